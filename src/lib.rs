@@ -1,0 +1,59 @@
+//! **adjacent** walks a room, or one leader alone, through the question that decides whether AI adopted in pieces
+//! adds up: *what will this change in adjacent systems?*
+//!
+//! # One way through the house
+//!
+//! ```text
+//!  a typed line --capture--> events --store: append + sync--> record::Session
+//!                                                                   |
+//!         every session file ---------------------------------------+--> graph::Ledger --> Graph
+//!                                                                                            |
+//!              ui  <--- the console <--- app::Model <----------------------------------------+--> export
+//! ```
+//!
+//! Data only moves along these arrows. An undo, a merge of two names, a step of the agenda are all new events,
+//! entering on the left like everything else; live use, undo and replay are one mechanism.
+//!
+//! Three vocabularies, never mixed: a **Msg** is an intention ("submit this line"), a **Fact** is saved and in the
+//! past tense (`Claimed`), an **Effect** is a chore for the shell (`Append`).
+//!
+//! # Rooms
+//!
+//! A room may use rooms with a smaller number, never its own number, never a larger one; `tests/layers.rs` keeps it so.
+//!
+//! | room | level | what it is for |
+//! | --- | --- | --- |
+//! | [`record`] | 0 | what was said: events, facts, people; one session; the text of one line |
+//! | `graph` | 1 | what it adds up to: names and identity, agreement, units, neighbours |
+//! | `capture` | 2 | a typed line -> facts; facts -> the plain sentence read back to the room |
+//! | `exercise` | 2 | the catalogue (data) and the walk through it |
+//! | `theme` | 2 | colour roles from RON, resolved and contrast-checked |
+//! | `export` | 3 | one format per file: value in, text out |
+//! | `app` | 4 | Model, Msg, update -> Effects, the command table, the keymap; no terminal, no disk |
+//! | `store` | 4 | the only room that touches disk: workspace, session file, lock, recovery |
+//! | `ui` | 5 | screens, popups, widgets |
+//! | `shell` | 6 | the only room with threads, clock and terminal; performs Effects, sends Msgs back |
+//! | `cli` | 7 | the commands |
+//!
+//! # Glossary
+//!
+//! The code uses the field's terms; the screen uses the room's words.
+//!
+//! | in code | on screen | meaning |
+//! | --- | --- | --- |
+//! | thing (`graph::Thing`) | thing | anything a line names: a team, a bot, a number that goes up or down |
+//! | label, `graph::Key` | its name | a thing as typed, and its identity: the label folded so that spelling does not matter |
+//! | claim ([`record::Claim`]) | what somebody said | one thing one person said about the system |
+//! | arrow (`graph::Arrow`) | arrow | what all claims between two things add up to, per relation |
+//! | relation ([`record::Relation`]) | - | what an arrow says: affects, feeds, needs, owns ... |
+//! | sign ([`record::Sign`]) | more, less | which way an effect goes |
+//! | basis ([`record::Basis`]) | seen, told, guess | how somebody knows |
+//! | position ([`record::Position`]) | yes, no, unsure | where somebody stands on another's claim |
+//! | agreement, dispute | "they disagree" | the share of people who hold the winning sign; no sign below three quarters |
+//! | unit | team | the party that answers for a thing |
+//! | scrap | not read yet | a line that could not be read; kept, and mended later |
+//! | scribe | who types | whoever holds the keyboard |
+//! | ledger (`graph::Ledger`) | - | every claim that stands, in order; the graph is derived from it |
+//! | mark (`record::line::Mark`) | - | the seal at the end of a line of a session file |
+
+pub mod record;

@@ -1,0 +1,30 @@
+//! What was said: the vocabulary of the record, one session and its fold, and the text of one line.
+//!
+//! Everything the program knows comes from [`Event`]s, each one line of a session file. This room knows
+//! what an event is, how it is written and sealed as a line of text ([`line`]), and what a session's events add
+//! up to as a session ([`Session`]): who is here, where in the agenda, and what has been taken back.
+//! What the claims add up to as a *system* is the business of [`crate::graph`].
+
+mod attribute;
+mod event;
+mod fact;
+mod header;
+mod kind;
+pub mod line;
+mod people;
+mod position;
+mod relation;
+mod session;
+mod step;
+pub mod text;
+
+pub use attribute::{Attribute, Status, Want};
+pub use event::{Event, Exposure};
+pub use fact::{Claim, Direction, Due, Fact, Position, Slot, Stance};
+pub use header::{Header, SessionKind};
+pub use kind::Kind;
+pub use people::{Mode, Names, Person};
+pub use position::{Basis, Delay, Sign, Strength};
+pub use relation::Relation;
+pub use session::{Clock, Place, Session};
+pub use step::{PlannedExercise, StepId};

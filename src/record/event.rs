@@ -1,0 +1,64 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Fact, StepId};
+
+/// Who may see what an event says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Exposure {
+    /// The room.
+    #[default]
+    Room,
+    /// The facilitator alone.
+    Private,
+    /// The room, but never with its speaker.
+    Anonymous,
+}
+
+impl Exposure {
+    fn is_room(&self) -> bool {
+        *self == Exposure::Room
+    }
+}
+
+/// One line of a session file: what was typed or keyed, and the facts it was read as, all or nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Its place in the file, from 1, without gaps.
+    pub seq: u64,
+    /// Milliseconds from the opening of the session.
+    pub at: u64,
+    /// The tag of whoever spoke; absent when nobody was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
+    /// Who typed, noted when it changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scribe: Option<String>,
+    /// The step of the agenda during which it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<StepId>,
+    /// Who may see it.
+    #[serde(default, skip_serializing_if = "Exposure::is_room")]
+    pub exposure: Exposure,
+    /// Where imported or transcribed facts came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The line as typed, without the speaker's tag; absent for keyed acts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<String>,
+    /// What the line was read as.
+    pub facts: Vec<Fact>,
+}
+
+impl Event {
+    /// Whether this is a typed line; the unit in which `counts.events` and `--until` count.
+    pub const fn is_line(&self) -> bool {
+        self.said.is_some()
+    }
+
+    /// Whether undo may take this event back: it said something, and it is not itself an undo or a redo.
+    pub fn can_be_taken_back(&self) -> bool {
+        let bookkeeping = self.facts.iter().any(Fact::is_undo_or_redo) || self.said.as_deref() == Some("undo");
+        !bookkeeping && (self.is_line() || self.facts.iter().any(Fact::is_content))
+    }
+}

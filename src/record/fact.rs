@@ -1,0 +1,335 @@
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Attribute, Basis, Delay, Kind, Mode, Person, PlannedExercise, Relation, Sign, StepId, Strength};
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// One thing one person said about the system: an arrow and how sure they are of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Its number in the session, from 1, never reused; typed as `#12`.
+    pub claim: u32,
+    /// The label the arrow starts at.
+    pub from: String,
+    /// The label the arrow points to.
+    pub to: String,
+    /// What the arrow says.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kind: Relation,
+    /// Which way the effect goes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sign: Sign,
+    /// How strong it is said to be.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub strength: Strength,
+    /// How long it takes, if anybody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delay: Option<Delay>,
+    /// Seen, told or guessed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub basis: Basis,
+    /// Said on behalf of somebody absent; never counted in agreement.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub imagined: bool,
+    /// The speaker's own words, verbatim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// What else stood on the line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Where somebody stands on what somebody else claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Position {
+    /// "Yes, that is so."
+    Yes,
+    /// "No, there is no such effect."
+    No,
+    /// "I cannot tell."
+    Unsure,
+}
+
+/// A position on an arrow. It carries what it agrees with, so that it stands on its own in any selection of files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stance {
+    /// Yes, no or unsure.
+    pub position: Position,
+    /// The label the arrow starts at.
+    pub from: String,
+    /// The label the arrow points to.
+    pub to: String,
+    /// What the arrow says.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kind: Relation,
+    /// The sign of the claim it answers.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sign: Sign,
+    /// The strength of the claim it answers.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub strength: Strength,
+    /// The delay of the claim it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delay: Option<Delay>,
+    /// What else stood on the line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+/// Which way an observed factor moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Direction {
+    /// It rose.
+    Up,
+    /// It fell.
+    Down,
+    /// It stayed.
+    Flat,
+}
+
+/// One of the six rules of a behaviour charter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Slot {
+    /// What it does when it is uncertain.
+    Uncertain,
+    /// What it never does.
+    Never,
+    /// When a person takes over.
+    Handover,
+    /// How it speaks.
+    Speaks,
+    /// What it may learn.
+    Learns,
+    /// Who answers for it.
+    Answers,
+}
+
+impl Slot {
+    /// Every slot, in the order of the charter.
+    pub const ALL: [Slot; 6] =
+        [Slot::Uncertain, Slot::Never, Slot::Handover, Slot::Speaks, Slot::Learns, Slot::Answers];
+
+    /// The word typed for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Slot::Uncertain => "uncertain",
+            Slot::Never => "never",
+            Slot::Handover => "handover",
+            Slot::Speaks => "speaks",
+            Slot::Learns => "learns",
+            Slot::Answers => "answers",
+        }
+    }
+}
+
+/// When a commitment is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Due {
+    /// On this day.
+    On(Date),
+    /// This many days after the session's day.
+    In(u32),
+}
+
+/// What an event says, one fact at a time. Things are named by label; who they are is computed by the graph.
+///
+/// The list is open: a line with a fact this version does not know is kept as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Fact {
+    /// The session began.
+    Opened {
+        /// A room or one person.
+        mode: Mode,
+        /// Who holds the keyboard; shown to a second writer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        facilitator: Option<String>,
+        /// What is planned.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        agenda: Vec<PlannedExercise>,
+        /// Who is here.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        people: Vec<Person>,
+    },
+    /// The session was taken up again.
+    Resumed {
+        /// Who holds the keyboard now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        who: Option<String>,
+    },
+    /// The session was ended.
+    Closed,
+    /// The session got a (new) title.
+    Titled {
+        /// The title from here on.
+        title: String,
+    },
+    /// Somebody came, or a seat was described anew.
+    Joined(Person),
+    /// Somebody left.
+    Left {
+        /// Whose seat.
+        tag: String,
+    },
+    /// The walk through the agenda moved.
+    StepEntered {
+        /// To this step.
+        step: StepId,
+        /// Seconds planned for it.
+        planned: u32,
+    },
+    /// The plan changed.
+    AgendaChanged {
+        /// The whole plan from here on.
+        agenda: Vec<PlannedExercise>,
+    },
+    /// The clocks were stopped.
+    ClockPaused,
+    /// The clocks run again.
+    ClockRan,
+    /// The step got more (or less) time.
+    TimeAdded {
+        /// How much, in seconds.
+        seconds: i32,
+    },
+    /// A thing was mentioned for the first time in this session, or its kind was typed.
+    Named {
+        /// Its label as typed.
+        label: String,
+        /// The kind it was read as.
+        kind: Kind,
+    },
+    /// A property was set.
+    Set {
+        /// Of this thing.
+        label: String,
+        /// To this.
+        attribute: Attribute,
+        /// In these words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
+    },
+    /// Somebody drew an arrow.
+    Claimed(Claim),
+    /// Somebody took a position on an arrow.
+    Stanced(Stance),
+    /// Two names are one thing; the first is kept.
+    Merged {
+        /// The label that stays.
+        keep: String,
+        /// The label that becomes another name for it.
+        drop: String,
+    },
+    /// They are two things after all.
+    Unmerged {
+        /// The label that stayed.
+        keep: String,
+        /// The label that is its own again.
+        drop: String,
+    },
+    /// Somebody looked at two similar names and said they are two things.
+    KeptApart {
+        /// The one.
+        keep: String,
+        /// The other.
+        drop: String,
+    },
+    /// Somebody saw a factor move.
+    Observed {
+        /// Which factor.
+        label: String,
+        /// Which way.
+        direction: Direction,
+        /// How much and since when, in their words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
+    },
+    /// A rule of a behaviour charter was agreed.
+    Ruled {
+        /// For this initiative.
+        label: String,
+        /// Which rule.
+        slot: Slot,
+        /// What it says.
+        text: String,
+    },
+    /// Free text was given as an answer.
+    Answered {
+        /// The text.
+        text: String,
+    },
+    /// Something was put aside for later.
+    Parked {
+        /// What.
+        text: String,
+    },
+    /// A question nobody here could answer.
+    Asked {
+        /// The question.
+        text: String,
+    },
+    /// Somebody will do something. Without a person and a date it is a wish.
+    Committed {
+        /// What.
+        text: String,
+        /// Whose it is: a tag or a name as typed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        who: Option<String>,
+        /// By when.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Due>,
+        /// The thing it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<String>,
+        /// The other end, when it is about an arrow.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about_to: Option<String>,
+    },
+    /// An earlier event was taken back. Nothing is erased.
+    Retracted {
+        /// Which event.
+        seq: u64,
+    },
+    /// An event that was taken back stands again.
+    Restored {
+        /// Which event.
+        seq: u64,
+    },
+    /// A line that could not be read.
+    Scrapped {
+        /// Why, in a sentence.
+        reason: String,
+    },
+}
+
+impl Fact {
+    /// Whether this fact takes something back or restores it.
+    pub const fn is_undo_or_redo(&self) -> bool {
+        matches!(self, Fact::Retracted { .. } | Fact::Restored { .. })
+    }
+
+    /// Whether this fact is part of what was said, rather than of running the session.
+    pub const fn is_content(&self) -> bool {
+        !matches!(
+            self,
+            Fact::Opened { .. }
+                | Fact::Resumed { .. }
+                | Fact::Closed
+                | Fact::Titled { .. }
+                | Fact::Joined(_)
+                | Fact::Left { .. }
+                | Fact::StepEntered { .. }
+                | Fact::AgendaChanged { .. }
+                | Fact::ClockPaused
+                | Fact::ClockRan
+                | Fact::TimeAdded { .. }
+                | Fact::Retracted { .. }
+                | Fact::Restored { .. }
+        )
+    }
+}

@@ -1,0 +1,53 @@
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What sort of session a file holds; decides whether it feeds the shared graph.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SessionKind {
+    /// A facilitator and a room.
+    #[default]
+    Workshop,
+    /// One person alone.
+    Solo,
+    /// Single lines noted between sessions, one file a day.
+    Desk,
+    /// Taken over from another tool.
+    Import,
+    /// A self-assessment.
+    Assessment,
+    /// A branch of another session, after one of its events.
+    WhatIf {
+        /// The session it branches from.
+        of: String,
+        /// The last event of that session which it shares.
+        after: u64,
+    },
+    /// A dry run.
+    Rehearsal,
+}
+
+/// The first facts of a session file: what it is, when it was opened, what kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The session's id, which is also its file name without `.ron`.
+    pub id: String,
+    /// The title as typed.
+    pub title: String,
+    /// When it was opened; events count their milliseconds from here.
+    pub opened: Timestamp,
+    /// What sort of session it is.
+    pub kind: SessionKind,
+    /// Kept out of the shared graph and every shared screen.
+    pub private: bool,
+}
+
+impl Header {
+    /// The newest session format this program writes.
+    pub const FORMAT: u32 = 1;
+
+    /// Whether what was said here adds to the shared graph of its workspace.
+    pub const fn feeds_shared_graph(&self) -> bool {
+        !self.private
+            && matches!(self.kind, SessionKind::Workshop | SessionKind::Solo | SessionKind::Desk | SessionKind::Import)
+    }
+}

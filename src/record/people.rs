@@ -1,0 +1,45 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Whether a room talks or one person thinks alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Mode {
+    /// A facilitator and a room.
+    #[default]
+    Live,
+    /// One leader alone.
+    Solo,
+}
+
+/// One seat in the room.
+///
+/// The record holds tags and units. A name is here only when its owner asked for it; otherwise it lies in the
+/// session's private names file, see [`Names`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// What the scribe types before `>`: one to eight lower-case letters or digits.
+    pub tag: String,
+    /// The name, only when its owner wants it on the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The unit this person works in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+}
+
+/// Which name belongs to which tag of one session. Kept in `private/`, never in the record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    /// Tag to name as listed when the session was set up.
+    pub names: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// The name behind a tag, if anybody noted it.
+    pub fn of(&self, tag: &str) -> Option<&str> {
+        self.names.get(tag).map(String::as_str)
+    }
+}

@@ -1,0 +1,119 @@
+use serde::{Deserialize, Serialize};
+
+/// Which way an effect goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Sign {
+    /// More of the one, more of the other.
+    Plus,
+    /// More of the one, less of the other.
+    Minus,
+    /// Nobody has said which way.
+    #[default]
+    Unknown,
+    /// Somebody looked and found no effect.
+    NoEffect,
+}
+
+impl Sign {
+    /// The character typed for this sign.
+    pub const fn mark(self) -> char {
+        match self {
+            Sign::Plus => '+',
+            Sign::Minus => '-',
+            Sign::Unknown => '?',
+            Sign::NoEffect => '=',
+        }
+    }
+}
+
+/// How strong an effect is said to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Strength {
+    /// Typed `+`.
+    #[default]
+    Some,
+    /// Typed `++`.
+    Clear,
+    /// Typed `+++`.
+    Dominant,
+}
+
+impl Strength {
+    /// How many marks are typed for it, 1 to 3.
+    pub const fn marks(self) -> u8 {
+        match self {
+            Strength::Some => 1,
+            Strength::Clear => 2,
+            Strength::Dominant => 3,
+        }
+    }
+
+    /// The strength typed with this many marks; more than three is still dominant.
+    pub const fn from_marks(marks: usize) -> Strength {
+        match marks {
+            0 | 1 => Strength::Some,
+            2 => Strength::Clear,
+            _ => Strength::Dominant,
+        }
+    }
+
+    /// Its weight in tenths (5, 7, 9), as lenses multiply it.
+    pub const fn tenths(self) -> u32 {
+        match self {
+            Strength::Some => 5,
+            Strength::Clear => 7,
+            Strength::Dominant => 9,
+        }
+    }
+}
+
+/// How somebody knows what they claim.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Basis {
+    /// "It is a guess."
+    Guess,
+    /// "I was told."
+    #[default]
+    Told,
+    /// "I saw it."
+    Seen,
+}
+
+impl Basis {
+    /// The word typed for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Basis::Guess => "guess",
+            Basis::Told => "told",
+            Basis::Seen => "seen",
+        }
+    }
+
+    /// How much it counts, in tenths (3, 6, 9).
+    pub const fn tenths(self) -> u32 {
+        match self {
+            Basis::Guess => 3,
+            Basis::Told => 6,
+            Basis::Seen => 9,
+        }
+    }
+}
+
+/// How long until an effect shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Delay {
+    /// After this many days; 0 is at once.
+    Days(u32),
+    /// Later, nobody said when.
+    Later,
+}
+
+impl Delay {
+    /// The number of days lenses use: `later` counts as a quarter.
+    pub const fn days(self) -> u32 {
+        match self {
+            Delay::Days(days) => days,
+            Delay::Later => 90,
+        }
+    }
+}

@@ -1,0 +1,64 @@
+use serde::{Deserialize, Serialize};
+
+/// What an arrow says. Ten relations in four families: cause, supply, steer, belong.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Relation {
+    /// More A, more (or less) B.
+    #[default]
+    Affects,
+    /// A supplies B.
+    Feeds,
+    /// A cannot work without B.
+    Needs,
+    /// A pays for more (or less) B.
+    Rewards,
+    /// A is meant to move B. Intent, never effect.
+    Aims,
+    /// A speaks or acts for B.
+    Voices,
+    /// A answers for B, or holds this voice.
+    Owns,
+    /// A is part of B.
+    In,
+    /// An incentive applies to B, a forum includes B, a voice is about B, a purpose answers B.
+    Covers,
+    /// A uses what B learned.
+    Builds,
+}
+
+impl Relation {
+    /// Every relation, in the order of the four families.
+    pub const ALL: [Relation; 10] = [
+        Relation::Affects,
+        Relation::Feeds,
+        Relation::Needs,
+        Relation::Rewards,
+        Relation::Aims,
+        Relation::Voices,
+        Relation::Owns,
+        Relation::In,
+        Relation::Covers,
+        Relation::Builds,
+    ];
+
+    /// The relation's name, as typed and as written in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Relation::Affects => "affects",
+            Relation::Feeds => "feeds",
+            Relation::Needs => "needs",
+            Relation::Rewards => "rewards",
+            Relation::Aims => "aims",
+            Relation::Voices => "voices",
+            Relation::Owns => "owns",
+            Relation::In => "in",
+            Relation::Covers => "covers",
+            Relation::Builds => "builds",
+        }
+    }
+
+    /// Whether "more" and "less" mean anything on this arrow.
+    pub const fn carries_sign(self) -> bool {
+        matches!(self, Relation::Affects | Relation::Feeds | Relation::Rewards | Relation::Aims)
+    }
+}

@@ -1,0 +1,270 @@
+use std::collections::HashSet;
+
+use super::{Event, Fact, Header, Mode, Person, PlannedExercise, SessionKind, StepId};
+
+/// Where the walk through the agenda stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The step.
+    pub step: StepId,
+    /// Seconds planned for it, with what was added since.
+    pub planned: i64,
+    /// The running time of the session when it was entered, in milliseconds.
+    since: u64,
+}
+
+/// What the two clocks say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    /// How long the session has run, without pauses and interruptions, in milliseconds.
+    pub session: u64,
+    /// How long the step has run, in milliseconds.
+    pub step: u64,
+    /// Whether the clocks run.
+    pub running: bool,
+}
+
+/// One session: its header, its events, and what they add up to as a meeting.
+///
+/// Undo is resolved here: [`Session::live`] is what still stands, and no other room looks at retractions.
+#[derive(Clone, Debug)]
+pub struct Session {
+    header: Header,
+    events: Vec<Event>,
+    retracted: HashSet<u64>,
+    undoable: Vec<u64>,
+    redoable: Vec<u64>,
+    title: String,
+    mode: Mode,
+    facilitator: Option<String>,
+    agenda: Vec<PlannedExercise>,
+    people: Vec<Person>,
+    place: Option<Place>,
+    visited: Vec<StepId>,
+    claims: u32,
+    lines: usize,
+    running: bool,
+    ran: u64,
+    closed: bool,
+}
+
+impl Session {
+    /// A session with nothing said yet.
+    pub fn new(header: Header) -> Self {
+        let mode = if header.kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
+        Self {
+            title: header.title.clone(),
+            header,
+            mode,
+            events: Vec::new(),
+            retracted: HashSet::new(),
+            undoable: Vec::new(),
+            redoable: Vec::new(),
+            facilitator: None,
+            agenda: Vec::new(),
+            people: Vec::new(),
+            place: None,
+            visited: Vec::new(),
+            claims: 0,
+            lines: 0,
+            running: true,
+            ran: 0,
+            closed: false,
+        }
+    }
+
+    /// The session as its events tell it.
+    pub fn fold(header: Header, events: impl IntoIterator<Item = Event>) -> Self {
+        let mut session = Self::new(header);
+        for event in events {
+            session.push(event);
+        }
+        session
+    }
+
+    /// Adds what happened next.
+    pub fn push(&mut self, event: Event) {
+        self.run_clock(&event);
+        if event.is_line() {
+            self.lines += 1;
+        }
+        if event.can_be_taken_back() {
+            self.undoable.push(event.seq);
+            self.redoable.clear();
+        }
+        for fact in &event.facts {
+            self.apply(fact);
+        }
+        self.events.push(event);
+    }
+
+    fn run_clock(&mut self, event: &Event) {
+        let before = self.events.last().map_or(0, |last| last.at);
+        let interrupted = event.facts.iter().any(|fact| matches!(fact, Fact::Resumed { .. }));
+        if self.running && !interrupted {
+            self.ran += event.at.saturating_sub(before);
+        }
+    }
+
+    fn apply(&mut self, fact: &Fact) {
+        match fact {
+            Fact::Opened { mode, facilitator, agenda, people } => {
+                self.mode = *mode;
+                self.facilitator.clone_from(facilitator);
+                self.agenda.clone_from(agenda);
+                people.iter().for_each(|person| self.seat(person));
+            }
+            Fact::Resumed { who } => {
+                self.closed = false;
+                if who.is_some() {
+                    self.facilitator.clone_from(who);
+                }
+            }
+            Fact::Closed => self.closed = true,
+            Fact::Titled { title } => self.title.clone_from(title),
+            Fact::Joined(person) => self.seat(person),
+            Fact::Left { tag } => self.people.retain(|person| person.tag != *tag),
+            Fact::StepEntered { step, planned } => self.enter(step, *planned),
+            Fact::AgendaChanged { agenda } => self.agenda.clone_from(agenda),
+            Fact::ClockPaused => self.running = false,
+            Fact::ClockRan => self.running = true,
+            Fact::TimeAdded { seconds } => {
+                if let Some(place) = &mut self.place {
+                    place.planned += i64::from(*seconds);
+                }
+            }
+            Fact::Claimed(claim) => self.claims = self.claims.max(claim.claim),
+            Fact::Retracted { seq } => self.retract(*seq),
+            Fact::Restored { seq } => self.restore(*seq),
+            _ => {}
+        }
+    }
+
+    fn seat(&mut self, person: &Person) {
+        match self.people.iter_mut().find(|known| known.tag == person.tag) {
+            Some(known) => known.clone_from(person),
+            None => self.people.push(person.clone()),
+        }
+    }
+
+    fn enter(&mut self, step: &StepId, planned: u32) {
+        self.place = Some(Place { step: step.clone(), planned: i64::from(planned), since: self.ran });
+        if !self.visited.contains(step) {
+            self.visited.push(step.clone());
+        }
+    }
+
+    fn retract(&mut self, seq: u64) {
+        if self.retracted.insert(seq) {
+            self.undoable.retain(|&known| known != seq);
+            self.redoable.push(seq);
+        }
+    }
+
+    fn restore(&mut self, seq: u64) {
+        if self.retracted.remove(&seq) {
+            self.redoable.retain(|&known| known != seq);
+            let place = self.undoable.partition_point(|&known| known < seq);
+            self.undoable.insert(place, seq);
+        }
+    }
+
+    /// What the file's first line says.
+    pub const fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The title as last given.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Every event, in file order, taken back or not.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The events that still stand.
+    pub fn live(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(|event| self.stands(event.seq))
+    }
+
+    /// Whether the event with this number has not been taken back.
+    pub fn stands(&self, seq: u64) -> bool {
+        !self.retracted.contains(&seq)
+    }
+
+    /// The event that undo would take back.
+    pub fn undo_target(&self) -> Option<u64> {
+        self.undoable.last().copied()
+    }
+
+    /// The event that redo would restore.
+    pub fn redo_target(&self) -> Option<u64> {
+        self.redoable.last().copied()
+    }
+
+    /// A room or one person.
+    pub const fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Who holds the keyboard, as far as the record says.
+    pub fn facilitator(&self) -> Option<&str> {
+        self.facilitator.as_deref()
+    }
+
+    /// What is planned.
+    pub fn agenda(&self) -> &[PlannedExercise] {
+        &self.agenda
+    }
+
+    /// Who is here, in seat order.
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// The person with this tag, if listed.
+    pub fn person(&self, tag: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.tag == tag)
+    }
+
+    /// Where the walk stands, once it has begun.
+    pub const fn place(&self) -> Option<&Place> {
+        self.place.as_ref()
+    }
+
+    /// The steps that have been entered, in the order of their first visit.
+    pub fn visited(&self) -> &[StepId] {
+        &self.visited
+    }
+
+    /// Whether the session was ended.
+    pub const fn is_closed(&self) -> bool {
+        self.closed
+    }
+
+    /// How many lines were typed.
+    pub const fn lines(&self) -> usize {
+        self.lines
+    }
+
+    /// The number of the next event.
+    pub fn next_seq(&self) -> u64 {
+        self.events.last().map_or(1, |last| last.seq + 1)
+    }
+
+    /// The number of the next claim; numbers of claims that were taken back are not used again.
+    pub const fn next_claim(&self) -> u32 {
+        self.claims + 1
+    }
+
+    /// What the clocks say `at` milliseconds after the opening.
+    pub fn clock(&self, at: u64) -> Clock {
+        let last = self.events.last().map_or(0, |event| event.at);
+        let since = if self.running { at.saturating_sub(last) } else { 0 };
+        let session = self.ran + since;
+        let step = self.place.as_ref().map_or(0, |place| session.saturating_sub(place.since));
+        Clock { session, step, running: self.running }
+    }
+}

@@ -1,0 +1,197 @@
+//! The rooms of the house and who may use whom: the table in `src/lib.rs`, kept true.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every room with its level. A room uses only rooms with a smaller number.
+const ROOMS: &[(&str, u8)] = &[
+    ("record", 0),
+    ("graph", 1),
+    ("capture", 2),
+    ("exercise", 2),
+    ("theme", 2),
+    ("export", 3),
+    ("app", 4),
+    ("store", 4),
+    ("ui", 5),
+    ("shell", 6),
+    ("cli", 7),
+];
+
+/// Pairs that the levels would allow and the design does not.
+const FORBIDDEN_PAIRS: &[(&str, &str)] = &[("ui", "store")];
+
+/// The rooms that know no terminal, no disk, no clock and no chance.
+const PURE: &[&str] = &["record", "graph", "capture", "exercise", "theme", "export", "app"];
+
+/// What a pure room never names.
+const IMPURE: &[&str] = &[
+    "ratatui",
+    "crossterm",
+    "std::fs",
+    "std::io",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "std::env",
+    "std::time",
+    "SystemTime",
+    "Instant",
+    "Timestamp::now",
+    "Zoned::now",
+    "rand::",
+    "RandomState",
+];
+
+#[test]
+fn a_room_uses_only_rooms_below_it() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        for used in rooms_used(&source.code) {
+            if used != source.room && !may_use(&source.room, &used) {
+                wrong.push(format!("{} uses {used}", source.path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "against the table of rooms:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn pure_rooms_name_no_terminal_no_disk_no_clock_and_no_chance() {
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| PURE.contains(&source.room.as_str())) {
+        for word in IMPURE.iter().filter(|word| source.code.contains(**word)) {
+            wrong.push(format!("{} names {word}", source.path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "impure:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_screen_and_the_shell_name_ratatui() {
+    let allowed = ["ui", "shell"];
+    for source in sources().iter().filter(|source| !allowed.contains(&source.room.as_str())) {
+        assert!(!source.code.contains("ratatui"), "{} names ratatui", source.path.display());
+    }
+}
+
+#[test]
+fn every_room_on_disk_is_in_the_table_and_in_the_picture() {
+    let picture = fs::read_to_string(src().join("lib.rs")).unwrap();
+    let table: BTreeSet<String> = ROOMS.iter().map(|(room, _)| (*room).to_owned()).collect();
+    let on_disk: BTreeSet<String> = sources().into_iter().map(|source| source.room).collect();
+    assert_eq!(on_disk, table);
+    for (room, level) in ROOMS {
+        assert!(picture.contains(&format!("`{room}`")), "{room} is missing in src/lib.rs");
+        assert!(picture.contains(&format!("| {level} |")), "level {level} is missing in src/lib.rs");
+    }
+}
+
+#[test]
+fn the_reader_of_sources_sees_through_comments_groups_and_nesting() {
+    let code = strip("use crate::{graph::Key, store};\n// crate::ui\nlet a = crate::app::Model; \"crate::shell\"");
+    let used: Vec<_> = rooms_used(&code).into_iter().collect();
+    assert_eq!(used, ["app", "graph", "store"]);
+}
+
+struct Source {
+    path: PathBuf,
+    room: String,
+    code: String,
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn may_use(room: &str, used: &str) -> bool {
+    let level = |name: &str| ROOMS.iter().find(|(room, _)| *room == name).map(|(_, level)| *level);
+    match (level(room), level(used)) {
+        (Some(own), Some(other)) => other < own && !FORBIDDEN_PAIRS.contains(&(room, used)),
+        _ => false,
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    collect(&src(), &mut found);
+    assert!(!found.is_empty());
+    found
+}
+
+fn collect(folder: &Path, found: &mut Vec<Source>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            let inside = path.strip_prefix(src()).unwrap();
+            let first = inside.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+            let room = first.trim_end_matches(".rs").to_owned();
+            if room == "main" || room == "lib" {
+                continue;
+            }
+            let code = strip(&fs::read_to_string(&path).unwrap());
+            found.push(Source { path: inside.to_owned(), room, code });
+        }
+    }
+}
+
+/// The code without line comments and string contents.
+fn strip(text: &str) -> String {
+    let mut code = String::new();
+    for line in text.lines() {
+        let mut quoted = false;
+        let mut previous = ' ';
+        for (at, c) in line.char_indices() {
+            if !quoted && line[at..].starts_with("//") {
+                break;
+            }
+            if c == '"' && previous != '\\' && previous != '\'' {
+                quoted = !quoted;
+            }
+            if !quoted {
+                code.push(c);
+            }
+            previous = c;
+        }
+        code.push('\n');
+    }
+    code
+}
+
+/// The names directly below the crate's root that the code mentions.
+fn rooms_used(code: &str) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    for (at, found) in code.match_indices("crate::") {
+        let rest = &code[at + found.len()..];
+        match rest.strip_prefix('{') {
+            Some(group) => used.extend(group_heads(group)),
+            None => used.extend(head(rest)),
+        }
+    }
+    used
+}
+
+fn head(text: &str) -> Option<String> {
+    let name: String = text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    (!name.is_empty()).then_some(name)
+}
+
+fn group_heads(text: &str) -> Vec<String> {
+    let mut heads: Vec<String> = head(text).into_iter().collect();
+    let mut depth = 1;
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 1 => heads.extend(head(&text[at + 1..])),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    heads
+}
