@@ -56,4 +56,6 @@
 //! | ledger (`graph::Ledger`) | - | every claim that stands, in order; the graph is derived from it |
 //! | mark (`record::line::Mark`) | - | the seal at the end of a line of a session file |
 
+pub mod exercise;
 pub mod record;
+pub mod theme;

@@ -1,0 +1,14 @@
+//! The catalogue of exercises, which is data, and the walk through an agenda of them.
+//!
+//! An exercise is one RON file ([`Exercise`]); those in `catalogue/` are part of the program. Adding one is adding
+//! its file and its line in [`catalogue::EMBEDDED`].
+
+mod agenda;
+pub mod catalogue;
+mod format;
+mod prompt;
+
+pub use agenda::{Agenda, AgendaError, Stop};
+pub use catalogue::Catalogue;
+pub use format::{Answer, Exercise, ExerciseError, Group, Step, Variants};
+pub use prompt::{Blanks, fill};

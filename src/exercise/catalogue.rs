@@ -1,0 +1,67 @@
+//! The exercises that are part of the program.
+
+use super::{Exercise, Step};
+use crate::record::StepId;
+
+/// The RON text of every exercise in the program, in the order in which a first full session would use them.
+pub const EMBEDDED: &[&str] = &[include_str!("catalogue/next.ron")];
+
+/// Every exercise that can be used.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    exercises: Vec<Exercise>,
+}
+
+impl Catalogue {
+    /// The exercises of the program itself.
+    pub fn embedded() -> Self {
+        // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
+        Self { exercises: EMBEDDED.iter().filter_map(|text| Exercise::parse(text).ok()).collect() }
+    }
+
+    /// Every exercise, in order.
+    pub fn exercises(&self) -> &[Exercise] {
+        &self.exercises
+    }
+
+    /// The exercise with this id.
+    pub fn find(&self, id: &str) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.id == id)
+    }
+
+    /// The step with this id, with its exercise.
+    pub fn step(&self, id: &StepId) -> Option<(&Exercise, &Step)> {
+        let exercise = self.find(&id.exercise)?;
+        Some((exercise, exercise.step(id.number)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Mode;
+
+    #[test]
+    fn every_exercise_of_the_program_can_be_read() {
+        for text in EMBEDDED {
+            Exercise::parse(text).unwrap();
+        }
+        assert_eq!(Catalogue::embedded().exercises().len(), EMBEDDED.len());
+    }
+
+    #[test]
+    fn next_takes_fourteen_minutes_in_a_room_and_twelve_alone() {
+        let catalogue = Catalogue::embedded();
+        let next = catalogue.find("next").unwrap();
+        assert_eq!((next.minutes(Mode::Live), next.minutes(Mode::Solo)), (14, 12));
+    }
+
+    #[test]
+    fn every_prompt_says_something_else_to_one_person_than_to_a_room() {
+        for exercise in Catalogue::embedded().exercises() {
+            for step in &exercise.steps {
+                assert_ne!(step.prompt.live, step.prompt.solo, "{}: {}", exercise.id, step.title);
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::record::Mode;
+
+/// A value in two variants: for a room, and for one person alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variants<T> {
+    /// For a facilitator and a room.
+    pub live: T,
+    /// For one person alone.
+    pub solo: T,
+}
+
+impl<T> Variants<T> {
+    /// The variant for this mode.
+    pub const fn of(&self, mode: Mode) -> &T {
+        match mode {
+            Mode::Live => &self.live,
+            Mode::Solo => &self.solo,
+        }
+    }
+}
+
+/// How many people an exercise works with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// At least.
+    pub least: u16,
+    /// At most.
+    pub most: u16,
+}
+
+/// What a step asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// A sentence.
+    Text,
+    /// One thing, known or new; it becomes what the exercise is about.
+    Pick,
+    /// Arrows between things.
+    Arrows,
+}
+
+/// One step: a prompt, some minutes, and what its answers become.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Two or three words for lists and the clock line.
+    pub title: String,
+    /// Minutes planned.
+    pub minutes: Variants<u16>,
+    /// What is asked, with blanks like `{focus|the change}`.
+    pub prompt: Variants<String>,
+    /// What the step asks for.
+    pub answer: Answer,
+    /// The long form of a line without grammar of its own, such as `!{}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bare: Option<String>,
+    /// A line as somebody might type it here.
+    pub example: String,
+}
+
+/// One exercise of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exercise {
+    /// The version of this format; 1.
+    pub format: u32,
+    /// Its short name, as typed in an agenda.
+    pub id: String,
+    /// Its title as shown.
+    pub title: String,
+    /// What it is for, in a sentence.
+    pub purpose: String,
+    /// When to use it.
+    pub when: String,
+    /// How many people it works with.
+    pub group: Group,
+    /// What the facilitator says before it begins.
+    pub say: Variants<String>,
+    /// Follow-up questions to have at hand.
+    pub probes: Vec<String>,
+    /// What to have before going on.
+    pub done_when: String,
+    /// The usual way it fails.
+    pub fails_when: String,
+    /// Whose method it is.
+    pub source: String,
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+}
+
+/// Why an exercise file cannot be used.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum ExerciseError {
+    /// It is not RON of this format.
+    #[error("line {line}, column {column}: {reason}; see an exercise that works with `adjacent exercises next`")]
+    Syntax {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+        /// What the parser met.
+        reason: String,
+    },
+    /// It was written for another version of this program.
+    #[error("format {found} is not known here; this program reads format {}", Exercise::FORMAT)]
+    Format {
+        /// What the file says.
+        found: u32,
+    },
+    /// It has no steps.
+    #[error("the exercise {id:?} has no steps; give it at least one")]
+    NoSteps {
+        /// Which exercise.
+        id: String,
+    },
+}
+
+impl Exercise {
+    /// The version of the exercise format this program reads.
+    pub const FORMAT: u32 = 1;
+
+    /// Reads an exercise from RON.
+    ///
+    /// # Errors
+    /// When the text is not an exercise of a known format, with the place.
+    pub fn parse(text: &str) -> Result<Self, ExerciseError> {
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let exercise: Exercise = options.from_str(text).map_err(|error| ExerciseError::Syntax {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            reason: error.code.to_string(),
+        })?;
+        if exercise.format != Self::FORMAT {
+            return Err(ExerciseError::Format { found: exercise.format });
+        }
+        if exercise.steps.is_empty() {
+            return Err(ExerciseError::NoSteps { id: exercise.id });
+        }
+        Ok(exercise)
+    }
+
+    /// Minutes of all steps together.
+    pub fn minutes(&self, mode: Mode) -> u16 {
+        self.steps.iter().map(|step| *step.minutes.of(mode)).sum()
+    }
+
+    /// The step with this number, from 1.
+    pub fn step(&self, number: u16) -> Option<&Step> {
+        self.steps.get(usize::from(number).checked_sub(1)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_named_with_its_line() {
+        let error = Exercise::parse("(\n  format: 1,\n  idd: \"x\",\n)").unwrap_err();
+        assert!(matches!(error, ExerciseError::Syntax { line: 3, .. }), "{error}");
+    }
+}

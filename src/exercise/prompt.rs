@@ -1,0 +1,55 @@
+/// What the blanks of a prompt are filled with, as far as the room has got.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Blanks {
+    /// The change the exercise is about.
+    pub focus: Option<String>,
+    /// An effect to follow up, as a clause: "handle time falls".
+    pub effect: Option<String>,
+    /// A team that may feel it.
+    pub neighbour: Option<String>,
+}
+
+impl Blanks {
+    fn of(&self, name: &str) -> Option<&str> {
+        match name {
+            "focus" => self.focus.as_deref(),
+            "effect" => self.effect.as_deref(),
+            "neighbour" => self.neighbour.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// Fills blanks written `{name|what to say when it is not known yet}`.
+pub fn fill(template: &str, blanks: &Blanks) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((blank, behind)) = after.split_once('}') else { break };
+        let (name, otherwise) = blank.split_once('|').unwrap_or((blank, "it"));
+        filled.push_str(before);
+        filled.push_str(blanks.of(name).unwrap_or(otherwise));
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_is_filled_or_says_something_sensible() {
+        let blanks = Blanks { focus: Some("the Service bot".into()), ..Blanks::default() };
+        assert_eq!(
+            fill("Picture {focus|the change}. Then {effect|it happens}?", &blanks),
+            "Picture the Service bot. Then it happens?"
+        );
+    }
+
+    #[test]
+    fn an_unclosed_blank_is_left_as_text() {
+        assert_eq!(fill("a {b", &Blanks::default()), "a {b");
+    }
+}

@@ -1,0 +1,113 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::role::RawStyle;
+use super::{Depth, Rgb, Role, Style};
+
+/// A theme: a ground, a text colour, and a look for each role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// The version of this format; 1.
+    pub format: u32,
+    /// Its name, as chosen in the settings.
+    pub name: String,
+    /// What it is good for, in a sentence.
+    pub about: String,
+    /// The colour behind everything.
+    pub ground: Rgb,
+    /// The colour of plain text.
+    pub text: Rgb,
+    roles: BTreeMap<Role, RawStyle>,
+}
+
+/// Why a theme file cannot be used.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum ThemeError {
+    /// It is not RON of this format.
+    #[error("line {line}, column {column}: {reason}; compare it with one that works in the themes folder")]
+    Syntax {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+        /// What the parser met.
+        reason: String,
+    },
+    /// It was written for another version of this program.
+    #[error("theme format {found} is not known here; this program reads format {}", Theme::FORMAT)]
+    Format {
+        /// What the file says.
+        found: u32,
+    },
+    /// Some text could not be read by the people at the back.
+    #[error("{role:?} has a contrast of {found}:1 on its ground; it needs {needed}:1 to be read")]
+    Contrast {
+        /// Which role.
+        role: Role,
+        /// What it has, rounded down to one place.
+        found: String,
+        /// What it needs.
+        needed: String,
+    },
+}
+
+impl Theme {
+    /// The version of the theme format this program reads.
+    pub const FORMAT: u32 = 1;
+
+    /// The least contrast of any text on its ground (WCAG 2.2, level AA).
+    pub const LEAST_CONTRAST: f64 = 4.5;
+
+    /// Reads a theme from RON and checks that it can be read on a screen.
+    ///
+    /// # Errors
+    /// When the text is not a theme of a known format, or a role is too faint.
+    pub fn parse(text: &str) -> Result<Self, ThemeError> {
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let theme: Theme = options.from_str(text).map_err(|error| ThemeError::Syntax {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            reason: error.code.to_string(),
+        })?;
+        if theme.format != Self::FORMAT {
+            return Err(ThemeError::Format { found: theme.format });
+        }
+        theme.require_contrast(Self::LEAST_CONTRAST)?;
+        Ok(theme)
+    }
+
+    /// Checks that every role stands out from its ground at least this much.
+    ///
+    /// # Errors
+    /// With the first role that does not.
+    pub fn require_contrast(&self, needed: f64) -> Result<(), ThemeError> {
+        for role in Role::ALL {
+            let raw = self.raw(role);
+            let found = raw.fg.unwrap_or(self.text).contrast(raw.bg.unwrap_or(self.ground));
+            if found < needed {
+                let found = format!("{:.1}", (found * 10.0).floor() / 10.0);
+                return Err(ThemeError::Contrast { role, found, needed: needed.to_string() });
+            }
+        }
+        Ok(())
+    }
+
+    fn raw(&self, role: Role) -> RawStyle {
+        self.roles.get(&role).copied().unwrap_or_default()
+    }
+
+    /// How a role looks on a terminal of this depth.
+    pub fn style(&self, role: Role, depth: Depth) -> Style {
+        let raw = self.raw(role);
+        Style {
+            fg: raw.fg.unwrap_or(self.text).at(depth),
+            bg: raw.bg.unwrap_or(self.ground).at(depth),
+            bold: raw.bold,
+            underlined: raw.underlined,
+            reversed: raw.reversed && depth == Depth::Mono,
+        }
+    }
+}
