@@ -26,9 +26,10 @@
 //! | [`record`] | 0 | what was said: events, facts, people; one session; the text of one line |
 //! | `graph` | 1 | what it adds up to: names and identity, agreement, units, neighbours |
 //! | `capture` | 2 | a typed line -> facts; facts -> the plain sentence read back to the room |
-//! | `exercise` | 2 | the catalogue (data) and the walk through it |
-//! | `theme` | 2 | colour roles from RON, resolved and contrast-checked |
+//! | [`exercise`] | 2 | the catalogue (data) and the walk through it |
+//! | [`theme`] | 2 | colour roles from RON, resolved and contrast-checked |
 //! | `export` | 3 | one format per file: value in, text out |
+//! | [`import`] | 3 | one format per file: text in, what it says out |
 //! | `app` | 4 | Model, Msg, update -> Effects, the command table, the keymap; no terminal, no disk |
 //! | `store` | 4 | the only room that touches disk: workspace, session file, lock, recovery |
 //! | `ui` | 5 | screens, popups, widgets |
@@ -56,6 +57,15 @@
 //! | ledger (`graph::Ledger`) | - | every claim that stands, in order; the graph is derived from it |
 //! | mark (`record::line::Mark`) | - | the seal at the end of a line of a session file |
 
+pub mod app;
+pub mod capture;
+pub mod cli;
 pub mod exercise;
+pub mod export;
+pub mod graph;
+pub mod import;
 pub mod record;
+pub mod shell;
+pub mod store;
 pub mod theme;
+pub mod ui;

@@ -59,6 +59,8 @@ pub struct Step {
     /// The long form of a line without grammar of its own, such as `!{}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bare: Option<String>,
+    /// What its answers add to the record, in words.
+    pub writes: String,
     /// A line as somebody might type it here.
     pub example: String,
 }
@@ -87,6 +89,8 @@ pub struct Exercise {
     pub done_when: String,
     /// The usual way it fails.
     pub fails_when: String,
+    /// How the console helps against that.
+    pub helps: String,
     /// Whose method it is.
     pub source: String,
     /// The steps, in order.

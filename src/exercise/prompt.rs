@@ -3,7 +3,7 @@
 pub struct Blanks {
     /// The change the exercise is about.
     pub focus: Option<String>,
-    /// An effect to follow up, as a clause: "handle time falls".
+    /// An effect to follow up, as a phrase: "less handle time".
     pub effect: Option<String>,
     /// A team that may feel it.
     pub neighbour: Option<String>,

@@ -1,0 +1,32 @@
+//! The console without a terminal: a [`Model`], what can happen to it ([`Msg`]), and the one function that lets it
+//! happen ([`update`]), which answers with chores for the shell ([`Effect`]).
+
+mod captured;
+mod coach;
+mod command;
+mod entry;
+pub mod follow_up;
+mod home;
+mod key;
+mod layer;
+mod map_view;
+mod model;
+mod msg;
+pub mod people;
+mod recording;
+mod run;
+mod update;
+
+pub use captured::Captured;
+pub use coach::Coach;
+pub use command::{COMMANDS, Command, CommandRow, command_for, commands_on, row_of};
+pub use entry::Entry;
+pub use home::{Choice, Home};
+pub use key::{Code, Key};
+pub use layer::{Layer, Palette, Setup, SetupStage};
+pub use map_view::MapView;
+pub use model::{Model, Notice, Screen, Tone};
+pub use msg::{Effect, Known, Msg, NewSession, OpenSession, Settings};
+pub use recording::{Recording, default_plan};
+pub use run::{InView, Panel, Run, Todo};
+pub use update::update;

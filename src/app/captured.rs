@@ -1,0 +1,35 @@
+use super::recording::Recording;
+use crate::record::{Event, Fact};
+
+/// One line, as it was read back to the room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Captured {
+    /// The event.
+    pub seq: u64,
+    /// Who said it, by tag.
+    pub speaker: Option<String>,
+    /// The sentence read back.
+    pub sentence: String,
+    /// Whether it could not be read.
+    pub scrap: bool,
+    /// Whether it was taken back since.
+    pub taken_back: bool,
+}
+
+/// Every typed line of a recording.
+pub(super) fn all(recording: &Recording) -> Vec<Captured> {
+    let session = recording.session();
+    let lines = session.events().iter().filter(|event| event.is_line() && event.can_be_taken_back());
+    lines.map(|event| one(recording, event)).collect()
+}
+
+/// One line of a recording.
+pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
+    Captured {
+        seq: event.seq,
+        speaker: event.speaker.clone(),
+        sentence: recording.retell(event).unwrap_or_default(),
+        scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
+        taken_back: !recording.session().stands(event.seq),
+    }
+}

@@ -1,0 +1,92 @@
+//! The home screen: one question, and what can be continued, started, tried and looked back at.
+
+use super::msg::Known;
+use crate::record::{Mode, SessionKind};
+
+/// What a row of the home screen does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Take up a session again.
+    Continue(Known),
+    /// Begin a new one.
+    Start(Mode),
+    /// Walk into a sample.
+    Try {
+        /// Which sample.
+        sample: usize,
+        /// Its title.
+        title: String,
+    },
+    /// Read a session that is over.
+    LookBack(Known),
+    /// Look at what all sessions add up to.
+    Map,
+}
+
+/// The home screen.
+#[derive(Clone, Debug, Default)]
+pub struct Home {
+    /// Where the files are kept.
+    pub folder: String,
+    /// The titles of the samples.
+    pub samples: Vec<String>,
+    /// The sessions of the workspace, newest first; nothing until it was looked through.
+    pub sessions: Option<Vec<Known>>,
+    /// Which row is selected.
+    pub selected: usize,
+}
+
+/// How many sessions are offered to continue before they only count as past.
+const CONTINUED: usize = 4;
+
+/// How many past sessions are listed.
+const PAST: usize = 30;
+
+impl Home {
+    /// Whether nobody has worked here before.
+    pub fn is_first_time(&self) -> bool {
+        self.sessions.as_ref().is_some_and(Vec::is_empty)
+    }
+
+    /// Every row, in order.
+    pub fn choices(&self) -> Vec<Choice> {
+        let (open, past) = self.split();
+        let mut choices: Vec<Choice> = open.into_iter().map(Choice::Continue).collect();
+        choices.push(Choice::Start(Mode::Live));
+        choices.push(Choice::Start(Mode::Solo));
+        let samples = self.samples.iter().enumerate();
+        choices.extend(samples.map(|(sample, title)| Choice::Try { sample, title: title.clone() }));
+        if !self.is_first_time() {
+            choices.push(Choice::Map);
+        }
+        choices.extend(past.into_iter().take(PAST).map(Choice::LookBack));
+        choices
+    }
+
+    /// How many sessions are not listed.
+    pub fn unlisted(&self) -> usize {
+        self.split().1.len().saturating_sub(PAST)
+    }
+
+    fn split(&self) -> (Vec<Known>, Vec<Known>) {
+        let mut open = Vec::new();
+        let mut past = Vec::new();
+        for session in self.sessions.iter().flatten() {
+            let can_go_on = !session.closed && session.kind != SessionKind::Desk;
+            let row = if can_go_on && open.len() < CONTINUED { &mut open } else { &mut past };
+            row.push(session.clone());
+        }
+        (open, past)
+    }
+
+    /// The row under the cursor.
+    pub fn choice(&self) -> Option<Choice> {
+        self.choices().into_iter().nth(self.selected)
+    }
+
+    /// Moves the cursor, stopping at both ends.
+    pub fn step(&mut self, down: bool) {
+        let last = self.choices().len().saturating_sub(1);
+        self.selected = if down { (self.selected + 1).min(last) } else { self.selected.saturating_sub(1) };
+    }
+}

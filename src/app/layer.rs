@@ -1,0 +1,92 @@
+//! What can lie over a screen. Layers take keys first; Esc puts any of them away.
+
+use super::command::{CommandRow, commands_on};
+use super::entry::Entry;
+use super::model::Screen;
+use crate::record::{Kind, PlannedExercise};
+
+/// What lies over the screen.
+#[derive(Clone, Debug)]
+pub enum Layer {
+    /// What this screen can do.
+    Help {
+        /// The first line shown.
+        scroll: u16,
+    },
+    /// Every command, found by its name.
+    Palette(Palette),
+    /// Every step, to go to one.
+    Steps {
+        /// The row under the cursor.
+        selected: usize,
+    },
+    /// Everybody here, to say who speaks.
+    Speakers {
+        /// For the last line instead of the coming ones.
+        last_line: bool,
+        /// The row under the cursor; row 0 is nobody.
+        selected: usize,
+    },
+    /// The kinds, to say what sort of thing something is.
+    Kinds {
+        /// The things named by the last line.
+        things: Vec<(String, Kind)>,
+        /// Which of them.
+        selected: usize,
+    },
+    /// Several pasted lines wait to be read.
+    Pasted(Vec<String>),
+    /// Title, people and agenda, asked one after the other.
+    Setup(Setup),
+    /// "Leave?"
+    Leave,
+}
+
+/// The palette: a line to type in, and the commands it finds.
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    /// What is typed.
+    pub entry: Entry,
+    /// The row under the cursor.
+    pub selected: usize,
+}
+
+impl Palette {
+    /// The commands whose words hold everything typed, in table order.
+    pub fn found(&self, screen: Screen) -> Vec<&'static CommandRow> {
+        let wanted = self.entry.text().to_lowercase();
+        let holds = |row: &&CommandRow| wanted.split_whitespace().all(|word| row.words.contains(word));
+        commands_on(screen).filter(holds).collect()
+    }
+}
+
+/// Which question of the setup is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SetupStage {
+    /// What is it called?
+    #[default]
+    Title,
+    /// Who is here?
+    People,
+    /// What is planned?
+    Agenda,
+}
+
+/// The setup: three questions, each answered in one line or passed with Enter.
+#[derive(Clone, Debug, Default)]
+pub struct Setup {
+    /// Which question is asked.
+    pub stage: SetupStage,
+    /// The answer being typed.
+    pub entry: Entry,
+    /// The title so far; for a session that does not exist yet.
+    pub title: String,
+    /// People listed so far, with their names as typed.
+    pub people: Vec<super::people::Listed>,
+    /// The plan so far.
+    pub agenda: Vec<PlannedExercise>,
+    /// A new workshop is being set up, rather than the open session changed.
+    pub creating: bool,
+    /// What was wrong with the last answer.
+    pub wrong: Option<String>,
+}

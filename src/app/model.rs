@@ -1,0 +1,113 @@
+use jiff::Timestamp;
+
+use super::entry::Entry;
+use super::home::Home;
+use super::layer::Layer;
+use super::map_view::MapView;
+use super::msg::Settings;
+use super::run::Run;
+use crate::exercise::Catalogue;
+
+/// Which screen is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// What can be started, continued, tried and looked back at.
+    #[default]
+    Home,
+    /// A session while it is being written.
+    Run,
+    /// What everything adds up to.
+    Map,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Plain,
+    /// It is on disk.
+    Good,
+    /// It went wrong.
+    Alarm,
+}
+
+/// One sentence to whoever holds the keyboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// The sentence.
+    pub says: String,
+}
+
+/// The whole state of the console. Drawing reads it; only [`super::update`] changes it.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Which screen is shown.
+    pub screen: Screen,
+    /// What lies over it.
+    pub layer: Option<Layer>,
+    /// The entry line.
+    pub entry: Entry,
+    /// The home screen.
+    pub home: Home,
+    /// The open session.
+    pub run: Option<Run>,
+    /// The map screen.
+    pub map: MapView,
+    /// One sentence to whoever holds the keyboard.
+    pub notice: Option<Notice>,
+    /// What is remembered between runs.
+    pub settings: Settings,
+    /// The names of the themes that can be chosen, in order.
+    pub themes: Vec<String>,
+    /// Who holds the keyboard, as the system knows them; shown to a second writer.
+    pub scribe: Option<String>,
+    /// The exercises that can be run.
+    pub catalogue: Catalogue,
+    /// The time, as of the last message.
+    pub now: Timestamp,
+    /// Columns and rows.
+    pub size: (u16, u16),
+}
+
+impl Model {
+    /// The console as it starts.
+    pub fn new(home: Home, settings: Settings, themes: Vec<String>, now: Timestamp) -> Self {
+        Self {
+            screen: Screen::Home,
+            layer: None,
+            entry: Entry::default(),
+            home,
+            run: None,
+            map: MapView::default(),
+            notice: None,
+            settings,
+            themes,
+            scribe: None,
+            catalogue: Catalogue::embedded(),
+            now,
+            size: (80, 24),
+        }
+    }
+
+    /// Tells whoever holds the keyboard something.
+    pub fn tell(&mut self, tone: Tone, says: impl Into<String>) {
+        self.notice = Some(Notice { tone, says: crate::record::text::clean(&says.into()).into_owned() });
+    }
+
+    /// What the map shows: the open session and all it builds on, or the workspace.
+    pub fn map_ledger(&self) -> &crate::graph::Ledger {
+        self.run.as_ref().map_or(&self.map.ledger, |run| run.recording.ledger())
+    }
+
+    /// Whether something is left to work out once nothing else waits; see [`super::Msg::Idle`].
+    pub fn is_unsettled(&self) -> bool {
+        self.run.as_ref().is_some_and(|run| run.unsettled)
+    }
+
+    /// Milliseconds since the open session was opened.
+    pub fn session_time(&self) -> u64 {
+        self.run.as_ref().map_or(0, |run| run.recording.at(self.now))
+    }
+}

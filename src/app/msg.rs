@@ -1,0 +1,130 @@
+use crate::graph::Ledger;
+use crate::record::{Event, Names, Session, SessionKind};
+
+use super::key::Key;
+
+/// An intention or a report: everything that can happen to the program.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The screen has another size: columns, rows.
+    Resize(u16, u16),
+    /// Time passed; nothing else.
+    Tick,
+    /// The screen is drawn and nothing else waits: what can wait is done now.
+    Idle,
+    /// The workspace was looked through.
+    Listed(Vec<Known>),
+    /// What all sessions of the workspace add up to.
+    Surveyed(Box<Ledger>),
+    /// A session is open.
+    Opened(Box<OpenSession>),
+    /// A session could not be opened; somebody else may hold it.
+    NotOpened {
+        /// One sentence: what is wrong and what to do.
+        reason: String,
+        /// The session, when it can at least be read.
+        readable: Option<String>,
+    },
+    /// An event is on disk.
+    Appended(Event),
+    /// An event is not on disk.
+    NotSaved(String),
+    /// A session that is only read has grown.
+    Followed(Vec<Event>),
+    /// Something else went wrong outside.
+    Failed(String),
+}
+
+/// A session as the home screen lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The day it was opened.
+    pub day: jiff::civil::Date,
+    /// What sort of session it is.
+    pub kind: SessionKind,
+    /// Whether it was ended.
+    pub closed: bool,
+}
+
+/// A session, opened.
+#[derive(Clone, Debug)]
+pub struct OpenSession {
+    /// What was said in it so far.
+    pub session: Session,
+    /// What the other sessions of the workspace add up to.
+    pub base: Ledger,
+    /// Which name belongs to which tag.
+    pub names: Names,
+    /// Whether it can be written to.
+    pub writable: bool,
+    /// What is wrong with the file, one sentence a fault.
+    pub faults: Vec<String>,
+}
+
+/// A chore for the shell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Look through the workspace, then send [`Msg::Listed`].
+    List,
+    /// Add up the workspace, then send [`Msg::Surveyed`].
+    Survey,
+    /// Make a new session and open it.
+    Create(NewSession),
+    /// Open a session of the workspace; to read only, if so asked.
+    Open {
+        /// Its id.
+        id: String,
+        /// Only to read.
+        read_only: bool,
+    },
+    /// Copy a sample into the workspace as a rehearsal, or open the copy made before.
+    OpenSample(usize),
+    /// Write an event to the open session, then send [`Msg::Appended`] or [`Msg::NotSaved`].
+    Append(Event),
+    /// Keep the names of the open session in its private file.
+    KeepNames(Names),
+    /// Keep the settings.
+    KeepSettings(Settings),
+    /// Close the open session's file.
+    CloseFile,
+    /// Hand the terminal back for a while.
+    Suspend,
+    /// Leave the program.
+    Leave,
+}
+
+/// What a new session starts from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSession {
+    /// Its title.
+    pub title: String,
+    /// What sort of session.
+    pub kind: SessionKind,
+    /// Which name belongs to which tag; kept in the private file.
+    pub names: Names,
+    /// Its first event's facts.
+    pub opening: Vec<crate::record::Fact>,
+}
+
+/// What is remembered between runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The name of the theme.
+    pub theme: String,
+    /// Whether the card for beginners is shown.
+    pub card: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: "dark".to_owned(), card: true }
+    }
+}

@@ -1,0 +1,99 @@
+//! People as a pasted list: one a line, in whatever shape it came.
+
+use crate::record::Person;
+use crate::record::text::clean;
+
+/// The longest tag a scribe should have to type.
+const TAG_LENGTH: usize = 3;
+
+/// Somebody on a pasted list: a seat for the record, and a name that stays out of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The seat: tag and unit.
+    pub person: Person,
+    /// The name as listed.
+    pub name: String,
+}
+
+/// Reads one line such as `mei = Mei, claims lead @ Claims`, `Mei, claims lead @ Claims`, `Mei (Claims)` or `Mei`.
+///
+/// Without a tag of its own a person gets the first letters of the name, distinct from the tags in use.
+pub fn read_person(line: &str, in_use: &[Person]) -> Option<Listed> {
+    let line = clean(line);
+    let line = line.trim().trim_start_matches(['-', '*', '•']).trim();
+    let (tag, rest) = match line.split_once('=') {
+        Some((tag, rest)) if is_tag(tag.trim()) => (Some(tag.trim().to_owned()), rest.trim()),
+        _ => (None, line),
+    };
+    let (name, party) = name_and_party(rest);
+    if !name.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let tag = tag.unwrap_or_else(|| fresh_tag(name, in_use));
+    let party = party.filter(|party| party.chars().any(char::is_alphanumeric)).map(str::to_owned);
+    Some(Listed { person: Person { tag, name: None, party }, name: name.to_owned() })
+}
+
+/// Whether a text can be a tag: one to eight lower-case letters or digits, a letter first.
+pub fn is_tag(text: &str) -> bool {
+    let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    (1..=8).contains(&text.len()) && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(lawful)
+}
+
+fn name_and_party(text: &str) -> (&str, Option<&str>) {
+    if let Some((name, party)) = text.rsplit_once('@') {
+        return (name.trim().trim_end_matches(','), Some(party.trim()));
+    }
+    let inside = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    if let Some((name, party)) = inside {
+        return (name.trim(), Some(party.trim()));
+    }
+    (text, None)
+}
+
+fn fresh_tag(name: &str, in_use: &[Person]) -> String {
+    let letters: String = name.to_lowercase().chars().filter(char::is_ascii_lowercase).collect();
+    let letters = if letters.is_empty() { "seat".to_owned() } else { letters };
+    let short: String = letters.chars().take(TAG_LENGTH).collect();
+    let taken = |tag: &str| in_use.iter().any(|person| person.tag == tag);
+    let numbered = (2u32..).map(|number| format!("{short}{number}"));
+    std::iter::once(short.clone()).chain(numbered).find(|tag| !taken(tag)).unwrap_or(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_read_in_whatever_shape_it_comes() {
+        for (line, tag, name, party) in [
+            ("mei = Mei, claims lead @ Claims", "mei", "Mei, claims lead", Some("Claims")),
+            (
+                "Tom, contact centre manager @ Contact Centre",
+                "tom",
+                "Tom, contact centre manager",
+                Some("Contact Centre"),
+            ),
+            ("- Ana (Risk)", "ana", "Ana", Some("Risk")),
+            ("  Jo ", "jo", "Jo", None),
+            ("Νίκος @ Sales", "seat", "Νίκος", Some("Sales")),
+        ] {
+            let listed = read_person(line, &[]).unwrap();
+            assert_eq!(listed.person.tag, tag, "{line}");
+            assert_eq!(listed.name, name, "{line}");
+            assert_eq!(listed.person.party.as_deref(), party, "{line}");
+        }
+    }
+
+    #[test]
+    fn two_with_the_same_letters_get_two_tags() {
+        let first = read_person("Sam @ Claims", &[]).unwrap().person;
+        assert_eq!(read_person("Samira @ Risk", &[first]).unwrap().person.tag, "sam2");
+    }
+
+    #[test]
+    fn a_name_stays_out_of_the_record_and_an_empty_line_is_nobody() {
+        assert_eq!(read_person("Mei @ Claims", &[]).unwrap().person.name, None);
+        assert_eq!(read_person(" - @ ", &[]), None);
+    }
+}

@@ -1,0 +1,133 @@
+use std::collections::VecDeque;
+
+use super::captured::Captured;
+use super::coach::Coach;
+use super::recording::Recording;
+use crate::capture::{Candidate, Offer, Reading};
+use crate::graph::Around;
+use crate::record::{Event, Fact, Kind};
+
+/// What the right-hand panel shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    /// The thing just named, what leads into it and what it leads to.
+    #[default]
+    Adjacent,
+    /// What to say, and what to ask next.
+    Script,
+}
+
+/// Something that is to become an event, as soon as the one before it is on disk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Todo {
+    /// A line to be read.
+    Line {
+        /// The line.
+        text: String,
+        /// Whether it stands in the entry line, which is emptied once it is saved.
+        from_entry: bool,
+    },
+    /// A keyed act.
+    Act(Vec<Fact>),
+}
+
+/// A thing and what is adjacent to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InView {
+    /// Its label.
+    pub label: String,
+    /// What leads into it, and what it leads to.
+    pub around: Around,
+}
+
+/// A session on the run screen.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// What is recorded.
+    pub recording: Recording,
+    /// The lines so far, as read back.
+    pub captured: Vec<Captured>,
+    /// Whether what follows from the entry line has to be worked out anew, once nothing else waits.
+    pub unsettled: bool,
+    /// How what is typed now would be read.
+    pub live: Option<Reading>,
+    /// Names that would complete what is typed now.
+    pub candidates: Vec<Candidate>,
+    /// Which of them Tab takes.
+    pub candidate: usize,
+    /// How many bytes before the cursor a candidate replaces.
+    pub fragment: usize,
+    /// Who speaks from now on.
+    pub speaker: Option<String>,
+    /// What is asked here, with its blanks filled.
+    pub prompt: String,
+    /// The thing named last.
+    pub focus: Option<String>,
+    /// The thing that is shown with its neighbours: the one being typed, else the one named last.
+    pub in_view: Option<InView>,
+    /// What the right-hand panel shows.
+    pub panel: Panel,
+    /// The first three lines of somebody who is here for the first time.
+    pub coach: Option<Coach>,
+    /// The event that is being replaced by what is typed now.
+    pub fixing: Option<u64>,
+    /// What could be done about the last line, by one key.
+    pub offers: Vec<Offer>,
+    /// Things named by the last line, with the kinds they were read as.
+    pub just_named: Vec<(String, Kind)>,
+    /// What waits for the event before it.
+    pub todo: VecDeque<Todo>,
+    /// What is being written right now.
+    pub pending: Option<Todo>,
+    /// Whether the file can be written to.
+    pub writable: bool,
+    /// Whether the last line is on disk.
+    pub saved: bool,
+}
+
+impl Run {
+    /// Shows a recording.
+    pub fn new(recording: Recording, writable: bool) -> Self {
+        let captured = super::captured::all(&recording);
+        Self {
+            recording,
+            captured,
+            unsettled: true,
+            live: None,
+            candidates: Vec::new(),
+            candidate: 0,
+            fragment: 0,
+            speaker: None,
+            prompt: String::new(),
+            focus: None,
+            in_view: None,
+            panel: Panel::Adjacent,
+            coach: None,
+            fixing: None,
+            offers: Vec::new(),
+            just_named: Vec::new(),
+            todo: VecDeque::new(),
+            pending: None,
+            writable,
+            saved: false,
+        }
+    }
+
+    /// The last line that still stands.
+    pub fn last_line(&self) -> Option<&Event> {
+        self.recording.session().live().filter(|event| event.is_line() && event.can_be_taken_back()).last()
+    }
+
+    /// The last line that still stands, as read back.
+    pub fn last_captured(&self) -> Option<&Captured> {
+        self.captured.iter().rev().find(|captured| !captured.taken_back)
+    }
+
+    /// What a line without grammar of its own becomes now.
+    pub fn long_form(&self, catalogue: &crate::exercise::Catalogue) -> Option<String> {
+        match &self.coach {
+            Some(coach) => coach.long_form(),
+            None => self.recording.long_form(catalogue).map(str::to_owned),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What each message does. Keys go to the layer on top first, then to the command table, then to the screen.
+
+mod commands;
+mod home;
+mod layers;
+mod map;
+mod offers;
+mod record;
+mod run;
+mod settle;
+mod setup;
+
+use jiff::Timestamp;
+
+use super::command::command_for;
+use super::key::{Code, Key};
+use super::layer::Layer;
+use super::model::{Model, Screen, Tone};
+use super::msg::{Effect, Msg};
+
+/// Lets a message happen and says what the shell has to do about it.
+pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
+    model.now = now;
+    match msg {
+        Msg::Key(key) => press(model, key),
+        Msg::Paste(text) => paste(model, &text),
+        Msg::Resize(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        Msg::Tick => Vec::new(),
+        Msg::Idle => {
+            settle::settle(model);
+            Vec::new()
+        }
+        Msg::Listed(sessions) => {
+            let home = &mut model.home;
+            home.sessions = Some(sessions);
+            home.selected = home.selected.min(home.choices().len().saturating_sub(1));
+            Vec::new()
+        }
+        Msg::Surveyed(ledger) => {
+            model.map.ledger = *ledger;
+            map::relist(model);
+            Vec::new()
+        }
+        Msg::Opened(open) => run::opened(model, *open),
+        Msg::NotOpened { reason, readable } => not_opened(model, &reason, readable),
+        Msg::Appended(event) => record::appended(model, event),
+        Msg::NotSaved(reason) => record::not_saved(model, &reason),
+        Msg::Followed(events) => record::followed(model, events),
+        Msg::Failed(reason) => {
+            model.tell(Tone::Alarm, reason);
+            Vec::new()
+        }
+    }
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.notice = None;
+    if model.layer.is_some() {
+        return layers::press(model, key);
+    }
+    if key == Key::ctrl('c') {
+        model.tell(Tone::Plain, "Ctrl-Q leaves; everything said is on disk.");
+        return Vec::new();
+    }
+    if let Some(command) = command_for(model.screen, key) {
+        return commands::run(model, command);
+    }
+    match model.screen {
+        Screen::Home => home::press(model, key),
+        Screen::Run => run::press(model, key),
+        Screen::Map => map::press(model, key),
+    }
+}
+
+/// The lines of a paste that hold something.
+fn pasted_lines(text: &str) -> Vec<String> {
+    let lines = text.split(['\n', '\r']).map(|line| crate::record::text::clean(line).trim().to_owned());
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.notice = None;
+    if let Some(layer) = &mut model.layer {
+        return match layer {
+            Layer::Setup(_) => setup::paste(model, text),
+            _ => Vec::new(),
+        };
+    }
+    let mut lines = pasted_lines(text);
+    match (lines.len(), model.screen) {
+        (0, _) => Vec::new(),
+        (1, _) => {
+            let line = lines.remove(0);
+            insert(model, &line);
+            Vec::new()
+        }
+        (_, Screen::Run) => {
+            model.layer = Some(Layer::Pasted(lines));
+            Vec::new()
+        }
+        _ => {
+            model.tell(Tone::Plain, "Open a session first; then several lines can be pasted at once.");
+            Vec::new()
+        }
+    }
+}
+
+fn insert(model: &mut Model, text: &str) {
+    let whole = match model.screen {
+        Screen::Map => model.map.filter.insert(text),
+        _ => model.entry.insert(text),
+    };
+    if !whole {
+        model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");
+    }
+    settle::unsettle(model);
+}
+
+fn not_opened(model: &mut Model, reason: &str, readable: Option<String>) -> Vec<Effect> {
+    match readable {
+        Some(id) => {
+            model.tell(Tone::Plain, format!("{reason} It is shown to read along."));
+            vec![Effect::Open { id, read_only: true }]
+        }
+        None => {
+            model.tell(Tone::Alarm, reason);
+            Vec::new()
+        }
+    }
+}
+
+/// Whether a key moves a cursor in a list, and which way down is.
+const fn steps_down(key: Key) -> Option<bool> {
+    match key.code {
+        Code::Down => Some(true),
+        Code::Up => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,215 @@
+use crate::app::command::Command;
+use crate::app::layer::{Layer, Palette, Setup};
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::msg::Effect;
+use crate::app::recording::Recording;
+use crate::app::run::{Panel, Run, Todo};
+use crate::exercise::Stop;
+use crate::record::Fact;
+
+use super::settle::unsettle;
+use super::{map, record};
+
+/// Does what a command says.
+pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Help => show(model, Layer::Help { scroll: 0 }),
+        Command::Palette => show(model, Layer::Palette(Palette::default())),
+        Command::NextStep => return step(model, true),
+        Command::StepBack => return step(model, false),
+        Command::GoToStep => show_steps(model),
+        Command::Speaker => show(model, Layer::Speakers { last_line: false, selected: 0 }),
+        Command::LastSpeaker => show(model, Layer::Speakers { last_line: true, selected: 0 }),
+        Command::Undo => return undo(model),
+        Command::Redo => return redo(model),
+        Command::FixLast => fix_last(model),
+        Command::SetKind => show_kinds(model),
+        Command::TakeOffer => return super::offers::take(model),
+        Command::Park => return park(model),
+        Command::Setup => show_setup(model),
+        Command::Panel => switch_panel(model),
+        Command::Map => return map::toggle(model),
+        Command::Card => return switch_card(model),
+        Command::PauseClock => return pause(model),
+        Command::MoreTime => return record::queue(model, [Todo::Act(vec![Fact::TimeAdded { seconds: 60 }])]),
+        Command::Theme => return next_theme(model),
+        Command::EndSession => return end(model),
+        Command::Home => return home(model),
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Leave => show(model, Layer::Leave),
+    }
+    Vec::new()
+}
+
+fn show(model: &mut Model, layer: Layer) {
+    model.layer = Some(layer);
+}
+
+fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    run.coach = None;
+    let agenda = run.recording.agenda();
+    let here = run.recording.step();
+    let stop = if forward { agenda.after(here) } else { here.and_then(|here| agenda.before(here)) };
+    match stop.cloned() {
+        Some(stop) => enter(model, &stop),
+        None => {
+            let says = if forward {
+                "That was the last step; “end this session” is in Ctrl-P."
+            } else {
+                "This is the first step."
+            };
+            model.tell(Tone::Plain, says);
+            record_prompt(model);
+            Vec::new()
+        }
+    }
+}
+
+fn record_prompt(model: &mut Model) {
+    if let Some(run) = &mut model.run {
+        record::refresh_prompt(run, &model.catalogue);
+    }
+}
+
+/// Goes to a stop of the agenda.
+pub(super) fn enter(model: &mut Model, stop: &Stop) -> Vec<Effect> {
+    record::queue(model, [Todo::Act(vec![Recording::entering(stop)])])
+}
+
+/// The newcomer's three lines are done: on to the exercise, where they left off.
+pub(super) fn leave_coach(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    run.coach = None;
+    let third = run.recording.agenda().stops().get(2).cloned();
+    third.map_or_else(Vec::new, |stop| enter(model, &stop))
+}
+
+fn show_steps(model: &mut Model) {
+    let Some(run) = &model.run else { return };
+    let here = run.recording.step().and_then(|step| run.recording.agenda().position(step));
+    show(model, Layer::Steps { selected: here.unwrap_or(0) });
+}
+
+fn undo(model: &mut Model) -> Vec<Effect> {
+    let target = model.run.as_ref().and_then(|run| run.recording.session().undo_target());
+    take_back(model, target, |seq| Fact::Retracted { seq }, "There is nothing left to take back.")
+}
+
+fn redo(model: &mut Model) -> Vec<Effect> {
+    let target = model.run.as_ref().and_then(|run| run.recording.session().redo_target());
+    take_back(model, target, |seq| Fact::Restored { seq }, "There is nothing to bring back.")
+}
+
+fn take_back(model: &mut Model, target: Option<u64>, fact: impl Fn(u64) -> Fact, none: &str) -> Vec<Effect> {
+    match target {
+        Some(seq) => record::queue(model, [Todo::Act(vec![fact(seq)])]),
+        None => {
+            model.tell(Tone::Plain, none);
+            Vec::new()
+        }
+    }
+}
+
+/// Puts the last line back into the entry line; Enter replaces it, Esc leaves it as it was.
+pub(super) fn fix_last(model: &mut Model) {
+    let Some(run) = &mut model.run else { return };
+    let Some(last) = run.last_line() else {
+        model.tell(Tone::Plain, "There is no line to fix yet.");
+        return;
+    };
+    let said = last.said.clone().unwrap_or_default();
+    let line = last.speaker.as_ref().map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
+    run.fixing = Some(last.seq);
+    model.entry.set(&line);
+    model.tell(Tone::Plain, "Fixing the last line: Enter replaces it, Esc leaves it as it was.");
+    unsettle(model);
+}
+
+fn show_kinds(model: &mut Model) {
+    let things = model.run.as_ref().map(|run| run.just_named.clone()).unwrap_or_default();
+    if things.is_empty() {
+        model.tell(Tone::Plain, "Name a thing first; then this says what sort of thing it is.");
+    } else {
+        let selected = things.iter().position(|(_, kind)| *kind == crate::record::Kind::Unknown).unwrap_or(0);
+        show(model, Layer::Kinds { things, selected });
+    }
+}
+
+fn park(model: &mut Model) -> Vec<Effect> {
+    let text = model.entry.text().trim().to_owned();
+    if text.is_empty() {
+        model.entry.set("park ");
+        unsettle(model);
+        return Vec::new();
+    }
+    model.entry.set(&format!("park {text}"));
+    let text = model.entry.text().to_owned();
+    record::queue(model, [Todo::Line { text, from_entry: true }])
+}
+
+fn show_setup(model: &mut Model) {
+    let Some(run) = &model.run else { return };
+    let session = run.recording.session();
+    let mut setup = Setup { title: session.title().to_owned(), agenda: session.agenda().to_vec(), ..Setup::default() };
+    setup.entry.set(session.title());
+    show(model, Layer::Setup(setup));
+}
+
+fn switch_panel(model: &mut Model) {
+    if let Some(run) = &mut model.run {
+        run.panel = if run.panel == Panel::Adjacent { Panel::Script } else { Panel::Adjacent };
+    }
+}
+
+fn switch_card(model: &mut Model) -> Vec<Effect> {
+    model.settings.card = !model.settings.card;
+    vec![Effect::KeepSettings(model.settings.clone())]
+}
+
+fn pause(model: &mut Model) -> Vec<Effect> {
+    let running = model.run.as_ref().is_none_or(|run| run.recording.session().clock(0).running);
+    let fact = if running { Fact::ClockPaused } else { Fact::ClockRan };
+    record::queue(model, [Todo::Act(vec![fact])])
+}
+
+fn next_theme(model: &mut Model) -> Vec<Effect> {
+    let at = model.themes.iter().position(|theme| *theme == model.settings.theme).map_or(0, |at| at + 1);
+    let Some(theme) = model.themes.get(at % model.themes.len().max(1)) else { return Vec::new() };
+    model.settings.theme.clone_from(theme);
+    model.tell(Tone::Plain, format!("The theme is {}.", model.settings.theme));
+    vec![Effect::KeepSettings(model.settings.clone())]
+}
+
+fn end(model: &mut Model) -> Vec<Effect> {
+    if model.run.as_ref().is_some_and(|run| run.writable) {
+        let mut effects = record::queue(model, [Todo::Act(vec![Fact::Closed])]);
+        effects.extend(home(model));
+        effects
+    } else {
+        home(model)
+    }
+}
+
+fn home(model: &mut Model) -> Vec<Effect> {
+    if !model.entry.is_empty() && model.screen == Screen::Run {
+        model.tell(Tone::Plain, "A line is still typed: Enter reads it, Ctrl-U drops it.");
+        return Vec::new();
+    }
+    model.screen = Screen::Home;
+    model.run = None;
+    vec![Effect::CloseFile, Effect::List]
+}
+
+/// Alt and a digit: who speaks from now on, in seat order; 0 is nobody.
+pub(super) fn seat(model: &mut Model, digit: char) {
+    let Some(run) = &mut model.run else { return };
+    let number = digit.to_digit(10).unwrap_or(0) as usize;
+    set_speaker(run, number);
+}
+
+/// Says who speaks from now on; seat 0 is nobody.
+pub(super) fn set_speaker(run: &mut Run, seat: usize) {
+    let people = run.recording.session().people();
+    run.speaker = seat.checked_sub(1).and_then(|seat| people.get(seat)).map(|person| person.tag.clone());
+}

@@ -1,0 +1,62 @@
+use crate::app::home::Choice;
+use crate::app::key::{Code, Key};
+use crate::app::layer::{Layer, Setup};
+use crate::app::model::Model;
+use crate::app::msg::{Effect, NewSession};
+use crate::app::recording::default_plan;
+use crate::record::{Fact, Mode, Names, SessionKind};
+
+use super::steps_down;
+
+/// A key on the home screen: the list, or the line to type in.
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if let Some(down) = steps_down(key) {
+        model.home.step(down);
+        return Vec::new();
+    }
+    match key.code {
+        Code::Enter if model.entry.text().trim().is_empty() => choose(model),
+        Code::Enter => begin_alone(model),
+        Code::Esc => {
+            model.entry.clear();
+            Vec::new()
+        }
+        _ => {
+            model.entry.press(key);
+            Vec::new()
+        }
+    }
+}
+
+fn choose(model: &mut Model) -> Vec<Effect> {
+    match model.home.choice() {
+        Some(Choice::Continue(known)) => vec![Effect::Open { id: known.id, read_only: false }],
+        Some(Choice::LookBack(known)) => vec![Effect::Open { id: known.id, read_only: true }],
+        Some(Choice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],
+        Some(Choice::Start(Mode::Live)) => {
+            let agenda = default_plan(&model.catalogue, Mode::Live);
+            model.layer = Some(Layer::Setup(Setup { creating: true, agenda, ..Setup::default() }));
+            Vec::new()
+        }
+        Some(Choice::Start(Mode::Solo)) => vec![alone(model, "What will this change next door?")],
+        Some(Choice::Map) => super::map::open(model),
+        None => Vec::new(),
+    }
+}
+
+/// The first line of somebody who is here for the first time: a change. It stays in the entry line until it is on disk.
+fn begin_alone(model: &mut Model) -> Vec<Effect> {
+    let title = format!("{}: next door", model.entry.text().trim());
+    vec![alone(model, &title)]
+}
+
+fn alone(model: &Model, title: &str) -> Effect {
+    let agenda = default_plan(&model.catalogue, Mode::Solo);
+    let opened = Fact::Opened { mode: Mode::Solo, facilitator: model.scribe.clone(), agenda, people: Vec::new() };
+    Effect::Create(NewSession {
+        title: title.to_owned(),
+        kind: SessionKind::Solo,
+        names: Names::default(),
+        opening: vec![opened],
+    })
+}

@@ -1,0 +1,138 @@
+use crate::app::key::{Code, Key};
+use crate::app::layer::{Layer, Palette};
+use crate::app::model::{Model, Tone};
+use crate::app::msg::Effect;
+use crate::app::run::Todo;
+use crate::record::{Attribute, Fact, Kind};
+
+use super::{commands, record, run, setup, steps_down};
+
+/// A key while something lies over the screen. Esc always puts it away.
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(layer) = model.layer.clone() else { return Vec::new() };
+    if key.code == Code::Esc {
+        model.layer = None;
+        if let Layer::Pasted(lines) = layer {
+            model.tell(Tone::Plain, format!("{} pasted lines were dropped.", lines.len()));
+        }
+        return Vec::new();
+    }
+    match layer {
+        Layer::Help { scroll } => help(model, scroll, key),
+        Layer::Palette(palette) => return palette_key(model, palette, key),
+        Layer::Steps { selected } => return steps(model, selected, key),
+        Layer::Speakers { last_line, selected } => return speakers(model, last_line, selected, key),
+        Layer::Kinds { things, selected } => return kinds(model, things, selected, key),
+        Layer::Pasted(_) if key.code == Code::Enter => return run::read_pasted(model),
+        Layer::Pasted(_) => {}
+        Layer::Setup(_) => return setup::press(model, key),
+        Layer::Leave if key.code == Code::Enter => return vec![Effect::Leave],
+        Layer::Leave => model.layer = None,
+    }
+    Vec::new()
+}
+
+fn moved(selected: usize, rows: usize, key: Key) -> Option<usize> {
+    let down = steps_down(key)?;
+    Some(if down { (selected + 1).min(rows.saturating_sub(1)) } else { selected.saturating_sub(1) })
+}
+
+fn help(model: &mut Model, scroll: u16, key: Key) {
+    model.layer = match key.code {
+        Code::Down | Code::PageDown => Some(Layer::Help { scroll: scroll.saturating_add(3) }),
+        Code::Up | Code::PageUp => Some(Layer::Help { scroll: scroll.saturating_sub(3) }),
+        _ => None,
+    };
+}
+
+fn palette_key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect> {
+    let rows = palette.found(model.screen);
+    if key.code == Code::Enter {
+        model.layer = None;
+        return rows.get(palette.selected).map_or_else(Vec::new, |row| commands::run(model, row.command));
+    }
+    match moved(palette.selected, rows.len(), key) {
+        Some(selected) => palette.selected = selected,
+        None => {
+            palette.entry.press(key);
+            palette.selected = 0;
+        }
+    }
+    model.layer = Some(Layer::Palette(palette));
+    Vec::new()
+}
+
+fn steps(model: &mut Model, selected: usize, key: Key) -> Vec<Effect> {
+    let Some(run) = &model.run else { return Vec::new() };
+    let stops = run.recording.agenda().stops();
+    let digit = key.typed().and_then(|c| c.to_digit(10)).map(|digit| digit as usize);
+    let chosen = match (digit, key.code) {
+        (Some(digit), _) => digit.checked_sub(1),
+        (None, Code::Enter) => Some(selected),
+        _ => {
+            let selected = moved(selected, stops.len(), key).unwrap_or(selected);
+            model.layer = Some(Layer::Steps { selected });
+            return Vec::new();
+        }
+    };
+    let Some(stop) = chosen.and_then(|chosen| stops.get(chosen)).cloned() else { return Vec::new() };
+    model.layer = None;
+    if let Some(run) = &mut model.run {
+        run.coach = None;
+    }
+    commands::enter(model, &stop)
+}
+
+fn speakers(model: &mut Model, last_line: bool, selected: usize, key: Key) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let people = run.recording.session().people().len();
+    let digit = key.typed().and_then(|c| c.to_digit(10)).map(|digit| digit as usize);
+    let initial = key.typed().filter(char::is_ascii_lowercase);
+    let by_tag = || {
+        let tags = run.recording.session().people().iter();
+        tags.zip(1..).find(|(person, _)| initial.is_some_and(|c| person.tag.starts_with(c))).map(|(_, seat)| seat)
+    };
+    let seat = match (digit.or_else(by_tag), key.code) {
+        (Some(seat), _) if seat <= people => seat,
+        (_, Code::Enter) => selected,
+        _ => {
+            let selected = moved(selected, people + 1, key).unwrap_or(selected);
+            model.layer = Some(Layer::Speakers { last_line, selected });
+            return Vec::new();
+        }
+    };
+    model.layer = None;
+    if last_line {
+        return reattribute(model, seat);
+    }
+    commands::set_speaker(run, seat);
+    Vec::new()
+}
+
+/// The last line again, said by somebody else.
+fn reattribute(model: &mut Model, seat: usize) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let Some((seq, said)) = run.last_line().map(|last| (last.seq, last.said.clone().unwrap_or_default())) else {
+        return Vec::new();
+    };
+    let sticky = run.speaker.clone();
+    commands::set_speaker(run, seat);
+    let tag = std::mem::replace(&mut run.speaker, sticky);
+    let text = tag.map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
+    record::queue(model, [Todo::Act(vec![Fact::Retracted { seq }]), Todo::Line { text, from_entry: false }])
+}
+
+fn kinds(model: &mut Model, things: Vec<(String, Kind)>, selected: usize, key: Key) -> Vec<Effect> {
+    let sigil = key.typed().and_then(Kind::from_sigil);
+    let digit = key.typed().and_then(|c| c.to_digit(10)).and_then(|digit| (digit as usize).checked_sub(1));
+    let kind = sigil.or_else(|| Kind::SORTED.get(digit?).copied());
+    let Some((label, kind)) = things.get(selected).map(|(label, _)| label.clone()).zip(kind) else {
+        let turned = if key.code == Code::Tab { (selected + 1) % things.len().max(1) } else { selected };
+        let selected = moved(selected, things.len(), key).unwrap_or(turned);
+        model.layer = Some(Layer::Kinds { things, selected });
+        return Vec::new();
+    };
+    model.layer = None;
+    model.tell(Tone::Good, format!("{label} is sorted: {}", kind.question()));
+    record::queue(model, [Todo::Act(vec![Fact::Set { label, attribute: Attribute::Kind(kind), words: None }])])
+}

@@ -1,0 +1,164 @@
+//! From an intention to a fact and back: one event at a time is written, and only what is on disk is shown as said.
+
+use crate::app::captured;
+use crate::app::layer::Layer;
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::msg::Effect;
+use crate::app::run::{Run, Todo};
+use crate::exercise::Catalogue;
+use crate::record::{Event, Fact, Kind, Relation};
+
+use super::settle::unsettle;
+
+/// Queues what is to become events, and begins with the first.
+pub(super) fn queue(model: &mut Model, todo: impl IntoIterator<Item = Todo>) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    if !run.writable {
+        model.tell(Tone::Alarm, "This session is only read here; nothing can be added to it.");
+        return Vec::new();
+    }
+    run.todo.extend(todo);
+    proceed(model)
+}
+
+/// Writes what is next, unless something is being written.
+fn proceed(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    if run.pending.is_some() {
+        return Vec::new();
+    }
+    while let Some(todo) = run.todo.pop_front() {
+        let at = run.recording.at(model.now);
+        if let Some(event) = event_of(run, &todo, at, &model.catalogue) {
+            run.pending = Some(todo);
+            return vec![Effect::Append(event)];
+        }
+    }
+    Vec::new()
+}
+
+fn event_of(run: &Run, todo: &Todo, at: u64, catalogue: &Catalogue) -> Option<Event> {
+    match todo {
+        Todo::Act(facts) => Some(run.recording.keyed(facts.clone(), at)),
+        Todo::Line { text, .. } => {
+            let reading = run.recording.read(text, run.speaker.as_deref(), run.long_form(catalogue).as_deref(), at);
+            (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))
+        }
+    }
+}
+
+/// An event is on disk: now it counts, and is read back.
+pub(super) fn appended(model: &mut Model, event: Event) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    if let Some(Todo::Line { from_entry: true, .. }) = run.pending.take() {
+        model.entry.clear();
+        run.fixing = None;
+    }
+    run.saved = true;
+    take_in(run, event, &model.catalogue);
+    unsettle(model);
+    proceed(model)
+}
+
+/// A session that is only read has grown.
+pub(super) fn followed(model: &mut Model, events: Vec<Event>) -> Vec<Effect> {
+    if let Some(run) = &mut model.run {
+        for event in events {
+            take_in(run, event, &model.catalogue);
+        }
+        unsettle(model);
+    }
+    Vec::new()
+}
+
+fn take_in(run: &mut Run, event: Event, catalogue: &Catalogue) {
+    run.recording.apply(event.clone(), catalogue);
+    if let Some(coach) = &mut run.coach {
+        coach.note(&event);
+    }
+    if event.is_line() && event.can_be_taken_back() {
+        run.captured.push(captured::one(&run.recording, &event));
+        run.just_named = named(&event, run);
+        run.focus = subject(&event).or(run.focus.take());
+    }
+    for fact in &event.facts {
+        if let Fact::Retracted { seq } | Fact::Restored { seq } = fact {
+            mark(run, *seq);
+        }
+    }
+    refresh_prompt(run, catalogue);
+}
+
+fn mark(run: &mut Run, seq: u64) {
+    let taken_back = !run.recording.session().stands(seq);
+    if let Some(line) = run.captured.iter_mut().find(|line| line.seq == seq) {
+        line.taken_back = taken_back;
+    }
+    run.just_named.clear();
+}
+
+/// The things a line named, with their kinds as they stand.
+fn named(event: &Event, run: &Run) -> Vec<(String, Kind)> {
+    let mut things: Vec<(String, Kind)> = Vec::new();
+    for fact in &event.facts {
+        let labels: Vec<&String> = match fact {
+            Fact::Named { label, .. } | Fact::Set { label, .. } => vec![label],
+            Fact::Claimed(claim) => vec![&claim.from, &claim.to],
+            _ => Vec::new(),
+        };
+        for label in labels {
+            let Some(thing) = run.recording.ledger().thing(label) else { continue };
+            if !things.iter().any(|(known, _)| known == thing.label) {
+                things.push((thing.label.to_owned(), thing.kind));
+            }
+        }
+    }
+    things
+}
+
+/// What a line is about: where its last arrow starts, or the thing it names.
+fn subject(event: &Event) -> Option<String> {
+    event.facts.iter().rev().find_map(|fact| match fact {
+        Fact::Claimed(claim) if matches!(claim.kind, Relation::Owns | Relation::Covers) => Some(claim.to.clone()),
+        Fact::Claimed(claim) => Some(claim.from.clone()),
+        Fact::Stanced(stance) => Some(stance.from.clone()),
+        Fact::Set { label, .. } | Fact::Observed { label, .. } | Fact::Ruled { label, .. } => Some(label.clone()),
+        Fact::Named { label, .. } => Some(label.clone()),
+        _ => None,
+    })
+}
+
+/// Fills the prompt anew; its blanks follow what was said.
+pub(super) fn refresh_prompt(run: &mut Run, catalogue: &Catalogue) {
+    run.prompt = match &run.coach {
+        Some(coach) => coach.prompt(),
+        None => run.recording.prompt(catalogue).unwrap_or_else(|| "What is adjacent to this?".to_owned()),
+    };
+}
+
+/// An event is not on disk: say so, and lose nothing of what was to be written.
+pub(super) fn not_saved(model: &mut Model, reason: &str) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    run.saved = false;
+    let unread: Vec<String> = run.todo.drain(..).filter_map(line_of).collect();
+    if let Some(Todo::Line { text, from_entry: false }) = run.pending.take() {
+        if model.entry.is_empty() {
+            model.entry.set(&text);
+        } else {
+            run.todo.clear();
+        }
+    }
+    if !unread.is_empty() && model.screen == Screen::Run {
+        model.layer = Some(Layer::Pasted(unread));
+    }
+    model.tell(Tone::Alarm, format!("Not saved: {reason}"));
+    Vec::new()
+}
+
+/// The line of what waits, if it is one.
+pub(super) fn line_of(todo: Todo) -> Option<String> {
+    match todo {
+        Todo::Line { text, .. } => Some(text),
+        Todo::Act(_) => None,
+    }
+}

@@ -1,0 +1,120 @@
+use crate::app::coach::{Coach, as_one_name};
+use crate::app::key::{Code, Key};
+use crate::app::layer::Layer;
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::msg::{Effect, OpenSession};
+use crate::app::recording::Recording;
+use crate::app::run::{Run, Todo};
+use crate::record::Fact;
+
+use super::settle::{settle, unsettle};
+use super::{commands, record};
+
+/// Shows a session that was opened; a line that waits in the entry line is its first.
+pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
+    let (writable, faults) = (open.writable, open.faults.clone());
+    let new = open.session.events().iter().all(|event| !event.is_line());
+    let first_line = model.entry.text().trim().to_owned();
+    let mut run = Run::new(Recording::new(open, &model.catalogue), writable);
+    let mut todo = Vec::new();
+    if writable && !new {
+        todo.push(Todo::Act(vec![Fact::Resumed { who: model.scribe.clone() }]));
+    }
+    if run.recording.step().is_none() {
+        let first = run.recording.agenda().after(None).map(Recording::entering);
+        todo.extend(first.map(|fact| Todo::Act(vec![fact])));
+    }
+    if new && !first_line.is_empty() && model.screen == Screen::Home {
+        run.coach = Some(Coach::new(first_line.clone()));
+        todo.push(Todo::Line { text: format!("!{}", as_one_name(&first_line)), from_entry: true });
+    }
+    record::refresh_prompt(&mut run, &model.catalogue);
+    model.run = Some(run);
+    model.screen = Screen::Run;
+    model.layer = None;
+    unsettle(model);
+    match faults.first() {
+        Some(fault) if faults.len() == 1 => model.tell(Tone::Alarm, format!("{fault} Everything else was read.")),
+        Some(fault) => model.tell(Tone::Alarm, format!("{fault} And {} more; see adjacent check.", faults.len() - 1)),
+        None => {}
+    }
+    if writable { record::queue(model, todo) } else { Vec::new() }
+}
+
+/// A key on the run screen that is no command: it belongs to the entry line.
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    match key.code {
+        Code::Enter => return submit(model),
+        Code::Tab => complete(model),
+        Code::Esc => put_away(model),
+        Code::Up if model.entry.is_empty() => commands::fix_last(model),
+        Code::Up => choose_candidate(model, false),
+        Code::Down => choose_candidate(model, true),
+        Code::Char(digit @ '0'..='9') if key.alt => commands::seat(model, digit),
+        _ => {
+            let (before, cursor) = (model.entry.text().chars().count(), model.entry.cursor());
+            if model.entry.press(key)
+                && (before, cursor) == (model.entry.text().chars().count(), model.entry.cursor())
+                && key.typed().is_some()
+            {
+                model.tell(Tone::Alarm, "The line is full; Enter reads it.");
+            }
+            unsettle(model);
+        }
+    }
+    Vec::new()
+}
+
+fn choose_candidate(model: &mut Model, down: bool) {
+    let Some(run) = &mut model.run else { return };
+    let last = run.candidates.len().saturating_sub(1);
+    run.candidate = if down { (run.candidate + 1).min(last) } else { run.candidate.saturating_sub(1) };
+}
+
+fn complete(model: &mut Model) {
+    settle(model);
+    let Some(run) = &model.run else { return };
+    let Some(candidate) = run.candidates.get(run.candidate) else { return };
+    let (fragment, insert) = (run.fragment, candidate.insert.clone());
+    model.entry.replace_before_cursor(fragment, &insert);
+    unsettle(model);
+}
+
+fn put_away(model: &mut Model) {
+    let Some(run) = &mut model.run else { return };
+    let unread: Vec<String> = run.todo.drain(..).filter_map(record::line_of).collect();
+    if !unread.is_empty() {
+        model.layer = Some(Layer::Pasted(unread));
+        return;
+    }
+    if run.fixing.take().is_some() {
+        model.entry.clear();
+        model.tell(Tone::Plain, "The last line stays as it was.");
+    } else if !run.candidates.is_empty() {
+        run.candidates.clear();
+        return;
+    }
+    unsettle(model);
+}
+
+/// Enter: the line becomes an event, or an empty line moves a newcomer on.
+fn submit(model: &mut Model) -> Vec<Effect> {
+    let text = model.entry.text().to_owned();
+    let Some(run) = &mut model.run else { return Vec::new() };
+    if text.trim().is_empty() {
+        return if run.coach.is_some() { commands::leave_coach(model) } else { Vec::new() };
+    }
+    let line = Todo::Line { text, from_entry: true };
+    match run.fixing {
+        Some(seq) if run.recording.session().stands(seq) => {
+            record::queue(model, [Todo::Act(vec![Fact::Retracted { seq }]), line])
+        }
+        _ => record::queue(model, [line]),
+    }
+}
+
+/// The pasted lines are to be read, one after the other.
+pub(super) fn read_pasted(model: &mut Model) -> Vec<Effect> {
+    let Some(Layer::Pasted(lines)) = model.layer.take() else { return Vec::new() };
+    record::queue(model, lines.into_iter().map(|text| Todo::Line { text, from_entry: false }))
+}

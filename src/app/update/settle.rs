@@ -1,0 +1,48 @@
+//! What follows from the entry line, worked out once nothing else waits, so that a key is on the screen at once
+//! however much is known.
+
+use crate::app::model::Model;
+use crate::app::run::{InView, Run};
+use crate::capture;
+
+/// How far around the thing in view the panel looks.
+const STEPS: usize = 2;
+
+/// Notes that the entry line or what is known has changed.
+pub(super) fn unsettle(model: &mut Model) {
+    if let Some(run) = &mut model.run {
+        run.unsettled = true;
+    }
+}
+
+/// Reads what is typed, looks for what it could become, and around the thing in view.
+pub(super) fn settle(model: &mut Model) {
+    let Some(run) = &mut model.run else { return };
+    if !std::mem::take(&mut run.unsettled) {
+        return;
+    }
+    let text = model.entry.text();
+    if text.trim().is_empty() {
+        run.live = None;
+        run.candidates.clear();
+    } else {
+        let long_form = run.long_form(&model.catalogue);
+        let at = run.recording.at(model.now);
+        run.live = Some(run.recording.read(text, run.speaker.as_deref(), long_form.as_deref(), at));
+        let cursor = model.entry.cursor_byte();
+        let found = capture::complete(text, cursor, run.recording.ledger().labels());
+        run.fragment = found.as_ref().map_or(0, |found| cursor.saturating_sub(found.start));
+        run.candidates = found.map(|found| found.candidates).unwrap_or_default();
+    }
+    run.candidate = 0;
+    run.in_view = in_view(run);
+}
+
+fn in_view(run: &Run) -> Option<InView> {
+    let ledger = run.recording.ledger();
+    let mentioned = run.live.iter().flat_map(|reading| &reading.mentions);
+    let typed = mentioned.map(|thing| thing.label.as_str()).find(|label| ledger.thing(label).is_some());
+    let label = typed.or(run.focus.as_deref())?;
+    let label = ledger.thing(label)?.label.to_owned();
+    Some(InView { around: ledger.around(&label, STEPS), label })
+}

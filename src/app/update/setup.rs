@@ -1,0 +1,123 @@
+use crate::app::key::{Code, Key};
+use crate::app::layer::{Layer, Setup, SetupStage};
+use crate::app::model::Model;
+use crate::app::msg::{Effect, NewSession};
+use crate::app::people::read_person;
+use crate::app::run::Todo;
+use crate::exercise::Agenda;
+use crate::record::{Fact, Mode, Names, Person, SessionKind};
+
+use super::{pasted_lines, record};
+
+/// A key while title, people or agenda are asked for.
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(Layer::Setup(mut setup)) = model.layer.take() else { return Vec::new() };
+    if key.code != Code::Enter {
+        setup.entry.press(key);
+        model.layer = Some(Layer::Setup(setup));
+        return Vec::new();
+    }
+    let answer = setup.entry.text().trim().to_owned();
+    setup.entry.clear();
+    setup.wrong = None;
+    match setup.stage {
+        SetupStage::Title => title(model, setup, answer),
+        SetupStage::People => people(model, setup, &answer),
+        SetupStage::Agenda => return agenda(model, setup, &answer),
+    }
+    Vec::new()
+}
+
+/// A list pasted while people are asked for: one a line.
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Some(Layer::Setup(mut setup)) = model.layer.take() else { return Vec::new() };
+    let lines = pasted_lines(text);
+    if setup.stage == SetupStage::People && lines.len() > 1 {
+        lines.iter().for_each(|line| seat(model, &mut setup, line));
+    } else if let Some(first) = lines.first() {
+        setup.entry.insert(first);
+    }
+    model.layer = Some(Layer::Setup(setup));
+    Vec::new()
+}
+
+fn title(model: &mut Model, mut setup: Setup, answer: String) {
+    if answer.is_empty() && setup.title.is_empty() {
+        setup.wrong = Some("A few words are enough; you will find the session by them.".to_owned());
+    } else {
+        if !answer.is_empty() {
+            setup.title = answer;
+        }
+        setup.stage = SetupStage::People;
+    }
+    model.layer = Some(Layer::Setup(setup));
+}
+
+fn people(model: &mut Model, mut setup: Setup, answer: &str) {
+    if answer.is_empty() {
+        setup.stage = SetupStage::Agenda;
+        let plan = setup.agenda.iter().map(|planned| format!("{}={}", planned.exercise, planned.minutes));
+        setup.entry.set(&plan.collect::<Vec<_>>().join(", "));
+    } else {
+        seat(model, &mut setup, answer);
+    }
+    model.layer = Some(Layer::Setup(setup));
+}
+
+fn seat(model: &Model, setup: &mut Setup, line: &str) {
+    let seated = model.run.as_ref().filter(|_| !setup.creating).map(|run| run.recording.session().people());
+    let mut in_use: Vec<Person> = seated.unwrap_or_default().to_vec();
+    in_use.extend(setup.people.iter().map(|listed| listed.person.clone()));
+    match read_person(line, &in_use) {
+        Some(listed) => setup.people.push(listed),
+        None => setup.wrong = Some(format!("{line:?} holds no name; write for example: Mei, claims lead @ Claims")),
+    }
+}
+
+fn agenda(model: &mut Model, mut setup: Setup, answer: &str) -> Vec<Effect> {
+    let mode = match &model.run {
+        Some(run) if !setup.creating => run.recording.session().mode(),
+        _ => Mode::Live,
+    };
+    match Agenda::parse(answer, &model.catalogue, mode) {
+        Ok(plan) => {
+            if !plan.is_empty() {
+                setup.agenda = plan;
+            }
+            if setup.creating { create(setup, model.scribe.clone()) } else { change(model, setup) }
+        }
+        Err(error) => {
+            setup.entry.set(answer);
+            setup.wrong = Some(error.to_string());
+            model.layer = Some(Layer::Setup(setup));
+            Vec::new()
+        }
+    }
+}
+
+fn create(setup: Setup, facilitator: Option<String>) -> Vec<Effect> {
+    let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
+    let opened = Fact::Opened { mode: Mode::Live, facilitator, agenda: setup.agenda, people };
+    let names = setup.people.into_iter().map(|listed| (listed.person.tag, listed.name)).collect();
+    let names = Names { names };
+    vec![Effect::Create(NewSession { title: setup.title, kind: SessionKind::Workshop, names, opening: vec![opened] })]
+}
+
+fn change(model: &mut Model, setup: Setup) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let session = run.recording.session();
+    let mut facts = Vec::new();
+    if setup.title != session.title() {
+        facts.push(Fact::Titled { title: setup.title });
+    }
+    if setup.agenda != session.agenda() {
+        facts.push(Fact::AgendaChanged { agenda: setup.agenda });
+    }
+    facts.extend(setup.people.iter().map(|listed| Fact::Joined(listed.person.clone())));
+    run.recording.know(setup.people.iter().map(|listed| (listed.person.tag.clone(), listed.name.clone())));
+    let names = (!setup.people.is_empty()).then(|| Effect::KeepNames(run.recording.names().clone()));
+    let acts = (!facts.is_empty()).then_some(Todo::Act(facts));
+    let mut effects: Vec<Effect> = names.into_iter().collect();
+    effects.extend(record::queue(model, acts));
+    effects
+}

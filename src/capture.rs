@@ -1,0 +1,22 @@
+//! A typed line becomes facts, and facts become the plain sentence that is read back to the room.
+//!
+//! [`read`] takes any line and never fails: arrows, plain English, a dozen commands, free text. What cannot be read is
+//! kept as typed. [`Reading`] carries the facts to record and everything the screen wants to say about them.
+
+mod complete;
+mod context;
+mod grammar;
+mod heard;
+mod read;
+mod reader;
+mod reading;
+mod report;
+mod telling;
+
+pub use complete::{Candidate, Completion, complete};
+pub use context::Context;
+pub use heard::Heard;
+pub use read::{read, read_in_step};
+pub use reading::{Amber, Doubt, Form, Mention, Offer, Reading};
+pub use report::{Report, ReportedClaim};
+pub use telling::{read_back, retell};

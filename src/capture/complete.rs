@@ -1,0 +1,74 @@
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::grammar::{fragment_starts, in_brackets};
+
+/// How many candidates are offered.
+const OFFERED: usize = 5;
+
+/// How many letters have to be typed before anything is offered.
+const LETTERS: usize = 2;
+
+/// Known names that the text before the cursor may be the beginning of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// Where the typed fragment begins, as a byte of the line; what stands before it is never touched.
+    pub start: usize,
+    /// The best names, at most five, best first.
+    pub candidates: Vec<Candidate>,
+}
+
+/// One name that is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The name as it is shown.
+    pub label: String,
+    /// What takes the place of the fragment: the name, in brackets when it would be torn otherwise.
+    pub insert: String,
+}
+
+/// Names that the fragment under the cursor may mean: after two letters, at the start, after an arrow, a comma, a verb or
+/// a sigil. Nothing is offered inside free text.
+///
+/// `cursor` is a byte of the line. Names that begin with the fragment come first, then the best fuzzy matches; the same
+/// fragment and labels always give the same order.
+pub fn complete<'a>(line: &str, cursor: usize, labels: impl IntoIterator<Item = &'a str>) -> Option<Completion> {
+    let before = line.get(..cursor)?;
+    let labels: Vec<_> = labels.into_iter().collect();
+    fragment_starts(before).into_iter().find_map(|start| {
+        let candidates = candidates(before.get(start..)?, before.get(..start)?.ends_with('['), &labels);
+        (!candidates.is_empty()).then_some(Completion { start, candidates })
+    })
+}
+
+fn candidates(fragment: &str, in_open_bracket: bool, labels: &[&str]) -> Vec<Candidate> {
+    let letters = fragment.chars().filter(|c| c.is_alphanumeric()).count();
+    let enough =
+        letters >= LETTERS || fragment.chars().any(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
+    if !enough {
+        return Vec::new();
+    }
+    let insert = |label: &str| {
+        if in_open_bracket { format!("{label}]") } else { in_brackets(label).into_owned() }
+    };
+    let best = best(fragment, labels);
+    best.into_iter().map(|label| Candidate { label: label.to_owned(), insert: insert(label) }).collect()
+}
+
+fn best<'a>(fragment: &str, labels: &[&'a str]) -> Vec<&'a str> {
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let pattern = Pattern::new(fragment, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
+    let mut letters = Vec::new();
+    let folded = fragment.to_lowercase();
+    let mut found: Vec<_> = labels
+        .iter()
+        .filter(|label| !label.eq_ignore_ascii_case(fragment.trim()))
+        .filter_map(|label| {
+            let score = pattern.score(Utf32Str::new(label, &mut letters), &mut matcher)?;
+            Some((!label.to_lowercase().starts_with(&folded), std::cmp::Reverse(score), label.len(), *label))
+        })
+        .collect();
+    found.sort_unstable();
+    found.truncate(OFFERED);
+    found.into_iter().map(|(.., label)| label).collect()
+}

@@ -1,0 +1,34 @@
+//! What a line looks like, before anybody asks what it means: brackets, tags, arrows, verbs, the words of the tail.
+//!
+//! Everything here is text in, shape out; nothing here knows a ledger.
+
+pub(crate) mod arrow;
+mod attribute;
+mod brackets;
+mod date;
+pub(crate) mod english;
+mod fragment;
+mod keyword;
+mod name;
+mod normal;
+mod number;
+mod scrap;
+mod sentence;
+mod shelter;
+mod tail;
+mod typed;
+mod verb;
+
+pub(crate) use attribute::{attribute, want};
+pub(crate) use brackets::in_brackets;
+pub(crate) use date::due;
+pub(crate) use fragment::fragment_starts;
+pub(crate) use keyword::{after_word, split_word};
+pub(crate) use name::{NAMES_LIMIT, Name};
+pub(crate) use normal::{normal, tidy};
+pub(crate) use number::in_words;
+pub(crate) use scrap::Scrap;
+pub(crate) use sentence::Sentence;
+pub(crate) use shelter::{Sheltered, words};
+pub(crate) use tail::split as split_tail;
+pub(crate) use typed::{Typed, split_tag};

@@ -1,0 +1,18 @@
+use crate::record::{Attribute, Status, Want};
+
+/// The attribute these words name: `live`, `scarce`, `want down` ...
+pub(crate) fn attribute(text: &str) -> Option<Attribute> {
+    let words: Vec<_> = text.split_whitespace().map(str::to_ascii_lowercase).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["scarce"] => Some(Attribute::Scarce),
+        ["outside"] => Some(Attribute::Outside),
+        ["want", way] => want(way).map(Attribute::Want),
+        [one] => Status::ALL.into_iter().find(|status| status.name() == *one).map(Attribute::Status),
+        _ => None,
+    }
+}
+
+/// The direction a factor is wanted to go.
+pub(crate) fn want(word: &str) -> Option<Want> {
+    [Want::Up, Want::Down, Want::Steady].into_iter().find(|want| want.name().eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,111 @@
+use crate::record::{Kind, Relation};
+
+use super::name::Name;
+use super::scrap::Scrap;
+use super::sentence::{Link, Sentence};
+use super::shelter::Sheltered;
+use super::tail::{self, Tail};
+use super::verb::{self, Verb};
+
+/// How many verbs of one line are weighed; a line with more is not one thought.
+const VERBS_LIMIT: usize = 24;
+
+/// The longest left side, in bytes, that can be a list of known names.
+const LEFT_LIMIT: usize = 2_000;
+
+/// What plain English needs to know about a name.
+pub(crate) trait Acquaintance {
+    /// Whether there is a thing of this name.
+    fn knows(&self, name: &Name) -> bool;
+
+    /// Whether the last word of the name says what sort of thing it is.
+    fn can_tell(&self, name: &Name) -> bool;
+}
+
+/// Where a verb stands: the text before and after it.
+#[derive(Clone, Copy)]
+struct Cut<'a> {
+    left: &'a str,
+    right: &'a str,
+    verb: &'static Verb,
+}
+
+/// Reads `names verb names`; none when no verb stands between names that it may stand between.
+pub(crate) fn sentence(core: &str, known: &dyn Acquaintance) -> Result<Option<Sentence>, Scrap> {
+    for (head, tail) in readings(core) {
+        if let Some(cut) = cut(head, known) {
+            return cut.sentence(tail.unwrap_or_default()).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a verb stands between two parts of a name: two thoughts in one.
+pub(crate) fn holds_a_verb(label: &str) -> bool {
+    cuts(label).iter().any(|cut| cut.verb.relation != Relation::In)
+}
+
+/// The ways to tell body from tail, likeliest first.
+fn readings(core: &str) -> Vec<(&str, Option<Tail>)> {
+    let sheltered = Sheltered::new(core);
+    let spaced = sheltered.finds(" : ").take(VERBS_LIMIT).filter_map(|at| {
+        let (head, tail) = (core.get(..at)?, core.get(at + 3..)?);
+        Some((head.trim(), Some(Tail::read(tail))))
+    });
+    let mut readings: Vec<_> = spaced.collect();
+    if readings.is_empty() {
+        readings.push(tail::split(core));
+    }
+    readings.push((core, None));
+    readings
+}
+
+/// The verb to split at: after a known thing, else the leftmost.
+fn cut<'a>(head: &'a str, known: &dyn Acquaintance) -> Option<Cut<'a>> {
+    let fit: Vec<_> = cuts(head).into_iter().filter(|cut| cut.may_stand(known)).collect();
+    let after_known = fit.iter().find(|cut| cut.names_before(|name| known.knows(name)));
+    after_known.or_else(|| fit.first()).copied()
+}
+
+/// Every verb with something before and after it, from left to right.
+fn cuts(text: &str) -> Vec<Cut<'_>> {
+    let words = Sheltered::new(text).words();
+    let mut cuts = Vec::new();
+    for place in 1..words.len() {
+        let Some((verb, length)) = words.get(place..).and_then(verb::leading) else { continue };
+        let (Some(before), Some(after)) = (words.get(place - 1), words.get(place + length)) else { continue };
+        let (Some(left), Some(right)) = (text.get(..before.end), text.get(after.start..)) else { continue };
+        cuts.push(Cut { left, right, verb });
+        if cuts.len() == VERBS_LIMIT {
+            break;
+        }
+    }
+    cuts
+}
+
+impl Cut<'_> {
+    /// An everyday verb counts only after what is surely a thing; a purpose or a voice is a sentence of its own.
+    fn may_stand(&self, known: &dyn Acquaintance) -> bool {
+        let sentence_like = [Kind::Purpose, Kind::Voice].into_iter().filter_map(Kind::sigil);
+        if sentence_like.into_iter().any(|sigil| self.left.starts_with(sigil)) {
+            return self.verb.relation == Relation::Covers;
+        }
+        !self.verb.weak || self.names_before(|name| name.sigil.is_some() || known.knows(name) || known.can_tell(name))
+    }
+
+    fn names_before(&self, holds: impl Fn(&Name) -> bool) -> bool {
+        self.left.len() <= LEFT_LIMIT && Name::list(self.left).is_ok_and(|names| names.iter().all(holds))
+    }
+
+    fn sentence(&self, tail: Tail) -> Result<Sentence, Scrap> {
+        let left = self.left.strip_suffix(" is").or_else(|| self.left.strip_suffix(" are"));
+        let left = left.filter(|_| self.verb.relation == Relation::In).unwrap_or(self.left);
+        Ok(Sentence {
+            groups: vec![Name::list(left)?, Name::list(self.right)?],
+            links: vec![Link::Right],
+            relation: self.verb.relation,
+            verb_sign: self.verb.sign,
+            tail: tail.without_verb(),
+        })
+    }
+}

@@ -1,0 +1,134 @@
+use crate::record::Kind;
+
+use super::shelter::Sheltered;
+use super::typed::split_tag;
+use super::{arrow, english, verb};
+
+/// Words that stand before a name and say its sign.
+const SIGNS: [&str; 6] = ["more", "higher", "rising", "less", "fewer", "lower"];
+
+/// Where the name that is being typed may begin, as bytes of the text; likeliest first, none inside free text.
+pub(crate) fn fragment_starts(before: &str) -> Vec<usize> {
+    if let Some(open) = open_bracket(before) {
+        return vec![open];
+    }
+    let (_, line) = split_tag(before);
+    let tag = before.len() - line.len();
+    let Some(area) = name_area(line) else { return Vec::new() };
+    let named = line.get(area..).unwrap_or_default();
+    if is_in_tail(named) {
+        return Vec::new();
+    }
+    let hard = last_separator(named).unwrap_or_default();
+    let soft = after_verb(named.get(hard..).unwrap_or_default()).map(|at| hard + at);
+    let starts = soft.into_iter().chain([hard]);
+    starts.map(|at| tag + area + at + decoration(named.get(at..).unwrap_or_default())).collect()
+}
+
+/// Behind a bracket that is still open.
+fn open_bracket(text: &str) -> Option<usize> {
+    let open = text.rfind('[')? + 1;
+    (!text.get(open..)?.contains(']')).then_some(open)
+}
+
+/// Where the part of the line begins in which names are expected.
+fn name_area(line: &str) -> Option<usize> {
+    let spoken = |word: &str| line.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+    let colon = || Sheltered::new(line).finds(":").next().is_some();
+    if line.starts_with('?') || spoken("park") || (spoken("rule") && colon()) {
+        return None;
+    }
+    if spoken("do") || (spoken("say") && colon()) {
+        return behind_re(line);
+    }
+    let naming = ["say", "saw", "want", "rule", "same", "yes", "no", "unsure"];
+    Some(naming.into_iter().find(|word| spoken(word)).map_or(0, str::len))
+}
+
+fn behind_re(line: &str) -> Option<usize> {
+    let words = Sheltered::new(line).words();
+    words.iter().rfind(|word| word.text == "re" && word.end < line.len()).map(|word| word.end)
+}
+
+fn is_in_tail(text: &str) -> bool {
+    let at = Sheltered::new(text).finds(" : ").next();
+    let head = at.and_then(|at| text.get(..at));
+    head.is_some_and(|head| arrow::any(head) || english::holds_a_verb(head))
+}
+
+/// Behind the last arrow, comma or equals sign.
+fn last_separator(text: &str) -> Option<usize> {
+    let sheltered = Sheltered::new(text);
+    let marks = ["->", "<-", "→", "←", "↔", ",", "="];
+    marks.into_iter().filter_map(|mark| Some(sheltered.finds(mark).last()? + mark.len())).max()
+}
+
+/// Behind the last verb that stands after a name.
+fn after_verb(text: &str) -> Option<usize> {
+    let words = Sheltered::new(text).words();
+    let found = (1..words.len()).rev().find_map(|place| {
+        let (_, length) = verb::leading(words.get(place..)?)?;
+        words.get(place + length - 1)
+    });
+    found.map(|last| last.end).filter(|end| *end < text.len())
+}
+
+/// The space, sigil and sign words before a name.
+fn decoration(text: &str) -> usize {
+    let spaces = |text: &str| text.len() - text.trim_start().len();
+    let mut skipped = spaces(text);
+    loop {
+        let rest = text.get(skipped..).unwrap_or_default();
+        let sigil = rest.chars().next().filter(|c| Kind::from_sigil(*c).is_some()).map(char::len_utf8);
+        let sign = SIGNS.into_iter().find(|word| rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+        let Some(step) = sigil.or(sign.map(str::len)) else { return skipped };
+        skipped += step;
+        skipped += spaces(text.get(skipped..).unwrap_or_default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fragment_begins_behind_whatever_separates_names() {
+        for (typed, fragments) in [
+            ("serv", vec!["serv"]),
+            ("mei> serv", vec!["serv"]),
+            ("Service bot -> hand", vec!["hand"]),
+            ("Service bot->hand", vec!["hand"]),
+            ("Service bot -> Handle time, rep", vec!["rep"]),
+            ("bot -> less ~hand", vec!["hand"]),
+            ("Churn model needs comp", vec!["comp", "Churn model needs comp"]),
+            ("Reply assistant builds on serv", vec!["serv", "Reply assistant builds on serv"]),
+            ("@Cla", vec!["Cla"]),
+            ("no bot -> ti", vec!["ti"]),
+            ("want rep", vec!["rep"]),
+            ("same Bot = serv", vec!["serv"]),
+            ("say @Han", vec!["Han"]),
+            ("say @Handlers: we fear it re tri", vec!["tri"]),
+            ("do pair the bonus : tom re han", vec!["han"]),
+            ("rule serv", vec!["serv"]),
+            ("A -> [Faster, fai", vec!["Faster, fai"]),
+        ] {
+            let found: Vec<_> = fragment_starts(typed).into_iter().map(|start| &typed[start..]).collect();
+            assert_eq!(found, fragments, "{typed}");
+        }
+    }
+
+    #[test]
+    fn free_text_and_tails_are_left_alone() {
+        for typed in [
+            "park the bo",
+            "? who tells ret",
+            "say @Handlers: am I trai",
+            "rule Bot never: cla",
+            "do pair the bon",
+            "A -> B : se",
+            "Bot lowers Handle time : se",
+        ] {
+            assert!(fragment_starts(typed).is_empty(), "{typed}");
+        }
+    }
+}

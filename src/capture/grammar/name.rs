@@ -1,0 +1,157 @@
+use crate::record::text::{LABEL_LIMIT, clip};
+use crate::record::{Attribute, Kind, Sign};
+
+use super::attribute::attribute;
+use super::scrap::Scrap;
+use super::shelter::{Sheltered, Word, words};
+
+/// Words in front of a target that say its sign.
+const LEADING: [(&str, Sign); 6] = [
+    ("more", Sign::Plus),
+    ("higher", Sign::Plus),
+    ("rising", Sign::Plus),
+    ("less", Sign::Minus),
+    ("fewer", Sign::Minus),
+    ("lower", Sign::Minus),
+];
+
+/// Words behind a target that say its sign.
+const TRAILING: [(&str, Sign); 2] = [("up", Sign::Plus), ("down", Sign::Minus)];
+
+/// First words that keep a trailing `up` or `down` to themselves: a follow up does not go up.
+const PHRASES: [&str; 12] =
+    ["back", "break", "build", "catch", "clean", "follow", "make", "ramp", "set", "sign", "start", "write"];
+
+/// The most names one line may list.
+pub(crate) const NAMES_LIMIT: usize = 100;
+
+/// One thing as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// Its label, without sigil, attributes and a word that says a sign.
+    pub(crate) label: String,
+    /// The label with that word, when the word may belong to the name after all.
+    pub(crate) whole: Option<String>,
+    /// The sign that the word says.
+    pub(crate) turn: Option<Sign>,
+    /// The kind that was typed.
+    pub(crate) sigil: Option<Kind>,
+    /// What was typed in parentheses.
+    pub(crate) attributes: Vec<Attribute>,
+    /// Typed in brackets, so nobody doubts where it begins and ends.
+    pub(crate) bracketed: bool,
+    /// What a label has no room for.
+    pub(crate) overflow: Option<String>,
+}
+
+impl Name {
+    /// Reads one name; a missing one is a scrap.
+    pub(crate) fn read(text: &str) -> Result<Self, Scrap> {
+        let (text, attributes) = without_attributes(text.trim());
+        let (sigil, text) = without_sigil(text);
+        let bracketed = Sheltered::new(text).whole();
+        let may_turn = bracketed.is_none() && sigil.is_none_or(|kind| kind == Kind::Factor);
+        let turned = may_turn.then(|| turned(text)).flatten();
+        let (full, overflow) = label(bracketed.unwrap_or(text));
+        if full.is_empty() {
+            return Err(Scrap::NameMissing);
+        }
+        let mut name =
+            Self { label: full, whole: None, turn: None, sigil, attributes, bracketed: bracketed.is_some(), overflow };
+        if let Some((sign, rest)) = turned {
+            name.take_turn(sign, rest);
+        }
+        Ok(name)
+    }
+
+    fn take_turn(&mut self, sign: Sign, rest: &str) {
+        let (kind, rest) = without_sigil(rest);
+        let (label, _) = label(Sheltered::new(rest).whole().unwrap_or(rest));
+        if label.is_empty() {
+            return;
+        }
+        let whole = std::mem::replace(&mut self.label, label);
+        self.whole = (kind.is_none() && self.sigil.is_none()).then_some(whole);
+        self.sigil = kind.or(self.sigil);
+        self.turn = Some(sign);
+    }
+
+    /// The label with every word that was typed.
+    pub(crate) fn full(&self) -> &str {
+        self.whole.as_deref().unwrap_or(&self.label)
+    }
+
+    /// Reads names separated by commas.
+    pub(crate) fn list(text: &str) -> Result<Vec<Self>, Scrap> {
+        let pieces = Sheltered::new(text).split(',');
+        if pieces.len() > NAMES_LIMIT {
+            return Err(Scrap::TooMuch(NAMES_LIMIT));
+        }
+        let last = pieces.len() - 1;
+        let read = |(place, piece): (usize, &str)| {
+            let piece = piece.trim();
+            let joined = if place == last && place > 0 { piece.strip_prefix("and ") } else { None };
+            Name::read(joined.unwrap_or(piece))
+        };
+        pieces.into_iter().enumerate().map(read).collect()
+    }
+}
+
+/// The label as it is shown, and what it has no room for. A full stop that ends a sentence is not part of a name.
+fn label(text: &str) -> (String, Option<String>) {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = without_stop(&text);
+    let kept = clip(text, LABEL_LIMIT);
+    let overflow = text.get(kept.len()..).map(str::trim).filter(|rest| !rest.is_empty());
+    (kept.trim_end().to_owned(), overflow.map(str::to_owned))
+}
+
+fn without_stop(text: &str) -> &str {
+    let sentence = |rest: &&str| {
+        let last = rest.rsplit(' ').next().unwrap_or_default();
+        !rest.contains('.') && last.chars().count() > 3 && last.chars().all(char::is_alphabetic)
+    };
+    text.strip_suffix('.').filter(sentence).unwrap_or(text)
+}
+
+fn without_sigil(text: &str) -> (Option<Kind>, &str) {
+    let sigil = text.chars().next().and_then(|c| Some((c, Kind::from_sigil(c)?)));
+    match sigil {
+        Some((c, kind)) => (Some(kind), text.get(c.len_utf8()..).unwrap_or_default().trim()),
+        None => (None, text),
+    }
+}
+
+fn without_attributes(mut text: &str) -> (&str, Vec<Attribute>) {
+    let mut attributes = Vec::new();
+    while let Some((before, found)) = last_attribute(text) {
+        attributes.insert(0, found);
+        text = before;
+    }
+    (text, attributes)
+}
+
+fn last_attribute(text: &str) -> Option<(&str, Attribute)> {
+    let inner = text.strip_suffix(')')?;
+    let at = inner.rfind('(')?;
+    let found = Sheltered::new(text).is_open(at).then(|| attribute(inner.get(at + 1..)?)).flatten()?;
+    Some((inner.get(..at)?.trim_end(), found))
+}
+
+/// The sign said by a word before or behind the name, and the name without it.
+fn turned(text: &str) -> Option<(Sign, &str)> {
+    let words = words(text);
+    let (first, rest) = words.split_first()?;
+    let (last, front) = words.split_last()?;
+    if let (Some(sign), Some(next)) = (sign_of(&LEADING, first), rest.first()) {
+        return Some((sign, text.get(next.start..)?));
+    }
+    let sign = sign_of(&TRAILING, last)?;
+    let phrase = matches!(front, [only] if PHRASES.iter().any(|word| only.text.eq_ignore_ascii_case(word)));
+    let end = front.last().filter(|_| !phrase)?.end;
+    Some((sign, text.get(..end)?))
+}
+
+fn sign_of(table: &[(&str, Sign)], word: &Word<'_>) -> Option<Sign> {
+    table.iter().find(|(known, _)| word.text.eq_ignore_ascii_case(known)).map(|(_, sign)| *sign)
+}

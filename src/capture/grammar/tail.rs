@@ -1,0 +1,258 @@
+use crate::record::{Basis, Delay, Relation, Sign, Strength};
+
+use super::shelter::{Sheltered, Word, words};
+use super::verb::{self, Verb};
+
+/// What stands after the colon of an arrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tail {
+    pub(crate) relation: Option<Relation>,
+    /// The sign that the verb says, for want of a typed one.
+    pub(crate) verb_sign: Option<Sign>,
+    /// The typed signs, one for all arrows or one for each.
+    pub(crate) marks: Vec<(Sign, Strength)>,
+    pub(crate) delay: Option<Delay>,
+    pub(crate) basis: Option<Basis>,
+    /// Words that say nothing the tail knows; kept as a note.
+    pub(crate) unread: Option<String>,
+}
+
+enum Piece {
+    Verb(&'static Verb),
+    Mark(Sign, Strength),
+    Delay(Delay),
+    Basis(Basis),
+    Prose,
+}
+
+impl Tail {
+    /// Reads a tail. Whatever stands between two words of prose is prose too: "it sounds odd - like a robot".
+    pub(crate) fn read(text: &str) -> Self {
+        let pieces = pieces(text);
+        let prose = prose_span(&pieces);
+        let mut tail = Tail::default();
+        let mut unread = Vec::new();
+        for (place, (start, end, piece)) in pieces.iter().enumerate() {
+            let inside = prose.is_some_and(|(first, last)| (first..=last).contains(&place));
+            if inside || !tail.take(piece) {
+                unread.extend(text.get(*start..*end));
+            }
+        }
+        tail.unread = (!unread.is_empty()).then(|| unread.join(" "));
+        tail
+    }
+
+    /// Whether everything was read.
+    pub(crate) const fn is_clear(&self) -> bool {
+        self.unread.is_none()
+    }
+
+    /// The tail of a line whose verb stands before the colon: a second verb is a remark.
+    pub(crate) fn without_verb(mut self) -> Self {
+        if let Some(relation) = self.relation.take() {
+            let unread = self.unread.take();
+            self.unread =
+                Some(unread.map_or_else(|| relation.name().to_owned(), |rest| format!("{} {rest}", relation.name())));
+            self.verb_sign = None;
+        }
+        self
+    }
+
+    /// Takes in one piece; a second verb, delay or basis is not taken.
+    fn take(&mut self, piece: &Piece) -> bool {
+        match piece {
+            Piece::Verb(verb) if self.relation.is_none() => {
+                self.relation = Some(verb.relation);
+                self.verb_sign = verb.sign;
+            }
+            Piece::Mark(sign, strength) => self.marks.push((*sign, *strength)),
+            Piece::Delay(delay) if self.delay.is_none() => self.delay = Some(*delay),
+            Piece::Basis(basis) if self.basis.is_none() => self.basis = Some(*basis),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// Splits a body at ` : `, or at a last colon without the space when all that follows is words of the tail.
+pub(crate) fn split(text: &str) -> (&str, Option<Tail>) {
+    let sheltered = Sheltered::new(text);
+    let cut = |at: usize, length: usize| {
+        let head = text.get(..at).unwrap_or_default();
+        (head.trim(), text.get(at + length..).unwrap_or_default().trim())
+    };
+    if let Some(at) = sheltered.finds(" : ").next() {
+        let (head, tail) = cut(at, 3);
+        return (head, Some(Tail::read(tail)));
+    }
+    if let Some(at) = sheltered.finds(":").last() {
+        let (head, tail) = cut(at, 1);
+        let tail = Tail::read(tail);
+        if tail.is_clear() {
+            return (head, Some(tail));
+        }
+    }
+    (text, None)
+}
+
+fn pieces(text: &str) -> Vec<(usize, usize, Piece)> {
+    let words = words(text);
+    let mut pieces = Vec::new();
+    let mut rest = words.as_slice();
+    while let Some((word, after)) = rest.split_first() {
+        let (piece, end, left) = match verb::leading(rest) {
+            Some((verb, length)) => {
+                let (taken, left) = rest.split_at(length);
+                (Piece::Verb(verb), taken.last().map_or(word.end, |last| last.end), left)
+            }
+            None => (piece(word), word.end, after),
+        };
+        pieces.push((word.start, end, piece));
+        rest = left;
+    }
+    pieces
+}
+
+fn piece(word: &Word<'_>) -> Piece {
+    let text = word.text.trim_end_matches([',', '.', ';']).to_ascii_lowercase();
+    let reading = mark(&text)
+        .map(|(sign, strength)| Piece::Mark(sign, strength))
+        .or_else(|| delay(&text).map(Piece::Delay))
+        .or_else(|| basis(&text).map(Piece::Basis));
+    reading.unwrap_or(Piece::Prose)
+}
+
+/// The first and last piece of prose, with an everyday verb that leads into it ("in spring").
+fn prose_span(pieces: &[(usize, usize, Piece)]) -> Option<(usize, usize)> {
+    let is_prose = |(_, _, piece): &(usize, usize, Piece)| matches!(piece, Piece::Prose);
+    let mut first = pieces.iter().position(is_prose)?;
+    let last = pieces.iter().rposition(is_prose)?;
+    let before = first.checked_sub(1).and_then(|place| pieces.get(place));
+    if matches!(before, Some((_, _, Piece::Verb(verb))) if verb.weak) {
+        first -= 1;
+    }
+    Some((first, last))
+}
+
+fn mark(text: &str) -> Option<(Sign, Strength)> {
+    let sign = match text.chars().next()? {
+        '+' => Sign::Plus,
+        '-' => Sign::Minus,
+        '?' => Sign::Unknown,
+        '=' => Sign::NoEffect,
+        _ => return None,
+    };
+    if !text.chars().all(|c| c == sign.mark()) {
+        return None;
+    }
+    let marks = if matches!(sign, Sign::Plus | Sign::Minus) { text.len() } else { 1 };
+    Some((sign, Strength::from_marks(marks)))
+}
+
+/// `now`, `later`, or a number of days, weeks, months, quarters or years: `3d`, `2w`, `1m`, `1q`, `1y`.
+pub(crate) fn delay(text: &str) -> Option<Delay> {
+    match text {
+        "now" => return Some(Delay::Days(0)),
+        "later" => return Some(Delay::Later),
+        _ => {}
+    }
+    let unit = text.chars().next_back()?;
+    let days = match unit {
+        'd' => 1,
+        'w' => 7,
+        'm' => 30,
+        'q' => 91,
+        'y' => 365,
+        _ => return None,
+    };
+    let number = text.strip_suffix(unit)?;
+    let lawful = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let number: u32 = lawful.then(|| number.parse().ok())??;
+    number.checked_mul(days).map(Delay::Days)
+}
+
+fn basis(text: &str) -> Option<Basis> {
+    [Basis::Guess, Basis::Told, Basis::Seen].into_iter().find(|basis| basis.name() == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(text: &str) -> Vec<(Sign, u8)> {
+        Tail::read(text).marks.iter().map(|(sign, strength)| (*sign, strength.marks())).collect()
+    }
+
+    #[test]
+    fn signs_say_which_way_and_how_strongly() {
+        assert_eq!(
+            marks("++ + ---- ? ="),
+            [(Sign::Plus, 2), (Sign::Plus, 1), (Sign::Minus, 3), (Sign::Unknown, 1), (Sign::NoEffect, 1)]
+        );
+        assert!(marks("+- 1+").is_empty());
+    }
+
+    #[test]
+    fn delays_are_days() {
+        for (typed, expected) in [
+            ("now", Some(Delay::Days(0))),
+            ("3d", Some(Delay::Days(3))),
+            ("2w", Some(Delay::Days(14))),
+            ("1m", Some(Delay::Days(30))),
+            ("1q", Some(Delay::Days(91))),
+            ("1y", Some(Delay::Days(365))),
+            ("later", Some(Delay::Later)),
+            ("w", None),
+            ("1.5y", None),
+            ("+2w", None),
+            ("999999999y", None),
+            ("2 w", None),
+        ] {
+            assert_eq!(delay(typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_tail_is_read_in_any_order() {
+        let tail = Tail::read("seen 1q feeds ++");
+        assert_eq!(
+            (tail.relation, tail.delay, tail.basis),
+            (Some(Relation::Feeds), Some(Delay::Days(91)), Some(Basis::Seen))
+        );
+        assert!(tail.is_clear());
+        assert_eq!(Tail::read("- depends on").relation, Some(Relation::Needs));
+    }
+
+    #[test]
+    fn what_the_tail_does_not_know_is_a_note_as_typed() {
+        for (typed, unread) in [
+            ("- because it sounds canned", "because it sounds canned"),
+            ("+ because it sounds odd - like a robot", "because it sounds odd - like a robot"),
+            ("- because we have seen it", "because we have seen it"),
+            ("- in spring", "in spring"),
+            ("seen told", "told"),
+            ("honestly seen", "honestly"),
+            ("probably - 1q", "probably"),
+        ] {
+            assert_eq!(Tail::read(typed).unread.as_deref(), Some(unread), "{typed}");
+        }
+        assert_eq!(marks("+ because it sounds odd - like a robot"), [(Sign::Plus, 1)]);
+        assert_eq!(Tail::read("probably - 1q").delay, Some(Delay::Days(91)));
+    }
+
+    #[test]
+    fn a_colon_without_a_space_opens_a_tail_only_of_tail_words() {
+        for (typed, head, opens) in [
+            ("A -> B: +", "A -> B", true),
+            ("A -> B:+ seen", "A -> B", true),
+            ("A -> B :", "A -> B", true),
+            ("A -> Price: new book", "A -> Price: new book", false),
+            ("A -> odds of 3:1", "A -> odds of 3:1", false),
+            ("A -> [B : +]", "A -> [B : +]", false),
+            ("A -> Price: new : -", "A -> Price: new", true),
+        ] {
+            let (found, tail) = split(typed);
+            assert_eq!((found, tail.is_some()), (head, opens), "{typed}");
+        }
+    }
+}

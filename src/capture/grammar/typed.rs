@@ -1,0 +1,114 @@
+use super::shelter::Sheltered;
+
+/// The longest tag, in characters.
+const TAG_LIMIT: usize = 8;
+
+/// What separates a line from the note at its end.
+const NOTE: &str = " // ";
+
+/// A normalised line without its tag, with the note and the quoted words at its end set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Typed<'a> {
+    /// The whole line.
+    pub(crate) line: &'a str,
+    /// The line without note and words.
+    pub(crate) core: &'a str,
+    /// What stands after `//`.
+    pub(crate) note: Option<&'a str>,
+    /// What stands in quotes at the end.
+    pub(crate) words: Option<&'a str>,
+}
+
+impl<'a> Typed<'a> {
+    /// Takes note and words off the end; a line that is nothing but a quote keeps it.
+    pub(crate) fn of(line: &'a str) -> Self {
+        let (rest, mut words) = without_quote(line);
+        let (mut core, mut note) = (rest, None);
+        if let Some(at) = Sheltered::new(rest).finds(NOTE).next() {
+            core = rest.get(..at).unwrap_or_default().trim();
+            note = rest.get(at + NOTE.len()..).map(str::trim).filter(|note| !note.is_empty());
+        }
+        if words.is_none() && note.is_some() {
+            (core, words) = without_quote(core);
+        }
+        if core.is_empty() {
+            Self { line, core: line, note: None, words: None }
+        } else {
+            Self { line, core, note, words }
+        }
+    }
+
+    /// Note and words together, for what has room for only one of them.
+    pub(crate) fn remark(&self) -> Option<String> {
+        let parts: Vec<_> = [self.words, self.note].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+}
+
+fn without_quote(line: &str) -> (&str, Option<&str>) {
+    let unquoted = || {
+        let inner = line.strip_suffix('"')?;
+        let (before, words) = inner.rsplit_once('"')?;
+        let lead = before.chars().next_back();
+        let opens = lead.is_none_or(|c| c.is_whitespace() || "+-=?:;,)]".contains(c));
+        (opens && !words.trim().is_empty()).then_some((before.trim_end(), words.trim()))
+    };
+    match unquoted() {
+        Some((before, words)) if !before.is_empty() => (before, Some(words)),
+        _ => (line, None),
+    }
+}
+
+/// The speaker's tag and the line after it: one to eight lower-case letters or digits, then `>` and a space.
+pub(crate) fn split_tag(line: &str) -> (Option<&str>, &str) {
+    let tagged = || {
+        let (tag, rest) = line.split_once('>')?;
+        let lawful = |c: char| c.is_lowercase() || c.is_ascii_digit();
+        let begins = tag.chars().next()?.is_lowercase();
+        let fits = begins && tag.chars().all(lawful) && tag.chars().count() <= TAG_LIMIT;
+        let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
+        (fits && spaced).then_some((tag, rest.trim_start()))
+    };
+    tagged().map_or((None, line), |(tag, rest)| (Some(tag), rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_short_lower_case_and_touches_its_mark() {
+        for (line, expected) in [
+            ("mei> A -> B", (Some("mei"), "A -> B")),
+            ("s2> A", (Some("s2"), "A")),
+            ("mei> ", (Some("mei"), "")),
+            ("mei>", (Some("mei"), "")),
+            ("Mei> A", (None, "Mei> A")),
+            ("2s> A", (None, "2s> A")),
+            ("mei > A", (None, "mei > A")),
+            ("mei>A", (None, "mei>A")),
+            ("a-> B", (None, "a-> B")),
+            ("abcdefghi> A", (None, "abcdefghi> A")),
+            ("zoë> A", (Some("zoë"), "A")),
+        ] {
+            assert_eq!(split_tag(line), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn words_and_note_come_off_the_end() {
+        for (line, core, note, words) in [
+            ("A -> B \"said so\"", "A -> B", None, Some("said so")),
+            ("A -> B // note \"said so\"", "A -> B", Some("note"), Some("said so")),
+            ("A -> B \"said so\" // note", "A -> B", Some("note"), Some("said so")),
+            ("A -> B : +\"said so\"", "A -> B : +", None, Some("said so")),
+            ("[a // b] -> B", "[a // b] -> B", None, None),
+            ("\"only a quote\"", "\"only a quote\"", None, None),
+            ("5\" -> 6\"", "5\" -> 6\"", None, None),
+            ("A -> B \"\"", "A -> B \"\"", None, None),
+        ] {
+            let typed = Typed::of(line);
+            assert_eq!((typed.core, typed.note, typed.words), (core, note, words), "{line:?}");
+        }
+    }
+}

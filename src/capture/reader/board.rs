@@ -1,0 +1,79 @@
+use crate::capture::grammar::{Scrap, after_word, arrow, in_brackets, split_tail};
+use crate::capture::{Form, Offer};
+use crate::record::Fact;
+
+use super::draft::Draft;
+use super::thing::is_named_sentence;
+
+/// `park text`: put aside for later, every word of it.
+pub(crate) fn park(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+    let line = draft.typed.line;
+    let Some(text) = after_word(line, "park") else { return Ok(None) };
+    if line.starts_with('P') && arrow::any(draft.typed.core) {
+        return Ok(None);
+    }
+    if text.is_empty() {
+        return Err(Scrap::TextMissing);
+    }
+    draft.fact(Fact::Parked { text: text.to_owned() });
+    Ok(Some(Form::Park))
+}
+
+/// `? text`: a question nobody here can answer.
+pub(crate) fn ask(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+    let Some(text) = draft.typed.line.strip_prefix('?') else { return Ok(None) };
+    let text = text.trim_start_matches(['?', ' ']);
+    if text.is_empty() {
+        return Err(Scrap::TextMissing);
+    }
+    draft.fact(Fact::Asked { text: text.to_owned() });
+    Ok(Some(Form::Ask))
+}
+
+/// A line without an arrow that ends in `?`.
+pub(crate) fn question(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+    let core = draft.typed.core;
+    let sign_is_asked = split_tail(core).1.is_some_and(|tail| tail.is_clear() && !tail.marks.is_empty());
+    if !core.ends_with('?') || sign_is_asked || is_named_sentence(core) || arrow::any(core) {
+        return Ok(None);
+    }
+    draft.fact(Fact::Asked { text: draft.typed.line.to_owned() });
+    Ok(Some(Form::Ask))
+}
+
+/// `undo`: takes back the last line that still stands.
+pub(crate) fn undo(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+    if !draft.typed.line.eq_ignore_ascii_case("undo") {
+        return Ok(None);
+    }
+    let target = draft.context.session.undo_target();
+    draft.fact(target.map_or_else(|| nothing("take back"), |seq| Fact::Retracted { seq }));
+    Ok(Some(Form::Undo))
+}
+
+/// `redo`: what was taken back last stands again.
+pub(crate) fn redo(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+    if !draft.typed.line.eq_ignore_ascii_case("redo") {
+        return Ok(None);
+    }
+    let target = draft.context.session.redo_target();
+    draft.fact(target.map_or_else(|| nothing("bring back"), |seq| Fact::Restored { seq }));
+    Ok(Some(Form::Redo))
+}
+
+fn nothing(what: &str) -> Fact {
+    Fact::Scrapped { reason: format!("there is nothing to {what}") }
+}
+
+/// Everything else is kept as it was said, and offered as something people say.
+pub(crate) fn text(draft: &mut Draft<'_>) -> Form {
+    draft.fact(Fact::Answered { text: draft.typed.line.to_owned() });
+    Form::Text
+}
+
+/// The `say` line that a free text could be, in the name of its speaker's unit.
+pub(crate) fn as_voice(text: &str, speaker: Option<&str>, draft: &Draft<'_>) -> Option<Offer> {
+    let party = draft.context.session.person(speaker?)?.party.as_deref()?;
+    let line = format!("say @{}: {text}", in_brackets(party));
+    Some(Offer { ask: "Keep it as something people say?".to_owned(), lines: vec![line], replaces: true })
+}

@@ -1,0 +1,129 @@
+use crate::capture::grammar::{Name, Scrap, Typed};
+use crate::capture::{Amber, Context, Doubt};
+use crate::record::{Basis, Claim, Delay, Fact, Kind, Relation, Sign, Strength};
+
+use super::cast::{Cast, Part};
+use super::doubt;
+use super::kind::{Role, fits};
+
+/// What a line has become so far.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft<'a> {
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) typed: Typed<'a>,
+    pub(crate) cast: Cast,
+    pub(crate) amber: Vec<Amber>,
+    attributes: Vec<Fact>,
+    facts: Vec<Fact>,
+    overflow: Vec<String>,
+    claims: u32,
+}
+
+/// What the words around an arrow say about it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Manner {
+    pub(crate) relation: Relation,
+    pub(crate) sign: Sign,
+    pub(crate) strength: Strength,
+    pub(crate) delay: Option<Delay>,
+    pub(crate) basis: Option<Basis>,
+}
+
+impl<'a> Draft<'a> {
+    pub(crate) fn new(context: &'a Context<'a>, typed: Typed<'a>) -> Self {
+        Self {
+            context,
+            typed,
+            cast: Cast::default(),
+            amber: Vec::new(),
+            attributes: Vec::new(),
+            facts: Vec::new(),
+            overflow: Vec::new(),
+            claims: 0,
+        }
+    }
+
+    /// Adds a thing under the label that this place on the line gives it.
+    pub(crate) fn add(&mut self, name: &Name, label: &str, role: Role) -> Result<usize, Scrap> {
+        let before = self.cast.parts().len();
+        let place = self.cast.add(label, name.sigil, role, self.context)?;
+        if let Some(part) = self.cast.parts().get(before).filter(|part| part.new) {
+            self.amber.extend(doubt::about(part, name, &self.typed, self.context));
+        }
+        let label = self.label(place).to_owned();
+        for attribute in &name.attributes {
+            self.attributes.push(Fact::Set { label: label.clone(), attribute: *attribute, words: None });
+        }
+        if let Some(overflow) = &name.overflow {
+            self.doubt(Doubt::Cut, "that name was too long; the end of it is in the note");
+            self.overflow.push(overflow.clone());
+        }
+        Ok(place)
+    }
+
+    /// Adds a thing under everything that was typed, where no word can say a sign.
+    pub(crate) fn add_full(&mut self, name: &Name, role: Role) -> Result<usize, Scrap> {
+        self.add(name, name.full(), role)
+    }
+
+    pub(crate) fn label(&self, place: usize) -> &str {
+        self.cast.part(place).map_or("", |part| part.label.as_str())
+    }
+
+    fn kind(&self, place: usize) -> Kind {
+        self.cast.part(place).map_or(Kind::Unknown, |part| part.kind)
+    }
+
+    /// Whether two places on the line name one thing.
+    pub(crate) fn is_same(&self, one: usize, other: usize) -> bool {
+        let key = |place| self.cast.part(place).map(|part: &Part| &part.key);
+        key(one) == key(other)
+    }
+
+    /// Draws an arrow between two things of the cast.
+    pub(crate) fn claim(&mut self, from: usize, to: usize, manner: Manner, note: Option<String>) {
+        let claim = Claim {
+            claim: self.context.session.next_claim() + self.claims,
+            from: self.label(from).to_owned(),
+            to: self.label(to).to_owned(),
+            kind: manner.relation,
+            sign: manner.sign,
+            strength: manner.strength,
+            delay: manner.delay,
+            basis: manner.basis.unwrap_or_else(|| self.context.basis()),
+            imagined: false,
+            words: self.typed.words.map(str::to_owned),
+            note,
+        };
+        self.claims += 1;
+        self.facts.push(Fact::Claimed(claim));
+        if !fits(manner.relation, self.kind(from), self.kind(to)) {
+            self.amber.push(doubt::ends(manner.relation, self.cast.part(from), self.cast.part(to)));
+        }
+    }
+
+    /// Records every thing on the line, whether or not the session has named it before.
+    pub(crate) fn name_all(&mut self) {
+        self.cast.record_all();
+    }
+
+    pub(crate) fn fact(&mut self, fact: Fact) {
+        self.facts.push(fact);
+    }
+
+    pub(crate) fn doubt(&mut self, doubt: Doubt, why: impl Into<String>) {
+        self.amber.push(Amber { doubt, why: why.into(), offer: None });
+    }
+
+    /// Everything on the line that found no other place: the typed note, words the tail could not read, long names.
+    pub(crate) fn note(&self, unread: Option<&str>) -> Option<String> {
+        let parts: Vec<_> =
+            self.typed.note.into_iter().chain(unread).chain(self.overflow.iter().map(String::as_str)).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+
+    /// The facts in the order in which they are kept: namings, attributes, then what was said.
+    pub(crate) fn facts(&self) -> Vec<Fact> {
+        self.cast.named().chain(self.attributes.iter().cloned()).chain(self.facts.iter().cloned()).collect()
+    }
+}

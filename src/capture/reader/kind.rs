@@ -1,0 +1,155 @@
+use crate::graph::Key;
+use crate::record::{Kind, Relation};
+
+/// Last words of a label that say what sort of thing it is.
+const LAST_WORDS: [(Kind, &[&str]); 7] = [
+    (
+        Kind::Party,
+        &[
+            "party",
+            "team",
+            "dept",
+            "department",
+            "unit",
+            "handlers",
+            "agents",
+            "customers",
+            "brokers",
+            "people",
+            "staff",
+            "board",
+        ],
+    ),
+    (
+        Kind::Initiative,
+        &["initiative", "model", "bot", "copilot", "pilot", "automation", "assistant", "agent", "drafter"],
+    ),
+    (
+        Kind::Resource,
+        &[
+            "resource",
+            "data",
+            "feed",
+            "warehouse",
+            "platform",
+            "licence",
+            "budget",
+            "templates",
+            "history",
+            "scores",
+            "engineers",
+        ],
+    ),
+    (Kind::Incentive, &["incentive", "bonus", "target", "quota", "commission", "kpi", "okr"]),
+    (Kind::Forum, &["forum", "review", "council", "guild", "standup", "clinic", "committee"]),
+    (Kind::Process, &["process", "intake", "renewals", "onboarding", "audit", "handover"]),
+    (
+        Kind::Factor,
+        &[
+            "factor",
+            "time",
+            "rate",
+            "quality",
+            "cost",
+            "trust",
+            "workload",
+            "load",
+            "backlog",
+            "errors",
+            "ratio",
+            "calls",
+            "spend",
+            "satisfaction",
+            "morale",
+            "volume",
+            "risk",
+        ],
+    ),
+];
+
+/// The kind that the last word of a name says.
+pub(crate) fn of_last_word(key: &Key) -> Option<Kind> {
+    let last = key.as_str().rsplit(' ').next()?;
+    LAST_WORDS.iter().find(|(_, words)| words.contains(&last)).map(|(kind, _)| *kind)
+}
+
+/// What stands at one end of an arrow, as far as the arrow says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Anything.
+    Any,
+    /// The verb says what it is.
+    Is(Kind),
+    /// Something that goes up or down, unless its name says otherwise.
+    Moves,
+}
+
+/// The roles of the start and the end of an arrow.
+pub(crate) const fn roles(relation: Relation) -> (Role, Role) {
+    match relation {
+        Relation::Affects => (Role::Moves, Role::Moves),
+        Relation::Needs => (Role::Any, Role::Is(Kind::Resource)),
+        Relation::Owns => (Role::Is(Kind::Party), Role::Any),
+        Relation::Rewards => (Role::Is(Kind::Incentive), Role::Is(Kind::Factor)),
+        Relation::Builds => (Role::Is(Kind::Initiative), Role::Is(Kind::Initiative)),
+        Relation::Feeds | Relation::Aims | Relation::Voices | Relation::In | Relation::Covers => (Role::Any, Role::Any),
+    }
+}
+
+/// Whether an arrow of this relation usually runs between things of these kinds.
+pub(crate) fn fits(relation: Relation, from: Kind, to: Kind) -> bool {
+    use Kind::{Factor, Forum, Incentive, Initiative, Party, Process, Purpose, Resource, Unknown, Voice};
+    let among = |kind: Kind, kinds: &[Kind]| kind == Unknown || kinds.contains(&kind);
+    match relation {
+        Relation::Affects => (from, to) != (Party, Party),
+        Relation::Feeds => true,
+        Relation::Needs => {
+            among(from, &[Initiative, Process, Party]) && among(to, &[Resource, Process, Initiative, Party])
+        }
+        Relation::Rewards => among(from, &[Incentive]) && among(to, &[Factor]),
+        Relation::Aims => among(from, &[Initiative, Incentive, Forum]) && among(to, &[Factor, Purpose]),
+        Relation::Voices => among(from, &[Initiative]) && among(to, &[Party, Purpose]),
+        Relation::Owns => among(from, &[Party]),
+        Relation::In => from == to || from == Unknown || to == Unknown,
+        Relation::Covers => among(from, &[Incentive, Forum, Voice, Purpose]),
+        Relation::Builds => among(from, &[Initiative]) && among(to, &[Initiative]),
+    }
+}
+
+/// The kind as the room would say it.
+pub(crate) const fn in_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Party => "a team or group",
+        Kind::Initiative => "something we are changing",
+        Kind::Process => "a piece of work",
+        Kind::Resource => "something that is needed",
+        Kind::Factor => "something that goes up or down",
+        Kind::Incentive => "something people are rewarded for",
+        Kind::Forum => "a place where things are sorted out",
+        Kind::Purpose => "something it is all for",
+        Kind::Voice => "something people say",
+        Kind::Unknown => "not sorted yet",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_word_says_the_kind() {
+        for (label, kind) in [
+            ("Claims handlers", Some(Kind::Party)),
+            ("Service BOT", Some(Kind::Initiative)),
+            ("Customer-history", Some(Kind::Resource)),
+            ("Loss-ratio target", Some(Kind::Incentive)),
+            ("Data clinic", Some(Kind::Forum)),
+            ("Claims intake", Some(Kind::Process)),
+            ("Loss ratio", Some(Kind::Factor)),
+            ("Time to reply", None),
+            ("Reply times", None),
+        ] {
+            assert_eq!(of_last_word(&Key::of(label).unwrap()), kind, "{label}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, arrow, due, split_word};
+use crate::capture::{Doubt, Form};
+use crate::record::{Due, Fact, Relation};
+
+use super::draft::Draft;
+use super::edge::settle;
+use super::kind::Role;
+
+/// What a `do` line says, piece by piece from its end.
+#[derive(Clone, Copy, Debug, Default)]
+struct Promise<'a> {
+    text: &'a str,
+    who: Option<&'a str>,
+    due: Option<Due>,
+    /// A date that could not be read.
+    undated: Option<&'a str>,
+    about: Option<&'a str>,
+}
+
+/// `do text : who due date re name`: a commitment, or a wish when the person or the date is missing.
+pub(crate) fn commitment(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+    let core = draft.typed.core;
+    let Some(rest) = after_word(core, "do") else { return Ok(None) };
+    let promise = Promise::read(rest, draft);
+    let plainly = core.starts_with('d') && !core.ends_with('?');
+    if !plainly && promise.who.is_none() && promise.due.is_none() {
+        return Ok(None);
+    }
+    if promise.text.is_empty() {
+        return Err(Scrap::TextMissing);
+    }
+    let (about, about_to) = promise.about.map_or(Ok((None, None)), |about| subject(about, draft))?;
+    let text = text(&promise, draft);
+    draft.fact(Fact::Committed { text, who: promise.who.map(str::to_owned), due: promise.due, about, about_to });
+    Ok(Some(Form::Do))
+}
+
+impl<'a> Promise<'a> {
+    fn read(rest: &'a str, draft: &Draft<'_>) -> Self {
+        let mut promise = Promise::default();
+        let rest = match split_word(rest, "re") {
+            Some((before, about)) => {
+                promise.about = Some(promise.take_date(about, draft));
+                before
+            }
+            None => rest,
+        };
+        let rest = promise.take_date(rest, draft);
+        let rest = rest.strip_suffix(" :").unwrap_or(rest);
+        promise.text = rest;
+        if let Some(at) = Sheltered::new(rest).finds(" : ").last() {
+            promise.text = rest.get(..at).unwrap_or_default();
+            promise.take_person(rest.get(at + 3..).unwrap_or_default());
+        }
+        promise
+    }
+
+    /// Takes `due DATE` off the end; without a date, "due" is a word like any other.
+    fn take_date(&mut self, text: &'a str, draft: &Draft<'_>) -> &'a str {
+        let found = split_word(text, "due").and_then(|(before, date)| {
+            let date = due(date, draft.context.today, draft.context.opened())?;
+            Some((before, date))
+        });
+        let Some((before, date)) = found else { return text };
+        self.due = Some(date);
+        before
+    }
+
+    fn take_person(&mut self, text: &'a str) {
+        let text = text.trim();
+        let (who, undated) = match text.strip_prefix("due ") {
+            Some(date) => ("", Some(date)),
+            None => split_word(text, "due").map_or((text, None), |(who, date)| (who, Some(date))),
+        };
+        self.who = Some(who).filter(|who| !who.is_empty());
+        self.undated = undated;
+    }
+}
+
+/// The text of the promise with everything on the line that has no field of its own.
+fn text(promise: &Promise<'_>, draft: &mut Draft<'_>) -> String {
+    let mut text = promise.text.to_owned();
+    if let Some(undated) = promise.undated {
+        draft.doubt(Doubt::Date, format!("“{undated}” is not a day I know; try 4 dec, fri or 2w"));
+        text = format!("{text} (due {undated})");
+    }
+    match draft.typed.remark() {
+        Some(remark) => format!("{text} ({remark})"),
+        None => text,
+    }
+}
+
+/// The thing or the arrow that a promise is about.
+fn subject(about: &str, draft: &mut Draft<'_>) -> Result<(Option<String>, Option<String>), Scrap> {
+    let mut ends = Vec::new();
+    if let Some(sentence) = arrow::sentence(about)? {
+        for hop in sentence.hops()?.into_iter().take(1) {
+            for (group, target) in [(hop.from, false), (hop.to, true)] {
+                ends.extend(
+                    sentence.groups.get(group).and_then(|names| names.first()).map(|name| (name.clone(), target)),
+                );
+            }
+        }
+    } else {
+        ends.push((Name::read(about)?, false));
+    }
+    let mut labels = Vec::new();
+    for (name, target) in ends {
+        let (label, _) = settle(&name, Relation::Affects, target, draft);
+        let place = draft.add(&name, label, Role::Any)?;
+        labels.push(draft.label(place).to_owned());
+    }
+    let mut labels = labels.into_iter();
+    Ok((labels.next(), labels.next()))
+}

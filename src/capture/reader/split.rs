@@ -1,0 +1,37 @@
+use crate::capture::grammar::{Name, Sentence, english};
+use crate::capture::{Doubt, Offer};
+
+use super::doubt::leads_on;
+use super::draft::Draft;
+
+/// Fills in, for a name that may hold two thoughts, the two lines it would become.
+pub(crate) fn offer(sentence: &Sentence, draft: &mut Draft<'_>) {
+    let core = draft.typed.core;
+    let Some(amber) = draft.amber.iter_mut().find(|amber| amber.doubt == Doubt::SplitThis) else { return };
+    let [sources, targets] = sentence.groups.as_slice() else { return };
+    let ([source], Some(target)) = (sources.as_slice(), targets.last()) else { return };
+    let lines = lines(core, source, target.full(), targets.len() > 1);
+    amber.offer = lines.map(|lines| Offer { ask: "Split this?".to_owned(), lines, replaces: true });
+}
+
+fn lines(core: &str, source: &Name, target: &str, listed: bool) -> Option<Vec<String>> {
+    let at = core.rfind(target)?;
+    let (before, after) = (core.get(..at)?, core.get(at + target.len()..)?);
+    if listed && leads_on(target) {
+        let (before, _) = before.rsplit_once(',')?;
+        return Some(vec![format!("{before}{after}"), format!("{} {target}", source.full())]);
+    }
+    let (first, second) = halves(target)?;
+    let second = if english::holds_a_verb(second) { second.to_owned() } else { format!("{} {second}", source.full()) };
+    Some(vec![format!("{before}{first}{after}"), second])
+}
+
+/// The two thoughts in a name, without the word that joins them.
+fn halves(label: &str) -> Option<(&str, &str)> {
+    let cut = [" but ", " and "].into_iter().find_map(|joint| {
+        let (first, second) = label.split_once(joint)?;
+        let second_thought = joint == " but " || leads_on(second) || english::holds_a_verb(second);
+        second_thought.then_some((first.trim_end_matches(','), second))
+    });
+    cut.filter(|(first, second)| !first.is_empty() && !second.is_empty())
+}

@@ -1,0 +1,78 @@
+use crate::capture::Form;
+use crate::capture::grammar::{Name, Scrap, after_word, arrow};
+use crate::record::{Claim, Fact, Position, Relation, Stance};
+
+use super::draft::Draft;
+use super::edge::settle;
+
+const WORDS: [(&str, Position); 3] = [("yes", Position::Yes), ("no", Position::No), ("unsure", Position::Unsure)];
+
+/// `yes`, `no .`, `unsure #3`, `no A -> B`: where somebody stands on what was claimed.
+pub(crate) fn position(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+    let core = draft.typed.core;
+    let found = WORDS.into_iter().find_map(|(word, position)| {
+        let target =
+            after_word(core, word).or_else(|| core.strip_suffix('.').and_then(|core| after_word(core, word)))?;
+        Some((position, target, core.starts_with(word)))
+    });
+    let Some((position, target, plainly)) = found else { return Ok(None) };
+    let claims = match claims(target, draft) {
+        // "No shows -> Costs" at the start of a sentence is a name, unless such an arrow is known.
+        Err(_) if !plainly => return Ok(None),
+        claims => claims?,
+    };
+    let Some(claims) = claims else { return Ok(None) };
+    let words = draft.typed.remark();
+    for claim in claims {
+        draft.fact(Fact::Stanced(stance(position, &claim, words.clone())));
+    }
+    Ok(Some(Form::Stance))
+}
+
+/// The claims a stance is about; none when this is no stance at all.
+fn claims(target: &str, draft: &Draft<'_>) -> Result<Option<Vec<Claim>>, Scrap> {
+    let (ledger, session) = (draft.context.ledger, draft.context.session.header().id.as_str());
+    if target.is_empty() || target == "." {
+        let latest = ledger.latest_claim(session).cloned().ok_or(Scrap::NothingClaimed)?;
+        return Ok(Some(vec![latest]));
+    }
+    if let Some(number) = target.strip_prefix('#').filter(|number| is_number(number)) {
+        let found = number.parse().ok().and_then(|number| ledger.claim(session, number)).cloned();
+        return found.map(|claim| Some(vec![claim])).ok_or_else(|| Scrap::NoClaim(number.to_owned()));
+    }
+    let Some(sentence) = arrow::sentence(target)? else { return Ok(None) };
+    let mut claims = Vec::new();
+    for hop in sentence.hops()? {
+        let group = |place: usize| sentence.groups.get(place).map(Vec::as_slice).unwrap_or_default();
+        for from in group(hop.from) {
+            for to in group(hop.to) {
+                claims.push(latest_on(from, to, draft)?);
+            }
+        }
+    }
+    Ok(Some(claims))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn latest_on(from: &Name, to: &Name, draft: &Draft<'_>) -> Result<Claim, Scrap> {
+    let (from, _) = settle(from, Relation::Affects, false, draft);
+    let (to, _) = settle(to, Relation::Affects, true, draft);
+    let found = draft.context.ledger.latest_on(from, to).cloned();
+    found.ok_or_else(|| Scrap::NoArrow(from.to_owned(), to.to_owned()))
+}
+
+fn stance(position: Position, claim: &Claim, words: Option<String>) -> Stance {
+    Stance {
+        position,
+        from: claim.from.clone(),
+        to: claim.to.clone(),
+        kind: claim.kind,
+        sign: claim.sign,
+        strength: claim.strength,
+        delay: claim.delay,
+        words,
+    }
+}

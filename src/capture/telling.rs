@@ -1,0 +1,14 @@
+//! The sentence that is read back to the room, so that somebody can say "no, the other way round".
+//!
+//! Whatever is kept is said here in words that people use: more, less, answers for, cannot work without. Labels keep
+//! their spelling, delays are said in words, and the sign is always the word *more* or *less*.
+
+mod arrows;
+mod attributes;
+mod called;
+mod others;
+mod phrases;
+mod teller;
+mod time;
+
+pub use teller::{read_back, retell};

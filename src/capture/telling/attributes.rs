@@ -1,0 +1,68 @@
+use crate::capture::reader::kind_in_words;
+use crate::record::{Attribute, Claim, Fact, Status, Want};
+
+use super::called::{Called, agree, listed};
+use super::teller::Teller;
+
+impl Teller<'_> {
+    /// The sentence of a line that sets attributes and nothing else, with what was said about it.
+    pub(crate) fn only_set(&self) -> Option<String> {
+        let set = self.attributes(&[], false);
+        let words =
+            self.facts.iter().find_map(|fact| if let Fact::Set { words, .. } = fact { words.as_ref() } else { None });
+        let words = words.map(|words| format!(": “{words}”")).unwrap_or_default();
+        (!set.is_empty()).then(|| format!("{}{words}", set.join("; ")))
+    }
+
+    /// What is set, state by state, and then what is wanted; the one thing all arrows point to may be "it".
+    pub(crate) fn attributes(&self, claims: &[&Claim], as_it: bool) -> Vec<String> {
+        let only = claims.first().filter(|first| as_it && claims.iter().all(|claim| claim.to == first.to));
+        let only = only.map(|claim| claim.to.as_str());
+        let set = || {
+            self.facts.iter().filter_map(|fact| match fact {
+                Fact::Set { label, attribute, .. } => Some((label.as_str(), *attribute)),
+                _ => None,
+            })
+        };
+        let mut parts: Vec<_> =
+            set().filter_map(|(label, attribute)| state(&self.call(label), attribute, only == Some(label))).collect();
+        let wanted = set().filter_map(|(label, attribute)| wanted(&self.call(label), attribute, only == Some(label)));
+        let wanted: Vec<_> = wanted.collect();
+        if !wanted.is_empty() {
+            parts.push(format!("we want {}", listed(&wanted, "and")));
+        }
+        parts
+    }
+}
+
+/// "the Letter drafter is fading", "it is fading".
+fn state(called: &Called, attribute: Attribute, as_it: bool) -> Option<String> {
+    let state = match attribute {
+        Attribute::Status(Status::Idea) => "an idea so far",
+        Attribute::Status(Status::Pilot) => "in pilot",
+        Attribute::Status(Status::Live) => "live",
+        Attribute::Status(Status::Fading) => "fading",
+        Attribute::Status(Status::Stopped) => "stopped",
+        Attribute::Scarce => "scarce",
+        Attribute::Outside => "outside the organisation",
+        Attribute::Kind(kind) => kind_in_words(kind),
+        Attribute::Want(_) => return None,
+    };
+    let many = called.is_many();
+    let subject = if as_it { agree(many, "it", "they").to_owned() } else { called.name() };
+    Some(format!("{subject} {} {state}", agree(many, "is", "are")))
+}
+
+/// "less Handle time", "less of it".
+fn wanted(called: &Called, attribute: Attribute, as_it: bool) -> Option<String> {
+    let Attribute::Want(want) = attribute else { return None };
+    let many = called.is_many();
+    let (it, they) = (agree(many, "it", "them"), agree(many, "it is", "they are"));
+    let much = match want {
+        Want::Up => "more",
+        Want::Down => "less",
+        Want::Steady if as_it => return Some(format!("{it} to stay as {they}")),
+        Want::Steady => return Some(format!("{} to stay as {they}", called.name())),
+    };
+    Some(if as_it { format!("{much} of {it}") } else { called.amount(much) })
+}

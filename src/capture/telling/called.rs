@@ -1,0 +1,127 @@
+use crate::capture::reader::of_last_word;
+use crate::graph::Key;
+use crate::record::Kind;
+
+/// A thing as a sentence calls it: its label in its own spelling, with the little words its kind asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Called {
+    pub(crate) label: String,
+    pub(crate) kind: Kind,
+}
+
+/// Words that already stand where "the" would.
+const DETERMINERS: [&str; 9] = ["the", "a", "an", "our", "their", "my", "your", "his", "her"];
+
+/// Words that are many without ending in s.
+const MANY: [&str; 6] = ["people", "staff", "police", "children", "men", "women"];
+
+/// How words for several people end.
+const PEOPLE: [&str; 7] = ["ers", "ors", "ees", "ents", "ants", "ists", "ians"];
+
+impl Called {
+    /// In the middle of a sentence: "the Service bot", "Claims", "“Am I training my replacement?”".
+    pub(crate) fn name(&self) -> String {
+        match self.kind {
+            Kind::Voice | Kind::Purpose => format!("“{}”", self.label),
+            _ if self.takes_article() => format!("the {}", self.label),
+            _ => self.label.clone(),
+        }
+    }
+
+    /// So much of it: "more of the Service bot", "less Handle time".
+    pub(crate) fn amount(&self, much: &str) -> String {
+        match self.kind {
+            Kind::Factor | Kind::Resource | Kind::Unknown => format!("{much} {}", self.label),
+            Kind::Voice => format!("{much} talk of {}", self.name()),
+            _ => format!("{much} of {}", self.name()),
+        }
+    }
+
+    /// Whether it is spoken of as many: "Claims handlers are", "the Service bot is".
+    pub(crate) fn is_many(&self) -> bool {
+        if matches!(self.kind, Kind::Voice | Kind::Purpose) {
+            return false;
+        }
+        let typed = self.last_word();
+        let last = typed.to_lowercase();
+        let ends = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
+        let many = last.len() > 2 && last.ends_with('s') && !ends(&["ss", "us", "is"]);
+        // A unit called Claims or Human Resources is one; brokers and customers are many.
+        let unit = self.kind == Kind::Party && typed.starts_with(char::is_uppercase);
+        MANY.contains(&last.as_str()) || if unit { ends(&PEOPLE) } else { many }
+    }
+
+    /// "the Service bot" but "Claims", "ChatGPT", "Our copilot": a common noun among the things that are made.
+    fn takes_article(&self) -> bool {
+        let made = matches!(self.kind, Kind::Initiative | Kind::Process | Kind::Incentive | Kind::Forum);
+        let first = self.label.split(' ').next().unwrap_or_default();
+        let determined = DETERMINERS.iter().any(|word| first.eq_ignore_ascii_case(word));
+        let many_words = first.len() < self.label.len();
+        let common = many_words && self.last_word().chars().all(|c| c.is_lowercase() || c == '-');
+        let known = Key::of(&self.label).is_some_and(|key| of_last_word(&key).is_some());
+        made && !determined && (common || known)
+    }
+
+    fn last_word(&self) -> &str {
+        self.label.rsplit([' ', '-']).next().unwrap_or_default()
+    }
+}
+
+/// Names one after the other: "A", "A and B", "A, B and C".
+pub(crate) fn listed(items: &[String], joint: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [front @ .., last] => format!("{} {joint} {last}", front.join(", ")),
+    }
+}
+
+/// One form of a verb or the other.
+pub(crate) const fn agree<'a>(many: bool, one_form: &'a str, many_form: &'a str) -> &'a str {
+    if many { many_form } else { one_form }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn called(label: &str, kind: Kind) -> Called {
+        Called { label: label.to_owned(), kind }
+    }
+
+    #[test]
+    fn things_are_called_as_people_call_them() {
+        for (label, kind, name) in [
+            ("Service bot", Kind::Initiative, "the Service bot"),
+            ("bot", Kind::Initiative, "the bot"),
+            ("Claims triage", Kind::Initiative, "the Claims triage"),
+            ("ChatGPT", Kind::Initiative, "ChatGPT"),
+            ("Project Apollo", Kind::Initiative, "Project Apollo"),
+            ("Our new copilot", Kind::Initiative, "Our new copilot"),
+            ("Contact Centre", Kind::Party, "Contact Centre"),
+            ("Handle time", Kind::Factor, "Handle time"),
+            ("Faster fairer claims", Kind::Purpose, "“Faster fairer claims”"),
+            ("שירות", Kind::Initiative, "שירות"),
+        ] {
+            assert_eq!(called(label, kind).name(), name);
+        }
+    }
+
+    #[test]
+    fn some_things_are_many() {
+        for (label, kind, many) in [
+            ("Claims handlers", Kind::Party, true),
+            ("Customers", Kind::Party, true),
+            ("Claims", Kind::Party, false),
+            ("Human Resources", Kind::Party, false),
+            ("Staff", Kind::Party, true),
+            ("Repeat calls", Kind::Factor, true),
+            ("Handle-time bonus", Kind::Incentive, false),
+            ("Process", Kind::Factor, false),
+            ("Overtime", Kind::Factor, false),
+            ("S", Kind::Factor, false),
+        ] {
+            assert_eq!(called(label, kind).is_many(), many, "{label}");
+        }
+    }
+}

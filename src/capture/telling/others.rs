@@ -1,0 +1,139 @@
+use crate::capture::reader::kind_in_words;
+use crate::record::{Claim, Direction, Due, Fact, Position, Sign, Slot, Stance, Strength};
+
+use super::arrows::{self, is_many};
+use super::called::agree;
+use super::retell;
+use super::teller::Teller;
+use super::time::by;
+
+impl Teller<'_> {
+    /// The sentence of a line without an arrow; none for what is not said in the room.
+    pub(crate) fn without_arrow(&self, said: &str) -> Option<String> {
+        let told = self.facts.iter().find_map(|fact| self.told(fact, said));
+        told.or_else(|| self.only_set()).or_else(|| self.named())
+    }
+
+    fn told(&self, fact: &Fact, said: &str) -> Option<String> {
+        Some(match fact {
+            Fact::Stanced(_) => self.stances(),
+            Fact::Merged { keep, drop } => {
+                let keep = self.call(keep).label;
+                format!("{keep} and {drop} are one thing; we call it {keep}")
+            }
+            Fact::Unmerged { keep, drop } => format!("{keep} and {drop} are two things again"),
+            Fact::KeptApart { keep, drop } => format!("{keep} and {drop} are two things"),
+            Fact::Observed { label, direction, words } => self.observed(label, *direction, words.as_deref()),
+            Fact::Ruled { label, slot, text } => {
+                format!("A rule for {}, {}: {text}", self.call(label).name(), of_slot(*slot))
+            }
+            Fact::Answered { text } => format!("Noted: {text}"),
+            Fact::Parked { text } => format!("Parked for later: {text}"),
+            Fact::Asked { text } => format!("A question to take away: {}?", text.trim_end_matches(['?', ' '])),
+            Fact::Committed { text, who, due, about, about_to } => {
+                self.promised(text, who.as_deref(), *due, [about, about_to].map(Option::as_deref))
+            }
+            Fact::Retracted { seq } => format!("Taken back: “{}”", self.earlier(*seq)),
+            Fact::Restored { seq } => format!("Back again: “{}”", self.earlier(*seq)),
+            Fact::Scrapped { reason } if matches!(said, "undo" | "redo") => reason.replacen('t', "T", 1),
+            Fact::Scrapped { reason } => format!("Kept as typed; I could not read it: {reason}"),
+            _ => return None,
+        })
+    }
+
+    /// The sentence of an earlier event, told as it was then.
+    fn earlier(&self, seq: u64) -> String {
+        let events = self.context.session.events();
+        let event = events.binary_search_by_key(&seq, |event| event.seq).ok().and_then(|place| events.get(place));
+        let told = event.and_then(|event| retell(event, self.context, self.calls).or_else(|| event.said.clone()));
+        told.unwrap_or_else(|| format!("line {seq}"))
+    }
+
+    fn named(&self) -> Option<String> {
+        let named = self.facts.iter().filter_map(|fact| match fact {
+            Fact::Named { label, .. } => {
+                let called = self.call(label);
+                Some(format!("{}, {}", called.label, kind_in_words(called.kind)))
+            }
+            _ => None,
+        });
+        let named: Vec<_> = named.collect();
+        (!named.is_empty()).then(|| format!("Named: {}", named.join("; ")))
+    }
+
+    fn observed(&self, label: &str, direction: Direction, words: Option<&str>) -> String {
+        let called = self.call(label);
+        let more = words.map(|words| format!(": {words}")).unwrap_or_default();
+        let (seen, happened) = match direction {
+            Direction::Up => ("go up", "went up"),
+            Direction::Down => ("go down", "went down"),
+            Direction::Flat => ("stay flat", "stayed flat"),
+        };
+        match &self.speaker {
+            Some(speaker) => format!("{speaker} saw {} {seen}{more}", called.name()),
+            None => format!("Seen: {} {happened}{more}", called.name()),
+        }
+    }
+
+    /// "Joe says no: the Letter drafter makes no difference to Reply time."
+    fn stances(&self) -> String {
+        let stances =
+            self.facts.iter().filter_map(|fact| if let Fact::Stanced(stance) = fact { Some(stance) } else { None });
+        let stances: Vec<_> = stances.collect();
+        let Some(first) = stances.first() else { return String::new() };
+        let claims: Vec<_> = stances.iter().map(|stance| claim_of(stance)).collect();
+        let claims: Vec<_> = claims.iter().collect();
+        let said = arrows::tell(&arrows::bundles(&claims, &|label| self.call(label)));
+        let open = if said.more_or_less { "; more or less?" } else { "" };
+        let who = self.speaker.as_deref().unwrap_or("Somebody");
+        let words = first.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();
+        let stand = match first.position {
+            Position::Yes => agree(is_many(who), "agrees", "agree"),
+            Position::No => agree(is_many(who), "says no", "say no"),
+            Position::Unsure => agree(is_many(who), "is not sure", "are not sure"),
+        };
+        format!("{who} {stand}: {}{words}{open}", said.text)
+    }
+
+    fn promised(&self, text: &str, who: Option<&str>, due: Option<Due>, about: [Option<&str>; 2]) -> String {
+        let who = who.map(|who| (self.calls)(who).unwrap_or_else(|| who.to_owned()));
+        let due = due.map(by);
+        let about = match about {
+            [Some(from), Some(to)] => format!(", about {} and {}", self.call(from).name(), self.call(to).name()),
+            [Some(one), None] => format!(", about {}", self.call(one).name()),
+            _ => String::new(),
+        };
+        let start = match (who, due) {
+            (Some(who), Some(due)) => format!("{who} will do this {due}"),
+            (Some(who), None) => format!("A wish until there is a day; {who} would do this"),
+            (None, Some(due)) => format!("A wish until somebody takes it, {due}"),
+            (None, None) => "A wish until somebody takes it and names a day".to_owned(),
+        };
+        format!("{start}{about}: {text}")
+    }
+}
+
+/// The arrow that a stance is about, denied when the answer is no.
+fn claim_of(stance: &Stance) -> Claim {
+    let denied = stance.position == Position::No;
+    Claim {
+        from: stance.from.clone(),
+        to: stance.to.clone(),
+        kind: stance.kind,
+        sign: if denied { Sign::NoEffect } else { stance.sign },
+        strength: if denied { Strength::Some } else { stance.strength },
+        delay: stance.delay.filter(|_| !denied),
+        ..Claim::default()
+    }
+}
+
+const fn of_slot(slot: Slot) -> &'static str {
+    match slot {
+        Slot::Uncertain => "when it is uncertain",
+        Slot::Never => "what it never does",
+        Slot::Handover => "when a person takes over",
+        Slot::Speaks => "how it speaks",
+        Slot::Learns => "what it may learn",
+        Slot::Answers => "who answers for it",
+    }
+}

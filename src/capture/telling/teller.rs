@@ -1,0 +1,117 @@
+use crate::capture::{Context, Form, Reading};
+use crate::graph::Key;
+use crate::record::{Claim, Event, Fact, Kind, Mode, Relation};
+
+use super::arrows::{self, Said, knowing};
+use super::called::{Called, agree, listed};
+
+/// How the room calls the seat with a tag: a name, a unit; nothing when nobody is to be named.
+type Calls<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// The sentence that is read back for a line as it was read.
+///
+/// `calls` says how the room calls the seat with a tag; where it says nothing, nobody is named.
+pub fn read_back(reading: &Reading, context: &Context<'_>, calls: &dyn Fn(&str) -> Option<String>) -> String {
+    if reading.form == Form::Blank {
+        return String::new();
+    }
+    let speaker = reading.speaker.as_deref();
+    Teller::new(&reading.facts, context, speaker, calls).tell(&reading.said).unwrap_or_default()
+}
+
+/// The same sentence for an event of the record; none for what is not said in the room, such as a step being entered.
+pub fn retell(event: &Event, context: &Context<'_>, calls: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+    let speaker = event.speaker.as_deref();
+    Teller::new(&event.facts, context, speaker, calls).tell(event.said.as_deref().unwrap_or_default())
+}
+
+/// What a sentence needs to know beside the facts it tells.
+pub(crate) struct Teller<'a> {
+    pub(crate) facts: &'a [Fact],
+    pub(crate) context: &'a Context<'a>,
+    /// Whoever spoke, as the room calls them.
+    pub(crate) speaker: Option<String>,
+    pub(crate) calls: Calls<'a>,
+}
+
+impl<'a> Teller<'a> {
+    fn new(facts: &'a [Fact], context: &'a Context<'a>, speaker: Option<&str>, calls: Calls<'a>) -> Self {
+        Self { facts, context, speaker: speaker.and_then(calls), calls }
+    }
+
+    fn tell(&self, said: &str) -> Option<String> {
+        let claims: Vec<_> = self.facts.iter().filter_map(claim).collect();
+        let sentence = if claims.is_empty() { self.without_arrow(said)? } else { self.arrows(&claims) };
+        Some(finished(&sentence))
+    }
+
+    /// A thing by this label, as the room knows it.
+    pub(crate) fn call(&self, label: &str) -> Called {
+        let key = Key::of(label);
+        let read = self.facts.iter().find_map(|fact| match fact {
+            Fact::Named { label, kind } if Key::of(label) == key => Some(*kind),
+            _ => None,
+        });
+        let known = self.context.ledger.thing(label);
+        let kind = known.map(|known| known.kind).filter(|kind| *kind != Kind::Unknown).or(read).unwrap_or_default();
+        Called { label: known.map_or(label, |known| known.label).to_owned(), kind }
+    }
+
+    /// Arrows, how somebody knows, their own words, what was set beside; an open sign is asked about last.
+    fn arrows(&self, claims: &[&Claim]) -> String {
+        let said =
+            self.voice(claims).unwrap_or_else(|| arrows::tell(&arrows::bundles(claims, &|label| self.call(label))));
+        let evidence = claims.first().map(|claim| self.evidence(claim)).unwrap_or_default();
+        let mut parts = vec![format!("{}{evidence}", said.text)];
+        parts.extend(self.attributes(claims, evidence.is_empty()));
+        if said.more_or_less {
+            parts.push("more or less?".to_owned());
+        }
+        parts.join("; ")
+    }
+
+    /// "; Tom has seen it: “the bot closes the ticket”".
+    fn evidence(&self, claim: &Claim) -> String {
+        let alone = self.context.session.mode() == Mode::Solo;
+        let knowing = knowing(claim.basis, alone, self.speaker.as_deref());
+        let knowing = knowing.map(|knowing| format!("; {knowing}")).unwrap_or_default();
+        let words = claim.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();
+        let note = claim.note.as_ref().map(|note| format!("; noted: {note}")).unwrap_or_default();
+        format!("{knowing}{words}{note}")
+    }
+
+    /// "Claims handlers say “Am I training my replacement?”, about the Claims triage."
+    fn voice(&self, claims: &[&Claim]) -> Option<Said> {
+        let is_voice = |claim: &&&Claim| claim.kind == Relation::Owns && self.call(&claim.to).kind == Kind::Voice;
+        let owners: Vec<_> = claims.iter().take_while(is_voice).map(|claim| self.call(&claim.from)).collect();
+        let voice = claims.first().filter(|_| !owners.is_empty()).map(|claim| &claim.to)?;
+        let about = claims.get(owners.len()..)?;
+        if about.iter().any(|claim| claim.kind != Relation::Covers || claim.from != *voice) {
+            return None;
+        }
+        let many = owners.len() > 1 || owners.iter().any(Called::is_many);
+        let owners: Vec<_> = owners.iter().map(Called::name).collect();
+        let about: Vec<_> = about.iter().map(|claim| self.call(&claim.to).name()).collect();
+        let about = if about.is_empty() { String::new() } else { format!(", about {}", listed(&about, "and")) };
+        let text = format!("{} {} “{voice}”{about}", listed(&owners, "and"), agree(many, "says", "say"));
+        Some(Said { text, more_or_less: false })
+    }
+}
+
+fn claim(fact: &Fact) -> Option<&Claim> {
+    if let Fact::Claimed(claim) = fact { Some(claim) } else { None }
+}
+
+/// A sentence begins with a capital where the word is ours, and ends with one mark; labels keep their spelling.
+fn finished(sentence: &str) -> String {
+    const OURS: [&str; 5] = ["more", "less", "the", "we", "no"];
+    let first = sentence.split([' ', ',']).next().unwrap_or_default();
+    let mut text = match (sentence.chars().next(), OURS.contains(&first)) {
+        (Some(initial), true) => format!("{}{}", initial.to_ascii_uppercase(), sentence.get(1..).unwrap_or_default()),
+        _ => sentence.to_owned(),
+    };
+    if !text.trim_end_matches(['”', '"', ')']).ends_with(['.', '!', '?', '…']) {
+        text.push('.');
+    }
+    text
+}

@@ -1,0 +1,149 @@
+//! The commands: everything the console knows can also be had as text or JSON.
+
+mod check;
+mod console;
+mod exercises;
+mod failure;
+mod files;
+mod map;
+mod plain;
+mod plain_command;
+mod read;
+mod sessions;
+mod summary;
+mod themes;
+mod transcribe;
+mod until;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use failure::report;
+use failure::{Failure, Outcome};
+
+/// What will this change in adjacent systems? A console for workshops about AI that is adopted in pieces.
+///
+/// Without a command it opens the console; without a terminal it prints a summary of the sample workshop.
+#[derive(Debug, Parser)]
+#[command(name = "adjacent", version, max_term_width = 100)]
+pub struct Cli {
+    /// The workspace: a folder with sessions/ in it. Without it, the folder of this platform for data.
+    #[arg(long, global = true, env = "ADJACENT_DIR", value_name = "DIR")]
+    dir: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start a session in the console.
+    New {
+        /// What it is called.
+        title: String,
+        /// For one person alone.
+        #[arg(long)]
+        solo: bool,
+        /// The exercises, with minutes if they differ: next, or next=20.
+        #[arg(long, value_name = "NAME")]
+        agenda: Option<String>,
+        /// Line by line on standard input and output instead of a screen.
+        #[arg(long)]
+        plain: bool,
+    },
+    /// Go on with a session.
+    Open {
+        /// Its id, the beginning of it, its title, or a file.
+        session: String,
+        /// Line by line on standard input and output instead of a screen.
+        #[arg(long)]
+        plain: bool,
+        /// Only read it, for example while somebody else writes it.
+        #[arg(long, conflicts_with = "plain")]
+        read: bool,
+    },
+    /// List sessions, or give one another title.
+    Sessions {
+        /// Rename this session.
+        #[arg(long, value_names = ["SESSION", "TITLE"], num_args = 2)]
+        rename: Option<Vec<String>>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Turn notes typed in any editor into a session; prints the path of its file.
+    Transcribe {
+        /// The notes; - for standard input.
+        notes: PathBuf,
+    },
+    /// Say how lines would be read; earlier lines are context for later ones. Nothing is recorded.
+    Read {
+        /// One JSON object a line.
+        #[arg(long)]
+        json: bool,
+        /// Read them as somebody alone would be read.
+        #[arg(long)]
+        solo: bool,
+    },
+    /// Print what was said as things and arrows: of the sessions named, or of all that feed the shared map.
+    Map {
+        /// Sessions: ids, beginnings of ids, titles, or files.
+        sessions: Vec<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// Only what was said until then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
+        #[arg(long, value_name = "WHEN")]
+        until: Option<String>,
+    },
+    /// Look for damage in session files, with line and column. Ends with 1 when there is some.
+    Check {
+        /// Session files; all of the workspace when none is named.
+        files: Vec<PathBuf>,
+    },
+    /// Mend session files. What cannot be used is set aside beside the file.
+    Repair {
+        /// The session files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Accept lines that were changed by hand.
+        #[arg(long)]
+        reseal: bool,
+    },
+    /// List the exercises, or show one.
+    Exercises {
+        /// Its id.
+        id: Option<String>,
+    },
+    /// List the themes.
+    Themes,
+}
+
+impl Cli {
+    /// Does what was asked.
+    ///
+    /// # Errors
+    /// With one sentence and the exit code it deserves.
+    pub fn run(self) -> Outcome {
+        let dir = self.dir.as_deref();
+        match self.command {
+            None => console::home(dir),
+            Some(Command::New { title, solo, agenda, plain }) => {
+                console::new(dir, &title, solo, agenda.as_deref(), plain)
+            }
+            Some(Command::Open { session, plain, read }) => console::open(dir, &session, plain, read),
+            Some(Command::Sessions { rename, json }) => sessions::run(dir, rename.as_deref(), json),
+            Some(Command::Transcribe { notes }) => transcribe::run(dir, &notes),
+            Some(Command::Read { json, solo }) => read::run(json, solo),
+            Some(Command::Map { sessions, json, until }) => map::run(dir, &sessions, json, until.as_deref()),
+            Some(Command::Check { files }) => check::check(dir, &files),
+            Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),
+            Some(Command::Exercises { id }) => exercises::run(id.as_deref()),
+            Some(Command::Themes) => themes::run(),
+        }
+    }
+}
+
+/// Done, nothing wrong.
+pub(crate) const DONE: Outcome = Ok(ExitCode::SUCCESS);

@@ -1,0 +1,95 @@
+use std::io::{self, IsTerminal};
+use std::path::Path;
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+
+use super::failure::{Failure, Outcome};
+use super::plain::Plain;
+use super::{DONE, files, summary};
+use crate::app::{Effect, Home, Model, NewSession, Recording, Settings};
+use crate::exercise::{Agenda, Catalogue};
+use crate::record::text::clean;
+use crate::record::{Event, Fact, Mode, Names, SessionKind};
+use crate::shell::{Performer, Start, run, workshop};
+use crate::store::{Workspace, samples};
+use crate::theme::{Depth, shipped};
+
+/// Opens the console at home; without a terminal, sums up the sample.
+pub(super) fn home(dir: Option<&Path>) -> Outcome {
+    if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+        return summary::run();
+    }
+    console(files::workspace(dir)?, Effect::List)
+}
+
+/// Starts a session, in the console or line by line.
+pub(super) fn new(dir: Option<&Path>, title: &str, solo: bool, agenda: Option<&str>, plain: bool) -> Outcome {
+    let workspace = files::workspace(dir)?;
+    let catalogue = Catalogue::embedded();
+    let (mode, kind) = if solo { (Mode::Solo, SessionKind::Solo) } else { (Mode::Live, SessionKind::Workshop) };
+    let agenda = Agenda::parse(agenda.unwrap_or("next"), &catalogue, mode).map_err(Failure::usage)?;
+    let opening = vec![Fact::Opened { mode, facilitator: scribe(), agenda, people: Vec::new() }];
+    let new = NewSession { title: clean(title).into_owned(), kind, names: Names::default(), opening };
+    if !plain {
+        return console(workspace, Effect::Create(new));
+    }
+    let (file, open) = workshop::create(&workspace, &new, Timestamp::now())?;
+    walk(Plain::new(Recording::new(open, &catalogue), file, &catalogue, io::stdout().lock()))
+}
+
+/// Goes on with a session, in the console or line by line; or only reads it.
+pub(super) fn open(dir: Option<&Path>, session: &str, plain: bool, read: bool) -> Outcome {
+    let workspace = files::workspace(dir)?;
+    let id = workspace.find(session)?;
+    if !plain {
+        return console(workspace, Effect::Open { id, read_only: read });
+    }
+    let catalogue = Catalogue::embedded();
+    let (mut file, open) = workshop::open(&workspace, &id)?;
+    let mut recording = Recording::new(open, &catalogue);
+    let resumed =
+        Event { said: None, ..recording.keyed(vec![Fact::Resumed { who: scribe() }], recording.at(Timestamp::now())) };
+    file.append(&resumed)?;
+    recording.apply(resumed, &catalogue);
+    walk(Plain::new(recording, file, &catalogue, io::stdout().lock()))
+}
+
+fn walk(plain: Plain<'_, io::StdoutLock<'_>>) -> Outcome {
+    if plain.run(io::stdin().lock())? { DONE } else { Ok(ExitCode::from(3)) }
+}
+
+fn console(workspace: Workspace, first: Effect) -> Outcome {
+    let home = Home {
+        folder: workspace.folder().display().to_string(),
+        samples: samples::all().iter().map(|sample| sample.title().to_owned()).collect(),
+        ..Home::default()
+    };
+    let themes = shipped::themes();
+    let names = themes.iter().map(|theme| theme.name.clone()).collect();
+    let mut model = Model::new(home, Settings::default(), names, Timestamp::now());
+    model.scribe = scribe();
+    let performer = Performer::new(workspace);
+    run(Start { model, performer, themes, depth: depth(), chores: vec![first] })?;
+    DONE
+}
+
+/// Who holds the keyboard, as far as the system knows; shown to a second writer.
+fn scribe() -> Option<String> {
+    let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).ok()?;
+    let user = clean(&user).trim().to_owned();
+    (!user.is_empty()).then_some(user)
+}
+
+/// How many colours the terminal shows; none where somebody asked for none.
+fn depth() -> Depth {
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        return Depth::Mono;
+    }
+    match supports_color::on(supports_color::Stream::Stdout) {
+        None => Depth::Mono,
+        Some(level) if level.has_16m => Depth::True,
+        Some(level) if level.has_256 => Depth::Indexed,
+        Some(_) => Depth::Sixteen,
+    }
+}

@@ -1,0 +1,28 @@
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use crate::record::{Names, Session};
+use crate::store::{Workspace, read_session_file};
+
+/// The workspace that was named, else that of this platform.
+pub(super) fn workspace(dir: Option<&Path>) -> Result<Workspace, Failure> {
+    let folder = match dir {
+        Some(dir) => dir.to_owned(),
+        None => Workspace::default_folder().ok_or_else(|| {
+            Failure::usage("this platform names no folder for data; name one with --dir or ADJACENT_DIR")
+        })?,
+    };
+    Ok(Workspace::open(&folder)?)
+}
+
+/// A session by its id, the beginning of it, its title, or a file; with the names kept beside it.
+pub(super) fn session(workspace: &Workspace, named: &str) -> Result<(Session, Names), Failure> {
+    let path = PathBuf::from(named);
+    if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
+        let loaded = read_session_file(&path)?;
+        let names = workspace.names(&loaded.session.header().id).unwrap_or_default();
+        return Ok((loaded.session, names));
+    }
+    let id = workspace.find(named)?;
+    Ok((workspace.load(&id)?.session, workspace.names(&id)?))
+}

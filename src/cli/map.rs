@@ -1,0 +1,49 @@
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::files;
+use super::until::Until;
+use crate::export::{map_json, map_text};
+use crate::graph::Ledger;
+use crate::record::{Names, Session};
+use crate::store::Workspace;
+
+/// Prints what was said as things and arrows.
+pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Option<&str>) -> Outcome {
+    let workspace = files::workspace(dir)?;
+    let until = until.map(Until::parse).transpose().map_err(Failure::usage)?;
+    let sessions = chosen(&workspace, named)?;
+    if sessions.len() > 1 && until.is_some_and(|until| !until.is_for_several()) {
+        return Err(Failure::usage(
+            "a minute or a line belongs to one session; name it, or use a date like 2026-11-20",
+        ));
+    }
+    let mut ledger = Ledger::new();
+    for (session, names) in &sessions {
+        match until {
+            Some(until) => ledger.add_session(&until.cut(session), names),
+            None => ledger.add_session(session, names),
+        }
+    }
+    let graph = ledger.graph(None);
+    let text = if json { map_json(&graph) } else { map_text(&graph) };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    DONE
+}
+
+/// The sessions that were named, else all that feed the shared map.
+fn chosen(workspace: &Workspace, named: &[String]) -> Result<Vec<(Session, Names)>, Failure> {
+    if !named.is_empty() {
+        return named.iter().map(|name| files::session(workspace, name)).collect();
+    }
+    let mut sessions = Vec::new();
+    for known in workspace.list()? {
+        if known.header.feeds_shared_graph() {
+            let loaded = workspace.load(&known.header.id)?;
+            sessions.push((loaded.session, workspace.names(&known.header.id)?));
+        }
+    }
+    Ok(sessions)
+}

@@ -1,0 +1,227 @@
+//! The console without a screen: line by line, for screen readers, pipes and scripts.
+
+use std::io::{BufRead, Write};
+
+use anyhow::Result;
+use jiff::Timestamp;
+
+use super::plain_command::{self, Word};
+use crate::app::Recording;
+use crate::capture::{Form, Offer};
+use crate::exercise::{Catalogue, Stop};
+use crate::record::text::plain;
+use crate::record::{Event, Fact};
+use crate::store::{SessionFile, StoreError};
+
+/// A session, walked line by line.
+pub(super) struct Plain<'a, W> {
+    recording: Recording,
+    file: SessionFile,
+    catalogue: &'a Catalogue,
+    out: W,
+    speaker: Option<String>,
+    offer: Option<Offer>,
+    unsaved: bool,
+}
+
+impl<'a, W: Write> Plain<'a, W> {
+    /// Walks this session; what is answered goes to `out`.
+    pub(super) const fn new(recording: Recording, file: SessionFile, catalogue: &'a Catalogue, out: W) -> Self {
+        Self { recording, file, catalogue, out, speaker: None, offer: None, unsaved: false }
+    }
+
+    /// Reads lines until there are no more, or until somebody leaves; says whether everything was saved.
+    ///
+    /// # Errors
+    /// When nothing can be read or answered any more.
+    pub(super) fn run(mut self, mut lines: impl BufRead) -> Result<bool> {
+        self.begin()?;
+        let mut bytes = Vec::new();
+        loop {
+            bytes.clear();
+            if lines.read_until(b'\n', &mut bytes)? == 0 {
+                return Ok(!self.unsaved);
+            }
+            let line = String::from_utf8_lossy(&bytes);
+            if self.line(line.trim())? == Stay::Leave {
+                return Ok(!self.unsaved);
+            }
+        }
+    }
+
+    fn begin(&mut self) -> Result<()> {
+        let title = self.recording.session().title().to_owned();
+        self.say(&title)?;
+        if self.recording.step().is_none()
+            && let Some(stop) = self.recording.agenda().after(None).cloned()
+        {
+            return self.enter(&stop);
+        }
+        self.prompt()
+    }
+
+    fn line(&mut self, line: &str) -> Result<Stay> {
+        if line.is_empty() {
+            return Ok(Stay::Here);
+        }
+        match plain_command::parse(line) {
+            Some(word) => self.command(word),
+            None => self.capture(line).map(|()| Stay::Here),
+        }
+    }
+
+    /// Reads a line, saves it, and only then reads it back.
+    fn capture(&mut self, line: &str) -> Result<()> {
+        let at = self.recording.at(Timestamp::now());
+        let long_form = self.recording.long_form(self.catalogue);
+        let reading = self.recording.read(line, self.speaker.as_deref(), long_form, at);
+        if reading.form == Form::Blank {
+            return Ok(());
+        }
+        let event = self.recording.spoken(&reading, at);
+        let sentence = self.recording.read_back(&reading, at);
+        if !self.save(event, line)? {
+            return Ok(());
+        }
+        self.say(&sentence)?;
+        for amber in &reading.amber {
+            self.say(&format!("  look: {}", amber.why))?;
+        }
+        self.offer = reading.amber.into_iter().find_map(|amber| amber.offer).or(reading.offer);
+        if let Some(offer) = &self.offer {
+            let ask = format!("  {} (/yes)", offer.ask);
+            self.say(&ask)?;
+        }
+        Ok(())
+    }
+
+    /// Puts an event on disk; if that fails, says so with the line, and goes on.
+    fn save(&mut self, event: Event, line: &str) -> Result<bool> {
+        match self.file.append(&event) {
+            Ok(()) => {
+                self.recording.apply(event, self.catalogue);
+                Ok(true)
+            }
+            Err(error) => self.not_saved(&error, line).map(|()| false),
+        }
+    }
+
+    fn not_saved(&mut self, error: &StoreError, line: &str) -> Result<()> {
+        self.unsaved = true;
+        self.say(&format!("Not saved: {error}"))?;
+        if line.is_empty() { Ok(()) } else { self.say(&format!("Your line: {line}")) }
+    }
+
+    fn act(&mut self, facts: Vec<Fact>) -> Result<bool> {
+        let at = self.recording.at(Timestamp::now());
+        let event = self.recording.keyed(facts, at);
+        self.save(event, "")
+    }
+
+    fn command(&mut self, word: Word<'_>) -> Result<Stay> {
+        match word {
+            Word::Next => self.go(self.recording.agenda().after(self.recording.step()).cloned())?,
+            Word::Back => {
+                let here = self.recording.step();
+                self.go(here.and_then(|here| self.recording.agenda().before(here)).cloned())?;
+            }
+            Word::Go(number) => {
+                let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+                self.go(place.and_then(|place| self.recording.agenda().stops().get(place)).cloned())?;
+            }
+            Word::Steps => self.steps()?,
+            Word::Prompt => self.prompt()?,
+            Word::Undo => self.take_back(self.recording.session().undo_target(), false)?,
+            Word::Redo => self.take_back(self.recording.session().redo_target(), true)?,
+            Word::Yes => self.take_offer()?,
+            Word::Speaker(tag) => self.set_speaker(tag)?,
+            Word::Map(label) => self.map(label)?,
+            Word::Help => self.say(plain_command::HELP)?,
+            Word::End => {
+                if self.act(vec![Fact::Closed])? {
+                    self.say("The session is ended.")?;
+                }
+                return Ok(Stay::Leave);
+            }
+            Word::Quit => return Ok(Stay::Leave),
+        }
+        Ok(Stay::Here)
+    }
+
+    fn go(&mut self, stop: Option<Stop>) -> Result<()> {
+        match stop {
+            Some(stop) => self.enter(&stop),
+            None => self.say("There is no such step."),
+        }
+    }
+
+    fn enter(&mut self, stop: &Stop) -> Result<()> {
+        if self.act(vec![Recording::entering(stop)])? { self.prompt() } else { Ok(()) }
+    }
+
+    fn prompt(&mut self) -> Result<()> {
+        let Some(prompt) = self.recording.prompt(self.catalogue) else { return Ok(()) };
+        let step = self.recording.step().and_then(|step| self.recording.agenda().position(step));
+        let number = step.map_or(0, |at| at + 1);
+        self.say(&format!("{number}/{} {prompt}", self.recording.agenda().stops().len()))
+    }
+
+    fn steps(&mut self) -> Result<()> {
+        let stops = self.recording.agenda().stops().to_vec();
+        for (number, stop) in (1..).zip(&stops) {
+            let title = self.catalogue.step(&stop.step).map_or("", |(_, step)| step.title.as_str());
+            self.say(&format!("{number} {title}"))?;
+        }
+        Ok(())
+    }
+
+    fn take_back(&mut self, target: Option<u64>, again: bool) -> Result<()> {
+        let Some(seq) = target else { return self.say("There is nothing left.") };
+        let said = self.recording.session().events().iter().find(|event| event.seq == seq);
+        let said = said.and_then(|event| event.said.clone()).unwrap_or_else(|| "the last change".to_owned());
+        let (fact, words) =
+            if again { (Fact::Restored { seq }, "It stands again") } else { (Fact::Retracted { seq }, "Taken back") };
+        if self.act(vec![fact])? { self.say(&format!("{words}: {said}")) } else { Ok(()) }
+    }
+
+    fn take_offer(&mut self) -> Result<()> {
+        let Some(offer) = self.offer.take() else { return self.say("Nothing is offered.") };
+        if offer.replaces
+            && let Some(seq) = self.recording.session().undo_target()
+            && !self.act(vec![Fact::Retracted { seq }])?
+        {
+            return Ok(());
+        }
+        offer.lines.iter().try_for_each(|line| self.capture(line))
+    }
+
+    fn set_speaker(&mut self, tag: &str) -> Result<()> {
+        self.speaker = (!tag.is_empty() && tag != "none").then(|| tag.to_owned());
+        let words = self.speaker.as_ref().map_or_else(
+            || "Lines belong to nobody in particular.".to_owned(),
+            |tag| format!("Lines belong to {tag} from now on."),
+        );
+        self.say(&words)
+    }
+
+    fn map(&mut self, label: &str) -> Result<()> {
+        let text = if label.is_empty() {
+            crate::export::map_text(&self.recording.ledger().graph(None))
+        } else {
+            crate::export::around_text(self.recording.ledger(), label)
+        };
+        self.say(text.trim_end())
+    }
+
+    fn say(&mut self, text: &str) -> Result<()> {
+        writeln!(self.out, "{}", plain(text))?;
+        self.out.flush()?;
+        Ok(())
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stay {
+    Here,
+    Leave,
+}

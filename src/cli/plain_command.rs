@@ -1,0 +1,71 @@
+//! The commands of `--plain`: words with a leading slash.
+
+/// What is shown for `/help`.
+pub(super) const HELP: &str = "\
+Type what is said; every line is answered once it is on disk.
+  bot -> less handle time, more calls   arrows; more or less
+  bot needs data, @Claims owns bot      needs, owns
+  who tells Retention?                  a question for later
+/next /back /go 3 /steps /prompt        walk through the exercise
+/undo /redo /yes                        take back, bring back, accept what is offered
+/speaker tom, /speaker none             who speaks from now on
+/map, /map Handle time                  what it adds up to
+/end /quit                              end the session; leave it to go on later";
+
+/// A command, as typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word<'a> {
+    Next,
+    Back,
+    Go(&'a str),
+    Steps,
+    Prompt,
+    Undo,
+    Redo,
+    Yes,
+    Speaker(&'a str),
+    Map(&'a str),
+    Help,
+    End,
+    Quit,
+}
+
+/// The command on a line, unless the line names a process, as in `/map making -> Speed`.
+pub(super) fn parse(line: &str) -> Option<Word<'_>> {
+    let (word, rest) = line.strip_prefix('/')?.split_once(' ').unwrap_or((line.strip_prefix('/')?, ""));
+    let rest = rest.trim();
+    let alone = |command| rest.is_empty().then_some(command);
+    let with = |command| (!rest.contains("->") && !rest.contains("<-")).then_some(command);
+    match word {
+        "next" => alone(Word::Next),
+        "back" => alone(Word::Back),
+        "go" => with(Word::Go(rest)),
+        "steps" => alone(Word::Steps),
+        "prompt" => alone(Word::Prompt),
+        "undo" => alone(Word::Undo),
+        "redo" => alone(Word::Redo),
+        "yes" => alone(Word::Yes),
+        "speaker" => with(Word::Speaker(rest)),
+        "map" => with(Word::Map(rest)),
+        "help" => alone(Word::Help),
+        "end" => alone(Word::End),
+        "quit" => alone(Word::Quit),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_is_not_mistaken_for_a_command() {
+        assert_eq!(parse("/next"), Some(Word::Next));
+        assert_eq!(parse("/map Handle time"), Some(Word::Map("Handle time")));
+        for line in
+            ["/Nightly customer match -> $Customer history : feeds +", "/next best offer", "/map -> Speed", "next"]
+        {
+            assert_eq!(parse(line), None, "{line}");
+        }
+    }
+}

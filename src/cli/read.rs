@@ -1,0 +1,62 @@
+use std::io::{self, BufRead, Write};
+
+use jiff::Timestamp;
+
+use super::DONE;
+use super::failure::Outcome;
+use crate::app::{OpenSession, Recording};
+use crate::capture::{Form, Reading, Report};
+use crate::exercise::Catalogue;
+use crate::graph::Ledger;
+use crate::record::text::plain;
+use crate::record::{Header, Names, Session, SessionKind};
+
+/// Says how each line of standard input would be read. Nothing is recorded.
+pub(super) fn run(json: bool, solo: bool) -> Outcome {
+    let catalogue = Catalogue::embedded();
+    let mut recording = Recording::new(blank(solo), &catalogue);
+    let mut out = io::stdout().lock();
+    for line in io::stdin().lock().split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        let reading = recording.read(line.trim_end_matches('\r'), None, None, 0);
+        if reading.form == Form::Blank {
+            continue;
+        }
+        let event = recording.spoken(&reading, 0);
+        let says = recording.read_back(&reading, 0);
+        if json {
+            writeln!(out, "{}", serde_json::to_string(&Report::of(&reading, says))?)?;
+        } else {
+            in_words(&mut out, &reading, &says)?;
+        }
+        recording.apply(event, &catalogue);
+    }
+    DONE
+}
+
+fn in_words(out: &mut impl Write, reading: &Reading, says: &str) -> io::Result<()> {
+    writeln!(out, "{:<7} {}", reading.form.name(), plain(says))?;
+    for amber in &reading.amber {
+        writeln!(out, "        look: {}", plain(&amber.why))?;
+    }
+    Ok(())
+}
+
+/// A session that is nowhere on disk.
+fn blank(solo: bool) -> OpenSession {
+    let header = Header {
+        id: "read".to_owned(),
+        title: String::new(),
+        opened: Timestamp::UNIX_EPOCH,
+        kind: if solo { SessionKind::Solo } else { SessionKind::Workshop },
+        private: true,
+    };
+    OpenSession {
+        session: Session::new(header),
+        base: Ledger::new(),
+        names: Names::default(),
+        writable: false,
+        faults: Vec::new(),
+    }
+}

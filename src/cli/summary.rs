@@ -1,0 +1,36 @@
+use std::io::{self, Write};
+
+use super::DONE;
+use super::failure::Outcome;
+use crate::export::summary_text;
+use crate::graph::Ledger;
+use crate::record::Names;
+use crate::store::samples;
+
+const ABOUT: &str = "\
+adjacent - what will this change in adjacent systems?
+
+There is no terminal here, so this is a summary of the sample workshop.
+";
+
+const HOW_TO_GO_ON: &str = "
+How to go on
+  adjacent                     in a terminal: the console, and this workshop to walk around in
+  adjacent new TITLE --plain   the same questions line by line, without a screen
+  adjacent transcribe NOTES    notes from any editor become a session
+  adjacent map                 what your own sessions add up to
+  adjacent --help              everything else
+";
+
+/// The sample workshop in half a page, and how to go on.
+pub(super) fn run() -> Outcome {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{ABOUT}")?;
+    if let Some(sample) = samples::all().first() {
+        let mut ledger = Ledger::new();
+        ledger.add_session(sample, &Names::default());
+        out.write_all(summary_text(sample, &ledger.graph(None)).as_bytes())?;
+    }
+    out.write_all(HOW_TO_GO_ON.as_bytes())?;
+    DONE
+}

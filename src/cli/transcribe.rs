@@ -1,0 +1,105 @@
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use anyhow::Context as _;
+use jiff::civil::time;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil::Date};
+
+use super::DONE;
+use super::failure::Outcome;
+use super::files;
+use crate::app::people::read_person;
+use crate::app::{NewSession, Recording};
+use crate::capture::{Form, Reading};
+use crate::exercise::Catalogue;
+use crate::import::transcript::{self, Line, Transcript};
+use crate::record::text::plain;
+use crate::record::{Event, Fact, Mode, Names, Person, SessionKind};
+use crate::shell::workshop;
+use crate::store::SessionFile;
+
+/// Turns notes into a session. Nothing stops it; what could not be read is told on standard error, by line.
+pub(super) fn run(dir: Option<&Path>, notes: &Path) -> Outcome {
+    let transcript = transcript::read(&text_of(notes)?);
+    let workspace = files::workspace(dir)?;
+    let opened = opened(transcript.date);
+    let (file, open) = workshop::create(&workspace, &new_session(&transcript, notes), opened)?;
+    let path = workspace.session_path(&open.session.header().id);
+    let catalogue = Catalogue::embedded();
+    let source = notes.file_name().map(|name| name.to_string_lossy().into_owned());
+    let mut writer = Writer { recording: Recording::new(open, &catalogue), file, catalogue: &catalogue, source };
+    let mut told = io::stderr().lock();
+    for remark in &transcript.remarks {
+        writeln!(told, "line {}: {}", remark.number, plain(&remark.says))?;
+    }
+    let mut scraps = 0;
+    for line in &transcript.lines {
+        let reading = writer.write(line)?;
+        if reading.form == Form::Scrap {
+            scraps += 1;
+            let why = reading.why.unwrap_or_default();
+            writeln!(told, "line {}: kept as typed, {}", line.number, plain(&why))?;
+        }
+    }
+    let lines = transcript.lines.len();
+    writeln!(told, "{lines} lines, {} read, {scraps} kept as typed", lines - scraps)?;
+    writeln!(io::stdout().lock(), "{}", path.display())?;
+    DONE
+}
+
+struct Writer<'a> {
+    recording: Recording,
+    file: SessionFile,
+    catalogue: &'a Catalogue,
+    source: Option<String>,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, line: &Line) -> Result<Reading, super::Failure> {
+        let long_form = line.step.as_ref().and_then(|step| self.catalogue.step(step));
+        let long_form = long_form.and_then(|(_, step)| step.bare.as_deref());
+        let reading = self.recording.read(&line.text, None, long_form, line.at);
+        let event =
+            Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, line.at) };
+        if !event.facts.is_empty() {
+            self.file.append(&event)?;
+            self.recording.apply(event, self.catalogue);
+        }
+        Ok(reading)
+    }
+}
+
+fn text_of(notes: &Path) -> anyhow::Result<String> {
+    let mut bytes = Vec::new();
+    if notes == Path::new("-") {
+        io::stdin().lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
+    } else {
+        bytes = fs::read(notes).with_context(|| format!("{} cannot be read", notes.display()))?;
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Notes of a day begin at nine; notes without a day begin now.
+fn opened(date: Option<Date>) -> Timestamp {
+    let nine = date.and_then(|date| date.to_datetime(time(9, 0, 0, 0)).to_zoned(TimeZone::UTC).ok());
+    nine.map_or_else(Timestamp::now, |nine| nine.timestamp())
+}
+
+fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {
+    let mut people: Vec<Person> = Vec::new();
+    let mut names = Names::default();
+    for line in &transcript.people {
+        if let Some(listed) = read_person(line, &people) {
+            names.names.insert(listed.person.tag.clone(), listed.name);
+            people.push(listed.person);
+        }
+    }
+    let stem = || notes.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let title = transcript.title.clone().or_else(stem).unwrap_or_else(|| "Notes".to_owned());
+    let kind = if transcript.mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop };
+    let facilitator = transcript.facilitator.clone();
+    let opening = vec![Fact::Opened { mode: transcript.mode, facilitator, agenda: Vec::new(), people }];
+    NewSession { title, kind, names, opening }
+}

@@ -1,0 +1,73 @@
+use jiff::civil::Date;
+
+use crate::import::transcript::milliseconds;
+use crate::record::{Event, Session};
+
+/// A moment to stop at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Until {
+    /// This many milliseconds after the opening of the one session.
+    At(u64),
+    /// This many typed lines of the one session.
+    Lines(usize),
+    /// The end of this day.
+    Day(Date),
+}
+
+impl Until {
+    /// Reads `mm:ss`, a number of lines, or a date.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        if let Ok(lines) = text.parse() {
+            return Ok(Until::Lines(lines));
+        }
+        if let Some(at) = milliseconds(text) {
+            return Ok(Until::At(at));
+        }
+        text.parse()
+            .map(Until::Day)
+            .map_err(|_| format!("{text:?} is no moment; write 12:30, a line number, or a date like 2026-11-20"))
+    }
+
+    /// Whether it makes sense for several sessions at once.
+    pub(super) const fn is_for_several(self) -> bool {
+        matches!(self, Until::Day(_))
+    }
+
+    /// The session as it stood then: nothing that was said later, and nothing that later was taken back.
+    pub(super) fn cut(self, session: &Session) -> Session {
+        let events = session.events().iter();
+        let kept: Vec<Event> = match self {
+            Until::At(at) => events.filter(|event| event.at <= at).cloned().collect(),
+            Until::Lines(lines) => {
+                let mut seen = 0;
+                let within = |event: &&Event| {
+                    seen += usize::from(event.is_line());
+                    seen <= lines
+                };
+                events.take_while(within).cloned().collect()
+            }
+            Until::Day(day) => events.filter(|event| day_of(session, event) <= day).cloned().collect(),
+        };
+        Session::fold(session.header().clone(), kept)
+    }
+}
+
+fn day_of(session: &Session, event: &Event) -> Date {
+    let at = i64::try_from(event.at).unwrap_or(i64::MAX);
+    let moment = session.header().opened.as_millisecond().saturating_add(at);
+    let moment = jiff::Timestamp::from_millisecond(moment).unwrap_or(jiff::Timestamp::MAX);
+    moment.to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_a_clock_time_a_line_or_a_day() {
+        assert_eq!(Until::parse("12:30"), Ok(Until::At(750_000)));
+        assert_eq!(Until::parse("40"), Ok(Until::Lines(40)));
+        assert_eq!(Until::parse("2026-11-20"), Ok(Until::Day(jiff::civil::date(2026, 11, 20))));
+        assert!(Until::parse("soon").unwrap_err().contains("soon"));
+    }
+}

@@ -1,0 +1,131 @@
+use std::collections::BTreeSet;
+
+use crate::record::{Basis, Delay, Relation, Sign, Strength};
+
+use super::standing::{Held, Standing};
+use super::tally::Tally;
+use super::unit::Units;
+use super::{Evidence, Key, Ledger};
+
+/// How long something stands without anybody saying it again before it is stale, in milliseconds: 180 days.
+const STALE_AFTER: i64 = 180 * 24 * 60 * 60 * 1000;
+
+/// What all claims between two things add up to, for one relation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrow {
+    /// What it says.
+    pub relation: Relation,
+    /// Which way the effect goes; unknown when nobody said, when people disagree, and where it means nothing.
+    pub sign: Sign,
+    /// The highest strength among those it rests on.
+    pub strength: Strength,
+    /// The longest delay among those it rests on, if any of them said.
+    pub delay: Option<Delay>,
+    /// The best basis among those it rests on.
+    pub basis: Basis,
+    /// How sure it is, from 0 to 0.95: independent people add up, repeating oneself does not.
+    pub confidence: f64,
+    /// How many people hold what.
+    pub tally: Tally,
+    /// How many people it rests on.
+    pub supporters: usize,
+    /// How many parties they come from.
+    pub breadth: usize,
+    /// Whether people from the units of both its ends are among them.
+    pub both_sides: bool,
+    /// Nobody said it again within 180 days of the day asked about.
+    pub stale: bool,
+    /// Everything said about it, in time order.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Arrow {
+    /// The effect that "more of the start" has on the end: its sign where it is a cause, unknown elsewhere.
+    pub const fn effect(&self) -> Sign {
+        match self.relation {
+            Relation::Affects | Relation::Rewards | Relation::Feeds => self.sign,
+            _ => Sign::Unknown,
+        }
+    }
+
+    /// Whether people took sides and no side has three quarters of them.
+    pub fn is_disputed(&self) -> bool {
+        self.tally.is_disputed()
+    }
+
+    /// Whether it belongs on the map: somebody says so, and those who found no such effect have not won.
+    pub const fn is_drawn(&self) -> bool {
+        self.supporters > 0 && !matches!(self.sign, Sign::NoEffect)
+    }
+
+    /// Weighs everything said about the arrow between two kept things, as seen at `as_of` (milliseconds since 1970).
+    pub(super) fn weigh(
+        units: &mut Units<'_>,
+        ledger: &Ledger,
+        (from, to): (&Key, &Key),
+        relation: Relation,
+        as_of: Option<i64>,
+    ) -> Self {
+        let words = ledger.words(from, to, relation);
+        let standing = Standing::of(ledger, relation, &words);
+        let supporters: Vec<&Held<'_>> = standing.supporters().collect();
+        let ends = (units.of(from), units.of(to));
+        let bases: Vec<Basis> = supporters.iter().map(|held| basis(units, held, &ends)).collect();
+        let parties: BTreeSet<&Key> =
+            supporters.iter().filter_map(|held| held.party).map(|party| ledger.aliases().kept(party)).collect();
+        let affirmed = supporters.iter().map(|held| held.affirmed.time).max();
+        let tally = standing.tally();
+        Self {
+            relation,
+            sign: shown(relation, tally.winner()),
+            strength: supporters.iter().map(|held| held.strength).max().unwrap_or_default(),
+            delay: supporters
+                .iter()
+                .filter_map(|held| held.delay)
+                .max_by_key(|delay| (delay.days(), *delay == Delay::Later)),
+            basis: bases.iter().copied().max().unwrap_or(Basis::Guess),
+            confidence: confidence(&bases),
+            tally,
+            supporters: supporters.len(),
+            breadth: parties.len(),
+            both_sides: both_sides(units, &parties, &ends),
+            stale: as_of.zip(affirmed).is_some_and(|(now, last)| now.saturating_sub(last) > STALE_AFTER),
+            evidence: words.iter().map(|(moment, word)| Evidence::of(ledger, moment, word)).collect(),
+        }
+    }
+}
+
+/// The sign as shown: where a relation carries none, winning only means that there is such an arrow.
+const fn shown(relation: Relation, winner: Sign) -> Sign {
+    match winner {
+        Sign::NoEffect => Sign::NoEffect,
+        _ if !relation.carries_sign() => Sign::Unknown,
+        sign => sign,
+    }
+}
+
+/// Alone, nobody has seen what happens in another unit; they were told.
+fn basis(units: &mut Units<'_>, held: &Held<'_>, ends: &(Option<Key>, Option<Key>)) -> Basis {
+    let own = held.party.filter(|_| held.solo).map(|party| units.of_member(party));
+    let abroad = [&ends.0, &ends.1].iter().any(|end| Units::differ(own.as_ref(), end.as_ref()));
+    if held.basis == Basis::Seen && abroad { Basis::Told } else { held.basis }
+}
+
+/// One minus the product of everybody's doubt, at most 0.95; in whole tenths, so that order never matters.
+fn confidence(bases: &[Basis]) -> f64 {
+    let (mut doubt, mut whole) = (1_u64, 1_u64);
+    for basis in bases {
+        doubt *= u64::from(10 - basis.tenths());
+        whole *= 10;
+        if doubt * 20 <= whole {
+            return 0.95;
+        }
+    }
+    (whole - doubt) as f64 / whole as f64
+}
+
+fn both_sides(units: &mut Units<'_>, parties: &BTreeSet<&Key>, ends: &(Option<Key>, Option<Key>)) -> bool {
+    let (Some(from), Some(to)) = ends else { return false };
+    let heard: BTreeSet<Key> = parties.iter().map(|party| units.of_member(party)).collect();
+    heard.contains(from) && heard.contains(to)
+}

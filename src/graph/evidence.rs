@@ -1,0 +1,54 @@
+use std::sync::Arc;
+
+use crate::record::{Basis, Position, Sign};
+
+use super::word::{Saying, Word};
+use super::{Ledger, Moment};
+
+/// One thing said about an arrow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The session's id.
+    pub session: Arc<str>,
+    /// The event's number in the session's file.
+    pub seq: u64,
+    /// Milliseconds from the opening of the session.
+    pub at: u64,
+    /// The tag of whoever spoke, unless it was said without a name.
+    pub speaker: Option<Arc<str>>,
+    /// The sign said; none when they could not tell.
+    pub said: Option<Sign>,
+    /// How they know; a stance has none.
+    pub basis: Option<Basis>,
+    /// Their words.
+    pub words: Option<String>,
+    /// Said on behalf of somebody absent.
+    pub imagined: bool,
+}
+
+impl Evidence {
+    pub(super) fn of(ledger: &Ledger, moment: &Moment, word: &Word) -> Self {
+        let opened = ledger.sessions.get(&moment.session).map_or(moment.time, |meeting| meeting.opened);
+        let (said, basis, words, imagined) = match &word.saying {
+            Saying::Claim(claim) => (Some(claim.sign), Some(claim.basis), claim.words.clone(), claim.imagined),
+            Saying::Stance(stance) => {
+                let said = match stance.position {
+                    Position::Yes => Some(stance.sign),
+                    Position::No => Some(Sign::NoEffect),
+                    Position::Unsure => None,
+                };
+                (said, None, stance.words.clone(), false)
+            }
+        };
+        Self {
+            session: Arc::clone(&moment.session),
+            seq: moment.seq,
+            at: moment.time.saturating_sub(opened).unsigned_abs(),
+            speaker: word.speaker.clone().filter(|_| !word.anonymous),
+            said,
+            basis,
+            words,
+            imagined,
+        }
+    }
+}

@@ -1,0 +1,145 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, Stance};
+
+use super::merging::{Joining, Merging};
+use super::name::{Name, Observation};
+use super::people::Meeting;
+use super::traits::Trait;
+use super::word::{Saying, Word};
+use super::{Key, Moment, Origin};
+
+/// Everything that was said and still stands, from any number of sessions.
+///
+/// Events may be added in any order with the same result: whatever depends on order is decided by the [`Moment`] of
+/// each fact. Adding is cheap. To take something back, build the ledger again from what still stands.
+///
+/// Events for the facilitator alone ([`Exposure::Private`]) never enter.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    pub(super) names: BTreeMap<Key, Name>,
+    pub(super) merging: Merging,
+    pub(super) sessions: BTreeMap<Arc<str>, Meeting>,
+}
+
+impl Ledger {
+    /// A ledger in which nothing has been said.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds everything that still stands in a session.
+    pub fn add_session(&mut self, session: &Session, names: &Names) {
+        let origin = Origin::of(session, names);
+        self.meeting(&origin).lines += session.lines();
+        for event in session.live() {
+            self.enter(&origin, event);
+        }
+    }
+
+    /// Adds one event that stands.
+    pub fn apply(&mut self, origin: &Origin, event: &Event) {
+        self.meeting(origin).lines += usize::from(event.is_line());
+        self.enter(origin, event);
+    }
+
+    fn meeting(&mut self, origin: &Origin) -> &mut Meeting {
+        let meeting = self.sessions.entry(Arc::clone(&origin.session)).or_insert_with(|| Meeting::new(origin));
+        meeting.name_seats(origin);
+        meeting
+    }
+
+    fn enter(&mut self, origin: &Origin, event: &Event) {
+        if event.exposure == Exposure::Private {
+            return;
+        }
+        for (place, fact) in event.facts.iter().enumerate() {
+            let moment = origin.moment(event, place);
+            self.enter_people(origin, fact, &moment);
+            self.enter_fact(origin, event, fact, moment);
+        }
+    }
+
+    fn enter_people(&mut self, origin: &Origin, fact: &Fact, moment: &Moment) {
+        match fact {
+            Fact::Opened { mode, people, .. } => {
+                let meeting = self.meeting(origin);
+                meeting.solo = *mode == Mode::Solo;
+                for person in people {
+                    meeting.seat(person, moment);
+                }
+            }
+            Fact::Joined(person) => self.meeting(origin).seat(person, moment),
+            _ => {}
+        }
+    }
+
+    fn enter_fact(&mut self, origin: &Origin, event: &Event, fact: &Fact, moment: Moment) {
+        match fact {
+            Fact::Named { label, kind } => self.hear(label, moment, Trait::Read(*kind)),
+            Fact::Set { label, attribute, .. } => self.hear(label, moment, Trait::Set(*attribute)),
+            Fact::Claimed(claim) => self.enter_claim(origin, event, claim, moment),
+            Fact::Stanced(stance) => self.enter_stance(event, stance, moment),
+            Fact::Merged { keep, drop } => self.enter_joining(keep, drop, true, moment),
+            Fact::Unmerged { keep, drop } => self.enter_joining(keep, drop, false, moment),
+            Fact::Observed { label, direction, words } => {
+                if let Some((_, name)) = self.name(label, &moment) {
+                    name.observed.add(moment, Observation { direction: *direction, words: words.clone() });
+                }
+            }
+            Fact::Ruled { label, slot, text } => {
+                if let Some((_, name)) = self.name(label, &moment) {
+                    name.ruled.add(moment, (*slot, text.clone()));
+                }
+            }
+            Fact::Committed { about, about_to, .. } => {
+                for label in about.iter().chain(about_to) {
+                    self.name(label, &moment);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The name with this label, made when it is new; none when the label has no letter or digit.
+    fn name(&mut self, label: &str, moment: &Moment) -> Option<(Key, &mut Name)> {
+        let key = Key::of(label)?;
+        let name = self.names.entry(key.clone()).or_default();
+        name.spell(label, moment);
+        Some((key, name))
+    }
+
+    fn hear(&mut self, label: &str, moment: Moment, said: Trait) {
+        if let Some((_, name)) = self.name(label, &moment) {
+            name.traits.add(moment, said);
+        }
+    }
+
+    fn enter_claim(&mut self, origin: &Origin, event: &Event, claim: &Claim, moment: Moment) {
+        let claim = Arc::new(claim.clone());
+        self.meeting(origin).note_claim(&claim, &moment);
+        let ends = (claim.from.as_str(), claim.to.as_str());
+        self.enter_word(ends, claim.kind, moment, Word::new(event, Saying::Claim(Arc::clone(&claim))));
+    }
+
+    fn enter_stance(&mut self, event: &Event, stance: &Stance, moment: Moment) {
+        let ends = (stance.from.as_str(), stance.to.as_str());
+        self.enter_word(ends, stance.kind, moment, Word::new(event, Saying::Stance(Arc::new(stance.clone()))));
+    }
+
+    fn enter_word(&mut self, (from, to): (&str, &str), relation: Relation, moment: Moment, word: Word) {
+        let Some((from, _)) = self.name(from, &moment) else { return };
+        let Some((to, target)) = self.name(to, &moment) else { return };
+        target.into.entry(relation).or_default().insert(from.clone());
+        if let Some(source) = self.names.get_mut(&from) {
+            source.out.entry(relation).or_default().entry(to).or_default().add(moment, word);
+        }
+    }
+
+    fn enter_joining(&mut self, keep: &str, drop: &str, joined: bool, moment: Moment) {
+        let Some((keep, _)) = self.name(keep, &moment) else { return };
+        let Some((drop, _)) = self.name(drop, &moment) else { return };
+        self.merging.add(moment, Joining { keep, drop, joined });
+    }
+}

@@ -1,0 +1,106 @@
+use std::collections::BTreeMap;
+
+use crate::record::{Claim, Kind, Relation};
+
+use super::merging::Aliases;
+use super::name::Name;
+use super::traits::{Trait, Traits};
+use super::{Key, Ledger, Moment};
+
+/// A thing that has been named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known<'a> {
+    /// Its label: the first spelling of the name that is kept.
+    pub label: &'a str,
+    /// What sort of thing it is, as far as anybody has said.
+    pub kind: Kind,
+}
+
+impl Ledger {
+    pub(super) const fn aliases(&self) -> &Aliases {
+        self.merging.aliases()
+    }
+
+    /// The thing with this label, under whichever of its names.
+    pub fn thing(&self, label: &str) -> Option<Known<'_>> {
+        let key = self.key_of(label)?;
+        let name = self.names.get(key)?;
+        Some(Known { label: name.label(), kind: self.traits(key).kind })
+    }
+
+    /// The label of every thing, in key order; of a thing with several names, the one that is kept.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        self.kept_names().map(|(_, name)| name.label())
+    }
+
+    /// Every thing and its kind, in key order; a thing with several names is listed under the one that is kept.
+    pub fn things(&self) -> impl Iterator<Item = Known<'_>> {
+        self.kept_names().map(|(key, name)| Known { label: name.label(), kind: self.traits(key).kind })
+    }
+
+    /// The key of every thing, in order; of a thing with several names, the one that is kept.
+    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.kept_names().map(|(key, _)| key)
+    }
+
+    pub(super) fn kept_names(&self) -> impl Iterator<Item = (&Key, &Name)> {
+        self.names.iter().filter(|(key, _)| self.aliases().since(key).is_none())
+    }
+
+    /// The key of the thing with this label: of the name that is kept, once it has been mentioned.
+    pub fn key_of(&self, label: &str) -> Option<&Key> {
+        let key = Key::of(label)?;
+        let (known, _) = self.names.get_key_value(&key)?;
+        Some(self.aliases().kept(known))
+    }
+
+    /// The claim with this number in a session, if it stands.
+    pub fn claim(&self, session: &str, number: u32) -> Option<&Claim> {
+        self.sessions.get(session)?.claim(number)
+    }
+
+    /// The claim with the highest number in a session, among those that stand.
+    pub fn latest_claim(&self, session: &str) -> Option<&Claim> {
+        self.sessions.get(session)?.latest_claim()
+    }
+
+    /// The latest claim from one thing to another that stands, whatever it says and in whichever session it was made.
+    pub fn latest_on(&self, from: &str, to: &str) -> Option<&Claim> {
+        let (from, to) = (self.key_of(from)?, self.key_of(to)?);
+        let words = Relation::ALL.into_iter().flat_map(|relation| self.words(from, to, relation));
+        words
+            .filter_map(|(moment, word)| Some((moment, word.claim()?)))
+            .max_by_key(|(moment, _)| *moment)
+            .map(|(_, claim)| claim)
+    }
+
+    /// What is known about a kept thing.
+    ///
+    /// Until it is merged, a name gathers for itself; then it fills in what is lacking, and later mentions of it count
+    /// as mentions of the kept name.
+    pub(super) fn traits(&self, kept: &Key) -> Traits {
+        let mut heard: BTreeMap<&Key, Traits> = BTreeMap::new();
+        for (moment, name, said) in self.story(kept) {
+            let holder = self.aliases().kept_at(name, moment);
+            if let Some(said) = said {
+                heard.entry(holder).or_default().hear(said);
+            } else {
+                let other = heard.remove(name).unwrap_or_default();
+                heard.entry(holder).or_default().fill_in(other);
+            }
+        }
+        heard.remove(kept).unwrap_or_default()
+    }
+
+    /// What was said about the names of a thing, in time order; nothing said marks the moment a name was merged.
+    fn story<'a>(&'a self, kept: &'a Key) -> Vec<(&'a Moment, &'a Key, Option<Trait>)> {
+        let mut story = Vec::new();
+        for key in self.aliases().all(kept) {
+            let said = self.names.get(key).into_iter().flat_map(|name| name.traits.iter());
+            story.extend(said.map(|(moment, said)| (moment, key, Some(*said))));
+            story.extend(self.aliases().since(key).map(|since| (since, key, None)));
+        }
+        story.sort_by_key(|(moment, ..)| *moment);
+        story
+    }
+}

@@ -1,0 +1,149 @@
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::record::Kind;
+
+use super::adjacency::Side;
+use super::timeline::Timeline;
+use super::unit::Units;
+use super::{Arrow, Key, Ledger, Thing};
+
+/// What everything said adds up to: things, and the arrows that lead from one to another.
+///
+/// Things are in key order; arrows in the order of their start, their end and their relation. The same events give
+/// the same graph, index for index.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    inner: DiGraph<Thing, Arrow>,
+    set_aside: Vec<SetAside>,
+    lines: usize,
+    claims: usize,
+}
+
+/// An arrow with the things at its ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link<'a> {
+    /// Where it starts.
+    pub from: &'a Thing,
+    /// Where it ends.
+    pub to: &'a Thing,
+    /// What people say about it.
+    pub arrow: &'a Arrow,
+}
+
+/// An arrow that was talked about and is not on the map: people found no such effect, or nobody holds that there is.
+#[derive(Clone, Debug, PartialEq)]
+struct SetAside {
+    from: NodeIndex,
+    to: NodeIndex,
+    arrow: Arrow,
+}
+
+/// How much there is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Lines that were typed, those taken back included.
+    pub lines: usize,
+    /// Things, each counted once under all its names.
+    pub things: usize,
+    /// Arrows on the map.
+    pub arrows: usize,
+    /// Claims that stand, those superseded by a later one included.
+    pub claims: usize,
+    /// Things of each kind that occurs.
+    pub by_kind: BTreeMap<Kind, usize>,
+}
+
+impl Ledger {
+    /// The graph of everything entered; arrows not said again within 180 days of `as_of` are marked stale.
+    pub fn graph(&self, as_of: Option<Timestamp>) -> Graph {
+        let mut units = Units::new(self);
+        let mut graph =
+            Graph { inner: DiGraph::new(), set_aside: Vec::new(), lines: self.lines(), claims: self.claims() };
+        let mut places = BTreeMap::new();
+        for (key, _) in self.kept_names() {
+            places.insert(key, graph.inner.add_node(Thing::of(&mut units, self, key)));
+        }
+        for (&from, &start) in &places {
+            for (to, relation) in self.sorted_beside(from, Side::Out) {
+                if let Some(&end) = places.get(to) {
+                    let arrow =
+                        Arrow::weigh(&mut units, self, (from, to), relation, as_of.map(Timestamp::as_millisecond));
+                    graph.place(start, end, arrow);
+                }
+            }
+        }
+        graph
+    }
+
+    fn lines(&self) -> usize {
+        self.sessions.values().map(|meeting| meeting.lines).sum()
+    }
+
+    fn claims(&self) -> usize {
+        let words = self.names.values().flat_map(|name| name.out.values()).flat_map(|out| out.values());
+        words.flat_map(Timeline::iter).filter(|(_, word)| word.claim().is_some()).count()
+    }
+}
+
+impl Graph {
+    fn place(&mut self, from: NodeIndex, to: NodeIndex, arrow: Arrow) {
+        if arrow.is_drawn() {
+            self.inner.add_edge(from, to, arrow);
+        } else {
+            self.set_aside.push(SetAside { from, to, arrow });
+        }
+    }
+
+    /// The graph for algorithms.
+    pub const fn inner(&self) -> &DiGraph<Thing, Arrow> {
+        &self.inner
+    }
+
+    /// Every thing, in key order.
+    pub fn things(&self) -> impl Iterator<Item = &Thing> {
+        self.inner.node_weights()
+    }
+
+    /// The index of the thing with this key.
+    pub fn index(&self, key: &Key) -> Option<NodeIndex> {
+        let found = self.inner.raw_nodes().binary_search_by(|node| node.weight.key.cmp(key));
+        found.ok().map(NodeIndex::new)
+    }
+
+    /// The thing with this key; names that were merged into another have none.
+    pub fn thing(&self, key: &Key) -> Option<&Thing> {
+        self.inner.node_weight(self.index(key)?)
+    }
+
+    /// Every arrow on the map, in order.
+    pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
+        self.inner.raw_edges().iter().filter_map(|edge| self.link(edge.source(), edge.target(), &edge.weight))
+    }
+
+    /// The arrows that were talked about and are not on the map, in order.
+    pub fn set_aside(&self) -> impl Iterator<Item = Link<'_>> {
+        self.set_aside.iter().filter_map(|aside| self.link(aside.from, aside.to, &aside.arrow))
+    }
+
+    fn link<'a>(&'a self, from: NodeIndex, to: NodeIndex, arrow: &'a Arrow) -> Option<Link<'a>> {
+        Some(Link { from: self.inner.node_weight(from)?, to: self.inner.node_weight(to)?, arrow })
+    }
+
+    /// How much there is.
+    pub fn counts(&self) -> Counts {
+        let mut by_kind = BTreeMap::new();
+        for thing in self.things() {
+            *by_kind.entry(thing.kind).or_default() += 1;
+        }
+        Counts {
+            lines: self.lines,
+            things: self.inner.node_count(),
+            arrows: self.inner.edge_count(),
+            claims: self.claims,
+            by_kind,
+        }
+    }
+}

@@ -1,0 +1,52 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::record::{Event, Mode, Names, Session};
+
+use super::Key;
+
+/// When a fact was said, among all facts of all sessions: the order in which the record is told.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    /// Milliseconds since 1970, from the opening of the session and the event's own time.
+    pub time: i64,
+    /// The session's id.
+    pub session: Arc<str>,
+    /// The event's number in its session.
+    pub seq: u64,
+    /// The fact's place in its event, from 0.
+    pub fact: usize,
+}
+
+/// Where events come from: what the ledger has to know about their session.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    pub(super) session: Arc<str>,
+    pub(super) opened: i64,
+    pub(super) solo: bool,
+    pub(super) names: Arc<BTreeMap<String, Key>>,
+}
+
+impl Origin {
+    /// The origin of this session's events; `names` is what its private names file says.
+    pub fn of(session: &Session, names: &Names) -> Self {
+        let listed = names.names.iter().filter_map(|(tag, name)| Some((tag.clone(), person_key(name)?)));
+        Self {
+            session: session.header().id.as_str().into(),
+            opened: session.header().opened.as_millisecond(),
+            solo: session.mode() == Mode::Solo,
+            names: Arc::new(listed.collect()),
+        }
+    }
+
+    /// The moment of the `fact`th fact of an event.
+    pub(super) fn moment(&self, event: &Event, fact: usize) -> Moment {
+        let time = self.opened.saturating_add_unsigned(event.at);
+        Moment { time, session: Arc::clone(&self.session), seq: event.seq, fact }
+    }
+}
+
+/// Who a listed name stands for: "Mei, claims lead" and "mei" are one person.
+pub(super) fn person_key(name: &str) -> Option<Key> {
+    Key::of(name.split(',').next().unwrap_or(name))
+}

@@ -1,0 +1,53 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::record::{Direction, Relation, Slot};
+
+use super::timeline::Timeline;
+use super::traits::Trait;
+use super::word::Word;
+use super::{Key, Moment};
+
+/// Somebody saw a factor move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observation {
+    /// Which way.
+    pub direction: Direction,
+    /// How much and since when, in their words.
+    pub words: Option<String>,
+}
+
+/// Everything said under one name, before names are merged.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Name {
+    /// Every way it was typed, with its first moment.
+    spellings: BTreeMap<String, Moment>,
+    pub(super) traits: Timeline<Trait>,
+    pub(super) observed: Timeline<Observation>,
+    pub(super) ruled: Timeline<(Slot, String)>,
+    /// What was said about each arrow that starts here.
+    pub(super) out: BTreeMap<Relation, BTreeMap<Key, Timeline<Word>>>,
+    /// Where arrows to here start.
+    pub(super) into: BTreeMap<Relation, BTreeSet<Key>>,
+}
+
+impl Name {
+    /// Notes how the name was typed.
+    pub(super) fn spell(&mut self, label: &str, moment: &Moment) {
+        match self.spellings.get_mut(label) {
+            Some(first) if *moment < *first => first.clone_from(moment),
+            Some(_) => {}
+            None => {
+                self.spellings.insert(label.to_owned(), moment.clone());
+            }
+        }
+    }
+
+    /// The spelling of the first mention.
+    pub(super) fn label(&self) -> &str {
+        self.spellings.iter().min_by_key(|(_, moment)| *moment).map_or("", |(label, _)| label)
+    }
+
+    pub(super) fn spellings(&self) -> impl Iterator<Item = (&str, &Moment)> {
+        self.spellings.iter().map(|(label, moment)| (label.as_str(), moment))
+    }
+}

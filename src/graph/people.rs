@@ -1,0 +1,100 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::record::{Claim, Person};
+
+use super::moment::person_key;
+use super::word::Word;
+use super::{Key, Moment, Origin};
+
+/// Whose word counts once: the same listed name in every session, else a seat in one session, else one single word.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Who {
+    Listed(Key),
+    Seat(Arc<str>, Arc<str>),
+    Nobody(Moment),
+}
+
+/// One seat as it was last described.
+#[derive(Clone, Debug)]
+struct Seat {
+    described: Moment,
+    name: Option<Key>,
+    party: Option<Key>,
+}
+
+/// What the ledger knows about one session.
+#[derive(Clone, Debug)]
+pub(super) struct Meeting {
+    pub(super) opened: i64,
+    pub(super) solo: bool,
+    pub(super) lines: usize,
+    names: Arc<BTreeMap<String, Key>>,
+    seats: BTreeMap<Arc<str>, Seat>,
+    claims: BTreeMap<u32, (Moment, Arc<Claim>)>,
+}
+
+impl Meeting {
+    pub(super) fn new(origin: &Origin) -> Self {
+        Self {
+            opened: origin.opened,
+            solo: origin.solo,
+            lines: 0,
+            names: Arc::clone(&origin.names),
+            seats: BTreeMap::new(),
+            claims: BTreeMap::new(),
+        }
+    }
+
+    /// Takes over which names the session's private file knows.
+    pub(super) fn name_seats(&mut self, origin: &Origin) {
+        self.names = Arc::clone(&origin.names);
+    }
+
+    /// Describes a seat; the latest description counts for everything said from it.
+    pub(super) fn seat(&mut self, person: &Person, moment: &Moment) {
+        if self.seats.get(person.tag.as_str()).is_some_and(|known| known.described > *moment) {
+            return;
+        }
+        let name = person.name.as_deref().and_then(person_key);
+        let party = person.party.as_deref().and_then(Key::of);
+        self.seats.insert(person.tag.as_str().into(), Seat { described: moment.clone(), name, party });
+    }
+
+    pub(super) fn note_claim(&mut self, claim: &Arc<Claim>, moment: &Moment) {
+        if self.claims.get(&claim.claim).is_none_or(|(known, _)| known <= moment) {
+            self.claims.insert(claim.claim, (moment.clone(), Arc::clone(claim)));
+        }
+    }
+
+    pub(super) fn claim(&self, number: u32) -> Option<&Claim> {
+        self.claims.get(&number).map(|(_, claim)| claim.as_ref())
+    }
+
+    pub(super) fn latest_claim(&self) -> Option<&Claim> {
+        self.claims.values().next_back().map(|(_, claim)| claim.as_ref())
+    }
+
+    /// The tag a word belongs to: its speaker's; alone with one listed person, an untagged word is that person's.
+    fn tag<'a>(&'a self, word: &'a Word) -> Option<&'a Arc<str>> {
+        let alone = || self.seats.keys().next().filter(|_| self.solo && self.seats.len() == 1);
+        word.speaker.as_ref().or_else(alone)
+    }
+
+    /// Whose word this is.
+    pub(super) fn who(&self, word: &Word, moment: &Moment) -> Who {
+        let Some(tag) = self.tag(word) else {
+            return Who::Nobody(moment.clone());
+        };
+        let listed = self.seats.get(tag).and_then(|seat| seat.name.as_ref());
+        match listed.or_else(|| self.names.get(tag.as_ref())) {
+            Some(name) => Who::Listed(name.clone()),
+            None => Who::Seat(Arc::clone(&moment.session), Arc::clone(tag)),
+        }
+    }
+
+    /// The party of whoever said this, as listed.
+    pub(super) fn party(&self, word: &Word) -> Option<&Key> {
+        self.seats.get(self.tag(word)?)?.party.as_ref()
+    }
+}

@@ -1,0 +1,138 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::record::{Basis, Claim, Delay, Position, Relation, Sign, Stance, Strength};
+
+use super::people::{Meeting, Who};
+use super::tally::Tally;
+use super::word::{Saying, Word};
+use super::{Key, Ledger, Moment};
+
+/// The position one person holds on one arrow.
+#[derive(Clone, Debug)]
+pub(super) struct Held<'a> {
+    pub(super) sign: Sign,
+    pub(super) strength: Strength,
+    pub(super) delay: Option<Delay>,
+    pub(super) basis: Basis,
+    /// When it was taken.
+    pub(super) taken: &'a Moment,
+    /// When it was last said again.
+    pub(super) affirmed: &'a Moment,
+    /// Taken by a claim of one's own.
+    pub(super) own: bool,
+    /// The party of this person, as listed.
+    pub(super) party: Option<&'a Key>,
+    /// Said by one person alone.
+    pub(super) solo: bool,
+}
+
+/// Where everybody stands on one arrow.
+#[derive(Clone, Debug)]
+pub(super) struct Standing<'a> {
+    relation: Relation,
+    held: BTreeMap<Who, Held<'a>>,
+    unsure: BTreeSet<Who>,
+}
+
+impl<'a> Standing<'a> {
+    /// Follows what was said about an arrow, in time order; imagined claims take no position.
+    pub(super) fn of(ledger: &'a Ledger, relation: Relation, words: &[&'a (Moment, Word)]) -> Self {
+        let mut standing = Self { relation, held: BTreeMap::new(), unsure: BTreeSet::new() };
+        for (moment, word) in words {
+            if let Some(meeting) = ledger.sessions.get(&moment.session) {
+                standing.hear(meeting, moment, word);
+            }
+        }
+        standing
+    }
+
+    fn hear(&mut self, meeting: &'a Meeting, moment: &'a Moment, word: &'a Word) {
+        let who = meeting.who(word, moment);
+        let taken = match &word.saying {
+            Saying::Claim(claim) if claim.imagined => return,
+            Saying::Claim(claim) => Held::claimed(self.relation, claim, meeting, moment, word),
+            Saying::Stance(stance) if stance.position == Position::Unsure => {
+                self.unsure.insert(who);
+                return;
+            }
+            Saying::Stance(stance) => Held::answered(self.relation, stance, meeting, moment, word),
+        };
+        self.unsure.remove(&who);
+        match self.held.get_mut(&who) {
+            Some(held) if !taken.own && held.sign == taken.sign => held.affirmed = moment,
+            _ => {
+                self.held.insert(who, taken);
+            }
+        }
+    }
+
+    /// How many people hold what.
+    pub(super) fn tally(&self) -> Tally {
+        let holding = |sign| self.held.values().filter(|held| held.sign == sign).count();
+        Tally {
+            plus: holding(Sign::Plus),
+            minus: holding(Sign::Minus),
+            none: holding(Sign::NoEffect),
+            unsure: self.unsure.len(),
+        }
+    }
+
+    /// The people the arrow rests on: those who hold the winning sign; without one, all who do not deny it.
+    pub(super) fn supporters(&self) -> impl Iterator<Item = &Held<'a>> {
+        let winner = self.tally().winner();
+        self.held.values().filter(move |held| match winner {
+            Sign::Unknown => held.sign != Sign::NoEffect,
+            sign => held.sign == sign,
+        })
+    }
+
+    /// Whether somebody says that there is such an arrow, and those who deny it have not won.
+    pub(super) fn is_drawn(&self) -> bool {
+        self.tally().winner() != Sign::NoEffect && self.supporters().next().is_some()
+    }
+
+    /// When it was last claimed by somebody it rests on; agreeing counts only where no claim is at hand.
+    pub(super) fn latest(&self) -> Option<(bool, &'a Moment)> {
+        self.supporters().map(|held| (held.own, held.taken)).max()
+    }
+}
+
+impl<'a> Held<'a> {
+    fn claimed(relation: Relation, claim: &Claim, meeting: &'a Meeting, moment: &'a Moment, word: &'a Word) -> Self {
+        Self {
+            sign: side(relation, claim.sign),
+            strength: claim.strength,
+            delay: claim.delay,
+            basis: claim.basis,
+            taken: moment,
+            affirmed: moment,
+            own: true,
+            party: meeting.party(word),
+            solo: meeting.solo,
+        }
+    }
+
+    fn answered(relation: Relation, stance: &Stance, meeting: &'a Meeting, moment: &'a Moment, word: &'a Word) -> Self {
+        let denied = stance.position == Position::No;
+        Self {
+            sign: if denied { Sign::NoEffect } else { side(relation, stance.sign) },
+            strength: stance.strength,
+            delay: stance.delay,
+            basis: if meeting.solo { Basis::Guess } else { Basis::Told },
+            taken: moment,
+            affirmed: moment,
+            own: false,
+            party: meeting.party(word),
+            solo: meeting.solo,
+        }
+    }
+}
+
+/// The side a sign puts somebody on; where a relation carries no sign, that there is such an arrow is plus.
+const fn side(relation: Relation, sign: Sign) -> Sign {
+    match sign {
+        Sign::NoEffect => Sign::NoEffect,
+        _ if !relation.carries_sign() => Sign::Plus,
+        sign => sign,
+    }
+}

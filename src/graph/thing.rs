@@ -1,0 +1,69 @@
+use std::collections::BTreeMap;
+
+use crate::record::{Kind, Slot, Status, Want};
+
+use super::name::{Name, Observation};
+use super::traits::Traits;
+use super::unit::Units;
+use super::{Key, Ledger, Moment};
+
+/// Anything a line names, under the name that is kept for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thing {
+    /// Its identity.
+    pub key: Key,
+    /// Its label: the first spelling of its name.
+    pub label: String,
+    /// Every other way it was typed, names that were merged into it included, in the order of their first mention.
+    pub aliases: Vec<String>,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// How far along it is.
+    pub status: Option<Status>,
+    /// Which way is good.
+    pub want: Option<Want>,
+    /// There is not enough of it.
+    pub scarce: bool,
+    /// It is not part of the organisation.
+    pub outside: bool,
+    /// The party that answers for it: its owner lifted to the outermost party.
+    pub unit: Option<Key>,
+    /// Which ways it was seen to move, in time order.
+    pub observations: Vec<Observation>,
+    /// The rules of its charter as last agreed.
+    pub rules: BTreeMap<Slot, String>,
+}
+
+impl Thing {
+    /// The thing that a kept name stands for.
+    pub(super) fn of(units: &mut Units<'_>, ledger: &Ledger, key: &Key) -> Self {
+        let names: Vec<&Name> = ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).collect();
+        let Traits { kind, status, want, scarce, outside } = ledger.traits(key);
+        let label = names.first().map_or("", |name| name.label());
+        Self {
+            key: key.clone(),
+            label: label.to_owned(),
+            aliases: aliases(&names, label),
+            kind,
+            status,
+            want,
+            scarce,
+            outside,
+            unit: units.of(key),
+            observations: in_time_order(names.iter().flat_map(|name| name.observed.iter())).cloned().collect(),
+            rules: in_time_order(names.iter().flat_map(|name| name.ruled.iter())).cloned().collect(),
+        }
+    }
+}
+
+fn aliases(names: &[&Name], label: &str) -> Vec<String> {
+    let mut spellings: Vec<(&str, &Moment)> = names.iter().flat_map(|name| name.spellings()).collect();
+    spellings.sort_by_key(|(_, moment)| *moment);
+    spellings.into_iter().filter(|(spelling, _)| *spelling != label).map(|(spelling, _)| spelling.to_owned()).collect()
+}
+
+fn in_time_order<'a, T: 'a>(said: impl Iterator<Item = &'a (Moment, T)>) -> impl Iterator<Item = &'a T> {
+    let mut said: Vec<_> = said.collect();
+    said.sort_by_key(|(moment, _)| moment);
+    said.into_iter().map(|(_, said)| said)
+}

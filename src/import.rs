@@ -1,0 +1,3 @@
+//! One format per file: text in, what it says out. Nothing here decides what a line means; `capture` does.
+
+pub mod transcript;

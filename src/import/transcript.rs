@@ -1,0 +1,189 @@
+//! Notes typed in any editor: a few header lines, then one line a thought, with time, step and speaker if known.
+//!
+//! ```text
+//! # title: Four AI changes, one customer
+//! # date: 2026-11-20
+//! # mode: live
+//! # person: mei = Mei, claims lead @ Claims
+//! [18:30] next.2 mei> Claims triage -> less claims cycle time : seen
+//! Service bot needs customer history
+//! ```
+
+use jiff::civil::Date;
+
+use crate::record::{Mode, StepId};
+
+/// One line of notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its number in the file, from 1.
+    pub number: usize,
+    /// Milliseconds from the opening; that of the line above when it says nothing.
+    pub at: u64,
+    /// The step during which it was said.
+    pub step: Option<StepId>,
+    /// The line itself, with the speaker's tag if it has one.
+    pub text: String,
+}
+
+/// Something in the header that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The line's number in the file, from 1.
+    pub number: usize,
+    /// What is wrong and what was done instead, in a sentence.
+    pub says: String,
+}
+
+/// A whole file of notes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Transcript {
+    /// `# title:`.
+    pub title: Option<String>,
+    /// `# date:`.
+    pub date: Option<Date>,
+    /// `# facilitator:`.
+    pub facilitator: Option<String>,
+    /// `# mode:`, live unless it says solo.
+    pub mode: Mode,
+    /// The texts of all `# person:` lines, in order.
+    pub people: Vec<String>,
+    /// Everything else that is not blank.
+    pub lines: Vec<Line>,
+    /// What could not be used.
+    pub remarks: Vec<Remark>,
+}
+
+/// Reads notes. Nothing stops it: what is no header is a line.
+pub fn read(text: &str) -> Transcript {
+    let mut transcript = Transcript::default();
+    let mut at = 0;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim();
+        if line.is_empty() {
+            continue;
+        }
+        if transcript.lines.is_empty() && read_header(&mut transcript, number, line) {
+            continue;
+        }
+        let (time, rest) = split_time(line);
+        at = time.unwrap_or(at).max(at);
+        let (step, rest) = split_step(rest);
+        transcript.lines.push(Line { number, at, step, text: rest.to_owned() });
+    }
+    transcript
+}
+
+fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
+    let Some((key, value)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(':')) else { return false };
+    let value = value.trim();
+    match key.trim() {
+        "title" => transcript.title = (!value.is_empty()).then(|| value.to_owned()),
+        "facilitator" => transcript.facilitator = (!value.is_empty()).then(|| value.to_owned()),
+        "person" => transcript.people.push(value.to_owned()),
+        "date" => match value.parse() {
+            Ok(date) => transcript.date = Some(date),
+            Err(_) => remark(transcript, number, format!("{value:?} is not a date like 2026-11-20; today is used")),
+        },
+        "mode" => match value {
+            "live" => transcript.mode = Mode::Live,
+            "solo" => transcript.mode = Mode::Solo,
+            _ => remark(transcript, number, format!("the mode is live or solo, not {value:?}; live is used")),
+        },
+        _ => return false,
+    }
+    true
+}
+
+fn remark(transcript: &mut Transcript, number: usize, says: String) {
+    transcript.remarks.push(Remark { number, says });
+}
+
+/// `[mm:ss]` or `[h:mm:ss]` at the start of a line, in milliseconds, and what follows.
+fn split_time(line: &str) -> (Option<u64>, &str) {
+    let Some((inside, rest)) = line.strip_prefix('[').and_then(|line| line.split_once(']')) else {
+        return (None, line);
+    };
+    match milliseconds(inside) {
+        Some(at) => (Some(at), rest.trim_start()),
+        None => (None, line),
+    }
+}
+
+/// A time written `mm:ss` or `h:mm:ss`, in milliseconds.
+pub fn milliseconds(text: &str) -> Option<u64> {
+    let parts: Vec<u64> = text.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let seconds = match parts.as_slice() {
+        [minutes, seconds] => minutes.checked_mul(60)?.checked_add(*seconds)?,
+        [hours, minutes, seconds] => {
+            hours.checked_mul(3600)?.checked_add(minutes.checked_mul(60)?)?.checked_add(*seconds)?
+        }
+        _ => return None,
+    };
+    seconds.checked_mul(1000)
+}
+
+/// `next.3` at the start of a line, unless the line goes on as if it were a name.
+fn split_step(line: &str) -> (Option<StepId>, &str) {
+    let Some((first, rest)) = line.split_once(' ') else { return (None, line) };
+    let rest = rest.trim_start();
+    let names_a_thing = rest.is_empty() || rest.starts_with(['-', '<', ':', ',']);
+    let is_word = first.starts_with(|c: char| c.is_ascii_lowercase());
+    match first.parse::<StepId>() {
+        Ok(step) if is_word && !names_a_thing && !step.exercise.contains(|c: char| c.is_ascii_digit()) => {
+            (Some(step), rest)
+        }
+        _ => (None, line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_is_read_and_the_rest_are_lines_with_their_numbers() {
+        let notes = read(
+            "# title: A\n# date: 2026-11-20\n# mode: solo\n# person: mei = Mei @ Claims\n\n[01:40] arrive.2 sam> hello\nBot needs data\n",
+        );
+        assert_eq!(notes.title.as_deref(), Some("A"));
+        assert_eq!(notes.date, Some(jiff::civil::date(2026, 11, 20)));
+        assert_eq!(notes.mode, Mode::Solo);
+        assert_eq!(notes.people, ["mei = Mei @ Claims"]);
+        let first = Line { number: 6, at: 100_000, step: Some(StepId::new("arrive", 2)), text: "sam> hello".into() };
+        let second = Line { number: 7, at: 100_000, step: None, text: "Bot needs data".into() };
+        assert_eq!(notes.lines, [first, second]);
+    }
+
+    #[test]
+    fn a_forum_is_not_mistaken_for_a_header() {
+        let notes = read("#Data clinic covers @Claims\n# notes: are a line\n");
+        assert_eq!(notes.lines.len(), 2);
+        assert_eq!(notes.title, None);
+    }
+
+    #[test]
+    fn a_thing_with_a_dot_is_not_mistaken_for_a_step() {
+        for line in ["v2.1 -> Trust : +", "model.1 -> Trust : +", "a.b c", "[x] -> y : +", "12.5 percent say so"] {
+            let notes = read(line);
+            assert_eq!(notes.lines[0].text, line);
+            assert_eq!(notes.lines[0].step, None);
+        }
+    }
+
+    #[test]
+    fn what_the_header_gets_wrong_is_said_with_its_line() {
+        let notes = read("# date: soon\n# mode: loud\nBot needs data");
+        assert_eq!(notes.remarks.iter().map(|remark| remark.number).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(notes.lines.len(), 1);
+    }
+
+    #[test]
+    fn times_never_run_backwards_and_absurd_ones_are_text() {
+        let notes = read("[10:00] a\n[05:00] b\n[99999999999999999999:00] c");
+        assert_eq!(notes.lines[1].at, 600_000);
+        assert_eq!(notes.lines[2].text, "[99999999999999999999:00] c");
+        assert_eq!(milliseconds("1:02:03"), Some(3_723_000));
+    }
+}

@@ -1,0 +1,145 @@
+use super::Mark;
+use super::heading;
+use super::style::ron_style;
+use crate::record::text::clean;
+use crate::record::{Event, Header};
+
+/// The line without its mark, and the mark, if there is one where it belongs.
+pub(super) fn split_mark(line: &[u8]) -> (&[u8], Option<Mark>) {
+    let split = line.len().checked_sub(Mark::DIGITS).and_then(|cut| line.split_at_checked(cut));
+    let Some((before, digits)) = split else {
+        return (line, None);
+    };
+    match (before.strip_suffix(b" // "), Mark::parse(digits)) {
+        (Some(text), Some(mark)) => (text, Some(mark)),
+        _ => (line, None),
+    }
+}
+
+/// Why a text is not an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unread {
+    /// The character at which reading stopped, from 1.
+    pub(super) column: usize,
+    /// What is wrong there.
+    pub(super) why: String,
+}
+
+/// The event that `body` (without its comma) is.
+pub(super) fn event(body: &[u8]) -> Result<Event, Unread> {
+    let text = std::str::from_utf8(body).map_err(|error| Unread {
+        column: column_at(body, error.valid_up_to()),
+        why: "these bytes are not text".to_owned(),
+    })?;
+    ron_style()
+        .from_str(text)
+        .map_err(|error| Unread { column: error.span.start.col, why: clean(&error.code.to_string()).into_owned() })
+}
+
+/// The event in a text whose end is not as it was written: how much of the text it is, and what it says.
+///
+/// Zero bytes are what a disk leaves of something it never wrote, so a text with one is not read at all.
+pub(super) fn loose_event(text: &[u8]) -> Result<(usize, Event), Unread> {
+    if let Some(at) = text.iter().position(|byte| *byte == 0) {
+        return Err(Unread { column: column_at(text, at), why: "there are zero bytes here".to_owned() });
+    }
+    let body = balanced(text).and_then(|length| text.get(..length)).unwrap_or(text);
+    Ok((body.len(), event(body)?))
+}
+
+/// How long the parenthesised value is that a text begins with.
+fn balanced(text: &[u8]) -> Option<usize> {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in text.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'(' if !quoted => depth += 1,
+            b')' if !quoted => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The header in a text whose end may not be as it was written: how much of the text it is, and what it says.
+pub(super) fn loose_header(text: &[u8]) -> Option<(usize, Header)> {
+    const OPEN: &[u8] = b"events: [";
+
+    let length = rfind(text, OPEN)? + OPEN.len();
+    let opening = std::str::from_utf8(text.get(..length)?).ok()?;
+    Some((length, heading::parse(opening)?))
+}
+
+/// The number that a line gives itself, even when the rest of it cannot be read.
+pub(super) fn seq_of(text: &[u8]) -> Option<u64> {
+    let number = text.strip_prefix(b"(seq: ")?;
+    let digits = number.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    std::str::from_utf8(number.get(..digits)?).ok()?.parse().ok()
+}
+
+/// The place of a byte in its line, in characters from 1.
+pub(super) fn column_at(line: &[u8], byte: usize) -> usize {
+    1 + String::from_utf8_lossy(line.get(..byte).unwrap_or(line)).chars().count()
+}
+
+fn rfind(text: &[u8], wanted: &[u8]) -> Option<usize> {
+    text.windows(wanted.len()).rposition(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "(seq: 7, at: 1, said: \"a\\\"), // b\", facts: [Retracted(seq: 3)])";
+
+    #[test]
+    fn a_mark_is_split_off_only_where_it_belongs() {
+        let line = format!("{BODY}, // 0123456789abcdef");
+        let (text, mark) = split_mark(line.as_bytes());
+        assert_eq!(text, format!("{BODY},").as_bytes());
+        assert_eq!(mark, Mark::parse(b"0123456789abcdef"));
+        for unmarked in ["", "x", BODY, "(seq: 1), // 0123456789abcde", "(seq: 1),!// 0123456789abcdef"] {
+            assert_eq!(split_mark(unmarked.as_bytes()), (unmarked.as_bytes(), None));
+        }
+    }
+
+    #[test]
+    fn an_event_is_found_whatever_became_of_the_end_of_its_line() {
+        for end in
+            ["", ",", ", ", ", //", ", // 3f2a", ", // my own remark (of today), see", "- // 0123456789abcdef", " "]
+        {
+            let text = format!("{BODY}{end}");
+            let (length, event) = loose_event(text.as_bytes()).unwrap();
+            assert_eq!((length, event.seq), (BODY.len(), 7), "{end:?}");
+        }
+    }
+
+    #[test]
+    fn half_an_event_is_none() {
+        for length in 0..BODY.len() {
+            assert!(loose_event(&BODY.as_bytes()[..length]).is_err(), "{length}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_has_a_place() {
+        assert_eq!(event(b"(seq: 7, att: 1, facts: [])").unwrap_err().column, 10);
+        assert_eq!(event(b"(seq: 7, said: \"\xff\")").unwrap_err().column, 17);
+        assert_eq!(loose_event(b"(seq: 7, said: \"\0\")").unwrap_err().column, 17);
+    }
+
+    #[test]
+    fn a_line_says_its_number_before_anything_else() {
+        assert_eq!(seq_of(b"(seq: 201, at: 5, tune: \"la\")"), Some(201));
+        assert_eq!(seq_of(b"(at: 5)"), None);
+        assert_eq!(seq_of(b"(seq: , at"), None);
+        assert_eq!(seq_of(b"(seq: 99999999999999999999, at"), None);
+    }
+}

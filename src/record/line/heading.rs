@@ -1,0 +1,211 @@
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use super::ron_style;
+use super::style::literal;
+use crate::record::{Event, Header, SessionKind};
+
+/// The header as RON: a whole session with its events left open.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HeaderLine {
+    format: u32,
+    id: String,
+    title: String,
+    opened: Timestamp,
+    kind: SessionKind,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    private: bool,
+    events: Vec<Event>,
+}
+
+impl From<&Header> for HeaderLine {
+    fn from(header: &Header) -> Self {
+        Self {
+            format: Header::FORMAT,
+            id: header.id.clone(),
+            title: header.title.clone(),
+            opened: header.opened,
+            kind: header.kind.clone(),
+            private: header.private,
+            events: Vec::new(),
+        }
+    }
+}
+
+/// A part of the header that can be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderField {
+    /// The session's id.
+    Id,
+    /// Its title.
+    Title,
+    /// When it was opened.
+    Opened,
+    /// What kind of session it is, and whether it is private: one without the other says too little.
+    Kind,
+}
+
+impl HeaderField {
+    const ALL: [HeaderField; 4] = [Self::Id, Self::Title, Self::Opened, Self::Kind];
+}
+
+impl fmt::Display for HeaderField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            HeaderField::Id => "id",
+            HeaderField::Title => "title",
+            HeaderField::Opened => "opening time",
+            HeaderField::Kind => "kind",
+        })
+    }
+}
+
+/// The header of a file, as far as it could be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// What it says. What was lost is empty, or the beginning of 1970; a lost kind makes the session private, so that
+    /// nothing reaches the shared graph that may not belong there.
+    pub header: Header,
+    /// What was lost.
+    pub lost: Vec<HeaderField>,
+}
+
+impl Heading {
+    /// A header of which nothing is known.
+    pub(super) fn nothing() -> Self {
+        let header = Header {
+            id: String::new(),
+            title: String::new(),
+            opened: Timestamp::UNIX_EPOCH,
+            kind: SessionKind::default(),
+            private: true,
+        };
+        Self { header, lost: HeaderField::ALL.to_vec() }
+    }
+
+    /// A header that could be read in full.
+    pub(super) const fn whole(header: Header) -> Self {
+        Self { header, lost: Vec::new() }
+    }
+
+    /// Whether anything of it could be read.
+    pub fn says_anything(&self) -> bool {
+        self.lost.len() < HeaderField::ALL.len()
+    }
+}
+
+/// The header, if `text` (up to and with `events: [`) is one of this format and nothing else.
+pub(super) fn parse(text: &str) -> Option<Header> {
+    let line: HeaderLine = ron_style().from_str(&format!("{text}])")).ok()?;
+    let HeaderLine { format, id, title, opened, kind, private, events } = line;
+    (format == Header::FORMAT && events.is_empty()).then_some(Header { id, title, opened, kind, private })
+}
+
+/// What can still be read of a damaged header, field by field.
+pub(super) fn salvage(text: &str) -> Heading {
+    let mut heading = Heading::nothing();
+    let mut rest = text;
+    if let Some((id, after)) = field(rest, "id: ") {
+        heading.find(HeaderField::Id, |header| header.id = id);
+        rest = after;
+    }
+    if let Some((title, after)) = field(rest, "title: ") {
+        heading.find(HeaderField::Title, |header| header.title = title);
+        rest = after;
+    }
+    let opened = field(rest, "opened: ").and_then(|(opened, _)| opened.parse().ok());
+    match opened {
+        Some(opened) => heading.find(HeaderField::Opened, |header| header.opened = opened),
+        None => heading.header.opened = day_of(&heading.header.id).unwrap_or(Timestamp::UNIX_EPOCH),
+    }
+    if let Some((kind, private)) = kind_and_private(rest) {
+        heading.find(HeaderField::Kind, |header| (header.kind, header.private) = (kind, private));
+    }
+    heading
+}
+
+impl Heading {
+    fn find(&mut self, field: HeaderField, set: impl FnOnce(&mut Header)) {
+        set(&mut self.header);
+        self.lost.retain(|lost| *lost != field);
+    }
+}
+
+/// The string after `name`, and the text after it.
+fn field<'a>(text: &'a str, name: &str) -> Option<(String, &'a str)> {
+    let (_, value) = text.split_once(name)?;
+    literal(value)
+}
+
+fn kind_and_private(text: &str) -> Option<(SessionKind, bool)> {
+    let (before, _) = text.rsplit_once(", events: [")?;
+    let (_, said) = before.rsplit_once("kind: ")?;
+    let (kind, private) = match said.strip_suffix(", private: true") {
+        Some(kind) => (kind, true),
+        None => (said, false),
+    };
+    Some((ron_style().from_str(kind).ok()?, private))
+}
+
+/// The beginning of the day that an id starts with.
+fn day_of(id: &str) -> Option<Timestamp> {
+    let day: Date = id.get(..10)?.parse().ok()?;
+    Some(day.to_zoned(TimeZone::UTC).ok()?.timestamp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "(format: 1, id: \"2026-11-20-one-9f3c\", title: \"Kind: \\\"Solo\\\", kind: Solo, events: [\", \
+                        opened: \"2026-11-20T09:00:00Z\", kind: Workshop, events: [";
+
+    fn lost_after(from: &str, to: &str) -> Vec<HeaderField> {
+        let damaged = TEXT.replacen(from, to, 1);
+        assert_ne!(damaged, TEXT);
+        assert_eq!(parse(&damaged), None);
+        salvage(&damaged).lost
+    }
+
+    #[test]
+    fn an_undamaged_header_is_salvaged_as_it_is_parsed() {
+        let header = parse(TEXT).unwrap();
+        assert_eq!(salvage(TEXT), Heading::whole(header));
+    }
+
+    #[test]
+    fn a_damaged_header_loses_only_the_damaged_field() {
+        assert_eq!(lost_after("id: ", "ie: "), [HeaderField::Id]);
+        assert_eq!(lost_after("title: ", "tatle: "), [HeaderField::Title]);
+        assert_eq!(lost_after("T09", "X09"), [HeaderField::Opened]);
+        assert_eq!(lost_after("Workshop", "Workshoq"), [HeaderField::Kind]);
+        assert_eq!(lost_after("(format: 1", "(format: 3"), []);
+    }
+
+    #[test]
+    fn a_lost_time_becomes_the_day_in_the_id() {
+        let heading = salvage(&TEXT.replacen("T09", "X09", 1));
+        assert_eq!(heading.header.opened, "2026-11-20T00:00:00Z".parse().unwrap());
+    }
+
+    #[test]
+    fn a_session_whose_kind_or_privacy_was_lost_stays_out_of_the_shared_graph() {
+        let private = TEXT.replace("Workshop", "Workshop, private: true");
+        for damaged in [
+            TEXT.replace("Workshop", "Wor"),
+            private.replace("private", "privbte"),
+            private.replace("true", "trve"),
+            private.replace(", events", "! events"),
+            TEXT.get(..60).unwrap().to_owned(),
+        ] {
+            assert!(!salvage(&damaged).header.feeds_shared_graph(), "{damaged}");
+        }
+        assert!(salvage(TEXT).header.feeds_shared_graph());
+        assert!(salvage(&private.replace("id:", "ie:")).header.private);
+    }
+}

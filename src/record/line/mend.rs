@@ -1,0 +1,195 @@
+use super::body::split_mark;
+use super::fault::{Fault, Trouble};
+use super::piece::{Gap, Held, Piece, PieceKind, Seal};
+use super::read::Reading;
+use super::reader::NOTE;
+use super::write::{Unwritable, header_line};
+use super::{BANNER, CLOSING, Mark};
+use crate::record::Header;
+
+/// A session file as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// The whole file. Lines that were good are in it byte for byte.
+    pub bytes: Vec<u8>,
+    /// What could not be used, byte for byte, to be kept beside the file.
+    pub set_aside: Vec<u8>,
+    /// What was done. Nothing, if the file was as it should be.
+    pub done: Vec<Deed>,
+}
+
+/// One thing that a repair did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// The line of the file as it was, from 1.
+    pub line: usize,
+    /// What was done there, in the past tense.
+    pub what: String,
+}
+
+/// Mends what `bytes` hold, read as `reading`; `id` names the session should its header be lost.
+///
+/// Lines with a wrong mark stay as they are, and flagged, unless `reseal` accepts them: then every mark from the first
+/// wrong one on is made anew, and the places of lost lines close up. Mending what was mended changes nothing.
+pub fn mend(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
+    if !reading.is_session() {
+        return Ok(Mended { bytes: bytes.to_vec(), set_aside: Vec::new(), done: Vec::new() });
+    }
+    let header = rebuilt(&reading.heading.header, id);
+    let mut mender = Mender { bytes, reseal, above: None, out: BANNER.into(), set_aside: Vec::new() };
+    if !reading.pieces.iter().any(is_header) {
+        mender.write_header(&header, None)?;
+    }
+    let torn = reading.tail.as_ref().map_or(bytes.len()..bytes.len(), |tail| tail.torn.clone());
+    for piece in reading.pieces.iter().filter(|piece| torn.is_empty() || piece.span.start < torn.start) {
+        mender.mend(piece, &header)?;
+    }
+    mender.keep_aside(torn.start, torn.end);
+    mender.out.extend_from_slice(CLOSING.as_bytes());
+    let done = reading.faults.iter().filter_map(|fault| deed(fault, reseal)).collect();
+    Ok(Mended { bytes: mender.out, set_aside: mender.set_aside, done })
+}
+
+struct Mender<'a> {
+    bytes: &'a [u8],
+    reseal: bool,
+    above: Option<Mark>,
+    out: Vec<u8>,
+    set_aside: Vec<u8>,
+}
+
+impl<'a> Mender<'a> {
+    fn mend(&mut self, piece: &Piece, header: &Header) -> Result<(), Unwritable> {
+        match &piece.kind {
+            PieceKind::Header(held) => self.write_held(piece, held, b""),
+            PieceKind::Event(held) | PieceKind::Unknown(held) => self.write_held(piece, held, b","),
+            PieceKind::LostHeader { mark, .. } => {
+                self.set_piece_aside(piece);
+                self.write_header(header, *mark)?;
+            }
+            PieceKind::NewerHeader => self.out.extend_from_slice(self.part(piece.span.start, piece.span.end)),
+            PieceKind::Doubled { mark, .. } => {
+                self.set_piece_aside(piece);
+                self.write_note(*mark, mark.is_some());
+            }
+            PieceKind::Gap(Gap { mark, hole, .. }) => {
+                self.set_piece_aside(piece);
+                self.write_note(*mark, *hole || mark.is_some());
+            }
+            PieceKind::Note { mark } => self.write_note(*mark, true),
+            PieceKind::Banner { right: false } => self.set_piece_aside(piece),
+            PieceKind::Banner { .. } | PieceKind::Blank | PieceKind::Closing { .. } => {}
+        }
+        Ok(())
+    }
+
+    fn write_held(&mut self, piece: &Piece, held: &Held, comma: &[u8]) {
+        let mut text = self.part(held.text.start, held.text.end).to_vec();
+        if held.loose {
+            text.extend_from_slice(comma);
+        }
+        let mark = match held.seal {
+            _ if self.reseal => Some(Mark::seal(self.above, &text)),
+            Seal::MarkDamaged => Some(held.computed),
+            Seal::Missing => None,
+            Seal::Right | Seal::Changed | Seal::Unproven => held.mark,
+        };
+        if held.seal != Seal::MarkDamaged {
+            self.keep_leftover(piece, held);
+        }
+        self.out.extend_from_slice(&text);
+        self.write_mark(mark);
+    }
+
+    /// Keeps what stands after a text and is neither its comma nor its mark.
+    fn keep_leftover(&mut self, piece: &Piece, held: &Held) {
+        let after = self.part(held.text.end, piece.span.end).trim_ascii_end();
+        let after = match held.mark {
+            Some(mark) => after.strip_suffix(format!(" // {mark}").as_bytes()).unwrap_or(after),
+            None => after,
+        };
+        let after = after.strip_prefix(b",").unwrap_or(after).trim_ascii();
+        if !after.is_empty() {
+            self.set_aside.extend_from_slice(after);
+            self.set_aside.push(b'\n');
+        }
+    }
+
+    fn write_header(&mut self, header: &Header, mark: Option<Mark>) -> Result<(), Unwritable> {
+        let line = header_line(header)?;
+        let (text, _) = split_mark(line.text.trim_end().as_bytes());
+        self.out.extend_from_slice(text);
+        self.write_mark(mark.filter(|_| !self.reseal).or(Some(line.mark)));
+        Ok(())
+    }
+
+    fn write_note(&mut self, mark: Option<Mark>, needed: bool) {
+        if needed && !self.reseal {
+            self.out.extend_from_slice(NOTE.as_bytes());
+            self.write_mark(mark);
+        }
+    }
+
+    fn write_mark(&mut self, mark: Option<Mark>) {
+        if let Some(mark) = mark {
+            self.out.extend_from_slice(format!(" // {mark}").as_bytes());
+        }
+        self.out.push(b'\n');
+        self.above = mark.or(self.above);
+    }
+
+    fn set_piece_aside(&mut self, piece: &Piece) {
+        self.keep_aside(piece.span.start, piece.span.end);
+    }
+
+    fn keep_aside(&mut self, start: usize, end: usize) {
+        let part = self.bytes.get(start..end).unwrap_or_default();
+        if !part.trim_ascii().is_empty() {
+            self.set_aside.extend_from_slice(part);
+        }
+    }
+
+    fn part(&self, start: usize, end: usize) -> &'a [u8] {
+        self.bytes.get(start..end).unwrap_or_default()
+    }
+}
+
+const fn is_header(piece: &Piece) -> bool {
+    matches!(piece.kind, PieceKind::Header(_) | PieceKind::NewerHeader | PieceKind::LostHeader { .. })
+}
+
+/// The header with names for what was lost.
+fn rebuilt(header: &Header, id: &str) -> Header {
+    let mut header = header.clone();
+    if header.id.is_empty() {
+        id.clone_into(&mut header.id);
+    }
+    if header.title.is_empty() {
+        header.title.clone_from(&header.id);
+    }
+    header
+}
+
+fn deed(fault: &Fault, reseal: bool) -> Option<Deed> {
+    let what = match &fault.trouble {
+        Trouble::ByteOrderMark => "took out the byte order mark".to_owned(),
+        Trouble::LineEnds { .. } => "made the line ends LF".to_owned(),
+        Trouble::Banner => "wrote the comment at the top anew".to_owned(),
+        Trouble::NoHeader => "wrote a new header; the session counts as private".to_owned(),
+        Trouble::Header { .. } => "wrote the header anew from what was left of it".to_owned(),
+        Trouble::Mark => "restored the mark".to_owned(),
+        Trouble::End => "restored the end of the line".to_owned(),
+        Trouble::Gap { bytes, .. } | Trouble::AfterEnd { bytes } => format!("set aside {bytes} bytes"),
+        Trouble::TornTail { bytes } => format!("set aside {bytes} bytes and closed the file"),
+        Trouble::Doubled { seq } => format!("set aside the second event {seq}"),
+        Trouble::Blank => "took out an empty line".to_owned(),
+        Trouble::EarlyClosing => "took out a closing bracket".to_owned(),
+        Trouble::Closing | Trouble::NotClosed | Trouble::NoLineBreak => "closed the file".to_owned(),
+        Trouble::Changed | Trouble::Unsealed | Trouble::Unproven if reseal => {
+            "accepted the line as it stands and sealed it".to_owned()
+        }
+        Trouble::SetAside if reseal => "closed the gap".to_owned(),
+        _ => return None,
+    };
+    Some(Deed { line: fault.line, what })
+}

@@ -1,0 +1,136 @@
+use std::ops::Range;
+
+use super::body::Unread;
+use super::fault::Trouble;
+use super::{HeaderField, Mark};
+
+/// A stretch of the file that is one thing. The pieces of a file cover it from its first byte to its last.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// Its bytes, with the line break after it.
+    pub(super) span: Range<usize>,
+    /// Its line, from 1.
+    pub(super) line: usize,
+    /// Its first character in that line, from 1.
+    pub(super) column: usize,
+    /// What it is.
+    pub(super) kind: PieceKind,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum PieceKind {
+    /// The comment at the top; `right` when it is written as it should be.
+    Banner { right: bool },
+    /// A header that could be read in full.
+    Header(Held),
+    /// A header that its mark proves and this version cannot read.
+    NewerHeader,
+    /// A damaged header, of which perhaps some fields are left.
+    LostHeader { mark: Option<Mark>, lost: Vec<HeaderField> },
+    /// An event that is used.
+    Event(Held),
+    /// A line that its mark proves and this version cannot read.
+    Unknown(Held),
+    /// A line that says word for word what an earlier one said; not used. Its mark, if that is right.
+    Doubled { seq: u64, mark: Option<Mark> },
+    /// Bytes that are neither an event nor proven; not used.
+    Gap(Gap),
+    /// What an earlier repair left in the place of a gap.
+    Note { mark: Option<Mark> },
+    /// Nothing but white space.
+    Blank,
+    /// The closing bracket; `right` when it is written as it should be.
+    Closing { right: bool },
+}
+
+/// A line that is kept as it is.
+#[derive(Clone, Debug)]
+pub(super) struct Held {
+    /// What its mark seals, without what may stand between it and the mark.
+    pub(super) text: Range<usize>,
+    /// Whether something else stands where its comma and its mark should be; `text` is then without its comma.
+    pub(super) loose: bool,
+    /// Its mark as written.
+    pub(super) mark: Option<Mark>,
+    /// The mark that it should have in this place.
+    pub(super) computed: Mark,
+    /// What the marks say about it.
+    pub(super) seal: Seal,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seal {
+    /// It is as it was written.
+    Right,
+    /// Its text is proven by a line below; only its mark is damaged.
+    MarkDamaged,
+    /// Its text is not what its mark says.
+    Changed,
+    /// It has no mark.
+    Missing,
+    /// The mark above, over which it was sealed, is gone.
+    Unproven,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Gap {
+    /// The mark at its end, if one is left.
+    pub(super) mark: Option<Mark>,
+    /// Whether numbers are missing where it stands.
+    pub(super) hole: bool,
+    /// Its last line.
+    pub(super) last_line: usize,
+    /// What is wrong with its beginning.
+    pub(super) unread: Unread,
+}
+
+impl Piece {
+    /// Whether the session goes on at least to here.
+    pub(super) const fn holds_the_session(&self) -> bool {
+        !matches!(self.kind, PieceKind::Gap(_) | PieceKind::Blank | PieceKind::Closing { .. })
+    }
+
+    /// The line that is kept, if it is one.
+    pub(super) const fn held_mut(&mut self) -> Option<&mut Held> {
+        match &mut self.kind {
+            PieceKind::Header(held) | PieceKind::Event(held) | PieceKind::Unknown(held) => Some(held),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with it, and at which column.
+    pub(super) fn troubles(&self) -> Vec<(usize, Trouble)> {
+        let bytes = self.span.len();
+        let trouble = match &self.kind {
+            PieceKind::Banner { right: false } => Trouble::Banner,
+            PieceKind::Header(held) | PieceKind::Event(held) | PieceKind::Unknown(held) => return self.of_held(held),
+            PieceKind::NewerHeader => Trouble::NewerHeader,
+            PieceKind::LostHeader { lost, .. } => Trouble::Header { lost: lost.clone() },
+            PieceKind::Doubled { seq, .. } => Trouble::Doubled { seq: *seq },
+            PieceKind::Gap(gap) => {
+                let lines = gap.last_line + 1 - self.line;
+                let column = self.column + gap.unread.column - 1;
+                return vec![(column, Trouble::Gap { lines, bytes, why: gap.unread.why.clone() })];
+            }
+            PieceKind::Note { .. } => Trouble::SetAside,
+            PieceKind::Blank => Trouble::Blank,
+            PieceKind::Closing { right: false } => Trouble::Closing,
+            PieceKind::Banner { .. } | PieceKind::Closing { .. } => return Vec::new(),
+        };
+        vec![(self.column, trouble)]
+    }
+
+    fn of_held(&self, held: &Held) -> Vec<(usize, Trouble)> {
+        let after_text = self.column + held.text.len();
+        let unknown = matches!(self.kind, PieceKind::Unknown(_));
+        let seal = match held.seal {
+            Seal::Right => unknown.then_some((self.column, Trouble::Newer)),
+            Seal::MarkDamaged => Some((after_text, Trouble::Mark)),
+            Seal::Changed => Some((self.column, Trouble::Changed)),
+            Seal::Missing => Some((after_text, Trouble::Unsealed)),
+            Seal::Unproven => Some((self.column, Trouble::Unproven)),
+        };
+        let frayed = held.loose && held.seal != Seal::MarkDamaged;
+        seal.into_iter().chain(frayed.then_some((after_text, Trouble::End))).collect()
+    }
+}

@@ -1,0 +1,160 @@
+use super::fault::{Fault, Trouble};
+use super::heading::Heading;
+use super::piece::{Piece, PieceKind};
+use super::reader::Reader;
+use super::tail::Tail;
+use super::{Mark, Weight};
+use crate::record::{Event, Fact};
+
+/// Everything that the bytes of a session file say, and everything that is wrong with them.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The header, as far as it could be read.
+    pub heading: Heading,
+    /// The events that can be used, in file order.
+    pub events: Vec<Event>,
+    /// The lines of a newer version, as they are written.
+    pub unknown: Vec<UnknownLine>,
+    /// What is wrong, in the order of the file.
+    pub faults: Vec<Fault>,
+    /// How the end has to be mended, if the file does not end as it should.
+    pub tail: Option<Tail>,
+    pub(super) pieces: Vec<Piece>,
+    highest: u64,
+    last_mark: Option<Mark>,
+    known: bool,
+}
+
+/// A line that its mark proves and this version cannot read: shown as unknown, never dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownLine {
+    /// Its line in the file, from 1.
+    pub line: usize,
+    /// How many of [`Reading::events`] stand above it.
+    pub after: usize,
+    /// Its text, without its comma and its mark.
+    pub raw: String,
+}
+
+/// Reads the bytes of a session file, whatever they are.
+pub fn read(bytes: &[u8]) -> Reading {
+    let mut reader = Reader::default();
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        match line.strip_suffix(b"\n") {
+            Some(line) => reader.take(line, true),
+            None => reader.take(line, false),
+        }
+    }
+    reader.finish()
+}
+
+/// Reads the header at the beginning of `bytes`, which may end anywhere after it.
+pub fn read_heading(bytes: &[u8]) -> Option<Heading> {
+    let mut reader = Reader::default();
+    for line in bytes.split(|byte| *byte == b'\n') {
+        reader.take(line, true);
+        if reader.heading.is_some() || !reader.events.is_empty() {
+            break;
+        }
+    }
+    match reader.heading {
+        None if !reader.events.is_empty() => Some(Heading::nothing()),
+        heading => heading,
+    }
+}
+
+impl Reading {
+    /// Whether there is anything of a session in the file.
+    pub fn is_session(&self) -> bool {
+        self.known || !self.events.is_empty() || !self.unknown.is_empty()
+    }
+
+    /// The number of the next line; also above those that only a newer version can read.
+    pub const fn next_seq(&self) -> u64 {
+        self.highest.saturating_add(1)
+    }
+
+    /// The mark over which the next line is sealed.
+    pub const fn last_mark(&self) -> Option<Mark> {
+        self.last_mark
+    }
+
+    /// The most that any fault matters.
+    pub fn weight(&self) -> Option<Weight> {
+        self.faults.iter().map(Fault::weight).max()
+    }
+
+    /// Whether the header is one that lines can be added below.
+    pub fn has_sound_header(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Header(_)))
+    }
+
+    /// Whether a newer version wrote the header.
+    pub fn is_newer(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::NewerHeader))
+    }
+
+    /// Who held the keyboard last, if the session says so.
+    pub fn facilitator(&self) -> Option<&str> {
+        let facts = self.events.iter().rev().flat_map(|event| event.facts.iter().rev());
+        facts.into_iter().find_map(|fact| match fact {
+            Fact::Opened { facilitator, .. } => facilitator.as_deref(),
+            Fact::Resumed { who } => who.as_deref(),
+            _ => None,
+        })
+    }
+}
+
+impl Reader {
+    fn finish(self) -> Reading {
+        let tail = self.tail();
+        let faults = self.all_faults(tail.as_ref());
+        let known = self.heading.is_some();
+        Reading {
+            heading: self.heading.unwrap_or_else(Heading::nothing),
+            events: self.events,
+            unknown: self.unknown,
+            faults,
+            tail,
+            highest: self.numbers.highest(),
+            last_mark: self.chain.written(),
+            pieces: self.pieces,
+            known,
+        }
+    }
+
+    fn all_faults(&self, tail: Option<&Tail>) -> Vec<Fault> {
+        let is_session = self.heading.is_some() || !self.events.is_empty() || !self.unknown.is_empty();
+        if !is_session {
+            return vec![Fault::at(1, 1, Trouble::Empty)];
+        }
+        let end = tail.filter(|tail| !tail.torn.is_empty()).map_or(self.offset, |tail| tail.torn.start);
+        let mut faults = self.faults.clone();
+        faults.extend(self.faults_at_the_top());
+        for (index, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| piece.span.start < end) {
+            let early = self.closes_early(index).then_some((piece.column, Trouble::EarlyClosing));
+            let troubles = piece.troubles().into_iter().chain(early);
+            faults.extend(troubles.map(|(column, trouble)| Fault::at(piece.line, column, trouble)));
+        }
+        faults.extend(tail.map(|tail| tail.fault.clone()));
+        faults.sort_by_key(|fault| (fault.line, fault.column));
+        faults
+    }
+
+    fn faults_at_the_top(&self) -> impl Iterator<Item = Fault> + use<> {
+        let lines = self.line_ends.map(|(first, lines)| Fault::at(first, 1, Trouble::LineEnds { lines }));
+        let has_banner = self.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Banner { .. }));
+        let banner = (!has_banner).then_some(Fault::at(1, 1, Trouble::Banner));
+        let first =
+            self.pieces.iter().find(|piece| !matches!(piece.kind, PieceKind::Banner { .. } | PieceKind::Gap(_)));
+        let header = first.filter(|_| self.heading.is_none());
+        let header = header.map(|piece| Fault::at(piece.line, 1, Trouble::NoHeader));
+        lines.into_iter().chain(banner).chain(header)
+    }
+
+    fn closes_early(&self, index: usize) -> bool {
+        let closing = |piece: &Piece| matches!(piece.kind, PieceKind::Closing { .. });
+        let mut rest = self.pieces.get(index..).unwrap_or_default().iter();
+        rest.next().is_some_and(closing) && rest.any(Piece::holds_the_session)
+    }
+}

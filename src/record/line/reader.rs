@@ -1,0 +1,205 @@
+mod event;
+mod gap;
+mod header;
+
+use std::ops::Range;
+
+use super::body::column_at;
+use super::chain::{Chain, Proof};
+use super::fault::{Fault, Trouble};
+use super::fragment::fragments;
+use super::heading::Heading;
+use super::numbers::Numbers;
+use super::piece::{Held, Piece, PieceKind, Seal};
+use super::read::UnknownLine;
+use super::{BANNER, CLOSING, Mark};
+use crate::record::Event;
+
+pub(super) use gap::NOTE;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Reads a session file line by line. What it understood is always complete up to the last line it took.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reader {
+    pub(super) heading: Option<Heading>,
+    pub(super) events: Vec<Event>,
+    pub(super) unknown: Vec<UnknownLine>,
+    pub(super) pieces: Vec<Piece>,
+    /// What is wrong beyond what the pieces themselves tell.
+    pub(super) faults: Vec<Fault>,
+    pub(super) numbers: Numbers,
+    pub(super) chain: Chain,
+    /// How many bytes were taken.
+    pub(super) offset: usize,
+    /// Whether the last line lacks its line break.
+    pub(super) open: bool,
+    /// The first line that ends in CR LF, and how many do.
+    pub(super) line_ends: Option<(usize, usize)>,
+    line: usize,
+    stage: Stage,
+    /// The lines that a line below may still prove.
+    pending: Vec<usize>,
+    /// Whether the mark above the next line is gone.
+    orphaned: bool,
+    /// The gap since the last numbered line.
+    gap: Option<usize>,
+}
+
+/// What is expected next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
+    Banner,
+    Header,
+    Events,
+}
+
+/// A line, or a fragment of one, and where it stands.
+#[derive(Clone, Copy)]
+struct Stretch<'a> {
+    text: &'a [u8],
+    at: usize,
+    column: usize,
+}
+
+impl Stretch<'_> {
+    /// The first `length` bytes of it, as a place in the file.
+    const fn first(&self, length: usize) -> Range<usize> {
+        self.at..self.at + length
+    }
+}
+
+impl Reader {
+    /// Takes the next line, given without its line break.
+    pub(super) fn take(&mut self, bytes: &[u8], ended: bool) {
+        self.line += 1;
+        let mut line = Stretch { text: bytes, at: self.offset, column: 1 };
+        if let Some(text) = bytes.strip_prefix(BYTE_ORDER_MARK).filter(|_| self.line == 1) {
+            self.faults.push(Fault::at(1, 1, Trouble::ByteOrderMark));
+            line = Stretch { text, at: self.offset + BYTE_ORDER_MARK.len(), ..line };
+        }
+        if let Some(text) = line.text.strip_suffix(b"\r").filter(|_| ended) {
+            line.text = text;
+            self.line_ends.get_or_insert((self.line, 0)).1 += 1;
+        }
+        if ended || !line.text.is_empty() {
+            self.take_text(line);
+        }
+        self.offset += bytes.len() + usize::from(ended);
+        self.open = !ended;
+        if let Some(last) = self.pieces.last_mut() {
+            last.span.end = self.offset;
+        }
+    }
+
+    /// Whether the marks prove that this line (without its line break) is what belongs here.
+    pub(super) fn proves(&self, line: &[u8]) -> bool {
+        if self.stage == Stage::Banner {
+            return line == BANNER.trim_end().as_bytes();
+        }
+        let (text, mark) = super::body::split_mark(line);
+        mark.is_some_and(|mark| self.chain.proof(text, mark).is_some())
+    }
+
+    fn take_text(&mut self, line: Stretch<'_>) {
+        if self.takes_exact(line) {
+            return;
+        }
+        let cuts = fragments(line.text);
+        let single = cuts.len() == 1;
+        for cut in cuts {
+            let text = line.text.get(cut.clone()).unwrap_or_default();
+            let column = column_at(line.text, cut.start);
+            let fragment = Stretch { text, at: line.at + cut.start, column };
+            if single || !self.takes_exact(fragment) {
+                self.take_damaged(fragment);
+            }
+        }
+    }
+
+    /// Takes a line that looks as this program writes lines, whatever its mark says.
+    fn takes_exact(&mut self, line: Stretch<'_>) -> bool {
+        const CLOSED: &[u8] = CLOSING.as_bytes().trim_ascii_end();
+
+        if self.stage == Stage::Banner && line.text == BANNER.trim_end().as_bytes() {
+            self.push(line, PieceKind::Banner { right: true });
+        } else if line.text == CLOSED {
+            self.push(line, PieceKind::Closing { right: true });
+        } else if line.text.trim_ascii().is_empty() {
+            self.push(line, PieceKind::Blank);
+        } else {
+            let early = self.stage != Stage::Events;
+            return (early && self.takes_header(line)) || self.takes_event(line) || self.takes_note(line);
+        }
+        true
+    }
+
+    fn take_damaged(&mut self, line: Stretch<'_>) {
+        let early = self.stage != Stage::Events;
+        if (early && self.takes_loose_header(line)) || self.takes_loose_event(line) {
+            return;
+        }
+        if early && self.salvages_header(line) {
+            return;
+        }
+        match self.stage {
+            Stage::Banner => self.push(line, PieceKind::Banner { right: false }),
+            _ if line.text.trim_ascii() == CLOSING.trim_end().as_bytes() => {
+                self.push(line, PieceKind::Closing { right: false });
+            }
+            _ => self.take_gap(line),
+        }
+    }
+
+    fn push(&mut self, line: Stretch<'_>, kind: PieceKind) {
+        self.stage = match kind {
+            PieceKind::Banner { .. } => Stage::Header,
+            PieceKind::Gap(_) | PieceKind::Blank => self.stage,
+            _ => Stage::Events,
+        };
+        self.pieces.push(Piece { span: line.first(line.text.len()), line: self.line, column: line.column, kind });
+    }
+
+    fn latest(&self) -> Option<usize> {
+        self.pieces.len().checked_sub(1)
+    }
+
+    /// Adds a line that is used, and goes on from its mark.
+    fn hold(&mut self, line: Stretch<'_>, held: Held, proof: Option<Proof>, kind: impl FnOnce(Held) -> PieceKind) {
+        let (mark, computed) = (held.mark, held.computed);
+        self.push(line, kind(held));
+        if let (Some(mark), Some(proof)) = (mark, proof) {
+            self.prove(mark, proof);
+        } else {
+            self.chain.pass(mark, computed);
+            self.pending.extend(self.latest());
+            self.orphaned &= mark.is_none();
+        }
+    }
+
+    /// A line is proven, and with it perhaps the texts above it.
+    fn prove(&mut self, mark: Mark, proof: Proof) {
+        let pending = std::mem::take(&mut self.pending);
+        for index in pending.into_iter().filter(|_| proof == Proof::AsComputed) {
+            if let Some(held) = self.pieces.get_mut(index).and_then(Piece::held_mut) {
+                held.seal = Seal::MarkDamaged;
+            }
+        }
+        self.hold_on_to(mark);
+    }
+
+    /// A text is gone; at best its mark is left.
+    fn lose(&mut self, mark: Option<Mark>) {
+        self.orphaned = true;
+        if let Some(mark) = mark {
+            self.pending.clear();
+            self.hold_on_to(mark);
+        }
+    }
+
+    fn hold_on_to(&mut self, mark: Mark) {
+        self.chain.hold_on_to(mark);
+        self.orphaned = false;
+    }
+}

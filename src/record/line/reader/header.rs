@@ -1,0 +1,59 @@
+use super::super::Mark;
+use super::super::body::{loose_header, split_mark};
+use super::super::chain::Proof;
+use super::super::heading::{Heading, salvage};
+use super::super::piece::{Held, PieceKind, Seal};
+use super::{Reader, Stretch};
+use crate::record::Header;
+
+impl Reader {
+    /// Takes a header that is written as this program writes it, or as a newer one may.
+    pub(super) fn takes_header(&mut self, line: Stretch<'_>) -> bool {
+        let (text, mark) = split_mark(line.text);
+        if let Some((_, header)) = loose_header(text).filter(|(length, _)| *length == text.len()) {
+            self.use_header(line, text, header);
+            return true;
+        }
+        let newer = text.starts_with(b"(format: ") && mark == Some(Mark::seal(None, text));
+        if let (true, Some(mark)) = (newer, mark) {
+            self.push(line, PieceKind::NewerHeader);
+            self.prove(mark, Proof::AsWritten);
+            self.heading = Some(salvage(&String::from_utf8_lossy(text)));
+        }
+        newer
+    }
+
+    /// Takes a header with something else after it.
+    pub(super) fn takes_loose_header(&mut self, line: Stretch<'_>) -> bool {
+        let (text, _) = split_mark(line.text);
+        let Some((length, header)) = loose_header(text) else { return false };
+        self.use_header(line, text.get(..length).unwrap_or_default(), header);
+        true
+    }
+
+    /// Takes what can be won from a header that cannot be read as a whole.
+    pub(super) fn salvages_header(&mut self, line: Stretch<'_>) -> bool {
+        let (text, mark) = split_mark(line.text);
+        let heading = salvage(&String::from_utf8_lossy(text));
+        let found = heading.says_anything();
+        if found {
+            self.push(line, PieceKind::LostHeader { mark, lost: heading.lost.clone() });
+            self.lose(mark);
+            self.heading = Some(heading);
+        }
+        found
+    }
+
+    fn use_header(&mut self, line: Stretch<'_>, opening: &[u8], header: Header) {
+        let (text, mark) = split_mark(line.text);
+        let computed = Mark::seal(None, opening);
+        let seal = match mark {
+            Some(mark) if mark == computed => Seal::Right,
+            Some(_) => Seal::Changed,
+            None => Seal::Missing,
+        };
+        let held = Held { text: line.first(opening.len()), loose: text != opening, mark, computed, seal };
+        self.hold(line, held, (seal == Seal::Right).then_some(Proof::AsWritten), PieceKind::Header);
+        self.heading = Some(Heading::whole(header));
+    }
+}

@@ -1,0 +1,68 @@
+use std::ops::Range;
+
+use super::CLOSING;
+use super::fault::{Fault, Trouble};
+use super::piece::{Piece, PieceKind, Seal};
+use super::reader::Reader;
+
+/// What makes an unfinished end of a file whole again: cut it after `keep` bytes and write `patch` there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tail {
+    /// How many bytes stay.
+    pub keep: usize,
+    /// What is written after them: what is missing of the last line, and the closing bracket.
+    pub patch: String,
+    /// The bytes that belong to nothing.
+    pub torn: Range<usize>,
+    /// What is wrong.
+    pub(super) fault: Fault,
+}
+
+impl Reader {
+    /// How the end has to be mended; nothing if the file ends with its closing bracket and a line break.
+    pub(super) fn tail(&self) -> Option<Tail> {
+        let last = self.pieces.iter().rposition(Piece::holds_the_session)?;
+        let after = self.pieces.get(last + 1..).unwrap_or_default();
+        let closing = after.iter().position(|piece| matches!(piece.kind, PieceKind::Closing { .. }));
+        match closing.and_then(|index| after.split_at_checked(index)) {
+            Some((_, [closing, rest @ ..])) => self.after_closing(closing, rest),
+            _ => Some(self.unclosed(self.pieces.get(last)?, after)),
+        }
+    }
+
+    fn after_closing(&self, closing: &Piece, rest: &[Piece]) -> Option<Tail> {
+        let torn = closing.span.end..self.offset;
+        let keep = closing.span.start;
+        let (place, trouble) = match rest.first() {
+            Some(first) => (first, Trouble::AfterEnd { bytes: torn.len() }),
+            None if self.open => (closing, Trouble::NoLineBreak),
+            None => return None,
+        };
+        let begins_line = closing.column == 1;
+        let patch = if begins_line { CLOSING.to_owned() } else { format!("\n{CLOSING}") };
+        let fault = Fault::at(place.line, place.column, trouble);
+        Some(Tail { keep, patch, torn, fault })
+    }
+
+    fn unclosed(&self, last: &Piece, after: &[Piece]) -> Tail {
+        let ends_line = match after.first() {
+            Some(next) => next.line > last.line,
+            None => !self.open,
+        };
+        let (keep, missing) = match &last.kind {
+            _ if ends_line => (last.span.end, ""),
+            PieceKind::Event(held) if held.seal == Seal::Missing && held.loose => (held.text.end, ",\n"),
+            PieceKind::Header(held) | PieceKind::Event(held) if held.seal == Seal::Missing => (held.text.end, "\n"),
+            _ => (last.span.end, "\n"),
+        };
+        let torn = keep..self.offset;
+        let trouble = if torn.is_empty() { Trouble::NotClosed } else { Trouble::TornTail { bytes: torn.len() } };
+        let (line, column) = match after.first() {
+            Some(next) => (next.line, next.column),
+            None => {
+                (last.line + usize::from(ends_line), last.column + if ends_line { 0 } else { keep - last.span.start })
+            }
+        };
+        Tail { keep, patch: format!("{missing}{CLOSING}"), torn, fault: Fault::at(line, column, trouble) }
+    }
+}

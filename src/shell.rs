@@ -1,0 +1,13 @@
+//! The only room with threads, a clock and a terminal: performs Effects and sends Msgs back.
+
+mod console;
+mod follow;
+mod input;
+mod performer;
+mod random;
+mod terminal;
+pub mod workshop;
+
+pub use console::{Start, run};
+pub use performer::Performer;
+pub use terminal::Screen;

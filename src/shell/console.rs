@@ -1,0 +1,162 @@
+//! The console's loop: something happens, the model changes, chores are done, the screen is drawn.
+
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+
+use super::input::{self, Input, Signal};
+use super::performer::Performer;
+use super::terminal::Screen;
+use crate::app::{Effect, Model, Msg, update};
+use crate::theme::{Depth, Theme};
+use crate::ui::{self, Paint};
+
+/// The clocks on the screen show seconds.
+const TICK: Duration = Duration::from_secs(1);
+
+/// While much is happening the screen is still drawn this often.
+const FRAME: Duration = Duration::from_millis(40);
+
+/// What the loop does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    GoOn,
+    Suspend,
+    Leave,
+}
+
+/// What a console starts from.
+pub struct Start {
+    /// The state of the console.
+    pub model: Model,
+    /// Who does its chores.
+    pub performer: Performer,
+    /// The themes that can be chosen.
+    pub themes: Vec<Theme>,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
+    /// The chores to begin with, once the first frame stands.
+    pub chores: Vec<Effect>,
+}
+
+struct Console {
+    start: Start,
+    waiting: VecDeque<Effect>,
+}
+
+/// Runs the console until somebody leaves.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn run(mut start: Start) -> Result<()> {
+    let mut screen = Screen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
+    let (sender, inputs) = channel();
+    input::watch_signals(sender.clone()).context("signals cannot be watched")?;
+    input::watch_terminal(sender.clone());
+    start.performer.report_to(sender);
+    if let Ok(size) = crossterm::terminal::size() {
+        start.model.size = size;
+    }
+    let waiting = VecDeque::from(std::mem::take(&mut start.chores));
+    Console { start, waiting }.run(&mut screen, &inputs)
+}
+
+impl Console {
+    fn run(&mut self, screen: &mut Screen, inputs: &Receiver<Input>) -> Result<()> {
+        loop {
+            self.draw(screen)?;
+            let next = if self.waiting.is_empty() && self.start.model.is_unsettled() {
+                // The key is on the screen; what follows from it may take its time, unless the next key is there.
+                match inputs.try_recv() {
+                    Ok(input) => self.take_in(input),
+                    Err(_) => self.happen(Msg::Idle),
+                }
+            } else {
+                self.turn(inputs)
+            };
+            match next {
+                Next::GoOn => {}
+                Next::Suspend => suspend(screen)?,
+                Next::Leave => return Ok(()),
+            }
+        }
+    }
+
+    /// Everything that happens between two frames.
+    fn turn(&mut self, inputs: &Receiver<Input>) -> Next {
+        if self.waiting.is_empty() {
+            let input = match inputs.recv_timeout(TICK) {
+                Ok(input) => input,
+                Err(RecvTimeoutError::Timeout) => return self.happen(Msg::Tick),
+                Err(RecvTimeoutError::Disconnected) => return Next::Leave,
+            };
+            let next = self.take_in(input);
+            if next != Next::GoOn {
+                return next;
+            }
+        }
+        let due = Instant::now() + FRAME;
+        while Instant::now() < due {
+            let next = match self.waiting.pop_front() {
+                Some(effect) => self.perform(effect),
+                None => match inputs.try_recv() {
+                    Ok(input) => self.take_in(input),
+                    Err(_) => return Next::GoOn,
+                },
+            };
+            if next != Next::GoOn {
+                return next;
+            }
+        }
+        // A long paste is being read: whoever holds the keyboard still gets a turn, and can stop it.
+        inputs.try_recv().map_or(Next::GoOn, |input| self.take_in(input))
+    }
+
+    fn take_in(&mut self, input: Input) -> Next {
+        match input {
+            Input::Key(key) => self.happen(Msg::Key(key)),
+            Input::Paste(text) => self.happen(Msg::Paste(text)),
+            Input::Resize(columns, rows) => self.happen(Msg::Resize(columns, rows)),
+            Input::Report(msg) => self.happen(*msg),
+            Input::Signal(Signal::Stop) => Next::Suspend,
+            Input::Signal(Signal::GoOn) => Next::GoOn,
+            Input::Signal(Signal::End) | Input::Gone => Next::Leave,
+        }
+    }
+
+    fn happen(&mut self, msg: Msg) -> Next {
+        self.waiting.extend(update(&mut self.start.model, msg, Timestamp::now()));
+        Next::GoOn
+    }
+
+    fn perform(&mut self, effect: Effect) -> Next {
+        match effect {
+            Effect::Leave => return Next::Leave,
+            Effect::Suspend => return Next::Suspend,
+            effect => {
+                for msg in self.start.performer.perform(effect) {
+                    self.happen(msg);
+                }
+            }
+        }
+        Next::GoOn
+    }
+
+    fn draw(&self, screen: &mut Screen) -> Result<()> {
+        let Start { model, themes, depth, .. } = &self.start;
+        let chosen = themes.iter().find(|theme| theme.name == model.settings.theme).or(themes.first());
+        let Some(theme) = chosen else { return Ok(()) };
+        let paint = Paint::new(theme.clone(), *depth);
+        screen.terminal().draw(|frame| ui::draw(model, &paint, frame)).context("the screen could not be drawn")?;
+        Ok(())
+    }
+}
+
+fn suspend(screen: &mut Screen) -> Result<()> {
+    super::terminal::give_back();
+    input::stop_here();
+    screen.retake().context("the terminal could not be taken again")
+}

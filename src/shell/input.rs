@@ -1,0 +1,113 @@
+//! The threads that wait for something to happen outside.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
+
+use crate::app::{Code, Key};
+
+/// Something happened outside.
+#[derive(Debug)]
+pub(super) enum Input {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The window has another size.
+    Resize(u16, u16),
+    /// A chore that took time is done.
+    Report(Box<crate::app::Msg>),
+    /// Somebody asks the program to end, stop or go on.
+    Signal(Signal),
+    /// The terminal is gone.
+    Gone,
+}
+
+/// What the system asks of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signal {
+    /// End now.
+    End,
+    /// Stop for a while.
+    Stop,
+    /// Go on.
+    GoOn,
+}
+
+/// Reads the terminal in a thread of its own.
+pub(super) fn watch_terminal(sender: Sender<Input>) {
+    thread::spawn(move || {
+        loop {
+            let input = match read() {
+                Ok(event) => translate(event),
+                Err(_) => Some(Input::Gone),
+            };
+            let gone = matches!(input, Some(Input::Gone));
+            if input.is_some_and(|input| sender.send(input).is_err()) || gone {
+                return;
+            }
+        }
+    });
+}
+
+/// Waits for signals in a thread of its own.
+#[cfg(unix)]
+pub(super) fn watch_signals(sender: Sender<Input>) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            let signal = match signal {
+                SIGTSTP => Signal::Stop,
+                SIGCONT => Signal::GoOn,
+                _ => Signal::End,
+            };
+            if sender.send(Input::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Stops the program as the system would have done by itself; returns when it goes on.
+#[cfg(unix)]
+pub(super) fn stop_here() {
+    // If the system refuses, the program simply goes on.
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+fn translate(event: TerminalEvent) -> Option<Input> {
+    match event {
+        TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => translate_key(key).map(Input::Key),
+        TerminalEvent::Paste(text) => Some(Input::Paste(text)),
+        TerminalEvent::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
+        _ => None,
+    }
+}
+
+fn translate_key(key: KeyEvent) -> Option<Key> {
+    let code = match key.code {
+        KeyCode::Char(c) => Code::Char(c),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::F(number) => Code::F(number),
+        _ => return None,
+    };
+    let held = |modifier| key.modifiers.contains(modifier);
+    Some(Key { code, ctrl: held(KeyModifiers::CONTROL), alt: held(KeyModifiers::ALT) })
+}

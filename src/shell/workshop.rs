@@ -1,0 +1,94 @@
+//! Sessions of a workspace, opened for the console and for the commands: the file, and what it builds on.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::random::four_digits;
+use crate::app::{Known, NewSession, OpenSession};
+use crate::graph::Ledger;
+use crate::record::{Event, Header, Names, Session, SessionKind};
+use crate::store::{Listed, Loaded, SessionFile, StoreError, Workspace, samples};
+
+type Opened = (SessionFile, OpenSession);
+
+/// Makes a session with its first event, and opens it.
+pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<Opened, StoreError> {
+    let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
+    let opening = Event { seq: 1, at: 0, facts: new.opening.clone(), ..Event::default() };
+    let file = workspace.create(&header, &[opening.clone()])?;
+    if !new.names.names.is_empty() {
+        workspace.write_names(&header.id, &new.names)?;
+    }
+    let base = base(workspace, &header)?;
+    let session = Session::fold(header, [opening]);
+    Ok((file, OpenSession { session, base, names: new.names.clone(), writable: true, faults: Vec::new() }))
+}
+
+/// Opens a session to go on with it.
+pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
+    let file = workspace.continue_session(id)?;
+    let open = read(workspace, id)?;
+    Ok((file, OpenSession { writable: true, ..open }))
+}
+
+/// Opens a session to read it.
+pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
+    let Loaded { session, faults, .. } = workspace.load(id)?;
+    let base = base(workspace, session.header())?;
+    let names = workspace.names(id)?;
+    let faults = faults.iter().map(ToString::to_string).collect();
+    Ok(OpenSession { session, base, names, writable: false, faults })
+}
+
+/// Opens the practice copy of a sample, made now if there is none yet.
+pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<Opened, StoreError> {
+    let Some(sample) = samples::all().into_iter().nth(sample) else {
+        return Err(StoreError::NotFound("sample".to_owned()));
+    };
+    let title = sample.title().to_owned();
+    let copies = workspace.list()?;
+    let copy = copies.iter().find(|known| known.header.kind == SessionKind::Rehearsal && known.header.title == title);
+    if let Some(copy) = copy {
+        return open(workspace, &copy.header.id.clone());
+    }
+    let header = workspace.new_header(&title, SessionKind::Rehearsal, now, four_digits());
+    let file = workspace.create(&header, sample.events())?;
+    let session = Session::fold(header, sample.events().iter().cloned());
+    let names = Names::default();
+    Ok((file, OpenSession { session, base: Ledger::new(), names, writable: true, faults: Vec::new() }))
+}
+
+/// What all sessions of the workspace add up to.
+pub fn survey(workspace: &Workspace) -> Result<Ledger, StoreError> {
+    add_up(workspace, |_| true)
+}
+
+/// What a session builds on: every other session that feeds the shared graph; nothing for a rehearsal.
+fn base(workspace: &Workspace, header: &Header) -> Result<Ledger, StoreError> {
+    if header.kind == SessionKind::Rehearsal {
+        return Ok(Ledger::new());
+    }
+    add_up(workspace, |other| other.id != header.id)
+}
+
+fn add_up(workspace: &Workspace, takes_part: impl Fn(&Header) -> bool) -> Result<Ledger, StoreError> {
+    let mut ledger = Ledger::new();
+    for known in workspace.list()? {
+        if known.header.feeds_shared_graph() && takes_part(&known.header) {
+            let loaded = workspace.load(&known.header.id)?;
+            ledger.add_session(&loaded.session, &workspace.names(&known.header.id)?);
+        }
+    }
+    Ok(ledger)
+}
+
+/// The sessions as the home screen lists them, newest first.
+pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
+    let listed = workspace.list()?.into_iter();
+    Ok(listed.map(|Listed { header, closed }| one(header, closed)).collect())
+}
+
+fn one(header: Header, closed: bool) -> Known {
+    let day = header.opened.to_zoned(TimeZone::UTC).date();
+    Known { id: header.id, title: header.title, day, kind: header.kind, closed }
+}

@@ -1,0 +1,16 @@
+//! Screens, popups and widgets: the model drawn, every frame from state alone.
+
+mod card;
+mod entry_line;
+mod footer;
+mod frame;
+mod home;
+mod layers;
+mod map;
+mod neighbours;
+mod paint;
+mod run;
+mod words;
+
+pub use frame::draw;
+pub use paint::Paint;

@@ -1,0 +1,41 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::Paint;
+use super::words::cells;
+use crate::theme::Role;
+
+/// After this many lines of a session the card makes room by itself; nobody needs it any more.
+pub(super) const LINES_UNTIL_KNOWN: usize = 6;
+
+/// Everything a scribe needs to begin with: what to type, and what it says where there is room for it.
+const ROWS: &[(&str, &str)] = &[
+    ("bot -> less handle time", "an arrow; less or more"),
+    ("bot -> less waiting, more calls", "two arrows at once"),
+    ("churn model needs complaint reasons", "cannot work without"),
+    ("Claims owns triage bot", "which team answers for it"),
+    ("who tells Retention?", "a question for later"),
+    ("anything else", "is kept as it is said"),
+];
+
+/// The card for beginners.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
+    let mut lines = vec![Line::styled("how to write it down", paint.role(Role::Quiet))];
+    let widest = ROWS.iter().map(|(typed, _)| cells(typed)).max().unwrap_or(0);
+    for (typed, says) in ROWS {
+        let typed_span = Span::styled(*typed, paint.role(Role::Accent));
+        if area.width > widest + 26 {
+            let gap = " ".repeat(usize::from(widest + 2 - cells(typed)));
+            lines.push(Line::from(vec![typed_span, Span::raw(gap), Span::styled(*says, paint.role(Role::Quiet))]));
+        } else if area.width > cells(typed) + cells(says) {
+            lines.push(Line::from(vec![typed_span, Span::raw(" "), Span::styled(*says, paint.role(Role::Quiet))]));
+        } else {
+            lines.push(Line::from(typed_span));
+        }
+    }
+    lines.push(Line::default());
+    lines.push(Line::styled("Ctrl-P, then card, puts this away", paint.role(Role::Quiet)));
+    frame.render_widget(Paragraph::new(lines), area);
+}

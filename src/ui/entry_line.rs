@@ -1,0 +1,47 @@
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::Paint;
+use super::words::{cells, cut};
+use crate::app::Entry;
+use crate::theme::Role;
+
+/// Draws a line to type in, with what stands before it, and puts the cursor there.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry) {
+    if area.width == 0 || area.height == 0 {
+        return;
+    }
+    let before = cut(before, area.width.saturating_sub(4));
+    let room = area.width.saturating_sub(cells(&before)).max(1);
+    // One cell is left for the cursor behind the last character.
+    let (cursor, scrolled) = entry.cursor_cells(room.saturating_sub(1));
+    let shown = window(entry.text(), scrolled, usize::from(room));
+    let line = Line::from(vec![
+        Span::styled(before.clone(), paint.role(Role::Speaker)),
+        Span::styled(shown, paint.role(Role::Accent)),
+    ]);
+    frame.render_widget(line, area);
+    let column = usize::from(cells(&before)) + cursor.saturating_sub(scrolled);
+    let column = u16::try_from(column).unwrap_or(u16::MAX).min(area.width - 1);
+    frame.set_cursor_position(Position::new(area.x + column, area.y));
+}
+
+/// The part of a text that lies `from` cells in and fits into `width` cells.
+fn window(text: &str, from: usize, width: usize) -> String {
+    let mut at = 0;
+    let mut shown = String::new();
+    for grapheme in text.graphemes(true) {
+        let next = at + grapheme.width();
+        if next > from + width {
+            break;
+        }
+        if at >= from {
+            shown.push_str(grapheme);
+        }
+        at = next;
+    }
+    shown
+}

@@ -1,0 +1,45 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::Paint;
+use super::words::{cells, cut};
+use crate::app::{Model, Tone, commands_on};
+use crate::theme::Role;
+
+/// The last line of every screen: what there is to say, or else the keys that work here.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, status: &str) {
+    let line = match &model.notice {
+        Some(notice) => Line::styled(cut(&notice.says, area.width), paint.role(role_of(notice.tone))),
+        None => keys(area.width, paint, model, status),
+    };
+    frame.render_widget(line, area);
+}
+
+pub(super) const fn role_of(tone: Tone) -> Role {
+    match tone {
+        Tone::Plain => Role::Quiet,
+        Tone::Good => Role::Good,
+        Tone::Alarm => Role::Alarm,
+    }
+}
+
+fn keys<'a>(width: u16, paint: &Paint, model: &Model, status: &str) -> Line<'a> {
+    let mut spans = Vec::new();
+    let mut used = 0;
+    if !status.is_empty() {
+        used += cells(status) + 3;
+        spans.push(Span::styled(format!("{status}   "), paint.role(Role::Good)));
+    }
+    for row in commands_on(model.screen).filter(|row| !row.short.is_empty()) {
+        let Some(key) = row.key else { continue };
+        let (key, short) = (key.to_string(), format!(" {}  ", row.short));
+        used += cells(&key) + cells(&short);
+        if used > width + 2 {
+            break;
+        }
+        spans.push(Span::styled(key, paint.role(Role::Text)));
+        spans.push(Span::styled(short, paint.role(Role::Quiet)));
+    }
+    Line::from(spans)
+}

@@ -1,0 +1,19 @@
+use ratatui::Frame;
+
+use super::{Paint, home, layers, map, run};
+use crate::app::{Model, Screen};
+use crate::theme::Role;
+
+/// Draws the whole screen from the model.
+pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, paint.role(Role::Text));
+    match (model.screen, &model.run) {
+        (Screen::Run, Some(open)) => run::draw(frame, area, paint, model, open),
+        (Screen::Map, _) => map::draw(frame, area, paint, model),
+        _ => home::draw(frame, area, paint, model),
+    }
+    if let Some(layer) = &model.layer {
+        layers::draw(frame, area, paint, model, layer);
+    }
+}

@@ -1,0 +1,102 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::words::{cut, wrap};
+use super::{Paint, entry_line, footer};
+use crate::app::{Choice, Model};
+use crate::record::Mode;
+use crate::theme::Role;
+
+/// The question everything begins with.
+const QUESTION: &str = "Name one AI change near you.";
+
+/// Draws the home screen: the question, the entry line, and what can be opened.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
+    let [title, _, question, entry, _, list, place, foot] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(2),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    frame.render_widget(title_line(paint), title);
+    frame.render_widget(Line::styled(QUESTION, paint.role(Role::Title)), question);
+    draw_list(frame, list, paint, model);
+    draw_place(frame, place, paint, model);
+    footer::draw(frame, foot, paint, model, "");
+    entry_line::draw(frame, entry, paint, "> ", &model.entry);
+}
+
+fn title_line<'a>(paint: &Paint) -> Line<'a> {
+    Line::from(vec![
+        Span::styled("adjacent", paint.role(Role::Accent)),
+        Span::styled("   what will this change in adjacent systems?", paint.role(Role::Quiet)),
+    ])
+}
+
+fn draw_place(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
+    let says = format!("Kept in {}. Nothing leaves this machine.", model.home.folder);
+    let lines = wrap(&says, area.width).into_iter().take(2).map(|line| Line::styled(line, paint.role(Role::Quiet)));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+}
+
+fn draw_list(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
+    let mut lines = Vec::new();
+    if model.home.is_first_time() {
+        lines.push(Line::styled(
+            "Type it and press Enter. Three lines, then one good question. Or choose below.",
+            paint.role(Role::Text),
+        ));
+        lines.push(Line::default());
+    }
+    let mut heading = "";
+    let mut cursor_row = 0;
+    for (row, choice) in model.home.choices().iter().enumerate() {
+        if heading_of(choice) != heading {
+            heading = heading_of(choice);
+            lines.push(Line::styled(heading, paint.role(Role::Quiet)));
+        }
+        let selected = row == model.home.selected;
+        if selected {
+            cursor_row = lines.len();
+        }
+        lines.push(choice_line(choice, selected && model.entry.is_empty(), area.width, paint));
+    }
+    if model.home.unlisted() > 0 {
+        let says = format!("  and {} more: adjacent sessions lists them all", model.home.unlisted());
+        lines.push(Line::styled(says, paint.role(Role::Quiet)));
+    }
+    let skip = (cursor_row + 2).saturating_sub(usize::from(area.height));
+    frame.render_widget(Paragraph::new(lines.into_iter().skip(skip).collect::<Vec<_>>()), area);
+}
+
+const fn heading_of(choice: &Choice) -> &'static str {
+    match choice {
+        Choice::Continue(_) => "Continue",
+        Choice::Start(_) => "Start",
+        Choice::Try { .. } => "Try",
+        Choice::LookBack(_) | Choice::Map => "Look back",
+    }
+}
+
+fn choice_line<'a>(choice: &Choice, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
+    let words = match choice {
+        Choice::Continue(known) | Choice::LookBack(known) => format!("{}  {}", known.day, known.title),
+        Choice::Start(Mode::Live) => "a workshop: what will this change next door? (14 minutes)".to_owned(),
+        Choice::Start(Mode::Solo) => "alone: the same questions, put to you (12 minutes)".to_owned(),
+        Choice::Try { title, .. } => format!("the sample: {title}"),
+        Choice::Map => "the map: what everything said so far adds up to".to_owned(),
+    };
+    let words = cut(&words, width.saturating_sub(4));
+    if selected {
+        Line::from(Span::styled(format!("› {words} "), paint.role(Role::Selected)))
+    } else {
+        Line::from(Span::styled(format!("  {words}"), paint.role(Role::Text)))
+    }
+}

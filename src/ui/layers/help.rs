@@ -1,0 +1,52 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::boxed;
+use crate::app::{Model, Screen, commands_on};
+use crate::theme::Role;
+use crate::ui::Paint;
+
+/// What this screen is for and every key that works on it.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, scroll: u16) {
+    let mut lines: Vec<Line<'_>> =
+        about(model.screen).iter().map(|line| Line::styled(*line, paint.role(Role::Text))).collect();
+    lines.push(Line::default());
+    for row in commands_on(model.screen) {
+        let key = row.key.map_or_else(|| "Ctrl-P".to_owned(), |key| key.to_string());
+        lines.push(Line::from(vec![
+            Span::styled(format!("{key:<9}"), paint.role(Role::Accent)),
+            Span::styled(row.words, paint.role(Role::Text)),
+        ]));
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let inside = boxed(frame, area, paint, "help: Esc goes back, arrows move", 70, height);
+    let last = height.saturating_sub(inside.height);
+    frame.render_widget(Paragraph::new(lines).scroll((scroll.min(last), 0)), inside);
+}
+
+const fn about(screen: Screen) -> &'static [&'static str] {
+    match screen {
+        Screen::Home => &[
+            "Type an AI change and press Enter: three lines, then a question.",
+            "Or choose below with the arrows and Enter.",
+        ],
+        Screen::Run => &[
+            "Just type; Enter reads the line. What cannot be read is kept as said.",
+            "  bot -> less handle time, more calls    arrows, more or less",
+            "  bot needs data     @Claims owns bot    needs, owns",
+            "  ... : ++ seen 2w \"their words\"         clearly, seen, after two weeks",
+            "  yes   no   unsure                      about the last arrow",
+            "  tom> bot -> ...                        who says it",
+            "  do write the guide : tom due fri       who does what by when",
+            "  who tells Retention?   park decks      a question; for later",
+            "  saw trust down   want calls down   same bot = service bot",
+            "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
+        ],
+        Screen::Map => &[
+            "Arrows choose a thing; typing finds one by part of its name.",
+            "On the right: what leads into it, and what it leads to, two steps deep.",
+        ],
+    }
+}

@@ -1,0 +1,44 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::boxed;
+use crate::app::{Setup, SetupStage};
+use crate::theme::Role;
+use crate::ui::words::wrap;
+use crate::ui::{Paint, entry_line};
+
+const WIDTH: u16 = 64;
+
+/// Title, people, agenda: one question at a time.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, setup: &Setup) {
+    let (title, question) = match setup.stage {
+        SetupStage::Title => ("1 of 3", "What is it called?"),
+        SetupStage::People => (
+            "2 of 3",
+            "Who is here? Paste a list or type one at a time: Mei, claims lead @ Claims. Names stay out of the record: \
+             it holds the tag and the team. An empty line goes on.",
+        ),
+        SetupStage::Agenda => {
+            ("3 of 3", "What is planned? An exercise and its minutes, several with commas. Enter starts.")
+        }
+    };
+    let width = WIDTH.min(area.width.saturating_sub(4));
+    let mut lines: Vec<Line<'_>> =
+        wrap(question, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Title))).collect();
+    for listed in &setup.people {
+        let party = listed.person.party.as_deref().unwrap_or("no team");
+        lines.push(Line::styled(format!("{}>  {}  {party}", listed.person.tag, listed.name), paint.role(Role::Text)));
+    }
+    if let Some(wrong) = &setup.wrong {
+        lines.extend(wrap(wrong, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Alarm))));
+    }
+    let room = usize::from(area.height.saturating_sub(5)).max(1);
+    let lines: Vec<Line<'_>> = if lines.len() > room { lines.split_off(lines.len() - room) } else { lines };
+    let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+    let inside = boxed(frame, area, paint, title, width, height);
+    let [above, entry] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(inside);
+    frame.render_widget(Paragraph::new(lines), above);
+    entry_line::draw(frame, entry, paint, "> ", &setup.entry);
+}

@@ -1,0 +1,106 @@
+//! The run screen: the prompt, what was said, what is adjacent to it, and the line to type in.
+
+mod adjacent;
+mod captured;
+mod header;
+mod reading;
+mod script;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::words::wrap;
+use super::{Paint, card, entry_line, footer};
+use crate::app::{Model, Panel, Run};
+use crate::theme::Role;
+
+/// From this width on there is room for a second column, and for a third.
+const TWO_COLUMNS: u16 = 64;
+const THREE_COLUMNS: u16 = 130;
+
+/// The most lines a prompt takes.
+const PROMPT_LINES: usize = 3;
+
+/// Draws the run screen.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    let prompt = prompt_lines(run, area);
+    let roomy = area.height >= 16;
+    let gap = Constraint::Length(u16::from(roomy));
+    let [head, above, prompt_area, below, body, over_entry, entry, reading, foot] = Layout::vertical([
+        Constraint::Length(1),
+        gap,
+        Constraint::Length(u16::try_from(prompt.len()).unwrap_or(1)),
+        gap,
+        Constraint::Fill(1),
+        gap,
+        Constraint::Length(1),
+        Constraint::Length(if roomy { 2 } else { 1 }),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    let _ = (above, below);
+    header::draw(frame, head, paint, model, run);
+    let title = paint.role(Role::Title);
+    let prompt: Vec<Line<'_>> = prompt.into_iter().map(|line| Line::styled(line, title)).collect();
+    frame.render_widget(Paragraph::new(prompt), prompt_area);
+    draw_body(frame, body, paint, model, run);
+    frame.render_widget(Line::styled("─".repeat(usize::from(area.width)), paint.role(Role::Quiet)), over_entry);
+    reading::draw(frame, reading, paint, model, run);
+    footer::draw(frame, foot, paint, model, &status(run));
+    let before = run.speaker.as_ref().map_or_else(|| "> ".to_owned(), |tag| format!("{tag}> "));
+    entry_line::draw(frame, entry, paint, &before, &model.entry);
+}
+
+fn prompt_lines(run: &Run, area: Rect) -> Vec<String> {
+    let most = if area.height < 14 { 1 } else { PROMPT_LINES };
+    let mut lines = wrap(&run.prompt, area.width.min(100));
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(super::words::cut(&rest, area.width.min(100)));
+    }
+    lines
+}
+
+fn status(run: &Run) -> String {
+    let lines = run.captured.iter().filter(|line| !line.taken_back).count();
+    let lines = match lines {
+        1 => "1 line".to_owned(),
+        lines => format!("{lines} lines"),
+    };
+    match (run.writable, run.saved) {
+        (false, _) => format!("reading along, {lines}"),
+        (true, true) => format!("saved, {lines}"),
+        (true, false) => lines,
+    }
+}
+
+fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    let shows_card = model.settings.card && run.captured.len() < card::LINES_UNTIL_KNOWN;
+    let columns = match area.width {
+        width if width >= THREE_COLUMNS => vec![Constraint::Fill(3), Constraint::Fill(2), Constraint::Fill(2)],
+        width if width >= TWO_COLUMNS => vec![Constraint::Fill(1), Constraint::Fill(1)],
+        _ => vec![Constraint::Fill(1)],
+    };
+    let areas = Layout::horizontal(columns).spacing(2).split(area);
+    let mut areas = areas.iter().copied();
+    if let Some(left) = areas.next() {
+        captured::draw(frame, left, paint, run);
+    }
+    match (areas.next(), areas.next()) {
+        (Some(middle), Some(right)) => {
+            adjacent::draw(frame, middle, paint, run);
+            if shows_card { card::draw(frame, right, paint) } else { script::draw(frame, right, paint, model, run) }
+        }
+        (Some(right), None) if run.panel == Panel::Script => script::draw(frame, right, paint, model, run),
+        (Some(right), None) if shows_card => card::draw(frame, right, paint),
+        (Some(right), None) => adjacent::draw(frame, right, paint, run),
+        (None, _) => {}
+    }
+}
+
+/// The headline of a column.
+fn headline<'a>(words: impl Into<String>, paint: &Paint) -> Line<'a> {
+    Line::styled(words.into(), paint.role(Role::Quiet))
+}

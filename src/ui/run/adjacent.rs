@@ -1,0 +1,29 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::headline;
+use crate::app::Run;
+use crate::theme::Role;
+use crate::ui::words::cut;
+use crate::ui::{Paint, neighbours};
+
+/// The thing that is typed or was just named, with what leads into it and what it leads to.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
+    let mut lines = vec![headline("adjacent", paint)];
+    match &run.in_view {
+        Some(thing) => {
+            lines.push(Line::styled(cut(&thing.label, area.width), paint.role(Role::Title)));
+            lines.extend(neighbours::lines(&thing.around, area.width, paint));
+        }
+        None => lines.push(headline("name a thing, and what is next to it shows here", paint)),
+    }
+    let room = usize::from(area.height);
+    if lines.len() > room && room > 1 {
+        let hidden = lines.len() - room + 1;
+        lines.truncate(room - 1);
+        lines.push(headline(format!("and {hidden} more: F3 shows the map"), paint));
+    }
+    frame.render_widget(Paragraph::new(lines), area);
+}

@@ -1,0 +1,51 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::headline;
+use crate::app::{Captured, Run};
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::words::{cells, wrap};
+
+/// What was said so far, the newest at the bottom, as read back.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
+    if area.height == 0 {
+        return;
+    }
+    let room = usize::from(area.height).saturating_sub(1);
+    let mut shown: Vec<Line<'_>> = Vec::new();
+    let mut hidden = run.captured.len();
+    for line in run.captured.iter().rev() {
+        let lines = lines_of(line, area.width, paint);
+        if shown.len() + lines.len() > room {
+            break;
+        }
+        hidden -= 1;
+        shown.splice(0..0, lines);
+    }
+    let words = match (run.captured.len(), hidden) {
+        (0, _) => "what is said will stand here".to_owned(),
+        (_, 0) => "said so far".to_owned(),
+        (_, hidden) => format!("said so far, {hidden} above"),
+    };
+    shown.insert(0, headline(words, paint));
+    frame.render_widget(Paragraph::new(shown), area);
+}
+
+fn lines_of<'a>(captured: &Captured, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let speaker = captured.speaker.as_ref().map(|tag| format!("{tag}  ")).unwrap_or_default();
+    let indent = if width >= 40 { cells(&speaker) } else { 0 };
+    let style = match (captured.taken_back, captured.scrap) {
+        (true, _) => paint.taken_back(),
+        (false, true) => paint.role(Role::Amber),
+        (false, false) => paint.role(Role::Text),
+    };
+    let sentences = wrap(&captured.sentence, width.saturating_sub(indent));
+    let rows = sentences.into_iter().enumerate().map(|(row, text)| {
+        let before = if row == 0 { speaker.clone() } else { " ".repeat(usize::from(indent)) };
+        Line::from(vec![Span::styled(before, paint.role(Role::Speaker)), Span::styled(text, style)])
+    });
+    rows.collect()
+}

@@ -1,0 +1,42 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::{Model, Run};
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::words::{cells, clock, cut};
+
+/// The title on the left; step and clocks on the right.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    let (right, late) = step_and_clocks(model, run, area.width);
+    let room = area.width.saturating_sub(cells(&right) + 2);
+    let title = cut(run.recording.session().title(), room);
+    let gap = area.width.saturating_sub(cells(&title) + cells(&right));
+    let line = Line::from(vec![
+        Span::styled(title, paint.role(Role::Accent)),
+        Span::raw(" ".repeat(usize::from(gap))),
+        Span::styled(right, paint.role(if late { Role::Amber } else { Role::Quiet })),
+    ]);
+    frame.render_widget(line, area);
+}
+
+fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
+    let session = run.recording.session();
+    let clocks = session.clock(model.session_time());
+    let Some(place) = session.place() else { return (clock(clocks.session), false) };
+    let agenda = run.recording.agenda();
+    let number = agenda.position(&place.step).map_or(0, |at| at + 1);
+    let planned = u64::try_from(place.planned).unwrap_or(0) * 1000;
+    let late = clocks.step > planned;
+    let time = if late {
+        format!("over by {}", clock(clocks.step - planned))
+    } else {
+        format!("{} of {}", clock(clocks.step), clock(planned))
+    };
+    let title = model.catalogue.step(&place.step).map_or("", |(_, step)| step.title.as_str());
+    let title = if width >= 100 { format!("{title}  ") } else { String::new() };
+    let stopped = if clocks.running { "" } else { "  stopped" };
+    let steps = agenda.stops().len();
+    (format!("{title}step {number}/{steps}  {time}  {}{stopped}", clock(clocks.session)), late)
+}

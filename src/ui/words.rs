@@ -1,0 +1,62 @@
+//! Text for the screen: wrapped, cut and measured in cells.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// A text in lines of at most `width` cells, broken between words where that is possible.
+pub(super) fn wrap(text: &str, width: u16) -> Vec<String> {
+    let options = textwrap::Options::new(usize::from(width.max(1))).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// A text cut to at most `width` cells; an ellipsis says that it was cut.
+pub(super) fn cut(text: &str, width: u16) -> String {
+    let width = usize::from(width);
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used + 1 > width {
+            break;
+        }
+        cut.push_str(grapheme);
+    }
+    if width > 0 {
+        cut.push('…');
+    }
+    cut
+}
+
+/// How many cells a text takes.
+pub(super) fn cells(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// Milliseconds as a clock: `12:40`, or `1:02:40` from an hour on.
+pub(super) fn clock(milliseconds: u64) -> String {
+    let seconds = milliseconds / 1000;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_text_says_that_it_was_cut_and_never_splits_a_wide_character() {
+        assert_eq!(cut("handle time", 7), "handle…");
+        assert_eq!(cut("顧客履歴", 5), "顧客…");
+        assert_eq!(cut("short", 5), "short");
+        assert_eq!(cut("x", 0), "");
+    }
+
+    #[test]
+    fn clocks_show_hours_only_when_there_are_some() {
+        assert_eq!(clock(760_000), "12:40");
+        assert_eq!(clock(3_760_000), "1:02:40");
+    }
+}

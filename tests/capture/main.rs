@@ -1,0 +1,16 @@
+//! The grammar of DOMAIN.md 1.7 with its amendments, and the sentences that are read back.
+
+mod completion;
+mod edge_cases;
+mod examples;
+mod kinds;
+mod more_and_less;
+mod other_lines;
+mod random;
+mod report;
+mod room;
+mod rules;
+mod spoken;
+mod steps;
+mod worked_example;
+mod wrong_facts;

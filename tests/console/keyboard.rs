@@ -1,0 +1,173 @@
+//! A console without a terminal and without a disk: keys in, screens out.
+
+use std::collections::VecDeque;
+
+use adjacent::app::{Code, Effect, Home, Key, Known, Model, Msg, OpenSession, Settings, update};
+use adjacent::graph::Ledger;
+use adjacent::record::{Event, Header, Names, Session};
+use adjacent::theme::{Depth, Theme, shipped};
+use adjacent::ui::{self, Paint};
+use jiff::Timestamp;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+/// What happens to the next events that are to be saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Disk {
+    #[default]
+    Works,
+    Fails(&'static str),
+}
+
+/// A console at a keyboard, with a disk that can be told to fail.
+pub(crate) struct Console {
+    pub(crate) model: Model,
+    pub(crate) disk: Disk,
+    pub(crate) saved: Vec<Event>,
+    pub(crate) chores: Vec<Effect>,
+    now: Timestamp,
+    names: Names,
+}
+
+impl Console {
+    /// At the home screen of an empty workspace, on a fixed morning.
+    pub(crate) fn at_home(sessions: Vec<Known>) -> Self {
+        let home = Home {
+            folder: "/home/noor/adjacent".into(),
+            samples: vec!["Four AI changes, one customer".into()],
+            ..Home::default()
+        };
+        let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+        let now = "2026-11-20T09:00:00Z".parse().unwrap();
+        let model = Model::new(home, Settings::default(), themes, now);
+        let mut console =
+            Self { model, disk: Disk::Works, saved: Vec::new(), chores: Vec::new(), now, names: Names::default() };
+        console.happen(Msg::Listed(sessions));
+        console
+    }
+
+    pub(crate) fn with_size(mut self, columns: u16, rows: u16) -> Self {
+        self.happen(Msg::Resize(columns, rows));
+        self
+    }
+
+    /// Opens a session as if it came from disk.
+    pub(crate) fn open(&mut self, session: Session, base: Ledger) -> &mut Self {
+        let open = OpenSession { session, base, names: Names::default(), writable: true, faults: Vec::new() };
+        self.happen(Msg::Opened(Box::new(open)));
+        self
+    }
+
+    pub(crate) fn wait(&mut self, seconds: i64) -> &mut Self {
+        self.now += jiff::SignedDuration::from_secs(seconds);
+        self.happen(Msg::Tick);
+        self
+    }
+
+    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.press(Key::plain(Code::Char(c)));
+        }
+        self
+    }
+
+    pub(crate) fn enter(&mut self) -> &mut Self {
+        self.press(Key::plain(Code::Enter))
+    }
+
+    /// A line and Enter, a second later.
+    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
+        self.wait(1).types(line).enter()
+    }
+
+    pub(crate) fn press(&mut self, key: Key) -> &mut Self {
+        self.happen(Msg::Key(key));
+        self
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.happen(Msg::Paste(text.to_owned()));
+        self
+    }
+
+    pub(crate) fn happen(&mut self, msg: Msg) {
+        self.take_in(msg);
+        self.take_in(Msg::Idle);
+    }
+
+    fn take_in(&mut self, msg: Msg) {
+        let mut chores = VecDeque::from(update(&mut self.model, msg, self.now));
+        while let Some(chore) = chores.pop_front() {
+            for msg in self.perform(chore) {
+                chores.extend(update(&mut self.model, msg, self.now));
+            }
+        }
+    }
+
+    fn perform(&mut self, chore: Effect) -> Vec<Msg> {
+        self.chores.push(chore.clone());
+        match chore {
+            Effect::Append(event) => match &self.disk {
+                Disk::Works => {
+                    self.saved.push(event.clone());
+                    vec![Msg::Appended(event)]
+                }
+                Disk::Fails(reason) => vec![Msg::NotSaved((*reason).to_owned())],
+            },
+            Effect::Create(new) => {
+                let header = Header {
+                    id: "2026-11-20-test-0000".into(),
+                    title: new.title,
+                    opened: self.now,
+                    kind: new.kind,
+                    private: false,
+                };
+                self.names = new.names.clone();
+                let opening = Event { seq: 1, at: 0, facts: new.opening, ..Event::default() };
+                self.saved = vec![opening.clone()];
+                let session = Session::fold(header, [opening]);
+                let open =
+                    OpenSession { session, base: Ledger::new(), names: new.names, writable: true, faults: Vec::new() };
+                vec![Msg::Opened(Box::new(open))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The screen as drawn now.
+    pub(crate) fn buffer(&self, theme: &Theme, depth: Depth) -> Buffer {
+        let (columns, rows) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let paint = Paint::new(theme.clone(), depth);
+        terminal.draw(|frame| ui::draw(&self.model, &paint, frame)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, one line a row, without trailing blanks.
+    pub(crate) fn screen(&self) -> String {
+        let theme = &shipped::themes()[0];
+        let buffer = self.buffer(theme, Depth::True);
+        rows(&buffer).join("\n")
+    }
+
+    /// The lines the session holds that still stand, as typed.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let run = self.model.run.as_ref().unwrap();
+        let live = run.recording.session().live().filter(|event| event.is_line() && event.can_be_taken_back());
+        live.map(|event| event.said.clone().unwrap()).collect()
+    }
+
+    pub(crate) fn notice(&self) -> &str {
+        self.model.notice.as_ref().map_or("", |notice| notice.says.as_str())
+    }
+}
+
+pub(crate) fn rows(buffer: &Buffer) -> Vec<String> {
+    let width = usize::from(buffer.area.width);
+    let rows = buffer.content.chunks(width.max(1)).map(|row| {
+        let text: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+        text.trim_end().to_owned()
+    });
+    rows.collect()
+}

@@ -1,0 +1,213 @@
+//! What happens to a line in the console, from the keys to the record.
+
+use crate::keyboard::{Console, Disk};
+use adjacent::app::{Code, Key, Screen};
+use adjacent::record::{Attribute, Fact, Kind, SessionKind};
+
+fn solo() -> Console {
+    let mut console = Console::at_home(Vec::new());
+    console.says("Service bot");
+    console
+}
+
+#[test]
+fn a_newcomer_gets_one_good_question_for_three_lines() {
+    let mut console = Console::at_home(Vec::new());
+    assert!(console.screen().contains("Name one AI change near you"));
+    console.says("Service bot").says("Contact Centre").says("less handle time");
+    assert_eq!(
+        console.lines(),
+        ["!Service bot", "@Contact Centre owns !Service bot", "Service bot -> less handle time"]
+    );
+    let screen = console.screen();
+    assert!(screen.contains("Who outside Contact Centre notices first"), "{screen}");
+    assert!(screen.contains("less handle time"), "{screen}");
+}
+
+#[test]
+fn what_is_shown_as_said_is_on_disk_and_what_is_not_on_disk_stays_in_the_entry_line() {
+    let mut console = solo();
+    console.disk = Disk::Fails("the disk is full");
+    console.says("Service bot -> Trust : -");
+    assert_eq!(console.model.entry.text(), "Service bot -> Trust : -");
+    let screen = console.screen();
+    assert!(screen.contains("Not saved: the disk is full"), "{screen}");
+    assert!(!screen.contains("saved, "), "{screen}");
+    console.disk = Disk::Works;
+    console.enter();
+    assert_eq!(console.lines().last().unwrap(), "Service bot -> Trust : -");
+    assert_eq!(console.model.entry.text(), "");
+}
+
+#[test]
+fn undo_takes_back_one_line_after_the_other_and_redo_brings_them_back() {
+    let mut console = solo();
+    console.says("@Claims owns Service bot").says("Service bot -> Trust : -");
+    console.press(Key::ctrl('z')).press(Key::ctrl('z'));
+    assert_eq!(console.lines(), ["!Service bot"]);
+    assert!(console.model.run.as_ref().unwrap().recording.ledger().thing("Trust").is_none());
+    console.press(Key::ctrl('y'));
+    assert_eq!(console.lines().len(), 2);
+    console.press(Key::ctrl('y'));
+    assert!(console.model.run.as_ref().unwrap().recording.ledger().thing("Trust").is_some());
+    console.press(Key::ctrl('y'));
+    assert_eq!(console.notice(), "There is nothing to bring back.");
+}
+
+#[test]
+fn fixing_the_last_line_replaces_it_and_keeps_the_old_one_in_the_record() {
+    let mut console = solo();
+    console.says("@Claims owns Service bot").says("tom> Service bot -> Trust : +");
+    console.press(Key::plain(Code::Up));
+    assert_eq!(console.model.entry.text(), "tom> Service bot -> Trust : +");
+    console.press(Key::plain(Code::Backspace)).types("-").enter();
+    assert_eq!(console.lines().last().unwrap(), "Service bot -> Trust : -");
+    let said: Vec<_> = console.saved.iter().filter_map(|event| event.said.as_deref()).collect();
+    assert!(said.contains(&"Service bot -> Trust : +"), "{said:?}");
+}
+
+#[test]
+fn leaving_a_fix_with_esc_leaves_the_line_as_it_was() {
+    let mut console = solo();
+    console.says("@Claims owns Service bot");
+    let before = console.lines();
+    console.press(Key::ctrl('f')).types("xyz").press(Key::plain(Code::Esc));
+    assert_eq!(console.lines(), before);
+    assert_eq!(console.model.entry.text(), "");
+}
+
+#[test]
+fn a_paste_of_several_lines_waits_until_it_is_read_or_dropped() {
+    let mut console = solo();
+    console.says("@Claims owns Service bot").says("less calls");
+    let before = console.lines().len();
+    console.paste("Bot A -> Trust : -\n\nBot B -> Trust : +\r\nBot C needs data\n");
+    assert!(console.screen().contains("3 lines"), "{}", console.screen());
+    assert_eq!(console.lines().len(), before);
+    console.press(Key::plain(Code::Esc));
+    assert_eq!(console.lines().len(), before);
+    console.paste("Bot A -> Trust : -\nBot B -> Trust : +").enter();
+    assert_eq!(console.lines().len(), before + 2);
+}
+
+#[test]
+fn what_could_not_be_saved_of_a_paste_still_waits() {
+    let mut console = solo();
+    console.paste("Bot A -> Trust : -\nBot B -> Trust : +\nBot C -> Trust : +");
+    console.disk = Disk::Fails("no room");
+    console.enter();
+    assert_eq!(console.model.entry.text(), "Bot A -> Trust : -");
+    assert!(console.screen().contains("2 lines"), "{}", console.screen());
+}
+
+#[test]
+fn one_key_says_what_sort_of_thing_was_named() {
+    let mut console = solo();
+    console.says("@Claims owns Service bot").says("less calls").says("Zorp -> Blim : feeds");
+    console.press(Key::ctrl('k')).types("$");
+    let fact = console.saved.last().unwrap().facts.clone();
+    assert_eq!(fact, [Fact::Set { label: "Zorp".into(), attribute: Attribute::Kind(Kind::Resource), words: None }]);
+    assert_eq!(console.model.run.as_ref().unwrap().recording.ledger().thing("zorp").unwrap().kind, Kind::Resource);
+}
+
+#[test]
+fn a_sticky_speaker_speaks_until_another_is_chosen_and_a_tag_on_the_line_wins() {
+    let mut console = workshop();
+    console.press(Key::alt(Code::Char('2'))).says("Service bot needs data").says("mei> Service bot -> Trust : -");
+    console.press(Key::alt(Code::Char('0'))).says("Service bot -> Calls : +");
+    let speakers: Vec<_> =
+        console.saved.iter().filter(|event| event.is_line()).map(|event| event.speaker.as_deref()).collect();
+    assert_eq!(speakers, [Some("tom"), Some("mei"), None]);
+}
+
+#[test]
+fn a_wrong_speaker_is_put_right_by_one_key_on_the_last_line() {
+    let mut console = workshop();
+    console.says("mei> Service bot -> Trust : -").press(Key::ctrl('r')).types("2");
+    let last = console.saved.last().unwrap();
+    assert_eq!((last.speaker.as_deref(), last.said.as_deref()), (Some("tom"), Some("Service bot -> Trust : -")));
+    assert_eq!(console.lines().len(), 1);
+}
+
+#[test]
+fn names_stay_out_of_the_record() {
+    let console = workshop();
+    let text = format!("{:?}", console.saved);
+    assert!(text.contains("\"mei\"") && text.contains("Claims"), "{text}");
+    assert!(!text.contains("Mei") && !text.contains("Tom"), "{text}");
+}
+
+#[test]
+fn steps_are_walked_forward_back_and_by_number() {
+    let mut console = workshop();
+    let step = |console: &Console| console.model.run.as_ref().unwrap().recording.step().unwrap().to_string();
+    assert_eq!(step(&console), "next.1");
+    console.press(Key::plain(Code::PageDown));
+    assert_eq!(step(&console), "next.2");
+    console.press(Key::ctrl('g')).types("5");
+    assert_eq!(step(&console), "next.5");
+    console.press(Key::plain(Code::PageUp));
+    assert_eq!(step(&console), "next.4");
+}
+
+#[test]
+fn at_the_step_that_picks_a_change_a_bare_name_is_a_change() {
+    let mut console = workshop();
+    console.says("Churn model 2");
+    assert_eq!(console.lines(), ["!Churn model 2"]);
+    console.press(Key::plain(Code::PageDown));
+    assert!(console.screen().contains("Churn model 2 is there. In the first month"), "{}", console.screen());
+}
+
+#[test]
+fn parking_puts_what_is_typed_aside() {
+    let mut console = workshop();
+    console.types("three decks").press(Key::ctrl('l'));
+    assert_eq!(console.saved.last().unwrap().facts, [Fact::Parked { text: "three decks".into() }]);
+    assert!(console.model.entry.is_empty());
+}
+
+#[test]
+fn plain_characters_are_always_text_on_the_run_screen() {
+    let mut console = workshop();
+    console.types("?q:/u").press(Key::plain(Code::Left));
+    assert_eq!(console.model.entry.text(), "?q:/u");
+    assert_eq!(console.model.screen, Screen::Run);
+    assert!(console.model.layer.is_none());
+}
+
+#[test]
+fn leaving_needs_two_different_keys() {
+    let mut console = workshop();
+    console.press(Key::ctrl('q')).press(Key::ctrl('q'));
+    assert!(!console.chores.contains(&adjacent::app::Effect::Leave));
+    console.press(Key::ctrl('q')).enter();
+    assert!(console.chores.contains(&adjacent::app::Effect::Leave));
+}
+
+#[test]
+fn the_clocks_follow_the_events_and_stop_when_told() {
+    let mut console = workshop();
+    console.wait(65);
+    assert!(
+        console.screen().contains("1:05 of 1:00") || console.screen().contains("over by 0:05"),
+        "{}",
+        console.screen()
+    );
+    console.press(Key::ctrl('t'));
+    assert!(console.screen().contains("of 2:00"), "{}", console.screen());
+}
+
+/// A workshop of two, set up as somebody would: title, a pasted list, the agenda as it is.
+fn workshop() -> Console {
+    let mut console = Console::at_home(Vec::new());
+    console.enter().types("Spring review").enter();
+    console.paste("Mei, claims lead @ Claims\nTom, contact centre manager @ Contact Centre").enter();
+    console.enter();
+    let new = console.chores.iter().find_map(|chore| match chore {
+        adjacent::app::Effect::Create(new) => Some(new.clone()),
+        _ => None,
+    });
+    assert_eq!(new.unwrap().kind, SessionKind::Workshop);
+    console
+}

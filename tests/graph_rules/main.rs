@@ -1,0 +1,14 @@
+//! What the ledger and the graph make of what people say.
+
+// Helpers of tests may fail loudly, like the tests themselves.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod agreement;
+mod around;
+mod lookup;
+mod maps;
+mod merging;
+mod order;
+mod people;
+mod tale;
+mod units;

@@ -1,0 +1,154 @@
+//! The real program in a real (pseudo) terminal; judged by the screen it leaves, never by the bytes it sends.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// How long a screen may take to say what is awaited; generous, because two cores may be busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub(crate) struct Pty {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    parser: Arc<Mutex<vt100::Parser>>,
+}
+
+impl Pty {
+    /// Starts the program with these arguments in this workspace.
+    pub(crate) fn start(workspace: &Path, arguments: &[&str]) -> Self {
+        Self::start_sized(workspace, arguments, 80, 24)
+    }
+
+    pub(crate) fn start_sized(workspace: &Path, arguments: &[&str], columns: u16, rows: u16) -> Self {
+        let program = Path::new(env!("CARGO_BIN_EXE_adjacent"));
+        Self::start_program(program, workspace, arguments, columns, rows)
+    }
+
+    pub(crate) fn start_program(program: &Path, workspace: &Path, arguments: &[&str], columns: u16, rows: u16) -> Self {
+        let pty = native_pty_system().openpty(size(columns, rows)).unwrap();
+        let mut command = CommandBuilder::new(program);
+        command.env_clear();
+        command.env("ADJACENT_DIR", workspace);
+        command.env("TERM", "xterm-256color");
+        command.env("USER", "noor");
+        command.cwd(workspace);
+        command.args(arguments);
+        let child = pty.slave.spawn_command(command).unwrap();
+        drop(pty.slave);
+        let parser = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 0)));
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        let screen = Arc::clone(&parser);
+        thread::spawn(move || {
+            let mut bytes = [0; 8192];
+            while let Ok(count) = reader.read(&mut bytes) {
+                if count == 0 {
+                    return;
+                }
+                screen.lock().unwrap().process(&bytes[..count]);
+            }
+        });
+        let writer = pty.master.take_writer().unwrap();
+        Self { master: pty.master, child, writer, parser }
+    }
+
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+        self
+    }
+
+    /// A line and Enter.
+    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
+        self.keys(line).keys("\r")
+    }
+
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.master.resize(size(columns, rows)).unwrap();
+        self.parser.lock().unwrap().screen_mut().set_size(rows, columns);
+        self
+    }
+
+    pub(crate) fn screen(&self) -> String {
+        self.parser.lock().unwrap().screen().contents()
+    }
+
+    /// Waits until the screen shows this.
+    #[track_caller]
+    pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
+        self.waits_until(&format!("sees {text:?}"), |pty| pty.screen().contains(text))
+    }
+
+    #[track_caller]
+    pub(crate) fn waits_until(&mut self, what: &str, holds: impl Fn(&Self) -> bool) -> &mut Self {
+        let began = Instant::now();
+        while !holds(self) {
+            assert!(began.elapsed() < PATIENCE, "never {what}; the screen is:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    /// Whether the program has the screen to itself.
+    pub(crate) fn is_on_its_own_screen(&self) -> bool {
+        self.parser.lock().unwrap().screen().alternate_screen()
+    }
+
+    /// Whether the screen is as a shell wants it: the usual one, with a cursor, pastes as they come.
+    #[track_caller]
+    pub(crate) fn is_given_back(&mut self) -> &mut Self {
+        self.waits_until("given back", |pty| {
+            let parser = pty.parser.lock().unwrap();
+            let screen = parser.screen();
+            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        })
+    }
+
+    /// The settings of the terminal's line, as `stty -a` would tell them.
+    pub(crate) fn line_settings(&self) -> String {
+        format!("{:?}", self.master.get_termios().unwrap())
+    }
+
+    /// Sends a signal by its name.
+    pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
+        let pid = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args([&format!("-{name}"), &pid]).status().unwrap().success());
+        self
+    }
+
+    /// Whether the system holds the program stopped.
+    pub(crate) fn is_stopped(&self) -> bool {
+        let pid = self.child.process_id().unwrap();
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+        status.lines().any(|line| line.starts_with("State:") && line.contains('T'))
+    }
+
+    #[track_caller]
+    pub(crate) fn ends(&mut self) -> ExitStatus {
+        let began = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(began.elapsed() < PATIENCE, "never ends; the screen is:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+impl Drop for Pty {
+    fn drop(&mut self) {
+        // A test that fails must not leave a program behind; one that ended has nothing to kill.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+const fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
