@@ -12,6 +12,7 @@ const ROOMS: &[(&str, u8)] = &[
     ("exercise", 2),
     ("theme", 2),
     ("export", 3),
+    ("import", 3),
     ("app", 4),
     ("store", 4),
     ("ui", 5),
@@ -23,7 +24,7 @@ const ROOMS: &[(&str, u8)] = &[
 const FORBIDDEN_PAIRS: &[(&str, &str)] = &[("ui", "store")];
 
 /// The rooms that know no terminal, no disk, no clock and no chance.
-const PURE: &[&str] = &["record", "graph", "capture", "exercise", "theme", "export", "app"];
+const PURE: &[&str] = &["record", "graph", "capture", "exercise", "theme", "export", "import", "app"];
 
 /// What a pure room never names.
 const IMPURE: &[&str] = &[

@@ -62,12 +62,14 @@ fn walk(plain: Plain<'_, io::StdoutLock<'_>>) -> Outcome {
 fn console(workspace: Workspace, first: Effect) -> Outcome {
     let home = Home {
         folder: workspace.folder().display().to_string(),
-        samples: samples::all().iter().map(|sample| sample.title().to_owned()).collect(),
+        samples: samples::titles(),
         ..Home::default()
     };
     let themes = shipped::themes();
     let names = themes.iter().map(|theme| theme.name.clone()).collect();
-    let mut model = Model::new(home, Settings::default(), names, Timestamp::now());
+    let stored = workspace.settings();
+    let settings = Settings { theme: stored.theme, card: stored.card };
+    let mut model = Model::new(home, settings, names, Timestamp::now());
     model.scribe = scribe();
     let performer = Performer::new(workspace);
     run(Start { model, performer, themes, depth: depth(), chores: vec![first] })?;

@@ -20,8 +20,8 @@ pub(super) fn session(workspace: &Workspace, named: &str) -> Result<(Session, Na
     let path = PathBuf::from(named);
     if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
         let loaded = read_session_file(&path)?;
-        let names = workspace.names(&loaded.session.header().id).unwrap_or_default();
-        return Ok((loaded.session, names));
+        let known_names = workspace.names(&loaded.session.header().id).unwrap_or_default();
+        return Ok((loaded.session, known_names));
     }
     let id = workspace.find(named)?;
     Ok((workspace.load(&id)?.session, workspace.names(&id)?))

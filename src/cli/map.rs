@@ -8,6 +8,7 @@ use super::until::Until;
 use crate::export::{map_json, map_text};
 use crate::graph::Ledger;
 use crate::record::{Names, Session};
+use crate::shell::workshop;
 use crate::store::Workspace;
 
 /// Prints what was said as things and arrows.
@@ -38,12 +39,5 @@ fn chosen(workspace: &Workspace, named: &[String]) -> Result<Vec<(Session, Names
     if !named.is_empty() {
         return named.iter().map(|name| files::session(workspace, name)).collect();
     }
-    let mut sessions = Vec::new();
-    for known in workspace.list()? {
-        if known.header.feeds_shared_graph() {
-            let loaded = workspace.load(&known.header.id)?;
-            sessions.push((loaded.session, workspace.names(&known.header.id)?));
-        }
-    }
-    Ok(sessions)
+    Ok(workshop::shared(workspace, |_| true)?)
 }

@@ -48,7 +48,7 @@ fn blank(solo: bool) -> OpenSession {
     let header = Header {
         id: "read".to_owned(),
         title: String::new(),
-        opened: Timestamp::UNIX_EPOCH,
+        opened: Timestamp::now(),
         kind: if solo { SessionKind::Solo } else { SessionKind::Workshop },
         private: true,
     };

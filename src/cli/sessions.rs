@@ -33,11 +33,11 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
             .iter()
             .map(|known| {
                 json!({
-                    "id": known.header.id,
+                    "id": known.id,
                     "title": known.header.title,
                     "opened": known.header.opened.to_string(),
                     "kind": format!("{:?}", known.header.kind),
-                    "path": workspace.session_path(&known.header.id).display().to_string(),
+                    "path": workspace.session_path(&known.id).display().to_string(),
                 })
             })
             .collect();
@@ -47,7 +47,7 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
     writeln!(out, "In {}", plain(&workspace.folder().display().to_string()))?;
     for known in &sessions {
         let day = known.header.opened.to_zoned(TimeZone::UTC).date();
-        writeln!(out, "{day}  {}  {}", clean(&known.header.title), known.header.id)?;
+        writeln!(out, "{day}  {}  {}", clean(&known.header.title), known.id)?;
     }
     if sessions.is_empty() {
         writeln!(out, "No sessions yet. adjacent opens the console; adjacent new TITLE starts one.")?;

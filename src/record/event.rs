@@ -15,6 +15,7 @@ pub enum Exposure {
 }
 
 impl Exposure {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
     fn is_room(&self) -> bool {
         *self == Exposure::Room
     }

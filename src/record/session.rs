@@ -112,7 +112,9 @@ impl Session {
                 self.mode = *mode;
                 self.facilitator.clone_from(facilitator);
                 self.agenda.clone_from(agenda);
-                people.iter().for_each(|person| self.seat(person));
+                for person in people {
+                    self.seat(person);
+                }
             }
             Fact::Resumed { who } => {
                 self.closed = false;

@@ -9,7 +9,7 @@ use super::input::Input;
 use super::workshop;
 use crate::app::{Effect, Msg, NewSession, OpenSession, Settings};
 use crate::record::{Event, Names};
-use crate::store::{SessionFile, StoreError, Workspace};
+use crate::store::{SessionFile, StoreError, StoredSettings, Workspace};
 
 /// Holds the open file and does the chores.
 pub struct Performer {
@@ -118,12 +118,12 @@ impl Performer {
 
     fn keep_names(&self, names: &Names) -> Vec<Msg> {
         let Some(id) = &self.open else { return Vec::new() };
-        self.workspace.write_names(id, names).err().map(|error| failed(&error)).into_iter().collect()
+        self.workspace.keep_names(id, names).err().map(|error| failed(&error)).into_iter().collect()
     }
 
     fn keep_settings(&self, settings: &Settings) -> Vec<Msg> {
-        let _ = settings;
-        Vec::new()
+        let stored = StoredSettings { theme: settings.theme.clone(), card: settings.card };
+        self.workspace.keep_settings(&stored).err().map(|error| failed(&error)).into_iter().collect()
     }
 
     fn close(&mut self) {

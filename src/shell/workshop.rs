@@ -1,5 +1,7 @@
 //! Sessions of a workspace, opened for the console and for the commands: the file, and what it builds on.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -15,9 +17,9 @@ type Opened = (SessionFile, OpenSession);
 pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<Opened, StoreError> {
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
     let opening = Event { seq: 1, at: 0, facts: new.opening.clone(), ..Event::default() };
-    let file = workspace.create(&header, &[opening.clone()])?;
+    let file = workspace.create(&header, std::slice::from_ref(&opening))?;
     if !new.names.names.is_empty() {
-        workspace.write_names(&header.id, &new.names)?;
+        workspace.keep_names(&header.id, &new.names)?;
     }
     let base = base(workspace, &header)?;
     let session = Session::fold(header, [opening]);
@@ -26,7 +28,7 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
 
 /// Opens a session to go on with it.
 pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
-    let file = workspace.continue_session(id)?;
+    let file = workspace.go_on(id)?;
     let open = read(workspace, id)?;
     Ok((file, OpenSession { writable: true, ..open }))
 }
@@ -49,7 +51,7 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
     let copies = workspace.list()?;
     let copy = copies.iter().find(|known| known.header.kind == SessionKind::Rehearsal && known.header.title == title);
     if let Some(copy) = copy {
-        return open(workspace, &copy.header.id.clone());
+        return open(workspace, &copy.id);
     }
     let header = workspace.new_header(&title, SessionKind::Rehearsal, now, four_digits());
     let file = workspace.create(&header, sample.events())?;
@@ -60,7 +62,7 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
 
 /// What all sessions of the workspace add up to.
 pub fn survey(workspace: &Workspace) -> Result<Ledger, StoreError> {
-    add_up(workspace, |_| true)
+    Ok(add_up(shared(workspace, |_| true)?))
 }
 
 /// What a session builds on: every other session that feeds the shared graph; nothing for a rehearsal.
@@ -68,27 +70,41 @@ fn base(workspace: &Workspace, header: &Header) -> Result<Ledger, StoreError> {
     if header.kind == SessionKind::Rehearsal {
         return Ok(Ledger::new());
     }
-    add_up(workspace, |other| other.id != header.id)
+    Ok(add_up(shared(workspace, |other| other.id != header.id)?))
 }
 
-fn add_up(workspace: &Workspace, takes_part: impl Fn(&Header) -> bool) -> Result<Ledger, StoreError> {
+fn add_up(sessions: Vec<(Session, Names)>) -> Ledger {
     let mut ledger = Ledger::new();
+    for (session, names) in &sessions {
+        ledger.add_session(session, names);
+    }
+    ledger
+}
+
+/// The sessions that feed the shared graph, with the names kept beside them.
+pub fn shared(
+    workspace: &Workspace,
+    takes_part: impl Fn(&Header) -> bool,
+) -> Result<Vec<(Session, Names)>, StoreError> {
+    let mut sessions = Vec::new();
+    let mut seen = BTreeSet::new();
     for known in workspace.list()? {
-        if known.header.feeds_shared_graph() && takes_part(&known.header) {
-            let loaded = workspace.load(&known.header.id)?;
-            ledger.add_session(&loaded.session, &workspace.names(&known.header.id)?);
+        // A copied file is the same session: what was said once counts once.
+        let is_new = seen.insert(known.header.id.clone());
+        if is_new && known.header.feeds_shared_graph() && takes_part(&known.header) {
+            sessions.push((workspace.load(&known.id)?.session, workspace.names(&known.id)?));
         }
     }
-    Ok(ledger)
+    Ok(sessions)
 }
 
 /// The sessions as the home screen lists them, newest first.
 pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
     let listed = workspace.list()?.into_iter();
-    Ok(listed.map(|Listed { header, closed }| one(header, closed)).collect())
+    Ok(listed.map(one).collect())
 }
 
-fn one(header: Header, closed: bool) -> Known {
+fn one(Listed { id, header, closed }: Listed) -> Known {
     let day = header.opened.to_zoned(TimeZone::UTC).date();
-    Known { id: header.id, title: header.title, day, kind: header.kind, closed }
+    Known { id, title: header.title, day, kind: header.kind, closed }
 }

@@ -55,7 +55,7 @@ pub(super) fn appended(model: &mut Model, event: Event) -> Vec<Effect> {
         run.fixing = None;
     }
     run.saved = true;
-    take_in(run, event, &model.catalogue);
+    take_in(run, &event, &model.catalogue);
     unsettle(model);
     proceed(model)
 }
@@ -64,22 +64,22 @@ pub(super) fn appended(model: &mut Model, event: Event) -> Vec<Effect> {
 pub(super) fn followed(model: &mut Model, events: Vec<Event>) -> Vec<Effect> {
     if let Some(run) = &mut model.run {
         for event in events {
-            take_in(run, event, &model.catalogue);
+            take_in(run, &event, &model.catalogue);
         }
         unsettle(model);
     }
     Vec::new()
 }
 
-fn take_in(run: &mut Run, event: Event, catalogue: &Catalogue) {
+fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
     run.recording.apply(event.clone(), catalogue);
     if let Some(coach) = &mut run.coach {
-        coach.note(&event);
+        coach.note(event);
     }
     if event.is_line() && event.can_be_taken_back() {
-        run.captured.push(captured::one(&run.recording, &event));
-        run.just_named = named(&event, run);
-        run.focus = subject(&event).or(run.focus.take());
+        run.captured.push(captured::one(&run.recording, event));
+        run.just_named = named(event, run);
+        run.focus = subject(event).or(run.focus.take());
     }
     for fact in &event.facts {
         if let Fact::Retracted { seq } | Fact::Restored { seq } = fact {
@@ -122,8 +122,10 @@ fn subject(event: &Event) -> Option<String> {
         Fact::Claimed(claim) if matches!(claim.kind, Relation::Owns | Relation::Covers) => Some(claim.to.clone()),
         Fact::Claimed(claim) => Some(claim.from.clone()),
         Fact::Stanced(stance) => Some(stance.from.clone()),
-        Fact::Set { label, .. } | Fact::Observed { label, .. } | Fact::Ruled { label, .. } => Some(label.clone()),
-        Fact::Named { label, .. } => Some(label.clone()),
+        Fact::Set { label, .. }
+        | Fact::Observed { label, .. }
+        | Fact::Ruled { label, .. }
+        | Fact::Named { label, .. } => Some(label.clone()),
         _ => None,
     })
 }

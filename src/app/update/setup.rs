@@ -33,7 +33,9 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let Some(Layer::Setup(mut setup)) = model.layer.take() else { return Vec::new() };
     let lines = pasted_lines(text);
     if setup.stage == SetupStage::People && lines.len() > 1 {
-        lines.iter().for_each(|line| seat(model, &mut setup, line));
+        for line in &lines {
+            seat(model, &mut setup, line);
+        }
     } else if let Some(first) = lines.first() {
         setup.entry.insert(first);
     }

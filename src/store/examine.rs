@@ -1,0 +1,58 @@
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::lock::Lock;
+use super::whole_file::{self, Readable};
+use super::StoreError;
+use crate::record::line::{self, Deed, Fault};
+
+/// What a repair did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repaired {
+    /// What was done, line by line; nothing when there was nothing to do.
+    pub done: Vec<Deed>,
+    /// Where the bytes lie that could not be used.
+    pub set_aside: Option<PathBuf>,
+    /// What is still flagged, because only a person can accept it.
+    pub left: Vec<Fault>,
+}
+
+/// Everything that is wrong with a session file, in the order of the file.
+pub fn check(path: &Path) -> Result<Vec<Fault>, StoreError> {
+    let bytes = fs::read(path).map_err(StoreError::read(path))?;
+    Ok(line::read(&bytes).faults)
+}
+
+/// Mends a session file; with `reseal`, lines that were changed by hand are accepted. Doing it again changes nothing.
+pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
+    let _lock = Lock::take(path)?;
+    let bytes = fs::read(path).map_err(StoreError::read(path))?;
+    let reading = line::read(&bytes);
+    if !reading.is_session() {
+        return Err(StoreError::NotASession { path: path.to_owned() });
+    }
+    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let mended = line::mend(&bytes, &reading, &id, reseal)?;
+    let mut set_aside = None;
+    if mended.bytes != bytes {
+        // What cannot be used is safe before the file is touched.
+        set_aside = keep_torn(path, &mended.set_aside)?;
+        whole_file::write(path, &mended.bytes, Readable::ByOthers)?;
+    }
+    let left = line::read(&mended.bytes).faults;
+    Ok(Repaired { done: mended.done, set_aside, left })
+}
+
+/// Adds bytes that cannot be used to the file kept for them beside the session.
+pub(super) fn keep_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let torn = path.with_extension("torn");
+    let file = OpenOptions::new().create(true).append(true).open(&torn);
+    let written = file.and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    written.map_err(StoreError::write(&torn))?;
+    whole_file::sync_folder_of(&torn)?;
+    Ok(Some(torn))
+}

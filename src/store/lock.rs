@@ -1,0 +1,36 @@
+use std::fs::{self, File, TryLockError};
+use std::path::Path;
+
+use super::StoreError;
+use crate::record::line;
+
+/// The right to write a session; given up when it is dropped.
+///
+/// It lies on a file of its own, so that a session can be read, copied and mended by hand all the while.
+#[derive(Debug)]
+pub(super) struct Lock {
+    // The system gives the lock up when this is closed, also when the program is killed.
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the right to write the session in `path`, unless somebody else has it.
+    pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
+        let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let beside = path.with_file_name(format!(".{id}.lock"));
+        let file = File::options().create(true).truncate(false).write(true).open(&beside);
+        let file = file.map_err(StoreError::write(&beside))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(StoreError::Held { who: holder(path), id }),
+            Err(TryLockError::Error(source)) => Err(StoreError::Write { path: beside, source }),
+        }
+    }
+}
+
+/// Who opened the session last, as far as it says.
+fn holder(path: &Path) -> String {
+    let bytes = fs::read(path).unwrap_or_default();
+    let who = line::read(&bytes).facilitator().map(|who| crate::record::text::clean(who).into_owned());
+    who.unwrap_or_else(|| "somebody else".to_owned())
+}

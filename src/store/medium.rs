@@ -1,0 +1,52 @@
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// What a session file is written to. A file; in tests, something that loses power.
+pub trait Medium {
+    /// Everything in it.
+    fn read_all(&mut self) -> io::Result<Vec<u8>>;
+    /// Writes these bytes at this offset, in one go.
+    fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()>;
+    /// Makes it this long.
+    fn set_len(&mut self, length: u64) -> io::Result<()>;
+    /// Returns once everything written so far survives a power cut.
+    fn sync(&mut self) -> io::Result<()>;
+    /// Whether this is still what lies at that path.
+    fn lies_at(&self, path: &Path) -> bool;
+}
+
+impl Medium for File {
+    fn read_all(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.seek(SeekFrom::Start(0))?;
+        self.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        self.seek(SeekFrom::Start(offset))?;
+        self.write_all(bytes)
+    }
+
+    fn set_len(&mut self, length: u64) -> io::Result<()> {
+        File::set_len(self, length)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.sync_data()
+    }
+
+    #[cfg(unix)]
+    fn lies_at(&self, path: &Path) -> bool {
+        use std::os::unix::fs::MetadataExt;
+
+        let (Ok(own), Ok(there)) = (self.metadata(), std::fs::metadata(path)) else { return false };
+        (own.dev(), own.ino()) == (there.dev(), there.ino())
+    }
+
+    #[cfg(not(unix))]
+    fn lies_at(&self, path: &Path) -> bool {
+        path.exists()
+    }
+}

@@ -1,0 +1,53 @@
+//! What is nobody else's business: names, kept in a folder of their own that nobody else on the machine can read and
+//! that version control passes over.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+use super::whole_file::{self, Readable};
+use crate::record::Names;
+
+/// Reads which name belongs to which tag; nobody, when nothing was noted.
+pub(super) fn read_names(folder: &Path, id: &str) -> Result<Names, StoreError> {
+    let path = names_path(folder, id);
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Names::default()),
+        Err(source) => return Err(StoreError::Read { path, source }),
+    };
+    let bad = |error: ron::error::SpannedError| StoreError::Read { path, source: std::io::Error::other(error) };
+    ron::from_str(&text).map_err(bad)
+}
+
+/// Keeps which name belongs to which tag.
+pub(super) fn write_names(folder: &Path, id: &str, names: &Names) -> Result<(), StoreError> {
+    make_private(folder)?;
+    let path = names_path(folder, id);
+    let text = ron::ser::to_string_pretty(names, ron::ser::PrettyConfig::new());
+    let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: std::io::Error::other(error) })?;
+    whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOwnerOnly)
+}
+
+fn names_path(folder: &Path, id: &str) -> PathBuf {
+    folder.join(format!("{id}.names.ron"))
+}
+
+fn make_private(folder: &Path) -> Result<(), StoreError> {
+    whole_file::make_folder(folder)?;
+    close_to_others(folder)?;
+    let ignore = folder.join(".gitignore");
+    if ignore.exists() { Ok(()) } else { whole_file::write(&ignore, b"*\n", Readable::ByOwnerOnly) }
+}
+
+#[cfg(unix)]
+fn close_to_others(folder: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::PermissionsExt;
+
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(StoreError::write(folder))
+}
+
+#[cfg(not(unix))]
+const fn close_to_others(_: &Path) -> Result<(), StoreError> {
+    Ok(())
+}

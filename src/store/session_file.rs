@@ -1,0 +1,103 @@
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use super::lock::Lock;
+use super::{Medium, StoreError};
+use crate::record::line::{self, BANNER, CLOSING, Mark, Reading};
+use crate::record::{Event, Header};
+
+/// A session file that is being written. Nobody else writes it as long as this value lives.
+///
+/// An event that was appended is on disk, whatever happens next; one that could not be is not in the file, and the
+/// error says so.
+#[derive(Debug)]
+pub struct SessionFile<M: Medium = File> {
+    medium: M,
+    path: PathBuf,
+    /// Where the closing bracket stands and the next line goes.
+    end: u64,
+    mark: Option<Mark>,
+    /// The file may not end as it should, because putting it right failed too.
+    unsound: bool,
+    _lock: Option<Lock>,
+}
+
+impl<M: Medium> SessionFile<M> {
+    /// Writes a new session with its first events into an empty medium.
+    pub fn begin(mut medium: M, path: &Path, header: &Header, events: &[Event]) -> Result<Self, StoreError> {
+        let first = line::header_line(header)?;
+        let mut text = format!("{BANNER}{}", first.text);
+        let mut mark = first.mark;
+        for event in events {
+            let next = line::event_line(event, Some(mark))?;
+            text.push_str(&next.text);
+            mark = next.mark;
+        }
+        let end = text.len() as u64;
+        text.push_str(CLOSING);
+        medium.write_at(0, text.as_bytes()).and_then(|()| medium.sync()).map_err(StoreError::write(path))?;
+        Ok(Self { medium, path: path.to_owned(), end, mark: Some(mark), unsound: false, _lock: None })
+    }
+
+    /// Takes up a session where it stands, as its bytes were read; an unfinished end is cut off and closed again.
+    ///
+    /// Whoever calls this has set the torn bytes aside.
+    pub fn go_on(mut medium: M, path: &Path, length: usize, reading: &Reading) -> Result<Self, StoreError> {
+        if reading.is_newer() {
+            return Err(StoreError::Newer { path: path.to_owned() });
+        }
+        if !reading.has_sound_header() {
+            return Err(StoreError::NotASession { path: path.to_owned() });
+        }
+        let mut end = length.saturating_sub(CLOSING.len());
+        if let Some(tail) = &reading.tail {
+            end = (tail.keep + tail.patch.len()).saturating_sub(CLOSING.len());
+            medium
+                .write_at(tail.keep as u64, tail.patch.as_bytes())
+                .and_then(|()| medium.set_len((tail.keep + tail.patch.len()) as u64))
+                .and_then(|()| medium.sync())
+                .map_err(StoreError::write(path))?;
+        }
+        let mark = reading.last_mark();
+        Ok(Self { medium, path: path.to_owned(), end: end as u64, mark, unsound: false, _lock: None })
+    }
+
+    /// Keeps a lock as long as the file is open.
+    pub(super) fn locked_by(mut self, lock: Lock) -> Self {
+        self._lock = Some(lock);
+        self
+    }
+
+    /// Adds an event; once this returns without an error, it survives whatever happens.
+    pub fn append(&mut self, event: &Event) -> Result<(), StoreError> {
+        if self.unsound {
+            self.roll_back()?;
+        }
+        let next = line::event_line(event, self.mark)?;
+        let text = format!("{}{CLOSING}", next.text);
+        let written = self.medium.write_at(self.end, text.as_bytes()).and_then(|()| self.medium.sync());
+        if let Err(source) = written {
+            self.unsound = self.roll_back().is_err();
+            return Err(StoreError::Write { path: self.path.clone(), source });
+        }
+        if !self.medium.lies_at(&self.path) {
+            self.unsound = self.roll_back().is_err();
+            return Err(StoreError::Gone { path: self.path.clone() });
+        }
+        self.end += next.text.len() as u64;
+        self.mark = Some(next.mark);
+        Ok(())
+    }
+
+    /// Ends the file where it ended before the line that could not be saved.
+    fn roll_back(&mut self) -> Result<(), StoreError> {
+        let restored = self
+            .medium
+            .write_at(self.end, CLOSING.as_bytes())
+            .and_then(|()| self.medium.set_len(self.end + CLOSING.len() as u64))
+            .and_then(|()| self.medium.sync());
+        restored.map_err(StoreError::write(&self.path))?;
+        self.unsound = false;
+        Ok(())
+    }
+}

@@ -1,0 +1,222 @@
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::examine::keep_torn;
+use super::lock::Lock;
+use super::slug::slug;
+use super::whole_file::{self, Readable};
+use super::{SessionFile, StoreError, StoredSettings, private};
+use crate::record::line::{self, Fault, Reading};
+use crate::record::{Event, Header, Names, Session, SessionKind};
+
+/// A folder with sessions and what lies beside them.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    folder: PathBuf,
+}
+
+/// A session as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The name of its file without `.ron`.
+    pub id: String,
+    /// Its header, with the title as last given.
+    pub header: Header,
+    /// Whether it was ended.
+    pub closed: bool,
+}
+
+/// A session as it was read.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// What could be used.
+    pub session: Session,
+    /// What is wrong with the file.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads a session file, wherever it lies.
+pub fn read_session_file(path: &Path) -> Result<Loaded, StoreError> {
+    let bytes = fs::read(path).map_err(StoreError::read(path))?;
+    let reading = line::read(&bytes);
+    if !reading.is_session() {
+        return Err(StoreError::NotASession { path: path.to_owned() });
+    }
+    Ok(Loaded { faults: reading.faults.clone(), session: folded(path, reading) })
+}
+
+/// The session a reading tells of; when its header lost the id, the file's name stands in for it.
+fn folded(path: &Path, reading: Reading) -> Session {
+    let mut header = reading.heading.header;
+    if header.id.is_empty() {
+        header.id = stem(path);
+    }
+    if header.title.is_empty() {
+        header.title.clone_from(&header.id);
+    }
+    Session::fold(header, reading.events)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+impl Workspace {
+    /// The workspace in this folder, which need not exist yet.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        match fs::metadata(folder) {
+            Ok(found) if !found.is_dir() => {
+                let source = io::Error::from(io::ErrorKind::NotADirectory);
+                Err(StoreError::Write { path: folder.to_owned(), source })
+            }
+            _ => Ok(Self { folder: folder.to_owned() }),
+        }
+    }
+
+    /// The folder of this platform for this program's data.
+    pub fn default_folder() -> Option<PathBuf> {
+        ProjectDirs::from("", "", "adjacent").map(|dirs| dirs.data_dir().to_owned())
+    }
+
+    /// Where everything lies.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn sessions(&self) -> PathBuf {
+        self.folder.join("sessions")
+    }
+
+    /// Where the session with this id lies.
+    pub fn session_path(&self, id: &str) -> PathBuf {
+        self.sessions().join(format!("{id}.ron"))
+    }
+
+    /// Every session, the latest first. What is no session is passed over; `check` says what is wrong with it.
+    pub fn list(&self) -> Result<Vec<Listed>, StoreError> {
+        let mut listed: Vec<Listed> = self.session_files()?.iter().filter_map(|path| list_one(path)).collect();
+        listed.sort_by(|a, b| (b.header.opened, &b.id).cmp(&(a.header.opened, &a.id)));
+        Ok(listed)
+    }
+
+    /// The files of all sessions, by name. A link is passed over: it may lead anywhere.
+    pub fn session_files(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let folder = self.sessions();
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(source) => return Err(StoreError::Read { path: folder, source }),
+        };
+        let entries = entries.filter_map(Result::ok);
+        let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+        let mut paths: Vec<PathBuf> = files.map(|entry| entry.path()).filter(|path| has_name(path)).collect();
+        paths.sort();
+        Ok(paths)
+    }
+
+    /// The id of the session that is meant: by its id, the beginning of it, or its title.
+    pub fn find(&self, named: &str) -> Result<String, StoreError> {
+        let listed = self.list()?;
+        let title = |known: &&Listed| known.header.title.to_lowercase() == named.to_lowercase();
+        let exact = listed.iter().find(|known| known.id == named);
+        if let Some(found) = exact.or_else(|| listed.iter().find(title)) {
+            return Ok(found.id.clone());
+        }
+        let ids: Vec<String> = listed.into_iter().map(|known| known.id).filter(|id| id.starts_with(named)).collect();
+        match ids.as_slice() {
+            [] => Err(StoreError::NotFound(named.to_owned())),
+            [only] => Ok(only.clone()),
+            _ => Err(StoreError::Several { named: named.to_owned(), ids }),
+        }
+    }
+
+    /// Reads a session.
+    pub fn load(&self, id: &str) -> Result<Loaded, StoreError> {
+        read_session_file(&self.session_path(id))
+    }
+
+    /// The header of a new session: its id is made of the day, the title and four digits.
+    pub fn new_header(&self, title: &str, kind: SessionKind, opened: Timestamp, digits: u16) -> Header {
+        let day = opened.to_zoned(TimeZone::UTC).date();
+        let id = format!("{day}-{}-{digits:04x}", slug(title));
+        Header { id, title: title.to_owned(), opened, kind, private: false }
+    }
+
+    /// Makes a new session with its first events. Never writes over another one.
+    pub fn create(&self, header: &Header, events: &[Event]) -> Result<SessionFile, StoreError> {
+        whole_file::make_folder(&self.sessions())?;
+        let path = self.session_path(&header.id);
+        let lock = Lock::take(&path)?;
+        let file = File::options().read(true).write(true).create_new(true).open(&path);
+        let file = SessionFile::begin(file.map_err(StoreError::write(&path))?, &path, header, events)?;
+        whole_file::sync_folder_of(&path)?;
+        Ok(file.locked_by(lock))
+    }
+
+    /// Opens a session to go on writing it; what was left unfinished at its end is set aside first.
+    pub fn go_on(&self, id: &str) -> Result<SessionFile, StoreError> {
+        let path = self.session_path(id);
+        let bytes = fs::read(&path).map_err(StoreError::read(&path))?;
+        let lock = Lock::take(&path)?;
+        let reading = line::read(&bytes);
+        if let Some(tail) = &reading.tail {
+            keep_torn(&path, bytes.get(tail.torn.clone()).unwrap_or_default())?;
+        }
+        let file = File::options().read(true).write(true).open(&path).map_err(StoreError::write(&path))?;
+        Ok(SessionFile::go_on(file, &path, bytes.len(), &reading)?.locked_by(lock))
+    }
+
+    /// Which name belongs to which tag of a session.
+    pub fn names(&self, id: &str) -> Result<Names, StoreError> {
+        private::read_names(&self.folder.join("private"), id)
+    }
+
+    /// Keeps which name belongs to which tag of a session, where only this user can read it.
+    pub fn keep_names(&self, id: &str, names: &Names) -> Result<(), StoreError> {
+        private::write_names(&self.folder.join("private"), id, names)
+    }
+
+    /// What is remembered between runs; the usual settings when there are none that can be read.
+    pub fn settings(&self) -> StoredSettings {
+        let text = fs::read_to_string(self.folder.join("settings.ron")).unwrap_or_default();
+        ron::from_str(&text).unwrap_or_default()
+    }
+
+    /// Remembers settings between runs.
+    pub fn keep_settings(&self, settings: &StoredSettings) -> Result<(), StoreError> {
+        whole_file::make_folder(&self.folder)?;
+        let path = self.folder.join("settings.ron");
+        let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::new());
+        let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: io::Error::other(error) })?;
+        whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOthers)
+    }
+}
+
+fn has_name(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && path.extension().is_some_and(|extension| extension == "ron")
+}
+
+/// A session for the list, from its header; only a session that was given another title is read whole.
+fn list_one(path: &Path) -> Option<Listed> {
+    let bytes = fs::read(path).ok()?;
+    let mut header = line::read_heading(&bytes)?.header;
+    if last(&bytes, b"Titled(").is_some() {
+        folded(path, line::read(&bytes)).title().clone_into(&mut header.title);
+    }
+    if header.title.is_empty() {
+        header.title = stem(path);
+    }
+    let closed = last(&bytes, b"facts: [Closed])") > last(&bytes, b"facts: [Resumed(");
+    Some(Listed { id: stem(path), header, closed })
+}
+
+/// Where a word stands last.
+fn last(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    bytes.windows(word.len()).rposition(|window| window == word)
+}
