@@ -47,7 +47,7 @@ fn blank(tag: Option<&str>, said: &str, context: &Context<'_>) -> Reading {
 /// An undo is kept in one spelling, because the record tells it by its word when it found nothing to take back.
 fn spelled(mut reading: Reading) -> Reading {
     if matches!(reading.form, Form::Undo | Form::Redo) {
-        reading.said = reading.form.name().to_owned();
+        reading.form.name().clone_into(&mut reading.said);
     }
     reading
 }

@@ -12,3 +12,4 @@ mod teller;
 mod time;
 
 pub use teller::{read_back, retell};
+pub use time::delay_in_words;

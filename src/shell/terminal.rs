@@ -36,7 +36,10 @@ impl Screen {
     /// Takes the terminal again after it was given back for a while.
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
-        self.terminal.clear()
+        // A new surface draws everything; clearing the old one would ask the terminal where its cursor is, and the
+        // answer would go to the thread that reads keys.
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
     }
 }
 

@@ -110,6 +110,18 @@ fn a_session_names_a_thing_once_and_again_when_the_naming_was_taken_back() {
 }
 
 #[test]
+fn a_session_names_for_itself_what_others_have_named() {
+    let mut room = Room::new();
+    room.also_elsewhere(&["!Robbie"]);
+    assert_eq!(named(&room.hear("Robbie -> Trust : -")), ["!Robbie", "~Trust"]);
+    assert_eq!(named(&room.hear("Robbie -> Trust : -")), Vec::<String>::new());
+    room.hear("undo");
+    room.hear("undo");
+    room.also_elsewhere(&["!Robbie"]);
+    assert_eq!(named(&room.read("Robbie -> Trust : -")), ["!Robbie", "~Trust"]);
+}
+
+#[test]
 fn another_name_of_a_thing_is_that_thing() {
     let mut room = Room::after(&["!Service bot", "same Service bot = Robbie"]);
     let reading = room.hear("Robbie -> Trust : -");

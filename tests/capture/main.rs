@@ -1,5 +1,8 @@
 //! The grammar of DOMAIN.md 1.7 with its amendments, and the sentences that are read back.
 
+// Helpers of tests may fail loudly, like the tests themselves.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod completion;
 mod edge_cases;
 mod examples;

@@ -42,6 +42,8 @@ fn a_sign_typed_after_the_colon_wins_and_the_word_is_still_dropped() {
     assert_eq!(claims(&reading), ["!bot -> ~trust : ++ told"]);
     assert_eq!(doubts(&reading), [Doubt::Sign]);
     assert!(Room::new().read("bot -> less trust : --").amber.is_empty());
+    assert_eq!(doubts(&Room::new().read("less training -> errors : +")), [Doubt::Sign]);
+    assert!(Room::new().read("less training -> more errors : -").amber.is_empty());
 }
 
 #[test]
@@ -91,6 +93,7 @@ fn a_known_name_a_bracket_and_a_typed_kind_keep_their_words() {
     let room = Room::after(&["~[Lower limit]", "@Higher management"]);
     assert_eq!(claims(&room.read("bot -> lower limit")), ["!bot -> ~lower limit : ?1 told"]);
     assert_eq!(claims(&room.read("bot -> higher management : -")), ["!bot -> @higher management : - told"]);
+    assert_eq!(read("bot -> [trust index] down"), ["!bot -> ~trust index : - told"]);
     assert_eq!(read("bot -> [Less is more]"), ["!bot -> ~Less is more : ?1 told"]);
     assert_eq!(read("bot -> @Lower Saxony : +"), ["!bot -> @Lower Saxony : + told"]);
 }
@@ -106,6 +109,7 @@ fn a_follow_up_does_not_go_up() {
 fn where_no_sign_can_be_said_more_is_dropped_and_less_is_not() {
     assert_eq!(read("Churn model needs more data"), ["!Churn model -> $data : needs ?1 told"]);
     assert_eq!(read("Churn model needs less data"), ["!Churn model -> $less data : needs ?1 told"]);
+    assert_eq!(read("@Claims owns more work"), ["@Claims -> more work : owns ?1 told"]);
 }
 
 #[test]

@@ -7,32 +7,34 @@ use adjacent::record::{
 };
 
 /// A session in which lines are typed, and everything that was said so far.
-pub struct Room {
-    pub session: Session,
-    pub ledger: Ledger,
-    pub heard: Heard,
+pub(crate) struct Room {
+    pub(crate) session: Session,
+    pub(crate) ledger: Ledger,
+    pub(crate) heard: Heard,
 }
 
 impl Room {
     /// A room in which nothing has been said.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::with(SessionKind::Workshop, &[])
     }
 
     /// One person alone.
-    pub fn alone() -> Self {
+    pub(crate) fn alone() -> Self {
         Self::with(SessionKind::Solo, &[("me", "Claims")])
     }
 
     /// A room with these seats: tag and unit.
-    pub fn of_people(people: &[(&str, &str)]) -> Self {
+    pub(crate) fn of_people(people: &[(&str, &str)]) -> Self {
         Self::with(SessionKind::Workshop, people)
     }
 
     /// A room in which these lines were typed.
-    pub fn after(lines: &[&str]) -> Self {
+    pub(crate) fn after(lines: &[&str]) -> Self {
         let mut room = Self::new();
-        lines.iter().for_each(|line| drop(room.hear(line)));
+        for line in lines {
+            room.hear(line);
+        }
         room
     }
 
@@ -57,23 +59,23 @@ impl Room {
         room
     }
 
-    pub fn context(&self) -> Context<'_> {
+    pub(crate) fn context(&self) -> Context<'_> {
         Context::new(&self.ledger, &self.session, &self.heard)
     }
 
     /// How the line would be read, without recording it.
-    pub fn read(&self, line: &str) -> Reading {
+    pub(crate) fn read(&self, line: &str) -> Reading {
         capture::read(line, &self.context())
     }
 
     /// Reads the line and records it.
-    pub fn hear(&mut self, line: &str) -> Reading {
+    pub(crate) fn hear(&mut self, line: &str) -> Reading {
         let reading = self.read(line);
         self.record(&reading);
         reading
     }
 
-    pub fn record(&mut self, reading: &Reading) {
+    pub(crate) fn record(&mut self, reading: &Reading) {
         if reading.facts.is_empty() {
             return;
         }
@@ -86,6 +88,14 @@ impl Room {
             facts: reading.facts.clone(),
             ..Event::default()
         });
+    }
+
+    /// What other sessions of the workspace have said, in these lines.
+    pub(crate) fn also_elsewhere(&mut self, lines: &[&str]) {
+        let mut other = Room::after(lines);
+        let header = Header { id: "elsewhere".to_owned(), ..other.session.header().clone() };
+        other.session = Session::fold(header, other.session.events().to_vec());
+        self.ledger.add_session(&other.session, &Names::default());
     }
 
     fn push(&mut self, event: Event) {
@@ -101,12 +111,12 @@ impl Room {
     }
 
     /// The sentence for a line that is only read.
-    pub fn says(&self, line: &str) -> String {
+    pub(crate) fn says(&self, line: &str) -> String {
         self.speak(&self.read(line))
     }
 
     /// The sentence for a reading; everybody is called by their tag with a capital.
-    pub fn speak(&self, reading: &Reading) -> String {
+    pub(crate) fn speak(&self, reading: &Reading) -> String {
         capture::read_back(reading, &self.context(), &|tag| Some(capital(tag)))
     }
 }
@@ -117,7 +127,7 @@ fn capital(tag: &str) -> String {
 }
 
 /// Every claim of a reading in the shape `!Bot -> ~Handle time : affects -- 7d seen "words"`.
-pub fn claims(reading: &Reading) -> Vec<String> {
+pub(crate) fn claims(reading: &Reading) -> Vec<String> {
     reading
         .facts
         .iter()
@@ -145,7 +155,7 @@ fn show(claim: &Claim, reading: &Reading) -> String {
 }
 
 /// The kind a label on this line was read as.
-pub fn kind_of(label: &str, reading: &Reading) -> Kind {
+pub(crate) fn kind_of(label: &str, reading: &Reading) -> Kind {
     let named = reading.facts.iter().find_map(|fact| match fact {
         Fact::Named { label: named, kind } if named == label => Some(*kind),
         _ => None,
@@ -163,13 +173,13 @@ fn sigil(kind: Kind) -> String {
 }
 
 /// Everything a reading records beside namings and claims.
-pub fn others(reading: &Reading) -> Vec<Fact> {
+pub(crate) fn others(reading: &Reading) -> Vec<Fact> {
     let others = reading.facts.iter().filter(|fact| !matches!(fact, Fact::Named { .. } | Fact::Claimed(_)));
     others.cloned().collect()
 }
 
 /// What a reading names, in the shape `!Bot`.
-pub fn named(reading: &Reading) -> Vec<String> {
+pub(crate) fn named(reading: &Reading) -> Vec<String> {
     let names = reading.facts.iter().filter_map(|fact| match fact {
         Fact::Named { label, kind } => Some(format!("{}{label}", sigil(*kind))),
         _ => None,
@@ -178,12 +188,12 @@ pub fn named(reading: &Reading) -> Vec<String> {
 }
 
 /// What is worth a second look about a reading.
-pub fn doubts(reading: &Reading) -> Vec<adjacent::capture::Doubt> {
+pub(crate) fn doubts(reading: &Reading) -> Vec<adjacent::capture::Doubt> {
     reading.amber.iter().map(|amber| amber.doubt).collect()
 }
 
 /// Why a line is a scrap, having checked that it left nothing behind.
-pub fn scrapped(reading: &Reading) -> Option<&str> {
+pub(crate) fn scrapped(reading: &Reading) -> Option<&str> {
     let why = reading.why.as_deref()?;
     assert_eq!(reading.form, adjacent::capture::Form::Scrap);
     assert_eq!(reading.facts, [Fact::Scrapped { reason: why.to_owned() }]);

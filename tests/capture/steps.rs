@@ -1,1 +1,64 @@
+//! Amendment A11: in a step, a bare line becomes what the step is about.
 
+use adjacent::capture::{Form, Reading, read_in_step};
+
+use crate::room::Room;
+
+fn read(line: &str, long_form: &str) -> Reading {
+    let room = Room::new();
+    read_in_step(line, Some(long_form), &room.context())
+}
+
+#[test]
+fn a_bare_line_takes_the_long_form_of_its_step() {
+    for (line, long_form, form, said) in [
+        ("Claims triage", "!{}", Form::Node, "!Claims triage"),
+        ("mei> Claims triage", "!{}", Form::Node, "!Claims triage"),
+        ("we are worn out", "say @Claims: {}", Form::Say, "say @Claims: we are worn out"),
+        ("Handlers: we are worn out", "say {}", Form::Say, "say Handlers: we are worn out"),
+        ("Customer trust down since May", "saw {}", Form::Saw, "saw Customer trust down since May"),
+        ("says so and asks", "rule Bot uncertain: {}", Form::Rule, "rule Bot uncertain: says so and asks"),
+        ("call the brokers : tom due fri", "do {}", Form::Do, "do call the brokers : tom due fri"),
+    ] {
+        let reading = read(line, long_form);
+        assert_eq!((reading.form, reading.said.as_str()), (form, said), "{line}");
+    }
+}
+
+#[test]
+fn a_line_that_is_valid_by_itself_always_wins() {
+    for (line, form) in [
+        ("Bot -> Trust : -", Form::Edge),
+        ("Bot needs data", Form::Edge),
+        ("park this", Form::Park),
+        ("who knows?", Form::Ask),
+        ("yes", Form::Scrap),
+        ("undo", Form::Undo),
+        ("A -> , B", Form::Scrap),
+        ("", Form::Blank),
+    ] {
+        let reading = read(line, "do {}");
+        assert_eq!((reading.form, reading.said.as_str()), (form, line), "{line}");
+    }
+}
+
+#[test]
+fn a_long_form_that_does_not_read_leaves_the_line_as_it_was() {
+    for (line, long_form) in [("people are tired", "saw {}"), ("…", "!{}"), ("people are tired", "say {}")] {
+        let reading = read(line, long_form);
+        assert_eq!((reading.form, reading.said.as_str()), (Form::Text, line), "{line}");
+    }
+}
+
+#[test]
+fn the_long_form_keeps_the_speaker() {
+    let reading = read("mei> Claims triage", "!{}");
+    assert_eq!((reading.tag.as_deref(), reading.speaker.as_deref()), (Some("mei"), Some("mei")));
+}
+
+#[test]
+fn what_was_said_in_a_step_reads_the_same_outside_of_it() {
+    let room = Room::new();
+    let inside = read_in_step("Claims triage", Some("!{}"), &room.context());
+    assert_eq!(room.read(&inside.said).facts, inside.facts);
+}

@@ -69,6 +69,13 @@ fn a_new_name_with_two_thoughts_in_it_is_kept_and_offered_as_two_lines() {
 }
 
 #[test]
+fn where_it_is_not_clear_how_to_split_nothing_is_offered() {
+    let reading = Room::new().read("Bot raises what the rate covers and more");
+    assert_eq!(doubts(&reading), [Doubt::SplitThis]);
+    assert_eq!(reading.amber[0].offer, None);
+}
+
+#[test]
 fn two_nouns_with_and_between_them_are_one_thought() {
     for line in ["Bot -> Terms and conditions : +", "Bot raises Trust in AI", "Bot -> Unmet needs : -"] {
         assert!(Room::new().read(line).amber.is_empty(), "{line}");
@@ -116,6 +123,20 @@ fn it_is_not_offered_for_two_candidates_another_kind_a_part_of_a_word_or_a_sayin
 }
 
 #[test]
+fn it_is_not_offered_when_the_line_names_both() {
+    let room = Room::after(&["@Claims handlers"]);
+    for line in ["Claims handlers in @Claims", "@Claims owns Claims handlers", "same Claims handlers = Handlers"] {
+        assert!(room.read(line).amber.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn one_thing_of_two_kinds_is_worth_a_look() {
+    let room = Room::after(&["@Claims handlers", "!Service bot"]);
+    assert_eq!(doubts(&room.read("same Claims handlers = Service bot")), [Doubt::Kind]);
+}
+
+#[test]
 fn an_article_does_not_make_another_thing() {
     let room = Room::after(&["@Claims owns !Bot"]);
     assert_eq!(room.read("the bot -> Trust : -").amber[0].why, "Is the bot the same thing as Bot?");
@@ -147,4 +168,14 @@ fn a_verb_between_things_it_does_not_go_with_is_worth_a_look() {
     for line in ["Handle time owns Bot", "Claims -> Sales : +", "Handle time -> Bot : builds"] {
         assert_eq!(doubts(&room.read(line)), [Doubt::Ends], "{line}");
     }
+}
+
+#[test]
+fn a_list_said_with_and_is_offered_without_it() {
+    let room = Room::new();
+    let reading = room.read("Churn model needs time, money, and patience");
+    assert_eq!(doubts(&reading), [Doubt::Cut]);
+    let offer = reading.amber[0].offer.clone().unwrap();
+    assert_eq!(offer.lines, ["Churn model needs time, money, patience"]);
+    assert!(room.read(&offer.lines[0]).amber.is_empty());
 }

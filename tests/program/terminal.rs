@@ -60,7 +60,7 @@ fn a_program_that_panics_on_a_screen_of_its_own() {
 fn after_a_panic_the_terminal_is_as_it_was_and_the_message_stands_behind_it() {
     let workspace = TempDir::new().unwrap();
     let this = std::env::current_exe().unwrap();
-    let panics = ["--exact", "a_program_that_panics_on_a_screen_of_its_own", "--nocapture"];
+    let panics = ["--exact", "terminal::a_program_that_panics_on_a_screen_of_its_own", "--nocapture"];
     let mut pty = Pty::start_program(&this, workspace.path(), &panics, 80, 24);
     assert!(!pty.ends().success());
     pty.is_given_back().sees("on purpose");

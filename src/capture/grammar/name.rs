@@ -50,7 +50,7 @@ impl Name {
         let (text, attributes) = without_attributes(text.trim());
         let (sigil, text) = without_sigil(text);
         let bracketed = Sheltered::new(text).whole();
-        let may_turn = bracketed.is_none() && sigil.is_none_or(|kind| kind == Kind::Factor);
+        let may_turn = sigil.is_none_or(|kind| kind == Kind::Factor);
         let turned = may_turn.then(|| turned(text)).flatten();
         let (full, overflow) = label(bracketed.unwrap_or(text));
         if full.is_empty() {
@@ -87,13 +87,7 @@ impl Name {
         if pieces.len() > NAMES_LIMIT {
             return Err(Scrap::TooMuch(NAMES_LIMIT));
         }
-        let last = pieces.len() - 1;
-        let read = |(place, piece): (usize, &str)| {
-            let piece = piece.trim();
-            let joined = if place == last && place > 0 { piece.strip_prefix("and ") } else { None };
-            Name::read(joined.unwrap_or(piece))
-        };
-        pieces.into_iter().enumerate().map(read).collect()
+        pieces.into_iter().map(Name::read).collect()
     }
 }
 

@@ -31,34 +31,34 @@ pub(crate) fn ask(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
 }
 
 /// A line without an arrow that ends in `?`.
-pub(crate) fn question(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn question(draft: &mut Draft<'_>) -> Option<Form> {
     let core = draft.typed.core;
     let sign_is_asked = split_tail(core).1.is_some_and(|tail| tail.is_clear() && !tail.marks.is_empty());
     if !core.ends_with('?') || sign_is_asked || is_named_sentence(core) || arrow::any(core) {
-        return Ok(None);
+        return None;
     }
     draft.fact(Fact::Asked { text: draft.typed.line.to_owned() });
-    Ok(Some(Form::Ask))
+    Some(Form::Ask)
 }
 
 /// `undo`: takes back the last line that still stands.
-pub(crate) fn undo(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn undo(draft: &mut Draft<'_>) -> Option<Form> {
     if !draft.typed.line.eq_ignore_ascii_case("undo") {
-        return Ok(None);
+        return None;
     }
     let target = draft.context.session.undo_target();
     draft.fact(target.map_or_else(|| nothing("take back"), |seq| Fact::Retracted { seq }));
-    Ok(Some(Form::Undo))
+    Some(Form::Undo)
 }
 
 /// `redo`: what was taken back last stands again.
-pub(crate) fn redo(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn redo(draft: &mut Draft<'_>) -> Option<Form> {
     if !draft.typed.line.eq_ignore_ascii_case("redo") {
-        return Ok(None);
+        return None;
     }
     let target = draft.context.session.redo_target();
     draft.fact(target.map_or_else(|| nothing("bring back"), |seq| Fact::Restored { seq }));
-    Ok(Some(Form::Redo))
+    Some(Form::Redo)
 }
 
 fn nothing(what: &str) -> Fact {

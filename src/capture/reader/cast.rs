@@ -61,14 +61,12 @@ impl Cast {
         context: &Context<'_>,
     ) -> Result<usize, Scrap> {
         let own = Key::of(label).ok_or(Scrap::NoLetter)?;
-        let place = match self.parts.iter().position(|part| part.own == own) {
-            Some(place) => place,
-            None => {
-                let part = self.meet(label, own, sigil, role, context);
-                self.parts.push(part);
-                self.parts.len() - 1
-            }
-        };
+        let met = self.parts.iter().position(|part| part.own == own);
+        let place = met.unwrap_or(self.parts.len());
+        if met.is_none() {
+            let part = self.meet(label, own, sigil, role, context);
+            self.parts.push(part);
+        }
         if let (Some(part), Some(typed)) = (self.parts.get_mut(place), sigil) {
             self.clashes.extend(part.hear_kind(typed));
         }

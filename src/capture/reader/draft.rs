@@ -17,6 +17,8 @@ pub(crate) struct Draft<'a> {
     facts: Vec<Fact>,
     overflow: Vec<String>,
     claims: u32,
+    /// The new names, as places in the cast, that may be other names of known things.
+    fresh: Vec<usize>,
 }
 
 /// What the words around an arrow say about it.
@@ -40,6 +42,7 @@ impl<'a> Draft<'a> {
             facts: Vec::new(),
             overflow: Vec::new(),
             claims: 0,
+            fresh: Vec::new(),
         }
     }
 
@@ -48,7 +51,10 @@ impl<'a> Draft<'a> {
         let before = self.cast.parts().len();
         let place = self.cast.add(label, name.sigil, role, self.context)?;
         if let Some(part) = self.cast.parts().get(before).filter(|part| part.new) {
-            self.amber.extend(doubt::about(part, name, &self.typed, self.context));
+            self.amber.extend(doubt::about(part, name, &self.typed));
+            if !name.bracketed {
+                self.fresh.push(place);
+            }
         }
         let label = self.label(place).to_owned();
         for attribute in &name.attributes {
@@ -113,6 +119,14 @@ impl<'a> Draft<'a> {
 
     pub(crate) fn doubt(&mut self, doubt: Doubt, why: impl Into<String>) {
         self.amber.push(Amber { doubt, why: why.into(), offer: None });
+    }
+
+    /// Everything that is worth a second look, once the whole line is known.
+    pub(crate) fn doubts(&self) -> Vec<Amber> {
+        let clashes = self.cast.clashes.iter().map(doubt::clash);
+        let fresh = self.fresh.iter().filter_map(|place| self.cast.part(*place));
+        let twins = fresh.filter_map(|part| doubt::same_thing(part, &self.cast, self.context));
+        clashes.chain(self.amber.iter().cloned()).chain(twins).collect()
     }
 
     /// Everything on the line that found no other place: the typed note, words the tail could not read, long names.

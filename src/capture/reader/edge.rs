@@ -105,7 +105,7 @@ pub(crate) fn settle<'n>(
         return (&name.label, name.turn);
     }
     // "Needs more data" needs data; "needs less data" is not something this arrow can say.
-    let dropped = target && name.turn == Some(Sign::Plus);
+    let dropped = relation == Relation::Needs && target && name.turn == Some(Sign::Plus);
     (if dropped { &name.label } else { full }, None)
 }
 
@@ -157,9 +157,8 @@ fn said_sign(verb: Option<Sign>, from: Option<Sign>, to: Option<Sign>) -> Option
 
 fn times(one: Sign, other: Sign) -> Sign {
     match (one, other) {
-        (Sign::Plus, sign) | (sign, Sign::Plus) => sign,
         (Sign::Minus, Sign::Minus) => Sign::Plus,
-        (sign, _) => sign,
+        (Sign::Plus, sign) | (sign, _) => sign,
     }
 }
 
@@ -171,8 +170,8 @@ fn weigh(said: Option<Sign>, typed: Option<Sign>, from: Option<Sign>, doubled: b
         }
         return said.unwrap_or_default();
     };
-    let differs = said.is_some_and(|said| said != typed);
-    if differs || from == Some(Sign::Minus) {
+    let differs = said.map_or(from == Some(Sign::Minus), |said| said != typed);
+    if differs {
         draft.doubt(Doubt::Sign, "the words and the typed sign differ; the typed sign was taken");
     }
     typed

@@ -10,15 +10,15 @@ type Reader = fn(&mut Draft<'_>) -> Result<Option<Form>, Scrap>;
 
 /// Every form, in the order in which a line is tried; arrows win over verbs, and free text takes what is left.
 const READERS: [Reader; 16] = [
-    board::undo,
-    board::redo,
+    |draft| Ok(board::undo(draft)),
+    |draft| Ok(board::redo(draft)),
     stance::position,
     say::voice,
     thing::rule,
     board::park,
     board::ask,
     promise::commitment,
-    board::question,
+    |draft| Ok(board::question(draft)),
     thing::same,
     thing::saw,
     thing::want,
@@ -31,7 +31,7 @@ const READERS: [Reader; 16] = [
 /// Reads a line that is not blank. A line that cannot be read leaves nothing behind but the reason.
 pub(crate) fn read(mut draft: Draft<'_>, reading: Reading) -> Reading {
     match form(&mut draft) {
-        Ok(form) => finish(form, draft, reading),
+        Ok(form) => finish(form, &draft, reading),
         Err(scrap) => {
             let reason = scrap.to_string();
             let facts = vec![Fact::Scrapped { reason: reason.clone() }];
@@ -49,13 +49,12 @@ fn form(draft: &mut Draft<'_>) -> Result<Form, Scrap> {
     Ok(board::text(draft))
 }
 
-fn finish(form: Form, draft: Draft<'_>, mut reading: Reading) -> Reading {
+fn finish(form: Form, draft: &Draft<'_>, mut reading: Reading) -> Reading {
     let tag = reading.tag.as_deref();
     reading.amber.extend(tag.and_then(|tag| doubt::who_is(tag, draft.context)));
-    reading.amber.extend(draft.cast.clashes.iter().map(doubt::clash));
-    reading.amber.extend(draft.amber.iter().cloned());
+    reading.amber.extend(draft.doubts());
     if form == Form::Text {
-        reading.offer = board::as_voice(&reading.said, reading.speaker.as_deref(), &draft);
+        reading.offer = board::as_voice(&reading.said, reading.speaker.as_deref(), draft);
     }
     reading.form = form;
     reading.facts = draft.facts();

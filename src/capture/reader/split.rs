@@ -1,7 +1,7 @@
 use crate::capture::grammar::{Name, Sentence, english};
 use crate::capture::{Doubt, Offer};
 
-use super::doubt::leads_on;
+use super::doubt::{leads_on, without_and};
 use super::draft::Draft;
 
 /// Fills in, for a name that may hold two thoughts, the two lines it would become.
@@ -17,9 +17,9 @@ pub(crate) fn offer(sentence: &Sentence, draft: &mut Draft<'_>) {
 fn lines(core: &str, source: &Name, target: &str, listed: bool) -> Option<Vec<String>> {
     let at = core.rfind(target)?;
     let (before, after) = (core.get(..at)?, core.get(at + target.len()..)?);
-    if listed && leads_on(target) {
+    if listed && leads_on(without_and(target)) {
         let (before, _) = before.rsplit_once(',')?;
-        return Some(vec![format!("{before}{after}"), format!("{} {target}", source.full())]);
+        return Some(vec![format!("{before}{after}"), format!("{} {}", source.full(), without_and(target))]);
     }
     let (first, second) = halves(target)?;
     let second = if english::holds_a_verb(second) { second.to_owned() } else { format!("{} {second}", source.full()) };

@@ -1,5 +1,5 @@
-use crate::capture::Form;
 use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, arrow, attribute, english, want as wanted, words};
+use crate::capture::{Doubt, Form};
 use crate::record::{Attribute, Direction, Fact, Kind, Slot};
 
 use super::draft::Draft;
@@ -95,6 +95,10 @@ pub(crate) fn same(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
     let other = draft.add_full(&Name::read(other)?, Role::Any)?;
     if draft.is_same(keep, other) {
         return Err(Scrap::SameThingTwice);
+    }
+    let kinds = [keep, other].map(|place| draft.cast.part(place).map_or(Kind::Unknown, |part| part.kind));
+    if kinds[0] != kinds[1] && !kinds.contains(&Kind::Unknown) {
+        draft.doubt(Doubt::Kind, "they are known as different sorts of things");
     }
     draft.fact(Fact::Merged { keep: draft.label(keep).to_owned(), drop: draft.label(other).to_owned() });
     Ok(Some(Form::Same))

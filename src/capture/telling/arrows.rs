@@ -2,7 +2,7 @@ use crate::record::{Basis, Claim, Delay, Kind, Relation, Sign, Strength};
 
 use super::called::{Called, agree, listed};
 use super::phrases;
-use super::time::after;
+use super::time::delay_in_words;
 
 /// Arrows of one sentence that start together: from every one of these to every one of those.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Bundle {
             said.text.push_str(how_strongly(self.strength));
         }
         if let Some(delay) = self.delay.filter(|_| delay) {
-            said.text = format!("{}, {}", said.text, after(delay));
+            said.text = format!("{}, {}", said.text, delay_in_words(delay));
         }
         said
     }
@@ -100,7 +100,7 @@ pub(crate) fn tell(bundles: &[Bundle]) -> Said {
     let mut text = clauses.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join("; ");
     if let Some(first) = bundles.first().filter(|_| many) {
         let strength = if same_strength { how_strongly(first.strength).trim_start_matches(", ") } else { "" };
-        let delay = first.delay.filter(|_| same_delay).map(after).unwrap_or_default();
+        let delay = first.delay.filter(|_| same_delay).map(delay_in_words).unwrap_or_default();
         let each = [strength, &delay].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         if !each.is_empty() {
             text = format!("{text}; each {each}");
@@ -118,9 +118,10 @@ const fn how_strongly(strength: Strength) -> &'static str {
 }
 
 /// How somebody knows; that somebody was told is what goes without saying in a room.
-pub(crate) fn knowing(basis: Basis, alone: bool, speaker: Option<&str>) -> Option<String> {
-    match (basis, speaker) {
-        (Basis::Seen, Some(name)) => Some(format!("{name} {} seen it", agree(is_many(name), "has", "have"))),
+pub(crate) fn knowing(claim: &Claim, alone: bool, speaker: Option<&str>) -> Option<String> {
+    let found = if claim.sign == Sign::NoEffect { "looked" } else { "seen it" };
+    match (claim.basis, speaker) {
+        (Basis::Seen, Some(name)) => Some(format!("{name} {} {found}", agree(is_many(name), "has", "have"))),
         (Basis::Seen, None) => Some("this was seen".to_owned()),
         (Basis::Guess, _) => Some("this is a guess".to_owned()),
         (Basis::Told, _) if alone => Some("so I was told".to_owned()),

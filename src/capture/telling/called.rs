@@ -51,7 +51,7 @@ impl Called {
         MANY.contains(&last.as_str()) || if unit { ends(&PEOPLE) } else { many }
     }
 
-    /// "the Service bot" but "Claims", "ChatGPT", "Our copilot": a common noun among the things that are made.
+    /// "the Service bot" but "Claims", "Our copilot": a common noun among the things that are made.
     fn takes_article(&self) -> bool {
         let made = matches!(self.kind, Kind::Initiative | Kind::Process | Kind::Incentive | Kind::Forum);
         let first = self.label.split(' ').next().unwrap_or_default();

@@ -105,8 +105,8 @@ impl Teller<'_> {
         };
         let start = match (who, due) {
             (Some(who), Some(due)) => format!("{who} will do this {due}"),
-            (Some(who), None) => format!("A wish until there is a day; {who} would do this"),
-            (None, Some(due)) => format!("A wish until somebody takes it, {due}"),
+            (Some(who), None) => format!("A wish of {who}'s until a day is named"),
+            (None, Some(due)) => format!("A wish {due} until somebody takes it"),
             (None, None) => "A wish until somebody takes it and names a day".to_owned(),
         };
         format!("{start}{about}: {text}")

@@ -1,5 +1,8 @@
+use std::borrow::Cow;
+
 use crate::capture::{Context, Form, Reading};
 use crate::graph::Key;
+use crate::record::text::clean;
 use crate::record::{Claim, Event, Fact, Kind, Mode, Relation};
 
 use super::arrows::{self, Said, knowing};
@@ -73,7 +76,7 @@ impl<'a> Teller<'a> {
     /// "; Tom has seen it: “the bot closes the ticket”".
     fn evidence(&self, claim: &Claim) -> String {
         let alone = self.context.session.mode() == Mode::Solo;
-        let knowing = knowing(claim.basis, alone, self.speaker.as_deref());
+        let knowing = knowing(claim, alone, self.speaker.as_deref());
         let knowing = knowing.map(|knowing| format!("; {knowing}")).unwrap_or_default();
         let words = claim.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();
         let note = claim.note.as_ref().map(|note| format!("; noted: {note}")).unwrap_or_default();
@@ -110,6 +113,9 @@ fn finished(sentence: &str) -> String {
         (Some(initial), true) => format!("{}{}", initial.to_ascii_uppercase(), sentence.get(1..).unwrap_or_default()),
         _ => sentence.to_owned(),
     };
+    if let Cow::Owned(harmless) = clean(&text) {
+        text = harmless;
+    }
     if !text.trim_end_matches(['”', '"', ')']).ends_with(['.', '!', '?', '…']) {
         text.push('.');
     }

@@ -3,8 +3,8 @@ use jiff::civil::Date;
 use crate::capture::grammar::in_words;
 use crate::record::{Delay, Due};
 
-/// When an effect shows: "at once", "after about a quarter", "later".
-pub(crate) fn after(delay: Delay) -> String {
+/// When an effect shows, as people say it: "at once", "after about a quarter", "later".
+pub fn delay_in_words(delay: Delay) -> String {
     match delay {
         Delay::Days(0) => "at once".to_owned(),
         Delay::Days(days) => format!("after {}", span(days)),
@@ -48,7 +48,7 @@ pub(crate) fn by(due: Due) -> String {
         Due::On(date) => format!("by {}", day(date)),
         Due::In(0) => "today".to_owned(),
         Due::In(1) => "by tomorrow".to_owned(),
-        Due::In(days) => format!("within {}", span(days)),
+        Due::In(days) => format!("within {}", span(days).trim_start_matches("about ")),
     }
 }
 
@@ -85,15 +85,15 @@ mod tests {
             (1000, "after about three years"),
             (u32::MAX / 2, "after about 5883517 years"),
         ] {
-            assert_eq!(after(Delay::Days(days)), words, "{days}");
+            assert_eq!(delay_in_words(Delay::Days(days)), words, "{days}");
         }
-        assert_eq!(after(Delay::Later), "later");
+        assert_eq!(delay_in_words(Delay::Later), "later");
     }
 
     #[test]
     fn due_dates_are_said_as_days() {
         assert_eq!(by(Due::On(date(2026, 12, 4))), "by 4 December 2026");
-        assert_eq!(by(Due::In(14)), "within about two weeks");
+        assert_eq!(by(Due::In(14)), "within two weeks");
         assert_eq!(by(Due::In(3)), "within three days");
     }
 }
