@@ -9,7 +9,7 @@ use crate::pipe::{assert_same_map, harbourline, harbourline_lines, run, run_with
 use crate::pty::Pty;
 
 fn expected() -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.map.json")).unwrap()
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.expected.json")).unwrap()
 }
 
 #[test]
