@@ -9,6 +9,8 @@ mod kind;
 mod lines;
 mod promise;
 mod say;
+mod seating;
+mod sign;
 mod split;
 mod stance;
 mod thing;

@@ -12,6 +12,7 @@
 //! and keeps what a newer version wrote. One bad line never condemns the others.
 
 mod body;
+mod canonical;
 mod chain;
 mod fault;
 mod fragment;

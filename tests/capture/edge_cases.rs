@@ -85,6 +85,8 @@ fn a_sentence_is_free_text_and_offered_as_something_people_say() {
     assert_eq!(offer.lines, ["say @Claims: people are worried about the bot"]);
     assert_eq!(room.read(&offer.lines[0]).form, Form::Say);
     assert!(reading.amber.is_empty());
+    let offer = Room::new().read("people are worried").offer.unwrap();
+    assert_eq!(offer.lines, ["say @People here: people are worried"]);
 }
 
 #[test]

@@ -104,6 +104,7 @@ fn a_question_mark_that_is_a_sign_or_a_saying_is_no_question() {
         ("Bot -> Trust : ?", Form::Edge),
         ("Bot -> Trust?", Form::Edge),
         ("&Am I training my replacement?", Form::Node),
+        ("&Does anybody know who owns it?", Form::Node),
         ("say @Claims: are we next?", Form::Say),
         ("rule Bot uncertain: asks \"shall I?\"", Form::Rule),
         ("park why three decks?", Form::Park),

@@ -296,3 +296,16 @@ fn what_a_foreign_file_holds_is_told_without_characters_that_act() {
     let told = adjacent::capture::retell(&event, &room.context(), &|_| None).unwrap();
     assert_eq!(told, "Parked for later: ]0;hi there.");
 }
+
+#[test]
+fn undos_that_point_at_each_other_in_a_damaged_file_are_told_all_the_same() {
+    let mut room = room();
+    for (seq, target) in [(10, 11), (11, 10), (12, 12)] {
+        let facts = vec![adjacent::record::Fact::Retracted { seq: target }];
+        room.session.push(adjacent::record::Event { seq, facts, ..Default::default() });
+    }
+    for event in &room.session.events()[9..] {
+        let told = adjacent::capture::retell(event, &room.context(), &|_| None).unwrap();
+        assert!(told.starts_with("Taken back: “line 1"), "{told}");
+    }
+}

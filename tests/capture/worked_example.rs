@@ -57,6 +57,28 @@ fn expected_kinds(expected: &Value) -> BTreeSet<(String, String)> {
 }
 
 #[test]
+fn the_example_adds_up_to_the_expected_map() {
+    let expected: Value = serde_json::from_str(EXPECTED).unwrap();
+    let mut room = Room::of_people(&PEOPLE);
+    for line in lines() {
+        room.hear(line);
+    }
+    let map: Value = serde_json::from_str(&adjacent::export::map_json(&room.ledger.graph(None))).unwrap();
+    for count in ["events", "nodes", "edges", "claims", "nodes_by_kind"] {
+        assert_eq!(map["counts"][count], expected["counts"][count], "{count}");
+    }
+    assert_eq!(sorted(&map["edges"]), sorted(&expected["edges"]));
+}
+
+fn sorted(edges: &Value) -> Vec<String> {
+    let fields = ["from", "to", "kind", "sign", "strength", "confidence", "delay_days", "agreement"];
+    let shown = |edge: &Value| fields.map(|field| edge[field].to_string()).join(" ");
+    let mut edges: Vec<_> = edges.as_array().unwrap().iter().map(shown).collect();
+    edges.sort();
+    edges
+}
+
+#[test]
 fn the_example_is_read_back_in_plain_words() {
     let mut room = Room::of_people(&PEOPLE);
     let mut told = String::new();

@@ -3,7 +3,7 @@ use jiff::civil::{Date, Weekday};
 
 use crate::record::{Delay, Due};
 
-use super::tail::delay;
+use super::delay::delay;
 
 const MONTHS: [&str; 12] = [
     "january",

@@ -1,5 +1,6 @@
 use crate::record::{Basis, Delay, Relation, Sign, Strength};
 
+use super::delay::delay;
 use super::shelter::{Sheltered, Word, words};
 use super::verb::{self, Verb};
 
@@ -149,28 +150,6 @@ fn mark(text: &str) -> Option<(Sign, Strength)> {
     Some((sign, Strength::from_marks(marks)))
 }
 
-/// `now`, `later`, or a number of days, weeks, months, quarters or years: `3d`, `2w`, `1m`, `1q`, `1y`.
-pub(crate) fn delay(text: &str) -> Option<Delay> {
-    match text {
-        "now" => return Some(Delay::Days(0)),
-        "later" => return Some(Delay::Later),
-        _ => {}
-    }
-    let unit = text.chars().next_back()?;
-    let days = match unit {
-        'd' => 1,
-        'w' => 7,
-        'm' => 30,
-        'q' => 91,
-        'y' => 365,
-        _ => return None,
-    };
-    let number = text.strip_suffix(unit)?;
-    let lawful = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let number: u32 = lawful.then(|| number.parse().ok())??;
-    number.checked_mul(days).map(Delay::Days)
-}
-
 fn basis(text: &str) -> Option<Basis> {
     [Basis::Guess, Basis::Told, Basis::Seen].into_iter().find(|basis| basis.name() == text)
 }
@@ -190,26 +169,6 @@ mod tests {
             [(Sign::Plus, 2), (Sign::Plus, 1), (Sign::Minus, 3), (Sign::Unknown, 1), (Sign::NoEffect, 1)]
         );
         assert!(marks("+- 1+").is_empty());
-    }
-
-    #[test]
-    fn delays_are_days() {
-        for (typed, expected) in [
-            ("now", Some(Delay::Days(0))),
-            ("3d", Some(Delay::Days(3))),
-            ("2w", Some(Delay::Days(14))),
-            ("1m", Some(Delay::Days(30))),
-            ("1q", Some(Delay::Days(91))),
-            ("1y", Some(Delay::Days(365))),
-            ("later", Some(Delay::Later)),
-            ("w", None),
-            ("1.5y", None),
-            ("+2w", None),
-            ("999999999y", None),
-            ("2 w", None),
-        ] {
-            assert_eq!(delay(typed), expected, "{typed}");
-        }
     }
 
     #[test]

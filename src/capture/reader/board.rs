@@ -1,9 +1,8 @@
 use crate::capture::grammar::{Scrap, after_word, arrow, in_brackets, split_tail};
 use crate::capture::{Form, Offer};
-use crate::record::Fact;
+use crate::record::{Fact, Kind};
 
 use super::draft::Draft;
-use super::thing::is_named_sentence;
 
 /// `park text`: put aside for later, every word of it.
 pub(crate) fn park(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
@@ -34,7 +33,9 @@ pub(crate) fn ask(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
 pub(crate) fn question(draft: &mut Draft<'_>) -> Option<Form> {
     let core = draft.typed.core;
     let sign_is_asked = split_tail(core).1.is_some_and(|tail| tail.is_clear() && !tail.marks.is_empty());
-    if !core.ends_with('?') || sign_is_asked || is_named_sentence(core) || arrow::any(core) {
+    // "&Am I next?" is something people say, question mark and all.
+    let is_voice = Kind::Voice.sigil().is_some_and(|sigil| core.starts_with(sigil));
+    if !core.ends_with('?') || sign_is_asked || is_voice || arrow::any(core) {
         return None;
     }
     draft.fact(Fact::Asked { text: draft.typed.line.to_owned() });
@@ -71,9 +72,13 @@ pub(crate) fn text(draft: &mut Draft<'_>) -> Form {
     Form::Text
 }
 
+/// Who says it when nobody knows the speaker's unit.
+const SOMEBODY: &str = "People here";
+
 /// The `say` line that a free text could be, in the name of its speaker's unit.
-pub(crate) fn as_voice(text: &str, speaker: Option<&str>, draft: &Draft<'_>) -> Option<Offer> {
-    let party = draft.context.session.person(speaker?)?.party.as_deref()?;
+pub(crate) fn as_voice(text: &str, speaker: Option<&str>, draft: &Draft<'_>) -> Offer {
+    let person = speaker.and_then(|tag| draft.context.session.person(tag));
+    let party = person.and_then(|person| person.party.as_deref()).unwrap_or(SOMEBODY);
     let line = format!("say @{}: {text}", in_brackets(party));
-    Some(Offer { ask: "Keep it as something people say?".to_owned(), lines: vec![line], replaces: true })
+    Offer { ask: "Keep it as something people say?".to_owned(), lines: vec![line], replaces: true }
 }

@@ -1,10 +1,9 @@
+use crate::capture::grammar::Scrap;
+use crate::capture::{Context, Mention};
 use crate::graph::Key;
 use crate::record::{Fact, Kind};
 
 use super::kind::{Role, of_last_word};
-use crate::capture::Context;
-use crate::capture::Mention;
-use crate::capture::grammar::Scrap;
 
 /// One name on the line and what is known about it.
 #[derive(Clone, Debug)]

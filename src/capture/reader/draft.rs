@@ -76,7 +76,7 @@ impl<'a> Draft<'a> {
         self.cast.part(place).map_or("", |part| part.label.as_str())
     }
 
-    fn kind(&self, place: usize) -> Kind {
+    pub(crate) fn kind(&self, place: usize) -> Kind {
         self.cast.part(place).map_or(Kind::Unknown, |part| part.kind)
     }
 
@@ -126,7 +126,13 @@ impl<'a> Draft<'a> {
         let clashes = self.cast.clashes.iter().map(doubt::clash);
         let fresh = self.fresh.iter().filter_map(|place| self.cast.part(*place));
         let twins = fresh.filter_map(|part| doubt::same_thing(part, &self.cast, self.context));
-        clashes.chain(self.amber.iter().cloned()).chain(twins).collect()
+        let mut doubts: Vec<Amber> = Vec::new();
+        for amber in clashes.chain(self.amber.iter().cloned()).chain(twins) {
+            if !doubts.contains(&amber) {
+                doubts.push(amber);
+            }
+        }
+        doubts
     }
 
     /// Everything on the line that found no other place: the typed note, words the tail could not read, long names.

@@ -54,7 +54,7 @@ fn finish(form: Form, draft: &Draft<'_>, mut reading: Reading) -> Reading {
     reading.amber.extend(tag.and_then(|tag| doubt::who_is(tag, draft.context)));
     reading.amber.extend(draft.doubts());
     if form == Form::Text {
-        reading.offer = board::as_voice(&reading.said, reading.speaker.as_deref(), draft);
+        reading.offer = Some(board::as_voice(&reading.said, reading.speaker.as_deref(), draft));
     }
     reading.form = form;
     reading.facts = draft.facts();

@@ -3,8 +3,8 @@ use crate::capture::{Doubt, Form};
 use crate::record::{Due, Fact, Relation};
 
 use super::draft::Draft;
-use super::edge::settle;
 use super::kind::Role;
+use super::seating::settle;
 
 /// What a `do` line says, piece by piece from its end.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,9 +1,9 @@
 use crate::capture::Form;
-use crate::capture::grammar::{Name, Scrap, after_word, arrow};
+use crate::capture::grammar::{NAMES_LIMIT, Name, Scrap, after_word, arrow};
 use crate::record::{Claim, Fact, Position, Relation, Stance};
 
 use super::draft::Draft;
-use super::edge::settle;
+use super::seating::settle;
 
 const WORDS: [(&str, Position); 3] = [("yes", Position::Yes), ("no", Position::No), ("unsure", Position::Unsure)];
 
@@ -48,6 +48,9 @@ fn claims(target: &str, draft: &Draft<'_>) -> Result<Option<Vec<Claim>>, Scrap> 
             for to in group(hop.to) {
                 claims.push(latest_on(from, to, draft)?);
             }
+        }
+        if claims.len() > NAMES_LIMIT {
+            return Err(Scrap::TooMuch(NAMES_LIMIT));
         }
     }
     Ok(Some(claims))

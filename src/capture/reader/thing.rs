@@ -1,4 +1,4 @@
-use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, arrow, attribute, english, want as wanted, words};
+use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, arrow, attribute, want as wanted, words};
 use crate::capture::{Doubt, Form};
 use crate::record::{Attribute, Direction, Fact, Kind, Slot};
 
@@ -96,8 +96,8 @@ pub(crate) fn same(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
     if draft.is_same(keep, other) {
         return Err(Scrap::SameThingTwice);
     }
-    let kinds = [keep, other].map(|place| draft.cast.part(place).map_or(Kind::Unknown, |part| part.kind));
-    if kinds[0] != kinds[1] && !kinds.contains(&Kind::Unknown) {
+    let (one, two) = (draft.kind(keep), draft.kind(other));
+    if one != two && one != Kind::Unknown && two != Kind::Unknown {
         draft.doubt(Doubt::Kind, "they are known as different sorts of things");
     }
     draft.fact(Fact::Merged { keep: draft.label(keep).to_owned(), drop: draft.label(other).to_owned() });
@@ -120,9 +120,4 @@ pub(crate) fn node(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
     }
     draft.name_all();
     Ok(Some(Form::Node))
-}
-
-/// Whether the line is one sentence that somebody named as a thing, question mark and all.
-pub(crate) fn is_named_sentence(core: &str) -> bool {
-    Kind::Voice.sigil().is_some_and(|sigil| core.starts_with(sigil)) && !english::holds_a_verb(core)
 }

@@ -1,4 +1,5 @@
 use super::Mark;
+use super::canonical;
 use super::heading;
 use super::style::ron_style;
 use crate::record::text::clean;
@@ -31,6 +32,9 @@ pub(super) fn event(body: &[u8]) -> Result<Event, Unread> {
         column: column_at(body, error.valid_up_to()),
         why: "these bytes are not text".to_owned(),
     })?;
+    if let Some(event) = canonical::event(text) {
+        return Ok(event);
+    }
     ron_style()
         .from_str(text)
         .map_err(|error| Unread { column: error.span.start.col, why: clean(&error.code.to_string()).into_owned() })

@@ -24,13 +24,13 @@ impl Chain {
         self.written
     }
 
-    /// Whether `mark` is the right one for `text` in this place.
+    /// Whether `mark` is the right one for `text` in this place. Below no mark at all nothing is proven.
     pub(super) fn proof(&self, text: &[u8], mark: Mark) -> Option<Proof> {
-        if Mark::seal(self.written, text) == mark {
+        let over = |above: Option<Mark>| above.is_some() && Mark::seal(above, text) == mark;
+        if over(self.written) {
             return Some(Proof::AsWritten);
         }
-        let differs = self.computed != self.written;
-        (differs && Mark::seal(self.computed, text) == mark).then_some(Proof::AsComputed)
+        (self.computed != self.written && over(self.computed)).then_some(Proof::AsComputed)
     }
 
     /// The mark that `text` should have in this place.

@@ -34,6 +34,7 @@ pub enum Trouble {
     LineEnds { lines: usize },
     Banner,
     NoHeader,
+    LateHeader,
     Header { lost: Vec<HeaderField> },
     NewerHeader,
     Newer,
@@ -44,6 +45,7 @@ pub enum Trouble {
     Unproven,
     Gap { lines: usize, bytes: usize, why: String },
     SetAside,
+    Glued,
     Doubled { seq: u64 },
     Missing { from: u64, to: u64 },
     Repeated { seq: u64 },
@@ -115,6 +117,7 @@ impl fmt::Display for Trouble {
             Trouble::LineEnds { lines } => write!(f, "this line and {} more end in CR LF, not in LF", lines - 1),
             Trouble::Banner => f.write_str("the comment at the top is not as it was written"),
             Trouble::NoHeader => f.write_str("the header is missing"),
+            Trouble::LateHeader => f.write_str("the header stands below an event"),
             Trouble::Header { lost } if lost.is_empty() => {
                 f.write_str("the header is damaged, but nothing of it is lost")
             }
@@ -137,6 +140,7 @@ impl fmt::Display for Trouble {
                 write!(f, "{} in {lines} lines cannot be used: {why}", counted(*bytes))
             }
             Trouble::SetAside => f.write_str("a damaged line stood here and was set aside"),
+            Trouble::Glued => f.write_str("a line break is missing before this"),
             Trouble::Doubled { seq } => write!(f, "this line repeats event {seq} word for word and is not used again"),
             Trouble::Missing { from, to } if from == to => write!(f, "event {from} is missing above this line"),
             Trouble::Missing { from, to } => write!(f, "events {from} to {to} are missing above this line"),

@@ -3,8 +3,11 @@ use std::fmt;
 /// The seal at the end of a line: 64 bits of BLAKE3 over the mark as written above and this line's text.
 ///
 /// It tells damage and hand edits from what the program wrote. It is no signature: whoever wants to reseal a file can.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Mark(u64);
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Mark {
+    /// Kept as it is written, because that is how it is read, compared and sealed over.
+    digits: [u8; Mark::DIGITS],
+}
 
 impl Mark {
     /// How many hexadecimal digits a mark is written with.
@@ -12,47 +15,40 @@ impl Mark {
 
     /// The mark of a line with this text below a line with the mark `above`; a header has none above it.
     pub fn seal(above: Option<Mark>, text: &[u8]) -> Mark {
-        let mut sealed = Vec::with_capacity(Self::DIGITS + text.len());
+        let mut hasher = blake3::Hasher::new();
         if let Some(above) = above {
-            sealed.extend_from_slice(&above.digits());
+            hasher.update(&above.digits);
         }
-        sealed.extend_from_slice(text);
-        let digest = *blake3::hash(&sealed).as_bytes();
-        Mark(digest.iter().take(8).fold(0, |mark, byte| mark << 8 | u64::from(*byte)))
+        hasher.update(text);
+        let digest = *hasher.finalize().as_bytes();
+        let mut digits = [0; Self::DIGITS];
+        let (pairs, _) = digits.as_chunks_mut();
+        for ([high, low], byte) in pairs.iter_mut().zip(digest) {
+            (*high, *low) = (byte >> 4, byte & 15);
+        }
+        for digit in &mut digits {
+            *digit += if *digit < 10 { b'0' } else { b'a' - 10 };
+        }
+        Mark { digits }
     }
 
     /// The mark written with exactly these lower-case hexadecimal digits.
     pub fn parse(digits: &[u8]) -> Option<Mark> {
-        if digits.len() != Self::DIGITS {
-            return None;
-        }
-        let mut mark = 0;
-        for digit in digits {
-            let value = match digit {
-                b'0'..=b'9' => digit - b'0',
-                b'a'..=b'f' => digit - b'a' + 10,
-                _ => return None,
-            };
-            mark = mark << 4 | u64::from(value);
-        }
-        Some(Mark(mark))
-    }
-
-    fn digits(self) -> [u8; Self::DIGITS] {
-        let mut rest = self.0;
-        let mut digits = [0; Self::DIGITS];
-        for digit in digits.iter_mut().rev() {
-            let value = (rest & 15) as u8;
-            *digit = if value < 10 { b'0' + value } else { b'a' + value - 10 };
-            rest >>= 4;
-        }
-        digits
+        let digits: [u8; Self::DIGITS] = digits.try_into().ok()?;
+        let lawful = digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
+        lawful.then_some(Mark { digits })
     }
 }
 
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
+        f.write_str(&String::from_utf8_lossy(&self.digits))
+    }
+}
+
+impl fmt::Debug for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
     }
 }
 
@@ -62,9 +58,8 @@ mod tests {
 
     #[test]
     fn a_mark_reads_as_it_is_written() {
-        for mark in [Mark(0), Mark(0x0c6e_91aa_53f2_b7d4), Mark(u64::MAX)] {
-            assert_eq!(Mark::parse(mark.to_string().as_bytes()), Some(mark));
-            assert_eq!(mark.digits(), mark.to_string().as_bytes());
+        for digits in ["0000000000000000", "0c6e91aa53f2b7d4", "ffffffffffffffff"] {
+            assert_eq!(Mark::parse(digits.as_bytes()).unwrap().to_string(), digits);
         }
     }
 

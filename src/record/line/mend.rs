@@ -37,11 +37,13 @@ pub fn mend(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<M
     }
     let header = rebuilt(&reading.heading.header, id);
     let mut mender = Mender { bytes, reseal, above: None, out: BANNER.into(), set_aside: Vec::new() };
-    if !reading.pieces.iter().any(is_header) {
-        mender.write_header(&header, None)?;
+    match reading.pieces.iter().find(|piece| piece.is_header()) {
+        Some(piece) => mender.mend(piece, &header)?,
+        None => mender.write_header(&header, None)?,
     }
     let torn = reading.tail.as_ref().map_or(bytes.len()..bytes.len(), |tail| tail.torn.clone());
-    for piece in reading.pieces.iter().filter(|piece| torn.is_empty() || piece.span.start < torn.start) {
+    let stays = |piece: &&Piece| !piece.is_header() && (torn.is_empty() || piece.span.start < torn.start);
+    for piece in reading.pieces.iter().filter(stays) {
         mender.mend(piece, &header)?;
     }
     mender.keep_aside(torn.start, torn.end);
@@ -154,10 +156,6 @@ impl<'a> Mender<'a> {
     }
 }
 
-const fn is_header(piece: &Piece) -> bool {
-    matches!(piece.kind, PieceKind::Header(_) | PieceKind::NewerHeader | PieceKind::LostHeader { .. })
-}
-
 /// The header with names for what was lost.
 fn rebuilt(header: &Header, id: &str) -> Header {
     let mut header = header.clone();
@@ -176,12 +174,14 @@ fn deed(fault: &Fault, reseal: bool) -> Option<Deed> {
         Trouble::LineEnds { .. } => "made the line ends LF".to_owned(),
         Trouble::Banner => "wrote the comment at the top anew".to_owned(),
         Trouble::NoHeader => "wrote a new header; the session counts as private".to_owned(),
+        Trouble::LateHeader => "moved the header to the top".to_owned(),
         Trouble::Header { .. } => "wrote the header anew from what was left of it".to_owned(),
         Trouble::Mark => "restored the mark".to_owned(),
         Trouble::End => "restored the end of the line".to_owned(),
         Trouble::Gap { bytes, .. } | Trouble::AfterEnd { bytes } => format!("set aside {bytes} bytes"),
         Trouble::TornTail { bytes } => format!("set aside {bytes} bytes and closed the file"),
         Trouble::Doubled { seq } => format!("set aside the second event {seq}"),
+        Trouble::Glued => "restored a line break".to_owned(),
         Trouble::Blank => "took out an empty line".to_owned(),
         Trouble::EarlyClosing => "took out a closing bracket".to_owned(),
         Trouble::Closing | Trouble::NotClosed | Trouble::NoLineBreak => "closed the file".to_owned(),

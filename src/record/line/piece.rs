@@ -25,8 +25,8 @@ pub(super) enum PieceKind {
     Header(Held),
     /// A header that its mark proves and this version cannot read.
     NewerHeader,
-    /// A damaged header, of which perhaps some fields are left.
-    LostHeader { mark: Option<Mark>, lost: Vec<HeaderField> },
+    /// A damaged header, of which some fields are left. If all are, the mark that they should have.
+    LostHeader { mark: Option<Mark>, computed: Option<Mark>, lost: Vec<HeaderField> },
     /// An event that is used.
     Event(Held),
     /// A line that its mark proves and this version cannot read.
@@ -85,16 +85,22 @@ pub(super) struct Gap {
 }
 
 impl Piece {
+    /// Whether it is the header, whatever is left of it.
+    pub(super) const fn is_header(&self) -> bool {
+        matches!(self.kind, PieceKind::Header(_) | PieceKind::NewerHeader | PieceKind::LostHeader { .. })
+    }
+
     /// Whether the session goes on at least to here.
     pub(super) const fn holds_the_session(&self) -> bool {
         !matches!(self.kind, PieceKind::Gap(_) | PieceKind::Blank | PieceKind::Closing { .. })
     }
 
-    /// The line that is kept, if it is one.
-    pub(super) const fn held_mut(&mut self) -> Option<&mut Held> {
+    /// Its text turned out to be right: whatever is wrong is wrong with its mark.
+    pub(super) const fn prove_text(&mut self) {
         match &mut self.kind {
-            PieceKind::Header(held) | PieceKind::Event(held) | PieceKind::Unknown(held) => Some(held),
-            _ => None,
+            PieceKind::Header(held) | PieceKind::Event(held) => held.seal = Seal::MarkDamaged,
+            PieceKind::LostHeader { mark, computed, .. } => *mark = *computed,
+            _ => {}
         }
     }
 

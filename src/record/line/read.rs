@@ -84,9 +84,9 @@ impl Reading {
         self.faults.iter().map(Fault::weight).max()
     }
 
-    /// Whether the header is one that lines can be added below.
+    /// Whether the header can be read and has a mark, so that lines can be added below it.
     pub fn has_sound_header(&self) -> bool {
-        self.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Header(_)))
+        self.pieces.iter().any(|piece| matches!(&piece.kind, PieceKind::Header(held) if held.mark.is_some()))
     }
 
     /// Whether a newer version wrote the header.
@@ -145,10 +145,12 @@ impl Reader {
         let lines = self.line_ends.map(|(first, lines)| Fault::at(first, 1, Trouble::LineEnds { lines }));
         let has_banner = self.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Banner { .. }));
         let banner = (!has_banner).then_some(Fault::at(1, 1, Trouble::Banner));
-        let first =
-            self.pieces.iter().find(|piece| !matches!(piece.kind, PieceKind::Banner { .. } | PieceKind::Gap(_)));
-        let header = first.filter(|_| self.heading.is_none());
-        let header = header.map(|piece| Fault::at(piece.line, 1, Trouble::NoHeader));
+        let body = |piece: &&Piece| piece.holds_the_session() && !matches!(piece.kind, PieceKind::Banner { .. });
+        let first = self.pieces.iter().find(body);
+        let header = first.filter(|piece| !piece.is_header()).map(|piece| {
+            let trouble = if self.heading.is_some() { Trouble::LateHeader } else { Trouble::NoHeader };
+            Fault::at(piece.line, piece.column, trouble)
+        });
         lines.into_iter().chain(banner).chain(header)
     }
 

@@ -4,13 +4,13 @@ mod header;
 
 use std::ops::Range;
 
-use super::body::column_at;
+use super::body::{column_at, split_mark};
 use super::chain::{Chain, Proof};
 use super::fault::{Fault, Trouble};
 use super::fragment::fragments;
 use super::heading::Heading;
 use super::numbers::Numbers;
-use super::piece::{Held, Piece, PieceKind, Seal};
+use super::piece::{Held, Piece, PieceKind};
 use super::read::UnknownLine;
 use super::{BANNER, CLOSING, Mark};
 use crate::record::Event;
@@ -98,8 +98,11 @@ impl Reader {
         if self.stage == Stage::Banner {
             return line == BANNER.trim_end().as_bytes();
         }
-        let (text, mark) = super::body::split_mark(line);
-        mark.is_some_and(|mark| self.chain.proof(text, mark).is_some())
+        let (text, mark) = split_mark(line);
+        match self.stage {
+            Stage::Header => mark == Some(Mark::seal(None, text)),
+            _ => mark.is_some_and(|mark| self.chain.proof(text, mark).is_some()),
+        }
     }
 
     fn take_text(&mut self, line: Stretch<'_>) {
@@ -115,6 +118,10 @@ impl Reader {
             if single || !self.takes_exact(fragment) {
                 self.take_damaged(fragment);
             }
+            let used = !matches!(self.pieces.last(), Some(Piece { kind: PieceKind::Gap(_), .. }));
+            if used && column > 1 {
+                self.faults.push(Fault::at(self.line, column, Trouble::Glued));
+            }
         }
     }
 
@@ -129,18 +136,18 @@ impl Reader {
         } else if line.text.trim_ascii().is_empty() {
             self.push(line, PieceKind::Blank);
         } else {
-            let early = self.stage != Stage::Events;
-            return (early && self.takes_header(line)) || self.takes_event(line) || self.takes_note(line);
+            let headless = self.heading.is_none();
+            return (headless && self.takes_header(line)) || self.takes_event(line) || self.takes_note(line);
         }
         true
     }
 
     fn take_damaged(&mut self, line: Stretch<'_>) {
-        let early = self.stage != Stage::Events;
-        if (early && self.takes_loose_header(line)) || self.takes_loose_event(line) {
+        let headless = self.heading.is_none();
+        if (headless && self.takes_loose_header(line)) || self.takes_loose_event(line) {
             return;
         }
-        if early && self.salvages_header(line) {
+        if headless && self.stage != Stage::Events && self.salvages_header(line) {
             return;
         }
         match self.stage {
@@ -172,18 +179,22 @@ impl Reader {
         if let (Some(mark), Some(proof)) = (mark, proof) {
             self.prove(mark, proof);
         } else {
-            self.chain.pass(mark, computed);
-            self.pending.extend(self.latest());
-            self.orphaned &= mark.is_none();
+            self.pass(mark, computed);
         }
+    }
+
+    /// Goes on from a line that only a line below can prove.
+    fn pass(&mut self, mark: Option<Mark>, computed: Mark) {
+        self.chain.pass(mark, computed);
+        self.pending.extend(self.latest());
+        self.orphaned &= mark.is_none();
     }
 
     /// A line is proven, and with it perhaps the texts above it.
     fn prove(&mut self, mark: Mark, proof: Proof) {
-        let pending = std::mem::take(&mut self.pending);
-        for index in pending.into_iter().filter(|_| proof == Proof::AsComputed) {
-            if let Some(held) = self.pieces.get_mut(index).and_then(Piece::held_mut) {
-                held.seal = Seal::MarkDamaged;
+        for index in self.pending.drain(..).filter(|_| proof == Proof::AsComputed) {
+            if let Some(piece) = self.pieces.get_mut(index) {
+                piece.prove_text();
             }
         }
         self.hold_on_to(mark);

@@ -25,7 +25,10 @@ impl Reader {
         let after = self.pieces.get(last + 1..).unwrap_or_default();
         let closing = after.iter().position(|piece| matches!(piece.kind, PieceKind::Closing { .. }));
         match closing.and_then(|index| after.split_at_checked(index)) {
-            Some((_, [closing, rest @ ..])) => self.after_closing(closing, rest),
+            Some((between, [closing, rest @ ..])) if !between.iter().any(Piece::is_gap) => {
+                self.after_closing(closing, rest)
+            }
+            // Bytes that belong to nothing before the bracket: a line was being written when the power went.
             _ => Some(self.unclosed(self.pieces.get(last)?, after)),
         }
     }

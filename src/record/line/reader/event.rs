@@ -19,11 +19,10 @@ impl Reader {
             self.take_proven(line, body, text, mark, proof);
             return true;
         }
-        if text.contains(&0) {
-            return false;
+        match loose_event(body) {
+            Ok((length, event)) if length == body.len() => self.take_unproven(line, event, body),
+            _ => return false,
         }
-        let Ok(event) = event(body) else { return false };
-        self.take_unproven(line, event, body);
         true
     }
 

@@ -3,6 +3,7 @@ use super::super::body::{loose_header, split_mark};
 use super::super::chain::Proof;
 use super::super::heading::{Heading, salvage};
 use super::super::piece::{Held, PieceKind, Seal};
+use super::super::write::header_line;
 use super::{Reader, Stretch};
 use crate::record::Header;
 
@@ -35,13 +36,18 @@ impl Reader {
     pub(super) fn salvages_header(&mut self, line: Stretch<'_>) -> bool {
         let (text, mark) = split_mark(line.text);
         let heading = salvage(&String::from_utf8_lossy(text));
-        let found = heading.says_anything();
-        if found {
-            self.push(line, PieceKind::LostHeader { mark, lost: heading.lost.clone() });
-            self.lose(mark);
-            self.heading = Some(heading);
+        if !heading.says_anything() {
+            return false;
         }
-        found
+        let whole = heading.lost.is_empty().then(|| header_line(&heading.header).ok()).flatten();
+        let computed = whole.map(|line| line.mark);
+        self.push(line, PieceKind::LostHeader { mark, computed, lost: heading.lost.clone() });
+        match computed {
+            Some(computed) => self.pass(mark, computed),
+            None => self.lose(mark),
+        }
+        self.heading = Some(heading);
+        true
     }
 
     fn use_header(&mut self, line: Stretch<'_>, opening: &[u8], header: Header) {

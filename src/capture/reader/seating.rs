@@ -1,0 +1,91 @@
+use crate::capture::grammar::{Hop, NAMES_LIMIT, Name, Scrap, Sentence};
+use crate::record::{Relation, Sign};
+
+use super::draft::Draft;
+use super::kind::{Role, roles};
+
+/// A name that has found its place: where it stands in the cast, and the sign its own words say.
+#[derive(Clone, Copy)]
+pub(crate) struct Seat {
+    pub(crate) place: usize,
+    pub(crate) turn: Option<Sign>,
+}
+
+/// The names of a sentence in their places, group by group.
+pub(crate) struct Seating(Vec<Vec<Seat>>);
+
+impl Seating {
+    /// Seats every name in the order of its mention; the first arrow it belongs to says what it may be.
+    pub(crate) fn of(sentence: &Sentence, hops: &[Hop], draft: &mut Draft<'_>) -> Result<Self, Scrap> {
+        if sentence.groups.iter().map(Vec::len).sum::<usize>() > NAMES_LIMIT {
+            return Err(Scrap::TooMuch(NAMES_LIMIT));
+        }
+        let (start, end) = roles(sentence.relation);
+        let mut groups = Vec::new();
+        for (group, names) in sentence.groups.iter().enumerate() {
+            let first = hops.iter().find(|hop| hop.from == group || hop.to == group);
+            let target = first.is_some_and(|hop| hop.to == group);
+            let role = if target { end } else { start };
+            groups.push(seat(names, sentence.relation, role, target, draft)?);
+        }
+        Ok(Self(groups))
+    }
+
+    /// Every pair of things that a hop joins, each once.
+    pub(crate) fn pairs(&self, hop: &Hop, draft: &Draft<'_>) -> Result<Vec<(Seat, Seat)>, Scrap> {
+        let group = |place: usize| self.0.get(place).map(Vec::as_slice).unwrap_or_default();
+        let mut pairs: Vec<(Seat, Seat)> = Vec::new();
+        for from in group(hop.from) {
+            for to in group(hop.to) {
+                if draft.is_same(from.place, to.place) {
+                    return Err(Scrap::ActsOnItself);
+                }
+                let told =
+                    |(a, b): &(Seat, Seat)| draft.is_same(a.place, from.place) && draft.is_same(b.place, to.place);
+                if !pairs.iter().any(told) {
+                    pairs.push((*from, *to));
+                }
+            }
+            if pairs.len() > NAMES_LIMIT {
+                return Err(Scrap::TooMuch(NAMES_LIMIT));
+            }
+        }
+        Ok(pairs)
+    }
+}
+
+/// Gives every name of a group its label, its kind and the sign its words say.
+fn seat(
+    names: &[Name],
+    relation: Relation,
+    role: Role,
+    target: bool,
+    draft: &mut Draft<'_>,
+) -> Result<Vec<Seat>, Scrap> {
+    let mut seats = Vec::new();
+    for name in names {
+        let (label, turn) = settle(name, relation, target, draft);
+        let place = draft.add(name, label, role)?;
+        seats.push(Seat { place, turn });
+    }
+    Ok(seats)
+}
+
+/// Tells a word that says a sign from one that belongs to the name: a known name keeps its words.
+pub(crate) fn settle<'n>(
+    name: &'n Name,
+    relation: Relation,
+    target: bool,
+    draft: &Draft<'_>,
+) -> (&'n str, Option<Sign>) {
+    let full = name.full();
+    if name.whole.is_some() && draft.context.ledger.thing(full).is_some() {
+        return (full, None);
+    }
+    if relation.carries_sign() {
+        return (&name.label, name.turn);
+    }
+    // "Needs more data" needs data; "needs less data" is not something this arrow can say.
+    let dropped = relation == Relation::Needs && target && name.turn == Some(Sign::Plus);
+    (if dropped { &name.label } else { full }, None)
+}

@@ -1,0 +1,44 @@
+use crate::capture::Doubt;
+use crate::record::Sign;
+
+use super::draft::Draft;
+
+/// The sign of one arrow: a typed one wins; else what the verb and the words at both ends say.
+///
+/// *Less* at the start turns the sign. When typed sign and words differ, or two words say which way, that is worth a
+/// look.
+pub(crate) fn weigh(
+    typed: Option<Sign>,
+    verb: Option<Sign>,
+    from: Option<Sign>,
+    to: Option<Sign>,
+    draft: &mut Draft<'_>,
+) -> Sign {
+    let said = said(verb, from, to);
+    let Some(typed) = typed else {
+        if verb.is_some() && to.is_some() {
+            draft.doubt(Doubt::Sign, "the verb and a word both say which way; is the sign right?");
+        }
+        return said.unwrap_or_default();
+    };
+    let differs = said.map_or(from == Some(Sign::Minus), |said| said != typed);
+    if differs {
+        draft.doubt(Doubt::Sign, "the words and the typed sign differ; the typed sign was taken");
+    }
+    typed
+}
+
+fn said(verb: Option<Sign>, from: Option<Sign>, to: Option<Sign>) -> Option<Sign> {
+    let target = match (verb, to) {
+        (Some(verb), Some(word)) => Some(times(verb, word)),
+        (one, other) => one.or(other),
+    };
+    target.map(|sign| times(sign, from.unwrap_or(Sign::Plus)))
+}
+
+fn times(one: Sign, other: Sign) -> Sign {
+    match (one, other) {
+        (Sign::Minus, Sign::Minus) => Sign::Plus,
+        (Sign::Plus, sign) | (sign, _) => sign,
+    }
+}
