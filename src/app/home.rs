@@ -36,6 +36,14 @@ pub struct Home {
     pub selected: usize,
 }
 
+/// The title of a session that is not about anything yet.
+pub(super) const UNTITLED: &str = "What will this change next door?";
+
+/// The title of a session about one change.
+pub(super) fn about(change: &str) -> String {
+    format!("{change}: next door")
+}
+
 /// How many sessions are offered to continue before they only count as past.
 const CONTINUED: usize = 4;
 

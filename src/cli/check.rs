@@ -50,5 +50,12 @@ pub(super) fn repair(named: &[PathBuf], reseal: bool) -> Outcome {
 }
 
 fn tell(out: &mut impl Write, path: &Path, fault: &Fault) -> io::Result<()> {
-    writeln!(out, "{}:{}:{}: {}", plain(&path.display().to_string()), fault.line, fault.column, plain(&fault.to_string()))
+    writeln!(
+        out,
+        "{}:{}:{}: {}",
+        plain(&path.display().to_string()),
+        fault.line,
+        fault.column,
+        plain(&fault.to_string())
+    )
 }

@@ -60,11 +60,7 @@ fn walk(plain: Plain<'_, io::StdoutLock<'_>>) -> Outcome {
 }
 
 fn console(workspace: Workspace, first: Effect) -> Outcome {
-    let home = Home {
-        folder: workspace.folder().display().to_string(),
-        samples: samples::titles(),
-        ..Home::default()
-    };
+    let home = Home { folder: workspace.folder().display().to_string(), samples: samples::titles(), ..Home::default() };
     let themes = shipped::themes();
     let names = themes.iter().map(|theme| theme.name.clone()).collect();
     let stored = workspace.settings();

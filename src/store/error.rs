@@ -45,7 +45,10 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// A newer version of the program wrote the session.
-    #[error("{} was written by a newer version of adjacent; it can be read, and written only by that version", shown(path))]
+    #[error(
+        "{} was written by a newer version of adjacent; it can be read, and written only by that version",
+        shown(path)
+    )]
     Newer {
         /// Which one.
         path: PathBuf,

@@ -2,9 +2,9 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::StoreError;
 use super::lock::Lock;
 use super::whole_file::{self, Readable};
-use super::StoreError;
 use crate::record::line::{self, Deed, Fault};
 
 /// What a repair did.

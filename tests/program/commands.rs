@@ -9,7 +9,8 @@ use crate::pipe::{assert_same_map, harbourline, harbourline_lines, run, run_with
 use crate::pty::Pty;
 
 fn expected() -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.expected.json")).unwrap()
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.expected.json"))
+        .unwrap()
 }
 
 #[test]
@@ -118,6 +119,31 @@ fn seven_hundred_real_names_are_all_accounted_for() {
     let scraps = said.err.lines().filter(|line| line.trim_start().starts_with("line ")).count();
     assert!(scraps < 10, "{}", said.err);
     assert!(map["counts"]["claims"].as_u64().unwrap() >= (rows - scraps) as u64);
+}
+
+#[test]
+fn among_seven_hundred_names_ten_lines_typed_in_one_go_are_all_read_and_saved() {
+    let workspace = TempDir::new().unwrap();
+    let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/inventory.txt");
+    let _ = run(workspace.path(), &["transcribe", notes.to_str().unwrap()]);
+    let mut pty = Pty::start(workspace.path(), &["open", "inventory"]);
+    pty.sees("710 lines");
+    let change = "AI for Autonomous Situational Awareness";
+    let effects = ["fewer patrol hours", "more false alarms", "less officer judgement", "more camera upkeep"];
+    let mut lines: Vec<String> = effects.iter().map(|effect| format!("{change} -> {effect}")).collect();
+    lines.extend([
+        "false alarms -> officer fatigue : ++ 1m".to_owned(),
+        "officer fatigue -> missed crossings : + guess".to_owned(),
+        format!("{change} needs camera network"),
+        "@Border Patrol owns camera network".to_owned(),
+        "who tells the ranchers?".to_owned(),
+        "do Walk the fence line : joe due 2w".to_owned(),
+    ]);
+    pty.keys(&(lines.join("\r") + "\r")).sees("720 lines");
+    pty.keys("\u{11}").sees("leave?").keys("\r");
+    assert!(pty.ends().success());
+    let map = run(workspace.path(), &["map"]).out;
+    assert!(map.contains("more officer fatigue, clearly, after about a month"), "{map}");
 }
 
 #[test]

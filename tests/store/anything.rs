@@ -1,7 +1,5 @@
 //! Whatever is written is read back, and whatever is read is survived.
 
-
-
 use adjacent::record::line::{Growing, Weight, mend, read, read_heading, ron_style};
 use adjacent::record::{Event, Header, SessionKind};
 use jiff::Timestamp;

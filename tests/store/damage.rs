@@ -1,8 +1,6 @@
 //! Whatever part of a session file is damaged: it is found, its line is named, every other event is used, and mending
 //! settles it once and for all.
 
-
-
 use crate::session;
 use std::ops::Range;
 use std::thread;

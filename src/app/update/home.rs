@@ -1,4 +1,4 @@
-use crate::app::home::Choice;
+use crate::app::home::{Choice, UNTITLED, about};
 use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Setup};
 use crate::app::model::Model;
@@ -38,7 +38,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
             model.layer = Some(Layer::Setup(Setup { creating: true, agenda, ..Setup::default() }));
             Vec::new()
         }
-        Some(Choice::Start(Mode::Solo)) => vec![alone(model, "What will this change next door?")],
+        Some(Choice::Start(Mode::Solo)) => vec![alone(model, UNTITLED)],
         Some(Choice::Map) => super::map::open(model),
         None => Vec::new(),
     }
@@ -46,8 +46,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 
 /// The first line of somebody who is here for the first time: a change. It stays in the entry line until it is on disk.
 fn begin_alone(model: &mut Model) -> Vec<Effect> {
-    let title = format!("{}: next door", model.entry.text().trim());
-    vec![alone(model, &title)]
+    vec![alone(model, &about(model.entry.text().trim()))]
 }
 
 fn alone(model: &Model, title: &str) -> Effect {

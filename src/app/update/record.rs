@@ -1,6 +1,8 @@
 //! From an intention to a fact and back: one event at a time is written, and only what is on disk is shown as said.
 
 use crate::app::captured;
+use crate::app::follow_up::focus;
+use crate::app::home::{UNTITLED, about};
 use crate::app::layer::Layer;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
@@ -56,8 +58,19 @@ pub(super) fn appended(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     run.saved = true;
     take_in(run, &event, &model.catalogue);
+    if let Some(title) = title_for(run, &model.catalogue) {
+        run.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
+    }
     unsettle(model);
     proceed(model)
+}
+
+/// A title for a session that began without one, once it is about something.
+fn title_for(run: &Run, catalogue: &Catalogue) -> Option<String> {
+    if run.recording.session().title() != UNTITLED {
+        return None;
+    }
+    focus(&run.recording, catalogue).map(|change| about(&change))
 }
 
 /// A session that is only read has grown.

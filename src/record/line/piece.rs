@@ -90,6 +90,11 @@ impl Piece {
         matches!(self.kind, PieceKind::Header(_) | PieceKind::NewerHeader | PieceKind::LostHeader { .. })
     }
 
+    /// Whether these bytes belong to nothing.
+    pub(super) const fn is_gap(&self) -> bool {
+        matches!(self.kind, PieceKind::Gap(_))
+    }
+
     /// Whether the session goes on at least to here.
     pub(super) const fn holds_the_session(&self) -> bool {
         !matches!(self.kind, PieceKind::Gap(_) | PieceKind::Blank | PieceKind::Closing { .. })

@@ -36,7 +36,7 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "Just type; Enter reads the line. What cannot be read is kept as said.",
             "  bot -> less handle time, more calls    arrows, more or less",
             "  bot needs data     @Claims owns bot    needs, owns",
-            "  ... : ++ seen 2w \"their words\"         clearly, seen, after two weeks",
+            "  ... : ++ seen 2w \"their words\"         clearly, seen, two weeks on",
             "  yes   no   unsure                      about the last arrow",
             "  tom> bot -> ...                        who says it",
             "  do write the guide : tom due fri       who does what by when",

@@ -6,7 +6,7 @@ use ratatui::widgets::Paragraph;
 use super::headline;
 use crate::app::Run;
 use crate::theme::Role;
-use crate::ui::words::cut;
+use crate::ui::words::{cut, wrap};
 use crate::ui::{Paint, neighbours};
 
 /// The thing that is typed or was just named, with what leads into it and what it leads to.
@@ -17,7 +17,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
             lines.push(Line::styled(cut(&thing.label, area.width), paint.role(Role::Title)));
             lines.extend(neighbours::lines(&thing.around, area.width, paint));
         }
-        None => lines.push(headline("name a thing, and what is next to it shows here", paint)),
+        None => {
+            let words = wrap("name a thing, and what is next to it shows here", area.width);
+            lines.extend(words.into_iter().map(|line| headline(line, paint)));
+        }
     }
     let room = usize::from(area.height);
     if lines.len() > room && room > 1 {

@@ -7,7 +7,7 @@ use super::headline;
 use crate::app::{Captured, Run};
 use crate::theme::Role;
 use crate::ui::Paint;
-use crate::ui::words::{cells, wrap};
+use crate::ui::words::{cells, cut, wrap};
 
 /// What was said so far, the newest at the bottom, as read back.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
@@ -36,7 +36,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
 
 fn lines_of<'a>(captured: &Captured, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let speaker = captured.speaker.as_ref().map(|tag| format!("{tag}  ")).unwrap_or_default();
-    let indent = if width >= 40 { cells(&speaker) } else { 0 };
+    let indent = cells(&speaker).min(width / 2);
     let style = match (captured.taken_back, captured.scrap) {
         (true, _) => paint.taken_back(),
         (false, true) => paint.role(Role::Amber),
@@ -44,7 +44,7 @@ fn lines_of<'a>(captured: &Captured, width: u16, paint: &Paint) -> Vec<Line<'a>>
     };
     let sentences = wrap(&captured.sentence, width.saturating_sub(indent));
     let rows = sentences.into_iter().enumerate().map(|(row, text)| {
-        let before = if row == 0 { speaker.clone() } else { " ".repeat(usize::from(indent)) };
+        let before = if row == 0 { cut(&speaker, indent) } else { " ".repeat(usize::from(indent)) };
         Line::from(vec![Span::styled(before, paint.role(Role::Speaker)), Span::styled(text, style)])
     });
     rows.collect()
