@@ -45,6 +45,8 @@ pub struct Start {
 struct Console {
     start: Start,
     waiting: VecDeque<Effect>,
+    /// How the chosen theme looks here, with its name.
+    paint: Option<(String, Paint)>,
 }
 
 /// Runs the console until somebody leaves.
@@ -61,7 +63,7 @@ pub fn run(mut start: Start) -> Result<()> {
         start.model.size = size;
     }
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
-    Console { start, waiting }.run(&mut screen, &inputs)
+    Console { start, waiting, paint: None }.run(&mut screen, &inputs)
 }
 
 impl Console {
@@ -145,12 +147,15 @@ impl Console {
         Next::GoOn
     }
 
-    fn draw(&self, screen: &mut Screen) -> Result<()> {
+    fn draw(&mut self, screen: &mut Screen) -> Result<()> {
         let Start { model, themes, depth, .. } = &self.start;
-        let chosen = themes.iter().find(|theme| theme.name == model.settings.theme).or(themes.first());
-        let Some(theme) = chosen else { return Ok(()) };
-        let paint = Paint::new(theme.clone(), *depth);
-        screen.terminal().draw(|frame| ui::draw(model, &paint, frame)).context("the screen could not be drawn")?;
+        if self.paint.as_ref().is_none_or(|(name, _)| *name != model.settings.theme) {
+            let chosen = themes.iter().find(|theme| theme.name == model.settings.theme).or(themes.first());
+            let Some(theme) = chosen else { return Ok(()) };
+            self.paint = Some((model.settings.theme.clone(), Paint::new(theme, *depth)));
+        }
+        let Some((_, paint)) = &self.paint else { return Ok(()) };
+        screen.terminal().draw(|frame| ui::draw(model, paint, frame)).context("the screen could not be drawn")?;
         Ok(())
     }
 }

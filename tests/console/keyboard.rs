@@ -139,7 +139,7 @@ impl Console {
     pub(crate) fn buffer(&self, theme: &Theme, depth: Depth) -> Buffer {
         let (columns, rows) = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let paint = Paint::new(theme.clone(), depth);
+        let paint = Paint::new(theme, depth);
         terminal.draw(|frame| ui::draw(&self.model, &paint, frame)).unwrap();
         terminal.backend().buffer().clone()
     }
