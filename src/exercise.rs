@@ -11,4 +11,4 @@ mod prompt;
 pub use agenda::{Agenda, AgendaError, Stop};
 pub use catalogue::Catalogue;
 pub use format::{Answer, Exercise, ExerciseError, Group, Step, Variants};
-pub use prompt::{Blanks, fill};
+pub use prompt::{Blanks, fill, long_form};

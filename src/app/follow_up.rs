@@ -1,5 +1,6 @@
 //! What a prompt can refer to: the change in question, an effect nobody has followed yet, a neighbour.
 
+use super::coach::as_one_name;
 use super::recording::Recording;
 use crate::exercise::{Answer, Blanks, Catalogue};
 use crate::graph::{Key, Ledger};
@@ -11,6 +12,15 @@ pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue) -> Blanks {
     let effect = open_effect(recording).map(|claim| effect_in_words(&claim));
     let neighbour = neighbour(recording.ledger(), focus.as_deref());
     Blanks { focus, effect, neighbour }
+}
+
+/// The same blanks as the grammar takes them: each one name, whatever it holds.
+pub(super) fn as_names(blanks: Blanks) -> Blanks {
+    let effect = blanks.effect.map(|effect| match effect.split_once(' ') {
+        Some((amount @ ("more" | "less"), thing)) => format!("{amount} {}", as_one_name(thing)),
+        _ => as_one_name(&effect),
+    });
+    Blanks { focus: blanks.focus.as_deref().map(as_one_name), effect, neighbour: blanks.neighbour }
 }
 
 /// The thing picked last at a step that asks to pick one.

@@ -53,7 +53,7 @@ const PAST: usize = 30;
 impl Home {
     /// Whether nobody has worked here before.
     pub fn is_first_time(&self) -> bool {
-        self.sessions.as_ref().is_some_and(Vec::is_empty)
+        self.sessions.as_ref().is_some_and(|sessions| sessions.iter().all(|known| known.kind == SessionKind::Rehearsal))
     }
 
     /// Every row, in order.
@@ -79,7 +79,9 @@ impl Home {
     fn split(&self) -> (Vec<Known>, Vec<Known>) {
         let mut open = Vec::new();
         let mut past = Vec::new();
-        for session in self.sessions.iter().flatten() {
+        // The practice copy of a sample is found where the sample is.
+        let own = self.sessions.iter().flatten().filter(|session| session.kind != SessionKind::Rehearsal);
+        for session in own {
             let can_go_on = !session.closed && session.kind != SessionKind::Desk;
             let row = if can_go_on && open.len() < CONTINUED { &mut open } else { &mut past };
             row.push(session.clone());

@@ -52,11 +52,16 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// The commands whose words hold everything typed, in table order.
+    /// The commands whose words hold everything typed; where words begin with it first, then in table order.
     pub fn found(&self, screen: Screen) -> Vec<&'static CommandRow> {
         let wanted = self.entry.text().to_lowercase();
-        let holds = |row: &&CommandRow| wanted.split_whitespace().all(|word| row.words.contains(word));
-        commands_on(screen).filter(holds).collect()
+        let holds = |row: &&CommandRow| wanted.split_whitespace().all(|part| row.words.contains(part));
+        let begins = |row: &CommandRow| {
+            wanted.split_whitespace().all(|part| row.words.split(' ').any(|word| word.starts_with(part)))
+        };
+        let mut found: Vec<_> = commands_on(screen).filter(holds).collect();
+        found.sort_by_key(|row| !begins(row));
+        found
     }
 }
 

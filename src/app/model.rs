@@ -8,6 +8,9 @@ use super::msg::Settings;
 use super::run::Run;
 use crate::exercise::Catalogue;
 
+/// After this many lines of a session the card for beginners makes room.
+const LINES_WITH_CARD: usize = 6;
+
 /// Which screen is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Screen {
@@ -101,13 +104,25 @@ impl Model {
         self.run.as_ref().map_or(&self.map.ledger, |run| run.recording.ledger())
     }
 
+    /// Whether the card for beginners is shown: for the first lines of a session, or because somebody called for it.
+    pub fn shows_card(&self) -> bool {
+        let first_lines = |run: &Run| run.card_called || run.captured.len() < LINES_WITH_CARD;
+        self.settings.card && self.run.as_ref().is_some_and(first_lines)
+    }
+
     /// Whether something is left to work out once nothing else waits; see [`super::Msg::Idle`].
     pub fn is_unsettled(&self) -> bool {
         self.run.as_ref().is_some_and(|run| run.unsettled)
     }
 
     /// Milliseconds since the open session was opened.
+    ///
+    /// A session that is over, or only read here, stands still at what was said last.
     pub fn session_time(&self) -> u64 {
-        self.run.as_ref().map_or(0, |run| run.recording.at(self.now))
+        self.run.as_ref().map_or(0, |run| {
+            let session = run.recording.session();
+            let stands = session.is_closed() || !run.writable;
+            if stands { session.events().last().map_or(0, |last| last.at) } else { run.recording.at(self.now) }
+        })
     }
 }

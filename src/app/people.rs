@@ -21,6 +21,9 @@ pub struct Listed {
 pub fn read_person(line: &str, in_use: &[Person]) -> Option<Listed> {
     let line = clean(line);
     let line = line.trim().trim_start_matches(['-', '*', '•']).trim();
+    let line = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')']).trim();
+    let line = without_address(line);
+    let line = line.as_str();
     let (tag, rest) = match line.split_once('=') {
         Some((tag, rest)) if is_tag(tag.trim()) => (Some(tag.trim().to_owned()), rest.trim()),
         _ => (None, line),
@@ -38,6 +41,14 @@ pub fn read_person(line: &str, in_use: &[Person]) -> Option<Listed> {
 pub fn is_tag(text: &str) -> bool {
     let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     (1..=8).contains(&text.len()) && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(lawful)
+}
+
+/// A line without what stands in angle brackets: an address is nobody's name.
+fn without_address(line: &str) -> String {
+    match line.split_once('<').and_then(|(before, rest)| Some((before, rest.split_once('>')?.1))) {
+        Some((before, after)) => format!("{}{after}", before.trim_end()),
+        None => line.to_owned(),
+    }
 }
 
 fn name_and_party(text: &str) -> (&str, Option<&str>) {
@@ -76,6 +87,7 @@ mod tests {
             ),
             ("- Ana (Risk)", "ana", "Ana", Some("Risk")),
             ("  Jo ", "jo", "Jo", None),
+            ("5. Li Wei <li.wei@hospital.org> @ Wards", "liw", "Li Wei", Some("Wards")),
             ("Νίκος @ Sales", "seat", "Νίκος", Some("Sales")),
         ] {
             let listed = read_person(line, &[]).unwrap();

@@ -4,7 +4,8 @@ use jiff::tz::TimeZone;
 
 use super::msg::OpenSession;
 use crate::capture::{self, Context, Heard, Reading};
-use crate::exercise::{Agenda, Blanks, Catalogue, Stop, fill};
+use super::follow_up;
+use crate::exercise::{Agenda, Answer, Catalogue, Stop, fill, long_form};
 use crate::graph::{Ledger, Origin};
 use crate::record::{Event, Fact, Mode, Names, PlannedExercise, Session, StepId};
 
@@ -162,18 +163,22 @@ impl Recording {
     /// What is asked at the step where the walk stands, with its blanks filled.
     pub fn prompt(&self, catalogue: &Catalogue) -> Option<String> {
         let (_, step) = catalogue.step(self.step()?)?;
-        Some(fill(step.prompt.of(self.session.mode()), &self.blanks(catalogue)))
+        let blanks = follow_up::blanks(self, catalogue);
+        let asked = fill(step.prompt.of(self.session.mode()), &blanks);
+        match blanks.focus.filter(|_| step.answer == Answer::Pick) {
+            Some(focus) => Some(format!("{focus} it is. The next step asks what it changes.")),
+            None => Some(asked),
+        }
     }
 
-    /// What a line without grammar of its own becomes at this step.
-    pub fn long_form<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a str> {
+    /// What a line without grammar of its own becomes at this step; nothing once a step that picks one has one.
+    pub fn long_form(&self, catalogue: &Catalogue) -> Option<String> {
         let (_, step) = catalogue.step(self.step()?)?;
-        step.bare.as_deref()
-    }
-
-    /// What the blanks of a prompt are filled with.
-    pub fn blanks(&self, catalogue: &Catalogue) -> Blanks {
-        super::follow_up::blanks(self, catalogue)
+        let blanks = follow_up::blanks(self, catalogue);
+        if step.answer == Answer::Pick && blanks.focus.is_some() {
+            return None;
+        }
+        long_form(step.bare.as_deref()?, &follow_up::as_names(blanks))
     }
 }
 

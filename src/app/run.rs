@@ -5,6 +5,7 @@ use super::coach::Coach;
 use super::recording::Recording;
 use crate::capture::{Candidate, Offer, Reading};
 use crate::graph::Around;
+use crate::exercise::Catalogue;
 use crate::record::{Event, Fact, Kind};
 
 /// What the right-hand panel shows.
@@ -61,6 +62,9 @@ pub struct Run {
     pub speaker: Option<String>,
     /// What is asked here, with its blanks filled.
     pub prompt: String,
+    /// What a line without grammar of its own becomes now.
+    pub long_form: Option<String>,
+    standing: usize,
     /// The thing named last.
     pub focus: Option<String>,
     /// The thing that is shown with its neighbours: the one being typed, else the one named last.
@@ -77,8 +81,10 @@ pub struct Run {
     pub just_named: Vec<(String, Kind)>,
     /// What waits for the event before it.
     pub todo: VecDeque<Todo>,
-    /// What is being written right now.
-    pub pending: Option<Todo>,
+    /// What is being written right now, and what could be done about it then.
+    pub pending: Option<(Todo, Vec<Offer>)>,
+    /// Whether the card for beginners was called for, however many lines there are.
+    pub card_called: bool,
     /// Whether the file can be written to.
     pub writable: bool,
     /// Whether the last line is on disk.
@@ -99,6 +105,8 @@ impl Run {
             fragment: 0,
             speaker: None,
             prompt: String::new(),
+            long_form: None,
+            standing: 0,
             focus: None,
             in_view: None,
             panel: Panel::Adjacent,
@@ -108,6 +116,7 @@ impl Run {
             just_named: Vec::new(),
             todo: VecDeque::new(),
             pending: None,
+            card_called: false,
             writable,
             saved: false,
         }
@@ -123,11 +132,20 @@ impl Run {
         self.captured.iter().rev().find(|captured| !captured.taken_back)
     }
 
-    /// What a line without grammar of its own becomes now.
-    pub fn long_form(&self, catalogue: &crate::exercise::Catalogue) -> Option<String> {
-        match &self.coach {
-            Some(coach) => coach.long_form(),
-            None => self.recording.long_form(catalogue).map(str::to_owned),
-        }
+    /// How many lines stand.
+    pub fn standing(&self) -> usize {
+        self.standing
+    }
+
+    /// Counts the lines that stand, and works out what follows from where the session has got.
+    pub(super) fn refresh(&mut self, catalogue: &Catalogue) {
+        self.standing = self.captured.iter().filter(|line| !line.taken_back).count();
+        (self.prompt, self.long_form) = match &self.coach {
+            Some(coach) => (coach.prompt(), coach.long_form()),
+            None => {
+                let prompt = self.recording.prompt(catalogue);
+                (prompt.unwrap_or_else(|| "What is adjacent to this?".to_owned()), self.recording.long_form(catalogue))
+            }
+        };
     }
 }

@@ -122,7 +122,8 @@ fn insert(model: &mut Model, text: &str) {
 fn not_opened(model: &mut Model, reason: &str, readable: Option<String>) -> Vec<Effect> {
     match readable {
         Some(id) => {
-            model.tell(Tone::Plain, format!("{reason} It is shown to read along."));
+            let who = reason.split(';').next().unwrap_or(reason);
+            model.tell(Tone::Plain, format!("{who}; you are reading along."));
             vec![Effect::Open { id, read_only: true }]
         }
         None => {

@@ -25,7 +25,7 @@ pub(crate) use brackets::in_brackets;
 pub(crate) use date::due;
 pub(crate) use fragment::fragment_starts;
 pub(crate) use keyword::{after_word, split_word};
-pub(crate) use name::{NAMES_LIMIT, Name};
+pub(crate) use name::{NAMES_LIMIT, Name, amount};
 pub(crate) use normal::{normal, tidy};
 pub(crate) use number::in_words;
 pub(crate) use scrap::Scrap;

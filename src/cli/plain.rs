@@ -51,7 +51,7 @@ impl<'a, W: Write> Plain<'a, W> {
 
     fn begin(&mut self) -> Result<()> {
         let title = self.recording.session().title().to_owned();
-        self.say(&title)?;
+        self.say(&format!("{title}\n/next goes on, /help lists what else there is."))?;
         if self.recording.step().is_none()
             && let Some(stop) = self.recording.agenda().after(None).cloned()
         {
@@ -64,6 +64,7 @@ impl<'a, W: Write> Plain<'a, W> {
         if line.is_empty() {
             return Ok(Stay::Here);
         }
+        let line = if matches!(line, "?" | "help") { "/help" } else { line };
         match plain_command::parse(line) {
             Some(word) => self.command(word),
             None => self.capture(line).map(|()| Stay::Here),
@@ -74,7 +75,7 @@ impl<'a, W: Write> Plain<'a, W> {
     fn capture(&mut self, line: &str) -> Result<()> {
         let at = self.recording.at(Timestamp::now());
         let long_form = self.recording.long_form(self.catalogue);
-        let reading = self.recording.read(line, self.speaker.as_deref(), long_form, at);
+        let reading = self.recording.read(line, self.speaker.as_deref(), long_form.as_deref(), at);
         if reading.form == Form::Blank {
             return Ok(());
         }

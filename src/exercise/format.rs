@@ -56,7 +56,7 @@ pub struct Step {
     pub prompt: Variants<String>,
     /// What the step asks for.
     pub answer: Answer,
-    /// The long form of a line without grammar of its own, such as `!{}`.
+    /// The long form of a line without grammar of its own: `!{}`, or with what the prompt is about, `{focus} -> {}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bare: Option<String>,
     /// What its answers add to the record, in words.

@@ -35,6 +35,15 @@ pub fn fill(template: &str, blanks: &Blanks) -> String {
     filled
 }
 
+/// Fills a long form, but for its `{}`; none while something it refers to is not known yet.
+pub fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
+    let Some((before, after)) = template.split_once('{').filter(|(_, after)| !after.starts_with('}')) else {
+        return Some(template.to_owned());
+    };
+    let (name, behind) = after.split_once('}')?;
+    Some(format!("{before}{}{behind}", blanks.of(name)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,6 +55,14 @@ mod tests {
             fill("Picture {focus|the change}. Then {effect|it happens}?", &blanks),
             "Picture the Service bot. Then it happens?"
         );
+    }
+
+    #[test]
+    fn a_long_form_waits_until_it_knows_what_it_is_about() {
+        let blanks = Blanks { focus: Some("Bot".into()), ..Blanks::default() };
+        assert_eq!(long_form("{focus} -> {}", &blanks).as_deref(), Some("Bot -> {}"));
+        assert_eq!(long_form("{effect} -> {}", &blanks), None);
+        assert_eq!(long_form("!{}", &blanks).as_deref(), Some("!{}"));
     }
 
     #[test]

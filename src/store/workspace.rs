@@ -119,7 +119,7 @@ impl Workspace {
         Ok(paths)
     }
 
-    /// The id of the session that is meant: by its id, the beginning of it, or its title.
+    /// The id of the session that is meant: by its id, its title, or the beginning of either.
     pub fn find(&self, named: &str) -> Result<String, StoreError> {
         let listed = self.list()?;
         let title = |known: &&Listed| known.header.title.to_lowercase() == named.to_lowercase();
@@ -127,7 +127,9 @@ impl Workspace {
         if let Some(found) = exact.or_else(|| listed.iter().find(title)) {
             return Ok(found.id.clone());
         }
-        let ids: Vec<String> = listed.into_iter().map(|known| known.id).filter(|id| id.starts_with(named)).collect();
+        let wanted = named.to_lowercase();
+        let begins = |known: &Listed| known.id.starts_with(named) || known.header.title.to_lowercase().starts_with(&wanted);
+        let ids: Vec<String> = listed.into_iter().filter(begins).map(|known| known.id).collect();
         match ids.as_slice() {
             [] => Err(StoreError::NotFound(named.to_owned())),
             [only] => Ok(only.clone()),

@@ -7,9 +7,6 @@ use super::Paint;
 use super::words::cells;
 use crate::theme::Role;
 
-/// After this many lines of a session the card makes room by itself; nobody needs it any more.
-pub(super) const LINES_UNTIL_KNOWN: usize = 6;
-
 /// Everything a scribe needs to begin with: what to type, and what it says where there is room for it.
 const ROWS: &[(&str, &str)] = &[
     ("bot -> less handle time", "an arrow; less or more"),
@@ -19,6 +16,11 @@ const ROWS: &[(&str, &str)] = &[
     ("who tells Retention?", "a question for later"),
     ("anything else", "is kept as it is said"),
 ];
+
+/// How many lines the card takes.
+pub(super) fn height() -> u16 {
+    u16::try_from(ROWS.len() + 2).unwrap_or(u16::MAX)
+}
 
 /// The card for beginners.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
@@ -35,7 +37,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
             lines.push(Line::from(typed_span));
         }
     }
-    lines.push(Line::default());
     lines.push(Line::styled("Ctrl-P, then card, puts this away", paint.role(Role::Quiet)));
     frame.render_widget(Paragraph::new(lines), area);
 }

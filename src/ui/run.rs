@@ -11,7 +11,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::words::wrap;
+use super::words::fitted;
 use super::{Paint, card, entry_line, footer};
 use crate::app::{Model, Panel, Run};
 use crate::theme::Role;
@@ -36,7 +36,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Constraint::Fill(1),
         gap,
         Constraint::Length(1),
-        Constraint::Length(if roomy { 2 } else { 1 }),
+        Constraint::Length(if roomy { 3 } else { 1 }),
         Constraint::Length(1),
     ])
     .areas(area);
@@ -54,22 +54,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 }
 
 fn prompt_lines(run: &Run, area: Rect) -> Vec<String> {
-    let most = if area.height < 14 { 1 } else { PROMPT_LINES };
-    let mut lines = wrap(&run.prompt, area.width.min(100));
-    if lines.len() > most {
-        let rest = lines.split_off(most - 1).join(" ");
-        lines.push(super::words::cut(&rest, area.width.min(100)));
-    }
-    lines
+    fitted(&run.prompt, area.width.min(100), if area.height < 14 { 1 } else { PROMPT_LINES })
 }
 
 fn status(run: &Run) -> String {
-    let lines = run.captured.iter().filter(|line| !line.taken_back).count();
-    let lines = match lines {
+    let lines = match run.standing() {
         1 => "1 line".to_owned(),
         lines => format!("{lines} lines"),
     };
     match (run.writable, run.saved) {
+        _ if run.fixing.is_some() => "fixing the last line, Esc leaves it".to_owned(),
+        _ if run.recording.session().is_closed() => format!("ended, {lines}"),
         (false, _) => format!("reading along, {lines}"),
         (true, true) => format!("saved, {lines}"),
         (true, false) => lines,
@@ -77,7 +72,7 @@ fn status(run: &Run) -> String {
 }
 
 fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    let shows_card = model.settings.card && run.captured.len() < card::LINES_UNTIL_KNOWN;
+    let shows_card = model.shows_card();
     let columns = match area.width {
         width if width >= THREE_COLUMNS => vec![Constraint::Fill(3), Constraint::Fill(2), Constraint::Fill(2)],
         width if width >= TWO_COLUMNS => vec![Constraint::Fill(1), Constraint::Fill(1)],
@@ -94,7 +89,12 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
             if shows_card { card::draw(frame, right, paint) } else { script::draw(frame, right, paint, model, run) }
         }
         (Some(right), None) if run.panel == Panel::Script => script::draw(frame, right, paint, model, run),
-        (Some(right), None) if shows_card => card::draw(frame, right, paint),
+        (Some(right), None) if shows_card => {
+            let below = card::height().min(right.height);
+            let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(right);
+            adjacent::draw(frame, above, paint, run);
+            card::draw(frame, below, paint);
+        }
         (Some(right), None) => adjacent::draw(frame, right, paint, run),
         (None, _) => {}
     }

@@ -6,7 +6,19 @@ use unicode_width::UnicodeWidthStr;
 /// A text in lines of at most `width` cells, broken between words where that is possible.
 pub(super) fn wrap(text: &str, width: u16) -> Vec<String> {
     let options = textwrap::Options::new(usize::from(width.max(1))).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    // Spaces are where people expect a line to break, and finding them costs nothing.
+    let options = options.word_separator(textwrap::WordSeparator::AsciiSpace);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// A text in at most so many lines; the last one says when it was cut.
+pub(super) fn fitted(text: &str, width: u16, lines: usize) -> Vec<String> {
+    let mut wrapped = wrap(text, width);
+    if wrapped.len() > lines {
+        let rest = wrapped.split_off(lines.saturating_sub(1)).join(" ");
+        wrapped.push(cut(&rest, width));
+    }
+    wrapped
 }
 
 /// A text cut to at most `width` cells; an ellipsis says that it was cut.

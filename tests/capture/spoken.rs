@@ -227,11 +227,11 @@ fn a_promise_without_a_person_or_a_day_is_a_wish() {
                 "do call them : tom due 4 dec re Service bot",
                 "Tom will do this by 4 December 2026, about the Service bot: call them.",
             ),
-            ("do call them : tom", "A wish of Tom's until a day is named: call them."),
-            ("do call them due 2w", "A wish within two weeks until somebody takes it: call them."),
+            ("do call them : tom", "For now a wish (Tom, no day yet): call them."),
+            ("do call them due 2w", "For now a wish (within two weeks, nobody yet): call them."),
             (
                 "do call them re Overtime -> Fatigue",
-                "A wish until somebody takes it and names a day, about Overtime and Fatigue: call them.",
+                "For now a wish (nobody and no day yet), about Overtime and Fatigue: call them.",
             ),
         ],
     );

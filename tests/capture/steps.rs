@@ -62,3 +62,26 @@ fn what_was_said_in_a_step_reads_the_same_outside_of_it() {
     let inside = read_in_step("Claims triage", Some("!{}"), &room.context());
     assert_eq!(room.read(&inside.said).facts, inside.facts);
 }
+
+#[test]
+fn where_effects_are_asked_for_only_more_or_less_of_something_becomes_one() {
+    for (line, form, said) in [
+        ("less typing, more checking", Form::Edge, "Service bot -> less typing, more checking"),
+        ("typing down", Form::Edge, "Service bot -> typing down"),
+        ("people are worried about it", Form::Text, "people are worried about it"),
+        ("sign up", Form::Text, "sign up"),
+    ] {
+        let reading = read(line, "Service bot -> {}");
+        assert_eq!((reading.form, reading.said.as_str()), (form, said), "{line}");
+    }
+}
+
+#[test]
+fn more_or_less_alone_answers_the_arrow_that_was_left_open() {
+    let mut room = Room::new();
+    room.hear("Service bot -> Calls");
+    let reading = read_in_step("less", None, &room.context());
+    assert_eq!((reading.form, reading.said.as_str()), (Form::Edge, "Service bot -> Calls : affects -"));
+    room.hear("Service bot -> Calls : -");
+    assert_eq!(read_in_step("less", None, &room.context()).form, Form::Text);
+}

@@ -211,3 +211,72 @@ fn workshop() -> Console {
     assert_eq!(new.unwrap().kind, SessionKind::Workshop);
     console
 }
+
+#[test]
+fn one_key_accepts_what_is_offered_about_the_line() {
+    let mut console = workshop();
+    console.says("Service bot").press(Key::plain(Code::PageDown)).says("bot -> more calls");
+    assert!(console.screen().contains("Ctrl-O: yes"), "{}", console.screen());
+    console.press(Key::ctrl('o'));
+    assert_eq!(console.lines().last().unwrap(), "same Service bot = bot");
+    let ledger = console.model.run.as_ref().unwrap().recording.ledger().clone();
+    assert_eq!(ledger.thing("bot").unwrap().label, "Service bot");
+}
+
+#[test]
+fn the_words_of_the_question_are_an_answer() {
+    let mut console = workshop();
+    console.says("Service bot").press(Key::plain(Code::PageDown)).says("less typing, more checking");
+    assert_eq!(console.lines().last().unwrap(), "Service bot -> less typing, more checking");
+    console.press(Key::plain(Code::PageDown)).says("more overtime");
+    assert_eq!(console.lines().last().unwrap(), "less typing -> more overtime");
+    console.says("people are tired of it");
+    assert_eq!(console.lines().last().unwrap(), "people are tired of it");
+}
+
+#[test]
+fn once_a_change_is_picked_another_line_is_no_second_one() {
+    let mut console = workshop();
+    console.says("Service bot").says("claims team");
+    assert_eq!(console.lines(), ["!Service bot", "claims team"]);
+    assert!(console.screen().contains("Service bot it is"), "{}", console.screen());
+}
+
+#[test]
+fn whoever_types_on_while_a_kind_is_asked_for_is_capturing() {
+    let mut console = workshop();
+    console.says("Zorp -> Blim : feeds").press(Key::ctrl('k')).types("next line");
+    assert!(console.model.layer.is_none());
+    assert_eq!(console.model.entry.text(), "next line");
+}
+
+#[test]
+fn a_person_on_the_list_can_be_put_right_and_esc_goes_one_question_back() {
+    let mut console = Console::at_home(Vec::new());
+    console.enter().types("Review").enter().types("Mai @ Claims").enter();
+    console.press(Key::plain(Code::Backspace));
+    for _ in 0.." @ Claims".len() {
+        console.press(Key::plain(Code::Left));
+    }
+    console.press(Key::plain(Code::Backspace)).press(Key::plain(Code::Backspace)).types("ei").enter();
+    assert!(console.screen().contains("mai>  Mei  Claims"), "{}", console.screen());
+    console.press(Key::plain(Code::Esc));
+    assert!(console.screen().contains("What is it called?"), "{}", console.screen());
+    console.enter();
+    assert!(console.screen().contains("mai>  Mei  Claims"), "{}", console.screen());
+}
+
+#[test]
+fn the_palette_finds_where_words_begin_before_where_they_only_hold() {
+    let mut console = workshop();
+    console.press(Key::ctrl('p')).types("end").enter();
+    assert!(console.saved.last().unwrap().facts.contains(&Fact::Closed), "{:?}", console.saved.last());
+    assert_eq!(console.model.screen, Screen::Home);
+}
+
+#[test]
+fn more_or_less_is_a_question_that_can_be_answered() {
+    let mut console = workshop();
+    console.says("mei> Service bot -> Calls").says("mei> less");
+    assert!(console.screen().contains("- Calls"), "{}", console.screen());
+}

@@ -68,7 +68,7 @@ fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
 
 fn record_prompt(model: &mut Model) {
     if let Some(run) = &mut model.run {
-        record::refresh_prompt(run, &model.catalogue);
+        run.refresh(&model.catalogue);
     }
 }
 
@@ -163,7 +163,11 @@ fn switch_panel(model: &mut Model) {
 }
 
 fn switch_card(model: &mut Model) -> Vec<Effect> {
-    model.settings.card = !model.settings.card;
+    let shown = model.shows_card();
+    model.settings.card = !shown;
+    if let Some(run) = &mut model.run {
+        run.card_called = !shown;
+    }
     vec![Effect::KeepSettings(model.settings.clone())]
 }
 
@@ -185,6 +189,9 @@ fn end(model: &mut Model) -> Vec<Effect> {
     if model.run.as_ref().is_some_and(|run| run.writable) {
         let mut effects = record::queue(model, [Todo::Act(vec![Fact::Closed])]);
         effects.extend(home(model));
+        if model.screen == Screen::Home {
+            model.tell(Tone::Good, "Ended, and kept. The map shows what it adds up to; Look back opens it again.");
+        }
         effects
     } else {
         home(model)

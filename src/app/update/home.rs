@@ -1,12 +1,15 @@
 use crate::app::home::{Choice, UNTITLED, about};
 use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Setup};
-use crate::app::model::Model;
+use crate::app::model::{Model, Tone};
 use crate::app::msg::{Effect, NewSession};
 use crate::app::recording::default_plan;
 use crate::record::{Fact, Mode, Names, SessionKind};
 
 use super::steps_down;
+
+/// The most words that still sound like a name.
+const LONGEST_NAME: usize = 7;
 
 /// A key on the home screen: the list, or the line to type in.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -16,6 +19,10 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     match key.code {
         Code::Enter if model.entry.text().trim().is_empty() => choose(model),
+        Code::Enter if is_long(model) => {
+            model.tell(Tone::Plain, "A short name works best, such as Service bot. What do people call it?");
+            Vec::new()
+        }
         Code::Enter => begin_alone(model),
         Code::Esc => {
             model.entry.clear();
@@ -26,6 +33,11 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Whether the line is a sentence rather than a name.
+fn is_long(model: &Model) -> bool {
+    model.entry.text().split_whitespace().count() > LONGEST_NAME
 }
 
 fn choose(model: &mut Model) -> Vec<Effect> {

@@ -1,3 +1,4 @@
+use crate::app::command::{Command, command_for};
 use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Palette};
 use crate::app::model::{Model, Tone};
@@ -11,6 +12,10 @@ use super::{commands, record, run, setup, steps_down};
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(layer) = model.layer.clone() else { return Vec::new() };
     if key.code == Code::Esc {
+        if matches!(layer, Layer::Setup(_)) {
+            setup::back(model);
+            return Vec::new();
+        }
         model.layer = None;
         if let Layer::Pasted(lines) = layer {
             model.tell(Tone::Plain, format!("{} pasted lines were dropped.", lines.len()));
@@ -18,6 +23,10 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     match layer {
+        Layer::Help { .. } if leaves_help(model, key) => {
+            model.layer = None;
+            return super::press(model, key);
+        }
         Layer::Help { scroll } => help(model, scroll, key),
         Layer::Palette(palette) => return palette_key(model, palette, key),
         Layer::Steps { selected } => return steps(model, selected, key),
@@ -35,6 +44,12 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 fn moved(selected: usize, rows: usize, key: Key) -> Option<usize> {
     let down = steps_down(key)?;
     Some(if down { (selected + 1).min(rows.saturating_sub(1)) } else { selected.saturating_sub(1) })
+}
+
+/// Whether a key is a command that the help has just told about; paging stays in the help.
+fn leaves_help(model: &Model, key: Key) -> bool {
+    let command = command_for(model.screen, key);
+    command.is_some_and(|command| !matches!(command, Command::Help | Command::NextStep | Command::StepBack))
 }
 
 fn help(model: &mut Model, scroll: u16, key: Key) {
@@ -126,6 +141,11 @@ fn kinds(model: &mut Model, things: Vec<(String, Kind)>, selected: usize, key: K
     let sigil = key.typed().and_then(Kind::from_sigil);
     let digit = key.typed().and_then(|c| c.to_digit(10)).and_then(|digit| (digit as usize).checked_sub(1));
     let kind = sigil.or_else(|| Kind::SORTED.get(digit?).copied());
+    if kind.is_none() && key.typed().is_some() {
+        // Whoever goes on typing is capturing; the question can be asked again.
+        model.layer = None;
+        return super::press(model, key);
+    }
     let Some((label, kind)) = things.get(selected).map(|(label, _)| label.clone()).zip(kind) else {
         let turned = if key.code == Code::Tab { (selected + 1) % things.len().max(1) } else { selected };
         let selected = moved(selected, things.len(), key).unwrap_or(turned);
@@ -133,6 +153,6 @@ fn kinds(model: &mut Model, things: Vec<(String, Kind)>, selected: usize, key: K
         return Vec::new();
     };
     model.layer = None;
-    model.tell(Tone::Good, format!("{label} is sorted: {}", kind.question()));
+    model.tell(Tone::Good, format!("{label}: sorted as {}.", kind.name().to_lowercase()));
     record::queue(model, [Todo::Act(vec![Fact::Set { label, attribute: Attribute::Kind(kind), words: None }])])
 }

@@ -7,6 +7,7 @@ use crate::app::layer::Layer;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::{Run, Todo};
+use crate::capture::Offer;
 use crate::exercise::Catalogue;
 use crate::record::{Event, Fact, Kind, Relation};
 
@@ -31,20 +32,21 @@ fn proceed(model: &mut Model) -> Vec<Effect> {
     }
     while let Some(todo) = run.todo.pop_front() {
         let at = run.recording.at(model.now);
-        if let Some(event) = event_of(run, &todo, at, &model.catalogue) {
-            run.pending = Some(todo);
+        if let Some((event, offers)) = event_of(run, &todo, at) {
+            run.pending = Some((todo, offers));
             return vec![Effect::Append(event)];
         }
     }
     Vec::new()
 }
 
-fn event_of(run: &Run, todo: &Todo, at: u64, catalogue: &Catalogue) -> Option<Event> {
+fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {
     match todo {
-        Todo::Act(facts) => Some(run.recording.keyed(facts.clone(), at)),
+        Todo::Act(facts) => Some((run.recording.keyed(facts.clone(), at), Vec::new())),
         Todo::Line { text, .. } => {
-            let reading = run.recording.read(text, run.speaker.as_deref(), run.long_form(catalogue).as_deref(), at);
-            (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))
+            let reading = run.recording.read(text, run.speaker.as_deref(), run.long_form.as_deref(), at);
+            let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))?;
+            Some((event, reading.amber.into_iter().filter_map(|amber| amber.offer).chain(reading.offer).collect()))
         }
     }
 }
@@ -52,9 +54,12 @@ fn event_of(run: &Run, todo: &Todo, at: u64, catalogue: &Catalogue) -> Option<Ev
 /// An event is on disk: now it counts, and is read back.
 pub(super) fn appended(model: &mut Model, event: Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
-    if let Some(Todo::Line { from_entry: true, .. }) = run.pending.take() {
-        model.entry.clear();
-        run.fixing = None;
+    if let Some((Todo::Line { from_entry, .. }, offers)) = run.pending.take() {
+        run.offers = offers;
+        if from_entry {
+            model.entry.clear();
+            run.fixing = None;
+        }
     }
     run.saved = true;
     take_in(run, &event, &model.catalogue);
@@ -91,7 +96,10 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
     }
     if event.is_line() && event.can_be_taken_back() {
         run.captured.push(captured::one(&run.recording, event));
-        run.just_named = named(event, run);
+        let things = named(event, run);
+        if !things.is_empty() {
+            run.just_named = things;
+        }
         run.focus = subject(event).or(run.focus.take());
     }
     for fact in &event.facts {
@@ -99,10 +107,11 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
             mark(run, *seq);
         }
     }
-    refresh_prompt(run, catalogue);
+    run.refresh(catalogue);
 }
 
 fn mark(run: &mut Run, seq: u64) {
+    run.offers.clear();
     let taken_back = !run.recording.session().stands(seq);
     if let Some(line) = run.captured.iter_mut().find(|line| line.seq == seq) {
         line.taken_back = taken_back;
@@ -143,25 +152,15 @@ fn subject(event: &Event) -> Option<String> {
     })
 }
 
-/// Fills the prompt anew; its blanks follow what was said.
-pub(super) fn refresh_prompt(run: &mut Run, catalogue: &Catalogue) {
-    run.prompt = match &run.coach {
-        Some(coach) => coach.prompt(),
-        None => run.recording.prompt(catalogue).unwrap_or_else(|| "What is adjacent to this?".to_owned()),
-    };
-}
-
 /// An event is not on disk: say so, and lose nothing of what was to be written.
 pub(super) fn not_saved(model: &mut Model, reason: &str) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     run.saved = false;
     let unread: Vec<String> = run.todo.drain(..).filter_map(line_of).collect();
-    if let Some(Todo::Line { text, from_entry: false }) = run.pending.take() {
-        if model.entry.is_empty() {
-            model.entry.set(&text);
-        } else {
-            run.todo.clear();
-        }
+    if let Some((Todo::Line { text, from_entry: false }, _)) = run.pending.take()
+        && model.entry.is_empty()
+    {
+        model.entry.set(&text);
     }
     if !unread.is_empty() && model.screen == Screen::Run {
         model.layer = Some(Layer::Pasted(unread));

@@ -28,7 +28,7 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
         run.coach = Some(Coach::new(first_line.clone()));
         todo.push(Todo::Line { text: format!("!{}", as_one_name(&first_line)), from_entry: true });
     }
-    record::refresh_prompt(&mut run, &model.catalogue);
+    run.refresh(&model.catalogue);
     model.run = Some(run);
     model.screen = Screen::Run;
     model.layer = None;

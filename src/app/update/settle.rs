@@ -26,9 +26,8 @@ pub(super) fn settle(model: &mut Model) {
         run.live = None;
         run.candidates.clear();
     } else {
-        let long_form = run.long_form(&model.catalogue);
         let at = run.recording.at(model.now);
-        run.live = Some(run.recording.read(text, run.speaker.as_deref(), long_form.as_deref(), at));
+        run.live = Some(run.recording.read(text, run.speaker.as_deref(), run.long_form.as_deref(), at));
         let cursor = model.entry.cursor_byte();
         let found = capture::complete(text, cursor, run.recording.ledger().labels());
         run.fragment = found.as_ref().map_or(0, |found| cursor.saturating_sub(found.start));

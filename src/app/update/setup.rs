@@ -2,7 +2,7 @@ use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Setup, SetupStage};
 use crate::app::model::Model;
 use crate::app::msg::{Effect, NewSession};
-use crate::app::people::read_person;
+use crate::app::people::{Listed, read_person};
 use crate::app::run::Todo;
 use crate::exercise::Agenda;
 use crate::record::{Fact, Mode, Names, Person, SessionKind};
@@ -13,7 +13,16 @@ use super::{pasted_lines, record};
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(Layer::Setup(mut setup)) = model.layer.take() else { return Vec::new() };
     if key.code != Code::Enter {
-        setup.entry.press(key);
+        let corrects = setup.stage == SetupStage::People && setup.entry.is_empty() && key.code == Code::Backspace;
+        match setup.people.last().filter(|_| corrects).map(written) {
+            Some(line) => {
+                setup.people.pop();
+                setup.entry.set(&line);
+            }
+            None => {
+                setup.entry.press(key);
+            }
+        }
         model.layer = Some(Layer::Setup(setup));
         return Vec::new();
     }
@@ -26,6 +35,26 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         SetupStage::Agenda => return agenda(model, setup, &answer),
     }
     Vec::new()
+}
+
+/// Somebody on the list as a line, to be corrected.
+fn written(listed: &Listed) -> String {
+    let party = listed.person.party.as_ref().map(|party| format!(" @ {party}")).unwrap_or_default();
+    format!("{} = {}{party}", listed.person.tag, listed.name)
+}
+
+/// Esc: one question back, with nothing lost; from the first one, away.
+pub(super) fn back(model: &mut Model) {
+    let Some(Layer::Setup(mut setup)) = model.layer.take() else { return };
+    setup.stage = match setup.stage {
+        SetupStage::Title => return,
+        SetupStage::People => SetupStage::Title,
+        SetupStage::Agenda => SetupStage::People,
+    };
+    let line = if setup.stage == SetupStage::Title { setup.title.clone() } else { String::new() };
+    setup.entry.set(&line);
+    setup.wrong = None;
+    model.layer = Some(Layer::Setup(setup));
 }
 
 /// A list pasted while people are asked for: one a line.
@@ -61,7 +90,9 @@ fn people(model: &mut Model, mut setup: Setup, answer: &str) {
         let plan = setup.agenda.iter().map(|planned| format!("{}={}", planned.exercise, planned.minutes));
         setup.entry.set(&plan.collect::<Vec<_>>().join(", "));
     } else {
-        seat(model, &mut setup, answer);
+        for one in answer.split(';') {
+            seat(model, &mut setup, one);
+        }
     }
     model.layer = Some(Layer::Setup(setup));
 }

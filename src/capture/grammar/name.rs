@@ -83,12 +83,39 @@ impl Name {
 
     /// Reads names separated by commas.
     pub(crate) fn list(text: &str) -> Result<Vec<Self>, Scrap> {
-        let pieces = Sheltered::new(text).split(',');
+        let pieces: Vec<&str> = Sheltered::new(text).split(',').into_iter().flat_map(apart).collect();
         if pieces.len() > NAMES_LIMIT {
             return Err(Scrap::TooMuch(NAMES_LIMIT));
         }
         pieces.into_iter().map(Name::read).collect()
     }
+}
+
+/// "less queueing and more trust" is two names: each has a word of its own that says its sign.
+fn apart(text: &str) -> Vec<&str> {
+    const AND: &str = " and ";
+    let second = |at: &usize| text.get(at + AND.len()..).is_some_and(|rest| leads(rest).is_some());
+    let Some(at) = leads(text.trim()).and_then(|_| Sheltered::new(text).finds(AND).find(second)) else {
+        return vec![text];
+    };
+    let (first, rest) = text.split_at(at);
+    let mut names = vec![first];
+    names.extend(apart(rest.get(AND.len()..).unwrap_or_default()));
+    names
+}
+
+/// The sign that the first word of a text says, when more words follow.
+fn leads(text: &str) -> Option<Sign> {
+    let (first, _) = text.trim_start().split_once(' ')?;
+    LEADING.into_iter().find(|(word, _)| first.eq_ignore_ascii_case(word)).map(|(_, sign)| sign)
+}
+
+/// The sign of a text that says nothing but more or less of something: "less typing", "typing down".
+pub(crate) fn amount(text: &str) -> Option<Sign> {
+    let last = text.trim_end().rsplit_once(' ').map(|(_, last)| last);
+    let trails = || TRAILING.into_iter().find(|(word, _)| last.is_some_and(|last| last.eq_ignore_ascii_case(word)));
+    let phrase = text.split_whitespace().next().is_some_and(|first| PHRASES.contains(&first.to_lowercase().as_str()));
+    leads(text).or_else(|| trails().filter(|_| !phrase).map(|(_, sign)| sign))
 }
 
 /// The label as it is shown, and what it has no room for. A full stop that ends a sentence is not part of a name.

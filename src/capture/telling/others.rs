@@ -106,9 +106,9 @@ impl Teller<'_> {
         };
         let start = match (who, due) {
             (Some(who), Some(due)) => format!("{who} will do this {due}"),
-            (Some(who), None) => format!("A wish of {who}'s until a day is named"),
-            (None, Some(due)) => format!("A wish {due} until somebody takes it"),
-            (None, None) => "A wish until somebody takes it and names a day".to_owned(),
+            (Some(who), None) => format!("For now a wish ({who}, no day yet)"),
+            (None, Some(due)) => format!("For now a wish ({due}, nobody yet)"),
+            (None, None) => "For now a wish (nobody and no day yet)".to_owned(),
         };
         format!("{start}{about}: {text}")
     }

@@ -21,7 +21,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         ]));
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let inside = boxed(frame, area, paint, "help: Esc goes back, arrows move", 70, height);
+    let more = height.saturating_add(2) > area.height;
+    let title = if more { "help: arrows show more, Esc goes back" } else { "help: Esc goes back" };
+    let inside = boxed(frame, area, paint, title, 70, height);
     let last = height.saturating_sub(inside.height);
     frame.render_widget(Paragraph::new(lines).scroll((scroll.min(last), 0)), inside);
 }
@@ -36,12 +38,12 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "Just type; Enter reads the line. What cannot be read is kept as said.",
             "  bot -> less handle time, more calls    arrows, more or less",
             "  bot needs data     @Claims owns bot    needs, owns",
-            "  ... : ++ seen 2w \"their words\"         clearly, seen, two weeks on",
+            "  ... : seen 2w \"their words\"            seen, two weeks on; ++ or -- clearly",
             "  yes   no   unsure                      about the last arrow",
             "  tom> bot -> ...                        who says it",
             "  do write the guide : tom due fri       who does what by when",
             "  who tells Retention?   park decks      a question; for later",
-            "  saw trust down   want calls down   same bot = service bot",
+            "  saw trust down   want calls down   same Service bot = bot",
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
         ],
         Screen::Map => &[

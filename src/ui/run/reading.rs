@@ -7,16 +7,19 @@ use crate::app::{Model, Run};
 use crate::capture::Reading;
 use crate::theme::Role;
 use crate::ui::Paint;
-use crate::ui::words::{cut, wrap};
+use crate::ui::words::{cut, fitted};
 
-/// Below the entry line: how what is typed would be read, and what Tab would complete.
+/// Below the entry line: how what is typed would be read, what is doubtful about it, and what Tab would complete.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    let mut lines = Vec::new();
-    if let Some(candidates) = candidates(run, area.width, paint) {
-        lines.push(candidates);
-    }
+    let room = usize::from(area.height);
+    let mut lines: Vec<Line<'_>> = candidates(run, area.width, paint).into_iter().filter(|_| room > 1).collect();
     match &run.live {
-        Some(reading) => lines.extend(live(reading, model, run, area.width, paint)),
+        Some(reading) => {
+            let doubt = reading.amber.first().filter(|_| room > 1);
+            let room = room.saturating_sub(lines.len() + usize::from(doubt.is_some())).max(1);
+            lines.extend(live(reading, model, run, (area.width, room), paint));
+            lines.extend(doubt.map(|amber| Line::styled(cut(&amber.why, area.width), paint.role(Role::Amber))));
+        }
         None => lines.extend(last(run, area.width, paint)),
     }
     frame.render_widget(Paragraph::new(lines), area);
@@ -36,15 +39,16 @@ fn candidates<'a>(run: &Run, width: u16, paint: &Paint) -> Option<Line<'a>> {
     Some(Line::from(spans))
 }
 
-fn live<'a>(reading: &Reading, model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+fn live<'a>(
+    reading: &Reading,
+    model: &Model,
+    run: &Run,
+    (width, room): (u16, usize),
+    paint: &Paint,
+) -> Vec<Line<'a>> {
     let sentence = run.recording.read_back(reading, model.session_time());
     let role = if reading.why.is_some() || !reading.amber.is_empty() { Role::Amber } else { Role::Text };
-    let mut lines: Vec<Line<'a>> =
-        wrap(&sentence, width).into_iter().map(|line| Line::styled(line, paint.role(role))).collect();
-    if let Some(amber) = reading.amber.first() {
-        lines.push(Line::styled(cut(&amber.why, width), paint.role(Role::Amber)));
-    }
-    lines
+    fitted(&sentence, width, room).into_iter().map(|line| Line::styled(line, paint.role(role))).collect()
 }
 
 fn last<'a>(run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
