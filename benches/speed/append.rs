@@ -27,9 +27,9 @@ pub(crate) fn measure() {
             bare.sync_data().unwrap();
         }));
     }
-    for (name, share, goal) in [("p50", 0.5, "<= 1.15"), ("p99", 0.99, "-")] {
+    for (name, percent, goal) in [("p50", 50, "<= 1.15"), ("p99", 99, "-")] {
         let work = format!("acknowledged line, {name}");
-        row(&work, percentile(&mut our_times, share), percentile(&mut bare_times, share), goal);
+        row(&work, percentile(&mut our_times, percent), percentile(&mut bare_times, percent), goal);
     }
 }
 

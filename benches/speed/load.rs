@@ -15,10 +15,10 @@ pub(crate) fn measure() {
     let (file, lines) = written();
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        bare.push(timed(|| lines.iter().map(|line| ron_style().from_str::<Event>(line).unwrap()).count()));
+        bare.push(timed(|| lines.iter().filter(|line| ron_style().from_str::<Event>(line).is_ok()).count()));
         ours.push(timed(|| read(file.as_bytes()).events.len()));
     }
-    row("loading 10,000 events", percentile(&mut ours, 0.5), percentile(&mut bare, 0.5), "<= 1.18 (0.85x the speed)");
+    row("loading 10,000 events", percentile(&mut ours, 50), percentile(&mut bare, 50), "<= 1.18 (0.85x the speed)");
 }
 
 /// A whole file, and its events as ron alone would read them.

@@ -2,6 +2,15 @@
 //!
 //! `cargo bench` prints a table of ratios. Absolute figures belong to the machine; the ratios are the promise.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on should stop and say so"
+)]
+
 mod append;
 mod load;
 mod minimal;

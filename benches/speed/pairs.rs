@@ -13,9 +13,8 @@ fn shown(time: Duration) -> String {
     if micros < 10_000.0 { format!("{micros:.1} us") } else { format!("{:.1} ms", micros / 1000.0) }
 }
 
-/// The time below which this share of the times lies.
-pub(crate) fn percentile(times: &mut [Duration], share: f64) -> Duration {
+/// The time below which so many in a hundred of the times lie.
+pub(crate) fn percentile(times: &mut [Duration], percent: usize) -> Duration {
     times.sort_unstable();
-    let index = (times.len() as f64 * share) as usize;
-    times[index.min(times.len() - 1)]
+    times[(times.len() * percent / 100).min(times.len() - 1)]
 }

@@ -27,7 +27,7 @@ pub(crate) fn measure_first_frame() {
             ours.push(first_frame(&console(workspace.path(), &[]), "Name one AI change"));
         }
         let work = format!("first frame, {sessions} sessions");
-        row(&work, percentile(&mut ours, 0.5), percentile(&mut anchors, 0.5), "<= 2");
+        row(&work, percentile(&mut ours, 50), percentile(&mut anchors, 50), "<= 2");
     }
 }
 
@@ -51,12 +51,12 @@ pub(crate) fn measure_keys() {
         anchor_times.push(anchor.key(key));
         thread::sleep(Duration::from_millis(8));
     }
-    for (name, share) in [("p50", 0.5), ("p99", 0.99)] {
-        let (ours, anchor) = (percentile(&mut our_times, share), percentile(&mut anchor_times, share));
+    for (name, percent) in [("p50", 50), ("p99", 99)] {
+        let (ours, anchor) = (percentile(&mut our_times, percent), percentile(&mut anchor_times, percent));
         row(&format!("key to paint, 10,000 things, {name}"), ours, anchor, "<= 2");
     }
     let mut typed = our_times;
-    println!("{:<34} {:>12?}", "  slowest key", percentile(&mut typed, 1.0));
+    println!("{:<34} {:>12?}", "  slowest key", percentile(&mut typed, 100));
 }
 
 fn console(workspace: &Path, arguments: &[&str]) -> Start {
@@ -106,7 +106,7 @@ impl Program {
         let mut reader = pty.master.try_clone_reader().unwrap();
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut bytes = [0; 65536];
+            let mut bytes = [0; 16384];
             while let Ok(count) = reader.read(&mut bytes) {
                 if count == 0 || sender.send((Instant::now(), bytes[..count].to_vec())).is_err() {
                     return;

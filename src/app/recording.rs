@@ -2,9 +2,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::follow_up;
 use super::msg::OpenSession;
 use crate::capture::{self, Context, Heard, Reading};
-use super::follow_up;
 use crate::exercise::{Agenda, Answer, Catalogue, Stop, fill, long_form};
 use crate::graph::{Ledger, Origin};
 use crate::record::{Event, Fact, Mode, Names, PlannedExercise, Session, StepId};

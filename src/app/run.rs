@@ -4,8 +4,8 @@ use super::captured::Captured;
 use super::coach::Coach;
 use super::recording::Recording;
 use crate::capture::{Candidate, Offer, Reading};
-use crate::graph::Around;
 use crate::exercise::Catalogue;
+use crate::graph::Around;
 use crate::record::{Event, Fact, Kind};
 
 /// What the right-hand panel shows.
@@ -42,6 +42,10 @@ pub struct InView {
 }
 
 /// A session on the run screen.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the screen, and none excludes another"
+)]
 #[derive(Clone, Debug)]
 pub struct Run {
     /// What is recorded.

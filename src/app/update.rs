@@ -46,7 +46,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         }
         Msg::Opened(open) => run::opened(model, *open),
         Msg::NotOpened { reason, readable } => not_opened(model, &reason, readable),
-        Msg::Appended(event) => record::appended(model, event),
+        Msg::Appended(event) => record::appended(model, &event),
         Msg::NotSaved(reason) => record::not_saved(model, &reason),
         Msg::Followed(events) => record::followed(model, events),
         Msg::Failed(reason) => {

@@ -62,7 +62,7 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
 
 /// What all sessions of the workspace add up to.
 pub fn survey(workspace: &Workspace) -> Result<Ledger, StoreError> {
-    Ok(add_up(shared(workspace, |_| true)?))
+    Ok(add_up(&shared(workspace, |_| true)?))
 }
 
 /// What a session builds on: every other session that feeds the shared graph; nothing for a rehearsal.
@@ -70,12 +70,12 @@ fn base(workspace: &Workspace, header: &Header) -> Result<Ledger, StoreError> {
     if header.kind == SessionKind::Rehearsal {
         return Ok(Ledger::new());
     }
-    Ok(add_up(shared(workspace, |other| other.id != header.id)?))
+    Ok(add_up(&shared(workspace, |other| other.id != header.id)?))
 }
 
-fn add_up(sessions: Vec<(Session, Names)>) -> Ledger {
+fn add_up(sessions: &[(Session, Names)]) -> Ledger {
     let mut ledger = Ledger::new();
-    for (session, names) in &sessions {
+    for (session, names) in sessions {
         ledger.add_session(session, names);
     }
     ledger

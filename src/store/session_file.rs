@@ -19,7 +19,8 @@ pub struct SessionFile<M: Medium = File> {
     mark: Option<Mark>,
     /// The file may not end as it should, because putting it right failed too.
     unsound: bool,
-    _lock: Option<Lock>,
+    /// Held, and given up with the file.
+    lock: Option<Lock>,
 }
 
 impl<M: Medium> SessionFile<M> {
@@ -36,7 +37,7 @@ impl<M: Medium> SessionFile<M> {
         let end = text.len() as u64;
         text.push_str(CLOSING);
         medium.write_at(0, text.as_bytes()).and_then(|()| medium.sync()).map_err(StoreError::write(path))?;
-        Ok(Self { medium, path: path.to_owned(), end, mark: Some(mark), unsound: false, _lock: None })
+        Ok(Self { medium, path: path.to_owned(), end, mark: Some(mark), unsound: false, lock: None })
     }
 
     /// Takes up a session where it stands, as its bytes were read; an unfinished end is cut off and closed again.
@@ -59,12 +60,12 @@ impl<M: Medium> SessionFile<M> {
                 .map_err(StoreError::write(path))?;
         }
         let mark = reading.last_mark();
-        Ok(Self { medium, path: path.to_owned(), end: end as u64, mark, unsound: false, _lock: None })
+        Ok(Self { medium, path: path.to_owned(), end: end as u64, mark, unsound: false, lock: None })
     }
 
     /// Keeps a lock as long as the file is open.
     pub(super) fn locked_by(mut self, lock: Lock) -> Self {
-        self._lock = Some(lock);
+        self.lock = Some(lock);
         self
     }
 

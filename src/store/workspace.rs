@@ -128,7 +128,8 @@ impl Workspace {
             return Ok(found.id.clone());
         }
         let wanted = named.to_lowercase();
-        let begins = |known: &Listed| known.id.starts_with(named) || known.header.title.to_lowercase().starts_with(&wanted);
+        let begins =
+            |known: &Listed| known.id.starts_with(named) || known.header.title.to_lowercase().starts_with(&wanted);
         let ids: Vec<String> = listed.into_iter().filter(begins).map(|known| known.id).collect();
         match ids.as_slice() {
             [] => Err(StoreError::NotFound(named.to_owned())),

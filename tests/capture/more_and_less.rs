@@ -128,9 +128,6 @@ fn a_stance_finds_the_arrow_that_was_drawn_with_a_word() {
 
 #[test]
 fn and_with_another_more_or_less_begins_another_name() {
-    assert_eq!(
-        read("bot -> less queueing and more trust"),
-        ["!bot -> ~queueing : - told", "!bot -> ~trust : + told"]
-    );
+    assert_eq!(read("bot -> less queueing and more trust"), ["!bot -> ~queueing : - told", "!bot -> ~trust : + told"]);
     assert_eq!(read("bot -> less research and development"), ["!bot -> ~research and development : - told"]);
 }

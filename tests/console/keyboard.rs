@@ -52,13 +52,6 @@ impl Console {
         self
     }
 
-    /// Opens a session as if it came from disk.
-    pub(crate) fn open(&mut self, session: Session, base: Ledger) -> &mut Self {
-        let open = OpenSession { session, base, names: Names::default(), writable: true, faults: Vec::new() };
-        self.happen(Msg::Opened(Box::new(open)));
-        self
-    }
-
     pub(crate) fn wait(&mut self, seconds: i64) -> &mut Self {
         self.now += jiff::SignedDuration::from_secs(seconds);
         self.happen(Msg::Tick);

@@ -1,5 +1,14 @@
 //! The console without a terminal and without a disk: keys in, screens and events out.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on should stop and say so"
+)]
+
 mod keyboard;
 mod lines;
 mod screens;

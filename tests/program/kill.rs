@@ -55,7 +55,8 @@ fn run_and_kill(folder: &Path, arguments: &[&str], first: usize, after: Duration
         }
     });
     let output = BufReader::new(program.stdout.take().unwrap());
-    let listener = thread::spawn(move || output.lines().map_while(Result::ok).filter_map(number).collect());
+    let listener =
+        thread::spawn(move || output.lines().map_while(Result::ok).filter_map(|answer| number(&answer)).collect());
     thread::sleep(Duration::from_millis(5) + after);
     program.kill().unwrap();
     program.wait().unwrap();
@@ -75,7 +76,7 @@ fn start(folder: &Path, arguments: &[&str]) -> Child {
 }
 
 /// The number of the line that an answer reads back.
-fn number(answer: String) -> Option<usize> {
+fn number(answer: &str) -> Option<usize> {
     let rest = answer.split("Thing ").nth(1)?;
     rest.split('x').next()?.parse().ok()
 }
@@ -93,7 +94,7 @@ fn check(folder: &Path, answered: &[usize]) {
         assert_eq!(said.iter().filter(|said| **said == line).count(), 1, "{line}");
     }
     let whole = |said: &&str| said.starts_with("Thing ") && said.ends_with(" : + seen");
-    assert!(said.iter().all(|said| whole(said)), "half a line is there");
+    assert!(said.iter().all(whole), "half a line is there");
 }
 
 /// A small generator, so that every run kills at the same moments.

@@ -1,5 +1,14 @@
 //! The program as it is run: in a terminal, in a pipe, killed.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on should stop and say so"
+)]
+
 mod commands;
 mod kill;
 mod pipe;

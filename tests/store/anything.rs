@@ -108,6 +108,19 @@ fn settles(bytes: &[u8]) {
     }
     let again = mend(&mended.bytes, &second, "id", false).unwrap();
     assert_eq!(String::from_utf8_lossy(&again.bytes), String::from_utf8_lossy(&mended.bytes));
+    if let Some(tail) = &first.tail {
+        let whole = [bytes.get(..tail.keep).unwrap(), tail.patch.as_bytes()].concat();
+        let closed = read(&whole);
+        assert_eq!(
+            closed.events,
+            first.events,
+            "{}\n{}",
+            String::from_utf8_lossy(bytes),
+            String::from_utf8_lossy(&whole)
+        );
+        assert_eq!((&closed.events, &closed.unknown, &closed.tail), (&first.events, &first.unknown, &None));
+        assert_eq!((closed.next_seq(), closed.last_mark()), (first.next_seq(), first.last_mark()));
+    }
     let sealed = mend(bytes, &first, "id", true).unwrap();
     let third = read(&sealed.bytes);
     assert_eq!(third.events, first.events);
@@ -116,7 +129,12 @@ fn settles(bytes: &[u8]) {
 
 /// The same cases on every run, and no files left behind.
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 40_000, failure_persistence: None, rng_seed: RngSeed::Fixed(9), ..Default::default() }
+    ProptestConfig {
+        cases: 2_000,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(20_261_120),
+        ..Default::default()
+    }
 }
 
 proptest! {
@@ -162,7 +180,9 @@ proptest! {
         blows in prop::collection::vec(blow(), 1..5),
     ) {
         let mut bytes = session::file(&events);
-        blows.iter().for_each(|blow| blow.hit(&mut bytes));
+        for blow in &blows {
+            blow.hit(&mut bytes);
+        }
         settles(&bytes);
     }
 }

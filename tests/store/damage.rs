@@ -68,7 +68,9 @@ impl Whole {
         let original = |event: &Event| self.events.get((event.seq as usize).wrapping_sub(1)) == Some(event);
         let (right, strange): (Vec<&Event>, Vec<&Event>) = reading.events.iter().partition(|event| original(event));
         let mut times = vec![0; self.events.len() + 1];
-        right.iter().for_each(|event| times[event.seq as usize] += 1);
+        for event in &right {
+            times[event.seq as usize] += 1;
+        }
         for event in self.untouched(damage) {
             assert_eq!(times[event.seq as usize], 1, "event {} after damage at {damage:?}", event.seq);
         }

@@ -111,10 +111,10 @@ impl Disk {
 
     /// What is on the disk after the cut: any of the unsynced pieces, in any order.
     fn after_the_cut(&self, chance: &mut Chance) -> Vec<u8> {
-        let mut pieces: Vec<Change> = self.pending.iter().flat_map(|change| torn(change, chance)).collect();
+        let mut loose: Vec<Change> = self.pending.iter().flat_map(|change| torn(change, chance)).collect();
         let mut left = self.durable.clone();
-        while !pieces.is_empty() {
-            let piece = pieces.swap_remove(chance.below(pieces.len()));
+        while !loose.is_empty() {
+            let piece = loose.swap_remove(chance.below(loose.len()));
             if chance.below(3) > 0 {
                 apply(&mut left, &piece);
             }

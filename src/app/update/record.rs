@@ -52,7 +52,7 @@ fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {
 }
 
 /// An event is on disk: now it counts, and is read back.
-pub(super) fn appended(model: &mut Model, event: Event) -> Vec<Effect> {
+pub(super) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     if let Some((Todo::Line { from_entry, .. }, offers)) = run.pending.take() {
         run.offers = offers;
@@ -62,7 +62,7 @@ pub(super) fn appended(model: &mut Model, event: Event) -> Vec<Effect> {
         }
     }
     run.saved = true;
-    take_in(run, &event, &model.catalogue);
+    take_in(run, event, &model.catalogue);
     if let Some(title) = title_for(run, &model.catalogue) {
         run.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
     }

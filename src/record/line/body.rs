@@ -52,7 +52,7 @@ pub(super) fn loose_event(text: &[u8]) -> Result<(usize, Event), Unread> {
 }
 
 /// How long the parenthesised value is that a text begins with.
-fn balanced(text: &[u8]) -> Option<usize> {
+pub(super) fn balanced(text: &[u8]) -> Option<usize> {
     let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
     for (at, byte) in text.iter().enumerate() {
         match byte {

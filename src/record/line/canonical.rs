@@ -10,7 +10,7 @@ pub(super) fn event(text: &str) -> Option<Event> {
     let at = rest.number(", at: ")?;
     let speaker = rest.string(", speaker: \"")?;
     let scribe = rest.string(", scribe: \"")?;
-    let step = rest.string(", step: \"")?.map(|step| step.parse()).transpose().ok()?;
+    let step = rest.string(", step: \"")?.map(str::parse).transpose().ok()?;
     let said = rest.string(", said: \"")?;
     let facts = rest.0.strip_prefix(", facts: ")?.strip_suffix(')')?;
     // A comment could hide the end of the list, or the bracket after it.

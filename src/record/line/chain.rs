@@ -19,11 +19,6 @@ pub(super) enum Proof {
 }
 
 impl Chain {
-    /// The nearest mark above, as it is written.
-    pub(super) const fn written(&self) -> Option<Mark> {
-        self.written
-    }
-
     /// Whether `mark` is the right one for `text` in this place. Below no mark at all nothing is proven.
     pub(super) fn proof(&self, text: &[u8], mark: Mark) -> Option<Proof> {
         let over = |above: Option<Mark>| above.is_some() && Mark::seal(above, text) == mark;

@@ -1,32 +1,46 @@
 use std::ops::Range;
 
 use super::Mark;
+use super::body::{balanced, split_mark};
 
 const BEFORE_MARK: &[u8] = b" // ";
 
+/// How many times a line is searched for the end of an event, so that no line takes for ever.
+const TRIES: usize = 64;
+
 /// Cuts a damaged line where a lost line break may have been: after a mark, and before an event or a header.
 ///
-/// The pieces cover the line. A line without such a place is one piece.
+/// The pieces cover the line. An event with its mark is never cut, whatever it quotes; what is damaged may be.
 pub(super) fn fragments(line: &[u8]) -> Vec<Range<usize>> {
-    let places = (1..line.len()).filter(|&at| ends_mark(line, at) || begins_line(line, at));
-    let mut start = 0;
     let mut found = Vec::new();
-    for place in places.chain([line.len()]) {
-        found.push(start..place);
-        start = place;
+    let mut start = 0;
+    while start < line.len() || found.is_empty() {
+        let rest = line.get(start..).unwrap_or_default();
+        let whole = if found.len() < TRIES { sealed_event(rest) } else { None };
+        let length = whole.unwrap_or_else(|| up_to_next_cut(rest));
+        found.push(start..start + length);
+        start += length;
     }
     found
 }
 
+/// How long the event is, with its mark, that a text begins with.
+fn sealed_event(text: &[u8]) -> Option<usize> {
+    if !begins_line(text, 0) {
+        return None;
+    }
+    let end = balanced(text)? + ",".len() + BEFORE_MARK.len() + Mark::DIGITS;
+    ends_mark(text, end).then_some(end)
+}
+
+fn up_to_next_cut(text: &[u8]) -> usize {
+    let mut places = 1..text.len();
+    places.find(|&at| ends_mark(text, at) || begins_line(text, at)).unwrap_or(text.len())
+}
+
 fn ends_mark(line: &[u8], at: usize) -> bool {
-    let head = line.get(..at).unwrap_or_default();
-    let Some((before, digits)) = head.len().checked_sub(Mark::DIGITS).and_then(|cut| head.split_at_checked(cut)) else {
-        return false;
-    };
-    let Some(text) = before.strip_suffix(BEFORE_MARK) else {
-        return false;
-    };
-    matches!(text.last(), Some(b',' | b'[')) && Mark::parse(digits).is_some()
+    let (text, mark) = split_mark(line.get(..at).unwrap_or_default());
+    mark.is_some() && matches!(text.last(), Some(b',' | b'['))
 }
 
 fn begins_line(line: &[u8], at: usize) -> bool {
@@ -64,6 +78,13 @@ mod tests {
     fn a_header_is_cut_from_the_banner_before_it_and_the_event_after_it() {
         let header = "(format: 1, events: [ // 0123456789abcdef";
         assert_eq!(cut(&format!("// banner.{header}(seq: 1, at: 0")), ["// banner.", header, "(seq: 1, at: 0"]);
+    }
+
+    #[test]
+    fn an_event_is_not_cut_by_what_it_quotes() {
+        let one = "(seq: 5, at: 1, said: \"\\\"(seq: 6, at: 1), // 0123456789abcdef\", facts: []), // 0123456789abcdef";
+        assert_eq!(cut(&format!("{one}])")), [one, "])"]);
+        assert_eq!(cut(&format!("{one}{one}")), [one, one]);
     }
 
     #[test]

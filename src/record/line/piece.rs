@@ -50,6 +50,8 @@ pub(super) struct Held {
     pub(super) text: Range<usize>,
     /// Whether something else stands where its comma and its mark should be; `text` is then without its comma.
     pub(super) loose: bool,
+    /// The column after `text`; 0 in a line that has no fault to place there.
+    pub(super) end_column: usize,
     /// Its mark as written.
     pub(super) mark: Option<Mark>,
     /// The mark that it should have in this place.
@@ -100,6 +102,16 @@ impl Piece {
         !matches!(self.kind, PieceKind::Gap(_) | PieceKind::Blank | PieceKind::Closing { .. })
     }
 
+    /// The mark as written over which the next line is sealed, if this line has one.
+    pub(super) const fn mark(&self) -> Option<Mark> {
+        match &self.kind {
+            PieceKind::Header(held) | PieceKind::Event(held) | PieceKind::Unknown(held) => held.mark,
+            PieceKind::LostHeader { mark, .. } | PieceKind::Doubled { mark, .. } | PieceKind::Note { mark } => *mark,
+            PieceKind::Gap(gap) => gap.mark,
+            _ => None,
+        }
+    }
+
     /// Its text turned out to be right: whatever is wrong is wrong with its mark.
     pub(super) const fn prove_text(&mut self) {
         match &mut self.kind {
@@ -132,7 +144,7 @@ impl Piece {
     }
 
     fn of_held(&self, held: &Held) -> Vec<(usize, Trouble)> {
-        let after_text = self.column + held.text.len();
+        let after_text = held.end_column;
         let unknown = matches!(self.kind, PieceKind::Unknown(_));
         let seal = match held.seal {
             Seal::Right => unknown.then_some((self.column, Trouble::Newer)),

@@ -21,7 +21,6 @@ pub struct Reading {
     pub tail: Option<Tail>,
     pub(super) pieces: Vec<Piece>,
     highest: u64,
-    last_mark: Option<Mark>,
     known: bool,
 }
 
@@ -75,8 +74,10 @@ impl Reading {
     }
 
     /// The mark over which the next line is sealed.
-    pub const fn last_mark(&self) -> Option<Mark> {
-        self.last_mark
+    pub fn last_mark(&self) -> Option<Mark> {
+        let end = self.tail.as_ref().map_or(usize::MAX, |tail| tail.keep);
+        let kept = self.pieces.iter().filter(|piece| piece.span.start < end);
+        kept.rev().find_map(Piece::mark)
     }
 
     /// The most that any fault matters.
@@ -117,7 +118,6 @@ impl Reader {
             faults,
             tail,
             highest: self.numbers.highest(),
-            last_mark: self.chain.written(),
             pieces: self.pieces,
             known,
         }

@@ -32,8 +32,8 @@ pub(super) struct Reader {
     pub(super) chain: Chain,
     /// How many bytes were taken.
     pub(super) offset: usize,
-    /// Whether the last line lacks its line break.
-    pub(super) open: bool,
+    /// Where the last line ends, if it lacks its line break: the column after it.
+    pub(super) open_end: Option<usize>,
     /// The first line that ends in CR LF, and how many do.
     pub(super) line_ends: Option<(usize, usize)>,
     line: usize,
@@ -68,6 +68,11 @@ impl Stretch<'_> {
     const fn first(&self, length: usize) -> Range<usize> {
         self.at..self.at + length
     }
+
+    /// The column of one of its bytes.
+    fn column_at(&self, byte: usize) -> usize {
+        self.column + column_at(self.text, byte) - 1
+    }
 }
 
 impl Reader {
@@ -87,7 +92,7 @@ impl Reader {
             self.take_text(line);
         }
         self.offset += bytes.len() + usize::from(ended);
-        self.open = !ended;
+        self.open_end = (!ended).then(|| column_at(bytes, bytes.len()));
         if let Some(last) = self.pieces.last_mut() {
             last.span.end = self.offset;
         }

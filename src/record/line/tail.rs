@@ -38,7 +38,7 @@ impl Reader {
         let keep = closing.span.start;
         let (place, trouble) = match rest.first() {
             Some(first) => (first, Trouble::AfterEnd { bytes: torn.len() }),
-            None if self.open => (closing, Trouble::NoLineBreak),
+            None if self.open_end.is_some() => (closing, Trouble::NoLineBreak),
             None => return None,
         };
         let begins_line = closing.column == 1;
@@ -50,7 +50,7 @@ impl Reader {
     fn unclosed(&self, last: &Piece, after: &[Piece]) -> Tail {
         let ends_line = match after.first() {
             Some(next) => next.line > last.line,
-            None => !self.open,
+            None => self.open_end.is_none(),
         };
         let (keep, missing) = match &last.kind {
             _ if ends_line => (last.span.end, ""),
@@ -62,9 +62,8 @@ impl Reader {
         let trouble = if torn.is_empty() { Trouble::NotClosed } else { Trouble::TornTail { bytes: torn.len() } };
         let (line, column) = match after.first() {
             Some(next) => (next.line, next.column),
-            None => {
-                (last.line + usize::from(ends_line), last.column + if ends_line { 0 } else { keep - last.span.start })
-            }
+            None if ends_line => (last.line + 1, 1),
+            None => (last.line, self.open_end.unwrap_or(1)),
         };
         Tail { keep, patch: format!("{missing}{CLOSING}"), torn, fault: Fault::at(line, column, trouble) }
     }

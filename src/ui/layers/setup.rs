@@ -20,9 +20,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, setup: &Set
             "Who is here? Paste a list or type one at a time: Mei, claims lead @ Claims. The short tag before > says who \
              speaks; names stay out of the record. Backspace corrects the last one; an empty line goes on.",
         ),
-        SetupStage::Agenda => {
-            ("3 of 3", "What is planned, and for how many minutes? For now there is next: what will this change next door? Enter starts.")
-        }
+        SetupStage::Agenda => (
+            "3 of 3",
+            "What is planned, and for how many minutes? For now there is next: what will this change next door? Enter starts.",
+        ),
     };
     let width = WIDTH.min(area.width.saturating_sub(4));
     let mut lines: Vec<Line<'_>> =

@@ -39,13 +39,7 @@ fn candidates<'a>(run: &Run, width: u16, paint: &Paint) -> Option<Line<'a>> {
     Some(Line::from(spans))
 }
 
-fn live<'a>(
-    reading: &Reading,
-    model: &Model,
-    run: &Run,
-    (width, room): (u16, usize),
-    paint: &Paint,
-) -> Vec<Line<'a>> {
+fn live<'a>(reading: &Reading, model: &Model, run: &Run, (width, room): (u16, usize), paint: &Paint) -> Vec<Line<'a>> {
     let sentence = run.recording.read_back(reading, model.session_time());
     let role = if reading.why.is_some() || !reading.amber.is_empty() { Role::Amber } else { Role::Text };
     fitted(&sentence, width, room).into_iter().map(|line| Line::styled(line, paint.role(role))).collect()

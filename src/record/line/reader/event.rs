@@ -35,8 +35,9 @@ impl Reader {
     }
 
     fn take_proven(&mut self, line: Stretch<'_>, body: &[u8], text: &[u8], mark: Mark, proof: Proof) {
-        let place = line.first(text.len());
-        let held = Held { text: place, loose: false, mark: Some(mark), computed: mark, seal: Seal::Right };
+        let (place, computed) = (line.first(text.len()), mark);
+        let mark = Some(mark);
+        let held = Held { text: place, loose: false, end_column: 0, mark, computed, seal: Seal::Right };
         match event(body) {
             Ok(event) => self.use_event(line, event, held, Some(proof)),
             Err(_) => self.keep_unknown(line, body, held, proof),
@@ -56,7 +57,8 @@ impl Reader {
         };
         let length = if loose { body.len() } else { sealed.len() };
         let computed = self.chain.mark_for(&sealed);
-        self.use_event(line, event, Held { text: line.first(length), loose, mark, computed, seal }, proof);
+        let held = Held { text: line.first(length), loose, end_column: line.column_at(length), mark, computed, seal };
+        self.use_event(line, event, held, proof);
     }
 
     fn use_event(&mut self, line: Stretch<'_>, event: Event, held: Held, proof: Option<Proof>) {

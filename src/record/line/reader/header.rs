@@ -58,7 +58,8 @@ impl Reader {
             Some(_) => Seal::Changed,
             None => Seal::Missing,
         };
-        let held = Held { text: line.first(opening.len()), loose: text != opening, mark, computed, seal };
+        let (place, end_column) = (line.first(opening.len()), line.column_at(opening.len()));
+        let held = Held { text: place, loose: text != opening, end_column, mark, computed, seal };
         self.hold(line, held, (seal == Seal::Right).then_some(Proof::AsWritten), PieceKind::Header);
         self.heading = Some(Heading::whole(header));
     }
