@@ -1,5 +1,7 @@
 //! People as a pasted list: one a line, in whatever shape it came.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::record::Person;
 use crate::record::text::clean;
 
@@ -63,9 +65,9 @@ fn name_and_party(text: &str) -> (&str, Option<&str>) {
 }
 
 fn fresh_tag(name: &str, in_use: &[Person]) -> String {
-    let letters: String = name.to_lowercase().chars().filter(char::is_ascii_lowercase).collect();
-    let letters = if letters.is_empty() { "seat".to_owned() } else { letters };
-    let short: String = letters.chars().take(TAG_LENGTH).collect();
+    let letters = name.nfkd().flat_map(char::to_lowercase).filter(char::is_ascii_lowercase);
+    let short: String = letters.take(TAG_LENGTH).collect();
+    let short = if short.is_empty() { "seat".to_owned() } else { short };
     let taken = |tag: &str| in_use.iter().any(|person| person.tag == tag);
     let numbered = (2u32..).map(|number| format!("{short}{number}"));
     std::iter::once(short.clone()).chain(numbered).find(|tag| !taken(tag)).unwrap_or(short)
@@ -88,6 +90,7 @@ mod tests {
             ("- Ana (Risk)", "ana", "Ana", Some("Risk")),
             ("  Jo ", "jo", "Jo", None),
             ("5. Li Wei <li.wei@hospital.org> @ Wards", "liw", "Li Wei", Some("Wards")),
+            ("Élise @ Sales", "eli", "Élise", Some("Sales")),
             ("Νίκος @ Sales", "seat", "Νίκος", Some("Sales")),
         ] {
             let listed = read_person(line, &[]).unwrap();

@@ -103,7 +103,7 @@ fn every_kind_of_damage_is_named_where_it_is() {
             vec![format!("line 5, column {}: the end of this line is not as it was written", text_end(5) - 1)],
         ),
         (
-            after(|lines| lines[6].truncate(lines[6].len() - 1)),
+            after(|lines| lines[6] = lines[6][..lines[6].len() - 1].to_owned()),
             ALL,
             vec![
                 format!(
