@@ -23,7 +23,10 @@ pub(crate) fn opening() -> Event {
 /// The line with this number: it names one new thing and draws an arrow to an earlier one.
 pub(crate) fn line(seq: u64) -> Event {
     let (from, to) = (label(seq), label(seq * 7 % seq.max(1) / 2 + 1));
-    let said = format!("{from} -> {to} : ++ seen \"we saw it on the ward\"");
+    // About one line in eight holds somebody's own words, as in the worked example.
+    let words = seq.is_multiple_of(8).then(|| "we saw it on the ward".to_owned());
+    let quote = words.as_ref().map(|words| format!(" \"{words}\"")).unwrap_or_default();
+    let said = format!("{from} -> {to} : ++ seen{quote}");
     let claim = Claim {
         claim: u32::try_from(seq).unwrap_or(u32::MAX),
         from: from.clone(),
@@ -31,7 +34,7 @@ pub(crate) fn line(seq: u64) -> Event {
         sign: if seq.is_multiple_of(3) { Sign::Minus } else { Sign::Plus },
         strength: Strength::Clear,
         basis: Basis::Seen,
-        words: Some("we saw it on the ward".into()),
+        words,
         ..Claim::default()
     };
     let facts = vec![Fact::Named { label: from, kind: Kind::Factor }, Fact::Claimed(claim)];

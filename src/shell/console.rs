@@ -17,6 +17,9 @@ use crate::ui::{self, Paint};
 /// The clocks on the screen show seconds.
 const TICK: Duration = Duration::from_secs(1);
 
+/// Somebody who types pauses at least this long before they look.
+const PAUSE: Duration = Duration::from_millis(15);
+
 /// While much is happening the screen is still drawn this often.
 const FRAME: Duration = Duration::from_millis(40);
 
@@ -72,7 +75,7 @@ impl Console {
             self.draw(screen)?;
             let next = if self.waiting.is_empty() && self.start.model.is_unsettled() {
                 // The key is on the screen; what follows from it may take its time, unless the next key is there.
-                match inputs.try_recv() {
+                match inputs.recv_timeout(PAUSE) {
                     Ok(input) => self.take_in(input),
                     Err(_) => self.happen(Msg::Idle),
                 }

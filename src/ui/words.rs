@@ -5,9 +5,15 @@ use unicode_width::UnicodeWidthStr;
 
 /// A text in lines of at most `width` cells, broken between words where that is possible.
 pub(super) fn wrap(text: &str, width: u16) -> Vec<String> {
-    let options = textwrap::Options::new(usize::from(width.max(1))).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
-    // Spaces are where people expect a line to break, and finding them costs nothing.
-    let options = options.word_separator(textwrap::WordSeparator::AsciiSpace);
+    let width = usize::from(width.max(1));
+    if text.len() <= width && text.is_ascii() && !text.contains('\n') {
+        // Most of what is drawn is short, and every frame draws it anew.
+        return vec![text.to_owned()];
+    }
+    let options = textwrap::Options::new(width)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
