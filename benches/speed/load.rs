@@ -15,10 +15,15 @@ pub(crate) fn measure() {
     let (file, lines) = written();
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        bare.push(timed(|| lines.iter().filter(|line| ron_style().from_str::<Event>(line).is_ok()).count()));
+        bare.push(timed(|| by_ron_alone(&lines).len()));
         ours.push(timed(|| read(file.as_bytes()).events.len()));
     }
     row("loading 10,000 events", percentile(&mut ours, 50), percentile(&mut bare, 50), "<= 1.18 (0.85x the speed)");
+}
+
+/// Loading means keeping what was read, so the anchor keeps it too.
+fn by_ron_alone(lines: &[String]) -> Vec<Event> {
+    lines.iter().filter_map(|line| ron_style().from_str(line).ok()).collect()
 }
 
 /// A whole file, and its events as ron alone would read them.

@@ -127,8 +127,8 @@ impl Disk {
 fn torn(change: &Change, chance: &mut Chance) -> Vec<Change> {
     let Change::Write(at, bytes) = change else { return vec![change.clone()] };
     let size = 1 + chance.below(bytes.len());
-    let chunks = bytes.chunks(size).enumerate();
-    chunks.map(|(index, piece)| Change::Write(at + index * size, piece.to_vec())).collect()
+    let chunks = bytes.chunks(size).zip((*at..).step_by(size));
+    chunks.map(|(chunk, at)| Change::Write(at, chunk.to_vec())).collect()
 }
 
 fn apply(bytes: &mut Vec<u8>, change: &Change) {
