@@ -1,5 +1,5 @@
 //! The console without a terminal: a [`Model`], what can happen to it ([`Msg`]), and the one function that lets it
-//! happen ([`update`]), which answers with chores for the shell ([`Effect`]).
+//! happen ([`update()`]), which answers with chores for the shell ([`Effect`]).
 
 mod captured;
 mod coach;

@@ -24,17 +24,17 @@
 //! | room | level | what it is for |
 //! | --- | --- | --- |
 //! | [`record`] | 0 | what was said: events, facts, people; one session; the text of one line |
-//! | `graph` | 1 | what it adds up to: names and identity, agreement, units, neighbours |
-//! | `capture` | 2 | a typed line -> facts; facts -> the plain sentence read back to the room |
+//! | [`graph`] | 1 | what it adds up to: names and identity, agreement, units, neighbours |
+//! | [`capture`] | 2 | a typed line -> facts; facts -> the plain sentence read back to the room |
 //! | [`exercise`] | 2 | the catalogue (data) and the walk through it |
 //! | [`theme`] | 2 | colour roles from RON, resolved and contrast-checked |
-//! | `export` | 3 | one format per file: value in, text out |
+//! | [`export`] | 3 | one format per file: value in, text out |
 //! | [`import`] | 3 | one format per file: text in, what it says out |
-//! | `app` | 4 | Model, Msg, update -> Effects, the command table, the keymap; no terminal, no disk |
-//! | `store` | 4 | the only room that touches disk: workspace, session file, lock, recovery |
-//! | `ui` | 5 | screens, popups, widgets |
-//! | `shell` | 6 | the only room with threads, clock and terminal; performs Effects, sends Msgs back |
-//! | `cli` | 7 | the commands |
+//! | [`app`] | 4 | Model, Msg, update -> Effects, the command table, the keymap; no terminal, no disk |
+//! | [`store`] | 4 | the only room that touches disk: workspace, session file, lock, recovery |
+//! | [`ui`] | 5 | screens, popups, widgets |
+//! | [`shell`] | 6 | the only room with threads, clock and terminal; performs Effects, sends Msgs back |
+//! | [`cli`] | 7 | the commands |
 //!
 //! # Glossary
 //!
@@ -42,10 +42,10 @@
 //!
 //! | in code | on screen | meaning |
 //! | --- | --- | --- |
-//! | thing (`graph::Thing`) | thing | anything a line names: a team, a bot, a number that goes up or down |
-//! | label, `graph::Key` | its name | a thing as typed, and its identity: the label folded so that spelling does not matter |
+//! | thing ([`graph::Thing`]) | thing | anything a line names: a team, a bot, a number that goes up or down |
+//! | label, [`graph::Key`] | its name | a thing as typed, and its identity: the label folded so that spelling does not matter |
 //! | claim ([`record::Claim`]) | what somebody said | one thing one person said about the system |
-//! | arrow (`graph::Arrow`) | arrow | what all claims between two things add up to, per relation |
+//! | arrow ([`graph::Arrow`]) | arrow | what all claims between two things add up to, per relation |
 //! | relation ([`record::Relation`]) | - | what an arrow says: affects, feeds, needs, owns ... |
 //! | sign ([`record::Sign`]) | more, less | which way an effect goes |
 //! | basis ([`record::Basis`]) | seen, told, guess | how somebody knows |
@@ -54,8 +54,8 @@
 //! | unit | team | the party that answers for a thing |
 //! | scrap | not read yet | a line that could not be read; kept, and mended later |
 //! | scribe | who types | whoever holds the keyboard |
-//! | ledger (`graph::Ledger`) | - | every claim that stands, in order; the graph is derived from it |
-//! | mark (`record::line::Mark`) | - | the seal at the end of a line of a session file |
+//! | ledger ([`graph::Ledger`]) | - | every claim that stands, in order; the graph is derived from it |
+//! | mark ([`record::line::Mark`]) | - | the seal at the end of a line of a session file |
 
 pub mod app;
 pub mod capture;

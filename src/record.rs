@@ -1,7 +1,7 @@
 //! What was said: the vocabulary of the record, one session and its fold, and the text of one line.
 //!
 //! Everything the program knows comes from [`Event`]s, each one line of a session file. This room knows
-//! what an event is, how it is written and sealed as a line of text ([`line`]), and what a session's events add
+//! what an event is, how it is written and sealed as a line of text ([`mod@line`]), and what a session's events add
 //! up to as a session ([`Session`]): who is here, where in the agenda, and what has been taken back.
 //! What the claims add up to as a *system* is the business of [`crate::graph`].
 

@@ -43,7 +43,7 @@ pub struct Notice {
     pub says: String,
 }
 
-/// The whole state of the console. Drawing reads it; only [`super::update`] changes it.
+/// The whole state of the console. Drawing reads it; only [`super::update()`] changes it.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// Which screen is shown.

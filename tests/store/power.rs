@@ -124,11 +124,11 @@ impl Disk {
 }
 
 /// A write falls apart into pieces of a few bytes.
-fn torn(change: &Change, chance: &mut Chance) -> Vec<Change> {
+fn torn(change: &Change, luck: &mut Chance) -> Vec<Change> {
     let Change::Write(at, bytes) = change else { return vec![change.clone()] };
-    let size = 1 + chance.below(bytes.len());
+    let size = 1 + luck.below(bytes.len());
     let chunks = bytes.chunks(size).zip((*at..).step_by(size));
-    chunks.map(|(chunk, at)| Change::Write(at, chunk.to_vec())).collect()
+    chunks.map(|(bytes, start)| Change::Write(start, bytes.to_vec())).collect()
 }
 
 fn apply(bytes: &mut Vec<u8>, change: &Change) {
