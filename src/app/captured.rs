@@ -1,5 +1,5 @@
 use super::recording::Recording;
-use crate::record::{Event, Fact};
+use crate::record::{Event, Fact, Relation};
 
 /// One line, as it was read back to the room.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,4 +32,18 @@ pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
         scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
         taken_back: !recording.session().stands(event.seq),
     }
+}
+
+/// What a line is about: where its last arrow starts, or the thing it names.
+pub(super) fn subject(event: &Event) -> Option<String> {
+    event.facts.iter().rev().find_map(|fact| match fact {
+        Fact::Claimed(claim) if matches!(claim.kind, Relation::Owns | Relation::Covers) => Some(claim.to.clone()),
+        Fact::Claimed(claim) => Some(claim.from.clone()),
+        Fact::Stanced(stance) => Some(stance.from.clone()),
+        Fact::Set { label, .. }
+        | Fact::Observed { label, .. }
+        | Fact::Ruled { label, .. }
+        | Fact::Named { label, .. } => Some(label.clone()),
+        _ => None,
+    })
 }

@@ -1,6 +1,6 @@
 use std::collections::VecDeque;
 
-use super::captured::Captured;
+use super::captured::{self, Captured};
 use super::coach::Coach;
 use super::recording::Recording;
 use crate::capture::{Candidate, Offer, Reading};
@@ -98,7 +98,9 @@ pub struct Run {
 impl Run {
     /// Shows a recording.
     pub fn new(recording: Recording, writable: bool) -> Self {
-        let captured = super::captured::all(&recording);
+        let captured = captured::all(&recording);
+        let lines: Vec<&Event> = recording.session().live().filter(|event| event.is_line()).collect();
+        let focus = lines.iter().rev().find_map(|event| captured::subject(event));
         Self {
             recording,
             captured,
@@ -111,7 +113,7 @@ impl Run {
             prompt: String::new(),
             long_form: None,
             standing: 0,
-            focus: None,
+            focus,
             in_view: None,
             panel: Panel::Adjacent,
             coach: None,

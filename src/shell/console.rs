@@ -48,6 +48,8 @@ pub struct Start {
 struct Console {
     start: Start,
     waiting: VecDeque<Effect>,
+    /// The window has changed: nothing on it can be relied on.
+    resized: bool,
     /// How the chosen theme looks here, with its name.
     paint: Option<(String, Paint)>,
 }
@@ -66,7 +68,7 @@ pub fn run(mut start: Start) -> Result<()> {
         start.model.size = size;
     }
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
-    Console { start, waiting, paint: None }.run(&mut screen, &inputs)
+    Console { start, waiting, resized: false, paint: None }.run(&mut screen, &inputs)
 }
 
 impl Console {
@@ -124,7 +126,10 @@ impl Console {
         match input {
             Input::Key(key) => self.happen(Msg::Key(key)),
             Input::Paste(text) => self.happen(Msg::Paste(text)),
-            Input::Resize(columns, rows) => self.happen(Msg::Resize(columns, rows)),
+            Input::Resize(columns, rows) => {
+                self.resized = true;
+                self.happen(Msg::Resize(columns, rows))
+            }
             Input::Report(msg) => self.happen(*msg),
             Input::Signal(Signal::Stop) => Next::Suspend,
             Input::Signal(Signal::GoOn) => Next::GoOn,
@@ -158,6 +163,9 @@ impl Console {
             self.paint = Some((model.settings.theme.clone(), Paint::new(theme, *depth)));
         }
         let Some((_, paint)) = &self.paint else { return Ok(()) };
+        if std::mem::take(&mut self.resized) {
+            screen.start_afresh().context("the screen could not be drawn")?;
+        }
         screen.terminal().draw(|frame| ui::draw(model, paint, frame)).context("the screen could not be drawn")?;
         Ok(())
     }

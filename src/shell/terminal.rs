@@ -5,7 +5,9 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -36,8 +38,16 @@ impl Screen {
     /// Takes the terminal again after it was given back for a while.
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
-        // A new surface draws everything; clearing the old one would ask the terminal where its cursor is, and the
-        // answer would go to the thread that reads keys.
+        self.start_afresh()
+    }
+
+    /// Forgets what is on the screen, so that the next frame draws everything.
+    ///
+    /// A window that shrinks and grows again in between two frames has the size it had, and no longer what was on it.
+    pub fn start_afresh(&mut self) -> io::Result<()> {
+        // Clearing the old surface would ask the terminal where its cursor is, and the answer would go to the thread
+        // that reads keys.
+        execute!(stdout(), Clear(ClearType::All))?;
         self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
         Ok(())
     }

@@ -30,13 +30,42 @@ impl Pty {
         Self::start_program(program, workspace, arguments, columns, rows)
     }
 
+    /// The program in a terminal where somebody asked for no colour.
+    pub(crate) fn start_without_colour(workspace: &Path) -> Self {
+        let program = Path::new(env!("CARGO_BIN_EXE_adjacent"));
+        Self::start_in(program, workspace, &[], (80, 24), &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")])
+    }
+
+    /// Whether any cell of the screen has a colour.
+    pub(crate) fn has_colour(&self) -> bool {
+        let parser = self.parser.lock().unwrap();
+        let screen = parser.screen();
+        let (rows, columns) = screen.size();
+        let cells = (0..rows).flat_map(|row| (0..columns).filter_map(move |column| screen.cell(row, column)));
+        let default = vt100::Color::Default;
+        cells.into_iter().any(|cell| cell.fgcolor() != default || cell.bgcolor() != default)
+    }
+
     pub(crate) fn start_program(program: &Path, workspace: &Path, arguments: &[&str], columns: u16, rows: u16) -> Self {
+        Self::start_in(program, workspace, arguments, (columns, rows), &[("COLORTERM", "truecolor")])
+    }
+
+    fn start_in(
+        program: &Path,
+        workspace: &Path,
+        arguments: &[&str],
+        (columns, rows): (u16, u16),
+        environment: &[(&str, &str)],
+    ) -> Self {
         let pty = native_pty_system().openpty(size(columns, rows)).unwrap();
         let mut command = CommandBuilder::new(program);
         command.env_clear();
         command.env("ADJACENT_DIR", workspace);
         command.env("TERM", "xterm-256color");
         command.env("USER", "noor");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         command.cwd(workspace);
         command.args(arguments);
         let child = pty.slave.spawn_command(command).unwrap();

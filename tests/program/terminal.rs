@@ -80,11 +80,13 @@ fn suspended_it_gives_the_terminal_back_and_continued_it_takes_it_again() {
 #[test]
 fn from_one_cell_to_a_wall_of_them_it_goes_on_and_nothing_typed_is_lost() {
     let (_workspace, mut pty) = started();
-    pty.says("Service bot").sees("Which team answers for it?").keys("Contact");
-    for (columns, rows) in [(1, 1), (2, 40), (500, 200), (40, 10), (3, 3), (200, 2), (79, 23), (1, 200), (80, 24)] {
+    pty.says("Service bot").sees("Which team answers for it?").keys("Contact").sees("> Contact");
+    for (columns, rows) in [(1, 1), (2, 40), (500, 200), (40, 10), (3, 3), (200, 2), (79, 23), (1, 200)] {
         pty.resize(columns, rows);
     }
-    pty.sees("Which team answers for it?").sees("> Contact");
+    // Signals that come at once are told as one, so the last size is given time to be noticed.
+    pty.resize(100, 30).sees("> Contact");
+    pty.resize(80, 24).sees("Which team answers for it?").sees("> Contact");
     pty.says(" Centre").sees("works, what is there less of");
 }
 
@@ -96,4 +98,15 @@ fn ten_megabytes_of_paste_are_held_and_no_key_in_them_is_a_command() {
     let paste = format!("\u{1b}[200~{}\u{1b}[201~", line.repeat(10 * 1024 * 1024 / line.len()));
     pty.keys(&paste).sees("Enter reads them, Esc drops them").keys("\u{1b}").sees("were dropped");
     pty.says("Claims").sees("works, what is there less of");
+}
+
+#[test]
+fn whoever_asks_for_no_colour_gets_none_and_misses_nothing() {
+    let workspace = TempDir::new().unwrap();
+    let mut coloured = Pty::start(workspace.path(), &[]);
+    coloured.sees("Nothing leaves this machine").waits_until("coloured", Pty::has_colour);
+    let mut plain = Pty::start_without_colour(workspace.path());
+    plain.sees("Name one AI change near you").says("Service bot").sees("Which team answers for it?");
+    plain.sees("saved, 1 line");
+    assert!(!plain.has_colour());
 }

@@ -9,7 +9,7 @@ use crate::app::msg::Effect;
 use crate::app::run::{Run, Todo};
 use crate::capture::Offer;
 use crate::exercise::Catalogue;
-use crate::record::{Event, Fact, Kind, Relation};
+use crate::record::{Event, Fact, Kind};
 
 use super::settle::unsettle;
 
@@ -100,7 +100,7 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
         if !things.is_empty() {
             run.just_named = things;
         }
-        run.focus = subject(event).or(run.focus.take());
+        run.focus = captured::subject(event).or(run.focus.take());
     }
     for fact in &event.facts {
         if let Fact::Retracted { seq } | Fact::Restored { seq } = fact {
@@ -136,20 +136,6 @@ fn named(event: &Event, run: &Run) -> Vec<(String, Kind)> {
         }
     }
     things
-}
-
-/// What a line is about: where its last arrow starts, or the thing it names.
-fn subject(event: &Event) -> Option<String> {
-    event.facts.iter().rev().find_map(|fact| match fact {
-        Fact::Claimed(claim) if matches!(claim.kind, Relation::Owns | Relation::Covers) => Some(claim.to.clone()),
-        Fact::Claimed(claim) => Some(claim.from.clone()),
-        Fact::Stanced(stance) => Some(stance.from.clone()),
-        Fact::Set { label, .. }
-        | Fact::Observed { label, .. }
-        | Fact::Ruled { label, .. }
-        | Fact::Named { label, .. } => Some(label.clone()),
-        _ => None,
-    })
 }
 
 /// An event is not on disk: say so, and lose nothing of what was to be written.
