@@ -33,6 +33,8 @@ fn what_is_shown_as_said_is_on_disk_and_what_is_not_on_disk_stays_in_the_entry_l
     let screen = console.screen();
     assert!(screen.contains("Not saved: the disk is full"), "{screen}");
     assert!(!screen.contains("saved, "), "{screen}");
+    let later = console.press(Key::plain(Code::Left)).screen();
+    assert!(!later.contains("saved, "), "{later}");
     console.disk = Disk::Works;
     console.enter();
     assert_eq!(console.lines().last().unwrap(), "Service bot -> Trust : -");
