@@ -19,7 +19,7 @@ mod update;
 
 pub use captured::Captured;
 pub use coach::Coach;
-pub use command::{COMMANDS, Command, CommandRow, command_for, commands_on, row_of};
+pub use command::{COMMANDS, Command, CommandRow, command_for, commands_on};
 pub use entry::Entry;
 pub use home::{Choice, Home};
 pub use key::{Code, Key};

@@ -2,6 +2,7 @@
 
 mod error;
 mod examine;
+mod follow;
 mod lock;
 mod medium;
 mod private;
@@ -14,6 +15,7 @@ mod workspace;
 
 pub use error::StoreError;
 pub use examine::{Repaired, check, repair};
+pub use follow::Follower;
 pub use medium::Medium;
 pub use session_file::SessionFile;
 pub use settings::StoredSettings;

@@ -87,6 +87,16 @@ fn only_the_screen_and_the_shell_name_ratatui() {
 }
 
 #[test]
+fn only_the_store_and_the_commands_touch_the_disk() {
+    let allowed = ["store", "cli"];
+    for source in sources().iter().filter(|source| !allowed.contains(&source.room.as_str())) {
+        for word in ["std::fs", "File::open", "OpenOptions"] {
+            assert!(!source.code.contains(word), "{} names {word}", source.path.display());
+        }
+    }
+}
+
+#[test]
 fn every_room_on_disk_is_in_the_table_and_in_the_picture() {
     let picture = fs::read_to_string(src().join("lib.rs")).unwrap();
     let table: BTreeSet<String> = ROOMS.iter().map(|(room, _)| (*room).to_owned()).collect();

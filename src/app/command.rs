@@ -121,11 +121,6 @@ pub fn command_for(screen: Screen, key: Key) -> Option<Command> {
     commands_on(screen).find(|row| row.key == Some(key)).map(|row| row.command)
 }
 
-/// The table row of a command.
-pub fn row_of(command: Command) -> Option<&'static CommandRow> {
-    COMMANDS.iter().find(|row| row.command == command)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

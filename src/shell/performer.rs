@@ -9,7 +9,7 @@ use super::input::Input;
 use super::workshop;
 use crate::app::{Effect, Msg, NewSession, OpenSession, Settings};
 use crate::record::{Event, Names};
-use crate::store::{SessionFile, StoreError, StoredSettings, Workspace};
+use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
 /// Holds the open file and does the chores.
 pub struct Performer {
@@ -98,8 +98,9 @@ impl Performer {
         if file.is_none()
             && let Some(reports) = &self.reports
         {
-            let path = self.workspace.session_path(&id);
-            self.follower = Some(follow::watch(path, open.session.events().len(), reports.clone()));
+            let told = open.session.next_seq() - 1;
+            let follower = Follower::new(self.workspace.session_path(&id), told);
+            self.follower = Some(follow::watch(follower, reports.clone()));
         }
         self.open = Some(id);
         self.file = file;

@@ -99,10 +99,6 @@ impl Disk {
 }
 
 impl Medium for &mut Disk {
-    fn read_all(&mut self) -> io::Result<Vec<u8>> {
-        Ok(self.bytes.clone())
-    }
-
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
         match self.fails() {
             Some(Fault::Full) => {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use adjacent::record::{Names, SessionKind, line};
-use adjacent::store::{StoreError, Workspace, check, repair};
+use adjacent::store::{Follower, StoreError, Workspace, check, repair};
 use tempfile::TempDir;
 
 use crate::talk::{event, header, opening};
@@ -50,6 +50,27 @@ fn what_was_left_unfinished_is_set_aside_byte_for_byte_and_the_session_goes_on()
     assert_eq!(fs::read_to_string(path.with_extension("torn")).unwrap(), torn);
     assert_eq!(check(&path).unwrap(), []);
     assert_eq!(workspace.load(&header().id).unwrap().session.events().len(), 3);
+}
+
+#[test]
+fn whoever_reads_along_hears_every_line_once_and_never_half_a_line() {
+    let (_folder, workspace) = workspace();
+    let mut file = workspace.create(&header(), &[opening()]).unwrap();
+    let mut follower = Follower::new(workspace.session_path(&header().id), 1);
+    let reader = std::thread::spawn(move || {
+        let mut heard: Vec<u64> = Vec::new();
+        while heard.last() != Some(&1001) {
+            for event in follower.news() {
+                assert_eq!(event, crate::talk::event(event.seq));
+                heard.push(event.seq);
+            }
+        }
+        heard
+    });
+    for seq in 2..=1001 {
+        file.append(&event(seq)).unwrap();
+    }
+    assert_eq!(reader.join().unwrap(), (2..=1001).collect::<Vec<u64>>());
 }
 
 #[test]

@@ -144,10 +144,6 @@ fn apply(bytes: &mut Vec<u8>, change: &Change) {
 }
 
 impl Medium for &mut Disk {
-    fn read_all(&mut self) -> io::Result<Vec<u8>> {
-        Ok(self.durable.clone())
-    }
-
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
         // The power may go while the write is under way, so it counts before it fails.
         self.pending.push(Change::Write(offset as usize, bytes.to_vec()));
