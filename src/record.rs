@@ -6,6 +6,7 @@
 //! What the claims add up to as a *system* is the business of [`crate::graph`].
 
 mod attribute;
+mod decision;
 mod event;
 mod fact;
 mod header;
@@ -14,11 +15,13 @@ pub mod line;
 mod people;
 mod position;
 mod relation;
+mod round;
 mod session;
 mod step;
 pub mod text;
 
 pub use attribute::{Attribute, Status, Want};
+pub use decision::{Outcome, Verdict};
 pub use event::{Event, Exposure};
 pub use fact::{Claim, Direction, Due, Fact, Position, Slot, Stance};
 pub use header::{Header, SessionKind};
@@ -26,5 +29,6 @@ pub use kind::Kind;
 pub use people::{Mode, Names, Person};
 pub use position::{Basis, Delay, Sign, Strength};
 pub use relation::Relation;
+pub use round::{Collecting, Hands, Hidden, View, Way};
 pub use session::{Clock, Place, Session};
 pub use step::{PlannedExercise, StepId};

@@ -26,7 +26,7 @@ pub(super) fn as_names(blanks: Blanks) -> Blanks {
 /// The thing picked last at a step that asks to pick one.
 pub fn focus(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let picks = |event: &&Event| {
-        let step = event.step.as_ref().and_then(|step| catalogue.step(step));
+        let step = event.step.as_ref().and_then(|step| catalogue.step(step, recording.session().mode()));
         step.is_some_and(|(_, step)| step.answer == Answer::Pick)
     };
     let standing: Vec<&Event> = recording.session().live().filter(picks).collect();

@@ -162,9 +162,9 @@ impl Recording {
 
     /// What is asked at the step where the walk stands, with its blanks filled.
     pub fn prompt(&self, catalogue: &Catalogue) -> Option<String> {
-        let (_, step) = catalogue.step(self.step()?)?;
+        let (_, step) = catalogue.step(self.step()?, self.session.mode())?;
         let blanks = follow_up::blanks(self, catalogue);
-        let asked = fill(step.prompt.of(self.session.mode()), &blanks);
+        let asked = fill(&step.prompt, &blanks);
         match blanks.focus.filter(|_| step.answer == Answer::Pick) {
             Some(focus) => Some(format!("{focus} it is. The next step asks what it changes.")),
             None => Some(asked),
@@ -173,7 +173,7 @@ impl Recording {
 
     /// What a line without grammar of its own becomes at this step; nothing once a step that picks one has one.
     pub fn long_form(&self, catalogue: &Catalogue) -> Option<String> {
-        let (_, step) = catalogue.step(self.step()?)?;
+        let (_, step) = catalogue.step(self.step()?, self.session.mode())?;
         let blanks = follow_up::blanks(self, catalogue);
         if step.answer == Answer::Pick && blanks.focus.is_some() {
             return None;

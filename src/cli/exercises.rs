@@ -32,14 +32,12 @@ fn show(out: &mut impl Write, exercise: &Exercise) -> io::Result<()> {
     writeln!(out, "{}\n\n{}\nWhen: {}", exercise.title, exercise.purpose, exercise.when)?;
     writeln!(out, "For: {} to {} people, or one alone", exercise.group.least, exercise.group.most)?;
     writeln!(out, "Say: {}\n", exercise.say.live)?;
-    for (number, step) in (1..).zip(&exercise.steps) {
-        let minutes = step.minutes.live;
-        writeln!(out, "{number}. {} ({minutes} min)", step.title)?;
-        writeln!(out, "   {}", fill(&step.prompt.live, &Blanks::default()))?;
-        writeln!(out, "   alone: {}", fill(&step.prompt.solo, &Blanks::default()))?;
+    for (number, step) in (1..).zip(&exercise.steps.live) {
+        writeln!(out, "{number}. {} ({} min)", step.title, step.minutes)?;
+        writeln!(out, "   {}", fill(&step.prompt, &Blanks::default()))?;
         writeln!(out, "   typed like: {}", step.example)?;
     }
-    writeln!(out, "\nTo ask: {}", exercise.probes.join(" / "))?;
+    writeln!(out, "\nTo ask: {}", exercise.probes.live.join(" / "))?;
     writeln!(out, "Done when: {}", exercise.done_when)?;
     writeln!(out, "Fails when: {} {}", exercise.fails_when, exercise.helps)?;
     writeln!(out, "Source: {}", exercise.source)

@@ -58,7 +58,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(&mut self, line: &Line) -> Result<Reading, super::Failure> {
-        let long_form = line.step.as_ref().and_then(|step| self.catalogue.step(step));
+        let long_form = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // What a bare line is about is known in a room, not in notes: only a form that needs no more is used.
         let long_form = long_form.and_then(|(_, step)| step.bare.as_deref()).filter(|form| !form.contains(" -> "));
         let reading = self.recording.read(&line.text, None, long_form, line.at);

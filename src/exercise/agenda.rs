@@ -36,8 +36,8 @@ impl Agenda {
         for planned in plan {
             let Some(exercise) = catalogue.find(&planned.exercise) else { continue };
             let total = u64::from(exercise.minutes(mode)).max(1);
-            for (number, step) in (1u16..).zip(&exercise.steps) {
-                let seconds = u64::from(*step.minutes.of(mode)) * 60 * u64::from(planned.minutes) / total;
+            for (number, step) in (1u16..).zip(exercise.steps(mode)) {
+                let seconds = u64::from(step.minutes) * 60 * u64::from(planned.minutes) / total;
                 let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
                 stops.push(Stop { step: StepId::new(&exercise.id, number), seconds });
             }

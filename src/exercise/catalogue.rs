@@ -1,7 +1,7 @@
 //! The exercises that are part of the program.
 
 use super::{Exercise, Step};
-use crate::record::StepId;
+use crate::record::{Mode, StepId};
 
 /// The RON text of every exercise in the program, in the order in which a first full session would use them.
 pub const EMBEDDED: &[&str] = &[include_str!("catalogue/next.ron")];
@@ -30,16 +30,15 @@ impl Catalogue {
     }
 
     /// The step with this id, with its exercise.
-    pub fn step(&self, id: &StepId) -> Option<(&Exercise, &Step)> {
+    pub fn step(&self, id: &StepId, mode: Mode) -> Option<(&Exercise, &Step)> {
         let exercise = self.find(&id.exercise)?;
-        Some((exercise, exercise.step(id.number)?))
+        Some((exercise, exercise.step(mode, id.number)?))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Mode;
 
     #[test]
     fn every_exercise_of_the_program_can_be_read() {
@@ -59,8 +58,8 @@ mod tests {
     #[test]
     fn every_prompt_says_something_else_to_one_person_than_to_a_room() {
         for exercise in Catalogue::embedded().exercises() {
-            for step in &exercise.steps {
-                assert_ne!(step.prompt.live, step.prompt.solo, "{}: {}", exercise.id, step.title);
+            for (live, solo) in exercise.steps.live.iter().zip(&exercise.steps.solo) {
+                assert_ne!(live.prompt, solo.prompt, "{}: {}", exercise.id, live.title);
             }
         }
     }

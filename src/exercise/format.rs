@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::answer::{Answer, Seed};
+use super::measure::{Goal, Nudge};
 use crate::record::Mode;
 
 /// A value in two variants: for a room, and for one person alone.
@@ -33,17 +35,6 @@ pub struct Group {
     pub most: u16,
 }
 
-/// What a step asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Answer {
-    /// A sentence.
-    Text,
-    /// One thing, known or new; it becomes what the exercise is about.
-    Pick,
-    /// Arrows between things.
-    Arrows,
-}
-
 /// One step: a prompt, some minutes, and what its answers become.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,14 +42,29 @@ pub struct Step {
     /// Two or three words for lists and the clock line.
     pub title: String,
     /// Minutes planned.
-    pub minutes: Variants<u16>,
+    pub minutes: u16,
     /// What is asked, with blanks like `{focus|the change}`.
-    pub prompt: Variants<String>,
+    pub prompt: String,
     /// What the step asks for.
     pub answer: Answer,
     /// The long form of a line without grammar of its own: `!{}`, or with what the prompt is about, `{focus} -> {}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bare: Option<String>,
+    /// What the step walks over, one after the other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<Seed>,
+    /// Everybody writes for themselves: the room sees the time that is left and nothing else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub quiet: bool,
+    /// Answers are collected without names and shown together.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unnamed: bool,
+    /// Arrows drawn here are somebody else's view, imagined; they count for nobody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub imagined: bool,
+    /// A message to copy and send, with blanks as in the prompt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
     /// What its answers add to the record, in words.
     pub writes: String,
     /// A line as somebody might type it here.
@@ -84,17 +90,23 @@ pub struct Exercise {
     /// What the facilitator says before it begins.
     pub say: Variants<String>,
     /// Follow-up questions to have at hand.
-    pub probes: Vec<String>,
+    pub probes: Variants<Vec<String>>,
     /// What to have before going on.
     pub done_when: String,
+    /// The same, where it can be counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
     /// The usual way it fails.
     pub fails_when: String,
     /// How the console helps against that.
     pub helps: String,
+    /// What to point out to whoever holds the keyboard, and when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nudges: Vec<Nudge>,
     /// Whose method it is.
     pub source: String,
-    /// The steps, in order.
-    pub steps: Vec<Step>,
+    /// The steps, in order; an exercise for a room alone, or for one person alone, leaves the other list empty.
+    pub steps: Variants<Vec<Step>>,
 }
 
 /// Why an exercise file cannot be used.
@@ -142,7 +154,7 @@ impl Exercise {
         if exercise.format != Self::FORMAT {
             return Err(ExerciseError::Format { found: exercise.format });
         }
-        if exercise.steps.is_empty() {
+        if exercise.steps.live.is_empty() && exercise.steps.solo.is_empty() {
             return Err(ExerciseError::NoSteps { id: exercise.id });
         }
         Ok(exercise)
@@ -150,12 +162,17 @@ impl Exercise {
 
     /// Minutes of all steps together.
     pub fn minutes(&self, mode: Mode) -> u16 {
-        self.steps.iter().map(|step| *step.minutes.of(mode)).sum()
+        self.steps(mode).iter().fold(0, |minutes, step| minutes.saturating_add(step.minutes))
+    }
+
+    /// The steps for a room, or for one person.
+    pub fn steps(&self, mode: Mode) -> &[Step] {
+        self.steps.of(mode)
     }
 
     /// The step with this number, from 1.
-    pub fn step(&self, number: u16) -> Option<&Step> {
-        self.steps.get(usize::from(number).checked_sub(1)?)
+    pub fn step(&self, mode: Mode, number: u16) -> Option<&Step> {
+        self.steps(mode).get(usize::from(number).checked_sub(1)?)
     }
 }
 

@@ -57,6 +57,12 @@ impl Event {
         self.said.is_some()
     }
 
+    /// What is left of this event once its text was removed for good: that something was said, and when.
+    #[must_use]
+    pub fn struck(&self) -> Self {
+        Self { seq: self.seq, at: self.at, facts: vec![Fact::Struck], ..Self::default() }
+    }
+
     /// Whether undo may take this event back: it said something, and it is not itself an undo or a redo.
     pub fn can_be_taken_back(&self) -> bool {
         let bookkeeping = self.facts.iter().any(Fact::is_undo_or_redo) || self.said.as_deref() == Some("undo");

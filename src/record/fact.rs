@@ -1,7 +1,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Attribute, Basis, Delay, Kind, Mode, Person, PlannedExercise, Relation, Sign, StepId, Strength};
+use super::{
+    Attribute, Basis, Collecting, Delay, Hands, Kind, Mode, Outcome, Person, PlannedExercise, Relation, Sign, StepId, Strength,
+    Verdict, View,
+};
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
@@ -290,6 +293,97 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         about_to: Option<String>,
     },
+    /// A parked item, a question or a commitment was settled, or moved to another day.
+    Settled {
+        /// The session it was said in; this one when absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        session: Option<String>,
+        /// The event it was said in.
+        seq: u64,
+        /// What became of it.
+        outcome: Outcome,
+        /// The new day, when it was moved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Due>,
+        /// In these words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
+    },
+    /// A plan was looked at again in the light of what was said.
+    Decided {
+        /// What the plan is about.
+        about: String,
+        /// The plan as it was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<String>,
+        /// What was decided.
+        verdict: Verdict,
+        /// The plan as it is now: the guard, what is waited for, or why not.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+        /// Who decided: a tag or a name as typed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        who: Option<String>,
+    },
+    /// A factor is watched from now on.
+    Watched {
+        /// Which factor.
+        label: String,
+        /// From which level on somebody acts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        level: Option<String>,
+        /// Who sees it first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        first: Option<String>,
+        /// Who acts then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        acts: Option<String>,
+    },
+    /// Hands, dots or hidden ballots were counted.
+    Voted {
+        /// What was asked.
+        ballot: String,
+        /// How many for each option, in the order in which they were offered.
+        hands: Vec<Hands>,
+    },
+    /// Things were put into an order.
+    Ranked {
+        /// What was asked.
+        ballot: String,
+        /// The first place first.
+        order: Vec<String>,
+    },
+    /// Something was rated.
+    Rated {
+        /// What.
+        item: String,
+        /// In which respect: ease, worth.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scale: Option<String>,
+        /// From 1 to 5.
+        value: u8,
+    },
+    /// Answers are collected that nobody sees until they are shown together.
+    Collecting(Collecting),
+    /// They are no longer collected, and were not shown.
+    Discarded,
+    /// What was collected is shown: shuffled, without speakers, at one time.
+    Revealed {
+        /// The texts, in no order.
+        texts: Vec<String>,
+    },
+    /// The room looks at something else.
+    Shown {
+        /// At what.
+        view: View,
+    },
+    /// The text of an event is to be removed for good.
+    StrikeOrdered {
+        /// Which event.
+        seq: u64,
+    },
+    /// Stands in place of a text that was removed for good.
+    Struck,
     /// An earlier event was taken back. Nothing is erased.
     Retracted {
         /// Which event.
@@ -328,6 +422,11 @@ impl Fact {
                 | Fact::ClockPaused
                 | Fact::ClockRan
                 | Fact::TimeAdded { .. }
+                | Fact::Collecting(_)
+                | Fact::Discarded
+                | Fact::Shown { .. }
+                | Fact::StrikeOrdered { .. }
+                | Fact::Struck
                 | Fact::Retracted { .. }
                 | Fact::Restored { .. }
         )

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::{Event, Fact, Header, Mode, Person, PlannedExercise, SessionKind, StepId};
+use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, SessionKind, StepId, View};
 
 /// Where the walk through the agenda stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,7 @@ pub struct Session {
     facilitator: Option<String>,
     agenda: Vec<PlannedExercise>,
     people: Vec<Person>,
+    gone: Vec<Person>,
     place: Option<Place>,
     visited: Vec<StepId>,
     claims: u32,
@@ -46,6 +47,8 @@ pub struct Session {
     running: bool,
     ran: u64,
     closed: bool,
+    collecting: Option<Collecting>,
+    view: View,
 }
 
 impl Session {
@@ -63,6 +66,7 @@ impl Session {
             facilitator: None,
             agenda: Vec::new(),
             people: Vec::new(),
+            gone: Vec::new(),
             place: None,
             visited: Vec::new(),
             claims: 0,
@@ -70,6 +74,8 @@ impl Session {
             running: true,
             ran: 0,
             closed: false,
+            collecting: None,
+            view: View::Talk,
         }
     }
 
@@ -125,7 +131,7 @@ impl Session {
             Fact::Closed => self.closed = true,
             Fact::Titled { title } => self.title.clone_from(title),
             Fact::Joined(person) => self.seat(person),
-            Fact::Left { tag } => self.people.retain(|person| person.tag != *tag),
+            Fact::Left { tag } => self.leave(tag),
             Fact::StepEntered { step, planned } => self.enter(step, *planned),
             Fact::AgendaChanged { agenda } => self.agenda.clone_from(agenda),
             Fact::ClockPaused => self.running = false,
@@ -136,6 +142,10 @@ impl Session {
                 }
             }
             Fact::Claimed(claim) => self.claims = self.claims.max(claim.claim),
+            Fact::Collecting(collecting) => self.collecting = Some(*collecting),
+            Fact::Discarded | Fact::Revealed { .. } => self.collecting = None,
+            Fact::Shown { view } => self.view.clone_from(view),
+            Fact::StrikeOrdered { seq } => self.strike(*seq),
             Fact::Retracted { seq } => self.retract(*seq),
             Fact::Restored { seq } => self.restore(*seq),
             _ => {}
@@ -145,8 +155,17 @@ impl Session {
     fn seat(&mut self, person: &Person) {
         match self.people.iter_mut().find(|known| known.tag == person.tag) {
             Some(known) => known.clone_from(person),
-            None => self.people.push(person.clone()),
+            None => {
+                self.gone.retain(|known| known.tag != person.tag);
+                self.people.push(person.clone());
+            }
         }
+    }
+
+    /// The seat is free; whose it was stays known, because their lines stay.
+    fn leave(&mut self, tag: &str) {
+        let left = self.people.iter().position(|person| person.tag == tag);
+        self.gone.extend(left.map(|place| self.people.remove(place)));
     }
 
     fn enter(&mut self, step: &StepId, planned: u32) {
@@ -168,6 +187,15 @@ impl Session {
             self.redoable.retain(|&known| known != seq);
             let place = self.undoable.partition_point(|&known| known < seq);
             self.undoable.insert(place, seq);
+        }
+    }
+
+    /// Removes what an event said: whoever reads on finds the gap, and nothing else.
+    fn strike(&mut self, seq: u64) {
+        self.undoable.retain(|&known| known != seq);
+        self.redoable.retain(|&known| known != seq);
+        if let Some(event) = self.events.iter_mut().find(|event| event.seq == seq) {
+            *event = event.struck();
         }
     }
 
@@ -231,6 +259,18 @@ impl Session {
         self.people.iter().find(|person| person.tag == tag)
     }
 
+    /// How a seat is called where the room can see it: by the name its owner asked for, else by its unit.
+    ///
+    /// Nothing for whoever is not listed, unless it is a unit: a name that nobody asked for is not repeated.
+    pub fn in_public(&self, who: &str) -> Option<&str> {
+        let same = |text: &str| text.to_lowercase() == who.to_lowercase();
+        if let Some(person) = self.people.iter().chain(&self.gone).find(|person| same(&person.tag)) {
+            return person.name.as_deref().or(person.party.as_deref());
+        }
+        let asked = self.people.iter().filter_map(|person| person.name.as_deref()).find(|name| same(name));
+        asked.or_else(|| self.people.iter().filter_map(|person| person.party.as_deref()).find(|party| same(party)))
+    }
+
     /// Where the walk stands, once it has begun.
     pub const fn place(&self) -> Option<&Place> {
         self.place.as_ref()
@@ -239,6 +279,16 @@ impl Session {
     /// The steps that have been entered, in the order of their first visit.
     pub fn visited(&self) -> &[StepId] {
         &self.visited
+    }
+
+    /// How answers are being collected that nobody sees yet, if they are.
+    pub const fn collecting(&self) -> Option<Collecting> {
+        self.collecting
+    }
+
+    /// What the room looks at.
+    pub const fn view(&self) -> &View {
+        &self.view
     }
 
     /// Whether the session was ended.

@@ -34,7 +34,7 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
     } else {
         format!("{} of {}", clock(clocks.step), clock(planned))
     };
-    let title = model.catalogue.step(&place.step).map_or("", |(_, step)| step.title.as_str());
+    let title = model.catalogue.step(&place.step, session.mode()).map_or("", |(_, step)| step.title.as_str());
     let title = if width >= 100 { format!("{title}  ") } else { String::new() };
     let stopped = if clocks.running { "" } else { "  stopped" };
     let steps = agenda.stops().len();

@@ -11,8 +11,8 @@ use crate::ui::words::wrap;
 
 /// For whoever holds the keyboard: what to say, what to ask next, when it is done, and what comes after.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step)) else { return };
     let mode = run.recording.session().mode();
+    let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step, mode)) else { return };
     let mut lines = vec![headline("to say", paint)];
     let mut add = |text: &str, role: Role| {
         lines.extend(wrap(text, area.width).into_iter().map(|line| Line::styled(line, paint.role(role))));
@@ -23,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     add(&step.example, Role::Accent);
     add("", Role::Text);
     add("to ask", Role::Quiet);
-    for probe in &exercise.probes {
+    for probe in exercise.probes.of(mode) {
         add(probe, Role::Text);
     }
     add("", Role::Text);
@@ -38,5 +38,5 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 
 fn next_step(model: &Model, run: &Run) -> Option<String> {
     let stop = run.recording.agenda().after(run.recording.step())?;
-    Some(model.catalogue.step(&stop.step)?.1.title.clone())
+    Some(model.catalogue.step(&stop.step, run.recording.session().mode())?.1.title.clone())
 }

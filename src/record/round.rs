@@ -1,0 +1,69 @@
+use serde::{Deserialize, Serialize};
+
+use super::StepId;
+
+/// How many raised a hand, set a dot or wrote this.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hands {
+    /// The option.
+    pub option: String,
+    /// How many.
+    pub count: u16,
+}
+
+/// How answers are collected that nobody sees until they are shown together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Way {
+    /// The keyboard goes round.
+    #[default]
+    Passing,
+    /// The scribe types what stands on unnamed slips.
+    Slips,
+    /// The scribe types what is counted, and the room sees it when all is in.
+    Count,
+}
+
+/// A round of answers that nobody sees until they are shown together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Collecting {
+    /// How.
+    pub way: Way,
+    /// How many are awaited, if anybody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub awaited: Option<u16>,
+}
+
+/// What a round has collected so far. Kept in `private/`, never in the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hidden {
+    /// The step that asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<StepId>,
+    /// How they are collected.
+    pub collecting: Collecting,
+    /// The answers, shuffled anew with every one that comes.
+    pub entries: Vec<String>,
+}
+
+/// What the room looks at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum View {
+    /// The question, and the last line as it was read back.
+    #[default]
+    Talk,
+    /// A thing, what leads into it and what it leads to.
+    Around(String),
+    /// What was put aside.
+    Parked,
+    /// Questions to take away.
+    Questions,
+    /// Who does what by when.
+    Promises,
+    /// What is planned for the session.
+    Agenda,
+    /// Nothing but the title and the clock.
+    Curtain,
+}
