@@ -27,6 +27,6 @@ pub use layer::{Layer, Palette, Setup, SetupStage};
 pub use map_view::MapView;
 pub use model::{Model, Notice, Screen, Tone};
 pub use msg::{Effect, Known, Msg, NewSession, OpenSession, Settings};
-pub use recording::{Recording, default_plan};
+pub use recording::{Asked, Recording, default_plan};
 pub use run::{InView, Panel, Run, Todo};
 pub use update::update;

@@ -6,13 +6,19 @@
 mod agenda;
 mod answer;
 pub mod catalogue;
+mod count;
 mod format;
+mod frame;
 mod measure;
 mod prompt;
+mod seed;
 
-pub use agenda::{Agenda, AgendaError, Stop};
+pub use agenda::{Agenda, AgendaError, CLOSE, Choice, Pace, SLACK, Stop, TEMPLATES, Template, in_words, template};
 pub use answer::{Answer, Seed};
 pub use catalogue::Catalogue;
 pub use format::{Exercise, ExerciseError, Group, Step, Variants};
 pub use measure::{Condition, Goal, Measure, Nudge};
-pub use prompt::{Blanks, fill, long_form};
+pub use count::{counted, holds, unheard, untouched};
+pub use frame::Frame;
+pub use prompt::{BLANKS, Blanks, fill, long_form, one_name};
+pub use seed::{Scene, Subject, subjects};

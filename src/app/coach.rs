@@ -1,6 +1,8 @@
 //! The first three lines of somebody who is here for the first time, and the question they earn.
 
 use super::follow_up::effect_in_words;
+use super::recording::Asked;
+use crate::exercise::{Frame, one_name};
 use crate::record::{Claim, Event, Fact, Kind};
 
 /// Which of the first lines is awaited.
@@ -43,9 +45,14 @@ impl Coach {
         }
     }
 
+    /// What is asked now, as the run screen asks it.
+    pub fn asks(&self) -> Asked {
+        Asked { prompt: self.prompt(), frame: Frame::bare(self.long_form()), message: None }
+    }
+
     /// What a line without grammar of its own becomes now.
-    pub fn long_form(&self) -> Option<String> {
-        let change = as_one_name(&self.change);
+    fn long_form(&self) -> Option<String> {
+        let change = one_name(&self.change);
         match self.stage {
             Stage::Change => Some("!{}".to_owned()),
             Stage::Owner => Some(format!("@{{}} owns !{change}")),
@@ -87,11 +94,3 @@ impl Coach {
     }
 }
 
-/// A label as the grammar takes it for one name, whatever it holds.
-pub(super) fn as_one_name(label: &str) -> String {
-    let simple = |c: char| c.is_alphanumeric() || c == ' ';
-    if label.chars().all(simple) && label.split_whitespace().count() <= 3 {
-        return label.to_owned();
-    }
-    format!("[{}]", label.replace(['[', ']'], " "))
-}

@@ -1,32 +1,36 @@
 //! What a prompt can refer to: the change in question, an effect nobody has followed yet, a neighbour.
 
-use super::coach::as_one_name;
 use super::recording::Recording;
-use crate::exercise::{Answer, Blanks, Catalogue};
+use crate::exercise::{Answer, Blanks, Catalogue, Subject};
 use crate::graph::{Key, Ledger};
 use crate::record::{Claim, Event, Fact, Kind, Relation, Sign};
 
-/// The blanks of a prompt, as far as the session has got.
-pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue) -> Blanks {
+/// The blanks of a prompt, as far as the session has got, with what the step stands at.
+pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
     let focus = focus(recording, catalogue);
-    let effect = open_effect(recording).map(|claim| effect_in_words(&claim));
-    let neighbour = neighbour(recording.ledger(), focus.as_deref());
-    Blanks { focus, effect, neighbour }
-}
-
-/// The same blanks as the grammar takes them: each one name, whatever it holds.
-pub(super) fn as_names(blanks: Blanks) -> Blanks {
-    let effect = blanks.effect.map(|effect| match effect.split_once(' ') {
-        Some((amount @ ("more" | "less"), thing)) => format!("{amount} {}", as_one_name(thing)),
-        _ => as_one_name(&effect),
-    });
-    Blanks { focus: blanks.focus.as_deref().map(as_one_name), effect, neighbour: blanks.neighbour }
+    let mut blanks = Blanks::default();
+    blanks.set("neighbour", neighbour(recording.ledger(), focus.as_deref()));
+    blanks.set("focus", focus);
+    blanks.set("effect", open_effect(recording).map(|claim| effect_in_words(&claim)));
+    blanks.set("hope", said_in(recording, "arrive"));
+    blanks.set("party", last_party(recording));
+    let (who, due) = last_promise(recording);
+    blanks.set("who", who);
+    blanks.set("due", due);
+    if let Some(subject) = subject {
+        blanks.set("subject", Some(subject.says.clone()));
+        blanks.set("a", subject.a.clone());
+        blanks.set("b", subject.b.clone());
+        blanks.set("thing", subject.thing.clone());
+    }
+    blanks
 }
 
 /// The thing picked last at a step that asks to pick one.
 pub fn focus(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+    let mode = recording.session().mode();
     let picks = |event: &&Event| {
-        let step = event.step.as_ref().and_then(|step| catalogue.step(step, recording.session().mode()));
+        let step = event.step.as_ref().and_then(|step| catalogue.step(step, mode));
         step.is_some_and(|(_, step)| step.answer == Answer::Pick)
     };
     let standing: Vec<&Event> = recording.session().live().filter(picks).collect();
@@ -38,9 +42,38 @@ pub fn focus(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     })
 }
 
+fn facts(recording: &Recording) -> impl DoubleEndedIterator<Item = &Fact> {
+    let standing: Vec<&Event> = recording.session().live().collect();
+    standing.into_iter().flat_map(|event| &event.facts)
+}
+
+/// The last free text of an exercise.
+fn said_in(recording: &Recording, exercise: &str) -> Option<String> {
+    let here = |event: &&Event| event.step.as_ref().is_some_and(|step| step.exercise == exercise);
+    let texts = recording.session().live().filter(here).flat_map(|event| &event.facts);
+    texts.filter_map(|fact| if let Fact::Answered { text } = fact { Some(text.clone()) } else { None }).last()
+}
+
+fn last_party(recording: &Recording) -> Option<String> {
+    facts(recording).rev().find_map(|fact| match fact {
+        Fact::Named { label, kind: Kind::Party } => Some(label.clone()),
+        _ => None,
+    })
+}
+
+/// Whose the last promise is, and by when, in words.
+fn last_promise(recording: &Recording) -> (Option<String>, Option<String>) {
+    let promise = facts(recording).rev().find_map(|fact| match fact {
+        Fact::Committed { who, due, .. } => Some((who.clone(), *due)),
+        _ => None,
+    });
+    let (who, due) = promise.unwrap_or_default();
+    (who.map(|who| recording.called(&who).to_owned()), due.map(crate::capture::due_in_words))
+}
+
 /// The latest effect said in this session from which nobody has gone on.
 fn open_effect(recording: &Recording) -> Option<Claim> {
-    let claims: Vec<&Claim> = recording.session().live().flat_map(|event| &event.facts).filter_map(claimed).collect();
+    let claims: Vec<&Claim> = facts(recording).filter_map(claimed).collect();
     let gone_on: Vec<Key> = claims.iter().filter_map(|claim| Key::of(&claim.from)).collect();
     let open = |claim: &&&Claim| {
         let signed = matches!(claim.sign, Sign::Plus | Sign::Minus) && claim.kind == Relation::Affects;

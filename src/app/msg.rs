@@ -1,5 +1,5 @@
 use crate::graph::Ledger;
-use crate::record::{Event, Names, Session, SessionKind};
+use crate::record::{Event, Hidden, Matter, Names, Session, SessionKind};
 
 use super::key::Key;
 
@@ -63,10 +63,29 @@ pub struct OpenSession {
     pub base: Ledger,
     /// Which name belongs to which tag.
     pub names: Names,
+    /// What other sessions have left open.
+    pub carried: Vec<Matter>,
+    /// What a round has collected that nobody has seen yet.
+    pub hidden: Option<Hidden>,
     /// Whether it can be written to.
     pub writable: bool,
     /// What is wrong with the file, one sentence a fault.
     pub faults: Vec<String>,
+}
+
+impl OpenSession {
+    /// A session that builds on nothing, with nothing beside it.
+    pub fn alone(session: Session) -> Self {
+        Self {
+            session,
+            base: Ledger::new(),
+            names: Names::default(),
+            carried: Vec::new(),
+            hidden: None,
+            writable: false,
+            faults: Vec::new(),
+        }
+    }
 }
 
 /// A chore for the shell.

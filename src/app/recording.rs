@@ -4,10 +4,10 @@ use jiff::tz::TimeZone;
 
 use super::follow_up;
 use super::msg::OpenSession;
-use crate::capture::{self, Context, Heard, Reading};
-use crate::exercise::{Agenda, Answer, Catalogue, Stop, fill, long_form};
-use crate::graph::{Ledger, Origin};
-use crate::record::{Event, Fact, Mode, Names, PlannedExercise, Session, StepId};
+use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Reading};
+use crate::exercise::{Agenda, Answer, Catalogue, Exercise, Frame, Pace, Scene, Step, Stop, Subject, fill, long_form, subjects};
+use crate::graph::{Graph, Ledger, Origin};
+use crate::record::{Claim, Event, Fact, Matter, Mode, Names, PlannedExercise, Session, StepId, matters};
 
 /// A session while it is being written: its record, what everything said so far adds up to, and its agenda.
 ///
@@ -20,6 +20,32 @@ pub struct Recording {
     ledger: Ledger,
     heard: Heard,
     agenda: Agenda,
+    at: Option<usize>,
+    carried: Vec<Matter>,
+}
+
+/// What is asked right now: the words, what a line becomes, and a message that is ready to be sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The prompt with its blanks filled.
+    pub prompt: String,
+    /// What a line without grammar of its own becomes.
+    pub frame: Frame,
+    /// A message to copy, once there is one.
+    pub message: Option<String>,
+}
+
+/// A frame as the grammar asks it.
+struct InStep<'a>(&'a Frame);
+
+impl capture::Step for InStep<'_> {
+    fn answer(&self, said: &str) -> Option<String> {
+        self.0.answered(said)
+    }
+
+    fn complete(&self, said: &str) -> Option<String> {
+        self.0.completed(said)
+    }
 }
 
 impl Recording {
@@ -32,6 +58,8 @@ impl Recording {
             ledger: Ledger::new(),
             base: open.base,
             agenda: Agenda::default(),
+            at: None,
+            carried: open.carried,
         };
         recording.rebuild();
         recording.lay_out(catalogue);
@@ -80,9 +108,15 @@ impl Recording {
 
     /// How a line would be read now, said by this seat unless it begins with a tag.
     ///
-    /// `at` is in milliseconds from the opening; `long_form` is what a line without grammar of its own becomes.
-    pub fn read(&self, line: &str, seat: Option<&str>, long_form: Option<&str>, at: u64) -> Reading {
-        capture::read_in_step(line, long_form, &self.context(at).spoken_by(seat))
+    /// `at` is in milliseconds from the opening; `frame` is what a line without grammar of its own becomes.
+    pub fn read(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
+        let mut reading = capture::read_in_step(line, &InStep(frame), &self.context(at).spoken_by(seat));
+        if reading.form == Form::Text
+            && let Some(why) = frame.objection(&reading.said)
+        {
+            reading.amber.push(Amber { doubt: Doubt::Count, why, offer: None });
+        }
+        reading
     }
 
     /// The sentence that is read back for a reading.
@@ -107,11 +141,32 @@ impl Recording {
     }
 
     /// The event that a line becomes.
-    pub fn spoken(&self, reading: &Reading, at: u64) -> Event {
-        Event {
-            speaker: reading.speaker.clone(),
-            said: Some(reading.said.clone()),
-            ..self.keyed(reading.facts.clone(), at)
+    pub fn spoken(&self, reading: &Reading, at: u64, catalogue: &Catalogue) -> Event {
+        let imagined = self.step_in(catalogue).is_some_and(|step| step.imagined);
+        let facts = reading.facts.iter().cloned().map(|fact| self.as_recorded(fact, imagined));
+        Event { speaker: reading.speaker.clone(), said: Some(reading.said.clone()), ..self.keyed(facts.collect(), at) }
+    }
+
+    /// A fact without a name that nobody asked to have on record, and marked when it is somebody else's view.
+    fn as_recorded(&self, fact: Fact, imagined: bool) -> Fact {
+        match fact {
+            Fact::Claimed(claim) => Fact::Claimed(Claim { imagined: claim.imagined || imagined, ..claim }),
+            Fact::Committed { text, who, due, about, about_to } => {
+                Fact::Committed { text, who: who.map(|who| self.seat_of(who)), due, about, about_to }
+            }
+            fact => fact,
+        }
+    }
+
+    /// The tag of the seat with this name; what is no seat's name stays as typed.
+    fn seat_of(&self, who: String) -> String {
+        let first = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+        let whole = |name: &str| name.split(',').next().unwrap_or_default().trim().to_lowercase();
+        let wanted = who.to_lowercase();
+        let mut named = self.names.names.iter().filter(|(_, name)| first(name) == wanted || whole(name) == wanted);
+        match (named.next(), named.next()) {
+            (Some((tag, _)), None) => tag.clone(),
+            _ => who,
         }
     }
 
@@ -123,8 +178,13 @@ impl Recording {
 
     /// Adds what is now on disk.
     pub fn apply(&mut self, event: Event, catalogue: &Catalogue) {
-        let takes_back = event.facts.iter().any(Fact::is_undo_or_redo);
+        let takes_back = event.facts.iter().any(|fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. }));
         let plans = event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::AgendaChanged { .. }));
+        for fact in &event.facts {
+            if let Fact::StepEntered { step, .. } = fact {
+                self.at = self.agenda.place(step, self.at).or(self.at);
+            }
+        }
         self.session.push(event);
         if takes_back {
             self.rebuild();
@@ -148,6 +208,9 @@ impl Recording {
         let usual = || default_plan(catalogue, mode);
         let plan = if self.session.agenda().is_empty() { usual() } else { self.session.agenda().to_vec() };
         self.agenda = Agenda::lay_out(&plan, catalogue, mode);
+        let entered = self.session.events().iter().flat_map(|event| &event.facts);
+        let steps = entered.filter_map(|fact| if let Fact::StepEntered { step, .. } = fact { Some(step) } else { None });
+        self.at = steps.fold(None, |at, step| self.agenda.place(step, at).or(at));
     }
 
     /// The step at which the walk stands.
@@ -155,35 +218,77 @@ impl Recording {
         self.session.place().map(|place| &place.step)
     }
 
+    /// Where in the agenda that is, from 0; nothing before the walk has begun, or for a step that is not planned.
+    pub fn stop(&self) -> Option<usize> {
+        let step = self.step()?;
+        self.at.filter(|&at| self.agenda.stops().get(at).is_some_and(|stop| stop.step == *step)).or_else(|| self.agenda.place(step, self.at))
+    }
+
     /// The fact of entering a stop.
     pub fn entering(stop: &Stop) -> Fact {
         Fact::StepEntered { step: stop.step.clone(), planned: stop.seconds }
     }
 
-    /// What is asked at the step where the walk stands, with its blanks filled.
-    pub fn prompt(&self, catalogue: &Catalogue) -> Option<String> {
-        let (_, step) = catalogue.step(self.step()?, self.session.mode())?;
-        let blanks = follow_up::blanks(self, catalogue);
-        let asked = fill(&step.prompt, &blanks);
-        match blanks.focus.filter(|_| step.answer == Answer::Pick) {
-            Some(focus) => Some(format!("{focus} it is. The next step asks what it changes.")),
-            None => Some(asked),
-        }
+    /// What everything that was left open has come to, in this session and before it.
+    pub fn matters(&self) -> Vec<Matter> {
+        matters(&self.carried, [&self.session])
     }
 
-    /// What a line without grammar of its own becomes at this step; nothing once a step that picks one has one.
-    pub fn long_form(&self, catalogue: &Catalogue) -> Option<String> {
-        let (_, step) = catalogue.step(self.step()?, self.session.mode())?;
-        let blanks = follow_up::blanks(self, catalogue);
-        if step.answer == Answer::Pick && blanks.focus.is_some() {
-            return None;
+    /// How the session stands against its plan, `at` milliseconds from the opening.
+    pub fn pace(&self, at: u64) -> Option<Pace> {
+        let clock = self.session.clock(at);
+        let seconds = |milliseconds: u64| i64::try_from(milliseconds / 1000).unwrap_or(i64::MAX);
+        let planned = self.session.place()?.planned;
+        Some(self.agenda.pace(self.stop()?, seconds(clock.session), seconds(clock.step), planned))
+    }
+
+    /// The step at which the walk stands, as the catalogue has it.
+    pub fn step_in<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Step> {
+        Some(catalogue.step(self.step()?, self.session.mode())?.1)
+    }
+
+    /// What the step walks over, as everything said so far (`graph`) has it; nothing when it walks over nothing.
+    pub fn subjects(&self, catalogue: &Catalogue, graph: &Graph) -> Vec<Subject> {
+        let found = || {
+            let over = self.step_in(catalogue)?.over?;
+            let (matters, step) = (self.matters(), self.step()?);
+            Some(subjects(over, &Scene { session: &self.session, graph, matters: &matters, step }))
+        };
+        found().unwrap_or_default()
+    }
+
+    /// What is asked, with everything that follows from what was said so far.
+    pub fn asked(&self, catalogue: &Catalogue) -> Asked {
+        let walks = self.step_in(catalogue).is_some_and(|step| step.over.is_some());
+        let subjects = if walks { self.subjects(catalogue, &self.ledger.graph(None)) } else { Vec::new() };
+        self.asked_over(catalogue, subjects, None)
+    }
+
+    /// What is asked when the step walks over these, standing at the one with this number, else at the first that is
+    /// open.
+    pub fn asked_over(&self, catalogue: &Catalogue, subjects: Vec<Subject>, chosen: Option<usize>) -> Asked {
+        let Some(step) = self.step_in(catalogue) else { return Asked::default() };
+        let mut frame = Frame::new(step, subjects);
+        frame.at = chosen.filter(|&at| at < frame.subjects.len()).unwrap_or(frame.at);
+        frame.people = self.session.people().len();
+        let blanks = follow_up::blanks(self, catalogue, frame.subject());
+        let picked = blanks.of("focus").filter(|_| step.answer == Answer::Pick).map(str::to_owned);
+        frame.about(blanks.of("focus"));
+        if picked.is_none() {
+            frame.becomes(step.bare.as_deref().and_then(|bare| long_form(bare, &blanks.as_names())));
         }
-        long_form(step.bare.as_deref()?, &follow_up::as_names(blanks))
+        let prompt = match picked {
+            Some(focus) => format!("{focus} it is. The next step asks what it changes."),
+            None => fill(&step.prompt, &blanks),
+        };
+        let message = step.message.as_ref().map(|message| fill(message, &blanks));
+        Asked { prompt, frame, message }
     }
 }
 
 /// The plan of a session that has none: one walk through `next`.
 pub fn default_plan(catalogue: &Catalogue, mode: Mode) -> Vec<PlannedExercise> {
     let next = catalogue.find("next");
-    next.map(|next| PlannedExercise { exercise: next.id.clone(), minutes: next.minutes(mode) }).into_iter().collect()
+    let planned = |next: &Exercise| PlannedExercise { exercise: next.id.clone(), minutes: next.minutes(mode), without: Vec::new() };
+    next.map(planned).into_iter().collect()
 }

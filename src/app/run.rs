@@ -2,7 +2,7 @@ use std::collections::VecDeque;
 
 use super::captured::{self, Captured};
 use super::coach::Coach;
-use super::recording::Recording;
+use super::recording::{Asked, Recording};
 use crate::capture::{Candidate, Offer, Reading};
 use crate::exercise::Catalogue;
 use crate::graph::Around;
@@ -64,10 +64,12 @@ pub struct Run {
     pub fragment: usize,
     /// Who speaks from now on.
     pub speaker: Option<String>,
-    /// What is asked here, with its blanks filled.
-    pub prompt: String,
-    /// What a line without grammar of its own becomes now.
-    pub long_form: Option<String>,
+    /// What is asked here.
+    pub asked: Asked,
+    /// Which of what the step walks over was chosen by hand.
+    pub chosen: Option<usize>,
+    /// What the step walks over has to be looked for anew.
+    pub stale: bool,
     standing: usize,
     /// The thing named last.
     pub focus: Option<String>,
@@ -110,8 +112,9 @@ impl Run {
             candidate: 0,
             fragment: 0,
             speaker: None,
-            prompt: String::new(),
-            long_form: None,
+            asked: Asked::default(),
+            chosen: None,
+            stale: true,
             standing: 0,
             focus,
             in_view: None,
@@ -146,12 +149,23 @@ impl Run {
     /// Counts the lines that stand, and works out what follows from where the session has got.
     pub(super) fn refresh(&mut self, catalogue: &Catalogue) {
         self.standing = self.captured.iter().filter(|line| !line.taken_back).count();
-        (self.prompt, self.long_form) = match &self.coach {
-            Some(coach) => (coach.prompt(), coach.long_form()),
-            None => {
-                let prompt = self.recording.prompt(catalogue);
-                (prompt.unwrap_or_else(|| "What is adjacent to this?".to_owned()), self.recording.long_form(catalogue))
-            }
+        self.stale = true;
+        self.asked = match &self.coach {
+            Some(coach) => coach.asks(),
+            None => self.recording.asked_over(catalogue, self.asked.frame.subjects.clone(), self.chosen),
         };
+        if self.asked.prompt.is_empty() {
+            "What is adjacent to this?".clone_into(&mut self.asked.prompt);
+        }
+    }
+
+    /// Looks for what the step walks over, now that nothing else waits.
+    pub(super) fn look_around(&mut self, catalogue: &Catalogue) {
+        if !std::mem::take(&mut self.stale) || self.coach.is_some() {
+            return;
+        }
+        let graph = self.recording.ledger().graph(None);
+        let subjects = self.recording.subjects(catalogue, &graph);
+        self.asked = self.recording.asked_over(catalogue, subjects, self.chosen);
     }
 }

@@ -20,20 +20,39 @@ pub fn read(line: &str, context: &Context<'_>) -> Reading {
     spelled(reading)
 }
 
-/// Reads a line typed in a step that says what a bare line becomes, such as `!{}`.
+/// What a step makes of a line without grammar of its own.
+pub trait Step {
+    /// The long form of a line that has the shape of an answer to what is asked, such as `3 5 0` to a vote; it is
+    /// tried before the grammar.
+    fn answer(&self, said: &str) -> Option<String>;
+
+    /// The long form of free text, such as `!Service bot`; it is tried when the grammar finds nothing.
+    fn complete(&self, said: &str) -> Option<String>;
+}
+
+/// Reads a line typed in a step that says what a bare line becomes.
 ///
-/// The long form is used only when the line by itself is free text and the long form is not; it is then what was said.
-pub fn read_in_step(line: &str, long_form: Option<&str>, context: &Context<'_>) -> Reading {
+/// The long form is then what was said, so that the same record comes of the same words however they were typed.
+pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Reading {
     let plain = read(line, context);
+    let tag = plain.tag.as_deref().map(|tag| format!("{tag}> ")).unwrap_or_default();
+    let long = |completed: String| {
+        let long = read(&format!("{tag}{completed}"), context);
+        (!matches!(long.form, Form::Text | Form::Scrap)).then_some(long)
+    };
+    if let Some(answer) = step.answer(&plain.said).and_then(long) {
+        return answer;
+    }
     if plain.form != Form::Text {
         return plain;
     }
-    let fits = |template: &&str| !template.ends_with("-> {}") || amount(&plain.said).is_some();
-    let completed = long_form.filter(fits).map(|template| template.replace("{}", &plain.said));
-    let Some(completed) = which_way(&plain.said, context).or(completed) else { return plain };
-    let tag = plain.tag.as_deref().map(|tag| format!("{tag}> ")).unwrap_or_default();
-    let long = read(&format!("{tag}{completed}"), context);
-    if matches!(long.form, Form::Text | Form::Scrap) { plain } else { long }
+    // An effect is more or less of something; a sentence that says neither is no name of a thing.
+    let is_effect = |completed: &String| {
+        let arrow = completed.strip_suffix(plain.said.as_str()).is_some_and(|before| before.ends_with("-> "));
+        !arrow || amount(&plain.said).is_some()
+    };
+    let completed = step.complete(&plain.said).filter(is_effect);
+    which_way(&plain.said, context).or(completed).and_then(long).unwrap_or(plain)
 }
 
 /// "More" or "less" alone answers the question that an arrow without a sign has just asked.

@@ -2,11 +2,13 @@
 
 mod board;
 mod cast;
+mod count;
 mod doubt;
 mod draft;
 mod edge;
 mod kind;
 mod lines;
+mod plan;
 mod promise;
 mod say;
 mod seating;

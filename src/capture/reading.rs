@@ -52,6 +52,18 @@ pub enum Form {
     Park,
     /// A question nobody here can answer.
     Ask,
+    /// Hands, dots or ballots, counted.
+    Vote,
+    /// Things in an order.
+    Rank,
+    /// One to five.
+    Rate,
+    /// What was decided about a plan.
+    Decide,
+    /// A factor to watch.
+    Watch,
+    /// What became of a promise, a question, a parked item.
+    Settle,
     /// The last line is taken back.
     Undo,
     /// It stands again.
@@ -79,6 +91,12 @@ impl Form {
             Form::Do => "do",
             Form::Park => "park",
             Form::Ask => "ask",
+            Form::Vote => "vote",
+            Form::Rank => "rank",
+            Form::Rate => "rate",
+            Form::Decide => "decide",
+            Form::Watch => "watch",
+            Form::Settle => "settle",
             Form::Undo => "undo",
             Form::Redo => "redo",
             Form::Text => "text",
@@ -138,6 +156,8 @@ pub enum Doubt {
     Cut,
     /// A date could not be read.
     Date,
+    /// Numbers that do not answer what is asked.
+    Count,
 }
 
 /// Lines that one key would type.

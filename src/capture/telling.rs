@@ -12,4 +12,4 @@ mod teller;
 mod time;
 
 pub use teller::{read_back, retell};
-pub use time::delay_in_words;
+pub use time::{by as due_in_words, delay_in_words};

@@ -74,12 +74,12 @@ impl<'a, W: Write> Plain<'a, W> {
     /// Reads a line, saves it, and only then reads it back.
     fn capture(&mut self, line: &str) -> Result<()> {
         let at = self.recording.at(Timestamp::now());
-        let long_form = self.recording.long_form(self.catalogue);
-        let reading = self.recording.read(line, self.speaker.as_deref(), long_form.as_deref(), at);
+        let asked = self.recording.asked(self.catalogue);
+        let reading = self.recording.read(line, self.speaker.as_deref(), &asked.frame, at);
         if reading.form == Form::Blank {
             return Ok(());
         }
-        let event = self.recording.spoken(&reading, at);
+        let event = self.recording.spoken(&reading, at, self.catalogue);
         let sentence = self.recording.read_back(&reading, at);
         if !self.save(event, line)? {
             return Ok(());
@@ -121,10 +121,9 @@ impl<'a, W: Write> Plain<'a, W> {
 
     fn command(&mut self, word: Word<'_>) -> Result<Stay> {
         match word {
-            Word::Next => self.go(self.recording.agenda().after(self.recording.step()).cloned())?,
+            Word::Next => self.go(self.recording.agenda().after(self.recording.stop()).cloned())?,
             Word::Back => {
-                let here = self.recording.step();
-                self.go(here.and_then(|here| self.recording.agenda().before(here)).cloned())?;
+                self.go(self.recording.agenda().before(self.recording.stop()).cloned())?;
             }
             Word::Go(number) => {
                 let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
@@ -161,9 +160,8 @@ impl<'a, W: Write> Plain<'a, W> {
     }
 
     fn prompt(&mut self) -> Result<()> {
-        let Some(prompt) = self.recording.prompt(self.catalogue) else { return Ok(()) };
-        let step = self.recording.step().and_then(|step| self.recording.agenda().position(step));
-        let number = step.map_or(0, |at| at + 1);
+        let prompt = self.recording.asked(self.catalogue).prompt;
+        let number = self.recording.stop().map_or(0, |at| at + 1);
         self.say(&format!("{number}/{} {prompt}", self.recording.agenda().stops().len()))
     }
 

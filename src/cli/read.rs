@@ -6,10 +6,9 @@ use super::DONE;
 use super::failure::Outcome;
 use crate::app::{OpenSession, Recording};
 use crate::capture::{Form, Reading, Report};
-use crate::exercise::Catalogue;
-use crate::graph::Ledger;
+use crate::exercise::{Catalogue, Frame};
 use crate::record::text::plain;
-use crate::record::{Header, Names, Session, SessionKind};
+use crate::record::{Header, Session, SessionKind};
 
 /// Says how each line of standard input would be read. Nothing is recorded.
 pub(super) fn run(json: bool, solo: bool) -> Outcome {
@@ -19,11 +18,11 @@ pub(super) fn run(json: bool, solo: bool) -> Outcome {
     for line in io::stdin().lock().split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
-        let reading = recording.read(line.trim_end_matches('\r'), None, None, 0);
+        let reading = recording.read(line.trim_end_matches('\r'), None, &Frame::default(), 0);
         if reading.form == Form::Blank {
             continue;
         }
-        let event = recording.spoken(&reading, 0);
+        let event = recording.spoken(&reading, 0, &catalogue);
         let says = recording.read_back(&reading, 0);
         if json {
             writeln!(out, "{}", serde_json::to_string(&Report::of(&reading, says))?)?;
@@ -52,11 +51,5 @@ fn blank(solo: bool) -> OpenSession {
         kind: if solo { SessionKind::Solo } else { SessionKind::Workshop },
         private: true,
     };
-    OpenSession {
-        session: Session::new(header),
-        base: Ledger::new(),
-        names: Names::default(),
-        writable: false,
-        faults: Vec::new(),
-    }
+    OpenSession::alone(Session::new(header))
 }

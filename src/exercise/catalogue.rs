@@ -6,17 +6,22 @@ use crate::record::{Mode, StepId};
 /// The RON text of every exercise in the program, in the order in which a first full session would use them.
 pub const EMBEDDED: &[&str] = &[include_str!("catalogue/next.ron")];
 
+/// What stands between exercises in an agenda and is none: a break, time for oneself.
+const INTERLUDES: &[&str] = &[include_str!("interlude/break.ron"), include_str!("interlude/self.ron")];
+
 /// Every exercise that can be used.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     exercises: Vec<Exercise>,
+    interludes: Vec<Exercise>,
 }
 
 impl Catalogue {
     /// The exercises of the program itself.
     pub fn embedded() -> Self {
         // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
-        Self { exercises: EMBEDDED.iter().filter_map(|text| Exercise::parse(text).ok()).collect() }
+        let read = |texts: &[&str]| texts.iter().filter_map(|text| Exercise::parse(text).ok()).collect();
+        Self { exercises: read(EMBEDDED), interludes: read(INTERLUDES) }
     }
 
     /// Every exercise, in order.
@@ -26,7 +31,7 @@ impl Catalogue {
 
     /// The exercise with this id.
     pub fn find(&self, id: &str) -> Option<&Exercise> {
-        self.exercises.iter().find(|exercise| exercise.id == id)
+        self.exercises.iter().chain(&self.interludes).find(|exercise| exercise.id == id)
     }
 
     /// The step with this id, with its exercise.
@@ -42,7 +47,7 @@ mod tests {
 
     #[test]
     fn every_exercise_of_the_program_can_be_read() {
-        for text in EMBEDDED {
+        for text in EMBEDDED.iter().chain(INTERLUDES) {
             Exercise::parse(text).unwrap();
         }
         assert_eq!(Catalogue::embedded().exercises().len(), EMBEDDED.len());

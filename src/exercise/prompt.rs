@@ -1,23 +1,59 @@
-/// What the blanks of a prompt are filled with, as far as the room has got.
+use std::collections::BTreeMap;
+
+/// The names a blank may have, and what each stands for.
+pub const BLANKS: &[(&str, &str)] = &[
+    ("focus", "the change the exercise is about"),
+    ("effect", "an effect to follow up, as a phrase: less handle time"),
+    ("neighbour", "a unit that may feel it"),
+    ("subject", "what is talked about among those the step walks over"),
+    ("a", "the first thing of it"),
+    ("b", "the second thing of it"),
+    ("thing", "what the two have in common"),
+    ("party", "the party named last"),
+    ("hope", "what would make the time worth it, as said on arriving"),
+    ("who", "whose the last promise is"),
+    ("due", "by when"),
+    ("count", "what a nudge counted"),
+    ("untouched", "units of people here for whom nobody has named an effect"),
+    ("unheard", "units of people here who have not spoken"),
+];
+
+/// What the blanks of a prompt are filled with, as far as the room has got, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Blanks {
-    /// The change the exercise is about.
-    pub focus: Option<String>,
-    /// An effect to follow up, as a phrase: "less handle time".
-    pub effect: Option<String>,
-    /// A team that may feel it.
-    pub neighbour: Option<String>,
-}
+pub struct Blanks(BTreeMap<&'static str, String>);
 
 impl Blanks {
-    fn of(&self, name: &str) -> Option<&str> {
-        match name {
-            "focus" => self.focus.as_deref(),
-            "effect" => self.effect.as_deref(),
-            "neighbour" => self.neighbour.as_deref(),
-            _ => None,
+    /// Fills a blank; what is not known stays open.
+    pub fn set(&mut self, name: &'static str, value: Option<String>) {
+        if let Some(value) = value {
+            self.0.insert(name, value);
         }
     }
+
+    /// What a blank is filled with.
+    pub fn of(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// The same blanks as the grammar takes them: each one name, whatever it holds.
+    #[must_use]
+    pub fn as_names(&self) -> Self {
+        let named = |(name, value): (&&'static str, &String)| {
+            let amount = value.split_once(' ').filter(|(amount, _)| *name == "effect" && matches!(*amount, "more" | "less"));
+            let value = amount.map_or_else(|| one_name(value), |(amount, thing)| format!("{amount} {}", one_name(thing)));
+            (*name, value)
+        };
+        Self(self.0.iter().map(named).collect())
+    }
+}
+
+/// A label as the grammar takes it for one name, whatever it holds.
+pub fn one_name(label: &str) -> String {
+    let simple = |c: char| c.is_alphanumeric() || c == ' ';
+    if label.chars().all(simple) && label.split_whitespace().count() <= 3 {
+        return label.to_owned();
+    }
+    format!("[{}]", label.replace(['[', ']'], " "))
 }
 
 /// Fills blanks written `{name|what to say when it is not known yet}`.
@@ -37,20 +73,32 @@ pub fn fill(template: &str, blanks: &Blanks) -> String {
 
 /// Fills a long form, but for its `{}`; none while something it refers to is not known yet.
 pub fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
-    let Some((before, after)) = template.split_once('{').filter(|(_, after)| !after.starts_with('}')) else {
-        return Some(template.to_owned());
-    };
-    let (name, behind) = after.split_once('}')?;
-    Some(format!("{before}{}{behind}", blanks.of(name)?))
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (blank, behind) = after.split_once('}')?;
+        let (name, otherwise) = blank.split_once('|').map_or((blank, None), |(name, otherwise)| (name, Some(otherwise)));
+        let value = if name.is_empty() { Some("{}") } else { blanks.of(name).or(otherwise) };
+        filled.push_str(before);
+        filled.push_str(value?);
+        rest = behind;
+    }
+    Some(filled + rest)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn with(name: &'static str, value: &str) -> Blanks {
+        let mut blanks = Blanks::default();
+        blanks.set(name, Some(value.to_owned()));
+        blanks
+    }
+
     #[test]
     fn a_blank_is_filled_or_says_something_sensible() {
-        let blanks = Blanks { focus: Some("the Service bot".into()), ..Blanks::default() };
+        let blanks = with("focus", "the Service bot");
         assert_eq!(
             fill("Picture {focus|the change}. Then {effect|it happens}?", &blanks),
             "Picture the Service bot. Then it happens?"
@@ -59,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_long_form_waits_until_it_knows_what_it_is_about() {
-        let blanks = Blanks { focus: Some("Bot".into()), ..Blanks::default() };
+        let blanks = with("focus", "Bot");
         assert_eq!(long_form("{focus} -> {}", &blanks).as_deref(), Some("Bot -> {}"));
         assert_eq!(long_form("{effect} -> {}", &blanks), None);
         assert_eq!(long_form("!{}", &blanks).as_deref(), Some("!{}"));

@@ -63,4 +63,7 @@ pub struct PlannedExercise {
     pub exercise: String,
     /// How long it is meant to take.
     pub minutes: u16,
+    /// Steps that are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<u16>,
 }

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::random::four_digits;
 use crate::app::{Known, NewSession, OpenSession};
 use crate::graph::Ledger;
-use crate::record::{Event, Header, Names, Session, SessionKind};
+use crate::record::{Event, Header, Matter, Names, Session, SessionKind, matters};
 use crate::store::{Listed, Loaded, SessionFile, StoreError, Workspace, samples};
 
 type Opened = (SessionFile, OpenSession);
@@ -21,9 +21,10 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
     if !new.names.names.is_empty() {
         workspace.keep_names(&header.id, &new.names)?;
     }
-    let base = base(workspace, &header)?;
+    let Before { base, carried } = before(workspace, &header)?;
     let session = Session::fold(header, [opening]);
-    Ok((file, OpenSession { session, base, names: new.names.clone(), writable: true, faults: Vec::new() }))
+    let names = new.names.clone();
+    Ok((file, OpenSession { session, base, names, carried, hidden: None, writable: true, faults: Vec::new() }))
 }
 
 /// Opens a session to go on with it.
@@ -36,10 +37,10 @@ pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
 /// Opens a session to read it.
 pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
     let Loaded { session, faults, .. } = workspace.load(id)?;
-    let base = base(workspace, session.header())?;
+    let Before { base, carried } = before(workspace, session.header())?;
     let names = workspace.names(id)?;
     let faults = faults.iter().map(ToString::to_string).collect();
-    Ok(OpenSession { session, base, names, writable: false, faults })
+    Ok(OpenSession { session, base, names, carried, hidden: None, writable: false, faults })
 }
 
 /// Opens the practice copy of a sample, made now if there is none yet.
@@ -56,8 +57,7 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
     let header = workspace.new_header(&title, SessionKind::Rehearsal, now, four_digits());
     let file = workspace.create(&header, sample.events())?;
     let session = Session::fold(header, sample.events().iter().cloned());
-    let names = Names::default();
-    Ok((file, OpenSession { session, base: Ledger::new(), names, writable: true, faults: Vec::new() }))
+    Ok((file, OpenSession { writable: true, ..OpenSession::alone(session) }))
 }
 
 /// What all sessions of the workspace add up to.
@@ -66,11 +66,23 @@ pub fn survey(workspace: &Workspace) -> Result<Ledger, StoreError> {
 }
 
 /// What a session builds on: every other session that feeds the shared graph; nothing for a rehearsal.
-fn base(workspace: &Workspace, header: &Header) -> Result<Ledger, StoreError> {
+#[derive(Default)]
+struct Before {
+    /// What they add up to.
+    base: Ledger,
+    /// What they left open.
+    carried: Vec<Matter>,
+}
+
+fn before(workspace: &Workspace, header: &Header) -> Result<Before, StoreError> {
     if header.kind == SessionKind::Rehearsal {
-        return Ok(Ledger::new());
+        return Ok(Before::default());
     }
-    Ok(add_up(&shared(workspace, |other| other.id != header.id)?))
+    let mut sessions = shared(workspace, |other| other.id != header.id)?;
+    sessions.sort_by_key(|(session, _)| session.header().opened);
+    let mut carried = matters(&[], sessions.iter().map(|(session, _)| session));
+    carried.retain(Matter::is_open);
+    Ok(Before { base: add_up(&sessions), carried })
 }
 
 fn add_up(sessions: &[(Session, Names)]) -> Ledger {

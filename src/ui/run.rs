@@ -54,7 +54,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 }
 
 fn prompt_lines(run: &Run, area: Rect) -> Vec<String> {
-    fitted(&run.prompt, area.width.min(100), if area.height < 14 { 1 } else { PROMPT_LINES })
+    fitted(&run.asked.prompt, area.width.min(100), if area.height < 14 { 1 } else { PROMPT_LINES })
 }
 
 fn status(run: &Run) -> String {

@@ -1,12 +1,38 @@
 //! Amendment A11: in a step, a bare line becomes what the step is about.
 
-use adjacent::capture::{Form, Reading, read_in_step};
+use adjacent::capture::{Form, Reading, Step, read_in_step};
 
 use crate::room::Room;
 
-fn read(line: &str, long_form: &str) -> Reading {
+/// A step in which a bare line becomes this.
+struct Becomes(&'static str);
+
+impl Step for Becomes {
+    fn answer(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn complete(&self, said: &str) -> Option<String> {
+        Some(self.0.replace("{}", said))
+    }
+}
+
+/// A step that makes nothing of a bare line.
+struct Nothing;
+
+impl Step for Nothing {
+    fn answer(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn complete(&self, _: &str) -> Option<String> {
+        None
+    }
+}
+
+fn read(line: &str, long_form: &'static str) -> Reading {
     let room = Room::new();
-    read_in_step(line, Some(long_form), &room.context())
+    read_in_step(line, &Becomes(long_form), &room.context())
 }
 
 #[test]
@@ -59,7 +85,7 @@ fn the_long_form_keeps_the_speaker() {
 #[test]
 fn what_was_said_in_a_step_reads_the_same_outside_of_it() {
     let room = Room::new();
-    let inside = read_in_step("Claims triage", Some("!{}"), &room.context());
+    let inside = read_in_step("Claims triage", &Becomes("!{}"), &room.context());
     assert_eq!(room.read(&inside.said).facts, inside.facts);
 }
 
@@ -80,8 +106,8 @@ fn where_effects_are_asked_for_only_more_or_less_of_something_becomes_one() {
 fn more_or_less_alone_answers_the_arrow_that_was_left_open() {
     let mut room = Room::new();
     room.hear("Service bot -> Calls");
-    let reading = read_in_step("less", None, &room.context());
+    let reading = read_in_step("less", &Nothing, &room.context());
     assert_eq!((reading.form, reading.said.as_str()), (Form::Edge, "Service bot -> Calls : affects -"));
     room.hear("Service bot -> Calls : -");
-    assert_eq!(read_in_step("less", None, &room.context()).form, Form::Text);
+    assert_eq!(read_in_step("less", &Nothing, &room.context()).form, Form::Text);
 }

@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 
 use adjacent::app::{Code, Effect, Home, Key, Known, Model, Msg, OpenSession, Settings, update};
-use adjacent::graph::Ledger;
 use adjacent::record::{Event, Header, Names, Session};
 use adjacent::theme::{Depth, Theme, shipped};
 use adjacent::ui::{self, Paint};
@@ -121,7 +120,7 @@ impl Console {
                 self.saved = vec![opening.clone()];
                 let session = Session::fold(header, [opening]);
                 let open =
-                    OpenSession { session, base: Ledger::new(), names: new.names, writable: true, faults: Vec::new() };
+                    OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) };
                 vec![Msg::Opened(Box::new(open))]
             }
             _ => Vec::new(),

@@ -49,8 +49,8 @@ fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     run.coach = None;
     let agenda = run.recording.agenda();
-    let here = run.recording.step();
-    let stop = if forward { agenda.after(here) } else { here.and_then(|here| agenda.before(here)) };
+    let here = run.recording.stop();
+    let stop = if forward { agenda.after(here) } else { agenda.before(here) };
     match stop.cloned() {
         Some(stop) => enter(model, &stop),
         None => {
@@ -87,7 +87,7 @@ pub(super) fn leave_coach(model: &mut Model) -> Vec<Effect> {
 
 fn show_steps(model: &mut Model) {
     let Some(run) = &model.run else { return };
-    let here = run.recording.step().and_then(|step| run.recording.agenda().position(step));
+    let here = run.recording.stop();
     show(model, Layer::Steps { selected: here.unwrap_or(0) });
 }
 

@@ -32,7 +32,12 @@ fn proceed(model: &mut Model) -> Vec<Effect> {
     }
     while let Some(todo) = run.todo.pop_front() {
         let at = run.recording.at(model.now);
-        if let Some((event, offers)) = event_of(run, &todo, at) {
+        let walks = run.recording.step_in(&model.catalogue).is_some_and(|step| step.over.is_some());
+        if walks && matches!(todo, Todo::Line { .. }) {
+            // "Right" answers what is asked now, and the line before may have moved that on.
+            run.look_around(&model.catalogue);
+        }
+        if let Some((event, offers)) = event_of(run, &todo, at, &model.catalogue) {
             run.pending = Some((todo, offers));
             return vec![Effect::Append(event)];
         }
@@ -40,12 +45,12 @@ fn proceed(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {
+fn event_of(run: &Run, todo: &Todo, at: u64, catalogue: &Catalogue) -> Option<(Event, Vec<Offer>)> {
     match todo {
         Todo::Act(facts) => Some((run.recording.keyed(facts.clone(), at), Vec::new())),
         Todo::Line { text, .. } => {
-            let reading = run.recording.read(text, run.speaker.as_deref(), run.long_form.as_deref(), at);
-            let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))?;
+            let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
+            let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at, catalogue))?;
             Some((event, reading.amber.into_iter().filter_map(|amber| amber.offer).chain(reading.offer).collect()))
         }
     }

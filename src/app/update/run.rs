@@ -1,10 +1,11 @@
-use crate::app::coach::{Coach, as_one_name};
+use crate::app::coach::Coach;
 use crate::app::key::{Code, Key};
 use crate::app::layer::Layer;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::{Effect, OpenSession};
 use crate::app::recording::Recording;
 use crate::app::run::{Run, Todo};
+use crate::exercise::one_name;
 use crate::record::Fact;
 
 use super::settle::{settle, unsettle};
@@ -26,7 +27,7 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
     }
     if new && !first_line.is_empty() && model.screen == Screen::Home {
         run.coach = Some(Coach::new(first_line.clone()));
-        todo.push(Todo::Line { text: format!("!{}", as_one_name(&first_line)), from_entry: true });
+        todo.push(Todo::Line { text: format!("!{}", one_name(&first_line)), from_entry: true });
     }
     run.refresh(&model.catalogue);
     model.run = Some(run);

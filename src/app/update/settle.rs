@@ -21,13 +21,14 @@ pub(super) fn settle(model: &mut Model) {
     if !std::mem::take(&mut run.unsettled) {
         return;
     }
+    run.look_around(&model.catalogue);
     let text = model.entry.text();
     if text.trim().is_empty() {
         run.live = None;
         run.candidates.clear();
     } else {
         let at = run.recording.at(model.now);
-        run.live = Some(run.recording.read(text, run.speaker.as_deref(), run.long_form.as_deref(), at));
+        run.live = Some(run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at));
         let cursor = model.entry.cursor_byte();
         let found = capture::complete(text, cursor, run.recording.ledger().labels());
         run.fragment = found.as_ref().map_or(0, |found| cursor.saturating_sub(found.start));

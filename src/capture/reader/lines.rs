@@ -3,13 +3,13 @@ use crate::capture::{Form, Reading};
 use crate::record::Fact;
 
 use super::draft::Draft;
-use super::{board, doubt, edge, promise, say, stance, thing};
+use super::{board, count, doubt, edge, plan, promise, say, stance, thing};
 
 /// Reads one form of line; none when the line is not of this form.
 type Reader = fn(&mut Draft<'_>) -> Result<Option<Form>, Scrap>;
 
 /// Every form, in the order in which a line is tried; arrows win over verbs, and free text takes what is left.
-const READERS: [Reader; 16] = [
+const READERS: [Reader; 22] = [
     |draft| Ok(board::undo(draft)),
     |draft| Ok(board::redo(draft)),
     stance::position,
@@ -22,6 +22,12 @@ const READERS: [Reader; 16] = [
     thing::same,
     thing::saw,
     thing::want,
+    count::vote,
+    count::rank,
+    count::rate,
+    plan::decide,
+    plan::watch,
+    plan::settle,
     edge::by_arrow,
     thing::is,
     edge::by_verb,

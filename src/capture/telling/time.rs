@@ -43,7 +43,7 @@ fn longer(days: u32) -> String {
 }
 
 /// By when something is promised: "by 4 December 2026", "within two weeks".
-pub(crate) fn by(due: Due) -> String {
+pub fn by(due: Due) -> String {
     match due {
         Due::On(date) => format!("by {}", day(date)),
         Due::In(0) => "today".to_owned(),

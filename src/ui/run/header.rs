@@ -26,7 +26,7 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
     let clocks = session.clock(model.session_time());
     let Some(place) = session.place() else { return (clock(clocks.session), false) };
     let agenda = run.recording.agenda();
-    let number = agenda.position(&place.step).map_or(0, |at| at + 1);
+    let number = run.recording.stop().map_or(0, |at| at + 1);
     let planned = u64::try_from(place.planned).unwrap_or(0) * 1000;
     let late = clocks.step > planned;
     let time = if late {

@@ -37,6 +37,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 }
 
 fn next_step(model: &Model, run: &Run) -> Option<String> {
-    let stop = run.recording.agenda().after(run.recording.step())?;
+    let stop = run.recording.agenda().after(run.recording.stop())?;
     Some(model.catalogue.step(&stop.step, run.recording.session().mode())?.1.title.clone())
 }

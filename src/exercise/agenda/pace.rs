@@ -1,0 +1,138 @@
+use super::{Agenda, BREAK, CLOSE, SLACK};
+use crate::record::PlannedExercise;
+
+/// Below so much nobody is late, in seconds.
+const TOLERANCE: i64 = 60;
+
+/// How a session stands against its plan. Everything is in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// Behind the plan when positive, ahead of it when negative; slack not counted.
+    pub drift: i64,
+    /// Until the end, if everything that is left takes as long as planned.
+    pub to_go: i64,
+    /// What is left of the time that was kept free; negative when the session will end late.
+    pub slack: i64,
+}
+
+/// One way of making up for lost time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What it means, in a few words.
+    pub says: String,
+    /// The plan it leads to.
+    pub plan: Vec<PlannedExercise>,
+}
+
+impl Agenda {
+    /// How a session stands that has run for `session` seconds, for `step` of them at the stop at this place, for
+    /// which `planned` seconds were planned.
+    pub fn pace(&self, at: usize, session: i64, step: i64, planned: i64) -> Pace {
+        let seconds = |stops: &[super::Stop]| stops.iter().map(|stop| i64::from(stop.seconds)).sum::<i64>();
+        let before = seconds(self.stops.get(..at).unwrap_or_default());
+        let after = seconds(self.stops.get(at + 1..).unwrap_or_default());
+        let drift = session - before - step.min(planned);
+        let to_go = (planned - step).max(0) + after;
+        let all = i64::from(self.minutes()) * 60;
+        Pace { drift, to_go, slack: all - session - to_go }
+    }
+
+    /// Ways of making up for so many seconds at the stop at this place, the gentlest first.
+    ///
+    /// `close` keeps its minutes, and so do breaks: they are never among those that give some.
+    pub fn choices(&self, at: usize, pace: Pace) -> Vec<Choice> {
+        if pace.drift < TOLERANCE {
+            return Vec::new();
+        }
+        let late = u16::try_from((pace.drift + 59) / 60).unwrap_or(u16::MAX);
+        let slack = self.borrow(at, late);
+        slack.into_iter().chain(self.shorten(at, late)).chain(self.drop_step(at)).collect()
+    }
+
+    fn line_of(&self, at: usize) -> usize {
+        self.stops.get(at).map_or(0, |stop| stop.line)
+    }
+
+    fn borrow(&self, at: usize, late: u16) -> Option<Choice> {
+        let mut plan = self.plan.clone();
+        let slack = plan.iter_mut().find(|planned| planned.exercise == SLACK && planned.minutes >= late)?;
+        slack.minutes -= late;
+        let left = slack.minutes;
+        let here = plan.get_mut(self.line_of(at))?;
+        here.minutes = here.minutes.saturating_add(late);
+        Some(Choice { says: format!("borrow {late} from slack, {left} left"), plan })
+    }
+
+    /// The longest exercise that is still to come gives what is missing, but no more than half of itself.
+    fn shorten(&self, at: usize, late: u16) -> Option<Choice> {
+        let mut plan = self.plan.clone();
+        let line = self.givers(at).max_by_key(|&line| (self.minutes_of(line), std::cmp::Reverse(line)))?;
+        let planned = plan.get_mut(line)?;
+        let shorter = planned.minutes.saturating_sub(late).max(planned.minutes.div_ceil(2));
+        if shorter == planned.minutes {
+            return None;
+        }
+        planned.minutes = shorter;
+        Some(Choice { says: format!("shorten {} to {shorter}", planned.exercise), plan })
+    }
+
+    /// The longest step that is still to come is dropped, with its time.
+    fn drop_step(&self, at: usize) -> Option<Choice> {
+        let lines: Vec<usize> = self.givers(at).collect();
+        let coming = self.stops.iter().skip(at + 1).filter(|stop| lines.contains(&stop.line));
+        let stop = coming.max_by_key(|stop| stop.seconds)?;
+        let mut plan = self.plan.clone();
+        let planned = plan.get_mut(stop.line)?;
+        planned.without.push(stop.step.number);
+        planned.minutes = planned.minutes.saturating_sub(u16::try_from(stop.seconds / 60).unwrap_or(u16::MAX));
+        Some(Choice { says: format!("drop step {} of {}", stop.step.number, stop.step.exercise), plan })
+    }
+
+    /// The lines of the plan that are still to come and may give time.
+    fn givers(&self, at: usize) -> impl Iterator<Item = usize> {
+        let here = self.line_of(at);
+        let lines = self.plan.iter().enumerate().skip(here + 1);
+        let may = lines.filter(|(_, planned)| ![CLOSE, SLACK, BREAK].contains(&planned.exercise.as_str()));
+        may.map(|(line, _)| line)
+    }
+
+    fn minutes_of(&self, line: usize) -> u16 {
+        self.plan.get(line).map_or(0, |planned| planned.minutes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::Catalogue;
+    use crate::record::Mode;
+
+    fn agenda(text: &str) -> Agenda {
+        let catalogue = Catalogue::embedded();
+        Agenda::lay_out(&Agenda::parse(text, &catalogue, Mode::Live).unwrap(), &catalogue, Mode::Live)
+    }
+
+    #[test]
+    fn a_session_on_time_has_all_its_slack_left() {
+        let agenda = agenda("next=14, slack=6");
+        let pace = agenda.pace(1, 120, 60, 180);
+        assert_eq!(pace, Pace { drift: 0, to_go: 12 * 60, slack: 6 * 60 });
+        assert_eq!(agenda.choices(1, pace), []);
+    }
+
+    #[test]
+    fn four_minutes_over_can_be_borrowed_shortened_or_dropped() {
+        let agenda = agenda("next=14, break=10, next=28, slack=8");
+        let pace = agenda.pace(0, 300, 300, 60);
+        assert_eq!((pace.drift, pace.slack), (240, 240));
+        let says: Vec<_> = agenda.choices(0, pace).into_iter().map(|choice| choice.says).collect();
+        assert_eq!(says, ["borrow 4 from slack, 4 left", "shorten next to 24", "drop step 3 of next"]);
+    }
+
+    #[test]
+    fn a_step_that_is_over_its_time_is_late_before_it_ends() {
+        let agenda = agenda("next=14");
+        assert_eq!(agenda.pace(0, 180, 180, 60).drift, 120);
+        assert_eq!(agenda.pace(0, 180, 180, 60).slack, -120);
+    }
+}

@@ -1,0 +1,46 @@
+use crate::record::Mode;
+
+/// A plan that was tried: exercises with their minutes, slack included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// Its name, as typed.
+    pub name: &'static str,
+    /// What it is for.
+    pub words: &'static str,
+    /// For a room or for one person.
+    pub mode: Mode,
+    /// Minutes in all.
+    pub minutes: u16,
+    /// The exercises, as they could be typed.
+    pub plan: &'static str,
+}
+
+const fn room(name: &'static str, words: &'static str, minutes: u16, plan: &'static str) -> Template {
+    Template { name, words, mode: Mode::Live, minutes, plan }
+}
+
+const fn alone(name: &'static str, words: &'static str, minutes: u16, plan: &'static str) -> Template {
+    Template { name, words, mode: Mode::Solo, minutes, plan }
+}
+
+/// Every template, those for a room first.
+pub const TEMPLATES: &[Template] = &[
+    room("75", "a first session, 75 minutes", 75, "arrive=6, draw=18, next=20, bound=15, close=8, slack=8"),
+    room("75-incent", "the same with incentives", 75, "arrive=6, draw=18, next=20, incent=15, close=8, slack=8"),
+    room(
+        "half-day",
+        "half a day, with a break",
+        210,
+        "arrive=8, draw=25, next=25, bound=20, incent=20, break=15, moment=15, folio=25, lever=15, actor=12, close=12, slack=18",
+    ),
+    room("monthly", "the portfolio, once a month", 60, "look=8, folio=22, emerge=10, moment=8 without 1, close=6, slack=6"),
+    room("decision", "before a decision to deploy", 45, "next=15, incent=10, premort=10, decide=4, close=6"),
+    alone("5", "five minutes: one change, one message", 5, "five=5"),
+    alone("30", "half an hour alone", 30, "next=12, incent=8, self=10"),
+];
+
+/// The template with this name.
+pub fn template(name: &str, mode: Mode) -> Option<&'static Template> {
+    let named = |template: &&Template| template.name == name;
+    TEMPLATES.iter().filter(named).find(|template| template.mode == mode).or_else(|| TEMPLATES.iter().find(named))
+}

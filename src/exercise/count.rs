@@ -1,0 +1,130 @@
+//! Counting what an exercise has brought so far, for its goals and its nudges.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::measure::{Condition, Measure};
+use super::seed::{Scene, crossings_here};
+use crate::graph::Key;
+use crate::record::{Claim, Delay, Fact, Kind, Relation, Sign, Want};
+
+/// An effect is late from so many days on.
+const LATE: u32 = 28;
+
+/// How many there are, in the exercise the scene is in.
+pub fn counted(measure: Measure, scene: &Scene<'_>) -> usize {
+    let facts = |is: fn(&Fact) -> bool| scene.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();
+    match measure {
+        Measure::Lines => scene.in_exercise().filter(|event| event.is_line()).count(),
+        Measure::Arrows => claims(scene).count(),
+        Measure::Welcome => moved(scene, true),
+        Measure::Unwelcome => moved(scene, false),
+        Measure::SecondOrder => second_order(scene),
+        Measure::Late => claims(scene).filter(|claim| claim.delay.is_some_and(|delay| delay.days() >= LATE || delay == Delay::Later)).count(),
+        Measure::Crossings => crossings_here(scene),
+        Measure::Decisions => facts(|fact| matches!(fact, Fact::Decided { .. })),
+        Measure::Promises => facts(|fact| matches!(fact, Fact::Committed { who: Some(_), due: Some(_), .. })),
+        Measure::Voices => facts(|fact| matches!(fact, Fact::Named { kind: Kind::Voice, .. })),
+        Measure::Shown => scene.in_exercise().flat_map(|event| &event.facts).map(shown).sum(),
+        Measure::Rules => facts(|fact| matches!(fact, Fact::Ruled { .. })),
+        Measure::Watches => facts(|fact| matches!(fact, Fact::Watched { level: Some(_), acts: Some(_), .. })),
+        Measure::Seen => facts(|fact| matches!(fact, Fact::Observed { .. })),
+        Measure::Stances => facts(|fact| matches!(fact, Fact::Stanced(_))),
+        Measure::Incentives => facts(|fact| matches!(fact, Fact::Named { kind: Kind::Incentive, .. })),
+        Measure::Ratings => facts(|fact| matches!(fact, Fact::Rated { .. })),
+        Measure::Votes => facts(|fact| matches!(fact, Fact::Voted { .. } | Fact::Ranked { .. })),
+        Measure::Unowned => unowned(scene),
+        Measure::Unsorted => scene.graph.things().filter(|thing| thing.kind == Kind::Unknown).count(),
+        Measure::Unheard => unheard(scene).len(),
+        Measure::Untouched => untouched(scene).len(),
+    }
+}
+
+/// Whether a condition holds, with the minutes the exercise has run.
+pub fn holds(condition: Condition, scene: &Scene<'_>, minutes: u64) -> bool {
+    let count = |measure| u16::try_from(counted(measure, scene)).unwrap_or(u16::MAX);
+    match condition {
+        Condition::AtLeast(measure, least) => count(measure) >= least,
+        Condition::AtMost(measure, most) => count(measure) <= most,
+        Condition::Minutes(least) => minutes >= u64::from(least),
+        Condition::FromStep(first) => scene.step.number >= first,
+    }
+}
+
+/// The claims of this exercise that say what somebody holds, not what somebody imagines another to hold.
+pub(super) fn claims<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Claim> {
+    let facts = scene.in_exercise().flat_map(|event| &event.facts);
+    facts.filter_map(|fact| match fact {
+        Fact::Claimed(claim) if !claim.imagined => Some(claim),
+        _ => None,
+    })
+}
+
+fn shown(fact: &Fact) -> usize {
+    match fact {
+        Fact::Revealed { texts } => texts.len(),
+        _ => 0,
+    }
+}
+
+/// Arrows that start where another one of this exercise ends.
+fn second_order(scene: &Scene<'_>) -> usize {
+    let effects = || claims(scene).filter(|claim| claim.kind.carries_sign());
+    let reached: BTreeSet<Key> = effects().filter_map(|claim| Key::of(&claim.to)).collect();
+    effects().filter(|claim| Key::of(&claim.from).is_some_and(|key| reached.contains(&key))).count()
+}
+
+/// Factors that this exercise moves the way somebody wants, or the other way; where a chain meets, the first counts.
+fn moved(scene: &Scene<'_>, welcome: bool) -> usize {
+    let mut rises: BTreeMap<Key, bool> = BTreeMap::new();
+    for claim in claims(scene).filter(|claim| claim.kind == Relation::Affects) {
+        let (Some(from), Some(to)) = (Key::of(&claim.from), Key::of(&claim.to)) else { continue };
+        let up = match claim.sign {
+            Sign::Plus => true,
+            Sign::Minus => false,
+            Sign::Unknown | Sign::NoEffect => continue,
+        };
+        let source = rises.get(&from).copied().unwrap_or(true);
+        rises.entry(to).or_insert(source == up);
+    }
+    let wanted = rises.iter().filter_map(|(key, up)| {
+        let want = scene.graph.thing(key)?.want?;
+        match want {
+            Want::Up => Some(*up),
+            Want::Down => Some(!*up),
+            _ => None,
+        }
+    });
+    wanted.filter(|good| *good == welcome).count()
+}
+
+fn unowned(scene: &Scene<'_>) -> usize {
+    scene.graph.things().filter(|thing| thing.kind == Kind::Initiative && thing.unit.is_none()).count()
+}
+
+/// Units of people who are here with no line in this exercise, in the order of their seats.
+pub fn unheard(scene: &Scene<'_>) -> Vec<String> {
+    let heard: BTreeSet<&str> = scene.in_exercise().filter_map(|event| event.speaker.as_deref()).collect();
+    let party = |tag: &str| scene.session.person(tag).and_then(|person| person.party.as_deref());
+    let spoken: BTreeSet<&str> = heard.into_iter().filter_map(party).collect();
+    units(scene).into_iter().filter(|unit| !spoken.contains(unit.as_str())).collect()
+}
+
+/// Units of people who are here, with no effect named for them or for anything of theirs in this exercise.
+pub fn untouched(scene: &Scene<'_>) -> Vec<String> {
+    let unit_of = |label: &str| scene.graph.thing(&Key::of(label)?)?.unit.clone();
+    let reached: BTreeSet<Key> =
+        claims(scene).filter(|claim| claim.kind.carries_sign()).filter_map(|claim| unit_of(&claim.to)).collect();
+    let touched = |unit: &String| unit_of(unit).or_else(|| Key::of(unit)).is_some_and(|key| reached.contains(&key));
+    units(scene).into_iter().filter(|unit| !touched(unit)).collect()
+}
+
+/// The units of those who are here, each once, in the order of their seats.
+fn units(scene: &Scene<'_>) -> Vec<String> {
+    let mut units: Vec<String> = Vec::new();
+    for party in scene.session.people().iter().filter_map(|person| person.party.as_ref()) {
+        if !units.contains(party) {
+            units.push(party.clone());
+        }
+    }
+    units
+}

@@ -1,0 +1,38 @@
+//! What a step walks over: what earlier steps and sessions have left, one file for each way of looking for it.
+
+mod arrows;
+mod loops;
+mod pairs;
+mod said;
+mod subject;
+mod things;
+
+pub(super) use arrows::crossings_here;
+pub use subject::{Scene, Subject};
+
+use super::Seed;
+
+/// What there is to walk over, in the order in which it is asked about; what was answered in this step is marked.
+pub fn subjects(seed: Seed, scene: &Scene<'_>) -> Vec<Subject> {
+    let mut subjects = match seed {
+        Seed::Initiatives => things::initiatives(scene),
+        Seed::Incentives => things::incentives(scene),
+        Seed::Worries => things::worries(scene),
+        Seed::Purposes => things::purposes(scene),
+        Seed::Observed => things::observed(scene),
+        Seed::Crossings => arrows::crossings(scene),
+        Seed::Predictions => arrows::predictions(scene),
+        Seed::Loops => loops::loops(scene),
+        Seed::Shared => pairs::shared(scene),
+        Seed::Clashes => pairs::clashes(scene),
+        Seed::Supplies => pairs::supplies(scene),
+        Seed::Shown => said::shown(scene),
+        Seed::Candidates => said::candidates(scene),
+        Seed::Promises => said::promises(scene),
+        Seed::Parked => said::parked(scene),
+    };
+    for subject in &mut subjects {
+        subject.done = scene.is_answered(subject);
+    }
+    subjects
+}

@@ -1,0 +1,101 @@
+use super::{Scene, Subject};
+use crate::exercise::count::claims;
+use crate::graph::{Key, Link};
+use crate::record::{Delay, Relation, Sign};
+
+/// As many crossings as a room can work on.
+const CROSSINGS: usize = 9;
+
+/// A delay from which on an effect is a prediction worth looking up again, in days.
+const WORTH_A_LOOK: u32 = 7;
+
+/// Arrows from one unit into another, and those that meet the other unit at something nobody answers for.
+///
+/// What both sides have confirmed comes last, then the strongest come first.
+pub(super) fn crossings(scene: &Scene<'_>) -> Vec<Subject> {
+    let mut found: Vec<(bool, u8, Subject)> = Vec::new();
+    for link in scene.graph.links().filter(carries) {
+        let strength = link.arrow.strength.marks();
+        if differ(link.from.unit.as_ref(), link.to.unit.as_ref()) {
+            found.push((link.arrow.both_sides, strength, subject(&link, None)));
+        } else if link.to.unit.is_none() && link.from.unit.is_some() {
+            found.extend(beyond(scene, &link).map(|other| {
+                let both = link.arrow.both_sides || other.arrow.both_sides;
+                (both, strength.min(other.arrow.strength.marks()), subject(&link, Some(&other)))
+            }));
+        }
+    }
+    found.sort_by(|(both, strength, one), (other_both, other_strength, other)| {
+        (both, other_strength, &one.says).cmp(&(other_both, strength, &other.says))
+    });
+    found.dedup_by(|(.., one), (.., other)| one.says == other.says);
+    found.into_iter().map(|(.., subject)| subject).take(CROSSINGS).collect()
+}
+
+fn differ(one: Option<&Key>, other: Option<&Key>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one != other)
+}
+
+/// Whether an arrow carries something from one end to the other.
+fn carries(link: &Link<'_>) -> bool {
+    matches!(link.arrow.relation, Relation::Affects | Relation::Feeds | Relation::Rewards)
+}
+
+/// Where what an arrow moves meets another unit: it leads on into one, or one cannot work without it.
+fn beyond<'a>(scene: &Scene<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<'a>> {
+    let (middle, start) = (first.to.key.clone(), first.from.unit.clone());
+    scene.graph.links().filter(move |second| {
+        let leads_on = second.from.key == middle && carries(second) && differ(start.as_ref(), second.to.unit.as_ref());
+        let is_needed = second.to.key == middle
+            && second.arrow.relation == Relation::Needs
+            && differ(start.as_ref(), second.from.unit.as_ref());
+        leads_on || is_needed
+    })
+}
+
+/// A crossing as it is asked about; yes and no are said to the arrow that moves something.
+fn subject(first: &Link<'_>, second: Option<&Link<'_>>) -> Subject {
+    let said = |link: &Link<'_>| {
+        let amount = match link.arrow.sign {
+            Sign::Plus => "more ",
+            Sign::Minus => "less ",
+            Sign::Unknown | Sign::NoEffect => "",
+        };
+        format!("{} → {amount}{}", link.from.label, link.to.label)
+    };
+    let ends = |link: &Link<'_>| (Some(link.from.label.clone()), Some(link.to.label.clone()));
+    let (says, (a, b)) = match second {
+        Some(second) if second.arrow.relation == Relation::Needs => {
+            (format!("{}, which {} needs", said(first), second.from.label), ends(first))
+        }
+        Some(second) => (format!("{} → {}", said(first), said(second).split_once("→ ").map_or("", |(_, to)| to)), ends(second)),
+        None => (said(first), ends(first)),
+    };
+    Subject { says, a, b, ..Subject::default() }
+}
+
+/// Effects that were said to take their time, the soonest first.
+pub(super) fn predictions(scene: &Scene<'_>) -> Vec<Subject> {
+    let due = |link: &Link<'_>| link.arrow.delay.map(Delay::days).filter(|days| *days >= WORTH_A_LOOK);
+    let here = scene.session.header().id.as_str();
+    let before = |link: &Link<'_>| link.arrow.evidence.iter().any(|evidence| &*evidence.session != here);
+    let mut found: Vec<(bool, u32, Subject)> = scene
+        .graph
+        .links()
+        .filter(carries)
+        .filter_map(|link| Some((!before(&link), due(&link)?, subject(&link, None))))
+        .collect();
+    found.sort_by(|one, other| (one.0, one.1, &one.2.says).cmp(&(other.0, other.1, &other.2.says)));
+    found.into_iter().map(|(.., subject)| subject).collect()
+}
+
+/// How many arrows of this exercise lead from one unit into another.
+pub(in crate::exercise) fn crossings_here(scene: &Scene<'_>) -> usize {
+    let drawn: Vec<(Key, Key)> =
+        claims(scene).filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();
+    let is_here = |link: &Link<'_>| drawn.iter().any(|(from, to)| *from == link.from.key && *to == link.to.key);
+    let crosses = |link: &Link<'_>| {
+        differ(link.from.unit.as_ref(), link.to.unit.as_ref()) || beyond(scene, link).next().is_some()
+    };
+    scene.graph.links().filter(carries).filter(is_here).filter(crosses).count()
+}

@@ -1,0 +1,114 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Scene, Subject};
+use crate::graph::{Key, Link, Thing};
+use crate::record::{Kind, Relation, Sign, Status};
+
+/// Two changes have something in common from so many shared things on.
+const ENOUGH_IN_COMMON: usize = 2;
+
+fn active(thing: &Thing) -> bool {
+    thing.kind == Kind::Initiative && thing.status != Some(Status::Stopped)
+}
+
+fn pair(one: &Thing, other: &Thing, thing: String, says: String) -> Subject {
+    Subject { says, a: Some(one.label.clone()), b: Some(other.label.clone()), thing: Some(thing), ..Subject::default() }
+}
+
+fn pairs<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a Thing, &'a Thing)> {
+    let changes: Vec<&Thing> = scene.graph.things().filter(|thing| active(thing)).collect();
+    let later = changes.clone();
+    changes.into_iter().enumerate().flat_map(move |(at, one)| {
+        later.clone().into_iter().skip(at + 1).map(move |other| (one, other)).collect::<Vec<_>>()
+    })
+}
+
+/// Two changes that need, feed or move the same things.
+pub(super) fn shared(scene: &Scene<'_>) -> Vec<Subject> {
+    let mut reach: BTreeMap<&Key, BTreeSet<&str>> = BTreeMap::new();
+    let touches = |link: &Link<'_>| !matches!(link.arrow.relation, Relation::Builds | Relation::In);
+    for link in scene.graph.links().filter(|link| active(link.from)).filter(touches) {
+        reach.entry(&link.from.key).or_default().insert(&link.to.label);
+    }
+    let of = |thing: &Thing| reach.get(&thing.key).cloned().unwrap_or_default();
+    let common = pairs(scene).filter_map(|(one, other)| {
+        let common: Vec<&str> = of(one).intersection(&of(other)).copied().collect();
+        let things = in_words(&common);
+        (common.len() >= ENOUGH_IN_COMMON)
+            .then(|| (common.len(), pair(one, other, things.clone(), format!("{} and {}: {things}", one.label, other.label))))
+    });
+    let mut common: Vec<_> = common.collect();
+    common.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    common.into_iter().map(|(_, subject)| subject).collect()
+}
+
+/// Two changes that push one thing opposite ways, each in at most two steps.
+pub(super) fn clashes(scene: &Scene<'_>) -> Vec<Subject> {
+    let pushes: BTreeMap<&Key, BTreeMap<&Key, Sign>> =
+        scene.graph.things().filter(|thing| active(thing)).map(|thing| (&thing.key, pushed(scene, thing))).collect();
+    let found = pairs(scene).flat_map(|(one, other)| {
+        let (mine, theirs) = (pushes.get(&one.key), pushes.get(&other.key));
+        let targets = mine.into_iter().flatten().filter_map(|(target, sign)| {
+            let against = theirs?.get(target)?;
+            (sign != against).then_some((*target, *sign))
+        });
+        let clashing = targets.filter_map(|(target, sign)| {
+            let label = scene.graph.thing(target)?.label.clone();
+            let (up, down) = if sign == Sign::Plus { (one, other) } else { (other, one) };
+            Some(pair(up, down, label.clone(), format!("{} pushes {label} up, {} pushes it down", up.label, down.label)))
+        });
+        clashing.collect::<Vec<_>>()
+    });
+    found.collect()
+}
+
+/// What a change pushes and which way; what it pushes both ways is left out.
+fn pushed<'a>(scene: &Scene<'a>, change: &Thing) -> BTreeMap<&'a Key, Sign> {
+    let mut ways: BTreeMap<&Key, BTreeSet<bool>> = BTreeMap::new();
+    for first in scene.graph.links().filter(|link| link.from.key == change.key) {
+        let Some(sign) = up(first.arrow.effect()) else { continue };
+        ways.entry(&first.to.key).or_default().insert(sign);
+        for second in scene.graph.links().filter(|link| link.from.key == first.to.key) {
+            if let Some(then) = up(second.arrow.effect()) {
+                ways.entry(&second.to.key).or_default().insert(sign == then);
+            }
+        }
+    }
+    let one_way = ways.into_iter().filter(|(_, ways)| ways.len() == 1);
+    one_way.map(|(key, ways)| (key, if ways.contains(&true) { Sign::Plus } else { Sign::Minus })).collect()
+}
+
+const fn up(sign: Sign) -> Option<bool> {
+    match sign {
+        Sign::Plus => Some(true),
+        Sign::Minus => Some(false),
+        Sign::Unknown | Sign::NoEffect => None,
+    }
+}
+
+/// What one change makes and another one in another unit needs.
+pub(super) fn supplies(scene: &Scene<'_>) -> Vec<Subject> {
+    let makes = |link: &Link<'_>| matches!(link.arrow.relation, Relation::Feeds) && link.arrow.sign != Sign::Minus;
+    let mut found = Vec::new();
+    for made in scene.graph.links().filter(makes) {
+        let needing = scene.graph.links().filter(|link| link.arrow.relation == Relation::Needs);
+        for needed in needing.filter(|link| link.to.key == made.to.key && link.from.key != made.from.key) {
+            let apart = made.from.unit.is_none() || made.from.unit != needed.from.unit;
+            if apart && made.from.kind == Kind::Initiative {
+                let thing = made.to.label.clone();
+                let says = format!("{} makes {thing}, {} needs it", made.from.label, needed.from.label);
+                found.push(pair(made.from, needed.from, thing, says));
+            }
+        }
+    }
+    found
+}
+
+/// "a, b and c".
+fn in_words(labels: &[&str]) -> String {
+    match labels {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+    }
+}

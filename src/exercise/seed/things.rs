@@ -1,0 +1,44 @@
+use super::{Scene, Subject};
+use crate::graph::Thing;
+use crate::record::{Kind, Relation, Status};
+
+fn of_kind<'a>(scene: &Scene<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
+    scene.graph.things().filter(move |thing| thing.kind == kind)
+}
+
+fn listed<'a>(things: impl Iterator<Item = &'a Thing>) -> Vec<Subject> {
+    things.map(|thing| Subject::one(&thing.label)).collect()
+}
+
+/// Every AI change that was not stopped.
+pub(super) fn initiatives(scene: &Scene<'_>) -> Vec<Subject> {
+    listed(of_kind(scene, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped)))
+}
+
+/// What people are rewarded for.
+pub(super) fn incentives(scene: &Scene<'_>) -> Vec<Subject> {
+    listed(of_kind(scene, Kind::Incentive))
+}
+
+/// What the changes are for.
+pub(super) fn purposes(scene: &Scene<'_>) -> Vec<Subject> {
+    listed(of_kind(scene, Kind::Purpose))
+}
+
+/// What people say, as long as no purpose, forum or commitment answers it.
+pub(super) fn worries(scene: &Scene<'_>) -> Vec<Subject> {
+    let covered = |voice: &Thing| {
+        let by_thing = scene.graph.links().any(|link| {
+            link.to.key == voice.key
+                && link.arrow.relation == Relation::Covers
+                && matches!(link.from.kind, Kind::Purpose | Kind::Forum | Kind::Incentive)
+        });
+        by_thing || scene.matters.iter().any(|matter| matter.is_promise() && matter.about.as_ref() == Some(&voice.label))
+    };
+    listed(of_kind(scene, Kind::Voice).filter(|voice| !covered(voice)))
+}
+
+/// What was seen to move.
+pub(super) fn observed(scene: &Scene<'_>) -> Vec<Subject> {
+    listed(of_kind(scene, Kind::Factor).filter(|thing| !thing.observations.is_empty()))
+}
