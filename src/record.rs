@@ -18,6 +18,7 @@ mod relation;
 mod round;
 mod session;
 mod step;
+mod strike;
 pub mod text;
 
 pub use attribute::{Attribute, Status, Want};
