@@ -19,6 +19,7 @@ mod relation;
 mod round;
 mod session;
 mod step;
+mod strike;
 pub mod text;
 
 pub use attribute::{Attribute, Status, Want};

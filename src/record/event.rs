@@ -57,10 +57,27 @@ impl Event {
         self.said.is_some()
     }
 
-    /// What is left of this event once its text was removed for good: that something was said, and when.
+    /// What is left of this event once its text was removed for good: that something was said, and when; and that a
+    /// round of answers was over with it.
     #[must_use]
     pub fn struck(&self) -> Self {
-        Self { seq: self.seq, at: self.at, facts: vec![Fact::Struck], ..Self::default() }
+        let ends_round = self.facts.iter().any(|fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded));
+        let facts = ends_round.then_some(Fact::Discarded).into_iter().chain([Fact::Struck]).collect();
+        Self { seq: self.seq, at: self.at, facts, ..Self::default() }
+    }
+
+    /// Whether the text of this event was removed for good, and nothing else is left of it.
+    pub fn is_struck(&self) -> bool {
+        self.facts.last() == Some(&Fact::Struck) && *self == self.struck()
+    }
+
+    /// Whether the text of this event can be removed for good: it said something, and nothing else hangs on it.
+    ///
+    /// A title cannot: the header of the file and every list of sessions show it, so it is changed and not struck.
+    /// An undo and the order to strike something say nothing themselves; without them what they took away came back.
+    pub fn can_be_struck(&self) -> bool {
+        let orders = self.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
+        self.can_be_taken_back() && !orders && !self.is_struck()
     }
 
     /// Whether undo may take this event back: it said something, and it is not itself an undo or a redo.

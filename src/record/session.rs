@@ -90,12 +90,19 @@ impl Session {
 
     /// Adds what happened next.
     pub fn push(&mut self, event: Event) {
+        for fact in &event.facts {
+            if let Fact::StrikeOrdered { seq } = fact {
+                self.strike(*seq);
+            }
+        }
         self.run_clock(&event);
         if event.is_line() {
             self.lines += 1;
         }
         if event.can_be_taken_back() {
             self.undoable.push(event.seq);
+            self.redoable.clear();
+        } else if event.is_struck() {
             self.redoable.clear();
         }
         for fact in &event.facts {
@@ -145,7 +152,6 @@ impl Session {
             Fact::Collecting(collecting) => self.collecting = Some(*collecting),
             Fact::Discarded | Fact::Revealed { .. } => self.collecting = None,
             Fact::Shown { view } => self.view.clone_from(view),
-            Fact::StrikeOrdered { seq } => self.strike(*seq),
             Fact::Retracted { seq } => self.retract(*seq),
             Fact::Restored { seq } => self.restore(*seq),
             _ => {}
@@ -190,13 +196,17 @@ impl Session {
         }
     }
 
-    /// Removes what an event said: whoever reads on finds the gap, and nothing else.
+    /// Removes what an event said, and tells the session anew: it is then as it will be when it is read the next time.
     fn strike(&mut self, seq: u64) {
-        self.undoable.retain(|&known| known != seq);
-        self.redoable.retain(|&known| known != seq);
-        if let Some(event) = self.events.iter_mut().find(|event| event.seq == seq) {
+        let mut told = false;
+        for event in self.events.iter_mut().filter(|event| event.seq == seq && event.can_be_struck()) {
             *event = event.struck();
+            told = true;
         }
+        if told {
+            *self = Self::fold(self.header.clone(), std::mem::take(&mut self.events));
+        }
+        self.redoable.retain(|&known| known != seq);
     }
 
     /// What the file's first line says.

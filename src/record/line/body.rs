@@ -83,9 +83,20 @@ pub(super) fn loose_header(text: &[u8]) -> Option<(usize, Header)> {
 
 /// The number that a line gives itself, even when the rest of it cannot be read.
 pub(super) fn seq_of(text: &[u8]) -> Option<u64> {
-    let number = text.strip_prefix(b"(seq: ")?;
+    number_after(text, b"(seq: ").map(|(seq, _)| seq)
+}
+
+/// The time that a line gives itself after its number, in milliseconds.
+pub(super) fn at_of(text: &[u8]) -> Option<u64> {
+    let (_, rest) = number_after(text, b"(seq: ")?;
+    number_after(rest, b", at: ").map(|(at, _)| at)
+}
+
+fn number_after<'a>(text: &'a [u8], name: &[u8]) -> Option<(u64, &'a [u8])> {
+    let number = text.strip_prefix(name)?;
     let digits = number.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    std::str::from_utf8(number.get(..digits)?).ok()?.parse().ok()
+    let (digits, rest) = number.split_at_checked(digits)?;
+    Some((std::str::from_utf8(digits).ok()?.parse().ok()?, rest))
 }
 
 /// The place of a byte in its line, in characters from 1.

@@ -43,6 +43,7 @@ pub enum Trouble {
     Changed,
     Unsealed,
     Unproven,
+    Unstruck { seq: u64 },
     Gap { lines: usize, bytes: usize, why: String },
     SetAside,
     Glued,
@@ -135,6 +136,9 @@ impl fmt::Display for Trouble {
                 f.write_str("this line has no whole mark: it was typed by hand, or the mark is damaged")
             }
             Trouble::Unproven => f.write_str("this line cannot be proven, because the mark above it is gone"),
+            Trouble::Unstruck { seq } => {
+                write!(f, "the text of event {seq} was to be removed for good and still stands")
+            }
             Trouble::Gap { lines: 1, bytes, why } => write!(f, "{} cannot be used: {why}", counted(*bytes)),
             Trouble::Gap { lines, bytes, why } => {
                 write!(f, "{} in {lines} lines cannot be used: {why}", counted(*bytes))

@@ -1,8 +1,9 @@
 use super::body::split_mark;
 use super::fault::{Fault, Trouble};
 use super::piece::{Gap, Held, Piece, PieceKind, Seal};
-use super::read::Reading;
+use super::read::{Reading, read};
 use super::reader::NOTE;
+use super::strike::strikes;
 use super::write::{Unwritable, header_line};
 use super::{BANNER, CLOSING, Mark};
 use crate::record::Header;
@@ -31,10 +32,30 @@ pub struct Deed {
 ///
 /// Lines with a wrong mark stay as they are, and flagged, unless `reseal` accepts them: then every mark from the first
 /// wrong one on is made anew, and the places of lost lines close up. Mending what was mended changes nothing.
+///
+/// Text that was ordered to be removed for good is removed, and with it what cannot be used.
 pub fn mend(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
     if !reading.is_session() {
         return Ok(Mended { bytes: bytes.to_vec(), set_aside: Vec::new(), done: Vec::new() });
     }
+    let strikes = strikes(bytes, reading);
+    if strikes.stand_in(bytes) {
+        return mend_struck(bytes, reading, id, reseal);
+    }
+    let mut struck = bytes.to_vec();
+    let mut done = Vec::new();
+    for overwrite in strikes.all().filter(|overwrite| !overwrite.stands_in(bytes)) {
+        done.push(Deed { line: overwrite.line, what: "removed for good what stood there".to_owned() });
+        struck.splice(overwrite.place(), overwrite.bytes.iter().copied());
+    }
+    let mended = mend_struck(&struck, &read(&struck), id, reseal)?;
+    done.extend(mended.done);
+    done.sort_by_key(|deed| deed.line);
+    Ok(Mended { done, ..mended })
+}
+
+/// Mends a file in which nothing is left to be removed.
+fn mend_struck(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
     let header = rebuilt(&reading.heading.header, id);
     let mut mender = Mender { bytes, reseal, above: None, out: BANNER.into(), set_aside: Vec::new() };
     match reading.pieces.iter().find(|piece| piece.is_header()) {
@@ -91,6 +112,8 @@ impl<'a> Mender<'a> {
             text.extend_from_slice(comma);
         }
         let mark = match held.seal {
+            // Its mark cannot be proven by a text that is gone, and the line below is sealed over it.
+            Seal::Struck => held.mark,
             _ if self.reseal => Some(Mark::seal(self.above, &text)),
             Seal::MarkDamaged => Some(held.computed),
             Seal::Missing => None,

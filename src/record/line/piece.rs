@@ -72,6 +72,8 @@ pub(super) enum Seal {
     Missing,
     /// The mark above, over which it was sealed, is gone.
     Unproven,
+    /// Its text was removed by order of a line below; its mark is that of the text.
+    Struck,
 }
 
 #[derive(Clone, Debug)]
@@ -147,6 +149,7 @@ impl Piece {
         let after_text = held.end_column;
         let unknown = matches!(self.kind, PieceKind::Unknown(_));
         let seal = match held.seal {
+            Seal::Struck => None,
             Seal::Right => unknown.then_some((self.column, Trouble::Newer)),
             Seal::MarkDamaged => Some((after_text, Trouble::Mark)),
             Seal::Changed => Some((self.column, Trouble::Changed)),

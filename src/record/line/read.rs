@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::fault::{Fault, Trouble};
 use super::heading::Heading;
 use super::piece::{Piece, PieceKind};
@@ -20,6 +22,8 @@ pub struct Reading {
     /// How the end has to be mended, if the file does not end as it should.
     pub tail: Option<Tail>,
     pub(super) pieces: Vec<Piece>,
+    pub(super) ordered: BTreeSet<u64>,
+    unstruck: Vec<Event>,
     highest: u64,
     known: bool,
 }
@@ -68,6 +72,13 @@ impl Reading {
         self.known || !self.events.is_empty() || !self.unknown.is_empty()
     }
 
+    /// The events, as they were said, whose text still stands in the file and was ordered to be removed for good.
+    ///
+    /// Only for whoever removes it: among [`Reading::events`] they are struck.
+    pub fn unstruck(&self) -> &[Event] {
+        &self.unstruck
+    }
+
     /// The number of the next line; also above those that only a newer version can read.
     pub const fn next_seq(&self) -> u64 {
         self.highest.saturating_add(1)
@@ -107,7 +118,8 @@ impl Reading {
 }
 
 impl Reader {
-    fn finish(self) -> Reading {
+    fn finish(mut self) -> Reading {
+        self.settle_strikes();
         let tail = self.tail();
         let faults = self.all_faults(tail.as_ref());
         let known = self.heading.is_some();
@@ -119,6 +131,8 @@ impl Reader {
             tail,
             highest: self.numbers.highest(),
             pieces: self.pieces,
+            ordered: self.ordered,
+            unstruck: self.unstruck.into_values().collect(),
             known,
         }
     }
@@ -136,6 +150,8 @@ impl Reader {
             let troubles = piece.troubles().into_iter().chain(early);
             faults.extend(troubles.map(|(column, trouble)| Fault::at(piece.line, column, trouble)));
         }
+        let unstruck = self.unstruck_lines();
+        faults.extend(unstruck.map(|(piece, seq)| Fault::at(piece.line, piece.column, Trouble::Unstruck { seq })));
         faults.extend(tail.map(|tail| tail.fault.clone()));
         faults.sort_by_key(|fault| (fault.line, fault.column));
         faults

@@ -1,7 +1,9 @@
 mod event;
 mod gap;
 mod header;
+mod strike;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::body::{column_at, split_mark};
@@ -30,6 +32,10 @@ pub(super) struct Reader {
     pub(super) faults: Vec<Fault>,
     pub(super) numbers: Numbers,
     pub(super) chain: Chain,
+    /// The numbers of the events whose text is to be removed for good.
+    pub(super) ordered: BTreeSet<u64>,
+    /// Those whose text still stands, by their place among the events.
+    pub(super) unstruck: BTreeMap<usize, Event>,
     /// How many bytes were taken.
     pub(super) offset: usize,
     /// Where the last line ends, if it lacks its line break: the column after it.

@@ -17,6 +17,11 @@ pub(super) fn on_one_line<T: Serialize>(value: &T) -> Result<String, ron::Error>
     ron_style().to_string_pretty(value, spaced)
 }
 
+/// The value with nothing between its parts, for a line that has no room for spaces.
+pub(super) fn closely<T: Serialize>(value: &T) -> Result<String, ron::Error> {
+    ron_style().to_string(value)
+}
+
 /// The quoted string that `text` begins with, and what comes after it.
 pub(super) fn literal(text: &str) -> Option<(String, &str)> {
     let mut escaped = false;

@@ -12,7 +12,9 @@ impl Reader {
     /// Takes a line that is proven, or that is an event and nothing else.
     pub(super) fn takes_event(&mut self, line: Stretch<'_>) -> bool {
         let (text, mark) = split_mark(line.text);
-        let body = text.strip_suffix(b",").unwrap_or(text);
+        // A line that was struck is as long as it was: there are spaces before its mark.
+        let body = text.trim_ascii_end();
+        let body = body.strip_suffix(b",").unwrap_or(body);
         if let Some(mark) = mark
             && let Some(proof) = self.chain.proof(text, mark)
         {
@@ -46,7 +48,10 @@ impl Reader {
 
     fn take_unproven(&mut self, line: Stretch<'_>, event: Event, body: &[u8]) {
         let (text, mark) = split_mark(line.text);
-        let sealed = [body, b","].concat();
+        let mut sealed = [body, b","].concat();
+        if event.is_struck() && text.trim_ascii_end() == sealed {
+            sealed = text.to_vec();
+        }
         let loose = text != sealed;
         let proof = mark.and_then(|mark| self.chain.proof(&sealed, mark));
         let seal = match mark {
@@ -75,7 +80,7 @@ impl Reader {
         }
         self.number(line, event.seq, order);
         self.numbers.note(event.seq, Some(self.events.len()));
-        self.events.push(event);
+        self.admit(event);
         self.hold(line, held, proof, PieceKind::Event);
     }
 

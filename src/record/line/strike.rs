@@ -1,0 +1,138 @@
+use std::ops::Range;
+
+use super::body::{at_of, seq_of, split_mark};
+use super::piece::{Piece, PieceKind};
+use super::read::Reading;
+use super::style::{closely, on_one_line};
+use crate::record::Event;
+
+/// Bytes of a session file that others of the same number take the place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overwrite {
+    /// Where they begin.
+    pub at: usize,
+    /// What is to stand there.
+    pub bytes: Vec<u8>,
+    /// Their line, from 1.
+    pub(super) line: usize,
+}
+
+/// What is to stand where text was ordered to be removed for good. Nothing is moved, and every mark stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strikes {
+    /// Bytes that cannot be used: nobody can say whose words they hold. To be on disk before the lines are touched,
+    /// because afterwards nobody knows any more that something had to be removed.
+    pub gaps: Vec<Overwrite>,
+    /// The lines themselves.
+    pub lines: Vec<Overwrite>,
+}
+
+/// What is to stand where `bytes`, read as `reading`, were ordered to be removed; also where they are removed already.
+pub fn strikes(bytes: &[u8], reading: &Reading) -> Strikes {
+    let mut strikes = Strikes::default();
+    if reading.ordered.is_empty() {
+        return strikes;
+    }
+    let mut events = reading.events.iter();
+    for piece in &reading.pieces {
+        let event = if matches!(piece.kind, PieceKind::Event(_)) { events.next() } else { None };
+        match struck(piece, event, bytes, reading) {
+            Some(event) => strikes.lines.push(over_line(piece, &event, bytes)),
+            None if piece.is_gap() => strikes.gaps.extend(over_gap(piece, bytes)),
+            None => {}
+        }
+    }
+    if strikes.lines.iter().all(|line| line.stands_in(bytes)) {
+        strikes.gaps.clear();
+    }
+    strikes
+}
+
+impl Strikes {
+    /// Whether all of it stands in these bytes.
+    pub fn stand_in(&self, bytes: &[u8]) -> bool {
+        self.all().all(|overwrite| overwrite.stands_in(bytes))
+    }
+
+    /// Everything that is to be written.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Overwrite> {
+        self.gaps.iter().chain(&self.lines)
+    }
+}
+
+impl Overwrite {
+    pub(super) fn stands_in(&self, bytes: &[u8]) -> bool {
+        bytes.get(self.place()) == Some(&self.bytes)
+    }
+
+    /// The bytes it takes the place of.
+    pub(super) const fn place(&self) -> Range<usize> {
+        self.at..self.at + self.bytes.len()
+    }
+}
+
+/// What a piece is to become, if it was ordered to.
+fn struck(piece: &Piece, event: Option<&Event>, bytes: &[u8], reading: &Reading) -> Option<Event> {
+    let struck = match &piece.kind {
+        PieceKind::Event(_) => event.filter(|event| event.is_struck())?.clone(),
+        PieceKind::Doubled { seq, .. } => {
+            reading.events.iter().find(|event| event.seq == *seq && event.is_struck())?.clone()
+        }
+        // The power went while the line was overwritten: old and new begin with the same number and time.
+        PieceKind::Gap(_) => {
+            let text = bytes.get(piece.span.clone())?;
+            Event { seq: seq_of(text)?, at: at_of(text)?, ..Event::default() }.struck()
+        }
+        _ => return None,
+    };
+    reading.ordered.contains(&struck.seq).then_some(struck)
+}
+
+fn over_line(piece: &Piece, event: &Event, bytes: &[u8]) -> Overwrite {
+    let line = line_at(bytes, piece.span.start);
+    // What is left of a line that was not overwritten whole may look like lines of its own.
+    let frayed = match &piece.kind {
+        PieceKind::Event(held) => held.loose,
+        kind => matches!(kind, PieceKind::Gap(_)),
+    };
+    let end = if frayed { line.end } else { line.end.min(piece.span.end) };
+    let text = text_of(bytes, line.start..end);
+    Overwrite { at: text.start, bytes: filling(text.len(), event), line: piece.line }
+}
+
+fn over_gap(piece: &Piece, bytes: &[u8]) -> Vec<Overwrite> {
+    let mut overwrites = Vec::new();
+    let (mut start, mut line) = (piece.span.start, piece.line);
+    while start < piece.span.end {
+        let whole = line_at(bytes, start);
+        let text = text_of(bytes, whole.start..whole.end.min(piece.span.end));
+        overwrites.push(Overwrite { at: text.start, bytes: vec![b' '; text.len()], line });
+        start = whole.end + 1;
+        line += 1;
+    }
+    overwrites
+}
+
+/// From a byte to the end of its line.
+fn line_at(bytes: &[u8], start: usize) -> Range<usize> {
+    let rest = bytes.get(start..).unwrap_or_default();
+    let length = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
+    start..start + length
+}
+
+/// A line without its mark and what ends it.
+fn text_of(bytes: &[u8], line: Range<usize>) -> Range<usize> {
+    let whole = bytes.get(line.clone()).unwrap_or_default();
+    let whole = whole.strip_suffix(b"\r").unwrap_or(whole);
+    line.start..line.start + split_mark(whole).0.len()
+}
+
+/// The line of a struck event, as long as the text that it takes the place of.
+fn filling(length: usize, event: &Event) -> Vec<u8> {
+    let written = [on_one_line(event), closely(event)].into_iter().filter_map(Result::ok);
+    let fitting = written.map(|text| format!("{text},")).find(|text| text.len() <= length);
+    // Nothing that said something is shorter; if it were, its text would go all the same.
+    let mut line = fitting.unwrap_or_default().into_bytes();
+    line.resize(length, b' ');
+    line
+}
