@@ -6,9 +6,14 @@
 mod arrows;
 mod attributes;
 mod called;
+mod counted;
+mod decided;
 mod others;
 mod phrases;
+mod settled;
 mod teller;
+#[cfg(test)]
+mod tests;
 mod time;
 
 pub use teller::{read_back, retell};

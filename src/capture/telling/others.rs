@@ -3,6 +3,7 @@ use crate::record::{Claim, Direction, Due, Fact, Position, Sign, Slot, Stance, S
 
 use super::arrows::{self, is_many};
 use super::called::agree;
+use super::counted::counted;
 use super::retell;
 use super::teller::Teller;
 use super::time::by;
@@ -37,7 +38,14 @@ impl Teller<'_> {
             Fact::Restored { seq } => format!("Back again: “{}”", self.earlier(*seq)),
             Fact::Scrapped { reason } if matches!(said, "undo" | "redo") => reason.replacen('t', "T", 1),
             Fact::Scrapped { reason } => format!("Kept as typed; I could not read it: {reason}"),
-            _ => return None,
+            Fact::Struck => "A line was removed".to_owned(),
+            _ => {
+                return self
+                    .settled(fact)
+                    .or_else(|| self.decided(fact))
+                    .or_else(|| self.watched(fact))
+                    .or_else(|| counted(fact));
+            }
         })
     }
 
@@ -97,7 +105,7 @@ impl Teller<'_> {
     }
 
     fn promised(&self, text: &str, who: Option<&str>, due: Option<Due>, about: [Option<&str>; 2]) -> String {
-        let who = who.map(|who| (self.calls)(who).unwrap_or_else(|| who.to_owned()));
+        let who = who.map(|who| self.somebody(who));
         let due = due.map(by);
         let about = match about {
             [Some(from), Some(to)] => format!(", about {} and {}", self.call(from).name(), self.call(to).name()),

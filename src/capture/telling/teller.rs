@@ -107,7 +107,7 @@ fn claim(fact: &Fact) -> Option<&Claim> {
 
 /// A sentence begins with a capital where the word is ours, and ends with one mark; labels keep their spelling.
 fn finished(sentence: &str) -> String {
-    const OURS: [&str; 5] = ["more", "less", "the", "we", "no"];
+    const OURS: [&str; 6] = ["more", "less", "the", "we", "no", "somebody"];
     let first = sentence.split([' ', ',']).next().unwrap_or_default();
     let mut text = match (sentence.chars().next(), OURS.contains(&first)) {
         (Some(initial), true) => format!("{}{}", initial.to_ascii_uppercase(), sentence.get(1..).unwrap_or_default()),

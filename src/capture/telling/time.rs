@@ -52,6 +52,16 @@ pub fn by(due: Due) -> String {
     }
 }
 
+/// To when something is moved: "4 December 2026", "within two weeks".
+pub(crate) fn anew(due: Due) -> String {
+    match due {
+        Due::On(date) => day(date),
+        Due::In(0) => "today".to_owned(),
+        Due::In(1) => "tomorrow".to_owned(),
+        Due::In(days) => format!("a day within {}", span(days).trim_start_matches("about ")),
+    }
+}
+
 fn day(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
@@ -95,5 +105,8 @@ mod tests {
         assert_eq!(by(Due::On(date(2026, 12, 4))), "by 4 December 2026");
         assert_eq!(by(Due::In(14)), "within two weeks");
         assert_eq!(by(Due::In(3)), "within three days");
+        assert_eq!(anew(Due::On(date(2026, 12, 4))), "4 December 2026");
+        assert_eq!(anew(Due::In(14)), "a day within two weeks");
+        assert_eq!((anew(Due::In(0)), anew(Due::In(1))), ("today".to_owned(), "tomorrow".to_owned()));
     }
 }

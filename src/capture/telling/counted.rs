@@ -1,0 +1,66 @@
+use crate::record::{Fact, Hands};
+
+use super::called::listed;
+
+/// What was counted, ordered or shown together; the numbers are said, whose hand or answer it was is not known here.
+pub(crate) fn counted(fact: &Fact) -> Option<String> {
+    Some(match fact {
+        Fact::Voted { hands, .. } if hands.is_empty() => "Hands: none were counted".to_owned(),
+        Fact::Voted { hands, .. } => format!("Hands: {}", hands.iter().map(shown).collect::<Vec<_>>().join(", ")),
+        Fact::Ranked { order, .. } => format!("In this order: {}", listed(order, "and")),
+        Fact::Rated { item, scale: Some(scale), value } => format!("{item}, {scale}: {value} of 5"),
+        Fact::Rated { item, scale: None, value } => format!("{item}: {value} of 5"),
+        Fact::Revealed { texts } if texts.len() == 1 => "One answer, shown to all".to_owned(),
+        Fact::Revealed { texts } => format!("{} answers, shown together", texts.len()),
+        _ => return None,
+    })
+}
+
+fn shown(hands: &Hands) -> String {
+    format!("{} {}", hands.option, hands.count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hands(option: &str, count: u16) -> Hands {
+        Hands { option: option.to_owned(), count }
+    }
+
+    fn rated(scale: Option<&str>) -> Fact {
+        Fact::Rated { item: "Pair the bonus".to_owned(), scale: scale.map(str::to_owned), value: 4 }
+    }
+
+    fn revealed(texts: &[&str]) -> Fact {
+        Fact::Revealed { texts: texts.iter().map(|text| (*text).to_owned()).collect() }
+    }
+
+    #[test]
+    fn numbers_are_said_and_the_answers_of_a_round_are_not() {
+        let ballot = || "So what do we change?".to_owned();
+        for (fact, sentence) in [
+            (
+                Fact::Voted { ballot: ballot(), hands: vec![hands("proceed", 3), hands("guard", 5)] },
+                "Hands: proceed 3, guard 5",
+            ),
+            (Fact::Voted { ballot: ballot(), hands: Vec::new() }, "Hands: none were counted"),
+            (
+                Fact::Ranked { ballot: ballot(), order: vec!["Bot".to_owned(), "Triage".to_owned()] },
+                "In this order: Bot and Triage",
+            ),
+            (rated(None), "Pair the bonus: 4 of 5"),
+            (rated(Some("ease")), "Pair the bonus, ease: 4 of 5"),
+            (revealed(&["to save money", "to save lives"]), "2 answers, shown together"),
+            (revealed(&["to save money"]), "One answer, shown to all"),
+        ] {
+            assert_eq!(counted(&fact).as_deref(), Some(sentence), "{fact:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_counted_is_told_elsewhere() {
+        assert_eq!(counted(&Fact::Struck), None);
+        assert_eq!(counted(&Fact::Closed), None);
+    }
+}

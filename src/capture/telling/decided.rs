@@ -1,0 +1,58 @@
+use crate::record::{Fact, Kind, Verdict};
+
+use super::teller::Teller;
+
+/// A plan that was looked at again.
+struct Plan<'a> {
+    about: &'a str,
+    before: Option<&'a str>,
+    verdict: Verdict,
+    after: Option<&'a str>,
+    who: Option<&'a str>,
+}
+
+impl Teller<'_> {
+    /// "For the Service bot: go on with a guard: keep reason codes; before it was: all queues; decided by Risk."
+    pub(crate) fn decided(&self, fact: &Fact) -> Option<String> {
+        let Fact::Decided { about, before, verdict, after, who } = fact else { return None };
+        let [before, after, who] = [before, after, who].map(Option::as_deref);
+        let plan = Plan { about, before, verdict: *verdict, after, who };
+        let mut parts = vec![self.verdict(&plan)];
+        parts.extend(plan.before.map(|before| format!("before it was: {before}")));
+        parts.extend(plan.who.map(|who| format!("decided by {}", self.somebody(who))));
+        Some(parts.join("; "))
+    }
+
+    fn verdict(&self, plan: &Plan<'_>) -> String {
+        let known = self.context.ledger.thing(plan.about).is_some();
+        let about = if known { self.call(plan.about).name() } else { plan.about.to_owned() };
+        let verdict = match plan.verdict {
+            Verdict::WillNot if known => format!("we will not go ahead with {about}"),
+            Verdict::WillNot => format!("we will not {about}"),
+            Verdict::Proceed => format!("For {about}: go on as planned"),
+            Verdict::Guard => format!("For {about}: go on with a guard"),
+            Verdict::Wait => format!("For {about}: wait"),
+            Verdict::Stop => format!("For {about}: stop"),
+        };
+        plan.after.map_or_else(|| verdict.clone(), |after| format!("{verdict}: {after}"))
+    }
+
+    /// "Watched from now on: Customer trust, from below 60 on; the Contact Centre sees it first; Risk acts."
+    pub(crate) fn watched(&self, fact: &Fact) -> Option<String> {
+        let Fact::Watched { label, level, first, acts } = fact else { return None };
+        let level = level.as_ref().map(|level| format!(", acting at {level}")).unwrap_or_default();
+        let mut parts = vec![format!("Watched from now on: {}{level}", self.call(label).label)];
+        parts.extend(first.as_ref().map(|who| format!("seen first by {}", self.somebody(who))));
+        parts.extend(acts.as_ref().map(|who| format!("acted on by {}", self.somebody(who))));
+        Some(parts.join("; "))
+    }
+
+    /// Whoever is meant by a tag, a name or a team as typed; nobody is named who is not to be.
+    pub(crate) fn somebody(&self, who: &str) -> String {
+        let team = || {
+            let known = self.context.ledger.thing(who).filter(|known| known.kind == Kind::Party)?;
+            Some(known.label.to_owned())
+        };
+        (self.calls)(who).or_else(team).unwrap_or_else(|| "somebody".to_owned())
+    }
+}

@@ -1,0 +1,48 @@
+use crate::record::{Due, Event, Exposure, Fact, Outcome};
+
+use super::teller::Teller;
+use super::time::anew;
+
+impl Teller<'_> {
+    /// "Moved to 4 December 2026: Pair the bonus with first-contact resolution."
+    pub(crate) fn settled(&self, fact: &Fact) -> Option<String> {
+        let Fact::Settled { session, seq, outcome, due, words } = fact else { return None };
+        let matter = self.matter(session.as_deref(), *seq);
+        let told = format!("{}: {matter}", became(*outcome, *due));
+        Some(match words {
+            Some(words) if matter.ends_with(['?', '!', '.', '…']) => format!("{told} “{words}”"),
+            Some(words) => format!("{told}: “{words}”"),
+            None => told,
+        })
+    }
+
+    /// What was parked, asked or promised, in its own words; a line for the facilitator alone stays with the facilitator.
+    fn matter(&self, session: Option<&str>, seq: u64) -> String {
+        let here = &self.context.session;
+        if session.is_some_and(|session| session != here.header().id) {
+            return "something from an earlier session".to_owned();
+        }
+        let event = here.events().binary_search_by_key(&seq, |event| event.seq).ok();
+        let event = event.and_then(|place| here.events().get(place));
+        let event = event.filter(|event| event.exposure != Exposure::Private);
+        event.and_then(text_of).unwrap_or_else(|| format!("line {seq}"))
+    }
+}
+
+fn text_of(event: &Event) -> Option<String> {
+    event.facts.iter().find_map(|fact| match fact {
+        Fact::Parked { text } | Fact::Committed { text, .. } => Some(text.clone()),
+        Fact::Asked { text } => Some(format!("{}?", text.trim_end_matches(['?', ' ']))),
+        _ => None,
+    })
+}
+
+fn became(outcome: Outcome, due: Option<Due>) -> String {
+    match (outcome, due) {
+        (Outcome::Done, _) => "Done".to_owned(),
+        (Outcome::Moved, Some(due)) => format!("Moved to {}", anew(due)),
+        (Outcome::Moved, None) => "Moved to another day".to_owned(),
+        (Outcome::Dropped, _) => "Dropped".to_owned(),
+        (Outcome::Answered, _) => "Answered".to_owned(),
+    }
+}
