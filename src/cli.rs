@@ -6,6 +6,7 @@ mod exercises;
 mod failure;
 mod files;
 mod map;
+mod minutes;
 mod plain;
 mod plain_command;
 mod read;
@@ -97,6 +98,14 @@ enum Command {
         #[arg(long, value_name = "WHEN")]
         until: Option<String>,
     },
+    /// Print the minutes of a session as one page of Markdown, at any moment of it.
+    Minutes {
+        /// Its id, the beginning of it, its title, or a file.
+        session: String,
+        /// Write them to this file instead.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Look for damage in session files, with line and column. Ends with 1 when there is some.
     Check {
         /// Session files; all of the workspace when none is named.
@@ -137,6 +146,7 @@ impl Cli {
             Some(Command::Transcribe { notes }) => transcribe::run(dir, &notes),
             Some(Command::Read { json, solo }) => read::run(json, solo),
             Some(Command::Map { sessions, json, until }) => map::run(dir, &sessions, json, until.as_deref()),
+            Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),
             Some(Command::Check { files }) => check::check(dir, &files),
             Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),
             Some(Command::Exercises { id }) => exercises::run(id.as_deref()),

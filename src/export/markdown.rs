@@ -1,0 +1,126 @@
+//! Markdown in which only our own marks mean anything.
+
+use crate::record::text::clean;
+
+/// Characters that mean something to some reader of Markdown wherever they stand.
+const MARKS: &[char] = &['\\', '`', '*', '_', '[', ']', '{', '}', '#', '|', '~', '$', '^'];
+
+/// Characters that open a block where a line or an item begins.
+const OPENERS: &[char] = &['-', '+', '=', '>', ':'];
+
+/// One line of text from elsewhere, in which nothing acts: no markup, no link, no heading, no row of a table.
+///
+/// What looks like an address is shown as code, because readers make links of bare addresses.
+pub(super) fn foreign(text: &str) -> String {
+    let text = clean(text);
+    let words: Vec<String> = text.split_whitespace().map(word).collect();
+    harmless_start(words.join(" "))
+}
+
+/// An item for each text; nothing when there is none.
+pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
+    items.into_iter().map(|item| format!("- {item}\n")).collect()
+}
+
+/// A table; its cells are taken as they are.
+pub(super) fn table<const N: usize>(head: [&str; N], rows: &[[String; N]]) -> String {
+    let row = |cells: &[String; N]| format!("| {} |\n", cells.join(" | "));
+    let rule = format!("|{}\n", " --- |".repeat(N));
+    format!("{}{rule}{}", row(&head.map(str::to_owned)), rows.iter().map(row).collect::<String>())
+}
+
+fn word(word: &str) -> String {
+    if is_address(word) { code(word) } else { escaped(word) }
+}
+
+fn is_address(word: &str) -> bool {
+    let low = word.to_lowercase();
+    let mail = low.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    mail || low.contains("://") || low.contains("www.") || low.contains("mailto:") || low.contains("xmpp:")
+}
+
+/// Between backticks nothing can be escaped, so what would end the code or begin a tag or a cell is replaced.
+fn code(word: &str) -> String {
+    let shown: String = word
+        .chars()
+        .map(|c| match c {
+            '`' => '\'',
+            '<' => '‹',
+            '>' => '›',
+            '|' => '¦',
+            c => c,
+        })
+        .collect();
+    format!("`{shown}`")
+}
+
+fn escaped(word: &str) -> String {
+    let mut safe = String::with_capacity(word.len());
+    let mut rest = word.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '<' => safe.push_str("&lt;"),
+            '&' if rest.peek().is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#') => {
+                safe.push_str("\\&");
+            }
+            c if MARKS.contains(&c) => safe.extend(['\\', c]),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// A text may be the first of its line: then a dash, a quote mark or a number with a dot would open a block.
+fn harmless_start(text: String) -> String {
+    if text.starts_with(OPENERS) {
+        return format!("\\{text}");
+    }
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    match text.get(digits..) {
+        Some(rest) if digits > 0 && rest.starts_with(['.', ')']) => {
+            format!("{}\\{rest}", text.get(..digits).unwrap_or_default())
+        }
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_type_is_shown_and_never_acts() {
+        for (typed, safe) in [
+            ("Faster, fairer claims (mostly)", "Faster, fairer claims (mostly)"),
+            ("# A heading", "\\# A heading"),
+            ("- an item", "\\- an item"),
+            ("+ more", "\\+ more"),
+            ("> said", "\\> said"),
+            ("=== ", "\\==="),
+            ("12. a number", "12\\. a number"),
+            ("3) a number", "3\\) a number"),
+            ("3.5 points", "3\\.5 points"),
+            ("2026 was", "2026 was"),
+            ("a | b", "a \\| b"),
+            ("*so* _it_ `is`", "\\*so\\* \\_it\\_ \\`is\\`"),
+            ("<b>loud</b> &lt; R&D & Q", "&lt;b>loud&lt;/b> \\&lt; R\\&D & Q"),
+            ("[press](javascript:x)", "\\[press\\](javascript:x)"),
+            ("![](http://x.io/a.png)", "`![](http://x.io/a.png)`"),
+            ("see https://x.io/`|<b>", "see `https://x.io/'¦‹b›`"),
+            ("write to Tom@Example.org", "write to `Tom@Example.org`"),
+            ("@Claims and 5 @ 3.20", "@Claims and 5 @ 3.20"),
+            ("two\nlines\r\n\n    # code", "two lines \\# code"),
+            ("a\u{1b}[2Jb\u{202e}c", "a\\[2Jbc"),
+            ("    deep", "deep"),
+            ("", ""),
+        ] {
+            assert_eq!(foreign(typed), safe, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_has_a_rule_under_its_head() {
+        let rows = [["a".to_owned(), "1".to_owned()]];
+        assert_eq!(table(["What", "How many"], &rows), "| What | How many |\n| --- | --- |\n| a | 1 |\n");
+    }
+}

@@ -1,0 +1,65 @@
+use jiff::civil::Date;
+
+use super::matter::Settled;
+use super::notes::{Notes, date};
+use crate::export::markdown::{foreign, list};
+use crate::record::{Event, Fact};
+
+/// What somebody said they will do.
+struct Promise<'a> {
+    text: &'a str,
+    who: Option<String>,
+    due: Option<Date>,
+    about: Vec<String>,
+    settled: Option<Settled<'a>>,
+}
+
+/// Who does what by when, the first day first.
+pub(super) fn commitments(notes: &Notes<'_>) -> String {
+    let mut kept: Vec<_> = promises(notes).into_iter().filter(Promise::is_kept).collect();
+    kept.sort_by_key(|promise| promise.due);
+    list(kept.iter().map(|promise| promise.told(notes)))
+}
+
+/// What nobody who is here has taken on by a day.
+pub(super) fn wishes(notes: &Notes<'_>) -> String {
+    list(promises(notes).iter().filter(|promise| !promise.is_kept()).map(|promise| promise.told(notes)))
+}
+
+fn promises<'a>(notes: &'a Notes<'_>) -> Vec<Promise<'a>> {
+    notes.facts().filter_map(|(event, fact)| Promise::of(notes, event, fact)).collect()
+}
+
+impl<'a> Promise<'a> {
+    fn of(notes: &'a Notes<'_>, event: &Event, fact: &'a Fact) -> Option<Self> {
+        let Fact::Committed { text, who, due, about, about_to } = fact else { return None };
+        let settled = Settled::find(notes, event.seq);
+        let due = settled.and_then(Settled::moved_to).or(*due);
+        let label = |label: &String| foreign(notes.ledger().thing(label).map_or(label, |known| known.label));
+        Some(Self {
+            text,
+            who: who.as_deref().and_then(|who| notes.session.in_public(who)).map(foreign),
+            due: due.map(|due| notes.due(due)),
+            about: about.iter().chain(about_to).map(label).collect(),
+            settled,
+        })
+    }
+
+    /// Without a person who is here and a day it is a wish.
+    fn is_kept(&self) -> bool {
+        self.who.is_some() && self.due.is_some()
+    }
+
+    fn told(&self, notes: &Notes<'_>) -> String {
+        let lead = match (&self.who, self.due) {
+            (Some(who), Some(due)) => format!("**{who}, by {}**: ", date(due)),
+            (Some(who), None) => format!("{who}, no day yet: "),
+            (None, Some(due)) => format!("By {}, nobody yet: ", date(due)),
+            (None, None) => String::new(),
+        };
+        let about =
+            if self.about.is_empty() { String::new() } else { format!(" (about {})", self.about.join(" and ")) };
+        let became = self.settled.map(|settled| settled.told(notes)).unwrap_or_default();
+        format!("{lead}{}{about}{became}", foreign(self.text))
+    }
+}

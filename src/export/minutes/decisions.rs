@@ -1,0 +1,46 @@
+use super::notes::Notes;
+use crate::export::markdown::{foreign, list};
+use crate::graph::Key;
+use crate::record::{Event, Fact, Verdict};
+
+/// What was decided about each plan, the last word on each: before, verdict, after, who.
+pub(super) fn decisions(notes: &Notes<'_>) -> String {
+    list(last_words(notes).into_iter().filter_map(|(event, fact)| told(notes, event, fact)))
+}
+
+/// What was asked for and will not be done, and what will no longer be done, with the reason.
+pub(super) fn refusals(notes: &Notes<'_>) -> String {
+    list(last_words(notes).into_iter().filter_map(|(_, fact)| refused(fact)))
+}
+
+/// Whether a fact is the last word on its plan, and so stands among the decisions.
+pub(super) fn is_last_word(notes: &Notes<'_>, fact: &Fact) -> bool {
+    last_words(notes).iter().any(|(_, last)| std::ptr::eq(*last, fact))
+}
+
+fn last_words<'a>(notes: &'a Notes<'_>) -> Vec<(&'a Event, &'a Fact)> {
+    let mut last: Vec<(&Event, &Fact)> = Vec::new();
+    for (event, fact) in notes.facts() {
+        if let Some(plan) = plan(fact) {
+            last.retain(|(_, known)| self::plan(known) != Some(plan.clone()));
+            last.push((event, fact));
+        }
+    }
+    last
+}
+
+/// What tells one plan from another: the thing, however it was spelled.
+fn plan(fact: &Fact) -> Option<Result<Key, &str>> {
+    let Fact::Decided { about, .. } = fact else { return None };
+    Some(Key::of(about).ok_or(about))
+}
+
+fn told(notes: &Notes<'_>, event: &Event, fact: &Fact) -> Option<String> {
+    notes.sentence(&Event { facts: vec![fact.clone()], ..event.clone() })
+}
+
+fn refused(fact: &Fact) -> Option<String> {
+    let Fact::Decided { about, verdict: Verdict::Stop | Verdict::WillNot, after, .. } = fact else { return None };
+    let why = after.as_deref().map(|after| format!(": {}", foreign(after))).unwrap_or_default();
+    Some(format!("{}{why}", foreign(about)))
+}

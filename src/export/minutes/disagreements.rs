@@ -1,0 +1,93 @@
+use std::collections::BTreeMap;
+
+use super::notes::Notes;
+use crate::export::markdown::{foreign, list};
+use crate::graph::{Evidence, Link};
+use crate::record::{Basis, Relation, Sign};
+
+/// Arrows on which this session spoke and no side has three quarters of the people: what each side says, by unit.
+pub(super) fn disagreements(notes: &Notes<'_>) -> String {
+    let graph = notes.graph();
+    let here = notes.session.header().id.as_str();
+    let disputed = graph.links().chain(graph.set_aside()).filter(|link| link.arrow.is_disputed());
+    let spoken_of = |link: &Link<'_>| link.arrow.evidence.iter().any(|said| said.session.as_ref() == here);
+    list(disputed.filter(spoken_of).map(|link| told(notes, link)))
+}
+
+fn told(notes: &Notes<'_>, link: Link<'_>) -> String {
+    let about = format!("{} {} {}", foreign(&link.from.label), relation(link.arrow.relation), foreign(&link.to.label));
+    let sides = sides(notes, link);
+    let sides: Vec<_> = [Sign::Plus, Sign::Minus, Sign::NoEffect]
+        .into_iter()
+        .filter_map(|sign| {
+            let side = sides.get(&sign)?;
+            Some(format!("{}, {}", says(sign, link.arrow.relation), side.join("; ")))
+        })
+        .collect();
+    format!("**{about}**: {}", sides.join(" - "))
+}
+
+const fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Affects => "changes",
+        relation => relation.name(),
+    }
+}
+
+const fn says(sign: Sign, relation: Relation) -> &'static str {
+    match (sign, relation.carries_sign()) {
+        (Sign::Plus, true) => "*more*",
+        (Sign::Plus, false) => "*so it is*",
+        (Sign::Minus, _) => "*less*",
+        _ => "*no such thing*",
+    }
+}
+
+/// Whoever takes a side, each with their latest word.
+fn sides(notes: &Notes<'_>, link: Link<'_>) -> BTreeMap<Sign, Vec<String>> {
+    let mut latest: Vec<&Evidence> = Vec::new();
+    for said in link.arrow.evidence.iter().filter(|said| !said.imagined && said.said.is_some()) {
+        latest.retain(|known| {
+            known.speaker.is_none() || (&known.session, &known.speaker) != (&said.session, &said.speaker)
+        });
+        latest.push(said);
+    }
+    let mut sides: BTreeMap<Sign, Vec<String>> = BTreeMap::new();
+    for said in latest {
+        let sign = said.said.map(|sign| side(sign, link.arrow.relation));
+        sides.entry(sign.unwrap_or_default()).or_default().push(who(notes, said));
+    }
+    sides
+}
+
+/// Where a relation carries no sign, whoever does not deny it says that it is so.
+const fn side(sign: Sign, relation: Relation) -> Sign {
+    match sign {
+        Sign::Unknown if !relation.carries_sign() => Sign::Plus,
+        sign => sign,
+    }
+}
+
+/// "says somebody in Claims, who has seen it: “…”".
+fn who(notes: &Notes<'_>, said: &Evidence) -> String {
+    let here = said.session.as_ref() == notes.session.header().id;
+    let seat = said.speaker.as_deref().filter(|_| here);
+    let who = match seat.and_then(|tag| notes.session.in_public(tag)) {
+        _ if !here => "somebody in another session".to_owned(),
+        Some(name) if is_name(notes, seat, name) => foreign(name),
+        Some(unit) => format!("somebody in {}", foreign(unit)),
+        None => "somebody".to_owned(),
+    };
+    let seen = match said.basis {
+        Some(Basis::Seen) => ", who has seen it",
+        Some(Basis::Guess) => ", guessing",
+        _ => "",
+    };
+    let words = said.words.as_deref().map(|words| format!(": “{}”", foreign(words))).unwrap_or_default();
+    format!("says {who}{seen}{words}")
+}
+
+fn is_name(notes: &Notes<'_>, seat: Option<&str>, called: &str) -> bool {
+    let person = seat.and_then(|tag| notes.session.person(tag));
+    person.and_then(|person| person.name.as_deref()) == Some(called)
+}

@@ -1,0 +1,51 @@
+use super::notes::{Notes, date};
+use crate::export::markdown::foreign;
+use crate::record::{Due, Fact, Outcome};
+
+/// What became of something parked, asked or promised.
+#[derive(Clone, Copy)]
+pub(super) struct Settled<'a> {
+    pub(super) outcome: Outcome,
+    due: Option<Due>,
+    words: Option<&'a str>,
+}
+
+impl<'a> Settled<'a> {
+    /// The last that was said about what became of the event with this number; nothing while it is open.
+    pub(super) fn find(notes: &'a Notes<'_>, seq: u64) -> Option<Self> {
+        let here = notes.session.header().id.as_str();
+        notes.facts().filter_map(|(_, fact)| about(fact, here, seq)).last()
+    }
+
+    /// Whether nothing is left to do about it.
+    pub(super) fn is_over(self) -> bool {
+        self.outcome != Outcome::Moved
+    }
+
+    /// The day it was moved to.
+    pub(super) fn moved_to(self) -> Option<Due> {
+        self.due.filter(|_| self.outcome == Outcome::Moved)
+    }
+
+    /// " - done", " - moved to 4 December 2026: “too early”".
+    pub(super) fn told(self, notes: &Notes<'_>) -> String {
+        let became = match (self.outcome, self.moved_to()) {
+            (Outcome::Moved, Some(due)) => format!("moved to {}", date(notes.due(due))),
+            (Outcome::Moved, None) => "moved to another day".to_owned(),
+            (outcome, _) => outcome.name().to_owned(),
+        };
+        let words = self.words.map(|words| format!(": “{}”", foreign(words))).unwrap_or_default();
+        format!(" - {became}{words}")
+    }
+}
+
+fn about<'a>(fact: &'a Fact, here: &str, matter: u64) -> Option<Settled<'a>> {
+    let Fact::Settled { session, seq, outcome, due, words } = fact else { return None };
+    let this = *seq == matter && session.as_deref().is_none_or(|session| session == here);
+    this.then(|| Settled { outcome: *outcome, due: *due, words: words.as_deref() })
+}
+
+/// What an item says at its end: nothing while it is open.
+pub(super) fn outcome(notes: &Notes<'_>, seq: u64) -> String {
+    Settled::find(notes, seq).map(|settled| settled.told(notes)).unwrap_or_default()
+}

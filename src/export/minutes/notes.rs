@@ -1,0 +1,120 @@
+use std::cell::OnceCell;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
+use crate::capture::{Context, Heard, retell};
+use crate::exercise::{Blanks, Catalogue, Step};
+use crate::export::markdown::foreign;
+use crate::graph::{Graph, Ledger};
+use crate::record::{Due, Event, Exposure, Fact, Kind, Mode, Session, StepId};
+
+/// What the minutes may know of a session: only what stands and what the room may see.
+pub(super) struct Notes<'a> {
+    pub(super) session: &'a Session,
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) blanks: &'a Blanks,
+    ledger: &'a Ledger,
+    events: Vec<Event>,
+    heard: Heard,
+    graph: OnceCell<Graph>,
+}
+
+impl<'a> Notes<'a> {
+    pub(super) fn new(session: &'a Session, ledger: &'a Ledger, catalogue: &'a Catalogue, blanks: &'a Blanks) -> Self {
+        let events = session.live().filter(|event| event.exposure != Exposure::Private).map(unnamed).collect();
+        Self { session, catalogue, blanks, ledger, events, heard: Heard::default(), graph: OnceCell::new() }
+    }
+
+    /// Every event that stands and that the room may see; what was said without a name has no speaker.
+    pub(super) fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// Every fact of them, in order, with its event.
+    pub(super) fn facts(&self) -> impl Iterator<Item = (&Event, &Fact)> {
+        self.events.iter().flat_map(|event| event.facts.iter().map(move |fact| (event, fact)))
+    }
+
+    /// Whether nothing was said that may stand here.
+    pub(super) fn is_empty(&self) -> bool {
+        !self.facts().any(|(_, fact)| fact.is_content() && !matches!(fact, Fact::Scrapped { .. }))
+            && self.scraps().next().is_none()
+    }
+
+    /// Lines that could not be read; an undo with nothing to take back is none of them.
+    pub(super) fn scraps(&self) -> impl Iterator<Item = &Event> {
+        let scrapped = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. }));
+        let typed = |event: &&Event| !matches!(event.said.as_deref(), None | Some("undo" | "redo"));
+        self.events.iter().filter(scrapped).filter(typed)
+    }
+
+    /// What everything said adds up to, in this session and those it builds on.
+    pub(super) fn graph(&self) -> &Graph {
+        self.graph.get_or_init(|| self.ledger.graph(None))
+    }
+
+    pub(super) fn ledger(&self) -> &Ledger {
+        self.ledger
+    }
+
+    pub(super) fn is_solo(&self) -> bool {
+        self.session.mode() == Mode::Solo
+    }
+
+    /// The sentence that was read back for an event, safe to print.
+    pub(super) fn sentence(&self, event: &Event) -> Option<String> {
+        let context = Context::new(self.ledger, self.session, &self.heard);
+        let told = retell(event, &context, &|who| self.session.in_public(who).map(str::to_owned))?;
+        // A question to the room when it was typed; the next day it is a gap.
+        let told = match told.strip_suffix("; more or less?") {
+            Some(told) => format!("{told}; nobody has said which way."),
+            None => told,
+        };
+        Some(foreign(&told))
+    }
+
+    /// How the room calls somebody, safe to print: a name its owner asked for, a team, else nobody.
+    pub(super) fn called(&self, who: &str) -> Option<String> {
+        let team = || self.ledger.thing(who).filter(|known| known.kind == Kind::Party).map(|known| known.label);
+        self.session.in_public(who).or_else(team).map(foreign)
+    }
+
+    /// A step as the catalogue has it.
+    pub(super) fn step(&self, id: &StepId) -> Option<&'a Step> {
+        self.catalogue.step(id, self.session.mode()).map(|(_, step)| step)
+    }
+
+    /// The title of an exercise; its id where the catalogue does not know it.
+    pub(super) fn exercise(&self, id: &str) -> String {
+        foreign(self.catalogue.find(id).map_or(id, |exercise| &exercise.title))
+    }
+
+    /// The day the session was opened.
+    pub(super) fn opened(&self) -> Date {
+        day(self.session.header().opened)
+    }
+
+    /// The day something is due: a date still means something tomorrow, "within two weeks" does not.
+    pub(super) fn due(&self, due: Due) -> Date {
+        match due {
+            Due::On(date) => date,
+            Due::In(days) => self.opened().saturating_add(Span::new().try_days(days).unwrap_or_default()),
+        }
+    }
+}
+
+/// A date as it is written: "4 December 2026".
+pub(super) fn date(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+fn day(moment: Timestamp) -> Date {
+    moment.to_zoned(TimeZone::UTC).date()
+}
+
+fn unnamed(event: &Event) -> Event {
+    let speaker = event.speaker.clone().filter(|_| event.exposure != Exposure::Anonymous);
+    Event { speaker, ..event.clone() }
+}

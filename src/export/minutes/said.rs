@@ -1,0 +1,78 @@
+use std::collections::BTreeMap;
+
+use super::decisions::is_last_word;
+use super::effects::is_meaning;
+use super::notes::Notes;
+use crate::export::markdown::{foreign, list};
+use crate::record::{Event, Fact};
+
+/// The sentences of one exercise, by step; none for what was said before any step.
+type Steps = BTreeMap<Option<u16>, Vec<String>>;
+
+/// What was said, exercise by exercise in the order in which they were begun, step by step.
+pub(super) fn said(notes: &Notes<'_>) -> String {
+    let mut exercises: Vec<(Option<&str>, Steps)> = Vec::new();
+    for event in notes.events() {
+        let Some(sentence) = own_sentence(notes, event) else { continue };
+        let id = event.step.as_ref().map(|step| step.exercise.as_str());
+        let place = exercises.iter().position(|(known, _)| *known == id).unwrap_or(exercises.len());
+        if place == exercises.len() {
+            exercises.push((id, Steps::new()));
+        }
+        if let Some((_, steps)) = exercises.get_mut(place) {
+            steps.entry(event.step.as_ref().map(|step| step.number)).or_default().push(sentence);
+        }
+    }
+    let only_loose = exercises.iter().all(|(id, _)| id.is_none());
+    let told: Vec<_> = exercises.iter().map(|(id, steps)| exercise(notes, *id, steps, only_loose)).collect();
+    told.join("\n")
+}
+
+fn exercise(notes: &Notes<'_>, id: Option<&str>, steps: &Steps, only_loose: bool) -> String {
+    let Some(id) = id else {
+        let heading = if only_loose { "" } else { "### Beside the agenda\n\n" };
+        return format!("{heading}{}", list(steps.values().flatten().cloned()));
+    };
+    let purpose = notes.catalogue.find(id).map(|exercise| format!("*{}*\n\n", foreign(&exercise.purpose)));
+    let steps = steps.iter().map(|(number, sentences)| {
+        let title = number.map(|number| step_title(notes, id, number)).unwrap_or_default();
+        format!("**{title}.** {}", sentences.join(" "))
+    });
+    format!("### {}\n\n{}{}", notes.exercise(id), purpose.unwrap_or_default(), list(steps))
+}
+
+fn step_title(notes: &Notes<'_>, id: &str, number: u16) -> String {
+    let step = notes.step(&crate::record::StepId::new(id, number));
+    step.map_or_else(|| format!("Step {number}"), |step| foreign(step.title.trim_end_matches(['.', '?', '!'])))
+}
+
+/// The sentence of an event that has no section of its own; none for what takes another line back.
+fn own_sentence(notes: &Notes<'_>, event: &Event) -> Option<String> {
+    let elsewhere = event.facts.iter().any(|fact| stands_elsewhere(notes, event, fact));
+    if elsewhere { None } else { notes.sentence(event) }
+}
+
+fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
+    match fact {
+        Fact::Decided { .. } => is_last_word(notes, fact),
+        Fact::Answered { .. } => is_meaning(notes, event),
+        Fact::Settled { session, .. } => session.as_ref().is_none_or(|session| *session == notes.session.header().id),
+        Fact::Voted { .. }
+        | Fact::Ranked { .. }
+        | Fact::Rated { .. }
+        | Fact::Revealed { .. }
+        | Fact::Watched { .. }
+        | Fact::Asked { .. }
+        | Fact::Parked { .. }
+        | Fact::Committed { .. }
+        | Fact::Scrapped { .. }
+        | Fact::Struck => true,
+        fact => fact.is_undo_or_redo(),
+    }
+}
+
+/// Lines that could not be read, as they were typed.
+pub(super) fn scraps(notes: &Notes<'_>) -> String {
+    let typed = notes.scraps().filter_map(|event| event.said.as_deref());
+    list(typed.map(|typed| format!("“{}”", foreign(typed))))
+}

@@ -1,0 +1,23 @@
+use super::notes::Notes;
+use crate::exercise::fill;
+use crate::export::markdown::{foreign, list};
+use crate::record::{Event, Fact};
+
+/// Each round of answers that were shown together, under what was asked; without names, in no order.
+pub(super) fn shown(notes: &Notes<'_>) -> String {
+    let rounds = notes.facts().filter_map(|(event, fact)| match fact {
+        Fact::Revealed { texts } if !texts.is_empty() => Some(round(notes, event, texts)),
+        _ => None,
+    });
+    list(rounds)
+}
+
+fn round(notes: &Notes<'_>, event: &Event, texts: &[String]) -> String {
+    // Sorted, so that not even the order of a small round can be read as the order of the seats.
+    let mut texts: Vec<String> = texts.iter().map(|text| format!("“{}”", foreign(text))).collect();
+    texts.sort();
+    let count = if texts.len() == 1 { "one answer".to_owned() } else { format!("{} answers", texts.len()) };
+    let step = event.step.as_ref().and_then(|step| notes.step(step));
+    let asked = step.map(|step| format!("**{}** ", foreign(&fill(&step.prompt, notes.blanks)))).unwrap_or_default();
+    format!("{asked}({count}, in no order) {}", texts.join(" · "))
+}

@@ -1,0 +1,89 @@
+use std::collections::BTreeMap;
+
+use super::notes::Notes;
+use crate::export::markdown::{list, table};
+use crate::record::{Fact, Session};
+
+/// Milliseconds in a minute.
+const MINUTE: u64 = 60_000;
+
+/// Planned exercises that were never entered; what was not discussed is said of this session alone.
+pub(super) fn not_discussed(notes: &Notes<'_>) -> String {
+    let entered = |id: &str| {
+        let visited = notes.session.visited().iter().any(|step| step.exercise == id);
+        visited || notes.events().iter().any(|event| event.step.as_ref().is_some_and(|step| step.exercise == id))
+    };
+    let mut missed: Vec<&str> = Vec::new();
+    for planned in notes.session.agenda() {
+        if !entered(&planned.exercise) && !missed.contains(&planned.exercise.as_str()) {
+            missed.push(&planned.exercise);
+        }
+    }
+    let did_not =
+        if notes.session.is_closed() { "This session did not get to" } else { "So far this session did not get to" };
+    list(missed.into_iter().map(|id| format!("{did_not}: {}", notes.exercise(id))))
+}
+
+/// Minutes planned and taken, exercise by exercise.
+pub(super) fn spent(notes: &Notes<'_>) -> String {
+    let taken = taken(notes.session);
+    if taken.is_empty() {
+        return String::new();
+    }
+    let mut planned: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut order: Vec<&str> = Vec::new();
+    for exercise in notes.session.agenda() {
+        *planned.entry(&exercise.exercise).or_default() += u64::from(exercise.minutes);
+        order.push(&exercise.exercise);
+    }
+    order.extend(taken.keys().map(String::as_str));
+    let mut rows: Vec<(&str, [String; 3])> = Vec::new();
+    for id in order {
+        if rows.iter().all(|(known, _)| *known != id) {
+            let plan = planned.get(id).map_or_else(|| "-".to_owned(), u64::to_string);
+            let took = taken.get(id).map_or_else(|| "-".to_owned(), |spent| rounded(*spent).to_string());
+            rows.push((id, [notes.exercise(id), plan, took]));
+        }
+    }
+    let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
+    table(["Minutes", "planned", "taken"], &rows)
+}
+
+/// The running time of each exercise, in milliseconds, as the session's own clock tells it.
+fn taken(session: &Session) -> BTreeMap<String, u64> {
+    let mut taken = BTreeMap::new();
+    let mut told = Session::new(session.header().clone());
+    let mut ran = 0;
+    for event in session.events() {
+        let in_exercise = told.place().map(|place| place.step.exercise.clone());
+        let facts = event.facts.iter().filter(|fact| is_of_the_clock(fact)).cloned().collect();
+        told.push(crate::record::Event { seq: event.seq, at: event.at, facts, ..crate::record::Event::default() });
+        let now = told.clock(event.at).session;
+        if let Some(exercise) = in_exercise {
+            *taken.entry(exercise).or_default() += now.saturating_sub(ran);
+        }
+        if let Some(place) = told.place() {
+            taken.entry(place.step.exercise.clone()).or_default();
+        }
+        ran = now;
+    }
+    taken
+}
+
+/// Whether a fact moves the clocks or the walk.
+const fn is_of_the_clock(fact: &Fact) -> bool {
+    matches!(fact, Fact::Resumed { .. } | Fact::StepEntered { .. } | Fact::ClockPaused | Fact::ClockRan)
+}
+
+const fn rounded(milliseconds: u64) -> u64 {
+    (milliseconds + MINUTE / 2) / MINUTE
+}
+
+/// A length in words: "73 minutes", "less than a minute".
+pub(super) fn minutes_in_words(milliseconds: u64) -> String {
+    match rounded(milliseconds) {
+        0 => "less than a minute".to_owned(),
+        1 => "one minute".to_owned(),
+        minutes => format!("{minutes} minutes"),
+    }
+}
