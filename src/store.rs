@@ -3,6 +3,7 @@
 mod error;
 mod examine;
 mod follow;
+mod hidden;
 mod lock;
 mod medium;
 mod private;
@@ -10,6 +11,7 @@ pub mod samples;
 mod session_file;
 mod settings;
 mod slug;
+mod strike;
 mod whole_file;
 mod workspace;
 
@@ -19,4 +21,5 @@ pub use follow::Follower;
 pub use medium::Medium;
 pub use session_file::SessionFile;
 pub use settings::StoredSettings;
+pub use strike::Removed;
 pub use workspace::{Listed, Loaded, Workspace, read_session_file};

@@ -24,6 +24,18 @@ pub enum StoreError {
         /// What the system says.
         source: io::Error,
     },
+    /// A text that was ordered to be removed is still there.
+    #[error(
+        "the order to remove it is kept and nobody is shown it any more, but {} still holds it: {source}; \
+         open the session again to finish",
+        shown(path)
+    )]
+    Unstruck {
+        /// In which file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// The session file is no longer where it was when it was opened.
     #[error("{} is gone or was replaced while it was written; put it back, then press Enter again", shown(path))]
     Gone {

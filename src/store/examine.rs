@@ -2,9 +2,9 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
 use super::lock::Lock;
 use super::whole_file::{self, Readable};
+use super::{StoreError, strike};
 use crate::record::line::{self, Deed, Fault};
 
 /// What a repair did.
@@ -34,6 +34,10 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     }
     let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mended = line::mend(&bytes, &reading, &id, reseal)?;
+    if !line::strikes(&bytes, &reading).stand_in(&bytes) {
+        let private = path.parent().and_then(Path::parent).map(|workspace| workspace.join("private"));
+        strike::remove_copies(path, &private.unwrap_or_default(), reading.unstruck())?;
+    }
     let mut set_aside = None;
     if mended.bytes != bytes {
         // What cannot be used is safe before the file is touched.

@@ -1,9 +1,11 @@
 use std::fs::File;
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 /// What a session file is written to. A file; in tests, something that loses power.
 pub trait Medium {
+    /// Everything that is written to it.
+    fn read_whole(&mut self) -> io::Result<Vec<u8>>;
     /// Writes these bytes at this offset, in one go.
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()>;
     /// Makes it this long.
@@ -15,6 +17,13 @@ pub trait Medium {
 }
 
 impl Medium for File {
+    fn read_whole(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.seek(SeekFrom::Start(0))?;
+        self.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
         self.seek(SeekFrom::Start(offset))?;
         self.write_all(bytes)

@@ -33,7 +33,7 @@ fn names_path(folder: &Path, id: &str) -> PathBuf {
     folder.join(format!("{id}.names.ron"))
 }
 
-fn make_private(folder: &Path) -> Result<(), StoreError> {
+pub(super) fn make_private(folder: &Path) -> Result<(), StoreError> {
     whole_file::make_folder(folder)?;
     close_to_others(folder)?;
     let ignore = folder.join(".gitignore");

@@ -1,9 +1,10 @@
 use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::lock::Lock;
 use super::{Medium, StoreError};
-use crate::record::line::{self, BANNER, CLOSING, Mark, Reading};
+use crate::record::line::{self, BANNER, CLOSING, Mark, Overwrite, Reading};
 use crate::record::{Event, Header};
 
 /// A session file that is being written. Nobody else writes it as long as this value lives.
@@ -88,6 +89,38 @@ impl<M: Medium> SessionFile<M> {
         self.end += next.text.len() as u64;
         self.mark = Some(next.mark);
         Ok(())
+    }
+
+    /// The events, as they were said, that were ordered to be removed for good and still stand in the file.
+    pub fn unstruck(&mut self) -> Result<Vec<Event>, StoreError> {
+        let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
+        Ok(line::read(&bytes).unstruck().to_vec())
+    }
+
+    /// Removes for good what was ordered to be removed ([`crate::record::Fact::StrikeOrdered`]): once this returns
+    /// without an error, no text of it is in the file, whatever happens next. Doing it again changes nothing.
+    ///
+    /// Copies of the text elsewhere have to be gone before: afterwards nobody knows what to look for.
+    pub fn strike(&mut self) -> Result<(), StoreError> {
+        let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
+        let strikes = line::strikes(&bytes, &line::read(&bytes));
+        self.overwrite(&strikes.gaps)
+            .and_then(|()| self.overwrite(&strikes.lines))
+            .map_err(|source| StoreError::Unstruck { path: self.path.clone(), source })?;
+        if self.medium.lies_at(&self.path) { Ok(()) } else { Err(StoreError::Gone { path: self.path.clone() }) }
+    }
+
+    fn overwrite(&mut self, overwrites: &[Overwrite]) -> io::Result<()> {
+        // Written also where it seems to stand: a system that could not promise it before may only remember it.
+        for Overwrite { at, bytes, .. } in overwrites {
+            self.medium.write_at(*at as u64, bytes)?;
+        }
+        if overwrites.is_empty() { Ok(()) } else { self.medium.sync() }
+    }
+
+    /// Where the file lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Ends the file where it ended before the line that could not be saved.

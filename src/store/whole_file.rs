@@ -27,6 +27,29 @@ pub(super) fn write(path: &Path, bytes: &[u8], readable: Readable) -> Result<(),
     sync_folder_of(path)
 }
 
+/// Removes a file for good, and what a program that was killed left of writing it.
+pub(super) fn remove(path: &Path) -> Result<bool, StoreError> {
+    let leftover = remove_one(&beside(path))?;
+    let removed = remove_one(path)?;
+    if removed || leftover {
+        sync_folder_of(path)?;
+    }
+    Ok(removed)
+}
+
+/// Removes what a program that was killed left of writing a file.
+pub(super) fn remove_leftover(path: &Path) -> Result<(), StoreError> {
+    if remove_one(&beside(path))? { sync_folder_of(path) } else { Ok(()) }
+}
+
+fn remove_one(path: &Path) -> Result<bool, StoreError> {
+    match fs::remove_file(path) {
+        Ok(()) => Ok(true),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(false),
+        Err(source) => Err(StoreError::Write { path: path.to_owned(), source }),
+    }
+}
+
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     path.with_file_name(format!(".{name}.new"))

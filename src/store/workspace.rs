@@ -9,10 +9,11 @@ use jiff::tz::TimeZone;
 use super::examine::keep_torn;
 use super::lock::Lock;
 use super::slug::slug;
+use super::strike::{self, Removed};
 use super::whole_file::{self, Readable};
-use super::{SessionFile, StoreError, StoredSettings, private};
+use super::{SessionFile, StoreError, StoredSettings, hidden, private};
 use crate::record::line::{self, Fault, Reading};
-use crate::record::{Event, Header, Names, Session, SessionKind};
+use crate::record::{Event, Header, Hidden, Names, Session, SessionKind};
 
 /// A folder with sessions and what lies beside them.
 #[derive(Clone, Debug)]
@@ -161,7 +162,8 @@ impl Workspace {
         Ok(file.locked_by(lock))
     }
 
-    /// Opens a session to go on writing it; what was left unfinished at its end is set aside first.
+    /// Opens a session to go on writing it; what was left unfinished at its end is set aside first, and what was
+    /// ordered to be removed for good is.
     pub fn go_on(&self, id: &str) -> Result<SessionFile, StoreError> {
         let path = self.session_path(id);
         let bytes = fs::read(&path).map_err(StoreError::read(&path))?;
@@ -171,17 +173,51 @@ impl Workspace {
             keep_torn(&path, bytes.get(tail.torn.clone()).unwrap_or_default())?;
         }
         let file = File::options().read(true).write(true).open(&path).map_err(StoreError::write(&path))?;
-        Ok(SessionFile::go_on(file, &path, bytes.len(), &reading)?.locked_by(lock))
+        let mut file = SessionFile::go_on(file, &path, bytes.len(), &reading)?.locked_by(lock);
+        if !line::strikes(&bytes, &reading).stand_in(&bytes) {
+            self.strike(&mut file)?;
+        }
+        Ok(file)
+    }
+
+    /// Removes for good what was ordered to be removed in this session, with every copy in the workspace.
+    ///
+    /// Whoever calls this has appended the order ([`crate::record::Fact::StrikeOrdered`]).
+    pub fn strike(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
+        let unstruck = file.unstruck()?;
+        let removed = strike::remove_copies(file.path(), &self.private(), &unstruck)?;
+        file.strike()?;
+        Ok(removed)
+    }
+
+    /// What a round of a session has collected and nobody has seen yet; nothing when no round is on.
+    pub fn hidden(&self, id: &str) -> Result<Option<Hidden>, StoreError> {
+        hidden::read(&self.private(), id)
+    }
+
+    /// Keeps what a round has collected, in the order given, where only this user can read it. Never written over
+    /// what cannot be read.
+    pub fn keep_hidden(&self, id: &str, hidden: &Hidden) -> Result<(), StoreError> {
+        hidden::write(&self.private(), id, hidden)
+    }
+
+    /// Removes what a round has collected: it was shown, or given up.
+    pub fn drop_hidden(&self, id: &str) -> Result<(), StoreError> {
+        hidden::remove(&self.private(), id)
+    }
+
+    fn private(&self) -> PathBuf {
+        self.folder.join("private")
     }
 
     /// Which name belongs to which tag of a session.
     pub fn names(&self, id: &str) -> Result<Names, StoreError> {
-        private::read_names(&self.folder.join("private"), id)
+        private::read_names(&self.private(), id)
     }
 
     /// Keeps which name belongs to which tag of a session, where only this user can read it.
     pub fn keep_names(&self, id: &str, names: &Names) -> Result<(), StoreError> {
-        private::write_names(&self.folder.join("private"), id, names)
+        private::write_names(&self.private(), id, names)
     }
 
     /// What is remembered between runs; the usual settings when there are none that can be read.

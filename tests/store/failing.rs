@@ -99,6 +99,10 @@ impl Disk {
 }
 
 impl Medium for &mut Disk {
+    fn read_whole(&mut self) -> io::Result<Vec<u8>> {
+        Ok(self.bytes.clone())
+    }
+
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
         match self.fails() {
             Some(Fault::Full) => {

@@ -144,6 +144,12 @@ fn apply(bytes: &mut Vec<u8>, change: &Change) {
 }
 
 impl Medium for &mut Disk {
+    fn read_whole(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = self.durable.clone();
+        self.pending.iter().for_each(|change| apply(&mut bytes, change));
+        Ok(bytes)
+    }
+
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
         // The power may go while the write is under way, so it counts before it fails.
         self.pending.push(Change::Write(offset as usize, bytes.to_vec()));
