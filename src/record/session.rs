@@ -115,7 +115,7 @@ impl Session {
         let before = self.events.last().map_or(0, |last| last.at);
         let interrupted = event.facts.iter().any(|fact| matches!(fact, Fact::Resumed { .. }));
         if self.running && !interrupted {
-            self.ran += event.at.saturating_sub(before);
+            self.ran = self.ran.saturating_add(event.at.saturating_sub(before));
         }
     }
 
@@ -325,7 +325,7 @@ impl Session {
     pub fn clock(&self, at: u64) -> Clock {
         let last = self.events.last().map_or(0, |event| event.at);
         let since = if self.running { at.saturating_sub(last) } else { 0 };
-        let session = self.ran + since;
+        let session = self.ran.saturating_add(since);
         let step = self.place.as_ref().map_or(0, |place| session.saturating_sub(place.since));
         Clock { session, step, running: self.running }
     }

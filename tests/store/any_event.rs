@@ -1,8 +1,9 @@
 //! Any event that could be written, for property tests.
 
 use adjacent::record::{
-    Attribute, Basis, Claim, Delay, Direction, Due, Event, Exposure, Fact, Kind, Mode, Person, PlannedExercise,
-    Position, Relation, Sign, Slot, Stance, Status, StepId, Strength, Want,
+    Attribute, Basis, Claim, Collecting, Delay, Direction, Due, Event, Exposure, Fact, Hands, Kind, Mode, Outcome,
+    Person, PlannedExercise, Position, Relation, Sign, Slot, Stance, Status, StepId, Strength, Verdict, View, Want,
+    Way,
 };
 use jiff::civil::Date;
 use proptest::option;
@@ -137,7 +138,7 @@ fn stance() -> impl Strategy<Value = Stance> {
 }
 
 fn fact() -> impl Strategy<Value = Fact> {
-    prop_oneof![running(), naming(), saying()]
+    prop_oneof![running(), naming(), saying(), deciding(), collecting()]
 }
 
 fn running() -> impl Strategy<Value = Fact> {
@@ -196,5 +197,46 @@ fn saying() -> impl Strategy<Value = Fact> {
         (text(), option::of(text()), option::of(due()), about)
             .prop_map(|(text, who, due, (about, about_to))| Fact::Committed { text, who, due, about, about_to }),
         text().prop_map(|reason| Fact::Scrapped { reason }),
+    ]
+}
+
+fn deciding() -> impl Strategy<Value = Fact> {
+    let hands = (text(), any::<u16>()).prop_map(|(option, count)| Hands { option, count });
+    let outcome = select(&Outcome::ALL);
+    let verdict = select(&Verdict::ALL);
+    let two = || (option::of(text()), option::of(text()));
+    prop_oneof![
+        (option::of(text()), any::<u64>(), outcome, option::of(due()), option::of(text()))
+            .prop_map(|(session, seq, outcome, due, words)| Fact::Settled { session, seq, outcome, due, words }),
+        (text(), two(), verdict, option::of(text())).prop_map(|(about, (before, after), verdict, who)| Fact::Decided {
+            about,
+            before,
+            verdict,
+            after,
+            who
+        }),
+        (text(), two(), option::of(text())).prop_map(|(label, (level, first), acts)| Fact::Watched {
+            label,
+            level,
+            first,
+            acts
+        }),
+        (text(), prop::collection::vec(hands, 0..3)).prop_map(|(ballot, hands)| Fact::Voted { ballot, hands }),
+        (text(), prop::collection::vec(text(), 0..3)).prop_map(|(ballot, order)| Fact::Ranked { ballot, order }),
+        (text(), option::of(text()), any::<u8>()).prop_map(|(item, scale, value)| Fact::Rated { item, scale, value }),
+    ]
+}
+
+fn collecting() -> impl Strategy<Value = Fact> {
+    let way = select(vec![Way::Passing, Way::Slips, Way::Count]);
+    let view = prop_oneof![
+        select(vec![View::Talk, View::Parked, View::Questions, View::Promises, View::Agenda, View::Curtain]),
+        text().prop_map(View::Around),
+    ];
+    prop_oneof![
+        (way, option::of(any::<u16>())).prop_map(|(way, awaited)| Fact::Collecting(Collecting { way, awaited })),
+        Just(Fact::Discarded),
+        prop::collection::vec(text(), 0..4).prop_map(|texts| Fact::Revealed { texts }),
+        view.prop_map(|view| Fact::Shown { view }),
     ]
 }

@@ -66,7 +66,7 @@ fn record(disk: &mut Disk) -> Vec<u64> {
 
 /// How a call fails.
 #[derive(Clone, Copy, Debug)]
-enum Fault {
+pub(crate) enum Fault {
     /// Half of it is written, then the disk is full.
     Full,
     /// Everything is written, and the system cannot promise it.
@@ -75,11 +75,11 @@ enum Fault {
     Nothing,
 }
 
-struct Disk {
-    bytes: Vec<u8>,
-    calls: usize,
-    fails_at: std::ops::Range<usize>,
-    fault: Fault,
+pub(crate) struct Disk {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) calls: usize,
+    pub(crate) fails_at: std::ops::Range<usize>,
+    pub(crate) fault: Fault,
 }
 
 impl Disk {

@@ -35,7 +35,7 @@ struct Record {
 
 /// Writes a session until the power goes after this many calls.
 fn record_until(calls: usize) -> Record {
-    let mut disk = Disk { calls_left: calls, ..Disk::default() };
+    let mut disk = Disk::holding(&[], calls);
     let mut acknowledged = Vec::new();
     let path = Path::new("talk.ron");
     let begun = match SessionFile::begin(&mut disk, path, &header(), &[opening()]) {
@@ -74,7 +74,7 @@ fn check(left: &[u8], acknowledged: &[u64], begun: bool, when: &str) {
 #[track_caller]
 fn goes_on(left: &[u8], when: &str) {
     let reading = line::read(left);
-    let mut disk = Disk { calls_left: usize::MAX, durable: left.to_vec(), ..Disk::default() };
+    let mut disk = Disk::holding(left, usize::MAX);
     let next = reading.next_seq();
     let mut file = SessionFile::go_on(&mut disk, Path::new("talk.ron"), left.len(), &reading).unwrap();
     file.append(&event(next)).unwrap();
@@ -85,11 +85,11 @@ fn goes_on(left: &[u8], when: &str) {
 }
 
 /// A disk that keeps for certain only what was synced.
-#[derive(Default)]
-struct Disk {
-    durable: Vec<u8>,
+#[derive(Clone, Default)]
+pub(crate) struct Disk {
+    pub(crate) durable: Vec<u8>,
     pending: Vec<Change>,
-    calls: usize,
+    pub(crate) calls: usize,
     calls_left: usize,
 }
 
@@ -100,6 +100,11 @@ enum Change {
 }
 
 impl Disk {
+    /// A disk that holds this, and whose power goes after so many calls.
+    pub(crate) fn holding(bytes: &[u8], calls_left: usize) -> Self {
+        Self { durable: bytes.to_vec(), calls_left, ..Self::default() }
+    }
+
     fn call(&mut self) -> io::Result<()> {
         if self.calls_left == 0 {
             return Err(io::Error::other("the power is gone"));
@@ -110,7 +115,7 @@ impl Disk {
     }
 
     /// What is on the disk after the cut: any of the unsynced pieces, in any order.
-    fn after_the_cut(&self, chance: &mut Chance) -> Vec<u8> {
+    pub(crate) fn after_the_cut(&self, chance: &mut Chance) -> Vec<u8> {
         let mut loose: Vec<Change> = self.pending.iter().flat_map(|change| torn(change, chance)).collect();
         let mut left = self.durable.clone();
         while !loose.is_empty() {
