@@ -36,7 +36,7 @@ pub enum Answer {
     },
     /// Something seen, with a number and its unit where there is one.
     Number,
-    /// Right, nearly or no, on the arrow the step stands at.
+    /// Right, nearly or no, on the arrow the step stands at; without one, on the latest arrow.
     Stance,
     /// A rule of the behaviour charter.
     Slot(Slot),
@@ -46,6 +46,8 @@ pub enum Answer {
     Decision,
     /// A factor to watch: from which level on, who sees it first, who acts.
     Watch,
+    /// What became of it: done, moved to another day, dropped aloud, or answered.
+    Settle,
 }
 
 /// What a step walks over, one after the other: what earlier steps and sessions have left.
@@ -79,6 +81,32 @@ pub enum Seed {
     Predictions,
     /// Who wanted to do what by when.
     Promises,
+    /// Teams and people whom an arrow reaches.
+    Affected,
     /// What was put aside.
     Parked,
+}
+
+impl Seed {
+    /// The blanks that a step over this fills, beside those that every step has.
+    ///
+    /// `subject` says what the step stands at in a phrase. Of two changes, `a` and `b` are the changes and `thing` is
+    /// what lies between them; of what one makes and the other needs, `a` makes it. Of a crossing, `a` and `b` are the
+    /// units and `thing` is what the arrow ends at. Of a reward, `thing` is what it pays for: "less Handle time".
+    pub const fn blanks(self) -> &'static [&'static str] {
+        match self {
+            Seed::Crossings | Seed::Shared | Seed::Clashes | Seed::Supplies => &["subject", "a", "b", "thing"],
+            Seed::Incentives | Seed::Predictions => &["subject", "thing"],
+            Seed::Initiatives
+            | Seed::Loops
+            | Seed::Worries
+            | Seed::Purposes
+            | Seed::Shown
+            | Seed::Candidates
+            | Seed::Observed
+            | Seed::Promises
+            | Seed::Affected
+            | Seed::Parked => &["subject"],
+        }
+    }
 }

@@ -4,7 +4,23 @@ use super::{Exercise, Step};
 use crate::record::{Mode, StepId};
 
 /// The RON text of every exercise in the program, in the order in which a first full session would use them.
-pub const EMBEDDED: &[&str] = &[include_str!("catalogue/next.ron")];
+pub const EMBEDDED: &[&str] = &[
+    include_str!("catalogue/arrive.ron"),
+    include_str!("catalogue/draw.ron"),
+    include_str!("catalogue/next.ron"),
+    include_str!("catalogue/bound.ron"),
+    include_str!("catalogue/incent.ron"),
+    include_str!("catalogue/folio.ron"),
+    include_str!("catalogue/emerge.ron"),
+    include_str!("catalogue/lever.ron"),
+    include_str!("catalogue/moment.ron"),
+    include_str!("catalogue/actor.ron"),
+    include_str!("catalogue/premort.ron"),
+    include_str!("catalogue/look.ron"),
+    include_str!("catalogue/decide.ron"),
+    include_str!("catalogue/five.ron"),
+    include_str!("catalogue/close.ron"),
+];
 
 /// What stands between exercises in an agenda and is none: a break, time for oneself.
 const INTERLUDES: &[&str] = &[include_str!("interlude/break.ron"), include_str!("interlude/self.ron")];
