@@ -16,10 +16,7 @@ pub(super) fn steps(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mo
     let Some(run) = &model.run else { return };
     let visited = run.recording.session().visited();
     let rows = run.recording.agenda().stops().iter().zip(1..).map(|(stop, number)| {
-        let title = model
-            .catalogue
-            .step(&stop.step, run.recording.session().mode())
-            .map_or("", |(_, step)| step.title.as_str());
+        let title = model.catalogue.step(&stop.step, run.recording.session().mode()).map_or("", |(_, step)| step.title.as_str());
         let seen = if visited.contains(&stop.step) { "·" } else { " " };
         format!("{number} {seen} {title}  {}", clock(u64::from(stop.seconds) * 1000))
     });

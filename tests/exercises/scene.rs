@@ -1,0 +1,86 @@
+//! A session in memory in which enough was said for every example of the catalogue to be typed.
+
+use adjacent::capture::{Context, Heard, Reading, read, read_in_step};
+use adjacent::exercise::{Answer, Step};
+use adjacent::graph::{Ledger, Origin};
+use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
+
+/// What was said before, as it would be typed.
+const BEFORE: &[&str] = &[
+    "@Claims owns !Claims triage (live)",
+    "@Contact Centre owns !Service bot (live)",
+    "@Retention owns !Churn model (pilot)",
+    "@Underwriting owns !Underwriting copilot (pilot)",
+    "@Claims owns !Letter drafter (pilot)",
+    "Claims triage -> $Severity scores : feeds +",
+    "Service bot -> less Handle time",
+    "Letter drafter -> less Reply time",
+    "@Contact Centre owns Repeat calls",
+    "Repeat calls -> Retention rate : - 1q",
+    "^Handle-time bonus covers @Contact Centre",
+];
+
+/// What the blanks of a long form stand for here.
+const BLANKS: &[(&str, &str)] = &[
+    ("{focus}", "Service bot"),
+    ("{subject}", "Reply assistant"),
+    ("{effect}", "less Handle time"),
+    ("{thing}", "less Handle time"),
+    ("{neighbour}", "Retention"),
+    ("{party}", "Retention"),
+];
+
+/// The session, and everything that was said in it.
+pub(crate) struct Scene {
+    session: Session,
+    ledger: Ledger,
+    heard: Heard,
+}
+
+impl Scene {
+    pub(crate) fn new(mode: Mode) -> Self {
+        let header = Header {
+            id: "here".to_owned(),
+            title: "Here".to_owned(),
+            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            kind: if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop },
+            private: false,
+        };
+        let people = vec![Person { tag: "me".to_owned(), name: None, party: Some("Claims".to_owned()) }];
+        let mut scene = Self { session: Session::new(header), ledger: Ledger::new(), heard: Heard::default() };
+        scene.push(None, vec![Fact::Opened { mode, facilitator: None, agenda: Vec::new(), people }]);
+        for line in BEFORE {
+            let reading = read(line, &scene.context());
+            scene.push(Some(reading.said), reading.facts);
+        }
+        scene
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context::new(&self.ledger, &self.session, &self.heard)
+    }
+
+    fn push(&mut self, said: Option<String>, facts: Vec<Fact>) {
+        let event = Event { seq: self.session.next_seq(), said, facts, ..Event::default() };
+        self.heard.hear(&event);
+        self.ledger.apply(&Origin::of(&self.session, &Names::default()), &event);
+        self.session.push(event);
+    }
+
+    /// How the example of a step is read at that step.
+    pub(crate) fn example(&self, step: &Step) -> Reading {
+        read_in_step(&step.example, long_form(step).as_deref(), &self.context())
+    }
+}
+
+/// The long form a step gives a bare line, with its blanks filled.
+fn long_form(step: &Step) -> Option<String> {
+    let usual = match step.answer {
+        Answer::Number => Some("saw {}".to_owned()),
+        Answer::Slot(slot) => Some(format!("rule {{focus}} {}: {{}}", slot.name())),
+        Answer::Commitment => Some("do {}".to_owned()),
+        _ => None,
+    };
+    let template = step.bare.clone().or(usual)?;
+    Some(BLANKS.iter().fold(template, |filled, (blank, value)| filled.replace(blank, value)))
+}
