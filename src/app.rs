@@ -1,11 +1,13 @@
 //! The console without a terminal: a [`Model`], what can happen to it ([`Msg`]), and the one function that lets it
 //! happen ([`update()`]), which answers with chores for the shell ([`Effect`]).
 
+mod agenda_rows;
 mod captured;
 mod coach;
 mod command;
 mod entry;
 pub mod follow_up;
+mod guidance;
 mod home;
 mod key;
 mod layer;
@@ -17,16 +19,18 @@ mod recording;
 mod run;
 mod update;
 
+pub use agenda_rows::{AgendaRow, agenda_rows};
 pub use captured::Captured;
 pub use coach::Coach;
 pub use command::{COMMANDS, Command, CommandRow, command_for, commands_on};
 pub use entry::Entry;
+pub use guidance::Guidance;
 pub use home::{Choice, Home};
 pub use key::{Code, Key};
-pub use layer::{Layer, Palette, Setup, SetupStage};
+pub use layer::{AgendaView, Layer, Palette, Setup, SetupStage};
 pub use map_view::MapView;
 pub use model::{Model, Notice, Screen, Tone};
 pub use msg::{Effect, Known, Msg, NewSession, OpenSession, Settings};
 pub use recording::{Asked, Recording, default_plan};
 pub use run::{InView, Panel, Run, Todo};
-pub use update::update;
+pub use update::{TIME_ROWS, room_views, update};

@@ -9,5 +9,5 @@ mod terminal;
 pub mod workshop;
 
 pub use console::{Start, run};
-pub use performer::Performer;
+pub use performer::{Performer, settings_of};
 pub use terminal::Screen;

@@ -10,6 +10,8 @@ pub struct Captured {
     pub speaker: Option<String>,
     /// The sentence read back.
     pub sentence: String,
+    /// The same as the room may read it: units, and a name only where somebody asked for theirs.
+    pub in_public: String,
     /// Whether it could not be read.
     pub scrap: bool,
     /// Whether it was taken back since.
@@ -29,6 +31,7 @@ pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
         seq: event.seq,
         speaker: event.speaker.clone(),
         sentence: recording.retell(event).unwrap_or_default(),
+        in_public: recording.retell_in_public(event).unwrap_or_default(),
         scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
         taken_back: !recording.session().stands(event.seq),
     }

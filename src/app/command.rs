@@ -12,8 +12,28 @@ pub enum Command {
     NextStep,
     /// Go to the step before.
     StepBack,
-    /// Choose a step.
-    GoToStep,
+    /// The plan: go to a step, change it.
+    Agenda,
+    /// Talk about the next of what the step walks over, or the one before.
+    NextSubject,
+    /// The one before.
+    SubjectBack,
+    /// More time, a pause, making up for lost time.
+    Time,
+    /// Collect answers nobody sees yet; show them.
+    Unnamed,
+    /// Choose what the room looks at.
+    RoomViews,
+    /// Blank everything but title and clock, and back.
+    Curtain,
+    /// One window for everybody: private things show only while asked for.
+    OneWindow,
+    /// Remove the text of a line for good.
+    Strike,
+    /// Write the minutes as they stand.
+    Minutes,
+    /// Copy the message this step has made.
+    CopyMessage,
     /// Say who speaks from now on.
     Speaker,
     /// Say who really said the last line.
@@ -93,7 +113,15 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Speaker, Some(Key::ctrl('s')), "speaker", "choose who speaks from now on", RUN),
     row(Command::Map, Some(Key::plain(Code::F(3))), "map", "look at the map, and back", EVERYWHERE),
     row(Command::StepBack, Some(Key::plain(Code::PageUp)), "", "go back to the step before", RUN),
-    row(Command::GoToStep, Some(Key::ctrl('g')), "", "go to any step", RUN),
+    row(Command::Agenda, Some(Key::ctrl('g')), "", "the plan: go to any step, shorten, add, reorder", RUN),
+    row(Command::NextSubject, Some(Key::alt(Code::Down)), "", "talk about the next on the list", RUN),
+    row(Command::SubjectBack, Some(Key::alt(Code::Up)), "", "talk about the one before on the list", RUN),
+    row(Command::RoomViews, Some(Key::plain(Code::F(5))), "", "choose what the room looks at", RUN),
+    row(Command::Unnamed, Some(Key::plain(Code::F(6))), "", "collect unnamed answers, then show them", RUN),
+    row(Command::Time, Some(Key::plain(Code::F(7))), "", "time: make up for it, pause, add", RUN),
+    row(Command::Curtain, Some(Key::plain(Code::F(8))), "", "curtain: only title and clock, and back", RUN),
+    row(Command::Minutes, Some(Key::plain(Code::F(9))), "", "write the minutes as they stand now", RUN),
+    row(Command::CopyMessage, Some(Key::ctrl('x')), "", "copy the message that this step has made", RUN),
     row(Command::Redo, Some(Key::ctrl('y')), "", "bring back the line just taken back", RUN),
     row(Command::LastSpeaker, Some(Key::ctrl('r')), "", "say who really said the last line", RUN),
     row(Command::SetKind, Some(Key::ctrl('k')), "", "say what sort of thing was just named", RUN),
@@ -102,7 +130,9 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Panel, Some(Key::plain(Code::F(2))), "", "what is adjacent, or what to say", RUN),
     row(Command::Setup, Some(Key::plain(Code::F(4))), "", "title, people, agenda", RUN),
     row(Command::MoreTime, Some(Key::ctrl('t')), "", "a minute more for this step", RUN),
-    row(Command::PauseClock, None, "", "stop the clocks, or let them run", RUN),
+    row(Command::PauseClock, Some(Key::plain(Code::F(12))), "", "stop the clocks, or let them run", RUN),
+    row(Command::OneWindow, None, "", "one window for everybody, or two", RUN),
+    row(Command::Strike, None, "", "remove the text of a line for good", RUN),
     row(Command::Card, None, "", "show or put away the card for beginners", RUN),
     row(Command::EndSession, None, "", "end this session", RUN),
     row(Command::Theme, None, "", "another theme: dark, light, projector", EVERYWHERE),

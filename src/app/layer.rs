@@ -3,7 +3,7 @@
 use super::command::{CommandRow, commands_on};
 use super::entry::Entry;
 use super::model::Screen;
-use crate::record::{Kind, PlannedExercise};
+use crate::record::{Kind, PlannedExercise, Way};
 
 /// What lies over the screen.
 #[derive(Clone, Debug)]
@@ -15,10 +15,38 @@ pub enum Layer {
     },
     /// Every command, found by its name.
     Palette(Palette),
-    /// Every step, to go to one.
-    Steps {
+    /// The plan with every step: to go to one, and to change it while it runs.
+    Agenda(AgendaView),
+    /// The clocks: more time, a pause, and what can make up for lost time.
+    Time {
         /// The row under the cursor.
         selected: usize,
+    },
+    /// How answers are to be collected that nobody sees yet.
+    Collect {
+        /// How.
+        way: Way,
+        /// How many are awaited, as typed.
+        awaited: String,
+    },
+    /// What was collected, before the room sees it.
+    Held {
+        /// The row under the cursor.
+        selected: usize,
+        /// The row as it is being edited.
+        editing: Option<Entry>,
+    },
+    /// What the room can look at.
+    RoomViews {
+        /// The row under the cursor.
+        selected: usize,
+    },
+    /// The lines, to remove the text of one for good.
+    Strike {
+        /// The row under the cursor, from the last line up.
+        selected: usize,
+        /// Enter was pressed once.
+        sure: bool,
     },
     /// Everybody here, to say who speaks.
     Speakers {
@@ -63,6 +91,19 @@ impl Palette {
         found.sort_by_key(|row| !begins(row));
         found
     }
+}
+
+/// The plan as it is looked at and changed.
+#[derive(Clone, Debug, Default)]
+pub struct AgendaView {
+    /// The row under the cursor.
+    pub selected: usize,
+    /// What is being typed to be added.
+    pub adding: Option<Entry>,
+    /// Taking time from `close` was asked for once.
+    pub sure: bool,
+    /// What was wrong with what was typed.
+    pub wrong: Option<String>,
 }
 
 /// Which question of the setup is asked.

@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::entry::Entry;
 use super::home::Home;
@@ -70,6 +71,8 @@ pub struct Model {
     pub catalogue: Catalogue,
     /// The time, as of the last message.
     pub now: Timestamp,
+    /// Where clocks on walls are read.
+    pub zone: TimeZone,
     /// Columns and rows.
     pub size: (u16, u16),
 }
@@ -90,6 +93,7 @@ impl Model {
             scribe: None,
             catalogue: Catalogue::embedded(),
             now,
+            zone: TimeZone::UTC,
             size: (80, 24),
         }
     }

@@ -33,6 +33,10 @@ pub enum Msg {
     Appended(Event),
     /// An event is not on disk.
     NotSaved(String),
+    /// What a round has collected is in the private file, in this order.
+    HiddenKept(Hidden),
+    /// A chore is done; in a sentence.
+    Told(String),
     /// A session that is only read has grown.
     Followed(Vec<Event>),
     /// Something else went wrong outside.
@@ -110,6 +114,16 @@ pub enum Effect {
     Append(Event),
     /// Keep the names of the open session in its private file.
     KeepNames(Names),
+    /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`].
+    KeepHidden(Hidden),
+    /// Remove the private file of a round.
+    DropHidden,
+    /// Remove for good what was ordered to be removed in the open session, then send [`Msg::Told`].
+    Strike,
+    /// Write the minutes beside the sessions, then send [`Msg::Told`].
+    KeepMinutes(String),
+    /// Put a text on the clipboard.
+    Copy(String),
     /// Keep the settings.
     KeepSettings(Settings),
     /// Close the open session's file.
@@ -140,10 +154,14 @@ pub struct Settings {
     pub theme: String,
     /// Whether the card for beginners is shown.
     pub card: bool,
+    /// The screen is the room's as well: private things show only while asked for.
+    pub one_window: bool,
+    /// Unnamed answers are shown from so many on; 3 to 5.
+    pub shown_from: u16,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: "dark".to_owned(), card: true }
+        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3 }
     }
 }

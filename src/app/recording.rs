@@ -5,9 +5,12 @@ use jiff::tz::TimeZone;
 use super::follow_up;
 use super::msg::OpenSession;
 use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Reading};
-use crate::exercise::{Agenda, Answer, Catalogue, Exercise, Frame, Pace, Scene, Step, Stop, Subject, fill, long_form, subjects};
+use crate::exercise::{
+    Agenda, Answer, Catalogue, Exercise, Frame, Pace, Scene, Step, Stop, Subject, fill, long_form, subjects,
+};
+use crate::export;
 use crate::graph::{Graph, Ledger, Origin};
-use crate::record::{Claim, Event, Fact, Matter, Mode, Names, PlannedExercise, Session, StepId, matters};
+use crate::record::{Claim, Event, Exposure, Fact, Matter, Mode, Names, PlannedExercise, Session, StepId, matters};
 
 /// A session while it is being written: its record, what everything said so far adds up to, and its agenda.
 ///
@@ -129,6 +132,19 @@ impl Recording {
         capture::retell(event, &self.context(event.at), &|tag| Some(self.called(tag).to_owned()))
     }
 
+    /// The sentence that is read back for a reading on a screen that is the room's.
+    pub fn read_back_in_public(&self, reading: &Reading, at: u64) -> String {
+        capture::read_back(reading, &self.context(at), &|who| self.session.in_public(who).map(str::to_owned))
+    }
+
+    /// The sentence for an event as the room may read it; none for what is private, and for what is not said.
+    pub fn retell_in_public(&self, event: &Event) -> Option<String> {
+        if event.exposure == Exposure::Private {
+            return None;
+        }
+        capture::retell(event, &self.context(event.at), &|who| self.session.in_public(who).map(str::to_owned))
+    }
+
     fn context(&self, at: u64) -> Context<'_> {
         Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at))
     }
@@ -178,7 +194,8 @@ impl Recording {
 
     /// Adds what is now on disk.
     pub fn apply(&mut self, event: Event, catalogue: &Catalogue) {
-        let takes_back = event.facts.iter().any(|fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. }));
+        let takes_back =
+            event.facts.iter().any(|fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. }));
         let plans = event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::AgendaChanged { .. }));
         for fact in &event.facts {
             if let Fact::StepEntered { step, .. } = fact {
@@ -209,7 +226,8 @@ impl Recording {
         let plan = if self.session.agenda().is_empty() { usual() } else { self.session.agenda().to_vec() };
         self.agenda = Agenda::lay_out(&plan, catalogue, mode);
         let entered = self.session.events().iter().flat_map(|event| &event.facts);
-        let steps = entered.filter_map(|fact| if let Fact::StepEntered { step, .. } = fact { Some(step) } else { None });
+        let steps =
+            entered.filter_map(|fact| if let Fact::StepEntered { step, .. } = fact { Some(step) } else { None });
         self.at = steps.fold(None, |at, step| self.agenda.place(step, at).or(at));
     }
 
@@ -221,7 +239,9 @@ impl Recording {
     /// Where in the agenda that is, from 0; nothing before the walk has begun, or for a step that is not planned.
     pub fn stop(&self) -> Option<usize> {
         let step = self.step()?;
-        self.at.filter(|&at| self.agenda.stops().get(at).is_some_and(|stop| stop.step == *step)).or_else(|| self.agenda.place(step, self.at))
+        self.at
+            .filter(|&at| self.agenda.stops().get(at).is_some_and(|stop| stop.step == *step))
+            .or_else(|| self.agenda.place(step, self.at))
     }
 
     /// The fact of entering a stop.
@@ -240,6 +260,12 @@ impl Recording {
         let seconds = |milliseconds: u64| i64::try_from(milliseconds / 1000).unwrap_or(i64::MAX);
         let planned = self.session.place()?.planned;
         Some(self.agenda.pace(self.stop()?, seconds(clock.session), seconds(clock.step), planned))
+    }
+
+    /// The session as one page of Markdown, as it stands.
+    pub fn minutes(&self, catalogue: &Catalogue) -> String {
+        let blanks = follow_up::blanks(self, catalogue, None);
+        export::minutes(&self.session, &self.ledger, catalogue, &blanks)
     }
 
     /// The step at which the walk stands, as the catalogue has it.
@@ -274,7 +300,9 @@ impl Recording {
         let blanks = follow_up::blanks(self, catalogue, frame.subject());
         let picked = blanks.of("focus").filter(|_| step.answer == Answer::Pick).map(str::to_owned);
         frame.about(blanks.of("focus"));
-        if picked.is_none() {
+        if picked.is_some() {
+            frame.subjects.clear();
+        } else {
             frame.becomes(step.bare.as_deref().and_then(|bare| long_form(bare, &blanks.as_names())));
         }
         let prompt = match picked {
@@ -289,6 +317,10 @@ impl Recording {
 /// The plan of a session that has none: one walk through `next`.
 pub fn default_plan(catalogue: &Catalogue, mode: Mode) -> Vec<PlannedExercise> {
     let next = catalogue.find("next");
-    let planned = |next: &Exercise| PlannedExercise { exercise: next.id.clone(), minutes: next.minutes(mode), without: Vec::new() };
+    let planned = |next: &Exercise| PlannedExercise {
+        exercise: next.id.clone(),
+        minutes: next.minutes(mode),
+        without: Vec::new(),
+    };
     next.map(planned).into_iter().collect()
 }

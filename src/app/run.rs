@@ -1,12 +1,15 @@
 use std::collections::VecDeque;
 
+use jiff::Timestamp;
+
 use super::captured::{self, Captured};
 use super::coach::Coach;
+use super::guidance::Guidance;
 use super::recording::{Asked, Recording};
 use crate::capture::{Candidate, Offer, Reading};
 use crate::exercise::Catalogue;
-use crate::graph::Around;
-use crate::record::{Event, Fact, Kind};
+use crate::graph::{Around, Graph, Ledger};
+use crate::record::{Event, Fact, Hidden, Kind, MatterKind};
 
 /// What the right-hand panel shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub enum Todo {
     },
     /// A keyed act.
     Act(Vec<Fact>),
+    /// A keyed act of nobody in particular.
+    Unnamed(Vec<Fact>),
 }
 
 /// A thing and what is adjacent to it.
@@ -71,6 +76,8 @@ pub struct Run {
     /// What the step walks over has to be looked for anew.
     pub stale: bool,
     standing: usize,
+    /// What everything said so far adds up to, as of the last pause in typing.
+    pub graph: Graph,
     /// The thing named last.
     pub focus: Option<String>,
     /// The thing that is shown with its neighbours: the one being typed, else the one named last.
@@ -87,6 +94,16 @@ pub struct Run {
     pub just_named: Vec<(String, Kind)>,
     /// What waits for the event before it.
     pub todo: VecDeque<Todo>,
+    /// Answers that are being collected and that nobody sees yet.
+    pub round: Option<Hidden>,
+    /// What was worked out for whoever holds the keyboard.
+    pub guidance: Guidance,
+    /// When that was, in milliseconds from the opening; nothing when it is due.
+    pub guided_at: Option<u64>,
+    /// The private panel was asked for, on a screen that is the room's as well.
+    pub glance: bool,
+    /// Nothing but title and clock is shown.
+    pub curtain: bool,
     /// What is being written right now, and what could be done about it then.
     pub pending: Option<(Todo, Vec<Offer>)>,
     /// Whether the card for beginners was called for, however many lines there are.
@@ -116,6 +133,7 @@ impl Run {
             chosen: None,
             stale: true,
             standing: 0,
+            graph: Ledger::new().graph(None),
             focus,
             in_view: None,
             panel: Panel::Adjacent,
@@ -125,6 +143,11 @@ impl Run {
             just_named: Vec::new(),
             todo: VecDeque::new(),
             pending: None,
+            round: None,
+            guidance: Guidance::default(),
+            guided_at: None,
+            glance: false,
+            curtain: false,
             card_called: false,
             writable,
             saved: false,
@@ -141,6 +164,12 @@ impl Run {
         self.captured.iter().rev().find(|captured| !captured.taken_back)
     }
 
+    /// How many things were put aside and are still open.
+    pub fn parked(&self) -> usize {
+        let matters = self.recording.matters();
+        matters.iter().filter(|matter| matter.kind == MatterKind::Parked && matter.is_open()).count()
+    }
+
     /// How many lines stand.
     pub fn standing(&self) -> usize {
         self.standing
@@ -150,6 +179,7 @@ impl Run {
     pub(super) fn refresh(&mut self, catalogue: &Catalogue) {
         self.standing = self.captured.iter().filter(|line| !line.taken_back).count();
         self.stale = true;
+        self.guided_at = None;
         self.asked = match &self.coach {
             Some(coach) => coach.asks(),
             None => self.recording.asked_over(catalogue, self.asked.frame.subjects.clone(), self.chosen),
@@ -159,13 +189,23 @@ impl Run {
         }
     }
 
+    /// Works out what whoever holds the keyboard should know.
+    pub(super) fn guide(&mut self, catalogue: &Catalogue, now: Timestamp) {
+        if self.guided_at.is_none() && self.coach.is_none() {
+            let at = self.recording.at(now);
+            self.guidance = Guidance::of(&self.recording, catalogue, &self.graph, at);
+            self.guided_at = Some(at);
+        }
+    }
+
     /// Looks for what the step walks over, now that nothing else waits.
     pub(super) fn look_around(&mut self, catalogue: &Catalogue) {
         if !std::mem::take(&mut self.stale) || self.coach.is_some() {
             return;
         }
-        let graph = self.recording.ledger().graph(None);
-        let subjects = self.recording.subjects(catalogue, &graph);
+        self.graph = self.recording.ledger().graph(None);
+        let graph = &self.graph;
+        let subjects = self.recording.subjects(catalogue, graph);
         self.asked = self.recording.asked_over(catalogue, subjects, self.chosen);
     }
 }

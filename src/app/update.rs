@@ -1,18 +1,23 @@
 //! What each message does. Keys go to the layer on top first, then to the command table, then to the screen.
 
+mod agenda;
 mod commands;
 mod home;
 mod layers;
 mod map;
 mod offers;
+mod private;
 mod record;
+mod round;
 mod run;
 mod settle;
 mod setup;
 
+pub use private::{TIME_ROWS, room_views};
+
 use jiff::Timestamp;
 
-use super::command::command_for;
+use super::command::{Command, command_for};
 use super::key::{Code, Key};
 use super::layer::Layer;
 use super::model::{Model, Screen, Tone};
@@ -28,7 +33,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             model.size = (columns, rows);
             Vec::new()
         }
-        Msg::Tick => Vec::new(),
+        Msg::Tick => {
+            settle::tick(model);
+            Vec::new()
+        }
         Msg::Idle => {
             settle::settle(model);
             Vec::new()
@@ -48,6 +56,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         Msg::NotOpened { reason, readable } => not_opened(model, &reason, readable),
         Msg::Appended(event) => record::appended(model, &event),
         Msg::NotSaved(reason) => record::not_saved(model, &reason),
+        Msg::HiddenKept(hidden) => {
+            round::kept(model, hidden);
+            Vec::new()
+        }
+        Msg::Told(says) => {
+            model.tell(Tone::Good, says);
+            Vec::new()
+        }
         Msg::Followed(events) => record::followed(model, events),
         Msg::Failed(reason) => {
             model.tell(Tone::Alarm, reason);
@@ -58,8 +74,15 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
+    // The curtain falls whatever lies over the screen.
+    if command_for(model.screen, key) == Some(Command::Curtain) {
+        return private::curtain(model);
+    }
     if model.layer.is_some() {
         return layers::press(model, key);
+    }
+    if round::is_on(model) && !round::lets_through(model, key) {
+        return round::press(model, key);
     }
     if key == Key::ctrl('c') {
         model.tell(Tone::Plain, "Ctrl-Q leaves; everything said is on disk.");
@@ -90,6 +113,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         };
     }
     let mut lines = pasted_lines(text);
+    if round::is_on(model) {
+        // Slips that were typed elsewhere: one line, one answer.
+        return round::paste(model, &lines);
+    }
     match (lines.len(), model.screen) {
         (0, _) => Vec::new(),
         (1, _) => {
@@ -131,6 +158,12 @@ fn not_opened(model: &mut Model, reason: &str, readable: Option<String>) -> Vec<
             Vec::new()
         }
     }
+}
+
+/// Where the cursor of a list stands after a key, if that key moves it.
+fn moved(selected: usize, rows: usize, key: Key) -> Option<usize> {
+    let down = steps_down(key)?;
+    Some(if down { (selected + 1).min(rows.saturating_sub(1)) } else { selected.saturating_sub(1) })
 }
 
 /// Whether a key moves a cursor in a list, and which way down is.

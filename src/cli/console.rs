@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::failure::{Failure, Outcome};
 use super::plain::Plain;
 use super::{DONE, files, summary};
-use crate::app::{Effect, Home, Model, NewSession, Recording, Settings};
+use crate::app::{Effect, Home, Model, NewSession, Recording};
 use crate::exercise::{Agenda, Catalogue};
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Mode, Names, SessionKind};
@@ -64,7 +64,7 @@ fn console(workspace: Workspace, first: Effect) -> Outcome {
     let themes = shipped::themes();
     let names = themes.iter().map(|theme| theme.name.clone()).collect();
     let stored = workspace.settings();
-    let settings = Settings { theme: stored.theme, card: stored.card };
+    let settings = crate::shell::settings_of(stored);
     let mut model = Model::new(home, settings, names, Timestamp::now());
     model.scribe = scribe();
     let performer = Performer::new(workspace);

@@ -15,7 +15,7 @@ use crate::record::{Mode, PlannedExercise, StepId};
 pub const SLACK: &str = "slack";
 
 /// A break; nobody is asked to give it up.
-pub const BREAK: &str = "break";
+pub(super) const BREAK: &str = "break";
 
 /// The exercise that keeps its minutes.
 pub const CLOSE: &str = "close";

@@ -12,14 +12,17 @@ const LATE: u32 = 28;
 
 /// How many there are, in the exercise the scene is in.
 pub fn counted(measure: Measure, scene: &Scene<'_>) -> usize {
-    let facts = |is: fn(&Fact) -> bool| scene.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();
+    let facts =
+        |is: fn(&Fact) -> bool| scene.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();
     match measure {
         Measure::Lines => scene.in_exercise().filter(|event| event.is_line()).count(),
         Measure::Arrows => claims(scene).count(),
         Measure::Welcome => moved(scene, true),
         Measure::Unwelcome => moved(scene, false),
         Measure::SecondOrder => second_order(scene),
-        Measure::Late => claims(scene).filter(|claim| claim.delay.is_some_and(|delay| delay.days() >= LATE || delay == Delay::Later)).count(),
+        Measure::Late => claims(scene)
+            .filter(|claim| claim.delay.is_some_and(|delay| delay.days() >= LATE || delay == Delay::Later))
+            .count(),
         Measure::Crossings => crossings_here(scene),
         Measure::Decisions => facts(|fact| matches!(fact, Fact::Decided { .. })),
         Measure::Promises => facts(|fact| matches!(fact, Fact::Committed { who: Some(_), due: Some(_), .. })),

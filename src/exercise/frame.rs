@@ -66,7 +66,9 @@ impl Frame {
             Some(Answer::Vote { .. } | Answer::Dots { .. } | Answer::Ranking { .. } | Answer::Pick) => {
                 self.subjects.iter().map(|subject| subject.says.clone()).collect()
             }
-            Some(Answer::Decision) => Verdict::ALL.iter().take(HANDS_FOR).map(|verdict| verdict.name().to_owned()).collect(),
+            Some(Answer::Decision) => {
+                Verdict::ALL.iter().take(HANDS_FOR).map(|verdict| verdict.name().to_owned()).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -80,7 +82,7 @@ impl Frame {
             Answer::Pick => {
                 let number: usize = said.trim().parse().ok()?;
                 let picked = self.subjects.get(number.checked_sub(1)?)?;
-                Some(format!("!{}", one_name(picked.a.as_ref()?)))
+                Some(format!("!{}", one_name(picked.label.as_ref()?)))
             }
             Answer::Vote { .. } => self.voted(said),
             Answer::Dots { each } => self.dotted(said, *each),
@@ -125,9 +127,9 @@ impl Frame {
     }
 
     /// What the ballot is called in the record: what is talked about, else the step.
-    fn ballot(&self) -> String {
+    pub fn ballot(&self) -> String {
         let subject = self.subject().filter(|_| self.votes_on_subject()).map(|subject| subject.says.clone());
-        one_name(&subject.unwrap_or_else(|| self.title.clone()))
+        subject.unwrap_or_else(|| self.title.clone())
     }
 
     /// Whether the options stand for answers about one subject, rather than for the subjects themselves.
@@ -148,7 +150,7 @@ impl Frame {
 
     fn counted(&self, options: &[String], hands: &[u16]) -> String {
         let counted = options.iter().zip(hands).map(|(option, count)| format!("{} {count}", one_name(option)));
-        format!("vote {}: {}", self.ballot(), counted.collect::<Vec<_>>().join(", "))
+        format!("vote {}: {}", one_name(&self.ballot()), counted.collect::<Vec<_>>().join(", "))
     }
 
     /// One number a scale; for a single scale also five numbers: how many gave one, two, three, four and five.
@@ -182,7 +184,6 @@ impl Frame {
 
     /// Right, nearly or no; what stands behind a comma are their words.
     fn stance(&self, said: &str) -> Option<String> {
-        let subject = self.subject()?;
         let (word, rest) = said.split_once([',', ':', ' ']).unwrap_or((said, ""));
         let position = match word.to_lowercase().as_str() {
             "right" | "yes" | "nod" => "yes",
@@ -195,8 +196,11 @@ impl Frame {
         }
         let words = rest.trim().replace('"', "'");
         let words = if words.is_empty() { String::new() } else { format!(" \"{words}\"") };
-        let (a, b) = (one_name(subject.a.as_ref()?), one_name(subject.b.as_ref()?));
-        Some(format!("{position} {a} -> {b}{words}"))
+        match self.subject().and_then(|subject| subject.arrow.as_ref()) {
+            Some((from, to)) => Some(format!("{position} {} -> {}{words}", one_name(from), one_name(to))),
+            // Without a list it is about what was said last.
+            None => Some(format!("{position} .{words}")),
+        }
     }
 
     fn decided(&self, said: &str) -> Option<String> {
@@ -205,7 +209,8 @@ impl Frame {
             let behind = lower.strip_prefix(verdict.name());
             behind.is_some_and(|behind| behind.is_empty() || behind.starts_with([' ', ',', ':', '.', ';']))
         })?;
-        let about = self.subject().and_then(|subject| subject.a.as_deref()).map(one_name).or_else(|| self.focus.clone())?;
+        let walked = self.subject().and_then(|subject| subject.label.as_deref().or(subject.a.as_deref()));
+        let about = walked.map(one_name).or_else(|| self.focus.clone())?;
         let rest = said.get(verdict.name().len()..)?.trim_start_matches([' ', ',', ':', '.']);
         let comma = if rest.is_empty() || rest.starts_with(';') { "" } else { ", " };
         Some(format!("decide {about}: {}{comma}{rest}", verdict.name()))

@@ -62,6 +62,16 @@ pub enum Condition {
     FromStep(u16),
 }
 
+impl Condition {
+    /// What it counts, if it counts something.
+    pub const fn measure(self) -> Option<Measure> {
+        match self {
+            Condition::AtLeast(measure, _) | Condition::AtMost(measure, _) => Some(measure),
+            Condition::Minutes(_) | Condition::FromStep(_) => None,
+        }
+    }
+}
+
 /// What an exercise should have before it ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

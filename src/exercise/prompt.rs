@@ -39,8 +39,10 @@ impl Blanks {
     #[must_use]
     pub fn as_names(&self) -> Self {
         let named = |(name, value): (&&'static str, &String)| {
-            let amount = value.split_once(' ').filter(|(amount, _)| *name == "effect" && matches!(*amount, "more" | "less"));
-            let value = amount.map_or_else(|| one_name(value), |(amount, thing)| format!("{amount} {}", one_name(thing)));
+            let phrase = matches!(*name, "effect" | "thing");
+            let amount = value.split_once(' ').filter(|(amount, _)| phrase && matches!(*amount, "more" | "less"));
+            let value =
+                amount.map_or_else(|| one_name(value), |(amount, thing)| format!("{amount} {}", one_name(thing)));
             (*name, value)
         };
         Self(self.0.iter().map(named).collect())
@@ -77,7 +79,8 @@ pub fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let (blank, behind) = after.split_once('}')?;
-        let (name, otherwise) = blank.split_once('|').map_or((blank, None), |(name, otherwise)| (name, Some(otherwise)));
+        let (name, otherwise) =
+            blank.split_once('|').map_or((blank, None), |(name, otherwise)| (name, Some(otherwise)));
         let value = if name.is_empty() { Some("{}") } else { blanks.of(name).or(otherwise) };
         filled.push_str(before);
         filled.push_str(value?);

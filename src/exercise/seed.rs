@@ -20,6 +20,7 @@ pub fn subjects(seed: Seed, scene: &Scene<'_>) -> Vec<Subject> {
         Seed::Worries => things::worries(scene),
         Seed::Purposes => things::purposes(scene),
         Seed::Observed => things::observed(scene),
+        Seed::Affected => things::affected(scene),
         Seed::Crossings => arrows::crossings(scene),
         Seed::Predictions => arrows::predictions(scene),
         Seed::Loops => loops::loops(scene),

@@ -2,8 +2,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, Basis, Collecting, Delay, Hands, Kind, Mode, Outcome, Person, PlannedExercise, Relation, Sign, StepId, Strength,
-    Verdict, View,
+    Attribute, Basis, Collecting, Delay, Hands, Kind, Mode, Outcome, Person, PlannedExercise, Relation, Sign, StepId,
+    Strength, Verdict, View,
 };
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -66,9 +66,7 @@ pub fn matters<'a>(carried: &[Matter], sessions: impl IntoIterator<Item = &'a Se
 
 fn matter(session: &Session, event: &Event, fact: &Fact) -> Option<Matter> {
     let (kind, text, who, due, about) = match fact {
-        Fact::Committed { text, who, due, about, .. } => {
-            (MatterKind::Promise, text, who.clone(), *due, about.clone())
-        }
+        Fact::Committed { text, who, due, about, .. } => (MatterKind::Promise, text, who.clone(), *due, about.clone()),
         Fact::Asked { text } => (MatterKind::Question, text, None, None, None),
         Fact::Parked { text } => (MatterKind::Parked, text, None, None, None),
         _ => return None,

@@ -46,6 +46,9 @@ pub struct Hidden {
     pub collecting: Collecting,
     /// The answers, shuffled anew with every one that comes.
     pub entries: Vec<String>,
+    /// Answers that will be parked instead of shown with the others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<String>,
 }
 
 /// What the room looks at.

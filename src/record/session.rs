@@ -41,6 +41,8 @@ pub struct Session {
     people: Vec<Person>,
     gone: Vec<Person>,
     place: Option<Place>,
+    /// The running time at which the exercise that is on was entered, in milliseconds.
+    exercise_since: u64,
     visited: Vec<StepId>,
     claims: u32,
     lines: usize,
@@ -68,6 +70,7 @@ impl Session {
             people: Vec::new(),
             gone: Vec::new(),
             place: None,
+            exercise_since: 0,
             visited: Vec::new(),
             claims: 0,
             lines: 0,
@@ -175,6 +178,9 @@ impl Session {
     }
 
     fn enter(&mut self, step: &StepId, planned: u32) {
+        if self.place.as_ref().is_none_or(|place| place.step.exercise != step.exercise) {
+            self.exercise_since = self.ran;
+        }
         self.place = Some(Place { step: step.clone(), planned: i64::from(planned), since: self.ran });
         if !self.visited.contains(step) {
             self.visited.push(step.clone());
@@ -319,6 +325,11 @@ impl Session {
     /// The number of the next claim; numbers of claims that were taken back are not used again.
     pub const fn next_claim(&self) -> u32 {
         self.claims + 1
+    }
+
+    /// How long the exercise that is on has run, `at` milliseconds after the opening; in milliseconds.
+    pub fn exercise_time(&self, at: u64) -> u64 {
+        self.clock(at).session.saturating_sub(self.exercise_since)
     }
 
     /// What the clocks say `at` milliseconds after the opening.

@@ -2,13 +2,15 @@
 
 use std::sync::mpsc::Sender;
 
+use crossterm::clipboard::CopyToClipboard;
 use jiff::Timestamp;
 
 use super::follow;
 use super::input::Input;
+use super::random::shuffle;
 use super::workshop;
 use crate::app::{Effect, Msg, NewSession, OpenSession, Settings};
-use crate::record::{Event, Names};
+use crate::record::{Event, Hidden, Names};
 use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
 /// Holds the open file and does the chores.
@@ -44,6 +46,11 @@ impl Performer {
             Effect::OpenSample(sample) => vec![self.open_sample(sample)],
             Effect::Append(event) => vec![self.append(event)],
             Effect::KeepNames(names) => self.keep_names(&names),
+            Effect::KeepHidden(hidden) => vec![self.keep_hidden(hidden)],
+            Effect::DropHidden => self.drop_hidden(),
+            Effect::Strike => vec![self.strike()],
+            Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
+            Effect::Copy(text) => vec![copy(&text)],
             Effect::KeepSettings(settings) => self.keep_settings(&settings),
             Effect::CloseFile => {
                 self.close();
@@ -122,8 +129,39 @@ impl Performer {
         self.workspace.keep_names(id, names).err().map(|error| failed(&error)).into_iter().collect()
     }
 
+    /// What is collected lies in an order that tells nothing about who wrote what, or when.
+    fn keep_hidden(&self, mut hidden: Hidden) -> Msg {
+        let Some(id) = &self.open else { return Msg::NotSaved("no session is open".to_owned()) };
+        shuffle(&mut hidden.entries);
+        match self.workspace.keep_hidden(id, &hidden) {
+            Ok(()) => Msg::HiddenKept(hidden),
+            Err(error) => Msg::NotSaved(error.to_string()),
+        }
+    }
+
+    fn drop_hidden(&self) -> Vec<Msg> {
+        let Some(id) = &self.open else { return Vec::new() };
+        self.workspace.drop_hidden(id).err().map(|error| failed(&error)).into_iter().collect()
+    }
+
+    fn strike(&mut self) -> Msg {
+        let Some(file) = &mut self.file else { return Msg::Failed("no session is open to be written to".to_owned()) };
+        match self.workspace.strike(file) {
+            Ok(_) => Msg::Told("Its text is gone from the record, for good.".to_owned()),
+            Err(error) => failed(&error),
+        }
+    }
+
+    fn keep_minutes(&self, page: &str) -> Msg {
+        let Some(id) = &self.open else { return Msg::Failed("no session is open".to_owned()) };
+        match self.workspace.keep_minutes(id, page) {
+            Ok(path) => Msg::Told(format!("The minutes as they stand are in {}", path.display())),
+            Err(error) => failed(&error),
+        }
+    }
+
     fn keep_settings(&self, settings: &Settings) -> Vec<Msg> {
-        let stored = StoredSettings { theme: settings.theme.clone(), card: settings.card };
+        let stored = stored_from(settings);
         self.workspace.keep_settings(&stored).err().map(|error| failed(&error)).into_iter().collect()
     }
 
@@ -133,6 +171,29 @@ impl Performer {
         self.follower = None;
     }
 }
+
+/// Asks the terminal to put a text on the clipboard; also over a remote connection, where it can.
+fn copy(text: &str) -> Msg {
+    match crossterm::execute!(std::io::stdout(), CopyToClipboard::to_clipboard_from(text)) {
+        Ok(()) => Msg::Told("Handed to the clipboard; it also stands in the minutes (F9).".to_owned()),
+        Err(error) => Msg::Failed(format!("The clipboard could not be reached: {error}")),
+    }
+}
+
+/// What was remembered, as the console takes it.
+pub fn settings_of(stored: StoredSettings) -> Settings {
+    let StoredSettings { theme, card, one_window, shown_from } = stored;
+    Settings { theme, card, one_window, shown_from: shown_from.clamp(FEWEST_SHOWN, MOST_SHOWN) }
+}
+
+fn stored_from(settings: &Settings) -> StoredSettings {
+    let Settings { theme, card, one_window, shown_from } = settings.clone();
+    StoredSettings { theme, card, one_window, shown_from }
+}
+
+/// Fewer unnamed answers could be told apart by who is in the room; more would never be shown in a small one.
+const FEWEST_SHOWN: u16 = 3;
+const MOST_SHOWN: u16 = 5;
 
 fn failed(error: &StoreError) -> Msg {
     Msg::Failed(error.to_string())

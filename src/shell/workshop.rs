@@ -40,7 +40,8 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     let Before { base, carried } = before(workspace, session.header())?;
     let names = workspace.names(id)?;
     let faults = faults.iter().map(ToString::to_string).collect();
-    Ok(OpenSession { session, base, names, carried, hidden: None, writable: false, faults })
+    let hidden = workspace.hidden(id)?;
+    Ok(OpenSession { session, base, names, carried, hidden, writable: false, faults })
 }
 
 /// Opens the practice copy of a sample, made now if there is none yet.

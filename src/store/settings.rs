@@ -8,10 +8,14 @@ pub struct StoredSettings {
     pub theme: String,
     /// Whether the card for beginners is shown.
     pub card: bool,
+    /// The screen is the room's as well.
+    pub one_window: bool,
+    /// Unnamed answers are shown from so many on.
+    pub shown_from: u16,
 }
 
 impl Default for StoredSettings {
     fn default() -> Self {
-        Self { theme: "dark".to_owned(), card: true }
+        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3 }
     }
 }

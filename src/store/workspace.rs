@@ -220,6 +220,15 @@ impl Workspace {
         private::write_names(&self.private(), id, names)
     }
 
+    /// Writes the minutes of a session beside the sessions, over those written before; says where.
+    pub fn keep_minutes(&self, id: &str, page: &str) -> Result<PathBuf, StoreError> {
+        let folder = self.folder.join("minutes");
+        whole_file::make_folder(&folder)?;
+        let path = folder.join(format!("{id}.md"));
+        whole_file::write(&path, page.as_bytes(), Readable::ByOthers)?;
+        Ok(path)
+    }
+
     /// What is remembered between runs; the usual settings when there are none that can be read.
     pub fn settings(&self) -> StoredSettings {
         let text = fs::read_to_string(self.folder.join("settings.ron")).unwrap_or_default();

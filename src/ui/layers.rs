@@ -1,9 +1,11 @@
 //! What can lie over a screen: small boxes that leave the prompt in sight.
 
+mod agenda;
 mod help;
 mod kinds;
 mod list;
 mod palette;
+mod round;
 mod setup;
 
 use ratatui::Frame;
@@ -20,7 +22,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     match layer {
         Layer::Help { scroll } => help::draw(frame, area, paint, model, *scroll),
         Layer::Palette(palette) => palette::draw(frame, area, paint, model, palette),
-        Layer::Steps { selected } => list::steps(frame, area, paint, model, *selected),
+        Layer::Agenda(view) => agenda::draw(frame, area, paint, model, view),
+        Layer::Time { selected } => list::time(frame, area, paint, model, *selected),
+        Layer::Collect { way, awaited } => round::collect(frame, area, paint, *way, awaited),
+        Layer::Held { selected, editing } => round::held(frame, area, paint, model, *selected, editing.as_ref()),
+        Layer::RoomViews { selected } => list::room_views(frame, area, paint, model, *selected),
+        Layer::Strike { selected, sure } => list::strike(frame, area, paint, model, *selected, *sure),
         Layer::Speakers { last_line, selected } => list::speakers(frame, area, paint, model, *last_line, *selected),
         Layer::Kinds { things, selected } => kinds::draw(frame, area, paint, things, *selected),
         Layer::Pasted(lines) => list::pasted(frame, area, paint, lines),

@@ -2,7 +2,10 @@
 
 mod adjacent;
 mod captured;
+mod choices;
+mod collecting;
 mod header;
+mod one_window;
 mod reading;
 mod script;
 
@@ -11,7 +14,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::words::fitted;
+use super::words::{cells, cut, fitted};
 use super::{Paint, card, entry_line, footer};
 use crate::app::{Model, Panel, Run};
 use crate::theme::Role;
@@ -23,8 +26,25 @@ const THREE_COLUMNS: u16 = 130;
 /// The most lines a prompt takes.
 const PROMPT_LINES: usize = 3;
 
-/// Draws the run screen.
+pub(super) use header::pace_in_words;
+
+/// Draws the run screen: covered, the room's own, or whoever's holds the keyboard.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    let shared = model.settings.one_window && !run.glance;
+    if shared && run.curtain {
+        return one_window::curtain(frame, area, paint, model, run);
+    }
+    if run.round.is_some() {
+        return collecting::draw(frame, area, paint, model, run);
+    }
+    if shared {
+        return one_window::draw(frame, area, paint, model, run);
+    }
+    private(frame, area, paint, model, run);
+}
+
+/// The screen of whoever holds the keyboard.
+fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let prompt = prompt_lines(run, area);
     let roomy = area.height >= 16;
     let gap = Constraint::Length(u16::from(roomy));
@@ -46,11 +66,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let prompt: Vec<Line<'_>> = prompt.into_iter().map(|line| Line::styled(line, title)).collect();
     frame.render_widget(Paragraph::new(prompt), prompt_area);
     draw_body(frame, body, paint, model, run);
-    frame.render_widget(Line::styled("─".repeat(usize::from(area.width)), paint.role(Role::Quiet)), over_entry);
+    frame.render_widget(over_line(run, area.width, paint), over_entry);
     reading::draw(frame, reading, paint, model, run);
     footer::draw(frame, foot, paint, model, &status(run));
     let before = run.speaker.as_ref().map_or_else(|| "> ".to_owned(), |tag| format!("{tag}> "));
     entry_line::draw(frame, entry, paint, &before, &model.entry);
+}
+
+/// The line over the entry line: what to point out, if there is something, and nothing but a line if not.
+fn over_line<'a>(run: &Run, width: u16, paint: &Paint) -> Line<'a> {
+    let says = run.guidance.overrun().or_else(|| run.guidance.nudges.first().cloned());
+    match says {
+        Some(says) => {
+            let says = cut(&format!("── {says} "), width);
+            let rest = "─".repeat(usize::from(width.saturating_sub(cells(&says))));
+            Line::styled(format!("{says}{rest}"), paint.role(Role::Amber))
+        }
+        None => Line::styled("─".repeat(usize::from(width)), paint.role(Role::Quiet)),
+    }
 }
 
 fn prompt_lines(run: &Run, area: Rect) -> Vec<String> {
@@ -66,6 +99,7 @@ fn status(run: &Run) -> String {
         _ if run.fixing.is_some() => "fixing the last line, Esc leaves it".to_owned(),
         _ if run.recording.session().is_closed() => format!("ended, {lines}"),
         (false, _) => format!("reading along, {lines}"),
+        _ if run.curtain => format!("curtain, {lines}"),
         (true, true) => format!("saved, {lines}"),
         (true, false) => lines,
     }
@@ -83,19 +117,25 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
     if let Some(left) = areas.next() {
         captured::draw(frame, left, paint, run);
     }
+    let beside = |frame: &mut Frame<'_>, area: Rect| {
+        let list = choices::height(run).min(area.height / 2);
+        let [above, below] = Layout::vertical([Constraint::Length(list), Constraint::Fill(1)]).areas(area);
+        choices::draw(frame, above, paint, run);
+        adjacent::draw(frame, below, paint, run);
+    };
     match (areas.next(), areas.next()) {
         (Some(middle), Some(right)) => {
-            adjacent::draw(frame, middle, paint, run);
+            beside(frame, middle);
             if shows_card { card::draw(frame, right, paint) } else { script::draw(frame, right, paint, model, run) }
         }
         (Some(right), None) if run.panel == Panel::Script => script::draw(frame, right, paint, model, run),
         (Some(right), None) if shows_card => {
             let below = card::height().min(right.height);
             let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(right);
-            adjacent::draw(frame, above, paint, run);
+            beside(frame, above);
             card::draw(frame, below, paint);
         }
-        (Some(right), None) => adjacent::draw(frame, right, paint, run),
+        (Some(right), None) => beside(frame, right),
         (None, _) => {}
     }
 }

@@ -119,8 +119,7 @@ impl Console {
                 let opening = Event { seq: 1, at: 0, facts: new.opening, ..Event::default() };
                 self.saved = vec![opening.clone()];
                 let session = Session::fold(header, [opening]);
-                let open =
-                    OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) };
+                let open = OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) };
                 vec![Msg::Opened(Box::new(open))]
             }
             _ => Vec::new(),

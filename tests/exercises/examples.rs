@@ -10,9 +10,16 @@ use crate::scene::Scene;
 fn dump() {
     for_each(|exercise, number, mode, step| {
         let reading = Scene::new(mode).example(step);
-        println!("{exercise}.{number} {mode:?} {:?} | {} | {:?} {:?}", step.answer, step.example, reading.form, reading.said);
-        for fact in &reading.facts { println!("      {fact:?}"); }
-        for a in &reading.amber { println!("      AMBER {}", a.why); }
+        println!(
+            "{exercise}.{number} {mode:?} {:?} | {} | {:?} {:?}",
+            step.answer, step.example, reading.form, reading.said
+        );
+        for fact in &reading.facts {
+            println!("      {fact:?}");
+        }
+        for a in &reading.amber {
+            println!("      AMBER {}", a.why);
+        }
     });
 }
 

@@ -69,7 +69,20 @@ impl Scene {
 
     /// How the example of a step is read at that step.
     pub(crate) fn example(&self, step: &Step) -> Reading {
-        read_in_step(&step.example, long_form(step).as_deref(), &self.context())
+        read_in_step(&step.example, &Becomes(long_form(step)), &self.context())
+    }
+}
+
+/// A step in which free text becomes this.
+struct Becomes(Option<String>);
+
+impl adjacent::capture::Step for Becomes {
+    fn answer(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn complete(&self, said: &str) -> Option<String> {
+        Some(self.0.as_ref()?.replacen("{}", said, 1))
     }
 }
 

@@ -57,7 +57,11 @@ fn step() -> impl Strategy<Value = StepId> {
 }
 
 fn agenda() -> impl Strategy<Value = Vec<PlannedExercise>> {
-    let planned = ("[a-z]{1,8}", any::<u16>()).prop_map(|(exercise, minutes)| PlannedExercise { exercise, minutes, without: Vec::new() });
+    let planned = ("[a-z]{1,8}", any::<u16>()).prop_map(|(exercise, minutes)| PlannedExercise {
+        exercise,
+        minutes,
+        without: Vec::new(),
+    });
     prop::collection::vec(planned, 0..3)
 }
 

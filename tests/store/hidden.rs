@@ -18,7 +18,12 @@ fn workspace() -> (TempDir, Workspace) {
 
 fn hidden(entries: &[&str]) -> Hidden {
     let collecting = Collecting { way: Way::Slips, awaited: Some(3) };
-    Hidden { step: None, collecting, entries: entries.iter().map(|&entry| entry.to_owned()).collect() }
+    Hidden {
+        step: None,
+        collecting,
+        entries: entries.iter().map(|&entry| entry.to_owned()).collect(),
+        aside: Vec::new(),
+    }
 }
 
 #[test]

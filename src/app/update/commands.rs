@@ -8,7 +8,7 @@ use crate::exercise::Stop;
 use crate::record::Fact;
 
 use super::settle::unsettle;
-use super::{map, record};
+use super::{agenda, map, private, record, round};
 
 /// Does what a command says.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -17,7 +17,17 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Palette => show(model, Layer::Palette(Palette::default())),
         Command::NextStep => return step(model, true),
         Command::StepBack => return step(model, false),
-        Command::GoToStep => show_steps(model),
+        Command::Agenda => agenda::show(model),
+        Command::NextSubject => private::subject(model, true),
+        Command::SubjectBack => private::subject(model, false),
+        Command::Time => show(model, Layer::Time { selected: 0 }),
+        Command::Unnamed => return round::unnamed(model),
+        Command::RoomViews => show(model, Layer::RoomViews { selected: 0 }),
+        Command::Curtain => return private::curtain(model),
+        Command::OneWindow => return private::one_window(model),
+        Command::Strike => show_strike(model),
+        Command::Minutes => return minutes(model),
+        Command::CopyMessage => return copy_message(model),
         Command::Speaker => show(model, Layer::Speakers { last_line: false, selected: 0 }),
         Command::LastSpeaker => show(model, Layer::Speakers { last_line: true, selected: 0 }),
         Command::Undo => return undo(model),
@@ -85,10 +95,27 @@ pub(super) fn leave_coach(model: &mut Model) -> Vec<Effect> {
     third.map_or_else(Vec::new, |stop| enter(model, &stop))
 }
 
-fn show_steps(model: &mut Model) {
-    let Some(run) = &model.run else { return };
-    let here = run.recording.stop();
-    show(model, Layer::Steps { selected: here.unwrap_or(0) });
+fn show_strike(model: &mut Model) {
+    if model.run.as_ref().is_some_and(|run| run.writable && !run.captured.is_empty()) {
+        show(model, Layer::Strike { selected: 0, sure: false });
+    } else {
+        model.tell(Tone::Plain, "There is no line here whose text could be removed.");
+    }
+}
+
+fn minutes(model: &Model) -> Vec<Effect> {
+    let minutes = model.run.as_ref().map(|run| run.recording.minutes(&model.catalogue));
+    minutes.map(Effect::KeepMinutes).into_iter().collect()
+}
+
+fn copy_message(model: &mut Model) -> Vec<Effect> {
+    match model.run.as_ref().and_then(|run| run.asked.message.clone()) {
+        Some(message) => vec![Effect::Copy(message)],
+        None => {
+            model.tell(Tone::Plain, "This step makes no message to copy.");
+            Vec::new()
+        }
+    }
 }
 
 fn undo(model: &mut Model) -> Vec<Effect> {
@@ -157,8 +184,14 @@ fn show_setup(model: &mut Model) {
 }
 
 fn switch_panel(model: &mut Model) {
+    let one_window = model.settings.one_window;
     if let Some(run) = &mut model.run {
-        run.panel = if run.panel == Panel::Adjacent { Panel::Script } else { Panel::Adjacent };
+        if one_window {
+            run.glance = !run.glance;
+            run.panel = Panel::Script;
+        } else {
+            run.panel = if run.panel == Panel::Adjacent { Panel::Script } else { Panel::Adjacent };
+        }
     }
 }
 
@@ -171,7 +204,7 @@ fn switch_card(model: &mut Model) -> Vec<Effect> {
     vec![Effect::KeepSettings(model.settings.clone())]
 }
 
-fn pause(model: &mut Model) -> Vec<Effect> {
+pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
     let running = model.run.as_ref().is_none_or(|run| run.recording.session().clock(0).running);
     let fact = if running { Fact::ClockPaused } else { Fact::ClockRan };
     record::queue(model, [Todo::Act(vec![fact])])

@@ -4,9 +4,9 @@ use crate::app::layer::{Layer, Palette};
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
-use crate::record::{Attribute, Fact, Kind};
+use crate::record::{Attribute, Fact, Kind, Person};
 
-use super::{commands, record, run, setup, steps_down};
+use super::{agenda, commands, moved, private, record, round, run, setup};
 
 /// A key while something lies over the screen. Esc always puts it away.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -29,7 +29,12 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         }
         Layer::Help { scroll } => help(model, scroll, key),
         Layer::Palette(palette) => return palette_key(model, palette, key),
-        Layer::Steps { selected } => return steps(model, selected, key),
+        Layer::Agenda(view) => return agenda::press(model, view, key),
+        Layer::Time { selected } => return private::time(model, selected, key),
+        Layer::Collect { way, awaited } => return round::collect(model, way, awaited, key),
+        Layer::Held { selected, editing } => return round::held(model, selected, editing, key),
+        Layer::RoomViews { selected } => return private::views(model, selected, key),
+        Layer::Strike { selected, sure } => return private::strike(model, selected, sure, key),
         Layer::Speakers { last_line, selected } => return speakers(model, last_line, selected, key),
         Layer::Kinds { things, selected } => return kinds(model, things, selected, key),
         Layer::Pasted(_) if key.code == Code::Enter => return run::read_pasted(model),
@@ -39,11 +44,6 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::Leave => model.layer = None,
     }
     Vec::new()
-}
-
-fn moved(selected: usize, rows: usize, key: Key) -> Option<usize> {
-    let down = steps_down(key)?;
-    Some(if down { (selected + 1).min(rows.saturating_sub(1)) } else { selected.saturating_sub(1) })
 }
 
 /// Whether a key is a command that the help has just told about; paging stays in the help.
@@ -77,27 +77,6 @@ fn palette_key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect>
     Vec::new()
 }
 
-fn steps(model: &mut Model, selected: usize, key: Key) -> Vec<Effect> {
-    let Some(run) = &model.run else { return Vec::new() };
-    let stops = run.recording.agenda().stops();
-    let digit = key.typed().and_then(|c| c.to_digit(10)).map(|digit| digit as usize);
-    let chosen = match (digit, key.code) {
-        (Some(digit), _) => digit.checked_sub(1),
-        (None, Code::Enter) => Some(selected),
-        _ => {
-            let selected = moved(selected, stops.len(), key).unwrap_or(selected);
-            model.layer = Some(Layer::Steps { selected });
-            return Vec::new();
-        }
-    };
-    let Some(stop) = chosen.and_then(|chosen| stops.get(chosen)).cloned() else { return Vec::new() };
-    model.layer = None;
-    if let Some(run) = &mut model.run {
-        run.coach = None;
-    }
-    commands::enter(model, &stop)
-}
-
 fn speakers(model: &mut Model, last_line: bool, selected: usize, key: Key) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let people = run.recording.session().people().len();
@@ -107,6 +86,15 @@ fn speakers(model: &mut Model, last_line: bool, selected: usize, key: Key) -> Ve
         let tags = run.recording.session().people().iter();
         tags.zip(1..).find(|(person, _)| initial.is_some_and(|c| person.tag.starts_with(c))).map(|(_, seat)| seat)
     };
+    let person = selected.checked_sub(1).and_then(|at| run.recording.session().people().get(at)).cloned();
+    if let Some(person) = person.filter(|_| !last_line) {
+        if key.code == Code::Delete {
+            return record::queue(model, [Todo::Act(vec![Fact::Left { tag: person.tag }])]);
+        }
+        if key.code == Code::Tab {
+            return name_on_record(model, person);
+        }
+    }
     let seat = match (digit.or_else(by_tag), key.code) {
         (Some(seat), _) if seat <= people => seat,
         (_, Code::Enter) => selected,
@@ -122,6 +110,16 @@ fn speakers(model: &mut Model, last_line: bool, selected: usize, key: Key) -> Ve
     }
     commands::set_speaker(run, seat);
     Vec::new()
+}
+
+/// Somebody asks for their name to stand on their lines, or no longer to.
+fn name_on_record(model: &mut Model, person: Person) -> Vec<Effect> {
+    let Some(run) = &model.run else { return Vec::new() };
+    let name = match person.name {
+        Some(_) => None,
+        None => run.recording.names().of(&person.tag).map(str::to_owned),
+    };
+    record::queue(model, [Todo::Act(vec![Fact::Joined(Person { name, ..person })])])
 }
 
 /// The last line again, said by somebody else.

@@ -9,7 +9,7 @@ use crate::app::msg::Effect;
 use crate::app::run::{Run, Todo};
 use crate::capture::Offer;
 use crate::exercise::Catalogue;
-use crate::record::{Event, Fact, Kind};
+use crate::record::{Event, Exposure, Fact, Kind};
 
 use super::settle::unsettle;
 
@@ -48,6 +48,10 @@ fn proceed(model: &mut Model) -> Vec<Effect> {
 fn event_of(run: &Run, todo: &Todo, at: u64, catalogue: &Catalogue) -> Option<(Event, Vec<Offer>)> {
     match todo {
         Todo::Act(facts) => Some((run.recording.keyed(facts.clone(), at), Vec::new())),
+        Todo::Unnamed(facts) => {
+            let event = run.recording.keyed(facts.clone(), at);
+            Some((Event { exposure: Exposure::Anonymous, ..event }, Vec::new()))
+        }
         Todo::Line { text, .. } => {
             let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
             let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at, catalogue))?;
@@ -71,8 +75,25 @@ pub(super) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     if let Some(title) = title_for(run, &model.catalogue) {
         run.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
     }
+    if run.recording.session().collecting().is_none() && run.round.is_some() && !opens_round(run) {
+        run.round = None;
+        let mut effects = vec![Effect::DropHidden];
+        unsettle(model);
+        effects.extend(proceed(model));
+        return effects;
+    }
     unsettle(model);
-    proceed(model)
+    let struck = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
+    let mut effects: Vec<Effect> = struck.then_some(Effect::Strike).into_iter().collect();
+    effects.extend(proceed(model));
+    effects
+}
+
+/// Whether the fact that a round has begun is still to be written.
+fn opens_round(run: &Run) -> bool {
+    run.todo
+        .iter()
+        .any(|todo| matches!(todo, Todo::Act(facts) if facts.iter().any(|fact| matches!(fact, Fact::Collecting(_)))))
 }
 
 /// A title for a session that began without one, once it is about something.
@@ -108,8 +129,11 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
         run.focus = captured::subject(event).or(run.focus.take());
     }
     for fact in &event.facts {
-        if let Fact::Retracted { seq } | Fact::Restored { seq } = fact {
-            mark(run, *seq);
+        match fact {
+            Fact::Retracted { seq } | Fact::Restored { seq } => mark(run, *seq),
+            Fact::StrikeOrdered { seq } => run.captured.retain(|line| line.seq != *seq),
+            Fact::StepEntered { .. } => run.chosen = None,
+            _ => {}
         }
     }
     run.refresh(catalogue);
@@ -164,6 +188,6 @@ pub(super) fn not_saved(model: &mut Model, reason: &str) -> Vec<Effect> {
 pub(super) fn line_of(todo: Todo) -> Option<String> {
     match todo {
         Todo::Line { text, .. } => Some(text),
-        Todo::Act(_) => None,
+        Todo::Act(_) | Todo::Unnamed(_) => None,
     }
 }

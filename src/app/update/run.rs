@@ -6,14 +6,14 @@ use crate::app::msg::{Effect, OpenSession};
 use crate::app::recording::Recording;
 use crate::app::run::{Run, Todo};
 use crate::exercise::one_name;
-use crate::record::Fact;
+use crate::record::{Fact, Hidden, View};
 
 use super::settle::{settle, unsettle};
 use super::{commands, record};
 
 /// Shows a session that was opened; a line that waits in the entry line is its first.
 pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
-    let (writable, faults) = (open.writable, open.faults.clone());
+    let (writable, faults, hidden) = (open.writable, open.faults.clone(), open.hidden.clone());
     let new = open.session.events().iter().all(|event| !event.is_line());
     let first_line = model.entry.text().trim().to_owned();
     let mut run = Run::new(Recording::new(open, &model.catalogue), writable);
@@ -29,6 +29,20 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
         run.coach = Some(Coach::new(first_line.clone()));
         todo.push(Todo::Line { text: format!("!{}", one_name(&first_line)), from_entry: true });
     }
+    // A round that was on when the program ended is on again, with nothing shown of it. What is left of one that was
+    // shown or dropped goes.
+    let session = run.recording.session();
+    let mut effects = Vec::new();
+    match (session.collecting(), hidden) {
+        (Some(_), Some(hidden)) if writable => run.round = Some(hidden),
+        (Some(collecting), None) if writable => {
+            let step = session.place().map(|place| place.step.clone());
+            run.round = Some(Hidden { step, collecting, entries: Vec::new(), aside: Vec::new() });
+        }
+        (None, Some(_)) if writable => effects.push(Effect::DropHidden),
+        _ => {}
+    }
+    run.curtain = *session.view() == View::Curtain;
     run.refresh(&model.catalogue);
     model.run = Some(run);
     model.screen = Screen::Run;
@@ -39,7 +53,10 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
         Some(fault) => model.tell(Tone::Alarm, format!("{fault} And {} more; see adjacent check.", faults.len() - 1)),
         None => {}
     }
-    if writable { record::queue(model, todo) } else { Vec::new() }
+    if writable {
+        effects.extend(record::queue(model, todo));
+    }
+    effects
 }
 
 /// A key on the run screen that is no command: it belongs to the entry line.

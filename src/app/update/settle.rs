@@ -5,12 +5,26 @@ use crate::app::model::Model;
 use crate::app::run::{InView, Run};
 use crate::capture;
 
+/// How often the time alone makes the guidance worth working out anew, in milliseconds.
+const GUIDED_EVERY: u64 = 10_000;
+
 /// How far around the thing in view the panel looks.
 const STEPS: usize = 2;
 
 /// Notes that the entry line or what is known has changed.
 pub(super) fn unsettle(model: &mut Model) {
     if let Some(run) = &mut model.run {
+        run.unsettled = true;
+    }
+}
+
+/// Time has passed: what whoever holds the keyboard is told may have changed with it.
+pub(super) fn tick(model: &mut Model) {
+    let at = model.session_time();
+    if let Some(run) = &mut model.run
+        && run.guided_at.is_none_or(|last| at.saturating_sub(last) >= GUIDED_EVERY)
+    {
+        run.guided_at = None;
         run.unsettled = true;
     }
 }
@@ -22,6 +36,7 @@ pub(super) fn settle(model: &mut Model) {
         return;
     }
     run.look_around(&model.catalogue);
+    run.guide(&model.catalogue, model.now);
     let text = model.entry.text();
     if text.trim().is_empty() {
         run.live = None;

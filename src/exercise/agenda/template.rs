@@ -33,7 +33,12 @@ pub const TEMPLATES: &[Template] = &[
         210,
         "arrive=8, draw=25, next=25, bound=20, incent=20, break=15, moment=15, folio=25, lever=15, actor=12, close=12, slack=18",
     ),
-    room("monthly", "the portfolio, once a month", 60, "look=8, folio=22, emerge=10, moment=8 without 1, close=6, slack=6"),
+    room(
+        "monthly",
+        "the portfolio, once a month",
+        60,
+        "look=8, folio=22, emerge=10, moment=8 without 1, close=6, slack=6",
+    ),
     room("decision", "before a decision to deploy", 45, "next=15, incent=10, premort=10, decide=4, close=6"),
     alone("5", "five minutes: one change, one message", 5, "five=5"),
     alone("30", "half an hour alone", 30, "next=12, incent=8, self=10"),

@@ -62,7 +62,11 @@ fn planned(part: &str, catalogue: &Catalogue, mode: Mode) -> Result<PlannedExerc
     let usual = if id == SLACK { 5 } else { usual_minutes(id, catalogue, mode)? };
     let minutes = match minutes {
         None => usual,
-        Some(text) => text.parse().ok().filter(|&minutes: &u16| minutes <= LONGEST).ok_or_else(|| AgendaError::Minutes(text.to_owned()))?,
+        Some(text) => text
+            .parse()
+            .ok()
+            .filter(|&minutes: &u16| minutes <= LONGEST)
+            .ok_or_else(|| AgendaError::Minutes(text.to_owned()))?,
     };
     Ok(PlannedExercise { exercise: id.to_owned(), minutes, without })
 }

@@ -1,6 +1,6 @@
 use super::{Scene, Subject};
 use crate::exercise::count::claims;
-use crate::graph::{Key, Link};
+use crate::graph::{Key, Link, Thing};
 use crate::record::{Delay, Relation, Sign};
 
 /// As many crossings as a room can work on.
@@ -17,11 +17,11 @@ pub(super) fn crossings(scene: &Scene<'_>) -> Vec<Subject> {
     for link in scene.graph.links().filter(carries) {
         let strength = link.arrow.strength.marks();
         if differ(link.from.unit.as_ref(), link.to.unit.as_ref()) {
-            found.push((link.arrow.both_sides, strength, subject(&link, None)));
+            found.push((link.arrow.both_sides, strength, subject(scene, &link, None)));
         } else if link.to.unit.is_none() && link.from.unit.is_some() {
             found.extend(beyond(scene, &link).map(|other| {
                 let both = link.arrow.both_sides || other.arrow.both_sides;
-                (both, strength.min(other.arrow.strength.marks()), subject(&link, Some(&other)))
+                (both, strength.min(other.arrow.strength.marks()), subject(scene, &link, Some(&other)))
             }));
         }
     }
@@ -54,24 +54,34 @@ fn beyond<'a>(scene: &Scene<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<
 }
 
 /// A crossing as it is asked about; yes and no are said to the arrow that moves something.
-fn subject(first: &Link<'_>, second: Option<&Link<'_>>) -> Subject {
-    let said = |link: &Link<'_>| {
-        let amount = match link.arrow.sign {
-            Sign::Plus => "more ",
-            Sign::Minus => "less ",
-            Sign::Unknown | Sign::NoEffect => "",
-        };
-        format!("{} → {amount}{}", link.from.label, link.to.label)
-    };
-    let ends = |link: &Link<'_>| (Some(link.from.label.clone()), Some(link.to.label.clone()));
-    let (says, (a, b)) = match second {
+fn subject(scene: &Scene<'_>, first: &Link<'_>, second: Option<&Link<'_>>) -> Subject {
+    let ends = |link: &Link<'_>| (link.from.label.clone(), link.to.label.clone());
+    let (says, arrow, far) = match second {
         Some(second) if second.arrow.relation == Relation::Needs => {
-            (format!("{}, which {} needs", said(first), second.from.label), ends(first))
+            (format!("{}, which {} needs", said(first), second.from.label), ends(first), second.from)
         }
-        Some(second) => (format!("{} → {}", said(first), said(second).split_once("→ ").map_or("", |(_, to)| to)), ends(second)),
-        None => (said(first), ends(first)),
+        Some(second) => (format!("{}, and so {}", said(first), said(second)), ends(second), second.to),
+        None => (said(first), ends(first), first.to),
     };
-    Subject { says, a, b, ..Subject::default() }
+    let unit = |thing: &Thing| Some(scene.graph.thing(thing.unit.as_ref()?)?.label.clone());
+    Subject {
+        says,
+        a: unit(first.from),
+        b: unit(far),
+        thing: Some(arrow.1.clone()),
+        arrow: Some(arrow),
+        ..Subject::default()
+    }
+}
+
+/// "Service bot → less Complaint reasons", as an arrow is read aloud.
+fn said(link: &Link<'_>) -> String {
+    let amount = match link.arrow.sign {
+        Sign::Plus => "more ",
+        Sign::Minus => "less ",
+        Sign::Unknown | Sign::NoEffect => "",
+    };
+    format!("{} → {amount}{}", link.from.label, link.to.label)
 }
 
 /// Effects that were said to take their time, the soonest first.
@@ -83,7 +93,7 @@ pub(super) fn predictions(scene: &Scene<'_>) -> Vec<Subject> {
         .graph
         .links()
         .filter(carries)
-        .filter_map(|link| Some((!before(&link), due(&link)?, subject(&link, None))))
+        .filter_map(|link| Some((!before(&link), due(&link)?, subject(scene, &link, None))))
         .collect();
     found.sort_by(|one, other| (one.0, one.1, &one.2.says).cmp(&(other.0, other.1, &other.2.says)));
     found.into_iter().map(|(.., subject)| subject).collect()

@@ -60,5 +60,6 @@ fn told(graph: &DiGraph<Thing, Arrow>, round: &[NodeIndex]) -> Option<Subject> {
     let labels: Vec<&str> = round.iter().filter_map(|&at| graph.node_weight(at)).map(|thing| &*thing.label).collect();
     let (first, second) = (*labels.first()?, *labels.get(1)?);
     let says = format!("{} → back to {first}", labels.join(" → "));
-    Some(Subject { says, a: Some(first.to_owned()), b: Some(second.to_owned()), ..Subject::default() })
+    let arrow = Some((first.to_owned(), second.to_owned()));
+    Some(Subject { says, arrow, ..Subject::default() })
 }

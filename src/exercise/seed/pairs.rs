@@ -34,8 +34,9 @@ pub(super) fn shared(scene: &Scene<'_>) -> Vec<Subject> {
     let common = pairs(scene).filter_map(|(one, other)| {
         let common: Vec<&str> = of(one).intersection(&of(other)).copied().collect();
         let things = in_words(&common);
-        (common.len() >= ENOUGH_IN_COMMON)
-            .then(|| (common.len(), pair(one, other, things.clone(), format!("{} and {}: {things}", one.label, other.label))))
+        (common.len() >= ENOUGH_IN_COMMON).then(|| {
+            (common.len(), pair(one, other, things.clone(), format!("{} and {}: {things}", one.label, other.label)))
+        })
     });
     let mut common: Vec<_> = common.collect();
     common.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
@@ -55,7 +56,12 @@ pub(super) fn clashes(scene: &Scene<'_>) -> Vec<Subject> {
         let clashing = targets.filter_map(|(target, sign)| {
             let label = scene.graph.thing(target)?.label.clone();
             let (up, down) = if sign == Sign::Plus { (one, other) } else { (other, one) };
-            Some(pair(up, down, label.clone(), format!("{} pushes {label} up, {} pushes it down", up.label, down.label)))
+            Some(pair(
+                up,
+                down,
+                label.clone(),
+                format!("{} pushes {label} up, {} pushes it down", up.label, down.label),
+            ))
         });
         clashing.collect::<Vec<_>>()
     });

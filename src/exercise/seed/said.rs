@@ -42,7 +42,9 @@ fn open(scene: &Scene<'_>, kind: MatterKind) -> Vec<Subject> {
     let here = &scene.session.header().id;
     let settled_here = |matter: &Matter| {
         scene.in_step().flat_map(|event| &event.facts).any(|fact| match fact {
-            Fact::Settled { session, seq, .. } => *seq == matter.seq && session.as_ref().unwrap_or(here) == &matter.session,
+            Fact::Settled { session, seq, .. } => {
+                *seq == matter.seq && session.as_ref().unwrap_or(here) == &matter.session
+            }
             _ => false,
         })
     };
@@ -55,7 +57,7 @@ fn subject(matter: &Matter, here: &str) -> Subject {
     let elsewhere = (matter.session != here).then(|| matter.session.clone());
     Subject {
         says: matter.text.clone(),
-        a: matter.about.clone(),
+        label: matter.about.clone(),
         seq: Some(matter.seq),
         session: elsewhere,
         ..Subject::default()

@@ -6,11 +6,15 @@ use crate::record::{Event, Fact, Matter, Session, StepId};
 pub struct Subject {
     /// What is shown of it.
     pub says: String,
-    /// The thing it is about, or where its arrow starts.
+    /// The thing it is, when it is one.
+    pub label: Option<String>,
+    /// The arrow that right, nearly and no are said to: where it starts and where it ends.
+    pub arrow: Option<(String, String)>,
+    /// One of two things, or the unit on one side.
     pub a: Option<String>,
-    /// The other thing, or where its arrow ends.
+    /// The other one.
     pub b: Option<String>,
-    /// What the two have in common.
+    /// What lies between the two; of a reward what it pays for, of a prediction what moves.
     pub thing: Option<String>,
     /// The event it was said in, for what can be settled.
     pub seq: Option<u64>,
@@ -23,7 +27,7 @@ pub struct Subject {
 impl Subject {
     /// One thing.
     pub fn one(label: &str) -> Self {
-        Self { says: label.to_owned(), a: Some(label.to_owned()), ..Self::default() }
+        Self { says: label.to_owned(), label: Some(label.to_owned()), ..Self::default() }
     }
 }
 
@@ -60,22 +64,23 @@ impl<'a> Scene<'a> {
 }
 
 fn answers(fact: &Fact, subject: &Subject) -> bool {
-    let is = |label: &str, wanted: &Option<String>| {
-        wanted.as_ref().is_some_and(|wanted| Key::of(label).is_some_and(|key| Key::of(wanted) == Some(key)))
-    };
-    let arrow = |from: &str, to: &str| is(from, &subject.a) && (subject.b.is_none() || is(to, &subject.b));
+    let same = |one: &str, other: &str| Key::of(one).is_some_and(|key| Key::of(other) == Some(key));
+    let is = |label: &str| subject.label.as_deref().is_some_and(|wanted| same(label, wanted));
+    let is_arrow = |from: &str, to: &str| subject.arrow.as_ref().is_some_and(|(a, b)| same(from, a) && same(to, b));
+    let moves = |label: &str| is(label) || subject.thing.as_deref().is_some_and(|wanted| same(label, wanted));
     match fact {
-        Fact::Stanced(stance) => arrow(&stance.from, &stance.to),
-        Fact::Claimed(claim) => arrow(&claim.from, &claim.to) || (subject.b.is_none() && is(&claim.to, &subject.a)),
-        Fact::Rated { item, .. } => *item == subject.says || is(item, &subject.a),
-        Fact::Voted { ballot, .. } | Fact::Ranked { ballot, .. } => *ballot == subject.says,
+        Fact::Stanced(stance) => is_arrow(&stance.from, &stance.to),
+        Fact::Claimed(claim) => is_arrow(&claim.from, &claim.to) || is(&claim.from) || is(&claim.to),
+        Fact::Rated { item, .. } => same(item, &subject.says),
+        Fact::Voted { ballot, .. } | Fact::Ranked { ballot, .. } => same(ballot, &subject.says),
         Fact::Settled { session, seq, .. } => subject.seq == Some(*seq) && subject.session == *session,
-        Fact::Set { label, .. } | Fact::Observed { label, .. } | Fact::Ruled { label, .. } => {
-            is(label, &subject.a) || is(label, &subject.b)
+        Fact::Set { label, .. } | Fact::Observed { label, .. } | Fact::Ruled { label, .. } => moves(label),
+        Fact::Watched { label, .. } => is(label),
+        Fact::Decided { about, .. } => is(about) || subject.a.as_deref().is_some_and(|wanted| same(about, wanted)),
+        Fact::Committed { text, about, .. } => {
+            let told = subject.label.as_ref().is_some_and(|label| text.contains(label.as_str()));
+            told || about.as_deref().is_some_and(is)
         }
-        Fact::Watched { label, .. } => is(label, &subject.a),
-        Fact::Decided { about, .. } => is(about, &subject.a),
-        Fact::Committed { about: Some(about), .. } => is(about, &subject.a),
         _ => false,
     }
 }

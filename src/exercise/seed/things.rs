@@ -1,6 +1,6 @@
 use super::{Scene, Subject};
 use crate::graph::Thing;
-use crate::record::{Kind, Relation, Status};
+use crate::record::{Kind, Relation, Sign, Status};
 
 fn of_kind<'a>(scene: &Scene<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
     scene.graph.things().filter(move |thing| thing.kind == kind)
@@ -15,9 +15,27 @@ pub(super) fn initiatives(scene: &Scene<'_>) -> Vec<Subject> {
     listed(of_kind(scene, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped)))
 }
 
-/// What people are rewarded for.
+/// What people are rewarded for, with what it pays for: "less Handle time".
 pub(super) fn incentives(scene: &Scene<'_>) -> Vec<Subject> {
-    listed(of_kind(scene, Kind::Incentive))
+    let pays_for = |reward: &Thing| {
+        let paid =
+            scene.graph.links().find(|link| link.from.key == reward.key && link.arrow.relation == Relation::Rewards)?;
+        let amount = if paid.arrow.sign == Sign::Minus { "less" } else { "more" };
+        Some(format!("{amount} {}", paid.to.label))
+    };
+    let subject = |reward: &Thing| Subject { thing: pays_for(reward), ..Subject::one(&reward.label) };
+    of_kind(scene, Kind::Incentive).map(subject).collect()
+}
+
+/// Teams and people whom an arrow of this session reaches, or whatever they answer for.
+pub(super) fn affected(scene: &Scene<'_>) -> Vec<Subject> {
+    let reached = |party: &Thing| {
+        scene.graph.links().any(|link| {
+            matches!(link.arrow.relation, Relation::Affects | Relation::Feeds)
+                && (link.to.key == party.key || link.to.unit.as_ref() == Some(&party.key))
+        })
+    };
+    listed(of_kind(scene, Kind::Party).filter(|party| reached(party)))
 }
 
 /// What the changes are for.
@@ -33,7 +51,8 @@ pub(super) fn worries(scene: &Scene<'_>) -> Vec<Subject> {
                 && link.arrow.relation == Relation::Covers
                 && matches!(link.from.kind, Kind::Purpose | Kind::Forum | Kind::Incentive)
         });
-        by_thing || scene.matters.iter().any(|matter| matter.is_promise() && matter.about.as_ref() == Some(&voice.label))
+        by_thing
+            || scene.matters.iter().any(|matter| matter.is_promise() && matter.about.as_ref() == Some(&voice.label))
     };
     listed(of_kind(scene, Kind::Voice).filter(|voice| !covered(voice)))
 }

@@ -3,26 +3,45 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::lines_boxed;
-use crate::app::Model;
+use crate::app::{Model, TIME_ROWS};
 use crate::theme::Role;
 use crate::ui::Paint;
-use crate::ui::words::{clock, cut};
+use crate::ui::run::pace_in_words;
+use crate::ui::words::cut;
 
 /// The most rows of a list; the cursor stays in sight.
 const ROWS: usize = 12;
 
-/// Every step of the agenda.
-pub(super) fn steps(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize) {
+/// The clocks: what could make up for lost time, more time, a pause.
+pub(super) fn time(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize) {
     let Some(run) = &model.run else { return };
-    let visited = run.recording.session().visited();
-    let rows = run.recording.agenda().stops().iter().zip(1..).map(|(stop, number)| {
-        let title = model.catalogue.step(&stop.step, run.recording.session().mode()).map_or("", |(_, step)| step.title.as_str());
-        let seen = if visited.contains(&stop.step) { "·" } else { " " };
-        format!("{number} {seen} {title}  {}", clock(u64::from(stop.seconds) * 1000))
-    });
+    let choices = run.guidance.choices.iter().map(|choice| choice.says.as_str());
+    let rows = choices.chain(TIME_ROWS).zip(1..).map(|(says, number)| format!("{number}  {says}"));
     let rows: Vec<String> = rows.collect();
-    let lines = list(&rows, selected, area, paint, "Enter or a number goes there");
-    lines_boxed(frame, area, paint, "go to a step", lines);
+    let lines = list(&rows, selected, area, paint, "a number or Enter; nothing happens by itself");
+    let title = pace_in_words(model, run).unwrap_or_else(|| "time".to_owned());
+    lines_boxed(frame, area, paint, &title, lines);
+}
+
+/// What the room can look at.
+pub(super) fn room_views(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize) {
+    let views = crate::app::room_views(model).into_iter().zip(1..);
+    let rows: Vec<String> = views.map(|((says, _), number)| format!("{number}  {says}")).collect();
+    let lines = list(&rows, selected, area, paint, "a number or Enter; F8 is the curtain");
+    lines_boxed(frame, area, paint, "the room looks at", lines);
+}
+
+/// The lines, the last one first, to remove the text of one.
+pub(super) fn strike(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize, sure: bool) {
+    let Some(run) = &model.run else { return };
+    let rows: Vec<String> = run.captured.iter().rev().map(|line| line.sentence.clone()).collect();
+    let hint = if sure {
+        "Enter once more removes the text for good, every copy of it; Esc leaves it"
+    } else {
+        "Enter chooses a line; nothing can bring its text back"
+    };
+    let lines = list(&rows, selected, area, paint, hint);
+    lines_boxed(frame, area, paint, "remove the text of a line for good", lines);
 }
 
 /// Everybody here.
@@ -38,9 +57,14 @@ pub(super) fn speakers(
     let mut rows = vec!["0  nobody named".to_owned()];
     for (person, number) in run.recording.session().people().iter().zip(1..) {
         let party = person.party.as_deref().unwrap_or("");
-        rows.push(format!("{number}  {}  {}  {party}", person.tag, run.recording.called(&person.tag)));
+        let shown = if person.name.is_some() { "  (named)" } else { "" };
+        rows.push(format!("{number}  {}  {}  {party}{shown}", person.tag, run.recording.called(&person.tag)));
     }
-    let hint = if rows.len() == 1 { "F4 lists people" } else { "a number or a first letter chooses" };
+    let hint = if rows.len() == 1 {
+        "F4 lists people"
+    } else {
+        "a number or a first letter chooses; Tab: their name may be shown; Del: has left"
+    };
     let title = if last_line { "who said the last line?" } else { "who speaks from now on?" };
     let lines = list(&rows, selected, area, paint, hint);
     lines_boxed(frame, area, paint, title, lines);

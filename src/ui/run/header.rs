@@ -3,6 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::{Model, Run};
+use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, clock, cut};
@@ -21,12 +22,36 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(line, area);
 }
 
+/// How the session stands against its plan: behind or ahead, and when it will end.
+pub(in crate::ui) fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
+    let pace = run.recording.pace(model.session_time())?;
+    let minutes = |seconds: i64| (seconds + 30).div_euclid(60);
+    let stands = match minutes(pace.drift) {
+        0 => "on time".to_owned(),
+        behind @ 1.. => format!("{behind} behind"),
+        ahead => format!("{} ahead", -ahead),
+    };
+    let end = model.now.checked_add(jiff::SignedDuration::from_secs(pace.to_go)).ok()?;
+    let end = end.to_zoned(model.zone.clone()).strftime("%H:%M").to_string();
+    let slack = match minutes(pace.slack) {
+        0 => String::new(),
+        left @ 1.. => format!(", {left} kept free"),
+        late => format!(", {} late", -late),
+    };
+    Some(format!("{stands}, ends {end}{slack}"))
+}
+
 fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
     let session = run.recording.session();
     let clocks = session.clock(model.session_time());
     let Some(place) = session.place() else { return (clock(clocks.session), false) };
     let agenda = run.recording.agenda();
     let number = run.recording.stop().map_or(0, |at| at + 1);
+    if session.mode() == Mode::Solo {
+        // Alone, time is counted up; nobody is late.
+        let stopped = if clocks.running { "" } else { "  stopped" };
+        return (format!("step {number}/{}  {}{stopped}", agenda.stops().len(), clock(clocks.session)), false);
+    }
     let planned = u64::try_from(place.planned).unwrap_or(0) * 1000;
     let late = clocks.step > planned;
     let time = if late {

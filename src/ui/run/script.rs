@@ -3,8 +3,10 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
+use super::header::pace_in_words;
 use super::headline;
 use crate::app::{Model, Run};
+use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::wrap;
@@ -13,7 +15,9 @@ use crate::ui::words::wrap;
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let mode = run.recording.session().mode();
     let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step, mode)) else { return };
-    let mut lines = vec![headline("to say", paint)];
+    let mut lines = Vec::new();
+    lines.extend(private(model, run, area.width, paint));
+    lines.push(headline("to say", paint));
     let mut add = |text: &str, role: Role| {
         lines.extend(wrap(text, area.width).into_iter().map(|line| Line::styled(line, paint.role(role))));
     };
@@ -29,11 +33,45 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     add("", Role::Text);
     add("done when", Role::Quiet);
     add(&exercise.done_when, Role::Text);
+    for (words, count, least) in &run.guidance.goals {
+        let mark = if *count >= usize::from(*least) { "✓" } else { "·" };
+        add(&format!("{mark} {count} of {least} {words}"), Role::Text);
+    }
+    if !exercise.helps.is_empty() {
+        add("", Role::Text);
+        add(&format!("if it fails: {} {}", exercise.fails_when, exercise.helps), Role::Quiet);
+    }
     if let Some(next) = next_step(model, run) {
         add("", Role::Text);
         add(&format!("next: {next}"), Role::Quiet);
     }
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// What nobody but whoever holds the keyboard should read: the time, what to point out, who has not been heard.
+fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let guidance = &run.guidance;
+    let mut says: Vec<(String, Role)> = Vec::new();
+    if run.recording.session().mode() == Mode::Live {
+        says.extend(pace_in_words(model, run).map(|pace| (pace, Role::Text)));
+    }
+    says.extend(guidance.overrun().map(|over| (over, Role::Amber)));
+    says.extend(guidance.nudges.iter().map(|nudge| (nudge.clone(), Role::Amber)));
+    if let Some(unit) = guidance.unheard.first() {
+        says.push((format!("not heard yet in this exercise: {unit}"), Role::Text));
+    }
+    if guidance.unsorted > 0 {
+        says.push((format!("{} things of no sort yet (Ctrl-K sorts the last)", guidance.unsorted), Role::Quiet));
+    }
+    if let Some(message) = &run.asked.message {
+        says.push((format!("{message}  (Ctrl-X copies it)"), Role::Accent));
+    }
+    let lines = says.into_iter().flat_map(|(text, role)| wrap(&text, width).into_iter().map(move |line| (line, role)));
+    let mut lines: Vec<Line<'a>> = lines.map(|(line, role)| Line::styled(line, paint.role(role))).collect();
+    if !lines.is_empty() {
+        lines.push(Line::default());
+    }
+    lines
 }
 
 fn next_step(model: &Model, run: &Run) -> Option<String> {

@@ -1,0 +1,74 @@
+//! What whoever holds the keyboard is told in private: what is still missing, what to point out, how the time stands.
+
+use super::follow_up;
+use super::recording::Recording;
+use crate::exercise::{Catalogue, Choice, Pace, Scene, counted, fill, holds, unheard, untouched};
+use crate::graph::Graph;
+
+/// What was worked out for whoever holds the keyboard. None of it is ever shown to the room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guidance {
+    /// What to point out now, the most pressing first.
+    pub nudges: Vec<String>,
+    /// What the exercise should have, with how many there are and how many are enough.
+    pub goals: Vec<(String, usize, u16)>,
+    /// Units of people who are here and have not been heard in this exercise.
+    pub unheard: Vec<String>,
+    /// How the session stands against its plan.
+    pub pace: Option<Pace>,
+    /// What could make up for lost time.
+    pub choices: Vec<Choice>,
+    /// How many things have no known sort yet.
+    pub unsorted: usize,
+}
+
+impl Guidance {
+    /// Works it out, `at` milliseconds from the opening.
+    pub(super) fn of(recording: &Recording, catalogue: &Catalogue, graph: &Graph, at: u64) -> Self {
+        let session = recording.session();
+        let pace = recording.pace(at);
+        let choices = recording.stop().zip(pace).map(|(stop, pace)| recording.agenda().choices(stop, pace));
+        let mut guidance = Self { pace, choices: choices.unwrap_or_default(), ..Self::default() };
+        let Some(step) = recording.step() else { return guidance };
+        let Some((exercise, _)) = catalogue.step(step, session.mode()) else { return guidance };
+        let matters = recording.matters();
+        let scene = Scene { session, graph, matters: &matters, step };
+        let minutes = minutes_in(recording, at);
+        guidance.unheard = unheard(&scene);
+        guidance.unsorted = counted(crate::exercise::Measure::Unsorted, &scene);
+        guidance.goals =
+            exercise.goals.iter().map(|goal| (goal.words.clone(), counted(goal.measure, &scene), goal.least)).collect();
+        let due = exercise.nudges.iter().filter(|nudge| nudge.when.iter().all(|when| holds(*when, &scene, minutes)));
+        let mut blanks = follow_up::blanks(recording, catalogue, None);
+        blanks.set(
+            "untouched",
+            Some(untouched(&scene)).filter(|units| !units.is_empty()).map(|units| units.join(" and ")),
+        );
+        blanks
+            .set("unheard", Some(&guidance.unheard).filter(|units| !units.is_empty()).map(|units| units.join(" and ")));
+        guidance.nudges = due
+            .map(|nudge| {
+                let first = nudge.when.iter().find_map(|when| when.measure());
+                blanks.set("count", first.map(|measure| counted(measure, &scene).to_string()));
+                fill(&nudge.say, &blanks)
+            })
+            .collect();
+        guidance
+    }
+
+    /// What could make up for lost time, in one line; none while nobody is late.
+    pub fn overrun(&self) -> Option<String> {
+        let late = self.pace.map(|pace| (pace.drift + 30) / 60).filter(|late| *late >= 1)?;
+        let choices: Vec<&str> = self.choices.iter().map(|choice| choice.says.as_str()).collect();
+        if choices.is_empty() {
+            return Some(format!("{late} over"));
+        }
+        Some(format!("{late} over: {} (F7)", choices.join(", or ")))
+    }
+}
+
+/// Minutes for which the exercise that is on has run, pauses not counted.
+fn minutes_in(recording: &Recording, at: u64) -> u64 {
+    let session = recording.session();
+    session.exercise_time(at) / 60_000
+}

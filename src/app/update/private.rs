@@ -1,0 +1,128 @@
+//! What only whoever holds the keyboard decides: the clocks, what the room looks at, the curtain, a text removed.
+
+use crate::app::key::{Code, Key};
+use crate::app::layer::Layer;
+use crate::app::model::{Model, Tone};
+use crate::app::msg::Effect;
+use crate::app::run::Todo;
+use crate::record::{Fact, View};
+
+use super::{commands, moved, record};
+
+/// Rows of the time box after the choices: a minute, five minutes, a pause.
+pub const TIME_ROWS: [&str; 3] =
+    ["a minute more for this step", "five minutes more for this step", "stop the clocks, or let them run"];
+
+/// A key while the clocks are looked at.
+pub(super) fn time(model: &mut Model, selected: usize, key: Key) -> Vec<Effect> {
+    let Some(run) = &model.run else { return Vec::new() };
+    let choices = run.guidance.choices.clone();
+    let rows = choices.len() + TIME_ROWS.len();
+    let digit = key.typed().and_then(|c| c.to_digit(10)).and_then(|digit| (digit as usize).checked_sub(1));
+    let chosen = if key.code == Code::Enter { Some(selected) } else { digit };
+    let Some(chosen) = chosen else {
+        let selected = moved(selected, rows, key).unwrap_or(selected);
+        model.layer = Some(Layer::Time { selected });
+        return Vec::new();
+    };
+    model.layer = None;
+    if let Some(choice) = choices.get(chosen) {
+        model.tell(Tone::Good, format!("Done: {}.", choice.says));
+        return record::queue(model, [Todo::Act(vec![Fact::AgendaChanged { agenda: choice.plan.clone() }])]);
+    }
+    match chosen - choices.len() {
+        0 => record::queue(model, [Todo::Act(vec![Fact::TimeAdded { seconds: 60 }])]),
+        1 => record::queue(model, [Todo::Act(vec![Fact::TimeAdded { seconds: 300 }])]),
+        2 => commands::pause(model),
+        _ => Vec::new(),
+    }
+}
+
+/// What the room can look at, with the words it is chosen by.
+pub fn room_views(model: &Model) -> Vec<(String, View)> {
+    let mut views = vec![("the question and the last line".to_owned(), View::Talk)];
+    let thing = model.run.as_ref().and_then(|run| run.in_view.as_ref()).map(|thing| thing.label.clone());
+    views.extend(thing.map(|label| (format!("what is next to {label}"), View::Around(label))));
+    views.extend([
+        ("who does what by when".to_owned(), View::Promises),
+        ("questions to take away".to_owned(), View::Questions),
+        ("what was parked".to_owned(), View::Parked),
+        ("the plan for today".to_owned(), View::Agenda),
+    ]);
+    views
+}
+
+/// A key while it is chosen what the room looks at.
+pub(super) fn views(model: &mut Model, selected: usize, key: Key) -> Vec<Effect> {
+    let views = room_views(model);
+    let digit = key.typed().and_then(|c| c.to_digit(10)).and_then(|digit| (digit as usize).checked_sub(1));
+    let chosen = if key.code == Code::Enter { Some(selected) } else { digit };
+    let Some((_, view)) = chosen.and_then(|chosen| views.get(chosen)).cloned() else {
+        let selected = moved(selected, views.len(), key).unwrap_or(selected);
+        model.layer = Some(Layer::RoomViews { selected });
+        return Vec::new();
+    };
+    model.layer = None;
+    record::queue(model, [Todo::Act(vec![Fact::Shown { view }])])
+}
+
+/// Blanks everything but title and clock, here if this is the room's screen and on the room's own, or shows it again.
+///
+/// It falls at once, whatever lies over the screen and whether or not anything can be written.
+pub(super) fn curtain(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    run.curtain = !run.curtain;
+    let view = if run.curtain { View::Curtain } else { View::Talk };
+    if run.writable { record::queue(model, [Todo::Act(vec![Fact::Shown { view }])]) } else { Vec::new() }
+}
+
+/// One window for everybody, or two.
+pub(super) fn one_window(model: &mut Model) -> Vec<Effect> {
+    model.settings.one_window = !model.settings.one_window;
+    let says = if model.settings.one_window {
+        "One window: this screen is the room's as well. F2 shows what is yours, for as long as you leave it on."
+    } else {
+        "Two windows: this screen is yours; adjacent room shows the room's in a second terminal."
+    };
+    if let Some(run) = &mut model.run {
+        run.glance = false;
+    }
+    model.tell(Tone::Plain, says);
+    vec![Effect::KeepSettings(model.settings.clone())]
+}
+
+/// Moves on to another of what the step walks over.
+pub(super) fn subject(model: &mut Model, down: bool) {
+    let Some(run) = &mut model.run else { return };
+    let last = run.asked.frame.subjects.len().saturating_sub(1);
+    let at = run.asked.frame.at;
+    run.chosen = Some(if down { (at + 1).min(last) } else { at.saturating_sub(1) });
+    run.refresh(&model.catalogue);
+}
+
+/// A key while a line is chosen whose text is to be removed for good.
+pub(super) fn strike(model: &mut Model, selected: usize, sure: bool, key: Key) -> Vec<Effect> {
+    let Some(run) = &model.run else { return Vec::new() };
+    let lines = run.captured.len();
+    if key.code != Code::Enter {
+        let selected = moved(selected, lines, key).unwrap_or(selected);
+        model.layer = Some(Layer::Strike { selected, sure: false });
+        return Vec::new();
+    }
+    let Some(line) = lines.checked_sub(selected + 1).and_then(|at| run.captured.get(at)) else {
+        model.layer = None;
+        return Vec::new();
+    };
+    if !sure {
+        model.layer = Some(Layer::Strike { selected, sure: true });
+        return Vec::new();
+    }
+    let orders: Vec<Fact> =
+        run.recording.session().copies_of(line.seq).into_iter().map(|seq| Fact::StrikeOrdered { seq }).collect();
+    model.layer = None;
+    if orders.is_empty() {
+        model.tell(Tone::Plain, "That line holds nothing to remove.");
+        return Vec::new();
+    }
+    record::queue(model, [Todo::Act(orders)])
+}

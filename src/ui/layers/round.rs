@@ -1,0 +1,49 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{lines_boxed, list};
+use crate::app::{Entry, Model};
+use crate::record::Way;
+use crate::theme::Role;
+use crate::ui::Paint;
+
+/// How answers are to be collected that nobody sees yet.
+pub(super) fn collect(frame: &mut Frame<'_>, area: Rect, paint: &Paint, way: Way, awaited: &str) {
+    let rows = ["the keyboard goes round; what is typed shows as a bar", "slips of paper, typed here by the scribe"];
+    let selected = usize::from(way != Way::Passing);
+    let rows: Vec<String> = rows.iter().map(|row| (*row).to_owned()).collect();
+    let mut lines = list::list(&rows, selected, area, paint, "Enter begins; nobody's name, time or order is kept");
+    let awaited = if awaited.is_empty() { "not announced (type a number)".to_owned() } else { awaited.to_owned() };
+    lines.push(Line::styled(format!("how many are awaited: {awaited}"), paint.role(Role::Accent)));
+    lines_boxed(frame, area, paint, "unnamed answers", lines);
+}
+
+/// What was collected, before the room sees it. On a screen that is the room's as well the texts are kept covered.
+pub(super) fn held(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    paint: &Paint,
+    model: &Model,
+    selected: usize,
+    editing: Option<&Entry>,
+) {
+    let Some(run) = &model.run else { return };
+    let Some(round) = &run.round else { return };
+    let covered = model.settings.one_window && !run.glance;
+    let rows: Vec<String> = if covered { Vec::new() } else { round.entries.clone() };
+    let hint = if covered {
+        "Enter shows them all, shuffled; F2 first to look through them; x drops them"
+    } else {
+        "Enter shows them all, shuffled   e edit  m merge with the next  p park  d drop   x drops all"
+    };
+    let mut lines = list::list(&rows, selected, area, paint, hint);
+    if let Some(entry) = editing.filter(|_| !covered) {
+        lines.push(Line::styled(format!("{}_", entry.text()), paint.role(Role::Accent)));
+    }
+    let title = match round.collecting.awaited {
+        Some(awaited) => format!("{} of {awaited} are in; nobody has seen them", round.entries.len()),
+        None => format!("{} are in; nobody has seen them", round.entries.len()),
+    };
+    lines_boxed(frame, area, paint, &title, lines);
+}

@@ -1,0 +1,63 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::headline;
+use crate::app::Run;
+use crate::exercise::Answer;
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::words::cut;
+
+/// How many rows the list wants, with its headline and a gap; none when there is nothing to choose.
+pub(super) fn height(run: &Run) -> u16 {
+    let rows = rows(run).len();
+    if rows == 0 { 0 } else { u16::try_from(rows + 2).unwrap_or(u16::MAX) }
+}
+
+/// What the step walks over, or what can be voted for; the numbers are what is typed.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
+    let rows = rows(run);
+    if rows.is_empty() || area.height == 0 {
+        return;
+    }
+    let room = usize::from(area.height).saturating_sub(2).max(1);
+    let first = (run.asked.frame.at + 1).saturating_sub(room).min(rows.len().saturating_sub(room));
+    let mut lines = vec![headline(cut(how(run), area.width), paint)];
+    lines.extend(
+        rows.iter().skip(first).take(room).map(|(role, row)| Line::styled(cut(row, area.width), paint.role(*role))),
+    );
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// How it is answered.
+fn how(run: &Run) -> &'static str {
+    match run.asked.frame.asks() {
+        Some(Answer::Pick) => "pick by number, or name another",
+        Some(Answer::Vote { .. } | Answer::Decision) => "hands: a number for each, in this order",
+        Some(Answer::Dots { .. }) => "dots: a number for each, in this order",
+        Some(Answer::Rating { .. }) => "one to five; Alt-Down takes the next",
+        Some(Answer::Ranking { .. }) => "the numbers, first place first",
+        Some(Answer::Stance) => "right, nearly or no; Alt-Down takes the next",
+        _ => "one after the other; Alt-Down takes the next",
+    }
+}
+
+fn rows(run: &Run) -> Vec<(Role, String)> {
+    let frame = &run.asked.frame;
+    if frame.subjects.is_empty() {
+        let options = frame.options().into_iter().zip(1..);
+        return options.map(|(option, number)| (Role::Text, format!("{number}  {option}"))).collect();
+    }
+    let walks = !matches!(frame.asks(), Some(Answer::Pick | Answer::Dots { .. } | Answer::Ranking { .. }));
+    let subjects = frame.subjects.iter().enumerate().map(|(at, subject)| {
+        let (mark, role) = match (walks && at == frame.at, subject.done) {
+            (true, _) => ("›", Role::Accent),
+            (false, true) => ("·", Role::Quiet),
+            (false, false) => (" ", Role::Text),
+        };
+        (role, format!("{mark}{}  {}", at + 1, subject.says))
+    });
+    subjects.collect()
+}

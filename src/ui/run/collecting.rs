@@ -1,0 +1,68 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::header;
+use crate::app::{Model, Run};
+use crate::record::Way;
+use crate::theme::Role;
+use crate::ui::words::{cells, fitted, wrap};
+use crate::ui::{Paint, entry_line, footer};
+
+/// While answers are collected: the question, how many are in, and a bar instead of what is typed.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    let Some(round) = &run.round else { return };
+    let prompt = fitted(&run.asked.prompt, area.width.min(100), 4);
+    let [head, _, prompt_area, _, body, entry, foot] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(u16::try_from(prompt.len()).unwrap_or(1)),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    header::draw(frame, head, paint, model, run);
+    let title = paint.role(Role::Title);
+    frame.render_widget(
+        Paragraph::new(prompt.into_iter().map(|line| Line::styled(line, title)).collect::<Vec<_>>()),
+        prompt_area,
+    );
+    let says = words(round.collecting.way, round.entries.len(), round.collecting.awaited, model.settings.shown_from);
+    let lines: Vec<Line<'_>> = says
+        .iter()
+        .flat_map(|says| wrap(says, area.width.min(100)))
+        .map(|line| Line::styled(line, paint.role(Role::Text)))
+        .collect();
+    frame.render_widget(Paragraph::new(lines), body);
+    let masked = round.collecting.way == Way::Passing || model.settings.one_window;
+    if masked {
+        let length = cells(model.entry.text()).min(area.width.saturating_sub(4));
+        frame.render_widget(
+            Line::styled(format!("> {}", "▪".repeat(usize::from(length))), paint.role(Role::Accent)),
+            entry,
+        );
+    } else {
+        entry_line::draw(frame, entry, paint, "> ", &model.entry);
+    }
+    footer::draw(frame, foot, paint, model, "F6 goes on");
+}
+
+/// What holds for these answers, and how many there are.
+fn words(way: Way, collected: usize, awaited: Option<u16>, from: u16) -> Vec<String> {
+    let how = match way {
+        Way::Passing => "Write, press Enter, pass the keyboard on. What you write shows as a bar.",
+        Way::Slips | Way::Count => "Write it on a slip, without a name. The scribe types what stands there.",
+    };
+    let when = match awaited {
+        Some(awaited) => format!("All are shown together, shuffled, when {awaited} are in."),
+        None => format!("All are shown together, shuffled, from {from} on."),
+    };
+    let count = match awaited {
+        Some(awaited) => format!("{collected} of {awaited} are in."),
+        None => format!("{collected} in so far."),
+    };
+    vec![how.to_owned(), format!("Nobody's name is kept with it, nor the order. {when}"), String::new(), count]
+}
