@@ -17,9 +17,20 @@ pub(super) fn foreign(text: &str) -> String {
     harmless_start(words.join(" "))
 }
 
+/// Text from elsewhere that leads its line; nothing when there is none.
+pub(super) fn bold(text: &str) -> String {
+    let text = foreign(text);
+    if text.is_empty() { text } else { format!("**{text}**") }
+}
+
 /// An item for each text; nothing when there is none.
 pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
-    items.into_iter().map(|item| format!("- {item}\n")).collect()
+    items.into_iter().fold(String::new(), |list, item| format!("{list}- {item}\n"))
+}
+
+/// How many items a list has.
+pub(super) fn items(list: &str) -> usize {
+    list.lines().filter(|line| line.starts_with("- ")).count()
 }
 
 /// A table; its cells are taken as they are.
@@ -35,8 +46,12 @@ fn word(word: &str) -> String {
 
 fn is_address(word: &str) -> bool {
     let low = word.to_lowercase();
-    let mail = low.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-    mail || low.contains("://") || low.contains("www.") || low.contains("mailto:") || low.contains("xmpp:")
+    let mail = |(at, host): (usize, &str)| at > 0 && host.contains('.');
+    low.match_indices('@').any(|(at, _)| mail((at, low.get(at..).unwrap_or_default())))
+        || low.contains("://")
+        || low.contains("www.")
+        || low.contains("mailto:")
+        || low.contains("xmpp:")
 }
 
 /// Between backticks nothing can be escaped, so what would end the code or begin a tag or a cell is replaced.
@@ -108,6 +123,7 @@ mod tests {
             ("![](http://x.io/a.png)", "`![](http://x.io/a.png)`"),
             ("see https://x.io/`|<b>", "see `https://x.io/'¦‹b›`"),
             ("write to Tom@Example.org", "write to `Tom@Example.org`"),
+            ("@tom@example.org", "`@tom@example.org`"),
             ("@Claims and 5 @ 3.20", "@Claims and 5 @ 3.20"),
             ("two\nlines\r\n\n    # code", "two lines \\# code"),
             ("a\u{1b}[2Jb\u{202e}c", "a\\[2Jbc"),

@@ -10,6 +10,7 @@ mod counts;
 mod decisions;
 mod disagreements;
 mod effects;
+mod masked;
 mod matter;
 mod notes;
 mod opening;
@@ -17,38 +18,62 @@ mod parked;
 mod parties;
 mod questions;
 mod said;
+mod seats;
 mod shown;
 mod time;
 mod watched;
 
 use crate::exercise::{Blanks, Catalogue};
+use crate::export::markdown::items;
 use crate::graph::Ledger;
 use crate::record::Session;
 use notes::Notes;
 
 /// A heading, and what stands under it; nothing under it leaves it out.
-type Section = (&'static str, fn(&Notes<'_>) -> String);
+struct Section {
+    heading: &'static str,
+    body: fn(&Notes<'_>) -> String,
+    /// What its items are called at a glance, one and many.
+    items: Option<(&'static str, &'static str)>,
+}
 
 /// Every section, in order. Which of those for a room and for one person have something to say depends on the session.
 const SECTIONS: &[Section] = &[
-    ("Decisions", decisions::decisions),
-    ("What was said", said::said),
-    ("Votes and rankings", counts::counts),
-    ("Shown together", shown::shown),
-    ("Disagreements left open", disagreements::disagreements),
-    ("Questions", questions::of_a_room),
-    ("Questions to carry", carry::questions),
-    ("A message to send", carry::messages),
-    ("Commitments", commitments::commitments),
-    ("Wishes", commitments::wishes),
-    ("What we will not do", decisions::refusals),
-    ("What it means for whom", effects::effects),
-    ("Watched from now on", watched::watched),
-    ("Parked", parked::parked),
-    ("Kept as typed", said::scraps),
-    ("Not discussed", time::not_discussed),
-    ("Time", time::spent),
+    counted("Decisions", decisions::decisions, "decision", "decisions"),
+    section("What was said", said::said),
+    section("Votes and rankings", counts::counts),
+    section("Shown together", shown::shown),
+    counted(
+        "Disagreements left open",
+        disagreements::disagreements,
+        "disagreement left open",
+        "disagreements left open",
+    ),
+    counted("Questions", questions::of_a_room, "question", "questions"),
+    counted("Questions to carry", carry::questions, "question to carry", "questions to carry"),
+    section("A message to send", carry::messages),
+    counted("Commitments", commitments::commitments, "commitment", "commitments"),
+    counted("Wishes", commitments::wishes, "wish", "wishes"),
+    section("What we will not do", decisions::refusals),
+    section("What it means for whom", effects::effects),
+    section("Watched from now on", watched::watched),
+    counted("Parked", parked::parked, "thing parked", "things parked"),
+    section("Not discussed", time::not_discussed),
+    section("Time, planned and taken", time::spent),
 ];
+
+const fn section(heading: &'static str, body: fn(&Notes<'_>) -> String) -> Section {
+    Section { heading, body, items: None }
+}
+
+const fn counted(
+    heading: &'static str,
+    body: fn(&Notes<'_>) -> String,
+    one: &'static str,
+    many: &'static str,
+) -> Section {
+    Section { heading, body, items: Some((one, many)) }
+}
 
 /// A session as one page of Markdown, at any moment of it.
 ///
@@ -56,13 +81,26 @@ const SECTIONS: &[Section] = &[
 /// Names units, and a person only where the record holds a name; free of control characters, of raw HTML and of links.
 pub fn minutes(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> String {
     let notes = Notes::new(session, ledger, catalogue, blanks);
-    let opening = opening::opening(&notes);
+    let mut page = opening::opening(&notes);
     if notes.is_empty() {
-        return format!("{opening}\nNothing has been noted for the room in this session so far.\n");
+        page.push_str("\nNothing has been noted for the room in this session so far.\n");
+        return page;
     }
-    let sections = SECTIONS.iter().filter_map(|(heading, body)| {
-        let body = body(&notes);
-        (!body.is_empty()).then(|| format!("\n## {heading}\n\n{body}"))
+    let written = SECTIONS.iter().map(|section| (section, (section.body)(&notes)));
+    let written: Vec<_> = written.filter(|(_, body)| !body.is_empty()).collect();
+    page.push_str(&at_a_glance(&written));
+    page.push_str(opening::how_to_read(&notes));
+    page.extend(written.iter().map(|(section, body)| format!("\n## {}\n\n{body}", section.heading)));
+    page
+}
+
+/// How much of what matters is below: "1 decision, 2 questions".
+fn at_a_glance(written: &[(&Section, String)]) -> String {
+    let counts = written.iter().filter_map(|(section, body)| {
+        let (one, many) = section.items?;
+        let count = items(body);
+        Some(format!("{count} {}", if count == 1 { one } else { many }))
     });
-    std::iter::once(opening).chain(sections).collect()
+    let counts: Vec<_> = counts.collect();
+    if counts.is_empty() { String::new() } else { format!("\n**At a glance**: {}\n", counts.join(", ")) }
 }

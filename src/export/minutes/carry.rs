@@ -1,20 +1,61 @@
 use super::notes::Notes;
-use super::questions::{asked, by_party};
+use super::questions::{Question, addressed, asked};
 use crate::exercise::fill;
 use crate::export::markdown::foreign;
+use crate::graph::{Graph, Key};
+use crate::record::{Basis, Claim, Event, Fact, Relation};
 
-/// What one person alone takes away: whom to ask what.
+/// What one person alone takes away: what was asked, and what was guessed about somebody else's work.
 pub(super) fn questions(notes: &Notes<'_>) -> String {
-    if notes.is_solo() { by_party(notes, asked(notes)) } else { String::new() }
+    if !notes.is_solo() {
+        return String::new();
+    }
+    let own = own_unit(notes);
+    let guesses = notes.events().iter().filter_map(|event| guess(notes, own.as_ref(), event));
+    addressed(asked(notes).into_iter().chain(guesses).collect())
 }
 
 /// The messages of the steps that were walked and have one, ready to copy.
 pub(super) fn messages(notes: &Notes<'_>) -> String {
     let steps = notes.session.visited().iter().filter_map(|id| notes.step(id));
     let messages = steps.filter_map(|step| step.message.as_deref()).map(|message| {
-        let lines = fill(message, notes.blanks);
-        let lines = lines.lines().map(foreign).filter(|line| !line.is_empty());
+        let filled = fill(message, notes.blanks);
+        let lines = filled.lines().map(foreign).filter(|line| !line.is_empty());
         lines.map(|line| format!("> {line}\n")).collect::<Vec<_>>().join(">\n")
     });
     messages.collect::<Vec<_>>().join("\n")
+}
+
+/// A guess is a question to the other unit that it touches.
+fn guess(notes: &Notes<'_>, own: Option<&Key>, event: &Event) -> Option<Question> {
+    let guessed = event.facts.iter().find_map(|fact| match fact {
+        Fact::Claimed(claim) if claim.basis == Basis::Guess && !claim.imagined && is_about_work(claim.kind) => {
+            Some(claim)
+        }
+        _ => None,
+    });
+    let unit = other_unit(notes.graph(), own, guessed?)?;
+    let sentence = notes.sentence(event)?;
+    let sentence = sentence.replacen("; this is a guess", "", 1);
+    Some((Some(unit), format!("Is this so? {sentence}")))
+}
+
+/// Whether somebody at the other end would notice; who answers for what is no guess to carry.
+const fn is_about_work(relation: Relation) -> bool {
+    matches!(relation, Relation::Affects | Relation::Feeds | Relation::Needs | Relation::Rewards)
+}
+
+/// The first unit at an end of the arrow that is not one's own.
+fn other_unit(graph: &Graph, own: Option<&Key>, claim: &Claim) -> Option<String> {
+    let ends = [&claim.to, &claim.from].into_iter();
+    let mut units = ends.filter_map(|label| graph.thing(&Key::of(label)?)?.unit.clone());
+    let unit = units.find(|unit| Some(unit) != own)?;
+    Some(graph.thing(&unit)?.label.clone())
+}
+
+fn own_unit(notes: &Notes<'_>) -> Option<Key> {
+    let party = notes.session.people().first()?.party.as_deref()?;
+    let key = Key::of(party)?;
+    let lifted = notes.graph().thing(&key).and_then(|thing| thing.unit.clone());
+    Some(lifted.unwrap_or(key))
 }

@@ -7,6 +7,8 @@ use crate::record::{Event, Fact};
 
 /// What somebody said they will do.
 struct Promise<'a> {
+    /// Alone, whoever promises needs no name.
+    alone: bool,
     text: &'a str,
     who: Option<String>,
     due: Option<Date>,
@@ -37,6 +39,7 @@ impl<'a> Promise<'a> {
         let due = settled.and_then(Settled::moved_to).or(*due);
         let label = |label: &String| foreign(notes.ledger().thing(label).map_or(label, |known| known.label));
         Some(Self {
+            alone: notes.is_solo(),
             text,
             who: who.as_deref().and_then(|who| notes.session.in_public(who)).map(foreign),
             due: due.map(|due| notes.due(due)),
@@ -47,15 +50,16 @@ impl<'a> Promise<'a> {
 
     /// Without a person who is here and a day it is a wish.
     fn is_kept(&self) -> bool {
-        self.who.is_some() && self.due.is_some()
+        (self.who.is_some() || self.alone) && self.due.is_some()
     }
 
     fn told(&self, notes: &Notes<'_>) -> String {
         let lead = match (&self.who, self.due) {
+            (_, Some(due)) if self.alone => format!("**By {}**: ", date(due)),
             (Some(who), Some(due)) => format!("**{who}, by {}**: ", date(due)),
-            (Some(who), None) => format!("{who}, no day yet: "),
+            (Some(who), None) if !self.alone => format!("{who}, no day yet: "),
             (None, Some(due)) => format!("By {}, nobody yet: ", date(due)),
-            (None, None) => String::new(),
+            (_, None) => String::new(),
         };
         let about =
             if self.about.is_empty() { String::new() } else { format!(" (about {})", self.about.join(" and ")) };

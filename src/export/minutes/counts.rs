@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::notes::Notes;
-use crate::export::markdown::{foreign, list};
+use crate::export::markdown::{bold, foreign, list};
 use crate::record::Fact;
 
 /// Votes, orders and ratings, with their numbers and without whose they were.
@@ -27,7 +27,8 @@ fn counted(fact: &Fact) -> Option<String> {
 }
 
 fn asked(ballot: &str) -> String {
-    format!("**{}**", foreign(ballot.trim().trim_end_matches(':')))
+    let asked = bold(ballot.trim().trim_end_matches(':'));
+    if asked.is_empty() { "A vote".to_owned() } else { asked }
 }
 
 /// One item for each thing rated; the values in order of size, so that nobody can tell whose came first.

@@ -13,9 +13,9 @@ pub(super) fn refusals(notes: &Notes<'_>) -> String {
     list(last_words(notes).into_iter().filter_map(|(_, fact)| refused(fact)))
 }
 
-/// Whether a fact is the last word on its plan, and so stands among the decisions.
-pub(super) fn is_last_word(notes: &Notes<'_>, fact: &Fact) -> bool {
-    last_words(notes).iter().any(|(_, last)| std::ptr::eq(*last, fact))
+/// Whether an event holds the last word on a plan, and so stands among the decisions.
+pub(super) fn is_last_word(notes: &Notes<'_>, event: &Event) -> bool {
+    last_words(notes).iter().any(|(last, _)| last.seq == event.seq)
 }
 
 fn last_words<'a>(notes: &'a Notes<'_>) -> Vec<(&'a Event, &'a Fact)> {

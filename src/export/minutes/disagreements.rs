@@ -21,10 +21,10 @@ fn told(notes: &Notes<'_>, link: Link<'_>) -> String {
         .into_iter()
         .filter_map(|sign| {
             let side = sides.get(&sign)?;
-            Some(format!("{}, {}", says(sign, link.arrow.relation), side.join("; ")))
+            Some(format!("{}: {}", says(sign, link.arrow.relation), side.join(", ")))
         })
         .collect();
-    format!("**{about}**: {}", sides.join(" - "))
+    format!("**{about}** - {}", sides.join("; "))
 }
 
 const fn relation(relation: Relation) -> &'static str {
@@ -68,7 +68,7 @@ const fn side(sign: Sign, relation: Relation) -> Sign {
     }
 }
 
-/// "says somebody in Claims, who has seen it: “…”".
+/// "somebody in Claims (seen, “they wait longer”)".
 fn who(notes: &Notes<'_>, said: &Evidence) -> String {
     let here = said.session.as_ref() == notes.session.header().id;
     let seat = said.speaker.as_deref().filter(|_| here);
@@ -78,13 +78,14 @@ fn who(notes: &Notes<'_>, said: &Evidence) -> String {
         Some(unit) => format!("somebody in {}", foreign(unit)),
         None => "somebody".to_owned(),
     };
-    let seen = match said.basis {
-        Some(Basis::Seen) => ", who has seen it",
-        Some(Basis::Guess) => ", guessing",
-        _ => "",
+    let how = match said.basis {
+        Some(Basis::Seen) => Some("seen".to_owned()),
+        Some(Basis::Guess) => Some("a guess".to_owned()),
+        _ => None,
     };
-    let words = said.words.as_deref().map(|words| format!(": “{}”", foreign(words))).unwrap_or_default();
-    format!("says {who}{seen}{words}")
+    let words = said.words.as_deref().map(|words| format!("“{}”", foreign(words)));
+    let beside: Vec<_> = how.into_iter().chain(words).collect();
+    if beside.is_empty() { who } else { format!("{who} ({})", beside.join(", ")) }
 }
 
 fn is_name(notes: &Notes<'_>, seat: Option<&str>, called: &str) -> bool {

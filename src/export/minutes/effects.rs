@@ -1,27 +1,65 @@
-use super::notes::Notes;
-use super::parties::Parties;
+use super::matter::outcome;
+use super::notes::{Notes, date};
+use super::parties::{Parties, by_party};
 use crate::export::markdown::{foreign, list};
-use crate::record::{Event, Fact};
+use crate::record::{Due, Event, Fact};
 
 /// The exercise whose last step asks what it all means for the people who do the work.
 const EXERCISE: &str = "moment";
 
-/// What it means for each party that is affected, in the words of the room.
+/// That step, where the catalogue does not know the exercise.
+const LAST_STEP: usize = 7;
+
+/// How an answer begins that is honest about not knowing.
+const NOT_KNOWN: [&str; 6] =
+    ["we don't know", "i don't know", "don't know", "we do not know", "i do not know", "not known"];
+
+/// What it means for each party that is affected, in the words of the room, and when they will hear of it.
 pub(super) fn effects(notes: &Notes<'_>) -> String {
-    let answers = notes.facts().filter_map(|(event, fact)| match fact {
-        Fact::Answered { text } if is_meaning(notes, event) => Some((text.as_str(), format!("“{}”", foreign(text)))),
-        _ => None,
-    });
     let parties = Parties::of(notes);
-    let sorted = parties.sort(answers);
-    list(sorted.into_iter().map(|(party, answers)| {
-        let answers = answers.join(" ");
-        party.map_or_else(|| answers.clone(), |party| format!("**{party}**: {answers}"))
+    let answers = notes.facts().filter(|(event, _)| is_meaning(notes, event)).filter_map(|(event, fact)| {
+        let (text, when) = match fact {
+            Fact::Answered { text } => (text, String::new()),
+            Fact::Committed { text, who, due, .. } => (text, told(notes, event, who.as_deref(), *due)),
+            _ => return None,
+        };
+        let party = parties.first_in(text);
+        Some((party, format!("{}{when}", meaning(text))))
+    });
+    list(by_party(answers.collect()).into_iter().flat_map(|(party, answers)| {
+        let whom = party.map(|party| format!("**{party}**: ")).unwrap_or_default();
+        answers.into_iter().map(move |answer| format!("{whom}{answer}"))
     }))
 }
 
 /// Whether an event answers that step.
 pub(super) fn is_meaning(notes: &Notes<'_>, event: &Event) -> bool {
     let last = notes.catalogue.find(EXERCISE).map(|exercise| exercise.steps(notes.session.mode()).len());
-    event.step.as_ref().is_some_and(|step| step.exercise == EXERCISE && Some(usize::from(step.number)) == last)
+    let is_last = |number: u16| usize::from(number) == last.unwrap_or(LAST_STEP);
+    event.step.as_ref().is_some_and(|step| step.exercise == EXERCISE && is_last(step.number))
+}
+
+/// "For you this means: fewer letters", unless that is what was said, or that nobody knows.
+fn meaning(text: &str) -> String {
+    let said = match text.strip_prefix("tell ").and_then(|told| told.split_once(": ")) {
+        Some((_, said)) => said,
+        None => text,
+    };
+    let plain = said.to_lowercase().replace('’', "'");
+    let complete = plain.contains("this means") || NOT_KNOWN.iter().any(|start| plain.starts_with(start));
+    let lead = if complete { "" } else { "For you this means: " };
+    format!("{lead}“{}”", foreign(said))
+}
+
+/// Who tells them, and by when, as far as anybody said.
+fn told(notes: &Notes<'_>, event: &Event, who: Option<&str>, due: Option<Due>) -> String {
+    let who = who.and_then(|who| notes.called(who));
+    let by = due.map(|due| format!("by {}", date(notes.due(due))));
+    let told = match (who, by) {
+        (Some(who), Some(by)) => format!(" - {who} will tell you {by}"),
+        (Some(who), None) => format!(" - {who} will tell you"),
+        (None, Some(by)) => format!(" - you will hear {by}"),
+        (None, None) => String::new(),
+    };
+    format!("{told}{}", outcome(notes, event.seq))
 }

@@ -42,7 +42,7 @@ impl<'a> Settled<'a> {
 fn about<'a>(fact: &'a Fact, here: &str, matter: u64) -> Option<Settled<'a>> {
     let Fact::Settled { session, seq, outcome, due, words } = fact else { return None };
     let this = *seq == matter && session.as_deref().is_none_or(|session| session == here);
-    this.then(|| Settled { outcome: *outcome, due: *due, words: words.as_deref() })
+    this.then_some(Settled { outcome: *outcome, due: *due, words: words.as_deref() })
 }
 
 /// What an item says at its end: nothing while it is open.

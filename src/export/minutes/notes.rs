@@ -10,6 +10,8 @@ use crate::export::markdown::foreign;
 use crate::graph::{Graph, Ledger};
 use crate::record::{Due, Event, Exposure, Fact, Kind, Mode, Session, StepId};
 
+use super::masked::masked;
+
 /// What the minutes may know of a session: only what stands and what the room may see.
 pub(super) struct Notes<'a> {
     pub(super) session: &'a Session,
@@ -23,7 +25,8 @@ pub(super) struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     pub(super) fn new(session: &'a Session, ledger: &'a Ledger, catalogue: &'a Catalogue, blanks: &'a Blanks) -> Self {
-        let events = session.live().filter(|event| event.exposure != Exposure::Private).map(unnamed).collect();
+        let events = session.live().filter(|event| event.exposure != Exposure::Private);
+        let events = events.map(|event| masked(session, event)).collect();
         Self { session, catalogue, blanks, ledger, events, heard: Heard::default(), graph: OnceCell::new() }
     }
 
@@ -112,9 +115,4 @@ pub(super) fn date(date: Date) -> String {
 
 fn day(moment: Timestamp) -> Date {
     moment.to_zoned(TimeZone::UTC).date()
-}
-
-fn unnamed(event: &Event) -> Event {
-    let speaker = event.speaker.clone().filter(|_| event.exposure != Exposure::Anonymous);
-    Event { speaker, ..event.clone() }
 }

@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
 use super::notes::{Notes, date};
+use super::seats::seats;
 use super::time::minutes_in_words;
 use crate::export::markdown::foreign;
 use crate::graph::Key;
-use crate::record::{Fact, Person};
 
-/// Title, day, how long, and which units were here; then how to read the page.
+/// Title, day, how long, and which units were here.
 pub(super) fn opening(notes: &Notes<'_>) -> String {
     let title = match foreign(notes.session.title()) {
         title if title.is_empty() => "Minutes".to_owned(),
@@ -15,15 +15,12 @@ pub(super) fn opening(notes: &Notes<'_>) -> String {
     let mut facts = vec![date(notes.opened())];
     facts.extend(length(notes));
     facts.extend(who(notes));
-    let mut opening = format!("# {title}\n\n{}\n", facts.join(" · "));
-    if !notes.is_empty() {
-        opening.push_str(how_to_read(notes.is_solo()));
-    }
-    opening
+    format!("# {title}\n\n{}\n", facts.join(" · "))
 }
 
-const fn how_to_read(solo: bool) -> &'static str {
-    if solo {
+/// What somebody who was not there has to know before reading on.
+pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
+    if notes.is_solo() {
         "\n*These are one person's notes on what a change will do to the work next door. Nobody else has checked them.*\n"
     } else {
         "\n*Every sentence below is what somebody here said, as it was read back to the room. “More of A, less B” means \
@@ -40,7 +37,7 @@ fn length(notes: &Notes<'_>) -> Option<String> {
 
 /// Everybody who had a seat, those who left early too: how many, from which units.
 fn who(notes: &Notes<'_>) -> Option<String> {
-    let seats = seats(notes);
+    let seats = seats(notes.session);
     let (mut seen, mut units) = (BTreeSet::new(), Vec::new());
     for unit in seats.iter().filter_map(|person| person.party.as_deref()) {
         if Key::of(unit).is_some_and(|key| seen.insert(key)) {
@@ -54,22 +51,4 @@ fn who(notes: &Notes<'_>) -> Option<String> {
     };
     let from = if units.is_empty() { String::new() } else { format!(" from {}", units.join(", ")) };
     Some(format!("{people}{from}"))
-}
-
-fn seats<'a>(notes: &'a Notes<'_>) -> Vec<&'a Person> {
-    let mut seats: Vec<&Person> = Vec::new();
-    for (_, fact) in notes.facts() {
-        let sat: &[Person] = match fact {
-            Fact::Opened { people, .. } => people,
-            Fact::Joined(person) => std::slice::from_ref(person),
-            _ => &[],
-        };
-        for person in sat {
-            match seats.iter_mut().find(|known| known.tag == person.tag) {
-                Some(known) => *known = person,
-                None => seats.push(person),
-            }
-        }
-    }
-    seats
 }

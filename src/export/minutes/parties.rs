@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::notes::Notes;
+use super::seats::seats;
 use crate::export::markdown::foreign;
 use crate::graph::Key;
-use crate::record::{Fact, Kind};
+use crate::record::Kind;
 
 /// Every party that is known here: of the record, and of the seats.
 pub(super) struct Parties {
@@ -14,15 +15,8 @@ pub(super) struct Parties {
 impl Parties {
     pub(super) fn of(notes: &Notes<'_>) -> Self {
         let mut names = BTreeMap::new();
-        for (_, fact) in notes.facts() {
-            let seats = match fact {
-                Fact::Opened { people, .. } => people.as_slice(),
-                Fact::Joined(person) => std::slice::from_ref(person),
-                _ => &[],
-            };
-            for party in seats.iter().filter_map(|person| person.party.as_ref()) {
-                names.insert(words(party), party.clone());
-            }
+        for party in seats(notes.session).into_iter().filter_map(|person| person.party.as_ref()) {
+            names.insert(words(party), party.clone());
         }
         for thing in notes.graph().things().filter(|thing| thing.kind == Kind::Party) {
             for name in thing.aliases.iter().chain([&thing.label]) {
@@ -34,27 +28,23 @@ impl Parties {
     }
 
     /// The party that a text mentions first; of several that begin there, the one with the longest name.
-    pub(super) fn first_in(&self, text: &str) -> Option<&str> {
+    pub(super) fn first_in(&self, text: &str) -> Option<String> {
         let text = words(text);
         (0..text.len()).find_map(|start| {
             let from = text.get(start..)?;
             let mentioned = self.names.iter().filter(|(name, _)| from.starts_with(name));
-            mentioned.max_by_key(|(name, _)| name.len()).map(|(_, party)| party.as_str())
+            mentioned.max_by_key(|(name, _)| name.len()).map(|(_, party)| party.clone())
         })
     }
+}
 
-    /// Texts under the party each is for, parties by name; those for nobody in particular last.
-    pub(super) fn sort<'a>(
-        &'a self,
-        texts: impl IntoIterator<Item = (&'a str, String)>,
-    ) -> Vec<(Option<String>, Vec<String>)> {
-        let mut sorted: BTreeMap<(bool, Option<&str>), Vec<String>> = BTreeMap::new();
-        for (text, item) in texts {
-            let party = self.first_in(text);
-            sorted.entry((party.is_none(), party)).or_default().push(item);
-        }
-        sorted.into_iter().map(|((_, party), items)| (party.map(foreign), items)).collect()
+/// Items under the party each is for, parties by name; those for nobody in particular last.
+pub(super) fn by_party(items: Vec<(Option<String>, String)>) -> Vec<(Option<String>, Vec<String>)> {
+    let mut sorted: BTreeMap<(bool, Option<String>), Vec<String>> = BTreeMap::new();
+    for (party, item) in items {
+        sorted.entry((party.is_none(), party)).or_default().push(item);
     }
+    sorted.into_iter().map(|((_, party), items)| (party.map(|party| foreign(&party)), items)).collect()
 }
 
 /// The words of a text without what spelling and case do to them.

@@ -1,29 +1,31 @@
 use super::matter::outcome;
 use super::notes::Notes;
-use super::parties::Parties;
+use super::parties::{Parties, by_party};
 use crate::export::markdown::{foreign, list};
 use crate::record::Fact;
 
+/// A question, and the party it goes to as far as its words say.
+pub(super) type Question = (Option<String>, String);
+
 /// What nobody here could answer, by the party each question goes to.
 pub(super) fn of_a_room(notes: &Notes<'_>) -> String {
-    if notes.is_solo() { String::new() } else { by_party(notes, asked(notes)) }
+    if notes.is_solo() { String::new() } else { addressed(asked(notes)) }
 }
 
-/// The questions, each with what it says and how it is written.
-pub(super) fn asked<'a>(notes: &'a Notes<'_>) -> Vec<(&'a str, String)> {
+/// The questions that were asked: each goes to the party it mentions first.
+pub(super) fn asked(notes: &Notes<'_>) -> Vec<Question> {
+    let parties = Parties::of(notes);
     let asked = notes.facts().filter_map(|(event, fact)| {
         let Fact::Asked { text } = fact else { return None };
         let question = foreign(&format!("{}?", text.trim_end_matches(['?', ' '])));
-        Some((text.as_str(), format!("{question}{}", outcome(notes, event.seq))))
+        Some((parties.first_in(text), format!("{question}{}", outcome(notes, event.seq))))
     });
     asked.collect()
 }
 
-/// A line for each party, its questions one after the other.
-pub(super) fn by_party(notes: &Notes<'_>, questions: Vec<(&str, String)>) -> String {
-    let parties = Parties::of(notes);
-    let sorted = parties.sort(questions);
-    list(sorted.into_iter().flat_map(|(party, questions)| {
+/// The questions as items, party by party.
+pub(super) fn addressed(questions: Vec<Question>) -> String {
+    list(by_party(questions).into_iter().flat_map(|(party, questions)| {
         let whom = party.map_or_else(|| "Not yet addressed".to_owned(), |party| format!("For {party}"));
         questions.into_iter().map(move |question| format!("**{whom}**: {question}"))
     }))

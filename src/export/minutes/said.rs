@@ -4,7 +4,7 @@ use super::decisions::is_last_word;
 use super::effects::is_meaning;
 use super::notes::Notes;
 use crate::export::markdown::{foreign, list};
-use crate::record::{Event, Fact};
+use crate::record::{Event, Fact, StepId};
 
 /// The sentences of one exercise, by step; none for what was said before any step.
 type Steps = BTreeMap<Option<u16>, Vec<String>>;
@@ -24,7 +24,9 @@ pub(super) fn said(notes: &Notes<'_>) -> String {
         }
     }
     let only_loose = exercises.iter().all(|(id, _)| id.is_none());
-    let told: Vec<_> = exercises.iter().map(|(id, steps)| exercise(notes, *id, steps, only_loose)).collect();
+    let mut told: Vec<_> = exercises.iter().map(|(id, steps)| exercise(notes, *id, steps, only_loose)).collect();
+    told.extend(scraps(notes));
+    told.extend(removed(notes));
     told.join("\n")
 }
 
@@ -42,7 +44,7 @@ fn exercise(notes: &Notes<'_>, id: Option<&str>, steps: &Steps, only_loose: bool
 }
 
 fn step_title(notes: &Notes<'_>, id: &str, number: u16) -> String {
-    let step = notes.step(&crate::record::StepId::new(id, number));
+    let step = notes.step(&StepId::new(id, number));
     step.map_or_else(|| format!("Step {number}"), |step| foreign(step.title.trim_end_matches(['.', '?', '!'])))
 }
 
@@ -54,7 +56,7 @@ fn own_sentence(notes: &Notes<'_>, event: &Event) -> Option<String> {
 
 fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
     match fact {
-        Fact::Decided { .. } => is_last_word(notes, fact),
+        Fact::Decided { .. } => is_last_word(notes, event),
         Fact::Answered { .. } => is_meaning(notes, event),
         Fact::Settled { session, .. } => session.as_ref().is_none_or(|session| *session == notes.session.header().id),
         Fact::Voted { .. }
@@ -72,7 +74,17 @@ fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
 }
 
 /// Lines that could not be read, as they were typed.
-pub(super) fn scraps(notes: &Notes<'_>) -> String {
+fn scraps(notes: &Notes<'_>) -> Option<String> {
     let typed = notes.scraps().filter_map(|event| event.said.as_deref());
-    list(typed.map(|typed| format!("“{}”", foreign(typed))))
+    let typed = list(typed.map(|typed| format!("“{}”", foreign(typed))));
+    (!typed.is_empty()).then(|| format!("### Kept as typed\n\n{typed}"))
+}
+
+/// That lines were removed for good, and nothing else about them.
+fn removed(notes: &Notes<'_>) -> Option<String> {
+    match notes.facts().filter(|(_, fact)| matches!(fact, Fact::Struck)).count() {
+        0 => None,
+        1 => Some("*A line was removed.*\n".to_owned()),
+        many => Some(format!("*{many} lines were removed.*\n")),
+    }
 }

@@ -1,6 +1,6 @@
 use super::notes::Notes;
-use crate::exercise::fill;
-use crate::export::markdown::{foreign, list};
+use crate::exercise::{Blanks, fill};
+use crate::export::markdown::{bold, foreign, list};
 use crate::record::{Event, Fact};
 
 /// Each round of answers that were shown together, under what was asked; without names, in no order.
@@ -18,6 +18,8 @@ fn round(notes: &Notes<'_>, event: &Event, texts: &[String]) -> String {
     texts.sort();
     let count = if texts.len() == 1 { "one answer".to_owned() } else { format!("{} answers", texts.len()) };
     let step = event.step.as_ref().and_then(|step| notes.step(step));
-    let asked = step.map(|step| format!("**{}** ", foreign(&fill(&step.prompt, notes.blanks)))).unwrap_or_default();
-    format!("{asked}({count}, in no order) {}", texts.join(" · "))
+    // Without blanks: what the prompt was about then is not what it would be about now.
+    let asked = step.map(|step| bold(&fill(&step.prompt, &Blanks::default()))).unwrap_or_default();
+    let count = format!("{asked} ({count}, in no order):");
+    format!("{} {}", count.trim_start(), texts.join(" · "))
 }

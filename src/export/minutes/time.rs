@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::notes::Notes;
 use crate::export::markdown::{list, table};
-use crate::record::{Fact, Session};
+use crate::record::{Event, Fact, Session};
 
 /// Milliseconds in a minute.
 const MINUTE: u64 = 60_000;
@@ -45,7 +45,12 @@ pub(super) fn spent(notes: &Notes<'_>) -> String {
             rows.push((id, [notes.exercise(id), plan, took]));
         }
     }
-    let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
+    let mut rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
+    if rows.len() > 1 {
+        let all = [planned.values().sum(), rounded(taken.values().sum())];
+        let [planned, taken] = all.map(|minutes: u64| minutes.to_string());
+        rows.push(["Together".to_owned(), planned, taken]);
+    }
     table(["Minutes", "planned", "taken"], &rows)
 }
 
@@ -57,7 +62,7 @@ fn taken(session: &Session) -> BTreeMap<String, u64> {
     for event in session.events() {
         let in_exercise = told.place().map(|place| place.step.exercise.clone());
         let facts = event.facts.iter().filter(|fact| is_of_the_clock(fact)).cloned().collect();
-        told.push(crate::record::Event { seq: event.seq, at: event.at, facts, ..crate::record::Event::default() });
+        told.push(Event { seq: event.seq, at: event.at, facts, ..Event::default() });
         let now = told.clock(event.at).session;
         if let Some(exercise) = in_exercise {
             *taken.entry(exercise).or_default() += now.saturating_sub(ran);

@@ -1,0 +1,100 @@
+//! `adjacent minutes`, as it is used.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn adjacent(workspace: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
+    command.args(arguments).args(["--dir", workspace.to_str().unwrap()]).stdin(Stdio::null());
+    command.env_remove("ADJACENT_DIR").output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// A workspace with the worked example, and the path of its session.
+fn with_example() -> (TempDir, String) {
+    let workspace = TempDir::new().unwrap();
+    let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.txt");
+    let said = adjacent(workspace.path(), &["transcribe", notes.to_str().unwrap()]);
+    let path = out(&said).trim().to_owned();
+    (workspace, path)
+}
+
+#[test]
+fn the_page_is_printed_and_names_nobody() {
+    let (workspace, path) = with_example();
+    let said = adjacent(workspace.path(), &["minutes", &path]);
+    assert_eq!((said.status.code(), err(&said)), (Some(0), String::new()));
+    let page = out(&said);
+    assert!(page.starts_with("# Four AI changes, one customer") && page.contains("\n## Commitments\n"), "{page}");
+    assert!(page.contains("**Contact Centre, by 4 December 2026**"), "{page}");
+    for name in ["Priya", "Noor", "tom", "mei"] {
+        assert!(!page.split(|c: char| !c.is_alphanumeric()).any(|word| word == name), "{name} is named in\n{page}");
+    }
+}
+
+#[test]
+fn the_page_can_be_written_to_a_file_instead() {
+    let (workspace, path) = with_example();
+    let file = workspace.path().join("minutes.md");
+    let said = adjacent(workspace.path(), &["minutes", &path, "-o", file.to_str().unwrap()]);
+    assert_eq!((said.status.code(), out(&said)), (Some(0), String::new()));
+    let printed = out(&adjacent(workspace.path(), &["minutes", &path]));
+    assert_eq!(std::fs::read_to_string(file).unwrap(), printed);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_and_one_that_must_not_be_are_named() {
+    let (workspace, path) = with_example();
+    let nowhere = workspace.path().join("no/such/folder.md");
+    let said = adjacent(workspace.path(), &["minutes", &path, "-o", nowhere.to_str().unwrap()]);
+    assert_eq!(said.status.code(), Some(3));
+    assert!(err(&said).contains("folder.md cannot be written"), "{}", err(&said));
+    let before = std::fs::read(&path).unwrap();
+    let said = adjacent(workspace.path(), &["minutes", &path, "-o", &path]);
+    assert_eq!(said.status.code(), Some(2), "{}", err(&said));
+    assert_eq!(std::fs::read(&path).unwrap(), before, "the session is as it was");
+}
+
+#[test]
+fn a_session_that_is_not_there_is_named() {
+    let (workspace, _) = with_example();
+    let said = adjacent(workspace.path(), &["minutes", "no-such-session"]);
+    assert_eq!((said.status.code(), out(&said)), (Some(3), String::new()));
+    assert!(err(&said).contains("no-such-session"), "{}", err(&said));
+}
+
+#[test]
+fn a_session_that_somebody_is_writing_has_minutes_already() {
+    use std::io::Write;
+
+    let workspace = TempDir::new().unwrap();
+    let mut writer = Command::new(env!("CARGO_BIN_EXE_adjacent"))
+        .args(["new", "Running", "--plain", "--dir", workspace.path().to_str().unwrap()])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut keys = writer.stdin.take().unwrap();
+    keys.write_all(b"park the budget\n").unwrap();
+    keys.flush().unwrap();
+    let page = (0..200).find_map(|_| {
+        let page = out(&adjacent(workspace.path(), &["minutes", "Running"]));
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        page.contains("- the budget").then_some(page)
+    });
+    let still_running = writer.try_wait().unwrap().is_none();
+    drop(keys);
+    writer.wait().unwrap();
+    assert!(still_running, "the session was over");
+    assert!(page.is_some_and(|page| page.contains("so far")), "the line was not in the minutes of the running session");
+}

@@ -1,0 +1,155 @@
+//! A session in memory, typed and keyed, and its minutes.
+
+use std::collections::BTreeMap;
+
+use adjacent::app::{OpenSession, Recording, follow_up};
+use adjacent::exercise::{Blanks, Catalogue};
+use adjacent::export::minutes;
+use adjacent::graph::Ledger;
+use adjacent::record::{
+    Event, Exposure, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId,
+};
+
+/// A session that is being written.
+pub(crate) struct Room {
+    recording: Recording,
+    catalogue: Catalogue,
+    at: u64,
+    step: Option<StepId>,
+}
+
+impl Room {
+    /// A room with somebody from Claims and somebody from Contact Centre, and no plan.
+    pub(crate) fn new() -> Self {
+        Self::planned(&[])
+    }
+
+    /// A room with a plan: exercises and their minutes.
+    pub(crate) fn planned(plan: &[(&str, u16)]) -> Self {
+        Self::opened(
+            SessionKind::Workshop,
+            &[seat("zqmei", None, "Claims"), seat("zqtom", None, "Contact Centre")],
+            plan,
+        )
+    }
+
+    /// Somebody from Claims, alone.
+    pub(crate) fn alone() -> Self {
+        Self::opened(SessionKind::Solo, &[seat("me", None, "Claims")], &[])
+    }
+
+    pub(crate) fn opened(kind: SessionKind, people: &[Person], plan: &[(&str, u16)]) -> Self {
+        let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
+        let header = Header {
+            id: "here".to_owned(),
+            title: "One hour".to_owned(),
+            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            kind,
+            private: false,
+        };
+        let agenda = plan.iter().map(|(id, minutes)| PlannedExercise { exercise: (*id).to_owned(), minutes: *minutes });
+        let facilitator = Some("zqnoor".to_owned());
+        let opening = Fact::Opened { mode, facilitator, agenda: agenda.collect(), people: people.to_vec() };
+        let names = people.iter().map(|person| (person.tag.clone(), format!("Zqname {}", person.tag)));
+        let open = OpenSession {
+            session: Session::new(header),
+            base: Ledger::new(),
+            names: Names { names: names.collect::<BTreeMap<_, _>>() },
+            writable: true,
+            faults: Vec::new(),
+        };
+        let catalogue = Catalogue::embedded();
+        let mut room = Self { recording: Recording::new(open, &catalogue), catalogue, at: 0, step: None };
+        room.key(opening);
+        room
+    }
+
+    /// Builds on what another session has said.
+    pub(crate) fn session(&self) -> &Session {
+        self.recording.session()
+    }
+
+    /// So many minutes pass.
+    pub(crate) fn wait(&mut self, minutes: u64) -> &mut Self {
+        self.at += minutes * 60_000;
+        self
+    }
+
+    /// What is said from here on is said in this step, as notes say it: without entering it.
+    pub(crate) fn in_step(&mut self, step: &str) -> &mut Self {
+        self.step = Some(step.parse().unwrap());
+        self
+    }
+
+    /// The walk enters a step.
+    pub(crate) fn enter(&mut self, step: &str) -> &mut Self {
+        let step: StepId = step.parse().unwrap();
+        self.step = Some(step.clone());
+        self.key(Fact::StepEntered { step, planned: 60 })
+    }
+
+    /// Types a line for the room.
+    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
+        self.types(line, Exposure::Room)
+    }
+
+    pub(crate) fn types(&mut self, line: &str, exposure: Exposure) -> &mut Self {
+        let reading = self.recording.read(line, None, None, self.at);
+        let event = Event { exposure, ..self.recording.spoken(&reading, self.at) };
+        self.push(event)
+    }
+
+    /// Records a fact without a line.
+    pub(crate) fn key(&mut self, fact: Fact) -> &mut Self {
+        let event = self.recording.keyed(vec![fact], self.at);
+        self.push(event)
+    }
+
+    pub(crate) fn push(&mut self, event: Event) -> &mut Self {
+        let event = Event { step: self.step.clone().or_else(|| event.step.clone()), ..event };
+        self.recording.apply(event, &self.catalogue);
+        self
+    }
+
+    /// The number of the last event.
+    pub(crate) fn last(&self) -> u64 {
+        self.session().events().last().unwrap().seq
+    }
+
+    /// The minutes as they are now.
+    pub(crate) fn minutes(&self) -> String {
+        let blanks = follow_up::blanks(&self.recording, &self.catalogue);
+        minutes(self.session(), self.recording.ledger(), &self.catalogue, &blanks)
+    }
+
+    /// The headings of the minutes, in order.
+    pub(crate) fn headings(&self) -> Vec<String> {
+        self.minutes().lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect()
+    }
+
+    /// What stands under a heading; nothing when it is not there.
+    pub(crate) fn under(&self, heading: &str) -> String {
+        under(&self.minutes(), heading)
+    }
+}
+
+pub(crate) fn under(page: &str, heading: &str) -> String {
+    let section = page.split("\n## ").skip(1).find_map(|section| section.strip_prefix(&format!("{heading}\n\n")));
+    section.unwrap_or_default().trim_end().to_owned()
+}
+
+/// The minutes after every prefix of a session, the empty one first.
+pub(crate) fn at_every_moment(session: &Session) -> Vec<String> {
+    let catalogue = Catalogue::embedded();
+    let prefixes = (0..=session.events().len()).map(|end| {
+        let prefix = Session::fold(session.header().clone(), session.events()[..end].to_vec());
+        let mut ledger = Ledger::new();
+        ledger.add_session(&prefix, &Names::default());
+        minutes(&prefix, &ledger, &catalogue, &Blanks::default())
+    });
+    prefixes.collect()
+}
+
+pub(crate) fn seat(tag: &str, name: Option<&str>, party: &str) -> Person {
+    Person { tag: tag.to_owned(), name: name.map(str::to_owned), party: Some(party.to_owned()) }
+}
