@@ -16,6 +16,7 @@ mod model;
 mod msg;
 pub mod people;
 mod recording;
+pub mod room;
 mod run;
 mod update;
 

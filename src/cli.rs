@@ -10,6 +10,7 @@ mod minutes;
 mod plain;
 mod plain_command;
 mod read;
+mod room;
 mod sessions;
 mod summary;
 mod themes;
@@ -64,6 +65,8 @@ enum Command {
         #[arg(long, conflicts_with = "plain")]
         read: bool,
     },
+    /// Show a session to the room it belongs to: the audience screen, following what somebody else writes.
+    Room(room::Arguments),
     /// List sessions, or give one another title.
     Sessions {
         /// Rename this session.
@@ -142,6 +145,7 @@ impl Cli {
                 console::new(dir, &title, solo, agenda.as_deref(), plain)
             }
             Some(Command::Open { session, plain, read }) => console::open(dir, &session, plain, read),
+            Some(Command::Room(arguments)) => room::run(dir, &arguments),
             Some(Command::Sessions { rename, json }) => sessions::run(dir, rename.as_deref(), json),
             Some(Command::Transcribe { notes }) => transcribe::run(dir, &notes),
             Some(Command::Read { json, solo }) => read::run(json, solo),

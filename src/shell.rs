@@ -5,6 +5,7 @@ mod follow;
 mod input;
 mod performer;
 mod random;
+pub mod room;
 mod terminal;
 pub mod workshop;
 

@@ -1,5 +1,6 @@
 //! Screens, popups and widgets: the model drawn, every frame from state alone.
 
+mod big;
 mod card;
 mod entry_line;
 mod footer;
@@ -9,6 +10,7 @@ mod layers;
 mod map;
 mod neighbours;
 mod paint;
+pub mod room;
 mod run;
 mod words;
 

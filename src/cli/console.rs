@@ -80,7 +80,7 @@ fn scribe() -> Option<String> {
 }
 
 /// How many colours the terminal shows; none where somebody asked for none.
-fn depth() -> Depth {
+pub(super) fn depth() -> Depth {
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         return Depth::Mono;
     }

@@ -1,0 +1,179 @@
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::clock::RoomClock;
+use super::lists;
+use super::minds::Minds;
+use super::public::{public, with_public_names};
+use super::scene::Exhibit;
+use super::told::{TellsOf, Told};
+use crate::app::{OpenSession, Recording};
+use crate::exercise::{Catalogue, Step};
+use crate::graph::Ledger;
+use crate::record::{Event, Fact, Names, Session};
+
+/// One session as its audience may see it, growing event by event.
+#[derive(Clone, Debug)]
+pub struct Room {
+    pub(super) recording: Recording,
+    pub(super) catalogue: Catalogue,
+    base: Ledger,
+    told: Vec<Told>,
+    /// Which line was taken back, and by which event.
+    taken_back: BTreeMap<u64, u64>,
+    minds: Minds,
+    exhibit: Option<(u64, Exhibit)>,
+    /// Whether somebody chose what to look at since this step was entered.
+    chosen: bool,
+    prompt: Option<String>,
+}
+
+impl Room {
+    /// Looks at a session from here on; names kept beside it are not even taken along.
+    pub fn new(open: OpenSession, catalogue: Catalogue) -> Self {
+        let OpenSession { session, base, .. } = open;
+        let recording = recording(&session, &base, &catalogue);
+        let mut room = Self {
+            recording,
+            catalogue,
+            base,
+            told: Vec::new(),
+            taken_back: BTreeMap::new(),
+            minds: Minds::default(),
+            exhibit: None,
+            chosen: false,
+            prompt: None,
+        };
+        room.tell_again();
+        room
+    }
+
+    /// Takes in what happened next.
+    pub fn hear(&mut self, event: Event) {
+        let event = public(event);
+        let strikes = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
+        self.recording.apply(event.clone(), &self.catalogue);
+        if strikes {
+            // What the struck line added to the map goes with it.
+            self.recording = recording(self.recording.session(), &self.base, &self.catalogue);
+            self.tell_again();
+        } else {
+            self.tell(&event);
+            self.prompt = self.recording.prompt(&self.catalogue);
+        }
+    }
+
+    /// Tells everything from the beginning.
+    fn tell_again(&mut self) {
+        self.told.clear();
+        self.taken_back.clear();
+        self.minds = Minds::default();
+        self.exhibit = None;
+        self.chosen = false;
+        for event in self.recording.session().events().to_vec() {
+            self.tell(&event);
+        }
+        self.prompt = self.recording.prompt(&self.catalogue);
+    }
+
+    fn tell(&mut self, event: &Event) {
+        for fact in &event.facts {
+            match fact {
+                Fact::Retracted { seq } => {
+                    self.taken_back.insert(*seq, event.seq);
+                }
+                Fact::StepEntered { .. } | Fact::Collecting(_) | Fact::Closed => {
+                    (self.exhibit, self.chosen) = (None, false)
+                }
+                Fact::Shown { .. } => (self.exhibit, self.chosen) = (None, true),
+                Fact::Revealed { texts } => self.exhibit = Some((event.seq, Exhibit::Texts(texts.clone()))),
+                Fact::Voted { ballot, hands } => {
+                    let votes = Exhibit::Votes { ballot: ballot.clone(), hands: hands.clone() };
+                    self.exhibit = Some((event.seq, votes));
+                }
+                _ => {}
+            }
+        }
+        let turned = self.minds.turns(event, &self.recording);
+        if let Some(says) = self.sentence(event) {
+            self.told.push(Told { seq: event.seq, says, turned });
+        }
+    }
+
+    /// What is read back; nothing for what is not said in the room. The room sees a line fade, and no more about it.
+    fn sentence(&self, event: &Event) -> Option<String> {
+        if event.facts.iter().any(|fact| matches!(fact, Fact::Struck)) {
+            return Some(String::new());
+        }
+        let unsaid = |fact: &Fact| fact.is_undo_or_redo() || matches!(fact, Fact::Scrapped { .. });
+        if event.facts.iter().any(unsaid) || !event.facts.iter().any(Fact::is_content) {
+            return None;
+        }
+        self.recording.retell(&with_public_names(event, &self.recording)).filter(|says| !says.is_empty())
+    }
+
+    /// The title as last given.
+    pub fn title(&self) -> &str {
+        self.recording.session().title()
+    }
+
+    /// What is asked here; nothing before the walk has begun.
+    pub fn prompt(&self) -> Option<&str> {
+        self.prompt.as_deref()
+    }
+
+    /// How many items are parked.
+    pub fn parked(&self) -> usize {
+        lists::count_parked(self.recording.session())
+    }
+
+    /// What the clocks say now.
+    pub fn clock(&self, now: Timestamp) -> RoomClock {
+        RoomClock::of(self.recording.session(), self.recording.at(now))
+    }
+
+    /// The lines the room sees, the newest first: what stands, and what was taken back since the newest line came.
+    pub fn lines(&self) -> impl Iterator<Item = (&Told, TellsOf)> {
+        let newest = self.told.last().map_or(0, |told| told.seq);
+        let exhibited = self.exhibit.as_ref().map(|(seq, _)| *seq);
+        self.told.iter().rev().filter(move |told| Some(told.seq) != exhibited).filter_map(move |told| {
+            let of = match self.taken_back.get(&told.seq) {
+                _ if told.says.is_empty() => TellsOf::Gap,
+                Some(by) if !self.recording.session().stands(told.seq) => {
+                    return (*by > newest).then_some((told, TellsOf::TakenBack));
+                }
+                _ => TellsOf::Standing,
+            };
+            Some((told, of))
+        })
+    }
+
+    /// The number of the newest line.
+    pub(super) fn newest(&self) -> Option<u64> {
+        self.told.last().map(|told| told.seq)
+    }
+
+    pub(super) fn exhibit(&self) -> Option<&Exhibit> {
+        let (seq, exhibit) = self.exhibit.as_ref()?;
+        self.recording.session().stands(*seq).then_some(exhibit)
+    }
+
+    /// Whether everybody writes for themselves, and nobody chose to look at something else meanwhile.
+    pub(super) fn is_quiet(&self) -> bool {
+        !self.chosen && self.step().is_some_and(|step| step.quiet)
+    }
+
+    fn step(&self) -> Option<&Step> {
+        let step = self.catalogue.step(self.recording.step()?, self.recording.session().mode());
+        step.map(|(_, step)| step)
+    }
+}
+
+/// A recording of what is public in a session, without the names that are kept beside it.
+fn recording(session: &Session, base: &Ledger, catalogue: &Catalogue) -> Recording {
+    let session = Session::fold(session.header().clone(), session.events().iter().cloned().map(public));
+    let open =
+        OpenSession { session, base: base.clone(), names: Names::default(), writable: false, faults: Vec::new() };
+    Recording::new(open, catalogue)
+}

@@ -1,0 +1,130 @@
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::public::public_name;
+use crate::app::Recording;
+use crate::exercise::Catalogue;
+use crate::record::{Due, Event, Fact, Outcome, Session};
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it says.
+    pub text: String,
+    /// Whether it is what the room is at.
+    pub now: bool,
+}
+
+/// Something to look at together. The first entries matter most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// What it is.
+    pub heading: &'static str,
+    /// Every entry.
+    pub entries: Vec<Entry>,
+    /// What stands there while there is none.
+    pub empty: &'static str,
+}
+
+/// What was put aside and not settled, the latest first: whoever parked it sees it saved.
+pub(super) fn parked(session: &Session) -> List {
+    let texts = open(session, |fact| match fact {
+        Fact::Parked { text } => Some(text.clone()),
+        _ => None,
+    });
+    List { heading: "Parked for later", entries: entries(texts), empty: "Nothing is parked." }
+}
+
+/// The questions nobody here could answer so far, the latest first.
+pub(super) fn questions(session: &Session) -> List {
+    let texts = open(session, |fact| match fact {
+        Fact::Asked { text } => Some(format!("{}?", text.trim_end_matches(['?', ' ']))),
+        _ => None,
+    });
+    List { heading: "Questions to take away", entries: entries(texts), empty: "No question is open so far." }
+}
+
+/// Who does what by when, the latest first; what has no person or no day is a wish.
+pub(super) fn promises(recording: &Recording) -> List {
+    let session = recording.session();
+    let settled = settled(session);
+    let said = session.live().flat_map(|event| event.facts.iter().map(move |fact| (event, fact)));
+    let promised = said.filter_map(|(event, fact)| {
+        let moved = settled.get(&event.seq);
+        if moved.is_some_and(|(outcome, _)| *outcome != Outcome::Moved) {
+            return None;
+        }
+        promise(recording, event, fact, moved.and_then(|(_, due)| *due))
+    });
+    List {
+        heading: "Who does what by when",
+        entries: entries(promised.collect()),
+        empty: "Nothing is promised so far.",
+    }
+}
+
+fn promise(recording: &Recording, event: &Event, fact: &Fact, moved: Option<Due>) -> Option<String> {
+    let Fact::Committed { text, who, due, .. } = fact else { return None };
+    let day = moved.or(*due).map(|due| day(recording.session(), event.at, due));
+    let who = who.as_ref().map(|who| public_name(who, recording).unwrap_or_else(|| "Somebody".to_owned()));
+    Some(match (who, day) {
+        (Some(who), Some(day)) => format!("{who}, by {day}: {text}"),
+        (Some(who), None) => format!("A wish so far ({who}, no day yet): {text}"),
+        (None, Some(day)) => format!("A wish so far (by {day}, nobody yet): {text}"),
+        (None, None) => format!("A wish so far: {text}"),
+    })
+}
+
+/// "4 December", with the year where it is another one.
+fn day(session: &Session, at: u64, due: Due) -> String {
+    let opened = session.header().opened.to_zoned(TimeZone::UTC).date();
+    let said = opened.saturating_add(i64::try_from(at / 86_400_000).unwrap_or_default().days());
+    let date: Date = match due {
+        Due::On(date) => date,
+        Due::In(days) => said.saturating_add(i64::from(days.min(100_000)).days()),
+    };
+    let form = if date.year() == opened.year() { "%-d %B" } else { "%-d %B %Y" };
+    date.strftime(form).to_string()
+}
+
+/// What is planned, with what the room is at now.
+pub(super) fn agenda(recording: &Recording, catalogue: &Catalogue) -> List {
+    let session = recording.session();
+    let now = recording.step().map(|step| step.exercise.as_str());
+    let mut entries: Vec<Entry> = Vec::new();
+    for planned in session.agenda() {
+        let title = catalogue.find(&planned.exercise).map_or(planned.exercise.as_str(), |found| found.title.as_str());
+        let text = format!("{title}, {} min", planned.minutes);
+        entries.push(Entry { text, now: now == Some(planned.exercise.as_str()) });
+    }
+    List { heading: "What we do today", entries, empty: "No agenda was made." }
+}
+
+/// How many items are parked and not settled.
+pub(super) fn count_parked(session: &Session) -> usize {
+    parked(session).entries.len()
+}
+
+fn open(session: &Session, pick: impl Fn(&Fact) -> Option<String>) -> Vec<String> {
+    let settled = settled(session);
+    let is_open = |event: &&Event| settled.get(&event.seq).is_none_or(|(outcome, _)| *outcome == Outcome::Moved);
+    session.live().filter(is_open).flat_map(|event| event.facts.iter().filter_map(&pick)).collect()
+}
+
+/// What became of the events that were settled, with the day they were moved to.
+fn settled(session: &Session) -> BTreeMap<u64, (Outcome, Option<Due>)> {
+    let here = |of: &Option<String>| of.as_ref().is_none_or(|id| *id == session.header().id);
+    let facts = session.live().flat_map(|event| &event.facts);
+    let settled = facts.filter_map(|fact| match fact {
+        Fact::Settled { session, seq, outcome, due, .. } if here(session) => Some((*seq, (*outcome, *due))),
+        _ => None,
+    });
+    settled.collect()
+}
+
+fn entries(texts: Vec<String>) -> Vec<Entry> {
+    texts.into_iter().rev().map(|text| Entry { text, now: false }).collect()
+}

@@ -1,0 +1,45 @@
+use std::collections::BTreeMap;
+
+use crate::app::Recording;
+use crate::graph::Key;
+use crate::record::{Claim, Event, Fact, Position, Relation, Session, Sign, Stance};
+
+/// One seat's view of one arrow: the seat, both ends, what the arrow says.
+type View = (String, Key, Key, Relation);
+
+/// Where each seat stood on each arrow, so that a changed mind is noticed. Nobody is shown from here.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Minds {
+    stood: BTreeMap<View, Vec<(u64, Sign)>>,
+}
+
+impl Minds {
+    /// Notes where whoever speaks stands now, and says whether they stood elsewhere before.
+    pub(super) fn turns(&mut self, event: &Event, recording: &Recording) -> bool {
+        let Some(speaker) = &event.speaker else { return false };
+        let mut turned = false;
+        for (from, to, relation, sign) in event.facts.iter().filter_map(position) {
+            let key = |label| recording.ledger().key_of(label).cloned().or_else(|| Key::of(label));
+            let (Some(from), Some(to)) = (key(from), key(to)) else { continue };
+            let stood = self.stood.entry((speaker.clone(), from, to, relation)).or_default();
+            turned |= last(stood, recording.session()).is_some_and(|before| before != sign);
+            stood.push((event.seq, sign));
+        }
+        turned
+    }
+}
+
+/// What still stands of it: a line that was fixed is no change of mind.
+fn last(stood: &[(u64, Sign)], session: &Session) -> Option<Sign> {
+    stood.iter().rev().find(|(seq, _)| session.stands(*seq)).map(|(_, sign)| *sign)
+}
+
+fn position(fact: &Fact) -> Option<(&str, &str, Relation, Sign)> {
+    let (from, to, relation, sign) = match fact {
+        Fact::Claimed(Claim { from, to, kind, sign, imagined: false, .. }) => (from, to, *kind, *sign),
+        Fact::Stanced(Stance { position: Position::No, from, to, kind, .. }) => (from, to, *kind, Sign::NoEffect),
+        Fact::Stanced(Stance { position: Position::Yes, from, to, kind, sign, .. }) => (from, to, *kind, *sign),
+        _ => return None,
+    };
+    (sign != Sign::Unknown).then_some((from.as_str(), to.as_str(), relation, sign))
+}

@@ -1,0 +1,106 @@
+use super::audience::Room;
+use super::lists::{self, List};
+use crate::graph::Around;
+use crate::record::{Collecting, Hands, View, Way};
+
+/// What the room looks at right now.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scene<'a> {
+    /// The session is ended.
+    Thanks,
+    /// Nothing but the title and the clock.
+    Curtain,
+    /// Everybody answers for themselves, and nobody sees anything yet.
+    Collecting {
+        /// How the answers come in.
+        how: &'static str,
+        /// What is promised about them.
+        promise: String,
+    },
+    /// Answers that were collected unseen, all alike.
+    Texts(&'a [String]),
+    /// What was counted.
+    Votes {
+        /// What was asked.
+        ballot: &'a str,
+        /// How many for each option.
+        hands: &'a [Hands],
+    },
+    /// Everybody writes for themselves.
+    Quiet,
+    /// The question, and what was said.
+    Talk,
+    /// A thing and what is adjacent to it.
+    Around {
+        /// Its label.
+        label: String,
+        /// What leads into it, and what it leads to.
+        around: Around,
+    },
+    /// A list.
+    List(List),
+}
+
+/// Something that was found out together, looked at until the room goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Exhibit {
+    Texts(Vec<String>),
+    Votes { ballot: String, hands: Vec<Hands> },
+}
+
+impl Room {
+    /// What the room looks at now. The curtain hides everything at every moment.
+    pub fn scene(&self) -> Scene<'_> {
+        let session = self.recording.session();
+        if session.is_closed() {
+            return Scene::Thanks;
+        }
+        if *session.view() == View::Curtain {
+            return Scene::Curtain;
+        }
+        if let Some(collecting) = session.collecting() {
+            return Scene::Collecting { how: how(collecting), promise: promise(collecting) };
+        }
+        match self.exhibit() {
+            Some(Exhibit::Texts(texts)) => return Scene::Texts(texts),
+            Some(Exhibit::Votes { ballot, hands }) => return Scene::Votes { ballot, hands },
+            None => {}
+        }
+        if self.is_quiet() { Scene::Quiet } else { self.shown(session.view()) }
+    }
+
+    fn shown(&self, view: &View) -> Scene<'_> {
+        let session = self.recording.session();
+        match view {
+            View::Talk => Scene::Talk,
+            View::Curtain => Scene::Curtain,
+            View::Parked => Scene::List(lists::parked(session)),
+            View::Questions => Scene::List(lists::questions(session)),
+            View::Promises => Scene::List(lists::promises(&self.recording)),
+            View::Agenda => Scene::List(lists::agenda(&self.recording, &self.catalogue)),
+            View::Around(label) => {
+                let ledger = self.recording.ledger();
+                let known = ledger.thing(label).map_or(label.as_str(), |thing| thing.label);
+                Scene::Around { label: known.to_owned(), around: ledger.around(label, 1) }
+            }
+        }
+    }
+}
+
+const fn how(collecting: Collecting) -> &'static str {
+    match collecting.way {
+        Way::Passing => "The keyboard goes round.",
+        Way::Slips => "On unnamed slips.",
+        Way::Count => "Hands are counted, and nobody looks round.",
+    }
+}
+
+fn promise(collecting: Collecting) -> String {
+    let when = match collecting.awaited {
+        Some(1) => "when it is in".to_owned(),
+        Some(awaited) => format!("when {awaited} are in"),
+        None => "when all are in".to_owned(),
+    };
+    let together = if collecting.way == Way::Count { "shown together" } else { "shuffled, and shown together" };
+    format!("Nobody's name is kept; {together} {when}.")
+}

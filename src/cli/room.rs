@@ -1,0 +1,88 @@
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::Timestamp;
+
+use super::failure::{Failure, Outcome};
+use super::{DONE, console, files};
+use crate::app::OpenSession;
+use crate::app::room::{Room, RoomWindow};
+use crate::exercise::Catalogue;
+use crate::graph::Ledger;
+use crate::record::Names;
+use crate::shell::room::{self, Audience};
+use crate::shell::workshop;
+use crate::store::{Follower, read_session_file};
+use crate::theme::{Theme, shipped};
+
+/// The theme for a projector, unless somebody names another.
+const THEME: &str = "projector";
+
+/// What `adjacent room` is asked.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Its id, the beginning of it, its title, or a file.
+    #[arg(required_unless_present = "check")]
+    session: Option<String>,
+    /// How it looks; `adjacent themes` lists them, and T takes the next one.
+    #[arg(long, value_name = "NAME", default_value = THEME)]
+    theme: String,
+    /// The question and the last line alone, as large as they go.
+    #[arg(long)]
+    large: bool,
+    /// Nothing stands out for a moment only.
+    #[arg(long)]
+    still: bool,
+    /// Say whether the back row can read this window; F2 does so at any time.
+    #[arg(long)]
+    check: bool,
+}
+
+/// Opens the audience screen.
+pub(super) fn run(dir: Option<&Path>, arguments: &Arguments) -> Outcome {
+    let themes = shipped::themes();
+    let theme = chosen(&themes, &arguments.theme)?;
+    let (room, follower) = match &arguments.session {
+        Some(session) => {
+            let (path, open) = session_to_show(dir, session)?;
+            let follower = Follower::new(path, open.session.next_seq() - 1);
+            (Some(Room::new(open, Catalogue::embedded())), Some(follower))
+        }
+        None => (None, None),
+    };
+    let mut window = RoomWindow::new(room, theme, Timestamp::now());
+    window.large = arguments.large;
+    window.still = arguments.still;
+    window.checking |= arguments.check;
+    room::run(Audience { window, follower, themes, depth: console::depth() })?;
+    DONE
+}
+
+fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {
+    let found = themes.iter().position(|theme| theme.name == name);
+    found.ok_or_else(|| {
+        let names: Vec<_> = themes.iter().map(|theme| theme.name.as_str()).collect();
+        Failure::usage(format!("there is no theme called {name:?}; these are there: {}", names.join(", ")))
+    })
+}
+
+/// The session and where its file lies. A private one is shown on no shared screen.
+fn session_to_show(dir: Option<&Path>, named: &str) -> Result<(PathBuf, OpenSession), Failure> {
+    let path = PathBuf::from(named);
+    let (path, open) = if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
+        let session = read_session_file(&path)?.session;
+        let names = Names::default();
+        (path, OpenSession { session, base: Ledger::new(), names, writable: false, faults: Vec::new() })
+    } else {
+        let workspace = files::workspace(dir)?;
+        let id = workspace.find(named)?;
+        (workspace.session_path(&id), workshop::read(&workspace, &id)?)
+    };
+    if open.session.header().private {
+        let title = open.session.title();
+        return Err(Failure::usage(format!(
+            "{title:?} is private and is shown on no shared screen; open it with adjacent open"
+        )));
+    }
+    Ok((path, open))
+}

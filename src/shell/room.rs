@@ -1,0 +1,108 @@
+//! The loop of the audience screen: it listens, draws, and writes nothing.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+
+use super::follow;
+use super::input::{self, Input, Signal};
+use super::terminal::{self, Screen};
+use crate::app::Msg;
+use crate::app::room::{RoomMsg, RoomWindow, Stay};
+use crate::store::Follower;
+use crate::theme::{Depth, Theme};
+use crate::ui::{self, Paint};
+
+/// What an audience screen starts from.
+pub struct Audience {
+    /// The window on the projector.
+    pub window: RoomWindow,
+    /// Who reads along in the session's file; nobody where only the size of the letters is looked at.
+    pub follower: Option<Follower>,
+    /// The themes to choose from.
+    pub themes: Vec<Theme>,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
+}
+
+/// What is done after something happened.
+enum Next {
+    Draw,
+    DrawAfresh,
+    Suspend,
+    Leave,
+}
+
+/// Shows a session until somebody leaves.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn run(mut audience: Audience) -> Result<()> {
+    let mut screen = Screen::take().context("this terminal cannot be drawn on; open the room in one that can")?;
+    let (sender, inputs) = channel();
+    input::watch_signals(sender.clone()).context("signals cannot be watched")?;
+    input::watch_terminal(sender.clone());
+    let _following = audience.follower.take().map(|follower| follow::watch(follower, sender));
+    if let Ok((columns, rows)) = crossterm::terminal::size() {
+        audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
+    }
+    loop {
+        audience.draw(&mut screen)?;
+        match audience.turn(&inputs) {
+            Next::Draw => {}
+            Next::DrawAfresh => screen.start_afresh().context("the screen could not be drawn")?,
+            Next::Suspend => {
+                terminal::give_back();
+                input::stop_here();
+                screen.retake().context("the terminal could not be taken again")?;
+            }
+            Next::Leave => return Ok(()),
+        }
+    }
+}
+
+impl Audience {
+    /// Waits for the next thing to happen, or until a clock shows another second.
+    fn turn(&mut self, inputs: &Receiver<Input>) -> Next {
+        match inputs.recv_timeout(Duration::from_millis(self.window.rests_for())) {
+            Ok(input) => self.take_in(input),
+            Err(RecvTimeoutError::Timeout) => self.happen(RoomMsg::Tick),
+            Err(RecvTimeoutError::Disconnected) => Next::Leave,
+        }
+    }
+
+    fn take_in(&mut self, input: Input) -> Next {
+        match input {
+            Input::Key(key) => self.happen(RoomMsg::Key(key)),
+            Input::Resize(columns, rows) => {
+                self.happen(RoomMsg::Resize(columns, rows));
+                Next::DrawAfresh
+            }
+            Input::Report(report) => match *report {
+                Msg::Followed(events) => self.happen(RoomMsg::Heard(events)),
+                _ => Next::Draw,
+            },
+            Input::Paste(_) | Input::Signal(Signal::GoOn) => Next::Draw,
+            Input::Signal(Signal::Stop) => Next::Suspend,
+            Input::Signal(Signal::End) | Input::Gone => Next::Leave,
+        }
+    }
+
+    fn happen(&mut self, msg: RoomMsg) -> Next {
+        match self.window.update(msg, Timestamp::now()) {
+            Stay::Here => Next::Draw,
+            Stay::Leave => Next::Leave,
+        }
+    }
+
+    fn draw(&mut self, screen: &mut Screen) -> Result<()> {
+        let Some(theme) = self.themes.get(self.window.theme % self.themes.len().max(1)) else { return Ok(()) };
+        let paint = Paint::new(theme, self.depth);
+        let window = &self.window;
+        let drawn = screen.terminal().draw(|frame| ui::room::draw(window, &paint, frame));
+        drawn.context("the screen could not be drawn")?;
+        Ok(())
+    }
+}

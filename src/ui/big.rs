@@ -1,0 +1,125 @@
+//! Text in block letters, for whoever sits in the last row.
+
+mod font;
+
+use font::{HEIGHT, letter};
+
+/// The most lines of block letters.
+const LINES: usize = 3;
+
+/// The largest letters are so many times the size of the smallest.
+const LARGEST: usize = 4;
+
+/// A text in the largest block letters that fit, line by line; nothing where none do, or a character has no letter.
+pub(super) fn fit(text: &str, width: u16, height: u16) -> Option<Vec<String>> {
+    let narrow = |scale: usize| usize::from(width) / scale;
+    (1..=LARGEST).rev().find_map(|scale| {
+        let lines = wrapped(text, narrow(scale))?;
+        let rows = lines.len() * rows_of(scale);
+        (rows <= usize::from(height) + gap(scale)).then(|| drawn(&lines, scale)).flatten()
+    })
+}
+
+/// How many rows a line of letters takes, with the gap below it.
+const fn rows_of(scale: usize) -> usize {
+    (HEIGHT * scale).div_ceil(2) + gap(scale)
+}
+
+const fn gap(scale: usize) -> usize {
+    scale / 2
+}
+
+/// The words in lines of at most `width` pixels; nothing when a word is wider, or there are too many.
+fn wrapped(text: &str, width: usize) -> Option<Vec<String>> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let longer = lines.last().map(|line| format!("{line} {word}"));
+        match longer.filter(|longer| pixels(longer).is_some_and(|pixels| pixels <= width)) {
+            Some(longer) => {
+                lines.pop();
+                lines.push(longer);
+            }
+            None if pixels(word)? <= width => lines.push(word.to_owned()),
+            None => return None,
+        }
+    }
+    (!lines.is_empty() && lines.len() <= LINES).then_some(lines)
+}
+
+/// How wide a line is; nothing when a character has no letter.
+fn pixels(text: &str) -> Option<usize> {
+    let widths = text.chars().flat_map(char::to_uppercase).map(|c| Some(letter(c)?.first()?.len() + 1));
+    let sum: Option<usize> = widths.sum();
+    Some(sum?.saturating_sub(1))
+}
+
+fn drawn(lines: &[String], scale: usize) -> Option<Vec<String>> {
+    let mut rows = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 {
+            rows.extend(std::iter::repeat_n(String::new(), gap(scale)));
+        }
+        rows.extend(halved(&inked(line, scale)?));
+    }
+    Some(rows)
+}
+
+/// The pixels of a line of letters, row by row.
+fn inked(text: &str, scale: usize) -> Option<Vec<Vec<bool>>> {
+    let mut rows = vec![Vec::new(); HEIGHT * scale];
+    for c in text.chars().flat_map(char::to_uppercase) {
+        let letter = letter(c)?;
+        for (at, row) in rows.iter_mut().enumerate() {
+            let pixels = letter.get(at / scale)?.chars().chain(['.']);
+            row.extend(pixels.flat_map(|pixel| std::iter::repeat_n(pixel == '#', scale)));
+        }
+    }
+    Some(rows)
+}
+
+/// Two rows of pixels in one row of the screen.
+fn halved(pixels: &[Vec<bool>]) -> Vec<String> {
+    let rows = pixels.chunks(2).map(|pair| {
+        let (upper, lower) = (pair.first(), pair.get(1));
+        let width = upper.map_or(0, Vec::len);
+        let ink = |row: Option<&Vec<bool>>, at: usize| row.and_then(|row| row.get(at)).copied().unwrap_or(false);
+        let row: String = (0..width)
+            .map(|at| match (ink(upper, at), ink(lower, at)) {
+                (true, true) => '█',
+                (true, false) => '▀',
+                (false, true) => '▄',
+                (false, false) => ' ',
+            })
+            .collect();
+        row.trim_end().to_owned()
+    });
+    rows.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_as_large_as_they_go() {
+        assert_eq!(fit("I", 1, 3).unwrap(), ["█", "█", "▀"]);
+        assert_eq!(fit("I", 2, 5).unwrap(), ["██"; 5]);
+        assert_eq!(fit("12:40", 24, 3).unwrap().len(), 3);
+    }
+
+    #[test]
+    fn what_does_not_fit_or_cannot_be_written_is_left_to_plain_letters() {
+        assert_eq!(fit("handle time", 8, 40), None);
+        assert_eq!(fit("one two three four", 20, 3), None);
+        assert_eq!(fit("顧客", 80, 24), None);
+        assert_eq!(fit("", 80, 24), None);
+        assert_eq!(fit("x", 0, 0), None);
+    }
+
+    #[test]
+    fn a_line_breaks_between_words_only() {
+        let drawn = fit("handle time", 28, 6).unwrap();
+        assert_eq!(drawn.len(), 6);
+        assert!(drawn.iter().all(|row| row.chars().count() <= 28), "{drawn:#?}");
+    }
+}

@@ -1,0 +1,65 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::CONTENT;
+use super::headline::Headline;
+use crate::graph::{Around, Neighbour};
+use crate::theme::Role;
+use crate::ui::{Paint, neighbours};
+
+/// From this width on both sides of a thing stand beside each other.
+const TWO_SIDES: u16 = 70;
+
+/// A thing: what leads into it on the left, what it leads to on the right.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, label: &str, around: &Around) {
+    let gap = u16::from(area.height >= 12);
+    let heading = Headline::fit(label, area.width, (area.height / 4).max(1));
+    let [_, top, _, body] = Layout::vertical([
+        Constraint::Length(gap),
+        Constraint::Length(heading.height()),
+        Constraint::Length(gap),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    heading.draw(frame, top, paint);
+    let halves = [Constraint::Fill(1), Constraint::Fill(1)];
+    let [left, right] = if area.width >= TWO_SIDES {
+        Layout::horizontal(halves).spacing(2).areas(body)
+    } else {
+        Layout::vertical(halves).areas(body)
+    };
+    let into = Around { into: around.into.clone(), out: Vec::new() };
+    let out = Around { into: Vec::new(), out: around.out.clone() };
+    for (side, area) in [(into, left), (out, right)] {
+        frame.render_widget(Paragraph::new(lines(side, area, paint)), area);
+    }
+}
+
+/// One side: at most seven neighbours, and how many more there are.
+fn lines<'a>(mut side: Around, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
+    let room = CONTENT.min(usize::from(area.height).saturating_sub(2)).max(1);
+    let all = side.into.len().max(side.out.len());
+    if all == 0 {
+        return Vec::new();
+    }
+    let keep = |neighbours: &mut Vec<Neighbour>| neighbours.truncate(room);
+    keep(&mut side.into);
+    keep(&mut side.out);
+    let mut lines: Vec<Line<'a>> = neighbours::lines(&side, area.width, paint);
+    if all > room {
+        lines.push(Line::styled(format!("  and {} more", all - room), paint.role(Role::Text)));
+    }
+    lines.iter_mut().for_each(|line| speak_up(line, paint));
+    lines
+}
+
+/// What is faint on a laptop is plain on a projector.
+fn speak_up(line: &mut Line<'_>, paint: &Paint) {
+    let (faint, plain) = (paint.role(Role::Quiet), paint.role(Role::Text));
+    if line.style == faint {
+        line.style = plain;
+    }
+    line.spans.iter_mut().filter(|span| span.style == faint).for_each(|span| span.style = plain);
+}

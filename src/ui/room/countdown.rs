@@ -1,0 +1,60 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::headline::Headline;
+use crate::app::room::{Room, RoomClock};
+use crate::theme::Role;
+use crate::ui::words::clock;
+use crate::ui::{Paint, big};
+
+/// Everybody writes: the question, the time that is left, and nothing else. People write more when nothing moves.
+pub(super) fn quiet(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, clocks: &RoomClock) {
+    draw(frame, area, paint, room, clocks, &[]);
+}
+
+/// Answers come in that nobody sees: the question, how they are collected, what is promised, the time.
+pub(super) fn collecting(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    paint: &Paint,
+    room: &Room,
+    clocks: &RoomClock,
+    words: [&str; 2],
+) {
+    draw(frame, area, paint, room, clocks, &words);
+}
+
+fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, clocks: &RoomClock, words: &[&str]) {
+    let gap = u16::from(area.height >= 12);
+    let question = Headline::fit(room.prompt().unwrap_or_else(|| room.title()), area.width, area.height * 2 / 5);
+    let lines: Vec<String> = words.iter().flat_map(|text| super::prose::set(text, area.width)).collect();
+    let [_, top, _, said, _, time] = Layout::vertical([
+        Constraint::Length(gap),
+        Constraint::Length(question.height()),
+        Constraint::Length(gap),
+        Constraint::Length(u16::try_from(lines.len()).unwrap_or(u16::MAX)),
+        Constraint::Length(gap),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    question.draw(frame, top, paint);
+    let lines = lines.into_iter().map(|line| Line::styled(line, paint.role(Role::Text)));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), said);
+    digits(frame, time, paint, clocks);
+}
+
+/// The time that is left, as large as it goes, in the middle of its area.
+fn digits(frame: &mut Frame<'_>, area: Rect, paint: &Paint, clocks: &RoomClock) {
+    let Some(left) = clocks.countdown() else { return };
+    let time = clock(left + 999);
+    let rows = big::fit(&time, area.width, area.height).unwrap_or_else(|| vec![time]);
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+    let widest = rows.iter().map(|row| row.chars().count()).max().unwrap_or(0);
+    let across = area.width.saturating_sub(u16::try_from(widest).unwrap_or(u16::MAX)) / 2;
+    let down = area.height.saturating_sub(height) / 2;
+    let place = Rect::new(area.x + across, area.y + down, area.width - across, area.height - down);
+    let lines = rows.into_iter().map(|row| Line::styled(row, paint.role(Role::Accent)));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), place);
+}

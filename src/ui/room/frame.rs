@@ -1,0 +1,93 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::text::{Line, Span};
+
+use super::{around, check, countdown, exhibit, list, talk};
+use crate::app::room::{Room, RoomClock, RoomWindow, Running, Scene};
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::room::headline::Headline;
+use crate::ui::words::{cells, clock};
+
+/// From this width on text keeps away from the edges, which a projector often cuts.
+const ROOMY: u16 = 60;
+
+/// Draws what the room sees.
+pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, paint.role(Role::Text));
+    let area = area.inner(Margin { horizontal: if area.width >= ROOMY { 2 } else { 0 }, vertical: 0 });
+    match window.room.as_ref().filter(|_| !window.checking) {
+        Some(room) => draw_room(frame, area, paint, window, room),
+        None => check::draw(frame, area, paint, window),
+    }
+}
+
+fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+    let [head, body, foot] =
+        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(area);
+    let clocks = room.clock(window.now);
+    match room.scene() {
+        Scene::Thanks => return thanks(frame, area, paint, room),
+        Scene::Curtain => {}
+        Scene::Collecting { how, promise } => countdown::collecting(frame, body, paint, room, &clocks, [how, &promise]),
+        Scene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
+        Scene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
+        Scene::Votes { ballot, hands } => exhibit::votes(frame, body, paint, ballot, hands),
+        Scene::Talk => talk::draw(frame, body, paint, window, room),
+        Scene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
+        Scene::List(list) => list::draw(frame, body, paint, &list),
+    }
+    let bare = matches!(room.scene(), Scene::Curtain | Scene::Quiet | Scene::Collecting { .. });
+    draw_head(frame, head, paint, room, &clocks);
+    if !bare {
+        draw_foot(frame, foot, paint, room);
+    }
+}
+
+/// The title on the left, the clock on the right.
+fn draw_head(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, clocks: &RoomClock) {
+    let time = time_in_words(clocks);
+    let width = area.width.saturating_sub(cells(&time) + 2);
+    let title = super::prose::shortened(room.title(), width, 1).into_iter().next().unwrap_or_default();
+    let gap = area.width.saturating_sub(cells(&title) + cells(&time));
+    let line = Line::from(vec![
+        Span::styled(title, paint.role(Role::Accent)),
+        Span::raw(" ".repeat(usize::from(gap))),
+        Span::styled(time, paint.role(Role::Text)),
+    ]);
+    frame.render_widget(line, area);
+}
+
+/// What is left of the step, and how long the session has run. That a step is over is nobody's business here.
+fn time_in_words(clocks: &RoomClock) -> String {
+    let session = clock(clocks.session);
+    match (clocks.running, clocks.left()) {
+        (Running::Waiting, _) => String::new(),
+        (Running::Paused, _) => format!("paused   {session}"),
+        (Running::Yes, Some(left)) => format!("{} left   {session}", clock(left + 999)),
+        (Running::Yes, None) => session,
+    }
+}
+
+fn draw_foot(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room) {
+    let parked = room.parked();
+    if parked > 0 {
+        frame.render_widget(Line::styled(format!("{parked} parked"), paint.role(Role::Text)), area);
+    }
+}
+
+fn thanks(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room) {
+    let most = (area.height / 2).max(1);
+    let headline = Headline::fit("Thank you", area.width, most);
+    let above = area.height.saturating_sub(headline.height() + 3) / 3;
+    let [_, top, _, title] = Layout::vertical([
+        Constraint::Length(above),
+        Constraint::Length(headline.height()),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    headline.draw(frame, top, paint);
+    super::lines::plain(frame, title, paint.role(Role::Accent), room.title());
+}

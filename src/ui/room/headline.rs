@@ -1,0 +1,57 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::prose::shortened;
+use crate::theme::Role;
+use crate::ui::{Paint, big};
+
+/// The most lines of a question.
+const LINES: usize = 3;
+
+/// Below this width a question may take more lines rather than lose its end.
+const NARROW: u16 = 60;
+
+/// A question as it is to be drawn in some room: in block letters, or bold.
+pub(super) struct Headline {
+    rows: Vec<String>,
+    /// Whether a row is left free between its lines.
+    airy: bool,
+}
+
+impl Headline {
+    /// Block letters where they fit; else bold lines, with air between them where there is some.
+    pub(super) fn fit(text: &str, width: u16, height: u16) -> Self {
+        match big::fit(text, width, height) {
+            Some(rows) => Self { rows, airy: false },
+            None => Self::plain(text, width, height),
+        }
+    }
+
+    /// Bold lines, with air between them where there is some.
+    pub(super) fn plain(text: &str, width: u16, height: u16) -> Self {
+        let most = if width < NARROW { usize::from(height) } else { LINES.min(usize::from(height)) };
+        let rows = shortened(text, width, most);
+        let airy = rows.len() * 2 <= usize::from(height) + 1;
+        Self { rows, airy }
+    }
+
+    /// How many rows it takes.
+    pub(super) fn height(&self) -> u16 {
+        let rows = if self.airy { (self.rows.len() * 2).saturating_sub(1) } else { self.rows.len() };
+        u16::try_from(rows).unwrap_or(u16::MAX)
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
+        let style = paint.role(Role::Title);
+        let mut lines = Vec::new();
+        for row in &self.rows {
+            if self.airy && !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.push(Line::styled(row.as_str(), style));
+        }
+        frame.render_widget(Paragraph::new(lines), area);
+    }
+}

@@ -1,0 +1,57 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::CONTENT;
+use super::headline::Headline;
+use super::lines::hung;
+use super::prose::shortened;
+use crate::app::room::{Entry, List};
+use crate::theme::Role;
+use crate::ui::Paint;
+
+/// A list under discussion: what fits, and how many more there are.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, list: &List) {
+    let gap = u16::from(area.height >= 12);
+    let heading = Headline::fit(list.heading, area.width, (area.height / 4).max(1));
+    let [_, top, _, body] = Layout::vertical([
+        Constraint::Length(gap),
+        Constraint::Length(heading.height()),
+        Constraint::Length(gap),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    heading.draw(frame, top, paint);
+    if list.entries.is_empty() {
+        return super::lines::plain(frame, body, paint.role(Role::Text), list.empty);
+    }
+    frame.render_widget(Paragraph::new(entries(list, body, paint)), body);
+}
+
+/// At most seven entries; each has two lines where all of them have room for it.
+fn entries<'a>(list: &List, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
+    let skipped = skipped(&list.entries);
+    let most = list.entries.len().min(CONTENT);
+    let height = usize::from(area.height);
+    let each = if most * 2 < height { 2 } else { 1 };
+    let shown: Vec<&Entry> =
+        list.entries.iter().skip(skipped).take(most.min(height.saturating_sub(1).max(1))).collect();
+    let more = list.entries.len() - shown.len();
+    let airy = each == 2 && shown.len() * 3 <= height;
+    let mut lines = Vec::new();
+    for entry in shown {
+        let (mark, role) = if entry.now { ("› ", Role::Accent) } else { ("· ", Role::Text) };
+        let text = shortened(&entry.text, area.width.saturating_sub(2), each);
+        lines.extend(hung(mark, text, paint.role(role)));
+        lines.extend(airy.then(Line::default));
+    }
+    lines.extend((more > 0).then(|| Line::styled(format!("  and {more} more"), paint.role(Role::Text))));
+    lines
+}
+
+/// How many entries are left out at the top, so that what the room is at is among those shown.
+fn skipped(entries: &[Entry]) -> usize {
+    let now = entries.iter().position(|entry| entry.now).unwrap_or(0);
+    now.saturating_sub(2).min(entries.len().saturating_sub(CONTENT))
+}

@@ -1,0 +1,69 @@
+use crate::ui::words::{cells, wrap};
+
+/// The most words on a line.
+const WORDS: usize = 12;
+
+/// A text in lines that can be read from afar: at most twelve words each, broken between words.
+///
+/// Only a word wider than the screen is broken.
+pub(super) fn set(text: &str, width: u16) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        let fits = |line: &String| words < WORDS && u32::from(cells(line)) + 1 + u32::from(cells(word)) <= width.into();
+        match lines.last_mut().filter(|line| fits(line)) {
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+                words += 1;
+            }
+            None => {
+                lines.extend(wrap(word, width));
+                words = 1;
+            }
+        }
+    }
+    lines
+}
+
+/// A text in at most so many lines; one that is longer ends with an ellipsis behind its last whole word.
+pub(super) fn shortened(text: &str, width: u16, most: usize) -> Vec<String> {
+    let mut lines = set(text, width);
+    if lines.len() <= most {
+        return lines;
+    }
+    lines.truncate(most);
+    if let Some(last) = lines.last_mut() {
+        while cells(last) + 2 > width {
+            let Some((kept, _)) = last.rsplit_once(' ') else { break };
+            *last = kept.to_owned();
+        }
+        last.push_str(if cells(last) + 2 <= width { " …" } else { "" });
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_holds_at_most_twelve_words_however_wide_the_screen_is() {
+        let text = "a ".repeat(30);
+        let lines = set(&text, 200);
+        assert_eq!(lines.iter().map(|line| line.split(' ').count()).collect::<Vec<_>>(), [12, 12, 6]);
+    }
+
+    #[test]
+    fn what_is_too_long_ends_behind_a_whole_word() {
+        assert_eq!(shortened("customers hear nothing for weeks", 14, 2), ["customers hear", "nothing for …"]);
+        assert_eq!(shortened("customers hear", 14, 1), ["customers hear"]);
+        assert_eq!(shortened("customers hear it", 14, 1), ["customers …"]);
+    }
+
+    #[test]
+    fn only_a_word_wider_than_the_screen_is_broken() {
+        assert_eq!(set("一二三四五", 4), ["一二", "三四", "五"]);
+        assert_eq!(set("", 4), Vec::<String>::new());
+    }
+}

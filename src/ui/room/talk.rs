@@ -1,0 +1,106 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::CONTENT;
+use super::headline::Headline;
+use super::prose::shortened;
+use crate::app::room::{Room, RoomWindow, TellsOf, Told};
+use crate::theme::Role;
+use crate::ui::{Paint, big};
+
+/// Windows with more rows than this are read from afar only where letters are larger than one row.
+const LEGIBLE_ROWS: u16 = 30;
+
+/// The most lines of the newest line, and of each line before it.
+const NEWEST: usize = 3;
+const EARLIER: usize = 2;
+
+/// The question, the last line as read back, and a few lines before it.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+    let roomy = area.height >= 14;
+    let gap = u16::from(roomy);
+    let question = question(window, room, area);
+    let [_, top, _, rest] = Layout::vertical([
+        Constraint::Length(gap),
+        Constraint::Length(question.height()),
+        Constraint::Length(gap + u16::from(area.height >= 20)),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    question.draw(frame, top, paint);
+    said(frame, rest, paint, window, room);
+}
+
+/// The question takes less than half of a small window, and leaves what was said at least a few lines.
+fn question(window: &RoomWindow, room: &Room, area: Rect) -> Headline {
+    let text = room.prompt().unwrap_or_else(|| room.title());
+    let most = if area.height < 14 { area.height.div_ceil(2) } else { area.height * 2 / 5 + 1 };
+    let width = area.width;
+    if window.large { Headline::fit(text, width, area.height / 2) } else { Headline::fit(text, width, most) }
+}
+
+fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    let mut content = 0;
+    let height = usize::from(area.height);
+    let gap = usize::from(area.height >= 8);
+    for (at, (told, of)) in room.lines().enumerate() {
+        let most = if at == 0 { NEWEST } else { EARLIER };
+        let rows = match at {
+            0 => newest(told, of, area, window, paint),
+            _ => earlier(told, of, area.width, paint),
+        };
+        content += rows.len().min(most);
+        let before = if at == 1 { gap } else { 0 };
+        let fits = lines.len() + before + rows.len() <= height;
+        if (at > 0 && (!fits || content > CONTENT)) || (at > 0 && window.large) {
+            break;
+        }
+        lines.extend(std::iter::repeat_n(Line::default(), before));
+        lines.extend(rows);
+    }
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// The newest line: large where the window is, and marked as long as it is new.
+fn newest<'a>(told: &Told, of: TellsOf, area: Rect, window: &RoomWindow, paint: &Paint) -> Vec<Line<'a>> {
+    let style = if window.is_lit() { paint.role(Role::Selected) } else { paint.role(Role::Accent) };
+    let style = looks(of, style, paint);
+    let text = words(told, of);
+    let width = area.width.saturating_sub(2);
+    let tall = window.large || window.size.1 > LEGIBLE_ROWS;
+    let most = area.height.saturating_sub(if window.large { 0 } else { 10 });
+    let block = big::fit(&text, width, most).filter(|_| tall && of == TellsOf::Standing);
+    let rows = block.unwrap_or_else(|| shortened(&text, width, NEWEST));
+    let bar = paint.role(Role::Accent);
+    rows.into_iter()
+        .map(|row| Line::from(vec![ratatui::text::Span::styled("▌ ", bar), ratatui::text::Span::styled(row, style)]))
+        .collect()
+}
+
+fn earlier<'a>(told: &Told, of: TellsOf, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let style = looks(of, paint.role(Role::Text), paint);
+    let lines = shortened(&words(told, of), width.saturating_sub(2), EARLIER);
+    super::lines::hung("  ", lines, style)
+}
+
+fn words(told: &Told, of: TellsOf) -> String {
+    let turned = if told.turned { "A view changed. " } else { "" };
+    match of {
+        TellsOf::Standing => format!("{turned}{}", told.says),
+        TellsOf::TakenBack => format!("Taken back: {}", told.says),
+        TellsOf::Gap => "· · ·".to_owned(),
+    }
+}
+
+/// A line that was taken back fades: it loses its colour and is struck through, without alarm.
+fn looks(of: TellsOf, style: Style, paint: &Paint) -> Style {
+    match of {
+        TellsOf::Standing => style,
+        TellsOf::TakenBack => paint.role(Role::Text).add_modifier(Modifier::CROSSED_OUT),
+        TellsOf::Gap => paint.role(Role::Text),
+    }
+}
