@@ -57,6 +57,13 @@ impl Catalogue {
     }
 }
 
+impl FromIterator<Exercise> for Catalogue {
+    /// A catalogue of these exercises, in this order.
+    fn from_iter<T: IntoIterator<Item = Exercise>>(exercises: T) -> Self {
+        Self { exercises: exercises.into_iter().collect() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

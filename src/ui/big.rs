@@ -12,21 +12,17 @@ const LARGEST: usize = 4;
 
 /// A text in the largest block letters that fit, line by line; nothing where none do, or a character has no letter.
 pub(super) fn fit(text: &str, width: u16, height: u16) -> Option<Vec<String>> {
-    let narrow = |scale: usize| usize::from(width) / scale;
-    (1..=LARGEST).rev().find_map(|scale| {
-        let lines = wrapped(text, narrow(scale))?;
-        let rows = lines.len() * rows_of(scale);
-        (rows <= usize::from(height) + gap(scale)).then(|| drawn(&lines, scale)).flatten()
+    let airy = (1..=LARGEST).rev().map(|scale| (scale, scale.div_ceil(2)));
+    airy.chain([(1, 0)]).find_map(|(scale, gap)| {
+        let lines = wrapped(text, usize::from(width) / scale)?;
+        let rows = lines.len() * (rows_of(scale) + gap);
+        (rows <= usize::from(height) + gap).then(|| drawn(&lines, scale, gap)).flatten()
     })
 }
 
-/// How many rows a line of letters takes, with the gap below it.
+/// How many rows a line of letters takes.
 const fn rows_of(scale: usize) -> usize {
-    (HEIGHT * scale).div_ceil(2) + gap(scale)
-}
-
-const fn gap(scale: usize) -> usize {
-    scale / 2
+    (HEIGHT * scale).div_ceil(2)
 }
 
 /// The words in lines of at most `width` pixels; nothing when a word is wider, or there are too many.
@@ -53,11 +49,11 @@ fn pixels(text: &str) -> Option<usize> {
     Some(sum?.saturating_sub(1))
 }
 
-fn drawn(lines: &[String], scale: usize) -> Option<Vec<String>> {
+fn drawn(lines: &[String], scale: usize, gap: usize) -> Option<Vec<String>> {
     let mut rows = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         if at > 0 {
-            rows.extend(std::iter::repeat_n(String::new(), gap(scale)));
+            rows.extend(std::iter::repeat_n(String::new(), gap));
         }
         rows.extend(halved(&inked(line, scale)?));
     }

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::prose::shortened;
+use super::prose::{balanced, shortened};
 use crate::theme::Role;
 use crate::ui::{Paint, big};
 
@@ -32,7 +32,8 @@ impl Headline {
     /// Bold lines, with air between them where there is some.
     pub(super) fn plain(text: &str, width: u16, height: u16) -> Self {
         let most = if width < NARROW { usize::from(height) } else { LINES.min(usize::from(height)) };
-        let rows = shortened(text, width, most);
+        let balanced = balanced(text, width);
+        let rows = if balanced.len() <= most { balanced } else { shortened(text, width, most) };
         let airy = rows.len() * 2 <= usize::from(height) + 1;
         Self { rows, airy }
     }

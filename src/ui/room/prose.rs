@@ -26,6 +26,13 @@ pub(super) fn set(text: &str, width: u16) -> Vec<String> {
     lines
 }
 
+/// A text in as few lines as [`set`] needs, all of them about as long.
+pub(super) fn balanced(text: &str, width: u16) -> Vec<String> {
+    let widest = set(text, width);
+    let narrower = (1..width).rev().map(|width| set(text, width)).take_while(|lines| lines.len() == widest.len());
+    narrower.last().unwrap_or(widest)
+}
+
 /// A text in at most so many lines; one that is longer ends with an ellipsis behind its last whole word.
 pub(super) fn shortened(text: &str, width: u16, most: usize) -> Vec<String> {
     let mut lines = set(text, width);
@@ -52,6 +59,12 @@ mod tests {
         let text = "a ".repeat(30);
         let lines = set(&text, 200);
         assert_eq!(lines.iter().map(|line| line.split(' ').count()).collect::<Vec<_>>(), [12, 12, 6]);
+    }
+
+    #[test]
+    fn balanced_lines_are_no_more_and_leave_no_word_alone() {
+        assert_eq!(set("what goes up and what goes down", 25), ["what goes up and what", "goes down"]);
+        assert_eq!(balanced("what goes up and what goes down", 25), ["what goes up and", "what goes down"]);
     }
 
     #[test]

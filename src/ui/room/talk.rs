@@ -1,7 +1,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Modifier, Style};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::CONTENT;
@@ -46,7 +46,8 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
     let mut lines: Vec<Line<'_>> = Vec::new();
     let mut content = 0;
     let height = usize::from(area.height);
-    let gap = usize::from(area.height >= 8);
+    // Decided by the window, never by how much was said: a line that stands there does not move.
+    let (gap, between) = (usize::from(area.height >= 8), usize::from(area.height >= 14));
     for (at, (told, of)) in room.lines().enumerate() {
         let most = if at == 0 { NEWEST } else { EARLIER };
         let rows = match at {
@@ -54,7 +55,11 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
             _ => earlier(told, of, area.width, paint),
         };
         content += rows.len().min(most);
-        let before = if at == 1 { gap } else { 0 };
+        let before = match at {
+            0 => 0,
+            1 => gap,
+            _ => between,
+        };
         let fits = lines.len() + before + rows.len() <= height;
         if (at > 0 && (!fits || content > CONTENT)) || (at > 0 && window.large) {
             break;
@@ -77,14 +82,14 @@ fn newest<'a>(told: &Told, of: TellsOf, area: Rect, window: &RoomWindow, paint: 
     let rows = block.unwrap_or_else(|| shortened(&text, width, NEWEST));
     let bar = paint.role(Role::Accent);
     rows.into_iter()
-        .map(|row| Line::from(vec![ratatui::text::Span::styled("▌ ", bar), ratatui::text::Span::styled(row, style)]))
+        .map(|row| Line::from(vec![Span::styled("▌ ", bar), Span::styled(row, style)]))
         .collect()
 }
 
 fn earlier<'a>(told: &Told, of: TellsOf, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let style = looks(of, paint.role(Role::Text), paint);
     let lines = shortened(&words(told, of), width.saturating_sub(2), EARLIER);
-    super::lines::hung("  ", lines, style)
+    super::lines::hung("· ", lines, style)
 }
 
 fn words(told: &Told, of: TellsOf) -> String {
