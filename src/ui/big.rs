@@ -12,7 +12,12 @@ const LARGEST: usize = 4;
 
 /// A text in the largest block letters that fit, line by line; nothing where none do, or a character has no letter.
 pub(super) fn fit(text: &str, width: u16, height: u16) -> Option<Vec<String>> {
-    let airy = (1..=LARGEST).rev().map(|scale| (scale, scale.div_ceil(2)));
+    fit_up_to(LARGEST, text, width, height)
+}
+
+/// The same in letters that are at most so many times the size of the smallest.
+pub(super) fn fit_up_to(largest: usize, text: &str, width: u16, height: u16) -> Option<Vec<String>> {
+    let airy = (1..=largest).rev().map(|scale| (scale, scale.div_ceil(2)));
     airy.chain([(1, 0)]).find_map(|(scale, gap)| {
         let lines = wrapped(text, usize::from(width) / scale)?;
         let rows = lines.len() * (rows_of(scale) + gap);

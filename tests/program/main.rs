@@ -13,4 +13,5 @@ mod commands;
 mod kill;
 mod pipe;
 mod pty;
+mod room;
 mod terminal;

@@ -172,7 +172,8 @@ fn nothing_on_the_projector_is_faint() {
             for size in SIZES {
                 let stage = stage.opened_late().with_size(size.0, size.1);
                 let buffer = stage.buffer(&theme, Depth::True);
-                let found = buffer.content.iter().find(|cell| !cell.symbol().trim().is_empty() && Some(cell.fg) == faint);
+                let found =
+                    buffer.content.iter().find(|cell| !cell.symbol().trim().is_empty() && Some(cell.fg) == faint);
                 assert!(found.is_none(), "{name} in {}: {found:?}", theme.name);
             }
         }
@@ -229,7 +230,10 @@ fn no_line_ends_in_the_middle_of_a_word_and_none_has_more_than_twelve() {
 fn a_list_has_at_most_seven_entries_and_says_how_many_more_there_are() {
     let mut stage = Stage::opened();
     for number in 1..=12 {
-        let event = Event { exposure: adjacent::record::Exposure::Room, ..stage.event(Fact::Parked { text: format!("item {number}") }) };
+        let event = Event {
+            exposure: adjacent::record::Exposure::Room,
+            ..stage.event(Fact::Parked { text: format!("item {number}") })
+        };
         stage.happens(event);
     }
     stage.looks_at(View::Parked);

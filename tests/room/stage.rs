@@ -50,7 +50,8 @@ impl Stage {
         };
         let planned = |(id, minutes): (&str, u16)| PlannedExercise { exercise: id.into(), minutes };
         let agenda = [("arrive", 8), ("walk", 14), ("close", 6)].map(planned);
-        let opening = Fact::Opened { mode: Mode::Live, facilitator: Some("Facimark".into()), agenda: agenda.into(), people };
+        let opening =
+            Fact::Opened { mode: Mode::Live, facilitator: Some("Facimarkø".into()), agenda: agenda.into(), people };
         let opening = Event { seq: 1, at: 0, facts: vec![opening], ..Event::default() };
         Self::of(Session::fold(header, [opening]))
     }

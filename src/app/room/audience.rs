@@ -96,13 +96,15 @@ impl Room {
             }
         }
         let turned = self.minds.turns(event, &self.recording);
-        if let Some(says) = self.sentence(event) {
+        if let Some(says) = self.sentence(event, turned) {
             self.told.push(Told { seq: event.seq, says, turned });
         }
     }
 
     /// What is read back; nothing for what is not said in the room. The room sees a line fade, and no more about it.
-    fn sentence(&self, event: &Event) -> Option<String> {
+    ///
+    /// Nor is the unit named whose view changed: there may be only one person of it.
+    fn sentence(&self, event: &Event, turned: bool) -> Option<String> {
         if event.facts.iter().any(|fact| matches!(fact, Fact::Struck)) {
             return Some(String::new());
         }
@@ -110,7 +112,9 @@ impl Room {
         if event.facts.iter().any(unsaid) || !event.facts.iter().any(Fact::is_content) {
             return None;
         }
-        self.recording.retell(&with_public_names(event, &self.recording)).filter(|says| !says.is_empty())
+        let mut event = with_public_names(event, &self.recording);
+        event.speaker = event.speaker.filter(|_| !turned);
+        self.recording.retell(&event).filter(|says| !says.is_empty())
     }
 
     /// The title as last given.

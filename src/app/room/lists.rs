@@ -35,7 +35,7 @@ pub(super) fn parked(session: &Session) -> List {
         Fact::Parked { text } => Some(text.clone()),
         _ => None,
     });
-    List { heading: "Parked for later", entries: entries(texts), empty: "Nothing is parked." }
+    List { heading: "Parked", entries: entries(texts), empty: "Nothing is parked." }
 }
 
 /// The questions nobody here could answer so far, the latest first.
@@ -44,7 +44,7 @@ pub(super) fn questions(session: &Session) -> List {
         Fact::Asked { text } => Some(format!("{}?", text.trim_end_matches(['?', ' ']))),
         _ => None,
     });
-    List { heading: "Questions to take away", entries: entries(texts), empty: "No question is open so far." }
+    List { heading: "Questions", entries: entries(texts), empty: "No question is open so far." }
 }
 
 /// Who does what by when, the latest first; what has no person or no day is a wish.
@@ -59,11 +59,7 @@ pub(super) fn promises(recording: &Recording) -> List {
         }
         promise(recording, event, fact, moved.and_then(|(_, due)| *due))
     });
-    List {
-        heading: "Who does what by when",
-        entries: entries(promised.collect()),
-        empty: "Nothing is promised so far.",
-    }
+    List { heading: "Promises", entries: entries(promised.collect()), empty: "Nothing is promised so far." }
 }
 
 fn promise(recording: &Recording, event: &Event, fact: &Fact, moved: Option<Due>) -> Option<String> {
@@ -100,7 +96,7 @@ pub(super) fn agenda(recording: &Recording, catalogue: &Catalogue) -> List {
         let text = format!("{title}, {} min", planned.minutes);
         entries.push(Entry { text, now: now == Some(planned.exercise.as_str()) });
     }
-    List { heading: "What we do today", entries, empty: "No agenda was made." }
+    List { heading: "Today", entries, empty: "No agenda was made." }
 }
 
 /// How many items are parked and not settled.

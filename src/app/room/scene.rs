@@ -90,8 +90,8 @@ impl Room {
 const fn how(collecting: Collecting) -> &'static str {
     match collecting.way {
         Way::Passing => "The keyboard goes round.",
-        Way::Slips => "On unnamed slips.",
-        Way::Count => "Hands are counted, and nobody looks round.",
+        Way::Slips => "Answers go on unnamed slips.",
+        Way::Count => "Hands are counted, and the numbers wait.",
     }
 }
 

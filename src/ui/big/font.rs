@@ -31,7 +31,7 @@ const LETTERS: &[(char, &str)] = &[
     ('Y', "#...# .#.#. ..#.. ..#.. ..#.."),
     ('Z', "#### ...# .##. #... ####"),
     ('0', ".##. #..# #..# #..# .##."),
-    ('1', ".#. ##. .#. .#. ###"),
+    ('1', "..#. .##. ..#. ..#. .###"),
     ('2', "###. ...# .##. #... ####"),
     ('3', "###. ...# .##. ...# ###."),
     ('4', "#..# #..# #### ...# ...#"),
@@ -73,12 +73,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_letter_is_a_whole_block_and_no_two_capitals_look_alike() {
+    fn every_letter_is_a_whole_block_digits_are_as_wide_as_each_other_and_no_two_capitals_look_alike() {
         let mut seen = std::collections::BTreeMap::new();
         for (c, _) in LETTERS {
             let rows = letter(*c).unwrap();
             assert_eq!(rows.len(), HEIGHT, "{c}");
             assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{c}");
+            assert!(!c.is_ascii_digit() || rows[0].len() == 4, "a clock that ticks does not move: {c}");
             if c.is_ascii_uppercase() {
                 assert_eq!(seen.insert(rows, *c), None, "{c}");
             }

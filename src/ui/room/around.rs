@@ -15,7 +15,7 @@ const TWO_SIDES: u16 = 70;
 /// A thing: what leads into it on the left, what it leads to on the right.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, label: &str, around: &Around) {
     let gap = u16::from(area.height >= 12);
-    let heading = Headline::fit(label, area.width, (area.height / 4).max(1));
+    let heading = Headline::fit(label, area.width, (area.height / 6).max(1));
     let [_, top, _, body] = Layout::vertical([
         Constraint::Length(gap),
         Constraint::Length(heading.height()),
@@ -52,6 +52,9 @@ fn lines<'a>(mut side: Around, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
         lines.push(Line::styled(format!("  and {} more", all - room), paint.role(Role::Text)));
     }
     lines.iter_mut().for_each(|line| speak_up(line, paint));
+    if lines.len() * 2 <= usize::from(area.height) {
+        lines = lines.into_iter().flat_map(|line| [line, Line::default()]).collect();
+    }
     lines
 }
 

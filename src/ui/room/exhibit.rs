@@ -21,15 +21,17 @@ pub(super) fn texts(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Roo
     let halves = Layout::horizontal(vec![Constraint::Fill(1); columns]).spacing(2).split(body);
     let width = halves.first().map_or(0, |half| half.width.saturating_sub(2));
     let height = usize::from(body.height);
-    let needed = |most: usize| -> usize {
-        let rows = texts.chunks(each.max(1)).map(|half| half.iter().map(|text| set(text, width).len().min(most)).sum());
-        rows.max().unwrap_or(0)
-    };
-    // As many lines for each as all of them can have.
+    let lines = |half: &[String], most| -> usize { half.iter().map(|text| set(text, width).len().min(most)).sum() };
+    let needed = |most| texts.chunks(each.max(1)).map(|half| lines(half, most)).max().unwrap_or(0);
+    // As many lines for each as all of them can have, and air between them where there is some left.
     let most = (1..=CONTENT).rev().find(|most| needed(*most) <= height).unwrap_or(1);
+    let airy = needed(most) + each <= height;
     for (half, area) in texts.chunks(each.max(1)).zip(halves.iter()) {
-        let rows = half.iter().flat_map(|text| hung("· ", shortened(text, width, most), paint.role(Role::Text)));
-        let mut rows: Vec<Line<'_>> = rows.collect();
+        let mut rows: Vec<Line<'_>> = Vec::new();
+        for text in half {
+            rows.extend(hung("· ", shortened(text, width, most), paint.role(Role::Text)));
+            rows.extend(airy.then(Line::default));
+        }
         if rows.len() > height {
             let hidden = rows.len() + 1 - height;
             rows.truncate(height.saturating_sub(1));

@@ -14,7 +14,7 @@ use crate::ui::Paint;
 /// A list under discussion: what fits, and how many more there are.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, list: &List) {
     let gap = u16::from(area.height >= 12);
-    let heading = Headline::fit(list.heading, area.width, (area.height / 4).max(1));
+    let heading = Headline::fit(list.heading, area.width, (area.height / 6).max(1));
     let [_, top, _, body] = Layout::vertical([
         Constraint::Length(gap),
         Constraint::Length(heading.height()),

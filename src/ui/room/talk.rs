@@ -76,20 +76,22 @@ fn newest<'a>(told: &Told, of: TellsOf, area: Rect, window: &RoomWindow, paint: 
     let style = looks(of, style, paint);
     let text = words(told, of);
     let width = area.width.saturating_sub(2);
-    let tall = window.large || window.size.1 > LEGIBLE_ROWS;
-    let most = area.height.saturating_sub(if window.large { 0 } else { 10 });
-    let block = big::fit(&text, width, most).filter(|_| tall && of == TellsOf::Standing);
+    let tall = window.size.1 > LEGIBLE_ROWS;
+    // Every line in letters of one size, unless there is nothing else to look at.
+    let block = match (window.large, (window.large || tall) && of == TellsOf::Standing) {
+        (true, true) => big::fit(&text, width, area.height),
+        (false, true) => big::fit_up_to(1, &text, width, area.height.saturating_sub(10)),
+        (_, false) => None,
+    };
     let rows = block.unwrap_or_else(|| shortened(&text, width, NEWEST));
     let bar = paint.role(Role::Accent);
-    rows.into_iter()
-        .map(|row| Line::from(vec![Span::styled("▌ ", bar), Span::styled(row, style)]))
-        .collect()
+    rows.into_iter().map(|row| Line::from(vec![Span::styled("▌ ", bar), Span::styled(row, style)])).collect()
 }
 
 fn earlier<'a>(told: &Told, of: TellsOf, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let style = looks(of, paint.role(Role::Text), paint);
     let lines = shortened(&words(told, of), width.saturating_sub(2), EARLIER);
-    super::lines::hung("· ", lines, style)
+    super::lines::hung(if of == TellsOf::Gap { "  " } else { "· " }, lines, style)
 }
 
 fn words(told: &Told, of: TellsOf) -> String {
