@@ -5,7 +5,7 @@ use std::path::Path;
 use adjacent::import::transcript;
 
 use crate::room::{Room, at_every_moment, seat};
-use adjacent::record::SessionKind;
+use adjacent::record::{Fact, SessionKind};
 
 pub(crate) fn harbourline() -> Room {
     let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.txt");
@@ -20,6 +20,7 @@ pub(crate) fn harbourline() -> Room {
         room.wait(line.at / 60_000 - minute).in_step(&line.step.clone().unwrap().to_string()).says(&line.text);
         minute = line.at / 60_000;
     }
+    room.key(Fact::Titled { title: notes.title.unwrap() }).key(Fact::Closed);
     room
 }
 
