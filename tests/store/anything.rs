@@ -1,7 +1,7 @@
 //! Whatever is written is read back, and whatever is read is survived.
 
 use adjacent::record::line::{Growing, Weight, mend, read, read_heading, ron_style};
-use adjacent::record::{Event, Header, SessionKind};
+use adjacent::record::{Event, Fact, Header, SessionKind};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -172,6 +172,29 @@ proptest! {
         lines in prop::collection::vec("(\\(seq: [0-9]{1,3}, at: [0-9]{1,2}, facts: \\[\\]\\),?|\\(format: 1, [a-z: \",]{0,30}events: \\[|\\]\\)|// [a-z ]*)?( // [0-9a-f]{16})?", 0..8)
     ) {
         settles(lines.join("\n").as_bytes());
+    }
+
+    #[test]
+    fn blows_to_a_session_with_orders_to_strike_are_settled_by_mending_and_what_was_ordered_is_gone(
+        mut events in any_event::events(),
+        orders in prop::collection::vec(1..14_u64, 1..3),
+        blows in prop::collection::vec(blow(), 0..5),
+    ) {
+        let facts = orders.iter().map(|&seq| Fact::StrikeOrdered { seq }).collect();
+        events.push(Event { seq: events.len() as u64 + 1, facts, ..Event::default() });
+        let mut bytes = session::file(&events);
+        for blow in &blows {
+            blow.hit(&mut bytes);
+        }
+        let first = read(&bytes);
+        for reseal in [false, true] {
+            let mended = mend(&bytes, &first, "id", reseal).unwrap();
+            let second = read(&mended.bytes);
+            prop_assert!(!first.is_session() || second.weight() < Some(Weight::Damage), "{:?}", second.faults);
+            prop_assert!(second.unstruck().is_empty());
+            let again = mend(&mended.bytes, &second, "id", reseal).unwrap();
+            prop_assert!(again.bytes == mended.bytes && again.done.is_empty(), "{:?}", again.done);
+        }
     }
 
     #[test]

@@ -153,11 +153,9 @@ struct Cut {
 /// Two lines say the same and go together.
 const TALK: u64 = 8;
 
-fn strike_until(calls: usize) -> Cut {
-    let events: Vec<Event> = [opening()].into_iter().chain((2..TALK).map(said)).collect();
-    let bytes = session_file(&events);
-    let mut disk = power::Disk::holding(&bytes, calls);
-    let mut file = SessionFile::go_on(&mut disk, Path::new("talk.ron"), bytes.len(), &read(&bytes)).unwrap();
+fn strike_until(calls: usize, bytes: &[u8]) -> Cut {
+    let mut disk = power::Disk::holding(bytes, calls);
+    let mut file = SessionFile::go_on(&mut disk, Path::new("talk.ron"), bytes.len(), &read(bytes)).unwrap();
     let ordered = file.append(&order(TALK, &[3, 5])).is_ok();
     let struck = ordered && file.strike().is_ok();
     Cut { disk, ordered, struck }
@@ -167,20 +165,22 @@ fn said(seq: u64) -> Event {
     if matches!(seq, 3 | 5) { secret(seq) } else { event(seq) }
 }
 
-fn session_file(events: &[Event]) -> Vec<u8> {
+fn talk() -> Vec<u8> {
+    let events: Vec<Event> = [opening()].into_iter().chain((2..TALK).map(said)).collect();
     let folder = TempDir::new().unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
-    drop(workspace.create(&header(), events).unwrap());
+    drop(workspace.create(&header(), &events).unwrap());
     fs::read(workspace.session_path(&header().id)).unwrap()
 }
 
 #[test]
 fn whenever_the_power_goes_the_text_is_gone_or_goes_when_the_session_is_taken_up_again() {
-    let whole = strike_until(usize::MAX);
+    let talk = talk();
+    let whole = strike_until(usize::MAX, &talk);
     assert!(whole.struck && !holds(&whole.disk.durable, MARKER));
     for moment in 0..=whole.disk.calls {
         for outcome in 0..200 {
-            let cut = strike_until(moment);
+            let cut = strike_until(moment, &talk);
             let left = cut.disk.after_the_cut(&mut Chance(outcome + 1));
             let when = format!("call {moment}, outcome {outcome}");
             assert!(!cut.struck || !holds(&left, MARKER), "{when}: it said that it was done");
@@ -208,10 +208,11 @@ fn goes_on(left: &[u8], ordered: bool, when: &str) {
 
 #[test]
 fn whenever_the_power_goes_a_repair_finishes_what_was_ordered() {
-    let whole = strike_until(usize::MAX);
+    let talk = talk();
+    let whole = strike_until(usize::MAX, &talk);
     for moment in 0..=whole.disk.calls {
         for outcome in 0..200 {
-            let cut = strike_until(moment);
+            let cut = strike_until(moment, &talk);
             let left = cut.disk.after_the_cut(&mut Chance(outcome + 1));
             let mended = mend(&left, &read(&left), "id", false).unwrap();
             if read(&left).events.iter().any(|event| event.seq == TALK) {
@@ -227,11 +228,10 @@ fn whenever_the_power_goes_a_repair_finishes_what_was_ordered() {
 
 #[test]
 fn at_whichever_call_the_disk_fails_it_is_struck_or_can_be_struck_again() {
-    let events: Vec<Event> = [opening()].into_iter().chain((2..TALK).map(said)).collect();
+    let talk = talk();
     for fault in [Fault::Full, Fault::Unsynced, Fault::Nothing] {
         for failing in 0..12 {
-            let bytes = session_file(&events);
-            let mut disk = failing::Disk { bytes, calls: 0, fails_at: failing..failing + 1, fault };
+            let mut disk = failing::Disk { bytes: talk.clone(), calls: 0, fails_at: failing..failing + 1, fault };
             let reading = read(&disk.bytes);
             let length = disk.bytes.len();
             let mut file = SessionFile::go_on(&mut disk, Path::new("talk.ron"), length, &reading).unwrap();

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::body::{at_of, seq_of, split_mark};
-use super::piece::{Piece, PieceKind};
+use super::piece::{Piece, PieceKind, Seal};
 use super::read::Reading;
 use super::style::{closely, on_one_line};
 use crate::record::Event;
@@ -34,10 +34,13 @@ pub fn strikes(bytes: &[u8], reading: &Reading) -> Strikes {
         return strikes;
     }
     let mut events = reading.events.iter();
-    for piece in &reading.pieces {
+    for (place, piece) in reading.pieces.iter().enumerate() {
         let event = if matches!(piece.kind, PieceKind::Event(_)) { events.next() } else { None };
         match struck(piece, event, bytes, reading) {
-            Some(event) => strikes.lines.push(over_line(piece, &event, bytes)),
+            Some(event) => {
+                let below = reading.pieces.get(place + 1..).unwrap_or_default();
+                strikes.lines.push(over_line(piece, below, &event, bytes));
+            }
             None if piece.is_gap() => strikes.gaps.extend(over_gap(piece, bytes)),
             None => {}
         }
@@ -88,16 +91,31 @@ fn struck(piece: &Piece, event: Option<&Event>, bytes: &[u8], reading: &Reading)
     reading.ordered.contains(&struck.seq).then_some(struck)
 }
 
-fn over_line(piece: &Piece, event: &Event, bytes: &[u8]) -> Overwrite {
+fn over_line(piece: &Piece, below: &[Piece], event: &Event, bytes: &[u8]) -> Overwrite {
     let line = line_at(bytes, piece.span.start);
-    // What is left of a line that was not overwritten whole may look like lines of its own.
-    let frayed = match &piece.kind {
-        PieceKind::Event(held) => held.loose,
-        kind => matches!(kind, PieceKind::Gap(_)),
+    let end = if is_frayed(piece) {
+        // What is left of a line that was not overwritten whole may look like lines of its own: its marks tell.
+        let proven = below.iter().take_while(|next| next.line == piece.line).find(|next| is_proven(next));
+        proven.map_or(line.end, |next| next.span.start)
+    } else {
+        line.end.min(piece.span.end)
     };
-    let end = if frayed { line.end } else { line.end.min(piece.span.end) };
     let text = text_of(bytes, line.start..end);
     Overwrite { at: text.start, bytes: filling(text.len(), event), line: piece.line }
+}
+
+const fn is_frayed(piece: &Piece) -> bool {
+    match &piece.kind {
+        PieceKind::Event(held) => held.loose,
+        kind => matches!(kind, PieceKind::Gap(_)),
+    }
+}
+
+const fn is_proven(piece: &Piece) -> bool {
+    match &piece.kind {
+        PieceKind::Event(held) | PieceKind::Unknown(held) => matches!(held.seal, Seal::Right),
+        _ => false,
+    }
 }
 
 fn over_gap(piece: &Piece, bytes: &[u8]) -> Vec<Overwrite> {
