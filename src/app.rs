@@ -15,6 +15,7 @@ mod map_view;
 mod model;
 mod msg;
 pub mod people;
+pub mod practice;
 mod recording;
 pub mod room;
 mod run;

@@ -9,9 +9,11 @@ mod map;
 mod minutes;
 mod plain;
 mod plain_command;
+mod practise;
 mod read;
 mod room;
 mod sessions;
+mod strike;
 mod summary;
 mod themes;
 mod transcribe;
@@ -81,6 +83,22 @@ enum Command {
         /// The notes; - for standard input.
         notes: PathBuf,
     },
+    /// Remove a line from a session for good: its text is overwritten, with every copy in the workspace.
+    Strike {
+        /// Its id, the beginning of it, or its title.
+        session: String,
+        /// Which line: 7 for the seventh that was typed, #12 for the event with that number.
+        line: String,
+        /// Do not ask first.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Practise taking down what is said: twenty sentences, your time for each, and what you missed. Keeps nothing.
+    Practise {
+        /// Say the time after every sentence too.
+        #[arg(long)]
+        seconds: bool,
+    },
     /// Say how lines would be read; earlier lines are context for later ones. Nothing is recorded.
     Read {
         /// One JSON object a line.
@@ -148,6 +166,8 @@ impl Cli {
             Some(Command::Room(arguments)) => room::run(dir, &arguments),
             Some(Command::Sessions { rename, json }) => sessions::run(dir, rename.as_deref(), json),
             Some(Command::Transcribe { notes }) => transcribe::run(dir, &notes),
+            Some(Command::Strike { session, line, yes }) => strike::run(dir, &session, &line, yes),
+            Some(Command::Practise { seconds }) => practise::run(seconds),
             Some(Command::Read { json, solo }) => read::run(json, solo),
             Some(Command::Map { sessions, json, until }) => map::run(dir, &sessions, json, until.as_deref()),
             Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),

@@ -10,6 +10,7 @@ mod count;
 mod format;
 mod frame;
 mod measure;
+mod practice;
 mod prompt;
 mod seed;
 
@@ -20,5 +21,6 @@ pub use count::{counted, holds, unheard, untouched};
 pub use format::{Exercise, ExerciseError, Group, Step, Variants};
 pub use frame::Frame;
 pub use measure::{Condition, Goal, Measure, Nudge};
+pub use practice::{EMBEDDED_PRACTICE, Practice, Spoken};
 pub use prompt::{BLANKS, Blanks, fill, long_form, one_name};
 pub use seed::{Scene, Subject, subjects};

@@ -194,8 +194,8 @@ impl Recording {
 
     /// Adds what is now on disk.
     pub fn apply(&mut self, event: Event, catalogue: &Catalogue) {
-        let takes_back =
-            event.facts.iter().any(|fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. }));
+        let takes_back = |fact: &Fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. });
+        let takes_back = event.facts.iter().any(takes_back);
         let plans = event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::AgendaChanged { .. }));
         for fact in &event.facts {
             if let Fact::StepEntered { step, .. } = fact {

@@ -12,6 +12,8 @@
 mod commands;
 mod kill;
 mod pipe;
+mod practise;
 mod pty;
 mod room;
+mod strike;
 mod terminal;

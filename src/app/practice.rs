@@ -1,0 +1,158 @@
+//! Practising to take down what is said: one spoken sentence after the other, each line compared with what it should
+//! have become, by meaning and not by spelling. Nothing is kept.
+
+mod compare;
+mod missed;
+mod summary;
+
+use jiff::Timestamp;
+
+use super::{OpenSession, Recording};
+use crate::exercise::{Catalogue, Practice, Spoken};
+use crate::graph::Ledger;
+use crate::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
+
+pub use missed::{Aspect, Missed};
+pub use summary::Summary;
+
+/// A walk through the sentences.
+#[derive(Clone, Debug)]
+pub struct Drill {
+    practice: Practice,
+    /// The room as it would be if every sentence so far had been taken down whole.
+    recording: Recording,
+    at: usize,
+    attempts: Vec<Attempt>,
+}
+
+/// What came of one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// The line as it was read back; empty when nothing was typed.
+    pub read_back: String,
+    /// What the line should have said and did not.
+    pub missed: Vec<Missed>,
+    /// How long it took, in milliseconds.
+    pub took: u64,
+}
+
+impl Attempt {
+    /// Whether nothing was typed.
+    pub const fn is_skipped(&self) -> bool {
+        self.read_back.is_empty()
+    }
+
+    /// Whether all of the sentence was caught.
+    pub const fn is_whole(&self) -> bool {
+        !self.is_skipped() && self.missed.is_empty()
+    }
+
+    /// Whether what was said was caught, if not how strong, how soon or how sure it is.
+    pub fn is_caught(&self) -> bool {
+        !self.is_skipped() && self.missed.iter().all(|missed| missed.aspect.is_detail())
+    }
+}
+
+impl Drill {
+    /// Begins with the first sentence, on this day.
+    pub fn new(practice: Practice, now: Timestamp) -> Self {
+        let recording = Recording::new(room(&practice, now), &Catalogue::default());
+        Self { practice, recording, at: 0, attempts: Vec::new() }
+    }
+
+    /// The sentence that is spoken now; none at the end.
+    pub fn sentence(&self) -> Option<&Spoken> {
+        self.practice.sentences.get(self.at)
+    }
+
+    /// Which one it is, from 1, and how many there are.
+    pub const fn place(&self) -> (usize, usize) {
+        (self.at + 1, self.practice.sentences.len())
+    }
+
+    /// Which unit a speaker answers for.
+    pub fn unit(&self, tag: &str) -> Option<&str> {
+        self.recording.session().person(tag)?.party.as_deref()
+    }
+
+    /// Takes the line that was typed for the sentence and goes on to the next. An empty line skips it.
+    pub fn take(&mut self, line: &str, took: u64) -> Option<&Attempt> {
+        let spoken = self.practice.sentences.get(self.at)?;
+        let wanted = self.recording.read(&spoken.line, Some(&spoken.who), None, 0);
+        let typed = self.recording.read(line, Some(&spoken.who), None, 0);
+        let attempt = if typed.facts.is_empty() {
+            Attempt { read_back: String::new(), missed: Vec::new(), took }
+        } else {
+            let missed = compare::missed(&wanted.facts, &typed.facts, &spoken.also);
+            Attempt { read_back: self.recording.read_back(&typed, 0), missed, took }
+        };
+        let event = self.recording.spoken(&wanted, 0);
+        self.recording.apply(event, &Catalogue::default());
+        self.at += 1;
+        self.attempts.push(attempt);
+        self.attempts.last()
+    }
+
+    /// What came of it so far.
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.attempts)
+    }
+}
+
+fn room(practice: &Practice, now: Timestamp) -> OpenSession {
+    let header = Header {
+        id: "practice".to_owned(),
+        title: String::new(),
+        opened: now,
+        kind: SessionKind::Rehearsal,
+        private: true,
+    };
+    let people = practice.people.clone();
+    let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
+    let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
+    OpenSession {
+        session: Session::fold(header, [opening]),
+        base: Ledger::new(),
+        names: Names::default(),
+        writable: false,
+        faults: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drill() -> Drill {
+        Drill::new(Practice::embedded(), "2026-11-20T09:00:00Z".parse().unwrap())
+    }
+
+    #[test]
+    fn whoever_types_what_is_meant_catches_every_sentence_whole() {
+        let mut drill = drill();
+        while let Some(spoken) = drill.sentence().cloned() {
+            let attempt = drill.take(&spoken.line, 1).unwrap();
+            assert!(attempt.is_whole(), "{}: {attempt:?}", spoken.line);
+        }
+        assert_eq!(drill.attempts.len(), 20);
+        assert_eq!(drill.take("more", 1), None);
+    }
+
+    #[test]
+    fn every_sentence_asks_for_something() {
+        let mut drill = drill();
+        while let Some(spoken) = drill.sentence().cloned() {
+            let attempt = drill.take("people are worried", 1).unwrap();
+            assert!(!attempt.missed.is_empty() && !attempt.is_caught(), "{}", spoken.says);
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_was_missed_is_known_to_those_after_it() {
+        let mut drill = drill();
+        for _ in 0..16 {
+            assert!(drill.take("", 1).unwrap().is_skipped());
+        }
+        assert!(drill.take("no", 1).unwrap().is_whole());
+    }
+}

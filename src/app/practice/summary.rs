@@ -1,0 +1,152 @@
+use std::cmp::Reverse;
+use std::fmt;
+
+use super::{Aspect, Attempt};
+
+/// What came of practising so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// How many sentences a line was typed for.
+    pub typed: usize,
+    /// How many were skipped.
+    pub skipped: usize,
+    /// How many were caught whole.
+    pub whole: usize,
+    /// How many more were caught but for how strong, how soon or how sure it is.
+    pub but_for_detail: usize,
+    /// The time that half of the lines took at most, in milliseconds.
+    pub median: u64,
+    /// The number of the line that took longest, from 1, and how long, in milliseconds.
+    pub slowest: Option<(usize, u64)>,
+    /// What was missed, the most often missed first, and how often.
+    pub missed: Vec<(Aspect, usize)>,
+}
+
+impl Summary {
+    pub(super) fn of(attempts: &[Attempt]) -> Self {
+        let typed = || (1..).zip(attempts).filter(|(_, attempt)| !attempt.is_skipped());
+        let mut times: Vec<u64> = typed().map(|(_, attempt)| attempt.took).collect();
+        times.sort_unstable();
+        let slowest = typed()
+            .map(|(number, attempt)| (number, attempt.took))
+            .max_by_key(|(number, took)| (*took, Reverse(*number)));
+        let whole = attempts.iter().filter(|attempt| attempt.is_whole()).count();
+        Self {
+            typed: times.len(),
+            skipped: attempts.len() - times.len(),
+            whole,
+            but_for_detail: attempts.iter().filter(|attempt| attempt.is_caught()).count() - whole,
+            median: median(&times),
+            slowest,
+            missed: tally(attempts),
+        }
+    }
+
+    /// What would help most next time.
+    pub fn tip(&self) -> &'static str {
+        match self.missed.first() {
+            Some((aspect, _)) => aspect.tip(),
+            None if self.typed == 0 => "Type whatever you catch; a line that is half right is mended later.",
+            None if self.median > 15_000 => {
+                "Nothing missed. Names of things are completed while you type: it is quicker."
+            }
+            None => "Nothing missed: you can hold the keyboard in any room.",
+        }
+    }
+}
+
+fn median(sorted: &[u64]) -> u64 {
+    let middle = sorted.len() / 2;
+    let upper = sorted.get(middle).copied().unwrap_or_default();
+    let lower = if sorted.len().is_multiple_of(2) { sorted.get(middle.wrapping_sub(1)).copied() } else { None };
+    lower.map_or(upper, |lower| lower.midpoint(upper))
+}
+
+fn tally(attempts: &[Attempt]) -> Vec<(Aspect, usize)> {
+    let missed = || attempts.iter().flat_map(|attempt| &attempt.missed);
+    let count = |aspect: Aspect| (aspect, missed().filter(|missed| missed.aspect == aspect).count());
+    let mut tally: Vec<(Aspect, usize)> = Aspect::ALL.into_iter().map(count).filter(|(_, count)| *count > 0).collect();
+    tally.sort_by_key(|(_, count)| Reverse(*count));
+    tally
+}
+
+/// Milliseconds as seconds with one decimal.
+pub(super) fn seconds(milliseconds: u64) -> String {
+    format!("{}.{} s", milliseconds / 1000, milliseconds % 1000 / 100)
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of = if self.typed == 1 { "sentence" } else { "sentences" };
+        write!(f, "{} {of} typed: {} caught whole", self.typed, self.whole)?;
+        if self.but_for_detail > 0 {
+            write!(f, ", {} more but for a detail", self.but_for_detail)?;
+        }
+        if self.skipped > 0 {
+            write!(f, "; {} skipped", self.skipped)?;
+        }
+        writeln!(f, ".")?;
+        if let Some((number, took)) = self.slowest {
+            writeln!(
+                f,
+                "Half of them within {}; the slowest, number {number}, in {}.",
+                seconds(self.median),
+                seconds(took)
+            )?;
+        }
+        if !self.missed.is_empty() {
+            let most: Vec<String> =
+                self.missed.iter().take(3).map(|(aspect, count)| format!("{} ({count})", aspect.name())).collect();
+            writeln!(f, "Missed most: {}.", most.join(", "))?;
+        }
+        write!(f, "{}", self.tip())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Missed;
+    use super::*;
+
+    fn attempt(took: u64, missed: &[Missed]) -> Attempt {
+        Attempt { read_back: "Read.".into(), missed: missed.to_vec(), took }
+    }
+
+    fn skipped() -> Attempt {
+        Attempt { read_back: String::new(), ..attempt(90_000, &[]) }
+    }
+
+    #[test]
+    fn what_came_of_it_is_counted_and_timed() {
+        let thing = Missed::thing("bot");
+        let detail = Missed::basis(crate::record::Basis::Seen);
+        let attempts =
+            [attempt(4_000, &[]), attempt(9_000, &[thing.clone(), thing]), skipped(), attempt(6_500, &[detail])];
+        let summary = Summary::of(&attempts);
+        assert_eq!(summary.missed, [(Aspect::Thing, 2), (Aspect::Basis, 1)]);
+        assert_eq!(
+            summary.to_string(),
+            "3 sentences typed: 1 caught whole, 1 more but for a detail; 1 skipped.\n\
+             Half of them within 6.5 s; the slowest, number 2, in 9.0 s.\n\
+             Missed most: things (2), how they know (1).\n\
+             Take over the words of whoever speaks; the read-back shows whether they recognise them."
+        );
+        assert_eq!(Summary::of(&attempts[..2]).median, 6_500);
+    }
+
+    #[test]
+    fn whoever_typed_nothing_is_encouraged() {
+        let none = Summary::of(&[skipped()]).to_string();
+        assert_eq!(
+            none,
+            "0 sentences typed: 0 caught whole; 1 skipped.\n\
+             Type whatever you catch; a line that is half right is mended later."
+        );
+    }
+
+    #[test]
+    fn there_is_a_tip_for_everything_that_can_be_missed() {
+        let tips: std::collections::BTreeSet<&str> = Aspect::ALL.into_iter().map(Aspect::tip).collect();
+        assert_eq!(tips.len(), Aspect::ALL.len());
+    }
+}

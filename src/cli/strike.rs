@@ -1,0 +1,112 @@
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::files;
+use crate::app::Recording;
+use crate::exercise::Catalogue;
+use crate::record::text::plain;
+use crate::record::{Event, Fact, Session};
+use crate::shell::workshop;
+use crate::store::Removed;
+
+/// Removes a line for good, with its copies. Says which and how many, and never what they said.
+pub(super) fn run(dir: Option<&Path>, named: &str, line: &str, yes: bool) -> Outcome {
+    let workspace = files::workspace(dir)?;
+    let id = workspace.find(named)?;
+    let session = workspace.load(&id)?.session;
+    let seq = seq_of(&session, line)?;
+    let copies = session.copies_of(seq);
+    if copies.is_empty() {
+        return Err(Failure::usage(why_not(&session, seq, line)));
+    }
+    if !yes && !is_meant(&session, &copies)? {
+        writeln!(io::stdout(), "Nothing was removed.")?;
+        return DONE;
+    }
+    let (mut file, open) = workshop::open(&workspace, &id)?;
+    let recording = Recording::new(open, &Catalogue::embedded());
+    let mentions = recording.session().mentions_left(&copies);
+    let orders = copies.iter().map(|&seq| Fact::StrikeOrdered { seq }).collect();
+    file.append(&recording.keyed(orders, recording.at(Timestamp::now())))?;
+    let removed = workspace.strike(&mut file)?;
+    tell(&described(&session, &copies), mentions, removed)?;
+    DONE
+}
+
+/// The event that a typed number means. A line that was struck keeps its number, so that those after it keep theirs.
+fn seq_of(session: &Session, line: &str) -> Result<u64, Failure> {
+    let wrong = || Failure::usage(format!("{:?} is no line; write 7 for the seventh line, or #12", plain(line)));
+    if let Some(seq) = line.strip_prefix('#') {
+        return seq.parse().map_err(|_| wrong());
+    }
+    let number: usize = line.parse().map_err(|_| wrong())?;
+    let typed = lines(session).find(|(count, _)| *count == number).map(|(_, event)| event.seq);
+    typed.ok_or_else(|| Failure::usage(format!("there are {} lines in this session", lines(session).count())))
+}
+
+/// The typed lines with their numbers, from 1.
+fn lines(session: &Session) -> impl Iterator<Item = (usize, &Event)> {
+    (1..).zip(session.events().iter().filter(|event| event.is_line() || event.is_struck()))
+}
+
+fn why_not(session: &Session, seq: u64, line: &str) -> String {
+    match session.events().iter().find(|event| event.seq == seq) {
+        None => format!("there is no event {seq} in this session"),
+        Some(event) if event.is_struck() => format!("{line} was removed before"),
+        Some(_) => {
+            format!("{line} says nothing that could be removed; a title is changed with adjacent sessions --rename")
+        }
+    }
+}
+
+/// How the events are called that go: `line 7 (at 12:30)`, without what they said.
+fn described(session: &Session, seqs: &[u64]) -> String {
+    let one = |seq: &u64| {
+        let line = lines(session).find(|(_, event)| event.seq == *seq);
+        let at = session.events().iter().find(|event| event.seq == *seq).map_or(0, |event| event.at / 1000);
+        let name = line.map_or_else(|| format!("event {seq}"), |(number, _)| format!("line {number}"));
+        format!("{name} (at {:02}:{:02})", at / 60, at % 60)
+    };
+    let names: Vec<String> = seqs.iter().map(one).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// Whether whoever sits at the terminal means it.
+fn is_meant(session: &Session, copies: &[u64]) -> Result<bool, Failure> {
+    if !io::stdin().is_terminal() {
+        return Err(Failure::usage("nothing was removed: nobody is here to be asked; --yes removes without asking"));
+    }
+    let mut out = io::stdout().lock();
+    write!(out, "Remove {} for good? There is no way back. y/N ", described(session, copies))?;
+    out.flush()?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+}
+
+fn tell(what: &str, mentions: usize, removed: Removed) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "Removed for good: {what}.")?;
+    match mentions {
+        0 => {}
+        1 => writeln!(out, "1 other line still mentions what was named there first.")?,
+        lines => writeln!(out, "{lines} other lines still mention what was named there first.")?,
+    }
+    if removed.set_aside {
+        writeln!(out, "Bytes that had been set aside from damage went with it; they may have held a copy.")?;
+    }
+    match removed.hidden {
+        0 => {}
+        1 => writeln!(out, "1 answer of the hidden round said the same and went with it.")?,
+        answers => writeln!(out, "{answers} answers of the hidden round said the same and went with it.")?,
+    }
+    writeln!(out, "What was exported or copied elsewhere is out of reach.")
+}

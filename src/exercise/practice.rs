@@ -1,0 +1,70 @@
+//! Sentences to practise on: what is said in a room, and what a scribe would take down of it.
+
+use ron::extensions::Extensions;
+use serde::Deserialize;
+
+use crate::record::Person;
+
+/// The RON text of the sentences in the program.
+pub const EMBEDDED_PRACTICE: &str = include_str!("practice.ron");
+
+/// An invented room, and what is said in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Practice {
+    /// Who is in the room.
+    pub people: Vec<Person>,
+    /// What they say, from easy to hard.
+    pub sentences: Vec<Spoken>,
+}
+
+/// A sentence as it is spoken, and the line it should become.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spoken {
+    /// The tag of whoever says it.
+    pub who: String,
+    /// The words, as they come.
+    pub says: String,
+    /// What a practised scribe types.
+    pub line: String,
+    /// Names that are as good as those in the line: each group is one thing.
+    #[serde(default)]
+    pub also: Vec<Vec<String>>,
+}
+
+impl Practice {
+    /// The sentences of the program itself.
+    pub fn embedded() -> Self {
+        // The embedded text is parsed by a test, so nothing is lost here in a program that was built.
+        Self::parse(EMBEDDED_PRACTICE).unwrap_or_default()
+    }
+
+    /// Reads sentences from RON.
+    pub fn parse(text: &str) -> Result<Self, ron::error::SpannedError> {
+        ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_twenty_sentences_and_whoever_speaks_is_in_the_room() {
+        let practice = Practice::parse(EMBEDDED_PRACTICE).unwrap();
+        assert_eq!(practice.sentences.len(), 20);
+        for spoken in &practice.sentences {
+            assert!(practice.people.iter().any(|person| person.tag == spoken.who), "{}", spoken.who);
+        }
+    }
+
+    #[test]
+    fn the_first_twelve_need_no_more_than_the_newcomers_card() {
+        for spoken in &Practice::embedded().sentences[..12] {
+            let line = &spoken.line;
+            assert!(!line.contains([':', '@', '!', '~', '$', '^', '#', '*', '&', '/']), "{line}");
+            assert!(line.contains("->") || line.contains(" needs ") || line.contains(" owns ") || line.ends_with('?'));
+        }
+    }
+}
