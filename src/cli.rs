@@ -127,9 +127,9 @@ enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// Look for damage in session files, with line and column. Ends with 1 when there is some.
+    /// Look for damage in sessions and for mistakes in exercises, with line and column. Ends with 1 when there is some.
     Check {
-        /// Session files; all of the workspace when none is named.
+        /// Session or exercise files; all of the workspace when none is named.
         files: Vec<PathBuf>,
     },
     /// Mend session files. What cannot be used is set aside beside the file.
@@ -141,11 +141,8 @@ enum Command {
         #[arg(long)]
         reseal: bool,
     },
-    /// List the exercises, or show one.
-    Exercises {
-        /// Its id.
-        id: Option<String>,
-    },
+    /// List the exercises, show them, print them as cards for a table, or begin one of your own.
+    Exercises(exercises::Asked),
     /// List the themes.
     Themes,
 }
@@ -173,7 +170,7 @@ impl Cli {
             Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),
             Some(Command::Check { files }) => check::check(dir, &files),
             Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),
-            Some(Command::Exercises { id }) => exercises::run(id.as_deref()),
+            Some(Command::Exercises(asked)) => exercises::run(dir, &asked),
             Some(Command::Themes) => themes::run(),
         }
     }

@@ -5,22 +5,30 @@
 
 mod agenda;
 mod answer;
+mod card;
 pub mod catalogue;
 mod count;
 mod format;
 mod frame;
+mod lint;
 mod measure;
+mod page;
 mod practice;
 mod prompt;
+mod scaffold;
 mod seed;
 
 pub use agenda::{Agenda, AgendaError, CLOSE, Choice, Pace, SLACK, Stop, TEMPLATES, Template, in_words, template};
 pub use answer::{Answer, Seed};
+pub use card::cards;
 pub use catalogue::Catalogue;
 pub use count::{counted, holds, unheard, untouched};
 pub use format::{Exercise, ExerciseError, Group, Step, Variants};
 pub use frame::Frame;
+pub use lint::{Flaw, Weight, is_exercise, lint, lint_folder};
 pub use measure::{Condition, Goal, Measure, Nudge};
+pub use page::{list, page};
 pub use practice::{EMBEDDED_PRACTICE, Practice, Spoken};
 pub use prompt::{BLANKS, Blanks, fill, long_form, one_name};
+pub use scaffold::scaffold;
 pub use seed::{Scene, Subject, subjects};

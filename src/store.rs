@@ -2,6 +2,7 @@
 
 mod error;
 mod examine;
+mod exercises;
 mod follow;
 mod hidden;
 mod lock;
@@ -17,6 +18,7 @@ mod workspace;
 
 pub use error::StoreError;
 pub use examine::{Repaired, check, repair};
+pub use exercises::{is_exercise_file, read_exercise_file};
 pub use follow::Follower;
 pub use medium::Medium;
 pub use session_file::SessionFile;

@@ -3,7 +3,7 @@
 use super::recording::Recording;
 use crate::exercise::{Answer, Blanks, Catalogue, Subject};
 use crate::graph::{Key, Ledger};
-use crate::record::{Claim, Event, Fact, Kind, Relation, Sign};
+use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign};
 
 /// The blanks of a prompt, as far as the session has got, with what the step stands at.
 pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
@@ -68,7 +68,13 @@ fn last_promise(recording: &Recording) -> (Option<String>, Option<String>) {
         _ => None,
     });
     let (who, due) = promise.unwrap_or_default();
-    (who.map(|who| recording.called(&who).to_owned()), due.map(crate::capture::due_in_words))
+    let session = recording.session();
+    let called = |who: String| match session.mode() {
+        // A message that one person writes names whom they ask.
+        Mode::Solo => Some(recording.called(&who).to_owned()),
+        Mode::Live => session.in_public(&who).map(str::to_owned),
+    };
+    (who.and_then(called), due.map(crate::capture::due_in_words))
 }
 
 /// The latest effect said in this session from which nobody has gone on.

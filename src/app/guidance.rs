@@ -48,7 +48,7 @@ impl Guidance {
             .set("unheard", Some(&guidance.unheard).filter(|units| !units.is_empty()).map(|units| units.join(" and ")));
         guidance.nudges = due
             .map(|nudge| {
-                let first = nudge.when.iter().find_map(|when| when.measure());
+                let first = nudge.when.iter().find_map(|when| when.counts());
                 blanks.set("count", first.map(|measure| counted(measure, &scene).to_string()));
                 fill(&nudge.say, &blanks)
             })

@@ -8,9 +8,8 @@ mod summary;
 use jiff::Timestamp;
 
 use super::{OpenSession, Recording};
-use crate::exercise::{Catalogue, Practice, Spoken};
-use crate::graph::Ledger;
-use crate::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
+use crate::exercise::{Catalogue, Frame, Practice, Spoken};
+use crate::record::{Event, Fact, Header, Mode, Session, SessionKind};
 
 pub use missed::{Aspect, Missed};
 pub use summary::Summary;
@@ -78,16 +77,17 @@ impl Drill {
     /// Takes the line that was typed for the sentence and goes on to the next. An empty line skips it.
     pub fn take(&mut self, line: &str, took: u64) -> Option<&Attempt> {
         let spoken = self.practice.sentences.get(self.at)?;
-        let wanted = self.recording.read(&spoken.line, Some(&spoken.who), None, 0);
-        let typed = self.recording.read(line, Some(&spoken.who), None, 0);
+        let wanted = self.recording.read(&spoken.line, Some(&spoken.who), &Frame::default(), 0);
+        let typed = self.recording.read(line, Some(&spoken.who), &Frame::default(), 0);
         let attempt = if typed.facts.is_empty() {
             Attempt { read_back: String::new(), missed: Vec::new(), took }
         } else {
             let missed = compare::missed(&wanted.facts, &typed.facts, &spoken.also);
             Attempt { read_back: self.recording.read_back(&typed, 0), missed, took }
         };
-        let event = self.recording.spoken(&wanted, 0);
-        self.recording.apply(event, &Catalogue::default());
+        let nothing = Catalogue::default();
+        let event = self.recording.spoken(&wanted, 0, &nothing);
+        self.recording.apply(event, &nothing);
         self.at += 1;
         self.attempts.push(attempt);
         self.attempts.last()
@@ -110,13 +110,7 @@ fn room(practice: &Practice, now: Timestamp) -> OpenSession {
     let people = practice.people.clone();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
     let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
-    OpenSession {
-        session: Session::fold(header, [opening]),
-        base: Ledger::new(),
-        names: Names::default(),
-        writable: false,
-        faults: Vec::new(),
-    }
+    OpenSession::alone(Session::fold(header, [opening]))
 }
 
 #[cfg(test)]

@@ -287,15 +287,16 @@ impl Recording {
     pub fn asked(&self, catalogue: &Catalogue) -> Asked {
         let walks = self.step_in(catalogue).is_some_and(|step| step.over.is_some());
         let subjects = if walks { self.subjects(catalogue, &self.ledger.graph(None)) } else { Vec::new() };
-        self.asked_over(catalogue, subjects, None)
+        self.asked_over(catalogue, subjects)
     }
 
-    /// What is asked when the step walks over these, standing at the one with this number, else at the first that is
-    /// open.
-    pub fn asked_over(&self, catalogue: &Catalogue, subjects: Vec<Subject>, chosen: Option<usize>) -> Asked {
+    /// What is asked when the step walks over these: at the one the talk was turned to, else at the first that is open.
+    pub fn asked_over(&self, catalogue: &Catalogue, subjects: Vec<Subject>) -> Asked {
         let Some(step) = self.step_in(catalogue) else { return Asked::default() };
         let mut frame = Frame::new(step, subjects);
-        frame.at = chosen.filter(|&at| at < frame.subjects.len()).unwrap_or(frame.at);
+        let turned = self.session.turned();
+        let turned = frame.subjects.iter().position(|subject| Some(subject.says.as_str()) == turned && !subject.done);
+        frame.at = turned.unwrap_or(frame.at);
         frame.people = self.session.people().len();
         let blanks = follow_up::blanks(self, catalogue, frame.subject());
         let picked = blanks.of("focus").filter(|_| step.answer == Answer::Pick).map(str::to_owned);

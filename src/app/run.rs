@@ -71,8 +71,6 @@ pub struct Run {
     pub speaker: Option<String>,
     /// What is asked here.
     pub asked: Asked,
-    /// Which of what the step walks over was chosen by hand.
-    pub chosen: Option<usize>,
     /// What the step walks over has to be looked for anew.
     pub stale: bool,
     standing: usize,
@@ -130,7 +128,6 @@ impl Run {
             fragment: 0,
             speaker: None,
             asked: Asked::default(),
-            chosen: None,
             stale: true,
             standing: 0,
             graph: Ledger::new().graph(None),
@@ -182,7 +179,7 @@ impl Run {
         self.guided_at = None;
         self.asked = match &self.coach {
             Some(coach) => coach.asks(),
-            None => self.recording.asked_over(catalogue, self.asked.frame.subjects.clone(), self.chosen),
+            None => self.recording.asked_over(catalogue, self.asked.frame.subjects.clone()),
         };
         if self.asked.prompt.is_empty() {
             "What is adjacent to this?".clone_into(&mut self.asked.prompt);
@@ -206,6 +203,6 @@ impl Run {
         self.graph = self.recording.ledger().graph(None);
         let graph = &self.graph;
         let subjects = self.recording.subjects(catalogue, graph);
-        self.asked = self.recording.asked_over(catalogue, subjects, self.chosen);
+        self.asked = self.recording.asked_over(catalogue, subjects);
     }
 }

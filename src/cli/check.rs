@@ -4,27 +4,67 @@ use std::process::ExitCode;
 
 use super::failure::Outcome;
 use super::{DONE, files};
-use crate::record::line::{Fault, Weight};
+use crate::exercise::{self, lint_folder};
+use crate::record;
+use crate::record::line::Fault;
 use crate::record::text::plain;
-use crate::store::{self, Repaired};
+use crate::store::{self, Repaired, StoreError, Workspace};
 
-/// Looks for damage, file by file, with line and column.
+/// Looks for damage in sessions and for mistakes in exercises, file by file, with line and column.
 pub(super) fn check(dir: Option<&Path>, named: &[PathBuf]) -> Outcome {
-    let paths = if named.is_empty() { files::workspace(dir)?.session_files()? } else { named.to_vec() };
+    let files = if named.is_empty() { Files::of(&files::workspace(dir)?)? } else { Files::named(named)? };
     let mut out = io::stdout().lock();
-    let mut found = 0;
-    for path in &paths {
+    let mut found = files.unread.len();
+    for error in &files.unread {
+        writeln!(out, "{}", plain(&error.to_string()))?;
+    }
+    for path in &files.sessions {
         for fault in store::check(path)? {
-            found += usize::from(fault.weight() > Weight::Note);
+            found += usize::from(fault.weight() > record::line::Weight::Note);
             tell(&mut out, path, &fault)?;
         }
     }
+    for (path, flaw) in lint_folder(&files.exercises) {
+        found += usize::from(flaw.weight > exercise::Weight::Advice);
+        writeln!(out, "{}:{}:{}: {}", plain(&path), flaw.line, flaw.column, plain(&flaw.to_string()))?;
+    }
     if found == 0 {
-        let files = if paths.len() == 1 { "1 file".to_owned() } else { format!("{} files", paths.len()) };
+        let count = files.sessions.len() + files.exercises.len();
+        let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
         writeln!(out, "{files} looked at, nothing wrong.")?;
         return DONE;
     }
     Ok(ExitCode::from(1))
+}
+
+/// What is looked at: sessions, and exercises with their texts.
+#[derive(Default)]
+struct Files {
+    sessions: Vec<PathBuf>,
+    exercises: Vec<(String, String)>,
+    unread: Vec<StoreError>,
+}
+
+impl Files {
+    fn of(workspace: &Workspace) -> Result<Self, StoreError> {
+        let (texts, unread) = workspace.exercises();
+        let folder = workspace.exercises_folder();
+        let path = |name: String| folder.join(name).display().to_string();
+        let exercises = texts.into_iter().map(|(name, text)| (path(name), text)).collect();
+        Ok(Self { sessions: workspace.session_files()?, exercises, unread })
+    }
+
+    fn named(paths: &[PathBuf]) -> Result<Self, StoreError> {
+        let mut files = Self::default();
+        for path in paths {
+            if store::is_exercise_file(path)? {
+                files.exercises.push((path.display().to_string(), store::read_exercise_file(path)?));
+            } else {
+                files.sessions.push(path.clone());
+            }
+        }
+        Ok(files)
+    }
 }
 
 /// Mends files, and says what was done.

@@ -3,12 +3,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::failure::{Failure, Outcome};
 use super::plain::Plain;
 use super::{DONE, files, summary};
-use crate::app::{Effect, Home, Model, NewSession, Recording};
-use crate::exercise::{Agenda, Catalogue};
+use crate::app::{Effect, Home, Model, NewSession, Recording, Tone};
+use crate::exercise::Agenda;
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Mode, Names, SessionKind};
 use crate::shell::{Performer, Start, run, workshop};
@@ -26,7 +27,7 @@ pub(super) fn home(dir: Option<&Path>) -> Outcome {
 /// Starts a session, in the console or line by line.
 pub(super) fn new(dir: Option<&Path>, title: &str, solo: bool, agenda: Option<&str>, plain: bool) -> Outcome {
     let workspace = files::workspace(dir)?;
-    let catalogue = Catalogue::embedded();
+    let catalogue = files::catalogue(dir)?;
     let (mode, kind) = if solo { (Mode::Solo, SessionKind::Solo) } else { (Mode::Live, SessionKind::Workshop) };
     let agenda = Agenda::parse(agenda.unwrap_or("next"), &catalogue, mode).map_err(Failure::usage)?;
     let opening = vec![Fact::Opened { mode, facilitator: scribe(), agenda, people: Vec::new() }];
@@ -45,7 +46,7 @@ pub(super) fn open(dir: Option<&Path>, session: &str, plain: bool, read: bool) -
     if !plain {
         return console(workspace, Effect::Open { id, read_only: read });
     }
-    let catalogue = Catalogue::embedded();
+    let catalogue = files::catalogue(dir)?;
     let (mut file, open) = workshop::open(&workspace, &id)?;
     let mut recording = Recording::new(open, &catalogue);
     let resumed =
@@ -67,6 +68,12 @@ fn console(workspace: Workspace, first: Effect) -> Outcome {
     let settings = crate::shell::settings_of(stored);
     let mut model = Model::new(home, settings, names, Timestamp::now());
     model.scribe = scribe();
+    model.zone = TimeZone::system();
+    let (catalogue, left_out) = workshop::catalogue(&workspace);
+    model.catalogue = catalogue;
+    if let Some(reason) = left_out.first() {
+        model.tell(Tone::Alarm, format!("{reason}; adjacent check tells more"));
+    }
     let performer = Performer::new(workspace);
     run(Start { model, performer, themes, depth: depth(), chores: vec![first] })?;
     DONE

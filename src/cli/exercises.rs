@@ -1,44 +1,74 @@
 use std::io::{self, Write};
+use std::path::Path;
 
-use super::DONE;
+use clap::Args;
+
 use super::failure::{Failure, Outcome};
-use crate::exercise::{Blanks, Catalogue, Exercise, fill};
+use super::{DONE, files};
+use crate::exercise::{Catalogue, Exercise, cards, list, page, scaffold};
 use crate::record::Mode;
+use crate::record::text::plain;
+use crate::shell::workshop;
 
-/// Lists the exercises, or shows one.
-pub(super) fn run(id: Option<&str>) -> Outcome {
-    let catalogue = Catalogue::embedded();
+/// What is asked of `adjacent exercises`.
+#[derive(Debug, Args)]
+pub(super) struct Asked {
+    /// Which ones, by id; all when none is named.
+    #[arg(value_name = "ID")]
+    ids: Vec<String>,
+    /// As it is for one person alone.
+    #[arg(long)]
+    solo: bool,
+    /// As cards for a table, in Markdown.
+    #[arg(long)]
+    cards: bool,
+    /// Begin an exercise of your own with this id, in exercises/ of the workspace.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["ids", "solo", "cards"])]
+    new: Option<String>,
+    /// What the new one is called.
+    #[arg(long, requires = "new")]
+    title: Option<String>,
+}
+
+/// Lists the exercises, shows them, prints their cards, or begins a new one.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let workspace = files::workspace(dir)?;
     let mut out = io::stdout().lock();
-    match id {
-        None => {
-            for exercise in catalogue.exercises() {
-                let (live, solo) = (exercise.minutes(Mode::Live), exercise.minutes(Mode::Solo));
-                writeln!(out, "{:<8} {}  {live} minutes, alone {solo}", exercise.id, exercise.title)?;
-            }
+    if let Some(id) = &asked.new {
+        if !Exercise::is_lawful_id(id) {
+            return Err(Failure::usage(format!(
+                "{id:?} is no id; use lower-case letters, digits and -, like next-door"
+            )));
         }
-        Some(id) => {
-            let Some(exercise) = catalogue.find(id) else {
-                return Err(Failure::usage(format!(
-                    "there is no exercise called {id:?}; adjacent exercises lists them"
-                )));
-            };
-            show(&mut out, exercise)?;
-        }
+        let path = workspace.begin_exercise(id, &scaffold(id, asked.title.as_deref()))?;
+        writeln!(out, "{}", plain(&path.display().to_string()))?;
+        writeln!(out, "Fill in every <...>, then run adjacent check; adjacent exercises {id} shows how it reads.")?;
+        return DONE;
     }
+    let (catalogue, left_out) = workshop::catalogue(&workspace);
+    for sentence in &left_out {
+        writeln!(io::stderr(), "adjacent: left out: {sentence}")?;
+    }
+    let mode = if asked.solo { Mode::Solo } else { Mode::Live };
+    let text = if asked.ids.is_empty() && !asked.cards {
+        list(&catalogue)
+    } else {
+        let named = named(&catalogue, &asked.ids)?;
+        let each =
+            named.into_iter().map(|exercise| if asked.cards { cards(exercise, mode) } else { page(exercise, mode) });
+        each.collect::<Vec<_>>().join("\n")
+    };
+    out.write_all(text.as_bytes())?;
     DONE
 }
 
-fn show(out: &mut impl Write, exercise: &Exercise) -> io::Result<()> {
-    writeln!(out, "{}\n\n{}\nWhen: {}", exercise.title, exercise.purpose, exercise.when)?;
-    writeln!(out, "For: {} to {} people, or one alone", exercise.group.least, exercise.group.most)?;
-    writeln!(out, "Say: {}\n", exercise.say.live)?;
-    for (number, step) in (1..).zip(&exercise.steps.live) {
-        writeln!(out, "{number}. {} ({} min)", step.title, step.minutes)?;
-        writeln!(out, "   {}", fill(&step.prompt, &Blanks::default()))?;
-        writeln!(out, "   typed like: {}", step.example)?;
+fn named<'a>(catalogue: &'a Catalogue, ids: &[String]) -> Result<Vec<&'a Exercise>, Failure> {
+    if ids.is_empty() {
+        return Ok(catalogue.exercises().iter().collect());
     }
-    writeln!(out, "\nTo ask: {}", exercise.probes.live.join(" / "))?;
-    writeln!(out, "Done when: {}", exercise.done_when)?;
-    writeln!(out, "Fails when: {} {}", exercise.fails_when, exercise.helps)?;
-    writeln!(out, "Source: {}", exercise.source)
+    let find = |id: &String| {
+        let missing = || Failure::usage(format!("there is no exercise called {id:?}; adjacent exercises lists them"));
+        catalogue.find(id).ok_or_else(missing)
+    };
+    ids.iter().map(find).collect()
 }

@@ -1,7 +1,10 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use crate::exercise::Catalogue;
+use crate::record::text::plain;
 use crate::record::{Names, Session};
+use crate::shell::workshop;
 use crate::store::{Workspace, read_session_file};
 
 /// The workspace that was named, else that of this platform.
@@ -13,6 +16,15 @@ pub(super) fn workspace(dir: Option<&Path>) -> Result<Workspace, Failure> {
         })?,
     };
     Ok(Workspace::open(&folder)?)
+}
+
+/// The exercises of the program with those of the workspace; one that cannot be used is told on standard error.
+pub(super) fn catalogue(dir: Option<&Path>) -> Result<Catalogue, Failure> {
+    let (catalogue, left_out) = workshop::catalogue(&workspace(dir)?);
+    for reason in left_out {
+        eprintln!("{}", plain(&reason));
+    }
+    Ok(catalogue)
 }
 
 /// A session by its id, the beginning of it, its title, or a file; with the names kept beside it.

@@ -7,9 +7,6 @@ use super::failure::{Failure, Outcome};
 use super::{DONE, console, files};
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
-use crate::exercise::Catalogue;
-use crate::graph::Ledger;
-use crate::record::Names;
 use crate::shell::room::{self, Audience};
 use crate::shell::workshop;
 use crate::store::{Follower, read_session_file};
@@ -46,7 +43,7 @@ pub(super) fn run(dir: Option<&Path>, arguments: &Arguments) -> Outcome {
         Some(session) => {
             let (path, open) = session_to_show(dir, session)?;
             let follower = Follower::new(path, open.session.next_seq() - 1);
-            (Some(Room::new(open, Catalogue::embedded())), Some(follower))
+            (Some(Room::new(open, files::catalogue(dir)?)), Some(follower))
         }
         None => (None, None),
     };
@@ -71,8 +68,7 @@ fn session_to_show(dir: Option<&Path>, named: &str) -> Result<(PathBuf, OpenSess
     let path = PathBuf::from(named);
     let (path, open) = if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
         let session = read_session_file(&path)?.session;
-        let names = Names::default();
-        (path, OpenSession { session, base: Ledger::new(), names, writable: false, faults: Vec::new() })
+        (path, OpenSession::alone(session))
     } else {
         let workspace = files::workspace(dir)?;
         let id = workspace.find(named)?;

@@ -1,6 +1,10 @@
 //! The exercises that are part of the program.
 
+use std::collections::BTreeMap;
+
+use super::lint::{Weight, lint};
 use super::{Exercise, Step};
+use crate::record::text::plain;
 use crate::record::{Mode, StepId};
 
 /// The RON text of every exercise in the program, in the order in which a first full session would use them.
@@ -40,6 +44,36 @@ impl Catalogue {
         Self { exercises: read(EMBEDDED), interludes: read(INTERLUDES) }
     }
 
+    /// Joins exercises of a workspace, given as file names with their texts; one with an id that is there takes its
+    /// place. What cannot be used is left out, with a sentence for each: file, line, column, and what is wrong.
+    #[must_use]
+    pub fn with(mut self, files: &[(String, String)]) -> (Self, Vec<String>) {
+        let mut left_out = Vec::new();
+        let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+        for (name, text) in files {
+            let shown = plain(name);
+            if let Some(flaw) = lint(text).into_iter().find(|flaw| flaw.weight == Weight::Unusable) {
+                left_out.push(format!("{shown}:{}:{}: {flaw}", flaw.line, flaw.column));
+                continue;
+            }
+            let Ok(exercise) = Exercise::parse(text) else { continue };
+            if let Some(other) = taken.get(&exercise.id) {
+                left_out.push(format!("{shown}: {} has the id {:?} already", plain(other), exercise.id));
+                continue;
+            }
+            taken.insert(exercise.id.clone(), name);
+            self.put(exercise);
+        }
+        (self, left_out)
+    }
+
+    fn put(&mut self, exercise: Exercise) {
+        match self.exercises.iter_mut().find(|known| known.id == exercise.id) {
+            Some(known) => *known = exercise,
+            None => self.exercises.push(exercise),
+        }
+    }
+
     /// Every exercise, in order.
     pub fn exercises(&self) -> &[Exercise] {
         &self.exercises
@@ -60,7 +94,7 @@ impl Catalogue {
 impl FromIterator<Exercise> for Catalogue {
     /// A catalogue of these exercises, in this order.
     fn from_iter<T: IntoIterator<Item = Exercise>>(exercises: T) -> Self {
-        Self { exercises: exercises.into_iter().collect() }
+        Self { exercises: exercises.into_iter().collect(), interludes: Vec::new() }
     }
 }
 

@@ -160,6 +160,12 @@ impl Exercise {
         Ok(exercise)
     }
 
+    /// Whether an id can be typed in an agenda and be the name of a file: lower-case letters, digits and `-`.
+    pub fn is_lawful_id(id: &str) -> bool {
+        let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        (1..=40).contains(&id.len()) && id.chars().all(lawful)
+    }
+
     /// Minutes of all steps together.
     pub fn minutes(&self, mode: Mode) -> u16 {
         self.steps(mode).iter().fold(0, |minutes, step| minutes.saturating_add(step.minutes))

@@ -63,8 +63,8 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// What it counts, if it counts something.
-    pub const fn measure(self) -> Option<Measure> {
+    /// What it counts, if it counts anything.
+    pub const fn counts(self) -> Option<Measure> {
         match self {
             Condition::AtLeast(measure, _) | Condition::AtMost(measure, _) => Some(measure),
             Condition::Minutes(_) | Condition::FromStep(_) => None,

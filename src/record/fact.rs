@@ -372,6 +372,11 @@ pub enum Fact {
         /// The texts, in no order.
         texts: Vec<String>,
     },
+    /// The talk turned to another one of what the step walks over.
+    Turned {
+        /// What is shown of it.
+        to: String,
+    },
     /// The room looks at something else.
     Shown {
         /// At what.
@@ -424,6 +429,7 @@ impl Fact {
                 | Fact::TimeAdded { .. }
                 | Fact::Collecting(_)
                 | Fact::Discarded
+                | Fact::Turned { .. }
                 | Fact::Shown { .. }
                 | Fact::StrikeOrdered { .. }
                 | Fact::Struck

@@ -51,6 +51,7 @@ pub struct Session {
     closed: bool,
     collecting: Option<Collecting>,
     view: View,
+    turned: Option<String>,
 }
 
 impl Session {
@@ -79,6 +80,7 @@ impl Session {
             closed: false,
             collecting: None,
             view: View::Talk,
+            turned: None,
         }
     }
 
@@ -154,6 +156,7 @@ impl Session {
             Fact::Claimed(claim) => self.claims = self.claims.max(claim.claim),
             Fact::Collecting(collecting) => self.collecting = Some(*collecting),
             Fact::Discarded | Fact::Revealed { .. } => self.collecting = None,
+            Fact::Turned { to } => self.turned = Some(to.clone()),
             Fact::Shown { view } => self.view.clone_from(view),
             Fact::Retracted { seq } => self.retract(*seq),
             Fact::Restored { seq } => self.restore(*seq),
@@ -181,6 +184,7 @@ impl Session {
         if self.place.as_ref().is_none_or(|place| place.step.exercise != step.exercise) {
             self.exercise_since = self.ran;
         }
+        self.turned = None;
         self.place = Some(Place { step: step.clone(), planned: i64::from(planned), since: self.ran });
         if !self.visited.contains(step) {
             self.visited.push(step.clone());
@@ -300,6 +304,11 @@ impl Session {
     /// How answers are being collected that nobody sees yet, if they are.
     pub const fn collecting(&self) -> Option<Collecting> {
         self.collecting
+    }
+
+    /// What the talk was turned to, among what the step walks over.
+    pub fn turned(&self) -> Option<&str> {
+        self.turned.as_deref()
     }
 
     /// What the room looks at.

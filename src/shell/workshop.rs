@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::random::four_digits;
 use crate::app::{Known, NewSession, OpenSession};
+use crate::exercise::Catalogue;
 use crate::graph::Ledger;
 use crate::record::{Event, Header, Matter, Names, Session, SessionKind, matters};
 use crate::store::{Listed, Loaded, SessionFile, StoreError, Workspace, samples};
@@ -59,6 +60,13 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
     let file = workspace.create(&header, sample.events())?;
     let session = Session::fold(header, sample.events().iter().cloned());
     Ok((file, OpenSession { writable: true, ..OpenSession::alone(session) }))
+}
+
+/// Every exercise that can be used here, and a sentence for each file of the workspace that cannot.
+pub fn catalogue(workspace: &Workspace) -> (Catalogue, Vec<String>) {
+    let (files, unread) = workspace.exercises();
+    let (catalogue, left_out) = Catalogue::embedded().with(&files);
+    (catalogue, unread.iter().map(ToString::to_string).chain(left_out).collect())
 }
 
 /// What all sessions of the workspace add up to.

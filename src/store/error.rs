@@ -42,6 +42,12 @@ pub enum StoreError {
         /// Which one.
         path: PathBuf,
     },
+    /// A new file would take the place of another one.
+    #[error("{} is there already; edit it, or choose another id", shown(path))]
+    There {
+        /// Which one.
+        path: PathBuf,
+    },
     /// Somebody else is writing the session.
     #[error("{who} is writing this session; read along with adjacent open {id} --read")]
     Held {

@@ -107,17 +107,7 @@ impl Workspace {
 
     /// The files of all sessions, by name. A link is passed over: it may lead anywhere.
     pub fn session_files(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let folder = self.sessions();
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(source) => return Err(StoreError::Read { path: folder, source }),
-        };
-        let entries = entries.filter_map(Result::ok);
-        let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
-        let mut paths: Vec<PathBuf> = files.map(|entry| entry.path()).filter(|path| has_name(path)).collect();
-        paths.sort();
-        Ok(paths)
+        ron_files(&self.sessions())
     }
 
     /// The id of the session that is meant: by its id, its title, or the beginning of either.
@@ -243,6 +233,20 @@ impl Workspace {
         let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: io::Error::other(error) })?;
         whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOthers)
     }
+}
+
+/// The RON files of a folder that need not exist, by name; no links, nothing hidden.
+pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(source) => return Err(StoreError::Read { path: folder.to_owned(), source }),
+    };
+    let entries = entries.filter_map(Result::ok);
+    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    let mut paths: Vec<PathBuf> = files.map(|entry| entry.path()).filter(|path| has_name(path)).collect();
+    paths.sort();
+    Ok(paths)
 }
 
 fn has_name(path: &Path) -> bool {

@@ -1,7 +1,7 @@
 //! A session in memory in which enough was said for every example of the catalogue to be typed.
 
 use adjacent::capture::{Context, Heard, Reading, read, read_in_step};
-use adjacent::exercise::{Answer, Step};
+use adjacent::exercise::{Answer, Seed, Step};
 use adjacent::graph::{Ledger, Origin};
 use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
 
@@ -20,12 +20,11 @@ const BEFORE: &[&str] = &[
     "^Handle-time bonus covers @Contact Centre",
 ];
 
-/// What the blanks of a long form stand for here.
+/// What the blanks of a long form stand for here, but for `{thing}`: of a reward it says more or less too.
 const BLANKS: &[(&str, &str)] = &[
     ("{focus}", "Service bot"),
     ("{subject}", "Reply assistant"),
     ("{effect}", "less Handle time"),
-    ("{thing}", "less Handle time"),
     ("{neighbour}", "Retention"),
     ("{party}", "Retention"),
 ];
@@ -94,6 +93,7 @@ fn long_form(step: &Step) -> Option<String> {
         Answer::Commitment => Some("do {}".to_owned()),
         _ => None,
     };
-    let template = step.bare.clone().or(usual)?;
+    let thing = if step.over == Some(Seed::Incentives) { "less Handle time" } else { "Handle time" };
+    let template = step.bare.clone().or(usual)?.replace("{thing}", thing);
     Some(BLANKS.iter().fold(template, |filled, (blank, value)| filled.replace(blank, value)))
 }

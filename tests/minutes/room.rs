@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::app::{OpenSession, Recording, follow_up};
-use adjacent::exercise::{Blanks, Catalogue};
-use adjacent::export::minutes;
+use adjacent::app::{OpenSession, Recording};
+use adjacent::exercise::{Catalogue, Frame};
 use adjacent::graph::Ledger;
 use adjacent::record::{
     Event, Exposure, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId,
@@ -47,16 +46,18 @@ impl Room {
             kind,
             private: false,
         };
-        let agenda = plan.iter().map(|(id, minutes)| PlannedExercise { exercise: (*id).to_owned(), minutes: *minutes });
+        let agenda = plan.iter().map(|(id, minutes)| PlannedExercise {
+            exercise: (*id).to_owned(),
+            minutes: *minutes,
+            without: Vec::new(),
+        });
         let facilitator = Some("zqnoor".to_owned());
         let opening = Fact::Opened { mode, facilitator, agenda: agenda.collect(), people: people.to_vec() };
         let names = people.iter().map(|person| (person.tag.clone(), format!("Zqname {}", person.tag)));
         let open = OpenSession {
-            session: Session::new(header),
-            base: Ledger::new(),
             names: Names { names: names.collect::<BTreeMap<_, _>>() },
             writable: true,
-            faults: Vec::new(),
+            ..OpenSession::alone(Session::new(header))
         };
         let catalogue = Catalogue::embedded();
         let mut room = Self { recording: Recording::new(open, &catalogue), catalogue, at: 0, step: None };
@@ -94,8 +95,8 @@ impl Room {
     }
 
     pub(crate) fn types(&mut self, line: &str, exposure: Exposure) -> &mut Self {
-        let reading = self.recording.read(line, None, None, self.at);
-        let event = Event { exposure, ..self.recording.spoken(&reading, self.at) };
+        let reading = self.recording.read(line, None, &Frame::default(), self.at);
+        let event = Event { exposure, ..self.recording.spoken(&reading, self.at, &self.catalogue) };
         self.push(event)
     }
 
@@ -118,8 +119,7 @@ impl Room {
 
     /// The minutes as they are now.
     pub(crate) fn minutes(&self) -> String {
-        let blanks = follow_up::blanks(&self.recording, &self.catalogue);
-        minutes(self.session(), self.recording.ledger(), &self.catalogue, &blanks)
+        self.recording.minutes(&self.catalogue)
     }
 
     /// The headings of the minutes, in order.

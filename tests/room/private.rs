@@ -3,7 +3,6 @@
 
 use adjacent::app::OpenSession;
 use adjacent::app::room::Room;
-use adjacent::graph::Ledger;
 use adjacent::record::{
     Claim, Collecting, Event, Exposure, Fact, Kind, Names, Outcome, Person, Session, Sign, Verdict, View, Way,
 };
@@ -268,7 +267,7 @@ fn a_name_kept_beside_the_session_is_not_even_taken_along() {
     let who = Person { tag: "zqnew".into(), name: None, party: None };
     session.push(Event { seq: session.next_seq(), at: 5_000_000, facts: vec![Fact::Joined(who)], ..Event::default() });
     let names = Names { names: [("zqnew".to_owned(), "Newmark".to_owned())].into() };
-    let open = OpenSession { session, base: Ledger::new(), names, writable: true, faults: Vec::new() };
+    let open = OpenSession { names, writable: true, ..OpenSession::alone(session) };
     let room = Room::new(open, catalogue());
     assert!(!format!("{room:?}").contains("Newmark"));
 }

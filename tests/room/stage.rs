@@ -3,7 +3,6 @@
 use adjacent::app::room::{Room, RoomMsg, RoomWindow, Stay};
 use adjacent::app::{Key, OpenSession, Recording};
 use adjacent::exercise::Catalogue;
-use adjacent::graph::Ledger;
 use adjacent::record::{Event, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId, View};
 use adjacent::theme::{Depth, Theme, shipped};
 use adjacent::ui::{self, Paint};
@@ -48,7 +47,8 @@ impl Stage {
             kind: SessionKind::Workshop,
             private: false,
         };
-        let planned = |(id, minutes): (&str, u16)| PlannedExercise { exercise: id.into(), minutes };
+        let planned =
+            |(id, minutes): (&str, u16)| PlannedExercise { exercise: id.into(), minutes, without: Vec::new() };
         let agenda = [("arrive", 8), ("walk", 14), ("close", 6)].map(planned);
         let opening =
             Fact::Opened { mode: Mode::Live, facilitator: Some("Facimarkø".into()), agenda: agenda.into(), people };
@@ -61,7 +61,7 @@ impl Stage {
         let now = session.header().opened;
         let names = [("zmei", "Meimark"), ("ztom", "Tommark")].map(|(tag, name)| (tag.to_owned(), name.to_owned()));
         let names = Names { names: names.into() };
-        let open = OpenSession { session, base: Ledger::new(), names, writable: false, faults: Vec::new() };
+        let open = OpenSession { names, writable: false, ..OpenSession::alone(session) };
         let window = RoomWindow::new(Some(Room::new(open.clone(), catalogue.clone())), 0, now);
         Self { window, writer: Recording::new(open, &catalogue), catalogue, now }
     }
@@ -85,9 +85,9 @@ impl Stage {
     pub(crate) fn says(&mut self, line: &str) -> u64 {
         self.now += SignedDuration::from_secs(3);
         let at = self.writer.at(self.now);
-        let long_form = self.writer.long_form(&self.catalogue);
-        let reading = self.writer.read(line, None, long_form.as_deref(), at);
-        self.happens(self.writer.spoken(&reading, at))
+        let asked = self.writer.asked(&self.catalogue);
+        let reading = self.writer.read(line, None, &asked.frame, at);
+        self.happens(self.writer.spoken(&reading, at, &self.catalogue))
     }
 
     /// A keyed act.

@@ -11,7 +11,7 @@ use super::told::{TellsOf, Told};
 use crate::app::{OpenSession, Recording};
 use crate::exercise::{Catalogue, Step};
 use crate::graph::Ledger;
-use crate::record::{Event, Fact, Names, Session};
+use crate::record::{Event, Fact, Session};
 
 /// One session as its audience may see it, growing event by event.
 #[derive(Clone, Debug)]
@@ -60,7 +60,7 @@ impl Room {
             self.tell_again();
         } else {
             self.tell(&event);
-            self.prompt = self.recording.prompt(&self.catalogue);
+            self.prompt = asked(&self.recording, &self.catalogue);
         }
     }
 
@@ -74,7 +74,7 @@ impl Room {
         for event in self.recording.session().events().to_vec() {
             self.tell(&event);
         }
-        self.prompt = self.recording.prompt(&self.catalogue);
+        self.prompt = asked(&self.recording, &self.catalogue);
     }
 
     fn tell(&mut self, event: &Event) {
@@ -174,10 +174,14 @@ impl Room {
     }
 }
 
+/// What is asked; nothing before the walk has begun.
+fn asked(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+    Some(recording.asked(catalogue).prompt).filter(|prompt| !prompt.is_empty())
+}
+
 /// A recording of what is public in a session, without the names that are kept beside it.
 fn recording(session: &Session, base: &Ledger, catalogue: &Catalogue) -> Recording {
     let session = Session::fold(session.header().clone(), session.events().iter().cloned().map(public));
-    let open =
-        OpenSession { session, base: base.clone(), names: Names::default(), writable: false, faults: Vec::new() };
+    let open = OpenSession { base: base.clone(), ..OpenSession::alone(session) };
     Recording::new(open, catalogue)
 }

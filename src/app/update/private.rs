@@ -92,12 +92,21 @@ pub(super) fn one_window(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Moves on to another of what the step walks over.
-pub(super) fn subject(model: &mut Model, down: bool) {
-    let Some(run) = &mut model.run else { return };
-    let last = run.asked.frame.subjects.len().saturating_sub(1);
-    let at = run.asked.frame.at;
-    run.chosen = Some(if down { (at + 1).min(last) } else { at.saturating_sub(1) });
-    run.refresh(&model.catalogue);
+///
+/// It is a fact: the room's window turns with it, and the talk is taken up there after an interruption.
+pub(super) fn subject(model: &mut Model, down: bool) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let frame = &run.asked.frame;
+    let open = |at: &usize| frame.subjects.get(*at).is_some_and(|subject| !subject.done);
+    let next = if down { (frame.at + 1..frame.subjects.len()).find(open) } else { (0..frame.at).rev().find(open) };
+    let to = next.and_then(|at| frame.subjects.get(at)).map(|subject| subject.says.clone());
+    match to {
+        Some(to) => record::queue(model, [Todo::Act(vec![Fact::Turned { to }])]),
+        None => {
+            model.tell(Tone::Plain, "There is no other one left to talk about here.");
+            Vec::new()
+        }
+    }
 }
 
 /// A key while a line is chosen whose text is to be removed for good.

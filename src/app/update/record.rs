@@ -132,7 +132,6 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
         match fact {
             Fact::Retracted { seq } | Fact::Restored { seq } => mark(run, *seq),
             Fact::StrikeOrdered { seq } => run.captured.retain(|line| line.seq != *seq),
-            Fact::StepEntered { .. } => run.chosen = None,
             _ => {}
         }
     }

@@ -1,0 +1,256 @@
+use std::collections::BTreeMap;
+use std::iter::Peekable;
+use std::str::Chars;
+
+/// Where the value of each field stands in a RON text: `steps.live.2.prompt`, list items counted from 0.
+///
+/// It reads any text, broken or not; what it cannot make out has no place.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Places {
+    starts: BTreeMap<String, (usize, usize)>,
+}
+
+impl Places {
+    pub(super) fn of(text: &str) -> Self {
+        let mut walk = Walk { starts: BTreeMap::new(), frames: vec![Frame::at(String::new())], word: None };
+        let mut lexer = Lexer { rest: text.chars().peekable(), line: 1, column: 1 };
+        while let Some((token, place)) = lexer.next_token() {
+            walk.take(token, place);
+        }
+        Self { starts: walk.starts }
+    }
+
+    /// Line and column of a field's value; of what it would stand in, when it is not there.
+    pub(super) fn at(&self, path: &str) -> (usize, usize) {
+        match (self.starts.get(path), path.rsplit_once('.')) {
+            (Some(place), _) => *place,
+            (None, Some((parent, _))) => self.at(parent),
+            (None, None) => self.starts.get("").copied().unwrap_or((1, 1)),
+        }
+    }
+
+    /// Whether the text has this field.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.starts.contains_key(path)
+    }
+}
+
+/// What stands between two brackets.
+struct Frame {
+    path: String,
+    key: Option<String>,
+    count: usize,
+    begun: bool,
+}
+
+impl Frame {
+    const fn at(path: String) -> Self {
+        Self { path, key: None, count: 0, begun: false }
+    }
+}
+
+struct Walk {
+    starts: BTreeMap<String, (usize, usize)>,
+    frames: Vec<Frame>,
+    /// A word that is a field's name if a colon follows.
+    word: Option<(String, (usize, usize))>,
+}
+
+impl Walk {
+    fn take(&mut self, token: Token, place: (usize, usize)) {
+        let word = self.word.take();
+        if let (Token::Colon, Some((name, _))) = (&token, &word) {
+            if let Some(frame) = self.frames.last_mut() {
+                (frame.key, frame.begun) = (Some(name.clone()), false);
+            }
+            return;
+        }
+        if let Some((_, at)) = word {
+            self.begin(at);
+        }
+        match token {
+            Token::Word(name) => self.word = Some((name, place)),
+            Token::Text => self.begin(place),
+            Token::Open => {
+                self.begin(place);
+                let path = self.path();
+                self.frames.push(Frame::at(path));
+            }
+            Token::Close => {
+                self.frames.pop();
+            }
+            Token::Comma => {
+                if let Some(frame) = self.frames.last_mut() {
+                    (frame.key, frame.begun, frame.count) = (None, false, frame.count + 1);
+                }
+            }
+            Token::Colon => {}
+        }
+    }
+
+    /// A value begins here, unless it has begun already, as in `Vote(` after `Vote`.
+    fn begin(&mut self, place: (usize, usize)) {
+        let path = self.path();
+        if let Some(frame) = self.frames.last_mut().filter(|frame| !frame.begun) {
+            frame.begun = true;
+            self.starts.entry(path).or_insert(place);
+        }
+    }
+
+    /// The path of the value that stands, or is about to stand, in the innermost brackets.
+    fn path(&self) -> String {
+        let Some(frame) = self.frames.last() else { return String::new() };
+        if self.frames.len() == 1 {
+            return String::new();
+        }
+        let name = frame.key.clone().unwrap_or_else(|| frame.count.to_string());
+        if frame.path.is_empty() { name } else { format!("{}.{name}", frame.path) }
+    }
+}
+
+enum Token {
+    Word(String),
+    Text,
+    Open,
+    Close,
+    Comma,
+    Colon,
+}
+
+struct Lexer<'a> {
+    rest: Peekable<Chars<'a>>,
+    line: usize,
+    column: usize,
+}
+
+impl Lexer<'_> {
+    fn next_token(&mut self) -> Option<(Token, (usize, usize))> {
+        loop {
+            let place = (self.line, self.column);
+            let token = match self.step()? {
+                c if c.is_whitespace() => continue,
+                '/' => {
+                    self.comment();
+                    continue;
+                }
+                '(' | '[' | '{' => Token::Open,
+                ')' | ']' | '}' => Token::Close,
+                ',' => Token::Comma,
+                ':' => Token::Colon,
+                '"' => self.quoted(),
+                'r' if matches!(self.rest.peek(), Some('"' | '#')) => self.raw(),
+                first => self.word(first),
+            };
+            return Some((token, place));
+        }
+    }
+
+    fn step(&mut self) -> Option<char> {
+        let c = self.rest.next()?;
+        (self.line, self.column) = if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+        Some(c)
+    }
+
+    fn word(&mut self, first: char) -> Token {
+        let mut word = String::from(first);
+        let ends = |c: &char| c.is_whitespace() || "()[]{},:\"/".contains(*c);
+        while let Some(c) = self.rest.peek().copied().filter(|c| !ends(c)) {
+            word.push(c);
+            self.step();
+        }
+        Token::Word(word)
+    }
+
+    fn quoted(&mut self) -> Token {
+        while let Some(c) = self.step() {
+            match c {
+                '\\' => {
+                    self.step();
+                }
+                '"' => break,
+                _ => {}
+            }
+        }
+        Token::Text
+    }
+
+    /// `r#"..."#` with any number of marks.
+    fn raw(&mut self) -> Token {
+        let mut marks = 0;
+        while self.rest.peek() == Some(&'#') {
+            marks += 1;
+            self.step();
+        }
+        self.step();
+        while let Some(c) = self.step() {
+            let mut closing = 0;
+            while c == '"' && closing < marks && self.rest.peek() == Some(&'#') {
+                closing += 1;
+                self.step();
+            }
+            if c == '"' && closing == marks {
+                break;
+            }
+        }
+        Token::Text
+    }
+
+    /// A comment to the end of the line, or `/* ... */` with others in it.
+    fn comment(&mut self) {
+        match self.rest.peek() {
+            Some('/') => while self.step().is_some_and(|c| c != '\n') {},
+            Some('*') => {
+                self.step();
+                self.nested_comment();
+            }
+            _ => {}
+        }
+    }
+
+    fn nested_comment(&mut self) {
+        let (mut open, mut last) = (1, None);
+        while open > 0 {
+            let Some(c) = self.step() else { return };
+            (open, last) = match (last, c) {
+                (Some('/'), '*') => (open + 1, None),
+                (Some('*'), '/') => (open - 1, None),
+                _ => (open, Some(c)),
+            };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_value_has_its_line_and_column() {
+        let text = "// first\n(\n  id: \"a:(b\", /* ( /* x */ */ say: (live: r#\"q\"(\"#),\n  list: [\n    (title: \"one\"),\n    (title: \"two\", answer: Vote(options: [\"x\"])),\n  ],\n)";
+        let places = Places::of(text);
+        for (path, expected) in [
+            ("", (2, 1)),
+            ("id", (3, 7)),
+            ("say", (3, 36)),
+            ("say.live", (3, 43)),
+            ("list.0.title", (5, 13)),
+            ("list.1", (6, 5)),
+            ("list.1.title", (6, 13)),
+            ("list.1.answer", (6, 28)),
+            ("list.1.answer.options", (6, 42)),
+            ("list.1.answer.options.0", (6, 43)),
+            ("list.1.nothing", (6, 5)),
+            ("nothing.at.all", (2, 1)),
+        ] {
+            assert_eq!(places.at(path), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn broken_text_has_places_as_far_as_it_goes() {
+        for text in ["", ")))", "(a: \"", "(a: r#\"x", "/* /*", "a: b: ,,,", "([{", "(a: (b: \"c\""] {
+            let _ = Places::of(text).at("a.b");
+        }
+        assert_eq!(Places::of("(a: (b: \"c\"").at("a.b"), (1, 9));
+    }
+}

@@ -1,0 +1,77 @@
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::workspace::ron_files;
+use super::{StoreError, Workspace, whole_file};
+use crate::exercise::is_exercise;
+
+/// The longest exercise file that is read, in bytes; far more than a hundred steps need.
+const LIMIT: u64 = 1 << 20;
+
+/// How much of a file shows what it is, in bytes.
+const BEGINNING: u64 = 4096;
+
+impl Workspace {
+    /// Where exercises of one's own lie; the folder need not exist.
+    pub fn exercises_folder(&self) -> PathBuf {
+        self.folder().join("exercises")
+    }
+
+    /// The exercise files of this workspace by name, each with its text; and what could not be read.
+    pub fn exercises(&self) -> (Vec<(String, String)>, Vec<StoreError>) {
+        let (mut files, mut unread) = (Vec::new(), Vec::new());
+        match ron_files(&self.exercises_folder()) {
+            Err(error) => unread.push(error),
+            Ok(paths) => {
+                for path in paths {
+                    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                    match read_exercise_file(&path) {
+                        Ok(text) => files.push((name, text)),
+                        Err(error) => unread.push(error),
+                    }
+                }
+            }
+        }
+        (files, unread)
+    }
+
+    /// Begins an exercise file; never writes over one that is there.
+    pub fn begin_exercise(&self, id: &str, text: &str) -> Result<PathBuf, StoreError> {
+        let folder = self.exercises_folder();
+        whole_file::make_folder(&folder)?;
+        let path = folder.join(format!("{id}.ron"));
+        let mut file = match File::options().write(true).create_new(true).open(&path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(StoreError::There { path }),
+            Err(source) => return Err(StoreError::Write { path, source }),
+        };
+        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(StoreError::write(&path))?;
+        whole_file::sync_folder_of(&path)?;
+        Ok(path)
+    }
+}
+
+/// Reads an exercise file, wherever it lies.
+pub fn read_exercise_file(path: &Path) -> Result<String, StoreError> {
+    let file = File::open(path).map_err(StoreError::read(path))?;
+    let mut bytes = Vec::new();
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(StoreError::read(path))?;
+    let long = u64::try_from(bytes.len()).is_ok_and(|length| length > LIMIT);
+    let wrong = |what| StoreError::Read { path: path.to_owned(), source: io::Error::other(what) };
+    if long {
+        return Err(wrong("an exercise is never longer than a megabyte"));
+    }
+    String::from_utf8(bytes).map_err(|_| wrong("it is not text in UTF-8"))
+}
+
+/// Whether a file is meant to be an exercise: it lies in a folder called `exercises`, or begins like one.
+pub fn is_exercise_file(path: &Path) -> Result<bool, StoreError> {
+    if path.parent().and_then(Path::file_name).is_some_and(|folder| folder == "exercises") {
+        return Ok(true);
+    }
+    let mut beginning = Vec::new();
+    let file = File::open(path).map_err(StoreError::read(path))?;
+    file.take(BEGINNING).read_to_end(&mut beginning).map_err(StoreError::read(path))?;
+    Ok(is_exercise(&String::from_utf8_lossy(&beginning)))
+}
