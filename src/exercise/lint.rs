@@ -5,6 +5,7 @@ mod blanks;
 mod limits;
 mod places;
 mod sentences;
+mod tokens;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -93,7 +93,7 @@ mod tests {
         let flaws = lint(&text);
         assert_eq!(flaws.len(), text.lines().filter(|line| line.contains("\"<") || line.contains("[\"<")).count());
         assert!(flaws.iter().all(|flaw| flaw.what.ends_with("is still to be filled in")), "{flaws:?}");
-        let filled: String = text.replace('<', "").replace('>', "");
+        let filled: String = text.replace(['<', '>'], "");
         assert_eq!(lint(&filled.replace("- {}", "-> {}")), []);
     }
 }

@@ -118,15 +118,14 @@ fn every_prompt_takes_at_most_three_lines_of_twelve_words() {
 }
 
 /// Broken as on the room view at 80 columns: at most 12 words and 76 characters a line.
-fn lines(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = vec![String::new()];
+fn lines(text: &str) -> Vec<Vec<&str>> {
+    let mut lines: Vec<Vec<&str>> = vec![Vec::new()];
     for word in text.split_whitespace() {
         let last = lines.last_mut().unwrap();
-        let full = last.split_whitespace().count() == 12 || last.chars().count() + 1 + word.chars().count() > 76;
-        if full {
-            lines.push(word.to_owned());
+        if last.len() == 12 || last.join(" ").chars().count() + 1 + word.chars().count() > 76 {
+            lines.push(vec![word]);
         } else {
-            *last = format!("{last} {word}").trim().to_owned();
+            last.push(word);
         }
     }
     lines

@@ -4,5 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod catalogue;
+mod commands;
 mod examples;
+mod linted;
+mod own;
 mod scene;

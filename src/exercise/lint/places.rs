@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
-use std::iter::Peekable;
-use std::str::Chars;
+
+use super::tokens::{Token, Tokens};
 
 /// Where the value of each field stands in a RON text: `steps.live.2.prompt`, list items counted from 0.
 ///
@@ -13,8 +13,7 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of(text: &str) -> Self {
         let mut walk = Walk { starts: BTreeMap::new(), frames: vec![Frame::at(String::new())], word: None };
-        let mut lexer = Lexer { rest: text.chars().peekable(), line: 1, column: 1 };
-        while let Some((token, place)) = lexer.next_token() {
+        for (token, place) in Tokens::of(text) {
             walk.take(token, place);
         }
         Self { starts: walk.starts }
@@ -105,118 +104,6 @@ impl Walk {
         }
         let name = frame.key.clone().unwrap_or_else(|| frame.count.to_string());
         if frame.path.is_empty() { name } else { format!("{}.{name}", frame.path) }
-    }
-}
-
-enum Token {
-    Word(String),
-    Text,
-    Open,
-    Close,
-    Comma,
-    Colon,
-}
-
-struct Lexer<'a> {
-    rest: Peekable<Chars<'a>>,
-    line: usize,
-    column: usize,
-}
-
-impl Lexer<'_> {
-    fn next_token(&mut self) -> Option<(Token, (usize, usize))> {
-        loop {
-            let place = (self.line, self.column);
-            let token = match self.step()? {
-                c if c.is_whitespace() => continue,
-                '/' => {
-                    self.comment();
-                    continue;
-                }
-                '(' | '[' | '{' => Token::Open,
-                ')' | ']' | '}' => Token::Close,
-                ',' => Token::Comma,
-                ':' => Token::Colon,
-                '"' => self.quoted(),
-                'r' if matches!(self.rest.peek(), Some('"' | '#')) => self.raw(),
-                first => self.word(first),
-            };
-            return Some((token, place));
-        }
-    }
-
-    fn step(&mut self) -> Option<char> {
-        let c = self.rest.next()?;
-        (self.line, self.column) = if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
-        Some(c)
-    }
-
-    fn word(&mut self, first: char) -> Token {
-        let mut word = String::from(first);
-        let ends = |c: &char| c.is_whitespace() || "()[]{},:\"/".contains(*c);
-        while let Some(c) = self.rest.peek().copied().filter(|c| !ends(c)) {
-            word.push(c);
-            self.step();
-        }
-        Token::Word(word)
-    }
-
-    fn quoted(&mut self) -> Token {
-        while let Some(c) = self.step() {
-            match c {
-                '\\' => {
-                    self.step();
-                }
-                '"' => break,
-                _ => {}
-            }
-        }
-        Token::Text
-    }
-
-    /// `r#"..."#` with any number of marks.
-    fn raw(&mut self) -> Token {
-        let mut marks = 0;
-        while self.rest.peek() == Some(&'#') {
-            marks += 1;
-            self.step();
-        }
-        self.step();
-        while let Some(c) = self.step() {
-            let mut closing = 0;
-            while c == '"' && closing < marks && self.rest.peek() == Some(&'#') {
-                closing += 1;
-                self.step();
-            }
-            if c == '"' && closing == marks {
-                break;
-            }
-        }
-        Token::Text
-    }
-
-    /// A comment to the end of the line, or `/* ... */` with others in it.
-    fn comment(&mut self) {
-        match self.rest.peek() {
-            Some('/') => while self.step().is_some_and(|c| c != '\n') {},
-            Some('*') => {
-                self.step();
-                self.nested_comment();
-            }
-            _ => {}
-        }
-    }
-
-    fn nested_comment(&mut self) {
-        let (mut open, mut last) = (1, None);
-        while open > 0 {
-            let Some(c) = self.step() else { return };
-            (open, last) = match (last, c) {
-                (Some('/'), '*') => (open + 1, None),
-                (Some('*'), '/') => (open - 1, None),
-                _ => (open, Some(c)),
-            };
-        }
     }
 }
 
