@@ -9,6 +9,7 @@ use crate::exercise::{Catalogue, Exercise, cards, list, page, scaffold};
 use crate::record::Mode;
 use crate::record::text::plain;
 use crate::shell::workshop;
+use crate::store::Workspace;
 
 /// What is asked of `adjacent exercises`.
 #[derive(Debug, Args)]
@@ -32,34 +33,51 @@ pub(super) struct Asked {
 
 /// Lists the exercises, shows them, prints their cards, or begins a new one.
 pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let workspace = files::workspace(dir)?;
-    let mut out = io::stdout().lock();
     if let Some(id) = &asked.new {
-        if !Exercise::is_lawful_id(id) {
-            return Err(Failure::usage(format!(
-                "{id:?} is no id; use lower-case letters, digits and -, like next-door"
-            )));
-        }
-        let path = workspace.begin_exercise(id, &scaffold(id, asked.title.as_deref()))?;
-        writeln!(out, "{}", plain(&path.display().to_string()))?;
-        writeln!(out, "Fill in every <...>, then run adjacent check; adjacent exercises {id} shows how it reads.")?;
-        return DONE;
+        return begin(dir, id, asked.title.as_deref());
     }
-    let (catalogue, left_out) = workshop::catalogue(&workspace);
-    for sentence in &left_out {
-        writeln!(io::stderr(), "adjacent: left out: {sentence}")?;
-    }
-    let mode = if asked.solo { Mode::Solo } else { Mode::Live };
-    let text = if asked.ids.is_empty() && !asked.cards {
-        list(&catalogue)
-    } else {
-        let named = named(&catalogue, &asked.ids)?;
-        let each =
-            named.into_iter().map(|exercise| if asked.cards { cards(exercise, mode) } else { page(exercise, mode) });
-        each.collect::<Vec<_>>().join("\n")
+    let catalogue = catalogue(dir)?;
+    let text = match (asked.cards, asked.ids.as_slice()) {
+        (false, []) => list(&catalogue),
+        (_, ids) => each(&named(&catalogue, ids)?, asked)?,
     };
-    out.write_all(text.as_bytes())?;
+    io::stdout().lock().write_all(text.as_bytes())?;
     DONE
+}
+
+fn begin(dir: Option<&Path>, id: &str, title: Option<&str>) -> Outcome {
+    if !Exercise::is_lawful_id(id) {
+        return Err(Failure::usage(format!("{id:?} is no id; use lower-case letters, digits and -, like next-door")));
+    }
+    let path = files::workspace(dir)?.begin_exercise(id, &scaffold(id, title))?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", plain(&path.display().to_string()))?;
+    writeln!(out, "Fill in every <...>, then run adjacent check; adjacent exercises {id} shows how it reads.")?;
+    DONE
+}
+
+/// Those of the program, and those of the workspace where there can be one.
+fn catalogue(dir: Option<&Path>) -> Result<Catalogue, Failure> {
+    if dir.is_none() && Workspace::default_folder().is_none() {
+        return Ok(Catalogue::embedded());
+    }
+    let (catalogue, left_out) = workshop::catalogue(&files::workspace(dir)?);
+    for sentence in &left_out {
+        // With standard error closed the exercises that can be used are still worth listing.
+        let _ = writeln!(io::stderr(), "adjacent: left out: {sentence}");
+    }
+    Ok(catalogue)
+}
+
+fn each(exercises: &[&Exercise], asked: &Asked) -> Result<String, Failure> {
+    let mode = if asked.solo { Mode::Solo } else { Mode::Live };
+    let lacks = |exercise: &&&Exercise| exercise.steps(mode).is_empty();
+    if let Some(none) = exercises.iter().find(lacks).filter(|_| asked.cards && !asked.ids.is_empty()) {
+        let (whom, other) = if asked.solo { ("one person", "leave out --solo") } else { ("a room", "add --solo") };
+        return Err(Failure::usage(format!("{} has no steps for {whom}; {other}", none.id)));
+    }
+    let shown = |exercise: &&Exercise| if asked.cards { cards(exercise, mode) } else { page(exercise, mode) };
+    Ok(exercises.iter().map(shown).collect::<Vec<_>>().join("\n"))
 }
 
 fn named<'a>(catalogue: &'a Catalogue, ids: &[String]) -> Result<Vec<&'a Exercise>, Failure> {

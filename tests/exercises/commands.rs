@@ -66,6 +66,8 @@ fn cards_are_printed_for_those_named_or_for_all() {
     assert!(some.contains("Finish the sentence · 3 minutes · quiet, everybody writes · without names"), "{some}");
     let all = run(workspace.path(), &["exercises", "--cards", "--solo"]).out;
     assert!(all.contains("# Pick one change near you") && all.len() > some.len());
+    let five = run(workspace.path(), &["exercises", "--cards", "five"]);
+    assert_eq!((five.code, five.err.as_str()), (2, "adjacent: five has no steps for a room; add --solo\n"));
 }
 
 #[test]
