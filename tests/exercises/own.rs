@@ -71,8 +71,11 @@ fn what_cannot_be_used_is_left_out_with_a_sentence_and_the_rest_is_there() {
 #[test]
 fn a_link_is_passed_over() {
     let (folder, workspace) = workspace(&[]);
-    std::os::unix::fs::symlink(folder.path(), workspace.exercises_folder().join("x.ron")).unwrap();
-    assert!(workspace.exercises().0.is_empty());
+    let elsewhere = folder.path().join("elsewhere.ron");
+    fs::write(&elsewhere, next_called("Elsewhere")).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, workspace.exercises_folder().join("x.ron")).unwrap();
+    let (files, unread) = workspace.exercises();
+    assert!(files.is_empty() && unread.is_empty(), "{files:?} {unread:?}");
 }
 
 #[test]
