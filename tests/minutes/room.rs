@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{Catalogue, Frame};
+use adjacent::exercise::{Blanks, Catalogue, Frame};
+use adjacent::export::minutes;
 use adjacent::graph::Ledger;
 use adjacent::record::{
     Event, Exposure, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId,
