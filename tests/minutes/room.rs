@@ -66,7 +66,18 @@ impl Room {
         room
     }
 
-    /// Builds on what another session has said.
+    /// A room that builds on what another one has said.
+    pub(crate) fn after(other: &Room) -> Self {
+        let mut room = Self::new();
+        let header = Header { id: "earlier".to_owned(), ..other.session().header().clone() };
+        let mut base = Ledger::new();
+        base.add_session(&Session::fold(header, other.session().events().to_vec()), &Names::default());
+        let session = room.session().clone();
+        let open = OpenSession { session, base, names: Names::default(), writable: true, faults: Vec::new() };
+        room.recording = Recording::new(open, &room.catalogue);
+        room
+    }
+
     pub(crate) fn session(&self) -> &Session {
         self.recording.session()
     }

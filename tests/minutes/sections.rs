@@ -172,6 +172,21 @@ fn a_disagreement_left_open_has_both_sides_by_unit() {
 }
 
 #[test]
+fn a_disagreement_of_an_earlier_session_is_told_once_this_one_speaks_of_it() {
+    let mut earlier = Room::new();
+    earlier.says("zqmei> Claims triage -> Complex cases : +").says("zqtom> Claims triage -> Complex cases : -");
+    let mut room = Room::after(&earlier);
+    room.says("a remark");
+    assert_eq!(room.under("Disagreements left open"), "");
+    room.says("zqmei> no Claims triage -> Complex cases");
+    assert_eq!(
+        room.under("Disagreements left open"),
+        "- **Claims triage changes Complex cases** - *more*: somebody in another session; \
+         *less*: somebody in another session; *no such thing*: somebody in Claims"
+    );
+}
+
+#[test]
 fn whoever_asked_for_a_name_is_named() {
     let people = [seat("zqmei", Some("Mei"), "Claims"), seat("zqtom", None, "Claims")];
     let mut room = Room::opened(SessionKind::Workshop, &people, &[]);

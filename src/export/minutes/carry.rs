@@ -1,6 +1,6 @@
 use super::notes::Notes;
 use super::questions::{Question, addressed, asked};
-use crate::exercise::fill;
+use crate::exercise::{Blanks, fill};
 use crate::export::markdown::foreign;
 use crate::graph::{Graph, Key};
 use crate::record::{Basis, Claim, Event, Fact, Relation};
@@ -18,12 +18,15 @@ pub(super) fn questions(notes: &Notes<'_>) -> String {
 /// The messages of the steps that were walked and have one, ready to copy.
 pub(super) fn messages(notes: &Notes<'_>) -> String {
     let steps = notes.session.visited().iter().filter_map(|id| notes.step(id));
-    let messages = steps.filter_map(|step| step.message.as_deref()).map(|message| {
-        let filled = fill(message, notes.blanks);
-        let lines = filled.lines().map(foreign).filter(|line| !line.is_empty());
-        lines.map(|line| format!("> {line}\n")).collect::<Vec<_>>().join(">\n")
-    });
-    messages.collect::<Vec<_>>().join("\n")
+    let messages = steps.filter_map(|step| step.message.as_deref());
+    messages.map(|message| to_copy(message, notes.blanks)).collect::<Vec<_>>().join("\n")
+}
+
+/// A message with its blanks filled, as a quotation of paragraphs.
+fn to_copy(message: &str, blanks: &Blanks) -> String {
+    let filled = fill(message, blanks);
+    let lines = filled.lines().map(foreign).filter(|line| !line.is_empty());
+    lines.map(|line| format!("> {line}\n")).collect::<Vec<_>>().join(">\n")
 }
 
 /// A guess is a question to the other unit that it touches.
@@ -58,4 +61,18 @@ fn own_unit(notes: &Notes<'_>) -> Option<Key> {
     let key = Key::of(party)?;
     let lifted = notes.graph().thing(&key).and_then(|thing| thing.unit.clone());
     Some(lifted.unwrap_or(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_ready_to_copy_and_holds_nothing_that_acts() {
+        let blanks = Blanks { focus: Some("the *Service bot*\n# now".to_owned()), ..Blanks::default() };
+        let message = "Hello,\n\nwe are looking at {focus|a change}; what does {neighbour|your team} notice?";
+        let written =
+            "> Hello,\n>\n> we are looking at the \\*Service bot\\*\n>\n> \\# now; what does your team notice?\n";
+        assert_eq!(to_copy(message, &blanks), written);
+    }
 }
