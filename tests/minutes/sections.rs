@@ -149,16 +149,17 @@ fn votes_orders_and_ratings_have_their_numbers() {
 #[test]
 fn answers_shown_together_have_neither_names_nor_an_order() {
     let mut room = Room::new();
-    let texts = ["to save time", "to save money"].map(str::to_owned).to_vec();
+    let texts = ["to save time", "to act", "to save money"].map(str::to_owned).to_vec();
     room.in_step("next.6").key(Fact::Revealed { texts });
     let shown = room.under("Shown together");
     assert!(shown.starts_with("- **Who in this room would be surprised?"), "{shown}");
-    assert!(shown.ends_with("(2 answers, in no order): “to save money” · “to save time”"), "{shown}");
+    assert!(shown.ends_with("(3 answers, in no order): “to act” · “to save money” · “to save time”"), "{shown}");
 }
 
 #[test]
 fn a_disagreement_left_open_has_both_sides_by_unit() {
     let mut room = Room::new();
+    room.says("zqmei> Claims triage -> Complex cases : + guess");
     room.says("zqmei> Claims triage -> Complex cases : + seen").says("zqtom> Claims triage -> Complex cases : - guess");
     room.types("zqtom> Claims triage -> Trust : -", Exposure::Anonymous).says("zqmei> no .");
     assert_eq!(
