@@ -168,7 +168,10 @@ impl<'a, W: Write> Plain<'a, W> {
     fn steps(&mut self) -> Result<()> {
         let stops = self.recording.agenda().stops().to_vec();
         for (number, stop) in (1..).zip(&stops) {
-            let title = self.catalogue.step(&stop.step, self.recording.session().mode()).map_or("", |(_, step)| step.title.as_str());
+            let title = self
+                .catalogue
+                .step(&stop.step, self.recording.session().mode())
+                .map_or("", |(_, step)| step.title.as_str());
             self.say(&format!("{number} {title}"))?;
         }
         Ok(())

@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn a_message_is_ready_to_copy_and_holds_nothing_that_acts() {
-        let blanks = Blanks { focus: Some("the *Service bot*\n# now".to_owned()), ..Blanks::default() };
+        let mut blanks = Blanks::default();
+        blanks.set("focus", Some("the *Service bot*\n# now".to_owned()));
         let message = "Hello,\n\nwe are looking at {focus|a change}; what does {neighbour|your team} notice?";
         let written =
             "> Hello,\n>\n> we are looking at the \\*Service bot\\*\n>\n> \\# now; what does your team notice?\n";
