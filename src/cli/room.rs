@@ -64,14 +64,14 @@ fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {
 }
 
 /// The session and where its file lies. A private one is shown on no shared screen.
-fn session_to_show(dir: Option<&Path>, named: &str) -> Result<(PathBuf, OpenSession), Failure> {
-    let path = PathBuf::from(named);
+fn session_to_show(dir: Option<&Path>, wanted: &str) -> Result<(PathBuf, OpenSession), Failure> {
+    let path = PathBuf::from(wanted);
     let (path, open) = if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
         let session = read_session_file(&path)?.session;
         (path, OpenSession::alone(session))
     } else {
         let workspace = files::workspace(dir)?;
-        let id = workspace.find(named)?;
+        let id = workspace.find(wanted)?;
         (workspace.session_path(&id), workshop::read(&workspace, &id)?)
     };
     if open.session.header().private {

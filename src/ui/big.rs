@@ -119,8 +119,8 @@ mod tests {
 
     #[test]
     fn a_line_breaks_between_words_only() {
-        let drawn = fit("handle time", 28, 6).unwrap();
+        let drawn = fit("handle time", 30, 6).unwrap();
         assert_eq!(drawn.len(), 6);
-        assert!(drawn.iter().all(|row| row.chars().count() <= 28), "{drawn:#?}");
+        assert!(drawn.iter().all(|row| row.chars().count() <= 30), "{drawn:#?}");
     }
 }

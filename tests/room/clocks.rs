@@ -105,7 +105,7 @@ fn the_end_says_thank_you_and_a_session_taken_up_again_goes_on() {
     stage.enters(2).says("Service bot needs data");
     stage.does(Fact::Closed);
     let screen = stage.screen();
-    assert!(screen.contains("Spring review") && !screen.contains("data") && !screen.contains(":"), "{screen}");
+    assert!(screen.contains("Spring review") && !screen.contains("data") && !screen.contains(':'), "{screen}");
     stage.wait(3_600_000).does(Fact::Resumed { who: None });
     assert!(stage.screen().contains("without data"), "{}", stage.screen());
 }

@@ -67,14 +67,16 @@ fn harbourline() -> Session {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/2026-11-20-four-ai-changes-one-customer-9f3c.ron");
     let session = read_session_file(path.as_ref()).unwrap().session;
     let events = session.events().iter().cloned().map(|mut event| {
-        event.speaker = event.speaker.map(marked);
+        event.speaker = event.speaker.as_deref().map(marked);
         for fact in &mut event.facts {
             match fact {
                 Fact::Opened { facilitator, people, .. } => {
                     *facilitator = Some("Facimarkø".into());
-                    people.iter_mut().for_each(|person| person.tag = marked(std::mem::take(&mut person.tag)));
+                    for person in people {
+                        person.tag = marked(&person.tag);
+                    }
                 }
-                Fact::Committed { who, .. } => *who = who.take().map(marked),
+                Fact::Committed { who, .. } => *who = who.as_deref().map(marked),
                 _ => {}
             }
         }
@@ -83,7 +85,7 @@ fn harbourline() -> Session {
     Session::fold(session.header().clone(), events.collect::<Vec<_>>())
 }
 
-fn marked(tag: String) -> String {
+fn marked(tag: &str) -> String {
     format!("zqø{tag}")
 }
 

@@ -84,7 +84,7 @@ impl Room {
                     self.taken_back.insert(*seq, event.seq);
                 }
                 Fact::StepEntered { .. } | Fact::Collecting(_) | Fact::Closed => {
-                    (self.exhibit, self.chosen) = (None, false)
+                    (self.exhibit, self.chosen) = (None, false);
                 }
                 Fact::Shown { .. } => (self.exhibit, self.chosen) = (None, true),
                 Fact::Revealed { texts } => self.exhibit = Some((event.seq, Exhibit::Texts(texts.clone()))),

@@ -36,9 +36,9 @@ fn last(stood: &[(u64, Sign)], session: &Session) -> Option<Sign> {
 
 fn position(fact: &Fact) -> Option<(&str, &str, Relation, Sign)> {
     let (from, to, relation, sign) = match fact {
-        Fact::Claimed(Claim { from, to, kind, sign, imagined: false, .. }) => (from, to, *kind, *sign),
         Fact::Stanced(Stance { position: Position::No, from, to, kind, .. }) => (from, to, *kind, Sign::NoEffect),
-        Fact::Stanced(Stance { position: Position::Yes, from, to, kind, sign, .. }) => (from, to, *kind, *sign),
+        Fact::Claimed(Claim { from, to, kind, sign, imagined: false, .. })
+        | Fact::Stanced(Stance { position: Position::Yes, from, to, kind, sign, .. }) => (from, to, *kind, *sign),
         _ => return None,
     };
     (sign != Sign::Unknown).then_some((from.as_str(), to.as_str(), relation, sign))

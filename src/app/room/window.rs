@@ -74,7 +74,9 @@ impl RoomWindow {
     fn hear(&mut self, events: Vec<Event>) {
         let Some(room) = &mut self.room else { return };
         let before = room.newest();
-        events.into_iter().for_each(|event| room.hear(event));
+        for event in events {
+            room.hear(event);
+        }
         if room.newest() > before {
             self.came = Some(self.now);
         }

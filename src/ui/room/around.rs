@@ -51,7 +51,9 @@ fn lines<'a>(mut side: Around, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     if all > room {
         lines.push(Line::styled(format!("  and {} more", all - room), paint.role(Role::Text)));
     }
-    lines.iter_mut().for_each(|line| speak_up(line, paint));
+    for line in &mut lines {
+        speak_up(line, paint);
+    }
     if lines.len() * 2 <= usize::from(area.height) {
         lines = lines.into_iter().flat_map(|line| [line, Line::default()]).collect();
     }

@@ -37,9 +37,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &Ro
 /// The question takes less than half of a small window, and leaves what was said at least a few lines.
 fn question(window: &RoomWindow, room: &Room, area: Rect) -> Headline {
     let text = room.prompt().unwrap_or_else(|| room.title());
-    let most = if area.height < 14 { area.height.div_ceil(2) } else { area.height * 2 / 5 + 1 };
-    let width = area.width;
-    if window.large { Headline::fit(text, width, area.height / 2) } else { Headline::fit(text, width, most) }
+    let most = match area.height {
+        height if window.large || height < 14 => height.div_ceil(2),
+        height => height * 2 / 5 + 1,
+    };
+    Headline::fit(text, area.width, most)
 }
 
 fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
@@ -61,7 +63,7 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
             _ => between,
         };
         let fits = lines.len() + before + rows.len() <= height;
-        if (at > 0 && (!fits || content > CONTENT)) || (at > 0 && window.large) {
+        if at > 0 && (!fits || content > CONTENT || window.large) {
             break;
         }
         lines.extend(std::iter::repeat_n(Line::default(), before));
