@@ -105,6 +105,22 @@ fn no_line_moves_unless_a_new_one_comes() {
 }
 
 #[test]
+fn what_is_said_while_the_room_looks_at_a_list_is_read_back_below_it_and_moves_nothing() {
+    let mut stage = talking();
+    stage.says("who tells them?");
+    for view in [View::Questions, View::Promises, View::Agenda, View::Around("Service bot".into())] {
+        stage.looks_at(view);
+        let before = stage.screen();
+        assert!(!before.contains('▌'), "{before}");
+        stage.says("Calls -> less trust");
+        let after = stage.screen();
+        assert!(after.contains("▌ More Calls, less trust."), "{after}");
+        let changed = after.lines().zip(before.lines()).skip(1).filter(|(after, before)| after != before).count();
+        assert!(changed <= 1, "{before}\n{after}");
+    }
+}
+
+#[test]
 fn whoever_opens_the_window_late_sees_what_everybody_sees() {
     let mut stage = talking();
     for line in ["ztom> Service bot -> less handle time : seen", "park three decks", "zmei> no .", "who tells them?"] {

@@ -26,6 +26,8 @@ pub struct Room {
     exhibit: Option<(u64, Exhibit)>,
     /// Whether somebody chose what to look at since this step was entered.
     chosen: bool,
+    /// The event since which the room looks at what it looks at.
+    looked: u64,
     prompt: Option<String>,
 }
 
@@ -43,6 +45,7 @@ impl Room {
             minds: Minds::default(),
             exhibit: None,
             chosen: false,
+            looked: 0,
             prompt: None,
         };
         room.tell_again();
@@ -71,6 +74,7 @@ impl Room {
         self.minds = Minds::default();
         self.exhibit = None;
         self.chosen = false;
+        self.looked = 0;
         for event in self.recording.session().events().to_vec() {
             self.tell(&event);
         }
@@ -78,6 +82,12 @@ impl Room {
     }
 
     fn tell(&mut self, event: &Event) {
+        let turns_to = |fact: &Fact| {
+            matches!(fact, Fact::StepEntered { .. } | Fact::Shown { .. } | Fact::Revealed { .. } | Fact::Voted { .. })
+        };
+        if event.facts.iter().any(turns_to) {
+            self.looked = event.seq;
+        }
         for fact in &event.facts {
             match fact {
                 Fact::Retracted { seq } => {
@@ -151,6 +161,11 @@ impl Room {
             };
             Some((told, of))
         })
+    }
+
+    /// The newest line, where it came after the room turned to what it looks at now.
+    pub fn said_meanwhile(&self) -> Option<(&Told, TellsOf)> {
+        self.lines().next().filter(|(told, _)| told.seq > self.looked)
     }
 
     /// The number of the newest line.

@@ -27,6 +27,7 @@ fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWind
     let [head, body, foot] =
         Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     let clocks = room.clock(window.now);
+    let (body, below) = with_room_for_a_line(body, &room.scene());
     match room.scene() {
         Scene::Thanks => return thanks(frame, area, paint, room),
         Scene::Curtain => {}
@@ -38,11 +39,26 @@ fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWind
         Scene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
         Scene::List(list) => list::draw(frame, body, paint, &list),
     }
+    talk::meanwhile(frame, below, paint, window, room);
     let bare = matches!(room.scene(), Scene::Curtain | Scene::Quiet | Scene::Collecting { .. });
     draw_head(frame, head, paint, room, &clocks);
     if !bare {
         draw_foot(frame, foot, paint, room);
     }
+}
+
+/// What is looked at, and below it room for the line that somebody says meanwhile.
+///
+/// The room is there before the line is, so that nothing moves when it comes.
+fn with_room_for_a_line(area: Rect, scene: &Scene<'_>) -> (Rect, Rect) {
+    let takes_lines = matches!(scene, Scene::Around { .. } | Scene::List(_) | Scene::Texts(_) | Scene::Votes { .. });
+    let rows = match area.height {
+        16.. if takes_lines => talk::MEANWHILE + 1,
+        8.. if takes_lines => 1,
+        _ => 0,
+    };
+    let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(rows)]).areas(area);
+    (above, below)
 }
 
 /// The title on the left, the clock on the right.

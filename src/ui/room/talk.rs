@@ -18,6 +18,9 @@ const LEGIBLE_ROWS: u16 = 30;
 const NEWEST: usize = 3;
 const EARLIER: usize = 2;
 
+/// The most lines of what is said while the room looks at something else.
+pub(super) const MEANWHILE: u16 = 2;
+
 /// The question, the last line as read back, and a few lines before it.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
     let roomy = area.height >= 14;
@@ -72,10 +75,18 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
     frame.render_widget(Paragraph::new(lines), area);
 }
 
+/// The last line as read back, while the room looks at something else.
+pub(super) fn meanwhile(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+    let Some((told, of)) = room.said_meanwhile().filter(|_| area.height > 0) else { return };
+    let most = usize::from(area.height.min(MEANWHILE));
+    let rows = shortened(&words(told, of), area.width.saturating_sub(2), most);
+    let above = area.height - area.height.min(MEANWHILE);
+    let place = Rect { y: area.y + above, height: area.height - above, ..area };
+    frame.render_widget(Paragraph::new(barred(rows, newest_looks(of, window, paint), paint)), place);
+}
+
 /// The newest line: large where the window is, and marked as long as it is new.
 fn newest<'a>(told: &Told, of: TellsOf, area: Rect, window: &RoomWindow, paint: &Paint) -> Vec<Line<'a>> {
-    let style = if window.is_lit() { paint.role(Role::Selected) } else { paint.role(Role::Accent) };
-    let style = looks(of, style, paint);
     let text = words(told, of);
     let width = area.width.saturating_sub(2);
     let tall = window.size.1 > LEGIBLE_ROWS;
@@ -86,6 +97,15 @@ fn newest<'a>(told: &Told, of: TellsOf, area: Rect, window: &RoomWindow, paint: 
         (_, false) => None,
     };
     let rows = block.unwrap_or_else(|| shortened(&text, width, NEWEST));
+    barred(rows, newest_looks(of, window, paint), paint)
+}
+
+fn newest_looks(of: TellsOf, window: &RoomWindow, paint: &Paint) -> Style {
+    looks(of, paint.role(if window.is_lit() { Role::Selected } else { Role::Accent }), paint)
+}
+
+/// Rows with a bar before them: this was said last.
+fn barred<'a>(rows: Vec<String>, style: Style, paint: &Paint) -> Vec<Line<'a>> {
     let bar = paint.role(Role::Accent);
     rows.into_iter().map(|row| Line::from(vec![Span::styled("▌ ", bar), Span::styled(row, style)])).collect()
 }
