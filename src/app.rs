@@ -34,5 +34,6 @@ pub use map_view::MapView;
 pub use model::{Model, Notice, Screen, Tone};
 pub use msg::{Effect, Known, Msg, NewSession, OpenSession, Settings};
 pub use recording::{Asked, Recording, default_plan};
+pub use room::{Legibility, legibility};
 pub use run::{InView, Panel, Run, Todo};
 pub use update::{TIME_ROWS, room_views, update};

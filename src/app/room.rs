@@ -18,5 +18,5 @@ pub use clock::{RoomClock, Running};
 pub use legibility::{Legibility, legibility};
 pub use lists::{Entry, List};
 pub use scene::Scene;
-pub use told::{TellsOf, Told};
+pub use told::{LineState, Told};
 pub use window::{RoomMsg, RoomWindow, Stay};

@@ -7,7 +7,7 @@ use super::lists;
 use super::minds::Minds;
 use super::public::{public, with_public_names};
 use super::scene::Exhibit;
-use super::told::{TellsOf, Told};
+use super::told::{LineState, Told};
 use crate::app::{OpenSession, Recording};
 use crate::exercise::{Catalogue, Step};
 use crate::graph::Ledger;
@@ -148,23 +148,23 @@ impl Room {
     }
 
     /// The lines the room sees, the newest first: what stands, and what was taken back since the newest line came.
-    pub fn lines(&self) -> impl Iterator<Item = (&Told, TellsOf)> {
+    pub fn lines(&self) -> impl Iterator<Item = (&Told, LineState)> {
         let newest = self.told.last().map_or(0, |told| told.seq);
         let exhibited = self.exhibit.as_ref().map(|(seq, _)| *seq);
         self.told.iter().rev().filter(move |told| Some(told.seq) != exhibited).filter_map(move |told| {
             let of = match self.taken_back.get(&told.seq) {
-                _ if told.says.is_empty() => TellsOf::Gap,
+                _ if told.says.is_empty() => LineState::Gap,
                 Some(by) if !self.recording.session().stands(told.seq) => {
-                    return (*by > newest).then_some((told, TellsOf::TakenBack));
+                    return (*by > newest).then_some((told, LineState::TakenBack));
                 }
-                _ => TellsOf::Standing,
+                _ => LineState::Standing,
             };
             Some((told, of))
         })
     }
 
     /// The newest line, where it came after the room turned to what it looks at now.
-    pub fn said_meanwhile(&self) -> Option<(&Told, TellsOf)> {
+    pub fn said_meanwhile(&self) -> Option<(&Told, LineState)> {
         self.lines().next().filter(|(told, _)| told.seq > self.looked)
     }
 

@@ -11,7 +11,7 @@ pub struct Told {
 
 /// How a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TellsOf {
+pub enum LineState {
     /// It stands.
     Standing,
     /// It was taken back just now.

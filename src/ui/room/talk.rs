@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 use super::CONTENT;
 use super::headline::Headline;
 use super::prose::shortened;
-use crate::app::room::{Room, RoomWindow, TellsOf, Told};
+use crate::app::room::{LineState, Room, RoomWindow, Told};
 use crate::theme::Role;
 use crate::ui::{Paint, big};
 
@@ -86,12 +86,12 @@ pub(super) fn meanwhile(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window
 }
 
 /// The newest line: large where the window is, and marked as long as it is new.
-fn newest<'a>(told: &Told, of: TellsOf, area: Rect, window: &RoomWindow, paint: &Paint) -> Vec<Line<'a>> {
+fn newest<'a>(told: &Told, of: LineState, area: Rect, window: &RoomWindow, paint: &Paint) -> Vec<Line<'a>> {
     let text = words(told, of);
     let width = area.width.saturating_sub(2);
     let tall = window.size.1 > LEGIBLE_ROWS;
     // Every line in letters of one size, unless there is nothing else to look at.
-    let block = match (window.large, (window.large || tall) && of == TellsOf::Standing) {
+    let block = match (window.large, (window.large || tall) && of == LineState::Standing) {
         (true, true) => big::fit(&text, width, area.height),
         (false, true) => big::fit_up_to(1, &text, width, area.height.saturating_sub(10)),
         (_, false) => None,
@@ -100,7 +100,7 @@ fn newest<'a>(told: &Told, of: TellsOf, area: Rect, window: &RoomWindow, paint: 
     barred(rows, newest_looks(of, window, paint), paint)
 }
 
-fn newest_looks(of: TellsOf, window: &RoomWindow, paint: &Paint) -> Style {
+fn newest_looks(of: LineState, window: &RoomWindow, paint: &Paint) -> Style {
     looks(of, paint.role(if window.is_lit() { Role::Selected } else { Role::Accent }), paint)
 }
 
@@ -110,26 +110,26 @@ fn barred<'a>(rows: Vec<String>, style: Style, paint: &Paint) -> Vec<Line<'a>> {
     rows.into_iter().map(|row| Line::from(vec![Span::styled("▌ ", bar), Span::styled(row, style)])).collect()
 }
 
-fn earlier<'a>(told: &Told, of: TellsOf, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+fn earlier<'a>(told: &Told, of: LineState, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let style = looks(of, paint.role(Role::Text), paint);
     let lines = shortened(&words(told, of), width.saturating_sub(2), EARLIER);
-    super::lines::hung(if of == TellsOf::Gap { "  " } else { "· " }, lines, style)
+    super::lines::hung(if of == LineState::Gap { "  " } else { "· " }, lines, style)
 }
 
-fn words(told: &Told, of: TellsOf) -> String {
+fn words(told: &Told, of: LineState) -> String {
     let turned = if told.turned { "A view changed. " } else { "" };
     match of {
-        TellsOf::Standing => format!("{turned}{}", told.says),
-        TellsOf::TakenBack => format!("Taken back: {}", told.says),
-        TellsOf::Gap => "· · ·".to_owned(),
+        LineState::Standing => format!("{turned}{}", told.says),
+        LineState::TakenBack => format!("Taken back: {}", told.says),
+        LineState::Gap => "· · ·".to_owned(),
     }
 }
 
 /// A line that was taken back fades: it loses its colour and is struck through, without alarm.
-fn looks(of: TellsOf, style: Style, paint: &Paint) -> Style {
+fn looks(of: LineState, style: Style, paint: &Paint) -> Style {
     match of {
-        TellsOf::Standing => style,
-        TellsOf::TakenBack => paint.role(Role::Text).add_modifier(Modifier::CROSSED_OUT),
-        TellsOf::Gap => paint.role(Role::Text),
+        LineState::Standing => style,
+        LineState::TakenBack => paint.role(Role::Text).add_modifier(Modifier::CROSSED_OUT),
+        LineState::Gap => paint.role(Role::Text),
     }
 }
