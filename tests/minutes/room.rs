@@ -73,7 +73,7 @@ impl Room {
         let mut base = Ledger::new();
         base.add_session(&Session::fold(header, other.session().events().to_vec()), &Names::default());
         let session = room.session().clone();
-        let open = OpenSession { session, base, names: Names::default(), writable: true, faults: Vec::new() };
+        let open = OpenSession { base, writable: true, ..OpenSession::alone(session) };
         room.recording = Recording::new(open, &room.catalogue);
         room
     }
