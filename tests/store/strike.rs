@@ -404,3 +404,14 @@ fn a_line_typed_by_hand_without_a_space_too_many_is_struck_as_well() {
     assert_eq!(reading.events[2], Event { seq: 3, at: 9, facts: vec![Fact::Struck], ..Event::default() });
     assert!(reading.weight() < Some(Weight::Damage), "{:?}", reading.faults);
 }
+
+#[test]
+fn an_order_that_stands_above_its_line_is_obeyed_too() {
+    let text = String::from_utf8(session::file(&[opening(), secret(2), order(3, &[2])])).unwrap();
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.swap(3, 4);
+    let bytes = (lines.join("\n") + "\n").into_bytes();
+    assert!(read(&bytes).events.iter().all(|event| event.said.is_none()));
+    let mended = mend(&bytes, &read(&bytes), "id", false).unwrap();
+    assert!(!holds(&mended.bytes, MARKER));
+}
