@@ -197,9 +197,11 @@ fn nobody_is_named_who_spoke_unnamed_not_even_by_their_unit() {
 fn a_unit_speaks_for_its_people_and_a_name_is_shown_only_to_whoever_asked_for_it() {
     let mut stage = Stage::opened();
     stage.enters(2);
+    stage.says("zmei> saw Trust down");
+    stage.says("zana> saw Calls up");
+    let screen = stage.screen();
+    assert!(screen.contains("Ana Ruiz saw Calls") && !screen.contains("risk"), "{screen}");
     for line in [
-        "zmei> saw Trust down",
-        "zana> saw Calls up",
         "zghost> saw Morale down",
         "do write it down : ztom due 2026-12-04",
         "do ask around : Tommark due 2026-12-04",
@@ -220,8 +222,6 @@ fn a_unit_speaks_for_its_people_and_a_name_is_shown_only_to_whoever_asked_for_it
         acts: Some("Meimark".into()),
     });
     let mut watcher = Watcher::of(["zmei", "ztom", "zana", "zghost", "Tommark", "Meimark"]);
-    let screen = stage.screen();
-    assert!(screen.contains("Ana Ruiz saw Calls") && !screen.contains("risk"), "{screen}");
     watcher.look_everywhere(stage);
 }
 
