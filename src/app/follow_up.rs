@@ -3,7 +3,7 @@
 use super::recording::Recording;
 use crate::exercise::{Answer, Blanks, Catalogue, Subject};
 use crate::graph::{Key, Ledger};
-use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign};
+use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign, StepId};
 
 /// The blanks of a prompt, as far as the session has got, with what the step stands at.
 pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
@@ -13,7 +13,7 @@ pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Opti
     blanks.set("focus", focus);
     blanks.set("effect", open_effect(recording).map(|claim| effect_in_words(&claim)));
     blanks.set("hope", said_in(recording, "arrive"));
-    blanks.set("party", last_party(recording));
+    blanks.set("party", last_of(recording, Kind::Party));
     let (who, due) = last_promise(recording);
     blanks.set("who", who);
     blanks.set("due", due);
@@ -34,11 +34,31 @@ pub fn focus(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
         step.is_some_and(|(_, step)| step.answer == Answer::Pick)
     };
     let standing: Vec<&Event> = recording.session().live().filter(picks).collect();
-    standing.into_iter().rev().find_map(|event| {
+    let picked = standing.into_iter().rev().find_map(|event| {
         event.facts.iter().find_map(|fact| match fact {
             Fact::Named { label, kind: Kind::Initiative } => Some(label.clone()),
             _ => None,
         })
+    });
+    // An exercise without such a step is about the change that was talked about last.
+    let asks = recording.step().is_some_and(|step| asks_to_pick(catalogue, step, mode));
+    picked.or_else(|| last_of(recording, Kind::Initiative).filter(|_| !asks))
+}
+
+/// Whether one of the steps of this step's exercise asks to pick something.
+fn asks_to_pick(catalogue: &Catalogue, step: &StepId, mode: Mode) -> bool {
+    let exercise = catalogue.find(&step.exercise);
+    exercise.is_some_and(|exercise| exercise.steps(mode).iter().any(|step| step.answer == Answer::Pick))
+}
+
+/// The thing of this kind that was mentioned last.
+fn last_of(recording: &Recording, kind: Kind) -> Option<String> {
+    let is = |label: &str| recording.ledger().thing(label).is_some_and(|thing| thing.kind == kind);
+    facts(recording).rev().find_map(|fact| match fact {
+        Fact::Named { label, kind: named } if *named == kind => Some(label.clone()),
+        Fact::Claimed(claim) if is(&claim.to) => Some(claim.to.clone()),
+        Fact::Claimed(claim) if is(&claim.from) => Some(claim.from.clone()),
+        _ => None,
     })
 }
 
@@ -52,13 +72,6 @@ fn said_in(recording: &Recording, exercise: &str) -> Option<String> {
     let here = |event: &&Event| event.step.as_ref().is_some_and(|step| step.exercise == exercise);
     let texts = recording.session().live().filter(here).flat_map(|event| &event.facts);
     texts.filter_map(|fact| if let Fact::Answered { text } = fact { Some(text.clone()) } else { None }).last()
-}
-
-fn last_party(recording: &Recording) -> Option<String> {
-    facts(recording).rev().find_map(|fact| match fact {
-        Fact::Named { label, kind: Kind::Party } => Some(label.clone()),
-        _ => None,
-    })
 }
 
 /// Whose the last promise is, and by when, in words.

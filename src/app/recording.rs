@@ -97,6 +97,9 @@ impl Recording {
 
     /// How somebody is called on the screen of whoever holds the keyboard: the first name, else the tag.
     pub fn called<'a>(&'a self, tag: &'a str) -> &'a str {
+        if tag == ONESELF && self.session.mode() == Mode::Solo {
+            return "You";
+        }
         let listed = self.session.person(tag).and_then(|person| person.name.as_deref());
         let name = listed.or_else(|| self.names.of(tag));
         name.and_then(|name| name.split(',').next()).map_or(tag, str::trim)
@@ -168,7 +171,10 @@ impl Recording {
         match fact {
             Fact::Claimed(claim) => Fact::Claimed(Claim { imagined: claim.imagined || imagined, ..claim }),
             Fact::Committed { text, who, due, about, about_to } => {
-                Fact::Committed { text, who: who.map(|who| self.seat_of(who)), due, about, about_to }
+                // Alone, a promise with a day is one's own.
+                let own = || (self.session.mode() == Mode::Solo && due.is_some()).then(|| ONESELF.to_owned());
+                let who = who.map(|who| self.seat_of(who)).or_else(own);
+                Fact::Committed { text, who, due, about, about_to }
             }
             fact => fact,
         }
@@ -314,6 +320,9 @@ impl Recording {
         Asked { prompt, frame, message }
     }
 }
+
+/// What somebody who works alone is called in their own record.
+const ONESELF: &str = "me";
 
 /// The plan of a session that has none: one walk through `next`.
 pub fn default_plan(catalogue: &Catalogue, mode: Mode) -> Vec<PlannedExercise> {

@@ -96,6 +96,10 @@ impl Frame {
 
     /// The long form of free text.
     pub fn completed(&self, said: &str) -> Option<String> {
+        if SAYS_NOTHING.contains(&said.trim().trim_end_matches('.').to_lowercase().as_str()) {
+            // "None" is an answer, and no name of a thing.
+            return None;
+        }
         let template = match (&self.template, self.answer.as_ref()) {
             (Some(template), _) => template.clone(),
             (None, Some(Answer::Number)) => "saw {}".to_owned(),
@@ -226,6 +230,9 @@ impl Frame {
         Some(format!("settle {session}#{seq} {} {}", outcome.name(), rest.trim()).trim_end().to_owned())
     }
 }
+
+/// What people say when there is nothing to say.
+const SAYS_NOTHING: [&str; 6] = ["none", "nothing", "no", "-", "n/a", "nobody"];
 
 /// Hands are counted for the first four verdicts; nobody is asked to vote for "will not".
 const HANDS_FOR: usize = 4;

@@ -35,7 +35,7 @@ pub(in crate::ui) fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
     let end = end.to_zoned(model.zone.clone()).strftime("%H:%M").to_string();
     let slack = match minutes(pace.slack) {
         0 => String::new(),
-        left @ 1.. => format!(", {left} kept free"),
+        left @ 1.. => format!(", {left} to spare"),
         late => format!(", {} late", -late),
     };
     Some(format!("{stands}, ends {end}{slack}"))

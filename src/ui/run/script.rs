@@ -41,10 +41,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         add("", Role::Text);
         add(&format!("if it fails: {} {}", exercise.fails_when, exercise.helps), Role::Quiet);
     }
-    if let Some(next) = next_step(model, run) {
-        add("", Role::Text);
-        add(&format!("next: {next}"), Role::Quiet);
-    }
     frame.render_widget(Paragraph::new(lines), area);
 }
 
@@ -55,6 +51,7 @@ fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<
     if run.recording.session().mode() == Mode::Live {
         says.extend(pace_in_words(model, run).map(|pace| (pace, Role::Text)));
     }
+    says.extend(next_step(model, run).map(|next| (format!("next: {next}"), Role::Quiet)));
     says.extend(guidance.overrun().map(|over| (over, Role::Amber)));
     says.extend(guidance.nudges.iter().map(|nudge| (nudge.clone(), Role::Amber)));
     if let Some(unit) = guidance.unheard.first() {
@@ -76,5 +73,8 @@ fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<
 
 fn next_step(model: &Model, run: &Run) -> Option<String> {
     let stop = run.recording.agenda().after(run.recording.stop())?;
-    Some(model.catalogue.step(&stop.step, run.recording.session().mode())?.1.title.clone())
+    let mode = run.recording.session().mode();
+    let (exercise, step) = model.catalogue.step(&stop.step, mode)?;
+    let here = run.recording.step().is_some_and(|here| here.exercise == exercise.id);
+    Some(if here { step.title.clone() } else { format!("{}: {}", exercise.title, step.title) })
 }
