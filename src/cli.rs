@@ -49,9 +49,12 @@ enum Command {
         /// For one person alone.
         #[arg(long)]
         solo: bool,
-        /// The exercises, with minutes if they differ: next, or next=20.
+        /// A plan by its name (75, half-day, monthly, decision, 5, 30), or exercises with their minutes: next=20,close=5.
         #[arg(long, value_name = "NAME")]
         agenda: Option<String>,
+        /// A dry run: it stays out of the shared map.
+        #[arg(long, conflicts_with = "solo")]
+        rehearsal: bool,
         /// Line by line on standard input and output instead of a screen.
         #[arg(long)]
         plain: bool,
@@ -156,8 +159,9 @@ impl Cli {
         let dir = self.dir.as_deref();
         match self.command {
             None => console::home(dir),
-            Some(Command::New { title, solo, agenda, plain }) => {
-                console::new(dir, &title, solo, agenda.as_deref(), plain)
+            Some(Command::New { title, solo, agenda, rehearsal, plain }) => {
+                let kind = console::kind(solo, rehearsal);
+                console::new(dir, &title, kind, agenda.as_deref(), plain)
             }
             Some(Command::Open { session, plain, read }) => console::open(dir, &session, plain, read),
             Some(Command::Room(arguments)) => room::run(dir, &arguments),

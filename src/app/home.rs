@@ -1,6 +1,7 @@
 //! The home screen: one question, and what can be continued, started, tried and looked back at.
 
 use super::msg::Known;
+use crate::exercise::{TEMPLATES, Template};
 use crate::record::{Mode, SessionKind};
 
 /// What a row of the home screen does.
@@ -10,6 +11,8 @@ pub enum Choice {
     Continue(Known),
     /// Begin a new one.
     Start(Mode),
+    /// Begin one alone, with a plan that was tried.
+    Alone(&'static Template),
     /// Walk into a sample.
     Try {
         /// Which sample.
@@ -62,6 +65,7 @@ impl Home {
         let mut choices: Vec<Choice> = open.into_iter().map(Choice::Continue).collect();
         choices.push(Choice::Start(Mode::Live));
         choices.push(Choice::Start(Mode::Solo));
+        choices.extend(TEMPLATES.iter().filter(|template| template.mode == Mode::Solo).map(Choice::Alone));
         let samples = self.samples.iter().enumerate();
         choices.extend(samples.map(|(sample, title)| Choice::Try { sample, title: title.clone() }));
         if !self.is_first_time() {
@@ -80,7 +84,8 @@ impl Home {
         let mut open = Vec::new();
         let mut past = Vec::new();
         // The practice copy of a sample is found where the sample is.
-        let own = self.sessions.iter().flatten().filter(|session| session.kind != SessionKind::Rehearsal);
+        let is_copy = |known: &&Known| known.kind == SessionKind::Rehearsal && self.samples.contains(&known.title);
+        let own = self.sessions.iter().flatten().filter(|known| !is_copy(known));
         for session in own {
             let can_go_on = !session.closed && session.kind != SessionKind::Desk;
             let row = if can_go_on && open.len() < CONTINUED { &mut open } else { &mut past };

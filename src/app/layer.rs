@@ -133,6 +133,8 @@ pub struct Setup {
     pub agenda: Vec<PlannedExercise>,
     /// A new workshop is being set up, rather than the open session changed.
     pub creating: bool,
+    /// It is a dry run, which leaves no trace in the shared map.
+    pub rehearsal: bool,
     /// What was wrong with the last answer.
     pub wrong: Option<String>,
 }

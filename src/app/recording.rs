@@ -313,7 +313,7 @@ impl Recording {
             frame.becomes(step.bare.as_deref().and_then(|bare| long_form(bare, &blanks.as_names())));
         }
         let prompt = match picked {
-            Some(focus) => format!("{focus} it is. The next step asks what it changes."),
+            Some(focus) => format!("{focus} it is. PgDn goes on to the next question."),
             None => fill(&step.prompt, &blanks),
         };
         let message = step.message.as_ref().map(|message| fill(message, &blanks));

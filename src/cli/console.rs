@@ -24,11 +24,20 @@ pub(super) fn home(dir: Option<&Path>) -> Outcome {
     console(files::workspace(dir)?, Effect::List)
 }
 
+/// What sort of session is asked for.
+pub(super) const fn kind(solo: bool, rehearsal: bool) -> SessionKind {
+    match (solo, rehearsal) {
+        (true, _) => SessionKind::Solo,
+        (false, true) => SessionKind::Rehearsal,
+        (false, false) => SessionKind::Workshop,
+    }
+}
+
 /// Starts a session, in the console or line by line.
-pub(super) fn new(dir: Option<&Path>, title: &str, solo: bool, agenda: Option<&str>, plain: bool) -> Outcome {
+pub(super) fn new(dir: Option<&Path>, title: &str, kind: SessionKind, agenda: Option<&str>, plain: bool) -> Outcome {
     let workspace = files::workspace(dir)?;
     let catalogue = files::catalogue(dir)?;
-    let (mode, kind) = if solo { (Mode::Solo, SessionKind::Solo) } else { (Mode::Live, SessionKind::Workshop) };
+    let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
     let agenda = Agenda::parse(agenda.unwrap_or("next"), &catalogue, mode).map_err(Failure::usage)?;
     let opening = vec![Fact::Opened { mode, facilitator: scribe(), agenda, people: Vec::new() }];
     let new = NewSession { title: clean(title).into_owned(), kind, names: Names::default(), opening };

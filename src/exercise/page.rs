@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{Answer, Blanks, Catalogue, Exercise, Step, fill};
+use super::{Answer, Blanks, Catalogue, Exercise, Step, TEMPLATES, fill};
 use crate::record::Mode;
 use crate::record::text::clean;
 
@@ -14,6 +14,11 @@ pub fn list(catalogue: &Catalogue) -> String {
             if exercise.steps(mode).is_empty() { "-".to_owned() } else { minutes.to_string() }
         });
         let _ = writeln!(text, "{:<width$}  {live:>3} min, alone {solo:>2}  {}", exercise.id, clean(&exercise.purpose));
+    }
+    text.push_str("\nPlans that were tried, for --agenda and the setup:\n");
+    for template in TEMPLATES {
+        let whom = if template.mode == Mode::Solo { "alone, " } else { "" };
+        let _ = writeln!(text, "{:<width$}  {whom}{}: {}", template.name, template.words, template.plan);
     }
     text
 }

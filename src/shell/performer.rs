@@ -1,5 +1,6 @@
 //! Does what the console asks of the disk and the clock, and reports what came of it.
 
+use std::path::Path;
 use std::sync::mpsc::Sender;
 
 use crossterm::clipboard::CopyToClipboard;
@@ -155,7 +156,10 @@ impl Performer {
     fn keep_minutes(&self, page: &str) -> Msg {
         let Some(id) = &self.open else { return Msg::Failed("no session is open".to_owned()) };
         match self.workspace.keep_minutes(id, page) {
-            Ok(path) => Msg::Told(format!("The minutes as they stand are in {}", path.display())),
+            Ok(path) => Msg::Told(format!(
+                "The minutes are in minutes/{id}.md of {}",
+                path.parent().and_then(Path::parent).unwrap_or(&path).display()
+            )),
             Err(error) => failed(&error),
         }
     }

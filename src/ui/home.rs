@@ -79,7 +79,7 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
 const fn heading_of(choice: &Choice) -> &'static str {
     match choice {
         Choice::Continue(_) => "Continue",
-        Choice::Start(_) => "Start",
+        Choice::Start(_) | Choice::Alone(_) => "Start",
         Choice::Try { .. } => "Try",
         Choice::LookBack(_) | Choice::Map => "Look back",
     }
@@ -88,8 +88,9 @@ const fn heading_of(choice: &Choice) -> &'static str {
 fn choice_line<'a>(choice: &Choice, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
     let words = match choice {
         Choice::Continue(known) | Choice::LookBack(known) => format!("{}  {}", known.day, known.title),
-        Choice::Start(Mode::Live) => "a workshop: what will this change next door? (14 minutes)".to_owned(),
-        Choice::Start(Mode::Solo) => "alone: the same questions, put to you (12 minutes)".to_owned(),
+        Choice::Start(Mode::Live) => "a workshop: from a quarter of an hour to half a day".to_owned(),
+        Choice::Start(Mode::Solo) => "alone: what will this change next door? (12 minutes)".to_owned(),
+        Choice::Alone(template) => format!("alone: {}", template.words),
         Choice::Try { title, .. } => format!("the sample: {title}"),
         Choice::Map => "the map: what everything said so far adds up to".to_owned(),
     };

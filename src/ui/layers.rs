@@ -31,7 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Layer::Speakers { last_line, selected } => list::speakers(frame, area, paint, model, *last_line, *selected),
         Layer::Kinds { things, selected } => kinds::draw(frame, area, paint, things, *selected),
         Layer::Pasted(lines) => list::pasted(frame, area, paint, lines),
-        Layer::Setup(setup) => setup::draw(frame, area, paint, setup),
+        Layer::Setup(setup) => setup::draw(frame, area, paint, model, setup),
         Layer::Leave => list::leave(frame, area, paint),
     }
 }

@@ -5,6 +5,7 @@ mod captured;
 mod choices;
 mod collecting;
 mod header;
+mod message;
 mod one_window;
 mod reading;
 mod script;
@@ -117,7 +118,12 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
     if let Some(left) = areas.next() {
         captured::draw(frame, left, paint, run);
     }
+    // What was worked for stands alone.
+    let message = run.asked.message.as_deref();
     let beside = |frame: &mut Frame<'_>, area: Rect| {
+        if let Some(message) = message {
+            return message::draw(frame, area, paint, message);
+        }
         let list = choices::height(run).min(area.height / 2);
         let [above, below] = Layout::vertical([Constraint::Length(list), Constraint::Fill(1)]).areas(area);
         choices::draw(frame, above, paint, run);
@@ -129,7 +135,7 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
             if shows_card { card::draw(frame, right, paint) } else { script::draw(frame, right, paint, model, run) }
         }
         (Some(right), None) if run.panel == Panel::Script => script::draw(frame, right, paint, model, run),
-        (Some(right), None) if shows_card => {
+        (Some(right), None) if shows_card && message.is_none() => {
             let below = card::height().min(right.height);
             let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(right);
             beside(frame, above);

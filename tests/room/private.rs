@@ -201,11 +201,9 @@ fn a_unit_speaks_for_its_people_and_a_name_is_shown_only_to_whoever_asked_for_it
     stage.says("zana> saw Calls up");
     let screen = stage.screen();
     assert!(screen.contains("Ana Ruiz saw Calls") && !screen.contains("risk"), "{screen}");
-    for line in [
-        "zghost> saw Morale down",
-        "do write it down : ztom due 2026-12-04",
-        "do ask around : Tommark due 2026-12-04",
-    ] {
+    for line in
+        ["zghost> saw Morale down", "do write it down : ztom due 2026-12-04", "do ask around : Tommark due 2026-12-04"]
+    {
         stage.says(line);
     }
     stage.does(Fact::Decided {

@@ -4,7 +4,8 @@ use crate::app::layer::{Layer, Setup};
 use crate::app::model::{Model, Tone};
 use crate::app::msg::{Effect, NewSession};
 use crate::app::recording::default_plan;
-use crate::record::{Fact, Mode, Names, SessionKind};
+use crate::exercise::Agenda;
+use crate::record::{Fact, Mode, Names, PlannedExercise, SessionKind};
 
 use super::steps_down;
 
@@ -50,7 +51,14 @@ fn choose(model: &mut Model) -> Vec<Effect> {
             model.layer = Some(Layer::Setup(Setup { creating: true, agenda, ..Setup::default() }));
             Vec::new()
         }
-        Some(Choice::Start(Mode::Solo)) => vec![alone(model, UNTITLED)],
+        Some(Choice::Start(Mode::Solo)) => vec![alone(model, UNTITLED, default_plan(&model.catalogue, Mode::Solo))],
+        Some(Choice::Alone(template)) => match Agenda::parse(template.name, &model.catalogue, Mode::Solo) {
+            Ok(plan) => vec![alone(model, UNTITLED, plan)],
+            Err(error) => {
+                model.tell(Tone::Alarm, error.to_string());
+                Vec::new()
+            }
+        },
         Some(Choice::Map) => super::map::open(model),
         None => Vec::new(),
     }
@@ -58,11 +66,10 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 
 /// The first line of somebody who is here for the first time: a change. It stays in the entry line until it is on disk.
 fn begin_alone(model: &mut Model) -> Vec<Effect> {
-    vec![alone(model, &about(model.entry.text().trim()))]
+    vec![alone(model, &about(model.entry.text().trim()), default_plan(&model.catalogue, Mode::Solo))]
 }
 
-fn alone(model: &Model, title: &str) -> Effect {
-    let agenda = default_plan(&model.catalogue, Mode::Solo);
+fn alone(model: &Model, title: &str, agenda: Vec<PlannedExercise>) -> Effect {
     let opened = Fact::Opened { mode: Mode::Solo, facilitator: model.scribe.clone(), agenda, people: Vec::new() };
     Effect::Create(NewSession {
         title: title.to_owned(),

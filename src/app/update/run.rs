@@ -120,7 +120,11 @@ fn submit(model: &mut Model) -> Vec<Effect> {
     let text = model.entry.text().to_owned();
     let Some(run) = &mut model.run else { return Vec::new() };
     if text.trim().is_empty() {
-        return if run.coach.is_some() { commands::leave_coach(model) } else { Vec::new() };
+        if run.coach.is_some() {
+            return commands::leave_coach(model);
+        }
+        model.tell(Tone::Plain, "PgDn goes on to the next step, PgUp back; nothing goes on by itself.");
+        return Vec::new();
     }
     let line = Todo::Line { text, from_entry: true };
     match run.fixing {

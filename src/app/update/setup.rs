@@ -4,7 +4,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Effect, NewSession};
 use crate::app::people::{Listed, read_person};
 use crate::app::run::Todo;
-use crate::exercise::Agenda;
+use crate::exercise::{Agenda, in_words};
 use crate::record::{Fact, Mode, Names, Person, SessionKind};
 
 use super::{pasted_lines, record};
@@ -12,6 +12,11 @@ use super::{pasted_lines, record};
 /// A key while title, people or agenda are asked for.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(Layer::Setup(mut setup)) = model.layer.take() else { return Vec::new() };
+    if key.code == Code::Tab && setup.creating && setup.stage == SetupStage::Agenda {
+        setup.rehearsal = !setup.rehearsal;
+        model.layer = Some(Layer::Setup(setup));
+        return Vec::new();
+    }
     if key.code != Code::Enter {
         let corrects = setup.stage == SetupStage::People && setup.entry.is_empty() && key.code == Code::Backspace;
         match setup.people.last().filter(|_| corrects).map(written) {
@@ -87,8 +92,7 @@ fn title(model: &mut Model, mut setup: Setup, answer: String) {
 fn people(model: &mut Model, mut setup: Setup, answer: &str) {
     if answer.is_empty() {
         setup.stage = SetupStage::Agenda;
-        let plan = setup.agenda.iter().map(|planned| format!("{}={}", planned.exercise, planned.minutes));
-        setup.entry.set(&plan.collect::<Vec<_>>().join(", "));
+        setup.entry.set(&in_words(&setup.agenda));
     } else {
         for one in answer.split(';') {
             seat(model, &mut setup, one);
@@ -133,7 +137,8 @@ fn create(setup: Setup, facilitator: Option<String>) -> Vec<Effect> {
     let opened = Fact::Opened { mode: Mode::Live, facilitator, agenda: setup.agenda, people };
     let names = setup.people.into_iter().map(|listed| (listed.person.tag, listed.name)).collect();
     let names = Names { names };
-    vec![Effect::Create(NewSession { title: setup.title, kind: SessionKind::Workshop, names, opening: vec![opened] })]
+    let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };
+    vec![Effect::Create(NewSession { title: setup.title, kind, names, opening: vec![opened] })]
 }
 
 fn change(model: &mut Model, setup: Setup) -> Vec<Effect> {

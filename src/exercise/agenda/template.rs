@@ -40,8 +40,8 @@ pub const TEMPLATES: &[Template] = &[
         "look=8, folio=22, emerge=10, moment=8 without 1, close=6, slack=6",
     ),
     room("decision", "before a decision to deploy", 45, "next=15, incent=10, premort=10, decide=4, close=6"),
-    alone("5", "five minutes: one change, one message", 5, "five=5"),
-    alone("30", "half an hour alone", 30, "next=12, incent=8, self=10"),
+    alone("5", "one change, one message that is ready to be sent (5 minutes)", 5, "five=5"),
+    alone("30", "next door, what you are paid for, and yourself (30 minutes)", 30, "next=12, incent=8, self=10"),
 ];
 
 /// The template with this name.

@@ -4,7 +4,9 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::boxed;
-use crate::app::{Setup, SetupStage};
+use crate::app::{Model, Setup, SetupStage, legibility};
+use crate::exercise::TEMPLATES;
+use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::words::wrap;
 use crate::ui::{Paint, entry_line};
@@ -12,7 +14,7 @@ use crate::ui::{Paint, entry_line};
 const WIDTH: u16 = 64;
 
 /// Title, people, agenda: one question at a time.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, setup: &Setup) {
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, setup: &Setup) {
     let (title, question) = match setup.stage {
         SetupStage::Title => ("1 of 3", "What is it called?"),
         SetupStage::People => (
@@ -22,7 +24,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, setup: &Set
         ),
         SetupStage::Agenda => (
             "3 of 3",
-            "What is planned, and for how many minutes? For now there is next: what will this change next door? Enter starts.",
+            "What is planned? A plan that was tried, by its name, or exercises with their minutes: arrive=6, next=20, close=6.",
         ),
     };
     let width = WIDTH.min(area.width.saturating_sub(4));
@@ -31,6 +33,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, setup: &Set
     for listed in &setup.people {
         let party = listed.person.party.as_deref().unwrap_or("no team");
         lines.push(Line::styled(format!("{}>  {}  {party}", listed.person.tag, listed.name), paint.role(Role::Text)));
+    }
+    if setup.stage == SetupStage::Agenda {
+        lines.extend(plans(model, setup, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Text))));
     }
     if let Some(wrong) = &setup.wrong {
         lines.extend(wrap(wrong, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Alarm))));
@@ -42,4 +47,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, setup: &Set
     let [above, entry] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(inside);
     frame.render_widget(Paragraph::new(lines), above);
     entry_line::draw(frame, entry, paint, "> ", &setup.entry);
+}
+
+/// The plans that can be named, what Tab does, and whether the back row will be able to read.
+fn plans(model: &Model, setup: &Setup, width: u16) -> Vec<String> {
+    let mode = model.run.as_ref().filter(|_| !setup.creating).map_or(Mode::Live, |run| run.recording.session().mode());
+    let named = TEMPLATES.iter().filter(|template| template.mode == mode);
+    let mut lines: Vec<String> = named.map(|template| format!("{:<10} {}", template.name, template.words)).collect();
+    if setup.creating {
+        let rehearsal = if setup.rehearsal { "a rehearsal: it stays out of the shared map" } else { "the real thing" };
+        lines.push(format!("Tab: this is {rehearsal}. Enter starts."));
+    }
+    if mode == Mode::Live {
+        let says = if model.settings.one_window {
+            legibility(model.size.1).says
+        } else {
+            "On the projector: adjacent room, then F2 there says whether the back row can read it.".to_owned()
+        };
+        lines.extend(wrap(&says, width));
+    }
+    lines
 }

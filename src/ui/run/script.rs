@@ -60,9 +60,6 @@ fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<
     if guidance.unsorted > 0 {
         says.push((format!("{} things of no sort yet (Ctrl-K sorts the last)", guidance.unsorted), Role::Quiet));
     }
-    if let Some(message) = &run.asked.message {
-        says.push((format!("{message}  (Ctrl-X copies it)"), Role::Accent));
-    }
     let lines = says.into_iter().flat_map(|(text, role)| wrap(&text, width).into_iter().map(move |line| (line, role)));
     let mut lines: Vec<Line<'a>> = lines.map(|(line, role)| Line::styled(line, paint.role(role))).collect();
     if !lines.is_empty() {
