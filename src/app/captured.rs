@@ -21,8 +21,23 @@ pub struct Captured {
 /// Every typed line of a recording.
 pub(super) fn all(recording: &Recording) -> Vec<Captured> {
     let session = recording.session();
-    let lines = session.events().iter().filter(|event| event.is_line() && event.can_be_taken_back());
+    let lines = session.events().iter().filter(|event| is_shown(event));
     lines.map(|event| one(recording, event)).collect()
+}
+
+/// Whether an event stands among what was said: a typed line, or what was collected and shown together.
+pub(super) fn is_shown(event: &Event) -> bool {
+    let together = event.facts.iter().any(|fact| matches!(fact, Fact::Revealed { .. }));
+    (event.is_line() || together) && event.can_be_taken_back()
+}
+
+/// What was shown together, text by text.
+fn together(event: &Event) -> Option<String> {
+    let texts = event.facts.iter().find_map(|fact| match fact {
+        Fact::Revealed { texts } if !texts.is_empty() => Some(texts),
+        _ => None,
+    })?;
+    Some(format!("Shown together: {}", texts.iter().map(|text| format!("“{text}”")).collect::<Vec<_>>().join(" ")))
 }
 
 /// One line of a recording.
@@ -30,8 +45,8 @@ pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
     Captured {
         seq: event.seq,
         speaker: event.speaker.clone(),
-        sentence: recording.retell(event).unwrap_or_default(),
-        in_public: recording.retell_in_public(event).unwrap_or_default(),
+        sentence: together(event).or_else(|| recording.retell(event)).unwrap_or_default(),
+        in_public: together(event).or_else(|| recording.retell_in_public(event)).unwrap_or_default(),
         scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
         taken_back: !recording.session().stands(event.seq),
     }

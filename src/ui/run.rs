@@ -107,6 +107,9 @@ fn status(run: &Run) -> String {
 }
 
 fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    if run.panel == Panel::Script && area.width < THREE_COLUMNS {
+        return script::draw(frame, area, paint, model, run);
+    }
     let shows_card = model.shows_card();
     let columns = match area.width {
         width if width >= THREE_COLUMNS => vec![Constraint::Fill(3), Constraint::Fill(2), Constraint::Fill(2)],
@@ -134,7 +137,6 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
             beside(frame, middle);
             if shows_card { card::draw(frame, right, paint) } else { script::draw(frame, right, paint, model, run) }
         }
-        (Some(right), None) if run.panel == Panel::Script => script::draw(frame, right, paint, model, run),
         (Some(right), None) if shows_card && message.is_none() => {
             let below = card::height().min(right.height);
             let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(right);

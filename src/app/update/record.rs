@@ -120,7 +120,7 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
     if let Some(coach) = &mut run.coach {
         coach.note(event);
     }
-    if event.is_line() && event.can_be_taken_back() {
+    if captured::is_shown(event) {
         run.captured.push(captured::one(&run.recording, event));
         let things = named(event, run);
         if !things.is_empty() {

@@ -7,7 +7,7 @@ use crate::app::{Model, TIME_ROWS};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::run::pace_in_words;
-use crate::ui::words::cut;
+use crate::ui::words::{cut, wrap};
 
 /// The most rows of a list; the cursor stays in sight.
 const ROWS: usize = 12;
@@ -103,6 +103,6 @@ pub(super) fn list<'a>(rows: &[String], selected: usize, area: Rect, paint: &Pai
             Line::styled(cut(row, width), paint.role(role))
         })
         .collect();
-    lines.push(Line::styled(hint, paint.role(Role::Quiet)));
+    lines.extend(wrap(hint, width.max(1)).into_iter().map(|row| Line::styled(row, paint.role(Role::Quiet))));
     lines
 }

@@ -30,7 +30,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let width = WIDTH.min(area.width.saturating_sub(4));
     let mut lines: Vec<Line<'_>> =
         wrap(question, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Title))).collect();
-    for listed in &setup.people {
+    let people = setup.people.iter().filter(|_| setup.stage == SetupStage::People);
+    for listed in people {
         let party = listed.person.party.as_deref().unwrap_or("no team");
         lines.push(Line::styled(format!("{}>  {}  {party}", listed.person.tag, listed.name), paint.role(Role::Text)));
     }

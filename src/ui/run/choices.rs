@@ -35,12 +35,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
 fn how(run: &Run) -> &'static str {
     match run.asked.frame.asks() {
         Some(Answer::Pick) => "pick by number, or name another",
-        Some(Answer::Vote { .. } | Answer::Decision) => "hands: a number for each, in this order",
-        Some(Answer::Dots { .. }) => "dots: a number for each, in this order",
-        Some(Answer::Rating { .. }) => "one to five; Alt-Down takes the next",
+        Some(Answer::Vote { .. } | Answer::Decision) => "hands: a number for each, in order",
+        Some(Answer::Dots { .. }) => "dots: a number for each, in order",
+        Some(Answer::Rating { .. }) => "one to five (Alt-Down: the next)",
         Some(Answer::Ranking { .. }) => "the numbers, first place first",
-        Some(Answer::Stance) => "right, nearly or no; Alt-Down takes the next",
-        _ => "one after the other; Alt-Down takes the next",
+        Some(Answer::Stance) => "right, nearly or no (Alt-Down: next)",
+        _ => "Alt-Down takes the next one",
     }
 }
 

@@ -1,47 +1,73 @@
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::header::pace_in_words;
-use super::headline;
 use crate::app::{Model, Run};
+use crate::exercise::{Exercise, Step};
 use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::wrap;
 
-/// For whoever holds the keyboard: what to say, what to ask next, when it is done, and what comes after.
+/// From this width on there is room for what to say beside how it stands.
+const SIDE_BY_SIDE: u16 = 70;
+
+/// For whoever holds the keyboard: how it stands and what comes next, what to say and what to ask.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let mode = run.recording.session().mode();
     let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step, mode)) else { return };
-    let mut lines = Vec::new();
-    lines.extend(private(model, run, area.width, paint));
-    lines.push(headline("to say", paint));
-    let mut add = |text: &str, role: Role| {
-        lines.extend(wrap(text, area.width).into_iter().map(|line| Line::styled(line, paint.role(role))));
-    };
-    add(exercise.say.of(mode), Role::Text);
-    add("", Role::Text);
-    add("typed like", Role::Quiet);
-    add(&step.example, Role::Accent);
-    add("", Role::Text);
-    add("to ask", Role::Quiet);
-    for probe in exercise.probes.of(mode) {
-        add(probe, Role::Text);
+    if area.width < SIDE_BY_SIDE {
+        let mut lines = private(model, run, area.width, paint);
+        lines.extend(words(exercise, step, mode, area.width, paint));
+        lines.push(Line::default());
+        lines.extend(done(exercise, run, area.width, paint));
+        frame.render_widget(Paragraph::new(lines), area);
+        return;
     }
-    add("", Role::Text);
-    add("done when", Role::Quiet);
-    add(&exercise.done_when, Role::Text);
-    for (words, count, least) in &run.guidance.goals {
-        let mark = if *count >= usize::from(*least) { "✓" } else { "·" };
-        add(&format!("{mark} {count} of {least} {words}"), Role::Text);
-    }
-    if !exercise.helps.is_empty() {
-        add("", Role::Text);
-        add(&format!("if it fails: {} {}", exercise.fails_when, exercise.helps), Role::Quiet);
-    }
-    frame.render_widget(Paragraph::new(lines), area);
+    let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(2).areas(area);
+    let mut lines = private(model, run, left.width, paint);
+    lines.extend(done(exercise, run, left.width, paint));
+    frame.render_widget(Paragraph::new(lines), left);
+    frame.render_widget(Paragraph::new(words(exercise, step, mode, right.width, paint)), right);
+}
+
+/// Texts in lines, each with its look.
+fn told<'a>(texts: &[(Role, &str)], width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let lines = texts.iter().flat_map(|(role, text)| wrap(text, width).into_iter().map(|line| (*role, line)));
+    lines.map(|(role, line)| Line::styled(line, paint.role(role))).collect()
+}
+
+/// What to say, how it is typed, and what to ask.
+fn words<'a>(exercise: &Exercise, step: &Step, mode: Mode, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let mut texts = vec![
+        (Role::Quiet, "to say"),
+        (Role::Text, exercise.say.of(mode).as_str()),
+        (Role::Quiet, "typed like"),
+        (Role::Accent, step.example.as_str()),
+        (Role::Quiet, "to ask"),
+    ];
+    texts.extend(exercise.probes.of(mode).iter().map(|probe| (Role::Text, probe.as_str())));
+    told(&texts, width, paint)
+}
+
+/// When it is done, as far as that can be counted, and what helps when it fails.
+fn done<'a>(exercise: &Exercise, run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let goals: Vec<String> = run
+        .guidance
+        .goals
+        .iter()
+        .map(|(words, count, least)| {
+            let mark = if *count >= usize::from(*least) { "✓" } else { "·" };
+            format!("{mark} {count} of {least} {words}")
+        })
+        .collect();
+    let fails = format!("{} {}", exercise.fails_when, exercise.helps);
+    let mut texts = vec![(Role::Quiet, "done when"), (Role::Text, exercise.done_when.as_str())];
+    texts.extend(goals.iter().map(|goal| (Role::Text, goal.as_str())));
+    texts.extend([(Role::Quiet, "it fails when"), (Role::Text, fails.as_str())]);
+    told(&texts, width, paint)
 }
 
 /// What nobody but whoever holds the keyboard should read: the time, what to point out, who has not been heard.
