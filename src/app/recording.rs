@@ -6,7 +6,8 @@ use super::follow_up;
 use super::msg::OpenSession;
 use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Reading};
 use crate::exercise::{
-    Agenda, Answer, Catalogue, Exercise, Frame, Pace, Scene, Step, Stop, Subject, fill, long_form, subjects,
+    Agenda, Answer, Catalogue, Exercise, Frame, Pace, Scene, Step, Stop, Subject, answered_last, fill, long_form,
+    subjects,
 };
 use crate::export;
 use crate::graph::{Graph, Ledger, Origin};
@@ -301,8 +302,10 @@ impl Recording {
         let Some(step) = self.step_in(catalogue) else { return Asked::default() };
         let mut frame = Frame::new(step, subjects);
         let turned = self.session.turned();
-        let turned = frame.subjects.iter().position(|subject| Some(subject.says.as_str()) == turned && !subject.done);
-        frame.at = turned.unwrap_or(frame.at);
+        let turned = frame.subjects.iter().position(|subject| Some(subject.says.as_str()) == turned);
+        // Nothing moves on by itself: the talk stays where it is until somebody turns it.
+        let stays = turned.or_else(|| answered_last(&self.session, &frame.subjects));
+        frame.at = stays.unwrap_or(frame.at);
         frame.people = self.session.people().len();
         let blanks = follow_up::blanks(self, catalogue, frame.subject());
         let picked = blanks.of("focus").filter(|_| step.answer == Answer::Pick).map(str::to_owned);

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::plain_command::{self, Word};
 use crate::app::Recording;
 use crate::capture::{Form, Offer};
-use crate::exercise::{Catalogue, Stop};
+use crate::exercise::{Agenda, Catalogue, Frame, Stop, in_words};
 use crate::record::text::plain;
 use crate::record::{Event, Fact};
 use crate::store::{SessionFile, StoreError};
@@ -136,6 +136,13 @@ impl<'a, W: Write> Plain<'a, W> {
             Word::Yes => self.take_offer()?,
             Word::Speaker(tag) => self.set_speaker(tag)?,
             Word::Map(label) => self.map(label)?,
+            Word::Skip => self.skip()?,
+            Word::Plan(text) => self.plan(text)?,
+            Word::Pause => self.pause()?,
+            Word::Minutes => {
+                let minutes = self.recording.minutes(self.catalogue);
+                self.say_lines(&minutes)?;
+            }
             Word::Help => self.say(plain_command::HELP)?,
             Word::End => {
                 if self.act(vec![Fact::Closed])? {
@@ -160,9 +167,68 @@ impl<'a, W: Write> Plain<'a, W> {
     }
 
     fn prompt(&mut self) -> Result<()> {
-        let prompt = self.recording.asked(self.catalogue).prompt;
+        let asked = self.recording.asked(self.catalogue);
         let number = self.recording.stop().map_or(0, |at| at + 1);
-        self.say(&format!("{number}/{} {prompt}", self.recording.agenda().stops().len()))
+        self.say(&format!("{number}/{} {}", self.recording.agenda().stops().len(), asked.prompt))?;
+        self.choices(&asked.frame)?;
+        asked.message.map_or(Ok(()), |message| self.say_lines(&message))
+    }
+
+    /// What can be answered with numbers, and what the step walks over.
+    fn choices(&mut self, frame: &Frame) -> Result<()> {
+        let walked = frame.subjects.iter().map(|subject| subject.says.clone());
+        let rows: Vec<String> = if frame.subjects.is_empty() { frame.options() } else { walked.collect() };
+        let marks = !frame.subjects.is_empty();
+        for (at, row) in rows.iter().enumerate() {
+            let mark = if marks && at == frame.at { "> " } else { "  " };
+            self.say(&format!("{mark}{} {row}", at + 1))?;
+        }
+        Ok(())
+    }
+
+    /// A text of several lines.
+    fn say_lines(&mut self, text: &str) -> Result<()> {
+        text.lines().try_for_each(|line| self.say(line))
+    }
+
+    /// The talk turns to the next of what the step walks over.
+    fn skip(&mut self) -> Result<()> {
+        let frame = self.recording.asked(self.catalogue).frame;
+        match frame.next(true).map(|subject| subject.says.clone()) {
+            Some(to) => {
+                if self.act(vec![Fact::Turned { to }])? {
+                    self.prompt()
+                } else {
+                    Ok(())
+                }
+            }
+            None => self.say("There is no other one left to talk about here."),
+        }
+    }
+
+    /// Another plan, as it would be typed in the setup; without one, the plan as it is.
+    fn plan(&mut self, text: &str) -> Result<()> {
+        if text.is_empty() {
+            let plan = in_words(self.recording.agenda().plan());
+            return self.say(&plan);
+        }
+        match Agenda::parse(text, self.catalogue, self.recording.session().mode()) {
+            Ok(agenda) => {
+                if self.act(vec![Fact::AgendaChanged { agenda }])? {
+                    self.prompt()
+                } else {
+                    Ok(())
+                }
+            }
+            Err(error) => self.say(&error.to_string()),
+        }
+    }
+
+    fn pause(&mut self) -> Result<()> {
+        let running = self.recording.session().clock(0).running;
+        let (fact, says) =
+            if running { (Fact::ClockPaused, "The clocks stand.") } else { (Fact::ClockRan, "The clocks run.") };
+        if self.act(vec![fact])? { self.say(says) } else { Ok(()) }
     }
 
     fn steps(&mut self) -> Result<()> {

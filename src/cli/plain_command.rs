@@ -6,10 +6,15 @@ Type what is said; every line is answered once it is on disk.
   bot -> less handle time, more calls   arrows; more or less
   bot needs data, @Claims owns bot      needs, owns
   who tells Retention?                  a question for later
+  3 5 0 1, right, done, guard: ...      an answer to what is asked
 /next /back /go 3 /steps /prompt        walk through the exercise
 /undo /redo /yes                        take back, bring back, accept what is offered
 /speaker tom, /speaker none             who speaks from now on
+/skip                                   the next one on the list
+/plan, /plan next=20, close=6           what is planned, for how many minutes
+/pause                                  stop the clocks, or let them run
 /map, /map Handle time                  what it adds up to
+/minutes                                the minutes as they stand
 /end /quit                              end the session; leave it to go on later";
 
 /// A command, as typed.
@@ -25,6 +30,10 @@ pub(super) enum Word<'a> {
     Yes,
     Speaker(&'a str),
     Map(&'a str),
+    Skip,
+    Plan(&'a str),
+    Pause,
+    Minutes,
     Help,
     End,
     Quit,
@@ -47,6 +56,10 @@ pub(super) fn parse(line: &str) -> Option<Word<'_>> {
         "yes" => alone(Word::Yes),
         "speaker" => with(Word::Speaker(rest)),
         "map" => with(Word::Map(rest)),
+        "skip" => alone(Word::Skip),
+        "plan" => with(Word::Plan(rest)),
+        "pause" => alone(Word::Pause),
+        "minutes" => alone(Word::Minutes),
         "help" => alone(Word::Help),
         "end" => alone(Word::End),
         "quit" => alone(Word::Quit),

@@ -59,6 +59,13 @@ impl Frame {
         self.subjects.get(self.at)
     }
 
+    /// The next of what the step walks over that is still open, or the one before.
+    pub fn next(&self, down: bool) -> Option<&Subject> {
+        let open = |subject: &&Subject| !subject.done;
+        let (before, rest) = self.subjects.split_at_checked(self.at)?;
+        if down { rest.iter().skip(1).find(open) } else { before.iter().rev().find(open) }
+    }
+
     /// The options that numbers stand for, in their order; empty when the step asks for none.
     pub fn options(&self) -> Vec<String> {
         match &self.answer {

@@ -8,7 +8,7 @@ mod subject;
 mod things;
 
 pub(super) use arrows::crossings_here;
-pub use subject::{Scene, Subject};
+pub use subject::{Scene, Subject, answered_last};
 
 use super::Seed;
 

@@ -291,6 +291,15 @@ impl Session {
         asked.or_else(|| self.people.iter().filter_map(|person| person.party.as_deref()).find(|party| same(party)))
     }
 
+    /// Whether this is somebody, or a unit of somebody, who is here. Where nobody is listed, everybody is.
+    pub fn is_here(&self, who: &str) -> bool {
+        let same = |text: &str| text.to_lowercase() == who.to_lowercase();
+        let is = |person: &Person| {
+            same(&person.tag) || person.party.as_deref().is_some_and(same) || person.name.as_deref().is_some_and(same)
+        };
+        self.people.is_empty() || self.people.iter().any(is)
+    }
+
     /// Where the walk stands, once it has begun.
     pub const fn place(&self) -> Option<&Place> {
         self.place.as_ref()

@@ -96,10 +96,7 @@ pub(super) fn one_window(model: &mut Model) -> Vec<Effect> {
 /// It is a fact: the room's window turns with it, and the talk is taken up there after an interruption.
 pub(super) fn subject(model: &mut Model, down: bool) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
-    let frame = &run.asked.frame;
-    let open = |at: &usize| frame.subjects.get(*at).is_some_and(|subject| !subject.done);
-    let next = if down { (frame.at + 1..frame.subjects.len()).find(open) } else { (0..frame.at).rev().find(open) };
-    let to = next.and_then(|at| frame.subjects.get(at)).map(|subject| subject.says.clone());
+    let to = run.asked.frame.next(down).map(|subject| subject.says.clone());
     match to {
         Some(to) => record::queue(model, [Todo::Act(vec![Fact::Turned { to }])]),
         None => {

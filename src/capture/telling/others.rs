@@ -105,6 +105,7 @@ impl Teller<'_> {
     }
 
     fn promised(&self, text: &str, who: Option<&str>, due: Option<Due>, about: [Option<&str>; 2]) -> String {
+        let here = who.is_none_or(|who| self.context.session.is_here(who));
         let who = who.map(|who| self.somebody(who));
         let due = due.map(by);
         let about = match about {
@@ -113,6 +114,10 @@ impl Teller<'_> {
             _ => String::new(),
         };
         let start = match (who, due) {
+            (Some(_), due) if !here => {
+                let day = due.unwrap_or_else(|| "no day yet".to_owned());
+                format!("For now a wish ({day}, nobody who is here)")
+            }
             (Some(who), Some(due)) => format!("{who} will do this {due}"),
             (Some(who), None) => format!("For now a wish ({who}, no day yet)"),
             (None, Some(due)) => format!("For now a wish ({due}, nobody yet)"),

@@ -124,7 +124,7 @@ fn a_promise_names_nobody_who_did_not_ask() {
         about_to: None,
     };
     says(promised("tom"), Some("Claims will do this by 4 December 2026: Ring them."));
-    says(promised("Priya"), Some("Somebody will do this by 4 December 2026: Ring them."));
+    says(promised("Priya"), Some("For now a wish (by 4 December 2026, nobody who is here): Ring them."));
 }
 
 #[test]

@@ -63,6 +63,14 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// The one that was answered last since the step was entered: the talk stays with it until somebody turns it.
+pub fn answered_last(session: &Session, subjects: &[Subject]) -> Option<usize> {
+    let entered = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::StepEntered { .. }));
+    let since = session.events().iter().rev().take_while(|event| !entered(event));
+    let standing = since.filter(|event| session.stands(event.seq)).flat_map(|event| &event.facts);
+    standing.into_iter().find_map(|fact| subjects.iter().position(|subject| answers(fact, subject)))
+}
+
 fn answers(fact: &Fact, subject: &Subject) -> bool {
     let same = |one: &str, other: &str| Key::of(one).is_some_and(|key| Key::of(other) == Some(key));
     let is = |label: &str| subject.label.as_deref().is_some_and(|wanted| same(label, wanted));

@@ -8,6 +8,9 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, clock, cut};
 
+/// So many milliseconds before its end a step says how much is left.
+const SOON: u64 = 2 * 60 * 1000;
+
 /// The title on the left; step and clocks on the right.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let (right, late) = step_and_clocks(model, run, area.width);
@@ -54,14 +57,19 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
     }
     let planned = u64::try_from(place.planned).unwrap_or(0) * 1000;
     let late = clocks.step > planned;
-    let time = if late {
+    let left = planned.saturating_sub(clocks.step);
+    let soon = planned > SOON && left <= SOON && !late;
+    let time = if soon {
+        format!("{} left", clock(left))
+    } else if late {
         format!("over by {}", clock(clocks.step - planned))
     } else {
         format!("{} of {}", clock(clocks.step), clock(planned))
     };
     let title = model.catalogue.step(&place.step, session.mode()).map_or("", |(_, step)| step.title.as_str());
+    let pace = pace_in_words(model, run).filter(|_| width >= 130).map(|pace| format!("  {pace}")).unwrap_or_default();
     let title = if width >= 100 { format!("{title}  ") } else { String::new() };
     let stopped = if clocks.running { "" } else { "  stopped" };
     let steps = agenda.stops().len();
-    (format!("{title}step {number}/{steps}  {time}  {}{stopped}", clock(clocks.session)), late)
+    (format!("{title}step {number}/{steps}  {time}  {}{pace}{stopped}", clock(clocks.session)), late)
 }
