@@ -50,6 +50,14 @@
 //! | sign ([`record::Sign`]) | more, less | which way an effect goes |
 //! | basis ([`record::Basis`]) | seen, told, guess | how somebody knows |
 //! | position ([`record::Position`]) | yes, no, unsure | where somebody stands on another's claim |
+//! | exercise, step ([`exercise::Exercise`]) | exercise, step | a structured walk; one prompt of it |
+//! | agenda, stop ([`exercise::Agenda`]) | the plan | exercises with their minutes; one step on the way |
+//! | frame ([`exercise::Frame`]) | - | what is asked right now: what a bare line becomes |
+//! | subject ([`exercise::Subject`]) | the list | one of what a step walks over |
+//! | guidance ([`app::Guidance`]) | F2 | what only whoever holds the keyboard is told |
+//! | round, hidden ([`record::Hidden`]) | unnamed answers | answers that nobody sees until they are shown together |
+//! | matter ([`record::Matter`]) | left open | a promise, a question, a parked item, and what became of it |
+//! | audience ([`app::room`]) | the room's screen | what everybody may see of a session |
 //! | agreement, dispute | "they disagree" | the share of people who hold the winning sign; no sign below three quarters |
 //! | unit | team | the party that answers for a thing |
 //! | scrap | not read yet | a line that could not be read; kept, and mended later |

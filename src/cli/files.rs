@@ -1,3 +1,4 @@
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
@@ -22,7 +23,7 @@ pub(super) fn workspace(dir: Option<&Path>) -> Result<Workspace, Failure> {
 pub(super) fn catalogue(dir: Option<&Path>) -> Result<Catalogue, Failure> {
     let (catalogue, left_out) = workshop::catalogue(&workspace(dir)?);
     for reason in left_out {
-        eprintln!("{}", plain(&reason));
+        writeln!(io::stderr(), "{}", plain(&reason))?;
     }
     Ok(catalogue)
 }

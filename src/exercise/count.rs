@@ -94,7 +94,7 @@ fn moved(scene: &Scene<'_>, welcome: bool) -> usize {
         match want {
             Want::Up => Some(*up),
             Want::Down => Some(!*up),
-            _ => None,
+            Want::Steady => None,
         }
     });
     wanted.filter(|good| *good == welcome).count()

@@ -295,7 +295,8 @@ impl Session {
     pub fn is_here(&self, who: &str) -> bool {
         let same = |text: &str| text.to_lowercase() == who.to_lowercase();
         let is = |person: &Person| {
-            same(&person.tag) || person.party.as_deref().is_some_and(same) || person.name.as_deref().is_some_and(same)
+            let name = person.name.as_deref().and_then(|name| name.split(',').next()).map(str::trim);
+            same(&person.tag) || person.party.as_deref().is_some_and(same) || name.is_some_and(same)
         };
         self.people.is_empty() || self.people.iter().any(is)
     }

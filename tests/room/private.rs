@@ -189,7 +189,7 @@ fn nobody_is_named_who_spoke_unnamed_not_even_by_their_unit() {
     });
     stage.happens(Event { exposure: Exposure::Anonymous, ..promised });
     let screen = stage.screen();
-    assert!(screen.contains("Trust went down") && screen.contains("Ask the handlers"), "{screen}");
+    assert!(screen.contains("Trust went down") && screen.contains("a wish"), "{screen}");
     Watcher::of(["Ana", "Risk", "zana"]).look(stage);
 }
 

@@ -1,7 +1,7 @@
 //! Lines about plans: what was decided, what is watched, what became of a promise. Read only in their full form.
 
 use crate::capture::Form;
-use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, due};
+use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, arrow, due};
 use crate::record::{Fact, Kind, Outcome, Verdict};
 
 use super::draft::Draft;
@@ -62,7 +62,7 @@ pub(crate) fn watch(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
 
 /// `settle #12 done "what came of it"`, `settle #12 moved 4 dec`: what became of a promise, a question, a parked item.
 /// Before the `#` may stand the session it was said in.
-pub(crate) fn settle(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn settle(draft: &mut Draft<'_>) -> Option<Form> {
     let words = || {
         let (session, rest) = after_word(draft.typed.core, "settle")?.split_once('#')?;
         let session = Some(session.to_owned()).filter(|session| !session.is_empty());
@@ -72,13 +72,13 @@ pub(crate) fn settle(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
         let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.name() == word)?;
         Some((session, number.parse::<u64>().ok()?, outcome, behind.trim()))
     };
-    let Some((session, seq, outcome, behind)) = words() else { return Ok(None) };
+    let (session, seq, outcome, behind) = words()?;
     let day = due(behind, draft.context.today, draft.context.opened()).filter(|_| outcome == Outcome::Moved);
     let text = Some(behind.to_owned()).filter(|text| !text.is_empty() && day.is_none());
     let words: Vec<String> = text.into_iter().chain(draft.typed.remark()).collect();
     let words = (!words.is_empty()).then(|| words.join("; "));
     draft.fact(Fact::Settled { session, seq, outcome, due: day, words });
-    Ok(Some(Form::Settle))
+    Some(Form::Settle)
 }
 
 /// What stands before and behind the first colon of a line that begins with a word.
@@ -86,7 +86,7 @@ fn halves<'a>(core: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
     let rest = after_word(core, word).filter(|_| core.starts_with(char::is_lowercase))?;
     let at = Sheltered::new(rest).finds(":").next()?;
     let (name, behind) = (rest.get(..at)?.trim(), rest.get(at + 1..)?.trim());
-    (!name.is_empty() && !behind.is_empty()).then_some((name, behind))
+    (!name.is_empty() && !behind.is_empty() && !arrow::any(name)).then_some((name, behind))
 }
 
 fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {

@@ -44,6 +44,7 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  do write the guide : tom due fri       who does what by when",
             "  who tells Retention?   park decks      a question; for later",
             "  saw trust down   want calls down   same Service bot = bot",
+            "  3 5 0   right   done   guard: ...       an answer to what is asked",
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
         ],
         Screen::Map => &[

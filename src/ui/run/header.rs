@@ -67,9 +67,10 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
         format!("{} of {}", clock(clocks.step), clock(planned))
     };
     let title = model.catalogue.step(&place.step, session.mode()).map_or("", |(_, step)| step.title.as_str());
-    let pace = pace_in_words(model, run).filter(|_| width >= 130).map(|pace| format!("  {pace}")).unwrap_or_default();
+    let stands = pace_in_words(model, run).filter(|_| width >= 130);
+    let stands = stands.map(|stands| format!("  {stands}")).unwrap_or_default();
     let title = if width >= 100 { format!("{title}  ") } else { String::new() };
     let stopped = if clocks.running { "" } else { "  stopped" };
     let steps = agenda.stops().len();
-    (format!("{title}step {number}/{steps}  {time}  {}{pace}{stopped}", clock(clocks.session)), late)
+    (format!("{title}step {number}/{steps}  {time}  {}{stands}{stopped}", clock(clocks.session)), late)
 }

@@ -97,7 +97,7 @@ fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<
 fn next_step(model: &Model, run: &Run) -> Option<String> {
     let stop = run.recording.agenda().after(run.recording.stop())?;
     let mode = run.recording.session().mode();
-    let (exercise, step) = model.catalogue.step(&stop.step, mode)?;
+    let (exercise, next) = model.catalogue.step(&stop.step, mode)?;
     let here = run.recording.step().is_some_and(|here| here.exercise == exercise.id);
-    Some(if here { step.title.clone() } else { format!("{}: {}", exercise.title, step.title) })
+    Some(if here { next.title.clone() } else { format!("{}: {}", exercise.title, next.title) })
 }
