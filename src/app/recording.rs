@@ -280,6 +280,17 @@ impl Recording {
         Some(catalogue.step(self.step()?, self.session.mode())?.1)
     }
 
+    /// What a step can walk over: everything said so far; of a map too large to weigh between two lines, what was
+    /// said in this session.
+    pub fn graph(&self) -> Graph {
+        if self.ledger.keys().nth(WEIGHED_BETWEEN_LINES).is_none() {
+            return self.ledger.graph(None);
+        }
+        let mut here = Ledger::new();
+        here.add_session(&self.session, &self.names);
+        here.graph(None)
+    }
+
     /// What the step walks over, as everything said so far (`graph`) has it; nothing when it walks over nothing.
     pub fn subjects(&self, catalogue: &Catalogue, graph: &Graph) -> Vec<Subject> {
         let found = || {
@@ -293,7 +304,7 @@ impl Recording {
     /// What is asked, with everything that follows from what was said so far.
     pub fn asked(&self, catalogue: &Catalogue) -> Asked {
         let walks = self.step_in(catalogue).is_some_and(|step| step.over.is_some());
-        let subjects = if walks { self.subjects(catalogue, &self.ledger.graph(None)) } else { Vec::new() };
+        let subjects = if walks { self.subjects(catalogue, &self.graph()) } else { Vec::new() };
         self.asked_over(catalogue, subjects)
     }
 
@@ -323,6 +334,9 @@ impl Recording {
         Asked { prompt, frame, message }
     }
 }
+
+/// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
+const WEIGHED_BETWEEN_LINES: usize = 1_500;
 
 /// What somebody who works alone is called in their own record.
 const ONESELF: &str = "me";

@@ -200,7 +200,7 @@ impl Run {
         if !std::mem::take(&mut self.stale) || self.coach.is_some() {
             return;
         }
-        self.graph = self.recording.ledger().graph(None);
+        self.graph = self.recording.graph();
         let graph = &self.graph;
         let subjects = self.recording.subjects(catalogue, graph);
         self.asked = self.recording.asked_over(catalogue, subjects);
