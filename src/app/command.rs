@@ -28,6 +28,8 @@ pub enum Command {
     Curtain,
     /// One window for everybody: private things show only while asked for.
     OneWindow,
+    /// From how many on unnamed answers are shown.
+    ShownFrom,
     /// Remove the text of a line for good.
     Strike,
     /// Write the minutes as they stand.
@@ -132,6 +134,7 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::MoreTime, Some(Key::ctrl('t')), "", "a minute more for this step", RUN),
     row(Command::PauseClock, Some(Key::plain(Code::F(12))), "", "stop the clocks, or let them run", RUN),
     row(Command::OneWindow, None, "", "one window for everybody, or two", RUN),
+    row(Command::ShownFrom, None, "", "show unnamed answers from 3, 4 or 5 on", RUN),
     row(Command::Strike, None, "", "remove the text of a line for good", RUN),
     row(Command::Card, None, "", "show or put away the card for beginners", RUN),
     row(Command::EndSession, None, "", "end this session", RUN),

@@ -25,6 +25,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::RoomViews => show(model, Layer::RoomViews { selected: 0 }),
         Command::Curtain => return private::curtain(model),
         Command::OneWindow => return private::one_window(model),
+        Command::ShownFrom => return shown_from(model),
         Command::Strike => show_strike(model),
         Command::Minutes => return minutes(model),
         Command::CopyMessage => return copy_message(model),
@@ -101,6 +102,12 @@ fn show_strike(model: &mut Model) {
     } else {
         model.tell(Tone::Plain, "There is no line here whose text could be removed.");
     }
+}
+
+fn shown_from(model: &mut Model) -> Vec<Effect> {
+    model.settings.shown_from = if model.settings.shown_from >= 5 { 3 } else { model.settings.shown_from + 1 };
+    model.tell(Tone::Good, format!("Unnamed answers are shown from {} on.", model.settings.shown_from));
+    vec![Effect::KeepSettings(model.settings.clone())]
 }
 
 fn minutes(model: &Model) -> Vec<Effect> {
