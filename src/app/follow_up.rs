@@ -31,7 +31,9 @@ pub fn focus(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let mode = recording.session().mode();
     let picks = |event: &&Event| {
         let step = event.step.as_ref().and_then(|step| catalogue.step(step, mode));
-        step.is_some_and(|(_, step)| step.answer == Answer::Pick)
+        // A line that says who answers for it picks nothing.
+        let draws = event.facts.iter().any(|fact| matches!(fact, Fact::Claimed(_)));
+        !draws && step.is_some_and(|(_, step)| step.answer == Answer::Pick)
     };
     let standing: Vec<&Event> = recording.session().live().filter(picks).collect();
     let picked = standing.into_iter().rev().find_map(|event| {

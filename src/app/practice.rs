@@ -86,7 +86,7 @@ impl Drill {
             Attempt { read_back: self.recording.read_back(&typed, 0), missed, took }
         };
         let nothing = Catalogue::default();
-        let event = self.recording.spoken(&wanted, 0, &nothing);
+        let event = self.recording.spoken(&wanted, 0);
         self.recording.apply(event, &nothing);
         self.at += 1;
         self.attempts.push(attempt);

@@ -118,6 +118,7 @@ impl Recording {
     /// `at` is in milliseconds from the opening; `frame` is what a line without grammar of its own becomes.
     pub fn read(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
         let mut reading = capture::read_in_step(line, &InStep(frame), &self.context(at).spoken_by(seat));
+        reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
         if reading.form == Form::Text
             && let Some(why) = frame.objection(&reading.said)
         {
@@ -161,10 +162,12 @@ impl Recording {
     }
 
     /// The event that a line becomes.
-    pub fn spoken(&self, reading: &Reading, at: u64, catalogue: &Catalogue) -> Event {
-        let imagined = self.step_in(catalogue).is_some_and(|step| step.imagined);
-        let facts = reading.facts.iter().cloned().map(|fact| self.as_recorded(fact, imagined));
-        Event { speaker: reading.speaker.clone(), said: Some(reading.said.clone()), ..self.keyed(facts.collect(), at) }
+    pub fn spoken(&self, reading: &Reading, at: u64) -> Event {
+        Event {
+            speaker: reading.speaker.clone(),
+            said: Some(reading.said.clone()),
+            ..self.keyed(reading.facts.clone(), at)
+        }
     }
 
     /// A fact without a name that nobody asked to have on record, and marked when it is somebody else's view.
@@ -327,7 +330,7 @@ impl Recording {
             frame.becomes(step.bare.as_deref().and_then(|bare| long_form(bare, &blanks.as_names())));
         }
         let prompt = match picked {
-            Some(focus) => format!("{focus} it is. PgDn goes on to the next question."),
+            Some(focus) => format!("{focus} it is. On to the next step, or name another one."),
             None => fill(&step.prompt, &blanks),
         };
         let message = step.message.as_ref().map(|message| fill(message, &blanks));

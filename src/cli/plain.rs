@@ -79,7 +79,7 @@ impl<'a, W: Write> Plain<'a, W> {
         if reading.form == Form::Blank {
             return Ok(());
         }
-        let event = self.recording.spoken(&reading, at, self.catalogue);
+        let event = self.recording.spoken(&reading, at);
         let sentence = self.recording.read_back(&reading, at);
         if !self.save(event, line)? {
             return Ok(());
@@ -178,7 +178,7 @@ impl<'a, W: Write> Plain<'a, W> {
     fn choices(&mut self, frame: &Frame) -> Result<()> {
         let walked = frame.subjects.iter().map(|subject| subject.says.clone());
         let rows: Vec<String> = if frame.subjects.is_empty() { frame.options() } else { walked.collect() };
-        let marks = !frame.subjects.is_empty();
+        let marks = frame.walks() && !frame.subjects.is_empty();
         for (at, row) in rows.iter().enumerate() {
             let mark = if marks && at == frame.at { "> " } else { "  " };
             self.say(&format!("{mark}{} {row}", at + 1))?;

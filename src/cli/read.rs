@@ -22,7 +22,7 @@ pub(super) fn run(json: bool, solo: bool) -> Outcome {
         if reading.form == Form::Blank {
             continue;
         }
-        let event = recording.spoken(&reading, 0, &catalogue);
+        let event = recording.spoken(&reading, 0);
         let says = recording.read_back(&reading, 0);
         if json {
             writeln!(out, "{}", serde_json::to_string(&Report::of(&reading, says))?)?;

@@ -63,11 +63,8 @@ impl Writer<'_> {
         let long_form = long_form.and_then(|(_, step)| step.bare.as_deref()).filter(|form| !form.contains(" -> "));
         let frame = Frame::bare(long_form.map(str::to_owned));
         let reading = self.recording.read(&line.text, None, &frame, line.at);
-        let event = Event {
-            step: line.step.clone(),
-            source: self.source.clone(),
-            ..self.recording.spoken(&reading, line.at, self.catalogue)
-        };
+        let event =
+            Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, line.at) };
         if !event.facts.is_empty() {
             self.file.append(&event)?;
             self.recording.apply(event, self.catalogue);

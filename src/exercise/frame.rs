@@ -17,6 +17,8 @@ pub struct Frame {
     pub at: usize,
     /// How many people there are to vote, when anybody is listed.
     pub people: usize,
+    /// What is drawn is somebody else's view, imagined.
+    pub imagined: bool,
 }
 
 impl Frame {
@@ -31,6 +33,7 @@ impl Frame {
             subjects,
             at,
             people: 0,
+            imagined: step.imagined,
         }
     }
 
@@ -57,6 +60,11 @@ impl Frame {
     /// What is talked about among those the step walks over.
     pub fn subject(&self) -> Option<&Subject> {
         self.subjects.get(self.at)
+    }
+
+    /// Whether the talk stands at one of the list, rather than choosing among all of them.
+    pub const fn walks(&self) -> bool {
+        !matches!(self.answer, Some(Answer::Pick | Answer::Dots { .. } | Answer::Ranking { .. }))
     }
 
     /// The next of what the step walks over that is still open, or the one before.

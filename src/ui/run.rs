@@ -137,7 +137,7 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
             beside(frame, middle);
             if shows_card { card::draw(frame, right, paint) } else { script::draw(frame, right, paint, model, run) }
         }
-        (Some(right), None) if shows_card && message.is_none() => {
+        (Some(right), None) if shows_card && message.is_none() && choices::height(run) == 0 => {
             let below = card::height().min(right.height);
             let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(right);
             beside(frame, above);

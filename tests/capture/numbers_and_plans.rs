@@ -31,7 +31,8 @@ fn an_order_has_at_least_two_places() {
 
 #[test]
 fn a_rating_is_one_to_five_on_each_scale() {
-    let rated = |scale: Option<&str>, value| Fact::Rated { item: "Bonus".into(), scale: scale.map(str::to_owned), value };
+    let rated =
+        |scale: Option<&str>, value| Fact::Rated { item: "Bonus".into(), scale: scale.map(str::to_owned), value };
     assert_eq!(facts("rate Bonus: ease 3, worth 5"), [rated(Some("ease"), 3), rated(Some("worth"), 5)]);
     assert_eq!(facts("rate Bonus: 4"), [rated(None, 4)]);
     for line in ["rate Bonus: 6", "rate Bonus: 0", "rate Bonus: ease", "rate Bonus:"] {

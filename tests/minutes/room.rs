@@ -108,7 +108,7 @@ impl Room {
 
     pub(crate) fn types(&mut self, line: &str, exposure: Exposure) -> &mut Self {
         let reading = self.recording.read(line, None, &Frame::default(), self.at);
-        let event = Event { exposure, ..self.recording.spoken(&reading, self.at, &self.catalogue) };
+        let event = Event { exposure, ..self.recording.spoken(&reading, self.at) };
         self.push(event)
     }
 

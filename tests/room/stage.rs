@@ -87,7 +87,7 @@ impl Stage {
         let at = self.writer.at(self.now);
         let asked = self.writer.asked(&self.catalogue);
         let reading = self.writer.read(line, None, &asked.frame, at);
-        self.happens(self.writer.spoken(&reading, at, &self.catalogue))
+        self.happens(self.writer.spoken(&reading, at))
     }
 
     /// A keyed act.

@@ -37,7 +37,7 @@ fn proceed(model: &mut Model) -> Vec<Effect> {
             // "Right" answers what is asked now, and the line before may have moved that on.
             run.look_around(&model.catalogue);
         }
-        if let Some((event, offers)) = event_of(run, &todo, at, &model.catalogue) {
+        if let Some((event, offers)) = event_of(run, &todo, at) {
             run.pending = Some((todo, offers));
             return vec![Effect::Append(event)];
         }
@@ -45,7 +45,7 @@ fn proceed(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn event_of(run: &Run, todo: &Todo, at: u64, catalogue: &Catalogue) -> Option<(Event, Vec<Offer>)> {
+fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {
     match todo {
         Todo::Act(facts) => Some((run.recording.keyed(facts.clone(), at), Vec::new())),
         Todo::Unnamed(facts) => {
@@ -54,7 +54,7 @@ fn event_of(run: &Run, todo: &Todo, at: u64, catalogue: &Catalogue) -> Option<(E
         }
         Todo::Line { text, .. } => {
             let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
-            let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at, catalogue))?;
+            let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))?;
             Some((event, reading.amber.into_iter().filter_map(|amber| amber.offer).chain(reading.offer).collect()))
         }
     }

@@ -50,7 +50,7 @@ fn rows(run: &Run) -> Vec<(Role, String)> {
         let options = frame.options().into_iter().zip(1..);
         return options.map(|(option, number)| (Role::Text, format!("{number}  {option}"))).collect();
     }
-    let walks = !matches!(frame.asks(), Some(Answer::Pick | Answer::Dots { .. } | Answer::Ranking { .. }));
+    let walks = frame.walks();
     let subjects = frame.subjects.iter().enumerate().map(|(at, subject)| {
         let (mark, role) = match (walks && at == frame.at, subject.done) {
             (true, _) => ("›", Role::Accent),
