@@ -121,7 +121,7 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::RoomViews, Some(Key::plain(Code::F(5))), "", "choose what the room looks at", RUN),
     row(Command::Unnamed, Some(Key::plain(Code::F(6))), "", "collect unnamed answers, then show them", RUN),
     row(Command::Time, Some(Key::plain(Code::F(7))), "", "time: make up for it, pause, add", RUN),
-    row(Command::Curtain, Some(Key::plain(Code::F(8))), "", "curtain: only title and clock, and back", RUN),
+    row(Command::Curtain, Some(Key::plain(Code::F(8))), "", "curtain: only title and clock, and back", RUN_AND_MAP),
     row(Command::Minutes, Some(Key::plain(Code::F(9))), "", "write the minutes as they stand now", RUN),
     row(Command::CopyMessage, Some(Key::ctrl('x')), "", "copy the message that this step has made", RUN),
     row(Command::Redo, Some(Key::ctrl('y')), "", "bring back the line just taken back", RUN),

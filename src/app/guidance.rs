@@ -4,6 +4,7 @@ use super::follow_up;
 use super::recording::Recording;
 use crate::exercise::{Catalogue, Choice, Pace, Scene, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
+use crate::record::Fact;
 
 /// What was worked out for whoever holds the keyboard. None of it is ever shown to the room.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +31,7 @@ impl Guidance {
         let choices = recording.stop().zip(pace).map(|(stop, pace)| recording.agenda().choices(stop, pace));
         let mut guidance = Self { pace, choices: choices.unwrap_or_default(), ..Self::default() };
         let Some(step) = recording.step() else { return guidance };
-        let Some((exercise, _)) = catalogue.step(step, session.mode()) else { return guidance };
+        let Some((exercise, asked)) = catalogue.step(step, session.mode()) else { return guidance };
         let matters = recording.matters();
         let scene = Scene { session, graph, matters: &matters, step };
         let minutes = minutes_in(recording, at);
@@ -46,13 +47,13 @@ impl Guidance {
         );
         blanks
             .set("unheard", Some(&guidance.unheard).filter(|units| !units.is_empty()).map(|units| units.join(" and ")));
-        guidance.nudges = due
-            .map(|nudge| {
-                let first = nudge.when.iter().find_map(|when| when.counts());
-                blanks.set("count", first.map(|measure| counted(measure, &scene).to_string()));
-                fill(&nudge.say, &blanks)
-            })
-            .collect();
+        let nudges = due.map(|nudge| {
+            let first = nudge.when.iter().find_map(|when| when.counts());
+            blanks.set("count", first.map(|measure| counted(measure, &scene).to_string()));
+            fill(&nudge.say, &blanks)
+        });
+        let unnamed = asked.unnamed && !was_shown_together(recording);
+        guidance.nudges = unnamed.then(|| UNNAMED.to_owned()).into_iter().chain(nudges).collect();
         guidance
     }
 
@@ -65,6 +66,16 @@ impl Guidance {
         }
         Some(format!("{late} over: {} (F7)", choices.join(", or ")))
     }
+}
+
+/// What is pointed out at a step whose answers go without names, until they were shown.
+const UNNAMED: &str = "Answers go without names here: F6 collects them, and shows them together.";
+
+/// Whether answers were shown together since the step was entered.
+fn was_shown_together(recording: &Recording) -> bool {
+    let facts = recording.session().events().iter().rev().flat_map(|event| &event.facts);
+    let mut here = facts.take_while(|fact| !matches!(fact, Fact::StepEntered { .. }));
+    here.any(|fact| matches!(fact, Fact::Revealed { .. }))
 }
 
 /// Minutes for which the exercise that is on has run, pauses not counted.

@@ -35,6 +35,8 @@ pub enum Layer {
         selected: usize,
         /// The row as it is being edited.
         editing: Option<Entry>,
+        /// Dropping them all was asked for once.
+        sure: bool,
     },
     /// What the room can look at.
     RoomViews {

@@ -61,6 +61,8 @@ pub struct Model {
     pub map: MapView,
     /// One sentence to whoever holds the keyboard.
     pub notice: Option<Notice>,
+    /// What is private was asked for, on a screen that is the room's as well.
+    pub glance: bool,
     /// What is remembered between runs.
     pub settings: Settings,
     /// The names of the themes that can be chosen, in order.
@@ -88,6 +90,7 @@ impl Model {
             run: None,
             map: MapView::default(),
             notice: None,
+            glance: false,
             settings,
             themes,
             scribe: None,
@@ -101,6 +104,11 @@ impl Model {
     /// Tells whoever holds the keyboard something.
     pub fn tell(&mut self, tone: Tone, says: impl Into<String>) {
         self.notice = Some(Notice { tone, says: crate::record::text::clean(&says.into()).into_owned() });
+    }
+
+    /// Whether this screen is the room's right now: there is but one, and nothing private was asked for.
+    pub const fn is_shared(&self) -> bool {
+        self.settings.one_window && !self.glance
     }
 
     /// What the map shows: the open session and all it builds on, or the workspace.

@@ -98,8 +98,6 @@ pub struct Run {
     pub guidance: Guidance,
     /// When that was, in milliseconds from the opening; nothing when it is due.
     pub guided_at: Option<u64>,
-    /// The private panel was asked for, on a screen that is the room's as well.
-    pub glance: bool,
     /// Nothing but title and clock is shown.
     pub curtain: bool,
     /// What is being written right now, and what could be done about it then.
@@ -143,7 +141,6 @@ impl Run {
             round: None,
             guidance: Guidance::default(),
             guided_at: None,
-            glance: false,
             curtain: false,
             card_called: false,
             writable,

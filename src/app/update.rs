@@ -14,6 +14,7 @@ mod settle;
 mod setup;
 
 pub use private::{TIME_ROWS, room_views};
+pub use round::covers_answers;
 
 use jiff::Timestamp;
 
@@ -74,15 +75,17 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
-    // The curtain falls whatever lies over the screen.
-    if command_for(model.screen, key) == Some(Command::Curtain) {
-        return private::curtain(model);
+    // The curtain falls whatever lies over the screen, and what is covered there can be looked at and covered again.
+    match command_for(Screen::Run, key) {
+        Some(Command::Curtain) => return private::curtain(model),
+        Some(Command::Panel) if model.layer.is_some() && model.settings.one_window => {
+            commands::switch_panel(model);
+            return Vec::new();
+        }
+        _ => {}
     }
     if model.layer.is_some() {
         return layers::press(model, key);
-    }
-    if round::is_on(model) && !round::lets_through(model, key) {
-        return round::press(model, key);
     }
     if key == Key::ctrl('c') {
         model.tell(Tone::Plain, "Ctrl-Q leaves; everything said is on disk.");
@@ -92,6 +95,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return commands::run(model, command);
     }
     match model.screen {
+        Screen::Run if round::is_on(model) => round::press(model, key),
         Screen::Home => home::press(model, key),
         Screen::Run => run::press(model, key),
         Screen::Map => map::press(model, key),
@@ -114,7 +118,6 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     let mut lines = pasted_lines(text);
     if round::is_on(model) {
-        // Slips that were typed elsewhere: one line, one answer.
         return round::paste(model, &lines);
     }
     match (lines.len(), model.screen) {

@@ -103,6 +103,9 @@ fn tell(what: &str, mentions: usize, removed: Removed) -> io::Result<()> {
     if removed.set_aside {
         writeln!(out, "Bytes that had been set aside from damage went with it; they may have held a copy.")?;
     }
+    if removed.minutes {
+        writeln!(out, "The minutes written before went with it; adjacent minutes writes them anew.")?;
+    }
     match removed.hidden {
         0 => {}
         1 => writeln!(out, "1 answer of the hidden round said the same and went with it.")?,

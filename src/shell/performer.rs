@@ -1,6 +1,5 @@
 //! Does what the console asks of the disk and the clock, and reports what came of it.
 
-use std::path::Path;
 use std::sync::mpsc::Sender;
 
 use crossterm::clipboard::CopyToClipboard;
@@ -35,7 +34,7 @@ impl Performer {
     }
 
     /// Does one chore; the messages say what came of it.
-    pub(super) fn perform(&mut self, effect: Effect) -> Vec<Msg> {
+    pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         match effect {
             Effect::List => vec![self.list()],
             Effect::Survey => vec![match workshop::survey(&self.workspace) {
@@ -148,7 +147,11 @@ impl Performer {
     fn strike(&mut self) -> Msg {
         let Some(file) = &mut self.file else { return Msg::Failed("no session is open to be written to".to_owned()) };
         match self.workspace.strike(file) {
-            Ok(_) => Msg::Told("Its text is gone from the record, for good.".to_owned()),
+            Ok(removed) => {
+                let minutes =
+                    if removed.minutes { " So are the minutes written before; F9 writes them anew." } else { "" };
+                Msg::Told(format!("Its text is gone from the record, for good.{minutes}"))
+            }
             Err(error) => failed(&error),
         }
     }
@@ -156,10 +159,10 @@ impl Performer {
     fn keep_minutes(&self, page: &str) -> Msg {
         let Some(id) = &self.open else { return Msg::Failed("no session is open".to_owned()) };
         match self.workspace.keep_minutes(id, page) {
-            Ok(path) => Msg::Told(format!(
-                "The minutes are in minutes/{id}.md of {}",
-                path.parent().and_then(Path::parent).unwrap_or(&path).display()
-            )),
+            Ok(path) => {
+                let within = path.strip_prefix(self.workspace.folder()).unwrap_or(&path);
+                Msg::Told(format!("The minutes as they stand: {}", within.display()))
+            }
             Err(error) => failed(&error),
         }
     }

@@ -35,8 +35,8 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mended = line::mend(&bytes, &reading, &id, reseal)?;
     if !line::strikes(&bytes, &reading).stand_in(&bytes) {
-        let private = path.parent().and_then(Path::parent).map(|workspace| workspace.join("private"));
-        strike::remove_copies(path, &private.unwrap_or_default(), reading.unstruck())?;
+        let workspace = path.parent().and_then(Path::parent).unwrap_or(Path::new(""));
+        strike::remove_copies(path, workspace, reading.unstruck())?;
     }
     let mut set_aside = None;
     if mended.bytes != bytes {

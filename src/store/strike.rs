@@ -1,6 +1,6 @@
 //! The copies of a text that is to be removed for good, wherever the program itself may have put one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{StoreError, hidden, whole_file};
 use crate::record::{Event, Fact};
@@ -10,21 +10,30 @@ use crate::record::{Event, Fact};
 pub struct Removed {
     /// Whether bytes were removed that had been set aside from damage: nobody can say whose words they held.
     pub set_aside: bool,
+    /// Whether minutes were removed that had been written before.
+    pub minutes: bool,
     /// How many answers of a hidden round said the same.
     pub hidden: usize,
 }
 
-/// Removes what these events said from everything beside their session: the bytes set aside from damage, as a whole;
-/// answers of a hidden round that say the same; and what a program that was killed left of writing either.
+/// Removes what these events said from everything beside their session in this workspace: the bytes set aside from
+/// damage and the minutes, each as a whole; answers of a hidden round that say the same; and what a program that was
+/// killed left of writing any of them.
 ///
 /// What was exported or copied by hand is out of reach.
-pub(super) fn remove_copies(session: &Path, private: &Path, struck: &[Event]) -> Result<Removed, StoreError> {
+pub(super) fn remove_copies(session: &Path, workspace: &Path, struck: &[Event]) -> Result<Removed, StoreError> {
     let id = session.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     whole_file::remove_leftover(session)?;
     let set_aside = whole_file::remove(&session.with_extension("torn"))?;
+    let minutes = whole_file::remove(&minutes_path(workspace, &id))?;
     let texts: Vec<&str> = struck.iter().flat_map(texts).filter(|text| !text.is_empty()).collect();
-    let hidden = if texts.is_empty() { 0 } else { hidden::strike(private, &id, &texts)? };
-    Ok(Removed { set_aside, hidden })
+    let hidden = if texts.is_empty() { 0 } else { hidden::strike(&workspace.join("private"), &id, &texts)? };
+    Ok(Removed { set_aside, minutes, hidden })
+}
+
+/// Where the minutes of a session lie.
+pub(super) fn minutes_path(workspace: &Path, id: &str) -> PathBuf {
+    workspace.join("minutes").join(format!("{id}.md"))
 }
 
 /// What an event says in somebody's words.

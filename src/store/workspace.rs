@@ -175,7 +175,7 @@ impl Workspace {
     /// Whoever calls this has appended the order ([`crate::record::Fact::StrikeOrdered`]).
     pub fn strike(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
         let unstruck = file.unstruck()?;
-        let removed = strike::remove_copies(file.path(), &self.private(), &unstruck)?;
+        let removed = strike::remove_copies(file.path(), &self.folder, &unstruck)?;
         file.strike()?;
         Ok(removed)
     }
@@ -212,9 +212,8 @@ impl Workspace {
 
     /// Writes the minutes of a session beside the sessions, over those written before; says where.
     pub fn keep_minutes(&self, id: &str, page: &str) -> Result<PathBuf, StoreError> {
-        let folder = self.folder.join("minutes");
-        whole_file::make_folder(&folder)?;
-        let path = folder.join(format!("{id}.md"));
+        whole_file::make_folder(&self.folder.join("minutes"))?;
+        let path = strike::minutes_path(&self.folder, id);
         whole_file::write(&path, page.as_bytes(), Readable::ByOthers)?;
         Ok(path)
     }

@@ -11,6 +11,21 @@ use crate::theme::Role;
 
 /// Draws a line to type in, with what stands before it, and puts the cursor there.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry) {
+    draw_as(frame, area, paint, before, entry, entry.text());
+}
+
+/// The same with a bar in place of what is typed: how much, and nothing else.
+pub(super) fn bar(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry) {
+    draw_as(frame, area, paint, before, entry, &veil(entry.text()));
+}
+
+/// A bar as wide as a text.
+pub(super) fn veil(text: &str) -> String {
+    "▪".repeat(usize::from(cells(text)))
+}
+
+/// The same with another text in place of what is typed, as many cells wide.
+pub(super) fn draw_as(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry, text: &str) {
     if area.width == 0 || area.height == 0 {
         return;
     }
@@ -18,7 +33,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &st
     let room = area.width.saturating_sub(cells(&before)).max(1);
     // One cell is left for the cursor behind the last character.
     let (cursor, scrolled) = entry.cursor_cells(room.saturating_sub(1));
-    let shown = window(entry.text(), scrolled, usize::from(room));
+    let shown = window(text, scrolled, usize::from(room));
     let line = Line::from(vec![
         Span::styled(before.clone(), paint.role(Role::Speaker)),
         Span::styled(shown, paint.role(Role::Accent)),

@@ -8,6 +8,9 @@ use crate::theme::Role;
 pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, paint.role(Role::Text));
+    if let Some(covered) = model.run.as_ref().filter(|run| run.curtain && model.is_shared()) {
+        return run::curtain(frame, area, paint, model, covered);
+    }
     match (model.screen, &model.run) {
         (Screen::Run, Some(open)) => run::draw(frame, area, paint, model, open),
         (Screen::Map, _) => map::draw(frame, area, paint, model),

@@ -9,6 +9,7 @@ mod message;
 mod one_window;
 mod reading;
 mod script;
+mod veil;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -28,17 +29,15 @@ const THREE_COLUMNS: u16 = 130;
 const PROMPT_LINES: usize = 3;
 
 pub(super) use header::pace_in_words;
+pub(super) use one_window::curtain;
+pub(super) use veil::veiled;
 
-/// Draws the run screen: covered, the room's own, or whoever's holds the keyboard.
+/// Draws the run screen: the room's own, or whoever's holds the keyboard.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    let shared = model.settings.one_window && !run.glance;
-    if shared && run.curtain {
-        return one_window::curtain(frame, area, paint, model, run);
-    }
     if run.round.is_some() {
         return collecting::draw(frame, area, paint, model, run);
     }
-    if shared {
+    if model.is_shared() {
         return one_window::draw(frame, area, paint, model, run);
     }
     private(frame, area, paint, model, run);

@@ -11,7 +11,7 @@ use super::told::{LineState, Told};
 use crate::app::{OpenSession, Recording};
 use crate::exercise::{Catalogue, Step};
 use crate::graph::Ledger;
-use crate::record::{Event, Fact, Session};
+use crate::record::{Event, Fact, Session, View};
 
 /// One session as its audience may see it, growing event by event.
 #[derive(Clone, Debug)]
@@ -26,6 +26,10 @@ pub struct Room {
     exhibit: Option<(u64, Exhibit)>,
     /// Whether somebody chose what to look at since this step was entered.
     chosen: bool,
+    /// Whether the curtain is down.
+    covered: bool,
+    /// What was last chosen to be looked at, the curtain not counted.
+    uncovered: View,
     /// The event since which the room looks at what it looks at.
     looked: u64,
     prompt: Option<String>,
@@ -45,6 +49,8 @@ impl Room {
             minds: Minds::default(),
             exhibit: None,
             chosen: false,
+            covered: false,
+            uncovered: View::Talk,
             looked: 0,
             prompt: None,
         };
@@ -74,6 +80,8 @@ impl Room {
         self.minds = Minds::default();
         self.exhibit = None;
         self.chosen = false;
+        self.covered = false;
+        self.uncovered = View::Talk;
         self.looked = 0;
         for event in self.recording.session().events().to_vec() {
             self.tell(&event);
@@ -96,7 +104,13 @@ impl Room {
                 Fact::StepEntered { .. } | Fact::Collecting(_) | Fact::Closed => {
                     (self.exhibit, self.chosen) = (None, false);
                 }
-                Fact::Shown { .. } => (self.exhibit, self.chosen) = (None, true),
+                Fact::Shown { view: View::Curtain } => self.covered = true,
+                // What was looked at before the curtain fell is looked at again.
+                Fact::Shown { view } if std::mem::take(&mut self.covered) && *view == self.uncovered => {}
+                Fact::Shown { view } => {
+                    self.uncovered.clone_from(view);
+                    (self.exhibit, self.chosen) = (None, true);
+                }
                 Fact::Revealed { texts } => self.exhibit = Some((event.seq, Exhibit::Texts(texts.clone()))),
                 Fact::Voted { ballot, hands } => {
                     let votes = Exhibit::Votes { ballot: ballot.clone(), hands: hands.clone() };

@@ -12,6 +12,9 @@ use super::{agenda, map, private, record, round};
 
 /// Does what a command says.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    if round::keeps_from(model, command) {
+        return Vec::new();
+    }
     match command {
         Command::Help => show(model, Layer::Help { scroll: 0 }),
         Command::Palette => show(model, Layer::Palette(Palette::default())),
@@ -190,15 +193,13 @@ fn show_setup(model: &mut Model) {
     show(model, Layer::Setup(setup));
 }
 
-fn switch_panel(model: &mut Model) {
-    let one_window = model.settings.one_window;
+pub(super) fn switch_panel(model: &mut Model) {
+    if model.settings.one_window {
+        model.glance = !model.glance;
+    }
     if let Some(run) = &mut model.run {
-        if one_window {
-            run.glance = !run.glance;
-            run.panel = Panel::Script;
-        } else {
-            run.panel = if run.panel == Panel::Adjacent { Panel::Script } else { Panel::Adjacent };
-        }
+        let script = model.settings.one_window || run.panel == Panel::Adjacent;
+        run.panel = if script { Panel::Script } else { Panel::Adjacent };
     }
 }
 

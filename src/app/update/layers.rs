@@ -32,7 +32,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::Agenda(view) => return agenda::press(model, view, key),
         Layer::Time { selected } => return private::time(model, selected, key),
         Layer::Collect { way, awaited } => return round::collect(model, way, awaited, key),
-        Layer::Held { selected, editing } => return round::held(model, selected, editing, key),
+        Layer::Held { selected, editing, sure } => return round::held(model, selected, editing, sure, key),
         Layer::RoomViews { selected } => return private::views(model, selected, key),
         Layer::Strike { selected, sure } => return private::strike(model, selected, sure, key),
         Layer::Speakers { last_line, selected } => return speakers(model, last_line, selected, key),

@@ -5,7 +5,7 @@ use crate::app::layer::Layer;
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
-use crate::record::{Fact, View};
+use crate::record::{Fact, Session, View};
 
 use super::{commands, moved, record};
 
@@ -63,6 +63,10 @@ pub(super) fn views(model: &mut Model, selected: usize, key: Key) -> Vec<Effect>
         return Vec::new();
     };
     model.layer = None;
+    if let Some(run) = &mut model.run {
+        // Whoever chooses what the room looks at wants it to be seen.
+        run.curtain = false;
+    }
     record::queue(model, [Todo::Act(vec![Fact::Shown { view }])])
 }
 
@@ -71,9 +75,20 @@ pub(super) fn views(model: &mut Model, selected: usize, key: Key) -> Vec<Effect>
 /// It falls at once, whatever lies over the screen and whether or not anything can be written.
 pub(super) fn curtain(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
+    model.glance = false;
     run.curtain = !run.curtain;
-    let view = if run.curtain { View::Curtain } else { View::Talk };
+    let view = if run.curtain { View::Curtain } else { behind_the_curtain(run.recording.session()) };
     if run.writable { record::queue(model, [Todo::Act(vec![Fact::Shown { view }])]) } else { Vec::new() }
+}
+
+/// What the room looked at before the curtain fell.
+fn behind_the_curtain(session: &Session) -> View {
+    let shown =
+        session.events().iter().rev().flat_map(|event| event.facts.iter().rev()).filter_map(|fact| match fact {
+            Fact::Shown { view } => Some(view),
+            _ => None,
+        });
+    shown.into_iter().find(|view| **view != View::Curtain).cloned().unwrap_or_default()
 }
 
 /// One window for everybody, or two.
@@ -84,9 +99,7 @@ pub(super) fn one_window(model: &mut Model) -> Vec<Effect> {
     } else {
         "Two windows: this screen is yours; adjacent room shows the room's in a second terminal."
     };
-    if let Some(run) = &mut model.run {
-        run.glance = false;
-    }
+    model.glance = false;
     model.tell(Tone::Plain, says);
     vec![Effect::KeepSettings(model.settings.clone())]
 }

@@ -71,6 +71,11 @@ pub(super) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
         }
     }
     run.saved = true;
+    let strikes = |seq| event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { seq: of } if *of == seq));
+    if run.fixing.is_some_and(strikes) {
+        run.fixing = None;
+        model.entry.clear();
+    }
     take_in(run, event, &model.catalogue);
     if let Some(title) = title_for(run, &model.catalogue) {
         run.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
@@ -131,7 +136,12 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
     for fact in &event.facts {
         match fact {
             Fact::Retracted { seq } | Fact::Restored { seq } => mark(run, *seq),
-            Fact::StrikeOrdered { seq } => run.captured.retain(|line| line.seq != *seq),
+            Fact::StrikeOrdered { seq } => {
+                run.captured.retain(|line| line.seq != *seq);
+                // What was offered about it may quote it.
+                run.offers.clear();
+                run.just_named.clear();
+            }
             _ => {}
         }
     }

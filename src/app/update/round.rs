@@ -1,16 +1,19 @@
 //! Answers without names: collected where nobody sees them, looked through, and shown together.
 
-use crate::app::command::{Command, command_for};
-use crate::app::entry::Entry;
+mod queue;
+mod reveal;
+
+pub(super) use queue::held;
+
+use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 use crate::app::layer::Layer;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
-use crate::exercise::Answer;
-use crate::record::{Collecting, Fact, Hands, Hidden, Way};
+use crate::record::{Collecting, Fact, Hidden, Way};
 
-use super::{moved, record};
+use super::record;
 
 /// Above so many people slips go faster than passing the keyboard.
 const PASSING_UP_TO: usize = 4;
@@ -29,11 +32,10 @@ pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
     if collected < least {
         let says = format!("{collected} in; they are shown from {least} on, so that nobody can be told by theirs.");
         model.tell(Tone::Plain, says);
-    }
-    if collected > 0 && collected < awaited {
+    } else if collected < awaited {
         model.tell(Tone::Plain, format!("{collected} of {awaited} are in."));
     }
-    model.layer = Some(Layer::Held { selected: 0, editing: None });
+    model.layer = Some(Layer::Held { selected: 0, editing: None, sure: false });
     Vec::new()
 }
 
@@ -42,24 +44,40 @@ pub(super) fn is_on(model: &Model) -> bool {
     model.screen == Screen::Run && model.run.as_ref().is_some_and(|run| run.round.is_some())
 }
 
-/// Whether a key still does what it always does: the curtain, help, time, and leaving, but nothing that shows or
-/// reads what is typed.
-pub(super) fn lets_through(model: &Model, key: Key) -> bool {
-    let command = command_for(model.screen, key);
-    let through = [
+/// Whether what was collected is covered: the screen is the room's, or so few have passed the keyboard on that each
+/// could be told by theirs.
+pub fn covers_answers(model: &Model) -> bool {
+    let least = usize::from(model.settings.shown_from);
+    let few = |round: &Hidden| round.collecting.way == Way::Passing && round.entries.len() < least;
+    let round = model.run.as_ref().and_then(|run| run.round.as_ref());
+    model.is_shared() || round.is_some_and(few)
+}
+
+/// Whether a command has to wait until the answers are shown or dropped, and says so: whatever would show or read what
+/// is typed, walk on, or leave the session.
+pub(super) fn keeps_from(model: &mut Model, command: Command) -> bool {
+    let works = [
         Command::Unnamed,
         Command::Help,
         Command::Palette,
         Command::MoreTime,
         Command::Time,
         Command::PauseClock,
-        Command::Agenda,
-        Command::Leave,
         Command::Panel,
-        Command::Suspend,
+        Command::Curtain,
+        Command::OneWindow,
         Command::RoomViews,
+        Command::Minutes,
+        Command::Theme,
+        Command::Card,
+        Command::Suspend,
+        Command::Leave,
     ];
-    command.is_some_and(|command| through.contains(&command))
+    let waits = is_on(model) && !works.contains(&command);
+    if waits {
+        model.tell(Tone::Plain, "Answers are being collected: F6 goes on to showing or dropping them.");
+    }
+    waits
 }
 
 /// A key while answers are collected: it belongs to whoever is writing one.
@@ -74,17 +92,14 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Answers that were typed somewhere else: one a line.
+/// Answers that were typed somewhere else: slips are one a line; whoever holds the keyboard writes one answer.
 pub(super) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
     let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()) else { return Vec::new() };
-    match lines {
-        [] => Vec::new(),
-        [one] => {
-            model.entry.insert(one);
-            Vec::new()
-        }
-        several => keep(round, |round| round.entries.extend_from_slice(several)),
+    if lines.len() > 1 && round.collecting.way != Way::Passing {
+        return keep(round, |round| round.entries.extend_from_slice(lines));
     }
+    model.entry.insert(&lines.join(" "));
+    Vec::new()
 }
 
 /// A key while it is asked how answers are to be collected.
@@ -97,8 +112,13 @@ pub(super) fn collect(model: &mut Model, way: Way, mut awaited: String, key: Key
         Code::Up | Code::Down | Code::Tab => turned,
         _ => way,
     };
+    let announced: Option<u16> = awaited.parse().ok().filter(|awaited| *awaited > 0);
+    let least = model.settings.shown_from;
     match key.code {
-        Code::Enter => return begin(model, Collecting { way, awaited: awaited.parse().ok() }),
+        Code::Enter if announced.is_some_and(|awaited| awaited < least) => {
+            model.tell(Tone::Plain, format!("They are shown from {least} on; await {least} or more, or no number."));
+        }
+        Code::Enter => return begin(model, Collecting { way, awaited: announced }),
         Code::Backspace => {
             awaited.pop();
         }
@@ -123,51 +143,12 @@ fn begin(model: &mut Model, collecting: Collecting) -> Vec<Effect> {
 }
 
 /// Enter while a round is on: the line becomes one of the answers, and is gone from the screen once it is kept.
-pub(super) fn add(model: &mut Model) -> Vec<Effect> {
+fn add(model: &mut Model) -> Vec<Effect> {
     let text = model.entry.text().trim().to_owned();
-    let Some(round) = model.run.as_ref().and_then(|run| run.round.as_ref()).filter(|_| !text.is_empty()) else {
+    let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()).filter(|_| !text.is_empty()) else {
         return Vec::new();
     };
-    let mut hidden = round.clone();
-    hidden.entries.push(text);
-    vec![Effect::KeepHidden(hidden)]
-}
-
-/// The answers are in the private file, in an order that tells nothing.
-pub(super) fn kept(model: &mut Model, hidden: Hidden) {
-    let Some(run) = &mut model.run else { return };
-    let before = run.round.as_ref().map_or(0, |round| round.entries.len());
-    if hidden.entries.len() > before {
-        model.entry.clear();
-    }
-    run.round = Some(hidden);
-}
-
-/// A key while the answers are looked through before the room sees them.
-pub(super) fn held(model: &mut Model, selected: usize, editing: Option<Entry>, key: Key) -> Vec<Effect> {
-    let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()) else {
-        model.layer = None;
-        return Vec::new();
-    };
-    if let Some(entry) = editing {
-        return edit(model, round, selected, entry, key);
-    }
-    let selected = moved(selected, round.entries.len(), key).unwrap_or(selected);
-    model.layer = Some(Layer::Held { selected, editing: None });
-    match key.typed() {
-        Some('e') => {
-            let mut entry = Entry::default();
-            entry.set(round.entries.get(selected).map_or("", String::as_str));
-            model.layer = Some(Layer::Held { selected, editing: Some(entry) });
-            Vec::new()
-        }
-        Some('m') => keep(round, |round| merge(round, selected)),
-        Some('p') => keep(round, |round| round.aside.extend(taken(&mut round.entries, selected))),
-        Some('d') => keep(round, |round| drop(taken(&mut round.entries, selected))),
-        Some('x') => discard(model),
-        _ if key.code == Code::Enter => show(model, &round),
-        _ => Vec::new(),
-    }
+    keep(round, |round| round.entries.push(text))
 }
 
 fn keep(mut round: Hidden, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
@@ -175,99 +156,26 @@ fn keep(mut round: Hidden, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
     vec![Effect::KeepHidden(round)]
 }
 
-fn taken(entries: &mut Vec<String>, at: usize) -> Option<String> {
-    (at < entries.len()).then(|| entries.remove(at))
-}
-
-/// Two answers that say the same become one, in both their words.
-fn merge(round: &mut Hidden, at: usize) {
-    if at + 1 < round.entries.len()
-        && let Some(next) = taken(&mut round.entries, at + 1)
-        && let Some(entry) = round.entries.get_mut(at)
-    {
-        *entry = format!("{entry} / {next}");
-    }
-}
-
-fn edit(model: &mut Model, round: Hidden, selected: usize, mut entry: Entry, key: Key) -> Vec<Effect> {
-    if key.code != Code::Enter {
-        entry.press(key);
-        model.layer = Some(Layer::Held { selected, editing: Some(entry) });
-        return Vec::new();
-    }
-    model.layer = Some(Layer::Held { selected, editing: None });
-    keep(round, |round| {
-        if let Some(old) = round.entries.get_mut(selected).filter(|_| !entry.is_empty()) {
-            entry.text().trim().clone_into(old);
-        }
-    })
-}
-
-fn discard(model: &mut Model) -> Vec<Effect> {
-    model.layer = None;
-    model.tell(Tone::Plain, "The answers were dropped; nobody has seen them.");
-    record::queue(model, [Todo::Act(vec![Fact::Discarded])])
-}
-
-/// The answers become part of the record: shuffled, without speakers, at one time.
-fn show(model: &mut Model, round: &Hidden) -> Vec<Effect> {
-    if round.entries.len() < usize::from(model.settings.shown_from) {
-        let says = format!("They are shown from {} on; x drops them.", model.settings.shown_from);
-        model.tell(Tone::Plain, says);
-        return Vec::new();
-    }
-    model.layer = None;
-    let Some(run) = &mut model.run else { return Vec::new() };
-    let mut facts = match ballots(run.asked.frame.asks(), &run.asked.frame.options(), &round.entries) {
-        Some(hands) => {
-            let ballot = run.asked.frame.ballot();
-            vec![Fact::Revealed { texts: Vec::new() }, Fact::Voted { ballot, hands }]
-        }
-        None => revealed(run, round, model.now),
+/// The answers are in the private file, in an order that tells nothing. On the screen what was only changed stays where
+/// it stands.
+pub(super) fn kept(model: &mut Model, hidden: Hidden) {
+    let Some(run) = &mut model.run else { return };
+    let before = run.round.take().map(|round| round.entries).unwrap_or_default();
+    let entries = if hidden.entries.len() > before.len() {
+        model.entry.clear();
+        hidden.entries
+    } else {
+        in_place(&before, hidden.entries)
     };
-    facts.extend(round.aside.iter().map(|text| Fact::Parked { text: text.clone() }));
-    record::queue(model, [Todo::Unnamed(facts)])
+    run.round = Some(Hidden { entries, ..hidden });
 }
 
-/// Hidden ballots, counted; none when the step does not ask for a choice or a number.
-fn ballots(asks: Option<&Answer>, options: &[String], entries: &[String]) -> Option<Vec<Hands>> {
-    let options: Vec<String> = match asks? {
-        Answer::Vote { .. } | Answer::Decision => options.to_vec(),
-        Answer::Rating { scales } if scales.len() == 1 => (1..=5).map(|number| number.to_string()).collect(),
-        _ => return None,
-    };
-    let chosen = |entry: &String| {
-        let number = entry.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        number.or_else(|| options.iter().position(|option| option.eq_ignore_ascii_case(entry.trim())))
-    };
-    let votes: Vec<usize> = entries.iter().filter_map(chosen).collect();
-    let hands = options.iter().enumerate().map(|(at, option)| {
-        let count = votes.iter().filter(|vote| **vote == at).count();
-        Hands { option: option.clone(), count: u16::try_from(count).unwrap_or(u16::MAX) }
-    });
-    Some(hands.collect())
-}
-
-/// The texts, and the facts that the step makes of each.
-fn revealed(run: &crate::app::Run, round: &Hidden, now: jiff::Timestamp) -> Vec<Fact> {
-    let at = run.recording.at(now);
-    let mut facts = vec![Fact::Revealed { texts: round.entries.clone() }];
-    let mut claims = run.recording.session().next_claim();
-    for text in &round.entries {
-        let reading = run.recording.read(text, None, &run.asked.frame, at);
-        if matches!(reading.form, crate::capture::Form::Text | crate::capture::Form::Scrap) {
-            continue;
-        }
-        for fact in reading.facts {
-            facts.push(match fact {
-                Fact::Claimed(claim) => {
-                    let numbered = crate::record::Claim { claim: claims, ..claim };
-                    claims += 1;
-                    Fact::Claimed(numbered)
-                }
-                fact => fact,
-            });
-        }
-    }
-    facts
+/// These answers in the order of those before: what is new stands where something is missing.
+fn in_place(before: &[String], mut now: Vec<String>) -> Vec<String> {
+    let mut taken = |entry: &String| now.iter().position(|other| other == entry).map(|at| now.remove(at));
+    let known: Vec<Option<String>> = before.iter().map(&mut taken).collect();
+    let mut new = now.into_iter();
+    let mut placed: Vec<String> = known.into_iter().filter_map(|entry| entry.or_else(|| new.next())).collect();
+    placed.extend(new);
+    placed
 }

@@ -3,10 +3,11 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::lines_boxed;
-use crate::app::{Model, TIME_ROWS};
+use crate::app::{Captured, Model, Run, TIME_ROWS};
+use crate::record::Person;
 use crate::theme::Role;
 use crate::ui::Paint;
-use crate::ui::run::pace_in_words;
+use crate::ui::run::{pace_in_words, veiled};
 use crate::ui::words::{cut, wrap};
 
 /// The most rows of a list; the cursor stays in sight.
@@ -34,7 +35,9 @@ pub(super) fn room_views(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model
 /// The lines, the last one first, to remove the text of one.
 pub(super) fn strike(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize, sure: bool) {
     let Some(run) = &model.run else { return };
-    let rows: Vec<String> = run.captured.iter().rev().map(|line| line.sentence.clone()).collect();
+    let shared = model.is_shared();
+    let says = |line: &Captured| if shared { line.in_public.clone() } else { line.sentence.clone() };
+    let rows: Vec<String> = run.captured.iter().rev().map(says).collect();
     let hint = if sure {
         "Enter once more removes the text for good, every copy of it; Esc leaves it"
     } else {
@@ -55,26 +58,39 @@ pub(super) fn speakers(
 ) {
     let Some(run) = &model.run else { return };
     let mut rows = vec!["0  nobody named".to_owned()];
-    for (person, number) in run.recording.session().people().iter().zip(1..) {
-        let party = person.party.as_deref().unwrap_or("");
-        let shown = if person.name.is_some() { "  (named)" } else { "" };
-        rows.push(format!("{number}  {}  {}  {party}{shown}", person.tag, run.recording.called(&person.tag)));
-    }
-    let hint = if rows.len() == 1 {
-        "F4 lists people"
-    } else {
-        "a number or a first letter chooses; Tab: their name may be shown; Del: has left"
+    let shared = model.is_shared();
+    let people = run.recording.session().people().iter().zip(1..);
+    rows.extend(people.map(|(person, number)| format!("{number}  {}", seat(run, person, shared))));
+    let hint = match (rows.len(), shared) {
+        (1, _) => "F4 lists people",
+        (_, true) => "a number chooses; F2 shows who it is; Tab: their name may be shown; Del: has left",
+        (_, false) => "a number or a first letter chooses; Tab: their name may be shown; Del: has left",
     };
     let title = if last_line { "who said the last line?" } else { "who speaks from now on?" };
     let lines = list(&rows, selected, area, paint, hint);
     lines_boxed(frame, area, paint, title, lines);
 }
 
+/// One seat: tag, name and unit; where the room can see it, what the room may know.
+fn seat(run: &Run, person: &Person, shared: bool) -> String {
+    let party = person.party.as_deref().unwrap_or(if shared { "no team" } else { "" });
+    let shown = if person.name.is_some() { "  (named)" } else { "" };
+    match (shared, &person.name) {
+        (true, None) => party.to_owned(),
+        (true, Some(_)) => format!("{}  {party}{shown}", run.recording.called(&person.tag)),
+        (false, _) => format!("{}  {}  {party}{shown}", person.tag, run.recording.called(&person.tag)),
+    }
+}
+
 /// Lines that wait to be read.
-pub(super) fn pasted(frame: &mut Frame<'_>, area: Rect, paint: &Paint, waiting: &[String]) {
+pub(super) fn pasted(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, waiting: &[String]) {
     let width = area.width.saturating_sub(6);
-    let mut lines: Vec<Line<'_>> =
-        waiting.iter().take(5).map(|line| Line::styled(cut(line, width), paint.role(Role::Text))).collect();
+    let says = |line: &String| match &model.run {
+        Some(run) if model.is_shared() => veiled(line, &run.recording),
+        _ => line.clone(),
+    };
+    let shown = waiting.iter().take(5).map(|line| Line::styled(cut(&says(line), width), paint.role(Role::Text)));
+    let mut lines: Vec<Line<'_>> = shown.collect();
     if waiting.len() > 5 {
         lines.push(Line::styled(format!("… and {} more", waiting.len() - 5), paint.role(Role::Quiet)));
     }

@@ -3,10 +3,11 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{lines_boxed, list};
-use crate::app::{Entry, Model};
+use crate::app::{Entry, Model, covers_answers};
 use crate::record::Way;
 use crate::theme::Role;
 use crate::ui::Paint;
+use crate::ui::entry_line::veil;
 
 /// How answers are to be collected that nobody sees yet.
 pub(super) fn collect(frame: &mut Frame<'_>, area: Rect, paint: &Paint, way: Way, awaited: &str) {
@@ -27,19 +28,21 @@ pub(super) fn held(
     model: &Model,
     selected: usize,
     editing: Option<&Entry>,
+    sure: bool,
 ) {
-    let Some(run) = &model.run else { return };
-    let Some(round) = &run.round else { return };
-    let covered = model.settings.one_window && !run.glance;
+    let Some(round) = model.run.as_ref().and_then(|run| run.round.as_ref()) else { return };
+    let covered = covers_answers(model);
     let rows: Vec<String> = if covered { Vec::new() } else { round.entries.clone() };
-    let hint = if covered {
-        "Enter shows them all, shuffled; F2 first to look through them; x drops them"
-    } else {
-        "Enter shows them all, shuffled   e edit  m merge with the next  p park  d drop   x drops all"
+    let hint = match (sure, covered, model.is_shared()) {
+        (true, ..) => "x once more drops them all, unseen; nothing brings them back",
+        (_, true, true) => "Enter shows them all, shuffled; F2 uncovers them here; x drops them",
+        (_, true, false) => "Esc goes on collecting; x drops them",
+        (_, false, _) => "Enter shows them all, shuffled   e edit  m merge with the next  p park  d drop   x drops all",
     };
     let mut lines = list::list(&rows, selected, area, paint, hint);
-    if let Some(entry) = editing.filter(|_| !covered) {
-        lines.push(Line::styled(format!("{}_", entry.text()), paint.role(Role::Accent)));
+    if let Some(entry) = editing {
+        let shown = if covered { veil(entry.text()) } else { entry.text().to_owned() };
+        lines.push(Line::styled(format!("{shown}_"), paint.role(Role::Accent)));
     }
     let title = match round.collecting.awaited {
         Some(awaited) => format!("{} of {awaited} are in; nobody has seen them", round.entries.len()),

@@ -14,26 +14,19 @@ use crate::ui::{Paint, entry_line};
 const WIDTH: u16 = 64;
 
 /// Title, people, agenda: one question at a time.
+///
+/// On a screen that is the room's as well nobody's name stands.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, setup: &Setup) {
-    let (title, question) = match setup.stage {
-        SetupStage::Title => ("1 of 3", "What is it called?"),
-        SetupStage::People => (
-            "2 of 3",
-            "Who is here? Paste a list or type one at a time: Mei, claims lead @ Claims. The short tag before > says who \
-             speaks; names stay out of the record. Backspace corrects the last one; an empty line goes on.",
-        ),
-        SetupStage::Agenda => (
-            "3 of 3",
-            "What is planned? A plan that was tried, by its name, or exercises with their minutes: arrive=6, next=20, close=6.",
-        ),
-    };
+    let shared = model.is_shared();
     let width = WIDTH.min(area.width.saturating_sub(4));
+    let (title, question) = question(setup, shared);
     let mut lines: Vec<Line<'_>> =
-        wrap(question, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Title))).collect();
+        wrap(&question, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Title))).collect();
     let people = setup.people.iter().filter(|_| setup.stage == SetupStage::People);
     for listed in people {
         let party = listed.person.party.as_deref().unwrap_or("no team");
-        lines.push(Line::styled(format!("{}>  {}  {party}", listed.person.tag, listed.name), paint.role(Role::Text)));
+        let seat = if shared { party.to_owned() } else { format!("{}>  {}  {party}", listed.person.tag, listed.name) };
+        lines.push(Line::styled(seat, paint.role(Role::Text)));
     }
     if setup.stage == SetupStage::Agenda {
         lines.extend(plans(model, setup, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Text))));
@@ -47,7 +40,30 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let inside = boxed(frame, area, paint, title, width, height);
     let [above, entry] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(inside);
     frame.render_widget(Paragraph::new(lines), above);
-    entry_line::draw(frame, entry, paint, "> ", &setup.entry);
+    if shared && setup.stage == SetupStage::People {
+        entry_line::bar(frame, entry, paint, "> ", &setup.entry);
+    } else {
+        entry_line::draw(frame, entry, paint, "> ", &setup.entry);
+    }
+}
+
+/// Which of the three questions it is, and its words.
+fn question(setup: &Setup, shared: bool) -> (&'static str, String) {
+    match setup.stage {
+        SetupStage::Title => ("1 of 3", "What is it called?".to_owned()),
+        SetupStage::People => {
+            let covered = if shared { " F2 shows the names; without it they are covered." } else { "" };
+            let says = "Who is here? Paste a list or type one at a time: Mei, claims lead @ Claims. The short tag before > \
+                        says who speaks; names stay out of the record. Backspace corrects the last one; an empty line \
+                        goes on.";
+            ("2 of 3", format!("{says}{covered}"))
+        }
+        SetupStage::Agenda => {
+            let says = "What is planned? A plan that was tried, by its name, or exercises with their minutes: arrive=6, \
+                        next=20, close=6.";
+            ("3 of 3", says.to_owned())
+        }
+    }
 }
 
 /// The plans that can be named, what Tab does, and whether the back row will be able to read.

@@ -3,11 +3,11 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::header;
+use super::{header, one_window};
 use crate::app::{Model, Run};
 use crate::record::Way;
 use crate::theme::Role;
-use crate::ui::words::{cells, fitted, wrap};
+use crate::ui::words::{fitted, wrap};
 use crate::ui::{Paint, entry_line, footer};
 
 /// While answers are collected: the question, how many are in, and a bar instead of what is typed.
@@ -24,7 +24,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Constraint::Length(1),
     ])
     .areas(area);
-    header::draw(frame, head, paint, model, run);
+    let passing = round.collecting.way == Way::Passing;
+    if passing || model.is_shared() {
+        // Whoever writes here is of the room; how late it is, is not their business.
+        frame.render_widget(one_window::head_line(model, run, paint), head);
+    } else {
+        header::draw(frame, head, paint, model, run);
+    }
     let title = paint.role(Role::Title);
     frame.render_widget(
         Paragraph::new(prompt.into_iter().map(|line| Line::styled(line, title)).collect::<Vec<_>>()),
@@ -37,13 +43,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         .map(|line| Line::styled(line, paint.role(Role::Text)))
         .collect();
     frame.render_widget(Paragraph::new(lines), body);
-    let masked = round.collecting.way == Way::Passing || model.settings.one_window;
-    if masked {
-        let length = cells(model.entry.text()).min(area.width.saturating_sub(4));
-        frame.render_widget(
-            Line::styled(format!("> {}", "▪".repeat(usize::from(length))), paint.role(Role::Accent)),
-            entry,
-        );
+    if passing || model.is_shared() {
+        entry_line::bar(frame, entry, paint, "> ", &model.entry);
     } else {
         entry_line::draw(frame, entry, paint, "> ", &model.entry);
     }

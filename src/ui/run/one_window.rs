@@ -5,6 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
+use super::veiled;
 use crate::app::{Model, Run};
 use crate::theme::Role;
 use crate::ui::words::{clock, fitted, wrap};
@@ -34,7 +35,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         prompt_area,
     );
     frame.render_widget(Paragraph::new(said(run, body, paint)), body);
-    entry_line::draw(frame, entry, paint, "> ", &model.entry);
+    let shown = veiled(model.entry.text(), &run.recording);
+    entry_line::draw_as(frame, entry, paint, "> ", &model.entry, &shown);
     let live = run.live.as_ref().map(|reading| run.recording.read_back_in_public(reading, model.session_time()));
     frame.render_widget(Line::styled(live.unwrap_or_default(), paint.role(Role::Text)), reading);
     let parked = run.parked();
@@ -43,12 +45,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 }
 
 /// Title and clock, and nothing else.
-pub(super) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+pub(in crate::ui) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let middle = Rect { y: area.y + area.height / 2, height: area.height.min(1), ..area };
     frame.render_widget(head_line(model, run, paint).centered(), middle);
 }
 
-fn head_line<'a>(model: &Model, run: &Run, paint: &Paint) -> Line<'a> {
+pub(super) fn head_line<'a>(model: &Model, run: &Run, paint: &Paint) -> Line<'a> {
     let session = run.recording.session();
     let time = clock(session.clock(model.session_time()).session);
     Line::styled(format!("{}   {time}", session.title()), paint.role(Role::Accent))

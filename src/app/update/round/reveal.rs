@@ -1,0 +1,75 @@
+use crate::app::Run;
+use crate::app::model::{Model, Tone};
+use crate::app::msg::Effect;
+use crate::app::run::Todo;
+use crate::app::update::record;
+use crate::capture::Form;
+use crate::exercise::Answer;
+use crate::record::{Claim, Fact, Hands, Hidden};
+
+/// The answers become part of the record: shuffled, without speakers, at one time.
+pub(super) fn show(model: &mut Model, round: &Hidden) -> Vec<Effect> {
+    if round.entries.len() < usize::from(model.settings.shown_from) {
+        let says = format!("They are shown from {} on; x drops them.", model.settings.shown_from);
+        model.tell(Tone::Plain, says);
+        return Vec::new();
+    }
+    model.layer = None;
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let frame = &run.asked.frame;
+    let mut facts = match ballots(frame.asks(), &frame.options(), &round.entries) {
+        Some((hands, texts)) => vec![Fact::Revealed { texts }, Fact::Voted { ballot: frame.ballot(), hands }],
+        None => revealed(run, round, model.now),
+    };
+    facts.extend(round.aside.iter().map(|text| Fact::Parked { text: text.clone() }));
+    record::queue(model, [Todo::Unnamed(facts)])
+}
+
+/// Hidden ballots, counted, and what is no ballot as it was written; none when the step does not ask for a choice or a
+/// number, and when nobody gave one.
+fn ballots(asks: Option<&Answer>, options: &[String], entries: &[String]) -> Option<(Vec<Hands>, Vec<String>)> {
+    let options: Vec<String> = match asks? {
+        Answer::Vote { .. } | Answer::Decision => options.to_vec(),
+        Answer::Rating { scales } if scales.len() == 1 => (1..=5).map(|number| number.to_string()).collect(),
+        _ => return None,
+    };
+    let chosen = |entry: &String| {
+        let number = entry.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let said = || options.iter().position(|option| option.to_lowercase() == entry.trim().to_lowercase());
+        number.filter(|at| *at < options.len()).or_else(said)
+    };
+    let votes: Vec<usize> = entries.iter().filter_map(chosen).collect();
+    if votes.is_empty() {
+        return None;
+    }
+    let hands = options.iter().enumerate().map(|(at, option)| {
+        let count = votes.iter().filter(|vote| **vote == at).count();
+        Hands { option: option.clone(), count: u16::try_from(count).unwrap_or(u16::MAX) }
+    });
+    let others = entries.iter().filter(|entry| chosen(entry).is_none()).cloned();
+    Some((hands.collect(), others.collect()))
+}
+
+/// The texts, and the facts that the step makes of each.
+fn revealed(run: &Run, round: &Hidden, now: jiff::Timestamp) -> Vec<Fact> {
+    let at = run.recording.at(now);
+    let mut facts = vec![Fact::Revealed { texts: round.entries.clone() }];
+    let mut claims = run.recording.session().next_claim();
+    for text in &round.entries {
+        let reading = run.recording.read(text, None, &run.asked.frame, at);
+        if matches!(reading.form, Form::Text | Form::Scrap) {
+            continue;
+        }
+        for fact in reading.facts {
+            facts.push(match fact {
+                Fact::Claimed(claim) => {
+                    let numbered = Claim { claim: claims, ..claim };
+                    claims += 1;
+                    Fact::Claimed(numbered)
+                }
+                fact => fact,
+            });
+        }
+    }
+    facts
+}

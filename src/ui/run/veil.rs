@@ -1,0 +1,71 @@
+use crate::app::Recording;
+use crate::app::people::is_tag;
+use crate::ui::entry_line::veil;
+
+/// A line as it may stand on a screen that is the room's: with a bar in place of every tag, and of every name kept beside the record that stands where a person does.
+///
+/// It takes as many cells as the line itself.
+pub(in crate::ui) fn veiled(line: &str, recording: &Recording) -> String {
+    let (tag, rest) = match line.split_once('>') {
+        Some((tag, rest)) if is_tag(tag.trim()) => (format!("{}>", veil(tag)), rest),
+        None if is_seat(line.trim(), recording) => (veil(line), ""),
+        _ => (String::new(), line),
+    };
+    let (said, tail) = rest.rsplit_once(" : ").map_or((rest, None), |(said, tail)| (said, Some(tail)));
+    let tail = tail.map(|tail| format!(" : {}", without_people(tail, recording))).unwrap_or_default();
+    format!("{tag}{said}{tail}")
+}
+
+fn without_people(tail: &str, recording: &Recording) -> String {
+    let covered = |word: &str| {
+        let name = word.trim_end_matches([',', ';', '.', ':']);
+        let rest = word.get(name.len()..).unwrap_or_default();
+        if is_seat(name, recording) { format!("{}{rest}", veil(name)) } else { word.to_owned() }
+    };
+    tail.split(' ').map(covered).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word is the tag of a seat, or the first name of whoever sits there.
+fn is_seat(word: &str, recording: &Recording) -> bool {
+    let word = word.to_lowercase();
+    let first = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    let named = || recording.names().names.values().any(|name| first(name) == word);
+    !word.is_empty() && (recording.session().person(&word).is_some() || named())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::OpenSession;
+    use crate::exercise::Catalogue;
+    use crate::record::{Event, Fact, Header, Names, Person, Session, SessionKind};
+
+    #[test]
+    fn tags_and_names_are_covered_where_a_person_stands_and_nowhere_else() {
+        let people = vec![Person { tag: "mei".into(), ..Person::default() }];
+        let opened = Fact::Opened { mode: crate::record::Mode::Live, facilitator: None, agenda: Vec::new(), people };
+        let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
+        let header = Header {
+            id: "here".into(),
+            title: "Here".into(),
+            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            kind: SessionKind::Workshop,
+            private: false,
+        };
+        let session = Session::fold(header, [opening]);
+        let names = Names { names: [("mei".to_owned(), "明美, lead".to_owned())].into() };
+        let recording = Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &Catalogue::embedded());
+        for (typed, shown) in [
+            ("mei", "▪▪▪"),
+            ("mei> bot -> trust", "▪▪▪> bot -> trust"),
+            ("ghost> bot -> trust", "▪▪▪▪▪> bot -> trust"),
+            ("mei thinks -> trust", "mei thinks -> trust"),
+            ("bot -> trust : seen", "bot -> trust : seen"),
+            ("do ring mei : mei due 2w", "do ring mei : ▪▪▪ due 2w"),
+            ("do ring them : 明美, due fri", "do ring them : ▪▪▪▪, due fri"),
+            ("", ""),
+        ] {
+            assert_eq!(veiled(typed, &recording), shown, "{typed}");
+        }
+    }
+}
