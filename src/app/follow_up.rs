@@ -3,11 +3,13 @@
 use super::recording::Recording;
 use crate::exercise::{Answer, Blanks, Catalogue, Subject};
 use crate::graph::{Key, Ledger};
-use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign, StepId};
+use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign};
 
 /// The blanks of a prompt, as far as the session has got, with what the step stands at.
 pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
-    let focus = focus(recording, catalogue);
+    let picks = recording.step_in(catalogue).is_some_and(|step| step.answer == Answer::Pick);
+    // A step that asks for a change is not told one; any other is about the change that was talked about last.
+    let focus = focus(recording, catalogue).or_else(|| last_of(recording, Kind::Initiative).filter(|_| !picks));
     let mut blanks = Blanks::default();
     blanks.set("neighbour", neighbour(recording.ledger(), focus.as_deref()));
     blanks.set("focus", focus);
@@ -36,21 +38,12 @@ pub fn focus(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
         !draws && step.is_some_and(|(_, step)| step.answer == Answer::Pick)
     };
     let standing: Vec<&Event> = recording.session().live().filter(picks).collect();
-    let picked = standing.into_iter().rev().find_map(|event| {
+    standing.into_iter().rev().find_map(|event| {
         event.facts.iter().find_map(|fact| match fact {
             Fact::Named { label, kind: Kind::Initiative } => Some(label.clone()),
             _ => None,
         })
-    });
-    // An exercise without such a step is about the change that was talked about last.
-    let asks = recording.step().is_some_and(|step| asks_to_pick(catalogue, step, mode));
-    picked.or_else(|| last_of(recording, Kind::Initiative).filter(|_| !asks))
-}
-
-/// Whether one of the steps of this step's exercise asks to pick something.
-fn asks_to_pick(catalogue: &Catalogue, step: &StepId, mode: Mode) -> bool {
-    let exercise = catalogue.find(&step.exercise);
-    exercise.is_some_and(|exercise| exercise.steps(mode).iter().any(|step| step.answer == Answer::Pick))
+    })
 }
 
 /// The thing of this kind that was mentioned last.

@@ -68,6 +68,8 @@ pub enum Layer {
     Pasted(Vec<String>),
     /// Title, people and agenda, asked one after the other.
     Setup(Setup),
+    /// "End?"
+    End,
     /// "Leave?"
     Leave,
 }

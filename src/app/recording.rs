@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::follow_up;
 use super::msg::OpenSession;
-use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Reading};
+use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Offer, Reading};
 use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop};
 use crate::export;
 use crate::graph::{Ledger, Origin};
@@ -109,12 +109,41 @@ impl Recording {
     pub fn read(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
         let mut reading = capture::read_in_step(line, &InStep(frame), &self.context(at).spoken_by(seat));
         reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
+        reading.amber.extend(self.names_somebody(&reading));
         if reading.form == Form::Text
             && let Some(why) = frame.objection(&reading.said)
         {
             reading.amber.push(Amber { doubt: Doubt::Count, why, offer: None });
         }
         reading
+    }
+
+    /// A name that is kept out of the record, in what the room and the minutes will show.
+    fn names_somebody(&self, reading: &Reading) -> Option<Amber> {
+        let words = |text: &str| -> Vec<String> {
+            let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+            parts.map(str::to_owned).collect()
+        };
+        let said = words(&reading.said);
+        let asked = |tag: &str| self.session.person(tag).is_some_and(|person| person.name.is_some());
+        let hidden = self.names.names.iter().filter(|(tag, _)| !asked(tag));
+        let (tag, name) = hidden
+            .flat_map(|(tag, name)| {
+                words(name.split(',').next().unwrap_or_default()).into_iter().map(move |word| (tag, word))
+            })
+            .find(|(_, name)| name.starts_with(char::is_uppercase) && said.contains(name))?;
+        let unit = self.session.person(tag).and_then(|person| person.party.clone());
+        let instead = unit.unwrap_or_else(|| "somebody".to_owned());
+        let offer = Offer {
+            ask: format!("Say {instead} instead of {name}?"),
+            lines: vec![reading.said.replace(&name, &instead)],
+            replaces: true,
+        };
+        Some(Amber {
+            doubt: Doubt::Names,
+            why: format!("{name} is somebody here; the room will read it"),
+            offer: Some(offer),
+        })
     }
 
     /// The sentence that is read back for a reading.

@@ -1,7 +1,7 @@
-use super::grammar::{Typed, amount, in_brackets, normal, split_tag, tidy};
+use super::grammar::{Typed, amount, in_brackets, is_a_remark, normal, split_tag, tidy};
 use super::reader::{self, Draft};
-use super::{Amber, Context, Doubt, Form, Reading};
-use crate::record::Sign;
+use super::{Amber, Context, Doubt, Form, Mention, Reading};
+use crate::record::{Kind, Sign};
 
 /// Reads a typed line. Never fails and never asks back: what cannot be read is kept as a scrap or as free text.
 pub fn read(line: &str, context: &Context<'_>) -> Reading {
@@ -36,7 +36,7 @@ pub trait Step {
 pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Reading {
     let plain = read(line, context);
     let tag = plain.tag.as_deref().map(|tag| format!("{tag}> ")).unwrap_or_default();
-    let long = |completed: String| {
+    let long = |completed: String| -> Option<Reading> {
         let long = read(&format!("{tag}{completed}"), context);
         (!matches!(long.form, Form::Text | Form::Scrap)).then_some(long)
     };
@@ -52,7 +52,17 @@ pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Readi
         !arrow || amount(&plain.said).is_some()
     };
     let completed = step.complete(&plain.said).filter(is_effect);
-    which_way(&plain.said, context).or(completed).and_then(long).unwrap_or(plain)
+    let completed = completed.and_then(long).filter(|long| !makes_a_thing_of_a_remark(long));
+    which_way(&plain.said, context).and_then(long).or(completed).unwrap_or(plain)
+}
+
+/// Whether a step would make a thing of what somebody said in passing; wrong facts are worse than free text.
+fn makes_a_thing_of_a_remark(long: &Reading) -> bool {
+    // What people say, and what a change is for, are sentences.
+    let is_name = |mention: &&Mention| mention.new && !matches!(mention.kind, Kind::Voice | Kind::Purpose);
+    let in_passing = matches!(long.form, Form::Edge | Form::Node | Form::Is | Form::Want);
+    let odd_team = |mention: &Mention| mention.kind == Kind::Party && amount(&mention.label).is_some();
+    in_passing && long.mentions.iter().filter(is_name).any(|new| is_a_remark(&new.label) || odd_team(new))
 }
 
 /// "More" or "less" alone answers the question that an arrow without a sign has just asked.

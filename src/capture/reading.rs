@@ -156,6 +156,8 @@ pub enum Doubt {
     Cut,
     /// A date could not be read.
     Date,
+    /// A name that nobody asked to have on record.
+    Names,
     /// Numbers that do not answer what is asked.
     Count,
 }

@@ -109,6 +109,10 @@ pub fn unheard(scene: &Scene<'_>) -> Vec<String> {
     let heard: BTreeSet<&str> = scene.in_exercise().filter_map(|event| event.speaker.as_deref()).collect();
     let party = |tag: &str| scene.session.person(tag).and_then(|person| person.party.as_deref());
     let spoken: BTreeSet<&str> = heard.into_iter().filter_map(party).collect();
+    if spoken.is_empty() {
+        // Nobody says who speaks here; then nobody can be said to be silent.
+        return Vec::new();
+    }
     units(scene).into_iter().filter(|unit| !spoken.contains(unit.as_str())).collect()
 }
 
@@ -125,7 +129,7 @@ pub fn untouched(scene: &Scene<'_>) -> Vec<String> {
 fn units(scene: &Scene<'_>) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     for party in scene.session.people().iter().filter_map(|person| person.party.as_ref()) {
-        if !units.contains(party) {
+        if !units.iter().any(|known| Key::of(known) == Key::of(party)) {
             units.push(party.clone());
         }
     }

@@ -1,6 +1,6 @@
 use super::seed::Subject;
 use super::{Answer, Step, one_name};
-use crate::record::{Outcome, Verdict};
+use crate::record::{Kind, Outcome, Verdict};
 
 /// What is asked right now, as far as a line needs to know: what a bare line becomes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +65,17 @@ impl Frame {
     /// Whether the talk stands at one of the list, rather than choosing among all of them.
     pub const fn walks(&self) -> bool {
         !matches!(self.answer, Some(Answer::Pick | Answer::Dots { .. } | Answer::Ranking { .. }))
+    }
+
+    /// What a sentence becomes that is kept word by word: something people say, or what a change is for.
+    pub fn quotes(&self) -> Option<Kind> {
+        let template = self.template.as_deref()?;
+        match template.split_whitespace().next()? {
+            "say" => Some(Kind::Voice),
+            word if word.starts_with('&') => Some(Kind::Voice),
+            word if word.starts_with('*') => Some(Kind::Purpose),
+            _ => None,
+        }
     }
 
     /// The next of what the step walks over that is still open, or the one before.

@@ -177,7 +177,14 @@ impl Workspace {
         let unstruck = file.unstruck()?;
         let removed = strike::remove_copies(file.path(), &self.folder, &unstruck)?;
         file.strike()?;
-        Ok(removed)
+        // The minutes may quote it; they can be written again at any moment.
+        let id = stem(file.path());
+        match fs::remove_file(self.minutes_path(&id)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(StoreError::Write { path: self.minutes_path(&id), source: error })
+            }
+            _ => Ok(removed),
+        }
     }
 
     /// What a round of a session has collected and nobody has seen yet; nothing when no round is on.
@@ -216,6 +223,10 @@ impl Workspace {
         let path = strike::minutes_path(&self.folder, id);
         whole_file::write(&path, page.as_bytes(), Readable::ByOthers)?;
         Ok(path)
+    }
+
+    fn minutes_path(&self, id: &str) -> PathBuf {
+        self.folder.join("minutes").join(format!("{id}.md"))
     }
 
     /// What is remembered between runs; the usual settings when there are none that can be read.

@@ -34,6 +34,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Layer::Kinds { things, selected } => kinds::draw(frame, area, paint, things, *selected),
         Layer::Pasted(lines) => list::pasted(frame, area, paint, model, lines),
         Layer::Setup(setup) => setup::draw(frame, area, paint, model, setup),
+        Layer::End => list::end(frame, area, paint),
         Layer::Leave => list::leave(frame, area, paint),
     }
 }

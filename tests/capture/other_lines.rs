@@ -248,3 +248,9 @@ fn undo_goes_back_line_by_line_and_redo_forward() {
     assert_eq!(target(&room.hear("redo").facts[0]), 2);
     assert!(room.ledger.thing("A").is_some());
 }
+
+#[test]
+fn parking_with_a_colon_is_parking() {
+    let read = Room::new().read("park: parking charges for staff");
+    assert_eq!(read.facts, [Fact::Parked { text: "parking charges for staff".into() }]);
+}

@@ -111,3 +111,19 @@ fn more_or_less_alone_answers_the_arrow_that_was_left_open() {
     room.hear("Service bot -> Calls : -");
     assert_eq!(read_in_step("less", &Nothing, &room.context()).form, Form::Text);
 }
+
+#[test]
+fn a_remark_never_becomes_a_thing_because_a_step_asks_for_one() {
+    for (line, long_form) in [
+        ("the trust board is lying to us about the numbers", "Bot -> @{}"),
+        ("sorry im late", "Bot -> @{}"),
+        ("not live yet", "!{}"),
+        ("and beds has a spreadsheet with a chat box", "!{}"),
+        ("no thats not right, trolleys are down", "Bot -> {}"),
+        ("more follow up scans", "Bot -> @{}"),
+    ] {
+        assert_eq!(read(line, long_form).form, Form::Text, "{line}");
+    }
+    assert_eq!(read("Retention", "Bot -> @{}").form, Form::Edge);
+    assert_eq!(read("we help people back to work", "*{}").form, Form::Node, "a purpose is a sentence");
+}

@@ -272,6 +272,8 @@ fn a_person_on_the_list_can_be_put_right_and_esc_goes_one_question_back() {
 fn the_palette_finds_where_words_begin_before_where_they_only_hold() {
     let mut console = workshop();
     console.press(Key::ctrl('p')).types("end").enter();
+    assert!(!console.saved.last().unwrap().facts.contains(&Fact::Closed), "it asks first");
+    console.enter();
     assert!(console.saved.last().unwrap().facts.contains(&Fact::Closed), "{:?}", console.saved.last());
     assert_eq!(console.model.screen, Screen::Home);
 }
@@ -281,4 +283,21 @@ fn more_or_less_is_a_question_that_can_be_answered() {
     let mut console = workshop();
     console.says("mei> Service bot -> Calls").says("mei> less");
     assert!(console.screen().contains("- Calls"), "{}", console.screen());
+}
+
+#[test]
+fn a_name_of_somebody_here_is_pointed_out_before_the_room_reads_it() {
+    let mut console = workshop();
+    console.says("Service bot").types("Mei is scared of it");
+    assert!(console.screen().contains("Mei is somebody here; the room will read it"), "{}", console.screen());
+    console.enter().press(Key::ctrl('o'));
+    assert_eq!(console.lines().last().unwrap(), "Claims is scared of it");
+}
+
+#[test]
+fn a_session_ends_only_when_that_was_meant() {
+    let mut console = workshop();
+    console.press(Key::ctrl('p')).types("end this").enter().press(Key::plain(Code::Esc));
+    assert!(console.saved.iter().all(|event| !event.facts.contains(&Fact::Closed)));
+    assert_eq!(console.model.screen, Screen::Run);
 }

@@ -415,3 +415,13 @@ fn an_order_that_stands_above_its_line_is_obeyed_too() {
     let mended = mend(&bytes, &read(&bytes), "id", false).unwrap();
     assert!(!holds(&mended.bytes, MARKER));
 }
+
+#[test]
+fn minutes_that_quote_a_struck_line_go_with_it() {
+    let (folder, workspace, mut file) = workspace_with(&[opening(), event(2), secret(3)]);
+    let id = workspace.list().unwrap().remove(0).id;
+    workspace.keep_minutes(&id, &format!("# Minutes\n\n- {SECRET}\n")).unwrap();
+    file.append(&order(4, &[3])).unwrap();
+    workspace.strike(&mut file).unwrap();
+    nowhere(&folder);
+}

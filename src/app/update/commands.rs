@@ -47,7 +47,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PauseClock => return pause(model),
         Command::MoreTime => return record::queue(model, [Todo::Act(vec![Fact::TimeAdded { seconds: 60 }])]),
         Command::Theme => return next_theme(model),
-        Command::EndSession => return end(model),
+        Command::EndSession => show(model, Layer::End),
         Command::Home => return home(model),
         Command::Suspend => return vec![Effect::Suspend],
         Command::Leave => show(model, Layer::Leave),
@@ -226,7 +226,7 @@ fn next_theme(model: &mut Model) -> Vec<Effect> {
     vec![Effect::KeepSettings(model.settings.clone())]
 }
 
-fn end(model: &mut Model) -> Vec<Effect> {
+pub(super) fn end(model: &mut Model) -> Vec<Effect> {
     if model.run.as_ref().is_some_and(|run| run.writable) {
         let mut effects = record::queue(model, [Todo::Act(vec![Fact::Closed])]);
         effects.extend(home(model));

@@ -40,6 +40,12 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::Pasted(_) if key.code == Code::Enter => return run::read_pasted(model),
         Layer::Pasted(_) => {}
         Layer::Setup(_) => return setup::press(model, key),
+        Layer::End => {
+            model.layer = None;
+            if key.code == Code::Enter {
+                return commands::end(model);
+            }
+        }
         Layer::Leave if key.code == Code::Enter => return vec![Effect::Leave],
         Layer::Leave => model.layer = None,
     }

@@ -92,7 +92,9 @@ fn title(model: &mut Model, mut setup: Setup, answer: String) {
 fn people(model: &mut Model, mut setup: Setup, answer: &str) {
     if answer.is_empty() {
         setup.stage = SetupStage::Agenda;
-        setup.entry.set(&in_words(&setup.agenda));
+        if !setup.creating {
+            setup.entry.set(&in_words(&setup.agenda));
+        }
     } else {
         for one in answer.split(';') {
             seat(model, &mut setup, one);

@@ -7,7 +7,8 @@ use super::draft::Draft;
 /// `park text`: put aside for later, every word of it.
 pub(crate) fn park(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
     let line = draft.typed.line;
-    let Some(text) = after_word(line, "park") else { return Ok(None) };
+    let colon = || line.get(..5).filter(|word| word.eq_ignore_ascii_case("park:")).and_then(|_| line.get(5..));
+    let Some(text) = after_word(line, "park").or_else(colon).map(str::trim) else { return Ok(None) };
     if line.starts_with('P') && arrow::any(draft.typed.core) {
         return Ok(None);
     }

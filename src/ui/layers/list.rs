@@ -98,6 +98,15 @@ pub(super) fn pasted(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &M
     lines_boxed(frame, area, paint, &format!("{} lines", waiting.len()), lines);
 }
 
+/// "End?"
+pub(super) fn end(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
+    let lines = vec![
+        Line::styled("The room sees a thank-you; afterwards it can be read, not written.", paint.role(Role::Text)),
+        Line::styled("Enter ends the session, any other key goes on.", paint.role(Role::Accent)),
+    ];
+    lines_boxed(frame, area, paint, "end the session?", lines);
+}
+
 /// "Leave?"
 pub(super) fn leave(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
     let lines = vec![

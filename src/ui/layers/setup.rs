@@ -5,7 +5,7 @@ use ratatui::widgets::Paragraph;
 
 use super::boxed;
 use crate::app::{Model, Setup, SetupStage, legibility};
-use crate::exercise::TEMPLATES;
+use crate::exercise::{TEMPLATES, in_words};
 use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::words::wrap;
@@ -72,8 +72,9 @@ fn plans(model: &Model, setup: &Setup, width: u16) -> Vec<String> {
     let named = TEMPLATES.iter().filter(|template| template.mode == mode);
     let mut lines: Vec<String> = named.map(|template| format!("{:<10} {}", template.name, template.words)).collect();
     if setup.creating {
-        let rehearsal = if setup.rehearsal { "a rehearsal: it stays out of the shared map" } else { "the real thing" };
-        lines.push(format!("Tab: this is {rehearsal}. Enter starts."));
+        let rehearsal = if setup.rehearsal { "a rehearsal, kept out of the shared map" } else { "the real thing" };
+        lines.push(format!("Tab: this is {rehearsal}."));
+        lines.push(format!("Enter alone: {}.", in_words(&setup.agenda)));
     }
     if mode == Mode::Live {
         let says = if model.settings.one_window {

@@ -84,7 +84,7 @@ fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<
         says.push((format!("not heard yet in this exercise: {unit}"), Role::Text));
     }
     if guidance.unsorted > 0 {
-        says.push((format!("{} things of no sort yet (Ctrl-K sorts the last)", guidance.unsorted), Role::Quiet));
+        says.push((format!("of no sort yet: {} (Ctrl-K sorts the last)", guidance.unsorted), Role::Quiet));
     }
     let lines = says.into_iter().flat_map(|(text, role)| wrap(&text, width).into_iter().map(move |line| (line, role)));
     let mut lines: Vec<Line<'a>> = lines.map(|(line, role)| Line::styled(line, paint.role(role))).collect();

@@ -5,6 +5,7 @@ use crate::app::run::Todo;
 use crate::app::update::record;
 use crate::capture::Form;
 use crate::exercise::Answer;
+use crate::record::text::{LABEL_LIMIT, clip};
 use crate::record::{Claim, Fact, Hands, Hidden};
 
 /// The answers become part of the record: shuffled, without speakers, at one time.
@@ -54,6 +55,11 @@ fn ballots(asks: Option<&Answer>, options: &[String], entries: &[String]) -> Opt
 fn revealed(run: &Run, round: &Hidden, now: jiff::Timestamp) -> Vec<Fact> {
     let at = run.recording.at(now);
     let mut facts = vec![Fact::Revealed { texts: round.entries.clone() }];
+    if let Some(kind) = run.asked.frame.quotes() {
+        // A slip is a quotation, whatever it looks like: it becomes what somebody says, or what it is for, word by word.
+        facts.extend(round.entries.iter().map(|text| Fact::Named { label: clip(text, LABEL_LIMIT).to_owned(), kind }));
+        return facts;
+    }
     let mut claims = run.recording.session().next_claim();
     for text in &round.entries {
         let reading = run.recording.read(text, None, &run.asked.frame, at);

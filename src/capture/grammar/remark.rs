@@ -1,0 +1,49 @@
+//! Telling a remark from a name: what a step would make a thing of must sound like one.
+
+/// The most words of a name that somebody gives a thing in passing.
+const WORDS: usize = 6;
+
+/// Words that stand in remarks and in no name.
+const SPOKEN: [&str; 46] = [
+    "i", "im", "ive", "we", "were", "you", "they", "theyre", "he", "she", "it", "its", "me", "us", "them", "my", "our",
+    "their", "is", "are", "was", "be", "has", "have", "had", "will", "would", "could", "should", "can", "cant", "dont",
+    "doesnt", "not", "no", "yes", "sorry", "but", "because", "just", "that", "thats", "this", "there", "who", "what",
+];
+
+/// Words that begin a remark and may well stand inside a name.
+const BEGINNINGS: [&str; 4] = ["and", "or", "so", "then"];
+
+/// Whether a label sounds like a remark rather than like the name of a thing.
+pub(crate) fn is_a_remark(label: &str) -> bool {
+    let spoken = |word: &str| {
+        let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+        SPOKEN.contains(&word.to_lowercase().as_str())
+    };
+    let mut words = label.split_whitespace();
+    let begins = words.clone().next().is_some_and(|first| BEGINNINGS.contains(&first.to_lowercase().as_str()));
+    begins || label.split_whitespace().count() > WORDS || words.any(spoken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remark_is_no_name() {
+        for remark in [
+            "the trust board is lying to us about the numbers",
+            "we dont get told",
+            "sorry im late",
+            "not live yet",
+            "no thats not right",
+            "and beds has a spreadsheet",
+            "It's all fine",
+        ] {
+            assert!(is_a_remark(remark), "{remark}");
+        }
+        for name in ["Service bot", "time to save a customer", "Claims handlers and brokers", "scan reader (radiology)"]
+        {
+            assert!(!is_a_remark(name), "{name}");
+        }
+    }
+}
