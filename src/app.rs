@@ -36,4 +36,4 @@ pub use msg::{Effect, Known, Msg, NewSession, OpenSession, Settings};
 pub use recording::{Asked, Recording, default_plan};
 pub use room::{Legibility, legibility};
 pub use run::{InView, Panel, Run, Todo};
-pub use update::{TIME_ROWS, covers_answers, room_views, update};
+pub use update::{TIME_ROWS, covers_answers, room_views, update, waits};

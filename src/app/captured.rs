@@ -1,7 +1,8 @@
 use super::recording::Recording;
+use crate::record::text::clean;
 use crate::record::{Event, Fact, Relation};
 
-/// One line, as it was read back to the room.
+/// One line, or answers that were shown together, as it was read back to the room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Captured {
     /// The event.
@@ -12,44 +13,48 @@ pub struct Captured {
     pub sentence: String,
     /// The same as the room may read it: units, and a name only where somebody asked for theirs.
     pub in_public: String,
+    /// Whether somebody typed it as a line.
+    pub typed: bool,
     /// Whether it could not be read.
     pub scrap: bool,
     /// Whether it was taken back since.
     pub taken_back: bool,
 }
 
-/// Every typed line of a recording.
+/// Whether an event is listed: a typed line, and what a round has shown.
+pub(super) fn is_listed(event: &Event) -> bool {
+    let shows = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Voted { .. });
+    event.can_be_taken_back() && (event.is_line() || event.facts.iter().any(shows))
+}
+
+/// Everything in a recording that is listed.
 pub(super) fn all(recording: &Recording) -> Vec<Captured> {
-    let session = recording.session();
-    let lines = session.events().iter().filter(|event| is_shown(event));
-    lines.map(|event| one(recording, event)).collect()
+    let listed = recording.session().events().iter().filter(|event| is_listed(event));
+    listed.map(|event| one(recording, event)).collect()
 }
 
-/// Whether an event stands among what was said: a typed line, or what was collected and shown together.
-pub(super) fn is_shown(event: &Event) -> bool {
-    let together = event.facts.iter().any(|fact| matches!(fact, Fact::Revealed { .. }));
-    (event.is_line() || together) && event.can_be_taken_back()
-}
-
-/// What was shown together, text by text.
-fn together(event: &Event) -> Option<String> {
-    let texts = event.facts.iter().find_map(|fact| match fact {
-        Fact::Revealed { texts } if !texts.is_empty() => Some(texts),
-        _ => None,
-    })?;
-    Some(format!("Shown together: {}", texts.iter().map(|text| format!("“{text}”")).collect::<Vec<_>>().join(" ")))
-}
-
-/// One line of a recording.
+/// One of them.
 pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
+    let told = |sentence: Option<String>| [sentence, texts(event)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Captured {
         seq: event.seq,
         speaker: event.speaker.clone(),
-        sentence: together(event).or_else(|| recording.retell(event)).unwrap_or_default(),
-        in_public: together(event).or_else(|| recording.retell_in_public(event)).unwrap_or_default(),
+        sentence: told(recording.retell(event)),
+        in_public: told(recording.retell_in_public(event)),
+        typed: event.is_line(),
         scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
         taken_back: !recording.session().stands(event.seq),
     }
+}
+
+/// The answers that an event shows.
+fn texts(event: &Event) -> Option<String> {
+    let shown = event.facts.iter().filter_map(|fact| match fact {
+        Fact::Revealed { texts } => Some(texts),
+        _ => None,
+    });
+    let texts: Vec<String> = shown.flatten().map(|text| format!("“{}”", clean(text))).collect();
+    (!texts.is_empty()).then(|| texts.join(" · "))
 }
 
 /// What a line is about: where its last arrow starts, or the thing it names.

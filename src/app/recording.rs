@@ -158,7 +158,7 @@ impl Recording {
 
     /// The sentence that is read back for a reading on a screen that is the room's.
     pub fn read_back_in_public(&self, reading: &Reading, at: u64) -> String {
-        capture::read_back(reading, &self.context(at), &|who| self.session.in_public(who).map(str::to_owned))
+        capture::read_back(reading, &self.context(at), &|who| self.in_public(who))
     }
 
     /// The sentence for an event as the room may read it; none for what is private, and for what is not said.
@@ -166,7 +166,18 @@ impl Recording {
         if event.exposure == Exposure::Private {
             return None;
         }
-        capture::retell(event, &self.context(event.at), &|who| self.session.in_public(who).map(str::to_owned))
+        capture::retell(event, &self.context(event.at), &|who| self.in_public(who))
+    }
+
+    /// How a seat is called where the room can see it: by the first part of the name its owner asked for, or its unit.
+    fn in_public(&self, who: &str) -> Option<String> {
+        let called = self.session.in_public(who)?;
+        Some(called.split(',').next().unwrap_or(called).trim().to_owned())
+    }
+
+    /// The same session for the room: without the names that are kept beside it, and not to be written to.
+    pub fn for_the_room(&self) -> OpenSession {
+        OpenSession { base: self.base.clone(), ..OpenSession::alone(self.session.clone()) }
     }
 
     fn context(&self, at: u64) -> Context<'_> {

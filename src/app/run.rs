@@ -6,6 +6,7 @@ use super::captured::{self, Captured};
 use super::coach::Coach;
 use super::guidance::Guidance;
 use super::recording::{Asked, Recording};
+use super::room::{Room, RoomWindow};
 use crate::capture::{Candidate, Offer, Reading};
 use crate::exercise::Catalogue;
 use crate::graph::{Around, Graph, Ledger};
@@ -55,7 +56,7 @@ pub struct InView {
 pub struct Run {
     /// What is recorded.
     pub recording: Recording,
-    /// The lines so far, as read back.
+    /// The lines so far, as read back, and what rounds have shown.
     pub captured: Vec<Captured>,
     /// Whether what follows from the entry line has to be worked out anew, once nothing else waits.
     pub unsettled: bool,
@@ -98,6 +99,8 @@ pub struct Run {
     pub guidance: Guidance,
     /// When that was, in milliseconds from the opening; nothing when it is due.
     pub guided_at: Option<u64>,
+    /// What the room sees of it, while this screen is the room's as well.
+    pub audience: Option<RoomWindow>,
     /// Nothing but title and clock is shown.
     pub curtain: bool,
     /// What is being written right now, and what could be done about it then.
@@ -141,11 +144,18 @@ impl Run {
             round: None,
             guidance: Guidance::default(),
             guided_at: None,
+            audience: None,
             curtain: false,
             card_called: false,
             writable,
             saved: false,
         }
+    }
+
+    /// Shows to the room what it may see here, or no longer.
+    pub(super) fn share(&mut self, shared: bool, catalogue: &Catalogue, now: Timestamp) {
+        let room = || Room::new(self.recording.for_the_room(), catalogue.clone());
+        self.audience = shared.then(|| RoomWindow::new(Some(room()), 0, now));
     }
 
     /// The last line that still stands.
@@ -171,7 +181,7 @@ impl Run {
 
     /// Counts the lines that stand, and works out what follows from where the session has got.
     pub(super) fn refresh(&mut self, catalogue: &Catalogue) {
-        self.standing = self.captured.iter().filter(|line| !line.taken_back).count();
+        self.standing = self.captured.iter().filter(|line| line.typed && !line.taken_back).count();
         self.stale = true;
         self.guided_at = None;
         self.asked = match &self.coach {

@@ -14,7 +14,7 @@ mod settle;
 mod setup;
 
 pub use private::{TIME_ROWS, room_views};
-pub use round::covers_answers;
+pub use round::{covers_answers, waits};
 
 use jiff::Timestamp;
 
@@ -23,10 +23,14 @@ use super::key::{Code, Key};
 use super::layer::Layer;
 use super::model::{Model, Screen, Tone};
 use super::msg::{Effect, Msg};
+use super::room::RoomMsg;
 
 /// Lets a message happen and says what the shell has to do about it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
+    if let Some(window) = model.run.as_mut().and_then(|run| run.audience.as_mut()) {
+        window.update(RoomMsg::Resize(model.size.0, model.size.1), now);
+    }
     match msg {
         Msg::Key(key) => press(model, key),
         Msg::Paste(text) => paste(model, &text),

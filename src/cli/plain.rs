@@ -7,10 +7,10 @@ use jiff::Timestamp;
 
 use super::plain_command::{self, Word};
 use crate::app::Recording;
-use crate::capture::{Form, Offer};
+use crate::capture::{Form, Offer, Reading};
 use crate::exercise::{Agenda, Catalogue, Frame, Stop, in_words};
 use crate::record::text::plain;
-use crate::record::{Event, Fact};
+use crate::record::{Event, Fact, Mode};
 use crate::store::{SessionFile, StoreError};
 
 /// A session, walked line by line.
@@ -52,6 +52,9 @@ impl<'a, W: Write> Plain<'a, W> {
     fn begin(&mut self) -> Result<()> {
         let title = self.recording.session().title().to_owned();
         self.say(&format!("{title}\n/next goes on, /help lists what else there is."))?;
+        if self.recording.session().collecting().is_some() {
+            self.say("Answers are being collected that nobody sees yet; open the console to show or to drop them.")?;
+        }
         if self.recording.step().is_none()
             && let Some(stop) = self.recording.agenda().after(None).cloned()
         {
@@ -80,7 +83,7 @@ impl<'a, W: Write> Plain<'a, W> {
             return Ok(());
         }
         let event = self.recording.spoken(&reading, at);
-        let sentence = self.recording.read_back(&reading, at);
+        let sentence = self.sentence(&reading, at);
         if !self.save(event, line)? {
             return Ok(());
         }
@@ -94,6 +97,14 @@ impl<'a, W: Write> Plain<'a, W> {
             self.say(&ask)?;
         }
         Ok(())
+    }
+
+    /// What is read back. It may be piped anywhere, so it names units as the room does, and nobody.
+    fn sentence(&self, reading: &Reading, at: u64) -> String {
+        match self.recording.session().mode() {
+            Mode::Live => self.recording.read_back_in_public(reading, at),
+            Mode::Solo => self.recording.read_back(reading, at),
+        }
     }
 
     /// Puts an event on disk; if that fails, says so with the line, and goes on.

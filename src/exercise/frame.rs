@@ -85,6 +85,12 @@ impl Frame {
         if down { rest.iter().skip(1).find(open) } else { before.iter().rev().find(open) }
     }
 
+    /// Whether everything that was left open is settled, so that nothing is left to be asked about.
+    pub fn is_settled(&self) -> bool {
+        let settles = self.answer == Some(Answer::Settle);
+        settles && !self.subjects.is_empty() && self.subjects.iter().all(|subject| subject.done)
+    }
+
     /// The options that numbers stand for, in their order; empty when the step asks for none.
     pub fn options(&self) -> Vec<String> {
         match &self.answer {

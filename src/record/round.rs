@@ -49,6 +49,29 @@ pub struct Hidden {
     /// Answers that will be parked instead of shown with the others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aside: Vec<String>,
+    /// How many came in, whatever was merged, put aside or dropped since.
+    #[serde(default)]
+    pub came_in: u16,
+}
+
+impl Hidden {
+    /// A round that has collected nothing yet.
+    pub const fn new(step: Option<StepId>, collecting: Collecting) -> Self {
+        Self { step, collecting, entries: Vec::new(), aside: Vec::new(), came_in: 0 }
+    }
+
+    /// Takes in answers.
+    pub fn collect(&mut self, answers: impl IntoIterator<Item = String>) {
+        let before = self.entries.len();
+        self.entries.extend(answers);
+        let more = u16::try_from(self.entries.len() - before).unwrap_or(u16::MAX);
+        self.came_in = self.came_in.saturating_add(more);
+    }
+
+    /// How many answers came in: so many people may have written what is shown.
+    pub fn count(&self) -> usize {
+        usize::from(self.came_in).max(self.entries.len())
+    }
 }
 
 /// What the room looks at.

@@ -31,7 +31,11 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
 /// Opens a session to go on with it.
 pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
     let file = workspace.go_on(id)?;
-    let open = read(workspace, id)?;
+    let mut open = read(workspace, id)?;
+    if open.session.collecting().is_none() && open.hidden.take().is_some() {
+        // Shown or dropped by a program that ended before it could remove them.
+        workspace.drop_hidden(id)?;
+    }
     Ok((file, OpenSession { writable: true, ..open }))
 }
 

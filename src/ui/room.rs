@@ -15,6 +15,7 @@ mod prose;
 mod talk;
 
 pub use frame::draw;
+pub(super) use frame::{head, scene};
 
 /// The most lines of content beside the question.
 const CONTENT: usize = 7;

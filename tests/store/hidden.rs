@@ -23,6 +23,7 @@ fn hidden(entries: &[&str]) -> Hidden {
         collecting,
         entries: entries.iter().map(|&entry| entry.to_owned()).collect(),
         aside: Vec::new(),
+        came_in: 0,
     }
 }
 

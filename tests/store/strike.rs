@@ -305,7 +305,13 @@ fn what_lies_beside_the_session_is_cleared_and_only_what_says_the_same_is_taken_
     let path = workspace.session_path(&header().id);
     let other = "nobody knows".to_owned();
     let entries = vec![format!(" {SECRET}"), other.clone()];
-    let hidden = Hidden { step: None, collecting: adjacent::record::Collecting::default(), entries, aside: Vec::new() };
+    let hidden = Hidden {
+        step: None,
+        collecting: adjacent::record::Collecting::default(),
+        entries,
+        aside: Vec::new(),
+        came_in: 0,
+    };
     workspace.keep_hidden(&header().id, &hidden).unwrap();
     fs::write(path.with_extension("torn"), SECRET).unwrap();
     for leftover in [format!("sessions/.{}.ron.new", header().id), format!("private/.{}.hidden.ron.new", header().id)] {

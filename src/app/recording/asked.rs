@@ -60,7 +60,8 @@ impl Recording {
         let turned = self.session.turned();
         let turned = frame.subjects.iter().position(|subject| Some(subject.says.as_str()) == turned);
         // Nothing moves on by itself: the talk stays where it is until somebody turns it.
-        let stays = turned.or_else(|| answered_last(&self.session, &frame.subjects));
+        let last = || answered_last(&self.session, &frame.subjects).filter(|_| step.answer != Answer::Settle);
+        let stays = turned.or_else(last);
         frame.at = stays.unwrap_or(frame.at);
         frame.people = self.session.people().len();
         let blanks = follow_up::blanks(self, catalogue, frame.subject());
@@ -73,6 +74,7 @@ impl Recording {
         }
         let prompt = match picked {
             Some(focus) => format!("{focus} it is. On to the next step, or name another one."),
+            None if frame.is_settled() => "That was all of it; nothing is left open here.".to_owned(),
             None => fill(&step.prompt, &blanks),
         };
         let message = step.message.as_ref().map(|message| fill(message, &blanks));

@@ -95,11 +95,14 @@ fn behind_the_curtain(session: &Session) -> View {
 pub(super) fn one_window(model: &mut Model) -> Vec<Effect> {
     model.settings.one_window = !model.settings.one_window;
     let says = if model.settings.one_window {
-        "One window: this screen is the room's as well. F2 shows what is yours, for as long as you leave it on."
+        "One window: the room sees this screen too. F2 shows what is yours, F2 covers it."
     } else {
-        "Two windows: this screen is yours; adjacent room shows the room's in a second terminal."
+        "Two windows: this one is yours; adjacent room opens the room's beside it."
     };
     model.glance = false;
+    if let Some(run) = &mut model.run {
+        run.share(model.settings.one_window, &model.catalogue, model.now);
+    }
     model.tell(Tone::Plain, says);
     vec![Effect::KeepSettings(model.settings.clone())]
 }

@@ -1,11 +1,14 @@
 //! From an intention to a fact and back: one event at a time is written, and only what is on disk is shown as said.
 
+use jiff::Timestamp;
+
 use crate::app::captured;
 use crate::app::follow_up::focus;
 use crate::app::home::{UNTITLED, about};
 use crate::app::layer::Layer;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
+use crate::app::room::RoomMsg;
 use crate::app::run::{Run, Todo};
 use crate::capture::Offer;
 use crate::exercise::Catalogue;
@@ -76,7 +79,7 @@ pub(super) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
         run.fixing = None;
         model.entry.clear();
     }
-    take_in(run, event, &model.catalogue);
+    take_in(run, event, &model.catalogue, model.now);
     if let Some(title) = title_for(run, &model.catalogue) {
         run.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
     }
@@ -113,19 +116,22 @@ fn title_for(run: &Run, catalogue: &Catalogue) -> Option<String> {
 pub(super) fn followed(model: &mut Model, events: Vec<Event>) -> Vec<Effect> {
     if let Some(run) = &mut model.run {
         for event in events {
-            take_in(run, &event, &model.catalogue);
+            take_in(run, &event, &model.catalogue, model.now);
         }
         unsettle(model);
     }
     Vec::new()
 }
 
-fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue) {
+fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: Timestamp) {
     run.recording.apply(event.clone(), catalogue);
+    if let Some(window) = &mut run.audience {
+        window.update(RoomMsg::Heard(vec![event.clone()]), now);
+    }
     if let Some(coach) = &mut run.coach {
         coach.note(event);
     }
-    if captured::is_shown(event) {
+    if captured::is_listed(event) {
         run.captured.push(captured::one(&run.recording, event));
         let things = named(event, run);
         if !things.is_empty() {

@@ -28,7 +28,7 @@ pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
         model.layer = Some(Layer::Collect { way, awaited: String::new() });
         return Vec::new();
     };
-    let (collected, awaited) = (round.entries.len(), round.collecting.awaited.map_or(0, usize::from));
+    let (collected, awaited) = (round.count(), round.collecting.awaited.map_or(0, usize::from));
     if collected < least {
         let says = format!("{collected} in; they are shown from {least} on, so that nobody can be told by theirs.");
         model.tell(Tone::Plain, says);
@@ -48,14 +48,14 @@ pub(super) fn is_on(model: &Model) -> bool {
 /// could be told by theirs.
 pub fn covers_answers(model: &Model) -> bool {
     let least = usize::from(model.settings.shown_from);
-    let few = |round: &Hidden| round.collecting.way == Way::Passing && round.entries.len() < least;
+    let few = |round: &Hidden| round.collecting.way == Way::Passing && round.count() < least;
     let round = model.run.as_ref().and_then(|run| run.round.as_ref());
     model.is_shared() || round.is_some_and(few)
 }
 
-/// Whether a command has to wait until the answers are shown or dropped, and says so: whatever would show or read what
-/// is typed, walk on, or leave the session.
-pub(super) fn keeps_from(model: &mut Model, command: Command) -> bool {
+/// Whether a command waits until the answers are shown or dropped: whatever would show or read what is typed, walk on,
+/// or leave the session.
+pub fn waits(model: &Model, command: Command) -> bool {
     let works = [
         Command::Unnamed,
         Command::Help,
@@ -73,7 +73,12 @@ pub(super) fn keeps_from(model: &mut Model, command: Command) -> bool {
         Command::Suspend,
         Command::Leave,
     ];
-    let waits = is_on(model) && !works.contains(&command);
+    is_on(model) && !works.contains(&command)
+}
+
+/// Whether a command has to wait, and says so.
+pub(super) fn keeps_from(model: &mut Model, command: Command) -> bool {
+    let waits = waits(model, command);
     if waits {
         model.tell(Tone::Plain, "Answers are being collected: F6 goes on to showing or dropping them.");
     }
@@ -96,7 +101,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 pub(super) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
     let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()) else { return Vec::new() };
     if lines.len() > 1 && round.collecting.way != Way::Passing {
-        return keep(round, |round| round.entries.extend_from_slice(lines));
+        return keep(round, |round| round.collect(lines.iter().cloned()));
     }
     model.entry.insert(&lines.join(" "));
     Vec::new()
@@ -135,7 +140,7 @@ fn begin(model: &mut Model, collecting: Collecting) -> Vec<Effect> {
         return record::queue(model, None);
     }
     model.entry.clear();
-    let hidden = Hidden { step: run.recording.step().cloned(), collecting, entries: Vec::new(), aside: Vec::new() };
+    let hidden = Hidden::new(run.recording.step().cloned(), collecting);
     run.round = Some(hidden.clone());
     let mut effects = vec![Effect::KeepHidden(hidden)];
     effects.extend(record::queue(model, [Todo::Act(vec![Fact::Collecting(collecting)])]));
@@ -148,7 +153,7 @@ fn add(model: &mut Model) -> Vec<Effect> {
     let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()).filter(|_| !text.is_empty()) else {
         return Vec::new();
     };
-    keep(round, |round| round.entries.push(text))
+    keep(round, |round| round.collect([text]))
 }
 
 fn keep(mut round: Hidden, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {

@@ -29,21 +29,15 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
         run.coach = Some(Coach::new(first_line.clone()));
         todo.push(Todo::Line { text: format!("!{}", one_name(&first_line)), from_entry: true });
     }
-    // A round that was on when the program ended is on again, with nothing shown of it. What is left of one that was
-    // shown or dropped goes.
+    // A round that was on when the program ended is on again, with nothing shown of it.
     let session = run.recording.session();
-    let mut effects = Vec::new();
-    match (session.collecting(), hidden) {
-        (Some(_), Some(hidden)) if writable => run.round = Some(hidden),
-        (Some(collecting), None) if writable => {
-            let step = session.place().map(|place| place.step.clone());
-            run.round = Some(Hidden { step, collecting, entries: Vec::new(), aside: Vec::new() });
-        }
-        (None, Some(_)) if writable => effects.push(Effect::DropHidden),
-        _ => {}
+    if let Some(collecting) = session.collecting().filter(|_| writable) {
+        let step = session.place().map(|place| place.step.clone());
+        run.round = Some(hidden.unwrap_or_else(|| Hidden::new(step, collecting)));
     }
     run.curtain = *session.view() == View::Curtain;
     run.refresh(&model.catalogue);
+    run.share(model.settings.one_window, &model.catalogue, model.now);
     model.run = Some(run);
     model.screen = Screen::Run;
     model.layer = None;
@@ -53,10 +47,7 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
         Some(fault) => model.tell(Tone::Alarm, format!("{fault} And {} more; see adjacent check.", faults.len() - 1)),
         None => {}
     }
-    if writable {
-        effects.extend(record::queue(model, todo));
-    }
-    effects
+    if writable { record::queue(model, todo) } else { Vec::new() }
 }
 
 /// A key on the run screen that is no command: it belongs to the entry line.

@@ -10,10 +10,23 @@ pub(crate) fn counted(fact: &Fact) -> Option<String> {
         Fact::Ranked { order, .. } => format!("In this order: {}", listed(order, "and")),
         Fact::Rated { item, scale: Some(scale), value } => format!("{item}, {scale}: {value} of 5"),
         Fact::Rated { item, scale: None, value } => format!("{item}: {value} of 5"),
+        // Ballots alone were shown: they are told as hands.
+        Fact::Revealed { texts } if texts.is_empty() => return None,
         Fact::Revealed { texts } if texts.len() == 1 => "One answer, shown to all".to_owned(),
         Fact::Revealed { texts } => format!("{} answers, shown together", texts.len()),
         _ => return None,
     })
+}
+
+/// Several ratings given in one breath: what was rated, then each scale; none for a single one.
+pub(crate) fn rated(facts: &[Fact]) -> Option<String> {
+    let mut rated = facts.iter().filter_map(|fact| match fact {
+        Fact::Rated { item, scale: Some(scale), value } => Some((item, format!("{scale} {value} of 5"))),
+        _ => None,
+    });
+    let (item, first) = rated.next()?;
+    let others: Vec<String> = rated.filter(|(of, _)| *of == item).map(|(_, says)| says).collect();
+    (!others.is_empty()).then(|| format!("{item}: {first}, {}", others.join(", ")))
 }
 
 fn shown(hands: &Hands) -> String {
@@ -59,8 +72,16 @@ mod tests {
     }
 
     #[test]
+    fn several_scales_of_one_thing_are_told_together() {
+        let scales = [rated(Some("ease")), rated(Some("worth"))];
+        assert_eq!(super::rated(&scales).as_deref(), Some("Pair the bonus: ease 4 of 5, worth 4 of 5"));
+        assert_eq!(super::rated(&scales[..1]), None);
+    }
+
+    #[test]
     fn what_is_not_counted_is_told_elsewhere() {
         assert_eq!(counted(&Fact::Struck), None);
+        assert_eq!(counted(&revealed(&[])), None);
         assert_eq!(counted(&Fact::Closed), None);
     }
 }

@@ -3,7 +3,7 @@ use crate::record::{Claim, Direction, Due, Fact, Position, Sign, Slot, Stance, S
 
 use super::arrows::{self, is_many};
 use super::called::agree;
-use super::counted::counted;
+use super::counted::{counted, rated};
 use super::retell;
 use super::teller::Teller;
 use super::time::by;
@@ -44,6 +44,7 @@ impl Teller<'_> {
                     .settled(fact)
                     .or_else(|| self.decided(fact))
                     .or_else(|| self.watched(fact))
+                    .or_else(|| rated(self.facts))
                     .or_else(|| counted(fact));
             }
         })

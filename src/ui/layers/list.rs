@@ -117,12 +117,12 @@ pub(super) fn leave(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
 }
 
 /// Rows with one under the cursor, as many as there is room for, and a hint below.
-pub(super) fn list<'a>(rows: &[String], selected: usize, area: Rect, paint: &Paint, hint: &'a str) -> Vec<Line<'a>> {
+pub(super) fn list(rows: &[String], selected: usize, area: Rect, paint: &Paint, hint: &str) -> Vec<Line<'static>> {
     let room = ROWS.min(usize::from(area.height.saturating_sub(5))).max(1);
     let first = (selected + 1).saturating_sub(room);
     let width = area.width.saturating_sub(6);
     let shown = rows.iter().enumerate().skip(first).take(room);
-    let mut lines: Vec<Line<'a>> = shown
+    let mut lines: Vec<Line<'static>> = shown
         .map(|(at, row)| {
             let role = if at == selected { Role::Selected } else { Role::Text };
             Line::styled(cut(row, width), paint.role(role))

@@ -44,9 +44,7 @@ pub(super) fn held(
         let shown = if covered { veil(entry.text()) } else { entry.text().to_owned() };
         lines.push(Line::styled(format!("{shown}_"), paint.role(Role::Accent)));
     }
-    let title = match round.collecting.awaited {
-        Some(awaited) => format!("{} of {awaited} are in; nobody has seen them", round.entries.len()),
-        None => format!("{} are in; nobody has seen them", round.entries.len()),
-    };
+    let parked = if round.aside.is_empty() { String::new() } else { format!(", {} parked", round.aside.len()) };
+    let title = format!("{} in, {} to be shown{parked}; nobody has seen them", round.count(), round.entries.len());
     lines_boxed(frame, area, paint, &title, lines);
 }

@@ -24,32 +24,37 @@ pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
 }
 
 fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
-    let [head, body, foot] =
-        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-    let clocks = room.clock(window.now);
-    let (body, below) = with_room_for_a_line(body, &room.scene());
-    match room.scene() {
-        Scene::Thanks => return thanks(frame, area, paint, room),
-        Scene::Curtain => {}
-        Scene::Collecting { how, promise } => countdown::collecting(frame, body, paint, room, &clocks, [how, &promise]),
-        Scene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
-        Scene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
-        Scene::Votes { ballot, hands } => exhibit::votes(frame, body, paint, ballot, hands),
-        Scene::Talk => talk::draw(frame, body, paint, window, room),
-        Scene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
-        Scene::List(list) => list::draw(frame, body, paint, &list),
+    if room.scene() == Scene::Thanks {
+        return thanks(frame, area, paint, room);
     }
-    talk::meanwhile(frame, below, paint, window, room);
+    let [top, body, foot] =
+        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(area);
+    head(frame, top, paint, window, room);
+    scene(frame, body, paint, window, room);
     let bare = matches!(room.scene(), Scene::Curtain | Scene::Quiet | Scene::Collecting { .. });
-    draw_head(frame, head, paint, room, &clocks);
     if !bare {
         draw_foot(frame, foot, paint, room);
     }
 }
 
+/// What the room looks at now, without title and clock. Once the session is ended it is what was said.
+pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+    let clocks = room.clock(window.now);
+    let (body, below) = with_room_for_a_line(area, &room.scene());
+    match room.scene() {
+        Scene::Curtain => {}
+        Scene::Collecting { how, promise } => countdown::collecting(frame, body, paint, room, &clocks, [how, &promise]),
+        Scene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
+        Scene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
+        Scene::Votes { ballot, hands } => exhibit::votes(frame, body, paint, ballot, hands),
+        Scene::Talk | Scene::Thanks => talk::draw(frame, body, paint, window, room),
+        Scene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
+        Scene::List(list) => list::draw(frame, body, paint, &list),
+    }
+    talk::meanwhile(frame, below, paint, window, room);
+}
+
 /// What is looked at, and below it room for the line that somebody says meanwhile.
-///
-/// The room is there before the line is, so that nothing moves when it comes.
 fn with_room_for_a_line(area: Rect, scene: &Scene<'_>) -> (Rect, Rect) {
     let takes_lines = matches!(scene, Scene::Around { .. } | Scene::List(_) | Scene::Texts(_) | Scene::Votes { .. });
     let rows = match area.height {
@@ -62,8 +67,9 @@ fn with_room_for_a_line(area: Rect, scene: &Scene<'_>) -> (Rect, Rect) {
 }
 
 /// The title on the left, the clock on the right.
-fn draw_head(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, clocks: &RoomClock) {
-    let time = time_in_words(clocks);
+/// Title and clock.
+pub(in crate::ui) fn head(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+    let time = time_in_words(&room.clock(window.now));
     let width = area.width.saturating_sub(cells(&time) + 2);
     let title = super::prose::shortened(room.title(), width, 1).into_iter().next().unwrap_or_default();
     let gap = area.width.saturating_sub(cells(&title) + cells(&time));

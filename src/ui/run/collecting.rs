@@ -36,7 +36,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Paragraph::new(prompt.into_iter().map(|line| Line::styled(line, title)).collect::<Vec<_>>()),
         prompt_area,
     );
-    let says = words(round.collecting.way, round.entries.len(), round.collecting.awaited, model.settings.shown_from);
+    let says = words(round.collecting.way, round.count(), round.collecting.awaited, model.settings.shown_from);
     let lines: Vec<Line<'_>> = says
         .iter()
         .flat_map(|says| wrap(says, area.width.min(100)))

@@ -10,7 +10,7 @@ use crate::record::{Claim, Fact, Hands, Hidden};
 
 /// The answers become part of the record: shuffled, without speakers, at one time.
 pub(super) fn show(model: &mut Model, round: &Hidden) -> Vec<Effect> {
-    if round.entries.len() < usize::from(model.settings.shown_from) {
+    if round.count() < usize::from(model.settings.shown_from) {
         let says = format!("They are shown from {} on; x drops them.", model.settings.shown_from);
         model.tell(Tone::Plain, says);
         return Vec::new();

@@ -1,0 +1,49 @@
+//! Where the hour is kept: in memory, the same every time, or in a workspace as the program keeps it.
+
+use adjacent::app::{Effect, Msg, OpenSession};
+use adjacent::record::{Event, Header, Session};
+use adjacent::shell::Performer;
+use jiff::Timestamp;
+
+/// What does the console's chores.
+pub(crate) enum Disk {
+    /// Keeps nothing; what is shuffled comes out in alphabetical order.
+    Memory,
+    /// The program's own way with a real workspace.
+    Real(Box<Performer>),
+}
+
+impl Disk {
+    pub(crate) fn perform(&mut self, chore: Effect, now: Timestamp) -> Vec<Msg> {
+        match self {
+            Self::Real(performer) => performer.perform(chore),
+            Self::Memory => remembered(chore, now).into_iter().collect(),
+        }
+    }
+}
+
+fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
+    Some(match chore {
+        Effect::Append(event) => Msg::Appended(event),
+        Effect::Create(new) => {
+            let header = Header {
+                id: "2026-11-20-four-ai-changes-one-customer-0000".into(),
+                title: new.title,
+                opened: now,
+                kind: new.kind,
+                private: false,
+            };
+            let opening = Event { seq: 1, at: 0, facts: new.opening, ..Event::default() };
+            let session = Session::fold(header, [opening]);
+            Msg::Opened(Box::new(OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) }))
+        }
+        Effect::KeepHidden(mut hidden) => {
+            hidden.entries.sort();
+            Msg::HiddenKept(hidden)
+        }
+        Effect::Strike => Msg::Told("Its text is gone from the record, for good.".to_owned()),
+        Effect::KeepMinutes(_) => Msg::Told("The minutes are kept.".to_owned()),
+        Effect::List => Msg::Listed(Vec::new()),
+        _ => return None,
+    })
+}

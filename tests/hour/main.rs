@@ -1,0 +1,21 @@
+//! The hour of the worked example as somebody types it, key by key, with the room's window beside the console.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on should stop and say so"
+)]
+
+mod absurd;
+mod cast;
+mod disk;
+mod frames;
+mod graph;
+mod private;
+mod screens;
+mod script;
+mod shared;
+mod stage;

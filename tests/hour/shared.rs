@@ -1,0 +1,136 @@
+//! Nothing private is in any file that is shared, nor in what the commands print about them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use adjacent::record::Fact;
+use tempfile::TempDir;
+
+use crate::cast::Cast;
+use crate::script::play;
+use crate::stage::{Stage, Watcher};
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found
+}
+
+fn is_private(folder: &Path, path: &Path) -> bool {
+    path.starts_with(folder.join("private"))
+}
+
+fn holds(path: &Path, word: &str) -> bool {
+    String::from_utf8_lossy(&fs::read(path).unwrap()).to_lowercase().contains(&word.to_lowercase())
+}
+
+/// Looks through the workspace at every moment worth keeping.
+struct Auditor {
+    folder: PathBuf,
+}
+
+impl Watcher for Auditor {
+    fn keeps(&mut self, name: &str, stage: &Stage) {
+        let shared = |word: &str| {
+            let shared = files(&self.folder).into_iter().filter(|path| !is_private(&self.folder, path));
+            shared.filter(|path| holds(path, word)).collect::<Vec<_>>()
+        };
+        let mut secrets = stage.cast.never_shared.clone();
+        let round = stage.model.run.as_ref().and_then(|run| run.round.clone());
+        secrets.extend(round.iter().flat_map(|round| round.entries.iter().chain(&round.aside)).cloned());
+        let asked = |fact: &Fact| matches!(fact, Fact::Joined(person) if person.name.is_some());
+        if !stage.saved.iter().any(|event| event.facts.iter().any(asked)) {
+            secrets.push(stage.cast.asked_later.to_owned());
+        }
+        for secret in secrets {
+            let found = shared(&secret);
+            // Who holds the keyboard is in the record, so that a second writer is refused by name.
+            let allowed = |path: &&PathBuf| secret == "Facimarkø" && path.parent().unwrap().ends_with("sessions");
+            assert!(found.iter().all(|path| allowed(&path)), "{name}: {secret:?} is in {found:?}");
+        }
+        let hidden = files(&self.folder).into_iter().find(|path| path.to_string_lossy().ends_with(".hidden.ron"));
+        assert_eq!(hidden.is_some(), round.is_some(), "{name}");
+        for entry in round.iter().flat_map(|round| &round.entries) {
+            assert!(holds(hidden.as_ref().unwrap(), entry), "{name}: {entry} is not kept");
+        }
+        #[cfg(unix)]
+        closed_to_others(&self.folder);
+    }
+}
+
+#[cfg(unix)]
+fn closed_to_others(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let private = folder.join("private");
+    if !private.exists() {
+        return;
+    }
+    assert_eq!(mode(&private), 0o700);
+    for path in files(&private) {
+        assert_eq!(mode(&path), 0o600, "{}", path.display());
+    }
+}
+
+/// What the program prints in this workspace.
+fn printed(folder: &Path, arguments: &[&str], input: &str) -> String {
+    use std::io::Write;
+
+    let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"))
+        .args(arguments)
+        .env_clear()
+        .env("ADJACENT_DIR", folder)
+        .env("USER", "Facimarkø")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that leaves early breaks the pipe, which is its right.
+    let _ = program.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = program.wait_with_output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[test]
+fn nothing_private_is_in_any_file_that_is_shared_nor_in_what_is_printed() {
+    let folder = TempDir::new().unwrap();
+    let auditor = Auditor { folder: folder.path().to_owned() };
+    let mut stage = Stage::in_folder(folder.path(), Cast::marked(), Some(Box::new(auditor)));
+    play(&mut stage);
+    let cast = &stage.cast;
+    let kept = files(folder.path());
+    for path in &kept {
+        assert!(!holds(path, cast.struck), "{} holds what was removed", path.display());
+    }
+    let shared: Vec<_> = kept.iter().filter(|path| !is_private(folder.path(), path)).collect();
+    let told = |part: &str| shared.iter().any(|path| holds(path, part));
+    assert!(told("slipmarkø") && told(cast.asked_later) && told("## "), "too little was kept to prove anything");
+    let names = kept.iter().find(|path| path.to_string_lossy().ends_with(".names.ron")).unwrap();
+    assert!(cast.people.iter().all(|person| holds(names, person.split(['=', ',']).nth(1).unwrap().trim())));
+    for (arguments, input) in [
+        (&["map"][..], ""),
+        (&["map", "--json"], ""),
+        (&["minutes", "Four AI"], ""),
+        (&["sessions"], ""),
+        (&["check"], ""),
+        (
+            &["open", "Four AI", "--plain"],
+            "zqtom> Service bot -> less trust : seen\nzqmei> no .\n/undo\n/steps\n/map\n/quit\n",
+        ),
+    ] {
+        let page = printed(folder.path(), arguments, input).to_lowercase();
+        assert!(!page.is_empty(), "{arguments:?}");
+        let secrets = cast.never_shown.iter().filter(|word| *word != "Pagemarkø").map(String::as_str);
+        for secret in secrets.chain([cast.struck]) {
+            assert!(!page.contains(&secret.to_lowercase()), "{arguments:?} prints {secret:?}:\n{page}");
+        }
+    }
+}
