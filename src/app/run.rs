@@ -113,12 +113,17 @@ pub struct Run {
     pub saved: bool,
 }
 
+/// What the last line that stands and is about something is about.
+fn last_subject(recording: &Recording) -> Option<String> {
+    let lines: Vec<&Event> = recording.session().live().filter(|event| event.is_line()).collect();
+    lines.iter().rev().find_map(|event| captured::subject(event))
+}
+
 impl Run {
     /// Shows a recording.
     pub fn new(recording: Recording, writable: bool) -> Self {
         let captured = captured::all(&recording);
-        let lines: Vec<&Event> = recording.session().live().filter(|event| event.is_line()).collect();
-        let focus = lines.iter().rev().find_map(|event| captured::subject(event));
+        let focus = last_subject(&recording);
         Self {
             recording,
             captured,
@@ -150,6 +155,11 @@ impl Run {
             writable,
             saved: false,
         }
+    }
+
+    /// Looks for the thing named last, after something was taken back, brought back or removed.
+    pub(super) fn refocus(&mut self) {
+        self.focus = last_subject(&self.recording);
     }
 
     /// Shows to the room what it may see here, or no longer.

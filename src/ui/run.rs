@@ -126,7 +126,7 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
         if let Some(message) = message {
             return message::draw(frame, area, paint, message);
         }
-        let list = choices::height(run).min(area.height / 2);
+        let list = choices::height(run).min(area.height.saturating_sub(4).max(area.height / 2));
         let [above, below] = Layout::vertical([Constraint::Length(list), Constraint::Fill(1)]).areas(area);
         choices::draw(frame, above, paint, run);
         adjacent::draw(frame, below, paint, run);

@@ -57,6 +57,7 @@ fn before(stage: &mut Stage, at: &str) {
         "05:30" => {
             rounds::slips(stage);
             opening::hopes(stage);
+            time::borrows(stage);
         }
         "05:55" => seats::asks_for_a_name(stage),
         "08:10" => seats::speaks_for_a_while(stage),
@@ -69,7 +70,7 @@ fn before(stage: &mut Stage, at: &str) {
         }
         "19:40" => time::gives_a_minute(stage),
         "23:40" => time::pauses(stage),
-        "26:35" => time::borrows(stage),
+        "26:35" => time::goes_over(stage),
         "33:10" => {
             opening::decides(stage);
             seats::comes_late(stage);

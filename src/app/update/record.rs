@@ -141,8 +141,12 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: Timestamp) 
     }
     for fact in &event.facts {
         match fact {
-            Fact::Retracted { seq } | Fact::Restored { seq } => mark(run, *seq),
+            Fact::Retracted { seq } | Fact::Restored { seq } => {
+                mark(run, *seq);
+                run.refocus();
+            }
             Fact::StrikeOrdered { seq } => {
+                run.refocus();
                 run.captured.retain(|line| line.seq != *seq);
                 // What was offered about it may quote it.
                 run.offers.clear();

@@ -23,11 +23,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
         return;
     }
     let room = usize::from(area.height).saturating_sub(2).max(1);
-    let first = (run.asked.frame.at + 1).saturating_sub(room).min(rows.len().saturating_sub(room));
+    let shown = if rows.len() > room { room.saturating_sub(1).max(1) } else { rows.len() };
+    let first = (run.asked.frame.at + 1).saturating_sub(shown).min(rows.len() - shown);
     let mut lines = vec![headline(cut(how(run), area.width), paint)];
-    lines.extend(
-        rows.iter().skip(first).take(room).map(|(role, row)| Line::styled(cut(row, area.width), paint.role(*role))),
-    );
+    let line = |(role, row): &(Role, String)| Line::styled(cut(row, area.width), paint.role(*role));
+    lines.extend(rows.iter().skip(first).take(shown).map(line));
+    if shown < rows.len() {
+        lines.push(headline(format!("and {} more", rows.len() - shown), paint));
+    }
     frame.render_widget(Paragraph::new(lines), area);
 }
 

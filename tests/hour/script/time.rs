@@ -13,6 +13,11 @@ pub(super) fn pauses(stage: &mut Stage) {
 }
 
 pub(super) fn borrows(stage: &mut Stage) {
-    stage.until("26:30").keeps("late").code(Code::F(7)).keeps("what could be done about it");
-    stage.types("1").keeps("borrowed");
+    stage.until("05:20").keeps("late").code(Code::F(7)).keeps("what could make up for it");
+    stage.types("1").keeps("borrowed from what was kept free");
+}
+
+/// Ahead of the plan, but over the minutes of this step.
+pub(super) fn goes_over(stage: &mut Stage) {
+    stage.until("26:30").keeps("over its minutes").code(Code::F(7)).keeps("the clocks").types("1").keeps("one more");
 }
