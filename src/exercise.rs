@@ -18,7 +18,10 @@ mod prompt;
 mod scaffold;
 mod seed;
 
-pub use agenda::{Agenda, AgendaError, CLOSE, Choice, Pace, SLACK, Stop, TEMPLATES, Template, in_words, template};
+pub use agenda::{
+    Agenda, AgendaError, CLOSE, Choice, LONGEST, MOST_EXERCISES, Pace, SLACK, Stop, TEMPLATES, Template, in_words,
+    template,
+};
 pub use answer::{Answer, Seed};
 pub use card::cards;
 pub use catalogue::Catalogue;

@@ -8,6 +8,9 @@ use crate::record::text::clean;
 /// The longest tag a scribe should have to type.
 const TAG_LENGTH: usize = 3;
 
+/// The longest tag that is read as one.
+const LONGEST_TAG: usize = 8;
+
 /// Somebody on a pasted list: a seat for the record, and a name that stays out of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
@@ -42,7 +45,9 @@ pub fn read_person(line: &str, in_use: &[Person]) -> Option<Listed> {
 /// Whether a text can be a tag: one to eight lower-case letters or digits, a letter first.
 pub fn is_tag(text: &str) -> bool {
     let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    (1..=8).contains(&text.len()) && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(lawful)
+    (1..=LONGEST_TAG).contains(&text.len())
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(lawful)
 }
 
 /// A line without what stands in angle brackets: an address is nobody's name.
@@ -67,10 +72,18 @@ fn name_and_party(text: &str) -> (&str, Option<&str>) {
 fn fresh_tag(name: &str, in_use: &[Person]) -> String {
     let letters = name.nfkd().flat_map(char::to_lowercase).filter(char::is_ascii_lowercase);
     let short: String = letters.take(TAG_LENGTH).collect();
-    let short = if short.is_empty() { "seat".to_owned() } else { short };
+    distinct_tag(if short.is_empty() { "seat" } else { &short }, in_use)
+}
+
+/// This tag, with a number behind it where somebody has it already.
+pub fn distinct_tag(tag: &str, in_use: &[Person]) -> String {
     let taken = |tag: &str| in_use.iter().any(|person| person.tag == tag);
-    let numbered = (2u32..).map(|number| format!("{short}{number}"));
-    std::iter::once(short.clone()).chain(numbered).find(|tag| !taken(tag)).unwrap_or(short)
+    let numbered = (2u32..).map(|number| {
+        let number = number.to_string();
+        let room = LONGEST_TAG.saturating_sub(number.len());
+        format!("{}{number}", tag.get(..room).unwrap_or(tag))
+    });
+    std::iter::once(tag.to_owned()).chain(numbered).find(|tag| !taken(tag)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -104,6 +117,13 @@ mod tests {
     fn two_with_the_same_letters_get_two_tags() {
         let first = read_person("Sam @ Claims", &[]).unwrap().person;
         assert_eq!(read_person("Samira @ Risk", &[first]).unwrap().person.tag, "sam2");
+    }
+
+    #[test]
+    fn a_numbered_tag_is_no_longer_than_a_tag_can_be() {
+        let taken = |tag: &str| Person { tag: tag.into(), ..Person::default() };
+        assert_eq!(distinct_tag("mei", &[taken("mei"), taken("mei2")]), "mei3");
+        assert_eq!(distinct_tag("abcdefgh", &[taken("abcdefgh")]), "abcdefg2");
     }
 
     #[test]

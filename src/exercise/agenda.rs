@@ -6,7 +6,7 @@ mod typed;
 
 pub use pace::{Choice, Pace};
 pub use template::{TEMPLATES, Template, template};
-pub use typed::{AgendaError, in_words};
+pub use typed::{AgendaError, LONGEST, MOST_EXERCISES, in_words};
 
 use super::Catalogue;
 use crate::record::{Mode, PlannedExercise, StepId};

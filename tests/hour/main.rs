@@ -11,6 +11,7 @@
 
 mod absurd;
 mod cast;
+mod commands;
 mod disk;
 mod frames;
 mod graph;

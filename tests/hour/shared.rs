@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use adjacent::record::Fact;
 use tempfile::TempDir;
 
 use crate::cast::Cast;
+use crate::commands::run;
 use crate::script::play;
 use crate::stage::{Stage, Watcher};
 
@@ -78,27 +78,6 @@ fn closed_to_others(folder: &Path) {
     }
 }
 
-/// What the program prints in this workspace.
-fn printed(folder: &Path, arguments: &[&str], input: &str) -> String {
-    use std::io::Write;
-
-    let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"))
-        .args(arguments)
-        .env_clear()
-        .env("ADJACENT_DIR", folder)
-        .env("USER", "Facimarkø")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that leaves early breaks the pipe, which is its right.
-    let _ = program.stdin.take().unwrap().write_all(input.as_bytes());
-    let output = program.wait_with_output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
 #[test]
 fn nothing_private_is_in_any_file_that_is_shared_nor_in_what_is_printed() {
     let folder = TempDir::new().unwrap();
@@ -126,8 +105,9 @@ fn nothing_private_is_in_any_file_that_is_shared_nor_in_what_is_printed() {
             "zqtom> Service bot -> less trust : seen\nzqmei> no .\n/undo\n/steps\n/map\n/quit\n",
         ),
     ] {
-        let page = printed(folder.path(), arguments, input).to_lowercase();
-        assert!(!page.is_empty(), "{arguments:?}");
+        let said = run(folder.path(), arguments, input);
+        assert!(said.code == 0 && !said.out.is_empty(), "{arguments:?}: {}", said.err);
+        let page = format!("{}{}", said.out, said.err).to_lowercase();
         let secrets = cast.never_shown.iter().filter(|word| *word != "Pagemarkø").map(String::as_str);
         for secret in secrets.chain([cast.struck]) {
             assert!(!page.contains(&secret.to_lowercase()), "{arguments:?} prints {secret:?}:\n{page}");

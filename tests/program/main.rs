@@ -16,5 +16,6 @@ mod pipe;
 mod practise;
 mod pty;
 mod room;
+mod round;
 mod strike;
 mod terminal;

@@ -7,7 +7,7 @@ use crate::app::layer::{AgendaView, Layer};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
-use crate::exercise::{Agenda, CLOSE};
+use crate::exercise::{Agenda, AgendaError, CLOSE, LONGEST, MOST_EXERCISES};
 use crate::record::{Fact, PlannedExercise};
 
 use super::{commands, moved, record};
@@ -68,6 +68,12 @@ pub(super) fn press(model: &mut Model, mut view: AgendaView, key: Key) -> Vec<Ef
 }
 
 fn keep(model: &mut Model, agenda: Vec<PlannedExercise>) -> Vec<Effect> {
+    if agenda.len() > MOST_EXERCISES {
+        if let Some(Layer::Agenda(view)) = &mut model.layer {
+            view.wrong = Some(AgendaError::TooMany(agenda.len()).to_string());
+        }
+        return Vec::new();
+    }
     record::queue(model, [Todo::Act(vec![Fact::AgendaChanged { agenda }])])
 }
 
@@ -145,7 +151,7 @@ fn swap(model: &Model, line: usize, other: Option<usize>) -> Option<Vec<PlannedE
 fn lengthen(model: &Model, line: usize, minutes: i16) -> Option<Vec<PlannedExercise>> {
     let mut plan = plan(model)?;
     let planned = plan.get_mut(line)?;
-    planned.minutes = planned.minutes.saturating_add_signed(minutes);
+    planned.minutes = planned.minutes.saturating_add_signed(minutes).min(LONGEST);
     Some(plan)
 }
 

@@ -2,7 +2,7 @@ use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Setup, SetupStage};
 use crate::app::model::Model;
 use crate::app::msg::{Effect, NewSession};
-use crate::app::people::{Listed, read_person};
+use crate::app::people::{Listed, distinct_tag, read_person};
 use crate::app::run::Todo;
 use crate::exercise::{Agenda, in_words};
 use crate::record::{Fact, Mode, Names, Person, SessionKind};
@@ -108,7 +108,14 @@ fn seat(model: &Model, setup: &mut Setup, line: &str) {
     let mut in_use: Vec<Person> = seated.unwrap_or_default().to_vec();
     in_use.extend(setup.people.iter().map(|listed| listed.person.clone()));
     match read_person(line, &in_use) {
-        Some(listed) => setup.people.push(listed),
+        Some(mut listed) => {
+            // Two on one list are two people, whatever tags they were given.
+            let others: Vec<Person> = setup.people.iter().map(|other| other.person.clone()).collect();
+            if others.iter().any(|other| other.tag == listed.person.tag) {
+                listed.person.tag = distinct_tag(&listed.person.tag, &in_use);
+            }
+            setup.people.push(listed);
+        }
         None => setup.wrong = Some(format!("{line:?} holds no name; write for example: Mei, claims lead @ Claims")),
     }
 }

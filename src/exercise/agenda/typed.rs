@@ -5,10 +5,10 @@ use crate::exercise::Catalogue;
 use crate::record::{Mode, PlannedExercise};
 
 /// No meeting has more exercises than this; whoever types more has typed something else.
-const MOST_EXERCISES: usize = 60;
+pub const MOST_EXERCISES: usize = 60;
 
-/// No exercise takes longer than a day.
-const LONGEST: u16 = 24 * 60;
+/// No exercise takes longer than a day, in minutes.
+pub const LONGEST: u16 = 24 * 60;
 
 /// Why an agenda cannot be walked.
 #[derive(Debug, Error, PartialEq, Eq)]

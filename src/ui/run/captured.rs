@@ -18,7 +18,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     let mut shown: Vec<Line<'_>> = Vec::new();
     let mut hidden = run.captured.len();
     for line in run.captured.iter().rev() {
-        let lines = lines_of(line, area.width, paint);
+        let mut lines = lines_of(line, area.width, paint);
+        if shown.is_empty() && lines.len() > room {
+            // What was said last is never missing, however long it is.
+            lines.truncate(room.saturating_sub(1));
+            lines.push(headline("…", paint));
+        }
         if shown.len() + lines.len() > room {
             break;
         }
