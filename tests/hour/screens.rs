@@ -80,14 +80,17 @@ struct Looks {
 impl Watcher for Looks {
     fn keeps(&mut self, name: &str, stage: &Stage) {
         let mut kept = self.themes.borrow_mut();
-        for (theme, (_, legend, page)) in shipped::themes().iter().zip(kept.iter_mut()) {
+        for (_, _, page) in kept.iter_mut() {
             let _ = writeln!(page, "== {} {name}", clock(stage));
-            for (window, size) in Window::BOTH.into_iter().flat_map(|window| SIZES.map(|size| (window, size))) {
+        }
+        for (window, size) in Window::BOTH.into_iter().flat_map(|window| SIZES.map(|size| (window, size))) {
+            let mut words = None;
+            for (theme, (_, legend, page)) in shipped::themes().iter().zip(kept.iter_mut()) {
                 let Some(drawn) = window.drawn(stage, size, &paint(theme)) else { continue };
                 let mono = window.drawn(stage, size, &Paint::new(theme, Depth::Mono)).unwrap();
-                let first = window.drawn(stage, size, &paint(&shipped::themes()[0])).unwrap();
-                assert_eq!(text(&drawn), text(&first), "{} says something else", theme.name);
-                assert_eq!(text(&mono), text(&first), "without colour something is missing");
+                let said = text(&drawn);
+                assert_eq!(words.get_or_insert_with(|| said.clone()), &said, "{} says something else", theme.name);
+                assert_eq!(text(&mono), said, "without colour something is missing");
                 assert!(mono.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
                 let _ = writeln!(page, "{} {}x{} {}", window.name(), size.0, size.1, legend.of(&drawn));
             }

@@ -17,12 +17,11 @@ pub(in crate::ui) fn veiled(line: &str, recording: &Recording) -> String {
 }
 
 fn without_people(tail: &str, recording: &Recording) -> String {
-    let covered = |word: &str| {
-        let name = word.trim_end_matches([',', ';', '.', ':']);
-        let rest = word.get(name.len()..).unwrap_or_default();
-        if is_seat(name, recording) { format!("{}{rest}", veil(name)) } else { word.to_owned() }
-    };
-    tail.split(' ').map(covered).collect::<Vec<_>>().join(" ")
+    let words = tail.split(' ').map(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_seat(bare, recording) { word.replacen(bare, &veil(bare), 1) } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a word is the tag of a seat, or the first name of whoever sits there.
@@ -46,9 +45,9 @@ mod tests {
         let opened = Fact::Opened { mode: crate::record::Mode::Live, facilitator: None, agenda: Vec::new(), people };
         let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
         let header = Header {
-            id: "here".into(),
-            title: "Here".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            id: "test".into(),
+            title: "Test".into(),
+            opened: jiff::Timestamp::UNIX_EPOCH,
             kind: SessionKind::Workshop,
             private: false,
         };
