@@ -1,10 +1,9 @@
-//! Plans nobody can walk, rooms nobody can fill, names nobody can type: a clear sentence, or it simply works.
+//! Plans nobody can walk: a clear sentence, or it simply works.
 
 use std::fs;
 
 use adjacent::app::{Code, Key};
 use adjacent::exercise::{Catalogue, MOST_EXERCISES};
-use adjacent::record::Fact;
 use adjacent::shell::workshop;
 use adjacent::store::Workspace;
 use adjacent::theme::shipped;
@@ -16,7 +15,7 @@ use crate::frames::{Window, paint, text};
 use crate::stage::Stage;
 
 /// A workshop with these people, one a line, and this plan; in both windows, whatever size they have.
-fn workshop(people: &str, plan: &str) -> Stage {
+pub(crate) fn workshop(people: &str, plan: &str) -> Stage {
     let mut stage = Stage::in_memory(Cast::plain(), None);
     set_up(&mut stage, people, plan);
     stage
@@ -36,16 +35,16 @@ fn set_up(stage: &mut Stage, people: &str, plan: &str) {
     stage.enter().press(Key::ctrl('u')).paste(plan).enter();
 }
 
-fn screen(stage: &Stage, window: Window) -> String {
+pub(crate) fn screen(stage: &Stage, window: Window) -> String {
     text(&window.drawn(stage, (80, 24), &paint(&shipped::themes()[0])).unwrap())
 }
 
-fn console(stage: &Stage) -> String {
+pub(crate) fn console(stage: &Stage) -> String {
     screen(stage, Window::Console)
 }
 
 /// Walks to the end and back, looking at both windows in every size, with everything that can lie over the screen.
-fn walks_through(stage: &mut Stage) {
+pub(crate) fn walks_through(stage: &mut Stage) {
     let layers = ['p', 'g', 's', 'q'].map(Key::ctrl).into_iter();
     let layers: Vec<Key> = layers.chain([1, 4, 5, 6, 7].map(|number| Key::plain(Code::F(number)))).collect();
     for way in [Code::PageDown, Code::PageUp] {
@@ -155,70 +154,6 @@ fn the_plan_can_be_changed_to_anything_but_nothing_and_nothing_endless() {
     }
     assert_eq!(stage.run().recording.agenda().plan().len(), 1);
     stage.code(Code::Esc);
-    walks_through(&mut stage);
-}
-
-#[test]
-fn a_room_with_nobody_listed_works() {
-    let mut stage = workshop("", "arrive=5, next=14, close=6");
-    stage.press(Key::ctrl('s'));
-    assert!(console(&stage).contains("F4 lists people"), "{}", console(&stage));
-    stage.code(Code::Esc).code(Code::F(6)).enter();
-    for answer in ["one", "two", "three"] {
-        stage.says(answer);
-    }
-    stage.code(Code::F(6)).enter();
-    assert!(screen(&stage, Window::Room).contains("· two"), "{}", screen(&stage, Window::Room));
-    walks_through(&mut stage);
-}
-
-#[test]
-fn forty_people_with_odd_names_each_get_a_seat_and_no_name_acts() {
-    let odd = [
-        "Mei @ Claims",
-        "mei = Mei Two @ Claims",
-        "Mei\u{202e}Three <mei@example.org> @ Cla\u{1b}[31mims",
-        "  - 7. Ana, risk, again @ Risk = really",
-        "👩\u{200d}💻 Ada @ 🏢",
-        "明美 @ 保険",
-        "=cmd() @ Finance",
-        "O'Brien, \"Bob\" (Sales (EMEA))",
-        "\"; DROP @ TABLE",
-        "A",
-    ];
-    let long = format!("{} @ {}", "N".repeat(300), "U".repeat(300));
-    let others = (0..29).map(|number| format!("Person {number}, role @ Unit {}", number % 7));
-    let list: Vec<String> = odd.map(str::to_owned).into_iter().chain([long]).chain(others).collect();
-    let mut stage = workshop(&list.join("\n"), "arrive=5, draw=13, next=14, close=6");
-    let people = stage.run().recording.session().people().to_vec();
-    assert_eq!(people.len(), 40);
-    let tags: std::collections::BTreeSet<_> = people.iter().map(|person| person.tag.clone()).collect();
-    assert_eq!(tags.len(), 40, "two share a tag: {tags:?}");
-    let kept = format!("{:?}", stage.saved);
-    assert!(!kept.contains("Brien") && !kept.contains("明美") && !kept.contains('\u{1b}'), "{kept}");
-    stage.press(Key::ctrl('s'));
-    for _ in 0..45 {
-        stage.code(Code::Down);
-    }
-    assert!(console(&stage).contains("40  "), "{}", console(&stage));
-    stage.enter().says("more calls");
-    assert_eq!(stage.saved.last().unwrap().speaker.as_deref(), Some(people[39].tag.as_str()));
-    stage.press(Key::alt(Code::Char('0'))).code(Code::F(6)).types("40").enter();
-    let slips: Vec<String> = (1..=40).map(|number| format!("slip {number} says something of its own")).collect();
-    stage.paste(&slips.join("\r\n"));
-    assert!(console(&stage).contains("40 of 40 are in"), "{}", console(&stage));
-    stage.code(Code::F(6));
-    for _ in 0..45 {
-        stage.code(Code::Down);
-    }
-    stage.enter();
-    let revealed = stage.saved.iter().flat_map(|event| &event.facts).find_map(|fact| match fact {
-        Fact::Revealed { texts } => Some(texts.len()),
-        _ => None,
-    });
-    assert_eq!(revealed, Some(40));
-    let room = screen(&stage, Window::Room);
-    assert!(room.contains("more"), "what has no room is counted:\n{room}");
     walks_through(&mut stage);
 }
 

@@ -12,10 +12,12 @@
 mod absurd;
 mod cast;
 mod commands;
+mod crowd;
 mod disk;
 mod frames;
 mod graph;
 mod private;
+mod rounds;
 mod screens;
 mod script;
 mod shared;

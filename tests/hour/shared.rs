@@ -53,6 +53,10 @@ impl Watcher for Auditor {
             let allowed = |path: &&PathBuf| secret == "Facimarkø" && path.parent().unwrap().ends_with("sessions");
             assert!(found.iter().all(|path| allowed(&path)), "{name}: {secret:?} is in {found:?}");
         }
+        let ordered = |fact: &Fact| matches!(fact, Fact::StrikeOrdered { .. });
+        if stage.saved.iter().any(|event| event.facts.iter().any(ordered)) {
+            assert!(files(&self.folder).iter().all(|path| !holds(path, stage.cast.struck)), "{name}");
+        }
         let hidden = files(&self.folder).into_iter().find(|path| path.to_string_lossy().ends_with(".hidden.ron"));
         assert_eq!(hidden.is_some(), round.is_some(), "{name}");
         for entry in round.iter().flat_map(|round| &round.entries) {
