@@ -33,7 +33,7 @@ pub use layer::{AgendaView, Layer, Palette, Setup, SetupStage};
 pub use map_view::MapView;
 pub use model::{Model, Notice, Screen, Tone};
 pub use msg::{Effect, Known, Msg, NewSession, OpenSession, Settings};
-pub use recording::{Asked, Recording, default_plan};
+pub use recording::{Asked, Recording, Walked, default_plan};
 pub use room::{Legibility, legibility};
 pub use run::{InView, Panel, Run, Todo};
 pub use update::{TIME_ROWS, covers_answers, room_views, update, waits};

@@ -31,15 +31,16 @@ impl Guidance {
         let choices = recording.stop().zip(pace).map(|(stop, pace)| recording.agenda().choices(stop, pace));
         let mut guidance = Self { pace, choices: choices.unwrap_or_default(), ..Self::default() };
         let Some(step) = recording.step() else { return guidance };
-        let Some((exercise, asked)) = catalogue.step(step, session.mode()) else { return guidance };
+        let mode = session.mode();
+        let Some((exercise, asked)) = catalogue.step(step, mode) else { return guidance };
         let matters = recording.matters();
         let scene = Scene { session, graph, matters: &matters, step };
         let minutes = minutes_in(recording, at);
         guidance.unheard = unheard(&scene);
         guidance.unsorted = counted(crate::exercise::Measure::Unsorted, &scene);
         guidance.goals =
-            exercise.goals.iter().map(|goal| (goal.words.clone(), counted(goal.measure, &scene), goal.least)).collect();
-        let due = exercise.nudges.iter().filter(|nudge| nudge.when.iter().all(|when| holds(*when, &scene, minutes)));
+            exercise.goals(mode).map(|goal| (goal.words.clone(), counted(goal.measure, &scene), goal.least)).collect();
+        let due = exercise.nudges(mode).filter(|nudge| nudge.when.iter().all(|when| holds(*when, &scene, minutes)));
         let mut blanks = follow_up::blanks(recording, catalogue, None);
         blanks.set(
             "untouched",

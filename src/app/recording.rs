@@ -1,6 +1,6 @@
 mod asked;
 
-pub use asked::Asked;
+pub use asked::{Asked, Walked};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -30,15 +30,32 @@ pub struct Recording {
 }
 
 /// A frame as the grammar asks it.
-struct InStep<'a>(&'a Frame);
+struct InStep<'a> {
+    frame: &'a Frame,
+    session: &'a Session,
+}
+
+impl InStep<'_> {
+    fn unit(&self, speaker: Option<&str>) -> Option<&str> {
+        self.session.person(speaker?)?.party.as_deref()
+    }
+}
 
 impl capture::Step for InStep<'_> {
-    fn answer(&self, said: &str) -> Option<String> {
-        self.0.answered(said)
+    fn answer(&self, said: &str, speaker: Option<&str>) -> Option<String> {
+        self.frame.answered(said, self.unit(speaker))
     }
 
-    fn complete(&self, said: &str) -> Option<String> {
-        self.0.completed(said)
+    fn complete(&self, said: &str, speaker: Option<&str>) -> Option<String> {
+        self.frame.completed(said, self.unit(speaker))
+    }
+
+    fn refuses(&self, said: &str) -> bool {
+        self.frame.refuses(said)
+    }
+
+    fn keep(&self, said: &str) -> Option<String> {
+        self.frame.kept(said)
     }
 }
 
@@ -107,7 +124,8 @@ impl Recording {
     ///
     /// `at` is in milliseconds from the opening; `frame` is what a line without grammar of its own becomes.
     pub fn read(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
-        let mut reading = capture::read_in_step(line, &InStep(frame), &self.context(at).spoken_by(seat));
+        let step = InStep { frame, session: &self.session };
+        let mut reading = capture::read_in_step(line, &step, &self.context(at).spoken_by(seat));
         reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
         reading.amber.extend(self.names_somebody(&reading));
         if reading.form == Form::Text
@@ -181,7 +199,7 @@ impl Recording {
     }
 
     fn context(&self, at: u64) -> Context<'_> {
-        Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at))
+        Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at)).carrying(&self.carried)
     }
 
     /// The day of an event.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::captured::{self, Captured};
 use super::coach::Coach;
 use super::guidance::Guidance;
-use super::recording::{Asked, Recording};
+use super::recording::{Asked, Recording, Walked};
 use super::room::{Room, RoomWindow};
 use crate::capture::{Candidate, Offer, Reading};
 use crate::exercise::Catalogue;
@@ -72,6 +72,8 @@ pub struct Run {
     pub speaker: Option<String>,
     /// What is asked here.
     pub asked: Asked,
+    /// What the step walks over and lets choose from, as of the last pause in typing.
+    pub walked: Walked,
     /// What the step walks over has to be looked for anew.
     pub stale: bool,
     standing: usize,
@@ -134,6 +136,7 @@ impl Run {
             fragment: 0,
             speaker: None,
             asked: Asked::default(),
+            walked: Walked::default(),
             stale: true,
             standing: 0,
             graph: Ledger::new().graph(None),
@@ -196,7 +199,7 @@ impl Run {
         self.guided_at = None;
         self.asked = match &self.coach {
             Some(coach) => coach.asks(),
-            None => self.recording.asked_over(catalogue, self.asked.frame.subjects.clone()),
+            None => self.recording.asked_over(catalogue, self.walked.clone()),
         };
         if self.asked.prompt.is_empty() {
             "What is adjacent to this?".clone_into(&mut self.asked.prompt);
@@ -218,8 +221,7 @@ impl Run {
             return;
         }
         self.graph = self.recording.graph();
-        let graph = &self.graph;
-        let subjects = self.recording.subjects(catalogue, graph);
-        self.asked = self.recording.asked_over(catalogue, subjects);
+        self.walked = self.recording.walked(catalogue, &self.graph);
+        self.asked = self.recording.asked_over(catalogue, self.walked.clone());
     }
 }

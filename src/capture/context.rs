@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::graph::Ledger;
-use crate::record::{Basis, Mode, Session};
+use crate::record::{Basis, Matter, Mode, Session};
 
 use super::Heard;
 
@@ -14,6 +14,7 @@ pub struct Context<'a> {
     pub(super) heard: &'a Heard,
     pub(super) today: Date,
     pub(super) speaker: Option<&'a str>,
+    pub(super) carried: &'a [Matter],
 }
 
 impl<'a> Context<'a> {
@@ -21,7 +22,14 @@ impl<'a> Context<'a> {
     ///
     /// Due dates count from the day the session was opened, unless [`Context::on`] says otherwise.
     pub fn new(ledger: &'a Ledger, session: &'a Session, heard: &'a Heard) -> Self {
-        Self { ledger, session, heard, today: opened(session), speaker: None }
+        Self { ledger, session, heard, today: opened(session), speaker: None, carried: &[] }
+    }
+
+    /// With what earlier sessions have left open, so that what becomes of it can be told in its own words.
+    #[must_use]
+    pub const fn carrying(mut self, carried: &'a [Matter]) -> Self {
+        self.carried = carried;
+        self
     }
 
     /// On this day.

@@ -1,7 +1,7 @@
-use super::grammar::{Typed, amount, in_brackets, is_a_remark, normal, split_tag, tidy};
+use super::grammar::{Typed, amount, in_brackets, is_a_remark, normal, split_tag, split_tail, tidy};
 use super::reader::{self, Draft};
 use super::{Amber, Context, Doubt, Form, Mention, Reading};
-use crate::record::{Kind, Sign};
+use crate::record::{Fact, Kind, Sign};
 
 /// Reads a typed line. Never fails and never asks back: what cannot be read is kept as a scrap or as free text.
 pub fn read(line: &str, context: &Context<'_>) -> Reading {
@@ -20,14 +20,24 @@ pub fn read(line: &str, context: &Context<'_>) -> Reading {
     spelled(reading)
 }
 
-/// What a step makes of a line without grammar of its own.
+/// What a step makes of a line without grammar of its own. Lines come without their tag; `speaker` is whose they are.
 pub trait Step {
     /// The long form of a line that has the shape of an answer to what is asked, such as `3 5 0` to a vote; it is
     /// tried before the grammar.
-    fn answer(&self, said: &str) -> Option<String>;
+    fn answer(&self, said: &str, speaker: Option<&str>) -> Option<String>;
 
     /// The long form of free text, such as `!Service bot`; it is tried when the grammar finds nothing.
-    fn complete(&self, said: &str) -> Option<String>;
+    fn complete(&self, said: &str, speaker: Option<&str>) -> Option<String>;
+
+    /// Whether a line that the grammar reads as something else is no more than text here.
+    fn refuses(&self, _said: &str) -> bool {
+        false
+    }
+
+    /// What is kept of free text that stays free text; nothing when that is the line itself.
+    fn keep(&self, _said: &str) -> Option<String> {
+        None
+    }
 }
 
 /// Reads a line typed in a step that says what a bare line becomes.
@@ -40,8 +50,12 @@ pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Readi
         let long = read(&format!("{tag}{completed}"), context);
         (!matches!(long.form, Form::Text | Form::Scrap)).then_some(long)
     };
-    if let Some(answer) = step.answer(&plain.said).and_then(long) {
+    let speaker = plain.speaker.as_deref();
+    if let Some(answer) = step.answer(&plain.said, speaker).and_then(long) {
         return answer;
+    }
+    if plain.form != Form::Text && step.refuses(&plain.said) {
+        return as_text(plain);
     }
     if plain.form != Form::Text {
         return plain;
@@ -49,11 +63,25 @@ pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Readi
     // An effect is more or less of something; a sentence that says neither is no name of a thing.
     let is_effect = |completed: &String| {
         let arrow = completed.strip_suffix(plain.said.as_str()).is_some_and(|before| before.ends_with("-> "));
-        !arrow || amount(&plain.said).is_some()
+        let signed = || split_tail(&plain.said).1.is_some_and(|tail| !tail.marks.is_empty());
+        !arrow || amount(&plain.said).is_some() || signed()
     };
-    let completed = step.complete(&plain.said).filter(is_effect);
+    let completed = step.complete(&plain.said, speaker).filter(is_effect);
     let completed = completed.and_then(long).filter(|long| !makes_a_thing_of_a_remark(long));
-    which_way(&plain.said, context).and_then(long).or(completed).unwrap_or(plain)
+    which_way(&plain.said, context).and_then(long).or(completed).unwrap_or_else(|| kept(step, plain))
+}
+
+/// A line that stays text, as the step keeps it.
+fn kept(step: &dyn Step, plain: Reading) -> Reading {
+    match step.keep(&plain.said) {
+        Some(text) => as_text(Reading { said: text, ..plain }),
+        None => plain,
+    }
+}
+
+fn as_text(reading: Reading) -> Reading {
+    let facts = vec![Fact::Answered { text: reading.said.clone() }];
+    Reading { form: Form::Text, facts, mentions: Vec::new(), amber: Vec::new(), why: None, offer: None, ..reading }
 }
 
 /// Whether a step would make a thing of what somebody said in passing; wrong facts are worse than free text.

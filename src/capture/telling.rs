@@ -16,5 +16,6 @@ mod teller;
 mod tests;
 mod time;
 
+pub use called::thing_in_words;
 pub use teller::{read_back, retell};
 pub use time::{by as due_in_words, delay_in_words};

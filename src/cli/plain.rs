@@ -189,7 +189,7 @@ impl<'a, W: Write> Plain<'a, W> {
     fn choices(&mut self, frame: &Frame) -> Result<()> {
         let walked = frame.subjects.iter().map(|subject| subject.says.clone());
         let rows: Vec<String> = if frame.subjects.is_empty() { frame.options() } else { walked.collect() };
-        let marks = frame.walks() && !frame.subjects.is_empty();
+        let marks = frame.asks_one_by_one() && !frame.subjects.is_empty();
         for (at, row) in rows.iter().enumerate() {
             let mark = if marks && at == frame.at { "> " } else { "  " };
             self.say(&format!("{mark}{} {row}", at + 1))?;

@@ -13,7 +13,7 @@ use super::files;
 use crate::app::people::read_person;
 use crate::app::{NewSession, Recording};
 use crate::capture::{Form, Reading};
-use crate::exercise::{Catalogue, Frame};
+use crate::exercise::{Blanks, Catalogue, Frame, long_form};
 use crate::import::transcript::{self, Line, Transcript};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Mode, Names, Person, SessionKind};
@@ -58,10 +58,10 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(&mut self, line: &Line) -> Result<Reading, super::Failure> {
-        let long_form = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
+        let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // What a bare line is about is known in a room, not in notes: only a form that needs no more is used.
-        let long_form = long_form.and_then(|(_, step)| step.bare.as_deref()).filter(|form| !form.contains(" -> "));
-        let frame = Frame::bare(long_form.map(str::to_owned));
+        let unfilled = |bare: &str| long_form(bare, &Blanks::default());
+        let frame = Frame::bare(step.and_then(|(_, step)| step.bare.as_deref()).and_then(unfilled));
         let reading = self.recording.read(&line.text, None, &frame, line.at);
         let event =
             Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, line.at) };

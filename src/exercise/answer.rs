@@ -92,18 +92,18 @@ impl Seed {
     ///
     /// `subject` says what the step stands at in a phrase. Of two changes, `a` and `b` are the changes and `thing` is
     /// what lies between them; of what one makes and the other needs, `a` makes it. Of a crossing, `a` and `b` are the
-    /// units and `thing` is what the arrow ends at. Of a reward, `thing` is what it pays for: "less Handle time".
+    /// units and `thing` is what the arrow ends at. Of a reward, `thing` is what it pays for: "less Handle time"; of
+    /// what was seen to move, which way it went: "less Customer trust".
     pub const fn blanks(self) -> &'static [&'static str] {
         match self {
             Seed::Crossings | Seed::Shared | Seed::Clashes | Seed::Supplies => &["subject", "a", "b", "thing"],
-            Seed::Incentives | Seed::Predictions => &["subject", "thing"],
+            Seed::Incentives | Seed::Predictions | Seed::Observed => &["subject", "thing"],
             Seed::Initiatives
             | Seed::Loops
             | Seed::Worries
             | Seed::Purposes
             | Seed::Shown
             | Seed::Candidates
-            | Seed::Observed
             | Seed::Promises
             | Seed::Affected
             | Seed::Parked => &["subject"],

@@ -78,26 +78,36 @@ fn second_order(scene: &Scene<'_>) -> usize {
 
 /// Factors that this exercise moves the way somebody wants, or the other way; where a chain meets, the first counts.
 fn moved(scene: &Scene<'_>, welcome: bool) -> usize {
-    let mut rises: BTreeMap<Key, bool> = BTreeMap::new();
+    let mut moved: BTreeMap<Key, bool> = BTreeMap::new();
     for claim in claims(scene).filter(|claim| claim.kind == Relation::Affects) {
         let (Some(from), Some(to)) = (Key::of(&claim.from), Key::of(&claim.to)) else { continue };
-        let up = match claim.sign {
-            Sign::Plus => true,
-            Sign::Minus => false,
-            Sign::Unknown | Sign::NoEffect => continue,
-        };
-        let source = rises.get(&from).copied().unwrap_or(true);
-        rises.entry(to).or_insert(source == up);
+        let Some(up) = rises(claim.sign) else { continue };
+        let source = moved.get(&from).copied().unwrap_or(true);
+        moved.entry(to).or_insert(source == up);
     }
-    let wanted = rises.iter().filter_map(|(key, up)| {
-        let want = scene.graph.thing(key)?.want?;
-        match want {
-            Want::Up => Some(*up),
-            Want::Down => Some(!*up),
-            Want::Steady => None,
-        }
-    });
+    let wanted = moved.iter().filter_map(|(key, up)| Some(wanted_up(scene, key)? == *up));
     wanted.filter(|good| *good == welcome).count()
+}
+
+/// Whether more of something is good: as somebody wants it, else as changes are meant to move it.
+fn wanted_up(scene: &Scene<'_>, key: &Key) -> Option<bool> {
+    match scene.graph.thing(key)?.want {
+        Some(Want::Up) => return Some(true),
+        Some(Want::Down) => return Some(false),
+        Some(_) => return None,
+        None => {}
+    }
+    let aims = scene.graph.links().filter(|link| link.to.key == *key && link.arrow.relation == Relation::Aims);
+    let meant: BTreeSet<bool> = aims.filter_map(|link| rises(link.arrow.sign)).collect();
+    meant.first().copied().filter(|_| meant.len() == 1)
+}
+
+const fn rises(sign: Sign) -> Option<bool> {
+    match sign {
+        Sign::Plus => Some(true),
+        Sign::Minus => Some(false),
+        Sign::Unknown | Sign::NoEffect => None,
+    }
 }
 
 fn unowned(scene: &Scene<'_>) -> usize {

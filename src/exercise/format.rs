@@ -38,6 +38,7 @@ pub struct Group {
 /// One step: a prompt, some minutes, and what its answers become.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about a step, and stands in its file by name")]
 pub struct Step {
     /// Two or three words for lists and the clock line.
     pub title: String,
@@ -53,6 +54,15 @@ pub struct Step {
     /// What the step walks over, one after the other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over: Option<Seed>,
+    /// Several lines are said about each: only Alt-Down takes the next.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub several: bool,
+    /// What is asked instead when there is nothing left to walk over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nothing: Option<String>,
+    /// What a number stands for, when that is something else than what the step walks over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choices: Option<Seed>,
     /// Everybody writes for themselves: the room sees the time that is left and nothing else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub quiet: bool,
@@ -69,6 +79,13 @@ pub struct Step {
     pub writes: String,
     /// A line as somebody might type it here.
     pub example: String,
+}
+
+impl Step {
+    /// Whether it walks over, or lets choose from, what was said before.
+    pub const fn walks(&self) -> bool {
+        self.over.is_some() || self.choices.is_some()
+    }
 }
 
 /// One exercise of the catalogue.
@@ -169,6 +186,16 @@ impl Exercise {
     /// Minutes of all steps together.
     pub fn minutes(&self, mode: Mode) -> u16 {
         self.steps(mode).iter().fold(0, |minutes, step| minutes.saturating_add(step.minutes))
+    }
+
+    /// What should be there before it ends, in a room or alone.
+    pub fn goals(&self, mode: Mode) -> impl Iterator<Item = &Goal> {
+        self.goals.iter().filter(move |goal| goal.only.is_none_or(|only| only == mode))
+    }
+
+    /// What may be pointed out, in a room or alone.
+    pub fn nudges(&self, mode: Mode) -> impl Iterator<Item = &Nudge> {
+        self.nudges.iter().filter(move |nudge| nudge.only.is_none_or(|only| only == mode))
     }
 
     /// The steps for a room, or for one person.

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::record::Mode;
+
 /// Something that can be counted while an exercise runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Measure {
@@ -82,6 +84,9 @@ pub struct Goal {
     pub least: u16,
     /// What they are called: "effects one step further on".
     pub words: String,
+    /// For a room alone, or for one person alone; for both when it does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Mode>,
 }
 
 /// Something to point out to whoever holds the keyboard, and to nobody else.
@@ -92,4 +97,7 @@ pub struct Nudge {
     pub when: Vec<Condition>,
     /// What is pointed out, with blanks as in a prompt, and `{count}` for what the first condition counted.
     pub say: String,
+    /// For a room alone, or for one person alone; for both when it does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Mode>,
 }

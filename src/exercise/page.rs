@@ -48,12 +48,12 @@ pub fn page(exercise: &Exercise, mode: Mode) -> String {
         entry(&mut text, "Ask", probe);
     }
     entry(&mut text, "Done when", &exercise.done_when);
-    for goal in &exercise.goals {
+    for goal in exercise.goals(mode) {
         entry(&mut text, "Counted", &format!("{} {}", goal.least, goal.words));
     }
     entry(&mut text, "Fails when", &exercise.fails_when);
     entry(&mut text, "Helps", &exercise.helps);
-    for nudge in &exercise.nudges {
+    for nudge in exercise.nudges(mode) {
         entry(&mut text, "Pointed out", &shown(&nudge.say));
     }
     entry(&mut text, "Source", &exercise.source);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 pub const BLANKS: &[(&str, &str)] = &[
     ("focus", "the change the exercise is about"),
     ("effect", "an effect to follow up, as a phrase: less handle time"),
+    ("effects", "every effect said in this exercise: less handle time and more repeat calls"),
     ("neighbour", "a unit that may feel it"),
     ("subject", "what is talked about among those the step walks over"),
     ("a", "the first thing of it"),
@@ -13,6 +14,8 @@ pub const BLANKS: &[(&str, &str)] = &[
     ("hope", "what would make the time worth it, as said on arriving"),
     ("who", "whose the last promise is"),
     ("due", "by when"),
+    ("whom", "whom the last promise asks"),
+    ("whose", "in a long form alone: the team that stands before a colon, else the team of whoever speaks"),
     ("count", "what a nudge counted"),
     ("untouched", "units of people here for whom nobody has named an effect"),
     ("unheard", "units of people here who have not spoken"),
@@ -20,19 +23,34 @@ pub const BLANKS: &[(&str, &str)] = &[
 
 /// What the blanks of a prompt are filled with, as far as the room has got, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Blanks(BTreeMap<&'static str, String>);
+pub struct Blanks {
+    values: BTreeMap<&'static str, String>,
+    spoken: BTreeMap<&'static str, String>,
+}
 
 impl Blanks {
     /// Fills a blank; what is not known stays open.
     pub fn set(&mut self, name: &'static str, value: Option<String>) {
         if let Some(value) = value {
-            self.0.insert(name, value);
+            self.values.insert(name, value);
+        }
+    }
+
+    /// Says a blank in other words than those it stands for: "the Service bot".
+    pub fn say(&mut self, name: &'static str, words: Option<String>) {
+        if let Some(words) = words {
+            self.spoken.insert(name, words);
         }
     }
 
     /// What a blank is filled with.
     pub fn of(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        self.values.get(name).map(String::as_str)
+    }
+
+    /// A blank as it is said aloud.
+    fn spoken(&self, name: &str) -> Option<&str> {
+        self.spoken.get(name).map(String::as_str).or_else(|| self.of(name))
     }
 
     /// The same blanks as the grammar takes them: each one name, whatever it holds.
@@ -45,7 +63,7 @@ impl Blanks {
                 amount.map_or_else(|| one_name(value), |(amount, thing)| format!("{amount} {}", one_name(thing)));
             (*name, value)
         };
-        Self(self.0.iter().map(named).collect())
+        Self { values: self.values.iter().map(named).collect(), spoken: BTreeMap::new() }
     }
 }
 
@@ -66,14 +84,29 @@ pub fn fill(template: &str, blanks: &Blanks) -> String {
         let Some((blank, behind)) = after.split_once('}') else { break };
         let (name, otherwise) = blank.split_once('|').unwrap_or((blank, "it"));
         filled.push_str(before);
-        filled.push_str(blanks.of(name).unwrap_or(otherwise));
+        let value = blanks.spoken(name).unwrap_or(otherwise);
+        if begins_a_sentence(&filled) {
+            filled.push_str(&capitalised(value));
+        } else {
+            filled.push_str(value);
+        }
         rest = behind;
     }
     filled.push_str(rest);
     filled
 }
 
-/// Fills a long form, but for its `{}`; none while something it refers to is not known yet.
+/// Whether what comes next is the first word of a sentence.
+fn begins_a_sentence(before: &str) -> bool {
+    before.ends_with('\n') || before.is_empty() || before.trim_end().ends_with(['.', '?', '!', '…'])
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Fills a long form, but for its `{}` and `{whose}`; none while something it refers to is not known yet.
 pub fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
     let mut filled = String::new();
     let mut rest = template;
@@ -81,9 +114,12 @@ pub fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
         let (blank, behind) = after.split_once('}')?;
         let (name, otherwise) =
             blank.split_once('|').map_or((blank, None), |(name, otherwise)| (name, Some(otherwise)));
-        let value = if name.is_empty() { Some("{}") } else { blanks.of(name).or(otherwise) };
         filled.push_str(before);
-        filled.push_str(value?);
+        match name {
+            "" => filled.push_str("{}"),
+            "whose" => filled.push_str("{whose}"),
+            _ => filled.push_str(blanks.of(name).or(otherwise)?),
+        }
         rest = behind;
     }
     Some(filled + rest)

@@ -8,7 +8,7 @@ mod subject;
 mod things;
 
 pub(super) use arrows::crossings_here;
-pub use subject::{Scene, Subject, answered_last};
+pub use subject::{Scene, Subject};
 
 use super::Seed;
 
@@ -33,7 +33,7 @@ pub fn subjects(seed: Seed, scene: &Scene<'_>) -> Vec<Subject> {
         Seed::Parked => said::parked(scene),
     };
     for subject in &mut subjects {
-        subject.done = scene.is_answered(subject);
+        scene.look_up(seed, subject);
     }
     subjects
 }

@@ -8,11 +8,11 @@ use crate::room::Room;
 struct Becomes(&'static str);
 
 impl Step for Becomes {
-    fn answer(&self, _: &str) -> Option<String> {
+    fn answer(&self, _: &str, _: Option<&str>) -> Option<String> {
         None
     }
 
-    fn complete(&self, said: &str) -> Option<String> {
+    fn complete(&self, said: &str, _: Option<&str>) -> Option<String> {
         Some(self.0.replace("{}", said))
     }
 }
@@ -21,11 +21,11 @@ impl Step for Becomes {
 struct Nothing;
 
 impl Step for Nothing {
-    fn answer(&self, _: &str) -> Option<String> {
+    fn answer(&self, _: &str, _: Option<&str>) -> Option<String> {
         None
     }
 
-    fn complete(&self, _: &str) -> Option<String> {
+    fn complete(&self, _: &str, _: Option<&str>) -> Option<String> {
         None
     }
 }

@@ -241,7 +241,7 @@ fn once_a_change_is_picked_another_line_is_no_second_one() {
     let mut console = workshop();
     console.says("Service bot").says("claims team");
     assert_eq!(console.lines(), ["!Service bot", "claims team"]);
-    assert!(console.screen().contains("Service bot it is"), "{}", console.screen());
+    assert!(console.screen().contains("The Service bot. Imagine"), "{}", console.screen());
 }
 
 #[test]

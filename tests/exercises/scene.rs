@@ -1,7 +1,7 @@
 //! A session in memory in which enough was said for every example of the catalogue to be typed.
 
 use adjacent::capture::{Context, Heard, Reading, read, read_in_step};
-use adjacent::exercise::{Answer, Seed, Step};
+use adjacent::exercise::{Frame, Seed, Step, Subject};
 use adjacent::graph::{Ledger, Origin};
 use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
 
@@ -20,7 +20,7 @@ const BEFORE: &[&str] = &[
     "^Handle-time bonus covers @Contact Centre",
 ];
 
-/// What the blanks of a long form stand for here, but for `{thing}`: of a reward it says more or less too.
+/// What the blanks of a long form stand for here, but for `{thing}`.
 const BLANKS: &[(&str, &str)] = &[
     ("{focus}", "Service bot"),
     ("{subject}", "Reply assistant"),
@@ -68,32 +68,39 @@ impl Scene {
 
     /// How the example of a step is read at that step.
     pub(crate) fn example(&self, step: &Step) -> Reading {
-        read_in_step(&step.example, &Becomes(long_form(step)), &self.context())
+        read_in_step(&step.example, &Asking(frame(step)), &self.context())
     }
 }
 
-/// A step in which free text becomes this.
-struct Becomes(Option<String>);
+/// A step that asks.
+struct Asking(Frame);
 
-impl adjacent::capture::Step for Becomes {
-    fn answer(&self, _: &str) -> Option<String> {
-        None
+impl adjacent::capture::Step for Asking {
+    fn answer(&self, said: &str, _: Option<&str>) -> Option<String> {
+        self.0.answered(said, None)
     }
 
-    fn complete(&self, said: &str) -> Option<String> {
-        Some(self.0.as_ref()?.replacen("{}", said, 1))
+    fn complete(&self, said: &str, _: Option<&str>) -> Option<String> {
+        self.0.completed(said, None)
     }
 }
 
-/// The long form a step gives a bare line, with its blanks filled.
-fn long_form(step: &Step) -> Option<String> {
-    let usual = match step.answer {
-        Answer::Number => Some("saw {}".to_owned()),
-        Answer::Slot(slot) => Some(format!("rule {{focus}} {}: {{}}", slot.name())),
-        Answer::Commitment => Some("do {}".to_owned()),
-        _ => None,
+/// What a step asks about one thing that it walks over.
+fn frame(step: &Step) -> Frame {
+    let known = Subject {
+        arrows: vec![("Repeat calls".to_owned(), "Retention rate".to_owned())],
+        thing: Some("Handle time".to_owned()),
+        seq: Some(2),
+        ..Subject::one("Reply assistant")
     };
-    let thing = if step.over == Some(Seed::Incentives) { "less Handle time" } else { "Handle time" };
-    let template = step.bare.clone().or(usual)?.replace("{thing}", thing);
-    Some(BLANKS.iter().fold(template, |filled, (blank, value)| filled.replace(blank, value)))
+    let mut frame = Frame::new(step, step.over.map(|_| known).into_iter().collect(), None);
+    frame.about(Some("Service bot"));
+    // Of a reward and of what was seen to move it says more or less too.
+    let phrase = matches!(step.over, Some(Seed::Incentives | Seed::Observed));
+    let thing = if phrase { "less Handle time" } else { "Handle time" };
+    let template = step.bare.as_ref().map(|bare| bare.replace("{thing}", thing));
+    frame.becomes(
+        template.map(|template| BLANKS.iter().fold(template, |filled, (blank, value)| filled.replace(blank, value))),
+    );
+    frame
 }

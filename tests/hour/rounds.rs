@@ -100,14 +100,14 @@ fn neither_a_key_nor_the_palette_walks_on_or_leaves_a_round_behind() {
 #[test]
 fn the_curtain_gives_back_what_the_room_looked_at_and_choosing_something_else_lifts_it() {
     let mut stage = workshop(PEOPLE, "arrive=5");
-    stage.says("park three decks").code(Code::F(5)).types("5");
+    stage.says("park three decks").code(Code::F(5)).types("4");
     let view = |stage: &Stage| stage.run().recording.session().view().clone();
     assert_eq!(view(&stage), View::Parked);
     stage.code(Code::F(8));
     assert!(!room(&stage).contains("three decks"), "{}", room(&stage));
     stage.code(Code::F(8));
     assert_eq!(view(&stage), View::Parked);
-    stage.code(Code::F(8)).code(Code::F(5)).types("6");
+    stage.code(Code::F(8)).code(Code::F(5)).types("5");
     assert!(!stage.run().curtain && room(&stage).contains("Arrive"), "{}", room(&stage));
 }
 

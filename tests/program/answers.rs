@@ -99,7 +99,7 @@ fn alone_a_promise_with_a_day_is_ones_own() {
     let said = run_with(workspace.path(), &["new", "Five", "--solo", "--plain", "--agenda", "5"], lines);
     assert!(said.out.contains("You will do this by"), "{}", said.out);
     for expected in ["Service bot", "Retention", "more repeat calls"] {
-        let message = said.out.split("Hello,").nth(1).unwrap();
+        let message = said.out.split("Hello ").nth(1).unwrap();
         assert!(message.contains(expected), "{expected}: {message}");
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Recording;
 use crate::app::follow_up;
-use crate::exercise::{Answer, Catalogue, Frame, Scene, Step, Subject, answered_last, fill, long_form, subjects};
+use crate::exercise::{Answer, Catalogue, Frame, Scene, Seat, Seed, Step, Subject, fill, long_form, subjects};
 use crate::graph::{Graph, Ledger};
+use crate::record::Person;
 
 /// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
 const WEIGHED_BETWEEN_LINES: usize = 1_500;
@@ -17,6 +18,15 @@ pub struct Asked {
     pub frame: Frame,
     /// A message to copy, once there is one.
     pub message: Option<String>,
+}
+
+/// What a step walks over, and what can be chosen from there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Walked {
+    /// What is talked about, one after the other.
+    pub subjects: Vec<Subject>,
+    /// What a number stands for, when that is something else.
+    pub choices: Vec<Subject>,
 }
 
 impl Recording {
@@ -36,48 +46,49 @@ impl Recording {
         here.graph(None)
     }
 
-    /// What the step walks over, as everything said so far (`graph`) has it; nothing when it walks over nothing.
-    pub fn subjects(&self, catalogue: &Catalogue, graph: &Graph) -> Vec<Subject> {
-        let found = || {
-            let over = self.step_in(catalogue)?.over?;
-            let (matters, step) = (self.matters(), self.step()?);
-            Some(subjects(over, &Scene { session: &self.session, graph, matters: &matters, step }))
-        };
-        found().unwrap_or_default()
+    /// What the step walks over and lets choose from, as everything said so far (`graph`) has it.
+    pub fn walked(&self, catalogue: &Catalogue, graph: &Graph) -> Walked {
+        let (Some(step), Some(id)) = (self.step_in(catalogue), self.step()) else { return Walked::default() };
+        let matters = self.matters();
+        let scene = Scene { session: &self.session, graph, matters: &matters, step: id };
+        let found = |seed: Option<Seed>| seed.map(|seed| subjects(seed, &scene)).unwrap_or_default();
+        Walked { subjects: found(step.over), choices: found(step.choices) }
     }
 
     /// What is asked, with everything that follows from what was said so far.
     pub fn asked(&self, catalogue: &Catalogue) -> Asked {
-        let walks = self.step_in(catalogue).is_some_and(|step| step.over.is_some());
-        let subjects = if walks { self.subjects(catalogue, &self.graph()) } else { Vec::new() };
-        self.asked_over(catalogue, subjects)
+        let walks = self.step_in(catalogue).is_some_and(Step::walks);
+        let walked = if walks { self.walked(catalogue, &self.graph()) } else { Walked::default() };
+        self.asked_over(catalogue, walked)
     }
 
     /// What is asked when the step walks over these: at the one the talk was turned to, else at the first that is open.
-    pub fn asked_over(&self, catalogue: &Catalogue, subjects: Vec<Subject>) -> Asked {
+    pub fn asked_over(&self, catalogue: &Catalogue, walked: Walked) -> Asked {
         let Some(step) = self.step_in(catalogue) else { return Asked::default() };
-        let mut frame = Frame::new(step, subjects);
-        let turned = self.session.turned();
-        let turned = frame.subjects.iter().position(|subject| Some(subject.says.as_str()) == turned);
-        // Nothing moves on by itself: the talk stays where it is until somebody turns it.
-        let last = || answered_last(&self.session, &frame.subjects).filter(|_| step.answer != Answer::Settle);
-        let stays = turned.or_else(last);
-        frame.at = stays.unwrap_or(frame.at);
-        frame.people = self.session.people().len();
+        let mut frame = Frame::new(step, walked.subjects, self.session.turned());
+        frame.choices = walked.choices;
+        frame.people = self.session.people().iter().map(|person| self.seat(person)).collect();
+        frame.has_counted(follow_up::counted(self));
+        frame.planned(follow_up::plan_before(self, catalogue));
         let blanks = follow_up::blanks(self, catalogue, frame.subject());
-        let picked = blanks.of("focus").filter(|_| step.answer == Answer::Pick).map(str::to_owned);
         frame.about(blanks.of("focus"));
-        if picked.is_some() {
-            frame.subjects.clear();
-        } else {
-            frame.becomes(step.bare.as_deref().and_then(|bare| long_form(bare, &blanks.as_names())));
+        let picked = step.answer == Answer::Pick && blanks.of("focus").is_some();
+        if picked {
+            // What could be picked can still be named, and is no longer shown; another line is no second change.
+            frame.choices = std::mem::take(&mut frame.subjects);
         }
-        let prompt = match picked {
-            Some(focus) => format!("{focus} it is. On to the next step, or name another one."),
-            None if frame.is_settled() => "That was all of it; nothing is left open here.".to_owned(),
-            None => fill(&step.prompt, &blanks),
-        };
+        let bare = step.bare.as_deref().filter(|_| !picked);
+        // Where nobody is known who says it, whose it is stands in the line, or nowhere.
+        let anybody = || bare.filter(|bare| bare.starts_with("say ")).map(|_| "say {whose}: {}".to_owned());
+        frame.becomes(bare.and_then(|bare| long_form(bare, &blanks.as_names())).or_else(anybody));
+        let asked = step.nothing.as_ref().filter(|_| frame.subject().is_none()).unwrap_or(&step.prompt);
         let message = step.message.as_ref().map(|message| fill(message, &blanks));
-        Asked { prompt, frame, message }
+        Asked { prompt: fill(asked, &blanks), frame, message }
+    }
+
+    /// A seat with the first name that goes with it.
+    fn seat(&self, person: &Person) -> Seat {
+        let called = self.called(&person.tag).split_whitespace().next().filter(|name| *name != person.tag);
+        Seat { tag: person.tag.clone(), name: called.map(str::to_owned) }
     }
 }

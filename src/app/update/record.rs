@@ -11,7 +11,7 @@ use crate::app::msg::Effect;
 use crate::app::room::RoomMsg;
 use crate::app::run::{Run, Todo};
 use crate::capture::Offer;
-use crate::exercise::Catalogue;
+use crate::exercise::{Catalogue, Step};
 use crate::record::{Event, Exposure, Fact, Kind};
 
 use super::settle::unsettle;
@@ -35,7 +35,7 @@ fn proceed(model: &mut Model) -> Vec<Effect> {
     }
     while let Some(todo) = run.todo.pop_front() {
         let at = run.recording.at(model.now);
-        let walks = run.recording.step_in(&model.catalogue).is_some_and(|step| step.over.is_some());
+        let walks = run.recording.step_in(&model.catalogue).is_some_and(Step::walks);
         if walks && matches!(todo, Todo::Line { .. }) {
             // "Right" answers what is asked now, and the line before may have moved that on.
             run.look_around(&model.catalogue);

@@ -1,6 +1,6 @@
 use crate::record::{Kind, Relation};
 
-use super::name::Name;
+use super::name::{Name, amount};
 use super::scrap::Scrap;
 use super::sentence::{Link, Sentence};
 use super::shelter::Sheltered;
@@ -71,10 +71,15 @@ fn cut<'a>(head: &'a str, known: &dyn Acquaintance) -> Option<Cut<'a>> {
 fn cuts(text: &str) -> Vec<Cut<'_>> {
     let words = Sheltered::new(text).words();
     let mut cuts = Vec::new();
-    for place in 1..words.len() {
+    for (place, word) in words.iter().enumerate() {
         let Some((verb, length)) = words.get(place..).and_then(verb::leading) else { continue };
-        let (Some(before), Some(after)) = (words.get(place - 1), words.get(place + length)) else { continue };
-        let (Some(left), Some(right)) = (text.get(..before.end), text.get(after.start..)) else { continue };
+        let Some(last) = words.get(place + length - 1) else { continue };
+        // Names in brackets are no words of their own, and stand before or behind the verb all the same.
+        let (Some(left), Some(right)) = (text.get(..word.start), text.get(last.end..)) else { continue };
+        let (left, right) = (left.trim_end(), right.trim_start());
+        if left.is_empty() || right.is_empty() {
+            continue;
+        }
         cuts.push(Cut { left, right, verb });
         if cuts.len() == VERBS_LIMIT {
             break;
@@ -89,6 +94,10 @@ impl Cut<'_> {
         let sentence_like = [Kind::Purpose, Kind::Voice].into_iter().filter_map(Kind::sigil);
         if sentence_like.into_iter().any(|sigil| self.left.starts_with(sigil)) {
             return self.verb.relation == Relation::Covers;
+        }
+        if self.verb.relation == Relation::In && amount(self.left).is_some() {
+            // "More visits in winter" is an amount, and no visit is part of a winter.
+            return false;
         }
         !self.verb.weak || self.names_before(|name| name.sigil.is_some() || known.knows(name) || known.can_tell(name))
     }

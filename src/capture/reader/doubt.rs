@@ -42,7 +42,8 @@ const DIRECTIONS: [(&str, &str); 4] =
 
 /// What is doubtful about a name that nobody has mentioned before.
 pub(crate) fn about(part: &Part, name: &Name, typed: &Typed<'_>) -> Vec<Amber> {
-    if name.bracketed || part.kind == Kind::Voice {
+    // What people say, and what it is all for, are sentences.
+    if name.bracketed || matches!(part.kind, Kind::Voice | Kind::Purpose) {
         return Vec::new();
     }
     let doubts = [

@@ -12,6 +12,8 @@ pub(crate) struct Bundle {
     pub(crate) to: Vec<(Sign, Called)>,
     pub(crate) strength: Strength,
     pub(crate) delay: Option<Delay>,
+    /// It was said from its other end: "less of this, more of that".
+    pub(crate) turned: bool,
 }
 
 /// A sentence about arrows, before it is told how anybody knows.
@@ -35,6 +37,7 @@ pub(crate) fn bundles(claims: &[&Claim], call: &dyn Fn(&str) -> Called) -> Vec<B
                 to: vec![(claim.sign, to)],
                 strength: claim.strength,
                 delay: claim.delay,
+                turned: false,
             }),
         }
     }
@@ -147,14 +150,17 @@ fn clauses(bundle: &Bundle) -> Said {
         parts.push(phrases::moved(bundle, &subject, many));
     }
     if !open.is_empty() && relation.carries_sign() {
-        parts.push(phrases::open(relation, &subject, many, &names(&open)));
+        let people = open.iter().all(|called| called.kind == Kind::Party);
+        parts.push(phrases::open(relation, people, &subject, many, &names(&open)));
     } else if !open.is_empty() {
         parts.push(phrases::linked(relation, kind, &subject, many, &names(&open), open.len() > 1));
     }
     if !denied.is_empty() {
         parts.push(phrases::denied(relation, kind, &subject, many, &names(&denied)));
     }
-    Said { text: parts.join("; "), more_or_less: !open.is_empty() && phrases::asks(relation) }
+    // More or less of a team is no question.
+    let moves = open.iter().any(|called| called.kind != Kind::Party);
+    Said { text: parts.join("; "), more_or_less: moves && phrases::asks(relation) }
 }
 
 fn names(called: &[&Called]) -> String {

@@ -18,6 +18,11 @@ const MANY: [&str; 6] = ["people", "staff", "police", "children", "men", "women"
 /// How words for several people end.
 const PEOPLE: [&str; 7] = ["ers", "ors", "ees", "ents", "ants", "ists", "ians"];
 
+/// A thing in the middle of a sentence: "the Service bot", "Claims", "“faster claims”".
+pub fn thing_in_words(label: &str, kind: Kind) -> String {
+    Called { label: label.to_owned(), kind }.name()
+}
+
 impl Called {
     /// In the middle of a sentence: "the Service bot", "Claims", "“Am I training my replacement?”".
     pub(crate) fn name(&self) -> String {

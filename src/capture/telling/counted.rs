@@ -29,6 +29,13 @@ pub(crate) fn rated(facts: &[Fact]) -> Option<String> {
     (!others.is_empty()).then(|| format!("{item}: {first}, {}", others.join(", ")))
 }
 
+/// Ballots with what was no ballot beside them: the hands come first.
+pub(crate) fn balloted(facts: &[Fact]) -> Option<String> {
+    let others = facts.iter().find(|fact| matches!(fact, Fact::Revealed { texts } if !texts.is_empty()))?;
+    let hands = facts.iter().find(|fact| matches!(fact, Fact::Voted { .. }))?;
+    Some(format!("{}; {}", counted(hands)?, counted(others)?.replacen("One", "one", 1)))
+}
+
 fn shown(hands: &Hands) -> String {
     format!("{} {}", hands.option, hands.count)
 }

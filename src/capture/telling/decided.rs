@@ -40,7 +40,7 @@ impl Teller<'_> {
     /// "Watched from now on: Customer trust, from below 60 on; the Contact Centre sees it first; Risk acts."
     pub(crate) fn watched(&self, fact: &Fact) -> Option<String> {
         let Fact::Watched { label, level, first, acts } = fact else { return None };
-        let level = level.as_ref().map(|level| format!(", acting at {level}")).unwrap_or_default();
+        let level = level.as_ref().map(|level| format!(", {level}")).unwrap_or_default();
         let mut parts = vec![format!("Watched from now on: {}{level}", self.call(label).label)];
         parts.extend(first.as_ref().map(|who| format!("seen first by {}", self.somebody(who))));
         parts.extend(acts.as_ref().map(|who| format!("acted on by {}", self.somebody(who))));

@@ -1,9 +1,9 @@
 use crate::capture::reader::kind_in_words;
-use crate::record::{Claim, Direction, Due, Fact, Position, Sign, Slot, Stance, Strength};
+use crate::record::{Claim, Direction, Due, Fact, Kind, Position, Sign, Slot, Stance, Strength};
 
 use super::arrows::{self, is_many};
 use super::called::agree;
-use super::counted::{counted, rated};
+use super::counted::{balloted, counted, rated};
 use super::retell;
 use super::teller::Teller;
 use super::time::by;
@@ -45,6 +45,7 @@ impl Teller<'_> {
                     .or_else(|| self.decided(fact))
                     .or_else(|| self.watched(fact))
                     .or_else(|| rated(self.facts))
+                    .or_else(|| balloted(self.facts))
                     .or_else(|| counted(fact));
             }
         })
@@ -60,6 +61,9 @@ impl Teller<'_> {
     }
 
     fn named(&self) -> Option<String> {
+        if let [Fact::Named { label, kind: Kind::Voice }] = self.facts {
+            return Some(format!("Heard: “{label}”"));
+        }
         let named = self.facts.iter().filter_map(|fact| match fact {
             Fact::Named { label, .. } => {
                 let called = self.call(label);

@@ -5,8 +5,13 @@ use super::called::{Called, agree, listed};
 
 /// "More of the bot, less handle time": an arrow whose sign is known.
 pub(crate) fn moved(bundle: &Bundle, subject: &str, many: bool) -> String {
+    let turned = |sign: Sign| match sign {
+        Sign::Plus if bundle.turned => Sign::Minus,
+        Sign::Minus if bundle.turned => Sign::Plus,
+        sign => sign,
+    };
     let amounts = |called: &[(Sign, Called)]| {
-        let signed = called.iter().filter_map(|(sign, called)| Some(called.amount(much(*sign)?)));
+        let signed = called.iter().filter_map(|(sign, called)| Some(called.amount(much(turned(*sign))?)));
         listed(&signed.collect::<Vec<_>>(), "and")
     };
     match bundle.relation {
@@ -14,7 +19,8 @@ pub(crate) fn moved(bundle: &Bundle, subject: &str, many: bool) -> String {
         Relation::Rewards => format!("{subject} {} for {}", agree(many, "pays", "pay"), amounts(&bundle.to)),
         Relation::Aims => aimed(bundle, subject, many, amounts),
         _ => {
-            let causes: Vec<_> = bundle.from.iter().map(|called| called.amount("more")).collect();
+            let amount = if bundle.turned { "less" } else { "more" };
+            let causes: Vec<_> = bundle.from.iter().map(|called| called.amount(amount)).collect();
             format!("{}, {}", listed(&causes, "or"), amounts(&bundle.to))
         }
     }
@@ -60,11 +66,12 @@ fn aimed(bundle: &Bundle, subject: &str, many: bool, amounts: impl Fn(&[(Sign, C
 }
 
 /// An arrow whose sign nobody has said yet.
-pub(crate) fn open(relation: Relation, subject: &str, many: bool, targets: &str) -> String {
+pub(crate) fn open(relation: Relation, people: bool, subject: &str, many: bool, targets: &str) -> String {
     let verb = match relation {
         Relation::Feeds => agree(many, "supplies", "supply"),
         Relation::Rewards => agree(many, "pays for", "pay for"),
         Relation::Aims => agree(many, "is meant to change", "are meant to change"),
+        _ if people => agree(many, "changes things for", "change things for"),
         _ => agree(many, "changes", "change"),
     };
     format!("{subject} {verb} {targets}")

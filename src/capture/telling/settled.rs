@@ -20,7 +20,10 @@ impl Teller<'_> {
     fn matter(&self, session: Option<&str>, seq: u64) -> String {
         let here = &self.context.session;
         if session.is_some_and(|session| session != here.header().id) {
-            return "something from an earlier session".to_owned();
+            let earlier =
+                self.context.carried.iter().find(|matter| Some(&*matter.session) == session && matter.seq == seq);
+            return earlier
+                .map_or_else(|| "something from an earlier session".to_owned(), |matter| matter.text.clone());
         }
         let event = here.events().binary_search_by_key(&seq, |event| event.seq).ok();
         let event = event.and_then(|place| here.events().get(place));

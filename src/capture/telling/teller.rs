@@ -44,7 +44,7 @@ impl<'a> Teller<'a> {
 
     fn tell(&self, said: &str) -> Option<String> {
         let claims: Vec<_> = self.facts.iter().filter_map(claim).collect();
-        let sentence = if claims.is_empty() { self.without_arrow(said)? } else { self.arrows(&claims) };
+        let sentence = if claims.is_empty() { self.without_arrow(said)? } else { self.arrows(&claims, said) };
         Some(finished(&sentence))
     }
 
@@ -61,9 +61,15 @@ impl<'a> Teller<'a> {
     }
 
     /// Arrows, how somebody knows, their own words, what was set beside; an open sign is asked about last.
-    fn arrows(&self, claims: &[&Claim]) -> String {
-        let said =
-            self.voice(claims).unwrap_or_else(|| arrows::tell(&arrows::bundles(claims, &|label| self.call(label))));
+    fn arrows(&self, claims: &[&Claim], line: &str) -> String {
+        let told = || {
+            let mut bundles = arrows::bundles(claims, &|label| self.call(label));
+            if let [bundle] = bundles.as_mut_slice() {
+                bundle.turned = bundle.relation == Relation::Affects && begins_with_less(line);
+            }
+            arrows::tell(&bundles)
+        };
+        let said = self.voice(claims).unwrap_or_else(told);
         let evidence = claims.first().map(|claim| self.evidence(claim)).unwrap_or_default();
         let mut parts = vec![format!("{}{evidence}", said.text)];
         parts.extend(self.attributes(claims, evidence.is_empty()));
@@ -99,6 +105,12 @@ impl<'a> Teller<'a> {
         let text = format!("{} {} “{voice}”{about}", listed(&owners, "and"), agree(many, "says", "say"));
         Some(Said { text, more_or_less: false })
     }
+}
+
+/// Whether less of something was said to have an effect; the room hears it the way it was said.
+fn begins_with_less(line: &str) -> bool {
+    let first = line.split_once(' ').map(|(first, _)| first.to_lowercase());
+    line.contains("->") && first.is_some_and(|first| matches!(first.as_str(), "less" | "fewer" | "lower"))
 }
 
 fn claim(fact: &Fact) -> Option<&Claim> {

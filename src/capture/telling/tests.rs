@@ -109,7 +109,7 @@ fn a_watch_says_the_level_who_sees_it_and_who_acts() {
     };
     says(
         watched(Some("below 60"), Some("tom"), Some("night shift")),
-        Some("Watched from now on: Trust, acting at below 60; seen first by Claims; acted on by Night shift."),
+        Some("Watched from now on: Trust, below 60; seen first by Claims; acted on by Night shift."),
     );
     says(watched(None, Some("Priya"), None), Some("Watched from now on: Trust; seen first by somebody."));
 }

@@ -8,6 +8,15 @@ impl Check<'_> {
     /// Whether each answer has what it chooses from.
     pub(super) fn answers(&mut self) {
         for (_, path, step) in self.steps() {
+            if step.over.is_none() && (step.several || step.nothing.is_some()) {
+                let field = if step.several { "several" } else { "nothing" };
+                let hint = "say what the step walks over, like over: Initiatives, or take this out";
+                self.mistake(&format!("{path}.{field}"), "the step walks over nothing", hint);
+            }
+            if step.choices.is_some() && step.bare.is_none() {
+                let hint = "say what a choice becomes, like bare: \"{} is fading\"";
+                self.mistake(&format!("{path}.choices"), "nothing is made of what is chosen", hint);
+            }
             let path = format!("{path}.answer");
             match &step.answer {
                 Answer::Vote { options } => self.choices(&path, "options", options, step),

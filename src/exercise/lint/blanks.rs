@@ -4,7 +4,7 @@ use crate::exercise::format::Step;
 use crate::exercise::measure::{Measure, Nudge};
 
 /// The blanks that every step has, as far as the room has got.
-const EVERYWHERE: [&str; 7] = ["focus", "effect", "neighbour", "party", "hope", "who", "due"];
+const EVERYWHERE: [&str; 9] = ["focus", "effect", "effects", "neighbour", "party", "hope", "who", "due", "whom"];
 
 /// The blanks that a step has only for what it walks over.
 const OVER: [&str; 4] = ["subject", "a", "b", "thing"];
@@ -20,8 +20,10 @@ impl Check<'_> {
     pub(super) fn blanks(&mut self) {
         for (_, path, step) in self.steps() {
             self.said(&format!("{path}.prompt"), &step.prompt, step);
-            if let Some(message) = &step.message {
-                self.said(&format!("{path}.message"), message, step);
+            for (field, text) in [("nothing", &step.nothing), ("message", &step.message)] {
+                if let Some(text) = text {
+                    self.said(&format!("{path}.{field}"), text, step);
+                }
             }
             if let Some(bare) = &step.bare {
                 self.long_form(&format!("{path}.bare"), bare, step);
@@ -55,7 +57,7 @@ impl Check<'_> {
             0 => self.mistake(path, "nothing of the typed line would be kept", "put {} where the line belongs"),
             _ => self.mistake(path, "the typed line would be said twice", "keep one {}"),
         }
-        for blank in blanks.iter().filter(|blank| !blank.name.is_empty()) {
+        for blank in blanks.iter().filter(|blank| !matches!(blank.name, "" | "whose")) {
             self.known(path, blank.name, step.over);
             if blank.otherwise.is_some() {
                 let what = format!("{{{}}} stands for a name in the record and cannot be made up", blank.name);

@@ -53,6 +53,7 @@ impl<'a> Check<'a> {
                 ("title", Some(&step.title)),
                 ("prompt", Some(&step.prompt)),
                 ("bare", step.bare.as_ref()),
+                ("nothing", step.nothing.as_ref()),
                 ("message", step.message.as_ref()),
                 ("writes", Some(&step.writes)),
                 ("example", Some(&step.example)),

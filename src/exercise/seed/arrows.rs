@@ -69,7 +69,7 @@ fn subject(scene: &Scene<'_>, first: &Link<'_>, second: Option<&Link<'_>>) -> Su
         a: unit(first.from),
         b: unit(far),
         thing: Some(arrow.1.clone()),
-        arrow: Some(arrow),
+        arrows: vec![arrow],
         ..Subject::default()
     }
 }

@@ -55,11 +55,13 @@ fn way_back(graph: &DiGraph<Thing, Arrow>, start: NodeIndex) -> Option<Vec<NodeI
     None
 }
 
-/// A loop as it is told; yes and no are said to its first arrow.
+/// A loop as it is told; right is said to all of it.
 fn told(graph: &DiGraph<Thing, Arrow>, round: &[NodeIndex]) -> Option<Subject> {
-    let labels: Vec<&str> = round.iter().filter_map(|&at| graph.node_weight(at)).map(|thing| &*thing.label).collect();
-    let (first, second) = (*labels.first()?, *labels.get(1)?);
+    let labels: Vec<String> =
+        round.iter().filter_map(|&at| graph.node_weight(at)).map(|thing| thing.label.clone()).collect();
+    let first = labels.first()?;
     let says = format!("{} → back to {first}", labels.join(" → "));
-    let arrow = Some((first.to_owned(), second.to_owned()));
-    Some(Subject { says, arrow, ..Subject::default() })
+    let next = labels.iter().skip(1).chain([first]);
+    let arrows = labels.iter().cloned().zip(next.cloned()).collect();
+    Some(Subject { says, arrows, ..Subject::default() })
 }

@@ -92,7 +92,7 @@ const fn up(sign: Sign) -> Option<bool> {
     }
 }
 
-/// What one change makes and another one in another unit needs.
+/// What one change makes and another one in another unit needs, as long as nothing carries it there.
 pub(super) fn supplies(scene: &Scene<'_>) -> Vec<Subject> {
     let makes = |link: &Link<'_>| matches!(link.arrow.relation, Relation::Feeds) && link.arrow.sign != Sign::Minus;
     let mut found = Vec::new();
@@ -100,7 +100,11 @@ pub(super) fn supplies(scene: &Scene<'_>) -> Vec<Subject> {
         let needing = scene.graph.links().filter(|link| link.arrow.relation == Relation::Needs);
         for needed in needing.filter(|link| link.to.key == made.to.key && link.from.key != made.from.key) {
             let apart = made.from.unit.is_none() || made.from.unit != needed.from.unit;
-            if apart && made.from.kind == Kind::Initiative {
+            let flows = scene.graph.links().any(|link| {
+                let starts = link.from.key == made.to.key || link.from.key == made.from.key;
+                starts && link.to.key == needed.from.key && matches!(link.arrow.relation, Relation::Feeds)
+            });
+            if apart && !flows && made.from.kind == Kind::Initiative {
                 let thing = made.to.label.clone();
                 let says = format!("{} makes {thing}, {} needs it", made.from.label, needed.from.label);
                 found.push(pair(made.from, needed.from, thing, says));

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{Scene, Subject};
 use crate::graph::Key;
-use crate::record::{Fact, Matter, MatterKind};
+use crate::record::{Event, Fact, Matter, MatterKind};
 
 /// The answers that were shown together in this exercise.
 pub(super) fn shown(scene: &Scene<'_>) -> Vec<Subject> {
@@ -14,18 +14,28 @@ pub(super) fn shown(scene: &Scene<'_>) -> Vec<Subject> {
     texts.flatten().map(|text| Subject { says: text.clone(), ..Subject::default() }).collect()
 }
 
-/// Places to push that were named in the steps of this exercise before this one: free text, or things.
+/// Places to push: free text, or things, of the first step behind the opening one in which any were named. What is
+/// remarked while they are rated is none.
 pub(super) fn candidates(scene: &Scene<'_>) -> Vec<Subject> {
+    let number = |event: &Event| event.step.as_ref().map(|step| step.number);
     let before = scene.in_exercise().filter(|event| {
-        event.step.as_ref().is_some_and(|step| step.number < scene.step.number && step.number > 1) && event.is_line()
+        event.is_line() && number(event).is_some_and(|number| (2..scene.step.number).contains(&number))
     });
+    let named: Vec<(Option<u16>, Subject)> = before
+        .flat_map(|event| event.facts.iter().filter_map(move |fact| Some((number(event), candidate(fact)?))))
+        .collect();
+    let first = named.iter().map(|(number, _)| *number).min();
     let mut seen = BTreeSet::new();
-    let named = before.flat_map(|event| &event.facts).filter_map(|fact| match fact {
+    let first = named.into_iter().filter(|(number, _)| Some(*number) == first).map(|(_, subject)| subject);
+    first.filter(|subject| seen.insert(Key::of(&subject.says))).collect()
+}
+
+fn candidate(fact: &Fact) -> Option<Subject> {
+    match fact {
         Fact::Answered { text } => Some(Subject { says: text.clone(), ..Subject::default() }),
         Fact::Named { label, .. } => Some(Subject::one(label)),
         _ => None,
-    });
-    named.filter(|subject| seen.insert(Key::of(&subject.says))).collect()
+    }
 }
 
 /// Who wanted to do what, as long as nobody has said what became of it; what was said in earlier sessions first.

@@ -1,5 +1,8 @@
+use std::collections::BTreeSet;
+
+use crate::exercise::Seed;
 use crate::graph::{Graph, Key};
-use crate::record::{Event, Fact, Matter, Session, StepId};
+use crate::record::{Event, Fact, Matter, Mode, Session, StepId};
 
 /// One thing to talk about among those a step walks over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -8,8 +11,8 @@ pub struct Subject {
     pub says: String,
     /// The thing it is, when it is one.
     pub label: Option<String>,
-    /// The arrow that right, nearly and no are said to: where it starts and where it ends.
-    pub arrow: Option<(String, String)>,
+    /// The arrows that right, nearly and no are said to, one leading on to the next: where each starts and ends.
+    pub arrows: Vec<(String, String)>,
     /// One of two things, or the unit on one side.
     pub a: Option<String>,
     /// The other one.
@@ -22,6 +25,10 @@ pub struct Subject {
     pub session: Option<String>,
     /// Whether it was answered in this step.
     pub done: bool,
+    /// Whether it was said in this step that there is nothing (more) to say about it.
+    pub passed: bool,
+    /// The event of this step in which something was said about it last.
+    pub last: Option<u64>,
 }
 
 impl Subject {
@@ -57,25 +64,37 @@ impl<'a> Scene<'a> {
         self.session.live().filter(move |event| event.step.as_ref() == Some(&here))
     }
 
-    /// Whether something was said about it in this step.
-    pub(super) fn is_answered(&self, subject: &Subject) -> bool {
-        self.in_step().flat_map(|event| &event.facts).any(|fact| answers(fact, subject))
+    /// Notes what was said about it in this step. A crossing has two sides: it takes a position of each.
+    pub(super) fn look_up(&self, seed: Seed, subject: &mut Subject) {
+        let mut sides = BTreeSet::new();
+        for event in self.in_step() {
+            let answering = event.facts.iter().filter(|fact| answers(fact, subject)).collect::<Vec<_>>();
+            let Some(first) = answering.first() else { continue };
+            subject.last = Some(event.seq);
+            subject.passed = matches!(first, Fact::Answered { .. });
+            let only_stands = answering.iter().all(|fact| matches!(fact, Fact::Stanced(_)));
+            if seed == Seed::Crossings && only_stands && self.session.mode() == Mode::Live {
+                sides.insert(self.side(event));
+            } else {
+                subject.done = true;
+            }
+        }
+        subject.done |= sides.len() > 1;
     }
-}
 
-/// The one that was answered last since the step was entered: the talk stays with it until somebody turns it.
-pub fn answered_last(session: &Session, subjects: &[Subject]) -> Option<usize> {
-    let entered = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::StepEntered { .. }));
-    let since = session.events().iter().rev().take_while(|event| !entered(event));
-    let standing = since.filter(|event| session.stands(event.seq)).flat_map(|event| &event.facts);
-    standing.into_iter().find_map(|fact| subjects.iter().position(|subject| answers(fact, subject)))
+    /// Whose side an event was said from: a unit; each nameless line is a side of its own.
+    fn side(&self, event: &Event) -> Result<String, u64> {
+        let person = event.speaker.as_deref().and_then(|tag| self.session.person(tag));
+        person.and_then(|person| person.party.clone()).ok_or(event.seq)
+    }
 }
 
 fn answers(fact: &Fact, subject: &Subject) -> bool {
     let same = |one: &str, other: &str| Key::of(one).is_some_and(|key| Key::of(other) == Some(key));
     let is = |label: &str| subject.label.as_deref().is_some_and(|wanted| same(label, wanted));
-    let is_arrow = |from: &str, to: &str| subject.arrow.as_ref().is_some_and(|(a, b)| same(from, a) && same(to, b));
+    let is_arrow = |from: &str, to: &str| subject.arrows.iter().any(|(a, b)| same(from, a) && same(to, b));
     let moves = |label: &str| is(label) || subject.thing.as_deref().is_some_and(|wanted| same(label, wanted));
+    let told = |text: &str| subject.label.as_ref().is_some_and(|label| text.contains(label.as_str()));
     match fact {
         Fact::Stanced(stance) => is_arrow(&stance.from, &stance.to),
         Fact::Claimed(claim) => is_arrow(&claim.from, &claim.to) || is(&claim.from) || is(&claim.to),
@@ -86,9 +105,15 @@ fn answers(fact: &Fact, subject: &Subject) -> bool {
         Fact::Watched { label, .. } => is(label),
         Fact::Decided { about, .. } => is(about) || subject.a.as_deref().is_some_and(|wanted| same(about, wanted)),
         Fact::Committed { text, about, .. } => {
-            let told = subject.label.as_ref().is_some_and(|label| text.contains(label.as_str()));
-            told || about.as_deref().is_some_and(is)
+            let taken = subject.seq.is_some() && text.starts_with(&subject.says);
+            taken || told(text) || about.as_deref().is_some_and(is)
         }
+        Fact::Asked { text } => {
+            let both =
+                [&subject.a, &subject.b].map(|one| one.as_ref().is_some_and(|label| text.contains(label.as_str())));
+            told(text) || both == [true, true]
+        }
+        Fact::Answered { text } => text.strip_prefix(&subject.says).is_some_and(|rest| rest.starts_with(": ")),
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 use super::{Scene, Subject};
-use crate::graph::Thing;
-use crate::record::{Kind, Relation, Sign, Status};
+use crate::graph::{Link, Thing};
+use crate::record::{Direction, Kind, Relation, Sign, Status};
 
 fn of_kind<'a>(scene: &Scene<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
     scene.graph.things().filter(move |thing| thing.kind == kind)
@@ -27,15 +27,21 @@ pub(super) fn incentives(scene: &Scene<'_>) -> Vec<Subject> {
     of_kind(scene, Kind::Incentive).map(subject).collect()
 }
 
-/// Teams and people whom an arrow of this session reaches, or whatever they answer for.
+/// Teams and people whom an arrow reaches, or whatever they answer for; those reached in this session first.
 pub(super) fn affected(scene: &Scene<'_>) -> Vec<Subject> {
-    let reached = |party: &Thing| {
-        scene.graph.links().any(|link| {
+    let here = scene.session.header().id.as_str();
+    let said_here = |link: &Link<'_>| link.arrow.evidence.iter().any(|evidence| &*evidence.session == here);
+    let reaching = |party: &Thing| {
+        let links = scene.graph.links().filter(|link| {
             matches!(link.arrow.relation, Relation::Affects | Relation::Feeds)
                 && (link.to.key == party.key || link.to.unit.as_ref() == Some(&party.key))
-        })
+        });
+        links.map(|link| !said_here(&link)).min()
     };
-    listed(of_kind(scene, Kind::Party).filter(|party| reached(party)))
+    let reached = of_kind(scene, Kind::Party).filter_map(|party| Some((reaching(party)?, party)));
+    let mut reached: Vec<(bool, &Thing)> = reached.collect();
+    reached.sort_by_key(|(elsewhere, _)| *elsewhere);
+    listed(reached.into_iter().map(|(_, party)| party))
 }
 
 /// What the changes are for.
@@ -57,7 +63,15 @@ pub(super) fn worries(scene: &Scene<'_>) -> Vec<Subject> {
     listed(of_kind(scene, Kind::Voice).filter(|voice| !covered(voice)))
 }
 
-/// What was seen to move.
+/// What was seen to move, with which way it went last: "less Customer trust".
 pub(super) fn observed(scene: &Scene<'_>) -> Vec<Subject> {
-    listed(of_kind(scene, Kind::Factor).filter(|thing| !thing.observations.is_empty()))
+    let subject = |thing: &Thing| {
+        let amount = match thing.observations.last()?.direction {
+            Direction::Up => "more ",
+            Direction::Down => "less ",
+            Direction::Flat => "",
+        };
+        Some(Subject { thing: Some(format!("{amount}{}", thing.label)), ..Subject::one(&thing.label) })
+    };
+    of_kind(scene, Kind::Factor).filter_map(subject).collect()
 }

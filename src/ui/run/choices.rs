@@ -36,6 +36,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
 
 /// How it is answered.
 fn how(run: &Run) -> &'static str {
+    if run.asked.frame.offers_choices() {
+        return "by number, or in other words; Alt-Down takes the next";
+    }
     match run.asked.frame.asks() {
         Some(Answer::Pick) => "pick by number, or name another",
         Some(Answer::Vote { .. } | Answer::Decision) => "hands: a number for each, in order",
@@ -49,11 +52,11 @@ fn how(run: &Run) -> &'static str {
 
 fn rows(run: &Run) -> Vec<(Role, String)> {
     let frame = &run.asked.frame;
-    if frame.subjects.is_empty() {
+    if frame.subjects.is_empty() || frame.offers_choices() {
         let options = frame.options().into_iter().zip(1..);
         return options.map(|(option, number)| (Role::Text, format!("{number}  {option}"))).collect();
     }
-    let walks = frame.walks();
+    let walks = frame.asks_one_by_one();
     let subjects = frame.subjects.iter().enumerate().map(|(at, subject)| {
         let (mark, role) = match (walks && at == frame.at, subject.done) {
             (true, _) => ("›", Role::Accent),

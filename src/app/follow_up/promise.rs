@@ -1,0 +1,63 @@
+use jiff::tz::TimeZone;
+
+use crate::app::recording::Recording;
+use crate::record::{Due, Fact, Mode};
+
+/// Words before whomever one turns to.
+const TOWARDS: [&str; 4] = ["ask ", "tell ", "show ", "ring "];
+
+/// Words behind whomever one turns to.
+const BEHIND: [&str; 12] =
+    [",", ":", "?", "(", " about ", " what ", " how ", " in ", " for ", " whether ", " if ", " to "];
+
+/// Words that describe somebody without a name.
+const NO_NAMES: [&str; 12] =
+    ["my", "the", "a", "an", "some", "somebody", "someone", "anybody", "their", "his", "her", "them"];
+
+/// The last promise of a session, as a prompt speaks of it.
+#[derive(Debug, Default)]
+pub(super) struct Promised {
+    /// Whose it is.
+    pub(super) who: Option<String>,
+    /// By when: "by 4 December".
+    pub(super) due: Option<String>,
+    /// Whom it asks, when it names somebody.
+    pub(super) whom: Option<String>,
+}
+
+pub(super) fn last(recording: &Recording) -> Promised {
+    let session = recording.session();
+    let said: Vec<&Fact> = session.live().flat_map(|event| &event.facts).collect();
+    let promise = said.into_iter().rev().find_map(|fact| match fact {
+        Fact::Committed { text, who, due, .. } => Some((text, who.as_deref(), *due)),
+        _ => None,
+    });
+    let Some((text, who, due)) = promise else { return Promised::default() };
+    let who = who.and_then(|who| match session.mode() {
+        // A message that one person writes names whom they ask.
+        Mode::Solo => Some(recording.called(who)),
+        Mode::Live => session.in_public(who),
+    });
+    Promised { who: who.map(str::to_owned), due: due.map(|due| by(recording, due)), whom: whom(text) }
+}
+
+/// By when, without the year when that goes without saying.
+fn by(recording: &Recording, due: Due) -> String {
+    let year = recording.session().header().opened.to_zoned(TimeZone::UTC).year();
+    let words = crate::capture::due_in_words(due);
+    words.strip_suffix(&format!(" {year}")).map_or_else(|| words.clone(), str::to_owned)
+}
+
+/// "ask priya about the calls": Priya.
+fn whom(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let verb = TOWARDS.iter().find(|verb| lower.starts_with(**verb))?;
+    let rest = text.get(verb.len()..)?;
+    let end = BEHIND.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim();
+    let first = name.split_whitespace().next()?;
+    let named = name.split_whitespace().count() <= 2 && !NO_NAMES.contains(&first.to_lowercase().as_str());
+    let mut letters = name.chars();
+    let initial = letters.next().filter(|_| named)?;
+    Some(initial.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,76 @@
+//! Why a line is no answer to what is asked, in a sentence that says what to type instead.
+
+use super::Frame;
+use super::phrase::{is_number, is_short, numbers, says_nothing};
+use crate::exercise::Answer;
+use crate::exercise::seed::Subject;
+
+/// Whether a line was kept with what it is about before it.
+fn is_about(said: &str, subject: &Subject) -> bool {
+    said.strip_prefix(subject.says.as_str()).is_some_and(|rest| rest.starts_with(": "))
+}
+
+impl Frame {
+    /// Why a line that stays text does not answer what is asked; nothing for one that may stay text.
+    pub fn objection(&self, said: &str) -> Option<String> {
+        if self.refuses_a_whole(&said.trim().to_lowercase()) {
+            return Some("which arrow is not so? write no, and the arrow: no A -> B".to_owned());
+        }
+        if says_nothing(said) || self.subject().is_some_and(|subject| is_about(said, subject)) {
+            return None;
+        }
+        if is_number(said) { self.miscounted(said) } else { self.unshaped(said).map(str::to_owned) }
+    }
+
+    fn miscounted(&self, said: &str) -> Option<String> {
+        let (given, options) = (numbers(said)?, self.options());
+        match self.answer.as_ref()? {
+            Answer::Dots { each } if given.len() == options.len() => {
+                let set: usize = given.iter().copied().map(usize::from).sum();
+                let people = self.people.len();
+                let most = usize::from(*each) * people;
+                Some(format!("that is {set} dots; {people} people have {each} each, {most} together"))
+            }
+            Answer::Rating { scales } => Some(format!(
+                "one number from 1 to 5 for each: {}; or five numbers, how many gave one, two, three, four, five",
+                scales.join(", ")
+            )),
+            Answer::Ranking { .. } => Some("give each place one number from the list, none twice".to_owned()),
+            Answer::Pick => Some("that number is not on the list; type its name".to_owned()),
+            Answer::Vote { .. } | Answer::Dots { .. } | Answer::Decision => {
+                Some(format!("{} numbers for {} choices: give one for each, 0 for none", given.len(), options.len()))
+            }
+            _ if !self.choices.is_empty() => Some(format!("there are {} to choose from", self.choices.len())),
+            Answer::Arrows | Answer::Number | Answer::Watch => Some("a number alone says nothing here".to_owned()),
+            _ => None,
+        }
+    }
+
+    fn unshaped(&self, said: &str) -> Option<&'static str> {
+        let template = self.template.as_deref().unwrap_or_default();
+        Some(match self.answer.as_ref()? {
+            Answer::Pick if template.is_empty() => "kept as a sentence; to pick another change write !Letter drafter",
+            Answer::Pick if !is_short(said) => "kept as a sentence; a short name works best, such as Service bot",
+            Answer::Arrows if template.contains("-> {}") || template.contains("-> less {}") => {
+                "kept as a sentence; more of what, or less of what?"
+            }
+            Answer::Arrows if template.starts_with("want") => "up or down?",
+            Answer::Arrows if !template.is_empty() => "kept as a sentence; a name is needed here, in a few words",
+            Answer::Arrows => "kept as a sentence; an arrow is written A -> less B, or A feeds B",
+            Answer::Stance if self.walks && self.subject().is_none() => {
+                "nothing is left to say that to; draw the arrow first"
+            }
+            Answer::Stance if !template.is_empty() => "kept as a sentence; whose is it? write Claims: errors, backlog",
+            Answer::Number => "kept as a sentence; what moved, and which way? write Overtime up since June",
+            Answer::Watch => {
+                "kept as a sentence; a level has a number: Overtime: above 6 hours, Claims sees it first, Ana acts"
+            }
+            Answer::Decision => "kept as a sentence; a decision begins with proceed, guard, wait, stop or will not",
+            Answer::Settle if self.subject().is_some() => {
+                "kept as a sentence; done, moved and a day, dropped, or answered?"
+            }
+            Answer::Slot(_) if self.focus.is_none() => "which change is it about? name it first: !Service bot",
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,238 @@
+//! What a line looks like: a number, a name, a sentence, or nothing at all.
+
+use crate::graph::Key;
+use crate::record::{Kind, Status};
+
+/// What people say when there is nothing to say.
+const NOTHING: [&str; 14] = [
+    "none",
+    "nothing",
+    "no",
+    "-",
+    "n/a",
+    "nobody",
+    "no one",
+    "neither",
+    "none of them",
+    "none of these",
+    "none so far",
+    "nothing yet",
+    "nobody yet",
+    "nothing really",
+];
+
+/// What people say when they cannot say.
+const UNKNOWN: [&str; 12] = [
+    "can't tell",
+    "cannot tell",
+    "can't say",
+    "don't know",
+    "we don't know",
+    "i don't know",
+    "not sure",
+    "no idea",
+    "too early",
+    "pass",
+    "skip",
+    "dunno",
+];
+
+/// Words that begin more or less of something.
+const AMOUNTS: [&str; 6] = ["more", "less", "fewer", "higher", "lower", "rising"];
+
+/// Words that a name of something does not hold, and a sentence nearly always does.
+const OF_SENTENCES: [&str; 62] = [
+    "i",
+    "we",
+    "you",
+    "he",
+    "she",
+    "it",
+    "they",
+    "them",
+    "us",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "will",
+    "would",
+    "can",
+    "could",
+    "should",
+    "must",
+    "has",
+    "have",
+    "had",
+    "does",
+    "did",
+    "don't",
+    "doesn't",
+    "because",
+    "learned",
+    "learnt",
+    "says",
+    "said",
+    "sees",
+    "saw",
+    "knows",
+    "knew",
+    "told",
+    "tells",
+    "asks",
+    "asked",
+    "takes",
+    "took",
+    "makes",
+    "made",
+    "get",
+    "gets",
+    "got",
+    "goes",
+    "went",
+    "comes",
+    "came",
+    "stop",
+    "stops",
+    "forget",
+    "forgets",
+    "decides",
+    "happens",
+    "nobody",
+    "somebody",
+    "everybody",
+    "there",
+];
+
+/// First words of lines that are grammar whatever is asked.
+const KEYWORDS: [&str; 16] = [
+    "say", "saw", "want", "rule", "same", "do", "park", "undo", "redo", "vote", "rank", "rate", "decide", "watch",
+    "settle", "unsure",
+];
+
+/// The most words that still sound like a name.
+const LONGEST_NAME: usize = 7;
+
+/// The most words that name something among others.
+const LONGEST_ITEM: usize = 9;
+
+fn folded(said: &str) -> String {
+    said.trim().trim_end_matches(['.', '!']).replace('’', "'").to_lowercase()
+}
+
+/// Whether a line says that there is nothing.
+pub(super) fn is_nothing(said: &str) -> bool {
+    NOTHING.contains(&folded(said).as_str())
+}
+
+/// Whether a line says that there is nothing, or that nobody can say.
+pub(super) fn says_nothing(said: &str) -> bool {
+    is_nothing(said) || UNKNOWN.contains(&folded(said).as_str())
+}
+
+/// A line of nothing but numbers.
+pub(super) fn numbers(said: &str) -> Option<Vec<u16>> {
+    let parts = said.split([' ', ',', ';']).filter(|part| !part.is_empty());
+    let numbers = parts.map(|part| part.parse().ok()).collect::<Option<Vec<u16>>>()?;
+    (!numbers.is_empty()).then_some(numbers)
+}
+
+/// Whether a line is nothing but numbers.
+pub(super) fn is_number(said: &str) -> bool {
+    numbers(said).is_some()
+}
+
+/// Whether a line is short enough for the name of something.
+pub(super) fn is_short(said: &str) -> bool {
+    said.split_whitespace().count() <= LONGEST_NAME
+}
+
+/// Whether a line begins with more or less of something.
+pub(super) fn leads_with_amount(said: &str) -> bool {
+    let first = said.trim_start().split_once(' ').map(|(first, _)| first);
+    first.is_some_and(|first| AMOUNTS.contains(&first.to_lowercase().as_str()))
+}
+
+/// Whether a line ends with which way something goes.
+pub(super) fn ends_with_way(said: &str) -> bool {
+    said.trim_end().rsplit_once(' ').is_some_and(|(_, last)| matches!(last.to_lowercase().as_str(), "up" | "down"))
+}
+
+/// Whether this could be what something is called; what stands in brackets always can.
+pub(super) fn is_a_name(said: &str) -> bool {
+    let holds = |word: &str| {
+        // "IT" is a department.
+        let shouted = word.len() > 1 && word.chars().all(char::is_uppercase);
+        !shouted && OF_SENTENCES.contains(&folded(word).as_str())
+    };
+    let words = || said.split_whitespace();
+    said.contains('[') || (words().count() <= LONGEST_ITEM && !words().any(holds))
+}
+
+/// Whether a line is grammar by its arrow, its sigil or its first word, so that no sentence was meant.
+pub(super) fn is_explicit(said: &str) -> bool {
+    let arrow = ["->", "<-", "→", "←", "↔"].iter().any(|arrow| said.contains(arrow));
+    let mut chars = said.chars();
+    let sigil = chars.next().is_some_and(|first| first == '?' || Kind::from_sigil(first).is_some());
+    let spaced = chars.next().is_none_or(char::is_whitespace) && !said.starts_with('?');
+    let first = said.split_whitespace().next().unwrap_or_default();
+    let keyword = KEYWORDS.contains(&first);
+    let attribute = said.rsplit_once(" is ").is_some_and(|(_, what)| status(what).is_some());
+    arrow || (sigil && !spaced) || keyword || attribute || matches!(folded(said).as_str(), "yes" | "no")
+}
+
+/// How far something is, when a text says that and nothing else.
+fn status(text: &str) -> Option<Status> {
+    let text = text.split('"').next().unwrap_or_default();
+    Status::ALL.into_iter().find(|status| status.name() == folded(text))
+}
+
+/// How far something is, said first, and what was said behind it: "still a pilot, nobody uses it".
+pub(super) fn status_first(said: &str) -> Option<(Status, &str)> {
+    const BEFORE: [&str; 4] = ["still ", "in ", "an ", "a "];
+    let mut rest = said.trim();
+    for word in BEFORE {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    let (word, behind) = rest.split_at(rest.find([' ', ',', ':', ';', '.', '"']).unwrap_or(rest.len()));
+    Some((status(word)?, behind.trim_matches([' ', ',', ':', ';', '.', '"'])))
+}
+
+/// A name without the article before it.
+pub(super) fn without_article(said: &str) -> &str {
+    let (first, rest) = said.trim().split_once(' ').unwrap_or(("", said.trim()));
+    if matches!(first.to_lowercase().as_str(), "the" | "a" | "an" | "our" | "my") { rest.trim() } else { said.trim() }
+}
+
+/// Whether two labels name one thing, articles aside.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    Key::of(without_article(one)).is_some_and(|key| Key::of(without_article(other)) == Some(key))
+}
+
+/// The pieces between commas that stand outside of brackets, parentheses and quotes.
+pub(super) fn items(text: &str) -> Vec<&str> {
+    let (mut depth, mut quoted, mut start) = (0_usize, false, 0);
+    let mut pieces = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '[' | '(' => depth += 1,
+            ']' | ')' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 && !quoted => {
+                pieces.extend(text.get(start..at));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    pieces.extend(text.get(start..));
+    pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// A text as the words of somebody: in quotes, with a space before them; nothing for no text.
+pub(super) fn in_quotes(text: &str) -> String {
+    let text = text.trim().trim_matches('"').replace('"', "'");
+    if text.is_empty() { String::new() } else { format!(" \"{text}\"") }
+}

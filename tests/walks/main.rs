@@ -1,0 +1,35 @@
+//! Every exercise, walked from its first step to its last by keys alone, for a room and for one person.
+//!
+//! `cargo test --test walks -- --nocapture` prints every prompt as it is said, every line as it is kept, and the sentence
+//! that is read back.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on should stop and say so"
+)]
+
+mod actor;
+mod arrive;
+mod bound;
+mod close;
+mod decide;
+mod draw;
+mod emerge;
+mod five;
+mod folio;
+mod incent;
+mod lever;
+mod look;
+mod moment;
+mod next;
+mod nudges;
+mod premort;
+mod seeds;
+mod table;
+mod templates;
+mod walk;
+mod ways;
