@@ -24,9 +24,10 @@
 //! | room | level | what it is for |
 //! | --- | --- | --- |
 //! | [`record`] | 0 | what was said: events, facts, people; one session; the text of one line |
-//! | [`graph`] | 1 | what it adds up to: names and identity, agreement, units, neighbours |
+//! | [`graph`] | 1 | what it adds up to: names and identity, agreement, units, effects and the ways along them, crossings, bridges |
 //! | [`capture`] | 2 | a typed line -> facts; facts -> the plain sentence read back to the room |
 //! | [`exercise`] | 2 | the catalogue (data) and the walk through it |
+//! | [`lens`] | 2 | one reading per file: graph in, findings out |
 //! | [`theme`] | 2 | colour roles from RON, resolved and contrast-checked |
 //! | [`export`] | 3 | one format per file: value in, text out |
 //! | [`import`] | 3 | one format per file: text in, what it says out |
@@ -58,6 +59,11 @@
 //! | round, hidden ([`record::Hidden`]) | unnamed answers | answers that nobody sees until they are shown together |
 //! | matter ([`record::Matter`]) | left open | a promise, a question, a parked item, and what became of it |
 //! | audience ([`app::room`]) | the room's screen | what everybody may see of a session |
+//! | trail ([`graph::Trail`]) | way | one way along effects from a thing to another |
+//! | impact ([`graph::Impact`]) | - | how much of a push arrives at the end of a trail |
+//! | crossing ([`graph::Crossing`]) | - | two things of different units joined by an arrow, or by two |
+//! | lens ([`lens::Lens`]) | - | one way to read the graph |
+//! | finding ([`lens::Finding`]) | what shows | something a lens sees: a sentence, a question, and what it rests on |
 //! | agreement, dispute | "they disagree" | the share of people who hold the winning sign; no sign below three quarters |
 //! | unit | team | the party that answers for a thing |
 //! | scrap | not read yet | a line that could not be read; kept, and mended later |
@@ -72,6 +78,7 @@ pub mod exercise;
 pub mod export;
 pub mod graph;
 pub mod import;
+pub mod lens;
 pub mod record;
 pub mod shell;
 pub mod store;

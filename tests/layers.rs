@@ -19,6 +19,7 @@ const ROOMS: &[(&str, u8)] = &[
     ("graph", 1),
     ("capture", 2),
     ("exercise", 2),
+    ("lens", 2),
     ("theme", 2),
     ("export", 3),
     ("import", 3),
@@ -33,7 +34,7 @@ const ROOMS: &[(&str, u8)] = &[
 const FORBIDDEN_PAIRS: &[(&str, &str)] = &[("ui", "store")];
 
 /// The rooms that know no terminal, no disk, no clock and no chance.
-const PURE: &[&str] = &["record", "graph", "capture", "exercise", "theme", "export", "import", "app"];
+const PURE: &[&str] = &["record", "graph", "capture", "exercise", "lens", "theme", "export", "import", "app"];
 
 /// What a pure room never names.
 const IMPURE: &[&str] = &[

@@ -31,8 +31,14 @@ pub struct Arrow {
     pub supporters: usize,
     /// How many parties they come from.
     pub breadth: usize,
+    /// The units they come from.
+    pub heard_from: BTreeSet<Key>,
     /// Whether people from the units of both its ends are among them.
     pub both_sides: bool,
+    /// Somebody who is named promised to look after it.
+    pub owned: bool,
+    /// When somebody it rests on last said so, in milliseconds since 1970.
+    pub affirmed: Option<i64>,
     /// Nobody said it again within 180 days of the day asked about.
     pub stale: bool,
     /// Everything said about it, in time order.
@@ -73,6 +79,7 @@ impl Arrow {
         let bases: Vec<Basis> = supporters.iter().map(|held| basis(units, held, &ends)).collect();
         let parties: BTreeSet<&Key> =
             supporters.iter().filter_map(|held| held.party).map(|party| ledger.aliases().kept(party)).collect();
+        let heard_from = parties.iter().map(|party| units.of_member(party)).collect();
         let affirmed = supporters.iter().map(|held| held.affirmed.time).max();
         let tally = standing.tally();
         Self {
@@ -88,7 +95,10 @@ impl Arrow {
             tally,
             supporters: supporters.len(),
             breadth: parties.len(),
-            both_sides: both_sides(units, &parties, &ends),
+            both_sides: both_sides(&heard_from, &ends),
+            heard_from,
+            owned: ledger.is_looked_after(from, to),
+            affirmed,
             stale: as_of.zip(affirmed).is_some_and(|(now, last)| now.saturating_sub(last) > STALE_AFTER),
             evidence: words.iter().map(|(moment, word)| Evidence::of(ledger, moment, word)).collect(),
         }
@@ -124,8 +134,7 @@ fn confidence(bases: &[Basis]) -> f64 {
     (whole - doubt) as f64 / whole as f64
 }
 
-fn both_sides(units: &mut Units<'_>, parties: &BTreeSet<&Key>, ends: &(Option<Key>, Option<Key>)) -> bool {
+fn both_sides(heard_from: &BTreeSet<Key>, ends: &(Option<Key>, Option<Key>)) -> bool {
     let (Some(from), Some(to)) = ends else { return false };
-    let heard: BTreeSet<Key> = parties.iter().map(|party| units.of_member(party)).collect();
-    heard.contains(from) && heard.contains(to)
+    heard_from.contains(from) && heard_from.contains(to)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, Stance};
 
 use super::merging::{Joining, Merging};
-use super::name::{Name, Observation};
+use super::name::{Name, Observation, Promise};
 use super::people::Meeting;
 use super::traits::Trait;
 use super::word::{Saying, Word};
@@ -85,7 +85,8 @@ impl Ledger {
             Fact::Unmerged { keep, drop } => self.enter_joining(keep, drop, false, moment),
             Fact::Observed { label, direction, words } => {
                 if let Some((_, name)) = self.name(label, &moment) {
-                    name.observed.add(moment, Observation { direction: *direction, words: words.clone() });
+                    let time = moment.time;
+                    name.observed.add(moment, Observation { direction: *direction, words: words.clone(), time });
                 }
             }
             Fact::Ruled { label, slot, text } => {
@@ -93,9 +94,15 @@ impl Ledger {
                     name.ruled.add(moment, (*slot, text.clone()));
                 }
             }
-            Fact::Committed { about, about_to, .. } => {
-                for label in about.iter().chain(about_to) {
-                    self.name(label, &moment);
+            Fact::Committed { who, due, about: Some(about), about_to, .. } => {
+                let promise = Promise { to: None, named: who.is_some(), dated: due.is_some() };
+                let mut to = None;
+                if let Some((key, name)) = about_to.as_ref().and_then(|to| self.name(to, &moment)) {
+                    name.promises.add(moment.clone(), promise.clone());
+                    to = Some(key);
+                }
+                if let Some((_, name)) = self.name(about, &moment) {
+                    name.promises.add(moment, Promise { to, ..promise });
                 }
             }
             _ => {}

@@ -6,6 +6,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use crate::record::Kind;
 
 use super::adjacency::Side;
+use super::people::Meeting;
 use super::timeline::Timeline;
 use super::unit::Units;
 use super::{Arrow, Key, Ledger, Thing};
@@ -18,6 +19,8 @@ use super::{Arrow, Key, Ledger, Thing};
 pub struct Graph {
     inner: DiGraph<Thing, Arrow>,
     set_aside: Vec<SetAside>,
+    present: BTreeMap<Key, String>,
+    as_of: Option<i64>,
     lines: usize,
     claims: usize,
 }
@@ -60,8 +63,15 @@ impl Ledger {
     /// The graph of everything entered; arrows not said again within 180 days of `as_of` are marked stale.
     pub fn graph(&self, as_of: Option<Timestamp>) -> Graph {
         let mut units = Units::new(self);
-        let mut graph =
-            Graph { inner: DiGraph::new(), set_aside: Vec::new(), lines: self.lines(), claims: self.claims() };
+        let as_of = as_of.map(Timestamp::as_millisecond);
+        let mut graph = Graph {
+            inner: DiGraph::new(),
+            set_aside: Vec::new(),
+            present: self.parties().map(|(party, called)| (units.of_member(party), called.to_owned())).collect(),
+            as_of,
+            lines: self.lines(),
+            claims: self.claims(),
+        };
         let mut places = BTreeMap::new();
         for (key, _) in self.kept_names() {
             places.insert(key, graph.inner.add_node(Thing::of(&mut units, self, key)));
@@ -69,13 +79,17 @@ impl Ledger {
         for (&from, &start) in &places {
             for (to, relation) in self.sorted_beside(from, Side::Out) {
                 if let Some(&end) = places.get(to) {
-                    let arrow =
-                        Arrow::weigh(&mut units, self, (from, to), relation, as_of.map(Timestamp::as_millisecond));
+                    let arrow = Arrow::weigh(&mut units, self, (from, to), relation, as_of);
                     graph.place(start, end, arrow);
                 }
             }
         }
         graph
+    }
+
+    /// The party of everybody who was listed, in any session, and how it was typed.
+    fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
+        self.sessions.values().flat_map(Meeting::parties)
     }
 
     fn lines(&self) -> usize {
@@ -130,6 +144,27 @@ impl Graph {
 
     fn link<'a>(&'a self, from: NodeIndex, to: NodeIndex, arrow: &'a Arrow) -> Option<Link<'a>> {
         Some(Link { from: self.inner.node_weight(from)?, to: self.inner.node_weight(to)?, arrow })
+    }
+
+    /// The units from which somebody was listed, in any session.
+    pub fn present(&self) -> impl Iterator<Item = &Key> {
+        self.present.keys()
+    }
+
+    /// Whether somebody of this unit was listed, in any session.
+    pub fn is_present(&self, unit: &Key) -> bool {
+        self.present.contains_key(unit)
+    }
+
+    /// What a thing or a unit is called; a unit that no line names is called as its people were listed.
+    pub fn label<'a>(&'a self, key: &'a Key) -> &'a str {
+        let listed = || self.present.get(key).map_or(key.as_str(), String::as_str);
+        self.thing(key).map_or_else(listed, |thing| &thing.label)
+    }
+
+    /// The day it was asked about, in milliseconds since 1970.
+    pub const fn as_of(&self) -> Option<i64> {
+        self.as_of
     }
 
     /// How much there is.

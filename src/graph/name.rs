@@ -14,6 +14,19 @@ pub struct Observation {
     pub direction: Direction,
     /// How much and since when, in their words.
     pub words: Option<String>,
+    /// When it was said, in milliseconds since 1970.
+    pub time: i64,
+}
+
+/// A promise about a thing, or about an arrow that starts there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Promise {
+    /// The other end of the arrow.
+    pub(super) to: Option<Key>,
+    /// Somebody is named.
+    pub(super) named: bool,
+    /// A day is named.
+    pub(super) dated: bool,
 }
 
 /// Everything said under one name, before names are merged.
@@ -24,6 +37,7 @@ pub(super) struct Name {
     pub(super) traits: Timeline<Trait>,
     pub(super) observed: Timeline<Observation>,
     pub(super) ruled: Timeline<(Slot, String)>,
+    pub(super) promises: Timeline<Promise>,
     /// What was said about each arrow that starts here.
     pub(super) out: BTreeMap<Relation, BTreeMap<Key, Timeline<Word>>>,
     /// Where arrows to here start.

@@ -21,6 +21,8 @@ struct Seat {
     described: Moment,
     name: Option<Key>,
     party: Option<Key>,
+    /// The party as it was typed.
+    called: Option<String>,
 }
 
 /// What the ledger knows about one session.
@@ -58,7 +60,8 @@ impl Meeting {
         }
         let name = person.name.as_deref().and_then(person_key);
         let party = person.party.as_deref().and_then(Key::of);
-        self.seats.insert(person.tag.as_str().into(), Seat { described: moment.clone(), name, party });
+        let called = person.party.clone();
+        self.seats.insert(person.tag.as_str().into(), Seat { described: moment.clone(), name, party, called });
     }
 
     pub(super) fn note_claim(&mut self, claim: &Arc<Claim>, moment: &Moment) {
@@ -91,6 +94,11 @@ impl Meeting {
             Some(name) => Who::Listed(name.clone()),
             None => Who::Seat(Arc::clone(&moment.session), Arc::clone(tag)),
         }
+    }
+
+    /// The party of everybody who is listed, and how it was typed.
+    pub(super) fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
+        self.seats.values().filter_map(|seat| Some((seat.party.as_ref()?, seat.called.as_deref()?)))
     }
 
     /// The party of whoever said this, as listed.

@@ -32,6 +32,8 @@ pub struct Thing {
     pub observations: Vec<Observation>,
     /// The rules of its charter as last agreed.
     pub rules: BTreeMap<Slot, String>,
+    /// A commitment with a person and a date names it.
+    pub promised: bool,
 }
 
 impl Thing {
@@ -52,6 +54,7 @@ impl Thing {
             unit: units.of(key),
             observations: in_time_order(names.iter().flat_map(|name| name.observed.iter())).cloned().collect(),
             rules: in_time_order(names.iter().flat_map(|name| name.ruled.iter())).cloned().collect(),
+            promised: ledger.is_promised(key),
         }
     }
 }

@@ -1,0 +1,95 @@
+use std::collections::BTreeSet;
+
+use petgraph::Direction;
+use petgraph::graph::NodeIndex;
+use petgraph::visit::EdgeRef;
+
+use crate::record::{Delay, Relation};
+
+use super::{Arrow, Graph, Impact, Key, Thing};
+
+/// Two things of different units that are joined by one arrow, or by two through a thing that nobody owns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Crossing<'a> {
+    /// The thing on the one side.
+    pub from: &'a Thing,
+    /// The thing in the middle that nobody owns.
+    pub through: Option<&'a Thing>,
+    /// The thing on the other side.
+    pub to: &'a Thing,
+    /// The arrows it is made of.
+    pub arrows: Vec<&'a Arrow>,
+}
+
+impl<'a> Crossing<'a> {
+    /// The two units, in key order.
+    pub fn units(&self) -> Option<(&'a Key, &'a Key)> {
+        let (from, to) = (self.from.unit.as_ref()?, self.to.unit.as_ref()?);
+        Some(if from < to { (from, to) } else { (to, from) })
+    }
+
+    /// How much of a push gets across.
+    pub fn impact(&self) -> Impact {
+        self.arrows.iter().fold(Impact::WHOLE, |impact, arrow| impact.through(arrow.strength))
+    }
+
+    /// Days until it shows on the other side.
+    pub fn days(&self) -> u32 {
+        self.arrows.iter().filter_map(|arrow| arrow.delay).map(Delay::days).fold(0, u32::saturating_add)
+    }
+
+    /// Whether somebody from each of the two units is among those it rests on.
+    pub fn both_sides(&self) -> bool {
+        let heard: BTreeSet<&Key> = self.arrows.iter().flat_map(|arrow| &arrow.heard_from).collect();
+        self.units().is_some_and(|(one, other)| heard.contains(one) && heard.contains(other))
+    }
+
+    /// Whether somebody who is named looks after one of its arrows.
+    pub fn is_owned(&self) -> bool {
+        self.arrows.iter().any(|arrow| arrow.owned)
+    }
+}
+
+/// Every crossing of a graph: by effect, supply or need, whichever way it goes; in order of start, middle and end.
+pub fn crossings(graph: &Graph) -> Vec<Crossing<'_>> {
+    let inner = graph.inner();
+    let mut found = Vec::new();
+    for edge in inner.edge_references().filter(|edge| carries(edge.weight())) {
+        let (Some(from), Some(to)) = (inner.node_weight(edge.source()), inner.node_weight(edge.target())) else {
+            continue;
+        };
+        match (&from.unit, &to.unit) {
+            (Some(one), Some(other)) if one != other => {
+                found.push(Crossing { from, through: None, to, arrows: vec![edge.weight()] });
+            }
+            (Some(_), None) => found.extend(behind(graph, from, edge.weight(), edge.target())),
+            _ => {}
+        }
+    }
+    found
+}
+
+const fn carries(arrow: &Arrow) -> bool {
+    matches!(arrow.relation, Relation::Affects | Relation::Feeds | Relation::Needs)
+}
+
+/// What lies behind a thing that nobody owns: what it leads to, and who needs it.
+fn behind<'a>(graph: &'a Graph, from: &'a Thing, first: &'a Arrow, middle: NodeIndex) -> Vec<Crossing<'a>> {
+    let inner = graph.inner();
+    let mut sides: Vec<(NodeIndex, &Arrow)> = Vec::new();
+    let out = inner.edges_directed(middle, Direction::Outgoing).filter(|edge| carries(edge.weight()));
+    sides.extend(out.map(|edge| (edge.target(), edge.weight())));
+    if first.relation != Relation::Needs {
+        let needed = inner.edges_directed(middle, Direction::Incoming);
+        let needed = needed.filter(|edge| edge.weight().relation == Relation::Needs);
+        sides.extend(needed.map(|edge| (edge.source(), edge.weight())));
+    }
+    sides.sort_by_key(|(place, arrow)| (place.index(), arrow.relation));
+    let through = inner.node_weight(middle);
+    let crossings = sides.into_iter().filter_map(|(place, second)| {
+        let to = inner.node_weight(place)?;
+        let differ = to.unit.is_some() && to.unit != from.unit;
+        differ.then(|| Crossing { from, through, to, arrows: vec![first, second] })
+    });
+    crossings.collect()
+}

@@ -1,0 +1,19 @@
+use super::timeline::Timeline;
+use super::{Key, Ledger};
+
+impl Ledger {
+    /// Whether a promise with a person and a date names this kept thing, alone or at an end of an arrow.
+    pub(super) fn is_promised(&self, thing: &Key) -> bool {
+        let names = self.aliases().all(thing).filter_map(|key| self.names.get(key));
+        names.flat_map(|name| name.promises.iter()).any(|(_, promise)| promise.named && promise.dated)
+    }
+
+    /// Whether somebody who is named promised to look after what leads from one kept thing to another.
+    pub(super) fn is_looked_after(&self, from: &Key, to: &Key) -> bool {
+        let names = self.aliases().all(from).filter_map(|key| self.names.get(key));
+        let about = |other: &Key| self.aliases().kept(other) == to;
+        names
+            .flat_map(|name| Timeline::iter(&name.promises))
+            .any(|(_, promise)| promise.named && promise.to.as_ref().is_some_and(about))
+    }
+}

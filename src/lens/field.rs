@@ -1,0 +1,100 @@
+use std::cell::OnceCell;
+
+use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, Thing, Trail, crossings, trails};
+use crate::record::{Kind, Relation, Want};
+
+use super::figures::{FAINTEST, LONGEST_TRAIL};
+
+/// What all lenses look at: a graph with its effects, its ways and its meeting places, each worked out once.
+#[derive(Debug)]
+pub struct Field<'a> {
+    /// Everything said.
+    pub graph: &'a Graph,
+    /// What has an effect on what.
+    pub causal: Causal<'a>,
+    /// Who meets where.
+    pub bridges: Bridges,
+    /// What crosses between units.
+    pub crossings: Vec<Crossing<'a>>,
+    trails: Vec<OnceCell<Vec<Trail<'a>>>>,
+}
+
+impl<'a> Field<'a> {
+    /// The field of a graph.
+    pub fn of(graph: &'a Graph) -> Self {
+        let causal = Causal::of(graph);
+        let trails = vec![OnceCell::new(); causal.things().len()];
+        Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), trails }
+    }
+
+    /// Every way along effects from a place.
+    pub(super) fn trails(&self, from: usize) -> &[Trail<'a>] {
+        let found = || trails(&self.causal, from, LONGEST_TRAIL, FAINTEST);
+        self.trails.get(from).map_or(&[], |known| known.get_or_init(found))
+    }
+
+    /// Every way along effects from one place to another.
+    pub(super) fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Trail<'a>> {
+        self.trails(from).iter().filter(move |trail| trail.end() == Some(to))
+    }
+
+    /// The things of a kind with their places, in key order.
+    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &'a Thing)> {
+        self.things().filter(move |(_, thing)| thing.kind == kind)
+    }
+
+    /// Every thing with its place, in key order.
+    pub(super) fn things(&self) -> impl Iterator<Item = (usize, &'a Thing)> {
+        self.causal.things().iter().copied().enumerate()
+    }
+
+    /// The arrows of a relation.
+    pub(super) fn links(&self, relation: Relation) -> impl Iterator<Item = Link<'a>> {
+        self.graph.links().filter(move |link| link.arrow.relation == relation)
+    }
+
+    /// Whether one thing leads to another in this relation.
+    pub(super) fn leads(&self, from: &Key, relation: Relation, to: &Key) -> bool {
+        self.links(relation).any(|link| link.from.key == *from && link.to.key == *to)
+    }
+
+    /// The label of the thing with this key.
+    pub(super) fn label<'k>(&self, key: &'k Key) -> &'k str
+    where
+        'a: 'k,
+    {
+        self.graph.label(key)
+    }
+
+    /// The label of the thing at a place.
+    pub(super) fn label_at(&self, place: usize) -> &'a str {
+        self.causal.thing(place).map_or("", |thing| &thing.label)
+    }
+
+    /// The label of the unit that answers for a thing.
+    pub(super) fn unit_label<'t>(&self, thing: &'t Thing) -> Option<&'t str>
+    where
+        'a: 't,
+    {
+        thing.unit.as_ref().map(|unit| self.label(unit))
+    }
+}
+
+/// Whether both units are known, and differ.
+pub(super) fn differ(one: &Thing, other: &Thing) -> bool {
+    one.unit.as_ref().zip(other.unit.as_ref()).is_some_and(|(one, other)| one != other)
+}
+
+/// Whether more of a factor is wanted, or less; nothing where nobody says, where it should stay, and of anything else.
+pub(super) fn wanted_up(thing: &Thing) -> Option<bool> {
+    match thing.want.filter(|_| thing.kind == Kind::Factor)? {
+        Want::Up => Some(true),
+        Want::Down => Some(false),
+        Want::Steady => None,
+    }
+}
+
+/// Whether more at the start of a way is bad for the factor at its end; nothing where nobody says which way is good.
+pub(super) fn harms(trail: &Trail<'_>, end: &Thing) -> Option<bool> {
+    wanted_up(end).map(|up| up == trail.turns)
+}

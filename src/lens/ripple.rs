@@ -1,0 +1,81 @@
+//! L1, second-order ripple: a change that does well where it was aimed, and harm two or more arrows away.
+//!
+//! For an initiative x and a factor t that somebody wants to move: ways from x to t of at least two arrows that move t the
+//! wrong way, where x does not aim at t. The strongest way counts for each pair. Severity is 100 times the root of what
+//! arrives, times how sure the way is, more when t is another unit's and more when it shows late.
+//!
+//! Source: second-order consequences, as in Sterman (2000). Traps: a way through a name that means two things; thinking of
+//! ten times as much where a little saturates; other ways that push back, which is why the other side is always said.
+
+use std::collections::BTreeMap;
+
+use crate::graph::{Impact, Thing, Trail};
+use crate::record::{Kind, Relation};
+
+use super::field::{Field, differ, harms};
+use super::figures::{PULLS, RIPPLE_ABROAD, RIPPLE_ARROWS, RIPPLE_IMPACT, RIPPLE_LATE, RIPPLE_LATE_DAYS};
+use super::words::{about, via, weakest};
+use super::{Finding, Lens, LensId, Lesson};
+
+pub(super) const LENS: Lens = Lens { id: LensId::Ripple, read, teaches: |_| LESSON };
+
+const LESSON: Lesson = Lesson {
+    called: "A second-order ripple: what a change brings about one step further than anybody was looking.",
+    source: "John Sterman's Business Dynamics (2000) is the usual reference for following effects past the first.",
+    matters: "What goes wrong with a change mostly shows next door and later, where nobody links it back.",
+};
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    field.of_kind(Kind::Initiative).flat_map(|(place, change)| from(field, place, change)).collect()
+}
+
+/// The strongest harm that one change does to each factor.
+fn from(field: &Field<'_>, place: usize, change: &Thing) -> Vec<Finding> {
+    let mut strongest: BTreeMap<usize, &Trail<'_>> = BTreeMap::new();
+    for trail in field.trails(place).iter().filter(|trail| trail.len() >= RIPPLE_ARROWS) {
+        let Some((end, factor)) = trail.end().and_then(|end| Some((end, field.causal.thing(end)?))) else { continue };
+        let counts = trail.impact >= RIPPLE_IMPACT && harms(trail, factor) == Some(true);
+        let weight = |trail: &Trail<'_>| (trail.impact, severity(trail, change, factor));
+        if counts && strongest.get(&end).is_none_or(|known| weight(trail) > weight(known)) {
+            strongest.insert(end, trail);
+        }
+    }
+    let found = strongest.into_iter().filter_map(|(end, trail)| {
+        let factor = field.causal.thing(end)?;
+        let meant = field.leads(&change.key, Relation::Aims, &factor.key);
+        (!meant).then(|| finding(field, change, factor, trail))
+    });
+    found.collect()
+}
+
+fn severity(trail: &Trail<'_>, change: &Thing, factor: &Thing) -> f64 {
+    let abroad = if differ(change, factor) { RIPPLE_ABROAD } else { 1.0 };
+    let late = if trail.days >= RIPPLE_LATE_DAYS { RIPPLE_LATE } else { 1.0 };
+    100.0 * trail.impact.share().sqrt() * trail.confidence * abroad * late
+}
+
+fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, trail: &Trail<'_>) -> Finding {
+    let (x, t) = (&change.label, &factor.label);
+    let mut says = format!("If {x} grows, {t} gets worse within {}: {}.", about(trail.days), via(field, trail));
+    if let Some(step) = trail.weakest() {
+        says.push_str(&format!(" Weakest link: {}.", weakest(field, step)));
+    }
+    if pulls_both_ways(field, trail) {
+        says.push_str(" Other ways push back: it pulls both ways.");
+    }
+    let ask = match field.unit_label(factor) {
+        Some(unit) => format!("Who in {unit} would notice first, and what would they see?"),
+        None => format!("Who would notice first that {t} moves, and what would they see?"),
+    };
+    Finding::new(LensId::Ripple, [&change.key, &factor.key], severity(trail, change, factor), says, ask)
+        .along(field, trail)
+}
+
+/// Whether what arrives by all ways together is much, for better and for worse.
+fn pulls_both_ways(field: &Field<'_>, trail: &Trail<'_>) -> bool {
+    let (Some(from), Some(to)) = (trail.places().next(), trail.end()) else { return false };
+    let total = |turns: bool| -> Impact {
+        field.between(from, to).filter(|way| way.turns == turns).map(|way| way.impact).sum()
+    };
+    total(true) > PULLS && total(false) > PULLS
+}

@@ -1,0 +1,59 @@
+use crate::graph::{Step, Trail};
+use crate::record::Basis;
+
+use super::field::Field;
+
+/// A way in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
+pub(super) fn via(field: &Field<'_>, trail: &Trail<'_>) -> String {
+    let mut less = false;
+    let mut words: Vec<String> =
+        trail.steps.first().map(|first| amount(field, false, first.from)).into_iter().collect();
+    for step in &trail.steps {
+        less ^= step.turns();
+        words.push(amount(field, less, step.to));
+    }
+    words.join(", ")
+}
+
+/// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.
+pub(super) fn amount(field: &Field<'_>, less: bool, place: usize) -> String {
+    format!("{} {}", if less { "less" } else { "more" }, field.label_at(place))
+}
+
+/// "Repeat calls to Retention rate, a guess": the arrow that is known least.
+pub(super) fn weakest(field: &Field<'_>, step: Step<'_>) -> String {
+    let basis = match step.arrow.basis {
+        Basis::Guess => "a guess",
+        Basis::Told => "as told",
+        Basis::Seen => "as seen",
+    };
+    let units: Vec<&str> = step.arrow.heard_from.iter().map(|unit| field.label(unit)).collect();
+    let whence = if units.is_empty() { String::new() } else { format!(" by {}", listed(&units)) };
+    format!("{} to {}, {basis}{whence}", field.label_at(step.from), field.label_at(step.to))
+}
+
+/// "a, b and c".
+pub(super) fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// A number of days as people say it: "a few days", "about three weeks"; never a number of days.
+pub(super) fn about(days: u32) -> &'static str {
+    match days {
+        0 => "the same day",
+        1..=4 => "a few days",
+        5..=10 => "about a week",
+        11..=17 => "about two weeks",
+        18..=25 => "about three weeks",
+        26..=45 => "about a month",
+        46..=75 => "about two months",
+        76..=120 => "about a quarter",
+        121..=230 => "about half a year",
+        231..=450 => "about a year",
+        _ => "more than a year",
+    }
+}
