@@ -24,6 +24,7 @@ mod verb;
 pub(crate) use attribute::{attribute, want};
 pub(crate) use brackets::in_brackets;
 pub(crate) use date::due;
+pub(crate) use delay::delay;
 pub(crate) use fragment::fragment_starts;
 pub(crate) use keyword::{after_word, split_word};
 pub(crate) use name::{NAMES_LIMIT, Name, amount};

@@ -79,6 +79,12 @@ impl Frame {
         }
     }
 
+    /// The frame of a step that cannot begin before a change is named.
+    pub fn which(step: &Step) -> Self {
+        let template = Some("!{}".to_owned());
+        Self { answer: Some(Answer::Pick), title: step.title.clone(), template, ..Self::default() }
+    }
+
     /// A frame in which a bare line becomes this, and nothing else is asked.
     pub fn bare(template: Option<String>) -> Self {
         Self { template, ..Self::default() }

@@ -27,8 +27,9 @@ impl Bridges {
     }
 
     /// Whether one forum covers all of these units.
-    pub fn join<'k>(&self, units: impl IntoIterator<Item = &'k Key> + Clone) -> bool {
-        self.forums.iter().any(|(_, covered)| units.clone().into_iter().all(|unit| covered.contains(unit)))
+    pub fn join<'k>(&self, units: impl IntoIterator<Item = &'k Key>) -> bool {
+        let units: Vec<&Key> = units.into_iter().collect();
+        self.forums.iter().any(|(_, covered)| units.iter().all(|unit| covered.contains(*unit)))
     }
 
     /// The units that each forum covers.

@@ -58,10 +58,10 @@ fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, trail: &Trail<'_>)
     let (x, t) = (&change.label, &factor.label);
     let mut says = format!("If {x} grows, {t} gets worse within {}: {}.", about(trail.days), via(field, trail));
     if let Some(step) = trail.weakest() {
-        says.push_str(&format!(" Weakest link: {}.", weakest(field, step)));
+        says += &format!(" Weakest link: {}.", weakest(field, step));
     }
     if pulls_both_ways(field, trail) {
-        says.push_str(" Other ways push back: it pulls both ways.");
+        says += " Other ways push back: it pulls both ways.";
     }
     let ask = match field.unit_label(factor) {
         Some(unit) => format!("Who in {unit} would notice first, and what would they see?"),

@@ -109,6 +109,11 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
     if run.panel == Panel::Script && area.width < THREE_COLUMNS {
         return script::draw(frame, area, paint, model, run);
     }
+    // What was worked for stands alone.
+    let message = run.asked.message.as_deref();
+    if let Some(message) = message.filter(|_| area.width < THREE_COLUMNS) {
+        return message::draw(frame, area, paint, message);
+    }
     let shows_card = model.shows_card();
     let columns = match area.width {
         width if width >= THREE_COLUMNS => vec![Constraint::Fill(3), Constraint::Fill(2), Constraint::Fill(2)],
@@ -120,8 +125,6 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
     if let Some(left) = areas.next() {
         captured::draw(frame, left, paint, run);
     }
-    // What was worked for stands alone.
-    let message = run.asked.message.as_deref();
     let beside = |frame: &mut Frame<'_>, area: Rect| {
         if let Some(message) = message {
             return message::draw(frame, area, paint, message);
@@ -136,7 +139,7 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
             beside(frame, middle);
             if shows_card { card::draw(frame, right, paint) } else { script::draw(frame, right, paint, model, run) }
         }
-        (Some(right), None) if shows_card && message.is_none() && choices::height(run) == 0 => {
+        (Some(right), None) if shows_card && choices::height(run) == 0 => {
             let below = card::height().min(right.height);
             let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(right);
             beside(frame, above);

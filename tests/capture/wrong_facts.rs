@@ -179,3 +179,19 @@ fn a_list_said_with_and_is_offered_without_it() {
     assert_eq!(offer.lines, ["Churn model needs time, money, patience"]);
     assert!(room.read(&offer.lines[0]).amber.is_empty());
 }
+
+#[test]
+fn how_long_it_takes_behind_a_name_is_no_part_of_it_and_a_key_puts_it_right() {
+    for (typed, meant) in [
+        ("bot -> more readmissions 1m", Some("bot -> more readmissions : 1m")),
+        ("bot -> less trust, more calls 2w", Some("bot -> less trust, more calls : 2w")),
+        ("bot -> trust later : -", None),
+    ] {
+        let reading = Room::new().read(typed);
+        let late = reading.amber.iter().find(|amber| amber.doubt == Doubt::Unread).expect(typed);
+        assert_eq!(late.offer.as_ref().map(|offer| offer.lines.join("; ")).as_deref(), meant, "{typed}");
+    }
+    for fine in ["bot -> more readmissions : 1m", "!Model 3d printing -> cost", "Now -> trust : -"] {
+        assert!(Room::new().read(fine).amber.iter().all(|amber| amber.doubt != Doubt::Unread), "{fine}");
+    }
+}

@@ -146,3 +146,20 @@ fn less_of_one_thing_and_more_of_another_are_read_back_the_way_they_were_said() 
     walk.says("Service bot").on_to_the_next().says("less handle time").on_to_the_next().says("more coaching");
     assert_eq!(walk.read_back(), "Less handle time, more coaching.");
 }
+
+#[test]
+fn where_no_effect_is_known_one_goes_on_from_the_change_itself() {
+    let mut walk = Walk::after("!Service bot", Mode::Solo, "next");
+    walk.says("Service bot").on_to_the_next().says("retention").on_to_the_next();
+    walk.through("more repeat calls, less trust => Service bot -> more repeat calls, less trust");
+}
+
+#[test]
+fn where_nobody_has_named_a_change_it_is_asked_for_first() {
+    let mut walk = Walk::after("Handle time -> Repeat calls : +", Mode::Live, "next");
+    walk.on_to_the_next();
+    assert_eq!(walk.prompt(), "Which change is this about? Name it, and the question comes.");
+    walk.through("bed finder => !bed finder");
+    assert!(walk.prompt().starts_with("The bed finder is there."), "{}", walk.prompt());
+    walk.through("fewer phone calls, more discharges => bed finder -> fewer phone calls, more discharges");
+}

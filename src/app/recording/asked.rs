@@ -29,6 +29,13 @@ pub struct Walked {
     pub choices: Vec<Subject>,
 }
 
+/// What is asked first where everything said would be about a change that nobody has named.
+const WHICH: &str = "Which change is this about? Name it, and the question comes.";
+
+fn is_about_a_change(bare: &str) -> bool {
+    bare.contains("{focus}") || bare.contains("{effect}")
+}
+
 impl Recording {
     /// The step at which the walk stands, as the catalogue has it.
     pub fn step_in<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Step> {
@@ -78,9 +85,18 @@ impl Recording {
             frame.choices = std::mem::take(&mut frame.subjects);
         }
         let bare = step.bare.as_deref().filter(|_| !picked);
+        let unnamed = step.over.is_none() && blanks.of("focus").is_none();
+        if unnamed && bare.is_some_and(is_about_a_change) {
+            return Asked { prompt: WHICH.to_owned(), frame: Frame::which(step), message: None };
+        }
         // Where nobody is known who says it, whose it is stands in the line, or nowhere.
         let anybody = || bare.filter(|bare| bare.starts_with("say ")).map(|_| "say {whose}: {}".to_owned());
-        frame.becomes(bare.and_then(|bare| long_form(bare, &blanks.as_names())).or_else(anybody));
+        let mut names = blanks.as_names();
+        if names.of("effect").is_none() {
+            // Where no effect is known to go on from, one goes on from the change itself.
+            names.set("effect", names.of("focus").map(str::to_owned));
+        }
+        frame.becomes(bare.and_then(|bare| long_form(bare, &names)).or_else(anybody));
         let asked = step.nothing.as_ref().filter(|_| frame.subject().is_none()).unwrap_or(&step.prompt);
         let message = step.message.as_ref().map(|message| fill(message, &blanks));
         Asked { prompt: fill(asked, &blanks), frame, message }

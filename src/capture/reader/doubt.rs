@@ -1,4 +1,4 @@
-use crate::capture::grammar::{Name, Typed, english, in_brackets};
+use crate::capture::grammar::{Name, Typed, delay, english, in_brackets};
 use crate::capture::{Amber, Context, Doubt, Offer};
 use crate::record::{Kind, Relation};
 
@@ -51,6 +51,7 @@ pub(crate) fn about(part: &Part, name: &Name, typed: &Typed<'_>) -> Vec<Amber> {
         said_in_a_list(&part.label, typed),
         no_name(part),
         direction(part, typed),
+        late(&part.label, typed),
         cut(&part.label),
     ];
     doubts.into_iter().flatten().collect()
@@ -105,6 +106,18 @@ fn direction(part: &Part, typed: &Typed<'_>) -> Option<Amber> {
         Offer { ask: format!("Say “{better}” instead of “{first}”?"), lines: vec![line], replaces: true };
     let why = format!("“{first}” says a direction; a name should not");
     Some(Amber { offer: Some(offer), ..amber(Doubt::Sign, why) })
+}
+
+/// "more readmissions 1m": how long it takes has to stand behind a colon, or it is part of the name.
+fn late(label: &str, typed: &Typed<'_>) -> Option<Amber> {
+    let (name, last) = label.rsplit_once(' ').filter(|(_, last)| delay(last).is_some())?;
+    let why = format!("“{last}” was read as part of a name");
+    let before = typed.line.trim_end().strip_suffix(last).filter(|before| !before.contains(" : "));
+    let offer = before.map(|before| {
+        let line = format!("{} : {last}", before.trim_end());
+        Offer { ask: format!("Is {last} how long it takes until {name} shows it?"), lines: vec![line], replaces: true }
+    });
+    Some(Amber { offer, ..amber(Doubt::Unread, why) })
 }
 
 fn cut(label: &str) -> Option<Amber> {
