@@ -67,7 +67,8 @@ pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Readi
         !arrow || amount(&plain.said).is_some() || signed()
     };
     let completed = step.complete(&plain.said, speaker).filter(is_effect);
-    let completed = completed.and_then(long).filter(|long| !makes_a_thing_of_a_remark(long));
+    let completed =
+        completed.and_then(long).filter(|long| !makes_a_thing_of_a_remark(long, amount(&plain.said).is_some()));
     which_way(&plain.said, context).and_then(long).or(completed).unwrap_or_else(|| kept(step, plain))
 }
 
@@ -85,12 +86,12 @@ fn as_text(reading: Reading) -> Reading {
 }
 
 /// Whether a step would make a thing of what somebody said in passing; wrong facts are worse than free text.
-fn makes_a_thing_of_a_remark(long: &Reading) -> bool {
+fn makes_a_thing_of_a_remark(long: &Reading, measured: bool) -> bool {
     // What people say, and what a change is for, are sentences.
     let is_name = |mention: &&Mention| mention.new && !matches!(mention.kind, Kind::Voice | Kind::Purpose);
     let in_passing = matches!(long.form, Form::Edge | Form::Node | Form::Is | Form::Want);
     let odd_team = |mention: &Mention| mention.kind == Kind::Party && amount(&mention.label).is_some();
-    in_passing && long.mentions.iter().filter(is_name).any(|new| is_a_remark(&new.label) || odd_team(new))
+    in_passing && long.mentions.iter().filter(is_name).any(|new| is_a_remark(&new.label, measured) || odd_team(new))
 }
 
 /// "More" or "less" alone answers the question that an arrow without a sign has just asked.
