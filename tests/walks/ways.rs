@@ -54,11 +54,11 @@ fn where_several_lines_are_said_about_each_nothing_moves_on_by_itself() {
     walk.through("scores => Claims triage needs scores\n two engineers => Claims triage needs two engineers");
     assert_eq!(walk.prompt(), asked);
     walk.turns();
-    assert!(walk.prompt().starts_with("What does the Letter drafter eat?"), "{}", walk.prompt());
+    assert!(walk.prompt().starts_with("What does the Letter drafter live on?"), "{}", walk.prompt());
     walk.through("nothing => Letter drafter: nothing");
-    assert!(walk.prompt().starts_with("What does the Service bot eat?"), "{}", walk.prompt());
+    assert!(walk.prompt().starts_with("What does the Service bot live on?"), "{}", walk.prompt());
     walk.through("Letter drafter needs templates");
-    assert!(walk.prompt().starts_with("What does the Letter drafter eat?"), "{}", walk.prompt());
+    assert!(walk.prompt().starts_with("What does the Letter drafter live on?"), "{}", walk.prompt());
 }
 
 #[test]
