@@ -50,7 +50,8 @@ fn back(text: &mut String, exercise: &Exercise, mode: Mode) {
 fn marked(text: &str) -> String {
     let mut safe = String::new();
     for c in clean(text).trim().chars() {
-        if "\\`*_[]<>|&#~!".contains(c) {
+        // A ">" means something only where a line begins.
+        if "\\`*_[]<|&#~!".contains(c) || (c == '>' && safe.is_empty()) {
             safe.push('\\');
         }
         safe.push(c);
@@ -75,6 +76,12 @@ mod tests {
 
     #[test]
     fn what_is_written_in_an_exercise_is_never_markup() {
-        assert_eq!(marked("<b>*x*</b> [a](b)\n# c"), "\\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\# c");
+        assert_eq!(marked("<b>*x*</b> [a](b)\n# c"), "\\<b>\\*x\\*\\</b> \\[a\\](b) \\# c");
+        assert_eq!(marked("> said"), "\\> said");
+    }
+
+    #[test]
+    fn an_arrow_is_printed_as_it_is_typed() {
+        assert_eq!(marked("bot -> less handle time"), "bot -> less handle time");
     }
 }
