@@ -28,7 +28,7 @@ pub(super) fn catalogue(dir: Option<&Path>) -> Result<Catalogue, Failure> {
     Ok(catalogue)
 }
 
-/// A session by its id, the beginning of it, its title, or a file; with the names kept beside it.
+/// A session by its id, the beginning of it, any part of its title, or a file; with the names kept beside it.
 pub(super) fn session(workspace: &Workspace, named: &str) -> Result<(Session, Names), Failure> {
     let path = PathBuf::from(named);
     if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {

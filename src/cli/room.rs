@@ -18,7 +18,7 @@ const THEME: &str = "projector";
 /// What `adjacent room` is asked.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Its id, the beginning of it, its title, or a file.
+    /// Its id, the beginning of it, any part of its title, or a file.
     #[arg(required_unless_present = "check")]
     session: Option<String>,
     /// How it looks; `adjacent themes` lists them, and T takes the next one.

@@ -110,7 +110,7 @@ impl Workspace {
         ron_files(&self.sessions())
     }
 
-    /// The id of the session that is meant: by its id, its title, or the beginning of either.
+    /// The id of the session that is meant: by its id, its title, the beginning of either, or any part of its title.
     pub fn find(&self, named: &str) -> Result<String, StoreError> {
         let listed = self.list()?;
         let title = |known: &&Listed| known.header.title.to_lowercase() == named.to_lowercase();
@@ -121,7 +121,11 @@ impl Workspace {
         let wanted = named.to_lowercase();
         let begins =
             |known: &Listed| known.id.starts_with(named) || known.header.title.to_lowercase().starts_with(&wanted);
-        let ids: Vec<String> = listed.into_iter().filter(begins).map(|known| known.id).collect();
+        let holds = |known: &Listed| !wanted.is_empty() && known.header.title.to_lowercase().contains(&wanted);
+        let ids = |meant: &dyn Fn(&Listed) -> bool| -> Vec<String> {
+            listed.iter().filter(|known| meant(known)).map(|known| known.id.clone()).collect()
+        };
+        let ids = Some(ids(&begins)).filter(|ids| !ids.is_empty()).unwrap_or_else(|| ids(&holds));
         match ids.as_slice() {
             [] => Err(StoreError::NotFound(named.to_owned())),
             [only] => Ok(only.clone()),

@@ -163,6 +163,21 @@ fn a_session_is_found_by_id_its_beginning_and_its_title_and_doubt_is_said() {
 }
 
 #[test]
+fn a_session_is_found_by_any_part_of_its_title_and_two_that_fit_are_both_named() {
+    let (_folder, workspace) = workspace();
+    for (title, digits) in [("Spring review", 1), ("Autumn review", 2), ("Review of both", 3)] {
+        let header = workspace.new_header(title, SessionKind::Workshop, header().opened, digits);
+        drop(workspace.create(&header, &[opening()]).unwrap());
+    }
+    assert_eq!(workspace.find("autumn").unwrap(), "2026-11-20-autumn-review-0002");
+    assert_eq!(workspace.find("OF BOTH").unwrap(), "2026-11-20-review-of-both-0003");
+    assert_eq!(workspace.find("review").unwrap(), "2026-11-20-review-of-both-0003", "its beginning comes first");
+    let doubt = workspace.find(" r").unwrap_err().to_string();
+    assert!(doubt.contains("autumn-review") && doubt.contains("spring-review"), "{doubt}");
+    assert!(matches!(workspace.find("").unwrap_err(), StoreError::Several { .. }));
+}
+
+#[test]
 fn settings_are_remembered_and_damaged_ones_are_the_usual_ones() {
     let (folder, workspace) = workspace();
     let mut settings = workspace.settings();
