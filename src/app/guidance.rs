@@ -5,6 +5,7 @@ use super::recording::Recording;
 use crate::exercise::{Catalogue, Choice, Pace, Scene, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
 use crate::record::Fact;
+use crate::record::text::in_a_breath;
 
 /// What was worked out for whoever holds the keyboard. None of it is ever shown to the room.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,12 +43,9 @@ impl Guidance {
             exercise.goals(mode).map(|goal| (goal.words.clone(), counted(goal.measure, &scene), goal.least)).collect();
         let due = exercise.nudges(mode).filter(|nudge| nudge.when.iter().all(|when| holds(*when, &scene, minutes)));
         let mut blanks = follow_up::blanks(recording, catalogue, None);
-        blanks.set(
-            "untouched",
-            Some(untouched(&scene)).filter(|units| !units.is_empty()).map(|units| units.join(" and ")),
-        );
-        blanks
-            .set("unheard", Some(&guidance.unheard).filter(|units| !units.is_empty()).map(|units| units.join(" and ")));
+        for (blank, units) in [("untouched", &untouched(&scene)), ("unheard", &guidance.unheard)] {
+            blanks.set(blank, Some(in_a_breath(units)).filter(|units| !units.is_empty()));
+        }
         let nudges = due.map(|nudge| {
             let first = nudge.when.iter().find_map(|when| when.counts());
             blanks.set("count", first.map(|measure| counted(measure, &scene).to_string()));
