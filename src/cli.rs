@@ -61,7 +61,7 @@ enum Command {
     },
     /// Go on with a session.
     Open {
-        /// Its id, the beginning of it, its title, or a file.
+        /// Its id, the beginning of it, any part of its title, or a file.
         session: String,
         /// Line by line on standard input and output instead of a screen.
         #[arg(long)]
@@ -88,7 +88,7 @@ enum Command {
     },
     /// Remove a line from a session for good: its text is overwritten, with every copy in the workspace.
     Strike {
-        /// Its id, the beginning of it, or its title.
+        /// Its id, the beginning of it, or any part of its title.
         session: String,
         /// Which line: 7 for the seventh that was typed, #12 for the event with that number.
         line: String,
@@ -113,7 +113,7 @@ enum Command {
     },
     /// Print what was said as things and arrows: of the sessions named, or of all that feed the shared map.
     Map {
-        /// Sessions: ids, beginnings of ids, titles, or files.
+        /// Sessions: ids, beginnings of ids, parts of titles, or files.
         sessions: Vec<String>,
         /// As JSON.
         #[arg(long)]
@@ -124,7 +124,7 @@ enum Command {
     },
     /// Print the minutes of a session as one page of Markdown, at any moment of it.
     Minutes {
-        /// Its id, the beginning of it, its title, or a file.
+        /// Its id, the beginning of it, any part of its title, or a file.
         session: String,
         /// Write them to this file instead.
         #[arg(short, long, value_name = "FILE")]

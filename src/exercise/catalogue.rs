@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::lint::{Weight, lint};
-use super::{Exercise, Step};
+use super::{Exercise, SLACK, Step};
 use crate::record::text::plain;
 use crate::record::{Mode, StepId};
 
@@ -82,6 +82,11 @@ impl Catalogue {
     /// The exercise with this id.
     pub fn find(&self, id: &str) -> Option<&Exercise> {
         self.exercises.iter().chain(&self.interludes).find(|exercise| exercise.id == id)
+    }
+
+    /// Whether this line of a plan is no exercise: minutes kept free, a break, time for oneself.
+    pub fn is_interlude(&self, id: &str) -> bool {
+        id == SLACK || self.interludes.iter().any(|interlude| interlude.id == id)
     }
 
     /// The step with this id, with its exercise.

@@ -13,6 +13,7 @@ mod tests;
 use super::seed::Subject;
 use super::{Answer, Step, one_name};
 use crate::record::Kind;
+pub use phrase::is_mere_reply;
 use phrase::{is_explicit, is_number, is_short, says_nothing};
 use template::Template;
 

@@ -104,6 +104,13 @@ fn an_exercise_that_is_not_in_the_catalogue_keeps_its_short_name() {
 }
 
 #[test]
+fn a_reply_that_means_nothing_the_next_day_is_left_out() {
+    let mut room = Room::new();
+    room.says("right").says("Right.").says("none of them asked").says("none").says("they rang twice");
+    assert_eq!(room.under("What was said"), "- Noted: none of them asked.\n- Noted: they rang twice.");
+}
+
+#[test]
 fn what_was_taken_back_is_absent_and_what_was_restored_is_not() {
     let mut room = Room::new();
     room.says("the first remark").says("the second remark").says("undo");

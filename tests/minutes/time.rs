@@ -17,6 +17,13 @@ fn planned_exercises_that_were_never_entered_were_not_discussed_by_this_session(
 }
 
 #[test]
+fn minutes_kept_free_and_breaks_are_nothing_that_could_have_been_discussed() {
+    let mut room = Room::planned(&[("next", 14), ("break", 10), ("slack", 5), ("self", 5)]);
+    room.enter("next.1").says("Bot").key(Fact::Closed);
+    assert!(!room.minutes().contains("did not get to"), "{}", room.minutes());
+}
+
+#[test]
 fn minutes_taken_stand_beside_minutes_planned_and_a_pause_is_not_counted() {
     let mut room = Room::planned(&[("next", 14), ("own-one", 20)]);
     room.wait(3).enter("next.1").wait(4).says("a remark").key(Fact::ClockPaused).wait(30).key(Fact::ClockRan);

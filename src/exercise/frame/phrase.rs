@@ -37,6 +37,24 @@ const UNKNOWN: [&str; 12] = [
     "dunno",
 ];
 
+/// What people say to what was asked, and what means nothing without it.
+const REPLIES: [&str; 14] = [
+    "right",
+    "wrong",
+    "yes",
+    "ok",
+    "okay",
+    "same",
+    "true",
+    "sure",
+    "maybe",
+    "agreed",
+    "exactly",
+    "correct",
+    "done",
+    "that's right",
+];
+
 /// Words that begin more or less of something.
 const AMOUNTS: [&str; 6] = ["more", "less", "fewer", "higher", "lower", "rising"];
 
@@ -130,6 +148,11 @@ pub(super) fn is_nothing(said: &str) -> bool {
 /// Whether a line says that there is nothing, or that nobody can say.
 pub(super) fn says_nothing(said: &str) -> bool {
     is_nothing(said) || UNKNOWN.contains(&folded(said).as_str())
+}
+
+/// Whether a line means nothing to whoever did not hear what was asked.
+pub fn is_mere_reply(said: &str) -> bool {
+    says_nothing(said) || REPLIES.contains(&folded(said).as_str())
 }
 
 /// A line of nothing but numbers.

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::decisions::is_last_word;
 use super::effects::is_meaning;
 use super::notes::Notes;
+use crate::exercise::is_mere_reply;
 use crate::export::markdown::{foreign, list};
 use crate::record::{Event, Fact, StepId};
 
@@ -57,7 +58,7 @@ fn own_sentence(notes: &Notes<'_>, event: &Event) -> Option<String> {
 fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
     match fact {
         Fact::Decided { .. } => is_last_word(notes, event),
-        Fact::Answered { .. } => is_meaning(notes, event),
+        Fact::Answered { text } => is_mere_reply(text) || is_meaning(notes, event),
         Fact::Settled { session, .. } => session.as_ref().is_none_or(|session| *session == notes.session.header().id),
         Fact::Voted { .. }
         | Fact::Ranked { .. }

@@ -14,7 +14,8 @@ pub(super) fn not_discussed(notes: &Notes<'_>) -> String {
         visited || notes.events().iter().any(|event| event.step.as_ref().is_some_and(|step| step.exercise == id))
     };
     let mut missed: Vec<&str> = Vec::new();
-    for planned in notes.session.agenda() {
+    let planned = notes.session.agenda().iter();
+    for planned in planned.filter(|planned| !notes.catalogue.is_interlude(&planned.exercise)) {
         if !entered(&planned.exercise) && !missed.contains(&planned.exercise.as_str()) {
             missed.push(&planned.exercise);
         }
