@@ -34,6 +34,8 @@ const INTERLUDES: &[&str] = &[include_str!("interlude/break.ron"), include_str!(
 pub struct Catalogue {
     exercises: Vec<Exercise>,
     interludes: Vec<Exercise>,
+    /// Those in which something is still to be written: found by their ids, and not offered.
+    unfinished: Vec<Exercise>,
 }
 
 impl Catalogue {
@@ -41,18 +43,20 @@ impl Catalogue {
     pub fn embedded() -> Self {
         // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
         let read = |texts: &[&str]| texts.iter().filter_map(|text| Exercise::parse(text).ok()).collect();
-        Self { exercises: read(EMBEDDED), interludes: read(INTERLUDES) }
+        Self { exercises: read(EMBEDDED), interludes: read(INTERLUDES), unfinished: Vec::new() }
     }
 
     /// Joins exercises of a workspace, given as file names with their texts; one with an id that is there takes its
-    /// place. What cannot be used is left out, with a sentence for each: file, line, column, and what is wrong.
+    /// place, once nothing in it is left to be filled in. What cannot be used is left out, with a sentence for each: file, line, column, and what is wrong.
     #[must_use]
     pub fn with(mut self, files: &[(String, String)]) -> (Self, Vec<String>) {
         let mut left_out = Vec::new();
         let mut taken: BTreeMap<String, &str> = BTreeMap::new();
         for (name, text) in files {
             let shown = plain(name);
-            if let Some(flaw) = lint(text).into_iter().find(|flaw| flaw.weight == Weight::Unusable) {
+            let flaws = lint(text);
+            let unfinished = flaws.iter().any(|flaw| flaw.weight == Weight::Unfinished);
+            if let Some(flaw) = flaws.into_iter().find(|flaw| flaw.weight == Weight::Unusable) {
                 left_out.push(format!("{shown}:{}:{}: {flaw}", flaw.line, flaw.column));
                 continue;
             }
@@ -62,7 +66,7 @@ impl Catalogue {
                 continue;
             }
             taken.insert(exercise.id.clone(), name);
-            self.put(exercise);
+            if unfinished { self.unfinished.push(exercise) } else { self.put(exercise) }
         }
         (self, left_out)
     }
@@ -74,14 +78,14 @@ impl Catalogue {
         }
     }
 
-    /// Every exercise, in order.
+    /// Every exercise that is offered, in order.
     pub fn exercises(&self) -> &[Exercise] {
         &self.exercises
     }
 
     /// The exercise with this id.
     pub fn find(&self, id: &str) -> Option<&Exercise> {
-        self.exercises.iter().chain(&self.interludes).find(|exercise| exercise.id == id)
+        self.exercises.iter().chain(&self.interludes).chain(&self.unfinished).find(|exercise| exercise.id == id)
     }
 
     /// Whether this line of a plan is no exercise: minutes kept free, a break, time for oneself.
@@ -99,7 +103,7 @@ impl Catalogue {
 impl FromIterator<Exercise> for Catalogue {
     /// A catalogue of these exercises, in this order.
     fn from_iter<T: IntoIterator<Item = Exercise>>(exercises: T) -> Self {
-        Self { exercises: exercises.into_iter().collect(), interludes: Vec::new() }
+        Self { exercises: exercises.into_iter().collect(), ..Self::default() }
     }
 }
 

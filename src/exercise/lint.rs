@@ -39,6 +39,8 @@ pub enum Weight {
     Advice,
     /// Something in it does not do what it says.
     Mistake,
+    /// Something in it is still to be written; it can be looked at, and is not offered.
+    Unfinished,
     /// The exercise cannot be used at all.
     Unusable,
 }

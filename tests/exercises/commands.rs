@@ -94,6 +94,10 @@ fn a_new_exercise_is_begun_checked_filled_in_and_listed() {
     assert_eq!(checked.code, 1);
     let first = format!("{}:8:14: <what it is for, in a sentence> is still to be filled in;", path.display());
     assert!(checked.out.starts_with(&first), "{}", checked.out);
+    let listed = run(workspace.path(), &["exercises"]);
+    assert!(!listed.out.contains("retro") && listed.err.is_empty(), "not offered yet: {}{}", listed.out, listed.err);
+    let shown = run(workspace.path(), &["exercises", "retro"]).out;
+    assert!(shown.contains("What went well?"), "{shown}");
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, text.replace("\"<", "\"").replace(">\"", "\"").replace("> With", " With")).unwrap();
     let checked = run(workspace.path(), &["check"]);

@@ -70,7 +70,8 @@ impl<'a> Check<'a> {
             let field = path.rsplit('.').find(|part| !part.chars().all(|c| c.is_ascii_digit())).unwrap_or(path);
             self.mistake(path, format!("nothing is written for {field}"), "write a sentence, or take the field out");
         } else if let Some(left) = placeholder(text) {
-            self.mistake(path, format!("{left} is still to be filled in"), "write what belongs there");
+            let what = format!("{left} is still to be filled in");
+            self.flaw(Weight::Unfinished, path, what, "write what belongs there");
         } else if text.chars().any(|c| acts(c) && c != '\n') {
             let what = "there are characters in it that are not shown but do something";
             self.flaw(Weight::Mistake, path, what, "type the sentence anew");
