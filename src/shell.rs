@@ -11,4 +11,4 @@ pub mod workshop;
 
 pub use console::{Start, run};
 pub use performer::{Performer, settings_of};
-pub use terminal::Screen;
+pub use terminal::{Screen, columns};

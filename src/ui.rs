@@ -16,3 +16,4 @@ mod words;
 
 pub use frame::draw;
 pub use paint::Paint;
+pub(crate) use words::wrap;

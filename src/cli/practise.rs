@@ -8,18 +8,41 @@ use super::failure::Outcome;
 use crate::app::practice::{Attempt, Drill};
 use crate::exercise::Practice;
 use crate::record::text::plain;
+use crate::shell;
+use crate::ui::wrap;
+
+/// How a drill is printed.
+#[derive(Clone, Copy, Debug, Default)]
+struct Page {
+    /// How many columns there are; nothing where lines are not broken.
+    columns: Option<u16>,
+    /// The time is said after every sentence.
+    seconds: bool,
+}
+
+impl Page {
+    /// A text behind so many spaces, broken between words.
+    fn print(self, text: &str, indent: usize, out: &mut impl Write) -> io::Result<()> {
+        let indent = " ".repeat(indent);
+        let width = self.columns.map(|columns| columns.saturating_sub(u16::try_from(indent.len()).unwrap_or(0)));
+        let lines = width.map_or_else(|| vec![text.to_owned()], |width| wrap(text, width));
+        lines.iter().try_for_each(|line| writeln!(out, "{indent}{line}"))
+    }
+}
 
 /// Speaks one sentence after the other, and says of each typed line what it caught. Nothing is kept.
 pub(super) fn run(seconds: bool) -> Outcome {
     let mut drill = Drill::new(Practice::embedded(), Timestamp::now());
-    walk(&mut drill, seconds, &mut io::stdin().lock(), &mut io::stdout().lock())?;
+    let page = Page { columns: shell::columns(), seconds };
+    walk(&mut drill, page, &mut io::stdin().lock(), &mut io::stdout().lock())?;
     DONE
 }
 
-fn walk(drill: &mut Drill, seconds: bool, lines: &mut impl BufRead, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "Twenty sentences. Type each as you would in the room; Enter alone skips, Ctrl-D ends.")?;
+fn walk(drill: &mut Drill, page: Page, lines: &mut impl BufRead, out: &mut impl Write) -> io::Result<()> {
+    let says = "Twenty sentences. Type each as you would in the room; Enter alone skips, Ctrl-D ends.";
+    page.print(says, 0, out)?;
     let mut bytes = Vec::new();
-    while speak(drill, out)? {
+    while speak(drill, page, out)? {
         let spoken_at = Instant::now();
         bytes.clear();
         if lines.read_until(b'\n', &mut bytes)? == 0 {
@@ -29,51 +52,53 @@ fn walk(drill: &mut Drill, seconds: bool, lines: &mut impl BufRead, out: &mut im
         let took = u64::try_from(spoken_at.elapsed().as_millis()).unwrap_or(u64::MAX);
         let wanted = drill.sentence().map(|spoken| spoken.line.clone()).unwrap_or_default();
         if let Some(attempt) = drill.take(String::from_utf8_lossy(&bytes).trim(), took) {
-            answer(attempt, &wanted, seconds, out)?;
+            answer(attempt, &wanted, page, out)?;
         }
     }
-    writeln!(out, "\n{}", drill.summary())
+    writeln!(out)?;
+    drill.summary().to_string().lines().try_for_each(|line| page.print(line, 0, out))
 }
 
 /// Says the next sentence; whether there was one.
-fn speak(drill: &Drill, out: &mut impl Write) -> io::Result<bool> {
+fn speak(drill: &Drill, page: Page, out: &mut impl Write) -> io::Result<bool> {
     let Some(spoken) = drill.sentence() else { return Ok(false) };
     let (place, all) = drill.place();
     let unit = drill.unit(&spoken.who).unwrap_or(&spoken.who);
-    writeln!(out, "\n{place}/{all} {unit}, {}: “{}”", spoken.who, spoken.says)?;
+    writeln!(out)?;
+    page.print(&format!("{place}/{all} {unit}, {}: “{}”", spoken.who, spoken.says), 0, out)?;
     write!(out, "> ")?;
     out.flush()?;
     Ok(true)
 }
 
-fn answer(attempt: &Attempt, wanted: &str, seconds: bool, out: &mut impl Write) -> io::Result<()> {
-    let time =
-        if seconds { format!(" ({}.{} s)", attempt.took / 1000, attempt.took % 1000 / 100) } else { String::new() };
+fn answer(attempt: &Attempt, wanted: &str, page: Page, out: &mut impl Write) -> io::Result<()> {
     if attempt.is_skipped() {
-        return writeln!(out, "  It could be: {wanted}");
+        return page.print(&format!("It could be: {wanted}"), 2, out);
     }
-    writeln!(out, "  {}{time}", plain(&attempt.read_back))?;
+    let took = || format!(" ({}.{} s)", attempt.took / 1000, attempt.took % 1000 / 100);
+    let time = if page.seconds { took() } else { String::new() };
+    page.print(&format!("{}{time}", plain(&attempt.read_back)), 2, out)?;
     if attempt.is_whole() {
         return Ok(());
     }
     let missed: Vec<String> = attempt.missed.iter().map(ToString::to_string).collect();
-    writeln!(out, "  Missed: {}. It could be: {wanted}", missed.join("; "))
+    page.print(&format!("Missed: {}. It could be: {wanted}", missed.join("; ")), 2, out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn walked(input: &str, seconds: bool) -> String {
+    fn walked(input: &str, page: Page) -> String {
         let mut out = Vec::new();
         let mut drill = Drill::new(Practice::embedded(), "2026-11-20T09:00:00Z".parse().unwrap());
-        walk(&mut drill, seconds, &mut input.as_bytes(), &mut out).unwrap();
+        walk(&mut drill, page, &mut input.as_bytes(), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
     #[test]
     fn each_line_is_read_back_with_what_it_missed() {
-        let said = walked("route planner -> planning time\n\nlate shifts -> less sleep\n", false);
+        let said = walked("route planner -> planning time\n\nlate shifts -> less sleep\n", Page::default());
         assert!(said.contains("1/20 Dispatch, ines: “With the route planner"), "{said}");
         let missed = "  Missed: which way: less “planning time”. It could be: Route planner -> less planning time\n";
         assert!(said.contains(missed), "{said}");
@@ -85,7 +110,18 @@ mod tests {
 
     #[test]
     fn the_time_is_said_after_a_line_only_when_it_was_asked_for() {
-        assert!(walked("a -> b\n", true).contains(" s)\n"));
-        assert!(!walked("a -> b\n", false).contains(" s)\n"));
+        let timed = Page { seconds: true, ..Page::default() };
+        assert!(walked("a -> b\n", timed).contains(" s)\n"));
+        assert!(!walked("a -> b\n", Page::default()).contains(" s)\n"));
+    }
+
+    #[test]
+    fn on_a_narrow_terminal_no_word_is_cut_in_two() {
+        let narrow = Page { columns: Some(40), seconds: false };
+        let input = "route planner -> planning time\n".repeat(20);
+        let (broken, whole) = (walked(&input, narrow), walked(&input, Page::default()));
+        assert!(broken.lines().all(|line| line.chars().count() <= 40), "{broken}");
+        assert!(broken.split_whitespace().eq(whole.split_whitespace()), "{broken}");
+        assert!(whole.lines().any(|line| line.chars().count() > 80), "a pipe gets each sentence in one line");
     }
 }

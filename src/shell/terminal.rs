@@ -1,6 +1,6 @@
 //! Taking the terminal and giving it back, whatever happens in between.
 
-use std::io::{self, Stdout, stdout};
+use std::io::{self, IsTerminal, Stdout, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -51,6 +51,12 @@ impl Screen {
         self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
         Ok(())
     }
+}
+
+/// How many columns the terminal has that is printed to; nothing when it is none.
+pub fn columns() -> Option<u16> {
+    let size = stdout().is_terminal().then(crossterm::terminal::size)?;
+    size.ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
 }
 
 impl Drop for Screen {

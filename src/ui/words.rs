@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// A text in lines of at most `width` cells, broken between words where that is possible.
-pub(super) fn wrap(text: &str, width: u16) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
     if text.len() <= width && text.is_ascii() && !text.contains('\n') {
         // Most of what is drawn is short, and every frame draws it anew.
