@@ -50,6 +50,9 @@ pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Readi
         let long = read(&format!("{tag}{completed}"), context);
         (!matches!(long.form, Form::Text | Form::Scrap)).then_some(long)
     };
+    if matches!(plain.form, Form::Undo | Form::Redo) {
+        return plain;
+    }
     let speaker = plain.speaker.as_deref();
     if let Some(answer) = step.answer(&plain.said, speaker).and_then(long) {
         return answer;

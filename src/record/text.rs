@@ -45,6 +45,11 @@ pub fn plain(text: &str) -> String {
     lines.join("\n")
 }
 
+/// Whether a line is this one word of command, however it was typed: `Undo`, `undo.`
+pub fn is_word(line: &str, word: &str) -> bool {
+    line.trim_end_matches(['.', '!']).eq_ignore_ascii_case(word)
+}
+
 /// Several as they are said in one breath: `A`, `A and B`, `A, B and C`; nothing for none.
 pub fn in_a_breath(names: &[String]) -> String {
     match names.split_last() {

@@ -1,5 +1,6 @@
 use crate::capture::grammar::{Scrap, after_word, arrow, in_brackets, split_tail};
 use crate::capture::{Form, Offer};
+use crate::record::text::is_word;
 use crate::record::{Fact, Kind};
 
 use super::draft::Draft;
@@ -45,7 +46,7 @@ pub(crate) fn question(draft: &mut Draft<'_>) -> Option<Form> {
 
 /// `undo`: takes back the last line that still stands.
 pub(crate) fn undo(draft: &mut Draft<'_>) -> Option<Form> {
-    if !draft.typed.line.eq_ignore_ascii_case("undo") {
+    if !is_word(draft.typed.line, "undo") {
         return None;
     }
     let target = draft.context.session.undo_target();
@@ -55,7 +56,7 @@ pub(crate) fn undo(draft: &mut Draft<'_>) -> Option<Form> {
 
 /// `redo`: what was taken back last stands again.
 pub(crate) fn redo(draft: &mut Draft<'_>) -> Option<Form> {
-    if !draft.typed.line.eq_ignore_ascii_case("redo") {
+    if !is_word(draft.typed.line, "redo") {
         return None;
     }
     let target = draft.context.session.redo_target();

@@ -1,4 +1,5 @@
 use crate::capture::reader::kind_in_words;
+use crate::record::text::is_word;
 use crate::record::{Claim, Direction, Due, Fact, Kind, Position, Sign, Slot, Stance, Strength};
 
 use super::arrows::{self, is_many};
@@ -36,7 +37,7 @@ impl Teller<'_> {
             }
             Fact::Retracted { seq } => format!("Taken back: “{}”", self.earlier(*seq)),
             Fact::Restored { seq } => format!("Back again: “{}”", self.earlier(*seq)),
-            Fact::Scrapped { reason } if matches!(said, "undo" | "redo") => reason.replacen('t', "T", 1),
+            Fact::Scrapped { reason } if is_word(said, "undo") || is_word(said, "redo") => reason.replacen('t', "T", 1),
             Fact::Scrapped { reason } => format!("Kept as typed; I could not read it: {reason}"),
             Fact::Struck => "A line was removed".to_owned(),
             _ => {

@@ -8,6 +8,7 @@ use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Blanks, Catalogue, Step};
 use crate::export::markdown::foreign;
 use crate::graph::{Graph, Ledger};
+use crate::record::text::is_word;
 use crate::record::{Due, Event, Exposure, Fact, Kind, Mode, Session, StepId};
 
 use super::masked::masked;
@@ -49,7 +50,9 @@ impl<'a> Notes<'a> {
     /// Lines that could not be read; an undo with nothing to take back is none of them.
     pub(super) fn scraps(&self) -> impl Iterator<Item = &Event> {
         let scrapped = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. }));
-        let typed = |event: &&Event| !matches!(event.said.as_deref(), None | Some("undo" | "redo"));
+        let typed = |event: &&Event| {
+            event.said.as_deref().is_some_and(|said| !is_word(said, "undo") && !is_word(said, "redo"))
+        };
         self.events.iter().filter(scrapped).filter(typed)
     }
 
