@@ -19,6 +19,8 @@ pub struct Captured {
     pub scrap: bool,
     /// Whether it was taken back since.
     pub taken_back: bool,
+    /// Whether it counts hands that were counted again since.
+    pub recounted: bool,
 }
 
 /// Whether an event is listed: a typed line, and what a round has shown.
@@ -44,6 +46,7 @@ pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
         typed: event.is_line(),
         scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
         taken_back: !recording.session().stands(event.seq),
+        recounted: false,
     }
 }
 

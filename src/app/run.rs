@@ -194,6 +194,10 @@ impl Run {
 
     /// Counts the lines that stand, and works out what follows from where the session has got.
     pub(super) fn refresh(&mut self, catalogue: &Catalogue) {
+        let recounted = self.recording.session().recounted();
+        for line in &mut self.captured {
+            line.recounted = recounted.contains(&line.seq);
+        }
         self.standing = self.captured.iter().filter(|line| line.typed && !line.taken_back).count();
         self.stale = true;
         self.guided_at = None;

@@ -1,3 +1,4 @@
+mod ballots;
 mod seats;
 
 use std::collections::HashSet;

@@ -136,6 +136,15 @@ fn a_line_that_was_removed_leaves_nothing_but_that() {
 }
 
 #[test]
+fn a_ballot_that_was_counted_twice_stands_there_once_with_the_last_count() {
+    let mut room = Room::new();
+    room.enter("next.6").says("vote And now?: guard 9, wait 1").says("vote And now?: guard 4, wait 1");
+    assert_eq!(room.under("Votes and rankings"), "- **And now?**: guard 4, wait 1");
+    room.says("undo");
+    assert_eq!(room.under("Votes and rankings"), "- **And now?**: guard 9, wait 1");
+}
+
+#[test]
 fn votes_orders_and_ratings_have_their_numbers() {
     let mut room = Room::new();
     let hands = [("proceed", 3), ("guard", 5)].map(|(option, count)| Hands { option: option.to_owned(), count });

@@ -47,6 +47,43 @@ fn an_undo_is_no_line_of_its_own_and_raises_no_alarm() {
 }
 
 #[test]
+fn an_undo_however_it_is_typed_is_nothing_that_was_said() {
+    for undo in ["Undo", "UNDO", "undo.", "Undo!"] {
+        let mut stage = talking();
+        stage.says("Service bot needs data");
+        stage.says(undo);
+        assert!(stage.screen().contains("▌ Taken back: The Service bot cannot work"), "{undo}: {}", stage.screen());
+        assert!(!stage.screen().to_lowercase().contains("undo"), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn what_was_typed_behind_the_curtain_is_no_line_of_the_room_when_it_opens() {
+    let mut stage = talking();
+    stage.says("Service bot needs data");
+    stage.looks_at(View::Curtain);
+    stage.says("Service bot needs luck");
+    stage.looks_at(View::Talk);
+    assert!(stage.screen().contains("▌ The Service bot cannot work without data."), "{}", stage.screen());
+    assert!(!stage.screen().contains("luck"), "{}", stage.screen());
+    assert_eq!(stage.opened_late().screen(), stage.screen());
+    stage.says("Service bot needs money");
+    assert!(stage.screen().contains("▌ The Service bot cannot work without money."), "{}", stage.screen());
+    assert!(!stage.screen().contains("luck"), "{}", stage.screen());
+}
+
+#[test]
+fn a_second_count_takes_the_place_of_the_first_until_it_is_taken_back() {
+    let mut stage = talking();
+    stage.says("vote And now?: guard 9, wait 1");
+    stage.says("vote And now?: guard 2, wait 1");
+    stage.enters(1);
+    assert!(stage.screen().contains("guard 2") && !stage.screen().contains("guard 9"), "{}", stage.screen());
+    stage.says("undo");
+    assert!(stage.screen().contains("guard 9"), "{}", stage.screen());
+}
+
+#[test]
 fn a_line_that_could_not_be_read_is_a_matter_for_the_scribe_alone() {
     let mut stage = talking();
     stage.says("A -> A : +");

@@ -23,8 +23,8 @@ fn a_room_closes_with_what_it_hoped_for_and_what_it_put_aside() {
          pri will send the list, tomorrow => do send the list : pri due tomorrow
          somebody should ask legal => do somebody should ask legal
          # Fist of five
-         0 1 2 4 1 => vote could explain it: one 0, two 1, three 2, four 4, five 1
-         0 0 1 3 4 => vote worth it: one 0, two 0, three 1, four 3, five 4",
+         0 1 1 2 0 => vote could explain it: one 0, two 1, three 1, four 2, five 0
+         0 0 0 1 3 => vote worth it: one 0, two 0, three 0, four 1, five 3",
     );
     let asked = "Fist of five: I could explain this map to my team. And again: was it worth it? We wanted: that we stop the \
                  wrong one, not the loud one.";
@@ -42,8 +42,8 @@ fn a_room_closes_with_what_it_hoped_for_and_what_it_put_aside() {
          promised ring the brokers | mei | 2026-11-27 | -
          promised send the list | pri | in 1d | -
          promised somebody should ask legal | - | - | -
-         voted could explain it | one 0, two 1, three 2, four 4, five 1
-         voted worth it | one 0, two 0, three 1, four 3, five 4
+         voted could explain it | one 0, two 1, three 1, four 2, five 0
+         voted worth it | one 0, two 0, three 0, four 1, five 3
          settled #3 dropped | - | -
          promised the name of the bot | gus | 2026-11-27 | -",
     )

@@ -12,7 +12,7 @@ fn a_room_writes_down_the_plan_before_and_after_and_who_decided() {
          !Service bot
          open to every customer in January
          # The decision
-         1 6 1 0 => vote The decision: proceed 1, guard 6, wait 1, stop 0
+         1 2 1 0 => vote The decision: proceed 1, guard 2, wait 1, stop 0
          guard: simple claims only until the error rate holds, mei decides
             => decide Service bot: guard, simple claims only until the error rate holds; \
 before: open to every customer in January; by: mei",
@@ -22,7 +22,7 @@ before: open to every customer in January; by: mei",
     walk.leaves(
         "",
         "answered open to every customer in January
-         voted The decision | proceed 1, guard 6, wait 1, stop 0
+         voted The decision | proceed 1, guard 2, wait 1, stop 0
          decided Service bot | guard | simple claims only until the error rate holds | before open to every customer in January | by mei",
     ).reaches_its_goals();
 }

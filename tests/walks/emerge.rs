@@ -21,8 +21,8 @@ fn a_room_watches_what_nobody_meant() {
     walk.turns().through(
         "news => more overtime <- news
          # Switch one off
-         1 5 2 => vote Customer trust: one is enough 1, [only two or more] 5, it would stay 2
-         0 0 8 => vote overtime: one is enough 0, [only two or more] 0, it would stay 8
+         1 2 1 => vote Customer trust: one is enough 1, [only two or more] 2, it would stay 1
+         0 0 4 => vote overtime: one is enough 0, [only two or more] 0, it would stay 4
          # Who sees it first
          Complaints review => Customer trust feeds Complaints review
          the night desk => overtime feeds night desk
@@ -46,8 +46,8 @@ fn a_room_watches_what_nobody_meant() {
         "observed Customer trust down | 6 points since spring
          observed overtime up | -
          turned to overtime
-         voted Customer trust | one is enough 1, only two or more 5, it would stay 2
-         voted overtime | one is enough 0, only two or more 0, it would stay 8
+         voted Customer trust | one is enough 1, only two or more 2, it would stay 1
+         voted overtime | one is enough 0, only two or more 0, it would stay 4
          watched Customer trust | below 70 | Contact Centre first | mei acts
          watched Overtime | above 6 hours | - first | tom acts",
     )

@@ -27,11 +27,11 @@ fn a_room_looks_at_pairs_and_decides_about_them() {
          starved => Reply assistant: starved
          idea => Underwriting copilot is idea
          # Twice the same
-         5 2 1 => vote [Letter drafter and Reply assistant: Customer history and Letter templates]: \
-one job 5, two on purpose 2, a race 1
+         2 1 1 => vote [Letter drafter and Reply assistant: Customer history and Letter templates]: \
+one job 2, two on purpose 1, a race 1
          pri calls it by friday => do Letter drafter and Reply assistant: calls it : pri due friday
          # Pulling apart
-         1 6 1 0 => vote [Pulling apart: Discounts given]: proceed 1, guard 6, wait 1, stop 0
+         1 2 1 0 => vote [Pulling apart: Discounts given]: proceed 1, guard 2, wait 1, stop 0
          down => want Discounts given down
          with a guard: no discount below what the copilot quotes
             => decide Churn model: guard, no discount below what the copilot quotes
@@ -59,9 +59,9 @@ one job 5, two on purpose 2, a race 1
          no longer factor Discounts given
          no longer initiative Letter drafter (pilot)",
         "answered Reply assistant: starved
-         voted Letter drafter and Reply assistant: Customer history and Letter templates | one job 5, two on purpose 2, a race 1
+         voted Letter drafter and Reply assistant: Customer history and Letter templates | one job 2, two on purpose 1, a race 1
          promised Letter drafter and Reply assistant: calls it | pri | 2026-11-27 | -
-         voted Pulling apart: Discounts given | proceed 1, guard 6, wait 1, stop 0
+         voted Pulling apart: Discounts given | proceed 1, guard 2, wait 1, stop 0
          decided Churn model | guard | no discount below what the copilot quotes | before - | by -
          answered nobody has asked for it
          ranked stop, feed, join up | Letter drafter, Claims triage, Underwriting copilot",

@@ -21,8 +21,8 @@ fn a_room_tells_the_loop_and_climbs_the_ladder() {
          2 2 => rate [tell Retention the same day]: effort so far 2, effect so far 2
          # Ease and worth
          2 5 => rate [pair the handle-time bonus with first-contact resolution]: ease 2, worth 5
-         1 2 3 2 0 => vote [tell Retention the same day: ease]: one 1, two 2, three 3, four 2, five 0
-         0 0 1 4 3 => vote [tell Retention the same day: worth]: one 0, two 0, three 1, four 4, five 3
+         0 1 2 1 0 => vote [tell Retention the same day: ease]: one 0, two 1, three 2, four 1, five 0
+         0 0 0 3 1 => vote [tell Retention the same day: worth]: one 0, two 0, three 0, four 3, five 1
          # Two weeks
          tom pairs it in one team, 2w re Claims errors => do pairs it in one team : tom due 2w re Claims errors",
     );
@@ -40,8 +40,8 @@ fn a_room_tells_the_loop_and_climbs_the_ladder() {
          rated tell Retention the same day | effect so far 2
          rated pair the handle-time bonus with first-contact resolution | ease 2
          rated pair the handle-time bonus with first-contact resolution | worth 5
-         voted tell Retention the same day: ease | one 1, two 2, three 3, four 2, five 0
-         voted tell Retention the same day: worth | one 0, two 0, three 1, four 4, five 3
+         voted tell Retention the same day: ease | one 0, two 1, three 2, four 1, five 0
+         voted tell Retention the same day: worth | one 0, two 0, three 0, four 3, five 1
          promised pairs it in one team | tom | in 14d | Claims errors",
     )
     .reaches_its_goals();

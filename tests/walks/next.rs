@@ -36,7 +36,7 @@ fn a_room_follows_one_change_next_door_and_decides() {
          less tone of voice \"nobody hears it any more\"
             => Service bot -> less tone of voice \"nobody hears it any more\"
          # So what do we change?
-         1 6 1 0 => vote [So what do we change?]: proceed 1, guard 6, wait 1, stop 0
+         1 2 1 0 => vote [So what do we change?]: proceed 1, guard 2, wait 1, stop 0
          proceed with a guard: keep reason codes on every bot ticket
             => decide Service bot: guard, keep reason codes on every bot ticket
          tom writes the codes down by 4 dec => do writes the codes down : tom due 4 dec",
@@ -59,7 +59,7 @@ fn a_room_follows_one_change_next_door_and_decides() {
          Service bot -> Repeat calls : +
          Service bot -> tone of voice : -
          Service bot -> trust : - later",
-        "voted So what do we change? | proceed 1, guard 6, wait 1, stop 0
+        "voted So what do we change? | proceed 1, guard 2, wait 1, stop 0
          decided Service bot | guard | keep reason codes on every bot ticket | before - | by -
          promised writes the codes down | tom | 2026-12-04 | -",
     )

@@ -30,7 +30,7 @@ fn a_room_shows_its_stories_and_somebody_watches_for_each() {
          handlers leaving: over 3 a month, mei => watch handlers leaving: over 3 a month, mei acts
          missing codes above 5 a day, Claims, tom => watch missing codes: above 5 a day, Claims sees it first, tom acts
          # And the plan?
-         0 5 3 0 => vote [And the plan?]: proceed 0, guard 5, wait 3, stop 0
+         0 3 1 0 => vote [And the plan?]: proceed 0, guard 3, wait 1, stop 0
          wait until bot tickets carry a reason code
             => decide Service bot: wait, until bot tickets carry a reason code",
     );
@@ -51,7 +51,7 @@ fn a_room_shows_its_stories_and_somebody_watches_for_each() {
          watched repeat calls | above 15% | pri first | tom acts
          watched handlers leaving | over 3 a month | - first | mei acts
          watched missing codes | above 5 a day | Claims first | tom acts
-         voted And the plan? | proceed 0, guard 5, wait 3, stop 0
+         voted And the plan? | proceed 0, guard 3, wait 1, stop 0
          decided Service bot | wait | until bot tickets carry a reason code | before - | by -",
     ).reaches_its_goals();
 }

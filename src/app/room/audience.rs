@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
@@ -22,6 +22,8 @@ pub struct Room {
     told: Vec<Told>,
     /// Which line was taken back, and by which event.
     taken_back: BTreeMap<u64, u64>,
+    /// The lines that count hands which were counted again since.
+    recounted: BTreeSet<u64>,
     minds: Minds,
     exhibit: Option<(u64, Exhibit)>,
     /// Whether somebody chose what to look at since this step was entered.
@@ -46,6 +48,7 @@ impl Room {
             base,
             told: Vec::new(),
             taken_back: BTreeMap::new(),
+            recounted: BTreeSet::new(),
             minds: Minds::default(),
             exhibit: None,
             chosen: false,
@@ -69,7 +72,7 @@ impl Room {
             self.tell_again();
         } else {
             self.tell(&event);
-            self.prompt = asked(&self.recording, &self.catalogue);
+            self.look_again();
         }
     }
 
@@ -86,7 +89,13 @@ impl Room {
         for event in self.recording.session().events().to_vec() {
             self.tell(&event);
         }
+        self.look_again();
+    }
+
+    /// What is asked now, and which counts no longer hold.
+    fn look_again(&mut self) {
         self.prompt = asked(&self.recording, &self.catalogue);
+        self.recounted = self.recording.session().recounted();
     }
 
     fn tell(&mut self, event: &Event) {
@@ -120,7 +129,8 @@ impl Room {
             }
         }
         let turned = self.minds.turns(event, &self.recording);
-        if let Some(says) = self.sentence(event, turned) {
+        // What is typed behind the curtain is on the map, and was never said to the room.
+        if let Some(says) = self.sentence(event, turned).filter(|_| !self.covered) {
             self.told.push(Told { seq: event.seq, says, turned });
         }
     }
@@ -165,7 +175,8 @@ impl Room {
     pub fn lines(&self) -> impl Iterator<Item = (&Told, LineState)> {
         let newest = self.told.last().map_or(0, |told| told.seq);
         let exhibited = self.exhibit.as_ref().map(|(seq, _)| *seq);
-        self.told.iter().rev().filter(move |told| Some(told.seq) != exhibited).filter_map(move |told| {
+        let hidden = move |told: &&Told| Some(told.seq) == exhibited || self.recounted.contains(&told.seq);
+        self.told.iter().rev().filter(move |told| !hidden(told)).filter_map(move |told| {
             let of = match self.taken_back.get(&told.seq) {
                 _ if told.says.is_empty() => LineState::Gap,
                 Some(by) if !self.recording.session().stands(told.seq) => {

@@ -3,7 +3,7 @@
 use super::Frame;
 use super::phrase::numbers;
 use crate::exercise::{Answer, one_name};
-use crate::record::Verdict;
+use crate::record::{Hands, Verdict};
 
 /// Hands are counted for the first four verdicts; nobody is asked to vote for "will not".
 const HANDS_FOR: usize = 4;
@@ -46,6 +46,23 @@ impl Frame {
             _ => None,
         }
         .unwrap_or_else(|| self.title.clone())
+    }
+
+    /// What is odd about hands that were counted: there are more than the people here have. They are kept as counted.
+    pub fn too_many(&self, hands: &[Hands]) -> Option<String> {
+        let (each, what) = match self.answer {
+            Some(Answer::Dots { each }) => (usize::from(each), "dots"),
+            _ => (1, "hands"),
+        };
+        let counts = hands.iter().map(|hands| usize::from(hands.count));
+        let counted = match &self.answer {
+            // What lies on the list does not exclude the rest of it: everybody has a hand for each.
+            Some(Answer::Vote { options }) if options.is_empty() => counts.max().unwrap_or_default(),
+            _ => counts.sum(),
+        };
+        let here = self.people.len();
+        let many = here > 1 && counted > here * each;
+        many.then(|| format!("that is {counted} {what}, and {here} people are here; count again to replace it"))
     }
 
     pub(super) fn voted(&self, said: &str) -> Option<String> {

@@ -6,7 +6,9 @@ use crate::record::Fact;
 
 /// Votes, orders and ratings, with their numbers and without whose they were.
 pub(super) fn counts(notes: &Notes<'_>) -> String {
-    let mut counted: Vec<String> = notes.facts().filter_map(|(_, fact)| counted(fact)).collect();
+    let again = notes.session.recounted();
+    let hold = notes.facts().filter(|(event, _)| !again.contains(&event.seq));
+    let mut counted: Vec<String> = hold.filter_map(|(_, fact)| counted(fact)).collect();
     counted.extend(ratings(notes));
     list(counted)
 }

@@ -16,8 +16,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     }
     let room = usize::from(area.height).saturating_sub(1);
     let mut shown: Vec<Line<'_>> = Vec::new();
-    let mut hidden = run.captured.len();
-    for line in run.captured.iter().rev() {
+    let listed = || run.captured.iter().filter(|line| !line.recounted);
+    let all = listed().count();
+    let mut hidden = all;
+    for line in listed().rev() {
         let mut lines = lines_of(line, area.width, paint);
         if shown.is_empty() && lines.len() > room {
             // What was said last is never missing, however long it is.
@@ -30,7 +32,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
         hidden -= 1;
         shown.splice(0..0, lines);
     }
-    let words = match (run.captured.len(), hidden) {
+    let words = match (all, hidden) {
         (0, _) => "what is said will stand here".to_owned(),
         (_, 0) => "said so far".to_owned(),
         (_, hidden) => format!("said so far, {hidden} above"),

@@ -1,0 +1,66 @@
+//! Counts of hands: of one ballot in one step the last count is the one that holds.
+
+use std::collections::BTreeSet;
+
+use super::Session;
+use crate::record::{Event, Exposure, Fact};
+
+impl Session {
+    /// The events that do nothing but count a ballot which was counted again later in the same step.
+    ///
+    /// When the later count is taken back, the one before it holds again.
+    pub fn recounted(&self) -> BTreeSet<u64> {
+        let mut later = BTreeSet::new();
+        let live: Vec<&Event> = self.live().filter(|event| event.exposure != Exposure::Private).collect();
+        let mut recounted = BTreeSet::new();
+        for event in live.into_iter().rev() {
+            let ballots: Vec<String> = event.facts.iter().filter_map(ballot).collect();
+            let only_counts = !ballots.is_empty() && ballots.len() == event.facts.len();
+            let again = ballots.into_iter().filter(|ballot| !later.insert((event.step.clone(), ballot.clone()))).count();
+            if only_counts && again == event.facts.len() {
+                recounted.insert(event.seq);
+            }
+        }
+        recounted
+    }
+}
+
+fn ballot(fact: &Fact) -> Option<String> {
+    match fact {
+        Fact::Voted { ballot, .. } => Some(ballot.trim().to_lowercase()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Hands, Header, SessionKind, StepId};
+
+    fn counts(seq: u64, step: &str, ballot: &str) -> Event {
+        let hands = vec![Hands { option: "yes".into(), count: 3 }];
+        let facts = vec![Fact::Voted { ballot: ballot.into(), hands }];
+        Event { seq, step: step.parse::<StepId>().ok(), facts, ..Event::default() }
+    }
+
+    #[test]
+    fn only_the_last_count_of_a_ballot_in_a_step_holds_and_an_undo_brings_the_one_before_back() {
+        let events = [
+            counts(1, "next.6", "Guard"),
+            counts(2, "next.6", "Wait"),
+            counts(3, "next.6", "guard "),
+            counts(4, "bound.1", "Guard"),
+        ];
+        let header = Header {
+            id: "here".into(),
+            title: "Here".into(),
+            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            kind: SessionKind::Workshop,
+            private: false,
+        };
+        let mut session = Session::fold(header, events);
+        assert_eq!(session.recounted(), BTreeSet::from([1]));
+        session.push(Event { seq: 5, facts: vec![Fact::Retracted { seq: 3 }], ..Event::default() });
+        assert_eq!(session.recounted(), BTreeSet::new());
+    }
+}
