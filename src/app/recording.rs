@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::follow_up;
 use super::msg::OpenSession;
 use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Offer, Reading};
-use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop};
+use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Seat, Stop, promise_in};
 use crate::export;
 use crate::graph::{Ledger, Origin};
 use crate::record::{Claim, Event, Exposure, Fact, Matter, Mode, Names, PlannedExercise, Session, StepId, matters};
@@ -127,13 +127,22 @@ impl Recording {
         let step = InStep { frame, session: &self.session };
         let mut reading = capture::read_in_step(line, &step, &self.context(at).spoken_by(seat));
         reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
-        reading.amber.extend(self.names_somebody(&reading));
-        if reading.form == Form::Text
-            && let Some(why) = frame.objection(&reading.said)
-        {
-            reading.amber.push(Amber { doubt: Doubt::Count, why, offer: None });
-        }
+        let doubts = [self.sounds_like_a_promise(&reading), self.names_somebody(&reading), miscounted(&reading, frame)];
+        reading.amber.extend(doubts.into_iter().flatten());
         reading
+    }
+
+    /// Who does what by when, in a sentence that nobody asked for as a promise.
+    fn sounds_like_a_promise(&self, reading: &Reading) -> Option<Amber> {
+        let people: Vec<Seat> = self.session.people().iter().map(|person| self.seat(person)).collect();
+        let promise = promise_in(&reading.said, &people).filter(|_| reading.form == Form::Text)?;
+        let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
+        let offer = Offer {
+            ask: format!("A promise? {promise}"),
+            lines: vec![format!("{tag}{promise}")],
+            replaces: true,
+        };
+        Some(Amber { doubt: Doubt::Promise, why: format!("a promise? {promise}"), offer: Some(offer) })
     }
 
     /// A name that is kept out of the record, in what the room and the minutes will show.
@@ -325,6 +334,15 @@ impl Recording {
         let blanks = follow_up::blanks(self, catalogue, None);
         export::minutes(&self.session, &self.ledger, catalogue, &blanks)
     }
+}
+
+/// Hands that are more than the people here have, or numbers that stay text because they answer nothing.
+fn miscounted(reading: &Reading, frame: &Frame) -> Option<Amber> {
+    let why = match reading.facts.as_slice() {
+        [Fact::Voted { hands, .. }] => frame.too_many(hands)?,
+        _ => frame.objection(&reading.said).filter(|_| reading.form == Form::Text)?,
+    };
+    Some(Amber { doubt: Doubt::Count, why, offer: None })
 }
 
 /// What somebody who works alone is called in their own record.

@@ -160,6 +160,8 @@ pub enum Doubt {
     Names,
     /// Numbers that do not answer what is asked.
     Count,
+    /// Somebody who is here and a day are in a sentence.
+    Promise,
 }
 
 /// Lines that one key would type.

@@ -14,6 +14,7 @@ use super::seed::Subject;
 use super::{Answer, Step, one_name};
 use crate::record::Kind;
 pub use phrase::is_mere_reply;
+pub use promise::promise_in;
 use phrase::{is_explicit, is_number, is_short, says_nothing};
 use template::Template;
 

@@ -298,7 +298,7 @@ impl Walk {
         self.events().any(|event| event.step.as_ref() == here && event.facts.iter().any(Fact::is_content))
     }
 
-    fn last_said(&self) -> String {
+    pub(crate) fn last_said(&self) -> String {
         self.events().filter_map(|event| event.said.clone()).last().unwrap_or_default()
     }
 

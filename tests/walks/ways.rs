@@ -1,5 +1,6 @@
 //! Ways through an exercise that are not straight: back, again, to another subject, and numbers that do not fit.
 
+use adjacent::app::{Code, Key};
 use adjacent::record::{Fact, Mode};
 
 use crate::walk::Walk;
@@ -89,3 +90,30 @@ const DOTS: &str = r#"(
          writes: "dots", example: "3 0 0"),
     ], solo: []),
 )"#;
+
+#[test]
+fn who_does_what_by_when_is_offered_as_a_promise_wherever_it_is_said() {
+    let mut walk = Walk::begun(Mode::Live, "next");
+    walk.types("Mei will ring Retention by fri");
+    assert_eq!(walk.doubts()[0], "a promise? do ring Retention : mei due fri");
+    walk.press(Key::plain(Code::Enter));
+    assert!(walk.read_back().starts_with("Noted: "), "{}", walk.read_back());
+    walk.press(Key::ctrl('o'));
+    assert_eq!(walk.last_said(), "do ring Retention : mei due fri");
+    for line in ["Mei will ring Retention", "ring Retention by fri", "Mei by fri"] {
+        let doubts = walk.types(line).doubts();
+        assert!(!doubts.iter().any(|doubt| doubt.contains("a promise?")), "{line}: {doubts:?}");
+        walk.press(Key::ctrl('u'));
+    }
+}
+
+#[test]
+fn more_hands_than_people_are_counted_and_remarked() {
+    let mut walk = Walk::begun(Mode::Live, "next");
+    walk.types("vote And now?: guard 99, wait 1");
+    assert_eq!(walk.doubts().len(), 1, "{:?}", walk.doubts());
+    assert!(walk.doubts()[0].starts_with("that is 100 hands, and "), "{:?}", walk.doubts());
+    walk.press(Key::plain(Code::Enter));
+    assert_eq!(walk.last_said(), "vote And now?: guard 99, wait 1");
+    assert_eq!(walk.types("vote And now?: guard 1, wait 1").doubts(), [""; 0]);
+}

@@ -103,7 +103,7 @@ impl Recording {
     }
 
     /// A seat with the first name that goes with it.
-    fn seat(&self, person: &Person) -> Seat {
+    pub(super) fn seat(&self, person: &Person) -> Seat {
         let called = self.called(&person.tag).split_whitespace().next().filter(|name| *name != person.tag);
         Seat { tag: person.tag.clone(), name: called.map(str::to_owned) }
     }

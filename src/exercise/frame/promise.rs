@@ -118,6 +118,13 @@ impl Frame {
     }
 }
 
+/// The long form of a sentence in which somebody who is here does something by a day; nothing when it holds no such.
+pub fn promise_in(said: &str, people: &[Seat]) -> Option<String> {
+    let promise = Promise::read(said, people);
+    let whole = promise.who.is_some() && promise.due.is_some() && !promise.text.is_empty();
+    whole.then(|| promise.written("do {}"))
+}
+
 /// What a promise about it begins with: what was left open and is now somebody's, or the two it is about.
 fn spelled_out(subject: &Subject) -> Option<String> {
     let pair = || Some(format!("{} and {}", subject.a.as_ref()?, subject.b.as_ref()?));
