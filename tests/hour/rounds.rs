@@ -124,4 +124,6 @@ fn in_one_window_the_room_sees_what_was_shown_and_what_was_chosen_for_it() {
     assert!(console(&stage).contains("· alpha"), "{}", console(&stage));
     stage.says("park the budget").code(Code::F(5)).types("4");
     assert!(console(&stage).contains("· the budget"), "{}", console(&stage));
+    stage.code(Code::F(2)).code(Code::F(5)).types("5");
+    assert!(console(&stage).contains("the plan for today"), "a glance ends there: {}", console(&stage));
 }

@@ -63,8 +63,9 @@ pub(super) fn views(model: &mut Model, selected: usize, key: Key) -> Vec<Effect>
         return Vec::new();
     };
     model.layer = None;
+    // Whoever chooses what the room looks at wants it to be seen.
+    model.glance = false;
     if let Some(run) = &mut model.run {
-        // Whoever chooses what the room looks at wants it to be seen.
         run.curtain = false;
     }
     record::queue(model, [Todo::Act(vec![Fact::Shown { view }])])
