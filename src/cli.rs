@@ -90,8 +90,9 @@ enum Command {
     Strike {
         /// Its id, the beginning of it, or any part of its title.
         session: String,
-        /// Which line: 7 for the seventh that was typed, #12 for the event with that number.
-        line: String,
+        /// Which line: 7 for the seventh that was typed, #12 for the event with that number; without it the last lines
+        /// are listed with their numbers.
+        line: Option<String>,
         /// Do not ask first.
         #[arg(long)]
         yes: bool,
@@ -167,7 +168,7 @@ impl Cli {
             Some(Command::Room(arguments)) => room::run(dir, &arguments),
             Some(Command::Sessions { rename, json }) => sessions::run(dir, rename.as_deref(), json),
             Some(Command::Transcribe { notes }) => transcribe::run(dir, &notes),
-            Some(Command::Strike { session, line, yes }) => strike::run(dir, &session, &line, yes),
+            Some(Command::Strike { session, line, yes }) => strike::run(dir, &session, line.as_deref(), yes),
             Some(Command::Practise { seconds }) => practise::run(seconds),
             Some(Command::Read { json, solo }) => read::run(json, solo),
             Some(Command::Map { sessions, json, until }) => map::run(dir, &sessions, json, until.as_deref()),

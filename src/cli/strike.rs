@@ -13,11 +13,15 @@ use crate::record::{Event, Fact, Session};
 use crate::shell::workshop;
 use crate::store::Removed;
 
+/// How many lines are listed; whoever regrets one regrets it soon.
+const LISTED: usize = 12;
+
 /// Removes a line for good, with its copies. Says which and how many, and never what they said.
-pub(super) fn run(dir: Option<&Path>, named: &str, line: &str, yes: bool) -> Outcome {
+pub(super) fn run(dir: Option<&Path>, named: &str, line: Option<&str>, yes: bool) -> Outcome {
     let workspace = files::workspace(dir)?;
     let id = workspace.find(named)?;
     let session = workspace.load(&id)?.session;
+    let Some(line) = line else { return list(&session) };
     let seq = seq_of(&session, line)?;
     let copies = session.copies_of(seq);
     if copies.is_empty() {
@@ -34,6 +38,22 @@ pub(super) fn run(dir: Option<&Path>, named: &str, line: &str, yes: bool) -> Out
     file.append(&recording.keyed(orders, recording.at(Timestamp::now())))?;
     let removed = workspace.strike(&mut file)?;
     tell(&described(&session, &copies), mentions, removed)?;
+    DONE
+}
+
+/// The last lines with their numbers; on a terminal also how one of them is removed.
+fn list(session: &Session) -> Outcome {
+    let all: Vec<_> = lines(session).collect();
+    let mut out = io::stdout().lock();
+    for (number, event) in all.iter().skip(all.len().saturating_sub(LISTED)) {
+        let said = event.said.as_deref().map_or_else(|| "(removed)".to_owned(), plain);
+        writeln!(out, "{number:>4}  {said}")?;
+    }
+    if all.is_empty() {
+        writeln!(out, "There are no lines in this session.")?;
+    } else if io::stdout().is_terminal() {
+        writeln!(out, "\nadjacent strike SESSION {} removes the last one for good; it is shown and asked about first.", all.len())?;
+    }
     DONE
 }
 
@@ -81,6 +101,9 @@ fn is_meant(session: &Session, copies: &[u64]) -> Result<bool, Failure> {
         return Err(Failure::usage("nothing was removed: nobody is here to be asked; --yes removes without asking"));
     }
     let mut out = io::stdout().lock();
+    for event in session.events().iter().filter(|event| copies.contains(&event.seq)) {
+        writeln!(out, "  {}", plain(event.said.as_deref().unwrap_or("(no line)")))?;
+    }
     write!(out, "Remove {} for good? There is no way back. y/N ", described(session, copies))?;
     out.flush()?;
     let mut answer = String::new();

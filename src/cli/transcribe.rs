@@ -93,7 +93,8 @@ fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {
     let mut people: Vec<Person> = Vec::new();
     let mut names = Names::default();
     for line in &transcript.people {
-        if let Some(listed) = read_person(line, &people) {
+        let tags: Vec<String> = people.iter().map(|person| person.tag.clone()).collect();
+        if let Some(listed) = read_person(line, &tags) {
             names.names.insert(listed.person.tag.clone(), listed.name);
             people.push(listed.person);
         }

@@ -88,6 +88,29 @@ fn on_a_terminal_it_asks_first() {
 }
 
 #[test]
+fn on_a_terminal_it_shows_what_would_go() {
+    let workspace = talked();
+    let mut pty = Pty::start(workspace.path(), &["strike", "Talk", "2"]);
+    pty.sees("Joe from the third floor -> more Errors").sees("y/N").says("n").sees("Nothing was removed");
+    assert!(pty.ends().success());
+}
+
+#[test]
+fn without_a_number_the_last_lines_are_listed_with_theirs() {
+    let workspace = talked();
+    let said = run(workspace.path(), &["strike", "Talk"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let rows: Vec<&str> = said.out.lines().collect();
+    assert_eq!((rows.len(), rows[0], rows[4]), (5, "   1  Bot -> less Trust", "   5  Bot -> more Calls"), "{}", said.out);
+    assert_eq!(run(workspace.path(), &["strike", "Talk", "2", "--yes"]).code, 0);
+    let left = run(workspace.path(), &["strike", "Talk"]).out;
+    assert!(left.contains("   2  (removed)\n") && left.contains("   5  Bot -> more Calls\n"), "{left}");
+    let mut pty = Pty::start(workspace.path(), &["strike", "Talk"]);
+    pty.sees("   1  Bot -> less Trust").sees("adjacent strike SESSION 5 removes the last one");
+    assert!(pty.ends().success());
+}
+
+#[test]
 fn what_is_no_line_is_told_in_one_sentence() {
     let workspace = talked();
     let cases = [
