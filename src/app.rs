@@ -29,7 +29,7 @@ pub use entry::Entry;
 pub use guidance::Guidance;
 pub use home::{Choice, Home};
 pub use key::{Code, Key};
-pub use layer::{AgendaView, Layer, Palette, Setup, SetupStage};
+pub use layer::{AgendaView, Layer, Palette, Queue, Setup, SetupStage};
 pub use map_view::MapView;
 pub use model::{Model, Notice, Screen, Tone};
 pub use msg::{Effect, Known, Msg, NewSession, OpenSession, Settings};

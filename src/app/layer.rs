@@ -30,14 +30,7 @@ pub enum Layer {
         awaited: String,
     },
     /// What was collected, before the room sees it.
-    Held {
-        /// The row under the cursor.
-        selected: usize,
-        /// The row as it is being edited.
-        editing: Option<Entry>,
-        /// Dropping them all was asked for once.
-        sure: bool,
-    },
+    Held(Queue),
     /// What the room can look at.
     RoomViews {
         /// The row under the cursor.
@@ -108,6 +101,19 @@ pub struct AgendaView {
     pub sure: bool,
     /// What was wrong with what was typed.
     pub wrong: Option<String>,
+}
+
+/// What a round has collected, as it is looked through.
+#[derive(Clone, Debug, Default)]
+pub struct Queue {
+    /// The row under the cursor.
+    pub selected: usize,
+    /// The row as it is being edited.
+    pub editing: Option<Entry>,
+    /// Dropping them all was asked for once.
+    pub sure: bool,
+    /// What was dropped here, the last one last.
+    pub dropped: Vec<String>,
 }
 
 /// Which question of the setup is asked.

@@ -25,9 +25,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Layer::Agenda(view) => agenda::draw(frame, area, paint, model, view),
         Layer::Time { selected } => list::time(frame, area, paint, model, *selected),
         Layer::Collect { way, awaited } => round::collect(frame, area, paint, *way, awaited),
-        Layer::Held { selected, editing, sure } => {
-            round::held(frame, area, paint, model, *selected, editing.as_ref(), *sure);
-        }
+        Layer::Held(queue) => round::held(frame, area, paint, model, queue),
         Layer::RoomViews { selected } => list::room_views(frame, area, paint, model, *selected),
         Layer::Strike { selected, sure } => list::strike(frame, area, paint, model, *selected, *sure),
         Layer::Speakers { last_line, selected } => list::speakers(frame, area, paint, model, *last_line, *selected),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use adjacent::app::room::{Room, RoomWindow};
-use adjacent::app::{Layer, OpenSession};
+use adjacent::app::{Layer, OpenSession, Queue};
 use adjacent::record::{Fact, Session};
 use adjacent::theme::shipped;
 use adjacent::ui::Paint;
@@ -109,7 +109,7 @@ fn unrevealed(stage: &Stage) -> Vec<String> {
     let Some(round) = stage.model.run.as_ref().and_then(|run| run.round.as_ref()) else { return Vec::new() };
     let mut texts: Vec<String> = round.entries.iter().chain(&round.aside).cloned().collect();
     texts.push(stage.model.entry.text().to_owned());
-    if let Some(Layer::Held { editing: Some(entry), .. }) = &stage.model.layer {
+    if let Some(Layer::Held(Queue { editing: Some(entry), .. })) = &stage.model.layer {
         texts.push(entry.text().to_owned());
     }
     texts.retain(|text| text.len() >= KNOWN_BY);

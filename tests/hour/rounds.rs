@@ -68,6 +68,10 @@ fn what_is_changed_in_the_queue_stays_where_it_stands() {
     assert_eq!(entries(&stage), ["zulu", "beta / gamma"]);
     stage.types("d").types("d");
     assert_eq!(entries(&stage), Vec::<String>::new());
+    stage.press(Key::ctrl('z')).press(Key::ctrl('z'));
+    assert_eq!(entries(&stage), ["zulu", "beta / gamma"], "what was dropped last comes back first");
+    stage.press(Key::ctrl('z'));
+    assert!(console(&stage).contains("Nothing was dropped here"), "{}", console(&stage));
 }
 
 #[test]
@@ -125,5 +129,5 @@ fn in_one_window_the_room_sees_what_was_shown_and_what_was_chosen_for_it() {
     stage.says("park the budget").code(Code::F(5)).types("4");
     assert!(console(&stage).contains("· the budget"), "{}", console(&stage));
     stage.code(Code::F(2)).code(Code::F(5)).types("5");
-    assert!(console(&stage).contains("the plan for today"), "a glance ends there: {}", console(&stage));
+    assert!(console(&stage).contains("Arrive"), "a glance ends there: {}", console(&stage));
 }

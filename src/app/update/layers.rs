@@ -32,7 +32,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::Agenda(view) => return agenda::press(model, view, key),
         Layer::Time { selected } => return private::time(model, selected, key),
         Layer::Collect { way, awaited } => return round::collect(model, way, awaited, key),
-        Layer::Held { selected, editing, sure } => return round::held(model, selected, editing, sure, key),
+        Layer::Held(queue) => return round::held(model, queue, key),
         Layer::RoomViews { selected } => return private::views(model, selected, key),
         Layer::Strike { selected, sure } => return private::strike(model, selected, sure, key),
         Layer::Speakers { last_line, selected } => return speakers(model, last_line, selected, key),
@@ -85,14 +85,14 @@ fn palette_key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect>
 
 fn speakers(model: &mut Model, last_line: bool, selected: usize, key: Key) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
-    let people = run.recording.session().people().len();
+    let session = run.recording.session();
+    let people = session.people();
     let digit = key.typed().and_then(|c| c.to_digit(10)).map(|digit| digit as usize);
     let initial = key.typed().filter(char::is_ascii_lowercase);
-    let by_tag = || {
-        let tags = run.recording.session().people().iter();
-        tags.zip(1..).find(|(person, _)| initial.is_some_and(|c| person.tag.starts_with(c))).map(|(_, seat)| seat)
-    };
-    let person = selected.checked_sub(1).and_then(|at| run.recording.session().people().get(at)).cloned();
+    let number = |person: &Person| session.seat_number(&person.tag);
+    let by_tag = || people.iter().find(|person| initial.is_some_and(|c| person.tag.starts_with(c))).and_then(number);
+    let person = selected.checked_sub(1).and_then(|at| people.get(at)).cloned();
+    let under_cursor = person.as_ref().and_then(number).unwrap_or_default();
     if let Some(person) = person.filter(|_| !last_line) {
         if key.code == Code::Delete {
             return record::queue(model, [Todo::Act(vec![Fact::Left { tag: person.tag }])]);
@@ -102,10 +102,10 @@ fn speakers(model: &mut Model, last_line: bool, selected: usize, key: Key) -> Ve
         }
     }
     let seat = match (digit.or_else(by_tag), key.code) {
-        (Some(seat), _) if seat <= people => seat,
-        (_, Code::Enter) => selected,
+        (Some(seat), _) if seat == 0 || session.in_seat(seat).is_some() => seat,
+        (_, Code::Enter) => under_cursor,
         _ => {
-            let selected = moved(selected, people + 1, key).unwrap_or(selected);
+            let selected = moved(selected, people.len() + 1, key).unwrap_or(selected);
             model.layer = Some(Layer::Speakers { last_line, selected });
             return Vec::new();
         }

@@ -7,7 +7,7 @@ pub(super) use queue::held;
 
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
-use crate::app::layer::Layer;
+use crate::app::layer::{Layer, Queue};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
@@ -35,7 +35,7 @@ pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
     } else if collected < awaited {
         model.tell(Tone::Plain, format!("{collected} of {awaited} are in."));
     }
-    model.layer = Some(Layer::Held { selected: 0, editing: None, sure: false });
+    model.layer = Some(Layer::Held(Queue::default()));
     Vec::new()
 }
 
@@ -165,8 +165,8 @@ fn keep(mut round: Hidden, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
 /// it stands.
 pub(super) fn kept(model: &mut Model, hidden: Hidden) {
     let Some(run) = &mut model.run else { return };
-    let before = run.round.take().map(|round| round.entries).unwrap_or_default();
-    let entries = if hidden.entries.len() > before.len() {
+    let (before, were_in) = run.round.take().map(|round| (round.entries, round.came_in)).unwrap_or_default();
+    let entries = if hidden.came_in > were_in {
         model.entry.clear();
         hidden.entries
     } else {

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{lines_boxed, list};
-use crate::app::{Entry, Model, covers_answers};
+use crate::app::{Model, Queue, covers_answers};
 use crate::record::Way;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -21,26 +21,19 @@ pub(super) fn collect(frame: &mut Frame<'_>, area: Rect, paint: &Paint, way: Way
 }
 
 /// What was collected, before the room sees it. On a screen that is the room's as well the texts are kept covered.
-pub(super) fn held(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    paint: &Paint,
-    model: &Model,
-    selected: usize,
-    editing: Option<&Entry>,
-    sure: bool,
-) {
+pub(super) fn held(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, queue: &Queue) {
     let Some(round) = model.run.as_ref().and_then(|run| run.round.as_ref()) else { return };
     let covered = covers_answers(model);
     let rows: Vec<String> = if covered { Vec::new() } else { round.entries.clone() };
-    let hint = match (sure, covered, model.is_shared()) {
+    let hint = match (queue.sure, covered, model.is_shared()) {
         (true, ..) => "x once more drops them all, unseen; nothing brings them back",
         (_, true, true) => "Enter shows them all, shuffled; F2 uncovers them here; x drops them",
         (_, true, false) => "Esc goes on collecting; x drops them",
+        (_, false, _) if !queue.dropped.is_empty() => "Enter shows them all, shuffled   Ctrl-Z brings back what was dropped",
         (_, false, _) => "Enter shows them all, shuffled   e edit  m merge with the next  p park  d drop   x drops all",
     };
-    let mut lines = list::list(&rows, selected, area, paint, hint);
-    if let Some(entry) = editing {
+    let mut lines = list::list(&rows, queue.selected, area, paint, hint);
+    if let Some(entry) = &queue.editing {
         let shown = if covered { veil(entry.text()) } else { entry.text().to_owned() };
         lines.push(Line::styled(format!("{shown}_"), paint.role(Role::Accent)));
     }

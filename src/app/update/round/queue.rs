@@ -1,7 +1,7 @@
 use super::{covers_answers, keep, reveal};
 use crate::app::entry::Entry;
 use crate::app::key::{Code, Key};
-use crate::app::layer::Layer;
+use crate::app::layer::{Layer, Queue};
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
@@ -9,42 +9,55 @@ use crate::app::update::{moved, record};
 use crate::record::{Fact, Hidden};
 
 /// A key while the answers are looked through before the room sees them.
-pub(in crate::app::update) fn held(
-    model: &mut Model,
-    selected: usize,
-    editing: Option<Entry>,
-    sure: bool,
-    key: Key,
-) -> Vec<Effect> {
-    let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()) else {
+pub(in crate::app::update) fn held(model: &mut Model, mut queue: Queue, key: Key) -> Vec<Effect> {
+    let Some(mut round) = model.run.as_ref().and_then(|run| run.round.clone()) else {
         model.layer = None;
         return Vec::new();
     };
-    if let Some(entry) = editing {
-        return edit(model, round, selected, entry, key);
+    if let Some(entry) = queue.editing.take() {
+        return edit(model, round, queue, entry, key);
     }
+    let sure = std::mem::take(&mut queue.sure);
     let last = round.entries.len().saturating_sub(1);
-    let selected = moved(selected, round.entries.len(), key).unwrap_or(selected).min(last);
-    model.layer = Some(Layer::Held { selected, editing: None, sure: false });
+    queue.selected = moved(queue.selected, round.entries.len(), key).unwrap_or(queue.selected).min(last);
+    let selected = queue.selected;
+    let mut effects = Vec::new();
     match key.typed() {
-        Some('x') => discard(model, &round, selected, sure),
+        Some('x') => return discard(model, &round, queue, sure),
         Some('e' | 'm' | 'p' | 'd') if covers_answers(model) => {
             let says = if model.is_shared() { "F2 uncovers them first." } else { "They stay covered; too few are in." };
             model.tell(Tone::Plain, says);
-            Vec::new()
         }
         Some('e') => {
             let mut entry = Entry::default();
             entry.set(round.entries.get(selected).map_or("", String::as_str));
-            model.layer = Some(Layer::Held { selected, editing: Some(entry), sure: false });
-            Vec::new()
+            queue.editing = Some(entry);
         }
-        Some('m') => keep(round, |round| merge(round, selected)),
-        Some('p') => keep(round, |round| round.aside.extend(taken(&mut round.entries, selected))),
-        Some('d') => keep(round, |round| drop(taken(&mut round.entries, selected))),
-        _ if key.code == Code::Enter => reveal::show(model, &round),
-        _ => Vec::new(),
+        Some('m') => effects = keep(round, |round| merge(round, selected)),
+        Some('p') => effects = keep(round, |round| round.aside.extend(taken(&mut round.entries, selected))),
+        Some('d') => {
+            queue.dropped.extend(taken(&mut round.entries, selected));
+            effects = keep(round, |_| {});
+        }
+        _ if key == Key::ctrl('z') => effects = bring_back(model, round, &mut queue),
+        _ if key.code == Code::Enter => {
+            model.layer = Some(Layer::Held(queue));
+            return reveal::show(model, &round);
+        }
+        _ => {}
     }
+    model.layer = Some(Layer::Held(queue));
+    effects
+}
+
+/// What was dropped last stands there again, behind the others.
+fn bring_back(model: &mut Model, round: Hidden, queue: &mut Queue) -> Vec<Effect> {
+    let Some(text) = queue.dropped.pop() else {
+        model.tell(Tone::Plain, "Nothing was dropped here that could be brought back.");
+        return Vec::new();
+    };
+    queue.selected = round.entries.len();
+    keep(round, |round| round.entries.push(text))
 }
 
 fn taken(entries: &mut Vec<String>, at: usize) -> Option<String> {
@@ -61,13 +74,15 @@ fn merge(round: &mut Hidden, at: usize) {
     }
 }
 
-fn edit(model: &mut Model, round: Hidden, selected: usize, mut entry: Entry, key: Key) -> Vec<Effect> {
+fn edit(model: &mut Model, round: Hidden, mut queue: Queue, mut entry: Entry, key: Key) -> Vec<Effect> {
+    let selected = queue.selected;
     if key.code != Code::Enter {
         entry.press(key);
-        model.layer = Some(Layer::Held { selected, editing: Some(entry), sure: false });
+        queue.editing = Some(entry);
+        model.layer = Some(Layer::Held(queue));
         return Vec::new();
     }
-    model.layer = Some(Layer::Held { selected, editing: None, sure: false });
+    model.layer = Some(Layer::Held(queue));
     keep(round, |round| {
         if let Some(old) = round.entries.get_mut(selected).filter(|_| !entry.is_empty()) {
             entry.text().trim().clone_into(old);
@@ -76,9 +91,9 @@ fn edit(model: &mut Model, round: Hidden, selected: usize, mut entry: Entry, key
 }
 
 /// Nothing brings them back, so it is asked twice.
-fn discard(model: &mut Model, round: &Hidden, selected: usize, sure: bool) -> Vec<Effect> {
+fn discard(model: &mut Model, round: &Hidden, queue: Queue, sure: bool) -> Vec<Effect> {
     if !sure && !round.entries.is_empty() {
-        model.layer = Some(Layer::Held { selected, editing: None, sure: true });
+        model.layer = Some(Layer::Held(Queue { sure: true, ..queue }));
         return Vec::new();
     }
     model.layer = None;
