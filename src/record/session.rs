@@ -43,6 +43,8 @@ pub struct Session {
     agenda: Vec<PlannedExercise>,
     people: Vec<Person>,
     gone: Vec<Person>,
+    /// Every tag that was ever somebody's, in the order of their coming.
+    tags: Vec<String>,
     place: Option<Place>,
     /// The running time at which the exercise that is on was entered, in milliseconds.
     exercise_since: u64,
@@ -73,6 +75,7 @@ impl Session {
             agenda: Vec::new(),
             people: Vec::new(),
             gone: Vec::new(),
+            tags: Vec::new(),
             place: None,
             exercise_since: 0,
             visited: Vec::new(),

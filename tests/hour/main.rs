@@ -20,5 +20,6 @@ mod private;
 mod rounds;
 mod screens;
 mod script;
+mod seats;
 mod shared;
 mod stage;

@@ -258,6 +258,5 @@ pub(super) fn seat(model: &mut Model, digit: char) {
 
 /// Says who speaks from now on; seat 0 is nobody.
 pub(super) fn set_speaker(run: &mut Run, seat: usize) {
-    let people = run.recording.session().people();
-    run.speaker = seat.checked_sub(1).and_then(|seat| people.get(seat)).map(|person| person.tag.clone());
+    run.speaker = run.recording.session().in_seat(seat).map(|person| person.tag.clone());
 }

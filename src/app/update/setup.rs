@@ -5,7 +5,7 @@ use crate::app::msg::{Effect, NewSession};
 use crate::app::people::{Listed, distinct_tag, read_person};
 use crate::app::run::Todo;
 use crate::exercise::{Agenda, in_words};
-use crate::record::{Fact, Mode, Names, Person, SessionKind};
+use crate::record::{Fact, Mode, Names, SessionKind};
 
 use super::{pasted_lines, record};
 
@@ -48,9 +48,9 @@ fn written(listed: &Listed) -> String {
     format!("{} = {}{party}", listed.person.tag, listed.name)
 }
 
-/// Esc: one question back, with nothing lost; from the first one, away.
+/// Esc: one question back, with nothing lost; from the first one, and once the session runs, away.
 pub(super) fn back(model: &mut Model) {
-    let Some(Layer::Setup(mut setup)) = model.layer.take() else { return };
+    let Some(Layer::Setup(mut setup)) = model.layer.take().filter(|layer| is_new(layer)) else { return };
     setup.stage = match setup.stage {
         SetupStage::Title => return,
         SetupStage::People => SetupStage::Title,
@@ -60,6 +60,10 @@ pub(super) fn back(model: &mut Model) {
     setup.entry.set(&line);
     setup.wrong = None;
     model.layer = Some(Layer::Setup(setup));
+}
+
+const fn is_new(layer: &Layer) -> bool {
+    matches!(layer, Layer::Setup(Setup { creating: true, .. }))
 }
 
 /// A list pasted while people are asked for: one a line.
@@ -104,14 +108,13 @@ fn people(model: &mut Model, mut setup: Setup, answer: &str) {
 }
 
 fn seat(model: &Model, setup: &mut Setup, line: &str) {
-    let seated = model.run.as_ref().filter(|_| !setup.creating).map(|run| run.recording.session().people());
-    let mut in_use: Vec<Person> = seated.unwrap_or_default().to_vec();
-    in_use.extend(setup.people.iter().map(|listed| listed.person.clone()));
+    let session = model.run.as_ref().filter(|_| !setup.creating).map(|run| run.recording.session());
+    let mut in_use: Vec<String> = session.map(|session| session.tags().to_vec()).unwrap_or_default();
+    in_use.extend(setup.people.iter().map(|listed| listed.person.tag.clone()));
     match read_person(line, &in_use) {
         Some(mut listed) => {
             // Two on one list are two people, whatever tags they were given.
-            let others: Vec<Person> = setup.people.iter().map(|other| other.person.clone()).collect();
-            if others.iter().any(|other| other.tag == listed.person.tag) {
+            if setup.people.iter().any(|other| other.person.tag == listed.person.tag) {
                 listed.person.tag = distinct_tag(&listed.person.tag, &in_use);
             }
             setup.people.push(listed);

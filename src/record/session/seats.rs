@@ -5,6 +5,9 @@ use crate::record::Person;
 
 impl Session {
     pub(super) fn seat(&mut self, person: &Person) {
+        if !self.tags.contains(&person.tag) {
+            self.tags.push(person.tag.clone());
+        }
         match self.people.iter_mut().find(|known| known.tag == person.tag) {
             Some(known) => known.clone_from(person),
             None => {
@@ -23,6 +26,21 @@ impl Session {
     /// Who is here, in seat order.
     pub fn people(&self) -> &[Person] {
         &self.people
+    }
+
+    /// Every tag that was ever somebody's here, in the order of their coming; whoever comes later takes none of them.
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
+
+    /// The number of the seat with this tag, from 1. It stays the same, whoever leaves.
+    pub fn seat_number(&self, tag: &str) -> Option<usize> {
+        self.tags.iter().position(|known| known == tag).map(|at| at + 1)
+    }
+
+    /// Who sits on the seat with this number; nobody once they have left.
+    pub fn in_seat(&self, number: usize) -> Option<&Person> {
+        self.person(self.tags.get(number.checked_sub(1)?)?)
     }
 
     /// The person with this tag, if listed.

@@ -59,8 +59,9 @@ pub(super) fn speakers(
     let Some(run) = &model.run else { return };
     let mut rows = vec!["0  nobody named".to_owned()];
     let shared = model.is_shared();
-    let people = run.recording.session().people().iter().zip(1..);
-    rows.extend(people.map(|(person, number)| format!("{number}  {}", seat(run, person, shared))));
+    let session = run.recording.session();
+    let number = |person: &Person| session.seat_number(&person.tag).unwrap_or_default();
+    rows.extend(session.people().iter().map(|person| format!("{}  {}", number(person), seat(run, person, shared))));
     let hint = match (rows.len(), shared) {
         (1, _) => "F4 lists people",
         (_, true) => "a number chooses; F2 shows who it is; Tab: their name may be shown; Del: has left",
@@ -72,7 +73,7 @@ pub(super) fn speakers(
 }
 
 /// One seat: tag, name and unit; where the room can see it, what the room may know.
-fn seat(run: &Run, person: &Person, shared: bool) -> String {
+pub(super) fn seat(run: &Run, person: &Person, shared: bool) -> String {
     let party = person.party.as_deref().unwrap_or(if shared { "no team" } else { "" });
     let shown = if person.name.is_some() { "  (named)" } else { "" };
     match (shared, &person.name) {

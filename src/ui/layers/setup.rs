@@ -3,7 +3,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::boxed;
+use super::{boxed, list};
 use crate::app::{Model, Setup, SetupStage, legibility};
 use crate::exercise::{TEMPLATES, in_words};
 use crate::record::Mode;
@@ -22,6 +22,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let (title, question) = question(setup, shared);
     let mut lines: Vec<Line<'_>> =
         wrap(&question, width).into_iter().map(|line| Line::styled(line, paint.role(Role::Title))).collect();
+    let run = model.run.as_ref().filter(|_| !setup.creating && setup.stage == SetupStage::People);
+    let here = run.into_iter().flat_map(|run| run.recording.session().people().iter().map(move |one| (run, one)));
+    lines.extend(here.map(|(run, one)| Line::styled(list::seat(run, one, shared), paint.role(Role::Quiet))));
     let people = setup.people.iter().filter(|_| setup.stage == SetupStage::People);
     for listed in people {
         let party = listed.person.party.as_deref().unwrap_or("no team");
