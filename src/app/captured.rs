@@ -3,6 +3,7 @@ use crate::record::text::clean;
 use crate::record::{Event, Fact, Relation};
 
 /// One line, or answers that were shown together, as it was read back to the room.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the line")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Captured {
     /// The event.

@@ -137,11 +137,8 @@ impl Recording {
         let people: Vec<Seat> = self.session.people().iter().map(|person| self.seat(person)).collect();
         let promise = promise_in(&reading.said, &people).filter(|_| reading.form == Form::Text)?;
         let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
-        let offer = Offer {
-            ask: format!("A promise? {promise}"),
-            lines: vec![format!("{tag}{promise}")],
-            replaces: true,
-        };
+        let offer =
+            Offer { ask: format!("A promise? {promise}"), lines: vec![format!("{tag}{promise}")], replaces: true };
         Some(Amber { doubt: Doubt::Promise, why: format!("a promise? {promise}"), offer: Some(offer) })
     }
 

@@ -52,7 +52,11 @@ fn list(session: &Session) -> Outcome {
     if all.is_empty() {
         writeln!(out, "There are no lines in this session.")?;
     } else if io::stdout().is_terminal() {
-        writeln!(out, "\nadjacent strike SESSION {} removes the last one for good; it is shown and asked about first.", all.len())?;
+        writeln!(
+            out,
+            "\nadjacent strike SESSION {} removes the last one for good; it is shown and asked about first.",
+            all.len()
+        )?;
     }
     DONE
 }

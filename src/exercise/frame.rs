@@ -14,8 +14,8 @@ use super::seed::Subject;
 use super::{Answer, Step, one_name};
 use crate::record::Kind;
 pub use phrase::is_mere_reply;
-pub use promise::promise_in;
 use phrase::{is_explicit, is_number, is_short, says_nothing};
+pub use promise::promise_in;
 use template::Template;
 
 /// Somebody who is here and may promise something.

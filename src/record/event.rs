@@ -83,7 +83,8 @@ impl Event {
 
     /// Whether undo may take this event back: it said something, and it is not itself an undo or a redo.
     pub fn can_be_taken_back(&self) -> bool {
-        let bookkeeping = self.facts.iter().any(Fact::is_undo_or_redo) || self.said.as_deref().is_some_and(|said| is_word(said, "undo"));
+        let bookkeeping = self.facts.iter().any(Fact::is_undo_or_redo)
+            || self.said.as_deref().is_some_and(|said| is_word(said, "undo"));
         !bookkeeping && (self.is_line() || self.facts.iter().any(Fact::is_content))
     }
 }

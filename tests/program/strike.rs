@@ -101,7 +101,12 @@ fn without_a_number_the_last_lines_are_listed_with_theirs() {
     let said = run(workspace.path(), &["strike", "Talk"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     let rows: Vec<&str> = said.out.lines().collect();
-    assert_eq!((rows.len(), rows[0], rows[4]), (5, "   1  Bot -> less Trust", "   5  Bot -> more Calls"), "{}", said.out);
+    assert_eq!(
+        (rows.len(), rows[0], rows[4]),
+        (5, "   1  Bot -> less Trust", "   5  Bot -> more Calls"),
+        "{}",
+        said.out
+    );
     assert_eq!(run(workspace.path(), &["strike", "Talk", "2", "--yes"]).code, 0);
     let left = run(workspace.path(), &["strike", "Talk"]).out;
     assert!(left.contains("   2  (removed)\n") && left.contains("   5  Bot -> more Calls\n"), "{left}");

@@ -50,7 +50,7 @@ fn written(listed: &Listed) -> String {
 
 /// Esc: one question back, with nothing lost; from the first one, and once the session runs, away.
 pub(super) fn back(model: &mut Model) {
-    let Some(Layer::Setup(mut setup)) = model.layer.take().filter(|layer| is_new(layer)) else { return };
+    let Some(Layer::Setup(mut setup)) = model.layer.take().filter(is_new) else { return };
     setup.stage = match setup.stage {
         SetupStage::Title => return,
         SetupStage::People => SetupStage::Title,

@@ -50,9 +50,8 @@ impl<'a> Notes<'a> {
     /// Lines that could not be read; an undo with nothing to take back is none of them.
     pub(super) fn scraps(&self) -> impl Iterator<Item = &Event> {
         let scrapped = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. }));
-        let typed = |event: &&Event| {
-            event.said.as_deref().is_some_and(|said| !is_word(said, "undo") && !is_word(said, "redo"))
-        };
+        let typed =
+            |event: &&Event| event.said.as_deref().is_some_and(|said| !is_word(said, "undo") && !is_word(said, "redo"));
         self.events.iter().filter(scrapped).filter(typed)
     }
 

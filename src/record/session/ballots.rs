@@ -16,7 +16,8 @@ impl Session {
         for event in live.into_iter().rev() {
             let ballots: Vec<String> = event.facts.iter().filter_map(ballot).collect();
             let only_counts = !ballots.is_empty() && ballots.len() == event.facts.len();
-            let again = ballots.into_iter().filter(|ballot| !later.insert((event.step.clone(), ballot.clone()))).count();
+            let again =
+                ballots.into_iter().filter(|ballot| !later.insert((event.step.clone(), ballot.clone()))).count();
             if only_counts && again == event.facts.len() {
                 recounted.insert(event.seq);
             }

@@ -29,7 +29,9 @@ pub(super) fn held(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         (true, ..) => "x once more drops them all, unseen; nothing brings them back",
         (_, true, true) => "Enter shows them all, shuffled; F2 uncovers them here; x drops them",
         (_, true, false) => "Esc goes on collecting; x drops them",
-        (_, false, _) if !queue.dropped.is_empty() => "Enter shows them all, shuffled   Ctrl-Z brings back what was dropped",
+        (_, false, _) if !queue.dropped.is_empty() => {
+            "Enter shows them all, shuffled   Ctrl-Z brings back what was dropped"
+        }
         (_, false, _) => "Enter shows them all, shuffled   e edit  m merge with the next  p park  d drop   x drops all",
     };
     let mut lines = list::list(&rows, queue.selected, area, paint, hint);
