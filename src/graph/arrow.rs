@@ -39,6 +39,8 @@ pub struct Arrow {
     pub owned: bool,
     /// When somebody it rests on last said so, in milliseconds since 1970.
     pub affirmed: Option<i64>,
+    /// When anything was last said about it, in milliseconds since 1970.
+    pub touched: Option<i64>,
     /// Nobody said it again within 180 days of the day asked about.
     pub stale: bool,
     /// Everything said about it, in time order.
@@ -99,6 +101,7 @@ impl Arrow {
             heard_from,
             owned: ledger.is_looked_after(from, to),
             affirmed,
+            touched: words.iter().map(|(moment, _)| moment.time).max(),
             stale: as_of.zip(affirmed).is_some_and(|(now, last)| now.saturating_sub(last) > STALE_AFTER),
             evidence: words.iter().map(|(moment, word)| Evidence::of(ledger, moment, word)).collect(),
         }

@@ -6,9 +6,10 @@ use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session
 use super::merging::{Joining, Merging};
 use super::name::{Name, Observation, Promise};
 use super::people::Meeting;
+use super::timeline::Timeline;
 use super::traits::Trait;
 use super::word::{Saying, Word};
-use super::{Key, Moment, Origin};
+use super::{Judged, Key, Moment, Origin};
 
 /// Everything that was said and still stands, from any number of sessions.
 ///
@@ -21,6 +22,9 @@ pub struct Ledger {
     pub(super) names: BTreeMap<Key, Name>,
     pub(super) merging: Merging,
     pub(super) sessions: BTreeMap<Arc<str>, Meeting>,
+    pub(super) judgements: Timeline<Judged>,
+    /// When something was last decided about, by what it was called.
+    pub(super) decided: BTreeMap<Key, i64>,
 }
 
 impl Ledger {
@@ -93,6 +97,19 @@ impl Ledger {
                 if let Some((_, name)) = self.name(label, &moment) {
                     name.ruled.add(moment, (*slot, text.clone()));
                 }
+            }
+            Fact::Decided { about, .. } => {
+                // What is decided about may be called in words that name no thing.
+                if let Some(key) = Key::of(about) {
+                    let known = self.decided.entry(key).or_insert(moment.time);
+                    *known = moment.time.max(*known);
+                }
+            }
+            Fact::Judged { lens, pattern, about, judgement, reason } => {
+                let (lens, pattern, reason) = (lens.clone(), pattern.clone(), reason.clone());
+                let about = about.iter().filter_map(|label| Key::of(label)).collect();
+                let time = moment.time;
+                self.judgements.add(moment, Judged { lens, pattern, about, judgement: *judgement, reason, time });
             }
             Fact::Committed { who, due, about: Some(about), about_to, .. } => {
                 let promise = Promise { to: None, named: who.is_some(), dated: due.is_some() };

@@ -3,13 +3,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::record::Kind;
+use crate::record::{Kind, Relation};
 
 use super::adjacency::Side;
 use super::people::Meeting;
 use super::timeline::Timeline;
 use super::unit::Units;
-use super::{Arrow, Key, Ledger, Thing};
+use super::{Arrow, Judged, Key, Ledger, Thing};
 
 /// What everything said adds up to: things, and the arrows that lead from one to another.
 ///
@@ -20,6 +20,7 @@ pub struct Graph {
     inner: DiGraph<Thing, Arrow>,
     set_aside: Vec<SetAside>,
     present: BTreeMap<Key, String>,
+    judged: Vec<Judged>,
     as_of: Option<i64>,
     lines: usize,
     claims: usize,
@@ -68,6 +69,7 @@ impl Ledger {
             inner: DiGraph::new(),
             set_aside: Vec::new(),
             present: self.parties().map(|(party, called)| (units.of_member(party), called.to_owned())).collect(),
+            judged: self.judged(),
             as_of,
             lines: self.lines(),
             claims: self.claims(),
@@ -132,6 +134,12 @@ impl Graph {
         self.inner.node_weight(self.index(key)?)
     }
 
+    /// The arrow of a relation from one thing to another.
+    pub fn arrow(&self, from: &Key, to: &Key, relation: Relation) -> Option<&Arrow> {
+        let (from, to) = (self.index(from)?, self.index(to)?);
+        self.inner.edges_connecting(from, to).map(|edge| edge.weight()).find(|arrow| arrow.relation == relation)
+    }
+
     /// Every arrow on the map, in order.
     pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
         self.inner.raw_edges().iter().filter_map(|edge| self.link(edge.source(), edge.target(), &edge.weight))
@@ -160,6 +168,11 @@ impl Graph {
     pub fn label<'a>(&'a self, key: &'a Key) -> &'a str {
         let listed = || self.present.get(key).map_or(key.as_str(), String::as_str);
         self.thing(key).map_or_else(listed, |thing| &thing.label)
+    }
+
+    /// What rooms said about what lenses see, in time order.
+    pub fn judged(&self) -> &[Judged] {
+        &self.judged
     }
 
     /// The day it was asked about, in milliseconds since 1970.

@@ -34,6 +34,8 @@ pub struct Thing {
     pub rules: BTreeMap<Slot, String>,
     /// A commitment with a person and a date names it.
     pub promised: bool,
+    /// When it was last decided about, in milliseconds since 1970.
+    pub decided: Option<i64>,
 }
 
 impl Thing {
@@ -55,6 +57,7 @@ impl Thing {
             observations: in_time_order(names.iter().flat_map(|name| name.observed.iter())).cloned().collect(),
             rules: in_time_order(names.iter().flat_map(|name| name.ruled.iter())).cloned().collect(),
             promised: ledger.is_promised(key),
+            decided: ledger.aliases().all(key).filter_map(|name| ledger.decided.get(name)).copied().max(),
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::graph::{Arrow, Evidence, Key, Link, Step, Trail};
 use crate::record::{Basis, Relation};
 
 use super::field::Field;
-use super::{LensId, Pattern};
+use super::{LensId, Pattern, State};
 
 /// How much a finding weighs, in four words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,8 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// How many of its arrows are guesses.
     pub guesses: usize,
+    /// Where it stands.
+    pub state: State,
 }
 
 impl Finding {
@@ -74,8 +76,18 @@ impl Finding {
         ask: String,
     ) -> Self {
         let about = about.into_iter().cloned().collect();
-        let (arrows, evidence) = (Vec::new(), Vec::new());
-        Self { lens, pattern: None, about, severity: rounded(severity), says, ask, arrows, evidence, guesses: 0 }
+        Self {
+            lens,
+            pattern: None,
+            about,
+            severity: rounded(severity),
+            says,
+            ask,
+            arrows: Vec::new(),
+            evidence: Vec::new(),
+            guesses: 0,
+            state: State::Open,
+        }
     }
 
     #[must_use]

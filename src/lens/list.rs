@@ -112,6 +112,9 @@ pub struct Readings {
 pub fn read(graph: &Graph) -> Readings {
     let field = Field::of(graph);
     let mut findings: Vec<Finding> = LENSES.iter().flat_map(|lens| (lens.read)(&field)).collect();
+    for finding in &mut findings {
+        finding.state = finding.stands(graph);
+    }
     findings.sort_by(|one, other| order(one).cmp(&order(other)));
     Readings { findings }
 }

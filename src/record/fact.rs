@@ -2,8 +2,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, Basis, Collecting, Delay, Hands, Kind, Mode, Outcome, Person, PlannedExercise, Relation, Sign, StepId,
-    Strength, Verdict, View,
+    Attribute, Basis, Collecting, Delay, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, Relation,
+    Sign, StepId, Strength, Verdict, View,
 };
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -339,6 +339,35 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         acts: Option<String>,
     },
+    /// The room said what it thinks of something that a lens sees.
+    Judged {
+        /// Which lens, by its name.
+        lens: String,
+        /// Which pattern of it, where it has several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pattern: Option<String>,
+        /// The things it is about, in the lens's order.
+        about: Vec<String>,
+        /// What the room says.
+        judgement: Judgement,
+        /// Why, in a few words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// A question was put to the room.
+    Offered {
+        /// The number of its template.
+        question: u8,
+        /// The things it is about.
+        about: Vec<String>,
+    },
+    /// A question was not wanted, for now.
+    Declined {
+        /// The number of its template.
+        question: u8,
+        /// The things it is about.
+        about: Vec<String>,
+    },
     /// Hands, dots or hidden ballots were counted.
     Voted {
         /// What was asked.
@@ -430,6 +459,8 @@ impl Fact {
                 | Fact::Collecting(_)
                 | Fact::Discarded
                 | Fact::Turned { .. }
+                | Fact::Offered { .. }
+                | Fact::Declined { .. }
                 | Fact::Shown { .. }
                 | Fact::StrikeOrdered { .. }
                 | Fact::Struck

@@ -78,6 +78,9 @@ fn labels(fact: &Fact) -> Vec<&str> {
         Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } | Fact::KeptApart { keep, drop } => {
             vec![keep, drop]
         }
+        Fact::Judged { about, .. } | Fact::Offered { about, .. } | Fact::Declined { about, .. } => {
+            about.iter().map(String::as_str).collect()
+        }
         Fact::Committed { about, about_to, .. } => about.iter().chain(about_to).map(String::as_str).collect(),
         _ => Vec::new(),
     }

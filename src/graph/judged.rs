@@ -1,0 +1,32 @@
+use crate::record::Judgement;
+
+use super::timeline::Timeline;
+use super::{Key, Ledger};
+
+/// What a room said about something that a lens sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Which lens, by its name.
+    pub lens: String,
+    /// Which pattern of it.
+    pub pattern: Option<String>,
+    /// The things it is about, under the names that are kept for them.
+    pub about: Vec<Key>,
+    /// What was said.
+    pub judgement: Judgement,
+    /// Why.
+    pub reason: Option<String>,
+    /// When, in milliseconds since 1970.
+    pub time: i64,
+}
+
+impl Ledger {
+    /// What was judged, in time order; a later judgement of the same finding stands behind the earlier one.
+    pub(super) fn judged(&self) -> Vec<Judged> {
+        let kept = |judged: &Judged| {
+            let about = judged.about.iter().map(|key| self.aliases().kept(key).clone()).collect();
+            Judged { about, ..judged.clone() }
+        };
+        Timeline::iter(&self.judgements).map(|(_, judged)| kept(judged)).collect()
+    }
+}

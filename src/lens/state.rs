@@ -1,0 +1,87 @@
+//! Where a finding stands: open, held by somebody, or judged by a room.
+
+use crate::graph::{Graph, Judged, Key};
+use crate::record::{Judgement, Kind, Relation};
+
+use super::Finding;
+
+/// Where a finding stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// Nobody has taken it up.
+    #[default]
+    Open,
+    /// A promise, a decision or a forum has one of its things, or one of its arrows.
+    Held,
+    /// A room said what it thinks of it, and nothing it rests on was said since.
+    Judged(Judgement),
+}
+
+impl State {
+    /// Its name, as written in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            State::Open => "open",
+            State::Held => "held",
+            State::Judged(_) => "judged",
+        }
+    }
+
+    /// Whether it may be offered: neither refused nor put off.
+    pub const fn is_up(self) -> bool {
+        !matches!(self, State::Judged(Judgement::NotTrue | Judgement::Later))
+    }
+}
+
+impl Finding {
+    /// Where it stands in this graph.
+    pub(super) fn stands(&self, graph: &Graph) -> State {
+        let judged = graph.judged().iter().rev().find(|judged| self.is_meant(judged));
+        match judged.filter(|judged| !self.changed_since(graph, judged.time)) {
+            Some(judged) => State::Judged(judged.judgement),
+            None if self.is_held(graph) => State::Held,
+            None => State::Open,
+        }
+    }
+
+    fn is_meant(&self, judged: &Judged) -> bool {
+        judged.lens == self.lens.name()
+            && judged.pattern.as_deref() == self.pattern.map(super::Pattern::name)
+            && judged.about == self.about
+    }
+
+    /// Whether anything was said about one of its arrows after this moment, in milliseconds since 1970.
+    fn changed_since(&self, graph: &Graph, time: i64) -> bool {
+        self.touched(graph).is_some_and(|touched| touched > time)
+    }
+
+    fn touched(&self, graph: &Graph) -> Option<i64> {
+        self.links(graph).filter_map(|(_, touched)| touched).max()
+    }
+
+    fn is_held(&self, graph: &Graph) -> bool {
+        let owned = self.links(graph).any(|(owned, _)| owned);
+        owned || self.about.iter().any(|key| self.holds(graph, key))
+    }
+
+    fn holds(&self, graph: &Graph, key: &Key) -> bool {
+        let Some(thing) = graph.thing(key) else { return false };
+        let decided = thing.decided.is_some_and(|when| self.touched(graph).is_none_or(|touched| touched <= when));
+        // That a team meets somewhere does not settle all that is about it.
+        thing.promised || decided || (thing.kind != Kind::Party && is_covered(graph, key))
+    }
+
+    /// Of each of its arrows whether somebody looks after it, and when it was last talked about.
+    fn links(&self, graph: &Graph) -> impl Iterator<Item = (bool, Option<i64>)> {
+        self.arrows.iter().filter_map(|(from, to, relation)| {
+            let arrow = graph.arrow(from, to, *relation)?;
+            Some((arrow.owned, arrow.touched))
+        })
+    }
+}
+
+fn is_covered(graph: &Graph, key: &Key) -> bool {
+    graph
+        .links()
+        .any(|link| link.arrow.relation == Relation::Covers && link.from.kind == Kind::Forum && link.to.key == *key)
+}
