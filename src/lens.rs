@@ -12,6 +12,7 @@ mod emergent;
 mod field;
 mod figures;
 mod finding;
+mod footprint;
 mod incentive;
 mod lesson;
 mod leverage;

@@ -6,7 +6,7 @@ use petgraph::visit::EdgeRef;
 
 use crate::record::{Delay, Relation};
 
-use super::{Arrow, Graph, Impact, Key, Thing};
+use super::{Arrow, Graph, Impact, Key, Link, Thing};
 
 /// Two things of different units that are joined by one arrow, or by two through a thing that nobody owns.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Crossing<'a> {
     pub to: &'a Thing,
     /// The arrows it is made of.
     pub arrows: Vec<&'a Arrow>,
+    /// The second of two arrows leads back, from the thing on the other side to the one in the middle.
+    pub back: bool,
 }
 
 impl<'a> Crossing<'a> {
@@ -26,6 +28,14 @@ impl<'a> Crossing<'a> {
     pub fn units(&self) -> Option<(&'a Key, &'a Key)> {
         let (from, to) = (self.from.unit.as_ref()?, self.to.unit.as_ref()?);
         Some(if from < to { (from, to) } else { (to, from) })
+    }
+
+    /// The arrows it is made of, with the things at their ends.
+    pub fn links(&self) -> impl Iterator<Item = Link<'a>> {
+        let middle = self.through.unwrap_or(self.to);
+        let second = if self.back { (self.to, middle) } else { (middle, self.to) };
+        let ends = [(self.from, middle), second];
+        self.arrows.clone().into_iter().zip(ends).map(|(arrow, (from, to))| Link { from, to, arrow })
     }
 
     /// How much of a push gets across.
@@ -60,7 +70,7 @@ pub fn crossings(graph: &Graph) -> Vec<Crossing<'_>> {
         };
         match (&from.unit, &to.unit) {
             (Some(one), Some(other)) if one != other => {
-                found.push(Crossing { from, through: None, to, arrows: vec![edge.weight()] });
+                found.push(Crossing { from, through: None, to, arrows: vec![edge.weight()], back: false });
             }
             (Some(_), None) => found.extend(behind(graph, from, edge.weight(), edge.target())),
             _ => {}
@@ -76,20 +86,20 @@ const fn carries(arrow: &Arrow) -> bool {
 /// What lies behind a thing that nobody owns: what it leads to, and who needs it.
 fn behind<'a>(graph: &'a Graph, from: &'a Thing, first: &'a Arrow, middle: NodeIndex) -> Vec<Crossing<'a>> {
     let inner = graph.inner();
-    let mut sides: Vec<(NodeIndex, &Arrow)> = Vec::new();
+    let mut sides: Vec<(NodeIndex, &Arrow, bool)> = Vec::new();
     let out = inner.edges_directed(middle, Direction::Outgoing).filter(|edge| carries(edge.weight()));
-    sides.extend(out.map(|edge| (edge.target(), edge.weight())));
+    sides.extend(out.map(|edge| (edge.target(), edge.weight(), false)));
     if first.relation != Relation::Needs {
         let needed = inner.edges_directed(middle, Direction::Incoming);
         let needed = needed.filter(|edge| edge.weight().relation == Relation::Needs);
-        sides.extend(needed.map(|edge| (edge.source(), edge.weight())));
+        sides.extend(needed.map(|edge| (edge.source(), edge.weight(), true)));
     }
-    sides.sort_by_key(|(place, arrow)| (place.index(), arrow.relation));
+    sides.sort_by_key(|(place, arrow, _)| (place.index(), arrow.relation));
     let through = inner.node_weight(middle);
-    let crossings = sides.into_iter().filter_map(|(place, second)| {
+    let crossings = sides.into_iter().filter_map(|(place, second, back)| {
         let to = inner.node_weight(place)?;
         let differ = to.unit.is_some() && to.unit != from.unit;
-        differ.then(|| Crossing { from, through, to, arrows: vec![first, second] })
+        differ.then(|| Crossing { from, through, to, arrows: vec![first, second], back })
     });
     crossings.collect()
 }

@@ -1,11 +1,98 @@
-//! L8, boundary hot-spot.
+//! L8, boundary hot-spot: two units between which much crosses, and which meet nowhere.
+//!
+//! What crosses is an effect, a supply or a need between two things of different units, or two of them through a thing
+//! that nobody owns; what somebody who is named looks after is left out. Heat is the sum of what gets across, more for
+//! what shows after a month or later, more for what was not told from both sides. Severity is 100 times one minus e to
+//! the power of minus heat by 1.5, so that the first crossings count most. Two units that one forum covers are left
+//! out.
+//!
+//! Source: Sosa, Eppinger and Rowles (2004) on interfaces that nobody attends to. Traps: units too coarse or too fine;
+//! heat from what many need of one platform, so that effects and dependencies are counted apart; forums that exist on
+//! paper.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::collections::BTreeMap;
+
+use crate::graph::{Crossing, Key};
+use crate::record::Relation;
+
+use super::field::Field;
+use super::figures::{BOUNDARY_HEAT, BOUNDARY_LATE, BOUNDARY_LATE_DAYS, BOUNDARY_ONE_SIDE};
+use super::words::{counted, in_words};
+use super::{Finding, Lens, LensId, Lesson};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Boundary, read, teaches: |_| LESSON };
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+const LESSON: Lesson = Lesson {
+    called: "A boundary hot-spot: much crosses between two groups that have no place to talk about it.",
+    source: "Manuel Sosa, Steven Eppinger and Craig Rowles (2004) studied interfaces that teams do not attend to.",
+    matters: "What falls between two groups is nobody's to notice, and goes wrong first when one of them changes.",
+};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let mut between: BTreeMap<(&Key, &Key), Vec<&Crossing<'_>>> = BTreeMap::new();
+    for crossing in field.crossings.iter().filter(|crossing| !crossing.is_owned()) {
+        if let Some(units) = crossing.units() {
+            between.entry(units).or_default().push(crossing);
+        }
+    }
+    between.retain(|(one, other), _| !field.bridges.join([*one, *other]));
+    between.into_iter().map(|((one, other), crossings)| finding(field, [one, other], &crossings)).collect()
+}
+
+fn heat(crossing: &Crossing<'_>) -> f64 {
+    let late = if crossing.days() >= BOUNDARY_LATE_DAYS { BOUNDARY_LATE } else { 1.0 };
+    let one_side = if crossing.both_sides() { 1.0 } else { BOUNDARY_ONE_SIDE };
+    crossing.impact().share() * late * one_side
+}
+
+fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> Finding {
+    let total: f64 = crossings.iter().map(|crossing| heat(crossing)).sum();
+    let severity = 100.0 * (1.0 - (-total / BOUNDARY_HEAT).exp());
+    let [one, other] = units.map(|unit| field.label(unit));
+    let says = format!(
+        "{} between {one} and {other}, {}; nobody here has named where the two meet.",
+        what_crosses(crossings),
+        told_from(crossings)
+    );
+    let hotter = |hottest, crossing| if heat(crossing) > heat(hottest) { crossing } else { hottest };
+    let hottest = crossings.iter().copied().reduce(hotter);
+    let ask = hottest.map(|crossing| how_do_they_hear(field, crossing)).unwrap_or_default();
+    Finding::new(LensId::Boundary, units, severity, says, ask)
+        .on(crossings.iter().flat_map(|crossing| crossing.links()))
+}
+
+/// "There are two effects and one dependency".
+fn what_crosses(crossings: &[&Crossing<'_>]) -> String {
+    let is_effect = |crossing: &&&Crossing<'_>| crossing.arrows.iter().any(|arrow| arrow.relation == Relation::Affects);
+    let effects = crossings.iter().filter(is_effect).count();
+    let others = crossings.len() - effects;
+    let effect = counted(effects, "effect", "effects");
+    let dependency = counted(others, "dependency", "dependencies");
+    let told = match (effects, others) {
+        (_, 0) => effect,
+        (0, _) => dependency,
+        _ => format!("{effect} and {dependency}"),
+    };
+    format!("There {} {told}", if crossings.len() == 1 { "is" } else { "are" })
+}
+
+/// "two of them told from one side only so far".
+fn told_from(crossings: &[&Crossing<'_>]) -> String {
+    let one_sided = crossings.iter().filter(|crossing| !crossing.both_sides()).count();
+    match (one_sided, crossings.len()) {
+        (0, _) => "told from both sides".to_owned(),
+        (1, 1) => "told from one side only so far".to_owned(),
+        (2, 2) => "both told from one side only so far".to_owned(),
+        (some, all) if some == all => "all told from one side only so far".to_owned(),
+        (some, _) => format!("{} of them told from one side only so far", in_words(some)),
+    }
+}
+
+/// Asks about whoever changes what it starts from; what is needed starts where it is supplied.
+fn how_do_they_hear(field: &Field<'_>, crossing: &Crossing<'_>) -> String {
+    let needed = crossing.arrows.first().is_some_and(|arrow| arrow.relation == Relation::Needs);
+    let (changed, other) = if needed { (crossing.to, crossing.from) } else { (crossing.from, crossing.to) };
+    let unit = |thing| field.unit_label(thing).unwrap_or_default();
+    let what = if changed.unit.as_ref() == Some(&changed.key) { "something" } else { &changed.label };
+    format!("When {} changes {what}, how does {} hear, and how soon?", unit(changed), unit(other))
 }

@@ -1,11 +1,160 @@
-//! L4, conflict.
+//! L4, conflict: two changes, or a change and a reward, that push one thing opposite ways.
+//!
+//! For two sources among initiatives and incentives and a factor, process, resource or purpose: a way of at most two
+//! arrows from each, one up and one down, both sure enough. What two meet at by one arrow comes before what they meet
+//! at by two; behind a meeting point that both pass there is nothing new to say. The strongest pair of ways counts, of
+//! equal ones the one that weighs more. Severity is 100 times the root of what arrives by both ways, times the root of
+//! how sure the less sure way is, less when the two do not belong to different units.
+//!
+//! Source: conflicting goals of subsystems, the policy resistance of Meadows (2008). Traps: a brake that was put there
+//! on purpose, so that a source that aims at the thing is said; different customers under one label; different time
+//! scales.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Impact, Thing, Trail};
+use crate::record::{Kind, Relation};
+
+use super::field::{Field, differ};
+use super::figures::{CONFLICT_AT_HOME, CONFLICT_CONFIDENCE, CONFLICT_REACH};
+use super::{Finding, Lens, LensId, Lesson};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Conflict, read, teaches: |_| LESSON };
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+const LESSON: Lesson = Lesson {
+    called: "Policy resistance: two efforts that pull one thing in opposite directions.",
+    source: "Donella Meadows describes it in Thinking in Systems (2008).",
+    matters: "Each side works harder against what the other one does, and the thing itself hardly moves.",
+};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+/// Two sources in key order, and the thing they meet at.
+type Place = (usize, usize, usize);
+
+/// One way up and one way down to the same thing.
+#[derive(Clone, Copy)]
+struct Meeting<'f, 'a> {
+    one: &'f Trail<'a>,
+    other: &'f Trail<'a>,
+}
+
+impl<'f, 'a> Meeting<'f, 'a> {
+    fn of(one: &'f Trail<'a>, other: &'f Trail<'a>) -> Option<Self> {
+        let sure = one.confidence.min(other.confidence) >= CONFLICT_CONFIDENCE;
+        (sure && one.turns != other.turns).then_some(Self { one, other })
+    }
+
+    fn is_direct(&self) -> bool {
+        self.one.len().max(self.other.len()) == 1
+    }
+
+    /// What is left after both ways, one after the other: a product that needs no root to be compared.
+    fn impact(&self) -> Impact {
+        let steps = self.one.steps.iter().chain(&self.other.steps);
+        steps.fold(Impact::WHOLE, |impact, step| impact.through(step.arrow.strength))
+    }
+
+    fn severity(&self, units_differ: bool) -> f64 {
+        let home = if units_differ { 1.0 } else { CONFLICT_AT_HOME };
+        let confidence = self.one.confidence.min(self.other.confidence);
+        100.0 * self.impact().share().sqrt() * home * confidence.sqrt()
+    }
+
+    fn is_stronger_than(&self, known: &Self) -> bool {
+        let weight = |meeting: &Self| (meeting.impact(), meeting.severity(true));
+        weight(self) > weight(known)
+    }
+
+    /// Whether both ways pass a thing that the two sources were already found to meet at.
+    fn is_behind(&self, (one, other, _): Place, met: &BTreeSet<Place>) -> bool {
+        let passed = |trail: &'f Trail<'a>| trail.steps.iter().rev().skip(1).map(|step| step.to);
+        passed(self.one).any(|place| met.contains(&(one, other, place)) && passed(self.other).any(|to| to == place))
+    }
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let (direct, further): (Vec<_>, Vec<_>) = meetings(field).into_iter().partition(|(_, meeting)| meeting.is_direct());
+    let direct = strongest(direct);
+    let met: BTreeSet<Place> = direct.keys().copied().collect();
+    let new = |(place, meeting): &(Place, Meeting<'_, '_>)| !met.contains(place) && !meeting.is_behind(*place, &met);
+    let further = strongest(further.into_iter().filter(new));
+    direct.into_iter().chain(further).filter_map(|(place, meeting)| finding(field, place, meeting)).collect()
+}
+
+/// Every way of one source with every opposite way of another to the same thing.
+fn meetings<'f, 'a>(field: &'f Field<'a>) -> Vec<(Place, Meeting<'f, 'a>)> {
+    let mut pushes: BTreeMap<usize, Vec<(usize, &Trail<'_>)>> = BTreeMap::new();
+    let sources = field.things().filter(|(_, thing)| matches!(thing.kind, Kind::Initiative | Kind::Incentive));
+    for (source, trail) in sources.flat_map(|(source, _)| field.trails(source).iter().map(move |way| (source, way))) {
+        let Some(end) = trail.end().filter(|_| trail.len() <= CONFLICT_REACH) else { continue };
+        if field.causal.thing(end).is_some_and(|thing| may_be_fought_over(thing.kind)) {
+            pushes.entry(end).or_default().push((source, trail));
+        }
+    }
+    let mut found = Vec::new();
+    for (end, pushes) in &pushes {
+        for (at, (source, one)) in pushes.iter().enumerate() {
+            let others = pushes.iter().skip(at + 1).filter(|(other, _)| other != source);
+            let met = others.filter_map(|(other, way)| Some(((*source, *other, *end), Meeting::of(one, way)?)));
+            found.extend(met);
+        }
+    }
+    found
+}
+
+const fn may_be_fought_over(kind: Kind) -> bool {
+    matches!(kind, Kind::Factor | Kind::Process | Kind::Resource | Kind::Purpose)
+}
+
+fn strongest<'f, 'a>(meetings: impl IntoIterator<Item = (Place, Meeting<'f, 'a>)>) -> BTreeMap<Place, Meeting<'f, 'a>> {
+    let mut strongest: BTreeMap<Place, Meeting<'_, '_>> = BTreeMap::new();
+    for (place, meeting) in meetings {
+        if strongest.get(&place).is_none_or(|known| meeting.is_stronger_than(known)) {
+            strongest.insert(place, meeting);
+        }
+    }
+    strongest
+}
+
+fn finding(field: &Field<'_>, (one, other, end): Place, meeting: Meeting<'_, '_>) -> Option<Finding> {
+    let (x, y, t) = (field.causal.thing(one)?, field.causal.thing(other)?, field.causal.thing(end)?);
+    let severity = meeting.severity(differ(x, y));
+    let (up, down) =
+        if meeting.one.turns { ((y, meeting.other), (x, meeting.one)) } else { ((x, meeting.one), (y, meeting.other)) };
+    let says = format!(
+        "{}{} pushes {} up while {}{} pushes the other way; {} would each call their part a success.{}",
+        up.0.label,
+        through(field, up.1),
+        t.label,
+        down.0.label,
+        through(field, down.1),
+        sides(field, up.0, down.0),
+        brake(field, x, y, t),
+    );
+    let ask = format!("Which way do we want {}, for whom, and who decides?", t.label);
+    let found = Finding::new(LensId::Conflict, [&x.key, &y.key, &t.key], severity, says, ask);
+    Some(found.along(field, meeting.one).along(field, meeting.other))
+}
+
+/// ", by way of Discounts given,", where the way is not direct.
+fn through(field: &Field<'_>, trail: &Trail<'_>) -> String {
+    let between = trail.steps.iter().rev().nth(1).map(|step| field.label_at(step.to));
+    between.map(|label| format!(", by way of {label},")).unwrap_or_default()
+}
+
+fn sides(field: &Field<'_>, one: &Thing, other: &Thing) -> String {
+    match (field.unit_label(one), field.unit_label(other)) {
+        (Some(one), Some(other)) if one != other => format!("{one} and {other}"),
+        _ => "the people behind the two".to_owned(),
+    }
+}
+
+/// A sentence more, where one of the two aims at the thing and the other does not.
+fn brake(field: &Field<'_>, one: &Thing, other: &Thing, end: &Thing) -> String {
+    let aims = |source: &Thing| field.leads(&source.key, Relation::Aims, &end.key);
+    let meant = match (aims(one), aims(other)) {
+        (true, false) => one,
+        (false, true) => other,
+        _ => return String::new(),
+    };
+    format!(" {} is meant to move it, so perhaps this brake was put there on purpose.", meant.label)
 }

@@ -1,11 +1,145 @@
-//! L12, emergent effect.
+//! L12, emergent effect: a factor that nobody set out to change, and several changes move together.
+//!
+//! For a factor at which nothing aims, and which somebody wants to move or has seen: what each initiative does to it
+//! is the sum of all ways there, those that lower it against those that raise it. Of the initiatives that push more
+//! than a little, those of one direction count together when they are of at least two units, add up to enough, and
+//! none is most of it alone. Severity is 60 times their sum, at most 1, more against what is wanted, more when the
+//! factor was last seen to move the same way.
+//!
+//! Source: unanticipated consequences, Merton (1936); emergence in Meadows (2008). Traps: rival causes; one thing in
+//! between that is counted for all, which is said; an observation that belongs to the season. What is welcome is told
+//! too.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Impact, Key, Observation, Thing, Trail};
+use crate::record::{Direction, Kind, Relation};
+
+use super::field::{Field, wanted_up};
+use super::figures::{
+    EMERGENT_ALONE_TENTHS, EMERGENT_SEEN, EMERGENT_SHARE, EMERGENT_TOTAL, EMERGENT_UNITS, EMERGENT_UNWANTED,
+    EMERGENT_WEIGHT,
+};
+use super::words::{guesses, listed};
+use super::{Finding, Lens, LensId, Lesson};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Emergent, read, teaches: |_| LESSON };
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+const LESSON: Lesson = Lesson {
+    called: "An emergent effect: small pushes from several sides add up to something nobody planned.",
+    source: "Robert Merton described unanticipated consequences (1936), Donella Meadows emergence (2008).",
+    matters: "No single owner sees it in their own numbers, so that for better or worse it grows unwatched.",
+};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+/// One initiative that moves a factor, by all its ways there.
+struct Push<'f, 'a> {
+    change: &'a Thing,
+    trails: Vec<&'f Trail<'a>>,
+    up: bool,
+    net: Impact,
+}
+
+impl<'f, 'a> Push<'f, 'a> {
+    fn of(change: &'a Thing, trails: Vec<&'f Trail<'a>>) -> Self {
+        let total = |turns: bool| -> Impact {
+            trails.iter().filter(|trail| trail.turns == turns).map(|trail| trail.impact).sum()
+        };
+        let (raised, lowered) = (total(false), total(true));
+        Self { change, up: raised > lowered, net: raised.apart(lowered), trails }
+    }
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let aimed: BTreeSet<&Key> = field.links(Relation::Aims).map(|link| &link.to.key).collect();
+    let watched = |thing: &Thing| wanted_up(thing).is_some() || !thing.observations.is_empty();
+    let mut found = Vec::new();
+    for (end, pushes) in pushes(field) {
+        let Some(factor) = field.causal.thing(end) else { continue };
+        if factor.kind != Kind::Factor || aimed.contains(&factor.key) || !watched(factor) {
+            continue;
+        }
+        let (up, down): (Vec<_>, Vec<_>) = pushes.into_iter().partition(|push| push.up);
+        found.extend(emerges(&up).map(|total| finding(field, factor, &up, total)));
+        found.extend(emerges(&down).map(|total| finding(field, factor, &down, total)));
+    }
+    found
+}
+
+/// The initiatives that move each place by more than a little.
+fn pushes<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Vec<Push<'f, 'a>>> {
+    let mut pushes: BTreeMap<usize, Vec<Push<'_, '_>>> = BTreeMap::new();
+    for (place, change) in field.of_kind(Kind::Initiative) {
+        let mut ways: BTreeMap<usize, Vec<&Trail<'_>>> = BTreeMap::new();
+        for trail in field.trails(place) {
+            if let Some(end) = trail.end() {
+                ways.entry(end).or_default().push(trail);
+            }
+        }
+        for (end, trails) in ways {
+            let push = Push::of(change, trails);
+            if push.net > EMERGENT_SHARE {
+                pushes.entry(end).or_default().push(push);
+            }
+        }
+    }
+    pushes
+}
+
+/// How much these pushes are together, if it takes several and several units.
+fn emerges(pushes: &[Push<'_, '_>]) -> Option<Impact> {
+    let total: Impact = pushes.iter().map(|push| push.net).sum();
+    let units: BTreeSet<&Key> = pushes.iter().filter_map(|push| push.change.unit.as_ref()).collect();
+    let shared = pushes.iter().all(|push| push.net * 10 < total * EMERGENT_ALONE_TENTHS);
+    (total >= EMERGENT_TOTAL && units.len() >= EMERGENT_UNITS && shared).then_some(total)
+}
+
+fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Impact) -> Finding {
+    let up = pushes.iter().any(|push| push.up);
+    let seen = factor.observations.last().map(|seen| seen.direction);
+    let unwanted = if wanted_up(factor) == Some(!up) { EMERGENT_UNWANTED } else { 1.0 };
+    let observed = if seen == Some(if up { Direction::Up } else { Direction::Down }) { EMERGENT_SEEN } else { 1.0 };
+    let severity = 100.0 * total.share().min(1.0) * EMERGENT_WEIGHT * unwanted * observed;
+    let t = &factor.label;
+    let ask = format!("If only one of these ran, would {t} still move, and who watches {t}?");
+    let steps: Vec<_> = pushes.iter().flat_map(|push| &push.trails).flat_map(|trail| trail.steps.clone()).collect();
+    let found = Finding::new(LensId::Emergent, [&factor.key], severity, String::new(), ask).on_steps(field, &steps);
+    Finding { says: says(field, factor, pushes, up, &found), ..found }
+}
+
+/// What is thought to cause it, then what was seen: two sentences, so that neither lends weight to the other.
+fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, found: &Finding) -> String {
+    let changes: Vec<&str> = pushes.iter().map(|push| push.change.label.as_str()).collect();
+    let verb = if up { "raise" } else { "lower" };
+    let thought = format!(
+        "Nobody here has said they set out to change {}, yet {} are thought to {verb} it together; {}.",
+        factor.label,
+        listed(&changes),
+        guesses(found)
+    );
+    let gate = gate(pushes).map(|place| field.label_at(place));
+    let through =
+        gate.map(|label| format!("All of it comes by way of {label}, so perhaps that is the thing to look at."));
+    let seen = factor.observations.last().map(|seen| format!("What was seen: {}.", movement(seen)));
+    let seen = seen.unwrap_or_else(|| "Nobody here has seen it move so far.".to_owned());
+    let welcome = wanted_up(factor) == Some(up);
+    let welcome = welcome.then(|| "That would be welcome: a gift to protect.".to_owned());
+    [Some(thought), through, Some(seen), welcome].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// "it fell, 6pts since spring".
+fn movement(seen: &Observation) -> String {
+    let moved = match seen.direction {
+        Direction::Up => "it rose",
+        Direction::Down => "it fell",
+        Direction::Flat => "it stayed as it was",
+    };
+    seen.words.as_ref().map_or_else(|| moved.to_owned(), |words| format!("{moved}, {words}"))
+}
+
+/// The one place that every way passes last, if there is one.
+fn gate(pushes: &[Push<'_, '_>]) -> Option<usize> {
+    let trails = pushes.iter().flat_map(|push| &push.trails);
+    let last: BTreeSet<Option<usize>> =
+        trails.map(|trail| trail.steps.iter().rev().nth(1).map(|step| step.to)).collect();
+    if last.len() == 1 { last.into_iter().next().flatten() } else { None }
 }

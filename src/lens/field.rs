@@ -1,4 +1,5 @@
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, Thing, Trail, crossings, trails};
 use crate::record::{Kind, Relation, Want};
@@ -53,9 +54,20 @@ impl<'a> Field<'a> {
         self.graph.links().filter(move |link| link.arrow.relation == relation)
     }
 
+    /// The arrows of a relation by the thing they lead to.
+    pub(super) fn ending(&self, relation: Relation) -> BTreeMap<&'a Key, Vec<Link<'a>>> {
+        let mut ending: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();
+        for link in self.links(relation) {
+            ending.entry(&link.to.key).or_default().push(link);
+        }
+        ending
+    }
+
     /// Whether one thing leads to another in this relation.
     pub(super) fn leads(&self, from: &Key, relation: Relation, to: &Key) -> bool {
-        self.links(relation).any(|link| link.from.key == *from && link.to.key == *to)
+        let ends = self.graph.index(from).zip(self.graph.index(to));
+        let mut edges = ends.into_iter().flat_map(|(from, to)| self.graph.inner().edges_connecting(from, to));
+        edges.any(|edge| edge.weight().relation == relation)
     }
 
     /// The label of the thing with this key.

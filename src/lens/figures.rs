@@ -7,6 +7,9 @@ pub(super) const LONGEST_TRAIL: usize = 6;
 /// What arrives is followed no further when it is less than this.
 pub(super) const FAINTEST: Impact = Impact::hundredths(4);
 
+/// Sums of fractions that are less than this apart are equal.
+pub(super) const ROUNDING: f64 = 1e-9;
+
 /// A ripple is at least so many arrows long.
 pub(super) const RIPPLE_ARROWS: usize = 2;
 /// Less than this arriving is no ripple.
@@ -26,13 +29,54 @@ pub(super) const PULLS: Impact = Impact::hundredths(10);
 
 // L4
 
+/// A conflict is at most so many arrows away on each side.
+pub(super) const CONFLICT_REACH: usize = 2;
+/// A way less sure than this makes no conflict.
+pub(super) const CONFLICT_CONFIDENCE: f64 = 0.3;
+/// A conflict that is not between two units weighs so much of one that is.
+pub(super) const CONFLICT_AT_HOME: f64 = 0.6;
+
 // L5
+
+/// So many things at least are shared.
+pub(super) const TWINS_SHARE: usize = 2;
+/// From this share of all that either touches, two changes are twins.
+pub(super) const TWINS_OVERLAP: f64 = 0.5;
+/// Twins that are not of two units weigh so much of those that are.
+pub(super) const TWINS_AT_HOME: f64 = 0.5;
 
 // L6
 
+/// What one unit makes and another asks for weighs so much, times strength and confidence of the need.
+pub(super) const SYNERGY_SUPPLY: f64 = 120.0;
+/// One aim of two that hardly overlap weighs so much, and so does a push that those who need it do not know of.
+pub(super) const SYNERGY_UNKNOWN: f64 = 40.0;
+/// From this overlap on two changes with one aim have more in common than the aim.
+pub(super) const SYNERGY_OVERLAP: f64 = 0.2;
+
 // L7
 
+/// A need that the supplier's side has not confirmed weighs so much of one without a supplier.
+pub(super) const UNMET_UNCONFIRMED: f64 = 0.6;
+/// A need whose supply comes late weighs so much of one without a supplier.
+pub(super) const UNMET_LATE: f64 = 0.5;
+/// A need weighs so much more when something lowers what is needed.
+pub(super) const UNMET_LOWERED: f64 = 1.3;
+/// What nobody confirmed is worth saying once so many need the same thing.
+pub(super) const UNMET_NEEDERS: usize = 3;
+/// A supply that takes fewer days than this is late for nobody.
+pub(super) const UNMET_LATE_DAYS: u32 = 30;
+
 // L8
+
+/// A crossing weighs so much more when it shows late on the other side.
+pub(super) const BOUNDARY_LATE: f64 = 1.5;
+/// From so many days on a crossing is late.
+pub(super) const BOUNDARY_LATE_DAYS: u32 = 30;
+/// A crossing weighs so much more unless it was told from both sides.
+pub(super) const BOUNDARY_ONE_SIDE: f64 = 1.3;
+/// With this much heat a boundary weighs about 63; with more of it the weight nears 100.
+pub(super) const BOUNDARY_HEAT: f64 = 1.5;
 
 // L9
 
@@ -40,7 +84,31 @@ pub(super) const PULLS: Impact = Impact::hundredths(10);
 
 // L11
 
+/// A single source matters once so many need what it supplies.
+pub(super) const SINGLE_NEEDERS: usize = 3;
+/// A single source matters once those who need it are of so many units.
+pub(super) const SINGLE_UNITS: usize = 2;
+/// A party that holds so many hundredths of all forums and scarce resources is a hub.
+pub(super) const HUB_HUNDREDTHS: usize = 40;
+/// Who holds fewer than this is no hub, however little there is to hold.
+pub(super) const HUB_HOLDS: usize = 2;
+
 // L12
+
+/// A change counts when it moves the factor by more than this.
+pub(super) const EMERGENT_SHARE: Impact = Impact::hundredths(5);
+/// Together they move it by at least this.
+pub(super) const EMERGENT_TOTAL: Impact = Impact::hundredths(40);
+/// From so many tenths of the total on, it is one change and its effect, and nothing emerges.
+pub(super) const EMERGENT_ALONE_TENTHS: u64 = 7;
+/// They belong to at least so many units.
+pub(super) const EMERGENT_UNITS: usize = 2;
+/// What is thought to emerge weighs so much of what would be certain.
+pub(super) const EMERGENT_WEIGHT: f64 = 0.6;
+/// It weighs so much more when it goes against what is wanted.
+pub(super) const EMERGENT_UNWANTED: f64 = 1.2;
+/// It weighs so much more when the factor was last seen to move the same way.
+pub(super) const EMERGENT_SEEN: f64 = 1.3;
 
 // L13
 

@@ -1,11 +1,86 @@
-//! L5, redundancy.
+//! L5, redundancy: two changes that do one job.
+//!
+//! What a change moves (or is meant to), needs and makes is its footprint, whichever way it pushes. Two changes of
+//! which neither builds on the other, which share at least two things, one of them moved by both, and whose overlap is
+//! at least half: what both touch by what either touches, where a thing counts less the more changes touch it.
+//! Severity is 100 times the overlap, half of that when the two do not belong to different units.
+//!
+//! Source: weighted overlap is Jaccard's (1901); reviewing projects as one portfolio is McFarlan's (1981). Traps: a
+//! race that somebody called on purpose; shared things that everybody shares, hence the weights; one tool under two
+//! laws.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::collections::BTreeSet;
+
+use crate::graph::{Key, Link, Thing};
+use crate::record::Status;
+
+use super::field::{Field, differ};
+use super::figures::{ROUNDING, TWINS_AT_HOME, TWINS_OVERLAP, TWINS_SHARE};
+use super::footprint::{Footprints, Item, Role};
+use super::words::listed;
+use super::{Finding, Lens, LensId, Lesson};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Redundancy, read, teaches: |_| LESSON };
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+const LESSON: Lesson = Lesson {
+    called: "Redundancy: two changes under way that do one job.",
+    source: "Warren McFarlan's Portfolio Approach to Information Systems (1981) asks to look at all projects as one.",
+    matters: "Each of the two learns alone and asks the same people for the same things, until one of them fades.",
+};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let prints = Footprints::of(field);
+    prints.pairs().into_iter().filter_map(|(one, other)| twins(field, &prints, one, other)).collect()
+}
+
+fn twins(field: &Field<'_>, prints: &Footprints<'_>, one: &Key, other: &Key) -> Option<Finding> {
+    let (overlap, shared) = (prints.overlap(one, other), prints.shared(one, other));
+    let alike = overlap + ROUNDING >= TWINS_OVERLAP && shared.len() >= TWINS_SHARE && !prints.are_joined(one, other);
+    let (x, y) = (field.graph.thing(one)?, field.graph.thing(other)?);
+    alike.then(|| {
+        let home = if differ(x, y) { 1.0 } else { TWINS_AT_HOME };
+        let says = format!("{} and {} {}{}.", x.label, y.label, both(field, &shared), how_far(x, y));
+        let ask = format!("Are {} and {} one job with two tools, or a race, and who calls it?", x.label, y.label);
+        Finding::new(LensId::Redundancy, [one, other], 100.0 * overlap * home, says, ask).on(links(
+            field,
+            [one, other],
+            &shared,
+        ))
+    })
+}
+
+/// "both work on Reply time, and both need Letter templates".
+fn both(field: &Field<'_>, shared: &[Item<'_>]) -> String {
+    let verbs = [(Role::Moves, "work on"), (Role::Needs, "need"), (Role::Makes, "supply")];
+    let clauses = verbs.into_iter().filter_map(|(role, verb)| {
+        let things: Vec<&str> =
+            shared.iter().filter(|(as_role, _)| *as_role == role).map(|(_, key)| field.label(key)).collect();
+        (!things.is_empty()).then(|| format!("both {verb} {}", listed(&things)))
+    });
+    clauses.collect::<Vec<_>>().join(", and ")
+}
+
+/// "; Letter drafter is fading, Reply assistant is a pilot", as far as anybody has said.
+fn how_far(one: &Thing, other: &Thing) -> String {
+    let known = [one, other].into_iter().filter_map(|thing| Some((thing, thing.status?)));
+    let told: Vec<String> = known.map(|(thing, status)| format!("{} is {}", thing.label, stage(status))).collect();
+    if told.is_empty() { String::new() } else { format!("; {}", told.join(", ")) }
+}
+
+const fn stage(status: Status) -> &'static str {
+    match status {
+        Status::Idea => "an idea",
+        Status::Pilot => "a pilot",
+        Status::Live => "live",
+        Status::Fading => "fading",
+        Status::Stopped => "stopped",
+    }
+}
+
+fn links<'f>(field: &'f Field<'_>, twins: [&Key; 2], shared: &[Item<'_>]) -> impl Iterator<Item = Link<'f>> {
+    let shared: BTreeSet<Item<'_>> = shared.iter().copied().collect();
+    field.graph.links().filter(move |link| {
+        let role = Role::of(link.arrow.relation);
+        twins.contains(&&link.from.key) && role.is_some_and(|role| shared.contains(&(role, &link.to.key)))
+    })
 }

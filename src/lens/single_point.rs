@@ -1,11 +1,146 @@
-//! L11, single point of failure.
+//! L11, single point of failure: many lean on one thing, and nobody has named another.
+//!
+//! A resource that at least three things of at least two units need, and that only one thing feeds. Told is the source
+//! furthest up: from that one thing on as long as it has exactly one feeder itself, once for each source, about the
+//! resource that most need. A scarce resource whose users meet nowhere is the tragedy of the commons instead. Severity
+//! is 100 times those who need it by all initiatives. Left open by the definitions: a unit that owns at least 40 of a
+//! hundred forums and scarce resources, two at least, is a hub, weighed by all who need them or meet there.
+//!
+//! Source: Leveson and Thomas (2018) on what a system leans on. Trap: the second source was just not named yet.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) const LENS: Lens = Lens { id: LensId::SinglePoint, read, teaches: |_| LESSON };
+use crate::graph::{Key, Link, Thing};
+use crate::record::{Kind, Relation};
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+use super::field::Field;
+use super::figures::{HUB_HOLDS, HUB_HUNDREDTHS, SINGLE_NEEDERS, SINGLE_UNITS};
+use super::words::{counted, listed};
+use super::{Finding, Lens, LensId, Lesson, Pattern};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+pub(super) const LENS: Lens = Lens { id: LensId::SinglePoint, read, teaches };
+
+const fn teaches(pattern: Option<Pattern>) -> Lesson {
+    match pattern {
+        Some(Pattern::Hub) => HUB,
+        _ => SINGLE,
+    }
+}
+
+const SINGLE: Lesson = Lesson {
+    called: "A single point of failure: one source that many lean on, with nothing beside it.",
+    source: "Nancy Leveson and John Thomas's STPA Handbook (2018) asks what a system loses when one part is missing.",
+    matters: "On the day it stops, several plans stop together, and each finds out by itself.",
+};
+
+const HUB: Lesson = Lesson {
+    called: "A hub: much of what is short, and of where people meet, is with one group.",
+    source: "Linton Freeman (1978) gave the measures of how central one place in a network is.",
+    matters: "What is on that group's desk sets the pace of everybody else, mostly without anybody deciding so.",
+};
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let mut found = single_sources(field);
+    found.extend(hubs(field));
+    found
+}
+
+/// What a resource comes from, from the thing that feeds it to the one furthest up, and who needs it.
+struct Source<'a> {
+    resource: &'a Thing,
+    chain: Vec<Link<'a>>,
+    needs: Vec<Link<'a>>,
+}
+
+fn single_sources(field: &Field<'_>) -> Vec<Finding> {
+    let (feeds, needs) = (field.ending(Relation::Feeds), field.ending(Relation::Needs));
+    let mut sources: BTreeMap<&Key, Source<'_>> = BTreeMap::new();
+    for (_, resource) in field.of_kind(Kind::Resource) {
+        let Some(needs) = needs.get(&resource.key).filter(|needs| is_leant_on(field, resource, needs)) else {
+            continue;
+        };
+        let chain = upstream(&feeds, resource);
+        let Some(source) = chain.last().map(|link| &link.from.key) else { continue };
+        if sources.get(source).is_none_or(|known| needs.len() > known.needs.len()) {
+            sources.insert(source, Source { resource, chain, needs: needs.clone() });
+        }
+    }
+    sources.into_values().filter_map(|source| single_source(field, &source)).collect()
+}
+
+fn is_leant_on(field: &Field<'_>, resource: &Thing, needs: &[Link<'_>]) -> bool {
+    let units: BTreeSet<&Key> = needs.iter().filter_map(|need| need.from.unit.as_ref()).collect();
+    let held = !resource.scarce || field.bridges.join(units.iter().copied());
+    needs.len() >= SINGLE_NEEDERS && units.len() >= SINGLE_UNITS && held
+}
+
+/// The only feeder of a thing, the only feeder of that, and so on, until there is none, several, or one met before.
+fn upstream<'a>(feeds: &BTreeMap<&'a Key, Vec<Link<'a>>>, resource: &'a Thing) -> Vec<Link<'a>> {
+    let (mut chain, mut met) = (Vec::new(), BTreeSet::from([&resource.key]));
+    let mut here = &resource.key;
+    while let Some([only]) = feeds.get(here).map(Vec::as_slice) {
+        here = &only.from.key;
+        if !met.insert(here) {
+            break;
+        }
+        chain.push(*only);
+    }
+    chain
+}
+
+fn single_source(field: &Field<'_>, source: &Source<'_>) -> Option<Finding> {
+    let first = source.chain.last()?.from;
+    let (v, r) = (&first.label, &source.resource.label);
+    let lean = who_leans(&source.needs);
+    let says = format!("{v} is the only source of {r} named so far; {lean} on it.");
+    let ask = format!("What happens the morning there is no {v}?");
+    let severity = weight(field, source.needs.len());
+    let found = Finding::new(LensId::SinglePoint, [&first.key], severity, says, ask);
+    Some(found.on(source.chain.iter().chain(&source.needs).copied()))
+}
+
+/// "four changes lean", where all of them are changes.
+fn who_leans(needs: &[Link<'_>]) -> String {
+    if needs.iter().all(|need| need.from.kind == Kind::Initiative) {
+        counted(needs.len(), "change leans", "changes lean")
+    } else {
+        counted(needs.len(), "thing leans", "things lean")
+    }
+}
+
+/// Those who lean on it by all initiatives.
+fn weight(field: &Field<'_>, leaning: usize) -> f64 {
+    let initiatives = field.of_kind(Kind::Initiative).count().max(1);
+    100.0 * leaning as f64 / initiatives as f64
+}
+
+/// The units that hold much of what is short and of where people meet.
+fn hubs(field: &Field<'_>) -> Vec<Finding> {
+    let holds = |thing: &Thing| thing.kind == Kind::Forum || (thing.kind == Kind::Resource && thing.scarce);
+    let mut held: BTreeMap<&Key, Vec<&Thing>> = BTreeMap::new();
+    let mut all = 0;
+    for (_, thing) in field.things().filter(|(_, thing)| holds(thing)) {
+        all += 1;
+        if let Some(unit) = &thing.unit {
+            held.entry(unit).or_default().push(thing);
+        }
+    }
+    held.retain(|_, things| things.len() >= HUB_HOLDS && things.len() * 100 >= all * HUB_HUNDREDTHS);
+    held.into_iter().map(|(unit, things)| hub(field, unit, &things)).collect()
+}
+
+fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> Finding {
+    let keys: BTreeSet<&Key> = things.iter().map(|thing| &thing.key).collect();
+    let labels: Vec<&str> = things.iter().map(|thing| thing.label.as_str()).collect();
+    let needing = field.links(Relation::Needs).filter(|link| keys.contains(&link.to.key)).map(|link| &link.from.key);
+    let meeting = field.links(Relation::Covers).filter(|link| keys.contains(&link.from.key)).map(|link| &link.to.key);
+    let leaning: BTreeSet<&Key> = needing.chain(meeting).collect();
+    let owns = field.links(Relation::Owns).filter(|link| keys.contains(&link.to.key));
+    let says = format!(
+        "{} all lie with {}, and that is much of what is short or brings people together here.",
+        listed(&labels),
+        field.label(unit)
+    );
+    let ask = format!("What waits in the weeks when {} has no time, and who decides what waits?", field.label(unit));
+    Finding::new(LensId::SinglePoint, [unit], weight(field, leaning.len()), says, ask).on(owns).with(Pattern::Hub)
 }

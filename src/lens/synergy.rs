@@ -1,11 +1,152 @@
-//! L6, missed synergy.
+//! L6, missed synergy: what one side has or does and the other side could use, with nothing in between.
+//!
+//! Three sorts. A change supplies a resource that something of another unit needs, nothing carries it there, and the
+//! two units do not meet: severity 120 times strength and confidence of the need. Two changes of different units are
+//! meant to move one factor the same way, overlap by less than a fifth and do not build on each other: 40, once a
+//! factor. A change raises a resource or factor which something of another unit needs, does not supply it, the two
+//! units do not meet, and nobody from its unit has spoken of that need: 40.
+//!
+//! Source: weaving between groups, in Ernst and Chrobot-Mason's Boundary Spanning Leadership (2010). Trap: consent,
+//! purpose and contracts; where somebody looked and found no supply from the thing to its user, that is a reason.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Impact, Key, Link, Thing};
+use crate::record::{Kind, Relation, Sign};
+
+use super::field::{Field, differ};
+use super::figures::{ROUNDING, SYNERGY_OVERLAP, SYNERGY_SUPPLY, SYNERGY_UNKNOWN};
+use super::footprint::Footprints;
+use super::{Finding, Lens, LensId, Lesson};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Synergy, read, teaches: |_| LESSON };
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+const LESSON: Lesson = Lesson {
+    called: "A missed synergy: one side has what the other side is looking for.",
+    source: "Chris Ernst and Donna Chrobot-Mason, Boundary Spanning Leadership (2010), on what lies between groups.",
+    matters: "It is often the cheapest gain there is, and it stays missed because nobody's job looks across.",
+};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let asked = Asked::of(field);
+    let mut found: Vec<Finding> = field.graph.links().flat_map(|link| asked.for_what(field, link)).collect();
+    found.extend(one_aim(field));
+    found
+}
+
+/// Who needs what, and between which things a supply was named, found or ruled out.
+struct Asked<'a> {
+    needs: BTreeMap<&'a Key, Vec<Link<'a>>>,
+    fed: BTreeSet<(&'a Key, &'a Key)>,
+    ruled_out: BTreeSet<(&'a Key, &'a Key)>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(field: &Field<'a>) -> Self {
+        let denied = field.graph.set_aside();
+        let denied = denied.filter(|link| link.arrow.relation == Relation::Feeds && link.arrow.sign == Sign::NoEffect);
+        Self {
+            needs: field.ending(Relation::Needs),
+            fed: field.links(Relation::Feeds).map(ends).collect(),
+            ruled_out: denied.map(ends).collect(),
+        }
+    }
+
+    /// What is missed about the thing that a change supplies or raises.
+    fn for_what(&self, field: &Field<'_>, link: Link<'a>) -> Vec<Finding> {
+        let (maker, thing) = (link.from, link.to);
+        let supplies = link.arrow.relation == Relation::Feeds && thing.kind == Kind::Resource;
+        let raises = link.arrow.relation == Relation::Affects
+            && link.arrow.sign == Sign::Plus
+            && matches!(thing.kind, Kind::Resource | Kind::Factor)
+            && !self.fed.contains(&ends(link));
+        if maker.kind != Kind::Initiative || !(supplies || raises) {
+            return Vec::new();
+        }
+        let needs = self.needs.get(&thing.key).into_iter().flatten();
+        let apart = needs.filter(|need| are_apart(field, maker, need.from) && !self.may_not(need));
+        if supplies {
+            apart.filter(|need| !self.is_carried(need)).map(|need| supply(field, link, *need)).collect()
+        } else {
+            let unheard =
+                |need: &&Link<'_>| maker.unit.as_ref().is_none_or(|unit| !need.arrow.heard_from.contains(unit));
+            apart.filter(unheard).map(|need| unknown(field, link, *need)).collect()
+        }
+    }
+
+    /// Whether something carries what is needed to whoever needs it.
+    fn is_carried(&self, need: &Link<'_>) -> bool {
+        self.fed.contains(&(&need.to.key, &need.from.key))
+    }
+
+    /// Whether somebody looked, and it may not be carried across.
+    fn may_not(&self, need: &Link<'_>) -> bool {
+        self.ruled_out.contains(&(&need.to.key, &need.from.key))
+    }
+}
+
+fn ends(link: Link<'_>) -> (&Key, &Key) {
+    (&link.from.key, &link.to.key)
+}
+
+/// Whether two things belong to different units that meet nowhere.
+fn are_apart(field: &Field<'_>, one: &Thing, other: &Thing) -> bool {
+    differ(one, other) && !field.bridges.join(one.unit.iter().chain(&other.unit).collect::<Vec<_>>())
+}
+
+fn supply(field: &Field<'_>, made: Link<'_>, need: Link<'_>) -> Finding {
+    let (a, r, c) = (&made.from.label, &made.to.label, &need.from.label);
+    let severity = SYNERGY_SUPPLY * Impact::WHOLE.through(need.arrow.strength).share() * need.arrow.confidence;
+    let says =
+        format!("{a} already produces {r}, and {c} is asking for it; nobody here has named what carries it across.");
+    finding(field, [made, need], severity, says)
+}
+
+fn unknown(field: &Field<'_>, raised: Link<'_>, need: Link<'_>) -> Finding {
+    let (x, r, y) = (&raised.from.label, &raised.to.label, &need.from.label);
+    let unit = field.unit_label(raised.from).unwrap_or(x);
+    let says = format!("{x} brings more {r}, which {y} needs; nobody here from {unit} has spoken of that need.");
+    finding(field, [raised, need], SYNERGY_UNKNOWN, says)
+}
+
+fn finding(field: &Field<'_>, [made, need]: [Link<'_>; 2], severity: f64, says: String) -> Finding {
+    let whose = field.unit_label(need.from).unwrap_or(&need.from.label);
+    let ask = format!("What would have to be true for {} to be used by {whose}?", made.to.label);
+    let about = [&made.from.key, &made.to.key, &need.from.key];
+    Finding::new(LensId::Synergy, about, severity, says, ask).on([made, need])
+}
+
+/// For each factor the first two changes that are meant to move it the same way and know little of each other.
+fn one_aim(field: &Field<'_>) -> Vec<Finding> {
+    let prints = Footprints::of(field);
+    let mut aims: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();
+    for link in field.links(Relation::Aims) {
+        let moves = link.from.kind == Kind::Initiative && link.to.kind == Kind::Factor;
+        if moves && matches!(link.arrow.sign, Sign::Plus | Sign::Minus) {
+            aims.entry(&link.to.key).or_default().push(link);
+        }
+    }
+    let strangers = |one: &Link<'_>, other: &Link<'_>| {
+        let keys = (&one.from.key, &other.from.key);
+        one.arrow.sign == other.arrow.sign
+            && differ(one.from, other.from)
+            && !prints.are_joined(keys.0, keys.1)
+            && prints.overlap(keys.0, keys.1) + ROUNDING < SYNERGY_OVERLAP
+    };
+    let first = |links: Vec<Link<'_>>| {
+        let pairs =
+            links.iter().enumerate().flat_map(|(at, one)| links.iter().skip(at + 1).map(move |other| (one, other)));
+        pairs.into_iter().find(|(one, other)| strangers(one, other)).map(|(one, other)| together(*one, *other))
+    };
+    aims.into_values().filter_map(first).collect()
+}
+
+fn together(one: Link<'_>, other: Link<'_>) -> Finding {
+    let (x, y, t) = (&one.from.label, &other.from.label, &one.to.label);
+    let way = if one.arrow.sign == Sign::Plus { "up" } else { "down" };
+    let says =
+        format!("{x} and {y} are both meant to bring {t} {way}; nobody here has named much else that joins them.");
+    let ask = format!("What would have to be true for {x} and {y} to work on {t} together?");
+    let about = [&one.from.key, &other.from.key, &one.to.key];
+    Finding::new(LensId::Synergy, about, SYNERGY_UNKNOWN, says, ask).on([one, other])
 }

@@ -1,11 +1,156 @@
-//! L7, unmet need.
+//! L7, unmet need: something cannot work without what nobody has said they supply.
+//!
+//! A need of anything but a party is unmet when nothing supplies what is needed and nobody owns it. Left open by the
+//! definitions, and of less weight: the need is unconfirmed when what is needed has an owner, or a supplier with one,
+//! in another unit from which nobody has said yes to it, once three need the same; and its supply is late when the
+//! quickest one takes a month or more and longer than there is, which is no time at all for what is running, else the
+//! time said with the need. Severity is 100 times the strength of the need, more when something lowers what is needed.
+//!
+//! Source: coordination requirements against actual coordination, as in Cataldo, Wagstrom, Herbsleb and Carley (2006).
+//! Traps: the supplier is outside the room; one thing under two labels, which is for the list of names that look
+//! alike.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::collections::BTreeMap;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Unmet, read, teaches: |_| LESSON };
+use crate::graph::{Impact, Key, Link, Step, Thing};
+use crate::record::{Delay, Kind, Relation, Status};
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+use super::field::{Field, differ};
+use super::figures::{UNMET_LATE, UNMET_LATE_DAYS, UNMET_LOWERED, UNMET_NEEDERS, UNMET_UNCONFIRMED};
+use super::words::{about, listed};
+use super::{Finding, Lens, LensId, Lesson, Pattern};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+pub(super) const LENS: Lens = Lens { id: LensId::Unmet, read, teaches };
+
+const fn teaches(pattern: Option<Pattern>) -> Lesson {
+    match pattern {
+        Some(Pattern::Unconfirmed) => UNCONFIRMED,
+        Some(Pattern::Late) => LATE,
+        _ => UNMET,
+    }
+}
+
+const UNMET: Lesson = Lesson {
+    called: "An unmet need: a plan leans on something that nobody has said they supply.",
+    source: "Marcelo Cataldo and colleagues (2006) compared who needs to coordinate with who does.",
+    matters: "Such a gap costs little as a question today, and a stalled project when it is found in use.",
+};
+
+const UNCONFIRMED: Lesson = Lesson {
+    called: "An unconfirmed need: those who would supply it have not said yes here.",
+    source: "Marcelo Cataldo and colleagues (2006) compared who needs to coordinate with who does.",
+    matters: "What one side counts on, the other side may never have heard of.",
+};
+
+const LATE: Lesson = Lesson {
+    called: "A late supply: it arrives after the work that needs it has begun.",
+    source: "Jay Forrester's Industrial Dynamics (1961) made delays in supply a subject of their own.",
+    matters: "People bridge the gap with something of their own, and that tends to stay.",
+};
+
+/// What is known about the supply of things.
+struct Supplies<'a> {
+    feeds: BTreeMap<&'a Key, Vec<Link<'a>>>,
+    owns: BTreeMap<&'a Key, Vec<Link<'a>>>,
+    needs: BTreeMap<&'a Key, Vec<Link<'a>>>,
+}
+
+impl<'a> Supplies<'a> {
+    fn of(field: &Field<'a>) -> Self {
+        Self {
+            feeds: field.ending(Relation::Feeds),
+            owns: field.ending(Relation::Owns),
+            needs: field.ending(Relation::Needs),
+        }
+    }
+
+    fn feeds(&self, thing: &Thing) -> &[Link<'a>] {
+        self.feeds.get(&thing.key).map_or(&[], Vec::as_slice)
+    }
+
+    fn has_source(&self, thing: &Thing) -> bool {
+        self.feeds.contains_key(&thing.key) || self.owns.contains_key(&thing.key)
+    }
+
+    /// The thing whose unit would have to say yes: what is needed, or the first that supplies it if nobody owns that.
+    fn answers_for(&self, thing: &'a Thing) -> Option<&'a Thing> {
+        let supplier = || self.feeds(thing).iter().map(|link| link.from).find(|from| from.unit.is_some());
+        Some(thing).filter(|thing| thing.unit.is_some()).or_else(supplier)
+    }
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let supplies = Supplies::of(field);
+    let needs = field.links(Relation::Needs).filter(|need| need.to.kind != Kind::Party);
+    let found = needs.flat_map(|need| {
+        if supplies.has_source(need.to) {
+            [unconfirmed(field, &supplies, need), late(field, &supplies, need)]
+        } else {
+            [Some(unmet(field, need)), None]
+        }
+    });
+    found.flatten().collect()
+}
+
+fn unmet(field: &Field<'_>, need: Link<'_>) -> Finding {
+    let (c, r) = (&need.from.label, &need.to.label);
+    let lowering = lowering(field, need.to);
+    let lowerers: Vec<&str> = lowering.iter().map(|step| field.label_at(step.from)).collect();
+    let less = if lowerers.is_empty() {
+        String::new()
+    } else {
+        format!(", and there is less of it because of {}", listed(&lowerers))
+    };
+    let says = format!("{c} needs {r}; nobody here has named who supplies it{less}.");
+    let ask = format!("Who could supply {r}, what would it cost them, and what would they want back?");
+    finding(need, &lowering, 1.0, says, ask).on_steps(field, &lowering)
+}
+
+fn unconfirmed<'a>(field: &Field<'_>, supplies: &Supplies<'a>, need: Link<'a>) -> Option<Finding> {
+    let source = supplies.answers_for(need.to)?;
+    let unit = source.unit.as_ref()?;
+    let many = supplies.needs.get(&need.to.key).is_some_and(|needs| needs.len() >= UNMET_NEEDERS);
+    let open = many && differ(source, need.from) && !need.arrow.heard_from.contains(unit);
+    open.then(|| {
+        let (c, r, unit) = (&need.from.label, &need.to.label, field.label(unit));
+        let says = format!("{c} needs {r}; nobody from {unit} has said yes to that here so far.");
+        let ask = format!("What would {unit} have to hear before they say yes to {c}?");
+        finding(need, &lowering(field, need.to), UNMET_UNCONFIRMED, says, ask).with(Pattern::Unconfirmed)
+    })
+}
+
+fn late(field: &Field<'_>, supplies: &Supplies<'_>, need: Link<'_>) -> Option<Finding> {
+    let days = |link: &Link<'_>| link.arrow.delay.map_or(0, Delay::days);
+    let quickest = supplies.feeds(need.to).iter().min_by_key(|link| days(link))?;
+    let start = start(need)?;
+    (days(quickest) >= UNMET_LATE_DAYS && days(quickest) > start).then(|| {
+        let (c, r, wait) = (&need.from.label, &need.to.label, about(days(quickest)));
+        let begun =
+            if start == 0 { "it is running already".to_owned() } else { format!("it is wanted in {}", about(start)) };
+        let says = format!("{c} needs {r}, and {begun}; the quickest supply named so far takes {wait}.");
+        let ask = format!("What does {c} do until {r} is there?");
+        finding(need, &lowering(field, need.to), UNMET_LATE, says, ask).on([*quickest]).with(Pattern::Late)
+    })
+}
+
+/// How many days there are until it is needed, as far as anybody has said.
+fn start(need: Link<'_>) -> Option<u32> {
+    match need.from.status {
+        Some(Status::Pilot | Status::Live) => Some(0),
+        Some(Status::Fading | Status::Stopped) => None,
+        Some(Status::Idea) | None => need.arrow.delay.map(Delay::days),
+    }
+}
+
+/// What there is less of a thing through.
+fn lowering<'a>(field: &Field<'a>, thing: &Thing) -> Vec<Step<'a>> {
+    let causal = &field.causal;
+    let place = causal.place_of(&thing.key);
+    place.into_iter().flat_map(|place| causal.into(place)).filter(|step| step.turns()).copied().collect()
+}
+
+fn finding(need: Link<'_>, lowering: &[Step<'_>], share: f64, says: String, ask: String) -> Finding {
+    let lowered = if lowering.is_empty() { 1.0 } else { UNMET_LOWERED };
+    let severity = 100.0 * Impact::WHOLE.through(need.arrow.strength).share() * share * lowered;
+    Finding::new(LensId::Unmet, [&need.from.key, &need.to.key], severity, says, ask).on([need])
 }

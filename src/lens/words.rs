@@ -1,6 +1,7 @@
 use crate::graph::{Step, Trail};
 use crate::record::Basis;
 
+use super::Finding;
 use super::field::Field;
 
 /// A way in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
@@ -55,5 +56,31 @@ pub(super) fn about(days: u32) -> &'static str {
         121..=230 => "about half a year",
         231..=450 => "about a year",
         _ => "more than a year",
+    }
+}
+
+const NUMBERS: [&str; 13] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/// A number as it is said aloud: in words up to twelve.
+pub(super) fn in_words(number: usize) -> String {
+    NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// "one effect", "two effects".
+pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", in_words(number), if number == 1 { one } else { many })
+}
+
+/// "two of the three arrows are guesses".
+pub(super) fn guesses(finding: &Finding) -> String {
+    match (finding.guesses, finding.arrows.len()) {
+        (0, 1) => "its one arrow is no guess".to_owned(),
+        (_, 1) => "its one arrow is a guess".to_owned(),
+        (0, all) => format!("none of the {} arrows is a guess", in_words(all)),
+        (2, 2) => "both arrows are guesses".to_owned(),
+        (some, all) if some == all => format!("all {} arrows are guesses", in_words(all)),
+        (1, all) => format!("one of the {} arrows is a guess", in_words(all)),
+        (some, all) => format!("{} of the {} arrows are guesses", in_words(some), in_words(all)),
     }
 }

@@ -31,7 +31,8 @@ const OPEN: [&str; 13] = [
 ];
 
 /// Lenses that are compared so far.
-const LENSES: [&str; 1] = ["ripple"];
+const LENSES: &[&str] =
+    &["ripple", "conflict", "redundancy", "synergy", "unmet", "boundary", "single-point", "emergent"];
 
 #[test]
 fn the_worked_example_shows_what_it_must_show_with_its_weight() {
