@@ -34,5 +34,6 @@ pub use field::Field;
 pub use finding::{Band, Finding};
 pub use lesson::Lesson;
 pub use list::{LENSES, Lens, LensId, Readings, read};
+pub use momentum::{Momentum, Pace, Part, Share};
 pub use pattern::Pattern;
 pub use state::State;

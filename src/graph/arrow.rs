@@ -31,6 +31,8 @@ pub struct Arrow {
     pub supporters: usize,
     /// How many parties they come from.
     pub breadth: usize,
+    /// How many of them nobody listed with a party.
+    pub unplaced: usize,
     /// The units they come from.
     pub heard_from: BTreeSet<Key>,
     /// Whether people from the units of both its ends are among them.
@@ -97,6 +99,7 @@ impl Arrow {
             tally,
             supporters: supporters.len(),
             breadth: parties.len(),
+            unplaced: supporters.iter().filter(|held| held.party.is_none()).count(),
             both_sides: both_sides(&heard_from, &ends),
             heard_from,
             owned: ledger.is_looked_after(from, to),

@@ -1,11 +1,122 @@
-//! L16, charter of software that acts.
+//! L16, charter of software that acts: what speaks for us, and the rules nobody has agreed for it.
+//!
+//! For a change that is tried or in use, and that voices somebody, or whose effects reach a factor owned by a party
+//! outside within two arrows: how many of the six rules of its charter are missing. Severity is their share of a hundred,
+//! less when it acts inside only. With all six there is nothing to say.
+//!
+//! Source: unsafe control actions of STPA (Leveson & Thomas 2018), requisite variety (Ashby 1956), human oversight in the
+//! NIST AI Risk Management Framework 1.0 (2023). Traps: what the maker ships as a default is no rule that anybody agreed;
+//! a rule without something one could see it do is a value.
 
+use std::collections::BTreeMap;
+
+use crate::graph::{Key, Link, Thing, Trail, trails};
+use crate::record::{Kind, Relation, Slot, Status};
+
+use super::figures::{CHARTER_ARROWS, CHARTER_INSIDE, CHARTER_NAMED, FAINTEST};
+use super::words::listed;
 use super::{Field, Finding, Lens, LensId, Lesson};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Charter, read, teaches: |_| LESSON };
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+const LESSON: Lesson = Lesson {
+    called: "A charter gap: software acts towards people, and how it should behave has not been agreed.",
+    source: "Nancy Leveson and John Thomas (2018) ask of everything that acts: too much, too little, too early, too late?",
+    matters: "Whoever joins on Monday is told what to do when unsure and whom to fetch; software is told nothing unless we say it.",
+};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+/// A rule of the charter: which, what it says after "we have agreed", and the question that asks for it.
+type Rule = (Slot, &'static str, &'static str);
+
+/// The six, in the order in which they are asked for.
+const RULES: [Rule; 6] = [
+    (Slot::Uncertain, "what it does when unsure", "{x} doesn't know. What does it say, word for word?"),
+    (Slot::Speaks, "whose voice it has", "When {x} speaks, whose voice is it, and who is spoken for unasked?"),
+    (Slot::Never, "what it must never do", "What must {x} never do or promise? Too early? Too late?"),
+    (Slot::Handover, "who catches it", "Who catches it when {x} cannot go on, how soon, and knowing what?"),
+    (Slot::Learns, "what it may pick up", "What may {x} pick up from people, and who sees the change before they do?"),
+    (Slot::Answers, "who apologises", "When {x} is wrong, who says sorry, and can the person affected reach them?"),
+];
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let owned = owned_outside(field);
+    let acting =
+        field.of_kind(Kind::Initiative).filter(|(_, x)| matches!(x.status, Some(Status::Pilot | Status::Live)));
+    acting.filter_map(|(place, x)| of_change(field, &owned, place, x)).collect()
+}
+
+/// The factors that a party outside answers for itself, with the arrow that says so.
+fn owned_outside<'a>(field: &Field<'a>) -> BTreeMap<&'a Key, Link<'a>> {
+    let owned = field.links(Relation::Owns).filter(|link| is_outside(link.from) && link.to.kind == Kind::Factor);
+    owned.map(|link| (&link.to.key, link)).collect()
+}
+
+fn is_outside(thing: &Thing) -> bool {
+    thing.kind == Kind::Party && thing.outside
+}
+
+fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, x: &Thing) -> Option<Finding> {
+    let missing: Vec<_> = RULES.iter().filter(|(slot, ..)| !x.rules.contains_key(slot)).collect();
+    let (_, _, ask) = missing.first()?;
+    let acts = Acts::of(field, owned, place, x);
+    let whom = acts.whom()?;
+    let share = missing.len() as f64 / RULES.len() as f64;
+    let severity = 100.0 * share * if acts.is_outside() { 1.0 } else { CHARTER_INSIDE };
+    let says = format!("{} {whom}; {}.", x.label, agreed(x));
+    let finding = Finding::new(LensId::Charter, [&x.key], severity, says, ask.replace("{x}", &x.label)).on(acts.voices);
+    let finding = acts.ways.iter().fold(finding, |finding, (way, owner)| finding.along(field, way).on([*owner]));
+    Some(finding)
+}
+
+/// How a change acts for people.
+struct Acts<'a, 'f> {
+    /// For whom or what it speaks.
+    voices: Vec<Link<'a>>,
+    /// How it reaches what somebody outside answers for.
+    ways: Vec<(Trail<'a>, Link<'f>)>,
+}
+
+impl<'a, 'f> Acts<'a, 'f> {
+    fn of(field: &Field<'a>, owned: &BTreeMap<&Key, Link<'f>>, place: usize, x: &Thing) -> Self {
+        let owner = |way: &Trail<'_>| owned.get(&field.causal.thing(way.end()?)?.key).copied();
+        let ways = trails(&field.causal, place, CHARTER_ARROWS, FAINTEST);
+        Self {
+            voices: field.links(Relation::Voices).filter(|link| link.from.key == x.key).collect(),
+            ways: ways.into_iter().filter_map(|way| owner(&way).map(|owner| (way, owner))).collect(),
+        }
+    }
+
+    fn is_outside(&self) -> bool {
+        !self.ways.is_empty() || self.voices.iter().any(|link| is_outside(link.to))
+    }
+
+    /// What it does, whoever is outside first; nothing where it acts for nobody.
+    fn whom(&self) -> Option<String> {
+        let mut voices = self.voices.iter().map(|link| link.to);
+        if let Some(party) = voices.clone().find(|to| is_outside(to)) {
+            return Some(format!("speaks for us to {}", party.label));
+        }
+        if let Some((_, owner)) = self.ways.first() {
+            return Some(format!("reaches {} through {}", owner.from.label, owner.to.label));
+        }
+        voices.next().map(|to| format!("speaks for {}", to.label))
+    }
+}
+
+/// What has been agreed, and what has not.
+fn agreed(x: &Thing) -> String {
+    let (agreed, mut missing): (Vec<&Rule>, Vec<&Rule>) =
+        RULES.iter().partition(|(slot, ..)| x.rules.contains_key(slot));
+    // That nobody catches it and nobody apologises is what people feel first.
+    missing.sort_by_key(|(slot, ..)| !matches!(slot, Slot::Handover | Slot::Answers));
+    let named = |rules: &[&Rule]| -> Vec<&'static str> {
+        rules.iter().take(CHARTER_NAMED).map(|(_, words, _)| *words).collect()
+    };
+    let more = if missing.len() > CHARTER_NAMED { ", among other things" } else { "" };
+    let missing = named(&missing).join(" or ");
+    if agreed.is_empty() {
+        format!("nobody here has named yet {missing}{more}")
+    } else {
+        format!("we have agreed {}, but not yet {missing}{more}", listed(&named(&agreed)))
+    }
 }

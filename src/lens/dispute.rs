@@ -1,11 +1,122 @@
-//! L15, agreement and disagreement.
+//! L15, agreement and disagreement: what people who know the work see differently, and what too few have said.
+//!
+//! A dispute is an arrow of any kind on which at least two people took sides and no side has three quarters of them;
+//! severity is 120 times what agreement lacks. Averaged into "a weak plus" it would vanish. Two more patterns, for the
+//! three effects of each from which most leads on: `untested`, named by one person alone, and `echo`, held by three people
+//! or more, all of one unit.
+//!
+//! Source: the ladder of inference (Argyris 1990). Traps: people may see different parts of the same thing, "simple
+//! cases" and "complex cases", and most disputes end by splitting it; rank decides who still disagrees aloud.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Dispute, read, teaches: |_| LESSON };
+use crate::graph::{Arrow, Key, Link};
+use crate::record::{Basis, Sign};
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+use super::figures::{DISPUTE_WEIGHT, ECHO, ECHO_PEOPLE, UNTESTED, VOUCHED_LISTED};
+use super::words::{capital, in_words};
+use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+pub(super) const LENS: Lens = Lens { id: LensId::Dispute, read, teaches };
+
+const DISPUTED: Lesson = Lesson {
+    called: "A dispute: people who know the work see the same arrow go different ways.",
+    source: "Chris Argyris (1990) called the way from what we see to what we conclude a ladder of inference.",
+    matters: "Both have seen something; a room that asks what, mostly finds two things under one name.",
+};
+
+const ALONE: Lesson = Lesson {
+    called: "Untested: one person has said so, and nobody else yet.",
+    source: "Chris Argyris (1990) described how a conclusion nobody tests turns into what everybody knows.",
+    matters: "Much may rest on it, and a second pair of eyes costs one question.",
+};
+
+const ECHOED: Lesson = Lesson {
+    called: "An echo: several people say the same, and all of them sit in one place.",
+    source: "Chris Argyris (1990) described how people who share a view stop seeing that it is one.",
+    matters: "Agreement inside one unit is one view of the work, however many hold it.",
+};
+
+fn teaches(pattern: Option<Pattern>) -> Lesson {
+    match pattern {
+        Some(Pattern::Untested) => ALONE,
+        Some(Pattern::Echo) => ECHOED,
+        _ => DISPUTED,
+    }
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let mut found: Vec<Finding> = disputes(field).into_values().map(disputed).collect();
+    found.extend(weightiest(field, |arrow| arrow.supporters == 1).into_iter().map(untested));
+    found.extend(weightiest(field, is_echo).into_iter().filter_map(|link| echo(field, link)));
+    found
+}
+
+/// The disputes, one for two things: of several arrows between them the one people agree on least.
+fn disputes<'a>(field: &Field<'a>) -> BTreeMap<(&'a Key, &'a Key), Link<'a>> {
+    let mut disputes: BTreeMap<(&Key, &Key), Link<'_>> = BTreeMap::new();
+    for link in field.graph.links().filter(|link| link.arrow.is_disputed()) {
+        let kept = disputes.entry((&link.from.key, &link.to.key)).or_insert(link);
+        if link.arrow.tally.agreement() < kept.arrow.tally.agreement() {
+            *kept = link;
+        }
+    }
+    disputes
+}
+
+fn disputed(link: Link<'_>) -> Finding {
+    let (a, b, tally) = (&link.from.label, &link.to.label, link.arrow.tally);
+    let people = tally.plus + tally.minus + tally.none;
+    let people_see = format!("{} people who know this work", capital(&count(people)));
+    let says = if tally.plus > 0 && tally.minus > 0 {
+        format!("{people_see} see {a} to {b} in opposite ways.")
+    } else {
+        format!("{people_see} do not agree whether {a} does anything to {b}.")
+    };
+    let other = if people == 2 { "the other hasn't" } else { "the others haven't" };
+    let ask = format!("{a} to {b}: what has each of you seen that {other}?");
+    let severity = DISPUTE_WEIGHT * (1.0 - tally.agreement());
+    Finding::new(LensId::Dispute, [&link.from.key, &link.to.key], severity, says, ask).on([link])
+}
+
+/// The effects of this sort from which most leads on, the least sure first, then in their order.
+fn weightiest<'a>(field: &Field<'a>, sort: impl Fn(&Arrow) -> bool) -> Vec<Link<'a>> {
+    let signed = |arrow: &Arrow| matches!(arrow.effect(), Sign::Plus | Sign::Minus);
+    let mut links: Vec<Link<'_>> = field.graph.links().filter(|link| signed(link.arrow) && sort(link.arrow)).collect();
+    let onward =
+        |link: &Link<'_>| field.causal.place_of(&link.to.key).map_or(0, |place| field.causal.out_of(place).count());
+    let doubt = |link: &Link<'_>| Reverse(link.arrow.basis);
+    links.sort_by_cached_key(|link| Reverse((onward(link), doubt(link))));
+    links.truncate(VOUCHED_LISTED);
+    links
+}
+
+fn untested(link: Link<'_>) -> Finding {
+    let (a, b) = (&link.from.label, &link.to.label);
+    let guess = if link.arrow.basis == Basis::Guess { ", as a guess" } else { "" };
+    let says = format!("{}: one person here has said so{guess}, and nobody else yet.", effect(link));
+    let ask = format!("{a} to {b}: who else has seen it, or seen it go the other way?");
+    let about = [&link.from.key, &link.to.key];
+    Finding::new(LensId::Dispute, about, UNTESTED, says, ask).with(Pattern::Untested).on([link])
+}
+
+/// Enough people say so, everybody's unit is known, and it is the same.
+fn is_echo(arrow: &Arrow) -> bool {
+    arrow.supporters >= ECHO_PEOPLE && arrow.heard_from.len() == 1 && arrow.unplaced == 0
+}
+
+fn echo(field: &Field<'_>, link: Link<'_>) -> Option<Finding> {
+    let unit = field.label(link.arrow.heard_from.first()?);
+    let people = in_words(link.arrow.supporters);
+    let says = format!("{}: {people} people say so, and only {unit} has said so.", effect(link));
+    let ask = format!("Who outside {unit} would see that, and would they say the same?");
+    let about = [&link.from.key, &link.to.key];
+    Some(Finding::new(LensId::Dispute, about, ECHO, says, ask).with(Pattern::Echo).on([link]))
+}
+
+/// "More Overtime, less Claims backlog".
+fn effect(link: Link<'_>) -> String {
+    let amount = if link.arrow.effect() == Sign::Minus { "less" } else { "more" };
+    format!("More {}, {amount} {}", link.from.label, link.to.label)
 }

@@ -111,11 +111,71 @@ pub(super) const EMERGENT_UNWANTED: f64 = 1.2;
 pub(super) const EMERGENT_SEEN: f64 = 1.3;
 
 // L13
+/// So many changes under way make a portfolio.
+pub(super) const PORTFOLIO_CHANGES: usize = 3;
+/// What changes that learn from one another weigh, of a hundred.
+pub(super) const BUILDS_WEIGHT: f64 = 25.0;
+/// What changes that serve a purpose weigh.
+pub(super) const THESIS_WEIGHT: f64 = 25.0;
+/// What results that come back weigh.
+pub(super) const FEEDBACK_WEIGHT: f64 = 20.0;
+/// What changes that have not faded weigh.
+pub(super) const ALIVE_WEIGHT: f64 = 15.0;
+/// What answers to people's voices weigh.
+pub(super) const VOICE_WEIGHT: f64 = 15.0;
+/// What a part counts as when there is nobody to ask: unknown is not good.
+pub(super) const UNKNOWN_SHARE: f64 = 0.5;
+/// A pilot nobody spoke of for so many days fades.
+pub(super) const QUIET_DAYS: i64 = 120;
+/// From so many units on a purpose is shared.
+pub(super) const SHARED_UNITS: usize = 2;
+/// Below this a portfolio is building.
+pub(super) const BUILDING_BELOW: f64 = 35.0;
+/// Above this it is motion alone.
+pub(super) const MOTION_ABOVE: f64 = 65.0;
 
 // L14
+/// From so many causes on a factor without a consequence is a dead end.
+pub(super) const DEAD_END_CAUSES: usize = 2;
+/// What a dead end weighs before its causes are counted.
+pub(super) const DEAD_END: f64 = 20.0;
+/// What each of its causes adds.
+pub(super) const DEAD_END_CAUSE: f64 = 15.0;
+/// What a party weighs that is affected and has not been heard.
+pub(super) const SILENT_PARTY: f64 = 50.0;
+/// So many gaps are listed at most: a map is done when the decision is clear.
+pub(super) const GAPS_LISTED: usize = 3;
+/// A gap weighs no more than this, however many arrows lead into it.
+pub(super) const GAP: usize = 45;
+/// A forum has so many members.
+pub(super) const FORUM_MEMBERS: usize = 2;
 
 // L15
+/// What agreement lacks is weighed by this.
+pub(super) const DISPUTE_WEIGHT: f64 = 120.0;
+/// What one person alone has said weighs so much.
+pub(super) const UNTESTED: f64 = 20.0;
+/// What one unit alone has said weighs so much.
+pub(super) const ECHO: f64 = 30.0;
+/// From so many people of one unit on it is an echo.
+pub(super) const ECHO_PEOPLE: usize = 3;
+/// So many of what one person or one unit has said are listed at most.
+pub(super) const VOUCHED_LISTED: usize = 3;
 
 // L16
+/// Something that acts for us inside weighs so much of what it would outside.
+pub(super) const CHARTER_INSIDE: f64 = 0.6;
+/// Somebody outside is reached along so many effects.
+pub(super) const CHARTER_ARROWS: usize = 2;
+/// So many rules that are there, and so many that are not, are named aloud.
+pub(super) const CHARTER_NAMED: usize = 2;
 
 // L17
+/// An aim without a route weighs so much.
+pub(super) const HOPE: f64 = 60.0;
+/// An aim whose every route leads the other way weighs so much.
+pub(super) const BACKFIRE: f64 = 80.0;
+/// An aim whose every route is a guess weighs so much.
+pub(super) const THIN: f64 = 35.0;
+/// As sure as this a route is a guess: what one person guesses.
+pub(super) const THIN_CONFIDENCE: f64 = 0.3;

@@ -1,11 +1,92 @@
-//! L17, hope without mechanism, and backfire.
+//! L17, hope without mechanism, and backfire: what was meant, held against what people say happens.
+//!
+//! For everything that is meant to move a factor one way: no way along effects leads there (`hope`, 60); ways lead there,
+//! and every one moves it the other way (`backfire`, 80); ways move it as meant, and each hangs on a guess (`thin`, 35).
+//! Intent is never taken for effect, so that the two can be compared at all.
+//!
+//! Source: theory-driven evaluation asks for the route from a programme to its aim; that purposive action misses or
+//! reverses its aim is Merton (1936). Traps: the route may be obvious to whoever owns the change and to nobody else;
+//! a way that moves it as meant may be much weaker than those against it, which is no backfire here.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use crate::graph::{Link, Trail};
+use crate::record::{Kind, Relation, Sign};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Mechanism, read, teaches: |_| LESSON };
+use super::figures::{BACKFIRE, HOPE, THIN, THIN_CONFIDENCE};
+use super::words::via;
+use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+pub(super) const LENS: Lens = Lens { id: LensId::Mechanism, read, teaches };
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+const HOPED: Lesson = Lesson {
+    called: "Hope without mechanism: an aim is named, and no route to it.",
+    source: "Robert Merton (1936) asked why purposive action so often misses what it is meant for.",
+    matters: "Where nobody can say what changes first, nobody can see early on whether it works.",
+};
+
+const BACKFIRES: Lesson = Lesson {
+    called: "Backfire: something is meant well, and every route people know leads the other way.",
+    source: "Robert Merton (1936) wrote about the unanticipated consequences of purposive action.",
+    matters: "More effort makes it worse, and those who mean well are the last to look there.",
+};
+
+const GUESSED: Lesson = Lesson {
+    called: "A thin mechanism: there is a route to the aim, and each way along it hangs on a guess.",
+    source: "Robert Merton (1936) counted not knowing enough as the first reason why action misses its aim.",
+    matters: "One small test of the guessed arrow now is cheaper than finding out at the end.",
+};
+
+fn teaches(pattern: Option<Pattern>) -> Lesson {
+    match pattern {
+        Some(Pattern::Backfire) => BACKFIRES,
+        Some(Pattern::Thin) => GUESSED,
+        _ => HOPED,
+    }
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let aims = field.links(Relation::Aims).filter(|link| link.to.kind == Kind::Factor);
+    aims.filter_map(|aim| of_aim(field, aim)).collect()
+}
+
+/// What there is to say about the routes of one aim.
+fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<Finding> {
+    let down = match aim.arrow.sign {
+        Sign::Plus => false,
+        Sign::Minus => true,
+        Sign::Unknown | Sign::NoEffect => return None,
+    };
+    let (from, to) = (field.causal.place_of(&aim.from.key)?, field.causal.place_of(&aim.to.key)?);
+    let routes: Vec<&Trail<'_>> = field.between(from, to).collect();
+    let as_meant: Vec<&Trail<'_>> = routes.iter().copied().filter(|route| route.turns == down).collect();
+    if routes.is_empty() {
+        Some(finding(field, aim, HOPE, Pattern::Hope, &[]))
+    } else if as_meant.is_empty() {
+        Some(finding(field, aim, BACKFIRE, Pattern::Backfire, &routes))
+    } else if as_meant.iter().all(|route| route.confidence <= THIN_CONFIDENCE) {
+        Some(finding(field, aim, THIN, Pattern::Thin, &as_meant))
+    } else {
+        None
+    }
+}
+
+fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, routes: &[&Trail<'_>]) -> Finding {
+    let (x, t) = (&aim.from.label, &aim.to.label);
+    let (raise, lowers) = if aim.arrow.sign == Sign::Minus { ("lower", "raises") } else { ("raise", "lowers") };
+    // Of equally strong routes the first counts, so they are asked in reverse.
+    let strongest = routes.iter().rev().max_by_key(|route| route.impact).map(|route| via(field, route));
+    let way = strongest.unwrap_or_default();
+    let alone = routes.len() == 1;
+    let says = match pattern {
+        Pattern::Backfire if alone => {
+            format!("{x} is meant to {raise} {t}, and the one route named so far {lowers} it: {way}.")
+        }
+        Pattern::Backfire => {
+            format!("{x} is meant to {raise} {t}, and every route named so far {lowers} it, most of all: {way}.")
+        }
+        Pattern::Thin => format!("{x} is meant to {raise} {t}, and so far that hangs on a guess: {way}."),
+        _ => format!("{x} is meant to {raise} {t}, and nobody here has named how."),
+    };
+    let ask = format!("Walk us from {x} to {t}: what changes first?");
+    let finding = Finding::new(LensId::Mechanism, [&aim.from.key, &aim.to.key], severity, says, ask).with(pattern);
+    routes.iter().fold(finding.on([aim]), |finding, route| finding.along(field, route))
 }

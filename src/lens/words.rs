@@ -84,3 +84,18 @@ pub(super) fn guesses(finding: &Finding) -> String {
         (some, all) => format!("{} of the {} arrows are guesses", in_words(some), in_words(all)),
     }
 }
+
+/// With a capital first letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// "a, b or c".
+pub(super) fn either(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} or {last}", most.join(", ")),
+    }
+}

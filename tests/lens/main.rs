@@ -7,6 +7,7 @@ mod archetype;
 mod boundary;
 mod charter;
 mod conflict;
+mod cures;
 mod dispute;
 mod emergent;
 mod incentive;

@@ -73,6 +73,12 @@ impl Talk {
         self
     }
 
+    /// Lets so many milliseconds pass.
+    pub(crate) fn waits(&mut self, milliseconds: u64) -> &mut Self {
+        self.at += milliseconds;
+        self
+    }
+
     fn say(&mut self, line: &str) {
         let reading = self.recording.read(line, None, &Frame::default(), self.at);
         let event = self.recording.spoken(&reading, self.at);

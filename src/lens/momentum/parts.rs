@@ -1,0 +1,154 @@
+use crate::lens::Field;
+use crate::lens::figures::{
+    ALIVE_WEIGHT, BUILDING_BELOW, BUILDS_WEIGHT, FEEDBACK_WEIGHT, MOTION_ABOVE, PORTFOLIO_CHANGES, THESIS_WEIGHT,
+    UNKNOWN_SHARE, VOICE_WEIGHT,
+};
+
+use super::portfolio::Portfolio;
+
+/// How far the changes that are under way add up to something: five parts, and what they come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Momentum {
+    /// How many changes are under way: all that have not been stopped.
+    pub active: usize,
+    /// How much there is of each part, in the order of [`Part::ALL`].
+    pub shares: [Share; 5],
+    /// Whether people of two units stand behind one of the purposes served.
+    pub shared_purpose: bool,
+}
+
+/// One of the five things that turn motion into momentum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// What one change learned is where another starts.
+    Builds,
+    /// A change serves a purpose that has been named.
+    Thesis,
+    /// What a change moves was seen to move, and leads on to a forum, a change or a process.
+    Feedback,
+    /// A change has not gone quiet.
+    Alive,
+    /// What people tell themselves has been answered.
+    Voice,
+}
+
+/// How much of one part there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Which part.
+    pub part: Part,
+    /// How many have it.
+    pub have: usize,
+    /// Of how many; with nobody to ask the share is unknown, and counts as half.
+    pub of: usize,
+}
+
+/// What the five parts come to, in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pace {
+    /// One change carries the next.
+    Building,
+    /// Some of it does.
+    Mixed,
+    /// Much moves, and little of it adds up.
+    Motion,
+}
+
+impl Momentum {
+    /// The five parts of what was said.
+    pub fn of(field: &Field<'_>) -> Self {
+        Self::in_portfolio(&Portfolio::of(field))
+    }
+
+    pub(super) fn in_portfolio(portfolio: &Portfolio<'_>) -> Self {
+        let active = portfolio.active.len();
+        let shares = Part::ALL.map(|part| match part {
+            Part::Builds => Share { part, have: portfolio.count(&portfolio.builds), of: active },
+            Part::Thesis => Share { part, have: portfolio.count(&portfolio.serves), of: active },
+            Part::Feedback => Share { part, have: portfolio.count(&portfolio.heard), of: active },
+            Part::Alive => Share { part, have: active - portfolio.fading.len(), of: active },
+            Part::Voice => Share { part, have: portfolio.answered.len(), of: portfolio.voices.len() },
+        });
+        Self { active, shares, shared_purpose: portfolio.shares_a_purpose() }
+    }
+
+    /// How much of it is motion alone, from 0 to 100; nothing for fewer than three changes.
+    pub fn index(&self) -> Option<f64> {
+        let points: f64 = self.shares.iter().map(|share| share.points()).sum();
+        (self.active >= PORTFOLIO_CHANGES).then_some(100.0 - points)
+    }
+
+    /// The same in a word.
+    pub fn pace(&self) -> Option<Pace> {
+        self.index().map(|index| match index {
+            low if low < BUILDING_BELOW => Pace::Building,
+            high if high > MOTION_ABOVE => Pace::Motion,
+            _ => Pace::Mixed,
+        })
+    }
+
+    /// The two parts of which there is least; of equal ones those that weigh more.
+    pub fn weakest(&self) -> [Part; 2] {
+        let mut shares = self.shares;
+        let weight = |share: &Share| share.part.weight();
+        shares.sort_by(|one, other| one.value().total_cmp(&other.value()).then(weight(other).total_cmp(&weight(one))));
+        let [first, second, ..] = shares;
+        [first.part, second.part]
+    }
+
+    /// How many have this part.
+    pub fn have(&self, part: Part) -> usize {
+        self.shares.iter().find(|share| share.part == part).map_or(0, |share| share.have)
+    }
+}
+
+impl Part {
+    /// All five, in the order in which they are shown.
+    pub const ALL: [Part; 5] = [Part::Builds, Part::Thesis, Part::Feedback, Part::Alive, Part::Voice];
+
+    /// Its name, as written in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Part::Builds => "builds",
+            Part::Thesis => "thesis",
+            Part::Feedback => "feedback",
+            Part::Alive => "alive",
+            Part::Voice => "voice",
+        }
+    }
+
+    /// What it is, for a room.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Part::Builds => "one starting from what another learned",
+            Part::Thesis => "a purpose that each of them serves",
+            Part::Feedback => "results that come back to a decision",
+            Part::Alive => "keeping alive what was started",
+            Part::Voice => "answers to what people tell themselves",
+        }
+    }
+
+    /// How much of a hundred it weighs.
+    const fn weight(self) -> f64 {
+        match self {
+            Part::Builds => BUILDS_WEIGHT,
+            Part::Thesis => THESIS_WEIGHT,
+            Part::Feedback => FEEDBACK_WEIGHT,
+            Part::Alive => ALIVE_WEIGHT,
+            Part::Voice => VOICE_WEIGHT,
+        }
+    }
+}
+
+impl Share {
+    /// The share, from 0 to 1.
+    pub fn value(self) -> f64 {
+        if self.of == 0 { UNKNOWN_SHARE } else { self.have as f64 / self.of as f64 }
+    }
+
+    /// What it adds to a hundred; multiplied before it is divided, so that halves stay halves.
+    fn points(self) -> f64 {
+        let weight = self.part.weight();
+        if self.of == 0 { weight * UNKNOWN_SHARE } else { weight * self.have as f64 / self.of as f64 }
+    }
+}

@@ -1,0 +1,101 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Key, Link, Thing};
+use crate::lens::Field;
+use crate::lens::figures::{QUIET_DAYS, SHARED_UNITS};
+use crate::record::{Kind, Relation, Status};
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// The changes that are under way, and the arrows that could make more of them than a list.
+pub(super) struct Portfolio<'a> {
+    /// Every change that has not been stopped, in key order.
+    pub(super) active: Vec<&'a Thing>,
+    /// What uses what another one learned.
+    pub(super) builds: Vec<Link<'a>>,
+    /// What is meant for a purpose.
+    pub(super) serves: Vec<Link<'a>>,
+    /// What moves something that was seen to move and leads on to a place where things are decided or done.
+    pub(super) heard: Vec<Link<'a>>,
+    /// How it leads on.
+    pub(super) back: Vec<Link<'a>>,
+    /// The changes that fade, or were tried and not spoken of for long.
+    pub(super) fading: BTreeSet<&'a Key>,
+    /// What people tell themselves.
+    pub(super) voices: Vec<&'a Thing>,
+    /// What of it a purpose or a promise answers.
+    pub(super) answered: BTreeSet<&'a Key>,
+}
+
+impl<'a> Portfolio<'a> {
+    pub(super) fn of(field: &Field<'a>) -> Self {
+        let active: Vec<&Thing> =
+            field.of_kind(Kind::Initiative).map(|(_, x)| x).filter(|x| x.status != Some(Status::Stopped)).collect();
+        let under_way: BTreeSet<&Key> = active.iter().map(|change| &change.key).collect();
+        let starts = |link: &Link<'_>| under_way.contains(&link.from.key);
+        let mut back: Vec<Link<'_>> = field.graph.links().filter(leads_on).collect();
+        let seen: BTreeSet<&Key> = back.iter().map(|link| &link.from.key).collect();
+        let hears = |link: &Link<'_>| starts(link) && seen.contains(&link.to.key);
+        let heard: Vec<Link<'_>> = field.links(Relation::Affects).filter(hears).collect();
+        back.retain(|link| heard.iter().any(|first| first.to.key == link.from.key));
+        let serves = |link: &Link<'_>| starts(link) && link.to.kind == Kind::Purpose;
+        let voices: Vec<&Thing> = field.of_kind(Kind::Voice).map(|(_, voice)| voice).collect();
+        Self {
+            builds: field.links(Relation::Builds).collect(),
+            serves: field.links(Relation::Aims).filter(serves).collect(),
+            heard,
+            back,
+            fading: fading(field, &active),
+            answered: answered(field, &voices),
+            active,
+            voices,
+        }
+    }
+
+    /// How many of the changes stand at an end of these arrows.
+    pub(super) fn count(&self, links: &[Link<'_>]) -> usize {
+        let ends: BTreeSet<&Key> = links.iter().flat_map(|link| [&link.from.key, &link.to.key]).collect();
+        self.active.iter().filter(|change| ends.contains(&change.key)).count()
+    }
+
+    /// Whether people of two units stand behind one of the purposes served.
+    pub(super) fn shares_a_purpose(&self) -> bool {
+        let mut behind: BTreeMap<&Key, BTreeSet<&Key>> = BTreeMap::new();
+        for link in &self.serves {
+            behind.entry(&link.to.key).or_default().extend(&link.arrow.heard_from);
+        }
+        behind.values().any(|units| units.len() >= SHARED_UNITS)
+    }
+}
+
+/// Whether an arrow leads from something that was seen to move to a place where things are decided or done.
+fn leads_on(link: &Link<'_>) -> bool {
+    !link.from.observations.is_empty() && matches!(link.to.kind, Kind::Forum | Kind::Initiative | Kind::Process)
+}
+
+/// The changes that are said to fade, and the pilots of which nobody spoke for long.
+///
+/// Long is counted back from the last thing said, never from today: the same record always reads the same.
+fn fading<'a>(field: &Field<'a>, active: &[&'a Thing]) -> BTreeSet<&'a Key> {
+    let mut spoken: BTreeMap<&Key, i64> = BTreeMap::new();
+    for link in field.graph.links() {
+        for end in [&link.from.key, &link.to.key] {
+            let last = spoken.entry(end).or_insert(i64::MIN);
+            *last = (*last).max(link.arrow.affirmed.unwrap_or(i64::MIN));
+        }
+    }
+    let latest = spoken.values().copied().max().unwrap_or(i64::MIN);
+    let quiet = |change: &Thing| {
+        let last = spoken.get(&change.key).copied().unwrap_or(latest);
+        change.status == Some(Status::Pilot) && latest.saturating_sub(last) >= QUIET_DAYS * DAY
+    };
+    let fades = |change: &&&Thing| change.status == Some(Status::Fading) || quiet(change);
+    active.iter().filter(fades).map(|change| &change.key).collect()
+}
+
+fn answered<'a>(field: &Field<'a>, voices: &[&'a Thing]) -> BTreeSet<&'a Key> {
+    let covered = field.links(Relation::Covers).filter(|link| link.from.kind == Kind::Purpose);
+    let covered: BTreeSet<&Key> = covered.map(|link| &link.to.key).collect();
+    let answered = voices.iter().filter(|voice| voice.promised || covered.contains(&voice.key));
+    answered.map(|voice| &voice.key).collect()
+}

@@ -1,0 +1,131 @@
+use crate::graph::{Link, Thing};
+use crate::lens::Field;
+use crate::lens::field::differ;
+use crate::lens::figures::FORUM_MEMBERS;
+use crate::record::{Kind, Relation, Sign};
+
+use super::around::{Around, EFFECTS};
+
+use Relation::{Affects, Aims, Covers, Feeds, Needs, Owns, Rewards, Voices};
+
+/// Something that is usually there: what it is, after "nobody here has named yet", and the question that asks for it.
+pub(super) type Slot = (&'static str, &'static str);
+
+/// What a kind of thing usually has, in the order in which it is asked for, and how one sees that it is there.
+const THINGS: &[(Kind, Slot, fn(&Beside<'_, '_>) -> bool)] = &[
+    (Kind::Initiative, ("who answers for it", "If {x} did something odd tonight, who would be rung?"), |x| {
+        x.is_owned()
+    }),
+    (Kind::Initiative, ("how far along it is", "Is {x} an idea, a trial, in use, or quietly fading?"), |x| {
+        x.thing.status.is_some()
+    }),
+    (Kind::Initiative, ("what it lives on", "What does {x} live on? Data, people, somebody's patience?"), |x| {
+        x.leads(&[Needs])
+    }),
+    (Kind::Initiative, ("what it is for", "What is {x} meant to make better, and which way is up?"), |x| {
+        x.leads(&[Aims])
+    }),
+    (Kind::Initiative, ("what it changes", "What does {x} change first, and in whose day?"), |x| x.leads(EFFECTS)),
+    (Kind::Initiative, ("how it should behave", "{x} doesn't know. What does it say, word for word?"), |x| {
+        !x.leads(&[Voices]) || !x.thing.rules.is_empty()
+    }),
+    (Kind::Initiative, ("who feels it", "Who next door feels {x} on a Tuesday?"), |x| {
+        x.out(&[Affects, Feeds, Voices]).any(|link| link.to.kind == Kind::Party || differ(x.thing, link.to))
+    }),
+    (Kind::Factor, ("which way is good", "Do we want more or less of {x}? Everybody?"), |x| x.thing.want.is_some()),
+    (Kind::Factor, ("what moves it", "What moves {x} today, before any AI?"), |x| x.is_reached(EFFECTS)),
+    (Kind::Factor, ("what follows from it", "And when {x} moves, what happens then?"), |x| x.leads(EFFECTS)),
+    (Kind::Factor, ("who looks after it", "Who watches {x}, and who acts on it?"), |x| {
+        x.is_owned() || x.thing.promised
+    }),
+    (Kind::Resource, ("who supplies it", "Where does {x} come from?"), |x| x.is_reached(&[Feeds])),
+    (Kind::Resource, ("who uses it", "Who would miss {x} tomorrow?"), |x| x.is_reached(&[Needs]) || x.leads(&[Feeds])),
+    (Kind::Resource, ("who answers for it", "Who says yes or no when somebody asks for {x}?"), |x| x.is_owned()),
+    (Kind::Incentive, ("whom it applies to", "Who feels {x} at the end of the month?"), |x| {
+        x.out(&[Covers]).any(|link| link.to.kind == Kind::Party)
+    }),
+    (Kind::Incentive, ("what it pays for", "So {x} pays for more of what, or less of what?"), |x| x.leads(&[Rewards])),
+    (Kind::Incentive, ("what follows from it", "If somebody chased {x} and nothing else, what would bend?"), |x| {
+        x.out(&[Rewards]).any(|link| x.around.out(link.to, EFFECTS).next().is_some())
+    }),
+    (Kind::Forum, ("who meets there", "Who sits in {x}, and who should?"), |x| {
+        x.out(&[Covers]).count() >= FORUM_MEMBERS
+    }),
+    (Kind::Purpose, ("which change serves it", "Which of our changes is for {x}?"), |x| {
+        x.into(&[Aims]).any(|link| link.from.kind == Kind::Initiative)
+    }),
+    (Kind::Purpose, ("who gains by it", "We hope for {x}. Who gains anything by doing it?"), |x| {
+        x.into(&[Aims, Rewards]).any(|link| link.from.kind == Kind::Incentive)
+    }),
+    (Kind::Voice, ("who says it", "Whose voice is that: {x}?"), |x| x.is_reached(&[Owns])),
+    (Kind::Voice, ("what it is about", "Which change is that about: {x}?"), |x| x.leads(&[Covers])),
+    (Kind::Voice, ("who has answered it", "Who has answered that, and were they believed: {x}?"), |x| {
+        x.thing.promised || x.into(&[Covers]).any(|link| link.from.kind == Kind::Purpose)
+    }),
+    (Kind::Party, ("what they answer for", "What is {x} here to look after?"), |x| {
+        x.thing.outside || x.out(&[Owns]).any(|link| link.to.kind != Kind::Voice)
+    }),
+    (Kind::Party, ("what they are praised for", "What is {x} praised for on a good day?"), |x| {
+        x.thing.outside || x.into(&[Covers]).any(|link| link.from.kind == Kind::Incentive)
+    }),
+    (Kind::Party, ("what they say themselves", "What would {x} say, sitting there?"), |x| {
+        x.out(&[Owns]).any(|link| link.to.kind == Kind::Voice)
+    }),
+    (Kind::Party, ("who here speaks for them", "Who could bring {x} in?"), |x| {
+        x.thing.unit.as_ref().is_some_and(|unit| x.field.graph.is_present(unit))
+    }),
+];
+
+/// What an effect usually has.
+const EFFECT: &[(Slot, fn(&Link<'_>) -> bool)] = &[
+    (("which way it goes", "More {a}: does that mean more {b} or less?"), |link| {
+        matches!(link.arrow.sign, Sign::Plus | Sign::Minus) || link.arrow.is_disputed()
+    }),
+    (("how long it takes", "{a} to {b}: days or quarters?"), |link| link.arrow.delay.is_some()),
+    (("whether the other side sees it so", "{a} to {b}: would the other side say right, nearly, or no?"), |link| {
+        !differ(link.from, link.to) || link.arrow.both_sides
+    }),
+];
+
+/// A thing, and what is around it.
+pub(super) struct Beside<'f, 'a> {
+    pub(super) field: &'f Field<'a>,
+    pub(super) around: &'f Around<'a>,
+    pub(super) thing: &'a Thing,
+}
+
+impl<'a> Beside<'_, 'a> {
+    fn into(&self, relations: &[Relation]) -> impl Iterator<Item = Link<'a>> {
+        self.around.into(self.thing, relations)
+    }
+
+    fn out(&self, relations: &[Relation]) -> impl Iterator<Item = Link<'a>> {
+        self.around.out(self.thing, relations)
+    }
+
+    fn is_reached(&self, relations: &[Relation]) -> bool {
+        self.into(relations).next().is_some()
+    }
+
+    fn leads(&self, relations: &[Relation]) -> bool {
+        self.out(relations).next().is_some()
+    }
+
+    const fn is_owned(&self) -> bool {
+        self.thing.unit.is_some()
+    }
+}
+
+/// What is missing of a thing.
+pub(super) fn of_thing(beside: &Beside<'_, '_>) -> Vec<Slot> {
+    let usual = THINGS.iter().filter(|(kind, ..)| *kind == beside.thing.kind);
+    usual.filter(|(.., there)| !there(beside)).map(|(_, slot, _)| *slot).collect()
+}
+
+/// What is missing of an effect; nothing of any other arrow.
+pub(super) fn of_arrow(link: &Link<'_>) -> Vec<Slot> {
+    if !matches!(link.arrow.relation, Affects | Rewards) {
+        return Vec::new();
+    }
+    EFFECT.iter().filter(|(_, there)| !there(link)).map(|(slot, _)| *slot).collect()
+}
