@@ -12,7 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Impact, Key, Observation, Thing, Trail};
+use crate::graph::{Impact, Key, Observation, Step, Thing, Trail};
 use crate::record::{Direction, Kind, Relation};
 
 use super::field::{Field, wanted_up};
@@ -101,9 +101,16 @@ fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Im
     let severity = 100.0 * total.share().min(1.0) * EMERGENT_WEIGHT * unwanted * observed;
     let t = &factor.label;
     let ask = format!("If only one of these ran, would {t} still move, and who watches {t}?");
-    let steps: Vec<_> = pushes.iter().flat_map(|push| &push.trails).flat_map(|trail| trail.steps.clone()).collect();
+    let steps = arrows(pushes);
     let found = Finding::new(LensId::Emergent, [&factor.key], severity, String::new(), ask).on_steps(field, &steps);
     Finding { says: says(field, factor, pushes, up, &found), ..found }
+}
+
+/// The arrows of all ways, each once: many ways share most of theirs.
+fn arrows<'a>(pushes: &[Push<'_, 'a>]) -> Vec<Step<'a>> {
+    let steps = pushes.iter().flat_map(|push| &push.trails).flat_map(|trail| &trail.steps);
+    let known: BTreeMap<_, _> = steps.map(|step| ((step.from, step.to, step.arrow.relation), *step)).collect();
+    known.into_values().collect()
 }
 
 /// What is thought to cause it, then what was seen: two sentences, so that neither lends weight to the other.
