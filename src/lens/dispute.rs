@@ -68,7 +68,7 @@ fn disputes<'a>(field: &Field<'a>) -> BTreeMap<(&'a Key, &'a Key), Link<'a>> {
 fn disputed(link: Link<'_>) -> Finding {
     let (a, b, tally) = (&link.from.label, &link.to.label, link.arrow.tally);
     let people = tally.plus + tally.minus + tally.none;
-    let people_see = format!("{} people who know this work", capital(&count(people)));
+    let people_see = format!("{} people who know this work", capital(&in_words(people)));
     let says = if tally.plus > 0 && tally.minus > 0 {
         format!("{people_see} see {a} to {b} in opposite ways.")
     } else {
