@@ -78,11 +78,11 @@ struct Acts<'a, 'f> {
 
 impl<'a, 'f> Acts<'a, 'f> {
     fn of(field: &Field<'a>, owned: &BTreeMap<&Key, Link<'f>>, place: usize, x: &Thing) -> Self {
-        let owner = |way: &Trail<'_>| owned.get(&field.causal.thing(way.end()?)?.key).copied();
+        let whose = |way: &Trail<'_>| owned.get(&field.causal.thing(way.end()?)?.key).copied();
         let ways = trails(&field.causal, place, CHARTER_ARROWS, FAINTEST);
         Self {
             voices: field.links(Relation::Voices).filter(|link| link.from.key == x.key).collect(),
-            ways: ways.into_iter().filter_map(|way| owner(&way).map(|owner| (way, owner))).collect(),
+            ways: ways.into_iter().filter_map(|way| whose(&way).map(|owner| (way, owner))).collect(),
         }
     }
 

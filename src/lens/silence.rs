@@ -46,8 +46,8 @@ fn teaches(pattern: Option<Pattern>) -> Lesson {
 
 fn read(field: &Field<'_>) -> Vec<Finding> {
     let around = Around::of(field);
-    let voices = field.links(Relation::Owns).filter(|link| link.to.kind == Kind::Voice);
-    let voiced: BTreeSet<&Key> = voices.filter_map(|link| link.from.unit.as_ref()).collect();
+    let holders = field.links(Relation::Owns).filter(|link| link.to.kind == Kind::Voice);
+    let voiced: BTreeSet<&Key> = holders.filter_map(|link| link.from.unit.as_ref()).collect();
     let heard = |unit: &Key| field.graph.is_present(unit) || voiced.contains(unit);
     let silent = |party: &&Thing| party.unit.as_ref().is_some_and(|unit| !heard(unit));
     let factors = field.of_kind(Kind::Factor).map(|(_, factor)| factor);

@@ -123,15 +123,15 @@ fn each_finding_has_a_cure() {
     let before = seen(&Talk::transcript(EXAMPLE));
     for Cure { says, goes, comes, stays } in CURES {
         let after = seen(Talk::transcript(EXAMPLE).says(says));
-        for finding in goes.iter().filter(is_compared) {
+        for finding in goes.iter().filter(|finding| is_compared(finding)) {
             assert!(before.contains_key(*finding), "before {says}: no {finding}");
             assert!(!after.contains_key(*finding), "after {says}: {finding} is still there");
         }
-        for (finding, severity) in comes.iter().filter(|(finding, _)| is_compared(&finding)) {
+        for (finding, severity) in comes.iter().filter(|(finding, _)| is_compared(finding)) {
             assert!(!before.contains_key(*finding), "before {says}: {finding} is there already");
             assert_eq!(after.get(*finding), Some(severity), "after {says}: {finding}");
         }
-        for finding in stays.iter().filter(is_compared) {
+        for finding in stays.iter().filter(|finding| is_compared(finding)) {
             assert!(before.contains_key(*finding), "before {says}: no {finding}");
             assert!(after.contains_key(*finding), "after {says}: {finding} went as well");
         }
@@ -158,6 +158,6 @@ fn seen(talk: &Talk) -> BTreeMap<String, u8> {
     compared.map(|finding| (named(finding).trim().replace("  ", " "), finding.severity)).collect()
 }
 
-fn is_compared(finding: &&&str) -> bool {
+fn is_compared(finding: &str) -> bool {
     LENSES.contains(&finding.split(' ').next().unwrap())
 }

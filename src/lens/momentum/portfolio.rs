@@ -35,9 +35,10 @@ impl<'a> Portfolio<'a> {
         let starts = |link: &Link<'_>| under_way.contains(&link.from.key);
         let mut back: Vec<Link<'_>> = field.graph.links().filter(leads_on).collect();
         let seen: BTreeSet<&Key> = back.iter().map(|link| &link.from.key).collect();
-        let hears = |link: &Link<'_>| starts(link) && seen.contains(&link.to.key);
-        let heard: Vec<Link<'_>> = field.links(Relation::Affects).filter(hears).collect();
-        back.retain(|link| heard.iter().any(|first| first.to.key == link.from.key));
+        let moves_it = |link: &Link<'_>| starts(link) && seen.contains(&link.to.key);
+        let heard: Vec<Link<'_>> = field.links(Relation::Affects).filter(moves_it).collect();
+        let moved: BTreeSet<&Key> = heard.iter().map(|link| &link.to.key).collect();
+        back.retain(|link| moved.contains(&link.from.key));
         let serves = |link: &Link<'_>| starts(link) && link.to.kind == Kind::Purpose;
         let voices: Vec<&Thing> = field.of_kind(Kind::Voice).map(|(_, voice)| voice).collect();
         Self {

@@ -11,8 +11,14 @@ use Relation::{Affects, Aims, Covers, Feeds, Needs, Owns, Rewards, Voices};
 /// Something that is usually there: what it is, after "nobody here has named yet", and the question that asks for it.
 pub(super) type Slot = (&'static str, &'static str);
 
+/// What a kind of thing has, and whether this one has it.
+type OfThing = (Kind, Slot, fn(&Beside<'_, '_>) -> bool);
+
+/// What an effect has, and whether this one has it.
+type OfEffect = (Slot, fn(&Link<'_>) -> bool);
+
 /// What a kind of thing usually has, in the order in which it is asked for, and how one sees that it is there.
-const THINGS: &[(Kind, Slot, fn(&Beside<'_, '_>) -> bool)] = &[
+const THINGS: &[OfThing] = &[
     (Kind::Initiative, ("who answers for it", "If {x} did something odd tonight, who would be rung?"), |x| {
         x.is_owned()
     }),
@@ -77,7 +83,7 @@ const THINGS: &[(Kind, Slot, fn(&Beside<'_, '_>) -> bool)] = &[
 ];
 
 /// What an effect usually has.
-const EFFECT: &[(Slot, fn(&Link<'_>) -> bool)] = &[
+const EFFECT: &[OfEffect] = &[
     (("which way it goes", "More {a}: does that mean more {b} or less?"), |link| {
         matches!(link.arrow.sign, Sign::Plus | Sign::Minus) || link.arrow.is_disputed()
     }),
