@@ -5,6 +5,7 @@ mod console;
 mod exercises;
 mod failure;
 mod files;
+mod findings;
 mod map;
 mod minutes;
 mod plain;
@@ -123,6 +124,8 @@ enum Command {
         #[arg(long, value_name = "WHEN")]
         until: Option<String>,
     },
+    /// Print what shows when the map is read: ripples, loops, conflicts, and the question each of them asks.
+    Findings(findings::Asked),
     /// Print the minutes of a session as one page of Markdown, at any moment of it.
     Minutes {
         /// Its id, the beginning of it, any part of its title, or a file.
@@ -172,6 +175,7 @@ impl Cli {
             Some(Command::Practise { seconds }) => practise::run(seconds),
             Some(Command::Read { json, solo }) => read::run(json, solo),
             Some(Command::Map { sessions, json, until }) => map::run(dir, &sessions, json, until.as_deref()),
+            Some(Command::Findings(asked)) => findings::run(dir, &asked),
             Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),
             Some(Command::Check { files }) => check::check(dir, &files),
             Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),

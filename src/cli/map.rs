@@ -13,6 +13,14 @@ use crate::store::Workspace;
 
 /// Prints what was said as things and arrows.
 pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Option<&str>) -> Outcome {
+    let graph = ledger(dir, named, until)?.graph(None);
+    let text = if json { map_json(&graph) } else { map_text(&graph) };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    DONE
+}
+
+/// Everything said in the sessions named, else in all that feed the shared map, until then.
+pub(super) fn ledger(dir: Option<&Path>, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
     let workspace = files::workspace(dir)?;
     let until = until.map(Until::parse).transpose().map_err(Failure::usage)?;
     let sessions = chosen(&workspace, named)?;
@@ -28,10 +36,7 @@ pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Optio
             None => ledger.add_session(session, names),
         }
     }
-    let graph = ledger.graph(None);
-    let text = if json { map_json(&graph) } else { map_text(&graph) };
-    io::stdout().lock().write_all(text.as_bytes())?;
-    DONE
+    Ok(ledger)
 }
 
 /// The sessions that were named, else all that feed the shared map.

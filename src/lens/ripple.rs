@@ -14,7 +14,7 @@ use crate::record::{Kind, Relation};
 
 use super::field::{Field, differ, harms};
 use super::figures::{PULLS, RIPPLE_ABROAD, RIPPLE_ARROWS, RIPPLE_IMPACT, RIPPLE_LATE, RIPPLE_LATE_DAYS};
-use super::words::{about, via, weakest};
+use super::words::{via, weakest, within};
 use super::{Finding, Lens, LensId, Lesson};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Ripple, read, teaches: |_| LESSON };
@@ -56,7 +56,7 @@ fn severity(trail: &Trail<'_>, change: &Thing, factor: &Thing) -> f64 {
 
 fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, trail: &Trail<'_>) -> Finding {
     let (x, t) = (&change.label, &factor.label);
-    let mut says = format!("If {x} grows, {t} gets worse within {}: {}.", about(trail.days), via(field, trail));
+    let mut says = format!("More of {x} moves {t} the wrong way, {}: {}.", within(trail.days), via(field, trail));
     if let Some(step) = trail.weakest() {
         says += &format!(" Weakest link: {}.", weakest(field, step));
     }

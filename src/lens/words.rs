@@ -42,6 +42,11 @@ pub(super) fn listed(names: &[&str]) -> String {
     }
 }
 
+/// "at once", "within about a quarter".
+pub(super) fn within(days: u32) -> String {
+    if days == 0 { "at once".to_owned() } else { format!("within {}", about(days)) }
+}
+
 /// A number of days as people say it: "a few days", "about three weeks"; never a number of days.
 pub(super) fn about(days: u32) -> &'static str {
     match days {

@@ -19,6 +19,7 @@ mod redundancy;
 mod ripple;
 mod silence;
 mod single_point;
+mod state;
 mod synergy;
 mod talk;
 mod unmet;

@@ -79,6 +79,14 @@ impl Talk {
         self
     }
 
+    /// Something that is keyed, not typed.
+    pub(crate) fn fact(&mut self, fact: Fact) -> &mut Self {
+        self.at += 1000;
+        let event = self.recording.keyed(vec![fact], self.at);
+        self.recording.apply(event, &self.catalogue);
+        self
+    }
+
     fn say(&mut self, line: &str) {
         let reading = self.recording.read(line, None, &Frame::default(), self.at);
         let event = self.recording.spoken(&reading, self.at);

@@ -11,6 +11,7 @@
 
 mod answers;
 mod commands;
+mod findings;
 mod kill;
 mod pipe;
 mod practise;

@@ -1,0 +1,61 @@
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+
+use crate::graph::{Evidence, Graph, Link};
+use crate::lens::{Finding, State};
+use crate::record::Judgement;
+use crate::record::text::clean;
+
+use super::wording::said_of;
+
+/// What shows, for a person: the question first, then what is seen and what it rests on; nobody is named and nothing is
+/// weighed.
+pub fn findings_text<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f Finding>) -> String {
+    let mut text = String::new();
+    for finding in findings {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let _ = writeln!(text, "{}", clean(&finding.ask));
+        let _ = writeln!(text, "  {}{}", clean(&finding.says), standing(finding.state));
+        for row in rests_on(graph, finding) {
+            let _ = writeln!(text, "  · {row}");
+        }
+    }
+    text
+}
+
+/// What a finding rests on, an arrow a row, with the minute and the words in which it was last said.
+pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
+    let mut sessions = finding.evidence.iter().map(|evidence| &evidence.session);
+    let first = sessions.next();
+    let days = sessions.any(|session| Some(session) != first);
+    let rows = finding.arrows.iter().filter_map(|(from, to, relation)| {
+        let arrow = graph.arrow(from, to, *relation)?;
+        let link = Link { from: graph.thing(from)?, to: graph.thing(to)?, arrow };
+        let last = arrow.evidence.iter().rev().find(|evidence| !evidence.imagined);
+        let when = last.map(|last| when(last, days)).unwrap_or_default();
+        let words = last.and_then(|said| said.words.as_deref());
+        let words = words.map(|words| format!(": “{}”", clean(words))).unwrap_or_default();
+        Some(format!("{}: {}{when}{words}", clean(&link.from.label), said_of(link)))
+    });
+    rows.collect()
+}
+
+/// The minute, and where that could be of several sessions the day, which a session's id begins with.
+fn when(said: &Evidence, days: bool) -> String {
+    let day = said.session.get(..10).filter(|day| days && day.parse::<Date>().is_ok());
+    let day = day.map(|day| format!("{day}, ")).unwrap_or_default();
+    format!(" · {day}minute {}", said.at / 60_000)
+}
+
+const fn standing(state: State) -> &'static str {
+    match state {
+        State::Open => "",
+        State::Held => " (somebody has it)",
+        State::Judged(Judgement::True) => " (the room says it is so)",
+        State::Judged(Judgement::NotTrue) => " (the room says it is not so)",
+        State::Judged(Judgement::Later) => " (left open for now)",
+    }
+}
