@@ -32,6 +32,8 @@ pub enum Command {
     ShownFrom,
     /// Remove the text of a line for good.
     Strike,
+    /// Look at what shows on the map, one at a time.
+    Findings,
     /// Write the minutes as they stand.
     Minutes,
     /// Copy the message this step has made.
@@ -123,6 +125,13 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Time, Some(Key::plain(Code::F(7))), "", "time: make up for it, pause, add", RUN),
     row(Command::Curtain, Some(Key::plain(Code::F(8))), "", "curtain: only title and clock, and back", RUN_AND_MAP),
     row(Command::Minutes, Some(Key::plain(Code::F(9))), "", "write the minutes as they stand now", RUN),
+    row(
+        Command::Findings,
+        Some(Key::plain(Code::F(10))),
+        "",
+        "what shows on the map: one at a time, to be judged",
+        RUN,
+    ),
     row(Command::CopyMessage, Some(Key::ctrl('x')), "", "copy the message that this step has made", RUN),
     row(Command::Redo, Some(Key::ctrl('y')), "", "bring back the line just taken back", RUN),
     row(Command::LastSpeaker, Some(Key::ctrl('r')), "", "say who really said the last line", RUN),

@@ -3,7 +3,7 @@
 use super::command::{CommandRow, commands_on};
 use super::entry::Entry;
 use super::model::Screen;
-use crate::record::{Kind, PlannedExercise, Way};
+use crate::record::{Judgement, Kind, PlannedExercise, Way};
 
 /// What lies over the screen.
 #[derive(Clone, Debug)]
@@ -36,6 +36,8 @@ pub enum Layer {
         /// The row under the cursor.
         selected: usize,
     },
+    /// What shows on the map, one at a time.
+    Findings(FindingsView),
     /// The lines, to remove the text of one for good.
     Strike {
         /// The row under the cursor, from the last line up.
@@ -101,6 +103,26 @@ pub struct AgendaView {
     pub sure: bool,
     /// What was wrong with what was typed.
     pub wrong: Option<String>,
+}
+
+/// The finding that is looked at.
+#[derive(Clone, Debug, Default)]
+pub struct FindingsView {
+    /// Which of those that are offered.
+    pub at: usize,
+    /// What it rests on is shown.
+    pub why: bool,
+    /// What the pattern is called is shown.
+    pub called: bool,
+    /// What the room says of it, while the reason is typed.
+    pub judging: Option<(Judgement, Entry)>,
+}
+
+impl FindingsView {
+    /// The first look at one of them.
+    pub fn at(at: usize) -> Self {
+        Self { at, ..Self::default() }
+    }
 }
 
 /// What a round has collected, as it is looked through.

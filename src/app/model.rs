@@ -3,11 +3,13 @@ use jiff::tz::TimeZone;
 
 use super::entry::Entry;
 use super::home::Home;
+use super::insight::Insight;
 use super::layer::Layer;
 use super::map_view::MapView;
 use super::msg::Settings;
 use super::run::Run;
 use crate::exercise::Catalogue;
+use crate::lens::Finding;
 
 /// After this many lines of a session the card for beginners makes room.
 const LINES_WITH_CARD: usize = 6;
@@ -120,6 +122,16 @@ impl Model {
     pub fn shows_card(&self) -> bool {
         let first_lines = |run: &Run| run.card_called || run.captured.len() < LINES_WITH_CARD;
         self.settings.card && self.run.as_ref().is_some_and(first_lines)
+    }
+
+    /// What the lenses see, as of the last reading.
+    pub fn insight(&self) -> Option<&Insight> {
+        self.run.as_ref()?.insight.as_ref()
+    }
+
+    /// What may be offered now of what shows, the first to be offered first.
+    pub fn offers(&self) -> Vec<&Finding> {
+        self.insight().map_or_else(Vec::new, |insight| insight.offers(self.now.as_millisecond()))
     }
 
     /// Whether something is left to work out once nothing else waits; see [`super::Msg::Idle`].

@@ -1,6 +1,7 @@
 use crate::graph::Ledger;
 use crate::record::{Event, Hidden, Matter, Names, Session, SessionKind};
 
+use super::insight::{Insight, Snapshot};
 use super::key::Key;
 
 /// An intention or a report: everything that can happen to the program.
@@ -39,6 +40,8 @@ pub enum Msg {
     Told(String),
     /// A session that is only read has grown.
     Followed(Vec<Event>),
+    /// What the lenses see.
+    Read(Box<Insight>),
     /// Something else went wrong outside.
     Failed(String),
 }
@@ -122,6 +125,8 @@ pub enum Effect {
     Strike,
     /// Write the minutes beside the sessions, then send [`Msg::Told`].
     KeepMinutes(String),
+    /// Read what was said through every lens, beside the console, then send [`Msg::Read`].
+    Analyse(Snapshot),
     /// Put a text on the clipboard.
     Copy(String),
     /// Keep the settings.

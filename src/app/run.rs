@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::captured::{self, Captured};
 use super::coach::Coach;
 use super::guidance::Guidance;
+use super::insight::Insight;
 use super::recording::{Asked, Recording, Walked};
 use super::room::{Room, RoomWindow};
 use crate::capture::{Candidate, Offer, Reading};
@@ -79,6 +80,10 @@ pub struct Run {
     standing: usize,
     /// What everything said so far adds up to, as of the last pause in typing.
     pub graph: Graph,
+    /// What the lenses see, as of the last reading.
+    pub insight: Option<Insight>,
+    /// A reading is under way.
+    pub reading: bool,
     /// The thing named last.
     pub focus: Option<String>,
     /// The thing that is shown with its neighbours: the one being typed, else the one named last.
@@ -140,6 +145,8 @@ impl Run {
             stale: true,
             standing: 0,
             graph: Ledger::new().graph(None),
+            insight: None,
+            reading: false,
             focus,
             in_view: None,
             panel: Panel::Adjacent,

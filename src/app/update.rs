@@ -2,6 +2,7 @@
 
 mod agenda;
 mod commands;
+mod findings;
 mod home;
 mod layers;
 mod map;
@@ -44,6 +45,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         }
         Msg::Idle => {
             settle::settle(model);
+            findings::due(model)
+        }
+        Msg::Read(insight) => {
+            findings::read(model, *insight);
             Vec::new()
         }
         Msg::Listed(sessions) => {

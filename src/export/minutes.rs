@@ -10,6 +10,7 @@ mod counts;
 mod decisions;
 mod disagreements;
 mod effects;
+mod judged;
 mod masked;
 mod matter;
 mod notes;
@@ -41,6 +42,8 @@ struct Section {
 const SECTIONS: &[Section] = &[
     counted("Decisions", decisions::decisions, "decision", "decisions"),
     section("What was said", said::said),
+    section("What shows on the map", judged::so),
+    section("Left open on purpose", judged::left_open),
     section("Votes and rankings", counts::counts),
     section("Shown together", shown::shown),
     counted(

@@ -23,6 +23,9 @@ pub(super) const RIPPLE_LATE_DAYS: u32 = 90;
 /// More than this arriving both ways pulls both ways.
 pub(super) const PULLS: Impact = Impact::hundredths(10);
 
+/// What looks like a gap is not offered while it is talked about: milliseconds.
+pub(super) const SETTLING: i64 = 3 * 60 * 1000;
+
 // L2
 
 // L3

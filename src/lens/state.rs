@@ -55,7 +55,8 @@ impl Finding {
         self.touched(graph).is_some_and(|touched| touched > time)
     }
 
-    fn touched(&self, graph: &Graph) -> Option<i64> {
+    /// When one of its arrows was last talked about, in milliseconds since 1970.
+    pub(super) fn touched(&self, graph: &Graph) -> Option<i64> {
         self.links(graph).filter_map(|(_, touched)| touched).max()
     }
 

@@ -1,6 +1,7 @@
 //! Does what the console asks of the disk and the clock, and reports what came of it.
 
 use std::sync::mpsc::Sender;
+use std::thread;
 
 use crossterm::clipboard::CopyToClipboard;
 use jiff::Timestamp;
@@ -9,7 +10,7 @@ use super::follow;
 use super::input::Input;
 use super::random::shuffle;
 use super::workshop;
-use crate::app::{Effect, Msg, NewSession, OpenSession, Settings};
+use crate::app::{Effect, Msg, NewSession, OpenSession, Settings, Snapshot};
 use crate::record::{Event, Hidden, Names};
 use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
@@ -50,6 +51,7 @@ impl Performer {
             Effect::DropHidden => self.drop_hidden(),
             Effect::Strike => vec![self.strike()],
             Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
+            Effect::Analyse(snapshot) => self.analyse(snapshot),
             Effect::Copy(text) => vec![copy(&text)],
             Effect::KeepSettings(settings) => self.keep_settings(&settings),
             Effect::CloseFile => {
@@ -58,6 +60,13 @@ impl Performer {
             }
             Effect::Suspend | Effect::Leave => Vec::new(),
         }
+    }
+
+    /// Reads in a thread of its own; without anybody to report to, at once.
+    fn analyse(&self, snapshot: Snapshot) -> Vec<Msg> {
+        let Some(reports) = self.reports.clone() else { return vec![Msg::Read(Box::new(snapshot.read()))] };
+        thread::spawn(move || reports.send(Input::Report(Box::new(Msg::Read(Box::new(snapshot.read()))))));
+        Vec::new()
     }
 
     fn list(&self) -> Msg {

@@ -122,6 +122,7 @@ impl Console {
                 let open = OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) };
                 vec![Msg::Opened(Box::new(open))]
             }
+            Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],
             _ => Vec::new(),
         }
     }

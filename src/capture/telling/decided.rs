@@ -1,5 +1,6 @@
-use crate::record::{Fact, Kind, Verdict};
+use crate::record::{Fact, Judgement, Kind, Verdict};
 
+use super::called::listed;
 use super::teller::Teller;
 
 /// A plan that was looked at again.
@@ -35,6 +36,19 @@ impl Teller<'_> {
             Verdict::Stop => format!("For {about}: stop"),
         };
         plan.after.map_or_else(|| verdict.clone(), |after| format!("{verdict}: {after}"))
+    }
+
+    /// "It is so, says the room, about the Service bot and Customer trust."
+    pub(crate) fn judged(&self, about: &[String], judgement: Judgement, reason: Option<&str>) -> String {
+        let says = match judgement {
+            Judgement::True => "It is so, says the room",
+            Judgement::NotTrue => "It is not so, says the room",
+            Judgement::Later => "Left open for now",
+        };
+        let names: Vec<String> = about.iter().map(|label| self.call(label).name()).collect();
+        let about = if names.is_empty() { String::new() } else { format!(", about {}", listed(&names, "and")) };
+        let reason = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+        format!("{says}{about}{reason}")
     }
 
     /// "Watched from now on: Customer trust, from below 60 on; the Contact Centre sees it first; Risk acts."

@@ -29,6 +29,7 @@ impl Teller<'_> {
             Fact::Ruled { label, slot, text } => {
                 format!("A rule for {}, {}: {text}", self.call(label).name(), of_slot(*slot))
             }
+            Fact::Judged { about, judgement, reason, .. } => self.judged(about, *judgement, reason.as_deref()),
             Fact::Answered { text } => format!("Noted: {text}"),
             Fact::Parked { text } => format!("Parked for later: {text}"),
             Fact::Asked { text } => format!("A question to take away: {}?", text.trim_end_matches(['?', ' '])),

@@ -65,6 +65,7 @@ fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
         | Fact::Rated { .. }
         | Fact::Revealed { .. }
         | Fact::Watched { .. }
+        | Fact::Judged { .. }
         | Fact::Asked { .. }
         | Fact::Parked { .. }
         | Fact::Committed { .. }

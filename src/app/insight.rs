@@ -1,0 +1,65 @@
+//! What the lenses see, and as of which event; worked out beside the console, never between a key and the screen.
+
+use std::sync::Arc;
+
+use crate::graph::{Graph, Ledger};
+use crate::lens::{Finding, LensId, Pattern, Readings, offers, read};
+
+/// Everything said so far, to be read beside the console.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    ledger: Arc<Ledger>,
+    upto: u64,
+}
+
+/// Two snapshots of one session are the same when they end with the same event.
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        self.upto == other.upto
+    }
+}
+
+impl Snapshot {
+    /// What was said up to the event with this number.
+    pub(super) fn new(ledger: Ledger, upto: u64) -> Self {
+        Self { ledger: Arc::new(ledger), upto }
+    }
+
+    /// Reads it through every lens.
+    pub fn read(&self) -> Insight {
+        let graph = self.ledger.graph(None);
+        Insight { upto: self.upto, readings: read(&graph), graph }
+    }
+}
+
+/// What the lenses see.
+#[derive(Clone, Debug)]
+pub struct Insight {
+    /// The event up to which it is true.
+    pub upto: u64,
+    /// The findings.
+    pub readings: Readings,
+    /// The graph they were found in.
+    pub graph: Graph,
+}
+
+impl Insight {
+    /// What may be offered at this moment, in milliseconds since 1970, the first to be offered first.
+    pub fn offers(&self, now: i64) -> Vec<&Finding> {
+        offers(&self.readings.findings, &self.graph, now)
+    }
+
+    /// What closed or came apart since another reading: "A circle has closed".
+    pub fn news_since(&self, earlier: &Insight) -> Option<&'static str> {
+        let known: Vec<String> = earlier.readings.findings.iter().map(Finding::key).collect();
+        let fresh = |finding: &&Finding| !known.contains(&finding.key());
+        let says = |finding: &Finding| match (finding.lens, finding.pattern) {
+            (LensId::Loop, Some(Pattern::Reinforcing | Pattern::Balancing)) => {
+                Some("A circle has closed; F10 shows it.")
+            }
+            (LensId::Dispute, None) => Some("Two see one arrow in opposite ways; F10 shows it."),
+            _ => None,
+        };
+        self.readings.findings.iter().filter(fresh).find_map(says)
+    }
+}
