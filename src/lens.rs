@@ -24,6 +24,7 @@ mod offer;
 mod pattern;
 mod redundancy;
 mod ripple;
+mod round;
 mod silence;
 mod single_point;
 mod state;

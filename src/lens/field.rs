@@ -5,6 +5,7 @@ use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, Thing, Trail, cr
 use crate::record::{Kind, Relation, Want};
 
 use super::figures::{FAINTEST, LONGEST_TRAIL};
+use super::round::Rounds;
 
 /// What all lenses look at: a graph with its effects, its ways and its meeting places, each worked out once.
 #[derive(Debug)]
@@ -18,6 +19,7 @@ pub struct Field<'a> {
     /// What crosses between units.
     pub crossings: Vec<Crossing<'a>>,
     trails: Vec<OnceCell<Vec<Trail<'a>>>>,
+    rounds: OnceCell<Rounds<'a>>,
 }
 
 impl<'a> Field<'a> {
@@ -25,13 +27,18 @@ impl<'a> Field<'a> {
     pub fn of(graph: &'a Graph) -> Self {
         let causal = Causal::of(graph);
         let trails = vec![OnceCell::new(); causal.things().len()];
-        Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), trails }
+        Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), trails, rounds: OnceCell::new() }
     }
 
     /// Every way along effects from a place.
     pub(super) fn trails(&self, from: usize) -> &[Trail<'a>] {
         let found = || trails(&self.causal, from, LONGEST_TRAIL, FAINTEST);
         self.trails.get(from).map_or(&[], |known| known.get_or_init(found))
+    }
+
+    /// The circles.
+    pub(super) fn rounds(&self) -> &Rounds<'a> {
+        self.rounds.get_or_init(|| Rounds::of(&self.causal))
     }
 
     /// Every way along effects from one place to another.

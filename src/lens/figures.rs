@@ -1,5 +1,7 @@
 //! Every number of the definitions, in one place.
 
+use std::ops::RangeInclusive;
+
 use crate::graph::Impact;
 
 /// Effects are followed along so many arrows at most.
@@ -27,6 +29,14 @@ pub(super) const PULLS: Impact = Impact::hundredths(10);
 pub(super) const SETTLING: i64 = 3 * 60 * 1000;
 
 // L2
+/// A loop is so many arrows long.
+pub(super) const ROUND_ARROWS: RangeInclusive<usize> = 2..=8;
+/// Of loops so many are listed at most, the shortest first.
+pub(super) const ROUNDS_LISTED: usize = 200;
+/// From so many units on a loop crosses between units.
+pub(super) const LOOP_UNITS: usize = 2;
+/// A loop between units weighs so much more.
+pub(super) const LOOP_ABROAD: f64 = 1.1;
 
 // L3
 
@@ -82,8 +92,46 @@ pub(super) const BOUNDARY_ONE_SIDE: f64 = 1.3;
 pub(super) const BOUNDARY_HEAT: f64 = 1.5;
 
 // L9
+/// What a reward brings about is followed along so many arrows at most after what it rewards.
+pub(super) const REWARD_ARROWS: usize = 4;
+/// A reward that harms another unit weighs so much more.
+pub(super) const REWARD_ABROAD: f64 = 1.3;
+/// Hope that nothing rewards weighs so much.
+pub(super) const HOPE_UNREWARDED: f64 = 45.0;
+/// A measure under strain weighs so much.
+pub(super) const STRAIN: f64 = 40.0;
 
 // L10
+/// Meadows's twelve levels: how many there are, the shallowest having the highest number.
+pub(super) const LEVELS: u64 = 12;
+/// Level of a number: a factor.
+pub(super) const LEVEL_NUMBER: u64 = 12;
+/// Level of a stock or buffer: a resource.
+pub(super) const LEVEL_STOCK: u64 = 11;
+/// Level of how things flow: a process or an initiative.
+pub(super) const LEVEL_FLOW: u64 = 10;
+/// Level of a long wait inside a loop.
+pub(super) const LEVEL_WAIT: u64 = 9;
+/// Level of the strength of a brake.
+pub(super) const LEVEL_BRAKE: u64 = 8;
+/// Level of the gain of a loop that feeds on itself.
+pub(super) const LEVEL_SPIRAL: u64 = 7;
+/// Level of who gets to know what.
+pub(super) const LEVEL_NEWS: u64 = 6;
+/// Level of a rule: an incentive.
+pub(super) const LEVEL_RULE: u64 = 5;
+/// Level of the power to change how things are set up: a forum.
+pub(super) const LEVEL_POWER: u64 = 4;
+/// Level of a purpose.
+pub(super) const LEVEL_PURPOSE: u64 = 3;
+/// Level of a shared belief: a voice.
+pub(super) const LEVEL_BELIEF: u64 = 2;
+/// From so many days on a wait inside a loop is long.
+pub(super) const LONG_WAIT_DAYS: u32 = 30;
+/// So many places to act are listed.
+pub(super) const LEVERAGE_LISTED: usize = 6;
+/// Of arrows, of forums and of purposes as places to act so many each are listed beside them.
+pub(super) const LEVERAGE_BESIDE: usize = 3;
 
 // L11
 

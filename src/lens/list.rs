@@ -106,6 +106,8 @@ pub const LENSES: &[Lens] = &[
 pub struct Readings {
     /// The findings.
     pub findings: Vec<Finding>,
+    /// There are more loops than are listed, so that more may be found in them.
+    pub cut: bool,
 }
 
 /// Reads a graph through every lens.
@@ -116,7 +118,7 @@ pub fn read(graph: &Graph) -> Readings {
         finding.state = finding.stands(graph);
     }
     findings.sort_by(|one, other| order(one).cmp(&order(other)));
-    Readings { findings }
+    Readings { findings, cut: field.rounds().cut }
 }
 
 fn order(finding: &Finding) -> (u8, LensId, &[Key], Option<Pattern>) {

@@ -1,11 +1,156 @@
-//! L2, loops.
+//! L2, loops: what comes back to where it started.
+//!
+//! Circles of two to eight arrows. One in which every sign is known feeds on itself when an even number of its arrows turn
+//! more into less, and pushes back on itself otherwise; one with a sign that is open is a question. Severity is 100 times
+//! the average strength of the arrows (the geometric mean), times how sure the least sure of them is, a little more when
+//! things of two units are on it. It is told from the thing that was last seen to move, or else the most talked about.
+//!
+//! Source: feedback loops as in Sterman (2000). Traps: a circle of two made from one sentence typed both ways; things that
+//! move together told as if one moved the other; nobody has said how long anything takes, which is why a lap without a
+//! delay is asked about; a brake without a level that somebody holds.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+use std::collections::BTreeSet;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Loop, read, teaches: |_| LESSON };
+use crate::graph::{Key, Step, Trail};
+use crate::record::Direction;
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+use super::field::{Field, wanted_up};
+use super::figures::{LOOP_ABROAD, LOOP_UNITS};
+use super::round::weight;
+use super::words::{about, amounts, listed};
+use super::{Finding, Lens, LensId, Lesson, Pattern};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+pub(super) const LENS: Lens = Lens { id: LensId::Loop, read, teaches };
+
+const fn teaches(pattern: Option<Pattern>) -> Lesson {
+    match pattern {
+        Some(Pattern::Balancing) => Lesson {
+            called: "A balancing loop: a brake that steers towards a level, as a thermostat does.",
+            source: "John Sterman's Business Dynamics (2000) is the usual reference for loops like this.",
+            matters: "Push against it and it pushes back; it moves for good only when the level it holds is changed.",
+        },
+        Some(Pattern::Open) => Lesson {
+            called: "An open loop: it comes back to where it started, and nobody can say yet what it does there.",
+            source: "John Sterman's Business Dynamics (2000) shows how one sign decides what a loop does.",
+            matters: "The one missing answer decides whether it grows by itself or holds itself back.",
+        },
+        _ => Lesson {
+            called: "A reinforcing loop: each lap makes the next one stronger, for good or for ill.",
+            source: "John Sterman's Business Dynamics (2000) is the usual reference for loops like this.",
+            matters: "What feeds on itself starts small and slow, and is hard to stop once everybody can see it.",
+        },
+    }
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    field.rounds().ways.iter().map(|round| finding(field, round)).collect()
+}
+
+fn finding(field: &Field<'_>, round: &Trail<'_>) -> Finding {
+    let pattern = if round.steps.iter().any(|step| !step.is_signed()) {
+        Pattern::Open
+    } else if round.turns {
+        Pattern::Balancing
+    } else {
+        Pattern::Reinforcing
+    };
+    let (says, ask) = match pattern {
+        Pattern::Open => open(field, round),
+        Pattern::Balancing => brake(field, &Told::of(field, round)),
+        _ => spiral(field, &Told::of(field, round), round.days),
+    };
+    let about = round.steps.iter().filter_map(|step| Some(&field.causal.thing(step.from)?.key));
+    Finding::new(LensId::Loop, about, severity(field, round), says, ask).with(pattern).along(field, round)
+}
+
+fn severity(field: &Field<'_>, round: &Trail<'_>) -> f64 {
+    let units = round.places().filter_map(|place| field.causal.thing(place)?.unit.as_ref());
+    let units: BTreeSet<&Key> = units.collect();
+    let abroad = if units.len() >= LOOP_UNITS { LOOP_ABROAD } else { 1.0 };
+    100.0 * weight(round) * abroad
+}
+
+/// A loop as it is told: where the story starts, which way that moves, and the arrows from there on.
+struct Told<'a> {
+    start: usize,
+    less: bool,
+    steps: Vec<Step<'a>>,
+}
+
+impl<'a> Told<'a> {
+    fn of(field: &Field<'_>, round: &Trail<'a>) -> Self {
+        let mut steps = round.steps.clone();
+        let weight = |step: &Step<'_>| (last_seen(field, step.from), talked_about(field, step.from));
+        let most = steps.iter().map(weight).max();
+        let first = steps.iter().position(|step| Some(weight(step)) == most).unwrap_or_default();
+        steps.rotate_left(first);
+        let start = steps.first().map_or(0, |step| step.from);
+        let seen = field.causal.thing(start).and_then(|thing| thing.observations.last());
+        Self { start, less: seen.is_some_and(|seen| seen.direction == Direction::Down), steps }
+    }
+
+    fn words(&self, field: &Field<'_>) -> String {
+        amounts(field, self.less, &self.steps).join(", ")
+    }
+
+    /// Whether each thing of which somebody says which way is good moves that way.
+    fn as_wanted(&self, field: &Field<'_>) -> Vec<bool> {
+        let mut less = self.less;
+        let mut wanted = Vec::new();
+        for step in &self.steps {
+            wanted.extend(field.causal.thing(step.from).and_then(wanted_up).map(|up| up != less));
+            less ^= step.turns();
+        }
+        wanted
+    }
+}
+
+fn last_seen(field: &Field<'_>, place: usize) -> Option<i64> {
+    field.causal.thing(place)?.observations.last().map(|seen| seen.time)
+}
+
+fn talked_about(field: &Field<'_>, place: usize) -> usize {
+    let causal = &field.causal;
+    causal.out_of(place).chain(causal.into(place)).map(|step| step.arrow.evidence.len()).sum()
+}
+
+fn spiral(field: &Field<'_>, told: &Told<'_>, days: u32) -> (String, String) {
+    let mut says = format!("Round it goes: {}; each lap makes the next one stronger", told.words(field));
+    if days > 0 {
+        says.push_str(&format!(" and takes {}", about(days)));
+    }
+    let wanted = told.as_wanted(field);
+    let (helps, hurts) = (wanted.contains(&true), wanted.contains(&false));
+    says.push_str(match (helps, hurts) {
+        (true, true) => ". It is double-edged: some of it is what we want, and some of it is not.",
+        (true, false) => ". Told this way round, it runs for us as a whole.",
+        (false, true) => ". Told this way round, it runs against us as a whole.",
+        (false, false) => ".",
+    });
+    let change = if helps && !hurts { "protect" } else { "weaken" };
+    let mut ask = format!("Which of these arrows would you {change}, and whose is it?");
+    if days == 0 {
+        ask.push_str(" And how long does one lap take?");
+    }
+    (says, ask)
+}
+
+fn brake(field: &Field<'_>, told: &Told<'_>) -> (String, String) {
+    let start = field.label_at(told.start);
+    let says = format!(
+        "{start} pushes back on itself: {}; it steers towards a level that somebody is holding.",
+        told.words(field)
+    );
+    (says, format!("What level of {start} is it defending, and who set it?"))
+}
+
+fn open(field: &Field<'_>, round: &Trail<'_>) -> (String, String) {
+    let members: Vec<&str> = round.steps.iter().map(|step| field.label_at(step.from)).collect();
+    let ends = |step: &Step<'_>| (field.label_at(step.from), field.label_at(step.to));
+    let open: Vec<(&str, &str)> = round.steps.iter().filter(|step| !step.is_signed()).map(ends).collect();
+    let unknown: Vec<String> = open.iter().map(|(from, to)| format!("whether {from} raises or lowers {to}")).collect();
+    let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
+    let says = format!("This would be a loop of {} if we knew {}.", listed(&members), listed(&unknown));
+    let ask = open.first().map(|(from, to)| format!("Does more {from} mean more {to}, or less?"));
+    (says, ask.unwrap_or_default())
 }

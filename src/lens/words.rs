@@ -6,14 +6,17 @@ use super::field::Field;
 
 /// A way in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
 pub(super) fn via(field: &Field<'_>, trail: &Trail<'_>) -> String {
-    let mut less = false;
-    let mut words: Vec<String> =
-        trail.steps.first().map(|first| amount(field, false, first.from)).into_iter().collect();
-    for step in &trail.steps {
+    amounts(field, false, &trail.steps).join(", ")
+}
+
+/// What each thing along these steps does when the first one becomes less, or more.
+pub(super) fn amounts(field: &Field<'_>, mut less: bool, steps: &[Step<'_>]) -> Vec<String> {
+    let mut words: Vec<String> = steps.first().map(|first| amount(field, less, first.from)).into_iter().collect();
+    for step in steps {
         less ^= step.turns();
         words.push(amount(field, less, step.to));
     }
-    words.join(", ")
+    words
 }
 
 /// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.

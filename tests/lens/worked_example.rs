@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::talk::Talk;
 
-const EXAMPLE: &str = include_str!("../fixtures/harbourline.txt");
+pub(crate) const EXAMPLE: &str = include_str!("../fixtures/harbourline.txt");
 const EXPECTED: &str = include_str!("../fixtures/harbourline.expected.json");
 const UNTIL: &str = include_str!("../fixtures/harbourline.until.json");
 const MUST_NOT: &str = include_str!("../fixtures/harbourline.must_not.json");
@@ -33,7 +33,7 @@ const OPEN: [&str; 13] = [
 /// Lenses that are compared so far.
 #[rustfmt::skip]
 const LENSES: &[&str] = &[
-    "ripple", "conflict", "redundancy", "synergy", "unmet", "boundary", "single-point", "emergent", "momentum", "silence",
+    "ripple", "loop", "conflict", "redundancy", "synergy", "unmet", "boundary", "single-point", "emergent", "momentum", "silence",
     "dispute", "charter", "mechanism",
 ];
 

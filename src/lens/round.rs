@@ -1,0 +1,54 @@
+use crate::graph::{Causal, Cycles, Step, Trail, cycles};
+
+use super::figures::{ROUND_ARROWS, ROUNDS_LISTED};
+
+/// The circles of a map, each walked round once.
+#[derive(Debug)]
+pub(super) struct Rounds<'a> {
+    /// A way round each circle, from the smallest place on it back to that place; the shortest circle first.
+    pub(super) ways: Vec<Trail<'a>>,
+    /// There are more than are listed.
+    pub(super) cut: bool,
+}
+
+impl<'a> Rounds<'a> {
+    /// The circles of this map, as many as are listed at most.
+    pub(super) fn of(causal: &Causal<'a>) -> Self {
+        let Cycles { places, cut } = cycles(causal, ROUND_ARROWS, ROUNDS_LISTED);
+        Self { ways: places.iter().filter_map(|places| round(causal, places)).collect(), cut }
+    }
+
+    /// The circles of which people agree which way every arrow goes.
+    pub(super) fn settled(&self) -> impl Iterator<Item = &Trail<'a>> {
+        self.ways.iter().filter(|way| way.steps.iter().all(Step::is_signed))
+    }
+}
+
+/// What goes round weighs as much as its arrows do on average, and is as sure as the least sure of them.
+pub(super) fn weight(round: &Trail<'_>) -> f64 {
+    round.impact.share().powf(1.0 / round.len() as f64) * round.confidence
+}
+
+/// The way round these places: of arrows side by side those that people agree on, then those that weigh most together.
+fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Trail<'a>> {
+    let ahead = places.iter().cycle().skip(1);
+    let beside = |(from, to): (&usize, &usize)| -> Vec<Step<'a>> {
+        causal.out_of(*from).filter(|step| step.to == *to).copied().collect()
+    };
+    let mut hops: Vec<Vec<Step<'a>>> = places.iter().zip(ahead).map(beside).collect();
+    if hops.iter().all(|hop| hop.iter().any(Step::is_signed)) {
+        hops.iter_mut().for_each(|hop| hop.retain(Step::is_signed));
+    }
+    let sure = hops.iter().flatten().map(|step| step.arrow.confidence);
+    let heavier = |one: Trail<'a>, other: Trail<'a>| if weight(&other) > weight(&one) { other } else { one };
+    sure.filter_map(|least| Some(Trail::along(strongest(&hops, least)?))).reduce(heavier)
+}
+
+/// From each hop the strongest arrow among those that are at least so sure.
+fn strongest<'a>(hops: &[Vec<Step<'a>>], least: f64) -> Option<Vec<Step<'a>>> {
+    let stronger =
+        |one: Step<'a>, other: Step<'a>| if other.arrow.strength > one.arrow.strength { other } else { one };
+    hops.iter()
+        .map(|hop| hop.iter().copied().filter(|step| step.arrow.confidence >= least).reduce(stronger))
+        .collect()
+}
