@@ -1,11 +1,46 @@
-//! L9, incentives that pull apart.
+//! L9, incentives that pull apart: a reward that harms what is wanted, hope that nothing rewards, a measure under strain.
+//!
+//! Each is about an incentive that covers somebody. What it pays for is followed up to four arrows further; severity of
+//! harm is 100 times the root of what arrives of the reward, times how sure the way is, more when any harmed factor is
+//! another unit's. Hope and strain weigh the same wherever they are found.
+//!
+//! Sources: Kerr (1975) for hope, Goodhart (1975) and Campbell (1979) for strain, with the mechanisms of Manheim and
+//! Garrabrant (2018). Traps: an incentive that was abolished long ago; people who are better than their incentives; a
+//! second measure that already guards the first, which is why it is named where there is one.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+mod harm;
+mod hope;
+mod reward;
+mod strain;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Incentive, read, teaches: |_| LESSON };
+use self::reward::Reward;
+use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+pub(super) const LENS: Lens = Lens { id: LensId::Incentive, read, teaches };
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+const fn teaches(pattern: Option<Pattern>) -> Lesson {
+    match pattern {
+        Some(Pattern::Hope) => Lesson {
+            called: "Hope unrewarded: rewarding one thing while hoping for another.",
+            source: "Steven Kerr described it in 'On the folly of rewarding A, while hoping for B' (1975).",
+            matters: "People mostly do what they are paid and praised for, and are then blamed for doing it.",
+        },
+        Some(Pattern::Strain) => Lesson {
+            called: "A measure under strain: what counts is the number, and no longer what it was a sign of.",
+            source: "Charles Goodhart (1975) and Donald Campbell (1979) each described it.",
+            matters: "A number that is rewarded can be moved by itself, so that it improves while nothing else does.",
+        },
+        _ => Lesson {
+            called: "A misaligned incentive: a reward that makes one place better and the whole worse.",
+            source: "Steven Kerr's folly of rewarding the wrong thing (1975) is the classic account.",
+            matters: "No appeal lasts against a bonus; whoever follows the rule does nothing wrong.",
+        },
+    }
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let rewards = Reward::all(field);
+    let harms = rewards.iter().filter_map(|reward| harm::finding(field, reward, &rewards));
+    let strains = rewards.iter().flat_map(|reward| strain::findings(field, reward));
+    harms.chain(strains).chain(hope::findings(field, &rewards)).collect()
 }

@@ -1,0 +1,84 @@
+use crate::graph::{Key, Thing, Trail};
+use crate::lens::figures::{REWARD_ABROAD, REWARD_ARROWS};
+use crate::lens::words::{amount, amounts};
+use crate::lens::field::{harms, wanted_up};
+use crate::lens::{Field, Finding, LensId};
+
+use super::Reward;
+
+/// A factor that a reward harms, and the way there.
+struct Harm<'a> {
+    factor: &'a Thing,
+    trail: Trail<'a>,
+}
+
+/// The strongest harm that a reward does, if it does any.
+pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Reward<'a>]) -> Option<Finding> {
+    let ways = reward.ways(field, REWARD_ARROWS).filter(|trail| trail.len() > 1);
+    let harm = |trail: Trail<'a>| {
+        let factor = field.causal.thing(trail.end()?)?;
+        (harms(&trail, factor) == Some(true)).then_some(Harm { factor, trail })
+    };
+    let found: Vec<Harm<'_>> = ways.filter_map(harm).collect();
+    let worst = found.iter().min_by(|one, other| {
+        let (first, second) = (&one.trail, &other.trail);
+        let by_impact = second.impact.cmp(&first.impact).then(first.len().cmp(&second.len()));
+        by_impact.then(second.confidence.total_cmp(&first.confidence)).then(one.factor.key.cmp(&other.factor.key))
+    })?;
+    let abroad = abroad(reward, worst, &found);
+    let weight = if abroad.is_some() { REWARD_ABROAD } else { 1.0 };
+    let severity = 100.0 * worst.trail.impact.share().sqrt() * worst.trail.confidence * weight;
+    let says = says(field, reward, worst, abroad);
+    let (says, ask) = match guard(field, reward, worst.factor, rewards) {
+        Some((guard, asked)) => (
+            format!("{says} {guard} asks for {asked} already."),
+            format!("Is {guard} enough for {} to hold?", worst.factor.label),
+        ),
+        None => (says, ask(&worst.factor.label, &reward.people())),
+    };
+    let about = [&reward.incentive.key, &worst.factor.key];
+    let rests = Finding::new(LensId::Incentive, about, severity, says, ask).on(reward.covers.iter().copied());
+    Some(rests.along(field, &worst.trail))
+}
+
+/// The question that every finding about an incentive asks.
+pub(super) fn ask(needed: &str, people: &str) -> String {
+    format!("If the reward also needed {needed} to hold, what would {people} do differently on Monday?")
+}
+
+/// The harm that lands in another unit: the worst one if it does, else any.
+fn abroad<'f, 'a>(reward: &Reward<'_>, worst: &'f Harm<'a>, found: &'f [Harm<'a>]) -> Option<&'f Harm<'a>> {
+    let own = reward.units();
+    let elsewhere = |unit: &Key| !own.is_empty() && !own.contains(unit);
+    let mut harms = [worst].into_iter().chain(found);
+    harms.find(|harm| harm.factor.unit.as_ref().is_some_and(elsewhere))
+}
+
+fn says(field: &Field<'_>, reward: &Reward<'_>, worst: &Harm<'_>, abroad: Option<&Harm<'_>>) -> String {
+    let asked_for = amounts(field, false, &worst.trail.steps);
+    let (first, rest) = asked_for.get(1..).and_then(<[String]>::split_first).unzip();
+    let (first, rest) = (first.map_or("", String::as_str), rest.unwrap_or_default().join(", "));
+    let label = &reward.incentive.label;
+    let says = format!("{label} asks for {first}, and with that comes {rest}. Anyone following it would land here");
+    let Some((harm, unit)) = abroad.and_then(|harm| Some((harm, field.unit_label(harm.factor)?))) else {
+        return format!("{says}.");
+    };
+    if harm.factor.key == worst.factor.key {
+        return format!("{says}, and {} belongs to {unit}.", harm.factor.label);
+    }
+    format!("{says}, and it reaches {}, which belongs to {unit}.", harm.factor.label)
+}
+
+/// A reward of the same people that asks for what is harmed here, and what it asks for.
+fn guard<'a>(
+    field: &Field<'_>,
+    reward: &Reward<'_>,
+    factor: &Thing,
+    rewards: &'a [Reward<'_>],
+) -> Option<(&'a str, String)> {
+    let (own, up) = (reward.units(), wanted_up(factor)?);
+    let place = field.causal.place_of(&factor.key)?;
+    let same = rewards.iter().filter(|other| !own.is_disjoint(&other.units()));
+    let mut guards = same.filter(|other| other.pays.iter().any(|pay| pay.to == place && pay.turns() != up));
+    guards.next().map(|guard| (guard.incentive.label.as_str(), amount(field, !up, place)))
+}

@@ -1,0 +1,64 @@
+use std::collections::BTreeMap;
+
+use crate::graph::{Key, Link};
+use crate::lens::field::wanted_up;
+use crate::lens::figures::{HOPE_UNREWARDED, LONGEST_TRAIL};
+use crate::lens::words::{amount, listed};
+use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::record::{Kind, Relation, Sign};
+
+use super::Reward;
+use super::harm::ask;
+
+/// What a unit's own changes are meant for while its rewards pay for something that does not lead there.
+///
+/// What a unit can reach is read as what its own initiatives aim at; further away hope is everybody's.
+pub(super) fn findings<'a>(field: &Field<'a>, rewards: &[Reward<'a>]) -> Vec<Finding> {
+    let mut hopes: BTreeMap<(&Key, &Key), Vec<Link<'a>>> = BTreeMap::new();
+    for aim in field.links(Relation::Aims).filter(is_hope) {
+        if let Some(unit) = &aim.from.unit {
+            hopes.entry((unit, &aim.to.key)).or_default().push(aim);
+        }
+    }
+    hopes.iter().filter_map(|((unit, _), aims)| finding(field, unit, aims, rewards)).collect()
+}
+
+fn is_hope(aim: &Link<'_>) -> bool {
+    aim.from.kind == Kind::Initiative && matches!(aim.to.kind, Kind::Factor | Kind::Purpose)
+}
+
+/// Whether more of it is hoped for, or less.
+fn hoped_up(aim: &Link<'_>) -> Option<bool> {
+    let meant = match aim.arrow.sign {
+        Sign::Plus => Some(true),
+        Sign::Minus => Some(false),
+        _ => None,
+    };
+    if aim.to.kind == Kind::Purpose { Some(true) } else { wanted_up(aim.to).or(meant) }
+}
+
+fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Reward<'a>]) -> Option<Finding> {
+    let aim = aims.first()?;
+    let (goal, up) = (field.causal.place_of(&aim.to.key)?, hoped_up(aim)?);
+    let paid: Vec<&Reward<'a>> = rewards.iter().filter(|reward| reward.units().contains(unit)).collect();
+    let leads = |reward: &Reward<'a>| {
+        reward.ways(field, LONGEST_TRAIL).any(|trail| trail.end() == Some(goal) && trail.turns != up)
+    };
+    if paid.iter().any(|reward| leads(reward)) {
+        return None;
+    }
+    let pays: Vec<_> = paid.iter().flat_map(|reward| &reward.pays).copied().collect();
+    let first = pays.first()?;
+    let hoped = if aim.to.kind == Kind::Purpose { aim.to.label.clone() } else { amount(field, !up, goal) };
+    let means: Vec<&str> = aims.iter().map(|aim| aim.from.label.as_str()).collect();
+    let unit_label = field.label(unit);
+    let says = format!(
+        "With {} {unit_label} hopes for {hoped}, and the rewards named so far do not lead there: {} asks for {}.",
+        listed(&means),
+        field.label_at(first.from),
+        amount(field, first.turns(), first.to),
+    );
+    let finding = Finding::new(LensId::Incentive, [unit, &aim.to.key], HOPE_UNREWARDED, says, ask(&hoped, unit_label));
+    let covers = paid.iter().flat_map(|reward| &reward.covers).copied();
+    Some(finding.with(Pattern::Hope).on(aims.iter().copied()).on_steps(field, &pays).on(covers))
+}

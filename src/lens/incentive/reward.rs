@@ -1,0 +1,51 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Key, Link, Step, Thing, Trail};
+use crate::lens::Field;
+use crate::lens::words::listed;
+use crate::record::{Kind, Relation};
+
+/// An incentive: whom it covers, and what it pays for.
+pub(super) struct Reward<'a> {
+    pub(super) incentive: &'a Thing,
+    /// The arrows to those it covers, at least one.
+    pub(super) covers: Vec<Link<'a>>,
+    /// The arrows to what it pays for, where it is known whether it pays for more or for less.
+    pub(super) pays: Vec<Step<'a>>,
+}
+
+impl<'a> Reward<'a> {
+    /// Every incentive that covers somebody, in key order.
+    pub(super) fn all(field: &Field<'a>) -> Vec<Self> {
+        let mut covers: BTreeMap<&Key, Vec<Link<'a>>> = BTreeMap::new();
+        for link in field.links(Relation::Covers).filter(|link| link.from.kind == Kind::Incentive) {
+            covers.entry(&link.from.key).or_default().push(link);
+        }
+        let pays = |step: &&Step<'a>| step.is_signed() && step.arrow.relation == Relation::Rewards;
+        let rewards = field.of_kind(Kind::Incentive).filter_map(|(place, incentive)| {
+            let covers = covers.remove(&incentive.key)?;
+            Some(Self { incentive, covers, pays: field.causal.out_of(place).filter(pays).copied().collect() })
+        });
+        rewards.collect()
+    }
+
+    /// The units of those it covers, as far as they are known.
+    pub(super) fn units(&self) -> BTreeSet<&'a Key> {
+        self.covers.iter().filter_map(|link| link.to.unit.as_ref()).collect()
+    }
+
+    /// Those it covers, by name.
+    pub(super) fn people(&self) -> String {
+        let names: Vec<&str> = self.covers.iter().map(|link| link.to.label.as_str()).collect();
+        listed(&names)
+    }
+
+    /// What it brings about: for everything it pays for, that itself and every way on from there so many arrows long.
+    pub(super) fn ways(&self, field: &Field<'a>, longest: usize) -> impl Iterator<Item = Trail<'a>> {
+        self.pays.iter().flat_map(move |pay| {
+            let on = field.trails(pay.to).iter().filter(move |trail| trail.len() <= longest);
+            let on = on.map(|trail| Trail::along([*pay].into_iter().chain(trail.steps.iter().copied())));
+            [Trail::along([*pay])].into_iter().chain(on)
+        })
+    }
+}

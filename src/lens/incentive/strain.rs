@@ -1,0 +1,69 @@
+use crate::graph::{Step, Trail};
+use crate::lens::field::{harms, wanted_up};
+use crate::lens::figures::{REWARD_ARROWS, STRAIN};
+use crate::lens::words::{amount, listed};
+use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::record::Kind;
+
+use super::Reward;
+use super::harm::ask;
+
+/// What a reward pays for and a change brings about by itself, without helping in any other way what it stands for.
+///
+/// What a number stands for is read as the wanted factors that it helps when it moves as it is paid to.
+pub(super) fn findings(field: &Field<'_>, reward: &Reward<'_>) -> Vec<Finding> {
+    reward.pays.iter().filter_map(|pay| finding(field, reward, pay)).collect()
+}
+
+fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &Step<'_>) -> Option<Finding> {
+    let measure = field.causal.thing(pay.to).filter(|thing| thing.kind == Kind::Factor)?;
+    let stands_for = stands_for(field, pay);
+    let moved: Vec<Step<'_>> = moves(field, pay).filter(|step| !otherwise(field, step, &stands_for)).collect();
+    let changes: Vec<&str> = moved.iter().map(|step| field.label_at(step.from)).collect();
+    moved.first()?;
+    let (asked, label) = (amount(field, pay.turns(), pay.to), &reward.incentive.label);
+    let meant: Vec<&str> = stands_for.iter().map(|(place, _)| field.label_at(*place)).collect();
+    let wanted: Vec<String> = stands_for.iter().map(|(place, less)| amount(field, *less, *place)).collect();
+    let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+    let rest = if wanted.is_empty() {
+        format!("nobody here has named what {} is a sign of", measure.label)
+    } else {
+        format!("no other way from there to {} is named so far", listed(&wanted))
+    };
+    let says = format!("{label} asks for {asked}, and {} brings it about by itself; {rest}.", listed(&changes));
+    let needed = if meant.is_empty() { format!("what {} stands for", measure.label) } else { listed(&meant) };
+    let about = [&reward.incentive.key, &measure.key];
+    let finding = Finding::new(LensId::Incentive, about, STRAIN, says, ask(&needed, &reward.people()));
+    Some(finding.with(Pattern::Strain).on_steps(field, &[*pay]).on_steps(field, &moved).on(reward.covers.iter().copied()))
+}
+
+/// The arrows by which initiatives move something as it is paid to move.
+fn moves<'f, 'a>(field: &'f Field<'a>, pay: &Step<'_>) -> impl Iterator<Item = Step<'a>> + use<'f, 'a> {
+    let less = pay.turns();
+    let from = |step: &Step<'_>| field.causal.thing(step.from).is_some_and(|thing| thing.kind == Kind::Initiative);
+    let causal = &field.causal;
+    causal.into(pay.to).filter(move |step| step.is_signed() && step.turns() == less && from(step)).copied()
+}
+
+/// What is helped when something moves as it is paid to move, and whether less of that is wanted.
+fn stands_for(field: &Field<'_>, pay: &Step<'_>) -> Vec<(usize, bool)> {
+    let near = field.trails(pay.to).iter().filter(|trail| trail.len() <= REWARD_ARROWS);
+    let mut helped: Vec<(usize, bool)> = near
+        .filter_map(|trail| {
+            let (place, up) = (trail.end()?, wanted_up(field.causal.thing(trail.end()?)?)?);
+            ((trail.turns != pay.turns()) != up).then_some((place, !up))
+        })
+        .collect();
+    helped.sort_unstable();
+    helped.dedup();
+    helped
+}
+
+/// Whether an initiative helps any of this by a way that does not pass what it moves here.
+fn otherwise(field: &Field<'_>, step: &Step<'_>, stands_for: &[(usize, bool)]) -> bool {
+    let helps = |trail: &&Trail<'_>| {
+        let end = trail.end().and_then(|place| field.causal.thing(place));
+        !trail.passes(step.to) && end.is_some_and(|end| harms(trail, end) == Some(false))
+    };
+    stands_for.iter().any(|(place, _)| field.between(step.from, *place).any(|trail| helps(&trail)))
+}
