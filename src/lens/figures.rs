@@ -39,6 +39,32 @@ pub(super) const LOOP_UNITS: usize = 2;
 pub(super) const LOOP_ABROAD: f64 = 1.1;
 
 // L3
+/// What the parts of an archetype weigh together is raised to this power.
+pub(super) const PARTS_ROOT: f64 = 0.25;
+/// An archetype of which one part is missing weighs this share of what is there.
+pub(super) const NEAR_SHARE: f64 = 0.5;
+/// An archetype of which one part is missing weighs no more than this.
+pub(super) const NEAR_MOST: f64 = 45.0;
+/// A fix helps along so many arrows at most.
+pub(super) const FIX_ARROWS: usize = 2;
+/// What brings a problem back is at least so many arrows long.
+pub(super) const BACKFIRE_ARROWS: usize = 2;
+/// From so many days on a wait in a brake makes a limit.
+pub(super) const LIMIT_DAYS: u32 = 30;
+/// From so many days on what would lift a limit arrives late.
+pub(super) const CAPACITY_DAYS: u32 = 60;
+/// From so many units on a scarce resource is a commons.
+pub(super) const COMMONS_UNITS: usize = 2;
+/// A commons weighs so much for each unit that draws on it.
+pub(super) const COMMONS_PER_UNIT: f64 = 25.0;
+/// Adversaries harm each other's aims along so many arrows at most.
+pub(super) const ADVERSARY_ARROWS: usize = 3;
+/// An escalation is so many arrows long at most.
+pub(super) const ESCALATION_ARROWS: usize = 4;
+/// An escalation is between so many units.
+pub(super) const ESCALATION_UNITS: usize = 2;
+/// A goal that drifts is moved by what it asks for along so many arrows at most.
+pub(super) const DRIFT_ARROWS: usize = 2;
 
 // L4
 
@@ -81,6 +107,12 @@ pub(super) const UNMET_NEEDERS: usize = 3;
 pub(super) const UNMET_LATE_DAYS: u32 = 30;
 
 // L8
+/// From so many days on what crosses between units shows late.
+pub(super) const CROSSING_LATE_DAYS: u32 = 30;
+/// What shows late on the other side is felt so much more.
+pub(super) const CROSSING_LATE: f64 = 1.5;
+/// What has been told from one side only is felt so much more.
+pub(super) const CROSSING_ONE_SIDED: f64 = 1.3;
 
 /// A crossing weighs so much more when it shows late on the other side.
 pub(super) const BOUNDARY_LATE: f64 = 1.5;

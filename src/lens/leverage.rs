@@ -1,11 +1,66 @@
-//! L10, leverage points.
+//! L10, leverage points: where a small change would reach far.
+//!
+//! Every kind of thing has a level of how deep a change to it goes, from a number (12) to a shared belief (2); stepping
+//! outside the frame is never worked out, only asked. The reach of a thing is the sum, over the factors that somebody wants
+//! to move, of the most that arrives there. Severity is how deep times how far, next to the one that reaches furthest.
+//! Arrows (by the reach of their far end), forums (by what crosses where they meet) and purposes (by the reach of what
+//! serves them) are listed beside things. How easy the room finds a change is never multiplied in: the deep ones are the
+//! hard ones, and that has to stay visible.
+//!
+//! Source: Meadows (1999). Traps: something reaches far because much was said about it; the place is right and the push
+//! goes the wrong way; a ranking taken for a plan.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+mod edge;
+mod forum;
+mod place;
+mod purpose;
+mod reach;
+mod touched;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Leverage, read, teaches: |_| LESSON };
+use crate::graph::{Impact, Key};
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+use self::reach::Reaches;
+use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+pub(super) const LENS: Lens = Lens { id: LensId::Leverage, read, teaches };
+
+const fn teaches(pattern: Option<Pattern>) -> Lesson {
+    let called = match pattern {
+        Some(Pattern::Edge) => "A leverage point between two things: a wait, a brake, or who hears what.",
+        Some(Pattern::Forum) => "A leverage point among people: the place that can change how things are set up.",
+        Some(Pattern::Purpose) => "A leverage point above the others: what all of it is for.",
+        _ => "A leverage point: a place where a small change reaches far.",
+    };
+    Lesson {
+        called,
+        source: "Donella Meadows put such places into an order in 'Leverage points' (1999).",
+        matters: "Most effort goes into numbers, which change little; rules, news and purposes change what follows.",
+    }
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let reaches = Reaches::of(&field.causal);
+    let mut found = place::findings(field, &reaches);
+    found.extend(edge::findings(field, &reaches));
+    found.extend(forum::findings(field, &reaches));
+    found.extend(purpose::findings(field, &reaches));
+    found
+}
+
+/// The candidates with the highest score, highest first and in key order among equals; those that reach nothing are none.
+fn highest<T>(mut candidates: Vec<T>, score: impl Fn(&T) -> Impact, key: impl Fn(&T) -> Vec<Key>, most: usize) -> Vec<T> {
+    candidates.retain(|candidate| score(candidate) > Impact::default());
+    candidates.sort_by_cached_key(|candidate| (std::cmp::Reverse(score(candidate)), key(candidate)));
+    candidates.truncate(most);
+    candidates
+}
+
+/// The question that every leverage point asks.
+fn ask(place: &str, shown_by: &[&str]) -> String {
+    let shown = match shown_by {
+        [] => String::new(),
+        [one] => format!(" Would {one} show it?"),
+        [one, other, ..] => format!(" Which of {one} and {other} would show it?"),
+    };
+    format!("What is the smallest change to {place} that we could make within two weeks, and take back?{shown}")
 }

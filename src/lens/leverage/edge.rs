@@ -1,0 +1,87 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Key, Link, Step};
+use crate::lens::figures::{LEVEL_BRAKE, LEVEL_NEWS, LEVEL_SPIRAL, LEVEL_WAIT, LEVERAGE_BESIDE, LONG_WAIT_DAYS};
+use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::record::{Kind, Relation};
+
+use super::reach::Reaches;
+use super::touched::Touched;
+use super::{ask, highest};
+
+/// An arrow as a place to act.
+struct Between<'a> {
+    level: u64,
+    /// What would be changed there.
+    what: String,
+    /// Where it leads, whichever way it was typed.
+    to: usize,
+    link: Link<'a>,
+}
+
+/// The arrows that are the best places to act.
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
+    let mut arrows: BTreeMap<(&Key, &Key), Between<'_>> = BTreeMap::new();
+    for arrow in in_loops(field).chain(feedback(field)).chain(missing_supply(field)) {
+        let ends = (&arrow.link.from.key, &arrow.link.to.key);
+        if arrows.get(&ends).is_none_or(|known| arrow.level < known.level) {
+            arrows.insert(ends, arrow);
+        }
+    }
+    let score = |arrow: &Between<'_>| Reaches::score(arrow.level, reaches.reach(arrow.to));
+    let key = |arrow: &Between<'_>| vec![arrow.link.from.key.clone(), arrow.link.to.key.clone()];
+    let best = highest(arrows.into_values().collect(), score, key, LEVERAGE_BESIDE);
+    best.iter().map(|arrow| finding(field, reaches, arrow)).collect()
+}
+
+fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &Between<'_>) -> Finding {
+    let touched = Touched::from(field, [arrow.to]);
+    let (from, to) = (arrow.link.from, arrow.link.to);
+    let says = format!("{}; changing that touches {}.", arrow.what, touched.words());
+    let ask = ask(&format!("what is between {} and {}", from.label, to.label), &touched.most());
+    let severity = reaches.severity(arrow.level, reaches.reach(arrow.to).share());
+    let finding = Finding::new(LensId::Leverage, [&from.key, &to.key], severity, says, ask);
+    let finding = finding.with(Pattern::Edge).on([arrow.link]);
+    touched.trails.iter().fold(finding, |finding, trail| finding.along(field, trail))
+}
+
+fn at<'a>(field: &Field<'a>, level: u64, step: Step<'a>, what: &str) -> Option<Between<'a>> {
+    let (from, to) = (field.causal.thing(step.from)?, field.causal.thing(step.to)?);
+    let what = format!("From {} to {} there is {what}", from.label, to.label);
+    Some(Between { level, what, to: step.to, link: Link { from, to, arrow: step.arrow } })
+}
+
+/// Arrows of loops; where one waits long, the wait is what would be changed.
+fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
+    field.rounds().settled().flat_map(move |round| {
+        let (level, what) = if round.turns {
+            (LEVEL_BRAKE, "a part of a brake")
+        } else {
+            (LEVEL_SPIRAL, "a part of a loop that feeds on itself")
+        };
+        round.steps.iter().filter_map(move |step| match step.days() {
+            LONG_WAIT_DAYS.. => at(field, LEVEL_WAIT, *step, "a long wait inside a loop"),
+            _ => at(field, level, *step, what),
+        })
+    })
+}
+
+/// Arrows by which a change, a process or a forum hears of what moves.
+fn feedback<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
+    let kind = |place: usize| field.causal.thing(place).map(|thing| thing.kind);
+    let hears = move |step: &&Step<'a>| {
+        let there = matches!(kind(step.to), Some(Kind::Initiative | Kind::Process | Kind::Forum));
+        step.is_signed() && there && kind(step.from) == Some(Kind::Factor)
+    };
+    field.causal.steps().iter().filter(hears).filter_map(|step| at(field, LEVEL_NEWS, *step, "news of what happens"))
+}
+
+/// Needs that nothing named so far supplies.
+fn missing_supply<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
+    let supplied: BTreeSet<&Key> = field.links(Relation::Feeds).map(|link| &link.to.key).collect();
+    let unmet = move |link: &Link<'a>| link.to.unit.is_none() && !supplied.contains(&link.to.key);
+    field.links(Relation::Needs).filter(unmet).filter_map(|link| {
+        let what = format!("{} needs {}, and nobody here has named what brings it", link.from.label, link.to.label);
+        Some(Between { level: LEVEL_NEWS, what, to: field.causal.place_of(&link.from.key)?, link })
+    })
+}

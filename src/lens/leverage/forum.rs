@@ -1,0 +1,58 @@
+use std::cmp::Ordering;
+
+use crate::graph::{Crossing, Key};
+use crate::lens::figures::{LEVEL_POWER, LEVERAGE_BESIDE};
+use crate::lens::heat::heat;
+use crate::lens::words::listed;
+use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::record::Relation;
+
+use super::ask;
+use super::reach::Reaches;
+
+/// A forum, the units that meet there, and what crosses between them.
+struct Meeting<'f> {
+    forum: &'f Key,
+    units: Vec<&'f str>,
+    crossings: usize,
+    heat: f64,
+}
+
+/// The forums that are the best places to act.
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
+    if reaches.is_empty() {
+        return Vec::new();
+    }
+    let mut meetings: Vec<Meeting<'_>> = meetings(field).filter(|meeting| meeting.crossings > 0).collect();
+    let hotter = |one: &Meeting<'_>, other: &Meeting<'_>| -> Ordering {
+        other.heat.total_cmp(&one.heat).then(one.forum.cmp(other.forum))
+    };
+    meetings.sort_by(hotter);
+    meetings.iter().take(LEVERAGE_BESIDE).map(|meeting| finding(field, reaches, meeting)).collect()
+}
+
+fn meetings<'f>(field: &'f Field<'_>) -> impl Iterator<Item = Meeting<'f>> {
+    field.bridges.forums().map(|(forum, units)| {
+        let meet = |crossing: &&Crossing<'_>| {
+            let known = crossing.units().is_some_and(|(one, other)| units.contains(one) && units.contains(other));
+            known && !crossing.is_owned()
+        };
+        let heats: Vec<f64> = field.crossings.iter().filter(meet).map(heat).collect();
+        let units = units.iter().map(|unit| field.label(unit)).collect();
+        Meeting { forum, units, crossings: heats.len(), heat: heats.iter().sum() }
+    })
+}
+
+fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &Meeting<'_>) -> Finding {
+    let Meeting { forum, units, crossings, heat } = meeting;
+    let label = field.label(forum);
+    let crosses = match crossings {
+        1 => "what crosses between them".to_owned(),
+        many => format!("{many} things that cross between them"),
+    };
+    let says = format!("{label} is where {} meet; changing what it may decide touches {crosses}.", listed(units));
+    let finding =
+        Finding::new(LensId::Leverage, [*forum], reaches.severity(LEVEL_POWER, *heat), says, ask(label, units));
+    let covers = field.links(Relation::Covers).filter(|link| link.from.key == **forum);
+    finding.with(Pattern::Forum).on(covers)
+}

@@ -1,0 +1,58 @@
+use std::collections::BTreeMap;
+
+use crate::graph::{Impact, Key, Link};
+use crate::lens::figures::{LEVEL_PURPOSE, LEVERAGE_BESIDE};
+use crate::lens::words::listed;
+use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::record::{Kind, Relation};
+
+use super::reach::Reaches;
+use super::touched::Touched;
+use super::{ask, highest};
+
+/// A purpose, and the initiatives that aim at it with their places.
+struct Served<'a> {
+    purpose: &'a Key,
+    by: Vec<(usize, Link<'a>)>,
+    reach: Impact,
+}
+
+/// The purposes that are the best places to act; one reaches as far as all that serves it.
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
+    let mut by: BTreeMap<&Key, Vec<(usize, Link<'_>)>> = BTreeMap::new();
+    for aim in field.links(Relation::Aims).filter(is_service) {
+        if let Some(place) = field.causal.place_of(&aim.from.key) {
+            by.entry(&aim.to.key).or_default().push((place, aim));
+        }
+    }
+    let served = by.into_iter().map(|(purpose, by)| {
+        let reach = by.iter().map(|(place, _)| reaches.reach(*place)).sum();
+        Served { purpose, by, reach }
+    });
+    let best = highest(
+        served.collect(),
+        |served| Reaches::score(LEVEL_PURPOSE, served.reach),
+        |served| vec![served.purpose.clone()],
+        LEVERAGE_BESIDE,
+    );
+    best.iter().map(|served| finding(field, reaches, served)).collect()
+}
+
+fn is_service(aim: &Link<'_>) -> bool {
+    aim.from.kind == Kind::Initiative && aim.to.kind == Kind::Purpose
+}
+
+fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Finding {
+    let touched = Touched::from(field, served.by.iter().map(|(place, _)| *place));
+    let label = field.label(served.purpose);
+    let serving: Vec<&str> = served.by.iter().map(|(_, aim)| aim.from.label.as_str()).collect();
+    let says = format!(
+        "{label} is what {} is said to be for; changing what it asks for touches {}.",
+        listed(&serving),
+        touched.words()
+    );
+    let severity = reaches.severity(LEVEL_PURPOSE, served.reach.share());
+    let finding = Finding::new(LensId::Leverage, [served.purpose], severity, says, ask(label, &touched.most()));
+    let finding = finding.with(Pattern::Purpose).on(served.by.iter().map(|(_, aim)| *aim));
+    touched.trails.iter().fold(finding, |finding, trail| finding.along(field, trail))
+}
