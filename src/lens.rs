@@ -12,11 +12,8 @@ mod emergent;
 mod field;
 mod figures;
 mod finding;
-<<<<<<< HEAD
 mod footprint;
-=======
 mod heat;
->>>>>>> da9f67c (Leverage points: things, and beside them arrows, forums and purposes)
 mod incentive;
 mod lesson;
 mod leverage;

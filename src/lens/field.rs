@@ -27,7 +27,14 @@ impl<'a> Field<'a> {
     pub fn of(graph: &'a Graph) -> Self {
         let causal = Causal::of(graph);
         let trails = vec![OnceCell::new(); causal.things().len()];
-        Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), trails, rounds: OnceCell::new() }
+        Self {
+            graph,
+            causal,
+            bridges: Bridges::of(graph),
+            crossings: crossings(graph),
+            trails,
+            rounds: OnceCell::new(),
+        }
     }
 
     /// Every way along effects from a place.

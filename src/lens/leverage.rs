@@ -48,7 +48,12 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 }
 
 /// The candidates with the highest score, highest first and in key order among equals; those that reach nothing are none.
-fn highest<T>(mut candidates: Vec<T>, score: impl Fn(&T) -> Impact, key: impl Fn(&T) -> Vec<Key>, most: usize) -> Vec<T> {
+fn highest<T>(
+    mut candidates: Vec<T>,
+    score: impl Fn(&T) -> Impact,
+    key: impl Fn(&T) -> Vec<Key>,
+    most: usize,
+) -> Vec<T> {
     candidates.retain(|candidate| score(candidate) > Impact::default());
     candidates.sort_by_cached_key(|candidate| (std::cmp::Reverse(score(candidate)), key(candidate)));
     candidates.truncate(most);

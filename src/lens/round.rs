@@ -46,9 +46,6 @@ fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Trail<'a>> {
 
 /// From each hop the strongest arrow among those that are at least so sure.
 fn strongest<'a>(hops: &[Vec<Step<'a>>], least: f64) -> Option<Vec<Step<'a>>> {
-    let stronger =
-        |one: Step<'a>, other: Step<'a>| if other.arrow.strength > one.arrow.strength { other } else { one };
-    hops.iter()
-        .map(|hop| hop.iter().copied().filter(|step| step.arrow.confidence >= least).reduce(stronger))
-        .collect()
+    let stronger = |one: Step<'a>, other: Step<'a>| if other.arrow.strength > one.arrow.strength { other } else { one };
+    hops.iter().map(|hop| hop.iter().copied().filter(|step| step.arrow.confidence >= least).reduce(stronger)).collect()
 }

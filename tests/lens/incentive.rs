@@ -16,10 +16,7 @@ fn a_reward_for_what_harms_something_wanted_pulls_apart() {
         finding.says,
         "Bonus asks for less handle time, and with that comes less trust. Anyone following it would land here."
     );
-    assert_eq!(
-        finding.ask,
-        "If the reward also needed trust to hold, what would Service do differently on Monday?"
-    );
+    assert_eq!(finding.ask, "If the reward also needed trust to hold, what would Service do differently on Monday?");
     assert_eq!(finding.evidence.iter().map(|said| said.seq).collect::<Vec<_>>(), [3, 4, 5]);
 }
 

@@ -1,7 +1,7 @@
 use crate::graph::{Key, Thing, Trail};
+use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::{REWARD_ABROAD, REWARD_ARROWS};
 use crate::lens::words::{amount, amounts};
-use crate::lens::field::{harms, wanted_up};
 use crate::lens::{Field, Finding, LensId};
 
 use super::Reward;

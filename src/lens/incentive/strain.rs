@@ -34,7 +34,13 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &Step<'_>) -> Option<Fin
     let needed = if meant.is_empty() { format!("what {} stands for", measure.label) } else { listed(&meant) };
     let about = [&reward.incentive.key, &measure.key];
     let finding = Finding::new(LensId::Incentive, about, STRAIN, says, ask(&needed, &reward.people()));
-    Some(finding.with(Pattern::Strain).on_steps(field, &[*pay]).on_steps(field, &moved).on(reward.covers.iter().copied()))
+    Some(
+        finding
+            .with(Pattern::Strain)
+            .on_steps(field, &[*pay])
+            .on_steps(field, &moved)
+            .on(reward.covers.iter().copied()),
+    )
 }
 
 /// The arrows by which initiatives move something as it is paid to move.
