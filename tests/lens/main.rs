@@ -15,6 +15,7 @@ mod leverage;
 mod loops;
 mod mechanism;
 mod momentum;
+mod prefixes;
 mod redundancy;
 mod ripple;
 mod silence;

@@ -17,6 +17,11 @@ pub(crate) struct Talk {
 impl Talk {
     /// People as tag and party; without any, nobody is listed and every nameless line is somebody else's.
     pub(crate) fn among(people: &[(&str, &str)]) -> Self {
+        Self::opened("2026-11-20-talk-0001", "2026-11-20T09:00:00Z", people)
+    }
+
+    fn opened(id: &str, opened: &str, people: &[(&str, &str)]) -> Self {
+        let (id, opened_at) = (id.to_owned(), opened.parse().unwrap());
         let person = |(tag, party): &(&str, &str)| Person {
             tag: (*tag).to_owned(),
             party: Some((*party).to_owned()),
@@ -25,13 +30,8 @@ impl Talk {
         let people = people.iter().map(person).collect();
         let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
         let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
-        let header = Header {
-            id: "2026-11-20-talk-0001".into(),
-            title: "Talk".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            kind: SessionKind::Workshop,
-            private: false,
-        };
+        let header =
+            Header { id, title: "Talk".into(), opened: opened_at, kind: SessionKind::Workshop, private: false };
         let catalogue = Catalogue::embedded();
         let recording = Recording::new(OpenSession::alone(Session::fold(header, [opening])), &catalogue);
         Self { recording, catalogue, at: 0 }
@@ -91,6 +91,18 @@ impl Talk {
         let reading = self.recording.read(line, None, &Frame::default(), self.at);
         let event = self.recording.spoken(&reading, self.at);
         self.recording.apply(event, &self.catalogue);
+    }
+
+    /// What is recorded.
+    pub(crate) fn session(&self) -> &Session {
+        self.recording.session()
+    }
+
+    /// A room of nobody listed that met on this day of November 2026, and what was said there.
+    pub(crate) fn on_day(day: u8, lines: &str) -> Self {
+        let mut talk = Self::opened(&format!("2026-11-{day:02}-talk"), &format!("2026-11-{day:02}T09:00:00Z"), &[]);
+        talk.says(lines);
+        talk
     }
 
     pub(crate) fn graph(&self) -> Graph {
