@@ -2,7 +2,7 @@ use super::causal::Step;
 use super::{Causal, Impact};
 
 /// From one place as many steps are tried at most, whatever the map looks like.
-const TRIES: usize = 100_000;
+pub(super) const TRIES: usize = 100_000;
 
 /// One way along effects from a place to another that meets nothing twice.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub struct Trail<'a> {
 }
 
 impl<'a> Trail<'a> {
-    const fn start() -> Self {
+    pub(super) const fn start() -> Self {
         Self { steps: Vec::new(), impact: Impact::WHOLE, turns: false, confidence: 1.0, days: 0 }
     }
 
@@ -29,7 +29,7 @@ impl<'a> Trail<'a> {
         steps.into_iter().fold(Self::start(), |trail, step| trail.then(step))
     }
 
-    fn then(&self, step: Step<'a>) -> Self {
+    pub(super) fn then(&self, step: Step<'a>) -> Self {
         let mut steps = Vec::with_capacity(self.steps.len() + 1);
         steps.extend_from_slice(&self.steps);
         steps.push(step);

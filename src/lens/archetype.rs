@@ -1,11 +1,117 @@
-//! L3, archetypes.
+//! L3, archetypes: nine stories that systems tell again and again.
+//!
+//! Each is a set of parts in the graph. Where all are there it is a finding; where exactly one is missing that makes a
+//! question about that part, never a claim. Severity is 100 times the fourth root of what the parts let through together,
+//! times how sure the least sure of them is; with a part missing half of that, and never above 45. A commons weighs by how
+//! many units draw on it. Of the same things the strongest instance counts.
+//!
+//! Source: Senge (1990); matching them in a graph in the spirit of Schoenenberger, Schmid and Schwaninger (2015). Traps:
+//! the story fits so well that nobody asks whether it is true here, which is why the question comes first; a part that is
+//! missing only because nobody spoke about it yet.
 
-use super::{Field, Finding, Lens, LensId, Lesson};
+mod adversaries;
+mod commons;
+mod drifting;
+mod easing;
+mod escalation;
+mod fixes;
+mod growth;
+mod limit;
+mod limits;
+mod shifting;
+mod strongest;
+mod success;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Archetype, read, teaches: |_| LESSON };
+use std::collections::BTreeSet;
 
-const LESSON: Lesson = Lesson { called: "", source: "", matters: "" };
+use crate::graph::{Key, Step, Trail};
 
-fn read(_field: &Field<'_>) -> Vec<Finding> {
-    Vec::new()
+use super::figures::{NEAR_MOST, NEAR_SHARE, PARTS_ROOT};
+use super::words::amounts;
+use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+
+pub(super) const LENS: Lens = Lens { id: LensId::Archetype, read, teaches };
+
+/// One of the stories.
+struct Archetype {
+    pattern: Pattern,
+    /// Finds it, and what nearly is it.
+    read: fn(&Field<'_>) -> Vec<Finding>,
+    lesson: Lesson,
+}
+
+const ARCHETYPES: [Archetype; 9] = [
+    fixes::ARCHETYPE,
+    shifting::ARCHETYPE,
+    limits::ARCHETYPE,
+    growth::ARCHETYPE,
+    success::ARCHETYPE,
+    commons::ARCHETYPE,
+    adversaries::ARCHETYPE,
+    escalation::ARCHETYPE,
+    drifting::ARCHETYPE,
+];
+
+const NEAR: Lesson = Lesson {
+    called: "A pattern of which one part is missing: the question is whether that part is there.",
+    source: "Peter Senge's The Fifth Discipline (1990) tells the nine whole stories.",
+    matters: "One answer decides whether a well-known story is under way here, early enough to end it differently.",
+};
+
+fn teaches(pattern: Option<Pattern>) -> Lesson {
+    let known = ARCHETYPES.iter().find(|archetype| Some(archetype.pattern) == pattern);
+    known.map_or(NEAR, |archetype| archetype.lesson)
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let all = |archetype: &Archetype| {
+        let pattern = archetype.pattern;
+        (archetype.read)(field).into_iter().map(move |finding| (pattern, finding))
+    };
+    one_question_each(only_the_deeper_fix(ARCHETYPES.iter().flat_map(all).collect()))
+}
+
+/// Where a quick fix also weakens the lasting one, that is the story; that it brings the problem back is part of it.
+fn only_the_deeper_fix(mut found: Vec<(Pattern, Finding)>) -> Vec<Finding> {
+    let ends = |finding: &Finding| Some((finding.about.first()?.clone(), finding.about.last()?.clone()));
+    let deeper = found.iter().filter(|(_, finding)| finding.pattern == Some(Pattern::ShiftingTheBurden));
+    let shifted: BTreeSet<(Key, Key)> = deeper.filter_map(|(_, finding)| ends(finding)).collect();
+    found.retain(|(story, finding)| {
+        *story != Pattern::FixesThatFail || ends(finding).is_none_or(|ends| !shifted.contains(&ends))
+    });
+    found.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// About the same things one question is asked, the weightiest.
+fn one_question_each(mut found: Vec<Finding>) -> Vec<Finding> {
+    found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let mut asked = BTreeSet::new();
+    found.retain(|finding| finding.pattern != Some(Pattern::Near) || asked.insert(finding.about.clone()));
+    found
+}
+
+/// What these parts weigh together.
+fn severity<'t, 'a: 't>(parts: impl IntoIterator<Item = &'t Trail<'a>>) -> f64 {
+    let weigh =
+        |(through, sure): (f64, f64), part: &Trail<'_>| (through * part.impact.share(), sure.min(part.confidence));
+    let (through, sure) = parts.into_iter().fold((1.0, 1.0), weigh);
+    100.0 * through.powf(PARTS_ROOT) * sure
+}
+
+/// What it weighs when one part is missing.
+fn near(severity: f64) -> f64 {
+    (severity * NEAR_SHARE).min(NEAR_MOST)
+}
+
+/// A round from this place on.
+fn round_from<'a>(round: &Trail<'a>, place: usize) -> Vec<Step<'a>> {
+    let mut steps = round.steps.clone();
+    let first = steps.iter().position(|step| step.from == place).unwrap_or_default();
+    steps.rotate_left(first);
+    steps
+}
+
+/// A round in words, from this place on.
+fn told_from(field: &Field<'_>, round: &Trail<'_>, place: usize) -> String {
+    amounts(field, false, &round_from(round, place)).join(", ")
 }

@@ -1,0 +1,96 @@
+use std::collections::BTreeMap;
+
+use crate::graph::{Link, Thing, Trail, trails};
+use crate::lens::field::differ;
+use crate::lens::figures::{ADVERSARY_ARROWS, FAINTEST};
+use crate::lens::words::via;
+use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::record::{Relation, Sign};
+
+use super::strongest::Strongest;
+use super::{Archetype, near, severity};
+
+/// Two of different units that each aim at something, and each move the other's aim the wrong way.
+///
+/// Where only one is known to do so, the way back is asked about.
+pub(super) const ARCHETYPE: Archetype = Archetype {
+    pattern: Pattern::AccidentalAdversaries,
+    read,
+    lesson: Lesson {
+        called: "Accidental adversaries: two who should be partners, each in the other's way.",
+        source: "Jennifer Kemeny described it; Peter Senge and others tell it in The Fifth Discipline Fieldbook (1994).",
+        matters: "Each sees what the other does to them and not what they do to the other, and takes it for ill will.",
+    },
+};
+
+/// How one moves what the other aims at the wrong way: the aim, and the way there.
+struct Harm<'a> {
+    aim: Link<'a>,
+    trail: Trail<'a>,
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let harms = harms(field);
+    let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
+    for ((x, y), there) in &harms {
+        match harms.get(&(*y, *x)) {
+            Some(back) if x < y => {
+                for (there, back) in there.iter().flat_map(|there| back.iter().map(move |back| (there, back))) {
+                    whole.offer((*x, *y), severity([&there.trail, &back.trail]), (there, back));
+                }
+            }
+            Some(_) => {}
+            None => there.iter().for_each(|there| partly.offer((*x, *y), near(severity([&there.trail])), there)),
+        }
+    }
+    let whole = whole.into_iter().filter_map(|((x, y), severity, (there, back))| {
+        let (x, y) = (field.causal.thing(x)?, field.causal.thing(y)?);
+        let ways = (via(field, &there.trail), via(field, &back.trail));
+        let says =
+            format!("{} and {} undo each other without meaning to: {}; and {}.", x.label, y.label, ways.0, ways.1);
+        let finding = finding(field, (x, y), severity, says, there).along(field, &back.trail).on([back.aim]);
+        Some(finding.with(Pattern::AccidentalAdversaries))
+    });
+    let partly = partly.into_iter().filter_map(|((x, y), severity, there)| {
+        let (x, y) = (field.causal.thing(x)?, field.causal.thing(y)?);
+        let says = format!(
+            "{} gets in the way of what {} is meant to do: {}. Whether it is so the other way round, nobody here has named.",
+            x.label,
+            y.label,
+            via(field, &there.trail)
+        );
+        Some(finding(field, (x, y), severity, says, there).with(Pattern::Near))
+    });
+    whole.chain(partly).collect()
+}
+
+fn finding(field: &Field<'_>, (x, y): (&Thing, &Thing), severity: f64, says: String, there: &Harm<'_>) -> Finding {
+    let ask = format!("What would {} and {} each need to know a week earlier?", x.label, y.label);
+    let finding = Finding::new(LensId::Archetype, [&x.key, &y.key], severity, says, ask);
+    finding.along(field, &there.trail).on([there.aim])
+}
+
+/// By who does it to whom, every way in which one that aims at something moves another's aim the wrong way.
+fn harms<'a>(field: &Field<'a>) -> BTreeMap<(usize, usize), Vec<Harm<'a>>> {
+    let mut aims: BTreeMap<usize, Vec<(usize, Link<'a>)>> = BTreeMap::new();
+    let mut aiming: BTreeMap<usize, &Thing> = BTreeMap::new();
+    for aim in field.links(Relation::Aims).filter(|aim| matches!(aim.arrow.sign, Sign::Plus | Sign::Minus)) {
+        let places = (field.causal.place_of(&aim.from.key), field.causal.place_of(&aim.to.key));
+        if let (Some(from), Some(to)) = places {
+            aims.entry(to).or_default().push((from, aim));
+            aiming.insert(from, aim.from);
+        }
+    }
+    let mut harms: BTreeMap<(usize, usize), Vec<Harm<'a>>> = BTreeMap::new();
+    for (x, thing) in aiming {
+        for trail in trails(&field.causal, x, ADVERSARY_ARROWS, FAINTEST) {
+            for (y, aim) in trail.end().and_then(|end| aims.get(&end)).into_iter().flatten() {
+                let wrong = trail.turns == (aim.arrow.sign == Sign::Plus);
+                if wrong && differ(thing, aim.from) {
+                    harms.entry((x, *y)).or_default().push(Harm { aim: *aim, trail: trail.clone() });
+                }
+            }
+        }
+    }
+    harms
+}

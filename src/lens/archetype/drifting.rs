@@ -1,0 +1,77 @@
+use crate::graph::{Link, Step, Trail};
+use crate::lens::figures::DRIFT_ARROWS;
+use crate::lens::words::via;
+use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::record::{Kind, Relation};
+
+use super::strongest::Strongest;
+use super::{Archetype, near, severity};
+
+/// An incentive or a purpose that asks for t, while t moves it along a short way, whichever way.
+///
+/// Where a sign on the way back is open, it is asked about.
+pub(super) const ARCHETYPE: Archetype = Archetype {
+    pattern: Pattern::DriftingGoals,
+    read,
+    lesson: Lesson {
+        called: "Drifting goals: what is missed moves the target, a little at a time.",
+        source: "Peter Senge tells the story in The Fifth Discipline (1990), as eroding goals.",
+        matters: "Each step down is small and reasonable, and nobody ever decided on where it has come to.",
+    },
+};
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
+    for asks in field.links(Relation::Rewards).chain(field.links(Relation::Aims)).filter(is_goal) {
+        let places = (field.causal.place_of(&asks.from.key), field.causal.place_of(&asks.to.key));
+        let (Some(goal), Some(target)) = places else { continue };
+        let asking = Trail::along([Step { from: goal, to: target, arrow: asks.arrow }]);
+        for back in ways_back(field, target, goal) {
+            let weight = severity([&asking, &back]);
+            let is_open = back.steps.iter().any(|step| !step.is_signed());
+            let found = if is_open { &mut partly } else { &mut whole };
+            found.offer((goal, target), weight, (asks, back));
+        }
+    }
+    let late: Vec<_> = whole.into_iter().collect();
+    let open = partly.into_iter().filter(|(ends, ..)| late.iter().all(|(known, ..)| known != ends)).collect::<Vec<_>>();
+    let whole = late.iter().map(|(_, severity, (asks, back))| {
+        let (goal, target) = (&asks.from.label, &asks.to.label);
+        let says = format!("What is missed on {target} is quietly moving {goal}: {}.", via(field, back));
+        finding(field, *severity, says, asks, back).with(Pattern::DriftingGoals)
+    });
+    let partly = open.iter().map(|(_, severity, (asks, back))| {
+        let (goal, target) = (&asks.from.label, &asks.to.label);
+        let says = format!("{target} moves {goal}, which asks for it; which way, nobody here has named or agreed.");
+        finding(field, near(*severity), says, asks, back).with(Pattern::Near)
+    });
+    whole.chain(partly).collect()
+}
+
+fn is_goal(asks: &Link<'_>) -> bool {
+    matches!(asks.from.kind, Kind::Incentive | Kind::Purpose)
+}
+
+/// The short ways from the target back to the goal, those with an open sign as well.
+fn ways_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Trail<'a>> {
+    let mut found = Vec::new();
+    let mut waiting: Vec<Vec<Step<'a>>> = vec![Vec::new()];
+    while let Some(steps) = waiting.pop() {
+        let here = steps.last().map_or(target, |step| step.to);
+        for step in field.causal.out_of(here).filter(|step| step.to != here && step.to != target) {
+            let longer: Vec<Step<'a>> = steps.iter().chain([step]).copied().collect();
+            if step.to == goal {
+                found.push(Trail::along(longer));
+            } else if longer.len() < DRIFT_ARROWS {
+                waiting.push(longer);
+            }
+        }
+    }
+    found
+}
+
+fn finding(field: &Field<'_>, severity: f64, says: String, asks: &Link<'_>, back: &Trail<'_>) -> Finding {
+    let ask = format!("When was {} last relaxed, and by whom?", asks.from.label);
+    let about = [&asks.from.key, &asks.to.key];
+    Finding::new(LensId::Archetype, about, severity, says, ask).on([*asks]).along(field, back)
+}

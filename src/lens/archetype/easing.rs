@@ -1,0 +1,43 @@
+use std::collections::BTreeMap;
+
+use crate::graph::{Step, Thing, Trail};
+use crate::lens::Field;
+use crate::lens::field::{harms, wanted_up};
+use crate::lens::figures::FIX_ARROWS;
+
+/// The short ways that help a factor, by where they start.
+pub(super) type Easing<'a> = BTreeMap<usize, Vec<Trail<'a>>>;
+
+/// What helps a factor along a short way.
+pub(super) fn easing<'a>(field: &Field<'a>, target: usize, factor: &Thing) -> Easing<'a> {
+    let mut found = Easing::new();
+    let mut waiting: Vec<Vec<Step<'a>>> = vec![Vec::new()];
+    while let Some(steps) = waiting.pop().filter(|steps| steps.len() < FIX_ARROWS) {
+        let here = steps.first().map_or(target, |first| first.from);
+        for step in back(field, here, target).filter(|step| steps.iter().all(|known| known.to != step.from)) {
+            let longer: Vec<Step<'a>> = [step].into_iter().chain(steps.iter().copied()).collect();
+            let trail = Trail::along(longer.iter().copied());
+            if harms(&trail, factor) == Some(false) {
+                found.entry(step.from).or_default().push(trail);
+            }
+            waiting.insert(0, longer);
+        }
+    }
+    found
+}
+
+fn back<'f, 'a>(field: &'f Field<'a>, here: usize, target: usize) -> impl Iterator<Item = Step<'a>> + use<'f, 'a> {
+    let causal = &field.causal;
+    causal.into(here).filter(move |step| step.is_signed() && step.from != here && step.from != target).copied()
+}
+
+/// Every factor of which somebody says which way is good, with its place.
+pub(super) fn targets<'a>(field: &Field<'a>) -> impl Iterator<Item = (usize, &'a Thing)> {
+    field.things().filter(|(_, thing)| wanted_up(thing).is_some())
+}
+
+/// "eases Claims backlog", "lifts Customer trust".
+pub(super) fn helps(factor: &Thing) -> String {
+    let verb = if wanted_up(factor) == Some(true) { "lifts" } else { "eases" };
+    format!("{verb} {}", factor.label)
+}

@@ -1,0 +1,80 @@
+use std::collections::BTreeSet;
+
+use crate::graph::{Key, Step, Thing, Trail};
+use crate::lens::figures::{ESCALATION_ARROWS, ESCALATION_UNITS};
+use crate::lens::words::{listed, via};
+use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::record::Kind;
+
+use super::strongest::Strongest;
+use super::{Archetype, near, severity};
+
+/// A short loop in which every arrow means more, between initiatives and processes of exactly two units.
+///
+/// Where only one of the units is known, the other is asked about.
+pub(super) const ARCHETYPE: Archetype = Archetype {
+    pattern: Pattern::Escalation,
+    read,
+    lesson: Lesson {
+        called: "Escalation: each answers the other by doing more, as in an arms race.",
+        source: "Peter Senge tells the story in The Fifth Discipline (1990).",
+        matters: "Each only reacts, so that neither feels it has a choice; one of them can end it by stopping first.",
+    },
+};
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
+    for round in field.rounds().settled().filter(|round| round.len() <= ESCALATION_ARROWS) {
+        let sides = sides(field, round);
+        if round.steps.iter().any(Step::turns) || sides.len() < ESCALATION_UNITS {
+            continue;
+        }
+        let units: BTreeSet<&Key> = sides.iter().filter_map(|thing| thing.unit.as_ref()).collect();
+        let key: Vec<&Key> = sides.iter().map(|thing| &thing.key).collect();
+        let unknown = sides.iter().find(|thing| thing.unit.is_none());
+        match unknown {
+            _ if units.len() == ESCALATION_UNITS => whole.offer(key, severity([round]), (round, sides)),
+            Some(unknown) if units.len() + 1 == ESCALATION_UNITS => {
+                partly.offer(key, near(severity([round])), (round, sides.clone(), *unknown));
+            }
+            _ => {}
+        }
+    }
+    let whole = whole.into_iter().map(|(about, severity, (round, sides))| {
+        let says = format!("{} answer each other by doing more: {}.", names(&sides), via(field, round));
+        finding(field, about, severity, says, "What would let one of you stop first?".to_owned(), round)
+            .with(Pattern::Escalation)
+    });
+    let partly = partly.into_iter().map(|(about, severity, (round, sides, unknown))| {
+        let (names, way, unknown) = (names(&sides), via(field, round), &unknown.label);
+        let says =
+            format!("{names} answer each other by doing more: {way}; whose {unknown} is, nobody here has named.");
+        let ask = format!("Whose is {unknown}, and what would let one of you stop first?");
+        finding(field, about, severity, says, ask, round).with(Pattern::Near)
+    });
+    whole.chain(partly).collect()
+}
+
+/// The initiatives and processes on a round, in key order.
+fn sides<'a>(field: &Field<'a>, round: &Trail<'_>) -> Vec<&'a Thing> {
+    let mut places: Vec<usize> = round.steps.iter().map(|step| step.from).collect();
+    places.sort_unstable();
+    let things = places.into_iter().filter_map(|place| field.causal.thing(place));
+    things.filter(|thing| matches!(thing.kind, Kind::Initiative | Kind::Process)).collect()
+}
+
+fn names(sides: &[&Thing]) -> String {
+    let labels: Vec<&str> = sides.iter().map(|thing| thing.label.as_str()).collect();
+    listed(&labels)
+}
+
+fn finding(
+    field: &Field<'_>,
+    about: Vec<&Key>,
+    severity: f64,
+    says: String,
+    ask: String,
+    round: &Trail<'_>,
+) -> Finding {
+    Finding::new(LensId::Archetype, about, severity, says, ask).along(field, round)
+}

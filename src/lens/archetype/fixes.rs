@@ -1,0 +1,96 @@
+use crate::graph::{Step, Thing, Toward, Trail};
+use crate::lens::field::{harms, wanted_up};
+use crate::lens::figures::{BACKFIRE_ARROWS, FAINTEST, LONGEST_TRAIL};
+use crate::lens::words::{about, via};
+use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::record::Kind;
+
+use super::easing::{easing, helps, targets};
+use super::strongest::Strongest;
+use super::{Archetype, near, severity};
+
+/// A fix f helps t at once, harms it later by a longer way, and more of t makes people reach for f.
+///
+/// Without that last arrow it is asked about, of initiatives.
+pub(super) const ARCHETYPE: Archetype = Archetype {
+    pattern: Pattern::FixesThatFail,
+    read,
+    lesson: Lesson {
+        called: "Fixes that fail: a remedy that works at once and brings the trouble back later.",
+        source: "Peter Senge tells the story in The Fifth Discipline (1990).",
+        matters: "Each round looks like a reason for more of the same remedy, which is what brings the next round.",
+    },
+};
+
+/// A fix and what it does: at once, and later.
+struct Fix<'a> {
+    quick: Trail<'a>,
+    backfire: Trail<'a>,
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let mut whole = Strongest::new();
+    let mut partly = Strongest::new();
+    for (target, factor) in targets(field) {
+        let mut toward = None;
+        for (fix, quick) in easing(field, target, factor) {
+            let is_reached_for = field.causal.out_of(target).any(|step| step.is_signed() && step.to == fix);
+            if !is_reached_for && field.causal.thing(fix).is_none_or(|thing| thing.kind != Kind::Initiative) {
+                continue;
+            }
+            let toward = toward.get_or_insert_with(|| Toward::place(&field.causal, target, LONGEST_TRAIL, FAINTEST));
+            let found = if is_reached_for { &mut whole } else { &mut partly };
+            for fixing in fixings(toward, fix, &quick, factor) {
+                found.offer((fix, target), severity([&fixing.quick, &fixing.backfire]), fixing);
+            }
+        }
+    }
+    let whole = whole.into_iter().filter_map(|(ends, severity, fix)| {
+        let finding = finding(field, ends, severity, &fix, |told, f, t| {
+            (format!("{told}."), format!("What would we do about {t} if {f} were not at hand?"))
+        });
+        Some(finding?.with(Pattern::FixesThatFail))
+    });
+    let partly = partly.into_iter().filter_map(|(ends, severity, fix)| {
+        let finding = finding(field, ends, near(severity), &fix, |told, f, t| {
+            let open = format!("Whether what happens to {t} makes us reach for {f}, nobody here has named.");
+            (format!("{told}. {open}"), format!("Does more {t} make us reach for {f}?"))
+        });
+        Some(finding?.with(Pattern::Near))
+    });
+    whole.chain(partly).collect()
+}
+
+fn fixings<'a>(toward: &Toward<'_, 'a>, fix: usize, quick: &[Trail<'a>], factor: &Thing) -> Vec<Fix<'a>> {
+    let backfires = toward.from(fix).into_iter();
+    let backfires = backfires.filter(|trail| trail.len() >= BACKFIRE_ARROWS && harms(trail, factor) == Some(true));
+    backfires
+        .flat_map(|backfire| {
+            let sooner = quick.iter().filter(move |quick| quick.days < backfire.days);
+            let fixes: Vec<Fix<'a>> =
+                sooner.map(|quick| Fix { quick: quick.clone(), backfire: backfire.clone() }).collect();
+            fixes
+        })
+        .collect()
+}
+
+/// The finding about a fix and its target, in the words and with the question made of what is told and both labels.
+fn finding(
+    field: &Field<'_>,
+    (fix, target): (usize, usize),
+    severity: f64,
+    found: &Fix<'_>,
+    words: impl Fn(&str, &str, &str) -> (String, String),
+) -> Option<Finding> {
+    let reached: Vec<Step<'_>> = field.causal.out_of(target).filter(|step| step.to == fix).copied().collect();
+    let (fix, target) = (field.causal.thing(fix)?, field.causal.thing(target)?);
+    let (says, ask) = words(&told(field, fix, target, found), &fix.label, &target.label);
+    let finding = Finding::new(LensId::Archetype, [&fix.key, &target.key], severity, says, ask);
+    Some(finding.on_steps(field, &reached).along(field, &found.quick).along(field, &found.backfire))
+}
+
+fn told(field: &Field<'_>, fix: &Thing, target: &Thing, found: &Fix<'_>) -> String {
+    let back = if wanted_up(target) == Some(true) { "lowers it again" } else { "brings it back" };
+    let (when, way) = (about(found.backfire.days), via(field, &found.backfire));
+    format!("{} {} now and {back} in {when}: {way}", fix.label, helps(target))
+}

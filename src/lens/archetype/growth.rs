@@ -1,0 +1,99 @@
+use std::collections::BTreeMap;
+
+use crate::graph::{Toward, Trail};
+use crate::lens::figures::{CAPACITY_DAYS, FAINTEST, LONGEST_TRAIL};
+use crate::lens::words::{about, via};
+use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+
+use super::limit::{Limited, limited};
+use super::strongest::Strongest;
+use super::{Archetype, near, severity};
+
+/// Limits to success, and a way from the growth that lifts the limit, late; told beside the limit.
+///
+/// Where there is such a way and nobody said how long it takes, that is asked about.
+pub(super) const ARCHETYPE: Archetype = Archetype {
+    pattern: Pattern::GrowthAndUnderinvestment,
+    read,
+    lesson: Lesson {
+        called: "Growth and underinvestment: what was needed arrives after the growth has gone.",
+        source: "Peter Senge tells the story in The Fifth Discipline (1990).",
+        matters: "When capacity comes too late the demand has already fallen, which then looks like proof that it was not needed.",
+    },
+};
+
+/// Growth, brake, and the way that lifts the limit.
+struct Lifted<'f, 'a> {
+    limited: Limited<'f, 'a>,
+    lift: Trail<'a>,
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let mut lifts = Lifts { field, known: BTreeMap::new(), toward: BTreeMap::new() };
+    let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
+    for limited in limited(field) {
+        let Some(limit) = limited.limit else { continue };
+        for lift in limited.growth.places().skip(1).flat_map(|from| lifts.of(from, limit)) {
+            let weight = severity([limited.growth, limited.brake, &lift]);
+            let found = if lift.days >= CAPACITY_DAYS { &mut whole } else { &mut partly };
+            let Limited { growth, brake, shared, limit } = limited;
+            found.offer(limit, weight, Lifted { limited: Limited { growth, brake, shared, limit }, lift });
+        }
+    }
+    let late: Vec<_> = whole.into_iter().collect();
+    let open: Vec<_> = partly.into_iter().filter(|(limit, ..)| late.iter().all(|(known, ..)| known != limit)).collect();
+    let late = late.iter().filter_map(|(_, severity, found)| finding(field, *severity, found));
+    late.chain(open.iter().filter_map(|(_, severity, found)| finding(field, near(*severity), found))).collect()
+}
+
+/// The ways from things to limits that lift them: those that arrive late, and those of which nobody said how long they take.
+struct Lifts<'f, 'a> {
+    field: &'f Field<'a>,
+    known: BTreeMap<(usize, usize), Vec<Trail<'a>>>,
+    toward: BTreeMap<usize, Toward<'f, 'a>>,
+}
+
+impl<'f, 'a> Lifts<'f, 'a> {
+    fn of(&mut self, from: usize, limit: usize) -> Vec<Trail<'a>> {
+        if let Some(known) = self.known.get(&(from, limit)) {
+            return known.clone();
+        }
+        let field = self.field;
+        let toward = self.toward.entry(limit);
+        let toward = toward.or_insert_with(|| Toward::place(&field.causal, limit, LONGEST_TRAIL, FAINTEST));
+        let lifts = toward.from(from).into_iter().filter(|way| !way.turns);
+        let (late, unsaid) =
+            lifts.filter(|way| way.days == 0 || way.days >= CAPACITY_DAYS).partition(|way| way.days > 0);
+        let lifts = [best(late), best(unsaid)].concat();
+        self.known.insert((from, limit), lifts.clone());
+        lifts
+    }
+}
+
+/// The ways to which no other is both as strong and as sure.
+fn best(mut ways: Vec<Trail<'_>>) -> Vec<Trail<'_>> {
+    ways.sort_by(|one, other| other.impact.cmp(&one.impact).then(other.confidence.total_cmp(&one.confidence)));
+    let mut surest = 0.0;
+    ways.retain(|way| {
+        let surer = way.confidence > surest;
+        surest = way.confidence.max(surest);
+        surer
+    });
+    ways
+}
+
+fn finding(field: &Field<'_>, severity: f64, Lifted { limited, lift }: &Lifted<'_, '_>) -> Option<Finding> {
+    let limit = field.causal.thing(limited.limit?)?;
+    let growth = lift.places().next().map_or("", |place| field.label_at(place));
+    let way = via(field, lift);
+    let (says, pattern) = if lift.days >= CAPACITY_DAYS {
+        let says = format!("More {} arrives {} after {growth} asks for it: {way}.", limit.label, about(lift.days));
+        (says, Pattern::GrowthAndUnderinvestment)
+    } else {
+        let says = format!("{growth} brings more {}: {way}. How long that takes, nobody here has named.", limit.label);
+        (says, Pattern::Near)
+    };
+    let ask = format!("How long from asking to having more {}?", limit.label);
+    let finding = Finding::new(LensId::Archetype, [&limit.key], severity, says, ask).with(pattern);
+    Some(finding.along(field, limited.growth).along(field, limited.brake).along(field, lift))
+}

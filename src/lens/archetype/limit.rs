@@ -1,0 +1,41 @@
+use std::cmp::Reverse;
+
+use crate::graph::Trail;
+use crate::lens::Field;
+use crate::lens::figures::LIMIT_DAYS;
+
+/// A loop that feeds on itself, and a brake that shares a thing with it.
+pub(super) struct Limited<'f, 'a> {
+    pub(super) growth: &'f Trail<'a>,
+    pub(super) brake: &'f Trail<'a>,
+    /// The first thing of the growth that is on the brake as well.
+    pub(super) shared: usize,
+    /// What runs out: a thing of the brake beside the growth that is scarce or sits on a long wait.
+    pub(super) limit: Option<usize>,
+}
+
+/// Every growth with every brake that has a thing beside it.
+pub(super) fn limited<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Limited<'f, 'a>> {
+    let rounds = || field.rounds().settled();
+    let growths = rounds().filter(|round| !round.turns);
+    growths.flat_map(move |growth| {
+        let brakes = rounds().filter(|round| round.turns);
+        brakes.filter_map(move |brake| {
+            let shared = growth.places().find(|place| brake.passes(*place))?;
+            let beside: Vec<usize> = brake.places().skip(1).filter(|place| !growth.passes(*place)).collect();
+            let limit = runs_out(field, brake, &beside);
+            (!beside.is_empty()).then_some(Limited { growth, brake, shared, limit })
+        })
+    })
+}
+
+/// What is scarce comes first, then what waits longest, then what comes first.
+fn runs_out(field: &Field<'_>, brake: &Trail<'_>, beside: &[usize]) -> Option<usize> {
+    let waits = |place: usize| {
+        let touching = brake.steps.iter().filter(|step| step.from == place || step.to == place);
+        touching.map(crate::graph::Step::days).max().unwrap_or_default()
+    };
+    let scarce = |place: usize| field.causal.thing(place).is_some_and(|thing| thing.scarce);
+    let candidates = beside.iter().copied().filter(|place| scarce(*place) || waits(*place) >= LIMIT_DAYS);
+    candidates.max_by_key(|place| (scarce(*place), waits(*place), Reverse(*place)))
+}

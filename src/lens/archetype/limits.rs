@@ -1,0 +1,64 @@
+use std::collections::BTreeSet;
+
+use crate::graph::Key;
+use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+
+use super::limit::{Limited, limited};
+use super::strongest::Strongest;
+use super::{Archetype, near, severity, told_from};
+
+/// A loop that feeds on itself shares a thing with a brake, on which something is scarce or sits on a long wait.
+///
+/// Where nothing on the brake is known to run out, that is asked about, once for each thing that grows.
+pub(super) const ARCHETYPE: Archetype = Archetype {
+    pattern: Pattern::LimitsToSuccess,
+    read,
+    lesson: Lesson {
+        called: "Limits to success: what grows by itself runs into what does not grow with it.",
+        source: "Peter Senge tells the story in The Fifth Discipline (1990), as limits to growth.",
+        matters: "Pushing harder on the growth helps least just when it slows; what helps is to move the limit.",
+    },
+};
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
+    let mut met: BTreeSet<Vec<usize>> = BTreeSet::new();
+    for found in limited(field) {
+        let weight = severity([found.growth, found.brake]);
+        match found.limit {
+            Some(limit) => {
+                met.insert(found.growth.places().collect());
+                whole.offer(limit, weight, found);
+            }
+            None => partly.offer(found.shared, weight, found),
+        }
+    }
+    let whole = whole.into_iter().filter_map(|(limit, severity, found)| {
+        let limit = field.causal.thing(limit)?;
+        let growth = field.label_at(found.shared);
+        let says = format!("{growth} runs into {}: {}.", limit.label, told_from(field, found.brake, found.shared));
+        let ask = format!("If {growth} doubles, does {} run out first, or something else?", limit.label);
+        Some(finding(field, &limit.key, severity, (says, ask), &found).with(Pattern::LimitsToSuccess))
+    });
+    let open = partly.into_iter().filter(|(.., found)| !met.contains(&found.growth.places().collect::<Vec<_>>()));
+    let partly = open.filter_map(|(shared, severity, found)| {
+        let growth = field.causal.thing(shared)?;
+        let told = told_from(field, found.brake, shared);
+        let says =
+            format!("{} feeds on itself and is held back: {told}. What runs out, nobody here has named.", growth.label);
+        let ask = format!("What runs out first if {} doubles?", growth.label);
+        Some(finding(field, &growth.key, near(severity), (says, ask), &found).with(Pattern::Near))
+    });
+    whole.chain(partly).collect()
+}
+
+fn finding(
+    field: &Field<'_>,
+    about: &Key,
+    severity: f64,
+    (says, ask): (String, String),
+    found: &Limited<'_, '_>,
+) -> Finding {
+    let finding = Finding::new(LensId::Archetype, [about], severity, says, ask);
+    finding.along(field, found.growth).along(field, found.brake)
+}

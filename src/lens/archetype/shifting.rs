@@ -1,0 +1,123 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Toward, Trail};
+use crate::lens::figures::{FAINTEST, LONGEST_TRAIL};
+use crate::lens::words::{about, via};
+use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+
+use super::easing::{Easing, easing, helps, targets};
+use super::strongest::Strongest;
+use super::{Archetype, near, severity};
+
+/// A quick fix q and a slower one f both help t by ways that share nothing, and each use of q makes f less likely.
+///
+/// Without that last way it is asked about, where more of t is known to make people reach for q.
+pub(super) const ARCHETYPE: Archetype = Archetype {
+    pattern: Pattern::ShiftingTheBurden,
+    read,
+    lesson: Lesson {
+        called: "Shifting the burden: the quick fix takes the strength from the lasting one.",
+        source: "Peter Senge tells the story in The Fifth Discipline (1990).",
+        matters: "The quick fix goes on being needed, and in the end nobody is left who could do the other thing.",
+    },
+};
+
+/// Quick fix, lasting fix, target.
+type Trio = (usize, usize, usize);
+
+/// The ways by which both fixes help, and the one by which the quick one weakens the lasting one.
+struct Burden<'a> {
+    quick: Trail<'a>,
+    lasting: Trail<'a>,
+    weakens: Option<Trail<'a>>,
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let easings: BTreeMap<usize, Easing<'_>> =
+        targets(field).map(|(target, factor)| (target, easing(field, target, factor))).collect();
+    let mut by_lasting: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
+    for (target, easing) in &easings {
+        for (quick, lasting) in pairs(easing) {
+            by_lasting.entry(lasting).or_default().insert((quick, *target));
+        }
+    }
+    let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
+    for (lasting, pairs) in by_lasting {
+        let toward = Toward::place(&field.causal, lasting, LONGEST_TRAIL, FAINTEST);
+        for (quick, target) in pairs {
+            let Some(easing) = easings.get(&target) else { continue };
+            let weakens = toward.from(quick).into_iter().filter(|way| way.turns && !way.passes(target));
+            let weakens: Vec<Trail<'_>> = weakens.collect();
+            let is_reached_for = || field.causal.out_of(target).any(|step| step.is_signed() && step.to == quick);
+            if !weakens.is_empty() {
+                offer(&mut whole, easing, (quick, lasting, target), weakens.iter().map(Some));
+            } else if is_reached_for() {
+                offer(&mut partly, easing, (quick, lasting, target), [None].into_iter());
+            }
+        }
+    }
+    let whole = whole.into_iter().filter_map(|(trio, severity, burden)| finding(field, trio, severity, &burden));
+    let partly =
+        partly.into_iter().filter_map(|(trio, severity, burden)| finding(field, trio, near(severity), &burden));
+    whole.chain(partly).collect()
+}
+
+/// Every two fixes of which one works sooner than the other, by ways that share nothing.
+fn pairs(easing: &Easing<'_>) -> Vec<(usize, usize)> {
+    let fixes = || easing.iter();
+    let both = fixes().flat_map(|quick| fixes().map(move |lasting| (quick, lasting)));
+    let apart = both.filter(|((quick, soon), (lasting, late))| {
+        quick != lasting && soon.iter().any(|soon| late.iter().any(|late| is_quicker(soon, late)))
+    });
+    apart.map(|((quick, _), (lasting, _))| (*quick, *lasting)).collect()
+}
+
+/// Whether one way helps sooner than the other, and they meet only where both end.
+fn is_quicker(soon: &Trail<'_>, late: &Trail<'_>) -> bool {
+    let meets = |place: usize| Some(place) != late.end() && late.places().any(|other| other == place);
+    soon.days < late.days && !soon.places().any(meets)
+}
+
+/// Offers every instance for two fixes, with each of these ways by which one weakens the other, or without any.
+fn offer<'t, 'a: 't>(
+    found: &mut Strongest<Trio, Burden<'a>>,
+    easing: &Easing<'a>,
+    trio: Trio,
+    weakens: impl Iterator<Item = Option<&'t Trail<'a>>> + Clone,
+) {
+    let ways = |fix: usize| easing.get(&fix).into_iter().flatten();
+    for quick in ways(trio.0) {
+        for lasting in ways(trio.1).filter(|lasting| is_quicker(quick, lasting)) {
+            for weakens in weakens.clone() {
+                let burden = Burden { quick: quick.clone(), lasting: lasting.clone(), weakens: weakens.cloned() };
+                found.offer(trio, severity([quick, lasting].into_iter().chain(weakens)), burden);
+            }
+        }
+    }
+}
+
+fn finding(
+    field: &Field<'_>,
+    (quick, lasting, target): (usize, usize, usize),
+    severity: f64,
+    burden: &Burden<'_>,
+) -> Option<Finding> {
+    let (quick, lasting) = (field.causal.thing(quick)?, field.causal.thing(lasting)?);
+    let target = field.causal.thing(target)?;
+    let (q, f) = (&quick.label, &lasting.label);
+    let helps = helps(target);
+    let (rest, pattern) = match &burden.weakens {
+        Some(weakens) => {
+            (format!("each use of {q} makes {f} less likely: {}", via(field, weakens)), Pattern::ShiftingTheBurden)
+        }
+        None => (format!("whether each use of {q} makes {f} less likely, nobody here has named"), Pattern::Near),
+    };
+    let says = format!("{q} {helps} at once, {f} in {}; {rest}.", about(burden.lasting.days));
+    let ask = match pattern {
+        Pattern::Near => format!("What would remove the need for {q}? Does {q} weaken {f}?"),
+        _ => format!("What would remove the need for {q}?"),
+    };
+    let finding = Finding::new(LensId::Archetype, [&quick.key, &lasting.key, &target.key], severity, says, ask);
+    let finding = finding.with(pattern).along(field, &burden.quick).along(field, &burden.lasting);
+    Some(burden.weakens.iter().fold(finding, |finding, weakens| finding.along(field, weakens)))
+}

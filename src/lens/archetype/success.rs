@@ -1,0 +1,97 @@
+use std::collections::BTreeMap;
+
+use crate::graph::{Step, Trail};
+use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+
+use super::strongest::Strongest;
+use super::{Archetype, near, severity};
+
+/// Two loops that feed on themselves share a thing: more of it is more at the first step of one and less on the other.
+///
+/// Where one sign on the second loop is open, that is asked about.
+pub(super) const ARCHETYPE: Archetype = Archetype {
+    pattern: Pattern::SuccessToTheSuccessful,
+    read,
+    lesson: Lesson {
+        called: "Success to the successful: whoever had some gets more, at the cost of the others.",
+        source: "Peter Senge tells the story in The Fifth Discipline (1990); Robert Merton described it before him.",
+        matters: "The better results look like merit, when they may only show who was given more to begin with.",
+    },
+};
+
+/// The loops through one place, by what their first step from there does.
+#[derive(Default)]
+struct Through<'f, 'a> {
+    raises: Vec<&'f Trail<'a>>,
+    lowers: Vec<&'f Trail<'a>>,
+    /// Loops with one open sign further on, whose first step raises.
+    may_raise: Vec<&'f Trail<'a>>,
+    may_lower: Vec<&'f Trail<'a>>,
+}
+
+fn read(field: &Field<'_>) -> Vec<Finding> {
+    let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
+    for (place, through) in through(field) {
+        for (raises, lowers) in pairs(&through.raises, &through.lowers) {
+            whole.offer(place, severity([raises, lowers]), (raises, lowers));
+        }
+        let either = pairs(&through.raises, &through.may_lower).chain(pairs(&through.may_raise, &through.lowers));
+        for (raises, lowers) in either.filter(|_| !whole.has(&place)) {
+            partly.offer(place, near(severity([raises, lowers])), (raises, lowers));
+        }
+    }
+    let whole = whole.into_iter().map(|found| (found, Pattern::SuccessToTheSuccessful));
+    let found = whole.chain(partly.into_iter().map(|found| (found, Pattern::Near)));
+    found.filter_map(|((place, severity, loops), pattern)| finding(field, place, severity, loops, pattern)).collect()
+}
+
+fn pairs<'p, 'f, 'a>(
+    some: &'p [&'f Trail<'a>],
+    others: &'p [&'f Trail<'a>],
+) -> impl Iterator<Item = (&'f Trail<'a>, &'f Trail<'a>)> + use<'p, 'f, 'a> {
+    some.iter().flat_map(|one| others.iter().map(|other| (*one, *other)))
+}
+
+fn through<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Through<'f, 'a>> {
+    let mut places: BTreeMap<usize, Through<'f, 'a>> = BTreeMap::new();
+    for round in &field.rounds().ways {
+        let open = round.steps.iter().filter(|step| !step.is_signed()).count();
+        for first in round.steps.iter().filter(|step| step.is_signed()) {
+            let through = places.entry(first.from).or_default();
+            match (open, round.turns, first.turns()) {
+                (0, false, false) => through.raises.push(round),
+                (0, false, true) => through.lowers.push(round),
+                (1, _, false) => through.may_raise.push(round),
+                (1, _, true) => through.may_lower.push(round),
+                _ => {}
+            }
+        }
+    }
+    places
+}
+
+fn finding<'a>(
+    field: &Field<'a>,
+    place: usize,
+    severity: f64,
+    (raises, lowers): (&Trail<'a>, &Trail<'a>),
+    pattern: Pattern,
+) -> Option<Finding> {
+    let shared = field.causal.thing(place)?;
+    let first =
+        |round: &Trail<'a>| round.steps.iter().find(|step| step.from == place).map(|step| field.label_at(step.to));
+    let (one, other) = (first(raises)?, first(lowers)?);
+    let mut says = format!("{} goes where it already went, to {one}, at the cost of {other}", shared.label);
+    if let Some((from, to)) = open(field, raises, lowers) {
+        says = format!("{says}; so it would be if we knew whether {from} raises or lowers {to}");
+    }
+    let ask = format!("Who decides the split between {one} and {other}, on what evidence?");
+    let finding = Finding::new(LensId::Archetype, [&shared.key], severity, format!("{says}."), ask).with(pattern);
+    Some(finding.along(field, raises).along(field, lowers))
+}
+
+/// The arrow whose sign is open.
+fn open<'a>(field: &Field<'a>, one: &Trail<'a>, other: &Trail<'a>) -> Option<(&'a str, &'a str)> {
+    let step: &Step<'a> = one.steps.iter().chain(&other.steps).find(|step| !step.is_signed())?;
+    Some((field.label_at(step.from), field.label_at(step.to)))
+}
