@@ -17,6 +17,7 @@ mod mechanism;
 mod momentum;
 mod prefixes;
 mod redundancy;
+mod reference;
 mod ripple;
 mod silence;
 mod single_point;
