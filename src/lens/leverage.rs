@@ -67,5 +67,5 @@ fn ask(place: &str, shown_by: &[&str]) -> String {
         [one] => format!(" Would {one} show it?"),
         [one, other, ..] => format!(" Which of {one} and {other} would show it?"),
     };
-    format!("What is the smallest change to {place} that we could make within two weeks, and take back?{shown}")
+    format!("What is the smallest change {place} that we could make within two weeks, and take back?{shown}")
 }

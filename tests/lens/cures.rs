@@ -12,8 +12,8 @@ const EXAMPLE: &str = include_str!("../fixtures/harbourline.txt");
 /// The lenses that are there; what other lenses see is not looked for.
 #[rustfmt::skip]
 const LENSES: &[&str] = &[
-    "ripple", "loop", "conflict", "redundancy", "synergy", "unmet", "boundary", "incentive", "leverage", "single-point",
-    "emergent", "momentum", "silence", "dispute", "charter", "mechanism",
+    "ripple", "loop", "archetype", "conflict", "redundancy", "synergy", "unmet", "boundary", "incentive", "leverage",
+    "single-point", "emergent", "momentum", "silence", "dispute", "charter", "mechanism",
 ];
 
 /// What is said, and what becomes of the findings, each by its name.

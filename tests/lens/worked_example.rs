@@ -33,8 +33,8 @@ const OPEN: [&str; 13] = [
 /// Lenses that are compared so far.
 #[rustfmt::skip]
 const LENSES: &[&str] = &[
-    "ripple", "loop", "conflict", "redundancy", "synergy", "unmet", "boundary", "incentive", "leverage", "single-point",
-    "emergent", "momentum", "silence", "dispute", "charter", "mechanism",
+    "ripple", "loop", "archetype", "conflict", "redundancy", "synergy", "unmet", "boundary", "incentive", "leverage",
+    "single-point", "emergent", "momentum", "silence", "dispute", "charter", "mechanism",
 ];
 
 #[test]

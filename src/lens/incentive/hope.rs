@@ -53,12 +53,13 @@ fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Rewa
     let means: Vec<&str> = aims.iter().map(|aim| aim.from.label.as_str()).collect();
     let unit_label = field.label(unit);
     let says = format!(
-        "With {} {unit_label} hopes for {hoped}, and the rewards named so far do not lead there: {} asks for {}.",
+        "With {}, {unit_label} hopes for {hoped}, and the rewards named so far do not lead there: {} asks for {}.",
         listed(&means),
         field.label_at(first.from),
         amount(field, first.turns(), first.to),
     );
-    let finding = Finding::new(LensId::Incentive, [unit, &aim.to.key], HOPE_UNREWARDED, says, ask(&hoped, unit_label));
+    let finding =
+        Finding::new(LensId::Incentive, [unit, &aim.to.key], HOPE_UNREWARDED, says, ask(&aim.to.label, unit_label));
     let covers = paid.iter().flat_map(|reward| &reward.covers).copied();
     Some(finding.with(Pattern::Hope).on(aims.iter().copied()).on_steps(field, &pays).on(covers))
 }

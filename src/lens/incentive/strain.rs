@@ -30,7 +30,7 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &Step<'_>) -> Option<Fin
     } else {
         format!("no other way from there to {} is named so far", listed(&wanted))
     };
-    let says = format!("{label} asks for {asked}, and {} brings it about by itself; {rest}.", listed(&changes));
+    let says = format!("{label} asks for {asked}, and with {} that comes about by itself; {rest}.", listed(&changes));
     let needed = if meant.is_empty() { format!("what {} stands for", measure.label) } else { listed(&meant) };
     let about = [&reward.incentive.key, &measure.key];
     let finding = Finding::new(LensId::Incentive, about, STRAIN, says, ask(&needed, &reward.people()));

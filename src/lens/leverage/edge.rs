@@ -38,7 +38,7 @@ fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &Between<'_>) -> Finding
     let touched = Touched::from(field, [arrow.to]);
     let (from, to) = (arrow.link.from, arrow.link.to);
     let says = format!("{}; changing that touches {}.", arrow.what, touched.words());
-    let ask = ask(&format!("what is between {} and {}", from.label, to.label), &touched.most());
+    let ask = ask(&format!("between {} and {}", from.label, to.label), &touched.most());
     let severity = reaches.severity(arrow.level, reaches.reach(arrow.to).share());
     let finding = Finding::new(LensId::Leverage, [&from.key, &to.key], severity, says, ask);
     let finding = finding.with(Pattern::Edge).on([arrow.link]);
@@ -47,7 +47,7 @@ fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &Between<'_>) -> Finding
 
 fn at<'a>(field: &Field<'a>, level: u64, step: Step<'a>, what: &str) -> Option<Between<'a>> {
     let (from, to) = (field.causal.thing(step.from)?, field.causal.thing(step.to)?);
-    let what = format!("From {} to {} there is {what}", from.label, to.label);
+    let what = format!("{} to {} is {what}", from.label, to.label);
     Some(Between { level, what, to: step.to, link: Link { from, to, arrow: step.arrow } })
 }
 
@@ -55,9 +55,9 @@ fn at<'a>(field: &Field<'a>, level: u64, step: Step<'a>, what: &str) -> Option<B
 fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
     field.rounds().settled().flat_map(move |round| {
         let (level, what) = if round.turns {
-            (LEVEL_BRAKE, "a part of a brake")
+            (LEVEL_BRAKE, "part of a brake")
         } else {
-            (LEVEL_SPIRAL, "a part of a loop that feeds on itself")
+            (LEVEL_SPIRAL, "part of a loop that feeds on itself")
         };
         round.steps.iter().filter_map(move |step| match step.days() {
             LONG_WAIT_DAYS.. => at(field, LEVEL_WAIT, *step, "a long wait inside a loop"),
@@ -73,7 +73,12 @@ fn feedback<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> +
         let there = matches!(kind(step.to), Some(Kind::Initiative | Kind::Process | Kind::Forum));
         step.is_signed() && there && kind(step.from) == Some(Kind::Factor)
     };
-    field.causal.steps().iter().filter(hears).filter_map(|step| at(field, LEVEL_NEWS, *step, "news of what happens"))
+    field
+        .causal
+        .steps()
+        .iter()
+        .filter(hears)
+        .filter_map(|step| at(field, LEVEL_NEWS, *step, "how news of what happens comes back"))
 }
 
 /// Needs that nothing named so far supplies.

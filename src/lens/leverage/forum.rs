@@ -51,8 +51,13 @@ fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &Meeting<'_>) -> Findi
         many => format!("{many} things that cross between them"),
     };
     let says = format!("{label} is where {} meet; changing what it may decide touches {crosses}.", listed(units));
-    let finding =
-        Finding::new(LensId::Leverage, [*forum], reaches.severity(LEVEL_POWER, *heat), says, ask(label, units));
+    let finding = Finding::new(
+        LensId::Leverage,
+        [*forum],
+        reaches.severity(LEVEL_POWER, *heat),
+        says,
+        ask(&format!("to {label}"), units),
+    );
     let covers = field.links(Relation::Covers).filter(|link| link.from.key == **forum);
     finding.with(Pattern::Forum).on(covers)
 }

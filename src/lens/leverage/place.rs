@@ -18,7 +18,7 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
         let touched = Touched::from(field, [place]);
         let label = &thing.label;
         let says = format!("{label} is {}; changing it touches {}.", what(thing.kind), touched.words());
-        let ask = ask(label, &touched.most());
+        let ask = ask(&format!("to {label}"), &touched.most());
         let reach: Impact = reaches.reach(place);
         let severity = reaches.severity(level, reach.share());
         let finding = Finding::new(LensId::Leverage, [&thing.key], severity, says, ask);

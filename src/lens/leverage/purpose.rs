@@ -52,7 +52,8 @@ fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Finding
         touched.words()
     );
     let severity = reaches.severity(LEVEL_PURPOSE, served.reach.share());
-    let finding = Finding::new(LensId::Leverage, [served.purpose], severity, says, ask(label, &touched.most()));
+    let finding =
+        Finding::new(LensId::Leverage, [served.purpose], severity, says, ask(&format!("to {label}"), &touched.most()));
     let finding = finding.with(Pattern::Purpose).on(served.by.iter().map(|(_, aim)| *aim));
     touched.trails.iter().fold(finding, |finding, trail| finding.along(field, trail))
 }
