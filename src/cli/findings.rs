@@ -1,3 +1,4 @@
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -56,7 +57,7 @@ fn told(graph: &crate::graph::Graph, found: &[&Finding], all: bool) -> String {
     if up.is_empty() {
         text.push_str("Nothing shows so far. That says little about a map on which little was said.\n");
     } else if up.len() > shown {
-        text.push_str(&format!("\n{} more show with --all, or through one lens with --lens.\n", up.len() - shown));
+        let _ = writeln!(text, "\n{} more show with --all, or through one lens with --lens.", up.len() - shown);
     }
     text
 }

@@ -58,7 +58,9 @@ fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, trail: &Trail<'_>)
     let (x, t) = (&change.label, &factor.label);
     let mut says = format!("More of {x} moves {t} the wrong way, {}: {}.", within(trail.days), via(field, trail));
     if let Some(step) = trail.weakest() {
-        says += &format!(" Weakest link: {}.", weakest(field, step));
+        says += " Weakest link: ";
+        says += &weakest(field, step);
+        says += ".";
     }
     if pulls_both_ways(field, trail) {
         says += " Other ways push back: it pulls both ways.";

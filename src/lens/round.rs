@@ -37,7 +37,9 @@ fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Trail<'a>> {
     };
     let mut hops: Vec<Vec<Step<'a>>> = places.iter().zip(ahead).map(beside).collect();
     if hops.iter().all(|hop| hop.iter().any(Step::is_signed)) {
-        hops.iter_mut().for_each(|hop| hop.retain(Step::is_signed));
+        for hop in &mut hops {
+            hop.retain(Step::is_signed);
+        }
     }
     let sure = hops.iter().flatten().map(|step| step.arrow.confidence);
     let heavier = |one: Trail<'a>, other: Trail<'a>| if weight(&other) > weight(&one) { other } else { one };

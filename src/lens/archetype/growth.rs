@@ -53,7 +53,7 @@ struct Lifts<'f, 'a> {
     toward: BTreeMap<usize, Toward<'f, 'a>>,
 }
 
-impl<'f, 'a> Lifts<'f, 'a> {
+impl<'a> Lifts<'_, 'a> {
     fn of(&mut self, from: usize, limit: usize) -> Vec<Trail<'a>> {
         if let Some(known) = self.known.get(&(from, limit)) {
             return known.clone();

@@ -50,9 +50,9 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
             let weakens: Vec<Trail<'_>> = weakens.collect();
             let is_reached_for = || field.causal.out_of(target).any(|step| step.is_signed() && step.to == quick);
             if !weakens.is_empty() {
-                offer(&mut whole, easing, (quick, lasting, target), weakens.iter().map(Some));
+                offer(&mut whole, easing, (quick, lasting, target), &weakens.iter().map(Some));
             } else if is_reached_for() {
-                offer(&mut partly, easing, (quick, lasting, target), [None].into_iter());
+                offer(&mut partly, easing, (quick, lasting, target), &[None].into_iter());
             }
         }
     }
@@ -83,7 +83,7 @@ fn offer<'t, 'a: 't>(
     found: &mut Strongest<Trio, Burden<'a>>,
     easing: &Easing<'a>,
     trio: Trio,
-    weakens: impl Iterator<Item = Option<&'t Trail<'a>>> + Clone,
+    weakens: &(impl Iterator<Item = Option<&'t Trail<'a>>> + Clone),
 ) {
     let ways = |fix: usize| easing.get(&fix).into_iter().flatten();
     for quick in ways(trio.0) {
