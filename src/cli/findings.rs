@@ -46,6 +46,9 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     let found: Vec<&Finding> = readings.findings.iter().filter(wanted).collect();
     let text = if asked.json { findings_json(&graph, found) } else { told(&graph, &found, asked.all) };
     io::stdout().lock().write_all(text.as_bytes())?;
+    if readings.cut {
+        writeln!(io::stderr().lock(), "there are more circles on this map than are listed; the shortest ones are")?;
+    }
     DONE
 }
 
