@@ -49,5 +49,5 @@ pub use moment::{Moment, Origin};
 pub use name::Observation;
 pub use tally::Tally;
 pub use thing::Thing;
-pub use toward::Toward;
+pub use toward::{Toward, Ways};
 pub use trail::{Trail, trails};

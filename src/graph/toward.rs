@@ -1,7 +1,10 @@
-use std::collections::{BTreeMap, VecDeque};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 
-use super::trail::TRIES;
 use super::{Causal, Impact, Trail};
+
+/// From one place as many steps are tried at most; what is left out then is the weakest.
+const TRIES: usize = 5_000;
 
 /// The ways along signed effects that lead to one place, found without walking those that lead elsewhere.
 #[derive(Clone, Debug)]
@@ -30,24 +33,54 @@ impl<'c, 'a> Toward<'c, 'a> {
         Self { causal, to, longest, faintest, left }
     }
 
-    /// Every such way from a place, in the order in which [`trails`](super::trails) gives them.
-    pub fn from(&self, from: usize) -> Vec<Trail<'a>> {
-        let mut found = Vec::new();
-        let mut waiting = vec![Trail::start()];
-        for _ in 0..TRIES {
-            let Some(trail) = waiting.pop() else { break };
-            let here = trail.end().unwrap_or(from);
-            if !trail.is_empty() && here == self.to {
-                found.push(trail);
-                continue;
+    /// Every such way from a place, the strongest first.
+    pub fn from<'t>(&'t self, from: usize) -> Ways<'t, 'a> {
+        let waiting = BinaryHeap::from([(Impact::WHOLE, Reverse(0))]);
+        Ways { toward: self, from, met: vec![Trail::start()], waiting, tries: TRIES }
+    }
+}
+
+/// The ways from one place to another, found as they are asked for.
+#[derive(Clone, Debug)]
+pub struct Ways<'t, 'a> {
+    toward: &'t Toward<'t, 'a>,
+    from: usize,
+    /// Every beginning of a way met so far.
+    met: Vec<Trail<'a>>,
+    /// What arrives by those that may still lead there.
+    waiting: BinaryHeap<(Impact, Reverse<usize>)>,
+    tries: usize,
+}
+
+impl<'a> Ways<'_, 'a> {
+    /// Notes every step on from the end of a beginning after which the place can still be reached in time.
+    fn go_on(&mut self, trail: &Trail<'a>) {
+        let Toward { causal, longest, faintest, left, .. } = self.toward;
+        let in_time = |place: usize| left.get(&place).is_some_and(|left| trail.len() + 1 + left <= *longest);
+        let ahead = causal.out_of(trail.end().unwrap_or(self.from));
+        let fresh = ahead.filter(|step| step.to != self.from && !trail.passes(step.to));
+        for step in fresh.filter(|step| step.is_signed() && in_time(step.to)) {
+            let next = trail.then(*step);
+            if next.impact >= *faintest {
+                self.waiting.push((next.impact, Reverse(self.met.len())));
+                self.met.push(next);
             }
-            let in_time =
-                |place: usize| self.left.get(&place).is_some_and(|left| trail.len() + 1 + left <= self.longest);
-            let ahead = self.causal.out_of(here).filter(|step| step.is_signed() && in_time(step.to));
-            let fresh = ahead.filter(|step| step.to != from && !trail.passes(step.to));
-            let next = fresh.map(|step| trail.then(*step)).filter(|next| next.impact >= self.faintest);
-            waiting.extend(next.rev());
         }
-        found
+    }
+}
+
+impl<'a> Iterator for Ways<'_, 'a> {
+    type Item = Trail<'a>;
+
+    fn next(&mut self) -> Option<Trail<'a>> {
+        while let Some((_, Reverse(at))) = self.waiting.pop().filter(|_| self.tries > 0) {
+            self.tries -= 1;
+            let trail = self.met.get(at)?.clone();
+            if trail.end() == Some(self.toward.to) {
+                return Some(trail);
+            }
+            self.go_on(&trail);
+        }
+        None
     }
 }

@@ -2,7 +2,7 @@ use super::causal::Step;
 use super::{Causal, Impact};
 
 /// From one place as many steps are tried at most, whatever the map looks like.
-pub(super) const TRIES: usize = 100_000;
+const TRIES: usize = 100_000;
 
 /// One way along effects from a place to another that meets nothing twice.
 #[derive(Clone, Debug, PartialEq)]

@@ -26,7 +26,7 @@ use std::collections::BTreeSet;
 
 use crate::graph::{Key, Step, Trail};
 
-use super::figures::{NEAR_MOST, NEAR_SHARE, PARTS_ROOT};
+use super::figures::{NEAR_MOST, NEAR_SHARE, PARTS_ROOT, STORIES_LISTED};
 use super::words::amounts;
 use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
 
@@ -80,6 +80,15 @@ fn only_the_deeper_fix(mut found: Vec<(Pattern, Finding)>) -> Vec<Finding> {
         *story != Pattern::FixesThatFail || ends(finding).is_none_or(|ends| !shifted.contains(&ends))
     });
     found.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// Whether so many of one story were found that there may be more.
+pub(super) fn is_cut(findings: &[Finding]) -> bool {
+    let told = |story: &Archetype| {
+        let of_story = |finding: &&Finding| finding.lens == LensId::Archetype && finding.pattern == Some(story.pattern);
+        findings.iter().filter(of_story).count()
+    };
+    ARCHETYPES.iter().any(|story| told(story) >= STORIES_LISTED)
 }
 
 /// About the same things one question is asked, the weightiest.

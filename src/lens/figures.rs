@@ -45,6 +45,8 @@ pub(super) const PARTS_ROOT: f64 = 0.25;
 pub(super) const NEAR_SHARE: f64 = 0.5;
 /// An archetype of which one part is missing weighs no more than this.
 pub(super) const NEAR_MOST: f64 = 45.0;
+/// Of each story so many are told at most, the weightiest first.
+pub(super) const STORIES_LISTED: usize = 200;
 /// A fix helps along so many arrows at most.
 pub(super) const FIX_ARROWS: usize = 2;
 /// What brings a problem back is at least so many arrows long.

@@ -106,7 +106,7 @@ pub const LENSES: &[Lens] = &[
 pub struct Readings {
     /// The findings.
     pub findings: Vec<Finding>,
-    /// There are more loops than are listed, so that more may be found in them.
+    /// There are more loops than are listed, or so many of one story that there may be more.
     pub cut: bool,
 }
 
@@ -118,7 +118,8 @@ pub fn read(graph: &Graph) -> Readings {
         finding.state = finding.stands(graph);
     }
     findings.sort_by(|one, other| order(one).cmp(&order(other)));
-    Readings { findings, cut: field.rounds().cut }
+    let cut = field.rounds().cut || archetype::is_cut(&findings);
+    Readings { findings, cut }
 }
 
 fn order(finding: &Finding) -> (u8, LensId, &[Key], Option<Pattern>) {

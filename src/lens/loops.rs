@@ -115,11 +115,8 @@ fn talked_about(field: &Field<'_>, place: usize) -> usize {
 }
 
 fn spiral(field: &Field<'_>, told: &Told<'_>, days: u32) -> (String, String) {
-    let mut says = format!("Round it goes: {}; each lap makes the next one stronger", told.words(field));
-    if days > 0 {
-        says.push_str(" and takes ");
-        says.push_str(about(days));
-    }
+    let lap = if days > 0 { format!(" and takes {}", about(days)) } else { String::new() };
+    let mut says = format!("Round it goes: {}; each lap makes the next one stronger{lap}", told.words(field));
     let wanted = told.as_wanted(field);
     let (helps, hurts) = (wanted.contains(&true), wanted.contains(&false));
     says.push_str(match (helps, hurts) {

@@ -237,8 +237,16 @@ fn the_ways_toward_a_place_are_those_of_all_ways_that_end_there() {
         for from in 0..drawing.things {
             let all = trails(&causal, from, 6, Impact::hundredths(4));
             for (to, toward) in toward.iter().filter(|(to, _)| **to != from) {
-                let there: Vec<_> = all.iter().filter(|trail| trail.end() == Some(*to)).cloned().collect();
-                assert_eq!(toward.from(from), there, "from {from} to {to}, seed {}", drawing.seed);
+                let there: BTreeSet<Way> = all.iter().filter(|trail| trail.end() == Some(*to)).map(told).collect();
+                let found: Vec<_> = toward.from(from).collect();
+                assert_eq!(found.len(), there.len(), "each once, from {from} to {to}, seed {}", drawing.seed);
+                assert_eq!(
+                    found.iter().map(told).collect::<BTreeSet<_>>(),
+                    there,
+                    "{from} to {to}, seed {}",
+                    drawing.seed
+                );
+                assert!(found.is_sorted_by(|one, next| one.impact >= next.impact), "the strongest first");
             }
         }
     }

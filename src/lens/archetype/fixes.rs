@@ -62,8 +62,8 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 }
 
 fn fixings<'a>(toward: &Toward<'_, 'a>, fix: usize, quick: &[Trail<'a>], factor: &Thing) -> Vec<Fix<'a>> {
-    let backfires = toward.from(fix).into_iter();
-    let backfires = backfires.filter(|trail| trail.len() >= BACKFIRE_ARROWS && harms(trail, factor) == Some(true));
+    let backfires =
+        toward.from(fix).filter(|trail| trail.len() >= BACKFIRE_ARROWS && harms(trail, factor) == Some(true));
     backfires
         .flat_map(|backfire| {
             let sooner = quick.iter().filter(move |quick| quick.days < backfire.days);

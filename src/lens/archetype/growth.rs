@@ -61,7 +61,7 @@ impl<'a> Lifts<'_, 'a> {
         let field = self.field;
         let toward = self.toward.entry(limit);
         let toward = toward.or_insert_with(|| Toward::place(&field.causal, limit, LONGEST_TRAIL, FAINTEST));
-        let lifts = toward.from(from).into_iter().filter(|way| !way.turns);
+        let lifts = toward.from(from).filter(|way| !way.turns);
         let (late, unsaid) =
             lifts.filter(|way| way.days == 0 || way.days >= CAPACITY_DAYS).partition(|way| way.days > 0);
         let lifts = [best(late), best(unsaid)].concat();

@@ -1,6 +1,6 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::graph::{Toward, Trail};
+use crate::graph::{Step, Toward, Trail, Ways};
 use crate::lens::figures::{FAINTEST, LONGEST_TRAIL};
 use crate::lens::words::{about, via};
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
@@ -35,24 +35,26 @@ struct Burden<'a> {
 fn read(field: &Field<'_>) -> Vec<Finding> {
     let easings: BTreeMap<usize, Easing<'_>> =
         targets(field).map(|(target, factor)| (target, easing(field, target, factor))).collect();
-    let mut by_lasting: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
+    let mut helped: BTreeMap<usize, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
     for (target, easing) in &easings {
         for (quick, lasting) in pairs(easing) {
-            by_lasting.entry(lasting).or_default().insert((quick, *target));
+            helped.entry(lasting).or_default().entry(quick).or_default().push(*target);
         }
     }
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
-    for (lasting, pairs) in by_lasting {
+    for (lasting, quicker) in helped {
         let toward = Toward::place(&field.causal, lasting, LONGEST_TRAIL, FAINTEST);
-        for (quick, target) in pairs {
-            let Some(easing) = easings.get(&target) else { continue };
-            let weakens = toward.from(quick).into_iter().filter(|way| way.turns && !way.passes(target));
-            let weakens: Vec<Trail<'_>> = weakens.collect();
-            let is_reached_for = || field.causal.out_of(target).any(|step| step.is_signed() && step.to == quick);
-            if !weakens.is_empty() {
-                offer(&mut whole, easing, (quick, lasting, target), &weakens.iter().map(Some));
-            } else if is_reached_for() {
-                offer(&mut partly, easing, (quick, lasting, target), &[None].into_iter());
+        for (quick, targets) in quicker {
+            let mut weakens = Weakening::of(field, &toward, (quick, lasting));
+            for target in targets {
+                let (trio, Some(easing)) = ((quick, lasting, target), easings.get(&target)) else { continue };
+                let weakens = weakens.around(target);
+                let is_reached_for = || field.causal.out_of(target).any(|step| step.is_signed() && step.to == quick);
+                if !weakens.is_empty() {
+                    offer(&mut whole, easing, trio, &weakens.iter().map(Some).collect::<Vec<_>>());
+                } else if is_reached_for() {
+                    offer(&mut partly, easing, trio, &[None]);
+                }
             }
         }
     }
@@ -78,19 +80,61 @@ fn is_quicker(soon: &Trail<'_>, late: &Trail<'_>) -> bool {
     soon.days < late.days && !soon.places().any(meets)
 }
 
+/// The ways by which one fix weakens another, the strongest first, looked for as far as they are asked for.
+struct Weakening<'t, 'a> {
+    ahead: Ways<'t, 'a>,
+    known: Vec<Trail<'a>>,
+    /// No way can be surer than this.
+    sure: f64,
+}
+
+impl<'t, 'a> Weakening<'t, 'a> {
+    fn of(field: &Field<'a>, toward: &'t Toward<'t, 'a>, (quick, lasting): (usize, usize)) -> Self {
+        let causal = &field.causal;
+        let surest = |most: f64, step: &Step<'_>| if step.is_signed() { most.max(step.arrow.confidence) } else { most };
+        let sure = causal.out_of(quick).fold(0.0, surest).min(causal.into(lasting).fold(0.0, surest));
+        Self { ahead: toward.from(quick), known: Vec::new(), sure }
+    }
+
+    /// Those that do not pass a place and to which none of these is both as strong and as sure.
+    fn around(&mut self, place: usize) -> Vec<Trail<'a>> {
+        let mut found: Vec<Trail<'a>> = Vec::new();
+        let mut at = 0;
+        while found.last().is_none_or(|way| way.confidence < self.sure) {
+            let Some(way) = self.at(at) else { break };
+            if !way.passes(place) && found.last().is_none_or(|surest| way.confidence > surest.confidence) {
+                found.push(way.clone());
+            }
+            at += 1;
+        }
+        found
+    }
+
+    fn at(&mut self, at: usize) -> Option<&Trail<'a>> {
+        while self.known.len() <= at {
+            let next = self.ahead.find(|way| way.turns)?;
+            self.known.push(next);
+        }
+        self.known.get(at)
+    }
+}
+
 /// Offers every instance for two fixes, with each of these ways by which one weakens the other, or without any.
 fn offer<'t, 'a: 't>(
     found: &mut Strongest<Trio, Burden<'a>>,
     easing: &Easing<'a>,
     trio: Trio,
-    weakens: &(impl Iterator<Item = Option<&'t Trail<'a>>> + Clone),
+    weakens: &[Option<&'t Trail<'a>>],
 ) {
     let ways = |fix: usize| easing.get(&fix).into_iter().flatten();
     for quick in ways(trio.0) {
         for lasting in ways(trio.1).filter(|lasting| is_quicker(quick, lasting)) {
-            for weakens in weakens.clone() {
-                let burden = Burden { quick: quick.clone(), lasting: lasting.clone(), weakens: weakens.cloned() };
-                found.offer(trio, severity([quick, lasting].into_iter().chain(weakens)), burden);
+            for weakens in weakens.iter().copied() {
+                found.offer_made(trio, severity([quick, lasting].into_iter().chain(weakens)), || Burden {
+                    quick: quick.clone(),
+                    lasting: lasting.clone(),
+                    weakens: weakens.cloned(),
+                });
             }
         }
     }

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use crate::lens::figures::STORIES_LISTED;
+
 /// The strongest instance for each key; of equals the first.
 pub(super) struct Strongest<K, T> {
     known: BTreeMap<K, (f64, T)>,
@@ -12,8 +14,13 @@ impl<K: Ord, T> Strongest<K, T> {
 
     /// Takes an instance if none so strong is known for the key.
     pub(super) fn offer(&mut self, key: K, severity: f64, instance: T) {
+        self.offer_made(key, severity, || instance);
+    }
+
+    /// Makes an instance and takes it if none so strong is known for the key.
+    pub(super) fn offer_made(&mut self, key: K, severity: f64, make: impl FnOnce() -> T) {
         if self.known.get(&key).is_none_or(|(known, _)| severity > *known) {
-            self.known.insert(key, (severity, instance));
+            self.known.insert(key, (severity, make()));
         }
     }
 
@@ -21,8 +28,12 @@ impl<K: Ord, T> Strongest<K, T> {
         self.known.contains_key(key)
     }
 
-    /// Every key with its strongest instance and what that weighs, in key order.
+    /// The keys whose strongest instances weigh most, as many as are listed at most, each with that instance.
     pub(super) fn into_iter(self) -> impl Iterator<Item = (K, f64, T)> {
-        self.known.into_iter().map(|(key, (severity, instance))| (key, severity, instance))
+        let known = self.known.into_iter().map(|(key, (severity, instance))| (key, severity, instance));
+        let mut known: Vec<(K, f64, T)> = known.collect();
+        known.sort_by(|(_, one, _), (_, other, _)| other.total_cmp(one));
+        known.truncate(STORIES_LISTED);
+        known.into_iter()
     }
 }
