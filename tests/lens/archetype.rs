@@ -207,7 +207,7 @@ fn a_forum_that_holds_them_all_ends_the_commons_of_the_example() {
 }
 
 #[test]
-fn nothing_about_an_example_is_asked_twice() {
+fn no_part_of_a_story_is_missing_in_the_example() {
     let found = Talk::transcript(EXAMPLE).sees("archetype");
     let near: Vec<&String> = found.iter().filter(|seen| seen.starts_with("near")).collect();
     assert_eq!(near, [""; 0]);
