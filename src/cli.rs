@@ -1,5 +1,6 @@
 //! The commands: everything the console knows can also be had as text or JSON.
 
+mod ask;
 mod check;
 mod console;
 mod exercises;
@@ -126,6 +127,17 @@ enum Command {
     },
     /// Print what shows when the map is read: ripples, loops, conflicts, and the question each of them asks.
     Findings(findings::Asked),
+    /// Say what could be asked next, and why: the three best questions.
+    Ask {
+        /// Sessions: ids, beginnings of ids, parts of titles, or files. The latest is the one that is asked.
+        sessions: Vec<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// As it was then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
+        #[arg(long, value_name = "WHEN")]
+        until: Option<String>,
+    },
     /// Print the minutes of a session as one page of Markdown, at any moment of it.
     Minutes {
         /// Its id, the beginning of it, any part of its title, or a file.
@@ -176,6 +188,7 @@ impl Cli {
             Some(Command::Read { json, solo }) => read::run(json, solo),
             Some(Command::Map { sessions, json, until }) => map::run(dir, &sessions, json, until.as_deref()),
             Some(Command::Findings(asked)) => findings::run(dir, &asked),
+            Some(Command::Ask { sessions, json, until }) => ask::run(dir, &sessions, json, until.as_deref()),
             Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),
             Some(Command::Check { files }) => check::check(dir, &files),
             Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),

@@ -29,6 +29,7 @@
 //! | [`exercise`] | 2 | the catalogue (data) and the walk through it |
 //! | [`lens`] | 2 | one reading per file: graph in, findings out |
 //! | [`theme`] | 2 | colour roles from RON, resolved and contrast-checked |
+//! | [`ask`] | 3 | the next question: from the graph, its readings and the place in the agenda |
 //! | [`export`] | 3 | one format per file: value in, text out |
 //! | [`import`] | 3 | one format per file: text in, what it says out |
 //! | [`app`] | 4 | Model, Msg, update -> Effects, the command table, the keymap; no terminal, no disk |
@@ -64,6 +65,9 @@
 //! | crossing ([`graph::Crossing`]) | - | two things of different units joined by an arrow, or by two |
 //! | lens ([`lens::Lens`]) | - | one way to read the graph |
 //! | finding ([`lens::Finding`]) | what shows | something a lens sees: a sentence, a question, and what it rests on |
+//! | question, template ([`ask::Question`]) | suggestions | what could be asked next, and why; the sort of question it is |
+//! | occasion | - | something that a template could be asked about |
+//! | target ([`ask::Target`]) | perhaps | what a thing may well change next; a suggestion, never recorded unless chosen |
 //! | agreement, dispute | "they disagree" | the share of people who hold the winning sign; no sign below three quarters |
 //! | unit | team | the party that answers for a thing |
 //! | scrap | not read yet | a line that could not be read; kept, and mended later |
@@ -72,6 +76,7 @@
 //! | mark ([`record::line::Mark`]) | - | the seal at the end of a line of a session file |
 
 pub mod app;
+pub mod ask;
 pub mod capture;
 pub mod cli;
 pub mod exercise;

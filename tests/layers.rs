@@ -21,6 +21,7 @@ const ROOMS: &[(&str, u8)] = &[
     ("exercise", 2),
     ("lens", 2),
     ("theme", 2),
+    ("ask", 3),
     ("export", 3),
     ("import", 3),
     ("app", 4),
@@ -34,7 +35,7 @@ const ROOMS: &[(&str, u8)] = &[
 const FORBIDDEN_PAIRS: &[(&str, &str)] = &[("ui", "store")];
 
 /// The rooms that know no terminal, no disk, no clock and no chance.
-const PURE: &[&str] = &["record", "graph", "capture", "exercise", "lens", "theme", "export", "import", "app"];
+const PURE: &[&str] = &["record", "graph", "capture", "exercise", "lens", "theme", "ask", "export", "import", "app"];
 
 /// What a pure room never names.
 const IMPURE: &[&str] = &[

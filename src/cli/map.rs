@@ -21,22 +21,32 @@ pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Optio
 
 /// Everything said in the sessions named, else in all that feed the shared map, until then.
 pub(super) fn ledger(dir: Option<&Path>, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
-    let workspace = files::workspace(dir)?;
     let until = until.map(Until::parse).transpose().map_err(Failure::usage)?;
-    let sessions = chosen(&workspace, named)?;
+    let mut ledger = Ledger::new();
+    for (session, names) in chosen_until(dir, named, until)? {
+        ledger.add_session(&session, &names);
+    }
+    Ok(ledger)
+}
+
+/// The sessions that were named, else all that feed the shared map, as they stood then.
+pub(super) fn chosen_until(
+    dir: Option<&Path>,
+    named: &[String],
+    until: Option<Until>,
+) -> Result<Vec<(Session, Names)>, Failure> {
+    let mut sessions = chosen(&files::workspace(dir)?, named)?;
     if sessions.len() > 1 && until.is_some_and(|until| !until.is_for_several()) {
         return Err(Failure::usage(
             "a minute or a line belongs to one session; name it, or use a date like 2026-11-20",
         ));
     }
-    let mut ledger = Ledger::new();
-    for (session, names) in &sessions {
-        match until {
-            Some(until) => ledger.add_session(&until.cut(session), names),
-            None => ledger.add_session(session, names),
+    if let Some(until) = until {
+        for (session, _) in &mut sessions {
+            *session = until.cut(session);
         }
     }
-    Ok(ledger)
+    Ok(sessions)
 }
 
 /// The sessions that were named, else all that feed the shared map.

@@ -53,7 +53,12 @@ impl Until {
 }
 
 fn day_of(session: &Session, event: &Event) -> Date {
-    let at = i64::try_from(event.at).unwrap_or(i64::MAX);
+    day_at(session, event.at)
+}
+
+/// The day it was so many milliseconds after the opening of a session.
+pub(super) fn day_at(session: &Session, at: u64) -> Date {
+    let at = i64::try_from(at).unwrap_or(i64::MAX);
     let moment = session.header().opened.as_millisecond().saturating_add(at);
     let moment = jiff::Timestamp::from_millisecond(moment).unwrap_or(jiff::Timestamp::MAX);
     moment.to_zoned(jiff::tz::TimeZone::UTC).date()

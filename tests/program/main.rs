@@ -10,6 +10,7 @@
 )]
 
 mod answers;
+mod ask;
 mod commands;
 mod findings;
 mod kill;

@@ -1,0 +1,118 @@
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::graph::{Impact, Key};
+use crate::record::Kind;
+
+use super::figures::{ABSENT, PRESENT, QUICK_BELOW, UNHEARD};
+use super::history::History;
+use super::occasion::Occasion;
+use super::place::Place;
+use super::score::Factors;
+use super::sight::Sight;
+use super::trigger::occasions;
+use super::{Form, Question, Scene, Score, Template, templates};
+use crate::exercise::fill;
+
+/// Every question that could be asked now, the best first; of equals the one about what was longest left alone, then by
+/// template.
+pub fn questions(scene: &Scene<'_>) -> Vec<Question> {
+    let choice = Choice::of(scene);
+    let mut found: Vec<(Option<i64>, Question)> = Vec::new();
+    for template in templates().iter().filter(|template| choice.is_timely(template)) {
+        let asked = occasions(template.number, &choice.sight).into_iter();
+        let asked = asked.filter_map(|occasion| choice.question(template, occasion));
+        found.extend(asked.map(|question| (choice.history.touched(&question.about), question)));
+    }
+    found.sort_by(|(touched, one), (other_touched, other)| {
+        let order = (Reverse(one.score), touched, one.template, &one.about);
+        order.cmp(&(Reverse(other.score), other_touched, other.template, &other.about))
+    });
+    found.into_iter().map(|(_, question)| question).collect()
+}
+
+/// The best few of them, no two of one template and no two about the same things.
+pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
+    let (mut templates, mut subjects) = (BTreeSet::new(), BTreeSet::new());
+    let other = questions.iter().filter(|question| {
+        let new = !templates.contains(&question.template) && !subjects.contains(&question.about);
+        if new {
+            templates.insert(question.template);
+            subjects.insert(&question.about);
+        }
+        new
+    });
+    other.take(most).collect()
+}
+
+/// What a choice among questions rests on.
+struct Choice<'a> {
+    sight: Sight<'a>,
+    history: History,
+    place: Place<'a>,
+}
+
+impl<'a> Choice<'a> {
+    fn of(scene: &'a Scene<'a>) -> Self {
+        Self {
+            sight: Sight::of(scene),
+            history: History::of(scene.session, scene.graph),
+            place: Place::of(scene.step, scene.catalogue, scene.session.mode()),
+        }
+    }
+
+    fn is_timely(&self, template: &Template) -> bool {
+        template.quick || self.sight.scene.minutes_left.is_none_or(|left| left >= QUICK_BELOW)
+    }
+
+    fn question(&self, template: &Template, occasion: Occasion) -> Option<Question> {
+        let (presence, form) = self.presence(template, occasion.unit.as_ref())?;
+        let factors = Factors {
+            reach: self.reach(&occasion),
+            fit: self.place.fit(template),
+            presence,
+            freshness: self.history.freshness(template.number, &occasion.about),
+            turn: if self.history.turns_to_the_unheard() && self.is_unheard(&occasion) { UNHEARD } else { 1 },
+        };
+        let score = Score::of(template.weight, self.sight.reaches.furthest(), factors);
+        let Occasion { about, unit, mut blanks, because, .. } = occasion;
+        blanks.set("party", unit.as_ref().map(|unit| self.sight.scene.graph.label(unit).to_owned()));
+        let ask = match form {
+            Form::Ask => fill(&template.ask, &blanks),
+            Form::WhoCouldTell => fill(&template.elsewhere(), &blanks),
+            Form::Carry => fill(&template.carry(), &blanks),
+        };
+        let question = Question { template: template.number, about, of: unit, form, ask, because, score };
+        (!score.is_nothing()).then_some(question)
+    }
+
+    /// Whether somebody is here who could answer, in halves, and how it is put then; nothing where it makes no sense.
+    fn presence(&self, template: &Template, unit: Option<&Key>) -> Option<(u64, Form)> {
+        let Some(unit) = unit else { return Some((PRESENT, Form::Ask)) };
+        let here = &self.sight.here;
+        if here.contains(unit) {
+            return Some((PRESENT, Form::Ask));
+        }
+        if self.sight.is_solo() {
+            return Some((ABSENT, Form::Carry));
+        }
+        if here.is_empty() {
+            // Nobody is listed, so nobody can be said to be absent.
+            return Some((PRESENT, Form::Ask));
+        }
+        (!template.only).then_some((ABSENT, Form::WhoCouldTell))
+    }
+
+    fn reach(&self, occasion: &Occasion) -> Impact {
+        let places = occasion.weighed.iter().filter_map(|key| self.sight.place(key));
+        places.map(|place| self.sight.reaches.out(place)).max().unwrap_or_default()
+    }
+
+    /// Whether it is put to a team that nobody has heard from, or about one.
+    fn is_unheard(&self, occasion: &Occasion) -> bool {
+        let graph = self.sight.scene.graph;
+        let parties = occasion.about.iter().filter_map(|key| graph.thing(key));
+        let parties = parties.filter(|thing| thing.kind == Kind::Party).filter_map(|party| party.unit.as_ref());
+        parties.chain(&occasion.unit).any(|unit| !self.sight.scene.heard.contains(unit))
+    }
+}

@@ -1,0 +1,115 @@
+use std::collections::BTreeSet;
+
+use crate::graph::{Causal, Graph, Key, Link, Step, cycles};
+use crate::lens::{LensId, Readings};
+use crate::record::{Direction, Kind, Relation, Want};
+
+use super::figures::{CIRCLE_LONGEST, CIRCLE_SHORTEST, CIRCLES};
+
+/// A circle of effects, told from the thing that was last seen to move, or else the most talked about.
+#[derive(Debug)]
+pub(super) struct Circle<'a> {
+    /// Its arrows, from the start of the story on.
+    pub(super) steps: Vec<Step<'a>>,
+    /// The story begins with less of something.
+    pub(super) starts_with_less: bool,
+}
+
+/// Every circle, the shortest first, but for those that the room found not to be so, or put off.
+pub(super) fn circles<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<Circle<'a>> {
+    let refused: Vec<BTreeSet<&Key>> = readings
+        .findings
+        .iter()
+        .filter(|finding| finding.lens == LensId::Loop && !finding.state.is_up())
+        .map(|finding| finding.about.iter().collect())
+        .collect();
+    let found = cycles(causal, CIRCLE_SHORTEST..=CIRCLE_LONGEST, CIRCLES);
+    let told = found.places.iter().filter_map(|places| Circle::through(causal, places));
+    told.filter(|circle| !refused.contains(&circle.things(causal).collect())).collect()
+}
+
+impl<'a> Circle<'a> {
+    /// The circle through these places; of two arrows between the same things one whose way is known goes first.
+    fn through(causal: &Causal<'a>, places: &[usize]) -> Option<Self> {
+        let next = places.iter().cycle().skip(1);
+        let steps: Option<Vec<Step<'a>>> =
+            places.iter().zip(next).map(|(from, to)| between(causal, *from, *to)).collect();
+        let mut steps = steps?;
+        let weight = |step: &Step<'_>| (last_seen(causal, step.from), talked_about(causal, step.from));
+        let most = steps.iter().map(weight).max();
+        let first = steps.iter().position(|step| Some(weight(step)) == most).unwrap_or_default();
+        steps.rotate_left(first);
+        let start = steps.first().and_then(|step| causal.thing(step.from))?;
+        let starts_with_less = start.observations.last().is_some_and(|seen| seen.direction == Direction::Down);
+        Some(Self { steps, starts_with_less })
+    }
+
+    /// The things on it, from the start of the story on.
+    pub(super) fn things<'c>(&self, causal: &'c Causal<'a>) -> impl Iterator<Item = &'c Key> {
+        self.steps.iter().filter_map(|step| causal.thing(step.from)).map(|thing| &thing.key)
+    }
+
+    /// The arrows of which nobody knows which way they go.
+    pub(super) fn open(&self) -> impl Iterator<Item = &Step<'a>> {
+        self.steps.iter().filter(|step| !step.is_signed())
+    }
+
+    /// Whether every arrow has a way, so that it feeds on itself or pushes back.
+    pub(super) fn is_closed(&self) -> bool {
+        self.open().next().is_none()
+    }
+
+    /// Whether each lap makes the next one stronger.
+    pub(super) fn feeds_on_itself(&self) -> bool {
+        self.is_closed() && self.steps.iter().filter(|step| step.turns()).count() % 2 == 0
+    }
+
+    /// Whether it pushes back on itself.
+    pub(super) fn pushes_back(&self) -> bool {
+        self.is_closed() && !self.feeds_on_itself()
+    }
+
+    /// Whether, as it is told, all of which somebody says which way is good moves the other way.
+    pub(super) fn runs_against_us(&self, causal: &Causal<'a>) -> bool {
+        let mut less = self.starts_with_less;
+        let mut welcome = Vec::new();
+        for step in &self.steps {
+            let wanted =
+                causal.thing(step.from).filter(|thing| thing.kind == Kind::Factor).and_then(|thing| thing.want);
+            match wanted {
+                Some(Want::Up) => welcome.push(!less),
+                Some(Want::Down) => welcome.push(less),
+                _ => {}
+            }
+            less ^= step.turns();
+        }
+        !welcome.is_empty() && welcome.iter().all(|good| !good)
+    }
+
+    /// Whether something says where it should come to rest: a level that is wanted, a reward or an aim.
+    pub(super) fn has_goal(&self, graph: &Graph, causal: &Causal<'a>) -> bool {
+        let members: BTreeSet<&Key> = self.things(causal).collect();
+        let steady = |key: &&Key| graph.thing(key).is_some_and(|thing| thing.want == Some(Want::Steady));
+        let sets = |kind: Kind| matches!(kind, Kind::Purpose | Kind::Incentive | Kind::Forum);
+        let held = |link: Link<'_>| {
+            let relation = link.arrow.relation;
+            let says = matches!(relation, Relation::Aims | Relation::Rewards)
+                || (relation == Relation::Covers && sets(link.from.kind));
+            says && members.contains(&link.to.key)
+        };
+        members.iter().any(steady) || graph.links().any(held)
+    }
+}
+
+fn between<'a>(causal: &Causal<'a>, from: usize, to: usize) -> Option<Step<'a>> {
+    let steps = || causal.out_of(from).filter(move |step| step.to == to).copied();
+    steps().find(Step::is_signed).or_else(|| steps().next())
+}
+
+fn last_seen(causal: &Causal<'_>, place: usize) -> Option<i64> {
+    causal.thing(place)?.observations.last().map(|seen| seen.time)
+}
+
+fn talked_about(causal: &Causal<'_>, place: usize) -> usize {
+    causal.out_of(place).chain(causal.into(place)).map(|step| step.arrow.evidence.len()).sum()
+}

@@ -1,0 +1,36 @@
+use std::mem::discriminant;
+
+use crate::exercise::{Answer, Catalogue};
+use crate::record::{Mode, StepId};
+
+use super::Template;
+use super::figures::{AT_HOME, ELSEWHERE, IN_FAMILY};
+
+/// Where the room is in its agenda: the step, and the family of exercises around it.
+pub(super) struct Place<'a> {
+    step: Option<&'a StepId>,
+    /// The exercises that ask for the same sort of answer somewhere.
+    family: Vec<&'a str>,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn of(step: Option<&'a StepId>, catalogue: &'a Catalogue, mode: Mode) -> Self {
+        let found = step.and_then(|step| catalogue.step(step, mode));
+        let asks = |answer: &Answer| found.is_some_and(|(_, step)| discriminant(&step.answer) == discriminant(answer));
+        let alike = |id: &str| catalogue.find(id).is_some_and(|one| one.steps(mode).iter().any(|s| asks(&s.answer)));
+        let ids = catalogue.exercises().iter().map(|exercise| exercise.id.as_str());
+        Self { step, family: ids.filter(|id| alike(id)).collect() }
+    }
+
+    /// How well a question fits here, in tenths.
+    pub(super) fn fit(&self, template: &Template) -> u64 {
+        let Some(step) = self.step else { return AT_HOME };
+        if template.is_at_home(step) {
+            AT_HOME
+        } else if template.exercises().any(|exercise| self.family.contains(&exercise)) {
+            IN_FAMILY
+        } else {
+            ELSEWHERE
+        }
+    }
+}

@@ -1,0 +1,33 @@
+use crate::graph::Key;
+
+use super::Score;
+
+/// How a question is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// To the room, or to oneself.
+    Ask,
+    /// To the room, which may know who could answer.
+    WhoCouldTell,
+    /// To be carried to somebody else.
+    Carry,
+}
+
+/// A question worth asking next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The number of its template.
+    pub template: u8,
+    /// What it is about, in the template's own order.
+    pub about: Vec<Key>,
+    /// The team that could answer; none where anybody could.
+    pub of: Option<Key>,
+    /// How it is put.
+    pub form: Form,
+    /// The question.
+    pub ask: String,
+    /// Why now, in one plain sentence for whoever leads the talk.
+    pub because: String,
+    /// What it scores.
+    pub score: Score,
+}

@@ -1,0 +1,81 @@
+use crate::graph::Impact;
+
+use super::figures::{AT_HOME, FRESH, PRESENT};
+
+/// What a question scores: whole numbers behind the decimals, so that two scores are equal exactly when they should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// The furthest reach and the reach of the subject together, times all that multiplies.
+    points: Impact,
+    /// The furthest reach of the scene.
+    furthest: Impact,
+}
+
+/// What multiplies the weight of a template.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Factors {
+    /// How far the subject reaches.
+    pub(super) reach: Impact,
+    /// How well it fits the step, in tenths.
+    pub(super) fit: u64,
+    /// Whether somebody could answer, in halves.
+    pub(super) presence: u64,
+    /// Whether it is fresh, in tenths.
+    pub(super) freshness: u64,
+    /// How often it counts.
+    pub(super) turn: u64,
+}
+
+impl Score {
+    pub(super) fn of(weight: u64, furthest: Impact, factors: Factors) -> Self {
+        let times = weight * factors.fit * factors.presence * factors.freshness * factors.turn;
+        Self { points: (furthest + factors.reach) * times, furthest }
+    }
+
+    /// Whether there is nothing to offer.
+    pub(super) fn is_nothing(self) -> bool {
+        self.points == Impact::default()
+    }
+
+    /// The score as a number, from 0 to 20.
+    pub fn value(self) -> f64 {
+        let whole = 2 * AT_HOME * PRESENT * FRESH;
+        self.points.share() / self.furthest.share() / whole as f64
+    }
+}
+
+impl PartialOrd for Score {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Score {
+    /// Scores of one scene are compared; they share their furthest reach.
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.points, self.furthest).cmp(&(other.points, other.furthest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn score(reach: Impact, fit: u64) -> Score {
+        let factors = Factors { reach, fit, presence: PRESENT, freshness: FRESH, turn: 1 };
+        Score::of(10, Impact::hundredths(150), factors)
+    }
+
+    #[test]
+    fn a_subject_without_reach_has_half_and_the_furthest_all() {
+        assert!((score(Impact::default(), 10).value() - 5.0).abs() < 1e-12);
+        assert!((score(Impact::hundredths(150), 10).value() - 10.0).abs() < 1e-12);
+        assert!((score(Impact::hundredths(75), 4).value() - 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_comes_out_the_same_is_a_tie() {
+        assert_eq!(score(Impact::hundredths(100), 6), score(Impact::hundredths(225), 4));
+        assert!(score(Impact::hundredths(101), 6) > score(Impact::hundredths(225), 4));
+    }
+}

@@ -1,0 +1,125 @@
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Graph, Key, Thing};
+use crate::record::{Kind, Relation};
+
+use super::around::Around;
+use super::figures::{TARGET_AIM, TARGET_ALIKE, TARGET_NEAR, TARGET_TEAM, TARGET_WORD, WORD};
+
+/// Something a thing may well change next. It is a suggestion: nobody said so, and nothing is recorded of it unless chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Its key.
+    pub key: Key,
+    /// What it is called.
+    pub label: String,
+    /// Why it is suggested, in a few words.
+    pub because: String,
+}
+
+/// What speaks for a target, the strongest reason first to be named.
+#[derive(Clone, Debug, Default)]
+struct Case {
+    points: u64,
+    strongest: u64,
+    because: String,
+}
+
+impl Case {
+    fn add(&mut self, points: u64, because: impl FnOnce() -> String) {
+        self.points += points;
+        if points > self.strongest {
+            self.strongest = points;
+            self.because = because();
+        }
+    }
+}
+
+/// What a thing may well change next, the likeliest first: what it is meant to move, what similar things change, what
+/// lies near it, belongs to the same team, or shares a word with it. What it is known to change, or not to, is left out.
+pub fn targets(graph: &Graph, from: &Key, most: usize) -> Vec<Target> {
+    let Some(source) = graph.thing(from) else { return Vec::new() };
+    let around = Around::of(graph);
+    let mut cases: BTreeMap<&Key, Case> = BTreeMap::new();
+    weigh_aims(&around, source, &mut cases);
+    weigh_likes(graph, &around, source, &mut cases);
+    weigh_neighbours(&around, source, &mut cases);
+    weigh_words(graph, source, &mut cases);
+    let known = known(graph, source);
+    cases.retain(|key, _| !known.contains(key) && graph.thing(key).is_some_and(may_change));
+    let mut found: Vec<(&Key, Case)> = cases.into_iter().collect();
+    found.sort_by(|(one, case), (other, case2)| (Reverse(case.points), one).cmp(&(Reverse(case2.points), other)));
+    let target = |(key, case): (&Key, Case)| {
+        let label = graph.label(key).to_owned();
+        Target { key: key.clone(), label, because: case.because }
+    };
+    found.into_iter().take(most).map(target).collect()
+}
+
+/// Whether something goes up or down, or is worked on or felt.
+const fn may_change(thing: &Thing) -> bool {
+    matches!(thing.kind, Kind::Factor | Kind::Process | Kind::Resource | Kind::Party)
+}
+
+/// The thing itself, and what was said before of what it does, right or not.
+fn known<'a>(graph: &'a Graph, source: &'a Thing) -> BTreeSet<&'a Key> {
+    let said = graph.links().chain(graph.set_aside());
+    let said = said.filter(|link| link.from.key == source.key && link.arrow.relation == Relation::Affects);
+    said.map(|link| &link.to.key).chain([&source.key]).collect()
+}
+
+fn weigh_aims<'a>(around: &Around<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
+    for link in around.leading_from(&source.key).iter().filter(|link| link.arrow.relation == Relation::Aims) {
+        let why = || format!("{} is meant to move it", source.label);
+        cases.entry(&link.to.key).or_default().add(TARGET_AIM, why);
+    }
+}
+
+/// What those change that lead, in the same way, to something it leads to as well.
+fn weigh_likes<'a>(graph: &'a Graph, around: &Around<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
+    let mut alike: BTreeMap<&Key, u64> = BTreeMap::new();
+    for shared in around.leading_from(&source.key) {
+        let others =
+            around.leading_to(&shared.to.key).iter().filter(|link| link.arrow.relation == shared.arrow.relation);
+        for other in others.filter(|link| link.from.key != source.key && link.from.kind == source.kind) {
+            *alike.entry(&other.from.key).or_default() += 1;
+        }
+    }
+    for (like, shared) in alike {
+        let changes = around.leading_from(like).iter().filter(|link| link.arrow.relation == Relation::Affects);
+        for link in changes {
+            let why = || format!("{} changes it, and the two have much in common", graph.label(like));
+            cases.entry(&link.to.key).or_default().add(TARGET_ALIKE * shared, why);
+        }
+    }
+}
+
+/// What lies two arrows away, and what the teams it meets on the way answer for.
+fn weigh_neighbours<'a>(around: &Around<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
+    let beside = |key: &Key| -> BTreeMap<&'a Key, &'a Thing> {
+        let out = around.leading_from(key).iter().map(|link| (&link.to.key, link.to));
+        out.chain(around.leading_to(key).iter().map(|link| (&link.from.key, link.from))).collect()
+    };
+    for (near, middle) in beside(&source.key) {
+        for far in beside(near).into_keys() {
+            let party = middle.kind == Kind::Party;
+            let why = if party { "answers for both" } else { "lies between the two" };
+            let why = || format!("{} {why}", middle.label);
+            cases.entry(far).or_default().add(if party { TARGET_TEAM } else { TARGET_NEAR }, why);
+        }
+    }
+}
+
+fn weigh_words<'a>(graph: &'a Graph, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
+    let own: BTreeSet<&str> = words(&source.key).collect();
+    for thing in graph.things() {
+        if let Some(word) = words(&thing.key).find(|word| own.contains(word)) {
+            cases.entry(&thing.key).or_default().add(TARGET_WORD, || format!("both have the word {word:?}"));
+        }
+    }
+}
+
+fn words(key: &Key) -> impl Iterator<Item = &str> {
+    key.as_str().split(' ').filter(|word| word.chars().count() > WORD)
+}

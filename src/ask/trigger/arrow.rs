@@ -1,0 +1,87 @@
+use crate::ask::occasion::Occasion;
+use crate::ask::sight::Sight;
+use crate::ask::words::amount;
+use crate::graph::{Key, Link};
+use crate::lens::LensId;
+use crate::record::{Basis, Relation, Sign};
+
+/// 12. Nobody has said which way it goes.
+pub(super) fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
+    let open = |link: &Link<'_>| {
+        let effect = matches!(link.arrow.relation, Relation::Affects | Relation::Rewards);
+        effect && link.arrow.sign == Sign::Unknown && !link.arrow.is_disputed()
+    };
+    let asked = sight.scene.graph.links().filter(open);
+    let why = "somebody said that the one moves the other, and not which way";
+    asked.map(|link| of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link))).collect()
+}
+
+/// 18. An effect into another team was told by one of the two alone.
+pub(super) fn told_from_one_side(sight: &Sight<'_>) -> Vec<Occasion> {
+    sight.scene.graph.links().filter_map(|link| one_sided(sight, &link)).collect()
+}
+
+fn one_sided(sight: &Sight<'_>, link: &Link<'_>) -> Option<Occasion> {
+    let less = match link.arrow.effect() {
+        Sign::Plus => false,
+        Sign::Minus => true,
+        Sign::Unknown | Sign::NoEffect => return None,
+    };
+    let (from, to) = (link.from.unit.as_ref()?, link.to.unit.as_ref()?);
+    let heard = &link.arrow.heard_from;
+    let (told, asked): (&Key, &Key) = match (heard.contains(from), heard.contains(to)) {
+        _ if from == to => return None,
+        (true, false) => (from, to),
+        (false, true) => (to, from),
+        _ => return None,
+    };
+    let graph = sight.scene.graph;
+    let own = |label: &str| format!("of your {label}");
+    let (a, b) = (&link.from.label, &link.to.label);
+    let (a, b) = if asked == from { (own(a), b.clone()) } else { (a.clone(), own(b)) };
+    let (p, q) = (graph.label(told), graph.label(asked));
+    let because = format!("{} leads from one team into another, and only {p} has said so yet.", ends(link));
+    let occasion = of(link, because).asking(Some(asked));
+    Some(occasion.with("p", p).with("q", q).with("a", a).with("effect", amount(less, &b)))
+}
+
+/// 34. People who know the work see it in opposite ways.
+pub(super) fn disputed(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(LensId::Dispute, None).filter_map(|finding| {
+        let [a, b] = sight.things(finding)?;
+        let because = format!("People who know the work see {} to {} in different ways.", a.label, b.label);
+        let occasion = Occasion::about([&a.key, &b.key], because).weighing(&b.key);
+        Some(occasion.with("a", &a.label).with("b", &b.label))
+    });
+    asked.collect()
+}
+
+/// 35. Much lies behind it, and one person guesses.
+pub(super) fn hangs_on_a_guess(sight: &Sight<'_>) -> Vec<Occasion> {
+    let far = |link: &Link<'_>| sight.place(&link.to.key).is_some_and(|place| sight.reaches.reaches_far(place));
+    let guess = |link: &Link<'_>| {
+        let effect = matches!(link.arrow.effect(), Sign::Plus | Sign::Minus);
+        effect && link.arrow.supporters == 1 && link.arrow.basis == Basis::Guess
+    };
+    let asked = sight.scene.graph.links().filter(guess).filter(far);
+    let why = "much lies behind this arrow, and it rests on one guess";
+    asked.map(|link| of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link))).collect()
+}
+
+/// The team that sees where an arrow starts, else the one that sees where it ends.
+const fn either_side<'a>(link: &Link<'a>) -> Option<&'a Key> {
+    match &link.from.unit {
+        Some(unit) => Some(unit),
+        None => link.to.unit.as_ref(),
+    }
+}
+
+fn ends(link: &Link<'_>) -> String {
+    format!("{} to {}", link.from.label, link.to.label)
+}
+
+/// An arrow reaches as far as where it ends.
+fn of(link: &Link<'_>, because: String) -> Occasion {
+    let occasion = Occasion::about([&link.from.key, &link.to.key], because).weighing(&link.to.key);
+    occasion.with("a", &link.from.label).with("b", &link.to.label)
+}

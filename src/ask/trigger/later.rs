@@ -1,0 +1,80 @@
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
+use crate::ask::occasion::Occasion;
+use crate::ask::sight::Sight;
+use crate::ask::words::amount;
+use crate::graph::{Key, Link};
+use crate::record::{Due, Matter, Session, Sign};
+
+/// 40. The day has come of something that was promised, or foreseen.
+pub(super) fn overdue(sight: &Sight<'_>) -> Vec<Occasion> {
+    let Some(today) = sight.scene.today else { return Vec::new() };
+    let promised = sight.scene.matters.iter().filter_map(|matter| promise(sight, matter, today));
+    let foreseen = sight.scene.graph.links().filter_map(|link| prediction(&link, today));
+    promised.chain(foreseen).collect()
+}
+
+fn promise(sight: &Sight<'_>, matter: &Matter, today: Date) -> Option<Occasion> {
+    let due = day(sight.scene.session, matter).filter(|due| *due < today)?;
+    let about = matter.about.as_deref().and_then(|label| sight.units.key(label));
+    // Without a thing it is about, a promise is known by its own words.
+    let about = about.or_else(|| Key::of(&matter.text))?;
+    let unit = matter.who.as_deref().and_then(|who| team(sight, who));
+    let because = "A promise was due by then, and nobody has said yet what became of it.".to_owned();
+    let words = matter.text.trim_end_matches(['.', ' ']);
+    let occasion = Occasion::about([&about], because).asking(unit.as_ref());
+    (matter.is_promise() && matter.is_open()).then(|| occasion.with("what", words).with("date", said(due)))
+}
+
+/// The day a promise is due; one that counts from the day of its session needs to know that day.
+fn day(session: &Session, matter: &Matter) -> Option<Date> {
+    match matter.due? {
+        Due::On(date) => Some(date),
+        Due::In(days) => {
+            let here = matter.session == session.header().id;
+            let opened = if here { Some(date(session.header().opened)) } else { opened(&matter.session) };
+            Some(opened?.saturating_add(Span::new().try_days(days).ok()?))
+        }
+    }
+}
+
+/// The day with which the id of a session begins.
+fn opened(id: &str) -> Option<Date> {
+    id.get(..10)?.parse().ok()
+}
+
+/// The team of whoever promised, as the room knows it.
+fn team(sight: &Sight<'_>, who: &str) -> Option<Key> {
+    let person = sight.scene.session.person(who);
+    sight.units.of_party(person.and_then(|person| person.party.as_deref())?)
+}
+
+/// An effect that should have shown by now, where nothing was seen of it since.
+fn prediction(link: &Link<'_>, today: Date) -> Option<Occasion> {
+    let less = match link.arrow.effect() {
+        Sign::Plus => false,
+        Sign::Minus => true,
+        Sign::Unknown | Sign::NoEffect => return None,
+    };
+    let (days, said_at) = (link.arrow.delay?.days(), link.arrow.affirmed?);
+    let seen = link.to.observations.last().is_some_and(|seen| seen.time >= said_at);
+    let due = date(Timestamp::from_millisecond(said_at).ok()?).saturating_add(Span::new().try_days(days).ok()?);
+    if seen || days == 0 || due > today {
+        return None;
+    }
+    let (a, b) = (&link.from.label, &link.to.label);
+    let what = format!("more {a} would mean {}", amount(less, b));
+    let because = format!("{a} to {b} should have shown by now, and nobody has said yet what was seen.");
+    let occasion = Occasion::about([&link.from.key, &link.to.key], because).weighing(&link.to.key);
+    Some(occasion.asking(link.to.unit.as_ref()).with("what", what).with("date", said(due)))
+}
+
+fn date(moment: Timestamp) -> Date {
+    moment.to_zoned(TimeZone::UTC).date()
+}
+
+fn said(date: Date) -> String {
+    date.strftime("%-d %B").to_string()
+}

@@ -1,0 +1,37 @@
+use std::collections::BTreeMap;
+
+use crate::ask::figures::{ALL_GOOD, ONE_VOICE};
+use crate::ask::occasion::Occasion;
+use crate::ask::sight::Sight;
+use crate::graph::Key;
+
+use super::change::welcome;
+
+/// 41. One team alone has spoken for a while; the one that has said least is asked.
+pub(super) fn one_team_alone(sight: &Sight<'_>) -> Vec<Occasion> {
+    let scene = sight.scene;
+    let Some(since) = scene.at.checked_sub(ONE_VOICE) else { return Vec::new() };
+    let mut lines: BTreeMap<&Key, (usize, usize)> = sight.here.iter().map(|unit| (unit, (0, 0))).collect();
+    for event in scene.session.live().filter(|event| event.at <= scene.at) {
+        let Some(unit) = sight.units.of_speaker(scene.session, event) else { continue };
+        if let Some((all, lately)) = lines.get_mut(&unit) {
+            *all += 1;
+            *lately += usize::from(event.at > since);
+        }
+    }
+    let alone = lines.values().filter(|(_, lately)| *lately > 0).count() == 1;
+    let silent = lines.iter().filter(|(_, (_, lately))| *lately == 0);
+    let quietest = silent.min_by_key(|(unit, (all, _))| (*all, **unit)).map(|(unit, _)| *unit);
+    let Some(unit) = quietest.filter(|_| alone) else { return Vec::new() };
+    let because = "Only one team has spoken in the last ten minutes.".to_owned();
+    vec![Occasion::about([unit], because).asking(Some(unit))]
+}
+
+/// 42. Whatever was named that the changes do is welcome.
+pub(super) fn all_good(sight: &Sight<'_>) -> Vec<Occasion> {
+    let effects: Vec<bool> = sight.changes().flat_map(|change| welcome(sight, change)).collect();
+    if effects.len() < ALL_GOOD || effects.contains(&false) {
+        return Vec::new();
+    }
+    vec![Occasion::about([], "Every effect of a change named so far is a welcome one.".to_owned())]
+}

@@ -1,0 +1,63 @@
+use crate::ask::figures::INVOLVED;
+use crate::ask::occasion::Occasion;
+use crate::ask::sight::{EFFECTS, Sight};
+use crate::graph::Thing;
+use crate::lens::LensId;
+use crate::record::{Kind, Relation};
+
+use Relation::{Aims, Covers, Rewards};
+
+/// 21. A team is in the middle of it, and nobody has said what it is praised for.
+pub(super) fn nobody_named_a_reward(sight: &Sight<'_>) -> Vec<Occasion> {
+    let involved = |party: &&Thing| {
+        let arrows = sight.into(party, &Relation::ALL).chain(sight.out(party, &Relation::ALL));
+        !party.outside && arrows.take(INVOLVED).count() == INVOLVED
+    };
+    let rewarded = |party: &Thing| sight.into(party, &[Covers]).any(|link| link.from.kind == Kind::Incentive);
+    let asked = sight.of_kind(Kind::Party).filter(involved).filter(|party| !rewarded(party)).map(|party| {
+        let because = format!("Nobody here has named what {} is rewarded for.", party.label);
+        Occasion::about([&party.key], because).asking(party.unit.as_ref()).with("who", &party.label)
+    });
+    asked.collect()
+}
+
+/// 22. Nobody has said what it pays for.
+pub(super) fn pays_for_what(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.of_kind(Kind::Incentive).filter(|i| !sight.leads(i, &[Rewards])).map(|i| {
+        let because = format!("Nobody here has said what {} pays for.", i.label);
+        Occasion::about([&i.key], because).asking(i.unit.as_ref()).with("i", &i.label)
+    });
+    asked.collect()
+}
+
+/// 23. What it pays for leads nowhere so far.
+pub(super) fn bends_what(sight: &Sight<'_>) -> Vec<Occasion> {
+    let rewards = sight.of_kind(Kind::Incentive).flat_map(|i| sight.out(i, &[Rewards]));
+    let asked = rewards.filter(|link| !sight.leads(link.to, EFFECTS)).map(|link| {
+        let (i, f) = (link.from, link.to);
+        let because = format!("{} pays for {}, and no effect of that is named so far.", i.label, f.label);
+        let occasion = Occasion::about([&i.key, &f.key], because).asking(i.unit.as_ref());
+        occasion.with("i", &i.label).with("f", &f.label)
+    });
+    asked.collect()
+}
+
+/// 24. It is hoped for, and nobody gains by it so far.
+pub(super) fn hope_without_reward(sight: &Sight<'_>) -> Vec<Occasion> {
+    let gains = |p: &Thing| sight.into(p, &[Aims, Rewards, Covers]).any(|link| link.from.kind == Kind::Incentive);
+    let asked = sight.of_kind(Kind::Purpose).filter(|p| !gains(p)).map(|p| {
+        let because = format!("Nobody here has named a reward that stands behind {}.", p.label);
+        Occasion::about([&p.key], because).asking(p.unit.as_ref()).with("p", &p.label)
+    });
+    asked.collect()
+}
+
+/// 25. Whoever follows it harms what is wanted.
+pub(super) fn misaligned(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(LensId::Incentive, None).filter_map(|finding| {
+        let [i, t] = sight.things(finding)?;
+        let occasion = Occasion::about([&i.key, &t.key], finding.says.clone());
+        Some(occasion.asking(i.unit.as_ref()).with("i", &i.label).with("t", &t.label))
+    });
+    asked.collect()
+}

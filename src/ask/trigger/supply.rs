@@ -1,0 +1,46 @@
+use std::collections::BTreeMap;
+
+use crate::ask::occasion::Occasion;
+use crate::ask::sight::Sight;
+use crate::ask::words::listed;
+use crate::graph::Key;
+use crate::lens::LensId;
+use crate::record::{Kind, Relation};
+
+/// 26. It is needed, and comes from nowhere so far.
+pub(super) fn without_source(sight: &Sight<'_>) -> Vec<Occasion> {
+    let mut needed: BTreeMap<&Key, Vec<&str>> = BTreeMap::new();
+    for finding in sight.findings(LensId::Unmet, None) {
+        if let [needer, thing] = finding.about.as_slice() {
+            needed.entry(thing).or_default().push(sight.label(needer));
+        }
+    }
+    let asked = needed.into_iter().map(|(key, needers)| {
+        let (r, verb) = (sight.label(key), if needers.len() == 1 { "needs" } else { "need" });
+        let because = format!("{} {verb} {r}, and nobody here has named where it comes from.", listed(&needers));
+        Occasion::about([key], because).with("r", r)
+    });
+    asked.collect()
+}
+
+/// 27. It alone supplies what many need.
+pub(super) fn single_source(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(LensId::SinglePoint, None).filter_map(|finding| {
+        let [v] = sight.things(finding)?;
+        Some(Occasion::about([&v.key], finding.says.clone()).asking(v.unit.as_ref()).with("v", &v.label))
+    });
+    asked.collect()
+}
+
+/// 28. One makes it, another wants it, and nothing joins the two so far.
+pub(super) fn not_joined(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(LensId::Synergy, None).filter_map(|finding| {
+        let [a, r, c] = sight.things(finding)?;
+        // One aim of two changes is a missed synergy as well, and nothing that flows.
+        let flows = r.kind != Kind::Initiative && sight.scene.graph.arrow(&c.key, &r.key, Relation::Needs).is_some();
+        let occasion = Occasion::about([&a.key, &r.key, &c.key], finding.says.clone()).weighing(&r.key);
+        let occasion = occasion.asking(a.unit.as_ref()).with("a", &a.label).with("r", &r.label).with("c", &c.label);
+        flows.then_some(occasion)
+    });
+    asked.collect()
+}

@@ -1,0 +1,32 @@
+use crate::ask::occasion::Occasion;
+use crate::ask::sight::Sight;
+use crate::graph::{Key, Thing};
+use crate::record::{Kind, Relation};
+
+use Relation::{Affects, Covers, Feeds, Owns, Voices};
+
+/// 36. Something reaches them, or speaks for them, and nobody has been heard from there.
+pub(super) fn unheard_party(sight: &Sight<'_>) -> Vec<Occasion> {
+    let spoken = |unit: &Key| {
+        let mut voices = sight.of_kind(Kind::Voice).flat_map(|voice| sight.into(voice, &[Owns]));
+        sight.scene.graph.is_present(unit) || voices.any(|link| link.from.unit.as_ref() == Some(unit))
+    };
+    let unheard = |party: &&Thing| party.unit.as_ref().is_some_and(|unit| !spoken(unit));
+    let reached = sight.of_kind(Kind::Party).filter(|party| sight.is_reached(party, &[Affects, Feeds, Voices]));
+    let asked = reached.filter(unheard).map(|party| {
+        let because = format!("What was said reaches {}, and nobody has been heard from there so far.", party.label);
+        Occasion::about([&party.key], because).with("v", &party.label)
+    });
+    asked.collect()
+}
+
+/// 37. It is said, and nobody has answered so far.
+pub(super) fn unanswered(sight: &Sight<'_>) -> Vec<Occasion> {
+    let answered =
+        |voice: &Thing| voice.promised || sight.into(voice, &[Covers]).any(|link| link.from.kind == Kind::Purpose);
+    let asked = sight.of_kind(Kind::Voice).filter(|voice| !answered(voice)).map(|voice| {
+        let because = "This was said, and no answer to it is named so far.".to_owned();
+        Occasion::about([&voice.key], because).with("voice", &voice.label)
+    });
+    asked.collect()
+}

@@ -1,0 +1,197 @@
+//! A room that talks, lines as they would be typed, and what it could be asked next.
+
+use std::collections::BTreeSet;
+
+use adjacent::app::{OpenSession, Recording};
+use adjacent::ask::{Question, Scene, heard, questions};
+use adjacent::exercise::{Catalogue, Frame};
+use adjacent::graph::{Graph, Key};
+use adjacent::import::transcript;
+use adjacent::lens::{Readings, read};
+use adjacent::record::{
+    Claim, Event, Fact, Header, Mode, Outcome, Person, Relation, Session, SessionKind, Sign, StepId, matters,
+};
+use jiff::civil::Date;
+
+/// A room in which lines are typed, one second after the other.
+pub(crate) struct Room {
+    recording: Recording,
+    catalogue: Catalogue,
+    at: u64,
+    /// The step it is at.
+    pub(crate) step: Option<StepId>,
+    /// The day it is asked.
+    pub(crate) today: Option<Date>,
+    /// Minutes that are left.
+    pub(crate) minutes_left: Option<i64>,
+}
+
+impl Room {
+    /// A room of people as tag and party.
+    pub(crate) fn of(people: &[(&str, &str)]) -> Self {
+        Self::opened(Mode::Live, people)
+    }
+
+    /// One person alone.
+    pub(crate) fn alone(tag: &str, party: &str) -> Self {
+        Self::opened(Mode::Solo, &[(tag, party)])
+    }
+
+    fn opened(mode: Mode, people: &[(&str, &str)]) -> Self {
+        let person = |(tag, party): &(&str, &str)| Person {
+            tag: (*tag).to_owned(),
+            party: Some((*party).to_owned()),
+            ..Person::default()
+        };
+        let people = people.iter().map(person).collect();
+        let opened = Fact::Opened { mode, facilitator: None, agenda: Vec::new(), people };
+        let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
+        let header = Header {
+            id: "2026-11-20-room-0001".into(),
+            title: "Room".into(),
+            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            kind: if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop },
+            private: false,
+        };
+        let catalogue = Catalogue::embedded();
+        let recording = Recording::new(OpenSession::alone(Session::fold(header, [opening])), &catalogue);
+        Self { recording, catalogue, at: 0, step: None, today: None, minutes_left: None }
+    }
+
+    /// The people of a transcript, and its first lines; the step is that of the last of them.
+    pub(crate) fn transcript(text: &str, lines: usize) -> Self {
+        let notes = transcript::read(text);
+        let person = |line: &String| {
+            let (tag, rest) = line.split_once(" = ").unwrap();
+            (tag.to_owned(), rest.split_once(" @ ").unwrap().1.to_owned())
+        };
+        let people: Vec<(String, String)> = notes.people.iter().map(person).collect();
+        let people: Vec<(&str, &str)> = people.iter().map(|(tag, party)| (tag.as_str(), party.as_str())).collect();
+        let mut room = Self::of(&people);
+        for line in notes.lines.iter().take(lines) {
+            room.at = line.at;
+            room.step.clone_from(&line.step);
+            room.say(&line.text);
+        }
+        room
+    }
+
+    /// Types one line a row.
+    pub(crate) fn says(&mut self, lines: &str) -> &mut Self {
+        for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            self.at += 1000;
+            self.say(line);
+        }
+        self
+    }
+
+    fn say(&mut self, line: &str) {
+        let reading = self.recording.read(line, None, &Frame::default(), self.at);
+        let event = self.recording.spoken(&reading, self.at);
+        self.recording.apply(event, &self.catalogue);
+    }
+
+    /// Lets so many minutes pass.
+    pub(crate) fn waits(&mut self, minutes: u64) -> &mut Self {
+        self.at += minutes * 60_000;
+        self
+    }
+
+    /// Notes a fact that no line says.
+    pub(crate) fn notes(&mut self, fact: Fact) -> &mut Self {
+        let seq = self.recording.session().next_seq();
+        self.recording.apply(Event { seq, at: self.at, facts: vec![fact], ..Event::default() }, &self.catalogue);
+        self
+    }
+
+    /// An arrow that somebody alone imagines, or that is read from elsewhere.
+    pub(crate) fn draws(&mut self, from: &str, to: &str, kind: Relation, sign: Sign) -> &mut Self {
+        let claim = self.recording.session().next_claim();
+        self.notes(Fact::Claimed(Claim { claim, from: from.into(), to: to.into(), kind, sign, ..Claim::default() }))
+    }
+
+    /// The number of the last event.
+    pub(crate) fn last_line(&self) -> u64 {
+        self.recording.session().next_seq() - 1
+    }
+
+    /// Says that a promise was kept.
+    pub(crate) fn settles(&mut self, seq: u64) -> &mut Self {
+        self.notes(Fact::Settled { session: None, seq, outcome: Outcome::Done, due: None, words: None })
+    }
+
+    /// Puts a question.
+    pub(crate) fn is_asked(&mut self, question: u8, about: &[&str]) -> &mut Self {
+        self.notes(Fact::Offered { question, about: owned(about) })
+    }
+
+    /// Does not want a question.
+    pub(crate) fn declines(&mut self, question: u8, about: &[&str]) -> &mut Self {
+        self.notes(Fact::Declined { question, about: owned(about) })
+    }
+
+    /// Goes to a step.
+    pub(crate) fn at(&mut self, step: &str) -> &mut Self {
+        self.step = Some(step.parse().unwrap());
+        self
+    }
+
+    pub(crate) fn graph(&self) -> Graph {
+        self.recording.ledger().graph(None)
+    }
+
+    pub(crate) fn questions(&self) -> Vec<Question> {
+        let graph = self.graph();
+        self.questions_with(&graph, &read(&graph))
+    }
+
+    /// The questions of a room in which lenses saw this.
+    pub(crate) fn questions_with(&self, graph: &Graph, readings: &Readings) -> Vec<Question> {
+        let session = self.recording.session();
+        let matters = matters(&[], [session]);
+        let heard: BTreeSet<Key> = heard(session, graph);
+        questions(&Scene {
+            graph,
+            readings,
+            session,
+            catalogue: &self.catalogue,
+            matters: &matters,
+            step: self.step.as_ref(),
+            at: self.at,
+            today: self.today,
+            minutes_left: self.minutes_left,
+            heard: &heard,
+        })
+    }
+
+    /// The question of a template about these things.
+    pub(crate) fn question(&self, template: u8, about: &[&str]) -> Option<Question> {
+        let about: Vec<Key> = keys(about);
+        self.questions().into_iter().find(|question| question.template == template && question.about == about)
+    }
+
+    /// What it scores.
+    pub(crate) fn score(&self, template: u8, about: &[&str]) -> f64 {
+        self.question(template, about).map_or(0.0, |question| question.score.value())
+    }
+}
+
+fn owned(about: &[&str]) -> Vec<String> {
+    about.iter().map(|label| (*label).to_owned()).collect()
+}
+
+pub(crate) fn keys(about: &[&str]) -> Vec<Key> {
+    about.iter().map(|label| Key::of(label).unwrap()).collect()
+}
+
+/// What a template is asked about in a room where nobody is listed, after these lines: "a/b".
+pub(crate) fn asked(template: u8, lines: &str) -> Vec<String> {
+    about(template, Room::of(&[]).says(lines))
+}
+
+/// What a template is asked about in a room: "a/b".
+pub(crate) fn about(template: u8, room: &Room) -> Vec<String> {
+    let of_template = room.questions().into_iter().filter(|question| question.template == template);
+    let told = |question: &Question| question.about.iter().map(Key::as_str).collect::<Vec<_>>().join("/");
+    of_template.map(|question| told(&question)).collect()
+}
