@@ -32,6 +32,8 @@ pub enum Command {
     ShownFrom,
     /// Remove the text of a line for good.
     Strike,
+    /// Put one of the next good questions to the room.
+    Ask,
     /// Look at what shows on the map, one at a time.
     Findings,
     /// Write the minutes as they stand.
@@ -125,6 +127,7 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Time, Some(Key::plain(Code::F(7))), "", "time: make up for it, pause, add", RUN),
     row(Command::Curtain, Some(Key::plain(Code::F(8))), "", "curtain: only title and clock, and back", RUN_AND_MAP),
     row(Command::Minutes, Some(Key::plain(Code::F(9))), "", "write the minutes as they stand now", RUN),
+    row(Command::Ask, Some(Key::ctrl('n')), "", "the next good questions: put one to the room", RUN),
     row(
         Command::Findings,
         Some(Key::plain(Code::F(10))),

@@ -1,14 +1,19 @@
 //! What whoever holds the keyboard is told in private: what is still missing, what to point out, how the time stands.
 
 use super::follow_up;
+use super::insight::Insight;
 use super::recording::Recording;
+use crate::ask::{self, Question, heard, questions, varied};
 use crate::exercise::{Catalogue, Choice, Pace, Scene, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
 use crate::record::Fact;
 use crate::record::text::in_a_breath;
 
+/// So many questions are suggested at a time.
+const QUESTIONS: usize = 3;
+
 /// What was worked out for whoever holds the keyboard. None of it is ever shown to the room.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Guidance {
     /// What to point out now, the most pressing first.
     pub nudges: Vec<String>,
@@ -22,6 +27,8 @@ pub struct Guidance {
     pub choices: Vec<Choice>,
     /// How many things have no known sort yet.
     pub unsorted: usize,
+    /// What could be asked now, the best first.
+    pub questions: Vec<Question>,
 }
 
 impl Guidance {
@@ -54,6 +61,24 @@ impl Guidance {
         let unnamed = asked.unnamed && !was_shown_together(recording);
         guidance.nudges = unnamed.then(|| UNNAMED.to_owned()).into_iter().chain(nudges).collect();
         guidance
+    }
+
+    /// Works out what could be asked, `at` milliseconds from the opening, from what the lenses saw last.
+    pub(super) fn ask(&mut self, recording: &Recording, catalogue: &Catalogue, insight: &Insight, at: u64) {
+        let session = recording.session();
+        let found = questions(&ask::Scene {
+            graph: &insight.graph,
+            readings: &insight.readings,
+            session,
+            catalogue,
+            matters: &recording.matters(),
+            step: recording.step(),
+            at,
+            today: Some(recording.day(at)),
+            minutes_left: self.pace.map(|pace| pace.to_go.div_euclid(60)),
+            heard: &heard(session, &insight.graph),
+        });
+        self.questions = varied(&found, QUESTIONS).into_iter().cloned().collect();
     }
 
     /// What could make up for lost time, in one line; none while nobody is late.

@@ -5,6 +5,9 @@ use std::sync::Arc;
 use crate::graph::{Graph, Ledger};
 use crate::lens::{Finding, LensId, Pattern, Readings, offers, read};
 
+/// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
+const WEIGHED_BETWEEN_LINES: usize = 1_500;
+
 /// Everything said so far, to be read beside the console.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
@@ -44,6 +47,11 @@ pub struct Insight {
 }
 
 impl Insight {
+    /// Whether questions can be weighed between two lines.
+    pub(super) fn is_small(&self) -> bool {
+        self.graph.things().nth(WEIGHED_BETWEEN_LINES).is_none()
+    }
+
     /// What may be offered at this moment, in milliseconds since 1970, the first to be offered first.
     pub fn offers(&self, now: i64) -> Vec<&Finding> {
         offers(&self.readings.findings, &self.graph, now)

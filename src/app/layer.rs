@@ -36,6 +36,11 @@ pub enum Layer {
         /// The row under the cursor.
         selected: usize,
     },
+    /// What could be asked now.
+    Questions {
+        /// The row under the cursor.
+        selected: usize,
+    },
     /// What shows on the map, one at a time.
     Findings(FindingsView),
     /// The lines, to remove the text of one for good.

@@ -209,7 +209,7 @@ impl Recording {
     }
 
     /// The day of an event.
-    fn day(&self, at: u64) -> Date {
+    pub(super) fn day(&self, at: u64) -> Date {
         let opened = self.session.header().opened;
         let now = Timestamp::from_millisecond(opened.as_millisecond().saturating_add_unsigned(at)).unwrap_or(opened);
         now.to_zoned(TimeZone::UTC).date()

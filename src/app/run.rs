@@ -212,6 +212,9 @@ impl Run {
             Some(coach) => coach.asks(),
             None => self.recording.asked_over(catalogue, self.walked.clone()),
         };
+        if let Some(offered) = self.recording.session().offered() {
+            offered.clone_into(&mut self.asked.prompt);
+        }
         if self.asked.prompt.is_empty() {
             "What is adjacent to this?".clone_into(&mut self.asked.prompt);
         }
@@ -222,6 +225,9 @@ impl Run {
         if self.guided_at.is_none() && self.coach.is_none() {
             let at = self.recording.at(now);
             self.guidance = Guidance::of(&self.recording, catalogue, &self.graph, at);
+            if let Some(insight) = self.insight.as_ref().filter(|insight| insight.is_small()) {
+                self.guidance.ask(&self.recording, catalogue, insight, at);
+            }
             self.guided_at = Some(at);
         }
     }
@@ -234,5 +240,8 @@ impl Run {
         self.graph = self.recording.graph();
         self.walked = self.recording.walked(catalogue, &self.graph);
         self.asked = self.recording.asked_over(catalogue, self.walked.clone());
+        if let Some(offered) = self.recording.session().offered() {
+            offered.clone_into(&mut self.asked.prompt);
+        }
     }
 }

@@ -8,6 +8,7 @@ mod layers;
 mod map;
 mod offers;
 mod private;
+mod questions;
 mod record;
 mod round;
 mod run;

@@ -40,7 +40,7 @@ impl History {
 
     fn hear(&mut self, names: &Names, fact: &Fact, time: i64) {
         match fact {
-            Fact::Offered { question, about } | Fact::Declined { question, about } => {
+            Fact::Offered { question, about, .. } | Fact::Declined { question, about } => {
                 let asked = (*question, about.iter().filter_map(|label| names.key(label)).collect());
                 self.put += usize::from(matches!(fact, Fact::Offered { .. }));
                 if self.asked.last() != Some(&asked) {

@@ -360,6 +360,8 @@ pub enum Fact {
         question: u8,
         /// The things it is about.
         about: Vec<String>,
+        /// The question.
+        ask: String,
     },
     /// A question was not wanted, for now.
     Declined {

@@ -57,6 +57,7 @@ pub struct Session {
     collecting: Option<Collecting>,
     view: View,
     turned: Option<String>,
+    offered: Option<String>,
 }
 
 impl Session {
@@ -87,6 +88,7 @@ impl Session {
             collecting: None,
             view: View::Talk,
             turned: None,
+            offered: None,
         }
     }
 
@@ -163,6 +165,8 @@ impl Session {
             Fact::Collecting(collecting) => self.collecting = Some(*collecting),
             Fact::Discarded | Fact::Revealed { .. } => self.collecting = None,
             Fact::Turned { to } => self.turned = Some(to.clone()),
+            Fact::Offered { ask, .. } => self.offered = Some(ask.clone()),
+            Fact::Declined { .. } => self.offered = None,
             Fact::Shown { view } => self.view.clone_from(view),
             Fact::Retracted { seq } => self.retract(*seq),
             Fact::Restored { seq } => self.restore(*seq),
@@ -175,6 +179,7 @@ impl Session {
             self.exercise_since = self.ran;
         }
         self.turned = None;
+        self.offered = None;
         self.place = Some(Place { step: step.clone(), planned: i64::from(planned), since: self.ran });
         if !self.visited.contains(step) {
             self.visited.push(step.clone());
@@ -277,6 +282,11 @@ impl Session {
     /// What the talk was turned to, among what the step walks over.
     pub fn turned(&self) -> Option<&str> {
         self.turned.as_deref()
+    }
+
+    /// The question that was put to the room in this step, beside the step's own.
+    pub fn offered(&self) -> Option<&str> {
+        self.offered.as_deref()
     }
 
     /// What the room looks at.

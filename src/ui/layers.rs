@@ -28,6 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Layer::Collect { way, awaited } => round::collect(frame, area, paint, *way, awaited),
         Layer::Held(queue) => round::held(frame, area, paint, model, queue),
         Layer::RoomViews { selected } => list::room_views(frame, area, paint, model, *selected),
+        Layer::Questions { selected } => list::questions(frame, area, paint, model, *selected),
         Layer::Findings(view) => findings::draw(frame, area, paint, model, view),
         Layer::Strike { selected, sure } => list::strike(frame, area, paint, model, *selected, *sure),
         Layer::Speakers { last_line, selected } => list::speakers(frame, area, paint, model, *last_line, *selected),

@@ -122,7 +122,7 @@ impl Room {
 
     /// Puts a question.
     pub(crate) fn is_asked(&mut self, question: u8, about: &[&str]) -> &mut Self {
-        self.notes(Fact::Offered { question, about: owned(about) })
+        self.notes(Fact::Offered { question, about: owned(about), ask: String::new() })
     }
 
     /// Does not want a question.

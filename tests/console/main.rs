@@ -12,4 +12,5 @@
 mod findings;
 mod keyboard;
 mod lines;
+mod questions;
 mod screens;

@@ -216,6 +216,9 @@ impl Room {
 
 /// What is asked; nothing before the walk has begun.
 fn asked(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+    if let Some(offered) = recording.session().offered() {
+        return Some(offered.to_owned());
+    }
     Some(recording.asked(catalogue).prompt).filter(|prompt| !prompt.is_empty())
 }
 

@@ -8,7 +8,7 @@ use crate::exercise::Stop;
 use crate::record::Fact;
 
 use super::settle::unsettle;
-use super::{agenda, findings, map, private, record, round};
+use super::{agenda, findings, map, private, questions, record, round};
 
 /// Does what a command says.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -30,6 +30,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::OneWindow => return private::one_window(model),
         Command::ShownFrom => return shown_from(model),
         Command::Strike => show_strike(model),
+        Command::Ask => questions::show(model),
         Command::Findings => findings::show(model),
         Command::Minutes => return minutes(model),
         Command::CopyMessage => return copy_message(model),

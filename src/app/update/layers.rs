@@ -6,7 +6,7 @@ use crate::app::msg::Effect;
 use crate::app::run::Todo;
 use crate::record::{Attribute, Fact, Kind, Person};
 
-use super::{agenda, commands, findings, moved, private, record, round, run, setup};
+use super::{agenda, commands, findings, moved, private, questions, record, round, run, setup};
 
 /// A key while something lies over the screen. Esc always puts it away.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -34,6 +34,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::Collect { way, awaited } => return round::collect(model, way, awaited, key),
         Layer::Held(queue) => return round::held(model, queue, key),
         Layer::RoomViews { selected } => return private::views(model, selected, key),
+        Layer::Questions { selected } => return questions::press(model, selected, key),
         Layer::Findings(view) => return findings::press(model, view, key),
         Layer::Strike { selected, sure } => return private::strike(model, selected, sure, key),
         Layer::Speakers { last_line, selected } => return speakers(model, last_line, selected, key),

@@ -24,6 +24,19 @@ pub(super) fn time(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     lines_boxed(frame, area, paint, &title, lines);
 }
 
+/// What could be asked now, each with its reason.
+pub(super) fn questions(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize) {
+    let Some(run) = &model.run else { return };
+    let questions = run.guidance.questions.iter().zip(1..);
+    let rows: Vec<String> = questions.map(|(question, number)| format!("{number}  {}", question.ask)).collect();
+    let mut lines = list(&rows, selected, area, paint, "a number or Enter puts it to the room; x: not this one");
+    if let Some(question) = run.guidance.questions.get(selected) {
+        let rows = wrap(&question.because, area.width.saturating_sub(4)).into_iter();
+        lines.extend(rows.map(|row| Line::styled(row, paint.role(Role::Quiet))));
+    }
+    lines_boxed(frame, area, paint, "what to ask next", lines);
+}
+
 /// What the room can look at.
 pub(super) fn room_views(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize) {
     let views = crate::app::room_views(model).into_iter().zip(1..);

@@ -83,6 +83,10 @@ fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<
     if let Some(unit) = guidance.unheard.first() {
         says.push((format!("not heard yet in this exercise: {unit}"), Role::Text));
     }
+    if let Some(question) = guidance.questions.first() {
+        says.push((format!("ask next (Ctrl-N): {}", question.ask), Role::Accent));
+        says.push((question.because.clone(), Role::Quiet));
+    }
     if guidance.unsorted > 0 {
         says.push((format!("of no sort yet: {} (Ctrl-K sorts the last)", guidance.unsorted), Role::Quiet));
     }

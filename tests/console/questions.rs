@@ -1,0 +1,77 @@
+//! The next good question: suggested in private, put to the room when somebody wants that.
+
+use adjacent::app::{Code, Key};
+use adjacent::record::Fact;
+
+use crate::keyboard::Console;
+
+fn workshop() -> Console {
+    let mut console = Console::at_home(Vec::new());
+    console.enter().types("Spring review").enter().enter().enter();
+    for line in ["!Bot -> handle time : ?", "^Bonus covers @Claims"] {
+        console.says(line);
+    }
+    console
+}
+
+fn put(console: &Console) -> Vec<String> {
+    let facts = console.saved.iter().flat_map(|event| &event.facts);
+    facts
+        .filter_map(|fact| match fact {
+            Fact::Offered { ask, .. } => Some(ask.clone()),
+            Fact::Declined { question, .. } => Some(format!("not {question}")),
+            _ => None,
+        })
+        .collect()
+}
+
+fn reason(console: &Console) -> String {
+    let because = &console.model.run.as_ref().unwrap().guidance.questions[0].because;
+    because.split_whitespace().take(3).collect::<Vec<_>>().join(" ")
+}
+
+fn suggested(console: &Console) -> Vec<String> {
+    console.model.run.as_ref().unwrap().guidance.questions.iter().map(|question| question.ask.clone()).collect()
+}
+
+#[test]
+fn three_questions_are_suggested_and_the_reason_of_the_one_under_the_cursor_is_there() {
+    let mut console = workshop().with_size(120, 40);
+    let asks = suggested(&console);
+    assert_eq!(asks.len(), 3, "{asks:?}");
+    let screen = console.press(Key::ctrl('n')).screen();
+    assert!(
+        asks.iter().all(|ask| screen.contains(ask.as_str())) && screen.contains(&reason(&console)),
+        "{asks:?}\n{screen}"
+    );
+}
+
+#[test]
+fn a_question_that_is_put_to_the_room_stands_where_the_prompt_stands_until_the_next_step() {
+    let mut console = workshop();
+    let first = suggested(&console).remove(0);
+    console.press(Key::ctrl('n')).types("1");
+    assert_eq!(put(&console), [first.as_str()]);
+    assert_eq!(console.model.run.as_ref().unwrap().asked.prompt, first);
+    console.says("more");
+    assert_eq!(console.model.run.as_ref().unwrap().asked.prompt, first, "an answer does not end it");
+    console.press(Key::plain(Code::PageDown));
+    assert_ne!(console.model.run.as_ref().unwrap().asked.prompt, first);
+    assert!(!suggested(&console).contains(&first), "it was asked");
+}
+
+#[test]
+fn a_question_that_is_not_wanted_makes_room_for_another() {
+    let mut console = workshop();
+    let first = suggested(&console).remove(0);
+    console.press(Key::ctrl('n')).types("x");
+    assert!(put(&console)[0].starts_with("not "), "{:?}", put(&console));
+    assert!(!suggested(&console).contains(&first));
+}
+
+#[test]
+fn the_best_one_stands_in_the_private_panel_with_its_reason() {
+    let mut console = workshop().with_size(100, 40);
+    let screen = console.press(Key::plain(Code::F(2))).screen();
+    assert!(screen.contains("ask next (Ctrl-N): ") && screen.contains(&reason(&console)), "{screen}");
+}
