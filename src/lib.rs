@@ -8,7 +8,7 @@
 //!                                                                   |
 //!         every session file ---------------------------------------+--> graph::Ledger --> Graph
 //!                                                                                            |
-//!              ui  <--- the console <--- app::Model <----------------------------------------+--> export
+//!              ui  <--- app::Model <--- ask::questions <--- lens::read: findings <-----------+--> export
 //! ```
 //!
 //! Data only moves along these arrows. An undo, a merge of two names, a step of the agenda are all new events,
