@@ -106,7 +106,11 @@ fn so_it_is_not_asked_of_less() {
         (17, "~Calls -> ~Cost : +\nCost -> Calls : +", "calls/cost"),
         (21, "@Claims owns !Bot", "claims"),
         (29, "@Claims owns !Bot, !Tool\nBot, Tool -> $Engineers (scarce) : needs", "engineers"),
-        (28, "!Bot, !Tool -> ~Calls : aims -\n@Claims owns Bot\n@Sales owns Tool", "bot/tool/calls"),
+        (
+            28,
+            "@Claims owns !Bot\n@Sales owns !Tool\nBot, Tool -> ~Calls : aims -\nBot needs $Mail, $Chat\nTool needs $Phone, $Desk",
+            "bot/tool/calls",
+        ),
         (29, "@Claims owns !Bot\n@Sales owns !Tool\nBot, Tool -> $Engineers : needs", "engineers"),
         (33, "saw Trust flat", "trust"),
         (35, "tom> !Bot -> ~Calls : + guess\nsam> Bot -> Calls : + guess\nCalls -> ~Cost (want down) : +", "bot/calls"),
