@@ -28,6 +28,7 @@
 //! | [`capture`] | 2 | a typed line -> facts; facts -> the plain sentence read back to the room |
 //! | [`exercise`] | 2 | the catalogue (data) and the walk through it |
 //! | [`lens`] | 2 | one reading per file: graph in, findings out |
+//! | [`layout`] | 2 | things and arrows -> boxes and lines on a grid of characters |
 //! | [`theme`] | 2 | colour roles from RON, resolved and contrast-checked |
 //! | [`ask`] | 3 | the next question: from the graph, its readings and the place in the agenda |
 //! | [`export`] | 3 | one format per file: value in, text out |
@@ -70,6 +71,10 @@
 //! | target ([`ask::Target`]) | perhaps | what a thing may well change next; a suggestion, never recorded unless chosen |
 //! | agreement, dispute | "they disagree" | the share of people who hold the winning sign; no sign below three quarters |
 //! | unit | team | the party that answers for a thing |
+//! | sketch ([`layout::Sketch`]) | - | what is to be drawn: boxes to be (node) and lines between them (edge) |
+//! | drawing ([`layout::Drawing`]) | drawn | a sketch in layers: where every box is (frame), how every arrow runs (route) |
+//! | bend, link | - | where an arrow passes a layer; its part between two layers |
+//! | channel, track | - | the rows between two layers; one of them |
 //! | scrap | not read yet | a line that could not be read; kept, and mended later |
 //! | scribe | who types | whoever holds the keyboard |
 //! | ledger ([`graph::Ledger`]) | - | every claim that stands, in order; the graph is derived from it |
@@ -83,6 +88,7 @@ pub mod exercise;
 pub mod export;
 pub mod graph;
 pub mod import;
+pub mod layout;
 pub mod lens;
 pub mod record;
 pub mod shell;

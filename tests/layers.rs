@@ -19,6 +19,7 @@ const ROOMS: &[(&str, u8)] = &[
     ("graph", 1),
     ("capture", 2),
     ("exercise", 2),
+    ("layout", 2),
     ("lens", 2),
     ("theme", 2),
     ("ask", 3),
@@ -35,7 +36,8 @@ const ROOMS: &[(&str, u8)] = &[
 const FORBIDDEN_PAIRS: &[(&str, &str)] = &[("ui", "store")];
 
 /// The rooms that know no terminal, no disk, no clock and no chance.
-const PURE: &[&str] = &["record", "graph", "capture", "exercise", "lens", "theme", "ask", "export", "import", "app"];
+const PURE: &[&str] =
+    &["record", "graph", "capture", "exercise", "layout", "lens", "theme", "ask", "export", "import", "app"];
 
 /// What a pure room never names.
 const IMPURE: &[&str] = &[

@@ -1,0 +1,126 @@
+use super::Mark;
+
+/// The characters a drawing is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Script {
+    /// Box-drawing characters.
+    #[default]
+    Lines,
+    /// ASCII alone, for terminals without them.
+    Ascii,
+}
+
+/// What is drawn in one cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Glyph {
+    /// Nothing, or a part of a label.
+    #[default]
+    Blank,
+    /// A level piece of an arrow.
+    Level,
+    /// An upright piece of an arrow; level ones pass below it.
+    Upright,
+    /// A turn between right and down.
+    RightDown,
+    /// A turn between left and down.
+    LeftDown,
+    /// A turn between right and up.
+    RightUp,
+    /// A turn between left and up.
+    LeftUp,
+    /// A head that points down.
+    HeadDown,
+    /// A head that points up.
+    HeadUp,
+    /// A head that points left.
+    HeadLeft,
+    /// The mark of an arrow, in its way.
+    Mark(Mark),
+    /// The upper left corner of a box.
+    CornerUpperLeft,
+    /// The upper right corner of a box.
+    CornerUpperRight,
+    /// The lower left corner of a box.
+    CornerLowerLeft,
+    /// The lower right corner of a box.
+    CornerLowerRight,
+    /// A level border.
+    BorderLevel,
+    /// An upright border.
+    BorderUpright,
+    /// Where an arrow leaves a lower border.
+    PortDown,
+    /// Where an arrow leaves an upper border.
+    PortUp,
+    /// Where an arrow leaves a right border.
+    PortRight,
+}
+
+impl Glyph {
+    /// Its character.
+    pub const fn char(self, script: Script) -> char {
+        match script {
+            Script::Lines => self.line(),
+            Script::Ascii => self.ascii(),
+        }
+    }
+
+    const fn line(self) -> char {
+        match self {
+            Self::Blank => ' ',
+            Self::Level | Self::BorderLevel => '─',
+            Self::Upright | Self::BorderUpright => '│',
+            Self::RightDown | Self::CornerUpperLeft => '┌',
+            Self::LeftDown | Self::CornerUpperRight => '┐',
+            Self::RightUp | Self::CornerLowerLeft => '└',
+            Self::LeftUp | Self::CornerLowerRight => '┘',
+            Self::HeadDown => '▼',
+            Self::HeadUp => '▲',
+            Self::HeadLeft => '◄',
+            Self::Mark(mark) => mark.char(),
+            Self::PortDown => '┬',
+            Self::PortUp => '┴',
+            Self::PortRight => '├',
+        }
+    }
+
+    /// Turns are mirrors: whoever runs into one leaves it as light would.
+    const fn ascii(self) -> char {
+        match self {
+            Self::Blank => ' ',
+            Self::Level => '-',
+            Self::BorderLevel => '=',
+            Self::Upright | Self::BorderUpright => '|',
+            Self::RightDown | Self::LeftUp => '/',
+            Self::LeftDown | Self::RightUp => '\\',
+            Self::HeadDown => 'v',
+            Self::HeadUp => '^',
+            Self::HeadLeft => '<',
+            Self::Mark(mark) => mark.char(),
+            Self::CornerUpperLeft | Self::CornerUpperRight | Self::CornerLowerLeft | Self::CornerLowerRight => '#',
+            Self::PortDown | Self::PortUp | Self::PortRight => 'o',
+        }
+    }
+}
+
+impl Script {
+    /// The mark of a label that was cut.
+    pub const fn cut(self) -> char {
+        match self {
+            Self::Lines => '…',
+            Self::Ascii => '~',
+        }
+    }
+}
+
+impl Mark {
+    /// Its character; an arrow without a mark has none to show.
+    pub const fn char(self) -> char {
+        match self {
+            Self::Bare => ' ',
+            Self::More => '+',
+            Self::Less => '-',
+            Self::Open => '?',
+        }
+    }
+}

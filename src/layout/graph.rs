@@ -1,0 +1,30 @@
+use crate::graph::{Graph, Link};
+use crate::record::Sign;
+
+use super::{Mark, Node, Sketch};
+
+impl Sketch {
+    /// Everything on a map: every thing with its unit as its group, every arrow with its sign.
+    pub fn of(graph: &Graph) -> Self {
+        let mut sketch = Self::new();
+        for thing in graph.things() {
+            let group = thing.unit.as_ref().map(|unit| unit.as_str().to_owned());
+            sketch.add(thing.key.as_str(), Node { label: thing.label.clone(), group, width: 0 });
+        }
+        for link in graph.links() {
+            let joined = sketch.join(link.from.key.as_str(), link.to.key.as_str(), mark(link));
+            debug_assert!(joined.is_ok(), "an arrow of a map joins things of that map");
+        }
+        sketch
+    }
+}
+
+/// The sign of an effect; an arrow that carries none, such as a need, has no mark.
+const fn mark(link: Link<'_>) -> Mark {
+    match link.arrow.sign {
+        Sign::Plus => Mark::More,
+        Sign::Minus => Mark::Less,
+        Sign::Unknown if link.arrow.relation.carries_sign() => Mark::Open,
+        Sign::Unknown | Sign::NoEffect => Mark::Bare,
+    }
+}

@@ -1,0 +1,96 @@
+use std::ops::RangeInclusive;
+
+use super::Search;
+
+/// Steps spent on shaking a part.
+const BUDGET: usize = 1_000_000;
+
+/// Vertices that are moved at once, and how far at most.
+const MOVES: usize = 3;
+const FAR: usize = 9;
+
+/// Layers above and below that are set right afterwards.
+const AROUND: usize = 1;
+
+/// Numbers without a pattern, the same ones every time (Marsaglia 2003).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap_or_default().checked_rem(limit).unwrap_or_default()
+    }
+}
+
+impl Search<'_> {
+    /// Moves a few vertices anywhere, sets right what lies around, and keeps what is not worse (Lourenço, Martin and
+    /// Stützle 2003).
+    pub(super) fn shake(&mut self, mut least: usize) -> usize {
+        let wide: Vec<usize> =
+            self.layers.iter().zip(0..).filter(|(layer, _)| layer.len() > 1).map(|(_, at)| at).collect();
+        let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+        self.budget = BUDGET;
+        while least > 0 && self.budget > 0 {
+            let Some(at) = wide.get(numbers.below(wide.len())).copied() else { break };
+            let near = at.saturating_sub(AROUND)..=(at + AROUND).min(self.layers.len() - 1);
+            let before = near.clone().filter_map(|at| self.layers.get(at).cloned()).collect();
+            self.saved = 0;
+            for _ in 0..MOVES {
+                let moved = self.nudge(at, &mut numbers);
+                self.settle_around(moved);
+            }
+            for layer in near.clone() {
+                self.transpose_layer(layer);
+            }
+            if self.saved < 0 {
+                self.put_back(&near, before);
+            } else {
+                least = least.saturating_sub(self.saved.unsigned_abs());
+            }
+        }
+        least
+    }
+
+    /// Sifts the neighbours of a vertex.
+    fn settle_around(&mut self, moved: Option<usize>) {
+        let net = self.net;
+        for vertex in moved.into_iter().flat_map(|moved| net.above[moved].iter().chain(&net.below[moved])) {
+            self.sift_vertex(net.rank[*vertex], *vertex);
+        }
+    }
+
+    /// Lets one vertex of a layer pass a few others; says which.
+    fn nudge(&mut self, at: usize, numbers: &mut Numbers) -> Option<usize> {
+        let layer = self.layers.get_mut(at)?;
+        let mut layer = std::mem::take(layer);
+        let start = numbers.below(layer.len());
+        let moved = layer.get(start).copied();
+        let to_right = numbers.below(2) == 0;
+        let far = 1 + numbers.below(FAR);
+        let steps = (0..far).filter_map(|step| if to_right { Some(start + step) } else { start.checked_sub(step + 1) });
+        for left in steps {
+            let Some([one, other]) = layer.get_mut(left..left + 2) else { break };
+            if !self.groups.may_swap(*one, *other) {
+                break;
+            }
+            self.saved += self.gain(*one, *other);
+            self.place.swap(*one, *other);
+            std::mem::swap(one, other);
+        }
+        if let Some(slot) = self.layers.get_mut(at) {
+            *slot = layer;
+        }
+        moved
+    }
+
+    fn put_back(&mut self, near: &RangeInclusive<usize>, before: Vec<Vec<usize>>) {
+        for (at, old) in near.clone().zip(before) {
+            if let Some(layer) = self.layers.get_mut(at) {
+                *layer = old;
+            }
+            self.renumber(at);
+        }
+    }
+}

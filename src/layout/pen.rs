@@ -1,0 +1,102 @@
+use super::{Canvas, Drawing, Frame, Glyph, Mark, Point, Route};
+
+/// A straight piece of an arrow.
+type Piece = (Point, Point);
+
+impl Canvas {
+    /// Boxes first, then all that is level, then all that is upright: so uprights are never broken.
+    pub(super) fn draw(&mut self, drawing: &Drawing) {
+        for (frame, at) in drawing.frames.iter().zip(0..) {
+            self.frame(frame, at);
+        }
+        for is_level in [true, false] {
+            for (route, at) in drawing.routes.iter().zip(0..) {
+                for (from, to) in pieces(route).filter(|(from, to)| (from.y == to.y) == is_level) {
+                    self.piece(from, to, is_level, at);
+                }
+            }
+        }
+        for (route, at) in drawing.routes.iter().zip(0..) {
+            self.turns(route, at);
+            self.ends(route, at);
+        }
+    }
+
+    fn frame(&mut self, frame: &Frame, at: u32) {
+        let (left, top) = (frame.corner.x, frame.corner.y);
+        let (right, bottom) = (left + frame.width - 1, top + frame.height - 1);
+        for y in top..=bottom {
+            for x in left..=right {
+                let glyph = match (x == left, x == right, y == top, y == bottom) {
+                    (true, _, true, _) => Glyph::CornerUpperLeft,
+                    (_, true, true, _) => Glyph::CornerUpperRight,
+                    (true, _, _, true) => Glyph::CornerLowerLeft,
+                    (_, true, _, true) => Glyph::CornerLowerRight,
+                    (false, false, false, false) => Glyph::Blank,
+                    (false, false, _, _) => Glyph::BorderLevel,
+                    _ => Glyph::BorderUpright,
+                };
+                if let Some(cell) = self.cell_mut(Point { x, y }) {
+                    (cell.glyph, cell.frame) = (glyph, Some(at));
+                }
+            }
+        }
+    }
+
+    fn put(&mut self, at: Point, glyph: Glyph, route: u32) {
+        if let Some(cell) = self.cell_mut(at) {
+            (cell.glyph, cell.route) = (glyph, Some(route));
+        }
+    }
+
+    fn piece(&mut self, from: Point, to: Point, is_level: bool, route: u32) {
+        let glyph = if is_level { Glyph::Level } else { Glyph::Upright };
+        for y in from.y.min(to.y)..=from.y.max(to.y) {
+            for x in from.x.min(to.x)..=from.x.max(to.x) {
+                self.put(Point { x, y }, glyph, route);
+            }
+        }
+    }
+
+    fn turns(&mut self, route: &Route, at: u32) {
+        for three in route.points.windows(3) {
+            if let [before, turn, after] = three {
+                let right = before.x.max(after.x) > turn.x;
+                let down = before.y.max(after.y) > turn.y;
+                let glyph = match (right, down) {
+                    (true, true) => Glyph::RightDown,
+                    (false, true) => Glyph::LeftDown,
+                    (true, false) => Glyph::RightUp,
+                    (false, false) => Glyph::LeftUp,
+                };
+                self.put(*turn, glyph, at);
+            }
+        }
+    }
+
+    /// The port it leaves, its head, and its mark on the last upright piece before that.
+    fn ends(&mut self, route: &Route, at: u32) {
+        let ([start, next, ..], [.., before, head]) = (route.points.as_slice(), route.points.as_slice()) else {
+            return;
+        };
+        let port = match (next.x > start.x, next.y < start.y) {
+            (true, _) => Glyph::PortRight,
+            (_, true) => Glyph::PortUp,
+            _ => Glyph::PortDown,
+        };
+        self.put(*start, port, at);
+        let (glyph, mark) = match (before.x > head.x, before.y > head.y) {
+            (true, _) => (Glyph::HeadLeft, Point { x: before.x, y: before.y.saturating_sub(1) }),
+            (_, true) => (Glyph::HeadUp, Point { x: head.x, y: head.y + 1 }),
+            _ => (Glyph::HeadDown, Point { x: head.x, y: head.y.saturating_sub(1) }),
+        };
+        self.put(*head, glyph, at);
+        if route.mark != Mark::Bare {
+            self.put(mark, Glyph::Mark(route.mark), at);
+        }
+    }
+}
+
+fn pieces(route: &Route) -> impl Iterator<Item = Piece> {
+    route.points.iter().copied().zip(route.points.iter().copied().skip(1))
+}

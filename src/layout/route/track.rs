@@ -1,0 +1,115 @@
+use std::collections::BTreeSet;
+
+use super::Run;
+use crate::layout::slots::Slots;
+
+/// A track for every run, counted from the top, and how many there are.
+///
+/// A run lies below those it must and, where that is possible, below those it would else meet twice; apart from that
+/// as high as there is room.
+pub(super) fn tracks(runs: &Slots<Run>) -> (Slots<usize>, usize) {
+    Tracks::new(runs).assign()
+}
+
+struct Tracks<'a> {
+    runs: &'a Slots<Run>,
+    /// Runs that wait for each.
+    musts: Slots<Vec<usize>>,
+    wishes: Slots<Vec<usize>>,
+    /// How many each waits for: those that must and those that should be above.
+    waiting: Slots<(usize, usize)>,
+    /// Waiting runs by how many they wait for.
+    queue: BTreeSet<((usize, usize), usize)>,
+    /// The first track each may take.
+    first: Slots<usize>,
+    /// What lies on each track.
+    used: Vec<Vec<(usize, usize)>>,
+}
+
+impl<'a> Tracks<'a> {
+    fn new(runs: &'a Slots<Run>) -> Self {
+        let len = runs.len();
+        let mut tracks = Self {
+            runs,
+            musts: Slots::new(len),
+            wishes: Slots::new(len),
+            waiting: Slots::new(len),
+            queue: BTreeSet::new(),
+            first: Slots::new(len),
+            used: Vec::new(),
+        };
+        for (at, run) in runs.iter().enumerate() {
+            for above in &run.after {
+                tracks.musts[*above].push(at);
+                tracks.waiting[at].0 += 1;
+            }
+        }
+        tracks.wish();
+        tracks.queue = tracks.waiting.iter().copied().zip(0..).collect();
+        tracks
+    }
+
+    /// Finds who should lie above whom, among runs that overlap.
+    fn wish(&mut self) {
+        let mut by_start: Vec<usize> = (0..self.runs.len()).collect();
+        by_start.sort_by_key(|at| self.runs[*at].span());
+        for (place, one) in by_start.iter().enumerate() {
+            let last = self.runs[*one].span().1;
+            for other in by_start.iter().skip(place + 1).take_while(|other| self.runs[**other].span().0 <= last) {
+                let (a, b) = (&self.runs[*one], &self.runs[*other]);
+                if a.is_better_above(b) {
+                    self.wishes[*one].push(*other);
+                    self.waiting[*other].1 += 1;
+                } else if b.is_better_above(a) {
+                    self.wishes[*other].push(*one);
+                    self.waiting[*one].1 += 1;
+                }
+            }
+        }
+    }
+
+    fn assign(mut self) -> (Slots<usize>, usize) {
+        let mut track: Slots<usize> = Slots::new(self.runs.len());
+        let mut placed = Slots::filled(false, self.runs.len());
+        while let Some((_, run)) = self.queue.pop_first() {
+            placed[run] = true;
+            let own = self.take(run);
+            track[run] = own;
+            for below in std::mem::take(&mut self.musts[run]) {
+                self.first[below] = self.first[below].max(own + 1);
+                self.release(below, |waiting| waiting.0 -= 1);
+            }
+            for below in std::mem::take(&mut self.wishes[run]) {
+                if !placed[below] {
+                    self.first[below] = self.first[below].max(own + 1);
+                    self.release(below, |waiting| waiting.1 -= 1);
+                }
+            }
+        }
+        (track, self.used.len())
+    }
+
+    fn release(&mut self, run: usize, one: impl Fn(&mut (usize, usize))) {
+        if self.queue.remove(&(self.waiting[run], run)) {
+            one(&mut self.waiting[run]);
+            self.queue.insert((self.waiting[run], run));
+        }
+    }
+
+    /// The first track from where it may be that is free along the whole run.
+    fn take(&mut self, run: usize) -> usize {
+        let (first, last) = self.runs[run].span();
+        let mut at = self.first[run];
+        let is_taken = |spans: &Vec<(usize, usize)>| spans.iter().any(|(from, to)| *from <= last && first <= *to);
+        while self.used.get(at).is_some_and(is_taken) {
+            at += 1;
+        }
+        if self.used.len() <= at {
+            self.used.resize(at + 1, Vec::new());
+        }
+        if let Some(spans) = self.used.get_mut(at) {
+            spans.push((first, last));
+        }
+        at
+    }
+}

@@ -1,0 +1,95 @@
+use std::collections::BTreeMap;
+
+use crate::record::text::clean;
+
+/// What is to be drawn: nodes by their id, and edges between them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sketch {
+    nodes: BTreeMap<String, Node>,
+    edges: Vec<Edge>,
+}
+
+/// A box to draw.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Node {
+    /// What is written in it.
+    pub label: String,
+    /// Those of one group stand side by side in their layer.
+    pub group: Option<String>,
+    /// Columns it takes at least, borders included.
+    pub width: usize,
+}
+
+/// A line to draw, from one box to another or back to itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// The id of the node it leaves.
+    pub from: String,
+    /// The id of the node it ends at.
+    pub to: String,
+    /// What is shown beside its head.
+    pub mark: Mark,
+}
+
+/// What is shown beside the head of an arrow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// Nothing.
+    #[default]
+    Bare,
+    /// More of the one, more of the other.
+    More,
+    /// More of the one, less of the other.
+    Less,
+    /// Nobody has said which way, or people disagree.
+    Open,
+}
+
+/// An edge names a node that is not in the sketch.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the arrow {from} -> {to} names \"{missing}\", which is not on this map; add it before the arrow")]
+pub struct UnknownNode {
+    from: String,
+    to: String,
+    missing: String,
+}
+
+impl Sketch {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a node; one with the same id is replaced.
+    pub fn add(&mut self, id: impl Into<String>, mut node: Node) {
+        node.label = clean(&node.label).into_owned();
+        self.nodes.insert(id.into(), node);
+    }
+
+    /// Adds an arrow between nodes that are here already; several between the same two are several arrows.
+    pub fn join(&mut self, from: &str, to: &str, mark: Mark) -> Result<(), UnknownNode> {
+        if let Some(missing) = [from, to].into_iter().find(|id| !self.nodes.contains_key(*id)) {
+            let said = |id: &str| clean(id).into_owned();
+            return Err(UnknownNode { from: said(from), to: said(to), missing: said(missing) });
+        }
+        self.edges.push(Edge { from: from.to_owned(), to: to.to_owned(), mark });
+        Ok(())
+    }
+
+    /// The nodes, in the order of their ids.
+    pub fn nodes(&self) -> impl ExactSizeIterator<Item = (&str, &Node)> {
+        self.nodes.iter().map(|(id, node)| (id.as_str(), node))
+    }
+
+    /// The edges, in the order they were added.
+    pub fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// The ends of every edge, as places in the order of ids.
+    pub(super) fn ends(&self) -> Vec<(usize, usize)> {
+        let places: BTreeMap<&str, usize> = self.nodes.keys().map(String::as_str).zip(0..).collect();
+        let place = |id: &str| places.get(id).copied().unwrap_or_default();
+        self.edges.iter().map(|edge| (place(&edge.from), place(&edge.to))).collect()
+    }
+}

@@ -1,0 +1,206 @@
+//! Rows: layers and the channels between them, one below the other, and the arrows through them.
+
+use super::drawing::Plan;
+use super::layered::Layered;
+use super::port::Ports;
+use super::route::{Way, channel};
+use super::slots::Slots;
+use super::{Drawing, Frame, Mark, Point, Route};
+
+/// Columns beside a box that an arrow to itself takes.
+pub(super) const LOOP: usize = 2;
+
+/// Rows of a box with one line in it.
+const BOX: usize = 3;
+
+/// Rows an arrow to itself takes: out, down past its mark, and back.
+const AROUND: usize = 3;
+
+/// The rows between two layers.
+#[derive(Clone, Copy, Debug, Default)]
+struct Between {
+    /// Rows for heads and marks of arrows that end above.
+    over: usize,
+    tracks: usize,
+    /// Rows for marks and heads of arrows that end below.
+    under: usize,
+}
+
+struct Stack<'a> {
+    plan: &'a Plan<'a>,
+    net: &'a Layered,
+    columns: &'a Slots<usize>,
+    ports: &'a Ports,
+    ways: Slots<Way>,
+    /// Links of each arrow, from the top down.
+    links: Slots<Vec<usize>>,
+    /// The first row of each layer, and of the channel below it.
+    rows: Slots<usize>,
+    between: Slots<Between>,
+    tallest: Slots<usize>,
+}
+
+/// Puts everything into rows.
+pub(super) fn stacked(plan: &Plan<'_>, net: &Layered, columns: &Slots<usize>, ports: &Ports) -> Drawing {
+    let mut stack = Stack {
+        plan,
+        net,
+        columns,
+        ports,
+        ways: Slots::new(net.links.len()),
+        links: Slots::new(plan.ends.len()),
+        rows: Slots::new(net.layers.len()),
+        between: Slots::new(net.layers.len()),
+        tallest: Slots::filled(BOX, net.layers.len()),
+    };
+    for (at, link) in net.links.iter().enumerate() {
+        stack.links[link.edge].push(at);
+    }
+    stack.channels();
+    stack.pile();
+    stack.drawing()
+}
+
+impl Stack<'_> {
+    fn channels(&mut self) {
+        let mut by_layer: Slots<Vec<usize>> = Slots::new(self.net.layers.len());
+        for (at, link) in self.net.links.iter().enumerate() {
+            by_layer[self.net.rank[link.upper]].push(at);
+        }
+        for (layer, links) in by_layer.iter().enumerate() {
+            let (ways, tracks) = channel(&links.iter().map(|at| self.ends(*at)).collect::<Vec<_>>());
+            for (way, link) in ways.iter().zip(links) {
+                self.ways[*link] = *way;
+            }
+            let mut between = Between { over: 0, tracks, under: 0 };
+            for link in links.iter().map(|at| self.net.links[*at]) {
+                let to = self.plan.ends.get(link.edge).map_or(usize::MAX, |(_, to)| *to);
+                let rows = 1 + usize::from(self.mark(link.edge) != Mark::Bare);
+                if link.upper == to {
+                    between.over = between.over.max(rows);
+                } else if link.lower == to {
+                    between.under = between.under.max(rows);
+                }
+            }
+            self.between[layer] = between;
+        }
+    }
+
+    /// The columns of a link, at its upper and at its lower end.
+    fn ends(&self, at: usize) -> (usize, usize) {
+        let link = self.net.links[at];
+        (self.columns[link.upper] + self.ports.upper[at], self.columns[link.lower] + self.ports.lower[at])
+    }
+
+    fn mark(&self, edge: usize) -> Mark {
+        self.plan.sketch.edges().get(edge).map(|edge| edge.mark).unwrap_or_default()
+    }
+
+    fn height(&self, node: usize) -> usize {
+        BOX.max(2 + AROUND * self.plan.loops[node].len())
+    }
+
+    fn pile(&mut self) {
+        let mut row = 0;
+        for layer in 0..self.net.layers.len() {
+            let nodes = self.net.layers[layer].iter().filter(|vertex| !self.net.is_bend(**vertex));
+            self.tallest[layer] = nodes.map(|node| self.height(*node)).max().unwrap_or(BOX);
+            self.rows[layer] = row;
+            let Between { over, tracks, under } = self.between[layer];
+            row += self.tallest[layer] + (over + tracks + under).max(1);
+        }
+    }
+
+    fn drawing(&self) -> Drawing {
+        let frames: Vec<Frame> = self.plan.sketch.nodes().enumerate().map(|(at, node)| self.frame(at, node)).collect();
+        let routes: Vec<Route> =
+            self.plan.ends.iter().enumerate().map(|(edge, ends)| self.route(edge, *ends)).collect();
+        let right = |frame: &Frame| frame.corner.x + frame.width;
+        let points = || routes.iter().flat_map(|route| &route.points);
+        let width = frames.iter().map(right).chain(points().map(|point| point.x + 1)).max().unwrap_or_default();
+        let height = frames.iter().map(|frame| frame.corner.y + frame.height).max().unwrap_or_default();
+        Drawing { frames, routes, width, height, label: self.plan.label }
+    }
+
+    fn frame(&self, at: usize, (id, node): (&str, &super::Node)) -> Frame {
+        Frame {
+            id: id.to_owned(),
+            label: self.plan.shown[at].text.clone(),
+            cut: self.plan.shown[at].cut,
+            group: node.group.clone(),
+            layer: self.net.rank[at],
+            corner: Point { x: self.columns[at], y: self.rows[self.net.rank[at]] },
+            width: self.plan.boxes[at],
+            height: self.height(at),
+        }
+    }
+
+    fn route(&self, edge: usize, (from, to): (usize, usize)) -> Route {
+        let upward = self.net.rank[from] > self.net.rank[to];
+        let mut points = if from == to { self.around(edge, from) } else { self.down(edge, upward) };
+        if upward {
+            points.reverse();
+        }
+        let bends = self.net.chains[edge].iter().filter(|vertex| self.net.is_bend(**vertex));
+        let bends = bends.map(|vertex| (self.net.rank[*vertex], self.columns[*vertex])).collect();
+        Route { edge, from, to, mark: self.mark(edge), upward, points, bends }
+    }
+
+    /// From the right border out and back to it, below its mark.
+    fn around(&self, edge: usize, node: usize) -> Vec<Point> {
+        let place = self.plan.loops[node].iter().position(|other| *other == edge).unwrap_or_default();
+        let y = self.rows[self.net.rank[node]] + 1 + AROUND * place;
+        let x = self.columns[node] + self.plan.boxes[node] - 1;
+        let (out, back) = (x + LOOP, y + AROUND - 1);
+        vec![Point { x, y }, Point { x: out, y }, Point { x: out, y: back }, Point { x: x + 1, y: back }]
+    }
+
+    /// From the upper box down to the lower one.
+    fn down(&self, edge: usize, upward: bool) -> Vec<Point> {
+        let mut way = Polyline::default();
+        for at in &self.links[edge] {
+            let link = self.net.links[*at];
+            let (from, to) = self.ends(*at);
+            let layer = self.net.rank[link.upper];
+            let over = if self.net.is_bend(link.upper) { 0 } else { self.height(link.upper) - 1 + usize::from(upward) };
+            way.go(from, self.rows[layer] + over);
+            let first = self.rows[layer] + self.tallest[layer] + self.between[layer].over;
+            match self.ways[*at] {
+                Way::Straight => {}
+                Way::Level(track) => {
+                    way.go(from, first + track);
+                    way.go(to, first + track);
+                }
+                Way::Detour { first: track, column, second } => {
+                    way.go(from, first + track);
+                    way.go(column, first + track);
+                    way.go(column, first + second);
+                    way.go(to, first + second);
+                }
+            }
+            let under = usize::from(!upward && !self.net.is_bend(link.lower));
+            way.go(to, self.rows[layer + 1] - under);
+        }
+        way.points
+    }
+}
+
+/// A line that only keeps the points where it turns.
+#[derive(Debug, Default)]
+struct Polyline {
+    points: Vec<Point>,
+}
+
+impl Polyline {
+    fn go(&mut self, x: usize, y: usize) {
+        let next = Point { x, y };
+        if let [.., before, last] = self.points.as_slice()
+            && ((before.x == last.x && last.x == x) || (before.y == last.y && last.y == y))
+        {
+            self.points.pop();
+        }
+        if self.points.last() != Some(&next) {
+            self.points.push(next);
+        }
+    }
+}
