@@ -29,6 +29,7 @@
 //! | [`exercise`] | 2 | the catalogue (data) and the walk through it |
 //! | [`lens`] | 2 | one reading per file: graph in, findings out |
 //! | [`layout`] | 2 | things and arrows -> boxes and lines on a grid of characters |
+//! | [`assess`] | 2 | leading self, teams, systems: the questions, what is answered, scored and compared over time |
 //! | [`theme`] | 2 | colour roles from RON, resolved and contrast-checked |
 //! | [`ask`] | 3 | the next question: from the graph, its readings and the place in the agenda |
 //! | [`export`] | 3 | one format per file: value in, text out |
@@ -69,6 +70,13 @@
 //! | question, template ([`ask::Question`]) | suggestions | what could be asked next, and why; the sort of question it is |
 //! | occasion | - | something that a template could be asked about |
 //! | target ([`ask::Target`]) | perhaps | what a thing may well change next; a suggestion, never recorded unless chosen |
+//! | instrument ([`assess::Instrument`]) | - | one version of the questions of the self-assessment, as data |
+//! | anchor ([`assess::Rating`]) | the words chosen | what a rating of 1, 3 or 5 means for an item; the digit is only its key |
+//! | red flag ([`assess::RedFlag`]) | red flag | a statement that holds a level down as far as it is so |
+//! | gate ([`assess::Gate`]) | "no recent example yet" | a 4 or 5 counts as 3 without an example of the last 90 days |
+//! | rung, height ([`assess::Rung`]) | the words of the scale | where a level stands on its ladder; no screen shows the height's decimals |
+//! | reach ([`assess::Reach`]) | "you lead from" | the highest level that holds, and all below it |
+//! | slip ([`assess::Slip`]) | slip | the anchors one person chose, without a name |
 //! | agreement, dispute | "they disagree" | the share of people who hold the winning sign; no sign below three quarters |
 //! | unit | team | the party that answers for a thing |
 //! | sketch ([`layout::Sketch`]) | - | what is to be drawn: boxes to be (node) and lines between them (edge) |
@@ -82,6 +90,7 @@
 
 pub mod app;
 pub mod ask;
+pub mod assess;
 pub mod capture;
 pub mod cli;
 pub mod exercise;

@@ -21,6 +21,7 @@ const ROOMS: &[(&str, u8)] = &[
     ("exercise", 2),
     ("layout", 2),
     ("lens", 2),
+    ("assess", 2),
     ("theme", 2),
     ("ask", 3),
     ("export", 3),
@@ -37,7 +38,7 @@ const FORBIDDEN_PAIRS: &[(&str, &str)] = &[("ui", "store")];
 
 /// The rooms that know no terminal, no disk, no clock and no chance.
 const PURE: &[&str] =
-    &["record", "graph", "capture", "exercise", "layout", "lens", "theme", "ask", "export", "import", "app"];
+    &["record", "graph", "capture", "exercise", "layout", "lens", "assess", "theme", "ask", "export", "import", "app"];
 
 /// What a pure room never names.
 const IMPURE: &[&str] = &[

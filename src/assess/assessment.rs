@@ -1,0 +1,242 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::evidence::Evidence;
+use super::private_words::PrivateWords;
+use super::rating::Rating;
+use crate::record::line::ron_style;
+use crate::record::text::plain;
+
+/// What one person answered on one day, for themselves; half answered, it is what to go on from.
+///
+/// All of it is private but the items that were shared one by one. Once finished, its answers are never changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    format: u32,
+    version: u32,
+    day: Date,
+    #[serde(default)]
+    answers: BTreeMap<String, Answer>,
+    #[serde(default)]
+    flags: BTreeMap<String, Raised>,
+    #[serde(default)]
+    shared: BTreeSet<String>,
+    #[serde(default)]
+    finished: bool,
+}
+
+/// What was answered to one item.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The anchor that was chosen; none when the item was passed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
+    /// The example for it.
+    #[serde(default)]
+    pub evidence: Evidence,
+}
+
+/// How far a red flag is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Raised {
+    /// It is not.
+    No,
+    /// Sometimes.
+    Sometimes,
+    /// It is.
+    Yes,
+}
+
+/// Why something cannot be answered, or what was answered cannot be read.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum AssessError {
+    /// It was finished.
+    #[error("this assessment is finished and stays as it was; begin a new one")]
+    Finished,
+    /// An example for an item that has no rating.
+    #[error("{item} has no rating yet; choose one of its anchors first")]
+    Unrated {
+        /// Which item.
+        item: String,
+    },
+    /// A day for an example that was not told.
+    #[error("there is no example for {item} yet; tell it before its day")]
+    Untold {
+        /// Which item.
+        item: String,
+    },
+    /// It is not RON of this format.
+    #[error("line {line}, column {column}: {reason}; the file is left as it is")]
+    Syntax {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+        /// What the parser met.
+        reason: String,
+    },
+    /// It was written by another version of this program.
+    #[error("format {found} is not known here; this program reads format {}", Assessment::FORMAT)]
+    Format {
+        /// What the file says.
+        found: u32,
+    },
+    /// It cannot be written down.
+    #[error("the assessment cannot be written: {reason}; please report this")]
+    Unwritable {
+        /// What the writer met.
+        reason: String,
+    },
+}
+
+impl Assessment {
+    /// The version of the file format this program reads and writes.
+    pub const FORMAT: u32 = 1;
+
+    /// Nothing answered yet, to this version of the instrument, on this day.
+    pub const fn begin(version: u32, day: Date) -> Self {
+        Self {
+            format: Self::FORMAT,
+            version,
+            day,
+            answers: BTreeMap::new(),
+            flags: BTreeMap::new(),
+            shared: BTreeSet::new(),
+            finished: false,
+        }
+    }
+
+    /// Reads what [`Assessment::to_ron`] wrote.
+    ///
+    /// # Errors
+    /// When the text is not an assessment of a known format, with the place.
+    pub fn parse(text: &str) -> Result<Self, AssessError> {
+        let assessment: Assessment = ron_style().from_str(text).map_err(|error| AssessError::Syntax {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            reason: plain(&error.code.to_string()),
+        })?;
+        match assessment.format {
+            Self::FORMAT => Ok(assessment),
+            found => Err(AssessError::Format { found }),
+        }
+    }
+
+    /// The assessment as a file; it belongs into the private folder.
+    ///
+    /// # Errors
+    /// Never for what can be answered here; the writer of RON can fail, so this can.
+    pub fn to_ron(&self) -> Result<String, AssessError> {
+        let text = ron_style().to_string_pretty(self, PrettyConfig::new());
+        text.map(|text| format!("{text}\n")).map_err(|error| AssessError::Unwritable { reason: error.to_string() })
+    }
+
+    /// The version of the instrument it was answered to.
+    pub const fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// The day it speaks of; ages of examples count back from it.
+    pub const fn day(&self) -> Date {
+        self.day
+    }
+
+    /// Whether it was finished.
+    pub const fn is_finished(&self) -> bool {
+        self.finished
+    }
+
+    /// What was answered to an item, passed over included.
+    pub fn answer(&self, item: &str) -> Option<&Answer> {
+        self.answers.get(item)
+    }
+
+    /// The anchor chosen for an item.
+    pub fn rating(&self, item: &str) -> Option<Rating> {
+        self.answer(item)?.rating
+    }
+
+    /// How far a red flag is so.
+    pub fn raised(&self, flag: &str) -> Option<Raised> {
+        self.flags.get(flag).copied()
+    }
+
+    /// Chooses an anchor; an example that was told stays.
+    pub fn rate(&mut self, item: &str, rating: Rating) -> Result<(), AssessError> {
+        self.open()?.answers.entry(item.to_owned()).or_default().rating = Some(rating);
+        Ok(())
+    }
+
+    /// Passes an item over.
+    pub fn pass(&mut self, item: &str) -> Result<(), AssessError> {
+        self.open()?.answers.insert(item.to_owned(), Answer::default());
+        Ok(())
+    }
+
+    /// Tells the example for an item; nothing typed is no example.
+    pub fn tell(&mut self, item: &str, typed: &str) -> Result<(), AssessError> {
+        let words = PrivateWords::of(typed);
+        self.rated(item)?.evidence = words.map_or(Evidence::Without, Evidence::Told);
+        Ok(())
+    }
+
+    /// Says when the example for an item was; without a day nobody knows any more.
+    pub fn date(&mut self, item: &str, date: Option<Date>) -> Result<(), AssessError> {
+        let answer = self.rated(item)?;
+        let Some(text) = answer.evidence.text().cloned() else {
+            return Err(AssessError::Untold { item: plain(item) });
+        };
+        answer.evidence = match date {
+            Some(date) => Evidence::Dated { text, date },
+            None => Evidence::Undated(text),
+        };
+        Ok(())
+    }
+
+    /// Says how far a red flag is so.
+    pub fn flag(&mut self, flag: &str, raised: Raised) -> Result<(), AssessError> {
+        self.open()?.flags.insert(flag.to_owned(), raised);
+        Ok(())
+    }
+
+    /// Goes on with it on this day; it never goes back.
+    pub fn go_on(&mut self, today: Date) -> Result<(), AssessError> {
+        let own = self.open()?;
+        own.day = own.day.max(today);
+        Ok(())
+    }
+
+    /// Closes it for good.
+    pub const fn finish(&mut self) {
+        self.finished = true;
+    }
+
+    /// Shares the answer to one item, or takes that back.
+    pub fn share(&mut self, item: &str, share: bool) {
+        if share {
+            self.shared.insert(item.to_owned());
+        } else {
+            self.shared.remove(item);
+        }
+    }
+
+    /// What was shared, item by item: all that anybody else may ever see of it.
+    pub fn outward(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.shared.iter().filter_map(|item| Some((item.as_str(), self.answer(item)?)))
+    }
+
+    fn open(&mut self) -> Result<&mut Self, AssessError> {
+        if self.finished { Err(AssessError::Finished) } else { Ok(self) }
+    }
+
+    fn rated(&mut self, item: &str) -> Result<&mut Answer, AssessError> {
+        let answer = self.open()?.answers.get_mut(item).filter(|answer| answer.rating.is_some());
+        answer.ok_or_else(|| AssessError::Unrated { item: plain(item) })
+    }
+}

@@ -1,0 +1,165 @@
+use jiff::civil::Date;
+
+use super::assessment::{Assessment, Raised};
+use super::dates::days_between;
+use super::figures::APART_DAYS;
+use super::instrument::{Instrument, Item, RedFlag};
+use super::rating::Rating;
+
+/// What became of an item between two assessments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// Another anchor, and evidence that is newer than the earlier assessment.
+    Moved,
+    /// Another anchor and no newer evidence: the same, reworded.
+    Reworded,
+    /// The same anchor.
+    Same,
+    /// It was not answered before.
+    New,
+    /// Its anchors read otherwise before, so that the two cannot be compared.
+    OtherWords,
+}
+
+/// One item, then and now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemChange {
+    /// Which item.
+    pub item: String,
+    /// Its title now.
+    pub title: String,
+    /// What was chosen before, with what it meant on the scale of then.
+    pub before: Option<(Rating, String)>,
+    /// What is chosen now, with what it means on the scale.
+    pub now: (Rating, String),
+    /// What became of it.
+    pub change: Change,
+}
+
+/// One red flag whose answer is another one than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FlagChange {
+    /// Which red flag.
+    pub flag: String,
+    /// What it is about, in few words.
+    pub short: String,
+    /// What was answered before, where it was asked in these words.
+    pub before: Option<Raised>,
+    /// What is answered now.
+    pub now: Raised,
+}
+
+/// An assessment beside an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The day of the earlier one.
+    pub from: Date,
+    /// The day of the later one.
+    pub to: Date,
+    /// The red flags that were raised, cleared or eased.
+    pub flags: Vec<FlagChange>,
+    /// The items that are answered now.
+    pub items: Vec<ItemChange>,
+}
+
+impl Comparison {
+    /// Sets two assessments side by side, each by the instrument it was answered to.
+    pub fn between(earlier: (&Instrument, &Assessment), later: (&Instrument, &Assessment)) -> Self {
+        let flags = later.0.flags().filter_map(|flag| FlagChange::of(flag, earlier, later.1)).collect();
+        let items = later.0.items().filter_map(|item| ItemChange::of(item, earlier, later)).collect();
+        Self { from: earlier.1.day(), to: later.1.day(), flags, items }
+    }
+
+    /// Days between the two.
+    pub fn days(&self) -> i32 {
+        days_between(self.from, self.to)
+    }
+
+    /// Whether enough time lies between them to speak of movement: 30 days.
+    pub fn shows_movement(&self) -> bool {
+        self.days() >= APART_DAYS
+    }
+
+    /// The red flags that are so now, or more so than before.
+    pub fn raised(&self) -> impl Iterator<Item = &FlagChange> {
+        self.flags.iter().filter(|change| change.is_raised())
+    }
+
+    /// The red flags that are so no longer.
+    pub fn cleared(&self) -> impl Iterator<Item = &FlagChange> {
+        self.flags.iter().filter(|change| change.is_cleared())
+    }
+
+    /// The red flags that are so only sometimes, now.
+    pub fn eased(&self) -> impl Iterator<Item = &FlagChange> {
+        self.flags.iter().filter(|change| !change.is_raised() && !change.is_cleared())
+    }
+
+    /// The items that moved, where enough time lies between.
+    pub fn moved(&self) -> impl Iterator<Item = &ItemChange> {
+        self.of(Change::Moved).filter(|_| self.shows_movement())
+    }
+
+    /// The items with this change.
+    pub fn of(&self, change: Change) -> impl Iterator<Item = &ItemChange> {
+        self.items.iter().filter(move |item| item.change == change)
+    }
+}
+
+impl FlagChange {
+    fn of(flag: &RedFlag, (words, earlier): (&Instrument, &Assessment), later: &Assessment) -> Option<Self> {
+        let now = later.raised(&flag.id)?;
+        let asked = words.flag(&flag.id).filter(|before| before.says == flag.says);
+        let before = asked.and_then(|flag| earlier.raised(&flag.id));
+        let differs = before.unwrap_or(Raised::No) != now;
+        differs.then(|| Self { flag: flag.id.clone(), short: flag.short.clone(), before, now })
+    }
+
+    /// Whether it is so, or more so than before.
+    pub fn is_raised(&self) -> bool {
+        self.now > self.before.unwrap_or(Raised::No)
+    }
+
+    /// Whether it is so no longer.
+    pub fn is_cleared(&self) -> bool {
+        self.now == Raised::No
+    }
+}
+
+impl ItemChange {
+    fn of(item: &Item, earlier: (&Instrument, &Assessment), later: (&Instrument, &Assessment)) -> Option<Self> {
+        let ((words, earlier), (present, later)) = (earlier, later);
+        let rating = later.rating(&item.id)?;
+        let asked = words.item(&item.id);
+        let before =
+            asked.and_then(|_| earlier.rating(&item.id)).map(|rating| (rating, words.means(rating).to_owned()));
+        let newer = later.answer(&item.id).and_then(|answer| answer.evidence.counting(later.day()));
+        let change = match &before {
+            None => Change::New,
+            Some(_) if asked.is_none_or(|asked| !asked.means_the_same(item)) => Change::OtherWords,
+            Some((before, _)) if *before == rating => Change::Same,
+            Some(_) if newer.is_some_and(|date| date > earlier.day()) => Change::Moved,
+            Some(_) => Change::Reworded,
+        };
+        let now = (rating, present.means(rating).to_owned());
+        Some(Self { item: item.id.clone(), title: item.title.clone(), before, now, change })
+    }
+
+    /// Whether the anchor is a higher one than before.
+    pub fn is_up(&self) -> bool {
+        self.before.as_ref().is_some_and(|(before, _)| *before < self.now.0)
+    }
+}
+
+impl Change {
+    /// Its words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Change::Moved => "moved",
+            Change::Reworded => "same, reworded",
+            Change::Same => "same",
+            Change::New => "new",
+            Change::OtherWords => "asked in other words then",
+        }
+    }
+}

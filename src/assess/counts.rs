@@ -1,0 +1,46 @@
+use super::rating::Rating;
+
+/// How many people chose each anchor; nothing says who.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts([usize; Rating::COUNT]);
+
+impl Counts {
+    /// How many chose the anchors 1 to 5, in that order.
+    pub const fn each(&self) -> [usize; Rating::COUNT] {
+        self.0
+    }
+
+    /// How many people chose.
+    pub fn people(&self) -> usize {
+        self.0.iter().sum()
+    }
+
+    /// How far apart they are: the variance of the anchors, in millionths so that it can be compared exactly.
+    pub(super) fn width(&self) -> usize {
+        let weighed = |power| self.digits().map(|(digit, count)| digit.pow(power) * count).sum::<usize>();
+        let (people, sum, squares) = (self.people(), weighed(1), weighed(2));
+        (people * squares - sum * sum) * 1_000_000 / (people * people).max(1)
+    }
+
+    /// How far one anchor lies from the middle of all, in millionths.
+    pub(super) fn distance(&self, own: Rating) -> usize {
+        let (people, sum) = (self.people(), self.digits().map(|(digit, count)| digit * count).sum::<usize>());
+        sum.abs_diff(usize::from(own.digit()) * people) * 1_000_000 / people.max(1)
+    }
+
+    fn digits(&self) -> impl Iterator<Item = (usize, usize)> {
+        (1..).zip(self.0)
+    }
+}
+
+impl FromIterator<Rating> for Counts {
+    fn from_iter<T: IntoIterator<Item = Rating>>(ratings: T) -> Self {
+        let mut counts = Self::default();
+        for rating in ratings {
+            if let Some(count) = counts.0.get_mut(rating.index()) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+}

@@ -1,0 +1,59 @@
+use super::assessment::{Assessment, Raised};
+use super::figures::GAPS;
+use super::instrument::{Instrument, Practice};
+use super::rating::Rating;
+use super::score::{ItemScore, Score};
+
+/// What to work on first: items that are low, or red flags, and the one practice for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The items and red flags, by their ids.
+    pub ids: Vec<String>,
+    /// What they are called, each with where it stands.
+    pub says: Vec<String>,
+    /// What to do for two weeks, and the exercise that trains it.
+    pub practice: Practice,
+    /// What to read beside it.
+    pub reading: Option<String>,
+}
+
+impl Gap {
+    /// The two lowest items, then every red flag that is so; what has one practice stands together.
+    ///
+    /// Of items that count the same, the one that was rated lower comes first, then the one nearer the ground. What is
+    /// at its highest is no gap.
+    pub(super) fn all(instrument: &Instrument, assessment: &Assessment, score: &Score) -> Vec<Self> {
+        let mut gaps: Vec<Self> = Vec::new();
+        for item in lowest(score) {
+            let said = instrument.item(&item.item).map(|known| stands(&known.title, &known.words(item.effective)));
+            add(&mut gaps, instrument, &item.item, said);
+        }
+        for flag in instrument.flags().filter(|flag| assessment.raised(&flag.id) == Some(Raised::Yes)) {
+            add(&mut gaps, instrument, &flag.id, Some(flag.says.clone()));
+        }
+        gaps
+    }
+}
+
+fn lowest(score: &Score) -> Vec<&ItemScore> {
+    let below_top = |item: &&ItemScore| usize::from(item.effective.digit()) < Rating::COUNT;
+    let mut items: Vec<&ItemScore> = score.levels.iter().flat_map(|level| &level.items).filter(below_top).collect();
+    items.sort_by_key(|item| (item.effective, item.said));
+    items.truncate(GAPS);
+    items
+}
+
+fn stands(title: &str, words: &str) -> String {
+    format!("{title}: {words}")
+}
+
+fn add(gaps: &mut Vec<Gap>, instrument: &Instrument, id: &str, said: Option<String>) {
+    let (Some(practice), Some(said)) = (instrument.practice(id), said) else { return };
+    if let Some(known) = gaps.iter_mut().find(|gap| gap.practice == *practice) {
+        known.ids.push(id.to_owned());
+        known.says.push(said);
+        return;
+    }
+    let reading = instrument.reading(id).map(str::to_owned);
+    gaps.push(Gap { ids: vec![id.to_owned()], says: vec![said], practice: practice.clone(), reading });
+}

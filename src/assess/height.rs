@@ -1,0 +1,76 @@
+use super::rating::Rating;
+use super::rung::Rung;
+
+/// How high a level stands, from 1 to 5, exactly: counted in sixtieths, so that the mean of up to six ratings is whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Height(u32);
+
+impl Height {
+    /// How many make one rung.
+    const PARTS: u32 = 60;
+
+    /// The most ratings whose mean is exact, however many of them are given.
+    pub(super) const MOST_RATINGS: usize = 6;
+
+    /// So many rungs.
+    pub const fn whole(rungs: u32) -> Self {
+        Self(rungs * Self::PARTS)
+    }
+
+    /// So many half rungs.
+    pub const fn halves(halves: u32) -> Self {
+        Self(halves * Self::PARTS / 2)
+    }
+
+    /// The mean of ratings; none of none.
+    pub fn mean(ratings: impl IntoIterator<Item = Rating>) -> Option<Self> {
+        let (mut sum, mut count) = (0_u32, 0_u32);
+        for rating in ratings {
+            sum += u32::from(rating.digit());
+            count += 1;
+        }
+        (sum * Self::PARTS).checked_div(count).map(Self)
+    }
+
+    /// The rung one stands on: the last one that was reached.
+    pub fn rung(self) -> Rung {
+        Rung::reached(self.0 / Self::PARTS)
+    }
+
+    /// In tenths, half up: for programs; no screen shows it.
+    pub const fn tenths(self) -> u32 {
+        (self.0 * 10 + Self::PARTS / 2) / Self::PARTS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mean(digits: &[u8]) -> Height {
+        Height::mean(digits.iter().filter_map(|digit| Rating::new(*digit))).unwrap()
+    }
+
+    #[test]
+    fn a_mean_is_exact_so_that_three_is_reached_by_three_and_by_nothing_below() {
+        assert_eq!(mean(&[3, 3, 4, 2, 3, 3]), Height::whole(3));
+        assert!(mean(&[3, 3, 3, 3, 3, 2]) < Height::whole(3));
+        assert_eq!(mean(&[4, 5, 4, 5]), Height::halves(9));
+        assert_eq!(Height::mean([]), None);
+    }
+
+    #[test]
+    fn a_rung_is_stood_on_once_it_was_reached() {
+        for (digits, rung, tenths) in [
+            (vec![3, 3, 3, 3, 3, 2], 2, 28),
+            (vec![3, 3, 3, 3, 3, 3], 3, 30),
+            (vec![4, 4, 4, 4, 4, 3], 3, 38),
+            (vec![5, 4, 4, 4], 4, 43),
+            (vec![5, 5, 5, 5, 5], 5, 50),
+            (vec![1, 1, 1, 1], 1, 10),
+        ] {
+            let height = mean(&digits);
+            assert_eq!((height.rung().number(), height.tenths()), (rung, tenths), "{digits:?}");
+        }
+    }
+}

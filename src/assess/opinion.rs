@@ -1,0 +1,127 @@
+use std::collections::BTreeSet;
+
+use super::assessment::Assessment;
+use super::figures::{CONTRADICTED_FROM, PULL_SEVERITY};
+use crate::graph::{Graph, Key, crossings};
+use crate::record::{Basis, Kind, Relation};
+
+/// What somebody lets the map say about their answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Linked<'a> {
+    /// The map.
+    pub graph: &'a Graph,
+    /// The units this person answers for.
+    pub units: &'a BTreeSet<Key>,
+    /// The seats this person had, as session and tag, in sessions with others: alone, nobody has seen what happens in
+    /// another unit.
+    pub seats: &'a BTreeSet<(String, String)>,
+    /// The incentives that pull apart, as the lens for them sees it.
+    pub pulls: &'a [Pull],
+}
+
+/// An incentive that pulls apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pull {
+    /// Which incentive.
+    pub incentive: Key,
+    /// How much it weighs, from 0 to 100.
+    pub severity: u8,
+    /// Whether nobody has taken it up.
+    pub open: bool,
+}
+
+/// Where the map sees an item differently. It stands beside the answer and changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    /// Which item.
+    pub item: String,
+    /// What the map has, in a sentence; it names nothing and nobody.
+    pub says: String,
+    /// What it is about, by labels as typed.
+    pub about: Vec<String>,
+}
+
+/// What the map has against an item, in a sentence, and what that is about.
+type Doubt = Option<(String, Vec<String>)>;
+
+/// How the map is asked about an item.
+type Ask = fn(&Linked<'_>) -> Doubt;
+
+/// The items answered 4 or 5 of which this map has something else to say, in the order of the instrument.
+pub fn opinions(assessment: &Assessment, linked: &Linked<'_>) -> Vec<Opinion> {
+    let readings: [(&str, Ask); 4] = [("S6", unseen), ("T2", unconfirmed), ("O3", pulled), ("O6", unanswered)];
+    let claimed = |item: &str| assessment.rating(item).is_some_and(|rating| rating.digit() >= CONTRADICTED_FROM);
+    let of = |(item, read): (&str, Ask)| {
+        let (says, about) = read(linked)?;
+        Some(Opinion { item: item.to_owned(), says, about })
+    };
+    readings.into_iter().filter(|(item, _)| claimed(item)).filter_map(of).collect()
+}
+
+/// Nothing this person said about another unit is marked seen.
+fn unseen(linked: &Linked<'_>) -> Doubt {
+    if linked.seats.is_empty() || linked.units.is_empty() {
+        return None;
+    }
+    let abroad = |unit: &Option<Key>| unit.as_ref().is_some_and(|unit| !linked.units.contains(unit));
+    let links = linked.graph.links().chain(linked.graph.set_aside());
+    let mut elsewhere = links.filter(|link| abroad(&link.from.unit) || abroad(&link.to.unit));
+    let seen = elsewhere.any(|link| {
+        link.arrow.evidence.iter().any(|said| {
+            let own = |tag: &str| linked.seats.iter().any(|(session, seat)| **session == *said.session && seat == tag);
+            !said.imagined && said.basis == Some(Basis::Seen) && said.speaker.as_deref().is_some_and(own)
+        })
+    });
+    let says = "so far, none of your lines about another unit on this map is marked seen";
+    (!seen).then(|| (says.to_owned(), Vec::new()))
+}
+
+/// Fewer than half of what crosses the edge of this person's units is confirmed by both sides.
+fn unconfirmed(linked: &Linked<'_>) -> Doubt {
+    let own = |(one, other): (&Key, &Key)| linked.units.contains(one) || linked.units.contains(other);
+    let crossings = crossings(linked.graph);
+    let edge: Vec<_> = crossings.iter().filter(|crossing| crossing.units().is_some_and(own)).collect();
+    let confirmed = edge.iter().filter(|crossing| crossing.both_sides()).count();
+    let says =
+        format!("of what crosses your edge on this map, {confirmed} of {} were told from both sides", edge.len());
+    (confirmed * 2 < edge.len()).then(|| (says, Vec::new()))
+}
+
+/// An incentive that pulls apart, and that nobody has taken up, covers one of this person's units.
+fn pulled(linked: &Linked<'_>) -> Doubt {
+    let heavy = linked.pulls.iter().filter(|pull| pull.open && pull.severity >= PULL_SEVERITY);
+    let incentives: BTreeSet<&Key> = heavy.map(|pull| &pull.incentive).collect();
+    let covers = |incentive: &Key| {
+        linked.graph.links().any(|link| {
+            let own = link.to.unit.as_ref().is_some_and(|unit| linked.units.contains(unit));
+            link.from.key == *incentive && link.arrow.relation == Relation::Covers && own
+        })
+    };
+    let about: Vec<String> = incentives
+        .into_iter()
+        .filter(|incentive| covers(incentive))
+        .map(|incentive| linked.graph.label(incentive).to_owned())
+        .collect();
+    let says = match about.len() {
+        0 => return None,
+        1 => "a reward that covers your unit pulls against something that is wanted".to_owned(),
+        some => format!("{some} rewards that cover your unit pull against something that is wanted"),
+    };
+    Some((says, about))
+}
+
+/// Something people tell themselves that no purpose and no promise has answered.
+fn unanswered(linked: &Linked<'_>) -> Doubt {
+    let covers = linked.graph.links().filter(|link| link.arrow.relation == Relation::Covers);
+    let answered: BTreeSet<&Key> =
+        covers.filter(|link| link.from.kind == Kind::Purpose).map(|link| &link.to.key).collect();
+    let voices = linked.graph.things().filter(|thing| thing.kind == Kind::Voice);
+    let open = voices.filter(|voice| !voice.promised && !answered.contains(&voice.key));
+    let about: Vec<String> = open.map(|voice| voice.label.clone()).collect();
+    let says = match about.len() {
+        0 => return None,
+        1 => "one thing people tell themselves has no answer on this map so far".to_owned(),
+        some => format!("{some} things people tell themselves have no answer on this map so far"),
+    };
+    Some((says, about))
+}

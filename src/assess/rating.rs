@@ -1,0 +1,46 @@
+use serde::{Deserialize, Serialize};
+
+/// The anchor somebody chose, from 1 to 5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Rating(u8);
+
+impl Rating {
+    /// How many there are.
+    pub const COUNT: usize = 5;
+
+    /// A rating; none outside 1 to 5.
+    pub const fn new(digit: u8) -> Option<Self> {
+        if matches!(digit, 1..=5) { Some(Self(digit)) } else { None }
+    }
+
+    /// Its digit, 1 to 5.
+    pub const fn digit(self) -> u8 {
+        self.0
+    }
+
+    /// Its place among five, from 0.
+    pub(super) const fn index(self) -> usize {
+        self.0 as usize - 1
+    }
+
+    /// This rating, or the digit where that is lower.
+    #[must_use]
+    pub(super) fn at_most(self, digit: u8) -> Self {
+        Self(self.0.min(digit).max(1))
+    }
+}
+
+impl TryFrom<u8> for Rating {
+    type Error = String;
+
+    fn try_from(digit: u8) -> Result<Self, String> {
+        Self::new(digit).ok_or_else(|| format!("{digit} is no rating; write 1, 2, 3, 4 or 5"))
+    }
+}
+
+impl From<Rating> for u8 {
+    fn from(rating: Rating) -> u8 {
+        rating.0
+    }
+}

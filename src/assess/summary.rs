@@ -1,0 +1,84 @@
+use super::comparison::{Comparison, FlagChange, ItemChange};
+use super::dates::in_words;
+use super::reading::Reading;
+use crate::record::text::in_a_breath;
+
+/// So many are named; of the others the number is said.
+const NAMED: usize = 3;
+
+/// At most three sentences: red flags, what moved, and where to go from here.
+pub(super) fn summary(latest: &Reading, comparison: Option<&Comparison>) -> Vec<String> {
+    let mut said = match comparison {
+        None => vec![format!(
+            "This is the first assessment, of {}: there is nothing to compare it with.",
+            in_words(latest.day)
+        )],
+        Some(comparison) => vec![flags(comparison), movement(comparison)],
+    };
+    said.push(from_here(latest));
+    said
+}
+
+fn flags(comparison: &Comparison) -> String {
+    let raised: Vec<&FlagChange> = comparison.raised().collect();
+    let (cleared, eased) = (comparison.cleared().collect::<Vec<_>>(), comparison.eased().collect::<Vec<_>>());
+    let parts = [("raised", raised), ("cleared", cleared), ("only sometimes now", eased)];
+    let told: Vec<String> = parts
+        .iter()
+        .filter(|(_, changes)| !changes.is_empty())
+        .map(|(what, changes)| {
+            let shorts: Vec<&str> = changes.iter().map(|change| change.short.as_str()).collect();
+            format!("{what}: {}", some_of(&shorts))
+        })
+        .collect();
+    let since = in_words(comparison.from);
+    if told.is_empty() {
+        return format!("Since {since} no red flag was raised or cleared.");
+    }
+    format!("Since {since}, {}.", told.join("; "))
+}
+
+fn movement(comparison: &Comparison) -> String {
+    if !comparison.shows_movement() {
+        return "Less than 30 days lie between the two: too soon to speak of movement.".to_owned();
+    }
+    let (up, down): (Vec<&ItemChange>, Vec<&ItemChange>) = comparison.moved().partition(|item| item.is_up());
+    let titles = |items: &[&ItemChange]| {
+        let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+        some_of(&titles)
+    };
+    match (up.is_empty(), down.is_empty()) {
+        (true, true) => "No item moved with an example from since then.".to_owned(),
+        (false, true) => format!("Moved up, with newer examples: {}.", titles(&up)),
+        (true, false) => format!("Moved down, with newer examples: {}.", titles(&down)),
+        (false, false) => {
+            format!("Moved up, with newer examples: {}; moved down: {}.", titles(&up), titles(&down))
+        }
+    }
+}
+
+fn from_here(latest: &Reading) -> String {
+    let reach = latest.reach.says();
+    match latest.gaps.first() {
+        None => reach,
+        Some(gap) => {
+            let does = lower(gap.practice.does.trim_end_matches('.'));
+            format!("{}; next, for two weeks: {does}.", reach.trim_end_matches('.'))
+        }
+    }
+}
+
+/// The first ones in quotes, and how many more there are.
+fn some_of(names: &[&str]) -> String {
+    let mut told: Vec<String> = names.iter().take(NAMED).map(|name| format!("\"{name}\"")).collect();
+    if names.len() > NAMED {
+        told.push(format!("{} more", names.len() - NAMED));
+    }
+    in_a_breath(&told)
+}
+
+/// With a small first letter, for the middle of a sentence.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

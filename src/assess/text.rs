@@ -1,0 +1,106 @@
+//! What is shown without a screen: plain text of at most 80 columns, each page with the footer.
+
+mod chart;
+mod history;
+mod room;
+
+use super::FOOTER;
+use super::dates::in_words;
+use super::gap::Gap;
+use super::instrument::Trains;
+use super::opinion::Opinion;
+use super::reading::{Ladder, Reading};
+use super::rung::Rung;
+use crate::record::Mode;
+use crate::record::text::{clean, in_a_breath};
+
+pub use history::history_text;
+pub use room::{perception_text, spread_text};
+
+/// So many columns are filled.
+const WIDTH: usize = 80;
+
+/// What an assessment comes to: three ladders and what holds them, reach, and what to do next.
+pub fn reading_text(reading: &Reading) -> String {
+    let width = reading.ladders.iter().map(|ladder| ladder.title.len()).max().unwrap_or_default();
+    let mut text = format!("Where you stand, {}\n\n", in_words(reading.day));
+    for ladder in &reading.ladders {
+        let head = format!("{:<width$}  [{}]  ", ladder.title, bar(ladder));
+        text.push_str(&hanging(&head, &ladder.says));
+    }
+    text.push('\n');
+    text.push_str(&hanging("", &reading.reach.says()));
+    if let Some(shape) = reading.shape {
+        text.push_str(&hanging("", shape.says()));
+    }
+    if !reading.waiting.is_empty() {
+        text.push_str(&hanging("", &format!("No recent example yet: {}.", in_a_breath(&reading.waiting))));
+    }
+    if !reading.gaps.is_empty() {
+        text.push_str("\nTo work on, for two weeks each\n");
+    }
+    for gap in &reading.gaps {
+        text.push('\n');
+        text.push_str(&practice(gap));
+    }
+    with_footer(&text)
+}
+
+/// What the map sees differently; what people typed stands below each sentence.
+pub fn opinions_text(opinions: &[Opinion], title: impl Fn(&str) -> String) -> String {
+    if opinions.is_empty() {
+        return with_footer("The map says nothing against your answers.\n");
+    }
+    let mut text = "The map sees it differently; your answers stay as they are\n\n".to_owned();
+    for opinion in opinions {
+        text.push_str(&hanging("", &format!("{}: {}.", clean(&title(&opinion.item)), opinion.says)));
+        for label in &opinion.about {
+            text.push_str(&hanging("  - ", &clean(label)));
+        }
+    }
+    with_footer(&text)
+}
+
+/// The rungs as five signs: where it stands, what is held back, what is left.
+fn bar(ladder: &Ladder) -> String {
+    let sign = |rung: &Rung| match (ladder.rung, ladder.answered) {
+        (Some(stands), _) if *rung <= stands => '#',
+        (Some(_), Some(answered)) if *rung <= answered => '/',
+        _ => '.',
+    };
+    Rung::ALL.iter().map(sign).collect()
+}
+
+fn practice(gap: &Gap) -> String {
+    let about: String = gap.says.iter().map(|says| hanging("- ", says)).collect();
+    let trained: Vec<String> = gap.practice.trains.iter().map(trains).collect();
+    let mut text = format!("{about}{}", hanging("  Do:  ", &gap.practice.does));
+    text.push_str(&hanging("  Try: ", &format!("{}.", trained.join("; then "))));
+    if let Some(book) = &gap.reading {
+        text.push_str(&hanging("  Beside it, as a companion: ", &format!("{book}.")));
+    }
+    text
+}
+
+/// "the exercise bound, alone, step 6".
+pub(super) fn trains(trains: &Trains) -> String {
+    let whom = if trains.mode == Mode::Solo { "alone" } else { "with a room" };
+    let numbers: Vec<String> = trains.steps.iter().map(u16::to_string).collect();
+    let steps = match numbers.len() {
+        0 => String::new(),
+        1 => format!(", step {}", in_a_breath(&numbers)),
+        _ => format!(", steps {}", in_a_breath(&numbers)),
+    };
+    format!("the exercise {}, {whom}{steps}", trains.exercise)
+}
+
+/// A paragraph behind a head, its further lines below where it began.
+fn hanging(head: &str, says: &str) -> String {
+    let indent = " ".repeat(head.chars().count());
+    let options = textwrap::Options::new(WIDTH).initial_indent(head).subsequent_indent(&indent);
+    format!("{}\n", textwrap::fill(says, options))
+}
+
+fn with_footer(text: &str) -> String {
+    format!("{text}\n{FOOTER}\n")
+}

@@ -1,0 +1,30 @@
+use crate::assess::figures::MARKS_SHOWN;
+use crate::assess::history::{Chart, Mark};
+use crate::assess::rung::Rung;
+
+/// One ladder with a column for each of the latest dates: `#` where it stood, `/` what was held back, `?` unknown.
+pub(super) fn ladder(chart: &Chart) -> String {
+    let marks = latest(&chart.marks);
+    let mut text = format!("{}\n", chart.title);
+    for rung in Rung::ALL.iter().rev() {
+        let row = marks.iter().fold(String::new(), |row, mark| format!("{row}  {:<10}", sign(mark, *rung)));
+        text.push_str(format!("  {} |{row}", rung.number()).trim_end());
+        text.push('\n');
+    }
+    let days = marks.iter().fold(String::new(), |days, mark| format!("{days}  {}", mark.day));
+    format!("{text}     {days}\n")
+}
+
+/// As many marks as fit, the latest ones.
+pub(super) fn latest(marks: &[Mark]) -> &[Mark] {
+    marks.get(marks.len().saturating_sub(MARKS_SHOWN)..).unwrap_or_default()
+}
+
+fn sign(mark: &Mark, rung: Rung) -> &'static str {
+    match (mark.rung, mark.answered) {
+        (Some(stood), _) if rung <= stood => "#",
+        (Some(_), Some(answered)) if rung <= answered => "/",
+        (None, _) if rung.number() == 1 => "?",
+        _ => "",
+    }
+}

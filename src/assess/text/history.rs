@@ -1,0 +1,83 @@
+use std::fmt::Write;
+
+use super::chart::{ladder, latest};
+use super::{hanging, with_footer};
+use crate::assess::comparison::{Change, Comparison, FlagChange, ItemChange};
+use crate::assess::dates::in_words;
+use crate::assess::history::{Chart, History};
+
+/// The summary, what changed last with red flags first, and a ladder for each level.
+pub fn history_text(history: &History) -> String {
+    if history.readings.is_empty() {
+        return with_footer(&format!("No assessment was finished yet.\n{}", left_out(history)));
+    }
+    let mut text: String = history.summary.iter().map(|sentence| hanging("", sentence)).collect();
+    text.push_str(&left_out(history));
+    if let Some(comparison) = &history.comparison {
+        text.push_str(&changes(comparison));
+    }
+    text.push('\n');
+    for chart in &history.charts {
+        text.push_str(&ladder(chart));
+        text.push('\n');
+    }
+    text.push_str(&key(history));
+    with_footer(&text)
+}
+
+fn left_out(history: &History) -> String {
+    match history.unknown.len() {
+        0 => String::new(),
+        1 => "One assessment was answered to questions that a newer version of this program knows.\n".to_owned(),
+        some => format!("{some} assessments were answered to questions that a newer version of this program knows.\n"),
+    }
+}
+
+fn changes(comparison: &Comparison) -> String {
+    let mut text = format!("\nSince {}\n", in_words(comparison.from));
+    let flags = [
+        ("raised", comparison.raised().collect::<Vec<_>>()),
+        ("cleared", comparison.cleared().collect()),
+        ("only sometimes now", comparison.eased().collect()),
+    ];
+    for (what, flags) in flags {
+        text.extend(flags.iter().map(|flag| flagged(what, flag)));
+    }
+    text.extend(comparison.moved().map(moved));
+    for change in [Change::Reworded, Change::OtherWords, Change::New] {
+        text.extend(comparison.of(change).map(|item| line(change.name(), &item.title)));
+    }
+    text
+}
+
+fn flagged(what: &str, flag: &FlagChange) -> String {
+    line(what, &flag.short)
+}
+
+fn moved(item: &ItemChange) -> String {
+    let way = if item.is_up() { "moved up" } else { "moved down" };
+    let before = item.before.as_ref().map_or("", |(_, words)| words);
+    line(way, &format!("{}, from \"{before}\" to \"{}\"", item.title, item.now.1))
+}
+
+fn line(what: &str, says: &str) -> String {
+    hanging(&format!("  {what}: "), says)
+}
+
+/// What the rungs and signs mean, and how many dates did not fit.
+fn key(history: &History) -> String {
+    let mut text = String::new();
+    for (number, means) in (1..).zip(&history.scale).collect::<Vec<(usize, _)>>().into_iter().rev() {
+        text.push_str(&hanging(&format!("  {number}  "), means));
+    }
+    text.push_str("  #  where it stood   /  reached by the answers, held back by a red flag\n");
+    let hidden = history.charts.iter().map(unshown).max().unwrap_or_default();
+    if hidden > 0 {
+        let _ = writeln!(text, "  {hidden} earlier not drawn here");
+    }
+    text
+}
+
+fn unshown(chart: &Chart) -> usize {
+    chart.marks.len() - latest(&chart.marks).len()
+}
