@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::input::{self, Input, Signal};
 use super::performer::Performer;
-use super::terminal::Screen;
+use super::terminal::{self, Screen};
 use crate::app::{Effect, Model, Msg, update};
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
@@ -97,7 +97,10 @@ impl Console {
         if self.waiting.is_empty() {
             let input = match inputs.recv_timeout(TICK) {
                 Ok(input) => input,
-                Err(RecvTimeoutError::Timeout) => return self.happen(Msg::Tick),
+                Err(RecvTimeoutError::Timeout) => match terminal::size_unless(self.start.model.size) {
+                    Some((columns, rows)) => return self.take_in(Input::Resize(columns, rows)),
+                    None => return self.happen(Msg::Tick),
+                },
                 Err(RecvTimeoutError::Disconnected) => return Next::Leave,
             };
             let next = self.take_in(input);

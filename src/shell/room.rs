@@ -15,6 +15,9 @@ use crate::store::Follower;
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
 
+/// A change of size that nobody told of is noticed this soon.
+const LOOK: Duration = Duration::from_secs(1);
+
 /// What an audience screen starts from.
 pub struct Audience {
     /// The window on the projector.
@@ -66,9 +69,13 @@ pub fn run(mut audience: Audience) -> Result<()> {
 impl Audience {
     /// Waits for the next thing to happen, or until a clock shows another second.
     fn turn(&mut self, inputs: &Receiver<Input>) -> Next {
-        match inputs.recv_timeout(Duration::from_millis(self.window.rests_for())) {
+        let rest = Duration::from_millis(self.window.rests_for()).min(LOOK);
+        match inputs.recv_timeout(rest) {
             Ok(input) => self.take_in(input),
-            Err(RecvTimeoutError::Timeout) => self.happen(RoomMsg::Tick),
+            Err(RecvTimeoutError::Timeout) => match terminal::size_unless(self.window.size) {
+                Some((columns, rows)) => self.take_in(Input::Resize(columns, rows)),
+                None => self.happen(RoomMsg::Tick),
+            },
             Err(RecvTimeoutError::Disconnected) => Next::Leave,
         }
     }

@@ -71,6 +71,11 @@ fn enter() -> io::Result<()> {
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| give_back())
 }
 
+/// The size of the terminal, when it is not this one: a change right at the start, or in a storm, can go untold.
+pub(super) fn size_unless(known: (u16, u16)) -> Option<(u16, u16)> {
+    crossterm::terminal::size().ok().filter(|size| *size != known)
+}
+
 /// Gives the terminal back as it was; harmless when it is not ours.
 pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
