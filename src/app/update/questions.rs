@@ -41,8 +41,8 @@ pub(super) fn press(model: &mut Model, selected: usize, key: Key) -> Vec<Effect>
 fn fact(model: &Model, question: &Question, declined: bool) -> Fact {
     let label = |key| model.insight().map_or_else(String::new, |insight| insight.graph.label(key).to_owned());
     let about = question.about.iter().map(label).collect();
-    match declined {
-        true => Fact::Declined { question: question.template, about },
-        false => Fact::Offered { question: question.template, about, ask: question.ask.clone() },
+    if declined {
+        return Fact::Declined { question: question.template, about };
     }
+    Fact::Offered { question: question.template, about, ask: question.ask.clone() }
 }
