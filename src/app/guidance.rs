@@ -29,6 +29,8 @@ pub struct Guidance {
     pub unsorted: usize,
     /// What could be asked now, the best first.
     pub questions: Vec<Question>,
+    /// What the thing in view may well change next, each as a line to be finished; nobody has said so.
+    pub perhaps: Vec<String>,
 }
 
 impl Guidance {

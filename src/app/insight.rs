@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::graph::{Graph, Ledger};
+use crate::ask::targets;
+use crate::exercise::one_name;
+use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, LensId, Pattern, Readings, offers, read};
 
 /// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
 const WEIGHED_BETWEEN_LINES: usize = 1_500;
+
+/// So many things are suggested that one may change next.
+const SUGGESTED: usize = 5;
 
 /// Everything said so far, to be read beside the console.
 #[derive(Clone, Debug)]
@@ -47,6 +52,16 @@ pub struct Insight {
 }
 
 impl Insight {
+    /// What a thing may well change next, each as a line to be finished.
+    pub(super) fn perhaps(&self, label: Option<&str>) -> Vec<String> {
+        let Some(from) = label.and_then(Key::of) else { return Vec::new() };
+        let found = targets(&self.graph, &from, SUGGESTED);
+        found
+            .into_iter()
+            .map(|target| format!("{} -> {}", one_name(self.graph.label(&from)), one_name(&target.label)))
+            .collect()
+    }
+
     /// Whether questions can be weighed between two lines.
     pub(super) fn is_small(&self) -> bool {
         self.graph.things().nth(WEIGHED_BETWEEN_LINES).is_none()

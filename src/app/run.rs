@@ -227,6 +227,7 @@ impl Run {
             self.guidance = Guidance::of(&self.recording, catalogue, &self.graph, at);
             if let Some(insight) = self.insight.as_ref().filter(|insight| insight.is_small()) {
                 self.guidance.ask(&self.recording, catalogue, insight, at);
+                self.guidance.perhaps = insight.perhaps(self.focus.as_deref());
             }
             self.guided_at = Some(at);
         }

@@ -52,7 +52,7 @@ fn when(said: &Evidence, days: bool) -> String {
 
 const fn standing(state: State) -> &'static str {
     match state {
-        State::Open => "",
+        State::Open | State::Gone => "",
         State::Held => " (somebody has it)",
         State::Judged(Judgement::True) => " (the room says it is so)",
         State::Judged(Judgement::NotTrue) => " (the room says it is not so)",

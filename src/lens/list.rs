@@ -1,5 +1,6 @@
 use crate::graph::{Graph, Key};
 
+use super::state::gone;
 use super::{
     Field, Finding, Lesson, Pattern, archetype, boundary, charter, conflict, dispute, emergent, incentive, leverage,
     loops, mechanism, momentum, redundancy, ripple, silence, single_point, synergy, unmet,
@@ -117,6 +118,7 @@ pub fn read(graph: &Graph) -> Readings {
     for finding in &mut findings {
         finding.state = finding.stands(graph);
     }
+    findings.extend(gone(graph, &findings));
     findings.sort_by(|one, other| order(one).cmp(&order(other)));
     let cut = field.rounds().cut || archetype::is_cut(&findings);
     Readings { findings, cut }

@@ -58,6 +58,37 @@ pub enum Pattern {
 }
 
 impl Pattern {
+    /// Every pattern.
+    pub const ALL: [Pattern; 27] = [
+        Pattern::Reinforcing,
+        Pattern::Balancing,
+        Pattern::Open,
+        Pattern::FixesThatFail,
+        Pattern::ShiftingTheBurden,
+        Pattern::LimitsToSuccess,
+        Pattern::GrowthAndUnderinvestment,
+        Pattern::SuccessToTheSuccessful,
+        Pattern::TragedyOfTheCommons,
+        Pattern::AccidentalAdversaries,
+        Pattern::Escalation,
+        Pattern::DriftingGoals,
+        Pattern::Near,
+        Pattern::Unconfirmed,
+        Pattern::Late,
+        Pattern::PileUp,
+        Pattern::Hope,
+        Pattern::Strain,
+        Pattern::Backfire,
+        Pattern::Thin,
+        Pattern::Edge,
+        Pattern::Forum,
+        Pattern::Purpose,
+        Pattern::Hub,
+        Pattern::Untested,
+        Pattern::Echo,
+        Pattern::Gap,
+    ];
+
     /// Its name, as written in JSON.
     pub const fn name(self) -> &'static str {
         match self {

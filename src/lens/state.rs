@@ -3,7 +3,8 @@
 use crate::graph::{Graph, Judged, Key};
 use crate::record::{Judgement, Kind, Relation};
 
-use super::Finding;
+use super::words::listed;
+use super::{Finding, LENSES, Pattern};
 
 /// Where a finding stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum State {
     Held,
     /// A room said what it thinks of it, and nothing it rests on was said since.
     Judged(Judgement),
+    /// A room judged it, and it no longer shows.
+    Gone,
 }
 
 impl State {
@@ -24,12 +27,13 @@ impl State {
             State::Open => "open",
             State::Held => "held",
             State::Judged(_) => "judged",
+            State::Gone => "gone",
         }
     }
 
-    /// Whether it may be offered: neither refused nor put off.
+    /// Whether it may be offered: it shows, and is neither refused nor put off.
     pub const fn is_up(self) -> bool {
-        !matches!(self, State::Judged(Judgement::NotTrue | Judgement::Later))
+        !matches!(self, State::Gone | State::Judged(Judgement::NotTrue | Judgement::Later))
     }
 }
 
@@ -79,6 +83,24 @@ impl Finding {
             Some((arrow.owned, arrow.touched))
         })
     }
+}
+
+/// What rooms judged and what no longer shows, the last word on each.
+pub(super) fn gone(graph: &Graph, found: &[Finding]) -> Vec<Finding> {
+    let mut gone: Vec<Finding> = Vec::new();
+    for judged in graph.judged().iter().filter(|judged| !found.iter().any(|finding| finding.is_meant(judged))) {
+        let lens = LENSES.iter().map(|lens| lens.id).find(|id| id.name() == judged.lens);
+        let pattern =
+            judged.pattern.as_deref().and_then(|name| Pattern::ALL.into_iter().find(|known| known.name() == name));
+        let names: Vec<&str> = judged.about.iter().map(|key| graph.label(key)).collect();
+        let says = format!("What was judged here no longer shows: {}.", listed(&names));
+        if let Some(lens) = lens {
+            let finding = Finding::new(lens, &judged.about, 0.0, says, "What has changed since?".to_owned());
+            gone.retain(|known| !known.is_meant(judged));
+            gone.push(Finding { pattern, state: State::Gone, ..finding });
+        }
+    }
+    gone
 }
 
 fn is_covered(graph: &Graph, key: &Key) -> bool {

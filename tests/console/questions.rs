@@ -75,3 +75,22 @@ fn the_best_one_stands_in_the_private_panel_with_its_reason() {
     let screen = console.press(Key::plain(Code::F(2))).screen();
     assert!(screen.contains("ask next (Ctrl-N): ") && screen.contains(&reason(&console)), "{screen}");
 }
+
+#[test]
+fn what_a_thing_may_change_next_is_suggested_and_recorded_only_when_it_is_finished() {
+    let mut console = workshop().with_size(120, 40);
+    for line in ["!Drafter -> handle time : -", "!Drafter -> reply time : -", "!Bot -> less handle time"] {
+        console.says(line);
+    }
+    let perhaps = console.model.run.as_ref().unwrap().guidance.perhaps.clone();
+    assert!(!perhaps.is_empty() && perhaps.len() <= 5, "{perhaps:?}");
+    let row = suggested(&console).len() + 1;
+    let lines = console.lines().len();
+    let screen = console.press(Key::ctrl('n')).screen();
+    assert!(screen.contains(&format!("{row}  perhaps, and nobody has said so: {}", perhaps[0])), "{screen}");
+    console.types(&row.to_string());
+    assert_eq!((console.model.entry.text(), console.lines().len()), (perhaps[0].as_str(), lines));
+    assert!(console.model.layer.is_none());
+    console.types(" : +").enter();
+    assert_eq!(console.lines().last().unwrap(), &format!("{} : +", perhaps[0]));
+}

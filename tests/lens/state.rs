@@ -92,3 +92,17 @@ fn only_what_is_neither_refused_nor_put_off_is_offered() {
     let down = [State::Judged(Judgement::NotTrue), State::Judged(Judgement::Later)];
     assert!(!down.into_iter().any(State::is_up));
 }
+
+#[test]
+fn what_was_judged_and_no_longer_shows_is_gone_and_comes_back_as_itself() {
+    let mut talk = Talk::among(&[("mei", "Claims"), ("sam", "Claims")]);
+    talk.says("want trust up\nmei> !Bot -> handle time : -\nmei> handle time -> trust : +")
+        .fact(judged(Judgement::True));
+    talk.says("mei> no handle time -> trust");
+    let gone = talk.finding("ripple", &["Bot", "trust"]).unwrap();
+    assert_eq!((gone.state, gone.severity), (State::Gone, 0));
+    assert_eq!(gone.says, "What was judged here no longer shows: Bot and trust.");
+    assert!(!gone.state.is_up());
+    talk.says("mei> handle time -> trust : +");
+    assert_eq!(state(&talk), State::Open);
+}

@@ -12,7 +12,7 @@ use super::{moved, record};
 
 /// Shows what could be asked now.
 pub(super) fn show(model: &mut Model) {
-    if asked(model).is_empty() {
+    if asked(model).is_empty() && perhaps(model).is_empty() {
         model.tell(Tone::Plain, "No question suggests itself yet; a few lines more, and one will.");
     } else {
         model.layer = Some(Layer::Questions { selected: 0 });
@@ -23,13 +23,31 @@ fn asked(model: &Model) -> &[Question] {
     model.run.as_ref().map_or(&[], |run| &run.guidance.questions)
 }
 
+/// What the thing talked about may well change next.
+fn perhaps(model: &Model) -> &[String] {
+    model.run.as_ref().map_or(&[], |run| &run.guidance.perhaps)
+}
+
+/// Puts a suggestion on the entry line, to be finished; nothing is recorded before Enter.
+fn begin(model: &mut Model, line: &str) {
+    model.layer = None;
+    model.entry.set(line);
+    super::settle::unsettle(model);
+}
+
 /// A key while it is chosen what to ask.
 pub(super) fn press(model: &mut Model, selected: usize, key: Key) -> Vec<Effect> {
     let questions = asked(model);
     let digit = key.typed().and_then(|c| c.to_digit(10)).and_then(|digit| (digit as usize).checked_sub(1));
     let chosen = if key.code == Code::Enter || key.typed() == Some('x') { Some(selected) } else { digit };
+    let suggested = chosen.and_then(|chosen| perhaps(model).get(chosen.checked_sub(questions.len())?)).cloned();
+    if let Some(line) = suggested {
+        begin(model, &line);
+        return Vec::new();
+    }
     let Some(question) = chosen.and_then(|chosen| questions.get(chosen)) else {
-        let selected = moved(selected, questions.len(), key).unwrap_or(selected);
+        let rows = questions.len() + perhaps(model).len();
+        let selected = moved(selected, rows, key).unwrap_or(selected);
         model.layer = Some(Layer::Questions { selected });
         return Vec::new();
     };

@@ -24,7 +24,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     // The keys stay in sight however much there is to read.
     lines.truncate(usize::from(area.height.saturating_sub(4)).saturating_sub(keys.len()));
     lines.extend(keys);
-    let title = format!("what shows, {} of {}{}", view.at + 1, offers.len(), age(model, insight));
+    let cut = if insight.readings.cut { "; of the circles the shortest" } else { "" };
+    let title = format!("what shows, {} of {}{}{cut}", view.at + 1, offers.len(), age(model, insight));
     lines_boxed(frame, area, paint, &title, lines);
 }
 
@@ -63,7 +64,7 @@ fn lesson(finding: &Finding) -> Vec<&'static str> {
 
 const fn standing(state: State) -> &'static str {
     match state {
-        State::Open => "",
+        State::Open | State::Gone => "",
         State::Held => "Somebody has it: a promise, a decision or a place where it is sorted out.",
         State::Judged(Judgement::True) => "The room says that it is so.",
         State::Judged(Judgement::NotTrue) => "The room says that it is not so.",

@@ -27,8 +27,10 @@ pub(super) fn time(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 /// What could be asked now, each with its reason.
 pub(super) fn questions(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize) {
     let Some(run) = &model.run else { return };
-    let questions = run.guidance.questions.iter().zip(1..);
-    let rows: Vec<String> = questions.map(|(question, number)| format!("{number}  {}", question.ask)).collect();
+    let questions = run.guidance.questions.iter().map(|question| question.ask.clone());
+    let perhaps = run.guidance.perhaps.iter().map(|line| format!("perhaps, and nobody has said so: {line}"));
+    let rows = questions.chain(perhaps).zip(1..).map(|(says, number)| format!("{number}  {says}"));
+    let rows: Vec<String> = rows.collect();
     let mut lines = list(&rows, selected, area, paint, "a number or Enter puts it to the room; x: not this one");
     if let Some(question) = run.guidance.questions.get(selected) {
         let rows = wrap(&question.because, area.width.saturating_sub(4)).into_iter();

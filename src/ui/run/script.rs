@@ -14,12 +14,15 @@ use crate::ui::words::wrap;
 /// From this width on there is room for what to say beside how it stands.
 const SIDE_BY_SIDE: u16 = 70;
 
+/// From this height on there is room for more than the best question.
+const ALL_QUESTIONS: u16 = 30;
+
 /// For whoever holds the keyboard: how it stands and what comes next, what to say and what to ask.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let mode = run.recording.session().mode();
     let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step, mode)) else { return };
     if area.width < SIDE_BY_SIDE {
-        let mut lines = private(model, run, area.width, paint);
+        let mut lines = private(model, run, (area.width, area.height), paint);
         lines.extend(words(exercise, step, mode, area.width, paint));
         lines.push(Line::default());
         lines.extend(done(exercise, run, area.width, paint));
@@ -27,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         return;
     }
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(2).areas(area);
-    let mut lines = private(model, run, left.width, paint);
+    let mut lines = private(model, run, (left.width, left.height), paint);
     lines.extend(done(exercise, run, left.width, paint));
     frame.render_widget(Paragraph::new(lines), left);
     frame.render_widget(Paragraph::new(words(exercise, step, mode, right.width, paint)), right);
@@ -71,7 +74,8 @@ fn done<'a>(exercise: &Exercise, run: &Run, width: u16, paint: &Paint) -> Vec<Li
 }
 
 /// What nobody but whoever holds the keyboard should read: the time, what to point out, who has not been heard.
-fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Paint) -> Vec<Line<'a>> {
+    let tall = height >= ALL_QUESTIONS;
     let guidance = &run.guidance;
     let mut says: Vec<(String, Role)> = Vec::new();
     if run.recording.session().mode() == Mode::Live {
@@ -83,7 +87,8 @@ fn private<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Vec<Line<
     if let Some(unit) = guidance.unheard.first() {
         says.push((format!("not heard yet in this exercise: {unit}"), Role::Text));
     }
-    if let Some(question) = guidance.questions.first() {
+    let shown = if tall { guidance.questions.len() } else { 1 };
+    for question in guidance.questions.iter().take(shown) {
         says.push((format!("ask next (Ctrl-N): {}", question.ask), Role::Accent));
         says.push((question.because.clone(), Role::Quiet));
     }
