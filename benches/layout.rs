@@ -1,9 +1,8 @@
 //! Drawing random layered graphs, beside Graphviz `dot`: intersections of the routed lines, and time.
 //!
 //! `cargo bench --bench layout` calls `dot` when it is installed and counts its curves, cut into short pieces, with the
-//! same code as our lines. Otherwise it shows what `dot` 2.43.0 (Debian 12) reached on the same graphs on the machine
-//! where the table of the first note was made; its times are then of that machine. A process has to start: what that
-//! takes is measured on an empty graph and shown beside.
+//! same code as our lines. Otherwise it shows what `dot` of Debian 12 (2.42.2-7) reached on the same graphs, with times of
+//! another machine. A process has to start: what that takes is measured on an empty graph and shown at the end.
 
 #![allow(
     clippy::unwrap_used,
@@ -83,7 +82,7 @@ fn compare(graph: &graphs::Random, seed: u64, rounds: usize, allowed: f64) {
     let began = Instant::now();
     let cells = black_box(Canvas::of(&drawing)).width();
     println!(
-        "{:<20} {:>11}{:>11} {:>11}{:>11} {:>7.2} {:>9.2} ms{:>9.2} ms {:>7.2}  <= {allowed:.1}x, <= 0.5x   canvas of {cells} x {}: {:.1} ms",
+        "{:<20} {:>11}{:>11} {:>11}{:>11} {:>7.2} {:>9.2} ms{:>9.2} ms {:>7.2}  <= {allowed:.1}x, <= 0.5x  canvas of {cells} x {}: {:.1} ms",
         format!("{} / {} #{seed}", graph.nodes, graph.arrows.len()),
         own.0,
         met.0,

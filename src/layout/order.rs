@@ -83,7 +83,7 @@ impl<'a> Search<'a> {
         self.take(layers);
         self.budget = links * BUDGET;
         let least = self.refine(least);
-        self.shake(least);
+        self.shake(least, links);
         self.layers
     }
 

@@ -2,14 +2,16 @@ use std::ops::RangeInclusive;
 
 use super::Search;
 
-/// Steps spent on shaking a part.
-const BUDGET: usize = 1_000_000;
+/// Steps spent on shaking all parts together.
+const BUDGET: usize = 900_000;
 
-/// Vertices that are moved at once, and how far at most.
-const MOVES: usize = 3;
+/// Steps that one turn costs at least, whatever it moves.
+const TURN: usize = 50;
+
+/// How many others a vertex passes at most.
 const FAR: usize = 9;
 
-/// Layers above and below that are set right afterwards.
+/// Layers above and below in which neighbours are exchanged afterwards.
 const AROUND: usize = 1;
 
 /// Numbers without a pattern, the same ones every time (Marsaglia 2003).
@@ -25,22 +27,21 @@ impl Numbers {
 }
 
 impl Search<'_> {
-    /// Moves a few vertices anywhere, sets right what lies around, and keeps what is not worse (Lourenço, Martin and
+    /// Moves one vertex somewhere, sets right what lies around, and keeps what is not worse (Lourenço, Martin and
     /// Stützle 2003).
-    pub(super) fn shake(&mut self, mut least: usize) -> usize {
+    pub(super) fn shake(&mut self, mut least: usize, links: usize) -> usize {
         let wide: Vec<usize> =
             self.layers.iter().zip(0..).filter(|(layer, _)| layer.len() > 1).map(|(_, at)| at).collect();
         let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
-        self.budget = BUDGET;
+        self.budget = BUDGET * links / self.net.links.len().max(1);
         while least > 0 && self.budget > 0 {
             let Some(at) = wide.get(numbers.below(wide.len())).copied() else { break };
             let near = at.saturating_sub(AROUND)..=(at + AROUND).min(self.layers.len() - 1);
             let before = near.clone().filter_map(|at| self.layers.get(at).cloned()).collect();
             self.saved = 0;
-            for _ in 0..MOVES {
-                let moved = self.nudge(at, &mut numbers);
-                self.settle_around(moved);
-            }
+            self.spend(TURN);
+            let moved = self.nudge(at, &mut numbers);
+            self.settle_around(moved);
             for layer in near.clone() {
                 self.transpose_layer(layer);
             }
