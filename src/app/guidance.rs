@@ -29,6 +29,8 @@ pub struct Guidance {
     pub unsorted: usize,
     /// What could be asked now, the best first.
     pub questions: Vec<Question>,
+    /// At the end of an exercise: what shows, the heaviest first, one of a lens.
+    pub shows: Vec<String>,
     /// What the thing in view may well change next, each as a line to be finished; nobody has said so.
     pub perhaps: Vec<String>,
 }
@@ -81,6 +83,7 @@ impl Guidance {
             heard: &heard(session, &insight.graph),
         });
         self.questions = varied(&found, QUESTIONS).into_iter().cloned().collect();
+        self.shows = if recording.ends_exercise() { insight.heaviest(recording.now(at)) } else { Vec::new() };
     }
 
     /// What could make up for lost time, in one line; none while nobody is late.

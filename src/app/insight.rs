@@ -10,6 +10,9 @@ use crate::lens::{Finding, LensId, Pattern, Readings, offers, read};
 /// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
 const WEIGHED_BETWEEN_LINES: usize = 1_500;
 
+/// So many findings are told at the end of an exercise.
+const AT_THE_END: usize = 3;
+
 /// So many things are suggested that one may change next.
 const SUGGESTED: usize = 5;
 
@@ -52,6 +55,20 @@ pub struct Insight {
 }
 
 impl Insight {
+    /// The heaviest of what may be offered at this moment, in milliseconds since 1970; one of a lens.
+    pub(super) fn heaviest(&self, now: i64) -> Vec<String> {
+        let mut offers = self.offers(now);
+        offers.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        let mut lenses: Vec<LensId> = Vec::new();
+        offers.retain(|finding| {
+            !lenses.contains(&finding.lens) && {
+                lenses.push(finding.lens);
+                true
+            }
+        });
+        offers.into_iter().take(AT_THE_END).map(|finding| finding.says.clone()).collect()
+    }
+
     /// What a thing may well change next, each as a line to be finished.
     pub(super) fn perhaps(&self, label: Option<&str>) -> Vec<String> {
         let Some(from) = label.and_then(Key::of) else { return Vec::new() };

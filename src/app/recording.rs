@@ -208,7 +208,21 @@ impl Recording {
         Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at)).carrying(&self.carried)
     }
 
-    /// The day of an event.
+    /// Whether the walk stands at the last step of an exercise.
+    pub(super) fn ends_exercise(&self) -> bool {
+        let exercise = |stop: &Stop| stop.step.exercise.clone();
+        self.stop().is_some_and(|here| {
+            let stop = self.agenda.stops().get(here).map(exercise);
+            stop.is_some() && self.agenda.after(Some(here)).map(exercise) != stop
+        })
+    }
+
+    /// The moment so many milliseconds after the opening, in milliseconds since 1970.
+    pub(super) fn now(&self, at: u64) -> i64 {
+        self.session.header().opened.as_millisecond().saturating_add_unsigned(at)
+    }
+
+    /// The day so many milliseconds after the opening.
     pub(super) fn day(&self, at: u64) -> Date {
         let opened = self.session.header().opened;
         let now = Timestamp::from_millisecond(opened.as_millisecond().saturating_add_unsigned(at)).unwrap_or(opened);

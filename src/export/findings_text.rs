@@ -2,10 +2,10 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use crate::graph::{Evidence, Graph, Link};
+use crate::graph::{Evidence, Graph, Key, Link};
 use crate::lens::{Finding, State};
-use crate::record::Judgement;
 use crate::record::text::clean;
+use crate::record::{Judgement, Relation};
 
 use super::wording::said_of;
 
@@ -40,7 +40,25 @@ pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
         let words = words.map(|words| format!(": “{}”", clean(words))).unwrap_or_default();
         Some(format!("{}: {}{when}{words}", clean(&link.from.label), said_of(link)))
     });
-    rows.collect()
+    rows.chain(how_sure(graph, finding)).collect()
+}
+
+/// How many of several arrows are guesses, and which is known least.
+fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
+    let known = |(from, to, relation): &(Key, Key, Relation)| {
+        Some((graph.arrow(from, to, *relation)?.confidence, graph.label(from).to_owned(), graph.label(to).to_owned()))
+    };
+    let arrows: Vec<(f64, String, String)> = finding.arrows.iter().filter_map(known).collect();
+    let surer =
+        |least: (f64, String, String), other: (f64, String, String)| if other.0 < least.0 { other } else { least };
+    let many = arrows.len();
+    let (_, from, to) = arrows.into_iter().reduce(surer).filter(|_| many > 1)?;
+    let guesses = match finding.guesses {
+        0 => "none of these is a guess".to_owned(),
+        1 => "one of these is a guess".to_owned(),
+        some => format!("{some} of these are guesses"),
+    };
+    Some(format!("{guesses}; known least: {} to {}", clean(&from), clean(&to)))
 }
 
 /// The minute, and where that could be of several sessions the day, which a session's id begins with.

@@ -32,6 +32,7 @@ fn node(thing: &Thing) -> Value {
     let mut set = |name: &str, value: Option<Value>| attrs.extend(value.map(|value| (name.to_owned(), value)));
     set("status", thing.status.map(|status| status.name().into()));
     set("want", thing.want.map(|want| want.name().into()));
+    set("started", thing.started.map(|day| day.to_string().into()));
     set("scarce", thing.scarce.then_some(Value::Bool(true)));
     set("outside", thing.outside.then_some(Value::Bool(true)));
     json!({ "label": thing.label, "kind": thing.kind.name(), "attrs": attrs })

@@ -49,6 +49,7 @@ fn described(graph: &Graph, thing: &Thing) -> Vec<String> {
     let mut about = Vec::new();
     about.extend(thing.status.map(|status| status.name().to_owned()));
     about.extend(thing.want.map(|want| wanted(want).to_owned()));
+    about.extend(thing.started.map(|day| format!("from {day}")));
     about.extend(thing.scarce.then(|| "scarce".to_owned()));
     about.extend(thing.outside.then(|| "outside".to_owned()));
     about.extend(unit(graph, thing));

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::record::{Kind, Slot, Status, Want};
 
 use super::name::{Name, Observation};
@@ -26,6 +28,8 @@ pub struct Thing {
     pub scarce: bool,
     /// It is not part of the organisation.
     pub outside: bool,
+    /// When it begins, or began.
+    pub started: Option<Date>,
     /// The party that answers for it: its owner lifted to the outermost party.
     pub unit: Option<Key>,
     /// Which ways it was seen to move, in time order.
@@ -42,7 +46,7 @@ impl Thing {
     /// The thing that a kept name stands for.
     pub(super) fn of(units: &mut Units<'_>, ledger: &Ledger, key: &Key) -> Self {
         let names: Vec<&Name> = ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).collect();
-        let Traits { kind, status, want, scarce, outside } = ledger.traits(key);
+        let Traits { kind, status, want, scarce, outside, started } = ledger.traits(key);
         let label = names.first().map_or("", |name| name.label());
         Self {
             key: key.clone(),
@@ -53,6 +57,7 @@ impl Thing {
             want,
             scarce,
             outside,
+            started,
             unit: units.of(key),
             observations: in_time_order(names.iter().flat_map(|name| name.observed.iter())).cloned().collect(),
             rules: in_time_order(names.iter().flat_map(|name| name.ruled.iter())).cloned().collect(),

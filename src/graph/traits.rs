@@ -1,3 +1,5 @@
+use jiff::civil::Date;
+
 use crate::record::{Attribute, Kind, Status, Want};
 
 /// What was said about a thing itself, one saying at a time.
@@ -22,6 +24,8 @@ pub(super) struct Traits {
     pub(super) scarce: bool,
     /// It is not part of the organisation.
     pub(super) outside: bool,
+    /// When it begins.
+    pub(super) started: Option<Date>,
 }
 
 impl Traits {
@@ -35,6 +39,7 @@ impl Traits {
             Trait::Set(Attribute::Want(want)) => self.want = Some(want),
             Trait::Set(Attribute::Scarce) => self.scarce = true,
             Trait::Set(Attribute::Outside) => self.outside = true,
+            Trait::Set(Attribute::Started(day)) => self.started = Some(day),
         }
     }
 
@@ -45,5 +50,6 @@ impl Traits {
         self.want = self.want.or(other.want);
         self.scarce |= other.scarce;
         self.outside |= other.outside;
+        self.started = self.started.or(other.started);
     }
 }

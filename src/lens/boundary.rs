@@ -6,9 +6,13 @@
 //! the power of minus heat by 1.5, so that the first crossings count most. Two units that one forum covers are left
 //! out.
 //!
+//! A pile-up is a finding of its own: changes that begin within six weeks and land on one party.
+//!
 //! Source: Sosa, Eppinger and Rowles (2004) on interfaces that nobody attends to. Traps: units too coarse or too fine;
 //! heat from what many need of one platform, so that effects and dependencies are counted apart; forums that exist on
 //! paper.
+
+mod pile_up;
 
 use std::collections::BTreeMap;
 
@@ -16,17 +20,28 @@ use crate::graph::{Crossing, Key};
 use crate::record::Relation;
 
 use super::field::Field;
-use super::figures::{BOUNDARY_HEAT, BOUNDARY_LATE, BOUNDARY_LATE_DAYS, BOUNDARY_ONE_SIDE};
+use super::figures::BOUNDARY_HEAT;
+use super::heat::heat;
 use super::words::{counted, in_words};
-use super::{Finding, Lens, LensId, Lesson};
+use super::{Finding, Lens, LensId, Lesson, Pattern};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Boundary, read, teaches: |_| LESSON };
+pub(super) const LENS: Lens = Lens { id: LensId::Boundary, read, teaches };
 
 const LESSON: Lesson = Lesson {
     called: "A boundary hot-spot: much crosses between two groups that have no place to talk about it.",
     source: "Manuel Sosa, Steven Eppinger and Craig Rowles (2004) studied interfaces that teams do not attend to.",
     matters: "What falls between two groups is nobody's to notice, and goes wrong first when one of them changes.",
 };
+
+const PILE_UP: Lesson = Lesson {
+    called: "A pile-up: changes that were planned apart land on the same people at the same time.",
+    source: "Eric Abrahamson (2004) described what too much change at once does to people, and called it initiative overload.",
+    matters: "Each plan looks fine by itself; only whoever is hit by all of them sees the sum.",
+};
+
+fn teaches(pattern: Option<Pattern>) -> Lesson {
+    if pattern == Some(Pattern::PileUp) { PILE_UP } else { LESSON }
+}
 
 fn read(field: &Field<'_>) -> Vec<Finding> {
     let mut between: BTreeMap<(&Key, &Key), Vec<&Crossing<'_>>> = BTreeMap::new();
@@ -36,13 +51,8 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
         }
     }
     between.retain(|(one, other), _| !field.bridges.join([*one, *other]));
-    between.into_iter().map(|((one, other), crossings)| finding(field, [one, other], &crossings)).collect()
-}
-
-fn heat(crossing: &Crossing<'_>) -> f64 {
-    let late = if crossing.days() >= BOUNDARY_LATE_DAYS { BOUNDARY_LATE } else { 1.0 };
-    let one_side = if crossing.both_sides() { 1.0 } else { BOUNDARY_ONE_SIDE };
-    crossing.impact().share() * late * one_side
+    let hot = between.into_iter().map(|((one, other), crossings)| finding(field, [one, other], &crossings));
+    hot.chain(pile_up::read(field)).collect()
 }
 
 fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> Finding {

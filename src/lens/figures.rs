@@ -116,14 +116,14 @@ pub(super) const CROSSING_LATE: f64 = 1.5;
 /// What has been told from one side only is felt so much more.
 pub(super) const CROSSING_ONE_SIDED: f64 = 1.3;
 
-/// A crossing weighs so much more when it shows late on the other side.
-pub(super) const BOUNDARY_LATE: f64 = 1.5;
-/// From so many days on a crossing is late.
-pub(super) const BOUNDARY_LATE_DAYS: u32 = 30;
-/// A crossing weighs so much more unless it was told from both sides.
-pub(super) const BOUNDARY_ONE_SIDE: f64 = 1.3;
 /// With this much heat a boundary weighs about 63; with more of it the weight nears 100.
 pub(super) const BOUNDARY_HEAT: f64 = 1.5;
+/// So many changes that land on one party at a time are a pile.
+pub(super) const PILE_UP_CHANGES: usize = 3;
+/// At a time: within so many days.
+pub(super) const PILE_UP_DAYS: i64 = 42;
+/// What a pile weighs.
+pub(super) const PILE_UP: f64 = 50.0;
 
 // L9
 /// What a reward brings about is followed along so many arrows at most after what it rewards.

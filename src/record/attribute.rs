@@ -1,3 +1,4 @@
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
@@ -66,6 +67,8 @@ pub enum Attribute {
     Scarce,
     /// Not part of the organisation.
     Outside,
+    /// When it begins, or began.
+    Started(Date),
     /// What sort of thing it is, corrected by hand: replaces whatever was read before.
     Kind(Kind),
 }

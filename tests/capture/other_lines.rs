@@ -254,3 +254,14 @@ fn parking_with_a_colon_is_parking() {
     let read = Room::new().read("park: parking charges for staff");
     assert_eq!(read.facts, [Fact::Parked { text: "parking charges for staff".into() }]);
 }
+
+#[test]
+fn when_a_change_begins_is_read_and_read_back() {
+    for line in ["!Bot is starts 2027-01-12", "!Bot (from 2027-01-12)"] {
+        let reading = Room::new().read(line);
+        let started = Attribute::Started("2027-01-12".parse().unwrap());
+        let set = |fact: &Fact| matches!(fact, Fact::Set { attribute, .. } if *attribute == started);
+        assert!(reading.facts.iter().any(set), "{line}: {reading:?}");
+        assert!(Room::new().says(line).contains("12 January 2027"), "{line}");
+    }
+}

@@ -94,3 +94,36 @@ fn what_a_thing_may_change_next_is_suggested_and_recorded_only_when_it_is_finish
     console.types(" : +").enter();
     assert_eq!(console.lines().last().unwrap(), &format!("{} : +", perhaps[0]));
 }
+
+#[test]
+fn a_question_suggests_itself_as_soon_as_the_lines_are_read() {
+    let mut console = workshop();
+    console.model.run.as_mut().unwrap().guidance.questions.clear();
+    let insight = console.model.insight().unwrap().clone();
+    console.happen(adjacent::app::Msg::Read(Box::new(insight)));
+    assert_eq!(suggested(&console).len(), 3);
+}
+
+#[test]
+fn at_the_end_of_an_exercise_whoever_leads_is_told_what_shows_one_of_a_lens() {
+    let mut console = workshop().with_size(100, 40);
+    for line in [
+        "want trust up",
+        "Bot -> waiting : --",
+        "waiting -> trust : ++",
+        "Bot -> overtime : --",
+        "overtime -> trust : +",
+    ] {
+        console.says(line);
+    }
+    let shows = |console: &Console| console.model.run.as_ref().unwrap().guidance.shows.clone();
+    assert_eq!(shows(&console), [""; 0], "in the middle of it");
+    for _ in 0..5 {
+        console.press(Key::plain(Code::PageDown));
+    }
+    let told = shows(&console);
+    assert!((1..=3).contains(&told.len()), "{told:?}");
+    assert_eq!(told.iter().filter(|says| says.starts_with("More of Bot moves trust the wrong way")).count(), 1);
+    let screen = console.press(Key::plain(Code::F(2))).screen();
+    assert!(screen.contains("shows now, before you go on (F10):"), "{screen}");
+}

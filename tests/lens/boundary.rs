@@ -101,3 +101,28 @@ fn in_the_worked_example_a_place_to_meet_cures_it_and_leaves_the_others() {
     let left: Vec<String> = before.into_iter().filter(|one| !one.starts_with("contact centre/retention ")).collect();
     assert_eq!(after, left);
 }
+
+/// Three changes that begin within six weeks and land on Claims.
+const PILE: &str = "!Bot is starts 2027-01-04\n!Drafter is starts 2027-01-18\n!Triage (from 2027-02-15)
+    Bot -> @Claims : +\n@Claims owns ~Backlog\nDrafter -> Backlog : +\nTriage feeds Backlog";
+
+#[test]
+fn three_changes_that_begin_within_six_weeks_and_land_on_one_party_are_a_pile() {
+    assert_eq!(sees("boundary", PILE), ["pile-up claims 50"]);
+    let finding = Talk::among(&[]).says(PILE).finding("boundary", &["Claims"]).unwrap();
+    assert_eq!(finding.says, "Within six weeks three changes begin that land on Claims: Bot, Drafter and Triage.");
+    assert_eq!(finding.arrows.len(), 3);
+}
+
+#[test]
+fn the_smallest_change_and_it_is_no_pile() {
+    for (change, lines) in [
+        ("a day too late", PILE.replace("2027-02-15", "2027-02-16")),
+        ("two of them", PILE.replace("Bot -> @Claims : +", "")),
+        ("elsewhere", PILE.replace("Triage feeds Backlog", "Triage feeds Claims letters")),
+        ("no start is known", PILE.replace("!Triage (from 2027-02-15)", "!Triage")),
+        ("one of them is no change", PILE.replace("!Triage", "/Triage")),
+    ] {
+        assert_eq!(sees("boundary", &lines), [""; 0], "{change}");
+    }
+}

@@ -63,3 +63,10 @@ fn an_empty_map_shows_nothing_and_says_that_this_means_little() {
         (0, "Nothing shows so far. That says little about a map on which little was said.\n")
     );
 }
+
+#[test]
+fn how_sure_it_is_stands_below_what_it_rests_on() {
+    let workspace = workspace(LINES);
+    let said = run(workspace.path(), &["findings", "--lens", "ripple"]);
+    assert!(said.out.contains("  · one of these is a guess; known least: handle time to trust\n"), "{}", said.out);
+}

@@ -83,6 +83,8 @@ pub(super) fn read(model: &mut Model, insight: Insight) {
     let Some(run) = &mut model.run else { return };
     run.reading = false;
     run.unsettled = true;
+    // What could be asked follows from it.
+    run.guided_at = None;
     let news = run.insight.as_ref().and_then(|earlier| insight.news_since(earlier));
     run.insight = Some(insight);
     if let Some(news) = news.filter(|_| model.notice.is_none()) {

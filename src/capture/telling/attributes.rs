@@ -3,6 +3,7 @@ use crate::record::{Attribute, Claim, Fact, Status, Want};
 
 use super::called::{Called, agree, listed};
 use super::teller::Teller;
+use super::time::day as on_day;
 
 impl Teller<'_> {
     /// The sentence of a line that sets attributes and nothing else, with what was said about it.
@@ -46,6 +47,10 @@ fn state(called: &Called, attribute: Attribute, as_it: bool) -> Option<String> {
         Attribute::Scarce => "scarce",
         Attribute::Outside => "outside the organisation",
         Attribute::Kind(kind) => kind_in_words(kind),
+        Attribute::Started(day) => {
+            let subject = if as_it { agree(called.is_many(), "it", "they").to_owned() } else { called.name() };
+            return Some(format!("{subject} {} {}", agree(called.is_many(), "begins on", "begin on"), on_day(day)));
+        }
         Attribute::Want(_) => return None,
     };
     let many = called.is_many();

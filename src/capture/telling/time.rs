@@ -62,7 +62,7 @@ pub(crate) fn anew(due: Due) -> String {
     }
 }
 
-fn day(date: Date) -> String {
+pub(crate) fn day(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
 

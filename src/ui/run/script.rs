@@ -92,6 +92,11 @@ fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Pa
         says.push((format!("ask next (Ctrl-N): {}", question.ask), Role::Accent));
         says.push((question.because.clone(), Role::Quiet));
     }
+    if let Some(heaviest) = guidance.shows.first() {
+        says.push(("shows now, before you go on (F10):".to_owned(), Role::Quiet));
+        let told = if tall { guidance.shows.as_slice() } else { std::slice::from_ref(heaviest) };
+        says.extend(told.iter().map(|shown| (shown.clone(), Role::Text)));
+    }
     if guidance.unsorted > 0 {
         says.push((format!("of no sort yet: {} (Ctrl-K sorts the last)", guidance.unsorted), Role::Quiet));
     }
