@@ -6,6 +6,7 @@
 mod command;
 mod example;
 mod hostile;
+mod judged;
 mod order;
 mod room;
 mod secrets;
