@@ -27,7 +27,7 @@ pub use card::cards;
 pub use catalogue::Catalogue;
 pub use count::{counted, holds, unheard, untouched};
 pub use format::{Exercise, ExerciseError, Group, Step, Variants};
-pub use frame::{Frame, Seat, is_mere_reply, promise_in};
+pub use frame::{Frame, Seat, TOWARDS, is_mere_reply, promise_in};
 pub use lint::{Flaw, Weight, is_exercise, lint, lint_folder};
 pub use measure::{Condition, Goal, Measure, Nudge};
 pub use page::{list, page};

@@ -19,6 +19,7 @@ mod position;
 mod relation;
 mod round;
 mod session;
+pub mod spoken;
 mod step;
 mod strike;
 pub mod text;

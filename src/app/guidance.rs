@@ -7,7 +7,7 @@ use crate::ask::{self, Question, heard, questions, varied};
 use crate::exercise::{Catalogue, Choice, Pace, Scene, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
 use crate::record::Fact;
-use crate::record::text::in_a_breath;
+use crate::record::spoken::listed;
 
 /// So many questions are suggested at a time.
 const QUESTIONS: usize = 3;
@@ -55,7 +55,7 @@ impl Guidance {
         let due = exercise.nudges(mode).filter(|nudge| nudge.when.iter().all(|when| holds(*when, &scene, minutes)));
         let mut blanks = follow_up::blanks(recording, catalogue, None);
         for (blank, units) in [("untouched", &untouched(&scene)), ("unheard", &guidance.unheard)] {
-            blanks.set(blank, Some(in_a_breath(units)).filter(|units| !units.is_empty()));
+            blanks.set(blank, Some(listed(units, "and")).filter(|units| !units.is_empty()));
         }
         let nudges = due.map(|nudge| {
             let first = nudge.when.iter().find_map(|when| when.counts());

@@ -2,30 +2,6 @@ use crate::graph::Causal;
 
 use super::circle::Circle;
 
-/// "a, b and c".
-pub(super) fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
-}
-
-/// "a, b or c".
-pub(super) fn either(names: &[&str]) -> String {
-    match names {
-        [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
-        _ => listed(names),
-    }
-}
-
-/// A number as it is said aloud: in words up to twelve.
-pub(super) fn number(number: usize) -> String {
-    const NUMBERS: [&str; 13] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
 /// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.
 pub(super) fn amount(less: bool, label: &str) -> String {
     format!("{} {label}", if less { "less" } else { "more" })

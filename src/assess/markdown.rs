@@ -6,7 +6,7 @@ use super::dates::in_words;
 use super::history::{Chart, History};
 use super::reading::Reading;
 use super::text::trains;
-use crate::record::text::in_a_breath;
+use crate::record::spoken::listed;
 
 /// What an assessment comes to, as Markdown. Every word of it is the instrument's; no example is in it.
 pub fn reading_markdown(reading: &Reading) -> String {
@@ -19,7 +19,7 @@ pub fn reading_markdown(reading: &Reading) -> String {
         let _ = writeln!(text, "\n{}", shape.says());
     }
     if !reading.waiting.is_empty() {
-        let _ = writeln!(text, "\nNo recent example yet: {}.", in_a_breath(&reading.waiting));
+        let _ = writeln!(text, "\nNo recent example yet: {}.", listed(&reading.waiting, "and"));
     }
     if !reading.gaps.is_empty() {
         text.push_str("\n## To work on, for two weeks each\n\n");

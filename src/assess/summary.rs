@@ -1,7 +1,7 @@
 use super::comparison::{Comparison, FlagChange, ItemChange};
 use super::dates::in_words;
 use super::reading::Reading;
-use crate::record::text::in_a_breath;
+use crate::record::spoken::listed;
 
 /// So many are named; of the others the number is said.
 const NAMED: usize = 3;
@@ -74,7 +74,7 @@ fn some_of(names: &[&str]) -> String {
     if names.len() > NAMED {
         told.push(format!("{} more", names.len() - NAMED));
     }
-    in_a_breath(&told)
+    listed(&told, "and")
 }
 
 /// With a small first letter, for the middle of a sentence.

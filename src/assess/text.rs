@@ -12,7 +12,8 @@ use super::opinion::Opinion;
 use super::reading::{Ladder, Reading};
 use super::rung::Rung;
 use crate::record::Mode;
-use crate::record::text::{clean, in_a_breath};
+use crate::record::spoken::listed;
+use crate::record::text::clean;
 
 pub use history::history_text;
 pub use room::{perception_text, spread_text};
@@ -34,7 +35,7 @@ pub fn reading_text(reading: &Reading) -> String {
         text.push_str(&hanging("", shape.says()));
     }
     if !reading.waiting.is_empty() {
-        text.push_str(&hanging("", &format!("No recent example yet: {}.", in_a_breath(&reading.waiting))));
+        text.push_str(&hanging("", &format!("No recent example yet: {}.", listed(&reading.waiting, "and"))));
     }
     if !reading.gaps.is_empty() {
         text.push_str("\nTo work on, for two weeks each\n");
@@ -88,8 +89,8 @@ pub(super) fn trains(trains: &Trains) -> String {
     let numbers: Vec<String> = trains.steps.iter().map(u16::to_string).collect();
     let steps = match numbers.len() {
         0 => String::new(),
-        1 => format!(", step {}", in_a_breath(&numbers)),
-        _ => format!(", steps {}", in_a_breath(&numbers)),
+        1 => format!(", step {}", listed(&numbers, "and")),
+        _ => format!(", steps {}", listed(&numbers, "and")),
     };
     format!("the exercise {}, {whom}{steps}", trains.exercise)
 }

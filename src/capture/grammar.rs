@@ -29,7 +29,6 @@ pub(crate) use fragment::fragment_starts;
 pub(crate) use keyword::{after_word, split_word};
 pub(crate) use name::{NAMES_LIMIT, Name, amount};
 pub(crate) use normal::{normal, tidy};
-pub(crate) use number::in_words;
 pub(crate) use remark::is_a_remark;
 pub(crate) use scrap::Scrap;
 pub(crate) use sentence::{Hop, Sentence};

@@ -8,7 +8,8 @@ use super::failure::{Failure, Outcome};
 use super::files;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
-use crate::record::text::{in_a_breath, plain};
+use crate::record::spoken::listed;
+use crate::record::text::plain;
 use crate::record::{Event, Fact, Session};
 use crate::shell::workshop;
 use crate::store::Removed;
@@ -96,7 +97,7 @@ fn described(session: &Session, seqs: &[u64]) -> String {
         format!("{name} (at {:02}:{:02})", at / 60, at % 60)
     };
     let names: Vec<String> = seqs.iter().map(one).collect();
-    in_a_breath(&names)
+    listed(&names, "and")
 }
 
 /// Whether whoever sits at the terminal means it.

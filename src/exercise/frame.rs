@@ -15,7 +15,7 @@ use super::{Answer, Step, one_name};
 use crate::record::Kind;
 pub use phrase::is_mere_reply;
 use phrase::{is_explicit, is_number, is_short, says_nothing};
-pub use promise::promise_in;
+pub use promise::{TOWARDS, promise_in};
 use template::Template;
 
 /// Somebody who is here and may promise something.

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use crate::record::spoken::capitalised;
+
 /// The names a blank may have, and what each stands for.
 pub const BLANKS: &[(&str, &str)] = &[
     ("focus", "the change the exercise is about"),
@@ -99,11 +101,6 @@ pub fn fill(template: &str, blanks: &Blanks) -> String {
 /// Whether what comes next is the first word of a sentence.
 fn begins_a_sentence(before: &str) -> bool {
     before.ends_with('\n') || before.is_empty() || before.trim_end().ends_with(['.', '?', '!', '…'])
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Fills a long form, but for its `{}` and `{whose}`; none while something it refers to is not known yet.

@@ -22,8 +22,9 @@ use crate::record::Relation;
 use super::field::Field;
 use super::figures::BOUNDARY_HEAT;
 use super::heat::heat;
-use super::words::{counted, in_words};
+use super::words::counted;
 use super::{Finding, Lens, LensId, Lesson, Pattern};
+use crate::record::spoken::in_words;
 
 pub(super) const LENS: Lens = Lens { id: LensId::Boundary, read, teaches };
 

@@ -14,8 +14,8 @@ use crate::graph::{Key, Link, Thing, Trail, trails};
 use crate::record::{Kind, Relation, Slot, Status};
 
 use super::figures::{CHARTER_ARROWS, CHARTER_INSIDE, CHARTER_NAMED, FAINTEST};
-use super::words::listed;
 use super::{Field, Finding, Lens, LensId, Lesson};
+use crate::record::spoken::listed;
 
 pub(super) const LENS: Lens = Lens { id: LensId::Charter, read, teaches: |_| LESSON };
 
@@ -117,6 +117,6 @@ fn agreed(x: &Thing) -> String {
     if agreed.is_empty() {
         format!("nobody here has named yet {missing}{more}")
     } else {
-        format!("we have agreed {}, but not yet {missing}{more}", listed(&named(&agreed)))
+        format!("we have agreed {}, but not yet {missing}{more}", listed(&named(&agreed), "and"))
     }
 }

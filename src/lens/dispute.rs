@@ -15,8 +15,8 @@ use crate::graph::{Arrow, Key, Link};
 use crate::record::{Basis, Sign};
 
 use super::figures::{DISPUTE_WEIGHT, ECHO, ECHO_PEOPLE, UNTESTED, VOUCHED_LISTED};
-use super::words::{capital, in_words};
 use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+use crate::record::spoken::{capitalised, in_words};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Dispute, read, teaches };
 
@@ -68,7 +68,7 @@ fn disputes<'a>(field: &Field<'a>) -> BTreeMap<(&'a Key, &'a Key), Link<'a>> {
 fn disputed(link: Link<'_>) -> Finding {
     let (a, b, tally) = (&link.from.label, &link.to.label, link.arrow.tally);
     let people = tally.plus + tally.minus + tally.none;
-    let people_see = format!("{} people who know this work", capital(&in_words(people)));
+    let people_see = format!("{} people who know this work", capitalised(&in_words(people)));
     let says = if tally.plus > 0 && tally.minus > 0 {
         format!("{people_see} see {a} to {b} in opposite ways.")
     } else {

@@ -20,8 +20,9 @@ use super::figures::{
     EMERGENT_ALONE_TENTHS, EMERGENT_SEEN, EMERGENT_SHARE, EMERGENT_TOTAL, EMERGENT_UNITS, EMERGENT_UNWANTED,
     EMERGENT_WEIGHT,
 };
-use super::words::{guesses, listed};
+use super::words::guesses;
 use super::{Finding, Lens, LensId, Lesson};
+use crate::record::spoken::listed;
 
 pub(super) const LENS: Lens = Lens { id: LensId::Emergent, read, teaches: |_| LESSON };
 
@@ -120,7 +121,7 @@ fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, fo
     let thought = format!(
         "Nobody here has said they set out to change {}, yet {} are thought to {verb} it together; {}.",
         factor.label,
-        listed(&changes),
+        listed(&changes, "and"),
         guesses(found)
     );
     let gate = gate(pushes).map(|place| field.label_at(place));

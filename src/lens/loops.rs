@@ -17,8 +17,9 @@ use crate::record::Direction;
 use super::field::{Field, wanted_up};
 use super::figures::{LOOP_ABROAD, LOOP_UNITS};
 use super::round::weight;
-use super::words::{about, amounts, listed};
+use super::words::{about, amounts};
 use super::{Finding, Lens, LensId, Lesson, Pattern};
+use crate::record::spoken::listed;
 
 pub(super) const LENS: Lens = Lens { id: LensId::Loop, read, teaches };
 
@@ -148,7 +149,7 @@ fn open(field: &Field<'_>, round: &Trail<'_>) -> (String, String) {
     let open: Vec<(&str, &str)> = round.steps.iter().filter(|step| !step.is_signed()).map(ends).collect();
     let unknown: Vec<String> = open.iter().map(|(from, to)| format!("whether {from} raises or lowers {to}")).collect();
     let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
-    let says = format!("This would be a loop of {} if we knew {}.", listed(&members), listed(&unknown));
+    let says = format!("This would be a loop of {} if we knew {}.", listed(&members, "and"), listed(&unknown, "and"));
     let ask = open.first().map(|(from, to)| format!("Does more {from} mean more {to}, or less?"));
     (says, ask.unwrap_or_default())
 }

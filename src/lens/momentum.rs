@@ -20,8 +20,9 @@ use crate::graph::{Key, Link, Thing};
 pub use parts::{Momentum, Pace, Part, Share};
 use portfolio::Portfolio;
 
-use super::words::{capital, counted, in_words};
+use super::words::counted;
 use super::{Field, Finding, Lens, LensId, Lesson};
+use crate::record::spoken::{capitalised, in_words};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Momentum, read, teaches: |_| LESSON };
 
@@ -61,7 +62,7 @@ fn says(momentum: &Momentum) -> String {
         some => format!("{} have results so far that come back to a decision", in_words(some)),
     };
     let [first, second] = momentum.weakest().map(Part::words);
-    let moving = capital(&counted(momentum.active, "change is moving", "changes are moving"));
+    let moving = capitalised(&counted(momentum.active, "change is moving", "changes are moving"));
     format!("{moving}; {builds}; {serves}; {back}. Thinnest so far: {first}, and {second}.")
 }
 

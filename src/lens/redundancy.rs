@@ -17,8 +17,8 @@ use crate::record::Status;
 use super::field::{Field, differ};
 use super::figures::{ROUNDING, TWINS_AT_HOME, TWINS_OVERLAP, TWINS_SHARE};
 use super::footprint::{Footprints, Item, Role};
-use super::words::listed;
 use super::{Finding, Lens, LensId, Lesson};
+use crate::record::spoken::listed;
 
 pub(super) const LENS: Lens = Lens { id: LensId::Redundancy, read, teaches: |_| LESSON };
 
@@ -55,7 +55,7 @@ fn both(field: &Field<'_>, shared: &[Item<'_>]) -> String {
     let clauses = verbs.into_iter().filter_map(|(role, verb)| {
         let things: Vec<&str> =
             shared.iter().filter(|(as_role, _)| *as_role == role).map(|(_, key)| field.label(key)).collect();
-        (!things.is_empty()).then(|| format!("both {verb} {}", listed(&things)))
+        (!things.is_empty()).then(|| format!("both {verb} {}", listed(&things, "and")))
     });
     clauses.collect::<Vec<_>>().join(", and ")
 }

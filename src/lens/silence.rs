@@ -20,8 +20,8 @@ use crate::record::{Kind, Relation};
 use around::{Around, EFFECTS};
 
 use super::figures::{DEAD_END, DEAD_END_CAUSE, DEAD_END_CAUSES, SILENT_PARTY};
-use super::words::{capital, in_words};
 use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+use crate::record::spoken::{capitalised, in_words};
 
 pub(super) const LENS: Lens = Lens { id: LensId::Silence, read, teaches };
 
@@ -65,7 +65,7 @@ fn dead_end(around: &Around<'_>, factor: &Thing) -> Option<Finding> {
     if causes.len() < DEAD_END_CAUSES || around.out(factor, EFFECTS).next().is_some() {
         return None;
     }
-    let (t, effects) = (&factor.label, capital(&in_words(causes.len())));
+    let (t, effects) = (&factor.label, capitalised(&in_words(causes.len())));
     let says = format!("{effects} effects meet in {t}, and nobody here has said what happens then.");
     let ask = format!("And when {t} moves, what happens then, and whose problem does it become?");
     let severity = DEAD_END + DEAD_END_CAUSE * causes.len() as f64;

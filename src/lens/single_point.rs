@@ -15,8 +15,9 @@ use crate::record::{Kind, Relation};
 
 use super::field::Field;
 use super::figures::{HUB_HOLDS, HUB_HUNDREDTHS, SINGLE_NEEDERS, SINGLE_UNITS};
-use super::words::{counted, listed};
+use super::words::counted;
 use super::{Finding, Lens, LensId, Lesson, Pattern};
+use crate::record::spoken::listed;
 
 pub(super) const LENS: Lens = Lens { id: LensId::SinglePoint, read, teaches };
 
@@ -138,7 +139,7 @@ fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> Finding {
     let owns = field.links(Relation::Owns).filter(|link| keys.contains(&link.to.key));
     let says = format!(
         "{} all lie with {}, and that is much of what is short or brings people together here.",
-        listed(&labels),
+        listed(&labels, "and"),
         field.label(unit)
     );
     let ask = format!("What waits in the weeks when {} has no time, and who decides what waits?", field.label(unit));

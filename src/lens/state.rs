@@ -3,8 +3,8 @@
 use crate::graph::{Graph, Judged, Key};
 use crate::record::{Judgement, Kind, Relation};
 
-use super::words::listed;
 use super::{Finding, LENSES, Pattern};
+use crate::record::spoken::listed;
 
 /// Where a finding stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,7 +93,7 @@ pub(super) fn gone(graph: &Graph, found: &[Finding]) -> Vec<Finding> {
         let pattern =
             judged.pattern.as_deref().and_then(|name| Pattern::ALL.into_iter().find(|known| known.name() == name));
         let names: Vec<&str> = judged.about.iter().map(|key| graph.label(key)).collect();
-        let says = format!("What was judged here no longer shows: {}.", listed(&names));
+        let says = format!("What was judged here no longer shows: {}.", listed(&names, "and"));
         if let Some(lens) = lens {
             let finding = Finding::new(lens, &judged.about, 0.0, says, "What has changed since?".to_owned());
             gone.retain(|known| !known.is_meant(judged));

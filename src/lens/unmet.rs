@@ -17,8 +17,9 @@ use crate::record::{Delay, Kind, Relation, Status};
 
 use super::field::{Field, differ};
 use super::figures::{UNMET_LATE, UNMET_LATE_DAYS, UNMET_LOWERED, UNMET_NEEDERS, UNMET_UNCONFIRMED};
-use super::words::{about, listed};
+use super::words::about;
 use super::{Finding, Lens, LensId, Lesson, Pattern};
+use crate::record::spoken::listed;
 
 pub(super) const LENS: Lens = Lens { id: LensId::Unmet, read, teaches };
 
@@ -99,7 +100,7 @@ fn unmet(field: &Field<'_>, need: Link<'_>) -> Finding {
     let less = if lowerers.is_empty() {
         String::new()
     } else {
-        format!(", and there is less of it because of {}", listed(&lowerers))
+        format!(", and there is less of it because of {}", listed(&lowerers, "and"))
     };
     let says = format!("{c} needs {r}; nobody here has named who supplies it{less}.");
     let ask = format!("Who could supply {r}, what would it cost them, and what would they want back?");

@@ -1,5 +1,6 @@
 use crate::graph::{Step, Trail};
 use crate::record::Basis;
+use crate::record::spoken::{in_words, listed};
 
 use super::Finding;
 use super::field::Field;
@@ -32,17 +33,8 @@ pub(super) fn weakest(field: &Field<'_>, step: Step<'_>) -> String {
         Basis::Seen => "as seen",
     };
     let units: Vec<&str> = step.arrow.heard_from.iter().map(|unit| field.label(unit)).collect();
-    let whence = if units.is_empty() { String::new() } else { format!(" by {}", listed(&units)) };
+    let whence = if units.is_empty() { String::new() } else { format!(" by {}", listed(&units, "and")) };
     format!("{} to {}, {basis}{whence}", field.label_at(step.from), field.label_at(step.to))
-}
-
-/// "a, b and c".
-pub(super) fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
 }
 
 /// "at once", "within about a quarter".
@@ -67,14 +59,6 @@ pub(super) fn about(days: u32) -> &'static str {
     }
 }
 
-const NUMBERS: [&str; 13] =
-    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-/// A number as it is said aloud: in words up to twelve.
-pub(super) fn in_words(number: usize) -> String {
-    NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
 /// "one effect", "two effects".
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", in_words(number), if number == 1 { one } else { many })
@@ -90,20 +74,5 @@ pub(super) fn guesses(finding: &Finding) -> String {
         (some, all) if some == all => format!("all {} arrows are guesses", in_words(all)),
         (1, all) => format!("one of the {} arrows is a guess", in_words(all)),
         (some, all) => format!("{} of the {} arrows are guesses", in_words(some), in_words(all)),
-    }
-}
-
-/// With a capital first letter.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// "a, b or c".
-pub(super) fn either(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., last] => format!("{} or {last}", most.join(", ")),
     }
 }

@@ -50,15 +50,6 @@ pub fn is_word(line: &str, word: &str) -> bool {
     line.trim_end_matches(['.', '!']).eq_ignore_ascii_case(word)
 }
 
-/// Several as they are said in one breath: `A`, `A and B`, `A, B and C`; nothing for none.
-pub fn in_a_breath(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    }
-}
-
 fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
@@ -103,16 +94,6 @@ mod tests {
     fn a_tower_of_marks_is_cut_to_a_readable_height() {
         let tower = format!("a{}", "\u{301}".repeat(50));
         assert_eq!(clean(&tower).chars().count(), 1 + MARKS_LIMIT);
-    }
-
-    #[test]
-    fn of_several_only_the_last_one_has_an_and_before_it() {
-        for (names, said) in
-            [("", ""), ("Claims", "Claims"), ("A B", "A and B"), ("A B C", "A, B and C"), ("A B C D", "A, B, C and D")]
-        {
-            let names: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
-            assert_eq!(in_a_breath(&names), said);
-        }
     }
 
     #[test]

@@ -1,10 +1,8 @@
 use jiff::tz::TimeZone;
 
 use crate::app::recording::Recording;
+use crate::exercise::TOWARDS;
 use crate::record::{Due, Fact, Mode};
-
-/// Words before whomever one turns to.
-const TOWARDS: [&str; 4] = ["ask ", "tell ", "show ", "ring "];
 
 /// Words behind whomever one turns to.
 const BEHIND: [&str; 12] =

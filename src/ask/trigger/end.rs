@@ -3,8 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ask::figures::{COMING_BACK, FAINTEST, LONGEST_TRAIL, MEETING, WORD};
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::{EFFECTS, Sight};
-use crate::ask::words::{amount, number};
+use crate::ask::words::amount;
 use crate::graph::{Causal, Key, Link, Thing, Trail, trails};
+use crate::record::spoken::in_words;
 use crate::record::{Direction, Kind, Sign, Want};
 
 /// 8. Much leads there, and nothing leads on so far.
@@ -42,7 +43,7 @@ pub(super) fn where_things_meet(sight: &Sight<'_>) -> Vec<Occasion> {
         if causes.len() < MEETING || welcome || sight.leads(t, EFFECTS) {
             return None;
         }
-        let n = number(causes.len());
+        let n = in_words(causes.len());
         let because = format!("{} has {n} causes, and no consequence of it is named so far.", t.label);
         Some(Occasion::about([&t.key], because).asking(t.unit.as_ref()).with("n", n).with("t", &t.label))
     });

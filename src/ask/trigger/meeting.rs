@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ask::figures::SHARED_UNITS;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::words::{listed, number};
 use crate::graph::{Crossing, Key};
 use crate::lens::LensId;
+use crate::record::spoken::{in_words, listed};
 use crate::record::{Kind, Relation};
 
 /// 19. Much crosses between two teams, and no place is named where they meet.
@@ -53,8 +53,8 @@ pub(super) fn scarce_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
         let because = format!(
             "There is not enough of {}, {} teams need it ({}), and nobody here has named where they settle it.",
             r.label,
-            number(units.len()),
-            listed(&teams)
+            in_words(units.len()),
+            listed(&teams, "and")
         );
         Some(Occasion::about([&r.key], because).asking(r.unit.as_ref()).with("r", &r.label))
     });

@@ -3,10 +3,10 @@ use std::collections::BTreeSet;
 use crate::ask::figures::{CONFLICT, FAINTEST};
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::words::either;
 use crate::graph::{Key, Thing, trails};
 use crate::lens::{Finding, LensId};
 use crate::record::Kind;
+use crate::record::spoken::listed;
 
 /// 30. Two changes share most of what they touch.
 pub(super) fn one_job_or_a_race(sight: &Sight<'_>) -> Vec<Occasion> {
@@ -44,7 +44,7 @@ pub(super) fn nobody_aimed(sight: &Sight<'_>) -> Vec<Occasion> {
         let [t] = sight.things(finding)?;
         let movers = movers(sight, finding);
         let occasion = Occasion::about([&t.key], finding.says.clone()).asking(t.unit.as_ref());
-        Some(occasion.with("t", &t.label).with("list", either(&movers)))
+        Some(occasion.with("t", &t.label).with("list", listed(&movers, "or")))
     });
     asked.collect()
 }

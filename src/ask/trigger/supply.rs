@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::words::listed;
 use crate::graph::Key;
 use crate::lens::LensId;
+use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
 /// 26. It is needed, and comes from nowhere so far.
@@ -17,7 +17,7 @@ pub(super) fn without_source(sight: &Sight<'_>) -> Vec<Occasion> {
     }
     let asked = needed.into_iter().map(|(key, needers)| {
         let (r, verb) = (sight.label(key), if needers.len() == 1 { "needs" } else { "need" });
-        let because = format!("{} {verb} {r}, and nobody here has named where it comes from.", listed(&needers));
+        let because = format!("{} {verb} {r}, and nobody here has named where it comes from.", listed(&needers, "and"));
         Occasion::about([key], because).with("r", r)
     });
     asked.collect()

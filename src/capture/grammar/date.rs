@@ -1,34 +1,10 @@
 use jiff::Span;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
+use crate::record::spoken::{MONTHS, WEEKDAYS};
 use crate::record::{Delay, Due};
 
 use super::delay::delay;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
 
 /// Reads a due date: `2026-12-04`, `fri`, `4 dec`, `2w`, `today`, `tomorrow`.
 ///

@@ -1,10 +1,4 @@
-const WORDS: [&str; 13] =
-    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-/// A count as it is said aloud: in words up to twelve.
-pub(crate) fn in_words(number: usize) -> String {
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
+use crate::record::spoken::in_words;
 
 /// A count of things, "one sign", "two signs".
 pub(crate) fn counted(number: usize, thing: &str) -> String {

@@ -1,8 +1,9 @@
 use crate::record::{Basis, Claim, Delay, Kind, Relation, Sign, Strength};
 
-use super::called::{Called, agree, listed};
+use super::called::{Called, agree};
 use super::phrases;
 use super::time::delay_in_words;
+use crate::record::spoken::listed;
 
 /// Arrows of one sentence that start together: from every one of these to every one of those.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 use crate::capture::reader::kind_in_words;
 use crate::record::{Attribute, Claim, Fact, Status, Want};
 
-use super::called::{Called, agree, listed};
+use super::called::{Called, agree};
 use super::teller::Teller;
 use super::time::day as on_day;
+use crate::record::spoken::listed;
 
 impl Teller<'_> {
     /// The sentence of a line that sets attributes and nothing else, with what was said about it.

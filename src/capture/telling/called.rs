@@ -72,15 +72,6 @@ impl Called {
     }
 }
 
-/// Names one after the other: "A", "A and B", "A, B and C".
-pub(crate) fn listed(items: &[String], joint: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [front @ .., last] => format!("{} {joint} {last}", front.join(", ")),
-    }
-}
-
 /// One form of a verb or the other.
 pub(crate) const fn agree<'a>(many: bool, one_form: &'a str, many_form: &'a str) -> &'a str {
     if many { many_form } else { one_form }

@@ -1,6 +1,6 @@
 use crate::record::{Fact, Hands};
 
-use super::called::listed;
+use crate::record::spoken::listed;
 
 /// What was counted, ordered or shown together; the numbers are said, whose hand or answer it was is not known here.
 pub(crate) fn counted(fact: &Fact) -> Option<String> {

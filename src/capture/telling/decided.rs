@@ -1,7 +1,7 @@
 use crate::record::{Fact, Judgement, Kind, Verdict};
 
-use super::called::listed;
 use super::teller::Teller;
+use crate::record::spoken::listed;
 
 /// A plan that was looked at again.
 struct Plan<'a> {

@@ -1,7 +1,8 @@
 use crate::record::{Kind, Relation, Sign};
 
 use super::arrows::Bundle;
-use super::called::{Called, agree, listed};
+use super::called::{Called, agree};
+use crate::record::spoken::listed;
 
 /// "More of the bot, less handle time": an arrow whose sign is known.
 pub(crate) fn moved(bundle: &Bundle, subject: &str, many: bool) -> String {

@@ -6,7 +6,8 @@ use crate::record::text::clean;
 use crate::record::{Claim, Event, Fact, Kind, Mode, Relation};
 
 use super::arrows::{self, Said, knowing};
-use super::called::{Called, agree, listed};
+use super::called::{Called, agree};
+use crate::record::spoken::listed;
 
 /// How the room calls the seat with a tag: a name, a unit; nothing when nobody is to be named.
 type Calls<'a> = &'a dyn Fn(&str) -> Option<String>;

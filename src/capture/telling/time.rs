@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use crate::capture::grammar::in_words;
+use crate::record::spoken::in_words;
 use crate::record::{Delay, Due};
 
 /// When an effect shows, as people say it: "at once", "after about a quarter", "later".

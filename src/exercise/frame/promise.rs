@@ -5,26 +5,10 @@ use super::template::Template;
 use super::{Frame, Seat};
 use crate::exercise::seed::Subject;
 use crate::exercise::{Answer, one_name};
+use crate::record::spoken::{MONTHS, WEEKDAYS};
 
 /// Words that lead to a day.
 const UNTIL: [&str; 7] = [" by ", " due ", " on ", " until ", " before ", " within ", " in "];
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Lengths of time in words, and as they are typed.
 const SPANS: [(&str, &str); 12] = [
@@ -46,7 +30,7 @@ const SPANS: [(&str, &str); 12] = [
 const LONGEST_DAY: usize = 4;
 
 /// First words of what somebody alone means to do with others.
-const TOWARDS: [&str; 4] = ["ask ", "tell ", "show ", "ring "];
+pub const TOWARDS: [&str; 4] = ["ask ", "tell ", "show ", "ring "];
 
 /// A promise in its pieces.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -254,7 +238,7 @@ pub(super) fn as_day(text: &str) -> Option<String> {
     }
     let fits = match words.as_slice() {
         ["today" | "tomorrow"] => true,
-        [one] => shortens(one, &WEEKDAYS) || is_span(one) || is_date(one),
+        [one] => shortens(one, &WEEKDAYS.map(|(name, _)| name)) || is_span(one) || is_date(one),
         [one, other] | [one, other, _] if words.len() == 2 || is_year(words.last()) => {
             (is_number(one) && shortens(other, &MONTHS)) || (shortens(one, &MONTHS) && is_number(other))
         }

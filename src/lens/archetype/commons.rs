@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Key, Link, Thing};
 use crate::lens::figures::{COMMONS_PER_UNIT, COMMONS_UNITS};
-use crate::lens::words::listed;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
 use super::{Archetype, near};
@@ -37,7 +37,7 @@ fn commons(field: &Field<'_>, needs: &[Link<'_>]) -> Option<Finding> {
         needs.iter().filter(|need| need.from.unit.is_none()).map(|need| need.from.label.as_str()).collect();
     let label = &resource.label;
     if units.len() >= COMMONS_UNITS {
-        let says = format!("{} draw on {label}, and nobody here has named who holds the whole.", listed(&names));
+        let says = format!("{} draw on {label}, and nobody here has named who holds the whole.", listed(&names, "and"));
         let weight = COMMONS_PER_UNIT * units.len() as f64;
         let held = field.bridges.join(units.iter().copied());
         return (!held).then(|| finding(resource, weight, says, needs).with(Pattern::TragedyOfTheCommons));

@@ -2,9 +2,10 @@ use std::collections::BTreeSet;
 
 use crate::graph::{Key, Step, Thing, Trail};
 use crate::lens::figures::{ESCALATION_ARROWS, ESCALATION_UNITS};
-use crate::lens::words::{listed, via};
+use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
 use crate::record::Kind;
+use crate::record::spoken::listed;
 
 use super::strongest::Strongest;
 use super::{Archetype, near, severity};
@@ -65,7 +66,7 @@ fn sides<'a>(field: &Field<'a>, round: &Trail<'_>) -> Vec<&'a Thing> {
 
 fn names(sides: &[&Thing]) -> String {
     let labels: Vec<&str> = sides.iter().map(|thing| thing.label.as_str()).collect();
-    listed(&labels)
+    listed(&labels, "and")
 }
 
 fn finding(

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use crate::graph::{Key, Link, Thing};
 use crate::lens::field::Field;
 use crate::lens::figures::{PILE_UP, PILE_UP_CHANGES, PILE_UP_DAYS};
-use crate::lens::words::{counted, listed};
+use crate::lens::words::counted;
 use crate::lens::{Finding, LensId, Pattern};
+use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
 /// A change with its start, and the arrow by which it lands.
@@ -46,7 +47,7 @@ fn days_between(first: Date, other: Date) -> i64 {
 fn finding(field: &Field<'_>, party: &Thing, changes: &BTreeSet<&Key>, together: &[&Landing<'_>]) -> Finding {
     let names: Vec<&str> = changes.iter().map(|key| field.label(key)).collect();
     let many = counted(changes.len(), "change", "changes");
-    let says = format!("Within six weeks {many} begin that land on {}: {}.", party.label, listed(&names));
+    let says = format!("Within six weeks {many} begin that land on {}: {}.", party.label, listed(&names, "and"));
     let ask = format!("Which of these could wait, and what would {} say if they were asked?", party.label);
     let finding = Finding::new(LensId::Boundary, [&party.key], PILE_UP, says, ask);
     finding.with(Pattern::PileUp).on(together.iter().map(|(_, link)| *link))

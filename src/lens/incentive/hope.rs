@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use crate::graph::{Key, Link};
 use crate::lens::field::wanted_up;
 use crate::lens::figures::{HOPE_UNREWARDED, LONGEST_TRAIL};
-use crate::lens::words::{amount, listed};
+use crate::lens::words::amount;
 use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::record::spoken::listed;
 use crate::record::{Kind, Relation, Sign};
 
 use super::Reward;
@@ -54,7 +55,7 @@ fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Rewa
     let unit_label = field.label(unit);
     let says = format!(
         "With {}, {unit_label} hopes for {hoped}, and the rewards named so far do not lead there: {} asks for {}.",
-        listed(&means),
+        listed(&means, "and"),
         field.label_at(first.from),
         amount(field, first.turns(), first.to),
     );

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Key, Link, Step, Thing, Trail};
 use crate::lens::Field;
-use crate::lens::words::listed;
+use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
 /// An incentive: whom it covers, and what it pays for.
@@ -37,7 +37,7 @@ impl<'a> Reward<'a> {
     /// Those it covers, by name.
     pub(super) fn people(&self) -> String {
         let names: Vec<&str> = self.covers.iter().map(|link| link.to.label.as_str()).collect();
-        listed(&names)
+        listed(&names, "and")
     }
 
     /// What it brings about: for everything it pays for, that itself and every way on from there so many arrows long.

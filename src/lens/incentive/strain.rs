@@ -1,9 +1,10 @@
 use crate::graph::{Step, Trail};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::{REWARD_ARROWS, STRAIN};
-use crate::lens::words::{amount, listed};
+use crate::lens::words::amount;
 use crate::lens::{Field, Finding, LensId, Pattern};
 use crate::record::Kind;
+use crate::record::spoken::listed;
 
 use super::Reward;
 use super::harm::ask;
@@ -28,10 +29,11 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &Step<'_>) -> Option<Fin
     let rest = if wanted.is_empty() {
         format!("nobody here has named what {} is a sign of", measure.label)
     } else {
-        format!("no other way from there to {} is named so far", listed(&wanted))
+        format!("no other way from there to {} is named so far", listed(&wanted, "and"))
     };
-    let says = format!("{label} asks for {asked}, and with {} that comes about by itself; {rest}.", listed(&changes));
-    let needed = if meant.is_empty() { format!("what {} stands for", measure.label) } else { listed(&meant) };
+    let says =
+        format!("{label} asks for {asked}, and with {} that comes about by itself; {rest}.", listed(&changes, "and"));
+    let needed = if meant.is_empty() { format!("what {} stands for", measure.label) } else { listed(&meant, "and") };
     let about = [&reward.incentive.key, &measure.key];
     let finding = Finding::new(LensId::Incentive, about, STRAIN, says, ask(&needed, &reward.people()));
     Some(

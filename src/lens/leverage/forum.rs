@@ -3,9 +3,9 @@ use std::cmp::Ordering;
 use crate::graph::{Crossing, Key};
 use crate::lens::figures::{LEVEL_POWER, LEVERAGE_BESIDE};
 use crate::lens::heat::heat;
-use crate::lens::words::listed;
 use crate::lens::{Field, Finding, LensId, Pattern};
 use crate::record::Relation;
+use crate::record::spoken::listed;
 
 use super::ask;
 use super::reach::Reaches;
@@ -50,7 +50,8 @@ fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &Meeting<'_>) -> Findi
         1 => "what crosses between them".to_owned(),
         many => format!("{many} things that cross between them"),
     };
-    let says = format!("{label} is where {} meet; changing what it may decide touches {crosses}.", listed(units));
+    let says =
+        format!("{label} is where {} meet; changing what it may decide touches {crosses}.", listed(units, "and"));
     let finding = Finding::new(
         LensId::Leverage,
         [*forum],

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Impact, Key, Link};
 use crate::lens::figures::{LEVEL_PURPOSE, LEVERAGE_BESIDE};
-use crate::lens::words::listed;
 use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
 use super::reach::Reaches;
@@ -48,7 +48,7 @@ fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Finding
     let serving: Vec<&str> = served.by.iter().map(|(_, aim)| aim.from.label.as_str()).collect();
     let says = format!(
         "{label} is what {} is said to be for; changing what it asks for touches {}.",
-        listed(&serving),
+        listed(&serving, "and"),
         touched.words()
     );
     let severity = reaches.severity(LEVEL_PURPOSE, served.reach.share());

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::graph::Trail;
 use crate::lens::Field;
 use crate::lens::field::wanted_up;
-use crate::lens::words::listed;
+use crate::record::spoken::listed;
 
 /// As many of the things that a change would touch are named.
 const NAMED: usize = 2;
@@ -40,7 +40,7 @@ impl<'f, 'a> Touched<'f, 'a> {
 
     /// "4 things we care about, among them Customer trust and Handle time".
     pub(super) fn words(&self) -> String {
-        let named = listed(&self.most());
+        let named = listed(&self.most(), "and");
         match self.trails.len() {
             0 => "nothing named so far that we care about".to_owned(),
             1..=NAMED => format!("{named}, which we care about"),

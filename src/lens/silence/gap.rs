@@ -3,9 +3,9 @@ use std::collections::BTreeSet;
 
 use crate::graph::{Key, Link, Thing};
 use crate::lens::figures::{GAP, GAPS_LISTED};
-use crate::lens::words::either;
 use crate::lens::{Field, Finding, LensId, Pattern};
 use crate::record::Relation;
+use crate::record::spoken::listed;
 
 use super::around::Around;
 use super::slot::{self, Beside, Slot};
@@ -86,7 +86,7 @@ impl<'a> Gap<'a> {
 
     fn finding(&self, around: &Around<'a>) -> Finding {
         let words: Vec<&str> = self.missing.iter().map(|(words, _)| *words).collect();
-        let says = format!("Of {}, nobody here has named yet {}.", self.subject.label(), either(&words));
+        let says = format!("Of {}, nobody here has named yet {}.", self.subject.label(), listed(&words, "or"));
         let ask = self.missing.first().map(|(_, ask)| self.subject.asked(ask)).unwrap_or_default();
         let (about, severity) = (self.subject.about(), self.score.min(GAP) as f64);
         Finding::new(LensId::Silence, &about, severity, says, ask).with(Pattern::Gap).on(self.subject.links(around))
