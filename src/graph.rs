@@ -5,6 +5,7 @@
 
 mod adjacency;
 mod around;
+mod arrivals;
 mod arrow;
 mod bridge;
 mod causal;
@@ -33,6 +34,7 @@ mod unit;
 mod word;
 
 pub use around::{Around, Neighbour};
+pub use arrivals::Arrivals;
 pub use arrow::Arrow;
 pub use bridge::Bridges;
 pub use causal::{Causal, Step};

@@ -1,14 +1,13 @@
 //! What the lenses see, and as of which event; worked out beside the console, never between a key and the screen.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::recording::WEIGHED_BETWEEN_LINES;
 use crate::ask::targets;
 use crate::exercise::one_name;
 use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, LensId, Pattern, Readings, offers, read};
-
-/// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
-const WEIGHED_BETWEEN_LINES: usize = 1_500;
 
 /// So many findings are told at the end of an exercise.
 const AT_THE_END: usize = 3;
@@ -59,13 +58,8 @@ impl Insight {
     pub(super) fn heaviest(&self, now: i64) -> Vec<String> {
         let mut offers = self.offers(now);
         offers.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-        let mut lenses: Vec<LensId> = Vec::new();
-        offers.retain(|finding| {
-            !lenses.contains(&finding.lens) && {
-                lenses.push(finding.lens);
-                true
-            }
-        });
+        let mut lenses = BTreeSet::new();
+        offers.retain(|finding| lenses.insert(finding.lens));
         offers.into_iter().take(AT_THE_END).map(|finding| finding.says.clone()).collect()
     }
 
@@ -91,15 +85,16 @@ impl Insight {
 
     /// What closed or came apart since another reading: "A circle has closed".
     pub fn news_since(&self, earlier: &Insight) -> Option<&'static str> {
-        let known: Vec<String> = earlier.readings.findings.iter().map(Finding::key).collect();
-        let fresh = |finding: &&Finding| !known.contains(&finding.key());
-        let says = |finding: &Finding| match (finding.lens, finding.pattern) {
+        let news = |finding: &Finding| match (finding.lens, finding.pattern) {
             (LensId::Loop, Some(Pattern::Reinforcing | Pattern::Balancing)) => {
                 Some("A circle has closed; F10 shows it.")
             }
             (LensId::Dispute, None) => Some("Two see one arrow in opposite ways; F10 shows it."),
             _ => None,
         };
-        self.readings.findings.iter().filter(fresh).find_map(says)
+        let before = earlier.readings.findings.iter().filter(|finding| news(finding).is_some());
+        let known: BTreeSet<String> = before.map(Finding::key).collect();
+        let says = |finding: &Finding| news(finding).filter(|_| !known.contains(&finding.key()));
+        self.readings.findings.iter().find_map(says)
     }
 }

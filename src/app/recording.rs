@@ -1,5 +1,6 @@
 mod asked;
 
+pub(super) use asked::WEIGHED_BETWEEN_LINES;
 pub use asked::{Asked, Walked};
 
 use jiff::Timestamp;

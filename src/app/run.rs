@@ -212,9 +212,6 @@ impl Run {
             Some(coach) => coach.asks(),
             None => self.recording.asked_over(catalogue, self.walked.clone()),
         };
-        if let Some(offered) = self.recording.session().offered() {
-            offered.clone_into(&mut self.asked.prompt);
-        }
         if self.asked.prompt.is_empty() {
             "What is adjacent to this?".clone_into(&mut self.asked.prompt);
         }
@@ -241,8 +238,5 @@ impl Run {
         self.graph = self.recording.graph();
         self.walked = self.recording.walked(catalogue, &self.graph);
         self.asked = self.recording.asked_over(catalogue, self.walked.clone());
-        if let Some(offered) = self.recording.session().offered() {
-            offered.clone_into(&mut self.asked.prompt);
-        }
     }
 }

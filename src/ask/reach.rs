@@ -1,4 +1,4 @@
-use crate::graph::{Causal, Impact, Thing};
+use crate::graph::{Arrivals, Causal, Impact, Thing};
 use crate::record::{Kind, Want};
 
 use super::figures::{FAINTEST, HIGH_HALVES, LONGEST_TRAIL};
@@ -16,7 +16,7 @@ impl Reaches {
     pub(super) fn of(causal: &Causal<'_>) -> Self {
         let places = causal.things().len();
         let (mut out, mut into) = (vec![Impact::default(); places], vec![Impact::default(); places]);
-        let mut walk = Walk { causal, arrives: vec![Impact::default(); places] };
+        let mut walk = Arrivals::of(causal, LONGEST_TRAIL, FAINTEST);
         for from in 0..places {
             let arrivals = walk.from(from);
             for (place, impact) in &arrivals {
@@ -63,49 +63,4 @@ fn add(all: &mut [Impact], place: usize, impact: Impact) {
 
 fn is_wanted(thing: &Thing) -> bool {
     thing.kind == Kind::Factor && matches!(thing.want, Some(Want::Up | Want::Down))
-}
-
-/// Finds the most that arrives at every place. The strongest way meets nothing twice, because every arrow weakens.
-struct Walk<'c, 'a> {
-    causal: &'c Causal<'a>,
-    arrives: Vec<Impact>,
-}
-
-impl Walk<'_, '_> {
-    /// What arrives at each place that is reached, but for the start itself.
-    fn from(&mut self, start: usize) -> Vec<(usize, Impact)> {
-        self.raise(start, Impact::WHOLE);
-        let (mut reached, mut front) = (Vec::new(), vec![(start, Impact::WHOLE)]);
-        for _ in 0..LONGEST_TRAIL {
-            let mut next = Vec::new();
-            for (here, impact) in front {
-                let causal = self.causal;
-                for step in causal.out_of(here).filter(|step| step.is_signed()) {
-                    let arrives = impact.through(step.arrow.strength);
-                    if arrives >= FAINTEST && self.raise(step.to, arrives) {
-                        next.push((step.to, arrives));
-                    }
-                }
-            }
-            reached.extend(next.iter().map(|(place, _)| *place));
-            front = next;
-        }
-        reached.sort_unstable();
-        reached.dedup();
-        let found = reached.iter().map(|place| (*place, self.arrives.get(*place).copied().unwrap_or_default()));
-        let found: Vec<_> = found.collect();
-        for place in reached.into_iter().chain([start]) {
-            if let Some(arrives) = self.arrives.get_mut(place) {
-                *arrives = Impact::default();
-            }
-        }
-        found
-    }
-
-    /// Notes what arrives at a place; says no when as much was known to arrive.
-    fn raise(&mut self, place: usize, impact: Impact) -> bool {
-        let Some(known) = self.arrives.get_mut(place).filter(|known| **known < impact) else { return false };
-        *known = impact;
-        true
-    }
 }

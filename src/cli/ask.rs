@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
-use super::map::chosen_until;
+use super::map::{added_up, chosen_until};
 use super::until::{Until, day_at};
 use crate::ask::{Question, Scene, heard, questions, varied};
-use crate::graph::{Graph, Ledger};
+use crate::graph::Graph;
 use crate::lens;
-use crate::record::{Names, Session, StepId, matters};
+use crate::record::{Session, StepId, matters};
 
 /// So many questions are offered.
 const OFFERED: usize = 3;
@@ -25,7 +25,7 @@ pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Optio
     let mut sessions = chosen_until(dir, named, until)?;
     sessions.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
     let catalogue = files::catalogue(dir)?;
-    let graph = graph(&sessions);
+    let graph = added_up(&sessions).graph(None);
     let Some((session, _)) = sessions.last() else { return say(&graph, &[], json) };
     let readings = lens::read(&graph);
     let matters = matters(&[], sessions.iter().map(|(session, _)| session));
@@ -47,14 +47,6 @@ pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Optio
 
 fn order(session: &Session) -> (Timestamp, &str) {
     (session.header().opened, &session.header().id)
-}
-
-fn graph(sessions: &[(Session, Names)]) -> Graph {
-    let mut ledger = Ledger::new();
-    for (session, names) in sessions {
-        ledger.add_session(session, names);
-    }
-    ledger.graph(None)
 }
 
 /// Where the session is in its agenda; a transcript only says it of its lines.

@@ -66,8 +66,7 @@ fn told(graph: &crate::graph::Graph, found: &[&Finding], all: bool) -> String {
 }
 
 fn named(name: &str) -> Result<LensId, Failure> {
-    let known = LENSES.iter().map(|lens| lens.id).find(|id| id.name() == name);
-    known.ok_or_else(|| {
+    LensId::named(name).ok_or_else(|| {
         let names: Vec<&str> = LENSES.iter().map(|lens| lens.id.name()).collect();
         Failure::usage(format!("there is no lens {name:?}; there are {}", names.join(", ")))
     })

@@ -22,11 +22,16 @@ pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Optio
 /// Everything said in the sessions named, else in all that feed the shared map, until then.
 pub(super) fn ledger(dir: Option<&Path>, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
     let until = until.map(Until::parse).transpose().map_err(Failure::usage)?;
+    Ok(added_up(&chosen_until(dir, named, until)?))
+}
+
+/// What sessions add up to.
+pub(super) fn added_up(sessions: &[(Session, Names)]) -> Ledger {
     let mut ledger = Ledger::new();
-    for (session, names) in chosen_until(dir, named, until)? {
-        ledger.add_session(&session, &names);
+    for (session, names) in sessions {
+        ledger.add_session(session, names);
     }
-    Ok(ledger)
+    ledger
 }
 
 /// The sessions that were named, else all that feed the shared map, as they stood then.

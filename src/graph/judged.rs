@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::record::Judgement;
 
 use super::timeline::Timeline;
@@ -6,6 +8,8 @@ use super::{Key, Ledger};
 /// What a room said about something that a lens sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
+    /// The session in which it was said.
+    pub session: Arc<str>,
     /// Which lens, by its name.
     pub lens: String,
     /// Which pattern of it.
@@ -18,6 +22,13 @@ pub struct Judged {
     pub reason: Option<String>,
     /// When, in milliseconds since 1970.
     pub time: i64,
+}
+
+impl Judged {
+    /// Whether two judgements are about one finding.
+    pub fn is_about_the_same(&self, other: &Self) -> bool {
+        self.lens == other.lens && self.pattern == other.pattern && self.about == other.about
+    }
 }
 
 impl Ledger {

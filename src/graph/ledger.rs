@@ -108,8 +108,8 @@ impl Ledger {
             Fact::Judged { lens, pattern, about, judgement, reason } => {
                 let (lens, pattern, reason) = (lens.clone(), pattern.clone(), reason.clone());
                 let about = about.iter().filter_map(|label| Key::of(label)).collect();
-                let time = moment.time;
-                self.judgements.add(moment, Judged { lens, pattern, about, judgement: *judgement, reason, time });
+                let (session, time, judgement) = (Arc::clone(&moment.session), moment.time, *judgement);
+                self.judgements.add(moment, Judged { session, lens, pattern, about, judgement, reason, time });
             }
             Fact::Committed { who, due, about: Some(about), about_to, .. } => {
                 let promise = Promise { to: None, named: who.is_some(), dated: due.is_some() };

@@ -1,6 +1,6 @@
 use crate::graph::{Graph, Key};
 
-use super::state::gone;
+use super::state::{covered, gone};
 use super::{
     Field, Finding, Lesson, Pattern, archetype, boundary, charter, conflict, dispute, emergent, incentive, leverage,
     loops, mechanism, momentum, redundancy, ripple, silence, single_point, synergy, unmet,
@@ -46,6 +46,11 @@ pub enum LensId {
 }
 
 impl LensId {
+    /// The lens with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        LENSES.iter().map(|lens| lens.id).find(|id| id.name() == name)
+    }
+
     /// Its name, as typed and as written in JSON.
     pub const fn name(self) -> &'static str {
         match self {
@@ -102,6 +107,14 @@ pub const LENSES: &[Lens] = &[
     mechanism::LENS,
 ];
 
+impl Lens {
+    /// What a finding is called, who described it, and why it matters.
+    pub fn lesson(finding: &Finding) -> Option<Lesson> {
+        let lens = LENSES.iter().find(|lens| lens.id == finding.lens)?;
+        Some((lens.teaches)(finding.pattern))
+    }
+}
+
 /// What all lenses see, in order: the heaviest first, then by lens, then by what it is about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Readings {
@@ -115,8 +128,9 @@ pub struct Readings {
 pub fn read(graph: &Graph) -> Readings {
     let field = Field::of(graph);
     let mut findings: Vec<Finding> = LENSES.iter().flat_map(|lens| (lens.read)(&field)).collect();
+    let covered = covered(graph);
     for finding in &mut findings {
-        finding.state = finding.stands(graph);
+        finding.state = finding.stands(graph, &covered);
     }
     findings.extend(gone(graph, &findings));
     findings.sort_by(|one, other| order(one).cmp(&order(other)));

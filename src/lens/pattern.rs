@@ -89,6 +89,11 @@ impl Pattern {
         Pattern::Gap,
     ];
 
+    /// The pattern with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pattern| pattern.name() == name)
+    }
+
     /// Its name, as written in JSON.
     pub const fn name(self) -> &'static str {
         match self {

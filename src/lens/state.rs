@@ -1,9 +1,11 @@
 //! Where a finding stands: open, held by somebody, or judged by a room.
 
+use std::collections::BTreeSet;
+
 use crate::graph::{Graph, Judged, Key};
 use crate::record::{Judgement, Kind, Relation};
 
-use super::{Finding, LENSES, Pattern};
+use super::{Finding, LensId, Pattern};
 use crate::record::spoken::listed;
 
 /// Where a finding stands.
@@ -39,18 +41,19 @@ impl State {
 
 impl Finding {
     /// Where it stands in this graph.
-    pub(super) fn stands(&self, graph: &Graph) -> State {
+    pub(super) fn stands(&self, graph: &Graph, covered: &BTreeSet<&Key>) -> State {
         let judged = graph.judged().iter().rev().find(|judged| self.is_meant(judged));
         match judged.filter(|judged| !self.changed_since(graph, judged.time)) {
             Some(judged) => State::Judged(judged.judgement),
-            None if self.is_held(graph) => State::Held,
+            None if self.is_held(graph, covered) => State::Held,
             None => State::Open,
         }
     }
 
-    fn is_meant(&self, judged: &Judged) -> bool {
+    /// Whether this judgement is about it.
+    pub fn is_meant(&self, judged: &Judged) -> bool {
         judged.lens == self.lens.name()
-            && judged.pattern.as_deref() == self.pattern.map(super::Pattern::name)
+            && judged.pattern.as_deref() == self.pattern.map(Pattern::name)
             && judged.about == self.about
     }
 
@@ -64,16 +67,16 @@ impl Finding {
         self.links(graph).filter_map(|(_, touched)| touched).max()
     }
 
-    fn is_held(&self, graph: &Graph) -> bool {
+    fn is_held(&self, graph: &Graph, covered: &BTreeSet<&Key>) -> bool {
         let owned = self.links(graph).any(|(owned, _)| owned);
-        owned || self.about.iter().any(|key| self.holds(graph, key))
+        owned || self.about.iter().any(|key| self.holds(graph, covered, key))
     }
 
-    fn holds(&self, graph: &Graph, key: &Key) -> bool {
+    fn holds(&self, graph: &Graph, covered: &BTreeSet<&Key>, key: &Key) -> bool {
         let Some(thing) = graph.thing(key) else { return false };
         let decided = thing.decided.is_some_and(|when| self.touched(graph).is_none_or(|touched| touched <= when));
         // That a team meets somewhere does not settle all that is about it.
-        thing.promised || decided || (thing.kind != Kind::Party && is_covered(graph, key))
+        thing.promised || decided || (thing.kind != Kind::Party && covered.contains(key))
     }
 
     /// Of each of its arrows whether somebody looks after it, and when it was last talked about.
@@ -89,12 +92,10 @@ impl Finding {
 pub(super) fn gone(graph: &Graph, found: &[Finding]) -> Vec<Finding> {
     let mut gone: Vec<Finding> = Vec::new();
     for judged in graph.judged().iter().filter(|judged| !found.iter().any(|finding| finding.is_meant(judged))) {
-        let lens = LENSES.iter().map(|lens| lens.id).find(|id| id.name() == judged.lens);
-        let pattern =
-            judged.pattern.as_deref().and_then(|name| Pattern::ALL.into_iter().find(|known| known.name() == name));
+        let pattern = judged.pattern.as_deref().and_then(Pattern::named);
         let names: Vec<&str> = judged.about.iter().map(|key| graph.label(key)).collect();
         let says = format!("What was judged here no longer shows: {}.", listed(&names, "and"));
-        if let Some(lens) = lens {
+        if let Some(lens) = LensId::named(&judged.lens) {
             let finding = Finding::new(lens, &judged.about, 0.0, says, "What has changed since?".to_owned());
             gone.retain(|known| !known.is_meant(judged));
             gone.push(Finding { pattern, state: State::Gone, ..finding });
@@ -103,8 +104,8 @@ pub(super) fn gone(graph: &Graph, found: &[Finding]) -> Vec<Finding> {
     gone
 }
 
-fn is_covered(graph: &Graph, key: &Key) -> bool {
-    graph
-        .links()
-        .any(|link| link.arrow.relation == Relation::Covers && link.from.kind == Kind::Forum && link.to.key == *key)
+/// Everything that some forum covers.
+pub(super) fn covered(graph: &Graph) -> BTreeSet<&Key> {
+    let forums = graph.links().filter(|link| link.from.kind == Kind::Forum);
+    forums.filter(|link| link.arrow.relation == Relation::Covers).map(|link| &link.to.key).collect()
 }

@@ -7,7 +7,7 @@ use crate::graph::{Graph, Ledger};
 use crate::record::Person;
 
 /// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
-const WEIGHED_BETWEEN_LINES: usize = 1_500;
+pub(crate) const WEIGHED_BETWEEN_LINES: usize = 1_500;
 
 /// What is asked right now: the words, what a line becomes, and a message that is ready to be sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,7 +70,17 @@ impl Recording {
     }
 
     /// What is asked when the step walks over these: at the one the talk was turned to, else at the first that is open.
+    ///
+    /// A question that was put to the room in this step stands before the step's own.
     pub fn asked_over(&self, catalogue: &Catalogue, walked: Walked) -> Asked {
+        let asked = self.asked_in_step(catalogue, walked);
+        match self.session.offered() {
+            Some(offered) => Asked { prompt: offered.to_owned(), ..asked },
+            None => asked,
+        }
+    }
+
+    fn asked_in_step(&self, catalogue: &Catalogue, walked: Walked) -> Asked {
         let Some(step) = self.step_in(catalogue) else { return Asked::default() };
         let mut frame = Frame::new(step, walked.subjects, self.session.turned());
         frame.choices = walked.choices;

@@ -216,9 +216,6 @@ impl Room {
 
 /// What is asked; nothing before the walk has begun.
 fn asked(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
-    if let Some(offered) = recording.session().offered() {
-        return Some(offered.to_owned());
-    }
     Some(recording.asked(catalogue).prompt).filter(|prompt| !prompt.is_empty())
 }
 

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 use super::lines_boxed;
 use crate::app::{FindingsView, Insight, Model};
 use crate::export::rests_on;
-use crate::lens::{Finding, LENSES, State};
+use crate::lens::{Finding, Lens, State};
 use crate::record::Judgement;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -57,9 +57,7 @@ fn set(text: &str, role: Role, paint: &Paint, width: u16) -> Vec<Line<'static>> 
 }
 
 fn lesson(finding: &Finding) -> Vec<&'static str> {
-    let lens = LENSES.iter().find(|lens| lens.id == finding.lens);
-    let lesson = lens.map(|lens| (lens.teaches)(finding.pattern));
-    lesson.map_or_else(Vec::new, |lesson| vec![lesson.called, lesson.source, lesson.matters])
+    Lens::lesson(finding).map_or_else(Vec::new, |lesson| vec![lesson.called, lesson.source, lesson.matters])
 }
 
 const fn standing(state: State) -> &'static str {
