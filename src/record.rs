@@ -6,6 +6,7 @@
 //! What the claims add up to as a *system* is the business of [`crate::graph`].
 
 mod attribute;
+mod claim;
 mod decision;
 mod event;
 mod fact;
@@ -19,15 +20,17 @@ mod position;
 mod relation;
 mod round;
 mod session;
+mod slot;
 pub mod spoken;
 mod step;
 mod strike;
 pub mod text;
 
 pub use attribute::{Attribute, Status, Want};
+pub use claim::{Claim, Position, Stance};
 pub use decision::{Outcome, Verdict};
 pub use event::{Event, Exposure};
-pub use fact::{Claim, Direction, Due, Fact, Position, Slot, Stance};
+pub use fact::{Direction, Due, Fact};
 pub use header::{Header, SessionKind};
 pub use judgement::Judgement;
 pub use kind::Kind;
@@ -37,4 +40,5 @@ pub use position::{Basis, Delay, Sign, Strength};
 pub use relation::Relation;
 pub use round::{Collecting, Hands, Hidden, View, Way};
 pub use session::{Clock, Place, Session};
+pub use slot::Slot;
 pub use step::{PlannedExercise, StepId};

@@ -1,0 +1,36 @@
+use serde::{Deserialize, Serialize};
+
+/// One of the six rules of a behaviour charter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Slot {
+    /// What it does when it is uncertain.
+    Uncertain,
+    /// What it never does.
+    Never,
+    /// When a person takes over.
+    Handover,
+    /// How it speaks.
+    Speaks,
+    /// What it may learn.
+    Learns,
+    /// Who answers for it.
+    Answers,
+}
+
+impl Slot {
+    /// Every slot, in the order of the charter.
+    pub const ALL: [Slot; 6] =
+        [Slot::Uncertain, Slot::Never, Slot::Handover, Slot::Speaks, Slot::Learns, Slot::Answers];
+
+    /// The word typed for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Slot::Uncertain => "uncertain",
+            Slot::Never => "never",
+            Slot::Handover => "handover",
+            Slot::Speaks => "speaks",
+            Slot::Learns => "learns",
+            Slot::Answers => "answers",
+        }
+    }
+}
