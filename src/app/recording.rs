@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::follow_up;
 use super::msg::OpenSession;
 use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Offer, Reading};
-use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Seat, Stop, promise_in};
+use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop, promise_in};
 use crate::export;
 use crate::graph::{Ledger, Origin};
 use crate::record::{Claim, Event, Exposure, Fact, Matter, Mode, Names, PlannedExercise, Session, StepId, matters};
@@ -135,8 +135,10 @@ impl Recording {
 
     /// Who does what by when, in a sentence that nobody asked for as a promise.
     fn sounds_like_a_promise(&self, reading: &Reading) -> Option<Amber> {
-        let people: Vec<Seat> = self.session.people().iter().map(|person| self.seat(person)).collect();
-        let promise = promise_in(&reading.said, &people).filter(|_| reading.form == Form::Text)?;
+        if reading.form != Form::Text {
+            return None;
+        }
+        let promise = promise_in(&reading.said, &self.seats())?;
         let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
         let offer =
             Offer { ask: format!("A promise? {promise}"), lines: vec![format!("{tag}{promise}")], replaces: true };

@@ -1,7 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::recording::Recording;
 use crate::graph::Key;
+use crate::record::spoken::listed;
 use crate::record::{Fact, Kind, Relation, Sign, StepId};
 
 /// An effect said in this session, the way it goes when the change comes.
@@ -62,7 +63,7 @@ const fn times(sign: Sign, start: Sign) -> Sign {
 
 /// The first effect from which nobody has gone on.
 pub(super) fn open<'e, 'a>(effects: &'e [Effect<'a>]) -> Option<&'e Effect<'a>> {
-    let gone_on: Vec<Key> = effects.iter().filter_map(|effect| Key::of(effect.from)).collect();
+    let gone_on: BTreeSet<Key> = effects.iter().filter_map(|effect| Key::of(effect.from)).collect();
     let is_open = |effect: &&Effect<'_>| Key::of(effect.to).is_some_and(|key| !gone_on.contains(&key));
     effects.iter().filter(|effect| effect.sign != Sign::Unknown).find(is_open)
 }
@@ -80,7 +81,6 @@ pub(super) fn named_here(recording: &Recording, effects: &[Effect<'_>]) -> Optio
             None => named.push((effect.to, effect.sign)),
         }
     }
-    let mut phrases: Vec<String> = named.into_iter().map(|(label, sign)| in_words(label, sign)).collect();
-    let last = phrases.pop()?;
-    Some(if phrases.is_empty() { last } else { format!("{} and {last}", phrases.join(", ")) })
+    let phrases: Vec<String> = named.into_iter().map(|(label, sign)| in_words(label, sign)).collect();
+    (!phrases.is_empty()).then(|| listed(&phrases, "and"))
 }

@@ -2,6 +2,7 @@ use jiff::tz::TimeZone;
 
 use crate::app::recording::Recording;
 use crate::exercise::TOWARDS;
+use crate::record::spoken::capitalised;
 use crate::record::{Due, Fact, Mode};
 
 /// Words behind whomever one turns to.
@@ -55,7 +56,5 @@ fn whom(text: &str) -> Option<String> {
     let name = rest.get(..end)?.trim();
     let first = name.split_whitespace().next()?;
     let named = name.split_whitespace().count() <= 2 && !NO_NAMES.contains(&first.to_lowercase().as_str());
-    let mut letters = name.chars();
-    let initial = letters.next().filter(|_| named)?;
-    Some(initial.to_uppercase().chain(letters).collect())
+    named.then(|| capitalised(name))
 }

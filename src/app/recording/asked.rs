@@ -84,7 +84,7 @@ impl Recording {
         let Some(step) = self.step_in(catalogue) else { return Asked::default() };
         let mut frame = Frame::new(step, walked.subjects, self.session.turned());
         frame.choices = walked.choices;
-        frame.people = self.session.people().iter().map(|person| self.seat(person)).collect();
+        frame.people = self.seats();
         frame.has_counted(follow_up::counted(self));
         frame.planned(follow_up::plan_before(self, catalogue));
         let blanks = follow_up::blanks(self, catalogue, frame.subject());
@@ -110,6 +110,11 @@ impl Recording {
         let asked = step.nothing.as_ref().filter(|_| frame.subject().is_none()).unwrap_or(&step.prompt);
         let message = step.message.as_ref().map(|message| fill(message, &blanks));
         Asked { prompt: fill(asked, &blanks), frame, message }
+    }
+
+    /// Everybody here.
+    pub(super) fn seats(&self) -> Vec<Seat> {
+        self.session.people().iter().map(|person| self.seat(person)).collect()
     }
 
     /// A seat with the first name that goes with it.
