@@ -35,6 +35,14 @@ pub struct Neighbour {
 /// The things to look on from, each with the effects of the paths that lead to it.
 type Frontier = BTreeMap<Key, BTreeSet<Sign>>;
 
+/// One arrow beside a thing, and what lies at its other end.
+pub(super) struct Beside {
+    pub(super) key: Key,
+    pub(super) label: String,
+    pub(super) kind: Kind,
+    pub(super) arrow: Arrow,
+}
+
 impl Ledger {
     /// What leads into a thing and what it leads to, up to `depth` arrows away; nothing for an unknown label.
     ///
@@ -43,50 +51,52 @@ impl Ledger {
     pub fn around(&self, label: &str, depth: usize) -> Around {
         let Some(start) = self.key_of(label) else { return Around::default() };
         let mut units = Units::new(self);
-        Around {
-            into: self.look(&mut units, start, Side::Into, depth),
-            out: self.look(&mut units, start, Side::Out, depth),
-        }
-    }
-
-    fn look(&self, units: &mut Units<'_>, start: &Key, side: Side, depth: usize) -> Vec<Neighbour> {
-        let mut found = Vec::new();
-        let mut seen = BTreeSet::from([start.clone()]);
-        let mut frontier = Frontier::from([(start.clone(), BTreeSet::from([Sign::Plus]))]);
-        for depth in 1..=depth {
-            let mut next = Frontier::new();
-            for (near, effects) in &frontier {
-                for (far, arrow) in self.arrows_beside(units, near, side) {
-                    let path = along(agreed(effects), arrow.effect());
-                    if !seen.contains(far) {
-                        next.entry(far.clone()).or_default().insert(path);
-                    }
-                    let via = (near != start).then(|| self.label(near).to_owned());
-                    let kind = self.traits(far).kind;
-                    found.push(Neighbour { label: self.label(far).to_owned(), kind, depth, via, path, arrow });
-                }
-            }
-            if next.is_empty() {
-                break;
-            }
-            seen.extend(next.keys().cloned());
-            frontier = next;
-        }
-        found
+        let mut look = |side| looked(start, depth, |near| self.arrows_beside(&mut units, near, side));
+        Around { into: look(Side::Into), out: look(Side::Out) }
     }
 
     /// The drawn arrows on one side of a thing, in the order of their far ends.
-    fn arrows_beside(&self, units: &mut Units<'_>, near: &Key, side: Side) -> Vec<(&Key, Arrow)> {
+    fn arrows_beside(&self, units: &mut Units<'_>, near: &Key, side: Side) -> Vec<Beside> {
         self.sorted_beside(near, side)
             .into_iter()
             .map(|(far, relation)| (far, Arrow::weigh(units, self, side.ends(near, far), relation, None)))
             .filter(|(_, arrow)| arrow.is_drawn())
+            .map(|(far, arrow)| Beside {
+                key: far.clone(),
+                label: self.names.get(far).map_or("", |name| name.label()).to_owned(),
+                kind: self.traits(far).kind,
+                arrow,
+            })
             .collect()
     }
+}
 
-    fn label(&self, key: &Key) -> &str {
-        self.names.get(key).map_or("", |name| name.label())
+/// Every arrow met by looking on from thing to thing, nearest first.
+pub(super) fn looked(start: &Key, depth: usize, mut beside: impl FnMut(&Key) -> Vec<Beside>) -> Vec<Neighbour> {
+    let mut found = Vec::new();
+    let mut seen = BTreeMap::from([(start.clone(), String::new())]);
+    let mut frontier = Frontier::from([(start.clone(), BTreeSet::from([Sign::Plus]))]);
+    for depth in 1..=depth {
+        let mut next = Frontier::new();
+        let mut met = BTreeMap::new();
+        for (near, effects) in &frontier {
+            for Beside { key, label, kind, arrow } in beside(near) {
+                let path = agreed(effects).then(arrow.effect());
+                if !seen.contains_key(&key) {
+                    next.entry(key.clone()).or_default().insert(path);
+                    met.insert(key, label.clone());
+                }
+                let via = (near != start).then(|| seen.get(near).cloned().unwrap_or_default());
+                found.push(Neighbour { label, kind, depth, via, path, arrow });
+            }
+        }
+        if next.is_empty() {
+            break;
+        }
+        seen.extend(met);
+        frontier = next;
     }
+    found
 }
 
 /// The effect that the paths with a known one have in common.
@@ -94,16 +104,6 @@ fn agreed(effects: &BTreeSet<Sign>) -> Sign {
     match (effects.contains(&Sign::Plus), effects.contains(&Sign::Minus)) {
         (true, false) => Sign::Plus,
         (false, true) => Sign::Minus,
-        _ => Sign::Unknown,
-    }
-}
-
-/// The effect of one arrow after another.
-const fn along(first: Sign, second: Sign) -> Sign {
-    match (first, second) {
-        (Sign::Plus, sign) => sign,
-        (Sign::Minus, Sign::Plus) => Sign::Minus,
-        (Sign::Minus, Sign::Minus) => Sign::Plus,
         _ => Sign::Unknown,
     }
 }

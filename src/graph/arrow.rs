@@ -58,6 +58,12 @@ impl Arrow {
         }
     }
 
+    /// Whether it is a cause, signed or still open; what is supplied is one only with a sign.
+    pub const fn is_effect(&self) -> bool {
+        matches!(self.relation, Relation::Affects | Relation::Rewards)
+            || matches!(self.effect(), Sign::Plus | Sign::Minus)
+    }
+
     /// Whether people took sides and no side has three quarters of them.
     pub fn is_disputed(&self) -> bool {
         self.tally.is_disputed()

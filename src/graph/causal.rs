@@ -1,6 +1,6 @@
 use petgraph::visit::EdgeRef;
 
-use crate::record::{Relation, Sign};
+use crate::record::Sign;
 
 use super::{Arrow, Graph, Thing};
 
@@ -56,8 +56,7 @@ impl<'a> Causal<'a> {
         };
         for edge in graph.inner().edge_references() {
             let step = Step { from: edge.source().index(), to: edge.target().index(), arrow: edge.weight() };
-            let open = matches!(step.arrow.relation, Relation::Affects | Relation::Rewards);
-            if step.is_signed() || open {
+            if step.arrow.is_effect() {
                 causal.place(step);
             }
         }

@@ -9,7 +9,7 @@ use super::adjacency::Side;
 use super::people::Meeting;
 use super::timeline::Timeline;
 use super::unit::Units;
-use super::{Arrow, Judged, Key, Ledger, Thing};
+use super::{Arrow, Judged, Key, Ledger, Shown, Thing};
 
 /// What everything said adds up to: things, and the arrows that lead from one to another.
 ///
@@ -111,6 +111,22 @@ impl Graph {
         } else {
             self.set_aside.push(SetAside { from, to, arrow });
         }
+    }
+
+    /// The part of it that is shown, as a graph of its own; what was said and judged in all stays with it.
+    #[must_use]
+    pub fn only(&self, shown: &Shown<'_>) -> Self {
+        let inner = self.inner.filter_map(
+            |_, thing| shown.has(&thing.key).then(|| thing.clone()),
+            |edge, arrow| shown.has_arrow(edge).then(|| arrow.clone()),
+        );
+        let mut part = Self { inner, set_aside: Vec::new(), ..self.clone() };
+        for aside in self.set_aside() {
+            if let (Some(from), Some(to)) = (part.index(&aside.from.key), part.index(&aside.to.key)) {
+                part.set_aside.push(SetAside { from, to, arrow: aside.arrow.clone() });
+            }
+        }
+        part
     }
 
     /// The graph for algorithms.

@@ -24,6 +24,17 @@ impl Sign {
             Sign::NoEffect => '=',
         }
     }
+
+    /// What more at the start of one effect does to the end of another that follows it.
+    #[must_use]
+    pub const fn then(self, next: Self) -> Self {
+        match (self, next) {
+            (Sign::Plus, sign) => sign,
+            (Sign::Minus, Sign::Plus) => Sign::Minus,
+            (Sign::Minus, Sign::Minus) => Sign::Plus,
+            _ => Sign::Unknown,
+        }
+    }
 }
 
 /// How strong an effect is said to be.

@@ -1,0 +1,138 @@
+use std::fmt;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::graph::{Graph, Key, Link, Thing};
+use crate::record::{Basis, Kind, Relation, Sign, Status};
+
+/// One thing that a filter asks. Dates are days of UTC, as in the names of sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Term {
+    /// One of its names holds these words.
+    Words(String),
+    /// It is of this kind.
+    Kind(Kind),
+    /// The name of its unit holds these words.
+    Unit(String),
+    /// It is this far along.
+    Status(Status),
+    /// There is not enough of it.
+    Scarce,
+    /// It is not part of the organisation.
+    Outside,
+    /// Nobody answers for it.
+    NoOwner,
+    /// It was said in a session whose id holds this.
+    Session(String),
+    /// It was said on that day or later.
+    After(Date),
+    /// It was said before that day.
+    Before(Date),
+    /// More of the one is more of the other, or less, or nobody knows.
+    Sign(Sign),
+    /// It says this.
+    Relation(Relation),
+    /// It is an effect, open ones included.
+    Effect,
+    /// People disagree about it.
+    Disputed,
+    /// Nobody said it again within half a year.
+    Stale,
+    /// The units at both its ends say so.
+    BothSides,
+    /// It takes its time.
+    Delayed,
+    /// The best that is known of it is this.
+    Basis(Basis),
+}
+
+impl Term {
+    /// Whether it asks something of arrows rather than of things.
+    pub(super) const fn is_of_arrows(&self) -> bool {
+        !matches!(
+            self,
+            Self::Words(_)
+                | Self::Kind(_)
+                | Self::Unit(_)
+                | Self::Status(_)
+                | Self::Scarce
+                | Self::Outside
+                | Self::NoOwner
+        )
+    }
+
+    /// Whether it holds for a thing; nothing when it asks of arrows.
+    pub(super) fn of_thing(&self, graph: &Graph, thing: &Thing) -> Option<bool> {
+        Some(match self {
+            Self::Words(words) => {
+                std::iter::once(&thing.label).chain(&thing.aliases).any(|name| holds(name, words))
+            }
+            Self::Kind(kind) => thing.kind == *kind,
+            Self::Unit(words) => thing.unit.as_ref().is_some_and(|unit| holds(graph.label(unit), words)),
+            Self::Status(status) => thing.status == Some(*status),
+            Self::Scarce => thing.scarce,
+            Self::Outside => thing.outside,
+            Self::NoOwner => thing.unit.is_none(),
+            _ => return None,
+        })
+    }
+
+    /// Whether it holds for an arrow; nothing when it asks of things.
+    pub(super) fn of_arrow(&self, link: Link<'_>) -> Option<bool> {
+        let arrow = link.arrow;
+        Some(match self {
+            Self::Session(part) => arrow.evidence.iter().any(|said| said.session.contains(part.as_str())),
+            Self::After(day) => arrow.touched.is_some_and(|touched| touched >= start_of(*day)),
+            Self::Before(day) => arrow.touched.is_some_and(|touched| touched < start_of(*day)),
+            Self::Sign(sign) => arrow.relation.carries_sign() && arrow.sign == *sign,
+            Self::Relation(relation) => arrow.relation == *relation,
+            Self::Effect => arrow.is_effect(),
+            Self::Disputed => arrow.is_disputed(),
+            Self::Stale => arrow.stale,
+            Self::BothSides => arrow.both_sides,
+            Self::Delayed => arrow.delay.is_some_and(|delay| delay.days() > 0),
+            Self::Basis(basis) => arrow.basis == *basis,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether a name holds words, however they are spelled.
+fn holds(name: &str, words: &str) -> bool {
+    let folded = |text: &str| Key::of(text).map_or_else(|| text.to_lowercase(), |key| key.as_str().to_owned());
+    folded(name).contains(&folded(words))
+}
+
+fn start_of(day: Date) -> i64 {
+    day.to_zoned(TimeZone::UTC).map_or(i64::MAX, |start| start.timestamp().as_millisecond())
+}
+
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => write!(f, "“{words}” in the name"),
+            Self::Kind(kind) => write!(f, "{}", kind.name().to_lowercase()),
+            Self::Unit(words) => write!(f, "of {words}"),
+            Self::Status(status) => f.write_str(status.name()),
+            Self::Scarce => f.write_str("scarce"),
+            Self::Outside => f.write_str("outside"),
+            Self::NoOwner => f.write_str("nobody named answers for it"),
+            Self::Session(part) => write!(f, "said in {part}"),
+            Self::After(day) => write!(f, "said since {day}"),
+            Self::Before(day) => write!(f, "last said before {day}"),
+            Self::Sign(Sign::Plus) => f.write_str("more leads to more"),
+            Self::Sign(Sign::Minus) => f.write_str("more leads to less"),
+            Self::Sign(_) => f.write_str("nobody has said which way"),
+            Self::Relation(relation) => write!(f, "only “{}”", relation.name()),
+            Self::Effect => f.write_str("effects"),
+            Self::Disputed => f.write_str("they disagree"),
+            Self::Stale => f.write_str("not said again for half a year"),
+            Self::BothSides => f.write_str("both sides say so"),
+            Self::Delayed => f.write_str("takes its time"),
+            Self::Basis(Basis::Guess) => f.write_str("a guess"),
+            Self::Basis(Basis::Told) => f.write_str("told"),
+            Self::Basis(Basis::Seen) => f.write_str("seen"),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+use std::collections::BTreeMap;
+
+use super::{Causal, Impact, Key, Trail, trails};
+
+/// What a push on one thing does, wave by wave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ripple<'a> {
+    /// What is reached first over one arrow, over two, and so on; in each wave what gets most of the push first.
+    pub waves: Vec<Vec<Reached<'a>>>,
+}
+
+/// A thing that a push arrives at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reached<'a> {
+    /// Its place in [`Causal::things`].
+    pub place: usize,
+    /// The strongest of the shortest ways to it.
+    pub trail: Trail<'a>,
+    /// A way that pulls it the other way, the strongest of them.
+    pub against: Option<Trail<'a>>,
+    /// The units the way goes into, in its order; none where it stays in one.
+    pub crosses: Vec<Key>,
+}
+
+impl<'a> Ripple<'a> {
+    /// Along signed effects from a place, at most `longest` arrows far, and no further than where `faintest` arrives.
+    pub fn of(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Self {
+        let mut ways: BTreeMap<usize, Vec<Trail<'a>>> = BTreeMap::new();
+        for trail in trails(causal, from, longest, faintest) {
+            if let Some(end) = trail.end() {
+                ways.entry(end).or_default().push(trail);
+            }
+        }
+        let mut waves: Vec<Vec<Reached<'a>>> = Vec::new();
+        for (place, ways) in ways {
+            let Some(trail) = strongest(ways.iter().filter(|way| way.len() == shortest(&ways))) else { continue };
+            let against = strongest(ways.iter().filter(|way| way.turns != trail.turns)).cloned();
+            let crosses = crossed(causal, trail);
+            let wave = trail.len();
+            waves.resize_with(waves.len().max(wave), Vec::new);
+            if let Some(wave) = waves.get_mut(wave - 1) {
+                wave.push(Reached { place, trail: trail.clone(), against, crosses });
+            }
+        }
+        for wave in &mut waves {
+            // Of equals the first in key order, which is the order in which they were found.
+            wave.sort_by_key(|reached| std::cmp::Reverse(reached.trail.impact));
+        }
+        Self { waves }
+    }
+
+    /// How many things are reached.
+    pub fn len(&self) -> usize {
+        self.waves.iter().map(Vec::len).sum()
+    }
+
+    /// Whether the push goes nowhere.
+    pub fn is_empty(&self) -> bool {
+        self.waves.is_empty()
+    }
+}
+
+fn shortest(ways: &[Trail<'_>]) -> usize {
+    ways.iter().map(Trail::len).min().unwrap_or_default()
+}
+
+fn strongest<'t, 'a: 't>(ways: impl Iterator<Item = &'t Trail<'a>>) -> Option<&'t Trail<'a>> {
+    ways.reduce(|best, way| if way.impact > best.impact { way } else { best })
+}
+
+/// The units a way goes into, each time it leaves one that is known for another.
+fn crossed(causal: &Causal<'_>, trail: &Trail<'_>) -> Vec<Key> {
+    let units = trail.places().filter_map(|place| causal.thing(place)?.unit.as_ref());
+    let mut crossed: Vec<Key> = Vec::new();
+    let mut here: Option<&Key> = None;
+    for unit in units {
+        if here.is_some_and(|here| here != unit) {
+            crossed.push(unit.clone());
+        }
+        here = Some(unit);
+    }
+    crossed
+}

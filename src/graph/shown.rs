@@ -1,0 +1,214 @@
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use petgraph::Direction;
+use petgraph::graph::{EdgeIndex, NodeIndex};
+use petgraph::visit::EdgeRef;
+
+use crate::record::{Relation, Sign};
+
+use super::around::{Beside, looked};
+use super::{Around, Filter, Graph, Key, Link, Thing};
+
+/// An indirect arrow passes at most so many things that are not shown.
+const HIDDEN_IN_A_ROW: usize = 4;
+
+/// The part of a graph that is looked at.
+#[derive(Clone, Debug)]
+pub struct Shown<'g> {
+    graph: &'g Graph,
+    things: BTreeSet<NodeIndex>,
+    arrows: BTreeSet<EdgeIndex>,
+}
+
+/// What leads from one thing that is shown to another through things that are not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indirect {
+    /// Where it starts.
+    pub from: Key,
+    /// Where it ends.
+    pub to: Key,
+    /// What more at its start does to its end; unknown as soon as one arrow on the way is no signed effect.
+    pub sign: Sign,
+    /// The things it passes, in order.
+    pub through: Vec<Key>,
+}
+
+impl Graph {
+    /// What a filter leaves of it: the things for which it holds, and the arrows between them.
+    pub fn shown(&self, filter: &Filter) -> Shown<'_> {
+        let kept = |place: &NodeIndex| self.inner().node_weight(*place).is_some_and(|thing| filter.keeps(self, thing));
+        let things: BTreeSet<NodeIndex> = self.inner().node_indices().filter(kept).collect();
+        let mut shown = Shown { graph: self, things, arrows: BTreeSet::new() };
+        shown.arrows = shown.between(|link| filter.lets_through(link));
+        if filter.asks_of_arrows() {
+            shown.things = shown.ends();
+        }
+        shown
+    }
+}
+
+impl<'g> Shown<'g> {
+    /// The graph it is a part of.
+    pub const fn graph(&self) -> &'g Graph {
+        self.graph
+    }
+
+    fn between(&self, fits: impl Fn(Link<'_>) -> bool) -> BTreeSet<EdgeIndex> {
+        let inner = self.graph.inner();
+        let has = |place: NodeIndex| self.things.contains(&place);
+        let wanted = |edge: &EdgeIndex| {
+            let ends = inner.edge_endpoints(*edge).filter(|(from, to)| has(*from) && has(*to));
+            ends.is_some() && self.link(*edge).is_some_and(&fits)
+        };
+        inner.edge_indices().filter(wanted).collect()
+    }
+
+    fn ends(&self) -> BTreeSet<NodeIndex> {
+        let ends = self.arrows.iter().filter_map(|edge| self.graph.inner().edge_endpoints(*edge));
+        ends.flat_map(|(from, to)| [from, to]).collect()
+    }
+
+    fn link(&self, edge: EdgeIndex) -> Option<Link<'g>> {
+        let inner = self.graph.inner();
+        let (from, to) = inner.edge_endpoints(edge)?;
+        Some(Link { from: inner.node_weight(from)?, to: inner.node_weight(to)?, arrow: inner.edge_weight(edge)? })
+    }
+
+    /// The things shown, in key order.
+    pub fn things(&self) -> impl Iterator<Item = &'g Thing> {
+        let graph = self.graph;
+        self.things.iter().filter_map(move |place| graph.inner().node_weight(*place))
+    }
+
+    /// The arrows shown, in order.
+    pub fn links(&self) -> impl Iterator<Item = Link<'g>> {
+        self.arrows.iter().filter_map(|edge| self.link(*edge))
+    }
+
+    /// How many things are shown.
+    pub fn thing_count(&self) -> usize {
+        self.things.len()
+    }
+
+    /// How many arrows are shown.
+    pub fn arrow_count(&self) -> usize {
+        self.arrows.len()
+    }
+
+    /// Whether a thing is shown.
+    pub fn has(&self, key: &Key) -> bool {
+        self.graph.index(key).is_some_and(|place| self.things.contains(&place))
+    }
+
+    pub(super) fn has_arrow(&self, edge: EdgeIndex) -> bool {
+        self.arrows.contains(&edge)
+    }
+
+    /// The same without the arrows that do not fit; things stay.
+    #[must_use]
+    pub fn with_arrows(mut self, fits: impl Fn(Link<'_>) -> bool) -> Self {
+        let link = |edge: &EdgeIndex| self.link(*edge);
+        self.arrows = self.arrows.iter().copied().filter(|edge| link(edge).is_some_and(&fits)).collect();
+        self
+    }
+
+    /// What of it lies within so many arrows of a thing, whichever way they go; the thing itself always does.
+    #[must_use]
+    pub fn near(mut self, key: &Key, steps: usize) -> Self {
+        let Some(start) = self.graph.index(key) else { return self };
+        let mut reached = BTreeSet::from([start]);
+        let mut front = vec![start];
+        for _ in 0..steps {
+            let beside = front.iter().flat_map(|place| self.beside(*place)).map(|(_, far)| far);
+            front = beside.filter(|far| reached.insert(*far)).collect();
+        }
+        self.things = reached;
+        self.arrows = self.arrows.iter().copied().filter(|edge| self.is_within(*edge)).collect();
+        self
+    }
+
+    fn is_within(&self, edge: EdgeIndex) -> bool {
+        let ends = self.graph.inner().edge_endpoints(edge);
+        ends.is_some_and(|(from, to)| self.things.contains(&from) && self.things.contains(&to))
+    }
+
+    /// The arrows shown at a thing, whichever way they go, and the things at their other ends.
+    fn beside(&self, place: NodeIndex) -> impl Iterator<Item = (EdgeIndex, NodeIndex)> {
+        let inner = self.graph.inner();
+        let out = inner.edges_directed(place, Direction::Outgoing).map(|edge| (edge.id(), edge.target()));
+        let into = inner.edges_directed(place, Direction::Incoming).map(|edge| (edge.id(), edge.source()));
+        out.chain(into).filter(|(edge, _)| self.arrows.contains(edge))
+    }
+
+    /// What leads into a thing and what it leads to, as far as it is shown; each thing is looked on from once.
+    pub fn around(&self, key: &Key, depth: usize) -> Around {
+        let look = |direction| looked(key, depth, |near| self.arrows_beside(near, direction));
+        Around { into: look(Direction::Incoming), out: look(Direction::Outgoing) }
+    }
+
+    fn arrows_beside(&self, near: &Key, direction: Direction) -> Vec<Beside> {
+        let Some(near) = self.graph.index(near) else { return Vec::new() };
+        let inner = self.graph.inner();
+        let edges = inner.edges_directed(near, direction).filter(|edge| self.arrows.contains(&edge.id()));
+        let mut beside: Vec<(NodeIndex, Relation, Beside)> = edges
+            .filter_map(|edge| {
+                let far = if direction == Direction::Outgoing { edge.target() } else { edge.source() };
+                let (thing, arrow) = (inner.node_weight(far)?, edge.weight());
+                let (key, label) = (thing.key.clone(), thing.label.clone());
+                Some((far, arrow.relation, Beside { key, label, kind: thing.kind, arrow: arrow.clone() }))
+            })
+            .collect();
+        beside.sort_by_key(|(far, relation, _)| (*far, *relation));
+        beside.into_iter().map(|(.., beside)| beside).collect()
+    }
+
+    /// What still leads from one thing that is shown to another, through things that are not: for each pair without an
+    /// arrow of its own the shortest way, in order of start and end.
+    pub fn indirect(&self) -> Vec<Indirect> {
+        if self.things.len() == self.graph.inner().node_count() {
+            return Vec::new();
+        }
+        self.things.iter().flat_map(|start| self.through_hidden(*start)).collect()
+    }
+
+    fn through_hidden(&self, start: NodeIndex) -> Vec<Indirect> {
+        let mut waiting = VecDeque::from([(start, Vec::<NodeIndex>::new(), Sign::Plus)]);
+        let mut seen = BTreeSet::from([start]);
+        let mut found: BTreeMap<NodeIndex, (Sign, Vec<NodeIndex>)> = BTreeMap::new();
+        while let Some((here, passed, sign)) = waiting.pop_front() {
+            for (far, effect) in self.depends_on(here).into_iter().filter(|(far, _)| *far != start) {
+                let sign = sign.then(effect);
+                if self.things.contains(&far) {
+                    if !passed.is_empty() && !self.is_joined(start, far) {
+                        found.entry(far).or_insert_with(|| (sign, passed.clone()));
+                    }
+                } else if passed.len() < HIDDEN_IN_A_ROW && seen.insert(far) {
+                    waiting.push_back((far, passed.iter().copied().chain([far]).collect(), sign));
+                }
+            }
+        }
+        let key = |place: NodeIndex| self.graph.inner().node_weight(place).map(|thing| thing.key.clone());
+        let indirect = found.into_iter().filter_map(|(end, (sign, passed))| {
+            let through = passed.into_iter().filter_map(key).collect();
+            Some(Indirect { from: key(start)?, to: key(end)?, sign, through })
+        });
+        indirect.collect()
+    }
+
+    fn is_joined(&self, from: NodeIndex, to: NodeIndex) -> bool {
+        self.graph.inner().edges_connecting(from, to).any(|edge| self.arrows.contains(&edge.id()))
+    }
+
+    /// What depends on a thing: what it acts on or supplies, and what cannot work without it.
+    fn depends_on(&self, place: NodeIndex) -> Vec<(NodeIndex, Sign)> {
+        let inner = self.graph.inner();
+        let acts = |relation| matches!(relation, Relation::Affects | Relation::Rewards | Relation::Feeds);
+        let out = inner.edges_directed(place, Direction::Outgoing).filter(|edge| acts(edge.weight().relation));
+        let needed = inner.edges_directed(place, Direction::Incoming);
+        let needed = needed.filter(|edge| edge.weight().relation == Relation::Needs);
+        let mut ahead: Vec<(NodeIndex, Sign)> = out.map(|edge| (edge.target(), edge.weight().effect())).collect();
+        ahead.extend(needed.map(|edge| (edge.source(), Sign::Unknown)));
+        ahead.sort_unstable();
+        ahead
+    }
+}
