@@ -7,6 +7,7 @@ mod map_json;
 mod map_text;
 mod markdown;
 mod minutes;
+mod provenance;
 mod summary_text;
 mod wording;
 
@@ -14,6 +15,7 @@ pub use around_text::around_text;
 pub use findings_json::findings_json;
 pub use findings_text::{findings_text, rests_on};
 pub use map_json::map_json;
-pub use map_text::map_text;
+pub use map_text::{described, map_text};
 pub use minutes::minutes;
+pub use provenance::provenance;
 pub use summary_text::summary_text;

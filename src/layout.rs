@@ -29,5 +29,6 @@ mod stack;
 pub use canvas::{Canvas, Cell};
 pub use drawing::{Drawing, Frame, Limits, Point, Route};
 pub use glyph::{Glyph, Script};
+pub use graph::mark;
 pub use places::Places;
 pub use sketch::{Edge, Mark, Node, Sketch, UnknownNode};

@@ -1,4 +1,5 @@
 use super::key::{Code, Key};
+use super::map::View;
 use super::model::Screen;
 
 /// Everything that can be done by a key or from the palette.
@@ -62,6 +63,34 @@ pub enum Command {
     Panel,
     /// Look at the map.
     Map,
+    /// Look at the map in this way.
+    View(View),
+    /// Look at it in the next way.
+    NextView,
+    /// Look at it in the way before.
+    ViewBack,
+    /// Find a thing by its name.
+    Find,
+    /// Look at a part of the map.
+    Filter,
+    /// One step further; push it up; closer.
+    Wider,
+    /// One step less; push it down; farther.
+    Narrower,
+    /// The other way round.
+    Turn,
+    /// Draw one box for all things of a team, or of a kind.
+    Fold,
+    /// Draw all arrows, or effects alone.
+    AllArrows,
+    /// Names, numbers or shapes.
+    Zoom,
+    /// Sort by the next column.
+    Sort,
+    /// Mark the row, to change several together.
+    MarkRow,
+    /// Change what is marked.
+    Change,
     /// Show or put away the card for beginners.
     Card,
     /// Stop or run the clocks.
@@ -91,6 +120,8 @@ pub struct CommandRow {
     pub short: &'static str,
     /// Its key.
     pub key: Option<Key>,
+    /// The character that does it too, on a screen where nothing is being typed.
+    pub bare: Option<char>,
     /// Where it works.
     pub screens: &'static [Screen],
 }
@@ -98,6 +129,7 @@ pub struct CommandRow {
 const EVERYWHERE: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map];
 const RUN: &[Screen] = &[Screen::Run];
 const RUN_AND_MAP: &[Screen] = &[Screen::Run, Screen::Map];
+const MAP: &[Screen] = &[Screen::Map];
 
 const fn row(
     command: Command,
@@ -106,7 +138,18 @@ const fn row(
     words: &'static str,
     screens: &'static [Screen],
 ) -> CommandRow {
-    CommandRow { command, words, short, key, screens }
+    CommandRow { command, words, short, key, bare: None, screens }
+}
+
+/// A command of the map, with the character for it where nothing is being typed.
+const fn on_map(
+    command: Command,
+    bare: char,
+    key: Option<Key>,
+    short: &'static str,
+    words: &'static str,
+) -> CommandRow {
+    CommandRow { command, words, short, key, bare: Some(bare), screens: MAP }
 }
 
 /// Every command. Footer, help, palette and keys all read this list, so they cannot disagree.
@@ -145,6 +188,37 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Setup, Some(Key::plain(Code::F(4))), "", "title, people, agenda", RUN),
     row(Command::MoreTime, Some(Key::ctrl('t')), "", "a minute more for this step", RUN),
     row(Command::PauseClock, Some(Key::plain(Code::F(12))), "", "stop the clocks, or let them run", RUN),
+    CommandRow {
+        bare: None,
+        ..on_map(Command::NextView, ' ', Some(Key::plain(Code::Tab)), "next view", "look at it in the next way")
+    },
+    CommandRow {
+        bare: None,
+        ..on_map(Command::ViewBack, ' ', Some(Key::plain(Code::BackTab)), "", "and in the way before")
+    },
+    on_map(Command::Find, '/', Some(Key::ctrl('b')), "find", "find a thing by its name"),
+    on_map(Command::Filter, 'f', Some(Key::ctrl('v')), "filter", "filter: kind:initiative no:owner is:disputed ..."),
+    on_map(Command::Wider, '+', Some(Key::ctrl_with(Code::Up)), "wider", "one step further; in the ripple push it up"),
+    on_map(
+        Command::Narrower,
+        '-',
+        Some(Key::ctrl_with(Code::Down)),
+        "narrower",
+        "one step less; in the ripple push it down",
+    ),
+    on_map(Command::Turn, 't', Some(Key::ctrl('t')), "turn", "the other way round: causes, ways back, order"),
+    on_map(Command::View(View::Neighbours), '1', None, "", "neighbours: what leads in, what it leads to"),
+    on_map(Command::View(View::Ripple), '2', None, "", "ripple: push it, and step through what follows"),
+    on_map(Command::View(View::Paths), '3', None, "", "paths from it to another thing"),
+    on_map(Command::View(View::Trees), '4', None, "", "tree of what it causes, or of what causes it"),
+    on_map(Command::View(View::Drawn), '5', None, "", "drawn: boxes and arrows"),
+    on_map(Command::View(View::Table), '6', None, "", "table: sort, mark, change several together"),
+    on_map(Command::Fold, 'g', Some(Key::ctrl('g')), "", "drawn: one box for a team, or for a kind"),
+    on_map(Command::AllArrows, 'a', None, "", "drawn: all arrows, or effects alone"),
+    on_map(Command::Zoom, 'z', None, "", "drawn: names, numbers or shapes"),
+    on_map(Command::Sort, 's', None, "", "table: sort by the next column"),
+    on_map(Command::MarkRow, ' ', None, "", "table: mark the row"),
+    on_map(Command::Change, 'e', None, "", "table: change all rows that are marked"),
     row(Command::OneWindow, None, "", "one window for everybody, or two", RUN),
     row(Command::ShownFrom, None, "", "show unnamed answers from 3, 4 or 5 on", RUN),
     row(Command::Strike, None, "", "remove the text of a line for good", RUN),
@@ -156,6 +230,18 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Leave, Some(Key::ctrl('q')), "leave", "leave; everything said is on disk", EVERYWHERE),
 ];
 
+impl CommandRow {
+    /// What to press for it: its key, and where nothing is being typed its character; else the palette.
+    pub fn pressed(&self, typing: bool) -> String {
+        let bare = self.bare.filter(|_| !typing).map(|c| Key::plain(Code::Char(c)).to_string().to_lowercase());
+        match (bare, self.key) {
+            (Some(bare), _) => bare,
+            (None, Some(key)) => key.to_string(),
+            (None, None) => "Ctrl-P".to_owned(),
+        }
+    }
+}
+
 /// The commands that work on a screen.
 pub fn commands_on(screen: Screen) -> impl Iterator<Item = &'static CommandRow> {
     COMMANDS.iter().filter(move |row| row.screens.contains(&screen))
@@ -166,6 +252,12 @@ pub fn command_for(screen: Screen, key: Key) -> Option<Command> {
     commands_on(screen).find(|row| row.key == Some(key)).map(|row| row.command)
 }
 
+/// The command a character stands for on a screen where nothing is being typed.
+pub(super) fn bare_command_for(screen: Screen, key: Key) -> Option<Command> {
+    let typed = key.typed()?;
+    commands_on(screen).find(|row| row.bare == Some(typed)).map(|row| row.command)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,7 +265,8 @@ mod tests {
     #[test]
     fn no_key_means_two_things_on_one_screen() {
         for screen in EVERYWHERE {
-            let mut keys: Vec<_> = commands_on(*screen).filter_map(|row| row.key).collect();
+            let bare = commands_on(*screen).filter_map(|row| row.bare).map(|c| Key::plain(Code::Char(c)));
+            let mut keys: Vec<_> = commands_on(*screen).filter_map(|row| row.key).chain(bare).collect();
             let all = keys.len();
             keys.sort_by_key(ToString::to_string);
             keys.dedup();

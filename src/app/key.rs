@@ -59,6 +59,11 @@ impl Key {
         Self { code: Code::Char(letter), ctrl: true, alt: false }
     }
 
+    /// A key held with Ctrl.
+    pub const fn ctrl_with(code: Code) -> Self {
+        Self { code, ctrl: true, alt: false }
+    }
+
     /// A key held with Alt.
     pub const fn alt(code: Code) -> Self {
         Self { code, ctrl: false, alt: true }

@@ -5,7 +5,7 @@ use super::entry::Entry;
 use super::home::Home;
 use super::insight::Insight;
 use super::layer::Layer;
-use super::map_view::MapView;
+use super::map::MapView;
 use super::msg::Settings;
 use super::run::Run;
 use crate::exercise::Catalogue;
@@ -114,8 +114,19 @@ impl Model {
     }
 
     /// What the map shows: the open session and all it builds on, or the workspace.
-    pub fn map_ledger(&self) -> &crate::graph::Ledger {
-        self.run.as_ref().map_or(&self.map.ledger, |run| run.recording.ledger())
+    pub fn map_graph(&self) -> &crate::graph::Graph {
+        self.run.as_ref().map_or(&self.map.graph, |run| &run.graph)
+    }
+
+    /// Whether plain characters are text on the screen that is shown, because a session is being written or something
+    /// is being looked for.
+    pub fn is_typing(&self) -> bool {
+        match self.screen {
+            Screen::Home | Screen::Run => true,
+            Screen::Map => {
+                self.run.as_ref().is_some_and(|run| run.writable) || self.map.filtering || self.map.find.is_some()
+            }
+        }
     }
 
     /// Whether the card for beginners is shown: for the first lines of a session, or because somebody called for it.

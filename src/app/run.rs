@@ -230,13 +230,14 @@ impl Run {
         }
     }
 
-    /// Looks for what the step walks over, now that nothing else waits.
-    pub(super) fn look_around(&mut self, catalogue: &Catalogue) {
+    /// Looks for what the step walks over, now that nothing else waits; says whether there was something to look for.
+    pub(super) fn look_around(&mut self, catalogue: &Catalogue) -> bool {
         if !std::mem::take(&mut self.stale) || self.coach.is_some() {
-            return;
+            return false;
         }
         self.graph = self.recording.graph();
         self.walked = self.recording.walked(catalogue, &self.graph);
         self.asked = self.recording.asked_over(catalogue, self.walked.clone());
+        true
     }
 }

@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         Msg::Paste(text) => paste(model, &text),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
+            map::look(model);
             Vec::new()
         }
         Msg::Tick => {
@@ -45,7 +46,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Idle => {
-            settle::settle(model);
+            if settle::settle(model) {
+                map::look(model);
+            }
             findings::due(model)
         }
         Msg::Read(insight) => {
@@ -59,8 +62,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Surveyed(ledger) => {
+            model.map.graph = ledger.graph(Some(now));
             model.map.ledger = *ledger;
-            map::relist(model);
+            map::look(model);
             Vec::new()
         }
         Msg::Opened(open) => run::opened(model, *open),
@@ -150,7 +154,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 
 fn insert(model: &mut Model, text: &str) {
     let whole = match model.screen {
-        Screen::Map => model.map.filter.insert(text),
+        Screen::Map => map::paste(model, text),
         _ => model.entry.insert(text),
     };
     if !whole {

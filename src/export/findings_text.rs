@@ -35,7 +35,7 @@ pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
         let arrow = graph.arrow(from, to, *relation)?;
         let link = Link { from: graph.thing(from)?, to: graph.thing(to)?, arrow };
         let last = arrow.evidence.iter().rev().find(|evidence| !evidence.imagined);
-        let when = last.map(|last| when(last, days)).unwrap_or_default();
+        let when = last.map(|last| format!(" · {}", when(last, days))).unwrap_or_default();
         let words = last.and_then(|said| said.words.as_deref());
         let words = words.map(|words| format!(": “{}”", clean(words))).unwrap_or_default();
         Some(format!("{}: {}{when}{words}", clean(&link.from.label), said_of(link)))
@@ -62,10 +62,10 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
 }
 
 /// The minute, and where that could be of several sessions the day, which a session's id begins with.
-fn when(said: &Evidence, days: bool) -> String {
+pub(super) fn when(said: &Evidence, days: bool) -> String {
     let day = said.session.get(..10).filter(|day| days && day.parse::<Date>().is_ok());
     let day = day.map(|day| format!("{day}, ")).unwrap_or_default();
-    format!(" · {day}minute {}", said.at / 60_000)
+    format!("{day}minute {}", said.at / 60_000)
 }
 
 const fn standing(state: State) -> &'static str {

@@ -45,7 +45,7 @@ fn title(counts: &Counts, disputes: usize) -> String {
 }
 
 /// One line for the thing, and one more for each rule of its charter.
-fn described(graph: &Graph, thing: &Thing) -> Vec<String> {
+pub fn described(graph: &Graph, thing: &Thing) -> Vec<String> {
     let mut about = Vec::new();
     about.extend(thing.status.map(|status| status.name().to_owned()));
     about.extend(thing.want.map(|want| wanted(want).to_owned()));

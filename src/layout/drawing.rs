@@ -74,6 +74,8 @@ pub struct Route {
     pub to: usize,
     /// What is shown in the cell before the head.
     pub mark: Mark,
+    /// It is drawn in dots.
+    pub dotted: bool,
     /// It runs against the direction of reading, to a higher layer.
     pub upward: bool,
     /// The cell of the border it leaves, every cell where it turns, and the cell of its head.

@@ -20,6 +20,10 @@ pub enum Glyph {
     Level,
     /// An upright piece of an arrow; level ones pass below it.
     Upright,
+    /// A level piece of an arrow in dots.
+    LevelDots,
+    /// An upright piece of an arrow in dots.
+    UprightDots,
     /// A turn between right and down.
     RightDown,
     /// A turn between left and down.
@@ -70,6 +74,8 @@ impl Glyph {
             Self::Blank => ' ',
             Self::Level | Self::BorderLevel => '─',
             Self::Upright | Self::BorderUpright => '│',
+            Self::LevelDots => '╌',
+            Self::UprightDots => '┆',
             Self::RightDown | Self::CornerUpperLeft => '┌',
             Self::LeftDown | Self::CornerUpperRight => '┐',
             Self::RightUp | Self::CornerLowerLeft => '└',
@@ -91,6 +97,8 @@ impl Glyph {
             Self::Level => '-',
             Self::BorderLevel => '=',
             Self::Upright | Self::BorderUpright => '|',
+            Self::LevelDots => '.',
+            Self::UprightDots => ':',
             Self::RightDown | Self::LeftUp => '/',
             Self::LeftDown | Self::RightUp => '\\',
             Self::HeadDown => 'v',
@@ -121,6 +129,8 @@ impl Mark {
             Self::More => '+',
             Self::Less => '-',
             Self::Open => '?',
+            Self::Many(count @ 2..=9) => (b'0' + count as u8) as char,
+            Self::Many(_) => '*',
         }
     }
 }

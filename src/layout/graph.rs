@@ -20,7 +20,7 @@ impl Sketch {
 }
 
 /// The sign of an effect; an arrow that carries none, such as a need, has no mark.
-const fn mark(link: Link<'_>) -> Mark {
+pub const fn mark(link: Link<'_>) -> Mark {
     match link.arrow.sign {
         Sign::Plus => Mark::More,
         Sign::Minus => Mark::Less,

@@ -12,7 +12,7 @@ impl Canvas {
         for is_level in [true, false] {
             for (route, at) in drawing.routes.iter().zip(0..) {
                 for (from, to) in pieces(route).filter(|(from, to)| (from.y == to.y) == is_level) {
-                    self.piece(from, to, is_level, at);
+                    self.piece((from, to), is_level, route.dotted, at);
                 }
             }
         }
@@ -49,8 +49,13 @@ impl Canvas {
         }
     }
 
-    fn piece(&mut self, from: Point, to: Point, is_level: bool, route: u32) {
-        let glyph = if is_level { Glyph::Level } else { Glyph::Upright };
+    fn piece(&mut self, (from, to): Piece, is_level: bool, dotted: bool, route: u32) {
+        let glyph = match (is_level, dotted) {
+            (true, false) => Glyph::Level,
+            (false, false) => Glyph::Upright,
+            (true, true) => Glyph::LevelDots,
+            (false, true) => Glyph::UprightDots,
+        };
         for y in from.y.min(to.y)..=from.y.max(to.y) {
             for x in from.x.min(to.x)..=from.x.max(to.x) {
                 self.put(Point { x, y }, glyph, route);

@@ -29,10 +29,12 @@ pub struct Edge {
     pub to: String,
     /// What is shown beside its head.
     pub mark: Mark,
+    /// It is drawn in dots.
+    pub dotted: bool,
 }
 
 /// What is shown beside the head of an arrow.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mark {
     /// Nothing.
     #[default]
@@ -43,6 +45,8 @@ pub enum Mark {
     Less,
     /// Nobody has said which way, or people disagree.
     Open,
+    /// It stands for so many.
+    Many(usize),
 }
 
 /// An edge names a node that is not in the sketch.
@@ -68,11 +72,20 @@ impl Sketch {
 
     /// Adds an arrow between nodes that are here already; several between the same two are several arrows.
     pub fn join(&mut self, from: &str, to: &str, mark: Mark) -> Result<(), UnknownNode> {
+        self.draw(from, to, mark, false)
+    }
+
+    /// The same, drawn in dots: it stands on little, or leads through what is not shown.
+    pub fn join_dotted(&mut self, from: &str, to: &str, mark: Mark) -> Result<(), UnknownNode> {
+        self.draw(from, to, mark, true)
+    }
+
+    fn draw(&mut self, from: &str, to: &str, mark: Mark, dotted: bool) -> Result<(), UnknownNode> {
         if let Some(missing) = [from, to].into_iter().find(|id| !self.nodes.contains_key(*id)) {
             let said = |id: &str| clean(id).into_owned();
             return Err(UnknownNode { from: said(from), to: said(to), missing: said(missing) });
         }
-        self.edges.push(Edge { from: from.to_owned(), to: to.to_owned(), mark });
+        self.edges.push(Edge { from: from.to_owned(), to: to.to_owned(), mark, dotted });
         Ok(())
     }
 

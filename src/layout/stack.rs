@@ -92,6 +92,10 @@ impl Stack<'_> {
         (self.columns[link.upper] + self.ports.upper[at], self.columns[link.lower] + self.ports.lower[at])
     }
 
+    fn is_dotted(&self, edge: usize) -> bool {
+        self.plan.sketch.edges().get(edge).is_some_and(|edge| edge.dotted)
+    }
+
     fn mark(&self, edge: usize) -> Mark {
         self.plan.sketch.edges().get(edge).map(|edge| edge.mark).unwrap_or_default()
     }
@@ -143,7 +147,7 @@ impl Stack<'_> {
         }
         let bends = self.net.chains[edge].iter().filter(|vertex| self.net.is_bend(**vertex));
         let bends = bends.map(|vertex| (self.net.rank[*vertex], self.columns[*vertex])).collect();
-        Route { edge, from, to, mark: self.mark(edge), upward, points, bends }
+        Route { edge, from, to, mark: self.mark(edge), dotted: self.is_dotted(edge), upward, points, bends }
     }
 
     /// From the right border out and back to it, below its mark.

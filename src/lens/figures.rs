@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use crate::graph::Impact;
 
 /// Effects are followed along so many arrows at most.
-pub(super) const LONGEST_TRAIL: usize = 6;
+pub const LONGEST_TRAIL: usize = 6;
 /// What arrives is followed no further when it is less than this.
-pub(super) const FAINTEST: Impact = Impact::hundredths(4);
+pub const FAINTEST: Impact = Impact::hundredths(4);
 
 /// Sums of fractions that are less than this apart are equal.
 pub(super) const ROUNDING: f64 = 1e-9;

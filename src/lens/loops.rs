@@ -17,8 +17,9 @@ use crate::record::Direction;
 use super::field::{Field, wanted_up};
 use super::figures::{LOOP_ABROAD, LOOP_UNITS};
 use super::round::weight;
-use super::words::{about, amounts};
+use super::words::amounts;
 use super::{Finding, Lens, LensId, Lesson, Pattern};
+use crate::record::spoken::about;
 use crate::record::spoken::listed;
 
 pub(super) const LENS: Lens = Lens { id: LensId::Loop, read, teaches };

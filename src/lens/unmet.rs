@@ -17,8 +17,8 @@ use crate::record::{Delay, Kind, Relation, Status};
 
 use super::field::{Field, differ};
 use super::figures::{UNMET_LATE, UNMET_LATE_DAYS, UNMET_LOWERED, UNMET_NEEDERS, UNMET_UNCONFIRMED};
-use super::words::about;
 use super::{Finding, Lens, LensId, Lesson, Pattern};
+use crate::record::spoken::about;
 use crate::record::spoken::listed;
 
 pub(super) const LENS: Lens = Lens { id: LensId::Unmet, read, teaches };

@@ -1,6 +1,6 @@
 use crate::graph::{Step, Trail};
 use crate::record::Basis;
-use crate::record::spoken::{in_words, listed};
+use crate::record::spoken::{about, in_words, listed};
 
 use super::Finding;
 use super::field::Field;
@@ -40,23 +40,6 @@ pub(super) fn weakest(field: &Field<'_>, step: Step<'_>) -> String {
 /// "at once", "within about a quarter".
 pub(super) fn within(days: u32) -> String {
     if days == 0 { "at once".to_owned() } else { format!("within {}", about(days)) }
-}
-
-/// A number of days as people say it: "a few days", "about three weeks"; never a number of days.
-pub(super) fn about(days: u32) -> &'static str {
-    match days {
-        0 => "the same day",
-        1..=4 => "a few days",
-        5..=10 => "about a week",
-        11..=17 => "about two weeks",
-        18..=25 => "about three weeks",
-        26..=45 => "about a month",
-        46..=75 => "about two months",
-        76..=120 => "about a quarter",
-        121..=230 => "about half a year",
-        231..=450 => "about a year",
-        _ => "more than a year",
-    }
 }
 
 /// "one effect", "two effects".

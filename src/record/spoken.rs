@@ -53,6 +53,23 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// A number of days as people say it: "a few days", "about three weeks"; never a number of days.
+pub const fn about(days: u32) -> &'static str {
+    match days {
+        0 => "the same day",
+        1..=4 => "a few days",
+        5..=10 => "about a week",
+        11..=17 => "about two weeks",
+        18..=25 => "about three weeks",
+        26..=45 => "about a month",
+        46..=75 => "about two months",
+        76..=120 => "about a quarter",
+        121..=230 => "about half a year",
+        231..=450 => "about a year",
+        _ => "more than a year",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -32,8 +32,7 @@ fn keys<'a>(width: u16, paint: &Paint, model: &Model, status: &str) -> Line<'a> 
         spans.push(Span::styled(format!("{status}   "), paint.role(Role::Good)));
     }
     for row in commands_on(model.screen).filter(|row| !row.short.is_empty() && !waits(model, row.command)) {
-        let Some(key) = row.key else { continue };
-        let (key, short) = (key.to_string(), format!(" {}  ", row.short));
+        let (key, short) = (row.pressed(model.is_typing()), format!(" {}  ", row.short));
         used += cells(&key) + cells(&short);
         if used > width + 2 {
             break;

@@ -4,16 +4,9 @@ use ratatui::text::{Line, Span};
 
 use super::Paint;
 use super::words::{cells, cut};
-use crate::graph::{Around, Arrow, Neighbour};
-use crate::record::{Basis, Delay, Relation, Sign, Strength};
+use crate::app::map::{Shows, Side, asides, phrase};
+use crate::graph::{Around, Neighbour};
 use crate::theme::Role;
-
-/// The two sides of a thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    Into,
-    Out,
-}
 
 /// A thing with what leads into it and what it leads to, two steps deep.
 pub(super) fn lines<'a>(around: &Around, width: u16, paint: &Paint) -> Vec<Line<'a>> {
@@ -39,71 +32,34 @@ pub(super) fn lines<'a>(around: &Around, width: u16, paint: &Paint) -> Vec<Line<
 
 fn line<'a>(side: Side, neighbour: &Neighbour, width: u16, paint: &Paint) -> Line<'a> {
     let indent = "  ".repeat(neighbour.depth);
-    let (mark, role) = mark(&neighbour.arrow, paint);
+    let shows = Shows::of(&neighbour.arrow);
     let words = phrase(side, neighbour.arrow.relation, &neighbour.label);
     let room = width.saturating_sub(cells(&indent) + 2);
-    let tail = tail(&neighbour.arrow, room.saturating_sub(cells(&words)));
+    let tail = tail(&asides(&neighbour.arrow), room.saturating_sub(cells(&words)));
     let room = room.saturating_sub(cells(&tail));
     Line::from(vec![
         Span::raw(indent),
-        Span::styled(mark, role),
+        Span::styled(format!("{} ", shows.glyph()), paint.role(role_of(shows))),
         Span::styled(cut(&words, room), paint.role(Role::Text)),
         Span::styled(tail, paint.role(Role::Quiet)),
     ])
 }
 
 /// The sign as a glyph: more, less, disputed, open; a dot where a sign means nothing.
-fn mark(arrow: &Arrow, paint: &Paint) -> (String, ratatui::style::Style) {
-    let carries = matches!(arrow.relation, Relation::Affects | Relation::Feeds | Relation::Rewards | Relation::Aims);
-    let (glyph, role) = match arrow.sign {
-        _ if arrow.is_disputed() => ("≠ ", Role::Amber),
-        Sign::Plus => ("+ ", Role::More),
-        Sign::Minus => ("- ", Role::Less),
-        _ if carries && arrow.relation != Relation::Feeds => ("? ", Role::Amber),
-        _ => ("· ", Role::Quiet),
-    };
-    (glyph.to_owned(), paint.role(role))
-}
-
-fn phrase(side: Side, relation: Relation, label: &str) -> String {
-    match (side, relation) {
-        (_, Relation::Affects) => label.to_owned(),
-        (Side::Out, Relation::Feeds) => format!("supplies {label}"),
-        (Side::Into, Relation::Feeds) => format!("{label} supplies it"),
-        (Side::Out, Relation::Needs) => format!("needs {label}"),
-        (Side::Into, Relation::Needs) => format!("{label} needs it"),
-        (Side::Out, Relation::Rewards) => format!("pays for {label}"),
-        (Side::Into, Relation::Rewards) => format!("{label} pays for it"),
-        (Side::Out, Relation::Aims) => format!("meant to move {label}"),
-        (Side::Into, Relation::Aims) => format!("{label} is meant to move it"),
-        (Side::Out, Relation::Voices) => format!("speaks to {label}"),
-        (Side::Into, Relation::Voices) => format!("{label} speaks to it"),
-        (Side::Out, Relation::Owns) => format!("answers for {label}"),
-        (Side::Into, Relation::Owns) => format!("{label} answers for it"),
-        (Side::Out, Relation::In) => format!("part of {label}"),
-        (Side::Into, Relation::In) => format!("{label} is part of it"),
-        (Side::Out, Relation::Covers) => format!("covers {label}"),
-        (Side::Into, Relation::Covers) => format!("{label} covers it"),
-        (Side::Out, Relation::Builds) => format!("builds on {label}"),
-        (Side::Into, Relation::Builds) => format!("{label} builds on it"),
+pub(super) const fn role_of(shows: Shows) -> Role {
+    match shows {
+        Shows::More => Role::More,
+        Shows::Less => Role::Less,
+        Shows::Disputed | Shows::Open | Shows::Both => Role::Amber,
+        Shows::Carries | Shows::Bare => Role::Quiet,
     }
 }
 
-/// What else a scribe wants to know at a glance, as far as there is room: dispute, delay, strength, basis.
-fn tail(arrow: &Arrow, room: u16) -> String {
-    let strength = match arrow.strength {
-        Strength::Some => None,
-        Strength::Clear => Some("clearly"),
-        Strength::Dominant => Some("above all"),
-    };
-    let basis = match arrow.basis {
-        Basis::Seen => Some("seen"),
-        Basis::Guess => Some("guess"),
-        Basis::Told => None,
-    };
-    let dispute = arrow.is_disputed().then_some("they disagree");
+/// What else a scribe wants to know at a glance, as far as there is room.
+pub(super) fn tail<S: AsRef<str>>(asides: &[S], room: u16) -> String {
     let mut tail = String::new();
-    for word in [dispute, arrow.delay.and_then(later), strength, basis].into_iter().flatten() {
+    for word in asides {
+        let word = word.as_ref();
         let longer = if tail.is_empty() { format!("  {word}") } else { format!("{tail}, {word}") };
         if cells(&longer) > room {
             break;
@@ -111,15 +67,4 @@ fn tail(arrow: &Arrow, room: u16) -> String {
         tail = longer;
     }
     tail
-}
-
-const fn later(delay: Delay) -> Option<&'static str> {
-    match delay.days() {
-        0 => None,
-        1..=4 => Some("days later"),
-        5..=20 => Some("weeks later"),
-        21..=60 => Some("a month later"),
-        61..=200 => Some("a quarter later"),
-        _ => Some("much later"),
-    }
 }

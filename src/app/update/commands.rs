@@ -45,6 +45,20 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Setup => show_setup(model),
         Command::Panel => switch_panel(model),
         Command::Map => return map::toggle(model),
+        Command::Change => return map::change(model),
+        Command::View(_)
+        | Command::NextView
+        | Command::ViewBack
+        | Command::Find
+        | Command::Filter
+        | Command::Wider
+        | Command::Narrower
+        | Command::Turn
+        | Command::Fold
+        | Command::Zoom
+        | Command::AllArrows
+        | Command::Sort
+        | Command::MarkRow => return map::run(model, command),
         Command::Card => return switch_card(model),
         Command::PauseClock => return pause(model),
         Command::MoreTime => return record::queue(model, [Todo::Act(vec![Fact::TimeAdded { seconds: 60 }])]),

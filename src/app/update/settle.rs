@@ -30,12 +30,14 @@ pub(super) fn tick(model: &mut Model) {
 }
 
 /// Reads what is typed, looks for what it could become, and around the thing in view.
-pub(super) fn settle(model: &mut Model) {
-    let Some(run) = &mut model.run else { return };
+///
+/// Says whether what everything adds up to was worked out anew.
+pub(super) fn settle(model: &mut Model) -> bool {
+    let Some(run) = &mut model.run else { return false };
     if !std::mem::take(&mut run.unsettled) {
-        return;
+        return false;
     }
-    run.look_around(&model.catalogue);
+    let grown = run.look_around(&model.catalogue);
     run.guide(&model.catalogue, model.now);
     let text = model.entry.text();
     if text.trim().is_empty() {
@@ -51,6 +53,7 @@ pub(super) fn settle(model: &mut Model) {
     }
     run.candidate = 0;
     run.in_view = in_view(run);
+    grown
 }
 
 fn in_view(run: &Run) -> Option<InView> {

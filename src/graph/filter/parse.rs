@@ -28,9 +28,9 @@ impl FromStr for Filter {
     type Err = FilterError;
 
     fn from_str(text: &str) -> Result<Self, FilterError> {
-        let terms = words(text).into_iter().map(|(at, word)| {
-            said(&word).map_err(|hint| FilterError { word: clean(&word).into_owned(), at, hint })
-        });
+        let terms = words(text)
+            .into_iter()
+            .map(|(at, word)| said(&word).map_err(|hint| FilterError { word: clean(&word).into_owned(), at, hint }));
         Ok(Self { terms: terms.collect::<Result<_, _>>()? })
     }
 }

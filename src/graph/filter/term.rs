@@ -65,9 +65,7 @@ impl Term {
     /// Whether it holds for a thing; nothing when it asks of arrows.
     pub(super) fn of_thing(&self, graph: &Graph, thing: &Thing) -> Option<bool> {
         Some(match self {
-            Self::Words(words) => {
-                std::iter::once(&thing.label).chain(&thing.aliases).any(|name| holds(name, words))
-            }
+            Self::Words(words) => std::iter::once(&thing.label).chain(&thing.aliases).any(|name| holds(name, words)),
             Self::Kind(kind) => thing.kind == *kind,
             Self::Unit(words) => thing.unit.as_ref().is_some_and(|unit| holds(graph.label(unit), words)),
             Self::Status(status) => thing.status == Some(*status),

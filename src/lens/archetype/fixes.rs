@@ -1,9 +1,10 @@
 use crate::graph::{Step, Thing, Toward, Trail};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::{BACKFIRE_ARROWS, FAINTEST, LONGEST_TRAIL};
-use crate::lens::words::{about, via};
+use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
 use crate::record::Kind;
+use crate::record::spoken::about;
 
 use super::easing::{easing, helps, targets};
 use super::strongest::Strongest;

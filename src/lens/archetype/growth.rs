@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Toward, Trail};
 use crate::lens::figures::{CAPACITY_DAYS, FAINTEST, LONGEST_TRAIL};
-use crate::lens::words::{about, via};
+use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::record::spoken::about;
 
 use super::limit::{Limited, limited};
 use super::strongest::Strongest;

@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Step, Toward, Trail, Ways};
 use crate::lens::figures::{FAINTEST, LONGEST_TRAIL};
-use crate::lens::words::{about, via};
+use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::record::spoken::about;
 
 use super::easing::{Easing, easing, helps, targets};
 use super::strongest::Strongest;

@@ -14,7 +14,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         about(model.screen).iter().map(|line| Line::styled(*line, paint.role(Role::Text))).collect();
     lines.push(Line::default());
     for row in commands_on(model.screen) {
-        let key = row.key.map_or_else(|| "Ctrl-P".to_owned(), |key| key.to_string());
+        let key = row.pressed(model.is_typing());
         lines.push(Line::from(vec![
             Span::styled(format!("{key:<9}"), paint.role(Role::Accent)),
             Span::styled(row.words, paint.role(Role::Text)),
@@ -48,8 +48,13 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
         ],
         Screen::Map => &[
-            "Arrows choose a thing; typing finds one by part of its name.",
-            "On the right: what leads into it, and what it leads to, two steps deep.",
+            "One thing is looked at, in six ways; Enter looks at the thing under the cursor,",
+            "Backspace goes back to the one before. Left and Right: the other side, the next",
+            "wave. In the drawing arrows go from box to box, with Alt they move the picture.",
+            "A filter is words and kind: team: status: said: after: before: sign: arrow:",
+            "is:disputed stale confirmed delayed guess told seen scarce outside, no:owner,",
+            "each with a - before it for the opposite. While a session is being written,",
+            "typing is a line of it.",
         ],
     }
 }

@@ -1,0 +1,58 @@
+use crate::graph::{Indirect, Key, Neighbour, Shown};
+
+use super::mark::{Side, asides, phrase};
+use super::{At, Row, Shows};
+
+/// What leads into a thing, and what it leads to, as far as it is shown: one list for each side.
+pub(super) fn rows(shown: &Shown<'_>, centre: &Key, steps: usize) -> (Vec<Row>, Vec<Row>) {
+    let around = shown.around(centre, steps);
+    let indirect = shown.indirect();
+    let side = |side: Side, neighbours: &[Neighbour]| {
+        let mut rows = Vec::new();
+        nest(&mut rows, side, centre, neighbours, None, 1);
+        rows.extend(indirect.iter().filter_map(|way| through(shown, side, centre, way)));
+        rows
+    };
+    (side(Side::Into, &around.into), side(Side::Out, &around.out))
+}
+
+/// The neighbours at one depth behind one thing, each followed by those behind it.
+fn nest(rows: &mut Vec<Row>, side: Side, near: &Key, all: &[Neighbour], via: Option<&str>, depth: usize) {
+    for next in all.iter().filter(|next| next.depth == depth && next.via.as_deref() == via) {
+        let Some(thing) = Key::of(&next.label) else { continue };
+        rows.push(row(side, near, &thing, next));
+        nest(rows, side, &thing, all, Some(&next.label), depth + 1);
+    }
+}
+
+fn row(side: Side, near: &Key, thing: &Key, neighbour: &Neighbour) -> Row {
+    let arrow = &neighbour.arrow;
+    let (from, to) = match side {
+        Side::Into => (thing.clone(), near.clone()),
+        Side::Out => (near.clone(), thing.clone()),
+    };
+    let at = At::Arrow { thing: thing.clone(), from, to, relation: arrow.relation };
+    let words = phrase(side, arrow.relation, &neighbour.label);
+    Row {
+        asides: asides(arrow).into_iter().map(str::to_owned).collect(),
+        faint: arrow.stale,
+        ..Row::new(at, neighbour.depth - 1, Shows::of(arrow), words)
+    }
+}
+
+/// What still leads to or from the thing, through what is not shown.
+fn through(shown: &Shown<'_>, side: Side, centre: &Key, way: &Indirect) -> Option<Row> {
+    let far = match side {
+        Side::Into if way.to == *centre => &way.from,
+        Side::Out if way.from == *centre => &way.to,
+        _ => return None,
+    };
+    let between: Vec<&str> = way.through.iter().map(|key| shown.graph().label(key)).collect();
+    let shows = match way.sign {
+        crate::record::Sign::Plus => Shows::More,
+        crate::record::Sign::Minus => Shows::Less,
+        _ => Shows::Carries,
+    };
+    let words = format!("{}, through what is not shown", shown.graph().label(far));
+    Some(Row { asides: vec![between.join(", ")], faint: true, ..Row::new(At::Thing(far.clone()), 0, shows, words) })
+}

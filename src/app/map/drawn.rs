@@ -1,0 +1,166 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Key, Shown, Thing};
+use crate::layout::{Canvas, Drawing, Limits, Mark, Node, Places, Sketch, mark};
+
+use super::scene::Picture;
+
+/// How much of a thing is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zoom {
+    /// Its name.
+    #[default]
+    Names,
+    /// A number, which a list explains.
+    Numbers,
+    /// A box.
+    Shape,
+}
+
+/// What is drawn as one box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fold {
+    /// Every thing by itself.
+    #[default]
+    Nothing,
+    /// All things of a team.
+    Teams,
+    /// All things of a kind.
+    Kinds,
+}
+
+impl Fold {
+    /// The next way to fold.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Fold::Nothing => Fold::Teams,
+            Fold::Teams => Fold::Kinds,
+            Fold::Kinds => Fold::Nothing,
+        }
+    }
+}
+
+impl Zoom {
+    /// Closer, or farther.
+    #[must_use]
+    pub const fn moved(self, closer: bool) -> Self {
+        match (self, closer) {
+            (Zoom::Names, false) | (Zoom::Shape, true) => Zoom::Numbers,
+            (Zoom::Numbers, false) | (Zoom::Shape, false) => Zoom::Shape,
+            (Zoom::Numbers | Zoom::Names, true) => Zoom::Names,
+        }
+    }
+}
+
+/// How the drawn map is looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Drawn {
+    /// How much of a thing is drawn.
+    pub zoom: Zoom,
+    /// What is drawn as one box.
+    pub fold: Fold,
+    /// The box under the cursor, by its id.
+    pub cursor: Option<String>,
+    /// Columns and rows the picture was moved by hand.
+    pub panned: (i32, i32),
+    /// Where everything was when the same was drawn last.
+    kept: Option<(String, Places)>,
+}
+
+impl Drawn {
+    /// Draws what is shown; `look` says what is looked at and how, and only when that is another one may things move.
+    pub(super) fn picture(
+        &mut self,
+        shown: &Shown<'_>,
+        dotted: &[(Key, Key, Mark)],
+        look: String,
+        width: usize,
+    ) -> Picture {
+        let (sketch, legend) = match self.fold {
+            Fold::Nothing => alone(shown, dotted, self.zoom),
+            Fold::Teams => folded(shown, self.zoom, &|thing| team(shown, thing)),
+            Fold::Kinds => folded(shown, self.zoom, &|thing| thing.kind.name().to_owned()),
+        };
+        let limits = Limits { width: Some(width), ..Limits::default() };
+        let before = self.kept.as_ref().filter(|(kept, _)| *kept == look);
+        let drawing = match before {
+            Some((_, places)) => Drawing::after(&sketch, limits, places),
+            None => Drawing::of(&sketch, limits),
+        };
+        self.kept = Some((look, drawing.places()));
+        let canvas = Canvas::of(&drawing);
+        Picture { drawing, canvas, legend }
+    }
+}
+
+/// The name of a thing's team.
+fn team(shown: &Shown<'_>, thing: &Thing) -> String {
+    thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
+}
+
+fn alone(shown: &Shown<'_>, dotted: &[(Key, Key, Mark)], zoom: Zoom) -> (Sketch, Vec<(String, String)>) {
+    let mut sketch = Sketch::new();
+    let mut legend = Vec::new();
+    for (thing, number) in shown.things().zip(1..) {
+        let label = called(zoom, &thing.label, number, &mut legend);
+        let group = thing.unit.as_ref().map(|unit| unit.as_str().to_owned());
+        sketch.add(thing.key.as_str(), Node { label, group, width: 0 });
+    }
+    for link in shown.links() {
+        let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
+        // Both ends are things that are shown.
+        let _ =
+            if link.arrow.stale { sketch.join_dotted(from, to, mark(link)) } else { sketch.join(from, to, mark(link)) };
+    }
+    for (from, to, mark) in dotted {
+        let _ = sketch.join_dotted(from.as_str(), to.as_str(), *mark);
+    }
+    (sketch, legend)
+}
+
+/// What a box is called at this zoom; what is left out of it stands in the legend.
+fn called(zoom: Zoom, label: &str, number: usize, legend: &mut Vec<(String, String)>) -> String {
+    match zoom {
+        Zoom::Names => label.to_owned(),
+        Zoom::Numbers => {
+            legend.push((number.to_string(), label.to_owned()));
+            number.to_string()
+        }
+        Zoom::Shape => String::new(),
+    }
+}
+
+/// One box for all things that are called the same, and one arrow with its number for all arrows between two boxes.
+fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (Sketch, Vec<(String, String)>) {
+    let mut sizes: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for thing in shown.things() {
+        sizes.entry(group(thing)).or_default().0 += 1;
+    }
+    let mut counts: BTreeMap<(String, String), (usize, BTreeSet<Mark>)> = BTreeMap::new();
+    for link in shown.links() {
+        let ends = (group(link.from), group(link.to));
+        if ends.0 == ends.1 {
+            sizes.entry(ends.0).or_default().1 += 1;
+        } else {
+            let (count, marks) = counts.entry(ends).or_default();
+            *count += 1;
+            marks.insert(mark(link));
+        }
+    }
+    let mut sketch = Sketch::new();
+    let mut legend = Vec::new();
+    for ((name, (things, arrows)), number) in sizes.into_iter().zip(1..) {
+        let inside = if arrows == 0 { String::new() } else { format!(", {arrows} inside") };
+        let label = called(zoom, &format!("{name} ({things}{inside})"), number, &mut legend);
+        sketch.add(name, Node { label, group: None, width: 0 });
+    }
+    for ((from, to), (count, marks)) in counts {
+        let mark = match (count, marks.first()) {
+            (1, Some(mark)) => *mark,
+            _ => Mark::Many(count),
+        };
+        let _ = sketch.join(&from, &to, mark);
+    }
+    (sketch, legend)
+}

@@ -1,0 +1,116 @@
+use crate::graph::Arrow;
+use crate::record::{Basis, Delay, Relation, Sign, Strength};
+
+/// What stands before a line about an arrow or about a thing at its end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shows {
+    /// More.
+    More,
+    /// Less.
+    Less,
+    /// People disagree.
+    Disputed,
+    /// Nobody has said which way.
+    Open,
+    /// It is pulled both ways.
+    Both,
+    /// A sign means nothing here.
+    Carries,
+    /// Nothing.
+    #[default]
+    Bare,
+}
+
+/// The two sides of a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What leads into it.
+    Into,
+    /// What it leads to.
+    Out,
+}
+
+impl Shows {
+    /// What an arrow shows.
+    pub fn of(arrow: &Arrow) -> Self {
+        match arrow.sign {
+            _ if arrow.is_disputed() => Shows::Disputed,
+            Sign::Plus => Shows::More,
+            Sign::Minus => Shows::Less,
+            _ if arrow.relation.carries_sign() && arrow.relation != Relation::Feeds => Shows::Open,
+            _ => Shows::Carries,
+        }
+    }
+
+    /// What a push shows where it arrives.
+    pub const fn push(less: bool) -> Self {
+        if less { Shows::Less } else { Shows::More }
+    }
+
+    /// Its character.
+    pub const fn glyph(self) -> char {
+        match self {
+            Shows::More => '+',
+            Shows::Less => '-',
+            Shows::Disputed => '≠',
+            Shows::Open => '?',
+            Shows::Both => '±',
+            Shows::Carries => '·',
+            Shows::Bare => ' ',
+        }
+    }
+}
+
+/// A thing at the other end of an arrow, as the screen calls it.
+pub fn phrase(side: Side, relation: Relation, label: &str) -> String {
+    match (side, relation) {
+        (_, Relation::Affects) => label.to_owned(),
+        (Side::Out, Relation::Feeds) => format!("supplies {label}"),
+        (Side::Into, Relation::Feeds) => format!("{label} supplies it"),
+        (Side::Out, Relation::Needs) => format!("needs {label}"),
+        (Side::Into, Relation::Needs) => format!("{label} needs it"),
+        (Side::Out, Relation::Rewards) => format!("pays for {label}"),
+        (Side::Into, Relation::Rewards) => format!("{label} pays for it"),
+        (Side::Out, Relation::Aims) => format!("meant to move {label}"),
+        (Side::Into, Relation::Aims) => format!("{label} is meant to move it"),
+        (Side::Out, Relation::Voices) => format!("speaks to {label}"),
+        (Side::Into, Relation::Voices) => format!("{label} speaks to it"),
+        (Side::Out, Relation::Owns) => format!("answers for {label}"),
+        (Side::Into, Relation::Owns) => format!("{label} answers for it"),
+        (Side::Out, Relation::In) => format!("part of {label}"),
+        (Side::Into, Relation::In) => format!("{label} is part of it"),
+        (Side::Out, Relation::Covers) => format!("covers {label}"),
+        (Side::Into, Relation::Covers) => format!("{label} covers it"),
+        (Side::Out, Relation::Builds) => format!("builds on {label}"),
+        (Side::Into, Relation::Builds) => format!("{label} builds on it"),
+    }
+}
+
+/// What else one wants to know of an arrow at a glance, the most important first.
+pub fn asides(arrow: &Arrow) -> Vec<&'static str> {
+    let strength = match arrow.strength {
+        Strength::Some => None,
+        Strength::Clear => Some("clearly"),
+        Strength::Dominant => Some("above all"),
+    };
+    let basis = match arrow.basis {
+        Basis::Seen => Some("seen"),
+        Basis::Guess => Some("guess"),
+        Basis::Told => None,
+    };
+    let dispute = arrow.is_disputed().then_some("they disagree");
+    let both = arrow.both_sides.then_some("both sides say so");
+    let stale = arrow.stale.then_some("not said again for half a year");
+    [dispute, arrow.delay.and_then(later), stale, strength, basis, both].into_iter().flatten().collect()
+}
+
+const fn later(delay: Delay) -> Option<&'static str> {
+    match delay.days() {
+        0 => None,
+        1..=4 => Some("days later"),
+        5..=20 => Some("weeks later"),
+        21..=60 => Some("a month later"),
+        61..=200 => Some("a quarter later"),
+        _ => Some("much later"),
+    }
+}

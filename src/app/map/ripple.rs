@@ -1,0 +1,64 @@
+use crate::graph::{Causal, Key, Reached, Ripple, Shown};
+use crate::lens::{FAINTEST, LONGEST_TRAIL};
+use crate::record::spoken::{about, in_words, listed};
+
+use super::{At, Row, Shows};
+
+/// What a push on a thing does, so many waves of it; with how many waves there are.
+pub(super) fn rows(shown: &Shown<'_>, centre: &Key, less: bool, waves: usize) -> (Vec<Row>, usize) {
+    let graph = shown.graph();
+    let causal = Causal::of(graph);
+    let Some(start) = causal.place_of(centre) else { return (Vec::new(), 0) };
+    let ripple = Ripple::of(&causal, start, LONGEST_TRAIL, FAINTEST);
+    let mut rows = Vec::new();
+    for (wave, number) in ripple.waves.iter().zip(1..).take(waves) {
+        rows.push(Row::heading(heading(number)));
+        let told = wave.iter().filter_map(|reached| row(shown, &causal, reached, less, number == waves));
+        let before = rows.len();
+        rows.extend(told);
+        let hidden = wave.len() - (rows.len() - before);
+        if hidden > 0 {
+            rows.push(Row::heading(format!("  and {} that the filter leaves out", in_words(hidden))));
+        }
+    }
+    (rows, ripple.waves.len())
+}
+
+fn heading(wave: usize) -> String {
+    match wave {
+        1 => "first, over one arrow".to_owned(),
+        2 => "then, over two arrows".to_owned(),
+        _ => format!("then, over {} arrows", in_words(wave)),
+    }
+}
+
+fn row(shown: &Shown<'_>, causal: &Causal<'_>, reached: &Reached<'_>, less: bool, fresh: bool) -> Option<Row> {
+    let graph = shown.graph();
+    let thing = causal.thing(reached.place).filter(|thing| shown.has(&thing.key))?;
+    let ends_less = reached.trail.turns != less;
+    let shows = if reached.against.is_some() { Shows::Both } else { Shows::push(ends_less) };
+    let amount = if ends_less { "less" } else { "more" };
+    let mut asides = Vec::new();
+    if reached.trail.days > 0 {
+        asides.push(format!("within {}", about(reached.trail.days)));
+    }
+    if !reached.crosses.is_empty() {
+        let units: Vec<&str> = reached.crosses.iter().map(|unit| graph.label(unit)).collect();
+        asides.push(format!("into {}", listed(&units, "and")));
+    }
+    if let Some(against) = &reached.against {
+        let other = if ends_less { "more" } else { "less" };
+        let last = against.steps.len().checked_sub(1).and_then(|last| against.steps.get(last));
+        let via = last.and_then(|step| causal.thing(step.from)).map(|thing| format!(" by way of {}", thing.label));
+        asides.insert(0, format!("pulled both ways: also {other}{}", via.unwrap_or_default()));
+    }
+    let at = reached.trail.steps.last().map_or(At::Thing(thing.key.clone()), |step| {
+        let end = |place| causal.thing(place).map(|thing| thing.key.clone());
+        match (end(step.from), end(step.to)) {
+            (Some(from), Some(to)) => At::Arrow { thing: thing.key.clone(), from, to, relation: step.arrow.relation },
+            _ => At::Thing(thing.key.clone()),
+        }
+    });
+    let stale = reached.trail.steps.iter().any(|step| step.arrow.stale);
+    Some(Row { asides, fresh, faint: stale, ..Row::new(at, 1, shows, format!("{amount} {}", thing.label)) })
+}

@@ -1,0 +1,178 @@
+use std::collections::BTreeSet;
+
+use crate::graph::{Graph, Key, Shown};
+use crate::layout::{Canvas, Drawing, Mark};
+use crate::record::Sign;
+
+use super::{At, Fold, Listed, MapView, Row, View, Zoom, around, paths, ripple, table, trees};
+
+/// What there is to see on the map screen.
+#[derive(Clone, Debug, Default)]
+pub struct Scene {
+    /// The lines of a view; in the neighbours, what the thing leads to.
+    pub rows: Vec<Row>,
+    /// In the neighbours, what leads into it.
+    pub into: Vec<Row>,
+    /// The drawn map.
+    pub picture: Option<Picture>,
+    /// The rows of the table.
+    pub table: Vec<Listed>,
+    /// How many waves a ripple has.
+    pub waves: usize,
+    /// How many arrows are shown, and how many there are.
+    pub arrows: (usize, usize),
+    /// How many things the filter leaves, and how many there are.
+    pub things: (usize, usize),
+}
+
+/// The drawn map.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// Where everything is.
+    pub drawing: Drawing,
+    /// The same in characters.
+    pub canvas: Canvas,
+    /// What numbers stand for.
+    pub legend: Vec<(String, String)>,
+}
+
+impl MapView {
+    /// Looks anew: at this graph, on a screen with so many columns.
+    pub(in crate::app) fn look(&mut self, graph: &Graph, width: u16) {
+        if self.centre.as_ref().is_none_or(|centre| graph.thing(centre).is_none()) {
+            self.centre = busiest(graph);
+        }
+        let shown = graph.shown(&self.asked);
+        let mut scene = Scene {
+            things: (shown.thing_count(), graph.inner().node_count()),
+            arrows: (0, graph.inner().edge_count()),
+            ..Scene::default()
+        };
+        if let Some(centre) = self.centre.clone() {
+            self.fill(&mut scene, &shown, &centre, usize::from(width));
+        }
+        let arrows: BTreeSet<&At> = scene.rows.iter().chain(&scene.into).map(|row| &row.at).collect();
+        let arrows = arrows.into_iter().filter(|at| matches!(at, At::Arrow { .. })).count();
+        scene.arrows.0 = scene.arrows.0.max(arrows);
+        self.scene = scene;
+        let last = self.rows().saturating_sub(1);
+        self.cursor = self.cursor.min(last);
+    }
+
+    fn fill(&mut self, scene: &mut Scene, shown: &Shown<'_>, centre: &Key, width: usize) {
+        match self.view {
+            View::Neighbours => (scene.into, scene.rows) = around::rows(shown, centre, self.steps),
+            View::Ripple => {
+                (scene.rows, scene.waves) = ripple::rows(shown, centre, self.turned, self.waves);
+            }
+            View::Paths => {
+                let ends = self.toward.as_ref().map(|toward| (centre, toward));
+                let ends = ends.map(|(from, to)| if self.turned { (to, from) } else { (from, to) });
+                scene.rows = ends.map_or_else(Vec::new, |(from, to)| paths::rows(shown, from, to));
+            }
+            View::Trees => scene.rows = trees::rows(shown, centre, self.turned, self.steps + 1),
+            View::Drawn => {
+                let (picture, arrows) = self.picture(shown, centre, width);
+                (scene.picture, scene.arrows.0) = (Some(picture), arrows);
+            }
+            View::Table => {
+                scene.table = table::rows(shown, &self.table);
+                scene.arrows.0 = shown.arrow_count();
+            }
+        }
+    }
+
+    fn picture(&mut self, shown: &Shown<'_>, centre: &Key, width: usize) -> (Picture, usize) {
+        let all = self.all_arrows;
+        let wanted = shown.clone().with_arrows(|link| all || link.arrow.is_effect());
+        let near = wanted.near(centre, self.steps);
+        let dotted: Vec<(Key, Key, Mark)> = shown
+            .indirect()
+            .into_iter()
+            .filter(|way| near.has(&way.from) && near.has(&way.to))
+            .map(|way| (way.from, way.to, sign(way.sign)))
+            .collect();
+        let look =
+            format!("{centre} {} {all} {:?} {:?} {} {width}", self.steps, self.drawn.fold, self.drawn.zoom, self.asked);
+        (self.drawn.picture(&near, &dotted, look, width), near.arrow_count())
+    }
+
+    /// How many rows the cursor can stand on.
+    pub(in crate::app) fn rows(&self) -> usize {
+        match self.view {
+            View::Table => self.scene.table.len(),
+            _ => self.side().len(),
+        }
+    }
+
+    /// The rows the cursor moves in.
+    pub fn side(&self) -> &[Row] {
+        if self.view == View::Neighbours && self.into { &self.scene.into } else { &self.scene.rows }
+    }
+
+    /// The row under the cursor.
+    pub fn row(&self) -> Option<&Row> {
+        self.side().get(self.cursor)
+    }
+
+    /// The thing under the cursor.
+    pub fn under_cursor(&self) -> Option<Key> {
+        match self.view {
+            View::Table => self.scene.table.get(self.cursor).map(|row| row.key.clone()),
+            View::Drawn if self.drawn.fold == Fold::Nothing => self.drawn.cursor.as_deref().and_then(Key::of),
+            View::Drawn => None,
+            _ => self.row().and_then(Row::thing).cloned(),
+        }
+    }
+
+    /// What is looked at and how, besides the filter: "effects within two arrows of Service bot".
+    pub fn scope(&self, graph: &Graph) -> String {
+        let centre = self.centre.as_ref().map_or("", |centre| graph.label(centre));
+        let within = |steps: usize| if steps == 1 { "1 arrow".to_owned() } else { format!("{steps} arrows") };
+        match self.view {
+            View::Neighbours => format!("within {}", within(self.steps)),
+            View::Ripple => {
+                format!("effects of {} {centre}", if self.turned { "less" } else { "more" })
+            }
+            View::Paths => "effects".to_owned(),
+            View::Trees => {
+                let what = if self.turned { "what causes it" } else { "what it causes" };
+                format!("effects, {what}, within {}", within(self.steps + 1))
+            }
+            View::Drawn => {
+                let what = if self.all_arrows { "all arrows" } else { "effects" };
+                let zoom = match self.drawn.zoom {
+                    Zoom::Names => "",
+                    Zoom::Numbers => ", as numbers",
+                    Zoom::Shape => ", as shapes",
+                };
+                let fold = match self.drawn.fold {
+                    Fold::Nothing => "",
+                    Fold::Teams => ", a box a team",
+                    Fold::Kinds => ", a box a kind",
+                };
+                format!("{what} within {}{zoom}{fold}", within(self.steps))
+            }
+            View::Table => {
+                let order = if self.table.reversed { ", backwards" } else { "" };
+                format!("sorted by {}{order}", self.table.sorted.heading())
+            }
+        }
+    }
+}
+
+const fn sign(sign: Sign) -> Mark {
+    match sign {
+        Sign::Plus => Mark::More,
+        Sign::Minus => Mark::Less,
+        Sign::Unknown | Sign::NoEffect => Mark::Open,
+    }
+}
+
+/// The thing with the most arrows; of equals the first in key order.
+fn busiest(graph: &Graph) -> Option<Key> {
+    let inner = graph.inner();
+    let arrows = |place| inner.neighbors_undirected(place).count();
+    let best = inner.node_indices().max_by_key(|place| (arrows(*place), std::cmp::Reverse(*place)))?;
+    inner.node_weight(best).map(|thing| thing.key.clone())
+}

@@ -1,0 +1,171 @@
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::app::entry::Entry;
+use crate::graph::{Key, Shown, Thing};
+use crate::record::Want;
+
+/// What a column of the table says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// What it is called.
+    #[default]
+    Name,
+    /// What sort of thing it is.
+    Kind,
+    /// Who answers for it.
+    Team,
+    /// How far along it is, or which way is good.
+    Standing,
+    /// Arrows that lead into it.
+    Into,
+    /// Arrows that lead from it.
+    Out,
+    /// Arrows at it that people disagree about.
+    Disputed,
+    /// When something was last said about it.
+    Said,
+}
+
+impl Column {
+    /// Every column, from left to right.
+    pub const ALL: [Column; 8] = [
+        Column::Name,
+        Column::Kind,
+        Column::Team,
+        Column::Standing,
+        Column::Into,
+        Column::Out,
+        Column::Disputed,
+        Column::Said,
+    ];
+
+    /// Its heading.
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Column::Name => "thing",
+            Column::Kind => "kind",
+            Column::Team => "team",
+            Column::Standing => "stands",
+            Column::Into => "in",
+            Column::Out => "out",
+            Column::Disputed => "≠",
+            Column::Said => "last said",
+        }
+    }
+
+    /// The next one; the last is followed by the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let here = Column::ALL.iter().position(|column| *column == self).unwrap_or_default();
+        Column::ALL.get((here + 1) % Column::ALL.len()).copied().unwrap_or_default()
+    }
+
+    /// Whether the most comes first.
+    const fn counts(self) -> bool {
+        matches!(self, Column::Into | Column::Out | Column::Disputed | Column::Said)
+    }
+}
+
+/// How the table is looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// By which column it is sorted.
+    pub sorted: Column,
+    /// The other way round.
+    pub reversed: bool,
+    /// The things that are marked, to be changed together.
+    pub marked: BTreeSet<Key>,
+    /// What is to become of them, as it is typed.
+    pub changing: Option<Entry>,
+}
+
+/// One row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The thing.
+    pub key: Key,
+    /// What each column says of it.
+    pub cells: [String; 8],
+    numbers: [i64; 8],
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    into: i64,
+    out: i64,
+    disputed: i64,
+    said: Option<i64>,
+}
+
+/// The things that are shown, sorted.
+pub(super) fn rows(shown: &Shown<'_>, table: &Table) -> Vec<Listed> {
+    let mut counts: BTreeMap<&Key, Count> = BTreeMap::new();
+    for link in shown.links() {
+        for (end, is_start) in [(&link.from.key, true), (&link.to.key, false)] {
+            let count = counts.entry(end).or_default();
+            *(if is_start { &mut count.out } else { &mut count.into }) += 1;
+            count.disputed += i64::from(link.arrow.is_disputed());
+            count.said = count.said.max(link.arrow.touched);
+        }
+    }
+    let count = |thing: &Thing| counts.get(&thing.key).copied().unwrap_or_default();
+    let mut rows: Vec<Listed> = shown.things().map(|thing| row(shown, thing, count(thing))).collect();
+    let at = Column::ALL.iter().position(|column| *column == table.sorted).unwrap_or_default();
+    rows.sort_by(|one, other| {
+        let order = if table.sorted.counts() {
+            other.numbers.get(at).cmp(&one.numbers.get(at))
+        } else {
+            words_first(one.cells.get(at), other.cells.get(at))
+        };
+        if table.reversed { order.reverse() } else { order }
+    });
+    rows
+}
+
+/// Empty cells come last, whichever way the rest is.
+fn words_first(one: Option<&String>, other: Option<&String>) -> Ordering {
+    let folded = |cell: Option<&String>| cell.map(|cell| (cell.is_empty(), cell.to_lowercase()));
+    folded(one).cmp(&folded(other))
+}
+
+fn row(shown: &Shown<'_>, thing: &Thing, count: Count) -> Listed {
+    let number = |many: i64| if many == 0 { String::new() } else { many.to_string() };
+    let team = thing.unit.as_ref().filter(|unit| **unit != thing.key).map(|unit| shown.graph().label(unit));
+    let cells = [
+        thing.label.clone(),
+        thing.kind.name().to_lowercase(),
+        team.unwrap_or_default().to_owned(),
+        standing(thing),
+        number(count.into),
+        number(count.out),
+        number(count.disputed),
+        count.said.map(day).unwrap_or_default(),
+    ];
+    let numbers = [0, 0, 0, 0, count.into, count.out, count.disputed, count.said.unwrap_or(i64::MIN)];
+    Listed { key: thing.key.clone(), cells, numbers }
+}
+
+fn standing(thing: &Thing) -> String {
+    let want = thing.want.map(|want| match want {
+        Want::Up => "want up",
+        Want::Down => "want down",
+        Want::Steady => "want steady",
+    });
+    let words = [
+        thing.status.map(crate::record::Status::name),
+        want,
+        thing.scarce.then_some("scarce"),
+        thing.outside.then_some("outside"),
+    ];
+    words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The day of a moment in milliseconds since 1970, as in the names of sessions.
+fn day(moment: i64) -> String {
+    let moment = Timestamp::from_millisecond(moment).ok();
+    moment.map(|moment| moment.to_zoned(TimeZone::UTC).date().to_string()).unwrap_or_default()
+}

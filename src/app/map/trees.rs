@@ -1,0 +1,78 @@
+use std::collections::BTreeSet;
+
+use crate::graph::{Causal, Key, Shown, Step};
+
+use super::mark::asides;
+use super::{At, Row, Shows};
+
+/// The most rows of a tree; how many arrows are left out is said.
+const ROWS: usize = 2_000;
+
+/// What a thing causes, or what causes it, as a tree so many arrows deep.
+pub(super) fn rows(shown: &Shown<'_>, centre: &Key, causes: bool, depth: usize) -> Vec<Row> {
+    let causal = Causal::of(shown.graph());
+    let Some(start) = causal.place_of(centre) else { return Vec::new() };
+    let mut tree = Tree { shown, causal: &causal, causes, depth, start, told: BTreeSet::new(), rows: Vec::new() };
+    tree.grow(start, 0);
+    tree.rows
+}
+
+struct Tree<'c, 'g> {
+    shown: &'c Shown<'g>,
+    causal: &'c Causal<'g>,
+    causes: bool,
+    depth: usize,
+    start: usize,
+    /// Those whose own branches stand above already.
+    told: BTreeSet<usize>,
+    rows: Vec<Row>,
+}
+
+impl<'g> Tree<'_, 'g> {
+    fn grow(&mut self, place: usize, depth: usize) {
+        self.told.insert(place);
+        for step in self.steps(place) {
+            let far = if self.causes { step.from } else { step.to };
+            let Some(thing) = self.causal.thing(far).filter(|thing| self.shown.has(&thing.key)) else { continue };
+            if self.rows.len() >= ROWS {
+                self.rows.push(Row::heading("and more; a filter or fewer steps show the rest"));
+                return;
+            }
+            let (back, above) = (far == self.start, self.told.contains(&far));
+            let mut row = self.row(&step, &thing.key, &thing.label, depth);
+            if back {
+                row.asides.insert(0, "back where it began".to_owned());
+            } else if above && self.has_branches(far) {
+                row.asides.insert(0, "see above".to_owned());
+            }
+            self.rows.push(row);
+            if !back && !above && depth + 1 < self.depth {
+                self.grow(far, depth + 1);
+            } else if !back && !above && self.has_branches(far) {
+                if let Some(row) = self.rows.last_mut() {
+                    row.asides.push("goes on".to_owned());
+                }
+            }
+        }
+    }
+
+    fn steps(&self, place: usize) -> Vec<Step<'g>> {
+        let causal = self.causal;
+        if self.causes { causal.into(place).copied().collect() } else { causal.out_of(place).copied().collect() }
+    }
+
+    fn has_branches(&self, place: usize) -> bool {
+        !self.steps(place).is_empty()
+    }
+
+    fn row(&self, step: &Step<'_>, thing: &Key, label: &str, depth: usize) -> Row {
+        let end = |place: usize| self.causal.thing(place).map_or_else(|| thing.clone(), |thing| thing.key.clone());
+        let at =
+            At::Arrow { thing: thing.clone(), from: end(step.from), to: end(step.to), relation: step.arrow.relation };
+        Row {
+            asides: asides(step.arrow).into_iter().map(str::to_owned).collect(),
+            faint: step.arrow.stale,
+            ..Row::new(at, depth, Shows::of(step.arrow), label)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+use crate::app::entry::Entry;
+use crate::app::model::Screen;
+use crate::graph::{Filter, Graph, Key, Ledger};
+
+use super::{Drawn, Find, Scene, Table};
+
+/// One way to look at the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// What leads into a thing and what it leads to.
+    #[default]
+    Neighbours,
+    /// What a push on it does, wave by wave.
+    Ripple,
+    /// The ways from it to another thing.
+    Paths,
+    /// What causes it, or what it causes, as a tree.
+    Trees,
+    /// Boxes and arrows in layers.
+    Drawn,
+    /// Every thing in a row.
+    Table,
+}
+
+impl View {
+    /// Every view, in the order of its digits.
+    pub const ALL: [View; 6] = [View::Neighbours, View::Ripple, View::Paths, View::Trees, View::Drawn, View::Table];
+
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            View::Neighbours => "neighbours",
+            View::Ripple => "ripple",
+            View::Paths => "paths",
+            View::Trees => "tree",
+            View::Drawn => "drawn",
+            View::Table => "table",
+        }
+    }
+
+    /// The next one, or the one before; the last is followed by the first.
+    #[must_use]
+    pub fn next(self, forward: bool) -> Self {
+        let here = View::ALL.iter().position(|view| *view == self).unwrap_or_default();
+        let step = if forward { 1 } else { View::ALL.len() - 1 };
+        View::ALL.get((here + step) % View::ALL.len()).copied().unwrap_or_default()
+    }
+}
+
+/// Where the map screen looks, and what it sees.
+#[derive(Clone, Debug)]
+pub struct MapView {
+    /// What is looked at, when no session is open.
+    pub ledger: Ledger,
+    /// The same as a graph.
+    pub graph: Graph,
+    /// The screen to go back to.
+    pub back: Screen,
+    /// In which way.
+    pub view: View,
+    /// The thing that is looked at, in every view.
+    pub centre: Option<Key>,
+    /// What was looked at before, the last one last.
+    pub earlier: Vec<Key>,
+    /// The row under the cursor.
+    pub cursor: usize,
+    /// In the neighbours, the cursor is on the side of what leads in.
+    pub into: bool,
+    /// So many arrows around it are looked at.
+    pub steps: usize,
+    /// A push is one down; ways lead to it; a tree is one of causes.
+    pub turned: bool,
+    /// So many waves of a ripple are shown.
+    pub waves: usize,
+    /// The other end of the ways looked for.
+    pub toward: Option<Key>,
+    /// How the drawn map is looked at.
+    pub drawn: Drawn,
+    /// How the table is looked at.
+    pub table: Table,
+    /// Arrows that are no effects are shown too.
+    pub all_arrows: bool,
+    /// The filter as typed.
+    pub filter: Entry,
+    /// What it asks, as far as it could be read.
+    pub asked: Filter,
+    /// What is wrong with it.
+    pub wrong: Option<String>,
+    /// The filter is being typed.
+    pub filtering: bool,
+    /// A thing is being looked for by its name.
+    pub find: Option<Find>,
+    /// What there is to see.
+    pub scene: Scene,
+}
+
+/// So many arrows around a thing are looked at first.
+const STEPS: usize = 2;
+
+impl Default for MapView {
+    fn default() -> Self {
+        let ledger = Ledger::new();
+        Self {
+            graph: ledger.graph(None),
+            ledger,
+            back: Screen::Home,
+            view: View::default(),
+            centre: None,
+            earlier: Vec::new(),
+            cursor: 0,
+            into: false,
+            steps: STEPS,
+            turned: false,
+            waves: 1,
+            toward: None,
+            drawn: Drawn::default(),
+            table: Table::default(),
+            all_arrows: false,
+            filter: Entry::default(),
+            asked: Filter::default(),
+            wrong: None,
+            filtering: false,
+            find: None,
+            scene: Scene::default(),
+        }
+    }
+}
+
+impl MapView {
+    /// Looks at another thing; the one before can be gone back to.
+    pub(in crate::app) fn look_at(&mut self, key: Key) {
+        if self.centre.as_ref() == Some(&key) {
+            return;
+        }
+        self.earlier.extend(self.centre.replace(key));
+        self.cursor = 0;
+        self.waves = 1;
+    }
+
+    /// Goes back to what was looked at before; says no where nothing was.
+    pub(in crate::app) fn look_back(&mut self) -> bool {
+        let Some(key) = self.earlier.pop() else { return false };
+        self.centre = Some(key);
+        self.cursor = 0;
+        self.waves = 1;
+        true
+    }
+}

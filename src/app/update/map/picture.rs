@@ -1,0 +1,66 @@
+//! The drawn map: from box to box, closer and farther, folded.
+
+use crate::app::key::{Code, Key};
+use crate::app::map::Zoom;
+use crate::app::model::Model;
+use crate::layout::{Drawing, Frame};
+
+/// Columns and rows one key moves the picture.
+const PAN: (i32, i32) = (8, 4);
+
+/// Arrows go to the next box on that side; with Alt they move the picture.
+pub(super) fn press(model: &mut Model, key: Key) {
+    let (x, y) = match key.code {
+        Code::Left => (-1, 0),
+        Code::Right => (1, 0),
+        Code::Up | Code::PageUp => (0, -1),
+        Code::Down | Code::PageDown => (0, 1),
+        _ => return,
+    };
+    let drawn = &mut model.map.drawn;
+    if key.alt || matches!(key.code, Code::PageUp | Code::PageDown) {
+        let far = if key.alt { 1 } else { 3 };
+        drawn.panned = (drawn.panned.0 + x * PAN.0, drawn.panned.1 + y * PAN.1 * far);
+        return;
+    }
+    let Some(picture) = &model.map.scene.picture else { return };
+    let next = next_box(&picture.drawing, drawn.cursor.as_deref(), (x, y));
+    if let Some(next) = next {
+        drawn.cursor = Some(next);
+        drawn.panned = (0, 0);
+    }
+}
+
+/// The nearest box on a side of this one; any box when there is none to go from.
+fn next_box(drawing: &Drawing, from: Option<&str>, (x, y): (i32, i32)) -> Option<String> {
+    let Some(here) = drawing.frames.iter().find(|frame| Some(frame.id.as_str()) == from) else {
+        return drawing.frames.first().map(|frame| frame.id.clone());
+    };
+    let (here_x, here_y) = middle(here);
+    let far = |frame: &Frame| {
+        let (there_x, there_y) = middle(frame);
+        // A row counts as two columns, which is about how they look.
+        let (along, aside) = match (x, y) {
+            (0, _) => ((there_y - here_y) * y * 2, (there_x - here_x).abs()),
+            _ => ((there_x - here_x) * x, (there_y - here_y).abs() * 2),
+        };
+        (along > 0).then_some(along + 2 * aside)
+    };
+    let ahead = drawing.frames.iter().filter_map(|frame| Some((far(frame)?, &frame.id)));
+    ahead.min().map(|(_, id)| id.clone())
+}
+
+fn middle(frame: &Frame) -> (i32, i32) {
+    let cell = |number: usize| i32::try_from(number).unwrap_or(i32::MAX / 4);
+    (cell(frame.corner.x + frame.width / 2), cell(frame.corner.y + frame.height / 2))
+}
+
+/// Names, numbers, shapes, and names again.
+pub(super) fn zoom(model: &mut Model) {
+    let drawn = &mut model.map.drawn;
+    drawn.zoom = match drawn.zoom {
+        Zoom::Names => Zoom::Numbers,
+        Zoom::Numbers => Zoom::Shape,
+        Zoom::Shape => Zoom::Names,
+    };
+}

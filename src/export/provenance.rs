@@ -1,0 +1,41 @@
+use crate::graph::{Evidence, Graph, Link};
+use crate::record::spoken::listed;
+use crate::record::text::clean;
+use crate::record::{Basis, Sign};
+
+use super::findings_text::when;
+use super::wording::said_of;
+
+/// What an arrow says, which teams it comes from, and what was said about it, the latest first; nobody is named.
+pub fn provenance(graph: &Graph, link: Link<'_>) -> Vec<String> {
+    let arrow = link.arrow;
+    let mut rows = vec![format!("{}: {}", clean(&link.from.label), said_of(link))];
+    let units: Vec<_> = arrow.heard_from.iter().map(|unit| clean(graph.label(unit))).collect();
+    if !units.is_empty() {
+        let both = if arrow.both_sides { "; both sides say so" } else { "" };
+        rows.push(format!("said by {}{both}", listed(&units, "and")));
+    }
+    let several =
+        arrow.evidence.iter().any(|said| Some(&said.session) != arrow.evidence.first().map(|first| &first.session));
+    rows.extend(arrow.evidence.iter().rev().map(|said| one(said, several)));
+    rows
+}
+
+/// "minute 12, more, seen: “their words”".
+fn one(said: &Evidence, several: bool) -> String {
+    let what = match said.said {
+        Some(Sign::Plus) => ", more",
+        Some(Sign::Minus) => ", less",
+        Some(Sign::NoEffect) => ", no such effect",
+        Some(Sign::Unknown) => "",
+        None => ", cannot tell",
+    };
+    let basis = match said.basis {
+        Some(Basis::Seen) => ", seen",
+        Some(Basis::Guess) => ", a guess",
+        Some(Basis::Told) | None => "",
+    };
+    let absent = if said.imagined { ", for somebody absent" } else { "" };
+    let words = said.words.as_deref().map(|words| format!(": “{}”", clean(words))).unwrap_or_default();
+    format!("{}{what}{basis}{absent}{words}", when(said, several))
+}

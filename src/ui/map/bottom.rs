@@ -1,0 +1,49 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::app::Model;
+use crate::theme::Role;
+use crate::ui::words::cut;
+use crate::ui::{Paint, entry_line};
+
+/// Rows of the line that is typed in here, if there is one, and of what is said about it.
+pub(super) const fn height(model: &Model) -> u16 {
+    let typing = model.map.find.is_some() || model.map.filtering || model.map.table.changing.is_some();
+    if typing || model.run.is_some() { 2 } else { 0 }
+}
+
+/// The name or filter being typed; while a session is being written, the line of the session.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
+    if area.height < 2 {
+        return;
+    }
+    let (above, line) = (Rect { height: 1, ..area }, Rect { y: area.y + 1, height: 1, ..area });
+    let map = &model.map;
+    let say = |frame: &mut Frame<'_>, says: &str, role: Role| {
+        frame.render_widget(Line::styled(cut(says, above.width), paint.role(role)), above);
+    };
+    if let Some(find) = &map.find {
+        entry_line::draw(frame, line, paint, "find: ", &find.entry);
+    } else if map.filtering {
+        match &map.wrong {
+            Some(wrong) => say(frame, wrong, Role::Amber),
+            None => say(
+                frame,
+                "words  kind:  team:  status:  said:  after:  sign:  is:disputed  is:stale  no:owner  -not",
+                Role::Quiet,
+            ),
+        }
+        entry_line::draw(frame, line, paint, "filter: ", &map.filter);
+    } else if let Some(entry) = &map.table.changing {
+        entry_line::draw(frame, line, paint, "change: ", entry);
+    } else if let Some(run) = model.run.as_ref().filter(|run| run.writable) {
+        match (&run.live, run.last_captured()) {
+            (Some(reading), _) => say(frame, &run.recording.read_back(reading, model.session_time()), Role::Text),
+            (None, Some(last)) if model.is_shared() => say(frame, &last.in_public, Role::Quiet),
+            (None, Some(last)) => say(frame, &last.sentence, Role::Quiet),
+            (None, None) => {}
+        }
+        entry_line::draw(frame, line, paint, "> ", &model.entry);
+    }
+}

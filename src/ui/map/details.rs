@@ -1,0 +1,38 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Borders, Paragraph};
+
+use crate::app::Model;
+use crate::app::map::{At, View};
+use crate::export::{described, provenance};
+use crate::graph::Link;
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::words::cut;
+
+/// What the arrow under the cursor rests on, or what is known of the thing there.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
+    if area.height < 2 {
+        return;
+    }
+    let block = Block::new().borders(Borders::TOP).border_style(paint.role(Role::Quiet));
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let rows = told(model).into_iter().take(usize::from(inside.height));
+    let lines: Vec<Line<'_>> = rows.map(|row| Line::styled(cut(&row, inside.width), paint.role(Role::Text))).collect();
+    frame.render_widget(Paragraph::new(lines), inside);
+}
+
+fn told(model: &Model) -> Vec<String> {
+    let (map, graph) = (&model.map, model.map_graph());
+    if !matches!(map.view, View::Drawn | View::Table)
+        && let Some(At::Arrow { from, to, relation, .. }) = map.row().map(|row| &row.at)
+        && let (Some(start), Some(end), Some(arrow)) =
+            (graph.thing(from), graph.thing(to), graph.arrow(from, to, *relation))
+    {
+        return provenance(graph, Link { from: start, to: end, arrow });
+    }
+    let thing = map.under_cursor().and_then(|key| graph.thing(&key).cloned());
+    thing.map_or_else(Vec::new, |thing| described(graph, &thing))
+}

@@ -1,0 +1,115 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::Model;
+use crate::app::map::Picture;
+use crate::layout::{Cell, Frame as Box, Glyph, Mark, Point, Script};
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::words::cut;
+
+/// Columns for the list of what numbers stand for.
+const LEGEND: u16 = 30;
+
+/// Draws boxes and arrows; what is under the cursor stays in sight, with its own arrows lit.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
+    let Some(picture) = &model.map.scene.picture else { return };
+    if picture.drawing.frames.is_empty() {
+        frame.render_widget(
+            Line::styled("Nothing to draw here; + takes in one step more.", paint.role(Role::Quiet)),
+            area,
+        );
+        return;
+    }
+    let legend = if picture.legend.is_empty() { 0 } else { LEGEND.min(area.width / 3) };
+    let [canvas, beside] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(legend)]).areas(area);
+    let cursor = model.map.drawn.cursor.as_deref();
+    let selected = picture.drawing.frames.iter().position(|frame| Some(frame.id.as_str()) == cursor);
+    let corner = corner(picture, selected, (canvas.width, canvas.height), model.map.drawn.panned);
+    let lines = (0..canvas.height)
+        .map(|row| line(picture, selected, (corner.x, corner.y + usize::from(row)), canvas.width, paint));
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), canvas);
+    let rows = picture.legend.iter().take(usize::from(beside.height));
+    let rows = rows.map(|(number, label)| {
+        Line::styled(cut(&format!(" {number:>3} {label}"), beside.width), paint.role(Role::Quiet))
+    });
+    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), beside);
+}
+
+/// The upper left cell that is in sight: the whole picture if it fits, else with the box under the cursor in the middle.
+fn corner(picture: &Picture, selected: Option<usize>, (width, height): (u16, u16), panned: (i32, i32)) -> Point {
+    let frame = selected.and_then(|at| picture.drawing.frames.get(at));
+    let middle = frame.map_or(Point { x: 0, y: 0 }, |frame| Point {
+        x: frame.corner.x + frame.width / 2,
+        y: frame.corner.y + frame.height / 2,
+    });
+    let start = |middle: usize, all: usize, room: u16, panned: i32| {
+        let room = usize::from(room);
+        let last = all.saturating_sub(room);
+        let start = middle.saturating_sub(room / 2).min(last);
+        start.saturating_add_signed(panned as isize).min(last)
+    };
+    Point {
+        x: start(middle.x, picture.canvas.width(), width, panned.0),
+        y: start(middle.y, picture.canvas.height(), height, panned.1),
+    }
+}
+
+/// One row of the picture, from a cell on.
+fn line<'a>(
+    picture: &Picture,
+    selected: Option<usize>,
+    (left, y): (usize, usize),
+    width: u16,
+    paint: &Paint,
+) -> Line<'a> {
+    let row = picture.canvas.row(y, Script::Lines);
+    let mut spans: Vec<(String, Style)> = Vec::new();
+    let (mut x, last) = (0, left + usize::from(width));
+    for grapheme in row.graphemes(true) {
+        let wide = grapheme.width();
+        if x >= left && x + wide <= last {
+            let style = paint.role(role(picture, selected, picture.canvas.cell(Point { x, y }), (x, y)));
+            match spans.last_mut().filter(|(_, last)| *last == style) {
+                Some((text, _)) => text.push_str(grapheme),
+                None => spans.push((grapheme.to_owned(), style)),
+            }
+        }
+        x += wide;
+    }
+    Line::from(spans.into_iter().map(|(text, style)| Span::styled(text, style)).collect::<Vec<_>>())
+}
+
+fn role(picture: &Picture, selected: Option<usize>, cell: Cell, at: (usize, usize)) -> Role {
+    if let Glyph::Mark(mark) = cell.glyph {
+        return match mark {
+            Mark::More => Role::More,
+            Mark::Less => Role::Less,
+            Mark::Open => Role::Amber,
+            Mark::Bare | Mark::Many(_) => Role::Text,
+        };
+    }
+    let place = |number: u32| usize::try_from(number).ok();
+    if let Some(route) = cell.route.and_then(place).and_then(|at| picture.drawing.routes.get(at)) {
+        let lit = selected.is_some_and(|selected| route.from == selected || route.to == selected);
+        return if lit { Role::Accent } else { Role::Quiet };
+    }
+    match cell.frame.and_then(place) {
+        Some(frame) if Some(frame) == selected => Role::Accent,
+        Some(frame) if picture.drawing.frames.get(frame).is_some_and(|frame| is_label(frame, at)) => Role::Text,
+        _ => Role::Quiet,
+    }
+}
+
+/// Whether a cell lies inside a box rather than on its border.
+const fn is_label(frame: &Box, (x, y): (usize, usize)) -> bool {
+    x > frame.corner.x
+        && x + 1 < frame.corner.x + frame.width
+        && y > frame.corner.y
+        && y + 1 < frame.corner.y + frame.height
+}

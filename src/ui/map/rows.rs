@@ -1,0 +1,90 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::app::Model;
+use crate::app::map::{At, Row, View};
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::neighbours::{role_of, tail};
+use crate::ui::words::{cells, cut, wrap};
+
+/// Draws a ripple, paths or a tree: one list with the cursor in it.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
+    let map = &model.map;
+    let mut lines = vec![Line::styled(cut(&heading(model), area.width), paint.role(Role::Accent))];
+    let room = area.height.saturating_sub(1);
+    if map.scene.rows.is_empty() {
+        let hint = wrap(nothing(map.view), area.width).into_iter();
+        lines.extend(hint.map(|row| Line::styled(row, paint.role(Role::Quiet))));
+    }
+    lines.extend(list(&map.scene.rows, Some(map.cursor), (area.width, room), paint));
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn heading(model: &Model) -> String {
+    let map = &model.map;
+    let label = |key: Option<&crate::graph::Key>| key.map_or("", |key| model.map_graph().label(key)).to_owned();
+    let (centre, toward) = (label(map.centre.as_ref()), label(map.toward.as_ref()));
+    match map.view {
+        View::Ripple => {
+            let push = if map.turned { "less" } else { "more" };
+            let (shown, all) = (map.waves.min(map.scene.waves), map.scene.waves);
+            let more = if shown < all { "; → shows the next" } else { "" };
+            format!("{push} {centre}: wave {shown} of {all}{more}, + and - push it up and down")
+        }
+        View::Paths if map.toward.is_none() => format!("from {centre} to ..."),
+        View::Paths if map.turned => format!("from {toward} to {centre}"),
+        View::Paths => format!("from {centre} to {toward}"),
+        _ if map.turned => format!("what leads to {centre}"),
+        _ => format!("what {centre} leads to"),
+    }
+}
+
+const fn nothing(view: View) -> &'static str {
+    match view {
+        View::Ripple => "No effect of it is named so far.",
+        View::Paths => "Find the other end: / or Ctrl-B, then part of its name.",
+        _ => "No effect named so far; t turns the tree round.",
+    }
+}
+
+/// Rows around the cursor, as many as there is room for.
+pub(super) fn list<'a>(
+    rows: &[Row],
+    cursor: Option<usize>,
+    (width, height): (u16, u16),
+    paint: &Paint,
+) -> Vec<Line<'a>> {
+    let room = usize::from(height);
+    let first = cursor.map_or(0, |cursor| (cursor + 1).saturating_sub(room));
+    let shown = rows.iter().enumerate().skip(first).take(room);
+    shown.map(|(at, row)| line(row, cursor == Some(at), width, paint)).collect()
+}
+
+fn line<'a>(row: &Row, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
+    let indent = "  ".repeat(row.depth);
+    if row.at == At::Heading {
+        let role = if selected { Role::Selected } else { Role::Quiet };
+        return Line::styled(cut(&format!("{indent}{}", row.words), width), paint.role(role));
+    }
+    let room = width.saturating_sub(cells(&indent) + 2);
+    let tail = tail(&row.asides, room.saturating_sub(cells(&row.words).min(room)));
+    let words = cut(&row.words, room.saturating_sub(cells(&tail)));
+    let mut role = paint.role(if selected { Role::Selected } else { Role::Text });
+    if row.fresh && !selected {
+        role = paint.role(Role::Accent);
+    }
+    if row.faint {
+        role = role.add_modifier(Modifier::ITALIC);
+    }
+    let glyph = if row.faint { format!("{}…", row.shows.glyph()) } else { format!("{} ", row.shows.glyph()) };
+    Line::from(vec![
+        Span::raw(indent),
+        Span::styled(glyph, paint.role(role_of(row.shows))),
+        Span::styled(words, role),
+        Span::styled(tail, paint.role(Role::Quiet)),
+    ])
+}
