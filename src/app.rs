@@ -34,7 +34,7 @@ pub use key::{Code, Key};
 pub use layer::{AgendaView, FindingsView, Layer, Palette, Queue, Setup, SetupStage};
 pub use map::MapView;
 pub use model::{Model, Notice, Screen, Tone};
-pub use msg::{Effect, Known, Msg, NewSession, OpenSession, Settings};
+pub use msg::{Effect, Known, Msg, NewSession, Noted, OpenSession, Settings};
 pub use recording::{Asked, Recording, Walked, default_plan};
 pub use room::{Legibility, legibility};
 pub use run::{InView, Panel, Run, Todo};

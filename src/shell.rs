@@ -1,6 +1,7 @@
 //! The only room with threads, a clock and a terminal: performs Effects and sends Msgs back.
 
 mod console;
+pub mod desk;
 mod follow;
 mod input;
 mod performer;

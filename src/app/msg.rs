@@ -21,6 +21,8 @@ pub enum Msg {
     Listed(Vec<Known>),
     /// What all sessions of the workspace add up to.
     Surveyed(Box<Ledger>),
+    /// What was done outside a running session is on disk, here.
+    Noted(Noted),
     /// A session is open.
     Opened(Box<OpenSession>),
     /// A session could not be opened; somebody else may hold it.
@@ -44,6 +46,15 @@ pub enum Msg {
     Read(Box<Insight>),
     /// Something else went wrong outside.
     Failed(String),
+}
+
+/// Where something stands that was noted outside a running session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// The Desk session of its day.
+    pub session: String,
+    /// Its event there.
+    pub seq: u64,
 }
 
 /// A session as the home screen lists it.
@@ -115,6 +126,16 @@ pub enum Effect {
     OpenSample(usize),
     /// Write an event to the open session, then send [`Msg::Appended`] or [`Msg::NotSaved`].
     Append(Event),
+    /// Keep what was done outside a running session in today's Desk session, then send [`Msg::Noted`] and
+    /// [`Msg::Surveyed`]; or [`Msg::NotSaved`].
+    Desk {
+        /// The line, when one was typed.
+        said: Option<String>,
+        /// What it comes to; claims are numbered where they are kept.
+        facts: Vec<crate::record::Fact>,
+    },
+    /// Take back what was kept so, then send [`Msg::Surveyed`].
+    TakeBackAtDesk(Noted),
     /// Keep the names of the open session in its private file.
     KeepNames(Names),
     /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`].

@@ -67,6 +67,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             map::look(model);
             Vec::new()
         }
+        Msg::Noted(_) => Vec::new(),
         Msg::Opened(open) => run::opened(model, *open),
         Msg::NotOpened { reason, readable } => not_opened(model, &reason, readable),
         Msg::Appended(event) => record::appended(model, &event),

@@ -6,6 +6,7 @@ use std::thread;
 use crossterm::clipboard::CopyToClipboard;
 use jiff::Timestamp;
 
+use super::desk;
 use super::follow;
 use super::input::Input;
 use super::random::shuffle;
@@ -38,14 +39,19 @@ impl Performer {
     pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         match effect {
             Effect::List => vec![self.list()],
-            Effect::Survey => vec![match workshop::survey(&self.workspace) {
-                Ok(ledger) => Msg::Surveyed(Box::new(ledger)),
-                Err(error) => failed(&error),
-            }],
+            Effect::Survey => vec![self.survey()],
             Effect::Create(new) => vec![self.create(&new)],
             Effect::Open { id, read_only } => vec![self.open(&id, read_only)],
             Effect::OpenSample(sample) => vec![self.open_sample(sample)],
             Effect::Append(event) => vec![self.append(event)],
+            Effect::Desk { said, facts } => match desk::note(&self.workspace, said, facts, Timestamp::now()) {
+                Ok(noted) => vec![Msg::Noted(noted), self.survey()],
+                Err(error) => vec![Msg::NotSaved(error.to_string())],
+            },
+            Effect::TakeBackAtDesk(noted) => match desk::take_back(&self.workspace, &noted, Timestamp::now()) {
+                Ok(()) => vec![self.survey()],
+                Err(error) => vec![Msg::NotSaved(error.to_string())],
+            },
             Effect::KeepNames(names) => self.keep_names(&names),
             Effect::KeepHidden(hidden) => vec![self.keep_hidden(hidden)],
             Effect::DropHidden => self.drop_hidden(),
@@ -72,6 +78,13 @@ impl Performer {
     fn list(&self) -> Msg {
         match workshop::known(&self.workspace) {
             Ok(sessions) => Msg::Listed(sessions),
+            Err(error) => failed(&error),
+        }
+    }
+
+    fn survey(&self) -> Msg {
+        match workshop::survey(&self.workspace) {
+            Ok(ledger) => Msg::Surveyed(Box::new(ledger)),
             Err(error) => failed(&error),
         }
     }

@@ -22,10 +22,14 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
     if !new.names.names.is_empty() {
         workspace.keep_names(&header.id, &new.names)?;
     }
-    let Before { base, carried } = before(workspace, &header)?;
-    let session = Session::fold(header, [opening]);
-    let names = new.names.clone();
-    Ok((file, OpenSession { session, base, names, carried, hidden: None, writable: true, faults: Vec::new() }))
+    let open = on_top(workspace, Session::fold(header, [opening]), new.names.clone())?;
+    Ok((file, OpenSession { writable: true, ..open }))
+}
+
+/// A session with what it builds on; not to be written to.
+pub(super) fn on_top(workspace: &Workspace, session: Session, names: Names) -> Result<OpenSession, StoreError> {
+    let Before { base, carried } = before(workspace, session.header())?;
+    Ok(OpenSession { base, names, carried, ..OpenSession::alone(session) })
 }
 
 /// Opens a session to go on with it.

@@ -56,6 +56,12 @@ pub enum StoreError {
         /// The session.
         id: String,
     },
+    /// Somebody has today's Desk session open and writes it.
+    #[error("{who} has today's Desk session open; type the line there, or leave it and say this again")]
+    DeskHeld {
+        /// Who, as far as the session says.
+        who: String,
+    },
     /// The file holds no session.
     #[error("{} is not a session file; adjacent check says more", shown(path))]
     NotASession {

@@ -188,7 +188,10 @@ fn named(event: &Event, run: &Run) -> Vec<(String, Kind)> {
 
 /// An event is not on disk: say so, and lose nothing of what was to be written.
 pub(super) fn not_saved(model: &mut Model, reason: &str) -> Vec<Effect> {
-    let Some(run) = &mut model.run else { return Vec::new() };
+    let Some(run) = &mut model.run else {
+        model.tell(Tone::Alarm, format!("Not saved: {reason}"));
+        return Vec::new();
+    };
     run.saved = false;
     let unread: Vec<String> = run.todo.drain(..).filter_map(line_of).collect();
     if let Some((Todo::Line { text, from_entry: false }, _)) = run.pending.take()

@@ -1,0 +1,147 @@
+//! Today's Desk session: single lines between sessions, one file a day, made when the first of them is kept.
+
+use std::thread;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::random::four_digits;
+use super::workshop;
+use crate::app::{Noted, OpenSession};
+use crate::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
+use crate::store::{SessionFile, StoreError, Workspace};
+
+/// Somebody else who keeps one line is done in a blink; a console that has the session open is not.
+const TRIES: u32 = 20;
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+
+/// Where the lines of today go.
+pub struct Desk {
+    workspace: Workspace,
+    place: Place,
+}
+
+/// A file from its first line on.
+enum Place {
+    There(SessionFile),
+    NotYet(Header, Event),
+}
+
+impl Desk {
+    /// Takes up today's Desk session with what it builds on; where there is none yet, none is made before a line is
+    /// kept. `who` holds the keyboard.
+    pub fn open(
+        workspace: &Workspace,
+        who: Option<String>,
+        now: Timestamp,
+    ) -> Result<(Self, OpenSession), StoreError> {
+        let (place, open) = match of_today(workspace, now)? {
+            Some(id) => {
+                let (file, open) = patiently(|| workshop::open(workspace, &id))?;
+                (Place::There(file), open)
+            }
+            None => {
+                let (header, opening) = begun(workspace, who, now);
+                let session = Session::fold(header.clone(), [opening.clone()]);
+                let open = workshop::on_top(workspace, session, Names::default())?;
+                (Place::NotYet(header, opening), OpenSession { writable: true, ..open })
+            }
+        };
+        Ok((Self { workspace: workspace.clone(), place }, open))
+    }
+
+    /// Writes an event; once this returns without an error it is on disk.
+    pub fn keep(&mut self, event: &Event) -> Result<(), StoreError> {
+        match &mut self.place {
+            Place::There(file) => file.append(event),
+            Place::NotYet(header, opening) => {
+                let file = self.workspace.create(header, &[opening.clone(), event.clone()])?;
+                self.place = Place::There(file);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Keeps what was done outside a running session; says where it stands.
+pub(super) fn note(
+    workspace: &Workspace,
+    said: Option<String>,
+    facts: Vec<Fact>,
+    now: Timestamp,
+) -> Result<Noted, StoreError> {
+    let event = |session: &Session| Event {
+        seq: session.next_seq(),
+        at: since_opening(session, now),
+        said,
+        facts: numbered(facts, session),
+        ..Event::default()
+    };
+    let Some(id) = of_today(workspace, now)? else {
+        let (header, opening) = begun(workspace, None, now);
+        let event = event(&Session::fold(header.clone(), [opening.clone()]));
+        let noted = Noted { session: header.id.clone(), seq: event.seq };
+        return workspace.create(&header, &[opening, event]).map(|_| noted);
+    };
+    let mut file = patiently(|| workspace.go_on(&id))?;
+    let event = event(&workspace.load(&id)?.session);
+    file.append(&event)?;
+    Ok(Noted { session: id, seq: event.seq })
+}
+
+/// Takes back what was noted at a desk, on whichever day.
+pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) -> Result<(), StoreError> {
+    let mut file = patiently(|| workspace.go_on(&noted.session))?;
+    let session = workspace.load(&noted.session)?.session;
+    let (seq, at) = (session.next_seq(), since_opening(&session, now));
+    file.append(&Event { seq, at, facts: vec![Fact::Retracted { seq: noted.seq }], ..Event::default() })
+}
+
+/// The day a moment belongs to, as the ids of sessions have it.
+fn day(moment: Timestamp) -> Date {
+    moment.to_zoned(TimeZone::UTC).date()
+}
+
+/// Today's Desk session, if there is one; the first by name, should there be several.
+fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<String>, StoreError> {
+    let is_it = |header: &Header| header.kind == SessionKind::Desk && !header.private && day(header.opened) == day(now);
+    let listed = workspace.list()?;
+    Ok(listed.into_iter().filter(|known| is_it(&known.header)).map(|known| known.id).min())
+}
+
+fn begun(workspace: &Workspace, who: Option<String>, now: Timestamp) -> (Header, Event) {
+    let header = workspace.new_header("Desk", SessionKind::Desk, now, four_digits());
+    let opened = Fact::Opened { mode: Mode::Live, facilitator: who, agenda: Vec::new(), people: Vec::new() };
+    (header, Event { seq: 1, facts: vec![opened], ..Event::default() })
+}
+
+/// Milliseconds from the opening; never before what was said last.
+fn since_opening(session: &Session, now: Timestamp) -> u64 {
+    let since = now.as_millisecond() - session.header().opened.as_millisecond();
+    u64::try_from(since).unwrap_or_default().max(session.events().last().map_or(0, |event| event.at))
+}
+
+/// Claims are numbered in the session they are kept in.
+fn numbered(mut facts: Vec<Fact>, session: &Session) -> Vec<Fact> {
+    let claims = facts.iter_mut().filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(claim) } else { None });
+    for (claim, number) in claims.zip(session.next_claim()..) {
+        claim.claim = number;
+    }
+    facts
+}
+
+/// Tries again for a moment while somebody else writes the session.
+fn patiently<T>(mut attempt: impl FnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    for _ in 1..TRIES {
+        match attempt() {
+            Err(error) if error.is_held() => thread::sleep(BETWEEN_TRIES),
+            done => return done,
+        }
+    }
+    attempt().map_err(|error| match error {
+        StoreError::Held { who, .. } => StoreError::DeskHeld { who },
+        error => error,
+    })
+}
