@@ -1,6 +1,7 @@
 //! The map screen: one selection, six ways to look at it.
 
 mod around;
+mod change;
 mod drawn;
 mod find;
 mod mark;
@@ -12,6 +13,7 @@ mod table;
 mod trees;
 mod view;
 
+pub use change::{CHANGES, Change};
 pub use drawn::{Drawn, Fold, Zoom};
 pub use find::{Find, found};
 pub use mark::{Shows, Side, asides, phrase};

@@ -5,10 +5,12 @@
 
 mod agreement;
 mod around;
+mod filters;
 mod lookup;
 mod maps;
 mod merging;
 mod order;
 mod people;
+mod ripples;
 mod tale;
 mod units;

@@ -2,7 +2,7 @@
 
 use adjacent::layout::{Mark, Node, Sketch};
 
-const MARKS: [Mark; 4] = [Mark::Bare, Mark::More, Mark::Less, Mark::Open];
+const MARKS: [Mark; 6] = [Mark::Bare, Mark::More, Mark::Less, Mark::Open, Mark::Many(3), Mark::Many(120)];
 const WORDS: [&str; 8] =
     ["queue", "待ち時間", "Überstunden", "handler fatigue", "e\u{301}tude", "x", "first-contact", "→ 漏斗"];
 
@@ -48,7 +48,10 @@ pub(crate) fn map(seed: u64) -> Sketch {
         let to = if chance.below(20) == 0 { from } else { chance.below(things) };
         let mark = *chance.of(&MARKS);
         for _ in 0..=usize::from(chance.below(15) == 0) {
-            sketch.join(&id(from), &id(to), mark).unwrap();
+            match chance.below(8) {
+                0 => sketch.join_dotted(&id(from), &id(to), mark).unwrap(),
+                _ => sketch.join(&id(from), &id(to), mark).unwrap(),
+            }
         }
     }
     sketch

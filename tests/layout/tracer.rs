@@ -23,6 +23,8 @@ struct Meaning {
     ports: &'static str,
     upright: &'static str,
     level: &'static str,
+    /// The same two in dots.
+    dots: [&'static str; 2],
     /// For each turn: what becomes of going down, up, left and right.
     turns: Vec<(&'static str, [Option<Way>; 4])>,
     heads: [(&'static str, Way); 3],
@@ -38,6 +40,7 @@ fn meaning(script: Script) -> Meaning {
             ports: "┬┴├",
             upright: "│",
             level: "─",
+            dots: ["┆", "╌"],
             turns: vec![
                 ("┘", [Some(Left), None, None, Some(Up)]),
                 ("└", [Some(Right), None, Some(Up), None]),
@@ -53,6 +56,7 @@ fn meaning(script: Script) -> Meaning {
             ports: "o",
             upright: "|",
             level: "-",
+            dots: [":", "."],
             turns: vec![
                 ("/", [Some(Left), Some(Right), Some(Down), Some(Up)]),
                 ("\\", [Some(Right), Some(Left), Some(Up), Some(Down)]),
@@ -152,6 +156,8 @@ impl Tracer {
 
     fn follow(&self, port: At, way: Way, boxes: &[Found], walked: &mut BTreeSet<At>) -> (usize, char) {
         let (mut at, mut way, mut mark) = (step(port, way), way, ' ');
+        let mut styles = BTreeSet::new();
+        let [upright_dots, level_dots] = self.meaning.dots;
         for _ in 0..1_000_000 {
             let cell = self.at(at);
             walked.insert(at);
@@ -159,15 +165,21 @@ impl Tracer {
                 assert_eq!(*head, way, "a head at {at:?} points elsewhere");
                 let end = step(at, way);
                 let to = boxes.iter().position(|found| is_on_border(found, end));
+                assert!(styles.len() <= 1, "an arrow that ends at {at:?} is partly in dots");
                 return (to.unwrap_or_else(|| panic!("the head at {at:?} points at no box")), mark);
             }
             let is_upright = matches!(way, Way::Down | Way::Up);
-            let straight = if is_upright { self.meaning.upright } else { self.meaning.level };
+            let (straight, dots) = match is_upright {
+                true => (self.meaning.upright, upright_dots),
+                false => (self.meaning.level, level_dots),
+            };
             if let Some((_, turns)) = self.meaning.turns.iter().find(|(turn, _)| *turn == cell) {
                 way = turns[way as usize].unwrap_or_else(|| panic!("no way on at {at:?} going {way:?}"));
-            } else if cell == straight || (!is_upright && cell == self.meaning.upright) {
+            } else if cell == straight || cell == dots {
+                styles.insert(cell == dots);
+            } else if !is_upright && (cell == self.meaning.upright || cell == upright_dots) {
                 // Straight on; a level way passes below an upright one.
-            } else if ["+", "-", "?"].contains(&cell) {
+            } else if "+-?*23456789".contains(cell) {
                 assert_eq!(mark, ' ', "two marks at {at:?}");
                 mark = cell.chars().next().unwrap();
             } else {

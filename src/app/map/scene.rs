@@ -55,22 +55,39 @@ impl MapView {
         let arrows = arrows.into_iter().filter(|at| matches!(at, At::Arrow { .. })).count();
         scene.arrows.0 = scene.arrows.0.max(arrows);
         self.scene = scene;
-        let last = self.rows().saturating_sub(1);
-        self.cursor = self.cursor.min(last);
+        self.stand_on(self.cursor, true);
+    }
+
+    /// Puts the cursor on a row, or on the nearest one after it (or before it) that stands for a thing.
+    pub(in crate::app) fn stand_on(&mut self, row: usize, down: bool) {
+        let row = row.min(self.rows().saturating_sub(1));
+        if self.view == View::Table {
+            self.cursor = row;
+            return;
+        }
+        let (above, below) = self.side().split_at(row.min(self.side().len()));
+        let after = below.iter().position(|row| row.thing().is_some()).map(|far| row + far);
+        let before = above.iter().rposition(|row| row.thing().is_some());
+        let onto = |row: usize| self.side().get(row).is_some_and(|row| row.thing().is_some());
+        self.cursor = match (onto(row), down) {
+            (true, _) => row,
+            (false, true) => after.or(before).unwrap_or(row),
+            (false, false) => before.or(after).unwrap_or(row),
+        };
     }
 
     fn fill(&mut self, scene: &mut Scene, shown: &Shown<'_>, centre: &Key, width: usize) {
         match self.view {
             View::Neighbours => (scene.into, scene.rows) = around::rows(shown, centre, self.steps),
             View::Ripple => {
-                (scene.rows, scene.waves) = ripple::rows(shown, centre, self.turned, self.waves);
+                (scene.rows, scene.waves) = ripple::rows(shown, centre, self.less, self.waves);
             }
             View::Paths => {
                 let ends = self.toward.as_ref().map(|toward| (centre, toward));
-                let ends = ends.map(|(from, to)| if self.turned { (to, from) } else { (from, to) });
+                let ends = ends.map(|(from, to)| if self.backwards { (to, from) } else { (from, to) });
                 scene.rows = ends.map_or_else(Vec::new, |(from, to)| paths::rows(shown, from, to));
             }
-            View::Trees => scene.rows = trees::rows(shown, centre, self.turned, self.steps + 1),
+            View::Trees => scene.rows = trees::rows(shown, centre, self.causes, self.steps + 1),
             View::Drawn => {
                 let (picture, arrows) = self.picture(shown, centre, width);
                 (scene.picture, scene.arrows.0) = (Some(picture), arrows);
@@ -85,7 +102,8 @@ impl MapView {
     fn picture(&mut self, shown: &Shown<'_>, centre: &Key, width: usize) -> (Picture, usize) {
         let all = self.all_arrows;
         let wanted = shown.clone().with_arrows(|link| all || link.arrow.is_effect());
-        let near = wanted.near(centre, self.steps);
+        // Folded, everything has room.
+        let near = if self.drawn.fold == Fold::Nothing { wanted.near(centre, self.steps) } else { wanted };
         let dotted: Vec<(Key, Key, Mark)> = shown
             .indirect()
             .into_iter()
@@ -132,11 +150,11 @@ impl MapView {
         match self.view {
             View::Neighbours => format!("within {}", within(self.steps)),
             View::Ripple => {
-                format!("effects of {} {centre}", if self.turned { "less" } else { "more" })
+                format!("effects of {} {centre}", if self.less { "less" } else { "more" })
             }
             View::Paths => "effects".to_owned(),
             View::Trees => {
-                let what = if self.turned { "what causes it" } else { "what it causes" };
+                let what = if self.causes { "what causes it" } else { "what it causes" };
                 format!("effects, {what}, within {}", within(self.steps + 1))
             }
             View::Drawn => {
@@ -151,7 +169,11 @@ impl MapView {
                     Fold::Teams => ", a box a team",
                     Fold::Kinds => ", a box a kind",
                 };
-                format!("{what} within {}{zoom}{fold}", within(self.steps))
+                let far = match self.drawn.fold {
+                    Fold::Nothing => format!(" within {}", within(self.steps)),
+                    Fold::Teams | Fold::Kinds => String::new(),
+                };
+                format!("{what}{far}{zoom}{fold}")
             }
             View::Table => {
                 let order = if self.table.reversed { ", backwards" } else { "" };

@@ -68,8 +68,12 @@ pub struct MapView {
     pub into: bool,
     /// So many arrows around it are looked at.
     pub steps: usize,
-    /// A push is one down; ways lead to it; a tree is one of causes.
-    pub turned: bool,
+    /// A push on it is one down.
+    pub less: bool,
+    /// Ways lead to it, instead of from it.
+    pub backwards: bool,
+    /// A tree is one of causes.
+    pub causes: bool,
     /// So many waves of a ripple are shown.
     pub waves: usize,
     /// The other end of the ways looked for.
@@ -110,7 +114,9 @@ impl Default for MapView {
             cursor: 0,
             into: false,
             steps: STEPS,
-            turned: false,
+            less: false,
+            backwards: false,
+            causes: false,
             waves: 1,
             toward: None,
             drawn: Drawn::default(),

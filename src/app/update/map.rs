@@ -107,13 +107,14 @@ const fn moves(key: Key) -> bool {
 fn step(model: &mut Model, key: Key) {
     let (cursor, rows) = (model.map.cursor, model.map.rows());
     let last = rows.saturating_sub(1);
-    model.map.cursor = match key.code {
+    let wanted = match key.code {
         Code::PageDown => (cursor + PAGE).min(last),
         Code::PageUp => cursor.saturating_sub(PAGE),
         Code::Home => 0,
         Code::End => last,
         _ => moved(cursor, rows, key).unwrap_or(cursor),
     };
+    model.map.stand_on(wanted, wanted >= cursor);
     if model.map.view == View::Table
         && let Some(key) = model.map.under_cursor()
     {
@@ -133,6 +134,9 @@ fn sideways(model: &mut Model, right: bool) {
         View::Ripple => {
             let waves = map.scene.waves.max(1);
             map.waves = if right { (map.waves + 1).min(waves) } else { map.waves.saturating_sub(1).max(1) };
+            look(model);
+            let first = model.map.scene.rows.iter().position(|row| row.fresh);
+            model.map.cursor = first.unwrap_or(model.map.cursor);
         }
         _ => {}
     }
@@ -172,8 +176,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Filter => model.map.filtering = true,
         Command::Wider => wider(model, true),
         Command::Narrower => wider(model, false),
-        Command::Turn if model.map.view == View::Table => model.map.table.reversed = !model.map.table.reversed,
-        Command::Turn => model.map.turned = !model.map.turned,
+        Command::Turn => turn(model),
         Command::Fold => {
             model.map.drawn.fold = model.map.drawn.fold.next();
             view_of(model, View::Drawn);
@@ -205,10 +208,24 @@ fn view_of(model: &mut Model, view: View) {
     }
 }
 
+/// The other way round, in the way of the view.
+fn turn(model: &mut Model) {
+    let map = &mut model.map;
+    let turned = match map.view {
+        View::Neighbours => &mut map.into,
+        View::Ripple => &mut map.less,
+        View::Paths => &mut map.backwards,
+        View::Trees => &mut map.causes,
+        View::Drawn => &mut map.all_arrows,
+        View::Table => &mut map.table.reversed,
+    };
+    *turned = !*turned;
+}
+
 fn wider(model: &mut Model, wider: bool) {
     let map = &mut model.map;
     match map.view {
-        View::Ripple => map.turned = !wider,
+        View::Ripple => map.less = !wider,
         _ => map.steps = if wider { (map.steps + 1).min(FARTHEST) } else { map.steps.saturating_sub(1).max(1) },
     }
 }

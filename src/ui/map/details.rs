@@ -4,7 +4,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders, Paragraph};
 
 use crate::app::Model;
-use crate::app::map::{At, View};
+use crate::app::map::{At, CHANGES, Change, View};
 use crate::export::{described, provenance};
 use crate::graph::Link;
 use crate::theme::Role;
@@ -24,8 +24,20 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
+/// What a change would do before it is made.
+fn would_change(model: &Model, typed: &str) -> Vec<String> {
+    let (marked, graph) = (&model.map.table.marked, model.map_graph());
+    let Some(change) = Change::parse(typed) else { return vec![format!("{} marked: {CHANGES}", marked.len())] };
+    let changed = change.changed(graph, marked);
+    let title = format!("Enter changes {} of {} marked:", changed.len(), marked.len());
+    std::iter::once(title).chain(changed.into_iter().map(|thing| change.says(thing))).collect()
+}
+
 fn told(model: &Model) -> Vec<String> {
     let (map, graph) = (&model.map, model.map_graph());
+    if let Some(entry) = &map.table.changing {
+        return would_change(model, entry.text());
+    }
     if !matches!(map.view, View::Drawn | View::Table)
         && let Some(At::Arrow { from, to, relation, .. }) = map.row().map(|row| &row.at)
         && let (Some(start), Some(end), Some(arrow)) =

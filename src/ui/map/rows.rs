@@ -30,15 +30,15 @@ fn heading(model: &Model) -> String {
     let (centre, toward) = (label(map.centre.as_ref()), label(map.toward.as_ref()));
     match map.view {
         View::Ripple => {
-            let push = if map.turned { "less" } else { "more" };
+            let push = if map.less { "less" } else { "more" };
             let (shown, all) = (map.waves.min(map.scene.waves), map.scene.waves);
             let more = if shown < all { "; → shows the next" } else { "" };
             format!("{push} {centre}: wave {shown} of {all}{more}, + and - push it up and down")
         }
         View::Paths if map.toward.is_none() => format!("from {centre} to ..."),
-        View::Paths if map.turned => format!("from {toward} to {centre}"),
+        View::Paths if map.backwards => format!("from {toward} to {centre}"),
         View::Paths => format!("from {centre} to {toward}"),
-        _ if map.turned => format!("what leads to {centre}"),
+        _ if map.causes => format!("what leads to {centre}"),
         _ => format!("what {centre} leads to"),
     }
 }

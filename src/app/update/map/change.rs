@@ -1,10 +1,13 @@
-//! The table: marking rows, and changing all that are marked as lines that are previewed first.
+//! The table: marking rows, and changing all that are marked; what would change is shown before it does.
 
 use crate::app::entry::Entry;
 use crate::app::key::{Code, Key};
-use crate::app::map::View;
+use crate::app::map::{CHANGES, Change, View};
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
+use crate::app::run::Todo;
+use crate::app::update::record;
+use crate::record::Fact;
 
 /// Marks the row under the cursor, or no longer, and goes to the next one.
 pub(super) fn mark(model: &mut Model) {
@@ -20,9 +23,14 @@ pub(super) fn mark(model: &mut Model) {
     model.map.centre = model.map.under_cursor();
 }
 
-/// Begins to change what is marked.
+/// Begins to change what is marked; where nothing is, the row under the cursor.
 pub(in crate::app::update) fn change(model: &mut Model) -> Vec<Effect> {
     if model.map.view != View::Table {
+        model.tell(Tone::Plain, "In the table several things can be changed at once.");
+        return Vec::new();
+    }
+    if model.run.as_ref().is_some_and(|run| !run.writable) {
+        model.tell(Tone::Plain, "This session is only read here.");
         return Vec::new();
     }
     if model.map.table.marked.is_empty() {
@@ -36,13 +44,40 @@ pub(in crate::app::update) fn change(model: &mut Model) -> Vec<Effect> {
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(mut entry) = model.map.table.changing.take() else { return Vec::new() };
     match key.code {
-        Code::Esc => {}
-        Code::Enter if entry.text().trim().is_empty() => {}
-        Code::Enter => model.tell(Tone::Plain, "not yet"),
+        Code::Esc => return Vec::new(),
+        Code::Enter => {
+            if let Some(facts) = facts(model, entry.text()) {
+                return make(model, facts);
+            }
+        }
         _ => {
             entry.press(key);
-            model.map.table.changing = Some(entry);
         }
     }
+    model.map.table.changing = Some(entry);
     Vec::new()
+}
+
+/// What a change comes to; nothing, and a word why, when it is none.
+fn facts(model: &mut Model, typed: &str) -> Option<Vec<Fact>> {
+    let Some(change) = Change::parse(typed) else {
+        model.tell(Tone::Plain, format!("That is no change: {CHANGES}"));
+        return None;
+    };
+    let changed = change.changed(model.map_graph(), &model.map.table.marked);
+    if changed.is_empty() {
+        model.tell(Tone::Plain, "They are like that already.");
+        return None;
+    }
+    let claim = model.run.as_ref().map_or(0, |run| run.recording.session().next_claim());
+    Some(change.facts(&changed, claim))
+}
+
+/// One event for all of them, so that one undo takes all of it back.
+fn make(model: &mut Model, facts: Vec<Fact>) -> Vec<Effect> {
+    model.map.table.marked.clear();
+    match &model.run {
+        Some(_) => record::queue(model, [Todo::Unnamed(facts)]),
+        None => vec![Effect::Desk { said: None, facts }],
+    }
 }
