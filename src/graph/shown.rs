@@ -112,15 +112,25 @@ impl<'g> Shown<'g> {
         self
     }
 
-    /// What of it lies within so many arrows of a thing, whichever way they go; the thing itself always does.
+    /// What of it lies within so many arrows of a thing, whichever way they go and indirect ones included; the thing
+    /// itself always does.
     #[must_use]
-    pub fn near(mut self, key: &Key, steps: usize) -> Self {
+    pub fn near(mut self, key: &Key, steps: usize, indirect: &[Indirect]) -> Self {
         let Some(start) = self.graph.index(key) else { return self };
+        let mut joined: BTreeMap<NodeIndex, Vec<NodeIndex>> = BTreeMap::new();
+        for way in indirect {
+            if let (Some(from), Some(to)) = (self.graph.index(&way.from), self.graph.index(&way.to)) {
+                joined.entry(from).or_default().push(to);
+                joined.entry(to).or_default().push(from);
+            }
+        }
         let mut reached = BTreeSet::from([start]);
         let mut front = vec![start];
         for _ in 0..steps {
             let beside = front.iter().flat_map(|place| self.beside(*place)).map(|(_, far)| far);
-            front = beside.filter(|far| reached.insert(*far)).collect();
+            let beyond = front.iter().filter_map(|place| joined.get(place)).flatten().copied();
+            let next: Vec<NodeIndex> = beside.chain(beyond).filter(|far| reached.insert(*far)).collect();
+            front = next;
         }
         self.things = reached;
         self.arrows = self.arrows.iter().copied().filter(|edge| self.is_within(*edge)).collect();

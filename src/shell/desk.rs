@@ -32,11 +32,7 @@ enum Place {
 impl Desk {
     /// Takes up today's Desk session with what it builds on; where there is none yet, none is made before a line is
     /// kept. `who` holds the keyboard.
-    pub fn open(
-        workspace: &Workspace,
-        who: Option<String>,
-        now: Timestamp,
-    ) -> Result<(Self, OpenSession), StoreError> {
+    pub fn open(workspace: &Workspace, who: Option<String>, now: Timestamp) -> Result<(Self, OpenSession), StoreError> {
         let (place, open) = match of_today(workspace, now)? {
             Some(id) => {
                 let (file, open) = patiently(|| workshop::open(workspace, &id))?;

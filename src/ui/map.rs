@@ -22,9 +22,8 @@ const DETAILS: [(u16, u16); 3] = [(44, 7), (30, 5), (20, 3)];
 /// Draws the map in the view that was chosen.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let details = DETAILS.iter().find(|(least, _)| area.height >= *least).map_or(0, |(_, rows)| *rows);
-    let [head, _, body, below, line, foot] = Layout::vertical([
-        Constraint::Length(2),
-        Constraint::Length(1),
+    let [head, body, below, line, foot] = Layout::vertical([
+        Constraint::Length(3),
         Constraint::Fill(1),
         Constraint::Length(details),
         Constraint::Length(bottom::height(model)),

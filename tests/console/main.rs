@@ -12,5 +12,9 @@
 mod findings;
 mod keyboard;
 mod lines;
+mod map;
 mod questions;
 mod screens;
+#[path = "../lens/talk.rs"]
+#[allow(dead_code, reason = "the lenses use more of it")]
+mod talk;

@@ -167,7 +167,7 @@ fn no_size_is_too_small_or_too_large_to_draw() {
 }
 
 /// The screen as text, then every run of cells that does not look like plain text.
-fn painted(console: &Console) -> String {
+pub(crate) fn painted(console: &Console) -> String {
     let theme: &Theme = &shipped::themes()[0];
     let buffer = console.buffer(theme, Depth::True);
     format!("{}\n-- looks\n{}", rows(&buffer).join("\n"), styles(&buffer))

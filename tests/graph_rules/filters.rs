@@ -113,10 +113,11 @@ fn what_is_hidden_still_leads_on() {
 
 #[test]
 fn what_needs_a_hidden_thing_depends_on_those_who_supply_it() {
-    let tale = Tale::new()
-        .claims("a", "Platform -> History", "feeds")
-        .claims("a", "Bot -> History", "needs")
-        .claims("a", "Bot -> Calls", "+");
+    let tale = Tale::new().claims("a", "Platform -> History", "feeds").claims("a", "Bot -> History", "needs").claims(
+        "a",
+        "Bot -> Calls",
+        "+",
+    );
     let graph = ledger(&[tale.told()]).graph(None);
     let ways = graph.shown(&"-history".parse().unwrap()).indirect();
     assert_eq!(ways.len(), 1);
@@ -145,7 +146,7 @@ fn what_is_shown_can_be_taken_as_a_graph_of_its_own() {
 fn near_a_thing_is_what_so_many_arrows_reach_whichever_way_they_go() {
     let graph = office();
     let near = |steps| {
-        let shown = graph.shown(&Filter::default()).near(&Key::of("Handle time").unwrap(), steps);
+        let shown = graph.shown(&Filter::default()).near(&Key::of("Handle time").unwrap(), steps, &[]);
         (shown.thing_count(), shown.arrow_count())
     };
     assert_eq!((near(0), near(1), near(2)), ((1, 0), (4, 3), (6, 5)));

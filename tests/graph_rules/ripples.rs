@@ -34,17 +34,19 @@ fn each_thing_is_told_in_the_wave_that_reaches_it_first_with_sign_delay_and_the_
         .claims("a", "Time -> Trust", "+ 30d")
         .claims("a", "Calls -> Time", "+");
     let graph = ledger(&[tale.told()]).graph(None);
-    assert_eq!(told(&graph, "Bot"), [vec!["less Time or not 0d", "more Calls 7d"], vec![
-        "less Trust or not into retention 30d"
-    ]]);
+    assert_eq!(
+        told(&graph, "Bot"),
+        [vec!["less Time or not 0d", "more Calls 7d"], vec!["less Trust or not into retention 30d"]]
+    );
 }
 
 #[test]
 fn a_dispute_and_an_intention_carry_no_push() {
-    let tale = Tale::new()
-        .claims("a", "Bot -> Time", "+")
-        .claims("b", "Bot -> Time", "-")
-        .claims("a", "Bot -> Speed", "aims +");
+    let tale = Tale::new().claims("a", "Bot -> Time", "+").claims("b", "Bot -> Time", "-").claims(
+        "a",
+        "Bot -> Speed",
+        "aims +",
+    );
     let graph = ledger(&[tale.told()]).graph(None);
     assert_eq!(told(&graph, "Bot"), Vec::<Vec<String>>::new());
 }

@@ -105,6 +105,11 @@ impl Talk {
         talk
     }
 
+    /// Everything said so far.
+    pub(crate) fn ledger(&self) -> adjacent::graph::Ledger {
+        self.recording.ledger().clone()
+    }
+
     pub(crate) fn graph(&self) -> Graph {
         self.recording.ledger().graph(None)
     }

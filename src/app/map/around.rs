@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::graph::{Indirect, Key, Neighbour, Shown};
 
 use super::mark::{Side, asides, phrase};
@@ -9,7 +11,7 @@ pub(super) fn rows(shown: &Shown<'_>, centre: &Key, steps: usize) -> (Vec<Row>, 
     let indirect = shown.indirect();
     let side = |side: Side, neighbours: &[Neighbour]| {
         let mut rows = Vec::new();
-        nest(&mut rows, side, centre, neighbours, None, 1);
+        nest(&mut rows, side, centre, (neighbours, None), &mut BTreeSet::new());
         rows.extend(indirect.iter().filter_map(|way| through(shown, side, centre, way)));
         rows
     };
@@ -17,11 +19,21 @@ pub(super) fn rows(shown: &Shown<'_>, centre: &Key, steps: usize) -> (Vec<Row>, 
 }
 
 /// The neighbours at one depth behind one thing, each followed by those behind it.
-fn nest(rows: &mut Vec<Row>, side: Side, near: &Key, all: &[Neighbour], via: Option<&str>, depth: usize) {
-    for next in all.iter().filter(|next| next.depth == depth && next.via.as_deref() == via) {
+///
+/// What lies behind a thing is told once, under the first arrow that leads there.
+fn nest(
+    rows: &mut Vec<Row>,
+    side: Side,
+    near: &Key,
+    (all, via): (&[Neighbour], Option<&str>),
+    told: &mut BTreeSet<Key>,
+) {
+    for next in all.iter().filter(|next| next.via.as_deref() == via) {
         let Some(thing) = Key::of(&next.label) else { continue };
         rows.push(row(side, near, &thing, next));
-        nest(rows, side, &thing, all, Some(&next.label), depth + 1);
+        if told.insert(thing.clone()) {
+            nest(rows, side, &thing, (all, Some(&next.label)), told);
+        }
     }
 }
 
@@ -48,11 +60,11 @@ fn through(shown: &Shown<'_>, side: Side, centre: &Key, way: &Indirect) -> Optio
         _ => return None,
     };
     let between: Vec<&str> = way.through.iter().map(|key| shown.graph().label(key)).collect();
-    let shows = match way.sign {
+    let sign = match way.sign {
         crate::record::Sign::Plus => Shows::More,
         crate::record::Sign::Minus => Shows::Less,
         _ => Shows::Carries,
     };
     let words = format!("{}, through what is not shown", shown.graph().label(far));
-    Some(Row { asides: vec![between.join(", ")], faint: true, ..Row::new(At::Thing(far.clone()), 0, shows, words) })
+    Some(Row { asides: vec![between.join(", ")], faint: true, ..Row::new(At::Thing(far.clone()), 0, sign, words) })
 }

@@ -56,9 +56,8 @@ impl Change {
             Self::Attribute(Attribute::Outside) => !thing.outside,
             Self::Attribute(Attribute::Kind(kind)) => thing.kind != *kind,
             Self::Attribute(Attribute::Started(day)) => thing.started != Some(*day),
-            Self::Team(team) => Key::of(team).is_some_and(|team| {
-                team != thing.key && graph.arrow(&team, &thing.key, Relation::Owns).is_none()
-            }),
+            Self::Team(team) => Key::of(team)
+                .is_some_and(|team| team != thing.key && graph.arrow(&team, &thing.key, Relation::Owns).is_none()),
         }
     }
 
@@ -80,9 +79,7 @@ impl Change {
 
     fn fact(&self, label: &str, claim: u32) -> Fact {
         match self {
-            Self::Attribute(attribute) => {
-                Fact::Set { label: label.to_owned(), attribute: *attribute, words: None }
-            }
+            Self::Attribute(attribute) => Fact::Set { label: label.to_owned(), attribute: *attribute, words: None },
             Self::Team(team) => {
                 let (from, to) = (team.clone(), label.to_owned());
                 Fact::Claimed(Claim { claim, from, to, kind: Relation::Owns, ..Claim::default() })

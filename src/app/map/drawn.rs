@@ -42,13 +42,13 @@ impl Fold {
 }
 
 impl Zoom {
-    /// Closer, or farther.
+    /// Names, numbers, shapes, and names again.
     #[must_use]
-    pub const fn moved(self, closer: bool) -> Self {
-        match (self, closer) {
-            (Zoom::Names, false) | (Zoom::Shape, true) => Zoom::Numbers,
-            (Zoom::Numbers, false) | (Zoom::Shape, false) => Zoom::Shape,
-            (Zoom::Numbers | Zoom::Names, true) => Zoom::Names,
+    pub const fn next(self) -> Self {
+        match self {
+            Zoom::Names => Zoom::Numbers,
+            Zoom::Numbers => Zoom::Shape,
+            Zoom::Shape => Zoom::Names,
         }
     }
 }
@@ -77,7 +77,7 @@ impl Drawn {
         look: String,
         width: usize,
     ) -> Picture {
-        let (sketch, legend) = match self.fold {
+        let (sketch, names) = match self.fold {
             Fold::Nothing => alone(shown, dotted, self.zoom),
             Fold::Teams => folded(shown, self.zoom, &|thing| team(shown, thing)),
             Fold::Kinds => folded(shown, self.zoom, &|thing| thing.kind.name().to_owned()),
@@ -90,7 +90,11 @@ impl Drawn {
         };
         self.kept = Some((look, drawing.places()));
         let canvas = Canvas::of(&drawing);
-        Picture { drawing, canvas, legend }
+        let legend = match self.zoom {
+            Zoom::Numbers => (1..).map(|number: usize| number.to_string()).zip(names.iter().cloned()).collect(),
+            Zoom::Names | Zoom::Shape => Vec::new(),
+        };
+        Picture { drawing, canvas, names, legend }
     }
 }
 
@@ -99,11 +103,12 @@ fn team(shown: &Shown<'_>, thing: &Thing) -> String {
     thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
 }
 
-fn alone(shown: &Shown<'_>, dotted: &[(Key, Key, Mark)], zoom: Zoom) -> (Sketch, Vec<(String, String)>) {
+fn alone(shown: &Shown<'_>, dotted: &[(Key, Key, Mark)], zoom: Zoom) -> (Sketch, Vec<String>) {
     let mut sketch = Sketch::new();
-    let mut legend = Vec::new();
+    let mut names = Vec::new();
     for (thing, number) in shown.things().zip(1..) {
-        let label = called(zoom, &thing.label, number, &mut legend);
+        let label = called(zoom, &thing.label, number);
+        names.push(thing.label.clone());
         let group = thing.unit.as_ref().map(|unit| unit.as_str().to_owned());
         sketch.add(thing.key.as_str(), Node { label, group, width: 0 });
     }
@@ -116,23 +121,20 @@ fn alone(shown: &Shown<'_>, dotted: &[(Key, Key, Mark)], zoom: Zoom) -> (Sketch,
     for (from, to, mark) in dotted {
         let _ = sketch.join_dotted(from.as_str(), to.as_str(), *mark);
     }
-    (sketch, legend)
+    (sketch, names)
 }
 
-/// What a box is called at this zoom; what is left out of it stands in the legend.
-fn called(zoom: Zoom, label: &str, number: usize, legend: &mut Vec<(String, String)>) -> String {
+/// What a box is called at this zoom.
+fn called(zoom: Zoom, label: &str, number: usize) -> String {
     match zoom {
         Zoom::Names => label.to_owned(),
-        Zoom::Numbers => {
-            legend.push((number.to_string(), label.to_owned()));
-            number.to_string()
-        }
+        Zoom::Numbers => number.to_string(),
         Zoom::Shape => String::new(),
     }
 }
 
 /// One box for all things that are called the same, and one arrow with its number for all arrows between two boxes.
-fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (Sketch, Vec<(String, String)>) {
+fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (Sketch, Vec<String>) {
     let mut sizes: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for thing in shown.things() {
         sizes.entry(group(thing)).or_default().0 += 1;
@@ -149,10 +151,12 @@ fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (S
         }
     }
     let mut sketch = Sketch::new();
-    let mut legend = Vec::new();
+    let mut names = Vec::new();
     for ((name, (things, arrows)), number) in sizes.into_iter().zip(1..) {
         let inside = if arrows == 0 { String::new() } else { format!(", {arrows} inside") };
-        let label = called(zoom, &format!("{name} ({things}{inside})"), number, &mut legend);
+        let whole = format!("{name} ({things}{inside})");
+        let label = called(zoom, &whole, number);
+        names.push(whole);
         sketch.add(name, Node { label, group: None, width: 0 });
     }
     for ((from, to), (count, marks)) in counts {
@@ -162,5 +166,5 @@ fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (S
         };
         let _ = sketch.join(&from, &to, mark);
     }
-    (sketch, legend)
+    (sketch, names)
 }

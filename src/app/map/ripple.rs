@@ -36,7 +36,7 @@ fn row(shown: &Shown<'_>, causal: &Causal<'_>, reached: &Reached<'_>, less: bool
     let graph = shown.graph();
     let thing = causal.thing(reached.place).filter(|thing| shown.has(&thing.key))?;
     let ends_less = reached.trail.turns != less;
-    let shows = if reached.against.is_some() { Shows::Both } else { Shows::push(ends_less) };
+    let sign = if reached.against.is_some() { Shows::Both } else { Shows::push(ends_less) };
     let amount = if ends_less { "less" } else { "more" };
     let mut asides = Vec::new();
     if reached.trail.days > 0 {
@@ -60,5 +60,5 @@ fn row(shown: &Shown<'_>, causal: &Causal<'_>, reached: &Reached<'_>, less: bool
         }
     });
     let stale = reached.trail.steps.iter().any(|step| step.arrow.stale);
-    Some(Row { asides, fresh, faint: stale, ..Row::new(at, 1, shows, format!("{amount} {}", thing.label)) })
+    Some(Row { asides, fresh, faint: stale, ..Row::new(at, 1, sign, format!("{amount} {}", thing.label)) })
 }

@@ -32,6 +32,8 @@ pub struct Picture {
     pub drawing: Drawing,
     /// The same in characters.
     pub canvas: Canvas,
+    /// What each box is called in full, in the order of the boxes.
+    pub names: Vec<String>,
     /// What numbers stand for.
     pub legend: Vec<(String, String)>,
 }
@@ -55,7 +57,8 @@ impl MapView {
         let arrows = arrows.into_iter().filter(|at| matches!(at, At::Arrow { .. })).count();
         scene.arrows.0 = scene.arrows.0.max(arrows);
         self.scene = scene;
-        self.stand_on(self.cursor, true);
+        let listed = self.scene.table.iter().position(|row| Some(&row.key) == self.centre.as_ref());
+        self.stand_on(if self.view == View::Table { listed.unwrap_or_default() } else { self.cursor }, true);
     }
 
     /// Puts the cursor on a row, or on the nearest one after it (or before it) that stands for a thing.
@@ -103,9 +106,9 @@ impl MapView {
         let all = self.all_arrows;
         let wanted = shown.clone().with_arrows(|link| all || link.arrow.is_effect());
         // Folded, everything has room.
-        let near = if self.drawn.fold == Fold::Nothing { wanted.near(centre, self.steps) } else { wanted };
-        let dotted: Vec<(Key, Key, Mark)> = shown
-            .indirect()
+        let indirect = shown.indirect();
+        let near = if self.drawn.fold == Fold::Nothing { wanted.near(centre, self.steps, &indirect) } else { wanted };
+        let dotted: Vec<(Key, Key, Mark)> = indirect
             .into_iter()
             .filter(|way| near.has(&way.from) && near.has(&way.to))
             .map(|way| (way.from, way.to, sign(way.sign)))

@@ -48,10 +48,12 @@ impl<'g> Tree<'_, 'g> {
             self.rows.push(row);
             if !back && !above && depth + 1 < self.depth {
                 self.grow(far, depth + 1);
-            } else if !back && !above && self.has_branches(far) {
-                if let Some(row) = self.rows.last_mut() {
-                    row.asides.push("goes on".to_owned());
-                }
+            } else if !back
+                && !above
+                && self.has_branches(far)
+                && let Some(row) = self.rows.last_mut()
+            {
+                row.asides.push("goes on".to_owned());
             }
         }
     }

@@ -48,6 +48,7 @@ impl View {
 }
 
 /// Where the map screen looks, and what it sees.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and none excludes another")]
 #[derive(Clone, Debug)]
 pub struct MapView {
     /// What is looked at, when no session is open.

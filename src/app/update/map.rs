@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::map::{Find, View, found};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
-use crate::graph::Key as Thing;
+use crate::graph::{Filter, Key as Thing};
 
 use super::{commands, moved, run};
 
@@ -169,7 +169,12 @@ fn put_away(model: &mut Model) -> Vec<Effect> {
 /// A command of the map.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
-        Command::View(view) => view_of(model, view),
+        Command::View(view) => {
+            view_of(model, view);
+            if view == View::Paths && model.map.toward.is_none() {
+                show_find(model);
+            }
+        }
         Command::NextView => view_of(model, model.map.view.next(true)),
         Command::ViewBack => view_of(model, model.map.view.next(false)),
         Command::Find => show_find(model),
@@ -181,7 +186,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.map.drawn.fold = model.map.drawn.fold.next();
             view_of(model, View::Drawn);
         }
-        Command::Zoom => picture::zoom(model),
+        Command::Zoom => model.map.drawn.zoom = model.map.drawn.zoom.next(),
         Command::AllArrows => model.map.all_arrows = !model.map.all_arrows,
         Command::Sort => model.map.table.sorted = model.map.table.sorted.next(),
         Command::MarkRow => change::mark(model),
@@ -193,18 +198,12 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Looks in another way at the same thing.
 fn view_of(model: &mut Model, view: View) {
+    model.map.find = None;
     model.map.view = view;
     model.map.cursor = 0;
     look(model);
-    match view {
-        View::Table => {
-            let centre = model.map.centre.as_ref();
-            let at = model.map.scene.table.iter().position(|row| Some(&row.key) == centre);
-            model.map.cursor = at.unwrap_or_default();
-        }
-        View::Drawn => model.map.drawn.cursor = model.map.centre.as_ref().map(|key| key.as_str().to_owned()),
-        View::Paths if model.map.toward.is_none() => show_find(model),
-        _ => {}
+    if view == View::Drawn {
+        model.map.drawn.cursor = model.map.centre.as_ref().map(|key| key.as_str().to_owned());
     }
 }
 
@@ -265,21 +264,28 @@ fn find_key(model: &mut Model, key: Key) -> Vec<Effect> {
 
 fn filter_key(model: &mut Model, key: Key) -> Vec<Effect> {
     match key.code {
-        Code::Enter => model.map.filtering = false,
+        Code::Enter => {
+            ask(model);
+            model.map.filtering = model.map.wrong.is_some();
+            if let Some(wrong) = model.map.wrong.clone() {
+                model.tell(Tone::Plain, wrong);
+            }
+        }
         Code::Esc => {
             model.map.filtering = false;
             model.map.filter.clear();
+            ask(model);
         }
         _ => {
             model.map.filter.press(key);
+            model.map.wrong = model.map.filter.text().parse::<Filter>().err().map(|error| error.to_string());
         }
     }
-    ask(model);
     Vec::new()
 }
 
-/// Reads the filter; what cannot be read yet leaves the last one that could.
-pub(super) fn ask(model: &mut Model) {
+/// Reads the filter; one that cannot be read leaves the last one that could.
+fn ask(model: &mut Model) {
     match model.map.filter.text().parse() {
         Ok(asked) => {
             model.map.asked = asked;
@@ -299,6 +305,6 @@ pub(super) fn paste(model: &mut Model, text: &str) -> bool {
         None if model.run.is_some() => return model.entry.insert(text),
         None => true,
     };
-    ask(model);
+    look(model);
     whole
 }

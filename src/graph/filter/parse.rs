@@ -107,10 +107,9 @@ fn kind(wanted: &str) -> Result<Kind, String> {
     }
     // What rooms call the four that have an everyday word of their own.
     let wanted = match wanted {
-        "team" | "teams" | "unit" => "party",
+        "team" | "teams" | "unit" | "parties" => "party",
         "change" | "changes" | "bot" => "initiative",
         "measure" | "number" => "factor",
-        "parties" => "party",
         other => other,
     };
     let kinds: Vec<Kind> = Kind::SORTED.into_iter().chain([Kind::Unknown]).collect();

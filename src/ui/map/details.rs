@@ -4,7 +4,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders, Paragraph};
 
 use crate::app::Model;
-use crate::app::map::{At, CHANGES, Change, View};
+use crate::app::map::{At, CHANGES, Change, Fold, View};
 use crate::export::{described, provenance};
 use crate::graph::Link;
 use crate::theme::Role;
@@ -44,6 +44,13 @@ fn told(model: &Model) -> Vec<String> {
             (graph.thing(from), graph.thing(to), graph.arrow(from, to, *relation))
     {
         return provenance(graph, Link { from: start, to: end, arrow });
+    }
+    if map.view == View::Drawn
+        && map.drawn.fold != Fold::Nothing
+        && let Some(picture) = &map.scene.picture
+    {
+        let at = picture.drawing.frames.iter().position(|frame| Some(&frame.id) == map.drawn.cursor.as_ref());
+        return at.and_then(|at| picture.names.get(at)).cloned().into_iter().collect();
     }
     let thing = map.under_cursor().and_then(|key| graph.thing(&key).cloned());
     thing.map_or_else(Vec::new, |thing| described(graph, &thing))

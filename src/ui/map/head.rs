@@ -10,7 +10,8 @@ use crate::ui::words::cut;
 
 /// What is looked at, in which ways one can look, and how much of everything is shown through which filter.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
-    let [title, status] = Layout::vertical([Constraint::Length(1), Constraint::Length(1)]).areas(area);
+    let [title, status, filter] =
+        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Length(1)]).areas(area);
     let tabs = tabs(paint, model);
     let width = u16::try_from(tabs.width()).unwrap_or(u16::MAX);
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(width)]).spacing(1).areas(title);
@@ -18,6 +19,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Line::styled(cut(centre, left.width), paint.role(Role::Title)), left);
     frame.render_widget(tabs, right);
     frame.render_widget(Line::styled(cut(&shown(model), status.width), paint.role(Role::Quiet)), status);
+    if !model.map.asked.is_empty() {
+        let (things, all) = model.map.scene.things;
+        let says = format!("only {}: {things} of {all} things; Esc shows all", model.map.asked);
+        frame.render_widget(Line::styled(cut(&says, filter.width), paint.role(Role::Amber)), filter);
+    }
 }
 
 fn tabs<'a>(paint: &Paint, model: &Model) -> Line<'a> {
@@ -32,15 +38,11 @@ fn tabs<'a>(paint: &Paint, model: &Model) -> Line<'a> {
     Line::from(spans)
 }
 
-/// "12 of 57 arrows shown · within 2 arrows · only initiative".
+/// "12 of 57 arrows shown · within 2 arrows".
 fn shown(model: &Model) -> String {
     let map = &model.map;
     let (arrows, all) = map.scene.arrows;
     let mut parts = vec![format!("{arrows} of {all} arrows shown"), map.scope(model.map_graph())];
-    if !map.asked.is_empty() {
-        let (things, all) = map.scene.things;
-        parts.push(format!("{things} of {all} things: {} (Esc shows all)", map.asked));
-    }
     if map.view == View::Table && !map.table.marked.is_empty() {
         parts.push(format!("{} marked", map.table.marked.len()));
     }

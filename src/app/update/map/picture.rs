@@ -1,7 +1,6 @@
 //! The drawn map: from box to box, closer and farther, folded.
 
 use crate::app::key::{Code, Key};
-use crate::app::map::Zoom;
 use crate::app::model::Model;
 use crate::layout::{Drawing, Frame};
 
@@ -53,14 +52,4 @@ fn next_box(drawing: &Drawing, from: Option<&str>, (x, y): (i32, i32)) -> Option
 fn middle(frame: &Frame) -> (i32, i32) {
     let cell = |number: usize| i32::try_from(number).unwrap_or(i32::MAX / 4);
     (cell(frame.corner.x + frame.width / 2), cell(frame.corner.y + frame.height / 2))
-}
-
-/// Names, numbers, shapes, and names again.
-pub(super) fn zoom(model: &mut Model) {
-    let drawn = &mut model.map.drawn;
-    drawn.zoom = match drawn.zoom {
-        Zoom::Names => Zoom::Numbers,
-        Zoom::Numbers => Zoom::Shape,
-        Zoom::Shape => Zoom::Names,
-    };
 }
