@@ -113,11 +113,6 @@ impl Model {
         self.settings.one_window && !self.glance
     }
 
-    /// What the map shows: the open session and all it builds on, or the workspace.
-    pub fn map_graph(&self) -> &crate::graph::Graph {
-        self.run.as_ref().map_or(&self.map.graph, |run| &run.graph)
-    }
-
     /// Whether plain characters are text on the screen that is shown, because a session is being written or something
     /// is being looked for.
     pub fn is_typing(&self) -> bool {

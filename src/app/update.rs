@@ -47,7 +47,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         }
         Msg::Idle => {
             if settle::settle(model) {
-                map::look(model);
+                map::refresh(model);
             }
             findings::due(model)
         }
@@ -62,7 +62,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Surveyed(ledger) => {
-            model.map.graph = ledger.graph(Some(now));
+            model.map.graph = ledger.graph(Some(now)).into();
             model.map.ledger = *ledger;
             map::look(model);
             Vec::new()

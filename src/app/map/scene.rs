@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::graph::{Graph, Key, Shown};
 use crate::layout::{Canvas, Drawing, Mark};
@@ -39,8 +40,9 @@ pub struct Picture {
 }
 
 impl MapView {
-    /// Looks anew: at this graph, on a screen with so many columns.
-    pub(in crate::app) fn look(&mut self, graph: &Graph, width: u16) {
+    /// Looks anew, on a screen with so many columns.
+    pub(in crate::app) fn look(&mut self, width: u16) {
+        let graph = &*Arc::clone(&self.graph);
         if self.centre.as_ref().is_none_or(|centre| graph.thing(centre).is_none()) {
             self.centre = busiest(graph);
         }
@@ -147,8 +149,8 @@ impl MapView {
     }
 
     /// What is looked at and how, besides the filter: "effects within two arrows of Service bot".
-    pub fn scope(&self, graph: &Graph) -> String {
-        let centre = self.centre.as_ref().map_or("", |centre| graph.label(centre));
+    pub fn scope(&self) -> String {
+        let centre = self.centre.as_ref().map_or("", |centre| self.graph.label(centre));
         let within = |steps: usize| if steps == 1 { "1 arrow".to_owned() } else { format!("{steps} arrows") };
         match self.view {
             View::Neighbours => format!("within {}", within(self.steps)),

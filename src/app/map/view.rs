@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::app::entry::Entry;
 use crate::app::model::Screen;
 use crate::graph::{Filter, Graph, Key, Ledger};
@@ -51,10 +53,10 @@ impl View {
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and none excludes another")]
 #[derive(Clone, Debug)]
 pub struct MapView {
-    /// What is looked at, when no session is open.
+    /// What all sessions of the workspace add up to, as of the last look through them.
     pub ledger: Ledger,
-    /// The same as a graph.
-    pub graph: Graph,
+    /// What is looked at: the open session and all it builds on, or the workspace.
+    pub graph: Arc<Graph>,
     /// The screen to go back to.
     pub back: Screen,
     /// In which way.
@@ -106,7 +108,7 @@ impl Default for MapView {
     fn default() -> Self {
         let ledger = Ledger::new();
         Self {
-            graph: ledger.graph(None),
+            graph: ledger.graph(None).into(),
             ledger,
             back: Screen::Home,
             view: View::default(),

@@ -33,10 +33,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     if let Some(focus) = focus {
         model.map.look_at(focus);
     }
-    if let Some(run) = &mut model.run {
-        run.look_around(&model.catalogue);
-    }
-    look(model);
+    refresh(model);
     if model.run.is_none() { vec![Effect::Survey] } else { Vec::new() }
 }
 
@@ -47,20 +44,21 @@ fn back(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Looks anew, after where or how one looks has changed, or what is known.
-pub(super) fn look(model: &mut Model) {
+/// Looks anew, after more is known; while nobody looks, nothing is worked out.
+pub(super) fn refresh(model: &mut Model) {
     if model.screen != Screen::Map {
         return;
     }
-    let width = model.size.0.saturating_sub(2);
-    // The graph and the view are two parts of one model; a graph is not copied to look at it.
-    match &model.run {
-        Some(run) => model.map.look(&run.graph, width),
-        None => {
-            let graph = std::mem::replace(&mut model.map.graph, crate::graph::Ledger::new().graph(None));
-            model.map.look(&graph, width);
-            model.map.graph = graph;
-        }
+    if let Some(run) = &model.run {
+        model.map.graph = run.recording.ledger().graph(Some(model.now)).into();
+    }
+    look(model);
+}
+
+/// Looks anew, after where or how one looks has changed.
+pub(super) fn look(model: &mut Model) {
+    if model.screen == Screen::Map {
+        model.map.look(model.size.0.saturating_sub(2));
     }
 }
 
@@ -169,6 +167,10 @@ fn put_away(model: &mut Model) -> Vec<Effect> {
 /// A command of the map.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
+        // A name that is being typed is completed.
+        Command::NextView if model.is_typing() && !model.entry.is_empty() => {
+            return run::press(model, Key::plain(Code::Tab));
+        }
         Command::View(view) => {
             view_of(model, view);
             if view == View::Paths && model.map.toward.is_none() {
@@ -238,7 +240,7 @@ fn find_key(model: &mut Model, key: Key) -> Vec<Effect> {
     if key.code == Code::Esc {
         return Vec::new();
     }
-    let names: Vec<Thing> = found(model.map_graph(), find.entry.text()).iter().map(|thing| thing.key.clone()).collect();
+    let names: Vec<Thing> = found(&model.map.graph, find.entry.text()).iter().map(|thing| thing.key.clone()).collect();
     match (key.code, names.get(find.selected)) {
         (Code::Enter, Some(thing)) if model.map.view == View::Paths => model.map.toward = Some(thing.clone()),
         (Code::Enter, Some(thing)) => {

@@ -16,14 +16,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     for row in commands_on(model.screen) {
         let key = row.pressed(model.is_typing());
         lines.push(Line::from(vec![
-            Span::styled(format!("{key:<9}"), paint.role(Role::Accent)),
+            Span::styled(format!("{key:<11}"), paint.role(Role::Accent)),
             Span::styled(row.words, paint.role(Role::Text)),
         ]));
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let more = height.saturating_add(2) > area.height;
     let title = if more { "help: arrows show more, Esc goes back" } else { "help: Esc goes back" };
-    let inside = boxed(frame, area, paint, title, 70, height);
+    let inside = boxed(frame, area, paint, title, 74, height);
     let last = height.saturating_sub(inside.height);
     frame.render_widget(Paragraph::new(lines).scroll((scroll.min(last), 0)), inside);
 }
@@ -48,13 +48,13 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
         ],
         Screen::Map => &[
-            "One thing is looked at, in six ways; Enter looks at the thing under the cursor,",
-            "Backspace goes back to the one before. Left and Right: the other side, the next",
-            "wave. In the drawing arrows go from box to box, with Alt they move the picture.",
-            "A filter is words and kind: team: status: said: after: before: sign: arrow:",
-            "is:disputed stale confirmed delayed guess told seen scarce outside, no:owner,",
-            "each with a - before it for the opposite. While a session is being written,",
-            "typing is a line of it.",
+            "One thing is looked at, in six ways. Enter looks at the one under the",
+            "cursor, Backspace at the one before. Left and Right: the other side, the",
+            "next wave; in the drawing the next box, and with Alt they move it.",
+            "A filter is made of words, kind: team: status: said: after: before:",
+            "sign: arrow: no:owner is:disputed (stale confirmed delayed guess told",
+            "seen scarce outside); a - before one turns it round.",
+            "While a session is being written, typing is a line of it.",
         ],
     }
 }

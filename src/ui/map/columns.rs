@@ -37,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 
 /// What is known of the thing itself.
 fn facts(model: &Model) -> Vec<String> {
-    let graph = model.map_graph();
+    let graph = &*model.map.graph;
     let thing = model.map.centre.as_ref().and_then(|centre| graph.thing(centre));
     thing.map_or_else(Vec::new, |thing| {
         let kind = format!("{} {}", thing.kind.name().to_lowercase(), thing.kind.question());

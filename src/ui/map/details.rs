@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 
 /// What a change would do before it is made.
 fn would_change(model: &Model, typed: &str) -> Vec<String> {
-    let (marked, graph) = (&model.map.table.marked, model.map_graph());
+    let (marked, graph) = (&model.map.table.marked, &*model.map.graph);
     let Some(change) = Change::parse(typed) else { return vec![format!("{} marked: {CHANGES}", marked.len())] };
     let changed = change.changed(graph, marked);
     let title = format!("Enter changes {} of {} marked:", changed.len(), marked.len());
@@ -34,7 +34,7 @@ fn would_change(model: &Model, typed: &str) -> Vec<String> {
 }
 
 fn told(model: &Model) -> Vec<String> {
-    let (map, graph) = (&model.map, model.map_graph());
+    let (map, graph) = (&model.map, &*model.map.graph);
     if let Some(entry) = &map.table.changing {
         return would_change(model, entry.text());
     }

@@ -12,7 +12,7 @@ use crate::ui::words::cut;
 /// The names that hold what is typed, just above the line they are typed in.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let Some(find) = &model.map.find else { return };
-    let things = found(model.map_graph(), find.entry.text());
+    let things = found(&model.map.graph, find.entry.text());
     let width = area.width.min(60);
     let mut lines: Vec<Line<'_>> = Vec::new();
     for (at, thing) in things.iter().enumerate() {

@@ -15,7 +15,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let tabs = tabs(paint, model);
     let width = u16::try_from(tabs.width()).unwrap_or(u16::MAX);
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(width)]).spacing(1).areas(title);
-    let centre = model.map.centre.as_ref().map_or("nothing named so far", |centre| model.map_graph().label(centre));
+    let centre = model.map.centre.as_ref().map_or("nothing named so far", |centre| model.map.graph.label(centre));
     frame.render_widget(Line::styled(cut(centre, left.width), paint.role(Role::Title)), left);
     frame.render_widget(tabs, right);
     frame.render_widget(Line::styled(cut(&shown(model), status.width), paint.role(Role::Quiet)), status);
@@ -42,7 +42,7 @@ fn tabs<'a>(paint: &Paint, model: &Model) -> Line<'a> {
 fn shown(model: &Model) -> String {
     let map = &model.map;
     let (arrows, all) = map.scene.arrows;
-    let mut parts = vec![format!("{arrows} of {all} arrows shown"), map.scope(model.map_graph())];
+    let mut parts = vec![format!("{arrows} of {all} arrows shown"), map.scope()];
     if map.view == View::Table && !map.table.marked.is_empty() {
         parts.push(format!("{} marked", map.table.marked.len()));
     }

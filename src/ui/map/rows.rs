@@ -26,14 +26,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 
 fn heading(model: &Model) -> String {
     let map = &model.map;
-    let label = |key: Option<&crate::graph::Key>| key.map_or("", |key| model.map_graph().label(key)).to_owned();
+    let label = |key: Option<&crate::graph::Key>| key.map_or("", |key| model.map.graph.label(key)).to_owned();
     let (centre, toward) = (label(map.centre.as_ref()), label(map.toward.as_ref()));
     match map.view {
         View::Ripple => {
             let push = if map.less { "less" } else { "more" };
             let (shown, all) = (map.waves.min(map.scene.waves), map.scene.waves);
             let more = if shown < all { "; → shows the next" } else { "" };
-            format!("{push} {centre}: wave {shown} of {all}{more}, + and - push it up and down")
+            let keys = if model.is_typing() { "Ctrl-Up and Ctrl-Down" } else { "+ and -" };
+            format!("{push} {centre}: wave {shown} of {all}{more}; {keys} push it up and down")
         }
         View::Paths if map.toward.is_none() => format!("from {centre} to ..."),
         View::Paths if map.backwards => format!("from {toward} to {centre}"),

@@ -64,7 +64,7 @@ fn facts(model: &mut Model, typed: &str) -> Option<Vec<Fact>> {
         model.tell(Tone::Plain, format!("That is no change: {CHANGES}"));
         return None;
     };
-    let changed = change.changed(model.map_graph(), &model.map.table.marked);
+    let changed = change.changed(&model.map.graph, &model.map.table.marked);
     if changed.is_empty() {
         model.tell(Tone::Plain, "They are like that already.");
         return None;
