@@ -84,11 +84,11 @@
 //! | bend, link | - | where an arrow passes a layer; its part between two layers |
 //! | channel, track | - | the rows between two layers; one of them |
 //! | filter ([`graph::Filter`]) | filter | which part of a map to look at |
-| shown ([`graph::Shown`]) | "12 of 57 arrows shown" | what a filter leaves of a graph |
-| indirect ([`graph::Indirect`]) | in dots | what leads through things that are not shown |
-| ripple, wave ([`graph::Ripple`]) | ripple | what a push on a thing does; what is reached over one arrow, two, three |
-| view, centre ([`app::map`]) | neighbours ... table | one way to look at the map; the thing that is looked at |
-| scrap | not read yet | a line that could not be read; kept, and mended later |
+//! | shown ([`graph::Shown`]) | "12 of 57 arrows shown" | what a filter leaves of a graph |
+//! | indirect ([`graph::Indirect`]) | in dots | what leads through things that are not shown |
+//! | ripple, wave ([`graph::Ripple`]) | ripple | what a push on a thing does; what is reached over one arrow, two, three |
+//! | view, centre ([`app::map`]) | neighbours ... table | one way to look at the map; the thing that is looked at |
+//! | scrap | not read yet | a line that could not be read; kept, and mended later |
 //! | scribe | who types | whoever holds the keyboard |
 //! | ledger ([`graph::Ledger`]) | - | every claim that stands, in order; the graph is derived from it |
 //! | mark ([`record::line::Mark`]) | - | the seal at the end of a line of a session file |
