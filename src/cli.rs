@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod console;
 mod exercises;
+mod export;
 mod failure;
 mod files;
 mod findings;
@@ -146,6 +147,8 @@ enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    /// Write the map, or a report on it, in a format that others read: a picture, a page, a file for another tool.
+    Export(export::Asked),
     /// Look for damage in sessions and for mistakes in exercises, with line and column. Ends with 1 when there is some.
     Check {
         /// Session or exercise files; all of the workspace when none is named.
@@ -190,6 +193,7 @@ impl Cli {
             Some(Command::Findings(asked)) => findings::run(dir, &asked),
             Some(Command::Ask { sessions, json, until }) => ask::run(dir, &sessions, json, until.as_deref()),
             Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),
+            Some(Command::Export(asked)) => export::run(dir, &asked),
             Some(Command::Check { files }) => check::check(dir, &files),
             Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),
             Some(Command::Exercises(asked)) => exercises::run(dir, &asked),

@@ -26,6 +26,7 @@ mod sketch;
 mod slots;
 mod stack;
 
+pub use acyclic::turned;
 pub use canvas::{Canvas, Cell};
 pub use drawing::{Drawing, Frame, Limits, Point, Route};
 pub use glyph::{Glyph, Script};

@@ -62,6 +62,7 @@
 //! | round, hidden ([`record::Hidden`]) | unnamed answers | answers that nobody sees until they are shown together |
 //! | matter ([`record::Matter`]) | left open | a promise, a question, a parked item, and what became of it |
 //! | audience ([`app::room`]) | the room's screen | what everybody may see of a session |
+//! | disguise ([`graph::Disguise`]) | neutral names | what everything on a map is called where nobody may recognise it |
 //! | trail ([`graph::Trail`]) | way | one way along effects from a thing to another |
 //! | impact ([`graph::Impact`]) | - | how much of a push arrives at the end of a trail |
 //! | crossing ([`graph::Crossing`]) | - | two things of different units joined by an arrow, or by two |
@@ -79,6 +80,7 @@
 //! | slip ([`assess::Slip`]) | slip | the anchors one person chose, without a name |
 //! | agreement, dispute | "they disagree" | the share of people who hold the winning sign; no sign below three quarters |
 //! | unit | team | the party that answers for a thing |
+//! | report, chapter ([`export::Report`]) | the report | what one or several sessions add up to, for somebody who was not there; one session of it |
 //! | sketch ([`layout::Sketch`]) | - | what is to be drawn: boxes to be (node) and lines between them (edge) |
 //! | drawing ([`layout::Drawing`]) | drawn | a sketch in layers: where every box is (frame), how every arrow runs (route) |
 //! | bend, link | - | where an arrow passes a layer; its part between two layers |

@@ -348,6 +348,12 @@ impl Recording {
         let blanks = follow_up::blanks(self, catalogue, None);
         export::minutes(&self.session, &self.ledger, catalogue, &blanks)
     }
+
+    /// The session as a chapter of a report, as it stands.
+    pub fn chapter(&self, catalogue: &Catalogue) -> export::Chapter {
+        let blanks = follow_up::blanks(self, catalogue, None);
+        export::chapter(&self.session, &self.ledger, catalogue, &blanks)
+    }
 }
 
 /// Hands that are more than the people here have, or numbers that stay text because they answer nothing.

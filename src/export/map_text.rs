@@ -1,10 +1,10 @@
 use std::fmt::Write;
 
-use crate::graph::{Counts, Graph, Link, Observation, Thing};
+use crate::graph::{Counts, Graph, Link, Thing};
+use crate::record::Kind;
 use crate::record::text::clean;
-use crate::record::{Direction, Kind};
 
-use super::wording::{said_of, sides, wanted};
+use super::wording::{said_of, sides, state_words};
 
 /// The map for a person: how much there is, every thing by kind, what leads to what, and where people disagree.
 ///
@@ -46,14 +46,8 @@ fn title(counts: &Counts, disputes: usize) -> String {
 
 /// One line for the thing, and one more for each rule of its charter.
 pub fn described(graph: &Graph, thing: &Thing) -> Vec<String> {
-    let mut about = Vec::new();
-    about.extend(thing.status.map(|status| status.name().to_owned()));
-    about.extend(thing.want.map(|want| wanted(want).to_owned()));
-    about.extend(thing.started.map(|day| format!("from {day}")));
-    about.extend(thing.scarce.then(|| "scarce".to_owned()));
-    about.extend(thing.outside.then(|| "outside".to_owned()));
+    let mut about = state_words(thing);
     about.extend(unit(graph, thing));
-    about.extend(thing.observations.iter().map(observed));
     about.extend(thing.aliases.iter().map(|alias| format!("also {}", clean(alias))));
     let label = clean(&thing.label);
     let line = if about.is_empty() { label.into_owned() } else { format!("{label} ({})", about.join("; ")) };
@@ -64,18 +58,6 @@ pub fn described(graph: &Graph, thing: &Thing) -> Vec<String> {
 fn unit(graph: &Graph, thing: &Thing) -> Option<String> {
     let unit = thing.unit.as_ref().filter(|unit| **unit != thing.key)?;
     Some(clean(&graph.thing(unit)?.label).into_owned())
-}
-
-fn observed(seen: &Observation) -> String {
-    let way = match seen.direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
-        Direction::Flat => "staying",
-    };
-    match &seen.words {
-        Some(words) => format!("seen {way} {}", clean(words)),
-        None => format!("seen {way}"),
-    }
 }
 
 /// Each thing that leads somewhere, and below it where to.

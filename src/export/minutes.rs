@@ -24,8 +24,11 @@ mod shown;
 mod time;
 mod watched;
 
+use std::fmt::Write as _;
+
 use crate::exercise::{Blanks, Catalogue};
 use crate::export::markdown::items;
+use crate::export::report::Chapter;
 use crate::graph::Ledger;
 use crate::record::Session;
 use notes::Notes;
@@ -38,9 +41,15 @@ struct Section {
     items: Option<(&'static str, &'static str)>,
 }
 
+/// What a report says first.
+pub(super) const DECISIONS: &str = "Decisions";
+pub(super) const REFUSALS: &str = "What we will not do";
+pub(super) const COMMITMENTS: &str = "Commitments";
+pub(super) const QUESTIONS: &str = "Questions";
+
 /// Every section, in order. Which of those for a room and for one person have something to say depends on the session.
 const SECTIONS: &[Section] = &[
-    counted("Decisions", decisions::decisions, "decision", "decisions"),
+    counted(DECISIONS, decisions::decisions, "decision", "decisions"),
     section("What was said", said::said),
     section("What shows on the map", judged::so),
     section("Left open on purpose", judged::left_open),
@@ -52,12 +61,12 @@ const SECTIONS: &[Section] = &[
         "disagreement left open",
         "disagreements left open",
     ),
-    counted("Questions", questions::of_a_room, "question", "questions"),
+    counted(QUESTIONS, questions::of_a_room, "question", "questions"),
     counted("Questions to carry", carry::questions, "question to carry", "questions to carry"),
     section("A message to send", carry::messages),
-    counted("Commitments", commitments::commitments, "commitment", "commitments"),
+    counted(COMMITMENTS, commitments::commitments, "commitment", "commitments"),
     counted("Wishes", commitments::wishes, "wish", "wishes"),
-    section("What we will not do", decisions::refusals),
+    section(REFUSALS, decisions::refusals),
     section("What it means for whom", effects::effects),
     section("Watched from now on", watched::watched),
     counted("Parked", parked::parked, "thing parked", "things parked"),
@@ -86,15 +95,40 @@ pub fn minutes(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
     let notes = Notes::new(session, ledger, catalogue, blanks);
     let mut page = opening::opening(&notes);
     if notes.is_empty() {
-        page.push_str("\nNothing has been noted for the room in this session so far.\n");
+        page.push_str(NOTHING);
         return page;
     }
-    let written = SECTIONS.iter().map(|section| (section, (section.body)(&notes)));
-    let written: Vec<_> = written.filter(|(_, body)| !body.is_empty()).collect();
-    page.push_str(&at_a_glance(&written));
+    let written = written(&notes);
+    let glance = at_a_glance(&written);
+    if !glance.is_empty() {
+        let _ = write!(page, "\n**At a glance**: {glance}\n");
+    }
     page.push_str(opening::how_to_read(&notes));
     page.extend(written.iter().map(|(section, body)| format!("\n## {}\n\n{body}", section.heading)));
     page
+}
+
+/// The minutes of a session in parts, for a report on several of them; the same words.
+pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> Chapter {
+    let notes = Notes::new(session, ledger, catalogue, blanks);
+    let written = if notes.is_empty() { Vec::new() } else { written(&notes) };
+    Chapter {
+        id: session.header().id.clone(),
+        opened: session.header().opened,
+        title: session.title().to_owned(),
+        about: opening::about(&notes),
+        glance: at_a_glance(&written),
+        how_to_read: if written.is_empty() { NOTHING } else { opening::how_to_read(&notes) }.trim().to_owned(),
+        sections: written.into_iter().map(|(section, body)| (section.heading, body)).collect(),
+    }
+}
+
+const NOTHING: &str = "\nNothing has been noted for the room in this session so far.\n";
+
+/// The sections that have something to say.
+fn written(notes: &Notes<'_>) -> Vec<(&'static Section, String)> {
+    let written = SECTIONS.iter().map(|section| (section, (section.body)(notes)));
+    written.filter(|(_, body)| !body.is_empty()).collect()
 }
 
 /// How much of what matters is below: "1 decision, 2 questions".
@@ -104,6 +138,5 @@ fn at_a_glance(written: &[(&Section, String)]) -> String {
         let count = items(body);
         Some(format!("{count} {}", if count == 1 { one } else { many }))
     });
-    let counts: Vec<_> = counts.collect();
-    if counts.is_empty() { String::new() } else { format!("\n**At a glance**: {}\n", counts.join(", ")) }
+    counts.collect::<Vec<_>>().join(", ")
 }

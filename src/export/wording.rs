@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-use crate::graph::{Arrow, Link, Tally};
+use crate::graph::{Arrow, Link, Observation, Tally, Thing};
 use crate::record::text::clean;
-use crate::record::{Basis, Delay, Kind, Relation, Sign, Strength, Want};
+use crate::record::{Basis, Delay, Direction, Kind, Relation, Sign, Strength, Want};
 
 /// An arrow as one would say it after the name of its start: "less Handle time, clearly, after about a week (seen)".
 pub(super) fn said_of(link: Link<'_>) -> String {
@@ -121,8 +121,41 @@ pub(super) fn after(delay: Delay) -> Cow<'static, str> {
     format!("after about {about}").into()
 }
 
+/// The sign as it is typed; none where nobody said, people disagree, or it means nothing.
+pub(super) const fn marks(sign: Sign) -> Option<&'static str> {
+    match sign {
+        Sign::Plus => Some("+"),
+        Sign::Minus => Some("-"),
+        Sign::Unknown | Sign::NoEffect => None,
+    }
+}
+
+/// What was said about a thing itself: how far along it is, which way is good, what was seen.
+pub(super) fn state_words(thing: &Thing) -> Vec<String> {
+    let mut about = Vec::new();
+    about.extend(thing.status.map(|status| status.name().to_owned()));
+    about.extend(thing.want.map(|want| wanted(want).to_owned()));
+    about.extend(thing.started.map(|day| format!("from {day}")));
+    about.extend(thing.scarce.then(|| "scarce".to_owned()));
+    about.extend(thing.outside.then(|| "outside".to_owned()));
+    about.extend(thing.observations.iter().map(observed));
+    about
+}
+
+fn observed(seen: &Observation) -> String {
+    let way = match seen.direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
+        Direction::Flat => "staying",
+    };
+    match &seen.words {
+        Some(words) => format!("seen {way} {}", clean(words)),
+        None => format!("seen {way}"),
+    }
+}
+
 /// Which way is good.
-pub(super) const fn wanted(want: Want) -> &'static str {
+const fn wanted(want: Want) -> &'static str {
     match want {
         Want::Up => "more is better",
         Want::Down => "less is better",

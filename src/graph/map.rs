@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::{Incoming, Outgoing};
 
 use crate::record::{Kind, Relation};
 
@@ -17,10 +18,10 @@ use super::{Arrow, Judged, Key, Ledger, Shown, Thing};
 /// the same graph, index for index.
 #[derive(Clone, Debug)]
 pub struct Graph {
-    inner: DiGraph<Thing, Arrow>,
-    set_aside: Vec<SetAside>,
-    present: BTreeMap<Key, String>,
-    judged: Vec<Judged>,
+    pub(super) inner: DiGraph<Thing, Arrow>,
+    pub(super) set_aside: Vec<SetAside>,
+    pub(super) present: BTreeMap<Key, String>,
+    pub(super) judged: Vec<Judged>,
     as_of: Option<i64>,
     lines: usize,
     claims: usize,
@@ -39,10 +40,10 @@ pub struct Link<'a> {
 
 /// An arrow that was talked about and is not on the map: people found no such effect, or nobody holds that there is.
 #[derive(Clone, Debug, PartialEq)]
-struct SetAside {
-    from: NodeIndex,
-    to: NodeIndex,
-    arrow: Arrow,
+pub(super) struct SetAside {
+    pub(super) from: NodeIndex,
+    pub(super) to: NodeIndex,
+    pub(super) arrow: Arrow,
 }
 
 /// How much there is.
@@ -129,6 +130,19 @@ impl Graph {
         part
     }
 
+    /// One of which as much was said, with nothing on it yet.
+    pub(super) fn emptied(&self) -> Self {
+        Self {
+            inner: DiGraph::new(),
+            set_aside: Vec::new(),
+            present: BTreeMap::new(),
+            judged: Vec::new(),
+            as_of: self.as_of,
+            lines: self.lines,
+            claims: self.claims,
+        }
+    }
+
     /// The graph for algorithms.
     pub const fn inner(&self) -> &DiGraph<Thing, Arrow> {
         &self.inner
@@ -154,6 +168,12 @@ impl Graph {
     pub fn arrow(&self, from: &Key, to: &Key, relation: Relation) -> Option<&Arrow> {
         let (from, to) = (self.index(from)?, self.index(to)?);
         self.inner.edges_connecting(from, to).map(|edge| edge.weight()).find(|arrow| arrow.relation == relation)
+    }
+
+    /// How many arrows start or end at a thing; one that leads back to it does both.
+    pub fn arrows_at(&self, key: &Key) -> usize {
+        let count = |at, way| self.inner.edges_directed(at, way).count();
+        self.index(key).map_or(0, |at| count(at, Outgoing) + count(at, Incoming))
     }
 
     /// Every arrow on the map, in order.

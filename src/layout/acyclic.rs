@@ -2,12 +2,12 @@ use std::collections::BTreeSet;
 
 use super::slots::Slots;
 
-/// Which arrows are turned so that no circle is left.
+/// Which arrows are turned so that no circle is left, of arrows between so many nodes; ends are places of nodes.
 ///
 /// The greedy order of Eades, Lin and Smyth (1993): what nothing leads to goes to the front, what leads nowhere to the
 /// back, and of the rest the one with most arrows out to the front. Arrows against that order are turned, except for
 /// those that close no circle once the others are.
-pub(super) fn turned(nodes: usize, ends: &[(usize, usize)]) -> Vec<bool> {
+pub fn turned(nodes: usize, ends: &[(usize, usize)]) -> Vec<bool> {
     let place = Greedy::new(nodes, ends).order();
     let mut turned: Vec<bool> = ends.iter().map(|(from, to)| place[*from] > place[*to]).collect();
     let mut ahead: Slots<Vec<usize>> = Slots::new(nodes);

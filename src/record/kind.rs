@@ -77,6 +77,22 @@ impl Kind {
         }
     }
 
+    /// One word for one of it, as people say it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Kind::Party => "team",
+            Kind::Initiative => "change",
+            Kind::Process => "work",
+            Kind::Resource => "supply",
+            Kind::Factor => "measure",
+            Kind::Incentive => "reward",
+            Kind::Forum => "forum",
+            Kind::Purpose => "purpose",
+            Kind::Voice => "voice",
+            Kind::Unknown => "thing",
+        }
+    }
+
     /// The everyday question that this kind answers.
     pub const fn question(self) -> &'static str {
         match self {

@@ -1,5 +1,6 @@
 //! The order of the sections, whole or in part.
 
+use crate::example::harbourline;
 use adjacent::record::{Fact, Hands, Verdict};
 
 use crate::room::{Room, at_every_moment};
@@ -76,4 +77,16 @@ fn every_section_has_something_under_its_heading() {
             assert!(lines.get(place + 2).is_some_and(|line| !line.is_empty()), "{page}");
         }
     }
+}
+
+#[test]
+fn a_report_on_the_session_has_the_same_sections_in_the_same_words() {
+    let room = harbourline();
+    let (page, chapter) = (room.minutes(), room.chapter());
+    let headings: Vec<&str> = chapter.sections.iter().map(|(heading, _)| *heading).collect();
+    assert_eq!(headings, room.headings());
+    for (heading, body) in &chapter.sections {
+        assert!(page.contains(&format!("\n## {heading}\n\n{body}")), "{heading}:\n{body}");
+    }
+    assert!(page.contains(&chapter.about) && page.contains(&format!("**At a glance**: {}\n", chapter.glance)));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{Blanks, Catalogue, Frame};
-use adjacent::export::minutes;
+use adjacent::export::{Chapter, minutes};
 use adjacent::graph::Ledger;
 use adjacent::record::{
     Event, Exposure, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId,
@@ -132,6 +132,11 @@ impl Room {
     /// The minutes as they are now.
     pub(crate) fn minutes(&self) -> String {
         self.recording.minutes(&self.catalogue)
+    }
+
+    /// The minutes as a chapter of a report.
+    pub(crate) fn chapter(&self) -> Chapter {
+        self.recording.chapter(&self.catalogue)
     }
 
     /// The headings of the minutes, in order.

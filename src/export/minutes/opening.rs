@@ -12,10 +12,15 @@ pub(super) fn opening(notes: &Notes<'_>) -> String {
         title if title.is_empty() => "Minutes".to_owned(),
         title => title,
     };
+    format!("# {title}\n\n{}\n", about(notes))
+}
+
+/// The day, how long, and which units were here.
+pub(super) fn about(notes: &Notes<'_>) -> String {
     let mut facts = vec![date(notes.opened())];
     facts.extend(length(notes));
     facts.extend(who(notes));
-    format!("# {title}\n\n{}\n", facts.join(" · "))
+    facts.join(" · ")
 }
 
 /// What somebody who was not there has to know before reading on.

@@ -1,0 +1,171 @@
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::files;
+use super::map::{added_up, chosen_until};
+use super::until::Until;
+use crate::app::{OpenSession, Recording};
+use crate::export::{Arrows, Chapter, Report, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
+use crate::graph::{Disguise, Filter, Graph};
+use crate::lens::read;
+use crate::record::{Names, Session};
+use crate::store::write_out;
+
+/// What to write, and from what.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// Sessions: ids, beginnings of ids, parts of titles, or files; without any, all that feed the shared map.
+    sessions: Vec<String>,
+    /// What to write.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    to: Format,
+    /// Write to this file instead; kumu-csv writes two, FILE-elements.csv and FILE-connections.csv.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Only what was said until then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
+    #[arg(long, value_name = "WHEN")]
+    until: Option<String>,
+    /// Only a part of the map, as the filter of the map screen says it: "kind:initiative no:owner"; without the minutes.
+    #[arg(long = "where", value_name = "FILTER")]
+    part: Option<Filter>,
+    /// Under neutral names (Team A, Change 1), without anybody's words: to be shown to people it does not belong to.
+    #[arg(long)]
+    anonymous: bool,
+    /// In pictures, every arrow of a large map and not only what makes what more or less.
+    #[arg(long)]
+    all_arrows: bool,
+    /// As many things at most in a Mermaid chart, those with the most arrows.
+    #[arg(long, value_name = "THINGS", default_value_t = 100)]
+    limit: usize,
+}
+
+/// A format that can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The map as a picture.
+    Svg,
+    /// A report for somebody who was not there, as one page to read, send or print.
+    Html,
+    /// The same report as Markdown.
+    Markdown,
+    /// The map for Graphviz.
+    Dot,
+    /// The map for network tools.
+    Graphml,
+    /// The map in JSON Graph Format 2: everything the map knows.
+    JsonGraph,
+    /// The map as a Mermaid flowchart.
+    Mermaid,
+    /// The map as two sheets for Kumu.
+    KumuCsv,
+    /// The map as a blueprint for Kumu.
+    KumuJson,
+}
+
+/// What was said, ready to be written.
+struct Material {
+    title: String,
+    graph: Graph,
+    chapters: Vec<Chapter>,
+}
+
+/// Writes what was said in a format that others read.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    if asked.output.as_deref().is_some_and(|file| file.extension().is_some_and(|extension| extension == "ron")) {
+        return Err(Failure::usage(".ron is what sessions end in; write the export to a file of another name"));
+    }
+    let material = material(dir, asked)?;
+    let Some(text) = written(&material, asked) else { return two_sheets(&material.graph, asked.output.as_deref()) };
+    match asked.output.as_deref() {
+        None => io::stdout().lock().write_all(text.as_bytes())?,
+        Some(file) => write_out(file, text.as_bytes())?,
+    }
+    DONE
+}
+
+/// The text of a format; none of the one that is two files.
+fn written(material: &Material, asked: &Asked) -> Option<String> {
+    let Material { title, graph, chapters } = material;
+    let arrows = if asked.all_arrows { Arrows::All } else { Arrows::Readable };
+    let findings = || read(graph).findings;
+    let report = |write: &dyn Fn(&Report<'_>) -> String| {
+        write(&Report { title, graph, findings: &findings(), chapters, arrows })
+    };
+    Some(match asked.to {
+        Format::Svg => svg(graph, title, arrows),
+        Format::Html => report(&|report| report.html()),
+        Format::Markdown => report(&|report| report.markdown()),
+        Format::Dot => dot(graph),
+        Format::Graphml => graphml(graph),
+        Format::JsonGraph => json_graph(graph, title),
+        Format::Mermaid => mermaid(graph, asked.limit),
+        Format::KumuCsv => return None,
+        Format::KumuJson => kumu_json(graph, &findings()),
+    })
+}
+
+fn two_sheets(graph: &Graph, output: Option<&Path>) -> Outcome {
+    let Some(output) = output else {
+        return Err(Failure::usage(
+            "kumu-csv is two files; name them with -o NAME, which writes NAME-elements.csv and NAME-connections.csv",
+        ));
+    };
+    let sheets = kumu_csv(graph);
+    for (part, sheet) in [("elements", sheets.elements), ("connections", sheets.connections)] {
+        write_out(&beside(output, part), sheet.as_bytes())?;
+    }
+    DONE
+}
+
+/// `map` and `map.csv` both lead to `map-elements.csv`.
+fn beside(output: &Path, part: &str) -> PathBuf {
+    let is_csv = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    let name = if is_csv { output.file_stem() } else { output.file_name() };
+    output.with_file_name(format!("{}-{part}.csv", name.unwrap_or_default().to_string_lossy()))
+}
+
+/// The sessions that were asked for, in time order, and what they add up to.
+fn material(dir: Option<&Path>, asked: &Asked) -> Result<Material, Failure> {
+    let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
+    let mut sessions = chosen_until(dir, &asked.sessions, until)?;
+    if let Some((private, _)) = sessions.iter().find(|(session, _)| session.header().private) {
+        return Err(Failure::usage(format!("{:?} is private, and an export is for others to read", private.title())));
+    }
+    sessions.sort_by(|(one, _), (other, _)| {
+        let key = |session: &Session| (session.header().opened, session.header().id.clone());
+        key(one).cmp(&key(other))
+    });
+    sessions.dedup_by(|(one, _), (other, _)| one.header().id == other.header().id);
+    let whole = added_up(&sessions).graph(None);
+    let graph = asked.part.as_ref().map_or_else(|| whole.clone(), |part| whole.only(&whole.shown(part)));
+    let title = title(&sessions);
+    // The minutes tell of everything; whoever asks for a part asks for less.
+    let told = if asked.part.is_some() { Vec::new() } else { sessions };
+    if asked.anonymous {
+        let disguise = Disguise::of(&whole);
+        let chapters: Vec<Chapter> = told.iter().map(|(session, _)| Chapter::disguised(session, &disguise)).collect();
+        return Ok(Material { title: "A map under neutral names".to_owned(), graph: disguise.graph(&graph), chapters });
+    }
+    let title = asked.part.as_ref().map_or_else(|| title.clone(), |part| format!("{title}: {part}"));
+    Ok(Material { title, graph, chapters: chapters(dir, told)? })
+}
+
+fn title(sessions: &[(Session, Names)]) -> String {
+    match sessions {
+        [] => "Nothing said so far".to_owned(),
+        [(only, _)] => only.title().to_owned(),
+        several => format!("What {} sessions add up to", several.len()),
+    }
+}
+
+fn chapters(dir: Option<&Path>, sessions: Vec<(Session, Names)>) -> Result<Vec<Chapter>, Failure> {
+    let catalogue = files::catalogue(dir)?;
+    let told = sessions.into_iter().map(|(session, names)| {
+        Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &catalogue).chapter(&catalogue)
+    });
+    Ok(told.collect())
+}

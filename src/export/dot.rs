@@ -1,0 +1,69 @@
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::wording::{marks, said_of};
+use crate::graph::{Graph, Link, Thing};
+use crate::layout::turned;
+use crate::record::Sign;
+use crate::record::text::clean;
+
+/// The map for Graphviz: a digraph from left to right, teams as clusters, what means less dashed.
+///
+/// Names of nodes are the identities of things, so that the same map gives the same file.
+pub fn dot(graph: &Graph) -> String {
+    let mut text = String::from("digraph adjacent {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n");
+    let mut teams: BTreeMap<&str, Vec<&Thing>> = BTreeMap::new();
+    for thing in graph.things() {
+        match &thing.unit {
+            Some(unit) => teams.entry(unit.as_str()).or_default().push(thing),
+            None => node(&mut text, "  ", thing),
+        }
+    }
+    for (number, things) in teams.values().enumerate() {
+        let name = things.first().and_then(|thing| thing.unit.as_ref()).map_or("", |unit| graph.label(unit));
+        let _ = writeln!(text, "  subgraph cluster_{number} {{\n    label={};", quoted(name));
+        for thing in things {
+            node(&mut text, "    ", thing);
+        }
+        text.push_str("  }\n");
+    }
+    let ends: Vec<(usize, usize)> =
+        graph.inner().raw_edges().iter().map(|edge| (edge.source().index(), edge.target().index())).collect();
+    let closing = turned(graph.inner().node_count(), &ends);
+    for (link, closes) in graph.links().zip(closing) {
+        edge(&mut text, link, closes);
+    }
+    text.push_str("}\n");
+    text
+}
+
+fn node(text: &mut String, indent: &str, thing: &Thing) {
+    let (id, label) = (quoted(thing.key.as_str()), quoted(&thing.label));
+    let _ = writeln!(text, "{indent}{id} [label={label}, kind={}];", quoted(thing.kind.name()));
+}
+
+/// An arrow that closes a circle does not push its end to the right.
+fn edge(text: &mut String, link: Link<'_>, closes: bool) {
+    let arrow = link.arrow;
+    let mut attributes = vec![format!("kind={}", quoted(arrow.relation.name()))];
+    match marks(arrow.sign) {
+        Some(sign) => attributes.extend([format!("label={}", quoted(sign)), format!("sign={}", quoted(sign))]),
+        None => attributes.push(format!("label={}", quoted(arrow.relation.name()))),
+    }
+    if arrow.sign == Sign::Minus {
+        attributes.push("style=dashed".to_owned());
+    } else if arrow.is_disputed() || arrow.stale {
+        attributes.push("style=dotted".to_owned());
+    }
+    if closes {
+        attributes.push("constraint=false".to_owned());
+    }
+    attributes.push(format!("tooltip={}", quoted(&said_of(link))));
+    let (from, to) = (quoted(link.from.key.as_str()), quoted(link.to.key.as_str()));
+    let _ = writeln!(text, "  {from} -> {to} [{}];", attributes.join(", "));
+}
+
+/// A string of the language, in which nothing acts.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
+}

@@ -1,0 +1,99 @@
+use serde_json::{Map, Value, json};
+
+use super::wording::marks;
+use crate::graph::{Evidence, Graph, Link, Thing};
+use crate::record::text::clean;
+use crate::record::{Basis, Delay, Sign};
+
+/// The map in JSON Graph Format 2: nodes by their identity, everything of ours in `metadata`.
+///
+/// Confidence and agreement go from 0 to 1, delays are in days, `for`, `against` and `unsure` count people; evidence
+/// says the session, the minute and the words, and never who spoke.
+pub fn json_graph(graph: &Graph, title: &str) -> String {
+    let nodes: Map<String, Value> =
+        graph.things().map(|thing| (thing.key.as_str().to_owned(), node(graph, thing))).collect();
+    let edges: Vec<Value> = graph.links().map(edge).collect();
+    let map = json!({
+        "graph": {
+            "label": clean(title),
+            "directed": true,
+            "type": "causal map",
+            "metadata": { "made_by": "adjacent" },
+            "nodes": nodes,
+            "edges": edges,
+        }
+    });
+    format!("{map:#}\n")
+}
+
+fn node(graph: &Graph, thing: &Thing) -> Value {
+    let aliases: Vec<_> = thing.aliases.iter().map(|alias| clean(alias)).collect();
+    let mut attributes = Map::new();
+    let mut set = |name: &str, value: Option<Value>| attributes.extend(value.map(|value| (name.to_owned(), value)));
+    set("status", thing.status.map(|status| status.name().into()));
+    set("want", thing.want.map(|want| want.name().into()));
+    set("started", thing.started.map(|day| day.to_string().into()));
+    set("scarce", thing.scarce.then_some(true.into()));
+    set("outside", thing.outside.then_some(true.into()));
+    let rules = thing.rules.iter().map(|(slot, rule)| (slot.name().to_owned(), clean(rule).into()));
+    let rules: Map<String, Value> = rules.collect();
+    set("rules", (!rules.is_empty()).then_some(rules.into()));
+    let mut metadata = Map::from_iter([("kind".to_owned(), thing.kind.name().into())]);
+    if !attributes.is_empty() {
+        metadata.insert("attributes".to_owned(), attributes.into());
+    }
+    metadata.extend(thing.unit.as_ref().map(|unit| ("unit".to_owned(), clean(graph.label(unit)).into())));
+    if !aliases.is_empty() {
+        metadata.insert("aliases".to_owned(), json!(aliases));
+    }
+    json!({ "label": clean(&thing.label), "metadata": metadata })
+}
+
+fn edge(link: Link<'_>) -> Value {
+    let arrow = link.arrow;
+    let sides = arrow.tally;
+    // Of an arrow on which people disagree, the larger side counts as for it.
+    let so = match arrow.sign {
+        Sign::Plus => sides.plus,
+        Sign::Minus => sides.minus,
+        Sign::Unknown | Sign::NoEffect => sides.plus.max(sides.minus),
+    };
+    let against = sides.plus + sides.minus + sides.none - so;
+    let evidence: Vec<Value> = arrow.evidence.iter().map(said).collect();
+    json!({
+        "source": link.from.key.as_str(),
+        "target": link.to.key.as_str(),
+        "relation": arrow.relation.name(),
+        "directed": true,
+        "metadata": {
+            "sign": marks(arrow.sign),
+            "strength": arrow.strength.marks(),
+            "delay_days": arrow.delay.map(Delay::days),
+            "basis": arrow.basis.name(),
+            "confidence": arrow.confidence,
+            "agreement": arrow.tally.agreement(),
+            "for": so,
+            "against": against,
+            "unsure": sides.unsure,
+            "disputed": arrow.is_disputed(),
+            "stale": arrow.stale,
+            "evidence": evidence,
+        },
+    })
+}
+
+fn said(said: &Evidence) -> Value {
+    let mut told = json!({
+        "session": clean(&said.session),
+        "minute": said.at / 60_000,
+        "basis": said.basis.map(Basis::name),
+        "words": said.words.as_deref().map(clean),
+    });
+    if let Value::Object(fields) = &mut told {
+        fields.retain(|_, value| !value.is_null());
+        if said.imagined {
+            fields.insert("imagined".to_owned(), true.into());
+        }
+    }
+    told
+}

@@ -1,0 +1,142 @@
+//! What Kumu reads: two sheets, or one small blueprint. Elements are known by the identities of our things.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value, json};
+
+use super::wording::{after, marks, said_of, state_words};
+use crate::graph::{Graph, Link, Thing};
+use crate::lens::{Finding, LensId, Pattern};
+use crate::record::text::clean;
+
+/// What opens a formula in a spreadsheet.
+const FORMULAS: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// The two sheets of a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheets {
+    /// Things, one a row.
+    pub elements: String,
+    /// Arrows, one a row.
+    pub connections: String,
+}
+
+/// The map as two sheets: what goes up with what is of type `+`, what goes against it of type `-`.
+pub fn kumu_csv(graph: &Graph) -> Sheets {
+    let head = ["ID", "Label", "Type", "Description", "Tags", "Team", "Stage"];
+    let elements = graph.things().map(|thing| {
+        let unit = thing.unit.as_ref().map_or("", |unit| graph.label(unit));
+        [
+            thing.key.as_str().to_owned(),
+            thing.label.clone(),
+            thing.kind.name().to_owned(),
+            state_words(thing).join("; "),
+            tags(thing).join("|"),
+            unit.to_owned(),
+            thing.status.map_or("", |status| status.name()).to_owned(),
+        ]
+    });
+    let elements = sheet(head, elements);
+    let head =
+        ["ID", "From", "To", "Type", "Direction", "Description", "Tags", "Strength", "Relation", "Delay", "Basis"];
+    let connections = graph.links().zip(1..).map(|(link, number)| {
+        let arrow = link.arrow;
+        [
+            format!("arrow {number}"),
+            link.from.key.as_str().to_owned(),
+            link.to.key.as_str().to_owned(),
+            sort(link).to_owned(),
+            "directed".to_owned(),
+            said_of(link),
+            arrow_tags(link).join("|"),
+            arrow.strength.marks().to_string(),
+            arrow.relation.name().to_owned(),
+            arrow.delay.map(after).unwrap_or_default().into_owned(),
+            arrow.basis.name().to_owned(),
+        ]
+    });
+    Sheets { elements, connections: sheet(head, connections) }
+}
+
+/// The map as a small blueprint, with the circles that its arrows make.
+pub fn kumu_json(graph: &Graph, findings: &[Finding]) -> String {
+    let elements: Vec<Value> = graph.things().map(|thing| element(graph, thing)).collect();
+    let links: Vec<Link<'_>> = graph.links().collect();
+    let connections: Vec<Value> = links.iter().zip(1..).map(|(link, number)| connection(*link, number)).collect();
+    let circles = findings.iter().filter(|finding| finding.lens == LensId::Loop);
+    let loops: Vec<Value> = circles.filter_map(|finding| circle(&links, finding)).collect();
+    format!("{:#}\n", json!({ "elements": elements, "connections": connections, "loops": loops }))
+}
+
+fn element(graph: &Graph, thing: &Thing) -> Value {
+    let mut fields = Map::from_iter([
+        ("id".to_owned(), thing.key.as_str().into()),
+        ("label".to_owned(), clean(&thing.label).into()),
+        ("type".to_owned(), thing.kind.name().into()),
+    ]);
+    let mut set = |name: &str, value: Option<Value>| fields.extend(value.map(|value| (name.to_owned(), value)));
+    let state = state_words(thing);
+    set("description", (!state.is_empty()).then(|| state.join("; ").into()));
+    set("tags", Some(tags(thing)).filter(|tags| !tags.is_empty()).map(|tags| json!(tags)));
+    set("Team", thing.unit.as_ref().map(|unit| clean(graph.label(unit)).into()));
+    set("Stage", thing.status.map(|status| status.name().into()));
+    fields.into()
+}
+
+fn connection(link: Link<'_>, number: usize) -> Value {
+    json!({
+        "id": format!("arrow {number}"),
+        "from": link.from.key.as_str(),
+        "to": link.to.key.as_str(),
+        "direction": "directed",
+        "type": sort(link),
+        "description": said_of(link),
+        "tags": arrow_tags(link),
+        "Relation": link.arrow.relation.name(),
+        "Strength": link.arrow.strength.marks(),
+    })
+}
+
+/// A circle, when all its arrows are on this map.
+fn circle(links: &[Link<'_>], finding: &Finding) -> Option<Value> {
+    let number = |arrow: &(crate::graph::Key, crate::graph::Key, crate::record::Relation)| {
+        let (from, to, relation) = arrow;
+        let is_it = |link: &Link<'_>| link.from.key == *from && link.to.key == *to && link.arrow.relation == *relation;
+        links.iter().position(is_it).map(|at| format!("arrow {}", at + 1))
+    };
+    let connections = finding.arrows.iter().map(number).collect::<Option<Vec<_>>>()?;
+    let sort = finding.pattern.map_or("open", Pattern::name);
+    Some(json!({ "label": clean(&finding.says), "type": sort, "connections": connections }))
+}
+
+/// The sign where there is one, else what the arrow says.
+fn sort(link: Link<'_>) -> &'static str {
+    marks(link.arrow.sign).unwrap_or(link.arrow.relation.name())
+}
+
+fn tags(thing: &Thing) -> Vec<&'static str> {
+    let tags = [("scarce", thing.scarce), ("outside", thing.outside)];
+    tags.into_iter().filter_map(|(tag, so)| so.then_some(tag)).collect()
+}
+
+fn arrow_tags(link: Link<'_>) -> Vec<&'static str> {
+    let tags = [("disputed", link.arrow.is_disputed()), ("stale", link.arrow.stale)];
+    tags.into_iter().filter_map(|(tag, so)| so.then_some(tag)).collect()
+}
+
+fn sheet<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut written = writer.write_record(head);
+    for row in rows {
+        written = written.and(writer.write_record(row.iter().map(|cell| guarded(cell).into_owned())));
+    }
+    debug_assert!(written.is_ok(), "writing to memory does not fail, and every row has as many cells");
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// A cell that no spreadsheet takes for a formula; a lone sign is none.
+fn guarded(cell: &str) -> Cow<'_, str> {
+    let cell = clean(cell);
+    let shown = cell.trim_start();
+    if shown.starts_with(FORMULAS) && shown.chars().count() > 1 { format!("'{cell}").into() } else { cell }
+}

@@ -1,0 +1,62 @@
+use super::Chapter;
+use crate::export::markdown::list;
+use crate::export::minutes::DECISIONS;
+use crate::graph::Disguise;
+use crate::record::spoken::in_words;
+use crate::record::{Exposure, Fact, Session, Verdict};
+
+/// How many of a sort were said: one, many, and which facts count.
+type Counted = (&'static str, &'static str, fn(&Fact) -> bool);
+
+const COUNTED: &[Counted] = &[
+    ("promise or wish", "promises and wishes", |fact| matches!(fact, Fact::Committed { .. })),
+    ("question to take away", "questions to take away", |fact| matches!(fact, Fact::Asked { .. })),
+    ("thing parked", "things parked", |fact| matches!(fact, Fact::Parked { .. })),
+    ("rule agreed", "rules agreed", |fact| matches!(fact, Fact::Ruled { .. })),
+    ("vote", "votes", |fact| matches!(fact, Fact::Voted { .. } | Fact::Ranked { .. })),
+];
+
+impl Chapter {
+    /// A session under neutral names: what was decided about what, and how much else was said; none of its words.
+    pub fn disguised(session: &Session, disguise: &Disguise) -> Self {
+        let facts = || {
+            let shared = session.live().filter(|event| event.exposure != Exposure::Private);
+            shared.flat_map(|event| &event.facts)
+        };
+        let mut sections = Vec::new();
+        let decisions = list(facts().filter_map(|fact| decided(disguise, fact)));
+        if !decisions.is_empty() {
+            sections.push((DECISIONS, decisions));
+        }
+        let counts = COUNTED.iter().filter_map(|(one, many, counts)| {
+            let count = facts().filter(|fact| counts(fact)).count();
+            (count > 0).then(|| format!("{} {}", in_words(count), if count == 1 { one } else { many }))
+        });
+        let counts: Vec<String> = counts.collect();
+        if !counts.is_empty() {
+            sections.push(("Said besides", list(counts)));
+        }
+        Self {
+            id: String::new(),
+            opened: session.header().opened,
+            title: disguise.session(&session.header().id).to_string(),
+            about: String::new(),
+            glance: String::new(),
+            how_to_read: "*In this copy everything has a neutral name, and nobody's words are in it.*".to_owned(),
+            sections,
+        }
+    }
+}
+
+fn decided(disguise: &Disguise, fact: &Fact) -> Option<String> {
+    let Fact::Decided { about, verdict, .. } = fact else { return None };
+    let about = disguise.name(about).unwrap_or("Something that is not on the map");
+    let verdict = match verdict {
+        Verdict::Proceed => "go ahead as planned",
+        Verdict::Guard => "go ahead, with a guard",
+        Verdict::Wait => "wait for something first",
+        Verdict::Stop => "stop",
+        Verdict::WillNot => "will not be done",
+    };
+    Some(format!("**{about}**: {verdict}"))
+}

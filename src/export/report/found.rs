@@ -1,0 +1,93 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Report;
+use crate::export::rests_on;
+use crate::lens::{Finding, Lens, State};
+use crate::record::Judgement;
+use crate::record::text::clean;
+
+/// As many are told in full; of one lens so many at first, so that a report does not say one thing ten times.
+const IN_FULL: usize = 10;
+const OF_A_LENS: usize = 2;
+
+/// As many more are told as a question alone.
+const AS_QUESTIONS: usize = 12;
+
+/// A finding as a report tells it: the question first.
+pub(super) struct Found {
+    pub(super) ask: String,
+    /// What it is called.
+    pub(super) called: &'static str,
+    pub(super) says: String,
+    /// Somebody has taken it up.
+    pub(super) is_held: bool,
+    /// What it rests on, an arrow a row.
+    pub(super) rests_on: Vec<String>,
+}
+
+/// What shows on the map, as far as a report tells it.
+pub(super) struct Shown {
+    /// What the room said is so.
+    pub(super) so: Vec<Found>,
+    /// What it left open on purpose.
+    pub(super) left_open: Vec<Found>,
+    /// What nobody has judged.
+    pub(super) open: Vec<Found>,
+    /// Further questions.
+    pub(super) further: Vec<String>,
+    /// As many are not even that.
+    pub(super) untold: usize,
+}
+
+impl Shown {
+    pub(super) fn of(report: &Report<'_>) -> Self {
+        let judged = |judgement| {
+            let said = report.findings.iter().filter(move |finding| finding.state == State::Judged(judgement));
+            said.map(|finding| Found::of(report, finding)).collect()
+        };
+        let (open, rest) = chosen(report.findings);
+        let mut asked: BTreeSet<&str> = open.iter().map(|finding| finding.ask.as_str()).collect();
+        let rest: Vec<&Finding> = rest.into_iter().filter(|finding| asked.insert(&finding.ask)).collect();
+        Self {
+            so: judged(Judgement::True),
+            left_open: judged(Judgement::Later),
+            open: open.into_iter().map(|finding| Found::of(report, finding)).collect(),
+            untold: rest.len().saturating_sub(AS_QUESTIONS),
+            further: rest.into_iter().take(AS_QUESTIONS).map(|finding| clean(&finding.ask).into_owned()).collect(),
+        }
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.so.is_empty() && self.left_open.is_empty() && self.open.is_empty()
+    }
+}
+
+impl Found {
+    fn of(report: &Report<'_>, finding: &Finding) -> Self {
+        Self {
+            ask: clean(&finding.ask).into_owned(),
+            called: Lens::lesson(finding).map_or("", |lesson| lesson.called),
+            says: clean(&finding.says).into_owned(),
+            is_held: finding.state == State::Held,
+            rests_on: rests_on(report.graph, finding),
+        }
+    }
+}
+
+/// Those to tell in full, the first ones of each lens before others of it; and the rest in order.
+fn chosen(findings: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
+    let mut of_lens: BTreeMap<_, usize> = BTreeMap::new();
+    let up: Vec<&Finding> =
+        findings.iter().filter(|finding| matches!(finding.state, State::Open | State::Held)).collect();
+    let (mut first, later): (Vec<&Finding>, Vec<&Finding>) = up.into_iter().partition(|finding| {
+        let count = of_lens.entry(finding.lens).or_default();
+        *count += 1;
+        *count <= OF_A_LENS
+    });
+    let overflow = first.split_off(first.len().min(IN_FULL));
+    let mut rest: Vec<&Finding> = overflow.into_iter().chain(later).collect();
+    rest.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let missing = IN_FULL.saturating_sub(first.len()).min(rest.len());
+    first.extend(rest.drain(..missing));
+    (first, rest)
+}

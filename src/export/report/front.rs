@@ -1,0 +1,61 @@
+use super::{Chapter, Report};
+use crate::export::minutes::{COMMITMENTS, DECISIONS, QUESTIONS, REFUSALS};
+use crate::graph::Graph;
+use crate::record::Kind;
+
+/// What stands on the first page of a report, in its order.
+const FIRST: &[&str] = &[DECISIONS, REFUSALS, COMMITMENTS, QUESTIONS];
+
+/// A section of the first page: the same of every session, under one heading.
+pub(super) struct Front<'a> {
+    pub(super) heading: &'static str,
+    /// The title of the session where there are several, and the body.
+    pub(super) parts: Vec<(Option<&'a str>, &'a str)>,
+}
+
+/// The sections of the first page that have something to say.
+pub(super) fn front<'a>(report: &Report<'a>) -> Vec<Front<'a>> {
+    let several = report.chapters.len() > 1;
+    let sections = FIRST.iter().map(|heading| {
+        let told = report.chapters.iter().filter_map(|chapter: &Chapter| {
+            let body = chapter.section(heading)?;
+            Some((several.then_some(chapter.title.as_str()), body))
+        });
+        Front { heading, parts: told.collect() }
+    });
+    sections.filter(|section| !section.parts.is_empty()).collect()
+}
+
+/// What of a chapter is not on the first page.
+pub(super) fn rest(chapter: &Chapter) -> impl Iterator<Item = &(&'static str, String)> {
+    chapter.sections.iter().filter(|(heading, _)| !FIRST.contains(heading))
+}
+
+/// How much there is, in one sentence.
+pub(super) fn how_much(graph: &Graph) -> String {
+    let counts = graph.counts();
+    let many = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    let of = |kind| counts.by_kind.get(&kind).copied().unwrap_or_default();
+    let disputes = graph.links().filter(|link| link.arrow.is_disputed()).count();
+    let mut said = format!("{} and {} named so far", many(counts.things, "thing"), many(counts.arrows, "arrow"));
+    if of(Kind::Initiative) > 0 {
+        said = format!("{said}, among them {}", many(of(Kind::Initiative), "change"));
+    }
+    if of(Kind::Party) > 0 {
+        said = format!("{said} and {}", many(of(Kind::Party), "team"));
+    }
+    match disputes {
+        0 => format!("{said}."),
+        1 => format!("{said}. On one arrow people disagree."),
+        some => format!("{said}. On {some} arrows people disagree."),
+    }
+}
+
+/// What the page is, for somebody who has never seen one.
+pub(super) const WHAT_THIS_IS: &str = "A map of what people said when they asked what a change does to the work next \
+    door. Every arrow is something somebody said, not a measurement. What is missing here was not named so far; that \
+    is no sign that it does not exist.";
+
+/// What the findings are, and are not.
+pub(super) const WHAT_SHOWS: &str = "What shows when the map is read as a whole. Nobody has judged these yet: they are \
+    questions to put to the people who know the work, and not verdicts.";

@@ -1,0 +1,109 @@
+use std::fmt::Write as _;
+
+use super::found::{Found, Shown};
+use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, rest};
+use super::rows::things;
+use super::{Chapter, Report};
+use crate::export::markdown::{foreign, list, table};
+use crate::export::wording::{said_of, sides};
+use crate::graph::Graph;
+
+/// The report as Markdown: the map as lists.
+pub(super) fn markdown(report: &Report<'_>) -> String {
+    let mut text = format!("# {}\n", foreign(report.title));
+    if let [only] = report.chapters
+        && !only.about.is_empty()
+    {
+        let _ = write!(text, "\n{}\n", only.about);
+    }
+    let _ = write!(text, "\n{WHAT_THIS_IS}\n\n{}\n", how_much(report.graph));
+    for section in front(report) {
+        let _ = write!(text, "\n## {}\n", section.heading);
+        for (title, body) in section.parts {
+            let title = title.map(|title| format!("\n### {}\n", foreign(title))).unwrap_or_default();
+            let _ = write!(text, "{title}\n{body}");
+        }
+    }
+    text.push_str(&map(report.graph));
+    text.push_str(&shown(report));
+    for chapter in report.chapters {
+        text.push_str(&minutes(chapter));
+    }
+    text
+}
+
+fn map(graph: &Graph) -> String {
+    let mut text = String::from("\n## The map\n");
+    let mut start = None;
+    for link in graph.links() {
+        if start != Some(&link.from.key) {
+            let _ = write!(text, "\n### {}\n\n", foreign(&link.from.label));
+            start = Some(&link.from.key);
+        }
+        let _ = writeln!(text, "- {}", foreign(&said_of(link)));
+    }
+    let disputes = graph.links().filter(|link| link.arrow.is_disputed());
+    let told = disputes.map(|link| {
+        format!("{} → {}: {}", foreign(&link.from.label), foreign(&link.to.label), foreign(&sides(link.arrow)))
+    });
+    let told = list(told);
+    if !told.is_empty() {
+        let _ = write!(text, "\n## Where they disagree\n\n{told}");
+    }
+    let rows: Vec<[String; 4]> = things(graph)
+        .into_iter()
+        .map(|row| [foreign(&row.name), row.kind.to_owned(), foreign(&row.team), foreign(&row.state)])
+        .collect();
+    if !rows.is_empty() {
+        let _ = write!(text, "\n## Every thing\n\n{}", table(["Thing", "Sort", "Team", "What is known"], &rows));
+    }
+    text
+}
+
+fn shown(report: &Report<'_>) -> String {
+    let shown = Shown::of(report);
+    if shown.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("\n## What shows on the map\n");
+    for (heading, found) in [("The room says it is so", &shown.so), ("Left open on purpose", &shown.left_open)] {
+        if !found.is_empty() {
+            let _ = write!(text, "\n### {heading}\n\n{}", found.iter().map(told).collect::<String>());
+        }
+    }
+    if !shown.open.is_empty() {
+        let _ = write!(text, "\n### Worth asking\n\n{WHAT_SHOWS}\n\n");
+        text.extend(shown.open.iter().map(told));
+    }
+    if !shown.further.is_empty() {
+        let _ = write!(text, "\n### Further questions\n\n{}", list(shown.further.iter().map(|ask| foreign(ask))));
+    }
+    if shown.untold > 0 {
+        let _ = write!(text, "\n{} more are not told here; `adjacent findings --all` lists them.\n", shown.untold);
+    }
+    text
+}
+
+fn told(found: &Found) -> String {
+    let held = if found.is_held { " (somebody has it)" } else { "" };
+    let mut text = format!("- **{}**\n  - *{}*\n", foreign(&found.ask), found.called);
+    let _ = writeln!(text, "  - {}{held}", foreign(&found.says));
+    for row in &found.rests_on {
+        let _ = writeln!(text, "    - {}", foreign(row));
+    }
+    text
+}
+
+fn minutes(chapter: &Chapter) -> String {
+    let mut text = format!("\n## Minutes: {}\n", foreign(&chapter.title));
+    for part in [&chapter.about, &chapter.how_to_read].into_iter().filter(|part| !part.is_empty()) {
+        let _ = write!(text, "\n{part}\n");
+    }
+    for (heading, body) in rest(chapter) {
+        // The headings of a chapter stand one level lower than in minutes of their own.
+        let body = body.replace("\n### ", "\n#### ");
+        let body = body.strip_prefix("### ").map(|body| format!("#### {body}")).unwrap_or(body);
+        let _ = write!(text, "\n### {heading}\n\n{body}");
+    }
+    text
+}

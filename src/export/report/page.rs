@@ -1,0 +1,130 @@
+use askama::Template;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use sha2::{Digest, Sha256};
+
+use super::Report;
+use super::found::Shown;
+use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, rest};
+use super::rows::{ArrowRow, ThingRow, arrows, things};
+use crate::export::svg;
+use crate::record::text::clean;
+
+/// How the page looks, on a screen and on paper.
+const STYLE: &str = include_str!("page.css");
+
+/// Lets the tables be sorted; everything can be read without it.
+const SCRIPT: &str = include_str!("page.js");
+
+#[derive(Template)]
+#[template(path = "page.html")]
+struct Page {
+    title: String,
+    about: String,
+    policy: String,
+    style: String,
+    script: &'static str,
+    what_this_is: &'static str,
+    how_much: String,
+    what_shows: &'static str,
+    front: Vec<Section>,
+    map: String,
+    shown: Shown,
+    chapters: Vec<Minutes>,
+    things: Vec<ThingRow>,
+    arrows: Vec<ArrowRow>,
+}
+
+/// A heading and what stands under it, as HTML of our own making.
+struct Section {
+    heading: String,
+    parts: Vec<(String, String)>,
+}
+
+struct Minutes {
+    title: String,
+    about: String,
+    how_to_read: String,
+    sections: Vec<(&'static str, String)>,
+}
+
+pub(super) fn page(report: &Report<'_>) -> String {
+    let title = match clean(report.title).trim() {
+        "" => "What was said".to_owned(),
+        title => title.to_owned(),
+    };
+    let map = svg::inline(report.graph, &title, report.arrows);
+    let style = format!("{STYLE}{}", svg::STYLE);
+    let page = Page {
+        about: match report.chapters {
+            [only] => inline(&only.about),
+            several => format!("{} sessions", several.len()),
+        },
+        policy: policy(&style),
+        style,
+        script: SCRIPT,
+        what_this_is: WHAT_THIS_IS,
+        how_much: how_much(report.graph),
+        what_shows: WHAT_SHOWS,
+        front: sections(report),
+        map,
+        shown: Shown::of(report),
+        chapters: chapters(report),
+        things: things(report.graph),
+        arrows: arrows(report.graph),
+        title,
+    };
+    page.render().unwrap_or_default()
+}
+
+fn sections(report: &Report<'_>) -> Vec<Section> {
+    let told = front(report).into_iter().map(|section| {
+        let part = |(title, body): (Option<&str>, &str)| (clean(title.unwrap_or_default()).into_owned(), block(body));
+        Section { heading: section.heading.to_owned(), parts: section.parts.into_iter().map(part).collect() }
+    });
+    told.collect()
+}
+
+fn chapters(report: &Report<'_>) -> Vec<Minutes> {
+    let told = report.chapters.iter().map(|chapter| Minutes {
+        title: clean(&chapter.title).into_owned(),
+        about: inline(&chapter.about),
+        how_to_read: block(&chapter.how_to_read),
+        sections: rest(chapter).map(|(heading, body)| (*heading, block(body))).collect(),
+    });
+    told.collect()
+}
+
+/// What the page may do: look as it does, sort its tables, and nothing else.
+fn policy(style: &str) -> String {
+    let seal = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    format!(
+        "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+        seal(style),
+        seal(SCRIPT)
+    )
+}
+
+/// Our own Markdown as HTML: what would be a tag or a link is text.
+fn block(text: &str) -> String {
+    let events = Parser::new(text).filter_map(|event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::Start(Tag::Heading { id, classes, attrs, .. }) => {
+            Some(Event::Start(Tag::Heading { level: HeadingLevel::H5, id, classes, attrs }))
+        }
+        Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Heading(HeadingLevel::H5))),
+        Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::HtmlBlock)
+        | Event::End(TagEnd::Link | TagEnd::Image | TagEnd::HtmlBlock) => None,
+        event => Some(event),
+    });
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events);
+    html
+}
+
+/// A single paragraph without its tags.
+fn inline(text: &str) -> String {
+    let html = block(text);
+    html.trim().trim_start_matches("<p>").trim_end_matches("</p>").to_owned()
+}

@@ -1,0 +1,167 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use petgraph::graph::NodeIndex;
+use petgraph::visit::EdgeRef;
+
+use crate::record::Kind;
+use crate::record::spoken::capitalised;
+
+use super::map::SetAside;
+use super::{Arrow, Evidence, Graph, Judged, Key, Thing};
+
+/// Neutral names for everything on a map, so that it can be shown to people who must not recognise whose it is.
+///
+/// Names go by sort: "Team A", "Change 1", "Measure 3"; those with the most arrows come first, so that the order of
+/// the alphabet gives nothing away. The same map has the same names, in whatever order its sessions were read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Disguise {
+    names: BTreeMap<Key, String>,
+    /// Other names of a thing, and the one that is kept.
+    aliases: BTreeMap<Key, Key>,
+    sessions: BTreeMap<Arc<str>, Arc<str>>,
+}
+
+impl Disguise {
+    /// Names for the things, the teams and the sessions of a map.
+    pub fn of(graph: &Graph) -> Self {
+        let mut disguise = Self::default();
+        for kind in Kind::SORTED.into_iter().chain([Kind::Unknown]) {
+            for (number, key) in busiest(graph, kind).into_iter().enumerate() {
+                disguise.names.insert(key, neutral(kind, number));
+            }
+        }
+        for thing in graph.things() {
+            let others = thing.aliases.iter().filter_map(|alias| Key::of(alias));
+            disguise.aliases.extend(others.map(|alias| (alias, thing.key.clone())));
+        }
+        let said = graph.links().chain(graph.set_aside()).flat_map(|link| &link.arrow.evidence);
+        let sessions: BTreeSet<&Arc<str>> =
+            said.map(|said| &said.session).chain(graph.judged().iter().map(|judged| &judged.session)).collect();
+        let numbered = sessions.into_iter().zip(1..);
+        disguise.sessions = numbered.map(|(id, at)| (Arc::clone(id), format!("Session {at}").into())).collect();
+        disguise
+    }
+
+    /// What a thing or a team is called here; none for what is not on the map.
+    pub fn name(&self, label: &str) -> Option<&str> {
+        let key = Key::of(label)?;
+        let kept = if self.names.contains_key(&key) { &key } else { self.aliases.get(&key)? };
+        self.names.get(kept).map(String::as_str)
+    }
+
+    /// What a session is called here.
+    pub fn session(&self, id: &str) -> Arc<str> {
+        self.sessions.get(id).cloned().unwrap_or_else(|| "Another session".into())
+    }
+
+    /// The same map, or a part of it, under these names: no label, no word, no day and no speaker is left.
+    pub fn graph(&self, graph: &Graph) -> Graph {
+        let mut things: Vec<(NodeIndex, Thing)> =
+            graph.inner().node_indices().zip(graph.things()).map(|(at, thing)| (at, self.thing(thing))).collect();
+        things.sort_by(|(_, one), (_, other)| one.key.cmp(&other.key));
+        let mut masked = graph.emptied();
+        let mut places: BTreeMap<NodeIndex, NodeIndex> = BTreeMap::new();
+        for (at, thing) in things {
+            places.insert(at, masked.inner.add_node(thing));
+        }
+        let place = |at: NodeIndex| places.get(&at).copied().unwrap_or_default();
+        let mut arrows: Vec<(NodeIndex, NodeIndex, Arrow)> = graph
+            .inner()
+            .edge_references()
+            .map(|edge| (place(edge.source()), place(edge.target()), self.arrow(edge.weight())))
+            .collect();
+        arrows.sort_by_key(|(from, to, arrow)| (*from, *to, arrow.relation));
+        for (from, to, arrow) in arrows {
+            masked.inner.add_edge(from, to, arrow);
+        }
+        let aside = graph.set_aside.iter();
+        masked.set_aside = aside
+            .map(|aside| SetAside { from: place(aside.from), to: place(aside.to), arrow: self.arrow(&aside.arrow) })
+            .collect();
+        masked.set_aside.sort_by_key(|aside| (aside.from, aside.to, aside.arrow.relation));
+        masked.present = graph.present.keys().map(|unit| (self.key(unit), self.called(unit))).collect();
+        masked.judged = graph.judged.iter().map(|judged| self.judged(judged)).collect();
+        masked
+    }
+
+    fn called(&self, key: &Key) -> String {
+        self.names.get(key).cloned().unwrap_or_else(|| "Something else".to_owned())
+    }
+
+    fn key(&self, key: &Key) -> Key {
+        Key::of(&self.called(key)).unwrap_or_else(|| key.clone())
+    }
+
+    fn thing(&self, thing: &Thing) -> Thing {
+        let mut masked = thing.clone();
+        masked.key = self.key(&thing.key);
+        masked.label = self.called(&thing.key);
+        masked.aliases.clear();
+        masked.started = None;
+        masked.unit = thing.unit.as_ref().map(|unit| self.key(unit));
+        for seen in &mut masked.observations {
+            seen.words = None;
+        }
+        for rule in masked.rules.values_mut() {
+            "agreed".clone_into(rule);
+        }
+        masked
+    }
+
+    fn arrow(&self, arrow: &Arrow) -> Arrow {
+        let mut masked = arrow.clone();
+        masked.heard_from = arrow.heard_from.iter().map(|unit| self.key(unit)).collect();
+        for said in &mut masked.evidence {
+            *said = Evidence { session: self.session(&said.session), speaker: None, words: None, ..said.clone() };
+        }
+        masked
+    }
+
+    fn judged(&self, judged: &Judged) -> Judged {
+        Judged {
+            session: self.session(&judged.session),
+            about: judged.about.iter().map(|key| self.key(key)).collect(),
+            reason: None,
+            ..judged.clone()
+        }
+    }
+}
+
+/// The things of a sort, those with the most arrows first; among teams also those that only people were listed with,
+/// or that only answer for something.
+fn busiest(graph: &Graph, kind: Kind) -> Vec<Key> {
+    let mut keys: BTreeSet<&Key> = graph.things().filter(|thing| thing.kind == kind).map(|thing| &thing.key).collect();
+    if kind == Kind::Party {
+        let heard = graph.links().chain(graph.set_aside()).flat_map(|link| &link.arrow.heard_from);
+        let units = graph.present().chain(heard).chain(graph.things().filter_map(|thing| thing.unit.as_ref()));
+        keys.extend(units.filter(|unit| graph.thing(unit).is_none()));
+    }
+    let mut keys: Vec<&Key> = keys.into_iter().collect();
+    keys.sort_by_key(|key| std::cmp::Reverse(graph.arrows_at(key)));
+    keys.into_iter().cloned().collect()
+}
+
+fn neutral(kind: Kind, number: usize) -> String {
+    let word = capitalised(kind.word());
+    if kind == Kind::Party { format!("{word} {}", lettered(number)) } else { format!("{word} {}", number + 1) }
+}
+
+/// A to Z, then AA to AZ, and so on.
+fn lettered(number: usize) -> String {
+    let letter = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
+    let before = if number < 26 { String::new() } else { lettered(number / 26 - 1) };
+    format!("{before}{}", letter(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn teams_are_lettered_as_the_columns_of_a_sheet_are() {
+        for (number, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(lettered(number), letters);
+        }
+    }
+}
