@@ -20,6 +20,7 @@ pub mod practice;
 mod recording;
 pub mod room;
 mod run;
+mod tray;
 mod update;
 
 pub use agenda_rows::{AgendaRow, agenda_rows};
@@ -38,4 +39,5 @@ pub use msg::{Effect, Known, Msg, NewSession, Noted, OpenSession, Settings};
 pub use recording::{Asked, Recording, Walked, default_plan};
 pub use room::{Legibility, legibility};
 pub use run::{InView, Panel, Run, Todo};
+pub use tray::{Side, Tray, side};
 pub use update::{TIME_ROWS, covers_answers, room_views, update, waits};

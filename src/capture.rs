@@ -15,6 +15,7 @@ mod telling;
 
 pub use complete::{Candidate, Completion, complete};
 pub use context::Context;
+pub use grammar::split_tag;
 pub use heard::Heard;
 pub use read::{Step, read, read_in_step};
 pub use reading::{Amber, Doubt, Form, Mention, Offer, Reading};

@@ -1,8 +1,10 @@
 //! The commands: everything the console knows can also be had as text or JSON.
 
+mod alike;
 mod ask;
 mod check;
 mod console;
+mod desk;
 mod exercises;
 mod export;
 mod failure;
@@ -16,6 +18,7 @@ mod practise;
 mod read;
 mod room;
 mod sessions;
+mod settle;
 mod strike;
 mod summary;
 mod themes;
@@ -115,6 +118,26 @@ enum Command {
         #[arg(long)]
         solo: bool,
     },
+    /// Keep what you saw, in today's notes between sessions: adjacent saw "Repeat calls up".
+    Saw {
+        /// What moved and which way.
+        #[arg(required = true, allow_hyphen_values = true)]
+        line: Vec<String>,
+    },
+    /// Keep one line between sessions: an arrow, a promise, a question, as it would be typed in a session.
+    Note {
+        /// The line. Put quotes around it, so that the shell leaves -> alone.
+        #[arg(required = true, allow_hyphen_values = true)]
+        line: Vec<String>,
+    },
+    /// List what is open with numbers, or say what became of it: settle 3 done "in place", settle 3 moved 4 dec.
+    Settle(settle::Arguments),
+    /// List the names that look alike and may be one thing, with the reason. The console decides (Alt-T).
+    Alike {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Print what was said as things and arrows: of the sessions named, or of all that feed the shared map.
     Map {
         /// Sessions: ids, beginnings of ids, parts of titles, or files.
@@ -125,6 +148,9 @@ enum Command {
         /// Only what was said until then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
         #[arg(long, value_name = "WHEN")]
         until: Option<String>,
+        /// The day from which is said what nobody said again for half a year; without it, that of --until, or today.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
     },
     /// Print what shows when the map is read: ripples, loops, conflicts, and the question each of them asks.
     Findings(findings::Asked),
@@ -189,7 +215,13 @@ impl Cli {
             Some(Command::Strike { session, line, yes }) => strike::run(dir, &session, line.as_deref(), yes),
             Some(Command::Practise { seconds }) => practise::run(seconds),
             Some(Command::Read { json, solo }) => read::run(json, solo),
-            Some(Command::Map { sessions, json, until }) => map::run(dir, &sessions, json, until.as_deref()),
+            Some(Command::Saw { line }) => desk::saw(dir, &line.join(" ")),
+            Some(Command::Note { line }) => desk::note(dir, &line.join(" ")),
+            Some(Command::Settle(arguments)) => settle::run(dir, &arguments),
+            Some(Command::Alike { json }) => alike::run(dir, json),
+            Some(Command::Map { sessions, json, until, as_of }) => {
+                map::run(dir, &sessions, json, until.as_deref(), as_of.as_deref())
+            }
             Some(Command::Findings(asked)) => findings::run(dir, &asked),
             Some(Command::Ask { sessions, json, until }) => ask::run(dir, &sessions, json, until.as_deref()),
             Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),

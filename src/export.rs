@@ -1,5 +1,6 @@
 //! One format per file: a value goes in, text comes out.
 
+mod alike_text;
 mod around_text;
 mod dot;
 mod findings_json;
@@ -19,6 +20,7 @@ mod svg;
 mod wording;
 mod xml;
 
+pub use alike_text::{alike_json, alike_text, because};
 pub use around_text::around_text;
 pub use dot::dot;
 pub use findings_json::findings_json;

@@ -4,6 +4,7 @@
 //! [`Graph`] is derived from it: one [`Thing`] per name, one [`Arrow`] per pair of things and relation.
 
 mod adjacency;
+mod alike;
 mod around;
 mod arrivals;
 mod arrow;
@@ -16,6 +17,7 @@ mod evidence;
 mod filter;
 mod impact;
 mod judged;
+mod kept;
 mod key;
 mod ledger;
 mod lookup;
@@ -37,6 +39,7 @@ mod traits;
 mod unit;
 mod word;
 
+pub use alike::{Alike, Likeness, Spelled};
 pub use around::{Around, Neighbour};
 pub use arrivals::Arrivals;
 pub use arrow::Arrow;
@@ -51,8 +54,8 @@ pub use impact::Impact;
 pub use judged::Judged;
 pub use key::Key;
 pub use ledger::Ledger;
-pub use lookup::Known;
-pub use map::{Counts, Graph, Link};
+pub use lookup::{Joined, Known};
+pub use map::{Counts, Graph, Link, Met};
 pub use moment::{Moment, Origin};
 pub use name::Observation;
 pub use ripple::{Reached, Ripple};

@@ -1,5 +1,6 @@
 //! The only room that touches disk: workspaces, session files, the lock on them, recovery, and what lies beside them.
 
+mod cache;
 mod error;
 mod examine;
 mod exercises;
@@ -12,6 +13,7 @@ mod private;
 pub mod samples;
 mod session_file;
 mod settings;
+mod shared;
 mod slug;
 mod strike;
 mod whole_file;
@@ -25,5 +27,6 @@ pub use medium::Medium;
 pub use out::write_out;
 pub use session_file::SessionFile;
 pub use settings::StoredSettings;
+pub use shared::Picture;
 pub use strike::Removed;
 pub use workspace::{Listed, Loaded, Workspace, read_session_file};

@@ -37,6 +37,8 @@ pub enum Command {
     Ask,
     /// Look at what shows on the map, one at a time.
     Findings,
+    /// Look at names that may stand for one thing.
+    Tray,
     /// Write the minutes as they stand.
     Minutes,
     /// Copy the message this step has made.
@@ -178,6 +180,7 @@ pub const COMMANDS: &[CommandRow] = &[
         "what shows on the map: one at a time, to be judged",
         RUN,
     ),
+    row(Command::Tray, Some(Key::alt(Code::Char('t'))), "", "names that look alike: one thing, or two", RUN_AND_MAP),
     row(Command::CopyMessage, Some(Key::ctrl('x')), "", "copy the message that this step has made", RUN),
     row(Command::Redo, Some(Key::ctrl('y')), "", "bring back the line just taken back", RUN),
     row(Command::LastSpeaker, Some(Key::ctrl('r')), "", "say who really said the last line", RUN),

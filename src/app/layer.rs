@@ -3,6 +3,7 @@
 use super::command::{CommandRow, commands_on};
 use super::entry::Entry;
 use super::model::Screen;
+use super::tray::Tray;
 use crate::record::{Judgement, Kind, PlannedExercise, Way};
 
 /// What lies over the screen.
@@ -43,6 +44,8 @@ pub enum Layer {
     },
     /// What shows on the map, one at a time.
     Findings(FindingsView),
+    /// Names that look alike, and names that were merged.
+    Tray(Tray),
     /// The lines, to remove the text of one for good.
     Strike {
         /// The row under the cursor, from the last line up.

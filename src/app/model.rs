@@ -113,6 +113,11 @@ impl Model {
         self.settings.one_window && !self.glance
     }
 
+    /// What the map shows: the open session and all it builds on, or the workspace.
+    pub fn map_ledger(&self) -> &crate::graph::Ledger {
+        self.run.as_ref().map_or(&self.map.ledger, |run| run.recording.ledger())
+    }
+
     /// Whether plain characters are text on the screen that is shown, because a session is being written or something
     /// is being looked for.
     pub fn is_typing(&self) -> bool {

@@ -118,6 +118,8 @@ pub struct Run {
     pub writable: bool,
     /// Whether the last line is on disk.
     pub saved: bool,
+    /// Whether names look alike is still to be found out.
+    pub names_due: bool,
 }
 
 /// What the last line that stands and is about something is about.
@@ -164,6 +166,7 @@ impl Run {
             card_called: false,
             writable,
             saved: false,
+            names_due: true,
         }
     }
 

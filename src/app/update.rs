@@ -14,6 +14,7 @@ mod round;
 mod run;
 mod settle;
 mod setup;
+mod tray;
 
 pub use private::{TIME_ROWS, room_views};
 pub use round::{covers_answers, waits};
@@ -49,6 +50,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             if settle::settle(model) {
                 map::refresh(model);
             }
+            tray::point_out(model);
             findings::due(model)
         }
         Msg::Read(insight) => {
@@ -65,13 +67,25 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             model.map.graph = ledger.graph(Some(now)).into();
             model.map.ledger = *ledger;
             map::look(model);
+            tray::refresh(model);
             Vec::new()
         }
-        Msg::Noted(_) => Vec::new(),
+        Msg::Noted(noted) => {
+            tray::noted(model, noted);
+            Vec::new()
+        }
         Msg::Opened(open) => run::opened(model, *open),
         Msg::NotOpened { reason, readable } => not_opened(model, &reason, readable),
-        Msg::Appended(event) => record::appended(model, &event),
-        Msg::NotSaved(reason) => record::not_saved(model, &reason),
+        Msg::Appended(event) => {
+            let effects = record::appended(model, &event);
+            tray::refresh(model);
+            effects
+        }
+        Msg::NotSaved(reason) => {
+            let effects = record::not_saved(model, &reason);
+            tray::refresh(model);
+            effects
+        }
         Msg::HiddenKept(hidden) => {
             round::kept(model, hidden);
             Vec::new()

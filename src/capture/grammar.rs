@@ -34,4 +34,5 @@ pub(crate) use scrap::Scrap;
 pub(crate) use sentence::{Hop, Sentence};
 pub(crate) use shelter::{Sheltered, words};
 pub(crate) use tail::split as split_tail;
-pub(crate) use typed::{Typed, split_tag};
+pub(crate) use typed::Typed;
+pub use typed::split_tag;

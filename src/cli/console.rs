@@ -89,7 +89,7 @@ fn console(workspace: Workspace, first: Effect) -> Outcome {
 }
 
 /// Who holds the keyboard, as far as the system knows; shown to a second writer.
-fn scribe() -> Option<String> {
+pub(super) fn scribe() -> Option<String> {
     let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).ok()?;
     let user = clean(&user).trim().to_owned();
     (!user.is_empty()).then_some(user)

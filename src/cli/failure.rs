@@ -20,6 +20,11 @@ impl Failure {
         Self { code: 2, error: anyhow::anyhow!("{error}") }
     }
 
+    /// It was asked rightly, and what was found is a problem; exit code 1.
+    pub(super) fn found(problem: impl fmt::Display) -> Self {
+        Self { code: 1, error: anyhow::anyhow!("{problem}") }
+    }
+
     /// Whether whoever reads our output has gone; nothing to tell anybody then.
     fn is_broken_pipe(&self) -> bool {
         let of_pipe = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;

@@ -1,19 +1,49 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::graph::{Counts, Graph, Link, Thing};
-use crate::record::{Delay, Sign};
+use crate::graph::{Counts, Evidence, Graph, Link, Thing};
+use crate::record::{Basis, Delay, Sign};
 
 /// The map for programs: counts, things as `nodes` in key order, arrows as `edges` in the order of their ends.
 ///
 /// Sign is 1, -1 or 0, strength 1 to 3, delay in days, confidence and agreement from 0 to 1. Arrows on which people
-/// disagree carry `disputed`, those nobody said again for long carry `stale`.
+/// disagree carry `disputed`, those nobody said again for long carry `stale`, those that people from both ends say
+/// carry `both_sides`. `for` hold what is shown, `against` something else, `unsure` cannot tell.
+///
+/// Where it comes from: `said` tells of every arrow in which session, when, from which unit and in which words; `names`
+/// tells of every thing how else it was called and in which sessions; `sessions` tells what those are called. Nobody
+/// is named.
 pub fn map_json(graph: &Graph) -> String {
     let nodes: Vec<Value> = graph.things().map(node).collect();
-    let edges: Vec<Value> = graph.links().map(edge).collect();
-    let map = json!({ "counts": counts(&graph.counts()), "nodes": nodes, "edges": edges });
+    let edges: Vec<Value> = graph.links().map(|link| edge(graph, link)).collect();
+    let names: Vec<Value> = graph.things().map(names).collect();
+    let map = json!({
+        "counts": counts(&graph.counts()),
+        "nodes": nodes,
+        "edges": edges,
+        "names": names,
+        "sessions": sessions(graph),
+    });
     format!("{map:#}\n")
+}
+
+fn names(thing: &Thing) -> Value {
+    let sessions: Vec<&str> = thing.heard_in.iter().map(|session| &**session).collect();
+    json!({ "label": thing.label, "also": thing.aliases, "sessions": sessions })
+}
+
+/// The sessions in which anything was said about a thing.
+fn sessions(graph: &Graph) -> Vec<Value> {
+    let heard: BTreeSet<_> = graph.things().flat_map(|thing| &thing.heard_in).collect();
+    let met = heard.into_iter().filter_map(|id| Some((id, graph.met(id)?)));
+    met.map(|(id, met)| json!({ "id": &**id, "title": &*met.title, "opened": moment(met.opened) })).collect()
+}
+
+/// A moment as it is written: "2026-11-20T09:28:20Z".
+fn moment(time: i64) -> Option<String> {
+    Timestamp::from_millisecond(time).ok().map(|moment| moment.to_string())
 }
 
 fn counts(counts: &Counts) -> Value {
@@ -38,7 +68,7 @@ fn node(thing: &Thing) -> Value {
     json!({ "label": thing.label, "kind": thing.kind.name(), "attrs": attrs })
 }
 
-fn edge(link: Link<'_>) -> Value {
+fn edge(graph: &Graph, link: Link<'_>) -> Value {
     let arrow = link.arrow;
     let mut edge = json!({
         "from": link.from.label,
@@ -51,10 +81,32 @@ fn edge(link: Link<'_>) -> Value {
         "agreement": arrow.tally.agreement(),
     });
     if let Value::Object(fields) = &mut edge {
-        let flags = [("disputed", arrow.is_disputed()), ("stale", arrow.stale)];
+        let flags =
+            [("disputed", arrow.is_disputed()), ("stale", arrow.stale), ("both_sides", link.is_confirmed_by_both())];
         fields.extend(flags.into_iter().filter(|(_, set)| *set).map(|(name, set)| (name.to_owned(), set.into())));
+        let voices = [("for", arrow.supporters), ("against", arrow.opponents()), ("unsure", arrow.tally.unsure)];
+        fields.extend(voices.into_iter().map(|(name, people)| (name.to_owned(), people.into())));
+        fields.insert("basis".to_owned(), arrow.basis.name().into());
+        fields.insert("affirmed".to_owned(), arrow.affirmed.and_then(moment).into());
+        fields.insert("said".to_owned(), arrow.evidence.iter().map(|evidence| said(graph, evidence)).collect());
     }
     edge
+}
+
+/// One thing said about an arrow, and where it comes from.
+fn said(graph: &Graph, evidence: &Evidence) -> Value {
+    let opened = graph.met(&evidence.session).map(|met| met.opened);
+    json!({
+        "session": &*evidence.session,
+        "seq": evidence.seq,
+        "at": evidence.at,
+        "time": opened.and_then(|opened| moment(evidence.time(opened))),
+        "unit": evidence.unit.as_ref().map(|unit| graph.label(unit)),
+        "says": evidence.said.map_or("unsure", Sign::name),
+        "basis": evidence.basis.map(Basis::name),
+        "imagined": evidence.imagined,
+        "words": evidence.words,
+    })
 }
 
 const fn number(sign: Sign) -> i8 {

@@ -1,14 +1,15 @@
 use std::fmt::Write;
 
-use crate::graph::{Counts, Graph, Link, Thing};
+use crate::graph::{Arrow, Counts, Evidence, Graph, Link, Met, Thing};
 use crate::record::Kind;
+use crate::record::spoken::listed;
 use crate::record::text::clean;
 
-use super::wording::{said_of, sides, state_words};
+use super::wording::{day, said_of, sides, state_words};
 
 /// The map for a person: how much there is, every thing by kind, what leads to what, and where people disagree.
 ///
-/// Plain text in lines, free of control characters; it names units and never people.
+/// A map of several sessions says below every arrow where it comes from. Plain text in lines, free of control characters; it names units and never people.
 pub fn map_text(graph: &Graph) -> String {
     let disputes: Vec<Link<'_>> = graph.links().filter(|link| link.arrow.is_disputed()).collect();
     let mut text = title(&graph.counts(), disputes.len());
@@ -62,6 +63,7 @@ fn unit(graph: &Graph, thing: &Thing) -> Option<String> {
 
 /// Each thing that leads somewhere, and below it where to.
 fn leads(graph: &Graph) -> Vec<String> {
+    let several = has_several(graph);
     let mut lines = Vec::new();
     let mut start = None;
     for link in graph.links() {
@@ -69,9 +71,59 @@ fn leads(graph: &Graph) -> Vec<String> {
             lines.push(clean(&link.from.label).into_owned());
             start = Some(&link.from.key);
         }
-        lines.push(format!("  {}", said_of(link)));
+        lines.push(format!("  {}{}", said_of(link), voices(link)));
+        if several {
+            lines.extend(told_in(graph, link.arrow).into_iter().map(|told| format!("      {told}")));
+        }
     }
     lines
+}
+
+/// How many hold what, where more than one took a side; and that both ends say so.
+fn voices(link: Link<'_>) -> String {
+    let arrow = link.arrow;
+    let (so, not, unsure) = (arrow.supporters, arrow.opponents(), arrow.tally.unsure);
+    let mut voices = Vec::new();
+    if so + not + unsure > 1 && !arrow.is_disputed() {
+        let counts = [(so, "for"), (not, "against"), (unsure, "cannot tell")].into_iter();
+        voices.extend(counts.filter(|(people, _)| *people > 0).map(|(people, what)| format!("{people} {what}")));
+    }
+    voices.extend(link.is_confirmed_by_both().then(|| "both sides say so".to_owned()));
+    if voices.is_empty() { String::new() } else { format!(" [{}]", voices.join(", ")) }
+}
+
+/// Where it comes from, one line a session: when, called what, from which units, in which words.
+fn told_in(graph: &Graph, arrow: &Arrow) -> Vec<String> {
+    let mut sessions: Vec<(&str, Vec<&Evidence>)> = Vec::new();
+    for evidence in &arrow.evidence {
+        match sessions.last_mut() {
+            Some((session, told)) if *session == &*evidence.session => told.push(evidence),
+            _ => sessions.push((&evidence.session, vec![evidence])),
+        }
+    }
+    sessions.into_iter().filter_map(|(session, told)| Some(from_session(graph, graph.met(session)?, &told))).collect()
+}
+
+fn from_session(graph: &Graph, met: &Met, told: &[&Evidence]) -> String {
+    let time = told.first().map_or(met.opened, |evidence| evidence.time(met.opened));
+    let mut line = format!("{}, {}", day(time), clean(&met.title));
+    let mut units: Vec<_> = told.iter().filter_map(|told| told.unit.as_ref()).map(|unit| graph.label(unit)).collect();
+    units.sort_unstable();
+    units.dedup();
+    if !units.is_empty() {
+        let _ = write!(line, ": {}", clean(&listed(&units, "and")));
+    }
+    for words in told.iter().filter_map(|told| told.words.as_ref()) {
+        let _ = write!(line, " “{}”", clean(words));
+    }
+    line
+}
+
+/// Whether the map comes from several sessions.
+fn has_several(graph: &Graph) -> bool {
+    let mut sessions = graph.things().flat_map(|thing| &thing.heard_in);
+    let first = sessions.next();
+    sessions.any(|session| Some(session) != first)
 }
 
 fn who_says_what(link: Link<'_>) -> String {

@@ -1,5 +1,8 @@
 use std::borrow::Cow;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::graph::{Arrow, Link, Observation, Tally, Thing};
 use crate::record::text::clean;
 use crate::record::{Basis, Delay, Direction, Kind, Relation, Sign, Strength, Want};
@@ -152,6 +155,12 @@ fn observed(seen: &Observation) -> String {
         Some(words) => format!("seen {way} {}", clean(words)),
         None => format!("seen {way}"),
     }
+}
+
+/// The day of a moment in milliseconds since 1970: "20 November 2026".
+pub(super) fn day(time: i64) -> String {
+    let day = |moment: Timestamp| moment.to_zoned(TimeZone::UTC).strftime("%-d %B %Y").to_string();
+    Timestamp::from_millisecond(time).map_or_else(|_| String::new(), day)
 }
 
 /// Which way is good.

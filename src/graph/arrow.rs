@@ -69,6 +69,17 @@ impl Arrow {
         self.tally.is_disputed()
     }
 
+    /// How many people hold something else than what is shown; where people disagree, how many deny that it is there.
+    pub fn opponents(&self) -> usize {
+        let Tally { plus, minus, none, .. } = self.tally;
+        match self.tally.winner() {
+            Sign::Plus => minus + none,
+            Sign::Minus => plus + none,
+            Sign::NoEffect => plus + minus,
+            Sign::Unknown => none,
+        }
+    }
+
     /// Whether it belongs on the map: somebody says so, and those who found no such effect have not won.
     pub const fn is_drawn(&self) -> bool {
         self.supporters > 0 && !matches!(self.sign, Sign::NoEffect)
@@ -112,7 +123,7 @@ impl Arrow {
             affirmed,
             touched: words.iter().map(|(moment, _)| moment.time).max(),
             stale: as_of.zip(affirmed).is_some_and(|(now, last)| now.saturating_sub(last) > STALE_AFTER),
-            evidence: words.iter().map(|(moment, word)| Evidence::of(ledger, moment, word)).collect(),
+            evidence: words.iter().map(|(moment, word)| Evidence::of(units, ledger, moment, word)).collect(),
         }
     }
 }

@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use crate::record::{Basis, Position, Sign};
 
+use super::unit::Units;
 use super::word::{Saying, Word};
-use super::{Ledger, Moment};
+use super::{Key, Ledger, Moment};
 
 /// One thing said about an arrow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Evidence {
     pub at: u64,
     /// The tag of whoever spoke, unless it was said without a name.
     pub speaker: Option<Arc<str>>,
+    /// The unit they were listed with, unless it was said without a name.
+    pub unit: Option<Key>,
     /// The sign said; none when they could not tell.
     pub said: Option<Sign>,
     /// How they know; a stance has none.
@@ -27,8 +30,10 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    pub(super) fn of(ledger: &Ledger, moment: &Moment, word: &Word) -> Self {
-        let opened = ledger.sessions.get(&moment.session).map_or(moment.time, |meeting| meeting.opened);
+    pub(super) fn of(units: &mut Units<'_>, ledger: &Ledger, moment: &Moment, word: &Word) -> Self {
+        let meeting = ledger.sessions.get(&moment.session);
+        let opened = meeting.map_or(moment.time, |meeting| meeting.opened);
+        let party = meeting.and_then(|meeting| meeting.party(word)).filter(|_| !word.anonymous);
         let (said, basis, words, imagined) = match &word.saying {
             Saying::Claim(claim) => (Some(claim.sign), Some(claim.basis), claim.words.clone(), claim.imagined),
             Saying::Stance(stance) => {
@@ -45,10 +50,16 @@ impl Evidence {
             seq: moment.seq,
             at: moment.time.saturating_sub(opened).unsigned_abs(),
             speaker: word.speaker.clone().filter(|_| !word.anonymous),
+            unit: party.map(|party| units.of_member(party)),
             said,
             basis,
             words,
             imagined,
         }
+    }
+
+    /// When it was said, in milliseconds since 1970, in a session that was opened then.
+    pub const fn time(&self, opened: i64) -> i64 {
+        opened.saturating_add_unsigned(self.at)
     }
 }

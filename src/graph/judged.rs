@@ -6,7 +6,7 @@ use super::timeline::Timeline;
 use super::{Key, Ledger};
 
 /// What a room said about something that a lens sees.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Judged {
     /// The session in which it was said.
     pub session: Arc<str>,

@@ -36,6 +36,11 @@ impl Key {
         (!key.is_empty()).then(|| Self(key.into()))
     }
 
+    /// The key with this folded text, as it was kept.
+    pub(super) const fn kept(folded: Arc<str>) -> Self {
+        Self(folded)
+    }
+
     /// The folded text.
     pub fn as_str(&self) -> &str {
         &self.0

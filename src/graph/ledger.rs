@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, Stance};
@@ -17,10 +17,12 @@ use super::{Judged, Key, Moment, Origin};
 /// each fact. Adding is cheap. To take something back, build the ledger again from what still stands.
 ///
 /// Events for the facilitator alone ([`Exposure::Private`]) never enter.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Ledger {
     pub(super) names: BTreeMap<Key, Name>,
     pub(super) merging: Merging,
+    /// The names that somebody looked at and said are two things.
+    pub(super) apart: BTreeSet<(Key, Key)>,
     pub(super) sessions: BTreeMap<Arc<str>, Meeting>,
     pub(super) judgements: Timeline<Judged>,
     /// When something was last decided about, by what it was called.
@@ -86,7 +88,11 @@ impl Ledger {
             Fact::Claimed(claim) => self.enter_claim(origin, event, claim, moment),
             Fact::Stanced(stance) => self.enter_stance(event, stance, moment),
             Fact::Merged { keep, drop } => self.enter_joining(keep, drop, true, moment),
-            Fact::Unmerged { keep, drop } => self.enter_joining(keep, drop, false, moment),
+            Fact::Unmerged { keep, drop } => {
+                self.keep_apart(keep, drop);
+                self.enter_joining(keep, drop, false, moment);
+            }
+            Fact::KeptApart { keep, drop } => self.keep_apart(keep, drop),
             Fact::Observed { label, direction, words } => {
                 if let Some((_, name)) = self.name(label, &moment) {
                     let time = moment.time;
@@ -159,6 +165,10 @@ impl Ledger {
         if let Some(source) = self.names.get_mut(&from) {
             source.out.entry(relation).or_default().entry(to).or_default().add(moment, word);
         }
+    }
+
+    fn keep_apart(&mut self, one: &str, other: &str) {
+        self.apart.extend(Key::of(one).zip(Key::of(other)));
     }
 
     fn enter_joining(&mut self, keep: &str, drop: &str, joined: bool, moment: Moment) {

@@ -1,9 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::record::{Claim, Kind, Relation};
 
+use super::map::Met;
 use super::merging::Aliases;
 use super::name::Name;
+use super::people::Meeting;
 use super::traits::{Trait, Traits};
 use super::{Key, Ledger, Moment};
 
@@ -14,6 +17,19 @@ pub struct Known<'a> {
     pub label: &'a str,
     /// What sort of thing it is, as far as anybody has said.
     pub kind: Kind,
+}
+
+/// A name that became another name of a thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// The label of the name it was joined to.
+    pub keep: String,
+    /// Its own label.
+    pub drop: String,
+    /// When that was said, in milliseconds since 1970.
+    pub time: i64,
+    /// In which session.
+    pub session: Arc<str>,
 }
 
 impl Ledger {
@@ -52,6 +68,29 @@ impl Ledger {
         let key = Key::of(label)?;
         let (known, _) = self.names.get_key_value(&key)?;
         Some(self.aliases().kept(known))
+    }
+
+    /// Every name that became another name of a thing, in the order in which that was said.
+    pub fn joined(&self) -> Vec<Joined> {
+        let label = |key: &Key| self.names.get(key).map_or("", |name| name.label()).to_owned();
+        let mut links: Vec<_> = self.aliases().links().collect();
+        links.sort_by_key(|(.., since)| *since);
+        let joined = |(keep, drop, since): (&Key, &Key, &Moment)| {
+            let session = Arc::clone(&since.session);
+            Joined { keep: label(keep), drop: label(drop), time: since.time, session }
+        };
+        links.into_iter().map(joined).collect()
+    }
+
+    /// The sessions in which something was said under any name of this thing, by their ids in order.
+    pub fn heard_in(&self, label: &str) -> BTreeSet<&Arc<str>> {
+        let names = self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key));
+        names.filter_map(|key| self.names.get(key)).flat_map(Name::heard_in).collect()
+    }
+
+    /// The session with this id, if anything was said in it.
+    pub fn met(&self, session: &str) -> Option<Met> {
+        self.sessions.get(session).map(Meeting::met)
     }
 
     /// The claim with this number in a session, if it stands.

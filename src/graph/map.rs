@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -22,9 +23,19 @@ pub struct Graph {
     pub(super) set_aside: Vec<SetAside>,
     pub(super) present: BTreeMap<Key, String>,
     pub(super) judged: Vec<Judged>,
+    pub(super) meetings: BTreeMap<Arc<str>, Met>,
     as_of: Option<i64>,
     lines: usize,
     claims: usize,
+}
+
+/// A session in which something was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Met {
+    /// What it is called.
+    pub title: Arc<str>,
+    /// When it was opened, in milliseconds since 1970.
+    pub opened: i64,
 }
 
 /// An arrow with the things at its ends.
@@ -36,6 +47,13 @@ pub struct Link<'a> {
     pub to: &'a Thing,
     /// What people say about it.
     pub arrow: &'a Arrow,
+}
+
+impl Link<'_> {
+    /// Whether it leads from one unit to another and people of both say so.
+    pub fn is_confirmed_by_both(&self) -> bool {
+        self.arrow.both_sides && self.from.unit != self.to.unit
+    }
 }
 
 /// An arrow that was talked about and is not on the map: people found no such effect, or nobody holds that there is.
@@ -71,6 +89,7 @@ impl Ledger {
             set_aside: Vec::new(),
             present: self.parties().map(|(party, called)| (units.of_member(party), called.to_owned())).collect(),
             judged: self.judged(),
+            meetings: self.sessions.iter().map(|(id, meeting)| (Arc::clone(id), meeting.met())).collect(),
             as_of,
             lines: self.lines(),
             claims: self.claims(),
@@ -137,6 +156,7 @@ impl Graph {
             set_aside: Vec::new(),
             present: BTreeMap::new(),
             judged: Vec::new(),
+            meetings: BTreeMap::new(),
             as_of: self.as_of,
             lines: self.lines,
             claims: self.claims,
@@ -204,6 +224,11 @@ impl Graph {
     pub fn label<'a>(&'a self, key: &'a Key) -> &'a str {
         let listed = || self.present.get(key).map_or(key.as_str(), String::as_str);
         self.thing(key).map_or_else(listed, |thing| &thing.label)
+    }
+
+    /// The session with this id.
+    pub fn met(&self, session: &str) -> Option<&Met> {
+        self.meetings.get(session)
     }
 
     /// What rooms said about what lenses see, in time order.

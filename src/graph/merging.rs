@@ -4,7 +4,7 @@ use super::timeline::Timeline;
 use super::{Key, Moment};
 
 /// Somebody said that two names are one thing, or two things after all.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub(super) struct Joining {
     pub(super) keep: Key,
     pub(super) drop: Key,
@@ -15,9 +15,10 @@ pub(super) struct Joining {
 ///
 /// What was said is kept, and who stands for whom is told anew from it, so that taking a merge back leaves exactly
 /// what would be there without it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub(super) struct Merging {
     said: Timeline<Joining>,
+    #[serde(skip)]
     aliases: Aliases,
 }
 
@@ -34,13 +35,20 @@ impl Merging {
         }
     }
 
+    /// Tells anew who stands for whom.
+    pub(super) fn retell(&mut self) {
+        self.aliases = self.retold();
+    }
+
     fn retold(&self) -> Aliases {
         let mut aliases = Aliases::default();
         let mut standing: Vec<(&Moment, &Joining)> = Vec::new();
         for (moment, said) in self.said.iter() {
             if said.joined {
-                aliases.join(moment, said);
-                standing.push((moment, said));
+                // Said of what was one thing already it adds nothing, and would outlive the parting of the two.
+                if aliases.join(moment, said) {
+                    standing.push((moment, said));
+                }
             } else {
                 standing.retain(|(joined, bond)| bond.drop != said.drop && aliases.since(&said.drop) != Some(joined));
                 aliases = Aliases::default();
@@ -68,16 +76,23 @@ pub(super) struct Aliases {
 }
 
 impl Aliases {
-    fn join(&mut self, moment: &Moment, joining: &Joining) {
+    /// Joins two names; whether they were two things before.
+    fn join(&mut self, moment: &Moment, joining: &Joining) -> bool {
         let keep = self.kept(&joining.keep).clone();
         let drop = self.kept(&joining.drop).clone();
         if keep == drop {
-            return;
+            return false;
         }
         let mut moved = self.others.remove(&drop).unwrap_or_default();
         moved.push(drop.clone());
         self.others.entry(keep.clone()).or_default().extend(moved);
         self.links.insert(drop, (moment.clone(), keep));
+        true
+    }
+
+    /// Every name that is another's, with the name it was joined to and the moment.
+    pub(super) fn links(&self) -> impl Iterator<Item = (&Key, &Key, &Moment)> {
+        self.links.iter().map(|(drop, (since, keep))| (keep, drop, since))
     }
 
     /// The name that is kept for this one; itself when it was never merged.

@@ -6,11 +6,12 @@ use crate::record::{Event, Mode, Names, Session};
 use super::Key;
 
 /// When a fact was said, among all facts of all sessions: the order in which the record is told.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Moment {
     /// Milliseconds since 1970, from the opening of the session and the event's own time.
     pub time: i64,
     /// The session's id.
+    #[serde(deserialize_with = "super::kept::id")]
     pub session: Arc<str>,
     /// The event's number in its session.
     pub seq: u64,
@@ -22,6 +23,7 @@ pub struct Moment {
 #[derive(Clone, Debug)]
 pub struct Origin {
     pub(super) session: Arc<str>,
+    pub(super) title: Arc<str>,
     pub(super) opened: i64,
     pub(super) solo: bool,
     pub(super) names: Arc<BTreeMap<String, Key>>,
@@ -33,6 +35,7 @@ impl Origin {
         let listed = names.names.iter().filter_map(|(tag, name)| Some((tag.clone(), person_key(name)?)));
         Self {
             session: session.header().id.as_str().into(),
+            title: session.title().into(),
             opened: session.header().opened.as_millisecond(),
             solo: session.mode() == Mode::Solo,
             names: Arc::new(listed.collect()),

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::record::{Direction, Relation, Slot};
 
@@ -8,7 +9,7 @@ use super::word::Word;
 use super::{Key, Moment};
 
 /// Somebody saw a factor move.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Observation {
     /// Which way.
     pub direction: Direction,
@@ -19,7 +20,7 @@ pub struct Observation {
 }
 
 /// A promise about a thing, or about an arrow that starts there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Promise {
     /// The other end of the arrow.
     pub(super) to: Option<Key>,
@@ -30,7 +31,7 @@ pub(super) struct Promise {
 }
 
 /// Everything said under one name, before names are merged.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub(super) struct Name {
     /// Every way it was typed, with its first moment.
     spellings: BTreeMap<String, Moment>,
@@ -59,6 +60,20 @@ impl Name {
     /// The spelling of the first mention.
     pub(super) fn label(&self) -> &str {
         self.spellings.iter().min_by_key(|(_, moment)| *moment).map_or("", |(label, _)| label)
+    }
+
+    /// The moment of the first mention.
+    pub(super) fn first(&self) -> Option<&Moment> {
+        self.spellings.values().min()
+    }
+
+    /// The sessions in which something was said under this name.
+    pub(super) fn heard_in(&self) -> impl Iterator<Item = &Arc<str>> {
+        let named = self.spellings.values();
+        let traits = self.traits.iter().map(|(moment, _)| moment);
+        let observed = self.observed.iter().map(|(moment, _)| moment);
+        let words = self.out.values().flat_map(|out| out.values()).flat_map(Timeline::iter).map(|(moment, _)| moment);
+        named.chain(traits).chain(observed).chain(words).map(|moment| &moment.session)
     }
 
     pub(super) fn spellings(&self) -> impl Iterator<Item = (&str, &Moment)> {

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use crate::record::{Claim, Person};
 
+use super::map::Met;
 use super::moment::person_key;
 use super::word::Word;
 use super::{Key, Moment, Origin};
@@ -16,7 +17,7 @@ pub(super) enum Who {
 }
 
 /// One seat as it was last described.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 struct Seat {
     described: Moment,
     name: Option<Key>,
@@ -26,19 +27,23 @@ struct Seat {
 }
 
 /// What the ledger knows about one session.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub(super) struct Meeting {
+    pub(super) title: Arc<str>,
     pub(super) opened: i64,
     pub(super) solo: bool,
     pub(super) lines: usize,
+    #[serde(skip)]
     names: Arc<BTreeMap<String, Key>>,
     seats: BTreeMap<Arc<str>, Seat>,
+    #[serde(skip)]
     claims: BTreeMap<u32, (Moment, Arc<Claim>)>,
 }
 
 impl Meeting {
     pub(super) fn new(origin: &Origin) -> Self {
         Self {
+            title: Arc::clone(&origin.title),
             opened: origin.opened,
             solo: origin.solo,
             lines: 0,
@@ -48,9 +53,10 @@ impl Meeting {
         }
     }
 
-    /// Takes over which names the session's private file knows.
+    /// Takes over which names the session's private file knows, and what the session is called by then.
     pub(super) fn name_seats(&mut self, origin: &Origin) {
         self.names = Arc::clone(&origin.names);
+        self.title = Arc::clone(&origin.title);
     }
 
     /// Describes a seat; the latest description counts for everything said from it.
@@ -62,6 +68,16 @@ impl Meeting {
         let party = person.party.as_deref().and_then(Key::of);
         let called = person.party.clone();
         self.seats.insert(person.tag.as_str().into(), Seat { described: moment.clone(), name, party, called });
+    }
+
+    /// Takes over which names the session's private file knows.
+    pub(super) fn note_names(&mut self, origin: &Origin) {
+        self.names = Arc::clone(&origin.names);
+    }
+
+    /// The session as one would name it.
+    pub(super) fn met(&self) -> Met {
+        Met { title: Arc::clone(&self.title), opened: self.opened }
     }
 
     pub(super) fn note_claim(&mut self, claim: &Arc<Claim>, moment: &Moment) {

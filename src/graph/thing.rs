@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -38,6 +39,8 @@ pub struct Thing {
     pub rules: BTreeMap<Slot, String>,
     /// A commitment with a person and a date names it.
     pub promised: bool,
+    /// The sessions in which something was said of it, by their ids in order.
+    pub heard_in: Vec<Arc<str>>,
     /// When it was last decided about, in milliseconds since 1970.
     pub decided: Option<i64>,
 }
@@ -62,6 +65,7 @@ impl Thing {
             observations: in_time_order(names.iter().flat_map(|name| name.observed.iter())).cloned().collect(),
             rules: in_time_order(names.iter().flat_map(|name| name.ruled.iter())).cloned().collect(),
             promised: ledger.is_promised(key),
+            heard_in: ledger.heard_in(label).into_iter().cloned().collect(),
             decided: ledger.aliases().all(key).filter_map(|name| ledger.decided.get(name)).copied().max(),
         }
     }

@@ -1,7 +1,7 @@
 use super::Moment;
 
 /// Things said, in the order of their moments, whatever the order in which they were added.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub(super) struct Timeline<T>(Vec<(Moment, T)>);
 
 impl<T> Timeline<T> {

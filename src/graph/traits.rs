@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::record::{Attribute, Kind, Status, Want};
 
 /// What was said about a thing itself, one saying at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Trait {
     /// It was read as this kind.
     Read(Kind),

@@ -3,9 +3,10 @@ use std::sync::Arc;
 use crate::record::{Claim, Event, Exposure, Stance};
 
 /// What one person said about one arrow at one moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub(super) struct Word {
     /// The tag of whoever spoke.
+    #[serde(deserialize_with = "super::kept::tag")]
     pub(super) speaker: Option<Arc<str>>,
     /// The speaker is never shown.
     pub(super) anonymous: bool,
@@ -13,7 +14,8 @@ pub(super) struct Word {
 }
 
 /// A claim of one's own, or a stance on somebody else's.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(from = "super::kept::PackedSaying", into = "super::kept::PackedSaying")]
 pub(super) enum Saying {
     Claim(Arc<Claim>),
     Stance(Arc<Stance>),

@@ -35,6 +35,16 @@ impl Sign {
             _ => Sign::Unknown,
         }
     }
+
+    /// Its name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Sign::Plus => "more",
+            Sign::Minus => "less",
+            Sign::Unknown => "so",
+            Sign::NoEffect => "no effect",
+        }
+    }
 }
 
 /// How strong an effect is said to be.

@@ -26,7 +26,7 @@ pub struct Desk {
 /// A file from its first line on.
 enum Place {
     There(SessionFile),
-    NotYet(Header, Event),
+    NotYet(Box<(Header, Event)>),
 }
 
 impl Desk {
@@ -42,7 +42,7 @@ impl Desk {
                 let (header, opening) = begun(workspace, who, now);
                 let session = Session::fold(header.clone(), [opening.clone()]);
                 let open = workshop::on_top(workspace, session, Names::default())?;
-                (Place::NotYet(header, opening), OpenSession { writable: true, ..open })
+                (Place::NotYet(Box::new((header, opening))), OpenSession { writable: true, ..open })
             }
         };
         Ok((Self { workspace: workspace.clone(), place }, open))
@@ -52,7 +52,8 @@ impl Desk {
     pub fn keep(&mut self, event: &Event) -> Result<(), StoreError> {
         match &mut self.place {
             Place::There(file) => file.append(event),
-            Place::NotYet(header, opening) => {
+            Place::NotYet(begun) => {
+                let (header, opening) = &**begun;
                 let file = self.workspace.create(header, &[opening.clone(), event.clone()])?;
                 self.place = Place::There(file);
                 Ok(())

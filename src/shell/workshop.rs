@@ -1,7 +1,5 @@
 //! Sessions of a workspace, opened for the console and for the commands: the file, and what it builds on.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -10,7 +8,7 @@ use crate::app::{Known, NewSession, OpenSession};
 use crate::exercise::Catalogue;
 use crate::graph::Ledger;
 use crate::record::{Event, Header, Matter, Names, Session, SessionKind, matters};
-use crate::store::{Listed, Loaded, SessionFile, StoreError, Workspace, samples};
+use crate::store::{Listed, Loaded, Picture, SessionFile, StoreError, Workspace, samples};
 
 type Opened = (SessionFile, OpenSession);
 
@@ -79,7 +77,7 @@ pub fn catalogue(workspace: &Workspace) -> (Catalogue, Vec<String>) {
 
 /// What all sessions of the workspace add up to.
 pub fn survey(workspace: &Workspace) -> Result<Ledger, StoreError> {
-    Ok(add_up(&shared(workspace, |_| true)?))
+    Ok(workspace.picture(|_| true)?.ledger)
 }
 
 /// What a session builds on: every other session that feeds the shared graph; nothing for a rehearsal.
@@ -95,19 +93,10 @@ fn before(workspace: &Workspace, header: &Header) -> Result<Before, StoreError> 
     if header.kind == SessionKind::Rehearsal {
         return Ok(Before::default());
     }
-    let mut sessions = shared(workspace, |other| other.id != header.id)?;
-    sessions.sort_by_key(|(session, _)| session.header().opened);
-    let mut carried = matters(&[], sessions.iter().map(|(session, _)| session));
+    let Picture { ledger, left } = workspace.picture(|other| other.id != header.id)?;
+    let mut carried = matters(&[], &left);
     carried.retain(Matter::is_open);
-    Ok(Before { base: add_up(&sessions), carried })
-}
-
-fn add_up(sessions: &[(Session, Names)]) -> Ledger {
-    let mut ledger = Ledger::new();
-    for (session, names) in sessions {
-        ledger.add_session(session, names);
-    }
-    ledger
+    Ok(Before { base: ledger, carried })
 }
 
 /// The sessions that feed the shared graph, with the names kept beside them.
@@ -115,16 +104,8 @@ pub fn shared(
     workspace: &Workspace,
     takes_part: impl Fn(&Header) -> bool,
 ) -> Result<Vec<(Session, Names)>, StoreError> {
-    let mut sessions = Vec::new();
-    let mut seen = BTreeSet::new();
-    for known in workspace.list()? {
-        // A copied file is the same session: what was said once counts once.
-        let is_new = seen.insert(known.header.id.clone());
-        if is_new && known.header.feeds_shared_graph() && takes_part(&known.header) {
-            sessions.push((workspace.load(&known.id)?.session, workspace.names(&known.id)?));
-        }
-    }
-    Ok(sessions)
+    let shared = workspace.shared(takes_part)?.into_iter();
+    shared.map(|(id, session)| Ok((session, workspace.names(&id)?))).collect()
 }
 
 /// The sessions as the home screen lists them, newest first.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, hidden, whole_file};
+use super::{StoreError, cache, hidden, whole_file};
 use crate::record::{Event, Fact};
 
 /// What went with a text that was removed for good.
@@ -17,7 +17,7 @@ pub struct Removed {
 }
 
 /// Removes what these events said from everything beside their session in this workspace: the bytes set aside from
-/// damage and the minutes, each as a whole; answers of a hidden round that say the same; and what a program that was
+/// damage, what is kept of the shared map, and the minutes, each as a whole; answers of a hidden round that say the same; and what a program that was
 /// killed left of writing any of them.
 ///
 /// What was exported or copied by hand is out of reach.
@@ -25,6 +25,7 @@ pub(super) fn remove_copies(session: &Path, workspace: &Path, struck: &[Event]) 
     let id = session.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     whole_file::remove_leftover(session)?;
     let set_aside = whole_file::remove(&session.with_extension("torn"))?;
+    cache::forget(workspace)?;
     let minutes = whole_file::remove(&minutes_path(workspace, &id))?;
     let texts: Vec<&str> = struck.iter().flat_map(texts).filter(|text| !text.is_empty()).collect();
     let hidden = if texts.is_empty() { 0 } else { hidden::strike(&workspace.join("private"), &id, &texts)? };

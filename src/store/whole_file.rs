@@ -27,6 +27,17 @@ pub(super) fn write(path: &Path, bytes: &[u8], readable: Readable) -> Result<(),
     sync_folder_of(path)
 }
 
+/// Replaces a file that can be made again at any time: whole for whoever reads it, and gone, maybe, after a power cut.
+pub(super) fn write_for_now(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
+    let beside = beside(path);
+    let written = open_new(&beside, readable).and_then(|mut file| file.write_all(bytes));
+    let replaced = written.and_then(|()| fs::rename(&beside, path));
+    if replaced.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    replaced
+}
+
 /// Removes a file for good, and what a program that was killed left of writing it.
 pub(super) fn remove(path: &Path) -> Result<bool, StoreError> {
     let leftover = remove_one(&beside(path))?;
@@ -56,12 +67,16 @@ fn beside(path: &Path) -> PathBuf {
 }
 
 fn write_new(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
+    let mut file = open_new(path, readable)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn open_new(path: &Path, readable: Readable) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     restrict(&mut options, readable);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    options.open(path)
 }
 
 #[cfg(unix)]

@@ -6,6 +6,7 @@ use directories::ProjectDirs;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::cache;
 use super::examine::keep_torn;
 use super::lock::Lock;
 use super::slug::slug;
@@ -53,17 +54,20 @@ pub fn read_session_file(path: &Path) -> Result<Loaded, StoreError> {
 
 /// The session a reading tells of; when its header lost the id, the file's name stands in for it.
 fn folded(path: &Path, reading: Reading) -> Session {
-    let mut header = reading.heading.header;
+    Session::fold(named(path, reading.heading.header), reading.events)
+}
+
+pub(super) fn named(path: &Path, mut header: Header) -> Header {
     if header.id.is_empty() {
         header.id = stem(path);
     }
     if header.title.is_empty() {
         header.title.clone_from(&header.id);
     }
-    Session::fold(header, reading.events)
+    header
 }
 
-fn stem(path: &Path) -> String {
+pub(super) fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
@@ -181,6 +185,8 @@ impl Workspace {
         let unstruck = file.unstruck()?;
         let removed = strike::remove_copies(file.path(), &self.folder, &unstruck)?;
         file.strike()?;
+        // Somebody who had read the file before may have kept it only now.
+        cache::forget(&self.folder)?;
         // The minutes may quote it; they can be written again at any moment.
         let id = stem(file.path());
         match fs::remove_file(self.minutes_path(&id)) {

@@ -8,6 +8,7 @@ mod list;
 mod palette;
 mod round;
 mod setup;
+mod tray;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -30,6 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Layer::RoomViews { selected } => list::room_views(frame, area, paint, model, *selected),
         Layer::Questions { selected } => list::questions(frame, area, paint, model, *selected),
         Layer::Findings(view) => findings::draw(frame, area, paint, model, view),
+        Layer::Tray(tray) => tray::draw(frame, area, paint, model, tray),
         Layer::Strike { selected, sure } => list::strike(frame, area, paint, model, *selected, *sure),
         Layer::Speakers { last_line, selected } => list::speakers(frame, area, paint, model, *last_line, *selected),
         Layer::Kinds { things, selected } => kinds::draw(frame, area, paint, things, *selected),

@@ -124,6 +124,14 @@ fn hostile_text_never_acts() {
     assert!(text.contains("a b Who?"), "{text}");
 }
 
+/// Other programs look for what they know; there may be more.
+#[track_caller]
+fn assert_holds(found: &Value, expected: &Value) {
+    for (field, value) in expected.as_object().unwrap() {
+        assert_eq!(found[field], *value, "{field}");
+    }
+}
+
 #[test]
 fn the_json_has_the_shape_that_other_programs_read() {
     let json: Value = serde_json::from_str(&map_json(&graph_of(insurer()))).unwrap();
@@ -138,12 +146,12 @@ fn the_json_has_the_shape_that_other_programs_read() {
         "from": "Bot", "to": "Queue", "kind": "affects", "sign": 0, "strength": 1, "confidence": 0.95,
         "delay_days": 0, "agreement": 0.5, "disputed": true,
     });
-    assert_eq!(json["edges"][0], disputed);
+    assert_holds(&json["edges"][0], &disputed);
     let determined = json!({
         "from": "Bot", "to": "Trust", "kind": "affects", "sign": -1, "strength": 2, "confidence": 0.9,
         "delay_days": 91, "agreement": 1.0,
     });
-    assert_eq!(json["edges"][2], determined);
+    assert_holds(&json["edges"][2], &determined);
 }
 
 #[test]

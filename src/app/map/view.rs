@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use crate::app::entry::Entry;
 use crate::app::model::Screen;
+use crate::app::msg::Noted;
 use crate::graph::{Filter, Graph, Key, Ledger};
 
 use super::{Drawn, Find, Scene, Table};
@@ -57,6 +58,8 @@ pub struct MapView {
     pub ledger: Ledger,
     /// What is looked at: the open session and all it builds on, or the workspace.
     pub graph: Arc<Graph>,
+    /// What was decided about names and stands in a Desk session, the last one last.
+    pub decided: Vec<Noted>,
     /// The screen to go back to.
     pub back: Screen,
     /// In which way.
@@ -110,6 +113,7 @@ impl Default for MapView {
         Self {
             graph: ledger.graph(None).into(),
             ledger,
+            decided: Vec::new(),
             back: Screen::Home,
             view: View::default(),
             centre: None,

@@ -31,6 +31,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ShownFrom => return shown_from(model),
         Command::Strike => show_strike(model),
         Command::Ask => questions::show(model),
+        Command::Tray => super::tray::show(model),
         Command::Findings => findings::show(model),
         Command::Minutes => return minutes(model),
         Command::CopyMessage => return copy_message(model),

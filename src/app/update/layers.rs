@@ -6,7 +6,7 @@ use crate::app::msg::Effect;
 use crate::app::run::Todo;
 use crate::record::{Attribute, Fact, Kind, Person};
 
-use super::{agenda, commands, findings, moved, private, questions, record, round, run, setup};
+use super::{agenda, commands, findings, moved, private, questions, record, round, run, setup, tray};
 
 /// A key while something lies over the screen. Esc always puts it away.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -36,6 +36,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::RoomViews { selected } => return private::views(model, selected, key),
         Layer::Questions { selected } => return questions::press(model, selected, key),
         Layer::Findings(view) => return findings::press(model, view, key),
+        Layer::Tray(tray) => return tray::press(model, tray, key),
         Layer::Strike { selected, sure } => return private::strike(model, selected, sure, key),
         Layer::Speakers { last_line, selected } => return speakers(model, last_line, selected, key),
         Layer::Kinds { things, selected } => return kinds(model, things, selected, key),

@@ -60,7 +60,7 @@ fn without_quote(line: &str) -> (&str, Option<&str>) {
 }
 
 /// The speaker's tag and the line after it: one to eight lower-case letters or digits, then `>` and a space.
-pub(crate) fn split_tag(line: &str) -> (Option<&str>, &str) {
+pub fn split_tag(line: &str) -> (Option<&str>, &str) {
     let tagged = || {
         let (tag, rest) = line.split_once('>')?;
         let lawful = |c: char| c.is_lowercase() || c.is_ascii_digit();

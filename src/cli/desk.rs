@@ -1,0 +1,80 @@
+//! One line between sessions.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::DONE;
+use super::console::scribe;
+use super::failure::{Failure, Outcome};
+use super::files;
+use crate::app::Recording;
+use crate::capture::{Form, Reading, split_tag};
+use crate::exercise::{Catalogue, Frame};
+use crate::record::text::plain;
+use crate::shell::desk::Desk;
+
+/// Keeps what somebody saw.
+pub(super) fn saw(dir: Option<&Path>, line: &str) -> Outcome {
+    let (tag, seen) = split_tag(line.trim());
+    let seen = seen.strip_prefix("saw ").unwrap_or(seen);
+    let said = tag.map_or_else(|| format!("saw {seen}"), |tag| format!("{tag}> saw {seen}"));
+    Writer::open(dir)?.keep(&said, |reading| match reading.form {
+        Form::Saw => None,
+        _ => Some("it does not say what moved and which way, such as: adjacent saw \"Repeat calls up\"".to_owned()),
+    })
+}
+
+/// Keeps any line that says something to the map or for later.
+pub(super) fn note(dir: Option<&Path>, line: &str) -> Outcome {
+    Writer::open(dir)?.keep(line, |reading| match reading.form {
+        Form::Text => Some(bare(reading)),
+        _ => None,
+    })
+}
+
+/// What is wrong with plain text, and what it could be instead.
+fn bare(reading: &Reading) -> String {
+    let offered = reading.offer.iter().flat_map(|offer| &offer.lines).next();
+    let instead = offered.map_or_else(|| format!("park {}", reading.said), Clone::clone);
+    format!("it names no thing and no arrow, so no map would hold it; for example: adjacent note {instead:?}")
+}
+
+/// Today's Desk session, and everything a line is read against.
+pub(super) struct Writer {
+    desk: Desk,
+    /// The session as it stands.
+    pub(super) recording: Recording,
+    now: Timestamp,
+}
+
+impl Writer {
+    pub(super) fn open(dir: Option<&Path>) -> Result<Self, Failure> {
+        let now = Timestamp::now();
+        let (desk, open) = Desk::open(&files::workspace(dir)?, scribe(), now)?;
+        Ok(Self { desk, recording: Recording::new(open, &Catalogue::embedded()), now })
+    }
+
+    /// Keeps a line and says how it was read; what cannot be read, or is refused, is told and not kept.
+    pub(super) fn keep(mut self, line: &str, refuses: impl Fn(&Reading) -> Option<String>) -> Outcome {
+        let at = self.recording.at(self.now);
+        let reading = self.recording.read(line, None, &Frame::default(), at);
+        let wrong = match reading.form {
+            Form::Blank => return Err(Failure::usage("the line is empty")),
+            Form::Scrap => reading.why.clone().or_else(|| Some("it cannot be read".to_owned())),
+            _ => refuses(&reading),
+        };
+        if let Some(wrong) = wrong {
+            return Err(Failure::found(format!("nothing was kept of {:?}: {wrong}", reading.said)));
+        }
+        let says = self.recording.read_back(&reading, at);
+        self.desk.keep(&self.recording.spoken(&reading, at))?;
+        let mut out = io::stdout().lock();
+        writeln!(out, "{}", plain(&says))?;
+        for amber in &reading.amber {
+            writeln!(out, "  look: {}", plain(&amber.why))?;
+        }
+        DONE
+    }
+}

@@ -1,0 +1,96 @@
+//! What is open in the workspace, and what becomes of it.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::DONE;
+use super::desk::Writer;
+use super::failure::{Failure, Outcome};
+use crate::capture::{Form, due_in_words};
+use crate::record::text::clean;
+use crate::record::{Fact, Matter, MatterKind, Outcome as Became};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Its number on the list; without it, what is open is listed.
+    number: Option<usize>,
+    /// What became of it: done, moved, dropped, answered.
+    #[arg(requires = "number")]
+    outcome: Option<String>,
+    /// In which words; the day, when it was moved.
+    words: Vec<String>,
+    /// The list as JSON.
+    #[arg(long, conflicts_with = "number")]
+    json: bool,
+}
+
+/// Lists what is open, or keeps what became of one of it in today's Desk session.
+pub(super) fn run(dir: Option<&Path>, asked: &Arguments) -> Outcome {
+    let writer = Writer::open(dir)?;
+    let matters = writer.recording.matters();
+    let Some(number) = asked.number else { return list(&matters, asked.json) };
+    let Some(matter) = number.checked_sub(1).and_then(|at| matters.get(at)) else {
+        return Err(Failure::usage(format!("nothing has the number {number}; adjacent settle lists what is open")));
+    };
+    let outcome = Became::ALL.into_iter().find(|known| Some(known.name()) == asked.outcome.as_deref());
+    let Some(outcome) = outcome else {
+        return Err(Failure::usage("say what became of it: done, moved 4 dec, dropped, or answered and the answer"));
+    };
+    let here = writer.recording.session().header().id == matter.session;
+    let session = if here { "" } else { &matter.session };
+    let line = format!("settle {session}#{} {} {}", matter.seq, outcome.name(), asked.words.join(" "));
+    writer.keep(line.trim_end(), |reading| match reading.facts.as_slice() {
+        [Fact::Settled { outcome: Became::Moved, due: None, .. }] => {
+            Some("no day could be read to which it is moved, such as: 4 dec, fri, 2w, 2026-12-04".to_owned())
+        }
+        _ if reading.form == Form::Settle => None,
+        _ => Some("it cannot be read".to_owned()),
+    })
+}
+
+/// Everything open with its number: its place among all there ever was, so that settling one leaves the others theirs.
+fn list(matters: &[Matter], json: bool) -> Outcome {
+    let open: Vec<(usize, &Matter)> = (1..).zip(matters).filter(|(_, matter)| matter.is_open()).collect();
+    let mut out = io::stdout().lock();
+    if json {
+        let rows: Vec<Value> = open.iter().map(|(number, matter)| row(*number, matter)).collect();
+        writeln!(out, "{:#}", Value::from(rows))?;
+        return DONE;
+    }
+    for (number, matter) in &open {
+        writeln!(out, "{number:>4}  {:<9} {}", kind(matter), clean(&told(matter)))?;
+    }
+    if open.is_empty() {
+        writeln!(out, "Nothing is open: no promise, no question, nothing put aside.")?;
+    }
+    DONE
+}
+
+fn told(matter: &Matter) -> String {
+    let about = matter.who.clone().into_iter().chain(matter.due.map(due_in_words)).collect::<Vec<_>>();
+    if about.is_empty() { matter.text.clone() } else { format!("{} ({})", matter.text, about.join(", ")) }
+}
+
+const fn kind(matter: &Matter) -> &'static str {
+    match matter.kind {
+        MatterKind::Promise if matter.is_promise() => "promise",
+        MatterKind::Promise => "wish",
+        MatterKind::Question => "question",
+        MatterKind::Parked => "for later",
+    }
+}
+
+fn row(number: usize, matter: &Matter) -> Value {
+    json!({
+        "number": number,
+        "kind": kind(matter),
+        "text": matter.text,
+        "who": matter.who,
+        "due": matter.due.map(due_in_words),
+        "session": matter.session,
+        "seq": matter.seq,
+    })
+}

@@ -1,0 +1,172 @@
+//! Things that may be one thing under two names: offered with the reason, never merged by themselves.
+
+mod beside;
+mod near;
+mod within;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::record::Kind;
+
+use super::{Key, Ledger};
+use words::Stemmed;
+
+/// Two names that may stand for one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// The label of the one that was named first.
+    pub left: String,
+    /// The label of the other.
+    pub right: String,
+    /// Why they may be one.
+    pub why: Likeness,
+    /// Beside how many of the same things both of them stand.
+    pub shared: usize,
+}
+
+/// Why two names may stand for one thing; the most telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Likeness {
+    /// The same words, in the one and in the many.
+    Plural,
+    /// The same letters, with other gaps.
+    Gaps,
+    /// One is made of the first letters of the other's words.
+    Initials,
+    /// One letter is another, is missing, or changed its place.
+    OneLetter,
+    /// Two letters are.
+    TwoLetters,
+    /// One breaks off where the other goes on.
+    Begun,
+    /// All words of one are among those of the other.
+    Within,
+    /// They stand beside the same things in the same way.
+    Beside,
+}
+
+impl Likeness {
+    /// So near that even two sorts of things may be one that was sorted wrongly.
+    const fn is_close(self) -> bool {
+        matches!(self, Likeness::Plural | Likeness::Gaps | Likeness::OneLetter)
+    }
+
+    /// Its name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Likeness::Plural => "plural",
+            Likeness::Gaps => "gaps",
+            Likeness::Initials => "initials",
+            Likeness::OneLetter => "one letter",
+            Likeness::TwoLetters => "two letters",
+            Likeness::Begun => "begun",
+            Likeness::Within => "within",
+            Likeness::Beside => "beside",
+        }
+    }
+}
+
+/// A thing whose own name was typed in ways that look different: one thing, whatever was meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelled {
+    /// Its label.
+    pub label: String,
+    /// Every way its name was typed, in the order of the first mention.
+    pub ways: Vec<String>,
+}
+
+/// A pair of kept names, by their places in key order.
+type Pair = (usize, usize);
+
+/// Every kept name, in key order, as its likenesses are looked for.
+pub(super) struct Names<'a> {
+    keys: Vec<&'a Key>,
+    stems: Vec<Stemmed>,
+}
+
+impl<'a> Names<'a> {
+    fn of(ledger: &'a Ledger) -> Self {
+        let keys: Vec<&Key> = ledger.keys().collect();
+        let stems = keys.iter().map(|key| Stemmed::of(key.as_str())).collect();
+        Self { keys, stems }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        self.keys.iter().enumerate().map(|(at, key)| (at, key.as_str()))
+    }
+}
+
+impl Ledger {
+    /// The pairs of things that may be one, the most probable first; never two that somebody keeps apart.
+    ///
+    /// The work grows with the number of names and not with that of their pairs: a name is compared with those that
+    /// share a stem, a piece or a neighbour with it, and where too many do, that says nothing.
+    pub fn alike(&self) -> Vec<Alike> {
+        let names = Names::of(self);
+        let mut found: BTreeMap<Pair, Likeness> = BTreeMap::new();
+        let mut note = |(a, b): Pair, why: Likeness| {
+            let known = found.entry((a.min(b), a.max(b))).or_insert(why);
+            *known = why.min(*known);
+        };
+        words::pairs(&names, &mut note);
+        words::initials(&names, &mut note);
+        near::pairs(&names, &mut note);
+        within::pairs(&names, &mut note);
+        let neighbours = beside::Neighbours::of(self, &names);
+        neighbours.pairs(&names, &mut note);
+        let apart = self.kept_apart();
+        let mut offered: Vec<(Likeness, std::cmp::Reverse<usize>, Alike)> = found
+            .into_iter()
+            .filter_map(|((a, b), why)| {
+                let (one, other) = (*names.keys.get(a)?, *names.keys.get(b)?);
+                let is_apart = apart.contains(&in_order(one, other));
+                let shared = neighbours.shared(a, b);
+                let offered = !is_apart && self.may_be_one(one, other, why);
+                offered.then(|| (why, std::cmp::Reverse(shared), self.pair(one, other, why, shared)))
+            })
+            .collect();
+        offered.sort_by(|(a, shared, _), (b, also, _)| (a, shared).cmp(&(b, also)));
+        offered.into_iter().map(|(.., pair)| pair).collect()
+    }
+
+    /// The things whose own name was typed in ways that differ in more than case and gaps.
+    pub fn spelled_differently(&self) -> Vec<Spelled> {
+        let bare = |typed: &str| typed.split_whitespace().collect::<String>().to_lowercase();
+        let differs = |ways: &[String]| ways.iter().map(|typed| bare(typed)).collect::<BTreeSet<_>>().len() > 1;
+        let spelled = self.kept_names().flat_map(|(key, _)| self.aliases().all(key)).filter_map(|key| {
+            let name = self.names.get(key)?;
+            let mut ways: Vec<_> = name.spellings().collect();
+            ways.sort_by_key(|(_, moment)| *moment);
+            let ways: Vec<String> = ways.into_iter().map(|(typed, _)| typed.to_owned()).collect();
+            differs(&ways).then(|| Spelled { label: name.label().to_owned(), ways })
+        });
+        spelled.collect()
+    }
+
+    /// Whether nothing that was said speaks against two names being one thing: their kinds do not clash, and no arrow
+    /// leads from the one to the other.
+    fn may_be_one(&self, one: &Key, other: &Key, why: Likeness) -> bool {
+        let kinds = (self.traits(one).kind, self.traits(other).kind);
+        let known = kinds.0 != Kind::Unknown && kinds.1 != Kind::Unknown;
+        let clash = known && kinds.0 != kinds.1;
+        let voice = kinds.0 == Kind::Voice && kinds.1 == Kind::Voice;
+        why.is_close() || !(clash || voice || self.are_joined(one, other))
+    }
+
+    fn pair(&self, one: &Key, other: &Key, why: Likeness, shared: usize) -> Alike {
+        let first = |key: &Key| self.names.get(key).and_then(|name| name.first()).cloned();
+        let label = |key: &Key| self.names.get(key).map_or("", |name| name.label()).to_owned();
+        let (left, right) = if first(other) < first(one) { (other, one) } else { (one, other) };
+        Alike { left: label(left), right: label(right), why, shared }
+    }
+
+    /// The pairs of kept names that somebody keeps apart; who is kept apart from a name is so from the thing it is.
+    fn kept_apart(&self) -> BTreeSet<(&Key, &Key)> {
+        self.apart.iter().map(|(a, b)| in_order(self.aliases().kept(a), self.aliases().kept(b))).collect()
+    }
+}
+
+fn in_order<'k>(a: &'k Key, b: &'k Key) -> (&'k Key, &'k Key) {
+    if a <= b { (a, b) } else { (b, a) }
+}

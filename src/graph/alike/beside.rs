@@ -1,0 +1,93 @@
+//! Names that stand beside the same things.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::record::{Kind, Relation};
+
+use super::super::Key;
+use super::super::Ledger;
+use super::super::adjacency::Side;
+use super::{Likeness, Names, Pair};
+
+/// What so many things stand beside says nothing about any of them.
+const CROWD: usize = 12;
+
+/// So many neighbours in common begin to say something.
+const FEWEST: usize = 2;
+
+/// What each name stands beside, and how.
+pub(super) struct Neighbours<'a> {
+    of: Vec<BTreeSet<(Side, Relation, &'a Key)>>,
+    kinds: Vec<Kind>,
+}
+
+impl<'a> Neighbours<'a> {
+    pub(super) fn of(ledger: &'a Ledger, names: &Names<'a>) -> Self {
+        let beside = |key: &'a Key| {
+            let side = |side| {
+                let found = ledger.sorted_beside(key, side).into_iter();
+                found.map(move |(other, relation)| (side, relation, other))
+            };
+            side(Side::Into).chain(side(Side::Out)).collect()
+        };
+        Self {
+            of: names.keys.iter().map(|key| beside(key)).collect(),
+            kinds: names.keys.iter().map(|key| ledger.traits(key).kind).collect(),
+        }
+    }
+
+    /// Beside how many of the same things both stand.
+    pub(super) fn shared(&self, a: usize, b: usize) -> usize {
+        match (self.of.get(a), self.of.get(b)) {
+            (Some(a), Some(b)) => a.intersection(b).count(),
+            _ => 0,
+        }
+    }
+
+    /// The pairs of one kind that share a word, at least two neighbours, and half of all they have. Without a word in
+    /// common nearly all of it has to be the same, and two initiatives or two teams are two whatever they share.
+    pub(super) fn pairs(&self, names: &Names<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+        let mut around: BTreeMap<(Side, Relation, &Key), Vec<usize>> = BTreeMap::new();
+        for (at, beside) in self.of.iter().enumerate() {
+            for place in beside {
+                around.entry(*place).or_default().push(at);
+            }
+        }
+        let mut shared: BTreeMap<Pair, usize> = BTreeMap::new();
+        for crowd in around.values().filter(|crowd| crowd.len() <= CROWD) {
+            for (at, a) in crowd.iter().enumerate() {
+                for b in crowd.iter().skip(at + 1) {
+                    *shared.entry((*a, *b)).or_default() += 1;
+                }
+            }
+        }
+        for ((a, b), shared) in shared.into_iter().filter(|(_, shared)| *shared >= FEWEST) {
+            let all = self.together(a, b).saturating_sub(shared);
+            let word = names.stems.get(a).zip(names.stems.get(b)).is_some_and(|(a, b)| a.shares_a_word(b));
+            let enough = if word { 2 * shared >= all } else { shared > FEWEST && 4 * shared >= 3 * all };
+            if enough && self.are_of_one_kind(a, b) && (word || self.is_what_work_is_made_of(a)) {
+                note((a, b), Likeness::Beside);
+            }
+        }
+    }
+
+    fn are_of_one_kind(&self, a: usize, b: usize) -> bool {
+        self.kinds.get(a) == self.kinds.get(b) && self.kinds.get(a) != Some(&Kind::Unknown)
+    }
+
+    fn is_what_work_is_made_of(&self, at: usize) -> bool {
+        matches!(self.kinds.get(at), Some(Kind::Factor | Kind::Resource | Kind::Process))
+    }
+
+    fn together(&self, a: usize, b: usize) -> usize {
+        self.of.get(a).map_or(0, BTreeSet::len) + self.of.get(b).map_or(0, BTreeSet::len)
+    }
+}
+
+impl Ledger {
+    /// Whether anything was said about an arrow between two kept things.
+    pub(super) fn are_joined(&self, one: &Key, other: &Key) -> bool {
+        let beside = |side| self.sorted_beside(one, side).into_iter().any(|(key, _)| key == other);
+        beside(Side::Into) || beside(Side::Out)
+    }
+}

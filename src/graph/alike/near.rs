@@ -1,0 +1,104 @@
+//! Names that differ by a slip of the fingers.
+
+use std::collections::BTreeMap;
+
+use strsim::osa_distance;
+
+use super::{Likeness, Names, Pair};
+
+/// Shorter names are other names when a letter differs: "cost" and "post".
+const SHORTEST: usize = 6;
+
+/// In a word of so many letters two may differ; in a shorter one that makes another word of it.
+const LONG_WORD: usize = 8;
+
+/// So many names with one piece in common say that the piece is common.
+const CROWD: usize = 48;
+
+/// A piece of a name: how long the whole is, which third it is, and its letters.
+type Piece = (usize, usize, String);
+
+/// The pairs within two letters of each other.
+///
+/// Two slips leave one of three thirds as it was, so only names that share a third, give or take two places, are
+/// compared.
+pub(super) fn pairs(names: &Names<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+    let mut pieces: BTreeMap<Piece, Vec<usize>> = BTreeMap::new();
+    let texts: Vec<(usize, Vec<char>)> = names
+        .texts()
+        .map(|(at, text)| (at, text.chars().collect::<Vec<char>>()))
+        .filter(|(_, letters)| letters.len() >= SHORTEST)
+        .collect();
+    for (at, letters) in &texts {
+        for (third, (from, to)) in thirds(letters.len()).into_iter().enumerate() {
+            let piece: String = letters.get(from..to).unwrap_or_default().iter().collect();
+            pieces.entry((letters.len(), third, piece)).or_default().push(*at);
+        }
+    }
+    for (at, letters) in &texts {
+        let mut candidates: Vec<usize> = sharing(letters, &pieces).filter(|other| other > at).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        for other in candidates {
+            let (Some(one), Some(two)) = (names.keys.get(*at), names.keys.get(other)) else { continue };
+            if let Some(why) = slip(one.as_str(), two.as_str()) {
+                note((*at, other), why);
+            }
+        }
+    }
+}
+
+fn thirds(length: usize) -> [(usize, usize); 3] {
+    let (one, two) = (length / 3, length * 2 / 3);
+    [(0, one), (one, two), (two, length)]
+}
+
+/// The names that hold a third of their own where this name holds it too.
+fn sharing<'a>(letters: &'a [char], pieces: &'a BTreeMap<Piece, Vec<usize>>) -> impl Iterator<Item = usize> + 'a {
+    let lengths = letters.len().saturating_sub(2)..=letters.len() + 2;
+    lengths.flat_map(move |length| {
+        thirds(length).into_iter().enumerate().flat_map(move |(third, (from, to))| {
+            (from.saturating_sub(2)..=from + 2).flat_map(move |start| {
+                let piece = letters.get(start..start + (to - from)).map(|piece| piece.iter().collect::<String>());
+                let found = piece.and_then(|piece| pieces.get(&(length, third, piece)));
+                found.filter(|found| found.len() <= CROWD).into_iter().flatten().copied()
+            })
+        })
+    })
+}
+
+/// Whether two names are the same but for one word with a slip in it.
+fn slip(one: &str, two: &str) -> Option<Likeness> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    if digits(one) != digits(two) || one.split(' ').count() != two.split(' ').count() {
+        return None;
+    }
+    let mut differing = one.split(' ').zip(two.split(' ')).filter(|(a, b)| a != b);
+    let ((a, b), None) = (differing.next()?, differing.next()) else { return None };
+    let shorter = a.chars().count().min(b.chars().count());
+    match osa_distance(a, b) {
+        1 if shorter >= SHORTEST - 1 => Some(Likeness::OneLetter),
+        2 if shorter >= LONG_WORD => Some(Likeness::TwoLetters),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_one_letter_or_two_in_a_long_word() {
+        for (one, two, why) in [
+            ("handle time", "handel time", Some(Likeness::OneLetter)),
+            ("underwriting", "underwritting", Some(Likeness::OneLetter)),
+            ("satisfaction", "satsifacton", Some(Likeness::TwoLetters)),
+            ("loss rate", "cost rate", None),
+            ("quality", "quantity", None),
+            ("region 1 volume", "region 2 volume", None),
+            ("new claims", "old claims", None),
+        ] {
+            assert_eq!(slip(one, two), why, "{one} {two}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The sessions that feed the shared graph, and what they add up to.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use super::StoreError;
+use super::cache::{self, Digest, Kept};
+use super::workspace::{Workspace, named, stem};
+use crate::graph::Ledger;
+use crate::record::{Event, Exposure, Fact, Header, Session, line};
+
+/// With fewer sessions adding up is quick.
+const WORTH_KEEPING: usize = 16;
+
+/// So many of the files written last are left out of what is kept: they are the ones that are written again.
+const STILL_GROWING: usize = 4;
+
+/// With so many more than were kept it is kept anew.
+const OUTGROWN: usize = 32;
+
+/// What sessions add up to, and what they have left open.
+#[derive(Debug, Default)]
+pub struct Picture {
+    /// What they add up to.
+    pub ledger: Ledger,
+    /// The sessions in the order of their opening; of older ones only what was left open and what was settled.
+    pub left: Vec<Session>,
+}
+
+impl Picture {
+    fn in_order(mut self) -> Self {
+        self.left.sort_by(|a, b| order(a.header()).cmp(&order(b.header())));
+        self
+    }
+}
+
+/// A session file that feeds the shared graph.
+struct File {
+    id: String,
+    path: PathBuf,
+    bytes: Vec<u8>,
+    header: Header,
+}
+
+impl File {
+    fn told(&self) -> Session {
+        Session::fold(self.header.clone(), line::read(&self.bytes).events)
+    }
+
+    fn written(&self) -> SystemTime {
+        fs::metadata(&self.path).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH)
+    }
+}
+
+impl Workspace {
+    /// The sessions that feed the shared graph and are wanted, each with its id here, the latest first. A copied file
+    /// is the same session: it is there once.
+    pub fn shared(&self, wanted: impl Fn(&Header) -> bool) -> Result<Vec<(String, Session)>, StoreError> {
+        let files = self.feeding()?.into_iter().filter(|file| wanted(&file.header));
+        Ok(files.map(|file| (file.id.clone(), file.told())).collect())
+    }
+
+    /// What the wanted ones among the sessions that feed the shared graph add up to.
+    ///
+    /// What the older ones add up to is kept for the next time; see [`super::cache`].
+    pub fn picture(&self, wanted: impl Fn(&Header) -> bool) -> Result<Picture, StoreError> {
+        let files = self.feeding()?;
+        let digests: BTreeMap<String, Digest> =
+            files.iter().map(|file| (file.id.clone(), cache::digest(&file.bytes))).collect();
+        let all = files.len();
+        let files: Vec<File> = files.into_iter().filter(|file| wanted(&file.header)).collect();
+        let kept = cache::read(self.folder());
+        let holds = |kept: &Kept| kept.of.iter().all(|(id, digest)| digests.get(id) == Some(digest));
+        let stale = !kept.as_ref().is_some_and(|kept| holds(kept) && kept.among as usize + OUTGROWN >= all);
+        let usable = |kept: &Kept| {
+            let ids: BTreeSet<&str> = files.iter().map(|file| file.id.as_str()).collect();
+            kept.of.iter().all(|(id, _)| ids.contains(id.as_str()))
+        };
+        if stale && files.len() >= WORTH_KEEPING {
+            return self.anew(files, &digests);
+        }
+        match kept.filter(|kept| !stale && usable(kept)).and_then(|kept| Some((kept.left()?, kept))) {
+            Some((left, kept)) => self.taken_up(&files, kept, left),
+            None => self.added_up(Picture::default(), files.iter().collect()),
+        }
+    }
+
+    /// Adds everything up and keeps what will hardly change; never what somebody kept to themselves.
+    fn anew(&self, mut files: Vec<File>, digests: &BTreeMap<String, Digest>) -> Result<Picture, StoreError> {
+        files.sort_by_cached_key(|file| (Reverse(file.written()), file.id.clone()));
+        let mut picture = Picture::default();
+        let (mut of, mut left, mut later) = (Vec::new(), Vec::new(), Vec::new());
+        for (place, file) in files.iter().enumerate() {
+            let session = file.told();
+            match digests.get(&file.id) {
+                Some(digest) if place >= STILL_GROWING && !holds_private_lines(&session) => {
+                    of.push((file.id.clone(), *digest));
+                    left.push(left_of(&session));
+                    self.add(&mut picture, &file.id, session)?;
+                }
+                _ => later.push((file, session)),
+            }
+        }
+        if let Some(kept) = Kept::new(of, files.len(), std::mem::take(&mut picture.ledger), &left) {
+            cache::write(self.folder(), &kept);
+            picture.ledger = kept.ledger;
+        } else {
+            return self.added_up(Picture::default(), files.iter().collect());
+        }
+        for (file, session) in later {
+            self.add(&mut picture, &file.id, session)?;
+        }
+        Ok(picture.in_order())
+    }
+
+    fn taken_up(&self, files: &[File], kept: Kept, left: Vec<Vec<Event>>) -> Result<Picture, StoreError> {
+        let mut left: BTreeMap<String, Vec<Event>> = kept.of.into_iter().map(|(id, _)| id).zip(left).collect();
+        let mut picture = Picture { ledger: kept.ledger, left: Vec::new() };
+        let mut fresh = Vec::new();
+        for file in files {
+            match left.remove(&file.id) {
+                Some(events) => {
+                    let session = Session::fold(file.header.clone(), events);
+                    picture.ledger.name_seats(&session, &self.names(&file.id)?);
+                    picture.left.push(session);
+                }
+                None => fresh.push(file),
+            }
+        }
+        self.added_up(picture, fresh)
+    }
+
+    fn added_up(&self, mut picture: Picture, files: Vec<&File>) -> Result<Picture, StoreError> {
+        for file in files {
+            self.add(&mut picture, &file.id, file.told())?;
+        }
+        Ok(picture.in_order())
+    }
+
+    fn add(&self, picture: &mut Picture, id: &str, session: Session) -> Result<(), StoreError> {
+        picture.ledger.add_session(&session, &self.names(id)?);
+        picture.left.push(session);
+        Ok(())
+    }
+
+    /// The files of the sessions that feed the shared graph, the latest first, each session once.
+    fn feeding(&self) -> Result<Vec<File>, StoreError> {
+        let mut files = Vec::new();
+        for path in self.session_files()? {
+            // What cannot be read is passed over, as in every list; `check` says what is wrong with it.
+            let Ok(bytes) = fs::read(&path) else { continue };
+            let header = line::read_heading(&bytes).map(|heading| named(&path, heading.header));
+            if let Some(header) = header.filter(Header::feeds_shared_graph) {
+                files.push(File { id: stem(&path), path, bytes, header });
+            }
+        }
+        files.sort_by(|a, b| (b.header.opened, &b.id).cmp(&(a.header.opened, &a.id)));
+        let mut seen = BTreeSet::new();
+        files.retain(|file| seen.insert(file.header.id.clone()));
+        Ok(files)
+    }
+}
+
+fn order(header: &Header) -> (jiff::Timestamp, &str) {
+    (header.opened, &header.id)
+}
+
+fn holds_private_lines(session: &Session) -> bool {
+    session.events().iter().any(|event| event.exposure == Exposure::Private)
+}
+
+/// What a session has left open, and what it has settled.
+fn left_of(session: &Session) -> Vec<Event> {
+    let matters = |fact: &&Fact| {
+        matches!(fact, Fact::Committed { .. } | Fact::Asked { .. } | Fact::Parked { .. } | Fact::Settled { .. })
+    };
+    let left = session.live().map(|event| Event {
+        seq: event.seq,
+        at: event.at,
+        facts: event.facts.iter().filter(matters).cloned().collect(),
+        ..Event::default()
+    });
+    left.filter(|event| !event.facts.is_empty()).collect()
+}

@@ -1,0 +1,29 @@
+//! The real program in a pipe.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// What the program said and how it ended.
+#[must_use = "look at what it said or how it ended"]
+pub(crate) struct Said {
+    pub(crate) out: String,
+    pub(crate) err: String,
+    pub(crate) code: i32,
+}
+
+/// Runs the program in a workspace.
+pub(crate) fn run(workspace: &Path, arguments: &[&str]) -> Said {
+    let output = Command::new(env!("CARGO_BIN_EXE_adjacent"))
+        .args(arguments)
+        .env_clear()
+        .env("ADJACENT_DIR", workspace)
+        .env("USER", "noor")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    Said {
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+        code: output.status.code().unwrap(),
+    }
+}
