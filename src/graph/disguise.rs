@@ -8,7 +8,7 @@ use crate::record::Kind;
 use crate::record::spoken::capitalised;
 
 use super::map::SetAside;
-use super::{Arrow, Evidence, Graph, Judged, Key, Thing};
+use super::{Arrow, Evidence, Graph, Judged, Key, Observation, Thing};
 
 /// Neutral names for everything on a map, so that it can be shown to people who must not recognise whose it is.
 ///
@@ -93,29 +93,48 @@ impl Disguise {
         Key::of(&self.called(key)).unwrap_or_else(|| key.clone())
     }
 
+    // Field by field: whatever a thing or an arrow comes to know is left out until somebody decides otherwise.
     fn thing(&self, thing: &Thing) -> Thing {
-        let mut masked = thing.clone();
-        masked.key = self.key(&thing.key);
-        masked.label = self.called(&thing.key);
-        masked.aliases.clear();
-        masked.started = None;
-        masked.unit = thing.unit.as_ref().map(|unit| self.key(unit));
-        for seen in &mut masked.observations {
-            seen.words = None;
+        let seen = |seen: &Observation| Observation { words: None, ..seen.clone() };
+        Thing {
+            key: self.key(&thing.key),
+            label: self.called(&thing.key),
+            aliases: Vec::new(),
+            kind: thing.kind,
+            status: thing.status,
+            want: thing.want,
+            scarce: thing.scarce,
+            outside: thing.outside,
+            started: None,
+            unit: thing.unit.as_ref().map(|unit| self.key(unit)),
+            observations: thing.observations.iter().map(seen).collect(),
+            rules: thing.rules.keys().map(|slot| (*slot, "agreed".to_owned())).collect(),
+            promised: thing.promised,
+            decided: thing.decided,
+            heard_in: thing.heard_in.iter().map(|session| self.session(session)).collect(),
         }
-        for rule in masked.rules.values_mut() {
-            "agreed".clone_into(rule);
-        }
-        masked
     }
 
     fn arrow(&self, arrow: &Arrow) -> Arrow {
-        let mut masked = arrow.clone();
-        masked.heard_from = arrow.heard_from.iter().map(|unit| self.key(unit)).collect();
-        for said in &mut masked.evidence {
-            *said = Evidence { session: self.session(&said.session), speaker: None, words: None, ..said.clone() };
+        Arrow {
+            heard_from: arrow.heard_from.iter().map(|unit| self.key(unit)).collect(),
+            evidence: arrow.evidence.iter().map(|said| self.evidence(said)).collect(),
+            ..arrow.clone()
         }
-        masked
+    }
+
+    fn evidence(&self, said: &Evidence) -> Evidence {
+        Evidence {
+            session: self.session(&said.session),
+            seq: said.seq,
+            at: said.at,
+            speaker: None,
+            unit: said.unit.as_ref().map(|unit| self.key(unit)),
+            said: said.said,
+            basis: said.basis,
+            words: None,
+            imagined: said.imagined,
+        }
     }
 
     fn judged(&self, judged: &Judged) -> Judged {
