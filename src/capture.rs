@@ -20,4 +20,4 @@ pub use heard::Heard;
 pub use read::{Step, read, read_in_step};
 pub use reading::{Amber, Doubt, Form, Mention, Offer, Reading};
 pub use report::{Report, ReportedClaim};
-pub use telling::{delay_in_words, due_in_words, read_back, retell, thing_in_words};
+pub use telling::{claim_in_words, delay_in_words, due_in_words, read_back, retell, thing_in_words};

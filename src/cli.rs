@@ -2,7 +2,9 @@
 
 mod alike;
 mod ask;
+mod brief;
 mod check;
+mod compare;
 mod console;
 mod desk;
 mod exercises;
@@ -16,7 +18,9 @@ mod plain;
 mod plain_command;
 mod practise;
 mod read;
+mod replay;
 mod room;
+mod search;
 mod sessions;
 mod settle;
 mod strike;
@@ -24,6 +28,7 @@ mod summary;
 mod themes;
 mod transcribe;
 mod until;
+mod what_if;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -175,6 +180,17 @@ enum Command {
     },
     /// Write the map, or a report on it, in a format that others read: a picture, a page, a file for another tool.
     Export(export::Asked),
+    /// Walk through a past session: what was said, with times, and what the map put together.
+    Replay(replay::Asked),
+    /// Say what changed between two moments: of a session, of two sessions, of the shared map on two days.
+    Compare(compare::Asked),
+    /// Print one page before a follow-up: promises, predictions that are due, open worries and questions, what changed.
+    Brief(brief::Asked),
+    /// Look for words, lines of one sort, or what a unit said, in one session or in all.
+    Search(search::Asked),
+    /// Go on from a moment of a session in another way; the branch stays out of the shared map until it is adopted.
+    #[command(name = "what-if")]
+    WhatIf(what_if::Asked),
     /// Look for damage in sessions and for mistakes in exercises, with line and column. Ends with 1 when there is some.
     Check {
         /// Session or exercise files; all of the workspace when none is named.
@@ -226,6 +242,11 @@ impl Cli {
             Some(Command::Ask { sessions, json, until }) => ask::run(dir, &sessions, json, until.as_deref()),
             Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),
             Some(Command::Export(asked)) => export::run(dir, &asked),
+            Some(Command::Replay(asked)) => replay::run(dir, &asked),
+            Some(Command::Compare(asked)) => compare::run(dir, &asked),
+            Some(Command::Brief(asked)) => brief::run(dir, &asked),
+            Some(Command::Search(asked)) => search::run(dir, &asked),
+            Some(Command::WhatIf(asked)) => what_if::run(dir, &asked),
             Some(Command::Check { files }) => check::check(dir, &files),
             Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),
             Some(Command::Exercises(asked)) => exercises::run(dir, &asked),

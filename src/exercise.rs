@@ -34,4 +34,4 @@ pub use page::{list, page};
 pub use practice::{EMBEDDED_PRACTICE, Practice, Spoken};
 pub use prompt::{BLANKS, Blanks, fill, long_form, one_name};
 pub use scaffold::scaffold;
-pub use seed::{Scene, Subject, subjects};
+pub use seed::{Scene, Subject, WORTH_A_LOOK, open_worries, subjects};

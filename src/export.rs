@@ -2,6 +2,7 @@
 
 mod alike_text;
 mod around_text;
+mod asciicast;
 mod dot;
 mod findings_json;
 mod findings_text;
@@ -15,6 +16,7 @@ mod mermaid;
 mod minutes;
 mod provenance;
 mod report;
+mod sections;
 mod summary_text;
 mod svg;
 mod wording;
@@ -22,6 +24,7 @@ mod xml;
 
 pub use alike_text::{alike_json, alike_text, because};
 pub use around_text::around_text;
+pub use asciicast::{CastEvent, CastFrame, CastHeader, asciicast};
 pub use dot::dot;
 pub use findings_json::findings_json;
 pub use findings_text::{findings_text, rests_on};
@@ -34,5 +37,6 @@ pub use mermaid::mermaid;
 pub use minutes::{chapter, minutes};
 pub use provenance::provenance;
 pub use report::{Chapter, Report};
+pub use sections::{sections_markdown, sections_text};
 pub use summary_text::summary_text;
 pub use svg::{Arrows, svg};

@@ -32,6 +32,7 @@
 //! | [`assess`] | 2 | leading self, teams, systems: the questions, what is answered, scored and compared over time |
 //! | [`theme`] | 2 | colour roles from RON, resolved and contrast-checked |
 //! | [`ask`] | 3 | the next question: from the graph, its readings and the place in the agenda |
+//! | [`replay`] | 3 | looking back: any moment of a session, search, what changed, branches, what is due |
 //! | [`export`] | 3 | one format per file: value in, text out |
 //! | [`import`] | 3 | one format per file: text in, what it says out |
 //! | [`app`] | 4 | Model, Msg, update -> Effects, the command table, the keymap; no terminal, no disk |
@@ -92,6 +93,12 @@
 //! | view, centre ([`app::map`]) | neighbours ... table | one way to look at the map; the thing that is looked at |
 //! | scrap | not read yet | a line that could not be read; kept, and mended later |
 //! | scribe | who types | whoever holds the keyboard |
+//! | position ([`replay::Position`]) | - | a place in a session that is looked back at |
+//! | still ([`replay::Still`]) | - | a session as it stood at a position: what to draw |
+//! | marker ([`replay::Marker`]) | - | a moment worth stopping at |
+//! | branch ([`replay::branch`]) | what if | a session that goes on from a moment of another, beside the shared map unless it is adopted |
+//! | side ([`replay::compare::Side`]) | - | one of two moments that are compared |
+//! | prediction ([`replay::look::Prediction`]) | "we said" | an effect that was said to show by a day |
 //! | ledger ([`graph::Ledger`]) | - | every claim that stands, in order; the graph is derived from it |
 //! | mark ([`record::line::Mark`]) | - | the seal at the end of a line of a session file |
 
@@ -107,6 +114,7 @@ pub mod import;
 pub mod layout;
 pub mod lens;
 pub mod record;
+pub mod replay;
 pub mod shell;
 pub mod store;
 pub mod theme;

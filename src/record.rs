@@ -39,6 +39,6 @@ pub use people::{Mode, Names, Person};
 pub use position::{Basis, Delay, Sign, Strength};
 pub use relation::Relation;
 pub use round::{Collecting, Hands, Hidden, View, Way};
-pub use session::{Clock, Place, Session};
+pub use session::{Clock, Place, Session, Spent};
 pub use slot::Slot;
 pub use step::{PlannedExercise, StepId};

@@ -1,5 +1,6 @@
 //! Screens, popups and widgets: the model drawn, every frame from state alone.
 
+mod ansi;
 mod big;
 mod card;
 mod entry_line;
@@ -14,6 +15,7 @@ pub mod room;
 mod run;
 mod words;
 
+pub use ansi::rows_that_differ;
 pub use frame::draw;
 pub use paint::Paint;
 pub(crate) use words::wrap;

@@ -24,6 +24,7 @@ const ROOMS: &[(&str, u8)] = &[
     ("assess", 2),
     ("theme", 2),
     ("ask", 3),
+    ("replay", 3),
     ("export", 3),
     ("import", 3),
     ("app", 4),
@@ -37,8 +38,10 @@ const ROOMS: &[(&str, u8)] = &[
 const FORBIDDEN_PAIRS: &[(&str, &str)] = &[("ui", "store")];
 
 /// The rooms that know no terminal, no disk, no clock and no chance.
-const PURE: &[&str] =
-    &["record", "graph", "capture", "exercise", "layout", "lens", "assess", "theme", "ask", "export", "import", "app"];
+const PURE: &[&str] = &[
+    "record", "graph", "capture", "exercise", "layout", "lens", "assess", "theme", "ask", "replay", "export", "import",
+    "app",
+];
 
 /// What a pure room never names.
 const IMPURE: &[&str] = &[

@@ -40,6 +40,8 @@ pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Opti
         let known = blanks.of(name).and_then(|label| recording.ledger().thing(label));
         blanks.say(name, known.map(|thing| capture::thing_in_words(thing.label, thing.kind)));
     }
+    let quoted = |subject: &Subject| Some(format!("{} ({})", subject.says, subject.quote.as_ref()?));
+    blanks.say("subject", subject.and_then(quoted));
     blanks
 }
 

@@ -7,7 +7,6 @@ mod audience;
 mod clock;
 mod legibility;
 mod lists;
-mod minds;
 mod public;
 mod scene;
 mod told;

@@ -6,6 +6,7 @@
 mod arrows;
 mod attributes;
 mod called;
+mod claim;
 mod counted;
 mod decided;
 mod others;
@@ -17,5 +18,6 @@ mod tests;
 mod time;
 
 pub use called::thing_in_words;
+pub use claim::claim_in_words;
 pub use teller::{read_back, retell};
 pub use time::{by as due_in_words, delay_in_words};

@@ -6,7 +6,7 @@ use crate::exercise::Catalogue;
 use crate::record::text::plain;
 use crate::record::{Names, Session};
 use crate::shell::workshop;
-use crate::store::{Workspace, read_session_file};
+use crate::store::{Loaded, Workspace, read_session_file};
 
 /// The workspace that was named, else that of this platform.
 pub(super) fn workspace(dir: Option<&Path>) -> Result<Workspace, Failure> {
@@ -30,12 +30,18 @@ pub(super) fn catalogue(dir: Option<&Path>) -> Result<Catalogue, Failure> {
 
 /// A session by its id, the beginning of it, any part of its title, or a file; with the names kept beside it.
 pub(super) fn session(workspace: &Workspace, named: &str) -> Result<(Session, Names), Failure> {
+    let (loaded, known_names) = loaded(workspace, named)?;
+    Ok((loaded.session, known_names))
+}
+
+/// The same, with what is wrong with its file.
+pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Names), Failure> {
     let path = PathBuf::from(named);
     if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
         let loaded = read_session_file(&path)?;
         let known_names = workspace.names(&loaded.session.header().id).unwrap_or_default();
-        return Ok((loaded.session, known_names));
+        return Ok((loaded, known_names));
     }
     let id = workspace.find(named)?;
-    Ok((workspace.load(&id)?.session, workspace.names(&id)?))
+    Ok((workspace.load(&id)?, workspace.names(&id)?))
 }

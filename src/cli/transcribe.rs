@@ -101,7 +101,11 @@ fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {
     }
     let stem = || notes.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let title = transcript.title.clone().or_else(stem).unwrap_or_else(|| "Notes".to_owned());
-    let kind = if transcript.mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop };
+    let kind = match transcript.mode {
+        _ if transcript.desk => SessionKind::Desk,
+        Mode::Solo => SessionKind::Solo,
+        Mode::Live => SessionKind::Workshop,
+    };
     let facilitator = transcript.facilitator.clone();
     let opening = vec![Fact::Opened { mode: transcript.mode, facilitator, agenda: Vec::new(), people }];
     NewSession { title, kind, names, opening }

@@ -33,6 +33,13 @@ impl Until {
         matches!(self, Until::Day(_))
     }
 
+    /// A name with a moment behind an `@`, as in `four@12:30`; what stands behind the last `@` and is no moment is part of
+    /// the name.
+    pub(super) fn split(text: &str) -> (&str, Option<Self>) {
+        let moment = |(name, when)| Some((name, Some(Self::parse(when).ok()?)));
+        text.rsplit_once('@').and_then(moment).unwrap_or((text, None))
+    }
+
     /// The session as it stood then: nothing that was said later, and nothing that later was taken back.
     pub(super) fn cut(self, session: &Session) -> Session {
         let events = session.events().iter();
@@ -67,6 +74,13 @@ pub(super) fn day_at(session: &Session, at: u64) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_may_stand_behind_a_name() {
+        assert_eq!(Until::split("four@12:30"), ("four", Some(Until::At(750_000))));
+        assert_eq!(Until::split("a@b"), ("a@b", None));
+        assert_eq!(Until::split("four"), ("four", None));
+    }
 
     #[test]
     fn a_moment_is_a_clock_time_a_line_or_a_day() {

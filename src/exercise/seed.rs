@@ -7,8 +7,10 @@ mod said;
 mod subject;
 mod things;
 
+pub use arrows::WORTH_A_LOOK;
 pub(super) use arrows::crossings_here;
 pub use subject::{Scene, Subject};
+pub use things::open_worries;
 
 use super::Seed;
 

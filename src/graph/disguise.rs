@@ -128,6 +128,8 @@ impl Disguise {
             session: self.session(&said.session),
             seq: said.seq,
             at: said.at,
+            // The hour of the session is left, its day is not.
+            time: said.at.cast_signed(),
             speaker: None,
             unit: said.unit.as_ref().map(|unit| self.key(unit)),
             said: said.said,

@@ -15,6 +15,8 @@ pub struct Evidence {
     pub seq: u64,
     /// Milliseconds from the opening of the session.
     pub at: u64,
+    /// When, in milliseconds since 1970.
+    pub time: i64,
     /// The tag of whoever spoke, unless it was said without a name.
     pub speaker: Option<Arc<str>>,
     /// The unit they were listed with, unless it was said without a name.
@@ -49,6 +51,7 @@ impl Evidence {
             session: Arc::clone(&moment.session),
             seq: moment.seq,
             at: moment.time.saturating_sub(opened).unsigned_abs(),
+            time: moment.time,
             speaker: word.speaker.clone().filter(|_| !word.anonymous),
             unit: party.map(|party| units.of_member(party)),
             said,

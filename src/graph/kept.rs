@@ -23,7 +23,7 @@ impl Ledger {
         HEARD.with_borrow_mut(HashSet::clear);
         self.merging.retell();
         let mut meetings: HashMap<&str, &mut Meeting> =
-            self.sessions.iter_mut().map(|(id, meeting)| (&**id, meeting)).collect();
+            self.sessions.iter_mut().map(|(id, meeting)| (&**id, Arc::make_mut(meeting))).collect();
         let outs = self.names.values().flat_map(|name| name.out.values()).flat_map(BTreeMap::values);
         for (moment, word) in outs.flat_map(Timeline::iter) {
             if let (Saying::Claim(claim), Some(meeting)) = (&word.saying, meetings.get_mut(&*moment.session)) {
@@ -37,7 +37,7 @@ impl Ledger {
     pub fn name_seats(&mut self, session: &Session, names: &Names) {
         let origin = Origin::of(session, names);
         if let Some(meeting) = self.sessions.get_mut(&origin.session) {
-            meeting.note_names(&origin);
+            Arc::make_mut(meeting).note_names(&origin);
         }
     }
 }

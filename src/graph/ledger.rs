@@ -19,11 +19,12 @@ use super::{Judged, Key, Moment, Origin};
 /// Events for the facilitator alone ([`Exposure::Private`]) never enter.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Ledger {
-    pub(super) names: BTreeMap<Key, Name>,
+    /// Shared between copies until one of them changes, so that a copy of a ledger is cheap.
+    pub(super) names: BTreeMap<Key, Arc<Name>>,
     pub(super) merging: Merging,
     /// The names that somebody looked at and said are two things.
     pub(super) apart: BTreeSet<(Key, Key)>,
-    pub(super) sessions: BTreeMap<Arc<str>, Meeting>,
+    pub(super) sessions: BTreeMap<Arc<str>, Arc<Meeting>>,
     pub(super) judgements: Timeline<Judged>,
     /// When something was last decided about, by what it was called.
     pub(super) decided: BTreeMap<Key, i64>,
@@ -44,6 +45,16 @@ impl Ledger {
         }
     }
 
+    /// Notes that a session is there, also while nothing was said in it.
+    pub fn attend(&mut self, origin: &Origin) {
+        self.meeting(origin);
+    }
+
+    /// Counts the line of an event that was taken back, and nothing it says.
+    pub fn pass_over(&mut self, origin: &Origin, event: &Event) {
+        self.meeting(origin).lines += usize::from(event.is_line());
+    }
+
     /// Adds one event that stands.
     pub fn apply(&mut self, origin: &Origin, event: &Event) {
         self.meeting(origin).lines += usize::from(event.is_line());
@@ -51,7 +62,8 @@ impl Ledger {
     }
 
     fn meeting(&mut self, origin: &Origin) -> &mut Meeting {
-        let meeting = self.sessions.entry(Arc::clone(&origin.session)).or_insert_with(|| Meeting::new(origin));
+        let known = self.sessions.entry(Arc::clone(&origin.session));
+        let meeting = Arc::make_mut(known.or_insert_with(|| Arc::new(Meeting::new(origin))));
         meeting.name_seats(origin);
         meeting
     }
@@ -135,7 +147,7 @@ impl Ledger {
     /// The name with this label, made when it is new; none when the label has no letter or digit.
     fn name(&mut self, label: &str, moment: &Moment) -> Option<(Key, &mut Name)> {
         let key = Key::of(label)?;
-        let name = self.names.entry(key.clone()).or_default();
+        let name = Arc::make_mut(self.names.entry(key.clone()).or_default());
         name.spell(label, moment);
         Some((key, name))
     }
@@ -163,7 +175,7 @@ impl Ledger {
         let Some((to, target)) = self.name(to, &moment) else { return };
         target.into.entry(relation).or_default().insert(from.clone());
         if let Some(source) = self.names.get_mut(&from) {
-            source.out.entry(relation).or_default().entry(to).or_default().add(moment, word);
+            Arc::make_mut(source).out.entry(relation).or_default().entry(to).or_default().add(moment, word);
         }
     }
 

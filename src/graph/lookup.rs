@@ -6,7 +6,6 @@ use crate::record::{Claim, Kind, Relation};
 use super::map::Met;
 use super::merging::Aliases;
 use super::name::Name;
-use super::people::Meeting;
 use super::traits::{Trait, Traits};
 use super::{Key, Ledger, Moment};
 
@@ -60,7 +59,8 @@ impl Ledger {
     }
 
     pub(super) fn kept_names(&self) -> impl Iterator<Item = (&Key, &Name)> {
-        self.names.iter().filter(|(key, _)| self.aliases().since(key).is_none())
+        let names = self.names.iter().map(|(key, name)| (key, name.as_ref()));
+        names.filter(|(key, _)| self.aliases().since(key).is_none())
     }
 
     /// The key of the thing with this label: of the name that is kept, once it has been mentioned.
@@ -85,12 +85,12 @@ impl Ledger {
     /// The sessions in which something was said under any name of this thing, by their ids in order.
     pub fn heard_in(&self, label: &str) -> BTreeSet<&Arc<str>> {
         let names = self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key));
-        names.filter_map(|key| self.names.get(key)).flat_map(Name::heard_in).collect()
+        names.filter_map(|key| self.names.get(key)).flat_map(|name| name.heard_in()).collect()
     }
 
     /// The session with this id, if anything was said in it.
     pub fn met(&self, session: &str) -> Option<Met> {
-        self.sessions.get(session).map(Meeting::met)
+        self.sessions.get(session).map(|meeting| meeting.met())
     }
 
     /// The claim with this number in a session, if it stands.

@@ -8,7 +8,6 @@ use petgraph::{Incoming, Outgoing};
 use crate::record::{Kind, Relation};
 
 use super::adjacency::Side;
-use super::people::Meeting;
 use super::timeline::Timeline;
 use super::unit::Units;
 use super::{Arrow, Judged, Key, Ledger, Shown, Thing};
@@ -111,7 +110,7 @@ impl Ledger {
 
     /// The party of everybody who was listed, in any session, and how it was typed.
     fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
-        self.sessions.values().flat_map(Meeting::parties)
+        self.sessions.values().flat_map(|meeting| meeting.parties())
     }
 
     fn lines(&self) -> usize {

@@ -48,7 +48,8 @@ pub struct Thing {
 impl Thing {
     /// The thing that a kept name stands for.
     pub(super) fn of(units: &mut Units<'_>, ledger: &Ledger, key: &Key) -> Self {
-        let names: Vec<&Name> = ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).collect();
+        let names: Vec<&Name> =
+            ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).map(Arc::as_ref).collect();
         let Traits { kind, status, want, scarce, outside, started } = ledger.traits(key);
         let label = names.first().map_or("", |name| name.label());
         Self {

@@ -4,6 +4,7 @@
 //! # title: Four AI changes, one customer
 //! # date: 2026-11-20
 //! # mode: live
+//! # kind: workshop
 //! # person: mei = Mei, claims lead @ Claims
 //! [18:30] next.2 mei> Claims triage -> less claims cycle time : seen
 //! Service bot needs customer history
@@ -46,6 +47,8 @@ pub struct Transcript {
     pub facilitator: Option<String>,
     /// `# mode:`, live unless it says solo.
     pub mode: Mode,
+    /// `# kind: desk`: single lines noted between sessions.
+    pub desk: bool,
     /// The texts of all `# person:` lines, in order.
     pub people: Vec<String>,
     /// Everything else that is not blank.
@@ -85,6 +88,11 @@ fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
         "date" => match value.parse() {
             Ok(date) => transcript.date = Some(date),
             Err(_) => remark(transcript, number, format!("{value:?} is not a date like 2026-11-20; today is used")),
+        },
+        "kind" => match value {
+            "desk" => transcript.desk = true,
+            "workshop" => transcript.desk = false,
+            _ => remark(transcript, number, format!("the kind is workshop or desk, not {value:?}; workshop is used")),
         },
         "mode" => match value {
             "live" => transcript.mode = Mode::Live,

@@ -54,6 +54,8 @@ pub enum Fact {
     },
     /// The session was ended.
     Closed,
+    /// What was tried out in a branch is taken over: from here on the branch adds to the shared graph.
+    Adopted,
     /// The session got a (new) title.
     Titled {
         /// The title from here on.

@@ -45,7 +45,12 @@ impl Header {
     /// The newest session format this program writes.
     pub const FORMAT: u32 = 1;
 
-    /// Whether what was said here adds to the shared graph of its workspace.
+    /// Whether this is a branch that can be taken over into the shared graph.
+    pub const fn may_be_adopted(&self) -> bool {
+        !self.private && matches!(self.kind, SessionKind::WhatIf { .. })
+    }
+
+    /// Whether a session of this kind adds to the shared graph of its workspace from its beginning.
     pub const fn feeds_shared_graph(&self) -> bool {
         !self.private
             && matches!(self.kind, SessionKind::Workshop | SessionKind::Solo | SessionKind::Desk | SessionKind::Import)

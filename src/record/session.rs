@@ -1,5 +1,9 @@
 mod ballots;
+mod masked;
 mod seats;
+mod spent;
+
+pub use spent::Spent;
 
 use std::collections::HashSet;
 
@@ -217,6 +221,12 @@ impl Session {
     /// What the file's first line says.
     pub const fn header(&self) -> &Header {
         &self.header
+    }
+
+    /// Whether what was said here adds to the shared graph: so its header says, or it is a branch that was adopted.
+    pub fn feeds_shared_graph(&self) -> bool {
+        let adopted = || self.live().flat_map(|event| &event.facts).any(|fact| matches!(fact, Fact::Adopted));
+        self.header.feeds_shared_graph() || (self.header.may_be_adopted() && adopted())
     }
 
     /// The title as last given.

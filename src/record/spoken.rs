@@ -70,9 +70,22 @@ pub const fn about(days: u32) -> &'static str {
     }
 }
 
+/// Milliseconds as a clock: `12:40`, or `1:02:40` from an hour on.
+pub fn clock(milliseconds: u64) -> String {
+    let seconds = milliseconds / 1000;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn clocks_show_hours_only_when_there_are_some() {
+        assert_eq!(clock(760_000), "12:40");
+        assert_eq!(clock(3_760_000), "1:02:40");
+    }
 
     #[test]
     fn of_several_only_the_last_one_has_an_and_before_it() {

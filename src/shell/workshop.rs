@@ -8,6 +8,7 @@ use crate::app::{Known, NewSession, OpenSession};
 use crate::exercise::Catalogue;
 use crate::graph::Ledger;
 use crate::record::{Event, Header, Matter, Names, Session, SessionKind, matters};
+use crate::replay::branch;
 use crate::store::{Listed, Loaded, Picture, SessionFile, StoreError, Workspace, samples};
 
 type Opened = (SessionFile, OpenSession);
@@ -64,8 +65,9 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
     }
     let header = workspace.new_header(&title, SessionKind::Rehearsal, now, four_digits());
     let file = workspace.create(&header, sample.events())?;
+    let Before { base, carried } = before(workspace, &header)?;
     let session = Session::fold(header, sample.events().iter().cloned());
-    Ok((file, OpenSession { writable: true, ..OpenSession::alone(session) }))
+    Ok((file, OpenSession { base, carried, writable: true, ..OpenSession::alone(session) }))
 }
 
 /// Every exercise that can be used here, and a sentence for each file of the workspace that cannot.
@@ -90,13 +92,79 @@ struct Before {
 }
 
 fn before(workspace: &Workspace, header: &Header) -> Result<Before, StoreError> {
-    if header.kind == SessionKind::Rehearsal {
-        return Ok(Before::default());
+    match header.kind {
+        SessionKind::Rehearsal | SessionKind::WhatIf { .. } => Ok(left_by(&story(workspace, header)?)),
+        _ => {
+            let Picture { ledger, left } = workspace.picture(|other| other.id != header.id)?;
+            let mut carried = matters(&[], &left);
+            carried.retain(Matter::is_open);
+            Ok(Before { base: ledger, carried })
+        }
     }
-    let Picture { ledger, left } = workspace.picture(|other| other.id != header.id)?;
-    let mut carried = matters(&[], &left);
+}
+
+fn left_by(sessions: &[(Session, Names)]) -> Before {
+    let mut carried = matters(&[], sessions.iter().map(|(session, _)| session));
     carried.retain(Matter::is_open);
-    Ok(Before { base: ledger, carried })
+    Before { base: add_up(sessions), carried }
+}
+
+/// The sessions that one builds on, the oldest first: for a branch the session it left, as it stood then, with those
+/// opened before that one; for a rehearsal nothing of one's own, and for a practice copy what its sample builds on.
+pub fn story(workspace: &Workspace, header: &Header) -> Result<Vec<(Session, Names)>, StoreError> {
+    story_of(workspace, header, &mut Vec::new())
+}
+
+/// `left` are the branches on the way here: one that leads back to itself builds on nothing.
+fn story_of(
+    workspace: &Workspace,
+    header: &Header,
+    left: &mut Vec<String>,
+) -> Result<Vec<(Session, Names)>, StoreError> {
+    let mut sessions = match &header.kind {
+        SessionKind::Rehearsal => {
+            let sample = samples::all().into_iter().find(|sample| sample.title() == header.title);
+            let before = sample.as_ref().map(samples::before).unwrap_or_default();
+            before.into_iter().map(|session| (session, Names::default())).collect()
+        }
+        SessionKind::WhatIf { .. } if left.contains(&header.id) => Vec::new(),
+        SessionKind::WhatIf { of, after } => {
+            left.push(header.id.clone());
+            let (origin, names) = (workspace.load(of)?.session, workspace.names(of)?);
+            let mut before = story_of(workspace, origin.header(), left)?;
+            before.retain(|(session, _)| session.header().opened < origin.header().opened);
+            before.push((branch::cut(&origin, *after), names));
+            before
+        }
+        _ => shared(workspace, |other| other.id != header.id)?,
+    };
+    sessions.sort_by_key(|(session, _)| session.header().opened);
+    Ok(sessions)
+}
+
+/// Begins a branch of a session, from the moment at which it is given; it is private where the session is.
+pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timestamp) -> Result<Opened, StoreError> {
+    let of = origin.header();
+    let header = workspace.new_header(title, branch::kind(origin), now, four_digits());
+    let header = Header { private: of.private, ..header };
+    let opening = Event { seq: 1, at: 0, facts: vec![branch::opening(origin)], ..Event::default() };
+    let file = workspace.create(&header, std::slice::from_ref(&opening))?;
+    let names = workspace.names(&of.id)?;
+    if !names.names.is_empty() {
+        workspace.keep_names(&header.id, &names)?;
+    }
+    let Before { base, carried } = before(workspace, &header)?;
+    let session = Session::fold(header, [opening]);
+    Ok((file, OpenSession { base, names, carried, writable: true, ..OpenSession::alone(session) }))
+}
+
+/// What sessions add up to.
+pub fn add_up(sessions: &[(Session, Names)]) -> Ledger {
+    let mut ledger = Ledger::new();
+    for (session, names) in sessions {
+        ledger.add_session(session, names);
+    }
+    ledger
 }
 
 /// The sessions that feed the shared graph, with the names kept beside them.

@@ -1,19 +1,36 @@
 //! The samples that are part of the program; the files in `sessions/` at the top of the repository.
+//!
+//! They are one story: workshops, which are offered, and what was noted between them, which comes along.
 
-use crate::record::{Session, line};
+use crate::record::{Session, SessionKind, line};
 
-/// The bytes of every sample, in the order in which they are offered.
-pub const EMBEDDED: &[&[u8]] = &[include_bytes!("../../sessions/2026-11-20-four-ai-changes-one-customer-9f3c.ron")];
+/// The bytes of every file of the story, in the order in which it happened.
+pub const EMBEDDED: &[&[u8]] = &[
+    include_bytes!("../../sessions/2026-11-20-four-ai-changes-one-customer-9f3c.ron"),
+    include_bytes!("../../sessions/2026-12-11-noted-in-december-2026-63bd.ron"),
+    include_bytes!("../../sessions/2027-01-22-noted-in-january-2027-e5d5.ron"),
+    include_bytes!("../../sessions/2027-02-25-three-months-on-harbourline-mutual-inven-7c6e.ron"),
+];
 
-/// Every sample, folded.
+/// Every sample that is offered, folded.
 pub fn all() -> Vec<Session> {
-    EMBEDDED.iter().map(|bytes| folded(bytes)).collect()
+    EMBEDDED
+        .iter()
+        .map(|bytes| folded(bytes))
+        .filter(|session| session.header().kind == SessionKind::Workshop)
+        .collect()
 }
 
-/// The titles of the samples, without reading more of them than that.
+/// The titles of the samples that are offered, without reading more of them than that.
 pub fn titles() -> Vec<String> {
-    let heading = |bytes: &&[u8]| line::read_heading(bytes).map(|heading| heading.header.title);
-    EMBEDDED.iter().filter_map(heading).collect()
+    let headings = EMBEDDED.iter().filter_map(|bytes| line::read_heading(bytes)).map(|heading| heading.header);
+    headings.filter(|header| header.kind == SessionKind::Workshop).map(|header| header.title).collect()
+}
+
+/// What happened in the story before a sample.
+pub fn before(sample: &Session) -> Vec<Session> {
+    let story = EMBEDDED.iter().map(|bytes| folded(bytes));
+    story.filter(|session| session.header().opened < sample.header().opened).collect()
 }
 
 fn folded(bytes: &[u8]) -> Session {
@@ -30,7 +47,8 @@ mod tests {
         for bytes in EMBEDDED {
             assert_eq!(line::read(bytes).faults, []);
         }
-        assert_eq!(titles().len(), EMBEDDED.len());
+        assert_eq!(titles().len(), all().len());
+        assert_eq!(all().iter().map(|sample| before(sample).len()).collect::<Vec<_>>(), [0, 3]);
     }
 
     #[test]

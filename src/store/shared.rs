@@ -153,8 +153,11 @@ impl Workspace {
             // What cannot be read is passed over, as in every list; `check` says what is wrong with it.
             let Ok(bytes) = fs::read(&path) else { continue };
             let header = line::read_heading(&bytes).map(|heading| named(&path, heading.header));
-            if let Some(header) = header.filter(Header::feeds_shared_graph) {
-                files.push(File { id: stem(&path), path, bytes, header });
+            let Some(header) = header else { continue };
+            let file = File { id: stem(&path), path, bytes, header };
+            // Whether a branch was adopted only its events tell.
+            if file.header.feeds_shared_graph() || (file.header.may_be_adopted() && file.told().feeds_shared_graph()) {
+                files.push(file);
             }
         }
         files.sort_by(|a, b| (b.header.opened, &b.id).cmp(&(a.header.opened, &a.id)));

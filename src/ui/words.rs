@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+pub(super) use crate::record::spoken::clock;
+
 /// A text in lines of at most `width` cells, broken between words where that is possible.
 pub(crate) fn wrap(text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
@@ -53,13 +55,6 @@ pub(super) fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-/// Milliseconds as a clock: `12:40`, or `1:02:40` from an hour on.
-pub(super) fn clock(milliseconds: u64) -> String {
-    let seconds = milliseconds / 1000;
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,11 +65,5 @@ mod tests {
         assert_eq!(cut("顧客履歴", 5), "顧客…");
         assert_eq!(cut("short", 5), "short");
         assert_eq!(cut("x", 0), "");
-    }
-
-    #[test]
-    fn clocks_show_hours_only_when_there_are_some() {
-        assert_eq!(clock(760_000), "12:40");
-        assert_eq!(clock(3_760_000), "1:02:40");
     }
 }

@@ -111,7 +111,7 @@ impl Talk {
     }
 
     pub(crate) fn graph(&self) -> Graph {
-        self.recording.ledger().graph(None)
+        self.ledger().graph(None)
     }
 
     pub(crate) fn findings(&self) -> Vec<Finding> {

@@ -68,7 +68,6 @@ const FOUND: &[(Seed, &[&str], &str, &[&str])] = &[
     (Seed::Shown, &["shown| fewer letters"], "fewer letters", &["elsewhere shown| fewer letters"]),
     (Seed::Candidates, &["2| more people"], "more people", &["1| more people"]),
     (Seed::Observed, &["saw Trust down"], "Trust", &["~Trust"]),
-    (Seed::Predictions, &["!Bot -> Calls : + 1w"], "Bot → more Calls", &["!Bot -> Calls : + 6d"]),
     (Seed::Promises, &["do ring them : tom due fri"], "ring them", &["do ring them : tom due fri", "settle #2 done"]),
     (Seed::Affected, &["!Bot -> @Staff"], "Staff", &["!Bot needs @Staff"]),
     (

@@ -4,13 +4,12 @@ use jiff::Timestamp;
 
 use super::clock::RoomClock;
 use super::lists;
-use super::minds::Minds;
 use super::public::{public, with_public_names};
 use super::scene::Exhibit;
 use super::told::{LineState, Told};
 use crate::app::{OpenSession, Recording};
 use crate::exercise::{Catalogue, Step};
-use crate::graph::Ledger;
+use crate::graph::{Ledger, Minds};
 use crate::record::{Event, Fact, Session, View};
 
 /// One session as its audience may see it, growing event by event.
@@ -128,7 +127,7 @@ impl Room {
                 _ => {}
             }
         }
-        let turned = self.minds.turns(event, &self.recording);
+        let turned = self.minds.turns(event, self.recording.ledger(), self.recording.session());
         // What is typed behind the curtain is on the map, and was never said to the room.
         if let Some(says) = self.sentence(event, turned).filter(|_| !self.covered) {
             self.told.push(Told { seq: event.seq, says, turned });

@@ -119,7 +119,7 @@ fn claim(fact: &Fact) -> Option<&Claim> {
 }
 
 /// A sentence begins with a capital where the word is ours, and ends with one mark; labels keep their spelling.
-fn finished(sentence: &str) -> String {
+pub(super) fn finished(sentence: &str) -> String {
     const OURS: [&str; 6] = ["more", "less", "the", "we", "no", "somebody"];
     let first = sentence.split([' ', ',']).next().unwrap_or_default();
     let mut text = match (sentence.chars().next(), OURS.contains(&first)) {

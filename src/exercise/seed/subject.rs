@@ -23,6 +23,8 @@ pub struct Subject {
     pub seq: Option<u64>,
     /// The session it was said in, when that is another one.
     pub session: Option<String>,
+    /// When it was said and in which words, for what was said long ago; told beside it, and no part of it.
+    pub quote: Option<String>,
     /// Whether it was answered in this step.
     pub done: bool,
     /// Whether it was said in this step that there is nothing (more) to say about it.
@@ -52,6 +54,12 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// The moment of what happened last, in milliseconds since 1970.
+    pub(super) fn now(&self) -> i64 {
+        let last = self.session.events().last().map_or(0, |event| event.at);
+        self.session.header().opened.as_millisecond().saturating_add_unsigned(last)
+    }
+
     /// What was said in the exercise of this step and still stands.
     pub fn in_exercise(&self) -> impl Iterator<Item = &'a Event> {
         let exercise = self.step.exercise.clone();

@@ -1,6 +1,6 @@
 use super::{Scene, Subject};
-use crate::graph::{Link, Thing};
-use crate::record::{Direction, Kind, Relation, Sign, Status};
+use crate::graph::{Graph, Link, Thing};
+use crate::record::{Direction, Kind, Matter, Relation, Sign, Status};
 
 fn of_kind<'a>(scene: &Scene<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
     scene.graph.things().filter(move |thing| thing.kind == kind)
@@ -51,16 +51,20 @@ pub(super) fn purposes(scene: &Scene<'_>) -> Vec<Subject> {
 
 /// What people say, as long as no purpose, forum or commitment answers it.
 pub(super) fn worries(scene: &Scene<'_>) -> Vec<Subject> {
+    listed(open_worries(scene.graph, scene.matters).into_iter())
+}
+
+/// The voices that no purpose, forum, incentive or commitment answers.
+pub fn open_worries<'a>(graph: &'a Graph, matters: &[Matter]) -> Vec<&'a Thing> {
     let covered = |voice: &Thing| {
-        let by_thing = scene.graph.links().any(|link| {
+        let by_thing = graph.links().any(|link| {
             link.to.key == voice.key
                 && link.arrow.relation == Relation::Covers
                 && matches!(link.from.kind, Kind::Purpose | Kind::Forum | Kind::Incentive)
         });
-        by_thing
-            || scene.matters.iter().any(|matter| matter.is_promise() && matter.about.as_ref() == Some(&voice.label))
+        by_thing || matters.iter().any(|matter| matter.is_promise() && matter.about.as_ref() == Some(&voice.label))
     };
-    listed(of_kind(scene, Kind::Voice).filter(|voice| !covered(voice)))
+    graph.things().filter(|thing| thing.kind == Kind::Voice && !covered(thing)).collect()
 }
 
 /// What was seen to move, with which way it went last: "less Customer trust".

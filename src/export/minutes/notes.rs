@@ -11,8 +11,6 @@ use crate::graph::{Graph, Ledger};
 use crate::record::text::is_word;
 use crate::record::{Due, Event, Exposure, Fact, Kind, Mode, Session, StepId};
 
-use super::masked::masked;
-
 /// What the minutes may know of a session: only what stands and what the room may see.
 pub(super) struct Notes<'a> {
     pub(super) session: &'a Session,
@@ -27,7 +25,7 @@ pub(super) struct Notes<'a> {
 impl<'a> Notes<'a> {
     pub(super) fn new(session: &'a Session, ledger: &'a Ledger, catalogue: &'a Catalogue, blanks: &'a Blanks) -> Self {
         let events = session.live().filter(|event| event.exposure != Exposure::Private);
-        let events = events.map(|event| masked(session, event)).collect();
+        let events = events.map(|event| session.masked(event)).collect();
         Self { session, catalogue, blanks, ledger, events, heard: Heard::default(), graph: OnceCell::new() }
     }
 

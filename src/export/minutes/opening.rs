@@ -1,7 +1,6 @@
 use std::collections::BTreeSet;
 
 use super::notes::{Notes, date};
-use super::seats::seats;
 use super::time::minutes_in_words;
 use crate::export::markdown::foreign;
 use crate::graph::Key;
@@ -42,7 +41,7 @@ fn length(notes: &Notes<'_>) -> Option<String> {
 
 /// Everybody who had a seat, those who left early too: how many, from which units.
 fn who(notes: &Notes<'_>) -> Option<String> {
-    let seats = seats(notes.session);
+    let seats = notes.session.everybody();
     let (mut seen, mut units) = (BTreeSet::new(), Vec::new());
     for unit in seats.iter().filter_map(|person| person.party.as_deref()) {
         if Key::of(unit).is_some_and(|key| seen.insert(key)) {

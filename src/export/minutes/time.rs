@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::notes::Notes;
 use crate::export::markdown::{list, table};
-use crate::record::{Event, Fact, Session};
+use crate::record::Session;
 
 /// Milliseconds in a minute.
 const MINUTE: u64 = 60_000;
@@ -58,27 +58,10 @@ pub(super) fn spent(notes: &Notes<'_>) -> String {
 /// The running time of each exercise, in milliseconds, as the session's own clock tells it.
 fn taken(session: &Session) -> BTreeMap<String, u64> {
     let mut taken = BTreeMap::new();
-    let mut told = Session::new(session.header().clone());
-    let mut ran = 0;
-    for event in session.events() {
-        let in_exercise = told.place().map(|place| place.step.exercise.clone());
-        let facts = event.facts.iter().filter(|fact| is_of_the_clock(fact)).cloned().collect();
-        told.push(Event { seq: event.seq, at: event.at, facts, ..Event::default() });
-        let now = told.clock(event.at).session;
-        if let Some(exercise) = in_exercise {
-            *taken.entry(exercise).or_default() += now.saturating_sub(ran);
-        }
-        if let Some(place) = told.place() {
-            taken.entry(place.step.exercise.clone()).or_default();
-        }
-        ran = now;
+    for spent in session.spent() {
+        *taken.entry(spent.step.exercise).or_default() += spent.taken;
     }
     taken
-}
-
-/// Whether a fact moves the clocks or the walk.
-const fn is_of_the_clock(fact: &Fact) -> bool {
-    matches!(fact, Fact::Resumed { .. } | Fact::StepEntered { .. } | Fact::ClockPaused | Fact::ClockRan)
 }
 
 const fn rounded(milliseconds: u64) -> u64 {

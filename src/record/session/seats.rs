@@ -1,7 +1,7 @@
 //! Who is here, and how the room may call them.
 
 use super::Session;
-use crate::record::Person;
+use crate::record::{Fact, Person};
 
 impl Session {
     pub(super) fn seat(&mut self, person: &Person) {
@@ -26,6 +26,25 @@ impl Session {
     /// Who is here, in seat order.
     pub fn people(&self) -> &[Person] {
         &self.people
+    }
+
+    /// Everybody who had a seat, each as last described; those who left early too.
+    pub fn everybody(&self) -> Vec<&Person> {
+        let mut seats: Vec<&Person> = Vec::new();
+        for fact in self.events().iter().flat_map(|event| &event.facts) {
+            let sat: &[Person] = match fact {
+                Fact::Opened { people, .. } => people,
+                Fact::Joined(person) => std::slice::from_ref(person),
+                _ => &[],
+            };
+            for person in sat {
+                match seats.iter_mut().find(|known| known.tag == person.tag) {
+                    Some(known) => *known = person,
+                    None => seats.push(person),
+                }
+            }
+        }
+        seats
     }
 
     /// Every tag that was ever somebody's here, in the order of their coming; whoever comes later takes none of them.

@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::app::Recording;
-use crate::graph::Key;
+use super::{Key, Ledger};
 use crate::record::{Claim, Event, Fact, Position, Relation, Session, Sign, Stance};
 
 /// One seat's view of one arrow: the seat, both ends, what the arrow says.
@@ -9,20 +8,20 @@ type View = (String, Key, Key, Relation);
 
 /// Where each seat stood on each arrow, so that a changed mind is noticed. Nobody is shown from here.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Minds {
+pub struct Minds {
     stood: BTreeMap<View, Vec<(u64, Sign)>>,
 }
 
 impl Minds {
     /// Notes where whoever speaks stands now, and says whether they stood elsewhere before.
-    pub(super) fn turns(&mut self, event: &Event, recording: &Recording) -> bool {
+    pub fn turns(&mut self, event: &Event, ledger: &Ledger, session: &Session) -> bool {
         let Some(speaker) = &event.speaker else { return false };
         let mut turned = false;
         for (from, to, relation, sign) in event.facts.iter().filter_map(position) {
-            let key = |label| recording.ledger().key_of(label).cloned().or_else(|| Key::of(label));
+            let key = |label| ledger.key_of(label).cloned().or_else(|| Key::of(label));
             let (Some(from), Some(to)) = (key(from), key(to)) else { continue };
             let stood = self.stood.entry((speaker.clone(), from, to, relation)).or_default();
-            turned |= last(stood, recording.session()).is_some_and(|before| before != sign);
+            turned |= last(stood, session).is_some_and(|before| before != sign);
             stood.push((event.seq, sign));
         }
         turned

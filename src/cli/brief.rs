@@ -1,0 +1,104 @@
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::Args;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::files;
+use super::until::{Until, day_at};
+use crate::export::sections_text;
+use crate::record::text::plain;
+use crate::record::{Names, Session};
+use crate::replay::brief::{Brief, check_in, last_session, newcomers};
+use crate::replay::compare::{Scope, Side, compare};
+use crate::replay::outlook::{Outlook, outlook};
+use crate::replay::promise::Promise;
+use crate::shell::workshop;
+
+/// For which day, and for whom.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// As on this day, like 2027-02-19; today without it.
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
+    /// A short text to check in with somebody about what they promised: a tag, a name, or a unit.
+    #[arg(long = "for", value_name = "WHO", conflicts_with = "json")]
+    who: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints one page before a follow-up.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let today = asked.as_of.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
+    let mut past = workshop::shared(&files::workspace(dir)?, |_| true)?;
+    past.retain(|(session, _)| day_at(session, 0) <= today);
+    past.sort_by_key(|(session, _)| session.header().opened);
+    let past: Vec<_> = past.into_iter().map(|(session, names)| (Until::Day(today).cut(&session), names)).collect();
+    let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();
+    let outlook = outlook(&sessions, &workshop::add_up(&past), today);
+    let text = match &asked.who {
+        Some(who) => check_ins(who, &outlook, &past)?,
+        None => page(&outlook, &past, &sessions, asked.json),
+    };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    DONE
+}
+
+fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json: bool) -> String {
+    let last = last_session(sessions);
+    let changes = last.map(|last| {
+        let until = |(session, _): &&(Session, Names)| session.header().opened <= last.header().opened;
+        let then: Vec<_> = past.iter().filter(until).cloned().collect();
+        let side =
+            |past: &[(Session, Names)]| Side::new(workshop::add_up(past), past.iter().map(|(session, _)| session));
+        (last, compare(&side(&then), &side(past), Scope::OneStory))
+    });
+    let since = changes.as_ref().map(|(last, changes)| (*last, changes));
+    let brief = Brief { outlook, since, newcomers: newcomers(sessions) };
+    if json {
+        return brief.json();
+    }
+    let title = format!("Before the next session, {}", outlook.today.strftime("%-d %B %Y"));
+    let sections = brief.sections();
+    if sections.is_empty() {
+        return format!("{title}\n\nNothing was left over: no promise, no prediction, no question so far.\n");
+    }
+    sections_text(&title, &sections)
+}
+
+/// The open promises of whoever is meant, as a text for them. Names kept beside a session are used here and nowhere
+/// else: at the terminal of whoever keeps them.
+fn check_ins(who: &str, outlook: &Outlook, past: &[(Session, Names)]) -> Result<String, Failure> {
+    let same = |one: &str| one.to_lowercase() == who.to_lowercase();
+    let name_of = |promise: &Promise| {
+        let names = past.iter().find(|(session, _)| session.header().id == promise.session);
+        let name = names.and_then(|(_, names)| names.of(&promise.who))?;
+        Some(name.split(',').next().unwrap_or(name).trim().to_owned())
+    };
+    let is_meant = |promise: &&Promise| {
+        same(&promise.who) || same(&promise.called) || name_of(promise).is_some_and(|name| same(&name))
+    };
+    let open: Vec<&Promise> = outlook.promises.iter().filter(|promise| promise.is_open()).filter(is_meant).collect();
+    let Some(first) = open.first() else {
+        let mut whose: Vec<&str> = Vec::new();
+        for promise in outlook.promises.iter().filter(|promise| promise.is_open()) {
+            if !whose.contains(&promise.called.as_str()) {
+                whose.push(&promise.called);
+            }
+        }
+        let there = if whose.is_empty() {
+            "none is open".to_owned()
+        } else {
+            format!("those open are of {}", whose.join(", "))
+        };
+        return Err(Failure::usage(format!("no open promise of {who:?}; {there}")));
+    };
+    let name = name_of(first).unwrap_or_else(|| first.called.clone());
+    Ok(plain(&check_in(&name, &open, outlook.today)))
+}

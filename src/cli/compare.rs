@@ -1,0 +1,123 @@
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::files;
+use super::until::Until;
+use crate::export::{sections_markdown, sections_text};
+use crate::record::text::clean;
+use crate::record::{Names, Session, SessionKind};
+use crate::replay::compare::{Comparison, Scope, Side, compare, comparison_json};
+use crate::shell::workshop;
+use crate::store::Workspace;
+
+/// What is compared.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// A moment: SESSION, SESSION@mm:ss, SESSION@LINE, or a day of the shared map like 2026-11-20. A branch alone is
+    /// compared with the moment it left.
+    #[arg(value_name = "A")]
+    before: String,
+    /// The moment to compare it with.
+    #[arg(value_name = "B")]
+    after: Option<String>,
+    /// As JSON.
+    #[arg(long, conflicts_with = "to")]
+    json: bool,
+    /// In another form.
+    #[arg(long, value_name = "FORM")]
+    to: Option<Form>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Form {
+    Markdown,
+}
+
+/// One of the two moments.
+struct Moment {
+    /// How it is called.
+    called: String,
+    /// The session it belongs to; none for the shared map.
+    session: Option<String>,
+    side: Side,
+}
+
+/// Prints what changed between two moments.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let workspace = files::workspace(dir)?;
+    let [before, after] = match &asked.after {
+        Some(after) => [moment(&workspace, &asked.before)?, moment(&workspace, after)?],
+        None => branch_and_origin(&workspace, &asked.before)?,
+    };
+    let scope = if before.session == after.session { Scope::OneStory } else { Scope::TwoSessions };
+    let changes = compare(&before.side, &after.side, scope);
+    let text = match (asked.json, asked.to) {
+        (true, _) => comparison_json(&changes, [&before.called, &after.called]),
+        (false, Some(Form::Markdown)) => sections_markdown(&title(&before, &after), &sections(&changes)),
+        (false, None) => sections_text(&title(&before, &after), &sections(&changes)),
+    };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    DONE
+}
+
+fn title(before: &Moment, after: &Moment) -> String {
+    format!("{} and {}", before.called, after.called)
+}
+
+fn sections(changes: &Comparison) -> Vec<(String, Vec<String>)> {
+    let sections = changes.sections();
+    if sections.is_empty() { vec![("Nothing changed".to_owned(), Vec::new())] } else { sections }
+}
+
+fn moment(workspace: &Workspace, text: &str) -> Result<Moment, Failure> {
+    if let Ok(day) = text.parse() {
+        return shared_map(workspace, day);
+    }
+    let (name, until) = Until::split(text);
+    let (whole, names) = files::session(workspace, name)?;
+    let session = until.map_or_else(|| whole.clone(), |until| until.cut(&whole));
+    let when = text.strip_prefix(name).and_then(|when| when.strip_prefix('@')).map(|when| format!(" at {when}"));
+    let called = format!("{}{}", clean(whole.title()), when.unwrap_or_default());
+    let before = match whole.header().kind {
+        SessionKind::WhatIf { .. } => workshop::story(workspace, whole.header())?,
+        _ => Vec::new(),
+    };
+    Ok(told(called, Some(whole.header().id.clone()), before, Some((session, names))))
+}
+
+/// The shared map at the end of a day.
+fn shared_map(workspace: &Workspace, day: Date) -> Result<Moment, Failure> {
+    let sessions = workshop::shared(workspace, |_| true)?;
+    let sessions = sessions.into_iter().map(|(session, names)| (Until::Day(day).cut(&session), names));
+    let called = format!("The shared map of {}", day.strftime("%-d %B %Y"));
+    Ok(told(called, None, sessions.collect(), None))
+}
+
+/// The moment a branch left, and where it has got to.
+fn branch_and_origin(workspace: &Workspace, name: &str) -> Result<[Moment; 2], Failure> {
+    let (branch, names) = files::session(workspace, name)?;
+    if !matches!(branch.header().kind, SessionKind::WhatIf { .. }) {
+        return Err(Failure::usage("name two moments to compare; only a branch is compared with where it left"));
+    }
+    let story = workshop::story(workspace, branch.header())?;
+    let of = Some(branch.header().id.clone());
+    let called = clean(branch.title()).into_owned();
+    let left = told("The moment it left".to_owned(), of.clone(), story.clone(), None);
+    Ok([left, told(called, of, story, Some((branch, names)))])
+}
+
+fn told(
+    called: String,
+    session: Option<String>,
+    mut sessions: Vec<(Session, Names)>,
+    last: Option<(Session, Names)>,
+) -> Moment {
+    sessions.extend(last);
+    let side = Side::new(workshop::add_up(&sessions), sessions.iter().map(|(session, _)| session));
+    Moment { called, session, side }
+}

@@ -1,0 +1,111 @@
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Args;
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::files;
+use super::until::day_at;
+use crate::app::OpenSession;
+use crate::export::{CastHeader, asciicast};
+use crate::graph::Ledger;
+use crate::record::spoken::clock;
+use crate::record::text::{clean, plain};
+use crate::record::{Session, matters};
+use crate::replay::Timeline;
+use crate::replay::narrative::{Chapter, narrative};
+use crate::shell::{cast, workshop};
+use crate::theme::shipped;
+
+/// Which session, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// Its id, the beginning of it, any part of its title, or a file.
+    session: String,
+    /// As text, at once.
+    #[arg(long, conflicts_with = "cast")]
+    plain: bool,
+    /// Write it to this file as a recording of the audience screen (asciicast), with one marker an exercise.
+    #[arg(long, value_name = "FILE")]
+    cast: Option<PathBuf>,
+    /// How many times as fast as it was, from 1 to 60; no silence lasts longer than two seconds.
+    #[arg(long, value_name = "TIMES", default_value = "10", requires = "cast", value_parser = clap::value_parser!(u16).range(1..=60))]
+    speed: u16,
+}
+
+/// Walks through a past session.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let workspace = files::workspace(dir)?;
+    let (loaded, known_names) = files::loaded(&workspace, &asked.session)?;
+    let open = OpenSession { names: known_names, ..OpenSession::alone(loaded.session) };
+    match &asked.cast {
+        Some(file) => record(dir, &open, file, asked.speed)?,
+        None => {
+            let mut timeline = Timeline::new(open.session.clone(), &open.names, Ledger::new());
+            // Only what a sentence calls a matter of before depends on it.
+            let story = workshop::story(&workspace, open.session.header()).unwrap_or_default();
+            let carried = matters(&[], story.iter().map(|(session, _)| session));
+            let chapters = narrative(&mut timeline, &files::catalogue(dir)?, &carried);
+            io::stdout().lock().write_all(told(&open.session, &chapters).as_bytes())?;
+        }
+    }
+    let mut note = io::stderr().lock();
+    for fault in &loaded.faults {
+        writeln!(note, "{}", plain(&fault.to_string()))?;
+    }
+    if !loaded.faults.is_empty() {
+        writeln!(note, "What could be read is replayed; adjacent check says more.")?;
+    }
+    DONE
+}
+
+fn record(dir: Option<&Path>, open: &OpenSession, file: &Path, speed: u16) -> Result<(), Failure> {
+    if open.session.header().private {
+        return Err(Failure::usage(
+            "this session is private and is shown on no shared screen, a recorded one included",
+        ));
+    }
+    let themes = shipped::themes();
+    let theme = themes.first().context("no theme is there to draw with")?;
+    let frames = cast::frames(open, &files::catalogue(dir)?, theme, speed)?;
+    let title = clean(open.session.title()).into_owned();
+    let header = CastHeader { size: cast::SIZE, title, timestamp: open.session.header().opened.as_second() };
+    fs::write(file, asciicast(&header, &frames))
+        .with_context(|| format!("{} cannot be written; name a file in a folder that exists", file.display()))?;
+    Ok(())
+}
+
+fn told(session: &Session, chapters: &[Chapter]) -> String {
+    let day = day_at(session, 0).strftime("%-d %B %Y");
+    let mut text = format!("{}, {day}\n", clean(session.title()));
+    for chapter in chapters {
+        text.push_str(&heading(chapter));
+        for line in &chapter.lines {
+            let mut clock = format!("{:>7}", clock(line.at));
+            for says in std::iter::once(&line.says).filter(|says| !says.is_empty()) {
+                let _ = writeln!(text, "{clock}  {}", clean(says));
+                clock = " ".repeat(7);
+            }
+            for remark in &line.remarks {
+                let _ = writeln!(text, "{clock}  > {}", clean(remark));
+                clock = " ".repeat(7);
+            }
+        }
+    }
+    if chapters.is_empty() {
+        text.push_str("\nNothing was said in it so far.\n");
+    }
+    text
+}
+
+fn heading(chapter: &Chapter) -> String {
+    let time = chapter.time.map(|[planned, taken]| format!(" ({planned} min planned, {taken} taken)"));
+    match chapter.title.as_str() {
+        "" => "\n".to_owned(),
+        title => format!("\n{}{}\n", clean(title), time.unwrap_or_default()),
+    }
+}

@@ -1,0 +1,109 @@
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::files;
+use super::until::day_at;
+use crate::record::spoken::clock;
+use crate::record::text::plain;
+use crate::record::{Session, SessionKind, matters};
+use crate::replay::search::{Hit, HitKind, Query, search};
+
+/// What is looked for, and where.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// Words that all have to be in a line, or in the name of a thing it is about.
+    words: Vec<String>,
+    /// Only in this session: its id, the beginning of it, any part of its title, or a file.
+    #[arg(long, value_name = "SESSION")]
+    session: Option<String>,
+    /// Only lines of this sort: arrow, position, promise, question, parked, settled, decision, rule, seen, judged,
+    /// count, revealed, thing, text.
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// Only what this unit said, or what is about it.
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints where something was said.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let query = query(asked)?;
+    let mut found: Vec<(Session, Vec<Hit>)> = Vec::new();
+    let sessions = sessions(dir, asked.session.as_deref())?;
+    let carried = matters(&[], sessions.iter().filter(|session| !session.header().private));
+    for session in sessions {
+        let hits = search(&session, &carried, &query);
+        found.push((session, hits));
+    }
+    let text = if asked.json { in_json(&found) } else { told(&found) };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    DONE
+}
+
+fn query(asked: &Asked) -> Result<Query, Failure> {
+    let kind = asked.kind.as_deref().map(|name| {
+        HitKind::named(name).ok_or_else(|| {
+            let names: Vec<&str> = HitKind::ALL.into_iter().map(HitKind::name).collect();
+            Failure::usage(format!("there is no sort of line called {name:?}; there are {}", names.join(", ")))
+        })
+    });
+    let query = Query { words: asked.words.clone(), kind: kind.transpose()?, unit: asked.unit.clone() };
+    if query == Query::default() {
+        return Err(Failure::usage("say what to look for: words, --kind or --unit"));
+    }
+    Ok(query)
+}
+
+/// The one that was named, else all that are shared, the oldest first.
+fn sessions(dir: Option<&Path>, named: Option<&str>) -> Result<Vec<Session>, Failure> {
+    let workspace = files::workspace(dir)?;
+    if let Some(named) = named {
+        return Ok(vec![files::session(&workspace, named)?.0]);
+    }
+    let mut sessions = Vec::new();
+    for known in workspace.list()?.into_iter().rev() {
+        if !known.header.private && known.header.kind != SessionKind::Rehearsal {
+            sessions.push(workspace.load(&known.id)?.session);
+        }
+    }
+    Ok(sessions)
+}
+
+fn told(found: &[(Session, Vec<Hit>)]) -> String {
+    let mut text = String::new();
+    for (session, hits) in found.iter().filter(|(_, hits)| !hits.is_empty()) {
+        let _ = writeln!(text, "{}, {}", session.title(), day_at(session, 0).strftime("%-d %B %Y"));
+        for hit in hits {
+            let _ = writeln!(text, "  {:>6}  line {:<4} {}", clock(hit.at), hit.line, hit.excerpt);
+        }
+    }
+    if text.is_empty() {
+        text.push_str("Nobody has said that so far, in what was searched.\n");
+    }
+    plain(&text)
+}
+
+fn in_json(found: &[(Session, Vec<Hit>)]) -> String {
+    let hits = found.iter().flat_map(|(_, hits)| hits).map(|hit| {
+        json!({
+            "session": hit.session,
+            "title": hit.title,
+            "seq": hit.seq,
+            "line": hit.line,
+            "at": hit.at,
+            "minute": clock(hit.at),
+            "kind": hit.kind.name(),
+            "excerpt": hit.excerpt,
+        })
+    });
+    format!("{:#}\n", hits.collect::<Value>())
+}

@@ -1,0 +1,76 @@
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::Args;
+use jiff::Timestamp;
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::files;
+use super::until::Until;
+use crate::app::Recording;
+use crate::exercise::Catalogue;
+use crate::record::text::{clean, plain};
+use crate::record::{Fact, SessionKind};
+use crate::shell::workshop;
+use crate::store::Workspace;
+
+/// Where a branch leaves, or which one is taken over.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The session to go on from, and when: SESSION, SESSION@mm:ss or SESSION@LINE.
+    #[arg(value_name = "SESSION[@WHEN]", required_unless_present = "adopt")]
+    session: Option<String>,
+    /// What the branch is called.
+    title: Option<String>,
+    /// Take a branch over: from here on it adds to the shared map.
+    #[arg(long, value_name = "BRANCH", conflicts_with_all = ["session", "title"])]
+    adopt: Option<String>,
+}
+
+/// Begins a branch of a session, or takes one over.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let workspace = files::workspace(dir)?;
+    match (&asked.adopt, &asked.session) {
+        (Some(branch), _) => adopt(&workspace, branch),
+        (None, Some(session)) => begin(&workspace, session, asked.title.as_deref()),
+        (None, None) => Err(Failure::usage("name the session to go on from")),
+    }
+}
+
+fn begin(workspace: &Workspace, named: &str, title: Option<&str>) -> Outcome {
+    let (name, until) = Until::split(named);
+    let whole = workspace.load(&workspace.find(name)?)?.session;
+    let origin = until.map_or_else(|| whole.clone(), |until| until.cut(&whole));
+    let title = title.map_or_else(|| format!("What if: {}", whole.title()), |title| clean(title).into_owned());
+    let (_, open) = workshop::branch(workspace, &origin, &title, Timestamp::now())?;
+    let id = &open.session.header().id;
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", plain(&format!("{title} goes on from {} after line {}.", whole.title(), origin.lines())))?;
+    writeln!(out, "It stays beside the shared map.\n")?;
+    writeln!(out, "  adjacent open {id}               goes on with it")?;
+    writeln!(out, "  adjacent compare {id}            what it changes")?;
+    writeln!(out, "  adjacent what-if --adopt {id}    takes it over into the shared map")?;
+    DONE
+}
+
+fn adopt(workspace: &Workspace, named: &str) -> Outcome {
+    let id = workspace.find(named)?;
+    let header = workspace.load(&id)?.session.header().clone();
+    if !matches!(header.kind, SessionKind::WhatIf { .. }) {
+        return Err(Failure::usage(format!("{:?} is no branch; adjacent what-if SESSION begins one", header.title)));
+    }
+    if header.private {
+        return Err(Failure::usage(format!("{:?} is private and stays out of the shared map", header.title)));
+    }
+    let (mut file, open) = workshop::open(workspace, &id)?;
+    let mut out = io::stdout().lock();
+    if open.session.feeds_shared_graph() {
+        writeln!(out, "{} is part of the shared map already.", plain(&header.title))?;
+        return DONE;
+    }
+    let recording = Recording::new(open, &Catalogue::embedded());
+    file.append(&recording.keyed(vec![Fact::Adopted], recording.at(Timestamp::now())))?;
+    writeln!(out, "{} is part of the shared map from here on.", plain(&header.title))?;
+    DONE
+}

@@ -1,0 +1,71 @@
+use serde_json::{Value, json};
+
+/// What a recording begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CastHeader {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// What it is called.
+    pub title: String,
+    /// When it was recorded, in seconds since 1970.
+    pub timestamp: i64,
+}
+
+/// Something that happens in a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CastFrame {
+    /// Milliseconds after what happened before.
+    pub after: u64,
+    /// What.
+    pub what: CastEvent,
+}
+
+/// What happens in a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CastEvent {
+    /// The terminal gets this.
+    Output(String),
+    /// Here is something to jump to.
+    Marker(String),
+}
+
+/// A recording for terminals, in the format asciicast v3: a header, then one event a line with the seconds since the
+/// one before.
+pub fn asciicast(header: &CastHeader, frames: &[CastFrame]) -> String {
+    let (cols, rows) = header.size;
+    let head = json!({
+        "version": 3,
+        "term": { "cols": cols, "rows": rows },
+        "timestamp": header.timestamp,
+        "title": header.title,
+    });
+    let lines = frames.iter().map(line);
+    std::iter::once(head.to_string()).chain(lines).map(|line| line + "\n").collect()
+}
+
+fn line(frame: &CastFrame) -> String {
+    let (code, data) = match &frame.what {
+        CastEvent::Output(data) => ("o", data),
+        CastEvent::Marker(label) => ("m", label),
+    };
+    let seconds = format!("{}.{:03}", frame.after / 1000, frame.after % 1000);
+    format!("[{seconds}, {:?}, {}]", code, Value::from(data.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_json_and_times_count_from_the_one_before() {
+        let header = CastHeader { size: (100, 30), title: "A \"talk\"".into(), timestamp: 1 };
+        let frames = [
+            CastFrame { after: 0, what: CastEvent::Marker("Draw".into()) },
+            CastFrame { after: 1500, what: CastEvent::Output("\u{1b}[2Jä\n".into()) },
+        ];
+        let cast = asciicast(&header, &frames);
+        let lines: Vec<Value> = cast.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(lines[0]["term"], json!({ "cols": 100, "rows": 30 }));
+        assert_eq!(lines[1..], [json!([0.0, "m", "Draw"]), json!([1.5, "o", "\u{1b}[2Jä\n"])]);
+    }
+}

@@ -1,0 +1,25 @@
+use std::fmt::Write;
+
+use super::markdown::{foreign, list};
+use crate::record::text::clean;
+
+/// Headings with what stands under them, for a person at a terminal.
+pub fn sections_text(title: &str, sections: &[(String, Vec<String>)]) -> String {
+    let mut text = format!("{}\n", clean(title));
+    for (heading, says) in sections {
+        let _ = writeln!(text, "\n{}", clean(heading));
+        for line in says {
+            let _ = writeln!(text, "  {}", clean(line));
+        }
+    }
+    text
+}
+
+/// The same as Markdown.
+pub fn sections_markdown(title: &str, sections: &[(String, Vec<String>)]) -> String {
+    let mut text = format!("# {}\n", foreign(title));
+    for (heading, says) in sections {
+        let _ = write!(text, "\n## {}\n\n{}", foreign(heading), list(says.iter().map(|line| foreign(line))));
+    }
+    text
+}

@@ -1,0 +1,49 @@
+//! Time as it was planned and as it was taken.
+
+use super::Session;
+use crate::record::{Event, Fact, StepId};
+
+/// One step that was entered, with its time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spent {
+    /// Which step.
+    pub step: StepId,
+    /// Seconds planned for it when it was last entered, with what was added since.
+    pub planned: i64,
+    /// How long it ran, in milliseconds; without pauses and interruptions.
+    pub taken: u64,
+}
+
+impl Session {
+    /// The steps that were entered, in the order of their first visit, as the session's own clock tells them.
+    pub fn spent(&self) -> Vec<Spent> {
+        let mut spent: Vec<Spent> = Vec::new();
+        let mut told = Self::new(self.header().clone());
+        let mut ran = 0;
+        for event in self.events() {
+            let before = told.place().map(|place| place.step.clone());
+            let facts = event.facts.iter().filter(|fact| is_of_the_clock(fact)).cloned().collect();
+            told.push(Event { seq: event.seq, at: event.at, facts, ..Event::default() });
+            let now = told.clock(event.at).session;
+            if let Some(known) = before.and_then(|step| spent.iter_mut().find(|known| known.step == step)) {
+                known.taken += now.saturating_sub(ran);
+            }
+            if let Some(place) = told.place() {
+                match spent.iter_mut().find(|known| known.step == place.step) {
+                    Some(known) => known.planned = place.planned,
+                    None => spent.push(Spent { step: place.step.clone(), planned: place.planned, taken: 0 }),
+                }
+            }
+            ran = now;
+        }
+        spent
+    }
+}
+
+/// Whether a fact moves the clocks or the walk.
+const fn is_of_the_clock(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Resumed { .. } | Fact::StepEntered { .. } | Fact::TimeAdded { .. } | Fact::ClockPaused | Fact::ClockRan
+    )
+}

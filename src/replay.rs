@@ -1,0 +1,29 @@
+//! Looking back: a session at any moment of it, what changed between two moments, where something was said, what a
+//! branch tried out, and which predictions and promises are due.
+//!
+//! A [`Timeline`] gives for every [`Position`] the state to draw ([`Still`]). It is told from the record alone, so that
+//! what it shows at an event is what a session cut there shows.
+
+pub mod branch;
+pub mod brief;
+pub mod compare;
+pub mod look;
+mod marker;
+mod memory;
+pub mod narrative;
+pub mod outlook;
+mod play;
+pub mod promise;
+
+mod scan;
+pub mod search;
+mod still;
+mod timeline;
+mod told;
+
+pub use marker::{Marker, MarkerKind, Wanted};
+pub use memory::memory;
+pub use play::{FASTEST, LONGEST_WAIT};
+pub use scan::{Scan, Sighting};
+pub use still::Still;
+pub use timeline::{Position, Timeline};

@@ -1,0 +1,26 @@
+//! What changed between two moments: of one session, of two sessions, of the shared map on two days.
+
+mod change;
+mod facts;
+mod findings;
+mod json;
+mod matters;
+mod names;
+mod side;
+
+pub use change::{Change, Comparison, Item, Scope};
+pub use json::comparison_json;
+pub use side::Side;
+
+use names::Names;
+
+/// What is different in `after`, group by group in the order of [`Change::ALL`].
+pub fn compare(before: &Side, after: &Side, scope: Scope) -> Comparison {
+    let names = Names::of(before, after);
+    let mut items = facts::things(before, after, &names);
+    items.extend(facts::arrows(before, after, &names));
+    items.extend(findings::findings(before, after, &names));
+    items.extend(matters::matters(before, after));
+    items.sort_by_key(|item| item.change);
+    Comparison { scope, items }
+}

@@ -1,0 +1,57 @@
+use std::collections::BTreeMap;
+
+use super::names::Names;
+use super::{Change, Item, Side};
+use crate::lens::{Finding, LensId, Pattern, State};
+use crate::record::Judgement;
+
+type Known = (LensId, Option<Pattern>, Vec<String>);
+
+/// What shows, what somebody took up, what the room said about it, and what no longer shows.
+pub(super) fn findings(before: &Side, after: &Side, names: &Names) -> Vec<Item> {
+    let earlier = shown(before, |finding| finding.about.iter().map(|key| names.after(key).to_string()).collect());
+    let later = shown(after, |finding| finding.about.iter().map(ToString::to_string).collect());
+    let mut items = Vec::new();
+    for (key, finding) in &later {
+        let known = earlier.get(key);
+        if known.is_none() {
+            let is_dispute = finding.lens == LensId::Dispute && finding.pattern.is_none();
+            let change = if is_dispute { Change::DisputeOpened } else { Change::FindingOpened };
+            items.push((finding.severity, item(change, after, finding, &finding.says)));
+        }
+        let state = known.map_or(State::Open, |known| known.state);
+        if state != finding.state {
+            items.extend(stands(after, finding).map(|item| (finding.severity, item)));
+        }
+    }
+    let gone = earlier.iter().filter(|(key, _)| !later.contains_key(*key));
+    let gone = gone.filter(|(_, finding)| finding.lens != LensId::Dispute || finding.pattern.is_some());
+    items.extend(gone.map(|(_, known)| (known.severity, item(Change::FindingClosed, before, known, &known.says))));
+    items.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
+    items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn shown(side: &Side, about: impl Fn(&Finding) -> Vec<String>) -> BTreeMap<Known, &Finding> {
+    let up = side.findings.iter().filter(|finding| finding.state != State::Gone);
+    up.map(|finding| ((finding.lens, finding.pattern, about(finding)), finding)).collect()
+}
+
+fn stands(after: &Side, finding: &Finding) -> Option<Item> {
+    match finding.state {
+        State::Held => Some(item(Change::FindingHeld, after, finding, &finding.says)),
+        State::Judged(judgement) => {
+            let so = match judgement {
+                Judgement::True => "It is so",
+                Judgement::NotTrue => "It is not so",
+                Judgement::Later => "Left open",
+            };
+            Some(item(Change::FindingJudged, after, finding, &format!("{so}: {}", finding.says)))
+        }
+        State::Open | State::Gone => None,
+    }
+}
+
+fn item(change: Change, side: &Side, finding: &Finding, says: &str) -> Item {
+    let about: Vec<&str> = finding.about.iter().map(|key| side.graph.label(key)).collect();
+    Item::new(change, &about, says)
+}

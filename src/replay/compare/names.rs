@@ -1,0 +1,34 @@
+use std::collections::BTreeMap;
+
+use super::Side;
+use crate::graph::{Graph, Key};
+
+/// Under which name a thing of one side goes on the other: names may have been merged, or parted, in between.
+pub(super) struct Names {
+    before: BTreeMap<Key, Key>,
+    after: BTreeMap<Key, Key>,
+}
+
+impl Names {
+    pub(super) fn of(before: &Side, after: &Side) -> Self {
+        Self { before: aliases(&before.graph), after: aliases(&after.graph) }
+    }
+
+    /// What the earlier side calls a thing of the later one.
+    pub(super) fn before<'a>(&'a self, key: &'a Key) -> &'a Key {
+        self.before.get(key).unwrap_or(key)
+    }
+
+    /// What the later side calls a thing of the earlier one.
+    pub(super) fn after<'a>(&'a self, key: &'a Key) -> &'a Key {
+        self.after.get(key).unwrap_or(key)
+    }
+}
+
+fn aliases(graph: &Graph) -> BTreeMap<Key, Key> {
+    let named = graph.things().flat_map(|thing| {
+        let aliases = thing.aliases.iter().filter_map(|alias| Key::of(alias));
+        aliases.map(|alias| (alias, thing.key.clone()))
+    });
+    named.filter(|(alias, _)| graph.thing(alias).is_none()).collect()
+}

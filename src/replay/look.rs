@@ -1,0 +1,221 @@
+//! What was said to come by now, and what has come of it.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::capture::claim_in_words;
+use crate::exercise::WORTH_A_LOOK;
+use crate::graph::{Key, Ledger};
+use crate::record::{Basis, Claim, Delay, Direction, Event, Exposure, Fact, Position, Relation, Session, Sign, Stance};
+
+/// What has become of a prediction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Came {
+    /// It was seen.
+    Seen,
+    /// It was not: nothing moved, or the other way.
+    NotSeen,
+    /// Somebody said that it is too early.
+    TooEarly,
+    /// Somebody said that nobody can tell.
+    CannotTell,
+}
+
+impl Came {
+    /// Its name, as written in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Came::Seen => "seen",
+            Came::NotSeen => "not_seen",
+            Came::TooEarly => "too_early",
+            Came::CannotTell => "cannot_tell",
+        }
+    }
+}
+
+/// An effect that was said to show by a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prediction {
+    /// The session it was said in.
+    pub session: String,
+    /// The event.
+    pub seq: u64,
+    /// Milliseconds from the opening.
+    pub at: u64,
+    /// The day it was said.
+    pub said: Date,
+    /// The day by which it was to show.
+    pub due: Date,
+    /// What leads to it, as it was typed.
+    pub from: String,
+    /// What was to move.
+    pub to: String,
+    /// How whoever said it knew; a view imagined for somebody absent is a guess.
+    pub basis: Basis,
+    /// The sentence, whoever said it.
+    pub says: String,
+    /// Their words.
+    pub quote: Option<String>,
+    /// What has become of it, as last said.
+    pub came: Option<Came>,
+    relation: Relation,
+    sign: Sign,
+    /// Which way the cause was seen to move since; upwards unless somebody saw otherwise.
+    cause: Option<Direction>,
+    /// Which way the effect was seen to move since.
+    effect: Option<Direction>,
+}
+
+impl Prediction {
+    /// Whether the effect moved as it was said; where the cause went down, the other way round.
+    fn seen(&self) -> Option<Came> {
+        let as_said = matches!(
+            (self.cause == Some(Direction::Down), self.sign, self.effect?),
+            (false, Sign::Plus, Direction::Up)
+                | (false, Sign::Minus, Direction::Down)
+                | (true, Sign::Plus, Direction::Down)
+                | (true, Sign::Minus, Direction::Up)
+        );
+        Some(if as_said { Came::Seen } else { Came::NotSeen })
+    }
+
+    /// Whether it was to show by this day and nobody has said whether it did.
+    pub fn is_due(&self, today: Date) -> bool {
+        self.due <= today && !matches!(self.came, Some(Came::Seen | Came::NotSeen))
+    }
+}
+
+/// Every effect that was said to take its time, each once as last said, the first to be due first.
+///
+/// Sessions are in the order in which they were opened; what is private is left out.
+pub fn predictions(sessions: &[Session], ledger: &Ledger) -> Vec<Prediction> {
+    let mut found: Vec<Prediction> = Vec::new();
+    for session in sessions {
+        for event in session.live().filter(|event| event.exposure != Exposure::Private) {
+            for prediction in &mut found {
+                hear(prediction, session, event, ledger);
+            }
+            for claim in event.facts.iter().filter_map(|fact| predicted(fact)) {
+                let Some(new) = prediction(session, event, claim, ledger) else { continue };
+                found.retain(|known| !same(ledger, known, &claim.from, &claim.to, claim.kind));
+                found.push(new);
+            }
+        }
+    }
+    found.sort_by(|one, other| (one.due, &one.says).cmp(&(other.due, &other.says)));
+    found
+}
+
+fn predicted(fact: &Fact) -> Option<&Claim> {
+    let Fact::Claimed(claim) = fact else { return None };
+    let carries = matches!(claim.kind, Relation::Affects | Relation::Feeds | Relation::Rewards);
+    let takes_time = claim.delay.is_some_and(|delay| delay.days() >= WORTH_A_LOOK);
+    let signed = matches!(claim.sign, Sign::Plus | Sign::Minus);
+    (carries && takes_time && signed).then_some(claim)
+}
+
+fn prediction(session: &Session, event: &Event, claim: &Claim, ledger: &Ledger) -> Option<Prediction> {
+    let said = day(session, event.at);
+    let due = said.saturating_add(i64::from(claim.delay.map(Delay::days)?).days());
+    let label = |label: &str| ledger.thing(label).map_or_else(|| label.to_owned(), |known| known.label.to_owned());
+    Some(Prediction {
+        session: session.header().id.clone(),
+        seq: event.seq,
+        at: event.at,
+        said,
+        due,
+        from: label(&claim.from),
+        to: label(&claim.to),
+        basis: if claim.imagined { Basis::Guess } else { claim.basis },
+        says: claim_in_words(claim, ledger),
+        quote: claim.words.clone(),
+        came: None,
+        relation: claim.kind,
+        sign: claim.sign,
+        cause: None,
+        effect: None,
+    })
+}
+
+/// Takes in what a later session says about it. In its own session nothing has come yet.
+fn hear(prediction: &mut Prediction, session: &Session, event: &Event, ledger: &Ledger) {
+    if session.header().id == prediction.session {
+        return;
+    }
+    let over = day(session, event.at) >= prediction.due;
+    for fact in &event.facts {
+        let came = match fact {
+            Fact::Observed { label, direction, .. } if is(ledger, label, &prediction.to) => {
+                prediction.effect = Some(*direction);
+                prediction.seen()
+            }
+            Fact::Observed { label, direction, .. } if is(ledger, label, &prediction.from) => {
+                prediction.cause = Some(*direction);
+                prediction.seen()
+            }
+            Fact::Claimed(claim) if same(ledger, prediction, &claim.from, &claim.to, claim.kind) => {
+                of_claim(prediction, claim)
+            }
+            Fact::Stanced(stance) if same(ledger, prediction, &stance.from, &stance.to, stance.kind) => {
+                Some(of_stance(stance))
+            }
+            Fact::Answered { text } => of_text(prediction, text),
+            _ => None,
+        };
+        // Before its day, that nothing has come says nothing.
+        prediction.came = came.filter(|came| over || *came == Came::Seen).or(prediction.came);
+    }
+}
+
+fn of_claim(prediction: &Prediction, claim: &Claim) -> Option<Came> {
+    match claim.sign {
+        Sign::NoEffect => Some(Came::NotSeen),
+        sign if claim.basis == Basis::Seen => Some(if sign == prediction.sign { Came::Seen } else { Came::NotSeen }),
+        _ => None,
+    }
+}
+
+const fn of_stance(stance: &Stance) -> Came {
+    match stance.position {
+        Position::Yes => Came::Seen,
+        Position::No => Came::NotSeen,
+        Position::Unsure => Came::CannotTell,
+    }
+}
+
+/// "Letter drafter → less Reply time: too early", as `look` keeps an answer that is neither a move nor a position.
+fn of_text(prediction: &Prediction, text: &str) -> Option<Came> {
+    let (about, rest) = text.split_once(": ")?;
+    let (from, to) = about.split_once(" → ")?;
+    let to = to.strip_prefix("more ").or_else(|| to.strip_prefix("less ")).unwrap_or(to);
+    if Key::of(from) != Key::of(&prediction.from) || Key::of(to) != Key::of(&prediction.to) {
+        return None;
+    }
+    let rest = rest.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| rest.contains(word));
+    if says(&["too early", "too soon", "not yet"]) {
+        Some(Came::TooEarly)
+    } else if says(&["cannot tell", "can't tell", "cannot say", "can't say", "unclear", "do not know", "don't know"]) {
+        Some(Came::CannotTell)
+    } else {
+        None
+    }
+}
+
+fn same(ledger: &Ledger, prediction: &Prediction, from: &str, to: &str, relation: Relation) -> bool {
+    prediction.relation == relation && is(ledger, from, &prediction.from) && is(ledger, to, &prediction.to)
+}
+
+/// Whether two labels are one thing.
+pub(super) fn is(ledger: &Ledger, one: &str, other: &str) -> bool {
+    let key = |label: &str| ledger.key_of(label).cloned().or_else(|| Key::of(label));
+    key(one).is_some_and(|one| Some(one) == key(other))
+}
+
+/// The day so many milliseconds after the opening of a session.
+pub(super) fn day(session: &Session, at: u64) -> Date {
+    let moment = session.header().opened.as_millisecond().saturating_add_unsigned(at);
+    let moment = jiff::Timestamp::from_millisecond(moment).unwrap_or(session.header().opened);
+    moment.to_zoned(TimeZone::UTC).date()
+}

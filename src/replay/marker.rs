@@ -1,0 +1,206 @@
+use super::told::Teller;
+use super::{Position, Timeline};
+use crate::exercise::Catalogue;
+use crate::graph::{Key, Ledger, Minds};
+use crate::record::{Event, Exposure, Fact, Judgement};
+
+/// What happened at a marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkerKind {
+    /// Another exercise was entered.
+    Exercise,
+    /// Somebody sees something otherwise than before.
+    Turn,
+    /// The room said what it thinks of a finding.
+    Judged,
+    /// A plan was decided about.
+    Decision,
+    /// Somebody promised something.
+    Promise,
+    /// Something was taken back, or brought back.
+    Undo,
+    /// What everybody wrote unnamed was shown.
+    Reveal,
+    /// A circle closed.
+    Loop,
+    /// Two see one arrow in opposite ways.
+    Dispute,
+    /// Something else shows for the first time.
+    Appears,
+    /// Something no longer shows.
+    Gone,
+}
+
+impl MarkerKind {
+    /// Every kind.
+    pub const ALL: [MarkerKind; 11] = [
+        MarkerKind::Exercise,
+        MarkerKind::Turn,
+        MarkerKind::Judged,
+        MarkerKind::Decision,
+        MarkerKind::Promise,
+        MarkerKind::Undo,
+        MarkerKind::Reveal,
+        MarkerKind::Loop,
+        MarkerKind::Dispute,
+        MarkerKind::Appears,
+        MarkerKind::Gone,
+    ];
+
+    /// Its name, as typed and as written in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            MarkerKind::Exercise => "exercise",
+            MarkerKind::Turn => "view-changed",
+            MarkerKind::Judged => "judged",
+            MarkerKind::Decision => "decision",
+            MarkerKind::Promise => "promise",
+            MarkerKind::Undo => "undo",
+            MarkerKind::Reveal => "reveal",
+            MarkerKind::Loop => "loop",
+            MarkerKind::Dispute => "dispute",
+            MarkerKind::Appears => "appears",
+            MarkerKind::Gone => "gone",
+        }
+    }
+}
+
+/// A moment worth stopping at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marker {
+    /// Where it is.
+    pub position: Position,
+    /// What happened.
+    pub kind: MarkerKind,
+    /// What there is to read, as everybody may.
+    pub says: String,
+}
+
+impl Marker {
+    /// The first marker of these kinds behind a place.
+    pub fn next<'m>(markers: &'m [Marker], from: Position, kinds: &[MarkerKind]) -> Option<&'m Marker> {
+        markers.iter().find(|marker| marker.position.heard > from.heard && kinds.contains(&marker.kind))
+    }
+
+    /// The last marker of these kinds before a place.
+    pub fn previous<'m>(markers: &'m [Marker], from: Position, kinds: &[MarkerKind]) -> Option<&'m Marker> {
+        markers.iter().rfind(|marker| marker.position.heard < from.heard && kinds.contains(&marker.kind))
+    }
+}
+
+/// What to jump to, beside markers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Something said by somebody of this unit, or about it.
+    Unit(String),
+    /// A line in which this is said.
+    Word(String),
+    /// The first line of a step.
+    Step,
+}
+
+impl Timeline {
+    /// Every marker that can be told without weighing the map, in order. See [`super::Scan`] for the others.
+    pub fn markers(&self, catalogue: &Catalogue) -> Vec<Marker> {
+        let mut ledger = Ledger::new();
+        ledger.add_session(self.session(), &crate::record::Names::default());
+        let teller = Teller::new(self.session(), &ledger, &[]);
+        let (mut minds, mut exercise, mut markers) = (Minds::default(), None, Vec::new());
+        for (place, event) in self.events().iter().enumerate() {
+            let position = self.after(place + 1);
+            let mut mark = |kind, says| markers.push(Marker { position, kind, says });
+            let entered = entered(event).filter(|entered| exercise != Some(*entered));
+            if let Some(entered) = entered {
+                exercise = Some(entered);
+                let title = catalogue.find(entered).map_or(entered, |found| found.title.as_str());
+                mark(MarkerKind::Exercise, title.to_owned());
+            }
+            if event.exposure == Exposure::Private {
+                continue;
+            }
+            if minds.turns(event, &ledger, self.session()) {
+                // There may be only one person of the unit, so it is not said whose view it is.
+                let unnamed = Event { speaker: None, ..event.clone() };
+                mark(MarkerKind::Turn, teller.sentence(&unnamed).unwrap_or_default());
+            }
+            for fact in &event.facts {
+                if let Some((kind, says)) = of_fact(fact) {
+                    mark(kind, says.map_or_else(|| teller.sentence(event).unwrap_or_default(), str::to_owned));
+                }
+            }
+        }
+        markers
+    }
+
+    /// The next place behind this one where something is said by or about somebody, or a word is said.
+    pub fn next(&self, from: Position, wanted: &Wanted) -> Option<Position> {
+        let place = (from.heard..self.events().len()).find(|place| self.is_at(*place, wanted))?;
+        Some(self.after(place + 1))
+    }
+
+    /// The place before this one.
+    pub fn previous(&self, from: Position, wanted: &Wanted) -> Option<Position> {
+        let place = (0..from.heard.saturating_sub(1)).rev().find(|place| self.is_at(*place, wanted))?;
+        Some(self.after(place + 1))
+    }
+
+    fn is_at(&self, place: usize, wanted: &Wanted) -> bool {
+        let Some(event) = self.events().get(place).filter(|event| event.exposure != Exposure::Private) else {
+            return false;
+        };
+        match wanted {
+            Wanted::Unit(unit) => self.is_of_unit(event, unit),
+            Wanted::Word(word) => {
+                event.said.as_deref().is_some_and(|said| said.to_lowercase().contains(&word.to_lowercase()))
+            }
+            Wanted::Step => {
+                let before = place.checked_sub(1).and_then(|before| self.events().get(before));
+                event.step.is_some() && before.is_none_or(|before| before.step != event.step)
+            }
+        }
+    }
+
+    /// Whether somebody of a unit said it, or it names the unit.
+    pub(super) fn is_of_unit(&self, event: &Event, unit: &str) -> bool {
+        let wanted = Key::of(unit);
+        let same = |text: &str| wanted.is_some() && Key::of(text) == wanted;
+        let named = |fact: &Fact| match fact {
+            Fact::Named { label, .. } => same(label),
+            Fact::Claimed(claim) => same(&claim.from) || same(&claim.to),
+            Fact::Stanced(stance) => same(&stance.from) || same(&stance.to),
+            _ => false,
+        };
+        let speaks = event.exposure == Exposure::Room
+            && event.speaker.as_deref().is_some_and(|tag| {
+                let seats = self.session().everybody();
+                seats.into_iter().any(|person| person.tag == tag && person.party.as_deref().is_some_and(same))
+            });
+        speaks || event.facts.iter().any(named)
+    }
+}
+
+/// The exercise an event was said in, or enters.
+pub(super) fn entered(event: &Event) -> Option<&str> {
+    let enters = event.facts.iter().find_map(|fact| match fact {
+        Fact::StepEntered { step, .. } => Some(step.exercise.as_str()),
+        _ => None,
+    });
+    enters.or_else(|| event.step.as_ref().map(|step| step.exercise.as_str()))
+}
+
+/// What a fact marks, and what is read there where that is not what the line says.
+const fn of_fact(fact: &Fact) -> Option<(MarkerKind, Option<&'static str>)> {
+    Some(match fact {
+        Fact::Judged { judgement: Judgement::True, .. } => (MarkerKind::Judged, Some("The room said that it is so.")),
+        Fact::Judged { judgement: Judgement::NotTrue, .. } => {
+            (MarkerKind::Judged, Some("The room said that it is not so."))
+        }
+        Fact::Judged { judgement: Judgement::Later, .. } => (MarkerKind::Judged, Some("The room left it open.")),
+        Fact::Decided { .. } => (MarkerKind::Decision, None),
+        Fact::Committed { .. } => (MarkerKind::Promise, None),
+        Fact::Retracted { .. } => (MarkerKind::Undo, Some("A line was taken back.")),
+        Fact::Restored { .. } => (MarkerKind::Undo, Some("A line was brought back.")),
+        Fact::Revealed { .. } => (MarkerKind::Reveal, Some("Unnamed answers were shown together.")),
+        _ => return None,
+    })
+}

@@ -1,0 +1,159 @@
+//! A session told as a story: chapter by chapter, line by line, with what the map put together on the way.
+
+use std::collections::BTreeSet;
+
+use super::told::{Teller, called};
+use super::{Marker, MarkerKind, Scan, Timeline};
+use crate::exercise::Catalogue;
+use crate::graph::Evidence;
+use crate::lens::{Band, Finding, LensId, Pattern};
+use crate::record::spoken::listed;
+use crate::record::{Event, Matter, Session};
+
+/// What shows for less than this is not told: the room was about to say the missing half. In milliseconds.
+const LASTING: u64 = 3 * 60 * 1000;
+
+/// Said so far apart, two things are put together by the map and by nobody in the room. In milliseconds.
+const APART: u64 = 5 * 60 * 1000;
+
+/// So many remarks are made after one line.
+const REMARKS: usize = 2;
+
+/// One exercise of the story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chapter {
+    /// What it is called; nothing before the first exercise.
+    pub title: String,
+    /// When it began, in milliseconds from the opening.
+    pub at: u64,
+    /// Minutes planned and taken, where it was walked.
+    pub time: Option<[u64; 2]>,
+    /// What was said.
+    pub lines: Vec<Line>,
+}
+
+/// One line of the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// When, in milliseconds from the opening.
+    pub at: u64,
+    /// The sentence; nothing where only something shows.
+    pub says: String,
+    /// What shows with it.
+    pub remarks: Vec<String>,
+}
+
+/// The story of a session. It weighs the map once for every line, so it is told beside a screen.
+///
+/// What earlier sessions left open is `carried`.
+pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matter]) -> Vec<Chapter> {
+    let markers = timeline.markers(catalogue);
+    let turns = markers.iter().filter(|marker| marker.kind == MarkerKind::Turn);
+    let turns: BTreeSet<usize> = turns.map(|marker| marker.position.heard).collect();
+    let remarks = remarks(timeline, &turns);
+    let ledger = timeline.ledger(timeline.events().len());
+    let session = timeline.session();
+    let teller = Teller::new(session, &ledger, carried);
+    let mut chapters = vec![Chapter::default()];
+    for (place, event) in session.events().iter().enumerate() {
+        let here = |marker: &&Marker| marker.position.heard == place + 1;
+        let entered = markers.iter().filter(here).find(|marker| marker.kind == MarkerKind::Exercise);
+        if let Some(entered) = entered {
+            let time = time(session, event);
+            chapters.push(Chapter { title: entered.says.clone(), at: event.at, time, lines: Vec::new() });
+        }
+        let turned = turns.contains(&(place + 1));
+        let undone = markers.iter().filter(here).find(|marker| marker.kind == MarkerKind::Undo);
+        // There may be only one person of the unit whose view changed.
+        let unnamed = Event { speaker: event.speaker.clone().filter(|_| !turned), ..event.clone() };
+        let says = undone.map(|undone| undone.says.clone()).or_else(|| teller.sentence(&unnamed)).unwrap_or_default();
+        let mut remarks = remarks.get(place).cloned().unwrap_or_default();
+        if turned {
+            remarks.insert(0, "A view changed.".to_owned());
+        }
+        if let Some(chapter) = chapters.last_mut().filter(|_| !says.is_empty() || !remarks.is_empty()) {
+            chapter.lines.push(Line { at: event.at, says, remarks });
+        }
+    }
+    chapters.retain(|chapter| !chapter.lines.is_empty() || chapter.time.is_some());
+    chapters
+}
+
+/// Minutes planned for the exercise that an event enters, and taken by it.
+fn time(session: &Session, event: &Event) -> Option<[u64; 2]> {
+    let exercise = event.step.as_ref().map(|step| step.exercise.as_str()).or_else(|| super::marker::entered(event))?;
+    let spent = session.spent();
+    let of: Vec<_> = spent.iter().filter(|spent| spent.step.exercise == exercise).collect();
+    let planned = of.iter().map(|spent| u64::try_from(spent.planned).unwrap_or(0)).sum::<u64>();
+    let taken = of.iter().map(|spent| spent.taken).sum::<u64>();
+    (!of.is_empty()).then_some([(planned + 30) / 60, (taken + 30_000) / 60_000])
+}
+
+/// What shows after each event, and lasts. Whose view changed (`turns`) is not told.
+fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>> {
+    let mut scan = Scan::new();
+    let mut seen: Vec<Vec<(Finding, Option<u64>)>> = Vec::new();
+    while let Some(sighting) = scan.step(timeline) {
+        let now = timeline.after(scan.heard()).at;
+        for gone in &sighting.gone {
+            let known =
+                seen.iter_mut().flatten().filter(|(finding, until)| until.is_none() && finding.key() == gone.key());
+            known.for_each(|(_, until)| *until = Some(now));
+        }
+        let told = sighting.grown.into_iter().chain(sighting.new).filter(is_told);
+        seen.push(told.map(|finding| (finding, None)).collect());
+    }
+    let lasts = |place: usize, finding: &Finding, until: Option<u64>| match until {
+        None => true,
+        Some(until) => !is_gap(finding) && until.saturating_sub(timeline.after(place + 1).at) >= LASTING,
+    };
+    let remark = |place: usize, finding: &Finding| {
+        let event = timeline.events().get(place).filter(|_| !turns.contains(&(place + 1)));
+        let apart = event.and_then(|event| apart(timeline.session(), event, finding));
+        format!("{}{}", finding.says, apart.map(|apart| format!(" {apart}")).unwrap_or_default())
+    };
+    let of_event = |(place, found): (usize, &Vec<(Finding, Option<u64>)>)| {
+        let lasting = found.iter().filter(|(finding, until)| lasts(place, finding, *until));
+        lasting.map(|(finding, _)| remark(place, finding)).take(REMARKS).collect()
+    };
+    seen.iter().enumerate().map(of_event).collect()
+}
+
+/// What is part of the story, rather than of a list.
+fn is_told(finding: &Finding) -> bool {
+    let least = match (finding.lens, finding.pattern) {
+        (LensId::Ripple | LensId::Leverage | LensId::Silence | LensId::Momentum, _)
+        | (LensId::Incentive | LensId::Unmet | LensId::SinglePoint | LensId::Dispute, Some(_))
+        | (_, Some(Pattern::Near | Pattern::Open)) => return false,
+        (LensId::Boundary, _) => Band::Talk,
+        _ => Band::Look,
+    };
+    finding.band() >= least
+}
+
+/// Whether it says that something is not named yet: most of that is named a little later.
+const fn is_gap(finding: &Finding) -> bool {
+    matches!(finding.lens, LensId::Mechanism)
+}
+
+/// That its halves were said long apart, by different people.
+fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> {
+    // What was said without a name is of nobody.
+    let speaker = session.masked(event).speaker;
+    let of_others =
+        |evidence: &&Evidence| evidence.seq < event.seq && evidence.speaker.as_deref() != speaker.as_deref();
+    let here = finding.evidence.iter().any(|evidence| evidence.seq == event.seq);
+    let earlier = finding.evidence.iter().filter(of_others).max_by_key(|evidence| evidence.seq).filter(|_| here)?;
+    let between = event.at.saturating_sub(earlier.at);
+    if between < APART {
+        return None;
+    }
+    let unit = |tag: Option<&str>| tag.and_then(|tag| called(session, tag));
+    let whose = [unit(earlier.speaker.as_deref()), unit(speaker.as_deref())];
+    let whose: Vec<String> = whose.into_iter().flatten().collect();
+    let by = match whose.as_slice() {
+        [one, other] if one != other => format!(" by {}", listed(&whose, "and")),
+        _ => String::new(),
+    };
+    Some(format!("Said {} minutes apart{by}; the map put it together.", between / 60_000))
+}

@@ -1,0 +1,145 @@
+//! What was promised, what became of it, and whether what it was to move has moved.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::look::{day, is};
+use super::told::called;
+use crate::graph::{Graph, Ledger};
+use crate::record::{Direction, Due, Exposure, Fact, Kind, Outcome, Relation, Session};
+
+/// A promise with a person and a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// The session it was made in.
+    pub session: String,
+    /// The event.
+    pub seq: u64,
+    /// The day it was made.
+    pub said: Date,
+    /// Whose it is, as typed: a tag or a name. Never shown; see `called`.
+    pub who: String,
+    /// How everybody calls them: a name they asked for, else their unit.
+    pub called: String,
+    /// What.
+    pub text: String,
+    /// By when, as last said.
+    pub due: Date,
+    /// What it is about.
+    pub about: Option<String>,
+    /// What became of it; a moved one is still open.
+    pub outcome: Option<Outcome>,
+    /// In which words.
+    pub words: Option<String>,
+    /// What it was to move, with what was seen of that since.
+    pub moves: Vec<Moved>,
+}
+
+/// Something a promise was to move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// What.
+    pub label: String,
+    /// Which way it was seen to move since, as last said.
+    pub seen: Option<(Direction, Option<String>)>,
+}
+
+impl Promise {
+    /// Whether nobody has said yet what became of it.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.outcome, None | Some(Outcome::Moved))
+    }
+}
+
+/// Every promise of these sessions, the first to be due first. Sessions are in the order in which they were opened.
+pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Promise> {
+    let mut found: Vec<Promise> = Vec::new();
+    for session in sessions {
+        for event in session.live().filter(|event| event.exposure != Exposure::Private) {
+            let on = day(session, event.at);
+            for fact in &event.facts {
+                settle(&mut found, session, on, fact);
+                let Fact::Committed { text, who: Some(who), due: Some(due), about, about_to } = fact else { continue };
+                // What was promised without a name is somebody's.
+                let named = event.exposure == Exposure::Room;
+                let known = called(session, who).or_else(|| unit(ledger, who)).filter(|_| named);
+                found.push(Promise {
+                    session: session.header().id.clone(),
+                    seq: event.seq,
+                    said: on,
+                    who: if named { who.clone() } else { String::new() },
+                    called: known.unwrap_or_else(|| "Somebody".to_owned()),
+                    text: text.clone(),
+                    due: date(*due, on),
+                    about: about.clone(),
+                    outcome: None,
+                    words: None,
+                    moves: moves(graph, ledger, about_to.as_deref().or(about.as_deref())),
+                });
+            }
+        }
+    }
+    for promise in &mut found {
+        look(promise, sessions, ledger);
+    }
+    found.sort_by(|one, other| (one.due, &one.text).cmp(&(other.due, &other.text)));
+    found
+}
+
+/// A unit can promise something without anybody of it being listed.
+fn unit(ledger: &Ledger, who: &str) -> Option<String> {
+    let known = ledger.thing(who).filter(|known| known.kind == Kind::Party)?;
+    Some(known.label.to_owned())
+}
+
+fn settle(found: &mut [Promise], session: &Session, on: Date, fact: &Fact) {
+    let Fact::Settled { session: of, seq, outcome, due, words } = fact else { return };
+    let of = of.as_deref().unwrap_or(&session.header().id);
+    for promise in found.iter_mut().filter(|promise| promise.session == of && promise.seq == *seq) {
+        promise.outcome = Some(*outcome);
+        promise.due = due.map_or(promise.due, |due| date(due, on));
+        promise.words = words.clone().or(promise.words.take());
+    }
+}
+
+fn date(due: Due, said: Date) -> Date {
+    match due {
+        Due::On(date) => date,
+        Due::In(days) => said.saturating_add(i64::from(days.min(100_000)).days()),
+    }
+}
+
+/// A promise about a factor is to move that; one about anything else, what that moves directly.
+fn moves(graph: &Graph, ledger: &Ledger, about: Option<&str>) -> Vec<Moved> {
+    let Some(key) = about.and_then(|about| ledger.key_of(about)) else { return Vec::new() };
+    let labels: Vec<&str> = match graph.thing(key) {
+        Some(thing) if thing.kind == Kind::Factor => vec![&thing.label],
+        _ => {
+            let leads = graph.links().filter(|link| {
+                link.from.key == *key
+                    && link.to.kind == Kind::Factor
+                    && matches!(link.arrow.relation, Relation::Affects | Relation::Rewards | Relation::Aims)
+            });
+            leads.map(|link| link.to.label.as_str()).collect()
+        }
+    };
+    let mut moves: Vec<Moved> = Vec::new();
+    for label in labels {
+        if moves.iter().all(|known| known.label != label) {
+            moves.push(Moved { label: label.to_owned(), seen: None });
+        }
+    }
+    moves
+}
+
+/// Looks for what was seen in later sessions of what a promise was to move.
+fn look(promise: &mut Promise, sessions: &[Session], ledger: &Ledger) {
+    let after = sessions.iter().skip_while(|session| session.header().id != promise.session).skip(1);
+    let said = after.flat_map(Session::live).filter(|event| event.exposure != Exposure::Private);
+    for fact in said.flat_map(|event| &event.facts) {
+        let Fact::Observed { label, direction, words } = fact else { continue };
+        for moved in promise.moves.iter_mut().filter(|moved| is(ledger, &moved.label, label)) {
+            moved.seen = Some((*direction, words.clone()));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+use std::collections::BTreeMap;
+
+use super::{Marker, MarkerKind, Timeline};
+use crate::lens::{Finding, LensId, Pattern, State};
+
+/// By so much a finding has to grow to be told again.
+const GROWN: u8 = 20;
+
+/// Walks through a session and tells what shows for the first time, and what no longer shows.
+///
+/// One step weighs the map once, so whoever calls it does so beside the screen, and may stop after any step.
+#[derive(Clone, Debug, Default)]
+pub struct Scan {
+    heard: usize,
+    shown: BTreeMap<String, Finding>,
+}
+
+/// What one step of a scan has found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sighting {
+    /// Where it stands after the event.
+    pub markers: Vec<Marker>,
+    /// The findings that show for the first time, heaviest first.
+    pub new: Vec<Finding>,
+    /// Those that weigh much more than before.
+    pub grown: Vec<Finding>,
+    /// Those that no longer show.
+    pub gone: Vec<Finding>,
+}
+
+impl Scan {
+    /// From the beginning.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many events were looked at.
+    pub const fn heard(&self) -> usize {
+        self.heard
+    }
+
+    /// Looks at the next event; nothing once all that was recorded so far was looked at.
+    pub fn step(&mut self, timeline: &mut Timeline) -> Option<Sighting> {
+        let event = timeline.events().get(self.heard)?;
+        let changes = event.facts.iter().any(|fact| fact.is_content() || fact.is_undo_or_redo());
+        self.heard += 1;
+        if !changes {
+            return Some(Sighting::default());
+        }
+        let position = timeline.after(self.heard);
+        let still = timeline.look(position);
+        let found = still.readings().findings.iter().filter(|finding| finding.state != State::Gone);
+        let now: BTreeMap<String, &Finding> = found.map(|finding| (finding.key(), finding)).collect();
+        let gone: Vec<Finding> =
+            self.shown.iter().filter(|(key, _)| !now.contains_key(*key)).map(|(_, gone)| gone.clone()).collect();
+        let grown = now.iter().filter(|(key, finding)| {
+            self.shown.get(*key).is_some_and(|known| finding.severity >= known.severity.saturating_add(GROWN))
+        });
+        let grown = grown.map(|(_, finding)| (*finding).clone()).collect();
+        let mut new: Vec<Finding> =
+            now.iter().filter(|(key, _)| !self.shown.contains_key(*key)).map(|(_, found)| (*found).clone()).collect();
+        new.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        let vanishes =
+            gone.iter().map(|finding| Marker { position, kind: MarkerKind::Gone, says: finding.says.clone() });
+        let appears = new.iter().map(|finding| Marker { position, kind: kind(finding), says: finding.says.clone() });
+        let markers = vanishes.chain(appears).collect();
+        self.shown = now.into_iter().map(|(key, finding)| (key, finding.clone())).collect();
+        Some(Sighting { markers, new, grown, gone })
+    }
+}
+
+fn kind(finding: &Finding) -> MarkerKind {
+    match (finding.lens, finding.pattern) {
+        (LensId::Loop, Some(Pattern::Reinforcing | Pattern::Balancing)) => MarkerKind::Loop,
+        (LensId::Dispute, None) => MarkerKind::Dispute,
+        _ => MarkerKind::Appears,
+    }
+}

@@ -1,0 +1,43 @@
+//! What an event says to everybody.
+
+use crate::capture::{Context, Heard, retell};
+use crate::graph::Ledger;
+use crate::record::{Event, Exposure, Fact, Matter, Session};
+
+/// Events of one session as sentences that everybody may read.
+pub(super) struct Teller<'a> {
+    session: &'a Session,
+    ledger: &'a Ledger,
+    carried: &'a [Matter],
+    heard: Heard,
+}
+
+impl<'a> Teller<'a> {
+    /// Things are called as this ledger calls them; what earlier sessions left open is `carried`.
+    pub(super) fn new(session: &'a Session, ledger: &'a Ledger, carried: &'a [Matter]) -> Self {
+        Self { session, ledger, carried, heard: Heard::default() }
+    }
+
+    /// The sentence that was read back; nothing for what is private or was removed, and for what is not said.
+    ///
+    /// Nobody is named who did not ask for it.
+    pub(super) fn sentence(&self, event: &Event) -> Option<String> {
+        let removed = event.facts.iter().any(|fact| matches!(fact, Fact::Struck));
+        if removed || event.exposure == Exposure::Private {
+            return None;
+        }
+        let context = Context::new(self.ledger, self.session, &self.heard).carrying(self.carried);
+        let told = retell(&self.session.masked(event), &context, &|who| called(self.session, who))?;
+        // A question to the room when it was typed; later it is a gap.
+        Some(match told.strip_suffix("; more or less?") {
+            Some(told) => format!("{told}; nobody has said which way."),
+            None => told,
+        })
+    }
+}
+
+/// How everybody calls a seat or a unit: by the name its owner asked for, else by the unit.
+pub(super) fn called(session: &Session, who: &str) -> Option<String> {
+    let called = session.in_public(who)?;
+    Some(called.split(',').next().unwrap_or(called).trim().to_owned())
+}

@@ -1,0 +1,71 @@
+//! A session on the audience screen, recorded as if somebody had watched it.
+
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+use crate::app::OpenSession;
+use crate::app::room::{Room, RoomMsg, RoomWindow};
+use crate::exercise::Catalogue;
+use crate::export::{CastEvent, CastFrame};
+use crate::record::Session;
+use crate::replay::{MarkerKind, Timeline};
+use crate::theme::{Depth, Theme};
+use crate::ui::{self, Paint};
+
+/// Columns and rows of a recording.
+pub const SIZE: (u16, u16) = (100, 30);
+
+/// What a terminal would have been sent, so many times as fast as it was, with a marker for each exercise.
+///
+/// # Errors
+/// When a frame cannot be drawn.
+pub fn frames(open: &OpenSession, catalogue: &Catalogue, theme: &Theme, speed: u16) -> Result<Vec<CastFrame>> {
+    let timeline = Timeline::new(open.session.clone(), &open.names, open.base.clone());
+    let markers = timeline.markers(catalogue);
+    let header = open.session.header().clone();
+    let opened = header.opened;
+    let empty = OpenSession { base: open.base.clone(), ..OpenSession::alone(Session::new(header)) };
+    let mut window = RoomWindow::new(Some(Room::new(empty, catalogue.clone())), 0, opened);
+    window.still = true;
+    window.size = SIZE;
+    let mut screen = Screen::new(Paint::new(theme, Depth::True))?;
+    let mut frames = vec![CastFrame { after: 0, what: CastEvent::Output(screen.draw(&window)?) }];
+    for (place, event) in timeline.events().iter().enumerate() {
+        let now = Timestamp::from_millisecond(opened.as_millisecond().saturating_add_unsigned(event.at));
+        window.update(RoomMsg::Heard(vec![event.clone()]), now.unwrap_or(opened));
+        let mut after = timeline.wait_before(place, speed);
+        let entered = markers.iter().filter(|marker| marker.kind == MarkerKind::Exercise);
+        for marker in entered.filter(|marker| marker.position.heard == place + 1) {
+            frames.push(CastFrame { after, what: CastEvent::Marker(marker.says.clone()) });
+            after = 0;
+        }
+        frames.push(CastFrame { after, what: CastEvent::Output(screen.draw(&window)?) });
+    }
+    Ok(frames)
+}
+
+struct Screen {
+    terminal: Terminal<TestBackend>,
+    paint: Paint,
+    shown: Option<Buffer>,
+}
+
+impl Screen {
+    fn new(paint: Paint) -> Result<Self> {
+        let terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).context("a frame cannot be drawn")?;
+        Ok(Self { terminal, paint, shown: None })
+    }
+
+    /// What has to be sent so that a terminal shows the window as it is.
+    fn draw(&mut self, window: &RoomWindow) -> Result<String> {
+        let paint = &self.paint;
+        let drawn = self.terminal.draw(|frame| ui::room::draw(window, paint, frame));
+        let after = drawn.context("a frame cannot be drawn")?.buffer.clone();
+        let sent = ui::rows_that_differ(self.shown.as_ref(), &after);
+        self.shown = Some(after);
+        Ok(sent)
+    }
+}

@@ -1,0 +1,123 @@
+//! The story of three months that the samples tell, walked with the commands.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use adjacent::record::{Event, line};
+use adjacent::store::samples;
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn adjacent(workspace: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
+    command.args(arguments).args(["--dir", workspace.to_str().unwrap()]).stdin(Stdio::null());
+    command.env_remove("ADJACENT_DIR").output().unwrap()
+}
+
+fn said(workspace: &Path, arguments: &[&str]) -> String {
+    let output = adjacent(workspace, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A copy of the repository's own sessions.
+fn story() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    std::fs::create_dir(folder.path().join("sessions")).unwrap();
+    for bytes in samples::EMBEDDED {
+        let id = line::read(bytes).heading.header.id;
+        std::fs::write(folder.path().join("sessions").join(format!("{id}.ron")), bytes).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn every_file_of_the_story_is_what_the_program_made_of_its_notes() {
+    let story = story();
+    let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for (bytes, notes) in samples::EMBEDDED.iter().zip([
+        notes.join("harbourline.txt"),
+        notes.join("story/1-december.txt"),
+        notes.join("story/2-january.txt"),
+        notes.join("story/3-february.txt"),
+    ]) {
+        let kept = line::read(bytes);
+        let workspace = TempDir::new().unwrap();
+        let sessions = workspace.path().join("sessions");
+        std::fs::create_dir(&sessions).unwrap();
+        for entry in std::fs::read_dir(story.path().join("sessions")).unwrap().map(Result::unwrap) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name < format!("{}.ron", kept.heading.header.id) {
+                std::fs::copy(entry.path(), sessions.join(name)).unwrap();
+            }
+        }
+        let path = said(workspace.path(), &["transcribe", notes.to_str().unwrap()]);
+        let made = line::read(&std::fs::read(path.trim()).unwrap());
+        assert_eq!(made.heading.header.kind, kept.heading.header.kind);
+        let without_source = |events: &[Event]| -> Vec<Event> {
+            events.iter().map(|event| Event { source: None, ..event.clone() }).collect()
+        };
+        assert!(
+            without_source(&made.events) == without_source(&kept.events),
+            "{} tells something else",
+            notes.display()
+        );
+    }
+}
+
+#[test]
+fn the_story_is_walked_from_brief_to_compare() {
+    let story = story();
+    let before = said(story.path(), &["brief", "--as-of", "2027-02-24"]);
+    for part in [
+        "Contact Centre, by 22 January 2027, so it was due: Bring the reason codes back",
+        "Contact Centre: Pair the handle-time bonus with first-contact resolution - done.",
+        "More First-contact resolution, less Repeat calls",
+        "“every error comes back as a second claim”",
+        "“Am I training my replacement?”",
+        "Letter drafter: fading then, stopped now",
+    ] {
+        assert!(before.contains(part), "{part}\n{before}");
+    }
+    assert!(before.lines().count() <= 60, "it fits a page:\n{before}");
+    for name in ["Mei", "Tom", "Priya", "tom", "mei", "pri"] {
+        assert!(!before.split(|c: char| !c.is_alphanumeric()).any(|word| word == name), "{name} in\n{before}");
+    }
+    let after = said(story.path(), &["brief", "--as-of", "2027-02-26"]);
+    assert!(after.contains("What somebody was told: 4 came, 3 did not"), "{after}");
+    assert!(after.contains("Guesses: 0 came, 1 did not") && after.contains("Broker Desk"), "{after}");
+    let json: Value = serde_json::from_str(&said(story.path(), &["brief", "--as-of", "2027-02-26", "--json"])).unwrap();
+    assert_eq!(json["promises"].as_array().unwrap().len(), 5);
+    let changed = said(story.path(), &["compare", "2026-12-01", "2027-03-01"]);
+    for part in ["Letter drafter: fading then, stopped now", "Broker intake", "What was seen to move"] {
+        assert!(changed.contains(part), "{part}\n{changed}");
+    }
+}
+
+#[test]
+fn a_check_in_uses_a_name_that_is_kept_beside_the_session_and_no_page_does() {
+    let story = story();
+    let id = "2026-11-20-four-ai-changes-one-customer-9f3c";
+    let workspace = adjacent::store::Workspace::open(story.path()).unwrap();
+    let names =
+        adjacent::record::Names { names: [("tom".to_owned(), "Tom, contact centre manager".to_owned())].into() };
+    workspace.keep_names(id, &names).unwrap();
+    for who in ["tom", "Tom", "contact centre"] {
+        let text = said(story.path(), &["brief", "--as-of", "2026-12-01", "--for", who]);
+        assert!(text.starts_with("Hello Tom,") && text.contains("Pair the handle-time bonus"), "{text}");
+    }
+    assert!(!said(story.path(), &["brief", "--as-of", "2026-12-01"]).contains("Tom"));
+    let nobody = adjacent(story.path(), &["brief", "--as-of", "2026-12-01", "--for", "gus"]);
+    assert_eq!(nobody.status.code(), Some(2));
+}
+
+#[test]
+fn home_offers_the_workshops_and_the_second_comes_with_what_was_before_it() {
+    assert_eq!(samples::titles().len(), 2);
+    let folder = TempDir::new().unwrap();
+    let workspace = adjacent::store::Workspace::open(folder.path()).unwrap();
+    let (_file, open) =
+        adjacent::shell::workshop::rehearse(&workspace, 1, "2027-03-01T10:00:00Z".parse().unwrap()).unwrap();
+    assert!(open.base.thing("Letter templates").is_some());
+    assert!(open.carried.iter().any(|matter| matter.text.contains("switch the bot off")));
+}
