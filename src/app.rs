@@ -2,6 +2,7 @@
 //! happen ([`update()`]), which answers with chores for the shell ([`Effect`]).
 
 mod agenda_rows;
+mod assess;
 mod captured;
 mod coach;
 mod command;
@@ -24,6 +25,7 @@ mod tray;
 mod update;
 
 pub use agenda_rows::{AgendaRow, agenda_rows};
+pub use assess::{AnswerRow, AssessChore, AssessReport, AssessView, EndRow, FrontRow, Page, Whose};
 pub use captured::Captured;
 pub use coach::Coach;
 pub use command::{COMMANDS, Command, CommandRow, command_for, commands_on};
@@ -40,4 +42,4 @@ pub use recording::{Asked, Recording, Walked, default_plan};
 pub use room::{Legibility, legibility};
 pub use run::{InView, Panel, Run, Todo};
 pub use tray::{Side, Tray, side};
-pub use update::{TIME_ROWS, covers_answers, room_views, update, waits};
+pub use update::{TIME_ROWS, covers_answers, only_counts, room_views, update, waits};

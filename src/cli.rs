@@ -2,6 +2,8 @@
 
 mod alike;
 mod ask;
+mod assess;
+mod assess_plain;
 mod brief;
 mod check;
 mod compare;
@@ -191,6 +193,8 @@ enum Command {
     /// Go on from a moment of a session in another way; the branch stays out of the shared map until it is adopted.
     #[command(name = "what-if")]
     WhatIf(what_if::Asked),
+    /// Look into the mirror: how you lead yourself, teams and systems, for yourself alone. Not for pay, hiring or ranking.
+    Assess(assess::Asked),
     /// Look for damage in sessions and for mistakes in exercises, with line and column. Ends with 1 when there is some.
     Check {
         /// Session or exercise files; all of the workspace when none is named.
@@ -247,6 +251,7 @@ impl Cli {
             Some(Command::Brief(asked)) => brief::run(dir, &asked),
             Some(Command::Search(asked)) => search::run(dir, &asked),
             Some(Command::WhatIf(asked)) => what_if::run(dir, &asked),
+            Some(Command::Assess(asked)) => assess::run(dir, &asked),
             Some(Command::Check { files }) => check::check(dir, &files),
             Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),
             Some(Command::Exercises(asked)) => exercises::run(dir, &asked),

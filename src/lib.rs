@@ -79,6 +79,10 @@
 //! | rung, height ([`assess::Rung`]) | the words of the scale | where a level stands on its ladder; no screen shows the height's decimals |
 //! | reach ([`assess::Reach`]) | "you lead from" | the highest level that holds, and all below it |
 //! | slip ([`assess::Slip`]) | slip | the anchors one person chose, without a name |
+//! | spread ([`assess::Spread`]) | "furthest apart" | how many of a room chose which anchor, the widest first; no slip is ever shown |
+//! | card, place ([`assess::Card`], [`assess::Place`]) | - | a page of what is asked; which of its questions |
+//! | walk ([`assess::Walk`]) | - | somebody on the way through the questions, moved on by what is on disk |
+//! | mirror ([`app::AssessView`]) | the mirror | the screen of the self-assessment |
 //! | agreement, dispute | "they disagree" | the share of people who hold the winning sign; no sign below three quarters |
 //! | unit | team | the party that answers for a thing |
 //! | report, chapter ([`export::Report`]) | the report | what one or several sessions add up to, for somebody who was not there; one session of it |

@@ -1,5 +1,6 @@
 //! The only room with threads, a clock and a terminal: performs Effects and sends Msgs back.
 
+pub mod assessing;
 pub mod cast;
 mod console;
 pub mod desk;

@@ -1,5 +1,6 @@
 //! The only room that touches disk: workspaces, session files, the lock on them, recovery, and what lies beside them.
 
+mod assessments;
 mod cache;
 mod error;
 mod examine;
@@ -19,6 +20,7 @@ mod strike;
 mod whole_file;
 mod workspace;
 
+pub use assessments::{AssessmentFile, Assessments, Kept};
 pub use error::StoreError;
 pub use examine::{Repaired, check, repair};
 pub use exercises::{is_exercise_file, read_exercise_file};

@@ -1,6 +1,7 @@
 //! Screens, popups and widgets: the model drawn, every frame from state alone.
 
 mod ansi;
+mod assess;
 mod big;
 mod card;
 mod entry_line;

@@ -93,6 +93,8 @@ pub enum Command {
     MarkRow,
     /// Change what is marked.
     Change,
+    /// Look into the mirror.
+    Assess,
     /// Show or put away the card for beginners.
     Card,
     /// Stop or run the clocks.
@@ -128,8 +130,11 @@ pub struct CommandRow {
     pub screens: &'static [Screen],
 }
 
-const EVERYWHERE: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map];
+const EVERYWHERE: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map, Screen::Assess];
+const HOME: &[Screen] = &[Screen::Home];
+const HOME_RUN_AND_MAP: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map];
 const RUN: &[Screen] = &[Screen::Run];
+const AWAY_FROM_HOME: &[Screen] = &[Screen::Run, Screen::Map, Screen::Assess];
 const RUN_AND_MAP: &[Screen] = &[Screen::Run, Screen::Map];
 const MAP: &[Screen] = &[Screen::Map];
 
@@ -162,7 +167,7 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Undo, Some(Key::ctrl('z')), "take back", "take back the last line", RUN),
     row(Command::FixLast, Some(Key::ctrl('f')), "fix", "fix the last line", RUN),
     row(Command::Speaker, Some(Key::ctrl('s')), "speaker", "choose who speaks from now on", RUN),
-    row(Command::Map, Some(Key::plain(Code::F(3))), "map", "look at the map, and back", EVERYWHERE),
+    row(Command::Map, Some(Key::plain(Code::F(3))), "map", "look at the map, and back", HOME_RUN_AND_MAP),
     row(Command::StepBack, Some(Key::plain(Code::PageUp)), "", "go back to the step before", RUN),
     row(Command::Agenda, Some(Key::ctrl('g')), "", "the plan: go to any step, shorten, add, reorder", RUN),
     row(Command::NextSubject, Some(Key::alt(Code::Down)), "", "talk about the next on the list", RUN),
@@ -226,9 +231,10 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::ShownFrom, None, "", "show unnamed answers from 3, 4 or 5 on", RUN),
     row(Command::Strike, None, "", "remove the text of a line for good", RUN),
     row(Command::Card, None, "", "show or put away the card for beginners", RUN),
+    row(Command::Assess, None, "", "look into the mirror: lead self, teams, systems", HOME),
     row(Command::EndSession, None, "", "end this session", RUN),
     row(Command::Theme, None, "", "another theme: dark, light, projector", EVERYWHERE),
-    row(Command::Home, None, "", "back to the first screen", RUN_AND_MAP),
+    row(Command::Home, None, "", "back to the first screen", AWAY_FROM_HOME),
     row(Command::Suspend, None, "", "back to the shell for a while (fg returns)", EVERYWHERE),
     row(Command::Leave, Some(Key::ctrl('q')), "leave", "leave; everything said is on disk", EVERYWHERE),
 ];

@@ -1,5 +1,6 @@
 //! The home screen: one question, and what can be continued, started, tried and looked back at.
 
+use super::assess::Whose;
 use super::msg::Known;
 use crate::exercise::{TEMPLATES, Template};
 use crate::record::{Mode, SessionKind};
@@ -20,6 +21,8 @@ pub enum Choice {
         /// Its title.
         title: String,
     },
+    /// Look into the mirror, or at the sample leader's.
+    Mirror(Whose),
     /// Read a session that is over.
     LookBack(Known),
     /// Look at what all sessions add up to.
@@ -66,8 +69,10 @@ impl Home {
         choices.push(Choice::Start(Mode::Live));
         choices.push(Choice::Start(Mode::Solo));
         choices.extend(TEMPLATES.iter().filter(|template| template.mode == Mode::Solo).map(Choice::Alone));
+        choices.push(Choice::Mirror(Whose::Own));
         let samples = self.samples.iter().enumerate();
         choices.extend(samples.map(|(sample, title)| Choice::Try { sample, title: title.clone() }));
+        choices.push(Choice::Mirror(Whose::Sample));
         if !self.is_first_time() {
             choices.push(Choice::Map);
         }

@@ -1,6 +1,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::assess::AssessView;
 use super::entry::Entry;
 use super::home::Home;
 use super::insight::Insight;
@@ -24,6 +25,8 @@ pub enum Screen {
     Run,
     /// What everything adds up to.
     Map,
+    /// The mirror for one leader.
+    Assess,
 }
 
 /// How a notice is meant.
@@ -61,6 +64,8 @@ pub struct Model {
     pub run: Option<Run>,
     /// The map screen.
     pub map: MapView,
+    /// The mirror.
+    pub assess: AssessView,
     /// One sentence to whoever holds the keyboard.
     pub notice: Option<Notice>,
     /// What is private was asked for, on a screen that is the room's as well.
@@ -91,6 +96,7 @@ impl Model {
             home,
             run: None,
             map: MapView::default(),
+            assess: AssessView::default(),
             notice: None,
             glance: false,
             settings,
@@ -122,7 +128,7 @@ impl Model {
     /// is being looked for.
     pub fn is_typing(&self) -> bool {
         match self.screen {
-            Screen::Home | Screen::Run => true,
+            Screen::Home | Screen::Run | Screen::Assess => true,
             Screen::Map => {
                 self.run.as_ref().is_some_and(|run| run.writable) || self.map.filtering || self.map.find.is_some()
             }

@@ -1,6 +1,7 @@
 use crate::graph::Ledger;
 use crate::record::{Event, Hidden, Matter, Names, Session, SessionKind};
 
+use super::assess::{AssessChore, AssessReport};
 use super::insight::{Insight, Snapshot};
 use super::key::Key;
 
@@ -44,6 +45,8 @@ pub enum Msg {
     Followed(Vec<Event>),
     /// What the lenses see.
     Read(Box<Insight>),
+    /// What came of a chore about assessments.
+    Assess(AssessReport),
     /// Something else went wrong outside.
     Failed(String),
 }
@@ -148,6 +151,10 @@ pub enum Effect {
     KeepMinutes(String),
     /// Read what was said through every lens, beside the console, then send [`Msg::Read`].
     Analyse(Snapshot),
+    /// A chore about assessments.
+    Assess(AssessChore),
+    /// Put on the clipboard what somebody marked to be shared, and nothing else.
+    CopyWords(String),
     /// Put a text on the clipboard.
     Copy(String),
     /// Keep the settings.

@@ -1,6 +1,7 @@
 //! What each message does. Keys go to the layer on top first, then to the command table, then to the screen.
 
 mod agenda;
+mod assess;
 mod commands;
 mod findings;
 mod home;
@@ -17,7 +18,7 @@ mod setup;
 mod tray;
 
 pub use private::{TIME_ROWS, room_views};
-pub use round::{covers_answers, waits};
+pub use round::{covers_answers, only_counts, waits};
 
 use jiff::Timestamp;
 
@@ -95,6 +96,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Followed(events) => record::followed(model, events),
+        Msg::Assess(report) => assess::reported(model, report),
         Msg::Failed(reason) => {
             model.tell(Tone::Alarm, reason);
             Vec::new()
@@ -128,6 +130,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Screen::Home => home::press(model, key),
         Screen::Run => run::press(model, key),
         Screen::Map => map::press(model, key),
+        Screen::Assess => assess::press(model, key),
     }
 }
 
@@ -148,6 +151,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let mut lines = pasted_lines(text);
     if round::is_on(model) {
         return round::paste(model, &lines);
+    }
+    if model.screen == Screen::Assess {
+        assess::paste(model, &lines);
+        return Vec::new();
     }
     match (lines.len(), model.screen) {
         (0, _) => Vec::new(),

@@ -27,6 +27,8 @@ pub struct Assessment {
     #[serde(default)]
     shared: BTreeSet<String>,
     #[serde(default)]
+    with_example: BTreeSet<String>,
+    #[serde(default)]
     finished: bool,
 }
 
@@ -51,6 +53,17 @@ pub enum Raised {
     Sometimes,
     /// It is.
     Yes,
+}
+
+/// How much of an answer anybody else may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Share {
+    /// None of it.
+    Nothing,
+    /// The words of the anchor.
+    Words,
+    /// The words of the anchor, and the example.
+    WordsAndExample,
 }
 
 /// Why something cannot be answered, or what was answered cannot be read.
@@ -108,6 +121,7 @@ impl Assessment {
             answers: BTreeMap::new(),
             flags: BTreeMap::new(),
             shared: BTreeSet::new(),
+            with_example: BTreeSet::new(),
             finished: false,
         }
     }
@@ -152,6 +166,11 @@ impl Assessment {
         self.finished
     }
 
+    /// Whether anything was answered so far.
+    pub fn is_begun(&self) -> bool {
+        !self.answers.is_empty() || !self.flags.is_empty()
+    }
+
     /// What was answered to an item, passed over included.
     pub fn answer(&self, item: &str) -> Option<&Answer> {
         self.answers.get(item)
@@ -173,16 +192,19 @@ impl Assessment {
         Ok(())
     }
 
-    /// Passes an item over.
+    /// Passes an item over; an example that was told stays.
     pub fn pass(&mut self, item: &str) -> Result<(), AssessError> {
-        self.open()?.answers.insert(item.to_owned(), Answer::default());
+        self.open()?.answers.entry(item.to_owned()).or_default().rating = None;
         Ok(())
     }
 
-    /// Tells the example for an item; nothing typed is no example.
+    /// Tells the example for an item; nothing typed is no example, and the same words keep their day.
     pub fn tell(&mut self, item: &str, typed: &str) -> Result<(), AssessError> {
+        let answer = self.rated(item)?;
         let words = PrivateWords::of(typed);
-        self.rated(item)?.evidence = words.map_or(Evidence::Without, Evidence::Told);
+        if words.is_none() || answer.evidence.text() != words.as_ref() {
+            answer.evidence = words.map_or(Evidence::Without, Evidence::Told);
+        }
         Ok(())
     }
 
@@ -217,18 +239,29 @@ impl Assessment {
         self.finished = true;
     }
 
-    /// Shares the answer to one item, or takes that back.
-    pub fn share(&mut self, item: &str, share: bool) {
-        if share {
-            self.shared.insert(item.to_owned());
-        } else {
-            self.shared.remove(item);
+    /// How much of the answer to an item is shared.
+    pub fn shares(&self, item: &str) -> Share {
+        match (self.shared.contains(item), self.with_example.contains(item)) {
+            (false, _) => Share::Nothing,
+            (true, false) => Share::Words,
+            (true, true) => Share::WordsAndExample,
         }
     }
 
-    /// What was shared, item by item: all that anybody else may ever see of it.
-    pub fn outward(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.shared.iter().filter_map(|item| Some((item.as_str(), self.answer(item)?)))
+    /// Shares the answer to one item, with its example or without, or takes that back.
+    pub fn share(&mut self, item: &str, share: Share) {
+        put(&mut self.shared, item, share != Share::Nothing);
+        put(&mut self.with_example, item, share == Share::WordsAndExample);
+    }
+
+    /// What was shared, item by item: all that anybody else may ever see of it. Where only the words are shared there
+    /// is no example in it.
+    pub fn outward(&self) -> impl Iterator<Item = (&str, Rating, Option<&PrivateWords>)> {
+        self.shared.iter().filter_map(|item| {
+            let answer = self.answer(item)?;
+            let example = answer.evidence.text().filter(|_| self.with_example.contains(item));
+            Some((item.as_str(), answer.rating?, example))
+        })
     }
 
     fn open(&mut self) -> Result<&mut Self, AssessError> {
@@ -238,5 +271,13 @@ impl Assessment {
     fn rated(&mut self, item: &str) -> Result<&mut Answer, AssessError> {
         let answer = self.open()?.answers.get_mut(item).filter(|answer| answer.rating.is_some());
         answer.ok_or_else(|| AssessError::Unrated { item: plain(item) })
+    }
+}
+
+fn put(items: &mut BTreeSet<String>, item: &str, inside: bool) {
+    if inside {
+        items.insert(item.to_owned());
+    } else {
+        items.remove(item);
     }
 }

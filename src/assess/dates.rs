@@ -6,6 +6,6 @@ pub(super) fn days_between(from: Date, to: Date) -> i32 {
 }
 
 /// "10 November 2026".
-pub(super) fn in_words(day: Date) -> String {
+pub fn in_words(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }

@@ -36,6 +36,14 @@ impl Evidence {
         }
     }
 
+    /// Its day, as it was told.
+    pub const fn date(&self) -> Option<Date> {
+        match self {
+            Evidence::Dated { date, .. } => Some(*date),
+            _ => None,
+        }
+    }
+
     /// Its day, when it counts on this day: not in the future, and not older than a year.
     pub fn counting(&self, on: Date) -> Option<Date> {
         self.within(on, COUNTS_DAYS)

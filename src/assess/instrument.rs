@@ -151,6 +151,13 @@ impl Instrument {
         self.levels.iter().find(|part| part.level == level)
     }
 
+    /// The title of the level that an item or a red flag belongs to.
+    pub fn level_of(&self, id: &str) -> &str {
+        let holds =
+            |part: &&Part| part.items.iter().any(|item| item.id == id) || part.flags.iter().any(|flag| flag.id == id);
+        self.levels.iter().find(holds).map_or("", |part| part.title.as_str())
+    }
+
     /// Every item, from the ground up.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.levels.iter().flat_map(|part| &part.items)

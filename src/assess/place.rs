@@ -1,4 +1,5 @@
 use super::assessment::Assessment;
+use super::card::Card;
 use super::evidence::Evidence;
 use super::figures::GATED_FROM;
 use super::instrument::Instrument;
@@ -22,18 +23,21 @@ impl Assessment {
     /// An example is asked for from 4 up, and where the anchor is another one than `before`: without one it cannot
     /// count as moved.
     pub fn place(&self, instrument: &Instrument, before: Option<&Assessment>) -> Option<Place> {
-        instrument.levels.iter().find_map(|part| {
-            let item = part.items.iter().find_map(|item| self.at_item(&item.id, before));
-            let flag = || part.flags.iter().find(|flag| self.raised(&flag.id).is_none());
-            item.or_else(|| flag().map(|flag| Place::Flag(flag.id.clone())))
-        })
+        instrument.cards().find_map(|card| self.open_at(&card, before))
     }
 
     /// How many items and red flags are behind, and how many there are.
     pub fn progress(&self, instrument: &Instrument, before: Option<&Assessment>) -> (usize, usize) {
-        let items = instrument.items().filter(|item| self.at_item(&item.id, before).is_none()).count();
-        let flags = instrument.flags().filter(|flag| self.raised(&flag.id).is_some()).count();
-        (items + flags, instrument.items().count() + instrument.flags().count())
+        let behind = instrument.cards().filter(|card| self.open_at(card, before).is_none()).count();
+        (behind, instrument.cards().count())
+    }
+
+    /// What is still to be asked on a card.
+    pub fn open_at(&self, card: &Card, before: Option<&Assessment>) -> Option<Place> {
+        match card {
+            Card::Item(item) => self.at_item(item, before),
+            Card::Flag(flag) => self.raised(flag).is_none().then(|| Place::Flag(flag.clone())),
+        }
     }
 
     /// What is still to be asked about an item.

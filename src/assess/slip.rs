@@ -17,6 +17,16 @@ pub struct Slip {
     pub agreed: bool,
 }
 
+/// Why a line is no slip.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("a slip is {wanted} marks, 1 to 5 or - for each question in order, and this has {found}")]
+pub struct NoSlip {
+    /// How many marks a slip has.
+    pub wanted: usize,
+    /// How many there are; none where something else stands among them.
+    pub found: String,
+}
+
 /// Why a room sees nothing.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum Withheld {
@@ -33,6 +43,30 @@ impl Slip {
     pub fn of(instrument: &Instrument, assessment: &Assessment, agreed: bool) -> Self {
         let rated = instrument.items().filter_map(|item| Some((item.id.clone(), assessment.rating(&item.id)?)));
         Self { ratings: rated.collect(), agreed }
+    }
+
+    /// Reads a paper slip as it is typed: `343-25 332211 222112`, a mark for each item in order; `agreed` behind them
+    /// says that this person agreed.
+    ///
+    /// # Errors
+    /// When there is not one mark for each item.
+    pub fn typed(instrument: &Instrument, line: &str) -> Result<Self, NoSlip> {
+        let line = line.trim().to_lowercase();
+        let (marks, agreed) = match line.strip_suffix("agreed") {
+            Some(marks) => (marks, true),
+            None => (line.as_str(), false),
+        };
+        let marks: Vec<char> = marks.chars().filter(|c| !c.is_whitespace()).collect();
+        let wanted = instrument.items().count();
+        if let Some(other) = marks.iter().find(|mark| !matches!(mark, '1'..='5' | '-' | '0')) {
+            return Err(NoSlip { wanted, found: format!("{:?}", other.to_string()) });
+        }
+        if marks.len() != wanted {
+            return Err(NoSlip { wanted, found: marks.len().to_string() });
+        }
+        let rating = |mark: char| Rating::new(u8::try_from(mark.to_digit(10)?).ok()?);
+        let rated = instrument.items().zip(marks).filter_map(|(item, mark)| Some((item.id.clone(), rating(mark)?)));
+        Ok(Self { ratings: rated.collect(), agreed })
     }
 }
 

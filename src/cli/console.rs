@@ -69,7 +69,8 @@ fn walk(plain: Plain<'_, io::StdoutLock<'_>>) -> Outcome {
     if plain.run(io::stdin().lock())? { DONE } else { Ok(ExitCode::from(3)) }
 }
 
-fn console(workspace: Workspace, first: Effect) -> Outcome {
+/// Runs the console, beginning with this chore.
+pub(super) fn console(workspace: Workspace, first: Effect) -> Outcome {
     let home = Home { folder: workspace.folder().display().to_string(), samples: samples::titles(), ..Home::default() };
     let themes = shipped::themes();
     let names = themes.iter().map(|theme| theme.name.clone()).collect();

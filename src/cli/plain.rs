@@ -78,6 +78,9 @@ impl<'a, W: Write> Plain<'a, W> {
     fn capture(&mut self, line: &str) -> Result<()> {
         let at = self.recording.at(Timestamp::now());
         let asked = self.recording.asked(self.catalogue);
+        if asked.frame.is_open_slip(line) {
+            return self.say("That is somebody's slip: it is typed unnamed in the console (F6), and only counted.");
+        }
         let reading = self.recording.read(line, self.speaker.as_deref(), &asked.frame, at);
         if reading.form == Form::Blank {
             return Ok(());

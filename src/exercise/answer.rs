@@ -46,6 +46,8 @@ pub enum Answer {
     Decision,
     /// A factor to watch: from which level on, who sees it first, who acts.
     Watch,
+    /// A slip from everybody about how they lead, typed unnamed; the room sees how many chose what.
+    Slips,
     /// What became of it: done, moved to another day, dropped aloud, or answered.
     Settle,
 }

@@ -6,6 +6,7 @@ mod objection;
 mod phrase;
 mod plan;
 mod promise;
+mod slip;
 mod template;
 #[cfg(test)]
 mod tests;

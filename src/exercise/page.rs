@@ -109,6 +109,7 @@ fn answer(answer: &Answer) -> String {
         Answer::Commitment => "who does what by when".to_owned(),
         Answer::Decision => "proceed, guard, wait, stop or will not".to_owned(),
         Answer::Watch => "what is watched, from which level, who sees it first, who acts".to_owned(),
+        Answer::Slips => "a slip from everybody; only how many chose what is shown".to_owned(),
         Answer::Settle => "done, moved, dropped or answered".to_owned(),
     }
 }

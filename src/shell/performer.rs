@@ -6,6 +6,7 @@ use std::thread;
 use crossterm::clipboard::CopyToClipboard;
 use jiff::Timestamp;
 
+use super::assessing::Assessing;
 use super::desk;
 use super::follow;
 use super::input::Input;
@@ -22,12 +23,13 @@ pub struct Performer {
     open: Option<String>,
     reports: Option<Sender<Input>>,
     follower: Option<follow::Stop>,
+    assessing: Assessing,
 }
 
 impl Performer {
     /// Works in this workspace.
-    pub const fn new(workspace: Workspace) -> Self {
-        Self { workspace, file: None, open: None, reports: None, follower: None }
+    pub fn new(workspace: Workspace) -> Self {
+        Self { workspace, file: None, open: None, reports: None, follower: None, assessing: Assessing::default() }
     }
 
     /// Sends what comes in later through this channel.
@@ -58,7 +60,11 @@ impl Performer {
             Effect::Strike => vec![self.strike()],
             Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
             Effect::Analyse(snapshot) => self.analyse(snapshot),
-            Effect::Copy(text) => vec![copy(&text)],
+            Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],
+            Effect::CopyWords(text) => {
+                vec![copy(&text, "What you marked is handed to the clipboard, and nothing else.")]
+            }
+            Effect::Copy(text) => vec![copy(&text, "Handed to the clipboard; it also stands in the minutes (F9).")],
             Effect::KeepSettings(settings) => self.keep_settings(&settings),
             Effect::CloseFile => {
                 self.close();
@@ -202,9 +208,9 @@ impl Performer {
 }
 
 /// Asks the terminal to put a text on the clipboard; also over a remote connection, where it can.
-fn copy(text: &str) -> Msg {
+fn copy(text: &str, done: &str) -> Msg {
     match crossterm::execute!(std::io::stdout(), CopyToClipboard::to_clipboard_from(text)) {
-        Ok(()) => Msg::Told("Handed to the clipboard; it also stands in the minutes (F9).".to_owned()),
+        Ok(()) => Msg::Told(done.to_owned()),
         Err(error) => Msg::Failed(format!("The clipboard could not be reached: {error}")),
     }
 }

@@ -42,6 +42,12 @@ pub enum StoreError {
         /// Which one.
         path: PathBuf,
     },
+    /// Another window has written the file since it was read here.
+    #[error("{} was changed in another window meanwhile; go back and open it again", shown(path))]
+    Changed {
+        /// Which one.
+        path: PathBuf,
+    },
     /// A new file would take the place of another one.
     #[error("{} is there already; edit it, or choose another id", shown(path))]
     There {

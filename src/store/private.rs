@@ -20,6 +20,15 @@ pub(super) fn read_names(folder: &Path, id: &str) -> Result<Names, StoreError> {
     ron::from_str(&text).map_err(bad)
 }
 
+/// A folder of its own within the private one, as closed as that.
+pub(super) fn make_private_within(folder: &Path, name: &str) -> Result<PathBuf, StoreError> {
+    make_private(folder)?;
+    let within = folder.join(name);
+    whole_file::make_folder(&within)?;
+    close_to_others(&within)?;
+    Ok(within)
+}
+
 /// Keeps which name belongs to which tag.
 pub(super) fn write_names(folder: &Path, id: &str, names: &Names) -> Result<(), StoreError> {
     make_private(folder)?;

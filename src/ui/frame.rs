@@ -1,6 +1,6 @@
 use ratatui::Frame;
 
-use super::{Paint, home, layers, map, run};
+use super::{Paint, assess, home, layers, map, run};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
@@ -14,6 +14,7 @@ pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     match (model.screen, &model.run) {
         (Screen::Run, Some(open)) => run::draw(frame, area, paint, model, open),
         (Screen::Map, _) => map::draw(frame, area, paint, model),
+        (Screen::Assess, _) => assess::draw(frame, area, paint, model),
         _ => home::draw(frame, area, paint, model),
     }
     if let Some(layer) = &model.layer {

@@ -5,7 +5,7 @@ use ratatui::widgets::Paragraph;
 
 use super::words::{cut, wrap};
 use super::{Paint, entry_line, footer};
-use crate::app::{Choice, Model};
+use crate::app::{Choice, Model, Whose};
 use crate::record::Mode;
 use crate::theme::Role;
 
@@ -79,8 +79,8 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
 const fn heading_of(choice: &Choice) -> &'static str {
     match choice {
         Choice::Continue(_) => "Continue",
-        Choice::Start(_) | Choice::Alone(_) => "Start",
-        Choice::Try { .. } => "Try",
+        Choice::Start(_) | Choice::Alone(_) | Choice::Mirror(Whose::Own) => "Start",
+        Choice::Try { .. } | Choice::Mirror(Whose::Sample) => "Try",
         Choice::LookBack(_) | Choice::Map => "Look back",
     }
 }
@@ -92,6 +92,8 @@ fn choice_line<'a>(choice: &Choice, selected: bool, width: u16, paint: &Paint) -
         Choice::Start(Mode::Solo) => "alone: what will this change next door? (12 minutes)".to_owned(),
         Choice::Alone(template) => format!("alone: {}", template.words),
         Choice::Try { title, .. } => format!("the sample: {title}"),
+        Choice::Mirror(Whose::Own) => "Lead self, teams, systems: a mirror for yourself (12 minutes)".to_owned(),
+        Choice::Mirror(Whose::Sample) => "the sample leader: three assessments over two years".to_owned(),
         Choice::Map => "the map: what everything said so far adds up to".to_owned(),
     };
     let words = cut(&words, width.saturating_sub(4));

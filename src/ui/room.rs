@@ -12,6 +12,7 @@ mod headline;
 mod lines;
 mod list;
 mod prose;
+mod spread;
 mod talk;
 
 pub use frame::draw;

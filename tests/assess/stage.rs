@@ -85,9 +85,9 @@ pub(crate) fn height(assessment: &Assessment, level: Level) -> Option<u32> {
 /// Three assessments of one invented leader over two years.
 pub(crate) fn sample() -> Vec<Assessment> {
     let texts = [
-        include_str!("../fixtures/assessments/2024-11-12.ron"),
-        include_str!("../fixtures/assessments/2025-11-14.ron"),
-        include_str!("../fixtures/assessments/2026-11-10.ron"),
+        include_str!("../../src/assess/sample/2024-11-12.ron"),
+        include_str!("../../src/assess/sample/2025-11-14.ron"),
+        include_str!("../../src/assess/sample/2026-11-10.ron"),
     ];
     texts.iter().map(|text| Assessment::parse(text).unwrap()).collect()
 }

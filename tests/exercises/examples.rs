@@ -69,6 +69,7 @@ fn fits(step: &Step, reading: &Reading, place: &str) {
             let numbers: Result<Vec<u16>, _> = example.split_whitespace().map(str::parse).collect();
             numbers.is_ok_and(|numbers| names.is_empty() || names.len() == numbers.len())
         }
+        Answer::Slips => example.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ')),
         Answer::Dots { .. } => false,
     };
     assert!(right, "{place}: {reading:?}");

@@ -22,4 +22,5 @@ mod screens;
 mod script;
 mod seats;
 mod shared;
+mod slips;
 mod stage;

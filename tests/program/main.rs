@@ -14,6 +14,7 @@ mod ask;
 mod commands;
 mod findings;
 mod kill;
+mod mirror;
 mod pipe;
 mod practise;
 mod pty;

@@ -10,7 +10,7 @@ use super::told::{LineState, Told};
 use crate::app::{OpenSession, Recording};
 use crate::exercise::{Catalogue, Step};
 use crate::graph::{Ledger, Minds};
-use crate::record::{Event, Fact, Session, View};
+use crate::record::{Event, Fact, Hands, Session, View};
 
 /// One session as its audience may see it, growing event by event.
 #[derive(Clone, Debug)]
@@ -120,10 +120,7 @@ impl Room {
                     (self.exhibit, self.chosen) = (None, true);
                 }
                 Fact::Revealed { texts } => self.exhibit = Some((event.seq, Exhibit::Texts(texts.clone()))),
-                Fact::Voted { ballot, hands } => {
-                    let votes = Exhibit::Votes { ballot: ballot.clone(), hands: hands.clone() };
-                    self.exhibit = Some((event.seq, votes));
-                }
+                Fact::Voted { ballot, hands } => self.exhibit = Some((event.seq, counted(event, ballot, hands))),
                 _ => {}
             }
         }
@@ -207,10 +204,23 @@ impl Room {
         !self.chosen && self.step().is_some_and(|step| step.quiet)
     }
 
-    fn step(&self) -> Option<&Step> {
+    pub(super) fn step(&self) -> Option<&Step> {
         let step = self.catalogue.step(self.recording.step()?, self.recording.session().mode());
         step.map(|(_, step)| step)
     }
+}
+
+/// What was counted; with what else was counted in one go.
+fn counted(event: &Event, ballot: &str, hands: &[Hands]) -> Exhibit {
+    let ballots = event.facts.iter().filter_map(|fact| match fact {
+        Fact::Voted { ballot, hands } => Some((ballot.clone(), hands.clone())),
+        _ => None,
+    });
+    let ballots: Vec<_> = ballots.collect();
+    if ballots.len() > 1 {
+        return Exhibit::Spread(ballots);
+    }
+    Exhibit::Votes { ballot: ballot.to_owned(), hands: hands.to_vec() }
 }
 
 /// What is asked; nothing before the walk has begun.

@@ -1,5 +1,6 @@
 use super::audience::Room;
 use super::lists::{self, List};
+use crate::exercise::Answer;
 use crate::graph::Around;
 use crate::record::{Collecting, Hands, View, Way};
 
@@ -26,6 +27,8 @@ pub enum Scene<'a> {
         /// How many for each option.
         hands: &'a [Hands],
     },
+    /// How many chose what about several questions, the widest spread first.
+    Spread(&'a [(String, Vec<Hands>)]),
     /// Everybody writes for themselves.
     Quiet,
     /// The question, and what was said.
@@ -46,6 +49,7 @@ pub enum Scene<'a> {
 pub(super) enum Exhibit {
     Texts(Vec<String>),
     Votes { ballot: String, hands: Vec<Hands> },
+    Spread(Vec<(String, Vec<Hands>)>),
 }
 
 impl Room {
@@ -59,14 +63,23 @@ impl Room {
             return Scene::Curtain;
         }
         if let Some(collecting) = session.collecting() {
-            return Scene::Collecting { how: how(collecting), promise: promise(collecting) };
+            return Scene::Collecting { how: how(collecting), promise: self.promise(collecting) };
         }
         match self.exhibit() {
             Some(Exhibit::Texts(texts)) => return Scene::Texts(texts),
             Some(Exhibit::Votes { ballot, hands }) => return Scene::Votes { ballot, hands },
+            Some(Exhibit::Spread(ballots)) => return Scene::Spread(ballots),
             None => {}
         }
         if self.is_quiet() { Scene::Quiet } else { self.shown(session.view()) }
+    }
+
+    fn promise(&self, collecting: Collecting) -> String {
+        if self.step().is_some_and(|step| step.answer == Answer::Slips) {
+            COUNTED.to_owned()
+        } else {
+            promise(collecting)
+        }
     }
 
     fn shown(&self, view: &View) -> Scene<'_> {
@@ -86,6 +99,10 @@ impl Room {
         }
     }
 }
+
+/// What is said while slips come in that are only counted.
+const COUNTED: &str =
+    "Nobody's name is kept, and nobody's slip is shown. Only how many chose what is shown, from five people up.";
 
 const fn how(collecting: Collecting) -> &'static str {
     match collecting.way {

@@ -1,3 +1,4 @@
+use crate::app::assess::Whose;
 use crate::app::command::Command;
 use crate::app::layer::{Layer, Palette, Setup};
 use crate::app::model::{Model, Screen, Tone};
@@ -8,7 +9,7 @@ use crate::exercise::Stop;
 use crate::record::Fact;
 
 use super::settle::unsettle;
-use super::{agenda, findings, map, private, questions, record, round};
+use super::{agenda, assess, findings, map, private, questions, record, round};
 
 /// Does what a command says.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -60,14 +61,19 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::AllArrows
         | Command::Sort
         | Command::MarkRow => return map::run(model, command),
+        Command::Assess => return assess::open(Whose::Own),
         Command::Card => return switch_card(model),
         Command::PauseClock => return pause(model),
         Command::MoreTime => return record::queue(model, [Todo::Act(vec![Fact::TimeAdded { seconds: 60 }])]),
         Command::Theme => return next_theme(model),
         Command::EndSession => show(model, Layer::End),
+        Command::Home if model.screen == Screen::Assess => return assess::home(model),
         Command::Home => return home(model),
         Command::Suspend => return vec![Effect::Suspend],
-        Command::Leave => show(model, Layer::Leave),
+        Command::Leave => {
+            show(model, Layer::Leave);
+            return assess::stash(model);
+        }
     }
     Vec::new()
 }

@@ -60,6 +60,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
             }
         },
         Some(Choice::Map) => super::map::open(model),
+        Some(Choice::Mirror(whose)) => super::assess::open(whose),
         None => Vec::new(),
     }
 }
@@ -69,7 +70,7 @@ fn begin_alone(model: &mut Model) -> Vec<Effect> {
     vec![alone(model, &about(model.entry.text().trim()), default_plan(&model.catalogue, Mode::Solo))]
 }
 
-fn alone(model: &Model, title: &str, agenda: Vec<PlannedExercise>) -> Effect {
+pub(super) fn alone(model: &Model, title: &str, agenda: Vec<PlannedExercise>) -> Effect {
     let opened = Fact::Opened { mode: Mode::Solo, facilitator: model.scribe.clone(), agenda, people: Vec::new() };
     Effect::Create(NewSession {
         title: title.to_owned(),

@@ -10,19 +10,47 @@ use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Queue};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
-use crate::app::run::Todo;
-use crate::record::{Collecting, Fact, Hidden, Way};
+use crate::app::run::{Run, Todo};
+use crate::assess::{Slip, Versions};
+use crate::record::{Collecting, Event, Fact, Hidden, Way};
 
 use super::record;
 
 /// Above so many people slips go faster than passing the keyboard.
 const PASSING_UP_TO: usize = 4;
 
+/// From how many on what is collected may be shown: slips that are only counted need five, whatever was chosen.
+fn least(model: &Model) -> u16 {
+    if only_counts(model) { model.settings.shown_from.max(SLIPS) } else { model.settings.shown_from }
+}
+
+/// Whether what is collected here is only counted, and never shown one by one.
+pub fn only_counts(model: &Model) -> bool {
+    model.run.as_ref().is_some_and(|run| run.asked.frame.only_counts_slips())
+}
+
+/// Whether slips were counted at this step before, taken back since or not.
+fn counted_before(run: &Run) -> bool {
+    let counts = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::Voted { .. }));
+    let counted = run.recording.session().events().iter().filter(counts);
+    counted.into_iter().any(|event| event.step.as_ref() == run.recording.step())
+}
+
+/// Fewer slips could be told apart by who is in the room.
+const SLIPS: u16 = 5;
+
 /// Begins a round, or goes on to showing what one has collected.
 pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
-    let least = usize::from(model.settings.shown_from);
+    let least = usize::from(least(model));
     let Some(run) = &model.run else { return Vec::new() };
     let Some(round) = &run.round else {
+        if only_counts(model) && counted_before(run) {
+            model.tell(
+                Tone::Plain,
+                "They were counted once; a second count that differs by one slip would give it away.",
+            );
+            return Vec::new();
+        }
         let people = run.recording.session().people().len();
         let way = if people > PASSING_UP_TO { Way::Slips } else { Way::Passing };
         model.layer = Some(Layer::Collect { way, awaited: String::new() });
@@ -47,10 +75,10 @@ pub(super) fn is_on(model: &Model) -> bool {
 /// Whether what was collected is covered: the screen is the room's, or so few have passed the keyboard on that each
 /// could be told by theirs.
 pub fn covers_answers(model: &Model) -> bool {
-    let least = usize::from(model.settings.shown_from);
+    let least = usize::from(least(model));
     let few = |round: &Hidden| round.collecting.way == Way::Passing && round.count() < least;
     let round = model.run.as_ref().and_then(|run| run.round.as_ref());
-    model.is_shared() || round.is_some_and(few)
+    model.is_shared() || (round.is_some() && only_counts(model)) || round.is_some_and(few)
 }
 
 /// Whether a command waits until the answers are shown or dropped: whatever would show or read what is typed, walk on,
@@ -100,6 +128,10 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Answers that were typed somewhere else: slips are one a line; whoever holds the keyboard writes one answer.
 pub(super) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
     let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()) else { return Vec::new() };
+    if let Some(reason) = lines.iter().find_map(|line| no_slip(model, line)) {
+        model.tell(Tone::Plain, reason);
+        return Vec::new();
+    }
     if lines.len() > 1 && round.collecting.way != Way::Passing {
         return keep(round, |round| round.collect(lines.iter().cloned()));
     }
@@ -118,7 +150,7 @@ pub(super) fn collect(model: &mut Model, way: Way, mut awaited: String, key: Key
         _ => way,
     };
     let announced: Option<u16> = awaited.parse().ok().filter(|awaited| *awaited > 0);
-    let least = model.settings.shown_from;
+    let least = least(model);
     match key.code {
         Code::Enter if announced.is_some_and(|awaited| awaited < least) => {
             model.tell(Tone::Plain, format!("They are shown from {least} on; await {least} or more, or no number."));
@@ -153,7 +185,18 @@ fn add(model: &mut Model) -> Vec<Effect> {
     let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()).filter(|_| !text.is_empty()) else {
         return Vec::new();
     };
+    if let Some(reason) = no_slip(model, &text) {
+        model.tell(Tone::Plain, reason);
+        return Vec::new();
+    }
     keep(round, |round| round.collect([text]))
+}
+
+/// Why a line is no slip, where slips are asked for.
+fn no_slip(model: &Model, line: &str) -> Option<String> {
+    let versions = Versions::embedded();
+    let instrument = versions.latest().filter(|_| only_counts(model))?;
+    Slip::typed(instrument, line).err().map(|error| format!("Not taken: {error}."))
 }
 
 fn keep(mut round: Hidden, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {

@@ -117,6 +117,10 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         model.tell(Tone::Plain, "PgDn goes on to the next step, PgUp back; nothing goes on by itself.");
         return Vec::new();
     }
+    if run.asked.frame.is_open_slip(&text) {
+        model.tell(Tone::Plain, OPEN_SLIP);
+        return Vec::new();
+    }
     let line = Todo::Line { text, from_entry: true };
     match run.fixing {
         Some(seq) if run.recording.session().stands(seq) => {
@@ -126,8 +130,16 @@ fn submit(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Told when somebody's slip is about to become a line that everybody reads.
+const OPEN_SLIP: &str = "That is somebody's slip: F6 first, then it is typed unnamed and only counted.";
+
 /// The pasted lines are to be read, one after the other.
 pub(super) fn read_pasted(model: &mut Model) -> Vec<Effect> {
     let Some(Layer::Pasted(lines)) = model.layer.take() else { return Vec::new() };
+    let open = |line: &String| model.run.as_ref().is_some_and(|run| run.asked.frame.is_open_slip(line));
+    if lines.iter().any(open) {
+        model.tell(Tone::Plain, OPEN_SLIP);
+        return Vec::new();
+    }
     record::queue(model, lines.into_iter().map(|text| Todo::Line { text, from_entry: false }))
 }

@@ -29,6 +29,16 @@ pub(crate) fn rated(facts: &[Fact]) -> Option<String> {
     (!others.is_empty()).then(|| format!("{item}: {first}, {}", others.join(", ")))
 }
 
+/// How many chose what about several questions at once, the widest spread first; none for a single one.
+pub(crate) fn spread(facts: &[Fact]) -> Option<String> {
+    let mut ballots = facts.iter().filter_map(|fact| match fact {
+        Fact::Voted { ballot, .. } => Some(ballot),
+        _ => None,
+    });
+    let (widest, others) = (ballots.next()?, ballots.count());
+    (others > 0).then(|| format!("{} questions counted from slips; furthest apart: {widest}", others + 1))
+}
+
 /// Ballots with what was no ballot beside them: the hands come first.
 pub(crate) fn balloted(facts: &[Fact]) -> Option<String> {
     let others = facts.iter().find(|fact| matches!(fact, Fact::Revealed { texts } if !texts.is_empty()))?;

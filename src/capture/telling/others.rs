@@ -4,7 +4,7 @@ use crate::record::{Claim, Direction, Due, Fact, Kind, Position, Sign, Slot, Sta
 
 use super::arrows::{self, is_many};
 use super::called::agree;
-use super::counted::{balloted, counted, rated};
+use super::counted::{balloted, counted, rated, spread};
 use super::retell;
 use super::teller::Teller;
 use super::time::by;
@@ -47,6 +47,7 @@ impl Teller<'_> {
                     .or_else(|| self.decided(fact))
                     .or_else(|| self.watched(fact))
                     .or_else(|| rated(self.facts))
+                    .or_else(|| spread(self.facts))
                     .or_else(|| balloted(self.facts))
                     .or_else(|| counted(fact));
             }

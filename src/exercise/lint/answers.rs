@@ -38,6 +38,9 @@ impl Check<'_> {
                     self.mistake(&path, "nothing is rated", "name a scale, like Rating(scales: [\"worth\"])");
                 }
                 Answer::Rating { scales } => self.distinct(&path, scales),
+                Answer::Slips if !step.unnamed => {
+                    self.mistake(&path, "slips are never typed with a name", "add unnamed: true to this step");
+                }
                 Answer::Settle => self.choices(&path, "things", &[], step),
                 _ => {}
             }

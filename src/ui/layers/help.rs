@@ -47,6 +47,11 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  3 5 0   right   done   guard: ...       an answer to what is asked",
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
         ],
+        Screen::Assess => &[
+            "Choose the sentence that comes nearest; a digit is only its key.",
+            "Where there is a line to type in, every plain character is text.",
+            "PgUp and PgDn walk back and forth; Esc leaves: everything is on disk.",
+        ],
         Screen::Map => &[
             "One thing is looked at, in six ways. Enter looks at the one under the",
             "cursor, Backspace at the one before. Left and Right: the other side, the",

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{lines_boxed, list};
-use crate::app::{Model, Queue, covers_answers};
+use crate::app::{Model, Queue, covers_answers, only_counts};
 use crate::record::Way;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -25,8 +25,10 @@ pub(super) fn held(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let Some(round) = model.run.as_ref().and_then(|run| run.round.as_ref()) else { return };
     let covered = covers_answers(model);
     let rows: Vec<String> = if covered { Vec::new() } else { round.entries.clone() };
+    let counted = only_counts(model).then_some("Enter shows how many chose what; Esc goes on collecting; x drops them");
     let hint = match (queue.sure, covered, model.is_shared()) {
         (true, ..) => "x once more drops them all, unseen; nothing brings them back",
+        _ if counted.is_some() => counted.unwrap_or_default(),
         (_, true, true) => "Enter shows them all, shuffled; F2 uncovers them here; x drops them",
         (_, true, false) => "Esc goes on collecting; x drops them",
         (_, false, _) if !queue.dropped.is_empty() => {

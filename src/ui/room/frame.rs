@@ -2,7 +2,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{around, check, countdown, exhibit, list, talk};
+use super::{around, check, countdown, exhibit, list, spread, talk};
 use crate::app::room::{Room, RoomClock, RoomWindow, Running, Scene};
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -46,6 +46,7 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
         Scene::Collecting { how, promise } => countdown::collecting(frame, body, paint, room, &clocks, [how, &promise]),
         Scene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
         Scene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
+        Scene::Spread(ballots) => spread::draw(frame, body, paint, ballots),
         Scene::Votes { ballot, hands } => exhibit::votes(frame, body, paint, ballot, hands),
         Scene::Talk | Scene::Thanks => talk::draw(frame, body, paint, window, room),
         Scene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
@@ -56,7 +57,10 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
 
 /// What is looked at, and below it room for the line that somebody says meanwhile.
 fn with_room_for_a_line(area: Rect, scene: &Scene<'_>) -> (Rect, Rect) {
-    let takes_lines = matches!(scene, Scene::Around { .. } | Scene::List(_) | Scene::Texts(_) | Scene::Votes { .. });
+    let takes_lines = matches!(
+        scene,
+        Scene::Around { .. } | Scene::List(_) | Scene::Texts(_) | Scene::Votes { .. } | Scene::Spread(_)
+    );
     let rows = match area.height {
         16.. if takes_lines => talk::MEANWHILE + 1,
         8.. if takes_lines => 1,

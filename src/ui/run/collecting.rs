@@ -4,7 +4,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{header, one_window};
-use crate::app::{Model, Run};
+use crate::app::{Model, Run, only_counts};
 use crate::record::Way;
 use crate::theme::Role;
 use crate::ui::words::{fitted, wrap};
@@ -36,7 +36,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Paragraph::new(prompt.into_iter().map(|line| Line::styled(line, title)).collect::<Vec<_>>()),
         prompt_area,
     );
-    let says = words(round.collecting.way, round.count(), round.collecting.awaited, model.settings.shown_from);
+    let says = if only_counts(model) {
+        counted(round.count(), round.collecting.awaited)
+    } else {
+        words(round.collecting.way, round.count(), round.collecting.awaited, model.settings.shown_from)
+    };
     let lines: Vec<Line<'_>> = says
         .iter()
         .flat_map(|says| wrap(says, area.width.min(100)))
@@ -51,6 +55,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     footer::draw(frame, foot, paint, model, "F6 goes on");
 }
 
+/// The same for slips that are only counted.
+fn counted(collected: usize, awaited: Option<u16>) -> Vec<String> {
+    let how = "Type one slip a line, a mark for each question: 343-25 332211 222112. No name, no order is kept.";
+    let when = "No slip is ever shown: only how many chose what, from five people up.";
+    vec![how.to_owned(), when.to_owned(), String::new(), so_far(collected, awaited)]
+}
+
 /// What holds for these answers, and how many there are.
 fn words(way: Way, collected: usize, awaited: Option<u16>, from: u16) -> Vec<String> {
     let how = match way {
@@ -61,9 +72,13 @@ fn words(way: Way, collected: usize, awaited: Option<u16>, from: u16) -> Vec<Str
         Some(awaited) => format!("All are shown together, shuffled, when {awaited} are in."),
         None => format!("All are shown together, shuffled, from {from} on."),
     };
-    let count = match awaited {
+    let count = so_far(collected, awaited);
+    vec![how.to_owned(), format!("Nobody's name is kept with it, nor the order. {when}"), String::new(), count]
+}
+
+fn so_far(collected: usize, awaited: Option<u16>) -> String {
+    match awaited {
         Some(awaited) => format!("{collected} of {awaited} are in."),
         None => format!("{collected} in so far."),
-    };
-    vec![how.to_owned(), format!("Nobody's name is kept with it, nor the order. {when}"), String::new(), count]
+    }
 }

@@ -1,4 +1,4 @@
-use super::{covers_answers, keep, reveal};
+use super::{covers_answers, keep, only_counts, reveal};
 use crate::app::entry::Entry;
 use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Queue};
@@ -25,7 +25,13 @@ pub(in crate::app::update) fn held(model: &mut Model, mut queue: Queue, key: Key
     match key.typed() {
         Some('x') => return discard(model, &round, queue, sure),
         Some('e' | 'm' | 'p' | 'd') if covers_answers(model) => {
-            let says = if model.is_shared() { "F2 uncovers them first." } else { "They stay covered; too few are in." };
+            let says = if only_counts(model) {
+                "A slip is only counted; it is never shown by itself."
+            } else if model.is_shared() {
+                "F2 uncovers them first."
+            } else {
+                "They stay covered; too few are in."
+            };
             model.tell(Tone::Plain, says);
         }
         Some('e') => {

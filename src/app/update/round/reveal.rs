@@ -3,17 +3,24 @@ use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
 use crate::app::update::record;
+use crate::assess::{Slip, Spread, Versions};
 use crate::capture::Form;
 use crate::exercise::Answer;
 use crate::record::text::{LABEL_LIMIT, clip};
 use crate::record::{Claim, Fact, Hands, Hidden};
 
+use super::{least, only_counts};
+
 /// The answers become part of the record: shuffled, without speakers, at one time.
 pub(super) fn show(model: &mut Model, round: &Hidden) -> Vec<Effect> {
-    if round.count() < usize::from(model.settings.shown_from) {
-        let says = format!("They are shown from {} on; x drops them.", model.settings.shown_from);
+    let least = least(model);
+    if round.count() < usize::from(least) {
+        let says = format!("They are shown from {least} on; x drops them.");
         model.tell(Tone::Plain, says);
         return Vec::new();
+    }
+    if only_counts(model) {
+        return show_spread(model, round);
     }
     model.layer = None;
     let Some(run) = &mut model.run else { return Vec::new() };
@@ -25,6 +32,35 @@ pub(super) fn show(model: &mut Model, round: &Hidden) -> Vec<Effect> {
     facts.extend(round.aside.iter().map(|text| Fact::Parked { text: text.clone() }));
     record::queue(model, [Todo::Unnamed(facts)])
 }
+
+/// Slips that are only counted: how many chose what, the widest spread first. No slip becomes part of the record.
+fn show_spread(model: &mut Model, round: &Hidden) -> Vec<Effect> {
+    let versions = Versions::embedded();
+    let Some(instrument) = versions.latest() else { return Vec::new() };
+    let slips: Vec<Slip> = round.entries.iter().filter_map(|line| Slip::typed(instrument, line).ok()).collect();
+    let spread = match Spread::of(instrument, &slips) {
+        Ok(spread) => spread,
+        Err(withheld) => {
+            model.tell(Tone::Plain, format!("Nothing is shown: {withheld}."));
+            return Vec::new();
+        }
+    };
+    model.layer = None;
+    let counted = spread.items.iter().filter_map(|counted| {
+        let item = instrument.item(&counted.item)?;
+        let options = [&item.one, BETWEEN, &item.three, BETWEEN, &item.five].into_iter().zip(counted.counts.each());
+        let hands = options.map(|(option, count)| {
+            let count = u16::try_from(count).unwrap_or(u16::MAX);
+            Hands { option: option.to_owned(), count }
+        });
+        Some(Fact::Voted { ballot: counted.title.clone(), hands: hands.collect() })
+    });
+    let facts = [Fact::Revealed { texts: Vec::new() }].into_iter().chain(counted).collect();
+    record::queue(model, [Todo::Unnamed(facts)])
+}
+
+/// What 2 and 4 mean.
+const BETWEEN: &str = "between the two";
 
 /// Hidden ballots, counted, and what is no ballot as it was written; none when the step does not ask for a choice or a
 /// number, and when nobody gave one.

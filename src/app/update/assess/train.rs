@@ -1,0 +1,35 @@
+use crate::app::assess::Whose;
+use crate::app::layer::{Layer, Setup};
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::msg::Effect;
+use crate::app::update::home::alone;
+use crate::exercise::Agenda;
+use crate::record::Mode;
+
+/// Begins the exercise that trains what is under the cursor: alone at once, with a room by its setup. Nothing of the
+/// assessment goes along.
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    if model.assess.whose == Whose::Sample {
+        model.tell(Tone::Plain, "This is the sample leader; in your own mirror Enter begins the exercise.");
+        return Vec::new();
+    }
+    let Some(trains) = model.assess.gap().and_then(|gap| gap.practice.trains.into_iter().next()) else {
+        return Vec::new();
+    };
+    let agenda = match Agenda::parse(&trains.exercise, &model.catalogue, trains.mode) {
+        Ok(agenda) => agenda,
+        Err(error) => {
+            model.tell(Tone::Alarm, error.to_string());
+            return Vec::new();
+        }
+    };
+    let title = model.catalogue.find(&trains.exercise).map_or_else(String::new, |found| found.title.clone());
+    if trains.mode == Mode::Solo {
+        return vec![alone(model, &title, agenda)];
+    }
+    let mut setup = Setup { creating: true, agenda, ..Setup::default() };
+    setup.entry.set(&title);
+    model.screen = Screen::Home;
+    model.layer = Some(Layer::Setup(setup));
+    vec![Effect::List]
+}

@@ -1,0 +1,14 @@
+use super::assessment::Assessment;
+
+/// The RON text of each assessment of an invented leader, the earliest first.
+pub const SAMPLE: &[&str] = &[
+    include_str!("sample/2024-11-12.ron"),
+    include_str!("sample/2025-11-14.ron"),
+    include_str!("sample/2026-11-10.ron"),
+];
+
+/// Three assessments of an invented leader over two years; never mixed with anybody's own.
+pub fn sample() -> Vec<Assessment> {
+    // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
+    SAMPLE.iter().filter_map(|text| Assessment::parse(text).ok()).collect()
+}

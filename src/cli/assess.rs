@@ -1,0 +1,192 @@
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Args;
+
+use super::failure::{Failure, Outcome};
+use super::{DONE, assess_plain, console, files, map};
+use crate::app::{AssessChore, Effect, Whose};
+use crate::assess::{
+    Assessment, FOOTER, History, Instrument, Perception, Slip, Versions, history_json, history_markdown, history_text,
+    opinions_text, perception_text, reading_json, reading_markdown, reading_text, sample, slip_form,
+};
+use crate::export::shared_words;
+use crate::record::text::plain;
+use crate::shell::assessing::against;
+use crate::store::Workspace;
+
+/// What is asked of `adjacent assess`.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
+pub(super) struct Asked {
+    /// Line by line on standard input and output instead of a screen.
+    #[arg(long, conflicts_with_all = ["history", "result", "json", "markdown", "sample", "shared", "others", "slip"])]
+    plain: bool,
+    /// Print where you stood last, and what to do next.
+    #[arg(long)]
+    result: bool,
+    /// Print all of them over time.
+    #[arg(long, conflicts_with = "result")]
+    history: bool,
+    /// As JSON; the only place where a level has a number. No example is in it.
+    #[arg(long, conflicts_with = "markdown")]
+    json: bool,
+    /// As Markdown. No example is in it.
+    #[arg(long)]
+    markdown: bool,
+    /// Look at the sample leader instead: three assessments over two years.
+    #[arg(long)]
+    sample: bool,
+    /// Print what you marked to be shared in the mirror, as Markdown, and nothing else.
+    #[arg(long, conflicts_with_all = ["result", "history", "json", "sample"])]
+    shared: bool,
+    /// Write it to this file instead.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Beside the result: what the map says otherwise, to whoever answers for this team.
+    #[arg(long, value_name = "TEAM")]
+    team: Vec<String>,
+    /// Your tag in sessions with others, for what the map says.
+    #[arg(long, value_name = "TAG", requires = "team")]
+    tag: Option<String>,
+    /// Ask the map of these sessions; without any, of all that feed the shared map.
+    #[arg(long, value_name = "SESSION", requires = "team")]
+    session: Vec<String>,
+    /// Beside your own latest: how many others chose what about you. A slip a line, `343-25 332211 222112 agreed`;
+    /// counted from five people up, and only where all agreed. Have somebody else type it.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["history", "json", "markdown", "sample", "team"])]
+    others: Option<PathBuf>,
+    /// Print the questions as a paper slip for a room.
+    #[arg(long, conflicts_with_all = ["history", "result", "json", "sample", "others", "team"])]
+    slip: bool,
+}
+
+const HOW_TO_GO_ON: &str = "\
+There is no terminal here. How to go on
+  adjacent assess              in a terminal: 28 short questions, 12 minutes, left and resumed at any moment
+  adjacent assess --plain      the same questions line by line
+  adjacent assess --result     where you stood last, and what to do next
+  adjacent assess --history    all of them over time
+  adjacent assess --sample --history   the sample leader, to see what it looks like
+";
+
+/// Opens the mirror, or prints what it shows.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    if asked.slip {
+        let text = Versions::embedded().latest().map(slip_form).unwrap_or_default();
+        return hand_out(asked, &text);
+    }
+    if let Some(file) = &asked.others {
+        return hand_out(asked, &gap(dir, file)?);
+    }
+    if asked.shared {
+        return hand_out(asked, &shared(dir)?);
+    }
+    if asked.plain {
+        return assess_plain::run(&files::workspace(dir)?);
+    }
+    let prints = asked.result || asked.history || asked.json || asked.markdown || !asked.team.is_empty();
+    if prints || asked.output.is_some() {
+        return hand_out(asked, &page(dir, asked)?);
+    }
+    if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+        if asked.sample {
+            return hand_out(asked, &history_text(&History::of(&Versions::embedded(), &sample())));
+        }
+        write!(io::stdout().lock(), "{HOW_TO_GO_ON}\n{FOOTER}\n")?;
+        return DONE;
+    }
+    let whose = if asked.sample { Whose::Sample } else { Whose::Own };
+    console::console(files::workspace(dir)?, Effect::Assess(AssessChore::Look(whose)))
+}
+
+/// The result or the history, in the form that was asked for.
+fn page(dir: Option<&Path>, asked: &Asked) -> Result<String, Failure> {
+    let assessments = if asked.sample { sample() } else { own(&files::workspace(dir)?)? };
+    let versions = Versions::embedded();
+    let history = History::of(&versions, &assessments);
+    if asked.history {
+        return Ok(match (asked.json, asked.markdown) {
+            (true, _) => history_json(&history),
+            (_, true) => history_markdown(&history),
+            _ => history_text(&history),
+        });
+    }
+    let Some(reading) = history.readings.last() else { return Err(nothing_yet()) };
+    let mut text = match (asked.json, asked.markdown) {
+        (true, _) => reading_json(reading),
+        (_, true) => reading_markdown(reading),
+        _ => reading_text(reading),
+    };
+    if !asked.team.is_empty() {
+        if asked.json || asked.markdown || asked.sample {
+            return Err(Failure::usage("what the map says is printed as text, beside your own result"));
+        }
+        text.push('\n');
+        text.push_str(&against_the_map(dir, asked)?);
+    }
+    Ok(text)
+}
+
+fn against_the_map(dir: Option<&Path>, asked: &Asked) -> Result<String, Failure> {
+    let (instrument, latest) = latest(dir)?;
+    let sessions = map::chosen_until(dir, &asked.session, None)?;
+    let found = against(&sessions, &latest, &asked.team, asked.tag.as_deref()).map_err(Failure::usage)?;
+    Ok(opinions_text(&found, |id| instrument.item(id).map_or_else(String::new, |item| item.title.clone())))
+}
+
+/// The latest that was finished, with the words it was answered to.
+fn latest(dir: Option<&Path>) -> Result<(Instrument, Assessment), Failure> {
+    let versions = Versions::embedded();
+    let finished = own(&files::workspace(dir)?)?.into_iter().rev().find(Assessment::is_finished);
+    let latest = finished.ok_or_else(nothing_yet)?;
+    let instrument = versions.of(&latest).cloned();
+    Ok((instrument.ok_or_else(|| Failure::usage("it was answered to questions that a newer version knows"))?, latest))
+}
+
+fn shared(dir: Option<&Path>) -> Result<String, Failure> {
+    let (instrument, latest) = latest(dir)?;
+    let none = "nothing is marked to be shared; mark answers with s in adjacent assess, on the page of your answers";
+    shared_words(&instrument, &latest).ok_or_else(|| Failure::usage(none))
+}
+
+/// What others chose about the same, beside one's own.
+fn gap(dir: Option<&Path>, file: &Path) -> Result<String, Failure> {
+    let (instrument, latest) = latest(dir)?;
+    let typed =
+        fs::read_to_string(file).with_context(|| format!("{} cannot be read", plain(&file.display().to_string())))?;
+    let lines = (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty());
+    let slips: Vec<Slip> = lines
+        .map(|(number, line)| {
+            // What stands there is somebody's slip: the place is enough.
+            Slip::typed(&instrument, line).map_err(|error| Failure::usage(format!("line {number}: {error}")))
+        })
+        .collect::<Result<_, _>>()?;
+    let own = Slip::of(&instrument, &latest, true);
+    let seen = Perception::of(&instrument, &own, &slips).map_err(Failure::usage)?;
+    Ok(perception_text(&seen))
+}
+
+/// One's own assessments; what cannot be read is told on standard error.
+pub(super) fn own(workspace: &Workspace) -> Result<Vec<Assessment>, Failure> {
+    let (read, unread) = workspace.assessments().all()?;
+    for reason in unread {
+        writeln!(io::stderr(), "adjacent: {}", plain(&reason))?;
+    }
+    Ok(read.into_iter().map(|(_, assessment)| assessment).collect())
+}
+
+fn nothing_yet() -> Failure {
+    Failure::usage("no assessment was finished so far; adjacent assess begins one, --sample shows the sample leader")
+}
+
+fn hand_out(asked: &Asked, text: &str) -> Outcome {
+    match &asked.output {
+        None => io::stdout().lock().write_all(text.as_bytes())?,
+        Some(file) => fs::write(file, text)
+            .with_context(|| format!("{} cannot be written; name a file in a folder that exists", file.display()))?,
+    }
+    DONE
+}

@@ -1,0 +1,191 @@
+//! The mirror line by line: for screen readers, pipes and whoever likes it that way. An answer is on disk before the
+//! next question is printed.
+
+use std::io::{self, BufRead, Lines, StdinLock, Write};
+use std::process::ExitCode;
+
+use jiff::Zoned;
+
+use super::DONE;
+use super::assess::own;
+use super::failure::{Failure, Outcome};
+use crate::assess::{
+    Assessment, FOOTER, Instrument, Place, Raised, Rating, Said, Versions, Walk, day_in_words, day_typed, reading_text,
+};
+use crate::record::text::clean;
+use crate::store::{AssessmentFile, Workspace};
+
+const HELP: &str = "\
+1 to 5 chooses a sentence, 0 passes over; no, sometimes or yes to a statement; Enter alone: no example, no day
+/back /on   walk back and forth      /quit   leave it; it goes on there, every answer is on disk";
+
+/// What a line says about the walk itself.
+enum Word {
+    Back,
+    On,
+    Quit,
+    Help,
+}
+
+/// Asks what is still open, one question a line.
+pub(super) fn run(workspace: &Workspace) -> Outcome {
+    let Some(mut plain) = Plain::open(workspace)? else {
+        return Err(Failure::usage(
+            "the open assessment was begun with a newer version of this program; go on with that",
+        ));
+    };
+    plain.go()
+}
+
+struct Plain {
+    walk: Walk,
+    file: AssessmentFile,
+    lines: Lines<StdinLock<'static>>,
+}
+
+impl Plain {
+    fn open(workspace: &Workspace) -> Result<Option<Self>, Failure> {
+        let (today, versions) = (Zoned::now().date(), Versions::embedded());
+        let before = own(workspace)?.into_iter().rev().find(Assessment::is_finished);
+        let (read, _) = workspace.assessments().all()?;
+        let open = read.into_iter().rev().find(|(_, assessment)| !assessment.is_finished());
+        let (file, assessment) = match (open, versions.latest()) {
+            (Some((file, mut assessment)), _) => {
+                assessment.go_on(today)?;
+                (file, assessment)
+            }
+            (None, Some(latest)) => (workspace.assessments().begin(today)?, Assessment::begin(latest.version, today)),
+            (None, None) => return Ok(None),
+        };
+        let Some(instrument) = versions.of(&assessment).cloned() else { return Ok(None) };
+        let walk = Walk::new(instrument, assessment, before);
+        Ok(Some(Self { walk, file, lines: io::stdin().lock().lines() }))
+    }
+
+    fn go(&mut self) -> Outcome {
+        let (behind, all) = self.walk.progress();
+        say(&format!("{behind} of {all} answered. {FOOTER}\n{HELP}\n"))?;
+        loop {
+            let Some(place) = self.walk.at().cloned() else {
+                match self.end()? {
+                    Some(code) => return Ok(code),
+                    None => continue,
+                }
+            };
+            say(&question(self.walk.instrument(), &place, &self.walk))?;
+            let Some(line) = self.lines.next().transpose()? else { return left() };
+            let line = clean(&line).trim().to_owned();
+            match word(&line) {
+                Some(Word::Quit) => return left(),
+                Some(Word::Back) => self.walk.back(),
+                Some(Word::On) => self.walk.on(),
+                Some(Word::Help) => say(&format!("{HELP}\n"))?,
+                None => match self.said(&place, &line) {
+                    Err(hint) => say(&format!("{hint}\n"))?,
+                    Ok(said) => {
+                        let next = self.walk.given(said)?;
+                        if let Err(error) = self.file.keep(&next) {
+                            say(&format!("Not saved: {error}\n"))?;
+                            return Ok(ExitCode::from(3));
+                        }
+                        self.walk.kept(next);
+                    }
+                },
+            }
+        }
+    }
+
+    /// Behind the last question: finished, left, or back among the questions.
+    fn end(&mut self) -> Result<Option<ExitCode>, Failure> {
+        let (behind, all) = self.walk.progress();
+        say(&format!(
+            "{behind} of {all} answered. yes finishes it for good and shows where you stand; /back goes back.\n"
+        ))?;
+        let Some(line) = self.lines.next().transpose()? else { return left().map(Some) };
+        match (word(line.trim()), line.trim().to_lowercase().as_str()) {
+            (Some(Word::Back), _) => {
+                self.walk.back();
+                Ok(None)
+            }
+            (None, "yes" | "y") => {
+                let mut finished = self.walk.assessment().clone();
+                finished.finish();
+                self.file.keep(&finished)?;
+                say(&reading_text(&crate::assess::Reading::of(self.walk.instrument(), &finished)))?;
+                DONE.map(Some)
+            }
+            _ => left().map(Some),
+        }
+    }
+
+    fn said(&self, place: &Place, line: &str) -> Result<Said, &'static str> {
+        let today = self.walk.assessment().day();
+        match place {
+            Place::Anchor(_) if line == "0" => Ok(Said::Pass),
+            Place::Anchor(_) => {
+                let rating = line.parse().ok().and_then(Rating::new);
+                rating.map(Said::Anchor).ok_or("A number from 1 to 5, or 0 to pass it over.")
+            }
+            Place::Flag(_) => match line.to_lowercase().as_str() {
+                "n" | "no" => Ok(Said::Flag(Raised::No)),
+                "s" | "sometimes" => Ok(Said::Flag(Raised::Sometimes)),
+                "y" | "yes" => Ok(Said::Flag(Raised::Yes)),
+                _ => Err("no, sometimes or yes."),
+            },
+            Place::Example(_) => Ok(Said::Example(line.to_owned())),
+            Place::Day(_) if matches!(line, "" | "?") => Ok(Said::Day(None)),
+            Place::Day(_) => match day_typed(line, today) {
+                Some(day) if day <= today => Ok(Said::Day(Some(day))),
+                Some(_) => Err("That day is still to come; an example is something that was."),
+                None => Err("No day could be read: 10 nov, 3 weeks ago, may 2025. Enter alone if nobody knows."),
+            },
+        }
+    }
+}
+
+fn word(line: &str) -> Option<Word> {
+    match line {
+        "/back" => Some(Word::Back),
+        "/on" => Some(Word::On),
+        "/quit" => Some(Word::Quit),
+        "/help" => Some(Word::Help),
+        _ => None,
+    }
+}
+
+fn question(instrument: &Instrument, place: &Place, walk: &Walk) -> String {
+    let assessment = walk.assessment();
+    match place {
+        Place::Anchor(id) => {
+            let Some(item) = instrument.item(id) else { return String::new() };
+            let answered =
+                assessment.rating(id).map_or_else(String::new, |rating| format!(" (so far {})", rating.digit()));
+            format!(
+                "\n{}: {}{answered}\n1 {}\n2 between the two\n3 {}\n4 between the two\n5 {}\n",
+                instrument.level_of(id),
+                item.title,
+                item.one,
+                item.three,
+                item.five
+            )
+        }
+        Place::Flag(id) => {
+            let says = instrument.flag(id).map_or("", |flag| flag.says.as_str());
+            format!("\n{}: {says} no, sometimes, yes?\n", instrument.level_of(id))
+        }
+        Place::Example(id) => instrument.item(id).map_or_else(String::new, |item| format!("{}\n", item.ask)),
+        Place::Day(_) => format!("When was that? Today is {}.\n", day_in_words(assessment.day())),
+    }
+}
+
+fn left() -> Outcome {
+    say("It goes on there: adjacent assess --plain. Every answer is on disk.\n")?;
+    DONE
+}
+
+fn say(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}

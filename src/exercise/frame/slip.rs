@@ -1,0 +1,20 @@
+use super::Frame;
+use crate::exercise::Answer;
+
+/// From so many marks on a line may be somebody's slip.
+const FEWEST: usize = 6;
+
+impl Frame {
+    /// Whether slips are only counted here: nobody ever sees one by itself.
+    pub fn only_counts_slips(&self) -> bool {
+        self.answer == Some(Answer::Slips)
+    }
+
+    /// Whether a line is a slip typed where everybody would read it.
+    pub fn is_open_slip(&self, line: &str) -> bool {
+        let said = line.split_once('>').map_or(line, |(_, said)| said);
+        let mut marks = said.chars().filter(|c| !c.is_whitespace());
+        let many = marks.clone().count() >= FEWEST;
+        self.only_counts_slips() && many && marks.all(|c| c.is_ascii_digit() || c == '-')
+    }
+}

@@ -1,0 +1,111 @@
+//! Assessments: read and kept for the mirror, and set beside what the map says.
+
+use std::collections::BTreeSet;
+
+use crate::app::{AssessChore, AssessReport, Whose};
+use crate::assess::{Assessment, Linked, Opinion, Pull, opinions, sample};
+use crate::graph::{Key, Ledger};
+use crate::lens::{LensId, State, read};
+use crate::record::{Mode, Names, Session};
+use crate::store::{AssessmentFile, StoreError, Workspace};
+
+use super::workshop::{add_up, shared};
+
+/// The files of the assessment that is being answered, and of the latest that was finished.
+#[derive(Debug, Default)]
+pub(super) struct Assessing {
+    open: Option<AssessmentFile>,
+    latest: Option<AssessmentFile>,
+}
+
+impl Assessing {
+    /// Does one chore and says what came of it.
+    pub(super) fn perform(&mut self, workspace: &Workspace, chore: AssessChore) -> AssessReport {
+        let done = match chore {
+            AssessChore::Look(Whose::Sample) => {
+                let assessments = sample();
+                Ok(AssessReport::Looked { whose: Whose::Sample, assessments, unread: Vec::new() })
+            }
+            AssessChore::Look(Whose::Own) => self.look(workspace),
+            AssessChore::Keep(assessment) => self.keep(workspace, assessment),
+            AssessChore::Share(assessment) => self.share(assessment),
+            AssessChore::AskMap { assessment, teams, tag } => {
+                let sessions = shared(workspace, |_| true);
+                return match sessions.map(|sessions| against(&sessions, &assessment, &teams, tag.as_deref())) {
+                    Ok(Ok(opinions)) => AssessReport::Opinions(opinions),
+                    Ok(Err(reason)) => AssessReport::NotKept(reason),
+                    Err(error) => AssessReport::NotKept(error.to_string()),
+                };
+            }
+        };
+        done.unwrap_or_else(|error| AssessReport::NotKept(error.to_string()))
+    }
+
+    fn look(&mut self, workspace: &Workspace) -> Result<AssessReport, StoreError> {
+        let (read, unread) = workspace.assessments().all()?;
+        (self.open, self.latest) = (None, None);
+        let mut assessments = Vec::new();
+        for (file, assessment) in read {
+            let place = if assessment.is_finished() { &mut self.latest } else { &mut self.open };
+            *place = Some(file);
+            assessments.push(assessment);
+        }
+        Ok(AssessReport::Looked { whose: Whose::Own, assessments, unread })
+    }
+
+    fn keep(&mut self, workspace: &Workspace, assessment: Assessment) -> Result<AssessReport, StoreError> {
+        let mut file = match self.open.take() {
+            Some(file) => file,
+            None => workspace.assessments().begin(assessment.day())?,
+        };
+        let kept = file.keep(&assessment);
+        let place = if kept.is_ok() && assessment.is_finished() { &mut self.latest } else { &mut self.open };
+        *place = Some(file);
+        kept.map(|()| AssessReport::Kept(assessment))
+    }
+
+    fn share(&mut self, assessment: Assessment) -> Result<AssessReport, StoreError> {
+        if let Some(file) = &mut self.latest {
+            file.keep(&assessment)?;
+        }
+        Ok(AssessReport::Shared(assessment))
+    }
+}
+
+/// What the map of these sessions sees differently from somebody who answers for these teams and had this tag in
+/// sessions with others; a sentence when it knows no such team.
+///
+/// # Errors
+/// With a sentence, when a team is not on the map.
+pub fn against(
+    sessions: &[(Session, Names)],
+    assessment: &Assessment,
+    teams: &[String],
+    tag: Option<&str>,
+) -> Result<Vec<Opinion>, String> {
+    let ledger: Ledger = add_up(sessions);
+    let graph = ledger.graph(None);
+    let mut units: BTreeSet<Key> = BTreeSet::new();
+    for team in teams {
+        let unit = ledger.key_of(team).and_then(|key| graph.thing(key)?.unit.clone());
+        units.insert(
+            unit.ok_or_else(|| format!("No team called {team:?} is on the map so far; adjacent map lists them."))?,
+        );
+    }
+    let with_others = sessions.iter().filter(|(session, _)| session.mode() == Mode::Live);
+    let seats: BTreeSet<(String, String)> = with_others
+        .filter_map(|(session, _)| {
+            let tag = tag.filter(|tag| session.people().iter().any(|person| person.tag == *tag))?;
+            Some((session.header().id.clone(), tag.to_owned()))
+        })
+        .collect();
+    let readings = read(&graph);
+    let pulling = readings.findings.iter().filter(|found| found.lens == LensId::Incentive && found.pattern.is_none());
+    let pulls: Vec<Pull> = pulling
+        .filter_map(|found| {
+            let incentive = found.about.first()?.clone();
+            Some(Pull { incentive, severity: found.severity, open: found.state == State::Open })
+        })
+        .collect();
+    Ok(opinions(assessment, &Linked { graph: &graph, units: &units, seats: &seats, pulls: &pulls }))
+}

@@ -1,0 +1,130 @@
+//! What one person answered about themselves: one file each, in a folder that nobody else on the machine can read.
+
+use std::fs;
+use std::io::{Error, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::private::make_private_within;
+use super::whole_file::{self, Readable};
+use super::workspace::ron_files;
+use super::{StoreError, Workspace};
+use crate::assess::{AssessError, Assessment};
+
+/// The folder within the private one.
+const FOLDER: &str = "assessments";
+
+/// So many can be begun on one day.
+const A_DAY: u32 = 1_000;
+
+/// The assessments of a workspace.
+#[derive(Clone, Debug)]
+pub struct Assessments {
+    private: PathBuf,
+}
+
+/// An assessment, and where it is kept.
+pub type Kept = (AssessmentFile, Assessment);
+
+/// One assessment on disk. It is written whole with every answer: the one before is there, or this one.
+#[derive(Debug)]
+pub struct AssessmentFile {
+    path: PathBuf,
+    /// What lies there, as far as is known here; nothing before it was written.
+    bytes: Option<Vec<u8>>,
+}
+
+impl Workspace {
+    /// What one person answered about themselves, in the private folder of this workspace.
+    pub fn assessments(&self) -> Assessments {
+        Assessments { private: self.folder().join("private") }
+    }
+}
+
+impl Assessments {
+    /// Every assessment with its file, the earliest first, and a sentence for each file that cannot be read.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn all(&self) -> Result<(Vec<Kept>, Vec<String>), StoreError> {
+        let (mut read, mut unread) = (Vec::new(), Vec::new());
+        for path in ron_files(&self.folder())? {
+            match read_one(&path) {
+                Ok(one) => read.push(one),
+                Err(error) => unread.push(error.to_string()),
+            }
+        }
+        read.sort_by(|(one, first), (other, second)| (first.day(), &one.path).cmp(&(second.day(), &other.path)));
+        Ok((read, unread))
+    }
+
+    /// A file for one that is begun on this day; it is there once something is kept in it.
+    ///
+    /// # Errors
+    /// When so many were begun on this day that no name is left.
+    pub fn begin(&self, day: Date) -> Result<AssessmentFile, StoreError> {
+        let name = |number: u32| if number == 1 { format!("{day}.ron") } else { format!("{day}-{number}.ron") };
+        let paths = (1..A_DAY).map(|number| self.folder().join(name(number)));
+        let free = paths.into_iter().find(|path| !path.exists());
+        let path = free.ok_or_else(|| StoreError::There { path: self.folder().join(name(1)) })?;
+        Ok(AssessmentFile { path, bytes: None })
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.private.join(FOLDER)
+    }
+}
+
+impl AssessmentFile {
+    /// Keeps what was answered so far, where only this user can read it, unless another window has changed it since.
+    ///
+    /// # Errors
+    /// When it cannot be written; then what was there before is there still.
+    pub fn keep(&mut self, assessment: &Assessment) -> Result<(), StoreError> {
+        if found(&self.path)? != self.bytes {
+            return Err(StoreError::Changed { path: self.path.clone() });
+        }
+        let text = assessment
+            .to_ron()
+            .map_err(|error| StoreError::Write { path: self.path.clone(), source: Error::other(error) })?;
+        if let Some(private) = self.path.parent().and_then(Path::parent) {
+            make_private_within(private, FOLDER)?;
+        }
+        let written = whole_file::write(&self.path, text.as_bytes(), Readable::ByOwnerOnly);
+        // What was written and could not be made sure of lies there all the same, and is ours.
+        let there = written.is_ok() || found(&self.path).is_ok_and(|bytes| bytes.as_deref() == Some(text.as_bytes()));
+        if there {
+            self.bytes = Some(text.into_bytes());
+        }
+        written
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+fn read_one(path: &Path) -> Result<Kept, StoreError> {
+    let bytes = fs::read(path).map_err(StoreError::read(path))?;
+    // What the parser says may quote an answer; where it stands is enough.
+    let says = |error: AssessError| match error {
+        AssessError::Syntax { line, column, .. } => {
+            format!("line {line}, column {column} is not as it was written; mend or remove it")
+        }
+        error => error.to_string(),
+    };
+    let bad = |says: String| StoreError::Read { path: path.to_owned(), source: Error::other(says) };
+    let text = std::str::from_utf8(&bytes).map_err(|error| bad(error.to_string()))?;
+    let assessment = Assessment::parse(text).map_err(|error| bad(says(error)))?;
+    Ok((AssessmentFile { path: path.to_owned(), bytes: Some(bytes) }, assessment))
+}
+
+fn found(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(StoreError::Read { path: path.to_owned(), source }),
+    }
+}

@@ -1,0 +1,90 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::prose::{hanging, headline, paragraph};
+use super::{TWO_COLUMNS, ladders};
+use crate::app::AssessView;
+use crate::assess::{Change, Comparison, History, day_in_words};
+use crate::theme::Role;
+use crate::ui::Paint;
+
+/// All of them over time: three sentences, the ladders with a column for each date, and what changed, red flags first.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
+    let history = view.history();
+    if history.readings.is_empty() {
+        frame.render_widget(Line::styled("Nothing was finished so far.", paint.role(Role::Text)), area);
+        return "Esc goes back";
+    }
+    let wide = area.width >= TWO_COLUMNS;
+    let columns = Layout::horizontal(vec![Constraint::Fill(1); if wide { 2 } else { 1 }]).spacing(3).split(area);
+    let width = columns.first().map_or(area.width, |column| column.width);
+    let mut left = told(&history, (width, area.height >= super::TALL), paint);
+    let right = changes(&history, width, paint);
+    if let Some(beside) = columns.get(1) {
+        show(frame, *beside, right, view.selected);
+        show(frame, columns.first().copied().unwrap_or(area), left, 0);
+    } else {
+        left.push(Line::default());
+        left.extend(right);
+        show(frame, area, left, view.selected);
+    }
+    "Up and Down scroll, r: where it stands now and what to do next, Esc goes back"
+}
+
+/// Lines from so far down, but never beyond the last one.
+fn show(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, from: usize) {
+    let from = from.min(lines.len().saturating_sub(usize::from(area.height)));
+    frame.render_widget(Paragraph::new(lines.into_iter().skip(from).collect::<Vec<_>>()), area);
+}
+
+fn told<'a>(history: &History, (width, tall): (u16, bool), paint: &Paint) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    for (at, sentence) in history.summary.iter().enumerate() {
+        let role = if at + 1 == history.summary.len() { Role::Title } else { Role::Text };
+        paragraph(&mut lines, sentence, width, paint.role(role));
+    }
+    lines.push(Line::default());
+    lines.extend(ladders::draw(&history.scale, &history.charts, true, (width, tall), paint));
+    paragraph(&mut lines, &ladders::key(&history.charts, true), width, paint.role(Role::Quiet));
+    if !history.unknown.is_empty() {
+        let says = "Some were answered to questions that only a newer version of this program knows.";
+        paragraph(&mut lines, says, width, paint.role(Role::Quiet));
+    }
+    lines
+}
+
+fn changes<'a>(history: &History, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let Some(comparison) = &history.comparison else { return Vec::new() };
+    let mut lines = vec![headline("What changed", &format!("since {}", day_in_words(comparison.from)), width, paint)];
+    flags(&mut lines, comparison, width, paint);
+    for item in comparison.moved() {
+        let (sign, role) = if item.is_up() { ("▲ ", Role::More) } else { ("▼ ", Role::Less) };
+        let before = item.before.as_ref().map_or("", |(_, words)| words.as_str());
+        let says = format!("{}: from “{before}” to “{}”", item.title, item.now.1);
+        hanging(&mut lines, sign, &says, width, paint.role(role));
+    }
+    for change in [Change::Reworded, Change::OtherWords, Change::New] {
+        for item in comparison.of(change) {
+            hanging(&mut lines, "· ", &format!("{}: {}", item.title, change.name()), width, paint.role(Role::Quiet));
+        }
+    }
+    if lines.len() == 1 {
+        lines.push(Line::styled("Nothing that an example shows.", paint.role(Role::Text)));
+    }
+    lines
+}
+
+/// Raised, cleared and eased red flags, each with its word.
+fn flags(lines: &mut Vec<Line<'_>>, comparison: &Comparison, width: u16, paint: &Paint) {
+    for flag in comparison.raised() {
+        hanging(lines, "! raised: ", &flag.short, width, paint.role(Role::Alarm));
+    }
+    for flag in comparison.cleared() {
+        hanging(lines, "✓ cleared: ", &flag.short, width, paint.role(Role::Good));
+    }
+    for flag in comparison.eased() {
+        hanging(lines, "~ only sometimes now: ", &flag.short, width, paint.role(Role::Amber));
+    }
+}

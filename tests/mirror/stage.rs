@@ -1,0 +1,180 @@
+//! A console with a real workspace, somebody alone before it.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use adjacent::app::{Code, Effect, Home, Key, Model, Msg, Page, Settings, update};
+use adjacent::assess::{Assessment, Place, SAMPLE};
+use adjacent::shell::Performer;
+use adjacent::store::Workspace;
+use adjacent::theme::shipped;
+use adjacent::ui;
+use jiff::Timestamp;
+
+use crate::drawn::{drawn, paint, text};
+
+pub(crate) struct Stage {
+    pub(crate) model: Model,
+    pub(crate) chores: Vec<Effect>,
+    performer: Performer,
+    now: Timestamp,
+}
+
+impl Stage {
+    /// At the first screen of this workspace.
+    pub(crate) fn at_home(folder: &Path) -> Self {
+        let now = "2026-11-20T09:00:00Z".parse().unwrap();
+        let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+        let home = Home { folder: "/home/noor/adjacent".into(), ..Home::default() };
+        let model = Model::new(home, Settings::default(), themes, now);
+        let performer = Performer::new(Workspace::open(folder).unwrap());
+        let mut stage = Self { model, chores: Vec::new(), performer, now };
+        stage.chore(Effect::List);
+        stage
+    }
+
+    /// Before the mirror.
+    pub(crate) fn before_the_mirror(folder: &Path) -> Self {
+        let mut stage = Self::at_home(folder);
+        stage.press(Key::ctrl('p')).says("mirror");
+        assert_eq!(stage.page(), Page::Front, "{}", stage.screen());
+        stage
+    }
+
+    /// At the first question, or where it was left.
+    pub(crate) fn asked(folder: &Path) -> Self {
+        let mut stage = Self::before_the_mirror(folder);
+        stage.enter();
+        stage
+    }
+
+    pub(crate) fn press(&mut self, key: Key) -> &mut Self {
+        self.happen(Msg::Key(key));
+        self
+    }
+
+    pub(crate) fn code(&mut self, code: Code) -> &mut Self {
+        self.press(Key::plain(code))
+    }
+
+    pub(crate) fn enter(&mut self) -> &mut Self {
+        self.code(Code::Enter)
+    }
+
+    pub(crate) fn types(&mut self, typed: &str) -> &mut Self {
+        for c in typed.chars() {
+            self.code(Code::Char(c));
+        }
+        self
+    }
+
+    /// A line and Enter.
+    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
+        self.types(line).enter()
+    }
+
+    pub(crate) fn paste(&mut self, pasted: &str) -> &mut Self {
+        self.happen(Msg::Paste(pasted.to_owned()));
+        self
+    }
+
+    pub(crate) fn page(&self) -> Page {
+        self.model.assess.page
+    }
+
+    /// What is asked now.
+    pub(crate) fn place(&self) -> Option<Place> {
+        self.model.assess.place().cloned()
+    }
+
+    /// What was answered so far.
+    pub(crate) fn answered(&self) -> Assessment {
+        self.model.assess.walk.as_ref().unwrap().assessment().clone()
+    }
+
+    pub(crate) fn screen(&self) -> String {
+        self.sized((80, 24))
+    }
+
+    pub(crate) fn sized(&self, size: (u16, u16)) -> String {
+        text(&drawn(size, |frame| ui::draw(&self.model, &paint(&shipped::themes()[0]), frame)))
+    }
+
+    pub(crate) fn notice(&self) -> &str {
+        self.model.notice.as_ref().map_or("", |notice| notice.says.as_str())
+    }
+
+    /// Answers what is asked: this anchor, "no", this example of last week.
+    pub(crate) fn answers(&mut self, digit: char, example: &str) -> &mut Self {
+        match self.place().unwrap() {
+            Place::Anchor(_) => self.code(Code::Char(digit)),
+            Place::Flag(_) => self.types("n"),
+            Place::Example(_) => self.press(Key::ctrl('u')).says(example),
+            Place::Day(_) => self.press(Key::ctrl('u')).says("1w"),
+        }
+    }
+
+    /// Answers everything that is open like this, and finishes.
+    pub(crate) fn finishes(&mut self, digit: char, example: &str) -> &mut Self {
+        for _ in 0..100 {
+            if self.place().is_none() {
+                break;
+            }
+            self.answers(digit, example);
+        }
+        self.enter();
+        assert_eq!(self.page(), Page::Result, "{}", self.screen());
+        self
+    }
+
+    fn happen(&mut self, msg: Msg) {
+        for chore in update(&mut self.model, msg, self.now) {
+            self.chore(chore);
+        }
+    }
+
+    fn chore(&mut self, chore: Effect) {
+        let mut chores = VecDeque::from([chore]);
+        while let Some(chore) = chores.pop_front() {
+            self.chores.push(chore.clone());
+            if matches!(chore, Effect::CopyWords(_)) {
+                // A test has no clipboard.
+                continue;
+            }
+            for msg in self.performer.perform(chore) {
+                chores.extend(update(&mut self.model, msg, self.now));
+            }
+        }
+    }
+}
+
+/// Where assessments lie.
+pub(crate) fn folder_of(workspace: &Path) -> PathBuf {
+    workspace.join("private").join("assessments")
+}
+
+/// The only assessment of a workspace, as it lies on disk.
+pub(crate) fn on_disk(workspace: &Path) -> Assessment {
+    let (mut read, unread) = Workspace::open(workspace).unwrap().assessments().all().unwrap();
+    assert_eq!((read.len(), unread.len()), (1, 0));
+    read.pop().unwrap().1
+}
+
+/// Assessments of these years, all alike.
+pub(crate) fn with_years(workspace: &Path, years: std::ops::RangeInclusive<i16>) {
+    fs::create_dir_all(folder_of(workspace)).unwrap();
+    for year in years {
+        let text = SAMPLE[2].replace("2026-11-10", &format!("{year}-11-10"));
+        fs::write(folder_of(workspace).join(format!("{year}-11-10.ron")), text).unwrap();
+    }
+}
+
+/// The assessments of the sample leader, as if they were one's own.
+pub(crate) fn with_a_past(workspace: &Path) {
+    fs::create_dir_all(folder_of(workspace)).unwrap();
+    for text in SAMPLE {
+        let day = Assessment::parse(text).unwrap().day();
+        fs::write(folder_of(workspace).join(format!("{day}.ron")), text).unwrap();
+    }
+}
