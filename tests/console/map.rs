@@ -1,5 +1,7 @@
 //! The map screen: one selection, six ways to look at it, filters, and changing several things at once.
 
+use std::fmt::Write;
+
 use adjacent::app::map::View;
 use adjacent::app::{Code, Effect, Key, Msg};
 use adjacent::record::{Attribute, Fact, Relation, Status};
@@ -55,7 +57,7 @@ fn every_view_as_it_is_drawn() {
         if view == View::Ripple {
             console.press(Key::plain(Code::Right)).press(Key::plain(Code::Right));
         }
-        screens.push_str(&format!("== {}\n{}\n", view.name(), console.screen()));
+        writeln!(screens, "== {}\n{}", view.name(), console.screen()).unwrap();
     }
     assert_snapshot!(screens);
 }
