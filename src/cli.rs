@@ -146,19 +146,7 @@ enum Command {
         json: bool,
     },
     /// Print what was said as things and arrows: of the sessions named, or of all that feed the shared map.
-    Map {
-        /// Sessions: ids, beginnings of ids, parts of titles, or files.
-        sessions: Vec<String>,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-        /// Only what was said until then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
-        #[arg(long, value_name = "WHEN")]
-        until: Option<String>,
-        /// The day from which is said what nobody said again for half a year; without it, that of --until, or today.
-        #[arg(long, value_name = "DATE")]
-        as_of: Option<String>,
-    },
+    Map(map::Asked),
     /// Print what shows when the map is read: ripples, loops, conflicts, and the question each of them asks.
     Findings(findings::Asked),
     /// Say what could be asked next, and why: the three best questions.
@@ -239,9 +227,7 @@ impl Cli {
             Some(Command::Note { line }) => desk::note(dir, &line.join(" ")),
             Some(Command::Settle(arguments)) => settle::run(dir, &arguments),
             Some(Command::Alike { json }) => alike::run(dir, json),
-            Some(Command::Map { sessions, json, until, as_of }) => {
-                map::run(dir, &sessions, json, until.as_deref(), as_of.as_deref())
-            }
+            Some(Command::Map(asked)) => map::run(dir, &asked),
             Some(Command::Findings(asked)) => findings::run(dir, &asked),
             Some(Command::Ask { sessions, json, until }) => ask::run(dir, &sessions, json, until.as_deref()),
             Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),

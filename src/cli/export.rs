@@ -30,7 +30,7 @@ pub(crate) struct Asked {
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
     /// Only a part of the map, as the filter of the map screen says it: "kind:initiative no:owner"; without the minutes.
-    #[arg(long = "where", value_name = "FILTER")]
+    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     part: Option<Filter>,
     /// Under neutral names (Team A, Change 1), without anybody's words: to be shown to people it does not belong to.
     #[arg(long)]

@@ -1,6 +1,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -10,31 +11,45 @@ use super::failure::{Failure, Outcome};
 use super::files;
 use super::until::Until;
 use crate::export::{map_json, map_text};
-use crate::graph::Ledger;
+use crate::graph::{Filter, Ledger};
 use crate::record::{Names, Session};
 use crate::shell::workshop;
 use crate::store::Workspace;
 
-/// Prints what was said as things and arrows.
-pub(super) fn run(
-    dir: Option<&Path>,
-    named: &[String],
+/// What to add up, and what of it to print.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// Sessions: ids, beginnings of ids, parts of titles, or files.
+    sessions: Vec<String>,
+    /// As JSON.
+    #[arg(long)]
     json: bool,
-    until: Option<&str>,
-    as_of: Option<&str>,
-) -> Outcome {
-    let as_of = as_of.map(day).transpose()?;
-    let until = until.map(Until::parse).transpose().map_err(Failure::usage)?;
+    /// Only a part of it, as the filter of the map screen says it: "kind:initiative no:owner".
+    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    part: Option<Filter>,
+    /// Only what was said until then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
+    #[arg(long, value_name = "WHEN")]
+    until: Option<String>,
+    /// The day from which is said what nobody said again for half a year; without it, that of --until, or today.
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+}
+
+/// Prints what was said as things and arrows.
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let as_of = asked.as_of.as_deref().map(day).transpose()?;
+    let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
     let (ledger, last) = match until {
-        None => (ledger_of(dir, named)?, None),
+        None => (ledger_of(dir, &asked.sessions)?, None),
         Some(until) => {
-            let sessions = chosen_until(dir, named, Some(until))?;
+            let sessions = chosen_until(dir, &asked.sessions, Some(until))?;
             (added_up(&sessions), last_moment(&sessions, until))
         }
     };
-    let asked = as_of.map(end_of).or(last);
-    let graph = ledger.graph(Some(asked.unwrap_or_else(Timestamp::now)));
-    let text = if json { map_json(&graph) } else { map_text(&graph) };
+    let day = as_of.map(end_of).or(last);
+    let whole = ledger.graph(Some(day.unwrap_or_else(Timestamp::now)));
+    let graph = asked.part.as_ref().map_or_else(|| whole.clone(), |part| whole.only(&whole.shown(part)));
+    let text = if asked.json { map_json(&graph) } else { map_text(&graph) };
     io::stdout().lock().write_all(text.as_bytes())?;
     DONE
 }

@@ -191,3 +191,38 @@ fn what_lies_in_the_private_folder_is_in_no_export() {
         assert!(err(&said).contains("private"), "{}", err(&said));
     }
 }
+
+#[test]
+fn a_part_of_the_map_goes_out_without_the_rest_and_without_the_minutes() {
+    let (workspace, ..) = with_two();
+    for format in FORMATS {
+        let part = out(&adjacent(workspace.path(), &["export", "--to", format, "--where", "-\"handle time\""]));
+        assert!(part.contains("repeat calls"), "{format}");
+        assert!(!part.contains("handle time") || part.matches("handle time").count() == 1, "{format}: {part}");
+    }
+    let masked = out(&adjacent(
+        workspace.path(),
+        &["export", "--to", "json-graph", "--anonymous", "--where", "-\"handle time\""],
+    ));
+    let whole = out(&adjacent(workspace.path(), &["export", "--to", "json-graph", "--anonymous"]));
+    let labels = |text: &str| -> Vec<String> {
+        let graph: serde_json::Value = serde_json::from_str(text).unwrap();
+        graph["graph"]["nodes"].as_object().unwrap().keys().cloned().collect()
+    };
+    let (part, all) = (labels(&masked), labels(&whole));
+    assert_eq!(part.len() + 1, all.len());
+    assert!(part.iter().all(|name| all.contains(name)), "a thing has one neutral name: {part:?} {all:?}");
+    let wrong = adjacent(workspace.path(), &["export", "--to", "dot", "--where", "kind:robot"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(err(&wrong).contains("there can stand party"), "{}", err(&wrong));
+}
+
+#[test]
+fn the_map_can_be_printed_in_part() {
+    let (workspace, ..) = with_two();
+    let text = out(&adjacent(workspace.path(), &["map", "--where", "kind:party"]));
+    assert!(text.starts_with("1 thing, 0 arrows"), "{text}");
+    let json = out(&adjacent(workspace.path(), &["map", "--json", "--where", "arrow:owns"]));
+    let map: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(map["edges"].as_array().unwrap().len(), 1);
+}
