@@ -16,6 +16,7 @@ mod files;
 mod findings;
 mod map;
 mod minutes;
+mod page;
 mod plain;
 mod plain_command;
 mod practise;

@@ -1,4 +1,3 @@
-use std::io::{self, Write};
 use std::path::Path;
 
 use clap::Args;
@@ -9,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
+use super::page;
 use super::until::{Until, day_at};
 use crate::export::sections_text;
 use crate::record::text::plain;
@@ -46,7 +46,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
         Some(who) => check_ins(who, &outlook, &past)?,
         None => page(&outlook, &past, &sessions, asked.json),
     };
-    io::stdout().lock().write_all(text.as_bytes())?;
+    page::print(&text)?;
     DONE
 }
 

@@ -1,4 +1,3 @@
-use std::io::{self, Write};
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
@@ -7,6 +6,7 @@ use jiff::civil::Date;
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
+use super::page;
 use super::until::Until;
 use crate::export::{sections_markdown, sections_text};
 use crate::record::text::clean;
@@ -61,7 +61,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
         (false, Some(Form::Markdown)) => sections_markdown(&title(&before, &after), &sections(&changes)),
         (false, None) => sections_text(&title(&before, &after), &sections(&changes)),
     };
-    io::stdout().lock().write_all(text.as_bytes())?;
+    page::print(&text)?;
     DONE
 }
 

@@ -11,7 +11,7 @@ use super::until::Until;
 use crate::app::{OpenSession, Recording};
 use crate::export::{Arrows, Chapter, Report, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
 use crate::graph::{Disguise, Filter, Graph};
-use crate::lens::read;
+use crate::lens::{Finding, read};
 use crate::record::{Names, Session};
 use crate::store::write_out;
 
@@ -70,6 +70,8 @@ enum Format {
 struct Material {
     title: String,
     graph: Graph,
+    /// What shows on the whole map, as far as it is about what is exported.
+    findings: Vec<Finding>,
     chapters: Vec<Chapter>,
 }
 
@@ -89,12 +91,9 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
 
 /// The text of a format; none of the one that is two files.
 fn written(material: &Material, asked: &Asked) -> Option<String> {
-    let Material { title, graph, chapters } = material;
+    let Material { title, graph, findings, chapters } = material;
     let arrows = if asked.all_arrows { Arrows::All } else { Arrows::Readable };
-    let findings = || read(graph).findings;
-    let report = |write: &dyn Fn(&Report<'_>) -> String| {
-        write(&Report { title, graph, findings: &findings(), chapters, arrows })
-    };
+    let report = |write: &dyn Fn(&Report<'_>) -> String| write(&Report { title, graph, findings, chapters, arrows });
     Some(match asked.to {
         Format::Svg => svg(graph, title, arrows),
         Format::Html => report(&|report| report.html()),
@@ -104,7 +103,7 @@ fn written(material: &Material, asked: &Asked) -> Option<String> {
         Format::JsonGraph => json_graph(graph, title),
         Format::Mermaid => mermaid(graph, asked.limit),
         Format::KumuCsv => return None,
-        Format::KumuJson => kumu_json(graph, &findings()),
+        Format::KumuJson => kumu_json(graph, findings),
     })
 }
 
@@ -141,17 +140,33 @@ fn material(dir: Option<&Path>, asked: &Asked) -> Result<Material, Failure> {
     });
     sessions.dedup_by(|(one, _), (other, _)| one.header().id == other.header().id);
     let whole = added_up(&sessions).graph(None);
-    let graph = asked.part.as_ref().map_or_else(|| whole.clone(), |part| whole.only(&whole.shown(part)));
+    let part = |graph: &Graph| {
+        let shown = |part: &Filter| whole.only(&whole.shown(part));
+        asked.part.as_ref().map_or_else(|| graph.clone(), shown)
+    };
     let title = title(&sessions);
     // The minutes tell of everything; whoever asks for a part asks for less.
     let told = if asked.part.is_some() { Vec::new() } else { sessions };
     if asked.anonymous {
         let disguise = Disguise::of(&whole);
         let chapters: Vec<Chapter> = told.iter().map(|(session, _)| Chapter::disguised(session, &disguise)).collect();
-        return Ok(Material { title: "A map under neutral names".to_owned(), graph: disguise.graph(&graph), chapters });
+        let graph = disguise.graph(&part(&whole));
+        let findings = within(read(&disguise.graph(&whole)).findings, &graph);
+        return Ok(Material { title: "A map under neutral names".to_owned(), graph, findings, chapters });
     }
+    let graph = part(&whole);
+    let findings = within(read(&whole).findings, &graph);
     let title = asked.part.as_ref().map_or_else(|| title.clone(), |part| format!("{title}: {part}"));
-    Ok(Material { title, graph, chapters: chapters(dir, told)? })
+    Ok(Material { title, graph, findings, chapters: chapters(dir, told)? })
+}
+
+/// What is about nothing but this part of the map: what a part lacks is no finding, the rest may have it.
+fn within(findings: Vec<Finding>, part: &Graph) -> Vec<Finding> {
+    let is_here = |finding: &Finding| {
+        let about = finding.about.iter().all(|key| part.thing(key).is_some());
+        about && finding.arrows.iter().all(|(from, to, relation)| part.arrow(from, to, *relation).is_some())
+    };
+    findings.into_iter().filter(is_here).collect()
 }
 
 fn title(sessions: &[(Session, Names)]) -> String {

@@ -7,6 +7,7 @@ use clap::Args;
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::map::ledger;
+use super::page;
 use crate::export::{findings_json, findings_text};
 use crate::lens::{Finding, LENSES, LensId, State, read};
 use crate::record::Judgement;
@@ -45,7 +46,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     let wanted = |finding: &&Finding| lenses.is_empty() || lenses.contains(&finding.lens);
     let found: Vec<&Finding> = readings.findings.iter().filter(wanted).collect();
     let text = if asked.json { findings_json(&graph, found) } else { told(&graph, &found, asked.all) };
-    io::stdout().lock().write_all(text.as_bytes())?;
+    page::print(&text)?;
     if readings.cut {
         writeln!(io::stderr().lock(), "there are more circles on this map than are listed; the shortest ones are")?;
     }

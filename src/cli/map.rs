@@ -1,4 +1,3 @@
-use std::io::{self, Write};
 use std::path::Path;
 
 use clap::Args;
@@ -9,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
+use super::page;
 use super::until::Until;
 use crate::export::{map_json, map_text};
 use crate::graph::{Filter, Ledger};
@@ -50,7 +50,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     let whole = ledger.graph(Some(day.unwrap_or_else(Timestamp::now)));
     let graph = asked.part.as_ref().map_or_else(|| whole.clone(), |part| whole.only(&whole.shown(part)));
     let text = if asked.json { map_json(&graph) } else { map_text(&graph) };
-    io::stdout().lock().write_all(text.as_bytes())?;
+    page::print(&text)?;
     DONE
 }
 

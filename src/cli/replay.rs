@@ -9,6 +9,7 @@ use clap::Args;
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
+use super::page;
 use super::until::day_at;
 use crate::app::OpenSession;
 use crate::export::{CastHeader, asciicast};
@@ -50,7 +51,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
             let story = workshop::story(&workspace, open.session.header()).unwrap_or_default();
             let carried = matters(&[], story.iter().map(|(session, _)| session));
             let chapters = narrative(&mut timeline, &files::catalogue(dir)?, &carried);
-            io::stdout().lock().write_all(told(&open.session, &chapters).as_bytes())?;
+            page::print(&told(&open.session, &chapters))?;
         }
     }
     let mut note = io::stderr().lock();

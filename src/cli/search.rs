@@ -1,5 +1,4 @@
 use std::fmt::Write as _;
-use std::io::{self, Write};
 use std::path::Path;
 
 use clap::Args;
@@ -8,6 +7,7 @@ use serde_json::{Value, json};
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
+use super::page;
 use super::until::day_at;
 use crate::record::spoken::clock;
 use crate::record::text::plain;
@@ -45,7 +45,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
         found.push((session, hits));
     }
     let text = if asked.json { in_json(&found) } else { told(&found) };
-    io::stdout().lock().write_all(text.as_bytes())?;
+    page::print(&text)?;
     DONE
 }
 

@@ -35,6 +35,9 @@ pub(super) fn run(dir: Option<&Path>, asked: &Arguments) -> Outcome {
     let Some(matter) = number.checked_sub(1).and_then(|at| matters.get(at)) else {
         return Err(Failure::usage(format!("nothing has the number {number}; adjacent settle lists what is open")));
     };
+    if !matter.is_open() {
+        return Err(Failure::usage(format!("{number} is settled already: {}", clean(&matter.text))));
+    }
     let outcome = Became::ALL.into_iter().find(|known| Some(known.name()) == asked.outcome.as_deref());
     let Some(outcome) = outcome else {
         return Err(Failure::usage("say what became of it: done, moved 4 dec, dropped, or answered and the answer"));

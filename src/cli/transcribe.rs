@@ -24,7 +24,8 @@ use crate::store::SessionFile;
 pub(super) fn run(dir: Option<&Path>, notes: &Path) -> Outcome {
     let transcript = transcript::read(&text_of(notes)?);
     let workspace = files::workspace(dir)?;
-    let opened = opened(transcript.date);
+    let length = transcript.lines.iter().map(|line| line.at).max().unwrap_or_default();
+    let opened = opened(transcript.date, length);
     let (file, open) = workshop::create(&workspace, &new_session(&transcript, notes), opened)?;
     let path = workspace.session_path(&open.session.header().id);
     let catalogue = Catalogue::embedded();
@@ -83,10 +84,13 @@ fn text_of(notes: &Path) -> anyhow::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Notes of a day begin at nine; notes without a day begin now.
-fn opened(date: Option<Date>) -> Timestamp {
+/// Notes of a day begin at nine; notes without a day, so many milliseconds long, have just ended: what is noted next
+/// comes after them.
+fn opened(date: Option<Date>, length: u64) -> Timestamp {
     let nine = date.and_then(|date| date.to_datetime(time(9, 0, 0, 0)).to_zoned(TimeZone::UTC).ok());
-    nine.map_or_else(Timestamp::now, |nine| nine.timestamp())
+    let now = Timestamp::now();
+    let begun = || Timestamp::from_millisecond(now.as_millisecond().saturating_sub_unsigned(length)).unwrap_or(now);
+    nine.map_or_else(begun, |nine| nine.timestamp())
 }
 
 fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {

@@ -1,6 +1,8 @@
 use std::fmt::Write as _;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::graph::{Evidence, Graph, Key, Link};
 use crate::lens::{Finding, State};
@@ -8,6 +10,9 @@ use crate::record::text::clean;
 use crate::record::{Judgement, Relation};
 
 use super::wording::said_of;
+
+/// Milliseconds after which a minute of a session is on another day.
+const A_DAY: u64 = 12 * 60 * 60 * 1000;
 
 /// What shows, for a person: the question first, then what is seen and what it rests on; nobody is named and nothing is
 /// weighed.
@@ -63,6 +68,11 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
 
 /// The minute, and where that could be of several sessions the day, which a session's id begins with.
 pub(super) fn when(said: &Evidence, days: bool) -> String {
+    if said.at > A_DAY {
+        // A session that was taken up again on another day: its minutes say nothing any more.
+        let day = Timestamp::from_millisecond(said.time).ok().map(|at| at.to_zoned(TimeZone::UTC).date());
+        return day.map(|day| day.to_string()).unwrap_or_default();
+    }
     let day = said.session.get(..10).filter(|day| days && day.parse::<Date>().is_ok());
     let day = day.map(|day| format!("{day}, ")).unwrap_or_default();
     format!("{day}minute {}", said.at / 60_000)

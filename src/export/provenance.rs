@@ -11,10 +11,9 @@ pub fn provenance(graph: &Graph, link: Link<'_>) -> Vec<String> {
     let arrow = link.arrow;
     let mut rows = vec![format!("{}: {}", clean(&link.from.label), said_of(link))];
     let units: Vec<_> = arrow.heard_from.iter().map(|unit| clean(graph.label(unit))).collect();
-    let both = if arrow.both_sides { ", both sides" } else { "" };
+    let both = if link.is_confirmed_by_both() { ", both sides" } else { "" };
     let whose = if units.is_empty() { String::new() } else { format!("said by {}{both} · ", listed(&units, "and")) };
-    let several =
-        arrow.evidence.iter().any(|said| Some(&said.session) != arrow.evidence.first().map(|first| &first.session));
+    let several = graph.is_of_several_sessions();
     let mut told = arrow.evidence.iter().rev().map(|said| one(said, several));
     rows.extend(told.next().map(|latest| format!("{whose}{latest}")));
     rows.extend(told);

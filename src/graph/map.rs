@@ -195,18 +195,29 @@ impl Graph {
         self.index(key).map_or(0, |at| count(at, Outgoing) + count(at, Incoming))
     }
 
+    /// The arrow of a relation from one thing to another, with both.
+    pub fn link<'a>(&'a self, from: &Key, to: &Key, relation: Relation) -> Option<Link<'a>> {
+        let arrow = self.arrow(from, to, relation)?;
+        Some(Link { from: self.thing(from)?, to: self.thing(to)?, arrow })
+    }
+
     /// Every arrow on the map, in order.
     pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
-        self.inner.raw_edges().iter().filter_map(|edge| self.link(edge.source(), edge.target(), &edge.weight))
+        self.inner.raw_edges().iter().filter_map(|edge| self.between(edge.source(), edge.target(), &edge.weight))
     }
 
     /// The arrows that were talked about and are not on the map, in order.
     pub fn set_aside(&self) -> impl Iterator<Item = Link<'_>> {
-        self.set_aside.iter().filter_map(|aside| self.link(aside.from, aside.to, &aside.arrow))
+        self.set_aside.iter().filter_map(|aside| self.between(aside.from, aside.to, &aside.arrow))
     }
 
-    fn link<'a>(&'a self, from: NodeIndex, to: NodeIndex, arrow: &'a Arrow) -> Option<Link<'a>> {
+    fn between<'a>(&'a self, from: NodeIndex, to: NodeIndex, arrow: &'a Arrow) -> Option<Link<'a>> {
         Some(Link { from: self.inner.node_weight(from)?, to: self.inner.node_weight(to)?, arrow })
+    }
+
+    /// Whether more than one session adds to it.
+    pub fn is_of_several_sessions(&self) -> bool {
+        self.meetings.len() > 1
     }
 
     /// The units from which somebody was listed, in any session.

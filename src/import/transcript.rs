@@ -70,7 +70,11 @@ pub fn read(text: &str) -> Transcript {
         if transcript.lines.is_empty() && read_header(&mut transcript, number, line) {
             continue;
         }
-        let (time, rest) = split_time(line);
+        if line.starts_with("##") {
+            remark(&mut transcript, number, "a heading of the notes; it is not kept".to_owned());
+            continue;
+        }
+        let (time, rest) = split_time(bare(line));
         at = time.unwrap_or(at).max(at);
         let (step, rest) = split_step(rest);
         transcript.lines.push(Line { number, at, step, text: rest.to_owned() });
@@ -106,6 +110,12 @@ fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
 
 fn remark(transcript: &mut Transcript, number: usize, says: String) {
     transcript.remarks.push(Remark { number, says });
+}
+
+/// A line without the bullet of a list; a sigil stands directly before its name.
+fn bare(line: &str) -> &str {
+    let bullets = ["- ", "* ", "• ", "– "];
+    bullets.iter().find_map(|bullet| line.strip_prefix(bullet)).map_or(line, str::trim_start)
 }
 
 /// `[mm:ss]` or `[h:mm:ss]` at the start of a line, in milliseconds, and what follows.

@@ -38,6 +38,12 @@ pub enum Glyph {
     HeadUp,
     /// A head that points left.
     HeadLeft,
+    /// The head of an arrow in dots that points down.
+    HollowDown,
+    /// One that points up.
+    HollowUp,
+    /// One that points left.
+    HollowLeft,
     /// The mark of an arrow, in its way.
     Mark(Mark),
     /// The upper left corner of a box.
@@ -83,6 +89,9 @@ impl Glyph {
             Self::HeadDown => '▼',
             Self::HeadUp => '▲',
             Self::HeadLeft => '◄',
+            Self::HollowDown => '▽',
+            Self::HollowUp => '△',
+            Self::HollowLeft => '◁',
             Self::Mark(mark) => mark.char(),
             Self::PortDown => '┬',
             Self::PortUp => '┴',
@@ -101,9 +110,9 @@ impl Glyph {
             Self::UprightDots => ':',
             Self::RightDown | Self::LeftUp => '/',
             Self::LeftDown | Self::RightUp => '\\',
-            Self::HeadDown => 'v',
-            Self::HeadUp => '^',
-            Self::HeadLeft => '<',
+            Self::HeadDown | Self::HollowDown => 'v',
+            Self::HeadUp | Self::HollowUp => '^',
+            Self::HeadLeft | Self::HollowLeft => '<',
             Self::Mark(mark) => mark.char(),
             Self::CornerUpperLeft | Self::CornerUpperRight | Self::CornerLowerLeft | Self::CornerLowerRight => '#',
             Self::PortDown | Self::PortUp | Self::PortRight => 'o',

@@ -91,6 +91,9 @@ impl Canvas {
         };
         self.put(*start, port, at);
         let (glyph, mark) = match (before.x > head.x, before.y > head.y) {
+            (true, _) if route.dotted => (Glyph::HollowLeft, Point { x: before.x, y: before.y.saturating_sub(1) }),
+            (_, true) if route.dotted => (Glyph::HollowUp, Point { x: head.x, y: head.y + 1 }),
+            _ if route.dotted => (Glyph::HollowDown, Point { x: head.x, y: head.y.saturating_sub(1) }),
             (true, _) => (Glyph::HeadLeft, Point { x: before.x, y: before.y.saturating_sub(1) }),
             (_, true) => (Glyph::HeadUp, Point { x: head.x, y: head.y + 1 }),
             _ => (Glyph::HeadDown, Point { x: head.x, y: head.y.saturating_sub(1) }),

@@ -48,17 +48,22 @@ impl Matter {
 
 /// Everything that sessions have left for later, in the order in which it was said, with what became of it since.
 ///
-/// What is `carried` was left by sessions before them.
+/// What is `carried` was left by sessions before them. In whatever order the sessions come, what was said last counts.
 pub fn matters<'a>(carried: &[Matter], sessions: impl IntoIterator<Item = &'a Session>) -> Vec<Matter> {
+    let mut sessions: Vec<&Session> = sessions.into_iter().collect();
+    sessions.sort_by_key(|session| (session.header().opened, session.header().id.as_str()));
     let (mut matters, mut settled) = (carried.to_vec(), Vec::new());
     for session in sessions {
+        let opened = session.header().opened.as_millisecond();
         for event in session.live() {
             matters.extend(event.facts.iter().filter_map(|fact| matter(session, event, fact)));
             let here = event.facts.iter().filter(|fact| matches!(fact, Fact::Settled { .. }));
-            settled.extend(here.map(|fact| (session.header().id.as_str(), fact)));
+            let moment = opened.saturating_add_unsigned(event.at);
+            settled.extend(here.map(|fact| (moment, session.header().id.as_str(), fact)));
         }
     }
-    for (here, fact) in settled {
+    settled.sort_by_key(|(moment, ..)| *moment);
+    for (_, here, fact) in settled {
         settle(&mut matters, here, fact);
     }
     matters

@@ -22,6 +22,7 @@ const DETAILS: [(u16, u16); 3] = [(44, 7), (30, 5), (20, 3)];
 /// Draws the map in the view that was chosen.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let details = DETAILS.iter().find(|(least, _)| area.height >= *least).map_or(0, |(_, rows)| *rows);
+    let details = if model.map.table.changing.is_some() { details.max(area.height / 3) } else { details };
     let [head, body, below, line, foot] = Layout::vertical([
         Constraint::Length(3),
         Constraint::Fill(1),

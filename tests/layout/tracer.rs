@@ -27,7 +27,7 @@ struct Meaning {
     dots: [&'static str; 2],
     /// For each turn: what becomes of going down, up, left and right.
     turns: Vec<(&'static str, [Option<Way>; 4])>,
-    heads: [(&'static str, Way); 3],
+    heads: Vec<(&'static str, Way)>,
     cut: &'static str,
 }
 
@@ -47,7 +47,7 @@ fn meaning(script: Script) -> Meaning {
                 ("┐", [None, Some(Left), None, Some(Down)]),
                 ("┌", [None, Some(Right), Some(Down), None]),
             ],
-            heads: [("▼", Down), ("▲", Up), ("◄", Left)],
+            heads: vec![("▼", Down), ("▲", Up), ("◄", Left), ("▽", Down), ("△", Up), ("◁", Left)],
             cut: "…",
         },
         Script::Ascii => Meaning {
@@ -61,7 +61,7 @@ fn meaning(script: Script) -> Meaning {
                 ("/", [Some(Left), Some(Right), Some(Down), Some(Up)]),
                 ("\\", [Some(Right), Some(Left), Some(Up), Some(Down)]),
             ],
-            heads: [("v", Down), ("^", Up), ("<", Left)],
+            heads: vec![("v", Down), ("^", Up), ("<", Left)],
             cut: "~",
         },
     }

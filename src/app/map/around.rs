@@ -11,7 +11,7 @@ pub(super) fn rows(shown: &Shown<'_>, centre: &Key, steps: usize) -> (Vec<Row>, 
     let indirect = shown.indirect();
     let side = |side: Side, neighbours: &[Neighbour]| {
         let mut rows = Vec::new();
-        nest(&mut rows, side, centre, (neighbours, None), &mut BTreeSet::new());
+        nest(shown, &mut rows, side, centre, (neighbours, None), &mut BTreeSet::new());
         rows.extend(indirect.iter().filter_map(|way| through(shown, side, centre, way)));
         rows
     };
@@ -22,6 +22,7 @@ pub(super) fn rows(shown: &Shown<'_>, centre: &Key, steps: usize) -> (Vec<Row>, 
 ///
 /// What lies behind a thing is told once, under the first arrow that leads there.
 fn nest(
+    shown: &Shown<'_>,
     rows: &mut Vec<Row>,
     side: Side,
     near: &Key,
@@ -30,23 +31,25 @@ fn nest(
 ) {
     for next in all.iter().filter(|next| next.via.as_deref() == via) {
         let Some(thing) = Key::of(&next.label) else { continue };
-        rows.push(row(side, near, &thing, next));
+        rows.push(row(shown, side, near, &thing, next));
         if told.insert(thing.clone()) {
-            nest(rows, side, &thing, (all, Some(&next.label)), told);
+            nest(shown, rows, side, &thing, (all, Some(&next.label)), told);
         }
     }
 }
 
-fn row(side: Side, near: &Key, thing: &Key, neighbour: &Neighbour) -> Row {
+fn row(shown: &Shown<'_>, side: Side, near: &Key, thing: &Key, neighbour: &Neighbour) -> Row {
     let arrow = &neighbour.arrow;
     let (from, to) = match side {
         Side::Into => (thing.clone(), near.clone()),
         Side::Out => (near.clone(), thing.clone()),
     };
+    let both = shown.graph().link(&from, &to, arrow.relation).is_some_and(|link| link.is_confirmed_by_both());
+    let both = both.then_some("both sides say so");
     let at = At::Arrow { thing: thing.clone(), from, to, relation: arrow.relation };
     let words = phrase(side, arrow.relation, &neighbour.label);
     Row {
-        asides: asides(arrow).into_iter().map(str::to_owned).collect(),
+        asides: asides(arrow).into_iter().chain(both).map(str::to_owned).collect(),
         faint: arrow.stale,
         ..Row::new(at, neighbour.depth - 1, Shows::of(arrow), words)
     }

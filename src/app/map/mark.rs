@@ -73,8 +73,8 @@ pub fn phrase(side: Side, relation: Relation, label: &str) -> String {
         (Side::Into, Relation::Rewards) => format!("{label} pays for it"),
         (Side::Out, Relation::Aims) => format!("meant to move {label}"),
         (Side::Into, Relation::Aims) => format!("{label} is meant to move it"),
-        (Side::Out, Relation::Voices) => format!("speaks to {label}"),
-        (Side::Into, Relation::Voices) => format!("{label} speaks to it"),
+        (Side::Out, Relation::Voices) => format!("speaks for {label}"),
+        (Side::Into, Relation::Voices) => format!("{label} speaks for it"),
         (Side::Out, Relation::Owns) => format!("answers for {label}"),
         (Side::Into, Relation::Owns) => format!("{label} answers for it"),
         (Side::Out, Relation::In) => format!("part of {label}"),
@@ -99,9 +99,8 @@ pub fn asides(arrow: &Arrow) -> Vec<&'static str> {
         Basis::Told => None,
     };
     let dispute = arrow.is_disputed().then_some("they disagree");
-    let both = arrow.both_sides.then_some("both sides say so");
     let stale = arrow.stale.then_some("not said again for half a year");
-    [dispute, arrow.delay.and_then(later), stale, strength, basis, both].into_iter().flatten().collect()
+    [dispute, arrow.delay.and_then(later), stale, strength, basis].into_iter().flatten().collect()
 }
 
 const fn later(delay: Delay) -> Option<&'static str> {

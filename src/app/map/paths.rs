@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use crate::graph::{Causal, Key, Link, Shown, Toward, Trail};
 use crate::lens::{FAINTEST, LONGEST_TRAIL};
+use crate::record::Relation;
 use crate::record::spoken::about;
 
 use super::mark::{Side, asides, phrase};
@@ -79,7 +80,11 @@ fn joined(shown: &Shown<'_>, from: &Key, to: &Key) -> Vec<Row> {
     }
     let mut rows = vec![Row::heading("They hang together like this:")];
     rows.extend(steps.into_iter().rev().zip(1..).map(|((thing, side, link), depth)| {
-        let words = phrase(side, link.arrow.relation, shown.graph().label(thing));
+        let label = shown.graph().label(thing);
+        let words = match (side, link.arrow.relation) {
+            (Side::Into, Relation::Affects) => format!("{label}, which acts on it"),
+            (side, relation) => phrase(side, relation, label),
+        };
         let at = At::Arrow {
             thing: thing.clone(),
             from: link.from.key.clone(),

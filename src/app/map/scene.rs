@@ -22,6 +22,8 @@ pub struct Scene {
     pub waves: usize,
     /// How many arrows are shown, and how many there are.
     pub arrows: (usize, usize),
+    /// How many indirect arrows are drawn in dots.
+    pub dots: usize,
     /// How many things the filter leaves, and how many there are.
     pub things: (usize, usize),
 }
@@ -94,8 +96,8 @@ impl MapView {
             }
             View::Trees => scene.rows = trees::rows(shown, centre, self.causes, self.steps + 1),
             View::Drawn => {
-                let (picture, arrows) = self.picture(shown, centre, width);
-                (scene.picture, scene.arrows.0) = (Some(picture), arrows);
+                let (picture, arrows, dots) = self.picture(shown, centre, width);
+                (scene.picture, scene.arrows.0, scene.dots) = (Some(picture), arrows, dots);
             }
             View::Table => {
                 scene.table = table::rows(shown, &self.table);
@@ -104,7 +106,7 @@ impl MapView {
         }
     }
 
-    fn picture(&mut self, shown: &Shown<'_>, centre: &Key, width: usize) -> (Picture, usize) {
+    fn picture(&mut self, shown: &Shown<'_>, centre: &Key, width: usize) -> (Picture, usize, usize) {
         let all = self.all_arrows;
         let wanted = shown.clone().with_arrows(|link| all || link.arrow.is_effect());
         // Folded, everything has room.
@@ -117,7 +119,7 @@ impl MapView {
             .collect();
         let look =
             format!("{centre} {} {all} {:?} {:?} {} {width}", self.steps, self.drawn.fold, self.drawn.zoom, self.asked);
-        (self.drawn.picture(&near, &dotted, look, width), near.arrow_count())
+        (self.drawn.picture(&near, &dotted, look, width), near.arrow_count(), dotted.len())
     }
 
     /// How many rows the cursor can stand on.

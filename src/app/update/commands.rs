@@ -9,7 +9,7 @@ use crate::exercise::Stop;
 use crate::record::Fact;
 
 use super::settle::unsettle;
-use super::{agenda, assess, findings, map, private, questions, record, round};
+use super::{agenda, assess, findings, map, private, questions, record, round, tray};
 
 /// Does what a command says.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -152,6 +152,9 @@ fn copy_message(model: &mut Model) -> Vec<Effect> {
 }
 
 fn undo(model: &mut Model) -> Vec<Effect> {
+    if model.run.is_none() {
+        return tray::take_back_at_desk(model);
+    }
     let target = model.run.as_ref().and_then(|run| run.recording.session().undo_target());
     take_back(model, target, |seq| Fact::Retracted { seq }, "There is nothing left to take back.")
 }

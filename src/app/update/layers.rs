@@ -63,8 +63,12 @@ fn leaves_help(model: &Model, key: Key) -> bool {
 
 fn help(model: &mut Model, scroll: u16, key: Key) {
     model.layer = match key.code {
-        Code::Down | Code::PageDown => Some(Layer::Help { scroll: scroll.saturating_add(3) }),
-        Code::Up | Code::PageUp => Some(Layer::Help { scroll: scroll.saturating_sub(3) }),
+        Code::Down => Some(Layer::Help { scroll: scroll.saturating_add(1) }),
+        Code::PageDown => Some(Layer::Help { scroll: scroll.saturating_add(12) }),
+        Code::Up => Some(Layer::Help { scroll: scroll.saturating_sub(1) }),
+        Code::PageUp => Some(Layer::Help { scroll: scroll.saturating_sub(12) }),
+        Code::Home => Some(Layer::Help { scroll: 0 }),
+        Code::End => Some(Layer::Help { scroll: u16::MAX }),
         _ => None,
     };
 }

@@ -157,6 +157,11 @@ fn go(model: &mut Model) {
 /// Esc: the filter goes first, then the screen.
 fn put_away(model: &mut Model) -> Vec<Effect> {
     if model.map.asked.is_empty() && model.map.filter.is_empty() {
+        if model.map.back == Screen::Home {
+            // On the first screen letters begin a session: nobody gets there by one key too many.
+            model.tell(Tone::Plain, "F3 goes back to the first screen.");
+            return Vec::new();
+        }
         return back(model);
     }
     model.map.filter.clear();

@@ -86,13 +86,16 @@ fn keep(model: &mut Model, fact: Fact) -> Vec<Effect> {
     vec![Effect::Desk { said: None, facts: vec![fact] }]
 }
 
+/// Takes back what was done last outside a session since the map is looked at.
+pub(super) fn take_back_at_desk(model: &mut Model) -> Vec<Effect> {
+    match model.map.decided.pop() {
+        Some(noted) => vec![Effect::TakeBackAtDesk(noted)],
+        None => nothing_to_take_back(model),
+    }
+}
+
 fn take_back(model: &mut Model) -> Vec<Effect> {
-    let Some(run) = &model.run else {
-        return match model.map.decided.pop() {
-            Some(noted) => vec![Effect::TakeBackAtDesk(noted)],
-            None => nothing_to_take_back(model),
-        };
-    };
+    let Some(run) = &model.run else { return take_back_at_desk(model) };
     let session = run.recording.session();
     let last = session.live().filter(|event| is_decision(event)).last().map(|event| event.seq);
     match last {
@@ -102,7 +105,7 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
 }
 
 fn nothing_to_take_back(model: &mut Model) -> Vec<Effect> {
-    model.tell(Tone::Plain, "Nothing was decided here that could be taken back; Tab lists merged names.");
+    model.tell(Tone::Plain, "Nothing was done here that could be taken back.");
     Vec::new()
 }
 
@@ -111,11 +114,9 @@ fn is_decision(event: &Event) -> bool {
     !event.is_line() && !event.facts.is_empty() && event.facts.iter().all(decides)
 }
 
-/// What was decided stands in a Desk session: kept at hand to be taken back.
+/// What was done stands in a Desk session: kept at hand to be taken back.
 pub(super) fn noted(model: &mut Model, noted: Noted) {
-    if matches!(model.layer, Some(Layer::Tray(_))) {
-        model.map.decided.push(noted);
-    }
+    model.map.decided.push(noted);
 }
 
 /// Looks through the names again, after something was decided or could not be saved.

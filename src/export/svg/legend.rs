@@ -7,7 +7,7 @@ use crate::record::Kind;
 
 /// Pixels the legend takes.
 pub(super) const WIDTH: usize = 860;
-pub(super) const HEIGHT: usize = 76;
+pub(super) const HEIGHT: usize = 92;
 
 /// What the lines say, and how each of them is drawn.
 const LINES: &[(&str, &str, &str)] = &[
@@ -39,12 +39,11 @@ pub(super) fn legend(xml: &mut Xml, picture: &Picture<'_>, left: usize, top: usi
         xml.text("text", &[("class", "says"), ("x", &(x + 36).to_string()), ("y", "39")], word);
         x += 56 + word.chars().count() * 6;
     }
-    let mut says = String::from(
-        "A thicker line is a clearer effect, a dashed one a guess, a dotted one disputed or not said again for half a year.",
-    );
+    let clearer = "A thicker line is a clearer effect, a dashed one a guess, a dotted one disputed or not said again for half a year.";
+    xml.text("text", &[("class", "says"), ("x", "0"), ("y", "64")], clearer);
     if picture.links().iter().any(|link| !super::picture::is_effect(*link)) {
-        says.push_str(" Grey arrows say who needs, supplies, answers for or belongs to what, and what is meant.");
+        let grey = "Grey arrows say who needs, supplies, answers for or belongs to what, and what is meant.";
+        xml.text("text", &[("class", "says"), ("x", "0"), ("y", "80")], grey);
     }
-    xml.text("text", &[("class", "says"), ("x", "0"), ("y", "64")], &says);
     xml.close();
 }

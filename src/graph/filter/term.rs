@@ -88,7 +88,7 @@ impl Term {
             Self::Effect => arrow.is_effect(),
             Self::Disputed => arrow.is_disputed(),
             Self::Stale => arrow.stale,
-            Self::BothSides => arrow.both_sides,
+            Self::BothSides => link.is_confirmed_by_both(),
             Self::Delayed => arrow.delay.is_some_and(|delay| delay.days() > 0),
             Self::Basis(basis) => arrow.basis == *basis,
             _ => return None,

@@ -37,7 +37,8 @@ fn commons(field: &Field<'_>, needs: &[Link<'_>]) -> Option<Finding> {
         needs.iter().filter(|need| need.from.unit.is_none()).map(|need| need.from.label.as_str()).collect();
     let label = &resource.label;
     if units.len() >= COMMONS_UNITS {
-        let says = format!("{} draw on {label}, and nobody here has named who holds the whole.", listed(&names, "and"));
+        let says =
+            format!("{} draw on {label}, and no place named so far settles who takes how much.", listed(&names, "and"));
         let weight = COMMONS_PER_UNIT * units.len() as f64;
         let held = field.bridges.join(units.iter().copied());
         return (!held).then(|| finding(resource, weight, says, needs).with(Pattern::TragedyOfTheCommons));

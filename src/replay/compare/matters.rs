@@ -9,7 +9,7 @@ pub(super) fn matters(before: &Side, after: &Side) -> Vec<Item> {
     let mut items = Vec::new();
     for matter in &after.matters {
         let earlier = known(matter);
-        if earlier.is_none() {
+        if earlier.is_none() && matter.is_open() {
             items.push(Item::new(Change::LeftOpen, &about(matter), said(matter)));
         }
         let outcome = matter.outcome.filter(|outcome| earlier.and_then(|known| known.outcome) != Some(*outcome));

@@ -55,7 +55,8 @@ const fn about(screen: Screen) -> &'static [&'static str] {
         Screen::Map => &[
             "One thing is looked at, in six ways. Enter looks at the one under the",
             "cursor, Backspace at the one before. Left and Right: the other side, the",
-            "next wave; in the drawing the next box, and with Alt they move it.",
+            "next wave; in the drawing the next box, and with Alt they move it. Esc",
+            "shows everything again, F3 goes back.",
             "A filter is made of words, kind: team: status: said: after: before:",
             "sign: arrow: no:owner is:disputed (stale confirmed delayed guess told",
             "seen scarce outside); a - before one turns it round.",

@@ -30,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
             Some(wrong) => say(frame, wrong, Role::Amber),
             None => say(
                 frame,
-                "words  kind:  team:  status:  said:  after:  sign:  is:disputed  is:stale  no:owner  -not",
+                "words kind: team: status: said: after: sign: arrow: is:disputed no:owner, - for not",
                 Role::Quiet,
             ),
         }

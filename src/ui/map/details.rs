@@ -6,10 +6,9 @@ use ratatui::widgets::{Block, Borders, Paragraph};
 use crate::app::Model;
 use crate::app::map::{At, CHANGES, Change, Fold, View};
 use crate::export::{described, provenance};
-use crate::graph::Link;
 use crate::theme::Role;
 use crate::ui::Paint;
-use crate::ui::words::cut;
+use crate::ui::words::{cut, wrap};
 
 /// What the arrow under the cursor rests on, or what is known of the thing there.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
@@ -19,8 +18,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let block = Block::new().borders(Borders::TOP).border_style(paint.role(Role::Quiet));
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    let rows = told(model).into_iter().take(usize::from(inside.height));
-    let lines: Vec<Line<'_>> = rows.map(|row| Line::styled(cut(&row, inside.width), paint.role(Role::Text))).collect();
+    let wraps = model.map.table.changing.is_some();
+    let rows = told(model).into_iter();
+    let rows = rows.flat_map(|row| if wraps { wrap(&row, inside.width) } else { vec![cut(&row, inside.width)] });
+    let rows = rows.take(usize::from(inside.height));
+    let lines: Vec<Line<'_>> = rows.map(|row| Line::styled(row, paint.role(Role::Text))).collect();
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
@@ -40,10 +42,9 @@ fn told(model: &Model) -> Vec<String> {
     }
     if !matches!(map.view, View::Drawn | View::Table)
         && let Some(At::Arrow { from, to, relation, .. }) = map.row().map(|row| &row.at)
-        && let (Some(start), Some(end), Some(arrow)) =
-            (graph.thing(from), graph.thing(to), graph.arrow(from, to, *relation))
+        && let Some(link) = graph.link(from, to, *relation)
     {
-        return provenance(graph, Link { from: start, to: end, arrow });
+        return provenance(graph, link);
     }
     if map.view == View::Drawn
         && map.drawn.fold != Fold::Nothing
