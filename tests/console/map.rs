@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use adjacent::app::map::View;
-use adjacent::app::{Code, Effect, Key, Msg};
+use adjacent::app::{Code, Effect, Key, Msg, Noted};
 use adjacent::record::{Attribute, Fact, Relation, Status};
 use insta::assert_snapshot;
 
@@ -333,4 +333,42 @@ fn an_empty_map_and_the_smallest_screen_are_drawn_in_every_view() {
             assert!(!full.screen().is_empty());
         }
     }
+}
+
+#[test]
+fn one_key_takes_back_a_change_made_on_the_shared_map() {
+    let mut console = surveyed();
+    console.types("6").types("f").types("service bot").enter().types("e").types("stopped").enter();
+    let noted = Noted { session: "2026-11-20-desk-0001".to_owned(), seq: 2 };
+    console.happen(Msg::Noted(noted.clone()));
+    console.press(Key::ctrl('z'));
+    assert_eq!(console.chores.last(), Some(&Effect::TakeBackAtDesk(noted)));
+    console.press(Key::ctrl('z'));
+    assert_eq!(console.notice(), "Nothing was done here that could be taken back.");
+}
+
+#[test]
+fn esc_does_not_leave_the_map_for_a_screen_on_which_letters_begin_a_session() {
+    let mut console = looking_at("service bot");
+    console.press(Key::plain(Code::Esc)).press(Key::plain(Code::Esc));
+    assert_eq!(title(&console), "Service bot");
+    assert_eq!(console.notice(), "F3 goes back to the first screen.");
+    console.press(Key::plain(Code::F(3)));
+    assert!(console.screen().starts_with("adjacent"), "{}", console.screen());
+}
+
+#[test]
+fn in_a_session_the_last_line_is_taken_back_from_the_map_too() {
+    let mut console = workshop();
+    console.press(Key::plain(Code::F(3)));
+    console.press(Key::ctrl('z'));
+    assert!(!console.lines().contains(&"repeat calls -> queue pressure : +".to_owned()), "{:?}", console.lines());
+}
+
+#[test]
+fn what_leads_through_hidden_things_is_counted_and_its_head_is_hollow() {
+    let mut console = looking_at("service bot");
+    console.types("f").types("-\"handle time\" -\"bot share\"").enter().types("5");
+    assert!(status(&console).contains("2 in dots, through hidden"), "{}", status(&console));
+    assert!(body(&console).contains('▽'), "{}", body(&console));
 }

@@ -227,3 +227,17 @@ fn the_map_can_be_printed_in_part() {
     let map: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(map["edges"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn what_a_part_lacks_is_no_finding_where_the_whole_has_it() {
+    let workspace = TempDir::new().unwrap();
+    let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.txt");
+    transcribed(workspace.path(), &std::fs::read_to_string(notes).unwrap());
+    let report = |more: &[&str]| out(&adjacent(workspace.path(), &[&["export", "--to", "markdown"], more].concat()));
+    let part = report(&["--where", "kind:initiative"]);
+    assert!(!part.contains("what it lives on"), "{part}");
+    let found =
+        |text: &str| -> Vec<String> { text.lines().filter(|line| line.ends_with('?')).map(str::to_owned).collect() };
+    let whole = found(&report(&[]));
+    assert!(found(&part).iter().all(|question| whole.contains(question)), "{part}");
+}

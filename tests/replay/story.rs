@@ -92,6 +92,10 @@ fn the_story_is_walked_from_brief_to_compare() {
     for part in ["Letter drafter: fading then, stopped now", "Broker intake", "What was seen to move"] {
         assert!(changed.contains(part), "{part}\n{changed}");
     }
+    // What was promised and settled in between is told once, as it ended; files come in any order.
+    assert!(changed.contains("Done: Pair the handle-time bonus"), "{changed}");
+    assert!(!changed.contains("Promised: Bring the reason codes back"), "{changed}");
+    assert!(!changed.contains("Moved to another day: Pair"), "{changed}");
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn shown(model: &Model) -> String {
     let (arrows, all) = map.scene.arrows;
     let mut parts = vec![format!("{arrows} of {all} arrows shown"), map.scope()];
     if map.scene.dots > 0 {
-        parts.push(format!("{} in dots, through what is not shown", map.scene.dots));
+        parts.push(format!("{} in dots, through hidden things", map.scene.dots));
     }
     if map.view == View::Table && !map.table.marked.is_empty() {
         parts.push(format!("{} marked", map.table.marked.len()));
