@@ -100,6 +100,8 @@
 //! | position ([`replay::Position`]) | - | a place in a session that is looked back at |
 //! | still ([`replay::Still`]) | - | a session as it stood at a position: what to draw |
 //! | marker ([`replay::Marker`]) | - | a moment worth stopping at |
+//! | leap ([`app::replaying::Leap`]) | - | how far one key goes in time, on the replay screen |
+//! | sighting ([`replay::Sighting`]) | "shows for the first time" | what an event makes show, and what it ends |
 //! | branch ([`replay::branch`]) | what if | a session that goes on from a moment of another, beside the shared map unless it is adopted |
 //! | side ([`replay::compare::Side`]) | - | one of two moments that are compared |
 //! | prediction ([`replay::look::Prediction`]) | "we said" | an effect that was said to show by a day |

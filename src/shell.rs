@@ -8,6 +8,7 @@ mod follow;
 mod input;
 mod performer;
 mod random;
+mod replaying;
 pub mod room;
 mod terminal;
 pub mod workshop;

@@ -12,6 +12,7 @@ mod layers;
 mod map;
 mod neighbours;
 mod paint;
+mod replay;
 pub mod room;
 mod run;
 mod words;

@@ -52,7 +52,7 @@ pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
 }
 
 /// The answers that an event shows.
-fn texts(event: &Event) -> Option<String> {
+pub(super) fn texts(event: &Event) -> Option<String> {
     let shown = event.facts.iter().filter_map(|fact| match fact {
         Fact::Revealed { texts } => Some(texts),
         _ => None,

@@ -1,6 +1,7 @@
 use super::key::{Code, Key};
 use super::map::View;
 use super::model::Screen;
+use super::replaying::Leap;
 
 /// Everything that can be done by a key or from the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,6 +96,36 @@ pub enum Command {
     Change,
     /// Look into the mirror.
     Assess,
+    /// Look back at a session.
+    LookBack,
+    /// Go to another moment: how far, and forward or back.
+    Leap(Leap, bool),
+    /// Go to the next line of a unit.
+    SeekUnit,
+    /// Go to where a word is said next.
+    SeekWord,
+    /// Say which unit.
+    AnotherUnit,
+    /// Say which word.
+    AnotherWord,
+    /// Play it, or stop.
+    Play,
+    /// Play it faster.
+    Faster,
+    /// Play it slower.
+    Slower,
+    /// Look at something else beside what was said.
+    SwitchSide,
+    /// Mark the moment; compare it with another.
+    MarkMoment,
+    /// Go on from here in another way.
+    WhatIf,
+    /// Look at the map as it stood.
+    MapThen,
+    /// Find what was said.
+    Search,
+    /// Read along on the screen where it is written.
+    ReadAlong,
     /// Show or put away the card for beginners.
     Card,
     /// Stop or run the clocks.
@@ -130,13 +161,16 @@ pub struct CommandRow {
     pub screens: &'static [Screen],
 }
 
-const EVERYWHERE: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map, Screen::Assess];
+const EVERYWHERE: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map, Screen::Assess, Screen::Replay];
 const HOME: &[Screen] = &[Screen::Home];
 const HOME_RUN_AND_MAP: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map];
 const RUN: &[Screen] = &[Screen::Run];
-const AWAY_FROM_HOME: &[Screen] = &[Screen::Run, Screen::Map, Screen::Assess];
+const AWAY_FROM_HOME: &[Screen] = &[Screen::Run, Screen::Map, Screen::Assess, Screen::Replay];
 const RUN_AND_MAP: &[Screen] = &[Screen::Run, Screen::Map];
 const MAP: &[Screen] = &[Screen::Map];
+const HOME_AND_RUN: &[Screen] = &[Screen::Home, Screen::Run];
+const HOME_AND_REPLAY: &[Screen] = &[Screen::Home, Screen::Replay];
+const REPLAY: &[Screen] = &[Screen::Replay];
 
 const fn row(
     command: Command,
@@ -157,6 +191,16 @@ const fn on_map(
     words: &'static str,
 ) -> CommandRow {
     CommandRow { command, words, short, key, bare: Some(bare), screens: MAP }
+}
+
+/// A command of the replay screen, with the character for it.
+const fn on_replay(command: Command, bare: char, short: &'static str, words: &'static str) -> CommandRow {
+    CommandRow { command, words, short, key: None, bare: Some(bare), screens: REPLAY }
+}
+
+/// A way to another moment, with its key.
+const fn leap(leap: Leap, forward: bool, key: Key, words: &'static str) -> CommandRow {
+    row(Command::Leap(leap, forward), Some(key), "", words, REPLAY)
 }
 
 /// Every command. Footer, help, palette and keys all read this list, so they cannot disagree.
@@ -227,6 +271,42 @@ pub const COMMANDS: &[CommandRow] = &[
     on_map(Command::Sort, 's', None, "", "table: sort by the next column"),
     on_map(Command::MarkRow, ' ', None, "", "table: mark the row and go to the next"),
     on_map(Command::Change, 'e', None, "", "table: change all rows that are marked"),
+    on_replay(Command::Leap(Leap::Marker, true), 'n', "next", "the next moment worth stopping at"),
+    on_replay(Command::Leap(Leap::Marker, false), 'N', "", "the one before"),
+    on_replay(Command::Leap(Leap::Finding, true), 'f', "shows", "where something shows next for the first time"),
+    on_replay(Command::Leap(Leap::Finding, false), 'F', "", "and the one before"),
+    on_replay(Command::Play, ' ', "play", "play it, or stop"),
+    CommandRow {
+        key: Some(Key::plain(Code::Tab)),
+        bare: None,
+        ..on_replay(Command::SwitchSide, ' ', "panel", "beside it: the map, what showed, plan against actual")
+    },
+    leap(Leap::Event, true, Key::plain(Code::Right), "what was said or done next"),
+    leap(Leap::Event, false, Key::plain(Code::Left), "and before"),
+    leap(Leap::Minute, true, Key::ctrl_with(Code::Right), "a minute on"),
+    leap(Leap::Minute, false, Key::ctrl_with(Code::Left), "a minute back"),
+    leap(Leap::Step, true, Key::plain(Code::PageDown), "the next step of the plan"),
+    leap(Leap::Step, false, Key::plain(Code::PageUp), "the step before"),
+    leap(Leap::Edge, false, Key::plain(Code::Home), "the beginning"),
+    leap(Leap::Edge, true, Key::plain(Code::End), "the end"),
+    on_replay(Command::SeekUnit, 'u', "", "the next line of a team, or about it"),
+    on_replay(Command::AnotherUnit, 'U', "", "of another team"),
+    on_replay(Command::SeekWord, 'w', "", "where a word is said next"),
+    on_replay(Command::AnotherWord, 'W', "", "another word"),
+    on_replay(Command::Faster, '+', "", "play it faster"),
+    on_replay(Command::Slower, '-', "", "play it slower"),
+    on_replay(Command::MarkMoment, 'c', "compare", "mark this moment; once more: what changed between the two"),
+    CommandRow {
+        bare: Some('/'),
+        ..row(Command::Search, Some(Key::alt(Code::Char('s'))), "", "find what was said", HOME_AND_REPLAY)
+    },
+    on_replay(Command::WhatIf, 'b', "", "what if: go on from this moment in another way"),
+    CommandRow {
+        key: Some(Key::plain(Code::F(3))),
+        ..on_replay(Command::MapThen, 'm', "", "look at the map as it stood")
+    },
+    on_replay(Command::ReadAlong, 'r', "", "read along where it is written"),
+    row(Command::LookBack, Some(Key::alt(Code::Char('l'))), "", "look back at this session: replay it", HOME_AND_RUN),
     row(Command::OneWindow, None, "", "one window for everybody, or two", RUN),
     row(Command::ShownFrom, None, "", "show unnamed answers from 3, 4 or 5 on", RUN),
     row(Command::Strike, None, "", "remove the text of a line for good", RUN),
@@ -242,7 +322,10 @@ pub const COMMANDS: &[CommandRow] = &[
 impl CommandRow {
     /// What to press for it: its key, and where nothing is being typed its character; else the palette.
     pub fn pressed(&self, typing: bool) -> String {
-        let bare = self.bare.filter(|_| !typing).map(|c| Key::plain(Code::Char(c)).to_string().to_lowercase());
+        let bare = self.bare.filter(|_| !typing).map(|c| match c {
+            ' ' => "space".to_owned(),
+            c => c.to_string(),
+        });
         match (bare, self.key) {
             (Some(bare), _) => bare,
             (None, Some(key)) => key.to_string(),

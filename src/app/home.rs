@@ -23,7 +23,7 @@ pub enum Choice {
     },
     /// Look into the mirror, or at the sample leader's.
     Mirror(Whose),
-    /// Read a session that is over.
+    /// Look back at a session that is over.
     LookBack(Known),
     /// Look at what all sessions add up to.
     Map,
@@ -38,6 +38,8 @@ pub struct Home {
     pub samples: Vec<String>,
     /// The sessions of the workspace, newest first; nothing until it was looked through.
     pub sessions: Option<Vec<Known>>,
+    /// What the workspace remembers, in a few lines; nothing until it was worked out.
+    pub memory: Vec<String>,
     /// Which row is selected.
     pub selected: usize,
 }

@@ -3,6 +3,7 @@
 use super::command::{CommandRow, commands_on};
 use super::entry::Entry;
 use super::model::Screen;
+use super::replaying::{Changes, Search};
 use super::tray::Tray;
 use crate::record::{Judgement, Kind, PlannedExercise, Way};
 
@@ -71,6 +72,10 @@ pub enum Layer {
     Pasted(Vec<String>),
     /// Title, people and agenda, asked one after the other.
     Setup(Setup),
+    /// Where something was said.
+    Search(Box<Search>),
+    /// What changed between two moments.
+    Changes(Changes),
     /// "End?"
     End,
     /// "Leave?"

@@ -8,6 +8,7 @@ use super::insight::Insight;
 use super::layer::Layer;
 use super::map::MapView;
 use super::msg::Settings;
+use super::replaying::ReplayView;
 use super::run::Run;
 use crate::exercise::Catalogue;
 use crate::lens::Finding;
@@ -27,6 +28,8 @@ pub enum Screen {
     Map,
     /// The mirror for one leader.
     Assess,
+    /// A session at any moment of it.
+    Replay,
 }
 
 /// How a notice is meant.
@@ -66,6 +69,8 @@ pub struct Model {
     pub map: MapView,
     /// The mirror.
     pub assess: AssessView,
+    /// The session that is looked back at.
+    pub replay: Option<Box<ReplayView>>,
     /// One sentence to whoever holds the keyboard.
     pub notice: Option<Notice>,
     /// What is private was asked for, on a screen that is the room's as well.
@@ -97,6 +102,7 @@ impl Model {
             run: None,
             map: MapView::default(),
             assess: AssessView::default(),
+            replay: None,
             notice: None,
             glance: false,
             settings,
@@ -129,10 +135,19 @@ impl Model {
     pub fn is_typing(&self) -> bool {
         match self.screen {
             Screen::Home | Screen::Run | Screen::Assess => true,
-            Screen::Map => {
-                self.run.as_ref().is_some_and(|run| run.writable) || self.map.filtering || self.map.find.is_some()
-            }
+            Screen::Map => self.written_on_map().is_some() || self.map.filtering || self.map.find.is_some(),
+            Screen::Replay => self.replay.as_ref().is_some_and(|view| view.asking.is_some()),
         }
+    }
+
+    /// The session that is being written while the map is looked at; a map of the past is only looked at.
+    pub fn written_on_map(&self) -> Option<&Run> {
+        self.run.as_ref().filter(|run| run.writable && self.map.back != Screen::Replay)
+    }
+
+    /// Whether a session is being played, so that time has to be taken in more often.
+    pub fn is_playing(&self) -> bool {
+        self.screen == Screen::Replay && self.replay.as_ref().is_some_and(|view| view.playing.is_some())
     }
 
     /// Whether the card for beginners is shown: for the first lines of a session, or because somebody called for it.
@@ -153,7 +168,8 @@ impl Model {
 
     /// Whether something is left to work out once nothing else waits; see [`super::Msg::Idle`].
     pub fn is_unsettled(&self) -> bool {
-        self.run.as_ref().is_some_and(|run| run.unsettled)
+        let unprepared = || self.replay.as_ref().is_some_and(|view| view.is_unprepared());
+        self.run.as_ref().is_some_and(|run| run.unsettled) || unprepared()
     }
 
     /// Milliseconds since the open session was opened.

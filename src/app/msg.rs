@@ -4,6 +4,7 @@ use crate::record::{Event, Hidden, Matter, Names, Session, SessionKind};
 use super::assess::{AssessChore, AssessReport};
 use super::insight::{Insight, Snapshot};
 use super::key::Key;
+use super::replaying::{ReplayChore, ReplayReport};
 
 /// An intention or a report: everything that can happen to the program.
 #[derive(Clone, Debug)]
@@ -47,6 +48,8 @@ pub enum Msg {
     Read(Box<Insight>),
     /// What came of a chore about assessments.
     Assess(AssessReport),
+    /// What came of a chore about looking back.
+    Replay(ReplayReport),
     /// Something else went wrong outside.
     Failed(String),
 }
@@ -153,6 +156,8 @@ pub enum Effect {
     Analyse(Snapshot),
     /// A chore about assessments.
     Assess(AssessChore),
+    /// A chore about looking back.
+    Replay(ReplayChore),
     /// Put on the clipboard what somebody marked to be shared, and nothing else.
     CopyWords(String),
     /// Put a text on the clipboard.

@@ -207,6 +207,11 @@ impl Recording {
         OpenSession { base: self.base.clone(), ..OpenSession::alone(self.session.clone()) }
     }
 
+    /// The same session to be looked back at, not to be written to.
+    pub(super) fn to_look_back(&self) -> OpenSession {
+        OpenSession { names: self.names.clone(), carried: self.carried.clone(), ..self.for_the_room() }
+    }
+
     fn context(&self, at: u64) -> Context<'_> {
         Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at)).carrying(&self.carried)
     }

@@ -16,6 +16,7 @@ pub use audience::Room;
 pub use clock::{RoomClock, Running};
 pub use legibility::{Legibility, legibility};
 pub use lists::{Entry, List};
+pub(in crate::app) use public::public;
 pub use scene::Scene;
 pub use told::{LineState, Told};
 pub use window::{RoomMsg, RoomWindow, Stay};

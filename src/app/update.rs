@@ -11,6 +11,7 @@ mod offers;
 mod private;
 mod questions;
 mod record;
+mod replaying;
 mod round;
 mod run;
 mod settle;
@@ -27,6 +28,7 @@ use super::key::{Code, Key};
 use super::layer::Layer;
 use super::model::{Model, Screen, Tone};
 use super::msg::{Effect, Msg};
+use super::replaying::ReplayChore;
 use super::room::RoomMsg;
 
 /// Lets a message happen and says what the shell has to do about it.
@@ -45,12 +47,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         }
         Msg::Tick => {
             settle::tick(model);
+            replaying::tick(model);
             Vec::new()
         }
         Msg::Idle => {
             if settle::settle(model) {
                 map::refresh(model);
             }
+            replaying::idle(model);
             tray::point_out(model);
             findings::due(model)
         }
@@ -62,7 +66,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             let home = &mut model.home;
             home.sessions = Some(sessions);
             home.selected = home.selected.min(home.choices().len().saturating_sub(1));
-            Vec::new()
+            // What was said long ago is looked through once the list stands.
+            if home.is_first_time() { Vec::new() } else { vec![Effect::Replay(ReplayChore::Remember)] }
         }
         Msg::Surveyed(ledger) => {
             model.map.graph = ledger.graph(Some(now)).into();
@@ -78,7 +83,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         Msg::Opened(open) => run::opened(model, *open),
         Msg::NotOpened { reason, readable } => not_opened(model, &reason, readable),
         Msg::Appended(event) => {
-            let effects = record::appended(model, &event);
+            let mut effects = record::appended(model, &event);
+            effects.extend(replaying::grown(model, vec![event]));
             tray::refresh(model);
             effects
         }
@@ -95,8 +101,13 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             model.tell(Tone::Good, says);
             Vec::new()
         }
-        Msg::Followed(events) => record::followed(model, events),
+        Msg::Followed(events) => {
+            let mut effects = record::followed(model, events.clone());
+            effects.extend(replaying::grown(model, events));
+            effects
+        }
         Msg::Assess(report) => assess::reported(model, report),
+        Msg::Replay(report) => replaying::reported(model, report),
         Msg::Failed(reason) => {
             model.tell(Tone::Alarm, reason);
             Vec::new()
@@ -122,6 +133,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         model.tell(Tone::Plain, "Ctrl-Q leaves; everything said is on disk.");
         return Vec::new();
     }
+    if replaying::is_asking(model)
+        && let Some(effects) = replaying::asked(model, key)
+    {
+        return effects;
+    }
     if let Some(command) = command_for(model.screen, key) {
         return commands::run(model, command);
     }
@@ -131,6 +147,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Screen::Run => run::press(model, key),
         Screen::Map => map::press(model, key),
         Screen::Assess => assess::press(model, key),
+        Screen::Replay => replaying::press(model, key),
     }
 }
 
@@ -145,6 +162,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if let Some(layer) = &mut model.layer {
         return match layer {
             Layer::Setup(_) => setup::paste(model, text),
+            Layer::Search(search) => {
+                search.entry.insert(&pasted_lines(text).join(" "));
+                Vec::new()
+            }
             _ => Vec::new(),
         };
     }
@@ -154,6 +175,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     if model.screen == Screen::Assess {
         assess::paste(model, &lines);
+        return Vec::new();
+    }
+    if model.screen == Screen::Replay {
+        replaying::paste(model, &lines.join(" "));
         return Vec::new();
     }
     match (lines.len(), model.screen) {

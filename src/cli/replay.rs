@@ -1,17 +1,18 @@
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::Args;
 
 use super::DONE;
+use super::console;
 use super::failure::{Failure, Outcome};
 use super::files;
 use super::page;
 use super::until::day_at;
-use crate::app::OpenSession;
+use crate::app::{Effect, OpenSession, ReplayChore};
 use crate::export::{CastHeader, asciicast};
 use crate::graph::Ledger;
 use crate::record::spoken::clock;
@@ -27,7 +28,7 @@ use crate::theme::shipped;
 pub(crate) struct Asked {
     /// Its id, the beginning of it, any part of its title, or a file.
     session: String,
-    /// As text, at once.
+    /// As text, at once; on a terminal it is walked through on the screen otherwise.
     #[arg(long, conflicts_with = "cast")]
     plain: bool,
     /// Write it to this file as a recording of the audience screen (asciicast), with one marker an exercise.
@@ -41,6 +42,13 @@ pub(crate) struct Asked {
 /// Walks through a past session.
 pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     let workspace = files::workspace(dir)?;
+    let on_screen = !asked.plain && asked.cast.is_none() && io::stdout().is_terminal() && io::stdin().is_terminal();
+    // A file from elsewhere is told as text: what it builds on is not here.
+    if let Ok(id) = workspace.find(&asked.session)
+        && on_screen
+    {
+        return console::console(workspace, Effect::Replay(ReplayChore::Open { id, at: None }));
+    }
     let (loaded, known_names) = files::loaded(&workspace, &asked.session)?;
     let open = OpenSession { names: known_names, ..OpenSession::alone(loaded.session) };
     match &asked.cast {

@@ -11,8 +11,9 @@ use super::page;
 use super::until::day_at;
 use crate::record::spoken::clock;
 use crate::record::text::plain;
-use crate::record::{Session, SessionKind, matters};
+use crate::record::{Session, matters};
 use crate::replay::search::{Hit, HitKind, Query, search};
+use crate::shell::workshop;
 
 /// What is looked for, and where.
 #[derive(Debug, Args)]
@@ -69,13 +70,7 @@ fn sessions(dir: Option<&Path>, named: Option<&str>) -> Result<Vec<Session>, Fai
     if let Some(named) = named {
         return Ok(vec![files::session(&workspace, named)?.0]);
     }
-    let mut sessions = Vec::new();
-    for known in workspace.list()?.into_iter().rev() {
-        if !known.header.private && known.header.kind != SessionKind::Rehearsal {
-            sessions.push(workspace.load(&known.id)?.session);
-        }
-    }
-    Ok(sessions)
+    Ok(workshop::searched(&workspace)?)
 }
 
 fn told(found: &[(Session, Vec<Hit>)]) -> String {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Marker, MarkerKind, Timeline};
+use super::{Marker, MarkerKind, Still, Timeline};
 use crate::lens::{Finding, LensId, Pattern, State};
 
 /// By so much a finding has to grow to be told again.
@@ -20,10 +20,14 @@ pub struct Scan {
 pub struct Sighting {
     /// Where it stands after the event.
     pub markers: Vec<Marker>,
+    /// Before the first event: the findings that showed already in what the session builds on.
+    pub already: Vec<Finding>,
     /// The findings that show for the first time, heaviest first.
     pub new: Vec<Finding>,
     /// Those that weigh much more than before.
     pub grown: Vec<Finding>,
+    /// Those that say, weigh or stand otherwise than before.
+    pub changed: Vec<Finding>,
     /// Those that no longer show.
     pub gone: Vec<Finding>,
 }
@@ -42,31 +46,46 @@ impl Scan {
     /// Looks at the next event; nothing once all that was recorded so far was looked at.
     pub fn step(&mut self, timeline: &mut Timeline) -> Option<Sighting> {
         let event = timeline.events().get(self.heard)?;
-        let changes = event.facts.iter().any(|fact| fact.is_content() || fact.is_undo_or_redo());
+        let counts = event.facts.iter().any(|fact| fact.is_content() || fact.is_undo_or_redo());
+        let mut already = Vec::new();
+        if self.heard == 0 {
+            self.shown = shown(&timeline.look(Timeline::start()));
+            already.extend(self.shown.values().cloned());
+        }
         self.heard += 1;
-        if !changes {
-            return Some(Sighting::default());
+        if !counts {
+            return Some(Sighting { already, ..Sighting::default() });
         }
         let position = timeline.after(self.heard);
-        let still = timeline.look(position);
-        let found = still.readings().findings.iter().filter(|finding| finding.state != State::Gone);
-        let now: BTreeMap<String, &Finding> = found.map(|finding| (finding.key(), finding)).collect();
+        let now = shown(&timeline.look(position));
         let gone: Vec<Finding> =
             self.shown.iter().filter(|(key, _)| !now.contains_key(*key)).map(|(_, gone)| gone.clone()).collect();
         let grown = now.iter().filter(|(key, finding)| {
             self.shown.get(*key).is_some_and(|known| finding.severity >= known.severity.saturating_add(GROWN))
         });
-        let grown = grown.map(|(_, finding)| (*finding).clone()).collect();
+        let grown = grown.map(|(_, finding)| finding.clone()).collect();
+        let other = |finding: &Finding, known: &Finding| {
+            (&finding.says, finding.severity, finding.state) != (&known.says, known.severity, known.state)
+        };
+        let changed =
+            now.iter().filter(|(key, finding)| self.shown.get(*key).is_some_and(|known| other(finding, known)));
+        let changed = changed.map(|(_, finding)| finding.clone()).collect();
         let mut new: Vec<Finding> =
-            now.iter().filter(|(key, _)| !self.shown.contains_key(*key)).map(|(_, found)| (*found).clone()).collect();
+            now.iter().filter(|(key, _)| !self.shown.contains_key(*key)).map(|(_, found)| found.clone()).collect();
         new.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         let vanishes =
             gone.iter().map(|finding| Marker { position, kind: MarkerKind::Gone, says: finding.says.clone() });
         let appears = new.iter().map(|finding| Marker { position, kind: kind(finding), says: finding.says.clone() });
         let markers = vanishes.chain(appears).collect();
-        self.shown = now.into_iter().map(|(key, finding)| (key, finding.clone())).collect();
-        Some(Sighting { markers, new, grown, gone })
+        self.shown = now;
+        Some(Sighting { markers, already, new, grown, changed, gone })
     }
+}
+
+/// What shows in a session as it stood.
+fn shown(still: &Still) -> BTreeMap<String, Finding> {
+    let found = still.readings().findings.iter().filter(|finding| finding.state != State::Gone);
+    found.map(|finding| (finding.key(), finding.clone())).collect()
 }
 
 fn kind(finding: &Finding) -> MarkerKind {

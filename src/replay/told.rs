@@ -1,5 +1,6 @@
 //! What an event says to everybody.
 
+use super::Timeline;
 use crate::capture::{Context, Heard, retell};
 use crate::graph::Ledger;
 use crate::record::{Event, Exposure, Fact, Matter, Session};
@@ -33,6 +34,15 @@ impl<'a> Teller<'a> {
             Some(told) => format!("{told}; nobody has said which way."),
             None => told,
         })
+    }
+}
+
+impl Timeline {
+    /// What an event says to everybody, with things called as this ledger calls them; nothing for what is private.
+    ///
+    /// What earlier sessions left open is `carried`.
+    pub fn told(&self, event: &Event, ledger: &Ledger, carried: &[Matter]) -> Option<String> {
+        Teller::new(self.session(), ledger, carried).sentence(event)
     }
 }
 

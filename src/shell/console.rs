@@ -17,6 +17,9 @@ use crate::ui::{self, Paint};
 /// The clocks on the screen show seconds.
 const TICK: Duration = Duration::from_secs(1);
 
+/// While a session is played, what is said in it shows this soon.
+const BEAT: Duration = Duration::from_millis(250);
+
 /// Somebody who types pauses at least this long before they look.
 const PAUSE: Duration = Duration::from_millis(15);
 
@@ -95,7 +98,8 @@ impl Console {
     /// Everything that happens between two frames.
     fn turn(&mut self, inputs: &Receiver<Input>) -> Next {
         if self.waiting.is_empty() {
-            let input = match inputs.recv_timeout(TICK) {
+            let tick = if self.start.model.is_playing() { BEAT } else { TICK };
+            let input = match inputs.recv_timeout(tick) {
                 Ok(input) => input,
                 Err(RecvTimeoutError::Timeout) => match terminal::size_unless(self.start.model.size) {
                     Some((columns, rows)) => return self.take_in(Input::Resize(columns, rows)),

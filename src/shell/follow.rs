@@ -16,6 +16,14 @@ const PAUSE: Duration = Duration::from_millis(80);
 /// Ends the following when it is dropped.
 pub(super) struct Stop(Arc<AtomicBool>);
 
+impl Stop {
+    /// Something to end, and what it has to ask whether it is to end.
+    pub(super) fn new() -> (Self, Arc<AtomicBool>) {
+        let stopped = Arc::new(AtomicBool::new(false));
+        (Self(Arc::clone(&stopped)), stopped)
+    }
+}
+
 impl Drop for Stop {
     fn drop(&mut self) {
         self.0.store(true, Ordering::SeqCst);
@@ -24,8 +32,7 @@ impl Drop for Stop {
 
 /// Sends the events that are added to a session, as they come.
 pub(super) fn watch(mut follower: Follower, reports: Sender<Input>) -> Stop {
-    let stopped = Arc::new(AtomicBool::new(false));
-    let stop = Stop(Arc::clone(&stopped));
+    let (stop, stopped) = Stop::new();
     thread::spawn(move || {
         while !stopped.load(Ordering::SeqCst) {
             let news = follower.news();

@@ -1,5 +1,6 @@
 //! Does what the console asks of the disk and the clock, and reports what came of it.
 
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -11,8 +12,9 @@ use super::desk;
 use super::follow;
 use super::input::Input;
 use super::random::shuffle;
+use super::replaying;
 use super::workshop;
-use crate::app::{Effect, Msg, NewSession, OpenSession, Settings, Snapshot};
+use crate::app::{Effect, Msg, NewSession, OpenSession, ReplayChore, ReplayReport, Settings, Snapshot};
 use crate::record::{Event, Hidden, Names};
 use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
@@ -23,13 +25,22 @@ pub struct Performer {
     open: Option<String>,
     reports: Option<Sender<Input>>,
     follower: Option<follow::Stop>,
+    scanning: Option<follow::Stop>,
     assessing: Assessing,
 }
 
 impl Performer {
     /// Works in this workspace.
     pub fn new(workspace: Workspace) -> Self {
-        Self { workspace, file: None, open: None, reports: None, follower: None, assessing: Assessing::default() }
+        Self {
+            workspace,
+            file: None,
+            open: None,
+            reports: None,
+            follower: None,
+            scanning: None,
+            assessing: Assessing::default(),
+        }
     }
 
     /// Sends what comes in later through this channel.
@@ -61,6 +72,7 @@ impl Performer {
             Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
             Effect::Analyse(snapshot) => self.analyse(snapshot),
             Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],
+            Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => {
                 vec![copy(&text, "What you marked is handed to the clipboard, and nothing else.")]
             }
@@ -79,6 +91,56 @@ impl Performer {
         let Some(reports) = self.reports.clone() else { return vec![Msg::Read(Box::new(snapshot.read()))] };
         thread::spawn(move || reports.send(Input::Report(Box::new(Msg::Read(Box::new(snapshot.read()))))));
         Vec::new()
+    }
+
+    fn replay(&mut self, chore: ReplayChore) -> Vec<Msg> {
+        match chore {
+            ReplayChore::Open { id, at } => vec![self.look_back(&id, at)],
+            ReplayChore::Branch { of, after, title } => {
+                self.close();
+                match replaying::branch(&self.workspace, &of, after, &title, Timestamp::now()) {
+                    Ok((file, open)) => vec![self.opened(Some(file), open)],
+                    Err(error) => vec![Msg::NotOpened { reason: error.to_string(), readable: None }],
+                }
+            }
+            chore => self.beside(chore),
+        }
+    }
+
+    /// Does what takes long in a thread of its own; without anybody to report to, at once.
+    fn beside(&mut self, chore: ReplayChore) -> Vec<Msg> {
+        let workspace = self.workspace.clone();
+        let Some(reports) = self.reports.clone() else {
+            let mut told = Vec::new();
+            replaying::perform(&workspace, chore, |msg| {
+                told.push(msg);
+                true
+            });
+            return told;
+        };
+        // Only the looking for what shows is long enough to be stopped.
+        let (stop, stopped) = follow::Stop::new();
+        let scans = matches!(chore, ReplayChore::Scan(_));
+        if scans {
+            self.scanning = Some(stop);
+        }
+        thread::spawn(move || {
+            replaying::perform(&workspace, chore, |msg| {
+                (!scans || !stopped.load(Ordering::SeqCst)) && reports.send(Input::Report(Box::new(msg))).is_ok()
+            });
+        });
+        Vec::new()
+    }
+
+    fn look_back(&mut self, id: &str, at: Option<u64>) -> Msg {
+        self.close();
+        match replaying::open(&self.workspace, id) {
+            Ok(open) => {
+                self.hold(None, &open);
+                Msg::Replay(ReplayReport::Opened { open: Box::new(open), at })
+            }
+            Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
+        }
     }
 
     fn list(&self) -> Msg {
@@ -129,6 +191,12 @@ impl Performer {
     }
 
     fn opened(&mut self, file: Option<SessionFile>, open: OpenSession) -> Msg {
+        self.hold(file, &open);
+        Msg::Opened(Box::new(open))
+    }
+
+    /// Holds an open file; one that is only read is followed while somebody else writes it.
+    fn hold(&mut self, file: Option<SessionFile>, open: &OpenSession) {
         let id = open.session.header().id.clone();
         if file.is_none()
             && let Some(reports) = &self.reports
@@ -139,7 +207,6 @@ impl Performer {
         }
         self.open = Some(id);
         self.file = file;
-        Msg::Opened(Box::new(open))
     }
 
     fn append(&mut self, event: Event) -> Msg {
@@ -204,6 +271,7 @@ impl Performer {
         self.file = None;
         self.open = None;
         self.follower = None;
+        self.scanning = None;
     }
 }
 

@@ -52,6 +52,22 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     Ok(OpenSession { session, base, names, carried, hidden, writable: false, faults })
 }
 
+/// Opens a session to look back at it: on top of what had been said before it was opened, and of nothing later.
+pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
+    let Loaded { session, faults, .. } = workspace.load(id)?;
+    let before = match session.header().kind {
+        SessionKind::Rehearsal | SessionKind::WhatIf { .. } => left_by(&story(workspace, session.header())?),
+        _ => {
+            let opened = session.header().opened;
+            let Picture { ledger, left } = workspace.picture(|other| other.id != id && other.opened < opened)?;
+            Before { base: ledger, carried: matters(&[], &left) }
+        }
+    };
+    let faults = faults.iter().map(ToString::to_string).collect();
+    let Before { base, carried } = before;
+    Ok(OpenSession { base, names: workspace.names(id)?, carried, faults, ..OpenSession::alone(session) })
+}
+
 /// Opens the practice copy of a sample, made now if there is none yet.
 pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<Opened, StoreError> {
     let Some(sample) = samples::all().into_iter().nth(sample) else {
@@ -174,6 +190,13 @@ pub fn shared(
 ) -> Result<Vec<(Session, Names)>, StoreError> {
     let shared = workspace.shared(takes_part)?.into_iter();
     shared.map(|(id, session)| Ok((session, workspace.names(&id)?))).collect()
+}
+
+/// The sessions in which words are looked for: all that are shared with others, the oldest first.
+pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
+    let listed = workspace.list()?.into_iter().rev();
+    let shared = listed.filter(|known| !known.header.private && known.header.kind != SessionKind::Rehearsal);
+    shared.map(|known| Ok(workspace.load(&known.id)?.session)).collect()
 }
 
 /// The sessions as the home screen lists them, newest first.

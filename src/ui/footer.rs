@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::Paint;
 use super::words::{cells, cut};
-use crate::app::{Model, Tone, commands_on, waits};
+use crate::app::{CommandRow, Model, Tone, commands_on, waits};
 use crate::theme::Role;
 
 /// The last line of every screen: what there is to say, or else the keys that work here.
@@ -31,7 +31,9 @@ fn keys<'a>(width: u16, paint: &Paint, model: &Model, status: &str) -> Line<'a> 
         used += cells(status) + 3;
         spans.push(Span::styled(format!("{status}   "), paint.role(Role::Good)));
     }
-    for row in commands_on(model.screen).filter(|row| !row.short.is_empty() && !waits(model, row.command)) {
+    let pressed = |row: &&CommandRow| row.key.is_some() || !model.is_typing();
+    let shown = commands_on(model.screen).filter(|row| !row.short.is_empty() && !waits(model, row.command));
+    for row in shown.filter(pressed) {
         let (key, short) = (row.pressed(model.is_typing()), format!(" {}  ", row.short));
         used += cells(&key) + cells(&short);
         if used > width + 2 {

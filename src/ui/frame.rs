@@ -1,6 +1,6 @@
 use ratatui::Frame;
 
-use super::{Paint, assess, home, layers, map, run};
+use super::{Paint, assess, home, layers, map, replay, run};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
@@ -15,6 +15,9 @@ pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
         (Screen::Run, Some(open)) => run::draw(frame, area, paint, model, open),
         (Screen::Map, _) => map::draw(frame, area, paint, model),
         (Screen::Assess, _) => assess::draw(frame, area, paint, model),
+        (Screen::Replay, _) if model.replay.is_some() => {
+            model.replay.iter().for_each(|view| replay::draw(frame, area, paint, model, view));
+        }
         _ => home::draw(frame, area, paint, model),
     }
     if let Some(layer) = &model.layer {

@@ -14,13 +14,16 @@ const QUESTION: &str = "Name one AI change near you.";
 
 /// Draws the home screen: the question, the entry line, and what can be opened.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
-    let [title, _, question, entry, _, list, place, foot] = Layout::vertical([
+    // What is remembered gives way first.
+    let memory = if area.height >= 20 { u16::try_from(model.home.memory.len()).unwrap_or_default() } else { 0 };
+    let [title, _, question, entry, _, list, remembered, place, foot] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Fill(1),
+        Constraint::Length(memory),
         Constraint::Length(2),
         Constraint::Length(1),
     ])
@@ -28,6 +31,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(title_line(paint), title);
     frame.render_widget(Line::styled(QUESTION, paint.role(Role::Title)), question);
     draw_list(frame, list, paint, model);
+    let memory = model.home.memory.iter().map(|says| Line::styled(cut(says, area.width), paint.role(Role::Quiet)));
+    frame.render_widget(Paragraph::new(memory.collect::<Vec<_>>()), remembered);
     draw_place(frame, place, paint, model);
     footer::draw(frame, foot, paint, model, "");
     entry_line::draw(frame, entry, paint, "> ", &model.entry);

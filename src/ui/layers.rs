@@ -7,6 +7,7 @@ mod kinds;
 mod list;
 mod palette;
 mod round;
+mod search;
 mod setup;
 mod tray;
 
@@ -37,6 +38,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Layer::Kinds { things, selected } => kinds::draw(frame, area, paint, things, *selected),
         Layer::Pasted(lines) => list::pasted(frame, area, paint, model, lines),
         Layer::Setup(setup) => setup::draw(frame, area, paint, model, setup),
+        Layer::Search(asked) => search::draw(frame, area, paint, asked),
+        Layer::Changes(changes) => search::changes(frame, area, paint, changes),
         Layer::End => list::end(frame, area, paint),
         Layer::Leave => list::leave(frame, area, paint),
     }

@@ -28,7 +28,7 @@ const THREE_COLUMNS: u16 = 130;
 /// The most lines a prompt takes.
 const PROMPT_LINES: usize = 3;
 
-pub(super) use header::pace_in_words;
+pub(super) use header::{pace_in_words, stands};
 pub(super) use one_window::curtain;
 pub(super) use veil::veiled;
 

@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 
-use adjacent::app::{Code, Effect, Home, Key, Known, Model, Msg, OpenSession, Settings, update};
+use adjacent::app::{
+    Code, Effect, Home, Key, Known, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update,
+};
 use adjacent::record::{Event, Header, Names, Session};
 use adjacent::theme::{Depth, Theme, shipped};
 use adjacent::ui::{self, Paint};
@@ -123,6 +125,15 @@ impl Console {
                 vec![Msg::Opened(Box::new(open))]
             }
             Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],
+            Effect::Replay(ReplayChore::Scan(order)) => {
+                let mut told = Vec::new();
+                order.run(|scanned| {
+                    told.push(Msg::Replay(ReplayReport::Scanned(Box::new(scanned))));
+                    true
+                });
+                told
+            }
+            Effect::Replay(ReplayChore::Compare(order)) => vec![Msg::Replay(ReplayReport::Compared(order.run()))],
             _ => Vec::new(),
         }
     }

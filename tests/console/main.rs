@@ -14,6 +14,7 @@ mod keyboard;
 mod lines;
 mod map;
 mod questions;
+mod replaying;
 mod screens;
 #[path = "../lens/talk.rs"]
 #[allow(dead_code, reason = "the lenses use more of it")]

@@ -11,6 +11,7 @@ mod look;
 mod markers;
 mod narrative;
 mod play;
+mod screen;
 mod search;
 mod stage;
 mod story;

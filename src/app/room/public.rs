@@ -5,7 +5,7 @@ use crate::record::{Event, Exposure, Fact, Kind};
 const SOMEBODY: &str = "somebody";
 
 /// An event as the room may know it: what is for the facilitator alone is gone, and so is whoever spoke unnamed.
-pub(super) fn public(event: Event) -> Event {
+pub(in crate::app) fn public(event: Event) -> Event {
     let Event { exposure, mut facts, speaker, said, .. } = event;
     let is_private = exposure == Exposure::Private;
     if is_private {

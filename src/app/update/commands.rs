@@ -9,7 +9,7 @@ use crate::exercise::Stop;
 use crate::record::Fact;
 
 use super::settle::unsettle;
-use super::{agenda, assess, findings, map, private, questions, record, round, tray};
+use super::{agenda, assess, findings, map, private, questions, record, replaying, round, tray};
 
 /// Does what a command says.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -17,6 +17,9 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     match command {
+        Command::Change | Command::Tray if model.screen == Screen::Map && model.map.back == Screen::Replay => {
+            model.tell(Tone::Plain, "This map is of the past; nothing is changed in it.");
+        }
         Command::Help => show(model, Layer::Help { scroll: 0 }),
         Command::Palette => show(model, Layer::Palette(Palette::default())),
         Command::NextStep => return step(model, true),
@@ -61,6 +64,21 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::AllArrows
         | Command::Sort
         | Command::MarkRow => return map::run(model, command),
+        Command::LookBack => return replaying::here(model),
+        Command::ReadAlong => return replaying::read_along(model),
+        Command::Search => replaying::show_search(model),
+        Command::Leap(..)
+        | Command::SeekUnit
+        | Command::SeekWord
+        | Command::AnotherUnit
+        | Command::AnotherWord
+        | Command::Play
+        | Command::Faster
+        | Command::Slower
+        | Command::SwitchSide
+        | Command::MarkMoment
+        | Command::WhatIf
+        | Command::MapThen => return replaying::run(model, command),
         Command::Assess => return assess::open(Whose::Own),
         Command::Card => return switch_card(model),
         Command::PauseClock => return pause(model),
@@ -265,13 +283,14 @@ pub(super) fn end(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn home(model: &mut Model) -> Vec<Effect> {
+pub(super) fn home(model: &mut Model) -> Vec<Effect> {
     if !model.entry.is_empty() && model.screen == Screen::Run {
         model.tell(Tone::Plain, "A line is still typed: Enter reads it, Ctrl-U drops it.");
         return Vec::new();
     }
     model.screen = Screen::Home;
     model.run = None;
+    model.replay = None;
     vec![Effect::CloseFile, Effect::List]
 }
 

@@ -44,7 +44,7 @@ fn is_long(model: &Model) -> bool {
 fn choose(model: &mut Model) -> Vec<Effect> {
     match model.home.choice() {
         Some(Choice::Continue(known)) => vec![Effect::Open { id: known.id, read_only: false }],
-        Some(Choice::LookBack(known)) => vec![Effect::Open { id: known.id, read_only: true }],
+        Some(Choice::LookBack(_)) => super::replaying::from_home(model),
         Some(Choice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],
         Some(Choice::Start(Mode::Live)) => {
             let agenda = default_plan(&model.catalogue, Mode::Live);

@@ -6,7 +6,7 @@ use crate::app::msg::Effect;
 use crate::app::run::Todo;
 use crate::record::{Attribute, Fact, Kind, Person};
 
-use super::{agenda, commands, findings, moved, private, questions, record, round, run, setup, tray};
+use super::{agenda, commands, findings, moved, private, questions, record, replaying, round, run, setup, tray};
 
 /// A key while something lies over the screen. Esc always puts it away.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -43,6 +43,8 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::Pasted(_) if key.code == Code::Enter => return run::read_pasted(model),
         Layer::Pasted(_) => {}
         Layer::Setup(_) => return setup::press(model, key),
+        Layer::Search(search) => return replaying::search_key(model, *search, key),
+        Layer::Changes(changes) => replaying::changes_key(model, changes, key),
         Layer::End => {
             model.layer = None;
             if key.code == Code::Enter {
@@ -57,8 +59,8 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Whether a key is a command that the help has just told about; paging stays in the help.
 fn leaves_help(model: &Model, key: Key) -> bool {
-    let command = command_for(model.screen, key);
-    command.is_some_and(|command| !matches!(command, Command::Help | Command::NextStep | Command::StepBack))
+    let pages = matches!(key.code, Code::PageUp | Code::PageDown);
+    command_for(model.screen, key).is_some_and(|command| command != Command::Help && !pages)
 }
 
 fn help(model: &mut Model, scroll: u16, key: Key) {

@@ -37,6 +37,17 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     if model.run.is_none() { vec![Effect::Survey] } else { Vec::new() }
 }
 
+/// Shows the map of another moment, at this thing; it is only looked at.
+pub(super) fn open_then(model: &mut Model, graph: crate::graph::Graph, thing: Option<&str>) {
+    model.map.back = model.screen;
+    model.screen = Screen::Map;
+    model.map.graph = graph.into();
+    if let Some(thing) = thing.and_then(Thing::of) {
+        model.map.look_at(thing);
+    }
+    look(model);
+}
+
 fn back(model: &mut Model) -> Vec<Effect> {
     model.screen = model.map.back;
     model.map.find = None;
@@ -46,7 +57,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
 
 /// Looks anew, after more is known; while nobody looks, nothing is worked out.
 pub(super) fn refresh(model: &mut Model) {
-    if model.screen != Screen::Map {
+    if model.screen != Screen::Map || model.map.back == Screen::Replay {
         return;
     }
     if let Some(run) = &model.run {
@@ -305,11 +316,12 @@ fn ask(model: &mut Model) {
 
 /// Text that was pasted: into what is being typed here.
 pub(super) fn paste(model: &mut Model, text: &str) -> bool {
+    let written = model.written_on_map().is_some();
     let map = &mut model.map;
     let whole = match &mut map.find {
         Some(find) => find.entry.insert(text),
         None if map.filtering => map.filter.insert(text),
-        None if model.run.is_some() => return model.entry.insert(text),
+        None if written => return model.entry.insert(text),
         None => true,
     };
     look(model);

@@ -39,15 +39,21 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
     run.refresh(&model.catalogue);
     run.share(model.settings.one_window, &model.catalogue, model.now);
     model.run = Some(run);
+    model.replay = None;
     model.screen = Screen::Run;
     model.layer = None;
     unsettle(model);
-    match faults.first() {
-        Some(fault) if faults.len() == 1 => model.tell(Tone::Alarm, format!("{fault} Everything else was read.")),
-        Some(fault) => model.tell(Tone::Alarm, format!("{fault} And {} more; see adjacent check.", faults.len() - 1)),
-        None => {}
-    }
+    tell_faults(model, &faults);
     if writable { record::queue(model, todo) } else { Vec::new() }
+}
+
+/// Says what is wrong with the file of a session, if anything is.
+pub(super) fn tell_faults(model: &mut Model, faults: &[String]) {
+    match faults {
+        [] => {}
+        [fault] => model.tell(Tone::Alarm, format!("{fault} Everything else was read.")),
+        [fault, more @ ..] => model.tell(Tone::Alarm, format!("{fault} And {} more; see adjacent check.", more.len())),
+    }
 }
 
 /// A key on the run screen that is no command: it belongs to the entry line.

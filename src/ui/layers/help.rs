@@ -52,6 +52,13 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "Where there is a line to type in, every plain character is text.",
             "PgUp and PgDn walk back and forth; Esc leaves: everything is on disk.",
         ],
+        Screen::Replay => &[
+            "One moment of a session: everything on the screen is as it stood then.",
+            "n goes from one moment worth stopping at to the next. On the bar:",
+            "↻ a circle closed   ≠ seen in opposite ways   ⇄ a view changed",
+            "✓ judged   ◆ decided   ▸ promised   ◎ shown together   ↶ taken back",
+            "· shows for the first time. Long silences are short on the bar.",
+        ],
         Screen::Map => &[
             "One thing is looked at, in six ways. Enter looks at the one under the",
             "cursor, Backspace at the one before. Left and Right: the other side, the",

@@ -2,7 +2,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::Model;
+use crate::app::{Model, Screen};
 use crate::theme::Role;
 use crate::ui::words::cut;
 use crate::ui::{Paint, entry_line};
@@ -10,7 +10,7 @@ use crate::ui::{Paint, entry_line};
 /// Rows of the line that is typed in here, if there is one, and of what is said about it.
 pub(super) const fn height(model: &Model) -> u16 {
     let typing = model.map.find.is_some() || model.map.filtering || model.map.table.changing.is_some();
-    if typing || model.run.is_some() { 2 } else { 0 }
+    if typing || model.run.is_some() && !matches!(model.map.back, Screen::Replay) { 2 } else { 0 }
 }
 
 /// The name or filter being typed; while a session is being written, the line of the session.
@@ -37,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         entry_line::draw(frame, line, paint, "filter: ", &map.filter);
     } else if let Some(entry) = &map.table.changing {
         entry_line::draw(frame, line, paint, "change: ", entry);
-    } else if let Some(run) = model.run.as_ref().filter(|run| run.writable) {
+    } else if let Some(run) = model.written_on_map() {
         match (&run.live, run.last_captured()) {
             (Some(reading), _) => say(frame, &run.recording.read_back(reading, model.session_time()), Role::Text),
             (None, Some(last)) if model.is_shared() => say(frame, &last.in_public, Role::Quiet),

@@ -28,12 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 /// How the session stands against its plan: behind or ahead, and when it will end.
 pub(in crate::ui) fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
     let pace = run.recording.pace(model.session_time())?;
-    let minutes = |seconds: i64| (seconds + 30).div_euclid(60);
-    let stands = match minutes(pace.drift) {
-        0 => "on time".to_owned(),
-        behind @ 1.. => format!("{behind} behind"),
-        ahead => format!("{} ahead", -ahead),
-    };
+    let stands = stands(pace.drift);
     let end = model.now.checked_add(jiff::SignedDuration::from_secs(pace.to_go)).ok()?;
     let end = end.to_zoned(model.zone.clone()).strftime("%H:%M").to_string();
     let slack = match minutes(pace.slack) {
@@ -42,6 +37,19 @@ pub(in crate::ui) fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
         late => format!(", {} late", -late),
     };
     Some(format!("{stands}, ends {end}{slack}"))
+}
+
+/// How many minutes a session is behind its plan, or ahead of it.
+pub(in crate::ui) fn stands(drift: i64) -> String {
+    match minutes(drift) {
+        0 => "on time".to_owned(),
+        behind @ 1.. => format!("{behind} behind"),
+        ahead => format!("{} ahead", -ahead),
+    }
+}
+
+const fn minutes(seconds: i64) -> i64 {
+    (seconds + 30).div_euclid(60)
 }
 
 fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {

@@ -1,0 +1,97 @@
+//! Work that takes too long for a key: done beside the console, or at once where nobody waits.
+
+use std::mem;
+
+use crate::record::Session;
+use crate::record::spoken::clock;
+use crate::replay::compare::{Scope, Side, compare};
+use crate::replay::{Position, Scan, Sighting, Timeline};
+
+/// So many events are looked through between two reports.
+const BATCH: usize = 16;
+
+/// A session to be looked through for what shows when.
+#[derive(Clone, Debug)]
+pub struct ScanOrder {
+    pub(super) scan: Scan,
+    pub(super) timeline: Timeline,
+}
+
+/// Two orders about one session are the same when they begin at the same event.
+impl PartialEq for ScanOrder {
+    fn eq(&self, other: &Self) -> bool {
+        let id = |order: &Self| order.timeline.session().header().id.clone();
+        (id(self), self.scan.heard()) == (id(other), other.scan.heard())
+    }
+}
+
+/// What was found in some events.
+#[derive(Clone, Debug)]
+pub struct Scanned {
+    /// The session's id.
+    pub session: String,
+    /// After how many events, and what.
+    pub seen: Vec<(usize, Sighting)>,
+    /// Where to go on when more was recorded; nothing while there is more to report.
+    pub rest: Option<Scan>,
+}
+
+impl ScanOrder {
+    /// Looks through it and tells what was found, piece by piece, until nobody wants to hear more.
+    pub fn run(mut self, mut tell: impl FnMut(Scanned) -> bool) {
+        let session = self.timeline.session().header().id.clone();
+        let mut seen = Vec::new();
+        while let Some(sighting) = self.scan.step(&mut self.timeline) {
+            seen.push((self.scan.heard(), sighting));
+            if seen.len() >= BATCH
+                && !tell(Scanned { session: session.clone(), seen: mem::take(&mut seen), rest: None })
+            {
+                return;
+            }
+        }
+        tell(Scanned { session, seen, rest: Some(self.scan) });
+    }
+}
+
+/// Two moments to be compared.
+#[derive(Clone, Debug)]
+pub struct CompareOrder {
+    pub(super) timeline: Timeline,
+    pub(super) moments: [Position; 2],
+}
+
+impl PartialEq for CompareOrder {
+    fn eq(&self, other: &Self) -> bool {
+        let id = |order: &Self| order.timeline.session().header().id.clone();
+        (id(self), self.moments) == (id(other), other.moments)
+    }
+}
+
+/// What changed between two moments, as it is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// Which moments.
+    pub title: String,
+    /// Headings with what stands under them.
+    pub sections: Vec<(String, Vec<String>)>,
+    /// The first line shown.
+    pub scroll: u16,
+}
+
+impl CompareOrder {
+    /// Says what changed from the earlier to the later.
+    pub fn run(mut self) -> Changes {
+        self.moments.sort();
+        let [before, after] = self.moments.map(|moment| self.side(moment));
+        let [from, to] = self.moments.map(|moment| clock(moment.at));
+        let sections = compare(&before, &after, Scope::OneStory).sections();
+        Changes { title: format!("what changed from {from} to {to}"), sections, scroll: 0 }
+    }
+
+    fn side(&self, moment: Position) -> Side {
+        let whole = self.timeline.session();
+        let heard = whole.events().iter().take(moment.heard).cloned();
+        let session = Session::fold(whole.header().clone(), heard);
+        Side::new(self.timeline.clone().ledger(moment.heard), [&session])
+    }
+}

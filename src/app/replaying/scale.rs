@@ -1,0 +1,40 @@
+use crate::record::Event;
+use crate::replay::Position;
+
+/// A silence takes no more room on the bar than this, in milliseconds.
+const LONGEST: u64 = 5 * 60 * 1000;
+
+/// How events lie on a bar: as far apart as in time, but for the long silences.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scale {
+    /// When each event was, from the beginning.
+    at: Vec<u64>,
+    /// Where it lies.
+    along: Vec<u64>,
+}
+
+impl Scale {
+    pub(super) fn of(events: &[Event]) -> Self {
+        let mut scale = Self { at: vec![0], along: vec![0] };
+        let (mut last, mut along) = (0, 0);
+        for event in events {
+            along += event.at.saturating_sub(last).min(LONGEST);
+            last = event.at.max(last);
+            scale.at.push(last);
+            scale.along.push(along);
+        }
+        scale
+    }
+
+    /// The cell of a moment on a bar of so many cells.
+    pub fn cell(&self, position: Position, cells: u16) -> u16 {
+        let get = |list: &[u64], at: usize| list.get(at).or(list.last()).copied().unwrap_or_default();
+        let (from, to) = (get(&self.along, position.heard), get(&self.along, position.heard + 1));
+        let since = position.at.saturating_sub(get(&self.at, position.heard));
+        let gap = get(&self.at, position.heard + 1).saturating_sub(get(&self.at, position.heard)).max(1);
+        let along = u128::from(from) + u128::from(to - from) * u128::from(since.min(gap)) / u128::from(gap);
+        let length = u128::from(get(&self.along, usize::MAX).max(1));
+        let cell = along * u128::from(cells.saturating_sub(1)) / length;
+        u16::try_from(cell).unwrap_or(cells.saturating_sub(1))
+    }
+}

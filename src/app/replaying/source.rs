@@ -1,0 +1,20 @@
+use crate::record::{Matter, Mode, Names, Session};
+
+/// What stands beside a session and is never part of it.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    pub(super) names: Names,
+    pub(super) carried: Vec<Matter>,
+    /// The screen is the room's as well: only what is everybody's is even taken along.
+    pub(super) shared: bool,
+}
+
+impl Source {
+    /// How somebody is called: by the name its owner asked for, else by the one kept beside the session, else the tag.
+    pub(super) fn called(&self, session: &Session, tag: &str) -> String {
+        let listed = session.person(tag).and_then(|person| person.name.as_deref());
+        let name = listed.or_else(|| self.names.of(tag));
+        let alone = || if session.mode() == Mode::Solo && tag == "me" { "You" } else { tag };
+        name.and_then(|name| name.split(',').next()).map_or_else(alone, str::trim).to_owned()
+    }
+}

@@ -1,0 +1,70 @@
+//! Looking back: sessions opened as of their own time, searched, branched, and what the workspace remembers.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::workshop;
+use crate::app::{Msg, OpenSession, ReplayChore, ReplayReport};
+use crate::record::{Session, SessionKind, matters};
+use crate::replay::branch::cut;
+use crate::replay::memory;
+use crate::replay::outlook::outlook;
+use crate::replay::search::{Hit, Query, search};
+use crate::store::{SessionFile, StoreError, Workspace};
+
+/// Opens a session to look back at it.
+pub(super) fn open(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
+    workshop::look_back(workspace, id)
+}
+
+/// Begins a branch of a session after one of its events, and opens it.
+pub(super) fn branch(
+    workspace: &Workspace,
+    of: &str,
+    after: u64,
+    title: &str,
+    now: Timestamp,
+) -> Result<(SessionFile, OpenSession), StoreError> {
+    let origin = cut(&workspace.load(of)?.session, after);
+    workshop::branch(workspace, &origin, title, now)
+}
+
+/// Does a chore that may take long, and tells what comes of it until nobody wants to hear more.
+pub(super) fn perform(workspace: &Workspace, chore: ReplayChore, mut tell: impl FnMut(Msg) -> bool) {
+    let failed = |error: &StoreError| Msg::Failed(error.to_string());
+    let report = match chore {
+        ReplayChore::Scan(order) => {
+            order.run(|scanned| tell(Msg::Replay(ReplayReport::Scanned(Box::new(scanned)))));
+            return;
+        }
+        ReplayChore::Compare(order) => Msg::Replay(ReplayReport::Compared(order.run())),
+        ReplayChore::Search(words) => match everywhere(workspace, &words) {
+            Ok(hits) => Msg::Replay(ReplayReport::Found { words, hits }),
+            Err(error) => failed(&error),
+        },
+        ReplayChore::Remember => match remembered(workspace) {
+            Ok(lines) => Msg::Replay(ReplayReport::Remembers(lines)),
+            Err(error) => failed(&error),
+        },
+        ReplayChore::Open { .. } | ReplayChore::Branch { .. } => return,
+    };
+    tell(report);
+}
+
+/// Where words were said, in every session that is shared, the oldest first.
+fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError> {
+    let query = Query { words: words.split_whitespace().map(str::to_owned).collect(), ..Query::default() };
+    let sessions = workshop::searched(workspace)?;
+    let carried = matters(&[], &sessions);
+    Ok(sessions.iter().flat_map(|session| search(session, &carried, &query)).collect())
+}
+
+/// What the workspace remembers today; nothing that is private.
+fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
+    let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+    let mut past = workshop::shared(workspace, |header| header.kind != SessionKind::Rehearsal)?;
+    past.sort_by_key(|(session, _)| session.header().opened);
+    let ledger = workshop::add_up(&past);
+    let sessions: Vec<Session> = past.into_iter().map(|(session, _)| session).collect();
+    Ok(memory(&outlook(&sessions, &ledger, today)))
+}

@@ -1,0 +1,109 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::app::replaying::{PlanRow, ReplayView, SidePanel};
+use crate::theme::Role;
+use crate::ui::run::stands;
+use crate::ui::words::{cells, clock, cut, wrap};
+use crate::ui::{Paint, neighbours};
+
+/// Draws one of the panels beside what was said.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView, panel: SidePanel) {
+    let (lines, here) = match panel {
+        SidePanel::Map => (map(view, area.width, paint), 0),
+        SidePanel::Findings => (findings(view, area.width, paint), 0),
+        SidePanel::Plan => plan(view, area.width, paint),
+    };
+    let room = usize::from(area.height);
+    // In a few rows there is no room for a heading.
+    let lines: Vec<Line<'_>> = lines.into_iter().skip(usize::from(room < 4)).collect();
+    let more = lines.len().saturating_sub(room);
+    // The step that was walked is in sight.
+    let skip = (here + 2).saturating_sub(room).min(more);
+    let mut shown: Vec<Line<'_>> = lines.into_iter().skip(skip).take(room).collect();
+    if more > skip && room > 3 && panel != SidePanel::Plan {
+        shown.truncate(room - 1);
+        shown.push(quiet("…", paint));
+    }
+    frame.render_widget(Paragraph::new(shown), area);
+}
+
+fn quiet<'a>(words: impl Into<String>, paint: &Paint) -> Line<'a> {
+    Line::styled(words.into(), paint.role(Role::Quiet))
+}
+
+/// The thing just named, and what was adjacent to it.
+fn map<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let mut lines = vec![quiet("adjacent then", paint)];
+    match &view.scene.in_view {
+        Some(thing) => {
+            lines.push(Line::styled(cut(&thing.label, width), paint.role(Role::Title)));
+            lines.extend(neighbours::lines(&thing.around, width, paint));
+        }
+        None => lines.push(quiet("nothing was named yet", paint)),
+    }
+    lines
+}
+
+/// What showed, what was new just then first. On the room's own screen one at a time.
+fn findings<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let showing = view.showing();
+    let looked = view.scanned().map(|at| format!("; looked through as far as {}", clock(at))).unwrap_or_default();
+    let mut lines = vec![quiet(format!("what showed then{looked}"), paint)];
+    if showing.is_empty() && looked.is_empty() {
+        lines.push(quiet("nothing so far", paint));
+    }
+    let most = if view.is_shared() { 1 } else { usize::MAX };
+    for known in showing.into_iter().take(most) {
+        let fresh = known.since == view.position().heard;
+        let role = if fresh { Role::Title } else { Role::Text };
+        let rows = wrap(&known.says, width.saturating_sub(2)).into_iter().enumerate();
+        lines.extend(rows.map(|(row, text)| {
+            let before = if row == 0 { "· " } else { "  " };
+            Line::from(vec![Span::styled(before, paint.role(Role::Quiet)), Span::styled(text, paint.role(role))])
+        }));
+    }
+    lines
+}
+
+/// The plan, what each step took until then, and where it stood.
+fn plan<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, usize) {
+    let heading = match &view.scene.pace {
+        Some(pace) => format!("planned and taken: {}", stands(pace.drift)),
+        None => "planned and taken".to_owned(),
+    };
+    let mut lines = vec![quiet(heading, paint)];
+    let mut at = 0;
+    for row in &view.scene.plan {
+        let (mark, title, planned, taken, role) = match row {
+            PlanRow::Exercise { title, planned, taken } => {
+                let planned = planned.map(|planned| format!("{planned} min")).unwrap_or_default();
+                ("", title, planned, taken.map(|taken| format!("{} min", (taken + 30_000) / 60_000)), Role::Text)
+            }
+            PlanRow::Step { title, planned, taken, here } => {
+                if *here {
+                    at = lines.len();
+                }
+                let role = if *here { Role::Title } else { Role::Quiet };
+                let mark = if *here { "› " } else { "  " };
+                (mark, title, clock(planned * 1000), taken.map(clock), role)
+            }
+        };
+        let times = format!("{planned:>7}{:>8}", taken.unwrap_or_default());
+        let title = cut(&format!("{mark}{title}"), width.saturating_sub(cells(&times) + 1));
+        let gap = " ".repeat(usize::from(width.saturating_sub(cells(&title) + cells(&times))));
+        lines.push(Line::from(vec![
+            Span::styled(title, paint.role(role)),
+            Span::styled(
+                format!("{gap}{times}"),
+                paint.role(if role == Role::Quiet { Role::Quiet } else { Role::Text }),
+            ),
+        ]));
+    }
+    if view.scene.plan.is_empty() {
+        lines.push(quiet("nothing was planned", paint));
+    }
+    (lines, at)
+}

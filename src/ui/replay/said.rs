@@ -1,0 +1,61 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::app::replaying::{ReplayView, Said};
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::words::{cells, clock, cut, wrap};
+
+/// From this width on every line is told with its time.
+const WITH_TIME: u16 = 36;
+
+/// What was said until the moment, the last of it at the bottom and lit.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) {
+    if area.height == 0 {
+        return;
+    }
+    let room = usize::from(area.height) - 1;
+    let said = &view.scene.said;
+    let mut shown: Vec<Line<'_>> = Vec::new();
+    for (at, line) in said.iter().enumerate().rev() {
+        let lit = at + 1 == said.len();
+        let mut lines = lines_of(line, lit, area.width, paint);
+        if lit && lines.len() > room {
+            // What was said last is never missing, however long it is.
+            lines.truncate(room);
+        }
+        if shown.len() + lines.len() > room {
+            break;
+        }
+        shown.splice(0..0, lines);
+    }
+    let words = if said.is_empty() { "nothing was said yet" } else { "said until then" };
+    shown.insert(0, Line::styled(words, paint.role(Role::Quiet)));
+    frame.render_widget(Paragraph::new(shown), area);
+}
+
+fn lines_of<'a>(line: &Said, lit: bool, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let time = if width >= WITH_TIME { format!("{:>5}  ", clock(line.at)) } else { String::new() };
+    let speaker = line.speaker.as_ref().map(|tag| format!("{tag}  ")).unwrap_or_default();
+    let speaker = cut(&speaker, (width / 2).saturating_sub(cells(&time)));
+    let indent = cells(&time) + cells(&speaker);
+    let style = match (line.taken_back, lit, line.scrap) {
+        (true, ..) => paint.taken_back(),
+        (false, true, _) => paint.role(Role::Title),
+        (false, false, true) => paint.role(Role::Amber),
+        (false, false, false) => paint.role(Role::Text),
+    };
+    let rows = wrap(&line.says, width.saturating_sub(indent)).into_iter().enumerate().map(|(row, text)| {
+        if row > 0 {
+            return Line::from(vec![Span::raw(" ".repeat(usize::from(indent))), Span::styled(text, style)]);
+        }
+        Line::from(vec![
+            Span::styled(time.clone(), paint.role(Role::Quiet)),
+            Span::styled(speaker.clone(), paint.role(Role::Speaker)),
+            Span::styled(text, style),
+        ])
+    });
+    rows.collect()
+}
