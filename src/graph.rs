@@ -53,6 +53,7 @@ pub use evidence::Evidence;
 pub use filter::{Filter, FilterError};
 pub use impact::Impact;
 pub use judged::Judged;
+pub use kept::PackedLedger;
 pub use key::Key;
 pub use ledger::Ledger;
 pub use lookup::{Joined, Known};

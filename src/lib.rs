@@ -64,6 +64,9 @@
 //! | matter ([`record::Matter`]) | left open | a promise, a question, a parked item, and what became of it |
 //! | audience ([`app::room`]) | the room's screen | what everybody may see of a session |
 //! | disguise ([`graph::Disguise`]) | neutral names | what everything on a map is called where nobody may recognise it |
+//! | alike ([`graph::Alike`]) | names that look alike | two names that may stand for one thing; merged or kept apart only by somebody |
+//! | tray ([`app::Tray`]) | the tray | where names that look alike are decided about, a pair at a time |
+//! | desk ([`shell::desk`]) | Desk | the session of a day that holds what is noted between sessions |
 //! | trail ([`graph::Trail`]) | way | one way along effects from a thing to another |
 //! | impact ([`graph::Impact`]) | - | how much of a push arrives at the end of a trail |
 //! | crossing ([`graph::Crossing`]) | - | two things of different units joined by an arrow, or by two |
@@ -99,13 +102,18 @@
 //! | scribe | who types | whoever holds the keyboard |
 //! | position ([`replay::Position`]) | - | a place in a session that is looked back at |
 //! | still ([`replay::Still`]) | - | a session as it stood at a position: what to draw |
+//! | timeline ([`replay::Timeline`]) | - | a session that can be looked at as it stood at any position |
 //! | marker ([`replay::Marker`]) | - | a moment worth stopping at |
 //! | leap ([`app::replaying::Leap`]) | - | how far one key goes in time, on the replay screen |
 //! | sighting ([`replay::Sighting`]) | "shows for the first time" | what an event makes show, and what it ends |
 //! | branch ([`replay::branch`]) | what if | a session that goes on from a moment of another, beside the shared map unless it is adopted |
 //! | side ([`replay::compare::Side`]) | - | one of two moments that are compared |
 //! | prediction ([`replay::look::Prediction`]) | "we said" | an effect that was said to show by a day |
+//! | outlook ([`replay::outlook::Outlook`]) | - | what a workspace remembers on a day: what is due, what became of what |
+//! | brief ([`replay::brief::Brief`]) | the brief | one page of an outlook, before a follow-up |
+//! | cast ([`shell::cast`]) | a recording | a session on the audience screen, as a terminal would have shown it |
 //! | ledger ([`graph::Ledger`]) | - | every claim that stands, in order; the graph is derived from it |
+//! | packed ([`graph::PackedLedger`]) | - | a ledger as it is kept beside the sessions, its texts in a table |
 //! | mark ([`record::line::Mark`]) | - | the seal at the end of a line of a session file |
 
 pub mod app;

@@ -9,12 +9,13 @@ use serde_json::{Value, json};
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
-use super::map::{added_up, chosen_until};
+use super::map::chosen_until;
 use super::until::{Until, day_at};
 use crate::ask::{Question, Scene, heard, questions, varied};
 use crate::graph::Graph;
 use crate::lens;
 use crate::record::{Session, StepId, matters};
+use crate::shell::workshop;
 
 /// So many questions are offered.
 const OFFERED: usize = 3;
@@ -25,7 +26,7 @@ pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Optio
     let mut sessions = chosen_until(dir, named, until)?;
     sessions.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
     let catalogue = files::catalogue(dir)?;
-    let graph = added_up(&sessions).graph(None);
+    let graph = workshop::add_up(&sessions).graph(None);
     let Some((session, _)) = sessions.last() else { return say(&graph, &[], json) };
     let readings = lens::read(&graph);
     let matters = matters(&[], sessions.iter().map(|(session, _)| session));

@@ -76,24 +76,27 @@ There is no terminal here. How to go on
 pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     if asked.slip {
         let text = Versions::embedded().latest().map(slip_form).unwrap_or_default();
-        return hand_out(asked, &text);
+        return files::hand_out(asked.output.as_deref(), &text);
     }
     if let Some(file) = &asked.others {
-        return hand_out(asked, &gap(dir, file)?);
+        return files::hand_out(asked.output.as_deref(), &gap(dir, file)?);
     }
     if asked.shared {
-        return hand_out(asked, &shared(dir)?);
+        return files::hand_out(asked.output.as_deref(), &shared(dir)?);
     }
     if asked.plain {
         return assess_plain::run(&files::workspace(dir)?);
     }
     let prints = asked.result || asked.history || asked.json || asked.markdown || !asked.team.is_empty();
     if prints || asked.output.is_some() {
-        return hand_out(asked, &page(dir, asked)?);
+        return files::hand_out(asked.output.as_deref(), &page(dir, asked)?);
     }
     if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
         if asked.sample {
-            return hand_out(asked, &history_text(&History::of(&Versions::embedded(), &sample())));
+            return files::hand_out(
+                asked.output.as_deref(),
+                &history_text(&History::of(&Versions::embedded(), &sample())),
+            );
         }
         write!(io::stdout().lock(), "{HOW_TO_GO_ON}\n{FOOTER}\n")?;
         return DONE;
@@ -180,13 +183,4 @@ pub(super) fn own(workspace: &Workspace) -> Result<Vec<Assessment>, Failure> {
 
 fn nothing_yet() -> Failure {
     Failure::usage("no assessment was finished so far; adjacent assess begins one, --sample shows the sample leader")
-}
-
-fn hand_out(asked: &Asked, text: &str) -> Outcome {
-    match &asked.output {
-        None => io::stdout().lock().write_all(text.as_bytes())?,
-        Some(file) => fs::write(file, text)
-            .with_context(|| format!("{} cannot be written; name a file in a folder that exists", file.display()))?,
-    }
-    DONE
 }

@@ -1,4 +1,3 @@
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -6,13 +5,14 @@ use clap::{Args, ValueEnum};
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
-use super::map::{added_up, chosen_until};
+use super::map::chosen_until;
 use super::until::Until;
 use crate::app::{OpenSession, Recording};
 use crate::export::{Arrows, Chapter, Report, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
 use crate::graph::{Disguise, Filter, Graph};
 use crate::lens::{Finding, read};
 use crate::record::{Names, Session};
+use crate::shell::workshop;
 use crate::store::write_out;
 
 /// What to write, and from what.
@@ -77,16 +77,10 @@ struct Material {
 
 /// Writes what was said in a format that others read.
 pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    if asked.output.as_deref().is_some_and(|file| file.extension().is_some_and(|extension| extension == "ron")) {
-        return Err(Failure::usage(".ron is what sessions end in; write the export to a file of another name"));
-    }
+    asked.output.as_deref().map_or(Ok(()), files::no_session)?;
     let material = material(dir, asked)?;
     let Some(text) = written(&material, asked) else { return two_sheets(&material.graph, asked.output.as_deref()) };
-    match asked.output.as_deref() {
-        None => io::stdout().lock().write_all(text.as_bytes())?,
-        Some(file) => write_out(file, text.as_bytes())?,
-    }
-    DONE
+    files::hand_out(asked.output.as_deref(), &text)
 }
 
 /// The text of a format; none of the one that is two files.
@@ -139,7 +133,7 @@ fn material(dir: Option<&Path>, asked: &Asked) -> Result<Material, Failure> {
         key(one).cmp(&key(other))
     });
     sessions.dedup_by(|(one, _), (other, _)| one.header().id == other.header().id);
-    let whole = added_up(&sessions).graph(None);
+    let whole = workshop::add_up(&sessions).graph(None);
     let part = |graph: &Graph| {
         let shown = |part: &Filter| whole.only(&whole.shown(part));
         asked.part.as_ref().map_or_else(|| graph.clone(), shown)

@@ -1,12 +1,13 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::failure::Failure;
+use super::DONE;
+use super::failure::{Failure, Outcome};
 use crate::exercise::Catalogue;
 use crate::record::text::plain;
 use crate::record::{Names, Session};
 use crate::shell::workshop;
-use crate::store::{Loaded, Workspace, read_session_file};
+use crate::store::{Loaded, Workspace, read_session_file, write_out};
 
 /// The workspace that was named, else that of this platform.
 pub(super) fn workspace(dir: Option<&Path>) -> Result<Workspace, Failure> {
@@ -44,4 +45,24 @@ pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Name
     }
     let id = workspace.find(named)?;
     Ok((workspace.load(&id)?, workspace.names(&id)?))
+}
+
+/// Prints a text, or writes it to the file that was asked for; never over a session.
+pub(super) fn hand_out(file: Option<&Path>, text: &str) -> Outcome {
+    match file {
+        None => io::stdout().lock().write_all(text.as_bytes())?,
+        Some(file) => {
+            no_session(file)?;
+            write_out(file, text.as_bytes())?;
+        }
+    }
+    DONE
+}
+
+/// Refuses a name that a session could have.
+pub(super) fn no_session(file: &Path) -> Result<(), Failure> {
+    if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
+        return Err(Failure::usage(".ron is what sessions end in; write to a file of another name"));
+    }
+    Ok(())
 }

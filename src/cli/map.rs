@@ -43,7 +43,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
         None => (ledger_of(dir, &asked.sessions)?, None),
         Some(until) => {
             let sessions = chosen_until(dir, &asked.sessions, Some(until))?;
-            (added_up(&sessions), last_moment(&sessions, until))
+            (workshop::add_up(&sessions), last_moment(&sessions, until))
         }
     };
     let day = as_of.map(end_of).or(last);
@@ -80,7 +80,7 @@ fn last_moment(sessions: &[(Session, Names)], until: Until) -> Option<Timestamp>
 pub(super) fn ledger(dir: Option<&Path>, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
     match until.map(Until::parse).transpose().map_err(Failure::usage)? {
         None => ledger_of(dir, named),
-        until => Ok(added_up(&chosen_until(dir, named, until)?)),
+        until => Ok(workshop::add_up(&chosen_until(dir, named, until)?)),
     }
 }
 
@@ -89,16 +89,7 @@ fn ledger_of(dir: Option<&Path>, named: &[String]) -> Result<Ledger, Failure> {
     if named.is_empty() {
         return Ok(workshop::survey(&files::workspace(dir)?)?);
     }
-    Ok(added_up(&chosen_until(dir, named, None)?))
-}
-
-/// What sessions add up to.
-pub(super) fn added_up(sessions: &[(Session, Names)]) -> Ledger {
-    let mut ledger = Ledger::new();
-    for (session, names) in sessions {
-        ledger.add_session(session, names);
-    }
-    ledger
+    Ok(workshop::add_up(&chosen_until(dir, named, None)?))
 }
 
 /// The sessions that were named, else all that feed the shared map, as they stood then.

@@ -1,5 +1,4 @@
 use std::fmt::Write as _;
-use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -73,6 +72,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
 }
 
 fn record(dir: Option<&Path>, open: &OpenSession, file: &Path, speed: u16) -> Result<(), Failure> {
+    files::no_session(file)?;
     if open.session.header().private {
         return Err(Failure::usage(
             "this session is private and is shown on no shared screen, a recorded one included",
@@ -83,9 +83,7 @@ fn record(dir: Option<&Path>, open: &OpenSession, file: &Path, speed: u16) -> Re
     let frames = cast::frames(open, &files::catalogue(dir)?, theme, speed)?;
     let title = clean(open.session.title()).into_owned();
     let header = CastHeader { size: cast::SIZE, title, timestamp: open.session.header().opened.as_second() };
-    fs::write(file, asciicast(&header, &frames))
-        .with_context(|| format!("{} cannot be written; name a file in a folder that exists", file.display()))?;
-    Ok(())
+    files::hand_out(Some(file), &asciicast(&header, &frames)).map(|_| ())
 }
 
 fn told(session: &Session, chapters: &[Chapter]) -> String {

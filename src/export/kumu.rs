@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
-use super::wording::{after, marks, said_of, state_words};
+use super::wording::{marks, said_of, state_words};
 use crate::graph::{Graph, Link, Thing};
 use crate::lens::{Finding, LensId, Pattern};
+use crate::record::spoken::after;
 use crate::record::text::clean;
 
 /// What opens a formula in a spreadsheet.

@@ -111,8 +111,6 @@ pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
     let notes = Notes::new(session, ledger, catalogue, blanks);
     let written = if notes.is_empty() { Vec::new() } else { written(&notes) };
     Chapter {
-        id: session.header().id.clone(),
-        opened: session.header().opened,
         title: session.title().to_owned(),
         about: opening::about(&notes),
         glance: at_a_glance(&written),

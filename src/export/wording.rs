@@ -1,11 +1,10 @@
-use std::borrow::Cow;
-
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::graph::{Arrow, Link, Observation, Tally, Thing};
+use crate::record::spoken::after;
 use crate::record::text::clean;
-use crate::record::{Basis, Delay, Direction, Kind, Relation, Sign, Strength, Want};
+use crate::record::{Basis, Kind, Relation, Sign, Strength, Want};
 
 /// An arrow as one would say it after the name of its start: "less Handle time, clearly, after about a week (seen)".
 pub(super) fn said_of(link: Link<'_>) -> String {
@@ -102,28 +101,6 @@ pub(super) fn sides(arrow: &Arrow) -> String {
     sides.join(", ")
 }
 
-/// A delay in words, never in days: "after about a quarter".
-pub(super) fn after(delay: Delay) -> Cow<'static, str> {
-    let days = match delay {
-        Delay::Later => return "later".into(),
-        Delay::Days(days) => days,
-    };
-    let about = match days {
-        0 => return "at once".into(),
-        1..=5 => return "after a few days".into(),
-        6..=10 => "a week",
-        11..=17 => "two weeks",
-        18..=24 => "three weeks",
-        25..=45 => "a month",
-        46..=75 => "two months",
-        76..=135 => "a quarter",
-        136..=270 => "half a year",
-        271..=545 => "a year",
-        _ => return format!("after about {} years", (u64::from(days) + 182) / 365).into(),
-    };
-    format!("after about {about}").into()
-}
-
 /// The sign as it is typed; none where nobody said, people disagree, or it means nothing.
 pub(super) const fn marks(sign: Sign) -> Option<&'static str> {
     match sign {
@@ -146,11 +123,7 @@ pub(super) fn state_words(thing: &Thing) -> Vec<String> {
 }
 
 fn observed(seen: &Observation) -> String {
-    let way = match seen.direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
-        Direction::Flat => "staying",
-    };
+    let way = seen.direction.way();
     match &seen.words {
         Some(words) => format!("seen {way} {}", clean(words)),
         None => format!("seen {way}"),
@@ -169,29 +142,5 @@ const fn wanted(want: Want) -> &'static str {
         Want::Up => "more is better",
         Want::Down => "less is better",
         Want::Steady => "steady is better",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_delay_is_said_in_words_and_never_in_days() {
-        for (days, words) in [
-            (0, "at once"),
-            (1, "after a few days"),
-            (7, "after about a week"),
-            (14, "after about two weeks"),
-            (30, "after about a month"),
-            (91, "after about a quarter"),
-            (182, "after about half a year"),
-            (365, "after about a year"),
-            (730, "after about 2 years"),
-            (u32::MAX, "after about 11767034 years"),
-        ] {
-            assert_eq!(after(Delay::Days(days)), words, "{days}");
-        }
-        assert_eq!(after(Delay::Later), "later");
     }
 }

@@ -20,6 +20,8 @@ pub struct Disguise {
     /// Other names of a thing, and the one that is kept.
     aliases: BTreeMap<Key, Key>,
     sessions: BTreeMap<Arc<str>, Arc<str>>,
+    /// When anything was said first, in milliseconds since 1970: every moment counts from there.
+    since: i64,
 }
 
 impl Disguise {
@@ -40,6 +42,7 @@ impl Disguise {
             said.map(|said| &said.session).chain(graph.judged().iter().map(|judged| &judged.session)).collect();
         let numbered = sessions.into_iter().zip(1..);
         disguise.sessions = numbered.map(|(id, at)| (Arc::clone(id), format!("Session {at}").into())).collect();
+        disguise.since = moments(graph).min().unwrap_or_default();
         disguise
     }
 
@@ -95,7 +98,8 @@ impl Disguise {
 
     // Field by field: whatever a thing or an arrow comes to know is left out until somebody decides otherwise.
     fn thing(&self, thing: &Thing) -> Thing {
-        let seen = |seen: &Observation| Observation { words: None, ..seen.clone() };
+        let seen =
+            |seen: &Observation| Observation { direction: seen.direction, words: None, time: self.moment(seen.time) };
         Thing {
             key: self.key(&thing.key),
             label: self.called(&thing.key),
@@ -110,17 +114,36 @@ impl Disguise {
             observations: thing.observations.iter().map(seen).collect(),
             rules: thing.rules.keys().map(|slot| (*slot, "agreed".to_owned())).collect(),
             promised: thing.promised,
-            decided: thing.decided,
+            decided: thing.decided.map(|time| self.moment(time)),
             heard_in: thing.heard_in.iter().map(|session| self.session(session)).collect(),
         }
     }
 
     fn arrow(&self, arrow: &Arrow) -> Arrow {
         Arrow {
+            relation: arrow.relation,
+            sign: arrow.sign,
+            strength: arrow.strength,
+            delay: arrow.delay,
+            basis: arrow.basis,
+            confidence: arrow.confidence,
+            tally: arrow.tally,
+            supporters: arrow.supporters,
+            breadth: arrow.breadth,
+            unplaced: arrow.unplaced,
             heard_from: arrow.heard_from.iter().map(|unit| self.key(unit)).collect(),
+            both_sides: arrow.both_sides,
+            owned: arrow.owned,
+            affirmed: arrow.affirmed.map(|time| self.moment(time)),
+            touched: arrow.touched.map(|time| self.moment(time)),
+            stale: arrow.stale,
             evidence: arrow.evidence.iter().map(|said| self.evidence(said)).collect(),
-            ..arrow.clone()
         }
+    }
+
+    /// What came before what is left, the day is not.
+    const fn moment(&self, time: i64) -> i64 {
+        time.saturating_sub(self.since)
     }
 
     fn evidence(&self, said: &Evidence) -> Evidence {
@@ -128,8 +151,7 @@ impl Disguise {
             session: self.session(&said.session),
             seq: said.seq,
             at: said.at,
-            // The hour of the session is left, its day is not.
-            time: said.at.cast_signed(),
+            time: self.moment(said.time),
             speaker: None,
             unit: said.unit.as_ref().map(|unit| self.key(unit)),
             said: said.said,
@@ -142,11 +164,23 @@ impl Disguise {
     fn judged(&self, judged: &Judged) -> Judged {
         Judged {
             session: self.session(&judged.session),
+            lens: judged.lens.clone(),
+            pattern: judged.pattern.clone(),
             about: judged.about.iter().map(|key| self.key(key)).collect(),
+            judgement: judged.judgement,
             reason: None,
-            ..judged.clone()
+            time: self.moment(judged.time),
         }
     }
+}
+
+/// Every moment that a map knows, in milliseconds since 1970.
+fn moments(graph: &Graph) -> impl Iterator<Item = i64> {
+    let arrows = graph.links().chain(graph.set_aside()).map(|link| link.arrow);
+    let said =
+        arrows.flat_map(|arrow| arrow.evidence.iter().map(|said| said.time).chain(arrow.affirmed).chain(arrow.touched));
+    let seen = graph.things().flat_map(|thing| thing.observations.iter().map(|seen| seen.time).chain(thing.decided));
+    said.chain(seen).chain(graph.judged().iter().map(|judged| judged.time))
 }
 
 /// The things of a sort, those with the most arrows first; among teams also those that only people were listed with,

@@ -35,7 +35,7 @@ impl Evidence {
     pub(super) fn of(units: &mut Units<'_>, ledger: &Ledger, moment: &Moment, word: &Word) -> Self {
         let meeting = ledger.sessions.get(&moment.session);
         let opened = meeting.map_or(moment.time, |meeting| meeting.opened);
-        let party = meeting.and_then(|meeting| meeting.party(word)).filter(|_| !word.anonymous);
+        let party = meeting.and_then(|meeting| meeting.party(word));
         let (said, basis, words, imagined) = match &word.saying {
             Saying::Claim(claim) => (Some(claim.sign), Some(claim.basis), claim.words.clone(), claim.imagined),
             Saying::Stance(stance) => {

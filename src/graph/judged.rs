@@ -2,11 +2,12 @@ use std::sync::Arc;
 
 use crate::record::Judgement;
 
+use super::kept::{Gathered, Keep, Packed, Texts};
 use super::timeline::Timeline;
 use super::{Key, Ledger};
 
 /// What a room said about something that a lens sees.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
     /// The session in which it was said.
     pub session: Arc<str>,
@@ -39,5 +40,20 @@ impl Ledger {
             Judged { about, ..judged.clone() }
         };
         Timeline::iter(&self.judgements).map(|(_, judged)| kept(judged)).collect()
+    }
+}
+
+impl Keep for Judged {
+    type Packed = (Packed<Arc<str>>, String, Option<String>, Packed<Vec<Key>>, Judgement, Option<String>, i64);
+
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
+        let Self { session, lens, pattern, about, judgement, reason, time } = self.clone();
+        (session.packed(texts), lens, pattern, about.packed(texts), judgement, reason, time)
+    }
+
+    fn taken_up(packed: Self::Packed, texts: &Texts) -> Option<Self> {
+        let (session, lens, pattern, about, judgement, reason, time) = packed;
+        let (session, about) = (Keep::taken_up(session, texts)?, Keep::taken_up(about, texts)?);
+        Some(Self { session, lens, pattern, about, judgement, reason, time })
     }
 }

@@ -1,27 +1,109 @@
 //! A ledger as it is kept for the next time, so that it need not be told anew.
 //!
-//! The names beside the sessions are left out: they are nobody else's business, and are noted again when it is taken up.
+//! Every text that is said again and again (ids, tags, identities, labels) is written once, in a table, and referred to
+//! by its place there: so it is there once when it is taken up. The names beside the sessions are left out: they are
+//! nobody else's business, and are noted again then.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod collections;
+mod texts;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
-use crate::record::{Basis, Claim, Delay, Names, Position, Relation, Session, Sign, Stance, Strength};
+use crate::record::{Judgement, Names, Relation, Session, Slot};
 
+use super::merging::Merging;
 use super::moment::Origin;
+use super::name::{Name, Observation};
 use super::people::Meeting;
 use super::timeline::Timeline;
+use super::traits::Trait;
 use super::word::Saying;
-use super::{Key, Ledger};
+use super::{Judged, Key, Ledger};
+
+pub(super) use texts::{At, Gathered, Texts};
+
+/// Something that is kept with its texts in a table.
+pub(super) trait Keep: Sized {
+    /// How it is written.
+    type Packed: Serialize + DeserializeOwned;
+
+    /// Ready to be written; its texts are gathered.
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed;
+
+    /// As it was; none when it refers to a text that is not there.
+    fn taken_up(packed: Self::Packed, texts: &Texts) -> Option<Self>;
+}
+
+/// How something is written.
+pub(super) type Packed<T> = <T as Keep>::Packed;
+
+/// What is written as it is.
+macro_rules! as_it_is {
+    ($($plain:ty),*) => {
+        $(impl Keep for $plain {
+            type Packed = Self;
+
+            fn packed(&self, _: &mut Gathered) -> Self {
+                Clone::clone(self)
+            }
+
+            fn taken_up(packed: Self, _: &Texts) -> Option<Self> {
+                Some(packed)
+            }
+        })*
+    };
+}
+
+as_it_is!(bool, i64, String, Judgement, Relation, Slot, Observation, Trait);
+
+/// A ledger, ready to be written.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PackedLedger {
+    texts: Vec<String>,
+    names: Packed<BTreeMap<Key, Arc<Name>>>,
+    merging: Packed<Merging>,
+    apart: Packed<BTreeSet<(Key, Key)>>,
+    sessions: Packed<BTreeMap<Arc<str>, Arc<Meeting>>>,
+    judgements: Packed<Timeline<Judged>>,
+    decided: Packed<BTreeMap<Key, i64>>,
+}
 
 impl Ledger {
-    /// Makes whole what was not kept because it follows from the rest.
-    #[must_use]
-    pub fn taken_up(mut self) -> Self {
-        HEARD.with_borrow_mut(HashSet::clear);
-        self.merging.retell();
+    /// Ready to be written.
+    pub fn packed(&self) -> PackedLedger {
+        let mut texts = Gathered::default();
+        PackedLedger {
+            names: self.names.packed(&mut texts),
+            merging: self.merging.packed(&mut texts),
+            apart: self.apart.packed(&mut texts),
+            sessions: self.sessions.packed(&mut texts),
+            judgements: self.judgements.packed(&mut texts),
+            decided: self.decided.packed(&mut texts),
+            texts: texts.into_table(),
+        }
+    }
+
+    /// As it was, without the names beside the sessions; none when a text is missing.
+    pub fn taken_up(packed: PackedLedger) -> Option<Self> {
+        let texts = Texts::of(packed.texts);
+        let mut ledger = Self {
+            names: Keep::taken_up(packed.names, &texts)?,
+            merging: Keep::taken_up(packed.merging, &texts)?,
+            apart: Keep::taken_up(packed.apart, &texts)?,
+            sessions: Keep::taken_up(packed.sessions, &texts)?,
+            judgements: Keep::taken_up(packed.judgements, &texts)?,
+            decided: Keep::taken_up(packed.decided, &texts)?,
+        };
+        ledger.number_claims();
+        Some(ledger)
+    }
+
+    /// Sessions know their claims by number, which follows from what was said.
+    fn number_claims(&mut self) {
         let mut meetings: HashMap<&str, &mut Meeting> =
             self.sessions.iter_mut().map(|(id, meeting)| (&**id, Arc::make_mut(meeting))).collect();
         let outs = self.names.values().flat_map(|name| name.out.values()).flat_map(BTreeMap::values);
@@ -30,7 +112,6 @@ impl Ledger {
                 meeting.note_claim(claim, moment);
             }
         }
-        self
     }
 
     /// Notes whose seats the tags of a session are.
@@ -38,98 +119,6 @@ impl Ledger {
         let origin = Origin::of(session, names);
         if let Some(meeting) = self.sessions.get_mut(&origin.session) {
             Arc::make_mut(meeting).note_names(&origin);
-        }
-    }
-}
-
-thread_local! {
-    /// The ids and tags of what is being read: each is there once, however often it is said.
-    static HEARD: RefCell<HashSet<Arc<str>>> = RefCell::default();
-}
-
-fn once(text: &str) -> Arc<str> {
-    HEARD.with_borrow_mut(|heard| match heard.get(text) {
-        Some(known) => Arc::clone(known),
-        None => {
-            let text: Arc<str> = text.into();
-            heard.insert(Arc::clone(&text));
-            text
-        }
-    })
-}
-
-/// Reads an id that stands on everything said in a session.
-pub(super) fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
-    <&str>::deserialize(deserializer).map(once)
-}
-
-/// Reads a tag that stands on everything somebody said.
-pub(super) fn tag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Arc<str>>, D::Error> {
-    Ok(Option::<&str>::deserialize(deserializer)?.map(once))
-}
-
-impl Serialize for Key {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <&str>::deserialize(deserializer).map(|folded| Key::kept(folded.into()))
-    }
-}
-
-/// A claim with every field in its place: what is kept here is read without the names of the fields.
-type PackedClaim =
-    (u32, String, String, Relation, Sign, Strength, Option<Delay>, Basis, bool, Option<String>, Option<String>);
-
-type PackedStance = (Position, String, String, Relation, Sign, Strength, Option<Delay>, Option<String>);
-
-/// A saying with every field in its place.
-#[derive(Serialize, Deserialize)]
-pub(super) enum PackedSaying {
-    Claim(PackedClaim),
-    Stance(PackedStance),
-}
-
-impl From<Saying> for PackedSaying {
-    fn from(saying: Saying) -> Self {
-        match saying {
-            Saying::Claim(claim) => {
-                let Claim { claim, from, to, kind, sign, strength, delay, basis, imagined, words, note } =
-                    Arc::unwrap_or_clone(claim);
-                Self::Claim((claim, from, to, kind, sign, strength, delay, basis, imagined, words, note))
-            }
-            Saying::Stance(stance) => {
-                let Stance { position, from, to, kind, sign, strength, delay, words } = Arc::unwrap_or_clone(stance);
-                Self::Stance((position, from, to, kind, sign, strength, delay, words))
-            }
-        }
-    }
-}
-
-impl From<PackedSaying> for Saying {
-    fn from(packed: PackedSaying) -> Self {
-        match packed {
-            PackedSaying::Claim((claim, from, to, kind, sign, strength, delay, basis, imagined, words, note)) => {
-                Self::Claim(Arc::new(Claim {
-                    claim,
-                    from,
-                    to,
-                    kind,
-                    sign,
-                    strength,
-                    delay,
-                    basis,
-                    imagined,
-                    words,
-                    note,
-                }))
-            }
-            PackedSaying::Stance((position, from, to, kind, sign, strength, delay, words)) => {
-                Self::Stance(Arc::new(Stance { position, from, to, kind, sign, strength, delay, words }))
-            }
         }
     }
 }

@@ -17,7 +17,7 @@ use super::{Judged, Key, Moment, Origin};
 /// each fact. Adding is cheap. To take something back, build the ledger again from what still stands.
 ///
 /// Events for the facilitator alone ([`Exposure::Private`]) never enter.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Ledger {
     /// Shared between copies until one of them changes, so that a copy of a ledger is cheap.
     pub(super) names: BTreeMap<Key, Arc<Name>>,

@@ -85,7 +85,15 @@ impl Ledger {
     /// The sessions in which something was said under any name of this thing, by their ids in order.
     pub fn heard_in(&self, label: &str) -> BTreeSet<&Arc<str>> {
         let names = self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key));
-        names.filter_map(|key| self.names.get(key)).flat_map(|name| name.heard_in()).collect()
+        let (mut heard, mut last) = (BTreeSet::new(), None);
+        for session in names.filter_map(|key| self.names.get(key)).flat_map(|name| name.heard_in()) {
+            // Most of what was said stands beside something of the same session.
+            if last.is_none_or(|last| !Arc::ptr_eq(last, session)) {
+                heard.insert(session);
+                last = Some(session);
+            }
+        }
+        heard
     }
 
     /// The session with this id, if anything was said in it.

@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
+use super::kept::{Gathered, Keep, Packed, Texts};
 use super::timeline::Timeline;
 use super::{Key, Moment};
 
 /// Somebody said that two names are one thing, or two things after all.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Joining {
     pub(super) keep: Key,
     pub(super) drop: Key,
@@ -15,10 +16,9 @@ pub(super) struct Joining {
 ///
 /// What was said is kept, and who stands for whom is told anew from it, so that taking a merge back leaves exactly
 /// what would be there without it.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Merging {
     said: Timeline<Joining>,
-    #[serde(skip)]
     aliases: Aliases,
 }
 
@@ -33,11 +33,6 @@ impl Merging {
             self.said.add(moment, joining);
             self.aliases = self.retold();
         }
-    }
-
-    /// Tells anew who stands for whom.
-    pub(super) fn retell(&mut self) {
-        self.aliases = self.retold();
     }
 
     fn retold(&self) -> Aliases {
@@ -63,6 +58,31 @@ impl Merging {
     /// Who stands for whom now.
     pub(super) const fn aliases(&self) -> &Aliases {
         &self.aliases
+    }
+}
+
+impl Keep for Joining {
+    type Packed = (Packed<Key>, Packed<Key>, bool);
+
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
+        (self.keep.packed(texts), self.drop.packed(texts), self.joined)
+    }
+
+    fn taken_up((keep, drop, joined): Self::Packed, texts: &Texts) -> Option<Self> {
+        Some(Self { keep: Keep::taken_up(keep, texts)?, drop: Keep::taken_up(drop, texts)?, joined })
+    }
+}
+
+impl Keep for Merging {
+    type Packed = Packed<Timeline<Joining>>;
+
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
+        self.said.packed(texts)
+    }
+
+    fn taken_up(packed: Self::Packed, texts: &Texts) -> Option<Self> {
+        let said = Self { said: Keep::taken_up(packed, texts)?, aliases: Aliases::default() };
+        Some(Self { aliases: said.retold(), ..said })
     }
 }
 

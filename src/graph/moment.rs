@@ -4,19 +4,31 @@ use std::sync::Arc;
 use crate::record::{Event, Mode, Names, Session};
 
 use super::Key;
+use super::kept::{At, Gathered, Keep, Texts};
 
 /// When a fact was said, among all facts of all sessions: the order in which the record is told.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     /// Milliseconds since 1970, from the opening of the session and the event's own time.
     pub time: i64,
     /// The session's id.
-    #[serde(deserialize_with = "super::kept::id")]
     pub session: Arc<str>,
     /// The event's number in its session.
     pub seq: u64,
     /// The fact's place in its event, from 0.
     pub fact: usize,
+}
+
+impl Keep for Moment {
+    type Packed = (i64, At, u64, usize);
+
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
+        (self.time, self.session.packed(texts), self.seq, self.fact)
+    }
+
+    fn taken_up((time, session, seq, fact): Self::Packed, texts: &Texts) -> Option<Self> {
+        Some(Self { time, session: Keep::taken_up(session, texts)?, seq, fact })
+    }
 }
 
 /// Where events come from: what the ledger has to know about their session.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use crate::record::{Direction, Relation, Slot};
 
+use super::kept::{At, Gathered, Keep, Packed, Texts};
 use super::timeline::Timeline;
 use super::traits::Trait;
 use super::word::Word;
@@ -20,7 +21,7 @@ pub struct Observation {
 }
 
 /// A promise about a thing, or about an arrow that starts there.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Promise {
     /// The other end of the arrow.
     pub(super) to: Option<Key>,
@@ -31,7 +32,7 @@ pub(super) struct Promise {
 }
 
 /// Everything said under one name, before names are merged.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Name {
     /// Every way it was typed, with its first moment.
     spellings: BTreeMap<String, Moment>,
@@ -78,5 +79,62 @@ impl Name {
 
     pub(super) fn spellings(&self) -> impl Iterator<Item = (&str, &Moment)> {
         self.spellings.iter().map(|(label, moment)| (label.as_str(), moment))
+    }
+}
+
+impl Keep for Promise {
+    type Packed = (Packed<Option<Key>>, bool, bool);
+
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
+        (self.to.packed(texts), self.named, self.dated)
+    }
+
+    fn taken_up((to, named, dated): Self::Packed, texts: &Texts) -> Option<Self> {
+        Some(Self { to: Keep::taken_up(to, texts)?, named, dated })
+    }
+}
+
+/// A name with every field in its place.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub(super) struct PackedName {
+    spellings: Vec<(At, Packed<Moment>)>,
+    traits: Packed<Timeline<Trait>>,
+    observed: Packed<Timeline<Observation>>,
+    ruled: Packed<Timeline<(Slot, String)>>,
+    promises: Packed<Timeline<Promise>>,
+    out: Packed<BTreeMap<Relation, BTreeMap<Key, Timeline<Word>>>>,
+    into: Packed<BTreeMap<Relation, BTreeSet<Key>>>,
+}
+
+impl Keep for Name {
+    type Packed = PackedName;
+
+    fn packed(&self, texts: &mut Gathered) -> PackedName {
+        let spelled = self.spellings.iter();
+        PackedName {
+            spellings: spelled.map(|(label, moment)| (texts.at(label), moment.packed(texts))).collect(),
+            traits: self.traits.packed(texts),
+            observed: self.observed.packed(texts),
+            ruled: self.ruled.packed(texts),
+            promises: self.promises.packed(texts),
+            out: self.out.packed(texts),
+            into: self.into.packed(texts),
+        }
+    }
+
+    fn taken_up(packed: PackedName, texts: &Texts) -> Option<Self> {
+        let spelled = packed.spellings.into_iter().map(|(label, moment)| {
+            let label = texts.get(label)?.as_ref().to_owned();
+            Some((label, Keep::taken_up(moment, texts)?))
+        });
+        Some(Self {
+            spellings: spelled.collect::<Option<_>>()?,
+            traits: Keep::taken_up(packed.traits, texts)?,
+            observed: Keep::taken_up(packed.observed, texts)?,
+            ruled: Keep::taken_up(packed.ruled, texts)?,
+            promises: Keep::taken_up(packed.promises, texts)?,
+            out: Keep::taken_up(packed.out, texts)?,
+            into: Keep::taken_up(packed.into, texts)?,
+        })
     }
 }

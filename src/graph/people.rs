@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use crate::record::{Claim, Person};
 
+use super::kept::{Gathered, Keep, Packed, Texts};
 use super::map::Met;
 use super::moment::person_key;
 use super::word::Word;
@@ -17,8 +18,8 @@ pub(super) enum Who {
 }
 
 /// One seat as it was last described.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-struct Seat {
+#[derive(Clone, Debug)]
+pub(super) struct Seat {
     described: Moment,
     name: Option<Key>,
     party: Option<Key>,
@@ -27,16 +28,14 @@ struct Seat {
 }
 
 /// What the ledger knows about one session.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Meeting {
     pub(super) title: Arc<str>,
     pub(super) opened: i64,
     pub(super) solo: bool,
     pub(super) lines: usize,
-    #[serde(skip)]
     names: Arc<BTreeMap<String, Key>>,
     seats: BTreeMap<Arc<str>, Seat>,
-    #[serde(skip)]
     claims: BTreeMap<u32, (Moment, Arc<Claim>)>,
 }
 
@@ -117,8 +116,35 @@ impl Meeting {
         self.seats.values().filter_map(|seat| Some((seat.party.as_ref()?, seat.called.as_deref()?)))
     }
 
-    /// The party of whoever said this, as listed.
+    /// The party of whoever said this, as listed; of nobody when it was said without a name, since a party may be one
+    /// person.
     pub(super) fn party(&self, word: &Word) -> Option<&Key> {
-        self.seats.get(self.tag(word)?)?.party.as_ref()
+        self.seats.get(self.tag(word).filter(|_| !word.anonymous)?)?.party.as_ref()
+    }
+}
+
+impl Keep for Seat {
+    type Packed = (Packed<Moment>, Packed<Option<Key>>, Packed<Option<Key>>, Option<String>);
+
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
+        (self.described.packed(texts), self.name.packed(texts), self.party.packed(texts), self.called.clone())
+    }
+
+    fn taken_up((described, name, party, called): Self::Packed, texts: &Texts) -> Option<Self> {
+        let (name, party) = (Keep::taken_up(name, texts)?, Keep::taken_up(party, texts)?);
+        Some(Self { described: Keep::taken_up(described, texts)?, name, party, called })
+    }
+}
+
+impl Keep for Meeting {
+    type Packed = (Packed<Arc<str>>, i64, bool, usize, Packed<BTreeMap<Arc<str>, Seat>>);
+
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
+        (self.title.packed(texts), self.opened, self.solo, self.lines, self.seats.packed(texts))
+    }
+
+    fn taken_up((title, opened, solo, lines, seats): Self::Packed, texts: &Texts) -> Option<Self> {
+        let (title, seats) = (Keep::taken_up(title, texts)?, Keep::taken_up(seats, texts)?);
+        Some(Self { title, opened, solo, lines, seats, names: Arc::default(), claims: BTreeMap::new() })
     }
 }

@@ -1,7 +1,8 @@
 use super::Moment;
+use super::kept::{Gathered, Keep, Packed, Texts};
 
 /// Things said, in the order of their moments, whatever the order in which they were added.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Timeline<T>(Vec<(Moment, T)>);
 
 impl<T> Timeline<T> {
@@ -30,5 +31,17 @@ impl<T> Timeline<T> {
 impl<T> Default for Timeline<T> {
     fn default() -> Self {
         Self(Vec::new())
+    }
+}
+
+impl<T: Keep> Keep for Timeline<T> {
+    type Packed = Vec<(Packed<Moment>, Packed<T>)>;
+
+    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
+        self.0.packed(texts)
+    }
+
+    fn taken_up(packed: Self::Packed, texts: &Texts) -> Option<Self> {
+        Keep::taken_up(packed, texts).map(Self)
     }
 }

@@ -17,6 +17,17 @@ pub enum Direction {
     Flat,
 }
 
+impl Direction {
+    /// How it is said that something was seen to move so: "seen up".
+    pub const fn way(self) -> &'static str {
+        match self {
+            Direction::Up => "up",
+            Direction::Down => "down",
+            Direction::Flat => "staying",
+        }
+    }
+}
+
 /// When a commitment is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Due {

@@ -1,4 +1,4 @@
-use super::{Due, Event, Fact, Outcome, Session};
+use super::{Due, Event, Exposure, Fact, Outcome, Session};
 
 /// What sort of matter it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,13 +49,14 @@ impl Matter {
 /// Everything that sessions have left for later, in the order in which it was said, with what became of it since.
 ///
 /// What is `carried` was left by sessions before them. In whatever order the sessions come, what was said last counts.
+/// What is private is no matter of anybody else, so it is not there.
 pub fn matters<'a>(carried: &[Matter], sessions: impl IntoIterator<Item = &'a Session>) -> Vec<Matter> {
     let mut sessions: Vec<&Session> = sessions.into_iter().collect();
     sessions.sort_by_key(|session| (session.header().opened, session.header().id.as_str()));
     let (mut matters, mut settled) = (carried.to_vec(), Vec::new());
     for session in sessions {
         let opened = session.header().opened.as_millisecond();
-        for event in session.live() {
+        for event in session.live().filter(|event| event.exposure != Exposure::Private) {
             matters.extend(event.facts.iter().filter_map(|fact| matter(session, event, fact)));
             let here = event.facts.iter().filter(|fact| matches!(fact, Fact::Settled { .. }));
             let moment = opened.saturating_add_unsigned(event.at);
@@ -76,6 +77,9 @@ fn matter(session: &Session, event: &Event, fact: &Fact) -> Option<Matter> {
         Fact::Parked { text } => (MatterKind::Parked, text, None, None, None),
         _ => return None,
     };
+    // What was said without a name is somebody's.
+    let named = event.exposure == Exposure::Room;
+    let who = who.map(|who| if named { who } else { "somebody".to_owned() });
     let session = session.header().id.clone();
     Some(Matter { session, seq: event.seq, kind, text: text.clone(), who, due, about, outcome: None, words: None })
 }

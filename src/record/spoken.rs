@@ -1,6 +1,10 @@
 //! Words that every room says alike.
 
+use std::borrow::Cow;
+
 use jiff::civil::Weekday;
+
+use super::Delay;
 
 /// The months as they are said, January first.
 pub const MONTHS: [&str; 12] = [
@@ -70,6 +74,15 @@ pub const fn about(days: u32) -> &'static str {
     }
 }
 
+/// When an effect shows, as people say it of what adds up: "at once", "after about a quarter", "later".
+pub fn after(delay: Delay) -> Cow<'static, str> {
+    match delay {
+        Delay::Later => "later".into(),
+        Delay::Days(0) => "at once".into(),
+        Delay::Days(days) => format!("after {}", about(days)).into(),
+    }
+}
+
 /// Milliseconds as a clock: `12:40`, or `1:02:40` from an hour on.
 pub fn clock(milliseconds: u64) -> String {
     let seconds = milliseconds / 1000;
@@ -85,6 +98,24 @@ mod tests {
     fn clocks_show_hours_only_when_there_are_some() {
         assert_eq!(clock(760_000), "12:40");
         assert_eq!(clock(3_760_000), "1:02:40");
+    }
+
+    #[test]
+    fn a_delay_is_said_in_words_and_never_in_days() {
+        for (days, words) in [
+            (0, "at once"),
+            (1, "after a few days"),
+            (7, "after about a week"),
+            (14, "after about two weeks"),
+            (30, "after about a month"),
+            (91, "after about a quarter"),
+            (182, "after about half a year"),
+            (365, "after about a year"),
+            (u32::MAX, "after more than a year"),
+        ] {
+            assert_eq!(after(Delay::Days(days)), words, "{days}");
+        }
+        assert_eq!(after(Delay::Later), "later");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::outlook::Outlook;
 use super::promise::{Moved, Promise};
 use crate::capture::due_in_words;
 use crate::record::spoken::{clock, listed};
-use crate::record::{Basis, Direction, Due, Outcome, Session, Status};
+use crate::record::{Basis, Due, Outcome, Session, Status};
 
 pub use check_in::check_in;
 pub use newcomers::{last_session, newcomers};
@@ -99,7 +99,7 @@ fn has_moved(promise: &Promise) -> String {
     let told = |moved: &Moved| {
         let (direction, words) = moved.seen.as_ref()?;
         let words = words.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
-        Some(format!(" {} was seen {}{words}.", moved.label, way(*direction)))
+        Some(format!(" {} was seen {}{words}.", moved.label, direction.way()))
     };
     let untold = promise.moves.iter().filter(|moved| moved.seen.is_none());
     let untold: Vec<&str> = untold.map(|moved| moved.label.as_str()).collect();
@@ -108,14 +108,6 @@ fn has_moved(promise: &Promise) -> String {
         untold => format!(" Nobody has said yet whether {} has moved.", listed(untold, "or")),
     };
     promise.moves.iter().filter_map(told).chain([untold]).collect()
-}
-
-const fn way(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
-        Direction::Flat => "staying",
-    }
 }
 
 fn prediction(prediction: &Prediction) -> String {

@@ -140,10 +140,12 @@ const fn is_gap(finding: &Finding) -> bool {
 fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> {
     // What was said without a name is of nobody.
     let speaker = session.masked(event).speaker;
+    // A tag of another session may be somebody else's.
+    let said_here = || finding.evidence.iter().filter(|said| *said.session == *session.header().id);
     let of_others =
         |evidence: &&Evidence| evidence.seq < event.seq && evidence.speaker.as_deref() != speaker.as_deref();
-    let here = finding.evidence.iter().any(|evidence| evidence.seq == event.seq);
-    let earlier = finding.evidence.iter().filter(of_others).max_by_key(|evidence| evidence.seq).filter(|_| here)?;
+    let here = said_here().any(|evidence| evidence.seq == event.seq);
+    let earlier = said_here().filter(of_others).max_by_key(|evidence| evidence.seq).filter(|_| here)?;
     let between = event.at.saturating_sub(earlier.at);
     if between < APART {
         return None;

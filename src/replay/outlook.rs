@@ -93,7 +93,7 @@ pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
         stale: stale(&graph, ledger),
         standing: standing(sessions, &graph, ledger),
         worries: worries(&graph, &matters),
-        questions: open_questions(sessions, matters),
+        questions: open_questions(matters),
     }
 }
 
@@ -156,13 +156,6 @@ fn worries(graph: &Graph, matters: &[Matter]) -> Vec<Worry> {
     open.map(|voice| Worry { whose: whose(&voice.key), says: voice.label.clone() }).collect()
 }
 
-/// What is private is no matter of the room.
-fn open_questions(sessions: &[Session], matters: Vec<Matter>) -> Vec<Matter> {
-    let is_public = |matter: &Matter| {
-        let session = sessions.iter().find(|session| session.header().id == matter.session);
-        let event = session.and_then(|session| session.events().iter().find(|event| event.seq == matter.seq));
-        event.is_some_and(|event| event.exposure != Exposure::Private)
-    };
-    let open = matters.into_iter().filter(|matter| matter.kind == MatterKind::Question && matter.is_open());
-    open.filter(is_public).collect()
+fn open_questions(matters: Vec<Matter>) -> Vec<Matter> {
+    matters.into_iter().filter(|matter| matter.kind == MatterKind::Question && matter.is_open()).collect()
 }

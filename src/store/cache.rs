@@ -4,6 +4,7 @@
 //! it was made from, and only when it is whole itself. The folder can be deleted at any time; all that is lost is time.
 //! No other user can read it, and neither private sessions nor the names beside sessions enter it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,11 +13,11 @@ use serde::{Deserialize, Serialize};
 use super::StoreError;
 use super::private::make_private;
 use super::whole_file::{self, Readable};
-use crate::graph::Ledger;
+use crate::graph::{Ledger, PackedLedger};
 use crate::record::Event;
 
 /// What the file begins with; another version of the program makes its own.
-const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 1\n").as_bytes();
+const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 2\n").as_bytes();
 
 /// The digest of some bytes.
 pub(super) type Digest = [u8; blake3::OUT_LEN];
@@ -29,20 +30,23 @@ pub(super) struct Kept {
     /// How many sessions there were when it was made, those left out included.
     pub(super) among: u32,
     /// What they add up to.
-    pub(super) ledger: Ledger,
+    ledger: PackedLedger,
     /// What each of them has left open or settled, in the same order; as JSON, which takes any fact.
     left: Vec<u8>,
 }
 
 impl Kept {
     /// Something to keep; none when a fact has no text.
-    pub(super) fn new(of: Vec<(String, Digest)>, among: usize, ledger: Ledger, left: &[Vec<Event>]) -> Option<Self> {
-        serde_json::to_vec(left).ok().map(|left| Self { of, among: among as u32, ledger, left })
+    pub(super) fn new(of: Vec<(String, Digest)>, among: usize, ledger: &Ledger, left: &[Vec<Event>]) -> Option<Self> {
+        let left = serde_json::to_vec(left).ok()?;
+        Some(Self { of, among: among as u32, ledger: ledger.packed(), left })
     }
 
-    /// What each of its sessions has left open or settled.
-    pub(super) fn left(&self) -> Option<Vec<Vec<Event>>> {
-        serde_json::from_slice(&self.left).ok()
+    /// What its sessions add up to, and by their ids what each has left open or settled.
+    pub(super) fn taken_up(self) -> Option<(Ledger, BTreeMap<String, Vec<Event>>)> {
+        let left: Vec<Vec<Event>> = serde_json::from_slice(&self.left).ok()?;
+        let ids = self.of.into_iter().map(|(id, _)| id);
+        Some((Ledger::taken_up(self.ledger)?, ids.zip(left).collect()))
     }
 }
 
@@ -62,8 +66,7 @@ pub(super) fn read(workspace: &Path) -> Option<Kept> {
     if sealed != digest(packed) {
         return None;
     }
-    let kept: Kept = postcard::from_bytes(packed).ok()?;
-    Some(Kept { ledger: kept.ledger.taken_up(), ..kept })
+    postcard::from_bytes(packed).ok()
 }
 
 /// Keeps it for the next time. Where that is not possible nothing is lost but time.

@@ -82,8 +82,12 @@ impl Workspace {
         if stale && files.len() >= WORTH_KEEPING {
             return self.anew(files, &digests);
         }
-        match kept.filter(|kept| !stale && usable(kept)).and_then(|kept| Some((kept.left()?, kept))) {
-            Some((left, kept)) => self.taken_up(&files, kept, left),
+        if stale {
+            // A session in it has changed since, was removed or was made private. Where nothing can be written it stays.
+            let _ = cache::forget(self.folder());
+        }
+        match kept.filter(|kept| !stale && usable(kept)).and_then(Kept::taken_up) {
+            Some((ledger, left)) => self.taken_up(&files, ledger, left),
             None => self.added_up(Picture::default(), files.iter().collect()),
         }
     }
@@ -104,11 +108,8 @@ impl Workspace {
                 _ => later.push((file, session)),
             }
         }
-        if let Some(kept) = Kept::new(of, files.len(), std::mem::take(&mut picture.ledger), &left) {
+        if let Some(kept) = Kept::new(of, files.len(), &picture.ledger, &left) {
             cache::write(self.folder(), &kept);
-            picture.ledger = kept.ledger;
-        } else {
-            return self.added_up(Picture::default(), files.iter().collect());
         }
         for (file, session) in later {
             self.add(&mut picture, &file.id, session)?;
@@ -116,9 +117,13 @@ impl Workspace {
         Ok(picture.in_order())
     }
 
-    fn taken_up(&self, files: &[File], kept: Kept, left: Vec<Vec<Event>>) -> Result<Picture, StoreError> {
-        let mut left: BTreeMap<String, Vec<Event>> = kept.of.into_iter().map(|(id, _)| id).zip(left).collect();
-        let mut picture = Picture { ledger: kept.ledger, left: Vec::new() };
+    fn taken_up(
+        &self,
+        files: &[File],
+        ledger: Ledger,
+        mut left: BTreeMap<String, Vec<Event>>,
+    ) -> Result<Picture, StoreError> {
+        let mut picture = Picture { ledger, left: Vec::new() };
         let mut fresh = Vec::new();
         for file in files {
             match left.remove(&file.id) {

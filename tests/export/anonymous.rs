@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::export::Chapter;
+use adjacent::export::{Chapter, map_json};
 use adjacent::graph::{Disguise, Graph, Ledger};
 use adjacent::lens::read;
 use adjacent::record::{Kind, Names};
@@ -110,4 +110,20 @@ fn a_part_of_a_map_keeps_the_names_of_the_whole() {
     let labels: Vec<String> = disguise.graph(&part).things().map(|thing| thing.label.clone()).collect();
     assert_eq!(labels.len(), part.counts().things);
     assert!(labels.iter().all(|label| disguise.graph(&whole).things().any(|thing| thing.label == *label)));
+}
+
+#[test]
+fn no_day_is_left_of_it_and_what_came_first_still_comes_first() {
+    let graph = Talk::transcript(EXAMPLE).graph();
+    let masked = Disguise::of(&graph).graph(&graph);
+    assert!(map_json(&graph).contains("\"affirmed\": \"20"), "the map itself says when");
+    for day in ["\"20", "talk-0001"] {
+        assert!(!map_json(&masked).contains(day), "{day}");
+    }
+    let moments = |graph: &Graph| -> Vec<i64> {
+        let mut touched: Vec<i64> = graph.links().filter_map(|link| link.arrow.touched).collect();
+        touched.sort_unstable();
+        touched.windows(2).map(|two| two[1] - two[0]).collect()
+    };
+    assert_eq!(moments(&masked), moments(&graph));
 }

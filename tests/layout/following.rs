@@ -64,9 +64,10 @@ fn the_same_map_gives_the_same_drawing_in_whatever_order_it_was_put_together() {
             again.add(id, node);
         }
         for edge in sketch.edges() {
-            match edge.dotted {
-                true => again.join_dotted(&edge.from, &edge.to, edge.mark).unwrap(),
-                false => again.join(&edge.from, &edge.to, edge.mark).unwrap(),
+            if edge.dotted {
+                again.join_dotted(&edge.from, &edge.to, edge.mark).unwrap();
+            } else {
+                again.join(&edge.from, &edge.to, edge.mark).unwrap();
             }
         }
         assert_eq!(Drawing::of(&sketch, Limits::default()), Drawing::of(&again, Limits::default()));

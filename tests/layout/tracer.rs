@@ -169,10 +169,8 @@ impl Tracer {
                 return (to.unwrap_or_else(|| panic!("the head at {at:?} points at no box")), mark);
             }
             let is_upright = matches!(way, Way::Down | Way::Up);
-            let (straight, dots) = match is_upright {
-                true => (self.meaning.upright, upright_dots),
-                false => (self.meaning.level, level_dots),
-            };
+            let (straight, dots) =
+                if is_upright { (self.meaning.upright, upright_dots) } else { (self.meaning.level, level_dots) };
             if let Some((_, turns)) = self.meaning.turns.iter().find(|(turn, _)| *turn == cell) {
                 way = turns[way as usize].unwrap_or_else(|| panic!("no way on at {at:?} going {way:?}"));
             } else if cell == straight || cell == dots {

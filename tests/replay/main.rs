@@ -11,6 +11,7 @@ mod look;
 mod markers;
 mod narrative;
 mod play;
+mod privacy;
 mod screen;
 mod search;
 mod stage;

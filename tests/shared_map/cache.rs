@@ -182,6 +182,22 @@ fn a_text_that_is_removed_for_good_is_gone_from_it() {
     assert!(!holds(&many.kept(), SAID));
 }
 
+#[test]
+fn nothing_is_kept_of_a_session_that_was_removed_however_few_are_left() {
+    let many = Many::new();
+    many.read();
+    assert!(holds(&many.kept(), SAID));
+    for file in many.sessions().into_iter().filter(|file| holds(file, SAID)) {
+        fs::remove_file(file).unwrap();
+    }
+    let left = many.sessions();
+    for file in left.iter().skip(3) {
+        fs::remove_file(file).unwrap();
+    }
+    many.read();
+    assert!(!many.kept().exists() || !holds(&many.kept(), SAID));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 40, rng_seed: RngSeed::Fixed(6), failure_persistence: None, ..ProptestConfig::default()

@@ -49,7 +49,7 @@ fn row(shown: &Shown<'_>, side: Side, near: &Key, thing: &Key, neighbour: &Neigh
     let at = At::Arrow { thing: thing.clone(), from, to, relation: arrow.relation };
     let words = phrase(side, arrow.relation, &neighbour.label);
     Row {
-        asides: asides(arrow).into_iter().chain(both).map(str::to_owned).collect(),
+        asides: asides(arrow).into_iter().chain(both.map(str::to_owned)).collect(),
         faint: arrow.stale,
         ..Row::new(at, neighbour.depth - 1, Shows::of(arrow), words)
     }

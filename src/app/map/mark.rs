@@ -1,4 +1,5 @@
 use crate::graph::Arrow;
+use crate::record::spoken::about;
 use crate::record::{Basis, Delay, Relation, Sign, Strength};
 
 /// What stands before a line about an arrow or about a thing at its end.
@@ -87,7 +88,7 @@ pub fn phrase(side: Side, relation: Relation, label: &str) -> String {
 }
 
 /// What else one wants to know of an arrow at a glance, the most important first.
-pub fn asides(arrow: &Arrow) -> Vec<&'static str> {
+pub fn asides(arrow: &Arrow) -> Vec<String> {
     let strength = match arrow.strength {
         Strength::Some => None,
         Strength::Clear => Some("clearly"),
@@ -100,16 +101,15 @@ pub fn asides(arrow: &Arrow) -> Vec<&'static str> {
     };
     let dispute = arrow.is_disputed().then_some("they disagree");
     let stale = arrow.stale.then_some("not said again for half a year");
+    let [dispute, stale, strength, basis] = [dispute, stale, strength, basis].map(|aside| aside.map(str::to_owned));
     [dispute, arrow.delay.and_then(later), stale, strength, basis].into_iter().flatten().collect()
 }
 
-const fn later(delay: Delay) -> Option<&'static str> {
-    match delay.days() {
-        0 => None,
-        1..=4 => Some("days later"),
-        5..=20 => Some("weeks later"),
-        21..=60 => Some("a month later"),
-        61..=200 => Some("a quarter later"),
-        _ => Some("much later"),
+fn later(delay: Delay) -> Option<String> {
+    match delay {
+        Delay::Days(0) => None,
+        // There is little room beside a name; every delay is about right and no more.
+        Delay::Days(days) => Some(format!("{} later", about(days).trim_start_matches("about "))),
+        Delay::Later => Some("later".to_owned()),
     }
 }

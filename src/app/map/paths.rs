@@ -45,7 +45,7 @@ fn way(causal: &Causal<'_>, trail: &Trail<'_>) -> Vec<Row> {
             to: to.key.clone(),
             relation: step.arrow.relation,
         };
-        let asides = asides(step.arrow).into_iter().map(str::to_owned).collect();
+        let asides = asides(step.arrow);
         let row = Row::new(at, depth, Shows::of(step.arrow), to.label.clone());
         Some(Row { asides, faint: step.arrow.stale, ..row })
     }));
@@ -91,7 +91,7 @@ fn joined(shown: &Shown<'_>, from: &Key, to: &Key) -> Vec<Row> {
             to: link.to.key.clone(),
             relation: link.arrow.relation,
         };
-        let asides = asides(link.arrow).into_iter().map(str::to_owned).collect();
+        let asides = asides(link.arrow);
         Row { asides, faint: link.arrow.stale, ..Row::new(at, depth, Shows::of(link.arrow), words) }
     }));
     rows

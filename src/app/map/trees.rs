@@ -71,10 +71,6 @@ impl<'g> Tree<'_, 'g> {
         let end = |place: usize| self.causal.thing(place).map_or_else(|| thing.clone(), |thing| thing.key.clone());
         let at =
             At::Arrow { thing: thing.clone(), from: end(step.from), to: end(step.to), relation: step.arrow.relation };
-        Row {
-            asides: asides(step.arrow).into_iter().map(str::to_owned).collect(),
-            faint: step.arrow.stale,
-            ..Row::new(at, depth, Shows::of(step.arrow), label)
-        }
+        Row { asides: asides(step.arrow), faint: step.arrow.stale, ..Row::new(at, depth, Shows::of(step.arrow), label) }
     }
 }

@@ -1,12 +1,6 @@
-use jiff::Timestamp;
-
 /// One session in a report. All its texts are Markdown in which nothing acts, except for the title, which is plain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chapter {
-    /// The session's id.
-    pub id: String,
-    /// When it was opened.
-    pub opened: Timestamp,
     /// What it is called, as it was typed.
     pub title: String,
     /// The day, how long, and which units were here.

@@ -37,8 +37,6 @@ impl Chapter {
             sections.push(("Said besides", list(counts)));
         }
         Self {
-            id: String::new(),
-            opened: session.header().opened,
             title: disguise.session(&session.header().id).to_string(),
             about: String::new(),
             glance: String::new(),

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{Brief, way};
+use super::Brief;
 use crate::record::Outcome;
 use crate::replay::look::{Came, Prediction};
 use crate::replay::promise::Promise;
@@ -46,7 +46,7 @@ impl Brief<'_> {
 
 fn promise_json(promise: &Promise) -> Value {
     let moves = promise.moves.iter().map(|moved| {
-        json!({ "label": moved.label, "seen": moved.seen.as_ref().map(|(direction, words)| json!({ "way": way(*direction), "words": words })) })
+        json!({ "label": moved.label, "seen": moved.seen.as_ref().map(|(direction, words)| json!({ "way": direction.way(), "words": words })) })
     });
     json!({
         "session": promise.session,

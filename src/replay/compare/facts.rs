@@ -2,7 +2,7 @@ use super::names::Names;
 use super::{Change, Item, Side};
 use crate::capture::claim_in_words;
 use crate::graph::{Link, Observation, Thing};
-use crate::record::{Basis, Claim, Direction, Kind, Sign};
+use crate::record::{Basis, Claim, Kind, Sign};
 
 /// Things that came, went, moved on, and were seen to move.
 pub(super) fn things(before: &Side, after: &Side, names: &Names) -> Vec<Item> {
@@ -33,11 +33,7 @@ fn moved_on(before: &Thing, after: &Thing) -> Option<Item> {
 }
 
 fn observed(thing: &Thing, seen: &Observation) -> String {
-    let way = match seen.direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
-        Direction::Flat => "staying",
-    };
+    let way = seen.direction.way();
     let words = seen.words.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
     format!("{}: seen {way}{words}", thing.label)
 }
