@@ -55,6 +55,15 @@ fn the_story_of_the_sample_is_told_and_names_nobody() {
 }
 
 #[test]
+fn a_recording_is_never_written_over_a_session() {
+    let (workspace, file) = with_example();
+    let before = std::fs::read(&file).unwrap();
+    let done = adjacent(workspace.path(), &["replay", "four", "--cast", &file]);
+    assert_eq!(done.status.code(), Some(2), "{}", err(&done));
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
+#[test]
 fn a_recording_has_a_marker_for_each_exercise_and_no_long_silence() {
     let (workspace, _) = with_example();
     let file = workspace.path().join("four.cast");
