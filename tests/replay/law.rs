@@ -2,8 +2,9 @@
 
 use adjacent::export::map_json;
 use adjacent::lens::read;
-use adjacent::record::{Fact, Session, StepId};
+use adjacent::record::{Fact, Session, StepId, line};
 use adjacent::replay::{Still, Timeline};
+use adjacent::store::samples::EMBEDDED;
 
 use crate::stage::{added_up, cut, keyed, sample, timeline, typed};
 
@@ -72,6 +73,18 @@ fn at_every_event_of_the_sample_replay_is_the_session_cut_there() {
     let mut timeline = timeline(&session);
     holds_everywhere(&session, &mut timeline, 0..=events);
     holds_everywhere(&session, &mut timeline, jumping(events));
+}
+
+#[test]
+fn the_same_holds_at_every_event_of_every_file_of_the_story() {
+    for bytes in EMBEDDED {
+        let reading = line::read(bytes);
+        let session = Session::fold(reading.heading.header, reading.events);
+        let events = session.events().len();
+        let mut timeline = timeline(&session);
+        holds_everywhere(&session, &mut timeline, jumping(events));
+        holds_everywhere(&session, &mut timeline, (0..=events).rev());
+    }
 }
 
 #[test]

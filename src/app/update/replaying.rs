@@ -87,7 +87,11 @@ fn nothing(view: &ReplayView, leap: Leap, forward: bool) -> String {
         (Leap::Marker | Leap::Finding, true, Some(at)) => {
             format!("What shows was looked for as far as {} so far; a moment more.", clock(at))
         }
+        (Leap::Marker, true, _) => "Nothing to stop at after this; Home goes to the beginning.".to_owned(),
         (Leap::Marker, ..) => format!("Nothing to stop at {way} this."),
+        (Leap::Finding, true, _) => {
+            "Nothing shows for the first time after this; Home goes to the beginning.".to_owned()
+        }
         (Leap::Finding, ..) => format!("Nothing shows for the first time {way} this."),
         (Leap::Step, ..) => format!("No other step was entered {way} this."),
         (_, true, _) => "This is the end.".to_owned(),
