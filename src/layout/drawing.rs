@@ -9,7 +9,7 @@ use super::slots::Slots;
 use super::stack::{LOOP, stacked};
 use super::{Mark, Node, Places, Sketch, rank};
 
-/// The fewest columns a label is cut to: DOMAIN 7.2.
+/// The fewest columns a label is cut to; less could not be read from the back of a room.
 const LABEL_LEAST: usize = 12;
 
 /// Columns of a box beside its label: a border and a space on each side.

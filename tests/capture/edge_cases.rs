@@ -1,4 +1,4 @@
-//! The edge cases of DOMAIN.md 1.7 that must behave.
+//! The edge cases of the grammar that must behave.
 
 use adjacent::capture::{Doubt, Form};
 use adjacent::record::{Fact, Kind};

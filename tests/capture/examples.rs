@@ -1,4 +1,4 @@
-//! The twenty-five lines of DOMAIN.md 1.7 that must parse.
+//! Twenty-five lines that must parse.
 
 use adjacent::capture::{Doubt, Form};
 use adjacent::record::{

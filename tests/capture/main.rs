@@ -1,4 +1,4 @@
-//! The grammar of DOMAIN.md 1.7 with its amendments, and the sentences that are read back.
+//! The grammar, and the sentences that are read back.
 
 // Helpers of tests may fail loudly, like the tests themselves.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]

@@ -1,4 +1,4 @@
-//! The exact rules R1 to R19 of CLARIFICATIONS.md, as far as a single line decides them.
+//! The exact rules R1 to R19, as far as a single line decides them.
 
 use adjacent::record::{Basis, Fact, Sign};
 

@@ -1,4 +1,4 @@
-//! The worked example of DOMAIN.md 6, line by line, and the small graphs of the archetypes.
+//! The worked example, line by line, and the small graphs of the archetypes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

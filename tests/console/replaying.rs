@@ -152,7 +152,7 @@ fn what_shows_at_a_moment_is_what_the_lenses_see_then() {
     }
 }
 
-/// DOMAIN.md 6.5, told by n and f alone.
+/// The story of the hour, told by n and f alone.
 #[test]
 fn the_story_of_the_hour_is_met_from_marker_to_marker() {
     let mut console = from_the_beginning();
@@ -205,9 +205,15 @@ fn minute_twenty_seven_finds_the_bot_removing_what_was_asked_for_at_minute_twelv
         let view = console.model.replay.as_ref().unwrap();
         found.extend(view.marks().map(|marker| (minute(&console), marker.says.clone())));
     }
-    let removes =
-        |(at, says): &&(String, String)| at.starts_with("27:") && says.to_lowercase().contains("complaint reasons");
-    assert!(found.iter().any(|told| removes(&told)), "{found:#?}");
+    for (minute, about) in [
+        ("12:", "complaint reasons"),
+        ("27:", "complaint reasons"),
+        ("29:", "customer trust"),
+        ("45:", "handle-time bonus"),
+    ] {
+        let told = |(at, says): &(String, String)| at.starts_with(minute) && says.to_lowercase().contains(about);
+        assert!(found.iter().any(told), "minute {minute} {about}: {found:#?}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The catalogue against DOMAIN.md section 2 and the rules of the room view.
+//! The catalogue against what every exercise must have and the rules of the room view.
 
 use adjacent::exercise::{Answer, Blanks, Catalogue, Exercise, Seed, catalogue, fill, lint};
 use adjacent::record::{Mode, Slot};
