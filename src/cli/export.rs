@@ -69,25 +69,48 @@ enum Format {
 /// What was said, ready to be written.
 struct Material {
     title: String,
-    graph: Graph,
-    /// What shows on the whole map, as far as it is about what is exported.
-    findings: Vec<Finding>,
+    whole: Graph,
+    /// The part of it that was asked for.
+    part: Option<Graph>,
     chapters: Vec<Chapter>,
+}
+
+impl Material {
+    /// What is exported.
+    fn graph(&self) -> &Graph {
+        self.part.as_ref().unwrap_or(&self.whole)
+    }
+
+    /// What shows on the whole map, as far as it is about nothing but what is exported: what a part lacks is no finding,
+    /// the rest may have it.
+    fn findings(&self) -> Vec<Finding> {
+        let mut findings = read(&self.whole).findings;
+        if let Some(part) = &self.part {
+            findings.retain(|finding| {
+                let about = finding.about.iter().all(|key| part.thing(key).is_some());
+                about && finding.arrows.iter().all(|(from, to, relation)| part.arrow(from, to, *relation).is_some())
+            });
+        }
+        findings
+    }
 }
 
 /// Writes what was said in a format that others read.
 pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     asked.output.as_deref().map_or(Ok(()), files::no_session)?;
     let material = material(dir, asked)?;
-    let Some(text) = written(&material, asked) else { return two_sheets(&material.graph, asked.output.as_deref()) };
+    let Some(text) = written(&material, asked) else { return two_sheets(material.graph(), asked.output.as_deref()) };
     files::hand_out(asked.output.as_deref(), &text)
 }
 
 /// The text of a format; none of the one that is two files.
 fn written(material: &Material, asked: &Asked) -> Option<String> {
-    let Material { title, graph, findings, chapters } = material;
+    let Material { title, chapters, .. } = material;
+    let graph = material.graph();
     let arrows = if asked.all_arrows { Arrows::All } else { Arrows::Readable };
-    let report = |write: &dyn Fn(&Report<'_>) -> String| write(&Report { title, graph, findings, chapters, arrows });
+    let report = |write: &dyn Fn(&Report<'_>) -> String| {
+        write(&Report { title, graph, findings: &material.findings(), chapters, arrows })
+    };
     Some(match asked.to {
         Format::Svg => svg(graph, title, arrows),
         Format::Html => report(&|report| report.html()),
@@ -97,7 +120,7 @@ fn written(material: &Material, asked: &Asked) -> Option<String> {
         Format::JsonGraph => json_graph(graph, title),
         Format::Mermaid => mermaid(graph, asked.limit),
         Format::KumuCsv => return None,
-        Format::KumuJson => kumu_json(graph, findings),
+        Format::KumuJson => kumu_json(graph, &material.findings()),
     })
 }
 
@@ -134,33 +157,19 @@ fn material(dir: Option<&Path>, asked: &Asked) -> Result<Material, Failure> {
     });
     sessions.dedup_by(|(one, _), (other, _)| one.header().id == other.header().id);
     let whole = workshop::add_up(&sessions).graph(None);
-    let part = |graph: &Graph| {
-        let shown = |part: &Filter| whole.only(&whole.shown(part));
-        asked.part.as_ref().map_or_else(|| graph.clone(), shown)
-    };
+    let part = asked.part.as_ref().map(|part| whole.only(&whole.shown(part)));
     let title = title(&sessions);
     // The minutes tell of everything; whoever asks for a part asks for less.
-    let told = if asked.part.is_some() { Vec::new() } else { sessions };
+    let told = if part.is_some() { Vec::new() } else { sessions };
     if asked.anonymous {
         let disguise = Disguise::of(&whole);
-        let chapters: Vec<Chapter> = told.iter().map(|(session, _)| Chapter::disguised(session, &disguise)).collect();
-        let graph = disguise.graph(&part(&whole));
-        let findings = within(read(&disguise.graph(&whole)).findings, &graph);
-        return Ok(Material { title: "A map under neutral names".to_owned(), graph, findings, chapters });
+        let chapters = told.iter().map(|(session, _)| Chapter::disguised(session, &disguise)).collect();
+        let part = part.map(|part| disguise.graph(&part));
+        let title = "A map under neutral names".to_owned();
+        return Ok(Material { title, whole: disguise.graph(&whole), part, chapters });
     }
-    let graph = part(&whole);
-    let findings = within(read(&whole).findings, &graph);
     let title = asked.part.as_ref().map_or_else(|| title.clone(), |part| format!("{title}: {part}"));
-    Ok(Material { title, graph, findings, chapters: chapters(dir, told)? })
-}
-
-/// What is about nothing but this part of the map: what a part lacks is no finding, the rest may have it.
-fn within(findings: Vec<Finding>, part: &Graph) -> Vec<Finding> {
-    let is_here = |finding: &Finding| {
-        let about = finding.about.iter().all(|key| part.thing(key).is_some());
-        about && finding.arrows.iter().all(|(from, to, relation)| part.arrow(from, to, *relation).is_some())
-    };
-    findings.into_iter().filter(is_here).collect()
+    Ok(Material { title, whole, part, chapters: chapters(dir, told)? })
 }
 
 fn title(sessions: &[(Session, Names)]) -> String {

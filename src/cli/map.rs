@@ -48,7 +48,10 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     };
     let day = as_of.map(end_of).or(last);
     let whole = ledger.graph(Some(day.unwrap_or_else(Timestamp::now)));
-    let graph = asked.part.as_ref().map_or_else(|| whole.clone(), |part| whole.only(&whole.shown(part)));
+    let graph = match &asked.part {
+        Some(part) => whole.only(&whole.shown(part)),
+        None => whole,
+    };
     let text = if asked.json { map_json(&graph) } else { map_text(&graph) };
     page::print(&text)?;
     DONE
