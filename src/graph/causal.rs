@@ -2,7 +2,7 @@ use petgraph::visit::EdgeRef;
 
 use crate::record::Sign;
 
-use super::{Arrow, Graph, Thing};
+use super::{Arrow, Graph, Link, Thing};
 
 /// One arrow along which an effect travels, between the places of its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,6 +82,11 @@ impl<'a> Causal<'a> {
     /// The thing at a place.
     pub fn thing(&self, place: usize) -> Option<&'a Thing> {
         self.things.get(place).copied()
+    }
+
+    /// A step with the things at its ends.
+    pub fn link(&self, step: &Step<'a>) -> Option<Link<'a>> {
+        Some(Link { from: self.thing(step.from)?, to: self.thing(step.to)?, arrow: step.arrow })
     }
 
     /// The place of the thing with this key.

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::graph::{Indirect, Key, Neighbour, Shown};
 
-use super::mark::{Side, asides, phrase};
+use super::mark::{Side, phrase};
 use super::{At, Row, Shows};
 
 /// What leads into a thing, and what it leads to, as far as it is shown: one list for each side.
@@ -31,28 +31,23 @@ fn nest(
 ) {
     for next in all.iter().filter(|next| next.via.as_deref() == via) {
         let Some(thing) = Key::of(&next.label) else { continue };
-        rows.push(row(shown, side, near, &thing, next));
+        rows.extend(row(shown, side, near, &thing, next));
         if told.insert(thing.clone()) {
             nest(shown, rows, side, &thing, (all, Some(&next.label)), told);
         }
     }
 }
 
-fn row(shown: &Shown<'_>, side: Side, near: &Key, thing: &Key, neighbour: &Neighbour) -> Row {
-    let arrow = &neighbour.arrow;
+fn row(shown: &Shown<'_>, side: Side, near: &Key, thing: &Key, neighbour: &Neighbour) -> Option<Row> {
     let (from, to) = match side {
-        Side::Into => (thing.clone(), near.clone()),
-        Side::Out => (near.clone(), thing.clone()),
+        Side::Into => (thing, near),
+        Side::Out => (near, thing),
     };
-    let both = shown.graph().link(&from, &to, arrow.relation).is_some_and(|link| link.is_confirmed_by_both());
-    let both = both.then_some("both sides say so");
-    let at = At::Arrow { thing: thing.clone(), from, to, relation: arrow.relation };
-    let words = phrase(side, arrow.relation, &neighbour.label);
-    Row {
-        asides: asides(arrow).into_iter().chain(both.map(str::to_owned)).collect(),
-        faint: arrow.stale,
-        ..Row::new(at, neighbour.depth - 1, Shows::of(arrow), words)
-    }
+    let link = shown.graph().link(from, to, neighbour.arrow.relation)?;
+    let words = phrase(side, link.arrow.relation, &neighbour.label);
+    let mut row = Row::of_arrow(link, thing, neighbour.depth - 1, words);
+    row.asides.extend(link.is_confirmed_by_both().then(|| "both sides say so".to_owned()));
+    Some(row)
 }
 
 /// What still leads to or from the thing, through what is not shown.

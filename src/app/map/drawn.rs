@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::graph::{Key, Shown, Thing};
 use crate::layout::{Canvas, Drawing, Limits, Mark, Node, Places, Sketch, mark};
@@ -139,15 +139,15 @@ fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (S
     for thing in shown.things() {
         sizes.entry(group(thing)).or_default().0 += 1;
     }
-    let mut counts: BTreeMap<(String, String), (usize, BTreeSet<Mark>)> = BTreeMap::new();
+    let mut counts: BTreeMap<(String, String), (usize, Mark)> = BTreeMap::new();
     for link in shown.links() {
         let ends = (group(link.from), group(link.to));
         if ends.0 == ends.1 {
             sizes.entry(ends.0).or_default().1 += 1;
         } else {
-            let (count, marks) = counts.entry(ends).or_default();
+            let (count, only) = counts.entry(ends).or_default();
             *count += 1;
-            marks.insert(mark(link));
+            *only = mark(link);
         }
     }
     let mut sketch = Sketch::new();
@@ -159,11 +159,8 @@ fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (S
         names.push(whole);
         sketch.add(name, Node { label, group: None, width: 0 });
     }
-    for ((from, to), (count, marks)) in counts {
-        let mark = match (count, marks.first()) {
-            (1, Some(mark)) => *mark,
-            _ => Mark::Many(count),
-        };
+    for ((from, to), (count, only)) in counts {
+        let mark = if count == 1 { only } else { Mark::Many(count) };
         let _ = sketch.join(&from, &to, mark);
     }
     (sketch, names)

@@ -5,8 +5,8 @@ use crate::lens::{FAINTEST, LONGEST_TRAIL};
 use crate::record::Relation;
 use crate::record::spoken::about;
 
-use super::mark::{Side, asides, phrase};
-use super::{At, Row, Shows};
+use super::Row;
+use super::mark::{Side, phrase};
 
 /// So many ways are shown, the strongest first.
 const WAYS: usize = 12;
@@ -38,16 +38,8 @@ fn way(causal: &Causal<'_>, trail: &Trail<'_>) -> Vec<Row> {
     let arrows = if trail.len() == 1 { "one arrow".to_owned() } else { format!("{} arrows", trail.len()) };
     let mut rows = vec![Row::heading(format!("more leads to {amount} {end}{when} ({arrows})"))];
     rows.extend(trail.steps.iter().zip(1..).filter_map(|(step, depth)| {
-        let (from, to) = (causal.thing(step.from)?, causal.thing(step.to)?);
-        let at = At::Arrow {
-            thing: to.key.clone(),
-            from: from.key.clone(),
-            to: to.key.clone(),
-            relation: step.arrow.relation,
-        };
-        let asides = asides(step.arrow);
-        let row = Row::new(at, depth, Shows::of(step.arrow), to.label.clone());
-        Some(Row { asides, faint: step.arrow.stale, ..row })
+        let link = causal.link(step)?;
+        Some(Row::of_arrow(link, &link.to.key, depth, link.to.label.clone()))
     }));
     rows
 }
@@ -85,14 +77,7 @@ fn joined(shown: &Shown<'_>, from: &Key, to: &Key) -> Vec<Row> {
             (Side::Into, Relation::Affects) => format!("{label}, which acts on it"),
             (side, relation) => phrase(side, relation, label),
         };
-        let at = At::Arrow {
-            thing: thing.clone(),
-            from: link.from.key.clone(),
-            to: link.to.key.clone(),
-            relation: link.arrow.relation,
-        };
-        let asides = asides(link.arrow);
-        Row { asides, faint: link.arrow.stale, ..Row::new(at, depth, Shows::of(link.arrow), words) }
+        Row::of_arrow(link, thing, depth, words)
     }));
     rows
 }

@@ -48,17 +48,15 @@ fn row(shown: &Shown<'_>, causal: &Causal<'_>, reached: &Reached<'_>, less: bool
     }
     if let Some(against) = &reached.against {
         let other = if ends_less { "more" } else { "less" };
-        let last = against.steps.len().checked_sub(1).and_then(|last| against.steps.get(last));
-        let via = last.and_then(|step| causal.thing(step.from)).map(|thing| format!(" by way of {}", thing.label));
+        let via = against
+            .steps
+            .last()
+            .and_then(|step| causal.thing(step.from))
+            .map(|thing| format!(" by way of {}", thing.label));
         asides.insert(0, format!("pulled both ways: also {other}{}", via.unwrap_or_default()));
     }
-    let at = reached.trail.steps.last().map_or(At::Thing(thing.key.clone()), |step| {
-        let end = |place| causal.thing(place).map(|thing| thing.key.clone());
-        match (end(step.from), end(step.to)) {
-            (Some(from), Some(to)) => At::Arrow { thing: thing.key.clone(), from, to, relation: step.arrow.relation },
-            _ => At::Thing(thing.key.clone()),
-        }
-    });
+    let last = reached.trail.steps.last().and_then(|step| causal.link(step));
+    let at = last.map_or_else(|| At::Thing(thing.key.clone()), |link| At::arrow(link, &thing.key));
     let stale = reached.trail.steps.iter().any(|step| step.arrow.stale);
     Some(Row { asides, fresh, faint: stale, ..Row::new(at, 1, sign, format!("{amount} {}", thing.label)) })
 }

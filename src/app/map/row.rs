@@ -1,7 +1,7 @@
-use crate::graph::Key;
+use crate::graph::{Key, Link};
 use crate::record::Relation;
 
-use super::Shows;
+use super::{Shows, asides};
 
 /// One line of a view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,14 @@ pub enum At {
     },
 }
 
+impl At {
+    /// This thing, at one end of an arrow.
+    pub(super) fn arrow(link: Link<'_>, thing: &Key) -> Self {
+        let (from, to) = (link.from.key.clone(), link.to.key.clone());
+        Self::Arrow { thing: thing.clone(), from, to, relation: link.arrow.relation }
+    }
+}
+
 impl Row {
     /// A line that only says something.
     pub(super) fn heading(words: impl Into<String>) -> Self {
@@ -50,6 +58,13 @@ impl Row {
 
     pub(super) fn new(at: At, depth: usize, shows: Shows, words: impl Into<String>) -> Self {
         Self { at, depth, shows, words: words.into(), asides: Vec::new(), faint: false, fresh: false }
+    }
+
+    /// A thing at the end of an arrow, with the sign of the arrow and what one wants to know of it.
+    pub(super) fn of_arrow(link: Link<'_>, thing: &Key, depth: usize, words: impl Into<String>) -> Self {
+        let arrow = link.arrow;
+        let row = Self::new(At::arrow(link, thing), depth, Shows::of(arrow), words);
+        Self { asides: asides(arrow), faint: arrow.stale, ..row }
     }
 
     /// The thing it stands for.

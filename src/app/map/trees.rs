@@ -2,8 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::graph::{Causal, Key, Shown, Step};
 
-use super::mark::asides;
-use super::{At, Row, Shows};
+use super::Row;
 
 /// The most rows of a tree; how many arrows are left out is said.
 const ROWS: usize = 2_000;
@@ -33,13 +32,17 @@ impl<'g> Tree<'_, 'g> {
         self.told.insert(place);
         for step in self.steps(place) {
             let far = if self.causes { step.from } else { step.to };
-            let Some(thing) = self.causal.thing(far).filter(|thing| self.shown.has(&thing.key)) else { continue };
+            let Some(link) = self.causal.link(&step) else { continue };
+            let thing = if self.causes { link.from } else { link.to };
+            if !self.shown.has(&thing.key) {
+                continue;
+            }
             if self.rows.len() >= ROWS {
                 self.rows.push(Row::heading("and more; a filter or fewer steps show the rest"));
                 return;
             }
             let (back, above) = (far == self.start, self.told.contains(&far));
-            let mut row = self.row(&step, &thing.key, &thing.label, depth);
+            let mut row = Row::of_arrow(link, &thing.key, depth, thing.label.clone());
             if back {
                 row.asides.insert(0, "back where it began".to_owned());
             } else if above && self.has_branches(far) {
@@ -65,12 +68,5 @@ impl<'g> Tree<'_, 'g> {
 
     fn has_branches(&self, place: usize) -> bool {
         !self.steps(place).is_empty()
-    }
-
-    fn row(&self, step: &Step<'_>, thing: &Key, label: &str, depth: usize) -> Row {
-        let end = |place: usize| self.causal.thing(place).map_or_else(|| thing.clone(), |thing| thing.key.clone());
-        let at =
-            At::Arrow { thing: thing.clone(), from: end(step.from), to: end(step.to), relation: step.arrow.relation };
-        Row { asides: asides(step.arrow), faint: step.arrow.stale, ..Row::new(at, depth, Shows::of(step.arrow), label) }
     }
 }

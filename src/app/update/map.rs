@@ -94,17 +94,13 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     match key.code {
         Code::Esc => return put_away(model),
         Code::Enter => go(model),
-        Code::Backspace => {
-            if !model.map.look_back() {
-                model.tell(Tone::Plain, "This is where you began to look.");
-            }
-        }
+        Code::Backspace if model.map.look_back() => look(model),
+        Code::Backspace => model.tell(Tone::Plain, "This is where you began to look."),
         _ if model.map.view == View::Drawn => picture::press(model, key),
         Code::Left => sideways(model, false),
         Code::Right => sideways(model, true),
         _ => step(model, key),
     }
-    look(model);
     Vec::new()
 }
 
@@ -163,6 +159,7 @@ fn go(model: &mut Model) {
         None => {}
     }
     model.map.into = false;
+    look(model);
 }
 
 /// Esc: the filter goes first, then the screen.
@@ -219,7 +216,6 @@ fn view_of(model: &mut Model, view: View) {
     model.map.find = None;
     model.map.view = view;
     model.map.cursor = 0;
-    look(model);
     if view == View::Drawn {
         model.map.drawn.cursor = model.map.centre.as_ref().map(|key| key.as_str().to_owned());
     }
