@@ -1,27 +1,14 @@
 //! `adjacent export`, as it is used.
 
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
 use adjacent::record::{Collecting, Event, Exposure, Fact, Header, Hidden, Kind, Mode, Names, SessionKind};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
+use crate::program::{adjacent, err, out};
+
 const FORMATS: &[&str] = &["svg", "html", "markdown", "dot", "graphml", "json-graph", "mermaid", "kumu-json"];
-
-fn adjacent(workspace: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
-    command.args(arguments).args(["--dir", workspace.to_str().unwrap()]).stdin(Stdio::null());
-    command.env_remove("ADJACENT_DIR").current_dir(workspace).output().unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
 
 fn transcribed(workspace: &Path, notes: &str) -> String {
     let file = workspace.join("notes.txt");

@@ -13,6 +13,9 @@ mod readers;
 mod report;
 mod secrets;
 
+#[path = "../shared/program.rs"]
+#[allow(dead_code, reason = "others use more of it")]
+mod program;
 #[path = "../minutes/room.rs"]
 #[allow(dead_code, reason = "the minutes use more of it")]
 mod room;

@@ -8,6 +8,8 @@ mod example;
 mod hostile;
 mod judged;
 mod order;
+#[path = "../shared/program.rs"]
+mod program;
 mod room;
 mod secrets;
 mod sections;

@@ -1,32 +1,11 @@
 //! `replay`, `compare`, `search` and `what-if`, as they are used.
 
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-fn adjacent(workspace: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
-    command.args(arguments).args(["--dir", workspace.to_str().unwrap()]).stdin(Stdio::null());
-    command.env_remove("ADJACENT_DIR").output().unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-/// A workspace with the worked example, and the path of its session.
-fn with_example() -> (TempDir, String) {
-    let workspace = TempDir::new().unwrap();
-    let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.txt");
-    let path = out(&adjacent(workspace.path(), &["transcribe", notes.to_str().unwrap()])).trim().to_owned();
-    (workspace, path)
-}
+use crate::program::{adjacent, err, out, with_example};
 
 #[test]
 fn the_story_of_the_sample_is_told_and_names_nobody() {

@@ -12,6 +12,8 @@ mod markers;
 mod narrative;
 mod play;
 mod privacy;
+#[path = "../shared/program.rs"]
+mod program;
 mod screen;
 mod search;
 mod stage;
