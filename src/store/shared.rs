@@ -26,15 +26,8 @@ const OUTGROWN: usize = 32;
 pub struct Picture {
     /// What they add up to.
     pub ledger: Ledger,
-    /// The sessions in the order of their opening; of older ones only what was left open and what was settled.
+    /// The sessions, in no particular order; of older ones only what was left open and what was settled.
     pub left: Vec<Session>,
-}
-
-impl Picture {
-    fn in_order(mut self) -> Self {
-        self.left.sort_by(|a, b| order(a.header()).cmp(&order(b.header())));
-        self
-    }
 }
 
 /// A session file that feeds the shared graph.
@@ -114,7 +107,7 @@ impl Workspace {
         for (file, session) in later {
             self.add(&mut picture, &file.id, session)?;
         }
-        Ok(picture.in_order())
+        Ok(picture)
     }
 
     fn taken_up(
@@ -142,7 +135,7 @@ impl Workspace {
         for file in files {
             self.add(&mut picture, &file.id, file.told())?;
         }
-        Ok(picture.in_order())
+        Ok(picture)
     }
 
     fn add(&self, picture: &mut Picture, id: &str, session: Session) -> Result<(), StoreError> {
@@ -170,10 +163,6 @@ impl Workspace {
         files.retain(|file| seen.insert(file.header.id.clone()));
         Ok(files)
     }
-}
-
-fn order(header: &Header) -> (jiff::Timestamp, &str) {
-    (header.opened, &header.id)
 }
 
 fn holds_private_lines(session: &Session) -> bool {
