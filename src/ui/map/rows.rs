@@ -1,6 +1,5 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -74,13 +73,13 @@ fn line<'a>(row: &Row, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
     let room = width.saturating_sub(cells(&indent) + 2);
     let tail = tail(&row.asides, room.saturating_sub(cells(&row.words).min(room)));
     let words = cut(&row.words, room.saturating_sub(cells(&tail)));
-    let mut role = paint.role(if selected { Role::Selected } else { Role::Text });
-    if row.fresh && !selected {
-        role = paint.role(Role::Accent);
-    }
-    if row.faint {
-        role = role.add_modifier(Modifier::ITALIC);
-    }
+    // Never italic: GNU screen shows italics in reverse video, as if the row were the chosen one.
+    let role = paint.role(match row {
+        _ if selected => Role::Selected,
+        Row { fresh: true, .. } => Role::Accent,
+        Row { faint: true, .. } => Role::Quiet,
+        _ => Role::Text,
+    });
     let glyph = if row.faint { format!("{}…", row.shows.glyph()) } else { format!("{} ", row.shows.glyph()) };
     Line::from(vec![
         Span::raw(indent),
@@ -88,4 +87,33 @@ fn line<'a>(row: &Row, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
         Span::styled(words, role),
         Span::styled(tail, paint.role(Role::Quiet)),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Modifier;
+
+    use super::*;
+    use crate::app::map::Shows;
+    use crate::graph::Key;
+    use crate::theme::{Depth, shipped};
+
+    #[test]
+    fn a_faint_row_is_told_by_its_dots_and_never_by_italics_which_screen_shows_reversed() {
+        let row = Row {
+            at: At::Thing(Key::of("Handle time").unwrap()),
+            depth: 0,
+            shows: Shows::Less,
+            words: "Handle time".to_owned(),
+            asides: Vec::new(),
+            faint: true,
+            fresh: false,
+        };
+        for theme in shipped::themes() {
+            let line = line(&row, false, 40, &Paint::new(&theme, Depth::True));
+            let words = line.spans.iter().map(|span| span.content.as_ref()).collect::<String>();
+            assert!(words.starts_with("-…"), "{words}");
+            assert!(!line.spans.iter().any(|span| span.style.add_modifier.contains(Modifier::ITALIC)));
+        }
+    }
 }
