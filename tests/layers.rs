@@ -57,7 +57,7 @@ const IMPURE: &[&str] = &[
     "SystemTime",
     "Instant",
     "Timestamp::now",
-    "Zoned::now",
+    "ZonedDateTime::now",
     "rand::",
     "RandomState",
 ];

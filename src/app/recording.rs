@@ -234,7 +234,7 @@ impl Recording {
     pub(super) fn day(&self, at: u64) -> Date {
         let opened = self.session.header().opened;
         let now = Timestamp::from_millisecond(opened.as_millisecond().saturating_add_unsigned(at)).unwrap_or(opened);
-        now.to_zoned(TimeZone::UTC).date()
+        now.to_zoned_datetime(TimeZone::UTC).date()
     }
 
     /// The event that a line becomes.

@@ -67,5 +67,5 @@ impl<'a> Context<'a> {
 }
 
 fn opened(session: &Session) -> Date {
-    session.header().opened.to_zoned(TimeZone::UTC).date()
+    session.header().opened.to_zoned_datetime(TimeZone::UTC).date()
 }

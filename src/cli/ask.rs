@@ -61,7 +61,7 @@ fn today(session: &Session, at: u64, until: Option<Until>) -> Date {
     match until {
         Some(Until::Day(day)) => day,
         Some(_) => day_at(session, at),
-        None => Timestamp::now().to_zoned(TimeZone::UTC).date(),
+        None => Timestamp::now().to_zoned_datetime(TimeZone::UTC).date(),
     }
 }
 

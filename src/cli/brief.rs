@@ -35,7 +35,7 @@ pub(crate) struct Asked {
 
 /// Prints one page before a follow-up.
 pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let today = asked.as_of.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
+    let today = asked.as_of.unwrap_or_else(|| Timestamp::now().to_zoned_datetime(TimeZone::UTC).date());
     let mut past = workshop::shared(&files::workspace(dir)?, |_| true)?;
     past.retain(|(session, _)| day_at(session, 0) <= today);
     past.sort_by_key(|(session, _)| session.header().opened);

@@ -63,7 +63,7 @@ fn day(text: &str) -> Result<Date, Failure> {
 
 /// The last moment of a day.
 fn end_of(day: Date) -> Timestamp {
-    let end = day.tomorrow().ok().and_then(|next| next.to_zoned(TimeZone::UTC).ok());
+    let end = day.tomorrow().ok().and_then(|next| next.to_zoned_datetime(TimeZone::UTC).ok());
     end.map_or(Timestamp::MAX, |end| end.timestamp())
 }
 

@@ -46,7 +46,7 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
     }
     writeln!(out, "In {}", plain(&workspace.folder().display().to_string()))?;
     for known in &sessions {
-        let day = known.header.opened.to_zoned(TimeZone::UTC).date();
+        let day = known.header.opened.to_zoned_datetime(TimeZone::UTC).date();
         writeln!(out, "{day}  {}  {}", clean(&known.header.title), known.id)?;
     }
     if sessions.is_empty() {

@@ -87,7 +87,7 @@ fn text_of(notes: &Path) -> anyhow::Result<String> {
 /// Notes of a day begin at nine; notes without a day, so many milliseconds long, have just ended: what is noted next
 /// comes after them.
 fn opened(date: Option<Date>, length: u64) -> Timestamp {
-    let nine = date.and_then(|date| date.to_datetime(time(9, 0, 0, 0)).to_zoned(TimeZone::UTC).ok());
+    let nine = date.and_then(|date| date.to_datetime(time(9, 0, 0, 0)).to_zoned_datetime(TimeZone::UTC).ok());
     let now = Timestamp::now();
     let begun = || Timestamp::from_millisecond(now.as_millisecond().saturating_sub_unsigned(length)).unwrap_or(now);
     nine.map_or_else(begun, |nine| nine.timestamp())

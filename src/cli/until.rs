@@ -68,7 +68,7 @@ pub(super) fn day_at(session: &Session, at: u64) -> Date {
     let at = i64::try_from(at).unwrap_or(i64::MAX);
     let moment = session.header().opened.as_millisecond().saturating_add(at);
     let moment = jiff::Timestamp::from_millisecond(moment).unwrap_or(jiff::Timestamp::MAX);
-    moment.to_zoned(jiff::tz::TimeZone::UTC).date()
+    moment.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
 pub(super) fn when(said: &Evidence, days: bool) -> String {
     if said.at > A_DAY {
         // A session that was taken up again on another day: its minutes say nothing any more.
-        let day = Timestamp::from_millisecond(said.time).ok().map(|at| at.to_zoned(TimeZone::UTC).date());
+        let day = Timestamp::from_millisecond(said.time).ok().map(|at| at.to_zoned_datetime(TimeZone::UTC).date());
         return day.map(|day| day.to_string()).unwrap_or_default();
     }
     let day = said.session.get(..10).filter(|day| days && day.parse::<Date>().is_ok());

@@ -132,7 +132,7 @@ fn observed(seen: &Observation) -> String {
 
 /// The day of a moment in milliseconds since 1970: "20 November 2026".
 pub(super) fn day(time: i64) -> String {
-    let day = |moment: Timestamp| moment.to_zoned(TimeZone::UTC).strftime("%-d %B %Y").to_string();
+    let day = |moment: Timestamp| moment.to_zoned_datetime(TimeZone::UTC).strftime("%-d %B %Y").to_string();
     Timestamp::from_millisecond(time).map_or_else(|_| String::new(), day)
 }
 

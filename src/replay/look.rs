@@ -217,5 +217,5 @@ pub(super) fn is(ledger: &Ledger, one: &str, other: &str) -> bool {
 pub(super) fn day(session: &Session, at: u64) -> Date {
     let moment = session.header().opened.as_millisecond().saturating_add_unsigned(at);
     let moment = jiff::Timestamp::from_millisecond(moment).unwrap_or(session.header().opened);
-    moment.to_zoned(TimeZone::UTC).date()
+    moment.to_zoned_datetime(TimeZone::UTC).date()
 }

@@ -70,7 +70,7 @@ pub struct Outlook {
 ///
 /// `ledger` is what they add up to.
 pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
-    let end = today.tomorrow().unwrap_or(today).to_zoned(TimeZone::UTC).ok().map(|end| end.timestamp());
+    let end = today.tomorrow().unwrap_or(today).to_zoned_datetime(TimeZone::UTC).ok().map(|end| end.timestamp());
     let graph = ledger.graph(end);
     let predictions = predictions(sessions, ledger);
     let matters = matters(&[], sessions);

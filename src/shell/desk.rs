@@ -98,7 +98,7 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
 
 /// The day a moment belongs to, as the ids of sessions have it.
 fn day(moment: Timestamp) -> Date {
-    moment.to_zoned(TimeZone::UTC).date()
+    moment.to_zoned_datetime(TimeZone::UTC).date()
 }
 
 /// Today's Desk session, if there is one; the first by name, should there be several.

@@ -61,7 +61,7 @@ fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError
 
 /// What the workspace remembers today; nothing that is private.
 fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
-    let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+    let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
     let mut past = workshop::shared(workspace, |header| header.kind != SessionKind::Rehearsal)?;
     past.sort_by_key(|(session, _)| session.header().opened);
     let ledger = workshop::add_up(&past);

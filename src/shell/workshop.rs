@@ -206,6 +206,6 @@ pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
 }
 
 fn one(Listed { id, header, closed }: Listed) -> Known {
-    let day = header.opened.to_zoned(TimeZone::UTC).date();
+    let day = header.opened.to_zoned_datetime(TimeZone::UTC).date();
     Known { id, title: header.title, day, kind: header.kind, closed }
 }

@@ -144,7 +144,7 @@ impl Workspace {
 
     /// The header of a new session: its id is made of the day, the title and four digits.
     pub fn new_header(&self, title: &str, kind: SessionKind, opened: Timestamp, digits: u16) -> Header {
-        let day = opened.to_zoned(TimeZone::UTC).date();
+        let day = opened.to_zoned_datetime(TimeZone::UTC).date();
         let id = format!("{day}-{}-{digits:04x}", slug(title));
         Header { id, title: title.to_owned(), opened, kind, private: false }
     }

@@ -43,7 +43,7 @@ pub(crate) fn cut_at(cuts: &[usize]) -> Vec<Held> {
 fn taken_down(transcript: &Transcript, day: usize, lines: &[Line], before: &[Held]) -> Held {
     let (people, names) = people(transcript);
     let first = jiff::civil::date(2026, 11, 20).saturating_add(jiff::Span::new().days(i64::try_from(day).unwrap()));
-    let opened = first.at(9, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp();
+    let opened = first.at(9, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap().timestamp();
     let title = format!("Part {day}");
     let id = format!("{first}-part-{day:04}");
     let header = Header { id, title, opened, kind: SessionKind::Workshop, private: false };

@@ -167,5 +167,5 @@ fn standing(thing: &Thing) -> String {
 /// The day of a moment in milliseconds since 1970, as in the names of sessions.
 fn day(moment: i64) -> String {
     let moment = Timestamp::from_millisecond(moment).ok();
-    moment.map(|moment| moment.to_zoned(TimeZone::UTC).date().to_string()).unwrap_or_default()
+    moment.map(|moment| moment.to_zoned_datetime(TimeZone::UTC).date().to_string()).unwrap_or_default()
 }

@@ -76,7 +76,7 @@ fn promise(recording: &Recording, event: &Event, fact: &Fact, moved: Option<Due>
 
 /// "4 December", with the year where it is another one.
 fn day(session: &Session, at: u64, due: Due) -> String {
-    let opened = session.header().opened.to_zoned(TimeZone::UTC).date();
+    let opened = session.header().opened.to_zoned_datetime(TimeZone::UTC).date();
     let said = opened.saturating_add(i64::try_from(at / 86_400_000).unwrap_or_default().days());
     let date: Date = match due {
         Due::On(date) => date,

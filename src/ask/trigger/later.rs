@@ -72,7 +72,7 @@ fn prediction(link: &Link<'_>, today: Date) -> Option<Occasion> {
 }
 
 fn date(moment: Timestamp) -> Date {
-    moment.to_zoned(TimeZone::UTC).date()
+    moment.to_zoned_datetime(TimeZone::UTC).date()
 }
 
 fn said(date: Date) -> String {

@@ -123,7 +123,7 @@ fn prediction(scene: &Scene<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
 
 /// "20 October 2026, minute 18:55: “it sounds canned”".
 fn quote(said: &Evidence) -> String {
-    let day = Timestamp::from_millisecond(said.time).unwrap_or_default().to_zoned(TimeZone::UTC).date();
+    let day = Timestamp::from_millisecond(said.time).unwrap_or_default().to_zoned_datetime(TimeZone::UTC).date();
     let words = said.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();
     format!("{}, minute {}{words}", day.strftime("%-d %B %Y"), clock(said.at))
 }

@@ -114,5 +114,5 @@ pub(super) fn date(date: Date) -> String {
 }
 
 fn day(moment: Timestamp) -> Date {
-    moment.to_zoned(TimeZone::UTC).date()
+    moment.to_zoned_datetime(TimeZone::UTC).date()
 }

@@ -103,7 +103,7 @@ fn holds(name: &str, words: &str) -> bool {
 }
 
 fn start_of(day: Date) -> i64 {
-    day.to_zoned(TimeZone::UTC).map_or(i64::MAX, |start| start.timestamp().as_millisecond())
+    day.to_zoned_datetime(TimeZone::UTC).map_or(i64::MAX, |start| start.timestamp().as_millisecond())
 }
 
 impl fmt::Display for Term {

@@ -155,7 +155,7 @@ fn kind_and_private(text: &str) -> Option<(SessionKind, bool)> {
 /// The beginning of the day that an id starts with.
 fn day_of(id: &str) -> Option<Timestamp> {
     let day: Date = id.get(..10)?.parse().ok()?;
-    Some(day.to_zoned(TimeZone::UTC).ok()?.timestamp())
+    Some(day.to_zoned_datetime(TimeZone::UTC).ok()?.timestamp())
 }
 
 #[cfg(test)]
