@@ -7,6 +7,7 @@
 
 mod attribute;
 mod claim;
+pub mod day;
 mod decision;
 mod event;
 mod fact;
@@ -25,6 +26,7 @@ pub mod spoken;
 mod step;
 mod strike;
 pub mod text;
+mod zone;
 
 pub use attribute::{Attribute, Status, Want};
 pub use claim::{Claim, Position, Stance};
@@ -42,3 +44,4 @@ pub use round::{Collecting, Hands, Hidden, View, Way};
 pub use session::{Clock, Place, Session, Spent};
 pub use slot::Slot;
 pub use step::{PlannedExercise, StepId};
+pub use zone::Zone;

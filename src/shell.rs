@@ -12,6 +12,7 @@ mod replaying;
 pub mod room;
 mod terminal;
 pub mod workshop;
+pub mod zone;
 
 pub use console::{Start, run};
 pub use performer::{Performer, settings_of};

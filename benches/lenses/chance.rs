@@ -62,6 +62,7 @@ fn session(facts: Vec<Fact>, chance: &mut Chance) -> Session {
         id: "2026-11-20-by-chance-0001".into(),
         title: "By chance".into(),
         opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
     };

@@ -1,5 +1,4 @@
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::assess::AssessView;
 use super::entry::Entry;
@@ -12,6 +11,7 @@ use super::replaying::ReplayView;
 use super::run::Run;
 use crate::exercise::Catalogue;
 use crate::lens::Finding;
+use crate::record::Zone;
 
 /// After this many lines of a session the card for beginners makes room.
 const LINES_WITH_CARD: usize = 6;
@@ -85,8 +85,8 @@ pub struct Model {
     pub catalogue: Catalogue,
     /// The time, as of the last message.
     pub now: Timestamp,
-    /// Where clocks on walls are read.
-    pub zone: TimeZone,
+    /// The time zone of the machine: where clocks on walls are read, and what today is outside a session.
+    pub zone: Zone,
     /// Columns and rows.
     pub size: (u16, u16),
 }
@@ -110,7 +110,7 @@ impl Model {
             scribe: None,
             catalogue: Catalogue::embedded(),
             now,
-            zone: TimeZone::UTC,
+            zone: Zone::UTC,
             size: (80, 24),
         }
     }

@@ -104,6 +104,7 @@ fn room(practice: &Practice, now: Timestamp) -> OpenSession {
         id: "practice".to_owned(),
         title: String::new(),
         opened: now,
+        zone: crate::record::Zone::UTC,
         kind: SessionKind::Rehearsal,
         private: true,
     };

@@ -5,7 +5,6 @@ pub use asked::{Asked, Walked};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::follow_up;
 use super::msg::OpenSession;
@@ -230,11 +229,9 @@ impl Recording {
         self.session.header().opened.as_millisecond().saturating_add_unsigned(at)
     }
 
-    /// The day so many milliseconds after the opening.
+    /// The day so many milliseconds after the opening, where the session is held.
     pub(super) fn day(&self, at: u64) -> Date {
-        let opened = self.session.header().opened;
-        let now = Timestamp::from_millisecond(opened.as_millisecond().saturating_add_unsigned(at)).unwrap_or(opened);
-        now.to_zoned_datetime(TimeZone::UTC).date()
+        self.session.day_at(at)
     }
 
     /// The event that a line becomes.

@@ -1,8 +1,5 @@
 //! Names that may stand for one thing, one pair at a time; and those that already do.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
 use crate::graph::{Alike, Joined, Ledger, Spelled};
 use crate::record::Kind;
 
@@ -89,8 +86,7 @@ pub fn side(ledger: &Ledger, label: &str) -> Side {
     };
     let called = |id| {
         let met = ledger.met(id)?;
-        let opened = Timestamp::from_millisecond(met.opened).ok()?;
-        Some(format!("{}, {}", met.title, opened.to_zoned_datetime(TimeZone::UTC).strftime("%-d %B %Y")))
+        Some(format!("{}, {}", met.title, met.day.strftime("%-d %B %Y")))
     };
     let sessions = ledger.heard_in(label).into_iter().filter_map(|id| called(id)).collect();
     let spelled = ledger.spelled_differently();

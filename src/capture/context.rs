@@ -1,5 +1,4 @@
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::graph::Ledger;
 use crate::record::{Basis, Matter, Mode, Session};
@@ -22,7 +21,7 @@ impl<'a> Context<'a> {
     ///
     /// Due dates count from the day the session was opened, unless [`Context::on`] says otherwise.
     pub fn new(ledger: &'a Ledger, session: &'a Session, heard: &'a Heard) -> Self {
-        Self { ledger, session, heard, today: opened(session), speaker: None, carried: &[] }
+        Self { ledger, session, heard, today: session.day(), speaker: None, carried: &[] }
     }
 
     /// With what earlier sessions have left open, so that what becomes of it can be told in its own words.
@@ -62,10 +61,6 @@ impl<'a> Context<'a> {
 
     /// The day the session was opened.
     pub(super) fn opened(&self) -> Date {
-        opened(self.session)
+        self.session.day()
     }
-}
-
-fn opened(session: &Session) -> Date {
-    session.header().opened.to_zoned_datetime(TimeZone::UTC).date()
 }

@@ -3,18 +3,17 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
 use super::map::chosen_until;
-use super::until::{Until, day_at};
+use super::until::Until;
 use crate::ask::{Question, Scene, heard, questions, varied};
 use crate::graph::Graph;
 use crate::lens;
-use crate::record::{Session, StepId, matters};
+use crate::record::{Session, StepId, Zone, matters};
 use crate::shell::workshop;
 
 /// So many questions are offered.
@@ -39,7 +38,7 @@ pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Optio
         matters: &matters,
         step: step(session),
         at,
-        today: Some(today(session, at, until)),
+        today: Some(today(session, at, until, files::workspace(dir)?.zone())),
         minutes_left: None,
         heard: &heard(session, &graph),
     });
@@ -57,11 +56,11 @@ fn step(session: &Session) -> Option<&StepId> {
 }
 
 /// The day to be asked about: that of the cut, or today.
-fn today(session: &Session, at: u64, until: Option<Until>) -> Date {
+fn today(session: &Session, at: u64, until: Option<Until>, here: &Zone) -> Date {
     match until {
         Some(Until::Day(day)) => day,
-        Some(_) => day_at(session, at),
-        None => Timestamp::now().to_zoned_datetime(TimeZone::UTC).date(),
+        Some(_) => session.day_at(at),
+        None => here.day(Timestamp::now()),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::io::{self, BufRead, Lines, StdinLock, Write};
 use std::process::ExitCode;
 
-use jiff::ZonedDateTime;
+use jiff::Timestamp;
 
 use super::DONE;
 use super::assess::own;
@@ -45,7 +45,7 @@ struct Plain {
 
 impl Plain {
     fn open(workspace: &Workspace) -> Result<Option<Self>, Failure> {
-        let (today, versions) = (ZonedDateTime::now().date(), Versions::embedded());
+        let (today, versions) = (workspace.zone().day(Timestamp::now()), Versions::embedded());
         let before = own(workspace)?.into_iter().rev().find(Assessment::is_finished);
         let (read, _) = workspace.assessments().all()?;
         let open = read.into_iter().rev().find(|(_, assessment)| !assessment.is_finished());

@@ -3,13 +3,12 @@ use std::path::Path;
 use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
 use super::page;
-use super::until::{Until, day_at};
+use super::until::Until;
 use crate::export::sections_text;
 use crate::record::text::plain;
 use crate::record::{Names, Session};
@@ -35,9 +34,10 @@ pub(crate) struct Asked {
 
 /// Prints one page before a follow-up.
 pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let today = asked.as_of.unwrap_or_else(|| Timestamp::now().to_zoned_datetime(TimeZone::UTC).date());
-    let mut past = workshop::shared(&files::workspace(dir)?, |_| true)?;
-    past.retain(|(session, _)| day_at(session, 0) <= today);
+    let workspace = files::workspace(dir)?;
+    let today = asked.as_of.unwrap_or_else(|| workspace.zone().day(Timestamp::now()));
+    let mut past = workshop::shared(&workspace, |_| true)?;
+    past.retain(|(session, _)| session.day() <= today);
     past.sort_by_key(|(session, _)| session.header().opened);
     let past: Vec<_> = past.into_iter().map(|(session, names)| (Until::Day(today).cut(&session), names)).collect();
     let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();

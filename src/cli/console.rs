@@ -3,7 +3,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::failure::{Failure, Outcome};
 use super::plain::Plain;
@@ -78,7 +77,7 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> Outcome {
     let settings = crate::shell::settings_of(stored);
     let mut model = Model::new(home, settings, names, Timestamp::now());
     model.scribe = scribe();
-    model.zone = TimeZone::system();
+    model.zone = workspace.zone().clone();
     let (catalogue, left_out) = workshop::catalogue(&workspace);
     model.catalogue = catalogue;
     if let Some(reason) = left_out.first() {

@@ -6,7 +6,7 @@ use super::failure::{Failure, Outcome};
 use crate::exercise::Catalogue;
 use crate::record::text::plain;
 use crate::record::{Names, Session};
-use crate::shell::workshop;
+use crate::shell::{workshop, zone};
 use crate::store::{Loaded, Workspace, read_session_file, write_out};
 
 /// The workspace that was named, else that of this platform.
@@ -17,7 +17,7 @@ pub(super) fn workspace(dir: Option<&Path>) -> Result<Workspace, Failure> {
             Failure::usage("this platform names no folder for data; name one with --dir or ADJACENT_DIR")
         })?,
     };
-    Ok(Workspace::open(&folder)?)
+    Ok(Workspace::open(&folder)?.in_zone(zone::here()))
 }
 
 /// The exercises of the program with those of the workspace; one that cannot be used is told on standard error.

@@ -3,7 +3,6 @@ use std::path::Path;
 use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::DONE;
 use super::failure::{Failure, Outcome};
@@ -12,7 +11,7 @@ use super::page;
 use super::until::Until;
 use crate::export::{map_json, map_text};
 use crate::graph::{Filter, Ledger};
-use crate::record::{Names, Session};
+use crate::record::{Names, Session, Zone};
 use crate::shell::workshop;
 use crate::store::Workspace;
 
@@ -37,16 +36,17 @@ pub(crate) struct Asked {
 
 /// Prints what was said as things and arrows.
 pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let workspace = files::workspace(dir)?;
     let as_of = asked.as_of.as_deref().map(day).transpose()?;
     let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
     let (ledger, last) = match until {
         None => (ledger_of(dir, &asked.sessions)?, None),
         Some(until) => {
             let sessions = chosen_until(dir, &asked.sessions, Some(until))?;
-            (workshop::add_up(&sessions), last_moment(&sessions, until))
+            (workshop::add_up(&sessions), last_moment(&sessions, until, workspace.zone()))
         }
     };
-    let day = as_of.map(end_of).or(last);
+    let day = as_of.map(|day| end_of(day, workspace.zone())).or(last);
     let whole = ledger.graph(Some(day.unwrap_or_else(Timestamp::now)));
     let graph = match &asked.part {
         Some(part) => whole.only(&whole.shown(part)),
@@ -61,21 +61,17 @@ fn day(text: &str) -> Result<Date, Failure> {
     text.parse().map_err(|_| Failure::usage(format!("{text:?} is no day; write it like 2026-11-20")))
 }
 
-/// The last moment of a day.
-fn end_of(day: Date) -> Timestamp {
-    let end = day.tomorrow().ok().and_then(|next| next.to_zoned_datetime(TimeZone::UTC).ok());
-    end.map_or(Timestamp::MAX, |end| end.timestamp())
+/// The last moment of a day, here.
+fn end_of(day: Date, here: &Zone) -> Timestamp {
+    here.end_of(day).unwrap_or(Timestamp::MAX)
 }
 
 /// The moment up to which was read: the end of the day, or when the last line of the one session was said.
-fn last_moment(sessions: &[(Session, Names)], until: Until) -> Option<Timestamp> {
+fn last_moment(sessions: &[(Session, Names)], until: Until, here: &Zone) -> Option<Timestamp> {
     if let Until::Day(day) = until {
-        return Some(end_of(day));
+        return Some(end_of(day, here));
     }
-    let said = |session: &Session| {
-        let at = session.events().last()?.at;
-        Timestamp::from_millisecond(session.header().opened.as_millisecond().saturating_add_unsigned(at)).ok()
-    };
+    let said = |session: &Session| Some(session.header().moment_at(session.events().last()?.at));
     sessions.iter().filter_map(|(session, _)| said(session)).max()
 }
 

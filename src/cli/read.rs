@@ -9,6 +9,7 @@ use crate::capture::{Form, Reading, Report};
 use crate::exercise::{Catalogue, Frame};
 use crate::record::text::plain;
 use crate::record::{Header, Session, SessionKind};
+use crate::shell::zone;
 
 /// Says how each line of standard input would be read. Nothing is recorded.
 pub(super) fn run(json: bool, solo: bool) -> Outcome {
@@ -48,6 +49,7 @@ fn blank(solo: bool) -> OpenSession {
         id: "read".to_owned(),
         title: String::new(),
         opened: Timestamp::now(),
+        zone: zone::here(),
         kind: if solo { SessionKind::Solo } else { SessionKind::Workshop },
         private: true,
     };

@@ -10,7 +10,6 @@ use super::console;
 use super::failure::{Failure, Outcome};
 use super::files;
 use super::page;
-use super::until::day_at;
 use crate::app::{Effect, OpenSession, ReplayChore};
 use crate::export::{CastHeader, asciicast};
 use crate::graph::Ledger;
@@ -87,7 +86,7 @@ fn record(dir: Option<&Path>, open: &OpenSession, file: &Path, speed: u16) -> Re
 }
 
 fn told(session: &Session, chapters: &[Chapter]) -> String {
-    let day = day_at(session, 0).strftime("%-d %B %Y");
+    let day = session.day().strftime("%-d %B %Y");
     let mut text = format!("{}, {day}\n", clean(session.title()));
     for chapter in chapters {
         text.push_str(&heading(chapter));

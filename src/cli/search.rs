@@ -8,7 +8,6 @@ use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
 use super::page;
-use super::until::day_at;
 use crate::record::spoken::clock;
 use crate::record::text::plain;
 use crate::record::{Session, matters};
@@ -76,7 +75,7 @@ fn sessions(dir: Option<&Path>, named: Option<&str>) -> Result<Vec<Session>, Fai
 fn told(found: &[(Session, Vec<Hit>)]) -> String {
     let mut text = String::new();
     for (session, hits) in found.iter().filter(|(_, hits)| !hits.is_empty()) {
-        let _ = writeln!(text, "{}, {}", session.title(), day_at(session, 0).strftime("%-d %B %Y"));
+        let _ = writeln!(text, "{}, {}", session.title(), session.day().strftime("%-d %B %Y"));
         for hit in hits {
             let _ = writeln!(text, "  {:>6}  line {:<4} {}", clock(hit.at), hit.line, hit.excerpt);
         }

@@ -2,7 +2,6 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::DONE;
@@ -46,7 +45,7 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
     }
     writeln!(out, "In {}", plain(&workspace.folder().display().to_string()))?;
     for known in &sessions {
-        let day = known.header.opened.to_zoned_datetime(TimeZone::UTC).date();
+        let day = known.header.day();
         writeln!(out, "{day}  {}  {}", clean(&known.header.title), known.id)?;
     }
     if sessions.is_empty() {

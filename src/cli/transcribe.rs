@@ -4,7 +4,6 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use jiff::civil::time;
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil::Date};
 
 use super::DONE;
@@ -16,7 +15,7 @@ use crate::capture::{Form, Reading};
 use crate::exercise::{Blanks, Catalogue, Frame, long_form};
 use crate::import::transcript::{self, Line, Transcript};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Mode, Names, Person, SessionKind};
+use crate::record::{Event, Fact, Mode, Names, Person, SessionKind, Zone};
 use crate::shell::workshop;
 use crate::store::SessionFile;
 
@@ -24,8 +23,12 @@ use crate::store::SessionFile;
 pub(super) fn run(dir: Option<&Path>, notes: &Path) -> Outcome {
     let transcript = transcript::read(&text_of(notes)?);
     let workspace = files::workspace(dir)?;
+    let workspace = match &transcript.zone {
+        Some(zone) => workspace.in_zone(zone.clone()),
+        None => workspace,
+    };
     let length = transcript.lines.iter().map(|line| line.at).max().unwrap_or_default();
-    let opened = opened(transcript.date, length);
+    let opened = opened(transcript.date, length, workspace.zone());
     let (file, open) = workshop::create(&workspace, &new_session(&transcript, notes), opened)?;
     let path = workspace.session_path(&open.session.header().id);
     let catalogue = Catalogue::embedded();
@@ -84,13 +87,13 @@ fn text_of(notes: &Path) -> anyhow::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Notes of a day begin at nine; notes without a day, so many milliseconds long, have just ended: what is noted next
+/// Notes of a day begin at nine, where they were taken; notes without a day, so many milliseconds long, have just ended: what is noted next
 /// comes after them.
-fn opened(date: Option<Date>, length: u64) -> Timestamp {
-    let nine = date.and_then(|date| date.to_datetime(time(9, 0, 0, 0)).to_zoned_datetime(TimeZone::UTC).ok());
+fn opened(date: Option<Date>, length: u64, zone: &Zone) -> Timestamp {
+    let nine = date.and_then(|date| zone.moment(date, time(9, 0, 0, 0)));
     let now = Timestamp::now();
     let begun = || Timestamp::from_millisecond(now.as_millisecond().saturating_sub_unsigned(length)).unwrap_or(now);
-    nine.map_or_else(begun, |nine| nine.timestamp())
+    nine.unwrap_or_else(begun)
 }
 
 fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {

@@ -10,7 +10,7 @@ pub(super) enum Until {
     At(u64),
     /// This many typed lines of the one session.
     Lines(usize),
-    /// The end of this day.
+    /// The end of this day, where each session was held.
     Day(Date),
 }
 
@@ -53,22 +53,10 @@ impl Until {
                 };
                 events.take_while(within).cloned().collect()
             }
-            Until::Day(day) => events.filter(|event| day_of(session, event) <= day).cloned().collect(),
+            Until::Day(day) => events.filter(|event| session.day_at(event.at) <= day).cloned().collect(),
         };
         Session::fold(session.header().clone(), kept)
     }
-}
-
-fn day_of(session: &Session, event: &Event) -> Date {
-    day_at(session, event.at)
-}
-
-/// The day it was so many milliseconds after the opening of a session.
-pub(super) fn day_at(session: &Session, at: u64) -> Date {
-    let at = i64::try_from(at).unwrap_or(i64::MAX);
-    let moment = session.header().opened.as_millisecond().saturating_add(at);
-    let moment = jiff::Timestamp::from_millisecond(moment).unwrap_or(jiff::Timestamp::MAX);
-    moment.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 use std::fmt::Write as _;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::graph::{Evidence, Graph, Key, Link};
 use crate::lens::{Finding, State};
@@ -70,8 +68,7 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
 pub(super) fn when(said: &Evidence, days: bool) -> String {
     if said.at > A_DAY {
         // A session that was taken up again on another day: its minutes say nothing any more.
-        let day = Timestamp::from_millisecond(said.time).ok().map(|at| at.to_zoned_datetime(TimeZone::UTC).date());
-        return day.map(|day| day.to_string()).unwrap_or_default();
+        return said.day.to_string();
     }
     let day = said.session.get(..10).filter(|day| days && day.parse::<Date>().is_ok());
     let day = day.map(|day| format!("{day}, ")).unwrap_or_default();

@@ -105,8 +105,8 @@ fn told_in(graph: &Graph, arrow: &Arrow) -> Vec<String> {
 }
 
 fn from_session(graph: &Graph, met: &Met, told: &[&Evidence]) -> String {
-    let time = told.first().map_or(met.opened, |evidence| evidence.time(met.opened));
-    let mut line = format!("{}, {}", day(time), clean(&met.title));
+    let said = told.first().map_or(met.day, |evidence| evidence.day);
+    let mut line = format!("{}, {}", day(said), clean(&met.title));
     let mut units: Vec<_> = told.iter().filter_map(|told| told.unit.as_ref()).map(|unit| graph.label(unit)).collect();
     units.sort_unstable();
     units.dedup();

@@ -1,5 +1,4 @@
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 
 use crate::graph::{Arrow, Link, Observation, Tally, Thing};
 use crate::record::spoken::after;
@@ -130,10 +129,9 @@ fn observed(seen: &Observation) -> String {
     }
 }
 
-/// The day of a moment in milliseconds since 1970: "20 November 2026".
-pub(super) fn day(time: i64) -> String {
-    let day = |moment: Timestamp| moment.to_zoned_datetime(TimeZone::UTC).strftime("%-d %B %Y").to_string();
-    Timestamp::from_millisecond(time).map_or_else(|_| String::new(), day)
+/// A day as it is written: "20 November 2026".
+pub(super) fn day(day: Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
 }
 
 /// Which way is good.

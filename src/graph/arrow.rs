@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::record::{Basis, Delay, Relation, Sign, Strength};
 
 use super::standing::{Held, Standing};
@@ -62,6 +64,16 @@ impl Arrow {
     pub const fn is_effect(&self) -> bool {
         matches!(self.relation, Relation::Affects | Relation::Rewards)
             || matches!(self.effect(), Sign::Plus | Sign::Minus)
+    }
+
+    /// The day anything was last said about it, where it was said.
+    pub fn said_on(&self) -> Option<Date> {
+        self.evidence.last().map(|said| said.day)
+    }
+
+    /// The day somebody it rests on last said so, where they said it.
+    pub fn affirmed_on(&self) -> Option<Date> {
+        self.evidence.iter().rfind(|said| Some(said.time) == self.affirmed).map(|said| said.day)
     }
 
     /// Whether people took sides and no side has three quarters of them.

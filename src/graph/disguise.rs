@@ -4,8 +4,8 @@ use std::sync::Arc;
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
-use crate::record::Kind;
 use crate::record::spoken::capitalised;
+use crate::record::{Kind, Zone};
 
 use super::map::SetAside;
 use super::{Arrow, Evidence, Graph, Judged, Key, Observation, Thing};
@@ -98,8 +98,10 @@ impl Disguise {
 
     // Field by field: whatever a thing or an arrow comes to know is left out until somebody decides otherwise.
     fn thing(&self, thing: &Thing) -> Thing {
-        let seen =
-            |seen: &Observation| Observation { direction: seen.direction, words: None, time: self.moment(seen.time) };
+        let seen = |seen: &Observation| {
+            let time = self.moment(seen.time);
+            Observation { direction: seen.direction, words: None, time, day: Zone::UTC.day_of(time) }
+        };
         Thing {
             key: self.key(&thing.key),
             label: self.called(&thing.key),
@@ -152,6 +154,7 @@ impl Disguise {
             seq: said.seq,
             at: said.at,
             time: self.moment(said.time),
+            day: Zone::UTC.day_of(self.moment(said.time)),
             speaker: None,
             unit: said.unit.as_ref().map(|unit| self.key(unit)),
             said: said.said,

@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use crate::record::{Basis, Position, Sign};
+use jiff::civil::Date;
+
+use crate::record::{Basis, Position, Sign, Zone};
 
 use super::unit::Units;
 use super::word::{Saying, Word};
@@ -17,6 +19,8 @@ pub struct Evidence {
     pub at: u64,
     /// When, in milliseconds since 1970.
     pub time: i64,
+    /// The day, where it was said.
+    pub day: Date,
     /// The tag of whoever spoke, unless it was said without a name.
     pub speaker: Option<Arc<str>>,
     /// The unit they were listed with, unless it was said without a name.
@@ -52,6 +56,7 @@ impl Evidence {
             seq: moment.seq,
             at: moment.time.saturating_sub(opened).unsigned_abs(),
             time: moment.time,
+            day: meeting.map_or(&Zone::UTC, |meeting| &meeting.zone).day_of(moment.time),
             speaker: word.speaker.clone().filter(|_| !word.anonymous),
             unit: party.map(|party| units.of_member(party)),
             said,

@@ -107,8 +107,8 @@ impl Ledger {
             Fact::KeptApart { keep, drop } => self.keep_apart(keep, drop),
             Fact::Observed { label, direction, words } => {
                 if let Some((_, name)) = self.name(label, &moment) {
-                    let time = moment.time;
-                    name.observed.add(moment, Observation { direction: *direction, words: words.clone(), time });
+                    let (time, day, words) = (moment.time, origin.zone.day_of(moment.time), words.clone());
+                    name.observed.add(moment, Observation { direction: *direction, words, time, day });
                 }
             }
             Fact::Ruled { label, slot, text } => {

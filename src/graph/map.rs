@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::{Incoming, Outgoing};
 
@@ -35,6 +36,8 @@ pub struct Met {
     pub title: Arc<str>,
     /// When it was opened, in milliseconds since 1970.
     pub opened: i64,
+    /// The day it was opened, where it was held.
+    pub day: Date,
 }
 
 /// An arrow with the things at its ends.

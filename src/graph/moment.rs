@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::record::{Event, Mode, Names, Session};
+use crate::record::{Event, Mode, Names, Session, Zone};
 
 use super::Key;
 use super::kept::{At, Gathered, Keep, Texts};
@@ -37,6 +37,7 @@ pub struct Origin {
     pub(super) session: Arc<str>,
     pub(super) title: Arc<str>,
     pub(super) opened: i64,
+    pub(super) zone: Zone,
     pub(super) solo: bool,
     pub(super) names: Arc<BTreeMap<String, Key>>,
 }
@@ -49,6 +50,7 @@ impl Origin {
             session: session.header().id.as_str().into(),
             title: session.title().into(),
             opened: session.header().opened.as_millisecond(),
+            zone: session.header().zone.clone(),
             solo: session.mode() == Mode::Solo,
             names: Arc::new(listed.collect()),
         }

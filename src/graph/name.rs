@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::record::{Direction, Relation, Slot};
 
 use super::kept::{At, Gathered, Keep, Packed, Texts};
@@ -18,6 +20,8 @@ pub struct Observation {
     pub words: Option<String>,
     /// When it was said, in milliseconds since 1970.
     pub time: i64,
+    /// The day, where it was said.
+    pub day: Date,
 }
 
 /// A promise about a thing, or about an arrow that starts there.

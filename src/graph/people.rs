@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::record::{Claim, Person};
+use crate::record::{Claim, Person, Zone};
 
-use super::kept::{Gathered, Keep, Packed, Texts};
+use super::kept::{At, Gathered, Keep, Packed, Texts};
 use super::map::Met;
 use super::moment::person_key;
 use super::word::Word;
@@ -32,6 +32,7 @@ pub(super) struct Seat {
 pub(super) struct Meeting {
     pub(super) title: Arc<str>,
     pub(super) opened: i64,
+    pub(super) zone: Zone,
     pub(super) solo: bool,
     pub(super) lines: usize,
     names: Arc<BTreeMap<String, Key>>,
@@ -44,6 +45,7 @@ impl Meeting {
         Self {
             title: Arc::clone(&origin.title),
             opened: origin.opened,
+            zone: origin.zone.clone(),
             solo: origin.solo,
             lines: 0,
             names: Arc::clone(&origin.names),
@@ -76,7 +78,7 @@ impl Meeting {
 
     /// The session as one would name it.
     pub(super) fn met(&self) -> Met {
-        Met { title: Arc::clone(&self.title), opened: self.opened }
+        Met { title: Arc::clone(&self.title), opened: self.opened, day: self.zone.day_of(self.opened) }
     }
 
     pub(super) fn note_claim(&mut self, claim: &Arc<Claim>, moment: &Moment) {
@@ -137,14 +139,16 @@ impl Keep for Seat {
 }
 
 impl Keep for Meeting {
-    type Packed = (Packed<Arc<str>>, i64, bool, usize, Packed<BTreeMap<Arc<str>, Seat>>);
+    type Packed = (Packed<Arc<str>>, i64, Option<At>, bool, usize, Packed<BTreeMap<Arc<str>, Seat>>);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        (self.title.packed(texts), self.opened, self.solo, self.lines, self.seats.packed(texts))
+        let zone = self.zone.name().map(|name| texts.at(name));
+        (self.title.packed(texts), self.opened, zone, self.solo, self.lines, self.seats.packed(texts))
     }
 
-    fn taken_up((title, opened, solo, lines, seats): Self::Packed, texts: &Texts) -> Option<Self> {
+    fn taken_up((title, opened, zone, solo, lines, seats): Self::Packed, texts: &Texts) -> Option<Self> {
+        let zone = zone.map_or(Some(Zone::UTC), |at| Some(Zone::named(texts.get(at)?)))?;
         let (title, seats) = (Keep::taken_up(title, texts)?, Keep::taken_up(seats, texts)?);
-        Some(Self { title, opened, solo, lines, seats, names: Arc::default(), claims: BTreeMap::new() })
+        Some(Self { title, opened, zone, solo, lines, seats, names: Arc::default(), claims: BTreeMap::new() })
     }
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! # title: Four AI changes, one customer
 //! # date: 2026-11-20
+//! # zone: Europe/Berlin
 //! # mode: live
 //! # kind: workshop
 //! # person: mei = Mei, claims lead @ Claims
@@ -12,7 +13,7 @@
 
 use jiff::civil::Date;
 
-use crate::record::{Mode, StepId};
+use crate::record::{Mode, StepId, Zone};
 
 /// One line of notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct Transcript {
     pub title: Option<String>,
     /// `# date:`.
     pub date: Option<Date>,
+    /// `# zone:`, where it was, for its days; here when it says nothing.
+    pub zone: Option<Zone>,
     /// `# facilitator:`.
     pub facilitator: Option<String>,
     /// `# mode:`, live unless it says solo.
@@ -92,6 +95,14 @@ fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
         "date" => match value.parse() {
             Ok(date) => transcript.date = Some(date),
             Err(_) => remark(transcript, number, format!("{value:?} is not a date like 2026-11-20; today is used")),
+        },
+        "zone" => match Zone::named(value) {
+            zone if zone.is_known() => transcript.zone = Some(zone),
+            _ => remark(
+                transcript,
+                number,
+                format!("{value:?} is not a time zone like Europe/Berlin; that of this machine is used"),
+            ),
         },
         "kind" => match value {
             "desk" => transcript.desk = true,

@@ -1,6 +1,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::Zone;
+
 /// What sort of session a file holds; decides whether it feeds the shared graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SessionKind {
@@ -35,6 +37,8 @@ pub struct Header {
     pub title: String,
     /// When it was opened; events count their milliseconds from here.
     pub opened: Timestamp,
+    /// Where it was held, as far as days go.
+    pub zone: Zone,
     /// What sort of session it is.
     pub kind: SessionKind,
     /// Kept out of the shared graph and every shared screen.

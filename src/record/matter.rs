@@ -60,7 +60,7 @@ pub fn matters<'a>(carried: &[Matter], sessions: impl IntoIterator<Item = &'a Se
             matters.extend(event.facts.iter().filter_map(|fact| matter(session, event, fact)));
             let here = event.facts.iter().filter(|fact| matches!(fact, Fact::Settled { .. }));
             let moment = opened.saturating_add_unsigned(event.at);
-            settled.extend(here.map(|fact| (moment, session.header().id.as_str(), fact)));
+            settled.extend(here.map(|fact| (moment, session, fact)));
         }
     }
     settled.sort_by_key(|(moment, ..)| *moment);
@@ -84,9 +84,11 @@ fn matter(session: &Session, event: &Event, fact: &Fact) -> Option<Matter> {
     Some(Matter { session, seq: event.seq, kind, text: text.clone(), who, due, about, outcome: None, words: None })
 }
 
-fn settle(matters: &mut [Matter], here: &str, fact: &Fact) {
+fn settle(matters: &mut [Matter], here: &Session, fact: &Fact) {
     let Fact::Settled { session, seq, outcome, due, words } = fact else { return };
-    let session = session.as_deref().unwrap_or(here);
+    let session = session.as_deref().unwrap_or(&here.header().id);
+    // A span counts from the day of the session in which it was said.
+    let due = due.map(|due| if session == here.header().id { due } else { Due::On(due.day(here.day())) });
     for matter in matters.iter_mut().filter(|matter| matter.session == session && matter.seq == *seq) {
         matter.outcome = Some(*outcome);
         matter.due = due.or(matter.due);

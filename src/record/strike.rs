@@ -105,6 +105,7 @@ mod tests {
             id: "here".into(),
             title: "Here".into(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: crate::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
         };

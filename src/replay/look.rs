@@ -1,12 +1,11 @@
 //! What was said to come by now, and what has come of it.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::capture::claim_in_words;
 use crate::exercise::WORTH_A_LOOK;
 use crate::graph::{Key, Ledger};
+use crate::record::day::after;
 use crate::record::{Basis, Claim, Delay, Direction, Event, Exposure, Fact, Position, Relation, Session, Sign, Stance};
 
 /// What has become of a prediction.
@@ -116,8 +115,8 @@ fn predicted(fact: &Fact) -> Option<&Claim> {
 }
 
 fn prediction(session: &Session, event: &Event, claim: &Claim, ledger: &Ledger) -> Option<Prediction> {
-    let said = day(session, event.at);
-    let due = said.saturating_add(i64::from(claim.delay.map(Delay::days)?).days());
+    let said = session.day_at(event.at);
+    let due = after(said, claim.delay.map(Delay::days)?);
     let label = |label: &str| ledger.thing(label).map_or_else(|| label.to_owned(), |known| known.label.to_owned());
     Some(Prediction {
         session: session.header().id.clone(),
@@ -143,7 +142,7 @@ fn hear(prediction: &mut Prediction, session: &Session, event: &Event, ledger: &
     if session.header().id == prediction.session {
         return;
     }
-    let over = day(session, event.at) >= prediction.due;
+    let over = session.day_at(event.at) >= prediction.due;
     for fact in &event.facts {
         let came = match fact {
             Fact::Observed { label, direction, .. } if is(ledger, label, &prediction.to) => {
@@ -211,11 +210,4 @@ fn same(ledger: &Ledger, prediction: &Prediction, from: &str, to: &str, relation
 pub(super) fn is(ledger: &Ledger, one: &str, other: &str) -> bool {
     let key = |label: &str| ledger.key_of(label).cloned().or_else(|| Key::of(label));
     key(one).is_some_and(|one| Some(one) == key(other))
-}
-
-/// The day so many milliseconds after the opening of a session.
-pub(super) fn day(session: &Session, at: u64) -> Date {
-    let moment = session.header().opened.as_millisecond().saturating_add_unsigned(at);
-    let moment = jiff::Timestamp::from_millisecond(moment).unwrap_or(session.header().opened);
-    moment.to_zoned_datetime(TimeZone::UTC).date()
 }

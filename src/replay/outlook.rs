@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
-use super::look::{Came, Prediction, day, predictions};
+use super::look::{Came, Prediction, predictions};
 use super::promise::{Promise, promises};
 use crate::capture::claim_in_words;
 use crate::exercise::open_worries;
 use crate::graph::{Graph, Key, Ledger};
 use crate::record::{
-    Attribute, Basis, Claim, Exposure, Fact, Kind, Matter, MatterKind, Relation, Session, Status, matters,
+    Attribute, Basis, Claim, Exposure, Fact, Kind, Matter, MatterKind, Relation, Session, Status, Zone, matters,
 };
 
 /// How many predictions came, and how many did not, of those that somebody has looked up.
@@ -70,8 +69,8 @@ pub struct Outlook {
 ///
 /// `ledger` is what they add up to.
 pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
-    let end = today.tomorrow().unwrap_or(today).to_zoned_datetime(TimeZone::UTC).ok().map(|end| end.timestamp());
-    let graph = ledger.graph(end);
+    // What nobody said again for half a year: a few hours more or less, elsewhere, make no difference.
+    let graph = ledger.graph(Zone::UTC.end_of(today));
     let predictions = predictions(sessions, ledger);
     let matters = matters(&[], sessions);
     let mut hits: BTreeMap<Basis, Hits> = BTreeMap::new();
@@ -86,7 +85,7 @@ pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
     hits.retain(|_, hits| *hits != Hits::default());
     Outlook {
         today,
-        since: sessions.first().map(|session| day(session, 0)),
+        since: sessions.first().map(|session| session.day()),
         promises: promises(sessions, ledger, &graph),
         predictions,
         hits,
@@ -129,9 +128,9 @@ fn standing(sessions: &[Session], graph: &Graph, ledger: &Ledger) -> Vec<Standin
                 let Fact::Set { label, attribute: Attribute::Status(status), .. } = fact else { continue };
                 let Some(key) = ledger.key_of(label) else { continue };
                 // That it is still a pilot is no move.
-                let known = since.entry(key.clone()).or_insert((*status, day(session, event.at)));
+                let known = since.entry(key.clone()).or_insert((*status, session.day_at(event.at)));
                 if known.0 != *status {
-                    *known = (*status, day(session, event.at));
+                    *known = (*status, session.day_at(event.at));
                 }
             }
         }

@@ -1,12 +1,11 @@
 //! What was promised, what became of it, and whether what it was to move has moved.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::look::{day, is};
+use super::look::is;
 use super::told::called;
 use crate::graph::{Graph, Ledger};
-use crate::record::{Direction, Due, Exposure, Fact, Kind, Outcome, Relation, Session};
+use crate::record::{Direction, Exposure, Fact, Kind, Outcome, Relation, Session};
 
 /// A promise with a person and a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,9 +55,9 @@ pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Pro
     let mut found: Vec<Promise> = Vec::new();
     for session in sessions {
         for event in session.live().filter(|event| event.exposure != Exposure::Private) {
-            let on = day(session, event.at);
+            let on = session.day_at(event.at);
             for fact in &event.facts {
-                settle(&mut found, session, on, fact);
+                settle(&mut found, session, fact);
                 let Fact::Committed { text, who: Some(who), due: Some(due), about, about_to } = fact else { continue };
                 // What was promised without a name is somebody's.
                 let named = event.exposure == Exposure::Room;
@@ -70,7 +69,7 @@ pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Pro
                     who: if named { who.clone() } else { String::new() },
                     called: known.unwrap_or_else(|| "Somebody".to_owned()),
                     text: text.clone(),
-                    due: date(*due, on),
+                    due: due.day(session.day()),
                     about: about.clone(),
                     outcome: None,
                     words: None,
@@ -92,20 +91,13 @@ fn unit(ledger: &Ledger, who: &str) -> Option<String> {
     Some(known.label.to_owned())
 }
 
-fn settle(found: &mut [Promise], session: &Session, on: Date, fact: &Fact) {
+fn settle(found: &mut [Promise], session: &Session, fact: &Fact) {
     let Fact::Settled { session: of, seq, outcome, due, words } = fact else { return };
     let of = of.as_deref().unwrap_or(&session.header().id);
     for promise in found.iter_mut().filter(|promise| promise.session == of && promise.seq == *seq) {
         promise.outcome = Some(*outcome);
-        promise.due = due.map_or(promise.due, |due| date(due, on));
+        promise.due = due.map_or(promise.due, |due| due.day(session.day()));
         promise.words = words.clone().or(promise.words.take());
-    }
-}
-
-fn date(due: Due, said: Date) -> Date {
-    match due {
-        Due::On(date) => date,
-        Due::In(days) => said.saturating_add(i64::from(days.min(100_000)).days()),
     }
 }
 

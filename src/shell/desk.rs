@@ -4,8 +4,6 @@ use std::thread;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::random::four_digits;
 use super::workshop;
@@ -96,14 +94,13 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
     file.append(&Event { seq, at, facts: vec![Fact::Retracted { seq: noted.seq }], ..Event::default() })
 }
 
-/// The day a moment belongs to, as the ids of sessions have it.
-fn day(moment: Timestamp) -> Date {
-    moment.to_zoned_datetime(TimeZone::UTC).date()
-}
-
-/// Today's Desk session, if there is one; the first by name, should there be several.
+/// Today's Desk session, if there is one; the first by name, should there be several. One that was begun in another
+/// time zone has days of its own.
 fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<String>, StoreError> {
-    let is_it = |header: &Header| header.kind == SessionKind::Desk && !header.private && day(header.opened) == day(now);
+    let (here, today) = (workspace.zone(), workspace.zone().day(now));
+    let is_it = |header: &Header| {
+        header.kind == SessionKind::Desk && !header.private && header.zone == *here && header.day() == today
+    };
     let listed = workspace.list()?;
     Ok(listed.into_iter().filter(|known| is_it(&known.header)).map(|known| known.id).min())
 }

@@ -1,7 +1,6 @@
 //! Looking back: sessions opened as of their own time, searched, branched, and what the workspace remembers.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::workshop;
 use crate::app::{Msg, OpenSession, ReplayChore, ReplayReport};
@@ -61,7 +60,7 @@ fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError
 
 /// What the workspace remembers today; nothing that is private.
 fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
-    let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
+    let today = workspace.zone().day(Timestamp::now());
     let mut past = workshop::shared(workspace, |header| header.kind != SessionKind::Rehearsal)?;
     past.sort_by_key(|(session, _)| session.header().opened);
     let ledger = workshop::add_up(&past);

@@ -1,7 +1,6 @@
 //! Sessions of a workspace, opened for the console and for the commands: the file, and what it builds on.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::random::four_digits;
 use crate::app::{Known, NewSession, OpenSession};
@@ -206,6 +205,5 @@ pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
 }
 
 fn one(Listed { id, header, closed }: Listed) -> Known {
-    let day = header.opened.to_zoned_datetime(TimeZone::UTC).date();
-    Known { id, title: header.title, day, kind: header.kind, closed }
+    Known { id, day: header.day(), title: header.title, kind: header.kind, closed }
 }

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::cache;
 use super::examine::keep_torn;
@@ -14,12 +13,13 @@ use super::strike::{self, Removed};
 use super::whole_file::{self, Readable};
 use super::{SessionFile, StoreError, StoredSettings, hidden, private};
 use crate::record::line::{self, Fault, Reading};
-use crate::record::{Event, Header, Hidden, Names, Session, SessionKind};
+use crate::record::{Event, Header, Hidden, Names, Session, SessionKind, Zone};
 
 /// A folder with sessions and what lies beside them.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     folder: PathBuf,
+    zone: Zone,
 }
 
 /// A session as it is listed.
@@ -79,8 +79,19 @@ impl Workspace {
                 let source = io::Error::from(io::ErrorKind::NotADirectory);
                 Err(StoreError::Write { path: folder.to_owned(), source })
             }
-            _ => Ok(Self { folder: folder.to_owned() }),
+            _ => Ok(Self { folder: folder.to_owned(), zone: Zone::UTC }),
         }
+    }
+
+    /// The same workspace, used in this time zone: new sessions are held there, and its days are what today is.
+    #[must_use]
+    pub fn in_zone(self, zone: Zone) -> Self {
+        Self { zone, ..self }
+    }
+
+    /// The time zone in which it is used.
+    pub const fn zone(&self) -> &Zone {
+        &self.zone
     }
 
     /// The folder of this platform for this program's data.
@@ -144,9 +155,8 @@ impl Workspace {
 
     /// The header of a new session: its id is made of the day, the title and four digits.
     pub fn new_header(&self, title: &str, kind: SessionKind, opened: Timestamp, digits: u16) -> Header {
-        let day = opened.to_zoned_datetime(TimeZone::UTC).date();
-        let id = format!("{day}-{}-{digits:04x}", slug(title));
-        Header { id, title: title.to_owned(), opened, kind, private: false }
+        let id = format!("{}-{}-{digits:04x}", self.zone.day(opened), slug(title));
+        Header { id, title: title.to_owned(), opened, zone: self.zone.clone(), kind, private: false }
     }
 
     /// Makes a new session with its first events. Never writes over another one.

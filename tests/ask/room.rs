@@ -50,6 +50,7 @@ impl Room {
             id: "2026-11-20-room-0001".into(),
             title: "Room".into(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: adjacent::record::Zone::UTC,
             kind: if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop },
             private: false,
         };

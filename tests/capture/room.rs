@@ -44,6 +44,7 @@ impl Room {
             id: "here".to_owned(),
             title: "Here".to_owned(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: adjacent::record::Zone::UTC,
             kind,
             private: false,
         };

@@ -114,6 +114,7 @@ impl Console {
                     id: "2026-11-20-test-0000".into(),
                     title: new.title,
                     opened: self.now,
+                    zone: adjacent::record::Zone::UTC,
                     kind: new.kind,
                     private: false,
                 };

@@ -14,7 +14,7 @@ struct Said {
 
 fn run(workspace: &Path, arguments: &[&str]) -> Said {
     let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"));
-    let output = program.args(arguments).env_clear().env("ADJACENT_DIR", workspace).output().unwrap();
+    let output = program.args(arguments).env_clear().env("TZ", "UTC").env("ADJACENT_DIR", workspace).output().unwrap();
     Said {
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),

@@ -42,6 +42,7 @@ impl Scene {
             id: "here".to_owned(),
             title: "Here".to_owned(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: adjacent::record::Zone::UTC,
             kind: if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop },
             private: false,
         };

@@ -134,7 +134,14 @@ fn only_what_was_said_until_then() {
 
 fn header(id: &str, private: bool) -> Header {
     let opened = "2026-11-20T09:00:00Z".parse().unwrap();
-    Header { id: id.to_owned(), title: "A talk".to_owned(), opened, kind: SessionKind::Workshop, private }
+    Header {
+        id: id.to_owned(),
+        title: "A talk".to_owned(),
+        opened,
+        zone: adjacent::record::Zone::UTC,
+        kind: SessionKind::Workshop,
+        private,
+    }
 }
 
 fn events(label: &str) -> [Event; 2] {

@@ -86,6 +86,7 @@ fn hostile() -> Graph {
         id: "2026-11-20-hostile".to_owned(),
         title: "</title><script>alert(1)</script>".to_owned(),
         opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
     };

@@ -22,8 +22,14 @@ impl Tale {
     /// A workshop on a day of November 2026.
     pub(crate) fn on_day(day: u8, id: &str) -> Self {
         let opened = format!("2026-11-{day:02}T09:00:00Z").parse().unwrap();
-        let header =
-            Header { id: id.to_owned(), title: id.to_owned(), opened, kind: SessionKind::Workshop, private: false };
+        let header = Header {
+            id: id.to_owned(),
+            title: id.to_owned(),
+            opened,
+            zone: adjacent::record::Zone::UTC,
+            kind: SessionKind::Workshop,
+            private: false,
+        };
         Self { header, events: Vec::new(), at: 0, claims: 0 }
     }
 

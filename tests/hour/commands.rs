@@ -16,6 +16,7 @@ pub(crate) fn run(folder: &Path, arguments: &[&str], input: &str) -> Said {
     let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"))
         .args(arguments)
         .env_clear()
+        .env("TZ", "UTC")
         .env("ADJACENT_DIR", folder)
         .env("USER", "Facimarkø")
         .stdin(Stdio::piped())

@@ -30,6 +30,7 @@ fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
                 id: "2026-11-20-four-ai-changes-one-customer-0000".into(),
                 title: new.title,
                 opened: now,
+                zone: adjacent::record::Zone::UTC,
                 kind: new.kind,
                 private: false,
             };

@@ -30,8 +30,14 @@ impl Talk {
         let people = people.iter().map(person).collect();
         let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
         let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
-        let header =
-            Header { id, title: "Talk".into(), opened: opened_at, kind: SessionKind::Workshop, private: false };
+        let header = Header {
+            id,
+            title: "Talk".into(),
+            opened: opened_at,
+            zone: adjacent::record::Zone::UTC,
+            kind: SessionKind::Workshop,
+            private: false,
+        };
         let catalogue = Catalogue::embedded();
         let recording = Recording::new(OpenSession::alone(Session::fold(header, [opening])), &catalogue);
         Self { recording, catalogue, at: 0 }

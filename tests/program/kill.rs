@@ -68,6 +68,7 @@ fn run_and_kill(folder: &Path, arguments: &[&str], first: usize, after: Duration
 fn start(folder: &Path, arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_adjacent"))
         .args(arguments)
+        .env("TZ", "UTC")
         .env("ADJACENT_DIR", folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -24,6 +24,7 @@ pub(crate) fn run_with(workspace: &Path, arguments: &[&str], input: &str) -> Sai
     let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"))
         .args(arguments)
         .env_clear()
+        .env("TZ", "UTC")
         .env("ADJACENT_DIR", workspace)
         .env("USER", "noor")
         .stdin(Stdio::piped())

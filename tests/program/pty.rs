@@ -60,6 +60,7 @@ impl Pty {
         let pty = native_pty_system().openpty(size(columns, rows)).unwrap();
         let mut command = CommandBuilder::new(program);
         command.env_clear();
+        command.env("TZ", "UTC");
         command.env("ADJACENT_DIR", workspace);
         command.env("TERM", "xterm-256color");
         command.env("USER", "noor");

@@ -21,6 +21,7 @@ impl Scribe {
         let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"))
             .args(["open", "Spring review", "--plain"])
             .env_clear()
+            .env("TZ", "UTC")
             .env("ADJACENT_DIR", workspace)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())

@@ -39,6 +39,7 @@ pub(crate) fn typed(id: &str, opened: &str, lines: &[&str]) -> Session {
         id: id.to_owned(),
         title: id.to_owned(),
         opened: opened.parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
     };

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 fn adjacent(workspace: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
     command.args(arguments).args(["--dir", workspace.to_str().unwrap()]).stdin(Stdio::null());
-    command.env_remove("ADJACENT_DIR").output().unwrap()
+    command.env("TZ", "UTC").env_remove("ADJACENT_DIR").output().unwrap()
 }
 
 fn said(workspace: &Path, arguments: &[&str]) -> String {

@@ -44,6 +44,7 @@ impl Stage {
             id: "2026-11-20-test-0000".into(),
             title: "Spring review".into(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: adjacent::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
         };

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 pub(crate) fn adjacent(workspace: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
     command.args(arguments).args(["--dir", workspace.to_str().unwrap()]).stdin(Stdio::null());
-    command.env_remove("ADJACENT_DIR").current_dir(workspace).output().unwrap()
+    command.env("TZ", "UTC").env_remove("ADJACENT_DIR").current_dir(workspace).output().unwrap()
 }
 
 pub(crate) fn out(output: &Output) -> String {

@@ -31,6 +31,7 @@ impl Said {
             id: "monday".into(),
             title: "Monday".into(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: adjacent::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
         };

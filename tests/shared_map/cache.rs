@@ -138,6 +138,7 @@ fn neither_names_nor_private_sessions_nor_private_lines_are_in_it() {
         id: "2026-01-01-mine".into(),
         title: "Mine".into(),
         opened: "2026-01-01T09:00:00Z".parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: true,
     };

@@ -17,6 +17,7 @@ fn desk(facts: Vec<Fact>) -> Session {
         id: "2027-01-11-desk-0000".into(),
         title: "Desk".into(),
         opened: LATER.parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Desk,
         private: false,
     };

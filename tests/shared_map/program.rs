@@ -16,6 +16,7 @@ pub(crate) fn run(workspace: &Path, arguments: &[&str]) -> Said {
     let output = Command::new(env!("CARGO_BIN_EXE_adjacent"))
         .args(arguments)
         .env_clear()
+        .env("TZ", "UTC")
         .env("ADJACENT_DIR", workspace)
         .env("USER", "noor")
         .stdin(Stdio::null())

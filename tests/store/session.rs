@@ -22,6 +22,7 @@ pub(crate) fn header() -> Header {
         id: "2026-11-20-four-ai-changes-9f3c".into(),
         title: "Four AI changes, one customer".into(),
         opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
     }

@@ -7,6 +7,7 @@ pub(crate) fn header() -> Header {
         id: "2026-11-20-talk-0000".into(),
         title: "Talk".into(),
         opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
     }

@@ -101,6 +101,7 @@ fn found(seed: Seed, lines: &[&str]) -> Vec<String> {
         id: "here".into(),
         title: "Here".into(),
         opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
     };

@@ -354,7 +354,14 @@ fn seats() -> (Vec<Person>, Names) {
 }
 
 fn header(id: &str, kind: SessionKind, opened: Timestamp) -> Header {
-    Header { id: id.to_owned(), title: "A walk".to_owned(), opened, kind, private: false }
+    Header {
+        id: id.to_owned(),
+        title: "A walk".to_owned(),
+        opened,
+        zone: adjacent::record::Zone::UTC,
+        kind,
+        private: false,
+    }
 }
 
 fn first(fact: Fact) -> Event {

@@ -1,5 +1,3 @@
-use jiff::tz::TimeZone;
-
 use crate::app::recording::Recording;
 use crate::exercise::TOWARDS;
 use crate::record::spoken::capitalised;
@@ -42,7 +40,7 @@ pub(super) fn last(recording: &Recording) -> Promised {
 
 /// By when, without the year when that goes without saying.
 fn by(recording: &Recording, due: Due) -> String {
-    let year = recording.session().header().opened.to_zoned_datetime(TimeZone::UTC).year();
+    let year = recording.session().day().year();
     let words = crate::capture::due_in_words(due);
     words.strip_suffix(&format!(" {year}")).map_or_else(|| words.clone(), str::to_owned)
 }

@@ -1,8 +1,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 
 use crate::app::entry::Entry;
 use crate::graph::{Key, Shown, Thing};
@@ -98,7 +97,7 @@ struct Count {
     into: i64,
     out: i64,
     disputed: i64,
-    said: Option<i64>,
+    said: Option<(i64, Date)>,
 }
 
 /// The things that are shown, sorted.
@@ -109,7 +108,7 @@ pub(super) fn rows(shown: &Shown<'_>, table: &Table) -> Vec<Listed> {
             let count = counts.entry(end).or_default();
             *(if is_start { &mut count.out } else { &mut count.into }) += 1;
             count.disputed += i64::from(link.arrow.is_disputed());
-            count.said = count.said.max(link.arrow.touched);
+            count.said = count.said.max(link.arrow.touched.zip(link.arrow.said_on()));
         }
     }
     let count = |thing: &Thing| counts.get(&thing.key).copied().unwrap_or_default();
@@ -143,9 +142,10 @@ fn row(shown: &Shown<'_>, thing: &Thing, count: Count) -> Listed {
         number(count.into),
         number(count.out),
         number(count.disputed),
-        count.said.map(day).unwrap_or_default(),
+        count.said.map(|(_, day)| day.to_string()).unwrap_or_default(),
     ];
-    let numbers = [0, 0, 0, 0, count.into, count.out, count.disputed, count.said.unwrap_or(i64::MIN)];
+    let numbers =
+        [0, 0, 0, 0, count.into, count.out, count.disputed, count.said.map_or(i64::MIN, |(moment, _)| moment)];
     Listed { key: thing.key.clone(), cells, numbers }
 }
 
@@ -162,10 +162,4 @@ fn standing(thing: &Thing) -> String {
         thing.outside.then_some("outside"),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// The day of a moment in milliseconds since 1970, as in the names of sessions.
-fn day(moment: i64) -> String {
-    let moment = Timestamp::from_millisecond(moment).ok();
-    moment.map(|moment| moment.to_zoned_datetime(TimeZone::UTC).date().to_string()).unwrap_or_default()
 }

@@ -1,9 +1,5 @@
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use super::public::public_name;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
@@ -57,14 +53,14 @@ pub(super) fn promises(recording: &Recording) -> List {
         if moved.is_some_and(|(outcome, _)| *outcome != Outcome::Moved) {
             return None;
         }
-        promise(recording, event, fact, moved.and_then(|(_, due)| *due))
+        promise(recording, fact, moved.and_then(|(_, due)| *due))
     });
     List { heading: "Promises", entries: entries(promised.collect()), empty: "Nothing is promised so far." }
 }
 
-fn promise(recording: &Recording, event: &Event, fact: &Fact, moved: Option<Due>) -> Option<String> {
+fn promise(recording: &Recording, fact: &Fact, moved: Option<Due>) -> Option<String> {
     let Fact::Committed { text, who, due, .. } = fact else { return None };
-    let day = moved.or(*due).map(|due| day(recording.session(), event.at, due));
+    let day = moved.or(*due).map(|due| day(recording.session(), due));
     let who = who.as_ref().map(|who| public_name(who, recording).unwrap_or_else(|| "Somebody".to_owned()));
     Some(match (who, day) {
         (Some(who), Some(day)) => format!("{who}, by {day}: {text}"),
@@ -75,13 +71,9 @@ fn promise(recording: &Recording, event: &Event, fact: &Fact, moved: Option<Due>
 }
 
 /// "4 December", with the year where it is another one.
-fn day(session: &Session, at: u64, due: Due) -> String {
-    let opened = session.header().opened.to_zoned_datetime(TimeZone::UTC).date();
-    let said = opened.saturating_add(i64::try_from(at / 86_400_000).unwrap_or_default().days());
-    let date: Date = match due {
-        Due::On(date) => date,
-        Due::In(days) => said.saturating_add(i64::from(days.min(100_000)).days()),
-    };
+fn day(session: &Session, due: Due) -> String {
+    let opened = session.day();
+    let date = due.day(opened);
     let form = if date.year() == opened.year() { "%-d %B" } else { "%-d %B %Y" };
     date.strftime(form).to_string()
 }

@@ -53,7 +53,7 @@ pub(super) fn paste(model: &mut Model, lines: &[String]) {
 pub(super) fn reported(model: &mut Model, report: AssessReport) -> Vec<Effect> {
     match report {
         AssessReport::Looked { whose, assessments, unread } => {
-            let today = model.now.to_zoned_datetime(model.zone.clone()).date();
+            let today = model.zone.day(model.now);
             model.assess = AssessView::of(whose, assessments, model.settings.one_window, today);
             model.screen = Screen::Assess;
             model.entry.clear();

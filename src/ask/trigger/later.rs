@@ -1,11 +1,10 @@
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp};
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
 use crate::ask::words::amount;
 use crate::graph::{Key, Link};
+use crate::record::day::after;
 use crate::record::{Due, Matter, Session, Sign};
 
 /// 40. The day has come of something that was promised, or foreseen.
@@ -34,8 +33,8 @@ fn day(session: &Session, matter: &Matter) -> Option<Date> {
         Due::On(date) => Some(date),
         Due::In(days) => {
             let here = matter.session == session.header().id;
-            let opened = if here { Some(date(session.header().opened)) } else { opened(&matter.session) };
-            Some(opened?.saturating_add(Span::new().try_days(days).ok()?))
+            let opened = if here { Some(session.day()) } else { opened(&matter.session) };
+            Some(after(opened?, days))
         }
     }
 }
@@ -60,7 +59,7 @@ fn prediction(link: &Link<'_>, today: Date) -> Option<Occasion> {
     };
     let (days, said_at) = (link.arrow.delay?.days(), link.arrow.affirmed?);
     let seen = link.to.observations.last().is_some_and(|seen| seen.time >= said_at);
-    let due = date(Timestamp::from_millisecond(said_at).ok()?).saturating_add(Span::new().try_days(days).ok()?);
+    let due = after(link.arrow.affirmed_on()?, days);
     if seen || days == 0 || due > today {
         return None;
     }
@@ -69,10 +68,6 @@ fn prediction(link: &Link<'_>, today: Date) -> Option<Occasion> {
     let because = format!("{a} to {b} should have shown by now, and nobody has said yet what was seen.");
     let occasion = Occasion::about([&link.from.key, &link.to.key], because).weighing(&link.to.key);
     Some(occasion.asking(link.to.unit.as_ref()).with("what", what).with("date", said(due)))
-}
-
-fn date(moment: Timestamp) -> Date {
-    moment.to_zoned_datetime(TimeZone::UTC).date()
 }
 
 fn said(date: Date) -> String {

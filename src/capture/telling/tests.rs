@@ -15,6 +15,7 @@ fn room() -> Session {
         id: "here".to_owned(),
         title: "Here".to_owned(),
         opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+        zone: crate::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
     };

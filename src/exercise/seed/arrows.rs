@@ -1,11 +1,9 @@
 use std::cmp::Reverse;
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
 use super::{Scene, Subject};
 use crate::exercise::count::claims;
 use crate::graph::{Evidence, Key, Link, Thing};
+use crate::record::day::after;
 use crate::record::spoken::clock;
 use crate::record::{Delay, Relation, Sign};
 
@@ -14,9 +12,6 @@ const CROSSINGS: usize = 9;
 
 /// A delay from which on an effect is a prediction worth looking up again, in days.
 pub const WORTH_A_LOOK: u32 = 7;
-
-/// A day, in milliseconds.
-const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Arrows from one unit into another, and those that meet the other unit at something nobody answers for.
 ///
@@ -105,27 +100,26 @@ pub(super) fn predictions(scene: &Scene<'_>) -> Vec<Subject> {
 /// How much an effect that is due weighs, and how it is asked about.
 fn prediction(scene: &Scene<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
     let here = scene.session.header().id.as_str();
-    let days = i64::from(link.arrow.delay.map(Delay::days).filter(|days| *days >= WORTH_A_LOOK)?);
+    let days = link.arrow.delay.map(Delay::days).filter(|days| *days >= WORTH_A_LOOK)?;
     let before = || link.arrow.evidence.iter().filter(|evidence| &*evidence.session != here);
     let said = before().rfind(|evidence| evidence.basis.is_some())?;
-    let due = said.time.saturating_add(days * DAY);
-    let overdue = scene.now().saturating_sub(due);
+    let due = after(said.day, days);
+    let overdue = i64::from((scene.today() - due).get_days());
     let opened = scene.session.header().opened.as_millisecond();
-    let seen = link.to.observations.iter().any(|seen| seen.time >= due && seen.time < opened);
+    let seen = link.to.observations.iter().any(|seen| seen.day >= due && seen.time < opened);
     let denied = before().any(|evidence| evidence.time > said.time && evidence.said == Some(Sign::NoEffect));
     if overdue < 0 || seen || denied {
         return None;
     }
     let reach = scene.graph.links().filter(|next| next.from.key == link.to.key && carries(next)).count();
-    let weight = (overdue / DAY + 1).saturating_mul(i64::try_from(reach + 1).unwrap_or(i64::MAX));
+    let weight = (overdue + 1).saturating_mul(i64::try_from(reach + 1).unwrap_or(i64::MAX));
     Some((weight, Subject { quote: Some(quote(said)), ..subject(scene, link, None) }))
 }
 
 /// "20 October 2026, minute 18:55: “it sounds canned”".
 fn quote(said: &Evidence) -> String {
-    let day = Timestamp::from_millisecond(said.time).unwrap_or_default().to_zoned_datetime(TimeZone::UTC).date();
     let words = said.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();
-    format!("{}, minute {}{words}", day.strftime("%-d %B %Y"), clock(said.at))
+    format!("{}, minute {}{words}", said.day.strftime("%-d %B %Y"), clock(said.at))
 }
 
 /// How many arrows of this exercise lead from one unit into another.

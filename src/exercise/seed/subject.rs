@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::exercise::Seed;
 use crate::graph::{Graph, Key};
 use crate::record::{Event, Fact, Matter, Mode, Session, StepId};
@@ -54,10 +56,9 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// The moment of what happened last, in milliseconds since 1970.
-    pub(super) fn now(&self) -> i64 {
-        let last = self.session.events().last().map_or(0, |event| event.at);
-        self.session.header().opened.as_millisecond().saturating_add_unsigned(last)
+    /// The day of what happened last.
+    pub(super) fn today(&self) -> Date {
+        self.session.day_at(self.session.events().last().map_or(0, |event| event.at))
     }
 
     /// What was said in the exercise of this step and still stands.

@@ -1,8 +1,6 @@
 use std::cell::OnceCell;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp};
 
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Blanks, Catalogue, Step};
@@ -96,23 +94,16 @@ impl<'a> Notes<'a> {
 
     /// The day the session was opened.
     pub(super) fn opened(&self) -> Date {
-        day(self.session.header().opened)
+        self.session.day()
     }
 
     /// The day something is due: a date still means something tomorrow, "within two weeks" does not.
     pub(super) fn due(&self, due: Due) -> Date {
-        match due {
-            Due::On(date) => date,
-            Due::In(days) => self.opened().saturating_add(Span::new().try_days(days).unwrap_or_default()),
-        }
+        due.day(self.opened())
     }
 }
 
 /// A date as it is written: "4 December 2026".
 pub(super) fn date(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
-}
-
-fn day(moment: Timestamp) -> Date {
-    moment.to_zoned_datetime(TimeZone::UTC).date()
 }

@@ -1,12 +1,11 @@
 use std::fmt;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::graph::{Graph, Key, Link, Thing};
 use crate::record::{Basis, Kind, Relation, Sign, Status};
 
-/// One thing that a filter asks. Dates are days of UTC, as in the names of sessions.
+/// One thing that a filter asks. Dates are days of the session in which something was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Term {
     /// One of its names holds these words.
@@ -81,8 +80,8 @@ impl Term {
         let arrow = link.arrow;
         Some(match self {
             Self::Session(part) => arrow.evidence.iter().any(|said| said.session.contains(part.as_str())),
-            Self::After(day) => arrow.touched.is_some_and(|touched| touched >= start_of(*day)),
-            Self::Before(day) => arrow.touched.is_some_and(|touched| touched < start_of(*day)),
+            Self::After(day) => arrow.said_on().is_some_and(|said| said >= *day),
+            Self::Before(day) => arrow.said_on().is_some_and(|said| said < *day),
             Self::Sign(sign) => arrow.relation.carries_sign() && arrow.sign == *sign,
             Self::Relation(relation) => arrow.relation == *relation,
             Self::Effect => arrow.is_effect(),
@@ -100,10 +99,6 @@ impl Term {
 fn holds(name: &str, words: &str) -> bool {
     let folded = |text: &str| Key::of(text).map_or_else(|| text.to_lowercase(), |key| key.as_str().to_owned());
     folded(name).contains(&folded(words))
-}
-
-fn start_of(day: Date) -> i64 {
-    day.to_zoned_datetime(TimeZone::UTC).map_or(i64::MAX, |start| start.timestamp().as_millisecond())
 }
 
 impl fmt::Display for Term {

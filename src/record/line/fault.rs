@@ -2,6 +2,7 @@ use std::fmt;
 
 use super::HeaderField;
 use crate::record::Header;
+use crate::record::text::clean;
 
 /// Something in a session file that is not as this program writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,7 @@ pub enum Trouble {
     LateHeader,
     Header { lost: Vec<HeaderField> },
     NewerHeader,
+    Zone { name: String },
     Newer,
     Mark,
     End,
@@ -73,6 +75,7 @@ impl Fault {
             Trouble::Changed
             | Trouble::Unsealed
             | Trouble::Unproven
+            | Trouble::Zone { .. }
             | Trouble::SetAside
             | Trouble::Missing { .. }
             | Trouble::Repeated { .. }
@@ -90,6 +93,7 @@ impl Fault {
                 "It is used as it stands; if that is right, `adjacent repair --reseal` accepts it."
             }
             Trouble::SetAside | Trouble::Missing { .. } => "Look into the .torn file beside this one.",
+            Trouble::Zone { .. } => "Its days are those of UTC; a newer adjacent may know the name.",
             Trouble::Repeated { .. } | Trouble::OutOfOrder { .. } => "Number the lines 1, 2, 3 in their order.",
             Trouble::Header { .. } | Trouble::NoHeader => {
                 "`adjacent repair` writes a new one from what is left; until then the session counts as private."
@@ -126,6 +130,7 @@ impl fmt::Display for Trouble {
             Trouble::NewerHeader => {
                 write!(f, "the header is newer than format {}, which this version writes", Header::FORMAT)
             }
+            Trouble::Zone { name } => write!(f, "the time zone {:?} is not known", clean(name)),
             Trouble::Newer => f.write_str("a newer version wrote this line"),
             Trouble::Mark => f.write_str("the mark of this line is damaged; the line below proves its text"),
             Trouble::End => f.write_str("the end of this line is not as it was written"),

@@ -2,12 +2,11 @@ use std::fmt;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::ron_style;
 use super::style::literal;
-use crate::record::{Event, Header, SessionKind};
+use crate::record::{Event, Header, SessionKind, Zone};
 
 /// The header as RON: a whole session with its events left open.
 #[derive(Serialize, Deserialize)]
@@ -17,6 +16,8 @@ pub(super) struct HeaderLine {
     id: String,
     title: String,
     opened: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    zone: Option<String>,
     kind: SessionKind,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     private: bool,
@@ -30,6 +31,7 @@ impl From<&Header> for HeaderLine {
             id: header.id.clone(),
             title: header.title.clone(),
             opened: header.opened,
+            zone: header.zone.name().map(str::to_owned),
             kind: header.kind.clone(),
             private: header.private,
             events: Vec::new(),
@@ -46,12 +48,14 @@ pub enum HeaderField {
     Title,
     /// When it was opened.
     Opened,
+    /// The time zone it was held in.
+    Zone,
     /// What kind of session it is, and whether it is private: one without the other says too little.
     Kind,
 }
 
 impl HeaderField {
-    const ALL: [HeaderField; 4] = [Self::Id, Self::Title, Self::Opened, Self::Kind];
+    const ALL: [HeaderField; 5] = [Self::Id, Self::Title, Self::Opened, Self::Zone, Self::Kind];
 }
 
 impl fmt::Display for HeaderField {
@@ -60,6 +64,7 @@ impl fmt::Display for HeaderField {
             HeaderField::Id => "id",
             HeaderField::Title => "title",
             HeaderField::Opened => "opening time",
+            HeaderField::Zone => "time zone",
             HeaderField::Kind => "kind",
         })
     }
@@ -82,6 +87,7 @@ impl Heading {
             id: String::new(),
             title: String::new(),
             opened: Timestamp::UNIX_EPOCH,
+            zone: Zone::UTC,
             kind: SessionKind::default(),
             private: true,
         };
@@ -102,8 +108,9 @@ impl Heading {
 /// The header, if `text` (up to and with `events: [`) is one of this format and nothing else.
 pub(super) fn parse(text: &str) -> Option<Header> {
     let line: HeaderLine = ron_style().from_str(&format!("{text}])")).ok()?;
-    let HeaderLine { format, id, title, opened, kind, private, events } = line;
-    (format == Header::FORMAT && events.is_empty()).then_some(Header { id, title, opened, kind, private })
+    let HeaderLine { format, id, title, opened, zone, kind, private, events } = line;
+    let zone = zone.map_or(Zone::UTC, |name| Zone::named(&name));
+    (format == Header::FORMAT && events.is_empty()).then_some(Header { id, title, opened, zone, kind, private })
 }
 
 /// What can still be read of a damaged header, field by field.
@@ -118,10 +125,13 @@ pub(super) fn salvage(text: &str) -> Heading {
         heading.find(HeaderField::Title, |header| header.title = title);
         rest = after;
     }
+    if let Some(zone) = zone_of(rest) {
+        heading.find(HeaderField::Zone, |header| header.zone = zone);
+    }
     let opened = field(rest, "opened: ").and_then(|(opened, _)| opened.parse().ok());
     match opened {
         Some(opened) => heading.find(HeaderField::Opened, |header| header.opened = opened),
-        None => heading.header.opened = day_of(&heading.header.id).unwrap_or(Timestamp::UNIX_EPOCH),
+        None => heading.header.opened = beginning(&heading.header).unwrap_or(Timestamp::UNIX_EPOCH),
     }
     if let Some((kind, private)) = kind_and_private(rest) {
         heading.find(HeaderField::Kind, |header| (header.kind, header.private) = (kind, private));
@@ -152,10 +162,20 @@ fn kind_and_private(text: &str) -> Option<(SessionKind, bool)> {
     Some((ron_style().from_str(kind).ok()?, private))
 }
 
-/// The beginning of the day that an id starts with.
-fn day_of(id: &str) -> Option<Timestamp> {
-    let day: Date = id.get(..10)?.parse().ok()?;
-    Some(day.to_zoned_datetime(TimeZone::UTC).ok()?.timestamp())
+/// The zone, which stands behind the opening time, or UTC where a kind follows that directly.
+fn zone_of(text: &str) -> Option<Zone> {
+    if let Some((name, _)) = field(text, "\", zone: ") {
+        return Some(Zone::named(&name));
+    }
+    let (_, behind) = field(text, "opened: ")?;
+    let before = ["kind: ", "events: ["].iter().find_map(|word| Some(behind.split_once(word)?.0)).unwrap_or(behind);
+    (!before.contains('"')).then_some(Zone::UTC)
+}
+
+/// The beginning of the day that the id starts with.
+fn beginning(header: &Header) -> Option<Timestamp> {
+    let day: Date = header.id.get(..10)?.parse().ok()?;
+    header.zone.start_of(day)
 }
 
 #[cfg(test)]
@@ -185,6 +205,26 @@ mod tests {
         assert_eq!(lost_after("T09", "X09"), [HeaderField::Opened]);
         assert_eq!(lost_after("Workshop", "Workshoq"), [HeaderField::Kind]);
         assert_eq!(lost_after("(format: 1", "(format: 3"), []);
+    }
+
+    #[test]
+    fn a_zone_is_salvaged_as_it_is_parsed_and_only_a_damaged_one_is_lost() {
+        let zoned = TEXT.replace("00Z\"", "00Z\", zone: \"Pacific/Auckland\"");
+        let header = parse(&zoned).unwrap();
+        assert_eq!(header.zone, Zone::named("Pacific/Auckland"));
+        assert_eq!(salvage(&zoned), Heading::whole(header));
+        for (from, to) in [("zone: ", "zune: "), ("land\"", "land,")] {
+            let damaged = zoned.replacen(from, to, 1);
+            assert_eq!(parse(&damaged), None);
+            assert!(salvage(&damaged).lost.contains(&HeaderField::Zone), "{damaged}");
+        }
+        let kind = salvage(&zoned.replace("Workshop", "Workshoq"));
+        assert_eq!(
+            (kind.header.zone.name(), kind.lost.as_slice()),
+            (Some("Pacific/Auckland"), [HeaderField::Kind].as_slice())
+        );
+        let opened = salvage(&zoned.replace("T09", "X09"));
+        assert_eq!(opened.header.opened, "2026-11-19T11:00:00Z".parse().unwrap());
     }
 
     #[test]

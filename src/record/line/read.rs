@@ -167,7 +167,14 @@ impl Reader {
             let trouble = if self.heading.is_some() { Trouble::LateHeader } else { Trouble::NoHeader };
             Fault::at(piece.line, piece.column, trouble)
         });
-        lines.into_iter().chain(banner).chain(header)
+        lines.into_iter().chain(banner).chain(header).chain(self.unknown_zone())
+    }
+
+    fn unknown_zone(&self) -> Option<Fault> {
+        let zone = &self.heading.as_ref()?.header.zone;
+        let header = self.pieces.iter().find(|piece| piece.is_header())?;
+        let name = zone.name().filter(|_| !zone.is_known())?.to_owned();
+        Some(Fault::at(header.line, header.column, Trouble::Zone { name }))
     }
 
     fn closes_early(&self, index: usize) -> bool {

@@ -48,6 +48,7 @@ mod tests {
             id: "2026-11-20-one-9f3c".into(),
             title: "One \"change\"\nnext door".into(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: crate::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
         }

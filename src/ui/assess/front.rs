@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     for (at, choice) in view.front().into_iter().enumerate() {
         row(&mut lines, &says(choice, view), at == view.selected, width, paint);
     }
-    let today = model.now.to_zoned_datetime(model.zone.clone()).date();
+    let today = model.zone.day(model.now);
     if let Some(says) = view.latest().and_then(|(_, latest)| Age::of(latest.day(), today).says()) {
         lines.push(Line::default());
         paragraph(&mut lines, says, width, paint.role(Role::Quiet));

@@ -30,7 +30,7 @@ pub(in crate::ui) fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
     let pace = run.recording.pace(model.session_time())?;
     let stands = stands(pace.drift);
     let end = model.now.checked_add(jiff::SignedDuration::from_secs(pace.to_go)).ok()?;
-    let end = end.to_zoned_datetime(model.zone.clone()).strftime("%H:%M").to_string();
+    let end = model.zone.clock(end);
     let slack = match minutes(pace.slack) {
         0 => String::new(),
         left @ 1.. => format!(", {left} to spare"),

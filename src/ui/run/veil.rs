@@ -48,6 +48,7 @@ mod tests {
             id: "test".into(),
             title: "Test".into(),
             opened: jiff::Timestamp::UNIX_EPOCH,
+            zone: crate::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
         };

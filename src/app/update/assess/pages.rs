@@ -35,7 +35,7 @@ fn begin(model: &mut Model) {
     if view.walk.is_none()
         && let Some(instrument) = view.versions.latest()
     {
-        let today = model.now.to_zoned_datetime(model.zone.clone()).date();
+        let today = model.zone.day(model.now);
         let assessment = Assessment::begin(instrument.version, today);
         view.walk = Some(Walk::new(instrument.clone(), assessment, view.finished.last().cloned()));
     }

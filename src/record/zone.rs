@@ -1,0 +1,129 @@
+//! Time zones: moments are instants of UTC everywhere, days are those of the place where a session was held.
+
+use std::sync::{Arc, LazyLock};
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+/// The rules of all zones, which come with the program: one file has the same days on every machine, whatever that
+/// machine knows of time zones.
+static RULES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+
+/// A time zone, by its name in the IANA database; UTC without one.
+///
+/// Two zones are equal when their names are.
+#[derive(Clone, Debug, Default)]
+pub struct Zone {
+    name: Option<Arc<str>>,
+    rules: Option<TimeZone>,
+}
+
+impl Zone {
+    /// Days of UTC: what a file without a zone means.
+    pub const UTC: Zone = Zone { name: None, rules: None };
+
+    /// The zone with this name. A name that is not in the database is kept, and has the days of UTC.
+    pub fn named(name: &str) -> Self {
+        Self { name: Some(name.into()), rules: RULES.get(name).ok() }
+    }
+
+    /// Its name; none for UTC.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Whether its rules are known.
+    pub const fn is_known(&self) -> bool {
+        self.name.is_none() || self.rules.is_some()
+    }
+
+    /// The day a moment belongs to.
+    pub fn day(&self, moment: Timestamp) -> Date {
+        moment.to_zoned_datetime(self.rules()).date()
+    }
+
+    /// The day of a moment in milliseconds since 1970.
+    pub fn day_of(&self, moment: i64) -> Date {
+        let beyond = if moment < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        self.day(Timestamp::from_millisecond(moment).unwrap_or(beyond))
+    }
+
+    /// What a clock on the wall says at a moment: "09:05".
+    pub fn clock(&self, moment: Timestamp) -> String {
+        moment.to_zoned_datetime(self.rules()).strftime("%H:%M").to_string()
+    }
+
+    /// The moment of a time of a day. Where clocks are set forward and that time is left out, it is as much later as
+    /// they were; where it comes twice, it is the first.
+    pub fn moment(&self, day: Date, time: Time) -> Option<Timestamp> {
+        Some(day.to_datetime(time).to_zoned_datetime(self.rules()).ok()?.timestamp())
+    }
+
+    /// The first moment of a day.
+    pub fn start_of(&self, day: Date) -> Option<Timestamp> {
+        self.moment(day, Time::midnight())
+    }
+
+    /// The first moment after a day.
+    pub fn end_of(&self, day: Date) -> Option<Timestamp> {
+        self.start_of(day.tomorrow().ok()?)
+    }
+
+    fn rules(&self) -> TimeZone {
+        self.rules.clone().unwrap_or(TimeZone::UTC)
+    }
+}
+
+impl PartialEq for Zone {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Zone {}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    fn moment(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_day_is_that_of_the_place() {
+        let late = moment("2026-11-20T06:30:00Z");
+        assert_eq!(Zone::UTC.day(late), date(2026, 11, 20));
+        assert_eq!(Zone::named("America/Los_Angeles").day(late), date(2026, 11, 19));
+        assert_eq!(Zone::named("Pacific/Auckland").day(moment("2026-11-19T20:00:00Z")), date(2026, 11, 20));
+    }
+
+    #[test]
+    fn a_day_has_23_or_25_hours_where_clocks_are_set() {
+        let berlin = Zone::named("Europe/Berlin");
+        let hours = |day| (berlin.end_of(day).unwrap() - berlin.start_of(day).unwrap()).as_hours();
+        assert_eq!(hours(date(2026, 3, 29)), 23);
+        assert_eq!(hours(date(2026, 10, 25)), 25);
+        assert_eq!(hours(date(2026, 11, 20)), 24);
+    }
+
+    #[test]
+    fn a_time_that_is_left_out_or_comes_twice_is_a_moment_all_the_same() {
+        let berlin = Zone::named("Europe/Berlin");
+        let at = |day, hour, minute| berlin.moment(day, time(hour, minute, 0, 0)).unwrap();
+        assert_eq!(at(date(2026, 3, 29), 2, 30), moment("2026-03-29T01:30:00Z"));
+        assert_eq!(at(date(2026, 10, 25), 2, 30), moment("2026-10-25T00:30:00Z"));
+    }
+
+    #[test]
+    fn a_zone_nobody_knows_keeps_its_name_and_has_the_days_of_utc() {
+        let lost = Zone::named("Mars/Olympus");
+        assert!(!lost.is_known());
+        assert_eq!(lost.name(), Some("Mars/Olympus"));
+        assert_eq!(lost.day(moment("2026-11-20T23:59:59Z")), date(2026, 11, 20));
+        assert!(Zone::UTC.is_known() && Zone::named("Europe/Berlin").is_known());
+    }
+}
