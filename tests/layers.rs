@@ -223,3 +223,21 @@ fn group_heads(text: &str) -> Vec<String> {
     }
     heads
 }
+
+/// Which day it was is decided in one place; the machine's own zone is asked for in another.
+const KNOW_DAYS: &[&str] = &["record/zone.rs", "shell/zone.rs"];
+
+#[test]
+fn only_one_place_knows_which_day_it_was_in_the_room() {
+    let wrong = sources().into_iter().filter(|source| !KNOW_DAYS.contains(&&*source.path.to_string_lossy()));
+    let wrong = wrong.flat_map(|source| {
+        let words = ["TimeZone", "to_zoned_datetime", "ZonedDateTime", "Zoned", "in_tz", "86_400"];
+        words
+            .into_iter()
+            .filter(|word| source.code.contains(word))
+            .map(|word| format!("{} names {word}", source.path.display()))
+            .collect::<Vec<_>>()
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "ask a session for its day, or its zone:\n{}", wrong.join("\n"));
+}

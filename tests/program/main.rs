@@ -12,6 +12,7 @@
 mod answers;
 mod ask;
 mod commands;
+mod days;
 mod findings;
 mod kill;
 mod mirror;

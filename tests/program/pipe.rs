@@ -21,10 +21,15 @@ pub(crate) fn run(workspace: &Path, arguments: &[&str]) -> Said {
 
 /// Runs the program in a workspace and feeds it this.
 pub(crate) fn run_with(workspace: &Path, arguments: &[&str], input: &str) -> Said {
+    run_in("UTC", workspace, arguments, input)
+}
+
+/// The same, on a machine in this time zone.
+pub(crate) fn run_in(zone: &str, workspace: &Path, arguments: &[&str], input: &str) -> Said {
     let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"))
         .args(arguments)
         .env_clear()
-        .env("TZ", "UTC")
+        .env("TZ", zone)
         .env("ADJACENT_DIR", workspace)
         .env("USER", "noor")
         .stdin(Stdio::piped())

@@ -1,8 +1,10 @@
 //! Today's Desk session: what is done outside a running session.
 
-use adjacent::app::{Effect, Msg};
-use adjacent::record::{Claim, Fact, Session, SessionKind};
+use adjacent::app::{Effect, Msg, Recording};
+use adjacent::exercise::{Catalogue, Frame};
+use adjacent::record::{Claim, Fact, Session, SessionKind, Zone};
 use adjacent::shell::Performer;
+use adjacent::shell::desk::Desk;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -66,4 +68,35 @@ fn while_somebody_writes_it_nothing_is_said_to_be_saved() {
     assert!(reason.contains("today's Desk session open"), "{reason}");
     drop(held);
     assert!(matches!(performer.perform(desk(vec![arrow("Copilot", "Trust")])).as_slice(), [Msg::Noted(_), _]));
+}
+
+#[test]
+fn on_thursday_evening_in_los_angeles_the_desk_is_that_of_thursday_until_midnight() {
+    let folder = TempDir::new().unwrap();
+    let workspace = Workspace::open(folder.path()).unwrap().in_zone(Zone::named("America/Los_Angeles"));
+    let note = |now: &str, text: &str| {
+        let now: jiff::Timestamp = now.parse().unwrap();
+        let (mut desk, open) = Desk::open(&workspace, None, now).unwrap();
+        let catalogue = Catalogue::embedded();
+        let recording = Recording::new(open, &catalogue);
+        let at = recording.at(now);
+        let reading = recording.read(text, None, &Frame::default(), at);
+        desk.keep(&recording.spoken(&reading, at)).unwrap();
+    };
+    note("2026-11-20T06:30:00Z", "do call the brokers : Claims due fri");
+    note("2026-11-20T07:30:00Z", "do call the brokers again : Claims due today");
+    note("2026-11-20T08:30:00Z", "do write it down : Claims due fri");
+    let mut sessions = sessions(&workspace);
+    sessions.sort_by_key(|session| session.header().opened);
+    let days: Vec<String> = sessions.iter().map(|session| session.day().to_string()).collect();
+    assert_eq!(days, ["2026-11-19", "2026-11-20"]);
+    assert!(sessions.iter().zip(&days).all(|(session, day)| session.header().id.starts_with(day.as_str())));
+    let due = sessions.iter().flat_map(|session| {
+        let facts = session.events().iter().flat_map(|event| &event.facts);
+        facts.filter_map(|fact| {
+            if let Fact::Committed { due, .. } = fact { Some(due.unwrap().day(session.day())) } else { None }
+        })
+    });
+    let due: Vec<String> = due.map(|day| day.to_string()).collect();
+    assert_eq!(due, ["2026-11-20", "2026-11-19", "2026-11-27"], "Friday is tomorrow, today is Thursday, next Friday");
 }
