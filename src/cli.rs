@@ -38,8 +38,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use failure::Outcome;
 pub use failure::report;
-use failure::{Failure, Outcome};
 
 /// What will this change in adjacent systems? A console for workshops about AI that is adopted in pieces.
 ///

@@ -1,8 +1,6 @@
-use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use clap::Args;
 
 use super::failure::{Failure, Outcome};
@@ -15,7 +13,7 @@ use crate::assess::{
 use crate::export::shared_words;
 use crate::record::text::plain;
 use crate::shell::assessing::against;
-use crate::store::Workspace;
+use crate::store::{Workspace, read_in};
 
 /// What is asked of `adjacent assess`.
 #[derive(Debug, Args)]
@@ -158,8 +156,8 @@ fn shared(dir: Option<&Path>) -> Result<String, Failure> {
 /// What others chose about the same, beside one's own.
 fn gap(dir: Option<&Path>, file: &Path) -> Result<String, Failure> {
     let (instrument, latest) = latest(dir)?;
-    let typed =
-        fs::read_to_string(file).with_context(|| format!("{} cannot be read", plain(&file.display().to_string())))?;
+    let bytes = read_in(file)?;
+    let typed = String::from_utf8_lossy(&bytes);
     let lines = (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty());
     let slips: Vec<Slip> = lines
         .map(|(number, line)| {

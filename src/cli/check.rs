@@ -89,13 +89,9 @@ pub(super) fn repair(named: &[PathBuf], reseal: bool) -> Outcome {
     DONE
 }
 
+/// One fault: its place once, what is wrong, and what can be done about it.
 fn tell(out: &mut impl Write, path: &Path, fault: &Fault) -> io::Result<()> {
-    writeln!(
-        out,
-        "{}:{}:{}: {}",
-        plain(&path.display().to_string()),
-        fault.line,
-        fault.column,
-        plain(&fault.to_string())
-    )
+    let Fault { line, column, trouble } = fault;
+    let shown = plain(&path.display().to_string());
+    writeln!(out, "{shown}:{line}:{column}: {}. {}", plain(&trouble.to_string()), fault.hint())
 }

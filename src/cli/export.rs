@@ -125,7 +125,7 @@ fn written(material: &Material, asked: &Asked) -> Option<String> {
 }
 
 fn two_sheets(graph: &Graph, output: Option<&Path>) -> Outcome {
-    let Some(output) = output else {
+    let Some(output) = output.filter(|output| *output != Path::new("-")) else {
         return Err(Failure::usage(
             "kumu-csv is two files; name them with -o NAME, which writes NAME-elements.csv and NAME-connections.csv",
         ));

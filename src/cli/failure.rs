@@ -45,6 +45,46 @@ pub fn report(failure: &Failure) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     // Standard error may be closed too; then the exit code alone has to say it.
-    let _ = writeln!(io::stderr(), "adjacent: {}", plain(&format!("{:#}", failure.error)));
+    let _ = writeln!(io::stderr(), "adjacent: {}", plain(&sentence(&failure.error)));
     ExitCode::from(failure.code)
+}
+
+/// What went wrong and why, each cause once and without the system's numbers.
+fn sentence(error: &anyhow::Error) -> String {
+    let mut told = String::new();
+    for cause in error.chain() {
+        let says = without_numbers(&cause.to_string());
+        if told.is_empty() {
+            told = says;
+        } else if !told.contains(&says) {
+            told = format!("{told}: {says}");
+        }
+    }
+    told
+}
+
+/// A text without the numbers that the system gives its errors.
+fn without_numbers(text: &str) -> String {
+    let mut told = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(" (os error ") {
+        told.push_str(before);
+        rest = after.split_once(')').map_or("", |(_, rest)| rest);
+    }
+    told + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cause_is_told_once_and_without_its_number() {
+        let io = || io::Error::from_raw_os_error(13);
+        let doubled = anyhow::Error::from(io()).context(format!("x cannot be read: {}", io()));
+        assert_eq!(sentence(&doubled), "x cannot be read: Permission denied");
+        let apart = anyhow::Error::from(io()).context("x cannot be read");
+        assert_eq!(sentence(&apart), "x cannot be read: Permission denied");
+        assert_eq!(without_numbers("a (os error 2); b (os error 3)"), "a; b");
+    }
 }

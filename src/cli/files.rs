@@ -47,9 +47,9 @@ pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Name
     Ok((workspace.load(&id)?, workspace.names(&id)?))
 }
 
-/// Prints a text, or writes it to the file that was asked for; never over a session.
+/// Prints a text, or writes it to the file that was asked for (`-` is standard output); never over a session.
 pub(super) fn hand_out(file: Option<&Path>, text: &str) -> Outcome {
-    match file {
+    match file.filter(|file| *file != Path::new("-")) {
         None => io::stdout().lock().write_all(text.as_bytes())?,
         Some(file) => {
             no_session(file)?;

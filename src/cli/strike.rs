@@ -34,11 +34,13 @@ pub(super) fn run(dir: Option<&Path>, named: &str, line: Option<&str>, yes: bool
     }
     let (mut file, open) = workshop::open(&workspace, &id)?;
     let recording = Recording::new(open, &Catalogue::embedded());
+    // Somebody else may have said the same while the question was asked.
+    let copies = recording.session().copies_of(seq);
     let mentions = recording.session().mentions_left(&copies);
     let orders = copies.iter().map(|&seq| Fact::StrikeOrdered { seq }).collect();
     file.append(&recording.keyed(orders, recording.at(Timestamp::now())))?;
     let removed = workspace.strike(&mut file)?;
-    tell(&described(&session, &copies), mentions, removed)?;
+    tell(&described(recording.session(), &copies), mentions, removed)?;
     DONE
 }
 

@@ -1,4 +1,3 @@
-use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -17,9 +16,9 @@ use crate::import::transcript::{self, Line, Transcript};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Mode, Names, Person, SessionKind, Zone};
 use crate::shell::workshop;
-use crate::store::SessionFile;
+use crate::store::read_in;
 
-/// Turns notes into a session. Nothing stops it; what could not be read is told on standard error, by line.
+/// Turns notes into a session, all of it at once or nothing; what could not be read is told on standard error, by line.
 pub(super) fn run(dir: Option<&Path>, notes: &Path) -> Outcome {
     let transcript = transcript::read(&text_of(notes)?);
     let workspace = files::workspace(dir)?;
@@ -29,39 +28,43 @@ pub(super) fn run(dir: Option<&Path>, notes: &Path) -> Outcome {
     };
     let length = transcript.lines.iter().map(|line| line.at).max().unwrap_or_default();
     let opened = opened(transcript.date, length, workspace.zone());
-    let (file, open) = workshop::create(&workspace, &new_session(&transcript, notes), opened)?;
-    let path = workspace.session_path(&open.session.header().id);
+    let open = workshop::draft(&workspace, &new_session(&transcript, notes), opened)?;
+    let names = open.names.clone();
     let catalogue = Catalogue::embedded();
     let source = notes.file_name().map(|name| name.to_string_lossy().into_owned());
-    let mut writer = Writer { recording: Recording::new(open, &catalogue), file, catalogue: &catalogue, source };
+    let mut writer = Writer { recording: Recording::new(open, &catalogue), catalogue: &catalogue, source };
+    let readings: Vec<Reading> = transcript.lines.iter().map(|line| writer.write(line)).collect();
+    let session = writer.recording.session();
+    workspace.create_with_names(session.header(), session.events(), &names)?;
+    tell(&transcript, &readings)?;
+    writeln!(io::stdout().lock(), "{}", workspace.session_path(&session.header().id).display())?;
+    DONE
+}
+
+/// Says what could not be read, and how much was.
+fn tell(transcript: &Transcript, readings: &[Reading]) -> io::Result<()> {
     let mut told = io::stderr().lock();
     for remark in &transcript.remarks {
         writeln!(told, "line {}: {}", remark.number, plain(&remark.says))?;
     }
-    let mut scraps = 0;
-    for line in &transcript.lines {
-        let reading = writer.write(line)?;
-        if reading.form == Form::Scrap {
-            scraps += 1;
-            let why = reading.why.unwrap_or_default();
-            writeln!(told, "line {}: kept as typed, {}", line.number, plain(&why))?;
-        }
+    let lines = transcript.lines.iter().zip(readings);
+    let scraps: Vec<_> = lines.filter(|(_, reading)| reading.form == Form::Scrap).collect();
+    for (line, reading) in &scraps {
+        let why = reading.why.as_deref().unwrap_or_default();
+        writeln!(told, "line {}: kept as typed, {}", line.number, plain(why))?;
     }
-    let lines = transcript.lines.len();
-    writeln!(told, "{lines} lines, {} read, {scraps} kept as typed", lines - scraps)?;
-    writeln!(io::stdout().lock(), "{}", path.display())?;
-    DONE
+    let (lines, scraps) = (readings.len(), scraps.len());
+    writeln!(told, "{lines} lines, {} read, {scraps} kept as typed", lines - scraps)
 }
 
 struct Writer<'a> {
     recording: Recording,
-    file: SessionFile,
     catalogue: &'a Catalogue,
     source: Option<String>,
 }
 
 impl Writer<'_> {
-    fn write(&mut self, line: &Line) -> Result<Reading, super::Failure> {
+    fn write(&mut self, line: &Line) -> Reading {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // What a bare line is about is known in a room, not in notes: only a form that needs no more is used.
         let unfilled = |bare: &str| long_form(bare, &Blanks::default());
@@ -70,10 +73,9 @@ impl Writer<'_> {
         let event =
             Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, line.at) };
         if !event.facts.is_empty() {
-            self.file.append(&event)?;
             self.recording.apply(event, self.catalogue);
         }
-        Ok(reading)
+        reading
     }
 }
 
@@ -82,7 +84,7 @@ fn text_of(notes: &Path) -> anyhow::Result<String> {
     if notes == Path::new("-") {
         io::stdin().lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
     } else {
-        bytes = fs::read(notes).with_context(|| format!("{} cannot be read", notes.display()))?;
+        bytes = read_in(notes)?;
     }
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -42,15 +42,34 @@ impl Session {
         self.events().iter().filter(same).map(|other| other.seq)
     }
 
-    /// What was taken back directly before this line was typed: the line as it was before it was mended.
+    /// The line that was taken back directly before this one was typed, where this one is a version of it: mended, or
+    /// typed again. A line that merely was taken back before another one says something else, and stays.
     fn version_before(&self, event: &Event) -> Option<u64> {
         let place = self.events().iter().position(|other| other.seq == event.seq)?;
         let before = self.events().get(place.checked_sub(1)?)?;
-        before.facts.iter().find_map(|fact| match fact {
+        let taken_back = before.facts.iter().find_map(|fact| match fact {
             Fact::Retracted { seq } if event.is_line() => Some(*seq),
             _ => None,
-        })
+        })?;
+        let earlier = self.events().iter().find(|other| other.seq == taken_back)?;
+        let (earlier, later) = (folded(earlier.said.as_deref()?), folded(event.said.as_deref()?));
+        are_versions(&earlier, &later).then_some(taken_back)
     }
+}
+
+/// From here on two texts are nearly the same, letter by letter: `Bto -> Trust` and `Bot -> Trust`.
+const NEARLY_THE_SAME: f64 = 0.7;
+
+/// Whether one text is a version of another: most words of the shorter one stand in the other, or nearly all letters do.
+fn are_versions(one: &str, other: &str) -> bool {
+    let (one_words, other_words) = (words(one), words(other));
+    let shared = one_words.intersection(&other_words).count();
+    let shorter = one_words.len().min(other_words.len());
+    2 * shared > shorter || strsim::normalized_damerau_levenshtein(one, other) >= NEARLY_THE_SAME
+}
+
+fn words(text: &str) -> BTreeSet<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
 /// A text as it is compared: case, spaces and characters that act make no difference.
@@ -136,6 +155,35 @@ mod tests {
         ]);
         assert_eq!(session.copies_of(5), [1, 3, 5, 6]);
         assert_eq!(session.copies_of(1), [1, 6]);
+    }
+
+    #[test]
+    fn a_line_that_was_taken_back_before_another_one_was_typed_stays() {
+        for (taken_back, typed) in [
+            ("Letters -> Cost", "Joe -> Trust"),
+            ("Bot -> Trust", "Bot -> Calls"),
+            ("Claims needs history", "Joe said no"),
+        ] {
+            let session = session(vec![
+                line(1, taken_back, "A", "B"),
+                act(2, Fact::Retracted { seq: 1 }),
+                line(3, typed, "C", "D"),
+            ]);
+            assert_eq!(session.copies_of(3), [3], "{taken_back:?}, {typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_typed_again_with_a_letter_or_a_word_put_right_takes_its_versions_with_it() {
+        for (first, second) in [
+            ("Bto -> Trust", "Bot -> Trust"),
+            ("Joe hates bot", "Joe dislikes the bot"),
+            ("joe -> more calls", "Joe -> fewer calls : guess"),
+        ] {
+            let session =
+                session(vec![line(1, first, "A", "B"), act(2, Fact::Retracted { seq: 1 }), line(3, second, "C", "D")]);
+            assert_eq!(session.copies_of(3), [1, 3], "{first:?}, {second:?}");
+        }
     }
 
     #[test]

@@ -78,6 +78,9 @@ impl Console {
     fn run(&mut self, screen: &mut Screen, inputs: &Receiver<Input>) -> Result<()> {
         loop {
             self.draw(screen)?;
+            if terminal::is_gone() {
+                return Ok(());
+            }
             let next = if self.waiting.is_empty() && self.start.model.is_unsettled() {
                 // The key is on the screen; what follows from it may take its time, unless the next key is there.
                 match inputs.recv_timeout(PAUSE) {
@@ -173,7 +176,7 @@ impl Console {
         if std::mem::take(&mut self.resized) {
             screen.start_afresh().context("the screen could not be drawn")?;
         }
-        screen.terminal().draw(|frame| ui::draw(model, paint, frame)).context("the screen could not be drawn")?;
+        screen.draw(|frame| ui::draw(model, paint, frame)).context("the screen could not be drawn")?;
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Today's Desk session: single lines between sessions, one file a day, made when the first of them is kept.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -11,9 +11,13 @@ use crate::app::{Noted, OpenSession};
 use crate::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
 use crate::store::{SessionFile, StoreError, Workspace};
 
-/// Somebody else who keeps one line is done in a blink; a console that has the session open is not.
-const TRIES: u32 = 20;
-const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+/// Somebody else who keeps one line is done in a blink; whoever has added nothing for so long has the session open.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Even where one after the other keeps a line, nobody waits longer than this.
+const LONGEST: Duration = Duration::from_secs(20);
+
+const BETWEEN_TRIES: Duration = Duration::from_millis(10);
 
 /// Where the lines of today go.
 pub struct Desk {
@@ -33,7 +37,7 @@ impl Desk {
     pub fn open(workspace: &Workspace, who: Option<String>, now: Timestamp) -> Result<(Self, OpenSession), StoreError> {
         let (place, open) = match of_today(workspace, now)? {
             Some(id) => {
-                let (file, open) = patiently(|| workshop::open(workspace, &id))?;
+                let (file, open) = patiently(workspace, &id, || workshop::open(workspace, &id))?;
                 (Place::There(file), open)
             }
             None => {
@@ -52,13 +56,29 @@ impl Desk {
             Place::There(file) => file.append(event),
             Place::NotYet(begun) => {
                 let (header, opening) = &**begun;
-                let file = self.workspace.create(header, &[opening.clone(), event.clone()])?;
-                self.place = Place::There(file);
+                self.place = Place::There(begin(&self.workspace, header, opening, event)?);
                 Ok(())
             }
         }
     }
 }
+
+/// Begins the Desk session of a day with its first line; where somebody else has begun it meanwhile, the line goes there.
+fn begin(workspace: &Workspace, header: &Header, opening: &Event, event: &Event) -> Result<SessionFile, StoreError> {
+    let _turn = patiently(workspace, DESK, || workspace.turn(DESK))?;
+    let Some(id) = of_today(workspace, header.opened)? else {
+        return workspace.create(header, &[opening.clone(), event.clone()]);
+    };
+    let mut file = patiently(workspace, &id, || workspace.go_on(&id))?;
+    let session = workspace.load(&id)?.session;
+    let at = since_opening(&session, header.opened).saturating_add(event.at);
+    let facts = numbered(event.facts.clone(), &session);
+    file.append(&Event { seq: session.next_seq(), at, facts, ..event.clone() })?;
+    Ok(file)
+}
+
+/// What those who begin the Desk session of a day take turns at.
+const DESK: &str = "desk";
 
 /// Keeps what was done outside a running session; says where it stands.
 pub(super) fn note(
@@ -77,10 +97,10 @@ pub(super) fn note(
     let Some(id) = of_today(workspace, now)? else {
         let (header, opening) = begun(workspace, None, now);
         let event = event(&Session::fold(header.clone(), [opening.clone()]));
-        let noted = Noted { session: header.id.clone(), seq: event.seq };
-        return workspace.create(&header, &[opening, event]).map(|_| noted);
+        let file = begin(workspace, &header, &opening, &event)?;
+        return Ok(Noted { session: file.id(), seq: file.last_seq() });
     };
-    let mut file = patiently(|| workspace.go_on(&id))?;
+    let mut file = patiently(workspace, &id, || workspace.go_on(&id))?;
     let event = event(&workspace.load(&id)?.session);
     file.append(&event)?;
     Ok(Noted { session: id, seq: event.seq })
@@ -88,7 +108,7 @@ pub(super) fn note(
 
 /// Takes back what was noted at a desk, on whichever day.
 pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) -> Result<(), StoreError> {
-    let mut file = patiently(|| workspace.go_on(&noted.session))?;
+    let mut file = patiently(workspace, &noted.session, || workspace.go_on(&noted.session))?;
     let session = workspace.load(&noted.session)?.session;
     let (seq, at) = (session.next_seq(), since_opening(&session, now));
     file.append(&Event { seq, at, facts: vec![Fact::Retracted { seq: noted.seq }], ..Event::default() })
@@ -126,16 +146,25 @@ fn numbered(mut facts: Vec<Fact>, session: &Session) -> Vec<Fact> {
     facts
 }
 
-/// Tries again for a moment while somebody else writes the session.
-fn patiently<T>(mut attempt: impl FnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
-    for _ in 1..TRIES {
+/// Tries again while others keep their lines in the session, until nothing was added to it for a moment.
+fn patiently<T>(
+    workspace: &Workspace,
+    id: &str,
+    mut attempt: impl FnMut() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let begun = Instant::now();
+    let (mut since, mut length) = (begun, workspace.length(id));
+    loop {
         match attempt() {
+            Err(StoreError::Held { who, .. }) if since.elapsed() >= PATIENCE || begun.elapsed() >= LONGEST => {
+                return Err(StoreError::DeskHeld { who });
+            }
             Err(error) if error.is_held() => thread::sleep(BETWEEN_TRIES),
             done => return done,
         }
+        let now = workspace.length(id);
+        if now != length {
+            (since, length) = (Instant::now(), now);
+        }
     }
-    attempt().map_err(|error| match error {
-        StoreError::Held { who, .. } => StoreError::DeskHeld { who },
-        error => error,
-    })
 }

@@ -26,6 +26,7 @@ pub(super) enum Input {
 
 /// What the system asks of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(unix), allow(dead_code, reason = "only where there are signals"))]
 pub(super) enum Signal {
     /// End now.
     End,
@@ -54,14 +55,15 @@ pub(super) fn watch_terminal(sender: Sender<Input>) {
 /// Waits for signals in a thread of its own.
 #[cfg(unix)]
 pub(super) fn watch_signals(sender: Sender<Input>) -> std::io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
     thread::spawn(move || {
         for signal in signals.forever() {
             let signal = match signal {
                 SIGTSTP => Signal::Stop,
                 SIGCONT => Signal::GoOn,
+                SIGQUIT => return quit_here(),
                 _ => Signal::End,
             };
             if sender.send(Input::Signal(signal)).is_err() {
@@ -72,11 +74,29 @@ pub(super) fn watch_signals(sender: Sender<Input>) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Where there are no signals, a closed window ends the program, and every key is only a key.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "elsewhere it can fail and keeps it")]
+pub(super) fn watch_signals(_: Sender<Input>) -> std::io::Result<()> {
+    Ok(())
+}
+
 /// Stops the program as the system would have done by itself; returns when it goes on.
 #[cfg(unix)]
 pub(super) fn stop_here() {
     // If the system refuses, the program simply goes on.
     let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+/// Nothing can stop a program for a while where there are no signals: it goes on at once.
+#[cfg(not(unix))]
+pub(super) const fn stop_here() {}
+
+/// Ends the program as the system would have done by itself, with the terminal given back.
+#[cfg(unix)]
+fn quit_here() {
+    super::terminal::give_back();
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGQUIT);
 }
 
 fn translate(event: TerminalEvent) -> Option<Input> {

@@ -53,6 +53,9 @@ pub fn run(mut audience: Audience) -> Result<()> {
     }
     loop {
         audience.draw(&mut screen)?;
+        if terminal::is_gone() {
+            return Ok(());
+        }
         match audience.turn(&inputs) {
             Next::Draw => {}
             Next::DrawAfresh => screen.start_afresh().context("the screen could not be drawn")?,
@@ -108,8 +111,6 @@ impl Audience {
         let Some(theme) = self.themes.get(self.window.theme % self.themes.len().max(1)) else { return Ok(()) };
         let paint = Paint::new(theme, self.depth);
         let window = &self.window;
-        let drawn = screen.terminal().draw(|frame| ui::room::draw(window, &paint, frame));
-        drawn.context("the screen could not be drawn")?;
-        Ok(())
+        screen.draw(|frame| ui::room::draw(window, &paint, frame)).context("the screen could not be drawn")
     }
 }

@@ -1,6 +1,6 @@
 //! Taking the terminal and giving it back, whatever happens in between.
 
-use std::io::{self, IsTerminal, Stdout, stdout};
+use std::io::{self, IsTerminal, Stdout, Write, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,16 +9,60 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::{Frame, Terminal};
 
 /// Whether the terminal is ours right now; shared with the panic hook.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether there is no terminal any more: its window was closed, or the connection to it.
+static GONE: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
+
+/// What is drawn on: the terminal while it is ours.
+///
+/// Once its window is closed every write fails. Nobody is left who could be told, so nothing fails here; the loop asks
+/// [`is_gone`] and ends. A frame that is under way when the terminal is given back goes nowhere.
+#[derive(Debug)]
+struct Surface(Stdout);
+
+impl Write for Surface {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !TAKEN.load(Ordering::SeqCst) || GONE.load(Ordering::SeqCst) {
+            return Ok(bytes.len());
+        }
+        self.0.write(bytes).or_else(|error| unless_gone(error, bytes.len()))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush().or_else(|error| unless_gone(error, ()))
+    }
+}
+
+fn unless_gone<T>(error: io::Error, done: T) -> io::Result<T> {
+    if error.kind() == io::ErrorKind::Interrupted || error.kind() == io::ErrorKind::WouldBlock {
+        return Err(error);
+    }
+    GONE.store(true, Ordering::SeqCst);
+    Ok(done)
+}
+
+/// Even to ask how large a window is fails when it is closed.
+fn unless_no_terminal(drawn: io::Result<()>) -> io::Result<()> {
+    if drawn.is_err() && !stdout().is_terminal() {
+        GONE.store(true, Ordering::SeqCst);
+        return Ok(());
+    }
+    drawn
+}
+
+/// Whether there is no terminal any more to draw on.
+pub(super) fn is_gone() -> bool {
+    GONE.load(Ordering::SeqCst)
+}
 
 /// The terminal, ours until this value is dropped.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<Surface>>,
 }
 
 impl Screen {
@@ -26,13 +70,14 @@ impl Screen {
     pub fn take() -> io::Result<Self> {
         HOOK.call_once(give_back_on_panic);
         enter()?;
-        let terminal = Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| give_back())?;
+        let terminal = Terminal::new(CrosstermBackend::new(Surface(stdout()))).inspect_err(|_| give_back())?;
         Ok(Self { terminal })
     }
 
-    /// The drawing surface.
-    pub const fn terminal(&mut self) -> &mut Terminal<CrosstermBackend<Stdout>> {
-        &mut self.terminal
+    /// Draws a frame; nothing, once there is no terminal any more.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        let drawn = self.terminal.draw(render).map(|_| ());
+        unless_no_terminal(drawn)
     }
 
     /// Takes the terminal again after it was given back for a while.
@@ -47,9 +92,9 @@ impl Screen {
     pub fn start_afresh(&mut self) -> io::Result<()> {
         // Clearing the old surface would ask the terminal where its cursor is, and the answer would go to the thread
         // that reads keys.
-        execute!(stdout(), Clear(ClearType::All))?;
-        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        Ok(())
+        execute!(Surface(stdout()), Clear(ClearType::All))?;
+        let afresh = Terminal::new(CrosstermBackend::new(Surface(stdout())));
+        unless_no_terminal(afresh.map(|terminal| self.terminal = terminal))
     }
 }
 

@@ -14,14 +14,16 @@ type Opened = (SessionFile, OpenSession);
 
 /// Makes a session with its first event, and opens it.
 pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<Opened, StoreError> {
+    let open = draft(workspace, new, now)?;
+    let file = workspace.create_with_names(open.session.header(), open.session.events(), &open.names)?;
+    Ok((file, OpenSession { writable: true, ..open }))
+}
+
+/// A session with its first event and what it builds on, of which nothing is on disk.
+pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<OpenSession, StoreError> {
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
     let opening = Event { seq: 1, at: 0, facts: new.opening.clone(), ..Event::default() };
-    let file = workspace.create(&header, std::slice::from_ref(&opening))?;
-    if !new.names.names.is_empty() {
-        workspace.keep_names(&header.id, &new.names)?;
-    }
-    let open = on_top(workspace, Session::fold(header, [opening]), new.names.clone())?;
-    Ok((file, OpenSession { writable: true, ..open }))
+    on_top(workspace, Session::fold(header, [opening]), new.names.clone())
 }
 
 /// A session with what it builds on; not to be written to.
@@ -79,8 +81,8 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
         return open(workspace, &copy.id);
     }
     let header = workspace.new_header(&title, SessionKind::Rehearsal, now, four_digits());
-    let file = workspace.create(&header, sample.events())?;
     let Before { base, carried } = before(workspace, &header)?;
+    let file = workspace.create(&header, sample.events())?;
     let session = Session::fold(header, sample.events().iter().cloned());
     Ok((file, OpenSession { base, carried, writable: true, ..OpenSession::alone(session) }))
 }
@@ -163,12 +165,9 @@ pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timesta
     let header = workspace.new_header(title, branch::kind(origin), now, four_digits());
     let header = Header { private: of.private, ..header };
     let opening = Event { seq: 1, at: 0, facts: vec![branch::opening(origin)], ..Event::default() };
-    let file = workspace.create(&header, std::slice::from_ref(&opening))?;
     let names = workspace.names(&of.id)?;
-    if !names.names.is_empty() {
-        workspace.keep_names(&header.id, &names)?;
-    }
     let Before { base, carried } = before(workspace, &header)?;
+    let file = workspace.create_with_names(&header, std::slice::from_ref(&opening), &names)?;
     let session = Session::fold(header, [opening]);
     Ok((file, OpenSession { base, names, carried, writable: true, ..OpenSession::alone(session) }))
 }

@@ -3,13 +3,14 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::hint::{Doing, cause, hint};
 use crate::record::text::plain;
 
 /// Why the disk did not do what was asked: what, where, and what to do about it.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// A file or folder cannot be read.
-    #[error("{} cannot be read: {source}", shown(path))]
+    #[error("{} cannot be read: {}{}", shown(path), cause(source), hint(source, Doing::Reading))]
     Read {
         /// Which one.
         path: PathBuf,
@@ -17,8 +18,16 @@ pub enum StoreError {
         source: io::Error,
     },
     /// A file or folder cannot be written.
-    #[error("{} cannot be written: {source}; free some space or name another folder with --dir", shown(path))]
+    #[error("{} cannot be written: {}{}", shown(path), cause(source), hint(source, Doing::Keeping))]
     Write {
+        /// Which one.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file that somebody asked for cannot be written.
+    #[error("{} cannot be written: {}{}", shown(path), cause(source), hint(source, Doing::HandingOut))]
+    Output {
         /// Which one.
         path: PathBuf,
         /// What the system says.
@@ -26,9 +35,10 @@ pub enum StoreError {
     },
     /// A text that was ordered to be removed is still there.
     #[error(
-        "the order to remove it is kept and nobody is shown it any more, but {} still holds it: {source}; \
+        "the order to remove it is kept and nobody is shown it any more, but {} still holds it: {}; \
          open the session again to finish",
-        shown(path)
+        shown(path),
+        cause(source)
     )]
     Unstruck {
         /// In which file.
@@ -37,8 +47,23 @@ pub enum StoreError {
         source: io::Error,
     },
     /// The session file is no longer where it was when it was opened.
-    #[error("{} is gone or was replaced while it was written; put it back, then press Enter again", shown(path))]
+    #[error("{} is gone or was replaced while it was written; put it back, then send the line again", shown(path))]
     Gone {
+        /// Which one.
+        path: PathBuf,
+    },
+    /// Something else changed the session file while it was open, so that nothing can be added to it.
+    #[error(
+        "{} was changed by something else and is not this session any more; put it back, then send the line again",
+        shown(path)
+    )]
+    Altered {
+        /// Which one.
+        path: PathBuf,
+    },
+    /// Something else added lines to the session file while it was open.
+    #[error("{} has lines that something else added while it was open here; open it again to go on", shown(path))]
+    Added {
         /// Which one.
         path: PathBuf,
     },
@@ -49,7 +74,7 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// A new file would take the place of another one.
-    #[error("{} is there already; edit it, or choose another id", shown(path))]
+    #[error("{} is there already and is not written over; choose another name", shown(path))]
     There {
         /// Which one.
         path: PathBuf,
@@ -95,7 +120,7 @@ pub enum StoreError {
         ids: Vec<String>,
     },
     /// A value has no text.
-    #[error("this cannot be written as a line: {0}")]
+    #[error(transparent)]
     Unwritable(#[from] crate::record::line::Unwritable),
 }
 
@@ -108,6 +133,19 @@ impl StoreError {
     pub(super) fn write(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         |source| StoreError::Write { path, source }
+    }
+
+    pub(super) fn output(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        |source| StoreError::Output { path, source }
+    }
+
+    /// The same about a file that somebody asked for.
+    pub(super) fn of_output(self) -> Self {
+        match self {
+            StoreError::Write { path, source } => StoreError::Output { path, source },
+            error => error,
+        }
     }
 
     /// Whether somebody else is writing the session, which can still be read.

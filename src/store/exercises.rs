@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::workspace::ron_files;
@@ -41,13 +41,7 @@ impl Workspace {
         let folder = self.exercises_folder();
         whole_file::make_folder(&folder)?;
         let path = folder.join(format!("{id}.ron"));
-        let mut file = match File::options().write(true).create_new(true).open(&path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(StoreError::There { path }),
-            Err(source) => return Err(StoreError::Write { path, source }),
-        };
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(StoreError::write(&path))?;
-        whole_file::sync_folder_of(&path)?;
+        whole_file::begin(&path, text.as_bytes())?;
         Ok(path)
     }
 }

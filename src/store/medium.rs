@@ -6,6 +6,12 @@ use std::path::Path;
 pub trait Medium {
     /// Everything that is written to it.
     fn read_whole(&mut self) -> io::Result<Vec<u8>>;
+    /// At most so many bytes from this offset on; fewer where it ends before.
+    fn read_at(&mut self, offset: u64, at_most: usize) -> io::Result<Vec<u8>> {
+        let bytes = self.read_whole()?;
+        let rest = usize::try_from(offset).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
+        Ok(rest.get(..at_most).unwrap_or(rest).to_vec())
+    }
     /// Writes these bytes at this offset, in one go.
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()>;
     /// Makes it this long.
@@ -21,6 +27,13 @@ impl Medium for File {
         let mut bytes = Vec::new();
         self.seek(SeekFrom::Start(0))?;
         self.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn read_at(&mut self, offset: u64, at_most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(at_most);
+        self.seek(SeekFrom::Start(offset))?;
+        self.take(at_most as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 

@@ -38,6 +38,11 @@ pub(super) fn write_names(folder: &Path, id: &str, names: &Names) -> Result<(), 
     whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOwnerOnly)
 }
 
+/// Removes the names of a session that never came to be.
+pub(super) fn forget_names(folder: &Path, id: &str) {
+    let _ = fs::remove_file(names_path(folder, id));
+}
+
 fn names_path(folder: &Path, id: &str) -> PathBuf {
     folder.join(format!("{id}.names.ron"))
 }

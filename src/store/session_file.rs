@@ -1,3 +1,5 @@
+mod outside;
+
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,17 +9,25 @@ use super::{Medium, StoreError};
 use crate::record::line::{self, BANNER, CLOSING, Mark, Overwrite, Reading};
 use crate::record::{Event, Header};
 
-/// A session file that is being written. Nobody else writes it as long as this value lives.
+/// A session file that is being written. No other `adjacent` writes it as long as this value lives.
 ///
 /// An event that was appended is on disk, whatever happens next; one that could not be is not in the file, and the
-/// error says so.
+/// error says so. What else may change a file (an editor, a copy over it) is noticed before the next line is written.
 #[derive(Debug)]
 pub struct SessionFile<M: Medium = File> {
     medium: M,
     path: PathBuf,
+    /// The session in it: a file of another one is never written to.
+    id: String,
     /// Where the closing bracket stands and the next line goes.
     end: u64,
     mark: Option<Mark>,
+    /// The last bytes of the file as it was left here: the seal of the last line and the closing bracket.
+    ending: Vec<u8>,
+    /// The number after the highest one known here.
+    next_seq: u64,
+    /// What was appended here; written again should something else have cut it off.
+    appended: Vec<Event>,
     /// The file may not end as it should, because putting it right failed too.
     unsound: bool,
     /// Held, and given up with the file.
@@ -38,30 +48,51 @@ impl<M: Medium> SessionFile<M> {
         let end = text.len() as u64;
         text.push_str(CLOSING);
         medium.write_at(0, text.as_bytes()).and_then(|()| medium.sync()).map_err(StoreError::write(path))?;
-        Ok(Self { medium, path: path.to_owned(), end, mark: Some(mark), unsound: false, lock: None })
+        let mut file = Self::unread(medium, path, header.id.clone());
+        file.end = end;
+        file.mark = Some(mark);
+        file.ending = outside::ending_of(text.as_bytes()).to_vec();
+        file.next_seq = events.iter().map(|event| event.seq + 1).max().unwrap_or(1);
+        file.appended = events.to_vec();
+        Ok(file)
     }
 
     /// Takes up a session where it stands, as its bytes were read; an unfinished end is cut off and closed again.
     ///
     /// Whoever calls this has set the torn bytes aside.
-    pub fn go_on(mut medium: M, path: &Path, length: usize, reading: &Reading) -> Result<Self, StoreError> {
+    pub fn go_on(medium: M, path: &Path, length: usize, reading: &Reading) -> Result<Self, StoreError> {
         if reading.is_newer() {
             return Err(StoreError::Newer { path: path.to_owned() });
         }
         if !reading.has_sound_header() {
             return Err(StoreError::NotASession { path: path.to_owned() });
         }
-        let mut end = length.saturating_sub(CLOSING.len());
+        let mut file = Self::unread(medium, path, reading.heading.header.id.clone());
+        file.stand_at_the_end(length, reading)?;
+        file.next_seq = reading.next_seq();
+        Ok(file)
+    }
+
+    fn unread(medium: M, path: &Path, id: String) -> Self {
+        let path = path.to_path_buf();
+        let (ending, appended) = (Vec::new(), Vec::new());
+        Self { medium, path, id, end: 0, mark: None, ending, next_seq: 1, appended, unsound: false, lock: None }
+    }
+
+    /// Stands where the next line goes in a file that was read as this; an unfinished end is cut off and closed again.
+    fn stand_at_the_end(&mut self, length: usize, reading: &Reading) -> Result<(), StoreError> {
+        let mut length = length as u64;
         if let Some(tail) = &reading.tail {
-            end = (tail.keep + tail.patch.len()).saturating_sub(CLOSING.len());
-            medium
+            length = (tail.keep + tail.patch.len()) as u64;
+            self.medium
                 .write_at(tail.keep as u64, tail.patch.as_bytes())
-                .and_then(|()| medium.set_len((tail.keep + tail.patch.len()) as u64))
-                .and_then(|()| medium.sync())
-                .map_err(StoreError::write(path))?;
+                .and_then(|()| self.medium.set_len(length))
+                .and_then(|()| self.medium.sync())
+                .map_err(StoreError::write(&self.path))?;
         }
-        let mark = reading.last_mark();
-        Ok(Self { medium, path: path.to_owned(), end: end as u64, mark, unsound: false, lock: None })
+        self.end = length.saturating_sub(CLOSING.len() as u64);
+        self.mark = reading.last_mark();
+        self.remember_ending()
     }
 
     /// Keeps a lock as long as the file is open.
@@ -72,9 +103,19 @@ impl<M: Medium> SessionFile<M> {
 
     /// Adds an event; once this returns without an error, it survives whatever happens.
     pub fn append(&mut self, event: &Event) -> Result<(), StoreError> {
-        if self.unsound {
+        if self.unsound && self.stands_up_to_the_end()? {
             self.roll_back()?;
         }
+        if !self.is_as_it_was_left()? {
+            self.take_up_again()?;
+        }
+        self.write(event)?;
+        self.appended.push(event.clone());
+        self.next_seq = self.next_seq.max(event.seq.saturating_add(1));
+        Ok(())
+    }
+
+    fn write(&mut self, event: &Event) -> Result<(), StoreError> {
         let next = line::event_line(event, self.mark)?;
         let text = format!("{}{CLOSING}", next.text);
         let written = self.medium.write_at(self.end, text.as_bytes()).and_then(|()| self.medium.sync());
@@ -88,6 +129,7 @@ impl<M: Medium> SessionFile<M> {
         }
         self.end += next.text.len() as u64;
         self.mark = Some(next.mark);
+        self.ending = outside::ending_of(text.as_bytes()).to_vec();
         Ok(())
     }
 
@@ -103,7 +145,9 @@ impl<M: Medium> SessionFile<M> {
     /// Copies of the text elsewhere have to be gone before: afterwards nobody knows what to look for.
     pub fn strike(&mut self) -> Result<(), StoreError> {
         let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
-        let strikes = line::strikes(&bytes, &line::read(&bytes));
+        let reading = line::read(&bytes);
+        let strikes = line::strikes(&bytes, &reading);
+        self.forget_struck(&reading.events);
         self.overwrite(&strikes.gaps)
             .and_then(|()| self.overwrite(&strikes.lines))
             .map_err(|source| StoreError::Unstruck { path: self.path.clone(), source })?;
@@ -116,6 +160,16 @@ impl<M: Medium> SessionFile<M> {
             self.medium.write_at(*at as u64, bytes)?;
         }
         if overwrites.is_empty() { Ok(()) } else { self.medium.sync() }
+    }
+
+    /// The session that is written, by the name of its file.
+    pub fn id(&self) -> String {
+        super::workspace::stem(&self.path)
+    }
+
+    /// The highest number of an event in it.
+    pub const fn last_seq(&self) -> u64 {
+        self.next_seq.saturating_sub(1)
     }
 
     /// Where the file lies.

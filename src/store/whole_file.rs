@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::StoreError;
 
+/// What the hidden name of a file that is being written ends in.
+const NEW: &str = ".new";
+
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Readable {
@@ -15,27 +18,104 @@ pub(super) enum Readable {
     ByOwnerOnly,
 }
 
-/// Replaces a file as a whole.
+/// Replaces a file as a whole; one that is there keeps its mode.
 pub(super) fn write(path: &Path, bytes: &[u8], readable: Readable) -> Result<(), StoreError> {
-    let beside = beside(path);
-    let written = write_new(&beside, bytes, readable).and_then(|()| fs::rename(&beside, path));
-    if let Err(source) = written {
-        // Whatever went wrong, nothing half-written is left lying about.
-        let _ = fs::remove_file(&beside);
-        return Err(StoreError::Write { path: path.to_owned(), source });
-    }
+    replace(path, bytes, readable).map_err(StoreError::write(path))?;
     sync_folder_of(path)
 }
 
 /// Replaces a file that can be made again at any time: whole for whoever reads it, and gone, maybe, after a power cut.
 pub(super) fn write_for_now(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
-    let beside = beside(path);
-    let written = open_new(&beside, readable).and_then(|mut file| file.write_all(bytes));
-    let replaced = written.and_then(|()| fs::rename(&beside, path));
-    if replaced.is_err() {
-        let _ = fs::remove_file(&beside);
+    let mut new = NewFile::beside(path, readable)?;
+    new.file.write_all(bytes)?;
+    new.replace(path)
+}
+
+fn replace(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
+    let mut new = NewFile::beside(path, readable)?;
+    new.file.write_all(bytes)?;
+    new.file.sync_all()?;
+    new.replace(path)
+}
+
+/// Writes a file that is not there yet: all of it or none, and never over another one.
+pub(super) fn begin(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let written = NewFile::beside(path, Readable::ByOthers).and_then(|mut new| {
+        new.file.write_all(bytes)?;
+        new.file.sync_all()?;
+        Ok(new)
+    });
+    written.map_err(StoreError::write(path))?.appear(path)
+}
+
+/// A file under a hidden name beside the one it is to become; gone again unless it becomes it.
+#[derive(Debug)]
+pub(super) struct NewFile {
+    file: File,
+    beside: PathBuf,
+    placed: bool,
+}
+
+impl NewFile {
+    /// Makes it, empty; what a program that was killed left of writing the same file is gone then.
+    pub(super) fn beside(path: &Path, readable: Readable) -> io::Result<Self> {
+        let beside = beside(path);
+        match fs::remove_file(&beside) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mode = mode_for(path, readable);
+        let file = open_new(&beside, mode)?;
+        let new = Self { file, beside, placed: false };
+        keep_mode(&new.file, mode)?;
+        Ok(new)
     }
-    replaced
+
+    /// Another handle on it; it stays one wherever the file goes.
+    pub(super) fn handle(&self) -> io::Result<File> {
+        self.file.try_clone()
+    }
+
+    /// Takes the place of a file.
+    fn replace(mut self, path: &Path) -> io::Result<()> {
+        fs::rename(&self.beside, path)?;
+        self.placed = true;
+        Ok(())
+    }
+
+    /// Becomes a file that is not there yet; whoever calls this keeps everybody else from making it. Not there at all
+    /// when its name might not survive a power cut.
+    pub(super) fn appear(self, path: &Path) -> Result<(), StoreError> {
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(StoreError::There { path: path.to_owned() });
+        }
+        self.replace(path).map_err(StoreError::write(path))?;
+        sync_folder_of(path).inspect_err(|_| {
+            let _ = fs::remove_file(path);
+        })
+    }
+}
+
+impl Drop for NewFile {
+    fn drop(&mut self) {
+        if !self.placed {
+            // Whatever went wrong, nothing half-written is left lying about.
+            let _ = fs::remove_file(&self.beside);
+        }
+    }
+}
+
+/// Removes what programs that were killed left of writing the files of a folder, as far as `abandoned` says so of the
+/// file that was to be written. What cannot be removed is hidden and harms nobody.
+pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for beside in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        let name = beside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let meant = name.strip_prefix('.').and_then(|name| name.strip_suffix(NEW));
+        if meant.is_some_and(|meant| abandoned(&folder.join(meant))) {
+            let _ = fs::remove_file(beside);
+        }
+    }
 }
 
 /// Removes a file for good, and what a program that was killed left of writing it.
@@ -63,38 +143,72 @@ fn remove_one(path: &Path) -> Result<bool, StoreError> {
 
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    path.with_file_name(format!(".{name}.new"))
+    path.with_file_name(format!(".{name}{NEW}"))
 }
 
-fn write_new(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
-    let mut file = open_new(path, readable)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-fn open_new(path: &Path, readable: Readable) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    restrict(&mut options, readable);
-    options.open(path)
-}
-
+/// The mode of a file that is to be written: its own, where it is there already; none where the system decides.
 #[cfg(unix)]
-fn restrict(options: &mut OpenOptions, readable: Readable) {
-    use std::os::unix::fs::OpenOptionsExt;
+fn mode_for(path: &Path, readable: Readable) -> Option<u32> {
+    use std::os::unix::fs::PermissionsExt;
 
-    if readable == Readable::ByOwnerOnly {
-        options.mode(0o600);
+    let own = fs::metadata(path).ok().map(|found| found.permissions().mode() & 0o7777);
+    match readable {
+        Readable::ByOthers => own,
+        Readable::ByOwnerOnly => Some(own.map_or(0o600, |own| own & 0o700)),
     }
 }
 
 #[cfg(not(unix))]
-const fn restrict(_: &mut OpenOptions, _: Readable) {}
+const fn mode_for(_: &Path, _: Readable) -> Option<u32> {
+    None
+}
+
+/// Opens a file that is not there yet; never with more than its mode, not even for a moment.
+fn open_new(path: &Path, mode: Option<u32>) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    restrict(&mut options, mode);
+    options.open(path)
+}
+
+#[cfg(unix)]
+fn restrict(options: &mut OpenOptions, mode: Option<u32>) {
+    use std::os::unix::fs::OpenOptionsExt;
+
+    if let Some(mode) = mode {
+        options.mode(mode);
+    }
+}
+
+#[cfg(not(unix))]
+const fn restrict(_: &mut OpenOptions, _: Option<u32>) {}
+
+/// Gives a new file its mode, whatever is usual for new ones.
+#[cfg(unix)]
+fn keep_mode(file: &File, mode: Option<u32>) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+
+    mode.map_or(Ok(()), |mode| file.set_permissions(fs::Permissions::from_mode(mode)))
+}
+
+#[cfg(not(unix))]
+const fn keep_mode(_: &File, _: Option<u32>) -> io::Result<()> {
+    Ok(())
+}
 
 /// Makes sure that the name of a new file survives a power cut too.
 pub(super) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
-    let Some(folder) = path.parent() else { return Ok(()) };
+    let folder = folder_of(path);
     sync_folder(folder).map_err(StoreError::write(folder))
+}
+
+/// The folder that a path lies in; a bare name lies in the one where the program was started.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        Some(_) => Path::new("."),
+        None => path,
+    }
 }
 
 #[cfg(unix)]

@@ -10,16 +10,22 @@ use super::examine::keep_torn;
 use super::lock::Lock;
 use super::slug::slug;
 use super::strike::{self, Removed};
-use super::whole_file::{self, Readable};
-use super::{SessionFile, StoreError, StoredSettings, hidden, private};
+use super::whole_file::{self, NewFile, Readable};
+use super::{Medium as _, SessionFile, StoreError, StoredSettings, hidden, private};
 use crate::record::line::{self, Fault, Reading};
-use crate::record::{Event, Header, Hidden, Names, Session, SessionKind, Zone};
+use crate::record::{Event, Fact, Header, Hidden, Names, Session, SessionKind, Zone};
 
 /// A folder with sessions and what lies beside them.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     folder: PathBuf,
     zone: Zone,
+}
+
+/// The right to do what only one at a time may do.
+#[derive(Debug)]
+pub struct Turn {
+    _lock: Lock,
 }
 
 /// A session as it is listed.
@@ -159,28 +165,70 @@ impl Workspace {
         Header { id, title: title.to_owned(), opened, zone: self.zone.clone(), kind, private: false }
     }
 
-    /// Makes a new session with its first events. Never writes over another one.
+    /// Makes a new session with its first events: all of it is there, or no file at all. Never writes over another one.
     pub fn create(&self, header: &Header, events: &[Event]) -> Result<SessionFile, StoreError> {
-        whole_file::make_folder(&self.sessions())?;
+        self.create_with_names(header, events, &Names::default())
+    }
+
+    /// The same, with the names that are kept beside it.
+    pub fn create_with_names(
+        &self,
+        header: &Header,
+        events: &[Event],
+        names: &Names,
+    ) -> Result<SessionFile, StoreError> {
+        let folder = self.sessions();
+        whole_file::make_folder(&folder)?;
+        whole_file::sweep(&folder, |session| Lock::take(session).is_ok());
         let path = self.session_path(&header.id);
         let lock = Lock::take(&path)?;
-        let file = File::options().read(true).write(true).create_new(true).open(&path);
-        let file = SessionFile::begin(file.map_err(StoreError::write(&path))?, &path, header, events)?;
-        whole_file::sync_folder_of(&path)?;
+        let new = NewFile::beside(&path, Readable::ByOthers).map_err(StoreError::write(&path))?;
+        let file = new.handle().map_err(StoreError::write(&path))?;
+        let file = SessionFile::begin(file, &path, header, events)?;
+        if names.names.is_empty() {
+            new.appear(&path)?;
+        } else {
+            self.appear_with_names(new, header, names)?;
+        }
         Ok(file.locked_by(lock))
+    }
+
+    /// How long a session file is; nothing where there is none.
+    pub fn length(&self, id: &str) -> Option<u64> {
+        fs::metadata(self.session_path(id)).ok().map(|found| found.len())
+    }
+
+    /// The right to do what only one at a time may do, such as to begin what is there once; given up when it is
+    /// dropped. `what` is the id of no session.
+    pub fn turn(&self, what: &str) -> Result<Turn, StoreError> {
+        whole_file::make_folder(&self.sessions())?;
+        Ok(Turn { _lock: Lock::take(&self.session_path(what))? })
+    }
+
+    /// The names are there before the session is, so that no session is ever without them.
+    fn appear_with_names(&self, new: NewFile, header: &Header, names: &Names) -> Result<(), StoreError> {
+        let path = self.session_path(&header.id);
+        if path.exists() {
+            return Err(StoreError::There { path });
+        }
+        self.keep_names(&header.id, names)?;
+        new.appear(&path).inspect_err(|_| private::forget_names(&self.private(), &header.id))
     }
 
     /// Opens a session to go on writing it; what was left unfinished at its end is set aside first, and what was
     /// ordered to be removed for good is.
     pub fn go_on(&self, id: &str) -> Result<SessionFile, StoreError> {
         let path = self.session_path(id);
-        let bytes = fs::read(&path).map_err(StoreError::read(&path))?;
+        // What is not there needs no lock beside it.
+        fs::metadata(&path).map_err(StoreError::read(&path))?;
+        // Read only once nobody else writes: what was read before may end elsewhere by now.
         let lock = Lock::take(&path)?;
+        let mut file = File::options().read(true).write(true).open(&path).map_err(StoreError::write(&path))?;
+        let bytes = file.read_whole().map_err(StoreError::read(&path))?;
         let reading = line::read(&bytes);
         if let Some(tail) = &reading.tail {
             keep_torn(&path, bytes.get(tail.torn.clone()).unwrap_or_default())?;
         }
-        let file = File::options().read(true).write(true).open(&path).map_err(StoreError::write(&path))?;
         let mut file = SessionFile::go_on(file, &path, bytes.len(), &reading)?.locked_by(lock);
         if !line::strikes(&bytes, &reading).stand_in(&bytes) {
             self.strike(&mut file)?;
@@ -288,17 +336,23 @@ fn has_name(path: &Path) -> bool {
 fn list_one(path: &Path) -> Option<Listed> {
     let bytes = fs::read(path).ok()?;
     let mut header = line::read_heading(&bytes)?.header;
-    if last(&bytes, b"Titled(").is_some() {
+    let told = read_lines_with(&bytes, &["Titled(", "Closed", "Resumed("]);
+    let facts = || told.iter().flat_map(|event| &event.facts);
+    if facts().any(|fact| matches!(fact, Fact::Titled { .. })) {
         folded(path, line::read(&bytes)).title().clone_into(&mut header.title);
     }
     if header.title.is_empty() {
         header.title = stem(path);
     }
-    let closed = last(&bytes, b"facts: [Closed])") > last(&bytes, b"facts: [Resumed(");
+    let ends = facts().filter(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
+    let closed = ends.last() == Some(&Fact::Closed);
     Some(Listed { id: stem(path), header, closed })
 }
 
-/// Where a word stands last.
-fn last(bytes: &[u8], word: &[u8]) -> Option<usize> {
-    bytes.windows(word.len()).rposition(|window| window == word)
+/// The events of the lines in which one of these words stands, be it that somebody typed it: what an event is, its
+/// facts tell and never its text.
+fn read_lines_with(bytes: &[u8], words: &[&str]) -> Vec<Event> {
+    let text = String::from_utf8_lossy(bytes);
+    let lines = text.split_inclusive('\n').filter(|line| words.iter().any(|word| line.contains(word)));
+    line::read(lines.collect::<String>().as_bytes()).events
 }

@@ -23,3 +23,7 @@ mod room;
 mod round;
 mod strike;
 mod terminal;
+#[cfg(unix)]
+mod whole;
+#[cfg(unix)]
+mod window;

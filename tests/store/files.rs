@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use adjacent::record::{Names, SessionKind, line};
+use adjacent::record::{Event, Fact, Names, SessionKind, line};
 use adjacent::store::{Follower, StoreError, Workspace, check, repair};
 use tempfile::TempDir;
 
@@ -175,6 +175,30 @@ fn a_session_is_found_by_any_part_of_its_title_and_two_that_fit_are_both_named()
     let doubt = workspace.find(" r").unwrap_err().to_string();
     assert!(doubt.contains("autumn-review") && doubt.contains("spring-review"), "{doubt}");
     assert!(matches!(workspace.find("").unwrap_err(), StoreError::Several { .. }));
+}
+
+#[test]
+fn a_session_is_ended_or_renamed_by_what_is_done_and_never_by_what_is_typed() {
+    let (_folder, workspace) = workspace();
+    let act = |seq, fact| Event { seq, at: seq * 1000, facts: vec![fact], ..Event::default() };
+    let typed = |seq, text: &str| Event {
+        seq,
+        at: seq * 1000,
+        said: Some(format!("park they wrote {text}")),
+        facts: vec![Fact::Parked { text: format!("they wrote {text}") }],
+        ..Event::default()
+    };
+    let mut file = workspace.create(&header(), &[opening()]).unwrap();
+    let listed = || workspace.list().unwrap().remove(0);
+    file.append(&typed(2, "facts: [Closed]) Titled(title: \"Other\") on the board")).unwrap();
+    assert_eq!((listed().closed, listed().header.title.as_str()), (false, "Talk"));
+    file.append(&act(3, Fact::Titled { title: "Autumn".into() })).unwrap();
+    file.append(&act(4, Fact::Closed)).unwrap();
+    file.append(&typed(5, "facts: [Resumed(who: \"x\")])")).unwrap();
+    assert_eq!((listed().closed, listed().header.title.as_str()), (true, "Autumn"));
+    file.append(&act(6, Fact::Resumed { who: None })).unwrap();
+    file.append(&typed(7, "facts: [Closed])")).unwrap();
+    assert!(!listed().closed);
 }
 
 #[test]

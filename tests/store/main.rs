@@ -15,6 +15,7 @@ mod damage;
 mod failing;
 mod files;
 mod hidden;
+mod outside;
 mod power;
 mod reading;
 mod session;

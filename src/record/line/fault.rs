@@ -87,7 +87,7 @@ impl Fault {
     /// What can be done about it, in a sentence.
     pub const fn hint(&self) -> &'static str {
         match self.trouble {
-            Trouble::Empty => "Nothing can be won back from it.",
+            Trouble::Empty => "Nothing can be won back from it: remove it.",
             Trouble::Newer | Trouble::NewerHeader => "It is kept as it is; a newer adjacent can read it.",
             Trouble::Changed | Trouble::Unsealed | Trouble::Unproven => {
                 "It is used as it stands; if that is right, `adjacent repair --reseal` accepts it."

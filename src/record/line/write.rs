@@ -16,7 +16,7 @@ pub struct SealedLine {
 
 /// A value that has no text, which means that it is not what it should be.
 #[derive(Clone, Debug, Error)]
-#[error("this cannot be written as a line: {0}")]
+#[error("this cannot be written as a line: {0}; say it in other words")]
 pub struct Unwritable(#[from] ron::Error);
 
 /// The line that opens a session.

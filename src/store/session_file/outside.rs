@@ -1,0 +1,82 @@
+//! What happens when something else changed the file of an open session: nothing of it is overwritten, and nothing
+//! that was acknowledged is missing afterwards.
+
+use std::collections::BTreeSet;
+
+use super::SessionFile;
+use crate::record::Event;
+use crate::record::line::{self, CLOSING, Mark, Reading};
+use crate::store::examine::keep_torn;
+use crate::store::{Medium, StoreError};
+
+/// How many bytes at the end of a file tell that it is as it was left: ` // `, the mark, a line break, the bracket.
+const ENDING: usize = 4 + Mark::DIGITS + 1 + CLOSING.len();
+
+/// The bytes that tell how a file ends.
+pub(super) fn ending_of(bytes: &[u8]) -> &[u8] {
+    bytes.get(bytes.len().saturating_sub(ENDING)..).unwrap_or(bytes)
+}
+
+impl<M: Medium> SessionFile<M> {
+    /// Remembers how the file ends.
+    pub(super) fn remember_ending(&mut self) -> Result<(), StoreError> {
+        let length = self.end + CLOSING.len() as u64;
+        let start = length.saturating_sub(ENDING as u64);
+        self.ending = self.medium.read_at(start, ENDING).map_err(StoreError::read(&self.path))?;
+        Ok(())
+    }
+
+    /// Whether the file ends where and as it was left. A change further up moves nothing; its line shows it.
+    pub(super) fn is_as_it_was_left(&mut self) -> Result<bool, StoreError> {
+        let start = (self.end + CLOSING.len() as u64).saturating_sub(self.ending.len() as u64);
+        // One byte more than there should be.
+        let found = self.medium.read_at(start, self.ending.len() + 1).map_err(StoreError::read(&self.path))?;
+        Ok(found == self.ending)
+    }
+
+    /// Whether everything before the closing bracket is as it was left, whatever a failed write left after it.
+    pub(super) fn stands_up_to_the_end(&mut self) -> Result<bool, StoreError> {
+        let seal = self.ending.strip_suffix(CLOSING.as_bytes()).unwrap_or(&self.ending);
+        let start = self.end.saturating_sub(seal.len() as u64);
+        let found = self.medium.read_at(start, seal.len()).map_err(StoreError::read(&self.path))?;
+        Ok(found == seal)
+    }
+
+    /// Goes on after what stands in the file now, and adds again what was appended here and is gone from it.
+    pub(super) fn take_up_again(&mut self) -> Result<(), StoreError> {
+        let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
+        let reading = line::read(&bytes);
+        if !reading.has_sound_header() || reading.heading.header.id != self.id {
+            return Err(StoreError::Altered { path: self.path.clone() });
+        }
+        if reading.next_seq() > self.next_seq {
+            return Err(StoreError::Added { path: self.path.clone() });
+        }
+        if !self.medium.lies_at(&self.path) {
+            return Err(StoreError::Gone { path: self.path.clone() });
+        }
+        if let Some(tail) = &reading.tail {
+            keep_torn(&self.path, bytes.get(tail.torn.clone()).unwrap_or_default())?;
+        }
+        self.stand_at_the_end(bytes.len(), &reading)?;
+        self.unsound = false;
+        for event in self.cut_off(&reading) {
+            self.write(&event)?;
+        }
+        Ok(())
+    }
+
+    /// What was appended here and cannot be read any more.
+    fn cut_off(&self, reading: &Reading) -> Vec<Event> {
+        let there: BTreeSet<u64> = reading.events.iter().map(|event| event.seq).collect();
+        self.appended.iter().filter(|event| !there.contains(&event.seq)).cloned().collect()
+    }
+
+    /// Drops the text of what was removed for good: it never comes back.
+    pub(super) fn forget_struck(&mut self, events: &[Event]) {
+        let struck: BTreeSet<u64> = events.iter().filter(|event| event.is_struck()).map(|event| event.seq).collect();
+        for event in self.appended.iter_mut().filter(|event| struck.contains(&event.seq)) {
+            *event = event.struck();
+        }
+    }
+}
