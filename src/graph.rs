@@ -39,6 +39,7 @@ mod trail;
 mod traits;
 mod unit;
 mod word;
+mod words;
 
 pub use alike::{Alike, Likeness, Spelled};
 pub use around::{Around, Neighbour};

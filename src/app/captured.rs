@@ -24,10 +24,22 @@ pub struct Captured {
     pub recounted: bool,
 }
 
+impl Captured {
+    /// Whether it is a line that stands.
+    pub(super) const fn stands(&self) -> bool {
+        self.typed && !self.taken_back
+    }
+}
+
 /// Whether an event is listed: a typed line, and what a round has shown.
 pub(super) fn is_listed(event: &Event) -> bool {
     let shows = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Voted { .. });
     event.can_be_taken_back() && (event.is_line() || event.facts.iter().any(shows))
+}
+
+/// Whether a fact may change which counts of hands hold.
+pub(super) const fn recounts(fact: &Fact) -> bool {
+    fact.is_undo_or_redo() || matches!(fact, Fact::Voted { .. } | Fact::StrikeOrdered { .. })
 }
 
 /// Everything in a recording that is listed.

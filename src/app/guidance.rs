@@ -4,7 +4,7 @@ use super::follow_up;
 use super::insight::Insight;
 use super::recording::Recording;
 use crate::ask::{self, Question, heard, questions, varied};
-use crate::exercise::{Catalogue, Choice, Pace, Scene, counted, fill, holds, unheard, untouched};
+use crate::exercise::{Catalogue, Choice, Nudge, Pace, Scene, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
 use crate::record::Fact;
 use crate::record::spoken::listed;
@@ -53,11 +53,12 @@ impl Guidance {
         guidance.goals =
             exercise.goals(mode).map(|goal| (goal.words.clone(), counted(goal.measure, &scene), goal.least)).collect();
         let due = exercise.nudges(mode).filter(|nudge| nudge.when.iter().all(|when| holds(*when, &scene, minutes)));
-        let mut blanks = follow_up::blanks(recording, catalogue, None);
+        let due: Vec<&Nudge> = due.collect();
+        let mut blanks = follow_up::blanks_for(recording, catalogue, None, due.iter().map(|nudge| nudge.say.as_str()));
         for (blank, units) in [("untouched", &untouched(&scene)), ("unheard", &guidance.unheard)] {
             blanks.set(blank, Some(listed(units, "and")).filter(|units| !units.is_empty()));
         }
-        let nudges = due.map(|nudge| {
+        let nudges = due.into_iter().map(|nudge| {
             let first = nudge.when.iter().find_map(|when| when.counts());
             blanks.set("count", first.map(|measure| counted(measure, &scene).to_string()));
             fill(&nudge.say, &blanks)

@@ -1,12 +1,12 @@
 mod asked;
 
-pub(super) use asked::WEIGHED_BETWEEN_LINES;
+pub(super) use asked::{SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
 pub use asked::{Asked, Walked};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::follow_up;
+use super::follow_up::{self, Gist};
 use super::msg::OpenSession;
 use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Offer, Reading};
 use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop, promise_in};
@@ -24,6 +24,7 @@ pub struct Recording {
     base: Ledger,
     ledger: Ledger,
     heard: Heard,
+    gist: Gist,
     agenda: Agenda,
     at: Option<usize>,
     carried: Vec<Matter>,
@@ -68,6 +69,7 @@ impl Recording {
             names: open.names,
             ledger: Ledger::new(),
             base: open.base,
+            gist: Gist::default(),
             agenda: Agenda::default(),
             at: None,
             carried: open.carried,
@@ -85,6 +87,11 @@ impl Recording {
     /// What everything said so far adds up to, in this session and those it builds on.
     pub const fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+
+    /// What was said so far, as far as a prompt refers to it.
+    pub(super) const fn gist(&self) -> &Gist {
+        &self.gist
     }
 
     /// The walk.
@@ -291,6 +298,7 @@ impl Recording {
         } else if let Some(event) = self.session.events().last() {
             self.heard.hear(event);
             self.ledger.apply(&Origin::of(&self.session, &self.names), event);
+            self.gist.hear(event, &self.session, &self.ledger);
         }
         if plans {
             self.lay_out(catalogue);
@@ -301,6 +309,7 @@ impl Recording {
     fn rebuild(&mut self) {
         self.ledger = self.base.clone();
         self.ledger.add_session(&self.session, &self.names);
+        self.gist = Gist::of(&self.session, &self.base, &self.ledger);
     }
 
     fn lay_out(&mut self, catalogue: &Catalogue) {

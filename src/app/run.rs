@@ -1,4 +1,4 @@
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use jiff::Timestamp;
 
@@ -6,7 +6,7 @@ use super::captured::{self, Captured};
 use super::coach::Coach;
 use super::guidance::Guidance;
 use super::insight::Insight;
-use super::recording::{Asked, Recording, Walked};
+use super::recording::{Asked, Recording, SAID_BETWEEN_LINES, Walked};
 use super::room::{Room, RoomWindow};
 use crate::capture::{Candidate, Offer, Reading};
 use crate::exercise::Catalogue;
@@ -78,6 +78,7 @@ pub struct Run {
     /// What the step walks over has to be looked for anew.
     pub stale: bool,
     standing: usize,
+    recounted: BTreeSet<u64>,
     /// What everything said so far adds up to, as of the last pause in typing.
     pub graph: Graph,
     /// What the lenses see, as of the last reading.
@@ -122,10 +123,15 @@ pub struct Run {
     pub names_due: bool,
 }
 
+/// The line of an event, which most often is one of the last.
+fn line_mut(lines: &mut [Captured], seq: u64) -> Option<&mut Captured> {
+    lines.iter_mut().rev().find(|line| line.seq == seq)
+}
+
 /// What the last line that stands and is about something is about.
 fn last_subject(recording: &Recording) -> Option<String> {
-    let lines: Vec<&Event> = recording.session().live().filter(|event| event.is_line()).collect();
-    lines.iter().rev().find_map(|event| captured::subject(event))
+    let lines = recording.session().live().filter(|event| event.is_line());
+    lines.rev().find_map(captured::subject)
 }
 
 impl Run {
@@ -133,7 +139,8 @@ impl Run {
     pub fn new(recording: Recording, writable: bool) -> Self {
         let captured = captured::all(&recording);
         let focus = last_subject(&recording);
-        Self {
+        let standing = captured.iter().filter(|line| line.stands()).count();
+        let mut run = Self {
             recording,
             captured,
             unsettled: true,
@@ -145,7 +152,8 @@ impl Run {
             asked: Asked::default(),
             walked: Walked::default(),
             stale: true,
-            standing: 0,
+            standing,
+            recounted: BTreeSet::new(),
             graph: Ledger::new().graph(None),
             insight: None,
             reading: false,
@@ -167,7 +175,47 @@ impl Run {
             writable,
             saved: false,
             names_due: true,
+        };
+        run.recount();
+        run
+    }
+
+    /// Adds what was said last.
+    pub(super) fn take_note(&mut self, line: Captured) {
+        self.standing += usize::from(line.stands());
+        self.captured.push(line);
+    }
+
+    /// Notes that a line was taken back or brought back.
+    pub(super) fn mark(&mut self, seq: u64) {
+        let taken_back = !self.recording.session().stands(seq);
+        let Some(line) = line_mut(&mut self.captured, seq) else { return };
+        let stood = line.stands();
+        line.taken_back = taken_back;
+        let stands = line.stands();
+        self.standing = self.standing + usize::from(stands) - usize::from(stood);
+    }
+
+    /// Takes a line off the list for good.
+    pub(super) fn take_off(&mut self, seq: u64) {
+        self.captured.retain(|line| line.seq != seq);
+        self.standing = self.captured.iter().filter(|line| line.stands()).count();
+    }
+
+    /// Notes which lines count hands that were counted again since.
+    pub(super) fn recount(&mut self) {
+        let now = self.recording.session().recounted();
+        for seq in now.symmetric_difference(&self.recounted) {
+            if let Some(line) = line_mut(&mut self.captured, *seq) {
+                line.recounted = now.contains(seq);
+            }
         }
+        self.recounted = now;
+    }
+
+    /// How many lines are on the list, without the counts that no longer hold.
+    pub fn listed(&self) -> usize {
+        self.captured.len() - self.recounted.len()
     }
 
     /// Looks for the thing named last, after something was taken back, brought back or removed.
@@ -183,7 +231,7 @@ impl Run {
 
     /// The last line that still stands.
     pub fn last_line(&self) -> Option<&Event> {
-        self.recording.session().live().filter(|event| event.is_line() && event.can_be_taken_back()).last()
+        self.recording.session().live().rfind(|event| event.is_line() && event.can_be_taken_back())
     }
 
     /// The last line that still stands, as read back.
@@ -202,15 +250,13 @@ impl Run {
         self.standing
     }
 
-    /// Counts the lines that stand, and works out what follows from where the session has got.
+    /// Works out what follows from where the session has got.
     pub(super) fn refresh(&mut self, catalogue: &Catalogue) {
-        let recounted = self.recording.session().recounted();
-        for line in &mut self.captured {
-            line.recounted = recounted.contains(&line.seq);
-        }
-        self.standing = self.captured.iter().filter(|line| line.typed && !line.taken_back).count();
         self.stale = true;
-        self.guided_at = None;
+        if self.recording.session().events().len() <= SAID_BETWEEN_LINES {
+            // In a longer session what to point out is worked out as time passes, not after each line.
+            self.guided_at = None;
+        }
         self.asked = match &self.coach {
             Some(coach) => coach.asks(),
             None => self.recording.asked_over(catalogue, self.walked.clone()),

@@ -22,6 +22,7 @@ use super::people::Meeting;
 use super::timeline::Timeline;
 use super::traits::Trait;
 use super::word::Saying;
+use super::words::Words;
 use super::{Judged, Key, Ledger};
 
 pub(super) use texts::{At, Gathered, Texts};
@@ -97,6 +98,9 @@ impl Ledger {
             sessions: Keep::taken_up(packed.sessions, &texts)?,
             judgements: Keep::taken_up(packed.judgements, &texts)?,
             decided: Keep::taken_up(packed.decided, &texts)?,
+            words: Words::default(),
+            sayings: 0,
+            claims: 0,
         };
         ledger.number_claims();
         Some(ledger)
@@ -106,8 +110,11 @@ impl Ledger {
     fn number_claims(&mut self) {
         let mut meetings: HashMap<&str, &mut Meeting> =
             self.sessions.iter_mut().map(|(id, meeting)| (&**id, Arc::make_mut(meeting))).collect();
+        (self.sayings, self.claims) = (0, 0);
         let outs = self.names.values().flat_map(|name| name.out.values()).flat_map(BTreeMap::values);
         for (moment, word) in outs.flat_map(Timeline::iter) {
+            self.sayings += 1;
+            self.claims += usize::from(word.claim().is_some());
             if let (Saying::Claim(claim), Some(meeting)) = (&word.saying, meetings.get_mut(&*moment.session)) {
                 meeting.note_claim(claim, moment);
             }

@@ -1,3 +1,4 @@
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use super::people::Meeting;
 use super::timeline::Timeline;
 use super::traits::Trait;
 use super::word::{Saying, Word};
+use super::words::Words;
 use super::{Judged, Key, Moment, Origin};
 
 /// Everything that was said and still stands, from any number of sessions.
@@ -28,6 +30,11 @@ pub struct Ledger {
     pub(super) judgements: Timeline<Judged>,
     /// When something was last decided about, by what it was called.
     pub(super) decided: BTreeMap<Key, i64>,
+    pub(super) words: Words,
+    /// How much was said about arrows.
+    pub(super) sayings: usize,
+    /// How many of them are claims.
+    pub(super) claims: usize,
 }
 
 impl Ledger {
@@ -48,6 +55,16 @@ impl Ledger {
     /// Notes that a session is there, also while nothing was said in it.
     pub fn attend(&mut self, origin: &Origin) {
         self.meeting(origin);
+    }
+
+    /// How much was said about arrows: what it takes to weigh all of them.
+    pub const fn sayings(&self) -> usize {
+        self.sayings
+    }
+
+    /// How much was said about the arrows that start at the thing with this label.
+    pub fn sayings_of(&self, label: &str) -> usize {
+        self.names_of(label).filter_map(|name| self.names.get(name)).map(|name| name.sayings()).sum()
     }
 
     /// Counts the line of an event that was taken back, and nothing it says.
@@ -147,7 +164,11 @@ impl Ledger {
     /// The name with this label, made when it is new; none when the label has no letter or digit.
     fn name(&mut self, label: &str, moment: &Moment) -> Option<(Key, &mut Name)> {
         let key = Key::of(label)?;
-        let name = Arc::make_mut(self.names.entry(key.clone()).or_default());
+        let known = self.names.entry(key.clone());
+        if matches!(known, Entry::Vacant(_)) {
+            self.words.note(&key);
+        }
+        let name = Arc::make_mut(known.or_default());
         name.spell(label, moment);
         Some((key, name))
     }
@@ -174,8 +195,11 @@ impl Ledger {
         let Some((from, _)) = self.name(from, &moment) else { return };
         let Some((to, target)) = self.name(to, &moment) else { return };
         target.into.entry(relation).or_default().insert(from.clone());
-        if let Some(source) = self.names.get_mut(&from) {
-            Arc::make_mut(source).out.entry(relation).or_default().entry(to).or_default().add(moment, word);
+        let is_claim = word.claim().is_some();
+        let Some(source) = self.names.get_mut(&from) else { return };
+        if Arc::make_mut(source).out.entry(relation).or_default().entry(to).or_default().add(moment, word) {
+            self.sayings += 1;
+            self.claims += usize::from(is_claim);
         }
     }
 

@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::record::{Claim, Kind, Relation};
+use crate::record::{Attribute, Claim, Kind, Relation};
 
+use super::adjacency::Side;
 use super::map::Met;
 use super::merging::Aliases;
 use super::name::Name;
@@ -114,11 +115,45 @@ impl Ledger {
     /// The latest claim from one thing to another that stands, whatever it says and in whichever session it was made.
     pub fn latest_on(&self, from: &str, to: &str) -> Option<&Claim> {
         let (from, to) = (self.key_of(from)?, self.key_of(to)?);
-        let words = Relation::ALL.into_iter().flat_map(|relation| self.words(from, to, relation));
-        words
-            .filter_map(|(moment, word)| Some((moment, word.claim()?)))
-            .max_by_key(|(moment, _)| *moment)
-            .map(|(_, claim)| claim)
+        let starts = self.aliases().all(from).filter_map(|key| self.names.get(key));
+        let told = starts.flat_map(|start| start.out.values());
+        let told = told.flat_map(|out| self.aliases().all(to).filter_map(|key| out.get(key)));
+        let latest = told.filter_map(|words| words.iter().rev().find_map(|(moment, word)| Some((moment, word.claim()?))));
+        latest.max_by_key(|(moment, _)| *moment).map(|(_, claim)| claim)
+    }
+
+    /// The things from which the latest claim to this one says this, in key order.
+    pub fn starts_of(&self, relation: Relation, to: &str) -> Vec<Known<'_>> {
+        self.ends(relation, to, Side::Into)
+    }
+
+    /// The things of which the latest claim from this one says this, in key order.
+    pub fn ends_of(&self, from: &str, relation: Relation) -> Vec<Known<'_>> {
+        self.ends(relation, from, Side::Out)
+    }
+
+    fn ends(&self, relation: Relation, thing: &str, side: Side) -> Vec<Known<'_>> {
+        let Some(thing) = self.key_of(thing) else { return Vec::new() };
+        let mut beside = self.beside(thing, relation, side);
+        // What was said between two names of one thing was said of it, too.
+        beside.insert(thing);
+        let says = |other: &&Key| {
+            let (from, to) = side.ends(thing, other);
+            self.latest_on(from.as_str(), to.as_str()).is_some_and(|claim| claim.kind == relation)
+        };
+        beside.into_iter().filter(says).filter_map(|key| self.thing(key.as_str())).collect()
+    }
+
+    /// Every name of the thing with this label, the one that is kept first.
+    pub fn names_of(&self, label: &str) -> impl Iterator<Item = &Key> {
+        self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key))
+    }
+
+    /// Every name under which a thing may be a party: it was called one, or became another name of something.
+    pub fn perhaps_parties(&self) -> impl Iterator<Item = &Key> {
+        let says = |said: &Trait| matches!(said, Trait::Read(Kind::Party) | Trait::Set(Attribute::Kind(Kind::Party)));
+        let called = self.names.iter().filter(move |(_, name)| name.traits.iter().any(|(_, said)| says(said)));
+        called.map(|(key, _)| key).chain(self.aliases().links().flat_map(|(keep, drop, _)| [keep, drop]))
     }
 
     /// What is known about a kept thing.

@@ -1,15 +1,15 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef;
 use petgraph::{Incoming, Outgoing};
 
 use crate::record::{Kind, Relation};
 
 use super::adjacency::Side;
-use super::timeline::Timeline;
 use super::unit::Units;
 use super::{Arrow, Judged, Key, Ledger, Shown, Thing};
 
@@ -84,6 +84,15 @@ pub struct Counts {
 impl Ledger {
     /// The graph of everything entered; arrows not said again within 180 days of `as_of` are marked stale.
     pub fn graph(&self, as_of: Option<Timestamp>) -> Graph {
+        self.graph_of(self.keys(), as_of)
+    }
+
+    /// The part of it between these things, by the names that are kept for them; all that was said counts in it.
+    pub fn graph_among(&self, things: &BTreeSet<&Key>) -> Graph {
+        self.graph_of(things.iter().copied(), None)
+    }
+
+    fn graph_of<'a>(&'a self, things: impl Iterator<Item = &'a Key>, as_of: Option<Timestamp>) -> Graph {
         let mut units = Units::new(self);
         let as_of = as_of.map(Timestamp::as_millisecond);
         let mut graph = Graph {
@@ -94,10 +103,10 @@ impl Ledger {
             meetings: self.sessions.iter().map(|(id, meeting)| (Arc::clone(id), meeting.met())).collect(),
             as_of,
             lines: self.lines(),
-            claims: self.claims(),
+            claims: self.claims,
         };
         let mut places = BTreeMap::new();
-        for (key, _) in self.kept_names() {
+        for key in things {
             places.insert(key, graph.inner.add_node(Thing::of(&mut units, self, key)));
         }
         for (&from, &start) in &places {
@@ -118,11 +127,6 @@ impl Ledger {
 
     fn lines(&self) -> usize {
         self.sessions.values().map(|meeting| meeting.lines).sum()
-    }
-
-    fn claims(&self) -> usize {
-        let words = self.names.values().flat_map(|name| name.out.values()).flat_map(|out| out.values());
-        words.flat_map(Timeline::iter).filter(|(_, word)| word.claim().is_some()).count()
     }
 }
 
@@ -207,6 +211,14 @@ impl Graph {
     /// Every arrow on the map, in order.
     pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
         self.inner.raw_edges().iter().filter_map(|edge| self.between(edge.source(), edge.target(), &edge.weight))
+    }
+
+    /// Every arrow that starts or ends at a thing, in order.
+    pub fn links_at(&self, thing: &Key) -> impl Iterator<Item = Link<'_>> {
+        let at = |way| self.index(thing).into_iter().flat_map(move |at| self.inner.edges_directed(at, way));
+        let edges: BTreeSet<_> = at(Outgoing).chain(at(Incoming)).map(|edge| edge.id()).collect();
+        let edges = edges.into_iter().filter_map(|edge| self.inner.raw_edges().get(edge.index()));
+        edges.filter_map(|edge| self.between(edge.source(), edge.target(), &edge.weight))
     }
 
     /// The arrows that were talked about and are not on the map, in order.

@@ -72,6 +72,11 @@ impl Name {
         self.spellings.values().min()
     }
 
+    /// How much was said about the arrows that start here.
+    pub(super) fn sayings(&self) -> usize {
+        self.out.values().flat_map(BTreeMap::values).map(Timeline::len).sum()
+    }
+
     /// The sessions in which something was said under this name.
     pub(super) fn heard_in(&self) -> impl Iterator<Item = &Arc<str>> {
         let named = self.spellings.values();

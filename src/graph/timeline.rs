@@ -6,20 +6,28 @@ use super::kept::{Gathered, Keep, Packed, Texts};
 pub(super) struct Timeline<T>(Vec<(Moment, T)>);
 
 impl<T> Timeline<T> {
-    /// Adds what was said at this moment; adding the same moment again replaces it.
-    pub(super) fn add(&mut self, moment: Moment, said: T) {
+    /// Adds what was said at this moment; adding the same moment again replaces it. Whether it is more than before.
+    pub(super) fn add(&mut self, moment: Moment, said: T) -> bool {
         match self.0.binary_search_by(|(known, _)| known.cmp(&moment)) {
             Ok(at) => {
                 if let Some(place) = self.0.get_mut(at) {
                     place.1 = said;
                 }
+                false
             }
-            Err(at) => self.0.insert(at, (moment, said)),
+            Err(at) => {
+                self.0.insert(at, (moment, said));
+                true
+            }
         }
     }
 
     pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &(Moment, T)> {
         self.0.iter()
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.0.len()
     }
 
     pub(super) fn last(&self) -> Option<&(Moment, T)> {

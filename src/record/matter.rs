@@ -56,7 +56,7 @@ pub fn matters<'a>(carried: &[Matter], sessions: impl IntoIterator<Item = &'a Se
     let (mut matters, mut settled) = (carried.to_vec(), Vec::new());
     for session in sessions {
         let opened = session.header().opened.as_millisecond();
-        for event in session.live().filter(|event| event.exposure != Exposure::Private) {
+        for event in session.live_matters().filter(|event| event.exposure != Exposure::Private) {
             matters.extend(event.facts.iter().filter_map(|fact| matter(session, event, fact)));
             let here = event.facts.iter().filter(|fact| matches!(fact, Fact::Settled { .. }));
             let moment = opened.saturating_add_unsigned(event.at);

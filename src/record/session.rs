@@ -1,11 +1,14 @@
 mod ballots;
 mod masked;
+mod places;
 mod seats;
 mod spent;
 
 pub use spent::Spent;
 
 use std::collections::HashSet;
+
+use places::Places;
 
 use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, SessionKind, StepId, View};
 
@@ -49,6 +52,9 @@ pub struct Session {
     gone: Vec<Person>,
     /// Every tag that was ever somebody's, in the order of their coming.
     tags: Vec<String>,
+    /// Everybody who ever had a seat, as last described, in the same order.
+    described: Vec<Person>,
+    places: Places,
     place: Option<Place>,
     /// The running time at which the exercise that is on was entered, in milliseconds.
     exercise_since: u64,
@@ -81,6 +87,8 @@ impl Session {
             people: Vec::new(),
             gone: Vec::new(),
             tags: Vec::new(),
+            described: Vec::new(),
+            places: Places::default(),
             place: None,
             exercise_since: 0,
             visited: Vec::new(),
@@ -125,6 +133,7 @@ impl Session {
         for fact in &event.facts {
             self.apply(fact);
         }
+        self.places.note(self.events.len(), &event);
         self.events.push(event);
     }
 
@@ -240,7 +249,7 @@ impl Session {
     }
 
     /// The events that still stand.
-    pub fn live(&self) -> impl Iterator<Item = &Event> {
+    pub fn live(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.events.iter().filter(|event| self.stands(event.seq))
     }
 

@@ -173,7 +173,7 @@ impl Timeline {
         let speaks = event.exposure == Exposure::Room
             && event.speaker.as_deref().is_some_and(|tag| {
                 let seats = self.session().everybody();
-                seats.into_iter().any(|person| person.tag == tag && person.party.as_deref().is_some_and(same))
+                seats.iter().any(|person| person.tag == tag && person.party.as_deref().is_some_and(same))
             });
         speaks || event.facts.iter().any(named)
     }

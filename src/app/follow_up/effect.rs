@@ -3,22 +3,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::app::recording::Recording;
 use crate::graph::Key;
 use crate::record::spoken::listed;
-use crate::record::{Fact, Kind, Relation, Sign, StepId};
+use crate::record::{Claim, Kind, Relation, Sign, StepId};
 
 /// An effect said in this session, the way it goes when the change comes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Effect<'a> {
-    from: &'a str,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Effect {
     /// What is moved.
-    pub(super) to: &'a str,
+    pub(super) to: String,
+    /// The identity of that.
+    key: Key,
     /// Which way: of less handle time that brings more calls, more.
     sign: Sign,
-    step: Option<&'a StepId>,
 }
 
-impl Effect<'_> {
+impl Effect {
     pub(super) fn phrase(&self) -> String {
-        in_words(self.to, self.sign)
+        in_words(&self.to, self.sign)
     }
 }
 
@@ -33,24 +33,73 @@ pub(super) fn in_words(label: &str, sign: Sign) -> String {
 }
 
 /// Every effect that somebody holds, in the order in which they were said; where a chain meets, the first way counts.
-pub(super) fn all(recording: &Recording) -> Vec<Effect<'_>> {
-    let mut ways: BTreeMap<Key, Sign> = BTreeMap::new();
-    let mut effects = Vec::new();
-    for event in recording.session().live() {
-        for fact in &event.facts {
-            let Fact::Claimed(claim) = fact else { continue };
-            if claim.kind != Relation::Affects || claim.imagined || claim.sign == Sign::NoEffect {
-                continue;
-            }
-            let (Some(from), Some(to)) = (Key::of(&claim.from), Key::of(&claim.to)) else { continue };
-            let sign = times(claim.sign, ways.get(&from).copied().unwrap_or(Sign::Plus));
-            if sign != Sign::Unknown {
-                ways.entry(to).or_insert(sign);
-            }
-            effects.push(Effect { from: &claim.from, to: &claim.to, sign, step: event.step.as_ref() });
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Effects {
+    ways: BTreeMap<Key, Sign>,
+    /// The effects that go a known way.
+    signed: Vec<Effect>,
+    /// From what somebody has gone on.
+    gone_on: BTreeSet<Key>,
+    /// The first of the signed ones from which nobody has gone on. Who has gone on stays so, thus it only moves on.
+    open: usize,
+    /// What was named in each exercise, each thing once.
+    named: BTreeMap<Option<String>, Named>,
+}
+
+/// What effects of an exercise move, each thing once, as it was called first and the first known way it goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Named {
+    order: Vec<Effect>,
+    places: BTreeMap<Key, usize>,
+}
+
+impl Effects {
+    /// Takes in the claim that came next, said during a step.
+    pub(super) fn hear(&mut self, claim: &Claim, step: Option<&StepId>) {
+        if claim.kind != Relation::Affects || claim.imagined || claim.sign == Sign::NoEffect {
+            return;
+        }
+        let (Some(from), Some(key)) = (Key::of(&claim.from), Key::of(&claim.to)) else { return };
+        let sign = times(claim.sign, self.ways.get(&from).copied().unwrap_or(Sign::Plus));
+        let effect = Effect { to: claim.to.clone(), key, sign };
+        let exercise = step.map(|step| step.exercise.clone());
+        self.named.entry(exercise).or_default().hear(&effect);
+        if sign != Sign::Unknown {
+            self.ways.entry(effect.key.clone()).or_insert(sign);
+            self.signed.push(effect);
+        }
+        self.gone_on.insert(from);
+        while self.signed.get(self.open).is_some_and(|effect| self.gone_on.contains(&effect.key)) {
+            self.open += 1;
         }
     }
-    effects
+
+    /// The first effect from which nobody has gone on.
+    pub(super) fn open(&self) -> Option<&Effect> {
+        self.signed.get(self.open)
+    }
+
+    /// Every effect of the exercise that is on, each thing once: "more calls, less time and a change in morale".
+    pub(super) fn named_here(&self, recording: &Recording) -> Option<String> {
+        let exercise = recording.step().map(|step| step.exercise.clone());
+        let is_people = |label: &str| recording.ledger().thing(label).is_some_and(|thing| thing.kind == Kind::Party);
+        let named = self.named.get(&exercise)?.order.iter().filter(|effect| !is_people(&effect.to));
+        let phrases: Vec<String> = named.map(Effect::phrase).collect();
+        (!phrases.is_empty()).then(|| listed(&phrases, "and"))
+    }
+}
+
+impl Named {
+    fn hear(&mut self, effect: &Effect) {
+        match self.places.get(&effect.key).and_then(|place| self.order.get_mut(*place)) {
+            Some(known) if known.sign == Sign::Unknown => known.sign = effect.sign,
+            Some(_) => {}
+            None => {
+                self.places.insert(effect.key.clone(), self.order.len());
+                self.order.push(effect.clone());
+            }
+        }
+    }
 }
 
 const fn times(sign: Sign, start: Sign) -> Sign {
@@ -59,28 +108,4 @@ const fn times(sign: Sign, start: Sign) -> Sign {
         (Sign::Minus, Sign::Minus) => Sign::Plus,
         (sign, _) => sign,
     }
-}
-
-/// The first effect from which nobody has gone on.
-pub(super) fn open<'e, 'a>(effects: &'e [Effect<'a>]) -> Option<&'e Effect<'a>> {
-    let gone_on: BTreeSet<Key> = effects.iter().filter_map(|effect| Key::of(effect.from)).collect();
-    let is_open = |effect: &&Effect<'_>| Key::of(effect.to).is_some_and(|key| !gone_on.contains(&key));
-    effects.iter().filter(|effect| effect.sign != Sign::Unknown).find(is_open)
-}
-
-/// Every effect of the exercise that is on, each thing once: "more calls, less time and a change in morale".
-pub(super) fn named_here(recording: &Recording, effects: &[Effect<'_>]) -> Option<String> {
-    let exercise = recording.step().map(|step| step.exercise.as_str());
-    let here = effects.iter().filter(|effect| effect.step.map(|step| step.exercise.as_str()) == exercise);
-    let is_people = |label: &str| recording.ledger().thing(label).is_some_and(|thing| thing.kind == Kind::Party);
-    let mut named: Vec<(&str, Sign)> = Vec::new();
-    for effect in here.filter(|effect| !is_people(effect.to)) {
-        match named.iter_mut().find(|(label, _)| Key::of(label) == Key::of(effect.to)) {
-            Some((_, sign)) if *sign == Sign::Unknown => *sign = effect.sign,
-            Some(_) => {}
-            None => named.push((effect.to, effect.sign)),
-        }
-    }
-    let phrases: Vec<String> = named.into_iter().map(|(label, sign)| in_words(label, sign)).collect();
-    (!phrases.is_empty()).then(|| listed(&phrases, "and"))
 }

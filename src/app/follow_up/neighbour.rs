@@ -1,45 +1,97 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::app::recording::Recording;
-use crate::record::{Fact, Kind, Mode, Relation};
+use crate::graph::{Key, Known, Ledger};
+use crate::record::{Attribute, Claim, Fact, Kind, Mode, Relation, StepId};
 
-/// A team that may feel it and does not answer for the change itself.
-///
-/// Whoever answers for what the effect moves comes first; then who is here, those for whom nothing was said yet before
-/// the others; then whom the change reaches; then any other team, once it is known whose the change is.
-pub(super) fn next_door(recording: &Recording, focus: Option<&str>, moved: Option<&str>) -> Option<String> {
-    let owns = |party: &str| focus.is_some_and(|focus| draws(recording, party, focus, Relation::Owns));
-    let known = parties(recording);
-    let answering =
-        known.iter().filter(|party| moved.is_some_and(|moved| draws(recording, party, moved, Relation::Owns)));
-    let here = recording.session().people().iter().filter_map(|person| person.party.clone());
-    let (touched, untouched): (Vec<_>, Vec<_>) = here.partition(|party| is_touched(recording, party));
-    let reached =
-        known.iter().filter(|party| focus.is_some_and(|focus| draws(recording, focus, party, Relation::Affects)));
-    // Somebody alone who names one team has most likely named their own.
-    let placed = recording.session().mode() == Mode::Live || known.iter().any(|party| owns(party));
-    let others = known.iter().filter(|_| placed);
-    let mut candidates =
-        answering.cloned().chain(untouched).chain(touched).chain(reached.cloned()).chain(others.cloned());
-    candidates.find(|party| !owns(party))
+/// What was said that tells who may feel a change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Neighbours {
+    /// Every name that may be a party's. What was taken back, or turned out to be none, is told apart when it is asked.
+    perhaps: BTreeSet<Key>,
+    /// What effects of each exercise reach.
+    reached: BTreeMap<Option<String>, Reached>,
 }
 
-fn parties(recording: &Recording) -> Vec<String> {
-    let parties = recording.ledger().things().filter(|thing| thing.kind == Kind::Party);
-    parties.map(|thing| thing.label.to_owned()).collect()
+/// What the effects of an exercise reach: as typed but for case, and by identity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Reached {
+    labels: BTreeSet<String>,
+    keys: BTreeSet<Key>,
 }
 
-fn draws(recording: &Recording, from: &str, to: &str, relation: Relation) -> bool {
-    recording.ledger().latest_on(from, to).is_some_and(|claim| claim.kind == relation)
-}
+impl Neighbours {
+    /// With the parties of what the session builds on.
+    pub(super) fn of(base: &Ledger) -> Self {
+        Self { perhaps: base.perhaps_parties().cloned().collect(), reached: BTreeMap::new() }
+    }
 
-/// Whether an effect on a team, or on something it answers for, was named in the exercise that is on.
-fn is_touched(recording: &Recording, party: &str) -> bool {
-    let exercise = recording.step().map(|step| step.exercise.as_str());
-    let here =
-        recording.session().live().filter(|event| event.step.as_ref().map(|step| step.exercise.as_str()) == exercise);
-    here.flat_map(|event| &event.facts).any(|fact| match fact {
-        Fact::Claimed(claim) if claim.kind.carries_sign() => {
-            claim.to.to_lowercase() == party.to_lowercase() || draws(recording, party, &claim.to, Relation::Owns)
+    /// Takes in a fact that came next, said during a step.
+    pub(super) fn hear(&mut self, fact: &Fact, step: Option<&StepId>) {
+        match fact {
+            Fact::Named { label, kind: Kind::Party }
+            | Fact::Set { label, attribute: Attribute::Kind(Kind::Party), .. } => self.perhaps.extend(Key::of(label)),
+            Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } => {
+                self.perhaps.extend([keep, drop].into_iter().filter_map(|label| Key::of(label)));
+            }
+            Fact::Claimed(claim) if claim.kind.carries_sign() => self.reach(claim, step),
+            _ => {}
         }
-        _ => false,
-    })
+    }
+
+    fn reach(&mut self, claim: &Claim, step: Option<&StepId>) {
+        let reached = self.reached.entry(step.map(|step| step.exercise.clone())).or_default();
+        reached.labels.insert(claim.to.to_lowercase());
+        reached.keys.extend(Key::of(&claim.to));
+    }
+
+    /// A team that may feel it and does not answer for the change itself.
+    ///
+    /// Whoever answers for what the effect moves comes first; then who is here, those for whom nothing was said yet
+    /// before the others; then whom the change reaches; then any other team, once it is known whose the change is.
+    pub(super) fn next_door(&self, recording: &Recording, focus: Option<&str>, moved: Option<&str>) -> Option<String> {
+        let ledger = recording.ledger();
+        let owns = |party: &str| focus.is_some_and(|focus| draws(ledger, party, focus));
+        let first = |parties: Vec<&str>| parties.into_iter().find(|party| !owns(party)).map(str::to_owned);
+        let answering = || first(moved.map(|moved| parties(ledger.starts_of(Relation::Owns, moved))).unwrap_or_default());
+        let here = || {
+            let here = recording.session().people().iter().filter_map(|person| person.party.as_deref());
+            let here: Vec<&str> = here.filter(|party| !owns(party)).collect();
+            let untouched = here.iter().find(|party| !self.is_touched(recording, party));
+            untouched.or(here.first()).map(|party| (*party).to_owned())
+        };
+        let reached = || first(focus.map(|focus| parties(ledger.ends_of(focus, Relation::Affects))).unwrap_or_default());
+        let others = || {
+            // Somebody alone who names one team has most likely named their own.
+            let owned = || focus.is_some_and(|focus| !parties(ledger.starts_of(Relation::Owns, focus)).is_empty());
+            let placed = recording.session().mode() == Mode::Live || owned();
+            self.parties(ledger).filter(|_| placed).find(|party| !owns(party)).map(str::to_owned)
+        };
+        answering().or_else(here).or_else(reached).or_else(others)
+    }
+
+    /// Every party, in key order.
+    fn parties<'a>(&'a self, ledger: &'a Ledger) -> impl Iterator<Item = &'a str> {
+        let kept = self.perhaps.iter().filter(|key| ledger.key_of(key.as_str()) == Some(*key));
+        let known = kept.filter_map(|key| ledger.thing(key.as_str()));
+        known.filter(|known| known.kind == Kind::Party).map(|known| known.label)
+    }
+
+    /// Whether an effect on a team, or on something it answers for, was named in the exercise that is on.
+    fn is_touched(&self, recording: &Recording, party: &str) -> bool {
+        let exercise = recording.step().map(|step| step.exercise.clone());
+        let Some(reached) = self.reached.get(&exercise) else { return false };
+        let ledger = recording.ledger();
+        let answers_for = || ledger.ends_of(party, Relation::Owns).into_iter();
+        let is_reached = |known: Known<'_>| ledger.names_of(known.label).any(|name| reached.keys.contains(name));
+        reached.labels.contains(&party.to_lowercase()) || answers_for().any(is_reached)
+    }
+}
+
+fn parties(things: Vec<Known<'_>>) -> Vec<&str> {
+    things.into_iter().filter(|known| known.kind == Kind::Party).map(|known| known.label).collect()
+}
+
+fn draws(ledger: &Ledger, from: &str, to: &str) -> bool {
+    ledger.latest_on(from, to).is_some_and(|claim| claim.kind == Relation::Owns)
 }

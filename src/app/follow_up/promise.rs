@@ -1,7 +1,7 @@
 use crate::app::recording::Recording;
 use crate::exercise::TOWARDS;
 use crate::record::spoken::capitalised;
-use crate::record::{Due, Fact, Mode};
+use crate::record::{Due, Mode};
 
 /// Words behind whomever one turns to.
 const BEHIND: [&str; 12] =
@@ -23,19 +23,14 @@ pub(super) struct Promised {
 }
 
 pub(super) fn last(recording: &Recording) -> Promised {
-    let session = recording.session();
-    let said: Vec<&Fact> = session.live().flat_map(|event| &event.facts).collect();
-    let promise = said.into_iter().rev().find_map(|fact| match fact {
-        Fact::Committed { text, who, due, .. } => Some((text, who.as_deref(), *due)),
-        _ => None,
-    });
-    let Some((text, who, due)) = promise else { return Promised::default() };
+    let Some(promise) = &recording.gist().promised else { return Promised::default() };
+    let (session, who) = (recording.session(), promise.who.as_deref());
     let who = who.and_then(|who| match session.mode() {
         // A message that one person writes names whom they ask.
         Mode::Solo => Some(recording.called(who)),
         Mode::Live => session.in_public(who),
     });
-    Promised { who: who.map(str::to_owned), due: due.map(|due| by(recording, due)), whom: whom(text) }
+    Promised { who: who.map(str::to_owned), due: promise.due.map(|due| by(recording, due)), whom: whom(&promise.text) }
 }
 
 /// By when, without the year when that goes without saying.

@@ -1,13 +1,18 @@
 //! What is asked right now, as far as everything said so far has got.
 
+use std::collections::BTreeSet;
+
 use super::Recording;
 use crate::app::follow_up;
 use crate::exercise::{Answer, Catalogue, Frame, Scene, Seat, Seed, Step, Subject, fill, long_form, subjects};
-use crate::graph::{Graph, Ledger};
-use crate::record::Person;
+use crate::graph::{Graph, Key, Ledger};
+use crate::record::{Claim, Fact, Person, Stance};
 
 /// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
 pub(crate) const WEIGHED_BETWEEN_LINES: usize = 1_500;
+
+/// So much that was said is looked through again in a few milliseconds.
+pub(crate) const SAID_BETWEEN_LINES: usize = 4_000;
 
 /// What is asked right now: the words, what a line becomes, and a message that is ready to be sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +37,22 @@ pub struct Walked {
 /// What is asked first where everything said would be about a change that nobody has named.
 const WHICH: &str = "Which change is this about? Name it, and the question comes.";
 
+/// The labels that a fact mentions.
+fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
+    let labels = match fact {
+        Fact::Claimed(Claim { from, to, .. }) | Fact::Stanced(Stance { from, to, .. }) => [Some(from), Some(to)],
+        Fact::Merged { keep, drop } => [Some(keep), Some(drop)],
+        Fact::Named { label, .. }
+        | Fact::Set { label, .. }
+        | Fact::Observed { label, .. }
+        | Fact::Ruled { label, .. }
+        | Fact::Watched { label, .. } => [Some(label), None],
+        Fact::Committed { about, about_to, .. } => [about.as_ref(), about_to.as_ref()],
+        _ => [None, None],
+    };
+    labels.into_iter().flatten().map(String::as_str)
+}
+
 fn is_about_a_change(bare: &str) -> bool {
     bare.contains("{focus}") || bare.contains("{effect}")
 }
@@ -43,14 +64,34 @@ impl Recording {
     }
 
     /// What a step can walk over: everything said so far; of a map too large to weigh between two lines, what was
-    /// said in this session.
+    /// said in this session; of a session that is too long for that, what was mentioned last in it.
     pub fn graph(&self) -> Graph {
-        if self.ledger.keys().nth(WEIGHED_BETWEEN_LINES).is_none() {
+        let is_small = self.ledger.keys().nth(WEIGHED_BETWEEN_LINES).is_none();
+        if is_small && self.ledger.sayings() <= SAID_BETWEEN_LINES {
             return self.ledger.graph(None);
         }
-        let mut here = Ledger::new();
-        here.add_session(&self.session, &self.names);
-        here.graph(None)
+        if self.session.events().len() <= SAID_BETWEEN_LINES {
+            let mut here = Ledger::new();
+            here.add_session(&self.session, &self.names);
+            return here.graph(None);
+        }
+        self.ledger.graph_among(&self.mentioned_last())
+    }
+
+    /// The things that were mentioned last, as many as can be weighed between two lines with what was said of them.
+    fn mentioned_last(&self) -> BTreeSet<&Key> {
+        let (mut last, mut said) = (BTreeSet::new(), 0);
+        let labels = self.session.live().rev().take(SAID_BETWEEN_LINES);
+        let labels = labels.flat_map(|event| event.facts.iter().flat_map(mentioned));
+        for key in labels.filter_map(|label| self.ledger.key_of(label)) {
+            if last.len() >= WEIGHED_BETWEEN_LINES || said >= SAID_BETWEEN_LINES {
+                break;
+            }
+            if last.insert(key) {
+                said += self.ledger.sayings_of(key.as_str());
+            }
+        }
+        last
     }
 
     /// What the step walks over and lets choose from, as everything said so far (`graph`) has it.
@@ -87,7 +128,9 @@ impl Recording {
         frame.people = self.seats();
         frame.has_counted(follow_up::counted(self));
         frame.planned(follow_up::plan_before(self, catalogue));
-        let blanks = follow_up::blanks(self, catalogue, frame.subject());
+        let texts = [Some(&step.prompt), step.nothing.as_ref(), step.message.as_ref(), step.bare.as_ref()];
+        let texts = texts.into_iter().flatten().map(String::as_str);
+        let blanks = follow_up::blanks_for(self, catalogue, frame.subject(), texts);
         frame.about(blanks.of("focus"));
         let picked = step.answer == Answer::Pick && blanks.of("focus").is_some();
         if picked {

@@ -126,7 +126,7 @@ impl ReplayView {
     /// The units of those who were there.
     pub fn units(&self) -> Vec<String> {
         let mut units: Vec<String> =
-            self.session().everybody().into_iter().filter_map(|person| person.party.clone()).collect();
+            self.session().everybody().iter().filter_map(|person| person.party.clone()).collect();
         units.sort();
         units.dedup();
         units

@@ -7,6 +7,7 @@ use super::lists;
 use super::public::{public, with_public_names};
 use super::scene::Exhibit;
 use super::told::{LineState, Told};
+use crate::app::captured::recounts;
 use crate::app::{OpenSession, Recording};
 use crate::exercise::{Catalogue, Step};
 use crate::graph::{Ledger, Minds};
@@ -71,7 +72,7 @@ impl Room {
             self.tell_again();
         } else {
             self.tell(&event);
-            self.look_again();
+            self.look_again(event.facts.iter().any(recounts));
         }
     }
 
@@ -88,13 +89,15 @@ impl Room {
         for event in self.recording.session().events().to_vec() {
             self.tell(&event);
         }
-        self.look_again();
+        self.look_again(true);
     }
 
     /// What is asked now, and which counts no longer hold.
-    fn look_again(&mut self) {
+    fn look_again(&mut self, recounted: bool) {
         self.prompt = asked(&self.recording, &self.catalogue);
-        self.recounted = self.recording.session().recounted();
+        if recounted {
+            self.recounted = self.recording.session().recounted();
+        }
     }
 
     fn tell(&mut self, event: &Event) {

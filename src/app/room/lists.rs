@@ -47,7 +47,7 @@ pub(super) fn questions(session: &Session) -> List {
 pub(super) fn promises(recording: &Recording) -> List {
     let session = recording.session();
     let settled = settled(session);
-    let said = session.live().flat_map(|event| event.facts.iter().map(move |fact| (event, fact)));
+    let said = session.live_matters().flat_map(|event| event.facts.iter().map(move |fact| (event, fact)));
     let promised = said.filter_map(|(event, fact)| {
         let moved = settled.get(&event.seq);
         if moved.is_some_and(|(outcome, _)| *outcome != Outcome::Moved) {
@@ -99,13 +99,13 @@ pub(super) fn count_parked(session: &Session) -> usize {
 fn open(session: &Session, pick: impl Fn(&Fact) -> Option<String>) -> Vec<String> {
     let settled = settled(session);
     let is_open = |event: &&Event| settled.get(&event.seq).is_none_or(|(outcome, _)| *outcome == Outcome::Moved);
-    session.live().filter(is_open).flat_map(|event| event.facts.iter().filter_map(&pick)).collect()
+    session.live_matters().filter(is_open).flat_map(|event| event.facts.iter().filter_map(&pick)).collect()
 }
 
 /// What became of the events that were settled, with the day they were moved to.
 fn settled(session: &Session) -> BTreeMap<u64, (Outcome, Option<Due>)> {
     let here = |of: &Option<String>| of.as_ref().is_none_or(|id| *id == session.header().id);
-    let facts = session.live().flat_map(|event| &event.facts);
+    let facts = session.live_matters().flat_map(|event| &event.facts);
     let settled = facts.filter_map(|fact| match fact {
         Fact::Settled { session, seq, outcome, due, .. } if here(session) => Some((*seq, (*outcome, *due))),
         _ => None,

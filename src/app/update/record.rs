@@ -132,7 +132,7 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: Timestamp) 
         coach.note(event);
     }
     if captured::is_listed(event) {
-        run.captured.push(captured::one(&run.recording, event));
+        run.take_note(captured::one(&run.recording, event));
         let things = named(event, run);
         if !things.is_empty() {
             run.just_named = things;
@@ -147,7 +147,7 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: Timestamp) 
             }
             Fact::StrikeOrdered { seq } => {
                 run.refocus();
-                run.captured.retain(|line| line.seq != *seq);
+                run.take_off(*seq);
                 // What was offered about it may quote it.
                 run.offers.clear();
                 run.just_named.clear();
@@ -155,15 +155,15 @@ fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: Timestamp) 
             _ => {}
         }
     }
+    if event.facts.iter().any(captured::recounts) {
+        run.recount();
+    }
     run.refresh(catalogue);
 }
 
 fn mark(run: &mut Run, seq: u64) {
     run.offers.clear();
-    let taken_back = !run.recording.session().stands(seq);
-    if let Some(line) = run.captured.iter_mut().find(|line| line.seq == seq) {
-        line.taken_back = taken_back;
-    }
+    run.mark(seq);
     run.just_named.clear();
 }
 

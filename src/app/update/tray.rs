@@ -97,7 +97,7 @@ pub(super) fn take_back_at_desk(model: &mut Model) -> Vec<Effect> {
 fn take_back(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &model.run else { return take_back_at_desk(model) };
     let session = run.recording.session();
-    let last = session.live().filter(|event| is_decision(event)).last().map(|event| event.seq);
+    let last = session.live().rfind(|event| is_decision(event)).map(|event| event.seq);
     match last {
         Some(seq) => record::queue(model, [Todo::Act(vec![Fact::Retracted { seq }])]),
         None => nothing_to_take_back(model),

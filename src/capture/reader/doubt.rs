@@ -146,30 +146,14 @@ fn without_article(part: &Part, context: &Context<'_>) -> Option<String> {
 }
 
 fn the_longer_name(part: &Part, context: &Context<'_>) -> Option<String> {
-    let short = part.own.as_str();
-    if short.split(' ').count() > SHORT {
+    if part.own.as_str().split(' ').count() > SHORT {
         return None;
     }
-    let longer = context.ledger.keys().filter(|key| holds_words(key.as_str(), short));
-    let longer = longer.filter_map(|key| context.ledger.thing(key.as_str()));
-    let mut longer = longer.filter(|known| known.kind != Kind::Voice);
+    let mut longer = context.ledger.longer_names(&part.own).filter(|known| known.kind != Kind::Voice);
     let (only, more) = (longer.next()?, longer.next());
     let alike = part.guess == Guess::Place || only.kind == Kind::Unknown || only.kind == part.kind;
     let comparable = only.label.split(' ').count() <= LONG;
     (more.is_none() && alike && comparable).then(|| only.label.to_owned())
-}
-
-/// Whether a longer name contains these words, in this order and whole.
-fn holds_words(name: &str, words: &str) -> bool {
-    let mut rest = name;
-    while rest.len() >= words.len() && name.len() > words.len() {
-        if rest.strip_prefix(words).is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
-            return true;
-        }
-        let Some((_, next)) = rest.split_once(' ') else { return false };
-        rest = next;
-    }
-    false
 }
 
 /// The tag belongs to nobody on the list; said only when there is a list.

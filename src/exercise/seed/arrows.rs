@@ -1,4 +1,5 @@
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::{Scene, Subject};
 use crate::exercise::count::claims;
@@ -48,7 +49,7 @@ fn carries(link: &Link<'_>) -> bool {
 /// Where what an arrow moves meets another unit: it leads on into one, or one cannot work without it.
 fn beyond<'a>(scene: &Scene<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<'a>> {
     let (middle, start) = (first.to.key.clone(), first.from.unit.clone());
-    scene.graph.links().filter(move |second| {
+    scene.graph.links_at(&first.to.key).filter(move |second| {
         let leads_on = second.from.key == middle && carries(second) && differ(start.as_ref(), second.to.unit.as_ref());
         let is_needed = second.to.key == middle
             && second.arrow.relation == Relation::Needs
@@ -111,7 +112,7 @@ fn prediction(scene: &Scene<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
     if overdue < 0 || seen || denied {
         return None;
     }
-    let reach = scene.graph.links().filter(|next| next.from.key == link.to.key && carries(next)).count();
+    let reach = scene.graph.links_at(&link.to.key).filter(|next| next.from.key == link.to.key && carries(next)).count();
     let weight = (overdue + 1).saturating_mul(i64::try_from(reach + 1).unwrap_or(i64::MAX));
     Some((weight, Subject { quote: Some(quote(said)), ..subject(scene, link, None) }))
 }
@@ -124,9 +125,9 @@ fn quote(said: &Evidence) -> String {
 
 /// How many arrows of this exercise lead from one unit into another.
 pub(in crate::exercise) fn crossings_here(scene: &Scene<'_>) -> usize {
-    let drawn: Vec<(Key, Key)> =
+    let drawn: BTreeSet<(Key, Key)> =
         claims(scene).filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();
-    let is_here = |link: &Link<'_>| drawn.iter().any(|(from, to)| *from == link.from.key && *to == link.to.key);
+    let is_here = |link: &Link<'_>| drawn.contains(&(link.from.key.clone(), link.to.key.clone()));
     let crosses = |link: &Link<'_>| {
         differ(link.from.unit.as_ref(), link.to.unit.as_ref()) || beyond(scene, link).next().is_some()
     };

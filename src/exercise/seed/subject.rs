@@ -62,15 +62,13 @@ impl<'a> Scene<'a> {
     }
 
     /// What was said in the exercise of this step and still stands.
-    pub fn in_exercise(&self) -> impl Iterator<Item = &'a Event> {
-        let exercise = self.step.exercise.clone();
-        self.session.live().filter(move |event| event.step.as_ref().is_some_and(|step| step.exercise == exercise))
+    pub fn in_exercise(&self) -> impl Iterator<Item = &'a Event> + use<'a> {
+        self.session.live_in_exercise(&self.step.exercise)
     }
 
     /// What was said in this step and still stands.
-    pub fn in_step(&self) -> impl Iterator<Item = &'a Event> {
-        let here = self.step.clone();
-        self.session.live().filter(move |event| event.step.as_ref() == Some(&here))
+    pub fn in_step(&self) -> impl Iterator<Item = &'a Event> + use<'a> {
+        self.session.live_in_step(self.step)
     }
 
     /// Notes what was said about it in this step. A crossing has two sides: it takes a position of each.

@@ -14,7 +14,7 @@ pub(super) struct Parties {
 impl Parties {
     pub(super) fn of(notes: &Notes<'_>) -> Self {
         let mut names = BTreeMap::new();
-        for party in notes.session.everybody().into_iter().filter_map(|person| person.party.as_ref()) {
+        for party in notes.session.everybody().iter().filter_map(|person| person.party.as_ref()) {
             names.insert(words(party), party.clone());
         }
         for thing in notes.graph().things().filter(|thing| thing.kind == Kind::Party) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Session;
-use crate::record::{Event, Exposure, Fact};
+use crate::record::{Exposure, Fact};
 
 impl Session {
     /// The events that do nothing but count a ballot which was counted again later in the same step.
@@ -11,9 +11,9 @@ impl Session {
     /// When the later count is taken back, the one before it holds again.
     pub fn recounted(&self) -> BTreeSet<u64> {
         let mut later = BTreeSet::new();
-        let live: Vec<&Event> = self.live().filter(|event| event.exposure != Exposure::Private).collect();
+        let live = self.live_counts().filter(|event| event.exposure != Exposure::Private);
         let mut recounted = BTreeSet::new();
-        for event in live.into_iter().rev() {
+        for event in live.rev() {
             let ballots: Vec<String> = event.facts.iter().filter_map(ballot).collect();
             let only_counts = !ballots.is_empty() && ballots.len() == event.facts.len();
             let again =
@@ -36,7 +36,7 @@ fn ballot(fact: &Fact) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Hands, Header, SessionKind, StepId};
+    use crate::record::{Event, Hands, Header, SessionKind, StepId};
 
     fn counts(seq: u64, step: &str, ballot: &str) -> Event {
         let hands = vec![Hands { option: "yes".into(), count: 3 }];

@@ -59,6 +59,6 @@ fn without_tags(session: &Session, text: &str) -> String {
 
 /// What stands for a word that is the tag of a seat.
 fn unit_of<'a>(session: &'a Session, word: &str) -> Option<&'a str> {
-    let seat = session.everybody().into_iter().find(|person| person.tag == word)?;
+    let seat = session.everybody().iter().find(|person| person.tag == word)?;
     Some(seat.name.as_deref().or(seat.party.as_deref()).unwrap_or("somebody"))
 }

@@ -1,12 +1,20 @@
 //! Who is here, and how the room may call them.
 
 use super::Session;
-use crate::record::{Fact, Person};
+use crate::record::Person;
 
 impl Session {
     pub(super) fn seat(&mut self, person: &Person) {
-        if !self.tags.contains(&person.tag) {
-            self.tags.push(person.tag.clone());
+        match self.tags.iter().position(|tag| *tag == person.tag) {
+            Some(place) => {
+                if let Some(known) = self.described.get_mut(place) {
+                    known.clone_from(person);
+                }
+            }
+            None => {
+                self.tags.push(person.tag.clone());
+                self.described.push(person.clone());
+            }
         }
         match self.people.iter_mut().find(|known| known.tag == person.tag) {
             Some(known) => known.clone_from(person),
@@ -29,22 +37,8 @@ impl Session {
     }
 
     /// Everybody who had a seat, each as last described; those who left early too.
-    pub fn everybody(&self) -> Vec<&Person> {
-        let mut seats: Vec<&Person> = Vec::new();
-        for fact in self.events().iter().flat_map(|event| &event.facts) {
-            let sat: &[Person] = match fact {
-                Fact::Opened { people, .. } => people,
-                Fact::Joined(person) => std::slice::from_ref(person),
-                _ => &[],
-            };
-            for person in sat {
-                match seats.iter_mut().find(|known| known.tag == person.tag) {
-                    Some(known) => *known = person,
-                    None => seats.push(person),
-                }
-            }
-        }
-        seats
+    pub fn everybody(&self) -> &[Person] {
+        &self.described
     }
 
     /// Every tag that was ever somebody's here, in the order of their coming; whoever comes later takes none of them.

@@ -25,6 +25,6 @@ pub fn newcomers(sessions: &[Session]) -> Vec<String> {
 }
 
 fn named(session: &Session) -> Vec<String> {
-    let people = session.everybody().into_iter();
+    let people = session.everybody().iter();
     people.flat_map(|person| person.party.clone().into_iter().chain(person.name.clone())).collect()
 }

@@ -16,10 +16,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     }
     let room = usize::from(area.height).saturating_sub(1);
     let mut shown: Vec<Line<'_>> = Vec::new();
-    let listed = || run.captured.iter().filter(|line| !line.recounted);
-    let all = listed().count();
+    let all = run.listed();
     let mut hidden = all;
-    for line in listed().rev() {
+    for line in run.captured.iter().rev().filter(|line| !line.recounted) {
         let mut lines = lines_of(line, area.width, paint);
         if shown.is_empty() && lines.len() > room {
             // What was said last is never missing, however long it is.

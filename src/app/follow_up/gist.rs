@@ -1,0 +1,168 @@
+//! What was said so far, as far as a prompt refers to it: it grows with every event, so that no prompt has to walk
+//! through a session again.
+
+use std::collections::BTreeMap;
+
+use super::HOPES;
+use super::effect::Effects;
+use super::last::Last;
+use super::neighbour::Neighbours;
+use crate::graph::Ledger;
+use crate::record::{Due, Event, Fact, Kind, Session, StepId};
+
+/// The gist of what stands in a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::app) struct Gist {
+    pub(super) effects: Effects,
+    pub(super) neighbours: Neighbours,
+    /// The change and the party that were mentioned last.
+    pub(super) change: Last,
+    pub(super) party: Last,
+    /// The last promise.
+    pub(super) promised: Option<Promise>,
+    /// How many events were heard.
+    heard: usize,
+    /// The change named last in each step by a line that draws no arrow, and in which event.
+    picks: BTreeMap<StepId, (usize, String)>,
+    texts: BTreeMap<StepId, Texts>,
+    ballots: BTreeMap<StepId, Vec<String>>,
+    /// The exercise that was entered last, and the event in which it was entered from another one.
+    entered: Option<(String, usize)>,
+}
+
+/// A promise as it was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Promise {
+    pub(super) text: String,
+    pub(super) who: Option<String>,
+    pub(super) due: Option<Due>,
+}
+
+/// The free texts of a step: all of them in one line while they are short, and the last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Texts {
+    count: usize,
+    all: Option<String>,
+    last: String,
+}
+
+impl Gist {
+    /// The gist of everything that stands in a session, in which `ledger` is what it adds up to with its `base`.
+    pub(in crate::app) fn of(session: &Session, base: &Ledger, ledger: &Ledger) -> Self {
+        let mut gist = Self { neighbours: Neighbours::of(base), ..Self::default() };
+        for event in session.live() {
+            gist.note(event);
+        }
+        gist.look_back(session, ledger);
+        gist
+    }
+
+    /// Takes in the event that came last in a session, once it is in the ledger.
+    pub(in crate::app) fn hear(&mut self, event: &Event, session: &Session, ledger: &Ledger) {
+        self.note(event);
+        if event.facts.iter().any(Last::may_turn) {
+            self.look_back(session, ledger);
+        } else {
+            self.change.hear(Kind::Initiative, event, ledger);
+            self.party.hear(Kind::Party, event, ledger);
+        }
+    }
+
+    fn look_back(&mut self, session: &Session, ledger: &Ledger) {
+        self.change = Last::of(Kind::Initiative, session, ledger);
+        self.party = Last::of(Kind::Party, session, ledger);
+    }
+
+    fn note(&mut self, event: &Event) {
+        let step = event.step.as_ref();
+        let mut draws = false;
+        for fact in &event.facts {
+            self.neighbours.hear(fact, step);
+            match fact {
+                Fact::Claimed(claim) => {
+                    draws = true;
+                    self.effects.hear(claim, step);
+                }
+                Fact::StepEntered { step, .. } => self.enter(&step.exercise),
+                Fact::Committed { text, who, due, .. } => {
+                    self.promised = Some(Promise { text: text.clone(), who: who.clone(), due: *due });
+                }
+                Fact::Answered { text } => {
+                    if let Some(step) = step {
+                        self.texts.entry(step.clone()).or_default().hear(text);
+                    }
+                }
+                Fact::Voted { ballot, .. } => {
+                    if let Some(step) = step {
+                        count(self.ballots.entry(step.clone()).or_default(), ballot);
+                    }
+                }
+                _ => {}
+            }
+        }
+        // A line that says who answers for it picks nothing.
+        if let (Some(step), Some(named)) = (step, event.facts.iter().find_map(change).filter(|_| !draws)) {
+            self.picks.insert(step.clone(), (self.heard, named.to_owned()));
+        }
+        self.heard += 1;
+    }
+
+    fn enter(&mut self, exercise: &str) {
+        if self.entered.as_ref().is_none_or(|(on, _)| on != exercise) {
+            self.entered = Some((exercise.to_owned(), self.heard));
+        }
+    }
+
+    /// The change that was named last in such steps; only since the exercise that is on was entered, or at any time.
+    pub(super) fn picked(&self, is_pick: impl Fn(&StepId) -> bool, here: bool) -> Option<&str> {
+        let since = self.entered.as_ref().map_or(0, |(_, since)| *since).min(if here { usize::MAX } else { 0 });
+        let picks = self.picks.iter().filter(|(_, (heard, _))| *heard >= since);
+        let last = picks.filter(|(step, _)| is_pick(step)).max_by_key(|(_, (heard, _))| *heard);
+        last.map(|(_, (_, label))| label.as_str())
+    }
+
+    /// The last free text of a step.
+    pub(super) fn last_text(&self, step: &StepId) -> Option<&str> {
+        self.texts.get(step).map(|texts| texts.last.as_str())
+    }
+
+    /// All free texts of a step while they fit a prompt, else the last of them.
+    pub(super) fn short_texts(&self, step: &StepId) -> Option<&str> {
+        let texts = self.texts.get(step)?;
+        match texts.all.as_deref() {
+            Some(all) => Some(all).filter(|all| !all.is_empty()),
+            None => Some(&texts.last),
+        }
+    }
+
+    /// The ballots that were counted in a step, each once.
+    pub(super) fn ballots(&self, step: &StepId) -> &[String] {
+        self.ballots.get(step).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+impl Texts {
+    fn hear(&mut self, text: &str) {
+        let all = match (self.count, self.all.take()) {
+            (0, _) => Some(text.to_owned()),
+            (_, Some(all)) => Some(format!("{all}; {text}")),
+            (_, None) => None,
+        };
+        self.all = all.filter(|all| all.chars().count() <= HOPES);
+        text.clone_into(&mut self.last);
+        self.count += 1;
+    }
+}
+
+fn count(ballots: &mut Vec<String>, ballot: &str) {
+    if !ballots.iter().any(|known| known == ballot) {
+        ballots.push(ballot.to_owned());
+    }
+}
+
+fn change(fact: &Fact) -> Option<&str> {
+    match fact {
+        Fact::Named { label, kind: Kind::Initiative } => Some(label),
+        _ => None,
+    }
+}

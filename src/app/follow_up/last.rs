@@ -1,0 +1,63 @@
+use crate::graph::Ledger;
+use crate::record::{Attribute, Event, Fact, Kind, Session};
+
+/// The thing of some kind that was mentioned last, by the label it was mentioned by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Last(Option<Mention>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Mention {
+    label: String,
+    /// It was named as a thing of that kind, whatever it turned out to be.
+    named: bool,
+}
+
+impl Last {
+    /// Looks for it from the end of a session.
+    pub(super) fn of(kind: Kind, session: &Session, ledger: &Ledger) -> Self {
+        let standing = session.events().iter().rev().filter(|event| session.stands(event.seq));
+        Self(standing.filter_map(|event| mentioned(kind, event, ledger)).take(1).last())
+    }
+
+    /// Takes in the event that came last.
+    pub(super) fn hear(&mut self, kind: Kind, event: &Event, ledger: &Ledger) {
+        if let Some(mention) = mentioned(kind, event, ledger) {
+            self.0 = Some(mention);
+        }
+    }
+
+    /// Whether a fact may change what was mentioned long ago: two names become one thing, or a thing another kind.
+    ///
+    /// A name that gets its first kind is mentioned by that.
+    pub(super) const fn may_turn(fact: &Fact) -> bool {
+        matches!(
+            fact,
+            Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::Set { attribute: Attribute::Kind(_), .. }
+        )
+    }
+
+    /// Its label.
+    pub(super) fn label(&self, kind: Kind, session: &Session, ledger: &Ledger) -> Option<String> {
+        let mention = self.0.as_ref()?;
+        if mention.named || is(kind, &mention.label, ledger) {
+            return Some(mention.label.clone());
+        }
+        // Another session said first that it is of another kind.
+        Self::of(kind, session, ledger).0.map(|mention| mention.label)
+    }
+}
+
+fn mentioned(kind: Kind, event: &Event, ledger: &Ledger) -> Option<Mention> {
+    event.facts.iter().rev().find_map(|fact| match fact {
+        Fact::Named { label, kind: named } if *named == kind => Some(Mention { label: label.clone(), named: true }),
+        Fact::Claimed(claim) => {
+            let label = [&claim.to, &claim.from].into_iter().find(|label| is(kind, label, ledger))?;
+            Some(Mention { label: label.clone(), named: false })
+        }
+        _ => None,
+    })
+}
+
+fn is(kind: Kind, label: &str, ledger: &Ledger) -> bool {
+    ledger.thing(label).is_some_and(|thing| thing.kind == kind)
+}
