@@ -10,6 +10,7 @@ mod hidden;
 mod lock;
 mod medium;
 mod out;
+mod person_key;
 mod private;
 pub mod samples;
 mod session_file;

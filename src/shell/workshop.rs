@@ -6,7 +6,7 @@ use super::random::four_digits;
 use crate::app::{Known, NewSession, OpenSession};
 use crate::exercise::Catalogue;
 use crate::graph::Ledger;
-use crate::record::{Event, Header, Matter, Names, Session, SessionKind, matters};
+use crate::record::{Event, Fact, Header, Matter, Names, Session, SessionKind, matters};
 use crate::replay::branch;
 use crate::store::{Listed, Loaded, Picture, SessionFile, StoreError, Workspace, samples};
 
@@ -15,13 +15,22 @@ type Opened = (SessionFile, OpenSession);
 /// Makes a session with its first event, and opens it.
 pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<Opened, StoreError> {
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
-    let opening = Event { seq: 1, at: 0, facts: new.opening.clone(), ..Event::default() };
+    let opening = Event { seq: 1, at: 0, facts: opening(workspace, new), ..Event::default() };
     let file = workspace.create(&header, std::slice::from_ref(&opening))?;
     if !new.names.names.is_empty() {
         workspace.keep_names(&header.id, &new.names)?;
     }
     let open = on_top(workspace, Session::fold(header, [opening]), new.names.clone())?;
     Ok((file, OpenSession { writable: true, ..open }))
+}
+
+/// The first facts of a session, with who its people are in every session; a dry run adds to no other.
+pub fn opening(workspace: &Workspace, new: &NewSession) -> Vec<Fact> {
+    let mut facts = new.opening.clone();
+    if new.kind != SessionKind::Rehearsal {
+        workspace.recognise(&mut facts, &new.names);
+    }
+    facts
 }
 
 /// A session with what it builds on; not to be written to.
