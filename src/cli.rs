@@ -21,6 +21,7 @@ mod plain;
 mod plain_command;
 mod practise;
 mod read;
+mod remarks;
 mod replay;
 mod room;
 mod search;

@@ -60,7 +60,7 @@ pub use ledger::Ledger;
 pub use lookup::{Joined, Known};
 pub use map::{Counts, Graph, Link, Met};
 pub use minds::Minds;
-pub use moment::{Moment, Origin};
+pub use moment::{Moment, Origin, person_key};
 pub use name::Observation;
 pub use ripple::{Reached, Ripple};
 pub use shown::{Indirect, Shown};

@@ -37,7 +37,7 @@ pub use header::{Header, SessionKind};
 pub use judgement::Judgement;
 pub use kind::Kind;
 pub use matter::{Matter, MatterKind, matters};
-pub use people::{Mode, Names, Person};
+pub use people::{Mode, Names, ONESELF, Person};
 pub use position::{Basis, Delay, Sign, Strength};
 pub use relation::Relation;
 pub use round::{Collecting, Hands, Hidden, View, Way};

@@ -11,6 +11,7 @@ mod hint;
 mod lock;
 mod medium;
 mod out;
+mod person_key;
 mod private;
 pub mod samples;
 mod session_file;

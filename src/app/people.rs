@@ -39,7 +39,7 @@ pub fn read_person(line: &str, in_use: &[String]) -> Option<Listed> {
     }
     let tag = tag.unwrap_or_else(|| fresh_tag(name, in_use));
     let party = party.filter(|party| party.chars().any(char::is_alphanumeric)).map(str::to_owned);
-    Some(Listed { person: Person { tag, name: None, party }, name: name.to_owned() })
+    Some(Listed { person: Person { tag, party, ..Person::default() }, name: name.to_owned() })
 }
 
 /// Whether a text can be a tag: one to eight lower-case letters or digits, a letter first.

@@ -12,7 +12,9 @@ use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Offer, Reading};
 use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop, promise_in};
 use crate::export;
 use crate::graph::{Ledger, Origin};
-use crate::record::{Claim, Event, Exposure, Fact, Matter, Mode, Names, PlannedExercise, Session, StepId, matters};
+use crate::record::{
+    Claim, Event, Exposure, Fact, Matter, Mode, Names, ONESELF, PlannedExercise, Session, StepId, matters,
+};
 
 /// A session while it is being written: its record, what everything said so far adds up to, and its agenda.
 ///
@@ -375,9 +377,6 @@ fn miscounted(reading: &Reading, frame: &Frame) -> Option<Amber> {
     };
     Some(Amber { doubt: Doubt::Count, why, offer: None })
 }
-
-/// What somebody who works alone is called in their own record.
-const ONESELF: &str = "me";
 
 /// The plan of a session that has none: one walk through `next`.
 pub fn default_plan(catalogue: &Catalogue, mode: Mode) -> Vec<PlannedExercise> {

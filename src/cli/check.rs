@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::failure::Outcome;
-use super::{DONE, files};
+use super::{DONE, files, remarks};
 use crate::exercise::{self, lint_folder};
 use crate::record;
 use crate::record::line::Fault;
@@ -12,7 +12,8 @@ use crate::store::{self, Repaired, StoreError, Workspace};
 
 /// Looks for damage in sessions and for mistakes in exercises, file by file, with line and column.
 pub(super) fn check(dir: Option<&Path>, named: &[PathBuf]) -> Outcome {
-    let files = if named.is_empty() { Files::of(&files::workspace(dir)?)? } else { Files::named(named)? };
+    let workspace = named.is_empty().then(|| files::workspace(dir)).transpose()?;
+    let files = workspace.as_ref().map_or_else(|| Files::named(named), Files::of)?;
     let mut out = io::stdout().lock();
     let mut found = files.unread.len();
     for error in &files.unread {
@@ -27,6 +28,9 @@ pub(super) fn check(dir: Option<&Path>, named: &[PathBuf]) -> Outcome {
     for (path, flaw) in lint_folder(&files.exercises) {
         found += usize::from(flaw.weight > exercise::Weight::Advice);
         writeln!(out, "{}:{}:{}: {}", plain(&path), flaw.line, flaw.column, plain(&flaw.to_string()))?;
+    }
+    for says in workspace.as_ref().map(remarks::about_all).transpose()?.unwrap_or_default() {
+        writeln!(out, "{}", plain(&says))?;
     }
     if found == 0 {
         let count = files.sessions.len() + files.exercises.len();

@@ -8,6 +8,7 @@ use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::files;
 use super::page;
+use super::remarks;
 use super::until::Until;
 use crate::export::{map_json, map_text};
 use crate::graph::{Filter, Ledger};
@@ -43,7 +44,9 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
         None => (ledger_of(dir, &asked.sessions)?, None),
         Some(until) => {
             let sessions = chosen_until(dir, &asked.sessions, Some(until))?;
-            (workshop::add_up(&sessions), last_moment(&sessions, until, workspace.zone()))
+            let ledger = workshop::add_up(&sessions);
+            tell_of_all(dir, &asked.sessions, &ledger)?;
+            (ledger, last_moment(&sessions, until, workspace.zone()))
         }
     };
     let day = as_of.map(|day| end_of(day, workspace.zone())).or(last);
@@ -79,14 +82,25 @@ fn last_moment(sessions: &[(Session, Names)], until: Until, here: &Zone) -> Opti
 pub(super) fn ledger(dir: Option<&Path>, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
     match until.map(Until::parse).transpose().map_err(Failure::usage)? {
         None => ledger_of(dir, named),
-        until => Ok(workshop::add_up(&chosen_until(dir, named, until)?)),
+        until => {
+            let ledger = workshop::add_up(&chosen_until(dir, named, until)?);
+            tell_of_all(dir, named, &ledger)?;
+            Ok(ledger)
+        }
     }
+}
+
+/// Where no session was named, says what the shared map rests on.
+fn tell_of_all(dir: Option<&Path>, named: &[String], ledger: &Ledger) -> Result<(), Failure> {
+    if named.is_empty() { remarks::tell(&files::workspace(dir)?, ledger) } else { Ok(()) }
 }
 
 /// Everything said in the sessions named, else in all that feed the shared map.
 fn ledger_of(dir: Option<&Path>, named: &[String]) -> Result<Ledger, Failure> {
     if named.is_empty() {
-        return Ok(workshop::survey(&files::workspace(dir)?)?);
+        let ledger = workshop::survey(&files::workspace(dir)?)?;
+        tell_of_all(dir, named, &ledger)?;
+        return Ok(ledger);
     }
     Ok(workshop::add_up(&chosen_until(dir, named, None)?))
 }

@@ -78,6 +78,21 @@ impl Ledger {
         self.enter(origin, event);
     }
 
+    /// How many sessions add up to this.
+    pub fn sessions(&self) -> usize {
+        self.sessions.len()
+    }
+
+    /// How many sessions do not tell themselves who of their people is who in other sessions.
+    pub fn sessions_that_need_names(&self) -> usize {
+        self.sessions.values().filter(|meeting| meeting.needs_names()).count()
+    }
+
+    /// Whether any session tells who of its people is who in other sessions, without the names.
+    pub fn holds_keys(&self) -> bool {
+        self.sessions.values().any(|meeting| meeting.holds_keys())
+    }
+
     fn meeting(&mut self, origin: &Origin) -> &mut Meeting {
         let known = self.sessions.entry(Arc::clone(&origin.session));
         let meeting = Arc::make_mut(known.or_insert_with(|| Arc::new(Meeting::new(origin))));
@@ -106,6 +121,7 @@ impl Ledger {
                 }
             }
             Fact::Joined(person) => self.meeting(origin).seat(person, moment),
+            Fact::Oneself { key } => self.meeting(origin).is_oneself(key, moment),
             _ => {}
         }
     }

@@ -31,6 +31,15 @@ impl Keep for Moment {
     }
 }
 
+/// What the private names file tells about a seat.
+#[derive(Clone, Debug)]
+pub(super) struct Noted {
+    /// Whose it is, without the name, where the key of the workspace is at hand.
+    pub(super) key: Option<Arc<str>>,
+    /// The name, folded.
+    pub(super) name: Key,
+}
+
 /// Where events come from: what the ledger has to know about their session.
 #[derive(Clone, Debug)]
 pub struct Origin {
@@ -39,13 +48,16 @@ pub struct Origin {
     pub(super) opened: i64,
     pub(super) zone: Zone,
     pub(super) solo: bool,
-    pub(super) names: Arc<BTreeMap<String, Key>>,
+    pub(super) names: Arc<BTreeMap<String, Noted>>,
 }
 
 impl Origin {
     /// The origin of this session's events; `names` is what its private names file says.
     pub fn of(session: &Session, names: &Names) -> Self {
-        let listed = names.names.iter().filter_map(|(tag, name)| Some((tag.clone(), person_key(name)?)));
+        let key = |tag: &str| names.keys.get(tag).map(|key| key.as_str().into());
+        let noted =
+            |(tag, name): (&String, &String)| Some((tag.clone(), Noted { key: key(tag), name: person_key(name)? }));
+        let listed = names.names.iter().filter_map(noted);
         Self {
             session: session.header().id.as_str().into(),
             title: session.title().into(),
@@ -64,6 +76,6 @@ impl Origin {
 }
 
 /// Who a listed name stands for: "Mei, claims lead" and "mei" are one person.
-pub(super) fn person_key(name: &str) -> Option<Key> {
+pub fn person_key(name: &str) -> Option<Key> {
     Key::of(name.split(',').next().unwrap_or(name))
 }

@@ -1,17 +1,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::record::{Claim, Person, Zone};
+use crate::record::{Claim, ONESELF, Person, Zone};
 
 use super::kept::{At, Gathered, Keep, Packed, Texts};
 use super::map::Met;
-use super::moment::person_key;
+use super::moment::{Noted, person_key};
 use super::word::Word;
 use super::{Key, Moment, Origin};
 
-/// Whose word counts once: the same listed name in every session, else a seat in one session, else one single word.
+/// Whose word counts once: the same keyed pseudonym or listed name in every session, else a seat in one session, else
+/// one single word.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Who {
+    Keyed(Arc<str>),
     Listed(Key),
     Seat(Arc<str>, Arc<str>),
     Nobody(Moment),
@@ -21,6 +23,7 @@ pub(super) enum Who {
 #[derive(Clone, Debug)]
 pub(super) struct Seat {
     described: Moment,
+    key: Option<Arc<str>>,
     name: Option<Key>,
     party: Option<Key>,
     /// The party as it was typed.
@@ -35,7 +38,9 @@ pub(super) struct Meeting {
     pub(super) zone: Zone,
     pub(super) solo: bool,
     pub(super) lines: usize,
-    names: Arc<BTreeMap<String, Key>>,
+    names: Arc<BTreeMap<String, Noted>>,
+    /// Whoever is alone here.
+    oneself: Option<(Moment, Arc<str>)>,
     seats: BTreeMap<Arc<str>, Seat>,
     claims: BTreeMap<u32, (Moment, Arc<Claim>)>,
 }
@@ -49,6 +54,7 @@ impl Meeting {
             solo: origin.solo,
             lines: 0,
             names: Arc::clone(&origin.names),
+            oneself: None,
             seats: BTreeMap::new(),
             claims: BTreeMap::new(),
         }
@@ -65,10 +71,28 @@ impl Meeting {
         if self.seats.get(person.tag.as_str()).is_some_and(|known| known.described > *moment) {
             return;
         }
+        let key = person.key.as_deref().map(Arc::from);
         let name = person.name.as_deref().and_then(person_key);
         let party = person.party.as_deref().and_then(Key::of);
         let called = person.party.clone();
-        self.seats.insert(person.tag.as_str().into(), Seat { described: moment.clone(), name, party, called });
+        self.seats.insert(person.tag.as_str().into(), Seat { described: moment.clone(), key, name, party, called });
+    }
+
+    /// Notes who is alone here.
+    pub(super) fn is_oneself(&mut self, key: &str, moment: &Moment) {
+        if self.oneself.as_ref().is_none_or(|(known, _)| known <= moment) {
+            self.oneself = Some((moment.clone(), key.into()));
+        }
+    }
+
+    /// Whether who somebody is in other sessions can be told only from the names beside this one.
+    pub(super) fn needs_names(&self) -> bool {
+        self.seats.values().any(|seat| seat.key.is_none() && seat.name.is_none())
+    }
+
+    /// Whether it tells itself who somebody is in other sessions, without the name.
+    pub(super) fn holds_keys(&self) -> bool {
+        self.seats.values().any(|seat| seat.key.is_some())
     }
 
     /// Takes over which names the session's private file knows.
@@ -101,16 +125,26 @@ impl Meeting {
         word.speaker.as_ref().or_else(alone)
     }
 
-    /// Whose word this is.
+    /// Whose word this is: what the record tells comes before what lies beside it, and a pseudonym before a name.
     pub(super) fn who(&self, word: &Word, moment: &Moment) -> Who {
         let Some(tag) = self.tag(word) else {
-            return Who::Nobody(moment.clone());
+            return self.alone().unwrap_or_else(|| Who::Nobody(moment.clone()));
         };
-        let listed = self.seats.get(tag).and_then(|seat| seat.name.as_ref());
-        match listed.or_else(|| self.names.get(tag.as_ref())) {
-            Some(name) => Who::Listed(name.clone()),
-            None => Who::Seat(Arc::clone(&moment.session), Arc::clone(tag)),
-        }
+        let (seat, noted) = (self.seats.get(tag), self.names.get(tag.as_ref()));
+        let keyed = seat.and_then(|seat| seat.key.as_ref()).or_else(|| noted?.key.as_ref());
+        let named = || seat.and_then(|seat| seat.name.as_ref()).or_else(|| Some(&noted?.name));
+        let oneself = || self.alone().filter(|_| tag.as_ref() == ONESELF);
+        keyed
+            .map(|key| Who::Keyed(Arc::clone(key)))
+            .or_else(|| named().map(|name| Who::Listed(name.clone())))
+            .or_else(oneself)
+            .unwrap_or_else(|| Who::Seat(Arc::clone(&moment.session), Arc::clone(tag)))
+    }
+
+    /// Whoever is alone here, where the session tells.
+    fn alone(&self) -> Option<Who> {
+        let (_, key) = self.oneself.as_ref().filter(|_| self.solo)?;
+        Some(Who::Keyed(Arc::clone(key)))
     }
 
     /// The party of everybody who is listed, and how it was typed.
@@ -126,29 +160,35 @@ impl Meeting {
 }
 
 impl Keep for Seat {
-    type Packed = (Packed<Moment>, Packed<Option<Key>>, Packed<Option<Key>>, Option<String>);
+    type Packed = (Packed<Moment>, Packed<Option<Arc<str>>>, Packed<Option<Key>>, Packed<Option<Key>>, Option<String>);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        (self.described.packed(texts), self.name.packed(texts), self.party.packed(texts), self.called.clone())
+        let (described, key) = (self.described.packed(texts), self.key.packed(texts));
+        (described, key, self.name.packed(texts), self.party.packed(texts), self.called.clone())
     }
 
-    fn taken_up((described, name, party, called): Self::Packed, texts: &Texts) -> Option<Self> {
+    fn taken_up((described, key, name, party, called): Self::Packed, texts: &Texts) -> Option<Self> {
+        let (described, key) = (Keep::taken_up(described, texts)?, Keep::taken_up(key, texts)?);
         let (name, party) = (Keep::taken_up(name, texts)?, Keep::taken_up(party, texts)?);
-        Some(Self { described: Keep::taken_up(described, texts)?, name, party, called })
+        Some(Self { described, key, name, party, called })
     }
 }
 
 impl Keep for Meeting {
-    type Packed = (Packed<Arc<str>>, i64, Option<At>, bool, usize, Packed<BTreeMap<Arc<str>, Seat>>);
+    type Packed = (Packed<Arc<str>>, i64, Option<At>, bool, usize, PackedOneself, Packed<BTreeMap<Arc<str>, Seat>>);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
         let zone = self.zone.name().map(|name| texts.at(name));
-        (self.title.packed(texts), self.opened, zone, self.solo, self.lines, self.seats.packed(texts))
+        let (title, oneself) = (self.title.packed(texts), self.oneself.packed(texts));
+        (title, self.opened, zone, self.solo, self.lines, oneself, self.seats.packed(texts))
     }
 
-    fn taken_up((title, opened, zone, solo, lines, seats): Self::Packed, texts: &Texts) -> Option<Self> {
+    fn taken_up((title, opened, zone, solo, lines, oneself, seats): Self::Packed, texts: &Texts) -> Option<Self> {
         let zone = zone.map_or(Some(Zone::UTC), |at| Some(Zone::named(texts.get(at)?)))?;
-        let (title, seats) = (Keep::taken_up(title, texts)?, Keep::taken_up(seats, texts)?);
-        Some(Self { title, opened, zone, solo, lines, seats, names: Arc::default(), claims: BTreeMap::new() })
+        let (title, oneself) = (Keep::taken_up(title, texts)?, Keep::taken_up(oneself, texts)?);
+        let (seats, names, claims) = (Keep::taken_up(seats, texts)?, Arc::default(), BTreeMap::new());
+        Some(Self { title, opened, zone, solo, lines, names, oneself, seats, claims })
     }
 }
+
+type PackedOneself = Packed<Option<(Moment, Arc<str>)>>;

@@ -57,6 +57,11 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         people: Vec<Person>,
     },
+    /// Whoever is alone here is the same person in every session alone of this workspace.
+    Oneself {
+        /// The keyed pseudonym, as in [`Person::key`].
+        key: String,
+    },
     /// The session was taken up again.
     Resumed {
         /// Who holds the keyboard now.
@@ -348,6 +353,7 @@ impl Fact {
         !matches!(
             self,
             Fact::Opened { .. }
+                | Fact::Oneself { .. }
                 | Fact::Resumed { .. }
                 | Fact::Closed
                 | Fact::Titled { .. }

@@ -27,7 +27,14 @@ pub struct Person {
     /// The unit this person works in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub party: Option<String>,
+    /// Who this is in every session of a workspace, without the name: a keyed pseudonym. The key never leaves
+    /// `private/`, so nobody can tell the name from it, and the files alone tell that two seats are one person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
 }
+
+/// The tag of whoever is alone in a session.
+pub const ONESELF: &str = "me";
 
 /// Which name belongs to which tag of one session. Kept in `private/`, never in the record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +42,9 @@ pub struct Person {
 pub struct Names {
     /// Tag to name as listed when the session was set up.
     pub names: BTreeMap<String, String>,
+    /// Tag to keyed pseudonym, worked out from the name while the file is read: never written.
+    #[serde(skip)]
+    pub keys: BTreeMap<String, String>,
 }
 
 impl Names {

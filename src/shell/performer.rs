@@ -15,7 +15,7 @@ use super::random::shuffle;
 use super::replaying;
 use super::workshop;
 use crate::app::{Effect, Msg, NewSession, OpenSession, ReplayChore, ReplayReport, Settings, Snapshot};
-use crate::record::{Event, Hidden, Names};
+use crate::record::{Event, Fact, Hidden, Names};
 use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
 /// Holds the open file and does the chores.
@@ -209,13 +209,22 @@ impl Performer {
         self.file = file;
     }
 
-    fn append(&mut self, event: Event) -> Msg {
+    fn append(&mut self, mut event: Event) -> Msg {
+        self.recognise(&mut event.facts);
         let Some(file) = &mut self.file else {
             return Msg::NotSaved("no session is open to be written to".to_owned());
         };
         match file.append(&event) {
             Ok(()) => Msg::Appended(event),
             Err(error) => Msg::NotSaved(error.to_string()),
+        }
+    }
+
+    /// Notes who somebody who is given a seat is in every session.
+    fn recognise(&self, facts: &mut Vec<Fact>) {
+        let seats = facts.iter().any(|fact| matches!(fact, Fact::Joined(person) if person.key.is_none()));
+        if let (true, Some(id)) = (seats, &self.open) {
+            self.workspace.recognise(facts, &self.workspace.names(id).unwrap_or_default());
         }
     }
 

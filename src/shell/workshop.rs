@@ -6,7 +6,7 @@ use super::random::four_digits;
 use crate::app::{Known, NewSession, OpenSession};
 use crate::exercise::Catalogue;
 use crate::graph::Ledger;
-use crate::record::{Event, Header, Matter, Names, Session, SessionKind, matters};
+use crate::record::{Event, Fact, Header, Matter, Names, Session, SessionKind, matters};
 use crate::replay::branch;
 use crate::store::{Listed, Loaded, Picture, SessionFile, StoreError, Workspace, samples};
 
@@ -22,8 +22,17 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
 /// A session with its first event and what it builds on, of which nothing is on disk.
 pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<OpenSession, StoreError> {
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
-    let opening = Event { seq: 1, at: 0, facts: new.opening.clone(), ..Event::default() };
+    let opening = Event { seq: 1, at: 0, facts: opening(workspace, new), ..Event::default() };
     on_top(workspace, Session::fold(header, [opening]), new.names.clone())
+}
+
+/// The first facts of a session, with who its people are in every session; a dry run adds to no other.
+pub fn opening(workspace: &Workspace, new: &NewSession) -> Vec<Fact> {
+    let mut facts = new.opening.clone();
+    if new.kind != SessionKind::Rehearsal {
+        workspace.recognise(&mut facts, &new.names);
+    }
+    facts
 }
 
 /// A session with what it builds on; not to be written to.

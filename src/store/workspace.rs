@@ -8,10 +8,11 @@ use jiff::Timestamp;
 use super::cache;
 use super::examine::keep_torn;
 use super::lock::Lock;
+use super::person_key::Found;
 use super::slug::slug;
 use super::strike::{self, Removed};
 use super::whole_file::{self, NewFile, Readable};
-use super::{Medium as _, SessionFile, StoreError, StoredSettings, hidden, private};
+use super::{Medium as _, SessionFile, StoreError, StoredSettings, hidden, person_key, private};
 use crate::record::line::{self, Fault, Reading};
 use crate::record::{Event, Fact, Header, Hidden, Names, Session, SessionKind, Zone};
 
@@ -271,13 +272,17 @@ impl Workspace {
         hidden::remove(&self.private(), id)
     }
 
-    fn private(&self) -> PathBuf {
+    pub(super) fn private(&self) -> PathBuf {
         self.folder.join("private")
     }
 
     /// Which name belongs to which tag of a session.
     pub fn names(&self, id: &str) -> Result<Names, StoreError> {
-        private::read_names(&self.private(), id)
+        let mut names = private::read_names(&self.private(), id)?;
+        if let (false, Found::Key(key)) = (names.names.is_empty(), person_key::find(&self.private())) {
+            key.note(&mut names);
+        }
+        Ok(names)
     }
 
     /// Keeps which name belongs to which tag of a session, where only this user can read it.

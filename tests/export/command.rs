@@ -168,7 +168,7 @@ fn what_lies_in_the_private_folder_is_in_no_export() {
     shared.push(Event { seq: 4, facts: vec![Fact::Collecting(Collecting::default())], ..Event::default() });
     drop(workspace.create(&header("2026-11-20-shared", false), &shared).unwrap());
     drop(workspace.create(&header("2026-11-20-private", true), &events("Zqown bot")).unwrap());
-    let names = Names { names: [("zqmei".to_owned(), "Zqname".to_owned())].into() };
+    let names = Names { names: [("zqmei".to_owned(), "Zqname".to_owned())].into(), ..Names::default() };
     workspace.keep_names("2026-11-20-shared", &names).unwrap();
     workspace
         .keep_hidden(

@@ -34,7 +34,7 @@ pub(crate) fn everything(
 fn graph(room: &Room) -> Graph {
     let mut ledger = Ledger::new();
     let names = [("zqmei", "Zqname Mei"), ("zqtom", "Zqname Tom")].map(|(tag, name)| (tag.to_owned(), name.to_owned()));
-    ledger.add_session(room.session(), &Names { names: names.into() });
+    ledger.add_session(room.session(), &Names { names: names.into(), ..Names::default() });
     ledger.graph(None)
 }
 

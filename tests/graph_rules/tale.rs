@@ -47,7 +47,8 @@ impl Tale {
 
     /// Somebody takes a seat.
     pub(crate) fn seat(self, tag: &str, name: Option<&str>, party: Option<&str>) -> Self {
-        let person = Person { tag: tag.into(), name: name.map(Into::into), party: party.map(Into::into) };
+        let person =
+            Person { tag: tag.into(), name: name.map(Into::into), party: party.map(Into::into), ..Person::default() };
         self.fact(Fact::Joined(person))
     }
 

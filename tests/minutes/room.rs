@@ -57,7 +57,7 @@ impl Room {
         let opening = Fact::Opened { mode, facilitator, agenda: agenda.collect(), people: people.to_vec() };
         let names = people.iter().map(|person| (person.tag.clone(), format!("Zqname {}", person.tag)));
         let open = OpenSession {
-            names: Names { names: names.collect::<BTreeMap<_, _>>() },
+            names: Names { names: names.collect::<BTreeMap<_, _>>(), ..Names::default() },
             writable: true,
             ..OpenSession::alone(Session::new(header))
         };
@@ -169,5 +169,5 @@ pub(crate) fn at_every_moment(session: &Session) -> Vec<String> {
 }
 
 pub(crate) fn seat(tag: &str, name: Option<&str>, party: &str) -> Person {
-    Person { tag: tag.to_owned(), name: name.map(str::to_owned), party: Some(party.to_owned()) }
+    Person { tag: tag.to_owned(), name: name.map(str::to_owned), party: Some(party.to_owned()), ..Person::default() }
 }

@@ -103,8 +103,10 @@ fn a_check_in_uses_a_name_that_is_kept_beside_the_session_and_no_page_does() {
     let story = story();
     let id = "2026-11-20-four-ai-changes-one-customer-9f3c";
     let workspace = adjacent::store::Workspace::open(story.path()).unwrap();
-    let names =
-        adjacent::record::Names { names: [("tom".to_owned(), "Tom, contact centre manager".to_owned())].into() };
+    let names = adjacent::record::Names {
+        names: [("tom".to_owned(), "Tom, contact centre manager".to_owned())].into(),
+        ..adjacent::record::Names::default()
+    };
     workspace.keep_names(id, &names).unwrap();
     for who in ["tom", "Tom", "contact centre"] {
         let text = said(story.path(), &["brief", "--as-of", "2026-12-01", "--for", who]);

@@ -264,9 +264,9 @@ fn what_was_removed_for_good_is_a_gap_on_every_view_and_on_the_map() {
 #[test]
 fn a_name_kept_beside_the_session_is_not_even_taken_along() {
     let mut session = harbourline();
-    let who = Person { tag: "zqnew".into(), name: None, party: None };
+    let who = Person { tag: "zqnew".into(), ..Person::default() };
     session.push(Event { seq: session.next_seq(), at: 5_000_000, facts: vec![Fact::Joined(who)], ..Event::default() });
-    let names = Names { names: [("zqnew".to_owned(), "Newmark".to_owned())].into() };
+    let names = Names { names: [("zqnew".to_owned(), "Newmark".to_owned())].into(), ..Names::default() };
     let open = OpenSession { names, writable: true, ..OpenSession::alone(session) };
     let room = Room::new(open, catalogue());
     assert!(!format!("{room:?}").contains("Newmark"));

@@ -30,6 +30,7 @@ impl Stage {
             tag: tag.into(),
             name: name.map(str::to_owned),
             party: Some(party.into()),
+            ..Person::default()
         };
         let people = vec![
             seat("zmei", None, "Claims"),
@@ -61,7 +62,7 @@ impl Stage {
         let catalogue = catalogue();
         let now = session.header().opened;
         let names = [("zmei", "Meimark"), ("ztom", "Tommark")].map(|(tag, name)| (tag.to_owned(), name.to_owned()));
-        let names = Names { names: names.into() };
+        let names = Names { names: names.into(), ..Names::default() };
         let open = OpenSession { names, writable: false, ..OpenSession::alone(session) };
         let window = RoomWindow::new(Some(Room::new(open.clone(), catalogue.clone())), 0, now);
         Self { window, writer: Recording::new(open, &catalogue), catalogue, now }

@@ -146,7 +146,7 @@ fn neither_names_nor_private_sessions_nor_private_lines_are_in_it() {
     let event = |seq, exposure, text| Event { seq, exposure, facts: vec![secret(text)], ..Event::default() };
     workspace.create(&header, &[event(1, Exposure::Room, "unspeakable one")]).unwrap();
     let shown = Header { id: "2026-01-02-ours".into(), private: false, ..header };
-    let seat = Person { tag: "zoe".into(), name: None, party: None };
+    let seat = Person { tag: "zoe".into(), ..Person::default() };
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people: vec![seat] };
     let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
     let private = event(2, Exposure::Private, "unspeakable two");

@@ -16,6 +16,7 @@ mod commands;
 mod desk;
 mod hour;
 mod names;
+mod people;
 mod program;
 mod split;
 mod tray;

@@ -1,5 +1,6 @@
 //! The real program in a pipe.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -13,15 +14,25 @@ pub(crate) struct Said {
 
 /// Runs the program in a workspace.
 pub(crate) fn run(workspace: &Path, arguments: &[&str]) -> Said {
-    let output = Command::new(env!("CARGO_BIN_EXE_adjacent"))
+    run_with(workspace, arguments, "")
+}
+
+/// Runs the program in a workspace with this on its standard input.
+pub(crate) fn run_with(workspace: &Path, arguments: &[&str], input: &str) -> Said {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_adjacent"))
         .args(arguments)
         .env_clear()
         .env("TZ", "UTC")
         .env("ADJACENT_DIR", workspace)
         .env("USER", "noor")
-        .stdin(Stdio::null())
-        .output()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
         .unwrap();
+    // Whoever does not read it has ended already.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
     Said {
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),

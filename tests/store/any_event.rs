@@ -66,7 +66,12 @@ fn agenda() -> impl Strategy<Value = Vec<PlannedExercise>> {
 }
 
 fn person() -> impl Strategy<Value = Person> {
-    (text(), option::of(text()), option::of(text())).prop_map(|(tag, name, party)| Person { tag, name, party })
+    (text(), option::of(text()), option::of(text())).prop_map(|(tag, name, party)| Person {
+        tag,
+        name,
+        party,
+        ..Person::default()
+    })
 }
 
 fn relation() -> impl Strategy<Value = Relation> {

@@ -48,7 +48,7 @@ pub(crate) fn event(seq: u64) -> Event {
 }
 
 fn opening() -> Event {
-    let person = |tag: &str, party: &str| Person { tag: tag.into(), name: None, party: Some(party.into()) };
+    let person = |tag: &str, party: &str| Person { tag: tag.into(), party: Some(party.into()), ..Person::default() };
     let opened = Fact::Opened {
         mode: Mode::Live,
         facilitator: Some("Noor".into()),

@@ -148,7 +148,7 @@ fn create(setup: Setup, facilitator: Option<String>) -> Vec<Effect> {
     let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator, agenda: setup.agenda, people };
     let names = setup.people.into_iter().map(|listed| (listed.person.tag, listed.name)).collect();
-    let names = Names { names };
+    let names = Names { names, ..Names::default() };
     let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };
     vec![Effect::Create(NewSession { title: setup.title, kind, names, opening: vec![opened] })]
 }

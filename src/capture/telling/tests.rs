@@ -19,7 +19,7 @@ fn room() -> Session {
         kind: SessionKind::Workshop,
         private: false,
     };
-    let tom = Person { tag: "tom".to_owned(), name: None, party: Some("Claims".to_owned()) };
+    let tom = Person { tag: "tom".to_owned(), party: Some("Claims".to_owned()), ..Person::default() };
     let opening = vec![
         Fact::Joined(tom),
         Fact::Named { label: "Service bot".to_owned(), kind: Kind::Initiative },

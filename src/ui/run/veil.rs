@@ -53,7 +53,7 @@ mod tests {
             private: false,
         };
         let session = Session::fold(header, [opening]);
-        let names = Names { names: [("mei".to_owned(), "明美, lead".to_owned())].into() };
+        let names = Names { names: [("mei".to_owned(), "明美, lead".to_owned())].into(), ..Names::default() };
         let recording = Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &Catalogue::embedded());
         for (typed, shown) in [
             ("mei", "▪▪▪"),

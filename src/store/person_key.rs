@@ -1,0 +1,177 @@
+//! Who somebody is in every session of a workspace, told without the name.
+//!
+//! A session names people by a keyed pseudonym: a hash of the folded name under a key that lies in `private/` and in no
+//! file that travels. So session files alone tell that two seats are one person, and nobody can tell the name from
+//! them, not even by trying every name there is.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::private::make_private;
+use super::whole_file::{self, Readable};
+use super::{StoreError, Workspace};
+use crate::graph::{Ledger, person_key};
+use crate::record::text::plain;
+use crate::record::{Fact, Mode, Names, Person};
+
+/// How many hexadecimal digits a pseudonym has.
+const DIGITS: usize = 16;
+
+/// What is hashed for whoever works alone; no folded name looks like it.
+const ALONE: &[u8] = b"\0oneself";
+
+/// The key of a workspace for its people.
+pub(super) struct PersonKey([u8; blake3::KEY_LEN]);
+
+/// What lies where the key should.
+pub(super) enum Found {
+    /// The key.
+    Key(PersonKey),
+    /// Nothing: none was needed so far, or it was taken away.
+    Nothing,
+    /// Something that cannot be used: where it lies, and why.
+    Unusable(PathBuf, String),
+}
+
+impl PersonKey {
+    /// Who a listed name stands for; none for a name without a letter or digit.
+    fn pseudonym(&self, name: &str) -> Option<String> {
+        Some(self.hashed(person_key(name)?.as_str().as_bytes()))
+    }
+
+    fn hashed(&self, text: &[u8]) -> String {
+        blake3::keyed_hash(&self.0, text).to_hex().chars().take(DIGITS).collect()
+    }
+
+    /// Adds to names who they stand for.
+    pub(super) fn note(&self, names: &mut Names) {
+        let keyed = |(tag, name): (&String, &String)| Some((tag.clone(), self.pseudonym(name)?));
+        names.keys = names.names.iter().filter_map(keyed).collect();
+    }
+
+    fn key(&self, person: &mut Person, names: &Names) {
+        let name = names.of(&person.tag).or(person.name.as_deref());
+        if let (None, Some(name)) = (&person.key, name) {
+            person.key = self.pseudonym(name);
+        }
+    }
+}
+
+/// Looks for the key of a workspace in its private folder.
+pub(super) fn find(private: &Path) -> Found {
+    let path = path(private);
+    match fs::read_to_string(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
+        Err(error) => Found::Unusable(path, error.to_string()),
+        Ok(text) => match blake3::Hash::from_hex(text.trim()) {
+            Ok(key) => Found::Key(PersonKey(*key.as_bytes())),
+            Err(_) => Found::Unusable(path, "it is damaged".to_owned()),
+        },
+    }
+}
+
+fn path(private: &Path) -> PathBuf {
+    private.join("person.key")
+}
+
+/// The key of a workspace, made when there is none; never written over one that cannot be read.
+fn find_or_make(private: &Path) -> Result<Option<PersonKey>, StoreError> {
+    match find(private) {
+        Found::Key(key) => Ok(Some(key)),
+        Found::Unusable(..) => Ok(None),
+        Found::Nothing => make(private).map(Some),
+    }
+}
+
+/// Makes the key, once: of two programs that make it at one time, the later one takes that of the first.
+fn make(private: &Path) -> Result<PersonKey, StoreError> {
+    make_private(private)?;
+    let beside = private.join(".person.lock");
+    let lock = File::create(&beside).and_then(|file| file.lock().map(|()| file));
+    let lock = lock.map_err(StoreError::write(&beside))?;
+    if let Found::Key(key) = find(private) {
+        return Ok(key);
+    }
+    let path = path(private);
+    let mut key = [0; blake3::KEY_LEN];
+    getrandom::fill(&mut key).map_err(|error| StoreError::write(&path)(io::Error::other(error)))?;
+    let text = format!("{}\n", blake3::Hash::from_bytes(key).to_hex());
+    whole_file::write(&path, text.as_bytes(), Readable::ByOwnerOnly)?;
+    drop(lock);
+    Ok(PersonKey(key))
+}
+
+impl Workspace {
+    /// Adds to the people in these facts who they are in every session of this workspace, as far as their names are
+    /// known. Where there is no key and none can be made, nothing is added; [`Workspace::about_people`] says so.
+    pub fn recognise(&self, facts: &mut Vec<Fact>, names: &Names) {
+        if !facts.iter().any(|fact| wants_key(fact, names)) {
+            return;
+        }
+        let Ok(Some(key)) = find_or_make(&self.private()) else { return };
+        let mut alone = false;
+        for fact in facts.iter_mut() {
+            match fact {
+                Fact::Opened { mode, people, .. } => {
+                    alone |= *mode == Mode::Solo;
+                    people.iter_mut().for_each(|person| key.key(person, names));
+                }
+                Fact::Joined(person) => key.key(person, names),
+                _ => {}
+            }
+        }
+        if alone && !facts.iter().any(|fact| matches!(fact, Fact::Oneself { .. })) {
+            facts.push(Fact::Oneself { key: key.hashed(ALONE) });
+        }
+    }
+
+    /// What has to be said about who is who across the sessions that add up to this; a sentence each.
+    pub fn about_people(&self, ledger: &Ledger) -> Vec<String> {
+        let found = find(&self.private());
+        let mut said = Vec::new();
+        if let Found::Unusable(path, why) = &found {
+            said.push(format!(
+                "{} holds no key that can be used ({why}), so new sessions do not tell who is who across sessions; put \
+                 it back from a copy, or remove it and a new one is made",
+                plain(&path.display().to_string())
+            ));
+        }
+        if matches!(found, Found::Nothing) && ledger.holds_keys() && self.keeps_names() {
+            said.push(
+                "private/person.key is missing, so people in sessions that hold no key are not recognised in those \
+                 that do; put it back from a copy"
+                    .to_owned(),
+            );
+        }
+        if ledger.sessions() > 1 {
+            said.extend(without_keys(ledger.sessions_that_need_names()));
+        }
+        said
+    }
+
+    fn keeps_names(&self) -> bool {
+        let names = |entry: fs::DirEntry| entry.file_name().to_string_lossy().ends_with(".names.ron");
+        fs::read_dir(self.private()).is_ok_and(|found| found.filter_map(Result::ok).any(names))
+    }
+}
+
+fn wants_key(fact: &Fact, names: &Names) -> bool {
+    let unknown = |person: &Person| person.key.is_none() && (person.name.is_some() || names.of(&person.tag).is_some());
+    match fact {
+        Fact::Opened { mode, people, .. } => *mode == Mode::Solo || people.iter().any(unknown),
+        Fact::Joined(person) => unknown(person),
+        _ => false,
+    }
+}
+
+fn without_keys(sessions: usize) -> Option<String> {
+    let were = match sessions {
+        0 => return None,
+        1 => "1 session was".to_owned(),
+        many => format!("{many} sessions were"),
+    };
+    Some(format!(
+        "{were} written before people had a key; who is who across sessions is known only where their names lie (private/)"
+    ))
+}
