@@ -38,13 +38,55 @@ enum Input {
 const SECOND: Option<(Duration, &str)> = Some((Duration::from_secs(1), "<= 1 s"));
 
 const WORK: [Work; 7] = [
-    Work { name: "transcribe", arguments: &["transcribe"], sizes: &[1_000, 10_000], older: 1_000, input: Input::Notes, goal: None },
-    Work { name: "open --plain", arguments: &["open", "Long", "--plain"], sizes: &[100, 1_000], older: 1_000, input: Input::Typed, goal: None },
-    Work { name: "replay --plain", arguments: &["replay", "Long", "--plain"], sizes: &[1_000, 10_000, 50_000], older: 1_000, input: Input::Session, goal: None },
-    Work { name: "minutes", arguments: &["minutes", "Long"], sizes: &[1_000, 10_000, 50_000], older: 10_000, input: Input::Session, goal: SECOND },
-    Work { name: "export dot", arguments: &["export", "Long", "--to", "dot"], sizes: &[1_000, 10_000, 50_000], older: 10_000, input: Input::Session, goal: SECOND },
+    Work {
+        name: "transcribe",
+        arguments: &["transcribe"],
+        sizes: &[1_000, 10_000],
+        older: 1_000,
+        input: Input::Notes,
+        goal: None,
+    },
+    Work {
+        name: "open --plain",
+        arguments: &["open", "Long", "--plain"],
+        sizes: &[100, 1_000],
+        older: 1_000,
+        input: Input::Typed,
+        goal: None,
+    },
+    Work {
+        name: "replay --plain",
+        arguments: &["replay", "Long", "--plain"],
+        sizes: &[1_000, 10_000, 50_000],
+        older: 1_000,
+        input: Input::Session,
+        goal: None,
+    },
+    Work {
+        name: "minutes",
+        arguments: &["minutes", "Long"],
+        sizes: &[1_000, 10_000, 50_000],
+        older: 10_000,
+        input: Input::Session,
+        goal: SECOND,
+    },
+    Work {
+        name: "export dot",
+        arguments: &["export", "Long", "--to", "dot"],
+        sizes: &[1_000, 10_000, 50_000],
+        older: 10_000,
+        input: Input::Session,
+        goal: SECOND,
+    },
     Work { name: "brief", arguments: &["brief"], sizes: &[10_000], older: 10_000, input: Input::Session, goal: None },
-    Work { name: "search", arguments: &["search", "ward"], sizes: &[10_000], older: 10_000, input: Input::Session, goal: None },
+    Work {
+        name: "search",
+        arguments: &["search", "ward"],
+        sizes: &[10_000],
+        older: 10_000,
+        input: Input::Session,
+        goal: None,
+    },
 ];
 
 pub(crate) fn measure() {

@@ -27,9 +27,19 @@ struct Case {
 
 const CASES: [Case; 5] = [
     Case { name: "an arrow between new things", step: "next.2", says: new_arrow, goal: "<= 1.2" },
-    Case { name: "a sentence, an effect asked for", step: "next.3", says: |n| format!("more of line {n}"), goal: "<= 1.2" },
+    Case {
+        name: "a sentence, an effect asked for",
+        step: "next.3",
+        says: |n| format!("more of line {n}"),
+        goal: "<= 1.2",
+    },
     Case { name: "a promise", step: "next.6", says: |n| format!("do ask number {n} : Claims due fri"), goal: "<= 1.2" },
-    Case { name: "something they say", step: "next.5", says: |n| format!("say @Claims: what about {n}?"), goal: "<= 1.2" },
+    Case {
+        name: "something they say",
+        step: "next.5",
+        says: |n| format!("say @Claims: what about {n}?"),
+        goal: "<= 1.2",
+    },
     Case { name: "a stance, walking crossings", step: "bound.2", says: |_| "right".to_owned(), goal: "-" },
 ];
 
@@ -90,13 +100,7 @@ fn recording(lines: u64, catalogue: &Catalogue) -> Recording {
     Recording::new(OpenSession::alone(Session::fold(header("Long", 1), events)), catalogue)
 }
 
-fn answer(
-    recording: &mut Recording,
-    case: &Case,
-    turn: u64,
-    catalogue: &Catalogue,
-    file: Option<&mut SessionFile>,
-) {
+fn answer(recording: &mut Recording, case: &Case, turn: u64, catalogue: &Catalogue, file: Option<&mut SessionFile>) {
     let at = recording.session().events().last().map_or(0, |event| event.at) + 1000;
     if turn == 0 {
         let enter = Fact::StepEntered { step: case.step.parse().unwrap(), planned: 300 };

@@ -46,7 +46,10 @@ fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subj
     let focus = focus(recording, catalogue).or_else(last);
     let effect = gist.effects.open();
     let mut blanks = Blanks::default();
-    blanks.set("neighbour", gist.neighbours.next_door(recording, focus.as_deref(), effect.map(|effect| effect.to.as_str())));
+    blanks.set(
+        "neighbour",
+        gist.neighbours.next_door(recording, focus.as_deref(), effect.map(|effect| effect.to.as_str())),
+    );
     blanks.set("focus", focus);
     blanks.set("effect", effect.map(effect::Effect::phrase));
     blanks.set("hope", hope(recording, catalogue));

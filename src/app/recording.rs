@@ -1,7 +1,7 @@
 mod asked;
 
-pub(super) use asked::{SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
 pub use asked::{Asked, Walked};
+pub(super) use asked::{SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -118,7 +118,8 @@ impl Ledger {
         let starts = self.aliases().all(from).filter_map(|key| self.names.get(key));
         let told = starts.flat_map(|start| start.out.values());
         let told = told.flat_map(|out| self.aliases().all(to).filter_map(|key| out.get(key)));
-        let latest = told.filter_map(|words| words.iter().rev().find_map(|(moment, word)| Some((moment, word.claim()?))));
+        let latest =
+            told.filter_map(|words| words.iter().rev().find_map(|(moment, word)| Some((moment, word.claim()?))));
         latest.max_by_key(|(moment, _)| *moment).map(|(_, claim)| claim)
     }
 

@@ -73,8 +73,8 @@ fn holds(name: &str, words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Event, Fact, Header, Kind, Names, Session, SessionKind};
     use crate::graph::Origin;
+    use crate::record::{Event, Fact, Header, Kind, Names, Session, SessionKind};
 
     #[test]
     fn a_longer_name_is_found_by_any_of_its_words_also_when_it_is_named_later_and_not_once_it_is_another_name() {
@@ -82,6 +82,7 @@ mod tests {
             id: "here".into(),
             title: "Here".into(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: crate::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
         };

@@ -50,8 +50,8 @@ impl Room {
         };
         let seat = |(tag, party): &(&str, &str)| Person {
             tag: (*tag).to_owned(),
-            name: None,
             party: Some((*party).to_owned()),
+            ..Person::default()
         };
         let people = people.iter().map(seat).collect();
         let opened = Fact::Opened { mode, facilitator: None, agenda: Vec::new(), people };

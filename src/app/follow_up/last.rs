@@ -30,10 +30,7 @@ impl Last {
     ///
     /// A name that gets its first kind is mentioned by that.
     pub(super) const fn may_turn(fact: &Fact) -> bool {
-        matches!(
-            fact,
-            Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::Set { attribute: Attribute::Kind(_), .. }
-        )
+        matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::Set { attribute: Attribute::Kind(_), .. })
     }
 
     /// Its label.

@@ -53,14 +53,16 @@ impl Neighbours {
         let ledger = recording.ledger();
         let owns = |party: &str| focus.is_some_and(|focus| draws(ledger, party, focus));
         let first = |parties: Vec<&str>| parties.into_iter().find(|party| !owns(party)).map(str::to_owned);
-        let answering = || first(moved.map(|moved| parties(ledger.starts_of(Relation::Owns, moved))).unwrap_or_default());
+        let answering =
+            || first(moved.map(|moved| parties(ledger.starts_of(Relation::Owns, moved))).unwrap_or_default());
         let here = || {
             let here = recording.session().people().iter().filter_map(|person| person.party.as_deref());
             let here: Vec<&str> = here.filter(|party| !owns(party)).collect();
             let untouched = here.iter().find(|party| !self.is_touched(recording, party));
             untouched.or(here.first()).map(|party| (*party).to_owned())
         };
-        let reached = || first(focus.map(|focus| parties(ledger.ends_of(focus, Relation::Affects))).unwrap_or_default());
+        let reached =
+            || first(focus.map(|focus| parties(ledger.ends_of(focus, Relation::Affects))).unwrap_or_default());
         let others = || {
             // Somebody alone who names one team has most likely named their own.
             let owned = || focus.is_some_and(|focus| !parties(ledger.starts_of(Relation::Owns, focus)).is_empty());

@@ -31,10 +31,7 @@ impl Places {
             }
         }
         let is_matter = |fact: &Fact| {
-            matches!(
-                fact,
-                Fact::Committed { .. } | Fact::Asked { .. } | Fact::Parked { .. } | Fact::Settled { .. }
-            )
+            matches!(fact, Fact::Committed { .. } | Fact::Asked { .. } | Fact::Parked { .. } | Fact::Settled { .. })
         };
         if event.facts.iter().any(is_matter) {
             self.matters.push(place);
@@ -95,11 +92,13 @@ mod tests {
             id: "here".into(),
             title: "Here".into(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+            zone: crate::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
         };
         let facts = || vec![Fact::Parked { text: "later".into() }];
-        let event = |(seq, step): (u64, &&str)| Event { seq, step: step.parse().ok(), facts: facts(), ..Event::default() };
+        let event =
+            |(seq, step): (u64, &&str)| Event { seq, step: step.parse().ok(), facts: facts(), ..Event::default() };
         Session::fold(header, (1..).zip(steps).map(event))
     }
 
