@@ -87,15 +87,8 @@ enum Command {
     },
     /// Show a session to the room it belongs to: the audience screen, following what somebody else writes.
     Room(room::Arguments),
-    /// List sessions, or give one another title.
-    Sessions {
-        /// Rename this session.
-        #[arg(long, value_names = ["SESSION", "TITLE"], num_args = 2)]
-        rename: Option<Vec<String>>,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    /// List sessions, give one another title, make one session of two files or two of one.
+    Sessions(sessions::Asked),
     /// Turn notes typed in any editor into a session; prints the path of its file.
     Transcribe {
         /// The notes; - for standard input.
@@ -220,7 +213,7 @@ impl Cli {
             }
             Some(Command::Open { session, plain, read }) => console::open(dir, &session, plain, read),
             Some(Command::Room(arguments)) => room::run(dir, &arguments),
-            Some(Command::Sessions { rename, json }) => sessions::run(dir, rename.as_deref(), json),
+            Some(Command::Sessions(asked)) => sessions::run(dir, &asked),
             Some(Command::Transcribe { notes }) => transcribe::run(dir, &notes),
             Some(Command::Strike { session, line, yes }) => strike::run(dir, &session, line.as_deref(), yes),
             Some(Command::Practise { seconds }) => practise::run(seconds),

@@ -2,6 +2,7 @@
 
 mod assessments;
 mod cache;
+mod copies;
 mod error;
 mod examine;
 mod exercises;
@@ -23,6 +24,7 @@ mod whole_file;
 mod workspace;
 
 pub use assessments::{AssessmentFile, Assessments, Kept};
+pub use copies::{Copies, Joined, Parted};
 pub use error::StoreError;
 pub use examine::{Repaired, check, repair};
 pub use exercises::{is_exercise_file, read_exercise_file};

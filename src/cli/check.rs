@@ -3,11 +3,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::failure::Outcome;
-use super::{DONE, files, remarks};
+use super::{DONE, files};
 use crate::exercise::{self, lint_folder};
 use crate::record;
 use crate::record::line::Fault;
 use crate::record::text::plain;
+use crate::shell::workshop;
 use crate::store::{self, Repaired, StoreError, Workspace};
 
 /// Looks for damage in sessions and for mistakes in exercises, file by file, with line and column.
@@ -29,8 +30,14 @@ pub(super) fn check(dir: Option<&Path>, named: &[PathBuf]) -> Outcome {
         found += usize::from(flaw.weight > exercise::Weight::Advice);
         writeln!(out, "{}:{}:{}: {}", plain(&path), flaw.line, flaw.column, plain(&flaw.to_string()))?;
     }
-    for says in workspace.as_ref().map(remarks::about_all).transpose()?.unwrap_or_default() {
-        writeln!(out, "{}", plain(&says))?;
+    if let Some(workspace) = &workspace {
+        for copies in workspace.copies()? {
+            found += 1;
+            writeln!(out, "{}", plain(&copies.to_string()))?;
+        }
+        for says in workspace.about_people(&workshop::survey(workspace)?) {
+            writeln!(out, "{}", plain(&says))?;
+        }
     }
     if found == 0 {
         let count = files.sessions.len() + files.exercises.len();

@@ -1,6 +1,9 @@
+mod copies;
+
 use std::io::{self, Write};
 use std::path::Path;
 
+use clap::Args;
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -14,30 +17,59 @@ use crate::record::text::{clean, plain};
 use crate::shell::workshop;
 use crate::store::Workspace;
 
+/// What to do with the sessions of a workspace; without anything else they are listed.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// Rename this session.
+    #[arg(long, value_names = ["SESSION", "TITLE"], num_args = 2)]
+    rename: Option<Vec<String>>,
+    /// Make one session of two files that say they are one; the files as they were are set aside.
+    #[arg(long, value_names = ["FILE", "FILE"], num_args = 2, conflicts_with = "rename")]
+    join: Option<Vec<String>>,
+    /// Make a file that says it is a session another file is too a session of its own.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["rename", "join"])]
+    part: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
 /// Lists sessions, or gives one another title.
-pub(super) fn run(dir: Option<&Path>, rename: Option<&[String]>, json: bool) -> Outcome {
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     let workspace = files::workspace(dir)?;
-    match rename {
+    if let Some(files) = &asked.join {
+        return copies::join(&workspace, files);
+    }
+    if let Some(file) = &asked.part {
+        return copies::part(&workspace, file);
+    }
+    match asked.rename.as_deref() {
         Some([session, title]) => self::rename(&workspace, session, title),
         Some(_) => Err(Failure::usage("name the session and its new title")),
-        None => list(&workspace, json),
+        None => list(&workspace, asked.json),
     }
 }
 
 fn list(workspace: &Workspace, json: bool) -> Outcome {
     let mut out = io::stdout().lock();
     let sessions = workspace.list()?;
+    let several = workspace.copies()?;
     if json {
         let rows: Vec<_> = sessions
             .iter()
             .map(|known| {
-                json!({
+                let path = workspace.session_path(&known.id);
+                let mut row = json!({
                     "id": known.id,
                     "title": known.header.title,
                     "opened": known.header.opened.to_string(),
                     "kind": format!("{:?}", known.header.kind),
-                    "path": workspace.session_path(&known.id).display().to_string(),
-                })
+                    "path": path.display().to_string(),
+                });
+                if let Some(copy) = copies::json(&several, &path) {
+                    row["copy"] = copy;
+                }
+                row
             })
             .collect();
         writeln!(out, "{:#}", serde_json::Value::from(rows))?;
@@ -48,6 +80,7 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
         let day = known.header.day();
         writeln!(out, "{day}  {}  {}", clean(&known.header.title), known.id)?;
     }
+    copies::tell(&mut out, &several)?;
     if sessions.is_empty() {
         writeln!(out, "No sessions yet. adjacent opens the console; adjacent new TITLE starts one.")?;
     }

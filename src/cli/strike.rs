@@ -137,5 +137,10 @@ fn tell(what: &str, mentions: usize, removed: Removed) -> io::Result<()> {
         1 => writeln!(out, "1 answer of the hidden round said the same and went with it.")?,
         answers => writeln!(out, "{answers} answers of the hidden round said the same and went with it.")?,
     }
+    match removed.copies {
+        0 => {}
+        1 => writeln!(out, "1 other file of this session held it too; it is gone there as well.")?,
+        files => writeln!(out, "{files} other files of this session held it too; it is gone there as well.")?,
+    }
     writeln!(out, "What was exported or copied elsewhere is out of reach.")
 }

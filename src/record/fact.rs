@@ -318,6 +318,11 @@ pub enum Fact {
         /// At what.
         view: View,
     },
+    /// Files of this session that had gone on apart were made one; so far a copy of any of them is known.
+    CopiesJoined {
+        /// The last mark of each of the files.
+        ends: Vec<String>,
+    },
     /// The text of an event is to be removed for good.
     StrikeOrdered {
         /// Which event.
@@ -370,6 +375,7 @@ impl Fact {
                 | Fact::Offered { .. }
                 | Fact::Declined { .. }
                 | Fact::Shown { .. }
+                | Fact::CopiesJoined { .. }
                 | Fact::StrikeOrdered { .. }
                 | Fact::Struck
                 | Fact::Retracted { .. }

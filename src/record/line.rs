@@ -14,6 +14,7 @@
 mod body;
 mod canonical;
 mod chain;
+mod copies;
 mod fault;
 mod fragment;
 mod grow;
@@ -29,6 +30,7 @@ mod style;
 mod tail;
 mod write;
 
+pub use copies::{Relation, end, left_in, relation, together};
 pub use fault::{Fault, Trouble, Weight};
 pub use grow::{Growing, Replaced};
 pub use heading::{HeaderField, Heading};
@@ -38,7 +40,7 @@ pub use read::{Reading, UnknownLine, read, read_heading};
 pub use strike::{Overwrite, Strikes, strikes};
 pub use style::ron_style;
 pub use tail::Tail;
-pub use write::{SealedLine, Unwritable, event_line, header_line};
+pub use write::{SealedLine, Unwritable, event_line, header_line, session_text};
 
 /// The first line of every session file, for whoever opens it in an editor.
 pub const BANNER: &str =

@@ -72,6 +72,18 @@ fn words(text: &str) -> BTreeSet<&str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
+impl Event {
+    /// Whether another event says the same: in words that are compared as a strike compares them; where nothing was
+    /// typed, in facts.
+    pub fn says_the_same(&self, other: &Event) -> bool {
+        match (&self.said, &other.said) {
+            (Some(one), Some(other)) => folded(one) == folded(other),
+            (None, None) => self.facts == other.facts,
+            _ => false,
+        }
+    }
+}
+
 /// A text as it is compared: case, spaces and characters that act make no difference.
 fn folded(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();

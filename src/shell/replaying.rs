@@ -1,9 +1,12 @@
 //! Looking back: sessions opened as of their own time, searched, branched, and what the workspace remembers.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::workshop;
 use crate::app::{Msg, OpenSession, ReplayChore, ReplayReport};
+use crate::record::spoken::{capitalised, in_words};
 use crate::record::{Session, SessionKind, matters};
 use crate::replay::branch::cut;
 use crate::replay::memory;
@@ -65,5 +68,18 @@ fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
     past.sort_by_key(|(session, _)| session.header().opened);
     let ledger = workshop::add_up(&past);
     let sessions: Vec<Session> = past.into_iter().map(|(session, _)| session).collect();
-    Ok(memory(&outlook(&sessions, &ledger, today)))
+    let several = in_several_files(workspace)?;
+    Ok(several.into_iter().chain(memory(&outlook(&sessions, &ledger, today))).collect())
+}
+
+/// That a session lies in several files, if one does.
+fn in_several_files(workspace: &Workspace) -> Result<Option<String>, StoreError> {
+    let copies = workspace.copies()?;
+    let sessions: BTreeSet<&str> = copies.iter().map(|pair| pair.id.as_str()).collect();
+    let what = match sessions.len() {
+        0 => return Ok(None),
+        1 => "One session lies".to_owned(),
+        many => format!("{} sessions lie", capitalised(&in_words(many))),
+    };
+    Ok(Some(format!("{what} in several files; adjacent sessions says how, and makes one of them.")))
 }

@@ -1,5 +1,7 @@
 //! Sessions of a workspace, opened for the console and for the commands: the file, and what it builds on.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 
 use super::random::four_digits;
@@ -8,7 +10,7 @@ use crate::exercise::Catalogue;
 use crate::graph::Ledger;
 use crate::record::{Event, Fact, Header, Matter, Names, Session, SessionKind, matters};
 use crate::replay::branch;
-use crate::store::{Listed, Loaded, Picture, SessionFile, StoreError, Workspace, samples};
+use crate::store::{Listed, Loaded, Parted, Picture, SessionFile, StoreError, Workspace, samples};
 
 type Opened = (SessionFile, OpenSession);
 
@@ -24,6 +26,11 @@ pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
     let opening = Event { seq: 1, at: 0, facts: opening(workspace, new), ..Event::default() };
     on_top(workspace, Session::fold(header, [opening]), new.names.clone())
+}
+
+/// Makes a file that says it is a session another file is too a session of its own.
+pub fn part(workspace: &Workspace, file: &Path) -> Result<Parted, StoreError> {
+    workspace.part(file, four_digits())
 }
 
 /// The first facts of a session, with who its people are in every session; a dry run adds to no other.

@@ -99,6 +99,20 @@ pub enum StoreError {
         /// Which one.
         path: PathBuf,
     },
+    /// A file is damaged or was changed by hand, and is to be made another.
+    #[error("{} is damaged or was changed by hand; adjacent repair mends it first", shown(path))]
+    Unmended {
+        /// Which one.
+        path: PathBuf,
+    },
+    /// Two files are not of one session.
+    #[error("{} and {} are not two files of one session", shown(one), shown(other))]
+    NotCopies {
+        /// The one.
+        one: PathBuf,
+        /// The other.
+        other: PathBuf,
+    },
     /// A newer version of the program wrote the session.
     #[error(
         "{} was written by a newer version of adjacent; it can be read, and written only by that version",

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::lock::Lock;
 use super::whole_file::{self, Readable};
-use super::{StoreError, strike};
+use super::{StoreError, Workspace, strike};
+use crate::record::Event;
 use crate::record::line::{self, Deed, Fault};
 
 /// What a repair did.
@@ -44,8 +45,16 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
         set_aside = keep_torn(path, &mended.set_aside)?;
         whole_file::write(path, &mended.bytes, Readable::ByOthers)?;
     }
+    if let (true, Some(folder)) = (mended_orders(&mended.bytes), path.parent().and_then(Path::parent)) {
+        Workspace::open(folder)?.strike_in_copies(path)?;
+    }
     let left = line::read(&mended.bytes).faults;
     Ok(Repaired { done: mended.done, set_aside, left })
+}
+
+/// Whether anything was ordered to be removed for good, so that a copy may hold it still.
+fn mended_orders(bytes: &[u8]) -> bool {
+    line::read(bytes).events.iter().any(Event::is_struck)
 }
 
 /// Adds bytes that cannot be used to the file kept for them beside the session.

@@ -43,7 +43,7 @@ pub(super) fn forget_names(folder: &Path, id: &str) {
     let _ = fs::remove_file(names_path(folder, id));
 }
 
-fn names_path(folder: &Path, id: &str) -> PathBuf {
+pub(super) fn names_path(folder: &Path, id: &str) -> PathBuf {
     folder.join(format!("{id}.names.ron"))
 }
 

@@ -10,7 +10,8 @@ use super::StoreError;
 use super::cache::{self, Digest, Kept};
 use super::workspace::{Workspace, named, stem};
 use crate::graph::Ledger;
-use crate::record::{Event, Exposure, Fact, Header, Session, line};
+use crate::record::line::{self, Reading};
+use crate::record::{Event, Exposure, Fact, Header, Session};
 
 /// With fewer sessions adding up is quick.
 const WORTH_KEEPING: usize = 16;
@@ -36,11 +37,40 @@ struct File {
     path: PathBuf,
     bytes: Vec<u8>,
     header: Header,
+    /// The other files of the same session.
+    copies: Vec<Vec<u8>>,
 }
 
 impl File {
+    /// The session; of several files that say they are one, all that stands in any of them, once.
     fn told(&self) -> Session {
-        Session::fold(self.header.clone(), line::read(&self.bytes).events)
+        if self.copies.is_empty() {
+            return Session::fold(self.header.clone(), line::read(&self.bytes).events);
+        }
+        let readings: Vec<Reading> = self.all().map(|bytes| line::read(bytes)).collect();
+        match line::together(&readings.iter().collect::<Vec<_>>()) {
+            Some((header, events)) => Session::fold(named(&self.path, header), events),
+            None => Session::new(self.header.clone()),
+        }
+    }
+
+    /// Under which name the names of its people lie: a file that was given another name is still that session.
+    fn named(&self, workspace: &Workspace) -> &str {
+        if workspace.has_names(&self.id) { &self.id } else { &self.header.id }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Vec<u8>> {
+        std::iter::once(&self.bytes).chain(&self.copies)
+    }
+
+    /// The digest of all that it was read from.
+    fn digest(&self) -> Digest {
+        if self.copies.is_empty() {
+            return cache::digest(&self.bytes);
+        }
+        let mut each: Vec<Digest> = self.all().map(|bytes| cache::digest(bytes)).collect();
+        each.sort_unstable();
+        cache::digest(&each.concat())
     }
 
     fn written(&self) -> SystemTime {
@@ -49,11 +79,11 @@ impl File {
 }
 
 impl Workspace {
-    /// The sessions that feed the shared graph and are wanted, each with its id here, the latest first. A copied file
-    /// is the same session: it is there once.
+    /// The sessions that feed the shared graph and are wanted, each with its id here, the latest first. Files that say
+    /// they are one session are: every line of any of them is there once.
     pub fn shared(&self, wanted: impl Fn(&Header) -> bool) -> Result<Vec<(String, Session)>, StoreError> {
         let files = self.feeding()?.into_iter().filter(|file| wanted(&file.header));
-        Ok(files.map(|file| (file.id.clone(), file.told())).collect())
+        Ok(files.map(|file| (file.named(self).to_owned(), file.told())).collect())
     }
 
     /// What the wanted ones among the sessions that feed the shared graph add up to.
@@ -61,8 +91,7 @@ impl Workspace {
     /// What the older ones add up to is kept for the next time; see [`super::cache`].
     pub fn picture(&self, wanted: impl Fn(&Header) -> bool) -> Result<Picture, StoreError> {
         let files = self.feeding()?;
-        let digests: BTreeMap<String, Digest> =
-            files.iter().map(|file| (file.id.clone(), cache::digest(&file.bytes))).collect();
+        let digests: BTreeMap<String, Digest> = files.iter().map(|file| (file.id.clone(), file.digest())).collect();
         let all = files.len();
         let files: Vec<File> = files.into_iter().filter(|file| wanted(&file.header)).collect();
         let kept = cache::read(self.folder());
@@ -96,7 +125,7 @@ impl Workspace {
                 Some(digest) if place >= STILL_GROWING && !holds_private_lines(&session) => {
                     of.push((file.id.clone(), *digest));
                     left.push(left_of(&session));
-                    self.add(&mut picture, &file.id, session)?;
+                    self.add(&mut picture, file, session)?;
                 }
                 _ => later.push((file, session)),
             }
@@ -105,7 +134,7 @@ impl Workspace {
             cache::write(self.folder(), &kept);
         }
         for (file, session) in later {
-            self.add(&mut picture, &file.id, session)?;
+            self.add(&mut picture, file, session)?;
         }
         Ok(picture)
     }
@@ -122,7 +151,7 @@ impl Workspace {
             match left.remove(&file.id) {
                 Some(events) => {
                     let session = Session::fold(file.header.clone(), events);
-                    picture.ledger.name_seats(&session, &self.names(&file.id)?);
+                    picture.ledger.name_seats(&session, &self.names(file.named(self))?);
                     picture.left.push(session);
                 }
                 None => fresh.push(file),
@@ -133,13 +162,13 @@ impl Workspace {
 
     fn added_up(&self, mut picture: Picture, files: Vec<&File>) -> Result<Picture, StoreError> {
         for file in files {
-            self.add(&mut picture, &file.id, file.told())?;
+            self.add(&mut picture, file, file.told())?;
         }
         Ok(picture)
     }
 
-    fn add(&self, picture: &mut Picture, id: &str, session: Session) -> Result<(), StoreError> {
-        picture.ledger.add_session(&session, &self.names(id)?);
+    fn add(&self, picture: &mut Picture, file: &File, session: Session) -> Result<(), StoreError> {
+        picture.ledger.add_session(&session, &self.names(file.named(self))?);
         picture.left.push(session);
         Ok(())
     }
@@ -152,16 +181,41 @@ impl Workspace {
             let Ok(bytes) = fs::read(&path) else { continue };
             let header = line::read_heading(&bytes).map(|heading| named(&path, heading.header));
             let Some(header) = header else { continue };
-            let file = File { id: stem(&path), path, bytes, header };
+            let file = File { id: stem(&path), path, bytes, header, copies: Vec::new() };
             // Whether a branch was adopted only its events tell.
             if file.header.feeds_shared_graph() || (file.header.may_be_adopted() && file.told().feeds_shared_graph()) {
                 files.push(file);
             }
         }
-        files.sort_by(|a, b| (b.header.opened, &b.id).cmp(&(a.header.opened, &a.id)));
-        let mut seen = BTreeSet::new();
-        files.retain(|file| seen.insert(file.header.id.clone()));
-        Ok(files)
+        Ok(each_session_once(files))
+    }
+}
+
+/// Puts the files of one session together under the name that its id gives it, where a file has that; the latest
+/// session first.
+fn each_session_once(files: Vec<File>) -> Vec<File> {
+    let mut sessions: BTreeMap<String, File> = BTreeMap::new();
+    for file in files {
+        match sessions.get_mut(&file.header.id) {
+            Some(known) if file.id == file.header.id => {
+                let known = std::mem::replace(known, file);
+                take_in(sessions.get_mut(&known.header.id), known);
+            }
+            Some(known) => take_in(Some(known), file),
+            None => {
+                sessions.insert(file.header.id.clone(), file);
+            }
+        }
+    }
+    let mut files: Vec<File> = sessions.into_values().collect();
+    files.sort_by(|a, b| (b.header.opened, &b.id).cmp(&(a.header.opened, &a.id)));
+    files
+}
+
+fn take_in(session: Option<&mut File>, file: File) {
+    if let Some(session) = session {
+        session.copies.push(file.bytes);
+        session.copies.extend(file.copies);
     }
 }
 

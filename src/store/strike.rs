@@ -14,6 +14,8 @@ pub struct Removed {
     pub minutes: bool,
     /// How many answers of a hidden round said the same.
     pub hidden: usize,
+    /// How many other files of the session held it.
+    pub copies: usize,
 }
 
 /// Removes what these events said from everything beside their session in this workspace: the bytes set aside from
@@ -29,7 +31,7 @@ pub(super) fn remove_copies(session: &Path, workspace: &Path, struck: &[Event]) 
     let minutes = whole_file::remove(&minutes_path(workspace, &id))?;
     let texts: Vec<&str> = struck.iter().flat_map(texts).filter(|text| !text.is_empty()).collect();
     let hidden = if texts.is_empty() { 0 } else { hidden::strike(&workspace.join("private"), &id, &texts)? };
-    Ok(Removed { set_aside, minutes, hidden })
+    Ok(Removed { set_aside, minutes, hidden, copies: 0 })
 }
 
 /// Where the minutes of a session lie.

@@ -241,6 +241,13 @@ impl Workspace {
     ///
     /// Whoever calls this has appended the order ([`crate::record::Fact::StrikeOrdered`]).
     pub fn strike(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
+        // As long as the text stands in the file, whoever is interrupted here knows what to look for.
+        let copies = self.strike_in_copies(file.path())?;
+        Ok(Removed { copies, ..self.strike_alone(file)? })
+    }
+
+    /// The same, in this file and what lies beside it under its name.
+    pub(super) fn strike_alone(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
         let unstruck = file.unstruck()?;
         let removed = strike::remove_copies(file.path(), &self.folder, &unstruck)?;
         file.strike()?;
@@ -283,6 +290,10 @@ impl Workspace {
             key.note(&mut names);
         }
         Ok(names)
+    }
+
+    pub(super) fn has_names(&self, id: &str) -> bool {
+        private::names_path(&self.private(), id).exists()
     }
 
     /// Keeps which name belongs to which tag of a session, where only this user can read it.

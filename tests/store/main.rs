@@ -11,6 +11,7 @@
 
 mod any_event;
 mod anything;
+mod copies;
 mod damage;
 mod failing;
 mod files;

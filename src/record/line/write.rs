@@ -1,8 +1,8 @@
 use thiserror::Error;
 
-use super::Mark;
 use super::heading::HeaderLine;
 use super::style::on_one_line;
+use super::{BANNER, CLOSING, Mark};
 use crate::record::{Event, Header};
 
 /// A line as it goes into the file.
@@ -31,6 +31,19 @@ pub fn event_line(event: &Event, above: Option<Mark>) -> Result<SealedLine, Unwr
     let mut text = on_one_line(event)?;
     text.push(',');
     Ok(seal(above, &text))
+}
+
+/// A whole session as text, sealed from its header on.
+pub fn session_text(header: &Header, events: &[Event]) -> Result<String, Unwritable> {
+    let first = header_line(header)?;
+    let (mut text, mut mark) = (format!("{BANNER}{}", first.text), first.mark);
+    for event in events {
+        let next = event_line(event, Some(mark))?;
+        text.push_str(&next.text);
+        mark = next.mark;
+    }
+    text.push_str(CLOSING);
+    Ok(text)
 }
 
 fn seal(above: Option<Mark>, text: &str) -> SealedLine {

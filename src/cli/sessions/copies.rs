@@ -1,0 +1,86 @@
+//! Several files of one session, listed, joined and parted.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::super::DONE;
+use super::super::failure::{Failure, Outcome};
+use crate::record::text::plain;
+use crate::shell::workshop;
+use crate::store::{Copies, Joined, Workspace};
+
+/// Makes one session of two files that say they are.
+pub(super) fn join(workspace: &Workspace, files: &[String]) -> Outcome {
+    let [one, other] = files else { return Err(Failure::usage("name the two files that are one session")) };
+    let Joined { path, lines, set_aside } = workspace.join(&file(workspace, one)?, &file(workspace, other)?)?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "One session of {lines} lines: {}", shown(&path))?;
+    tell_set_aside(&mut out, &set_aside)
+}
+
+/// Makes a file a session of its own.
+pub(super) fn part(workspace: &Workspace, named: &str) -> Outcome {
+    let path = file(workspace, named)?;
+    let copies = workspace.copies()?;
+    let pair = copies.iter().find(|pair| pair.file == path || pair.other == path);
+    let pair = pair.ok_or_else(|| Failure::usage(format!("{} is a session of its own already", shown(&path))))?;
+    let parted = workshop::part(workspace, &path)?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "A session of its own: {}", shown(&parted.path))?;
+    if pair.relation.common > 0 {
+        writeln!(out, "{} lines stand in both sessions now, and count in both.", pair.relation.common)?;
+    }
+    tell_set_aside(&mut out, &[parted.set_aside])
+}
+
+fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> Outcome {
+    for path in files {
+        writeln!(out, "As it was: {}", shown(path))?;
+    }
+    DONE
+}
+
+/// Says below a list of sessions which of them have several files.
+pub(super) fn tell(out: &mut impl Write, copies: &[Copies]) -> io::Result<()> {
+    copies.iter().try_for_each(|pair| writeln!(out, "{}", plain(&pair.to_string())))
+}
+
+/// What is said about a file in JSON: nothing, unless another file says that it is the same session.
+pub(super) fn json(copies: &[Copies], path: &Path) -> Option<Value> {
+    let pair = copies.iter().find(|pair| pair.other == path)?;
+    Some(json!({
+        "of": pair.file.display().to_string(),
+        "lines_in_both": pair.relation.common,
+        "lines_only_here": pair.relation.only_second,
+        "lines_only_there": pair.relation.only_first,
+    }))
+}
+
+/// The file of the workspace that is meant: by its path, its name, or as sessions are named.
+fn file(workspace: &Workspace, named: &str) -> Result<PathBuf, Failure> {
+    let beside = workspace.session_path(named.strip_suffix(".ron").unwrap_or(named));
+    if beside.is_file() {
+        return Ok(beside);
+    }
+    let path = Path::new(named);
+    if !path.is_file() {
+        return Ok(workspace.session_path(&workspace.find(named)?));
+    }
+    let folder = |path: &Path| path.parent().and_then(|folder| fs::canonicalize(folder).ok());
+    let name = path.file_name().map(|name| beside.with_file_name(name));
+    match name.filter(|_| fs::canonicalize(path).is_ok_and(|path| folder(&path) == folder(&beside))) {
+        Some(path) => Ok(path),
+        None => Err(Failure::usage(format!(
+            "{} is not among the sessions of this workspace; put it into {} first",
+            shown(path),
+            beside.parent().map(shown).unwrap_or_default()
+        ))),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    plain(&path.display().to_string())
+}

@@ -1,0 +1,164 @@
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::super::read::Reading;
+use super::{Line, lines, pairs, taken_up};
+use crate::record::{Event, Fact, Header};
+
+/// What files of one session add up to: what they have in common once, then what stands only in one of them, in order
+/// of time and numbered anew. It depends on what the files hold and not on their names or their order.
+///
+/// None when there is no file.
+pub fn together(readings: &[&Reading]) -> Option<(Header, Vec<Event>)> {
+    let mut readings = readings.to_vec();
+    readings.sort_by_cached_key(|reading| (Reverse(lines(reading).len()), end_of(reading)));
+    let is_whole = |reading: &&&Reading| reading.heading.lost.is_empty();
+    let headings = readings.iter().filter(is_whole).chain(readings.first()).map(|reading| &reading.heading.header);
+    let mut header = headings.clone().next()?.clone();
+    header.opened = readings.iter().filter(is_whole).map(opened).min().unwrap_or(header.opened);
+    header.private = readings.iter().any(|reading| reading.heading.header.private);
+    let mut merged = Merged::default();
+    for (file, reading) in readings.iter().enumerate() {
+        // When it was opened may be lost with its header; then its lines are as late as those of the others.
+        let opened = if is_whole(&reading) { opened(reading) } else { header.opened };
+        merged.take(file, &lines(reading), opened.as_millisecond().abs_diff(header.opened.as_millisecond()));
+    }
+    Some((header.clone(), merged.numbered(&header.id)))
+}
+
+fn opened(reading: &&Reading) -> Timestamp {
+    reading.heading.header.opened
+}
+
+/// What decides between files of one length.
+fn end_of(reading: &Reading) -> (Option<String>, String) {
+    (super::end(reading), format!("{:?}", reading.events.last()))
+}
+
+/// A line on its way into the whole.
+#[derive(Clone, Copy, Debug)]
+struct Entry<'a> {
+    line: Line<'a>,
+    /// The file whose numbers it uses.
+    file: usize,
+    /// Milliseconds from the opening of the whole.
+    at: u64,
+}
+
+#[derive(Debug, Default)]
+struct Merged<'a> {
+    entries: Vec<Entry<'a>>,
+    /// Their order.
+    order: Vec<usize>,
+    /// Where a line of a file stands among the entries.
+    places: BTreeMap<(usize, u64), usize>,
+}
+
+impl<'a> Merged<'a> {
+    /// Takes the lines of another file in, `late` milliseconds after those of the whole.
+    fn take(&mut self, file: usize, lines: &[Line<'a>], late: u64) {
+        let known: Vec<Line<'a>> =
+            self.order.iter().filter_map(|id| self.entries.get(*id)).map(|entry| entry.line).collect();
+        let pairs = pairs(lines, &known);
+        let skipped = taken_up(lines, &known);
+        let paired: BTreeSet<usize> = pairs.iter().flatten().copied().collect();
+        let before = std::mem::take(&mut self.order);
+        let mut old = before.iter().copied().enumerate().peekable();
+        for (number, (line, pair)) in lines.iter().zip(pairs).enumerate() {
+            let at = line.event.at.saturating_add(late);
+            if let Some(pair) = pair {
+                while let Some((_, id)) = old.next_if(|(place, _)| *place <= pair) {
+                    self.order.push(id);
+                }
+                if let Some(id) = before.get(pair) {
+                    self.meet(file, line, *id);
+                }
+            } else if number < skipped || (file > 0 && line.only_orders()) {
+                // It stands there already, under another number; and what is removed is removed everywhere.
+                self.recall(file, line, at);
+            } else {
+                while let Some((_, id)) = old.next_if(|(place, id)| {
+                    !paired.contains(place) && self.entries.get(*id).is_some_and(|entry| entry.at <= at)
+                }) {
+                    self.order.push(id);
+                }
+                self.places.entry((file, line.event.seq)).or_insert(self.entries.len());
+                self.order.push(self.entries.len());
+                self.entries.push(Entry { line: *line, file, at });
+            }
+        }
+        self.order.extend(old.map(|(_, id)| id));
+    }
+
+    /// The same line in another file: where the text was removed in one, it is.
+    fn meet(&mut self, file: usize, line: &Line<'a>, id: usize) {
+        self.places.entry((file, line.event.seq)).or_insert(id);
+        if let Some(entry) = self.entries.get_mut(id).filter(|_| line.event.is_struck()) {
+            entry.line = *line;
+        }
+    }
+
+    /// Finds the line that was taken up under another number, for whatever refers to it.
+    fn recall(&mut self, file: usize, line: &Line<'a>, at: u64) {
+        let is_it = |entry: &Entry<'_>| entry.at == at && entry.line.event.says_the_same(line.event);
+        if let Some(id) = self.entries.iter().position(is_it) {
+            self.places.entry((file, line.event.seq)).or_insert(id);
+        }
+    }
+
+    /// The events of the session with this id, numbered in their order.
+    fn numbered(&self, session: &str) -> Vec<Event> {
+        let numbers: BTreeMap<usize, u64> = self.order.iter().copied().zip(1..).collect();
+        let mut claims = Claims::of(&self.entries);
+        let in_order = self.order.iter().filter_map(|id| Some((self.entries.get(*id)?, *numbers.get(id)?)));
+        in_order
+            .map(|(entry, seq)| {
+                let number = |of: u64| self.places.get(&(entry.file, of)).and_then(|id| numbers.get(id)).copied();
+                let mut event = Event { seq, at: entry.at, ..entry.line.event.clone() };
+                for fact in &mut event.facts {
+                    renumber(fact, session, number);
+                    claims.number(fact);
+                }
+                event
+            })
+            .collect()
+    }
+}
+
+/// Lets a fact refer to its line by the line's new number; to none when that line is not there.
+fn renumber(fact: &mut Fact, session: &str, number: impl Fn(u64) -> Option<u64>) {
+    match fact {
+        Fact::Retracted { seq } | Fact::Restored { seq } | Fact::StrikeOrdered { seq } => {
+            *seq = number(*seq).unwrap_or_default();
+        }
+        Fact::Settled { session: of, seq, .. } if of.as_deref().is_none_or(|of| of == session) => {
+            *seq = number(*seq).unwrap_or_default();
+        }
+        _ => {}
+    }
+}
+
+/// The numbers of claims, each used once.
+struct Claims {
+    used: BTreeSet<u32>,
+    highest: u32,
+}
+
+impl Claims {
+    fn of(entries: &[Entry<'_>]) -> Self {
+        let facts = entries.iter().flat_map(|entry| &entry.line.event.facts);
+        let highest = facts.filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(claim.claim) } else { None });
+        Self { used: BTreeSet::new(), highest: highest.max().unwrap_or_default() }
+    }
+
+    fn number(&mut self, fact: &mut Fact) {
+        let Fact::Claimed(claim) = fact else { return };
+        if !self.used.insert(claim.claim) {
+            self.highest = self.highest.saturating_add(1);
+            claim.claim = self.highest;
+            self.used.insert(self.highest);
+        }
+    }
+}

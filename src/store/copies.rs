@@ -1,0 +1,192 @@
+//! Several files of one session: continued on two machines, a conflict copy of a cloud folder, a copy that stayed
+//! behind. Nobody loses: they are named, the map counts every line of any of them once, and one command makes them one
+//! session, or two.
+
+mod join;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::workspace::{named, stem};
+use super::{StoreError, Workspace};
+use crate::record::line::{self, Reading, Relation};
+use crate::record::text::plain;
+use crate::record::{Event, Fact};
+
+pub use join::{Joined, Parted};
+
+/// A header is hardly ever longer than this.
+const HEAD: u64 = 8192;
+
+/// Two files of one session, the fuller one first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copies {
+    /// The session.
+    pub id: String,
+    /// The file that holds more of it.
+    pub file: PathBuf,
+    /// Another one.
+    pub other: PathBuf,
+    /// How they relate.
+    pub relation: Relation,
+    /// How many lines that were removed for good from one still stand in the other.
+    pub unstruck: usize,
+}
+
+impl Workspace {
+    /// Every two files that say they are one session.
+    pub fn copies(&self) -> Result<Vec<Copies>, StoreError> {
+        let mut by_id: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+        for path in self.session_files()? {
+            if let Some(id) = id_in(&path) {
+                by_id.entry(id).or_default().push(path);
+            }
+        }
+        by_id.retain(|_, paths| paths.len() > 1);
+        Ok(by_id.into_iter().flat_map(|(id, paths)| pairs(&id, paths)).collect())
+    }
+
+    /// The folder for files that were joined or parted, as they were: a workspace of its own, beside this one.
+    fn set_aside(&self) -> Result<Self, StoreError> {
+        Self::open(&self.folder().join("set-aside"))
+    }
+
+    /// Removes from every other file of a session, and from those that were set aside, what was removed for good from
+    /// this one. Says from how many files.
+    pub(super) fn strike_in_copies(&self, session: &Path) -> Result<usize, StoreError> {
+        let struck = line::read(&fs::read(session).map_err(StoreError::read(session))?);
+        let id = named(session, struck.heading.header.clone()).id;
+        let mut reached = 0;
+        for workspace in [self.clone(), self.set_aside()?] {
+            for path in workspace.session_files()?.into_iter().filter(|path| path != session) {
+                let is_one = id_in(&path).is_some_and(|other| other == id);
+                if is_one || workspace.folder() != self.folder() {
+                    reached += usize::from(workspace.strike_copy(&path, &struck, is_one)?);
+                }
+            }
+        }
+        Ok(reached)
+    }
+
+    /// A file that was set aside when its session got another id is known by when it was opened.
+    fn strike_copy(&self, path: &Path, struck: &Reading, is_one: bool) -> Result<bool, StoreError> {
+        let Ok(bytes) = fs::read(path) else { return Ok(false) };
+        let copy = line::read(&bytes);
+        if !is_one && copy.heading.header.opened != struck.heading.header.opened {
+            return Ok(false);
+        }
+        let left = line::left_in(&copy, struck);
+        if left.is_empty() {
+            return Ok(false);
+        }
+        let mut file = self.go_on(&stem(path))?;
+        let at = copy.events.last().map_or(0, |event| event.at);
+        let facts = left.into_iter().map(|seq| Fact::StrikeOrdered { seq }).collect();
+        file.append(&Event { seq: copy.next_seq(), at, facts, ..Event::default() })?;
+        self.strike_alone(&mut file)?;
+        Ok(true)
+    }
+}
+
+/// The id that a file says its session has.
+fn id_in(path: &Path) -> Option<String> {
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut bytes)).ok()?;
+    let heading = line::read_heading(&bytes).filter(|heading| heading.lost.is_empty());
+    let heading = heading.or_else(|| line::read_heading(&fs::read(path).ok()?))?;
+    Some(named(path, heading.header).id)
+}
+
+/// Each file of a session beside the fullest of them.
+fn pairs(id: &str, paths: Vec<PathBuf>) -> Vec<Copies> {
+    let read = |path: PathBuf| Some((line::read(&fs::read(&path).ok()?), path));
+    let mut read: Vec<(Reading, PathBuf)> = paths.into_iter().filter_map(read).collect();
+    read.sort_by(|(one, path), (other, beside)| {
+        let own = |path: &Path| stem(path) != id;
+        (other.events.len(), own(path), path).cmp(&(one.events.len(), own(beside), beside))
+    });
+    let Some(((fullest, file), others)) = read.split_first() else { return Vec::new() };
+    let pair = |(reading, other): &(Reading, PathBuf)| Copies {
+        id: id.to_owned(),
+        file: file.clone(),
+        other: other.clone(),
+        relation: line::relation(fullest, reading),
+        unstruck: line::left_in(reading, fullest).len() + line::left_in(fullest, reading).len(),
+    };
+    others.iter().map(pair).collect()
+}
+
+impl fmt::Display for Copies {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (file, other) = (called(&self.file), called(&self.other));
+        let Relation { common, only_first, only_second } = self.relation;
+        match self.relation {
+            Relation { only_first: 0, only_second: 0, .. } => {
+                write!(f, "{file} and {other} are one session twice, with the same lines; one of them can be removed")?;
+            }
+            Relation { only_second: 0, .. } => {
+                write!(
+                    f,
+                    "{other} is an older copy of {file}: {} there too, and {}; it can be removed",
+                    stand(common),
+                    lacks(only_first)
+                )?;
+            }
+            Relation { only_first: 0, .. } => {
+                write!(
+                    f,
+                    "{file} is an older copy of {other}: {} there too, and {}; it can be removed",
+                    stand(common),
+                    lacks(only_second)
+                )?;
+            }
+            Relation { common: 0, .. } => write!(
+                f,
+                "{file} and {other} say that they are one session and have no line in common ({} and {}); the map \
+                 counts both. adjacent sessions --part {other:?} makes that one a session of its own",
+                counted(only_first),
+                counted(only_second)
+            )?,
+            _ => write!(
+                f,
+                "{file} and {other} are one session that went on in two places: {} in both, {} only in the first, {} \
+                 only in the second; the map counts all of them. adjacent sessions --join {file:?} {other:?} makes \
+                 them one, --part {other:?} makes the second a session of its own",
+                counted(common),
+                counted(only_first),
+                counted(only_second)
+            )?,
+        }
+        match self.unstruck {
+            0 => Ok(()),
+            1 => {
+                write!(f, "; 1 line that was removed for good from one still stands in the other: adjacent repair both")
+            }
+            many => {
+                write!(
+                    f,
+                    "; {many} lines that were removed for good from one still stand in the other: adjacent repair both"
+                )
+            }
+        }
+    }
+}
+
+fn called(path: &Path) -> String {
+    plain(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+}
+
+fn counted(lines: usize) -> String {
+    if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") }
+}
+
+fn stand(lines: usize) -> String {
+    if lines == 1 { "its line stands".to_owned() } else { format!("its {lines} lines stand") }
+}
+
+fn lacks(lines: usize) -> String {
+    format!("it lacks {}", counted(lines))
+}

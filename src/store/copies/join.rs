@@ -1,0 +1,151 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::super::lock::Lock;
+use super::super::whole_file::{self, Readable};
+use super::super::workspace::{named, stem};
+use super::super::{StoreError, Workspace, cache};
+use super::id_in;
+use crate::record::line::{self, Reading, Weight};
+use crate::record::{Event, Fact, Header};
+
+/// What became of two files of one session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// The session they are now.
+    pub path: PathBuf,
+    /// How many lines it has.
+    pub lines: usize,
+    /// Where they lie as they were.
+    pub set_aside: Vec<PathBuf>,
+}
+
+/// What became of a file that was made a session of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parted {
+    /// The session it is now.
+    pub path: PathBuf,
+    /// Where it lies as it was.
+    pub set_aside: PathBuf,
+}
+
+/// A file on its way to become another.
+struct Source {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    reading: Reading,
+    _lock: Lock,
+}
+
+impl Source {
+    fn of(path: &Path) -> Result<Self, StoreError> {
+        let lock = Lock::take(path)?;
+        let bytes = fs::read(path).map_err(StoreError::read(path))?;
+        let reading = line::read(&bytes);
+        if !reading.is_session() {
+            return Err(StoreError::NotASession { path: path.to_owned() });
+        }
+        if reading.is_newer() || !reading.unknown.is_empty() {
+            return Err(StoreError::Newer { path: path.to_owned() });
+        }
+        if reading.weight() > Some(Weight::Note) {
+            return Err(StoreError::Unmended { path: path.to_owned() });
+        }
+        Ok(Self { path: path.to_owned(), bytes, reading, _lock: lock })
+    }
+
+    fn header(&self) -> Header {
+        named(&self.path, self.reading.heading.header.clone())
+    }
+}
+
+impl Workspace {
+    /// Makes one session of two files that say they are: what they have in common, then both ends in order of time,
+    /// sealed anew. The files as they were are set aside first; until the new one is there in full, nothing is changed.
+    pub fn join(&self, one: &Path, other: &Path) -> Result<Joined, StoreError> {
+        if id_in(one).is_none() || id_in(one) != id_in(other) || one == other {
+            return Err(StoreError::NotCopies { one: one.to_owned(), other: other.to_owned() });
+        }
+        // What was removed for good from one is gone from both before either is written or kept.
+        self.strike_in_copies(one)?;
+        self.strike_in_copies(other)?;
+        let (one, other) = (Source::of(one)?, Source::of(other)?);
+        let path = self.path_for(&one, &other);
+        let (text, lines) = whole(&one, &other)?;
+        let set_aside = vec![self.keep_aside(&one)?, self.keep_aside(&other)?];
+        cache::forget(self.folder())?;
+        self.take_over_names(&one.header().id, &[&one, &other])?;
+        // From here on they are one: a file that is still there is known as a copy of it.
+        whole_file::write(&path, &text, Readable::ByOthers)?;
+        for source in [&one, &other].into_iter().filter(|source| source.path != path) {
+            whole_file::remove(&source.path)?;
+        }
+        Ok(Joined { path, lines, set_aside })
+    }
+
+    /// Makes a file that says it is a session another file is too a session of its own, with every line it has.
+    pub fn part(&self, path: &Path, digits: u16) -> Result<Parted, StoreError> {
+        let source = Source::of(path)?;
+        let old = source.header();
+        let header = Header { id: self.new_header(&old.title, old.kind.clone(), old.opened, digits).id, ..old };
+        let to = self.session_path(&header.id);
+        if to.exists() {
+            return Err(StoreError::There { path: to });
+        }
+        let text = line::session_text(&header, &source.reading.events)?;
+        let set_aside = self.keep_aside(&source)?;
+        cache::forget(self.folder())?;
+        self.take_over_names(&header.id, &[&source])?;
+        whole_file::write(path, text.as_bytes(), Readable::ByOthers)?;
+        fs::rename(path, &to).map_err(StoreError::write(&to))?;
+        whole_file::sync_folder_of(&to)?;
+        Ok(Parted { path: to, set_aside })
+    }
+
+    /// Where the joined session lies: under its own name, unless a third file has that.
+    fn path_for(&self, one: &Source, other: &Source) -> PathBuf {
+        let own = self.session_path(&one.header().id);
+        if own == one.path || own == other.path || !own.exists() { own } else { one.path.clone() }
+    }
+
+    /// Keeps a file as it is beside the sessions, under a name that tells it from others.
+    fn keep_aside(&self, source: &Source) -> Result<PathBuf, StoreError> {
+        let digest = blake3::hash(&source.bytes).to_hex();
+        let name = format!("{}-{}", stem(&source.path), digest.chars().take(8).collect::<String>());
+        let path = self.set_aside()?.session_path(&name);
+        path.parent().map_or(Ok(()), whole_file::make_folder)?;
+        whole_file::write(&path, &source.bytes, Readable::ByOthers)?;
+        Ok(path)
+    }
+
+    /// Whoever was known in the files is known in the session that they become.
+    fn take_over_names(&self, id: &str, sources: &[&Source]) -> Result<(), StoreError> {
+        let mut names = self.names(id)?;
+        let before = names.clone();
+        for source in sources {
+            for from in [source.header().id, stem(&source.path)] {
+                for (tag, name) in self.names(&from)?.names {
+                    names.names.entry(tag).or_insert(name);
+                }
+            }
+        }
+        if names.names == before.names { Ok(()) } else { self.keep_names(id, &names) }
+    }
+}
+
+/// The bytes of the joined session, and how many lines it has. Where one file holds all of the other, it stays as it is.
+fn whole(one: &Source, other: &Source) -> Result<(Vec<u8>, usize), StoreError> {
+    let relation = line::relation(&one.reading, &other.reading);
+    if relation.only_second == 0 {
+        return Ok((one.bytes.clone(), one.reading.events.len()));
+    }
+    if relation.only_first == 0 {
+        return Ok((other.bytes.clone(), other.reading.events.len()));
+    }
+    let readings = [&one.reading, &other.reading];
+    let (header, mut events) = line::together(&readings).unwrap_or_else(|| (one.header(), Vec::new()));
+    let ends = readings.into_iter().filter_map(line::end).collect();
+    let (seq, at) = (events.len() as u64 + 1, events.last().map_or(0, |event| event.at));
+    events.push(Event { seq, at, facts: vec![Fact::CopiesJoined { ends }], ..Event::default() });
+    Ok((line::session_text(&header, &events)?.into_bytes(), events.len()))
+}
