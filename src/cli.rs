@@ -90,10 +90,7 @@ enum Command {
     /// List sessions, give one another title, make one session of two files or two of one.
     Sessions(sessions::Asked),
     /// Turn notes typed in any editor into a session; prints the path of its file.
-    Transcribe {
-        /// The notes; - for standard input.
-        notes: PathBuf,
-    },
+    Transcribe(transcribe::Asked),
     /// Remove a line from a session for good: its text is overwritten, with every copy in the workspace.
     Strike {
         /// Its id, the beginning of it, or any part of its title.
@@ -214,7 +211,7 @@ impl Cli {
             Some(Command::Open { session, plain, read }) => console::open(dir, &session, plain, read),
             Some(Command::Room(arguments)) => room::run(dir, &arguments),
             Some(Command::Sessions(asked)) => sessions::run(dir, &asked),
-            Some(Command::Transcribe { notes }) => transcribe::run(dir, &notes),
+            Some(Command::Transcribe(asked)) => transcribe::run(dir, &asked),
             Some(Command::Strike { session, line, yes }) => strike::run(dir, &session, line.as_deref(), yes),
             Some(Command::Practise { seconds }) => practise::run(seconds),
             Some(Command::Read { json, solo }) => read::run(json, solo),

@@ -1,10 +1,15 @@
+mod source;
+mod update;
+
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use clap::Args;
 use jiff::civil::time;
 use jiff::{Timestamp, civil::Date};
 
+use self::source::Source;
 use super::DONE;
 use super::failure::Outcome;
 use super::files;
@@ -14,13 +19,28 @@ use crate::capture::{Form, Reading};
 use crate::exercise::{Blanks, Catalogue, Frame, long_form};
 use crate::import::transcript::{self, Line, Transcript};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Mode, Names, Person, SessionKind, Zone};
+use crate::record::{Event, Fact, Mode, Names, Person, Session, SessionKind, Zone};
 use crate::shell::workshop;
 use crate::store::read_in;
 
+/// Which notes, and what to do when they were transcribed before.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The notes; - for standard input.
+    notes: PathBuf,
+    /// Bring the session that was made from these notes up to date: lines that are gone or changed are taken back,
+    /// new ones added.
+    #[arg(long)]
+    update: bool,
+    /// Another meeting, although these notes or earlier ones of them were transcribed before.
+    #[arg(long, conflicts_with = "update")]
+    again: bool,
+}
+
 /// Turns notes into a session, all of it at once or nothing; what could not be read is told on standard error, by line.
-pub(super) fn run(dir: Option<&Path>, notes: &Path) -> Outcome {
-    let transcript = transcript::read(&text_of(notes)?);
+pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+    let text = text_of(&asked.notes)?;
+    let transcript = transcript::read(&text);
     let workspace = files::workspace(dir)?;
     let workspace = match &transcript.zone {
         Some(zone) => workspace.in_zone(zone.clone()),
@@ -28,17 +48,47 @@ pub(super) fn run(dir: Option<&Path>, notes: &Path) -> Outcome {
     };
     let length = transcript.lines.iter().map(|line| line.at).max().unwrap_or_default();
     let opened = opened(transcript.date, length, workspace.zone());
-    let open = workshop::draft(&workspace, &new_session(&transcript, notes), opened)?;
+    let source = source::of(&asked.notes, &text);
+    let mut new = new_session(&transcript, &asked.notes);
+    new.opening.push(source.fact());
+    let open = workshop::draft(&workspace, &new, opened)?;
     let names = open.names.clone();
     let catalogue = Catalogue::embedded();
-    let source = notes.file_name().map(|name| name.to_string_lossy().into_owned());
-    let mut writer = Writer { recording: Recording::new(open, &catalogue), catalogue: &catalogue, source };
+    let mut writer = Writer {
+        recording: Recording::new(open, &catalogue),
+        catalogue: &catalogue,
+        source: Some(source.name.clone()),
+    };
     let readings: Vec<Reading> = transcript.lines.iter().map(|line| writer.write(line)).collect();
+    // A line that says nothing became no event.
+    let says = |reading: &Reading| !reading.facts.is_empty();
+    let written = readings.iter().enumerate().filter(|(_, reading)| says(reading)).map(|(place, _)| place).collect();
     let session = writer.recording.session();
+    let draft = Draft { transcript: &transcript, written, source: &source, session, names: &names };
+    if !asked.again {
+        let earlier = source::earlier(&workspace, &draft)?;
+        if asked.update {
+            let earlier = earlier.ok_or_else(source::not_there)?;
+            return update::run(&workspace, &draft, &earlier);
+        }
+        if let Some(earlier) = earlier {
+            return Err(earlier.refused(&draft));
+        }
+    }
     workspace.create_with_names(session.header(), session.events(), &names)?;
     tell(&transcript, &readings)?;
     writeln!(io::stdout().lock(), "{}", workspace.session_path(&session.header().id).display())?;
     DONE
+}
+
+/// The session that notes would become, of which nothing is on disk.
+struct Draft<'a> {
+    transcript: &'a Transcript,
+    /// Which of the lines of the transcript became an event.
+    written: Vec<usize>,
+    source: &'a Source,
+    session: &'a Session,
+    names: &'a Names,
 }
 
 /// Says what could not be read, and how much was.
@@ -64,18 +114,26 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// Writes a line where it stands in the notes.
     fn write(&mut self, line: &Line) -> Reading {
+        let (reading, event) = self.event(line, line.at);
+        if let Some(event) = event {
+            self.recording.apply(event, self.catalogue);
+        }
+        reading
+    }
+
+    /// How a line is read so many milliseconds from the opening, and the event it becomes; a blank one becomes none.
+    fn event(&self, line: &Line, at: u64) -> (Reading, Option<Event>) {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // What a bare line is about is known in a room, not in notes: only a form that needs no more is used.
         let unfilled = |bare: &str| long_form(bare, &Blanks::default());
         let frame = Frame::bare(step.and_then(|(_, step)| step.bare.as_deref()).and_then(unfilled));
-        let reading = self.recording.read(&line.text, None, &frame, line.at);
+        let reading = self.recording.read(&line.text, None, &frame, at);
         let event =
-            Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, line.at) };
-        if !event.facts.is_empty() {
-            self.recording.apply(event, self.catalogue);
-        }
-        reading
+            Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, at) };
+        let says = !event.facts.is_empty();
+        (reading, says.then_some(event))
     }
 }
 

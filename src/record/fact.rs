@@ -62,6 +62,13 @@ pub enum Fact {
         /// The keyed pseudonym, as in [`Person::key`].
         key: String,
     },
+    /// The session was made, or brought up to date, from notes.
+    Transcribed {
+        /// The name of their file, without where it lay.
+        source: String,
+        /// What tells these notes from any others, as hexadecimal digits.
+        digest: String,
+    },
     /// The session was taken up again.
     Resumed {
         /// Who holds the keyboard now.
@@ -359,6 +366,7 @@ impl Fact {
             self,
             Fact::Opened { .. }
                 | Fact::Oneself { .. }
+                | Fact::Transcribed { .. }
                 | Fact::Resumed { .. }
                 | Fact::Closed
                 | Fact::Titled { .. }

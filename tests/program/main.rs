@@ -9,6 +9,7 @@
     reason = "a test that cannot go on should stop and say so"
 )]
 
+mod again;
 mod answers;
 mod ask;
 mod commands;

@@ -1,0 +1,143 @@
+//! Where a session has its lines from: which notes, and whether they were transcribed before.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::super::failure::Failure;
+use super::Draft;
+use crate::graph::{Key, person_key};
+use crate::import::revision::{Becomes, Noted, Revision, Said, noted, revision, said};
+use crate::record::text::plain;
+use crate::record::{Fact, Names, Session};
+use crate::store::{StoreError, Workspace};
+
+/// How many hexadecimal digits tell notes from any others.
+const DIGITS: usize = 32;
+
+/// So many lines that two notes have in common are no accident, whatever their files are called.
+const NO_ACCIDENT: usize = 3;
+
+/// What notes are known by.
+pub(super) struct Source {
+    /// The name of their file, without where it lies.
+    pub(super) name: String,
+    digest: String,
+}
+
+/// What notes in this file are known by.
+pub(super) fn of(notes: &Path, text: &str) -> Source {
+    let name = notes.file_name().map_or_else(|| "-".to_owned(), |name| name.to_string_lossy().into_owned());
+    Source { name, digest: blake3::hash(text.as_bytes()).to_hex().chars().take(DIGITS).collect() }
+}
+
+impl Source {
+    /// As a fact of the session.
+    pub(super) fn fact(&self) -> Fact {
+        Fact::Transcribed { source: self.name.clone(), digest: self.digest.clone() }
+    }
+}
+
+/// The session that was made from notes, or from earlier ones of them.
+pub(super) struct Earlier {
+    pub(super) id: String,
+    path: PathBuf,
+    /// What brings it up to date.
+    pub(super) revision: Revision,
+    /// Under which tags the people of the draft are known there.
+    pub(super) tags: BTreeMap<String, String>,
+    same: bool,
+}
+
+impl Earlier {
+    /// Why nothing is made of the notes.
+    pub(super) fn refused(&self, draft: &Draft<'_>) -> Failure {
+        let path = plain(&self.path.display().to_string());
+        let notes = plain(&draft.source.name);
+        Failure::found(match self.revision.changes() {
+            0 => format!(
+                "{notes} is this session already: {path}; adjacent transcribe --again makes another meeting of it"
+            ),
+            changes => format!(
+                "{notes} looks like a newer version of what this session was made from: {path} ({} another); \
+                 adjacent transcribe --update brings it up to date, --again makes another meeting of it",
+                if changes == 1 { "1 line is".to_owned() } else { format!("{changes} lines are") }
+            ),
+        })
+    }
+
+    pub(super) fn is_up_to_date(&self) -> bool {
+        self.revision.changes() == 0 && self.same
+    }
+}
+
+/// There is nothing to bring up to date.
+pub(super) fn not_there() -> Failure {
+    Failure::found("no session was made from these notes or from earlier ones of them; leave --update out")
+}
+
+/// The session that was made from the same notes, else from what they have most lines in common with.
+pub(super) fn earlier(workspace: &Workspace, draft: &Draft<'_>) -> Result<Option<Earlier>, StoreError> {
+    let mut found: Option<Earlier> = None;
+    for known in workspace.list()? {
+        let Ok(loaded) = workspace.load(&known.id) else { continue };
+        let Some(one) = compared(workspace, draft, &known.id, &loaded.session) else { continue };
+        let rank = |one: &Earlier| (one.same, one.revision.kept());
+        if found.as_ref().is_none_or(|best| rank(best) < rank(&one)) {
+            found = Some(one);
+        }
+    }
+    Ok(found)
+}
+
+/// A session beside a draft, if it was made from the same notes or earlier ones.
+fn compared(workspace: &Workspace, draft: &Draft<'_>, id: &str, session: &Session) -> Option<Earlier> {
+    let before = noted(session);
+    let same = digest(session) == Some(&draft.source.digest);
+    if before.is_empty() && !same {
+        return None;
+    }
+    let tags = tags(draft, session, &workspace.names(id).unwrap_or_default());
+    let now: Vec<Said> = lines(draft, &tags);
+    let revision = revision(&before, &now);
+    let is_one = same || are_versions(draft, session, &before, &revision);
+    let path = workspace.session_path(id);
+    is_one.then(|| Earlier { id: id.to_owned(), path, revision, tags, same })
+}
+
+/// What the draft says, under the tags that its people have in an earlier session.
+fn lines(draft: &Draft<'_>, tags: &BTreeMap<String, String>) -> Vec<Said> {
+    let said = draft.session.events().iter().filter_map(said);
+    said.map(|said| Said { speaker: said.speaker.map(|tag| tags.get(&tag).cloned().unwrap_or(tag)), ..said }).collect()
+}
+
+/// Whether a session was made from earlier notes: under the same name on the same day, or with half of the lines.
+fn are_versions(draft: &Draft<'_>, session: &Session, before: &[Noted], revision: &Revision) -> bool {
+    let name = draft.source.name.as_str();
+    let same_name = name != "-" && session.events().iter().any(|event| event.source.as_deref() == Some(name));
+    let same_day = draft.session.header().day() == session.header().day();
+    let kept = revision.kept() + revision.lines.iter().filter(|line| matches!(line, Becomes::Again(_))).count();
+    let half = kept > 0 && 2 * kept >= before.len().min(revision.lines.len());
+    if same_name { same_day || half } else { same_day && half && kept >= NO_ACCIDENT }
+}
+
+/// The digest of the notes that a session was made from, or brought up to date with last.
+fn digest(session: &Session) -> Option<&String> {
+    let facts = session.events().iter().rev().flat_map(|event| &event.facts);
+    facts.into_iter().find_map(|fact| match fact {
+        Fact::Transcribed { digest, .. } => Some(digest),
+        _ => None,
+    })
+}
+
+/// Under which tag of a session each person of the draft is known: by name, where names lie beside it.
+fn tags(draft: &Draft<'_>, session: &Session, names: &Names) -> BTreeMap<String, String> {
+    let key = |name: &String| -> Option<Key> { person_key(name) };
+    let known: BTreeMap<Key, &String> = names.names.iter().filter_map(|(tag, name)| Some((key(name)?, tag))).collect();
+    let listed = draft.session.tags().iter();
+    let tag_of = |tag: &String| {
+        let named = draft.names.names.get(tag).and_then(key).and_then(|name| known.get(&name).copied());
+        let same = || session.tags().contains(tag).then_some(tag).filter(|tag| !names.names.contains_key(*tag));
+        Some((tag.clone(), named.or_else(same)?.clone()))
+    };
+    listed.filter_map(tag_of).collect()
+}

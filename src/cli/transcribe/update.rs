@@ -1,0 +1,173 @@
+//! A session brought up to date with its mended notes: by events added to it, so that nothing is lost silently.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use super::super::DONE;
+use super::super::failure::{Failure, Outcome};
+use super::source::Earlier;
+use super::{Draft, Line, Writer};
+use crate::app::Recording;
+use crate::app::people::distinct_tag;
+use crate::capture::{Form, Reading};
+use crate::exercise::Catalogue;
+use crate::import::revision::Becomes;
+use crate::record::text::plain;
+use crate::record::{Event, Fact, Person};
+use crate::shell::workshop;
+use crate::store::{SessionFile, Workspace};
+
+/// Takes back in the session what is gone from the notes or changed, and adds what is new. Lines that were typed into
+/// the session stay.
+pub(super) fn run(workspace: &Workspace, draft: &Draft<'_>, earlier: &Earlier) -> Outcome {
+    let mut told = io::stderr().lock();
+    if earlier.is_up_to_date() {
+        writeln!(told, "nothing has changed")?;
+    } else {
+        let catalogue = Catalogue::embedded();
+        let (file, open) = workshop::open(workspace, &earlier.id)?;
+        let recording = Recording::new(open, &catalogue);
+        let source = Some(draft.source.name.clone());
+        let writer = Writer { recording, catalogue: &catalogue, source };
+        let mut updating = Updating { writer, file, tags: earlier.tags.clone(), added: 0, back: 0 };
+        updating.seat(workspace, draft)?;
+        updating.follow(draft, earlier, &mut told)?;
+        updating.act(vec![draft.source.fact()])?;
+        let (added, back, kept) = (updating.added, updating.back, earlier.revision.kept());
+        writeln!(told, "{added} lines added, {back} taken back, {kept} as they were")?;
+    }
+    writeln!(io::stdout().lock(), "{}", plain(&workspace.session_path(&earlier.id).display().to_string()))?;
+    DONE
+}
+
+struct Updating<'a> {
+    writer: Writer<'a>,
+    file: SessionFile,
+    /// The tag in the session of each person in the notes.
+    tags: BTreeMap<String, String>,
+    added: usize,
+    back: usize,
+}
+
+impl Updating<'_> {
+    /// Gives a seat to whoever is new in the notes, or is of another unit now; and another title, if that was mended.
+    fn seat(&mut self, workspace: &Workspace, draft: &Draft<'_>) -> Result<(), Failure> {
+        let mut names = self.writer.recording.names().clone();
+        let mut facts = Vec::new();
+        for person in draft.session.people() {
+            let session = self.writer.recording.session();
+            let known = self.tags.get(&person.tag).and_then(|tag| session.person(tag));
+            if known.is_some_and(|known| known.party == person.party) {
+                continue;
+            }
+            let seat = match known {
+                Some(known) => Person { party: person.party.clone(), ..known.clone() },
+                None => Person { tag: distinct_tag(&person.tag, session.tags()), ..person.clone() },
+            };
+            if let (None, Some(name)) = (known, draft.names.of(&person.tag)) {
+                names.names.insert(seat.tag.clone(), name.to_owned());
+            }
+            self.tags.insert(person.tag.clone(), seat.tag.clone());
+            facts.push(Fact::Joined(seat));
+        }
+        let session = self.writer.recording.session();
+        let title = draft.transcript.title.as_ref().filter(|title| **title != session.header().title);
+        facts
+            .extend(title.filter(|title| *title != session.title()).map(|title| Fact::Titled { title: title.clone() }));
+        if facts.is_empty() {
+            return Ok(());
+        }
+        workspace.recognise(&mut facts, &names);
+        workspace.keep_names(&session.header().id, &names)?;
+        self.writer.recording.know(names.names);
+        self.act(facts)
+    }
+
+    /// Goes through the notes line by line.
+    fn follow(&mut self, draft: &Draft<'_>, earlier: &Earlier, told: &mut impl Write) -> Result<(), Failure> {
+        let becomes = earlier.revision.lines.iter();
+        for (line, becomes) in said_lines(draft).zip(becomes) {
+            match becomes {
+                Becomes::There => {}
+                Becomes::KeptOut => {
+                    writeln!(told, "line {}: left out, because a line was removed for good there", line.number)?;
+                }
+                Becomes::Again(seq) => self.act_on_line(Fact::Restored { seq: *seq })?,
+                Becomes::Instead(seq) => {
+                    self.take_back(*seq)?;
+                    self.add(line, told)?;
+                }
+                Becomes::New => self.add(line, told)?,
+            }
+        }
+        earlier.revision.gone.iter().try_for_each(|seq| self.take_back(*seq))
+    }
+
+    /// Takes a line back; of one that took another back that is that the other stands again.
+    fn take_back(&mut self, seq: u64) -> Result<(), Failure> {
+        let events = self.writer.recording.session().events();
+        let mut facts = events.iter().filter(|event| event.seq == seq).flat_map(|event| &event.facts);
+        let undone = facts.find_map(|fact| if let Fact::Retracted { seq } = fact { Some(*seq) } else { None });
+        self.act_on_line(undone.map_or(Fact::Retracted { seq }, |seq| Fact::Restored { seq }))
+    }
+
+    fn add(&mut self, line: &Line, told: &mut impl Write) -> Result<(), Failure> {
+        let line = self.under_known_tag(line);
+        let (reading, event) = self.writer.event(&line, self.at(line.at));
+        let takes_back = event.as_ref().is_some_and(|event| event.facts.iter().any(Fact::is_undo_or_redo));
+        if takes_back {
+            // In the notes it takes back the line above; here it would take back whatever was said last.
+            writeln!(told, "line {}: not followed; take the line that it takes back out of the notes", line.number)?;
+            return Ok(());
+        }
+        tell_scrap(&line, &reading, told)?;
+        self.added += usize::from(event.is_some());
+        event.map_or(Ok(()), |event| self.keep(event))
+    }
+
+    /// The line with the tag that its speaker has in the session.
+    fn under_known_tag(&self, line: &Line) -> Line {
+        let tagged = line.text.split_once('>').and_then(|(tag, rest)| Some((self.tags.get(tag.trim())?, rest)));
+        let text = tagged.map_or_else(|| line.text.clone(), |(tag, rest)| format!("{tag}>{rest}"));
+        Line { text, ..line.clone() }
+    }
+
+    /// Takes a line back, or lets it stand again.
+    fn act_on_line(&mut self, fact: Fact) -> Result<(), Failure> {
+        match fact {
+            Fact::Restored { .. } => self.added += 1,
+            _ => self.back += 1,
+        }
+        self.act(vec![fact])
+    }
+
+    fn act(&mut self, facts: Vec<Fact>) -> Result<(), Failure> {
+        let event = self.writer.recording.keyed(facts, self.at(0));
+        self.keep(Event { step: None, source: self.writer.source.clone(), ..event })
+    }
+
+    fn keep(&mut self, event: Event) -> Result<(), Failure> {
+        self.file.append(&event)?;
+        self.writer.recording.apply(event, self.writer.catalogue);
+        Ok(())
+    }
+
+    /// Never before what was said last.
+    fn at(&self, at: u64) -> u64 {
+        self.writer.recording.session().events().last().map_or(at, |last| last.at.max(at))
+    }
+}
+
+/// The lines of the notes that say something, as they are compared: in the draft each of them is one event.
+fn said_lines<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a Line> {
+    let written: Vec<usize> = draft.written.clone();
+    written.into_iter().filter_map(|place| draft.transcript.lines.get(place))
+}
+
+fn tell_scrap(line: &Line, reading: &Reading, told: &mut impl Write) -> io::Result<()> {
+    if reading.form != Form::Scrap {
+        return Ok(());
+    }
+    let why = reading.why.as_deref().unwrap_or_default();
+    writeln!(told, "line {}: kept as typed, {}", line.number, plain(why))
+}
