@@ -13,6 +13,7 @@ mod again;
 mod answers;
 mod ask;
 mod commands;
+mod copies;
 mod days;
 mod findings;
 mod kill;

@@ -66,12 +66,8 @@ fn agenda() -> impl Strategy<Value = Vec<PlannedExercise>> {
 }
 
 fn person() -> impl Strategy<Value = Person> {
-    (text(), option::of(text()), option::of(text())).prop_map(|(tag, name, party)| Person {
-        tag,
-        name,
-        party,
-        ..Person::default()
-    })
+    let texts = (text(), option::of(text()), option::of(text()), option::of(text()));
+    texts.prop_map(|(tag, name, party, key)| Person { tag, name, party, key })
 }
 
 fn relation() -> impl Strategy<Value = Relation> {
@@ -170,6 +166,9 @@ fn running() -> impl Strategy<Value = Fact> {
         any::<i32>().prop_map(|seconds| Fact::TimeAdded { seconds }),
         any::<u64>().prop_map(|seq| Fact::Retracted { seq }),
         any::<u64>().prop_map(|seq| Fact::Restored { seq }),
+        text().prop_map(|key| Fact::Oneself { key }),
+        (text(), text()).prop_map(|(source, digest)| Fact::Transcribed { source, digest }),
+        prop::collection::vec(text(), 0..3).prop_map(|ends| Fact::CopiesJoined { ends }),
     ]
 }
 

@@ -61,22 +61,23 @@ pub(super) fn json(copies: &[Copies], path: &Path) -> Option<Value> {
 
 /// The file of the workspace that is meant: by its path, its name, or as sessions are named.
 fn file(workspace: &Workspace, named: &str) -> Result<PathBuf, Failure> {
+    let path = Path::new(named);
     let beside = workspace.session_path(named.strip_suffix(".ron").unwrap_or(named));
-    if beside.is_file() {
+    if path.components().count() == 1 && beside.is_file() {
         return Ok(beside);
     }
-    let path = Path::new(named);
     if !path.is_file() {
         return Ok(workspace.session_path(&workspace.find(named)?));
     }
     let folder = |path: &Path| path.parent().and_then(|folder| fs::canonicalize(folder).ok());
-    let name = path.file_name().map(|name| beside.with_file_name(name));
-    match name.filter(|_| fs::canonicalize(path).is_ok_and(|path| folder(&path) == folder(&beside))) {
+    let sessions = workspace.session_path("any");
+    let is_here = fs::canonicalize(path).is_ok_and(|path| folder(&path) == folder(&sessions));
+    match path.file_name().map(|name| sessions.with_file_name(name)).filter(|_| is_here) {
         Some(path) => Ok(path),
         None => Err(Failure::usage(format!(
             "{} is not among the sessions of this workspace; put it into {} first",
             shown(path),
-            beside.parent().map(shown).unwrap_or_default()
+            sessions.parent().map(shown).unwrap_or_default()
         ))),
     }
 }
