@@ -38,6 +38,7 @@ mod toward;
 mod trail;
 mod traits;
 mod unit;
+mod whose;
 mod word;
 mod words;
 
@@ -68,3 +69,4 @@ pub use tally::Tally;
 pub use thing::Thing;
 pub use toward::{Toward, Ways};
 pub use trail::{Trail, trails};
+pub use whose::Whose;

@@ -25,5 +25,6 @@ mod strike;
 mod terminal;
 #[cfg(unix)]
 mod whole;
+mod whose;
 #[cfg(unix)]
 mod window;
