@@ -17,7 +17,7 @@ use crate::graph::{Ledger, PackedLedger};
 use crate::record::Event;
 
 /// What the file begins with; another version of the program makes its own.
-const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 3\n").as_bytes();
+const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 4\n").as_bytes();
 
 /// The digest of some bytes.
 pub(super) type Digest = [u8; blake3::OUT_LEN];
