@@ -36,6 +36,7 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
                     "title": known.header.title,
                     "opened": known.header.opened.to_string(),
                     "kind": format!("{:?}", known.header.kind),
+                    "private": known.private,
                     "path": workspace.session_path(&known.id).display().to_string(),
                 })
             })
@@ -46,7 +47,8 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
     writeln!(out, "In {}", plain(&workspace.folder().display().to_string()))?;
     for known in &sessions {
         let day = known.header.day();
-        writeln!(out, "{day}  {}  {}", clean(&known.header.title), known.id)?;
+        let private = if known.private { "  private" } else { "" };
+        writeln!(out, "{day}  {}  {}{private}", clean(&known.header.title), known.id)?;
     }
     if sessions.is_empty() {
         writeln!(out, "No sessions yet. adjacent opens the console; adjacent new TITLE starts one.")?;

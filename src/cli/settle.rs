@@ -12,7 +12,7 @@ use super::failure::{Failure, Outcome};
 use super::files;
 use crate::app::Recording;
 use crate::capture::{Form, due_in_words};
-use crate::graph::Whose;
+use crate::graph::Owner;
 use crate::record::text::clean;
 use crate::record::{Fact, Matter, MatterKind, Outcome as Became, Session};
 use crate::store::Workspace;
@@ -76,10 +76,10 @@ impl<'a> Owners<'a> {
         Self { here, sessions: sessions.collect() }
     }
 
-    fn of(&self, matter: &Matter) -> Option<Whose> {
+    fn of(&self, matter: &Matter) -> Option<Owner> {
         let known = self.sessions.iter().find(|session| session.header().id == matter.session);
         let who = matter.who.as_deref()?;
-        Some(Whose::of(known.unwrap_or_else(|| self.here.session()), self.here.ledger(), who))
+        Some(Owner::of(known.unwrap_or_else(|| self.here.session()), self.here.ledger(), who))
     }
 }
 

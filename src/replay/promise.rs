@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::look::is;
-use crate::graph::{Graph, Ledger, Whose};
+use crate::graph::{Graph, Ledger, Owner};
 use crate::record::{Direction, Exposure, Fact, Kind, Outcome, Relation, Session};
 
 /// A promise with a person and a day.
@@ -62,7 +62,7 @@ pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Pro
                 let Fact::Committed { text, who: Some(who), due: Some(due), about, about_to } = fact else { continue };
                 // What was promised without a name is somebody's.
                 let named = event.exposure == Exposure::Room;
-                let whose = if named { Whose::of(session, ledger, who) } else { Whose::Seated };
+                let whose = if named { Owner::of(session, ledger, who) } else { Owner::Seated };
                 found.push(Promise {
                     session: session.header().id.clone(),
                     seq: event.seq,

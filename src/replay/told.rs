@@ -2,7 +2,7 @@
 
 use super::Timeline;
 use crate::capture::{Context, Heard, retell};
-use crate::graph::{Ledger, Whose};
+use crate::graph::{Ledger, Owner};
 use crate::record::{Event, Exposure, Fact, Matter, Session};
 
 /// Events of one session as sentences that everybody may read.
@@ -29,7 +29,7 @@ impl<'a> Teller<'a> {
         }
         let context = Context::new(self.ledger, self.session, &self.heard).carrying(self.carried);
         let told =
-            retell(&self.session.masked(event), &context, &|who| Whose::of(self.session, self.ledger, who).called())?;
+            retell(&self.session.masked(event), &context, &|who| Owner::of(self.session, self.ledger, who).called())?;
         // A question to the room when it was typed; later it is a gap.
         Some(match told.strip_suffix("; more or less?") {
             Some(told) => format!("{told}; nobody has said which way."),

@@ -1,6 +1,6 @@
 use crate::app::recording::Recording;
 use crate::exercise::TOWARDS;
-use crate::graph::Whose;
+use crate::graph::Owner;
 use crate::record::spoken::capitalised;
 use crate::record::{Due, Mode};
 
@@ -29,7 +29,7 @@ pub(super) fn last(recording: &Recording) -> Promised {
     let who = who.and_then(|who| match session.mode() {
         // A message that one person writes names whom they ask.
         Mode::Solo => Some(recording.called(who).to_owned()),
-        Mode::Live => Whose::of(session, recording.ledger(), who).called(),
+        Mode::Live => Owner::of(session, recording.ledger(), who).called(),
     });
     Promised { who, due: promise.due.map(|due| by(recording, due)), whom: whom(&promise.text) }
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::app::Recording;
 use crate::exercise::Catalogue;
-use crate::graph::Whose;
+use crate::graph::Owner;
 use crate::record::{Due, Event, Fact, Outcome, Session};
 
 /// One entry of a list.
@@ -61,8 +61,8 @@ pub(super) fn promises(recording: &Recording) -> List {
 fn promise(recording: &Recording, fact: &Fact, moved: Option<Due>) -> Option<String> {
     let Fact::Committed { text, who, due, .. } = fact else { return None };
     let day = moved.or(*due).map(|due| day(recording.session(), due));
-    let whose = who.as_ref().map(|who| Whose::of(recording.session(), recording.ledger(), who));
-    let absent = whose.as_ref().filter(|whose| !whose.is_here()).map(Whose::missing);
+    let whose = who.as_ref().map(|who| Owner::of(recording.session(), recording.ledger(), who));
+    let absent = whose.as_ref().filter(|whose| !whose.is_here()).map(Owner::missing);
     let who = whose.map(|whose| whose.called().unwrap_or_else(|| "Somebody".to_owned()));
     Some(match (who, day) {
         (Some(_), day) if absent.is_some() => {

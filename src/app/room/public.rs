@@ -1,5 +1,5 @@
 use crate::app::Recording;
-use crate::graph::Whose;
+use crate::graph::Owner;
 use crate::record::{Event, Exposure, Fact};
 
 /// What stands for somebody whom nobody may name.
@@ -43,5 +43,5 @@ pub(super) fn with_public_names(event: &Event, recording: &Recording) -> Event {
 
 /// How the room calls a seat or a unit: by the name its owner asked for, else by the unit; nothing for anybody else.
 pub(super) fn public_name(who: &str, recording: &Recording) -> Option<String> {
-    Whose::of(recording.session(), recording.ledger(), who).called()
+    Owner::of(recording.session(), recording.ledger(), who).called()
 }

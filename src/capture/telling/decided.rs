@@ -1,4 +1,4 @@
-use crate::graph::Whose;
+use crate::graph::Owner;
 use crate::record::{Fact, Judgement, Verdict};
 
 use super::teller::Teller;
@@ -68,7 +68,7 @@ impl Teller<'_> {
     }
 
     /// Whose something is when this was typed.
-    pub(crate) fn whose(&self, who: &str) -> Whose {
-        Whose::of(self.context.session, self.context.ledger, who)
+    pub(crate) fn whose(&self, who: &str) -> Owner {
+        Owner::of(self.context.session, self.context.ledger, who)
     }
 }

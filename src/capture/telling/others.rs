@@ -1,5 +1,5 @@
 use crate::capture::reader::kind_in_words;
-use crate::graph::Whose;
+use crate::graph::Owner;
 use crate::record::text::is_word;
 use crate::record::{Claim, Direction, Due, Fact, Kind, Position, Sign, Slot, Stance, Strength};
 
@@ -125,7 +125,7 @@ impl Teller<'_> {
         let start = match (who, due) {
             (_, due) if absent.is_some() => {
                 let day = due.unwrap_or_else(|| "no day yet".to_owned());
-                let missing = absent.as_ref().map(Whose::missing).unwrap_or_default();
+                let missing = absent.as_ref().map(Owner::missing).unwrap_or_default();
                 format!("For now a wish ({day}, {missing})")
             }
             (Some(who), Some(due)) => format!("{who} will do this {due}"),

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use super::matter::Settled;
 use super::notes::{Notes, date};
 use crate::export::markdown::{foreign, list};
-use crate::graph::Whose;
+use crate::graph::Owner;
 use crate::record::{Event, Fact};
 
 /// What somebody said they will do.
@@ -11,7 +11,7 @@ struct Promise<'a> {
     /// Alone, whoever promises needs no name.
     alone: bool,
     text: &'a str,
-    who: Option<Whose>,
+    who: Option<Owner>,
     due: Option<Date>,
     about: Vec<String>,
     settled: Option<Settled<'a>>,
@@ -51,7 +51,7 @@ impl<'a> Promise<'a> {
 
     /// Without a person who is here and a day it is a wish.
     fn is_kept(&self) -> bool {
-        let here = self.who.as_ref().is_some_and(Whose::is_here);
+        let here = self.who.as_ref().is_some_and(Owner::is_here);
         (here || (self.alone && self.who.is_none())) && self.due.is_some()
     }
 
@@ -60,7 +60,7 @@ impl<'a> Promise<'a> {
         let who = self
             .who
             .clone()
-            .filter(|who| *who != Whose::Oneself)
+            .filter(|who| *who != Owner::Oneself)
             .map(|who| who.called().map_or_else(|| "Somebody".to_owned(), |who| foreign(&who)));
         let lead = match (who, self.due) {
             (_, Some(due)) if absent.is_some() => format!("By {}, {}: ", date(due), absent.unwrap_or_default()),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Blanks, Catalogue, Step};
 use crate::export::markdown::foreign;
-use crate::graph::{Graph, Ledger, Whose};
+use crate::graph::{Graph, Ledger, Owner};
 use crate::record::text::is_word;
 use crate::record::{Due, Event, Exposure, Fact, Mode, Session, StepId};
 
@@ -82,8 +82,8 @@ impl<'a> Notes<'a> {
     }
 
     /// Whose something is when this was typed.
-    pub(super) fn whose(&self, who: &str) -> Whose {
-        Whose::of(self.session, self.ledger, who)
+    pub(super) fn whose(&self, who: &str) -> Owner {
+        Owner::of(self.session, self.ledger, who)
     }
 
     /// A step as the catalogue has it.

@@ -6,7 +6,7 @@ use super::Ledger;
 ///
 /// What was typed is a tag, a name or a unit, which may begin with its sign. A name that nobody asked to have on record is not repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub enum Owner {
     /// Of whoever is alone.
     Oneself,
     /// Of somebody who is here, called by the name they asked for, else by their unit; or of a unit that is here.
@@ -19,7 +19,7 @@ pub enum Whose {
     Unlisted,
 }
 
-impl Whose {
+impl Owner {
     /// Whose it is in a session, when this was typed; units are called as this ledger calls them.
     pub fn of(session: &Session, ledger: &Ledger, who: &str) -> Self {
         let (who, is_unit) = match who.strip_prefix('@') {
