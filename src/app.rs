@@ -6,6 +6,7 @@ mod assess;
 mod captured;
 mod coach;
 mod command;
+mod confidence;
 mod entry;
 pub mod follow_up;
 mod guidance;
@@ -30,6 +31,7 @@ pub use assess::{AnswerRow, AssessChore, AssessReport, AssessView, EndRow, Front
 pub use captured::Captured;
 pub use coach::Coach;
 pub use command::{COMMANDS, Command, CommandRow, command_for, commands_on};
+pub use confidence::Confidence;
 pub use entry::Entry;
 pub use guidance::Guidance;
 pub use home::{Choice, Home};

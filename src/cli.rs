@@ -70,6 +70,9 @@ enum Command {
         /// A dry run: it stays out of the shared map.
         #[arg(long, conflicts_with = "solo")]
         rehearsal: bool,
+        /// It adds to no shared map, brief or search, and is shown on no shared screen.
+        #[arg(long)]
+        private: bool,
         /// Line by line on standard input and output instead of a screen.
         #[arg(long)]
         plain: bool,
@@ -204,9 +207,9 @@ impl Cli {
         let dir = self.dir.as_deref();
         match self.command {
             None => console::home(dir),
-            Some(Command::New { title, solo, agenda, rehearsal, plain }) => {
-                let kind = console::kind(solo, rehearsal);
-                console::new(dir, &title, kind, agenda.as_deref(), plain)
+            Some(Command::New { title, solo, agenda, rehearsal, private, plain }) => {
+                let new = console::New { title: &title, kind: console::kind(solo, rehearsal), private };
+                console::new(dir, &new, agenda.as_deref(), plain)
             }
             Some(Command::Open { session, plain, read }) => console::open(dir, &session, plain, read),
             Some(Command::Room(arguments)) => room::run(dir, &arguments),

@@ -241,3 +241,15 @@ fn only_one_place_knows_which_day_it_was_in_the_room() {
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "ask a session for its day, or its zone:\n{}", wrong.join("\n"));
 }
+
+#[test]
+fn only_one_place_says_whose_a_promise_or_a_watch_is() {
+    // Whoever spoke has a seat; the pages that tell a speaker from a unit look at that alone.
+    let allowed = ["record/session/seats.rs", "graph/owner.rs", "export/minutes/disagreements.rs"];
+    let wrong = sources()
+        .into_iter()
+        .filter(|source| source.code.contains("session.in_public(") || source.code.contains("session().in_public("));
+    let wrong: Vec<PathBuf> =
+        wrong.map(|source| source.path).filter(|path| !allowed.contains(&&*path.to_string_lossy())).collect();
+    assert!(wrong.iter().all(|path| path.ends_with("tests.rs")), "ask Owner: {wrong:?}");
+}

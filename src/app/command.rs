@@ -126,6 +126,8 @@ pub enum Command {
     Search,
     /// Read along on the screen where it is written.
     ReadAlong,
+    /// Keep the session out of the shared map and off shared screens, or share it again.
+    Private,
     /// Show or put away the card for beginners.
     Card,
     /// Stop or run the clocks.
@@ -310,6 +312,7 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::OneWindow, None, "", "one window for everybody, or two", RUN),
     row(Command::ShownFrom, None, "", "show unnamed answers from 3, 4 or 5 on", RUN),
     row(Command::Strike, None, "", "remove the text of a line for good", RUN),
+    row(Command::Private, None, "", "private: keep this session out of the shared map, or share it again", RUN),
     row(Command::Card, None, "", "show or put away the card for beginners", RUN),
     row(Command::Assess, None, "", "look into the mirror: lead self, teams, systems", HOME),
     row(Command::EndSession, None, "", "end this session", RUN),

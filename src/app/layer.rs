@@ -180,6 +180,8 @@ pub struct Setup {
     pub creating: bool,
     /// It is a dry run, which leaves no trace in the shared map.
     pub rehearsal: bool,
+    /// It is private: it adds to no shared map and is shown on no shared screen.
+    pub private: bool,
     /// What was wrong with the last answer.
     pub wrong: Option<String>,
 }

@@ -76,6 +76,8 @@ pub struct Known {
     pub kind: SessionKind,
     /// Whether it was ended.
     pub closed: bool,
+    /// Whether it is kept out of the shared map.
+    pub private: bool,
 }
 
 /// A session, opened.
@@ -179,6 +181,8 @@ pub struct NewSession {
     pub title: String,
     /// What sort of session.
     pub kind: SessionKind,
+    /// Whether it is kept out of the shared map and every shared screen.
+    pub private: bool,
     /// Which name belongs to which tag; kept in the private file.
     pub names: Names,
     /// Its first event's facts.

@@ -11,7 +11,7 @@ use super::msg::OpenSession;
 use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Offer, Reading};
 use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop, promise_in};
 use crate::export;
-use crate::graph::{Ledger, Origin};
+use crate::graph::{Ledger, Origin, Owner};
 use crate::record::{
     Claim, Event, Exposure, Fact, Matter, Mode, Names, ONESELF, PlannedExercise, Session, StepId, matters,
 };
@@ -206,8 +206,7 @@ impl Recording {
 
     /// How a seat is called where the room can see it: by the first part of the name its owner asked for, or its unit.
     fn in_public(&self, who: &str) -> Option<String> {
-        let called = self.session.in_public(who)?;
-        Some(called.split(',').next().unwrap_or(called).trim().to_owned())
+        Owner::of(&self.session, &self.ledger, who).called()
     }
 
     /// The same session for the room: without the names that are kept beside it, and not to be written to.

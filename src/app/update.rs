@@ -3,6 +3,7 @@
 mod agenda;
 mod assess;
 mod commands;
+mod confidential;
 mod findings;
 mod home;
 mod layers;
@@ -84,6 +85,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         Msg::NotOpened { reason, readable } => not_opened(model, &reason, readable),
         Msg::Appended(event) => {
             let mut effects = record::appended(model, &event);
+            confidential::told(model, &event);
             effects.extend(replaying::grown(model, vec![event]));
             tray::refresh(model);
             effects

@@ -32,14 +32,23 @@ pub(super) const fn kind(solo: bool, rehearsal: bool) -> SessionKind {
     }
 }
 
+/// A session to be started.
+pub(super) struct New<'a> {
+    pub(super) title: &'a str,
+    pub(super) kind: SessionKind,
+    pub(super) private: bool,
+}
+
 /// Starts a session, in the console or line by line.
-pub(super) fn new(dir: Option<&Path>, title: &str, kind: SessionKind, agenda: Option<&str>, plain: bool) -> Outcome {
+pub(super) fn new(dir: Option<&Path>, new: &New<'_>, agenda: Option<&str>, plain: bool) -> Outcome {
     let workspace = files::workspace(dir)?;
     let catalogue = files::catalogue(dir)?;
-    let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
+    let New { title, ref kind, private } = *new;
+    let mode = if *kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
     let agenda = Agenda::parse(agenda.unwrap_or("next"), &catalogue, mode).map_err(Failure::usage)?;
     let opening = vec![Fact::Opened { mode, facilitator: scribe(), agenda, people: Vec::new() }];
-    let new = NewSession { title: clean(title).into_owned(), kind, names: Names::default(), opening };
+    let (title, kind) = (clean(title).into_owned(), kind.clone());
+    let new = NewSession { title, kind, private, names: Names::default(), opening };
     if !plain {
         return console(workspace, Effect::Create(new));
     }

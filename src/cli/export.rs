@@ -148,7 +148,7 @@ fn beside(output: &Path, part: &str) -> PathBuf {
 fn material(dir: Option<&Path>, asked: &Asked) -> Result<Material, Failure> {
     let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
     let mut sessions = chosen_until(dir, &asked.sessions, until)?;
-    if let Some((private, _)) = sessions.iter().find(|(session, _)| session.header().private) {
+    if let Some((private, _)) = sessions.iter().find(|(session, _)| session.is_private()) {
         return Err(Failure::usage(format!("{:?} is private, and an export is for others to read", private.title())));
     }
     sessions.sort_by(|(one, _), (other, _)| {

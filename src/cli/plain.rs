@@ -6,7 +6,7 @@ use anyhow::Result;
 use jiff::Timestamp;
 
 use super::plain_command::{self, Word};
-use crate::app::Recording;
+use crate::app::{Confidence, Recording};
 use crate::capture::{Form, Offer, Reading};
 use crate::exercise::{Agenda, Catalogue, Frame, Stop, in_words};
 use crate::record::text::plain;
@@ -157,6 +157,7 @@ impl<'a, W: Write> Plain<'a, W> {
                 let minutes = self.recording.minutes(self.catalogue);
                 self.say_lines(&minutes)?;
             }
+            Word::Private => self.switch_private()?,
             Word::Help => self.say(plain_command::HELP)?,
             Word::End => {
                 if self.act(vec![Fact::Closed])? {
@@ -243,6 +244,19 @@ impl<'a, W: Write> Plain<'a, W> {
         let (fact, says) =
             if running { (Fact::ClockPaused, "The clocks stand.") } else { (Fact::ClockRan, "The clocks run.") };
         if self.act(vec![fact])? { self.say(says) } else { Ok(()) }
+    }
+
+    fn switch_private(&mut self) -> Result<()> {
+        match Confidence::switched(self.recording.session()) {
+            Some(next) => {
+                if self.act(vec![next.fact()])? {
+                    self.say(next.says())
+                } else {
+                    Ok(())
+                }
+            }
+            None => self.say(Confidence::FROM_THE_BEGINNING),
+        }
     }
 
     fn steps(&mut self) -> Result<()> {

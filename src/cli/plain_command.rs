@@ -15,6 +15,7 @@ Type what is said; every line is answered once it is on disk.
 /pause                                  stop the clocks, or let them run
 /map, /map Handle time                  what it adds up to
 /minutes                                the minutes as they stand
+/private                                keep it out of the shared map, or share it again
 /end /quit                              end the session; leave it to go on later";
 
 /// A command, as typed.
@@ -34,6 +35,7 @@ pub(super) enum Word<'a> {
     Plan(&'a str),
     Pause,
     Minutes,
+    Private,
     Help,
     End,
     Quit,
@@ -60,6 +62,7 @@ pub(super) fn parse(line: &str) -> Option<Word<'_>> {
         "plan" => with(Word::Plan(rest)),
         "pause" => alone(Word::Pause),
         "minutes" => alone(Word::Minutes),
+        "private" => alone(Word::Private),
         "help" => alone(Word::Help),
         "end" => alone(Word::End),
         "quit" => alone(Word::Quit),

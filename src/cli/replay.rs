@@ -72,7 +72,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
 
 fn record(dir: Option<&Path>, open: &OpenSession, file: &Path, speed: u16) -> Result<(), Failure> {
     files::no_session(file)?;
-    if open.session.header().private {
+    if open.session.is_private() {
         return Err(Failure::usage(
             "this session is private and is shown on no shared screen, a recorded one included",
         ));

@@ -74,7 +74,7 @@ fn session_to_show(dir: Option<&Path>, wanted: &str) -> Result<(PathBuf, OpenSes
         let id = workspace.find(wanted)?;
         (workspace.session_path(&id), workshop::read(&workspace, &id)?)
     };
-    if open.session.header().private {
+    if open.session.is_private() {
         let title = open.session.title();
         return Err(Failure::usage(format!(
             "{title:?} is private and is shown on no shared screen; open it with adjacent open"

@@ -39,7 +39,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     let query = query(asked)?;
     let mut found: Vec<(Session, Vec<Hit>)> = Vec::new();
     let sessions = sessions(dir, asked.session.as_deref())?;
-    let carried = matters(&[], sessions.iter().filter(|session| !session.header().private));
+    let carried = matters(&[], sessions.iter().filter(|session| !session.is_private()));
     for session in sessions {
         let hits = search(&session, &carried, &query);
         found.push((session, hits));

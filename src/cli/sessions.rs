@@ -64,6 +64,7 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
                     "title": known.header.title,
                     "opened": known.header.opened.to_string(),
                     "kind": format!("{:?}", known.header.kind),
+                    "private": known.private,
                     "path": path.display().to_string(),
                 });
                 if let Some(copy) = copies::json(&several, &path) {
@@ -78,7 +79,8 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
     writeln!(out, "In {}", plain(&workspace.folder().display().to_string()))?;
     for known in &sessions {
         let day = known.header.day();
-        writeln!(out, "{day}  {}  {}", clean(&known.header.title), known.id)?;
+        let private = if known.private { "  private" } else { "" };
+        writeln!(out, "{day}  {}  {}{private}", clean(&known.header.title), known.id)?;
     }
     copies::tell(&mut out, &several)?;
     if sessions.is_empty() {

@@ -9,9 +9,13 @@ use serde_json::{Value, json};
 use super::DONE;
 use super::desk::Writer;
 use super::failure::{Failure, Outcome};
+use super::files;
+use crate::app::Recording;
 use crate::capture::{Form, due_in_words};
+use crate::graph::Owner;
 use crate::record::text::clean;
-use crate::record::{Fact, Matter, MatterKind, Outcome as Became};
+use crate::record::{Fact, Matter, MatterKind, Outcome as Became, Session};
+use crate::store::Workspace;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -31,7 +35,9 @@ pub(super) struct Arguments {
 pub(super) fn run(dir: Option<&Path>, asked: &Arguments) -> Outcome {
     let writer = Writer::open(dir)?;
     let matters = writer.recording.matters();
-    let Some(number) = asked.number else { return list(&matters, asked.json) };
+    let Some(number) = asked.number else {
+        return list(&matters, &Owners::new(&files::workspace(dir)?, &writer.recording, &matters), asked.json);
+    };
     let Some(matter) = number.checked_sub(1).and_then(|at| matters.get(at)) else {
         return Err(Failure::usage(format!("nothing has the number {number}; adjacent settle lists what is open")));
     };
@@ -54,17 +60,40 @@ pub(super) fn run(dir: Option<&Path>, asked: &Arguments) -> Outcome {
     })
 }
 
+/// Whose the promises of a workspace are, as everybody calls them.
+struct Owners<'a> {
+    here: &'a Recording,
+    sessions: Vec<Session>,
+}
+
+impl<'a> Owners<'a> {
+    fn new(workspace: &Workspace, here: &'a Recording, matters: &[Matter]) -> Self {
+        let mut ids: Vec<&str> = matters.iter().map(|matter| matter.session.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let elsewhere = ids.into_iter().filter(|id| *id != here.session().header().id);
+        let sessions = elsewhere.filter_map(|id| Some(workspace.load(id).ok()?.session));
+        Self { here, sessions: sessions.collect() }
+    }
+
+    fn of(&self, matter: &Matter) -> Option<Owner> {
+        let known = self.sessions.iter().find(|session| session.header().id == matter.session);
+        let who = matter.who.as_deref()?;
+        Some(Owner::of(known.unwrap_or_else(|| self.here.session()), self.here.ledger(), who))
+    }
+}
+
 /// Everything open with its number: its place among all there ever was, so that settling one leaves the others theirs.
-fn list(matters: &[Matter], json: bool) -> Outcome {
+fn list(matters: &[Matter], owners: &Owners<'_>, json: bool) -> Outcome {
     let open: Vec<(usize, &Matter)> = (1..).zip(matters).filter(|(_, matter)| matter.is_open()).collect();
     let mut out = io::stdout().lock();
     if json {
-        let rows: Vec<Value> = open.iter().map(|(number, matter)| row(*number, matter)).collect();
+        let rows: Vec<Value> = open.iter().map(|(number, matter)| row(*number, matter, owners)).collect();
         writeln!(out, "{:#}", Value::from(rows))?;
         return DONE;
     }
     for (number, matter) in &open {
-        writeln!(out, "{number:>4}  {:<9} {}", kind(matter), clean(&told(matter)))?;
+        writeln!(out, "{number:>4}  {:<9} {}", kind(matter, owners), clean(&told(matter, owners)))?;
     }
     if open.is_empty() {
         writeln!(out, "Nothing is open: no promise, no question, nothing put aside.")?;
@@ -72,26 +101,29 @@ fn list(matters: &[Matter], json: bool) -> Outcome {
     DONE
 }
 
-fn told(matter: &Matter) -> String {
-    let about = matter.who.clone().into_iter().chain(matter.due.map(due_in_words)).collect::<Vec<_>>();
+fn told(matter: &Matter, owners: &Owners<'_>) -> String {
+    let who = owners.of(matter).map(|whose| whose.called().unwrap_or_else(|| "somebody".to_owned()));
+    let about = who.into_iter().chain(matter.due.map(due_in_words)).collect::<Vec<_>>();
     if about.is_empty() { matter.text.clone() } else { format!("{} ({})", matter.text, about.join(", ")) }
 }
 
-const fn kind(matter: &Matter) -> &'static str {
+fn kind(matter: &Matter, owners: &Owners<'_>) -> &'static str {
     match matter.kind {
-        MatterKind::Promise if matter.is_promise() => "promise",
+        MatterKind::Promise if matter.is_promise() && owners.of(matter).is_none_or(|whose| whose.is_here()) => {
+            "promise"
+        }
         MatterKind::Promise => "wish",
         MatterKind::Question => "question",
         MatterKind::Parked => "for later",
     }
 }
 
-fn row(number: usize, matter: &Matter) -> Value {
+fn row(number: usize, matter: &Matter, owners: &Owners<'_>) -> Value {
     json!({
         "number": number,
-        "kind": kind(matter),
+        "kind": kind(matter, owners),
         "text": matter.text,
-        "who": matter.who,
+        "who": owners.of(matter).map(|whose| whose.called().unwrap_or_else(|| "somebody".to_owned())),
         "due": matter.due.map(due_in_words),
         "session": matter.session,
         "seq": matter.seq,

@@ -175,5 +175,5 @@ fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {
     };
     let facilitator = transcript.facilitator.clone();
     let opening = vec![Fact::Opened { mode: transcript.mode, facilitator, agenda: Vec::new(), people }];
-    NewSession { title, kind, names, opening }
+    NewSession { title, kind, private: transcript.private, names, opening }
 }

@@ -56,11 +56,12 @@ fn begin(workspace: &Workspace, named: &str, title: Option<&str>) -> Outcome {
 
 fn adopt(workspace: &Workspace, named: &str) -> Outcome {
     let id = workspace.find(named)?;
-    let header = workspace.load(&id)?.session.header().clone();
+    let branch = workspace.load(&id)?.session;
+    let header = branch.header().clone();
     if !matches!(header.kind, SessionKind::WhatIf { .. }) {
         return Err(Failure::usage(format!("{:?} is no branch; adjacent what-if SESSION begins one", header.title)));
     }
-    if header.private {
+    if branch.is_private() {
         return Err(Failure::usage(format!("{:?} is private and stays out of the shared map", header.title)));
     }
     let (mut file, open) = workshop::open(workspace, &id)?;

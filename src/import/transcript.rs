@@ -6,6 +6,7 @@
 //! # zone: Europe/Berlin
 //! # mode: live
 //! # kind: workshop
+//! # private: no
 //! # person: mei = Mei, claims lead @ Claims
 //! [18:30] next.2 mei> Claims triage -> less claims cycle time : seen
 //! Service bot needs customer history
@@ -52,6 +53,8 @@ pub struct Transcript {
     pub mode: Mode,
     /// `# kind: desk`: single lines noted between sessions.
     pub desk: bool,
+    /// `# private: yes`: it adds to no shared map and is shown on no shared screen.
+    pub private: bool,
     /// The texts of all `# person:` lines, in order.
     pub people: Vec<String>,
     /// Everything else that is not blank.
@@ -103,6 +106,11 @@ fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
                 number,
                 format!("{value:?} is not a time zone like Europe/Berlin; that of this machine is used"),
             ),
+        },
+        "private" => match value {
+            "yes" => transcript.private = true,
+            "no" => transcript.private = false,
+            _ => remark(transcript, number, format!("private is yes or no, not {value:?}; it is shared")),
         },
         "kind" => match value {
             "desk" => transcript.desk = true,

@@ -79,6 +79,10 @@ pub enum Fact {
     Closed,
     /// What was tried out in a branch is taken over: from here on the branch adds to the shared graph.
     Adopted,
+    /// The session is private from here on: it adds to no shared map and is shown on no shared screen.
+    MadePrivate,
+    /// What was made private is shared again.
+    MadeShared,
     /// The session got a (new) title.
     Titled {
         /// The title from here on.
@@ -369,6 +373,8 @@ impl Fact {
                 | Fact::Transcribed { .. }
                 | Fact::Resumed { .. }
                 | Fact::Closed
+                | Fact::MadePrivate
+                | Fact::MadeShared
                 | Fact::Titled { .. }
                 | Fact::Joined(_)
                 | Fact::Left { .. }

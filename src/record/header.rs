@@ -41,7 +41,7 @@ pub struct Header {
     pub zone: Zone,
     /// What sort of session it is.
     pub kind: SessionKind,
-    /// Kept out of the shared graph and every shared screen.
+    /// Kept out of the shared graph and every shared screen from its beginning; see [`super::Session::is_private`].
     pub private: bool,
 }
 

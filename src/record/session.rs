@@ -64,6 +64,7 @@ pub struct Session {
     running: bool,
     ran: u64,
     closed: bool,
+    private: bool,
     collecting: Option<Collecting>,
     view: View,
     turned: Option<String>,
@@ -97,6 +98,7 @@ impl Session {
             running: true,
             ran: 0,
             closed: false,
+            private: false,
             collecting: None,
             view: View::Talk,
             turned: None,
@@ -162,6 +164,8 @@ impl Session {
                 }
             }
             Fact::Closed => self.closed = true,
+            Fact::MadePrivate => self.private = true,
+            Fact::MadeShared => self.private = false,
             Fact::Titled { title } => self.title.clone_from(title),
             Fact::Joined(person) => self.seat(person),
             Fact::Left { tag } => self.leave(tag),
@@ -235,7 +239,14 @@ impl Session {
     /// Whether what was said here adds to the shared graph: so its header says, or it is a branch that was adopted.
     pub fn feeds_shared_graph(&self) -> bool {
         let adopted = || self.live().flat_map(|event| &event.facts).any(|fact| matches!(fact, Fact::Adopted));
-        self.header.feeds_shared_graph() || (self.header.may_be_adopted() && adopted())
+        !self.is_private() && (self.header.feeds_shared_graph() || (self.header.may_be_adopted() && adopted()))
+    }
+
+    /// Whether it is kept out of the shared graph and every shared screen: it was begun so, or made so since.
+    ///
+    /// What was begun as private stays so.
+    pub const fn is_private(&self) -> bool {
+        self.header.private || self.private
     }
 
     /// The title as last given.

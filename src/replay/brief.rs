@@ -85,7 +85,8 @@ fn asked_about(promise: &Promise, today: Date) -> String {
     let by = due_in_words(Due::On(promise.due));
     let over = if promise.due < today { ", so it was due" } else { "" };
     let moved = if promise.outcome == Some(Outcome::Moved) { ", moved once" } else { "" };
-    format!("{}, {by}{over}{moved}: {}.{}", promise.called, promise.text, has_moved(promise))
+    let wish = if promise.is_wish { ", a wish so far" } else { "" };
+    format!("{}, {by}{over}{moved}{wish}: {}.{}", promise.called, promise.text, has_moved(promise))
 }
 
 fn answered(promise: &Promise) -> String {

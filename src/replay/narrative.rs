@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::told::{Teller, called};
+use super::told::Teller;
 use super::{Marker, MarkerKind, Scan, Timeline};
 use crate::exercise::Catalogue;
-use crate::graph::Evidence;
+use crate::graph::{Evidence, Ledger, Owner};
 use crate::lens::{Band, Finding, LensId, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Event, Matter, Session};
@@ -150,7 +150,9 @@ fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> 
     if between < APART {
         return None;
     }
-    let unit = |tag: Option<&str>| tag.and_then(|tag| called(session, tag));
+    // Whoever speaks has a seat, about which no map says more.
+    let no_map = Ledger::new();
+    let unit = |tag: Option<&str>| tag.and_then(|tag| Owner::of(session, &no_map, tag).called());
     let whose = [unit(earlier.speaker.as_deref()), unit(speaker.as_deref())];
     let whose: Vec<String> = whose.into_iter().flatten().collect();
     let by = match whose.as_slice() {

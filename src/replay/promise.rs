@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use super::look::is;
-use super::told::called;
-use crate::graph::{Graph, Ledger};
+use crate::graph::{Graph, Ledger, Owner};
 use crate::record::{Direction, Exposure, Fact, Kind, Outcome, Relation, Session};
 
 /// A promise with a person and a day.
@@ -20,6 +19,8 @@ pub struct Promise {
     pub who: String,
     /// How everybody calls them: a name they asked for, else their unit.
     pub called: String,
+    /// Whether nobody of theirs was there to promise it.
+    pub is_wish: bool,
     /// What.
     pub text: String,
     /// By when, as last said.
@@ -61,13 +62,14 @@ pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Pro
                 let Fact::Committed { text, who: Some(who), due: Some(due), about, about_to } = fact else { continue };
                 // What was promised without a name is somebody's.
                 let named = event.exposure == Exposure::Room;
-                let known = called(session, who).or_else(|| unit(ledger, who)).filter(|_| named);
+                let whose = if named { Owner::of(session, ledger, who) } else { Owner::Seated };
                 found.push(Promise {
                     session: session.header().id.clone(),
                     seq: event.seq,
                     said: on,
                     who: if named { who.clone() } else { String::new() },
-                    called: known.unwrap_or_else(|| "Somebody".to_owned()),
+                    is_wish: !whose.is_here(),
+                    called: whose.called().unwrap_or_else(|| "Somebody".to_owned()),
                     text: text.clone(),
                     due: due.day(session.day()),
                     about: about.clone(),
@@ -83,12 +85,6 @@ pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Pro
     }
     found.sort_by(|one, other| (one.due, &one.text).cmp(&(other.due, &other.text)));
     found
-}
-
-/// A unit can promise something without anybody of it being listed.
-fn unit(ledger: &Ledger, who: &str) -> Option<String> {
-    let known = ledger.thing(who).filter(|known| known.kind == Kind::Party)?;
-    Some(known.label.to_owned())
 }
 
 fn settle(found: &mut [Promise], session: &Session, fact: &Fact) {

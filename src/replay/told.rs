@@ -2,7 +2,7 @@
 
 use super::Timeline;
 use crate::capture::{Context, Heard, retell};
-use crate::graph::Ledger;
+use crate::graph::{Ledger, Owner};
 use crate::record::{Event, Exposure, Fact, Matter, Session};
 
 /// Events of one session as sentences that everybody may read.
@@ -28,7 +28,8 @@ impl<'a> Teller<'a> {
             return None;
         }
         let context = Context::new(self.ledger, self.session, &self.heard).carrying(self.carried);
-        let told = retell(&self.session.masked(event), &context, &|who| called(self.session, who))?;
+        let told =
+            retell(&self.session.masked(event), &context, &|who| Owner::of(self.session, self.ledger, who).called())?;
         // A question to the room when it was typed; later it is a gap.
         Some(match told.strip_suffix("; more or less?") {
             Some(told) => format!("{told}; nobody has said which way."),
@@ -44,10 +45,4 @@ impl Timeline {
     pub fn told(&self, event: &Event, ledger: &Ledger, carried: &[Matter]) -> Option<String> {
         Teller::new(self.session(), ledger, carried).sentence(event)
     }
-}
-
-/// How everybody calls a seat or a unit: by the name its owner asked for, else by the unit.
-pub(super) fn called(session: &Session, who: &str) -> Option<String> {
-    let called = session.in_public(who)?;
-    Some(called.split(',').next().unwrap_or(called).trim().to_owned())
 }

@@ -9,7 +9,7 @@ use super::random::four_digits;
 use super::workshop;
 use crate::app::{Noted, OpenSession};
 use crate::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
-use crate::store::{SessionFile, StoreError, Workspace};
+use crate::store::{Listed, SessionFile, StoreError, Workspace};
 
 /// Somebody else who keeps one line is done in a blink; whoever has added nothing for so long has the session open.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -118,11 +118,12 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
 /// time zone has days of its own.
 fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<String>, StoreError> {
     let (here, today) = (workspace.zone(), workspace.zone().day(now));
-    let is_it = |header: &Header| {
-        header.kind == SessionKind::Desk && !header.private && header.zone == *here && header.day() == today
+    let is_it = |known: &Listed| {
+        let header = &known.header;
+        header.kind == SessionKind::Desk && !known.private && header.zone == *here && header.day() == today
     };
     let listed = workspace.list()?;
-    Ok(listed.into_iter().filter(|known| is_it(&known.header)).map(|known| known.id).min())
+    Ok(listed.into_iter().filter(is_it).map(|known| known.id).min())
 }
 
 fn begun(workspace: &Workspace, who: Option<String>, now: Timestamp) -> (Header, Event) {

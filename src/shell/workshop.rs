@@ -24,6 +24,7 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
 /// A session with its first event and what it builds on, of which nothing is on disk.
 pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<OpenSession, StoreError> {
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
+    let header = Header { private: new.private, ..header };
     let opening = Event { seq: 1, at: 0, facts: opening(workspace, new), ..Event::default() };
     on_top(workspace, Session::fold(header, [opening]), new.names.clone())
 }
@@ -179,7 +180,7 @@ fn story_of(
 pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timestamp) -> Result<Opened, StoreError> {
     let of = origin.header();
     let header = workspace.new_header(title, branch::kind(origin), now, four_digits());
-    let header = Header { private: of.private, ..header };
+    let header = Header { private: origin.is_private(), ..header };
     let opening = Event { seq: 1, at: 0, facts: vec![branch::opening(origin)], ..Event::default() };
     let names = workspace.names(&of.id)?;
     let Before { base, carried } = before(workspace, &header)?;
@@ -209,7 +210,7 @@ pub fn shared(
 /// The sessions in which words are looked for: all that are shared with others, the oldest first.
 pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
     let listed = workspace.list()?.into_iter().rev();
-    let shared = listed.filter(|known| !known.header.private && known.header.kind != SessionKind::Rehearsal);
+    let shared = listed.filter(|known| !known.private && known.header.kind != SessionKind::Rehearsal);
     shared.map(|known| Ok(workspace.load(&known.id)?.session)).collect()
 }
 
@@ -219,6 +220,6 @@ pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
     Ok(listed.map(one).collect())
 }
 
-fn one(Listed { id, header, closed }: Listed) -> Known {
-    Known { id, day: header.day(), title: header.title, kind: header.kind, closed }
+fn one(Listed { id, header, closed, private }: Listed) -> Known {
+    Known { id, day: header.day(), title: header.title, kind: header.kind, closed, private }
 }

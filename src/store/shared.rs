@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use super::StoreError;
 use super::cache::{self, Digest, Kept};
-use super::workspace::{Workspace, named, stem};
+use super::workspace::{Workspace, named, stem, was_made_private};
 use crate::graph::Ledger;
 use crate::record::line::{self, Reading};
 use crate::record::{Event, Exposure, Fact, Header, Session};
@@ -183,7 +183,9 @@ impl Workspace {
             let Some(header) = header else { continue };
             let file = File { id: stem(&path), path, bytes, header, copies: Vec::new() };
             // Whether a branch was adopted only its events tell.
-            if file.header.feeds_shared_graph() || (file.header.may_be_adopted() && file.told().feeds_shared_graph()) {
+            let feeds =
+                file.header.feeds_shared_graph() || (file.header.may_be_adopted() && file.told().feeds_shared_graph());
+            if feeds && !was_made_private(&file.bytes) {
                 files.push(file);
             }
         }

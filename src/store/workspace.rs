@@ -38,6 +38,8 @@ pub struct Listed {
     pub header: Header,
     /// Whether it was ended.
     pub closed: bool,
+    /// Whether it is kept out of the shared graph and every shared screen.
+    pub private: bool,
 }
 
 /// A session as it was read.
@@ -352,7 +354,7 @@ fn has_name(path: &Path) -> bool {
 fn list_one(path: &Path) -> Option<Listed> {
     let bytes = fs::read(path).ok()?;
     let mut header = line::read_heading(&bytes)?.header;
-    let told = read_lines_with(&bytes, &["Titled(", "Closed", "Resumed("]);
+    let told = read_lines_with(&bytes, &["Titled(", "Closed", "Resumed(", PRIVATE, SHARED]);
     let facts = || told.iter().flat_map(|event| &event.facts);
     if facts().any(|fact| matches!(fact, Fact::Titled { .. })) {
         folded(path, line::read(&bytes)).title().clone_into(&mut header.title);
@@ -362,7 +364,22 @@ fn list_one(path: &Path) -> Option<Listed> {
     }
     let ends = facts().filter(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = ends.last() == Some(&Fact::Closed);
-    Some(Listed { id: stem(path), header, closed })
+    let private = header.private || ends_private(facts());
+    Some(Listed { id: stem(path), header, closed, private })
+}
+
+/// The facts that make a session private and take that back, as they are written.
+const PRIVATE: &str = "MadePrivate";
+const SHARED: &str = "MadeShared";
+
+fn ends_private<'a>(facts: impl Iterator<Item = &'a Fact>) -> bool {
+    let said = facts.filter(|fact| matches!(fact, Fact::MadePrivate | Fact::MadeShared));
+    said.last() == Some(&Fact::MadePrivate)
+}
+
+/// Whether a session was made private since it was begun.
+pub(super) fn was_made_private(bytes: &[u8]) -> bool {
+    ends_private(read_lines_with(bytes, &[PRIVATE, SHARED]).iter().flat_map(|event| &event.facts))
 }
 
 /// The events of the lines in which one of these words stands, be it that somebody typed it: what an event is, its

@@ -92,7 +92,10 @@ const fn heading_of(choice: &Choice) -> &'static str {
 
 fn choice_line<'a>(choice: &Choice, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
     let words = match choice {
-        Choice::Continue(known) | Choice::LookBack(known) => format!("{}  {}", known.day, known.title),
+        Choice::Continue(known) | Choice::LookBack(known) => {
+            let private = if known.private { "  (private)" } else { "" };
+            format!("{}  {}{private}", known.day, known.title)
+        }
         Choice::Start(Mode::Live) => "a workshop: from a quarter of an hour to half a day".to_owned(),
         Choice::Start(Mode::Solo) => "alone: what will this change next door? (12 minutes)".to_owned(),
         Choice::Alone(template) => format!("alone: {}", template.words),

@@ -34,7 +34,7 @@ fn workshop() -> Console {
 
 fn known(id: &str, title: &str, kind: SessionKind, closed: bool) -> Known {
     let day = jiff::civil::date(2026, 11, 12);
-    Known { id: id.into(), title: title.into(), day, kind, closed }
+    Known { id: id.into(), title: title.into(), day, kind, closed, private: false }
 }
 
 #[test]

@@ -249,7 +249,7 @@ fn a_commitment_has_a_person_and_a_day_and_anything_less_is_a_wish() {
     );
     assert_eq!(
         room.under("Wishes"),
-        "- tidy up\n- By 1 December 2026, nobody yet: ask around\n- Claims, no day yet: look again"
+        "- tidy up\n- By 1 December 2026, nobody who is here: ask around\n- Claims, no day yet: look again"
     );
 }
 

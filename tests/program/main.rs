@@ -27,5 +27,6 @@ mod strike;
 mod terminal;
 #[cfg(unix)]
 mod whole;
+mod whose;
 #[cfg(unix)]
 mod window;

@@ -157,7 +157,14 @@ fn running() -> impl Strategy<Value = Fact> {
             people
         }),
         option::of(text()).prop_map(|who| Fact::Resumed { who }),
-        select(vec![Fact::Closed, Fact::Adopted, Fact::ClockPaused, Fact::ClockRan]),
+        select(vec![
+            Fact::Closed,
+            Fact::Adopted,
+            Fact::MadePrivate,
+            Fact::MadeShared,
+            Fact::ClockPaused,
+            Fact::ClockRan
+        ]),
         text().prop_map(|title| Fact::Titled { title }),
         person().prop_map(Fact::Joined),
         text().prop_map(|tag| Fact::Left { tag }),

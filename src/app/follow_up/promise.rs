@@ -1,5 +1,6 @@
 use crate::app::recording::Recording;
 use crate::exercise::TOWARDS;
+use crate::graph::Owner;
 use crate::record::spoken::capitalised;
 use crate::record::{Due, Mode};
 
@@ -27,10 +28,10 @@ pub(super) fn last(recording: &Recording) -> Promised {
     let (session, who) = (recording.session(), promise.who.as_deref());
     let who = who.and_then(|who| match session.mode() {
         // A message that one person writes names whom they ask.
-        Mode::Solo => Some(recording.called(who)),
-        Mode::Live => session.in_public(who),
+        Mode::Solo => Some(recording.called(who).to_owned()),
+        Mode::Live => Owner::of(session, recording.ledger(), who).called(),
     });
-    Promised { who: who.map(str::to_owned), due: promise.due.map(|due| by(recording, due)), whom: whom(&promise.text) }
+    Promised { who, due: promise.due.map(|due| by(recording, due)), whom: whom(&promise.text) }
 }
 
 /// By when, without the year when that goes without saying.

@@ -150,9 +150,10 @@ impl Room {
         self.recording.retell(&event).filter(|says| !says.is_empty())
     }
 
-    /// The title as last given.
+    /// The title as last given; of a private session nothing is shown here.
     pub fn title(&self) -> &str {
-        self.recording.session().title()
+        let session = self.recording.session();
+        if session.is_private() { "Private" } else { session.title() }
     }
 
     /// What is asked here; nothing before the walk has begun.

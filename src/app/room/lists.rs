@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::public::public_name;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
+use crate::graph::Owner;
 use crate::record::{Due, Event, Fact, Outcome, Session};
 
 /// One entry of a list.
@@ -61,8 +61,14 @@ pub(super) fn promises(recording: &Recording) -> List {
 fn promise(recording: &Recording, fact: &Fact, moved: Option<Due>) -> Option<String> {
     let Fact::Committed { text, who, due, .. } = fact else { return None };
     let day = moved.or(*due).map(|due| day(recording.session(), due));
-    let who = who.as_ref().map(|who| public_name(who, recording).unwrap_or_else(|| "Somebody".to_owned()));
+    let whose = who.as_ref().map(|who| Owner::of(recording.session(), recording.ledger(), who));
+    let absent = whose.as_ref().filter(|whose| !whose.is_here()).map(Owner::missing);
+    let who = whose.map(|whose| whose.called().unwrap_or_else(|| "Somebody".to_owned()));
     Some(match (who, day) {
+        (Some(_), day) if absent.is_some() => {
+            let day = day.map_or_else(|| "no day yet".to_owned(), |day| format!("by {day}"));
+            format!("A wish so far ({day}, {}): {text}", absent.unwrap_or_default())
+        }
         (Some(who), Some(day)) => format!("{who}, by {day}: {text}"),
         (Some(who), None) => format!("A wish so far ({who}, no day yet): {text}"),
         (None, Some(day)) => format!("A wish so far (by {day}, nobody yet): {text}"),

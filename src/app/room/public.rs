@@ -1,5 +1,6 @@
 use crate::app::Recording;
-use crate::record::{Event, Exposure, Fact, Kind};
+use crate::graph::Owner;
+use crate::record::{Event, Exposure, Fact};
 
 /// What stands for somebody whom nobody may name.
 const SOMEBODY: &str = "somebody";
@@ -42,10 +43,5 @@ pub(super) fn with_public_names(event: &Event, recording: &Recording) -> Event {
 
 /// How the room calls a seat or a unit: by the name its owner asked for, else by the unit; nothing for anybody else.
 pub(super) fn public_name(who: &str, recording: &Recording) -> Option<String> {
-    if let Some(name) = recording.session().in_public(who) {
-        let first = name.split(',').next().unwrap_or(name).trim();
-        return Some(first.to_owned());
-    }
-    let thing = recording.ledger().thing(who)?;
-    (thing.kind == Kind::Party).then(|| thing.label.to_owned())
+    Owner::of(recording.session(), recording.ledger(), who).called()
 }

@@ -59,7 +59,7 @@ impl Room {
         if session.is_closed() {
             return Scene::Thanks;
         }
-        if *session.view() == View::Curtain {
+        if session.is_private() || *session.view() == View::Curtain {
             return Scene::Curtain;
         }
         if let Some(collecting) = session.collecting() {

@@ -9,7 +9,7 @@ use crate::exercise::Stop;
 use crate::record::Fact;
 
 use super::settle::unsettle;
-use super::{agenda, assess, findings, map, private, questions, record, replaying, round, tray};
+use super::{agenda, assess, confidential, findings, map, private, questions, record, replaying, round, tray};
 
 /// Does what a command says.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -80,6 +80,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::WhatIf
         | Command::MapThen => return replaying::run(model, command),
         Command::Assess => return assess::open(Whose::Own),
+        Command::Private => return confidential::switch(model),
         Command::Card => return switch_card(model),
         Command::PauseClock => return pause(model),
         Command::MoreTime => return record::queue(model, [Todo::Act(vec![Fact::TimeAdded { seconds: 60 }])]),

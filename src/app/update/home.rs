@@ -75,6 +75,7 @@ pub(super) fn alone(model: &Model, title: &str, agenda: Vec<PlannedExercise>) ->
     Effect::Create(NewSession {
         title: title.to_owned(),
         kind: SessionKind::Solo,
+        private: false,
         names: Names::default(),
         opening: vec![opened],
     })

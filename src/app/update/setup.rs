@@ -17,6 +17,11 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         model.layer = Some(Layer::Setup(setup));
         return Vec::new();
     }
+    if key.code == Code::BackTab && setup.creating && setup.stage == SetupStage::Agenda {
+        setup.private = !setup.private;
+        model.layer = Some(Layer::Setup(setup));
+        return Vec::new();
+    }
     if key.code != Code::Enter {
         let corrects = setup.stage == SetupStage::People && setup.entry.is_empty() && key.code == Code::Backspace;
         match setup.people.last().filter(|_| corrects).map(written) {
@@ -150,7 +155,7 @@ fn create(setup: Setup, facilitator: Option<String>) -> Vec<Effect> {
     let names = setup.people.into_iter().map(|listed| (listed.person.tag, listed.name)).collect();
     let names = Names { names, ..Names::default() };
     let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };
-    vec![Effect::Create(NewSession { title: setup.title, kind, names, opening: vec![opened] })]
+    vec![Effect::Create(NewSession { title: setup.title, kind, private: setup.private, names, opening: vec![opened] })]
 }
 
 fn change(model: &mut Model, setup: Setup) -> Vec<Effect> {

@@ -1,4 +1,5 @@
-use crate::record::{Fact, Judgement, Kind, Verdict};
+use crate::graph::Owner;
+use crate::record::{Fact, Judgement, Verdict};
 
 use super::teller::Teller;
 use crate::record::spoken::listed;
@@ -63,10 +64,11 @@ impl Teller<'_> {
 
     /// Whoever is meant by a tag, a name or a team as typed; nobody is named who is not to be.
     pub(crate) fn somebody(&self, who: &str) -> String {
-        let team = || {
-            let known = self.context.ledger.thing(who).filter(|known| known.kind == Kind::Party)?;
-            Some(known.label.to_owned())
-        };
-        (self.calls)(who).or_else(team).unwrap_or_else(|| "somebody".to_owned())
+        (self.calls)(who).or_else(|| self.whose(who).called()).unwrap_or_else(|| "somebody".to_owned())
+    }
+
+    /// Whose something is when this was typed.
+    pub(crate) fn whose(&self, who: &str) -> Owner {
+        Owner::of(self.context.session, self.context.ledger, who)
     }
 }

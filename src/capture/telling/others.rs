@@ -1,4 +1,5 @@
 use crate::capture::reader::kind_in_words;
+use crate::graph::Owner;
 use crate::record::text::is_word;
 use crate::record::{Claim, Direction, Due, Fact, Kind, Position, Sign, Slot, Stance, Strength};
 
@@ -113,7 +114,7 @@ impl Teller<'_> {
     }
 
     fn promised(&self, text: &str, who: Option<&str>, due: Option<Due>, about: [Option<&str>; 2]) -> String {
-        let here = who.is_none_or(|who| self.context.session.is_here(who));
+        let absent = who.map(|who| self.whose(who)).filter(|whose| !whose.is_here());
         let who = who.map(|who| self.somebody(who));
         let due = due.map(by);
         let about = match about {
@@ -122,9 +123,10 @@ impl Teller<'_> {
             _ => String::new(),
         };
         let start = match (who, due) {
-            (Some(_), due) if !here => {
+            (_, due) if absent.is_some() => {
                 let day = due.unwrap_or_else(|| "no day yet".to_owned());
-                format!("For now a wish ({day}, nobody who is here)")
+                let missing = absent.as_ref().map(Owner::missing).unwrap_or_default();
+                format!("For now a wish ({day}, {missing})")
             }
             (Some(who), Some(due)) => format!("{who} will do this {due}"),
             (Some(who), None) => format!("For now a wish ({who}, no day yet)"),

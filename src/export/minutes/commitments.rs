@@ -3,6 +3,7 @@ use jiff::civil::Date;
 use super::matter::Settled;
 use super::notes::{Notes, date};
 use crate::export::markdown::{foreign, list};
+use crate::graph::Owner;
 use crate::record::{Event, Fact};
 
 /// What somebody said they will do.
@@ -10,7 +11,7 @@ struct Promise<'a> {
     /// Alone, whoever promises needs no name.
     alone: bool,
     text: &'a str,
-    who: Option<String>,
+    who: Option<Owner>,
     due: Option<Date>,
     about: Vec<String>,
     settled: Option<Settled<'a>>,
@@ -41,7 +42,7 @@ impl<'a> Promise<'a> {
         Some(Self {
             alone: notes.is_solo(),
             text,
-            who: who.as_deref().and_then(|who| notes.session.in_public(who)).map(foreign),
+            who: who.as_deref().map(|who| notes.whose(who)),
             due: due.map(|due| notes.due(due)),
             about: about.iter().chain(about_to).map(label).collect(),
             settled,
@@ -50,16 +51,25 @@ impl<'a> Promise<'a> {
 
     /// Without a person who is here and a day it is a wish.
     fn is_kept(&self) -> bool {
-        (self.who.is_some() || self.alone) && self.due.is_some()
+        let here = self.who.as_ref().is_some_and(Owner::is_here);
+        (here || (self.alone && self.who.is_none())) && self.due.is_some()
     }
 
     fn told(&self, notes: &Notes<'_>) -> String {
-        let lead = match (&self.who, self.due) {
-            (_, Some(due)) if self.alone => format!("**By {}**: ", date(due)),
+        let absent = self.who.as_ref().filter(|who| !who.is_here()).map(|who| foreign(&who.missing()));
+        let who = self
+            .who
+            .clone()
+            .filter(|who| *who != Owner::Oneself)
+            .map(|who| who.called().map_or_else(|| "Somebody".to_owned(), |who| foreign(&who)));
+        let lead = match (who, self.due) {
+            (_, Some(due)) if absent.is_some() => format!("By {}, {}: ", date(due), absent.unwrap_or_default()),
+            (_, None) if absent.is_some() => format!("No day yet, {}: ", absent.unwrap_or_default()),
+            (None, Some(due)) if self.alone => format!("**By {}**: ", date(due)),
             (Some(who), Some(due)) => format!("**{who}, by {}**: ", date(due)),
-            (Some(who), None) if !self.alone => format!("{who}, no day yet: "),
+            (Some(who), None) => format!("{who}, no day yet: "),
             (None, Some(due)) => format!("By {}, nobody yet: ", date(due)),
-            (_, None) => String::new(),
+            (None, None) => String::new(),
         };
         let about =
             if self.about.is_empty() { String::new() } else { format!(" (about {})", self.about.join(" and ")) };

@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Blanks, Catalogue, Step};
 use crate::export::markdown::foreign;
-use crate::graph::{Graph, Ledger};
+use crate::graph::{Graph, Ledger, Owner};
 use crate::record::text::is_word;
-use crate::record::{Due, Event, Exposure, Fact, Kind, Mode, Session, StepId};
+use crate::record::{Due, Event, Exposure, Fact, Mode, Session, StepId};
 
 /// What the minutes may know of a session: only what stands and what the room may see.
 pub(super) struct Notes<'a> {
@@ -67,7 +67,7 @@ impl<'a> Notes<'a> {
     /// The sentence that was read back for an event, safe to print.
     pub(super) fn sentence(&self, event: &Event) -> Option<String> {
         let context = Context::new(self.ledger, self.session, &self.heard);
-        let told = retell(event, &context, &|who| self.session.in_public(who).map(str::to_owned))?;
+        let told = retell(event, &context, &|who| self.whose(who).called())?;
         // A question to the room when it was typed; the next day it is a gap.
         let told = match told.strip_suffix("; more or less?") {
             Some(told) => format!("{told}; nobody has said which way."),
@@ -78,8 +78,12 @@ impl<'a> Notes<'a> {
 
     /// How the room calls somebody, safe to print: a name its owner asked for, a team, else nobody.
     pub(super) fn called(&self, who: &str) -> Option<String> {
-        let team = || self.ledger.thing(who).filter(|known| known.kind == Kind::Party).map(|known| known.label);
-        self.session.in_public(who).or_else(team).map(foreign)
+        self.whose(who).called().as_deref().map(foreign)
+    }
+
+    /// Whose something is when this was typed.
+    pub(super) fn whose(&self, who: &str) -> Owner {
+        Owner::of(self.session, self.ledger, who)
     }
 
     /// A step as the catalogue has it.

@@ -77,6 +77,8 @@ fn plans(model: &Model, setup: &Setup, width: u16) -> Vec<String> {
     if setup.creating {
         let rehearsal = if setup.rehearsal { "a rehearsal, kept out of the shared map" } else { "the real thing" };
         lines.push(format!("Tab: this is {rehearsal}."));
+        let private = if setup.private { "private, on no shared map and no shared screen" } else { "shared" };
+        lines.push(format!("Shift-Tab: this is {private}."));
         lines.push(format!("Enter alone: {}.", in_words(&setup.agenda)));
     }
     if mode == Mode::Live {

@@ -15,7 +15,9 @@ const SOON: u64 = 2 * 60 * 1000;
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let (right, late) = step_and_clocks(model, run, area.width);
     let room = area.width.saturating_sub(cells(&right) + 2);
-    let title = cut(run.recording.session().title(), room);
+    let session = run.recording.session();
+    let private = if session.is_private() { "  (private)" } else { "" };
+    let title = cut(&format!("{}{private}", session.title()), room);
     let gap = area.width.saturating_sub(cells(&title) + cells(&right));
     let line = Line::from(vec![
         Span::styled(title, paint.role(Role::Accent)),

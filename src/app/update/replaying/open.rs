@@ -16,7 +16,7 @@ pub(in crate::app::update) fn opened(model: &mut Model, open: OpenSession, at: O
 
 fn show(model: &mut Model, open: OpenSession, at: Option<u64>, back: Screen) {
     let shared = model.settings.one_window;
-    if shared && open.session.header().private {
+    if shared && open.session.is_private() {
         model
             .tell(Tone::Plain, "This session is private, and this window is the room's as well; it is not shown here.");
         return;
