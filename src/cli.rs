@@ -5,6 +5,7 @@ mod ask;
 mod assess;
 mod assess_plain;
 mod brief;
+mod call;
 mod check;
 mod compare;
 mod console;
@@ -27,6 +28,7 @@ mod room;
 mod search;
 mod sessions;
 mod settle;
+mod streams;
 mod strike;
 mod summary;
 mod themes;
@@ -34,13 +36,16 @@ mod transcribe;
 mod until;
 mod what_if;
 
+use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
+use call::Call;
 use failure::Outcome;
-pub use failure::report;
+pub use streams::Streams;
 
 /// What will this change in adjacent systems? A console for workshops about AI that is adopted in pieces.
 ///
@@ -49,7 +54,7 @@ pub use failure::report;
 #[command(name = "adjacent", version, max_term_width = 100)]
 pub struct Cli {
     /// The workspace: a folder with sessions/ in it. Without it, the folder of this platform for data.
-    #[arg(long, global = true, env = "ADJACENT_DIR", value_name = "DIR")]
+    #[arg(long, global = true, env = "ADJACENT_DIR", hide_env_values = true, value_name = "DIR")]
     dir: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -198,48 +203,77 @@ enum Command {
     Themes,
 }
 
-impl Cli {
-    /// Does what was asked.
-    ///
-    /// # Errors
-    /// With one sentence and the exit code it deserves.
-    pub fn run(self) -> Outcome {
-        let dir = self.dir.as_deref();
-        match self.command {
-            None => console::home(dir),
-            Some(Command::New { title, solo, agenda, rehearsal, private, plain }) => {
-                let new = console::New { title: &title, kind: console::kind(solo, rehearsal), private };
-                console::new(dir, &new, agenda.as_deref(), plain)
+/// Reads a command line, does what it asks, and says with which exit code the program ends.
+///
+/// What could not be read on the way is told on standard error, a sentence a file, whatever the command was.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: Streams) -> u8 {
+    let Cli { dir, command } = match Cli::try_parse_from(arguments) {
+        Ok(asked) => asked,
+        Err(error) => return misused(&error, &streams),
+    };
+    let call = Call::new(dir, streams);
+    let outcome = done(&call, command);
+    // Standard error may be closed; then the exit code alone has to say it.
+    let _ = call.tell_unread();
+    match outcome {
+        Ok(code) => code,
+        Err(failure) => {
+            if let Some(sentence) = failure.sentence() {
+                let _ = writeln!(call.err(), "adjacent: {sentence}");
             }
-            Some(Command::Open { session, plain, read }) => console::open(dir, &session, plain, read),
-            Some(Command::Room(arguments)) => room::run(dir, &arguments),
-            Some(Command::Sessions(asked)) => sessions::run(dir, &asked),
-            Some(Command::Transcribe(asked)) => transcribe::run(dir, &asked),
-            Some(Command::Strike { session, line, yes }) => strike::run(dir, &session, line.as_deref(), yes),
-            Some(Command::Practise { seconds }) => practise::run(seconds),
-            Some(Command::Read { json, solo }) => read::run(json, solo),
-            Some(Command::Saw { line }) => desk::saw(dir, &line.join(" ")),
-            Some(Command::Note { line }) => desk::note(dir, &line.join(" ")),
-            Some(Command::Settle(arguments)) => settle::run(dir, &arguments),
-            Some(Command::Alike { json }) => alike::run(dir, json),
-            Some(Command::Map(asked)) => map::run(dir, &asked),
-            Some(Command::Findings(asked)) => findings::run(dir, &asked),
-            Some(Command::Ask { sessions, json, until }) => ask::run(dir, &sessions, json, until.as_deref()),
-            Some(Command::Minutes { session, output }) => minutes::run(dir, &session, output.as_deref()),
-            Some(Command::Export(asked)) => export::run(dir, &asked),
-            Some(Command::Replay(asked)) => replay::run(dir, &asked),
-            Some(Command::Compare(asked)) => compare::run(dir, &asked),
-            Some(Command::Brief(asked)) => brief::run(dir, &asked),
-            Some(Command::Search(asked)) => search::run(dir, &asked),
-            Some(Command::WhatIf(asked)) => what_if::run(dir, &asked),
-            Some(Command::Assess(asked)) => assess::run(dir, &asked),
-            Some(Command::Check { files }) => check::check(dir, &files),
-            Some(Command::Repair { files, reseal }) => check::repair(&files, reseal),
-            Some(Command::Exercises(asked)) => exercises::run(dir, &asked),
-            Some(Command::Themes) => themes::run(),
+            failure.code()
         }
     }
 }
 
+/// Help, or what is wrong with a command line, which may quote anything.
+fn misused(error: &clap::Error, streams: &Streams) -> u8 {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) && streams.is_terminal() {
+        // It quotes nobody, and is easier to read with its headings set off.
+        let _ = error.print();
+    } else {
+        let mut to = if error.use_stderr() { streams.err() } else { streams.out() };
+        let _ = write!(to, "{}", error.render());
+    }
+    u8::try_from(error.exit_code()).unwrap_or(2)
+}
+
+/// Does what a command asks.
+fn done(call: &Call, command: Option<Command>) -> Outcome {
+    match command {
+        None => console::home(call),
+        Some(Command::New { title, solo, agenda, rehearsal, private, plain }) => {
+            let new = console::New { title: &title, kind: console::kind(solo, rehearsal), private };
+            console::new(call, &new, agenda.as_deref(), plain)
+        }
+        Some(Command::Open { session, plain, read }) => console::open(call, &session, plain, read),
+        Some(Command::Room(arguments)) => room::run(call, &arguments),
+        Some(Command::Sessions(asked)) => sessions::run(call, &asked),
+        Some(Command::Transcribe(asked)) => transcribe::run(call, &asked),
+        Some(Command::Strike { session, line, yes }) => strike::run(call, &session, line.as_deref(), yes),
+        Some(Command::Practise { seconds }) => practise::run(call, seconds),
+        Some(Command::Read { json, solo }) => read::run(call, json, solo),
+        Some(Command::Saw { line }) => desk::saw(call, &line.join(" ")),
+        Some(Command::Note { line }) => desk::note(call, &line.join(" ")),
+        Some(Command::Settle(arguments)) => settle::run(call, &arguments),
+        Some(Command::Alike { json }) => alike::run(call, json),
+        Some(Command::Map(asked)) => map::run(call, &asked),
+        Some(Command::Findings(asked)) => findings::run(call, &asked),
+        Some(Command::Ask { sessions, json, until }) => ask::run(call, &sessions, json, until.as_deref()),
+        Some(Command::Minutes { session, output }) => minutes::run(call, &session, output.as_deref()),
+        Some(Command::Export(asked)) => export::run(call, &asked),
+        Some(Command::Replay(asked)) => replay::run(call, &asked),
+        Some(Command::Compare(asked)) => compare::run(call, &asked),
+        Some(Command::Brief(asked)) => brief::run(call, &asked),
+        Some(Command::Search(asked)) => search::run(call, &asked),
+        Some(Command::WhatIf(asked)) => what_if::run(call, &asked),
+        Some(Command::Assess(asked)) => assess::run(call, &asked),
+        Some(Command::Check { files }) => check::check(call, &files),
+        Some(Command::Repair { files, reseal }) => check::repair(call, &files, reseal),
+        Some(Command::Exercises(asked)) => exercises::run(call, &asked),
+        Some(Command::Themes) => themes::run(call),
+    }
+}
+
 /// Done, nothing wrong.
-pub(crate) const DONE: Outcome = Ok(ExitCode::SUCCESS);
+const DONE: Outcome = Ok(0);

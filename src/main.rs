@@ -2,9 +2,8 @@
 
 use std::process::ExitCode;
 
-use adjacent::cli::{Cli, report};
-use clap::Parser;
+use adjacent::cli::{Streams, run};
 
 fn main() -> ExitCode {
-    Cli::parse().run().unwrap_or_else(|failure| report(&failure))
+    ExitCode::from(run(std::env::args_os(), Streams::of_the_process()))
 }

@@ -15,6 +15,7 @@ mod paint;
 mod replay;
 pub mod room;
 mod run;
+mod sweep;
 mod words;
 
 pub use ansi::rows_that_differ;

@@ -104,6 +104,23 @@ fn only_the_store_and_the_commands_touch_the_disk() {
     }
 }
 
+/// The only files that name the streams of the process: the one through which everything is printed, the drawing surface,
+/// the clipboard that is a sequence to the terminal, and the door that asks whether there is a terminal.
+const STREAMS: &[&str] = &["cli/streams.rs", "shell/terminal.rs", "shell/performer.rs"];
+
+#[test]
+fn everything_that_is_printed_goes_through_one_writer_that_cleans_it() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let path = source.path.to_string_lossy().replace('\\', "/");
+        let words = ["print!(", "println!(", "eprint", "dbg!(", "stdout()", "stderr()"];
+        for word in words.iter().filter(|word| source.code.contains(**word) && !STREAMS.contains(&path.as_str())) {
+            wrong.push(format!("{path} names {word}"));
+        }
+    }
+    assert!(wrong.is_empty(), "print through `Call::out` or `Call::err`:\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn every_room_on_disk_is_in_the_table_and_in_the_picture() {
     let picture = fs::read_to_string(src().join("lib.rs")).unwrap();

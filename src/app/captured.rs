@@ -1,4 +1,7 @@
+use std::borrow::Cow;
+
 use super::recording::Recording;
+use crate::record::spoken::TAKEN_BACK;
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Relation};
 
@@ -28,6 +31,11 @@ impl Captured {
     /// Whether it is a line that stands.
     pub(super) const fn stands(&self) -> bool {
         self.typed && !self.taken_back
+    }
+
+    /// One of its sentences, with the words in front that say whether it was taken back.
+    pub fn told<'a>(&self, sentence: &'a str) -> Cow<'a, str> {
+        if self.taken_back { format!("{TAKEN_BACK}{sentence}").into() } else { sentence.into() }
     }
 }
 

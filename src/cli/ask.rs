@@ -1,13 +1,11 @@
-use std::io::{self, Write};
-use std::path::Path;
+use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::DONE;
+use super::Call;
 use super::failure::{Failure, Outcome};
-use super::files;
 use super::map::chosen_until;
 use super::until::Until;
 use crate::ask::{Question, Scene, heard, questions, varied};
@@ -20,13 +18,13 @@ use crate::shell::workshop;
 const OFFERED: usize = 3;
 
 /// Says what could be asked next, in the latest of the sessions, and why.
-pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Option<&str>) -> Outcome {
+pub(super) fn run(call: &Call, named: &[String], json: bool, until: Option<&str>) -> Outcome {
     let until = until.map(Until::parse).transpose().map_err(Failure::usage)?;
-    let mut sessions = chosen_until(dir, named, until)?;
+    let mut sessions = chosen_until(call, named, until)?;
     sessions.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
-    let catalogue = files::catalogue(dir)?;
+    let catalogue = call.catalogue()?;
     let graph = workshop::add_up(&sessions).graph(None);
-    let Some((session, _)) = sessions.last() else { return say(&graph, &[], json) };
+    let Some((session, _)) = sessions.last() else { return say(call, &graph, &[], json) };
     let readings = lens::read(&graph);
     let matters = matters(&[], sessions.iter().map(|(session, _)| session));
     let at = session.events().last().map_or(0, |event| event.at);
@@ -38,11 +36,11 @@ pub(super) fn run(dir: Option<&Path>, named: &[String], json: bool, until: Optio
         matters: &matters,
         step: step(session),
         at,
-        today: Some(today(session, at, until, files::workspace(dir)?.zone())),
+        today: Some(today(session, at, until, call.workspace()?.zone())),
         minutes_left: None,
         heard: &heard(session, &graph),
     });
-    say(&graph, &varied(&found, OFFERED), json)
+    say(call, &graph, &varied(&found, OFFERED), json)
 }
 
 fn order(session: &Session) -> (Timestamp, &str) {
@@ -64,20 +62,19 @@ fn today(session: &Session, at: u64, until: Option<Until>, here: &Zone) -> Date 
     }
 }
 
-fn say(graph: &Graph, questions: &[&Question], json: bool) -> Outcome {
-    let mut out = io::stdout().lock();
+fn say(call: &Call, graph: &Graph, questions: &[&Question], json: bool) -> Outcome {
     if json {
         let list: Vec<Value> = questions.iter().map(|question| as_json(graph, question)).collect();
-        writeln!(out, "{:#}", Value::Array(list))?;
-        return DONE;
+        return call.answer_json(&format!("{:#}\n", Value::Array(list)));
     }
+    let mut text = String::new();
     if questions.is_empty() {
-        writeln!(out, "Nothing to ask about yet. Begin with `adjacent new TITLE`.")?;
+        text.push_str("Nothing to ask about yet. Begin with `adjacent new TITLE`.\n");
     }
     for question in questions {
-        writeln!(out, "{}\n  because: {}", question.ask, question.because)?;
+        let _ = writeln!(text, "{}\n  because: {}", question.ask, question.because);
     }
-    DONE
+    call.answer(&text)
 }
 
 fn as_json(graph: &Graph, question: &Question) -> Value {

@@ -3,15 +3,16 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::Call;
+use super::call::Shape;
 use super::failure::{Failure, Outcome};
-use super::{DONE, assess_plain, console, files, map};
+use super::{DONE, assess_plain, console, map};
 use crate::app::{AssessChore, Effect, Whose};
 use crate::assess::{
     Assessment, FOOTER, History, Instrument, Perception, Slip, Versions, history_json, history_markdown, history_text,
     opinions_text, perception_text, reading_json, reading_markdown, reading_text, sample, slip_form,
 };
 use crate::export::shared_words;
-use crate::record::text::plain;
 use crate::shell::assessing::against;
 use crate::store::{Workspace, read_in};
 
@@ -71,41 +72,39 @@ There is no terminal here. How to go on
 ";
 
 /// Opens the mirror, or prints what it shows.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     if asked.slip {
         let text = Versions::embedded().latest().map(slip_form).unwrap_or_default();
-        return files::hand_out(asked.output.as_deref(), &text);
+        return call.hand_out(asked.output.as_deref(), &text, Shape::Text);
     }
     if let Some(file) = &asked.others {
-        return files::hand_out(asked.output.as_deref(), &gap(dir, file)?);
+        return call.hand_out(asked.output.as_deref(), &gap(call, file)?, Shape::Text);
     }
     if asked.shared {
-        return files::hand_out(asked.output.as_deref(), &shared(dir)?);
+        return call.hand_out(asked.output.as_deref(), &shared(call)?, Shape::Text);
     }
     if asked.plain {
-        return assess_plain::run(&files::workspace(dir)?);
+        return assess_plain::run(call);
     }
     let prints = asked.result || asked.history || asked.json || asked.markdown || !asked.team.is_empty();
     if prints || asked.output.is_some() {
-        return files::hand_out(asked.output.as_deref(), &page(dir, asked)?);
+        let form = if asked.json { Shape::Json } else { Shape::Text };
+        return call.hand_out(asked.output.as_deref(), &page(call, asked)?, form);
     }
-    if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+    if !call.is_terminal() || !io::stdin().is_terminal() {
         if asked.sample {
-            return files::hand_out(
-                asked.output.as_deref(),
-                &history_text(&History::of(&Versions::embedded(), &sample())),
-            );
+            return call.answer(&history_text(&History::of(&Versions::embedded(), &sample())));
         }
-        write!(io::stdout().lock(), "{HOW_TO_GO_ON}\n{FOOTER}\n")?;
+        write!(call.out(), "{HOW_TO_GO_ON}\n{FOOTER}\n")?;
         return DONE;
     }
     let whose = if asked.sample { Whose::Sample } else { Whose::Own };
-    console::console(files::workspace(dir)?, Effect::Assess(AssessChore::Look(whose)))
+    console::console(call.workspace()?, Effect::Assess(AssessChore::Look(whose)))
 }
 
 /// The result or the history, in the form that was asked for.
-fn page(dir: Option<&Path>, asked: &Asked) -> Result<String, Failure> {
-    let assessments = if asked.sample { sample() } else { own(&files::workspace(dir)?)? };
+fn page(call: &Call, asked: &Asked) -> Result<String, Failure> {
+    let assessments = if asked.sample { sample() } else { own(&call.workspace()?)? };
     let versions = Versions::embedded();
     let history = History::of(&versions, &assessments);
     if asked.history {
@@ -126,36 +125,36 @@ fn page(dir: Option<&Path>, asked: &Asked) -> Result<String, Failure> {
             return Err(Failure::usage("what the map says is printed as text, beside your own result"));
         }
         text.push('\n');
-        text.push_str(&against_the_map(dir, asked)?);
+        text.push_str(&against_the_map(call, asked)?);
     }
     Ok(text)
 }
 
-fn against_the_map(dir: Option<&Path>, asked: &Asked) -> Result<String, Failure> {
-    let (instrument, latest) = latest(dir)?;
-    let sessions = map::chosen_until(dir, &asked.session, None)?;
+fn against_the_map(call: &Call, asked: &Asked) -> Result<String, Failure> {
+    let (instrument, latest) = latest(call)?;
+    let sessions = map::chosen_until(call, &asked.session, None)?;
     let found = against(&sessions, &latest, &asked.team, asked.tag.as_deref()).map_err(Failure::usage)?;
     Ok(opinions_text(&found, |id| instrument.item(id).map_or_else(String::new, |item| item.title.clone())))
 }
 
 /// The latest that was finished, with the words it was answered to.
-fn latest(dir: Option<&Path>) -> Result<(Instrument, Assessment), Failure> {
+fn latest(call: &Call) -> Result<(Instrument, Assessment), Failure> {
     let versions = Versions::embedded();
-    let finished = own(&files::workspace(dir)?)?.into_iter().rev().find(Assessment::is_finished);
+    let finished = own(&call.workspace()?)?.into_iter().rev().find(Assessment::is_finished);
     let latest = finished.ok_or_else(nothing_yet)?;
     let instrument = versions.of(&latest).cloned();
     Ok((instrument.ok_or_else(|| Failure::usage("it was answered to questions that a newer version knows"))?, latest))
 }
 
-fn shared(dir: Option<&Path>) -> Result<String, Failure> {
-    let (instrument, latest) = latest(dir)?;
+fn shared(call: &Call) -> Result<String, Failure> {
+    let (instrument, latest) = latest(call)?;
     let none = "nothing is marked to be shared; mark answers with s in adjacent assess, on the page of your answers";
     shared_words(&instrument, &latest).ok_or_else(|| Failure::usage(none))
 }
 
 /// What others chose about the same, beside one's own.
-fn gap(dir: Option<&Path>, file: &Path) -> Result<String, Failure> {
-    let (instrument, latest) = latest(dir)?;
+fn gap(call: &Call, file: &Path) -> Result<String, Failure> {
+    let (instrument, latest) = latest(call)?;
     let bytes = read_in(file)?;
     let typed = String::from_utf8_lossy(&bytes);
     let lines = (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty());
@@ -170,12 +169,9 @@ fn gap(dir: Option<&Path>, file: &Path) -> Result<String, Failure> {
     Ok(perception_text(&seen))
 }
 
-/// One's own assessments; what cannot be read is told on standard error.
+/// One's own assessments, as far as they can be read.
 pub(super) fn own(workspace: &Workspace) -> Result<Vec<Assessment>, Failure> {
-    let (read, unread) = workspace.assessments().all()?;
-    for reason in unread {
-        writeln!(io::stderr(), "adjacent: {}", plain(&reason))?;
-    }
+    let (read, _) = workspace.assessments().all()?;
     Ok(read.into_iter().map(|(_, assessment)| assessment).collect())
 }
 

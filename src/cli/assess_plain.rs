@@ -2,10 +2,10 @@
 //! next question is printed.
 
 use std::io::{self, BufRead, Lines, StdinLock, Write};
-use std::process::ExitCode;
 
 use jiff::Timestamp;
 
+use super::Call;
 use super::DONE;
 use super::assess::own;
 use super::failure::{Failure, Outcome};
@@ -13,7 +13,7 @@ use crate::assess::{
     Assessment, FOOTER, Instrument, Place, Raised, Rating, Said, Versions, Walk, day_in_words, day_typed, reading_text,
 };
 use crate::record::text::clean;
-use crate::store::{AssessmentFile, Workspace};
+use crate::store::AssessmentFile;
 
 const HELP: &str = "\
 1 to 5 chooses a sentence, 0 passes over; no, sometimes or yes to a statement; Enter alone: no example, no day
@@ -28,8 +28,8 @@ enum Word {
 }
 
 /// Asks what is still open, one question a line.
-pub(super) fn run(workspace: &Workspace) -> Outcome {
-    let Some(mut plain) = Plain::open(workspace)? else {
+pub(super) fn run(call: &Call) -> Outcome {
+    let Some(mut plain) = Plain::open(call)? else {
         return Err(Failure::usage(
             "the open assessment was begun with a newer version of this program; go on with that",
         ));
@@ -37,14 +37,16 @@ pub(super) fn run(workspace: &Workspace) -> Outcome {
     plain.go()
 }
 
-struct Plain {
+struct Plain<'a> {
+    call: &'a Call,
     walk: Walk,
     file: AssessmentFile,
     lines: Lines<StdinLock<'static>>,
 }
 
-impl Plain {
-    fn open(workspace: &Workspace) -> Result<Option<Self>, Failure> {
+impl<'a> Plain<'a> {
+    fn open(call: &'a Call) -> Result<Option<Self>, Failure> {
+        let workspace = &call.workspace()?;
         let (today, versions) = (workspace.zone().day(Timestamp::now()), Versions::embedded());
         let before = own(workspace)?.into_iter().rev().find(Assessment::is_finished);
         let (read, _) = workspace.assessments().all()?;
@@ -59,12 +61,13 @@ impl Plain {
         };
         let Some(instrument) = versions.of(&assessment).cloned() else { return Ok(None) };
         let walk = Walk::new(instrument, assessment, before);
-        Ok(Some(Self { walk, file, lines: io::stdin().lock().lines() }))
+        call.tell_unread()?;
+        Ok(Some(Self { call, walk, file, lines: io::stdin().lock().lines() }))
     }
 
     fn go(&mut self) -> Outcome {
         let (behind, all) = self.walk.progress();
-        say(&format!("{behind} of {all} answered. {FOOTER}\n{HELP}\n"))?;
+        say(self.call, &format!("{behind} of {all} answered. {FOOTER}\n{HELP}\n"))?;
         loop {
             let Some(place) = self.walk.at().cloned() else {
                 match self.end()? {
@@ -72,21 +75,21 @@ impl Plain {
                     None => continue,
                 }
             };
-            say(&question(self.walk.instrument(), &place, &self.walk))?;
-            let Some(line) = self.lines.next().transpose()? else { return left() };
+            say(self.call, &question(self.walk.instrument(), &place, &self.walk))?;
+            let Some(line) = self.lines.next().transpose()? else { return left(self.call) };
             let line = clean(&line).trim().to_owned();
             match word(&line) {
-                Some(Word::Quit) => return left(),
+                Some(Word::Quit) => return left(self.call),
                 Some(Word::Back) => self.walk.back(),
                 Some(Word::On) => self.walk.on(),
-                Some(Word::Help) => say(&format!("{HELP}\n"))?,
+                Some(Word::Help) => say(self.call, &format!("{HELP}\n"))?,
                 None => match self.said(&place, &line) {
-                    Err(hint) => say(&format!("{hint}\n"))?,
+                    Err(hint) => say(self.call, &format!("{hint}\n"))?,
                     Ok(said) => {
                         let next = self.walk.given(said)?;
                         if let Err(error) = self.file.keep(&next) {
-                            say(&format!("Not saved: {error}\n"))?;
-                            return Ok(ExitCode::from(3));
+                            say(self.call, &format!("Not saved: {error}\n"))?;
+                            return Ok(3);
                         }
                         self.walk.kept(next);
                     }
@@ -96,12 +99,15 @@ impl Plain {
     }
 
     /// Behind the last question: finished, left, or back among the questions.
-    fn end(&mut self) -> Result<Option<ExitCode>, Failure> {
+    fn end(&mut self) -> Result<Option<u8>, Failure> {
         let (behind, all) = self.walk.progress();
-        say(&format!(
-            "{behind} of {all} answered. yes finishes it for good and shows where you stand; /back goes back.\n"
-        ))?;
-        let Some(line) = self.lines.next().transpose()? else { return left().map(Some) };
+        say(
+            self.call,
+            &format!(
+                "{behind} of {all} answered. yes finishes it for good and shows where you stand; /back goes back.\n"
+            ),
+        )?;
+        let Some(line) = self.lines.next().transpose()? else { return left(self.call).map(Some) };
         match (word(line.trim()), line.trim().to_lowercase().as_str()) {
             (Some(Word::Back), _) => {
                 self.walk.back();
@@ -111,10 +117,10 @@ impl Plain {
                 let mut finished = self.walk.assessment().clone();
                 finished.finish();
                 self.file.keep(&finished)?;
-                say(&reading_text(&crate::assess::Reading::of(self.walk.instrument(), &finished)))?;
+                say(self.call, &reading_text(&crate::assess::Reading::of(self.walk.instrument(), &finished)))?;
                 DONE.map(Some)
             }
-            _ => left().map(Some),
+            _ => left(self.call).map(Some),
         }
     }
 
@@ -178,13 +184,13 @@ fn question(instrument: &Instrument, place: &Place, walk: &Walk) -> String {
     }
 }
 
-fn left() -> Outcome {
-    say("It goes on there: adjacent assess --plain. Every answer is on disk.\n")?;
+fn left(call: &Call) -> Outcome {
+    say(call, "It goes on there: adjacent assess --plain. Every answer is on disk.\n")?;
     DONE
 }
 
-fn say(text: &str) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
+fn say(call: &Call, text: &str) -> Result<(), Failure> {
+    let mut out = call.out();
     out.write_all(text.as_bytes())?;
     out.flush()?;
     Ok(())

@@ -1,13 +1,9 @@
-use std::path::Path;
-
 use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::DONE;
+use super::Call;
 use super::failure::{Failure, Outcome};
-use super::files;
-use super::page;
 use super::until::Until;
 use crate::export::sections_text;
 use crate::record::text::plain;
@@ -33,8 +29,8 @@ pub(crate) struct Asked {
 }
 
 /// Prints one page before a follow-up.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let workspace = files::workspace(dir)?;
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
+    let workspace = call.workspace()?;
     let today = asked.as_of.unwrap_or_else(|| workspace.zone().day(Timestamp::now()));
     let mut past = workshop::shared(&workspace, |_| true)?;
     past.retain(|(session, _)| session.day() <= today);
@@ -42,15 +38,14 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     let past: Vec<_> = past.into_iter().map(|(session, names)| (Until::Day(today).cut(&session), names)).collect();
     let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();
     let outlook = outlook(&sessions, &workshop::add_up(&past), today);
-    let text = match &asked.who {
-        Some(who) => check_ins(who, &outlook, &past)?,
-        None => page(&outlook, &past, &sessions, asked.json),
-    };
-    page::print(&text)?;
-    DONE
+    if let Some(who) = &asked.who {
+        return call.answer(&check_ins(who, &outlook, &past)?);
+    }
+    let text = page(&outlook, &past, &sessions, asked.json, call.read_everything());
+    if asked.json { call.answer_json(&text) } else { call.answer(&text) }
 }
 
-fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json: bool) -> String {
+fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json: bool, whole: bool) -> String {
     let last = last_session(sessions);
     let changes = last.map(|last| {
         let until = |(session, _): &&(Session, Names)| session.header().opened <= last.header().opened;
@@ -67,7 +62,9 @@ fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json
     let title = format!("Before the next session, {}", outlook.today.strftime("%-d %B %Y"));
     let sections = brief.sections();
     if sections.is_empty() {
-        return format!("{title}\n\nNothing was left over: no promise, no prediction, no question so far.\n");
+        let nothing = "Nothing was left over: no promise, no prediction, no question so far";
+        let read = if whole { "." } else { ", in what could be read." };
+        return format!("{title}\n\n{nothing}{read}\n");
     }
     sections_text(&title, &sections)
 }

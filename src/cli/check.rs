@@ -1,9 +1,9 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
+use super::Call;
+use super::DONE;
 use super::failure::Outcome;
-use super::{DONE, files};
 use crate::exercise::{self, lint_folder};
 use crate::record;
 use crate::record::line::Fault;
@@ -11,49 +11,76 @@ use crate::record::text::plain;
 use crate::shell::workshop;
 use crate::store::{self, Repaired, StoreError, Workspace};
 
-/// Looks for damage in sessions and for mistakes in exercises, file by file, with line and column.
-pub(super) fn check(dir: Option<&Path>, named: &[PathBuf]) -> Outcome {
-    let workspace = named.is_empty().then(|| files::workspace(dir)).transpose()?;
-    let files = workspace.as_ref().map_or_else(|| Files::named(named), Files::of)?;
-    let mut out = io::stdout().lock();
-    let mut found = files.unread.len();
-    for error in &files.unread {
-        writeln!(out, "{}", plain(&error.to_string()))?;
+/// Looks for damage in sessions and in the files beside them, and for mistakes in exercises, file by file, with line and
+/// column. A file that cannot be read is told, and the others are looked at all the same.
+pub(super) fn check(call: &Call, named: &[PathBuf]) -> Outcome {
+    let workspace = named.is_empty().then(|| call.workspace()).transpose()?;
+    let files = workspace.as_ref().map_or_else(|| Ok(Files::named(named)), Files::of)?;
+    let mut out = call.out();
+    let (mut found, mut unread) = (0, files.unread.len());
+    for says in &files.unread {
+        writeln!(out, "{says}")?;
     }
     for path in &files.sessions {
-        for fault in store::check(path)? {
+        let faults = match store::check(path) {
+            Ok(faults) => faults,
+            Err(error) => {
+                unread += 1;
+                writeln!(out, "{error}")?;
+                continue;
+            }
+        };
+        for fault in faults {
             found += usize::from(fault.weight() > record::line::Weight::Note);
             tell(&mut out, path, &fault)?;
         }
     }
+    for path in &files.beside {
+        match store::check_side_file(path) {
+            Ok(None) => {}
+            Ok(Some((line, column))) => {
+                found += 1;
+                writeln!(out, "{}:{line}:{column}: {NOT_AS_WRITTEN}", path.display())?;
+            }
+            Err(error) => {
+                unread += 1;
+                writeln!(out, "{error}")?;
+            }
+        }
+    }
     for (path, flaw) in lint_folder(&files.exercises) {
         found += usize::from(flaw.weight > exercise::Weight::Advice);
-        writeln!(out, "{}:{}:{}: {}", plain(&path), flaw.line, flaw.column, plain(&flaw.to_string()))?;
+        writeln!(out, "{}:{}:{}: {flaw}", path, flaw.line, flaw.column)?;
     }
     if let Some(workspace) = &workspace {
         for copies in workspace.copies()? {
             found += 1;
-            writeln!(out, "{}", plain(&copies.to_string()))?;
+            writeln!(out, "{copies}")?;
         }
         for says in workspace.about_people(&workshop::survey(workspace)?) {
-            writeln!(out, "{}", plain(&says))?;
+            writeln!(out, "{says}")?;
         }
     }
-    if found == 0 {
+    if found == 0 && unread == 0 {
         let count = files.sessions.len() + files.exercises.len();
         let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
         writeln!(out, "{files} looked at, nothing wrong.")?;
         return DONE;
     }
-    Ok(ExitCode::from(1))
+    Ok(if unread > 0 { 3 } else { 1 })
 }
 
-/// What is looked at: sessions, and exercises with their texts.
+/// What is said of a damaged file beside the sessions: never a word of what it holds.
+const NOT_AS_WRITTEN: &str = "this is not as it was written; adjacent repair keeps what can be read";
+
+/// What is looked at: sessions, files beside them, and exercises with their texts.
 #[derive(Default)]
 struct Files {
     sessions: Vec<PathBuf>,
+    beside: Vec<PathBuf>,
     exercises: Vec<(String, String)>,
-    unread: Vec<StoreError>,
+    /// A sentence for each that cannot be read.
+    unread: Vec<String>,
 }
 
 impl Files {
@@ -62,42 +89,56 @@ impl Files {
         let folder = workspace.exercises_folder();
         let path = |name: String| folder.join(name).display().to_string();
         let exercises = texts.into_iter().map(|(name, text)| (path(name), text)).collect();
-        Ok(Self { sessions: workspace.session_files()?, exercises, unread })
+        let sessions = workspace.session_files()?;
+        let others = workspace.unread().files();
+        let unread = others.iter().map(ToString::to_string).chain(unread.iter().map(ToString::to_string)).collect();
+        Ok(Self { sessions, beside: workspace.side_files()?, exercises, unread })
     }
 
-    fn named(paths: &[PathBuf]) -> Result<Self, StoreError> {
+    fn named(paths: &[PathBuf]) -> Self {
         let mut files = Self::default();
         for path in paths {
-            if store::is_exercise_file(path)? {
-                files.exercises.push((path.display().to_string(), store::read_exercise_file(path)?));
-            } else {
-                files.sessions.push(path.clone());
+            if store::is_side_file(path) {
+                files.beside.push(path.clone());
+                continue;
+            }
+            match store::is_exercise_file(path).map(|is_one| is_one.then(|| store::read_exercise_file(path))) {
+                Ok(Some(Ok(text))) => files.exercises.push((path.display().to_string(), text)),
+                Ok(None) => files.sessions.push(path.clone()),
+                Ok(Some(Err(error))) | Err(error) => files.unread.push(error.to_string()),
             }
         }
-        Ok(files)
+        files
     }
 }
 
-/// Mends files, and says what was done.
-pub(super) fn repair(named: &[PathBuf], reseal: bool) -> Outcome {
-    let mut out = io::stdout().lock();
+/// Mends files with what lies beside them, and says what was done.
+pub(super) fn repair(call: &Call, named: &[PathBuf], reseal: bool) -> Outcome {
     for path in named {
-        let Repaired { done, set_aside, left } = store::repair(path, reseal)?;
-        let shown = plain(&path.display().to_string());
-        for deed in &done {
-            writeln!(out, "{shown}:{}: {}", deed.line, plain(&deed.what))?;
-        }
-        if let Some(torn) = set_aside {
-            writeln!(out, "{shown}: what could not be used lies in {}", plain(&torn.display().to_string()))?;
-        }
-        if done.is_empty() {
-            writeln!(out, "{shown}: nothing to mend")?;
-        }
-        for fault in &left {
-            tell(&mut out, path, fault)?;
+        mend(call, path, store::repair(path, reseal)?)?;
+        for beside in store::beside_session(path) {
+            let repaired = store::repair(&beside, reseal)?;
+            if !repaired.done.is_empty() {
+                mend(call, &beside, repaired)?;
+            }
         }
     }
     DONE
+}
+
+fn mend(call: &Call, path: &Path, repaired: Repaired) -> io::Result<()> {
+    let Repaired { done, set_aside, left } = repaired;
+    let (mut out, shown) = (call.out(), path.display());
+    for deed in &done {
+        writeln!(out, "{shown}:{}: {}", deed.line, deed.what)?;
+    }
+    if let Some(torn) = set_aside {
+        writeln!(out, "{shown}: what could not be used lies in {}", torn.display())?;
+    }
+    if done.is_empty() {
+        writeln!(out, "{shown}: nothing to mend")?;
+    }
+    left.iter().try_for_each(|fault| tell(&mut out, path, fault))
 }
 
 /// One fault: its place once, what is wrong, and what can be done about it.

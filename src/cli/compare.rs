@@ -1,12 +1,9 @@
-use std::path::Path;
-
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::DONE;
+use super::Call;
 use super::failure::{Failure, Outcome};
 use super::files;
-use super::page;
 use super::until::Until;
 use crate::export::{sections_markdown, sections_text};
 use crate::record::text::clean;
@@ -48,21 +45,19 @@ struct Moment {
 }
 
 /// Prints what changed between two moments.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let workspace = files::workspace(dir)?;
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
+    let workspace = call.workspace()?;
     let [before, after] = match &asked.after {
         Some(after) => [moment(&workspace, &asked.before)?, moment(&workspace, after)?],
         None => branch_and_origin(&workspace, &asked.before)?,
     };
     let scope = if before.session == after.session { Scope::OneStory } else { Scope::TwoSessions };
     let changes = compare(&before.side, &after.side, scope);
-    let text = match (asked.json, asked.to) {
-        (true, _) => comparison_json(&changes, [&before.called, &after.called]),
-        (false, Some(Form::Markdown)) => sections_markdown(&title(&before, &after), &sections(&changes)),
-        (false, None) => sections_text(&title(&before, &after), &sections(&changes)),
-    };
-    page::print(&text)?;
-    DONE
+    match (asked.json, asked.to) {
+        (true, _) => call.answer_json(&comparison_json(&changes, [&before.called, &after.called])),
+        (false, Some(Form::Markdown)) => call.answer(&sections_markdown(&title(&before, &after), &sections(&changes))),
+        (false, None) => call.answer(&sections_text(&title(&before, &after), &sections(&changes))),
+    }
 }
 
 fn title(before: &Moment, after: &Moment) -> String {

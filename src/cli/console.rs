@@ -1,12 +1,12 @@
 use std::io::{self, IsTerminal};
-use std::path::Path;
-use std::process::ExitCode;
 
 use jiff::Timestamp;
 
+use super::Call;
 use super::failure::{Failure, Outcome};
 use super::plain::Plain;
-use super::{DONE, files, summary};
+use super::streams::Printed;
+use super::{DONE, summary};
 use crate::app::{Effect, Home, Model, NewSession, Recording, Tone};
 use crate::exercise::Agenda;
 use crate::record::text::clean;
@@ -16,11 +16,11 @@ use crate::store::{Workspace, samples};
 use crate::theme::{Depth, shipped};
 
 /// Opens the console at home; without a terminal, sums up the sample.
-pub(super) fn home(dir: Option<&Path>) -> Outcome {
-    if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
-        return summary::run();
+pub(super) fn home(call: &Call) -> Outcome {
+    if !call.is_terminal() || !io::stdin().is_terminal() {
+        return summary::run(call);
     }
-    console(files::workspace(dir)?, Effect::List)
+    console(call.workspace()?, Effect::List)
 }
 
 /// What sort of session is asked for.
@@ -40,9 +40,9 @@ pub(super) struct New<'a> {
 }
 
 /// Starts a session, in the console or line by line.
-pub(super) fn new(dir: Option<&Path>, new: &New<'_>, agenda: Option<&str>, plain: bool) -> Outcome {
-    let workspace = files::workspace(dir)?;
-    let catalogue = files::catalogue(dir)?;
+pub(super) fn new(call: &Call, new: &New<'_>, agenda: Option<&str>, plain: bool) -> Outcome {
+    let workspace = call.workspace()?;
+    let catalogue = call.catalogue()?;
     let New { title, ref kind, private } = *new;
     let mode = if *kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
     let agenda = Agenda::parse(agenda.unwrap_or("next"), &catalogue, mode).map_err(Failure::usage)?;
@@ -53,28 +53,30 @@ pub(super) fn new(dir: Option<&Path>, new: &New<'_>, agenda: Option<&str>, plain
         return console(workspace, Effect::Create(new));
     }
     let (file, open) = workshop::create(&workspace, &new, Timestamp::now())?;
-    walk(Plain::new(Recording::new(open, &catalogue), file, &catalogue, io::stdout().lock()))
+    call.tell_unread()?;
+    walk(Plain::new(Recording::new(open, &catalogue), file, &catalogue, call.out()))
 }
 
 /// Goes on with a session, in the console or line by line; or only reads it.
-pub(super) fn open(dir: Option<&Path>, session: &str, plain: bool, read: bool) -> Outcome {
-    let workspace = files::workspace(dir)?;
+pub(super) fn open(call: &Call, session: &str, plain: bool, read: bool) -> Outcome {
+    let workspace = call.workspace()?;
     let id = workspace.find(session)?;
     if !plain {
         return console(workspace, Effect::Open { id, read_only: read });
     }
-    let catalogue = files::catalogue(dir)?;
+    let catalogue = call.catalogue()?;
     let (mut file, open) = workshop::open(&workspace, &id)?;
     let mut recording = Recording::new(open, &catalogue);
     let resumed =
         Event { said: None, ..recording.keyed(vec![Fact::Resumed { who: scribe() }], recording.at(Timestamp::now())) };
     file.append(&resumed)?;
     recording.apply(resumed, &catalogue);
-    walk(Plain::new(recording, file, &catalogue, io::stdout().lock()))
+    call.tell_unread()?;
+    walk(Plain::new(recording, file, &catalogue, call.out()))
 }
 
-fn walk(plain: Plain<'_, io::StdoutLock<'_>>) -> Outcome {
-    if plain.run(io::stdin().lock())? { DONE } else { Ok(ExitCode::from(3)) }
+fn walk(plain: Plain<'_, Printed<'_>>) -> Outcome {
+    if plain.run(io::stdin().lock())? { DONE } else { Ok(3) }
 }
 
 /// Runs the console, beginning with this chore.

@@ -1,14 +1,13 @@
 //! One line between sessions.
 
-use std::io::{self, Write};
-use std::path::Path;
+use std::io::Write;
 
 use jiff::Timestamp;
 
+use super::Call;
 use super::DONE;
 use super::console::scribe;
 use super::failure::{Failure, Outcome};
-use super::files;
 use crate::app::Recording;
 use crate::capture::{Form, Reading, split_tag};
 use crate::exercise::{Catalogue, Frame};
@@ -16,19 +15,19 @@ use crate::record::text::plain;
 use crate::shell::desk::Desk;
 
 /// Keeps what somebody saw.
-pub(super) fn saw(dir: Option<&Path>, line: &str) -> Outcome {
+pub(super) fn saw(call: &Call, line: &str) -> Outcome {
     let (tag, seen) = split_tag(line.trim());
     let seen = seen.strip_prefix("saw ").unwrap_or(seen);
     let said = tag.map_or_else(|| format!("saw {seen}"), |tag| format!("{tag}> saw {seen}"));
-    Writer::open(dir)?.keep(&said, |reading| match reading.form {
+    Writer::open(call)?.keep(&said, |reading| match reading.form {
         Form::Saw => None,
         _ => Some("it does not say what moved and which way, such as: adjacent saw \"Repeat calls up\"".to_owned()),
     })
 }
 
 /// Keeps any line that says something to the map or for later.
-pub(super) fn note(dir: Option<&Path>, line: &str) -> Outcome {
-    Writer::open(dir)?.keep(line, |reading| match reading.form {
+pub(super) fn note(call: &Call, line: &str) -> Outcome {
+    Writer::open(call)?.keep(line, |reading| match reading.form {
         Form::Text => Some(bare(reading)),
         _ => None,
     })
@@ -42,18 +41,19 @@ fn bare(reading: &Reading) -> String {
 }
 
 /// Today's Desk session, and everything a line is read against.
-pub(super) struct Writer {
+pub(super) struct Writer<'a> {
+    call: &'a Call,
     desk: Desk,
     /// The session as it stands.
     pub(super) recording: Recording,
     now: Timestamp,
 }
 
-impl Writer {
-    pub(super) fn open(dir: Option<&Path>) -> Result<Self, Failure> {
+impl<'a> Writer<'a> {
+    pub(super) fn open(call: &'a Call) -> Result<Self, Failure> {
         let now = Timestamp::now();
-        let (desk, open) = Desk::open(&files::workspace(dir)?, scribe(), now)?;
-        Ok(Self { desk, recording: Recording::new(open, &Catalogue::embedded()), now })
+        let (desk, open) = Desk::open(&call.workspace()?, scribe(), now)?;
+        Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now })
     }
 
     /// Keeps a line and says how it was read; what cannot be read, or is refused, is told and not kept.
@@ -70,7 +70,7 @@ impl Writer {
         }
         let says = self.recording.read_back(&reading, at);
         self.desk.keep(&self.recording.spoken(&reading, at))?;
-        let mut out = io::stdout().lock();
+        let mut out = self.call.out();
         writeln!(out, "{}", plain(&says))?;
         for amber in &reading.amber {
             writeln!(out, "  look: {}", plain(&amber.why))?;

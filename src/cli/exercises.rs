@@ -1,15 +1,12 @@
-use std::io::{self, Write};
-use std::path::Path;
+use std::io::Write;
 
 use clap::Args;
 
 use super::failure::{Failure, Outcome};
-use super::{DONE, files};
+use super::{Call, DONE};
 use crate::exercise::{Catalogue, Exercise, cards, list, page, scaffold};
 use crate::record::Mode;
 use crate::record::text::plain;
-use crate::shell::workshop;
-use crate::store::Workspace;
 
 /// What is asked of `adjacent exercises`.
 #[derive(Debug, Args)]
@@ -32,41 +29,27 @@ pub(super) struct Asked {
 }
 
 /// Lists the exercises, shows them, prints their cards, or begins a new one.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     if let Some(id) = &asked.new {
-        return begin(dir, id, asked.title.as_deref());
+        return begin(call, id, asked.title.as_deref());
     }
-    let catalogue = catalogue(dir)?;
+    let catalogue = call.catalogue()?;
     let text = match (asked.cards, asked.ids.as_slice()) {
         (false, []) => list(&catalogue),
         (_, ids) => each(&named(&catalogue, ids)?, asked)?,
     };
-    io::stdout().lock().write_all(text.as_bytes())?;
-    DONE
+    call.answer(&text)
 }
 
-fn begin(dir: Option<&Path>, id: &str, title: Option<&str>) -> Outcome {
+fn begin(call: &Call, id: &str, title: Option<&str>) -> Outcome {
     if !Exercise::is_lawful_id(id) {
         return Err(Failure::usage(format!("{id:?} is no id; use lower-case letters, digits and -, like next-door")));
     }
-    let path = files::workspace(dir)?.begin_exercise(id, &scaffold(id, title))?;
-    let mut out = io::stdout().lock();
+    let path = call.workspace()?.begin_exercise(id, &scaffold(id, title))?;
+    let mut out = call.out();
     writeln!(out, "{}", plain(&path.display().to_string()))?;
     writeln!(out, "Fill in every <...>, then run adjacent check; adjacent exercises {id} shows how it reads.")?;
     DONE
-}
-
-/// Those of the program, and those of the workspace where there can be one.
-fn catalogue(dir: Option<&Path>) -> Result<Catalogue, Failure> {
-    if dir.is_none() && Workspace::default_folder().is_none() {
-        return Ok(Catalogue::embedded());
-    }
-    let (catalogue, left_out) = workshop::catalogue(&files::workspace(dir)?);
-    for sentence in &left_out {
-        // With standard error closed the exercises that can be used are still worth listing.
-        let _ = writeln!(io::stderr(), "adjacent: left out: {sentence}");
-    }
-    Ok(catalogue)
 }
 
 fn each(exercises: &[&Exercise], asked: &Asked) -> Result<String, Failure> {

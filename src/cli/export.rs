@@ -2,9 +2,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::Call;
 use super::DONE;
+use super::call::Shape;
+use super::call::no_session;
 use super::failure::{Failure, Outcome};
-use super::files;
 use super::map::chosen_until;
 use super::until::Until;
 use crate::app::{OpenSession, Recording};
@@ -13,7 +15,6 @@ use crate::graph::{Disguise, Filter, Graph};
 use crate::lens::{Finding, read};
 use crate::record::{Names, Session};
 use crate::shell::workshop;
-use crate::store::write_out;
 
 /// What to write, and from what.
 #[derive(Debug, Args)]
@@ -96,11 +97,17 @@ impl Material {
 }
 
 /// Writes what was said in a format that others read.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    asked.output.as_deref().map_or(Ok(()), files::no_session)?;
-    let material = material(dir, asked)?;
-    let Some(text) = written(&material, asked) else { return two_sheets(material.graph(), asked.output.as_deref()) };
-    files::hand_out(asked.output.as_deref(), &text)
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
+    asked.output.as_deref().map_or(Ok(()), no_session)?;
+    let material = material(call, asked)?;
+    let Some(text) = written(&material, asked) else {
+        return two_sheets(call, material.graph(), asked.output.as_deref());
+    };
+    let form = match asked.to {
+        Format::JsonGraph | Format::KumuJson => Shape::Json,
+        _ => Shape::Text,
+    };
+    call.hand_out(asked.output.as_deref(), &text, form)
 }
 
 /// The text of a format; none of the one that is two files.
@@ -124,7 +131,7 @@ fn written(material: &Material, asked: &Asked) -> Option<String> {
     })
 }
 
-fn two_sheets(graph: &Graph, output: Option<&Path>) -> Outcome {
+fn two_sheets(call: &Call, graph: &Graph, output: Option<&Path>) -> Outcome {
     let Some(output) = output.filter(|output| *output != Path::new("-")) else {
         return Err(Failure::usage(
             "kumu-csv is two files; name them with -o NAME, which writes NAME-elements.csv and NAME-connections.csv",
@@ -132,7 +139,7 @@ fn two_sheets(graph: &Graph, output: Option<&Path>) -> Outcome {
     };
     let sheets = kumu_csv(graph);
     for (part, sheet) in [("elements", sheets.elements), ("connections", sheets.connections)] {
-        write_out(&beside(output, part), sheet.as_bytes())?;
+        call.hand_out(Some(&beside(output, part)), &sheet, Shape::Text)?;
     }
     DONE
 }
@@ -145,9 +152,9 @@ fn beside(output: &Path, part: &str) -> PathBuf {
 }
 
 /// The sessions that were asked for, in time order, and what they add up to.
-fn material(dir: Option<&Path>, asked: &Asked) -> Result<Material, Failure> {
+fn material(call: &Call, asked: &Asked) -> Result<Material, Failure> {
     let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
-    let mut sessions = chosen_until(dir, &asked.sessions, until)?;
+    let mut sessions = chosen_until(call, &asked.sessions, until)?;
     if let Some((private, _)) = sessions.iter().find(|(session, _)| session.is_private()) {
         return Err(Failure::usage(format!("{:?} is private, and an export is for others to read", private.title())));
     }
@@ -169,7 +176,7 @@ fn material(dir: Option<&Path>, asked: &Asked) -> Result<Material, Failure> {
         return Ok(Material { title, whole: disguise.graph(&whole), part, chapters });
     }
     let title = asked.part.as_ref().map_or_else(|| title.clone(), |part| format!("{title}: {part}"));
-    Ok(Material { title, whole, part, chapters: chapters(dir, told)? })
+    Ok(Material { title, whole, part, chapters: chapters(call, told)? })
 }
 
 fn title(sessions: &[(Session, Names)]) -> String {
@@ -180,8 +187,8 @@ fn title(sessions: &[(Session, Names)]) -> String {
     }
 }
 
-fn chapters(dir: Option<&Path>, sessions: Vec<(Session, Names)>) -> Result<Vec<Chapter>, Failure> {
-    let catalogue = files::catalogue(dir)?;
+fn chapters(call: &Call, sessions: Vec<(Session, Names)>) -> Result<Vec<Chapter>, Failure> {
+    let catalogue = call.catalogue()?;
     let told = sessions.into_iter().map(|(session, names)| {
         Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &catalogue).chapter(&catalogue)
     });

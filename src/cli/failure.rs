@@ -1,15 +1,12 @@
 use std::fmt;
-use std::io::{self, Write};
-use std::process::ExitCode;
+use std::io;
 
-use crate::record::text::plain;
-
-/// What a command ends with.
-pub(super) type Outcome = Result<ExitCode, Failure>;
+/// What a command ends with: the exit code.
+pub(super) type Outcome = Result<u8, Failure>;
 
 /// Why a command could not do its work: one sentence, and the exit code it deserves.
 #[derive(Debug)]
-pub struct Failure {
+pub(super) struct Failure {
     code: u8,
     error: anyhow::Error,
 }
@@ -25,6 +22,21 @@ impl Failure {
         Self { code: 1, error: anyhow::anyhow!("{problem}") }
     }
 
+    /// There were sessions, and none of them could be read; exit code 3.
+    pub(super) fn nothing_read() -> Self {
+        Self { code: 3, error: anyhow::anyhow!("none of the sessions could be read, so there is nothing to tell") }
+    }
+
+    /// The exit code it deserves; 0 when whoever reads our output has gone.
+    pub(super) fn code(&self) -> u8 {
+        if self.is_broken_pipe() { 0 } else { self.code }
+    }
+
+    /// What there is to tell; nothing when nobody reads our output any more.
+    pub(super) fn sentence(&self) -> Option<String> {
+        (!self.is_broken_pipe()).then(|| sentence(&self.error))
+    }
+
     /// Whether whoever reads our output has gone; nothing to tell anybody then.
     fn is_broken_pipe(&self) -> bool {
         let of_pipe = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
@@ -37,16 +49,6 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
     fn from(error: E) -> Self {
         Self { code: 3, error: error.into() }
     }
-}
-
-/// Tells of a failure on standard error, free of control characters, and gives its exit code.
-pub fn report(failure: &Failure) -> ExitCode {
-    if failure.is_broken_pipe() {
-        return ExitCode::SUCCESS;
-    }
-    // Standard error may be closed too; then the exit code alone has to say it.
-    let _ = writeln!(io::stderr(), "adjacent: {}", plain(&sentence(&failure.error)));
-    ExitCode::from(failure.code)
 }
 
 /// What went wrong and why, each cause once and without the system's numbers.

@@ -1,13 +1,12 @@
 use std::fmt::Write as _;
-use std::io::{self, Write};
-use std::path::Path;
+use std::io::Write;
 
 use clap::Args;
 
+use super::Call;
 use super::DONE;
 use super::failure::{Failure, Outcome};
 use super::map::ledger;
-use super::page;
 use crate::export::{findings_json, findings_text};
 use crate::lens::{Finding, LENSES, LensId, State, read};
 use crate::record::Judgement;
@@ -38,17 +37,20 @@ pub(crate) struct Asked {
 }
 
 /// Prints what shows when the map is read.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let lenses: Vec<LensId> = asked.lens.iter().map(|name| named(name)).collect::<Result<_, _>>()?;
     let sessions: Vec<String> = asked.sessions.iter().chain(&asked.named).cloned().collect();
-    let graph = ledger(dir, &sessions, asked.until.as_deref())?.graph(None);
+    let graph = ledger(call, &sessions, asked.until.as_deref())?.graph(None);
     let readings = read(&graph);
     let wanted = |finding: &&Finding| lenses.is_empty() || lenses.contains(&finding.lens);
     let found: Vec<&Finding> = readings.findings.iter().filter(wanted).collect();
-    let text = if asked.json { findings_json(&graph, found) } else { told(&graph, &found, asked.all) };
-    page::print(&text)?;
+    if asked.json {
+        call.answer_json(&findings_json(&graph, found))?;
+    } else {
+        call.answer(&told(&graph, &found, asked.all))?;
+    }
     if readings.cut {
-        writeln!(io::stderr().lock(), "there are more circles on this map than are listed; the shortest ones are")?;
+        writeln!(call.err(), "there are more circles on this map than are listed; the shortest ones are")?;
     }
     DONE
 }

@@ -1,13 +1,10 @@
-use std::path::Path;
-
 use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::DONE;
+use super::Call;
 use super::failure::{Failure, Outcome};
 use super::files;
-use super::page;
 use super::remarks;
 use super::until::Until;
 use crate::export::{map_json, map_text};
@@ -36,16 +33,16 @@ pub(crate) struct Asked {
 }
 
 /// Prints what was said as things and arrows.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let workspace = files::workspace(dir)?;
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
+    let workspace = call.workspace()?;
     let as_of = asked.as_of.as_deref().map(day).transpose()?;
     let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
     let (ledger, last) = match until {
-        None => (ledger_of(dir, &asked.sessions)?, None),
+        None => (ledger_of(call, &asked.sessions)?, None),
         Some(until) => {
-            let sessions = chosen_until(dir, &asked.sessions, Some(until))?;
+            let sessions = chosen_until(call, &asked.sessions, Some(until))?;
             let ledger = workshop::add_up(&sessions);
-            tell_of_all(dir, &asked.sessions, &ledger)?;
+            tell_of_all(call, &asked.sessions, &ledger)?;
             (ledger, last_moment(&sessions, until, workspace.zone()))
         }
     };
@@ -55,9 +52,7 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
         Some(part) => whole.only(&whole.shown(part)),
         None => whole,
     };
-    let text = if asked.json { map_json(&graph) } else { map_text(&graph) };
-    page::print(&text)?;
-    DONE
+    if asked.json { call.answer_json(&map_json(&graph)) } else { call.answer(&map_text(&graph)) }
 }
 
 fn day(text: &str) -> Result<Date, Failure> {
@@ -79,39 +74,39 @@ fn last_moment(sessions: &[(Session, Names)], until: Until, here: &Zone) -> Opti
 }
 
 /// Everything said in the sessions named, else in all that feed the shared map, until then.
-pub(super) fn ledger(dir: Option<&Path>, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
+pub(super) fn ledger(call: &Call, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
     match until.map(Until::parse).transpose().map_err(Failure::usage)? {
-        None => ledger_of(dir, named),
+        None => ledger_of(call, named),
         until => {
-            let ledger = workshop::add_up(&chosen_until(dir, named, until)?);
-            tell_of_all(dir, named, &ledger)?;
+            let ledger = workshop::add_up(&chosen_until(call, named, until)?);
+            tell_of_all(call, named, &ledger)?;
             Ok(ledger)
         }
     }
 }
 
 /// Where no session was named, says what the shared map rests on.
-fn tell_of_all(dir: Option<&Path>, named: &[String], ledger: &Ledger) -> Result<(), Failure> {
-    if named.is_empty() { remarks::tell(&files::workspace(dir)?, ledger) } else { Ok(()) }
+fn tell_of_all(call: &Call, named: &[String], ledger: &Ledger) -> Result<(), Failure> {
+    if named.is_empty() { remarks::tell(call, ledger) } else { Ok(()) }
 }
 
 /// Everything said in the sessions named, else in all that feed the shared map.
-fn ledger_of(dir: Option<&Path>, named: &[String]) -> Result<Ledger, Failure> {
+fn ledger_of(call: &Call, named: &[String]) -> Result<Ledger, Failure> {
     if named.is_empty() {
-        let ledger = workshop::survey(&files::workspace(dir)?)?;
-        tell_of_all(dir, named, &ledger)?;
+        let ledger = workshop::survey(&call.workspace()?)?;
+        tell_of_all(call, named, &ledger)?;
         return Ok(ledger);
     }
-    Ok(workshop::add_up(&chosen_until(dir, named, None)?))
+    Ok(workshop::add_up(&chosen_until(call, named, None)?))
 }
 
 /// The sessions that were named, else all that feed the shared map, as they stood then.
 pub(super) fn chosen_until(
-    dir: Option<&Path>,
+    call: &Call,
     named: &[String],
     until: Option<Until>,
 ) -> Result<Vec<(Session, Names)>, Failure> {
-    let mut sessions = chosen(&files::workspace(dir)?, named)?;
+    let mut sessions = chosen(&call.workspace()?, named)?;
     if sessions.len() > 1 && until.is_some_and(|until| !until.is_for_several()) {
         return Err(Failure::usage(
             "a minute or a line belongs to one session; name it, or use a date like 2026-11-20",

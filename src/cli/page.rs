@@ -1,19 +1,7 @@
-use std::io::{self, Write};
-
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, wrap};
 
-use super::failure::Failure;
-use crate::shell::columns;
-
-/// Prints a text of long lines: on a terminal broken between words, with what follows set in as far as the line is; into
-/// a pipe or a file as it is.
-pub(super) fn print(text: &str) -> Result<(), Failure> {
-    let text = columns().map_or_else(|| text.to_owned(), |width| broken(text, usize::from(width)));
-    io::stdout().lock().write_all(text.as_bytes())?;
-    Ok(())
-}
-
-fn broken(text: &str, width: usize) -> String {
+/// A text of long lines, broken between words, with what follows set in as far as the line is.
+pub(super) fn broken(text: &str, width: usize) -> String {
     let mut page = String::new();
     for line in text.lines() {
         let inset = " ".repeat(line.len() - line.trim_start().len() + 2);

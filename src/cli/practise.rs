@@ -3,6 +3,7 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 
+use super::Call;
 use super::DONE;
 use super::failure::Outcome;
 use crate::app::practice::{Attempt, Drill};
@@ -31,10 +32,10 @@ impl Page {
 }
 
 /// Speaks one sentence after the other, and says of each typed line what it caught. Nothing is kept.
-pub(super) fn run(seconds: bool) -> Outcome {
+pub(super) fn run(call: &Call, seconds: bool) -> Outcome {
     let mut drill = Drill::new(Practice::embedded(), Timestamp::now());
     let page = Page { columns: shell::columns(), seconds };
-    walk(&mut drill, page, &mut io::stdin().lock(), &mut io::stdout().lock())?;
+    walk(&mut drill, page, &mut io::stdin().lock(), &mut call.out())?;
     DONE
 }
 

@@ -2,20 +2,21 @@ use std::io::{self, BufRead, Write};
 
 use jiff::Timestamp;
 
+use super::Call;
 use super::DONE;
 use super::failure::Outcome;
 use crate::app::{OpenSession, Recording};
 use crate::capture::{Form, Reading, Report};
 use crate::exercise::{Catalogue, Frame};
-use crate::record::text::plain;
+use crate::record::text::{harmless_json, plain};
 use crate::record::{Header, Session, SessionKind};
 use crate::shell::zone;
 
 /// Says how each line of standard input would be read. Nothing is recorded.
-pub(super) fn run(json: bool, solo: bool) -> Outcome {
+pub(super) fn run(call: &Call, json: bool, solo: bool) -> Outcome {
     let catalogue = Catalogue::embedded();
     let mut recording = Recording::new(blank(solo), &catalogue);
-    let mut out = io::stdout().lock();
+    let mut out = call.out();
     for line in io::stdin().lock().split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
@@ -26,7 +27,7 @@ pub(super) fn run(json: bool, solo: bool) -> Outcome {
         let event = recording.spoken(&reading, 0);
         let says = recording.read_back(&reading, 0);
         if json {
-            writeln!(out, "{}", serde_json::to_string(&Report::of(&reading, says))?)?;
+            writeln!(out, "{}", harmless_json(&serde_json::to_string(&Report::of(&reading, says))?))?;
         } else {
             in_words(&mut out, &reading, &says)?;
         }

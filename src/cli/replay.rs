@@ -5,21 +5,26 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::Args;
 
+use super::Call;
 use super::DONE;
+use super::call::Shape;
+use super::call::no_session;
 use super::console;
 use super::failure::{Failure, Outcome};
 use super::files;
-use super::page;
 use crate::app::{Effect, OpenSession, ReplayChore};
 use crate::export::{CastHeader, asciicast};
 use crate::graph::Ledger;
 use crate::record::spoken::clock;
-use crate::record::text::{clean, plain};
+use crate::record::text::clean;
 use crate::record::{Session, matters};
 use crate::replay::Timeline;
 use crate::replay::narrative::{Chapter, narrative};
 use crate::shell::{cast, workshop};
 use crate::theme::shipped;
+
+/// At most this many faults of the session are told one by one.
+const FAULTS_TOLD: usize = 20;
 
 /// Which session, and how.
 #[derive(Debug, Args)]
@@ -38,9 +43,9 @@ pub(crate) struct Asked {
 }
 
 /// Walks through a past session.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let workspace = files::workspace(dir)?;
-    let on_screen = !asked.plain && asked.cast.is_none() && io::stdout().is_terminal() && io::stdin().is_terminal();
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
+    let workspace = call.workspace()?;
+    let on_screen = !asked.plain && asked.cast.is_none() && call.is_terminal() && io::stdin().is_terminal();
     // A file from elsewhere is told as text: what it builds on is not here.
     if let Ok(id) = workspace.find(&asked.session)
         && on_screen
@@ -50,19 +55,19 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     let (loaded, known_names) = files::loaded(&workspace, &asked.session)?;
     let open = OpenSession { names: known_names, ..OpenSession::alone(loaded.session) };
     match &asked.cast {
-        Some(file) => record(dir, &open, file, asked.speed)?,
+        Some(file) => record(call, &open, file, asked.speed)?,
         None => {
             let mut timeline = Timeline::new(open.session.clone(), &open.names, Ledger::new());
             // Only what a sentence calls a matter of before depends on it.
             let story = workshop::story(&workspace, open.session.header()).unwrap_or_default();
             let carried = matters(&[], story.iter().map(|(session, _)| session));
-            let chapters = narrative(&mut timeline, &files::catalogue(dir)?, &carried);
-            page::print(&told(&open.session, &chapters))?;
+            let chapters = narrative(&mut timeline, &call.catalogue()?, &carried);
+            call.answer(&told(&open.session, &chapters))?;
         }
     }
-    let mut note = io::stderr().lock();
-    for fault in &loaded.faults {
-        writeln!(note, "{}", plain(&fault.to_string()))?;
+    let mut note = call.err();
+    for fault in loaded.faults.iter().take(FAULTS_TOLD) {
+        writeln!(note, "{fault}")?;
     }
     if !loaded.faults.is_empty() {
         writeln!(note, "What could be read is replayed; adjacent check says more.")?;
@@ -70,8 +75,8 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
     DONE
 }
 
-fn record(dir: Option<&Path>, open: &OpenSession, file: &Path, speed: u16) -> Result<(), Failure> {
-    files::no_session(file)?;
+fn record(call: &Call, open: &OpenSession, file: &Path, speed: u16) -> Result<(), Failure> {
+    no_session(file)?;
     if open.session.is_private() {
         return Err(Failure::usage(
             "this session is private and is shown on no shared screen, a recorded one included",
@@ -79,10 +84,10 @@ fn record(dir: Option<&Path>, open: &OpenSession, file: &Path, speed: u16) -> Re
     }
     let themes = shipped::themes();
     let theme = themes.first().context("no theme is there to draw with")?;
-    let frames = cast::frames(open, &files::catalogue(dir)?, theme, speed)?;
+    let frames = cast::frames(open, &call.catalogue()?, theme, speed)?;
     let title = clean(open.session.title()).into_owned();
     let header = CastHeader { size: cast::SIZE, title, timestamp: open.session.header().opened.as_second() };
-    files::hand_out(Some(file), &asciicast(&header, &frames)).map(|_| ())
+    call.hand_out(Some(file), &asciicast(&header, &frames), Shape::Json).map(|_| ())
 }
 
 fn told(session: &Session, chapters: &[Chapter]) -> String {

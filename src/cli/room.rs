@@ -1,15 +1,16 @@
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use jiff::Timestamp;
 
+use super::Call;
 use super::failure::{Failure, Outcome};
-use super::{DONE, console, files};
+use super::{DONE, console};
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
 use crate::shell::room::{self, Audience};
 use crate::shell::workshop;
-use crate::store::{Follower, read_session_file};
+use crate::store::Follower;
 use crate::theme::{Theme, shipped};
 
 /// The theme for a projector, unless somebody names another.
@@ -36,14 +37,14 @@ pub(super) struct Arguments {
 }
 
 /// Opens the audience screen.
-pub(super) fn run(dir: Option<&Path>, arguments: &Arguments) -> Outcome {
+pub(super) fn run(call: &Call, arguments: &Arguments) -> Outcome {
     let themes = shipped::themes();
     let theme = chosen(&themes, &arguments.theme)?;
     let (room, follower) = match &arguments.session {
         Some(session) => {
-            let (path, open) = session_to_show(dir, session)?;
+            let (path, open) = session_to_show(call, session)?;
             let follower = Follower::new(path, open.session.next_seq() - 1);
-            (Some(Room::new(open, files::catalogue(dir)?)), Some(follower))
+            (Some(Room::new(open, call.catalogue()?)), Some(follower))
         }
         None => (None, None),
     };
@@ -64,13 +65,13 @@ fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {
 }
 
 /// The session and where its file lies. A private one is shown on no shared screen.
-fn session_to_show(dir: Option<&Path>, wanted: &str) -> Result<(PathBuf, OpenSession), Failure> {
+fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), Failure> {
     let path = PathBuf::from(wanted);
     let (path, open) = if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
-        let session = read_session_file(&path)?.session;
+        let session = call.workspace()?.load_file(&path)?.session;
         (path, OpenSession::alone(session))
     } else {
-        let workspace = files::workspace(dir)?;
+        let workspace = call.workspace()?;
         let id = workspace.find(wanted)?;
         (workspace.session_path(&id), workshop::read(&workspace, &id)?)
     };

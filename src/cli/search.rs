@@ -1,13 +1,11 @@
 use std::fmt::Write as _;
-use std::path::Path;
 
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::DONE;
+use super::Call;
 use super::failure::{Failure, Outcome};
 use super::files;
-use super::page;
 use crate::record::spoken::clock;
 use crate::record::text::plain;
 use crate::record::{Session, matters};
@@ -35,18 +33,16 @@ pub(crate) struct Asked {
 }
 
 /// Prints where something was said.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let query = query(asked)?;
     let mut found: Vec<(Session, Vec<Hit>)> = Vec::new();
-    let sessions = sessions(dir, asked.session.as_deref())?;
+    let sessions = sessions(call, asked.session.as_deref())?;
     let carried = matters(&[], sessions.iter().filter(|session| !session.is_private()));
     for session in sessions {
         let hits = search(&session, &carried, &query);
         found.push((session, hits));
     }
-    let text = if asked.json { in_json(&found) } else { told(&found) };
-    page::print(&text)?;
-    DONE
+    if asked.json { call.answer_json(&in_json(&found)) } else { call.answer(&told(&found)) }
 }
 
 fn query(asked: &Asked) -> Result<Query, Failure> {
@@ -64,8 +60,8 @@ fn query(asked: &Asked) -> Result<Query, Failure> {
 }
 
 /// The one that was named, else all that are shared, the oldest first.
-fn sessions(dir: Option<&Path>, named: Option<&str>) -> Result<Vec<Session>, Failure> {
-    let workspace = files::workspace(dir)?;
+fn sessions(call: &Call, named: Option<&str>) -> Result<Vec<Session>, Failure> {
+    let workspace = call.workspace()?;
     if let Some(named) = named {
         return Ok(vec![files::session(&workspace, named)?.0]);
     }

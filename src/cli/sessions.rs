@@ -1,19 +1,18 @@
 mod copies;
 
-use std::io::{self, Write};
-use std::path::Path;
+use std::fmt::Write as _;
 
 use clap::Args;
 use jiff::Timestamp;
 use serde_json::json;
 
+use super::Call;
 use super::DONE;
 use super::failure::{Failure, Outcome};
-use super::files;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
 use crate::record::Fact;
-use crate::record::text::{clean, plain};
+use crate::record::text::clean;
 use crate::shell::workshop;
 use crate::store::Workspace;
 
@@ -35,25 +34,28 @@ pub(crate) struct Asked {
 }
 
 /// Lists sessions, or gives one another title.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let workspace = files::workspace(dir)?;
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
+    let workspace = call.workspace()?;
     if let Some(files) = &asked.join {
-        return copies::join(&workspace, files);
+        return copies::join(call, &workspace, files);
     }
     if let Some(file) = &asked.part {
-        return copies::part(&workspace, file);
+        return copies::part(call, &workspace, file);
     }
     match asked.rename.as_deref() {
         Some([session, title]) => self::rename(&workspace, session, title),
         Some(_) => Err(Failure::usage("name the session and its new title")),
-        None => list(&workspace, asked.json),
+        None => list(call, &workspace, asked.json),
     }
 }
 
-fn list(workspace: &Workspace, json: bool) -> Outcome {
-    let mut out = io::stdout().lock();
+fn list(call: &Call, workspace: &Workspace, json: bool) -> Outcome {
     let sessions = workspace.list()?;
     let several = workspace.copies()?;
+    for known in &sessions {
+        // Read whole only for what is wrong with it, which is noted.
+        let _ = workspace.load(&known.id);
+    }
     if json {
         let rows: Vec<_> = sessions
             .iter()
@@ -73,20 +75,19 @@ fn list(workspace: &Workspace, json: bool) -> Outcome {
                 row
             })
             .collect();
-        writeln!(out, "{:#}", serde_json::Value::from(rows))?;
-        return DONE;
+        return call.answer_json(&format!("{:#}\n", serde_json::Value::from(rows)));
     }
-    writeln!(out, "In {}", plain(&workspace.folder().display().to_string()))?;
+    let mut text = format!("In {}\n", workspace.folder().display());
     for known in &sessions {
         let day = known.header.day();
         let private = if known.private { "  private" } else { "" };
-        writeln!(out, "{day}  {}  {}{private}", clean(&known.header.title), known.id)?;
+        let _ = writeln!(text, "{day}  {}  {}{private}", clean(&known.header.title), clean(&known.id));
     }
-    copies::tell(&mut out, &several)?;
+    copies::tell(&mut text, &several);
     if sessions.is_empty() {
-        writeln!(out, "No sessions yet. adjacent opens the console; adjacent new TITLE starts one.")?;
+        text.push_str("No sessions yet. adjacent opens the console; adjacent new TITLE starts one.\n");
     }
-    DONE
+    call.answer(&text)
 }
 
 fn rename(workspace: &Workspace, session: &str, title: &str) -> Outcome {

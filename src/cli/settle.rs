@@ -1,15 +1,13 @@
 //! What is open in the workspace, and what becomes of it.
 
-use std::io::{self, Write};
-use std::path::Path;
+use std::fmt::Write as _;
 
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::DONE;
+use super::Call;
 use super::desk::Writer;
 use super::failure::{Failure, Outcome};
-use super::files;
 use crate::app::Recording;
 use crate::capture::{Form, due_in_words};
 use crate::graph::Owner;
@@ -32,11 +30,11 @@ pub(super) struct Arguments {
 }
 
 /// Lists what is open, or keeps what became of one of it in today's Desk session.
-pub(super) fn run(dir: Option<&Path>, asked: &Arguments) -> Outcome {
-    let writer = Writer::open(dir)?;
+pub(super) fn run(call: &Call, asked: &Arguments) -> Outcome {
+    let writer = Writer::open(call)?;
     let matters = writer.recording.matters();
     let Some(number) = asked.number else {
-        return list(&matters, &Owners::new(&files::workspace(dir)?, &writer.recording, &matters), asked.json);
+        return list(call, &matters, &Owners::new(&call.workspace()?, &writer.recording, &matters), asked.json);
     };
     let Some(matter) = number.checked_sub(1).and_then(|at| matters.get(at)) else {
         return Err(Failure::usage(format!("nothing has the number {number}; adjacent settle lists what is open")));
@@ -84,21 +82,21 @@ impl<'a> Owners<'a> {
 }
 
 /// Everything open with its number: its place among all there ever was, so that settling one leaves the others theirs.
-fn list(matters: &[Matter], owners: &Owners<'_>, json: bool) -> Outcome {
+fn list(call: &Call, matters: &[Matter], owners: &Owners<'_>, json: bool) -> Outcome {
     let open: Vec<(usize, &Matter)> = (1..).zip(matters).filter(|(_, matter)| matter.is_open()).collect();
-    let mut out = io::stdout().lock();
     if json {
         let rows: Vec<Value> = open.iter().map(|(number, matter)| row(*number, matter, owners)).collect();
-        writeln!(out, "{:#}", Value::from(rows))?;
-        return DONE;
+        return call.answer_json(&format!("{:#}\n", Value::from(rows)));
     }
+    let mut text = String::new();
     for (number, matter) in &open {
-        writeln!(out, "{number:>4}  {:<9} {}", kind(matter, owners), clean(&told(matter, owners)))?;
+        let _ = writeln!(text, "{number:>4}  {:<9} {}", kind(matter, owners), clean(&told(matter, owners)));
     }
     if open.is_empty() {
-        writeln!(out, "Nothing is open: no promise, no question, nothing put aside.")?;
+        let read = if call.read_everything() { "." } else { ", in what could be read." };
+        let _ = writeln!(text, "Nothing is open: no promise, no question, nothing put aside{read}");
     }
-    DONE
+    call.answer(&text)
 }
 
 fn told(matter: &Matter, owners: &Owners<'_>) -> String {

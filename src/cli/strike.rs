@@ -1,14 +1,13 @@
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::Call;
 use super::DONE;
 use super::failure::{Failure, Outcome};
-use super::files;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
-use crate::record::spoken::listed;
+use crate::record::spoken::{TAKEN_BACK, listed};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Session};
 use crate::shell::workshop;
@@ -18,18 +17,18 @@ use crate::store::Removed;
 const LISTED: usize = 12;
 
 /// Removes a line for good, with its copies. Says which and how many, and never what they said.
-pub(super) fn run(dir: Option<&Path>, named: &str, line: Option<&str>, yes: bool) -> Outcome {
-    let workspace = files::workspace(dir)?;
+pub(super) fn run(call: &Call, named: &str, line: Option<&str>, yes: bool) -> Outcome {
+    let workspace = call.workspace()?;
     let id = workspace.find(named)?;
     let session = workspace.load(&id)?.session;
-    let Some(line) = line else { return list(&session) };
+    let Some(line) = line else { return list(call, &session) };
     let seq = seq_of(&session, line)?;
     let copies = session.copies_of(seq);
     if copies.is_empty() {
         return Err(Failure::usage(why_not(&session, seq, line)));
     }
-    if !yes && !is_meant(&session, &copies)? {
-        writeln!(io::stdout(), "Nothing was removed.")?;
+    if !yes && !is_meant(call, &session, &copies)? {
+        writeln!(call.out(), "Nothing was removed.")?;
         return DONE;
     }
     let (mut file, open) = workshop::open(&workspace, &id)?;
@@ -40,21 +39,22 @@ pub(super) fn run(dir: Option<&Path>, named: &str, line: Option<&str>, yes: bool
     let orders = copies.iter().map(|&seq| Fact::StrikeOrdered { seq }).collect();
     file.append(&recording.keyed(orders, recording.at(Timestamp::now())))?;
     let removed = workspace.strike(&mut file)?;
-    tell(&described(recording.session(), &copies), mentions, removed)?;
+    tell(call, &described(recording.session(), &copies), mentions, removed)?;
     DONE
 }
 
 /// The last lines with their numbers; on a terminal also how one of them is removed.
-fn list(session: &Session) -> Outcome {
+fn list(call: &Call, session: &Session) -> Outcome {
     let all: Vec<_> = lines(session).collect();
-    let mut out = io::stdout().lock();
+    let mut out = call.out();
     for (number, event) in all.iter().skip(all.len().saturating_sub(LISTED)) {
         let said = event.said.as_deref().map_or_else(|| "(removed)".to_owned(), plain);
-        writeln!(out, "{number:>4}  {said}")?;
+        let gone = if session.stands(event.seq) { "" } else { TAKEN_BACK };
+        writeln!(out, "{number:>4}  {gone}{said}")?;
     }
     if all.is_empty() {
         writeln!(out, "There are no lines in this session.")?;
-    } else if io::stdout().is_terminal() {
+    } else if call.is_terminal() {
         writeln!(
             out,
             "\nadjacent strike SESSION {} removes the last one for good; it is shown and asked about first.",
@@ -103,11 +103,11 @@ fn described(session: &Session, seqs: &[u64]) -> String {
 }
 
 /// Whether whoever sits at the terminal means it.
-fn is_meant(session: &Session, copies: &[u64]) -> Result<bool, Failure> {
+fn is_meant(call: &Call, session: &Session, copies: &[u64]) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::usage("nothing was removed: nobody is here to be asked; --yes removes without asking"));
     }
-    let mut out = io::stdout().lock();
+    let mut out = call.out();
     for event in session.events().iter().filter(|event| copies.contains(&event.seq)) {
         writeln!(out, "  {}", plain(event.said.as_deref().unwrap_or("(no line)")))?;
     }
@@ -118,8 +118,8 @@ fn is_meant(session: &Session, copies: &[u64]) -> Result<bool, Failure> {
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
-fn tell(what: &str, mentions: usize, removed: Removed) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+fn tell(call: &Call, what: &str, mentions: usize, removed: Removed) -> io::Result<()> {
+    let mut out = call.out();
     writeln!(out, "Removed for good: {what}.")?;
     match mentions {
         0 => {}

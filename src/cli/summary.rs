@@ -1,5 +1,6 @@
-use std::io::{self, Write};
+use std::io::Write;
 
+use super::Call;
 use super::DONE;
 use super::failure::Outcome;
 use crate::export::summary_text;
@@ -23,8 +24,8 @@ How to go on
 ";
 
 /// The sample workshop in half a page, and how to go on.
-pub(super) fn run() -> Outcome {
-    let mut out = io::stdout().lock();
+pub(super) fn run(call: &Call) -> Outcome {
+    let mut out = call.out();
     writeln!(out, "{ABOUT}")?;
     if let Some(sample) = samples::all().first() {
         let mut ledger = Ledger::new();

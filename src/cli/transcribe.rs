@@ -10,9 +10,9 @@ use jiff::civil::time;
 use jiff::{Timestamp, civil::Date};
 
 use self::source::Source;
+use super::Call;
 use super::DONE;
 use super::failure::Outcome;
-use super::files;
 use crate::app::people::read_person;
 use crate::app::{NewSession, Recording};
 use crate::capture::{Form, Reading};
@@ -38,10 +38,10 @@ pub(crate) struct Asked {
 }
 
 /// Turns notes into a session, all of it at once or nothing; what could not be read is told on standard error, by line.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let text = text_of(&asked.notes)?;
     let transcript = transcript::read(&text);
-    let workspace = files::workspace(dir)?;
+    let workspace = call.workspace()?;
     let workspace = match &transcript.zone {
         Some(zone) => workspace.in_zone(zone.clone()),
         None => workspace,
@@ -69,15 +69,15 @@ pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
         let earlier = source::earlier(&workspace, &draft)?;
         if asked.update {
             let earlier = earlier.ok_or_else(source::not_there)?;
-            return update::run(&workspace, &draft, &earlier);
+            return update::run(call, &workspace, &draft, &earlier);
         }
         if let Some(earlier) = earlier {
             return Err(earlier.refused(&draft));
         }
     }
     workspace.create_with_names(session.header(), session.events(), &names)?;
-    tell(&transcript, &readings)?;
-    writeln!(io::stdout().lock(), "{}", workspace.session_path(&session.header().id).display())?;
+    tell(call, &transcript, &readings)?;
+    writeln!(call.out(), "{}", workspace.session_path(&session.header().id).display())?;
     DONE
 }
 
@@ -92,8 +92,8 @@ struct Draft<'a> {
 }
 
 /// Says what could not be read, and how much was.
-fn tell(transcript: &Transcript, readings: &[Reading]) -> io::Result<()> {
-    let mut told = io::stderr().lock();
+fn tell(call: &Call, transcript: &Transcript, readings: &[Reading]) -> io::Result<()> {
+    let mut told = call.err();
     for remark in &transcript.remarks {
         writeln!(told, "line {}: {}", remark.number, plain(&remark.says))?;
     }

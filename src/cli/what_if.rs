@@ -1,12 +1,11 @@
-use std::io::{self, Write};
-use std::path::Path;
+use std::io::Write;
 
 use clap::Args;
 use jiff::Timestamp;
 
+use super::Call;
 use super::DONE;
 use super::failure::{Failure, Outcome};
-use super::files;
 use super::until::Until;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
@@ -29,23 +28,23 @@ pub(crate) struct Asked {
 }
 
 /// Begins a branch of a session, or takes one over.
-pub(super) fn run(dir: Option<&Path>, asked: &Asked) -> Outcome {
-    let workspace = files::workspace(dir)?;
+pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
+    let workspace = call.workspace()?;
     match (&asked.adopt, &asked.session) {
-        (Some(branch), _) => adopt(&workspace, branch),
-        (None, Some(session)) => begin(&workspace, session, asked.title.as_deref()),
+        (Some(branch), _) => adopt(call, &workspace, branch),
+        (None, Some(session)) => begin(call, &workspace, session, asked.title.as_deref()),
         (None, None) => Err(Failure::usage("name the session to go on from")),
     }
 }
 
-fn begin(workspace: &Workspace, named: &str, title: Option<&str>) -> Outcome {
+fn begin(call: &Call, workspace: &Workspace, named: &str, title: Option<&str>) -> Outcome {
     let (name, until) = Until::split(named);
     let whole = workspace.load(&workspace.find(name)?)?.session;
     let origin = until.map_or_else(|| whole.clone(), |until| until.cut(&whole));
     let title = title.map_or_else(|| format!("What if: {}", whole.title()), |title| clean(title).into_owned());
     let (_, open) = workshop::branch(workspace, &origin, &title, Timestamp::now())?;
     let id = &open.session.header().id;
-    let mut out = io::stdout().lock();
+    let mut out = call.out();
     writeln!(out, "{}", plain(&format!("{title} goes on from {} after line {}.", whole.title(), origin.lines())))?;
     writeln!(out, "It stays beside the shared map.\n")?;
     writeln!(out, "  adjacent open {id}               goes on with it")?;
@@ -54,7 +53,7 @@ fn begin(workspace: &Workspace, named: &str, title: Option<&str>) -> Outcome {
     DONE
 }
 
-fn adopt(workspace: &Workspace, named: &str) -> Outcome {
+fn adopt(call: &Call, workspace: &Workspace, named: &str) -> Outcome {
     let id = workspace.find(named)?;
     let branch = workspace.load(&id)?.session;
     let header = branch.header().clone();
@@ -65,7 +64,7 @@ fn adopt(workspace: &Workspace, named: &str) -> Outcome {
         return Err(Failure::usage(format!("{:?} is private and stays out of the shared map", header.title)));
     }
     let (mut file, open) = workshop::open(workspace, &id)?;
-    let mut out = io::stdout().lock();
+    let mut out = call.out();
     if open.session.feeds_shared_graph() {
         writeln!(out, "{} is part of the shared map already.", plain(&header.title))?;
         return DONE;

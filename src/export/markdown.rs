@@ -72,17 +72,26 @@ fn code(word: &str) -> String {
 fn escaped(word: &str) -> String {
     let mut safe = String::with_capacity(word.len());
     let mut rest = word.chars().peekable();
+    let mut before = None;
     while let Some(c) = rest.next() {
         match c {
             '<' => safe.push_str("&lt;"),
             '&' if rest.peek().is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#') => {
                 safe.push_str("\\&");
             }
+            // Some readers make links of bare domains too.
+            '.' if before.is_some_and(char::is_alphanumeric) && opens_domain(rest.clone()) => safe.push_str("\\."),
             c if MARKS.contains(&c) => safe.extend(['\\', c]),
             c => safe.push(c),
         }
+        before = Some(c);
     }
     safe
+}
+
+/// Whether what follows a dot could be the end of a domain.
+fn opens_domain(rest: impl Iterator<Item = char>) -> bool {
+    rest.take_while(|c| c.is_alphabetic()).take(2).count() == 2
 }
 
 /// A text may be the first of its line: then a dash, a quote mark or a number with a dot would open a block.
@@ -122,6 +131,7 @@ mod tests {
             ("[press](javascript:x)", "\\[press\\](javascript:x)"),
             ("![](http://x.io/a.png)", "`![](http://x.io/a.png)`"),
             ("see https://x.io/`|<b>", "see `https://x.io/'¦‹b›`"),
+            ("evil.example.com/x and v2.0, e.g. this", "evil\\.example\\.com/x and v2.0, e.g. this"),
             ("write to Tom@Example.org", "write to `Tom@Example.org`"),
             ("@tom@example.org", "`@tom@example.org`"),
             ("@Claims and 5 @ 3.20", "@Claims and 5 @ 3.20"),

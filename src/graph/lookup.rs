@@ -44,6 +44,18 @@ impl Ledger {
         Some(Known { label: name.label(), kind: self.traits(key).kind })
     }
 
+    /// Whether a thing is known by this name, and was ever typed with this word at its beginning or its end as a word of its
+    /// own: "more calls" is, "more_calls" is not, and both are one thing.
+    pub fn is_spelled_with(&self, label: &str, word: &str) -> bool {
+        let Some(name) = Key::of(label).and_then(|key| self.names.get(&key)) else { return false };
+        let is_it = |found: Option<&str>| found.is_some_and(|found| found.to_lowercase() == word.to_lowercase());
+        name.spellings().any(|(spelled, _)| {
+            let mut words = spelled.split_whitespace();
+            let first = words.next();
+            is_it(first) || is_it(words.next_back().or(first))
+        })
+    }
+
     /// The label of every thing, in key order; of a thing with several names, the one that is kept.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         self.kept_names().map(|(_, name)| name.label())

@@ -6,6 +6,9 @@ use jiff::civil::Weekday;
 
 use super::Delay;
 
+/// What stands in front of a line that was taken back: how it is drawn is not seen everywhere.
+pub const TAKEN_BACK: &str = "Taken back: ";
+
 /// The months as they are said, January first.
 pub const MONTHS: [&str; 12] = [
     "january",

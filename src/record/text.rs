@@ -1,10 +1,12 @@
 //! Text that came from somebody else, made safe to keep and safe to show.
 //!
 //! What people type, paste and name their files must never act: not on a terminal, not in a report. Control
-//! characters, bidirectional overrides and invisible tag characters are taken out on the way in ([`clean`]), and
-//! again on every way out that does not go through a drawing surface ([`plain`]).
+//! characters, bidirectional controls, invisible characters that carry hidden text and towers of marks are taken out on
+//! the way in ([`clean`]), and again at every sink: [`plain`] where text is printed or written to a file,
+//! [`harmless_json`] where a program reads, [`drawn`] where a cell of the screen is drawn.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// The most scalar values a label keeps.
 pub const LABEL_LIMIT: usize = 200;
@@ -20,21 +22,72 @@ pub fn acts(c: char) -> bool {
             | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
             | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e007f}')
 }
 
-/// One line of text without characters that act; tabs and line breaks become spaces.
+/// Goes through a text and says of each character whether it may stand where it stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Reader {
+    /// The character before.
+    before: Option<char>,
+    /// How many combining marks stand one on the other.
+    marks: usize,
+}
+
+impl Reader {
+    /// Whether this character may follow those before it. Invisible ones may stand alone and never in a row: in rows
+    /// they carry text that nobody sees.
+    fn takes(&mut self, c: char) -> bool {
+        let before = self.before;
+        if c.is_ascii() {
+            (self.before, self.marks) = (Some(c), 0);
+            return !c.is_ascii_control();
+        }
+        let allowed = match c {
+            _ if acts(c) => return false,
+            '\u{200c}' | '\u{200d}' => before.is_none_or(|before| !is_joiner(before)),
+            '\u{fe00}'..='\u{fe0f}' => before.is_none_or(|before| !is_selector(before)),
+            '\u{e0100}'..='\u{e01ef}' => before.is_some_and(is_ideograph),
+            _ => {
+                self.marks = if is_mark(c) { self.marks + 1 } else { 0 };
+                self.marks <= MARKS_LIMIT
+            }
+        };
+        if allowed {
+            self.before = Some(c);
+        }
+        allowed
+    }
+}
+
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+const fn is_selector(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+const fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether nothing of a text acts or hides.
+fn is_harmless(text: &str) -> bool {
+    let mut reader = Reader::default();
+    text.chars().all(|c| reader.takes(c))
+}
+
+/// One line of text without characters that act or hide; tabs and line breaks become spaces.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(acts) && !has_stacked_marks(text) {
+    if is_harmless(text) {
         return Cow::Borrowed(text);
     }
-    let mut marks = 0;
+    let mut reader = Reader::default();
     let kept = text.chars().filter_map(|c| {
-        if matches!(c, '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') {
-            return Some(' ');
-        }
-        marks = if is_mark(c) { marks + 1 } else { 0 };
-        (!acts(c) && marks <= MARKS_LIMIT).then_some(c)
+        let c = if matches!(c, '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') { ' ' } else { c };
+        reader.takes(c).then_some(c)
     });
     Cow::Owned(kept.collect())
 }
@@ -45,6 +98,34 @@ pub fn plain(text: &str) -> String {
     lines.join("\n")
 }
 
+/// JSON in which characters that act or hide are escaped: the values stay what they are. What is given is JSON already.
+pub fn harmless_json(json: &str) -> Cow<'_, str> {
+    if json.split('\n').all(is_harmless) {
+        return Cow::Borrowed(json);
+    }
+    let mut reader = Reader::default();
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c == '\n' || reader.takes(c) {
+            safe.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            let _ = write!(safe, "\\u{unit:04x}");
+        }
+    }
+    Cow::Owned(safe)
+}
+
+/// What is drawn in one cell of a screen; nothing when it may stand as it is.
+pub fn drawn(symbol: &str) -> Option<String> {
+    if is_harmless(symbol) {
+        return None;
+    }
+    let kept = clean(symbol);
+    Some(if kept.is_empty() { " ".to_owned() } else { kept.into_owned() })
+}
+
 /// Whether a line is this one word of command, however it was typed: `Undo`, `undo.`
 pub fn is_word(line: &str, word: &str) -> bool {
     line.trim_end_matches(['.', '!']).eq_ignore_ascii_case(word)
@@ -52,14 +133,6 @@ pub fn is_word(line: &str, word: &str) -> bool {
 
 fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
-}
-
-fn has_stacked_marks(text: &str) -> bool {
-    let mut marks = 0;
-    text.chars().any(|c| {
-        marks = if is_mark(c) { marks + 1 } else { 0 };
-        marks > MARKS_LIMIT
-    })
 }
 
 /// The first `limit` scalar values, ending at a grapheme boundary.
@@ -94,6 +167,25 @@ mod tests {
     fn a_tower_of_marks_is_cut_to_a_readable_height() {
         let tower = format!("a{}", "\u{301}".repeat(50));
         assert_eq!(clean(&tower).chars().count(), 1 + MARKS_LIMIT);
+    }
+
+    #[test]
+    fn text_that_nobody_sees_is_taken_out() {
+        let hidden = |c: char| format!("a{c}{c}{c}b");
+        assert_eq!(clean(&hidden('\u{e0041}')), "ab");
+        assert_eq!(clean(&hidden('\u{fe01}')), "a\u{fe01}b");
+        assert_eq!(clean(&hidden('\u{e0100}')), "ab");
+        assert_eq!(clean(&hidden('\u{200d}')), "a\u{200d}b");
+        assert_eq!(clean("葛\u{e0100}城"), "葛\u{e0100}城", "how a name is written stays");
+    }
+
+    #[test]
+    fn in_json_what_acts_is_escaped_and_the_value_stays() {
+        let value = "a\u{9b}b\u{7f}c\u{202e}d\u{2028}e\u{e0041}f";
+        let json = serde_json::to_string(value).unwrap();
+        let safe = harmless_json(&json);
+        assert_eq!(safe, "\"a\\u009bb\\u007fc\\u202ed\\u2028e\\udb40\\udc41f\"");
+        assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), value);
     }
 
     #[test]

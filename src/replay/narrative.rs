@@ -7,7 +7,7 @@ use super::{Marker, MarkerKind, Scan, Timeline};
 use crate::exercise::Catalogue;
 use crate::graph::{Evidence, Ledger, Owner};
 use crate::lens::{Band, Finding, LensId, Pattern};
-use crate::record::spoken::listed;
+use crate::record::spoken::{TAKEN_BACK, listed};
 use crate::record::{Event, Matter, Session};
 
 /// What shows for less than this is not told: the room was about to say the missing half. In milliseconds.
@@ -67,6 +67,8 @@ pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matt
         // There may be only one person of the unit whose view changed.
         let unnamed = Event { speaker: event.speaker.clone().filter(|_| !turned), ..event.clone() };
         let says = undone.map(|undone| undone.says.clone()).or_else(|| teller.sentence(&unnamed)).unwrap_or_default();
+        let gone = undone.is_none() && !says.is_empty() && !session.stands(event.seq);
+        let says = if gone { format!("{TAKEN_BACK}{says}") } else { says };
         let mut remarks = remarks.get(place).cloned().unwrap_or_default();
         if turned {
             remarks.insert(0, "A view changed.".to_owned());

@@ -15,6 +15,7 @@ use super::random::shuffle;
 use super::replaying;
 use super::workshop;
 use crate::app::{Effect, Msg, NewSession, OpenSession, ReplayChore, ReplayReport, Settings, Snapshot};
+use crate::record::text::plain;
 use crate::record::{Event, Fact, Hidden, Names};
 use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
@@ -224,7 +225,7 @@ impl Performer {
     fn recognise(&self, facts: &mut Vec<Fact>) {
         let seats = facts.iter().any(|fact| matches!(fact, Fact::Joined(person) if person.key.is_none()));
         if let (true, Some(id)) = (seats, &self.open) {
-            self.workspace.recognise(facts, &self.workspace.names(id).unwrap_or_default());
+            self.workspace.recognise(facts, &self.workspace.names(id));
         }
     }
 
@@ -286,7 +287,7 @@ impl Performer {
 
 /// Asks the terminal to put a text on the clipboard; also over a remote connection, where it can.
 fn copy(text: &str, done: &str) -> Msg {
-    match crossterm::execute!(std::io::stdout(), CopyToClipboard::to_clipboard_from(text)) {
+    match crossterm::execute!(std::io::stdout(), CopyToClipboard::to_clipboard_from(plain(text))) {
         Ok(()) => Msg::Told(done.to_owned()),
         Err(error) => Msg::Failed(format!("The clipboard could not be reached: {error}")),
     }

@@ -12,6 +12,8 @@ use crossterm::{cursor, execute};
 use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 
+use crate::record::text::plain;
+
 /// Whether the terminal is ours right now; shared with the panic hook.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether there is no terminal any more: its window was closed, or the connection to it.
@@ -131,9 +133,9 @@ pub(super) fn give_back() {
 }
 
 fn give_back_on_panic() {
-    let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         give_back();
-        before(info);
+        // It may quote what somebody typed.
+        let _ = writeln!(io::stderr(), "{}", plain(&info.to_string()));
     }));
 }

@@ -64,9 +64,9 @@ pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
 pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
     let Loaded { session, faults, .. } = workspace.load(id)?;
     let Before { base, carried } = before(workspace, session.header())?;
-    let names = workspace.names(id)?;
+    let names = workspace.names(id);
     let faults = faults.iter().map(ToString::to_string).collect();
-    let hidden = workspace.hidden(id)?;
+    let hidden = workspace.readable_hidden(id);
     Ok(OpenSession { session, base, names, carried, hidden, writable: false, faults })
 }
 
@@ -83,7 +83,7 @@ pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreEr
     };
     let faults = faults.iter().map(ToString::to_string).collect();
     let Before { base, carried } = before;
-    Ok(OpenSession { base, names: workspace.names(id)?, carried, faults, ..OpenSession::alone(session) })
+    Ok(OpenSession { base, names: workspace.names(id), carried, faults, ..OpenSession::alone(session) })
 }
 
 /// Opens the practice copy of a sample, made now if there is none yet.
@@ -164,7 +164,7 @@ fn story_of(
         SessionKind::WhatIf { .. } if left.contains(&header.id) => Vec::new(),
         SessionKind::WhatIf { of, after } => {
             left.push(header.id.clone());
-            let (origin, names) = (workspace.load(of)?.session, workspace.names(of)?);
+            let (origin, names) = (workspace.load(of)?.session, workspace.names(of));
             let mut before = story_of(workspace, origin.header(), left)?;
             before.retain(|(session, _)| session.header().opened < origin.header().opened);
             before.push((branch::cut(&origin, *after), names));
@@ -182,7 +182,7 @@ pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timesta
     let header = workspace.new_header(title, branch::kind(origin), now, four_digits());
     let header = Header { private: origin.is_private(), ..header };
     let opening = Event { seq: 1, at: 0, facts: vec![branch::opening(origin)], ..Event::default() };
-    let names = workspace.names(&of.id)?;
+    let names = workspace.names(&of.id);
     let Before { base, carried } = before(workspace, &header)?;
     let file = workspace.create_with_names(&header, std::slice::from_ref(&opening), &names)?;
     let session = Session::fold(header, [opening]);
@@ -204,7 +204,7 @@ pub fn shared(
     takes_part: impl Fn(&Header) -> bool,
 ) -> Result<Vec<(Session, Names)>, StoreError> {
     let shared = workspace.shared(takes_part)?.into_iter();
-    shared.map(|(id, session)| Ok((session, workspace.names(&id)?))).collect()
+    shared.map(|(id, session)| Ok((session, workspace.names(&id)))).collect()
 }
 
 /// The sessions in which words are looked for: all that are shared with others, the oldest first.
@@ -220,6 +220,6 @@ pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
     Ok(listed.map(one).collect())
 }
 
-fn one(Listed { id, header, closed, private }: Listed) -> Known {
+fn one(Listed { id, header, closed, private, .. }: Listed) -> Known {
     Known { id, day: header.day(), title: header.title, kind: header.kind, closed, private }
 }

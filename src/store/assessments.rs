@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::private::make_private_within;
 use super::whole_file::{self, Readable};
 use super::workspace::ron_files;
-use super::{StoreError, Workspace};
+use super::{StoreError, Unread, Workspace};
 use crate::assess::{AssessError, Assessment};
 
 /// The folder within the private one.
@@ -22,6 +22,7 @@ const A_DAY: u32 = 1_000;
 #[derive(Clone, Debug)]
 pub struct Assessments {
     private: PathBuf,
+    unread: Unread,
 }
 
 /// An assessment, and where it is kept.
@@ -38,7 +39,7 @@ pub struct AssessmentFile {
 impl Workspace {
     /// What one person answered about themselves, in the private folder of this workspace.
     pub fn assessments(&self) -> Assessments {
-        Assessments { private: self.folder().join("private") }
+        Assessments { private: self.folder().join("private"), unread: self.unread().clone() }
     }
 }
 
@@ -52,7 +53,10 @@ impl Assessments {
         for path in ron_files(&self.folder())? {
             match read_one(&path) {
                 Ok(one) => read.push(one),
-                Err(error) => unread.push(error.to_string()),
+                Err(error) => {
+                    self.unread.note_error(&path, &error);
+                    unread.push(error.to_string());
+                }
             }
         }
         read.sort_by(|(one, first), (other, second)| (first.day(), &one.path).cmp(&(second.day(), &other.path)));
@@ -111,7 +115,7 @@ fn read_one(path: &Path) -> Result<Kept, StoreError> {
     // What the parser says may quote an answer; where it stands is enough.
     let says = |error: AssessError| match error {
         AssessError::Syntax { line, column, .. } => {
-            format!("line {line}, column {column} is not as it was written; mend or remove it")
+            format!("line {line}, column {column} is not as it was written; adjacent repair mends it")
         }
         error => error.to_string(),
     };

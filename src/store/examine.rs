@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::lock::Lock;
 use super::whole_file::{self, Readable};
-use super::{StoreError, Workspace, strike};
+use super::{StoreError, Workspace, side_file, strike};
 use crate::record::Event;
 use crate::record::line::{self, Deed, Fault};
 
@@ -25,8 +25,11 @@ pub fn check(path: &Path) -> Result<Vec<Fault>, StoreError> {
     Ok(line::read(&bytes).faults)
 }
 
-/// Mends a session file; with `reseal`, lines that were changed by hand are accepted. Doing it again changes nothing.
+/// Mends a session file, or one that lies beside the sessions; with `reseal`, lines that were changed by hand are accepted. Doing it again changes nothing.
 pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
+    if side_file::is_side_file(path) {
+        return side_file::repair(path);
+    }
     let _lock = Lock::take(path)?;
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     let reading = line::read(&bytes);

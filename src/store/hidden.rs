@@ -1,29 +1,16 @@
 //! What a round has collected and nobody has seen yet, in a file of its own that is never part of the record.
 
-use std::fs;
-use std::io::{Error, ErrorKind};
+use std::io::Error;
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
 use super::private::make_private;
 use super::whole_file::{self, Readable};
+use super::{StoreError, side_file};
 use crate::record::Hidden;
 
 /// What was collected so far; nothing when there is no such file.
 pub(super) fn read(folder: &Path, id: &str) -> Result<Option<Hidden>, StoreError> {
-    let path = path(folder, id);
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(source) => return Err(StoreError::Read { path, source }),
-    };
-    // What the parser says may quote an answer; where it stands is enough.
-    let bad = |error: ron::error::SpannedError| {
-        let at = error.span.start;
-        let says = format!("line {}, column {} is not as it was written; mend or remove it", at.line, at.col);
-        StoreError::Read { path, source: Error::other(says) }
-    };
-    ron::de::from_bytes(&bytes).map(Some).map_err(bad)
+    side_file::read(&path(folder, id))
 }
 
 /// Keeps what was collected, unless what is there cannot be read: then nobody knows what would be lost.
@@ -41,9 +28,15 @@ pub(super) fn remove(folder: &Path, id: &str) -> Result<(), StoreError> {
     whole_file::remove(&path(folder, id)).map(|_| ())
 }
 
-/// Removes every answer that says the same as one of these texts; says how many there were.
+/// Removes every answer that says the same as one of these texts, and what cannot be read: nobody can say whose words it
+/// holds. Says how many answers there were.
 pub(super) fn strike(folder: &Path, id: &str, texts: &[&str]) -> Result<usize, StoreError> {
-    whole_file::remove_leftover(&path(folder, id))?;
+    let path = path(folder, id);
+    whole_file::remove_leftover(&path)?;
+    if read(folder, id).is_err() {
+        side_file::repair(&path)?;
+    }
+    whole_file::remove(&side_file::torn(&path))?;
     let Some(mut hidden) = read(folder, id)? else { return Ok(0) };
     let collected = hidden.entries.len();
     let same = |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
@@ -54,6 +47,6 @@ pub(super) fn strike(folder: &Path, id: &str, texts: &[&str]) -> Result<usize, S
     Ok(collected - hidden.entries.len())
 }
 
-fn path(folder: &Path, id: &str) -> PathBuf {
+pub(super) fn path(folder: &Path, id: &str) -> PathBuf {
     folder.join(format!("{id}.hidden.ron"))
 }

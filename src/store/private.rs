@@ -4,20 +4,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
 use super::whole_file::{self, Readable};
+use super::{StoreError, Unread, side_file};
 use crate::record::Names;
 
-/// Reads which name belongs to which tag; nobody, when nothing was noted.
-pub(super) fn read_names(folder: &Path, id: &str) -> Result<Names, StoreError> {
+/// Reads which name belongs to which tag; nobody when nothing was noted. A file that cannot be read costs the names of
+/// its session, and nothing else.
+pub(super) fn read_names(folder: &Path, id: &str, unread: &Unread) -> Names {
     let path = names_path(folder, id);
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Names::default()),
-        Err(source) => return Err(StoreError::Read { path, source }),
-    };
-    let bad = |error: ron::error::SpannedError| StoreError::Read { path, source: std::io::Error::other(error) };
-    ron::from_str(&text).map_err(bad)
+    side_file::read(&path).map(Option::unwrap_or_default).unwrap_or_else(|error| {
+        unread.note_error(&path, &error);
+        Names::default()
+    })
 }
 
 /// A folder of its own within the private one, as closed as that.
@@ -29,10 +27,11 @@ pub(super) fn make_private_within(folder: &Path, name: &str) -> Result<PathBuf, 
     Ok(within)
 }
 
-/// Keeps which name belongs to which tag.
+/// Keeps which name belongs to which tag; what was there and cannot be read is set aside first.
 pub(super) fn write_names(folder: &Path, id: &str, names: &Names) -> Result<(), StoreError> {
     make_private(folder)?;
     let path = names_path(folder, id);
+    side_file::give_way::<Names>(&path)?;
     let text = ron::ser::to_string_pretty(names, ron::ser::PrettyConfig::new());
     let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: std::io::Error::other(error) })?;
     whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOwnerOnly)

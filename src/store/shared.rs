@@ -6,11 +6,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use super::StoreError;
 use super::cache::{self, Digest, Kept};
-use super::workspace::{Workspace, named, stem, was_made_private};
+use super::workspace::{Workspace, named, settled, stem, was_made_private};
+use super::{StoreError, Unread};
 use crate::graph::Ledger;
-use crate::record::line::{self, Reading};
+use crate::record::line::{self, Harm, Reading};
 use crate::record::{Event, Exposure, Fact, Header, Session};
 
 /// With fewer sessions adding up is quick.
@@ -38,20 +38,33 @@ struct File {
     bytes: Vec<u8>,
     header: Header,
     /// The other files of the same session.
-    copies: Vec<Vec<u8>>,
+    copies: Vec<(PathBuf, Vec<u8>)>,
 }
 
 impl File {
-    /// The session; of several files that say they are one, all that stands in any of them, once.
-    fn told(&self) -> Session {
-        if self.copies.is_empty() {
-            return Session::fold(self.header.clone(), line::read(&self.bytes).events);
+    /// The session; of several files that say they are one, all that stands in any of them, once. What of it cannot be
+    /// used is noted.
+    fn told(&self, unread: &Unread) -> Session {
+        self.read(unread).0
+    }
+
+    /// The same, and whether all of it could be used.
+    fn read(&self, unread: &Unread) -> (Session, bool) {
+        let read = |(path, bytes): (&PathBuf, &Vec<u8>)| {
+            let reading = settled(path, line::read(bytes));
+            unread.note_session(path, &reading.faults);
+            reading
+        };
+        let mut readings: Vec<Reading> = self.all().map(read).collect();
+        let whole = readings.iter().all(|reading| Harm::of(&reading.faults).is_none());
+        if let (true, Some(only)) = (self.copies.is_empty(), readings.pop()) {
+            return (Session::fold(self.header.clone(), only.events), whole);
         }
-        let readings: Vec<Reading> = self.all().map(|bytes| line::read(bytes)).collect();
-        match line::together(&readings.iter().collect::<Vec<_>>()) {
+        let session = match line::together(&readings.iter().collect::<Vec<_>>()) {
             Some((header, events)) => Session::fold(named(&self.path, header), events),
             None => Session::new(self.header.clone()),
-        }
+        };
+        (session, whole)
     }
 
     /// Under which name the names of its people lie: a file that was given another name is still that session.
@@ -59,8 +72,8 @@ impl File {
         if workspace.has_names(&self.id) { &self.id } else { &self.header.id }
     }
 
-    fn all(&self) -> impl Iterator<Item = &Vec<u8>> {
-        std::iter::once(&self.bytes).chain(&self.copies)
+    fn all(&self) -> impl Iterator<Item = (&PathBuf, &Vec<u8>)> {
+        std::iter::once((&self.path, &self.bytes)).chain(self.copies.iter().map(|(path, bytes)| (path, bytes)))
     }
 
     /// The digest of all that it was read from.
@@ -68,7 +81,7 @@ impl File {
         if self.copies.is_empty() {
             return cache::digest(&self.bytes);
         }
-        let mut each: Vec<Digest> = self.all().map(|bytes| cache::digest(bytes)).collect();
+        let mut each: Vec<Digest> = self.all().map(|(_, bytes)| cache::digest(bytes)).collect();
         each.sort_unstable();
         cache::digest(&each.concat())
     }
@@ -83,7 +96,7 @@ impl Workspace {
     /// they are one session are: every line of any of them is there once.
     pub fn shared(&self, wanted: impl Fn(&Header) -> bool) -> Result<Vec<(String, Session)>, StoreError> {
         let files = self.feeding()?.into_iter().filter(|file| wanted(&file.header));
-        Ok(files.map(|file| (file.named(self).to_owned(), file.told())).collect())
+        Ok(files.map(|file| (file.named(self).to_owned(), file.told(self.unread()))).collect())
     }
 
     /// What the wanted ones among the sessions that feed the shared graph add up to.
@@ -120,9 +133,10 @@ impl Workspace {
         let mut picture = Picture::default();
         let (mut of, mut left, mut later) = (Vec::new(), Vec::new(), Vec::new());
         for (place, file) in files.iter().enumerate() {
-            let session = file.told();
+            let (session, whole) = file.read(self.unread());
             match digests.get(&file.id) {
-                Some(digest) if place >= STILL_GROWING && !holds_private_lines(&session) => {
+                // A damaged one is read each time, so that it is told each time.
+                Some(digest) if place >= STILL_GROWING && whole && !holds_private_lines(&session) => {
                     of.push((file.id.clone(), *digest));
                     left.push(left_of(&session));
                     self.add(&mut picture, file, session)?;
@@ -151,7 +165,7 @@ impl Workspace {
             match left.remove(&file.id) {
                 Some(events) => {
                     let session = Session::fold(file.header.clone(), events);
-                    picture.ledger.name_seats(&session, &self.names(file.named(self))?);
+                    picture.ledger.name_seats(&session, &self.names(file.named(self)));
                     picture.left.push(session);
                 }
                 None => fresh.push(file),
@@ -162,13 +176,13 @@ impl Workspace {
 
     fn added_up(&self, mut picture: Picture, files: Vec<&File>) -> Result<Picture, StoreError> {
         for file in files {
-            self.add(&mut picture, file, file.told())?;
+            self.add(&mut picture, file, file.told(self.unread()))?;
         }
         Ok(picture)
     }
 
     fn add(&self, picture: &mut Picture, file: &File, session: Session) -> Result<(), StoreError> {
-        picture.ledger.add_session(&session, &self.names(file.named(self))?);
+        picture.ledger.add_session(&session, &self.names(file.named(self)));
         picture.left.push(session);
         Ok(())
     }
@@ -177,14 +191,26 @@ impl Workspace {
     fn feeding(&self) -> Result<Vec<File>, StoreError> {
         let mut files = Vec::new();
         for path in self.session_files()? {
-            // What cannot be read is passed over, as in every list; `check` says what is wrong with it.
-            let Ok(bytes) = fs::read(&path) else { continue };
-            let header = line::read_heading(&bytes).map(|heading| named(&path, heading.header));
-            let Some(header) = header else { continue };
+            // What cannot be read is passed over, as in every list, and noted.
+            let bytes = match fs::read(&path) {
+                Ok(bytes) => bytes,
+                Err(source) => {
+                    self.unread().note_lost(&path, &StoreError::Read { path: path.clone(), source });
+                    continue;
+                }
+            };
+            let Some(heading) = line::read_heading(&bytes) else {
+                self.unread().note_lost(&path, &StoreError::NotASession { path: path.clone() });
+                continue;
+            };
+            if !heading.lost.is_empty() {
+                self.unread().note_session(&path, &line::read(&bytes).faults);
+            }
+            let header = named(&path, heading.header);
             let file = File { id: stem(&path), path, bytes, header, copies: Vec::new() };
             // Whether a branch was adopted only its events tell.
-            let feeds =
-                file.header.feeds_shared_graph() || (file.header.may_be_adopted() && file.told().feeds_shared_graph());
+            let adopted = || file.header.may_be_adopted() && file.told(self.unread()).feeds_shared_graph();
+            let feeds = file.header.feeds_shared_graph() || adopted();
             if feeds && !was_made_private(&file.bytes) {
                 files.push(file);
             }
@@ -216,7 +242,7 @@ fn each_session_once(files: Vec<File>) -> Vec<File> {
 
 fn take_in(session: Option<&mut File>, file: File) {
     if let Some(session) = session {
-        session.copies.push(file.bytes);
+        session.copies.push((file.path, file.bytes));
         session.copies.extend(file.copies);
     }
 }

@@ -183,6 +183,11 @@ fn restrict(options: &mut OpenOptions, mode: Option<u32>) {
 #[cfg(not(unix))]
 const fn restrict(_: &mut OpenOptions, _: Option<u32>) {}
 
+/// Lets nobody but this user read a file that is made.
+pub(super) fn restrict_to_owner(options: &mut OpenOptions) {
+    restrict(options, Some(0o600));
+}
+
 /// Gives a new file its mode, whatever is usual for new ones.
 #[cfg(unix)]
 fn keep_mode(file: &File, mode: Option<u32>) -> io::Result<()> {

@@ -12,8 +12,9 @@ use super::person_key::Found;
 use super::slug::slug;
 use super::strike::{self, Removed};
 use super::whole_file::{self, NewFile, Readable};
-use super::{Medium as _, SessionFile, StoreError, StoredSettings, hidden, person_key, private};
+use super::{Medium as _, SessionFile, StoreError, StoredSettings, Unread, hidden, person_key, private, side_file};
 use crate::record::line::{self, Fault, Reading};
+use crate::record::text::plain;
 use crate::record::{Event, Fact, Header, Hidden, Names, Session, SessionKind, Zone};
 
 /// A folder with sessions and what lies beside them.
@@ -21,6 +22,7 @@ use crate::record::{Event, Fact, Header, Hidden, Names, Session, SessionKind, Zo
 pub struct Workspace {
     folder: PathBuf,
     zone: Zone,
+    unread: Unread,
 }
 
 /// The right to do what only one at a time may do.
@@ -36,6 +38,8 @@ pub struct Listed {
     pub id: String,
     /// Its header, with the title as last given.
     pub header: Header,
+    /// Whether some of the header could not be read.
+    pub header_lost: bool,
     /// Whether it was ended.
     pub closed: bool,
     /// Whether it is kept out of the shared graph and every shared screen.
@@ -53,12 +57,19 @@ pub struct Loaded {
 
 /// Reads a session file, wherever it lies.
 pub fn read_session_file(path: &Path) -> Result<Loaded, StoreError> {
-    let bytes = fs::read(path).map_err(StoreError::read(path))?;
-    let reading = line::read(&bytes);
+    let reading = settled(path, line::read(&fs::read(path).map_err(StoreError::read(path))?));
     if !reading.is_session() {
         return Err(StoreError::NotASession { path: path.to_owned() });
     }
     Ok(Loaded { faults: reading.faults.clone(), session: folded(path, reading) })
+}
+
+/// The reading of a file; where it breaks off, it is read once more, because somebody may have been writing it.
+pub(super) fn settled(path: &Path, reading: Reading) -> Reading {
+    if reading.tail.is_none() {
+        return reading;
+    }
+    fs::read(path).map_or(reading, |bytes| line::read(&bytes))
 }
 
 /// The session a reading tells of; when its header lost the id, the file's name stands in for it.
@@ -88,7 +99,7 @@ impl Workspace {
                 let source = io::Error::from(io::ErrorKind::NotADirectory);
                 Err(StoreError::Write { path: folder.to_owned(), source })
             }
-            _ => Ok(Self { folder: folder.to_owned(), zone: Zone::UTC }),
+            _ => Ok(Self { folder: folder.to_owned(), zone: Zone::UTC, unread: Unread::default() }),
         }
     }
 
@@ -101,6 +112,17 @@ impl Workspace {
     /// The time zone in which it is used.
     pub const fn zone(&self) -> &Zone {
         &self.zone
+    }
+
+    /// The same workspace, which notes what it cannot read together with others.
+    #[must_use]
+    pub fn noting_in(self, unread: Unread) -> Self {
+        Self { unread, ..self }
+    }
+
+    /// What could not be read or used so far, by whoever has asked this workspace or a copy of it.
+    pub const fn unread(&self) -> &Unread {
+        &self.unread
     }
 
     /// The folder of this platform for this program's data.
@@ -122,21 +144,44 @@ impl Workspace {
         self.sessions().join(format!("{id}.ron"))
     }
 
-    /// Every session, the latest first. What is no session is passed over; `check` says what is wrong with it.
+    /// Every session, the latest first. What is no session is passed over, and noted ([`Workspace::unread`]).
     pub fn list(&self) -> Result<Vec<Listed>, StoreError> {
-        let mut listed: Vec<Listed> = self.session_files()?.iter().filter_map(|path| list_one(path)).collect();
-        listed.sort_by(|a, b| (b.header.opened, &b.id).cmp(&(a.header.opened, &a.id)));
+        let (listed, others) = self.listed()?;
+        self.unread.note_all_lost(&others);
+        for known in listed.iter().filter(|known| known.header_lost) {
+            // Read only for what is wrong with it, which is noted.
+            let _ = self.load(&known.id);
+        }
         Ok(listed)
+    }
+
+    /// Every session, the latest first, and what is called like one and is none.
+    fn listed(&self) -> Result<(Vec<Listed>, Others), StoreError> {
+        let (files, mut others) = entries(&self.sessions())?;
+        let mut listed = Vec::new();
+        for path in files {
+            match list_one(&path) {
+                Ok(one) => {
+                    self.unread.note_used(&path);
+                    listed.push(one);
+                }
+                Err(error) => others.push((path, error)),
+            }
+        }
+        listed.sort_by(|a, b| (b.header.opened, &b.id).cmp(&(a.header.opened, &a.id)));
+        Ok((listed, others))
     }
 
     /// The files of all sessions, by name. A link is passed over: it may lead anywhere.
     pub fn session_files(&self) -> Result<Vec<PathBuf>, StoreError> {
-        ron_files(&self.sessions())
+        let (files, others) = entries(&self.sessions())?;
+        self.unread.note_all_lost(&others);
+        Ok(files)
     }
 
     /// The id of the session that is meant: by its id, its title, the beginning of either, or any part of its title.
     pub fn find(&self, named: &str) -> Result<String, StoreError> {
-        let listed = self.list()?;
+        let (listed, others) = self.listed()?;
         let title = |known: &&Listed| known.header.title.to_lowercase() == named.to_lowercase();
         let exact = listed.iter().find(|known| known.id == named);
         if let Some(found) = exact.or_else(|| listed.iter().find(title)) {
@@ -151,7 +196,11 @@ impl Workspace {
         };
         let ids = Some(ids(&begins)).filter(|ids| !ids.is_empty()).unwrap_or_else(|| ids(&holds));
         match ids.as_slice() {
-            [] => Err(StoreError::NotFound(named.to_owned())),
+            [] => {
+                // It may be one of those that cannot be read.
+                self.unread.note_all_lost(&others);
+                Err(StoreError::NotFound(named.to_owned()))
+            }
             [only] => Ok(only.clone()),
             _ => Err(StoreError::Several { named: named.to_owned(), ids }),
         }
@@ -159,7 +208,14 @@ impl Workspace {
 
     /// Reads a session.
     pub fn load(&self, id: &str) -> Result<Loaded, StoreError> {
-        read_session_file(&self.session_path(id))
+        self.load_file(&self.session_path(id))
+    }
+
+    /// Reads a session file, wherever it lies.
+    pub fn load_file(&self, path: &Path) -> Result<Loaded, StoreError> {
+        let loaded = read_session_file(path)?;
+        self.unread.note_session(path, &loaded.faults);
+        Ok(loaded)
     }
 
     /// The header of a new session: its id is made of the day, the title and four digits.
@@ -270,6 +326,14 @@ impl Workspace {
         hidden::read(&self.private(), id)
     }
 
+    /// The same; what cannot be read is noted, and left where it is.
+    pub fn readable_hidden(&self, id: &str) -> Option<Hidden> {
+        self.hidden(id).unwrap_or_else(|error| {
+            self.unread.note_error(&hidden::path(&self.private(), id), &error);
+            None
+        })
+    }
+
     /// Keeps what a round has collected, in the order given, where only this user can read it. Never written over
     /// what cannot be read.
     pub fn keep_hidden(&self, id: &str, hidden: &Hidden) -> Result<(), StoreError> {
@@ -285,13 +349,13 @@ impl Workspace {
         self.folder.join("private")
     }
 
-    /// Which name belongs to which tag of a session.
-    pub fn names(&self, id: &str) -> Result<Names, StoreError> {
-        let mut names = private::read_names(&self.private(), id)?;
+    /// Which name belongs to which tag of a session; nobody where that cannot be read, which is noted.
+    pub fn names(&self, id: &str) -> Names {
+        let mut names = private::read_names(&self.private(), id, &self.unread);
         if let (false, Found::Key(key)) = (names.names.is_empty(), person_key::find(&self.private())) {
             key.note(&mut names);
         }
-        Ok(names)
+        names
     }
 
     pub(super) fn has_names(&self, id: &str) -> bool {
@@ -307,7 +371,7 @@ impl Workspace {
     pub fn keep_minutes(&self, id: &str, page: &str) -> Result<PathBuf, StoreError> {
         whole_file::make_folder(&self.folder.join("minutes"))?;
         let path = strike::minutes_path(&self.folder, id);
-        whole_file::write(&path, page.as_bytes(), Readable::ByOthers)?;
+        whole_file::write(&path, plain(page).as_bytes(), Readable::ByOthers)?;
         Ok(path)
     }
 
@@ -315,10 +379,23 @@ impl Workspace {
         self.folder.join("minutes").join(format!("{id}.md"))
     }
 
-    /// What is remembered between runs; the usual settings when there are none that can be read.
+    /// What is remembered between runs; the usual settings when there are none that can be read, which is noted.
     pub fn settings(&self) -> StoredSettings {
-        let text = fs::read_to_string(self.folder.join("settings.ron")).unwrap_or_default();
-        ron::from_str(&text).unwrap_or_default()
+        let path = self.folder.join("settings.ron");
+        side_file::read(&path).map(Option::unwrap_or_default).unwrap_or_else(|error| {
+            self.unread.note_error(&path, &error);
+            StoredSettings::default()
+        })
+    }
+
+    /// The files beside the sessions: settings, who is who, hidden answers, assessments.
+    pub fn side_files(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let folders = [self.folder.clone(), self.private(), self.private().join("assessments")];
+        let mut files = Vec::new();
+        for folder in folders {
+            files.extend(ron_files(&folder)?.into_iter().filter(|path| side_file::is_side_file(path)));
+        }
+        Ok(files)
     }
 
     /// Remembers settings between runs.
@@ -333,16 +410,42 @@ impl Workspace {
 
 /// The RON files of a folder that need not exist, by name; no links, nothing hidden.
 pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+    entries(folder).map(|(files, _)| files)
+}
+
+/// What has the name of a RON file and is none, or cannot be looked at; and why.
+type Others = Vec<(PathBuf, StoreError)>;
+
+/// The RON files of a folder, and what is called like one and cannot be read as one.
+fn entries(folder: &Path) -> Result<(Vec<PathBuf>, Others), StoreError> {
+    let found = match fs::read_dir(folder) {
+        Ok(found) => found,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Vec::new())),
         Err(source) => return Err(StoreError::Read { path: folder.to_owned(), source }),
     };
-    let entries = entries.filter_map(Result::ok);
-    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
-    let mut paths: Vec<PathBuf> = files.map(|entry| entry.path()).filter(|path| has_name(path)).collect();
-    paths.sort();
-    Ok(paths)
+    let (mut files, mut others) = (Vec::new(), Vec::new());
+    for entry in found {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(source) => {
+                others.push((folder.to_owned(), StoreError::Read { path: folder.to_owned(), source }));
+                continue;
+            }
+        };
+        let path = entry.path();
+        let other = match entry.file_type() {
+            Ok(kind) if !has_name(&path) || kind.is_symlink() => continue,
+            Ok(kind) if kind.is_file() => {
+                files.push(path);
+                continue;
+            }
+            Ok(_) => io::Error::other("it is no file"),
+            Err(source) => source,
+        };
+        others.push((path.clone(), StoreError::Read { path, source: other }));
+    }
+    files.sort();
+    Ok((files, others))
 }
 
 fn has_name(path: &Path) -> bool {
@@ -351,9 +454,11 @@ fn has_name(path: &Path) -> bool {
 }
 
 /// A session for the list, from its header; only a session that was given another title is read whole.
-fn list_one(path: &Path) -> Option<Listed> {
-    let bytes = fs::read(path).ok()?;
-    let mut header = line::read_heading(&bytes)?.header;
+fn list_one(path: &Path) -> Result<Listed, StoreError> {
+    let bytes = fs::read(path).map_err(StoreError::read(path))?;
+    let heading = line::read_heading(&bytes);
+    let heading = heading.ok_or_else(|| StoreError::NotASession { path: path.to_owned() })?;
+    let (mut header, header_lost) = (heading.header, !heading.lost.is_empty());
     let told = read_lines_with(&bytes, &["Titled(", "Closed", "Resumed(", PRIVATE, SHARED]);
     let facts = || told.iter().flat_map(|event| &event.facts);
     if facts().any(|fact| matches!(fact, Fact::Titled { .. })) {
@@ -365,7 +470,7 @@ fn list_one(path: &Path) -> Option<Listed> {
     let ends = facts().filter(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = ends.last() == Some(&Fact::Closed);
     let private = header.private || ends_private(facts());
-    Some(Listed { id: stem(path), header, closed, private })
+    Ok(Listed { id: stem(path), header, header_lost, closed, private })
 }
 
 /// The facts that make a session private and take that back, as they are written.

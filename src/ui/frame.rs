@@ -1,11 +1,17 @@
 use ratatui::Frame;
 
+use super::sweep::sweep;
 use super::{Paint, assess, home, layers, map, replay, run};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
-/// Draws the whole screen from the model.
+/// Draws the whole screen from the model; nothing on it acts.
 pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
+    draw_whole(model, paint, frame);
+    sweep(frame.buffer_mut());
+}
+
+fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, paint.role(Role::Text));
     if let Some(covered) = model.run.as_ref().filter(|run| run.curtain && model.is_shared()) {

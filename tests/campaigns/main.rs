@@ -11,4 +11,7 @@
     reason = "a test that cannot go on should stop and say so"
 )]
 
+#[path = "../program/call.rs"]
+mod call;
+mod mutations;
 mod scale;

@@ -12,6 +12,7 @@
 mod again;
 mod answers;
 mod ask;
+mod call;
 mod commands;
 mod copies;
 mod days;
@@ -23,8 +24,10 @@ mod practise;
 mod pty;
 mod room;
 mod round;
+mod sinks;
 mod strike;
 mod terminal;
+mod unread;
 #[cfg(unix)]
 mod whole;
 mod whose;

@@ -159,5 +159,7 @@ fn what_cannot_be_shown_is_said_in_one_sentence() {
     std::fs::write(&path, private).unwrap();
     let said = run(workspace.path(), &["room", "Spring"]);
     assert_eq!(said.code, 2, "{}", said.err);
-    assert!(said.err.contains("private") && said.err.lines().count() == 1, "{}", said.err);
+    let private = said.err.lines().filter(|line| line.contains("is private and is shown on no shared screen"));
+    assert_eq!(private.count(), 1, "{}", said.err);
+    assert_eq!(said.err.lines().count(), 2, "the other one says that the file was changed by hand: {}", said.err);
 }

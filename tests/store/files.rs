@@ -129,7 +129,7 @@ fn names_lie_where_only_their_owner_can_read_them() {
     let (folder, workspace) = workspace();
     let names = Names { names: [("mei".to_owned(), "Mei, claims lead".to_owned())].into(), ..Names::default() };
     workspace.keep_names("x", &names).unwrap();
-    assert_eq!(workspace.names("x").unwrap(), names);
+    assert_eq!(workspace.names("x"), names);
     let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode("private"), mode("private/x.names.ron")), (0o700, 0o600));
     assert_eq!(fs::read_to_string(folder.path().join("private/.gitignore")).unwrap(), "*\n");

@@ -71,7 +71,15 @@ fn seat(
     Ok(seats)
 }
 
-/// Tells a word that says a sign from one that belongs to the name: a known name keeps its words.
+/// The word of a name that may say a sign: its first, or its last.
+fn sign_word(name: &Name) -> &str {
+    let mut words = name.full().split(' ');
+    let leads = name.full().ends_with(&name.label);
+    if leads { words.next() } else { words.next_back() }.unwrap_or_default()
+}
+
+/// Tells a word that says a sign from one that belongs to the name: a known name keeps its words, as far as they were
+/// typed as words. "More_calls" does not take the sign from more calls.
 pub(crate) fn settle<'n>(
     name: &'n Name,
     relation: Relation,
@@ -79,7 +87,7 @@ pub(crate) fn settle<'n>(
     draft: &Draft<'_>,
 ) -> (&'n str, Option<Sign>) {
     let full = name.full();
-    if name.whole.is_some() && draft.context.ledger.thing(full).is_some() {
+    if name.whole.is_some() && draft.context.ledger.is_spelled_with(full, sign_word(name)) {
         return (full, None);
     }
     if relation.carries_sign() {

@@ -1,11 +1,12 @@
 //! Several files of one session, listed, joined and parted.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::super::Call;
 use super::super::DONE;
 use super::super::failure::{Failure, Outcome};
 use crate::record::text::plain;
@@ -13,22 +14,22 @@ use crate::shell::workshop;
 use crate::store::{Copies, Joined, Workspace};
 
 /// Makes one session of two files that say they are.
-pub(super) fn join(workspace: &Workspace, files: &[String]) -> Outcome {
+pub(super) fn join(call: &Call, workspace: &Workspace, files: &[String]) -> Outcome {
     let [one, other] = files else { return Err(Failure::usage("name the two files that are one session")) };
     let Joined { path, lines, set_aside } = workspace.join(&file(workspace, one)?, &file(workspace, other)?)?;
-    let mut out = io::stdout().lock();
+    let mut out = call.out();
     writeln!(out, "One session of {lines} lines: {}", shown(&path))?;
     tell_set_aside(&mut out, &set_aside)
 }
 
 /// Makes a file a session of its own.
-pub(super) fn part(workspace: &Workspace, named: &str) -> Outcome {
+pub(super) fn part(call: &Call, workspace: &Workspace, named: &str) -> Outcome {
     let path = file(workspace, named)?;
     let copies = workspace.copies()?;
     let pair = copies.iter().find(|pair| pair.file == path || pair.other == path);
     let pair = pair.ok_or_else(|| Failure::usage(format!("{} is a session of its own already", shown(&path))))?;
     let parted = workshop::part(workspace, &path)?;
-    let mut out = io::stdout().lock();
+    let mut out = call.out();
     writeln!(out, "A session of its own: {}", shown(&parted.path))?;
     if pair.relation.common > 0 {
         writeln!(out, "{} lines stand in both sessions now, and count in both.", pair.relation.common)?;
@@ -44,8 +45,10 @@ fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> Outcome {
 }
 
 /// Says below a list of sessions which of them have several files.
-pub(super) fn tell(out: &mut impl Write, copies: &[Copies]) -> io::Result<()> {
-    copies.iter().try_for_each(|pair| writeln!(out, "{}", plain(&pair.to_string())))
+pub(super) fn tell(text: &mut String, copies: &[Copies]) {
+    for pair in copies {
+        text.push_str(&format!("{pair}\n"));
+    }
 }
 
 /// What is said about a file in JSON: nothing, unless another file says that it is the same session.

@@ -96,7 +96,7 @@ fn compared(workspace: &Workspace, draft: &Draft<'_>, id: &str, session: &Sessio
     if before.is_empty() && !same {
         return None;
     }
-    let tags = tags(draft, session, &workspace.names(id).unwrap_or_default());
+    let tags = tags(draft, session, &workspace.names(id));
     let now: Vec<Said> = lines(draft, &tags);
     let revision = revision(&before, &now);
     let is_one = same || are_versions(draft, session, &before, &revision);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use super::super::Call;
 use super::super::DONE;
 use super::super::failure::{Failure, Outcome};
 use super::source::Earlier;
@@ -19,8 +20,8 @@ use crate::store::{SessionFile, Workspace};
 
 /// Takes back in the session what is gone from the notes or changed, and adds what is new. Lines that were typed into
 /// the session stay.
-pub(super) fn run(workspace: &Workspace, draft: &Draft<'_>, earlier: &Earlier) -> Outcome {
-    let mut told = io::stderr().lock();
+pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier: &Earlier) -> Outcome {
+    let mut told = call.err();
     if earlier.is_up_to_date() {
         writeln!(told, "nothing has changed")?;
     } else {
@@ -36,7 +37,7 @@ pub(super) fn run(workspace: &Workspace, draft: &Draft<'_>, earlier: &Earlier) -
         let (added, back, kept) = (updating.added, updating.back, earlier.revision.kept());
         writeln!(told, "{added} lines added, {back} taken back, {kept} as they were")?;
     }
-    writeln!(io::stdout().lock(), "{}", plain(&workspace.session_path(&earlier.id).display().to_string()))?;
+    writeln!(call.out(), "{}", plain(&workspace.session_path(&earlier.id).display().to_string()))?;
     DONE
 }
 

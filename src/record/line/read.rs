@@ -51,12 +51,13 @@ pub fn read(bytes: &[u8]) -> Reading {
     reader.finish()
 }
 
-/// Reads the header at the beginning of `bytes`, which may end anywhere after it.
+/// Reads the header at the beginning of `bytes`, which may end anywhere after it; where something stands above it, wherever
+/// it is.
 pub fn read_heading(bytes: &[u8]) -> Option<Heading> {
     let mut reader = Reader::default();
     for line in bytes.split(|byte| *byte == b'\n') {
         reader.take(line, true);
-        if reader.heading.is_some() || !reader.events.is_empty() {
+        if !reader.awaits_header() {
             break;
         }
     }

@@ -25,6 +25,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reader {
     pub(super) heading: Option<Heading>,
+    /// Whether that is a header that could be read in full, or one of a newer version.
+    has_header: bool,
     pub(super) events: Vec<Event>,
     pub(super) unknown: Vec<UnknownLine>,
     pub(super) pieces: Vec<Piece>,
@@ -147,18 +149,18 @@ impl Reader {
         } else if line.text.trim_ascii().is_empty() {
             self.push(line, PieceKind::Blank);
         } else {
-            let headless = self.heading.is_none();
-            return (headless && self.takes_header(line)) || self.takes_event(line) || self.takes_note(line);
+            return (self.awaits_header() && self.takes_header(line))
+                || self.takes_event(line)
+                || self.takes_note(line);
         }
         true
     }
 
     fn take_damaged(&mut self, line: Stretch<'_>) {
-        let headless = self.heading.is_none();
-        if (headless && self.takes_loose_header(line)) || self.takes_loose_event(line) {
+        if (self.awaits_header() && self.takes_loose_header(line)) || self.takes_loose_event(line) {
             return;
         }
-        if headless && self.stage != Stage::Events && self.salvages_header(line) {
+        if self.heading.is_none() && self.stage != Stage::Events && self.salvages_header(line) {
             return;
         }
         match self.stage {
@@ -168,6 +170,11 @@ impl Reader {
             }
             _ => self.take_gap(line),
         }
+    }
+
+    /// Whether no header stood above that could be read in full: one that can still counts, wherever it stands.
+    pub(super) fn awaits_header(&self) -> bool {
+        !self.has_header
     }
 
     fn push(&mut self, line: Stretch<'_>, kind: PieceKind) {

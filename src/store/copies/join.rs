@@ -120,11 +120,11 @@ impl Workspace {
 
     /// Whoever was known in the files is known in the session that they become.
     fn take_over_names(&self, id: &str, sources: &[&Source]) -> Result<(), StoreError> {
-        let mut names = self.names(id)?;
+        let mut names = self.names(id);
         let before = names.clone();
         for source in sources {
             for from in [source.header().id, stem(&source.path)] {
-                for (tag, name) in self.names(&from)?.names {
+                for (tag, name) in self.names(&from).names {
                     names.names.entry(tag).or_insert(name);
                 }
             }

@@ -51,7 +51,7 @@ pub(super) fn room_views(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model
 pub(super) fn strike(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, selected: usize, sure: bool) {
     let Some(run) = &model.run else { return };
     let shared = model.is_shared();
-    let says = |line: &Captured| if shared { line.in_public.clone() } else { line.sentence.clone() };
+    let says = |line: &Captured| line.told(if shared { &line.in_public } else { &line.sentence }).into_owned();
     let rows: Vec<String> = run.captured.iter().rev().map(says).collect();
     let hint = if sure {
         "Enter once more removes the text for good, every copy of it; Esc leaves it"

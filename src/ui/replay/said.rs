@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::replaying::{ReplayView, Said};
+use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, clock, cut, wrap};
@@ -47,7 +48,8 @@ fn lines_of<'a>(line: &Said, lit: bool, width: u16, paint: &Paint) -> Vec<Line<'
         (false, false, true) => paint.role(Role::Amber),
         (false, false, false) => paint.role(Role::Text),
     };
-    let rows = wrap(&line.says, width.saturating_sub(indent)).into_iter().enumerate().map(|(row, text)| {
+    let says = if line.taken_back { format!("{TAKEN_BACK}{}", line.says) } else { line.says.clone() };
+    let rows = wrap(&says, width.saturating_sub(indent)).into_iter().enumerate().map(|(row, text)| {
         if row > 0 {
             return Line::from(vec![Span::raw(" ".repeat(usize::from(indent))), Span::styled(text, style)]);
         }

@@ -7,6 +7,7 @@ use crate::app::room::{Room, RoomClock, RoomWindow, Running, Scene};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::room::headline::Headline;
+use crate::ui::sweep::sweep;
 use crate::ui::words::{cells, clock};
 
 /// From this width on text keeps away from the edges, which a projector often cuts.
@@ -21,6 +22,7 @@ pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
         Some(room) => draw_room(frame, area, paint, window, room),
         None => check::draw(frame, area, paint, window),
     }
+    sweep(frame.buffer_mut());
 }
 
 fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {

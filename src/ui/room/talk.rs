@@ -8,6 +8,7 @@ use super::CONTENT;
 use super::headline::Headline;
 use super::prose::shortened;
 use crate::app::room::{LineState, Room, RoomWindow, Told};
+use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
 use crate::ui::{Paint, big};
 
@@ -120,7 +121,7 @@ fn words(told: &Told, of: LineState) -> String {
     let turned = if told.turned { "A view changed. " } else { "" };
     match of {
         LineState::Standing => format!("{turned}{}", told.says),
-        LineState::TakenBack => format!("Taken back: {}", told.says),
+        LineState::TakenBack => format!("{TAKEN_BACK}{}", told.says),
         LineState::Gap => "· · ·".to_owned(),
     }
 }

@@ -48,7 +48,7 @@ fn lines_of<'a>(captured: &Captured, width: u16, paint: &Paint) -> Vec<Line<'a>>
         (false, true) => paint.role(Role::Amber),
         (false, false) => paint.role(Role::Text),
     };
-    let sentences = wrap(&captured.sentence, width.saturating_sub(indent));
+    let sentences = wrap(&captured.told(&captured.sentence), width.saturating_sub(indent));
     let rows = sentences.into_iter().enumerate().map(|(row, text)| {
         let before = if row == 0 { cut(&speaker, indent) } else { " ".repeat(usize::from(indent)) };
         Line::from(vec![Span::styled(before, paint.role(Role::Speaker)), Span::styled(text, style)])

@@ -1,8 +1,8 @@
 use super::super::Mark;
-use super::super::body::{loose_header, split_mark};
+use super::super::body::{Unread, loose_header, split_mark};
 use super::super::chain::Proof;
 use super::super::heading::{Heading, salvage};
-use super::super::piece::{Held, PieceKind, Seal};
+use super::super::piece::{Gap, Held, PieceKind, Seal};
 use super::super::write::header_line;
 use super::{Reader, Stretch};
 use crate::record::Header;
@@ -17,6 +17,7 @@ impl Reader {
         }
         let newer = text.starts_with(b"(format: ") && mark == Some(Mark::seal(None, text));
         if let (true, Some(mark)) = (newer, mark) {
+            self.settle_for_this_header();
             self.push(line, PieceKind::NewerHeader);
             self.prove(mark, Proof::AsWritten);
             self.heading = Some(salvage(&String::from_utf8_lossy(text)));
@@ -50,7 +51,17 @@ impl Reader {
         true
     }
 
+    /// What looked like the remains of a header above is none: here is the header.
+    fn settle_for_this_header(&mut self) {
+        self.has_header = true;
+        for piece in self.pieces.iter_mut().filter(|piece| matches!(piece.kind, PieceKind::LostHeader { .. })) {
+            let unread = Unread { column: 1, why: "this is no header, the header stands below".to_owned() };
+            piece.kind = PieceKind::Gap(Gap { mark: None, hole: false, last_line: piece.line, unread });
+        }
+    }
+
     fn use_header(&mut self, line: Stretch<'_>, opening: &[u8], header: Header) {
+        self.settle_for_this_header();
         let (text, mark) = split_mark(line.text);
         let computed = Mark::seal(None, opening);
         let seal = match mark {

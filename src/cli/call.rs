@@ -1,0 +1,162 @@
+//! One call of the program: where its workspace is, where its words go, and what it could not read.
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::DONE;
+use super::failure::{Failure, Outcome};
+use super::page;
+use super::streams::{Printed, Streams};
+use crate::exercise::Catalogue;
+use crate::record::text::harmless_json;
+use crate::shell::{columns, workshop, zone};
+use crate::store::{Unread, Workspace, write_out};
+
+/// At most this many files that could not be read are told one by one.
+const TOLD: usize = 5;
+
+/// What a command gets from whoever called the program.
+pub(super) struct Call {
+    dir: Option<PathBuf>,
+    streams: Streams,
+    unread: Unread,
+    /// Sentences about files beside the sessions that could not be used.
+    left_out: RefCell<Vec<String>>,
+    /// The sentences that were told.
+    told: RefCell<Vec<String>>,
+}
+
+/// What sort of text an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Text in which characters that act are left out.
+    Text,
+    /// JSON, in which they are escaped: a program gets the value as it is.
+    Json,
+}
+
+impl Call {
+    pub(super) fn new(dir: Option<PathBuf>, streams: Streams) -> Self {
+        let (left_out, told) = (RefCell::default(), RefCell::default());
+        Self { dir, streams, unread: Unread::default(), left_out, told }
+    }
+
+    /// The workspace that was named, else that of this platform. What it cannot read is told when the call ends.
+    pub(super) fn workspace(&self) -> Result<Workspace, Failure> {
+        let folder = self.folder().ok_or_else(|| {
+            Failure::usage("this platform names no folder for data; name one with --dir or ADJACENT_DIR")
+        })?;
+        Ok(Workspace::open(&folder)?.in_zone(zone::here()).noting_in(self.unread.clone()))
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        self.dir.clone().or_else(Workspace::default_folder)
+    }
+
+    /// The exercises of the program with those of the workspace, where there can be one.
+    pub(super) fn catalogue(&self) -> Result<Catalogue, Failure> {
+        if self.folder().is_none() {
+            return Ok(Catalogue::embedded());
+        }
+        let (catalogue, left_out) = workshop::catalogue(&self.workspace()?);
+        *self.left_out.borrow_mut() = left_out;
+        Ok(catalogue)
+    }
+
+    /// What is printed.
+    pub(super) const fn out(&self) -> Printed<'_> {
+        self.streams.out()
+    }
+
+    /// What is said about it.
+    pub(super) const fn err(&self) -> Printed<'_> {
+        self.streams.err()
+    }
+
+    /// Whether what is printed is seen on a terminal.
+    pub(super) const fn is_terminal(&self) -> bool {
+        self.streams.is_terminal()
+    }
+
+    /// Whether everything that was looked at could be read.
+    pub(super) fn read_everything(&self) -> bool {
+        self.unread.files().is_empty()
+    }
+
+    /// Prints an answer: on a terminal broken between words, into a pipe or a file as it is.
+    pub(super) fn answer(&self, text: &str) -> Outcome {
+        self.something_was_read()?;
+        let width = self.is_terminal().then(columns).flatten();
+        let broken = width.map(|width| page::broken(text, usize::from(width)));
+        self.out().write_all(broken.as_deref().unwrap_or(text).as_bytes())?;
+        DONE
+    }
+
+    /// Prints an answer for programs. What could not be read is a field of it, where it is an object.
+    pub(super) fn answer_json(&self, text: &str) -> Outcome {
+        self.hand_out(None, text, Shape::Json)
+    }
+
+    /// Prints a text, or writes it to the file that was asked for (`-` is standard output); never over a session.
+    pub(super) fn hand_out(&self, file: Option<&Path>, text: &str, form: Shape) -> Outcome {
+        self.something_was_read()?;
+        let text = match form {
+            Shape::Text => text.to_owned(),
+            Shape::Json => harmless_json(&self.with_unread(text)).into_owned(),
+        };
+        match file.filter(|file| *file != Path::new("-")) {
+            None => self.out().write_all(text.as_bytes())?,
+            Some(file) => {
+                no_session(file)?;
+                write_out(file, text.as_bytes())?;
+            }
+        }
+        DONE
+    }
+
+    /// Where there were sessions and none could be read, no answer is better than an empty one.
+    fn something_was_read(&self) -> Result<(), Failure> {
+        if self.unread.is_everything() { Err(Failure::nothing_read()) } else { Ok(()) }
+    }
+
+    fn with_unread(&self, text: &str) -> String {
+        let files = self.unread.files();
+        match serde_json::from_str(text) {
+            Ok(Value::Object(mut fields)) if !files.is_empty() => {
+                let unread = files.iter().map(
+                    |file| json!({ "file": file.path.display().to_string(), "line": file.line, "says": file.says }),
+                );
+                fields.insert("unread".to_owned(), unread.collect());
+                format!("{:#}\n", Value::Object(fields))
+            }
+            _ => text.to_owned(),
+        }
+    }
+
+    /// Says what could not be read or used and was not told so far, a sentence a file.
+    pub(super) fn tell_unread(&self) -> io::Result<()> {
+        let files = self.unread.files().into_iter().map(|file| file.to_string());
+        let all: Vec<String> = files.chain(self.left_out.borrow().iter().cloned()).collect();
+        let mut told = self.told.borrow_mut();
+        let news: Vec<String> = all.into_iter().filter(|says| !told.contains(says)).collect();
+        for says in news.iter().take(TOLD) {
+            writeln!(self.err(), "adjacent: {says}")?;
+        }
+        if news.len() > TOLD {
+            writeln!(self.err(), "adjacent: and {} more; adjacent check lists them", news.len() - TOLD)?;
+        }
+        told.extend(news);
+        Ok(())
+    }
+}
+
+/// Refuses a name that a session could have.
+pub(super) fn no_session(file: &Path) -> Result<(), Failure> {
+    if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
+        return Err(Failure::usage(".ron is what sessions end in; write to a file of another name"));
+    }
+    Ok(())
+}

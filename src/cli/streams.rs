@@ -1,0 +1,72 @@
+//! Where the words of the program go. Everything that is printed goes through here, and nothing that acts on a terminal
+//! or on the reading order passes.
+
+use std::cell::RefCell;
+use std::io::{self, IsTerminal, Write};
+
+use crate::record::text::plain;
+
+/// Standard output and standard error, or what stands in for them.
+pub struct Streams {
+    out: RefCell<Box<dyn Write>>,
+    err: RefCell<Box<dyn Write>>,
+    terminal: bool,
+}
+
+impl Streams {
+    /// Those of this process.
+    pub fn of_the_process() -> Self {
+        let terminal = io::stdout().is_terminal();
+        Self { terminal, ..Self::to(io::stdout(), io::stderr()) }
+    }
+
+    /// What is printed goes to `out`, what is said about it to `err`; neither is a terminal.
+    pub fn to(out: impl Write + 'static, err: impl Write + 'static) -> Self {
+        Self { out: RefCell::new(Box::new(out)), err: RefCell::new(Box::new(err)), terminal: false }
+    }
+
+    /// Whether what is printed is seen on a terminal.
+    pub(super) const fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
+    /// What is printed.
+    pub(super) const fn out(&self) -> Printed<'_> {
+        Printed { to: &self.out }
+    }
+
+    /// What is said about it.
+    pub(super) const fn err(&self) -> Printed<'_> {
+        Printed { to: &self.err }
+    }
+}
+
+/// A stream that takes text, and lets nothing pass that acts.
+#[derive(Clone, Copy)]
+pub(super) struct Printed<'a> {
+    to: &'a RefCell<Box<dyn Write>>,
+}
+
+impl Write for Printed<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = plain(&String::from_utf8_lossy(bytes));
+        self.to.borrow_mut().write_all(text.as_bytes())?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.borrow_mut().flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_never_acts() {
+        let streams = Streams::to(io::sink(), io::sink());
+        let mut taken = streams.out();
+        assert_eq!(taken.write(b"a\x1b[2J\n").unwrap(), 6, "all of it is taken, whatever is left of it");
+    }
+}

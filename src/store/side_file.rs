@@ -1,0 +1,163 @@
+//! The small files beside the sessions: who is who, hidden answers, assessments, settings. Each is read on its own: one
+//! that is damaged costs what it holds, blocks nothing else, and is mended line by line.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Error, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use super::examine::Repaired;
+use super::salvage::{Unfit, salvaged};
+use super::whole_file::{self, Readable};
+use super::{StoreError, StoredSettings};
+use crate::assess::{AssessError, Assessment};
+use crate::record::line::Deed;
+use crate::record::{Hidden, Names};
+
+/// How the text of a file is checked.
+type Check = fn(&str) -> Result<(), Unfit>;
+
+/// Every sort of file beside the sessions, by how its name ends.
+const SORTS: &[(&str, Check)] =
+    &[(".names.ron", fits::<Names>), (".hidden.ron", fits::<Hidden>), ("settings.ron", fits::<StoredSettings>)];
+
+/// The folder of assessments; what lies in it has no name of its own.
+const ASSESSMENTS: &str = "assessments";
+
+/// Reads a file; nothing where there is none. What the parser says may quote what is private, so the place is all that
+/// is told.
+pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StoreError> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(source) => return Err(StoreError::Read { path: path.to_owned(), source }),
+    };
+    parse(&bytes)
+        .map(Some)
+        .map_err(|unfit| StoreError::Read { path: path.to_owned(), source: Error::other(says(unfit)) })
+}
+
+/// What is wrong with a file, without a word of what it holds.
+fn says(Unfit { line, column }: Unfit) -> String {
+    format!("line {line}, column {column} is not as it was written; adjacent repair mends it")
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unfit> {
+    ron::de::from_bytes(bytes).map_err(|error| Unfit { line: error.span.start.line, column: error.span.start.col })
+}
+
+fn fits<T: DeserializeOwned>(text: &str) -> Result<(), Unfit> {
+    parse::<T>(text.as_bytes()).map(|_| ())
+}
+
+fn fits_assessment(text: &str) -> Result<(), Unfit> {
+    match Assessment::parse(text) {
+        Ok(_) => Ok(()),
+        Err(AssessError::Syntax { line, column, .. }) => Err(Unfit { line, column }),
+        Err(_) => Err(Unfit { line: 1, column: 1 }),
+    }
+}
+
+/// How a file is checked; nothing for what is no file beside the sessions.
+fn check_of(path: &Path) -> Option<Check> {
+    let name = path.file_name()?.to_string_lossy();
+    if name.ends_with(".ron") && path.parent().and_then(Path::file_name).is_some_and(|folder| folder == ASSESSMENTS) {
+        return Some(fits_assessment);
+    }
+    SORTS.iter().find(|(end, _)| name.ends_with(end)).map(|(_, check)| *check)
+}
+
+/// Whether a file is one of those beside the sessions.
+pub fn is_side_file(path: &Path) -> bool {
+    check_of(path).is_some()
+}
+
+/// The files that lie beside a session, as far as there are any: `private/` stands next to `sessions/`.
+pub fn beside_session(session: &Path) -> Vec<PathBuf> {
+    let Some(id) = session.file_stem().map(|stem| stem.to_string_lossy().into_owned()) else { return Vec::new() };
+    let Some(private) = session.parent().and_then(Path::parent).map(|folder| folder.join("private")) else {
+        return Vec::new();
+    };
+    let paths = SORTS.iter().filter(|(end, _)| end.starts_with('.')).map(|(end, _)| private.join(format!("{id}{end}")));
+    paths.filter(|path| path.exists()).collect()
+}
+
+/// What is wrong with a file beside the sessions, and where; nothing when it can be read.
+///
+/// # Errors
+/// When the system does not let it be read.
+pub fn check_side_file(path: &Path) -> Result<Option<(usize, usize)>, StoreError> {
+    let bytes = fs::read(path).map_err(StoreError::read(path))?;
+    Ok(unfit(path, &bytes).map(|Unfit { line, column }| (line, column)))
+}
+
+fn unfit(path: &Path, bytes: &[u8]) -> Option<Unfit> {
+    let check = check_of(path)?;
+    match std::str::from_utf8(bytes) {
+        Ok(text) => check(text).err(),
+        Err(error) => {
+            let above = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = 1 + above.iter().filter(|byte| **byte == b'\n').count();
+            Some(Unfit { line, column: 1 })
+        }
+    }
+}
+
+/// Mends a file beside the sessions: lines that cannot be read are set aside beside it, where only this user can read
+/// them. Doing it again changes nothing.
+pub(super) fn repair(path: &Path) -> Result<Repaired, StoreError> {
+    let nothing = Repaired { done: Vec::new(), set_aside: None, left: Vec::new() };
+    let bytes = fs::read(path).map_err(StoreError::read(path))?;
+    let (Some(check), Some(unfit)) = (check_of(path), unfit(path, &bytes)) else { return Ok(nothing) };
+    let salvaged = salvaged(&bytes, check);
+    // What cannot be used is safe before the file is touched.
+    let set_aside = set_aside(path, &salvaged.torn)?;
+    let what = match &salvaged.kept {
+        Some(kept) => {
+            whole_file::write(path, kept.as_bytes(), Readable::ByOwnerOnly)?;
+            format!("set aside {} and kept the rest", lines(salvaged.lost))
+        }
+        None => {
+            whole_file::remove(path)?;
+            "nothing in it could be read; set it aside".to_owned()
+        }
+    };
+    Ok(Repaired { done: vec![Deed { line: unfit.line, what }], set_aside, ..nothing })
+}
+
+fn lines(count: usize) -> String {
+    if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
+}
+
+/// Sets a file aside that cannot be read, before another one takes its place.
+pub(super) fn give_way<T: DeserializeOwned>(path: &Path) -> Result<(), StoreError> {
+    match fs::read(path) {
+        Ok(bytes) if parse::<T>(&bytes).is_err() => set_aside(path, &bytes).map(|_| ()),
+        _ => Ok(()),
+    }
+}
+
+/// Where the bytes of a file lie that could not be used.
+pub(super) fn torn(path: &Path) -> PathBuf {
+    path.with_extension("torn")
+}
+
+fn set_aside(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let torn = torn(path);
+    append_private(&torn, bytes).map_err(StoreError::write(&torn))?;
+    whole_file::sync_folder_of(&torn)?;
+    Ok(Some(torn))
+}
+
+fn append_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    whole_file::restrict_to_owner(&mut options);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}

@@ -1,0 +1,113 @@
+//! What a workspace could not read or use, noted where it is met, so that whoever asked can be told.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::StoreError;
+use crate::record::line::{Fault, Harm};
+use crate::record::text::plain;
+
+/// The files that could not be read or used as a whole, as far as they were met. Copies of it note in the same place.
+#[derive(Clone, Debug, Default)]
+pub struct Unread {
+    noted: Arc<Mutex<Noted>>,
+}
+
+#[derive(Debug, Default)]
+struct Noted {
+    /// What is wrong, by file: each is told once.
+    files: BTreeMap<PathBuf, UnreadFile>,
+    /// The session files that could be used, at least in part.
+    used: BTreeSet<PathBuf>,
+    /// Whether any session file could not be used at all.
+    lost: bool,
+}
+
+/// A file that could not be read or used as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadFile {
+    /// Which one.
+    pub path: PathBuf,
+    /// The line from which on something is wrong, where one is known.
+    pub line: Option<usize>,
+    /// What is wrong with it, and what to do about it.
+    pub says: String,
+}
+
+impl fmt::Display for UnreadFile {
+    /// The place and what is wrong, in one sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = plain(&self.path.display().to_string());
+        match self.line {
+            Some(line) => write!(f, "{path}:{line}: {}", plain(&self.says)),
+            None => write!(f, "{path}: {}", plain(&self.says)),
+        }
+    }
+}
+
+impl Unread {
+    /// Every file that was noted, by path.
+    pub fn files(&self) -> Vec<UnreadFile> {
+        self.with(|noted| noted.files.values().cloned().collect())
+    }
+
+    /// Whether there were session files, and none of them could be used.
+    pub fn is_everything(&self) -> bool {
+        self.with(|noted| noted.lost && noted.used.is_empty())
+    }
+
+    /// Notes a session file that was read, with what is wrong with it.
+    pub(super) fn note_session(&self, path: &Path, faults: &[Fault]) {
+        let harm = Harm::of(faults);
+        self.with(|noted| {
+            noted.used.insert(path.to_owned());
+            if let Some(harm) = harm {
+                noted.add(path, Some(harm.line), format!("{harm}; adjacent check says more"));
+            }
+        });
+    }
+
+    /// Notes a session file that cannot be used at all.
+    pub(super) fn note_lost(&self, path: &Path, error: &StoreError) {
+        self.with(|noted| {
+            noted.lost = true;
+            noted.add(path, None, why(error));
+        });
+    }
+
+    /// Notes session files that cannot be used at all.
+    pub(super) fn note_all_lost(&self, lost: &[(PathBuf, StoreError)]) {
+        lost.iter().for_each(|(path, error)| self.note_lost(path, error));
+    }
+
+    /// Notes that a session file could be used, whatever else is wrong with it.
+    pub(super) fn note_used(&self, path: &Path) {
+        self.with(|noted| noted.used.insert(path.to_owned()));
+    }
+
+    /// Notes a file or a folder that is no session and cannot be used.
+    pub(super) fn note_error(&self, path: &Path, error: &StoreError) {
+        self.with(|noted| noted.add(path, None, why(error)));
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
+        act(&mut self.noted.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Noted {
+    fn add(&mut self, path: &Path, line: Option<usize>, says: String) {
+        self.files.insert(path.to_owned(), UnreadFile { path: path.to_owned(), line, says });
+    }
+}
+
+/// What went wrong, without the path, which stands before it.
+fn why(error: &StoreError) -> String {
+    match error {
+        StoreError::Read { source, .. } => format!("cannot be read: {source}"),
+        StoreError::NotASession { .. } => "holds no session; adjacent check says more".to_owned(),
+        error => error.to_string(),
+    }
+}
