@@ -82,7 +82,7 @@ fn workspace() -> (TempDir, String) {
 #[test]
 fn hostile_text_acts_in_nothing_that_is_printed() {
     let (folder, id) = workspace();
-    let session = "Four AI";
+    let session = "2026-11-20-a";
     for arguments in [
         &["sessions"][..],
         &["sessions", "--json"],
@@ -149,7 +149,7 @@ fn hostile_text_acts_in_no_file_that_is_written() {
         is_harmless(part, &read(&written(&format!("sheet-{part}.csv"))));
     }
     let minutes = written("minutes.md");
-    assert_eq!(call(folder.path(), &["minutes", "Four AI", "-o", minutes.to_str().unwrap()]).code, 0);
+    assert_eq!(call(folder.path(), &["minutes", "2026-11-20-a", "-o", minutes.to_str().unwrap()]).code, 0);
     is_harmless("minutes", &read(&minutes));
 }
 
@@ -157,7 +157,7 @@ fn hostile_text_acts_in_no_file_that_is_written() {
 fn hostile_text_acts_on_no_screen_and_in_no_recording_of_one() {
     let (folder, _) = workspace();
     let file = folder.path().join("cast");
-    let said = call(folder.path(), &["replay", "Four AI", "--cast", file.to_str().unwrap()]);
+    let said = call(folder.path(), &["replay", "2026-11-20-a", "--cast", file.to_str().unwrap()]);
     assert_eq!(said.code, 0, "{}", said.err);
     let recorded = read(&file);
     is_harmless("a recording as a file", &recorded);
