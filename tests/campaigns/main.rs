@@ -11,4 +11,14 @@
     reason = "a test that cannot go on should stop and say so"
 )]
 
+#[cfg(unix)]
+mod kills;
+#[cfg(unix)]
+#[allow(dead_code, reason = "the tests of the program use more of it")]
+#[path = "../program/pty.rs"]
+mod pty;
 mod scale;
+#[cfg(unix)]
+mod scene;
+#[cfg(target_os = "linux")]
+mod syscalls;

@@ -16,7 +16,6 @@ mod commands;
 mod copies;
 mod days;
 mod findings;
-mod kill;
 mod mirror;
 mod pipe;
 mod practise;
