@@ -171,8 +171,8 @@ impl Stage {
             fs::write(stage.path().join(file), OLDER).unwrap();
         }
         if before != Before::Nothing {
-            let lines: String = (1..=6).map(|line| format!("Thing {line}x -> Other {line}x : + seen\n")).collect();
-            assert!(stage.plainly(&["new", "Talk", "--plain"], &lines).status.success());
+            let lines: Vec<String> = (1..=6).map(|line| format!("Thing {line}x -> Other {line}x : + seen\n")).collect();
+            assert!(stage.plainly(&["new", "Talk", "--plain"], &lines.concat()).status.success());
             assert!(stage.plainly(&["note", "do Write it down : joe due 2w"], "").status.success());
             stage.is_called("talk.ron");
         }
