@@ -19,6 +19,7 @@ pub(super) enum Input {
     /// A chore that took time is done.
     Report(Box<crate::app::Msg>),
     /// Somebody asks the program to end, stop or go on.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "only where there are signals"))]
     Signal(Signal),
     /// The terminal is gone.
     Gone,
@@ -26,7 +27,6 @@ pub(super) enum Input {
 
 /// What the system asks of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(unix), allow(dead_code, reason = "only where there are signals"))]
 pub(super) enum Signal {
     /// End now.
     End,

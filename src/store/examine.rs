@@ -1,4 +1,4 @@
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -66,7 +66,7 @@ pub(super) fn keep_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, St
         return Ok(None);
     }
     let torn = path.with_extension("torn");
-    let file = OpenOptions::new().create(true).append(true).open(&torn);
+    let file = whole_file::open_to_append(&torn, path);
     let written = file.and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     written.map_err(StoreError::write(&torn))?;
     whole_file::sync_folder_of(&torn)?;

@@ -3,6 +3,7 @@ mod outside;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::slice;
 
 use super::lock::Lock;
 use super::{Medium, StoreError};
@@ -103,21 +104,33 @@ impl<M: Medium> SessionFile<M> {
 
     /// Adds an event; once this returns without an error, it survives whatever happens.
     pub fn append(&mut self, event: &Event) -> Result<(), StoreError> {
+        self.append_all(slice::from_ref(event))
+    }
+
+    /// Adds several events in one go: with an error, none of them is there.
+    pub fn append_all(&mut self, events: &[Event]) -> Result<(), StoreError> {
         if self.unsound && self.stands_up_to_the_end()? {
             self.roll_back()?;
         }
         if !self.is_as_it_was_left()? {
             self.take_up_again()?;
         }
-        self.write(event)?;
-        self.appended.push(event.clone());
-        self.next_seq = self.next_seq.max(event.seq.saturating_add(1));
+        self.write(events)?;
+        self.appended.extend_from_slice(events);
+        let highest = events.iter().map(|event| event.seq.saturating_add(1)).max();
+        self.next_seq = self.next_seq.max(highest.unwrap_or_default());
         Ok(())
     }
 
-    fn write(&mut self, event: &Event) -> Result<(), StoreError> {
-        let next = line::event_line(event, self.mark)?;
-        let text = format!("{}{CLOSING}", next.text);
+    fn write(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        let (mut text, mut mark) = (String::new(), self.mark);
+        for event in events {
+            let next = line::event_line(event, mark)?;
+            text.push_str(&next.text);
+            mark = Some(next.mark);
+        }
+        let length = text.len() as u64;
+        text.push_str(CLOSING);
         let written = self.medium.write_at(self.end, text.as_bytes()).and_then(|()| self.medium.sync());
         if let Err(source) = written {
             self.unsound = self.roll_back().is_err();
@@ -127,9 +140,11 @@ impl<M: Medium> SessionFile<M> {
             self.unsound = self.roll_back().is_err();
             return Err(StoreError::Gone { path: self.path.clone() });
         }
-        self.end += next.text.len() as u64;
-        self.mark = Some(next.mark);
-        self.ending = outside::ending_of(text.as_bytes()).to_vec();
+        self.end += length;
+        self.mark = mark;
+        if !events.is_empty() {
+            self.ending = outside::ending_of(text.as_bytes()).to_vec();
+        }
         Ok(())
     }
 

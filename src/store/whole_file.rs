@@ -105,6 +105,14 @@ impl Drop for NewFile {
     }
 }
 
+/// Opens a file to add to it; a new one gets the mode of the file that it belongs to.
+pub(super) fn open_to_append(path: &Path, belongs_to: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    restrict(&mut options, mode_for(belongs_to, Readable::ByOthers));
+    options.open(path)
+}
+
 /// Removes what programs that were killed left of writing the files of a folder, as far as `abandoned` says so of the
 /// file that was to be written. What cannot be removed is hidden and harms nobody.
 pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {

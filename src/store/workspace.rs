@@ -467,8 +467,8 @@ fn list_one(path: &Path) -> Result<Listed, StoreError> {
     if header.title.is_empty() {
         header.title = stem(path);
     }
-    let ends = facts().filter(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
-    let closed = ends.last() == Some(&Fact::Closed);
+    let last = facts().rfind(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
+    let closed = last == Some(&Fact::Closed);
     let private = header.private || ends_private(facts());
     Ok(Listed { id: stem(path), header, header_lost, closed, private })
 }

@@ -13,5 +13,15 @@
 
 #[path = "../program/call.rs"]
 mod call;
+#[cfg(unix)]
+mod kills;
 mod mutations;
+#[cfg(unix)]
+#[allow(dead_code, reason = "the tests of the program use more of it")]
+#[path = "../program/pty.rs"]
+mod pty;
 mod scale;
+#[cfg(unix)]
+mod scene;
+#[cfg(target_os = "linux")]
+mod syscalls;

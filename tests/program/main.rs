@@ -17,7 +17,6 @@ mod commands;
 mod copies;
 mod days;
 mod findings;
-mod kill;
 mod mirror;
 mod pipe;
 mod practise;

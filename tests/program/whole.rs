@@ -131,6 +131,9 @@ fn a_file_that_only_its_owner_could_read_stays_so_when_it_is_written_anew() {
         assert_eq!(run(workspace.path(), &["repair", session.to_str().unwrap()]).code, 0);
         assert_eq!(run(workspace.path(), &["export", "--to", "html", "-o", page.to_str().unwrap()]).code, 0);
         assert_eq!((mode(&session), mode(&page)), (wanted, wanted));
+        let torn = session.with_extension("torn");
+        assert_eq!(mode(&torn) & !wanted, 0, "what was set aside is as closed as the session");
+        fs::remove_file(torn).unwrap();
         fs::write(&session, &text[..text.len() - 40]).unwrap();
     }
 }

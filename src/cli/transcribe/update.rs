@@ -16,7 +16,7 @@ use crate::import::revision::Becomes;
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Person};
 use crate::shell::workshop;
-use crate::store::{SessionFile, Workspace};
+use crate::store::Workspace;
 
 /// Takes back in the session what is gone from the notes or changed, and adds what is new. Lines that were typed into
 /// the session stay.
@@ -26,14 +26,15 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier
         writeln!(told, "nothing has changed")?;
     } else {
         let catalogue = Catalogue::embedded();
-        let (file, open) = workshop::open(workspace, &earlier.id)?;
+        let (mut file, open) = workshop::open(workspace, &earlier.id)?;
         let recording = Recording::new(open, &catalogue);
         let source = Some(draft.source.name.clone());
         let writer = Writer { recording, catalogue: &catalogue, source };
-        let mut updating = Updating { writer, file, tags: earlier.tags.clone(), added: 0, back: 0 };
+        let mut updating = Updating { writer, events: Vec::new(), tags: earlier.tags.clone(), added: 0, back: 0 };
         updating.seat(workspace, draft)?;
         updating.follow(draft, earlier, &mut told)?;
-        updating.act(vec![draft.source.fact()])?;
+        updating.act(vec![draft.source.fact()]);
+        file.append_all(&updating.events)?;
         let (added, back, kept) = (updating.added, updating.back, earlier.revision.kept());
         writeln!(told, "{added} lines added, {back} taken back, {kept} as they were")?;
     }
@@ -43,7 +44,8 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier
 
 struct Updating<'a> {
     writer: Writer<'a>,
-    file: SessionFile,
+    /// What is added to the session, in one go: all of it or nothing.
+    events: Vec<Event>,
     /// The tag in the session of each person in the notes.
     tags: BTreeMap<String, String>,
     added: usize,
@@ -81,7 +83,8 @@ impl Updating<'_> {
         workspace.recognise(&mut facts, &names);
         workspace.keep_names(&session.header().id, &names)?;
         self.writer.recording.know(names.names);
-        self.act(facts)
+        self.act(facts);
+        Ok(())
     }
 
     /// Goes through the notes line by line.
@@ -93,23 +96,24 @@ impl Updating<'_> {
                 Becomes::KeptOut => {
                     writeln!(told, "line {}: left out, because a line was removed for good there", line.number)?;
                 }
-                Becomes::Again(seq) => self.act_on_line(Fact::Restored { seq: *seq })?,
+                Becomes::Again(seq) => self.act_on_line(Fact::Restored { seq: *seq }),
                 Becomes::Instead(seq) => {
-                    self.take_back(*seq)?;
+                    self.take_back(*seq);
                     self.add(line, told)?;
                 }
                 Becomes::New => self.add(line, told)?,
             }
         }
-        earlier.revision.gone.iter().try_for_each(|seq| self.take_back(*seq))
+        earlier.revision.gone.iter().for_each(|seq| self.take_back(*seq));
+        Ok(())
     }
 
     /// Takes a line back; of one that took another back that is that the other stands again.
-    fn take_back(&mut self, seq: u64) -> Result<(), Failure> {
+    fn take_back(&mut self, seq: u64) {
         let events = self.writer.recording.session().events();
         let mut facts = events.iter().filter(|event| event.seq == seq).flat_map(|event| &event.facts);
         let undone = facts.find_map(|fact| if let Fact::Retracted { seq } = fact { Some(*seq) } else { None });
-        self.act_on_line(undone.map_or(Fact::Retracted { seq }, |seq| Fact::Restored { seq }))
+        self.act_on_line(undone.map_or(Fact::Retracted { seq }, |seq| Fact::Restored { seq }));
     }
 
     fn add(&mut self, line: &Line, told: &mut impl Write) -> Result<(), Failure> {
@@ -123,7 +127,10 @@ impl Updating<'_> {
         }
         tell_scrap(&line, &reading, told)?;
         self.added += usize::from(event.is_some());
-        event.map_or(Ok(()), |event| self.keep(event))
+        if let Some(event) = event {
+            self.keep(event);
+        }
+        Ok(())
     }
 
     /// The line with the tag that its speaker has in the session.
@@ -134,23 +141,22 @@ impl Updating<'_> {
     }
 
     /// Takes a line back, or lets it stand again.
-    fn act_on_line(&mut self, fact: Fact) -> Result<(), Failure> {
+    fn act_on_line(&mut self, fact: Fact) {
         match fact {
             Fact::Restored { .. } => self.added += 1,
             _ => self.back += 1,
         }
-        self.act(vec![fact])
+        self.act(vec![fact]);
     }
 
-    fn act(&mut self, facts: Vec<Fact>) -> Result<(), Failure> {
+    fn act(&mut self, facts: Vec<Fact>) {
         let event = self.writer.recording.keyed(facts, self.at(0));
-        self.keep(Event { step: None, source: self.writer.source.clone(), ..event })
+        self.keep(Event { step: None, source: self.writer.source.clone(), ..event });
     }
 
-    fn keep(&mut self, event: Event) -> Result<(), Failure> {
-        self.file.append(&event)?;
+    fn keep(&mut self, event: Event) {
+        self.events.push(event.clone());
         self.writer.recording.apply(event, self.writer.catalogue);
-        Ok(())
     }
 
     /// Never before what was said last.

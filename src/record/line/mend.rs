@@ -35,6 +35,27 @@ pub struct Deed {
 ///
 /// Text that was ordered to be removed for good is removed, and with it what cannot be used.
 pub fn mend(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
+    let mut mended = mend_once(bytes, reading, id, reseal)?;
+    // With some damage out of the way, a line may prove the one that now stands above it: that is mended too.
+    for _ in 0..MORE {
+        if mended.done.is_empty() {
+            break;
+        }
+        let more = mend_once(&mended.bytes, &read(&mended.bytes), id, reseal)?;
+        if more.done.is_empty() && more.bytes == mended.bytes {
+            break;
+        }
+        mended.bytes = more.bytes;
+        mended.set_aside.extend(more.set_aside);
+        mended.done.extend(more.done);
+    }
+    Ok(mended)
+}
+
+/// So often what was mended is looked at again; no file is known that needs more than one.
+const MORE: usize = 8;
+
+fn mend_once(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
     if !reading.is_session() {
         return Ok(Mended { bytes: bytes.to_vec(), set_aside: Vec::new(), done: Vec::new() });
     }

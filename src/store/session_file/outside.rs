@@ -60,10 +60,8 @@ impl<M: Medium> SessionFile<M> {
         }
         self.stand_at_the_end(bytes.len(), &reading)?;
         self.unsound = false;
-        for event in self.cut_off(&reading) {
-            self.write(&event)?;
-        }
-        Ok(())
+        let cut_off = self.cut_off(&reading);
+        if cut_off.is_empty() { Ok(()) } else { self.write(&cut_off) }
     }
 
     /// What was appended here and cannot be read any more.
