@@ -69,8 +69,8 @@ fn list(call: &Call, workspace: &Workspace, json: bool) -> Outcome {
                     "private": known.private,
                     "path": path.display().to_string(),
                 });
-                if let Some(copy) = copies::json(&several, &path) {
-                    row["copy"] = copy;
+                if let (Some(fields), Some(copy)) = (row.as_object_mut(), copies::json(&several, &path)) {
+                    fields.insert("copy".to_owned(), copy);
                 }
                 row
             })

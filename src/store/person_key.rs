@@ -115,7 +115,9 @@ impl Workspace {
             match fact {
                 Fact::Opened { mode, people, .. } => {
                     alone |= *mode == Mode::Solo;
-                    people.iter_mut().for_each(|person| key.key(person, names));
+                    for person in people {
+                        key.key(person, names);
+                    }
                 }
                 Fact::Joined(person) => key.key(person, names),
                 _ => {}

@@ -13,6 +13,9 @@ use crate::pipe::{Said, run, run_with, session_files};
 const HEAD: &str = "# title: Monday\n# date: 2026-11-09\n# person: mei = Mei @ Claims\n# person: sam = Sam @ Risk\n";
 const LINES: &str = "mei> Bot -> Trust : -\nsam> Bot -> Calls : +\nmei> Calls -> Cost : +\n";
 
+/// What the map holds then.
+const ALL: [&str; 3] = ["Bot -> Trust +0 -1", "Bot -> Calls +1 -0", "Calls -> Cost +1 -0"];
+
 struct Notes {
     folder: TempDir,
 }
@@ -48,10 +51,6 @@ impl Notes {
             format!("{} -> {} +{} -{}", link.from.label, link.to.label, tally.plus, tally.minus)
         };
         graph.links().map(arrow).collect()
-    }
-
-    fn all(&self) -> Vec<String> {
-        ["Bot -> Trust +0 -1", "Bot -> Calls +1 -0", "Calls -> Cost +1 -0"].map(str::to_owned).to_vec()
     }
 
     fn holds(&self, arrows: &[&str]) {
@@ -110,9 +109,8 @@ fn mended_notes_update_their_session_and_what_was_typed_into_it_stays() {
     assert_eq!(notes.transcribe(&text, &[]).code, 1);
     let back = notes.transcribe(&format!("{HEAD}{LINES}"), &["--update"]);
     assert_eq!(back.code, 0, "{}", back.err);
-    let typed = ["Bot -> Morale +0 -1".to_owned()];
-    let all: Vec<String> = notes.all().into_iter().chain(typed).collect();
-    notes.holds(&all.iter().map(String::as_str).collect::<Vec<_>>());
+    let typed = ["Bot -> Morale +0 -1"];
+    notes.holds(&[&ALL[..], &typed].concat());
 }
 
 #[test]
@@ -136,8 +134,7 @@ fn an_undo_in_the_notes_is_part_of_them() {
     assert!(notes.transcribe(&text, &[]).err.contains("already"));
     let said = notes.transcribe(&format!("{HEAD}{LINES}"), &["--update"]);
     assert_eq!(said.code, 0, "{}", said.err);
-    let all = notes.all();
-    notes.holds(&all.iter().map(String::as_str).collect::<Vec<_>>());
+    notes.holds(&ALL);
 }
 
 #[test]

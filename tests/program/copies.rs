@@ -81,7 +81,7 @@ fn one_command_makes_one_session_of_them_with_the_same_map() {
     let said = apart.run(&["sessions", "--join", one, other]);
     assert_eq!(said.code, 0, "{}", said.err);
     assert_eq!(said.out.matches("As it was: ").count(), 2, "{}", said.out);
-    assert_eq!(session_files(apart.folder.path()), [apart.session.clone()]);
+    assert_eq!(session_files(apart.folder.path()), std::slice::from_ref(&apart.session));
     let joined = apart.run(&["map", "--json", "--as-of", "2026-12-01"]);
     assert_eq!((joined.out, joined.err.as_str()), (map, ""));
     let check = apart.run(&["check"]);

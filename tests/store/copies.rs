@@ -102,7 +102,11 @@ impl Place {
     #[track_caller]
     fn nowhere(&self, word: &str) {
         for path in every_file(self.folder.path()) {
-            assert!(!fs::read(&path).unwrap().windows(word.len()).any(|bytes| bytes == word.as_bytes()), "{path:?}");
+            assert!(
+                !fs::read(&path).unwrap().windows(word.len()).any(|bytes| bytes == word.as_bytes()),
+                "{}",
+                path.display()
+            );
         }
         assert!(!self.map().contains(word));
     }

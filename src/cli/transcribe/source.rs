@@ -135,9 +135,9 @@ fn tags(draft: &Draft<'_>, session: &Session, names: &Names) -> BTreeMap<String,
     let known: BTreeMap<Key, &String> = names.names.iter().filter_map(|(tag, name)| Some((key(name)?, tag))).collect();
     let listed = draft.session.tags().iter();
     let tag_of = |tag: &String| {
-        let named = draft.names.names.get(tag).and_then(key).and_then(|name| known.get(&name).copied());
+        let by_name = draft.names.names.get(tag).and_then(key).and_then(|name| known.get(&name).copied());
         let same = || session.tags().contains(tag).then_some(tag).filter(|tag| !names.names.contains_key(*tag));
-        Some((tag.clone(), named.or_else(same)?.clone()))
+        Some((tag.clone(), by_name.or_else(same)?.clone()))
     };
     listed.filter_map(tag_of).collect()
 }

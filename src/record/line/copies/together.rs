@@ -17,7 +17,7 @@ pub fn together(readings: &[&Reading]) -> Option<(Header, Vec<Event>)> {
     let is_whole = |reading: &&&Reading| reading.heading.lost.is_empty();
     let headings = readings.iter().filter(is_whole).chain(readings.first()).map(|reading| &reading.heading.header);
     let mut header = headings.clone().next()?.clone();
-    header.opened = readings.iter().filter(is_whole).map(opened).min().unwrap_or(header.opened);
+    header.opened = readings.iter().filter(is_whole).map(|reading| opened(reading)).min().unwrap_or(header.opened);
     header.private = readings.iter().any(|reading| reading.heading.header.private);
     let mut merged = Merged::default();
     for (file, reading) in readings.iter().enumerate() {
@@ -28,7 +28,7 @@ pub fn together(readings: &[&Reading]) -> Option<(Header, Vec<Event>)> {
     Some((header.clone(), merged.numbered(&header.id)))
 }
 
-fn opened(reading: &&Reading) -> Timestamp {
+const fn opened(reading: &Reading) -> Timestamp {
     reading.heading.header.opened
 }
 
