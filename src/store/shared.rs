@@ -10,7 +10,7 @@ use super::cache::{self, Digest, Kept};
 use super::workspace::{Workspace, named, settled, stem, was_made_private};
 use super::{StoreError, Unread};
 use crate::graph::Ledger;
-use crate::record::line::{self, Harm, Reading};
+use crate::record::line::{self, Harm, HeaderField, Reading};
 use crate::record::{Event, Exposure, Fact, Header, Session};
 
 /// With fewer sessions adding up is quick.
@@ -39,6 +39,8 @@ struct File {
     header: Header,
     /// The other files of the same session.
     copies: Vec<(PathBuf, Vec<u8>)>,
+    /// Whether a file of it says that it is private.
+    private: bool,
 }
 
 impl File {
@@ -55,11 +57,12 @@ impl File {
             unread.note_session(path, &reading.faults);
             reading
         };
-        let mut readings: Vec<Reading> = self.all().map(read).collect();
-        let whole = readings.iter().all(|reading| Harm::of(&reading.faults).is_none());
-        if let (true, Some(only)) = (self.copies.is_empty(), readings.pop()) {
-            return (Session::fold(self.header.clone(), only.events), whole);
+        if self.copies.is_empty() {
+            let only = read((&self.path, &self.bytes));
+            return (Session::fold(self.header.clone(), only.events), Harm::of(&only.faults).is_none());
         }
+        let readings: Vec<Reading> = self.all().map(read).collect();
+        let whole = readings.iter().all(|reading| Harm::of(&reading.faults).is_none());
         let session = match line::together(&readings.iter().collect::<Vec<_>>()) {
             Some((header, events)) => Session::fold(named(&self.path, header), events),
             None => Session::new(self.header.clone()),
@@ -203,19 +206,29 @@ impl Workspace {
                 self.unread().note_lost(&path, &StoreError::NotASession { path: path.clone() });
                 continue;
             };
+            // A header that lost its kind is kept from the map, and says nothing about other files of the session.
+            let is_private = heading.header.private && !heading.lost.contains(&HeaderField::Kind);
             if !heading.lost.is_empty() {
                 self.unread().note_session(&path, &line::read(&bytes).faults);
             }
             let header = named(&path, heading.header);
-            let file = File { id: stem(&path), path, bytes, header, copies: Vec::new() };
+            let private = is_private || was_made_private(&bytes);
+            let file = File { id: stem(&path), path, bytes, header, copies: Vec::new(), private };
             // Whether a branch was adopted only its events tell.
             let adopted = || file.header.may_be_adopted() && file.told(self.unread()).feeds_shared_graph();
             let feeds = file.header.feeds_shared_graph() || adopted();
-            if feeds && !was_made_private(&file.bytes) {
+            if feeds || file.private {
                 files.push(file);
             }
         }
-        Ok(each_session_once(files))
+        let mut files = each_session_once(files);
+        files.retain(|file| self.is_shared(file));
+        Ok(files)
+    }
+
+    /// Whether a session is nobody's alone: of several files, whether it is not once they are read together.
+    fn is_shared(&self, file: &File) -> bool {
+        !file.private || (!file.copies.is_empty() && file.told(self.unread()).feeds_shared_graph())
     }
 }
 
@@ -242,6 +255,7 @@ fn each_session_once(files: Vec<File>) -> Vec<File> {
 
 fn take_in(session: Option<&mut File>, file: File) {
     if let Some(session) = session {
+        session.private |= file.private;
         session.copies.push((file.path, file.bytes));
         session.copies.extend(file.copies);
     }

@@ -182,6 +182,39 @@ fn two_sessions_with_one_id_and_no_line_in_common_both_count() {
 }
 
 #[test]
+fn a_session_that_was_made_private_stays_private_however_many_stale_copies_of_it_lie_about() {
+    let act = |seq, fact| Event { seq, at: 800_000, facts: vec![fact], ..Event::default() };
+    let mut private = went_on(&[(100, "Alpha")]);
+    private.push(act(6, Fact::MadePrivate));
+    for beside in [common(), went_on(&[(100, "Alpha")]), went_on(&[(200, "Beta")])] {
+        let place = Place::new();
+        place.file("", &beside);
+        place.file("-b", &private);
+        assert!(!place.map().contains("Alpha") && !place.map().contains("Thing 2"));
+        let joined = place.workspace.join(&place.path(""), &place.path("-b"));
+        assert_eq!(labels(&place.map()), 0, "{joined:?}");
+    }
+    let mut shared = private.clone();
+    shared.push(act(7, Fact::MadeShared));
+    let place = Place::new();
+    place.file("", &private);
+    place.file("-b", &shared);
+    assert_eq!(labels(&place.map()), 1, "a stale copy does not know that it is shared again");
+}
+
+#[test]
+fn a_copy_whose_header_is_damaged_takes_nothing_from_the_map() {
+    let place = Place::apart();
+    let whole = place.map();
+    let text = fs::read_to_string(place.path("")).unwrap();
+    let place = Place::new();
+    place.file(" (conflicted copy)", &went_on(&[(200, "Beta"), (400, "Delta"), (500, "Epsilon")]));
+    place.file("", &went_on(&[(100, "Alpha"), (300, "Gamma")]));
+    fs::write(place.path("-damaged"), text.replacen("Workshop", "Wirkshop", 1)).unwrap();
+    assert_eq!(place.map(), whole);
+}
+
+#[test]
 fn joining_makes_one_session_with_the_same_map_and_sets_the_files_aside_as_they_were() {
     let place = Place::apart();
     let (before, bytes) =

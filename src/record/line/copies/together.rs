@@ -18,7 +18,7 @@ pub fn together(readings: &[&Reading]) -> Option<(Header, Vec<Event>)> {
     let headings = readings.iter().filter(is_whole).chain(readings.first()).map(|reading| &reading.heading.header);
     let mut header = headings.clone().next()?.clone();
     header.opened = readings.iter().filter(is_whole).map(|reading| opened(reading)).min().unwrap_or(header.opened);
-    header.private = readings.iter().any(|reading| reading.heading.header.private);
+    header.private |= readings.iter().filter(is_whole).any(|reading| reading.heading.header.private);
     let mut merged = Merged::default();
     for (file, reading) in readings.iter().enumerate() {
         // When it was opened may be lost with its header; then its lines are as late as those of the others.
