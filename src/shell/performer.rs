@@ -1,5 +1,7 @@
 //! Does what the console asks of the disk and the clock, and reports what came of it.
 
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -28,6 +30,8 @@ pub struct Performer {
     follower: Option<follow::Stop>,
     scanning: Option<follow::Stop>,
     assessing: Assessing,
+    /// The files of which was told that they could not be read.
+    told: BTreeSet<PathBuf>,
 }
 
 impl Performer {
@@ -41,6 +45,7 @@ impl Performer {
             follower: None,
             scanning: None,
             assessing: Assessing::default(),
+            told: BTreeSet::new(),
         }
     }
 
@@ -49,8 +54,26 @@ impl Performer {
         self.reports = Some(reports);
     }
 
-    /// Does one chore; the messages say what came of it.
+    /// Does one chore; the messages say what came of it, and what could not be read on the way.
     pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
+        let mut said = self.performed(effect);
+        said.extend(self.unread());
+        said
+    }
+
+    /// What could not be read and was not told so far. What is wrong with an open session is told when it opens.
+    fn unread(&mut self) -> Option<Msg> {
+        let open = self.open.as_deref().map(|id| self.workspace.session_path(id));
+        let files = self.workspace.unread().files();
+        let news: Vec<_> = files.iter().filter(|file| Some(&file.path) != open.as_ref()).collect();
+        let news: Vec<_> = news.into_iter().filter(|file| self.told.insert(file.path.clone())).collect();
+        let (first, others) = news.split_first()?;
+        let more = if others.is_empty() { String::new() } else { format!("; and {} more files", others.len()) };
+        let within = first.path.strip_prefix(self.workspace.folder()).unwrap_or(&first.path);
+        Some(Msg::Failed(plain(&format!("{}: {}{more}", within.display(), first.says))))
+    }
+
+    fn performed(&mut self, effect: Effect) -> Vec<Msg> {
         match effect {
             Effect::List => vec![self.list()],
             Effect::Survey => vec![self.survey()],

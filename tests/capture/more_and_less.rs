@@ -131,3 +131,23 @@ fn and_with_another_more_or_less_begins_another_name() {
     assert_eq!(read("bot -> less queueing and more trust"), ["!bot -> ~queueing : - told", "!bot -> ~trust : + told"]);
     assert_eq!(read("bot -> less research and development"), ["!bot -> ~research and development : - told"]);
 }
+
+#[test]
+fn a_thing_named_with_an_underscore_does_not_take_the_sign_from_the_words() {
+    let room = Room::after(&["chat -> more_calls : -", "mail -> less-typing : +"]);
+    assert_eq!(claims(&room.read("bot -> more calls")), ["!bot -> ~calls : + told"]);
+    assert_eq!(claims(&room.read("bot -> less typing")), ["!bot -> ~typing : - told"]);
+    assert_eq!(
+        claims(&room.read("bot -> more_calls : -")),
+        ["!bot -> ~more_calls : - told"],
+        "as it was named it is known"
+    );
+    let apart = Room::after(&["chat -> more_calls : -", "~[More calls]"]);
+    assert_eq!(
+        claims(&apart.read("bot -> more calls")),
+        ["!bot -> ~more calls : ?1 told"],
+        "typed as words it keeps them"
+    );
+    let trailing = Room::after(&["chat -> calls_down : -"]);
+    assert_eq!(claims(&trailing.read("bot -> calls down")), ["!bot -> ~calls : - told"]);
+}

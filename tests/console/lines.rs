@@ -301,3 +301,15 @@ fn a_session_ends_only_when_that_was_meant() {
     assert!(console.saved.iter().all(|event| !event.facts.contains(&Fact::Closed)));
     assert_eq!(console.model.screen, Screen::Run);
 }
+
+#[test]
+fn a_line_taken_back_says_so_in_words_wherever_it_is_listed() {
+    let mut console = solo();
+    console.says("Service bot -> Trust : -").says("Service bot -> Calls : +").says("undo");
+    let screen = console.screen();
+    assert!(screen.contains("Taken back: More"), "{screen}");
+    assert!(
+        screen.contains("less Trust") && !screen.contains("Taken back: More of the Service bot, less Trust"),
+        "{screen}"
+    );
+}

@@ -19,6 +19,7 @@ fn the_story_of_the_sample_is_told_and_names_nobody() {
         "> Two people who know this work see Claims triage to Complex case load in opposite ways.",
         "it reaches Retention rate, which belongs to Retention.",
         "1:11:00  Contact Centre will do this by 4 December 2026",
+        "1:12:10  Taken back: Finance says no",
         "1:13:00  A line was taken back.",
     ] {
         assert!(told.contains(part), "{part}\n{told}");
