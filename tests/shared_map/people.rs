@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use adjacent::app::{Effect, Msg};
+use adjacent::record::line::{read, session_text};
 use adjacent::record::{Event, Fact, Names, Person};
 use adjacent::shell::{Performer, workshop};
 use adjacent::store::Workspace;
@@ -53,11 +54,14 @@ fn texts(workspace: &Path) -> String {
 /// As sessions were written before people had a key.
 fn forget_keys(workspace: &Path) {
     for path in Workspace::open(workspace).unwrap().session_files().unwrap() {
-        let text = fs::read_to_string(&path).unwrap();
-        let mut parts = text.split(", key: \"");
-        let mut without = parts.next().unwrap().to_owned();
-        parts.for_each(|part| without.push_str(part.split_once('"').unwrap().1));
-        fs::write(&path, without).unwrap();
+        let reading = read(&fs::read(&path).unwrap());
+        let mut events = reading.events;
+        for fact in events.iter_mut().flat_map(|event| &mut event.facts) {
+            if let Fact::Opened { people, .. } = fact {
+                people.iter_mut().for_each(|person| person.key = None);
+            }
+        }
+        fs::write(&path, session_text(&reading.heading.header, &events).unwrap()).unwrap();
     }
 }
 
