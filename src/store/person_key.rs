@@ -87,9 +87,10 @@ fn find_or_make(private: &Path) -> Result<Option<PersonKey>, StoreError> {
 /// Makes the key, once: of two programs that make it at one time, the later one takes that of the first.
 fn make(private: &Path) -> Result<PersonKey, StoreError> {
     make_private(private)?;
-    let beside = private.join(".person.lock");
-    let lock = File::create(&beside).and_then(|file| file.lock().map(|()| file));
-    let lock = lock.map_err(StoreError::write(&beside))?;
+    // Any file that is always there will do to take turns by.
+    let there = private.join(".gitignore");
+    let turn = File::open(&there).and_then(|file| file.lock().map(|()| file));
+    let turn = turn.map_err(StoreError::write(&there))?;
     if let Found::Key(key) = find(private) {
         return Ok(key);
     }
@@ -98,7 +99,7 @@ fn make(private: &Path) -> Result<PersonKey, StoreError> {
     getrandom::fill(&mut key).map_err(|error| StoreError::write(&path)(io::Error::other(error)))?;
     let text = format!("{}\n", blake3::Hash::from_bytes(key).to_hex());
     whole_file::write(&path, text.as_bytes(), Readable::ByOwnerOnly)?;
-    drop(lock);
+    drop(turn);
     Ok(PersonKey(key))
 }
 
