@@ -55,7 +55,7 @@ fn workspace() -> (TempDir, String) {
     let folder = TempDir::new().unwrap();
     let _ = call(folder.path(), &["transcribe", harbourline().to_str().unwrap()]);
     let file = session_files(folder.path()).remove(0);
-    let escaped: String = hostile().chars().map(|c| format!("\\u{{{:x}}}", u32::from(c))).collect();
+    let escaped = hostile().chars().fold(String::new(), |text, c| text + &format!("\\u{{{:x}}}", u32::from(c)));
     let mut text = fs::read_to_string(&file).unwrap();
     for words in ["Handle time", "Claims handlers", "Contact Centre", "Service bot", "because", "Four AI changes"] {
         text = text.replace(
@@ -204,13 +204,13 @@ const ADDRESSES: [&str; 9] = [
 #[test]
 fn an_address_that_somebody_typed_is_no_link_in_any_markdown() {
     let folder = TempDir::new().unwrap();
-    let mut lines = String::new();
-    for address in ADDRESSES {
-        lines.push_str(&format!(
+    let lines = ADDRESSES.map(|address| {
+        format!(
             "bot -> less [{address} time] : seen \"{address}\"\npark {address}\nwho reads {address}?\n\
              do Read {address} : kim due 2026-12-04\nrule bot never: opens {address}\nsay @Claims: see {address}\n"
-        ));
-    }
+        )
+    });
+    let lines = lines.concat();
     let said = run_with(folder.path(), &["new", "Links https://evil.example/t", "--plain"], &lines);
     assert_eq!(said.code, 0, "{}", said.err);
     for arguments in [

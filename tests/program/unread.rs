@@ -59,13 +59,12 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         "what-if" => format!("what-if {id}@10 Branch"),
         "export" => "export --to dot".to_owned(),
         "new" => "new Another --plain".to_owned(),
-        // It needs a terminal, and is tried in one below.
-        "room" => return None,
-        // Its mirror is a file of one's own; the map is read with --team.
-        "assess" => return None,
-        // They find damage, and say so on standard output.
-        "check" | "repair" => return None,
-        "transcribe" | "practise" | "read" | "exercises" | "themes" | "help" => return None,
+        // `room` needs a terminal, and is tried in one below; of `assess` only what is asked of the map reads sessions, as
+        // `map` does; `check` and `repair` find damage, and say so on standard output.
+        "room" | "assess" | "check" | "repair" | "transcribe" | "practise" | "read" | "exercises" | "themes"
+        | "help" => {
+            return None;
+        }
         command => panic!("say in this table whether `{command}` reads sessions, and how it is asked"),
     };
     Some(line.split(' ').map(|word| word.replace('_', " ").replace("->", " -> ")).collect())
