@@ -183,14 +183,15 @@ enum Command {
     WhatIf(what_if::Asked),
     /// Look into the mirror: how you lead yourself, teams and systems, for yourself alone. Not for pay, hiring or ranking.
     Assess(assess::Asked),
-    /// Look for damage in sessions and for mistakes in exercises, with line and column. Ends with 1 when there is some.
+    /// Look for damage in sessions and the files beside them and for mistakes in exercises, with line and column. Ends
+    /// with 1 when there is some, with 3 when a file could not be read.
     Check {
-        /// Session or exercise files; all of the workspace when none is named.
+        /// Session files, files beside them, or exercises; all of the workspace when none is named.
         files: Vec<PathBuf>,
     },
-    /// Mend session files. What cannot be used is set aside beside the file.
+    /// Mend session files, and what lies beside them. What cannot be used is set aside beside the file.
     Repair {
-        /// The session files.
+        /// Session files, each with its private files; or a file beside them, such as settings.ron.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Accept lines that were changed by hand.

@@ -50,7 +50,7 @@ fn order(session: &Session) -> (Timestamp, &str) {
 /// Where the session is in its agenda; a transcript only says it of its lines.
 fn step(session: &Session) -> Option<&StepId> {
     let entered = session.place().map(|place| &place.step);
-    entered.or_else(|| session.live().filter_map(|event| event.step.as_ref()).last())
+    entered.or_else(|| session.live().filter_map(|event| event.step.as_ref()).next_back())
 }
 
 /// The day to be asked about: that of the cut, or today.

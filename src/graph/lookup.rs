@@ -45,7 +45,7 @@ impl Ledger {
     }
 
     /// Whether a thing is known by this name, and was ever typed with this word at its beginning or its end as a word of its
-    /// own: "more calls" is, "more_calls" is not, and both are one thing.
+    /// own: `more calls` is, `more_calls` is not, and both are one thing.
     pub fn is_spelled_with(&self, label: &str, word: &str) -> bool {
         let Some(name) = Key::of(label).and_then(|key| self.names.get(&key)) else { return false };
         let is_it = |found: Option<&str>| found.is_some_and(|found| found.to_lowercase() == word.to_lowercase());

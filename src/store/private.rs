@@ -12,10 +12,7 @@ use crate::record::Names;
 /// its session, and nothing else.
 pub(super) fn read_names(folder: &Path, id: &str, unread: &Unread) -> Names {
     let path = names_path(folder, id);
-    side_file::read(&path).map(Option::unwrap_or_default).unwrap_or_else(|error| {
-        unread.note_error(&path, &error);
-        Names::default()
-    })
+    side_file::read(&path).unwrap_or_else(|error| unread.note_none(&path, &error)).unwrap_or_default()
 }
 
 /// A folder of its own within the private one, as closed as that.

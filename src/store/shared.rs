@@ -118,20 +118,20 @@ impl Workspace {
             kept.of.iter().all(|(id, _)| ids.contains(id.as_str()))
         };
         if stale && files.len() >= WORTH_KEEPING {
-            return self.anew(files, &digests);
+            return Ok(self.anew(files, &digests));
         }
         if stale {
             // A session in it has changed since, was removed or was made private. Where nothing can be written it stays.
             let _ = cache::forget(self.folder());
         }
-        match kept.filter(|kept| !stale && usable(kept)).and_then(Kept::taken_up) {
+        Ok(match kept.filter(|kept| !stale && usable(kept)).and_then(Kept::taken_up) {
             Some((ledger, left)) => self.taken_up(&files, ledger, left),
             None => self.added_up(Picture::default(), files.iter().collect()),
-        }
+        })
     }
 
     /// Adds everything up and keeps what will hardly change; never what somebody kept to themselves.
-    fn anew(&self, mut files: Vec<File>, digests: &BTreeMap<String, Digest>) -> Result<Picture, StoreError> {
+    fn anew(&self, mut files: Vec<File>, digests: &BTreeMap<String, Digest>) -> Picture {
         files.sort_by_cached_key(|file| (Reverse(file.written()), file.id.clone()));
         let mut picture = Picture::default();
         let (mut of, mut left, mut later) = (Vec::new(), Vec::new(), Vec::new());
@@ -142,7 +142,7 @@ impl Workspace {
                 Some(digest) if place >= STILL_GROWING && whole && !holds_private_lines(&session) => {
                     of.push((file.id.clone(), *digest));
                     left.push(left_of(&session));
-                    self.add(&mut picture, file, session)?;
+                    self.add(&mut picture, file, session);
                 }
                 _ => later.push((file, session)),
             }
@@ -151,17 +151,12 @@ impl Workspace {
             cache::write(self.folder(), &kept);
         }
         for (file, session) in later {
-            self.add(&mut picture, file, session)?;
+            self.add(&mut picture, file, session);
         }
-        Ok(picture)
+        picture
     }
 
-    fn taken_up(
-        &self,
-        files: &[File],
-        ledger: Ledger,
-        mut left: BTreeMap<String, Vec<Event>>,
-    ) -> Result<Picture, StoreError> {
+    fn taken_up(&self, files: &[File], ledger: Ledger, mut left: BTreeMap<String, Vec<Event>>) -> Picture {
         let mut picture = Picture { ledger, left: Vec::new() };
         let mut fresh = Vec::new();
         for file in files {
@@ -177,17 +172,16 @@ impl Workspace {
         self.added_up(picture, fresh)
     }
 
-    fn added_up(&self, mut picture: Picture, files: Vec<&File>) -> Result<Picture, StoreError> {
+    fn added_up(&self, mut picture: Picture, files: Vec<&File>) -> Picture {
         for file in files {
-            self.add(&mut picture, file, file.told(self.unread()))?;
+            self.add(&mut picture, file, file.told(self.unread()));
         }
-        Ok(picture)
+        picture
     }
 
-    fn add(&self, picture: &mut Picture, file: &File, session: Session) -> Result<(), StoreError> {
+    fn add(&self, picture: &mut Picture, file: &File, session: Session) {
         picture.ledger.add_session(&session, &self.names(file.named(self)));
         picture.left.push(session);
-        Ok(())
     }
 
     /// The files of the sessions that feed the shared graph, the latest first, each session once.

@@ -98,7 +98,7 @@ fn unfit(path: &Path, bytes: &[u8]) -> Option<Unfit> {
         Ok(text) => check(text).err(),
         Err(error) => {
             let above = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = 1 + above.iter().filter(|byte| **byte == b'\n').count();
+            let line = above.split(|byte| *byte == b'\n').count();
             Some(Unfit { line, column: 1 })
         }
     }

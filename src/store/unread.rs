@@ -79,7 +79,9 @@ impl Unread {
 
     /// Notes session files that cannot be used at all.
     pub(super) fn note_all_lost(&self, lost: &[(PathBuf, StoreError)]) {
-        lost.iter().for_each(|(path, error)| self.note_lost(path, error));
+        for (path, error) in lost {
+            self.note_lost(path, error);
+        }
     }
 
     /// Notes that a session file could be used, whatever else is wrong with it.
@@ -90,6 +92,12 @@ impl Unread {
     /// Notes a file or a folder that is no session and cannot be used.
     pub(super) fn note_error(&self, path: &Path, error: &StoreError) {
         self.with(|noted| noted.add(path, None, why(error)));
+    }
+
+    /// The same, in the place of what it holds: nothing.
+    pub(super) fn note_none<T>(&self, path: &Path, error: &StoreError) -> Option<T> {
+        self.note_error(path, error);
+        None
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {

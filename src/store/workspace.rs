@@ -328,10 +328,8 @@ impl Workspace {
 
     /// The same; what cannot be read is noted, and left where it is.
     pub fn readable_hidden(&self, id: &str) -> Option<Hidden> {
-        self.hidden(id).unwrap_or_else(|error| {
-            self.unread.note_error(&hidden::path(&self.private(), id), &error);
-            None
-        })
+        let path = hidden::path(&self.private(), id);
+        self.hidden(id).unwrap_or_else(|error| self.unread.note_none(&path, &error))
     }
 
     /// Keeps what a round has collected, in the order given, where only this user can read it. Never written over
@@ -382,10 +380,7 @@ impl Workspace {
     /// What is remembered between runs; the usual settings when there are none that can be read, which is noted.
     pub fn settings(&self) -> StoredSettings {
         let path = self.folder.join("settings.ron");
-        side_file::read(&path).map(Option::unwrap_or_default).unwrap_or_else(|error| {
-            self.unread.note_error(&path, &error);
-            StoredSettings::default()
-        })
+        side_file::read(&path).unwrap_or_else(|error| self.unread.note_none(&path, &error)).unwrap_or_default()
     }
 
     /// The files beside the sessions: settings, who is who, hidden answers, assessments.

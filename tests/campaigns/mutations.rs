@@ -55,7 +55,7 @@ static FILES: LazyLock<Vec<(PathBuf, Vec<u8>)>> = LazyLock::new(|| {
     for (name, more) in [("First", ""), ("Second", "Churn model -> more calls\n")] {
         let text = NOTES.replace("First", name) + &LINES.join("\n") + "\n" + more;
         fs::write(&notes, text).unwrap();
-        assert_eq!(call(folder.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
+        assert_eq!(call(folder.path(), &["transcribe", "--again", notes.to_str().unwrap()]).code, 0);
     }
     let mut sessions: Vec<PathBuf> =
         fs::read_dir(folder.path().join("sessions")).unwrap().map(|entry| entry.unwrap().path()).collect();

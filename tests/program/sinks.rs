@@ -55,7 +55,7 @@ fn workspace() -> (TempDir, String) {
     let folder = TempDir::new().unwrap();
     let _ = call(folder.path(), &["transcribe", harbourline().to_str().unwrap()]);
     let file = session_files(folder.path()).remove(0);
-    let escaped: String = hostile().chars().map(|c| format!("\\u{{{:x}}}", u32::from(c))).collect();
+    let escaped = hostile().chars().fold(String::new(), |text, c| text + &format!("\\u{{{:x}}}", u32::from(c)));
     let mut text = fs::read_to_string(&file).unwrap();
     for words in ["Handle time", "Claims handlers", "Contact Centre", "Service bot", "because", "Four AI changes"] {
         text = text.replace(
@@ -186,4 +186,60 @@ fn without_drawing(frame: &str) -> String {
 
 fn read(file: &Path) -> String {
     fs::read_to_string(file).unwrap()
+}
+
+/// Addresses in every form that some reader of Markdown makes a link of.
+const ADDRESSES: [&str; 9] = [
+    "https://evil.example/a",
+    "<http://evil.example>",
+    "www.evil.example",
+    "[press](javascript:x)",
+    "![look](http://evil.example/a.png)",
+    "tom@evil.example",
+    "mailto:tom@evil.example",
+    "evil.example/pay",
+    "<javascript:alert(1)>",
+];
+
+#[test]
+fn an_address_that_somebody_typed_is_no_link_in_any_markdown() {
+    let folder = TempDir::new().unwrap();
+    let lines = ADDRESSES.map(|address| {
+        format!(
+            "bot -> less [{address} time] : seen \"{address}\"\npark {address}\nwho reads {address}?\n\
+             do Read {address} : kim due 2026-12-04\nrule bot never: opens {address}\nsay @Claims: see {address}\n"
+        )
+    });
+    let lines = lines.concat();
+    let said = run_with(folder.path(), &["new", "Links https://evil.example/t", "--plain"], &lines);
+    assert_eq!(said.code, 0, "{}", said.err);
+    for arguments in [
+        &["minutes", "Links"][..],
+        &["export", "--to", "markdown"],
+        &["compare", "2020-01-01", "2999-01-01", "--to", "markdown"],
+    ] {
+        let page = call(folder.path(), arguments).out;
+        assert!(page.contains("evil"), "{arguments:?}: {page}");
+        for line in page.lines() {
+            let text = without_code(line);
+            for opener in ["://", "www.", "](", "mailto:", "@evil", "<java", "<http", "evil.example"] {
+                assert!(!text.contains(opener), "{arguments:?}: {opener} in {line}");
+            }
+        }
+    }
+}
+
+/// A line of Markdown without what stands between backticks, and without what is escaped.
+fn without_code(line: &str) -> String {
+    let (mut text, mut code) = (String::new(), false);
+    let mut rest = line.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '`' => code = !code,
+            _ if code => {}
+            '\\' => text.extend(rest.next().map(|_| ' ')),
+            c => text.push(c),
+        }
+    }
+    text
 }

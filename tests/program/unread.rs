@@ -3,13 +3,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use adjacent::app::{Effect, Msg};
 use adjacent::cli::Cli;
+use adjacent::shell::Performer;
+use adjacent::store::Workspace;
 use clap::CommandFactory;
 use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::call::call;
 use crate::pipe::{harbourline, run, run_with, session_files};
+#[cfg(unix)]
+use crate::pty::Pty;
 
 /// A workspace with the worked example, and its file.
 fn told() -> (TempDir, PathBuf) {
@@ -54,13 +59,12 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         "what-if" => format!("what-if {id}@10 Branch"),
         "export" => "export --to dot".to_owned(),
         "new" => "new Another --plain".to_owned(),
-        // What follows a session in a terminal needs one; it reads like `open`.
-        "room" => return None,
-        // Its mirror is a file of one's own; the map is read with --team.
-        "assess" => return None,
-        // They find damage, and say so on standard output.
-        "check" | "repair" => return None,
-        "transcribe" | "practise" | "read" | "exercises" | "themes" | "help" => return None,
+        // `room` needs a terminal, and is tried in one below; of `assess` only what is asked of the map reads sessions, as
+        // `map` does; `check` and `repair` find damage, and say so on standard output.
+        "room" | "assess" | "check" | "repair" | "transcribe" | "practise" | "read" | "exercises" | "themes"
+        | "help" => {
+            return None;
+        }
         command => panic!("say in this table whether `{command}` reads sessions, and how it is asked"),
     };
     Some(line.split(' ').map(|word| word.replace('_', " ").replace("->", " -> ")).collect())
@@ -287,4 +291,44 @@ fn damaged_hidden_answers_and_settings_and_assessments_block_nothing_else() {
     assert!(!found.out.contains("secret"), "{}", found.out);
     let strike = run(workspace.path(), &["strike", &id, "3", "--yes"]);
     assert_eq!(strike.code, 0, "{}{}", strike.out, strike.err);
+}
+
+#[test]
+fn a_session_whose_header_was_lost_is_told_by_every_list_that_leaves_it_out() {
+    let (workspace, file) = told();
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("kind: Workshop", "kind: Wrkshop", 1)).unwrap();
+    for arguments in [&["search", "calls"][..], &["map"], &["sessions"], &["brief"], &["findings", "--json"]] {
+        let said = call(workspace.path(), arguments);
+        assert!(said.err.contains("the header is damaged"), "{arguments:?}: {}", said.err);
+    }
+}
+
+#[test]
+fn the_console_says_once_what_it_could_not_read() {
+    let (workspace, file) = told();
+    let names = workspace.path().join("private").join(file.with_extension("names.ron").file_name().unwrap());
+    fs::write(&names, "(names: {\"mei\": \"Mei").unwrap();
+    fs::write(workspace.path().join("sessions/zeros.ron"), [0; 300]).unwrap();
+    let mut performer = Performer::new(Workspace::open(workspace.path()).unwrap());
+    let mut told = Vec::new();
+    for effect in [Effect::List, Effect::Survey, Effect::List, Effect::Survey] {
+        told.extend(performer.perform(effect).into_iter().filter_map(|msg| match msg {
+            Msg::Failed(says) => Some(says),
+            _ => None,
+        }));
+    }
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("zeros.ron: holds no session"), "{told:?}");
+    assert!(told[1].contains("names.ron: cannot be read") && !told[1].contains("Mei"), "{told:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_leaves_the_audience_screen_is_told_what_it_could_not_show() {
+    let (workspace, file) = told();
+    damage(&file);
+    let mut room = Pty::start(workspace.path(), &["room", file.file_stem().unwrap().to_str().unwrap()]);
+    room.sees("Four AI").keys("q").sees("1 line cannot be used");
+    assert!(room.ends().success());
 }

@@ -79,7 +79,7 @@ fn sign_word(name: &Name) -> &str {
 }
 
 /// Tells a word that says a sign from one that belongs to the name: a known name keeps its words, as far as they were
-/// typed as words. "More_calls" does not take the sign from more calls.
+/// typed as words. A name typed `more_calls` does not take the sign from more calls.
 pub(crate) fn settle<'n>(
     name: &'n Name,
     relation: Relation,

@@ -1,5 +1,6 @@
 //! Several files of one session, listed, joined and parted.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -47,7 +48,7 @@ fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> Outcome {
 /// Says below a list of sessions which of them have several files.
 pub(super) fn tell(text: &mut String, copies: &[Copies]) {
     for pair in copies {
-        text.push_str(&format!("{pair}\n"));
+        let _ = writeln!(text, "{pair}");
     }
 }
 
