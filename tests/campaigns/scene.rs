@@ -22,6 +22,8 @@ pub(crate) enum Before {
     Talk,
     /// The same, and Talk breaks off in the middle of its end.
     Torn,
+    /// The same as Talk, and notes that were transcribed, to which two lines were added since.
+    Noted,
 }
 
 /// One command that writes.
@@ -81,7 +83,7 @@ pub(crate) const SCENES: &[Scene] = &[
         at_once: true,
         ..PLAIN
     },
-    Scene { name: "settling", arguments: &["settle", "1", "done"], adds: &["settle #"], at_once: true, ..PLAIN },
+    Scene { name: "settling", arguments: &["settle", "1", "done"], adds: &["settle "], at_once: true, ..PLAIN },
     Scene {
         name: "a new session, line by line",
         arguments: &["new", "Another", "--plain"],
@@ -108,6 +110,14 @@ pub(crate) const SCENES: &[Scene] = &[
         name: "transcribing notes",
         arguments: &["transcribe", "notes.txt"],
         adds: TYPED_LINES,
+        at_once: true,
+        ..PLAIN
+    },
+    Scene {
+        name: "bringing a session up to date with its notes",
+        before: Before::Noted,
+        arguments: &["transcribe", "--update", "notes.txt"],
+        adds: &["Thing 103x -> Other 103x : + seen", "Thing 104x -> Other 104x : + seen"],
         at_once: true,
         ..PLAIN
     },
@@ -175,6 +185,12 @@ impl Stage {
             assert!(stage.plainly(&["new", "Talk", "--plain"], &lines.concat()).status.success());
             assert!(stage.plainly(&["note", "do Write it down : joe due 2w"], "").status.success());
             stage.is_called("talk.ron");
+        }
+        if before == Before::Noted {
+            assert!(stage.plainly(&["transcribe", "notes.txt"], "").status.success());
+            let notes = stage.path().join("notes.txt");
+            let more = "Thing 103x -> Other 103x : + seen\nThing 104x -> Other 104x : + seen\n";
+            fs::write(&notes, fs::read_to_string(&notes).unwrap() + more).unwrap();
         }
         if before == Before::Torn {
             let talk = stage.path().join("sessions/talk.ron");
@@ -280,7 +296,7 @@ impl Scene {
         }
         let added: BTreeMap<&String, &usize> = after.iter().filter(|(said, _)| !before.contains_key(*said)).collect();
         for (said, count) in &added {
-            let meant = self.adds.iter().any(|line| *said == line || (line.ends_with('#') && said.starts_with(line)));
+            let meant = self.adds.iter().any(|line| *said == line || (line.ends_with(' ') && said.starts_with(line)));
             assert!(meant && **count == 1, "{count} times {said:?}; {how}");
         }
         let is_there = |line: &str| added.keys().any(|said| said.starts_with(line));
