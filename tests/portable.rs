@@ -122,11 +122,12 @@ fn is_gate(line: &str) -> bool {
 
 /// Goes past the item behind a gate: to the end of its block, or of its line.
 fn pass_item<'a>(lines: &mut impl Iterator<Item = (usize, &'a str)>) {
-    let mut depth = 0_i32;
+    let (mut opened, mut closed) = (0, 0);
     for (_, line) in lines.by_ref() {
-        depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
-        let opens_later = line.trim_start().starts_with("#[") || (depth == 0 && !line.contains(['{', ';', '}']));
-        if depth <= 0 && !opens_later {
+        opened += line.matches('{').count();
+        closed += line.matches('}').count();
+        let opens_later = line.trim_start().starts_with("#[") || (opened == closed && !line.contains(['{', ';', '}']));
+        if opened <= closed && !opens_later {
             return;
         }
     }

@@ -3,6 +3,7 @@
 
 use std::io::{self, BufRead, Lines, StdinLock, Write};
 
+use anyhow::Context as _;
 use jiff::Timestamp;
 
 use super::Call;
@@ -76,7 +77,9 @@ impl<'a> Plain<'a> {
                 }
             };
             say(self.call, &question(self.walk.instrument(), &place, &self.walk))?;
-            let Some(line) = self.lines.next().transpose()? else { return left(self.call) };
+            let Some(line) = self.lines.next().transpose().context(super::files::NO_INPUT)? else {
+                return left(self.call);
+            };
             let line = clean(&line).trim().to_owned();
             match word(&line) {
                 Some(Word::Quit) => return left(self.call),
@@ -107,7 +110,9 @@ impl<'a> Plain<'a> {
                 "{behind} of {all} answered. yes finishes it for good and shows where you stand; /back goes back.\n"
             ),
         )?;
-        let Some(line) = self.lines.next().transpose()? else { return left(self.call).map(Some) };
+        let Some(line) = self.lines.next().transpose().context(super::files::NO_INPUT)? else {
+            return left(self.call).map(Some);
+        };
         match (word(line.trim()), line.trim().to_lowercase().as_str()) {
             (Some(Word::Back), _) => {
                 self.walk.back();

@@ -53,6 +53,11 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
 
 /// What went wrong and why, each cause once and without the system's numbers.
 fn sentence(error: &anyhow::Error) -> String {
+    // What cannot be read or written in a file says in which; the rest is printed.
+    let printed = error.downcast_ref::<io::Error>().filter(|_| error.chain().count() == 1);
+    if let Some(cause) = printed {
+        return format!("what there is to say cannot be printed: {}", without_numbers(&cause.to_string()));
+    }
     let mut told = String::new();
     for cause in error.chain() {
         let says = without_numbers(&cause.to_string());
@@ -85,6 +90,7 @@ mod tests {
         let io = || io::Error::from_raw_os_error(13);
         let doubled = anyhow::Error::from(io()).context(format!("x cannot be read: {}", io()));
         assert_eq!(sentence(&doubled), "x cannot be read: Permission denied");
+        assert_eq!(sentence(&io().into()), "what there is to say cannot be printed: Permission denied");
         let apart = anyhow::Error::from(io()).context("x cannot be read");
         assert_eq!(sentence(&apart), "x cannot be read: Permission denied");
         assert_eq!(without_numbers("a (os error 2); b (os error 3)"), "a; b");

@@ -4,6 +4,9 @@ use super::failure::Failure;
 use crate::record::{Names, Session};
 use crate::store::{Loaded, Workspace};
 
+/// What is said when nothing more can be read from whoever types, or from the pipe.
+pub(super) const NO_INPUT: &str = "standard input cannot be read";
+
 /// A session by its id, the beginning of it, any part of its title, or a file; with the names kept beside it.
 pub(super) fn session(workspace: &Workspace, named: &str) -> Result<(Session, Names), Failure> {
     let (loaded, known_names) = loaded(workspace, named)?;

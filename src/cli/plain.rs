@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use jiff::Timestamp;
 
 use super::plain_command::{self, Word};
@@ -39,7 +39,7 @@ impl<'a, W: Write> Plain<'a, W> {
         let mut bytes = Vec::new();
         loop {
             bytes.clear();
-            if lines.read_until(b'\n', &mut bytes)? == 0 {
+            if lines.read_until(b'\n', &mut bytes).context(super::files::NO_INPUT)? == 0 {
                 return Ok(!self.unsaved);
             }
             let line = String::from_utf8_lossy(&bytes);

@@ -1,5 +1,6 @@
 use std::io::{self, BufRead, Write};
 
+use anyhow::Context as _;
 use jiff::Timestamp;
 
 use super::Call;
@@ -18,7 +19,7 @@ pub(super) fn run(call: &Call, json: bool, solo: bool) -> Outcome {
     let mut recording = Recording::new(blank(solo), &catalogue);
     let mut out = call.out();
     for line in io::stdin().lock().split(b'\n') {
-        let line = line?;
+        let line = line.context(super::files::NO_INPUT)?;
         let line = String::from_utf8_lossy(&line);
         let reading = recording.read(line.trim_end_matches('\r'), None, &Frame::default(), 0);
         if reading.form == Form::Blank {

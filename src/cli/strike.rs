@@ -1,5 +1,6 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 
+use anyhow::Context as _;
 use jiff::Timestamp;
 
 use super::Call;
@@ -114,7 +115,7 @@ fn is_meant(call: &Call, session: &Session, copies: &[u64]) -> Result<bool, Fail
     write!(out, "Remove {} for good? There is no way back. y/N ", described(session, copies))?;
     out.flush()?;
     let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer)?;
+    io::stdin().lock().read_line(&mut answer).context(super::files::NO_INPUT)?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 

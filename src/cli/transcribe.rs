@@ -140,7 +140,7 @@ impl Writer<'_> {
 fn text_of(notes: &Path) -> anyhow::Result<String> {
     let mut bytes = Vec::new();
     if notes == Path::new("-") {
-        io::stdin().lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
+        io::stdin().lock().read_to_end(&mut bytes).context(super::files::NO_INPUT)?;
     } else {
         bytes = read_in(notes)?;
     }

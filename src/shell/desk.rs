@@ -12,7 +12,7 @@ use crate::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
 use crate::store::{Listed, SessionFile, StoreError, Workspace};
 
 /// Somebody else who keeps one line is done in a blink; whoever has added nothing for so long has the session open.
-const PATIENCE: Duration = Duration::from_secs(1);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Even where one after the other keeps a line, nobody waits longer than this.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -65,10 +65,11 @@ impl Desk {
 
 /// Begins the Desk session of a day with its first line; where somebody else has begun it meanwhile, the line goes there.
 fn begin(workspace: &Workspace, header: &Header, opening: &Event, event: &Event) -> Result<SessionFile, StoreError> {
-    let _turn = patiently(workspace, DESK, || workspace.turn(DESK))?;
+    let turn = patiently(workspace, DESK, || workspace.turn(DESK))?;
     let Some(id) = of_today(workspace, header.opened)? else {
         return workspace.create(header, &[opening.clone(), event.clone()]);
     };
+    drop(turn);
     let mut file = patiently(workspace, &id, || workspace.go_on(&id))?;
     let session = workspace.load(&id)?.session;
     let at = since_opening(&session, header.opened).saturating_add(event.at);
@@ -147,7 +148,7 @@ fn numbered(mut facts: Vec<Fact>, session: &Session) -> Vec<Fact> {
     facts
 }
 
-/// Tries again while others keep their lines in the session, until nothing was added to it for a moment.
+/// Waits while others keep their lines in the session, until nothing was added to it for a moment.
 fn patiently<T>(
     workspace: &Workspace,
     id: &str,
@@ -156,13 +157,15 @@ fn patiently<T>(
     let begun = Instant::now();
     let (mut since, mut length) = (begun, workspace.length(id));
     loop {
-        match attempt() {
-            Err(StoreError::Held { who, .. }) if since.elapsed() >= PATIENCE || begun.elapsed() >= LONGEST => {
-                return Err(StoreError::DeskHeld { who });
+        let over = since.elapsed() >= PATIENCE || begun.elapsed() >= LONGEST;
+        if over || !workspace.is_being_written(id) {
+            match attempt() {
+                Err(StoreError::Held { who, .. }) if over => return Err(StoreError::DeskHeld { who }),
+                Err(error) if error.is_held() => {}
+                done => return done,
             }
-            Err(error) if error.is_held() => thread::sleep(BETWEEN_TRIES),
-            done => return done,
         }
+        thread::sleep(BETWEEN_TRIES);
         let now = workspace.length(id);
         if now != length {
             (since, length) = (Instant::now(), now);

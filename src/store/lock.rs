@@ -1,5 +1,5 @@
 use std::fs::{self, File, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::StoreError;
 use crate::record::line;
@@ -17,7 +17,7 @@ impl Lock {
     /// Takes the right to write the session in `path`, unless somebody else has it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
         let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let beside = path.with_file_name(format!(".{id}.lock"));
+        let beside = beside(path);
         let file = File::options().create(true).truncate(false).write(true).open(&beside);
         let file = file.map_err(StoreError::write(&beside))?;
         match file.try_lock() {
@@ -26,6 +26,17 @@ impl Lock {
             Err(TryLockError::Error(source)) => Err(StoreError::Write { path: beside, source }),
         }
     }
+}
+
+/// Whether somebody has the right to write the session in `path` just now; asked often, so nothing is read for it.
+pub(super) fn is_taken(path: &Path) -> bool {
+    let lock = File::options().write(true).open(beside(path));
+    lock.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    path.with_file_name(format!(".{id}.lock"))
 }
 
 /// Who opened the session last, as far as it says.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::cache;
 use super::examine::keep_torn;
-use super::lock::Lock;
+use super::lock::{self, Lock};
 use super::person_key::Found;
 use super::slug::slug;
 use super::strike::{self, Removed};
@@ -255,6 +255,11 @@ impl Workspace {
     /// How long a session file is; nothing where there is none.
     pub fn length(&self, id: &str) -> Option<u64> {
         fs::metadata(self.session_path(id)).ok().map(|found| found.len())
+    }
+
+    /// Whether somebody writes a session just now, or has the turn of that name.
+    pub fn is_being_written(&self, id: &str) -> bool {
+        lock::is_taken(&self.session_path(id))
     }
 
     /// The right to do what only one at a time may do, such as to begin what is there once; given up when it is

@@ -22,6 +22,8 @@ pub(crate) enum Before {
     Talk,
     /// The same, and Talk breaks off in the middle of its end.
     Torn,
+    /// The same as Talk, and notes that were transcribed, to which two lines were added since.
+    Noted,
 }
 
 /// One command that writes.
@@ -36,8 +38,8 @@ pub(crate) struct Scene {
     at_once: bool,
     /// The line it removes for good.
     removes: Option<&'static str>,
-    /// The file it writes beside the workspace's own, which is the old one or the new one.
-    hands_out: Option<&'static str>,
+    /// The file it writes beside the workspace's own, which is the old one or the new one, and what the new one ends in.
+    hands_out: Option<(&'static str, &'static str)>,
 }
 
 const PLAIN: Scene = Scene {
@@ -81,7 +83,7 @@ pub(crate) const SCENES: &[Scene] = &[
         at_once: true,
         ..PLAIN
     },
-    Scene { name: "settling", arguments: &["settle", "1", "done"], adds: &["settle #"], at_once: true, ..PLAIN },
+    Scene { name: "settling", arguments: &["settle", "1", "done"], adds: &["settle "], at_once: true, ..PLAIN },
     Scene {
         name: "a new session, line by line",
         arguments: &["new", "Another", "--plain"],
@@ -111,6 +113,14 @@ pub(crate) const SCENES: &[Scene] = &[
         at_once: true,
         ..PLAIN
     },
+    Scene {
+        name: "bringing a session up to date with its notes",
+        before: Before::Noted,
+        arguments: &["transcribe", "--update", "notes.txt"],
+        adds: &["Thing 103x -> Other 103x : + seen", "Thing 104x -> Other 104x : + seen"],
+        at_once: true,
+        ..PLAIN
+    },
     Scene { name: "repair", before: Before::Torn, arguments: &["repair", "sessions/talk.ron"], ..PLAIN },
     Scene {
         name: "removing a line for good",
@@ -122,13 +132,13 @@ pub(crate) const SCENES: &[Scene] = &[
     Scene {
         name: "an export over an older one",
         arguments: &["export", "--to", "dot", "-o", "map.dot"],
-        hands_out: Some("map.dot"),
+        hands_out: Some(("map.dot", "}\n")),
         ..PLAIN
     },
     Scene {
         name: "minutes over older ones",
         arguments: &["minutes", "Talk", "-o", "minutes.md"],
-        hands_out: Some("minutes.md"),
+        hands_out: Some(("minutes.md", "\n")),
         ..PLAIN
     },
 ];
@@ -175,6 +185,12 @@ impl Stage {
             assert!(stage.plainly(&["new", "Talk", "--plain"], &lines.concat()).status.success());
             assert!(stage.plainly(&["note", "do Write it down : joe due 2w"], "").status.success());
             stage.is_called("talk.ron");
+        }
+        if before == Before::Noted {
+            assert!(stage.plainly(&["transcribe", "notes.txt"], "").status.success());
+            let notes = stage.path().join("notes.txt");
+            let more = "Thing 103x -> Other 103x : + seen\nThing 104x -> Other 104x : + seen\n";
+            fs::write(&notes, fs::read_to_string(&notes).unwrap() + more).unwrap();
         }
         if before == Before::Torn {
             let talk = stage.path().join("sessions/talk.ron");
@@ -280,7 +296,7 @@ impl Scene {
         }
         let added: BTreeMap<&String, &usize> = after.iter().filter(|(said, _)| !before.contains_key(*said)).collect();
         for (said, count) in &added {
-            let meant = self.adds.iter().any(|line| *said == line || (line.ends_with('#') && said.starts_with(line)));
+            let meant = self.adds.iter().any(|line| *said == line || (line.ends_with(' ') && said.starts_with(line)));
             assert!(meant && **count == 1, "{count} times {said:?}; {how}");
         }
         let is_there = |line: &str| added.keys().any(|said| said.starts_with(line));
@@ -292,9 +308,9 @@ impl Scene {
         }
         let there = self.adds.iter().filter(|line| is_there(line)).count();
         assert!(!self.at_once || there == 0 || there == self.adds.len(), "half of it is there; {how}");
-        if let Some(file) = self.hands_out {
+        if let Some((file, end)) = self.hands_out {
             let text = fs::read_to_string(stage.path().join(file)).unwrap();
-            assert!(text == OLDER || (text.len() > 200 && text.ends_with('\n')), "half a file: {text:?}; {how}");
+            assert!(text == OLDER || text.ends_with(end), "half a file: {text:?}; {how}");
         }
         let gone = self.removes.filter(|_| ended.status.success());
         assert!(gone.is_none_or(|gone| !stage.holds(gone)), "what was removed for good is there; {how}");

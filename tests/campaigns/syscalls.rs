@@ -86,9 +86,13 @@ fn is_call(text: &str, name: &str) -> bool {
     text.strip_prefix(name).is_some_and(|rest| rest.starts_with('('))
 }
 
-/// Whether a call touches a file of the workspace, other than by being made from there.
+/// Whether a call touches a file of the workspace: one that it names, or the open one that it works on. What is printed
+/// may name one too.
 fn touches(row: &str, folder: &str) -> bool {
-    let elsewhere = format!("AT_FDCWD<{folder}>");
-    let named = row.replace(&elsewhere, "AT_FDCWD");
-    named.contains(folder) || named.contains("AT_FDCWD, \"notes.txt\"") || named.contains("AT_FDCWD, \"sessions")
+    let Some((_, arguments)) = row.split_once('(') else { return false };
+    if arguments.starts_with(|c: char| c.is_ascii_digit()) {
+        return arguments.split('>').next().is_some_and(|open| open.contains(folder));
+    }
+    let named = arguments.replace(&format!("AT_FDCWD<{folder}>"), "AT_FDCWD");
+    named.contains(folder) || ["\"notes.txt\"", "\"sessions"].iter().any(|name| named.contains(name))
 }

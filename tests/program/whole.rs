@@ -32,7 +32,7 @@ fn run_on_a_full_disk(workspace: &Path, blocks: u32, arguments: &[&str]) -> Said
 fn everything(workspace: &Path) -> Vec<String> {
     let Ok(folder) = fs::read_dir(workspace.join("sessions")) else { return Vec::new() };
     let names = folder.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
-    names.filter(|name| !name.ends_with(".lock")).collect()
+    names.filter(|name| Path::new(name).extension().is_none_or(|extension| extension != "lock")).collect()
 }
 
 #[test]

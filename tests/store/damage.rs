@@ -181,7 +181,7 @@ fn damaged_in_places(bytes: &[u8], seed: u64) -> Vec<u8> {
     let mut chance = random(seed);
     let mut below = |limit: usize| chance.next().unwrap() % limit.max(1);
     let mut bytes = bytes.to_vec();
-    for _ in 0..1 + below(5) {
+    for _ in 0..=below(5) {
         let (start, length) = (below(bytes.len()), 1 + below(120));
         let range = start..(start + length).min(bytes.len());
         let line = bytes[start..].iter().position(|byte| *byte == b'\n').map(|end| start + end);

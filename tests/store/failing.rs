@@ -42,7 +42,7 @@ fn while_the_disk_keeps_failing_nothing_is_saved_and_what_was_saved_stays() {
 
 #[test]
 fn an_error_names_the_file_what_the_system_says_and_what_to_do() {
-    let mut disk = Disk { bytes: Vec::new(), calls: 0, fails_at: 2..3, fault: Fault::Full };
+    let mut disk = Disk { bytes: Vec::new(), calls: 0, fails_at: 3..4, fault: Fault::Full };
     let mut file = SessionFile::begin(&mut disk, Path::new("talk.ron"), &header(), &[opening()]).unwrap();
     let says = file.append(&event(2)).unwrap_err().to_string();
     for words in ["talk.ron", "No space left", "free some space"] {

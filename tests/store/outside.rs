@@ -1,7 +1,7 @@
 //! Something else changes the file of an open session: an editor that saves in place, a copy, a cut.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use adjacent::record::line::{self, Weight};
@@ -30,7 +30,7 @@ fn said(workspace: &Workspace) -> Vec<u64> {
 }
 
 #[track_caller]
-fn is_whole(path: &PathBuf) {
+fn is_whole(path: &Path) {
     let faults = check(path).unwrap();
     assert!(faults.iter().all(|fault| fault.weight() < Weight::Damage), "{faults:?}");
 }

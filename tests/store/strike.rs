@@ -230,12 +230,17 @@ fn whenever_the_power_goes_a_repair_finishes_what_was_ordered() {
 fn at_whichever_call_the_disk_fails_it_is_struck_or_can_be_struck_again() {
     let talk = talk();
     for fault in [Fault::Full, Fault::Unsynced, Fault::Nothing] {
-        for failing in 0..12 {
+        for failing in 0..16 {
             let mut disk = failing::Disk { bytes: talk.clone(), calls: 0, fails_at: failing..failing + 1, fault };
             let reading = read(&disk.bytes);
             let length = disk.bytes.len();
-            let mut file = SessionFile::go_on(&mut disk, Path::new("talk.ron"), length, &reading).unwrap();
             let mut tries = 0;
+            let mut file = loop {
+                match SessionFile::go_on(&mut disk, Path::new("talk.ron"), length, &reading) {
+                    Ok(file) => break file,
+                    Err(_) => tries += 1,
+                }
+            };
             while file.append(&order(TALK, &[3, 5])).is_err() {
                 tries += 1;
             }
