@@ -130,3 +130,31 @@ fn kind(finding: &Finding) -> MarkerKind {
         _ => MarkerKind::Appears,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_become_rarer_in_a_long_session_so_that_ten_times_the_events_take_about_ten_times_the_work() {
+        // A map that grows with every event: weighed after each of them it would be the square.
+        let looks = |events: usize| {
+            let mut scan = Scan::new();
+            let mut looks = 0;
+            while scan.heard < events {
+                scan.heard += 1;
+                if scan.may_look() {
+                    scan.weight = 2 * scan.heard;
+                    scan.weighed += scan.weight;
+                    looks += 1;
+                }
+            }
+            (looks, scan.weighed)
+        };
+        assert_eq!(looks(400).0, 400);
+        for events in [5_000, 50_000, 500_000] {
+            let (looks, weighed) = looks(events);
+            assert!(looks > 400 && weighed <= AT_FIRST + 4 * events, "{looks} looks, {weighed} weighed");
+        }
+    }
+}
