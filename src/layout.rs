@@ -8,6 +8,7 @@
 //! given the [`Places`] of an earlier one, what is known stays where it was.
 
 mod acyclic;
+mod ahead;
 mod canvas;
 mod drawing;
 mod fit;

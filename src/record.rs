@@ -26,6 +26,7 @@ pub mod spoken;
 mod step;
 mod strike;
 pub mod text;
+pub(crate) mod visits;
 mod zone;
 
 pub use attribute::{Attribute, Status, Want};

@@ -1,18 +1,15 @@
 //! Whole commands over sessions of many lines, in turns with an older build where there is one.
 
 use std::ffi::OsString;
-use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use adjacent::store::Workspace;
 use tempfile::TempDir;
 
+use super::long;
 use super::pairs::row;
-use super::talk::{header, line, opening};
 
 /// A command over a session of so many lines, and how far it is tried on the older build.
 struct Work {
@@ -81,7 +78,7 @@ const WORK: [Work; 7] = [
     Work { name: "brief", arguments: &["brief"], sizes: &[10_000], older: 10_000, input: Input::Session, goal: None },
     Work {
         name: "search",
-        arguments: &["search", "ward"],
+        arguments: &["search", "trust"],
         sizes: &[10_000],
         older: 10_000,
         input: Input::Session,
@@ -110,7 +107,7 @@ fn timed(program: OsString, work: &Work, lines: u64) -> Duration {
     let notes = folder.path().join("notes.txt");
     fs::write(&notes, typed(lines)).unwrap();
     if !matches!(work.input, Input::Notes) {
-        session(folder.path(), if matches!(work.input, Input::Typed) { 2 } else { lines });
+        long::write(folder.path(), if matches!(work.input, Input::Typed) { 2 } else { lines });
     }
     let mut command = Command::new(program);
     command.args(work.arguments).env("ADJACENT_DIR", folder.path());
@@ -130,23 +127,6 @@ fn timed(program: OsString, work: &Work, lines: u64) -> Duration {
     began.elapsed()
 }
 
-fn session(folder: &Path, lines: u64) {
-    let events: Vec<_> = std::iter::once(opening()).chain((2..=lines).map(line)).collect();
-    Workspace::open(folder).unwrap().create(&header("Long", 1), &events).unwrap();
-}
-
-/// The same talk as notes, with a promise, a question and something parked now and then.
 fn typed(lines: u64) -> String {
-    let mut notes = String::new();
-    for seq in 2..lines + 2 {
-        let said = line(seq).said.unwrap();
-        let _ = match seq % 50 {
-            7 => writeln!(notes, "do look at number {seq} : Claims due 2w"),
-            17 => writeln!(notes, "? who knows about number {seq}"),
-            27 => writeln!(notes, "park number {seq} for later"),
-            37 => writeln!(notes, "we talked about number {seq} for a while"),
-            _ => writeln!(notes, "{said}"),
-        };
-    }
-    notes
+    (1..=lines).fold(String::new(), |notes, number| notes + &long::typed(number) + "\n")
 }

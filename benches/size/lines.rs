@@ -6,12 +6,12 @@ use std::time::{Duration, Instant};
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::Catalogue;
-use adjacent::record::{Event, Fact, Session, StepId};
+use adjacent::record::{Fact, Session};
 use adjacent::store::{SessionFile, Workspace};
 use tempfile::TempDir;
 
+use super::long;
 use super::pairs::{percentile, row};
-use super::talk::{header, line, opening};
 
 const SHORT: u64 = 100;
 const LONG: u64 = 50_000;
@@ -81,8 +81,8 @@ fn rows(name: &str, long: &mut [Duration], short: &mut [Duration], goal: &str) {
 fn appended(mut few: Recording, mut many: Recording, catalogue: &Catalogue) {
     let folder = TempDir::new_in(".").unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
-    let mut short_file = workspace.create(&header("Short", 1), &few.session().events().to_vec()).unwrap();
-    let mut long_file = workspace.create(&header("Long", 2), &many.session().events().to_vec()).unwrap();
+    let mut short_file = workspace.create(&long::header(1), &few.session().events().to_vec()).unwrap();
+    let mut long_file = workspace.create(&long::header(2), &many.session().events().to_vec()).unwrap();
     let (mut few_times, mut many_times) = (Vec::new(), Vec::new());
     for turn in 0..LINES {
         many_times.push(timed(|| answer(&mut many, &CASES[0], turn, catalogue, Some(&mut long_file))));
@@ -92,12 +92,7 @@ fn appended(mut few: Recording, mut many: Recording, catalogue: &Catalogue) {
 }
 
 fn recording(lines: u64, catalogue: &Catalogue) -> Recording {
-    let mut events = vec![opening()];
-    let enter = Fact::StepEntered { step: StepId::new("next", 1), planned: 300 };
-    events.push(Event { seq: 2, at: 1, facts: vec![enter], ..Event::default() });
-    let step = Some(StepId::new("next", 2));
-    events.extend((3..lines + 3).map(|seq| Event { step: step.clone(), ..line(seq) }));
-    Recording::new(OpenSession::alone(Session::fold(header("Long", 1), events)), catalogue)
+    Recording::new(OpenSession::alone(Session::fold(long::header(1), long::events(lines, catalogue))), catalogue)
 }
 
 fn answer(recording: &mut Recording, case: &Case, turn: u64, catalogue: &Catalogue, file: Option<&mut SessionFile>) {
@@ -108,7 +103,7 @@ fn answer(recording: &mut Recording, case: &Case, turn: u64, catalogue: &Catalog
         recording.apply(event, catalogue);
     }
     let asked = recording.asked(catalogue);
-    let reading = recording.read(&(case.says)(turn), Some("mei"), &asked.frame, at);
+    let reading = recording.read(&(case.says)(turn), Some("p1"), &asked.frame, at);
     let event = recording.spoken(&reading, at);
     if let Some(file) = file {
         file.append(&event).unwrap();

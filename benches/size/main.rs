@@ -10,19 +10,26 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
-    dead_code,
     reason = "a bench that cannot go on should stop and say so"
 )]
 
 mod commands;
 mod home;
 mod lines;
+mod long;
 #[path = "../speed/pairs.rs"]
 mod pairs;
-#[path = "../speed/talk.rs"]
-mod talk;
+
+/// `--write FOLDER LINES` writes a long session, to try things on by hand.
+const WRITE: &str = "--write";
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [write, folder, lines] = arguments.as_slice()
+        && write == WRITE
+    {
+        return long::write(folder.as_ref(), lines.parse().unwrap());
+    }
     println!("{:<44} {:>12} {:>12} {:>8}  goal", "work", "long", "short", "ratio");
     lines::measure();
     home::measure();

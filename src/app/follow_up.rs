@@ -5,8 +5,11 @@ mod gist;
 mod last;
 mod neighbour;
 mod promise;
+#[cfg(test)]
+mod tests;
 
 pub(super) use gist::Gist;
+use promise::Promised;
 
 use super::recording::Recording;
 use crate::capture;
@@ -54,7 +57,7 @@ fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subj
     blanks.set("effect", effect.map(effect::Effect::phrase));
     blanks.set("hope", hope(recording, catalogue));
     blanks.set("party", gist.party.label(Kind::Party, session, ledger));
-    let promise = promise::last(recording);
+    let promise = Promised::of(recording, gist.promised.as_ref());
     blanks.set("who", promise.who);
     blanks.set("due", promise.due);
     blanks.set("whom", promise.whom);

@@ -1,4 +1,6 @@
 mod asked;
+#[cfg(test)]
+mod growth;
 
 pub use asked::{Asked, Walked};
 pub(super) use asked::{SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
@@ -298,8 +300,14 @@ impl Recording {
             self.rebuild();
         } else if let Some(event) = self.session.events().last() {
             self.heard.hear(event);
-            self.ledger.apply(&Origin::of(&self.session, &self.names), event);
-            self.gist.hear(event, &self.session, &self.ledger);
+            let origin = Origin::of(&self.session, &self.names);
+            if self.session.stands(event.seq) {
+                self.ledger.apply(&origin, event);
+                self.gist.hear(event, &self.session, &self.ledger);
+            } else {
+                // A damaged file may take back what has not come yet.
+                self.ledger.pass_over(&origin, event);
+            }
         }
         if plans {
             self.lay_out(catalogue);

@@ -34,8 +34,9 @@ pub fn subjects(seed: Seed, scene: &Scene<'_>) -> Vec<Subject> {
         Seed::Promises => said::promises(scene),
         Seed::Parked => said::parked(scene),
     };
+    let answers = scene.answers();
     for subject in &mut subjects {
-        scene.look_up(seed, subject);
+        scene.look_up(seed, subject, &answers);
     }
     subjects
 }

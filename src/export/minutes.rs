@@ -11,6 +11,7 @@ mod decisions;
 mod disagreements;
 mod effects;
 mod judged;
+mod last;
 mod matter;
 mod notes;
 mod opening;

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::record::visits::visit;
 use crate::record::{Attribute, Claim, Kind, Relation};
 
 use super::adjacency::Side;
@@ -72,7 +73,7 @@ impl Ledger {
     }
 
     pub(super) fn kept_names(&self) -> impl Iterator<Item = (&Key, &Name)> {
-        let names = self.names.iter().map(|(key, name)| (key, name.as_ref()));
+        let names = self.names.iter().inspect(|_| visit()).map(|(key, name)| (key, name.as_ref()));
         names.filter(|(key, _)| self.aliases().since(key).is_none())
     }
 
@@ -160,6 +161,14 @@ impl Ledger {
     /// Every name of the thing with this label, the one that is kept first.
     pub fn names_of(&self, label: &str) -> impl Iterator<Item = &Key> {
         self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key))
+    }
+
+    /// Who was said to answer for what, at any time and by any names.
+    pub fn said_to_own(&self) -> impl Iterator<Item = (&Key, &Key)> {
+        self.names.iter().flat_map(|(owner, name)| {
+            let owned = name.out.get(&Relation::Owns).into_iter().flat_map(|owned| owned.keys());
+            owned.map(move |owned| (owner, owned))
+        })
     }
 
     /// Every name under which a thing may be a party: it was called one, or became another name of something.

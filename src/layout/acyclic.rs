@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::ahead::Ahead;
 use super::slots::Slots;
 
 /// Which arrows are turned so that no circle is left, of arrows between so many nodes; ends are places of nodes.
@@ -10,32 +11,14 @@ use super::slots::Slots;
 pub fn turned(nodes: usize, ends: &[(usize, usize)]) -> Vec<bool> {
     let place = Greedy::new(nodes, ends).order();
     let mut turned: Vec<bool> = ends.iter().map(|(from, to)| place[*from] > place[*to]).collect();
-    let mut ahead: Slots<Vec<usize>> = Slots::new(nodes);
+    let mut ahead = Ahead::new(place);
     for ((from, to), _) in ends.iter().zip(&turned).filter(|(_, turned)| !**turned) {
-        ahead[*from].push(*to);
+        ahead.add(*from, *to);
     }
     for ((from, to), turned) in ends.iter().zip(&mut turned).filter(|(_, turned)| **turned) {
-        if reaches(&ahead, *to, *from) {
-            continue;
-        }
-        ahead[*from].push(*to);
-        *turned = false;
+        *turned = !ahead.takes(*from, *to);
     }
     turned
-}
-
-fn reaches(ahead: &Slots<Vec<usize>>, start: usize, goal: usize) -> bool {
-    let mut seen = Slots::filled(false, ahead.len());
-    let mut open = vec![start];
-    while let Some(at) = open.pop() {
-        if at == goal {
-            return true;
-        }
-        if !std::mem::replace(&mut seen[at], true) {
-            open.extend(&ahead[at]);
-        }
-    }
-    false
 }
 
 struct Greedy {

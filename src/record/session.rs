@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 use places::Places;
 
+use super::visits::visit;
 use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, SessionKind, StepId, View};
 
 /// Where the walk through the agenda stands.
@@ -261,7 +262,7 @@ impl Session {
 
     /// The events that still stand.
     pub fn live(&self) -> impl DoubleEndedIterator<Item = &Event> {
-        self.events.iter().filter(|event| self.stands(event.seq))
+        self.events.iter().inspect(|_| visit()).filter(|event| self.stands(event.seq))
     }
 
     /// Whether the event with this number has not been taken back.

@@ -1,6 +1,6 @@
 //! A session told as a story: chapter by chapter, line by line, with what the map put together on the way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::told::Teller;
 use super::{Marker, MarkerKind, Scan, Timeline};
@@ -8,7 +8,7 @@ use crate::exercise::Catalogue;
 use crate::graph::{Evidence, Ledger, Owner};
 use crate::lens::{Band, Finding, LensId, Pattern};
 use crate::record::spoken::{TAKEN_BACK, listed};
-use crate::record::{Event, Matter, Session};
+use crate::record::{Event, Matter, Session, Spent};
 
 /// What shows for less than this is not told: the room was about to say the missing half. In milliseconds.
 const LASTING: u64 = 3 * 60 * 1000;
@@ -18,6 +18,10 @@ const APART: u64 = 5 * 60 * 1000;
 
 /// So many remarks are made after one line.
 const REMARKS: usize = 2;
+
+/// What is told where a session becomes too long to be weighed after every line.
+const RARELY: &str =
+    "From here on the map is looked at after every so many lines; what shows only in between is not told.";
 
 /// One exercise of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,26 +54,30 @@ pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matt
     let markers = timeline.markers(catalogue);
     let turns = markers.iter().filter(|marker| marker.kind == MarkerKind::Turn);
     let turns: BTreeSet<usize> = turns.map(|marker| marker.position.heard).collect();
-    let remarks = remarks(timeline, &turns);
+    let mut remarks = remarks(timeline, &turns);
     let ledger = timeline.ledger(timeline.events().len());
     let session = timeline.session();
     let teller = Teller::new(session, &ledger, carried);
+    let spent = session.spent();
     let mut chapters = vec![Chapter::default()];
+    let mut markers = markers.iter().peekable();
     for (place, event) in session.events().iter().enumerate() {
-        let here = |marker: &&Marker| marker.position.heard == place + 1;
-        let entered = markers.iter().filter(here).find(|marker| marker.kind == MarkerKind::Exercise);
-        if let Some(entered) = entered {
-            let time = time(session, event);
+        let mut here: Vec<&Marker> = Vec::new();
+        while let Some(marker) = markers.next_if(|marker| marker.position.heard <= place + 1) {
+            here.push(marker);
+        }
+        if let Some(entered) = here.iter().find(|marker| marker.kind == MarkerKind::Exercise) {
+            let time = time(&spent, event);
             chapters.push(Chapter { title: entered.says.clone(), at: event.at, time, lines: Vec::new() });
         }
         let turned = turns.contains(&(place + 1));
-        let undone = markers.iter().filter(here).find(|marker| marker.kind == MarkerKind::Undo);
+        let undone = here.iter().find(|marker| marker.kind == MarkerKind::Undo);
         // There may be only one person of the unit whose view changed.
         let unnamed = Event { speaker: event.speaker.clone().filter(|_| !turned), ..event.clone() };
         let says = undone.map(|undone| undone.says.clone()).or_else(|| teller.sentence(&unnamed)).unwrap_or_default();
         let gone = undone.is_none() && !says.is_empty() && !session.stands(event.seq);
         let says = if gone { format!("{TAKEN_BACK}{says}") } else { says };
-        let mut remarks = remarks.get(place).cloned().unwrap_or_default();
+        let mut remarks = remarks.get_mut(place).map(std::mem::take).unwrap_or_default();
         if turned {
             remarks.insert(0, "A view changed.".to_owned());
         }
@@ -82,9 +90,8 @@ pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matt
 }
 
 /// Minutes planned for the exercise that an event enters, and taken by it.
-fn time(session: &Session, event: &Event) -> Option<[u64; 2]> {
+fn time(spent: &[Spent], event: &Event) -> Option<[u64; 2]> {
     let exercise = event.step.as_ref().map(|step| step.exercise.as_str()).or_else(|| super::marker::entered(event))?;
-    let spent = session.spent();
     let of: Vec<_> = spent.iter().filter(|spent| spent.step.exercise == exercise).collect();
     let planned = of.iter().map(|spent| u64::try_from(spent.planned).unwrap_or(0)).sum::<u64>();
     let taken = of.iter().map(|spent| spent.taken).sum::<u64>();
@@ -95,15 +102,29 @@ fn time(session: &Session, event: &Event) -> Option<[u64; 2]> {
 fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>> {
     let mut scan = Scan::new();
     let mut seen: Vec<Vec<(Finding, Option<u64>)>> = Vec::new();
+    // Where the findings are told that show now.
+    let mut showing: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut rarely = None;
     while let Some(sighting) = scan.step(timeline) {
         let now = timeline.after(scan.heard()).at;
         for gone in &sighting.gone {
-            let known =
-                seen.iter_mut().flatten().filter(|(finding, until)| until.is_none() && finding.key() == gone.key());
-            known.for_each(|(_, until)| *until = Some(now));
+            for (place, at) in showing.remove(&gone.key()).unwrap_or_default() {
+                if let Some((_, until)) = seen.get_mut(place).and_then(|found| found.get_mut(at)) {
+                    *until = Some(now);
+                }
+            }
         }
-        let told = sighting.grown.into_iter().chain(sighting.new).filter(is_told);
-        seen.push(told.map(|finding| (finding, None)).collect());
+        let place = seen.len();
+        if sighting.passed > 0 && rarely.is_none() {
+            rarely = Some(place - sighting.passed);
+        }
+        seen.push(Vec::new());
+        for finding in sighting.grown.into_iter().chain(sighting.new).filter(is_told) {
+            let place = came_with(&finding, timeline, place - sighting.passed, place);
+            let Some(found) = seen.get_mut(place) else { continue };
+            showing.entry(finding.key()).or_default().push((place, found.len()));
+            found.push((finding, None));
+        }
     }
     let lasts = |place: usize, finding: &Finding, until: Option<u64>| match until {
         None => true,
@@ -118,7 +139,19 @@ fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>>
         let lasting = found.iter().filter(|(finding, until)| lasts(place, finding, *until));
         lasting.map(|(finding, _)| remark(place, finding)).take(REMARKS).collect()
     };
-    seen.iter().enumerate().map(of_event).collect()
+    let mut remarks: Vec<Vec<String>> = seen.iter().enumerate().map(of_event).collect();
+    if let Some(remarks) = rarely.and_then(|place| remarks.get_mut(place)) {
+        remarks.push(RARELY.to_owned());
+    }
+    remarks
+}
+
+/// Where a finding came that shows after some events of which not all were looked at: with the last line it rests on.
+fn came_with(finding: &Finding, timeline: &Timeline, first: usize, last: usize) -> usize {
+    let Some(passed) = timeline.events().get(first..=last).filter(|_| first < last) else { return last };
+    let here = &timeline.session().header().id;
+    let rests_on = |event: &Event| finding.evidence.iter().any(|said| *said.session == **here && said.seq == event.seq);
+    passed.iter().rposition(rests_on).map_or(last, |place| first + place)
 }
 
 /// What is part of the story, rather than of a list.

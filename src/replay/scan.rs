@@ -1,17 +1,32 @@
 use std::collections::BTreeMap;
 
-use super::{Marker, MarkerKind, Still, Timeline};
+use super::{Marker, MarkerKind, Position, Still, Timeline};
 use crate::lens::{Finding, LensId, Pattern, State};
 
 /// By so much a finding has to grow to be told again.
 const GROWN: u8 = 20;
 
+/// So many things and sayings may be weighed, all looks together, before looks become rarer: the longest workshop of a
+/// day stays below it.
+const AT_FIRST: usize = 200_000;
+
+/// So many more for every event, so that a session of ten times the events takes about ten times as long.
+const PER_EVENT: usize = 1;
+
 /// Walks through a session and tells what shows for the first time, and what no longer shows.
 ///
-/// One step weighs the map once, so whoever calls it does so beside the screen, and may stop after any step.
+/// One step weighs the map once, so whoever calls it does so beside the screen, and may stop after any step. In a long
+/// session with a large map it is weighed after every so many events, and after the last.
 #[derive(Clone, Debug, Default)]
 pub struct Scan {
     heard: usize,
+    /// Something was said since the last look.
+    pending: bool,
+    /// How many events were heard at the last look.
+    looked: usize,
+    /// How much was weighed in the last look, and in all of them.
+    weight: usize,
+    weighed: usize,
     shown: BTreeMap<String, Finding>,
 }
 
@@ -22,6 +37,8 @@ pub struct Sighting {
     pub markers: Vec<Marker>,
     /// Before the first event: the findings that showed already in what the session builds on.
     pub already: Vec<Finding>,
+    /// How many events before this one were passed over since the last look: what shows may have come with any of them.
+    pub passed: usize,
     /// The findings that show for the first time, heaviest first.
     pub new: Vec<Finding>,
     /// Those that weigh much more than before.
@@ -49,15 +66,20 @@ impl Scan {
         let counts = event.facts.iter().any(|fact| fact.is_content() || fact.is_undo_or_redo());
         let mut already = Vec::new();
         if self.heard == 0 {
-            self.shown = shown(&timeline.look(Timeline::start()));
+            self.shown = self.look(timeline, Timeline::start());
             already.extend(self.shown.values().cloned());
         }
         self.heard += 1;
-        if !counts {
+        self.pending |= counts;
+        let is_last = self.heard == timeline.events().len();
+        if !self.pending || !(self.may_look() || is_last) {
+            self.looked += usize::from(!self.pending);
             return Some(Sighting { already, ..Sighting::default() });
         }
+        self.pending = false;
         let position = timeline.after(self.heard);
-        let now = shown(&timeline.look(position));
+        let now = self.look(timeline, position);
+        let passed = self.heard - 1 - std::mem::replace(&mut self.looked, self.heard);
         let gone: Vec<Finding> =
             self.shown.iter().filter(|(key, _)| !now.contains_key(*key)).map(|(_, gone)| gone.clone()).collect();
         let grown = now.iter().filter(|(key, finding)| {
@@ -78,7 +100,20 @@ impl Scan {
         let appears = new.iter().map(|finding| Marker { position, kind: kind(finding), says: finding.says.clone() });
         let markers = vanishes.chain(appears).collect();
         self.shown = now;
-        Some(Sighting { markers, already, new, grown, changed, gone })
+        Some(Sighting { markers, already, passed, new, grown, changed, gone })
+    }
+
+    /// Whether one more look is within what may be weighed until here.
+    const fn may_look(&self) -> bool {
+        self.weighed + self.weight <= AT_FIRST + PER_EVENT * self.heard
+    }
+
+    /// What shows at a moment; weighs everything that was said until then.
+    fn look(&mut self, timeline: &mut Timeline, position: Position) -> BTreeMap<String, Finding> {
+        let still = timeline.look(position);
+        self.weight = still.graph().counts().things + still.ledger().sayings();
+        self.weighed += self.weight;
+        shown(&still)
     }
 }
 
@@ -93,5 +128,33 @@ fn kind(finding: &Finding) -> MarkerKind {
         (LensId::Loop, Some(Pattern::Reinforcing | Pattern::Balancing)) => MarkerKind::Loop,
         (LensId::Dispute, None) => MarkerKind::Dispute,
         _ => MarkerKind::Appears,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_become_rarer_in_a_long_session_so_that_ten_times_the_events_take_about_ten_times_the_work() {
+        // A map that grows with every event: weighed after each of them it would be the square.
+        let looks = |events: usize| {
+            let mut scan = Scan::new();
+            let mut looks = 0;
+            while scan.heard < events {
+                scan.heard += 1;
+                if scan.may_look() {
+                    scan.weight = 2 * scan.heard;
+                    scan.weighed += scan.weight;
+                    looks += 1;
+                }
+            }
+            (looks, scan.weighed)
+        };
+        assert_eq!(looks(400).0, 400);
+        for events in [5_000, 50_000, 500_000] {
+            let (looks, weighed) = looks(events);
+            assert!(looks > 400 && weighed <= AT_FIRST + 4 * events, "{looks} looks, {weighed} weighed");
+        }
     }
 }

@@ -11,6 +11,10 @@ pub(super) struct Neighbours {
     perhaps: BTreeSet<Key>,
     /// What effects of each exercise reach.
     reached: BTreeMap<Option<String>, Reached>,
+    /// Who was said to answer for what, by names.
+    owners: BTreeMap<Key, BTreeSet<Key>>,
+    /// Two names were said to be one thing, so that the names alone do not tell who answers for what is reached.
+    joined: bool,
 }
 
 /// What the effects of an exercise reach: as typed but for case, and by identity.
@@ -18,12 +22,19 @@ pub(super) struct Neighbours {
 struct Reached {
     labels: BTreeSet<String>,
     keys: BTreeSet<Key>,
+    /// Who was said to answer for any of it, and for what.
+    owners: BTreeMap<Key, Key>,
 }
 
 impl Neighbours {
     /// With the parties of what the session builds on.
     pub(super) fn of(base: &Ledger) -> Self {
-        Self { perhaps: base.perhaps_parties().cloned().collect(), reached: BTreeMap::new() }
+        let mut owners: BTreeMap<Key, BTreeSet<Key>> = BTreeMap::new();
+        for (owner, owned) in base.said_to_own() {
+            owners.entry(owned.clone()).or_default().insert(owner.clone());
+        }
+        let perhaps = base.perhaps_parties().cloned().collect();
+        Self { perhaps, reached: BTreeMap::new(), owners, joined: !base.joined().is_empty() }
     }
 
     /// Takes in a fact that came next, said during a step.
@@ -32,9 +43,11 @@ impl Neighbours {
             Fact::Named { label, kind: Kind::Party }
             | Fact::Set { label, attribute: Attribute::Kind(Kind::Party), .. } => self.perhaps.extend(Key::of(label)),
             Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } => {
+                self.joined = true;
                 self.perhaps.extend([keep, drop].into_iter().filter_map(|label| Key::of(label)));
             }
             Fact::Claimed(claim) if claim.kind.carries_sign() => self.reach(claim, step),
+            Fact::Claimed(claim) if claim.kind == Relation::Owns => self.own(claim),
             _ => {}
         }
     }
@@ -42,7 +55,20 @@ impl Neighbours {
     fn reach(&mut self, claim: &Claim, step: Option<&StepId>) {
         let reached = self.reached.entry(step.map(|step| step.exercise.clone())).or_default();
         reached.labels.insert(claim.to.to_lowercase());
-        reached.keys.extend(Key::of(&claim.to));
+        let Some(key) = Key::of(&claim.to) else { return };
+        if !reached.keys.contains(&key) {
+            let owners = self.owners.get(&key).into_iter().flatten();
+            reached.owners.extend(owners.map(|owner| (owner.clone(), key.clone())));
+            reached.keys.insert(key);
+        }
+    }
+
+    fn own(&mut self, claim: &Claim) {
+        let (Some(owner), Some(owned)) = (Key::of(&claim.from), Key::of(&claim.to)) else { return };
+        for reached in self.reached.values_mut().filter(|reached| reached.keys.contains(&owned)) {
+            reached.owners.insert(owner.clone(), owned.clone());
+        }
+        self.owners.entry(owned).or_default().insert(owner);
     }
 
     /// A team that may feel it and does not answer for the change itself.
@@ -51,7 +77,7 @@ impl Neighbours {
     /// before the others; then whom the change reaches; then any other team, once it is known whose the change is.
     pub(super) fn next_door(&self, recording: &Recording, focus: Option<&str>, moved: Option<&str>) -> Option<String> {
         let ledger = recording.ledger();
-        let owns = |party: &str| focus.is_some_and(|focus| draws(ledger, party, focus));
+        let owns = |party: &str| focus.is_some_and(|focus| draws(ledger, party, focus, Relation::Owns));
         let first = |parties: Vec<&str>| parties.into_iter().find(|party| !owns(party)).map(str::to_owned);
         let answering =
             || first(moved.map(|moved| parties(ledger.starts_of(Relation::Owns, moved))).unwrap_or_default());
@@ -61,8 +87,10 @@ impl Neighbours {
             let untouched = here.iter().find(|party| !self.is_touched(recording, party));
             untouched.or(here.first()).map(|party| (*party).to_owned())
         };
-        let reached =
-            || first(focus.map(|focus| parties(ledger.ends_of(focus, Relation::Affects))).unwrap_or_default());
+        let reached = || {
+            let reached = |party: &&str| focus.is_some_and(|focus| draws(ledger, focus, party, Relation::Affects));
+            self.parties(ledger).filter(reached).find(|party| !owns(party)).map(str::to_owned)
+        };
         let others = || {
             // Somebody alone who names one team has most likely named their own.
             let owned = || focus.is_some_and(|focus| !parties(ledger.starts_of(Relation::Owns, focus)).is_empty());
@@ -84,9 +112,18 @@ impl Neighbours {
         let exercise = recording.step().map(|step| step.exercise.clone());
         let Some(reached) = self.reached.get(&exercise) else { return false };
         let ledger = recording.ledger();
+        if reached.labels.contains(&party.to_lowercase()) {
+            return true;
+        }
+        if !self.joined {
+            let Some(owned) = Key::of(party).and_then(|party| reached.owners.get(&party)) else { return false };
+            if draws(ledger, party, owned.as_str(), Relation::Owns) {
+                return true;
+            }
+        }
         let answers_for = || ledger.ends_of(party, Relation::Owns).into_iter();
         let is_reached = |known: Known<'_>| ledger.names_of(known.label).any(|name| reached.keys.contains(name));
-        reached.labels.contains(&party.to_lowercase()) || answers_for().any(is_reached)
+        answers_for().any(is_reached)
     }
 }
 
@@ -94,6 +131,6 @@ fn parties(things: Vec<Known<'_>>) -> Vec<&str> {
     things.into_iter().filter(|known| known.kind == Kind::Party).map(|known| known.label).collect()
 }
 
-fn draws(ledger: &Ledger, from: &str, to: &str) -> bool {
-    ledger.latest_on(from, to).is_some_and(|claim| claim.kind == Relation::Owns)
+fn draws(ledger: &Ledger, from: &str, to: &str, relation: Relation) -> bool {
+    ledger.latest_on(from, to).is_some_and(|claim| claim.kind == relation)
 }

@@ -1,3 +1,4 @@
+use super::gist::Promise;
 use crate::app::recording::Recording;
 use crate::exercise::TOWARDS;
 use crate::graph::Owner;
@@ -23,15 +24,18 @@ pub(super) struct Promised {
     pub(super) whom: Option<String>,
 }
 
-pub(super) fn last(recording: &Recording) -> Promised {
-    let Some(promise) = &recording.gist().promised else { return Promised::default() };
-    let (session, who) = (recording.session(), promise.who.as_deref());
-    let who = who.and_then(|who| match session.mode() {
-        // A message that one person writes names whom they ask.
-        Mode::Solo => Some(recording.called(who).to_owned()),
-        Mode::Live => Owner::of(session, recording.ledger(), who).called(),
-    });
-    Promised { who, due: promise.due.map(|due| by(recording, due)), whom: whom(&promise.text) }
+impl Promised {
+    /// How a prompt speaks of a promise.
+    pub(super) fn of(recording: &Recording, promise: Option<&Promise>) -> Self {
+        let Some(promise) = promise else { return Self::default() };
+        let (session, who) = (recording.session(), promise.who.as_deref());
+        let who = who.and_then(|who| match session.mode() {
+            // A message that one person writes names whom they ask.
+            Mode::Solo => Some(recording.called(who).to_owned()),
+            Mode::Live => Owner::of(session, recording.ledger(), who).called(),
+        });
+        Self { who, due: promise.due.map(|due| by(recording, due)), whom: whom(&promise.text) }
+    }
 }
 
 /// By when, without the year when that goes without saying.

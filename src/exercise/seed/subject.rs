@@ -6,6 +6,9 @@ use crate::exercise::Seed;
 use crate::graph::{Graph, Key};
 use crate::record::{Event, Fact, Matter, Mode, Session, StepId};
 
+/// In so many of the last lines of a step answers are looked for; no step of a workshop has more.
+const ANSWERS: usize = 2_000;
+
 /// One thing to talk about among those a step walks over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
@@ -71,11 +74,18 @@ impl<'a> Scene<'a> {
         self.session.live_in_step(self.step)
     }
 
+    /// What was said in this step, where answers are looked for: as much of it as can be between two lines.
+    pub(super) fn answers(&self) -> Vec<&'a Event> {
+        let mut last: Vec<&Event> = self.session.live_in_step(self.step).rev().take(ANSWERS).collect();
+        last.reverse();
+        last
+    }
+
     /// Notes what was said about it in this step. A crossing has two sides: it takes a position of each.
-    pub(super) fn look_up(&self, seed: Seed, subject: &mut Subject) {
+    pub(super) fn look_up(&self, seed: Seed, subject: &mut Subject, answers: &[&Event]) {
         let mut sides = BTreeSet::new();
-        for event in self.in_step() {
-            let answering = event.facts.iter().filter(|fact| answers(fact, subject)).collect::<Vec<_>>();
+        for event in answers {
+            let answering = event.facts.iter().filter(|fact| answers_it(fact, subject)).collect::<Vec<_>>();
             let Some(first) = answering.first() else { continue };
             subject.last = Some(event.seq);
             subject.passed = matches!(first, Fact::Answered { .. });
@@ -96,7 +106,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-fn answers(fact: &Fact, subject: &Subject) -> bool {
+fn answers_it(fact: &Fact, subject: &Subject) -> bool {
     let same = |one: &str, other: &str| Key::of(one).is_some_and(|key| Key::of(other) == Some(key));
     let is = |label: &str| subject.label.as_deref().is_some_and(|wanted| same(label, wanted));
     let is_arrow = |from: &str, to: &str| subject.arrows.iter().any(|(a, b)| same(from, a) && same(to, b));

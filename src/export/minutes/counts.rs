@@ -37,9 +37,10 @@ fn asked(ballot: &str) -> String {
 fn ratings(notes: &Notes<'_>) -> Vec<String> {
     type Scales<'a> = BTreeMap<Option<&'a str>, Vec<u8>>;
     let mut rated: Vec<(&str, Scales<'_>)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, fact) in notes.facts() {
         if let Fact::Rated { item, scale, value } = fact {
-            let place = rated.iter().position(|(known, _)| known == item).unwrap_or(rated.len());
+            let place = *places.entry(item).or_insert(rated.len());
             if place == rated.len() {
                 rated.push((item, Scales::new()));
             }

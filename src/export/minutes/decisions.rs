@@ -1,3 +1,4 @@
+use super::last::last_of_each;
 use super::notes::Notes;
 use crate::export::markdown::{foreign, list};
 use crate::graph::Key;
@@ -15,18 +16,11 @@ pub(super) fn refusals(notes: &Notes<'_>) -> String {
 
 /// Whether an event holds the last word on a plan, and so stands among the decisions.
 pub(super) fn is_last_word(notes: &Notes<'_>, event: &Event) -> bool {
-    last_words(notes).iter().any(|(last, _)| last.seq == event.seq)
+    notes.decided_last(|| last_words(notes).iter().map(|(last, _)| last.seq).collect()).contains(&event.seq)
 }
 
 fn last_words<'a>(notes: &'a Notes<'_>) -> Vec<(&'a Event, &'a Fact)> {
-    let mut last: Vec<(&Event, &Fact)> = Vec::new();
-    for (event, fact) in notes.facts() {
-        if let Some(plan) = plan(fact) {
-            last.retain(|(_, known)| self::plan(known) != Some(plan.clone()));
-            last.push((event, fact));
-        }
-    }
-    last
+    last_of_each(notes.facts().filter_map(|(event, fact)| Some((plan(fact)?, (event, fact)))))
 }
 
 /// What tells one plan from another: the thing, however it was spelled.

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::last::last_of_each;
 use super::notes::Notes;
 use crate::export::markdown::{foreign, list};
 use crate::graph::{Evidence, Link};
@@ -45,13 +46,10 @@ const fn says(sign: Sign, relation: Relation) -> &'static str {
 
 /// Whoever takes a side, each with their latest word.
 fn sides(notes: &Notes<'_>, link: Link<'_>) -> BTreeMap<Sign, Vec<String>> {
-    let mut latest: Vec<&Evidence> = Vec::new();
-    for said in link.arrow.evidence.iter().filter(|said| !said.imagined && said.said.is_some()) {
-        latest.retain(|known| {
-            known.speaker.is_none() || (&known.session, &known.speaker) != (&said.session, &said.speaker)
-        });
-        latest.push(said);
-    }
+    let told = link.arrow.evidence.iter().filter(|said| !said.imagined && said.said.is_some()).enumerate();
+    // Whoever speaks without a name is somebody else each time.
+    let whose = |at: usize, said: &Evidence| said.speaker.clone().map_or(Err(at), Ok);
+    let latest = last_of_each(told.map(|(at, said)| ((&said.session, whose(at, said)), said)));
     let mut sides: BTreeMap<Sign, Vec<String>> = BTreeMap::new();
     for said in latest {
         let sign = said.said.map(|sign| side(sign, link.arrow.relation));

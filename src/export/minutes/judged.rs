@@ -1,7 +1,8 @@
+use super::last::last_of_each;
 use super::notes::Notes;
 use crate::export::markdown::{foreign, list};
 use crate::graph::Judged;
-use crate::lens::{Finding, read};
+use crate::lens::Finding;
 use crate::record::Judgement;
 
 /// What the room said is so, of what shows on the map; the last word on each.
@@ -19,7 +20,7 @@ fn rows(notes: &Notes<'_>, wanted: Judgement, says: fn(&Finding) -> &str) -> Str
     if judged.is_empty() {
         return String::new();
     }
-    let readings = read(notes.graph());
+    let readings = notes.readings();
     let told = judged.into_iter().filter_map(|judged| {
         let finding = readings.findings.iter().find(|finding| finding.is_meant(judged))?;
         let reason = judged.reason.as_deref().map(|reason| format!(" ({})", foreign(reason))).unwrap_or_default();
@@ -30,11 +31,7 @@ fn rows(notes: &Notes<'_>, wanted: Judgement, says: fn(&Finding) -> &str) -> Str
 
 /// What this session said, the last word on each finding.
 fn last_words<'a>(notes: &'a Notes<'_>) -> Vec<&'a Judged> {
-    let mut last: Vec<&Judged> = Vec::new();
     let session = notes.session.header().id.as_str();
-    for judged in notes.graph().judged().iter().filter(|judged| *judged.session == *session) {
-        last.retain(|known| !known.is_about_the_same(judged));
-        last.push(judged);
-    }
-    last
+    let here = notes.graph().judged().iter().filter(|judged| *judged.session == *session);
+    last_of_each(here.map(|judged| ((&judged.lens, &judged.pattern, &judged.about), judged)))
 }

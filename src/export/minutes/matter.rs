@@ -13,8 +13,7 @@ pub(super) struct Settled<'a> {
 impl<'a> Settled<'a> {
     /// The last that was said about what became of the event with this number; nothing while it is open.
     pub(super) fn find(notes: &'a Notes<'_>, seq: u64) -> Option<Self> {
-        let here = notes.session.header().id.as_str();
-        notes.facts().filter_map(|(_, fact)| about(fact, here, seq)).last()
+        settled(notes.settled(seq)?)
     }
 
     /// Whether nothing is left to do about it.
@@ -39,10 +38,9 @@ impl<'a> Settled<'a> {
     }
 }
 
-fn about<'a>(fact: &'a Fact, here: &str, matter: u64) -> Option<Settled<'a>> {
-    let Fact::Settled { session, seq, outcome, due, words } = fact else { return None };
-    let this = *seq == matter && session.as_deref().is_none_or(|session| session == here);
-    this.then_some(Settled { outcome: *outcome, due: *due, words: words.as_deref() })
+fn settled(fact: &Fact) -> Option<Settled<'_>> {
+    let Fact::Settled { outcome, due, words, .. } = fact else { return None };
+    Some(Settled { outcome: *outcome, due: *due, words: words.as_deref() })
 }
 
 /// What an item says at its end: nothing while it is open.

@@ -1,4 +1,5 @@
 use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -6,6 +7,7 @@ use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Blanks, Catalogue, Step};
 use crate::export::markdown::foreign;
 use crate::graph::{Graph, Ledger, Owner};
+use crate::lens::{Readings, read};
 use crate::record::text::is_word;
 use crate::record::{Due, Event, Exposure, Fact, Mode, Session, StepId};
 
@@ -18,13 +20,32 @@ pub(super) struct Notes<'a> {
     events: Vec<Event>,
     heard: Heard,
     graph: OnceCell<Graph>,
+    readings: OnceCell<Readings>,
+    /// Where the last word is on what became of an event: the place of that event, and of the fact in it.
+    settled: BTreeMap<u64, (usize, usize)>,
+    /// The events that hold the last word on a plan.
+    decided_last: OnceCell<BTreeSet<u64>>,
 }
 
 impl<'a> Notes<'a> {
     pub(super) fn new(session: &'a Session, ledger: &'a Ledger, catalogue: &'a Catalogue, blanks: &'a Blanks) -> Self {
         let events = session.live().filter(|event| event.exposure != Exposure::Private);
-        let events = events.map(|event| session.masked(event)).collect();
-        Self { session, catalogue, blanks, ledger, events, heard: Heard::default(), graph: OnceCell::new() }
+        let events: Vec<Event> = events.map(|event| session.masked(event)).collect();
+        let settled = settled(&events, &session.header().id);
+        let (heard, graph, readings, decided_last) =
+            (Heard::default(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { session, catalogue, blanks, ledger, events, heard, graph, readings, settled, decided_last }
+    }
+
+    /// The last fact about what became of the event with this number.
+    pub(super) fn settled(&self, seq: u64) -> Option<&Fact> {
+        let (event, fact) = self.settled.get(&seq)?;
+        self.events.get(*event)?.facts.get(*fact)
+    }
+
+    /// The events that hold the last word on a plan, found once.
+    pub(super) fn decided_last(&self, find: impl FnOnce() -> BTreeSet<u64>) -> &BTreeSet<u64> {
+        self.decided_last.get_or_init(find)
     }
 
     /// Every event that stands and that the room may see; what was said without a name has no speaker.
@@ -54,6 +75,11 @@ impl<'a> Notes<'a> {
     /// What everything said adds up to, in this session and those it builds on.
     pub(super) fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| self.ledger.graph(None))
+    }
+
+    /// What shows in it.
+    pub(super) fn readings(&self) -> &Readings {
+        self.readings.get_or_init(|| read(self.graph()))
     }
 
     pub(super) fn ledger(&self) -> &Ledger {
@@ -105,6 +131,21 @@ impl<'a> Notes<'a> {
     pub(super) fn due(&self, due: Due) -> Date {
         due.day(self.opened())
     }
+}
+
+/// Where it was said last what became of events of this session.
+fn settled(events: &[Event], here: &str) -> BTreeMap<u64, (usize, usize)> {
+    let mut settled = BTreeMap::new();
+    for (place, event) in events.iter().enumerate() {
+        for (at, fact) in event.facts.iter().enumerate() {
+            if let Fact::Settled { session, seq, .. } = fact
+                && session.as_deref().is_none_or(|session| session == here)
+            {
+                settled.insert(*seq, (place, at));
+            }
+        }
+    }
+    settled
 }
 
 /// A date as it is written: "4 December 2026".

@@ -7,22 +7,27 @@ use crate::record::Kind;
 
 /// Every party that is known here: of the record, and of the seats.
 pub(super) struct Parties {
-    /// The words of a name, and how the party is called.
-    names: BTreeMap<Vec<String>, String>,
+    /// The words of a name, and how the party is called, by the first of the words.
+    names: BTreeMap<String, BTreeMap<Vec<String>, String>>,
 }
 
 impl Parties {
     pub(super) fn of(notes: &Notes<'_>) -> Self {
-        let mut names = BTreeMap::new();
+        let mut names: BTreeMap<String, BTreeMap<Vec<String>, String>> = BTreeMap::new();
+        let mut add = |name: &str, party: &String| {
+            let words = words(name);
+            if let Some(first) = words.first().cloned() {
+                names.entry(first).or_default().insert(words, party.clone());
+            }
+        };
         for party in notes.session.everybody().iter().filter_map(|person| person.party.as_ref()) {
-            names.insert(words(party), party.clone());
+            add(party, party);
         }
         for thing in notes.graph().things().filter(|thing| thing.kind == Kind::Party) {
             for name in thing.aliases.iter().chain([&thing.label]) {
-                names.insert(words(name), thing.label.clone());
+                add(name, &thing.label);
             }
         }
-        names.remove(&Vec::new());
         Self { names }
     }
 
@@ -31,7 +36,7 @@ impl Parties {
         let text = words(text);
         (0..text.len()).find_map(|start| {
             let from = text.get(start..)?;
-            let mentioned = self.names.iter().filter(|(name, _)| from.starts_with(name));
+            let mentioned = self.names.get(from.first()?)?.iter().filter(|(name, _)| from.starts_with(name));
             mentioned.max_by_key(|(name, _)| name.len()).map(|(_, party)| party.clone())
         })
     }

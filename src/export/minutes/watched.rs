@@ -1,3 +1,4 @@
+use super::last::last_of_each;
 use super::notes::Notes;
 use crate::export::markdown::{foreign, list};
 use crate::graph::Key;
@@ -5,15 +6,13 @@ use crate::record::Fact;
 
 /// What is watched: from which level on somebody acts, who sees it first, who acts. The last word on each.
 pub(super) fn watched(notes: &Notes<'_>) -> String {
-    let mut watches: Vec<(Option<Key>, String)> = Vec::new();
-    for (_, fact) in notes.facts() {
-        if let Fact::Watched { label, level, first, acts } = fact {
-            let key = Key::of(label);
-            watches.retain(|(known, _)| *known != key);
-            watches.push((key, told(notes, label, [level, first, acts].map(Option::as_deref))));
+    let watches = notes.facts().filter_map(|(_, fact)| match fact {
+        Fact::Watched { label, level, first, acts } => {
+            Some((Key::of(label), (label, [level, first, acts].map(Option::as_deref))))
         }
-    }
-    list(watches.into_iter().map(|(_, told)| told))
+        _ => None,
+    });
+    list(last_of_each(watches).into_iter().map(|(label, said)| told(notes, label, said)))
 }
 
 fn told(notes: &Notes<'_>, label: &str, [level, first, acts]: [Option<&str>; 3]) -> String {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Session;
+use crate::record::visits::visit;
 use crate::record::{Event, Fact, StepId};
 
 /// Places among the events of a session, noted as they come. What was taken back keeps its place.
@@ -73,12 +74,12 @@ impl Session {
 
     fn live_among<'a>(&'a self, runs: Option<&'a Vec<Range<usize>>>) -> impl DoubleEndedIterator<Item = &'a Event> {
         let events = runs.into_iter().flatten().filter_map(|run| self.events().get(run.clone()));
-        events.flatten().filter(|event| self.stands(event.seq))
+        events.flatten().inspect(|_| visit()).filter(|event| self.stands(event.seq))
     }
 
     fn live_at<'a>(&'a self, places: &'a [usize]) -> impl DoubleEndedIterator<Item = &'a Event> {
         let events = places.iter().filter_map(|place| self.events().get(*place));
-        events.filter(|event| self.stands(event.seq))
+        events.inspect(|_| visit()).filter(|event| self.stands(event.seq))
     }
 }
 

@@ -1,12 +1,16 @@
 //! Ledgers kept on the way, so that no look begins at the beginning.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::graph::{Ledger, Origin};
 use crate::record::{Event, Fact, Session};
 
-/// A ledger is kept every so many events.
+/// A ledger is kept every so many events, of a session of usual length.
 const APART: usize = 64;
+
+/// So many events may be kept in all ledgers together; of a long session fewer are kept, further apart.
+const KEPT: usize = 1_800_000;
 
 /// What was taken back, or brought back, and by which event.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +40,8 @@ pub(super) struct Stops {
     flips: Vec<Flip>,
     /// The events without what they say: what moves the clocks, the walk and the seats, each with its place.
     meeting: Vec<(usize, Event)>,
-    kept: Vec<Stop>,
+    /// Shared between copies of a timeline, which go on from there each in its own way.
+    kept: Vec<Arc<Stop>>,
 }
 
 impl Stops {
@@ -56,19 +61,19 @@ impl Stops {
     /// Keeps one more ledger on the way to so many events; nothing to do once all of them are kept.
     pub(super) fn keep_next(&mut self, session: &Session, origin: &Origin, base: &Ledger, heard: usize) -> bool {
         self.learn(session.events());
-        let next = self.next_stop();
+        let next = self.next_stop(apart(session.events().len()));
         if next > heard {
             return false;
         }
         let ledger = self.tell(session.events(), origin, base, next);
-        self.kept.push(Stop { heard: next, ledger });
+        self.kept.push(Arc::new(Stop { heard: next, ledger }));
         true
     }
 
     /// A ledger is kept at regular distances, and behind what changed the part before the last one that is kept.
-    fn next_stop(&self) -> usize {
+    fn next_stop(&self, apart: usize) -> usize {
         let last = self.kept.last().map_or(0, |stop| stop.heard);
-        let regular = (last / APART + 1) * APART;
+        let regular = (last / apart + 1) * apart;
         let first = self.flips.partition_point(|flip| flip.by < last);
         let ahead = self.flips.iter().skip(first).take_while(|flip| flip.by + 1 < regular);
         let mut ahead = ahead.peekable();
@@ -103,7 +108,7 @@ impl Stops {
     fn nearest(&self, heard: usize) -> Option<&Stop> {
         let mut flips = self.flips.iter().rev().skip_while(|flip| flip.by >= heard).peekable();
         let mut changed = usize::MAX;
-        self.kept.iter().rev().filter(|stop| stop.heard <= heard).find(|stop| {
+        self.kept.iter().map(Arc::as_ref).rev().filter(|stop| stop.heard <= heard).find(|stop| {
             while let Some(flip) = flips.next_if(|flip| flip.by >= stop.heard) {
                 changed = changed.min(flip.place);
             }
@@ -147,6 +152,11 @@ impl Stops {
     }
 }
 
+/// How far apart ledgers are kept in a session of so many events: each holds half of them on average.
+fn apart(events: usize) -> usize {
+    (events.saturating_mul(events) / 2 / KEPT).max(APART)
+}
+
 /// Numbers run without gaps unless a file is damaged.
 fn place_of(events: &[Event], seq: u64) -> Option<usize> {
     let likely = usize::try_from(seq.checked_sub(1)?).ok()?;
@@ -169,5 +179,18 @@ fn without_words(fact: &Fact) -> Fact {
     match fact {
         Fact::Revealed { .. } => Fact::Revealed { texts: Vec::new() },
         fact => fact.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ledgers_lie_further_apart_in_a_longer_session_so_that_all_of_them_hold_no_more() {
+        assert_eq!([0, 100, 10_000].map(apart), [APART; 3]);
+        for events in [20_000, 50_000, 200_000] {
+            assert!(events / apart(events) * events / 2 <= KEPT, "{events}");
+        }
     }
 }
