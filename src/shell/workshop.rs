@@ -65,9 +65,12 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     let Loaded { session, faults, .. } = workspace.load(id)?;
     let Before { base, carried } = before(workspace, session.header())?;
     let names = workspace.names(id);
-    let faults = faults.iter().map(ToString::to_string).collect();
+    let mut faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let hidden = workspace.readable_hidden(id);
-    Ok(OpenSession { session, base, names, carried, hidden, writable: false, faults })
+    let own_notes = workspace.own_notes(id);
+    faults.extend(own_notes.as_ref().err().map(ToString::to_string));
+    let own_notes = own_notes.unwrap_or_default();
+    Ok(OpenSession { session, base, names, carried, hidden, own_notes, writable: false, faults })
 }
 
 /// Opens a session to look back at it: on top of what had been said before it was opened, and of nothing later.

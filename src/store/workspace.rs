@@ -12,10 +12,12 @@ use super::person_key::Found;
 use super::slug::slug;
 use super::strike::{self, Removed};
 use super::whole_file::{self, NewFile, Readable};
-use super::{Medium as _, SessionFile, StoreError, StoredSettings, Unread, hidden, person_key, private, side_file};
+use super::{
+    Medium as _, SessionFile, StoreError, StoredSettings, Unread, hidden, own_notes, person_key, private, side_file,
+};
 use crate::record::line::{self, Fault, Reading};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Header, Hidden, Names, Session, SessionKind, Zone};
+use crate::record::{Event, Fact, Header, Hidden, Names, OwnNote, Session, SessionKind, Zone};
 
 /// A folder with sessions and what lies beside them.
 #[derive(Clone, Debug)]
@@ -365,6 +367,21 @@ impl Workspace {
     /// Keeps which name belongs to which tag of a session, where only this user can read it.
     pub fn keep_names(&self, id: &str, names: &Names) -> Result<(), StoreError> {
         private::write_names(&self.private(), id, names)
+    }
+
+    /// The notes of whoever holds the keyboard beside a session, for themselves alone.
+    pub fn own_notes(&self, id: &str) -> Result<Vec<OwnNote>, StoreError> {
+        own_notes::read(&self.private(), id)
+    }
+
+    /// Keeps notes for oneself, where only this user can read them; says all there are.
+    pub fn keep_own_notes(&self, id: &str, notes: &[OwnNote]) -> Result<Vec<OwnNote>, StoreError> {
+        own_notes::add(&self.private(), id, notes)
+    }
+
+    /// Removes a note for oneself by its number, from 1; says whether there was one.
+    pub fn drop_own_note(&self, id: &str, number: usize) -> Result<bool, StoreError> {
+        own_notes::remove(&self.private(), id, number)
     }
 
     /// Writes the minutes of a session beside the sessions, over those written before; says where.
