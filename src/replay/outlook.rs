@@ -85,7 +85,7 @@ pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
     hits.retain(|_, hits| *hits != Hits::default());
     Outlook {
         today,
-        since: sessions.first().map(|session| session.day()),
+        since: sessions.first().map(Session::day),
         promises: promises(sessions, ledger, &graph),
         predictions,
         hits,

@@ -46,6 +46,8 @@ pub struct Listed {
     pub closed: bool,
     /// Whether it is kept out of the shared graph and every shared screen.
     pub private: bool,
+    /// Whether it was made so since it was begun.
+    pub made_private: bool,
 }
 
 /// A session as it was read.
@@ -486,8 +488,9 @@ fn list_one(path: &Path) -> Result<Listed, StoreError> {
     }
     let last = facts().rfind(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = last == Some(&Fact::Closed);
-    let private = header.private || ends_private(facts());
-    Ok(Listed { id: stem(path), header, header_lost, closed, private })
+    let made_private = ends_private(facts());
+    let private = header.private || made_private;
+    Ok(Listed { id: stem(path), header, header_lost, closed, private, made_private })
 }
 
 /// The facts that make a session private and take that back, as they are written.

@@ -76,6 +76,18 @@ fn a_session_made_private_while_it_runs_is_out_of_sight_until_it_is_shared_again
 }
 
 #[test]
+fn a_copy_that_does_not_know_that_its_session_was_made_private_is_as_private() {
+    let folder = TempDir::new().unwrap();
+    typed(folder.path(), &["new", "Quiet", "--plain"], LINES);
+    let file = session_files(folder.path()).remove(0);
+    fs::copy(&file, file.with_file_name("a copy.ron")).unwrap();
+    typed(folder.path(), &["open", file.file_stem().unwrap().to_str().unwrap(), "--plain"], "/private\n");
+    for (name, page) in shared(folder.path()) {
+        assert!(!page.to_lowercase().contains("zqquiet"), "{name} says {MARKER}:\n{page}");
+    }
+}
+
+#[test]
 fn what_somebody_types_about_privacy_makes_nothing_private() {
     let folder = TempDir::new().unwrap();
     typed(
