@@ -60,6 +60,8 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         "assess" => return None,
         // They find damage, and say so on standard output.
         "check" | "repair" => return None,
+        // It reads the private file beside a session, and none of what was said.
+        "notes" => return None,
         "transcribe" | "practise" | "read" | "exercises" | "themes" | "help" => return None,
         command => panic!("say in this table whether `{command}` reads sessions, and how it is asked"),
     };
