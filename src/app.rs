@@ -17,6 +17,7 @@ mod layer;
 pub mod map;
 mod model;
 mod msg;
+mod own_notes;
 pub mod people;
 pub mod practice;
 mod recording;
@@ -41,6 +42,7 @@ pub use layer::{AgendaView, FindingsView, Layer, Palette, Queue, Setup, SetupSta
 pub use map::MapView;
 pub use model::{Model, Notice, Screen, Tone};
 pub use msg::{Effect, Known, Msg, NewSession, Noted, OpenSession, Settings};
+pub use own_notes::OwnNotes;
 pub use recording::{Asked, Recording, Walked, default_plan};
 pub use replaying::{ReplayChore, ReplayReport, ReplayView};
 pub use room::{Legibility, legibility};

@@ -15,8 +15,10 @@ mod export;
 mod failure;
 mod files;
 mod findings;
+mod line_in;
 mod map;
 mod minutes;
+mod notes;
 mod page;
 mod plain;
 mod plain_command;
@@ -127,16 +129,19 @@ enum Command {
     },
     /// Keep what you saw, in today's notes between sessions: adjacent saw "Repeat calls up".
     Saw {
-        /// What moved and which way.
-        #[arg(required = true, allow_hyphen_values = true)]
+        /// What moved and which way; - for standard input, where nobody else on the machine can read it.
+        #[arg(allow_hyphen_values = true)]
         line: Vec<String>,
     },
     /// Keep one line between sessions: an arrow, a promise, a question, as it would be typed in a session.
     Note {
-        /// The line. Put quotes around it, so that the shell leaves -> alone.
-        #[arg(required = true, allow_hyphen_values = true)]
+        /// The line. Put quotes around it, so that the shell leaves -> alone; or - for standard input, where nobody else
+        /// on the machine can read it.
+        #[arg(allow_hyphen_values = true)]
         line: Vec<String>,
     },
+    /// List the notes for yourself beside a session, from lines that begin with me:, or remove one.
+    Notes(notes::Asked),
     /// List what is open with numbers, or say what became of it: settle 3 done "in place", settle 3 moved 4 dec.
     Settle(settle::Arguments),
     /// List the names that look alike and may be one thing, with the reason. The console decides (Alt-T).
@@ -254,8 +259,9 @@ fn done(call: &Call, command: Option<Command>) -> Outcome {
         Some(Command::Strike { session, line, yes }) => strike::run(call, &session, line.as_deref(), yes),
         Some(Command::Practise { seconds }) => practise::run(call, seconds),
         Some(Command::Read { json, solo }) => read::run(call, json, solo),
-        Some(Command::Saw { line }) => desk::saw(call, &line.join(" ")),
-        Some(Command::Note { line }) => desk::note(call, &line.join(" ")),
+        Some(Command::Saw { line }) => desk::saw(call, &line_in::line_of(&line)?),
+        Some(Command::Note { line }) => desk::note(call, &line_in::line_of(&line)?),
+        Some(Command::Notes(asked)) => notes::run(call, &asked),
         Some(Command::Settle(arguments)) => settle::run(call, &arguments),
         Some(Command::Alike { json }) => alike::run(call, json),
         Some(Command::Map(asked)) => map::run(call, &asked),

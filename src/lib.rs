@@ -117,6 +117,10 @@
 //! | pseudonym ([`record::Person::key`]) | - | who somebody is in every session of a workspace, without the name |
 //! | copies ([`store::Copies`]) | "one session that went on in two places" | two files that say they are one session |
 //! | revision ([`import::revision::Revision`]) | - | what is new, changed or gone in notes that were mended |
+//! | zone ([`record::Zone`]) | - | where a session was held, as far as days go; moments are UTC everywhere |
+//! | owner ([`graph::Owner`]) | who | whose a promise or a watch is, as every page tells it |
+//! | own note ([`record::OwnNote`]) | "for you alone" | what whoever holds the keyboard notes for themselves, beside the record |
+//! | confidence ([`app::Confidence`]) | private, shared | whether a session adds to the shared map |
 //! | mark ([`record::line::Mark`]) | - | the seal at the end of a line of a session file |
 
 pub mod app;

@@ -12,6 +12,7 @@ mod hint;
 mod lock;
 mod medium;
 mod out;
+mod own_notes;
 mod person_key;
 mod private;
 mod salvage;

@@ -1,5 +1,5 @@
 use crate::graph::Ledger;
-use crate::record::{Event, Hidden, Matter, Names, Session, SessionKind};
+use crate::record::{Event, Hidden, Matter, Names, OwnNote, Session, SessionKind};
 
 use super::assess::{AssessChore, AssessReport};
 use super::insight::{Insight, Snapshot};
@@ -38,6 +38,10 @@ pub enum Msg {
     Appended(Event),
     /// An event is not on disk.
     NotSaved(String),
+    /// A note for oneself is on disk, with all there are.
+    OwnNoteKept(Vec<OwnNote>),
+    /// It is not.
+    OwnNoteNotKept(String),
     /// What a round has collected is in the private file, in this order.
     HiddenKept(Hidden),
     /// A chore is done; in a sentence.
@@ -93,6 +97,8 @@ pub struct OpenSession {
     pub carried: Vec<Matter>,
     /// What a round has collected that nobody has seen yet.
     pub hidden: Option<Hidden>,
+    /// Notes for whoever holds the keyboard alone.
+    pub own_notes: Vec<OwnNote>,
     /// Whether it can be written to.
     pub writable: bool,
     /// What is wrong with the file, one sentence a fault.
@@ -108,6 +114,7 @@ impl OpenSession {
             names: Names::default(),
             carried: Vec::new(),
             hidden: None,
+            own_notes: Vec::new(),
             writable: false,
             faults: Vec::new(),
         }
@@ -144,6 +151,9 @@ pub enum Effect {
     },
     /// Take back what was kept so, then send [`Msg::Surveyed`].
     TakeBackAtDesk(Noted),
+    /// Keep a note for whoever holds the keyboard alone in the private file, then send [`Msg::OwnNoteKept`] or
+    /// [`Msg::OwnNoteNotKept`].
+    KeepOwnNote(OwnNote),
     /// Keep the names of the open session in its private file.
     KeepNames(Names),
     /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`].

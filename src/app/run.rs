@@ -6,6 +6,7 @@ use super::captured::{self, Captured};
 use super::coach::Coach;
 use super::guidance::Guidance;
 use super::insight::Insight;
+use super::own_notes::OwnNotes;
 use super::recording::{Asked, Recording, SAID_BETWEEN_LINES, Walked};
 use super::room::{Room, RoomWindow};
 use crate::capture::{Candidate, Offer, Reading};
@@ -101,6 +102,8 @@ pub struct Run {
     pub just_named: Vec<(String, Kind)>,
     /// What waits for the event before it.
     pub todo: VecDeque<Todo>,
+    /// Notes for whoever holds the keyboard alone.
+    pub own_notes: OwnNotes,
     /// Answers that are being collected and that nobody sees yet.
     pub round: Option<Hidden>,
     /// What was worked out for whoever holds the keyboard.
@@ -166,6 +169,7 @@ impl Run {
             just_named: Vec::new(),
             todo: VecDeque::new(),
             pending: None,
+            own_notes: OwnNotes::default(),
             round: None,
             guidance: Guidance::default(),
             guided_at: None,

@@ -9,6 +9,7 @@ mod home;
 mod layers;
 mod map;
 mod offers;
+mod own_notes;
 mod private;
 mod questions;
 mod record;
@@ -94,6 +95,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             let effects = record::not_saved(model, &reason);
             tray::refresh(model);
             effects
+        }
+        Msg::OwnNoteKept(kept) => {
+            own_notes::kept(model, kept);
+            Vec::new()
+        }
+        Msg::OwnNoteNotKept(reason) => {
+            own_notes::not_kept(model, &reason);
+            Vec::new()
         }
         Msg::HiddenKept(hidden) => {
             round::kept(model, hidden);

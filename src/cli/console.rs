@@ -54,7 +54,7 @@ pub(super) fn new(call: &Call, new: &New<'_>, agenda: Option<&str>, plain: bool)
     }
     let (file, open) = workshop::create(&workspace, &new, Timestamp::now())?;
     call.tell_unread()?;
-    walk(Plain::new(Recording::new(open, &catalogue), file, &catalogue, call.out()))
+    walk(Plain::new(Recording::new(open, &catalogue), (file, workspace), &catalogue, call.out()))
 }
 
 /// Goes on with a session, in the console or line by line; or only reads it.
@@ -72,7 +72,7 @@ pub(super) fn open(call: &Call, session: &str, plain: bool, read: bool) -> Outco
     file.append(&resumed)?;
     recording.apply(resumed, &catalogue);
     call.tell_unread()?;
-    walk(Plain::new(recording, file, &catalogue, call.out()))
+    walk(Plain::new(recording, (file, workspace), &catalogue, call.out()))
 }
 
 fn walk(plain: Plain<'_, Printed<'_>>) -> Outcome {

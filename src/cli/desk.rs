@@ -11,6 +11,7 @@ use super::failure::{Failure, Outcome};
 use crate::app::Recording;
 use crate::capture::{Form, Reading, split_tag};
 use crate::exercise::{Catalogue, Frame};
+use crate::record::own_note;
 use crate::record::text::plain;
 use crate::shell::desk::Desk;
 
@@ -58,6 +59,11 @@ impl<'a> Writer<'a> {
 
     /// Keeps a line and says how it was read; what cannot be read, or is refused, is told and not kept.
     pub(super) fn keep(mut self, line: &str, refuses: impl Fn(&Reading) -> Option<String>) -> Outcome {
+        if own_note(line).is_some() {
+            return Err(Failure::usage(
+                "a note for yourself belongs to a session: type it there, and adjacent notes lists it; nothing was kept",
+            ));
+        }
         let at = self.recording.at(self.now);
         let reading = self.recording.read(line, None, &Frame::default(), at);
         let wrong = match reading.form {

@@ -10,13 +10,14 @@ use crate::app::{Confidence, Recording};
 use crate::capture::{Form, Offer, Reading};
 use crate::exercise::{Agenda, Catalogue, Frame, Stop, in_words};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Mode};
-use crate::store::{SessionFile, StoreError};
+use crate::record::{Event, Fact, Mode, OwnNote, own_note};
+use crate::store::{SessionFile, StoreError, Workspace};
 
 /// A session, walked line by line.
 pub(super) struct Plain<'a, W> {
     recording: Recording,
     file: SessionFile,
+    workspace: Workspace,
     catalogue: &'a Catalogue,
     out: W,
     speaker: Option<String>,
@@ -26,8 +27,15 @@ pub(super) struct Plain<'a, W> {
 
 impl<'a, W: Write> Plain<'a, W> {
     /// Walks this session; what is answered goes to `out`.
-    pub(super) const fn new(recording: Recording, file: SessionFile, catalogue: &'a Catalogue, out: W) -> Self {
-        Self { recording, file, catalogue, out, speaker: None, offer: None, unsaved: false }
+    ///
+    /// Notes for whoever holds the keyboard alone lie in `workspace`, beside the session.
+    pub(super) fn new(
+        recording: Recording,
+        (file, workspace): (SessionFile, Workspace),
+        catalogue: &'a Catalogue,
+        out: W,
+    ) -> Self {
+        Self { recording, file, workspace, catalogue, out, speaker: None, offer: None, unsaved: false }
     }
 
     /// Reads lines until there are no more, or until somebody leaves; says whether everything was saved.
@@ -76,6 +84,9 @@ impl<'a, W: Write> Plain<'a, W> {
 
     /// Reads a line, saves it, and only then reads it back.
     fn capture(&mut self, line: &str) -> Result<()> {
+        if let Some(note) = own_note(line) {
+            return self.keep_own(note, line);
+        }
         let at = self.recording.at(Timestamp::now());
         let asked = self.recording.asked(self.catalogue);
         if asked.frame.is_open_slip(line) {
@@ -100,6 +111,15 @@ impl<'a, W: Write> Plain<'a, W> {
             self.say(&ask)?;
         }
         Ok(())
+    }
+
+    /// Keeps a note for whoever holds the keyboard alone, and never says what it is: the answer may be piped anywhere.
+    fn keep_own(&mut self, note: &str, line: &str) -> Result<()> {
+        let note = OwnNote { at: self.recording.at(Timestamp::now()), text: note.to_owned() };
+        match self.workspace.keep_own_notes(&self.recording.session().header().id, &[note]) {
+            Ok(_) => self.say("Noted for you alone; adjacent notes lists it."),
+            Err(error) => self.not_saved(&error, line),
+        }
     }
 
     /// What is read back. It may be piped anywhere, so it names units as the room does, and nobody.

@@ -10,7 +10,7 @@ use crate::app::{OpenSession, Recording};
 use crate::capture::{Form, Reading, Report};
 use crate::exercise::{Catalogue, Frame};
 use crate::record::text::{harmless_json, plain};
-use crate::record::{Header, Session, SessionKind};
+use crate::record::{Header, Session, SessionKind, own_note};
 use crate::shell::zone;
 
 /// Says how each line of standard input would be read. Nothing is recorded.
@@ -21,6 +21,13 @@ pub(super) fn run(call: &Call, json: bool, solo: bool) -> Outcome {
     for line in io::stdin().lock().split(b'\n') {
         let line = line.context(super::files::NO_INPUT)?;
         let line = String::from_utf8_lossy(&line);
+        if own_note(&line).is_some() {
+            // It would be in no event, and so it is in no report on one.
+            if !json {
+                writeln!(out, "{:<7} for you alone, beside the record", "note")?;
+            }
+            continue;
+        }
         let reading = recording.read(line.trim_end_matches('\r'), None, &Frame::default(), 0);
         if reading.form == Form::Blank {
             continue;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::Call;
 use super::desk::Writer;
 use super::failure::{Failure, Outcome};
+use super::line_in::line_of;
 use crate::app::Recording;
 use crate::capture::{Form, due_in_words};
 use crate::graph::Owner;
@@ -22,7 +23,8 @@ pub(super) struct Arguments {
     /// What became of it: done, moved, dropped, answered.
     #[arg(requires = "number")]
     outcome: Option<String>,
-    /// In which words; the day, when it was moved.
+    /// In which words; the day, when it was moved. With - they are read from standard input.
+    #[arg(allow_hyphen_values = true)]
     words: Vec<String>,
     /// The list as JSON.
     #[arg(long, conflicts_with = "number")]
@@ -48,7 +50,8 @@ pub(super) fn run(call: &Call, asked: &Arguments) -> Outcome {
     };
     let here = writer.recording.session().header().id == matter.session;
     let session = if here { "" } else { &matter.session };
-    let line = format!("settle {session}#{} {} {}", matter.seq, outcome.name(), asked.words.join(" "));
+    let words = if asked.words.is_empty() { String::new() } else { line_of(&asked.words)? };
+    let line = format!("settle {session}#{} {} {words}", matter.seq, outcome.name());
     writer.keep(line.trim_end(), |reading| match reading.facts.as_slice() {
         [Fact::Settled { outcome: Became::Moved, due: None, .. }] => {
             Some("no day could be read to which it is moved, such as: 4 dec, fri, 2w, 2026-12-04".to_owned())

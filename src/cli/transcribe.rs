@@ -1,3 +1,4 @@
+mod own;
 mod source;
 mod update;
 
@@ -9,6 +10,7 @@ use clap::Args;
 use jiff::civil::time;
 use jiff::{Timestamp, civil::Date};
 
+use self::own::Own;
 use self::source::Source;
 use super::Call;
 use super::DONE;
@@ -40,7 +42,8 @@ pub(crate) struct Asked {
 /// Turns notes into a session, all of it at once or nothing; what could not be read is told on standard error, by line.
 pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let text = text_of(&asked.notes)?;
-    let transcript = transcript::read(&text);
+    let mut transcript = transcript::read(&text);
+    let own = Own::taken_from(&mut transcript);
     let workspace = call.workspace()?;
     let workspace = match &transcript.zone {
         Some(zone) => workspace.in_zone(zone.clone()),
@@ -48,7 +51,7 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     };
     let length = transcript.lines.iter().map(|line| line.at).max().unwrap_or_default();
     let opened = opened(transcript.date, length, workspace.zone());
-    let source = source::of(&asked.notes, &text);
+    let source = source::of(&asked.notes, &own.without(&text));
     let mut new = new_session(&transcript, &asked.notes);
     new.opening.push(source.fact());
     let open = workshop::draft(&workspace, &new, opened)?;
@@ -69,14 +72,17 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
         let earlier = source::earlier(&workspace, &draft)?;
         if asked.update {
             let earlier = earlier.ok_or_else(source::not_there)?;
+            own.keep(&workspace, &earlier.id)?;
+            own.tell(call)?;
             return update::run(call, &workspace, &draft, &earlier);
         }
         if let Some(earlier) = earlier {
             return Err(earlier.refused(&draft));
         }
     }
-    workspace.create_with_names(session.header(), session.events(), &names)?;
+    own.create(&workspace, session, &names)?;
     tell(call, &transcript, &readings)?;
+    own.tell(call)?;
     writeln!(call.out(), "{}", workspace.session_path(&session.header().id).display())?;
     DONE
 }

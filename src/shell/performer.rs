@@ -18,7 +18,7 @@ use super::replaying;
 use super::workshop;
 use crate::app::{Effect, Msg, NewSession, OpenSession, ReplayChore, ReplayReport, Settings, Snapshot};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Hidden, Names};
+use crate::record::{Event, Fact, Hidden, Names, OwnNote};
 use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
 /// Holds the open file and does the chores.
@@ -89,6 +89,7 @@ impl Performer {
                 Ok(()) => vec![self.survey()],
                 Err(error) => vec![Msg::NotSaved(error.to_string())],
             },
+            Effect::KeepOwnNote(note) => vec![self.keep_own_note(note)],
             Effect::KeepNames(names) => self.keep_names(&names),
             Effect::KeepHidden(hidden) => vec![self.keep_hidden(hidden)],
             Effect::DropHidden => self.drop_hidden(),
@@ -264,6 +265,14 @@ impl Performer {
         match self.workspace.keep_hidden(id, &hidden) {
             Ok(()) => Msg::HiddenKept(hidden),
             Err(error) => Msg::NotSaved(error.to_string()),
+        }
+    }
+
+    fn keep_own_note(&self, note: OwnNote) -> Msg {
+        let Some(id) = &self.open else { return Msg::OwnNoteNotKept("no session is open".to_owned()) };
+        match self.workspace.keep_own_notes(id, &[note]) {
+            Ok(kept) => Msg::OwnNoteKept(kept),
+            Err(error) => Msg::OwnNoteNotKept(error.to_string()),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Sessions of a workspace, opened for the console and for the commands: the file, and what it builds on.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -65,9 +66,12 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     let Loaded { session, faults, .. } = workspace.load(id)?;
     let Before { base, carried } = before(workspace, session.header())?;
     let names = workspace.names(id);
-    let faults = faults.iter().map(ToString::to_string).collect();
+    let mut faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let hidden = workspace.readable_hidden(id);
-    Ok(OpenSession { session, base, names, carried, hidden, writable: false, faults })
+    let own_notes = workspace.own_notes(id);
+    faults.extend(own_notes.as_ref().err().map(ToString::to_string));
+    let own_notes = own_notes.unwrap_or_default();
+    Ok(OpenSession { session, base, names, carried, hidden, own_notes, writable: false, faults })
 }
 
 /// Opens a session to look back at it: on top of what had been said before it was opened, and of nothing later.
@@ -210,7 +214,12 @@ pub fn shared(
 /// The sessions in which words are looked for: all that are shared with others, the oldest first.
 pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
     let listed = workspace.list()?.into_iter().rev();
-    let shared = listed.filter(|known| !known.private && known.header.kind != SessionKind::Rehearsal);
+    let listed: Vec<Listed> = listed.collect();
+    // A copy of a private session that does not know of that yet is as private.
+    let private: BTreeSet<&str> =
+        listed.iter().filter(|known| known.made_private).map(|known| known.header.id.as_str()).collect();
+    let is_private = |known: &Listed| known.private || private.contains(known.header.id.as_str());
+    let shared = listed.iter().filter(|known| !is_private(known) && known.header.kind != SessionKind::Rehearsal);
     shared.map(|known| Ok(workspace.load(&known.id)?.session)).collect()
 }
 

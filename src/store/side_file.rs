@@ -13,14 +13,18 @@ use super::whole_file::{self, Readable};
 use super::{StoreError, StoredSettings};
 use crate::assess::{AssessError, Assessment};
 use crate::record::line::Deed;
-use crate::record::{Hidden, Names};
+use crate::record::{Hidden, Names, OwnNote};
 
 /// How the text of a file is checked.
 type Check = fn(&str) -> Result<(), Unfit>;
 
 /// Every sort of file beside the sessions, by how its name ends.
-const SORTS: &[(&str, Check)] =
-    &[(".names.ron", fits::<Names>), (".hidden.ron", fits::<Hidden>), ("settings.ron", fits::<StoredSettings>)];
+const SORTS: &[(&str, Check)] = &[
+    (".names.ron", fits::<Names>),
+    (".hidden.ron", fits::<Hidden>),
+    (".notes.ron", fits::<Vec<OwnNote>>),
+    ("settings.ron", fits::<StoredSettings>),
+];
 
 /// The folder of assessments; what lies in it has no name of its own.
 const ASSESSMENTS: &str = "assessments";

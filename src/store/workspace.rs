@@ -12,10 +12,12 @@ use super::person_key::Found;
 use super::slug::slug;
 use super::strike::{self, Removed};
 use super::whole_file::{self, NewFile, Readable};
-use super::{Medium as _, SessionFile, StoreError, StoredSettings, Unread, hidden, person_key, private, side_file};
+use super::{
+    Medium as _, SessionFile, StoreError, StoredSettings, Unread, hidden, own_notes, person_key, private, side_file,
+};
 use crate::record::line::{self, Fault, Reading};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Header, Hidden, Names, Session, SessionKind, Zone};
+use crate::record::{Event, Fact, Header, Hidden, Names, OwnNote, Session, SessionKind, Zone};
 
 /// A folder with sessions and what lies beside them.
 #[derive(Clone, Debug)]
@@ -44,6 +46,8 @@ pub struct Listed {
     pub closed: bool,
     /// Whether it is kept out of the shared graph and every shared screen.
     pub private: bool,
+    /// Whether it was made so since it was begun.
+    pub made_private: bool,
 }
 
 /// A session as it was read.
@@ -370,6 +374,21 @@ impl Workspace {
         private::write_names(&self.private(), id, names)
     }
 
+    /// The notes of whoever holds the keyboard beside a session, for themselves alone.
+    pub fn own_notes(&self, id: &str) -> Result<Vec<OwnNote>, StoreError> {
+        own_notes::read(&self.private(), id)
+    }
+
+    /// Keeps notes for oneself, where only this user can read them; says all there are.
+    pub fn keep_own_notes(&self, id: &str, notes: &[OwnNote]) -> Result<Vec<OwnNote>, StoreError> {
+        own_notes::add(&self.private(), id, notes)
+    }
+
+    /// Removes a note for oneself by its number, from 1; says whether there was one.
+    pub fn drop_own_note(&self, id: &str, number: usize) -> Result<bool, StoreError> {
+        own_notes::remove(&self.private(), id, number)
+    }
+
     /// Writes the minutes of a session beside the sessions, over those written before; says where.
     pub fn keep_minutes(&self, id: &str, page: &str) -> Result<PathBuf, StoreError> {
         whole_file::make_folder(&self.folder.join("minutes"))?;
@@ -469,8 +488,9 @@ fn list_one(path: &Path) -> Result<Listed, StoreError> {
     }
     let last = facts().rfind(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = last == Some(&Fact::Closed);
-    let private = header.private || ends_private(facts());
-    Ok(Listed { id: stem(path), header, header_lost, closed, private })
+    let made_private = ends_private(facts());
+    let private = header.private || made_private;
+    Ok(Listed { id: stem(path), header, header_lost, closed, private, made_private })
 }
 
 /// The facts that make a session private and take that back, as they are written.

@@ -19,6 +19,7 @@ use ratatui::widgets::Paragraph;
 use super::words::{cells, cut, fitted};
 use super::{Paint, card, entry_line, footer};
 use crate::app::{Model, Panel, Run};
+use crate::record::own_note;
 use crate::theme::Role;
 
 /// From this width on there is room for a second column, and for a third.
@@ -68,7 +69,7 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
     draw_body(frame, body, paint, model, run);
     frame.render_widget(over_line(run, area.width, paint), over_entry);
     reading::draw(frame, reading, paint, model, run);
-    footer::draw(frame, foot, paint, model, &status(run));
+    footer::draw(frame, foot, paint, model, &status(model, run));
     let before = run.speaker.as_ref().map_or_else(|| "> ".to_owned(), |tag| format!("{tag}> "));
     entry_line::draw(frame, entry, paint, &before, &model.entry);
 }
@@ -90,12 +91,13 @@ fn prompt_lines(run: &Run, area: Rect) -> Vec<String> {
     fitted(&run.asked.prompt, area.width.min(100), if area.height < 14 { 1 } else { PROMPT_LINES })
 }
 
-fn status(run: &Run) -> String {
+fn status(model: &Model, run: &Run) -> String {
     let lines = match run.standing() {
         1 => "1 line".to_owned(),
         lines => format!("{lines} lines"),
     };
     match (run.writable, run.saved) {
+        _ if own_note(model.entry.text()).is_some() => "for you alone, in no shared file".to_owned(),
         _ if run.fixing.is_some() => "fixing the last line, Esc leaves it".to_owned(),
         _ if run.recording.session().is_closed() => format!("ended, {lines}"),
         (false, _) => format!("reading along, {lines}"),

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use adjacent::app::{
     Code, Effect, Home, Key, Known, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update,
 };
-use adjacent::record::{Event, Header, Names, Session};
+use adjacent::record::{Event, Header, Names, OwnNote, Session};
 use adjacent::theme::{Depth, Theme, shipped};
 use adjacent::ui::{self, Paint};
 use jiff::Timestamp;
@@ -29,6 +29,7 @@ pub(crate) struct Console {
     pub(crate) chores: Vec<Effect>,
     now: Timestamp,
     names: Names,
+    pub(crate) own_notes: Vec<OwnNote>,
 }
 
 impl Console {
@@ -42,8 +43,15 @@ impl Console {
         let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
         let now = "2026-11-20T09:00:00Z".parse().unwrap();
         let model = Model::new(home, Settings::default(), themes, now);
-        let mut console =
-            Self { model, disk: Disk::Works, saved: Vec::new(), chores: Vec::new(), now, names: Names::default() };
+        let mut console = Self {
+            model,
+            disk: Disk::Works,
+            saved: Vec::new(),
+            chores: Vec::new(),
+            now,
+            names: Names::default(),
+            own_notes: Vec::new(),
+        };
         console.happen(Msg::Listed(sessions));
         console
     }
@@ -116,7 +124,7 @@ impl Console {
                     opened: self.now,
                     zone: adjacent::record::Zone::UTC,
                     kind: new.kind,
-                    private: false,
+                    private: new.private,
                 };
                 self.names = new.names.clone();
                 let opening = Event { seq: 1, at: 0, facts: new.opening, ..Event::default() };
@@ -125,6 +133,13 @@ impl Console {
                 let open = OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) };
                 vec![Msg::Opened(Box::new(open))]
             }
+            Effect::KeepOwnNote(note) => match &self.disk {
+                Disk::Works => {
+                    self.own_notes.push(note);
+                    vec![Msg::OwnNoteKept(self.own_notes.clone())]
+                }
+                Disk::Fails(reason) => vec![Msg::OwnNoteNotKept((*reason).to_owned())],
+            },
             Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],
             Effect::Replay(ReplayChore::Scan(order)) => {
                 let mut told = Vec::new();

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on should stop and say so"
 )]
 
+mod confidence;
 mod findings;
 mod keyboard;
 mod lines;

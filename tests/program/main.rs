@@ -20,6 +20,7 @@ mod findings;
 mod mirror;
 mod pipe;
 mod practise;
+mod private;
 mod pty;
 mod room;
 mod round;

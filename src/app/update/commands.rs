@@ -6,7 +6,7 @@ use crate::app::msg::Effect;
 use crate::app::recording::Recording;
 use crate::app::run::{Panel, Run, Todo};
 use crate::exercise::Stop;
-use crate::record::Fact;
+use crate::record::{Fact, own_note};
 
 use super::settle::unsettle;
 use super::{agenda, assess, confidential, findings, map, private, questions, record, replaying, round, tray};
@@ -225,7 +225,9 @@ fn park(model: &mut Model) -> Vec<Effect> {
         unsettle(model);
         return Vec::new();
     }
-    model.entry.set(&format!("park {text}"));
+    if own_note(&text).is_none() {
+        model.entry.set(&format!("park {text}"));
+    }
     let text = model.entry.text().to_owned();
     record::queue(model, [Todo::Line { text, from_entry: true }])
 }

@@ -1,4 +1,4 @@
-//! What is in confidence: a session that is private.
+//! A session that is private.
 
 use crate::app::confidence::Confidence;
 use crate::app::model::{Model, Tone};

@@ -5,7 +5,7 @@ use crate::app::model::{Model, Tone};
 use crate::app::msg::{Effect, NewSession};
 use crate::app::recording::default_plan;
 use crate::exercise::Agenda;
-use crate::record::{Fact, Mode, Names, PlannedExercise, SessionKind};
+use crate::record::{Fact, Mode, Names, PlannedExercise, SessionKind, own_note};
 
 use super::steps_down;
 
@@ -20,6 +20,13 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     match key.code {
         Code::Enter if model.entry.text().trim().is_empty() => choose(model),
+        Code::Enter if own_note(model.entry.text()).is_some() => {
+            model.tell(
+                Tone::Plain,
+                "A note for yourself belongs to a session: begin one, or open one, and type it there.",
+            );
+            Vec::new()
+        }
         Code::Enter if is_long(model) => {
             model.tell(Tone::Plain, "A short name works best, such as Service bot. What do people call it?");
             Vec::new()

@@ -14,6 +14,7 @@ use crate::capture::Offer;
 use crate::exercise::{Catalogue, Step};
 use crate::record::{Event, Exposure, Fact, Kind};
 
+use super::own_notes;
 use super::settle::unsettle;
 
 /// Queues what is to become events, and begins with the first.
@@ -23,8 +24,11 @@ pub(super) fn queue(model: &mut Model, todo: impl IntoIterator<Item = Todo>) -> 
         model.tell(Tone::Alarm, "This session is only read here; nothing can be added to it.");
         return Vec::new();
     }
+    let (todo, mut effects) = own_notes::taken_out(model, todo.into_iter().collect());
+    let Some(run) = &mut model.run else { return effects };
     run.todo.extend(todo);
-    proceed(model)
+    effects.extend(proceed(model));
+    effects
 }
 
 /// Writes what is next, unless something is being written.

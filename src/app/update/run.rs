@@ -3,6 +3,7 @@ use crate::app::key::{Code, Key};
 use crate::app::layer::Layer;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::{Effect, OpenSession};
+use crate::app::own_notes::OwnNotes;
 use crate::app::recording::Recording;
 use crate::app::run::{Run, Todo};
 use crate::exercise::one_name;
@@ -14,9 +15,11 @@ use super::{commands, record};
 /// Shows a session that was opened; a line that waits in the entry line is its first.
 pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
     let (writable, faults, hidden) = (open.writable, open.faults.clone(), open.hidden.clone());
+    let own_notes = OwnNotes::of(open.own_notes.clone());
     let new = open.session.events().iter().all(|event| !event.is_line());
     let first_line = model.entry.text().trim().to_owned();
     let mut run = Run::new(Recording::new(open, &model.catalogue), writable);
+    run.own_notes = own_notes;
     let mut todo = Vec::new();
     if writable && !new {
         todo.push(Todo::Act(vec![Fact::Resumed { who: model.scribe.clone() }]));

@@ -4,6 +4,7 @@
 use crate::app::model::Model;
 use crate::app::run::{InView, Run};
 use crate::capture;
+use crate::record::own_note;
 
 /// How often the time alone makes the guidance worth working out anew, in milliseconds.
 const GUIDED_EVERY: u64 = 10_000;
@@ -40,7 +41,7 @@ pub(super) fn settle(model: &mut Model) -> bool {
     let grown = run.look_around(&model.catalogue);
     run.guide(&model.catalogue, model.now);
     let text = model.entry.text();
-    if text.trim().is_empty() {
+    if text.trim().is_empty() || own_note(text).is_some() {
         run.live = None;
         run.candidates.clear();
     } else {

@@ -7,6 +7,7 @@ use super::header::pace_in_words;
 use crate::app::{Model, Run};
 use crate::exercise::{Exercise, Step};
 use crate::record::Mode;
+use crate::record::text::clean;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::wrap;
@@ -96,6 +97,10 @@ fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Pa
         says.push(("shows now, before you go on (F10):".to_owned(), Role::Quiet));
         let told = if tall { guidance.shows.as_slice() } else { std::slice::from_ref(heaviest) };
         says.extend(told.iter().map(|shown| (shown.clone(), Role::Text)));
+    }
+    if !model.is_shared() {
+        let shown = if tall { 5 } else { 1 };
+        says.extend(run.own_notes.latest(shown).map(|note| (format!("yours alone: {}", clean(note)), Role::Quiet)));
     }
     if guidance.unsorted > 0 {
         says.push((format!("of no sort yet: {} (Ctrl-K sorts the last)", guidance.unsorted), Role::Quiet));

@@ -1,11 +1,15 @@
 use crate::app::Recording;
 use crate::app::people::is_tag;
+use crate::record::own_note;
 use crate::ui::entry_line::veil;
 
 /// A line as it may stand on a screen that is the room's: with a bar in place of every tag, and of every name kept beside the record that stands where a person does.
 ///
 /// It takes as many cells as the line itself.
 pub(in crate::ui) fn veiled(line: &str, recording: &Recording) -> String {
+    if own_note(line).is_some() {
+        return veil(line);
+    }
     let (tag, rest) = match line.split_once('>') {
         Some((tag, rest)) if is_tag(tag.trim()) => (format!("{}>", veil(tag)), rest),
         None if is_seat(line.trim(), recording) => (veil(line), ""),

@@ -1,0 +1,30 @@
+//! The text of one line, as arguments or on standard input: arguments can be seen by everybody on the machine.
+
+use std::io::{self, IsTerminal, Read};
+
+use super::failure::Failure;
+
+/// The words that were given; for `-`, and for none where something is piped in, the one line of standard input.
+pub(super) fn line_of(words: &[String]) -> Result<String, Failure> {
+    match words {
+        [dash] if dash == "-" => piped(),
+        [] if io::stdin().is_terminal() => {
+            Err(Failure::usage("there is no line; put it in quotes, or write - and type it on standard input"))
+        }
+        [] => piped(),
+        words => Ok(words.join(" ")),
+    }
+}
+
+/// The one line of standard input.
+fn piped() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    match (lines.next(), lines.next()) {
+        (Some(line), None) => Ok(line.to_owned()),
+        (None, _) => Err(Failure::usage("there is no line on standard input")),
+        (Some(_), Some(_)) => Err(Failure::usage("there are several lines on standard input; one is kept at a time")),
+    }
+}

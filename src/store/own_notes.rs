@@ -1,0 +1,61 @@
+//! Notes of whoever holds the keyboard, for themselves alone: a file beside the record that nobody else can read.
+
+use std::fmt::Write as _;
+use std::io::Error;
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+use super::lock::Lock;
+use super::private::make_private;
+use super::side_file;
+use super::whole_file::{self, Readable};
+use crate::record::OwnNote;
+
+/// The notes beside a session, the first first.
+pub(super) fn read(folder: &Path, id: &str) -> Result<Vec<OwnNote>, StoreError> {
+    Ok(side_file::read(&path(folder, id))?.unwrap_or_default())
+}
+
+/// Adds notes; once this returns they are on disk, all of them. Never written over what cannot be read.
+pub(super) fn add(folder: &Path, id: &str, notes: &[OwnNote]) -> Result<Vec<OwnNote>, StoreError> {
+    make_private(folder)?;
+    let _lock = Lock::take(&path(folder, id))?;
+    let mut all = read(folder, id)?;
+    all.extend_from_slice(notes);
+    write(folder, id, &all)?;
+    Ok(all)
+}
+
+/// Removes the note with this number, from 1; says whether there was one. Without any left the file is gone.
+pub(super) fn remove(folder: &Path, id: &str, number: usize) -> Result<bool, StoreError> {
+    if read(folder, id)?.is_empty() {
+        return Ok(false);
+    }
+    let _lock = Lock::take(&path(folder, id))?;
+    let mut all = read(folder, id)?;
+    let Some(at) = number.checked_sub(1).filter(|at| *at < all.len()) else { return Ok(false) };
+    all.remove(at);
+    if all.is_empty() {
+        whole_file::remove(&path(folder, id))?;
+    } else {
+        write(folder, id, &all)?;
+    }
+    Ok(true)
+}
+
+fn write(folder: &Path, id: &str, notes: &[OwnNote]) -> Result<(), StoreError> {
+    let path = path(folder, id);
+    // One a line, so that damage costs the one it hit.
+    let mut text = String::from("[\n");
+    for note in notes {
+        let note = ron::to_string(note);
+        let note = note.map_err(|error| StoreError::Write { path: path.clone(), source: Error::other(error) })?;
+        let _ = writeln!(text, "    {note},");
+    }
+    text.push_str("]\n");
+    whole_file::write(&path, text.as_bytes(), Readable::ByOwnerOnly)
+}
+
+fn path(folder: &Path, id: &str) -> PathBuf {
+    folder.join(format!("{id}.notes.ron"))
+}
