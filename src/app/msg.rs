@@ -40,6 +40,12 @@ pub enum Msg {
     NotSaved(String),
     /// What a round has collected is in the private file, in this order.
     HiddenKept(Hidden),
+    /// What a round has collected is not in the private file.
+    HiddenNotKept(String),
+    /// Settings are on disk.
+    SettingsKept(Settings),
+    /// Settings are not on disk.
+    SettingsNotKept(String),
     /// A chore is done; in a sentence.
     Told(String),
     /// A session that is only read has grown.
@@ -93,6 +99,8 @@ pub struct OpenSession {
     pub carried: Vec<Matter>,
     /// What a round has collected that nobody has seen yet.
     pub hidden: Option<Hidden>,
+    /// Answers in the private file that belong to no round, and of which the record does not say what became of them.
+    pub stray: Option<Hidden>,
     /// Whether it can be written to.
     pub writable: bool,
     /// What is wrong with the file, one sentence a fault.
@@ -108,6 +116,7 @@ impl OpenSession {
             names: Names::default(),
             carried: Vec::new(),
             hidden: None,
+            stray: None,
             writable: false,
             faults: Vec::new(),
         }
@@ -146,7 +155,8 @@ pub enum Effect {
     TakeBackAtDesk(Noted),
     /// Keep the names of the open session in its private file.
     KeepNames(Names),
-    /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`].
+    /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`] or
+    /// [`Msg::HiddenNotKept`].
     KeepHidden(Hidden),
     /// Remove the private file of a round.
     DropHidden,
@@ -164,7 +174,7 @@ pub enum Effect {
     CopyWords(String),
     /// Put a text on the clipboard.
     Copy(String),
-    /// Keep the settings.
+    /// Keep the settings, then send [`Msg::SettingsKept`] or [`Msg::SettingsNotKept`].
     KeepSettings(Settings),
     /// Close the open session's file.
     CloseFile,

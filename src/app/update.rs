@@ -7,6 +7,7 @@ mod confidential;
 mod findings;
 mod home;
 mod layers;
+mod leave;
 mod map;
 mod offers;
 mod private;
@@ -25,6 +26,7 @@ pub use round::{covers_answers, only_counts, waits};
 use jiff::Timestamp;
 
 use super::command::{Command, command_for};
+use super::home::Begun;
 use super::key::{Code, Key};
 use super::layer::Layer;
 use super::model::{Model, Screen, Tone};
@@ -35,6 +37,20 @@ use super::room::RoomMsg;
 /// Lets a message happen and says what the shell has to do about it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
+    let waits = match &msg {
+        Msg::Key(key) => assess::waits(model, [*key]),
+        Msg::Paste(text) => assess::waits(model, text.chars().map(|c| Key::plain(Code::Char(c)))),
+        _ => false,
+    };
+    if waits {
+        return Vec::new();
+    }
+    let effects = happen(model, msg, now);
+    assess::goes(model, &effects);
+    effects
+}
+
+fn happen(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     if let Some(window) = model.run.as_mut().and_then(|run| run.audience.as_mut()) {
         window.update(RoomMsg::Resize(model.size.0, model.size.1), now);
     }
@@ -95,8 +111,17 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             tray::refresh(model);
             effects
         }
-        Msg::HiddenKept(hidden) => {
-            round::kept(model, hidden);
+        Msg::HiddenKept(hidden) => round::kept(model, hidden),
+        Msg::HiddenNotKept(reason) => {
+            round::not_kept(model, &reason);
+            Vec::new()
+        }
+        Msg::SettingsKept(settings) => {
+            private::settings_kept(model, &settings);
+            Vec::new()
+        }
+        Msg::SettingsNotKept(reason) => {
+            private::settings_not_kept(model, &reason);
             Vec::new()
         }
         Msg::Told(says) => {
@@ -132,7 +157,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return layers::press(model, key);
     }
     if key == Key::ctrl('c') {
-        model.tell(Tone::Plain, "Ctrl-Q leaves; everything said is on disk.");
+        let says = model.not_on_disk().into_iter().next();
+        let says = says.unwrap_or_else(|| "Everything said is on disk.".to_owned());
+        model.tell(Tone::Plain, format!("Ctrl-Q leaves. {says}"));
         return Vec::new();
     }
     if replaying::is_asking(model)
@@ -168,7 +195,14 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
                 search.entry.insert(&pasted_lines(text).join(" "));
                 Vec::new()
             }
-            _ => Vec::new(),
+            Layer::Pasted(lines) => {
+                lines.extend(pasted_lines(text));
+                Vec::new()
+            }
+            _ => {
+                model.tell(Tone::Plain, "Nothing was pasted: Esc puts this box away, then paste again.");
+                Vec::new()
+            }
         };
     }
     let mut lines = pasted_lines(text);
@@ -209,6 +243,7 @@ fn insert(model: &mut Model, text: &str) {
     if !whole {
         model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");
     }
+    record::forget_dropped(model);
     settle::unsettle(model);
 }
 
@@ -221,6 +256,12 @@ fn not_opened(model: &mut Model, reason: &str, readable: Option<String>) -> Vec<
         }
         None => {
             model.tell(Tone::Alarm, reason);
+            // What was typed to begin a session is not lost with it.
+            match model.begun.take() {
+                Some(Begun::Line(line)) => model.entry.insert_before(&line),
+                Some(Begun::Setup(setup)) => model.layer = Some(Layer::Setup(setup)),
+                None => {}
+            }
             Vec::new()
         }
     }

@@ -53,9 +53,13 @@ pub(super) fn on_top(workspace: &Workspace, session: Session, names: Names) -> R
 pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
     let file = workspace.go_on(id)?;
     let mut open = read(workspace, id)?;
-    if open.session.collecting().is_none() && open.hidden.take().is_some() {
+    if open.hidden.as_ref().is_some_and(|hidden| hidden.is_over(&open.session)) {
         // Shown or dropped by a program that ended before it could remove them.
         workspace.drop_hidden(id)?;
+        open.hidden = None;
+    }
+    if open.session.collecting().is_none() {
+        open.stray = open.hidden.take();
     }
     Ok((file, OpenSession { writable: true, ..open }))
 }
@@ -67,7 +71,7 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     let names = workspace.names(id);
     let faults = faults.iter().map(ToString::to_string).collect();
     let hidden = workspace.readable_hidden(id);
-    Ok(OpenSession { session, base, names, carried, hidden, writable: false, faults })
+    Ok(OpenSession { session, base, names, carried, hidden, stray: None, writable: false, faults })
 }
 
 /// Opens a session to look back at it: on top of what had been said before it was opened, and of nothing later.

@@ -44,6 +44,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
             (None, Some(last)) => say(frame, &last.sentence, Role::Quiet),
             (None, None) => {}
         }
-        entry_line::draw(frame, line, paint, "> ", &model.entry);
+        entry_line::of_session(frame, line, paint, "> ", model);
     }
 }
