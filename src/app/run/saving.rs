@@ -39,6 +39,11 @@ impl Run {
         view.unwrap_or_else(|| self.recording.session().view())
     }
 
+    /// Whether what the room looks at is about to change.
+    pub(in crate::app) fn turns_view(&self) -> bool {
+        self.on_its_way().any(Todo::is_view)
+    }
+
     /// Whether the curtain is on its way.
     pub(in crate::app) fn lets_curtain_fall(&self) -> bool {
         self.on_its_way().any(Todo::is_curtain)

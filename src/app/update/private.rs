@@ -65,13 +65,16 @@ pub(super) fn views(model: &mut Model, selected: usize, key: Key) -> Vec<Effect>
     model.layer = None;
     // Whoever chooses what the room looks at wants it to be seen.
     model.glance = false;
-    record::queue_before_lines(model, Todo::Act(vec![Fact::Shown { view }]))
+    let covered = model.run.as_ref().is_some_and(|run| *run.view_to_be() == View::Curtain);
+    let shown = Todo::Act(vec![Fact::Shown { view }]);
+    // What was typed behind the curtain stays behind it.
+    if covered { record::queue(model, [shown]) } else { record::queue_before_lines(model, shown) }
 }
 
 /// Blanks everything but title and clock, here if this is the room's screen and on the room's own, or shows it again.
 ///
-/// Here it falls at once, whatever lies over the screen and whether or not anything can be written. It lifts, and it
-/// falls for the room, when that is on disk; it goes before lines that wait to be written.
+/// Here it falls at once, whatever lies over the screen and whether or not anything can be written. For the room it
+/// falls when that is on disk, before lines that wait to be written; it lifts when they and that are.
 pub(super) fn curtain(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     model.glance = false;
@@ -80,15 +83,16 @@ pub(super) fn curtain(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let session = run.recording.session();
-    let asked = *run.view_to_be() == View::Curtain;
-    if !asked && run.curtain {
+    let falls = *run.view_to_be() != View::Curtain;
+    if falls && run.curtain && !run.turns_view() {
         // It fell here alone: the room never saw it.
         run.curtain = false;
         return Vec::new();
     }
-    let view = if asked { behind_the_curtain(session) } else { View::Curtain };
+    let view = if falls { View::Curtain } else { behind_the_curtain(session) };
     run.curtain = true;
-    record::queue_before_lines(model, Todo::Act(vec![Fact::Shown { view }]))
+    let shown = Todo::Act(vec![Fact::Shown { view }]);
+    if falls { record::queue_before_lines(model, shown) } else { record::queue(model, [shown]) }
 }
 
 /// What the room looked at before the curtain fell.
