@@ -65,6 +65,8 @@ pub struct Model {
     pub home: Home,
     /// What was typed to begin the session that is being made.
     pub begun: Option<Begun>,
+    /// A session is being made or opened.
+    pub opening: bool,
     /// The open session.
     pub run: Option<Run>,
     /// The map screen.
@@ -104,6 +106,7 @@ impl Model {
             entry: Entry::default(),
             home,
             begun: None,
+            opening: false,
             run: None,
             map: MapView::default(),
             assess: AssessView::default(),

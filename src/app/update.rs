@@ -31,8 +31,9 @@ use super::key::{Code, Key};
 use super::layer::Layer;
 use super::model::{Model, Screen, Tone};
 use super::msg::{Effect, Msg};
-use super::replaying::ReplayChore;
+use super::replaying::{ReplayChore, ReplayReport};
 use super::room::RoomMsg;
+use super::run::Run;
 
 /// Lets a message happen and says what the shell has to do about it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
@@ -45,9 +46,35 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     if waits {
         return Vec::new();
     }
-    let effects = happen(model, msg, now);
+    if matches!(msg, Msg::Opened(_) | Msg::NotOpened { .. } | Msg::Replay(ReplayReport::Opened { .. })) {
+        model.opening = false;
+    }
+    let mut effects = happen(model, msg, now);
     assess::goes(model, &effects);
+    if effects.iter().any(opens) {
+        if model.opening || model.run.as_ref().is_some_and(Run::is_saving) {
+            // What is written goes to the session it was meant for: no other one is opened meanwhile.
+            effects.retain(|effect| !opens(effect));
+            model.tell(Tone::Plain, BEING_OPENED);
+        } else {
+            model.opening = true;
+        }
+    }
     effects
+}
+
+/// Told when a session is to be opened while another one is on its way, or is still being written.
+const BEING_OPENED: &str = "A moment: something is still being opened or saved.";
+
+/// Whether a chore opens a session, and so closes the one that is open.
+const fn opens(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Create(_)
+            | Effect::Open { .. }
+            | Effect::OpenSample(_)
+            | Effect::Replay(ReplayChore::Open { .. } | ReplayChore::Branch { .. })
+    )
 }
 
 fn happen(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {

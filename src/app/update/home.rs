@@ -67,6 +67,10 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 
 /// The first line of somebody who is here for the first time: a change. Should no session come of it, it comes back.
 fn begin_alone(model: &mut Model) -> Vec<Effect> {
+    if model.opening {
+        // Another one is on its way; this line waits where it is.
+        return Vec::new();
+    }
     let line = model.entry.text().trim().to_owned();
     model.entry.clear();
     let title = about(&line);

@@ -105,7 +105,7 @@ fn mark(model: &mut Model) -> Vec<Effect> {
     match view.marked {
         None => {
             view.marked = Some(view.position());
-            let says = format!("Marked {}. Go somewhere else; c says what changed.", clock(view.position().at));
+            let says = format!("Marked {}. Go somewhere else; c says what changed.", clock(view.time(view.position())));
             model.tell(Tone::Plain, says);
             Vec::new()
         }
@@ -124,7 +124,7 @@ fn map_then(model: &mut Model) {
     let Some(view) = &mut model.replay else { return };
     view.playing = None;
     let (graph, at, thing) =
-        (view.graph(), view.position().at, view.scene.in_view.as_ref().map(|thing| thing.label.clone()));
+        (view.graph(), view.time(view.position()), view.scene.in_view.as_ref().map(|thing| thing.label.clone()));
     map::open_then(model, graph, thing.as_deref());
     model.tell(Tone::Plain, format!("The map as it stood at {}; Esc goes back.", clock(at)));
 }

@@ -151,6 +151,10 @@ fn agenda(model: &mut Model, mut setup: Setup, answer: &str) -> Vec<Effect> {
 }
 
 fn create(model: &mut Model, setup: Setup) -> Vec<Effect> {
+    if model.opening {
+        model.layer = Some(Layer::Setup(setup));
+        return Vec::new();
+    }
     let facilitator = model.scribe.clone();
     model.begun = Some(Begun::Setup(setup.clone()));
     let people = setup.people.iter().map(|listed| listed.person.clone()).collect();

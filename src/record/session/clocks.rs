@@ -72,6 +72,12 @@ impl Session {
         Clock { session, step, running: self.running }
     }
 
+    /// The nearest moment at which the session was held: an interruption is passed over, forward or back.
+    pub fn past_interruption(&self, at: u64, forward: bool) -> u64 {
+        let within = self.interruptions.iter().find(|gap| gap.start < at && at < gap.end);
+        within.map_or(at, |gap| if forward { gap.end } else { gap.start })
+    }
+
     /// The time that had gone by in the session `at` milliseconds after its opening, without the interruptions before;
     /// pauses are part of it. It never goes back, and in an interruption it stands still.
     pub fn time_within(&self, at: u64) -> u64 {
