@@ -52,7 +52,7 @@ impl Run {
     /// The round that is about to begin.
     fn opening(&self) -> Option<Collecting> {
         let facts = self.on_its_way().flat_map(Todo::facts);
-        facts.filter_map(|fact| if let Fact::Collecting(collecting) = fact { Some(*collecting) } else { None }).last()
+        facts.rev().find_map(|fact| if let Fact::Collecting(collecting) = fact { Some(*collecting) } else { None })
     }
 
     /// Whether answers are about to be shown or dropped.

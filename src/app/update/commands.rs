@@ -40,13 +40,12 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Minutes => return minutes(model),
         Command::CopyMessage => return copy_message(model),
         Command::Speaker => show(model, Layer::Speakers { last_line: false, selected: 0 }),
-        Command::LastSpeaker if last_line_is_on_its_way(model) => {}
+        Command::LastSpeaker | Command::TakeOffer if last_line_is_on_its_way(model) => {}
         Command::LastSpeaker => show(model, Layer::Speakers { last_line: true, selected: 0 }),
         Command::Undo => return undo(model),
         Command::Redo => return redo(model),
         Command::FixLast => fix_last(model),
         Command::SetKind => show_kinds(model),
-        Command::TakeOffer if last_line_is_on_its_way(model) => {}
         Command::TakeOffer => return super::offers::take(model),
         Command::Park => return park(model),
         Command::Setup => show_setup(model),

@@ -45,12 +45,11 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::Speakers { last_line, selected } => return speakers(model, last_line, selected, key),
         Layer::Kinds { things, selected } => return kinds(model, things, selected, key),
         Layer::Pasted(_) if key.code == Code::Enter => return run::read_pasted(model),
-        Layer::Pasted(_) => {}
         Layer::Setup(_) => return setup::press(model, key),
         Layer::Search(search) => return replaying::search_key(model, *search, key),
         Layer::Changes(changes) => replaying::changes_key(model, changes, key),
         Layer::Stray { sure } => return round::stray_key(model, sure, key),
-        Layer::Saving(_) => {}
+        Layer::Pasted(_) | Layer::Saving(_) => {}
         Layer::End => {
             model.layer = None;
             if key.code == Code::Enter {

@@ -138,7 +138,7 @@ pub(in crate::app::update) fn retry(run: &mut Run, typed: impl IntoIterator<Item
     let Some(unsaved) = run.unsaved.take() else { return typed.into_iter().collect() };
     let Unsaved { in_entry, todo, key, reason, .. } = unsaved;
     if key.is_some() {
-        run.unsaved = Some(Unsaved { key, reason, ..Unsaved::default() });
+        run.unsaved = Some(Unsaved { reason, key, ..Unsaved::default() });
     }
     if in_entry { typed.into_iter().chain(todo).collect() } else { todo.into_iter().chain(typed).collect() }
 }
