@@ -128,7 +128,10 @@ fn answers_that_could_not_be_shown_are_kept_unseen_and_shown_by_trying_again() {
 fn a_name_stands_in_the_room_once_that_it_may_is_on_disk() {
     let mut slow = begun();
     slow.happens(adjacent::app::Msg::Opened(Box::new(OpenSession {
-        names: adjacent::record::Names { names: [("zmei".to_owned(), "Meimark".to_owned())].into() },
+        names: adjacent::record::Names {
+            names: [("zmei".to_owned(), "Meimark".to_owned())].into(),
+            ..adjacent::record::Names::default()
+        },
         writable: true,
         ..OpenSession::alone(Session::fold(header(), slow.file.clone()))
     })));

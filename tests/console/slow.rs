@@ -39,12 +39,13 @@ pub(crate) fn header() -> Header {
         opened: opened(),
         kind: SessionKind::Workshop,
         private: false,
+        zone: adjacent::record::Zone::UTC,
     }
 }
 
 /// The first event of a workshop of six.
 pub(crate) fn opening() -> Event {
-    let seat = |tag: &str, party: &str| Person { tag: tag.into(), name: None, party: Some(party.into()) };
+    let seat = |tag: &str, party: &str| Person { tag: tag.into(), name: None, party: Some(party.into()), key: None };
     let people = [("zmei", "Claims"), ("ztom", "Contact Centre"), ("zana", "Risk"), ("zgus", "Underwriting")];
     let mut people: Vec<Person> = people.iter().map(|(tag, party)| seat(tag, party)).collect();
     people.extend([seat("zpri", "Retention"), seat("zsam", "Claims")]);

@@ -76,6 +76,8 @@ impl Todo {
                     | Fact::Turned { .. }
                     | Fact::Shown { .. }
                     | Fact::StrikeOrdered { .. }
+                    | Fact::MadePrivate
+                    | Fact::MadeShared
                     | Fact::Retracted { .. }
                     | Fact::Restored { .. }
             )
