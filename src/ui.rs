@@ -1,5 +1,6 @@
 //! Screens, popups and widgets: the model drawn, every frame from state alone.
 
+mod alarm;
 mod ansi;
 mod assess;
 mod big;

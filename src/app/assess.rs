@@ -9,6 +9,7 @@ pub use page::{AnswerRow, EndRow, FrontRow, Page};
 use jiff::civil::Date;
 
 use super::entry::Entry;
+use super::key::Key;
 use crate::assess::{Assessment, Gap, History, Instrument, Opinion, Place, Reading, Versions, Walk};
 
 /// Whose assessments are looked at.
@@ -58,6 +59,12 @@ pub struct AssessView {
     /// Every version of the questions.
     pub versions: Versions,
     pub(super) leaving: Option<Leaving>,
+    /// An answer is on its way to the disk.
+    pub keeping: bool,
+    /// The last one did not get there.
+    pub unkept: bool,
+    /// What was typed meanwhile: it belongs to what comes next.
+    pub(super) ahead: Vec<Key>,
 }
 
 impl AssessView {

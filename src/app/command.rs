@@ -319,7 +319,7 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Theme, None, "", "another theme: dark, light, projector", EVERYWHERE),
     row(Command::Home, None, "", "back to the first screen", AWAY_FROM_HOME),
     row(Command::Suspend, None, "", "back to the shell for a while (fg returns)", EVERYWHERE),
-    row(Command::Leave, Some(Key::ctrl('q')), "leave", "leave; everything said is on disk", EVERYWHERE),
+    row(Command::Leave, Some(Key::ctrl('q')), "leave", "leave; what is not on disk is told first", EVERYWHERE),
 ];
 
 impl CommandRow {

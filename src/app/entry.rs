@@ -68,6 +68,14 @@ impl Entry {
         whole
     }
 
+    /// Puts a text before everything that is typed; the cursor stays where it is in that.
+    pub fn insert_before(&mut self, text: &str) {
+        let apart = if self.is_empty() { "" } else { " " };
+        let before = format!("{text}{apart}");
+        let cursor = self.cursor() + before.chars().count();
+        self.input = Input::new(format!("{before}{}", self.text())).with_cursor(cursor);
+    }
+
     /// Handles a key of the line editor; says whether it was one.
     pub fn press(&mut self, key: Key) -> bool {
         if let Some(c) = key.typed() {

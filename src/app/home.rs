@@ -1,6 +1,7 @@
 //! The home screen: one question, and what can be continued, started, tried and looked back at.
 
 use super::assess::Whose;
+use super::layer::Setup;
 use super::msg::Known;
 use crate::exercise::{TEMPLATES, Template};
 use crate::record::{Mode, SessionKind};
@@ -27,6 +28,15 @@ pub enum Choice {
     LookBack(Known),
     /// Look at what all sessions add up to.
     Map,
+}
+
+/// What was typed to begin a session, until it has begun.
+#[derive(Clone, Debug)]
+pub enum Begun {
+    /// Its first line.
+    Line(String),
+    /// Its title, its people and its plan.
+    Setup(Setup),
 }
 
 /// The home screen.

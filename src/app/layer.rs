@@ -76,9 +76,29 @@ pub enum Layer {
     Search(Box<Search>),
     /// What changed between two moments.
     Changes(Changes),
+    /// Answers lie in the private file and belong to no round: shown, collected on, or dropped?
+    Stray {
+        /// Dropping them was asked for once.
+        sure: bool,
+    },
+    /// Everything is being saved; then this is done.
+    Saving(After),
     /// "End?"
     End,
     /// "Leave?"
+    Leave,
+}
+
+/// What is done once everything is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// The session is ended.
+    End,
+    /// Its end is on disk: back to the first screen.
+    Ended,
+    /// Back to the first screen.
+    Home,
+    /// The program is left.
     Leave,
 }
 

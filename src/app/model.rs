@@ -2,7 +2,7 @@ use jiff::Timestamp;
 
 use super::assess::AssessView;
 use super::entry::Entry;
-use super::home::Home;
+use super::home::{Begun, Home};
 use super::insight::Insight;
 use super::layer::Layer;
 use super::map::MapView;
@@ -63,6 +63,10 @@ pub struct Model {
     pub entry: Entry,
     /// The home screen.
     pub home: Home,
+    /// What was typed to begin the session that is being made.
+    pub begun: Option<Begun>,
+    /// A session is being made or opened.
+    pub opening: bool,
     /// The open session.
     pub run: Option<Run>,
     /// The map screen.
@@ -77,6 +81,8 @@ pub struct Model {
     pub glance: bool,
     /// What is remembered between runs.
     pub settings: Settings,
+    /// Settings that are on their way to the disk, and hold once they are there.
+    pub settings_asked: Option<Settings>,
     /// The names of the themes that can be chosen, in order.
     pub themes: Vec<String>,
     /// Who holds the keyboard, as the system knows them; shown to a second writer.
@@ -99,6 +105,8 @@ impl Model {
             layer: None,
             entry: Entry::default(),
             home,
+            begun: None,
+            opening: false,
             run: None,
             map: MapView::default(),
             assess: AssessView::default(),
@@ -106,6 +114,7 @@ impl Model {
             notice: None,
             glance: false,
             settings,
+            settings_asked: None,
             themes,
             scribe: None,
             catalogue: Catalogue::embedded(),
@@ -123,6 +132,11 @@ impl Model {
     /// Whether this screen is the room's right now: there is but one, and nothing private was asked for.
     pub const fn is_shared(&self) -> bool {
         self.settings.one_window && !self.glance
+    }
+
+    /// The settings as they will be once everything is on disk.
+    pub fn settings_to_be(&self) -> &Settings {
+        self.settings_asked.as_ref().unwrap_or(&self.settings)
     }
 
     /// What the map shows: the open session and all it builds on, or the workspace.
@@ -174,11 +188,11 @@ impl Model {
 
     /// Milliseconds since the open session was opened.
     ///
-    /// A session that is over, or only read here, stands still at what was said last.
+    /// A session that is over, or only looked at here so far, stands still at what was said last.
     pub fn session_time(&self) -> u64 {
         self.run.as_ref().map_or(0, |run| {
             let session = run.recording.session();
-            let stands = session.is_closed() || !run.writable;
+            let stands = session.is_closed() || !run.writable || !run.resumes.is_empty();
             if stands { session.events().last().map_or(0, |last| last.at) } else { run.recording.at(self.now) }
         })
     }

@@ -44,6 +44,12 @@ pub enum Msg {
     OwnNoteNotKept(String),
     /// What a round has collected is in the private file, in this order.
     HiddenKept(Hidden),
+    /// What a round has collected is not in the private file.
+    HiddenNotKept(String),
+    /// Settings are on disk.
+    SettingsKept(Settings),
+    /// Settings are not on disk.
+    SettingsNotKept(String),
     /// A chore is done; in a sentence.
     Told(String),
     /// A session that is only read has grown.
@@ -99,6 +105,8 @@ pub struct OpenSession {
     pub hidden: Option<Hidden>,
     /// Notes for whoever holds the keyboard alone.
     pub own_notes: Vec<OwnNote>,
+    /// Answers in the private file that belong to no round, and of which the record does not say what became of them.
+    pub stray: Option<Hidden>,
     /// Whether it can be written to.
     pub writable: bool,
     /// What is wrong with the file, one sentence a fault.
@@ -115,6 +123,7 @@ impl OpenSession {
             carried: Vec::new(),
             hidden: None,
             own_notes: Vec::new(),
+            stray: None,
             writable: false,
             faults: Vec::new(),
         }
@@ -156,7 +165,8 @@ pub enum Effect {
     KeepOwnNote(OwnNote),
     /// Keep the names of the open session in its private file.
     KeepNames(Names),
-    /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`].
+    /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`] or
+    /// [`Msg::HiddenNotKept`].
     KeepHidden(Hidden),
     /// Remove the private file of a round.
     DropHidden,
@@ -174,7 +184,7 @@ pub enum Effect {
     CopyWords(String),
     /// Put a text on the clipboard.
     Copy(String),
-    /// Keep the settings.
+    /// Keep the settings, then send [`Msg::SettingsKept`] or [`Msg::SettingsNotKept`].
     KeepSettings(Settings),
     /// Close the open session's file.
     CloseFile,

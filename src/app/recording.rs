@@ -32,6 +32,8 @@ pub struct Recording {
     agenda: Agenda,
     at: Option<usize>,
     carried: Vec<Matter>,
+    /// The step that is entered with the first act, while none was entered.
+    ahead: Option<StepId>,
 }
 
 /// A frame as the grammar asks it.
@@ -77,6 +79,7 @@ impl Recording {
             agenda: Agenda::default(),
             at: None,
             carried: open.carried,
+            ahead: None,
         };
         recording.rebuild();
         recording.lay_out(catalogue);
@@ -334,7 +337,15 @@ impl Recording {
 
     /// The step at which the walk stands.
     pub fn step(&self) -> Option<&StepId> {
-        self.session.place().map(|place| &place.step)
+        self.session.place().map(|place| &place.step).or(self.ahead.as_ref())
+    }
+
+    /// What is written before the first act in a session that was begun before, because looking at it changes nothing:
+    /// that it goes on, and the first step where none was entered. What that step asks is asked from now on.
+    pub fn take_up_again(&mut self, who: Option<String>) -> Vec<Fact> {
+        let first = self.agenda.after(None).filter(|_| self.session.place().is_none());
+        self.ahead = first.map(|stop| stop.step.clone());
+        std::iter::once(Fact::Resumed { who }).chain(first.map(Self::entering)).collect()
     }
 
     /// Where in the agenda that is, from 0; nothing before the walk has begun, or for a step that is not planned.

@@ -1,3 +1,8 @@
+mod saving;
+mod todo;
+
+pub use todo::{Todo, Unsaved};
+
 use std::collections::{BTreeSet, VecDeque};
 
 use jiff::Timestamp;
@@ -22,22 +27,6 @@ pub enum Panel {
     Adjacent,
     /// What to say, and what to ask next.
     Script,
-}
-
-/// Something that is to become an event, as soon as the one before it is on disk.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Todo {
-    /// A line to be read.
-    Line {
-        /// The line.
-        text: String,
-        /// Whether it stands in the entry line, which is emptied once it is saved.
-        from_entry: bool,
-    },
-    /// A keyed act.
-    Act(Vec<Fact>),
-    /// A keyed act of nobody in particular.
-    Unnamed(Vec<Fact>),
 }
 
 /// A thing and what is adjacent to it.
@@ -104,15 +93,28 @@ pub struct Run {
     pub todo: VecDeque<Todo>,
     /// Notes for whoever holds the keyboard alone.
     pub own_notes: OwnNotes,
+    /// What could not be saved.
+    pub unsaved: Option<Unsaved>,
+    /// That the session is taken up again, and the step that is entered with it: written before the first act, because
+    /// looking at a session changes nothing in it.
+    pub resumes: VecDeque<Fact>,
     /// Answers that are being collected and that nobody sees yet.
     pub round: Option<Hidden>,
+    /// Answers that were given and are not in the private file yet, in their order.
+    pub slips: VecDeque<String>,
+    /// How many of them the private file has once it is written, while it is being written.
+    pub keeping: Option<usize>,
+    /// What stands in the entry line was typed as an answer that nobody may see.
+    pub covered: bool,
+    /// Answers that lie in the private file and belong to no round.
+    pub stray: Option<Hidden>,
     /// What was worked out for whoever holds the keyboard.
     pub guidance: Guidance,
     /// When that was, in milliseconds from the opening; nothing when it is due.
     pub guided_at: Option<u64>,
     /// What the room sees of it, while this screen is the room's as well.
     pub audience: Option<RoomWindow>,
-    /// Nothing but title and clock is shown.
+    /// Nothing but title and clock is shown here, where this screen is the room's as well.
     pub curtain: bool,
     /// What is being written right now, and what could be done about it then.
     pub pending: Option<(Todo, Vec<Offer>)>,
@@ -120,7 +122,7 @@ pub struct Run {
     pub card_called: bool,
     /// Whether the file can be written to.
     pub writable: bool,
-    /// Whether the last line is on disk.
+    /// Whether something was written here, and everything that was is on disk.
     pub saved: bool,
     /// Whether names look alike is still to be found out.
     pub names_due: bool,
@@ -170,7 +172,13 @@ impl Run {
             todo: VecDeque::new(),
             pending: None,
             own_notes: OwnNotes::default(),
+            unsaved: None,
+            resumes: VecDeque::new(),
             round: None,
+            slips: VecDeque::new(),
+            keeping: None,
+            covered: false,
+            stray: None,
             guidance: Guidance::default(),
             guided_at: None,
             audience: None,

@@ -7,6 +7,7 @@ mod confidential;
 mod findings;
 mod home;
 mod layers;
+mod leave;
 mod map;
 mod offers;
 mod own_notes;
@@ -26,16 +27,58 @@ pub use round::{covers_answers, only_counts, waits};
 use jiff::Timestamp;
 
 use super::command::{Command, command_for};
+use super::home::Begun;
 use super::key::{Code, Key};
 use super::layer::Layer;
 use super::model::{Model, Screen, Tone};
 use super::msg::{Effect, Msg};
-use super::replaying::ReplayChore;
+use super::replaying::{ReplayChore, ReplayReport};
 use super::room::RoomMsg;
+use super::run::Run;
 
 /// Lets a message happen and says what the shell has to do about it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
+    let waits = match &msg {
+        Msg::Key(key) => assess::waits(model, [*key]),
+        Msg::Paste(text) => assess::waits(model, text.chars().map(|c| Key::plain(Code::Char(c)))),
+        _ => false,
+    };
+    if waits {
+        return Vec::new();
+    }
+    if matches!(msg, Msg::Opened(_) | Msg::NotOpened { .. } | Msg::Replay(ReplayReport::Opened { .. })) {
+        model.opening = false;
+    }
+    let mut effects = happen(model, msg, now);
+    assess::goes(model, &effects);
+    if effects.iter().any(opens) {
+        if model.opening || model.run.as_ref().is_some_and(Run::is_saving) {
+            // What is written goes to the session it was meant for: no other one is opened meanwhile.
+            effects.retain(|effect| !opens(effect));
+            model.tell(Tone::Plain, BEING_OPENED);
+        } else {
+            model.opening = true;
+        }
+    }
+    effects
+}
+
+/// Told when a session is to be opened while another one is on its way, or is still being written.
+const BEING_OPENED: &str = "A moment: something is still being opened or saved.";
+
+/// Whether a chore opens a session, and so closes the one that is open.
+const fn opens(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Create(_)
+            | Effect::Open { .. }
+            | Effect::OpenSample(_)
+            | Effect::Replay(ReplayChore::Open { .. } | ReplayChore::Branch { .. })
+    )
+}
+
+fn happen(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     if let Some(window) = model.run.as_mut().and_then(|run| run.audience.as_mut()) {
         window.update(RoomMsg::Resize(model.size.0, model.size.1), now);
     }
@@ -104,8 +147,17 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             own_notes::not_kept(model, &reason);
             Vec::new()
         }
-        Msg::HiddenKept(hidden) => {
-            round::kept(model, hidden);
+        Msg::HiddenKept(hidden) => round::kept(model, hidden),
+        Msg::HiddenNotKept(reason) => {
+            round::not_kept(model, &reason);
+            Vec::new()
+        }
+        Msg::SettingsKept(settings) => {
+            private::settings_kept(model, &settings);
+            Vec::new()
+        }
+        Msg::SettingsNotKept(reason) => {
+            private::settings_not_kept(model, &reason);
             Vec::new()
         }
         Msg::Told(says) => {
@@ -141,7 +193,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return layers::press(model, key);
     }
     if key == Key::ctrl('c') {
-        model.tell(Tone::Plain, "Ctrl-Q leaves; everything said is on disk.");
+        let says = model.not_on_disk().into_iter().next();
+        let says = says.unwrap_or_else(|| "Everything said is on disk.".to_owned());
+        model.tell(Tone::Plain, format!("Ctrl-Q leaves. {says}"));
         return Vec::new();
     }
     if replaying::is_asking(model)
@@ -177,7 +231,14 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
                 search.entry.insert(&pasted_lines(text).join(" "));
                 Vec::new()
             }
-            _ => Vec::new(),
+            Layer::Pasted(lines) => {
+                lines.extend(pasted_lines(text));
+                Vec::new()
+            }
+            _ => {
+                model.tell(Tone::Plain, "Nothing was pasted: Esc puts this box away, then paste again.");
+                Vec::new()
+            }
         };
     }
     let mut lines = pasted_lines(text);
@@ -218,6 +279,7 @@ fn insert(model: &mut Model, text: &str) {
     if !whole {
         model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");
     }
+    record::forget_dropped(model);
     settle::unsettle(model);
 }
 
@@ -230,6 +292,12 @@ fn not_opened(model: &mut Model, reason: &str, readable: Option<String>) -> Vec<
         }
         None => {
             model.tell(Tone::Alarm, reason);
+            // What was typed to begin a session is not lost with it.
+            match model.begun.take() {
+                Some(Begun::Line(line)) => model.entry.insert_before(&line),
+                Some(Begun::Setup(setup)) => model.layer = Some(Layer::Setup(setup)),
+                None => {}
+            }
             Vec::new()
         }
     }

@@ -10,7 +10,7 @@ use super::{DONE, summary};
 use crate::app::{Effect, Home, Model, NewSession, Recording, Tone};
 use crate::exercise::Agenda;
 use crate::record::text::clean;
-use crate::record::{Event, Fact, Mode, Names, SessionKind};
+use crate::record::{Fact, Mode, Names, SessionKind};
 use crate::shell::{Performer, Start, run, workshop};
 use crate::store::{Workspace, samples};
 use crate::theme::{Depth, shipped};
@@ -65,14 +65,12 @@ pub(super) fn open(call: &Call, session: &str, plain: bool, read: bool) -> Outco
         return console(workspace, Effect::Open { id, read_only: read });
     }
     let catalogue = call.catalogue()?;
-    let (mut file, open) = workshop::open(&workspace, &id)?;
+    let (file, open) = workshop::open(&workspace, &id)?;
+    let stray = open.stray.is_some();
     let mut recording = Recording::new(open, &catalogue);
-    let resumed =
-        Event { said: None, ..recording.keyed(vec![Fact::Resumed { who: scribe() }], recording.at(Timestamp::now())) };
-    file.append(&resumed)?;
-    recording.apply(resumed, &catalogue);
+    let resumes = recording.take_up_again(scribe());
     call.tell_unread()?;
-    walk(Plain::new(recording, (file, workspace), &catalogue, call.out()))
+    walk(Plain::new(recording, (file, workspace), &catalogue, call.out()).taken_up_again(resumes, stray))
 }
 
 fn walk(plain: Plain<'_, Printed<'_>>) -> Outcome {

@@ -1,5 +1,6 @@
 //! The console without a screen: line by line, for screen readers, pipes and scripts.
 
+use std::collections::VecDeque;
 use std::io::{BufRead, Write};
 
 use anyhow::{Context as _, Result};
@@ -23,6 +24,9 @@ pub(super) struct Plain<'a, W> {
     speaker: Option<String>,
     offer: Option<Offer>,
     unsaved: bool,
+    /// What is written before the first act: looking at a session changes nothing in it.
+    resumes: VecDeque<Fact>,
+    stray: bool,
 }
 
 impl<'a, W: Write> Plain<'a, W> {
@@ -35,7 +39,23 @@ impl<'a, W: Write> Plain<'a, W> {
         catalogue: &'a Catalogue,
         out: W,
     ) -> Self {
-        Self { recording, file, workspace, catalogue, out, speaker: None, offer: None, unsaved: false }
+        Self {
+            recording,
+            file,
+            workspace,
+            catalogue,
+            out,
+            speaker: None,
+            offer: None,
+            unsaved: false,
+            resumes: VecDeque::new(),
+            stray: false,
+        }
+    }
+
+    /// The same for a session that was begun before; `stray` says that answers lie beside it that belong to no round.
+    pub(super) fn taken_up_again(self, resumes: Vec<Fact>, stray: bool) -> Self {
+        Self { resumes: resumes.into(), stray, ..self }
     }
 
     /// Reads lines until there are no more, or until somebody leaves; says whether everything was saved.
@@ -62,6 +82,9 @@ impl<'a, W: Write> Plain<'a, W> {
         self.say(&format!("{title}\n/next goes on, /help lists what else there is."))?;
         if self.recording.session().collecting().is_some() {
             self.say("Answers are being collected that nobody sees yet; open the console to show or to drop them.")?;
+        }
+        if self.stray {
+            self.say("Unnamed answers lie in the private file and were never shown; the console asks about them.")?;
         }
         if self.recording.step().is_none()
             && let Some(stop) = self.recording.agenda().after(None).cloned()
@@ -132,6 +155,16 @@ impl<'a, W: Write> Plain<'a, W> {
 
     /// Puts an event on disk; if that fails, says so with the line, and goes on.
     fn save(&mut self, event: Event, line: &str) -> Result<bool> {
+        while let Some(fact) = self.resumes.front() {
+            let resumed = self.recording.keyed(vec![fact.clone()], event.at);
+            if let Err(error) = self.file.append(&resumed) {
+                return self.not_saved(&error, line).map(|()| false);
+            }
+            self.recording.apply(resumed, self.catalogue);
+            self.resumes.pop_front();
+        }
+        let step = self.recording.session().place().map(|place| place.step.clone());
+        let event = Event { seq: self.recording.session().next_seq(), step, ..event };
         match self.file.append(&event) {
             Ok(()) => {
                 self.recording.apply(event, self.catalogue);

@@ -96,7 +96,7 @@ fn told(session: &Session, chapters: &[Chapter]) -> String {
     for chapter in chapters {
         text.push_str(&heading(chapter));
         for line in &chapter.lines {
-            let mut clock = format!("{:>7}", clock(line.at));
+            let mut clock = format!("{:>7}", clock(session.time_within(line.at)));
             for says in std::iter::once(&line.says).filter(|says| !says.is_empty()) {
                 let _ = writeln!(text, "{clock}  {}", clean(says));
                 clock = " ".repeat(7);

@@ -44,7 +44,7 @@ impl Until {
     pub(super) fn cut(self, session: &Session) -> Session {
         let events = session.events().iter();
         let kept: Vec<Event> = match self {
-            Until::At(at) => events.filter(|event| event.at <= at).cloned().collect(),
+            Until::At(at) => events.filter(|event| session.time_within(event.at) <= at).cloned().collect(),
             Until::Lines(lines) => {
                 let mut seen = 0;
                 let within = |event: &&Event| {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::StepId;
+use super::{Fact, Session, StepId};
 
 /// How many raised a hand, set a dot or wrote this.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,12 +52,15 @@ pub struct Hidden {
     /// How many came in, whatever was merged, put aside or dropped since.
     #[serde(default)]
     pub came_in: u16,
+    /// The event with which the round began; older files do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<u64>,
 }
 
 impl Hidden {
     /// A round that has collected nothing yet.
     pub const fn new(step: Option<StepId>, collecting: Collecting) -> Self {
-        Self { step, collecting, entries: Vec::new(), aside: Vec::new(), came_in: 0 }
+        Self { step, collecting, entries: Vec::new(), aside: Vec::new(), came_in: 0, begun: None }
     }
 
     /// Takes in answers.
@@ -68,10 +71,32 @@ impl Hidden {
         self.came_in = self.came_in.saturating_add(more);
     }
 
+    /// Whether the record says what became of them: that they were shown, or dropped. Older files do not say with which
+    /// event their round began; of those, what was shown is told by its texts.
+    pub fn is_over(&self, session: &Session) -> bool {
+        let facts =
+            |after: u64| session.events().iter().filter(move |event| event.seq > after).flat_map(|event| &event.facts);
+        match self.begun {
+            Some(begun) => facts(begun).any(|fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded)),
+            None if self.entries.is_empty() && self.aside.is_empty() => session.collecting().is_none(),
+            None => facts(0).any(|fact| matches!(fact, Fact::Revealed { texts } if same(texts, &self.entries))),
+        }
+    }
+
     /// How many answers came in: so many people may have written what is shown.
     pub fn count(&self) -> usize {
         usize::from(self.came_in).max(self.entries.len())
     }
+}
+
+/// Whether two lists hold the same texts, in whatever order.
+fn same(one: &[String], other: &[String]) -> bool {
+    let sorted = |texts: &[String]| {
+        let mut texts = texts.to_vec();
+        texts.sort();
+        texts
+    };
+    sorted(one) == sorted(other)
 }
 
 /// What the room looks at.

@@ -1,39 +1,20 @@
 mod ballots;
+mod clocks;
 mod masked;
 mod places;
 mod seats;
 mod spent;
 
+pub use clocks::{Clock, Place};
 pub use spent::Spent;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use places::Places;
 
 use super::visits::visit;
 use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, SessionKind, StepId, View};
-
-/// Where the walk through the agenda stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The step.
-    pub step: StepId,
-    /// Seconds planned for it, with what was added since.
-    pub planned: i64,
-    /// The running time of the session when it was entered, in milliseconds.
-    since: u64,
-}
-
-/// What the two clocks say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Clock {
-    /// How long the session has run, without pauses and interruptions, in milliseconds.
-    pub session: u64,
-    /// How long the step has run, in milliseconds.
-    pub step: u64,
-    /// Whether the clocks run.
-    pub running: bool,
-}
 
 /// One session: its header, its events, and what they add up to as a meeting.
 ///
@@ -57,8 +38,10 @@ pub struct Session {
     described: Vec<Person>,
     places: Places,
     place: Option<Place>,
-    /// The running time at which the exercise that is on was entered, in milliseconds.
-    exercise_since: u64,
+    /// What ran in each step before it was last left, in milliseconds.
+    left: HashMap<StepId, u64>,
+    /// The times at which nobody held the session, in milliseconds from the opening.
+    interruptions: Vec<Range<u64>>,
     visited: Vec<StepId>,
     claims: u32,
     lines: usize,
@@ -92,7 +75,8 @@ impl Session {
             described: Vec::new(),
             places: Places::default(),
             place: None,
-            exercise_since: 0,
+            left: HashMap::new(),
+            interruptions: Vec::new(),
             visited: Vec::new(),
             claims: 0,
             lines: 0,
@@ -140,14 +124,6 @@ impl Session {
         self.events.push(event);
     }
 
-    fn run_clock(&mut self, event: &Event) {
-        let before = self.events.last().map_or(0, |last| last.at);
-        let interrupted = event.facts.iter().any(|fact| matches!(fact, Fact::Resumed { .. }));
-        if self.running && !interrupted {
-            self.ran = self.ran.saturating_add(event.at.saturating_sub(before));
-        }
-    }
-
     fn apply(&mut self, fact: &Fact) {
         match fact {
             Fact::Opened { mode, facilitator, agenda, people } => {
@@ -189,18 +165,6 @@ impl Session {
             Fact::Retracted { seq } => self.retract(*seq),
             Fact::Restored { seq } => self.restore(*seq),
             _ => {}
-        }
-    }
-
-    fn enter(&mut self, step: &StepId, planned: u32) {
-        if self.place.as_ref().is_none_or(|place| place.step.exercise != step.exercise) {
-            self.exercise_since = self.ran;
-        }
-        self.turned = None;
-        self.offered = None;
-        self.place = Some(Place { step: step.clone(), planned: i64::from(planned), since: self.ran });
-        if !self.visited.contains(step) {
-            self.visited.push(step.clone());
         }
     }
 
@@ -343,19 +307,5 @@ impl Session {
     /// The number of the next claim; numbers of claims that were taken back are not used again.
     pub const fn next_claim(&self) -> u32 {
         self.claims + 1
-    }
-
-    /// How long the exercise that is on has run, `at` milliseconds after the opening; in milliseconds.
-    pub fn exercise_time(&self, at: u64) -> u64 {
-        self.clock(at).session.saturating_sub(self.exercise_since)
-    }
-
-    /// What the clocks say `at` milliseconds after the opening.
-    pub fn clock(&self, at: u64) -> Clock {
-        let last = self.events.last().map_or(0, |event| event.at);
-        let since = if self.running { at.saturating_sub(last) } else { 0 };
-        let session = self.ran.saturating_add(since);
-        let step = self.place.as_ref().map_or(0, |place| session.saturating_sub(place.since));
-        Clock { session, step, running: self.running }
     }
 }

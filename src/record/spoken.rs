@@ -39,6 +39,14 @@ pub const WEEKDAYS: [(&str, Weekday); 7] = [
 const NUMBERS: [&str; 13] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+/// A number with the words that go with it, its thousands set apart: "1 line is", "1,234 lines are".
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    format!("{} {}", groups.join(","), if number == 1 { one } else { many })
+}
+
 /// A number as it is said aloud: in words up to twelve.
 pub fn in_words(number: usize) -> String {
     NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())

@@ -40,7 +40,7 @@ pub struct Prediction {
     pub session: String,
     /// The event.
     pub seq: u64,
-    /// Milliseconds from the opening.
+    /// When, in milliseconds of the session's time: interruptions are no part of it.
     pub at: u64,
     /// The day it was said.
     pub said: Date,
@@ -121,7 +121,7 @@ fn prediction(session: &Session, event: &Event, claim: &Claim, ledger: &Ledger) 
     Some(Prediction {
         session: session.header().id.clone(),
         seq: event.seq,
-        at: event.at,
+        at: session.time_within(event.at),
         said,
         due,
         from: label(&claim.from),

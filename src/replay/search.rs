@@ -132,7 +132,7 @@ pub struct Hit {
     pub seq: u64,
     /// Which typed line it is, from 1; of a keyed act the line before.
     pub line: usize,
-    /// Milliseconds from the opening.
+    /// When, in milliseconds of the session's time: interruptions are no part of it.
     pub at: u64,
     /// The sort of line.
     pub kind: HitKind,
@@ -158,8 +158,9 @@ pub fn search(session: &Session, carried: &[Matter], query: &Query) -> Vec<Hit> 
         let Some(excerpt) = teller.sentence(event) else { continue };
         let told = folded(&format!("{excerpt} {}", labels(event).join(" ")));
         if words.iter().all(|word| told.contains(word)) {
+            let of = session;
             let (session, title) = (session.header().id.clone(), clean(session.title()).into_owned());
-            hits.push(Hit { session, title, seq: event.seq, line, at: event.at, kind, excerpt });
+            hits.push(Hit { session, title, seq: event.seq, line, at: of.time_within(event.at), kind, excerpt });
         }
     }
     hits

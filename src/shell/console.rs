@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use jiff::Timestamp;
 
 use super::input::{self, Input, Signal};
@@ -26,12 +26,20 @@ const PAUSE: Duration = Duration::from_millis(15);
 /// While much is happening the screen is still drawn this often.
 const FRAME: Duration = Duration::from_millis(40);
 
+/// Between two frames so many keys are taken in at most while a long paste is being written.
+const KEYS_A_FRAME: usize = 64;
+
+/// Told to end, the program writes what was typed for at most so long.
+const WRITING_OUT: Duration = Duration::from_secs(5);
+
 /// What the loop does next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
     GoOn,
     Suspend,
     Leave,
+    /// Somebody outside wants it ended, or the terminal is gone: nobody can be asked.
+    End,
 }
 
 /// What a console starts from.
@@ -60,7 +68,7 @@ struct Console {
 /// Runs the console until somebody leaves.
 ///
 /// # Errors
-/// When the terminal cannot be used.
+/// When the terminal cannot be used, and when the program was ended before everything typed was on disk.
 pub fn run(mut start: Start) -> Result<()> {
     let mut screen = Screen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
     let (sender, inputs) = channel();
@@ -71,15 +79,24 @@ pub fn run(mut start: Start) -> Result<()> {
         start.model.size = size;
     }
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
-    Console { start, waiting, resized: false, paint: None }.run(&mut screen, &inputs)
+    let mut console = Console { start, waiting, resized: false, paint: None };
+    let ran = console.run(&mut screen, &inputs);
+    if !matches!(ran, Ok(Next::Leave)) {
+        console.write_out();
+    }
+    // What is told now stands behind the screen, not on it.
+    drop(screen);
+    let missing = if matches!(ran, Ok(Next::Leave)) { Vec::new() } else { console.start.model.not_on_disk() };
+    ran?;
+    if missing.is_empty() { Ok(()) } else { Err(anyhow!("the program was ended: {}", missing.join(" "))) }
 }
 
 impl Console {
-    fn run(&mut self, screen: &mut Screen, inputs: &Receiver<Input>) -> Result<()> {
+    fn run(&mut self, screen: &mut Screen, inputs: &Receiver<Input>) -> Result<Next> {
         loop {
             self.draw(screen)?;
             if terminal::is_gone() {
-                return Ok(());
+                return Ok(Next::End);
             }
             let next = if self.waiting.is_empty() && self.start.model.is_unsettled() {
                 // The key is on the screen; what follows from it may take its time, unless the next key is there.
@@ -93,7 +110,7 @@ impl Console {
             match next {
                 Next::GoOn => {}
                 Next::Suspend => suspend(screen)?,
-                Next::Leave => return Ok(()),
+                Next::Leave | Next::End => return Ok(next),
             }
         }
     }
@@ -108,7 +125,7 @@ impl Console {
                     Some((columns, rows)) => return self.take_in(Input::Resize(columns, rows)),
                     None => return self.happen(Msg::Tick),
                 },
-                Err(RecvTimeoutError::Disconnected) => return Next::Leave,
+                Err(RecvTimeoutError::Disconnected) => return Next::End,
             };
             let next = self.take_in(input);
             if next != Next::GoOn {
@@ -128,8 +145,27 @@ impl Console {
                 return next;
             }
         }
-        // A long paste is being read: whoever holds the keyboard still gets a turn, and can stop it.
-        inputs.try_recv().map_or(Next::GoOn, |input| self.take_in(input))
+        // A long paste is being written: whoever holds the keyboard still gets a turn, and can stop it.
+        for input in inputs.try_iter().take(KEYS_A_FRAME) {
+            let next = self.take_in(input);
+            if next != Next::GoOn {
+                return next;
+            }
+        }
+        Next::GoOn
+    }
+
+    /// Writes what was typed and is not on disk, as far as that goes in a bounded time.
+    fn write_out(&mut self) {
+        let until = Instant::now() + WRITING_OUT;
+        while let Some(effect) = self.waiting.pop_front() {
+            if Instant::now() >= until {
+                return;
+            }
+            if writes(&effect) {
+                self.perform(effect);
+            }
+        }
     }
 
     fn take_in(&mut self, input: Input) -> Next {
@@ -143,7 +179,7 @@ impl Console {
             Input::Report(msg) => self.happen(*msg),
             Input::Signal(Signal::Stop) => Next::Suspend,
             Input::Signal(Signal::GoOn) => Next::GoOn,
-            Input::Signal(Signal::End) | Input::Gone => Next::Leave,
+            Input::Signal(Signal::End) | Input::Gone => Next::End,
         }
     }
 
@@ -179,6 +215,23 @@ impl Console {
         screen.draw(|frame| ui::draw(model, paint, frame)).context("the screen could not be drawn")?;
         Ok(())
     }
+}
+
+/// Whether a chore puts on disk what was typed or decided.
+const fn writes(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Append(_)
+            | Effect::Create(_)
+            | Effect::Desk { .. }
+            | Effect::TakeBackAtDesk(_)
+            | Effect::KeepNames(_)
+            | Effect::KeepHidden(_)
+            | Effect::DropHidden
+            | Effect::Strike
+            | Effect::Assess(_)
+            | Effect::KeepSettings(_)
+    )
 }
 
 fn suspend(screen: &mut Screen) -> Result<()> {

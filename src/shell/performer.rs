@@ -102,7 +102,7 @@ impl Performer {
                 vec![copy(&text, "What you marked is handed to the clipboard, and nothing else.")]
             }
             Effect::Copy(text) => vec![copy(&text, "Handed to the clipboard; it also stands in the minutes (F9).")],
-            Effect::KeepSettings(settings) => self.keep_settings(&settings),
+            Effect::KeepSettings(settings) => vec![self.keep_settings(settings)],
             Effect::CloseFile => {
                 self.close();
                 Vec::new()
@@ -260,11 +260,11 @@ impl Performer {
 
     /// What is collected lies in an order that tells nothing about who wrote what, or when.
     fn keep_hidden(&self, mut hidden: Hidden) -> Msg {
-        let Some(id) = &self.open else { return Msg::NotSaved("no session is open".to_owned()) };
+        let Some(id) = &self.open else { return Msg::HiddenNotKept("no session is open".to_owned()) };
         shuffle(&mut hidden.entries);
         match self.workspace.keep_hidden(id, &hidden) {
             Ok(()) => Msg::HiddenKept(hidden),
-            Err(error) => Msg::NotSaved(error.to_string()),
+            Err(error) => Msg::HiddenNotKept(error.to_string()),
         }
     }
 
@@ -304,9 +304,11 @@ impl Performer {
         }
     }
 
-    fn keep_settings(&self, settings: &Settings) -> Vec<Msg> {
-        let stored = stored_from(settings);
-        self.workspace.keep_settings(&stored).err().map(|error| failed(&error)).into_iter().collect()
+    fn keep_settings(&self, settings: Settings) -> Msg {
+        match self.workspace.keep_settings(&stored_from(&settings)) {
+            Ok(()) => Msg::SettingsKept(settings),
+            Err(error) => Msg::SettingsNotKept(error.to_string()),
+        }
     }
 
     fn close(&mut self) {

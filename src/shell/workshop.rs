@@ -54,9 +54,13 @@ pub(super) fn on_top(workspace: &Workspace, session: Session, names: Names) -> R
 pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
     let file = workspace.go_on(id)?;
     let mut open = read(workspace, id)?;
-    if open.session.collecting().is_none() && open.hidden.take().is_some() {
+    if open.hidden.as_ref().is_some_and(|hidden| hidden.is_over(&open.session)) {
         // Shown or dropped by a program that ended before it could remove them.
         workspace.drop_hidden(id)?;
+        open.hidden = None;
+    }
+    if open.session.collecting().is_none() {
+        open.stray = open.hidden.take();
     }
     Ok((file, OpenSession { writable: true, ..open }))
 }
@@ -71,7 +75,7 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     let own_notes = workspace.own_notes(id);
     faults.extend(own_notes.as_ref().err().map(ToString::to_string));
     let own_notes = own_notes.unwrap_or_default();
-    Ok(OpenSession { session, base, names, carried, hidden, own_notes, writable: false, faults })
+    Ok(OpenSession { session, base, names, carried, hidden, stray: None, own_notes, writable: false, faults })
 }
 
 /// Opens a session to look back at it: on top of what had been said before it was opened, and of nothing later.

@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Paint;
 use super::words::{cells, cut};
-use crate::app::Entry;
+use crate::app::{Entry, Model};
+use crate::record::own_note;
 use crate::theme::Role;
 
 /// Draws a line to type in, with what stands before it, and puts the cursor there.
@@ -17,6 +18,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &st
 /// The same with a bar in place of what is typed: how much, and nothing else.
 pub(super) fn bar(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry) {
     draw_as(frame, area, paint, before, entry, &veil(entry.text()));
+}
+
+/// The line of a session: with a bar where an answer stands in it that nobody may see, or, where the room looks on, a
+/// note for whoever types alone.
+pub(super) fn of_session(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, model: &Model) {
+    let own = model.is_shared() && own_note(model.entry.text()).is_some();
+    let covered = own || model.run.as_ref().is_some_and(|run| run.covered);
+    if covered { bar(frame, area, paint, before, &model.entry) } else { draw(frame, area, paint, before, &model.entry) }
 }
 
 /// A bar as wide as a text.

@@ -2,14 +2,15 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Paint;
 use super::words::{cells, cut};
+use super::{Paint, alarm};
 use crate::app::{CommandRow, Model, Tone, commands_on, waits};
 use crate::theme::Role;
 
 /// The last line of every screen: what there is to say, or else the keys that work here.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, status: &str) {
-    let line = match &model.notice {
+    let notice = model.notice.as_ref().filter(|notice| !alarm::is_long(notice, area.width));
+    let line = match notice {
         Some(notice) => Line::styled(cut(&notice.says, area.width), paint.role(role_of(notice.tone))),
         None => keys(area.width, paint, model, status),
     };

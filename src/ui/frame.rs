@@ -1,7 +1,7 @@
 use ratatui::Frame;
 
 use super::sweep::sweep;
-use super::{Paint, assess, home, layers, map, replay, run};
+use super::{Paint, alarm, assess, home, layers, map, replay, run};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
@@ -14,6 +14,7 @@ pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
 fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, paint.role(Role::Text));
+    let area = alarm::draw(frame, area, paint, model);
     if let Some(covered) = model.run.as_ref().filter(|run| run.curtain && model.is_shared()) {
         return run::curtain(frame, area, paint, model, covered);
     }

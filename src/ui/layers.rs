@@ -4,6 +4,7 @@ mod agenda;
 mod findings;
 mod help;
 mod kinds;
+mod leave;
 mod list;
 mod palette;
 mod round;
@@ -40,8 +41,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Layer::Setup(setup) => setup::draw(frame, area, paint, model, setup),
         Layer::Search(asked) => search::draw(frame, area, paint, asked),
         Layer::Changes(changes) => search::changes(frame, area, paint, changes),
-        Layer::End => list::end(frame, area, paint),
-        Layer::Leave => list::leave(frame, area, paint),
+        Layer::Stray { sure } => round::stray(frame, area, paint, model, *sure),
+        Layer::Saving(after) => leave::saving(frame, area, paint, model, *after),
+        Layer::End => leave::end(frame, area, paint),
+        Layer::Leave => leave::leave(frame, area, paint, model),
     }
 }
 

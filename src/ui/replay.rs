@@ -60,7 +60,7 @@ fn title<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
 
 /// "21:30 of 74:10, line 36   What will this change next door?: Effects   playing, 10 times as fast".
 fn told(view: &ReplayView) -> String {
-    let (now, end) = (view.position().at, view.end().at);
+    let (now, end) = (view.time(view.position()), view.time(view.end()));
     let mut parts = vec![format!("{} of {}, line {}", clock(now), clock(end), view.scene.line)];
     if view.playing.is_some() {
         parts.push(match view.speed {
@@ -69,7 +69,7 @@ fn told(view: &ReplayView) -> String {
         });
     }
     if let Some(marked) = view.marked {
-        parts.push(format!("{} is marked", clock(marked.at)));
+        parts.push(format!("{} is marked", clock(view.time(marked))));
     }
     parts.extend(view.scene.step.clone());
     parts.join("   ")

@@ -19,7 +19,8 @@ use ratatui::widgets::Paragraph;
 use super::words::{cells, cut, fitted};
 use super::{Paint, card, entry_line, footer};
 use crate::app::{Model, Panel, Run};
-use crate::record::own_note;
+use crate::record::spoken::counted;
+use crate::record::{View, own_note};
 use crate::theme::Role;
 
 /// From this width on there is room for a second column, and for a third.
@@ -35,7 +36,7 @@ pub(super) use veil::veiled;
 
 /// Draws the run screen: the room's own, or whoever's holds the keyboard.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    if run.round.is_some() {
+    if run.collects().is_some() || run.round.is_some() {
         return collecting::draw(frame, area, paint, model, run);
     }
     if model.is_shared() {
@@ -71,7 +72,7 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
     reading::draw(frame, reading, paint, model, run);
     footer::draw(frame, foot, paint, model, &status(model, run));
     let before = run.speaker.as_ref().map_or_else(|| "> ".to_owned(), |tag| format!("{tag}> "));
-    entry_line::draw(frame, entry, paint, &before, &model.entry);
+    entry_line::of_session(frame, entry, paint, &before, model);
 }
 
 /// The line over the entry line: what to point out, if there is something, and nothing but a line if not.
@@ -96,12 +97,16 @@ fn status(model: &Model, run: &Run) -> String {
         1 => "1 line".to_owned(),
         lines => format!("{lines} lines"),
     };
+    let covered = *run.recording.session().view() == View::Curtain;
     match (run.writable, run.saved) {
         _ if own_note(model.entry.text()).is_some() => "for you alone, in no shared file".to_owned(),
         _ if run.fixing.is_some() => "fixing the last line, Esc leaves it".to_owned(),
+        _ if run.lines_left() > 0 => format!("saving, {} left", counted(run.lines_left(), "line", "lines")),
         _ if run.recording.session().is_closed() => format!("ended, {lines}"),
         (false, _) => format!("reading along, {lines}"),
-        _ if run.curtain => format!("curtain, {lines}"),
+        _ if covered => format!("curtain, {lines}"),
+        _ if run.curtain => format!("the curtain is not down in the room yet, {lines}"),
+        _ if run.unsaved.is_some() || run.lines_unsaved() > 0 => lines,
         (true, true) => format!("saved, {lines}"),
         (true, false) => lines,
     }

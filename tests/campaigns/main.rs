@@ -13,6 +13,7 @@
 
 #[path = "../program/call.rs"]
 mod call;
+mod keys;
 #[cfg(unix)]
 mod kills;
 mod mutations;
@@ -25,3 +26,5 @@ mod scale;
 mod scene;
 #[cfg(target_os = "linux")]
 mod syscalls;
+#[cfg(unix)]
+mod typing;

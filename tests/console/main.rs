@@ -9,14 +9,19 @@
     reason = "a test that cannot go on should stop and say so"
 )]
 
+mod any_order;
 mod confidence;
 mod findings;
+mod kept;
 mod keyboard;
 mod lines;
 mod map;
 mod questions;
 mod replaying;
+mod room_sees;
 mod screens;
+mod slow;
+mod taken_up;
 #[path = "../lens/talk.rs"]
 #[allow(dead_code, reason = "the lenses use more of it")]
 mod talk;

@@ -117,6 +117,8 @@ fn a_slip_that_is_typed_as_a_line_is_kept_out_of_the_record() {
     stage.press(adjacent::app::Key::ctrl('u')).paste("a note\n313345333333333333");
     stage.enter();
     assert_eq!(stage.saved.len(), before);
+    assert!(console(&stage).contains("2 lines"), "what was pasted still waits: {}", console(&stage));
+    stage.code(Code::Esc);
     stage.says("we said nothing yet");
     assert!(stage.saved.len() > before, "anything else is a line");
 }

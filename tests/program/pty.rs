@@ -116,9 +116,20 @@ impl Pty {
 
     #[track_caller]
     pub(crate) fn waits_until(&mut self, what: &str, holds: impl Fn(&Self) -> bool) -> &mut Self {
+        self.waits_longer_until(what, PATIENCE, holds)
+    }
+
+    /// The same for what takes as long as this.
+    #[track_caller]
+    pub(crate) fn waits_longer_until(
+        &mut self,
+        what: &str,
+        patience: Duration,
+        holds: impl Fn(&Self) -> bool,
+    ) -> &mut Self {
         let began = Instant::now();
         while !holds(self) {
-            assert!(began.elapsed() < PATIENCE, "never {what}; the screen is:\n{}", self.screen());
+            assert!(began.elapsed() < patience, "never {what}; the screen is:\n{}", self.screen());
             thread::sleep(Duration::from_millis(5));
         }
         self

@@ -249,3 +249,22 @@ fn five_pasted_lines_are_five_slips() {
     collects_slips(&mut console);
     console.keys("\u{1b}[200~one\r\ntwo\n\nthree\rfour\nfive\n\u{1b}[201~").sees("5 of 5 are in");
 }
+
+#[test]
+fn answers_without_a_round_are_kept_and_asked_about_when_the_session_is_opened() {
+    let (workspace, console) = begun("arrive=5");
+    killed(console);
+    // What an older program left that had no room for the fact that the round began.
+    let kept = Workspace::open(workspace.path()).unwrap();
+    let slips = ["slipmark a", "slipmark b", "slipmark c"].map(str::to_owned).to_vec();
+    let hidden = Hidden { entries: slips, came_in: 3, ..Hidden::new(None, adjacent::record::Collecting::default()) };
+    kept.keep_hidden(&id(workspace.path()), &hidden).unwrap();
+    let plain = run_with(workspace.path(), &["open", "Spring review", "--plain"], "/quit\n");
+    assert!(plain.out.contains("were never shown") && side_file(workspace.path()).exists(), "{}", plain.out);
+    let mut console = reopened(workspace.path());
+    console.sees("3 unnamed answers lie in the private file").keys("\u{1b}");
+    console.waits_until("no box is left", |console| !console.screen().contains("private file"));
+    assert!(side_file(workspace.path()).exists());
+    console.keys(ROUND).sees("3 unnamed answers lie in the private file").keys("s").sees("3 answers, shown together");
+    console.waits_until("the side file is gone", |_| !side_file(workspace.path()).exists());
+}

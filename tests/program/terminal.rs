@@ -110,3 +110,38 @@ fn whoever_asks_for_no_colour_gets_none_and_misses_nothing() {
     plain.sees("saved, 1 line");
     assert!(!plain.has_colour());
 }
+
+#[test]
+fn told_to_end_in_the_middle_of_a_long_paste_it_writes_what_was_read_or_tells_what_is_missing() {
+    for signal in ["TERM", "HUP"] {
+        let (workspace, mut pty) = started();
+        pty.says("Service bot").sees("Which team answers for it?");
+        let lines: String = (0..400).map(|number| format!("noted {number}x\r")).collect();
+        pty.keys(&format!("\u{1b}[200~{lines}\u{1b}[201~")).sees("400 lines").keys("\r").sees("left");
+        pty.signal(signal);
+        let ended = pty.ends();
+        let path = crate::pipe::session_files(workspace.path()).remove(0);
+        let text = std::fs::read_to_string(path).unwrap();
+        let written = (0..400).filter(|number| text.contains(&format!("\"noted {number}x\""))).count();
+        assert_eq!(written == 400, ended.success(), "{written} of 400 were written");
+        if !ended.success() && signal == "TERM" {
+            pty.sees("still being saved");
+        }
+    }
+}
+
+#[test]
+fn looking_at_a_session_again_leaves_its_file_as_it_was() {
+    let (workspace, mut pty) = started();
+    pty.says("Service bot").sees("Which team answers for it?").says("Claims").sees("saved, 2 lines");
+    pty.keys("\u{11}").sees("leave?").keys("\r").ends();
+    let path = crate::pipe::session_files(workspace.path()).remove(0);
+    let before = std::fs::read(&path).unwrap();
+    let mut again = Pty::start(workspace.path(), &[]);
+    again.sees("Continue").keys("\r").sees("2 lines").keys("\u{1b}OR").keys("\u{11}").sees("leave?").keys("\r");
+    again.ends();
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    let mut third = Pty::start(workspace.path(), &[]);
+    third.sees("Continue").keys("\r").sees("2 lines").says("less calls").sees("saved, 3 lines");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("Resumed("));
+}

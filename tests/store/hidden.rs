@@ -24,6 +24,7 @@ fn hidden(entries: &[&str]) -> Hidden {
         entries: entries.iter().map(|&entry| entry.to_owned()).collect(),
         aside: Vec::new(),
         came_in: 0,
+        begun: None,
     }
 }
 

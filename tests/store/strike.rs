@@ -316,6 +316,7 @@ fn what_lies_beside_the_session_is_cleared_and_only_what_says_the_same_is_taken_
         entries,
         aside: Vec::new(),
         came_in: 0,
+        begun: None,
     };
     workspace.keep_hidden(&header().id, &hidden).unwrap();
     fs::write(path.with_extension("torn"), SECRET).unwrap();

@@ -83,7 +83,8 @@ impl CompareOrder {
     pub fn run(mut self) -> Changes {
         self.moments.sort();
         let [before, after] = self.moments.map(|moment| self.side(moment));
-        let [from, to] = self.moments.map(|moment| clock(moment.at));
+        let session = self.timeline.session();
+        let [from, to] = self.moments.map(|moment| clock(session.time_within(moment.at)));
         let sections = compare(&before, &after, Scope::OneStory).sections();
         Changes { title: format!("what changed from {from} to {to}"), sections, scroll: 0 }
     }

@@ -21,7 +21,7 @@ const STEPS: usize = 2;
 pub struct Said {
     /// The event.
     pub seq: u64,
-    /// When, in milliseconds from the opening.
+    /// When, in milliseconds of the session's time: interruptions are no part of it.
     pub at: u64,
     /// Who said it, by tag, on a screen that is not the room's.
     pub speaker: Option<String>,
@@ -110,7 +110,7 @@ fn said(heard: &[Event], gone: &BTreeSet<u64>, still: &Still, timeline: &Timelin
         let says = [sentence(event), captured::texts(event)].into_iter().flatten().collect::<Vec<_>>().join(" ");
         (!says.is_empty()).then(|| Said {
             seq: event.seq,
-            at: event.at,
+            at: session.time_within(event.at),
             speaker: unnamed(event).speaker.filter(|_| !source.shared),
             says,
             scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),

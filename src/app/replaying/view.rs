@@ -92,6 +92,11 @@ impl ReplayView {
         self.position
     }
 
+    /// The time of the session at a moment, in milliseconds: without the times at which nobody held it.
+    pub fn time(&self, position: Position) -> u64 {
+        self.session().time_within(position.at)
+    }
+
     /// The last moment there is.
     pub fn end(&self) -> Position {
         self.timeline.end()
@@ -117,10 +122,10 @@ impl ReplayView {
         self.shown.after(self.position.heard)
     }
 
-    /// So far it was looked for what shows, in milliseconds from the opening; nothing once all was looked through.
+    /// So far it was looked for what shows, in milliseconds of the session's time; nothing once all was looked through.
     pub fn scanned(&self) -> Option<u64> {
         let scanned = self.shown.scanned;
-        (scanned < self.timeline.events().len()).then(|| self.timeline.after(scanned).at)
+        (scanned < self.timeline.events().len()).then(|| self.time(self.timeline.after(scanned)))
     }
 
     /// The units of those who were there.

@@ -11,7 +11,7 @@ pub(super) use leave::{home, stash};
 use crate::app::assess::{AssessChore, AssessReport, AssessView, Page, Whose};
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen, Tone};
-use crate::app::msg::Effect;
+use crate::app::msg::{Effect, Msg};
 use crate::assess::Place;
 
 /// Goes and looks at somebody's assessments.
@@ -42,6 +42,36 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
+/// Whether keys wait until the answer before them is on disk: they belong to what is asked then.
+pub(super) fn waits(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> bool {
+    let waits = model.screen == Screen::Assess && model.layer.is_none() && model.assess.keeping;
+    if waits {
+        model.assess.ahead.extend(keys);
+    }
+    waits
+}
+
+/// Takes note of an answer that goes to the disk.
+pub(super) fn goes(model: &mut Model, effects: &[Effect]) {
+    let keeps = |effect: &Effect| matches!(effect, Effect::Assess(AssessChore::Keep(_) | AssessChore::Share(_)));
+    if effects.iter().any(keeps) {
+        model.assess.keeping = true;
+    }
+}
+
+/// What was typed while an answer was on its way. Where that did not get there, the same question is asked still, and
+/// only text is text in its answer.
+fn typed_ahead(model: &mut Model, ahead: Vec<Key>) -> Vec<Effect> {
+    if !model.assess.unkept {
+        return ahead.into_iter().flat_map(|key| super::update(model, Msg::Key(key), model.now)).collect();
+    }
+    let text: String = ahead.into_iter().filter_map(Key::typed).collect();
+    if model.assess.is_typing() && !text.is_empty() {
+        model.assess.entry.insert(&format!(" {text}"));
+    }
+    Vec::new()
+}
+
 /// What was pasted is typed, where something is typed.
 pub(super) fn paste(model: &mut Model, lines: &[String]) {
     if model.assess.is_typing() && !model.assess.entry.insert(&lines.join(" ")) {
@@ -51,12 +81,23 @@ pub(super) fn paste(model: &mut Model, lines: &[String]) {
 
 /// What came of a chore.
 pub(super) fn reported(model: &mut Model, report: AssessReport) -> Vec<Effect> {
+    let saved = matches!(report, AssessReport::Kept(_) | AssessReport::Shared(_));
+    if !saved && !matches!(report, AssessReport::NotKept(_)) {
+        return happened(model, report);
+    }
+    (model.assess.keeping, model.assess.unkept) = (false, !saved);
+    let ahead = std::mem::take(&mut model.assess.ahead);
+    let mut effects = happened(model, report);
+    effects.extend(typed_ahead(model, ahead));
+    effects
+}
+
+fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
     match report {
         AssessReport::Looked { whose, assessments, unread } => {
             let today = model.zone.day(model.now);
             model.assess = AssessView::of(whose, assessments, model.settings.one_window, today);
             model.screen = Screen::Assess;
-            model.entry.clear();
             if let Some(reason) = unread.first() {
                 model.tell(Tone::Alarm, reason.clone());
             }

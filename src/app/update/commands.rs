@@ -9,7 +9,7 @@ use crate::exercise::Stop;
 use crate::record::{Fact, own_note};
 
 use super::settle::unsettle;
-use super::{agenda, assess, confidential, findings, map, private, questions, record, replaying, round, tray};
+use super::{agenda, assess, confidential, findings, leave, map, private, questions, record, replaying, round, tray};
 
 /// Does what a command says.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -40,6 +40,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Minutes => return minutes(model),
         Command::CopyMessage => return copy_message(model),
         Command::Speaker => show(model, Layer::Speakers { last_line: false, selected: 0 }),
+        Command::LastSpeaker | Command::TakeOffer if last_line_is_on_its_way(model) => {}
         Command::LastSpeaker => show(model, Layer::Speakers { last_line: true, selected: 0 }),
         Command::Undo => return undo(model),
         Command::Redo => return redo(model),
@@ -87,7 +88,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Theme => return next_theme(model),
         Command::EndSession => show(model, Layer::End),
         Command::Home if model.screen == Screen::Assess => return assess::home(model),
-        Command::Home => return home(model),
+        Command::Home => return leave::home(model),
         Command::Suspend => return vec![Effect::Suspend],
         Command::Leave => {
             show(model, Layer::Leave);
@@ -150,9 +151,9 @@ fn show_strike(model: &mut Model) {
 }
 
 fn shown_from(model: &mut Model) -> Vec<Effect> {
-    model.settings.shown_from = if model.settings.shown_from >= 5 { 3 } else { model.settings.shown_from + 1 };
-    model.tell(Tone::Good, format!("Unnamed answers are shown from {} on.", model.settings.shown_from));
-    vec![Effect::KeepSettings(model.settings.clone())]
+    private::keep_settings(model, |settings| {
+        settings.shown_from = if settings.shown_from >= 5 { 3 } else { settings.shown_from + 1 };
+    })
 }
 
 fn minutes(model: &Model) -> Vec<Effect> {
@@ -174,27 +175,50 @@ fn undo(model: &mut Model) -> Vec<Effect> {
     if model.run.is_none() {
         return tray::take_back_at_desk(model);
     }
-    let target = model.run.as_ref().and_then(|run| run.recording.session().undo_target());
-    take_back(model, target, |seq| Fact::Retracted { seq }, "There is nothing left to take back.")
+    take_back(model, Todo::Undo)
 }
 
 fn redo(model: &mut Model) -> Vec<Effect> {
-    let target = model.run.as_ref().and_then(|run| run.recording.session().redo_target());
-    take_back(model, target, |seq| Fact::Restored { seq }, "There is nothing to bring back.")
+    take_back(model, Todo::Redo)
 }
 
-fn take_back(model: &mut Model, target: Option<u64>, fact: impl Fn(u64) -> Fact, none: &str) -> Vec<Effect> {
-    match target {
-        Some(seq) => record::queue(model, [Todo::Act(vec![fact(seq)])]),
-        None => {
-            model.tell(Tone::Plain, none);
-            Vec::new()
-        }
+fn take_back(model: &mut Model, todo: Todo) -> Vec<Effect> {
+    let session = model.run.as_ref().filter(|run| !run.is_saving()).map(|run| run.recording.session());
+    let none = session.and_then(|session| match todo {
+        Todo::Undo if session.undo_target().is_none() => Some("There is nothing left to take back."),
+        Todo::Redo if session.redo_target().is_none() => Some("There is nothing to bring back."),
+        _ => None,
+    });
+    if let Some(none) = none {
+        model.tell(Tone::Plain, none);
+        return Vec::new();
     }
+    record::queue(model, [todo])
+}
+
+/// Whether the last line is not on disk yet, so that nothing is done about it; says so.
+pub(super) fn last_line_is_on_its_way(model: &mut Model) -> bool {
+    let saving = model.run.as_ref().is_some_and(Run::is_saving);
+    if saving {
+        model.tell(Tone::Plain, "The last line is still being saved; a moment.");
+    }
+    saving
+}
+
+/// Whether something is typed that another text would take the place of; says so.
+pub(super) fn is_typed_over(model: &mut Model) -> bool {
+    let typed = !model.entry.is_empty();
+    if typed {
+        model.tell(Tone::Plain, "A line is still typed: Enter reads it, Ctrl-U drops it.");
+    }
+    typed
 }
 
 /// Puts the last line back into the entry line; Enter replaces it, Esc leaves it as it was.
 pub(super) fn fix_last(model: &mut Model) {
+    if is_typed_over(model) || last_line_is_on_its_way(model) {
+        return;
+    }
     let Some(run) = &mut model.run else { return };
     let Some(last) = run.last_line() else {
         model.tell(Tone::Plain, "There is no line to fix yet.");
@@ -219,6 +243,9 @@ fn show_kinds(model: &mut Model) {
 }
 
 fn park(model: &mut Model) -> Vec<Effect> {
+    if super::run::is_covered(model) {
+        return Vec::new();
+    }
     let text = model.entry.text().trim().to_owned();
     if text.is_empty() {
         model.entry.set("park ");
@@ -228,8 +255,7 @@ fn park(model: &mut Model) -> Vec<Effect> {
     if own_note(&text).is_none() {
         model.entry.set(&format!("park {text}"));
     }
-    let text = model.entry.text().to_owned();
-    record::queue(model, [Todo::Line { text, from_entry: true }])
+    super::run::submit(model)
 }
 
 fn show_setup(model: &mut Model) {
@@ -256,7 +282,7 @@ fn switch_card(model: &mut Model) -> Vec<Effect> {
     if let Some(run) = &mut model.run {
         run.card_called = !shown;
     }
-    vec![Effect::KeepSettings(model.settings.clone())]
+    private::keep_settings(model, |settings| settings.card = !shown)
 }
 
 pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
@@ -268,33 +294,10 @@ pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
 fn next_theme(model: &mut Model) -> Vec<Effect> {
     let at = model.themes.iter().position(|theme| *theme == model.settings.theme).map_or(0, |at| at + 1);
     let Some(theme) = model.themes.get(at % model.themes.len().max(1)) else { return Vec::new() };
-    model.settings.theme.clone_from(theme);
-    model.tell(Tone::Plain, format!("The theme is {}.", model.settings.theme));
-    vec![Effect::KeepSettings(model.settings.clone())]
-}
-
-pub(super) fn end(model: &mut Model) -> Vec<Effect> {
-    if model.run.as_ref().is_some_and(|run| run.writable) {
-        let mut effects = record::queue(model, [Todo::Act(vec![Fact::Closed])]);
-        effects.extend(home(model));
-        if model.screen == Screen::Home {
-            model.tell(Tone::Good, "Ended, and kept. The map shows what it adds up to; Look back opens it again.");
-        }
-        effects
-    } else {
-        home(model)
-    }
-}
-
-pub(super) fn home(model: &mut Model) -> Vec<Effect> {
-    if !model.entry.is_empty() && model.screen == Screen::Run {
-        model.tell(Tone::Plain, "A line is still typed: Enter reads it, Ctrl-U drops it.");
-        return Vec::new();
-    }
-    model.screen = Screen::Home;
-    model.run = None;
-    model.replay = None;
-    vec![Effect::CloseFile, Effect::List]
+    let theme = theme.clone();
+    model.settings.theme.clone_from(&theme);
+    model.tell(Tone::Plain, format!("The theme is {theme}."));
+    private::keep_settings(model, |settings| settings.theme = theme)
 }
 
 /// Alt and a digit: who speaks from now on, in seat order; 0 is nobody.

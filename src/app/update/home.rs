@@ -1,4 +1,4 @@
-use crate::app::home::{Choice, UNTITLED, about};
+use crate::app::home::{Begun, Choice, UNTITLED, about};
 use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Setup};
 use crate::app::model::{Model, Tone};
@@ -72,9 +72,17 @@ fn choose(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// The first line of somebody who is here for the first time: a change. It stays in the entry line until it is on disk.
+/// The first line of somebody who is here for the first time: a change. Should no session come of it, it comes back.
 fn begin_alone(model: &mut Model) -> Vec<Effect> {
-    vec![alone(model, &about(model.entry.text().trim()), default_plan(&model.catalogue, Mode::Solo))]
+    if model.opening {
+        // Another one is on its way; this line waits where it is.
+        return Vec::new();
+    }
+    let line = model.entry.text().trim().to_owned();
+    model.entry.clear();
+    let title = about(&line);
+    model.begun = Some(Begun::Line(line));
+    vec![alone(model, &title, default_plan(&model.catalogue, Mode::Solo))]
 }
 
 pub(super) fn alone(model: &Model, title: &str, agenda: Vec<PlannedExercise>) -> Effect {

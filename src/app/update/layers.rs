@@ -6,7 +6,7 @@ use crate::app::msg::Effect;
 use crate::app::run::Todo;
 use crate::record::{Attribute, Fact, Kind, Person};
 
-use super::{agenda, commands, findings, moved, private, questions, record, replaying, round, run, setup, tray};
+use super::{agenda, commands, findings, leave, moved, private, questions, record, replaying, round, run, setup, tray};
 
 /// A key while something lies over the screen. Esc always puts it away.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -14,6 +14,10 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if key.code == Code::Esc {
         if matches!(layer, Layer::Setup(_)) {
             setup::back(model);
+            return Vec::new();
+        }
+        if matches!(layer, Layer::Saving(_)) {
+            leave::stop(model);
             return Vec::new();
         }
         model.layer = None;
@@ -41,17 +45,18 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Layer::Speakers { last_line, selected } => return speakers(model, last_line, selected, key),
         Layer::Kinds { things, selected } => return kinds(model, things, selected, key),
         Layer::Pasted(_) if key.code == Code::Enter => return run::read_pasted(model),
-        Layer::Pasted(_) => {}
         Layer::Setup(_) => return setup::press(model, key),
         Layer::Search(search) => return replaying::search_key(model, *search, key),
         Layer::Changes(changes) => replaying::changes_key(model, changes, key),
+        Layer::Stray { sure } => return round::stray_key(model, sure, key),
+        Layer::Pasted(_) | Layer::Saving(_) => {}
         Layer::End => {
             model.layer = None;
             if key.code == Code::Enter {
-                return commands::end(model);
+                return leave::end(model);
             }
         }
-        Layer::Leave if key.code == Code::Enter => return vec![Effect::Leave],
+        Layer::Leave if key.code == Code::Enter => return leave::program(model),
         Layer::Leave => model.layer = None,
     }
     Vec::new()
@@ -166,6 +171,7 @@ fn kinds(model: &mut Model, things: Vec<(String, Kind)>, selected: usize, key: K
         return Vec::new();
     };
     model.layer = None;
-    model.tell(Tone::Good, format!("{label}: sorted as {}.", kind.name().to_lowercase()));
-    record::queue(model, [Todo::Act(vec![Fact::Set { label, attribute: Attribute::Kind(kind), words: None }])])
+    let says = format!("{label}: sorted as {}.", kind.name().to_lowercase());
+    let facts = vec![Fact::Set { label, attribute: Attribute::Kind(kind), words: None }];
+    record::queue(model, [Todo::Told(facts, says)])
 }

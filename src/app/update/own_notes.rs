@@ -20,8 +20,6 @@ pub(super) fn taken_out(model: &mut Model, todo: Vec<Todo>) -> (Vec<Todo>, Vec<E
             continue;
         };
         match own_note(line) {
-            // Enter was pressed again before it was on disk.
-            Some(_) if run.own_notes.waiting.contains(line) => {}
             Some(note) => {
                 effects.push(Effect::KeepOwnNote(OwnNote { at, text: note.to_owned() }));
                 run.own_notes.waiting.push_back(line.clone());
@@ -32,14 +30,11 @@ pub(super) fn taken_out(model: &mut Model, todo: Vec<Todo>) -> (Vec<Todo>, Vec<E
     (left, effects)
 }
 
-/// A note is on disk: only now it leaves the entry line.
+/// A note is on disk.
 pub(super) fn kept(model: &mut Model, kept: Vec<OwnNote>) {
     let Some(run) = &mut model.run else { return };
     run.own_notes.kept = kept;
-    let line = run.own_notes.waiting.pop_front();
-    if line.as_deref() == Some(model.entry.text().trim()) {
-        model.entry.clear();
-    }
+    run.own_notes.waiting.pop_front();
     unsettle(model);
     model.tell(Tone::Good, NOTED);
 }
@@ -47,7 +42,7 @@ pub(super) fn kept(model: &mut Model, kept: Vec<OwnNote>) {
 /// A note is not on disk: its line is given back.
 pub(super) fn not_kept(model: &mut Model, reason: &str) {
     let line = model.run.as_mut().and_then(|run| run.own_notes.waiting.pop_front());
-    if let Some(line) = line.filter(|line| line != model.entry.text().trim()) {
+    if let Some(line) = line {
         match &mut model.layer {
             _ if model.entry.is_empty() => model.entry.set(&line),
             Some(Layer::Pasted(lines)) => lines.push(line),

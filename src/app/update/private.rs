@@ -3,7 +3,7 @@
 use crate::app::key::{Code, Key};
 use crate::app::layer::Layer;
 use crate::app::model::{Model, Tone};
-use crate::app::msg::Effect;
+use crate::app::msg::{Effect, Settings};
 use crate::app::run::Todo;
 use crate::record::{Fact, Session, View};
 
@@ -27,8 +27,8 @@ pub(super) fn time(model: &mut Model, selected: usize, key: Key) -> Vec<Effect> 
     };
     model.layer = None;
     if let Some(choice) = choices.get(chosen) {
-        model.tell(Tone::Good, format!("Done: {}.", choice.says));
-        return record::queue(model, [Todo::Act(vec![Fact::AgendaChanged { agenda: choice.plan.clone() }])]);
+        let facts = vec![Fact::AgendaChanged { agenda: choice.plan.clone() }];
+        return record::queue(model, [Todo::Told(facts, format!("Done: {}.", choice.says))]);
     }
     match chosen - choices.len() {
         0 => record::queue(model, [Todo::Act(vec![Fact::TimeAdded { seconds: 60 }])]),
@@ -65,21 +65,34 @@ pub(super) fn views(model: &mut Model, selected: usize, key: Key) -> Vec<Effect>
     model.layer = None;
     // Whoever chooses what the room looks at wants it to be seen.
     model.glance = false;
-    if let Some(run) = &mut model.run {
-        run.curtain = false;
-    }
-    record::queue(model, [Todo::Act(vec![Fact::Shown { view }])])
+    let covered = model.run.as_ref().is_some_and(|run| *run.view_to_be() == View::Curtain);
+    let shown = Todo::Act(vec![Fact::Shown { view }]);
+    // What was typed behind the curtain stays behind it.
+    if covered { record::queue(model, [shown]) } else { record::queue_before_lines(model, shown) }
 }
 
 /// Blanks everything but title and clock, here if this is the room's screen and on the room's own, or shows it again.
 ///
-/// It falls at once, whatever lies over the screen and whether or not anything can be written.
+/// Here it falls at once, whatever lies over the screen and whether or not anything can be written. For the room it
+/// falls when that is on disk, before lines that wait to be written; it lifts when they and that are.
 pub(super) fn curtain(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     model.glance = false;
-    run.curtain = !run.curtain;
-    let view = if run.curtain { View::Curtain } else { behind_the_curtain(run.recording.session()) };
-    if run.writable { record::queue(model, [Todo::Act(vec![Fact::Shown { view }])]) } else { Vec::new() }
+    if !run.writable {
+        run.curtain = !run.curtain;
+        return Vec::new();
+    }
+    let session = run.recording.session();
+    let falls = *run.view_to_be() != View::Curtain;
+    if falls && run.curtain && !run.turns_view() {
+        // It fell here alone: the room never saw it.
+        run.curtain = false;
+        return Vec::new();
+    }
+    let view = if falls { View::Curtain } else { behind_the_curtain(session) };
+    run.curtain = true;
+    let shown = Todo::Act(vec![Fact::Shown { view }]);
+    if falls { record::queue_before_lines(model, shown) } else { record::queue(model, [shown]) }
 }
 
 /// What the room looked at before the curtain fell.
@@ -94,18 +107,59 @@ fn behind_the_curtain(session: &Session) -> View {
 
 /// One window for everybody, or two.
 pub(super) fn one_window(model: &mut Model) -> Vec<Effect> {
-    model.settings.one_window = !model.settings.one_window;
-    let says = if model.settings.one_window {
-        "One window: the room sees this screen too. F2 shows what is yours, F2 covers it."
-    } else {
-        "Two windows: this one is yours; adjacent room opens the room's beside it."
-    };
+    let one_window = !model.settings_to_be().one_window;
     model.glance = false;
-    if let Some(run) = &mut model.run {
-        run.share(model.settings.one_window, &model.catalogue, model.now);
+    if one_window {
+        // Covering is safe, whether or not it can be remembered.
+        share(model, true);
+        model.tell(Tone::Plain, "One window: the room sees this screen too. F2 shows what is yours, F2 covers it.");
     }
-    model.tell(Tone::Plain, says);
-    vec![Effect::KeepSettings(model.settings.clone())]
+    keep_settings(model, |settings| settings.one_window = one_window)
+}
+
+fn share(model: &mut Model, one_window: bool) {
+    model.settings.one_window = one_window;
+    if let Some(run) = &mut model.run {
+        run.share(one_window, &model.catalogue, model.now);
+    }
+}
+
+/// Has settings kept that what the room sees depends on; they hold once they are on disk.
+pub(super) fn keep_settings(model: &mut Model, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+    let mut settings = model.settings_to_be().clone();
+    change(&mut settings);
+    model.settings_asked = Some(settings.clone());
+    vec![Effect::KeepSettings(settings)]
+}
+
+/// Settings are on disk.
+pub(super) fn settings_kept(model: &mut Model, kept: &Settings) {
+    model.settings_asked.take_if(|asked| asked == kept);
+    if kept.one_window != model.settings.one_window {
+        share(model, kept.one_window);
+        if !kept.one_window {
+            model.tell(Tone::Plain, "Two windows: this one is yours; adjacent room opens the room's beside it.");
+        }
+    }
+    if kept.shown_from != model.settings.shown_from {
+        model.settings.shown_from = kept.shown_from;
+        model.tell(Tone::Good, format!("Unnamed answers are shown from {} on.", kept.shown_from));
+    }
+}
+
+/// Settings are not on disk: what the room sees stays as it was, unless that is less.
+pub(super) fn settings_not_kept(model: &mut Model, reason: &str) {
+    let asked = model.settings_asked.take();
+    let says = match asked {
+        Some(asked) if !asked.one_window && model.settings.one_window => {
+            "Still one window, because that could not be saved:"
+        }
+        Some(asked) if asked.shown_from != model.settings.shown_from => {
+            "Unnamed answers are shown as before, because that could not be saved:"
+        }
+        _ => "It holds here, and could not be kept for the next time:",
+    };
+    model.tell(Tone::Alarm, format!("{says} {reason}"));
 }
 
 /// Moves on to another of what the step walks over.

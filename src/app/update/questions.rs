@@ -31,6 +31,9 @@ fn perhaps(model: &Model) -> &[String] {
 /// Puts a suggestion on the entry line, to be finished; nothing is recorded before Enter.
 fn begin(model: &mut Model, line: &str) {
     model.layer = None;
+    if super::commands::is_typed_over(model) {
+        return;
+    }
     model.entry.set(line);
     super::settle::unsettle(model);
 }

@@ -1,21 +1,23 @@
 //! From an intention to a fact and back: one event at a time is written, and only what is on disk is shown as said.
 
-use jiff::Timestamp;
+mod heard;
+mod not_saved;
 
-use crate::app::captured;
+pub(super) use heard::followed;
+pub(super) use not_saved::{forget_dropped, not_saved, retry, show_waiting};
+
 use crate::app::follow_up::focus;
 use crate::app::home::{UNTITLED, about};
-use crate::app::layer::Layer;
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
-use crate::app::room::RoomMsg;
 use crate::app::run::{Run, Todo};
 use crate::capture::Offer;
 use crate::exercise::{Catalogue, Step};
-use crate::record::{Event, Exposure, Fact, Kind};
+use crate::record::{Event, Exposure, Fact};
 
 use super::own_notes;
 use super::settle::unsettle;
+use super::{leave, round};
 
 /// Queues what is to become events, and begins with the first.
 pub(super) fn queue(model: &mut Model, todo: impl IntoIterator<Item = Todo>) -> Vec<Effect> {
@@ -31,16 +33,24 @@ pub(super) fn queue(model: &mut Model, todo: impl IntoIterator<Item = Todo>) -> 
     effects
 }
 
-/// Writes what is next, unless something is being written.
-fn proceed(model: &mut Model) -> Vec<Effect> {
-    let Some(run) = &mut model.run else { return Vec::new() };
-    if run.pending.is_some() {
-        return Vec::new();
+/// Queues something that must not wait for lines: it goes before them, in its place among its own.
+pub(super) fn queue_before_lines(model: &mut Model, todo: Todo) -> Vec<Effect> {
+    if let Some(run) = model.run.as_mut().filter(|run| run.writable) {
+        let (mut first, rest): (Vec<Todo>, Vec<Todo>) = run.todo.drain(..).partition(Todo::is_view);
+        first.push(todo);
+        run.todo.extend(first.into_iter().chain(rest));
     }
-    while let Some(todo) = run.todo.pop_front() {
+    proceed(model)
+}
+
+/// Writes what is next, unless something is being written. Once nothing is left, what waited for that is done.
+pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
+    loop {
+        let Some(run) = model.run.as_mut().filter(|run| run.pending.is_none()) else { return Vec::new() };
+        let Some(todo) = next(run) else { return leave::once_saved(model) };
         let at = run.recording.at(model.now);
         let walks = run.recording.step_in(&model.catalogue).is_some_and(Step::walks);
-        if walks && matches!(todo, Todo::Line { .. }) {
+        if walks && todo.line().is_some() {
             // "Right" answers what is asked now, and the line before may have moved that on.
             run.look_around(&model.catalogue);
         }
@@ -48,17 +58,30 @@ fn proceed(model: &mut Model) -> Vec<Effect> {
             run.pending = Some((todo, offers));
             return vec![Effect::Append(event)];
         }
+        not_saved::without_facts(model, todo);
     }
-    Vec::new()
+}
+
+/// What is written next: a session that is only looked at is taken up again before the first act.
+fn next(run: &mut Run) -> Option<Todo> {
+    if run.todo.is_empty() {
+        return None;
+    }
+    run.resumes.front().cloned().map(Todo::Resume).or_else(|| run.todo.pop_front())
 }
 
 fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {
+    let session = run.recording.session();
     match todo {
-        Todo::Act(facts) => Some((run.recording.keyed(facts.clone(), at), Vec::new())),
-        Todo::Unnamed(facts) => {
+        Todo::Act(_) | Todo::Told(..) | Todo::Resume(_) => {
+            Some((run.recording.keyed(todo.facts().to_vec(), at), Vec::new()))
+        }
+        Todo::Unnamed(facts) | Todo::UnnamedTold(facts, _) => {
             let event = run.recording.keyed(facts.clone(), at);
             Some((Event { exposure: Exposure::Anonymous, ..event }, Vec::new()))
         }
+        Todo::Undo => take_back(run, session.undo_target().map(|seq| Fact::Retracted { seq }), at),
+        Todo::Redo => take_back(run, session.redo_target().map(|seq| Fact::Restored { seq }), at),
         Todo::Line { text, .. } => {
             let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
             let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))?;
@@ -67,45 +90,43 @@ fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {
     }
 }
 
+fn take_back(run: &Run, fact: Option<Fact>, at: u64) -> Option<(Event, Vec<Offer>)> {
+    Some((run.recording.keyed(vec![fact?], at), Vec::new()))
+}
+
 /// An event is on disk: now it counts, and is read back.
 pub(super) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
-    if let Some((Todo::Line { from_entry, .. }, offers)) = run.pending.take() {
-        run.offers = offers;
-        if from_entry {
-            model.entry.clear();
-            run.fixing = None;
-        }
+    let done = run.pending.take();
+    match &done {
+        Some((Todo::Line { .. }, offers)) => run.offers.clone_from(offers),
+        Some((Todo::Resume(_), _)) => drop(run.resumes.pop_front()),
+        _ => {}
     }
     run.saved = true;
+    if let Some(unsaved) = &mut run.unsaved {
+        unsaved.done(&event.facts);
+    }
+    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
     let strikes = |seq| event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { seq: of } if *of == seq));
     if run.fixing.is_some_and(strikes) {
+        // What stands in the entry line is the text that is to be gone.
         run.fixing = None;
         model.entry.clear();
     }
-    take_in(run, event, &model.catalogue, model.now);
+    heard::take_in(run, event, &model.catalogue, model.now);
     if let Some(title) = title_for(run, &model.catalogue) {
         run.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
     }
-    if run.recording.session().collecting().is_none() && run.round.is_some() && !opens_round(run) {
-        run.round = None;
-        let mut effects = vec![Effect::DropHidden];
-        unsettle(model);
-        effects.extend(proceed(model));
-        return effects;
-    }
     unsettle(model);
+    let mut effects = round::turned(model, event);
+    if let Some((Todo::Told(_, says) | Todo::UnnamedTold(_, says), _)) = done {
+        model.tell(Tone::Good, says);
+    }
     let struck = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
-    let mut effects: Vec<Effect> = struck.then_some(Effect::Strike).into_iter().collect();
+    effects.extend(struck.then_some(Effect::Strike));
     effects.extend(proceed(model));
     effects
-}
-
-/// Whether the fact that a round has begun is still to be written.
-fn opens_round(run: &Run) -> bool {
-    run.todo
-        .iter()
-        .any(|todo| matches!(todo, Todo::Act(facts) if facts.iter().any(|fact| matches!(fact, Fact::Collecting(_)))))
 }
 
 /// A title for a session that began without one, once it is about something.
@@ -114,106 +135,4 @@ fn title_for(run: &Run, catalogue: &Catalogue) -> Option<String> {
         return None;
     }
     focus(&run.recording, catalogue).map(|change| about(&change))
-}
-
-/// A session that is only read has grown.
-pub(super) fn followed(model: &mut Model, events: Vec<Event>) -> Vec<Effect> {
-    if let Some(run) = &mut model.run {
-        for event in events {
-            take_in(run, &event, &model.catalogue, model.now);
-        }
-        unsettle(model);
-    }
-    Vec::new()
-}
-
-fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: Timestamp) {
-    run.recording.apply(event.clone(), catalogue);
-    if let Some(window) = &mut run.audience {
-        window.update(RoomMsg::Heard(vec![event.clone()]), now);
-    }
-    if let Some(coach) = &mut run.coach {
-        coach.note(event);
-    }
-    if captured::is_listed(event) {
-        run.take_note(captured::one(&run.recording, event));
-        let things = named(event, run);
-        if !things.is_empty() {
-            run.just_named = things;
-        }
-        run.focus = captured::subject(event).or(run.focus.take());
-    }
-    for fact in &event.facts {
-        match fact {
-            Fact::Retracted { seq } | Fact::Restored { seq } => {
-                mark(run, *seq);
-                run.refocus();
-            }
-            Fact::StrikeOrdered { seq } => {
-                run.refocus();
-                run.take_off(*seq);
-                // What was offered about it may quote it.
-                run.offers.clear();
-                run.just_named.clear();
-            }
-            _ => {}
-        }
-    }
-    if event.facts.iter().any(captured::recounts) {
-        run.recount();
-    }
-    run.refresh(catalogue);
-}
-
-fn mark(run: &mut Run, seq: u64) {
-    run.offers.clear();
-    run.mark(seq);
-    run.just_named.clear();
-}
-
-/// The things a line named, with their kinds as they stand.
-fn named(event: &Event, run: &Run) -> Vec<(String, Kind)> {
-    let mut things: Vec<(String, Kind)> = Vec::new();
-    for fact in &event.facts {
-        let labels: Vec<&String> = match fact {
-            Fact::Named { label, .. } | Fact::Set { label, .. } => vec![label],
-            Fact::Claimed(claim) => vec![&claim.from, &claim.to],
-            _ => Vec::new(),
-        };
-        for label in labels {
-            let Some(thing) = run.recording.ledger().thing(label) else { continue };
-            if !things.iter().any(|(known, _)| known == thing.label) {
-                things.push((thing.label.to_owned(), thing.kind));
-            }
-        }
-    }
-    things
-}
-
-/// An event is not on disk: say so, and lose nothing of what was to be written.
-pub(super) fn not_saved(model: &mut Model, reason: &str) -> Vec<Effect> {
-    let Some(run) = &mut model.run else {
-        model.tell(Tone::Alarm, format!("Not saved: {reason}"));
-        return Vec::new();
-    };
-    run.saved = false;
-    let unread: Vec<String> = run.todo.drain(..).filter_map(line_of).collect();
-    if let Some((Todo::Line { text, from_entry: false }, _)) = run.pending.take()
-        && model.entry.is_empty()
-    {
-        model.entry.set(&text);
-    }
-    if !unread.is_empty() && model.screen == Screen::Run {
-        model.layer = Some(Layer::Pasted(unread));
-    }
-    model.tell(Tone::Alarm, format!("Not saved: {reason}"));
-    Vec::new()
-}
-
-/// The line of what waits, if it is one.
-pub(super) fn line_of(todo: Todo) -> Option<String> {
-    match todo {
-        Todo::Line { text, .. } => Some(text),
-        Todo::Act(_) | Todo::Unnamed(_) => None,
-    }
 }

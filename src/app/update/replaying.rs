@@ -17,7 +17,7 @@ use crate::app::replaying::{Ask, Changes, Leap, ReplayChore, ReplayReport, Repla
 use crate::record::Event;
 use crate::record::spoken::clock;
 
-use super::{commands, map, moved};
+use super::{commands, leave, map, moved};
 
 /// A key on the replay screen that is in no list by itself.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -32,7 +32,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Esc: a marked moment goes first, then the screen.
 fn put_away(model: &mut Model) -> Vec<Effect> {
-    let Some(view) = &mut model.replay else { return commands::home(model) };
+    let Some(view) = &mut model.replay else { return leave::home(model) };
     if view.marked.take().is_some() {
         return Vec::new();
     }
@@ -41,7 +41,7 @@ fn put_away(model: &mut Model) -> Vec<Effect> {
         model.screen = Screen::Run;
         return Vec::new();
     }
-    commands::home(model)
+    leave::home(model)
 }
 
 /// A command of the replay screen.
@@ -105,7 +105,7 @@ fn mark(model: &mut Model) -> Vec<Effect> {
     match view.marked {
         None => {
             view.marked = Some(view.position());
-            let says = format!("Marked {}. Go somewhere else; c says what changed.", clock(view.position().at));
+            let says = format!("Marked {}. Go somewhere else; c says what changed.", clock(view.time(view.position())));
             model.tell(Tone::Plain, says);
             Vec::new()
         }
@@ -124,7 +124,7 @@ fn map_then(model: &mut Model) {
     let Some(view) = &mut model.replay else { return };
     view.playing = None;
     let (graph, at, thing) =
-        (view.graph(), view.position().at, view.scene.in_view.as_ref().map(|thing| thing.label.clone()));
+        (view.graph(), view.time(view.position()), view.scene.in_view.as_ref().map(|thing| thing.label.clone()));
     map::open_then(model, graph, thing.as_deref());
     model.tell(Tone::Plain, format!("The map as it stood at {}; Esc goes back.", clock(at)));
 }

@@ -2,8 +2,10 @@
 
 mod queue;
 mod reveal;
+mod stray;
 
 pub(super) use queue::held;
+pub(super) use stray::press as stray_key;
 
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
@@ -14,7 +16,7 @@ use crate::app::run::{Run, Todo};
 use crate::assess::{Slip, Versions};
 use crate::record::{Collecting, Event, Fact, Hidden, Way};
 
-use super::record;
+use super::{leave, record};
 
 /// Above so many people slips go faster than passing the keyboard.
 const PASSING_UP_TO: usize = 4;
@@ -44,6 +46,18 @@ pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
     let least = usize::from(least(model));
     let Some(run) = &model.run else { return Vec::new() };
     let Some(round) = &run.round else {
+        if run.collects().is_some() {
+            return Vec::new();
+        }
+        if run.stray.is_some() {
+            model.layer = Some(Layer::Stray { sure: false });
+            return Vec::new();
+        }
+        let slip = run.asked.frame.is_open_slip(model.entry.text());
+        if !model.entry.is_empty() && !run.covered && !slip {
+            model.tell(Tone::Plain, "A line is still typed: Enter reads it, Ctrl-U drops it; then F6 collects.");
+            return Vec::new();
+        }
         if only_counts(model) && counted_before(run) {
             model.tell(
                 Tone::Plain,
@@ -53,9 +67,15 @@ pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
         }
         let people = run.recording.session().people().len();
         let way = if people > PASSING_UP_TO { Way::Slips } else { Way::Passing };
+        // A slip that was typed too soon is the first one.
+        cover(model);
         model.layer = Some(Layer::Collect { way, awaited: String::new() });
         return Vec::new();
     };
+    if run.collects().is_none() {
+        // They are being shown or dropped just now.
+        return Vec::new();
+    }
     let (collected, awaited) = (round.count(), round.collecting.awaited.map_or(0, usize::from));
     if collected < least {
         let says = format!("{collected} in; they are shown from {least} on, so that nobody can be told by theirs.");
@@ -67,9 +87,9 @@ pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whether answers are being collected.
+/// Whether what is typed is an answer that nobody may see: answers are being collected, or are about to be.
 pub(super) fn is_on(model: &Model) -> bool {
-    model.screen == Screen::Run && model.run.as_ref().is_some_and(|run| run.round.is_some())
+    model.screen == Screen::Run && model.run.as_ref().is_some_and(|run| run.collects().is_some())
 }
 
 /// Whether what was collected is covered: the screen is the room's, or so few have passed the keyboard on that each
@@ -117,25 +137,55 @@ pub(super) fn keeps_from(model: &mut Model, command: Command) -> bool {
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     match key.code {
         Code::Enter => return add(model),
+        Code::Esc if model.entry.is_empty() => {
+            take_up_again(model);
+        }
         Code::Esc => model.entry.clear(),
         _ => {
             model.entry.press(key);
         }
     }
+    cover(model);
     Vec::new()
+}
+
+/// What stands in the entry line is nobody's business, whatever becomes of the round.
+fn cover(model: &mut Model) {
+    let typed = !model.entry.is_empty();
+    if let Some(run) = &mut model.run {
+        run.covered = typed;
+    }
+    record::forget_dropped(model);
+}
+
+/// An answer that could not be kept stands in the entry line again, covered: to be entered again, or dropped.
+///
+/// Says whether there was one.
+pub(super) fn take_up_again(model: &mut Model) -> bool {
+    let Some(run) = model.run.as_mut().filter(|run| run.keeping.is_none()) else { return false };
+    let Some(text) = run.slips.pop_front() else { return false };
+    model.entry.set(&text);
+    run.covered = true;
+    if let Some(unsaved) = &mut run.unsaved {
+        unsaved.in_entry = true;
+    }
+    true
 }
 
 /// Answers that were typed somewhere else: slips are one a line; whoever holds the keyboard writes one answer.
 pub(super) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
-    let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()) else { return Vec::new() };
+    let Some(collecting) = model.run.as_ref().and_then(Run::collects) else { return Vec::new() };
     if let Some(reason) = lines.iter().find_map(|line| no_slip(model, line)) {
         model.tell(Tone::Plain, reason);
         return Vec::new();
     }
-    if lines.len() > 1 && round.collecting.way != Way::Passing {
-        return keep(round, |round| round.collect(lines.iter().cloned()));
+    if lines.len() > 1 && collecting.way != Way::Passing {
+        return give(model, lines.iter().cloned());
     }
-    model.entry.insert(&lines.join(" "));
+    if !model.entry.insert(&lines.join(" ")) {
+        model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");
+    }
+    cover(model);
     Vec::new()
 }
 
@@ -165,31 +215,60 @@ pub(super) fn collect(model: &mut Model, way: Way, mut awaited: String, key: Key
     Vec::new()
 }
 
-fn begin(model: &mut Model, collecting: Collecting) -> Vec<Effect> {
+/// The round begins once that is on disk. What is typed until then is an answer already.
+pub(super) fn begin(model: &mut Model, collecting: Collecting) -> Vec<Effect> {
     model.layer = None;
-    let Some(run) = &mut model.run else { return Vec::new() };
-    if !run.writable {
-        return record::queue(model, None);
-    }
-    model.entry.clear();
-    let hidden = Hidden::new(run.recording.step().cloned(), collecting);
-    run.round = Some(hidden.clone());
-    let mut effects = vec![Effect::KeepHidden(hidden)];
-    effects.extend(record::queue(model, [Todo::Act(vec![Fact::Collecting(collecting)])]));
-    effects
+    record::queue(model, [Todo::Act(vec![Fact::Collecting(collecting)])])
 }
 
-/// Enter while a round is on: the line becomes one of the answers, and is gone from the screen once it is kept.
+/// A round has begun, or is over: that is on disk.
+pub(super) fn turned(model: &mut Model, event: &Event) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let ends = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded);
+    let begins = event.facts.iter().find_map(|fact| match fact {
+        Fact::Collecting(collecting) => Some(*collecting),
+        _ => None,
+    });
+    if let Some(collecting) = begins {
+        let step = run.recording.step().cloned();
+        // Answers that lay there from before are collected on.
+        let before = run.stray.take().unwrap_or_else(|| Hidden::new(step, collecting));
+        run.round = Some(Hidden { begun: Some(event.seq), collecting, ..before });
+        return keep_all(run);
+    }
+    if event.facts.iter().any(ends) && (run.round.take().is_some() || run.stray.take().is_some()) {
+        run.slips.clear();
+        return vec![Effect::DropHidden];
+    }
+    Vec::new()
+}
+
+/// Enter while a round is on: the line becomes one of the answers, and is gone from the screen.
 fn add(model: &mut Model) -> Vec<Effect> {
     let text = model.entry.text().trim().to_owned();
-    let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()).filter(|_| !text.is_empty()) else {
-        return Vec::new();
-    };
+    if text.is_empty() {
+        return give(model, []);
+    }
     if let Some(reason) = no_slip(model, &text) {
         model.tell(Tone::Plain, reason);
         return Vec::new();
     }
-    keep(round, |round| round.collect([text]))
+    model.entry.clear();
+    cover(model);
+    give(model, [text])
+}
+
+/// Whether an answer is on its way, so that what was collected is neither shown nor dropped yet; says so.
+fn holds_back(model: &mut Model) -> bool {
+    let keeping = model.run.as_ref().is_some_and(|run| run.keeping.is_some());
+    if !model.entry.is_empty() {
+        model.tell(Tone::Plain, "An answer is still typed: Esc, then Enter keeps it or Esc drops it.");
+    } else if keeping {
+        model.tell(Tone::Plain, "What was collected is being written; a moment.");
+    } else {
+        return false;
+    }
+    true
 }
 
 /// Why a line is no slip, where slips are asked for.
@@ -199,24 +278,67 @@ fn no_slip(model: &Model, line: &str) -> Option<String> {
     Slip::typed(instrument, line).err().map(|error| format!("Not taken: {error}."))
 }
 
-fn keep(mut round: Hidden, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
+/// Takes answers in, to be kept with those that wait.
+fn give(model: &mut Model, answers: impl IntoIterator<Item = String>) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    run.slips.extend(answers);
+    if run.slips.is_empty() || run.round.is_none() { Vec::new() } else { keep_all(run) }
+}
+
+/// Has everything that was collected written to the private file, one writing after the other.
+fn keep_all(run: &mut Run) -> Vec<Effect> {
+    let Some(round) = run.round.as_ref().filter(|_| run.keeping.is_none()) else { return Vec::new() };
+    let mut round = round.clone();
+    round.collect(run.slips.iter().cloned());
+    run.keeping = Some(run.slips.len());
+    vec![Effect::KeepHidden(round)]
+}
+
+/// Changes what was collected, unless it is being written just now.
+fn keep(model: &mut Model, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
+    let Some(run) = model.run.as_mut().filter(|run| run.keeping.is_none()) else { return Vec::new() };
+    let Some(mut round) = run.round.clone() else { return Vec::new() };
     change(&mut round);
+    run.keeping = Some(0);
     vec![Effect::KeepHidden(round)]
 }
 
 /// The answers are in the private file, in an order that tells nothing. On the screen what was only changed stays where
 /// it stands.
-pub(super) fn kept(model: &mut Model, hidden: Hidden) {
-    let Some(run) = &mut model.run else { return };
-    let (before, were_in) = run.round.take().map(|round| (round.entries, round.came_in)).unwrap_or_default();
-    let entries = if hidden.came_in > were_in {
-        model.entry.clear();
-        hidden.entries
-    } else {
-        in_place(&before, hidden.entries)
+pub(super) fn kept(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let taken = run.keeping.take().unwrap_or_default().min(run.slips.len());
+    run.slips.drain(..taken);
+    let Some(Hidden { entries: before, .. }) = run.round.take() else {
+        // The round was over before they were written.
+        return vec![Effect::DropHidden];
     };
+    let entries = if taken > 0 { hidden.entries } else { in_place(&before, hidden.entries) };
     run.round = Some(Hidden { entries, ..hidden });
+    if run.slips.is_empty() {
+        let kept = run.unsaved.take_if(|unsaved| unsaved.todo.is_empty() && !unsaved.in_entry && unsaved.key.is_none());
+        drop(kept);
+        return leave::once_saved(model);
+    }
+    keep_all(run)
 }
+
+/// The answers are not in the private file: they wait, unseen, the first of them in the entry line if that is free.
+pub(super) fn not_kept(model: &mut Model, reason: &str) {
+    leave::stop_waiting(model);
+    let Some(run) = &mut model.run else { return };
+    run.keeping = None;
+    let unsaved = run.unsaved.get_or_insert_default();
+    reason.clone_into(&mut unsaved.reason);
+    if run.slips.is_empty() {
+        unsaved.key = Some((NOT_CHANGED.to_owned(), Vec::new()));
+    } else if model.entry.is_empty() {
+        take_up_again(model);
+    }
+}
+
+/// Told when what was collected could not be changed, or the round's file not be made.
+const NOT_CHANGED: &str = "What was collected is as it was: the private file could not be written.";
 
 /// These answers in the order of those before: what is new stands where something is missing.
 fn in_place(before: &[String], mut now: Vec<String>) -> Vec<String> {

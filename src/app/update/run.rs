@@ -1,36 +1,37 @@
 use crate::app::coach::Coach;
+use crate::app::home::Begun;
 use crate::app::key::{Code, Key};
 use crate::app::layer::Layer;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::{Effect, OpenSession};
 use crate::app::own_notes::OwnNotes;
 use crate::app::recording::Recording;
-use crate::app::run::{Run, Todo};
+use crate::app::run::{Run, Todo, Unsaved};
 use crate::exercise::one_name;
 use crate::record::{Fact, Hidden, View};
 
 use super::settle::{settle, unsettle};
-use super::{commands, record};
+use super::{commands, record, round};
 
 /// Shows a session that was opened; a line that waits in the entry line is its first.
 pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
-    let (writable, faults, hidden) = (open.writable, open.faults.clone(), open.hidden.clone());
+    let (writable, created) = (open.writable, is_just_made(model, &open));
+    let (faults, hidden, stray) = (open.faults.clone(), open.hidden.clone(), open.stray.clone());
+    let begun = model.begun.take().filter(|_| created);
     let own_notes = OwnNotes::of(open.own_notes.clone());
-    let new = open.session.events().iter().all(|event| !event.is_line());
-    let first_line = model.entry.text().trim().to_owned();
     let mut run = Run::new(Recording::new(open, &model.catalogue), writable);
     run.own_notes = own_notes;
     let mut todo = Vec::new();
-    if writable && !new {
-        todo.push(Todo::Act(vec![Fact::Resumed { who: model.scribe.clone() }]));
+    let first = run.recording.agenda().after(None).map(Recording::entering);
+    if created {
+        todo.extend(first.filter(|_| run.recording.step().is_none()).map(|fact| Todo::Act(vec![fact])));
+    } else if writable {
+        // Looking at a session changes nothing in it; the first act does.
+        run.resumes = run.recording.take_up_again(model.scribe.clone()).into();
     }
-    if run.recording.step().is_none() {
-        let first = run.recording.agenda().after(None).map(Recording::entering);
-        todo.extend(first.map(|fact| Todo::Act(vec![fact])));
-    }
-    if new && !first_line.is_empty() && model.screen == Screen::Home {
-        run.coach = Some(Coach::new(first_line.clone()));
-        todo.push(Todo::Line { text: format!("!{}", one_name(&first_line)), from_entry: true });
+    if let Some(Begun::Line(line)) = begun {
+        run.coach = Some(Coach::new(line.clone()));
+        todo.push(Todo::Line { text: format!("!{}", one_name(&line)), from_entry: true });
     }
     // A round that was on when the program ended is on again, with nothing shown of it.
     let session = run.recording.session();
@@ -38,17 +39,29 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
         let step = session.place().map(|place| place.step.clone());
         run.round = Some(hidden.unwrap_or_else(|| Hidden::new(step, collecting)));
     }
+    run.stray = stray.filter(|_| writable);
+    let asks = run.stray.is_some();
     run.curtain = *session.view() == View::Curtain;
     run.refresh(&model.catalogue);
     run.share(model.settings.one_window, &model.catalogue, model.now);
     model.run = Some(run);
     model.replay = None;
     model.screen = Screen::Run;
-    model.layer = None;
+    model.layer = asks.then_some(Layer::Stray { sure: false });
     unsettle(model);
     tell_faults(model, &faults);
     if writable { record::queue(model, todo) } else { Vec::new() }
 }
+
+/// Whether a session holds nothing but its opening, which was just now: it is not taken up again, it begins.
+fn is_just_made(model: &Model, open: &OpenSession) -> bool {
+    let session = &open.session;
+    let age = model.now.as_second().saturating_sub(session.header().opened.as_second());
+    open.writable && session.events().len() <= 1 && age < JUST_MADE
+}
+
+/// A session that holds nothing but its opening is new for so many seconds.
+const JUST_MADE: i64 = 60;
 
 /// Says what is wrong with the file of a session, if anything is.
 pub(super) fn tell_faults(model: &mut Model, faults: &[String]) {
@@ -77,6 +90,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             {
                 model.tell(Tone::Alarm, "The line is full; Enter reads it.");
             }
+            record::forget_dropped(model);
             unsettle(model);
         }
     }
@@ -99,14 +113,22 @@ fn complete(model: &mut Model) {
 }
 
 fn put_away(model: &mut Model) {
+    if record::show_waiting(model) {
+        return;
+    }
+    if model.entry.is_empty() && round::take_up_again(model) {
+        return;
+    }
     let Some(run) = &mut model.run else { return };
-    let unread: Vec<String> = run.todo.drain(..).filter_map(record::line_of).collect();
-    if !unread.is_empty() {
-        model.layer = Some(Layer::Pasted(unread));
+    if let Some(unsaved) = run.unsaved.take_if(|unsaved| unsaved.key.is_some() || !unsaved.todo.is_empty()) {
+        // Keys that did nothing were read about; what they were to do is dropped on purpose.
+        run.unsaved = Some(Unsaved { in_entry: unsaved.in_entry, reason: unsaved.reason, ..Unsaved::default() });
+        record::forget_dropped(model);
         return;
     }
     if run.fixing.take().is_some() {
         model.entry.clear();
+        record::forget_dropped(model);
         model.tell(Tone::Plain, "The last line stays as it was.");
     } else if !run.candidates.is_empty() {
         run.candidates.clear();
@@ -115,10 +137,19 @@ fn put_away(model: &mut Model) {
     unsettle(model);
 }
 
-/// Enter: the line becomes an event, or an empty line moves a newcomer on.
-fn submit(model: &mut Model) -> Vec<Effect> {
+/// Enter: the line becomes an event, or an empty line moves a newcomer on. What could not be saved is tried again.
+///
+/// The line leaves the entry line at once: whatever is typed from now on belongs to the next one.
+pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
+    if is_covered(model) {
+        return Vec::new();
+    }
     let text = model.entry.text().to_owned();
     let Some(run) = &mut model.run else { return Vec::new() };
+    if text.trim().is_empty() && run.unsaved.as_ref().is_some_and(|unsaved| !unsaved.todo.is_empty()) {
+        let again = record::retry(run, None);
+        return record::queue(model, again);
+    }
     if text.trim().is_empty() {
         if run.coach.is_some() {
             return commands::leave_coach(model);
@@ -130,13 +161,25 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         model.tell(Tone::Plain, OPEN_SLIP);
         return Vec::new();
     }
-    let line = Todo::Line { text, from_entry: true };
-    match run.fixing {
-        Some(seq) if run.recording.session().stands(seq) => {
-            record::queue(model, [Todo::Act(vec![Fact::Retracted { seq }]), line])
-        }
-        _ => record::queue(model, [line]),
+    if !run.writable {
+        return record::queue(model, None);
     }
+    let fixed = run.fixing.take().filter(|seq| run.recording.session().stands(*seq));
+    let replaced = fixed.map(|seq| Todo::Act(vec![Fact::Retracted { seq }]));
+    let typed = replaced.into_iter().chain([Todo::Line { text, from_entry: true }]);
+    let todo = record::retry(run, typed);
+    model.entry.clear();
+    unsettle(model);
+    record::queue(model, todo)
+}
+
+/// Whether an answer that nobody may see stands in the entry line while no round is on; says what can be done.
+pub(super) fn is_covered(model: &mut Model) -> bool {
+    let covered = model.run.as_ref().is_some_and(|run| run.covered) && !model.entry.is_empty();
+    if covered {
+        model.tell(Tone::Plain, "That was typed as an unnamed answer: F6 collects it, Ctrl-U drops it.");
+    }
+    covered
 }
 
 /// Told when somebody's slip is about to become a line that everybody reads.
@@ -148,6 +191,7 @@ pub(super) fn read_pasted(model: &mut Model) -> Vec<Effect> {
     let open = |line: &String| model.run.as_ref().is_some_and(|run| run.asked.frame.is_open_slip(line));
     if lines.iter().any(open) {
         model.tell(Tone::Plain, OPEN_SLIP);
+        model.layer = Some(Layer::Pasted(lines));
         return Vec::new();
     }
     record::queue(model, lines.into_iter().map(|text| Todo::Line { text, from_entry: false }))

@@ -1,3 +1,4 @@
+use crate::app::home::Begun;
 use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Setup, SetupStage};
 use crate::app::model::Model;
@@ -138,7 +139,7 @@ fn agenda(model: &mut Model, mut setup: Setup, answer: &str) -> Vec<Effect> {
             if !plan.is_empty() {
                 setup.agenda = plan;
             }
-            if setup.creating { create(setup, model.scribe.clone()) } else { change(model, setup) }
+            if setup.creating { create(model, setup) } else { change(model, setup) }
         }
         Err(error) => {
             setup.entry.set(answer);
@@ -149,7 +150,13 @@ fn agenda(model: &mut Model, mut setup: Setup, answer: &str) -> Vec<Effect> {
     }
 }
 
-fn create(setup: Setup, facilitator: Option<String>) -> Vec<Effect> {
+fn create(model: &mut Model, setup: Setup) -> Vec<Effect> {
+    if model.opening {
+        model.layer = Some(Layer::Setup(setup));
+        return Vec::new();
+    }
+    let facilitator = model.scribe.clone();
+    model.begun = Some(Begun::Setup(setup.clone()));
     let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator, agenda: setup.agenda, people };
     let names = setup.people.into_iter().map(|listed| (listed.person.tag, listed.name)).collect();

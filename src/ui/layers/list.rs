@@ -114,24 +114,6 @@ pub(super) fn pasted(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &M
     lines_boxed(frame, area, paint, &format!("{} lines", waiting.len()), lines);
 }
 
-/// "End?"
-pub(super) fn end(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
-    let lines = vec![
-        Line::styled("The room sees a thank-you; afterwards it can be read, not written.", paint.role(Role::Text)),
-        Line::styled("Enter ends the session, any other key goes on.", paint.role(Role::Accent)),
-    ];
-    lines_boxed(frame, area, paint, "end the session?", lines);
-}
-
-/// "Leave?"
-pub(super) fn leave(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
-    let lines = vec![
-        Line::styled("Everything that was read back is on disk.", paint.role(Role::Text)),
-        Line::styled("Enter leaves, any other key stays.", paint.role(Role::Accent)),
-    ];
-    lines_boxed(frame, area, paint, "leave?", lines);
-}
-
 /// Rows with one under the cursor, as many as there is room for, and a hint below.
 pub(super) fn list(rows: &[String], selected: usize, area: Rect, paint: &Paint, hint: &str) -> Vec<Line<'static>> {
     let room = ROWS.min(usize::from(area.height.saturating_sub(5))).max(1);

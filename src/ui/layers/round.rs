@@ -4,10 +4,12 @@ use ratatui::text::Line;
 
 use super::{lines_boxed, list};
 use crate::app::{Model, Queue, covers_answers, only_counts};
-use crate::record::Way;
+use crate::record::spoken::counted;
+use crate::record::{Hidden, Way};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::entry_line::veil;
+use crate::ui::words::wrap;
 
 /// How answers are to be collected that nobody sees yet.
 pub(super) fn collect(frame: &mut Frame<'_>, area: Rect, paint: &Paint, way: Way, awaited: &str) {
@@ -44,4 +46,21 @@ pub(super) fn held(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let parked = if round.aside.is_empty() { String::new() } else { format!(", {} parked", round.aside.len()) };
     let title = format!("{} in, {} to be shown{parked}; nobody has seen them", round.count(), round.entries.len());
     lines_boxed(frame, area, paint, &title, lines);
+}
+
+/// Answers that belong to no round: nothing of them is shown before it is decided.
+pub(super) fn stray(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, sure: bool) {
+    let count = model.run.as_ref().and_then(|run| run.stray.as_ref()).map_or(0, Hidden::count);
+    let what = counted(count, "unnamed answer lies", "unnamed answers lie");
+    let says = [
+        (format!("{what} in the private file, and no round is on. Nobody has seen them."), Role::Text),
+        ("s shows them, shuffled   k goes on collecting   Esc leaves them there".to_owned(), Role::Accent),
+        (if sure { "x once more drops them all, unseen" } else { "x drops them" }.to_owned(), Role::Accent),
+    ];
+    let rows = says.into_iter().flat_map(|(says, role)| {
+        let rows = wrap(&says, area.width.saturating_sub(4));
+        rows.into_iter().map(move |row| Line::styled(row, paint.role(role)))
+    });
+    let lines = rows.collect();
+    lines_boxed(frame, area, paint, "answers that were never shown", lines);
 }

@@ -3,7 +3,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::{Model, Screen};
-use crate::record::own_note;
 use crate::theme::Role;
 use crate::ui::words::cut;
 use crate::ui::{Paint, entry_line};
@@ -45,10 +44,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
             (None, Some(last)) => say(frame, &last.sentence, Role::Quiet),
             (None, None) => {}
         }
-        if model.is_shared() && own_note(model.entry.text()).is_some() {
-            entry_line::bar(frame, line, paint, "> ", &model.entry);
-        } else {
-            entry_line::draw(frame, line, paint, "> ", &model.entry);
-        }
+        entry_line::of_session(frame, line, paint, "> ", model);
     }
 }

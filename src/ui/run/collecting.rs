@@ -5,14 +5,15 @@ use ratatui::widgets::Paragraph;
 
 use super::{header, one_window};
 use crate::app::{Model, Run, only_counts};
-use crate::record::Way;
+use crate::record::{Hidden, Way};
 use crate::theme::Role;
 use crate::ui::words::{fitted, wrap};
 use crate::ui::{Paint, entry_line, footer};
 
 /// While answers are collected: the question, how many are in, and a bar instead of what is typed.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    let Some(round) = &run.round else { return };
+    let Some(collecting) = run.collects().or(run.round.as_ref().map(|round| round.collecting)) else { return };
+    let count = run.round.as_ref().map_or(0, Hidden::count);
     let prompt = fitted(&run.asked.prompt, area.width.min(100), 4);
     let [head, _, prompt_area, _, body, entry, foot] = Layout::vertical([
         Constraint::Length(1),
@@ -24,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Constraint::Length(1),
     ])
     .areas(area);
-    let passing = round.collecting.way == Way::Passing;
+    let passing = collecting.way == Way::Passing;
     if passing || model.is_shared() {
         // Whoever writes here is of the room; how late it is, is not their business.
         frame.render_widget(one_window::head_line(model, run, paint), head);
@@ -37,9 +38,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         prompt_area,
     );
     let says = if only_counts(model) {
-        counted(round.count(), round.collecting.awaited)
+        counted(count, collecting.awaited)
     } else {
-        words(round.collecting.way, round.count(), round.collecting.awaited, model.settings.shown_from)
+        words(collecting.way, count, collecting.awaited, model.settings.shown_from)
     };
     let lines: Vec<Line<'_>> = says
         .iter()

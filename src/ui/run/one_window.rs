@@ -6,6 +6,7 @@ use ratatui::text::Line;
 
 use super::veiled;
 use crate::app::{Model, Run};
+use crate::record::spoken::counted;
 use crate::theme::Role;
 use crate::ui::words::clock;
 use crate::ui::{Paint, entry_line, footer, room};
@@ -28,13 +29,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         room::head(frame, head, paint, window, seen);
         room::scene(frame, body, paint, window, seen);
     }
-    let shown = veiled(model.entry.text(), &run.recording);
+    let typed = model.entry.text();
+    let shown = if run.covered { entry_line::veil(typed) } else { veiled(typed, &run.recording) };
     // A tag with nothing behind it would be read as a line.
     let live = run.live.as_ref().filter(|_| shown != entry_line::veil(model.entry.text()));
     let live = live.map(|reading| run.recording.read_back_in_public(reading, model.session_time()));
     frame.render_widget(Line::styled(live.unwrap_or_default(), paint.role(Role::Text)), reading);
     let parked = run.parked();
-    let status = if parked == 0 { String::new() } else { format!("{parked} parked") };
+    let status = match (run.lines_left(), parked) {
+        (0, 0) => String::new(),
+        (0, parked) => format!("{parked} parked"),
+        (left, _) => format!("saving, {} left", counted(left, "line", "lines")),
+    };
     footer::draw(frame, foot, paint, model, &status);
     entry_line::draw_as(frame, entry, paint, "> ", &model.entry, &shown);
 }

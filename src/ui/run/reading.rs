@@ -46,6 +46,9 @@ fn live<'a>(reading: &Reading, model: &Model, run: &Run, (width, room): (u16, us
 }
 
 fn last<'a>(run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    if let Some(line) = run.line_on_its_way() {
+        return vec![Line::styled(cut(&format!("being saved: {line}"), width), paint.role(Role::Quiet))];
+    }
     let Some(offer) = run.offers.first() else { return Vec::new() };
     let says = format!("{}  Ctrl-O: yes", offer.ask);
     vec![Line::styled(cut(&says, width), paint.role(Role::Amber))]

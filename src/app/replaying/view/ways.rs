@@ -15,13 +15,14 @@ impl ReplayView {
     pub(in crate::app) fn leap(&self, leap: Leap, forward: bool) -> Option<Position> {
         let (here, timeline) = (self.position, &self.timeline);
         let end = timeline.end();
+        let held = |at| timeline.session().past_interruption(at, forward);
         let to = match (leap, forward) {
             (Leap::Event, true) => timeline.after(here.heard + 1),
             // A moment between two events begins with the one before.
             (Leap::Event, false) if here.at > timeline.after(here.heard).at => timeline.after(here.heard),
             (Leap::Event, false) => timeline.after(here.heard.saturating_sub(1)),
-            (Leap::Minute, true) => timeline.at((here.at + MINUTE).min(end.at)),
-            (Leap::Minute, false) => timeline.at(here.at.saturating_sub(MINUTE)),
+            (Leap::Minute, true) => timeline.at(held(here.at + MINUTE).min(end.at)),
+            (Leap::Minute, false) => timeline.at(held(here.at.saturating_sub(MINUTE))),
             (Leap::Step, true) => timeline.next(here, &Wanted::Step)?,
             (Leap::Step, false) => timeline.previous(here, &Wanted::Step)?,
             (Leap::Edge, true) => end,

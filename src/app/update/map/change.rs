@@ -76,9 +76,9 @@ fn facts(model: &mut Model, typed: &str) -> Option<Vec<Fact>> {
 /// One event for all of them, so that one undo takes all of it back.
 fn make(model: &mut Model, facts: Vec<Fact>) -> Vec<Effect> {
     model.map.table.marked.clear();
-    model.tell(Tone::Good, "Changed; Ctrl-Z takes it back.");
-    match &model.run {
-        Some(_) => record::queue(model, [Todo::Unnamed(facts)]),
-        None => vec![Effect::Desk { said: None, facts }],
+    if model.run.is_some() {
+        let says = "Changed; Ctrl-Z takes it back.".to_owned();
+        return record::queue(model, [Todo::UnnamedTold(facts, says)]);
     }
+    vec![Effect::Desk { said: None, facts }]
 }

@@ -25,7 +25,6 @@ fn show(model: &mut Model, open: OpenSession, at: Option<u64>, back: Screen) {
     model.replay = Some(Box::new(ReplayView::of(open, at, (shared, back), &model.catalogue)));
     model.screen = Screen::Replay;
     model.layer = None;
-    model.entry.clear();
     if empty {
         model.tell(Tone::Plain, "Nothing was said in it so far.");
     }

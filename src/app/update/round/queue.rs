@@ -1,4 +1,4 @@
-use super::{covers_answers, keep, only_counts, reveal};
+use super::{covers_answers, holds_back, keep, only_counts, reveal};
 use crate::app::entry::Entry;
 use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Queue};
@@ -10,12 +10,12 @@ use crate::record::{Fact, Hidden};
 
 /// A key while the answers are looked through before the room sees them.
 pub(in crate::app::update) fn held(model: &mut Model, mut queue: Queue, key: Key) -> Vec<Effect> {
-    let Some(mut round) = model.run.as_ref().and_then(|run| run.round.clone()) else {
+    let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()) else {
         model.layer = None;
         return Vec::new();
     };
     if let Some(entry) = queue.editing.take() {
-        return edit(model, round, queue, entry, key);
+        return edit(model, queue, entry, key);
     }
     let sure = std::mem::take(&mut queue.sure);
     let last = round.entries.len().saturating_sub(1);
@@ -39,13 +39,14 @@ pub(in crate::app::update) fn held(model: &mut Model, mut queue: Queue, key: Key
             entry.set(round.entries.get(selected).map_or("", String::as_str));
             queue.editing = Some(entry);
         }
-        Some('m') => effects = keep(round, |round| merge(round, selected)),
-        Some('p') => effects = keep(round, |round| round.aside.extend(taken(&mut round.entries, selected))),
+        Some('m') => effects = keep(model, |round| merge(round, selected)),
+        Some('p') => effects = keep(model, |round| round.aside.extend(taken(&mut round.entries, selected))),
         Some('d') => {
-            queue.dropped.extend(taken(&mut round.entries, selected));
-            effects = keep(round, |_| {});
+            let mut dropped = None;
+            effects = keep(model, |round| dropped = taken(&mut round.entries, selected));
+            queue.dropped.extend(dropped);
         }
-        _ if key == Key::ctrl('z') => effects = bring_back(model, round, &mut queue),
+        _ if key == Key::ctrl('z') => effects = bring_back(model, &mut queue),
         _ if key.code == Code::Enter => {
             model.layer = Some(Layer::Held(queue));
             return reveal::show(model, &round);
@@ -57,13 +58,18 @@ pub(in crate::app::update) fn held(model: &mut Model, mut queue: Queue, key: Key
 }
 
 /// What was dropped last stands there again, behind the others.
-fn bring_back(model: &mut Model, round: Hidden, queue: &mut Queue) -> Vec<Effect> {
+fn bring_back(model: &mut Model, queue: &mut Queue) -> Vec<Effect> {
+    if model.run.as_ref().is_some_and(|run| run.keeping.is_some()) {
+        return Vec::new();
+    }
     let Some(text) = queue.dropped.pop() else {
         model.tell(Tone::Plain, "Nothing was dropped here that could be brought back.");
         return Vec::new();
     };
-    queue.selected = round.entries.len();
-    keep(round, |round| round.entries.push(text))
+    keep(model, |round| {
+        queue.selected = round.entries.len();
+        round.entries.push(text);
+    })
 }
 
 fn taken(entries: &mut Vec<String>, at: usize) -> Option<String> {
@@ -80,7 +86,7 @@ fn merge(round: &mut Hidden, at: usize) {
     }
 }
 
-fn edit(model: &mut Model, round: Hidden, mut queue: Queue, mut entry: Entry, key: Key) -> Vec<Effect> {
+fn edit(model: &mut Model, mut queue: Queue, mut entry: Entry, key: Key) -> Vec<Effect> {
     let selected = queue.selected;
     if key.code != Code::Enter {
         entry.press(key);
@@ -88,8 +94,13 @@ fn edit(model: &mut Model, round: Hidden, mut queue: Queue, mut entry: Entry, ke
         model.layer = Some(Layer::Held(queue));
         return Vec::new();
     }
+    if model.run.as_ref().is_some_and(|run| run.keeping.is_some()) {
+        queue.editing = Some(entry);
+        model.layer = Some(Layer::Held(queue));
+        return Vec::new();
+    }
     model.layer = Some(Layer::Held(queue));
-    keep(round, |round| {
+    keep(model, |round| {
         if let Some(old) = round.entries.get_mut(selected).filter(|_| !entry.is_empty()) {
             entry.text().trim().clone_into(old);
         }
@@ -102,7 +113,11 @@ fn discard(model: &mut Model, round: &Hidden, queue: Queue, sure: bool) -> Vec<E
         model.layer = Some(Layer::Held(Queue { sure: true, ..queue }));
         return Vec::new();
     }
+    if holds_back(model) {
+        model.layer = Some(Layer::Held(queue));
+        return Vec::new();
+    }
     model.layer = None;
-    model.tell(Tone::Plain, "The answers were dropped; nobody has seen them.");
-    record::queue(model, [Todo::Act(vec![Fact::Discarded])])
+    let says = "The answers were dropped; nobody has seen them.".to_owned();
+    record::queue(model, [Todo::Told(vec![Fact::Discarded], says)])
 }

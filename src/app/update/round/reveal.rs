@@ -6,13 +6,23 @@ use crate::app::update::record;
 use crate::assess::{Slip, Spread, Versions};
 use crate::capture::Form;
 use crate::exercise::Answer;
+use crate::record::spoken::counted;
 use crate::record::text::{LABEL_LIMIT, clip};
 use crate::record::{Claim, Fact, Hands, Hidden};
 
-use super::{least, only_counts};
+use super::{holds_back, least, only_counts};
 
 /// The answers become part of the record: shuffled, without speakers, at one time.
 pub(super) fn show(model: &mut Model, round: &Hidden) -> Vec<Effect> {
+    if holds_back(model) {
+        return Vec::new();
+    }
+    let waiting = model.run.as_ref().map_or(0, |run| run.slips.len());
+    if waiting > 0 {
+        let waiting = counted(waiting, "answer is", "answers are");
+        model.tell(Tone::Plain, format!("{waiting} not kept yet: Esc, then Enter tries again."));
+        return Vec::new();
+    }
     let least = least(model);
     if round.count() < usize::from(least) {
         let says = format!("They are shown from {least} on; x drops them.");
@@ -46,7 +56,7 @@ fn show_spread(model: &mut Model, round: &Hidden) -> Vec<Effect> {
         }
     };
     model.layer = None;
-    let counted = spread.items.iter().filter_map(|counted| {
+    let counts = spread.items.iter().filter_map(|counted| {
         let item = instrument.item(&counted.item)?;
         let options = [&item.one, BETWEEN, &item.three, BETWEEN, &item.five].into_iter().zip(counted.counts.each());
         let hands = options.map(|(option, count)| {
@@ -55,7 +65,7 @@ fn show_spread(model: &mut Model, round: &Hidden) -> Vec<Effect> {
         });
         Some(Fact::Voted { ballot: counted.title.clone(), hands: hands.collect() })
     });
-    let facts = [Fact::Revealed { texts: Vec::new() }].into_iter().chain(counted).collect();
+    let facts = [Fact::Revealed { texts: Vec::new() }].into_iter().chain(counts).collect();
     record::queue(model, [Todo::Unnamed(facts)])
 }
 

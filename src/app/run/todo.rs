@@ -1,0 +1,126 @@
+//! What is to become events, and what could not.
+
+use std::collections::VecDeque;
+use std::mem::discriminant;
+
+use crate::record::{Fact, View};
+
+/// Something that is to become an event, as soon as the one before it is on disk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Todo {
+    /// A line to be read.
+    Line {
+        /// The line.
+        text: String,
+        /// Whether it was typed in the entry line, rather than pasted or made of an offer.
+        from_entry: bool,
+    },
+    /// A keyed act.
+    Act(Vec<Fact>),
+    /// A keyed act of nobody in particular.
+    Unnamed(Vec<Fact>),
+    /// A keyed act, and what is told once it is on disk.
+    Told(Vec<Fact>, String),
+    /// A keyed act of nobody in particular, and what is told once it is on disk.
+    UnnamedTold(Vec<Fact>, String),
+    /// What was done last is taken back; what that is shows once everything before is on disk.
+    Undo,
+    /// What was taken back last is brought back.
+    Redo,
+    /// The session is taken up again, before the first act in it.
+    Resume(Fact),
+}
+
+impl Todo {
+    /// The line, if it is one.
+    pub fn line(&self) -> Option<&str> {
+        match self {
+            Self::Line { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// What it comes to, as far as that is known before its turn.
+    pub fn facts(&self) -> &[Fact] {
+        match self {
+            Self::Act(facts) | Self::Unnamed(facts) | Self::Told(facts, _) | Self::UnnamedTold(facts, _) => facts,
+            Self::Resume(fact) => std::slice::from_ref(fact),
+            Self::Line { .. } | Self::Undo | Self::Redo => &[],
+        }
+    }
+
+    /// Whether it does nothing but choose what the room looks at.
+    pub fn is_view(&self) -> bool {
+        matches!(self.facts(), [Fact::Shown { .. }])
+    }
+
+    /// Whether it lets the curtain fall.
+    pub fn is_curtain(&self) -> bool {
+        matches!(self.facts(), [Fact::Shown { view: View::Curtain }])
+    }
+
+    /// Whether it holds nothing that was typed, so that the key is simply pressed again.
+    pub fn is_a_key(&self) -> bool {
+        let is_key = |fact: &Fact| {
+            matches!(
+                fact,
+                Fact::Resumed { .. }
+                    | Fact::Closed
+                    | Fact::StepEntered { .. }
+                    | Fact::ClockPaused
+                    | Fact::ClockRan
+                    | Fact::TimeAdded { .. }
+                    | Fact::Collecting(_)
+                    | Fact::Discarded
+                    | Fact::Revealed { .. }
+                    | Fact::Turned { .. }
+                    | Fact::Shown { .. }
+                    | Fact::StrikeOrdered { .. }
+                    | Fact::MadePrivate
+                    | Fact::MadeShared
+                    | Fact::Retracted { .. }
+                    | Fact::Restored { .. }
+            )
+        };
+        match self {
+            Self::Line { .. } => false,
+            Self::Undo | Self::Redo => true,
+            todo => todo.facts().iter().any(is_key),
+        }
+    }
+}
+
+/// What is not on disk because saving failed. It stays until it is saved or dropped on purpose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unsaved {
+    /// Why, in a sentence.
+    pub reason: String,
+    /// The first line stands in the entry line again.
+    pub in_entry: bool,
+    /// What waits beside the entry line, in order.
+    pub todo: VecDeque<Todo>,
+    /// What a key was to do and did not, in a sentence, with what it was.
+    pub key: Option<(String, Vec<Fact>)>,
+    /// How many more keys did nothing.
+    pub more_keys: usize,
+}
+
+impl Unsaved {
+    /// How many lines are not saved.
+    pub fn lines(&self) -> usize {
+        self.todo.iter().filter(|todo| todo.line().is_some()).count() + usize::from(self.in_entry)
+    }
+
+    /// Whether nothing is left of it.
+    pub fn is_over(&self) -> bool {
+        !self.in_entry && self.todo.is_empty() && self.key.is_none()
+    }
+
+    /// A key has done by now what it was to do.
+    pub fn done(&mut self, facts: &[Fact]) {
+        let same = |wanted: &Fact| facts.iter().any(|fact| discriminant(fact) == discriminant(wanted));
+        if self.key.as_ref().is_some_and(|(_, wanted)| wanted.is_empty() || wanted.iter().any(same)) {
+            self.key = None;
+        }
+    }
+}

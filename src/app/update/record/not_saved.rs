@@ -1,0 +1,176 @@
+//! Saving failed: nothing of what was typed is lost, and it is said what the room still sees.
+
+use std::collections::VecDeque;
+
+use crate::app::layer::Layer;
+use crate::app::model::{Model, Tone};
+use crate::app::msg::Effect;
+use crate::app::run::{Run, Todo, Unsaved};
+use crate::app::update::{leave, round};
+use crate::record::{Fact, View};
+
+/// An event is not on disk: say so, and lose nothing of what was to be written.
+pub(in crate::app::update) fn not_saved(model: &mut Model, reason: &str) -> Vec<Effect> {
+    leave::stop_waiting(model);
+    let may_type = model.is_typing() && !round::is_on(model);
+    let free = model.entry.is_empty() && may_type;
+    let one_window = model.settings.one_window;
+    let Some(run) = &mut model.run else {
+        model.tell(Tone::Alarm, format!("Not saved: {reason}"));
+        return Vec::new();
+    };
+    run.saved = false;
+    let failed = run.pending.take().map(|(todo, _)| todo);
+    let mut waiting: VecDeque<Todo> = failed.into_iter().chain(run.todo.drain(..)).collect();
+    let keys = without_what_was_typed(&mut waiting);
+    let key = keys.first().map(|todo| (undone(todo, run, one_window), todo.facts().to_vec()));
+    if !one_window && key.as_ref().is_some_and(|(_, facts)| facts.iter().any(shows_curtain)) {
+        run.curtain = *run.recording.session().view() == View::Curtain;
+    }
+    let before = run.unsaved.take().unwrap_or_default();
+    let mut unsaved = Unsaved {
+        reason: reason.to_owned(),
+        in_entry: before.in_entry,
+        key: key.or(before.key),
+        todo: waiting.into_iter().chain(before.todo).collect(),
+        more_keys: keys.len().saturating_sub(1),
+    };
+    if free && let Some(text) = first_into_entry(run, &mut unsaved) {
+        model.entry.set(&text);
+    }
+    if unsaved.is_over() {
+        // Nothing waits; it has to be said all the same.
+        unsaved.key = Some((AGAIN.to_owned(), Vec::new()));
+    }
+    if let Some(run) = &mut model.run {
+        run.unsaved = Some(unsaved);
+        run.unsettled = true;
+    }
+    model.notice = None;
+    Vec::new()
+}
+
+const AGAIN: &str = "What that key was to do was not done: press it again.";
+
+/// Whether it lets the curtain fall.
+const fn shows_curtain(fact: &Fact) -> bool {
+    matches!(fact, Fact::Shown { view: View::Curtain })
+}
+
+/// What a key was to do and did not, and what is so instead.
+fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
+    let facts = todo.facts();
+    let has = |wanted: &dyn Fn(&Fact) -> bool| facts.iter().any(wanted);
+    let covered = *run.recording.session().view() == View::Curtain;
+    let says = if has(&shows_curtain) && one_window {
+        "The curtain could not be saved: this screen is covered, the room's own window is not. F8, F8 tries again."
+    } else if has(&shows_curtain) {
+        "The curtain could not be saved: the room still sees what it saw. F8 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Shown { .. })) && covered {
+        "What the room looks at could not be saved: it still sees the curtain. F8 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Shown { .. })) {
+        "What the room looks at could not be saved: it still sees what it saw. F5 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Collecting(_))) {
+        "The round could not begin: nothing is collected. F6 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Revealed { .. })) {
+        "The answers could not be shown: nobody has seen them, and they are kept. F6 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Discarded)) {
+        "The answers could not be dropped: they are kept, unseen. F6 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Closed)) {
+        "The session could not be ended: it goes on. Ctrl-P, then end, tries again."
+    } else if has(&|fact| matches!(fact, Fact::StepEntered { .. })) {
+        "The step could not be entered: the room is where it was. Press the key again."
+    } else {
+        AGAIN
+    };
+    says.to_owned()
+}
+
+/// Takes out the keys that were not done, to be pressed again. What was typed waits, and taking back the line that a
+/// waiting one replaces waits with it.
+fn without_what_was_typed(waiting: &mut VecDeque<Todo>) -> Vec<Todo> {
+    let mut keys = Vec::new();
+    let mut typed = VecDeque::new();
+    while let Some(todo) = waiting.pop_front() {
+        let replaces = matches!(todo.facts(), [Fact::Retracted { .. }]);
+        let line_follows = waiting.front().is_some_and(|next| next.line().is_some());
+        match todo {
+            Todo::Resume(_) => {}
+            todo if todo.is_a_key() && !(replaces && line_follows) => keys.push(todo),
+            todo => typed.push_back(todo),
+        }
+    }
+    *waiting = typed;
+    keys
+}
+
+/// The text that goes back into the entry line, if it was typed there and nothing waits before it.
+fn first_into_entry(run: &mut Run, unsaved: &mut Unsaved) -> Option<String> {
+    let fixes = match (unsaved.todo.front()?.facts(), unsaved.todo.get(1)) {
+        ([Fact::Retracted { seq }], Some(Todo::Line { from_entry: true, .. })) => Some(*seq),
+        _ => None,
+    };
+    let at = usize::from(fixes.is_some());
+    let text = unsaved.todo.get(at)?.line()?.to_owned();
+    unsaved.todo.drain(..=at);
+    unsaved.in_entry = true;
+    run.fixing = fixes;
+    Some(text)
+}
+
+/// A line that came to nothing, such as a tag alone, stays where it was typed.
+pub(super) fn without_facts(model: &mut Model, todo: Todo) {
+    match todo {
+        Todo::Undo => model.tell(Tone::Plain, "There is nothing left to take back."),
+        Todo::Redo => model.tell(Tone::Plain, "There is nothing to bring back."),
+        Todo::Line { text, from_entry } if from_entry && model.entry.is_empty() => {
+            model.entry.set(&text);
+        }
+        Todo::Line { text, .. } if !text.trim().is_empty() => {
+            model.tell(Tone::Plain, "A line that says nothing was passed over.");
+        }
+        _ => {}
+    }
+}
+
+/// Everything that waits, to be written again, with what stands in the entry line in its place.
+pub(in crate::app::update) fn retry(run: &mut Run, typed: impl IntoIterator<Item = Todo>) -> Vec<Todo> {
+    let Some(unsaved) = run.unsaved.take() else { return typed.into_iter().collect() };
+    let Unsaved { in_entry, todo, key, reason, .. } = unsaved;
+    if key.is_some() {
+        run.unsaved = Some(Unsaved { reason, key, ..Unsaved::default() });
+    }
+    if in_entry { typed.into_iter().chain(todo).collect() } else { todo.into_iter().chain(typed).collect() }
+}
+
+/// The entry line was changed: once it is empty, what stood there was dropped on purpose.
+pub(in crate::app::update) fn forget_dropped(model: &mut Model) {
+    let empty = model.entry.is_empty();
+    let Some(run) = &mut model.run else { return };
+    if empty {
+        run.covered = false;
+        if let Some(unsaved) = &mut run.unsaved {
+            unsaved.in_entry = false;
+        }
+    }
+    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+}
+
+/// Puts what waits to be written, or could not be, into a box: to be read, or dropped on purpose. Says whether there
+/// was something.
+pub(in crate::app::update) fn show_waiting(model: &mut Model) -> bool {
+    let Some(run) = &mut model.run else { return false };
+    let mut lines: Vec<String> = Vec::new();
+    for todo in run.unsaved.iter_mut().flat_map(|unsaved| unsaved.todo.drain(..)) {
+        lines.extend(todo.line().map(str::to_owned));
+    }
+    let (unread, acts): (VecDeque<Todo>, VecDeque<Todo>) = run.todo.drain(..).partition(|todo| todo.line().is_some());
+    run.todo = acts;
+    lines.extend(unread.iter().filter_map(Todo::line).map(str::to_owned));
+    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    let some = !lines.is_empty();
+    if some {
+        model.layer = Some(Layer::Pasted(lines));
+    }
+    some
+}

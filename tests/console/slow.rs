@@ -1,0 +1,227 @@
+//! A console whose disk takes its time: chores wait until the test lets them be done, and can be made to fail.
+
+use std::collections::VecDeque;
+
+use adjacent::app::room::{Room, RoomMsg, RoomWindow};
+use adjacent::app::{Code, Effect, Home, Key, Model, Msg, OpenSession, Settings, update};
+use adjacent::record::{Event, Fact, Header, Hidden, Mode, Person, PlannedExercise, Session, SessionKind};
+use adjacent::theme::{Depth, shipped};
+use adjacent::ui::{self, Paint};
+use jiff::{SignedDuration, Timestamp};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+pub(crate) struct Slow {
+    pub(crate) model: Model,
+    /// What waits to be done, in order.
+    pub(crate) chores: VecDeque<Effect>,
+    /// What is on disk.
+    pub(crate) file: Vec<Event>,
+    /// What is in the private file.
+    pub(crate) private: Option<Hidden>,
+    pub(crate) settings: Settings,
+    /// Why nothing can be saved.
+    pub(crate) fails: Option<&'static str>,
+    pub(crate) left: bool,
+    /// The room's own window, fed from what is on disk alone.
+    pub(crate) room: RoomWindow,
+    pub(crate) now: Timestamp,
+}
+
+pub(crate) fn opened() -> Timestamp {
+    "2026-11-20T09:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn header() -> Header {
+    Header {
+        id: "2026-11-20-spring-review-0000".into(),
+        title: "Spring review".into(),
+        opened: opened(),
+        kind: SessionKind::Workshop,
+        private: false,
+        zone: adjacent::record::Zone::UTC,
+    }
+}
+
+/// The first event of a workshop of six.
+pub(crate) fn opening() -> Event {
+    let seat = |tag: &str, party: &str| Person { tag: tag.into(), name: None, party: Some(party.into()), key: None };
+    let people = [("zmei", "Claims"), ("ztom", "Contact Centre"), ("zana", "Risk"), ("zgus", "Underwriting")];
+    let mut people: Vec<Person> = people.iter().map(|(tag, party)| seat(tag, party)).collect();
+    people.extend([seat("zpri", "Retention"), seat("zsam", "Claims")]);
+    let planned = |id: &str| PlannedExercise { exercise: id.into(), minutes: 10, without: Vec::new() };
+    let agenda = vec![planned("arrive"), planned("next")];
+    Event {
+        seq: 1,
+        facts: vec![Fact::Opened { mode: Mode::Live, facilitator: None, agenda, people }],
+        ..Event::default()
+    }
+}
+
+impl Slow {
+    /// A workshop that was just begun, at its first step.
+    pub(crate) fn workshop() -> Self {
+        let session = Session::fold(header(), [opening()]);
+        let mut slow = Self::with(session.clone(), opened());
+        slow.opens(OpenSession { writable: true, ..OpenSession::alone(session) });
+        slow.settles();
+        slow
+    }
+
+    /// At home, a session on disk.
+    pub(crate) fn with(session: Session, now: Timestamp) -> Self {
+        let home = Home { folder: "/home/noor/adjacent".into(), ..Home::default() };
+        let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+        let mut model = Model::new(home, Settings::default(), themes, now);
+        model.scribe = Some("noor".into());
+        let room = Room::new(OpenSession::alone(session.clone()), model.catalogue.clone());
+        Self {
+            model,
+            chores: VecDeque::new(),
+            file: session.events().to_vec(),
+            private: None,
+            settings: Settings::default(),
+            fails: None,
+            left: false,
+            room: RoomWindow::new(Some(room), 0, now),
+            now,
+        }
+    }
+
+    pub(crate) fn opens(&mut self, open: OpenSession) {
+        self.happens(Msg::Opened(Box::new(open)));
+    }
+
+    pub(crate) fn happens(&mut self, msg: Msg) -> &mut Self {
+        self.now += SignedDuration::from_millis(20);
+        let chores = update(&mut self.model, msg, self.now);
+        self.chores.extend(chores);
+        self
+    }
+
+    pub(crate) fn press(&mut self, key: Key) -> &mut Self {
+        self.happens(Msg::Key(key))
+    }
+
+    pub(crate) fn code(&mut self, code: Code) -> &mut Self {
+        self.press(Key::plain(code))
+    }
+
+    pub(crate) fn enter(&mut self) -> &mut Self {
+        self.code(Code::Enter)
+    }
+
+    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.code(Code::Char(c));
+        }
+        self
+    }
+
+    /// A line and Enter, with nothing done on the disk in between.
+    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
+        self.types(line).enter()
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.happens(Msg::Paste(text.to_owned()))
+    }
+
+    pub(crate) fn waits(&mut self, seconds: i64) -> &mut Self {
+        self.now += SignedDuration::from_secs(seconds);
+        self.happens(Msg::Tick)
+    }
+
+    /// The disk does one chore; says whether there was one.
+    pub(crate) fn disk(&mut self) -> bool {
+        let Some(chore) = self.chores.pop_front() else { return false };
+        let msg = match (chore, self.fails) {
+            (Effect::Append(_), Some(why)) => Some(Msg::NotSaved(why.to_owned())),
+            (Effect::KeepHidden(_), Some(why)) => Some(Msg::HiddenNotKept(why.to_owned())),
+            (Effect::KeepSettings(_), Some(why)) => Some(Msg::SettingsNotKept(why.to_owned())),
+            (Effect::Append(event), None) => {
+                self.file.push(event.clone());
+                self.room.update(RoomMsg::Heard(vec![event.clone()]), self.now);
+                Some(Msg::Appended(event))
+            }
+            (Effect::KeepHidden(hidden), None) => {
+                self.private = Some(hidden.clone());
+                Some(Msg::HiddenKept(hidden))
+            }
+            (Effect::KeepSettings(settings), None) => {
+                self.settings = settings.clone();
+                Some(Msg::SettingsKept(settings))
+            }
+            (Effect::DropHidden, _) => {
+                self.private = None;
+                None
+            }
+            (Effect::Analyse(snapshot), _) => Some(Msg::Read(Box::new(snapshot.read()))),
+            (Effect::Leave, _) => {
+                self.left = true;
+                None
+            }
+            _ => None,
+        };
+        if let Some(msg) = msg {
+            self.happens(msg);
+        }
+        true
+    }
+
+    /// Everything that waits is done.
+    pub(crate) fn settles(&mut self) -> &mut Self {
+        while self.disk() {}
+        self
+    }
+
+    /// From now on nothing can be saved, and what waits fails.
+    pub(crate) fn fails(&mut self) -> &mut Self {
+        self.fails = Some(
+            "/home/noor/adjacent/sessions/2026-11-20-spring-review-0000.ron cannot be written: No space left on device (os error 28)",
+        );
+        self.settles()
+    }
+
+    pub(crate) fn works(&mut self) -> &mut Self {
+        self.fails = None;
+        self.settles()
+    }
+
+    /// The lines that are on disk and stand, as typed.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let session = Session::fold(header(), self.file.clone());
+        let lines = session.live().filter(|event| event.is_line()).filter_map(|event| event.said.clone());
+        lines.collect()
+    }
+
+    pub(crate) fn facts(&self) -> Vec<Fact> {
+        self.file.iter().flat_map(|event| event.facts.clone()).collect()
+    }
+
+    pub(crate) fn screen(&self) -> String {
+        let (columns, rows) = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let paint = Paint::new(&shipped::themes()[0], Depth::True);
+        terminal.draw(|frame| ui::draw(&self.model, &paint, frame)).unwrap();
+        crate::keyboard::rows(terminal.backend().buffer()).join("\n")
+    }
+
+    /// The screen in one line, as somebody reads it who does not mind where a sentence wraps.
+    pub(crate) fn reads(&self) -> String {
+        let screen = self.screen();
+        screen
+            .split_whitespace()
+            .filter(|word| !word.chars().all(|c| "│─┌┐└┘".contains(c)))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// What the room's own window shows.
+    pub(crate) fn room(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let paint = Paint::new(&shipped::themes()[0], Depth::True);
+        terminal.draw(|frame| ui::room::draw(&self.room, &paint, frame)).unwrap();
+        crate::keyboard::rows(terminal.backend().buffer()).join("\n")
+    }
+}
