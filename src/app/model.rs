@@ -79,8 +79,6 @@ pub struct Model {
     pub settings: Settings,
     /// The names of the themes that can be chosen, in order.
     pub themes: Vec<String>,
-    /// Who holds the keyboard, as the system knows them; shown to a second writer.
-    pub scribe: Option<String>,
     /// The exercises that can be run.
     pub catalogue: Catalogue,
     /// The time, as of the last message.
@@ -107,7 +105,6 @@ impl Model {
             glance: false,
             settings,
             themes,
-            scribe: None,
             catalogue: Catalogue::embedded(),
             now,
             zone: Zone::UTC,

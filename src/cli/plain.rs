@@ -11,10 +11,11 @@ use crate::capture::{Form, Offer, Reading};
 use crate::exercise::{Agenda, Catalogue, Frame, Stop, in_words};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Mode};
-use crate::store::{SessionFile, StoreError};
+use crate::store::{SessionFile, StoreError, Workspace};
 
 /// A session, walked line by line.
 pub(super) struct Plain<'a, W> {
+    workspace: Workspace,
     recording: Recording,
     file: SessionFile,
     catalogue: &'a Catalogue,
@@ -26,8 +27,14 @@ pub(super) struct Plain<'a, W> {
 
 impl<'a, W: Write> Plain<'a, W> {
     /// Walks this session; what is answered goes to `out`.
-    pub(super) const fn new(recording: Recording, file: SessionFile, catalogue: &'a Catalogue, out: W) -> Self {
-        Self { recording, file, catalogue, out, speaker: None, offer: None, unsaved: false }
+    pub(super) const fn new(
+        workspace: Workspace,
+        recording: Recording,
+        file: SessionFile,
+        catalogue: &'a Catalogue,
+        out: W,
+    ) -> Self {
+        Self { workspace, recording, file, catalogue, out, speaker: None, offer: None, unsaved: false }
     }
 
     /// Reads lines until there are no more, or until somebody leaves; says whether everything was saved.
@@ -80,6 +87,11 @@ impl<'a, W: Write> Plain<'a, W> {
         let asked = self.recording.asked(self.catalogue);
         if asked.frame.is_open_slip(line) {
             return self.say("That is somebody's slip: it is typed unnamed in the console (F6), and only counted.");
+        }
+        if let Some(names) = self.recording.seat_newcomer(line)
+            && let Err(error) = self.workspace.keep_names(&self.recording.session().header().id, &names)
+        {
+            return self.not_saved(&error, line);
         }
         let reading = self.recording.read(line, self.speaker.as_deref(), &asked.frame, at);
         if reading.form == Form::Blank {
@@ -288,16 +300,23 @@ impl<'a, W: Write> Plain<'a, W> {
         {
             return Ok(());
         }
-        offer.lines.iter().try_for_each(|line| self.capture(line))
+        offer.lines.iter().try_for_each(|line| {
+            self.recording.keep_as_typed(line);
+            self.capture(line)
+        })
     }
 
     fn set_speaker(&mut self, tag: &str) -> Result<()> {
-        self.speaker = (!tag.is_empty() && tag != "none").then(|| tag.to_owned());
-        let words = self.speaker.as_ref().map_or_else(
-            || "Lines belong to nobody in particular.".to_owned(),
-            |tag| format!("Lines belong to {tag} from now on."),
-        );
-        self.say(&words)
+        let named = !tag.is_empty() && tag != "none";
+        if named && let Some(names) = self.recording.seat_newcomer(&format!("{tag}> ")) {
+            let kept = self.workspace.keep_names(&self.recording.session().header().id, &names);
+            if let Err(error) = kept {
+                return self.not_saved(&error, "");
+            }
+        }
+        self.speaker = named.then(|| self.recording.seat_of_tag(tag));
+        let words = if named { "Lines are theirs from now on." } else { "Lines belong to nobody in particular." };
+        self.say(words)
     }
 
     fn map(&mut self, label: &str) -> Result<()> {

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use adjacent::record::{Event, line};
+use adjacent::record::persons::without_names;
+use adjacent::record::{Event, Names, Session, line};
 use adjacent::store::samples;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -57,11 +58,13 @@ fn every_file_of_the_story_is_what_the_program_made_of_its_notes() {
         let without_source = |events: &[Event]| -> Vec<Event> {
             events.iter().map(|event| Event { source: None, ..event.clone() }).collect()
         };
-        assert!(
-            without_source(&made.events) == without_source(&kept.events),
-            "{} tells something else",
-            notes.display()
-        );
+        // The samples are of a time when first names were tags.
+        let kept = Session::fold(kept.heading.header, kept.events);
+        let kept = without_names(&kept, &Names::default()).events;
+        for (made, kept) in without_source(&made.events).iter().zip(&without_source(&kept)) {
+            assert_eq!(made, kept, "{} tells something else", notes.display());
+        }
+        assert_eq!(made.events.len(), kept.len());
     }
 }
 
@@ -105,7 +108,7 @@ fn a_check_in_uses_a_name_that_is_kept_beside_the_session_and_no_page_does() {
     let workspace = adjacent::store::Workspace::open(story.path()).unwrap();
     let names = adjacent::record::Names {
         names: [("tom".to_owned(), "Tom, contact centre manager".to_owned())].into(),
-        ..adjacent::record::Names::default()
+        ..Default::default()
     };
     workspace.keep_names(id, &names).unwrap();
     for who in ["tom", "Tom", "contact centre"] {

@@ -51,9 +51,9 @@ fn choose(model: &mut Model) -> Vec<Effect> {
             model.layer = Some(Layer::Setup(Setup { creating: true, agenda, ..Setup::default() }));
             Vec::new()
         }
-        Some(Choice::Start(Mode::Solo)) => vec![alone(model, UNTITLED, default_plan(&model.catalogue, Mode::Solo))],
+        Some(Choice::Start(Mode::Solo)) => vec![alone(UNTITLED, default_plan(&model.catalogue, Mode::Solo))],
         Some(Choice::Alone(template)) => match Agenda::parse(template.name, &model.catalogue, Mode::Solo) {
-            Ok(plan) => vec![alone(model, UNTITLED, plan)],
+            Ok(plan) => vec![alone(UNTITLED, plan)],
             Err(error) => {
                 model.tell(Tone::Alarm, error.to_string());
                 Vec::new()
@@ -67,11 +67,11 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 
 /// The first line of somebody who is here for the first time: a change. It stays in the entry line until it is on disk.
 fn begin_alone(model: &mut Model) -> Vec<Effect> {
-    vec![alone(model, &about(model.entry.text().trim()), default_plan(&model.catalogue, Mode::Solo))]
+    vec![alone(&about(model.entry.text().trim()), default_plan(&model.catalogue, Mode::Solo))]
 }
 
-pub(super) fn alone(model: &Model, title: &str, agenda: Vec<PlannedExercise>) -> Effect {
-    let opened = Fact::Opened { mode: Mode::Solo, facilitator: model.scribe.clone(), agenda, people: Vec::new() };
+pub(super) fn alone(title: &str, agenda: Vec<PlannedExercise>) -> Effect {
+    let opened = Fact::Opened { mode: Mode::Solo, facilitator: None, agenda, people: Vec::new() };
     Effect::Create(NewSession {
         title: title.to_owned(),
         kind: SessionKind::Solo,

@@ -133,7 +133,8 @@ pub(super) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
         return Vec::new();
     }
     if lines.len() > 1 && round.collecting.way != Way::Passing {
-        return keep(round, |round| round.collect(lines.iter().cloned()));
+        let lines: Vec<String> = lines.iter().map(|line| unnamed_text(model, line)).collect();
+        return keep(round, |round| round.collect(lines));
     }
     model.entry.insert(&lines.join(" "));
     Vec::new()
@@ -189,7 +190,16 @@ fn add(model: &mut Model) -> Vec<Effect> {
         model.tell(Tone::Plain, reason);
         return Vec::new();
     }
+    let text = unnamed_text(model, &text);
     keep(round, |round| round.collect([text]))
+}
+
+/// An answer without the names of anybody here: nobody can ask the writer of a slip whether they may stand there.
+fn unnamed_text(model: &Model, text: &str) -> String {
+    match &model.run {
+        Some(run) if !only_counts(model) => run.recording.unnamed(text),
+        _ => text.to_owned(),
+    }
 }
 
 /// Why a line is no slip, where slips are asked for.

@@ -19,7 +19,7 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
     let mut run = Run::new(Recording::new(open, &model.catalogue), writable);
     let mut todo = Vec::new();
     if writable && !new {
-        todo.push(Todo::Act(vec![Fact::Resumed { who: model.scribe.clone() }]));
+        todo.push(Todo::Act(vec![Fact::Resumed { who: None }]));
     }
     if run.recording.step().is_none() {
         let first = run.recording.agenda().after(None).map(Recording::entering);
