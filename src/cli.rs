@@ -37,6 +37,7 @@ mod themes;
 mod transcribe;
 mod until;
 mod what_if;
+mod without_names;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -97,7 +98,7 @@ enum Command {
     },
     /// Show a session to the room it belongs to: the audience screen, following what somebody else writes.
     Room(room::Arguments),
-    /// List sessions, give one another title, make one session of two files or two of one.
+    /// List sessions, give one another title, make one session of two files or two of one, or a copy to hand on.
     Sessions(sessions::Asked),
     /// Turn notes typed in any editor into a session; prints the path of its file.
     Transcribe(transcribe::Asked),

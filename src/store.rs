@@ -34,7 +34,7 @@ pub use examine::{Repaired, check, repair};
 pub use exercises::{is_exercise_file, read_exercise_file};
 pub use follow::Follower;
 pub use medium::Medium;
-pub use out::{read_in, write_out};
+pub use out::{read_in, write_copy, write_out};
 pub use session_file::SessionFile;
 pub use settings::StoredSettings;
 pub use shared::Picture;

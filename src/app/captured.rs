@@ -11,7 +11,7 @@ use crate::record::{Event, Fact, Relation};
 pub struct Captured {
     /// The event.
     pub seq: u64,
-    /// Who said it, by tag.
+    /// Who said it, as the scribe types it.
     pub speaker: Option<String>,
     /// The sentence read back.
     pub sentence: String,
@@ -61,7 +61,7 @@ pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
     let told = |sentence: Option<String>| [sentence, texts(event)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Captured {
         seq: event.seq,
-        speaker: event.speaker.clone(),
+        speaker: event.speaker.as_deref().map(|tag| recording.names().typed_for(tag).to_owned()),
         sentence: told(recording.retell(event)),
         in_public: told(recording.retell_in_public(event)),
         typed: event.is_line(),

@@ -85,8 +85,6 @@ pub struct Model {
     pub settings_asked: Option<Settings>,
     /// The names of the themes that can be chosen, in order.
     pub themes: Vec<String>,
-    /// Who holds the keyboard, as the system knows them; shown to a second writer.
-    pub scribe: Option<String>,
     /// The exercises that can be run.
     pub catalogue: Catalogue,
     /// The time, as of the last message.
@@ -116,7 +114,6 @@ impl Model {
             settings,
             settings_asked: None,
             themes,
-            scribe: None,
             catalogue: Catalogue::embedded(),
             now,
             zone: Zone::UTC,

@@ -1,5 +1,5 @@
 use crate::graph::Ledger;
-use crate::record::{Event, Hidden, Matter, Names, OwnNote, Session, SessionKind};
+use crate::record::{Event, Hidden, Matter, Names, OwnNote, Persons, Session, SessionKind};
 
 use super::assess::{AssessChore, AssessReport};
 use super::insight::{Insight, Snapshot};
@@ -99,6 +99,8 @@ pub struct OpenSession {
     pub base: Ledger,
     /// Which name belongs to which tag.
     pub names: Names,
+    /// Whose names stay out of it although they are listed elsewhere.
+    pub elsewhere: Persons,
     /// What other sessions have left open.
     pub carried: Vec<Matter>,
     /// What a round has collected that nobody has seen yet.
@@ -120,6 +122,7 @@ impl OpenSession {
             session,
             base: Ledger::new(),
             names: Names::default(),
+            elsewhere: Persons::nobody(),
             carried: Vec::new(),
             hidden: None,
             own_notes: Vec::new(),

@@ -2,34 +2,35 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::record::Person;
+use crate::record::persons::{distinct_tag, is_neutral, is_tag, neutral_tag};
 use crate::record::text::clean;
+use crate::record::{Names, Person};
 
 /// The longest tag a scribe should have to type.
 const TAG_LENGTH: usize = 3;
 
-/// The longest tag that is read as one.
-const LONGEST_TAG: usize = 8;
-
 /// Somebody on a pasted list: a seat for the record, and a name that stays out of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// The seat: tag and unit.
+    /// The seat: a tag that names nobody, and the unit.
     pub person: Person,
     /// The name as listed.
     pub name: String,
+    /// What the scribe types to say that they speak.
+    pub typed: String,
 }
 
 /// Reads one line such as `mei = Mei, claims lead @ Claims`, `Mei, claims lead @ Claims`, `Mei (Claims)` or `Mei`.
 ///
-/// Without a tag of its own a person gets the first letters of the name, distinct from the tags in use.
+/// The seat is called by its unit and a number. What the scribe types is what stands before the `=`, else the first
+/// letters of the name; both are distinct from what is in use.
 pub fn read_person(line: &str, in_use: &[String]) -> Option<Listed> {
     let line = clean(line);
     let line = line.trim().trim_start_matches(['-', '*', '•']).trim();
     let line = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')']).trim();
     let line = without_address(line);
     let line = line.as_str();
-    let (tag, rest) = match line.split_once('=') {
+    let (given, rest) = match line.split_once('=') {
         Some((tag, rest)) if is_tag(tag.trim()) => (Some(tag.trim().to_owned()), rest.trim()),
         _ => (None, line),
     };
@@ -37,17 +38,29 @@ pub fn read_person(line: &str, in_use: &[String]) -> Option<Listed> {
     if !name.chars().any(char::is_alphanumeric) {
         return None;
     }
-    let tag = tag.unwrap_or_else(|| fresh_tag(name, in_use));
     let party = party.filter(|party| party.chars().any(char::is_alphanumeric)).map(str::to_owned);
-    Some(Listed { person: Person { tag, party, ..Person::default() }, name: name.to_owned() })
+    let neutral = || neutral_tag(party.as_deref().filter(|party| !is_named_after(party, name)), in_use);
+    let tag = given.clone().filter(|given| is_neutral(given) && !in_use.contains(given)).unwrap_or_else(neutral);
+    let typed = given.unwrap_or_else(|| fresh_tag(name, in_use));
+    Some(Listed { person: Person { tag, party, ..Person::default() }, name: name.to_owned(), typed })
 }
 
-/// Whether a text can be a tag: one to eight lower-case letters or digits, a letter first.
-pub fn is_tag(text: &str) -> bool {
-    let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    (1..=LONGEST_TAG).contains(&text.len())
-        && text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(lawful)
+/// Who sits where, for the private file.
+pub fn names_of(people: &[Listed]) -> Names {
+    let tag = |listed: &Listed| listed.person.tag.clone();
+    Names {
+        names: people.iter().map(|listed| (tag(listed), listed.name.clone())).collect(),
+        typed: people.iter().map(|listed| (tag(listed), listed.typed.clone())).collect(),
+        ..Names::default()
+    }
+}
+
+/// Whether a unit bears a name of whoever is listed with it, so that it would say who they are.
+fn is_named_after(party: &str, name: &str) -> bool {
+    let name = name.split(',').next().unwrap_or_default().to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    let party = party.to_lowercase();
+    words.any(|word| party.contains(word))
 }
 
 /// A line without what stands in angle brackets: an address is nobody's name.
@@ -75,59 +88,51 @@ fn fresh_tag(name: &str, in_use: &[String]) -> String {
     distinct_tag(if short.is_empty() { "seat" } else { &short }, in_use)
 }
 
-/// This tag, with a number behind it where somebody has it already.
-pub fn distinct_tag(tag: &str, in_use: &[String]) -> String {
-    let taken = |tag: &str| in_use.iter().any(|known| known == tag);
-    let numbered = (2u32..).map(|number| {
-        let number = number.to_string();
-        let room = LONGEST_TAG.saturating_sub(number.len());
-        format!("{}{number}", tag.get(..room).unwrap_or(tag))
-    });
-    std::iter::once(tag.to_owned()).chain(numbered).find(|tag| !taken(tag)).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_list_is_read_in_whatever_shape_it_comes() {
-        for (line, tag, name, party) in [
-            ("mei = Mei, claims lead @ Claims", "mei", "Mei, claims lead", Some("Claims")),
+        for (line, tag, typed, name, party) in [
+            ("mei = Mei, claims lead @ Claims", "claims1", "mei", "Mei, claims lead", Some("Claims")),
             (
                 "Tom, contact centre manager @ Contact Centre",
+                "contact1",
                 "tom",
                 "Tom, contact centre manager",
                 Some("Contact Centre"),
             ),
-            ("- Ana (Risk)", "ana", "Ana", Some("Risk")),
-            ("  Jo ", "jo", "Jo", None),
-            ("5. Li Wei <li.wei@hospital.org> @ Wards", "liw", "Li Wei", Some("Wards")),
-            ("Élise @ Sales", "eli", "Élise", Some("Sales")),
-            ("Νίκος @ Sales", "seat", "Νίκος", Some("Sales")),
+            ("- Ana (Risk)", "risk1", "ana", "Ana", Some("Risk")),
+            ("  Jo ", "seat1", "jo", "Jo", None),
+            ("5. Li Wei <li.wei@hospital.org> @ Wards", "wards1", "liw", "Li Wei", Some("Wards")),
+            ("Élise @ Sales", "sales1", "eli", "Élise", Some("Sales")),
+            ("Νίκος @ Sales", "sales1", "seat", "Νίκος", Some("Sales")),
+            ("Priya @ Priya's team", "seat1", "pri", "Priya", Some("Priya's team")),
+            ("p1 = Mei @ Claims", "p1", "p1", "Mei", Some("Claims")),
+            ("me = Alex @ Ops", "me", "me", "Alex", Some("Ops")),
         ] {
             let listed = read_person(line, &[]).unwrap();
             assert_eq!(listed.person.tag, tag, "{line}");
+            assert_eq!(listed.typed, typed, "{line}");
             assert_eq!(listed.name, name, "{line}");
             assert_eq!(listed.person.party.as_deref(), party, "{line}");
         }
     }
 
     #[test]
-    fn two_with_the_same_letters_get_two_tags() {
-        let first = read_person("Sam @ Claims", &[]).unwrap().person.tag;
-        assert_eq!(read_person("Samira @ Risk", &[first]).unwrap().person.tag, "sam2");
-    }
-
-    #[test]
-    fn a_numbered_tag_is_no_longer_than_a_tag_can_be() {
-        assert_eq!(distinct_tag("mei", &["mei".to_owned(), "mei2".to_owned()]), "mei3");
-        assert_eq!(distinct_tag("abcdefgh", &["abcdefgh".to_owned()]), "abcdefg2");
+    fn two_with_the_same_letters_are_typed_differently() {
+        let first = read_person("Sam @ Claims", &[]).unwrap();
+        let in_use = [first.person.tag, first.typed];
+        let second = read_person("Samira @ Claims", &in_use).unwrap();
+        assert_eq!((second.typed.as_str(), second.person.tag.as_str()), ("sam2", "claims2"));
     }
 
     #[test]
     fn a_name_stays_out_of_the_record_and_an_empty_line_is_nobody() {
-        assert_eq!(read_person("Mei @ Claims", &[]).unwrap().person.name, None);
+        let listed = read_person("Mei @ Claims", &[]).unwrap();
+        assert_eq!(listed.person.name, None);
+        assert!(!format!("{:?}", listed.person).to_lowercase().contains("mei"));
         assert_eq!(read_person(" - @ ", &[]), None);
     }
 }

@@ -1,21 +1,24 @@
 mod asked;
 #[cfg(test)]
 mod growth;
+mod persons;
 
 pub use asked::{Asked, Walked};
 pub(super) use asked::{SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
+
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::follow_up::{self, Gist};
 use super::msg::OpenSession;
-use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Offer, Reading};
-use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop, promise_in};
+use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Reading};
+use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop};
 use crate::export;
 use crate::graph::{Ledger, Origin, Owner};
 use crate::record::{
-    Claim, Event, Exposure, Fact, Matter, Mode, Names, ONESELF, PlannedExercise, Session, StepId, matters,
+    Claim, Event, Exposure, Fact, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, Session, StepId, matters,
 };
 
 /// A session while it is being written: its record, what everything said so far adds up to, and its agenda.
@@ -34,6 +37,14 @@ pub struct Recording {
     carried: Vec<Matter>,
     /// The step that is entered with the first act, while none was entered.
     ahead: Option<StepId>,
+    /// Whose names stay out of the record.
+    persons: Persons,
+    /// Those among them who are listed elsewhere.
+    elsewhere: Persons,
+    /// The tags of everybody who has said something.
+    spoken: BTreeSet<String>,
+    /// The line on which names are kept as they are typed.
+    as_typed: Option<String>,
 }
 
 /// A frame as the grammar asks it.
@@ -80,7 +91,12 @@ impl Recording {
             at: None,
             carried: open.carried,
             ahead: None,
+            persons: Persons::nobody(),
+            elsewhere: open.elsewhere,
+            spoken: BTreeSet::new(),
+            as_typed: None,
         };
+        recording.spoken = recording.session.events().iter().filter_map(|event| event.speaker.clone()).collect();
         recording.rebuild();
         recording.lay_out(catalogue);
         recording
@@ -111,20 +127,14 @@ impl Recording {
         &self.names
     }
 
-    /// Notes whose seats these tags are.
-    pub fn know(&mut self, names: impl IntoIterator<Item = (String, String)>) {
-        self.names.names.extend(names);
-        self.rebuild();
-    }
-
-    /// How somebody is called on the screen of whoever holds the keyboard: the first name, else the tag.
+    /// How somebody is called on the screen of whoever holds the keyboard: the first name, else what is typed for them.
     pub fn called<'a>(&'a self, tag: &'a str) -> &'a str {
         if tag == ONESELF && self.session.mode() == Mode::Solo {
             return "You";
         }
         let listed = self.session.person(tag).and_then(|person| person.name.as_deref());
         let name = listed.or_else(|| self.names.of(tag));
-        name.and_then(|name| name.split(',').next()).map_or(tag, str::trim)
+        name.and_then(|name| name.split(',').next()).map_or_else(|| self.names.typed_for(tag), str::trim)
     }
 
     /// Milliseconds from the opening; never before what was said last.
@@ -138,52 +148,16 @@ impl Recording {
     ///
     /// `at` is in milliseconds from the opening; `frame` is what a line without grammar of its own becomes.
     pub fn read(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
-        let step = InStep { frame, session: &self.session };
-        let mut reading = capture::read_in_step(line, &step, &self.context(at).spoken_by(seat));
+        let mut reading = self.read_unnamed(line, seat, frame, at);
         reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
-        let doubts = [self.sounds_like_a_promise(&reading), self.names_somebody(&reading), miscounted(&reading, frame)];
-        reading.amber.extend(doubts.into_iter().flatten());
+        reading.amber.extend(miscounted(&reading, frame));
         reading
     }
 
-    /// Who does what by when, in a sentence that nobody asked for as a promise.
-    fn sounds_like_a_promise(&self, reading: &Reading) -> Option<Amber> {
-        if reading.form != Form::Text {
-            return None;
-        }
-        let promise = promise_in(&reading.said, &self.seats())?;
-        let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
-        let offer =
-            Offer { ask: format!("A promise? {promise}"), lines: vec![format!("{tag}{promise}")], replaces: true };
-        Some(Amber { doubt: Doubt::Promise, why: format!("a promise? {promise}"), offer: Some(offer) })
-    }
-
-    /// A name that is kept out of the record, in what the room and the minutes will show.
-    fn names_somebody(&self, reading: &Reading) -> Option<Amber> {
-        let words = |text: &str| -> Vec<String> {
-            let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-            parts.map(str::to_owned).collect()
-        };
-        let said = words(&reading.said);
-        let asked = |tag: &str| self.session.person(tag).is_some_and(|person| person.name.is_some());
-        let hidden = self.names.names.iter().filter(|(tag, _)| !asked(tag));
-        let (tag, name) = hidden
-            .flat_map(|(tag, name)| {
-                words(name.split(',').next().unwrap_or_default()).into_iter().map(move |word| (tag, word))
-            })
-            .find(|(_, name)| name.starts_with(char::is_uppercase) && said.contains(name))?;
-        let unit = self.session.person(tag).and_then(|person| person.party.clone());
-        let instead = unit.unwrap_or_else(|| "somebody".to_owned());
-        let offer = Offer {
-            ask: format!("Say {instead} instead of {name}?"),
-            lines: vec![reading.said.replace(&name, &instead)],
-            replaces: true,
-        };
-        Some(Amber {
-            doubt: Doubt::Names,
-            why: format!("{name} is somebody here; the room will read it"),
-            offer: Some(offer),
-        })
+    /// A line without names, read in the step.
+    fn read_in_step(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
+        let step = InStep { frame, session: &self.session };
+        capture::read_in_step(line, &step, &self.context(at).spoken_by(seat))
     }
 
     /// The sentence that is read back for a reading.
@@ -252,7 +226,7 @@ impl Recording {
         Event {
             speaker: reading.speaker.clone(),
             said: Some(reading.said.clone()),
-            ..self.keyed(reading.facts.clone(), at)
+            ..self.event(reading.facts.clone(), at)
         }
     }
 
@@ -263,27 +237,19 @@ impl Recording {
             Fact::Committed { text, who, due, about, about_to } => {
                 // Alone, a promise with a day is one's own.
                 let own = || (self.session.mode() == Mode::Solo && due.is_some()).then(|| ONESELF.to_owned());
-                let who = who.map(|who| self.seat_of(who)).or_else(own);
+                let who = who.or_else(own);
                 Fact::Committed { text, who, due, about, about_to }
             }
             fact => fact,
         }
     }
 
-    /// The tag of the seat with this name; what is no seat's name stays as typed.
-    fn seat_of(&self, who: String) -> String {
-        let first = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_lowercase();
-        let whole = |name: &str| name.split(',').next().unwrap_or_default().trim().to_lowercase();
-        let wanted = who.to_lowercase();
-        let mut named = self.names.names.iter().filter(|(_, name)| first(name) == wanted || whole(name) == wanted);
-        match (named.next(), named.next()) {
-            (Some((tag, _)), None) => tag.clone(),
-            _ => who,
-        }
+    /// The event of a keyed act; names stay out of what was typed for it.
+    pub fn keyed(&self, facts: Vec<Fact>, at: u64) -> Event {
+        self.event(facts.into_iter().map(|fact| self.unnamed_act(fact)).collect(), at)
     }
 
-    /// The event of a keyed act.
-    pub fn keyed(&self, facts: Vec<Fact>, at: u64) -> Event {
+    fn event(&self, facts: Vec<Fact>, at: u64) -> Event {
         let step = self.session.place().map(|place| place.step.clone());
         Event { seq: self.session.next_seq(), at, step, facts, ..Event::default() }
     }
@@ -292,6 +258,8 @@ impl Recording {
     pub fn apply(&mut self, event: Event, catalogue: &Catalogue) {
         let takes_back = |fact: &Fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. });
         let takes_back = event.facts.iter().any(takes_back);
+        let seats = event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::Joined(_)));
+        self.note_people(&event);
         let plans = event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::AgendaChanged { .. }));
         for fact in &event.facts {
             if let Fact::StepEntered { step, .. } = fact {
@@ -312,9 +280,17 @@ impl Recording {
                 self.ledger.pass_over(&origin, event);
             }
         }
+        if seats {
+            self.list_persons();
+        }
         if plans {
             self.lay_out(catalogue);
         }
+    }
+
+    fn list_persons(&mut self) {
+        self.persons = self.elsewhere.clone();
+        self.persons.add(&self.session, &self.names);
     }
 
     /// Builds the ledger from what still stands: the only way to take something back.
@@ -322,6 +298,7 @@ impl Recording {
         self.ledger = self.base.clone();
         self.ledger.add_session(&self.session, &self.names);
         self.gist = Gist::of(&self.session, &self.base, &self.ledger);
+        self.list_persons();
     }
 
     fn lay_out(&mut self, catalogue: &Catalogue) {
@@ -342,10 +319,10 @@ impl Recording {
 
     /// What is written before the first act in a session that was begun before, because looking at it changes nothing:
     /// that it goes on, and the first step where none was entered. What that step asks is asked from now on.
-    pub fn take_up_again(&mut self, who: Option<String>) -> Vec<Fact> {
+    pub fn take_up_again(&mut self) -> Vec<Fact> {
         let first = self.agenda.after(None).filter(|_| self.session.place().is_none());
         self.ahead = first.map(|stop| stop.step.clone());
-        std::iter::once(Fact::Resumed { who }).chain(first.map(Self::entering)).collect()
+        std::iter::once(Fact::Resumed { who: None }).chain(first.map(Self::entering)).collect()
     }
 
     /// Where in the agenda that is, from 0; nothing before the walk has begun, or for a step that is not planned.

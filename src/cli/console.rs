@@ -46,7 +46,7 @@ pub(super) fn new(call: &Call, new: &New<'_>, agenda: Option<&str>, plain: bool)
     let New { title, ref kind, private } = *new;
     let mode = if *kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
     let agenda = Agenda::parse(agenda.unwrap_or("next"), &catalogue, mode).map_err(Failure::usage)?;
-    let opening = vec![Fact::Opened { mode, facilitator: scribe(), agenda, people: Vec::new() }];
+    let opening = vec![Fact::Opened { mode, facilitator: None, agenda, people: Vec::new() }];
     let (title, kind) = (clean(title).into_owned(), kind.clone());
     let new = NewSession { title, kind, private, names: Names::default(), opening };
     if !plain {
@@ -68,7 +68,7 @@ pub(super) fn open(call: &Call, session: &str, plain: bool, read: bool) -> Outco
     let (file, open) = workshop::open(&workspace, &id)?;
     let stray = open.stray.is_some();
     let mut recording = Recording::new(open, &catalogue);
-    let resumes = recording.take_up_again(scribe());
+    let resumes = recording.take_up_again();
     call.tell_unread()?;
     walk(Plain::new(recording, (file, workspace), &catalogue, call.out()).taken_up_again(resumes, stray))
 }
@@ -85,7 +85,6 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> Outcome {
     let stored = workspace.settings();
     let settings = crate::shell::settings_of(stored);
     let mut model = Model::new(home, settings, names, Timestamp::now());
-    model.scribe = scribe();
     model.zone = workspace.zone().clone();
     let (catalogue, left_out) = workshop::catalogue(&workspace);
     model.catalogue = catalogue;
@@ -95,13 +94,6 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> Outcome {
     let performer = Performer::new(workspace);
     run(Start { model, performer, themes, depth: depth(), chores: vec![first] })?;
     DONE
-}
-
-/// Who holds the keyboard, as far as the system knows; shown to a second writer.
-pub(super) fn scribe() -> Option<String> {
-    let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).ok()?;
-    let user = clean(&user).trim().to_owned();
-    (!user.is_empty()).then_some(user)
 }
 
 /// How many colours the terminal shows; none where somebody asked for none.

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 
 use super::Call;
 use super::DONE;
-use super::console::scribe;
 use super::failure::{Failure, Outcome};
 use crate::app::Recording;
 use crate::capture::{Form, Reading, split_tag};
@@ -53,7 +52,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn open(call: &'a Call) -> Result<Self, Failure> {
         let now = Timestamp::now();
-        let (desk, open) = Desk::open(&call.workspace()?, scribe(), now)?;
+        let (desk, open) = Desk::open(&call.workspace()?, now)?;
         Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now })
     }
 
@@ -65,6 +64,7 @@ impl<'a> Writer<'a> {
             ));
         }
         let at = self.recording.at(self.now);
+        let newcomer = self.recording.seat_newcomer(line);
         let reading = self.recording.read(line, None, &Frame::default(), at);
         let wrong = match reading.form {
             Form::Blank => return Err(Failure::usage("the line is empty")),
@@ -75,6 +75,9 @@ impl<'a> Writer<'a> {
             return Err(Failure::found(format!("nothing was kept of {:?}: {wrong}", reading.said)));
         }
         let says = self.recording.read_back(&reading, at);
+        if let Some(names) = newcomer {
+            self.desk.keep_names(&self.recording.session().header().id, &names)?;
+        }
         self.desk.keep(&self.recording.spoken(&reading, at))?;
         let mut out = self.call.out();
         writeln!(out, "{}", plain(&says))?;

@@ -115,6 +115,11 @@ impl<'a, W: Write> Plain<'a, W> {
         if asked.frame.is_open_slip(line) {
             return self.say("That is somebody's slip: it is typed unnamed in the console (F6), and only counted.");
         }
+        if let Some(names) = self.recording.seat_newcomer(line)
+            && let Err(error) = self.workspace.keep_names(&self.recording.session().header().id, &names)
+        {
+            return self.not_saved(&error, line);
+        }
         let reading = self.recording.read(line, self.speaker.as_deref(), &asked.frame, at);
         if reading.form == Form::Blank {
             return Ok(());
@@ -341,16 +346,23 @@ impl<'a, W: Write> Plain<'a, W> {
         {
             return Ok(());
         }
-        offer.lines.iter().try_for_each(|line| self.capture(line))
+        offer.lines.iter().try_for_each(|line| {
+            self.recording.keep_as_typed(line);
+            self.capture(line)
+        })
     }
 
     fn set_speaker(&mut self, tag: &str) -> Result<()> {
-        self.speaker = (!tag.is_empty() && tag != "none").then(|| tag.to_owned());
-        let words = self.speaker.as_ref().map_or_else(
-            || "Lines belong to nobody in particular.".to_owned(),
-            |tag| format!("Lines belong to {tag} from now on."),
-        );
-        self.say(&words)
+        let named = !tag.is_empty() && tag != "none";
+        if named && let Some(names) = self.recording.seat_newcomer(&format!("{tag}> ")) {
+            let kept = self.workspace.keep_names(&self.recording.session().header().id, &names);
+            if let Err(error) = kept {
+                return self.not_saved(&error, "");
+            }
+        }
+        self.speaker = named.then(|| self.recording.seat_of_tag(tag));
+        let words = if named { "Lines are theirs from now on." } else { "Lines belong to nobody in particular." };
+        self.say(words)
     }
 
     fn map(&mut self, label: &str) -> Result<()> {

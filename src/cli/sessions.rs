@@ -1,14 +1,15 @@
 mod copies;
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use clap::Args;
 use jiff::Timestamp;
 use serde_json::json;
 
 use super::Call;
-use super::DONE;
 use super::failure::{Failure, Outcome};
+use super::{DONE, without_names};
 use crate::app::Recording;
 use crate::exercise::Catalogue;
 use crate::record::Fact;
@@ -28,6 +29,12 @@ pub(crate) struct Asked {
     /// Make a file that says it is a session another file is too a session of its own.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["rename", "join"])]
     part: Option<String>,
+    /// Copy this session without the names of anybody in it; prints where the copy is.
+    #[arg(long, value_name = "SESSION", conflicts_with_all = ["rename", "join", "part", "json"])]
+    without_names: Option<String>,
+    /// Write the copy to this file; without it, to one called like the session, here.
+    #[arg(short, long, value_name = "FILE", requires = "without_names")]
+    output: Option<PathBuf>,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -36,6 +43,9 @@ pub(crate) struct Asked {
 /// Lists sessions, or gives one another title.
 pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let workspace = call.workspace()?;
+    if let Some(session) = &asked.without_names {
+        return without_names::run(call, session, asked.output.as_deref());
+    }
     if let Some(files) = &asked.join {
         return copies::join(call, &workspace, files);
     }

@@ -15,13 +15,13 @@ use self::source::Source;
 use super::Call;
 use super::DONE;
 use super::failure::Outcome;
-use crate::app::people::read_person;
+use crate::app::people::{Listed, names_of, read_person};
 use crate::app::{NewSession, Recording};
-use crate::capture::{Form, Reading};
+use crate::capture::{Doubt, Form, Reading};
 use crate::exercise::{Blanks, Catalogue, Frame, long_form};
 use crate::import::transcript::{self, Line, Transcript};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Mode, Names, Person, Session, SessionKind, Zone};
+use crate::record::{Event, Fact, Mode, Names, Persons, Session, SessionKind, Zone};
 use crate::shell::workshop;
 use crate::store::read_in;
 
@@ -55,7 +55,6 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let mut new = new_session(&transcript, &asked.notes);
     new.opening.push(source.fact());
     let open = workshop::draft(&workspace, &new, opened)?;
-    let names = open.names.clone();
     let catalogue = Catalogue::embedded();
     let mut writer = Writer {
         recording: Recording::new(open, &catalogue),
@@ -67,6 +66,7 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let says = |reading: &Reading| !reading.facts.is_empty();
     let written = readings.iter().enumerate().filter(|(_, reading)| says(reading)).map(|(place, _)| place).collect();
     let session = writer.recording.session();
+    let names = writer.recording.names().clone();
     let draft = Draft { transcript: &transcript, written, source: &source, session, names: &names };
     if !asked.again {
         let earlier = source::earlier(&workspace, &draft)?;
@@ -105,6 +105,11 @@ fn tell(call: &Call, transcript: &Transcript, readings: &[Reading]) -> io::Resul
     }
     let lines = transcript.lines.iter().zip(readings);
     let scraps: Vec<_> = lines.filter(|(_, reading)| reading.form == Form::Scrap).collect();
+    for (line, reading) in transcript.lines.iter().zip(readings) {
+        for amber in reading.amber.iter().filter(|amber| amber.doubt == Doubt::Names) {
+            writeln!(told, "line {}: {}", line.number, plain(&amber.why))?;
+        }
+    }
     for (line, reading) in &scraps {
         let why = reading.why.as_deref().unwrap_or_default();
         writeln!(told, "line {}: kept as typed, {}", line.number, plain(why))?;
@@ -130,11 +135,13 @@ impl Writer<'_> {
     }
 
     /// How a line is read so many milliseconds from the opening, and the event it becomes; a blank one becomes none.
-    fn event(&self, line: &Line, at: u64) -> (Reading, Option<Event>) {
+    fn event(&mut self, line: &Line, at: u64) -> (Reading, Option<Event>) {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // What a bare line is about is known in a room, not in notes: only a form that needs no more is used.
         let unfilled = |bare: &str| long_form(bare, &Blanks::default());
         let frame = Frame::bare(step.and_then(|(_, step)| step.bare.as_deref()).and_then(unfilled));
+        // Who sits where is kept with the whole session.
+        let _ = self.recording.seat_newcomer(&line.text);
         let reading = self.recording.read(&line.text, None, &frame, at);
         let event =
             Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, at) };
@@ -163,23 +170,22 @@ fn opened(date: Option<Date>, length: u64, zone: &Zone) -> Timestamp {
 }
 
 fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {
-    let mut people: Vec<Person> = Vec::new();
-    let mut names = Names::default();
+    let mut listed: Vec<Listed> = Vec::new();
     for line in &transcript.people {
-        let tags: Vec<String> = people.iter().map(|person| person.tag.clone()).collect();
-        if let Some(listed) = read_person(line, &tags) {
-            names.names.insert(listed.person.tag.clone(), listed.name);
-            people.push(listed.person);
-        }
+        let in_use: Vec<String> = listed.iter().flat_map(|one| [one.person.tag.clone(), one.typed.clone()]).collect();
+        listed.extend(read_person(line, &in_use));
     }
+    let persons = Persons::listed(listed.iter().map(|one| (&one.person, one.name.as_str())));
     let stem = || notes.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let title = transcript.title.clone().or_else(stem).unwrap_or_else(|| "Notes".to_owned());
+    let title = persons.without_names(&title);
     let kind = match transcript.mode {
         _ if transcript.desk => SessionKind::Desk,
         Mode::Solo => SessionKind::Solo,
         Mode::Live => SessionKind::Workshop,
     };
-    let facilitator = transcript.facilitator.clone();
-    let opening = vec![Fact::Opened { mode: transcript.mode, facilitator, agenda: Vec::new(), people }];
-    NewSession { title, kind, private: transcript.private, names, opening }
+    let people = listed.iter().map(|one| one.person.clone()).collect();
+    // Who held the keyboard is nobody's business but the room's.
+    let opening = vec![Fact::Opened { mode: transcript.mode, facilitator: None, agenda: Vec::new(), people }];
+    NewSession { title, kind, private: transcript.private, names: names_of(&listed), opening }
 }

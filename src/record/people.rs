@@ -36,7 +36,7 @@ pub struct Person {
 /// The tag of whoever is alone in a session.
 pub const ONESELF: &str = "me";
 
-/// Which name belongs to which tag of one session. Kept in `private/`, never in the record.
+/// Who sits on which seat of one session. Kept in `private/`, never in the record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
@@ -45,11 +45,24 @@ pub struct Names {
     /// Tag to keyed pseudonym, worked out from the name while the file is read: never written.
     #[serde(skip)]
     pub keys: BTreeMap<String, String>,
+    /// Tag to what the scribe types for it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub typed: BTreeMap<String, String>,
 }
 
 impl Names {
     /// The name behind a tag, if anybody noted it.
     pub fn of(&self, tag: &str) -> Option<&str> {
         self.names.get(tag).map(String::as_str)
+    }
+
+    /// What the scribe types for a tag: a short name, else the tag itself.
+    pub fn typed_for<'a>(&'a self, tag: &'a str) -> &'a str {
+        self.typed.get(tag).map_or(tag, String::as_str)
+    }
+
+    /// Whether nothing was noted about anybody.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.typed.is_empty()
     }
 }

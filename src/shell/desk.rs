@@ -33,21 +33,28 @@ enum Place {
 
 impl Desk {
     /// Takes up today's Desk session with what it builds on; where there is none yet, none is made before a line is
-    /// kept. `who` holds the keyboard.
-    pub fn open(workspace: &Workspace, who: Option<String>, now: Timestamp) -> Result<(Self, OpenSession), StoreError> {
+    /// kept.
+    pub fn open(workspace: &Workspace, now: Timestamp) -> Result<(Self, OpenSession), StoreError> {
         let (place, open) = match of_today(workspace, now)? {
             Some(id) => {
                 let (file, open) = patiently(workspace, &id, || workshop::open(workspace, &id))?;
                 (Place::There(file), open)
             }
             None => {
-                let (header, opening) = begun(workspace, who, now);
+                let (header, opening) = begun(workspace, now);
                 let session = Session::fold(header.clone(), [opening.clone()]);
                 let open = workshop::on_top(workspace, session, Names::default())?;
                 (Place::NotYet(Box::new((header, opening))), OpenSession { writable: true, ..open })
             }
         };
+        // Nobody is listed at a desk: those of every session are.
+        let open = OpenSession { elsewhere: workshop::everybody(workspace)?, ..open };
         Ok((Self { workspace: workspace.clone(), place }, open))
+    }
+
+    /// Keeps who sits where, in the private file of the day.
+    pub fn keep_names(&self, id: &str, names: &Names) -> Result<(), StoreError> {
+        self.workspace.keep_names(id, names)
     }
 
     /// Writes an event; once this returns without an error it is on disk.
@@ -96,7 +103,7 @@ pub(super) fn note(
         ..Event::default()
     };
     let Some(id) = of_today(workspace, now)? else {
-        let (header, opening) = begun(workspace, None, now);
+        let (header, opening) = begun(workspace, now);
         let event = event(&Session::fold(header.clone(), [opening.clone()]));
         let file = begin(workspace, &header, &opening, &event)?;
         return Ok(Noted { session: file.id(), seq: file.last_seq() });
@@ -127,9 +134,9 @@ fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<String>, Sto
     Ok(listed.into_iter().filter(is_it).map(|known| known.id).min())
 }
 
-fn begun(workspace: &Workspace, who: Option<String>, now: Timestamp) -> (Header, Event) {
+fn begun(workspace: &Workspace, now: Timestamp) -> (Header, Event) {
     let header = workspace.new_header("Desk", SessionKind::Desk, now, four_digits());
-    let opened = Fact::Opened { mode: Mode::Live, facilitator: who, agenda: Vec::new(), people: Vec::new() };
+    let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people: Vec::new() };
     (header, Event { seq: 1, facts: vec![opened], ..Event::default() })
 }
 

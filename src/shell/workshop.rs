@@ -9,7 +9,7 @@ use super::random::four_digits;
 use crate::app::{Known, NewSession, OpenSession};
 use crate::exercise::Catalogue;
 use crate::graph::Ledger;
-use crate::record::{Event, Fact, Header, Matter, Names, Session, SessionKind, matters};
+use crate::record::{Event, Fact, Header, Matter, Names, Persons, Session, SessionKind, matters};
 use crate::replay::branch;
 use crate::store::{Listed, Loaded, Parted, Picture, SessionFile, StoreError, Workspace, samples};
 
@@ -75,7 +75,7 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     let own_notes = workspace.own_notes(id);
     faults.extend(own_notes.as_ref().err().map(ToString::to_string));
     let own_notes = own_notes.unwrap_or_default();
-    Ok(OpenSession { session, base, names, carried, hidden, stray: None, own_notes, writable: false, faults })
+    Ok(OpenSession { base, names, carried, hidden, own_notes, faults, ..OpenSession::alone(session) })
 }
 
 /// Opens a session to look back at it: on top of what had been said before it was opened, and of nothing later.
@@ -187,10 +187,11 @@ fn story_of(
 /// Begins a branch of a session, from the moment at which it is given; it is private where the session is.
 pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timestamp) -> Result<Opened, StoreError> {
     let of = origin.header();
-    let header = workspace.new_header(title, branch::kind(origin), now, four_digits());
+    let names = workspace.names(&of.id);
+    let title = Persons::of(origin, &names).without_names(title);
+    let header = workspace.new_header(&title, branch::kind(origin), now, four_digits());
     let header = Header { private: origin.is_private(), ..header };
     let opening = Event { seq: 1, at: 0, facts: vec![branch::opening(origin)], ..Event::default() };
-    let names = workspace.names(&of.id);
     let Before { base, carried } = before(workspace, &header)?;
     let file = workspace.create_with_names(&header, std::slice::from_ref(&opening), &names)?;
     let session = Session::fold(header, [opening]);
@@ -213,6 +214,20 @@ pub fn shared(
 ) -> Result<Vec<(Session, Names)>, StoreError> {
     let shared = workspace.shared(takes_part)?.into_iter();
     shared.map(|(id, session)| Ok((session, workspace.names(&id)))).collect()
+}
+
+/// Whose names stay out of the record, of everybody listed in any session. What cannot be read lists nobody.
+pub fn everybody(workspace: &Workspace) -> Result<Persons, StoreError> {
+    let mut persons = Persons::nobody();
+    for known in workspace.list()? {
+        let names = workspace.names(&known.id);
+        if !names.names.is_empty()
+            && let Ok(loaded) = workspace.load(&known.id)
+        {
+            persons.add(&loaded.session, &names);
+        }
+    }
+    Ok(persons)
 }
 
 /// The sessions in which words are looked for: all that are shared with others, the oldest first.

@@ -1,8 +1,10 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::StoreError;
-use crate::record::line;
+use crate::record::{Fact, line};
 
 /// The right to write a session; given up when it is dropped.
 ///
@@ -39,9 +41,25 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{id}.lock"))
 }
 
-/// Who opened the session last, as far as it says.
+/// Whose console holds the session, as far as it says. A name stands only in files of older versions; else it is told
+/// since when, which is enough to know whether it is one's own other window.
 fn holder(path: &Path) -> String {
     let bytes = fs::read(path).unwrap_or_default();
-    let who = line::read(&bytes).facilitator().map(|who| crate::record::text::clean(who).into_owned());
-    who.unwrap_or_else(|| "somebody else".to_owned())
+    let reading = line::read(&bytes);
+    let named = |fact: &Fact| match fact {
+        Fact::Opened { facilitator: who, .. } | Fact::Resumed { who } => Some(who.clone()),
+        _ => None,
+    };
+    let events = reading.events.iter().rev();
+    let begun = events.filter_map(|event| Some((event.at, event.facts.iter().find_map(named)?))).next();
+    let Some((at, who)) = begun else { return "somebody else's console".to_owned() };
+    let since = || {
+        let header = &reading.heading.header;
+        let moment = header.opened.as_millisecond().saturating_add_unsigned(at);
+        Timestamp::from_millisecond(moment).map(|moment| header.zone.clock(moment)).unwrap_or_default()
+    };
+    who.map_or_else(
+        || format!("somebody else's console, since {},", since()),
+        |who| crate::record::text::clean(&who).into_owned(),
+    )
 }

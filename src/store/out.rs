@@ -1,8 +1,9 @@
-use std::fs;
+use std::fs::{self, File};
 use std::path::{self, Path};
 
-use super::StoreError;
 use super::whole_file::{self, Readable};
+use super::{SessionFile, StoreError};
+use crate::record::{Event, Header};
 
 /// Reads a file that somebody named, wherever that is.
 pub fn read_in(file: &Path) -> Result<Vec<u8>, StoreError> {
@@ -20,4 +21,15 @@ pub fn write_out(file: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     };
     let place = place.map_err(StoreError::output(file))?;
     whole_file::write(&place, bytes, Readable::ByOthers).map_err(StoreError::of_output)
+}
+
+/// Writes a session to a file of its own, sealed anew. Never writes over another file.
+pub fn write_copy(file: &Path, header: &Header, events: &[Event]) -> Result<(), StoreError> {
+    let new = File::options().read(true).write(true).create_new(true).open(file).map_err(StoreError::write(file))?;
+    if let Err(error) = SessionFile::begin(new, file, header, events) {
+        // A half-written copy is worth nothing.
+        let _ = fs::remove_file(file);
+        return Err(error);
+    }
+    whole_file::sync_folder_of(&path::absolute(file).map_err(StoreError::write(file))?)
 }

@@ -71,7 +71,10 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
     frame.render_widget(over_line(run, area.width, paint), over_entry);
     reading::draw(frame, reading, paint, model, run);
     footer::draw(frame, foot, paint, model, &status(model, run));
-    let before = run.speaker.as_ref().map_or_else(|| "> ".to_owned(), |tag| format!("{tag}> "));
+    let before = run
+        .speaker
+        .as_ref()
+        .map_or_else(|| "> ".to_owned(), |tag| format!("{}> ", run.recording.names().typed_for(tag)));
     entry_line::of_session(frame, entry, paint, &before, model);
 }
 

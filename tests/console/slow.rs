@@ -73,7 +73,6 @@ impl Slow {
         let home = Home { folder: "/home/noor/adjacent".into(), ..Home::default() };
         let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
         let mut model = Model::new(home, Settings::default(), themes, now);
-        model.scribe = Some("noor".into());
         let room = Room::new(OpenSession::alone(session.clone()), model.catalogue.clone());
         Self {
             model,

@@ -75,10 +75,10 @@ impl Cast {
         let named = TAGS.iter().filter(|tag| **tag != "ana").map(|tag| format!("Namemarkø{tag}"));
         let tags = TAGS.iter().copied().chain(["zoe"]).map(|tag| format!("zq{tag}"));
         let secret = ["Latemarkø", "Facimarkø", "Scriptmarkø", "Beforemarkø", "Dropmarkø"].map(str::to_owned);
-        let never_shared: Vec<String> = named.chain(secret).collect();
-        // A tag stands for a name in the record; no screen of the room shows even that.
+        // What the scribe types for somebody is as good as a name.
+        let never_shared: Vec<String> = named.chain(secret).chain(tags).collect();
         let page = ["Pagemarkø".to_owned()];
-        let never_shown = tags.chain(page).chain(never_shared.iter().cloned()).collect();
+        let never_shown = page.into_iter().chain(never_shared.iter().cloned()).collect();
         Self {
             prefix: "zq",
             people,

@@ -16,6 +16,7 @@ mod crowd;
 mod disk;
 mod frames;
 mod graph;
+mod names;
 mod private;
 mod rounds;
 mod screens;

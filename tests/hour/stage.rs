@@ -56,7 +56,6 @@ impl Stage {
         let home = Home { folder: folder.into(), ..Home::default() };
         let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
         let mut model = Model::new(home, Settings::default(), themes, now);
-        model.scribe = Some(if cast.never_shown.is_empty() { "noor" } else { "Facimarkø" }.to_owned());
         if !cast.never_shown.is_empty() {
             model.catalogue = marked(&model.catalogue);
         }

@@ -1,6 +1,6 @@
 //! What no minutes ever hold, at whatever moment they are asked for.
 
-use adjacent::record::{Collecting, Exposure, Fact, Verdict};
+use adjacent::record::{Collecting, Exposure, Fact, Person, SessionKind, Verdict};
 
 use crate::room::{Room, at_every_moment};
 
@@ -81,4 +81,21 @@ fn alone_the_word_me_stays_a_word() {
     let mut room = Room::alone();
     room.says("tell me -> tell me : +");
     assert!(room.under("What was said").contains("“tell me -> tell me : +”"), "{}", room.minutes());
+}
+
+#[test]
+fn a_word_that_is_somebodys_tag_stays_a_word_where_everybody_reads_it() {
+    let seat = |tag: &str, party: &str| Person { tag: tag.into(), party: Some(party.into()), ..Person::default() };
+    let people = [seat("mark", "Ops"), seat("a", "Claims"), seat("b", "Sales")];
+    let mut room = Room::opened(SessionKind::Workshop, &people, &[("next", 14)]);
+    room.says("mark> bot -> more calls : seen mark my words").says("a> a bot is a bot").says("b> <b>bold</b> it is");
+    room.says("tell a -> tell a : +");
+    let page = room.minutes();
+    for kept in ["mark my words", "a bot is a bot", "bold", "“tell a -> tell a : +”"] {
+        assert!(page.contains(kept), "{kept} is missing in\n{page}");
+    }
+    assert!(!page.contains("Ops my words") && !page.contains("Claims bot") && !page.contains("Sales>"), "{page}");
+    for event in room.session().events() {
+        assert_eq!(room.session().masked(event), *event);
+    }
 }

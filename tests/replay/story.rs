@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use adjacent::record::{Event, Fact, line};
+use adjacent::record::persons::without_names;
+use adjacent::record::{Event, Fact, Names, Session, line};
 use adjacent::store::samples;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -54,7 +55,13 @@ fn every_file_of_the_story_is_what_the_program_made_of_its_notes() {
         let path = said(workspace.path(), &["transcribe", notes.to_str().unwrap()]);
         let made = line::read(&std::fs::read(path.trim()).unwrap());
         assert_eq!(made.heading.header.kind, kept.heading.header.kind);
-        assert!(without_source(made.events) == without_source(kept.events), "{} tells something else", notes.display());
+        // The samples are of a time when first names were tags.
+        let kept = Session::fold(kept.heading.header, kept.events);
+        let kept = without_names(&kept, &Names::default()).events;
+        for (made, kept) in without_source(made.events.clone()).iter().zip(&without_source(kept.clone())) {
+            assert_eq!(made, kept, "{} tells something else", notes.display());
+        }
+        assert_eq!(made.events.len(), kept.len());
     }
 }
 
@@ -112,7 +119,7 @@ fn a_check_in_uses_a_name_that_is_kept_beside_the_session_and_no_page_does() {
     let workspace = adjacent::store::Workspace::open(story.path()).unwrap();
     let names = adjacent::record::Names {
         names: [("tom".to_owned(), "Tom, contact centre manager".to_owned())].into(),
-        ..adjacent::record::Names::default()
+        ..Default::default()
     };
     workspace.keep_names(id, &names).unwrap();
     for who in ["tom", "Tom", "contact centre"] {

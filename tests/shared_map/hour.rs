@@ -70,6 +70,7 @@ fn people(transcript: &Transcript) -> (Vec<Person>, Names) {
         let tags: Vec<String> = people.iter().map(|person| person.tag.clone()).collect();
         let listed = read_person(line, &tags).unwrap();
         names.names.insert(listed.person.tag.clone(), listed.name);
+        names.typed.insert(listed.person.tag.clone(), listed.typed);
         people.push(listed.person);
     }
     (people, names)

@@ -59,7 +59,7 @@ fn a_room_shows_its_sentences_together_and_says_what_serves_them() {
          answered Letter drafter: nothing
          promised answers that | mei | 2026-12-04 | Am I training my replacement
          promised tell Claims handlers: fewer letters, more hard calls | mei | 2026-11-27 | -
-         promised tell Customers: we don't know yet, tom tells them | tom | 2026-11-27 | -",
+         promised tell Customers: we don't know yet, Contact Centre tells them | tom | 2026-11-27 | -",
     )
     .reaches_its_goals();
 }

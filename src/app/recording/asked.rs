@@ -6,6 +6,7 @@ use super::Recording;
 use crate::app::follow_up;
 use crate::exercise::{Answer, Catalogue, Frame, Scene, Seat, Seed, Step, Subject, fill, long_form, subjects};
 use crate::graph::{Graph, Key, Ledger};
+use crate::record::persons::is_a_word;
 use crate::record::{Claim, Fact, Person, Stance};
 
 /// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
@@ -160,9 +161,11 @@ impl Recording {
         self.session.people().iter().map(|person| self.seat(person)).collect()
     }
 
-    /// A seat with the first name that goes with it.
+    /// A seat with what is typed for it, unless that is a word of everyday English. Names have become seats before a
+    /// line is read, so they are not needed here.
     pub(super) fn seat(&self, person: &Person) -> Seat {
-        let called = self.called(&person.tag).split_whitespace().next().filter(|name| *name != person.tag);
-        Seat { tag: person.tag.clone(), name: called.map(str::to_owned) }
+        let typed = self.names.typed_for(&person.tag);
+        let name = (typed != person.tag && !is_a_word(typed)).then(|| typed.to_owned());
+        Seat { tag: person.tag.clone(), name }
     }
 }

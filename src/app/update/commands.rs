@@ -225,7 +225,8 @@ pub(super) fn fix_last(model: &mut Model) {
         return;
     };
     let said = last.said.clone().unwrap_or_default();
-    let line = last.speaker.as_ref().map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
+    let typed = |tag: &String| run.recording.names().typed_for(tag).to_owned();
+    let line = last.speaker.as_ref().map(typed).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
     run.fixing = Some(last.seq);
     model.entry.set(&line);
     model.tell(Tone::Plain, "Fixing the last line: Enter replaces it, Esc leaves it as it was.");

@@ -58,9 +58,9 @@ fn choose(model: &mut Model) -> Vec<Effect> {
             model.layer = Some(Layer::Setup(Setup { creating: true, agenda, ..Setup::default() }));
             Vec::new()
         }
-        Some(Choice::Start(Mode::Solo)) => vec![alone(model, UNTITLED, default_plan(&model.catalogue, Mode::Solo))],
+        Some(Choice::Start(Mode::Solo)) => vec![alone(UNTITLED, default_plan(&model.catalogue, Mode::Solo))],
         Some(Choice::Alone(template)) => match Agenda::parse(template.name, &model.catalogue, Mode::Solo) {
-            Ok(plan) => vec![alone(model, UNTITLED, plan)],
+            Ok(plan) => vec![alone(UNTITLED, plan)],
             Err(error) => {
                 model.tell(Tone::Alarm, error.to_string());
                 Vec::new()
@@ -82,11 +82,11 @@ fn begin_alone(model: &mut Model) -> Vec<Effect> {
     model.entry.clear();
     let title = about(&line);
     model.begun = Some(Begun::Line(line));
-    vec![alone(model, &title, default_plan(&model.catalogue, Mode::Solo))]
+    vec![alone(&title, default_plan(&model.catalogue, Mode::Solo))]
 }
 
-pub(super) fn alone(model: &Model, title: &str, agenda: Vec<PlannedExercise>) -> Effect {
-    let opened = Fact::Opened { mode: Mode::Solo, facilitator: model.scribe.clone(), agenda, people: Vec::new() };
+pub(super) fn alone(title: &str, agenda: Vec<PlannedExercise>) -> Effect {
+    let opened = Fact::Opened { mode: Mode::Solo, facilitator: None, agenda, people: Vec::new() };
     Effect::Create(NewSession {
         title: title.to_owned(),
         kind: SessionKind::Solo,

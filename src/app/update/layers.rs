@@ -104,7 +104,12 @@ fn speakers(model: &mut Model, last_line: bool, selected: usize, key: Key) -> Ve
     let digit = key.typed().and_then(|c| c.to_digit(10)).map(|digit| digit as usize);
     let initial = key.typed().filter(char::is_ascii_lowercase);
     let number = |person: &Person| session.seat_number(&person.tag);
-    let by_tag = || people.iter().find(|person| initial.is_some_and(|c| person.tag.starts_with(c))).and_then(number);
+    let by_tag = || {
+        people
+            .iter()
+            .find(|person| initial.is_some_and(|c| run.recording.names().typed_for(&person.tag).starts_with(c)))
+            .and_then(number)
+    };
     let person = selected.checked_sub(1).and_then(|at| people.get(at)).cloned();
     let under_cursor = person.as_ref().and_then(number).unwrap_or_default();
     if let Some(person) = person.filter(|_| !last_line) {

@@ -1,20 +1,48 @@
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
+use crate::capture::{Doubt, Reading};
 use crate::record::Fact;
 
 use super::record;
+use super::settle::unsettle;
 
-/// Accepts what is offered about the last line.
+/// Accepts what is offered about the line that is typed, where a name is in it; else about the last line.
 pub(super) fn take(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    if !model.entry.text().trim().is_empty() && run.live.as_ref().is_some_and(puts_names_aside) {
+        keep_name(model);
+        return Vec::new();
+    }
     let Some(run) = &mut model.run else { return Vec::new() };
     if run.offers.is_empty() {
         model.tell(Tone::Plain, "Nothing is offered about the last line.");
         return Vec::new();
     }
     let offer = run.offers.remove(0);
+    offer.lines.iter().for_each(|line| run.recording.keep_as_typed(line));
     let replaced = run.last_line().filter(|_| offer.replaces).map(|last| Fact::Retracted { seq: last.seq });
     let lines = offer.lines.into_iter().map(|text| Todo::Line { text, from_entry: false });
     let acts = replaced.into_iter().map(|fact| Todo::Act(vec![fact]));
     record::queue(model, acts.chain(lines).collect::<Vec<_>>())
+}
+
+/// Whether something stands in place of a name on a line.
+fn puts_names_aside(reading: &Reading) -> bool {
+    reading.amber.iter().any(|amber| amber.doubt == Doubt::Names)
+}
+
+/// The name on the line that is typed stays, where its owner asked for that, or where it is a word and no name.
+fn keep_name(model: &mut Model) {
+    let line = model.entry.text().to_owned();
+    let Some(run) = &mut model.run else { return };
+    let may_stay =
+        |reading: &Reading| reading.amber.iter().any(|amber| amber.doubt == Doubt::Names && amber.offer.is_some());
+    if run.live.as_ref().is_some_and(may_stay) {
+        run.recording.keep_as_typed(&line);
+        unsettle(model);
+    } else if !run.recording.keeps_as_typed(&line) {
+        model
+            .tell(Tone::Plain, "Nobody on this line has asked to be named; Ctrl-S, then Tab, notes that somebody did.");
+    }
 }

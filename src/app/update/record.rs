@@ -54,9 +54,12 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
             // "Right" answers what is asked now, and the line before may have moved that on.
             run.look_around(&model.catalogue);
         }
+        // Whose line it is has to be known before the line is on disk.
+        let newcomer = if let Todo::Line { text, .. } = &todo { run.recording.seat_newcomer(text) } else { None };
+        let names = newcomer.map(Effect::KeepNames);
         if let Some((event, offers)) = event_of(run, &todo, at) {
             run.pending = Some((todo, offers));
-            return vec![Effect::Append(event)];
+            return names.into_iter().chain([Effect::Append(event)]).collect();
         }
         not_saved::without_facts(model, todo);
     }

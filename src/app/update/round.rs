@@ -180,7 +180,8 @@ pub(super) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
         return Vec::new();
     }
     if lines.len() > 1 && collecting.way != Way::Passing {
-        return give(model, lines.iter().cloned());
+        let lines: Vec<String> = lines.iter().map(|line| unnamed_text(model, line)).collect();
+        return give(model, lines);
     }
     if !model.entry.insert(&lines.join(" ")) {
         model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");
@@ -253,6 +254,7 @@ fn add(model: &mut Model) -> Vec<Effect> {
         model.tell(Tone::Plain, reason);
         return Vec::new();
     }
+    let text = unnamed_text(model, &text);
     model.entry.clear();
     cover(model);
     give(model, [text])
@@ -269,6 +271,14 @@ fn holds_back(model: &mut Model) -> bool {
         return false;
     }
     true
+}
+
+/// An answer without the names of anybody here: nobody can ask the writer of a slip whether they may stand there.
+fn unnamed_text(model: &Model, text: &str) -> String {
+    match &model.run {
+        Some(run) if !only_counts(model) => run.recording.unnamed(text),
+        _ => text.to_owned(),
+    }
 }
 
 /// Why a line is no slip, where slips are asked for.

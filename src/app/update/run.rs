@@ -27,7 +27,7 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
         todo.extend(first.filter(|_| run.recording.step().is_none()).map(|fact| Todo::Act(vec![fact])));
     } else if writable {
         // Looking at a session changes nothing in it; the first act does.
-        run.resumes = run.recording.take_up_again(model.scribe.clone()).into();
+        run.resumes = run.recording.take_up_again().into();
     }
     if let Some(Begun::Line(line)) = begun {
         run.coach = Some(Coach::new(line.clone()));

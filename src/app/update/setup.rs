@@ -3,10 +3,12 @@ use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Setup, SetupStage};
 use crate::app::model::Model;
 use crate::app::msg::{Effect, NewSession};
-use crate::app::people::{Listed, distinct_tag, read_person};
+use crate::app::people::{Listed, names_of, read_person};
+use crate::app::recording::Recording;
 use crate::app::run::Todo;
 use crate::exercise::{Agenda, in_words};
-use crate::record::{Fact, Mode, Names, SessionKind};
+use crate::record::persons::{distinct_tag, exactly};
+use crate::record::{Fact, Mode, Persons, SessionKind};
 
 use super::{pasted_lines, record};
 
@@ -51,7 +53,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Somebody on the list as a line, to be corrected.
 fn written(listed: &Listed) -> String {
     let party = listed.person.party.as_ref().map(|party| format!(" @ {party}")).unwrap_or_default();
-    format!("{} = {}{party}", listed.person.tag, listed.name)
+    format!("{} = {}{party}", listed.typed, listed.name)
 }
 
 /// Esc: one question back, with nothing lost; from the first one, and once the session runs, away.
@@ -114,14 +116,18 @@ fn people(model: &mut Model, mut setup: Setup, answer: &str) {
 }
 
 fn seat(model: &Model, setup: &mut Setup, line: &str) {
-    let session = model.run.as_ref().filter(|_| !setup.creating).map(|run| run.recording.session());
-    let mut in_use: Vec<String> = session.map(|session| session.tags().to_vec()).unwrap_or_default();
-    in_use.extend(setup.people.iter().map(|listed| listed.person.tag.clone()));
+    let recording = model.run.as_ref().filter(|_| !setup.creating).map(|run| &run.recording);
+    let mut in_use = recording.map(Recording::tags_in_use).unwrap_or_default();
+    in_use.extend(setup.people.iter().flat_map(|listed| [listed.person.tag.clone(), listed.typed.clone()]));
     match read_person(line, &in_use) {
         Some(mut listed) => {
-            // Two on one list are two people, whatever tags they were given.
-            if setup.people.iter().any(|other| other.person.tag == listed.person.tag) {
-                listed.person.tag = distinct_tag(&listed.person.tag, &in_use);
+            if setup.people.iter().any(|other| other.typed == listed.typed) {
+                // Two on one list are two people, whatever tags they were given.
+                listed.typed = distinct_tag(&listed.typed, &in_use);
+            } else if let Some(known) =
+                recording.and_then(|recording| exactly(&listed.typed, recording.session(), recording.names()))
+            {
+                listed.person.tag = known;
             }
             setup.people.push(listed);
         }
@@ -155,14 +161,14 @@ fn create(model: &mut Model, setup: Setup) -> Vec<Effect> {
         model.layer = Some(Layer::Setup(setup));
         return Vec::new();
     }
-    let facilitator = model.scribe.clone();
     model.begun = Some(Begun::Setup(setup.clone()));
     let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
-    let opened = Fact::Opened { mode: Mode::Live, facilitator, agenda: setup.agenda, people };
-    let names = setup.people.into_iter().map(|listed| (listed.person.tag, listed.name)).collect();
-    let names = Names { names, ..Names::default() };
+    let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: setup.agenda, people };
+    let listed = setup.people.iter().map(|listed| (&listed.person, listed.name.as_str()));
+    let title = Persons::listed(listed).without_names(&setup.title);
     let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };
-    vec![Effect::Create(NewSession { title: setup.title, kind, private: setup.private, names, opening: vec![opened] })]
+    let names = names_of(&setup.people);
+    vec![Effect::Create(NewSession { title, kind, private: setup.private, names, opening: vec![opened] })]
 }
 
 fn change(model: &mut Model, setup: Setup) -> Vec<Effect> {
@@ -170,13 +176,14 @@ fn change(model: &mut Model, setup: Setup) -> Vec<Effect> {
     let session = run.recording.session();
     let mut facts = Vec::new();
     if setup.title != session.title() {
-        facts.push(Fact::Titled { title: setup.title });
+        let listed = setup.people.iter().map(|listed| (&listed.person, listed.name.as_str()));
+        facts.push(Fact::Titled { title: Persons::listed(listed).without_names(&setup.title) });
     }
     if setup.agenda != session.agenda() {
         facts.push(Fact::AgendaChanged { agenda: setup.agenda });
     }
     facts.extend(setup.people.iter().map(|listed| Fact::Joined(listed.person.clone())));
-    run.recording.know(setup.people.iter().map(|listed| (listed.person.tag.clone(), listed.name.clone())));
+    run.recording.know(names_of(&setup.people));
     let names = (!setup.people.is_empty()).then(|| Effect::KeepNames(run.recording.names().clone()));
     let acts = (!facts.is_empty()).then_some(Todo::Act(facts));
     let mut effects: Vec<Effect> = names.into_iter().collect();

@@ -9,10 +9,10 @@ use super::super::failure::{Failure, Outcome};
 use super::source::Earlier;
 use super::{Draft, Line, Writer};
 use crate::app::Recording;
-use crate::app::people::distinct_tag;
 use crate::capture::{Form, Reading};
 use crate::exercise::Catalogue;
 use crate::import::revision::Becomes;
+use crate::record::persons::{neutral_tag, seat_meant};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Person};
 use crate::shell::workshop;
@@ -33,6 +33,10 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier
         let mut updating = Updating { writer, events: Vec::new(), tags: earlier.tags.clone(), added: 0, back: 0 };
         updating.seat(workspace, draft)?;
         updating.follow(draft, earlier, &mut told)?;
+        let names = updating.writer.recording.names();
+        if !names.is_empty() {
+            workspace.keep_names(&earlier.id, names)?;
+        }
         updating.act(vec![draft.source.fact()]);
         file.append_all(&updating.events)?;
         let (added, back, kept) = (updating.added, updating.back, earlier.revision.kept());
@@ -65,10 +69,17 @@ impl Updating<'_> {
             }
             let seat = match known {
                 Some(known) => Person { party: person.party.clone(), ..known.clone() },
-                None => Person { tag: distinct_tag(&person.tag, session.tags()), ..person.clone() },
+                None => {
+                    let in_use = self.writer.recording.tags_in_use();
+                    let taken = in_use.contains(&person.tag);
+                    let tag = if taken { neutral_tag(person.party.as_deref(), &in_use) } else { person.tag.clone() };
+                    Person { tag, ..person.clone() }
+                }
             };
             if let (None, Some(name)) = (known, draft.names.of(&person.tag)) {
                 names.names.insert(seat.tag.clone(), name.to_owned());
+                let typed = draft.names.typed_for(&person.tag).to_owned();
+                names.typed.insert(seat.tag.clone(), typed);
             }
             self.tags.insert(person.tag.clone(), seat.tag.clone());
             facts.push(Fact::Joined(seat));
@@ -82,7 +93,7 @@ impl Updating<'_> {
         }
         workspace.recognise(&mut facts, &names);
         workspace.keep_names(&session.header().id, &names)?;
-        self.writer.recording.know(names.names);
+        self.writer.recording.know(names);
         self.act(facts);
         Ok(())
     }
@@ -99,9 +110,9 @@ impl Updating<'_> {
                 Becomes::Again(seq) => self.act_on_line(Fact::Restored { seq: *seq }),
                 Becomes::Instead(seq) => {
                     self.take_back(*seq);
-                    self.add(line, told)?;
+                    self.add(draft, line, told)?;
                 }
-                Becomes::New => self.add(line, told)?,
+                Becomes::New => self.add(draft, line, told)?,
             }
         }
         earlier.revision.gone.iter().for_each(|seq| self.take_back(*seq));
@@ -116,8 +127,8 @@ impl Updating<'_> {
         self.act_on_line(undone.map_or(Fact::Retracted { seq }, |seq| Fact::Restored { seq }));
     }
 
-    fn add(&mut self, line: &Line, told: &mut impl Write) -> Result<(), Failure> {
-        let line = self.under_known_tag(line);
+    fn add(&mut self, draft: &Draft<'_>, line: &Line, told: &mut impl Write) -> Result<(), Failure> {
+        let line = self.under_known_tag(draft, line);
         let (reading, event) = self.writer.event(&line, self.at(line.at));
         let takes_back = event.as_ref().is_some_and(|event| event.facts.iter().any(Fact::is_undo_or_redo));
         if takes_back {
@@ -134,8 +145,9 @@ impl Updating<'_> {
     }
 
     /// The line with the tag that its speaker has in the session.
-    fn under_known_tag(&self, line: &Line) -> Line {
-        let tagged = line.text.split_once('>').and_then(|(tag, rest)| Some((self.tags.get(tag.trim())?, rest)));
+    fn under_known_tag(&self, draft: &Draft<'_>, line: &Line) -> Line {
+        let seat = |typed: &str| self.tags.get(&seat_meant(typed, draft.session, draft.names)?);
+        let tagged = line.text.split_once('>').and_then(|(tag, rest)| Some((seat(tag.trim())?, rest)));
         let text = tagged.map_or_else(|| line.text.clone(), |(tag, rest)| format!("{tag}>{rest}"));
         Line { text, ..line.clone() }
     }

@@ -1,11 +1,11 @@
 //! What everybody may read of an event.
 
 use super::Session;
-use crate::record::{Event, Exposure, Fact, Mode};
+use crate::record::{Event, Exposure, Fact, Mode, Persons};
 
 impl Session {
     /// An event as it may stand where everybody reads it: a line without a name has no speaker, and a seat's tag that
-    /// got into a text because the line was not read as meant becomes its unit.
+    /// got into a text because the line was not read as meant becomes its unit. A word that only looks like a tag stays.
     ///
     /// Alone there is nobody to tell apart, and the usual tag, "me", is a word.
     pub fn masked(&self, event: &Event) -> Event {
@@ -18,7 +18,7 @@ impl Session {
         }
         let is_scrap = event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. }));
         if is_scrap {
-            event.said = event.said.map(|said| without_tags(self, &said));
+            event.said = event.said.map(|said| without_tags(self, &without_speakers(self, &said)));
         }
         for fact in &mut event.facts {
             match fact {
@@ -42,19 +42,15 @@ fn without_speakers(session: &Session, text: &str) -> String {
     text.to_owned()
 }
 
+/// A text with units in place of tags, where a tag can be nothing but somebody: alone, in a list of tags, or where a
+/// line names whose something is.
 fn without_tags(session: &Session, text: &str) -> String {
-    let mut masked = String::with_capacity(text.len());
-    let mut word = String::new();
-    for c in text.chars().map(Some).chain([None]) {
-        if let Some(c) = c.filter(|c| c.is_alphanumeric()) {
-            word.push(c);
-            continue;
-        }
-        masked.push_str(unit_of(session, &word).unwrap_or(&word));
-        masked.extend(c);
-        word.clear();
+    let words: Vec<&str> = text.split([',', ' ', '+', '/', '&']).filter(|word| !word.is_empty()).collect();
+    let units: Vec<&str> = words.iter().filter_map(|word| unit_of(session, word)).collect();
+    if !words.is_empty() && units.len() == words.len() {
+        return units.join(", ");
     }
-    masked
+    Persons::by_tag(session).without_names(text)
 }
 
 /// What stands for a word that is the tag of a seat.

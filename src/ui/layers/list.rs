@@ -94,7 +94,10 @@ pub(super) fn seat(run: &Run, person: &Person, shared: bool) -> String {
     match (shared, &person.name) {
         (true, None) => party.to_owned(),
         (true, Some(_)) => format!("{}  {party}{shown}", run.recording.called(&person.tag)),
-        (false, _) => format!("{}  {}  {party}{shown}", person.tag, run.recording.called(&person.tag)),
+        (false, _) => {
+            let typed = run.recording.names().typed_for(&person.tag);
+            format!("{typed}  {}  {party}{shown}", run.recording.called(&person.tag))
+        }
     }
 }
 

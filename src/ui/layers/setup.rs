@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let people = setup.people.iter().filter(|_| setup.stage == SetupStage::People);
     for listed in people {
         let party = listed.person.party.as_deref().unwrap_or("no team");
-        let seat = if shared { party.to_owned() } else { format!("{}>  {}  {party}", listed.person.tag, listed.name) };
+        let seat = if shared { party.to_owned() } else { format!("{}>  {}  {party}", listed.typed, listed.name) };
         lines.push(Line::styled(seat, paint.role(Role::Text)));
     }
     if setup.stage == SetupStage::Agenda {

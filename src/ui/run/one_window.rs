@@ -31,8 +31,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     }
     let typed = model.entry.text();
     let shown = if run.covered { entry_line::veil(typed) } else { veiled(typed, &run.recording) };
-    // A tag with nothing behind it would be read as a line.
-    let live = run.live.as_ref().filter(|_| shown != entry_line::veil(model.entry.text()));
+    // A tag with nothing behind it would be read as a line, and so would a name of which some letters are missing.
+    let begun = run.recording.persons().begun_at_the_end(model.entry.text()).is_some();
+    let live = run.live.as_ref().filter(|_| !begun && shown != entry_line::veil(model.entry.text()));
     let live = live.map(|reading| run.recording.read_back_in_public(reading, model.session_time()));
     frame.render_widget(Line::styled(live.unwrap_or_default(), paint.role(Role::Text)), reading);
     let parked = run.parked();

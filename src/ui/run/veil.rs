@@ -1,9 +1,12 @@
+use std::ops::Range;
+
 use crate::app::Recording;
-use crate::app::people::is_tag;
 use crate::record::own_note;
+use crate::record::persons::is_tag;
 use crate::ui::entry_line::veil;
 
-/// A line as it may stand on a screen that is the room's: with a bar in place of every tag, and of every name kept beside the record that stands where a person does.
+/// A line as it may stand on a screen that is the room's: with a bar in place of every tag, and of every name kept beside
+/// the record, also while it is still being typed.
 ///
 /// It takes as many cells as the line itself.
 pub(in crate::ui) fn veiled(line: &str, recording: &Recording) -> String {
@@ -15,12 +18,31 @@ pub(in crate::ui) fn veiled(line: &str, recording: &Recording) -> String {
         None if is_seat(line.trim(), recording) => (veil(line), ""),
         _ => (String::new(), line),
     };
-    let (said, tail) = rest.rsplit_once(" : ").map_or((rest, None), |(said, tail)| (said, Some(tail)));
-    let tail = tail.map(|tail| format!(" : {}", without_people(tail, recording))).unwrap_or_default();
+    let rest = without_names(rest, recording);
+    let (said, tail) = rest.rsplit_once(" : ").map_or((rest.as_str(), None), |(said, tail)| (said, Some(tail)));
+    let tail = tail.map(|tail| format!(" : {}", without_tags(tail, recording))).unwrap_or_default();
     format!("{tag}{said}{tail}")
 }
 
-fn without_people(tail: &str, recording: &Recording) -> String {
+/// A text with bars over whoever is named in it, and over what may become a name.
+fn without_names(text: &str, recording: &Recording) -> String {
+    let named = recording.persons().named_in(text).into_iter().filter(|named| !named.asked).map(|named| named.at);
+    let begun = recording.persons().begun_at_the_end(text);
+    let mut veiled = String::with_capacity(text.len());
+    let mut done = 0;
+    let mut cover = |at: Range<usize>| {
+        if at.start >= done {
+            veiled.push_str(text.get(done..at.start).unwrap_or_default());
+            veiled.push_str(&veil(text.get(at.clone()).unwrap_or_default()));
+            done = at.end;
+        }
+    };
+    named.chain(begun).for_each(&mut cover);
+    veiled.push_str(text.get(done..).unwrap_or_default());
+    veiled
+}
+
+fn without_tags(tail: &str, recording: &Recording) -> String {
     let words = tail.split(' ').map(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if is_seat(bare, recording) { word.replacen(bare, &veil(bare), 1) } else { word.to_owned() }
@@ -28,11 +50,13 @@ fn without_people(tail: &str, recording: &Recording) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a word is the tag of a seat, or the first name of whoever sits there.
+/// Whether a word is the tag of a seat, what is typed for one, or the first name of whoever sits there.
 fn is_seat(word: &str, recording: &Recording) -> bool {
     let word = word.to_lowercase();
     let first = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_lowercase();
-    let named = || recording.names().names.values().any(|name| first(name) == word);
+    let names = recording.names();
+    let named =
+        || names.names.values().any(|name| first(name) == word) || names.typed.values().any(|typed| *typed == word);
     !word.is_empty() && (recording.session().person(&word).is_some() || named())
 }
 
@@ -57,7 +81,8 @@ mod tests {
             private: false,
         };
         let session = Session::fold(header, [opening]);
-        let names = Names { names: [("mei".to_owned(), "明美, lead".to_owned())].into(), ..Names::default() };
+        let names = [("mei".to_owned(), "明美, lead".to_owned()), ("p2".to_owned(), "Kasia".to_owned())].into();
+        let names = Names { names, ..Names::default() };
         let recording = Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &Catalogue::embedded());
         for (typed, shown) in [
             ("mei", "▪▪▪"),
@@ -67,6 +92,9 @@ mod tests {
             ("bot -> trust : seen", "bot -> trust : seen"),
             ("do ring mei : mei due 2w", "do ring mei : ▪▪▪ due 2w"),
             ("do ring them : 明美, due fri", "do ring them : ▪▪▪▪, due fri"),
+            ("then kasia's rain", "then ▪▪▪▪▪'s rain"),
+            ("then kas", "then ▪▪▪"),
+            ("then kas is", "then kas is"),
             ("", ""),
         ] {
             assert_eq!(veiled(typed, &recording), shown, "{typed}");

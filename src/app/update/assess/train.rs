@@ -25,7 +25,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     };
     let title = model.catalogue.find(&trains.exercise).map_or_else(String::new, |found| found.title.clone());
     if trains.mode == Mode::Solo {
-        return vec![alone(model, &title, agenda)];
+        return vec![alone(&title, agenda)];
     }
     let mut setup = Setup { creating: true, agenda, ..Setup::default() };
     setup.entry.set(&title);

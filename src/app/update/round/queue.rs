@@ -1,4 +1,4 @@
-use super::{covers_answers, holds_back, keep, only_counts, reveal};
+use super::{covers_answers, holds_back, keep, only_counts, reveal, unnamed_text};
 use crate::app::entry::Entry;
 use crate::app::key::{Code, Key};
 use crate::app::layer::{Layer, Queue};
@@ -100,9 +100,10 @@ fn edit(model: &mut Model, mut queue: Queue, mut entry: Entry, key: Key) -> Vec<
         return Vec::new();
     }
     model.layer = Some(Layer::Held(queue));
+    let text = unnamed_text(model, entry.text().trim());
     keep(model, |round| {
-        if let Some(old) = round.entries.get_mut(selected).filter(|_| !entry.is_empty()) {
-            entry.text().trim().clone_into(old);
+        if let Some(old) = round.entries.get_mut(selected).filter(|_| !text.is_empty()) {
+            *old = text;
         }
     })
 }

@@ -1,0 +1,284 @@
+//! Seats and units in place of names, before a line is read, shown or saved.
+
+use std::ops::Range;
+
+use super::Recording;
+use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
+use crate::exercise::{Frame, promise_in};
+use crate::record::persons::{Rewriting, exactly, is_neutral, neutral_tag, replaced, seat_meant};
+use crate::record::text::clean;
+use crate::record::{Event, Fact, Mode, NamedPerson, Names, Person, Persons};
+
+impl Recording {
+    /// Whose names stay out of the record.
+    pub const fn persons(&self) -> &Persons {
+        &self.persons
+    }
+
+    /// Notes who sits where, beside what is known already.
+    pub fn know(&mut self, more: Names) {
+        self.names.names.extend(more.names);
+        self.names.typed.extend(more.typed);
+        self.rebuild();
+    }
+
+    /// Every tag that belongs to somebody here, and everything that is typed for one.
+    pub fn tags_in_use(&self) -> Vec<String> {
+        let typed = self.names.typed.iter().flat_map(|(tag, typed)| [tag, typed]);
+        self.session.tags().iter().chain(typed).chain(&self.spoken).cloned().collect()
+    }
+
+    /// Gives whoever speaks on a line and is not listed a seat that names nobody, before it is read. The names to keep,
+    /// when there is one.
+    pub fn seat_newcomer(&mut self, line: &str) -> Option<Names> {
+        let line = clean(line);
+        let typed = split_tag(line.trim()).0.filter(|tag| self.known_seat(tag).is_none())?.to_owned();
+        let seat = neutral_tag(None, &self.tags_in_use());
+        self.names.typed.insert(seat, typed);
+        Some(self.names.clone())
+    }
+
+    /// The next reading of this line keeps the names on it that may stay; of any other line, none.
+    pub fn keep_as_typed(&mut self, line: &str) {
+        self.as_typed = Some(line.trim().to_owned());
+    }
+
+    /// Whether names on this line are kept as they are typed.
+    pub fn keeps_as_typed(&self, line: &str) -> bool {
+        self.as_typed.as_deref() == Some(line.trim())
+    }
+
+    /// A text of nobody in particular: without names, and without the tag of whoever wrote it.
+    pub fn unnamed(&self, text: &str) -> String {
+        let text = text.trim();
+        let said = match split_tag(text) {
+            (Some(tag), said) if self.known_seat(tag).is_some() => said,
+            _ => text,
+        };
+        self.persons.without_names(said)
+    }
+
+    /// The seat that a typed tag means; the tag itself while nobody has given it one.
+    pub fn seat_of_tag(&self, typed: &str) -> String {
+        self.known_seat(typed).unwrap_or_else(|| typed.to_owned())
+    }
+
+    fn known_seat(&self, typed: &str) -> Option<String> {
+        let spoken = || (self.spoken.contains(typed) || is_neutral(typed)).then(|| typed.to_owned());
+        exactly(typed, &self.session, &self.names)
+            .or_else(spoken)
+            .or_else(|| seat_meant(typed, &self.session, &self.names))
+    }
+
+    /// A keyed act without names in its texts.
+    pub(super) fn unnamed_act(&self, fact: Fact) -> Fact {
+        if self.persons.is_empty() { fact } else { Acts(self).fact(fact) }
+    }
+
+    /// Notes who has spoken.
+    pub(super) fn note_people(&mut self, event: &Event) {
+        if let Some(tag) = &event.speaker
+            && !self.spoken.contains(tag)
+        {
+            self.spoken.insert(tag.clone());
+        }
+    }
+
+    /// Reads a line with seats and units in place of names.
+    pub(super) fn read_unnamed(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
+        let line = clean(line);
+        let line = line.trim();
+        let (lead, said) = self.with_seats_before(line);
+        let kept = self.keeps_as_typed(line);
+        let all = self.persons.named_in(said);
+        let (stay, named): (Vec<_>, Vec<_>) = all.into_iter().partition(|named| kept && named.may_stay());
+        let with_seats = replaced(said, &named, |named| named.seat.clone().unwrap_or_else(|| named.instead.clone()));
+        let first = self.read_in_step(&format!("{lead}{with_seats}"), seat, frame, at);
+        let mut places = Places::of(said, &named);
+        for who in people_of(&first) {
+            places.hold(&who, |typed| self.known_seat(typed));
+        }
+        let settled = places.written();
+        let mut reading = if settled == with_seats {
+            first
+        } else {
+            let again = self.read_in_step(&format!("{lead}{settled}"), seat, frame, at);
+            if again.form == first.form || first.form != Form::Do { again } else { first }
+        };
+        for fact in &mut reading.facts {
+            if let Fact::Committed { text, .. } = fact {
+                *text = with_units(text, &named);
+            }
+        }
+        self.call_newcomer_as_typed(&mut reading, line);
+        let promise = self.sounds_like_a_promise(&reading, &with_seats, &named);
+        let doubt = told(line, &places.put_aside()).or_else(|| kept_as_typed(&stay));
+        reading.amber.splice(0..0, promise.into_iter().chain(doubt));
+        reading
+    }
+
+    /// Who does what by when, in a sentence that nobody asked for as a promise.
+    fn sounds_like_a_promise(&self, reading: &Reading, with_seats: &str, named: &[NamedPerson]) -> Option<Amber> {
+        let promise = Some(reading.form).filter(|form| *form == Form::Text);
+        let promise = promise.and_then(|_| promise_in(with_seats, &self.seats()))?;
+        let (text, whose) = promise.rsplit_once(" : ")?;
+        let promise = format!("{} : {whose}", with_units(text, named));
+        let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
+        let offer =
+            Offer { ask: format!("A promise? {promise}"), lines: vec![format!("{tag}{promise}")], replaces: true };
+        Some(Amber { doubt: Doubt::Promise, why: format!("a promise? {promise}"), offer: Some(offer) })
+    }
+
+    /// What stands before a line: the tag of its speaker as a seat, and the line with the seats of several.
+    fn with_seats_before<'a>(&self, line: &'a str) -> (String, &'a str) {
+        if let (Some(tag), said) = split_tag(line) {
+            return (format!("{}> ", self.seat_of_tag(tag)), said);
+        }
+        let several = line.split_once("> ").and_then(|(tags, said)| {
+            let tags = tags.split([',', '+', '/', '&']).map(|tag| exactly(tag.trim(), &self.session, &self.names));
+            let seats = tags.collect::<Option<Vec<_>>>().filter(|seats| seats.len() > 1)?;
+            Some((format!("{}> ", seats.join(", ")), said))
+        });
+        several.unwrap_or_else(|| (String::new(), line))
+    }
+
+    /// "Who is eva?", and not who is the seat she was given.
+    fn call_newcomer_as_typed(&self, reading: &mut Reading, line: &str) {
+        let Some(typed) = split_tag(line).0 else { return };
+        if self.session.mode() == Mode::Live
+            && let Some(amber) = reading.amber.iter_mut().find(|amber| amber.doubt == Doubt::WhoIs)
+        {
+            amber.why = format!("who is {typed}?");
+        }
+    }
+}
+
+/// What becomes of the texts of a keyed act.
+struct Acts<'a>(&'a Recording);
+
+impl Rewriting for Acts<'_> {
+    fn text(&self, text: String) -> String {
+        // What is known by its label stays what it is called.
+        if self.0.ledger.thing(&text).is_some() { text } else { self.0.persons.without_names(&text) }
+    }
+
+    fn shown(&self, text: String) -> String {
+        text
+    }
+
+    fn who(&self, who: String) -> String {
+        who
+    }
+
+    fn person(&self, person: Person) -> Person {
+        person
+    }
+}
+
+/// Whose a promise, a decision or a watch is said to be, as it stands on the line.
+fn people_of(reading: &Reading) -> Vec<String> {
+    let people = reading.facts.iter().flat_map(|fact| match fact {
+        Fact::Committed { who, .. } | Fact::Decided { who, .. } => [who.clone(), None],
+        Fact::Watched { first, acts, .. } => [first.clone(), acts.clone()],
+        _ => [None, None],
+    });
+    people.flatten().collect()
+}
+
+/// Where on a line somebody is named, and what is written there.
+struct Places<'a> {
+    said: &'a str,
+    /// A place, and the seat or unit in it.
+    parts: Vec<(NamedPerson, String)>,
+}
+
+impl<'a> Places<'a> {
+    fn of(said: &'a str, named: &[NamedPerson]) -> Self {
+        Self { said, parts: named.iter().map(|named| (named.clone(), named.instead.clone())).collect() }
+    }
+
+    /// The seat of whoever a promise belongs to stays on the line, because that is how its owner is found again.
+    fn hold(&mut self, who: &str, seat_of: impl Fn(&str) -> Option<String>) {
+        let colon = self.said.rfind(" : ").unwrap_or(usize::MAX);
+        let is_theirs = |named: &NamedPerson| named.seat.as_deref() == Some(who) && !named.owns;
+        let behind = self.parts.iter().rposition(|(named, _)| is_theirs(named) && named.at.start > colon);
+        let place = behind.or_else(|| self.parts.iter().position(|(named, _)| is_theirs(named)));
+        if let Some((_, written)) = place.and_then(|place| self.parts.get_mut(place)) {
+            who.clone_into(written);
+            return;
+        }
+        let Some(seat) = seat_of(who).filter(|seat| seat != who) else { return };
+        if let Some(at) = last_word(self.said, who).filter(|at| !self.covers(at)) {
+            let named = NamedPerson {
+                at,
+                seat: Some(seat.clone()),
+                instead: String::new(),
+                asked: false,
+                unsure: false,
+                owns: false,
+            };
+            self.parts.push((named, seat));
+            self.parts.sort_by_key(|(named, _)| named.at.start);
+        }
+    }
+
+    fn covers(&self, at: &Range<usize>) -> bool {
+        self.parts.iter().any(|(named, _)| named.at.start < at.end && at.start < named.at.end)
+    }
+
+    /// Whoever is told by a unit and no longer by name.
+    fn put_aside(&self) -> Vec<NamedPerson> {
+        let aside = self.parts.iter().filter(|(named, written)| *written == named.instead);
+        aside.map(|(named, _)| named.clone()).collect()
+    }
+
+    fn written(&self) -> String {
+        let named: Vec<NamedPerson> = self.parts.iter().map(|(named, _)| named.clone()).collect();
+        let mut words = self.parts.iter().map(|(_, written)| written.clone());
+        replaced(self.said, &named, |_| words.next().unwrap_or_default())
+    }
+}
+
+/// Where a text stands last, as whole words.
+fn last_word(said: &str, text: &str) -> Option<Range<usize>> {
+    let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    let whole = |at: &usize| {
+        let (before, rest) = said.split_at(*at);
+        ends(before.chars().next_back()) && ends(rest.get(text.len()..).and_then(|rest| rest.chars().next()))
+    };
+    let at = said.rmatch_indices(text).map(|(at, _)| at).find(whole)?;
+    Some(at..at + text.len())
+}
+
+/// A text with units in place of the seats that were put there.
+fn with_units(text: &str, named: &[NamedPerson]) -> String {
+    let mut text = text.to_owned();
+    for (seat, unit) in named.iter().filter_map(|named| Some((named.seat.as_deref()?, named.instead.as_str()))) {
+        while let Some(at) = last_word(&text, seat) {
+            text.replace_range(at, unit);
+        }
+    }
+    text
+}
+
+/// What is said about names that were put aside; it names nobody, because it may be read anywhere.
+fn told(line: &str, named: &[NamedPerson]) -> Option<Amber> {
+    let instead = &named.first()?.instead;
+    let unsure = named.iter().all(|named| named.unsure && !named.asked);
+    let asked = named.iter().any(|named| named.asked);
+    let why = if unsure {
+        format!("a word that may be somebody's name becomes “{instead}”")
+    } else {
+        format!("a name becomes “{instead}”; names stay out of the record")
+    };
+    let may_stay = unsure || asked;
+    let ask = if asked { "Keep the name, as its owner asked?" } else { "Is it the word, and nobody's name?" };
+    let offer = Offer { ask: ask.to_owned(), lines: vec![line.to_owned()], replaces: true };
+    Some(Amber { doubt: Doubt::Names, why, offer: may_stay.then_some(offer) })
+}
+
+/// What is said about names that stay because one key said so.
+fn kept_as_typed(stay: &[NamedPerson]) -> Option<Amber> {
+    stay.first()?;
+    Some(Amber { doubt: Doubt::Names, why: "it stays as it is typed".to_owned(), offer: None })
+}

@@ -1,0 +1,48 @@
+//! A copy of a session to hand on, without the names of anybody who was there.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::failure::{Failure, Outcome};
+use super::files;
+use super::{Call, DONE};
+use crate::record::persons::{HandedOn, without_names};
+use crate::record::spoken::in_words;
+use crate::record::text::plain;
+use crate::store::write_copy;
+
+/// Writes the copy; says where it is, and on standard error what was replaced.
+pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> Outcome {
+    let (loaded, names) = files::loaded(&call.workspace()?, named)?;
+    let mut told = call.err();
+    for fault in &loaded.faults {
+        writeln!(told, "not in the copy: {}", plain(&fault.to_string()))?;
+    }
+    let copy = without_names(&loaded.session, &names);
+    let path = file.map_or_else(|| PathBuf::from(format!("{}.ron", copy.header.id)), Path::to_owned);
+    if path.exists() {
+        return Err(Failure::usage(format!("{} is there already; name another file with -o", path.display())));
+    }
+    write_copy(&path, &copy.header, &copy.events)?;
+    writeln!(told, "{}", plain(&replaced(&copy)))?;
+    if names.names.is_empty() {
+        writeln!(
+            told,
+            "No names are kept beside it; names in its lines were found by the tags alone. Read it through."
+        )?;
+    }
+    writeln!(call.out(), "{}", plain(&path.display().to_string()))?;
+    DONE
+}
+
+fn replaced(copy: &HandedOn) -> String {
+    let of =
+        |count: usize, one: &str, many: &str| format!("{} {}", in_words(count), if count == 1 { one } else { many });
+    let seats = of(copy.seats, "seat has", "seats have");
+    let places = of(copy.places, "place", "places");
+    let emptied = match copy.emptied {
+        0 => String::new(),
+        count => format!(" What was for the facilitator alone is not in it: {}.", of(count, "line", "lines")),
+    };
+    format!("{seats} another tag; names and tags were replaced in {places}.{emptied}")
+}

@@ -1,0 +1,162 @@
+//! A session as it can be handed on: with seats and units where names and tags stood.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use super::rewriting::Rewriting;
+use super::seat::{is_neutral, is_of_unit, neutral_tag};
+use super::{Persons, replaced};
+use crate::record::{Event, Exposure, Header, Names, Person, Session};
+
+/// A copy of a session without names, and what was replaced in it.
+#[derive(Clone, Debug)]
+pub struct HandedOn {
+    /// Its header; the id is that of the session, unless a name stood in it.
+    pub header: Header,
+    /// Its events, number by number.
+    pub events: Vec<Event>,
+    /// How many seats were given another tag.
+    pub seats: usize,
+    /// In how many places a name or a tag was replaced.
+    pub places: usize,
+    /// How many lines for the facilitator alone were emptied.
+    pub emptied: usize,
+}
+
+/// A copy of a session without the names of anybody who is listed in it, on record or beside it.
+///
+/// Who said what with whom stays as it was, so that its map is the same map.
+pub fn without_names(session: &Session, names: &Names) -> HandedOn {
+    let copying = Copying::of(session, names);
+    let mut emptied = 0;
+    let events = session.events().iter().map(|event| {
+        if event.exposure == Exposure::Private {
+            emptied += 1;
+            return event.struck();
+        }
+        copying.event(event)
+    });
+    let events = events.collect();
+    let header = session.header();
+    let header = Header { id: copying.id(&header.id), title: copying.text(header.title.clone()), ..header.clone() };
+    let seats = copying.seats.iter().filter(|(old, new)| old != new).count();
+    HandedOn { header, events, seats, places: copying.places.get(), emptied }
+}
+
+struct Copying {
+    persons: Persons,
+    /// The new tag of every old one.
+    seats: BTreeMap<String, String>,
+    places: Cell<usize>,
+}
+
+impl Copying {
+    fn of(session: &Session, names: &Names) -> Self {
+        let mut persons = Persons::of(session, names);
+        let mut seats = BTreeMap::new();
+        let mut in_use: Vec<String> = session.tags().to_vec();
+        let everybody = session.everybody();
+        for person in everybody {
+            if names.of(&person.tag).is_none() && !is_neutral(&person.tag) {
+                persons.sit_by_tag(&person.tag, person.party.as_deref());
+            }
+            give(&mut seats, &mut in_use, &person.tag, person.party.as_deref());
+        }
+        for speaker in session.events().iter().filter_map(|event| event.speaker.as_ref()) {
+            give(&mut seats, &mut in_use, speaker, None);
+        }
+        Self { persons, seats, places: Cell::new(0) }
+    }
+
+    fn event(&self, event: &Event) -> Event {
+        Event {
+            speaker: event.speaker.clone().map(|tag| self.who(tag)),
+            scribe: None,
+            source: event.source.clone().map(|source| self.text(source)),
+            said: event.said.as_ref().map(|said| self.said(said)),
+            facts: event.facts.iter().map(|fact| self.fact(fact.clone())).collect(),
+            ..event.clone()
+        }
+    }
+
+    /// A line as typed: whose a promise is stays told, by the seat.
+    fn said(&self, said: &str) -> String {
+        let promise = said.starts_with("do ").then(|| said.rfind(" : ")).flatten();
+        let Some((text, whose)) = promise.and_then(|at| said.split_at_checked(at + 3)) else {
+            return self.text(said.to_owned());
+        };
+        let end =
+            [" due ", " re ", " \"", " //"].iter().filter_map(|word| whose.find(word)).min().unwrap_or(whose.len());
+        let (whose, rest) = whose.split_at(end);
+        format!("{}{}{}", self.text(text.to_owned()), self.who(whose.to_owned()), self.text(rest.to_owned()))
+    }
+
+    fn id(&self, id: &str) -> String {
+        let written = self.text(id.to_owned());
+        if written == id {
+            return written;
+        }
+        let letters = written.to_lowercase();
+        let words: Vec<&str> =
+            letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        words.join("-")
+    }
+
+    fn count(&self) {
+        self.places.set(self.places.get() + 1);
+    }
+}
+
+impl Rewriting for Copying {
+    fn text(&self, text: String) -> String {
+        let named = self.persons.named_in(&text);
+        if named.is_empty() {
+            return text;
+        }
+        replaced(&text, &named, |named| {
+            self.count();
+            named.instead.clone()
+        })
+    }
+
+    fn shown(&self, text: String) -> String {
+        self.text(text)
+    }
+
+    fn who(&self, who: String) -> String {
+        let bare = who.trim();
+        if let Some(seat) = self.seats.get(bare).or_else(|| self.seats.get(&bare.to_lowercase())) {
+            if *seat != who {
+                self.count();
+            }
+            return seat.clone();
+        }
+        let named = self.persons.named_in(bare);
+        let whole = |named: &&super::NamedPerson| named.at == (0..bare.len());
+        let Some(seat) = named.iter().find(whole).and_then(|named| self.seats.get(named.seat.as_ref()?)) else {
+            // A unit, or several.
+            return self.text(who);
+        };
+        self.count();
+        seat.clone()
+    }
+
+    fn person(&self, person: Person) -> Person {
+        let tag = self.seats.get(&person.tag).cloned().unwrap_or_else(|| person.tag.clone());
+        if tag != person.tag || person.name.is_some() {
+            self.count();
+        }
+        Person { tag, name: None, ..person }
+    }
+}
+
+/// Gives a tag a seat that names nobody; one that names nobody already stays.
+fn give(seats: &mut BTreeMap<String, String>, in_use: &mut Vec<String>, tag: &str, party: Option<&str>) {
+    if seats.contains_key(tag) {
+        return;
+    }
+    let neutral = is_neutral(tag) || is_of_unit(tag, party);
+    let seat = if neutral { tag.to_owned() } else { neutral_tag(party, in_use) };
+    in_use.push(seat.clone());
+    seats.insert(tag.to_owned(), seat);
+}

@@ -1,0 +1,152 @@
+//! The ways in which somebody may be named.
+
+use super::lexicon::{Sort, is_abbreviation, sort_of};
+use super::speech::is_small;
+use super::words::{Line, fold};
+
+/// Words before a name that are not part of it.
+const TITLES: [&str; 8] = ["dr", "prof", "mr", "mrs", "ms", "miss", "sir", "sr"];
+
+/// Words within a name by which nobody is called.
+const PARTICLES: [&str; 20] = [
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "el", "al", "bin",
+    "ibn", "ten", "ter",
+];
+
+/// The fewest letters that are somebody's initials.
+const INITIALS: usize = 2;
+
+/// One way to name somebody: its words in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pattern {
+    pub(super) parts: Vec<String>,
+    pub(super) seat: usize,
+    /// What it is when it is nobody's name.
+    pub(super) word: Option<Sort>,
+    /// Capital letters, and nothing else.
+    pub(super) initials: bool,
+    /// Written without spaces before and behind it.
+    pub(super) unspaced: bool,
+    /// A tag, which is a person only where a line can mean nobody else.
+    pub(super) tag: bool,
+}
+
+impl Pattern {
+    fn new(parts: Vec<String>, seat: usize) -> Self {
+        Self { parts, seat, word: None, initials: false, unspaced: false, tag: false }
+    }
+
+    /// A tag of a seat whose name is not at hand.
+    pub(super) fn of_a_tag(tag: &str, seat: usize) -> Self {
+        Self { word: Some(Sort::Word), tag: true, ..Self::new(vec![tag.to_owned()], seat) }
+    }
+
+    /// A tag that is likely to be a first name: somebody where a name that is a word would be.
+    pub(super) fn of_a_tag_like_a_name(tag: &str, seat: usize) -> Self {
+        Self { word: Some(sort_of(tag).unwrap_or(Sort::Word)), ..Self::new(vec![tag.to_owned()], seat) }
+    }
+
+    /// Whether it may be a word of everyday English.
+    pub(super) const fn is_a_word(&self) -> bool {
+        self.word.is_some()
+    }
+
+    /// Whether its words stand here, with no more between them than what joins a name.
+    pub(super) fn stands_at(&self, line: &Line<'_>, at: usize) -> bool {
+        let joined = |gap: &str| gap.chars().count() <= 2 && gap.chars().all(|c| " -.'’_".contains(c));
+        let same = self.parts.iter().enumerate().all(|(place, part)| {
+            let word = line.words.get(at + place);
+            let capital = || word.is_some_and(|word| word.text.chars().all(|c| c.is_uppercase()));
+            word.is_some_and(|word| word.folded == *part)
+                && (place == 0 || joined(line.gap_before(at + place)))
+                && (!self.initials || capital())
+        });
+        same && !(self.initials && line.shouts)
+    }
+}
+
+/// Every way to name somebody who is listed so; `units` are the units of everybody, whose words are no names.
+pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Pattern> {
+    let name = listed.split([',', '(', ';']).next().unwrap_or_default();
+    if name.chars().any(is_unspaced) {
+        let names = name.split_whitespace().chain([name.trim()]).filter(|name| name.chars().count() > 1);
+        return names.map(|name| Pattern { unspaced: true, ..Pattern::new(vec![name.to_owned()], seat) }).collect();
+    }
+    let typed = Line::of(name);
+    let words: Vec<String> = typed.words.iter().map(|word| word.folded.clone()).collect();
+    let words: Vec<String> = words.into_iter().skip_while(|word| TITLES.contains(&word.as_str())).collect();
+    let mut ways: Vec<Vec<String>> = vec![words.clone()];
+    let called = |word: &&String| word.chars().count() > 1 && !PARTICLES.contains(&word.as_str());
+    ways.extend(words.iter().filter(called).map(|word| vec![word.clone()]));
+    if let [first, _, .., last] = words.as_slice() {
+        ways.push(vec![first.clone(), last.clone()]);
+    }
+    ways.extend(with_two_letters_for_one(name));
+    let units: Vec<Line<'_>> = units.iter().map(|unit| Line::of(unit)).collect();
+    let unit_words: Vec<&str> = units.iter().flat_map(words_of_a_unit).collect();
+    let mut patterns: Vec<Pattern> = Vec::new();
+    for parts in ways.into_iter().filter(|parts| is_a_name(parts)) {
+        let word = as_words(&parts, &unit_words);
+        let pattern = Pattern { word, ..Pattern::new(parts, seat) };
+        if !patterns.iter().any(|known| known.parts == pattern.parts) {
+            patterns.push(pattern);
+        }
+    }
+    patterns.extend(initials(&words, &unit_words, seat));
+    patterns
+}
+
+/// The words of a unit, but for whose it is: in "Priya's team" Priya is still a name.
+fn words_of_a_unit<'a>(unit: &'a Line<'_>) -> impl Iterator<Item = &'a str> {
+    unit.words.iter().enumerate().filter(|(at, _)| !unit.owns(*at)).map(|(_, word)| word.folded.as_str())
+}
+
+/// Whether these words can be a name at all: a single letter, a number or a word such as "me" is none.
+fn is_a_name(parts: &[String]) -> bool {
+    let letters = parts.iter().flat_map(|part| part.chars()).filter(|c| c.is_alphabetic()).count();
+    letters > 1 && !parts.iter().all(|part| is_small(part))
+}
+
+/// What a name is when every word of it is a word of everyday English, or of a unit.
+fn as_words(parts: &[String], unit_words: &[&str]) -> Option<Sort> {
+    let sorts = parts.iter().map(|part| {
+        let of_a_unit = || unit_words.contains(&part.as_str()).then_some(Sort::Word);
+        sort_of(part).or_else(of_a_unit)
+    });
+    let sorts: Vec<Sort> = sorts.collect::<Option<_>>()?;
+    sorts.first().copied()
+}
+
+/// The first letters of a name, together and with points between them.
+fn initials(words: &[String], unit_words: &[&str], seat: usize) -> Vec<Pattern> {
+    let first = |word: &String| word.chars().next().map(|c| c.to_string());
+    let letters: Vec<String> = words.iter().filter_map(first).collect();
+    let together = letters.concat();
+    if letters.len() < INITIALS || is_abbreviation(&together) || unit_words.contains(&together.as_str()) {
+        return Vec::new();
+    }
+    let ways = [vec![together], letters].into_iter();
+    ways.map(|parts| Pattern { initials: true, ..Pattern::new(parts, seat) }).collect()
+}
+
+/// "Jörg" may be typed "Joerg".
+fn with_two_letters_for_one(name: &str) -> Vec<Vec<String>> {
+    let two = |c: char| match c {
+        'ä' | 'Ä' => Some("ae"),
+        'ö' | 'Ö' => Some("oe"),
+        'ü' | 'Ü' => Some("ue"),
+        'å' | 'Å' => Some("aa"),
+        _ => None,
+    };
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().any(|c| two(c).is_some()));
+    let spelled = words.map(|word| {
+        let letters: String = word.chars().map(|c| two(c).map_or_else(|| c.to_string(), str::to_owned)).collect();
+        vec![fold(&letters)]
+    });
+    spelled.collect()
+}
+
+/// Whether a letter belongs to a writing that puts no spaces between words.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}

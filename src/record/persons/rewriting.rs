@@ -1,0 +1,121 @@
+//! Every text in a fact, written anew.
+
+use crate::record::{Claim, Fact, Hands, Person, Stance, View};
+
+/// What becomes of the texts in a fact.
+pub trait Rewriting {
+    /// A label, or words that somebody typed.
+    fn text(&self, text: String) -> String;
+
+    /// What is shown of a thing or put together from what was typed: it has to stay what it is found by.
+    fn shown(&self, text: String) -> String;
+
+    /// Whose something is: a tag, a unit or a name.
+    fn who(&self, who: String) -> String;
+
+    /// Somebody on a seat.
+    fn person(&self, person: Person) -> Person;
+
+    /// A fact with all its texts written anew.
+    fn fact(&self, fact: Fact) -> Fact {
+        match fact {
+            Fact::Opened { mode, facilitator: _, agenda, people } => {
+                let people = people.into_iter().map(|person| self.person(person)).collect();
+                Fact::Opened { mode, facilitator: None, agenda, people }
+            }
+            Fact::Resumed { .. } => Fact::Resumed { who: None },
+            Fact::Titled { title } => Fact::Titled { title: self.text(title) },
+            Fact::Joined(person) => Fact::Joined(self.person(person)),
+            Fact::Left { tag } => Fact::Left { tag: self.who(tag) },
+            Fact::Named { label, kind } => Fact::Named { label: self.text(label), kind },
+            Fact::Set { label, attribute, words } => {
+                Fact::Set { label: self.text(label), attribute, words: self.texts(words) }
+            }
+            Fact::Claimed(claim) => Fact::Claimed(self.claim(claim)),
+            Fact::Stanced(stance) => Fact::Stanced(self.stance(stance)),
+            Fact::Merged { keep, drop } => Fact::Merged { keep: self.text(keep), drop: self.text(drop) },
+            Fact::Unmerged { keep, drop } => Fact::Unmerged { keep: self.text(keep), drop: self.text(drop) },
+            Fact::KeptApart { keep, drop } => Fact::KeptApart { keep: self.text(keep), drop: self.text(drop) },
+            Fact::Observed { label, direction, words } => {
+                Fact::Observed { label: self.text(label), direction, words: self.texts(words) }
+            }
+            Fact::Ruled { label, slot, text } => Fact::Ruled { label: self.text(label), slot, text: self.text(text) },
+            Fact::Answered { text } => Fact::Answered { text: self.text(text) },
+            Fact::Parked { text } => Fact::Parked { text: self.text(text) },
+            Fact::Asked { text } => Fact::Asked { text: self.text(text) },
+            Fact::Committed { text, who, due, about, about_to } => Fact::Committed {
+                text: self.text(text),
+                who: who.map(|who| self.who(who)),
+                due,
+                about: self.texts(about),
+                about_to: self.texts(about_to),
+            },
+            Fact::Decided { about, before, verdict, after, who } => Fact::Decided {
+                about: self.text(about),
+                before: self.texts(before),
+                verdict,
+                after: self.texts(after),
+                who: who.map(|who| self.who(who)),
+            },
+            Fact::Watched { label, level, first, acts } => Fact::Watched {
+                label: self.text(label),
+                level: self.texts(level),
+                first: first.map(|who| self.who(who)),
+                acts: acts.map(|who| self.who(who)),
+            },
+            Fact::Scrapped { reason } => Fact::Scrapped { reason: self.text(reason) },
+            fact => self.other(fact),
+        }
+    }
+
+    /// What settles, counts, shows or takes back.
+    fn other(&self, fact: Fact) -> Fact {
+        match fact {
+            Fact::Settled { session, seq, outcome, due, words } => {
+                Fact::Settled { session, seq, outcome, due, words: self.texts(words) }
+            }
+            Fact::Judged { lens, pattern, about, judgement, reason } => {
+                Fact::Judged { lens, pattern, about: self.all_shown(about), judgement, reason: self.texts(reason) }
+            }
+            Fact::Offered { question, about, ask } => {
+                Fact::Offered { question, about: self.all_shown(about), ask: self.shown(ask) }
+            }
+            Fact::Declined { question, about } => Fact::Declined { question, about: self.all_shown(about) },
+            Fact::Voted { ballot, hands } => {
+                let one = |Hands { option, count }: Hands| Hands { option: self.shown(option), count };
+                Fact::Voted { ballot: self.shown(ballot), hands: hands.into_iter().map(one).collect() }
+            }
+            Fact::Ranked { ballot, order } => Fact::Ranked { ballot: self.shown(ballot), order: self.all_shown(order) },
+            Fact::Rated { item, scale, value } => Fact::Rated { item: self.shown(item), scale, value },
+            Fact::Revealed { texts } => {
+                Fact::Revealed { texts: texts.into_iter().map(|text| self.text(text)).collect() }
+            }
+            Fact::Transcribed { source, digest } => Fact::Transcribed { source: self.text(source), digest },
+            Fact::Turned { to } => Fact::Turned { to: self.shown(to) },
+            Fact::Shown { view: View::Around(label) } => Fact::Shown { view: View::Around(self.shown(label)) },
+            fact => fact,
+        }
+    }
+
+    /// An arrow.
+    fn claim(&self, claim: Claim) -> Claim {
+        let (words, note) = (self.texts(claim.words), self.texts(claim.note));
+        Claim { from: self.text(claim.from), to: self.text(claim.to), words, note, ..claim }
+    }
+
+    /// A position on an arrow.
+    fn stance(&self, stance: Stance) -> Stance {
+        let words = self.texts(stance.words);
+        Stance { from: self.text(stance.from), to: self.text(stance.to), words, ..stance }
+    }
+
+    /// Words, if there are any.
+    fn texts(&self, text: Option<String>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    /// Several that are shown.
+    fn all_shown(&self, texts: Vec<String>) -> Vec<String> {
+        texts.into_iter().map(|text| self.shown(text)).collect()
+    }
+}

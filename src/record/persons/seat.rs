@@ -1,0 +1,127 @@
+//! Seats: what stands in the record for somebody, and how the scribe says who it is.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::words::fold;
+use crate::record::{Names, ONESELF, Session};
+
+/// The longest tag that is read as one.
+const LONGEST_TAG: usize = 8;
+
+/// What a seat without a unit is called, with its number.
+const SEAT: &str = "seat";
+
+/// Whether a text can be a tag: one to eight lower-case letters or digits, a letter first.
+pub fn is_tag(text: &str) -> bool {
+    let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    (1..=LONGEST_TAG).contains(&text.len())
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(lawful)
+}
+
+/// The tag of a new seat: the first word of the unit and a number, distinct from those in use. It names nobody.
+pub fn neutral_tag(party: Option<&str>, in_use: &[String]) -> String {
+    let stem = stem(party);
+    let numbered = (1u32..).map(|number| {
+        let number = number.to_string();
+        let room = LONGEST_TAG.saturating_sub(number.len());
+        format!("{}{number}", stem.get(..room).unwrap_or(&stem))
+    });
+    numbered.into_iter().find(|tag| !in_use.contains(tag)).unwrap_or_default()
+}
+
+/// What the tags of a unit begin with.
+fn stem(party: Option<&str>) -> String {
+    let letters =
+        |word: &str| -> String { word.nfkd().flat_map(char::to_lowercase).filter(char::is_ascii_lowercase).collect() };
+    let mut words = party.into_iter().flat_map(str::split_whitespace).map(letters);
+    words.find(|word| word.len() > 1).unwrap_or_else(|| SEAT.to_owned())
+}
+
+/// Whether a tag is made of a unit and a number.
+pub(super) fn is_of_unit(tag: &str, party: Option<&str>) -> bool {
+    let stem = stem(party);
+    let letters = tag.trim_end_matches(|c: char| c.is_ascii_digit());
+    letters.len() < tag.len() && stem.starts_with(letters) && (letters.len() == stem.len() || tag.len() == LONGEST_TAG)
+}
+
+/// This tag, with a number behind it where somebody has it already.
+pub fn distinct_tag(tag: &str, in_use: &[String]) -> String {
+    let taken = |tag: &str| in_use.iter().any(|known| known == tag);
+    let numbered = (2u32..).map(|number| {
+        let number = number.to_string();
+        let room = LONGEST_TAG.saturating_sub(number.len());
+        format!("{}{number}", tag.get(..room).unwrap_or(tag))
+    });
+    std::iter::once(tag.to_owned()).chain(numbered).find(|tag| !taken(tag)).unwrap_or_default()
+}
+
+/// The seat that the scribe means: by its tag, by what is typed for it, by a name, or by the beginning of either as far
+/// as only one person's begins so. Nobody when nobody is meant, or several are.
+pub fn seat_meant(typed: &str, session: &Session, names: &Names) -> Option<String> {
+    exactly(typed, session, names).or_else(|| {
+        let wanted = fold(typed);
+        let begins = |text: &str| fold(text).starts_with(&wanted);
+        let first = |name: &str| fold(name.split([' ', ',']).next().unwrap_or_default()) == wanted;
+        let called = |name: &str| fold(name.split(',').next().unwrap_or_default().trim()) == wanted;
+        only(names.names.iter().filter(|(_, name)| first(name) || called(name)).map(|(tag, _)| tag)).or_else(|| {
+            only(names.names.iter().chain(&names.typed).filter(|(_, text)| begins(text)).map(|(tag, _)| tag))
+        })
+    })
+}
+
+/// The seat with this tag, or with this typed for it; nothing is guessed.
+pub fn exactly(typed: &str, session: &Session, names: &Names) -> Option<String> {
+    let seat = session.tags().iter().chain(names.typed.keys()).find(|tag| *tag == typed).cloned();
+    seat.or_else(|| only(names.typed.iter().filter(|(_, alias)| *alias == typed).map(|(tag, _)| tag)))
+}
+
+/// The only seat there is, however often it is named.
+fn only<'a>(mut seats: impl Iterator<Item = &'a String>) -> Option<String> {
+    let first = seats.next()?;
+    seats.all(|other| other == first).then(|| first.clone())
+}
+
+/// Whether a tag says nothing about who it is, whoever typed it: a letter and a number, or one's own.
+pub fn is_neutral(tag: &str) -> bool {
+    let number = tag.strip_prefix(SEAT).or_else(|| tag.get(1..)).unwrap_or_default();
+    tag == ONESELF || (is_tag(tag) && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seat_is_called_by_its_unit_and_a_number() {
+        let in_use: Vec<String> = ["claims1".to_owned()].into();
+        for (party, tag) in [
+            (Some("Claims"), "claims2"),
+            (Some("Contact Centre"), "contact1"),
+            (Some("Underwriting"), "underwr1"),
+            (Some("Ärzte"), "arzte1"),
+            (Some("R & D"), "seat1"),
+            (Some("営業"), "seat1"),
+            (None, "seat1"),
+        ] {
+            let found = neutral_tag(party, &in_use);
+            assert_eq!(found, tag, "{party:?}");
+            assert!(is_tag(&found));
+        }
+    }
+
+    #[test]
+    fn a_letter_and_a_number_name_nobody() {
+        for (tag, neutral) in
+            [("p1", true), ("seat12", true), ("me", true), ("mei", false), ("mei2", false), ("a", false)]
+        {
+            assert_eq!(is_neutral(tag), neutral, "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_numbered_tag_is_no_longer_than_a_tag_can_be() {
+        assert_eq!(distinct_tag("mei", &["mei".to_owned(), "mei2".to_owned()]), "mei3");
+        assert_eq!(distinct_tag("abcdefgh", &["abcdefgh".to_owned()]), "abcdefg2");
+    }
+}
