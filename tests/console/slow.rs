@@ -72,7 +72,7 @@ impl Slow {
     pub(crate) fn with(session: Session, now: Timestamp) -> Self {
         let home = Home { folder: "/home/noor/adjacent".into(), ..Home::default() };
         let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
-        let mut model = Model::new(home, Settings::default(), themes, now);
+        let model = Model::new(home, Settings::default(), themes, now);
         let room = Room::new(OpenSession::alone(session.clone()), model.catalogue.clone());
         Self {
             model,

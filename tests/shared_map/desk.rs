@@ -76,7 +76,7 @@ fn on_thursday_evening_in_los_angeles_the_desk_is_that_of_thursday_until_midnigh
     let workspace = Workspace::open(folder.path()).unwrap().in_zone(Zone::named("America/Los_Angeles"));
     let note = |now: &str, text: &str| {
         let now: jiff::Timestamp = now.parse().unwrap();
-        let (mut desk, open) = Desk::open(&workspace, None, now).unwrap();
+        let (mut desk, open) = Desk::open(&workspace, now).unwrap();
         let catalogue = Catalogue::embedded();
         let recording = Recording::new(open, &catalogue);
         let at = recording.at(now);
