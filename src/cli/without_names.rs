@@ -13,19 +13,19 @@ use crate::store::write_copy;
 
 /// Writes the copy; says where it is, and on standard error what was replaced.
 pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> Outcome {
-    let (loaded, names) = files::loaded(&call.workspace()?, named)?;
+    let (loaded, known) = files::loaded(&call.workspace()?, named)?;
     let mut told = call.err();
     for fault in &loaded.faults {
         writeln!(told, "not in the copy: {}", plain(&fault.to_string()))?;
     }
-    let copy = without_names(&loaded.session, &names);
+    let copy = without_names(&loaded.session, &known);
     let path = file.map_or_else(|| PathBuf::from(format!("{}.ron", copy.header.id)), Path::to_owned);
     if path.exists() {
         return Err(Failure::usage(format!("{} is there already; name another file with -o", path.display())));
     }
     write_copy(&path, &copy.header, &copy.events)?;
     writeln!(told, "{}", plain(&replaced(&copy)))?;
-    if names.names.is_empty() {
+    if known.names.is_empty() {
         writeln!(
             told,
             "No names are kept beside it; names in its lines were found by the tags alone. Read it through."

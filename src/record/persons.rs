@@ -112,7 +112,7 @@ impl Persons {
         let units: Vec<String> = people.iter().filter_map(|(person, _)| person.party.as_deref().map(fold)).collect();
         let mut persons = Self::default();
         for (person, name) in people {
-            persons.sit(&person.tag, name, person.party.as_deref(), has_asked(&person), &units);
+            persons.sit(&person.tag, name, person.party.as_deref(), has_asked(person), &units);
         }
         persons
     }
@@ -151,7 +151,9 @@ impl Persons {
         // A unit that is called like its only member says who it is.
         let party = party.filter(|party| !is_named_after(party, &patterns)).map(str::to_owned);
         self.seats.push(Sitting { tag: tag.to_owned(), party, asked });
-        patterns.into_iter().for_each(|pattern| self.put(pattern));
+        for pattern in patterns {
+            self.put(pattern);
+        }
     }
 
     fn put(&mut self, pattern: Pattern) {
@@ -199,14 +201,14 @@ impl Persons {
         let all: Vec<(&Pattern, bool)> = whole.chain(run_on.map(|pattern| (pattern, true))).collect();
         let length = all.iter().map(|(pattern, _)| pattern.parts.len()).max()?;
         let meant: Vec<&(&Pattern, bool)> = all.iter().filter(|(pattern, _)| pattern.parts.len() == length).collect();
-        let (pattern, runs_on) = meant.first()?;
+        let (pattern, in_one) = meant.first()?;
         let reads = context::reads(line, at, pattern, somebody_before);
         if reads == Reads::Word {
             return None;
         }
         let last = line.words.get(at + length - 1)?;
-        let end = if *runs_on { last.at.end - 1 } else { last.at.end };
-        let owns = *runs_on || line.owns(at + length - 1);
+        let end = if *in_one { last.at.end - 1 } else { last.at.end };
+        let owns = *in_one || line.owns(at + length - 1);
         let seats: Vec<usize> = meant.iter().map(|(pattern, _)| pattern.seat).collect();
         Some((length, self.one(first.at.start..end, &seats, reads == Reads::Unsure, owns)))
     }
@@ -284,7 +286,7 @@ pub fn is_a_word(text: &str) -> bool {
     text.chars().count() < 2 || lexicon::sort_of(text).is_some() || speech::is_small(text) || speech::helps(text)
 }
 
-fn has_asked(person: &&Person) -> bool {
+const fn has_asked(person: &Person) -> bool {
     person.name.is_some()
 }
 

@@ -50,8 +50,8 @@ fn holder(path: &Path) -> String {
         Fact::Opened { facilitator: who, .. } | Fact::Resumed { who } => Some(who.clone()),
         _ => None,
     };
-    let events = reading.events.iter().rev();
-    let begun = events.filter_map(|event| Some((event.at, event.facts.iter().find_map(named)?))).next();
+    let mut events = reading.events.iter().rev();
+    let begun = events.find_map(|event| Some((event.at, event.facts.iter().find_map(named)?)));
     let Some((at, who)) = begun else { return "somebody else's console".to_owned() };
     let since = || {
         let header = &reading.heading.header;

@@ -6,7 +6,7 @@
 use super::lexicon::Sort;
 use super::pattern::Pattern;
 use super::speech::{asks, determines, goes_on, helps, is_done, is_said, is_time, joins, relates, says};
-use super::words::Line;
+use super::words::{Line, Word};
 
 /// How a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) fn reads(line: &Line<'_>, at: usize, pattern: &Pattern, somebody_befo
     if pattern.tag {
         return around.as_a_tag();
     }
-    let capital = !line.shouts && (at..after).all(|at| line.words.get(at).is_some_and(super::words::Word::is_capital));
+    let capital = !line.shouts && (at..after).all(|at| line.words.get(at).is_some_and(Word::is_capital));
     let whole = pattern.parts.len() > 1 && capital;
     match () {
         () if whole || around.speaks() => Reads::Person,
@@ -88,9 +88,7 @@ impl Around<'_, '_> {
         let by = self.gap().starts_with(':') && self.before() == Some("by");
         let tag = first && self.gap_after().starts_with("> ");
         let who = self.gap() == " : " && self.line.text.trim_start().starts_with("do ");
-        tag || by
-            || who
-            || (colon && (says || (first && self.line.words.first().is_some_and(|word| word.is_capital()))))
+        tag || by || who || (colon && (says || (first && self.line.words.first().is_some_and(Word::is_capital))))
     }
 
     /// Whether an article or the like stands before it.
@@ -145,7 +143,7 @@ impl Around<'_, '_> {
     /// "Mark and Rose want", "Art and craft".
     fn with_another(&self) -> Reads {
         let other = self.line.words.get(self.after + 1);
-        let capital = other.is_some_and(|word| word.is_capital());
+        let capital = other.is_some_and(Word::is_capital);
         let the = other.is_some_and(|word| determines(&word.folded));
         match self.sort {
             Sort::Word if capital => Reads::Person,
@@ -167,7 +165,7 @@ impl Around<'_, '_> {
         if self.sort == Sort::Month {
             return self.maybe_a_month();
         }
-        let next_is_capital = self.line.words.get(self.after).is_some_and(|word| word.is_capital());
+        let next_is_capital = self.line.words.get(self.after).is_some_and(Word::is_capital);
         let title = self.gap_after() == " " && next_is_capital && !self.next_if(says);
         if title { Reads::Unsure } else { Reads::Person }
     }

@@ -56,7 +56,7 @@ impl Pattern {
         let joined = |gap: &str| gap.chars().count() <= 2 && gap.chars().all(|c| " -.'’_".contains(c));
         let same = self.parts.iter().enumerate().all(|(place, part)| {
             let word = line.words.get(at + place);
-            let capital = || word.is_some_and(|word| word.text.chars().all(|c| c.is_uppercase()));
+            let capital = || word.is_some_and(|word| word.text.chars().all(char::is_uppercase));
             word.is_some_and(|word| word.folded == *part)
                 && (place == 0 || joined(line.gap_before(at + place)))
                 && (!self.initials || capital())

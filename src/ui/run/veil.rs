@@ -55,9 +55,9 @@ fn is_seat(word: &str, recording: &Recording) -> bool {
     let word = word.to_lowercase();
     let first = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_lowercase();
     let names = recording.names();
-    let named =
+    let sits =
         || names.names.values().any(|name| first(name) == word) || names.typed.values().any(|typed| *typed == word);
-    !word.is_empty() && (recording.session().person(&word).is_some() || named())
+    !word.is_empty() && (recording.session().person(&word).is_some() || sits())
 }
 
 #[cfg(test)]
