@@ -171,9 +171,9 @@ impl Ledger {
         })
     }
 
-    /// Every name under which a thing may be a party: it was called one, or became another name of something.
-    pub fn perhaps_parties(&self) -> impl Iterator<Item = &Key> {
-        let says = |said: &Trait| matches!(said, Trait::Read(Kind::Party) | Trait::Set(Attribute::Kind(Kind::Party)));
+    /// Every name under which a thing may be of a kind: it was called one, or became another name of something.
+    pub fn perhaps(&self, kind: Kind) -> impl Iterator<Item = &Key> {
+        let says = move |said: &Trait| matches!(said, Trait::Read(of) | Trait::Set(Attribute::Kind(of)) if *of == kind);
         let called = self.names.iter().filter(move |(_, name)| name.traits.iter().any(|(_, said)| says(said)));
         called.map(|(key, _)| key).chain(self.aliases().links().flat_map(|(keep, drop, _)| [keep, drop]))
     }

@@ -1,14 +1,14 @@
 //! What was said so far, as far as a prompt refers to it: it grows with every event, so that no prompt has to walk
 //! through a session again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::HOPES;
 use super::effect::Effects;
 use super::last::Last;
 use super::neighbour::Neighbours;
-use crate::graph::Ledger;
-use crate::record::{Due, Event, Fact, Kind, Session, StepId};
+use crate::graph::{Key, Ledger};
+use crate::record::{Attribute, Due, Event, Fact, Kind, Session, StepId};
 
 /// The gist of what stands in a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(in crate::app) struct Gist {
     /// The change and the party that were mentioned last.
     pub(super) change: Last,
     pub(super) party: Last,
+    /// Every name that may be a change's.
+    changes: BTreeSet<Key>,
     /// The last promise.
     pub(super) promised: Option<Promise>,
     /// How many events were heard.
@@ -49,7 +51,8 @@ struct Texts {
 impl Gist {
     /// The gist of everything that stands in a session, in which `ledger` is what it adds up to with its `base`.
     pub(in crate::app) fn of(session: &Session, base: &Ledger, ledger: &Ledger) -> Self {
-        let mut gist = Self { neighbours: Neighbours::of(base), ..Self::default() };
+        let changes = base.perhaps(Kind::Initiative).cloned().collect();
+        let mut gist = Self { neighbours: Neighbours::of(base), changes, ..Self::default() };
         for event in session.live() {
             gist.note(event);
         }
@@ -79,6 +82,13 @@ impl Gist {
         for fact in &event.facts {
             self.neighbours.hear(fact, step);
             match fact {
+                Fact::Named { label, kind: Kind::Initiative }
+                | Fact::Set { label, attribute: Attribute::Kind(Kind::Initiative), .. } => {
+                    self.changes.extend(Key::of(label));
+                }
+                Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } => {
+                    self.changes.extend([keep, drop].into_iter().filter_map(|label| Key::of(label)));
+                }
                 Fact::Claimed(claim) => {
                     draws = true;
                     self.effects.hear(claim, step);
@@ -111,6 +121,12 @@ impl Gist {
         if self.entered.as_ref().is_none_or(|(on, _)| on != exercise) {
             self.entered = Some((exercise.to_owned(), self.heard));
         }
+    }
+
+    /// The things that are changes, by the names that are kept for them.
+    pub(in crate::app) fn changes<'a>(&'a self, ledger: &'a Ledger) -> BTreeSet<&'a Key> {
+        let kept = self.changes.iter().filter(|key| ledger.key_of(key.as_str()) == Some(*key));
+        kept.filter(|key| ledger.thing(key.as_str()).is_some_and(|known| known.kind == Kind::Initiative)).collect()
     }
 
     /// The change that was named last in such steps; only since the exercise that is on was entered, or at any time.

@@ -33,7 +33,7 @@ impl Neighbours {
         for (owner, owned) in base.said_to_own() {
             owners.entry(owned.clone()).or_default().insert(owner.clone());
         }
-        let perhaps = base.perhaps_parties().cloned().collect();
+        let perhaps = base.perhaps(Kind::Party).cloned().collect();
         Self { perhaps, reached: BTreeMap::new(), owners, joined: !base.joined().is_empty() }
     }
 

@@ -135,6 +135,8 @@ proptest! {
                 prop_assert_eq!(kept.of(name), whole.of(name), "{} after {:?}", name, happens);
             }
             prop_assert_eq!(super::plan_before(&recording, &catalogue), whole::plan_before(&recording, &catalogue));
+            let walked = recording.walked(&catalogue, &recording.graph());
+            prop_assert_eq!(recording.asked(&catalogue), recording.asked_over(&catalogue, walked));
             let again = OpenSession::alone(recording.session().clone());
             let again = Recording::new(again, &catalogue);
             prop_assert_eq!(recording.asked(&catalogue), again.asked(&catalogue), "after {:?}", happens);

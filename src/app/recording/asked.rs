@@ -79,6 +79,15 @@ impl Recording {
         self.ledger.graph_among(&self.mentioned_last())
     }
 
+    /// As much of it as the step that is on asks for.
+    fn graph_for(&self, catalogue: &Catalogue) -> Graph {
+        let seeds = self.step_in(catalogue).map(|step| [step.over, step.choices]);
+        if seeds.into_iter().flatten().flatten().all(|seed| seed == Seed::Initiatives) {
+            return self.ledger.graph_among(&self.gist.changes(&self.ledger));
+        }
+        self.graph()
+    }
+
     /// The things that were mentioned last, as many as can be weighed between two lines with what was said of them.
     fn mentioned_last(&self) -> BTreeSet<&Key> {
         let (mut last, mut said) = (BTreeSet::new(), 0);
@@ -107,7 +116,7 @@ impl Recording {
     /// What is asked, with everything that follows from what was said so far.
     pub fn asked(&self, catalogue: &Catalogue) -> Asked {
         let walks = self.step_in(catalogue).is_some_and(Step::walks);
-        let walked = if walks { self.walked(catalogue, &self.graph()) } else { Walked::default() };
+        let walked = if walks { self.walked(catalogue, &self.graph_for(catalogue)) } else { Walked::default() };
         self.asked_over(catalogue, walked)
     }
 
