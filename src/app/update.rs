@@ -139,10 +139,7 @@ fn happen(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             tray::refresh(model);
             effects
         }
-        Msg::OwnNoteKept(kept) => {
-            own_notes::kept(model, kept);
-            Vec::new()
-        }
+        Msg::OwnNoteKept(kept) => own_notes::kept(model, kept),
         Msg::OwnNoteNotKept(reason) => {
             own_notes::not_kept(model, &reason);
             Vec::new()

@@ -226,6 +226,7 @@ const fn writes(effect: &Effect) -> bool {
             | Effect::Desk { .. }
             | Effect::TakeBackAtDesk(_)
             | Effect::KeepNames(_)
+            | Effect::KeepOwnNote(_)
             | Effect::KeepHidden(_)
             | Effect::DropHidden
             | Effect::Strike

@@ -150,7 +150,7 @@ impl Typist {
     fn killed(&mut self) {
         self.may_be_gone.extend(self.waiting().into_keys());
         let session = Session::fold(header(), self.slow.file.clone());
-        let mut slow = Slow::with(session.clone(), self.slow.now);
+        let mut slow = Slow::with(&session, self.slow.now);
         // What is left of a round that is over is removed by whoever opens the session.
         slow.private = self.slow.private.take().filter(|hidden| !hidden.is_over(&session));
         let (hidden, stray) =

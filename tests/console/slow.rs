@@ -62,14 +62,14 @@ impl Slow {
     /// A workshop that was just begun, at its first step.
     pub(crate) fn workshop() -> Self {
         let session = Session::fold(header(), [opening()]);
-        let mut slow = Self::with(session.clone(), opened());
+        let mut slow = Self::with(&session, opened());
         slow.opens(OpenSession { writable: true, ..OpenSession::alone(session) });
         slow.settles();
         slow
     }
 
     /// At home, a session on disk.
-    pub(crate) fn with(session: Session, now: Timestamp) -> Self {
+    pub(crate) fn with(session: &Session, now: Timestamp) -> Self {
         let home = Home { folder: "/home/noor/adjacent".into(), ..Home::default() };
         let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
         let model = Model::new(home, Settings::default(), themes, now);

@@ -16,7 +16,7 @@ fn enters(seq: u64, at: u64, step: &str) -> Event {
 
 fn reopened(more: Vec<Event>, days: i64) -> Slow {
     let session = Session::fold(header(), [opening()].into_iter().chain(more));
-    let mut slow = Slow::with(session.clone(), opened() + SignedDuration::from_hours(24 * days));
+    let mut slow = Slow::with(&session, opened() + SignedDuration::from_hours(24 * days));
     slow.opens(OpenSession { writable: true, ..OpenSession::alone(session) });
     slow.settles();
     slow

@@ -116,8 +116,8 @@ fn told_to_end_in_the_middle_of_a_long_paste_it_writes_what_was_read_or_tells_wh
     for signal in ["TERM", "HUP"] {
         let (workspace, mut pty) = started();
         pty.says("Service bot").sees("Which team answers for it?");
-        let lines: String = (0..400).map(|number| format!("noted {number}x\r")).collect();
-        pty.keys(&format!("\u{1b}[200~{lines}\u{1b}[201~")).sees("400 lines").keys("\r").sees("left");
+        let lines: Vec<String> = (0..400).map(|number| format!("noted {number}x")).collect();
+        pty.keys(&format!("\u{1b}[200~{}\u{1b}[201~", lines.join("\r"))).sees("400 lines").keys("\r").sees("left");
         pty.signal(signal);
         let ended = pty.ends();
         let path = crate::pipe::session_files(workspace.path()).remove(0);

@@ -6,14 +6,14 @@ use crate::record::{Collecting, Fact, View};
 impl Run {
     /// Whether something is still to be written.
     pub fn is_saving(&self) -> bool {
-        self.pending.is_some() || !self.todo.is_empty() || self.keeping.is_some()
+        self.pending.is_some() || !self.todo.is_empty() || self.keeping.is_some() || !self.own_notes.waiting.is_empty()
     }
 
     /// How many lines and answers are still to be written.
     pub fn lines_left(&self) -> usize {
         let queued = self.todo.iter().filter(|todo| todo.line().is_some()).count();
         let pending = self.pending.as_ref().is_some_and(|(todo, _)| todo.line().is_some());
-        queued + usize::from(pending) + self.keeping.unwrap_or_default()
+        queued + usize::from(pending) + self.keeping.unwrap_or_default() + self.own_notes.waiting.len()
     }
 
     /// The line that is being written.

@@ -1,11 +1,11 @@
 //! Notes for whoever holds the keyboard alone: a line that begins with `me:` becomes no event.
 
-use crate::app::layer::Layer;
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
 use crate::record::{OwnNote, own_note};
 
+use super::leave;
 use super::settle::unsettle;
 
 /// Takes the notes for oneself out of what is to become events, so that none of them ever does, and keeps them beside
@@ -31,25 +31,29 @@ pub(super) fn taken_out(model: &mut Model, todo: Vec<Todo>) -> (Vec<Todo>, Vec<E
 }
 
 /// A note is on disk.
-pub(super) fn kept(model: &mut Model, kept: Vec<OwnNote>) {
-    let Some(run) = &mut model.run else { return };
+pub(super) fn kept(model: &mut Model, kept: Vec<OwnNote>) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
     run.own_notes.kept = kept;
     run.own_notes.waiting.pop_front();
     unsettle(model);
     model.tell(Tone::Good, NOTED);
+    leave::once_saved(model)
 }
 
-/// A note is not on disk: its line is given back.
+/// A note is not on disk: its line stands in the entry line again, or waits beside what was typed since.
 pub(super) fn not_kept(model: &mut Model, reason: &str) {
-    let line = model.run.as_mut().and_then(|run| run.own_notes.waiting.pop_front());
-    if let Some(line) = line {
-        match &mut model.layer {
-            _ if model.entry.is_empty() => model.entry.set(&line),
-            Some(Layer::Pasted(lines)) => lines.push(line),
-            layer => *layer = Some(Layer::Pasted(vec![line])),
-        }
+    leave::stop_waiting(model);
+    let Some(run) = &mut model.run else { return };
+    let Some(text) = run.own_notes.waiting.pop_front() else { return };
+    let unsaved = run.unsaved.get_or_insert_default();
+    reason.clone_into(&mut unsaved.reason);
+    if model.entry.is_empty() {
+        unsaved.in_entry = true;
+        model.entry.set(&text);
+    } else {
+        unsaved.todo.push_back(Todo::Line { text, from_entry: false });
     }
-    model.tell(Tone::Alarm, format!("Not saved: {reason}"));
+    unsettle(model);
 }
 
 /// What is said of a note, and never what it says: the room may see it.

@@ -17,8 +17,8 @@ use super::{commands, record, round};
 pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
     let (writable, created) = (open.writable, is_just_made(model, &open));
     let (faults, hidden, stray) = (open.faults.clone(), open.hidden.clone(), open.stray.clone());
-    let begun = model.begun.take().filter(|_| created);
     let own_notes = OwnNotes::of(open.own_notes.clone());
+    let begun = model.begun.take().filter(|_| created);
     let mut run = Run::new(Recording::new(open, &model.catalogue), writable);
     run.own_notes = own_notes;
     let mut todo = Vec::new();

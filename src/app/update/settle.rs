@@ -41,7 +41,7 @@ pub(super) fn settle(model: &mut Model) -> bool {
     let grown = run.look_around(&model.catalogue);
     run.guide(&model.catalogue, model.now);
     let text = model.entry.text();
-    if text.trim().is_empty() || own_note(text).is_some() || run.covered {
+    if text.trim().is_empty() || run.covered || own_note(text).is_some() {
         run.live = None;
         run.candidates.clear();
     } else {
