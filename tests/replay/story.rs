@@ -72,7 +72,9 @@ fn without_source(mut events: Vec<Event>) -> Vec<Event> {
         event.facts.retain(|fact| !matches!(fact, Fact::Transcribed { .. }));
         for fact in &mut event.facts {
             if let Fact::Opened { people, .. } = fact {
-                people.iter_mut().for_each(|person| person.key = None);
+                for person in people {
+                    person.key = None;
+                }
             }
         }
     }

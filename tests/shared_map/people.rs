@@ -58,7 +58,9 @@ fn forget_keys(workspace: &Path) {
         let mut events = reading.events;
         for fact in events.iter_mut().flat_map(|event| &mut event.facts) {
             if let Fact::Opened { people, .. } = fact {
-                people.iter_mut().for_each(|person| person.key = None);
+                for person in people {
+                    person.key = None;
+                }
             }
         }
         fs::write(&path, session_text(&reading.heading.header, &events).unwrap()).unwrap();
