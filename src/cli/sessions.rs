@@ -76,7 +76,7 @@ fn list(call: &Call, workspace: &Workspace, json: bool) -> Outcome {
                     "title": known.header.title,
                     "opened": known.header.opened.to_string(),
                     "kind": format!("{:?}", known.header.kind),
-                    "private": known.private,
+                    "private": known.is_private(),
                     "path": path.display().to_string(),
                 });
                 if let (Some(fields), Some(copy)) = (row.as_object_mut(), copies::json(&several, &path)) {
@@ -90,7 +90,7 @@ fn list(call: &Call, workspace: &Workspace, json: bool) -> Outcome {
     let mut text = format!("In {}\n", workspace.folder().display());
     for known in &sessions {
         let day = known.header.day();
-        let private = if known.private { "  private" } else { "" };
+        let private = if known.is_private() { "  private" } else { "" };
         let _ = writeln!(text, "{day}  {}  {}{private}", clean(&known.header.title), clean(&known.id));
     }
     copies::tell(&mut text, &several);

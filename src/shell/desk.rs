@@ -128,7 +128,7 @@ fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<String>, Sto
     let (here, today) = (workspace.zone(), workspace.zone().day(now));
     let is_it = |known: &Listed| {
         let header = &known.header;
-        header.kind == SessionKind::Desk && !known.private && header.zone == *here && header.day() == today
+        header.kind == SessionKind::Desk && !known.is_private() && header.zone == *here && header.day() == today
     };
     let listed = workspace.list()?;
     Ok(listed.into_iter().filter(is_it).map(|known| known.id).min())

@@ -237,7 +237,7 @@ pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
     // A copy of a private session that does not know of that yet is as private.
     let private: BTreeSet<&str> =
         listed.iter().filter(|known| known.made_private).map(|known| known.header.id.as_str()).collect();
-    let is_private = |known: &Listed| known.private || private.contains(known.header.id.as_str());
+    let is_private = |known: &Listed| known.is_private() || private.contains(known.header.id.as_str());
     let shared = listed.iter().filter(|known| !is_private(known) && known.header.kind != SessionKind::Rehearsal);
     shared.map(|known| Ok(workspace.load(&known.id)?.session)).collect()
 }
@@ -248,6 +248,8 @@ pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
     Ok(listed.map(one).collect())
 }
 
-fn one(Listed { id, header, closed, private, .. }: Listed) -> Known {
+fn one(listed: Listed) -> Known {
+    let private = listed.is_private();
+    let Listed { id, header, closed, .. } = listed;
     Known { id, day: header.day(), title: header.title, kind: header.kind, closed, private }
 }

@@ -44,10 +44,15 @@ pub struct Listed {
     pub header_lost: bool,
     /// Whether it was ended.
     pub closed: bool,
-    /// Whether it is kept out of the shared graph and every shared screen.
-    pub private: bool,
     /// Whether it was made so since it was begun.
     pub made_private: bool,
+}
+
+impl Listed {
+    /// Whether it is kept out of the shared graph and every shared screen.
+    pub const fn is_private(&self) -> bool {
+        self.header.private || self.made_private
+    }
 }
 
 /// A session as it was read.
@@ -489,8 +494,7 @@ fn list_one(path: &Path) -> Result<Listed, StoreError> {
     let last = facts().rfind(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = last == Some(&Fact::Closed);
     let made_private = ends_private(facts());
-    let private = header.private || made_private;
-    Ok(Listed { id: stem(path), header, header_lost, closed, private, made_private })
+    Ok(Listed { id: stem(path), header, header_lost, closed, made_private })
 }
 
 /// The facts that make a session private and take that back, as they are written.
