@@ -46,7 +46,12 @@ fn factor(number: u64) -> String {
 
 /// So many lines, as they are saved.
 pub(crate) fn events(lines: u64, catalogue: &Catalogue) -> Vec<Event> {
-    let seat = |(at, team): (usize, &&str)| Person { tag: format!("p{at}"), name: None, party: Some((*team).into()), key: None };
+    let seat = |(at, team): (usize, &&str)| Person {
+        tag: format!("p{at}"),
+        name: None,
+        party: Some((*team).into()),
+        key: None,
+    };
     let people = TEAMS.iter().enumerate().map(seat).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
     let open = OpenSession::alone(Session::new(header(1)));
