@@ -81,8 +81,8 @@ fn rows(name: &str, long: &mut [Duration], short: &mut [Duration], goal: &str) {
 fn appended(mut few: Recording, mut many: Recording, catalogue: &Catalogue) {
     let folder = TempDir::new_in(".").unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
-    let mut short_file = workspace.create(&long::header(1), &few.session().events().to_vec()).unwrap();
-    let mut long_file = workspace.create(&long::header(2), &many.session().events().to_vec()).unwrap();
+    let mut short_file = workspace.create(&long::header(1), few.session().events()).unwrap();
+    let mut long_file = workspace.create(&long::header(2), many.session().events()).unwrap();
     let (mut few_times, mut many_times) = (Vec::new(), Vec::new());
     for turn in 0..LINES {
         many_times.push(timed(|| answer(&mut many, &CASES[0], turn, catalogue, Some(&mut long_file))));

@@ -30,8 +30,8 @@ impl Neighbours {
     /// With the parties of what the session builds on.
     pub(super) fn of(base: &Ledger) -> Self {
         let mut owners: BTreeMap<Key, BTreeSet<Key>> = BTreeMap::new();
-        for (owner, owned) in base.said_to_own() {
-            owners.entry(owned.clone()).or_default().insert(owner.clone());
+        for (who, what) in base.said_to_own() {
+            owners.entry(what.clone()).or_default().insert(who.clone());
         }
         let perhaps = base.perhaps(Kind::Party).cloned().collect();
         Self { perhaps, reached: BTreeMap::new(), owners, joined: !base.joined().is_empty() }
@@ -64,11 +64,11 @@ impl Neighbours {
     }
 
     fn own(&mut self, claim: &Claim) {
-        let (Some(owner), Some(owned)) = (Key::of(&claim.from), Key::of(&claim.to)) else { return };
-        for reached in self.reached.values_mut().filter(|reached| reached.keys.contains(&owned)) {
-            reached.owners.insert(owner.clone(), owned.clone());
+        let (Some(who), Some(what)) = (Key::of(&claim.from), Key::of(&claim.to)) else { return };
+        for reached in self.reached.values_mut().filter(|reached| reached.keys.contains(&what)) {
+            reached.owners.insert(who.clone(), what.clone());
         }
-        self.owners.entry(owned).or_default().insert(owner);
+        self.owners.entry(what).or_default().insert(who);
     }
 
     /// A team that may feel it and does not answer for the change itself.

@@ -48,7 +48,7 @@ const fn says(sign: Sign, relation: Relation) -> &'static str {
 fn sides(notes: &Notes<'_>, link: Link<'_>) -> BTreeMap<Sign, Vec<String>> {
     let told = link.arrow.evidence.iter().filter(|said| !said.imagined && said.said.is_some()).enumerate();
     // Whoever speaks without a name is somebody else each time.
-    let whose = |at: usize, said: &Evidence| said.speaker.clone().map_or(Err(at), Ok);
+    let whose = |at: usize, said: &Evidence| said.speaker.clone().ok_or(at);
     let latest = last_of_each(told.map(|(at, said)| ((&said.session, whose(at, said)), said)));
     let mut sides: BTreeMap<Sign, Vec<String>> = BTreeMap::new();
     for said in latest {
