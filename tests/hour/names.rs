@@ -188,8 +188,8 @@ fn nine_people_whose_names_are_words_are_typed_key_by_key_and_nobody_is_named_an
 }
 
 fn notes() -> String {
-    let people: String = NINE.iter().map(|person| format!("# person: {person}\n")).collect();
-    let lines: String = SAID.iter().map(|(typed, _)| format!("{typed}\n")).collect();
+    let people = NINE.map(|person| format!("# person: {person}\n")).concat();
+    let lines = SAID.iter().map(|(typed, _)| format!("{typed}\n")).collect::<Vec<_>>().concat();
     format!("# title: Nine in spring\n# facilitator: Zqfacilitator\n{people}bot -> trust\n{lines}")
 }
 
@@ -212,10 +212,10 @@ fn the_same_lines_typed_line_by_line_without_a_screen_name_nobody_either() {
     let folder = TempDir::new().unwrap();
     let file = TempDir::new().unwrap();
     let path = file.path().join("notes.txt");
-    let people: String = NINE.iter().map(|person| format!("# person: {person}\n")).collect();
+    let people = NINE.map(|person| format!("# person: {person}\n")).concat();
     fs::write(&path, format!("# title: Nine in spring\n{people}bot -> trust\n")).unwrap();
     run(folder.path(), &["transcribe", path.to_str().unwrap()], "");
-    let lines: String = SAID.iter().map(|(typed, _)| format!("{typed}\n")).collect();
+    let lines = SAID.iter().map(|(typed, _)| format!("{typed}\n")).collect::<Vec<_>>().concat();
     let told = run(folder.path(), &["open", "Nine", "--plain"], &format!("{lines}/minutes\n/quit\n"));
     assert_eq!(told.code, 0, "{}", told.err);
     names_nobody("what is answered", &told.out);
@@ -301,12 +301,12 @@ fn a_copy_to_hand_on_names_nobody_and_its_map_is_the_same_map() {
     };
     assert_eq!(map(&file), map(&sample));
     let findings = |path: &Path| run(folder.path(), &["findings", "--json", path.to_str().unwrap()], "").out;
-    let folded = |path: &Path| {
+    let nameless = |path: &Path| {
         let mut found: serde_json::Value = serde_json::from_str(&findings(path)).unwrap();
         without_speakers(&mut found);
         found
     };
-    assert_eq!(folded(&file), folded(&sample));
+    assert_eq!(nameless(&file), nameless(&sample));
     let again = run(folder.path(), &arguments, "");
     assert_eq!(again.code, 2);
     assert!(again.err.contains("is there already"), "{}", again.err);

@@ -117,7 +117,7 @@ fn holding(folder: &Path) -> Vec<PathBuf> {
 #[track_caller]
 fn assert_in_one_file_of_ones_own(folder: &Path, id: &str) {
     let expected = folder.join("private").join(format!("{id}.notes.ron"));
-    assert_eq!(holding(folder), [expected.clone()]);
+    assert_eq!(holding(folder), std::slice::from_ref(&expected));
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -126,7 +126,7 @@ fn that_old_sessions_need_the_names_is_said_in_one_sentence() {
         // Beside it is said that the keys were taken out of the files by hand.
         let err = said.err.lines().filter(|line| !line.starts_with("adjacent: "));
         assert_eq!(
-            err.map(|line| format!("{line}\n")).collect::<String>(),
+            err.flat_map(|line| [line, "\n"]).collect::<String>(),
             "2 sessions were written before people had a key; who is who across sessions is known only where their \
              names lie (private/)\n"
         );
