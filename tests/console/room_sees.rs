@@ -8,6 +8,9 @@ use crate::slow::{Slow, header, opened, opening};
 const CURTAIN: Code = Code::F(8);
 const F6: Code = Code::F(6);
 
+/// The room in a window of its own, and in the one there is.
+const BEGUN: [fn() -> Slow; 2] = [begun, one_window];
+
 fn begun() -> Slow {
     let mut slow = Slow::workshop();
     slow.says("Wallmark -> more calls").settles();
@@ -40,7 +43,8 @@ fn a_curtain_that_could_not_be_saved_is_not_called_down_while_the_room_sees_the_
 
 #[test]
 fn a_curtain_that_could_not_be_lifted_stays_down_everywhere() {
-    for mut slow in [begun(), one_window()] {
+    for begin in BEGUN {
+        let mut slow = begin();
         slow.code(CURTAIN).settles();
         slow.code(CURTAIN).fails();
         assert!(!slow.room().contains("Wallmark"));
@@ -79,7 +83,8 @@ fn the_curtain_does_not_wait_behind_a_long_paste_and_what_is_read_behind_it_is_n
 
 #[test]
 fn what_the_room_was_to_look_at_and_could_not_be_saved_changes_nothing_on_either_screen() {
-    for mut slow in [begun(), one_window()] {
+    for begin in BEGUN {
+        let mut slow = begin();
         slow.says("park Parkmark").settles();
         let before = (slow.room(), slow.model.run.as_ref().unwrap().curtain);
         slow.code(Code::F(5)).code(Code::Down).code(Code::Down).enter().fails();
@@ -109,7 +114,8 @@ fn two_windows_begin_when_that_is_on_disk_and_one_window_at_once() {
 
 #[test]
 fn answers_that_could_not_be_shown_are_kept_unseen_and_shown_by_trying_again() {
-    for mut slow in [begun(), one_window()] {
+    for begin in BEGUN {
+        let mut slow = begin();
         slow.code(F6).enter().settles();
         for slip in ["slipmark a", "slipmark b", "slipmark c"] {
             slow.says(slip).settles();
@@ -148,7 +154,8 @@ fn a_name_stands_in_the_room_once_that_it_may_is_on_disk() {
 
 #[test]
 fn a_round_begins_when_that_is_on_disk_and_what_is_typed_before_is_an_answer() {
-    for mut slow in [begun(), one_window()] {
+    for begin in BEGUN {
+        let mut slow = begin();
         slow.code(F6).enter().says("slipmark early").types("slipmark next");
         assert!(slow.private.is_none() && !slow.room().contains("slipmark"), "{}", slow.screen());
         assert!(!slow.model.is_shared() || !slow.screen().contains("slipmark"), "{}", slow.screen());
@@ -160,7 +167,8 @@ fn a_round_begins_when_that_is_on_disk_and_what_is_typed_before_is_an_answer() {
 
 #[test]
 fn a_round_that_could_not_begin_leaves_no_file_and_publishes_nothing_that_was_typed_for_it() {
-    for mut slow in [begun(), one_window()] {
+    for begin in BEGUN {
+        let mut slow = begin();
         slow.code(F6).enter().says("slipmark early").types("slipmark next").fails();
         assert!(slow.private.is_none() && !slow.screen().contains("slipmark"), "{}", slow.screen());
         assert!(slow.reads().contains("The round could not begin: nothing is collected."), "{}", slow.screen());
