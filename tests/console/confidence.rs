@@ -54,7 +54,8 @@ fn a_note_that_could_not_be_saved_stays_in_the_entry_line() {
     console.disk = Disk::Fails("the disk is full");
     console.says(&format!("me: {SECRET}"));
     assert_eq!(console.model.entry.text(), format!("me: {SECRET}"));
-    assert!(console.notice().contains("Not saved: the disk is full"), "{}", console.notice());
+    let alarm = console.model.alarm().unwrap_or_default();
+    assert!(alarm.contains("Not saved") && alarm.contains("the disk is full"), "{alarm}");
     console.disk = Disk::Works;
     console.enter();
     assert_eq!(console.own_notes.len(), 1);
@@ -104,7 +105,8 @@ fn where_making_it_private_is_not_saved_nothing_says_that_it_is() {
     let mut console = workshop();
     console.disk = Disk::Fails("the disk is full");
     console.press(Key::ctrl('p')).types("private").enter();
-    assert!(console.notice().contains("Not saved"), "{}", console.notice());
+    let alarm = console.model.alarm().unwrap_or_default();
+    assert!(alarm.contains("Who may see this session is as it was"), "{alarm}");
     assert!(!console.screen().contains("(private)"), "{}", console.screen());
 }
 

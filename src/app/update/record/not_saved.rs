@@ -76,6 +76,8 @@ fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
         "The answers could not be shown: nobody has seen them, and they are kept. F6 tries again."
     } else if has(&|fact| matches!(fact, Fact::Discarded)) {
         "The answers could not be dropped: they are kept, unseen. F6 tries again."
+    } else if has(&|fact| matches!(fact, Fact::MadePrivate | Fact::MadeShared)) {
+        "Who may see this session is as it was: that could not be saved. Choose it again."
     } else if has(&|fact| matches!(fact, Fact::Closed)) {
         "The session could not be ended: it goes on. Ctrl-P, then end, tries again."
     } else if has(&|fact| matches!(fact, Fact::StepEntered { .. })) {
