@@ -83,7 +83,7 @@ fn a_scaffold_is_written_once_and_can_be_walked_at_once() {
     let (_folder, workspace) = workspace(&[]);
     let path = workspace.begin_exercise("retro", &scaffold("retro", None)).unwrap();
     let again = workspace.begin_exercise("retro", "gone").unwrap_err().to_string();
-    assert!(again.ends_with("retro.ron is there already; edit it, or choose another id"), "{again}");
+    assert!(again.ends_with("retro.ron is there already and is not written over; choose another name"), "{again}");
     assert!(fs::read_to_string(path).unwrap().contains("format: 1"));
     let (catalogue, _) = workshop::catalogue(&workspace);
     assert_eq!(catalogue.find("retro").unwrap().steps(Mode::Live).len(), 1);
