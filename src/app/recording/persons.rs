@@ -241,12 +241,18 @@ impl<'a> Places<'a> {
 
 /// Where a text stands last, as whole words.
 fn last_word(said: &str, text: &str) -> Option<Range<usize>> {
+    last_word_before(said, text, said.len())
+}
+
+/// The same within the first `end` bytes.
+fn last_word_before(said: &str, text: &str, end: usize) -> Option<Range<usize>> {
     let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
     let whole = |at: &usize| {
         let (before, rest) = said.split_at(*at);
         ends(before.chars().next_back()) && ends(rest.get(text.len()..).and_then(|rest| rest.chars().next()))
     };
-    let at = said.rmatch_indices(text).map(|(at, _)| at).find(whole)?;
+    let places = said.rmatch_indices(text).map(|(at, _)| at).filter(|at| at + text.len() <= end);
+    let at = places.into_iter().find(whole)?;
     Some(at..at + text.len())
 }
 
@@ -254,7 +260,10 @@ fn last_word(said: &str, text: &str) -> Option<Range<usize>> {
 fn with_units(text: &str, named: &[NamedPerson]) -> String {
     let mut text = text.to_owned();
     for (seat, unit) in named.iter().filter_map(|named| Some((named.seat.as_deref()?, named.instead.as_str()))) {
-        while let Some(at) = last_word(&text, seat) {
+        // From the end to the beginning: the unit may hold the seat's own word.
+        let mut end = text.len();
+        while let Some(at) = last_word_before(&text, seat, end) {
+            end = at.start;
             text.replace_range(at, unit);
         }
     }
@@ -269,7 +278,8 @@ fn told(line: &str, named: &[NamedPerson]) -> Option<Amber> {
     let why = if unsure {
         format!("a word that may be somebody's name becomes “{instead}”")
     } else {
-        format!("a name becomes “{instead}”; names stay out of the record")
+        let more = if named.len() > 1 { ", and so on" } else { "" };
+        format!("a name becomes “{instead}”{more}; names stay out of the record")
     };
     let may_stay = unsure || asked;
     let ask = if asked { "Keep the name, as its owner asked?" } else { "Is it the word, and nobody's name?" };
@@ -281,4 +291,24 @@ fn told(line: &str, named: &[NamedPerson]) -> Option<Amber> {
 fn kept_as_typed(stay: &[NamedPerson]) -> Option<Amber> {
     stay.first()?;
     Some(Amber { doubt: Doubt::Names, why: "it stays as it is typed".to_owned(), offer: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_that_is_called_like_the_seat_stands_in_its_place_once() {
+        let named = |seat: &str, instead: &str| NamedPerson {
+            at: 0..0,
+            seat: Some(seat.to_owned()),
+            instead: instead.to_owned(),
+            asked: false,
+            unsure: false,
+            owns: false,
+        };
+        assert_eq!(with_units("do codes : seat1 and seat1", &[named("seat1", "seat1")]), "do codes : seat1 and seat1");
+        assert_eq!(with_units("ask risk1", &[named("risk1", "risk1 team")]), "ask risk1 team");
+        assert_eq!(with_units("risk1, risk12", &[named("risk1", "Risk")]), "Risk, risk12");
+    }
 }

@@ -57,4 +57,4 @@ pub(super) fn not_kept(model: &mut Model, reason: &str) {
 }
 
 /// What is said of a note, and never what it says: the room may see it.
-const NOTED: &str = "Noted for you alone: F2 shows it, adjacent notes lists it, nothing that is shared holds it.";
+const NOTED: &str = "Noted for you alone: F2 shows it, adjacent notes lists it.";
