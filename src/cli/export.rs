@@ -67,6 +67,13 @@ enum Format {
     KumuJson,
 }
 
+impl Format {
+    /// Whether it holds what was said, session by session; the others hold the map alone.
+    const fn tells_sessions(self) -> bool {
+        matches!(self, Self::Html | Self::Markdown)
+    }
+}
+
 /// What was said, ready to be written.
 struct Material {
     title: String,
@@ -167,7 +174,7 @@ fn material(call: &Call, asked: &Asked) -> Result<Material, Failure> {
     let part = asked.part.as_ref().map(|part| whole.only(&whole.shown(part)));
     let title = title(&sessions);
     // The minutes tell of everything; whoever asks for a part asks for less.
-    let told = if part.is_some() { Vec::new() } else { sessions };
+    let told = if part.is_some() || !asked.to.tells_sessions() { Vec::new() } else { sessions };
     if asked.anonymous {
         let disguise = Disguise::of(&whole);
         let chapters = told.iter().map(|(session, _)| Chapter::disguised(session, &disguise)).collect();
