@@ -13,7 +13,7 @@ impl Model {
         let answers = if run.keeping.is_some() { 0 } else { run.slips.len() };
         let waits = match (unsaved.lines(), unsaved.in_entry) {
             _ if run.covered && unsaved.in_entry => {
-                Some("An answer is not kept: it stands in the entry line, covered. Enter tries again.".to_owned())
+                Some("An answer is not kept: it stands in the entry line. Enter tries again.".to_owned())
             }
             _ if answers > 0 => Some(format!(
                 "{} not kept and wait, unseen. Enter tries again.",
@@ -34,7 +34,8 @@ impl Model {
             0 => None,
             keys => Some(format!("{} did nothing.", counted(keys, "more key", "more keys"))),
         };
-        let parts: Vec<String> = key.into_iter().chain(waits).chain(more).chain([unsaved.reason.clone()]).collect();
+        let parts = key.into_iter().chain(waits).chain(more).chain([unsaved.reason.clone()]);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
         Some(crate::record::text::clean(&parts.join(" ")).into_owned())
     }
 

@@ -269,6 +269,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn insert(model: &mut Model, text: &str) {
+    if model.screen == Screen::Run {
+        record::set_aside(model);
+    }
     let whole = match model.screen {
         Screen::Map => map::paste(model, text),
         _ => model.entry.insert(text),

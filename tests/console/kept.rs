@@ -46,6 +46,34 @@ fn what_is_typed_after_a_line_that_could_not_be_saved_stays_and_so_does_the_line
 }
 
 #[test]
+fn what_is_typed_at_a_line_that_came_back_is_the_next_line_and_is_not_glued_to_it() {
+    let mut slow = begun();
+    slow.says("bot -> more fees").fails();
+    assert_eq!(slow.model.entry.text(), "bot -> more fees");
+    slow.says("bot -> more fines").fails();
+    assert!(slow.reads().contains("Not saved: the line in the entry line and 1 more"), "{}", slow.screen());
+    slow.works().enter().settles();
+    assert_eq!(slow.lines()[1..], ["bot -> more fees", "bot -> more fines"]);
+}
+
+#[test]
+fn a_line_that_came_back_and_is_changed_where_it_stands_is_one_line() {
+    let mut slow = begun();
+    slow.says("bot -> more fes").fails();
+    slow.code(Code::Backspace).types("es").works().enter().settles();
+    assert_eq!(slow.lines()[1..], ["bot -> more fees"]);
+}
+
+#[test]
+fn what_a_key_did_not_do_is_not_told_any_more_once_lines_are_saved_again() {
+    let mut slow = begun();
+    slow.code(Code::PageDown).fails();
+    assert!(slow.reads().contains("Press the key again"), "{}", slow.screen());
+    slow.works().says("bot -> less trust").settles();
+    assert!(!slow.reads().contains("again") && slow.reads().contains("saved, 2 lines"), "{}", slow.screen());
+}
+
+#[test]
 fn a_tag_alone_is_no_line_and_stays_where_it_was_typed() {
     let mut slow = begun();
     slow.says("zmei>").settles();

@@ -97,6 +97,8 @@ pub struct Unsaved {
     pub reason: String,
     /// The first line stands in the entry line again.
     pub in_entry: bool,
+    /// Somebody has begun to change it there: what is typed belongs to it.
+    pub changed: bool,
     /// What waits beside the entry line, in order.
     pub todo: VecDeque<Todo>,
     /// What a key was to do and did not, in a sentence, with what it was.
@@ -116,11 +118,15 @@ impl Unsaved {
         !self.in_entry && self.todo.is_empty() && self.key.is_none()
     }
 
-    /// A key has done by now what it was to do.
+    /// Something is on disk again: a key has done by now what it was to do, or what it did not is seen where the session
+    /// stands. What the room was to see and does not stays told until that is done.
     pub fn done(&mut self, facts: &[Fact]) {
         let same = |wanted: &Fact| facts.iter().any(|fact| discriminant(fact) == discriminant(wanted));
-        if self.key.as_ref().is_some_and(|(_, wanted)| wanted.is_empty() || wanted.iter().any(same)) {
-            self.key = None;
+        let is_seen = |wanted: &Fact| matches!(wanted, Fact::Shown { .. } | Fact::Revealed { .. });
+        let stays = |wanted: &[Fact]| wanted.iter().any(is_seen) && !wanted.iter().any(same);
+        self.key = self.key.take().filter(|(_, wanted)| stays(wanted));
+        if self.todo.is_empty() && !self.in_entry {
+            self.reason.clear();
         }
     }
 }

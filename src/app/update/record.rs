@@ -4,7 +4,7 @@ mod heard;
 mod not_saved;
 
 pub(super) use heard::followed;
-pub(super) use not_saved::{forget_dropped, not_saved, retry, show_waiting};
+pub(super) use not_saved::{changes_there, forget_dropped, not_saved, retry, set_aside, show_waiting};
 
 use crate::app::follow_up::focus;
 use crate::app::home::{UNTITLED, about};

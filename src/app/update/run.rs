@@ -83,6 +83,11 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::Down => choose_candidate(model, true),
         Code::Char(digit @ '0'..='9') if key.alt => commands::seat(model, digit),
         _ => {
+            if key.typed().is_some() {
+                record::set_aside(model);
+            } else {
+                record::changes_there(model);
+            }
             let (before, cursor) = (model.entry.text().chars().count(), model.entry.cursor());
             if model.entry.press(key)
                 && (before, cursor) == (model.entry.text().chars().count(), model.entry.cursor())

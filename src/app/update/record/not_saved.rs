@@ -31,6 +31,7 @@ pub(in crate::app::update) fn not_saved(model: &mut Model, reason: &str) -> Vec<
     let mut unsaved = Unsaved {
         reason: reason.to_owned(),
         in_entry: before.in_entry,
+        changed: before.changed,
         key: key.or(before.key),
         todo: waiting.into_iter().chain(before.todo).collect(),
         more_keys: keys.len().saturating_sub(1),
@@ -116,8 +117,29 @@ fn first_into_entry(run: &mut Run, unsaved: &mut Unsaved) -> Option<String> {
     let text = unsaved.todo.get(at)?.line()?.to_owned();
     unsaved.todo.drain(..=at);
     unsaved.in_entry = true;
+    unsaved.changed = false;
     run.fixing = fixes;
     Some(text)
+}
+
+/// Somebody types on at the speed of talk: the line that came back into the entry line waits beside it, and what is typed
+/// is the next one. Once it was changed where it stands, what is typed belongs to it.
+pub(in crate::app::update) fn set_aside(model: &mut Model) {
+    let Some(run) = model.run.as_mut().filter(|run| !run.covered) else { return };
+    let Some(unsaved) = run.unsaved.as_mut().filter(|unsaved| unsaved.in_entry && !unsaved.changed) else { return };
+    unsaved.in_entry = false;
+    unsaved.todo.push_front(Todo::Line { text: model.entry.text().to_owned(), from_entry: true });
+    if let Some(seq) = run.fixing.take() {
+        unsaved.todo.push_front(Todo::Act(vec![Fact::Retracted { seq }]));
+    }
+    model.entry.clear();
+}
+
+/// A key that moves or deletes in the entry line: the line that stands there is being changed.
+pub(in crate::app::update) fn changes_there(model: &mut Model) {
+    if let Some(unsaved) = model.run.as_mut().and_then(|run| run.unsaved.as_mut()) {
+        unsaved.changed = true;
+    }
 }
 
 /// A line that came to nothing, such as a tag alone, stays where it was typed.
