@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::StoreError;
+use super::{Medium as _, StoreError};
 use crate::record::{Fact, line};
 
 /// The right to write a session; given up when it is dropped.
@@ -12,10 +12,15 @@ use crate::record::{Fact, line};
 #[derive(Debug)]
 pub(super) struct Lock {
     // The system gives the lock up when this is closed, also when the program is killed.
-    _file: File,
+    file: File,
 }
 
 impl Lock {
+    /// Whether this is still the lock that counts for the session in `path`.
+    pub(super) fn counts_for(&self, path: &Path) -> bool {
+        self.file.lies_at(&beside(path))
+    }
+
     /// Takes the right to write the session in `path`, unless somebody else has it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
         let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -23,7 +28,7 @@ impl Lock {
         let file = File::options().create(true).truncate(false).write(true).open(&beside);
         let file = file.map_err(StoreError::write(&beside))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::Held { who: holder(path), id }),
             Err(TryLockError::Error(source)) => Err(StoreError::Write { path: beside, source }),
         }

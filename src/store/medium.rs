@@ -20,6 +20,13 @@ pub trait Medium {
     fn sync(&mut self) -> io::Result<()>;
     /// Whether this is still what lies at that path.
     fn lies_at(&self, path: &Path) -> bool;
+    /// What lies at that path now; none where another one cannot take the place of this.
+    fn now_at(_: &Path) -> io::Result<Option<Self>>
+    where
+        Self: Sized,
+    {
+        Ok(None)
+    }
 }
 
 impl Medium for File {
@@ -61,5 +68,13 @@ impl Medium for File {
     #[cfg(not(unix))]
     fn lies_at(&self, path: &Path) -> bool {
         path.exists()
+    }
+
+    fn now_at(path: &Path) -> io::Result<Option<Self>> {
+        // A link may lead anywhere.
+        if !std::fs::symlink_metadata(path)?.is_file() {
+            return Ok(None);
+        }
+        File::options().read(true).write(true).open(path).map(Some)
     }
 }

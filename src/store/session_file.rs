@@ -109,17 +109,25 @@ impl<M: Medium> SessionFile<M> {
 
     /// Adds several events in one go: with an error, none of them is there.
     pub fn append_all(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        match self.add(events) {
+            Err(StoreError::Gone { .. }) if self.follows_its_name()? => self.add(events)?,
+            added => added?,
+        }
+        self.appended.extend_from_slice(events);
+        let highest = events.iter().map(|event| event.seq.saturating_add(1)).max();
+        self.next_seq = self.next_seq.max(highest.unwrap_or_default());
+        Ok(())
+    }
+
+    /// Writes events where the last one ended, wherever that is now.
+    fn add(&mut self, events: &[Event]) -> Result<(), StoreError> {
         if self.unsound && self.stands_up_to_the_end()? {
             self.roll_back()?;
         }
         if !self.is_as_it_was_left()? {
             self.take_up_again()?;
         }
-        self.write(events)?;
-        self.appended.extend_from_slice(events);
-        let highest = events.iter().map(|event| event.seq.saturating_add(1)).max();
-        self.next_seq = self.next_seq.max(highest.unwrap_or_default());
-        Ok(())
+        self.write(events)
     }
 
     fn write(&mut self, events: &[Event]) -> Result<(), StoreError> {

@@ -121,16 +121,32 @@ fn a_line_that_somebody_else_added_is_not_doubled_by_number_but_told() {
 }
 
 #[test]
-fn a_file_that_another_one_took_the_place_of_is_not_written_to() {
+fn an_editor_that_puts_another_file_in_the_place_of_an_open_session_costs_no_line() {
     let (folder, workspace, mut file, path) = open_with(3);
-    let copy = folder.path().join("copy");
-    fs::copy(&path, &copy).unwrap();
-    fs::rename(&copy, &path).unwrap();
+    let beside = folder.path().join("beside");
+    fs::write(&beside, fs::read_to_string(&path).unwrap().replace("in line 2", "in the second line")).unwrap();
+    file.append(&event(4)).unwrap();
+    fs::rename(&beside, &path).unwrap();
+    file.append(&event(5)).unwrap();
+    file.append(&event(6)).unwrap();
+    assert_eq!(said(&workspace), [2, 3, 4, 5, 6]);
+    assert!(fs::read_to_string(&path).unwrap().contains("in the second line"), "what was mended by hand stays");
+    is_whole(&path);
+}
+
+#[test]
+fn another_session_that_takes_the_place_of_an_open_one_is_not_written_to() {
+    let (folder, workspace, mut file, path) = open_with(3);
+    let other = folder.path().join("other");
+    fs::write(&other, fs::read_to_string(&path).unwrap().replace(&header().id, "2026-11-20-another-0001")).unwrap();
+    fs::rename(&other, &path).unwrap();
     let before = fs::read(&path).unwrap();
     let error = file.append(&event(4)).unwrap_err();
-    assert!(matches!(error, StoreError::Gone { .. }), "{error}");
+    assert!(matches!(error, StoreError::Altered { .. }), "{error}");
     assert_eq!(fs::read(&path).unwrap(), before);
-    assert_eq!(said(&workspace), [2, 3]);
+    fs::remove_file(&path).unwrap();
+    assert!(file.append(&event(4)).is_err());
+    assert_eq!(workspace.list().unwrap().len(), 0);
 }
 
 #[test]

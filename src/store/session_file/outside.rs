@@ -64,6 +64,23 @@ impl<M: Medium> SessionFile<M> {
         if cut_off.is_empty() { Ok(()) } else { self.write(&cut_off) }
     }
 
+    /// An editor or a program that keeps folders in step may write a file beside and put it in the place of this one: goes
+    /// on in that one, if it is this session and the lock on it still counts. Says whether it does.
+    pub(super) fn follows_its_name(&mut self) -> Result<bool, StoreError> {
+        if !self.lock.as_ref().is_some_and(|lock| lock.counts_for(&self.path)) {
+            return Ok(false);
+        }
+        let Ok(Some(medium)) = M::now_at(&self.path) else { return Ok(false) };
+        let before = std::mem::replace(&mut self.medium, medium);
+        match self.take_up_again() {
+            Ok(()) => Ok(true),
+            Err(error) => {
+                self.medium = before;
+                Err(error)
+            }
+        }
+    }
+
     /// What was appended here and cannot be read any more.
     fn cut_off(&self, reading: &Reading) -> Vec<Event> {
         let there: BTreeSet<u64> = reading.events.iter().map(|event| event.seq).collect();
