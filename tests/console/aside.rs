@@ -65,3 +65,15 @@ fn a_note_for_oneself_that_fails_once_a_round_is_on_becomes_no_answer() {
     assert_eq!(noted(&slow), ["zqsecret Tom is wrong"]);
     assert!(!format!("{:?}", slow.file).contains("zqsecret"));
 }
+
+#[test]
+fn an_answer_is_not_mended_into_a_note_for_oneself() {
+    let mut slow = begun(false);
+    slow.code(F6).enter().settles();
+    for line in ["slip a", "slip b", "slip c"] {
+        slow.says(line).settles();
+    }
+    slow.code(F6).types("e").press(Key::ctrl('u')).says(SECRET).settles();
+    assert!(slow.reads().contains("is a note for yourself, and no answer"), "{}", slow.screen());
+    assert!(!format!("{:?}", slow.private).contains("zqsecret"), "{:?}", slow.private);
+}

@@ -51,6 +51,7 @@ pub(super) fn not_kept(model: &mut Model, reason: &str) {
     reason.clone_into(&mut unsaved.reason);
     if free {
         unsaved.in_entry = true;
+        unsaved.changed = false;
         model.entry.set(&text);
     } else {
         unsaved.todo.push_back(Todo::Line { text, from_entry: false });

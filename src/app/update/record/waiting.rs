@@ -50,9 +50,10 @@ fn taken_out(waiting: &mut VecDeque<Todo>) -> Vec<PastedLine> {
     lines
 }
 
-/// Lines from the box, to be written after everything else that waits.
+/// Lines from the box, to be written after what else waits; unless what waits follows a line in the entry line.
 pub(in crate::app::update) fn from_box(run: &mut Run, lines: Vec<PastedLine>) -> Vec<Todo> {
-    let mut todo: Vec<Todo> = run.unsaved.iter_mut().flat_map(|unsaved| unsaved.todo.drain(..)).collect();
+    let mut todo: Vec<Todo> =
+        run.unsaved.iter_mut().filter(|unsaved| !unsaved.in_entry).flat_map(|unsaved| unsaved.todo.drain(..)).collect();
     run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
     for PastedLine { text, replaces } in lines {
         let replaced = replaces.filter(|seq| run.recording.session().stands(*seq));
