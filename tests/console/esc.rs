@@ -137,3 +137,21 @@ fn whoever_reads_along_is_told_that_nobody_is_added_here_and_no_name_is_kept() {
     slow.enter().says("Bo @ Sales").enter().enter();
     assert!(!slow.chores.iter().any(|chore| matches!(chore, Effect::KeepNames(_))), "{:?}", slow.chores);
 }
+
+#[test]
+fn two_thousand_lines_that_say_the_same_are_removed_by_one_key() {
+    let said = |seq| Event {
+        seq,
+        at: seq,
+        said: Some("bot -> more calls".into()),
+        facts: vec![Fact::Named { label: "Bot".into(), kind: adjacent::record::Kind::Unknown }],
+        ..Event::default()
+    };
+    let session = Session::fold(header(), [opening()].into_iter().chain((2..2_002).map(said)));
+    let mut slow = Slow::with(&session, opened());
+    slow.opens(OpenSession { writable: true, ..OpenSession::alone(session) });
+    slow.settles().press(Key::ctrl('p')).types("remove").enter().enter().enter();
+    slow.settles();
+    let struck = slow.facts().iter().filter(|fact| matches!(fact, Fact::StrikeOrdered { .. })).count();
+    assert_eq!((struck, slow.model.run.as_ref().unwrap().captured.len()), (2_000, 0));
+}
