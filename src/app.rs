@@ -39,7 +39,7 @@ pub use guidance::Guidance;
 pub use home::{Begun, Choice, Home};
 pub use insight::{Insight, Snapshot};
 pub use key::{Code, Key};
-pub use layer::{After, AgendaView, FindingsView, Layer, Palette, Queue, Setup, SetupStage};
+pub use layer::{After, AgendaView, FindingsView, Layer, Palette, PastedLine, Queue, Setup, SetupStage};
 pub use map::MapView;
 pub use model::{Model, Notice, Screen, Tone};
 pub use msg::{Effect, Known, Msg, NewSession, Noted, OpenSession, Settings};

@@ -7,6 +7,7 @@
 
 mod attribute;
 mod claim;
+mod copies;
 pub mod day;
 mod decision;
 mod event;

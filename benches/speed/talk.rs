@@ -8,6 +8,9 @@ use adjacent::store::Workspace;
 /// The title of the session with ten thousand things.
 pub(crate) const BIG: &str = "Ten thousand things";
 
+/// How many lines it holds; each names one of the things.
+pub(crate) const BIG_LINES: u64 = 10_000;
+
 pub(crate) fn header(title: &str, number: u16) -> Header {
     let opened = "2026-11-20T09:00:00Z".parse().unwrap();
     let workspace = Workspace::open(Path::new(".")).unwrap();
@@ -61,6 +64,6 @@ pub(crate) fn small_sessions(folder: &Path, count: u16) {
 /// One session that names ten thousand things.
 pub(crate) fn big_session(folder: &Path) {
     let mut events = vec![opening()];
-    events.extend((2..10_002).map(line));
+    events.extend((2..2 + BIG_LINES).map(line));
     Workspace::open(folder).unwrap().create(&header(BIG, 1), &events).unwrap();
 }

@@ -69,7 +69,7 @@ pub enum Layer {
         selected: usize,
     },
     /// Several pasted lines wait to be read.
-    Pasted(Vec<String>),
+    Pasted(Vec<PastedLine>),
     /// Title, people and agenda, asked one after the other.
     Setup(Setup),
     /// Where something was said.
@@ -204,4 +204,20 @@ pub struct Setup {
     pub private: bool,
     /// What was wrong with the last answer.
     pub wrong: Option<String>,
+}
+
+/// A line in the box of those that wait to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastedLine {
+    /// What it says.
+    pub text: String,
+    /// The event that is taken back before it is read, because the line is a version of it.
+    pub replaces: Option<u64>,
+}
+
+impl PastedLine {
+    /// A line that replaces nothing.
+    pub const fn new(text: String) -> Self {
+        Self { text, replaces: None }
+    }
 }

@@ -131,6 +131,12 @@ impl Model {
         self.settings.one_window && !self.glance
     }
 
+    /// The session of which the room sees nothing but title and clock here: the curtain is down, or it is private.
+    pub fn covered(&self) -> Option<&Run> {
+        let covers = |run: &&Run| run.curtain || run.recording.session().is_private();
+        self.run.as_ref().filter(|_| self.is_shared()).filter(covers)
+    }
+
     /// The settings as they will be once everything is on disk.
     pub fn settings_to_be(&self) -> &Settings {
         self.settings_asked.as_ref().unwrap_or(&self.settings)

@@ -208,9 +208,9 @@ impl Run {
         self.standing = self.standing + usize::from(stands) - usize::from(stood);
     }
 
-    /// Takes a line off the list for good.
-    pub(super) fn take_off(&mut self, seq: u64) {
-        self.captured.retain(|line| line.seq != seq);
+    /// Takes lines off the list for good.
+    pub(super) fn take_off(&mut self, struck: &BTreeSet<u64>) {
+        self.captured.retain(|line| !struck.contains(&line.seq));
         self.standing = self.captured.iter().filter(|line| line.stands()).count();
     }
 

@@ -29,7 +29,7 @@ use jiff::Timestamp;
 use super::command::{Command, command_for};
 use super::home::Begun;
 use super::key::{Code, Key};
-use super::layer::Layer;
+use super::layer::{Layer, PastedLine};
 use super::model::{Model, Screen, Tone};
 use super::msg::{Effect, Msg};
 use super::replaying::{ReplayChore, ReplayReport};
@@ -229,7 +229,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
                 Vec::new()
             }
             Layer::Pasted(lines) => {
-                lines.extend(pasted_lines(text));
+                lines.extend(pasted_lines(text).into_iter().map(PastedLine::new));
                 Vec::new()
             }
             _ => {
@@ -258,7 +258,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             Vec::new()
         }
         (_, Screen::Run) => {
-            model.layer = Some(Layer::Pasted(lines));
+            model.layer = Some(Layer::Pasted(lines.into_iter().map(PastedLine::new).collect()));
             Vec::new()
         }
         _ => {

@@ -13,15 +13,34 @@ pub struct OwnNote {
 
 /// What a line says for oneself alone: `me: ask Tom about the budget later`.
 ///
-/// It stands at the beginning of the line, be it behind the bullet of a list. `me>` is a tag, and says who speaks.
+/// It stands at the beginning of the line, be it behind what a list begins with. `me>` is a tag, and says who speaks.
 pub fn own_note(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    let line =
-        ["- ", "* ", "• ", "– "].iter().find_map(|bullet| line.strip_prefix(bullet)).unwrap_or(line).trim_start();
-    let (word, text) = line.split_once(':')?;
+    let (word, text) = behind_list_marks(line).split_once(':')?;
     let text = text.trim();
     (word.trim_end().eq_ignore_ascii_case("me") && !text.is_empty()).then_some(text)
 }
+
+/// A line without what a list begins it with: a bullet, a number, a box to tick, or several of them.
+fn behind_list_marks(line: &str) -> &str {
+    let mut line = line.trim_start();
+    while let Some(rest) = behind_mark(line) {
+        line = rest.trim_start();
+    }
+    line
+}
+
+fn behind_mark(line: &str) -> Option<&str> {
+    let (mark, rest) = line.split_once(char::is_whitespace)?;
+    let number = mark.strip_prefix('(').unwrap_or(mark).strip_suffix(['.', ')']);
+    let numbered = number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
+    if numbered || MARKS.contains(&mark) {
+        return Some(rest);
+    }
+    // The box that is empty holds a space itself.
+    line.strip_prefix("[ ]")
+}
+
+const MARKS: [&str; 12] = ["-", "*", "+", "•", "–", "—", "[]", "[x]", "[X]", "☐", "☑", "☒"];
 
 #[cfg(test)]
 mod tests {
@@ -32,7 +51,20 @@ mod tests {
         assert_eq!(own_note("me: ask Tom later"), Some("ask Tom later"));
         assert_eq!(own_note("  ME:bot -> trust"), Some("bot -> trust"));
         assert_eq!(own_note("- Me : later: the budget"), Some("later: the budget"));
-        for line in ["me> bot -> trust", "me:", "me", "tell me: why", "some: thing", "tom> me: why"] {
+        for mark in ["1. ", "2) ", "(3) ", "- [ ] ", "* [x] ", "12. [X] ", "[ ]", "☐ ", "+ ", "1.\t"] {
+            assert_eq!(own_note(&format!("{mark}me: budget")), Some("budget"), "{mark:?}");
+        }
+        for line in [
+            "me> bot -> trust",
+            "me:",
+            "me",
+            "tell me: why",
+            "3 me: why",
+            "1.5 me: why",
+            "x) me: why",
+            "some: thing",
+            "tom> me: why",
+        ] {
             assert_eq!(own_note(line), None, "{line}");
         }
     }

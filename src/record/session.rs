@@ -219,6 +219,11 @@ impl Session {
         &self.title
     }
 
+    /// The title where the room reads along: of a private session nothing is shown.
+    pub fn title_in_public(&self) -> &str {
+        if self.is_private() { "Private" } else { self.title() }
+    }
+
     /// Every event, in file order, taken back or not.
     pub fn events(&self) -> &[Event] {
         &self.events

@@ -15,7 +15,7 @@ fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, paint.role(Role::Text));
     let area = alarm::draw(frame, area, paint, model);
-    if let Some(covered) = model.run.as_ref().filter(|run| run.curtain && model.is_shared()) {
+    if let Some(covered) = model.covered() {
         return run::curtain(frame, area, paint, model, covered);
     }
     match (model.screen, &model.run) {

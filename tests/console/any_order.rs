@@ -122,7 +122,7 @@ impl Typist {
     fn presses(&mut self, key: Key) {
         // Esc over pasted lines drops them, and is pressed on purpose.
         if let (Some(Layer::Pasted(lines)), Code::Esc) = (&self.slow.model.layer, key.code) {
-            self.may_be_gone.extend(lines.iter().flat_map(|line| words(line)));
+            self.may_be_gone.extend(lines.iter().flat_map(|line| words(&line.text)));
         }
         self.slow.press(key);
     }
@@ -181,7 +181,7 @@ impl Typist {
         let model = &self.slow.model;
         let mut found: Vec<String> = words(model.entry.text());
         if let Some(Layer::Pasted(lines)) = &model.layer {
-            found.extend(lines.iter().flat_map(|line| words(line)));
+            found.extend(lines.iter().flat_map(|line| words(&line.text)));
         }
         if let Some(run) = &model.run {
             let on_its_way = run.pending.iter().map(|(todo, _)| todo).chain(&run.todo);

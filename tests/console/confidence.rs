@@ -128,3 +128,27 @@ fn a_note_for_oneself_is_no_title_of_a_session() {
     assert!(console.model.run.is_none());
     assert!(console.notice().contains("belongs to a session"), "{}", console.notice());
 }
+
+#[test]
+fn of_a_private_session_the_one_screen_shows_the_room_nothing_but_the_clock_until_f2() {
+    for size in [(80, 24), (120, 40), (160, 50), (40, 10)] {
+        let mut console = workshop().with_size(size.0, size.1);
+        console.says("Zqsecret -> more trust").press(Key::ctrl('p')).types("private").enter();
+        console.model.settings.one_window = true;
+        let shows = |console: &Console| ["zq", "Zq", "Budget"].iter().any(|secret| drawn(console).contains(secret));
+        console.types("Bot -> zqsecret");
+        assert!(!shows(&console) && drawn(&console).contains("Private"), "{}", drawn(&console));
+        assert!(drawn(&console).contains("F2 shows it"), "{}", drawn(&console));
+        console.enter();
+        for key in [Key::plain(Code::F(3)), Key::plain(Code::F(8)), Key::plain(Code::F(8)), Key::plain(Code::F(3))] {
+            console.press(key);
+            assert!(!shows(&console), "{key:?}:\n{}", drawn(&console));
+        }
+        console.press(Key::plain(Code::F(2)));
+        assert!(drawn(&console).contains("Budget"), "{}", drawn(&console));
+        console.press(Key::plain(Code::F(2))).press(Key::plain(Code::F(6)));
+        assert!(!shows(&console), "{}", drawn(&console));
+        console.press(Key::plain(Code::Esc)).press(Key::ctrl('p')).types("private").enter();
+        assert!(!drawn(&console).contains("Private"), "shared again:\n{}", drawn(&console));
+    }
+}

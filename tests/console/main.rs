@@ -10,7 +10,9 @@
 )]
 
 mod any_order;
+mod aside;
 mod confidence;
+mod esc;
 mod findings;
 mod kept;
 mod keyboard;

@@ -225,6 +225,17 @@ fn answers_without_a_round_are_asked_about_and_shown_collected_on_or_dropped_by_
 }
 
 #[test]
+fn answers_without_a_round_are_shown_once_however_often_that_is_asked_for() {
+    let slips = ["slipmark a", "slipmark b", "slipmark c"];
+    let mut slow = with_stray(&slips, Vec::new());
+    slow.types("s").code(F6);
+    assert!(!matches!(slow.model.layer, Some(Layer::Stray { .. })), "{}", slow.screen());
+    slow.types("s").code(F6).settles();
+    let shown = slow.facts().iter().filter(|fact| matches!(fact, Fact::Revealed { .. })).count();
+    assert_eq!(shown, 1, "{:?}", slow.facts());
+}
+
+#[test]
 fn answers_are_over_only_where_the_record_says_so() {
     let act = |seq, fact| Event { seq, at: seq, facts: vec![fact], ..Event::default() };
     let texts = vec!["b".to_owned(), "a".to_owned()];

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use adjacent::app::room::{Room, RoomMsg, RoomWindow};
 use adjacent::app::{Code, Effect, Home, Key, Model, Msg, OpenSession, Settings, update};
-use adjacent::record::{Event, Fact, Header, Hidden, Mode, Person, PlannedExercise, Session, SessionKind};
+use adjacent::record::{Event, Fact, Header, Hidden, Mode, OwnNote, Person, PlannedExercise, Session, SessionKind};
 use adjacent::theme::{Depth, shipped};
 use adjacent::ui::{self, Paint};
 use jiff::{SignedDuration, Timestamp};
@@ -19,6 +19,8 @@ pub(crate) struct Slow {
     pub(crate) file: Vec<Event>,
     /// What is in the private file.
     pub(crate) private: Option<Hidden>,
+    /// The notes for whoever holds the keyboard alone that are on disk.
+    pub(crate) own_notes: Vec<OwnNote>,
     pub(crate) settings: Settings,
     /// Why nothing can be saved.
     pub(crate) fails: Option<&'static str>,
@@ -79,6 +81,7 @@ impl Slow {
             chores: VecDeque::new(),
             file: session.events().to_vec(),
             private: None,
+            own_notes: Vec::new(),
             settings: Settings::default(),
             fails: None,
             left: false,
@@ -138,6 +141,11 @@ impl Slow {
             (Effect::Append(_), Some(why)) => Some(Msg::NotSaved(why.to_owned())),
             (Effect::KeepHidden(_), Some(why)) => Some(Msg::HiddenNotKept(why.to_owned())),
             (Effect::KeepSettings(_), Some(why)) => Some(Msg::SettingsNotKept(why.to_owned())),
+            (Effect::KeepOwnNote(_), Some(why)) => Some(Msg::OwnNoteNotKept(why.to_owned())),
+            (Effect::KeepOwnNote(note), None) => {
+                self.own_notes.push(note);
+                Some(Msg::OwnNoteKept(self.own_notes.clone()))
+            }
             (Effect::Append(event), None) => {
                 self.file.push(event.clone());
                 self.room.update(RoomMsg::Heard(vec![event.clone()]), self.now);

@@ -152,8 +152,7 @@ impl Room {
 
     /// The title as last given; of a private session nothing is shown here.
     pub fn title(&self) -> &str {
-        let session = self.recording.session();
-        if session.is_private() { "Private" } else { session.title() }
+        self.recording.session().title_in_public()
     }
 
     /// What is asked here; nothing before the walk has begun.

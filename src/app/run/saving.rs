@@ -56,7 +56,7 @@ impl Run {
     }
 
     /// Whether answers are about to be shown or dropped.
-    fn is_closing(&self) -> bool {
+    pub(in crate::app) fn is_closing(&self) -> bool {
         let ends = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded);
         self.on_its_way().flat_map(Todo::facts).any(ends)
     }

@@ -261,6 +261,13 @@ fn park(model: &mut Model) -> Vec<Effect> {
 
 fn show_setup(model: &mut Model) {
     let Some(run) = &model.run else { return };
+    if !run.writable {
+        model.tell(
+            Tone::Plain,
+            "You are reading along: title, people and plan are changed where the session is written.",
+        );
+        return;
+    }
     let session = run.recording.session();
     let mut setup = Setup { title: session.title().to_owned(), agenda: session.agenda().to_vec(), ..Setup::default() };
     setup.entry.set(session.title());

@@ -31,6 +31,8 @@ fn holds_back(model: &mut Model) -> bool {
         run.lines_unsaved().max(usize::from(run.unsaved.as_ref().is_some_and(|found| !found.todo.is_empty())));
     let says = if !model.entry.is_empty() {
         "A line is still typed: Enter reads it, Ctrl-U drops it.".to_owned()
+    } else if run.lines_unsaved() == 0 && unsaved > 0 {
+        "What you did last is not saved: Enter tries again, Esc drops it.".to_owned()
     } else if unsaved > 0 && run.keeping.is_none() {
         format!("{} not saved: Enter tries again, Esc shows it.", counted(unsaved, "line is", "lines are"))
     } else {
@@ -67,8 +69,17 @@ pub(super) fn stop_waiting(model: &mut Model) {
     }
 }
 
-/// Esc while it is being saved: it stops, and what is left is shown.
+/// Esc while it is being saved: it stops, and what is left is shown. An end that is being written is not stopped: lines
+/// behind it would be said to a room that was thanked.
 pub(super) fn stop(model: &mut Model) {
+    let ends = |todo: &Todo| matches!(todo.facts(), [Fact::Closed]);
+    if let Some(run) = &mut model.run {
+        if run.pending.as_ref().is_some_and(|(todo, _)| ends(todo)) {
+            model.tell(Tone::Plain, "The session is being ended: that is being written already.");
+            return;
+        }
+        run.todo.retain(|todo| !ends(todo));
+    }
     model.layer = None;
     if !record::show_waiting(model) {
         model.tell(Tone::Plain, "You are still here; everything is saved as it comes.");

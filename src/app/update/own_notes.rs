@@ -5,8 +5,8 @@ use crate::app::msg::Effect;
 use crate::app::run::Todo;
 use crate::record::{OwnNote, own_note};
 
-use super::leave;
 use super::settle::unsettle;
+use super::{leave, round};
 
 /// Takes the notes for oneself out of what is to become events, so that none of them ever does, and keeps them beside
 /// the record.
@@ -40,15 +40,18 @@ pub(super) fn kept(model: &mut Model, kept: Vec<OwnNote>) -> Vec<Effect> {
     leave::once_saved(model)
 }
 
-/// A note is not on disk: its line stands in the entry line again, or waits beside what was typed since.
+/// A note is not on disk: its line stands in the entry line again, or waits beside what was typed since. While answers
+/// are collected the entry line is that of whoever writes one.
 pub(super) fn not_kept(model: &mut Model, reason: &str) {
     leave::stop_waiting(model);
+    let free = model.entry.is_empty() && model.is_typing() && !round::is_on(model);
     let Some(run) = &mut model.run else { return };
     let Some(text) = run.own_notes.waiting.pop_front() else { return };
     let unsaved = run.unsaved.get_or_insert_default();
     reason.clone_into(&mut unsaved.reason);
-    if model.entry.is_empty() {
+    if free {
         unsaved.in_entry = true;
+        unsaved.changed = false;
         model.entry.set(&text);
     } else {
         unsaved.todo.push_back(Todo::Line { text, from_entry: false });

@@ -2,9 +2,11 @@
 
 mod heard;
 mod not_saved;
+mod waiting;
 
 pub(super) use heard::followed;
-pub(super) use not_saved::{changes_there, forget_dropped, not_saved, retry, set_aside, show_waiting};
+pub(super) use not_saved::{changes_there, forget_dropped, not_saved, set_aside};
+pub(super) use waiting::{from_box, retry, show_waiting};
 
 use crate::app::follow_up::focus;
 use crate::app::home::{UNTITLED, about};

@@ -14,7 +14,7 @@ use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::{Run, Todo};
 use crate::assess::{Slip, Versions};
-use crate::record::{Collecting, Event, Fact, Hidden, Way};
+use crate::record::{Collecting, Event, Fact, Hidden, Way, own_note};
 
 use super::{leave, record};
 
@@ -46,7 +46,7 @@ pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
     let least = usize::from(least(model));
     let Some(run) = &model.run else { return Vec::new() };
     let Some(round) = &run.round else {
-        if run.collects().is_some() {
+        if run.collects().is_some() || run.is_closing() {
             return Vec::new();
         }
         if run.stray.is_some() {
@@ -175,15 +175,24 @@ pub(super) fn take_up_again(model: &mut Model) -> bool {
 /// Answers that were typed somewhere else: slips are one a line; whoever holds the keyboard writes one answer.
 pub(super) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
     let Some(collecting) = model.run.as_ref().and_then(Run::collects) else { return Vec::new() };
+    let (notes, lines): (Vec<String>, Vec<String>) = lines.iter().cloned().partition(|line| own_note(line).is_some());
     if let Some(reason) = lines.iter().find_map(|line| no_slip(model, line)) {
         model.tell(Tone::Plain, reason);
         return Vec::new();
     }
+    // What somebody notes for themselves is no answer.
+    let mut effects = record::queue(model, notes.into_iter().map(|text| Todo::Line { text, from_entry: false }));
+    effects.extend(take_in(model, collecting, &lines));
+    effects
+}
+
+/// Answers that were pasted.
+fn take_in(model: &mut Model, collecting: Collecting, lines: &[String]) -> Vec<Effect> {
     if lines.len() > 1 && collecting.way != Way::Passing {
         let lines: Vec<String> = lines.iter().map(|line| unnamed_text(model, line)).collect();
         return give(model, lines);
     }
-    if !model.entry.insert(&lines.join(" ")) {
+    if !lines.is_empty() && !model.entry.insert(&lines.join(" ")) {
         model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");
     }
     cover(model);
@@ -249,6 +258,11 @@ fn add(model: &mut Model) -> Vec<Effect> {
     let text = model.entry.text().trim().to_owned();
     if text.is_empty() {
         return give(model, []);
+    }
+    if own_note(&text).is_some() {
+        model.entry.clear();
+        cover(model);
+        return record::queue(model, [Todo::Line { text, from_entry: true }]);
     }
     if let Some(reason) = no_slip(model, &text) {
         model.tell(Tone::Plain, reason);
@@ -321,7 +335,7 @@ pub(super) fn kept(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
     run.slips.drain(..taken);
     let Some(Hidden { entries: before, .. }) = run.round.take() else {
         // The round was over before they were written.
-        return vec![Effect::DropHidden];
+        return [Effect::DropHidden].into_iter().chain(leave::once_saved(model)).collect();
     };
     let entries = if taken > 0 { hidden.entries } else { in_place(&before, hidden.entries) };
     run.round = Some(Hidden { entries, ..hidden });

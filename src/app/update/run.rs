@@ -1,7 +1,7 @@
 use crate::app::coach::Coach;
 use crate::app::home::Begun;
 use crate::app::key::{Code, Key};
-use crate::app::layer::Layer;
+use crate::app::layer::{Layer, PastedLine};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::{Effect, OpenSession};
 use crate::app::own_notes::OwnNotes;
@@ -127,8 +127,12 @@ fn put_away(model: &mut Model) {
     let Some(run) = &mut model.run else { return };
     if let Some(unsaved) = run.unsaved.take_if(|unsaved| unsaved.key.is_some() || !unsaved.todo.is_empty()) {
         // Keys that did nothing were read about; what they were to do is dropped on purpose.
+        let acts = !unsaved.todo.is_empty();
         run.unsaved = Some(Unsaved { in_entry: unsaved.in_entry, reason: unsaved.reason, ..Unsaved::default() });
         record::forget_dropped(model);
+        if acts {
+            model.tell(Tone::Plain, "What you did last was dropped: it is not saved.");
+        }
         return;
     }
     if run.fixing.take().is_some() {
@@ -193,11 +197,13 @@ const OPEN_SLIP: &str = "That is somebody's slip: F6 first, then it is typed unn
 /// The pasted lines are to be read, one after the other.
 pub(super) fn read_pasted(model: &mut Model) -> Vec<Effect> {
     let Some(Layer::Pasted(lines)) = model.layer.take() else { return Vec::new() };
-    let open = |line: &String| model.run.as_ref().is_some_and(|run| run.asked.frame.is_open_slip(line));
+    let open = |line: &PastedLine| model.run.as_ref().is_some_and(|run| run.asked.frame.is_open_slip(&line.text));
     if lines.iter().any(open) {
         model.tell(Tone::Plain, OPEN_SLIP);
         model.layer = Some(Layer::Pasted(lines));
         return Vec::new();
     }
-    record::queue(model, lines.into_iter().map(|text| Todo::Line { text, from_entry: false }))
+    let Some(run) = model.run.as_mut().filter(|run| run.writable) else { return record::queue(model, None) };
+    let todo = record::from_box(run, lines);
+    record::queue(model, todo)
 }

@@ -172,7 +172,8 @@ fn create(model: &mut Model, setup: Setup) -> Vec<Effect> {
 }
 
 fn change(model: &mut Model, setup: Setup) -> Vec<Effect> {
-    let Some(run) = &mut model.run else { return Vec::new() };
+    // Nor are names kept of a session that another program writes: it knows of newer ones.
+    let Some(run) = model.run.as_mut().filter(|run| run.writable) else { return record::queue(model, None) };
     let session = run.recording.session();
     let mut facts = Vec::new();
     if setup.title != session.title() {

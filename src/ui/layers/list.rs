@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::lines_boxed;
-use crate::app::{Captured, Model, Run, TIME_ROWS};
+use crate::app::{Captured, Model, PastedLine, Run, TIME_ROWS};
 use crate::record::Person;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -102,11 +102,11 @@ pub(super) fn seat(run: &Run, person: &Person, shared: bool) -> String {
 }
 
 /// Lines that wait to be read.
-pub(super) fn pasted(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, waiting: &[String]) {
+pub(super) fn pasted(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, waiting: &[PastedLine]) {
     let width = area.width.saturating_sub(6);
-    let says = |line: &String| match &model.run {
-        Some(run) if model.is_shared() => veiled(line, &run.recording),
-        _ => line.clone(),
+    let says = |line: &PastedLine| match &model.run {
+        Some(run) if model.is_shared() => veiled(&line.text, &run.recording),
+        _ => line.text.clone(),
     };
     let shown = waiting.iter().take(5).map(|line| Line::styled(cut(&says(line), width), paint.role(Role::Text)));
     let mut lines: Vec<Line<'_>> = shown.collect();

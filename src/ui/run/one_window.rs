@@ -46,15 +46,23 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     entry_line::draw_as(frame, entry, paint, "> ", &model.entry, &shown);
 }
 
-/// Title and clock, and nothing else.
+/// Title and clock, and nothing else. Over a private session it stands as long as the room looks on, so it says which
+/// key shows the session.
 pub(in crate::ui) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let middle = Rect { y: area.y + area.height / 2, height: area.height.min(1), ..area };
     frame.render_widget(head_line(model, run, paint).centered(), middle);
+    if run.recording.session().is_private() {
+        let below = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+        frame.render_widget(Line::styled(SHOWS_IT, paint.role(Role::Quiet)).centered(), below);
+    }
 }
 
-/// Title and clock.
+/// Told where nothing else of a private session shows.
+const SHOWS_IT: &str = "F2 shows it, F2 covers it";
+
+/// Title and clock, as the room may read them.
 pub(super) fn head_line<'a>(model: &Model, run: &Run, paint: &Paint) -> Line<'a> {
     let session = run.recording.session();
     let time = clock(session.clock(model.session_time()).session);
-    Line::styled(format!("{}   {time}", session.title()), paint.role(Role::Accent))
+    Line::styled(format!("{}   {time}", session.title_in_public()), paint.role(Role::Accent))
 }

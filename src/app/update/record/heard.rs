@@ -1,5 +1,7 @@
 //! What follows on the screen from an event that is on disk.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use crate::app::captured;
@@ -38,6 +40,7 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
         }
         run.focus = captured::subject(event).or(run.focus.take());
     }
+    let mut struck = BTreeSet::new();
     for fact in &event.facts {
         match fact {
             Fact::Retracted { seq } | Fact::Restored { seq } => {
@@ -45,16 +48,19 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
                 run.refocus();
             }
             Fact::StrikeOrdered { seq } => {
-                run.refocus();
-                run.take_off(*seq);
-                // What was offered about it may quote it.
-                run.offers.clear();
-                run.just_named.clear();
+                struck.insert(*seq);
             }
             // It lifts when that is on disk; one that falls again meanwhile keeps this screen covered.
             Fact::Shown { view } => run.curtain = *view == View::Curtain || run.lets_curtain_fall(),
             _ => {}
         }
+    }
+    if !struck.is_empty() {
+        run.refocus();
+        run.take_off(&struck);
+        // What was offered about it may quote it.
+        run.offers.clear();
+        run.just_named.clear();
     }
     if event.facts.iter().any(captured::recounts) {
         run.recount();

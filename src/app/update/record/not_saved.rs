@@ -2,7 +2,6 @@
 
 use std::collections::VecDeque;
 
-use crate::app::layer::Layer;
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::{Run, Todo, Unsaved};
@@ -157,16 +156,6 @@ pub(super) fn without_facts(model: &mut Model, todo: Todo) {
     }
 }
 
-/// Everything that waits, to be written again, with what stands in the entry line in its place.
-pub(in crate::app::update) fn retry(run: &mut Run, typed: impl IntoIterator<Item = Todo>) -> Vec<Todo> {
-    let Some(unsaved) = run.unsaved.take() else { return typed.into_iter().collect() };
-    let Unsaved { in_entry, todo, key, reason, .. } = unsaved;
-    if key.is_some() {
-        run.unsaved = Some(Unsaved { reason, key, ..Unsaved::default() });
-    }
-    if in_entry { typed.into_iter().chain(todo).collect() } else { todo.into_iter().chain(typed).collect() }
-}
-
 /// The entry line was changed: once it is empty, what stood there was dropped on purpose.
 pub(in crate::app::update) fn forget_dropped(model: &mut Model) {
     let empty = model.entry.is_empty();
@@ -178,23 +167,4 @@ pub(in crate::app::update) fn forget_dropped(model: &mut Model) {
         }
     }
     run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
-}
-
-/// Puts what waits to be written, or could not be, into a box: to be read, or dropped on purpose. Says whether there
-/// was something.
-pub(in crate::app::update) fn show_waiting(model: &mut Model) -> bool {
-    let Some(run) = &mut model.run else { return false };
-    let mut lines: Vec<String> = Vec::new();
-    for todo in run.unsaved.iter_mut().flat_map(|unsaved| unsaved.todo.drain(..)) {
-        lines.extend(todo.line().map(str::to_owned));
-    }
-    let (unread, acts): (VecDeque<Todo>, VecDeque<Todo>) = run.todo.drain(..).partition(|todo| todo.line().is_some());
-    run.todo = acts;
-    lines.extend(unread.iter().filter_map(Todo::line).map(str::to_owned));
-    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
-    let some = !lines.is_empty();
-    if some {
-        model.layer = Some(Layer::Pasted(lines));
-    }
-    some
 }

@@ -6,7 +6,7 @@ use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::Todo;
 use crate::app::update::{moved, record};
-use crate::record::{Fact, Hidden};
+use crate::record::{Fact, Hidden, own_note};
 
 /// A key while the answers are looked through before the room sees them.
 pub(in crate::app::update) fn held(model: &mut Model, mut queue: Queue, key: Key) -> Vec<Effect> {
@@ -94,7 +94,11 @@ fn edit(model: &mut Model, mut queue: Queue, mut entry: Entry, key: Key) -> Vec<
         model.layer = Some(Layer::Held(queue));
         return Vec::new();
     }
-    if model.run.as_ref().is_some_and(|run| run.keeping.is_some()) {
+    let note = own_note(entry.text()).is_some();
+    if note {
+        model.tell(Tone::Plain, "A line that begins with me: is a note for yourself, and no answer.");
+    }
+    if note || model.run.as_ref().is_some_and(|run| run.keeping.is_some()) {
         queue.editing = Some(entry);
         model.layer = Some(Layer::Held(queue));
         return Vec::new();

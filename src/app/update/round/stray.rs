@@ -12,7 +12,9 @@ use crate::record::{Fact, Hidden};
 
 /// A key while it is asked what is to become of them. Esc leaves them where they are.
 pub(in crate::app::update) fn press(model: &mut Model, sure: bool, key: Key) -> Vec<Effect> {
-    let Some(stray) = model.run.as_ref().and_then(|run| run.stray.clone()) else {
+    // What is being shown or dropped just now is neither shown nor dropped a second time.
+    let open = model.run.as_ref().filter(|run| !run.is_closing());
+    let Some(stray) = open.and_then(|run| run.stray.clone()) else {
         model.layer = None;
         return Vec::new();
     };
