@@ -143,3 +143,17 @@ fn whose_a_promise_between_sessions_is_stays_told_by_the_unit_where_two_sessions
     let text = std::fs::read_to_string(desk).unwrap();
     assert!(text.contains("Claims") && !text.contains("claims1") && !text.contains("Mei"), "{text}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_newcomer_of_plain_whose_seat_cannot_be_kept_says_nothing_that_is_saved_under_it() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(run_with(folder.path(), &["new", "Monday", "--plain"], "Bot -> Trust : -\n").code, 0);
+    std::fs::remove_dir_all(folder.path().join("private")).ok();
+    std::fs::write(folder.path().join("private"), "in the way").unwrap();
+    let lines = "eva> Bot -> Calls : +\neva> Bot -> Cost : +\n";
+    let said = run_with(folder.path(), &["open", "Monday", "--plain"], lines);
+    assert_eq!(said.out.matches("Not saved").count(), 2, "also once the seat is known: {}", said.out);
+    let text = std::fs::read_to_string(&session_files(folder.path())[0]).unwrap();
+    assert!(!text.contains("seat1"), "{text}");
+}
