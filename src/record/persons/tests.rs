@@ -25,6 +25,17 @@ fn persons(people: &[(&str, &str)]) -> Persons {
     Persons::listed(listed.iter().map(|(person, name)| (person, *name)))
 }
 
+fn header() -> Header {
+    Header {
+        id: "t".into(),
+        title: "T".into(),
+        opened: jiff::Timestamp::UNIX_EPOCH,
+        kind: SessionKind::Workshop,
+        private: false,
+        zone: crate::record::Zone::UTC,
+    }
+}
+
 #[test]
 fn an_ordinary_word_is_never_changed() {
     let nine = persons(&NINE);
@@ -155,19 +166,11 @@ fn the_words_of_a_role_that_was_listed_for_a_name_stay_words() {
 
 #[test]
 fn a_tag_is_somebody_only_where_it_can_be_nobody_else() {
-    let header = Header {
-        id: "t".into(),
-        title: "T".into(),
-        opened: jiff::Timestamp::UNIX_EPOCH,
-        kind: SessionKind::Workshop,
-        private: false,
-        zone: crate::record::Zone::UTC,
-    };
     let seat = |tag: &str, party: &str| Person { tag: tag.into(), party: Some(party.into()), ..Person::default() };
     let people = vec![seat("mark", "Ops"), seat("a", "Claims"), seat("b", "Sales")];
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
     let opening = crate::record::Event { seq: 1, facts: vec![opened], ..Default::default() };
-    let tags = Persons::by_tag(&Session::fold(header, [opening]));
+    let tags = Persons::by_tag(&Session::fold(header(), [opening]));
     for line in ["seen mark my words", "a bot is a bot", "<b>bold</b>", "mark my words", "Mark"] {
         assert_eq!(tags.without_names(line), line);
     }
@@ -247,14 +250,6 @@ fn a_name_in_two_writings_is_recognised_as_whole_words_and_the_longer_of_two_nam
 
 #[test]
 fn what_is_typed_for_somebody_is_read_as_their_name() {
-    let header = Header {
-        id: "t".into(),
-        title: "T".into(),
-        opened: jiff::Timestamp::UNIX_EPOCH,
-        kind: SessionKind::Workshop,
-        private: false,
-        zone: crate::record::Zone::UTC,
-    };
     let listed = Person { tag: "claims1".into(), party: Some("Claims".into()), ..Person::default() };
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people: vec![listed] };
     let opening = crate::record::Event { seq: 1, facts: vec![opened], ..Default::default() };
@@ -268,7 +263,7 @@ fn what_is_typed_for_somebody_is_read_as_their_name() {
         ],
         ..Default::default()
     };
-    let session = Session::fold(header, [opening, said]);
+    let session = Session::fold(header(), [opening, said]);
     let names = Names {
         names: [("claims1".to_owned(), "K. Nowak".to_owned())].into(),
         typed: [("claims1", "kas"), ("seat1", "eva"), ("seat2", "p1"), ("seat3", "claims"), ("seat4", "bot")]
