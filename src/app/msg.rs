@@ -38,6 +38,8 @@ pub enum Msg {
     Appended(Event),
     /// An event is not on disk.
     NotSaved(String),
+    /// Who sits where is in the private file of the open session.
+    NamesKept(Names),
     /// A note for oneself is on disk, with all there are.
     OwnNoteKept(Vec<OwnNote>),
     /// It is not.
@@ -166,7 +168,7 @@ pub enum Effect {
     /// Keep a note for whoever holds the keyboard alone in the private file, then send [`Msg::OwnNoteKept`] or
     /// [`Msg::OwnNoteNotKept`].
     KeepOwnNote(OwnNote),
-    /// Keep the names of the open session in its private file.
+    /// Keep the names of the open session in its private file, then send [`Msg::NamesKept`] or [`Msg::Failed`].
     KeepNames(Names),
     /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`] or
     /// [`Msg::HiddenNotKept`].

@@ -45,6 +45,8 @@ pub struct Recording {
     spoken: BTreeSet<String>,
     /// The line on which names are kept as they are typed.
     as_typed: Option<String>,
+    /// Somebody was given a seat, and the private file does not tell yet.
+    unkept: bool,
 }
 
 /// A frame as the grammar asks it.
@@ -95,6 +97,7 @@ impl Recording {
             elsewhere: open.elsewhere,
             spoken: BTreeSet::new(),
             as_typed: None,
+            unkept: false,
         };
         recording.spoken = recording.session.events().iter().filter_map(|event| event.speaker.clone()).collect();
         recording.rebuild();

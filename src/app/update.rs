@@ -121,6 +121,12 @@ fn happen(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             tray::refresh(model);
             Vec::new()
         }
+        Msg::NamesKept(names) => {
+            if let Some(run) = &mut model.run {
+                run.recording.names_kept(&names);
+            }
+            Vec::new()
+        }
         Msg::Noted(noted) => {
             tray::noted(model, noted);
             Vec::new()

@@ -115,10 +115,9 @@ impl<'a, W: Write> Plain<'a, W> {
         if asked.frame.is_open_slip(line) {
             return self.say("That is somebody's slip: it is typed unnamed in the console (F6), and only counted.");
         }
-        if let Some(names) = self.recording.seat_newcomer(line)
-            && let Err(error) = self.workspace.keep_names(&self.recording.session().header().id, &names)
-        {
-            return self.not_saved(&error, line);
+        self.recording.seat_newcomer(line);
+        if !self.keep_names(line)? {
+            return Ok(());
         }
         let reading = self.recording.read(line, self.speaker.as_deref(), &asked.frame, at);
         if reading.form == Form::Blank {
@@ -129,6 +128,7 @@ impl<'a, W: Write> Plain<'a, W> {
         if !self.save(event, line)? {
             return Ok(());
         }
+        self.recording.was_kept_as_typed(line);
         self.say(&sentence)?;
         for amber in &reading.amber {
             self.say(&format!("  look: {}", amber.why))?;
@@ -139,6 +139,18 @@ impl<'a, W: Write> Plain<'a, W> {
             self.say(&ask)?;
         }
         Ok(())
+    }
+
+    /// Whose line it is has to be on disk before the line is; if that fails, says so with the line.
+    fn keep_names(&mut self, line: &str) -> Result<bool> {
+        let Some(names) = self.recording.names_to_keep().cloned() else { return Ok(true) };
+        match self.workspace.keep_names(&self.recording.session().header().id, &names) {
+            Ok(()) => {
+                self.recording.names_kept(&names);
+                Ok(true)
+            }
+            Err(error) => self.not_saved(&error, line).map(|()| false),
+        }
     }
 
     /// Keeps a note for whoever holds the keyboard alone, and never says what it is: the answer may be piped anywhere.
@@ -354,13 +366,10 @@ impl<'a, W: Write> Plain<'a, W> {
 
     fn set_speaker(&mut self, tag: &str) -> Result<()> {
         let named = !tag.is_empty() && tag != "none";
-        if named && let Some(names) = self.recording.seat_newcomer(&format!("{tag}> ")) {
-            let kept = self.workspace.keep_names(&self.recording.session().header().id, &names);
-            if let Err(error) = kept {
-                return self.not_saved(&error, "");
-            }
+        self.speaker = named.then(|| self.recording.seat_of_speaker(tag));
+        if !self.keep_names("")? {
+            return Ok(());
         }
-        self.speaker = named.then(|| self.recording.seat_of_tag(tag));
         let words = if named { "Lines are theirs from now on." } else { "Lines belong to nobody in particular." };
         self.say(words)
     }

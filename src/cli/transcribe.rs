@@ -51,8 +51,8 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     };
     let length = transcript.lines.iter().map(|line| line.at).max().unwrap_or_default();
     let opened = opened(transcript.date, length, workspace.zone());
-    let source = source::of(&asked.notes, &own.without(&text));
-    let mut new = new_session(&transcript, &asked.notes);
+    let (mut new, persons) = new_session(&transcript, &asked.notes);
+    let source = source::of(&asked.notes, &own.without(&text), &persons);
     new.opening.push(source.fact());
     let open = workshop::draft(&workspace, &new, opened)?;
     let catalogue = Catalogue::embedded();
@@ -169,7 +169,7 @@ fn opened(date: Option<Date>, length: u64, zone: &Zone) -> Timestamp {
     nine.unwrap_or_else(begun)
 }
 
-fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {
+fn new_session(transcript: &Transcript, notes: &Path) -> (NewSession, Persons) {
     let mut listed: Vec<Listed> = Vec::new();
     for line in &transcript.people {
         let in_use: Vec<String> = listed.iter().flat_map(|one| [one.person.tag.clone(), one.typed.clone()]).collect();
@@ -187,5 +187,5 @@ fn new_session(transcript: &Transcript, notes: &Path) -> NewSession {
     let people = listed.iter().map(|one| one.person.clone()).collect();
     // Who held the keyboard is nobody's business but the room's.
     let opening = vec![Fact::Opened { mode: transcript.mode, facilitator: None, agenda: Vec::new(), people }];
-    NewSession { title, kind, private: transcript.private, names: names_of(&listed), opening }
+    (NewSession { title, kind, private: transcript.private, names: names_of(&listed), opening }, persons)
 }

@@ -4,6 +4,7 @@
 //! that is also a word of everyday English ("Mark", "Will", "May") is recognised only where the text reads it as
 //! somebody; what is certainly the word is never touched. In the place of a name stands the unit of its owner.
 
+mod acts;
 mod context;
 mod handed_on;
 mod lexicon;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Names, Person, Session};
+pub use acts::Acts;
 pub use handed_on::{HandedOn, without_names};
 pub use rewriting::Rewriting;
 pub use seat::{distinct_tag, exactly, is_neutral, is_tag, neutral_tag, seat_meant};
@@ -44,6 +46,8 @@ struct Sitting {
     tag: String,
     party: Option<String>,
     asked: bool,
+    /// Listed in another session, and not on a seat of this one.
+    elsewhere: bool,
 }
 
 /// A place in a text at which somebody is named.
@@ -86,6 +90,7 @@ impl Persons {
     /// Adds those of another session.
     pub fn add(&mut self, session: &Session, names: &Names) {
         let everybody = session.everybody();
+        let before = self.seats.len();
         let listed = names.names.iter().map(|(tag, name)| {
             let person = everybody.iter().find(|person| person.tag == *tag);
             (
@@ -103,6 +108,34 @@ impl Persons {
         let units: Vec<String> = all.iter().filter_map(|(_, _, party, _)| party.map(fold)).collect();
         for (tag, name, party, asked) in all {
             self.sit(tag, name, party, asked, &units);
+        }
+        for (tag, typed) in &names.typed {
+            let party = everybody.iter().find(|person| person.tag == *tag).and_then(|person| person.party.as_deref());
+            self.call((tag, party), typed, before, &units);
+        }
+    }
+
+    /// Adds what is typed for somebody among those from this seat on. A tag is somebody where a name that is a word
+    /// would be; anything else is a name.
+    fn call(&mut self, (tag, party): (&str, Option<&str>), typed: &str, from: usize, units: &[String]) {
+        let of_a_unit = || units.iter().any(|unit| Line::of(unit).words.iter().any(|word| word.folded == typed));
+        let is_a_word = speech::is_small(typed) || speech::helps(typed) || seat::is_of_unit(typed, party);
+        if typed.chars().count() < 2 || is_neutral(typed) || is_a_word || of_a_unit() {
+            return;
+        }
+        let known = self.seats.iter().skip(from).position(|sitting| sitting.tag == tag).map(|at| at + from);
+        let seat = known.unwrap_or(self.seats.len());
+        if known.is_none() {
+            let party = party.map(str::to_owned);
+            self.seats.push(Sitting { tag: tag.to_owned(), party, asked: false, elsewhere: false });
+        }
+        let called =
+            if is_tag(typed) { vec![Pattern::of_what_is_typed(typed, seat)] } else { patterns_of(typed, seat, units) };
+        for pattern in called {
+            let all = pattern.parts.first().and_then(|first| self.patterns.get(first)).into_iter().flatten();
+            if !all.into_iter().any(|known| known.seat == seat && known.parts == pattern.parts) {
+                self.put(pattern);
+            }
         }
     }
 
@@ -127,7 +160,7 @@ impl Persons {
             let name =
                 person.name.as_deref().and_then(|name| name.split(',').next()).map(|name| name.trim().to_owned());
             let party = name.or(party);
-            persons.seats.push(Sitting { tag, party, asked });
+            persons.seats.push(Sitting { tag, party, asked, elsewhere: false });
             persons.put(Pattern::of_a_tag(&person.tag, seat));
         }
         persons
@@ -136,8 +169,21 @@ impl Persons {
     /// Adds somebody of whom only a tag is known; tags of older sessions are first names.
     fn sit_by_tag(&mut self, tag: &str, party: Option<&str>) {
         let seat = self.seats.len();
-        self.seats.push(Sitting { tag: tag.to_owned(), party: party.map(str::to_owned), asked: false });
+        self.seats.push(Sitting {
+            tag: tag.to_owned(),
+            party: party.map(str::to_owned),
+            asked: false,
+            elsewhere: false,
+        });
         self.put(Pattern::of_a_tag_like_a_name(tag, seat));
+    }
+
+    /// The same people as somebody else's session sees them: they sit nowhere there, so that only their units tell of
+    /// them. A seat here may be called like one there.
+    #[must_use]
+    pub fn from_elsewhere(mut self) -> Self {
+        self.seats.iter_mut().for_each(|sitting| sitting.elsewhere = true);
+        self
     }
 
     /// Whether anybody is listed at all.
@@ -150,7 +196,7 @@ impl Persons {
         let patterns = patterns_of(name, seat, units);
         // A unit that is called like its only member says who it is.
         let party = party.filter(|party| !is_named_after(party, &patterns)).map(str::to_owned);
-        self.seats.push(Sitting { tag: tag.to_owned(), party, asked });
+        self.seats.push(Sitting { tag: tag.to_owned(), party, asked, elsewhere: false });
         for pattern in patterns {
             self.put(pattern);
         }
@@ -187,8 +233,7 @@ impl Persons {
             }
         }
         found.extend(self.unspaced_in(text));
-        found.sort_by_key(|named| named.at.start);
-        found
+        apart(found)
     }
 
     fn longest_at(&self, line: &Line<'_>, at: usize, somebody_before: bool) -> Option<(usize, NamedPerson)> {
@@ -207,7 +252,9 @@ impl Persons {
             return None;
         }
         let last = line.words.get(at + length - 1)?;
-        let end = if *in_one { last.at.end - 1 } else { last.at.end };
+        // The letter of a possessive may be a wide one, of several bytes.
+        let letter = last.text.chars().next_back().filter(|_| *in_one).map_or(0, char::len_utf8);
+        let end = last.at.end - letter;
         let owns = *in_one || line.owns(at + length - 1);
         let seats: Vec<usize> = meant.iter().map(|(pattern, _)| pattern.seat).collect();
         Some((length, self.one(first.at.start..end, &seats, reads == Reads::Unsure, owns)))
@@ -218,28 +265,26 @@ impl Persons {
             let name = pattern.parts.first().map(String::as_str).unwrap_or_default();
             text.match_indices(name).map(move |(at, name)| (at..at + name.len(), pattern.seat))
         });
-        let mut places: Vec<(Range<usize>, usize)> = places.collect();
-        places.sort_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
-        let mut end = 0;
-        let mut found = Vec::new();
-        for (at, seat) in places {
-            if at.start >= end {
-                end = at.end;
-                found.push(self.one(at, &[seat], false, false));
-            }
-        }
-        found
+        places.map(|(at, seat)| self.one(at, &[seat], false, false)).collect()
     }
 
     /// Somebody of these seats, named here.
     fn one(&self, at: Range<usize>, seats: &[usize], unsure: bool, owns: bool) -> NamedPerson {
         let mut sitting: Vec<&Sitting> = seats.iter().filter_map(|&seat| self.seats.get(seat)).collect();
-        sitting.dedup_by(|a, b| a.tag == b.tag);
+        // Whoever sits here is meant before somebody of that name in another session.
+        if sitting.iter().any(|sitting| !sitting.elsewhere) {
+            sitting.retain(|sitting| !sitting.elsewhere);
+        }
+        sitting.dedup_by(|a, b| a.tag == b.tag && a.elsewhere == b.elsewhere && (!a.elsewhere || a.party == b.party));
         let one_party = sitting.windows(2).all(|pair| matches!(pair, [a, b] if a.party == b.party));
         let party = sitting.first().and_then(|sitting| sitting.party.clone()).filter(|_| one_party);
         NamedPerson {
             at,
-            seat: if let [only] = sitting.as_slice() { Some(only.tag.clone()) } else { None },
+            seat: if let [only] = sitting.as_slice() {
+                Some(only.tag.clone()).filter(|_| !only.elsewhere)
+            } else {
+                None
+            },
             instead: party.unwrap_or_else(|| SOMEBODY.to_owned()),
             asked: sitting.iter().all(|sitting| sitting.asked),
             unsure,
@@ -261,6 +306,22 @@ impl Persons {
     }
 }
 
+/// What makes a possessive of a name.
+const OWNS: [&str; 10] = ["'s", "’s", "'S", "’S", "s'", "s’", "s", "S", "ｓ", "ſ"];
+
+/// Those that do not overlap, from the beginning of a text to its end; of two that do, the longer one is meant.
+fn apart(mut found: Vec<NamedPerson>) -> Vec<NamedPerson> {
+    found.sort_by_key(|named| (std::cmp::Reverse(named.at.len()), named.at.start));
+    let mut kept: Vec<NamedPerson> = Vec::with_capacity(found.len());
+    for named in found {
+        if kept.iter().all(|other| other.at.end <= named.at.start || named.at.end <= other.at.start) {
+            kept.push(named);
+        }
+    }
+    kept.sort_by_key(|named| named.at.start);
+    kept
+}
+
 /// A text with something else in place of everybody who is named in it.
 pub fn replaced(text: &str, named: &[NamedPerson], mut instead: impl FnMut(&NamedPerson) -> String) -> String {
     let mut written = String::with_capacity(text.len());
@@ -271,7 +332,7 @@ pub fn replaced(text: &str, named: &[NamedPerson], mut instead: impl FnMut(&Name
         done = one.at.end;
         written.push_str(&word);
         let rest = text.get(done..).unwrap_or_default();
-        let tail = ["'s", "’s", "s'", "s’", "s"].into_iter().find(|tail| rest.starts_with(*tail)).filter(|_| one.owns);
+        let tail = OWNS.into_iter().find(|tail| rest.starts_with(*tail)).filter(|_| one.owns);
         if let Some(tail) = tail {
             written.push_str(if word.ends_with('s') { "'" } else { "'s" });
             done += tail.len();

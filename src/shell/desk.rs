@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use super::random::four_digits;
 use super::workshop;
 use crate::app::{Noted, OpenSession};
-use crate::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
+use crate::record::persons::{Acts, Rewriting as _};
+use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionKind};
 use crate::store::{Listed, SessionFile, StoreError, Workspace};
 
 /// Somebody else who keeps one line is done in a blink; whoever has added nothing for so long has the session open.
@@ -88,13 +89,16 @@ fn begin(workspace: &Workspace, header: &Header, opening: &Event, event: &Event)
 /// What those who begin the Desk session of a day take turns at.
 const DESK: &str = "desk";
 
-/// Keeps what was done outside a running session; says where it stands.
+/// Keeps what was done outside a running session, without names in what was typed for it; says where it stands.
 pub(super) fn note(
     workspace: &Workspace,
     said: Option<String>,
     facts: Vec<Fact>,
     now: Timestamp,
 ) -> Result<Noted, StoreError> {
+    let persons = workshop::everybody(workspace)?;
+    let said = said.map(|said| persons.without_names(&said));
+    let facts = if persons.is_empty() { facts } else { without_names(&persons, facts, workspace)? };
     let event = |session: &Session| Event {
         seq: session.next_seq(),
         at: since_opening(session, now),
@@ -112,6 +116,13 @@ pub(super) fn note(
     let event = event(&workspace.load(&id)?.session);
     file.append(&event)?;
     Ok(Noted { session: id, seq: event.seq })
+}
+
+/// What is known on the map by its label stays what it is called; in what is new there units stand in place of names.
+fn without_names(persons: &Persons, facts: Vec<Fact>, workspace: &Workspace) -> Result<Vec<Fact>, StoreError> {
+    let map = workshop::survey(workspace)?;
+    let acts = Acts { persons, known: &|label| map.thing(label).is_some() };
+    Ok(facts.into_iter().map(|fact| acts.fact(fact)).collect())
 }
 
 /// Takes back what was noted at a desk, on whichever day.

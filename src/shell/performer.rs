@@ -90,7 +90,7 @@ impl Performer {
                 Err(error) => vec![Msg::NotSaved(error.to_string())],
             },
             Effect::KeepOwnNote(note) => vec![self.keep_own_note(note)],
-            Effect::KeepNames(names) => self.keep_names(&names),
+            Effect::KeepNames(names) => vec![self.keep_names(names)],
             Effect::KeepHidden(hidden) => vec![self.keep_hidden(hidden)],
             Effect::DropHidden => self.drop_hidden(),
             Effect::Strike => vec![self.strike()],
@@ -253,9 +253,12 @@ impl Performer {
         }
     }
 
-    fn keep_names(&self, names: &Names) -> Vec<Msg> {
-        let Some(id) = &self.open else { return Vec::new() };
-        self.workspace.keep_names(id, names).err().map(|error| failed(&error)).into_iter().collect()
+    fn keep_names(&self, names: Names) -> Msg {
+        let Some(id) = &self.open else { return Msg::Failed("no session is open".to_owned()) };
+        match self.workspace.keep_names(id, &names) {
+            Ok(()) => Msg::NamesKept(names),
+            Err(error) => failed(&error),
+        }
     }
 
     /// What is collected lies in an order that tells nothing about who wrote what, or when.

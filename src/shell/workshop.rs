@@ -221,13 +221,13 @@ pub fn everybody(workspace: &Workspace) -> Result<Persons, StoreError> {
     let mut persons = Persons::nobody();
     for known in workspace.list()? {
         let names = workspace.names(&known.id);
-        if !names.names.is_empty()
+        if !names.is_empty()
             && let Ok(loaded) = workspace.load(&known.id)
         {
             persons.add(&loaded.session, &names);
         }
     }
-    Ok(persons)
+    Ok(persons.from_elsewhere())
 }
 
 /// The sessions in which words are looked for: all that are shared with others, the oldest first.

@@ -140,6 +140,10 @@ impl Console {
                 }
                 Disk::Fails(reason) => vec![Msg::OwnNoteNotKept((*reason).to_owned())],
             },
+            Effect::KeepNames(names) => match &self.disk {
+                Disk::Works => vec![Msg::NamesKept(names)],
+                Disk::Fails(reason) => vec![Msg::Failed((*reason).to_owned())],
+            },
             Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],
             Effect::Replay(ReplayChore::Scan(order)) => {
                 let mut told = Vec::new();

@@ -311,6 +311,8 @@ fn one_key_keeps_the_name_of_somebody_who_asked_for_it() {
     assert_eq!(console.lines().last().unwrap(), "mei loves it", "also after the line was read");
     console.says("mei hates it");
     assert_eq!(console.lines().last().unwrap(), "Claims hates it", "only where the key was pressed");
+    console.says("mei loves it");
+    assert_eq!(console.lines().last().unwrap(), "Claims loves it", "the same line again is another one");
 }
 
 #[test]
@@ -322,6 +324,26 @@ fn a_speaker_who_is_on_no_list_is_a_seat_without_a_name() {
     assert!(!format!("{:?}", console.saved).contains("eva"));
     let keeps = |chore: &adjacent::app::Effect| matches!(chore, adjacent::app::Effect::KeepNames(names) if names.typed["seat1"] == "eva");
     assert!(console.chores.iter().any(keeps));
+}
+
+#[test]
+fn a_newcomer_whose_seat_could_not_be_kept_is_the_same_seat_after_the_session_is_opened_again() {
+    let mut console = workshop();
+    let kept = |console: &crate::keyboard::Console| {
+        let names = console.chores.iter().filter(|chore| matches!(chore, adjacent::app::Effect::KeepNames(_)));
+        names.count()
+    };
+    console.says("Service bot");
+    let before = kept(&console);
+    console.disk = crate::keyboard::Disk::Fails("the disk is full");
+    console.says("eva> Service bot -> Trust : -");
+    assert_eq!(kept(&console), before + 1);
+    console.disk = crate::keyboard::Disk::Works;
+    console.enter();
+    assert_eq!(kept(&console), before + 2, "they are sent again until they are kept");
+    assert_eq!(console.saved.last().unwrap().speaker.as_deref(), Some("seat1"));
+    console.says("eva> Service bot -> Calls : +");
+    assert_eq!(kept(&console), before + 2);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::pipe::{run, run_with};
+use super::pipe::{run, run_with, session_files};
 
 const ROOM: &str = "# title: Room\n# date: 2026-11-20\n# person: zqm = Mei Zqlong @ Claims\n# person: zqt = Tom Zqshort\n\
                     @Risk owns #Forum\n\
@@ -95,4 +95,65 @@ fn alone_a_promise_is_ones_own_on_every_page() {
         assert!(!line.to_lowercase().contains("somebody") && !line.contains("nobody"), "{name}: {line}");
         assert!(*name == "minutes" || *name == "report" || line.contains("You"), "{name}: {line}");
     }
+}
+
+#[test]
+fn the_speaker_of_plain_may_be_said_by_name_and_a_name_that_is_on_no_list_is_a_seat() {
+    let folder = TempDir::new().unwrap();
+    let notes = folder.path().join("monday.txt");
+    std::fs::write(&notes, "# title: Monday\n# person: kas = Kasia Nowak @ Claims\nkas> Bot -> Trust : -\n").unwrap();
+    assert_eq!(run(folder.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
+    let lines = "/speaker KASIA\nBot -> Calls : +\n/speaker Zofia\nBot -> Cost : +\nzofia> Bot -> Time : +\nZofia says it rains\n/end\n";
+    let said = run_with(folder.path(), &["open", "Monday", "--plain"], lines);
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    let text = std::fs::read_to_string(&session_files(folder.path())[0]).unwrap();
+    let spoken = text.matches("speaker: Some(").count() + text.matches("speaker: \"").count();
+    assert!(spoken >= 4, "{text}");
+    assert!(!text.to_lowercase().contains("zofia") && !text.to_lowercase().contains("kasia"), "{text}");
+    assert!(text.matches("\"claims1\"").count() >= 3 && text.matches("\"seat1\"").count() >= 2, "{text}");
+}
+
+#[test]
+fn a_name_in_the_name_of_a_file_of_notes_is_not_in_the_record() {
+    let folder = TempDir::new().unwrap();
+    let notes = folder.path().join("kasia-monday.txt");
+    let head = "# title: Monday\n# date: 2026-11-09\n# person: kas = Kasia Nowak @ Claims\n";
+    std::fs::write(&notes, format!("{head}kas> Bot -> Trust : -\n")).unwrap();
+    assert_eq!(run(folder.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
+    std::fs::write(&notes, format!("{head}kas> Copilot -> Calls : +\n")).unwrap();
+    let refused = run(folder.path(), &["transcribe", notes.to_str().unwrap()]);
+    assert!(refused.code == 1 && refused.err.contains("newer version"), "{}", refused.err);
+    assert_eq!(run(folder.path(), &["transcribe", notes.to_str().unwrap(), "--update"]).code, 0);
+    let text = std::fs::read_to_string(&session_files(folder.path())[0]).unwrap();
+    assert!(text.contains("Claims-monday.txt") && !text.to_lowercase().contains("kasia"), "{text}");
+}
+
+#[test]
+fn whose_a_promise_between_sessions_is_stays_told_by_the_unit_where_two_sessions_have_one_seat() {
+    let folder = TempDir::new().unwrap();
+    for (title, person) in [("A", "Mei Lin @ Claims"), ("B", "Kai Oz @ Claims")] {
+        let notes = folder.path().join(format!("{title}.txt"));
+        std::fs::write(&notes, format!("# title: {title}\n# person: {person}\nBot -> Trust {title} : -\n")).unwrap();
+        assert_eq!(run(folder.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
+    }
+    let noted = run(folder.path(), &["note", "do call them : Mei due 2w"]);
+    assert_eq!(noted.code, 0, "{}", noted.err);
+    let files = session_files(folder.path());
+    let desk = files.iter().find(|path| path.to_string_lossy().contains("desk")).unwrap();
+    let text = std::fs::read_to_string(desk).unwrap();
+    assert!(text.contains("Claims") && !text.contains("claims1") && !text.contains("Mei"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_newcomer_of_plain_whose_seat_cannot_be_kept_says_nothing_that_is_saved_under_it() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(run_with(folder.path(), &["new", "Monday", "--plain"], "Bot -> Trust : -\n").code, 0);
+    std::fs::remove_dir_all(folder.path().join("private")).ok();
+    std::fs::write(folder.path().join("private"), "in the way").unwrap();
+    let lines = "eva> Bot -> Calls : +\neva> Bot -> Cost : +\n";
+    let said = run_with(folder.path(), &["open", "Monday", "--plain"], lines);
+    assert_eq!(said.out.matches("Not saved").count(), 2, "also once the seat is known: {}", said.out);
+    let text = std::fs::read_to_string(&session_files(folder.path())[0]).unwrap();
+    assert!(!text.contains("seat1"), "{text}");
 }

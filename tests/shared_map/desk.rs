@@ -100,3 +100,25 @@ fn on_thursday_evening_in_los_angeles_the_desk_is_that_of_thursday_until_midnigh
     let due: Vec<String> = due.map(|day| day.to_string()).collect();
     assert_eq!(due, ["2026-11-20", "2026-11-19", "2026-11-27"], "Friday is tomorrow, today is Thursday, next Friday");
 }
+
+#[test]
+fn a_unit_that_is_given_on_the_map_at_a_desk_is_nobodys_name_and_what_is_there_stays_what_it_is_called() {
+    let folder = TempDir::new().unwrap();
+    let workspace = Workspace::open(folder.path()).unwrap();
+    let mut performer = Performer::new(workspace.clone());
+    performer.perform(desk(vec![arrow("Rose tool", "Trust")]));
+    let notes = folder.path().join("monday.txt");
+    std::fs::write(
+        &notes,
+        "# title: Monday\n# person: Kasia @ Claims\n# person: Rose @ Sales\nkas> Bot -> Trust : -\n",
+    )
+    .unwrap();
+    let said = crate::program::run(folder.path(), &["transcribe", notes.to_str().unwrap()]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let unit = Fact::Named { label: "Kasia".into(), kind: adjacent::record::Kind::Party };
+    let told = performer.perform(desk(vec![unit, arrow("Kasia", "Bot"), arrow("Kasia", "Rose tool")]));
+    assert!(matches!(told.first(), Some(Msg::Noted(_))), "{told:?}");
+    let text = format!("{:?}", sessions(&workspace).iter().map(Session::events).collect::<Vec<_>>());
+    assert!(!text.contains("Kasia"), "{text}");
+    assert!(text.contains("Rose tool"), "{text}");
+}

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::Recording;
 use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
 use crate::exercise::{Frame, promise_in};
-use crate::record::persons::{Rewriting, exactly, is_neutral, neutral_tag, replaced, seat_meant};
+use crate::record::persons::{Acts, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
 use crate::record::text::clean;
-use crate::record::{Event, Fact, Mode, NamedPerson, Names, Person, Persons};
+use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons};
 
 impl Recording {
     /// Whose names stay out of the record.
@@ -19,6 +19,7 @@ impl Recording {
     pub fn know(&mut self, more: Names) {
         self.names.names.extend(more.names);
         self.names.typed.extend(more.typed);
+        self.unkept = true;
         self.rebuild();
     }
 
@@ -33,14 +34,46 @@ impl Recording {
     pub fn seat_newcomer(&mut self, line: &str) -> Option<Names> {
         let line = clean(line);
         let typed = split_tag(line.trim()).0.filter(|tag| self.known_seat(tag).is_none())?.to_owned();
-        let seat = neutral_tag(None, &self.tags_in_use());
-        self.names.typed.insert(seat, typed);
+        self.give_seat(typed);
         Some(self.names.clone())
+    }
+
+    /// The seat of whoever speaks from now on, by tag, name or the beginning of either, in any case; somebody who is
+    /// not listed is given one that names nobody.
+    pub fn seat_of_speaker(&mut self, typed: &str) -> String {
+        let typed = clean(typed);
+        let typed = typed.trim();
+        self.known_seat(&typed.to_lowercase()).unwrap_or_else(|| self.give_seat(typed.to_owned()))
+    }
+
+    fn give_seat(&mut self, typed: String) -> String {
+        let seat = neutral_tag(None, &self.tags_in_use());
+        self.names.typed.insert(seat.clone(), typed);
+        self.unkept = true;
+        self.list_persons();
+        seat
+    }
+
+    /// Who sits where, while that is not in the private file yet: it has to be there before what they say is saved.
+    pub fn names_to_keep(&self) -> Option<&Names> {
+        self.unkept.then_some(&self.names)
+    }
+
+    /// These are in the private file now.
+    pub fn names_kept(&mut self, kept: &Names) {
+        self.unkept &= *kept != self.names;
     }
 
     /// The next reading of this line keeps the names on it that may stay; of any other line, none.
     pub fn keep_as_typed(&mut self, line: &str) {
         self.as_typed = Some(line.trim().to_owned());
+    }
+
+    /// The line was written: typed again, it is another one.
+    pub fn was_kept_as_typed(&mut self, line: &str) {
+        if self.keeps_as_typed(line) {
+            self.as_typed = None;
+        }
     }
 
     /// Whether names on this line are kept as they are typed.
@@ -72,7 +105,8 @@ impl Recording {
 
     /// A keyed act without names in its texts.
     pub(super) fn unnamed_act(&self, fact: Fact) -> Fact {
-        if self.persons.is_empty() { fact } else { Acts(self).fact(fact) }
+        let acts = Acts { persons: &self.persons, known: &|label| self.ledger.thing(label).is_some() };
+        if self.persons.is_empty() { fact } else { acts.fact(fact) }
     }
 
     /// Notes who has spoken.
@@ -150,28 +184,6 @@ impl Recording {
         {
             amber.why = format!("who is {typed}?");
         }
-    }
-}
-
-/// What becomes of the texts of a keyed act.
-struct Acts<'a>(&'a Recording);
-
-impl Rewriting for Acts<'_> {
-    fn text(&self, text: String) -> String {
-        // What is known by its label stays what it is called.
-        if self.0.ledger.thing(&text).is_some() { text } else { self.0.persons.without_names(&text) }
-    }
-
-    fn shown(&self, text: String) -> String {
-        text
-    }
-
-    fn who(&self, who: String) -> String {
-        who
-    }
-
-    fn person(&self, person: Person) -> Person {
-        person
     }
 }
 

@@ -57,8 +57,10 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
             run.look_around(&model.catalogue);
         }
         // Whose line it is has to be known before the line is on disk.
-        let newcomer = if let Todo::Line { text, .. } = &todo { run.recording.seat_newcomer(text) } else { None };
-        let names = newcomer.map(Effect::KeepNames);
+        if let Todo::Line { text, .. } = &todo {
+            run.recording.seat_newcomer(text);
+        }
+        let names = run.recording.names_to_keep().cloned().map(Effect::KeepNames);
         if let Some((event, offers)) = event_of(run, &todo, at) {
             run.pending = Some((todo, offers));
             return names.into_iter().chain([Effect::Append(event)]).collect();
@@ -104,7 +106,10 @@ pub(super) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let done = run.pending.take();
     match &done {
-        Some((Todo::Line { .. }, offers)) => run.offers.clone_from(offers),
+        Some((Todo::Line { text, .. }, offers)) => {
+            run.offers.clone_from(offers);
+            run.recording.was_kept_as_typed(text);
+        }
         Some((Todo::Resume(_), _)) => drop(run.resumes.pop_front()),
         _ => {}
     }

@@ -187,7 +187,7 @@ fn change(model: &mut Model, setup: Setup) -> Vec<Effect> {
     run.recording.know(names_of(&setup.people));
     let names = (!setup.people.is_empty()).then(|| Effect::KeepNames(run.recording.names().clone()));
     let acts = (!facts.is_empty()).then_some(Todo::Act(facts));
-    let mut effects: Vec<Effect> = names.into_iter().collect();
-    effects.extend(record::queue(model, acts));
-    effects
+    let acts = record::queue(model, acts);
+    let kept = acts.iter().any(|effect| matches!(effect, Effect::KeepNames(_)));
+    names.filter(|_| !kept).into_iter().chain(acts).collect()
 }

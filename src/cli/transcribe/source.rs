@@ -8,7 +8,7 @@ use super::Draft;
 use crate::graph::{Key, person_key};
 use crate::import::revision::{Becomes, Noted, Revision, Said, noted, revision, said};
 use crate::record::text::plain;
-use crate::record::{Fact, Names, Session};
+use crate::record::{Event, Fact, Names, Persons, Session};
 use crate::store::{StoreError, Workspace};
 
 /// How many hexadecimal digits tell notes from any others.
@@ -19,15 +19,18 @@ const NO_ACCIDENT: usize = 3;
 
 /// What notes are known by.
 pub(super) struct Source {
-    /// The name of their file, without where it lies.
+    /// The name of their file, without where it lies and without the names of people.
     pub(super) name: String,
+    /// The same with them, as it stands in sessions of earlier days.
+    as_given: String,
     digest: String,
 }
 
 /// What notes in this file are known by.
-pub(super) fn of(notes: &Path, text: &str) -> Source {
-    let name = notes.file_name().map_or_else(|| "-".to_owned(), |name| name.to_string_lossy().into_owned());
-    Source { name, digest: blake3::hash(text.as_bytes()).to_hex().chars().take(DIGITS).collect() }
+pub(super) fn of(notes: &Path, text: &str, persons: &Persons) -> Source {
+    let as_given = notes.file_name().map_or_else(|| "-".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name = persons.without_names(&as_given);
+    Source { name, as_given, digest: blake3::hash(text.as_bytes()).to_hex().chars().take(DIGITS).collect() }
 }
 
 impl Source {
@@ -112,8 +115,9 @@ fn lines(draft: &Draft<'_>, tags: &BTreeMap<String, String>) -> Vec<Said> {
 
 /// Whether a session was made from earlier notes: under the same name on the same day, or with half of the lines.
 fn are_versions(draft: &Draft<'_>, session: &Session, before: &[Noted], revision: &Revision) -> bool {
-    let name = draft.source.name.as_str();
-    let same_name = name != "-" && session.events().iter().any(|event| event.source.as_deref() == Some(name));
+    let known = [draft.source.name.as_str(), draft.source.as_given.as_str()];
+    let named = |event: &Event| event.source.as_deref().is_some_and(|source| known.contains(&source));
+    let same_name = !known.contains(&"-") && session.events().iter().any(named);
     let same_day = draft.session.header().day() == session.header().day();
     let kept = revision.kept() + revision.lines.iter().filter(|line| matches!(line, Becomes::Again(_))).count();
     let half = kept > 0 && 2 * kept >= before.len().min(revision.lines.len());

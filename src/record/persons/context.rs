@@ -3,6 +3,8 @@
 //! Three answers, because two mistakes are possible: a name that the room reads cannot be taken back, and a word that
 //! was changed makes the record false. What may be either is put so that nobody is named, and one key keeps the word.
 
+mod grammar;
+
 use super::lexicon::Sort;
 use super::pattern::Pattern;
 use super::speech::{asks, determines, goes_on, helps, is_done, is_said, is_time, joins, relates, says};
@@ -42,6 +44,7 @@ pub(super) fn reads(line: &Line<'_>, at: usize, pattern: &Pattern, somebody_befo
     let whole = pattern.parts.len() > 1 && capital;
     match () {
         () if whole || around.speaks() => Reads::Person,
+        () if sort == Sort::Grammar => around.as_grammar(capital),
         () if !capital => around.small(),
         () if around.determined() => Reads::Word,
         () if around.begins() => around.at_a_beginning(),
@@ -84,7 +87,7 @@ impl Around<'_, '_> {
     fn speaks(&self) -> bool {
         let first = self.at == 0;
         let says = self.at == 1 && self.before() == Some("say");
-        let colon = self.gap_after().starts_with(':') && !self.gap().contains(['>', '-']);
+        let colon = self.gap_after().starts_with(':') && !self.gap().contains(['>', '-']) && self.sort != Sort::Grammar;
         let by = self.gap().starts_with(':') && self.before() == Some("by");
         let tag = first && self.gap_after().starts_with("> ");
         let who = self.gap() == " : " && self.line.text.trim_start().starts_with("do ");
@@ -164,6 +167,9 @@ impl Around<'_, '_> {
     fn within(&self) -> Reads {
         if self.sort == Sort::Month {
             return self.maybe_a_month();
+        }
+        if self.sort == Sort::Typed && self.is_in_a_label() {
+            return Reads::Word;
         }
         let next_is_capital = self.line.words.get(self.after).is_some_and(Word::is_capital);
         let title = self.gap_after() == " " && next_is_capital && !self.next_if(says);

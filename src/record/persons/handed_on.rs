@@ -47,6 +47,8 @@ struct Copying {
     persons: Persons,
     /// The new tag of every old one.
     seats: BTreeMap<String, String>,
+    /// The new tag of whoever the scribe typed something for.
+    typed: BTreeMap<String, String>,
     places: Cell<usize>,
 }
 
@@ -65,7 +67,10 @@ impl Copying {
         for speaker in session.events().iter().filter_map(|event| event.speaker.as_ref()) {
             give(&mut seats, &mut in_use, speaker, None);
         }
-        Self { persons, seats, places: Cell::new(0) }
+        let typed = names.typed.iter().filter(|(_, typed)| !is_neutral(typed));
+        let typed = typed.filter_map(|(tag, typed)| Some((typed.clone(), seats.get(tag)?.clone())));
+        let typed = typed.collect();
+        Self { persons, seats, typed, places: Cell::new(0) }
     }
 
     fn event(&self, event: &Event) -> Event {
@@ -125,7 +130,8 @@ impl Rewriting for Copying {
 
     fn who(&self, who: String) -> String {
         let bare = who.trim();
-        if let Some(seat) = self.seats.get(bare).or_else(|| self.seats.get(&bare.to_lowercase())) {
+        let known = |who: &str| self.seats.get(who).or_else(|| self.typed.get(who));
+        if let Some(seat) = known(bare).or_else(|| known(&bare.to_lowercase())) {
             if *seat != who {
                 self.count();
             }

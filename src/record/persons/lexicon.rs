@@ -10,6 +10,10 @@ pub(super) enum Sort {
     Month,
     /// Something without number, which stands without an article: "art is long".
     Mass,
+    /// What holds a sentence together: "an", "my", "so".
+    Grammar,
+    /// A few letters that the scribe types for somebody.
+    Typed,
     /// Any other word.
     Word,
     /// An abbreviation that is read as a word, and so not as somebody's initials.

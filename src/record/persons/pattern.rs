@@ -1,7 +1,7 @@
 //! The ways in which somebody may be named.
 
 use super::lexicon::{Sort, is_abbreviation, sort_of};
-use super::speech::is_small;
+use super::speech::{helps, is_small};
 use super::words::{Line, fold};
 
 /// Words before a name that are not part of it.
@@ -46,6 +46,12 @@ impl Pattern {
         Self { word: Some(sort_of(tag).unwrap_or(Sort::Word)), ..Self::new(vec![tag.to_owned()], seat) }
     }
 
+    /// What the scribe types for somebody: it may be any word, as long as nobody is spoken of.
+    pub(super) fn of_what_is_typed(tag: &str, seat: usize) -> Self {
+        let month = sort_of(tag).filter(|sort| *sort == Sort::Month);
+        Self { word: Some(month.unwrap_or(Sort::Typed)), ..Self::new(vec![tag.to_owned()], seat) }
+    }
+
     /// Whether it may be a word of everyday English.
     pub(super) const fn is_a_word(&self) -> bool {
         self.word.is_some()
@@ -68,23 +74,28 @@ impl Pattern {
 /// Every way to name somebody who is listed so; `units` are the units of everybody, whose words are no names.
 pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Pattern> {
     let name = listed.split([',', '(', ';']).next().unwrap_or_default();
-    if name.chars().any(is_unspaced) {
-        let names = name.split_whitespace().chain([name.trim()]).filter(|name| name.chars().count() > 1);
-        return names.map(|name| Pattern { unspaced: true, ..Pattern::new(vec![name.to_owned()], seat) }).collect();
+    let mut patterns = unspaced(name, seat);
+    if !patterns.is_empty() && name.chars().filter(|c| c.is_alphabetic()).all(is_unspaced) {
+        return patterns;
     }
     let typed = Line::of(name);
     let words: Vec<String> = typed.words.iter().map(|word| word.folded.clone()).collect();
     let words: Vec<String> = words.into_iter().skip_while(|word| TITLES.contains(&word.as_str())).collect();
     let mut ways: Vec<Vec<String>> = vec![words.clone()];
-    let called = |word: &&String| word.chars().count() > 1 && !PARTICLES.contains(&word.as_str());
-    ways.extend(words.iter().filter(called).map(|word| vec![word.clone()]));
+    // What stands within a name joins its parts; at its beginning and its end the same word is a name.
+    let within = |at: usize| at > 0 && at + 1 < words.len();
+    let joins = |word: &str| PARTICLES.contains(&word) || is_small(word);
+    let called = |(at, word): &(usize, &String)| word.chars().count() > 1 && !(within(*at) && joins(word));
+    ways.extend(words.iter().enumerate().filter(called).map(|(_, word)| vec![word.clone()]));
+    if name.chars().any(is_unspaced) {
+        ways.push(vec![words.concat()]);
+    }
     if let [first, _, .., last] = words.as_slice() {
         ways.push(vec![first.clone(), last.clone()]);
     }
     ways.extend(with_two_letters_for_one(name));
     let units: Vec<Line<'_>> = units.iter().map(|unit| Line::of(unit)).collect();
     let unit_words: Vec<&str> = units.iter().flat_map(words_of_a_unit).collect();
-    let mut patterns: Vec<Pattern> = Vec::new();
     for parts in ways.into_iter().filter(|parts| is_a_name(parts)) {
         let word = as_words(&parts, &unit_words);
         let pattern = Pattern { word, ..Pattern::new(parts, seat) };
@@ -96,25 +107,45 @@ pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Pa
     patterns
 }
 
+/// The parts of a name that are written without spaces around them, one by one and in one.
+fn unspaced(name: &str, seat: usize) -> Vec<Pattern> {
+    let parts = || name.split_whitespace().filter(|part| part.chars().all(is_unspaced));
+    let mut names: Vec<String> = parts().map(str::to_owned).collect();
+    if parts().count() > 1 {
+        names.extend([name.trim().to_owned(), parts().collect()]);
+    }
+    let names = names.into_iter().filter(|name| name.chars().count() > 1);
+    names.map(|name| Pattern { unspaced: true, ..Pattern::new(vec![name], seat) }).collect()
+}
+
 /// The words of a unit, but for whose it is: in "Priya's team" Priya is still a name.
 fn words_of_a_unit<'a>(unit: &'a Line<'_>) -> impl Iterator<Item = &'a str> {
     unit.words.iter().enumerate().filter(|(at, _)| !unit.owns(*at)).map(|(_, word)| word.folded.as_str())
 }
 
-/// Whether these words can be a name at all: a single letter, a number or a word such as "me" is none.
+/// Whether these words can be a name at all: a single letter or a number is none.
 fn is_a_name(parts: &[String]) -> bool {
-    let letters = parts.iter().flat_map(|part| part.chars()).filter(|c| c.is_alphabetic()).count();
-    letters > 1 && !parts.iter().all(|part| is_small(part))
+    parts.iter().flat_map(|part| part.chars()).filter(|c| c.is_alphabetic()).count() > 1
 }
 
 /// What a name is when every word of it is a word of everyday English, or of a unit.
 fn as_words(parts: &[String], unit_words: &[&str]) -> Option<Sort> {
     let sorts = parts.iter().map(|part| {
         let of_a_unit = || unit_words.contains(&part.as_str()).then_some(Sort::Word);
-        sort_of(part).or_else(of_a_unit)
+        sort_of(part).or_else(of_a_unit).or_else(|| sort_of_small(part))
     });
     let sorts: Vec<Sort> = sorts.collect::<Option<_>>()?;
     sorts.first().copied()
+}
+
+/// What a small word is when it is no name: "An", "My", "So", "Can", "Do". By "Al" and "Di" nothing else is meant.
+fn sort_of_small(word: &str) -> Option<Sort> {
+    match word {
+        "al" | "di" | "el" | "della" => None,
+        "do" => Some(Sort::Grammar),
+        _ if is_small(word) || helps(word) => Some(Sort::Grammar),
+        _ => PARTICLES.contains(&word).then_some(Sort::Word),
+    }
 }
 
 /// The first letters of a name, together and with points between them.
@@ -148,5 +179,5 @@ fn with_two_letters_for_one(name: &str) -> Vec<Vec<String>> {
 
 /// Whether a letter belongs to a writing that puts no spaces between words.
 const fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+    matches!(c, '々' | '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }

@@ -25,6 +25,17 @@ fn persons(people: &[(&str, &str)]) -> Persons {
     Persons::listed(listed.iter().map(|(person, name)| (person, *name)))
 }
 
+fn header() -> Header {
+    Header {
+        id: "t".into(),
+        title: "T".into(),
+        opened: jiff::Timestamp::UNIX_EPOCH,
+        kind: SessionKind::Workshop,
+        private: false,
+        zone: crate::record::Zone::UTC,
+    }
+}
+
 #[test]
 fn an_ordinary_word_is_never_changed() {
     let nine = persons(&NINE);
@@ -130,6 +141,9 @@ fn a_name_that_is_no_word_is_recognised_in_any_case_length_and_form() {
         ("AI is here", "AI is here"),
         ("\"kasia did it\"", "\"Claims did it\""),
         ("bot -> kasia", "bot -> Claims"),
+        ("? Kasia\u{ff53} rain is bad", "? Claims' rain is bad"),
+        ("Kasia\u{17f} rain is bad, says jo", "Claims' rain is bad, says Legal"),
+        ("KASIA'S RAIN, KASIAS RAIN", "Claims' RAIN, Claims' RAIN"),
     ] {
         assert_eq!(people.without_names(line), shown, "{line}");
     }
@@ -152,22 +166,125 @@ fn the_words_of_a_role_that_was_listed_for_a_name_stay_words() {
 
 #[test]
 fn a_tag_is_somebody_only_where_it_can_be_nobody_else() {
-    let header = Header {
-        id: "t".into(),
-        title: "T".into(),
-        opened: jiff::Timestamp::UNIX_EPOCH,
-        kind: SessionKind::Workshop,
-        private: false,
-        zone: crate::record::Zone::UTC,
-    };
     let seat = |tag: &str, party: &str| Person { tag: tag.into(), party: Some(party.into()), ..Person::default() };
     let people = vec![seat("mark", "Ops"), seat("a", "Claims"), seat("b", "Sales")];
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
     let opening = crate::record::Event { seq: 1, facts: vec![opened], ..Default::default() };
-    let tags = Persons::by_tag(&Session::fold(header, [opening]));
+    let tags = Persons::by_tag(&Session::fold(header(), [opening]));
     for line in ["seen mark my words", "a bot is a bot", "<b>bold</b>", "mark my words", "Mark"] {
         assert_eq!(tags.without_names(line), line);
     }
     assert_eq!(tags.without_names("mark says so"), "Ops says so");
     assert_eq!(tags.without_names("do ring them : a"), "do ring them : Claims");
+}
+
+#[test]
+fn a_name_that_is_a_small_word_is_somebody_where_the_word_cannot_stand() {
+    let small = persons(&[
+        ("Al Green", "Claims"),
+        ("Di", "Risk"),
+        ("An Nguyen", "Sales"),
+        ("My Tran", "Ops"),
+        ("So Park", "Data"),
+        ("Can Yilmaz", "Legal"),
+        ("Do Kim", "Wards"),
+        ("Van Hill", "Design"),
+        ("Nguyen Le", "Finance"),
+        ("Juan de la Cruz", "Billing"),
+    ]);
+    for (line, shown) in [
+        ("Al says the rain is bad", "Claims says the rain is bad"),
+        ("al never warns, di does", "Claims never warns, Risk does"),
+        ("An says no", "Sales says no"),
+        ("an says no", "Sales says no"),
+        ("An's rain", "Sales' rain"),
+        ("it rains, says An", "it rains, says Sales"),
+        ("ask My about it", "ask Ops about it"),
+        ("ask So about it", "ask Data about it"),
+        ("@so owns bot", "@Data owns bot"),
+        ("do call them : my due fri", "do call them : Ops due fri"),
+        ("then Can takes over", "then Legal takes over"),
+        ("ask Do about it", "ask Wards about it"),
+        ("van says no", "Design says no"),
+        ("Le says no", "Finance says no"),
+        ("an nguyen and My Tran", "Sales and Ops"),
+    ] {
+        assert_eq!(small.without_names(line), shown, "{line}");
+    }
+    for line in [
+        "so says the boss",
+        "So is the bot",
+        "So: we stop",
+        "an answer, my answer, so what",
+        "My bot can do it",
+        "An agent says no",
+        "can it do that?",
+        "Can we do it?",
+        "do checks : Claims",
+        "ask my boss, ask so often",
+        "the van is late",
+        "cafe de la gare",
+        "Warm Up -> So What",
+        "what comes up says a lot",
+        "i can and so can they",
+    ] {
+        assert_eq!(small.without_names(line), line);
+    }
+}
+
+#[test]
+fn a_name_in_two_writings_is_recognised_as_whole_words_and_the_longer_of_two_names_is_meant() {
+    let mixed =
+        persons(&[("\u{674e} Wei", "Claims"), ("Wei Chen", "Sales"), ("\u{5c71}\u{7530} \u{592a}\u{90ce}", "Ops")]);
+    for (line, shown) in [
+        ("Weird answers", "Weird answers"),
+        ("Wei Chen says no", "Sales says no"),
+        ("wei says no", "somebody says no"),
+        ("\u{674e} wei says no, \u{674e}Wei too", "Claims says no, Claims too"),
+        ("\u{5c71}\u{7530}\u{592a}\u{90ce}\u{3055}\u{3093}", "Ops\u{3055}\u{3093}"),
+        ("\u{5c71}\u{7530} \u{592a}\u{90ce}\u{3055}\u{3093}", "Ops\u{3055}\u{3093}"),
+    ] {
+        assert_eq!(mixed.without_names(line), shown, "{line}");
+    }
+}
+
+#[test]
+fn what_is_typed_for_somebody_is_read_as_their_name() {
+    let listed = Person { tag: "claims1".into(), party: Some("Claims".into()), ..Person::default() };
+    let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people: vec![listed] };
+    let opening = crate::record::Event { seq: 1, facts: vec![opened], ..Default::default() };
+    let said = crate::record::Event {
+        seq: 2,
+        speaker: Some("seat1".into()),
+        said: Some("eva says it rains".into()),
+        facts: vec![
+            Fact::Parked { text: "eva says it rains".into() },
+            Fact::Committed { text: "call".into(), who: Some("eva".into()), due: None, about: None, about_to: None },
+        ],
+        ..Default::default()
+    };
+    let session = Session::fold(header(), [opening, said]);
+    let names = Names {
+        names: [("claims1".to_owned(), "K. Nowak".to_owned())].into(),
+        typed: [("claims1", "kas"), ("seat1", "eva"), ("seat2", "p1"), ("seat3", "claims"), ("seat4", "bot")]
+            .map(|(seat, typed)| (seat.to_owned(), typed.to_owned()))
+            .into(),
+        ..Names::default()
+    };
+    let persons = Persons::of(&session, &names);
+    for (line, shown) in [
+        ("kas says no", "Claims says no"),
+        ("Kas says no, ask eva", "Claims says no, ask somebody"),
+        ("Bot -> Trust, Service Bot -> Calls", "Bot -> Trust, Service Bot -> Calls"),
+        ("the bot is slow, more bot", "the bot is slow, more bot"),
+        ("p1 says no, claims says yes", "p1 says no, claims says yes"),
+    ] {
+        assert_eq!(persons.without_names(line), shown, "{line}");
+    }
+    let copy = without_names(&session, &names);
+    let said = copy.events.last().expect("the line");
+    assert_eq!(said.said.as_deref(), Some("somebody says it rains"));
+    let written = format!("{:?}", copy.events);
+    assert!(!written.contains("eva"), "{written}");
+    assert!(matches!(&said.facts[1], Fact::Committed { who: Some(who), .. } if who == "seat1"), "{written}");
 }

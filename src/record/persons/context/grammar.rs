@@ -1,0 +1,95 @@
+//! Names that are words by which a sentence is held together: "An", "My", "So", "Can".
+//!
+//! They stand in nearly every line, so that one of them is somebody only where the word could not stand.
+
+use super::super::speech::{asks, helps, joins, relates, says};
+use super::{Around, Reads};
+use crate::record::persons::words::Word;
+
+/// What can do something itself, or begin a sentence with a verb behind it: "some said", "those want", "so says".
+const SUBJECTS: [&str; 42] = [
+    "this",
+    "that",
+    "these",
+    "those",
+    "no",
+    "each",
+    "some",
+    "any",
+    "another",
+    "which",
+    "what",
+    "one",
+    "first",
+    "last",
+    "next",
+    "much",
+    "more",
+    "it",
+    "we",
+    "they",
+    "you",
+    "i",
+    "he",
+    "she",
+    "there",
+    "anybody",
+    "anyone",
+    "somebody",
+    "someone",
+    "everybody",
+    "everyone",
+    "nobody",
+    "not",
+    "me",
+    "him",
+    "us",
+    "them",
+    "who",
+    "her",
+    "his",
+    "own",
+    "do",
+];
+
+impl Around<'_, '_> {
+    /// Such a word where nobody speaks.
+    pub(super) fn as_grammar(&self, capital: bool) -> Reads {
+        let Some(word) = self.line.word(self.at) else { return Reads::Word };
+        let subject = SUBJECTS.contains(&word) || joins(word);
+        match () {
+            () if self.gap().ends_with('@') => Reads::Person,
+            () if capital && !self.begins() => self.capital_within(),
+            () if subject => Reads::Word,
+            () if self.owns() && !self.is_determined_twice() => if_capital(capital),
+            () if self.next_if(says) && (self.at == 0 || self.begins_a_clause()) => if_capital(capital),
+            () if capital && !helps(word) && self.next_if(helps) => Reads::Unsure,
+            () => Reads::Word,
+        }
+    }
+
+    /// With a capital letter where the word has none; in "Warm Up" it has one.
+    fn capital_within(&self) -> Reads {
+        let next_is_capital = self.line.words.get(self.after).is_some_and(Word::is_capital);
+        match () {
+            () if self.determined() || self.is_in_a_label() => Reads::Word,
+            () if next_is_capital || self.before_if(relates) => Reads::Unsure,
+            () => Reads::Person,
+        }
+    }
+
+    /// Whether the word before has a capital letter as well: "Warm Up", "Service Bot".
+    pub(super) fn is_in_a_label(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|before| self.line.words.get(before));
+        let joined = self.gap().trim().is_empty() && !self.before_if(asks) && !self.next_if(says);
+        joined && before.is_some_and(Word::is_capital)
+    }
+
+    fn begins_a_clause(&self) -> bool {
+        self.begins() || self.gap().contains(',') || self.before_if(joins) || self.somebody_before
+    }
+}
+
+const fn if_capital(capital: bool) -> Reads {
+    if capital { Reads::Person } else { Reads::Unsure }
+}
