@@ -116,7 +116,7 @@ impl<'a, W: Write> Plain<'a, W> {
             return self.say("That is somebody's slip: it is typed unnamed in the console (F6), and only counted.");
         }
         if let Some(names) = self.recording.seat_newcomer(line)
-            && let Err(error) = self.workspace.keep_names(&self.recording.session().header().id, &names)
+            && let Err(error) = self.workspace.keep_names(&self.file.id(), &names)
         {
             return self.not_saved(&error, line);
         }
@@ -144,7 +144,7 @@ impl<'a, W: Write> Plain<'a, W> {
     /// Keeps a note for whoever holds the keyboard alone, and never says what it is: the answer may be piped anywhere.
     fn keep_own(&mut self, note: &str, line: &str) -> Result<()> {
         let note = OwnNote { at: self.recording.at(Timestamp::now()), text: note.to_owned() };
-        match self.workspace.keep_own_notes(&self.recording.session().header().id, &[note]) {
+        match self.workspace.keep_own_notes(&self.file.id(), &[note]) {
             Ok(_) => self.say("Noted for you alone; adjacent notes lists it."),
             Err(error) => self.not_saved(&error, line),
         }
@@ -172,8 +172,9 @@ impl<'a, W: Write> Plain<'a, W> {
         let event = Event { seq: self.recording.session().next_seq(), step, ..event };
         match self.file.append(&event) {
             Ok(()) => {
+                let kept = self.workspace.appended(&event);
                 self.recording.apply(event, self.catalogue);
-                Ok(true)
+                kept.or_else(|error| self.say(&error.to_string())).map(|()| true)
             }
             Err(error) => self.not_saved(&error, line).map(|()| false),
         }
@@ -355,7 +356,7 @@ impl<'a, W: Write> Plain<'a, W> {
     fn set_speaker(&mut self, tag: &str) -> Result<()> {
         let named = !tag.is_empty() && tag != "none";
         if named && let Some(names) = self.recording.seat_newcomer(&format!("{tag}> ")) {
-            let kept = self.workspace.keep_names(&self.recording.session().header().id, &names);
+            let kept = self.workspace.keep_names(&self.file.id(), &names);
             if let Err(error) = kept {
                 return self.not_saved(&error, "");
             }
