@@ -28,8 +28,8 @@ pub(super) fn write(path: &Path, bytes: &[u8], readable: Readable) -> Result<(),
 
 /// The same, readable by nobody who could not read all of these files.
 pub(super) fn write_as_closed_as(path: &Path, bytes: &[u8], models: &[&Path]) -> Result<(), StoreError> {
-    let modes = models.iter().chain([&path]).filter_map(|model| mode_for(model, Readable::ByOthers));
-    let mode = modes.reduce(|one, other| one & other);
+    let all = models.iter().chain([&path]).filter_map(|model| mode_for(model, Readable::ByOthers));
+    let mode = all.reduce(|one, other| one & other);
     let written = NewFile::with_mode(path, mode).and_then(|mut new| {
         new.file.write_all(bytes)?;
         new.file.sync_all()?;
@@ -79,7 +79,9 @@ impl NewFile {
     }
 
     fn with_mode(path: &Path, mode: Option<u32>) -> io::Result<Self> {
-        leftovers(path).iter().for_each(|leftover| remove_abandoned(leftover));
+        for leftover in leftovers(path) {
+            remove_abandoned(&leftover);
+        }
         let (file, beside) = loop {
             if let Some(made) = claimed(beside(path), mode)? {
                 break made;
