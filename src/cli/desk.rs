@@ -74,11 +74,12 @@ impl<'a> Writer<'a> {
         if let Some(wrong) = wrong {
             return Err(Failure::found(format!("nothing was kept of {:?}: {wrong}", reading.said)));
         }
-        let says = self.recording.read_back(&reading, at);
-        if let Some(names) = newcomer {
-            self.desk.keep_names(&self.recording.session().header().id, &names)?;
+        if let Some(open) = self.desk.take_turn()? {
+            self.recording = Recording::new(open, &Catalogue::embedded());
+            return self.keep(line, refuses);
         }
-        self.desk.keep(&self.recording.spoken(&reading, at))?;
+        let says = self.recording.read_back(&reading, at);
+        self.desk.keep(&self.recording.spoken(&reading, at), newcomer.as_ref())?;
         let mut out = self.call.out();
         writeln!(out, "{}", plain(&says))?;
         for amber in &reading.amber {

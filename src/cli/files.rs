@@ -18,9 +18,12 @@ pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Name
     let path = PathBuf::from(named);
     if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
         let loaded = workspace.load_file(&path)?;
-        let known_names = workspace.names(&loaded.session.header().id);
+        let file = path.file_stem().unwrap_or_default().to_string_lossy();
+        let known_names = workspace.names_beside(&file, loaded.session.header());
         return Ok((loaded, known_names));
     }
     let id = workspace.find(named)?;
-    Ok((workspace.load(&id)?, workspace.names(&id)))
+    let loaded = workspace.load(&id)?;
+    let known_names = workspace.names_beside(&id, loaded.session.header());
+    Ok((loaded, known_names))
 }

@@ -144,7 +144,7 @@ impl<'a, W: Write> Plain<'a, W> {
     /// Whose line it is has to be on disk before the line is; if that fails, says so with the line.
     fn keep_names(&mut self, line: &str) -> Result<bool> {
         let Some(names) = self.recording.names_to_keep().cloned() else { return Ok(true) };
-        match self.workspace.keep_names(&self.recording.session().header().id, &names) {
+        match self.workspace.keep_names(&self.file.id(), &names) {
             Ok(()) => {
                 self.recording.names_kept(&names);
                 Ok(true)
@@ -156,7 +156,7 @@ impl<'a, W: Write> Plain<'a, W> {
     /// Keeps a note for whoever holds the keyboard alone, and never says what it is: the answer may be piped anywhere.
     fn keep_own(&mut self, note: &str, line: &str) -> Result<()> {
         let note = OwnNote { at: self.recording.at(Timestamp::now()), text: note.to_owned() };
-        match self.workspace.keep_own_notes(&self.recording.session().header().id, &[note]) {
+        match self.workspace.keep_own_notes(&self.file.id(), &[note]) {
             Ok(_) => self.say("Noted for you alone; adjacent notes lists it."),
             Err(error) => self.not_saved(&error, line),
         }
@@ -184,8 +184,9 @@ impl<'a, W: Write> Plain<'a, W> {
         let event = Event { seq: self.recording.session().next_seq(), step, ..event };
         match self.file.append(&event) {
             Ok(()) => {
+                let kept = self.workspace.appended(&event);
                 self.recording.apply(event, self.catalogue);
-                Ok(true)
+                kept.or_else(|error| self.say(&error.to_string())).map(|()| true)
             }
             Err(error) => self.not_saved(&error, line).map(|()| false),
         }

@@ -10,7 +10,7 @@ use super::workshop;
 use crate::app::{Noted, OpenSession};
 use crate::record::persons::{Acts, Rewriting as _};
 use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionKind};
-use crate::store::{Listed, SessionFile, StoreError, Workspace};
+use crate::store::{Listed, SessionFile, StoreError, Turn, Workspace};
 
 /// Somebody else who keeps one line is done in a blink; whoever has added nothing for so long has the session open.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -29,7 +29,15 @@ pub struct Desk {
 /// A file from its first line on.
 enum Place {
     There(SessionFile),
-    NotYet(Box<(Header, Event)>),
+    NotYet(Box<Begun>),
+}
+
+/// A session of which nothing is on disk. Nobody else can begin the one of the day once the turn is taken, so whoever
+/// is new in it has a seat that nobody else has.
+struct Begun {
+    header: Header,
+    opening: Event,
+    turn: Option<Turn>,
 }
 
 impl Desk {
@@ -45,7 +53,8 @@ impl Desk {
                 let (header, opening) = begun(workspace, now);
                 let session = Session::fold(header.clone(), [opening.clone()]);
                 let open = workshop::on_top(workspace, session, Names::default())?;
-                (Place::NotYet(Box::new((header, opening))), OpenSession { writable: true, ..open })
+                let begun = Begun { header, opening, turn: None };
+                (Place::NotYet(Box::new(begun)), OpenSession { writable: true, ..open })
             }
         };
         // Nobody is listed at a desk: those of every session are.
@@ -53,37 +62,63 @@ impl Desk {
         Ok((Self { workspace: workspace.clone(), place }, open))
     }
 
-    /// Keeps who sits where, in the private file of the day.
-    pub fn keep_names(&self, id: &str, names: &Names) -> Result<(), StoreError> {
-        self.workspace.keep_names(id, names)
+    /// Makes sure that nobody else begins the session of the day from here on; when somebody has done so meanwhile, what
+    /// was read before has to be read anew on top of what this gives.
+    pub fn take_turn(&mut self) -> Result<Option<OpenSession>, StoreError> {
+        let Place::NotYet(begun) = &mut self.place else { return Ok(None) };
+        if begun.turn.is_some() {
+            return Ok(None);
+        }
+        let now = begun.header.opened;
+        match its_turn(&self.workspace, now)? {
+            Today::There(_) => {
+                let (desk, open) = Self::open(&self.workspace, now)?;
+                *self = desk;
+                Ok(Some(open))
+            }
+            Today::NotYet(turn) => {
+                begun.turn = Some(turn);
+                Ok(None)
+            }
+        }
     }
 
-    /// Writes an event; once this returns without an error it is on disk.
-    pub fn keep(&mut self, event: &Event) -> Result<(), StoreError> {
+    /// Writes an event; once this returns without an error it is on disk. Who is new with it is kept first, in the private
+    /// file of the day.
+    pub fn keep(&mut self, event: &Event, newcomer: Option<&Names>) -> Result<(), StoreError> {
         match &mut self.place {
-            Place::There(file) => file.append(event),
+            Place::There(file) => {
+                newcomer.map_or(Ok(()), |names| self.workspace.keep_names(&file.id(), names))?;
+                file.append(event)
+            }
             Place::NotYet(begun) => {
-                let (header, opening) = &**begun;
-                self.place = Place::There(begin(&self.workspace, header, opening, event)?);
+                let Begun { header, opening, .. } = &**begun;
+                let names = newcomer.cloned().unwrap_or_default();
+                let file = self.workspace.create_with_names(header, &[opening.clone(), event.clone()], &names)?;
+                self.place = Place::There(file);
                 Ok(())
             }
         }
     }
 }
 
-/// Begins the Desk session of a day with its first line; where somebody else has begun it meanwhile, the line goes there.
-fn begin(workspace: &Workspace, header: &Header, opening: &Event, event: &Event) -> Result<SessionFile, StoreError> {
-    let turn = patiently(workspace, DESK, || workspace.turn(DESK))?;
-    let Some(id) = of_today(workspace, header.opened)? else {
-        return workspace.create(header, &[opening.clone(), event.clone()]);
-    };
-    drop(turn);
-    let mut file = patiently(workspace, &id, || workspace.go_on(&id))?;
-    let session = workspace.load(&id)?.session;
-    let at = since_opening(&session, header.opened).saturating_add(event.at);
-    let facts = numbered(event.facts.clone(), &session);
-    file.append(&Event { seq: session.next_seq(), at, facts, ..event.clone() })?;
-    Ok(file)
+/// Whether there is a Desk session of today; if not, the right to begin it.
+enum Today {
+    There(String),
+    NotYet(Turn),
+}
+
+/// Waits while somebody else begins the Desk session of the day.
+fn its_turn(workspace: &Workspace, now: Timestamp) -> Result<Today, StoreError> {
+    if let Some(id) = of_today(workspace, now)? {
+        return Ok(Today::There(id));
+    }
+    let turn = patiently(workspace, DESK, || match of_today(workspace, now)? {
+        Some(id) => Ok(Today::There(id)),
+        None => workspace.turn(DESK).map(Today::NotYet),
+    })?;
+    // Somebody may have begun it between the look and the turn.
+    Ok(of_today(workspace, now)?.map_or(turn, Today::There))
 }
 
 /// What those who begin the Desk session of a day take turns at.
@@ -106,11 +141,14 @@ pub(super) fn note(
         facts: numbered(facts, session),
         ..Event::default()
     };
-    let Some(id) = of_today(workspace, now)? else {
-        let (header, opening) = begun(workspace, now);
-        let event = event(&Session::fold(header.clone(), [opening.clone()]));
-        let file = begin(workspace, &header, &opening, &event)?;
-        return Ok(Noted { session: file.id(), seq: file.last_seq() });
+    let id = match its_turn(workspace, now)? {
+        Today::There(id) => id,
+        Today::NotYet(_turn) => {
+            let (header, opening) = begun(workspace, now);
+            let event = event(&Session::fold(header.clone(), [opening.clone()]));
+            let file = workspace.create(&header, &[opening, event])?;
+            return Ok(Noted { session: file.id(), seq: file.last_seq() });
+        }
     };
     let mut file = patiently(workspace, &id, || workspace.go_on(&id))?;
     let event = event(&workspace.load(&id)?.session);

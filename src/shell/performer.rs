@@ -80,7 +80,7 @@ impl Performer {
             Effect::Create(new) => vec![self.create(&new)],
             Effect::Open { id, read_only } => vec![self.open(&id, read_only)],
             Effect::OpenSample(sample) => vec![self.open_sample(sample)],
-            Effect::Append(event) => vec![self.append(event)],
+            Effect::Append(event) => self.append(event),
             Effect::Desk { said, facts } => match desk::note(&self.workspace, said, facts, Timestamp::now()) {
                 Ok(noted) => vec![Msg::Noted(noted), self.survey()],
                 Err(error) => vec![Msg::NotSaved(error.to_string())],
@@ -124,7 +124,7 @@ impl Performer {
             ReplayChore::Branch { of, after, title } => {
                 self.close();
                 match replaying::branch(&self.workspace, &of, after, &title, Timestamp::now()) {
-                    Ok((file, open)) => vec![self.opened(Some(file), open)],
+                    Ok((file, open)) => vec![self.opened(file.id(), Some(file), open)],
                     Err(error) => vec![Msg::NotOpened { reason: error.to_string(), readable: None }],
                 }
             }
@@ -161,7 +161,7 @@ impl Performer {
         self.close();
         match replaying::open(&self.workspace, id) {
             Ok(open) => {
-                self.hold(None, &open);
+                self.hold(id.to_owned(), None, &open);
                 Msg::Replay(ReplayReport::Opened { open: Box::new(open), at })
             }
             Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
@@ -185,7 +185,7 @@ impl Performer {
     fn create(&mut self, new: &NewSession) -> Msg {
         self.close();
         match workshop::create(&self.workspace, new, Timestamp::now()) {
-            Ok((file, open)) => self.opened(Some(file), open),
+            Ok((file, open)) => self.opened(file.id(), Some(file), open),
             Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
         }
     }
@@ -193,7 +193,7 @@ impl Performer {
     fn open_sample(&mut self, sample: usize) -> Msg {
         self.close();
         match workshop::rehearse(&self.workspace, sample, Timestamp::now()) {
-            Ok((file, open)) => self.opened(Some(file), open),
+            Ok((file, open)) => self.opened(file.id(), Some(file), open),
             Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
         }
     }
@@ -202,12 +202,12 @@ impl Performer {
         self.close();
         if read_only {
             return match workshop::read(&self.workspace, id) {
-                Ok(open) => self.opened(None, open),
+                Ok(open) => self.opened(id.to_owned(), None, open),
                 Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
             };
         }
         match workshop::open(&self.workspace, id) {
-            Ok((file, open)) => self.opened(Some(file), open),
+            Ok((file, open)) => self.opened(file.id(), Some(file), open),
             Err(error) => {
                 let readable = error.is_held().then(|| id.to_owned());
                 Msg::NotOpened { reason: error.to_string(), readable }
@@ -215,14 +215,14 @@ impl Performer {
         }
     }
 
-    fn opened(&mut self, file: Option<SessionFile>, open: OpenSession) -> Msg {
-        self.hold(file, &open);
+    fn opened(&mut self, id: String, file: Option<SessionFile>, open: OpenSession) -> Msg {
+        self.hold(id, file, &open);
         Msg::Opened(Box::new(open))
     }
 
-    /// Holds an open file; one that is only read is followed while somebody else writes it.
-    fn hold(&mut self, file: Option<SessionFile>, open: &OpenSession) {
-        let id = open.session.header().id.clone();
+    /// Holds an open file; one that is only read is followed while somebody else writes it. What lies beside it lies
+    /// under the name of the file: there may be another file of the same session.
+    fn hold(&mut self, id: String, file: Option<SessionFile>, open: &OpenSession) {
         if file.is_none()
             && let Some(reports) = &self.reports
         {
@@ -234,14 +234,17 @@ impl Performer {
         self.file = file;
     }
 
-    fn append(&mut self, mut event: Event) -> Msg {
+    fn append(&mut self, mut event: Event) -> Vec<Msg> {
         self.recognise(&mut event.facts);
         let Some(file) = &mut self.file else {
-            return Msg::NotSaved("no session is open to be written to".to_owned());
+            return vec![Msg::NotSaved("no session is open to be written to".to_owned())];
         };
         match file.append(&event) {
-            Ok(()) => Msg::Appended(event),
-            Err(error) => Msg::NotSaved(error.to_string()),
+            Ok(()) => {
+                let failure = self.workspace.appended(&event).err().map(|error| failed(&error));
+                std::iter::once(Msg::Appended(event)).chain(failure).collect()
+            }
+            Err(error) => vec![Msg::NotSaved(error.to_string())],
         }
     }
 

@@ -69,7 +69,7 @@ pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
 pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
     let Loaded { session, faults, .. } = workspace.load(id)?;
     let Before { base, carried } = before(workspace, session.header())?;
-    let names = workspace.names(id);
+    let names = workspace.names_beside(id, session.header());
     let mut faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let hidden = workspace.readable_hidden(id);
     let own_notes = workspace.own_notes(id);
@@ -91,7 +91,8 @@ pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreEr
     };
     let faults = faults.iter().map(ToString::to_string).collect();
     let Before { base, carried } = before;
-    Ok(OpenSession { base, names: workspace.names(id), carried, faults, ..OpenSession::alone(session) })
+    let names = workspace.names_beside(id, session.header());
+    Ok(OpenSession { base, names, carried, faults, ..OpenSession::alone(session) })
 }
 
 /// Opens the practice copy of a sample, made now if there is none yet.

@@ -2,8 +2,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::whole_file::{self, Readable};
 use super::workspace::ron_files;
-use super::{StoreError, Workspace, whole_file};
+use super::{StoreError, Workspace};
 use crate::exercise::is_exercise;
 
 /// The longest exercise file that is read, in bytes; far more than a hundred steps need.
@@ -41,7 +42,7 @@ impl Workspace {
         let folder = self.exercises_folder();
         whole_file::make_folder(&folder)?;
         let path = folder.join(format!("{id}.ron"));
-        whole_file::begin(&path, text.as_bytes())?;
+        whole_file::begin(&path, text.as_bytes(), Readable::ByOthers)?;
         Ok(path)
     }
 }

@@ -4,7 +4,7 @@
 //! file that travels. So session files alone tell that two seats are one person, and nobody can tell the name from
 //! them, not even by trying every name there is.
 
-use std::fs::{self, File};
+use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -87,9 +87,12 @@ fn find_or_make(private: &Path) -> Result<Option<PersonKey>, StoreError> {
 /// Makes the key, once: of two programs that make it at one time, the later one takes that of the first.
 fn make(private: &Path) -> Result<PersonKey, StoreError> {
     make_private(private)?;
-    // Any file that is always there will do to take turns by.
-    let there = private.join(".gitignore");
-    let turn = File::open(&there).and_then(|file| file.lock().map(|()| file));
+    // Turns are taken by a file that is never replaced: who waits for it waits for the same one.
+    let there = private.join(".person.key.lock");
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    whole_file::restrict_to_owner(&mut options);
+    let turn = options.open(&there).and_then(|file| file.lock().map(|()| file));
     let turn = turn.map_err(StoreError::write(&there))?;
     if let Found::Key(key) = find(private) {
         return Ok(key);
@@ -105,12 +108,15 @@ fn make(private: &Path) -> Result<PersonKey, StoreError> {
 
 impl Workspace {
     /// Adds to the people in these facts who they are in every session of this workspace, as far as their names are
-    /// known. Where there is no key and none can be made, nothing is added; [`Workspace::about_people`] says so.
+    /// known. Where there is no key and none can be made, nothing is added, which is noted ([`Workspace::unread`]);
+    /// [`Workspace::about_people`] says so of one that cannot be used.
     pub fn recognise(&self, facts: &mut Vec<Fact>, names: &Names) {
         if !facts.iter().any(|fact| wants_key(fact, names)) {
             return;
         }
-        let Ok(Some(key)) = find_or_make(&self.private()) else { return };
+        let found = find_or_make(&self.private());
+        let folder = self.private();
+        let Some(key) = found.unwrap_or_else(|error| self.unread().note_none(&folder, &error)) else { return };
         let mut alone = false;
         for fact in facts.iter_mut() {
             match fact {

@@ -47,7 +47,14 @@ pub(super) fn make_private(folder: &Path) -> Result<(), StoreError> {
     whole_file::make_folder(folder)?;
     close_to_others(folder)?;
     let ignore = folder.join(".gitignore");
-    if ignore.exists() { Ok(()) } else { whole_file::write(&ignore, b"*\n", Readable::ByOwnerOnly) }
+    if ignore.exists() {
+        return Ok(());
+    }
+    match whole_file::begin(&ignore, b"*\n", Readable::ByOwnerOnly) {
+        // Somebody else made it at the same time.
+        Err(StoreError::There { .. }) => Ok(()),
+        begun => begun,
+    }
 }
 
 #[cfg(unix)]

@@ -3,6 +3,8 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::StoreError;
 
@@ -24,6 +26,19 @@ pub(super) fn write(path: &Path, bytes: &[u8], readable: Readable) -> Result<(),
     sync_folder_of(path)
 }
 
+/// The same, readable by nobody who could not read all of these files.
+pub(super) fn write_as_closed_as(path: &Path, bytes: &[u8], models: &[&Path]) -> Result<(), StoreError> {
+    let all = models.iter().chain([&path]).filter_map(|model| mode_for(model, Readable::ByOthers));
+    let mode = all.reduce(|one, other| one & other);
+    let written = NewFile::with_mode(path, mode).and_then(|mut new| {
+        new.file.write_all(bytes)?;
+        new.file.sync_all()?;
+        new.replace(path)
+    });
+    written.map_err(StoreError::write(path))?;
+    sync_folder_of(path)
+}
+
 /// Replaces a file that can be made again at any time: whole for whoever reads it, and gone, maybe, after a power cut.
 pub(super) fn write_for_now(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
     let mut new = NewFile::beside(path, readable)?;
@@ -39,8 +54,8 @@ fn replace(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
 }
 
 /// Writes a file that is not there yet: all of it or none, and never over another one.
-pub(super) fn begin(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let written = NewFile::beside(path, Readable::ByOthers).and_then(|mut new| {
+pub(super) fn begin(path: &Path, bytes: &[u8], readable: Readable) -> Result<(), StoreError> {
+    let written = NewFile::beside(path, readable).and_then(|mut new| {
         new.file.write_all(bytes)?;
         new.file.sync_all()?;
         Ok(new)
@@ -57,15 +72,21 @@ pub(super) struct NewFile {
 }
 
 impl NewFile {
-    /// Makes it, empty; what a program that was killed left of writing the same file is gone then.
+    /// Makes it, empty; what programs that were killed left of writing the same file is gone then. Whoever writes that
+    /// file at the same time has one of their own.
     pub(super) fn beside(path: &Path, readable: Readable) -> io::Result<Self> {
-        let beside = beside(path);
-        match fs::remove_file(&beside) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
+        Self::with_mode(path, mode_for(path, readable))
+    }
+
+    fn with_mode(path: &Path, mode: Option<u32>) -> io::Result<Self> {
+        for leftover in leftovers(path) {
+            remove_abandoned(&leftover);
         }
-        let mode = mode_for(path, readable);
-        let file = open_new(&beside, mode)?;
+        let (file, beside) = loop {
+            if let Some(made) = claimed(beside(path), mode)? {
+                break made;
+            }
+        };
         let new = Self { file, beside, placed: false };
         keep_mode(&new.file, mode)?;
         Ok(new)
@@ -80,6 +101,8 @@ impl NewFile {
     fn replace(mut self, path: &Path) -> io::Result<()> {
         fs::rename(&self.beside, path)?;
         self.placed = true;
+        // Only what is being written is held: the file itself can be read and copied by everybody.
+        let _ = self.file.unlock();
         Ok(())
     }
 
@@ -118,9 +141,7 @@ pub(super) fn open_to_append(path: &Path, belongs_to: &Path) -> io::Result<File>
 pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for beside in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-        let name = beside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let meant = name.strip_prefix('.').and_then(|name| name.strip_suffix(NEW));
-        if meant.is_some_and(|meant| abandoned(&folder.join(meant))) {
+        if meant_by(&beside).is_some_and(|meant| abandoned(&folder.join(meant))) {
             let _ = fs::remove_file(beside);
         }
     }
@@ -128,7 +149,7 @@ pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
 
 /// Removes a file for good, and what a program that was killed left of writing it.
 pub(super) fn remove(path: &Path) -> Result<bool, StoreError> {
-    let leftover = remove_one(&beside(path))?;
+    let leftover = remove_leftovers(path)?;
     let removed = remove_one(path)?;
     if removed || leftover {
         sync_folder_of(path)?;
@@ -138,7 +159,15 @@ pub(super) fn remove(path: &Path) -> Result<bool, StoreError> {
 
 /// Removes what a program that was killed left of writing a file.
 pub(super) fn remove_leftover(path: &Path) -> Result<(), StoreError> {
-    if remove_one(&beside(path))? { sync_folder_of(path) } else { Ok(()) }
+    if remove_leftovers(path)? { sync_folder_of(path) } else { Ok(()) }
+}
+
+fn remove_leftovers(path: &Path) -> Result<bool, StoreError> {
+    let mut removed = false;
+    for leftover in leftovers(path) {
+        removed |= remove_one(&leftover)?;
+    }
+    Ok(removed)
 }
 
 fn remove_one(path: &Path) -> Result<bool, StoreError> {
@@ -149,9 +178,56 @@ fn remove_one(path: &Path) -> Result<bool, StoreError> {
     }
 }
 
+/// A hidden name that nobody else uses: of this program, and of this file of it.
 fn beside(path: &Path) -> PathBuf {
+    static MADE: AtomicU64 = AtomicU64::new(0);
+
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    path.with_file_name(format!(".{name}{NEW}"))
+    let number = MADE.fetch_add(1, Ordering::Relaxed);
+    path.with_file_name(format!(".{name}.{:x}-{number:x}{NEW}", process::id()))
+}
+
+/// What lies beside a file under the hidden names of what is to become it.
+fn leftovers(path: &Path) -> Vec<PathBuf> {
+    let (Some(name), Ok(entries)) = (path.file_name(), fs::read_dir(folder_of(path))) else { return Vec::new() };
+    let name = name.to_string_lossy();
+    let entries = entries.filter_map(Result::ok).map(|entry| entry.path());
+    entries.filter(|beside| meant_by(beside).is_some_and(|meant| meant == name)).collect()
+}
+
+/// The name of the file that a hidden one was to become; earlier versions used one hidden name for all who write.
+fn meant_by(beside: &Path) -> Option<String> {
+    let name = beside.file_name()?.to_string_lossy();
+    let name = name.strip_prefix('.')?.strip_suffix(NEW)?;
+    let whole = name.rsplit_once('.').filter(|(_, whose)| is_whose(whose)).map_or(name, |(name, _)| name);
+    Some(whole.to_owned())
+}
+
+/// Whether this is what tells the hidden names of several writers apart.
+fn is_whose(part: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    part.split_once('-').is_some_and(|(program, number)| is_number(program) && is_number(number))
+}
+
+/// Makes a hidden file and holds it while it is written; nothing when somebody took it for a leftover before it was held.
+fn claimed(beside: PathBuf, mode: Option<u32>) -> io::Result<Option<(File, PathBuf)>> {
+    let file = match open_new(&beside, mode) {
+        // Left by a program that had the same number.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(None),
+        opened => opened?,
+    };
+    // Where nothing can be held, nothing is taken for a leftover either.
+    let _ = file.lock();
+    Ok(beside.exists().then_some((file, beside)))
+}
+
+/// Removes a hidden file that nobody writes any more. What cannot be removed is hidden and harms nobody.
+fn remove_abandoned(beside: &Path) {
+    let Ok(file) = File::options().write(true).open(beside) else { return };
+    // Held until it is gone, so that whoever has only just made it notices.
+    if file.try_lock().is_ok() {
+        let _ = fs::remove_file(beside);
+    }
 }
 
 /// The mode of a file that is to be written: its own, where it is there already; none where the system decides.

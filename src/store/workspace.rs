@@ -253,7 +253,7 @@ impl Workspace {
         let new = NewFile::beside(&path, Readable::ByOthers).map_err(StoreError::write(&path))?;
         let file = new.handle().map_err(StoreError::write(&path))?;
         let file = SessionFile::begin(file, &path, header, events)?;
-        if names.names.is_empty() {
+        if names.is_empty() {
             new.appear(&path)?;
         } else {
             self.appear_with_names(new, header, names)?;
@@ -335,6 +335,12 @@ impl Workspace {
         }
     }
 
+    /// What has to follow at once from an event that was appended to a session: what somebody keeps to themselves from now
+    /// on does not stay in what is kept of the shared map.
+    pub fn appended(&self, event: &Event) -> Result<(), StoreError> {
+        if event.facts.contains(&Fact::MadePrivate) { cache::forget(&self.folder) } else { Ok(()) }
+    }
+
     /// What a round of a session has collected and nobody has seen yet; nothing when no round is on.
     pub fn hidden(&self, id: &str) -> Result<Option<Hidden>, StoreError> {
         hidden::read(&self.private(), id)
@@ -372,6 +378,12 @@ impl Workspace {
 
     pub(super) fn has_names(&self, id: &str) -> bool {
         private::names_path(&self.private(), id).exists()
+    }
+
+    /// The same for a session file that may have been given another name since its names were kept: as long as nothing
+    /// was kept under the name of the file, those under the id of its session are meant.
+    pub fn names_beside(&self, file: &str, session: &Header) -> Names {
+        self.names(if self.has_names(file) { file } else { &session.id })
     }
 
     /// Keeps which name belongs to which tag of a session, where only this user can read it.

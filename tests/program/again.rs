@@ -167,3 +167,32 @@ fn a_session_knows_its_notes_by_name_and_digest_and_not_by_where_they_lay() {
     let sources = |event: &Event| event.facts.iter().filter(|fact| matches!(fact, Fact::Transcribed { .. })).count();
     assert_eq!(session.unwrap().session.events().iter().map(sources).sum::<usize>(), 1);
 }
+
+#[test]
+fn whoever_is_not_listed_keeps_their_seat_when_somebody_new_speaks_above_them() {
+    let notes = Notes { folder: TempDir::new().unwrap() };
+    let head = "# title: Monday\n# date: 2026-11-09\n";
+    let said = notes.transcribe(&format!("{head}eva> bot -> more calls\n"), &[]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let said = notes.transcribe(&format!("{head}bo> bot -> less trust\neva> bot -> more calls\n"), &["--update"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("1 lines added, 0 taken back, 1 as they were"), "{}", said.err);
+    let workspace = Workspace::open(notes.path()).unwrap();
+    let names = workspace.names(&workspace.find("Monday").unwrap());
+    let seat = |typed: &str| names.typed.iter().find(|(_, known)| *known == typed).map(|(tag, _)| tag.clone());
+    assert_eq!((seat("eva"), seat("bo")), (Some("seat1".to_owned()), Some("seat2".to_owned())), "{names:?}");
+    let text = fs::read_to_string(&notes.sessions()[0]).unwrap();
+    assert!(!text.contains("eva") && !text.contains("bo>"), "{text}");
+}
+
+#[test]
+fn a_title_that_names_somebody_is_not_given_anew_with_every_update() {
+    let notes = Notes { folder: TempDir::new().unwrap() };
+    let head = HEAD.replace("title: Monday", "title: Talk with Mei");
+    let said = notes.transcribe(&format!("{head}{LINES}"), &[]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let said = notes.transcribe(&format!("{head}{LINES}sam> Bot -> Cost : +\n"), &["--update"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let text = fs::read_to_string(&notes.sessions()[0]).unwrap();
+    assert!(!text.contains("Titled("), "{text}");
+}

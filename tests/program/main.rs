@@ -24,6 +24,7 @@ mod private;
 mod pty;
 mod room;
 mod round;
+mod side_by_side;
 mod sinks;
 mod strike;
 mod terminal;

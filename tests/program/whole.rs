@@ -41,7 +41,9 @@ fn notes_that_do_not_fit_on_the_disk_leave_no_part_of_a_session_and_nothing_to_c
     for blocks in [0, 1, 4, 8] {
         let said = run_on_a_full_disk(workspace.path(), blocks, &["transcribe", harbourline().to_str().unwrap()]);
         assert_eq!((said.code, said.out.as_str()), (3, ""), "{}", said.err);
-        assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+        // The key of the people may not fit either, which is said as well.
+        let told = said.err.lines().filter(|line| line.contains(".ron cannot be written"));
+        assert!(told.count() <= 1 && said.err.lines().count() <= 2, "{}", said.err);
         assert_eq!(everything(workspace.path()), [""; 0]);
     }
     assert_eq!(run(workspace.path(), &["check"]).code, 0);

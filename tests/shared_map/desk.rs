@@ -81,7 +81,7 @@ fn on_thursday_evening_in_los_angeles_the_desk_is_that_of_thursday_until_midnigh
         let recording = Recording::new(open, &catalogue);
         let at = recording.at(now);
         let reading = recording.read(text, None, &Frame::default(), at);
-        desk.keep(&recording.spoken(&reading, at)).unwrap();
+        desk.keep(&recording.spoken(&reading, at), None).unwrap();
     };
     note("2026-11-20T06:30:00Z", "do call the brokers : Claims due fri");
     note("2026-11-20T07:30:00Z", "do call the brokers again : Claims due today");

@@ -99,8 +99,9 @@ fn compared(workspace: &Workspace, draft: &Draft<'_>, id: &str, session: &Sessio
     if before.is_empty() && !same {
         return None;
     }
-    let tags = tags(draft, session, &workspace.names(id));
-    let now: Vec<Said> = lines(draft, &tags);
+    let names = workspace.names_beside(id, session.header());
+    let tags = tags(draft, session, &names);
+    let now: Vec<Said> = lines(draft, &tags, |tag| is_somebody(tag, session, &names));
     let revision = revision(&before, &now);
     let is_one = same || are_versions(draft, session, &before, &revision);
     let path = workspace.session_path(id);
@@ -108,9 +109,12 @@ fn compared(workspace: &Workspace, draft: &Draft<'_>, id: &str, session: &Sessio
 }
 
 /// What the draft says, under the tags that its people have in an earlier session.
-fn lines(draft: &Draft<'_>, tags: &BTreeMap<String, String>) -> Vec<Said> {
+fn lines(draft: &Draft<'_>, tags: &BTreeMap<String, String>, is_taken: impl Fn(&str) -> bool) -> Vec<Said> {
     let said = draft.session.events().iter().filter_map(said);
-    said.map(|said| Said { speaker: said.speaker.map(|tag| tags.get(&tag).cloned().unwrap_or(tag)), ..said }).collect()
+    // Whoever is new is not the one there who happens to have the same number.
+    let new = |tag: String| if is_taken(&tag) { format!("new {tag}") } else { tag };
+    let known = |tag: String| tags.get(&tag).cloned().unwrap_or_else(|| new(tag));
+    said.map(|said| Said { speaker: said.speaker.map(known), ..said }).collect()
 }
 
 /// Whether a session was made from earlier notes: under the same name on the same day, or with half of the lines.
@@ -133,15 +137,32 @@ fn digest(session: &Session) -> Option<&String> {
     })
 }
 
-/// Under which tag of a session each person of the draft is known: by name, where names lie beside it.
+/// Under which tag of a session each person of the draft is known: by name, where names lie beside it; whoever is not
+/// listed by what is typed for them, because the number of their seat depends on who speaks first.
 fn tags(draft: &Draft<'_>, session: &Session, names: &Names) -> BTreeMap<String, String> {
     let key = |name: &String| -> Option<Key> { person_key(name) };
     let known: BTreeMap<Key, &String> = names.names.iter().filter_map(|(tag, name)| Some((key(name)?, tag))).collect();
-    let listed = draft.session.tags().iter();
+    let listed = draft.session.tags();
     let tag_of = |tag: &String| {
         let by_name = draft.names.names.get(tag).and_then(key).and_then(|name| known.get(&name).copied());
-        let same = || session.tags().contains(tag).then_some(tag).filter(|tag| !names.names.contains_key(*tag));
-        Some((tag.clone(), by_name.or_else(same)?.clone()))
+        let by_typed = || {
+            let typed = draft.names.typed.get(tag).filter(|_| !draft.names.names.contains_key(tag))?;
+            let unlisted = names.typed.iter().filter(|(tag, _)| !names.names.contains_key(*tag));
+            unlisted.filter(|(_, known)| *known == typed).map(|(tag, _)| tag).next()
+        };
+        let same = || session.tags().contains(tag).then_some(tag).filter(|tag| !is_known(tag, names));
+        Some((tag.clone(), by_name.or_else(by_typed).or_else(same)?.clone()))
     };
-    listed.filter_map(tag_of).collect()
+    let unlisted = draft.names.typed.keys().filter(|tag| !listed.contains(*tag));
+    listed.iter().chain(unlisted).filter_map(tag_of).collect()
+}
+
+/// Whether the names beside a session say who has this tag.
+fn is_known(tag: &str, names: &Names) -> bool {
+    names.names.contains_key(tag) || names.typed.contains_key(tag)
+}
+
+/// Whether this tag is somebody's in a session.
+fn is_somebody(tag: &str, session: &Session, names: &Names) -> bool {
+    is_known(tag, names) || session.tags().iter().any(|known| known == tag)
 }

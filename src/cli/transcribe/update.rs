@@ -31,7 +31,7 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier
         let source = Some(draft.source.name.clone());
         let writer = Writer { recording, catalogue: &catalogue, source };
         let mut updating = Updating { writer, events: Vec::new(), tags: earlier.tags.clone(), added: 0, back: 0 };
-        updating.seat(workspace, draft)?;
+        updating.seat(workspace, &earlier.id, draft)?;
         updating.follow(draft, earlier, &mut told)?;
         let names = updating.writer.recording.names();
         if !names.is_empty() {
@@ -58,7 +58,7 @@ struct Updating<'a> {
 
 impl Updating<'_> {
     /// Gives a seat to whoever is new in the notes, or is of another unit now; and another title, if that was mended.
-    fn seat(&mut self, workspace: &Workspace, draft: &Draft<'_>) -> Result<(), Failure> {
+    fn seat(&mut self, workspace: &Workspace, file: &str, draft: &Draft<'_>) -> Result<(), Failure> {
         let mut names = self.writer.recording.names().clone();
         let mut facts = Vec::new();
         for person in draft.session.people() {
@@ -85,14 +85,15 @@ impl Updating<'_> {
             facts.push(Fact::Joined(seat));
         }
         let session = self.writer.recording.session();
-        let title = draft.transcript.title.as_ref().filter(|title| **title != session.header().title);
-        facts
-            .extend(title.filter(|title| *title != session.title()).map(|title| Fact::Titled { title: title.clone() }));
+        // As it stands in the record: without the names of who was there.
+        let title = draft.transcript.title.as_ref().map(|_| &draft.session.header().title);
+        let title = title.filter(|title| **title != session.header().title && *title != session.title());
+        facts.extend(title.map(|title| Fact::Titled { title: title.clone() }));
         if facts.is_empty() {
             return Ok(());
         }
         workspace.recognise(&mut facts, &names);
-        workspace.keep_names(&session.header().id, &names)?;
+        workspace.keep_names(file, &names)?;
         self.writer.recording.know(names);
         self.act(facts);
         Ok(())

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::lock::Lock;
 use super::super::whole_file::{self, Readable};
-use super::super::workspace::{named, stem};
+use super::super::workspace::{named, stem, was_made_private};
 use super::super::{StoreError, Workspace, cache};
 use super::id_in;
 use crate::record::line::{self, Reading, Weight};
@@ -74,9 +74,9 @@ impl Workspace {
         let (text, lines) = whole(&one, &other)?;
         let set_aside = vec![self.keep_aside(&one)?, self.keep_aside(&other)?];
         cache::forget(self.folder())?;
-        self.take_over_names(&one.header().id, &[&one, &other])?;
+        self.take_over(&stem(&path), &[&one, &other])?;
         // From here on they are one: a file that is still there is known as a copy of it.
-        whole_file::write(&path, &text, Readable::ByOthers)?;
+        whole_file::write_as_closed_as(&path, &text, &[&one.path, &other.path])?;
         for source in [&one, &other].into_iter().filter(|source| source.path != path) {
             whole_file::remove(&source.path)?;
         }
@@ -85,9 +85,15 @@ impl Workspace {
 
     /// Makes a file that says it is a session another file is too a session of its own, with every line it has.
     pub fn part(&self, path: &Path, digits: u16) -> Result<Parted, StoreError> {
+        let others = self.others_of(path)?;
+        // What was removed for good from either is gone from both: afterwards nobody knows that they were one.
+        for file in others.iter().map(PathBuf::as_path).chain([path]) {
+            self.strike_in_copies(file)?;
+        }
         let source = Source::of(path)?;
         let old = source.header();
-        let header = Header { id: self.new_header(&old.title, old.kind.clone(), old.opened, digits).id, ..old };
+        let id = self.new_header(&old.title, old.kind.clone(), old.opened, digits).id;
+        let header = Header { id, private: old.private || is_any_private(&others)?, ..old };
         let to = self.session_path(&header.id);
         if to.exists() {
             return Err(StoreError::There { path: to });
@@ -95,7 +101,7 @@ impl Workspace {
         let text = line::session_text(&header, &source.reading.events)?;
         let set_aside = self.keep_aside(&source)?;
         cache::forget(self.folder())?;
-        self.take_over_names(&header.id, &[&source])?;
+        self.take_over(&header.id, &[&source])?;
         whole_file::write(path, text.as_bytes(), Readable::ByOthers)?;
         fs::rename(path, &to).map_err(StoreError::write(&to))?;
         whole_file::sync_folder_of(&to)?;
@@ -114,8 +120,47 @@ impl Workspace {
         let name = format!("{}-{}", stem(&source.path), digest.chars().take(8).collect::<String>());
         let path = self.set_aside()?.session_path(&name);
         path.parent().map_or(Ok(()), whole_file::make_folder)?;
-        whole_file::write(&path, &source.bytes, Readable::ByOthers)?;
+        whole_file::write_as_closed_as(&path, &source.bytes, &[&source.path])?;
         Ok(path)
+    }
+
+    /// The other files of the session that a file says it is.
+    fn others_of(&self, path: &Path) -> Result<Vec<PathBuf>, StoreError> {
+        let Some(id) = id_in(path) else { return Ok(Vec::new()) };
+        let mut files = self.session_files()?;
+        files.retain(|other| other != path && id_in(other).as_ref() == Some(&id));
+        Ok(files)
+    }
+
+    /// What lies beside the files lies beside the session that they become.
+    fn take_over(&self, id: &str, sources: &[&Source]) -> Result<(), StoreError> {
+        self.take_over_names(id, sources)?;
+        for source in sources {
+            let from = stem(&source.path);
+            if from != id {
+                self.take_over_own_notes(id, &from)?;
+                self.take_over_hidden(id, &from)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take_over_own_notes(&self, id: &str, from: &str) -> Result<(), StoreError> {
+        let known = self.own_notes(id)?;
+        let mut notes = self.own_notes(from)?;
+        notes.retain(|note| !known.contains(note));
+        if notes.is_empty() { Ok(()) } else { self.keep_own_notes(id, &notes).map(|_| ()) }
+    }
+
+    /// Answers of another round are not mixed with those that are there: they stay where they lie.
+    fn take_over_hidden(&self, id: &str, from: &str) -> Result<(), StoreError> {
+        match self.hidden(from)? {
+            Some(hidden) if self.hidden(id)?.is_none() => {
+                self.keep_hidden(id, &hidden)?;
+                self.drop_hidden(from)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whoever was known in the files is known in the session that they become.
@@ -123,14 +168,29 @@ impl Workspace {
         let mut names = self.names(id);
         let before = names.clone();
         for source in sources {
-            for from in [source.header().id, stem(&source.path)] {
-                for (tag, name) in self.names(&from).names {
-                    names.names.entry(tag).or_insert(name);
+            let own = self.names_beside(&stem(&source.path), &source.header());
+            for (all, own) in [(&mut names.names, own.names), (&mut names.typed, own.typed)] {
+                for (tag, text) in own {
+                    all.entry(tag).or_insert(text);
                 }
             }
         }
-        if names.names == before.names { Ok(()) } else { self.keep_names(id, &names) }
+        if (&names.names, &names.typed) == (&before.names, &before.typed) {
+            return Ok(());
+        }
+        self.keep_names(id, &names)
     }
+}
+
+/// Whether any of these files says that its session is private: the others may not know of that yet.
+fn is_any_private(files: &[PathBuf]) -> Result<bool, StoreError> {
+    for path in files {
+        let bytes = fs::read(path).map_err(StoreError::read(path))?;
+        if line::read(&bytes).heading.header.private || was_made_private(&bytes) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The bytes of the joined session, and how many lines it has. Where one file holds all of the other, it stays as it is.
