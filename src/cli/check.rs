@@ -71,7 +71,7 @@ pub(super) fn check(call: &Call, named: &[PathBuf]) -> Outcome {
 }
 
 /// What is said of a damaged file beside the sessions: never a word of what it holds.
-const NOT_AS_WRITTEN: &str = "this is not as it was written; adjacent repair keeps what can be read";
+const NOT_AS_WRITTEN: &str = "this is not as it was written; adjacent repair FILE keeps what can be read";
 
 /// What is looked at: sessions, files beside them, and exercises with their texts.
 #[derive(Default)]

@@ -20,6 +20,7 @@ use crate::app::{NewSession, Recording};
 use crate::capture::{Doubt, Form, Reading};
 use crate::exercise::{Blanks, Catalogue, Frame, long_form};
 use crate::import::transcript::{self, Line, Transcript};
+use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Mode, Names, Persons, Session, SessionKind, Zone};
 use crate::shell::workshop;
@@ -115,7 +116,7 @@ fn tell(call: &Call, transcript: &Transcript, readings: &[Reading]) -> io::Resul
         writeln!(told, "line {}: kept as typed, {}", line.number, plain(why))?;
     }
     let (lines, scraps) = (readings.len(), scraps.len());
-    writeln!(told, "{lines} lines, {} read, {scraps} kept as typed", lines - scraps)
+    writeln!(told, "{}, {} read, {scraps} kept as typed", counted(lines, "line", "lines"), lines - scraps)
 }
 
 struct Writer<'a> {

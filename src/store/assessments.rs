@@ -115,7 +115,7 @@ fn read_one(path: &Path) -> Result<Kept, StoreError> {
     // What the parser says may quote an answer; where it stands is enough.
     let says = |error: AssessError| match error {
         AssessError::Syntax { line, column, .. } => {
-            format!("line {line}, column {column} is not as it was written; adjacent repair mends it")
+            format!("line {line}, column {column} is not as it was written; adjacent repair FILE mends it")
         }
         error => error.to_string(),
     };

@@ -100,7 +100,7 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// A file is damaged or was changed by hand, and is to be made another.
-    #[error("{} is damaged or was changed by hand; adjacent repair mends it first", shown(path))]
+    #[error("{} is damaged or was changed by hand; adjacent repair FILE mends it first", shown(path))]
     Unmended {
         /// Which one.
         path: PathBuf,

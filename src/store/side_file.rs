@@ -44,7 +44,7 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StoreE
 
 /// What is wrong with a file, without a word of what it holds.
 fn says(Unfit { line, column }: Unfit) -> String {
-    format!("line {line}, column {column} is not as it was written; adjacent repair mends it")
+    format!("line {line}, column {column} is not as it was written; adjacent repair FILE mends it")
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unfit> {

@@ -357,6 +357,15 @@ fn a_speaker_may_be_typed_by_first_name_and_by_its_beginning() {
 }
 
 #[test]
+fn a_speaker_who_is_typed_by_a_name_with_a_capital_letter_is_a_speaker_and_no_thing() {
+    let mut console = workshop();
+    console.says("Service bot").says("Mei> Service bot -> Trust : -").says("Service bot -> Calls : +");
+    let speakers: Vec<_> = console.saved.iter().filter_map(|event| event.speaker.as_deref()).collect();
+    assert_eq!(speakers, ["claims1"]);
+    assert_eq!(console.lines()[1..], ["Service bot -> Trust : -", "Service bot -> Calls : +"]);
+}
+
+#[test]
 fn whose_a_promise_is_stays_told_and_its_full_name_does_not_stay_in_it() {
     let mut console = workshop();
     console.says("Service bot").says("do ask Tom's team about Mei : Mei due fri");

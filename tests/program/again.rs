@@ -176,7 +176,7 @@ fn whoever_is_not_listed_keeps_their_seat_when_somebody_new_speaks_above_them() 
     assert_eq!(said.code, 0, "{}", said.err);
     let said = notes.transcribe(&format!("{head}bo> bot -> less trust\neva> bot -> more calls\n"), &["--update"]);
     assert_eq!(said.code, 0, "{}", said.err);
-    assert!(said.err.contains("1 lines added, 0 taken back, 1 as they were"), "{}", said.err);
+    assert!(said.err.contains("1 line added, 0 taken back, 1 as they were"), "{}", said.err);
     let workspace = Workspace::open(notes.path()).unwrap();
     let names = workspace.names(&workspace.find("Monday").unwrap());
     let seat = |typed: &str| names.typed.iter().find(|(_, known)| *known == typed).map(|(tag, _)| tag.clone());

@@ -318,7 +318,7 @@ fn only_two_sound_files_of_one_session_are_joined_and_otherwise_nothing_changes(
     let text = fs::read_to_string(place.path("")).unwrap().replace("Alpha", "Alpine");
     fs::write(place.path(""), &text).unwrap();
     let refused = place.workspace.join(&place.path(""), &place.path(" (conflicted copy)")).unwrap_err();
-    assert!(refused.to_string().contains("adjacent repair mends it first"), "{refused}");
+    assert!(refused.to_string().contains("adjacent repair FILE mends it first"), "{refused}");
     assert_eq!((fs::read_to_string(place.path("")).unwrap(), place.set_aside().len()), (text, 0));
     let _held = place.go_on(" (conflicted copy)");
     assert!(place.workspace.join(&place.path(" (conflicted copy)"), &place.path("")).unwrap_err().is_held());

@@ -168,12 +168,22 @@ impl Recording {
         if let (Some(tag), said) = split_tag(line) {
             return (format!("{}> ", self.seat_of_tag(tag)), said);
         }
+        if let Some(called) = self.called_before(line) {
+            return called;
+        }
         let several = line.split_once("> ").and_then(|(tags, said)| {
             let tags = tags.split([',', '+', '/', '&']).map(|tag| exactly(tag.trim(), &self.session, &self.names));
             let seats = tags.collect::<Option<Vec<_>>>().filter(|seats| seats.len() > 1)?;
             Some((format!("{}> ", seats.join(", ")), said))
         });
         several.unwrap_or_else(|| (String::new(), line))
+    }
+
+    /// `Mark> ...`, `Kasia Nowak> ...`: a name with capital letters is no tag, and is nobody's arrow either.
+    fn called_before<'a>(&self, line: &'a str) -> Option<(String, &'a str)> {
+        let mark = line.find("> ").filter(|mark| !line.get(..*mark).is_some_and(|who| who.ends_with(['-', '='])))?;
+        let named = self.persons.named_in(line).into_iter().next().filter(|named| named.at == (0..mark))?;
+        Some((format!("{}> ", named.seat?), line.get(mark + 2..)?))
     }
 
     /// "Who is eva?", and not who is the seat she was given.

@@ -13,6 +13,7 @@ use crate::capture::{Form, Reading};
 use crate::exercise::Catalogue;
 use crate::import::revision::Becomes;
 use crate::record::persons::{neutral_tag, seat_meant};
+use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Person};
 use crate::shell::workshop;
@@ -40,7 +41,8 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier
         updating.act(vec![draft.source.fact()]);
         file.append_all(&updating.events)?;
         let (added, back, kept) = (updating.added, updating.back, earlier.revision.kept());
-        writeln!(told, "{added} lines added, {back} taken back, {kept} as they were")?;
+        let added = counted(added, "line", "lines");
+        writeln!(told, "{added} added, {back} taken back, {kept} as they were")?;
     }
     writeln!(call.out(), "{}", plain(&workspace.session_path(&earlier.id).display().to_string()))?;
     DONE

@@ -90,18 +90,18 @@ impl Fault {
             Trouble::Empty => "Nothing can be won back from it: remove it.",
             Trouble::Newer | Trouble::NewerHeader => "It is kept as it is; a newer adjacent can read it.",
             Trouble::Changed | Trouble::Unsealed | Trouble::Unproven => {
-                "It is used as it stands; if that is right, `adjacent repair --reseal` accepts it."
+                "It is used as it stands; if that is right, `adjacent repair --reseal FILE` accepts it."
             }
             Trouble::SetAside | Trouble::Missing { .. } => "Look into the .torn file beside this one.",
             Trouble::Zone { .. } => "Its days are those of UTC; a newer adjacent may know the name.",
             Trouble::Repeated { .. } | Trouble::OutOfOrder { .. } => "Number the lines 1, 2, 3 in their order.",
             Trouble::Header { .. } | Trouble::NoHeader => {
-                "`adjacent repair` writes a new one from what is left; until then the session counts as private."
+                "`adjacent repair FILE` writes a new one from what is left; until then the session counts as private."
             }
             Trouble::Gap { .. } | Trouble::TornTail { .. } | Trouble::AfterEnd { .. } | Trouble::Doubled { .. } => {
-                "`adjacent repair` keeps these bytes in a .torn file beside this one."
+                "`adjacent repair FILE` keeps these bytes in a .torn file beside this one."
             }
-            _ => "`adjacent repair` puts it right.",
+            _ => "`adjacent repair FILE` puts it right.",
         }
     }
 }
