@@ -1,6 +1,7 @@
 //! The only room that touches disk: workspaces, session files, the lock on them, recovery, and what lies beside them.
 
 mod assessments;
+mod beside;
 mod cache;
 mod copies;
 mod error;
@@ -9,6 +10,7 @@ mod exercises;
 mod follow;
 mod hidden;
 mod hint;
+mod listing;
 mod lock;
 mod medium;
 mod out;
@@ -33,6 +35,7 @@ pub use error::StoreError;
 pub use examine::{Repaired, check, repair};
 pub use exercises::{is_exercise_file, read_exercise_file};
 pub use follow::Follower;
+pub use listing::Listed;
 pub use medium::Medium;
 pub use out::{read_in, write_copy, write_out};
 pub use session_file::SessionFile;
@@ -41,4 +44,4 @@ pub use shared::Picture;
 pub use side_file::{beside_session, check_side_file, is_side_file};
 pub use strike::Removed;
 pub use unread::{Unread, UnreadFile};
-pub use workspace::{Listed, Loaded, Turn, Workspace, read_session_file};
+pub use workspace::{Loaded, Turn, Workspace, read_session_file};

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::listing::ron_files;
 use super::private::make_private_within;
 use super::whole_file::{self, Readable};
-use super::workspace::ron_files;
 use super::{StoreError, Unread, Workspace};
 use crate::assess::{AssessError, Assessment};
 

@@ -2,8 +2,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::listing::ron_files;
 use super::whole_file::{self, Readable};
-use super::workspace::ron_files;
 use super::{StoreError, Workspace};
 use crate::exercise::is_exercise;
 

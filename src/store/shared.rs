@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use super::cache::{self, Digest, Kept};
-use super::workspace::{Workspace, named, settled, stem, was_made_private};
+use super::listing::was_made_private;
+use super::workspace::{Workspace, named, settled, stem};
 use super::{StoreError, Unread};
 use crate::graph::Ledger;
 use crate::record::line::{self, Harm, HeaderField, Reading};

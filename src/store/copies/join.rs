@@ -1,9 +1,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::super::listing::was_made_private;
 use super::super::lock::Lock;
 use super::super::whole_file::{self, Readable};
-use super::super::workspace::{named, stem, was_made_private};
+use super::super::workspace::{named, stem};
 use super::super::{StoreError, Workspace, cache};
 use super::id_in;
 use crate::record::line::{self, Reading, Weight};
