@@ -2,61 +2,21 @@
 //!
 //! They stand in nearly every line, so that one of them is somebody only where the word could not stand.
 
-use super::super::speech::{asks, helps, joins, relates, says};
+use super::super::speech::{asks, helps, joins, relates, says, stands_for};
 use super::{Around, Reads};
 use crate::record::persons::words::Word;
 
 /// What can do something itself, or begin a sentence with a verb behind it: "some said", "those want", "so says".
-const SUBJECTS: [&str; 42] = [
-    "this",
-    "that",
-    "these",
-    "those",
-    "no",
-    "each",
-    "some",
-    "any",
-    "another",
-    "which",
-    "what",
-    "one",
-    "first",
-    "last",
-    "next",
-    "much",
-    "more",
-    "it",
-    "we",
-    "they",
-    "you",
-    "i",
-    "he",
-    "she",
-    "there",
-    "anybody",
-    "anyone",
-    "somebody",
-    "someone",
-    "everybody",
-    "everyone",
-    "nobody",
-    "not",
-    "me",
-    "him",
-    "us",
-    "them",
-    "who",
-    "her",
-    "his",
-    "own",
-    "do",
+const SUBJECTS: [&str; 21] = [
+    "this", "that", "these", "those", "no", "each", "some", "any", "another", "which", "what", "one", "first", "last",
+    "next", "much", "more", "her", "his", "own", "do",
 ];
 
 impl Around<'_, '_> {
     /// Such a word where nobody speaks.
     pub(super) fn as_grammar(&self, capital: bool) -> Reads {
         let Some(word) = self.line.word(self.at) else { return Reads::Word };
-        let subject = SUBJECTS.contains(&word) || joins(word);
+        let subject = stands_for(word) || SUBJECTS.contains(&word) || joins(word);
         match () {
             () if self.gap().ends_with('@') => Reads::Person,
             () if capital && !self.begins() => self.capital_within(),
