@@ -233,12 +233,11 @@ impl Recording {
         }
     }
 
-    /// A fact without a name that nobody asked to have on record, and marked when it is somebody else's view.
+    /// A fact marked when it is somebody else's view; alone, a promise with a day is one's own.
     fn as_recorded(&self, fact: Fact, imagined: bool) -> Fact {
         match fact {
             Fact::Claimed(claim) => Fact::Claimed(Claim { imagined: claim.imagined || imagined, ..claim }),
             Fact::Committed { text, who, due, about, about_to } => {
-                // Alone, a promise with a day is one's own.
                 let own = || (self.session.mode() == Mode::Solo && due.is_some()).then(|| ONESELF.to_owned());
                 let who = who.or_else(own);
                 Fact::Committed { text, who, due, about, about_to }

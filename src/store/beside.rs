@@ -36,7 +36,9 @@ impl Workspace {
     /// Which name belongs to which tag of a session; nobody where that cannot be read, which is noted.
     pub fn names(&self, id: &str) -> Names {
         let mut names = private::read_names(&self.private(), id, self.unread());
-        if let (false, Found::Key(key)) = (names.names.is_empty(), person_key::find(&self.private())) {
+        if !names.names.is_empty()
+            && let Found::Key(key) = person_key::find(&self.private())
+        {
             key.note(&mut names);
         }
         names
