@@ -78,14 +78,7 @@ mod tests {
 
     #[test]
     fn a_longer_name_is_found_by_any_of_its_words_also_when_it_is_named_later_and_not_once_it_is_another_name() {
-        let header = Header {
-            id: "here".into(),
-            title: "Here".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: crate::record::Zone::UTC,
-            kind: SessionKind::Workshop,
-            private: false,
-        };
+        let header = Header::here(SessionKind::Workshop);
         let origin = Origin::of(&Session::new(header), &Names::default());
         let mut ledger = Ledger::new();
         let mut seq = 0;

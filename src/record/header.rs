@@ -60,3 +60,12 @@ impl Header {
             && matches!(self.kind, SessionKind::Workshop | SessionKind::Solo | SessionKind::Desk | SessionKind::Import)
     }
 }
+
+#[cfg(test)]
+impl Header {
+    /// A session of nine o'clock, for tests to which it does not matter which.
+    pub(crate) fn here(kind: SessionKind) -> Self {
+        let opened = Timestamp::constant(1_795_165_200, 0);
+        Self { id: "here".into(), title: "Here".into(), opened, zone: Zone::UTC, kind, private: false }
+    }
+}

@@ -79,14 +79,7 @@ pub(super) mod tests {
     }
 
     pub(in crate::record) fn session(events: Vec<Event>) -> Session {
-        let header = Header {
-            id: "here".into(),
-            title: "Here".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: crate::record::Zone::UTC,
-            kind: SessionKind::Workshop,
-            private: false,
-        };
+        let header = Header::here(SessionKind::Workshop);
         Session::fold(header, events)
     }
 

@@ -70,15 +70,7 @@ fn happens() -> impl Strategy<Value = Happens> {
 
 fn recording(mode: Mode, catalogue: &Catalogue) -> Recording {
     let kind = if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop };
-    let opened = "2026-11-20T09:00:00Z".parse().unwrap();
-    let header = Header {
-        id: "here".into(),
-        title: "Here".into(),
-        opened,
-        zone: crate::record::Zone::UTC,
-        kind,
-        private: false,
-    };
+    let header = Header::here(kind);
     let seat = |tag: &str, party: &str| Person { tag: tag.into(), name: None, party: Some(party.into()), key: None };
     let people = vec![seat("a", "Claims"), seat("b", "Sales"), seat("c", "Retention")];
     let mut recording = Recording::new(OpenSession::alone(Session::new(header)), catalogue);

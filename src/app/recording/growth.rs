@@ -25,15 +25,7 @@ fn typed(number: u64) -> String {
 
 /// A talk of so many lines, said in the second step of the plan.
 fn talk(lines: u64, catalogue: &Catalogue) -> Recording {
-    let opened = "2026-11-20T09:00:00Z".parse().unwrap();
-    let header = Header {
-        id: "here".into(),
-        title: "Here".into(),
-        opened,
-        zone: crate::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: false,
-    };
+    let header = Header::here(SessionKind::Workshop);
     let people = ["Claims", "Sales", "Legal"].map(|party| Person {
         tag: party[..2].to_lowercase(),
         name: None,

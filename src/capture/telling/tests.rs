@@ -11,14 +11,7 @@ use crate::record::{
 
 /// A room with Tom of Claims in it, in which a bot was named, and one thing each was parked, asked and promised.
 fn room() -> Session {
-    let header = Header {
-        id: "here".to_owned(),
-        title: "Here".to_owned(),
-        opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-        zone: crate::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: false,
-    };
+    let header = Header::here(SessionKind::Workshop);
     let tom = Person { tag: "tom".to_owned(), party: Some("Claims".to_owned()), ..Person::default() };
     let opening = vec![
         Fact::Joined(tom),

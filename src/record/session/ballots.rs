@@ -52,14 +52,7 @@ mod tests {
             counts(3, "next.6", "guard "),
             counts(4, "bound.1", "Guard"),
         ];
-        let header = Header {
-            id: "here".into(),
-            title: "Here".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: crate::record::Zone::UTC,
-            kind: SessionKind::Workshop,
-            private: false,
-        };
+        let header = Header::here(SessionKind::Workshop);
         let mut session = Session::fold(header, events);
         assert_eq!(session.recounted(), BTreeSet::from([1]));
         session.push(Event { seq: 5, facts: vec![Fact::Retracted { seq: 3 }], ..Event::default() });

@@ -89,14 +89,7 @@ mod tests {
     use crate::record::{Header, SessionKind};
 
     fn session(steps: &[&str]) -> Session {
-        let header = Header {
-            id: "here".into(),
-            title: "Here".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: crate::record::Zone::UTC,
-            kind: SessionKind::Workshop,
-            private: false,
-        };
+        let header = Header::here(SessionKind::Workshop);
         let facts = || vec![Fact::Parked { text: "later".into() }];
         let event =
             |(seq, step): (u64, &&str)| Event { seq, step: step.parse().ok(), facts: facts(), ..Event::default() };
