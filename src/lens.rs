@@ -34,7 +34,7 @@ mod unmet;
 mod words;
 
 pub use field::Field;
-pub use figures::{FAINTEST, LONGEST_TRAIL};
+pub use figures::{FAINTEST, LONGEST_PATH};
 pub use finding::{Band, Finding};
 pub use lesson::Lesson;
 pub use list::{LENSES, Lens, LensId, Readings, read};

@@ -67,7 +67,7 @@
 //! | alike ([`graph::Alike`]) | names that look alike | two names that may stand for one thing; merged or kept apart only by somebody |
 //! | tray ([`app::Tray`]) | the tray | where names that look alike are decided about, a pair at a time |
 //! | desk ([`shell::desk`]) | Desk | the session of a day that holds what is noted between sessions |
-//! | trail ([`graph::Trail`]) | way | one way along effects from a thing to another |
+//! | trail ([`graph::Path`]) | way | one way along effects from a thing to another |
 //! | impact ([`graph::Impact`]) | - | how much of a push arrives at the end of a trail |
 //! | crossing ([`graph::Crossing`]) | - | two things of different units joined by an arrow, or by two |
 //! | lens ([`lens::Lens`]) | - | one way to read the graph |

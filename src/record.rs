@@ -46,7 +46,7 @@ pub use people::{Mode, Names, ONESELF, Person};
 pub use persons::{NamedPerson, Persons};
 pub use position::{Basis, Delay, Sign, Strength};
 pub use relation::Relation;
-pub use round::{Collecting, Hands, Hidden, View, Way};
+pub use round::{CollectBy, Collecting, Hands, Hidden, RoomView};
 pub use session::{Clock, Place, Session, Spent};
 pub use slot::Slot;
 pub use step::{PlannedExercise, StepId};

@@ -5,7 +5,7 @@ use super::entry::Entry;
 use super::model::Screen;
 use super::replaying::{Changes, Search};
 use super::tray::Tray;
-use crate::record::{Judgement, Kind, PlannedExercise, Way};
+use crate::record::{CollectBy, Judgement, Kind, PlannedExercise};
 
 /// What lies over the screen.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub enum Layer {
     /// How answers are to be collected that nobody sees yet.
     Collect {
         /// How.
-        way: Way,
+        way: CollectBy,
         /// How many are awaited, as typed.
         awaited: String,
     },

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Causal, Graph, Key, Link, Step, cycles};
+use crate::graph::{Causal, Graph, Key, Link, Step, loops};
 use crate::lens::{LensId, Readings};
 use crate::record::{Direction, Kind, Relation, Want};
 
@@ -23,7 +23,7 @@ pub(super) fn circles<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<Circl
         .filter(|finding| finding.lens == LensId::Loop && !finding.state.is_up())
         .map(|finding| finding.about.iter().collect())
         .collect();
-    let found = cycles(causal, CIRCLE_SHORTEST..=CIRCLE_LONGEST, CIRCLES);
+    let found = loops(causal, CIRCLE_SHORTEST..=CIRCLE_LONGEST, CIRCLES);
     let told = found.places.iter().filter_map(|places| Circle::through(causal, places));
     told.filter(|circle| !refused.contains(&circle.things(causal).collect())).collect()
 }

@@ -3,7 +3,7 @@
 use crate::graph::Impact;
 
 /// Effects are followed along so many arrows at most.
-pub(super) const LONGEST_TRAIL: usize = 6;
+pub(super) const LONGEST_PATH: usize = 6;
 /// What arrives is followed no further when it is less than this.
 pub(super) const FAINTEST: Impact = Impact::hundredths(4);
 

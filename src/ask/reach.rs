@@ -1,7 +1,7 @@
 use crate::graph::{Arrivals, Causal, Impact, Thing};
 use crate::record::{Kind, Want};
 
-use super::figures::{FAINTEST, HIGH_HALVES, LONGEST_TRAIL};
+use super::figures::{FAINTEST, HIGH_HALVES, LONGEST_PATH};
 
 /// How far each place reaches, and how much reaches it, as leverage is reckoned: of all ways from one place to another
 /// the strongest counts.
@@ -16,7 +16,7 @@ impl Reaches {
     pub(super) fn of(causal: &Causal<'_>) -> Self {
         let places = causal.things().len();
         let (mut out, mut into) = (vec![Impact::default(); places], vec![Impact::default(); places]);
-        let mut walk = Arrivals::of(causal, LONGEST_TRAIL, FAINTEST);
+        let mut walk = Arrivals::of(causal, LONGEST_PATH, FAINTEST);
         for from in 0..places {
             let arrivals = walk.from(from);
             for (place, impact) in &arrivals {

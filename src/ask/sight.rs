@@ -1,14 +1,14 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Link, Thing, Trail, trails};
+use crate::graph::{Key, Link, Path, Thing, paths};
 use crate::lens::{Field, Finding, LensId, Pattern, State};
 use crate::record::{Judgement, Kind, Mode, Relation, Status};
 
 use super::Scene;
 use super::around::Around;
 use super::circle::{Circle, circles};
-use super::figures::{FAINTEST, LONGEST_TRAIL};
+use super::figures::{FAINTEST, LONGEST_PATH};
 use super::heard::Units;
 use super::reach::Reaches;
 
@@ -25,7 +25,7 @@ pub(super) struct Sight<'a> {
     pub(super) here: BTreeSet<Key>,
     pub(super) units: Units<'a>,
     around: Around<'a>,
-    trails: Vec<OnceCell<Vec<Trail<'a>>>>,
+    paths: Vec<OnceCell<Vec<Path<'a>>>>,
 }
 
 impl<'a> Sight<'a> {
@@ -36,7 +36,7 @@ impl<'a> Sight<'a> {
             reaches: Reaches::of(&field.causal),
             circles: circles(&field.causal, scene.readings),
             here: units.here(scene.session),
-            trails: vec![OnceCell::new(); field.causal.things().len()],
+            paths: vec![OnceCell::new(); field.causal.things().len()],
             around: Around::of(scene.graph),
             units,
             field,
@@ -84,10 +84,10 @@ impl<'a> Sight<'a> {
     }
 
     /// Every way along effects from a thing.
-    pub(super) fn trails(&self, thing: &Thing) -> &[Trail<'a>] {
+    pub(super) fn paths(&self, thing: &Thing) -> &[Path<'a>] {
         let Some(place) = self.place(&thing.key) else { return &[] };
-        let found = || trails(&self.field.causal, place, LONGEST_TRAIL, FAINTEST);
-        self.trails.get(place).map_or(&[], |known| known.get_or_init(found))
+        let found = || paths(&self.field.causal, place, LONGEST_PATH, FAINTEST);
+        self.paths.get(place).map_or(&[], |known| known.get_or_init(found))
     }
 
     /// What a thing or a team is called.

@@ -122,7 +122,7 @@ pub(super) fn state_words(thing: &Thing) -> Vec<String> {
 }
 
 fn observed(seen: &Observation) -> String {
-    let way = seen.direction.way();
+    let way = seen.direction.word();
     match &seen.words {
         Some(words) => format!("seen {way} {}", clean(words)),
         None => format!("seen {way}"),

@@ -137,7 +137,7 @@ impl Ledger {
                 self.keep_apart(keep, drop);
                 self.enter_joining(keep, drop, false, moment);
             }
-            Fact::KeptApart { keep, drop } => self.keep_apart(keep, drop),
+            Fact::ToldApart { keep, drop } => self.keep_apart(keep, drop),
             Fact::Observed { label, direction, words } => {
                 if let Some((_, name)) = self.name(label, &moment) {
                     let (time, day, words) = (moment.time, origin.zone.day_of(moment.time), words.clone());

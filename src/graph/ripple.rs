@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Causal, Impact, Key, Trail, trails};
+use super::{Causal, Impact, Key, Path, paths};
 
 /// What a push on one thing does, wave by wave.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +15,9 @@ pub struct Reached<'a> {
     /// Its place in [`Causal::things`].
     pub place: usize,
     /// The strongest of the shortest ways to it.
-    pub trail: Trail<'a>,
+    pub trail: Path<'a>,
     /// A way that pulls it the other way, the strongest of them.
-    pub against: Option<Trail<'a>>,
+    pub against: Option<Path<'a>>,
     /// The units the way goes into, in its order; none where it stays in one.
     pub crosses: Vec<Key>,
 }
@@ -25,8 +25,8 @@ pub struct Reached<'a> {
 impl<'a> Ripple<'a> {
     /// Along signed effects from a place, at most `longest` arrows far, and no further than where `faintest` arrives.
     pub fn of(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Self {
-        let mut ways: BTreeMap<usize, Vec<Trail<'a>>> = BTreeMap::new();
-        for trail in trails(causal, from, longest, faintest) {
+        let mut ways: BTreeMap<usize, Vec<Path<'a>>> = BTreeMap::new();
+        for trail in paths(causal, from, longest, faintest) {
             if let Some(end) = trail.end() {
                 ways.entry(end).or_default().push(trail);
             }
@@ -60,16 +60,16 @@ impl<'a> Ripple<'a> {
     }
 }
 
-fn shortest(ways: &[Trail<'_>]) -> usize {
-    ways.iter().map(Trail::len).min().unwrap_or_default()
+fn shortest(ways: &[Path<'_>]) -> usize {
+    ways.iter().map(Path::len).min().unwrap_or_default()
 }
 
-fn strongest<'t, 'a: 't>(ways: impl Iterator<Item = &'t Trail<'a>>) -> Option<&'t Trail<'a>> {
+fn strongest<'t, 'a: 't>(ways: impl Iterator<Item = &'t Path<'a>>) -> Option<&'t Path<'a>> {
     ways.reduce(|best, way| if way.impact > best.impact { way } else { best })
 }
 
 /// The units a way goes into, each time it leaves one that is known for another.
-fn crossed(causal: &Causal<'_>, trail: &Trail<'_>) -> Vec<Key> {
+fn crossed(causal: &Causal<'_>, trail: &Path<'_>) -> Vec<Key> {
     let units = trail.places().filter_map(|place| causal.thing(place)?.unit.as_ref());
     let mut crossed: Vec<Key> = Vec::new();
     let mut here: Option<&Key> = None;

@@ -24,7 +24,7 @@ mod success;
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Step, Trail};
+use crate::graph::{Key, Path, Step};
 
 use super::figures::{NEAR_MOST, NEAR_SHARE, PARTS_ROOT, STORIES_LISTED};
 use super::words::amounts;
@@ -100,9 +100,9 @@ fn one_question_each(mut found: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// What these parts weigh together.
-fn severity<'t, 'a: 't>(parts: impl IntoIterator<Item = &'t Trail<'a>>) -> f64 {
+fn severity<'t, 'a: 't>(parts: impl IntoIterator<Item = &'t Path<'a>>) -> f64 {
     let weigh =
-        |(through, sure): (f64, f64), part: &Trail<'_>| (through * part.impact.share(), sure.min(part.confidence));
+        |(through, sure): (f64, f64), part: &Path<'_>| (through * part.impact.share(), sure.min(part.confidence));
     let (through, sure) = parts.into_iter().fold((1.0, 1.0), weigh);
     100.0 * through.powf(PARTS_ROOT) * sure
 }
@@ -113,7 +113,7 @@ fn near(severity: f64) -> f64 {
 }
 
 /// A round from this place on.
-fn round_from<'a>(round: &Trail<'a>, place: usize) -> Vec<Step<'a>> {
+fn round_from<'a>(round: &Path<'a>, place: usize) -> Vec<Step<'a>> {
     let mut steps = round.steps.clone();
     let first = steps.iter().position(|step| step.from == place).unwrap_or_default();
     steps.rotate_left(first);
@@ -121,6 +121,6 @@ fn round_from<'a>(round: &Trail<'a>, place: usize) -> Vec<Step<'a>> {
 }
 
 /// A round in words, from this place on.
-fn told_from(field: &Field<'_>, round: &Trail<'_>, place: usize) -> String {
+fn told_from(field: &Field<'_>, round: &Path<'_>, place: usize) -> String {
     amounts(field, false, &round_from(round, place)).join(", ")
 }

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::graph::{Key, Link, Thing, Trail, trails};
+use crate::graph::{Key, Link, Path, Thing, paths};
 use crate::record::{Kind, Relation, Slot, Status};
 
 use super::figures::{CHARTER_ARROWS, CHARTER_INSIDE, CHARTER_NAMED, FAINTEST};
@@ -73,13 +73,13 @@ struct Acts<'a, 'f> {
     /// For whom or what it speaks.
     voices: Vec<Link<'a>>,
     /// How it reaches what somebody outside answers for.
-    ways: Vec<(Trail<'a>, Link<'f>)>,
+    ways: Vec<(Path<'a>, Link<'f>)>,
 }
 
 impl<'a, 'f> Acts<'a, 'f> {
     fn of(field: &Field<'a>, owned: &BTreeMap<&Key, Link<'f>>, place: usize, x: &Thing) -> Self {
-        let whose = |way: &Trail<'_>| owned.get(&field.causal.thing(way.end()?)?.key).copied();
-        let ways = trails(&field.causal, place, CHARTER_ARROWS, FAINTEST);
+        let whose = |way: &Path<'_>| owned.get(&field.causal.thing(way.end()?)?.key).copied();
+        let ways = paths(&field.causal, place, CHARTER_ARROWS, FAINTEST);
         Self {
             voices: field.links(Relation::Voices).filter(|link| link.from.key == x.key).collect(),
             ways: ways.into_iter().filter_map(|way| whose(&way).map(|owner| (way, owner))).collect(),

@@ -12,7 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Impact, Thing, Trail};
+use crate::graph::{Impact, Path, Thing};
 use crate::record::{Kind, Relation};
 
 use super::field::{Field, differ};
@@ -33,12 +33,12 @@ type Place = (usize, usize, usize);
 /// One way up and one way down to the same thing.
 #[derive(Clone, Copy)]
 struct Meeting<'f, 'a> {
-    one: &'f Trail<'a>,
-    other: &'f Trail<'a>,
+    one: &'f Path<'a>,
+    other: &'f Path<'a>,
 }
 
 impl<'f, 'a> Meeting<'f, 'a> {
-    fn of(one: &'f Trail<'a>, other: &'f Trail<'a>) -> Option<Self> {
+    fn of(one: &'f Path<'a>, other: &'f Path<'a>) -> Option<Self> {
         let sure = one.confidence.min(other.confidence) >= CONFLICT_CONFIDENCE;
         (sure && one.turns != other.turns).then_some(Self { one, other })
     }
@@ -66,7 +66,7 @@ impl<'f, 'a> Meeting<'f, 'a> {
 
     /// Whether both ways pass a thing that the two sources were already found to meet at.
     fn is_behind(&self, (one, other, _): Place, met: &BTreeSet<Place>) -> bool {
-        let passed = |trail: &'f Trail<'a>| trail.steps.iter().rev().skip(1).map(|step| step.to);
+        let passed = |trail: &'f Path<'a>| trail.steps.iter().rev().skip(1).map(|step| step.to);
         passed(self.one).any(|place| met.contains(&(one, other, place)) && passed(self.other).any(|to| to == place))
     }
 }
@@ -82,9 +82,9 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 
 /// Every way of one source with every opposite way of another to the same thing.
 fn meetings<'f, 'a>(field: &'f Field<'a>) -> Vec<(Place, Meeting<'f, 'a>)> {
-    let mut pushes: BTreeMap<usize, Vec<(usize, &Trail<'_>)>> = BTreeMap::new();
+    let mut pushes: BTreeMap<usize, Vec<(usize, &Path<'_>)>> = BTreeMap::new();
     let sources = field.things().filter(|(_, thing)| matches!(thing.kind, Kind::Initiative | Kind::Incentive));
-    for (source, trail) in sources.flat_map(|(source, _)| field.trails(source).iter().map(move |way| (source, way))) {
+    for (source, trail) in sources.flat_map(|(source, _)| field.paths(source).iter().map(move |way| (source, way))) {
         let Some(end) = trail.end().filter(|_| trail.len() <= CONFLICT_REACH) else { continue };
         if field.causal.thing(end).is_some_and(|thing| may_be_fought_over(thing.kind)) {
             pushes.entry(end).or_default().push((source, trail));
@@ -136,7 +136,7 @@ fn finding(field: &Field<'_>, (one, other, end): Place, meeting: Meeting<'_, '_>
 }
 
 /// ", by way of Discounts given,", where the way is not direct.
-fn through(field: &Field<'_>, trail: &Trail<'_>) -> String {
+fn through(field: &Field<'_>, trail: &Path<'_>) -> String {
     let between = trail.steps.iter().rev().nth(1).map(|step| field.label_at(step.to));
     between.map(|label| format!(", by way of {label},")).unwrap_or_default()
 }

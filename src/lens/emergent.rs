@@ -12,7 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Impact, Key, Observation, Step, Thing, Trail};
+use crate::graph::{Impact, Key, Observation, Path, Step, Thing};
 use crate::record::{Direction, Kind, Relation};
 
 use super::field::{Field, wanted_up};
@@ -35,18 +35,18 @@ const LESSON: Lesson = Lesson {
 /// One initiative that moves a factor, by all its ways there.
 struct Push<'f, 'a> {
     change: &'a Thing,
-    trails: Vec<&'f Trail<'a>>,
+    paths: Vec<&'f Path<'a>>,
     up: bool,
     net: Impact,
 }
 
 impl<'f, 'a> Push<'f, 'a> {
-    fn of(change: &'a Thing, trails: Vec<&'f Trail<'a>>) -> Self {
+    fn of(change: &'a Thing, paths: Vec<&'f Path<'a>>) -> Self {
         let total = |turns: bool| -> Impact {
-            trails.iter().filter(|trail| trail.turns == turns).map(|trail| trail.impact).sum()
+            paths.iter().filter(|trail| trail.turns == turns).map(|trail| trail.impact).sum()
         };
         let (raised, lowered) = (total(false), total(true));
-        Self { change, up: raised > lowered, net: raised.apart(lowered), trails }
+        Self { change, up: raised > lowered, net: raised.apart(lowered), paths }
     }
 }
 
@@ -70,14 +70,14 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 fn pushes<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Vec<Push<'f, 'a>>> {
     let mut pushes: BTreeMap<usize, Vec<Push<'_, '_>>> = BTreeMap::new();
     for (place, change) in field.of_kind(Kind::Initiative) {
-        let mut ways: BTreeMap<usize, Vec<&Trail<'_>>> = BTreeMap::new();
-        for trail in field.trails(place) {
+        let mut ways: BTreeMap<usize, Vec<&Path<'_>>> = BTreeMap::new();
+        for trail in field.paths(place) {
             if let Some(end) = trail.end() {
                 ways.entry(end).or_default().push(trail);
             }
         }
-        for (end, trails) in ways {
-            let push = Push::of(change, trails);
+        for (end, paths) in ways {
+            let push = Push::of(change, paths);
             if push.net > EMERGENT_SHARE {
                 pushes.entry(end).or_default().push(push);
             }
@@ -109,7 +109,7 @@ fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Im
 
 /// The arrows of all ways, each once: many ways share most of theirs.
 fn arrows<'a>(pushes: &[Push<'_, 'a>]) -> Vec<Step<'a>> {
-    let steps = pushes.iter().flat_map(|push| &push.trails).flat_map(|trail| &trail.steps);
+    let steps = pushes.iter().flat_map(|push| &push.paths).flat_map(|trail| &trail.steps);
     let known: BTreeMap<_, _> = steps.map(|step| ((step.from, step.to, step.arrow.relation), *step)).collect();
     known.into_values().collect()
 }
@@ -146,8 +146,8 @@ fn movement(seen: &Observation) -> String {
 
 /// The one place that every way passes last, if there is one.
 fn gate(pushes: &[Push<'_, '_>]) -> Option<usize> {
-    let trails = pushes.iter().flat_map(|push| &push.trails);
+    let paths = pushes.iter().flat_map(|push| &push.paths);
     let last: BTreeSet<Option<usize>> =
-        trails.map(|trail| trail.steps.iter().rev().nth(1).map(|step| step.to)).collect();
+        paths.map(|trail| trail.steps.iter().rev().nth(1).map(|step| step.to)).collect();
     if last.len() == 1 { last.into_iter().next().flatten() } else { None }
 }

@@ -1,10 +1,10 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, Thing, Trail, crossings, trails};
+use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, Path, Thing, crossings, paths};
 use crate::record::{Kind, Relation, Want};
 
-use super::figures::{FAINTEST, LONGEST_TRAIL};
+use super::figures::{FAINTEST, LONGEST_PATH};
 use super::round::Rounds;
 
 /// What all lenses look at: a graph with its effects, its ways and its meeting places, each worked out once.
@@ -18,7 +18,7 @@ pub struct Field<'a> {
     pub bridges: Bridges,
     /// What crosses between units.
     pub crossings: Vec<Crossing<'a>>,
-    trails: Vec<OnceCell<Vec<Trail<'a>>>>,
+    paths: Vec<OnceCell<Vec<Path<'a>>>>,
     rounds: OnceCell<Rounds<'a>>,
 }
 
@@ -26,21 +26,14 @@ impl<'a> Field<'a> {
     /// The field of a graph.
     pub fn of(graph: &'a Graph) -> Self {
         let causal = Causal::of(graph);
-        let trails = vec![OnceCell::new(); causal.things().len()];
-        Self {
-            graph,
-            causal,
-            bridges: Bridges::of(graph),
-            crossings: crossings(graph),
-            trails,
-            rounds: OnceCell::new(),
-        }
+        let paths = vec![OnceCell::new(); causal.things().len()];
+        Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), paths, rounds: OnceCell::new() }
     }
 
     /// Every way along effects from a place.
-    pub(super) fn trails(&self, from: usize) -> &[Trail<'a>] {
-        let found = || trails(&self.causal, from, LONGEST_TRAIL, FAINTEST);
-        self.trails.get(from).map_or(&[], |known| known.get_or_init(found))
+    pub(super) fn paths(&self, from: usize) -> &[Path<'a>] {
+        let found = || paths(&self.causal, from, LONGEST_PATH, FAINTEST);
+        self.paths.get(from).map_or(&[], |known| known.get_or_init(found))
     }
 
     /// The circles.
@@ -49,8 +42,8 @@ impl<'a> Field<'a> {
     }
 
     /// Every way along effects from one place to another.
-    pub(super) fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Trail<'a>> {
-        self.trails(from).iter().filter(move |trail| trail.end() == Some(to))
+    pub(super) fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Path<'a>> {
+        self.paths(from).iter().filter(move |trail| trail.end() == Some(to))
     }
 
     /// The things of a kind with their places, in key order.
@@ -121,6 +114,6 @@ pub(super) fn wanted_up(thing: &Thing) -> Option<bool> {
 }
 
 /// Whether more at the start of a way is bad for the factor at its end; nothing where nobody says which way is good.
-pub(super) fn harms(trail: &Trail<'_>, end: &Thing) -> Option<bool> {
+pub(super) fn harms(trail: &Path<'_>, end: &Thing) -> Option<bool> {
     wanted_up(end).map(|up| up == trail.turns)
 }

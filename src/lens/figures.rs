@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::graph::Impact;
 
 /// Effects are followed along so many arrows at most.
-pub const LONGEST_TRAIL: usize = 6;
+pub const LONGEST_PATH: usize = 6;
 /// What arrives is followed no further when it is less than this.
 pub const FAINTEST: Impact = Impact::hundredths(4);
 

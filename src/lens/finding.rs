@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Arrow, Evidence, Key, Link, Step, Trail};
+use crate::graph::{Arrow, Evidence, Key, Link, Path, Step};
 use crate::record::{Basis, Relation};
 
 use super::field::Field;
@@ -98,7 +98,7 @@ impl Finding {
 
     /// With the arrows of a way as what it rests on.
     #[must_use]
-    pub(super) fn along(self, field: &Field<'_>, trail: &Trail<'_>) -> Self {
+    pub(super) fn along(self, field: &Field<'_>, trail: &Path<'_>) -> Self {
         self.on_steps(field, &trail.steps)
     }
 

@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Step, Trail};
+use crate::graph::{Key, Path, Step};
 use crate::record::Direction;
 
 use super::field::{Field, wanted_up};
@@ -48,7 +48,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     field.rounds().ways.iter().map(|round| finding(field, round)).collect()
 }
 
-fn finding(field: &Field<'_>, round: &Trail<'_>) -> Finding {
+fn finding(field: &Field<'_>, round: &Path<'_>) -> Finding {
     let pattern = if round.steps.iter().any(|step| !step.is_signed()) {
         Pattern::Open
     } else if round.turns {
@@ -65,7 +65,7 @@ fn finding(field: &Field<'_>, round: &Trail<'_>) -> Finding {
     Finding::new(LensId::Loop, about, severity(field, round), says, ask).with(pattern).along(field, round)
 }
 
-fn severity(field: &Field<'_>, round: &Trail<'_>) -> f64 {
+fn severity(field: &Field<'_>, round: &Path<'_>) -> f64 {
     let units = round.places().filter_map(|place| field.causal.thing(place)?.unit.as_ref());
     let units: BTreeSet<&Key> = units.collect();
     let abroad = if units.len() >= LOOP_UNITS { LOOP_ABROAD } else { 1.0 };
@@ -80,7 +80,7 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn of(field: &Field<'_>, round: &Trail<'a>) -> Self {
+    fn of(field: &Field<'_>, round: &Path<'a>) -> Self {
         let mut steps = round.steps.clone();
         let weight = |step: &Step<'_>| (last_seen(field, step.from), talked_about(field, step.from));
         let most = steps.iter().map(weight).max();
@@ -144,7 +144,7 @@ fn brake(field: &Field<'_>, told: &Told<'_>) -> (String, String) {
     (says, format!("What level of {start} is it defending, and who set it?"))
 }
 
-fn open(field: &Field<'_>, round: &Trail<'_>) -> (String, String) {
+fn open(field: &Field<'_>, round: &Path<'_>) -> (String, String) {
     let members: Vec<&str> = round.steps.iter().map(|step| field.label_at(step.from)).collect();
     let ends = |step: &Step<'_>| (field.label_at(step.from), field.label_at(step.to));
     let open: Vec<(&str, &str)> = round.steps.iter().filter(|step| !step.is_signed()).map(ends).collect();

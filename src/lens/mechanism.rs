@@ -8,7 +8,7 @@
 //! reverses its aim is Merton (1936). Traps: the route may be obvious to whoever owns the change and to nobody else;
 //! a way that moves it as meant may be much weaker than those against it, which is no backfire here.
 
-use crate::graph::{Link, Trail};
+use crate::graph::{Link, Path};
 use crate::record::{Kind, Relation, Sign};
 
 use super::figures::{BACKFIRE, HOPE, THIN, THIN_CONFIDENCE};
@@ -56,8 +56,8 @@ fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<Finding> {
         Sign::Unknown | Sign::NoEffect => return None,
     };
     let (from, to) = (field.causal.place_of(&aim.from.key)?, field.causal.place_of(&aim.to.key)?);
-    let routes: Vec<&Trail<'_>> = field.between(from, to).collect();
-    let as_meant: Vec<&Trail<'_>> = routes.iter().copied().filter(|route| route.turns == down).collect();
+    let routes: Vec<&Path<'_>> = field.between(from, to).collect();
+    let as_meant: Vec<&Path<'_>> = routes.iter().copied().filter(|route| route.turns == down).collect();
     if routes.is_empty() {
         Some(finding(field, aim, HOPE, Pattern::Hope, &[]))
     } else if as_meant.is_empty() {
@@ -69,7 +69,7 @@ fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<Finding> {
     }
 }
 
-fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, routes: &[&Trail<'_>]) -> Finding {
+fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, routes: &[&Path<'_>]) -> Finding {
     let (x, t) = (&aim.from.label, &aim.to.label);
     let (raise, lowers) = if aim.arrow.sign == Sign::Minus { ("lower", "raises") } else { ("raise", "lowers") };
     // Of equally strong routes the first counts, so they are asked in reverse.

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::graph::{Impact, Thing, Trail};
+use crate::graph::{Impact, Path, Thing};
 use crate::record::{Kind, Relation};
 
 use super::field::{Field, differ, harms};
@@ -31,11 +31,11 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 
 /// The strongest harm that one change does to each factor.
 fn from(field: &Field<'_>, place: usize, change: &Thing) -> Vec<Finding> {
-    let mut strongest: BTreeMap<usize, &Trail<'_>> = BTreeMap::new();
-    for trail in field.trails(place).iter().filter(|trail| trail.len() >= RIPPLE_ARROWS) {
+    let mut strongest: BTreeMap<usize, &Path<'_>> = BTreeMap::new();
+    for trail in field.paths(place).iter().filter(|trail| trail.len() >= RIPPLE_ARROWS) {
         let Some((end, factor)) = trail.end().and_then(|end| Some((end, field.causal.thing(end)?))) else { continue };
         let counts = trail.impact >= RIPPLE_IMPACT && harms(trail, factor) == Some(true);
-        let weight = |trail: &Trail<'_>| (trail.impact, severity(trail, change, factor));
+        let weight = |trail: &Path<'_>| (trail.impact, severity(trail, change, factor));
         if counts && strongest.get(&end).is_none_or(|known| weight(trail) > weight(known)) {
             strongest.insert(end, trail);
         }
@@ -48,13 +48,13 @@ fn from(field: &Field<'_>, place: usize, change: &Thing) -> Vec<Finding> {
     found.collect()
 }
 
-fn severity(trail: &Trail<'_>, change: &Thing, factor: &Thing) -> f64 {
+fn severity(trail: &Path<'_>, change: &Thing, factor: &Thing) -> f64 {
     let abroad = if differ(change, factor) { RIPPLE_ABROAD } else { 1.0 };
     let late = if trail.days >= RIPPLE_LATE_DAYS { RIPPLE_LATE } else { 1.0 };
     100.0 * trail.impact.share().sqrt() * trail.confidence * abroad * late
 }
 
-fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, trail: &Trail<'_>) -> Finding {
+fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, trail: &Path<'_>) -> Finding {
     let (x, t) = (&change.label, &factor.label);
     let mut says = format!("More of {x} moves {t} the wrong way, {}: {}.", within(trail.days), via(field, trail));
     if let Some(step) = trail.weakest() {
@@ -74,7 +74,7 @@ fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, trail: &Trail<'_>)
 }
 
 /// Whether what arrives by all ways together is much, for better and for worse.
-fn pulls_both_ways(field: &Field<'_>, trail: &Trail<'_>) -> bool {
+fn pulls_both_ways(field: &Field<'_>, trail: &Path<'_>) -> bool {
     let (Some(from), Some(to)) = (trail.places().next(), trail.end()) else { return false };
     let total = |turns: bool| -> Impact {
         field.between(from, to).filter(|way| way.turns == turns).map(|way| way.impact).sum()

@@ -1,4 +1,4 @@
-use crate::graph::{Causal, Cycles, Step, Trail, cycles};
+use crate::graph::{Causal, Loops, Path, Step, loops};
 
 use super::figures::{ROUND_ARROWS, ROUNDS_LISTED};
 
@@ -6,7 +6,7 @@ use super::figures::{ROUND_ARROWS, ROUNDS_LISTED};
 #[derive(Debug)]
 pub(super) struct Rounds<'a> {
     /// A way round each circle, from the smallest place on it back to that place; the shortest circle first.
-    pub(super) ways: Vec<Trail<'a>>,
+    pub(super) ways: Vec<Path<'a>>,
     /// There are more than are listed.
     pub(super) cut: bool,
 }
@@ -14,23 +14,23 @@ pub(super) struct Rounds<'a> {
 impl<'a> Rounds<'a> {
     /// The circles of this map, as many as are listed at most.
     pub(super) fn of(causal: &Causal<'a>) -> Self {
-        let Cycles { places, cut } = cycles(causal, ROUND_ARROWS, ROUNDS_LISTED);
+        let Loops { places, cut } = loops(causal, ROUND_ARROWS, ROUNDS_LISTED);
         Self { ways: places.iter().filter_map(|places| round(causal, places)).collect(), cut }
     }
 
     /// The circles of which people agree which way every arrow goes.
-    pub(super) fn settled(&self) -> impl Iterator<Item = &Trail<'a>> {
+    pub(super) fn settled(&self) -> impl Iterator<Item = &Path<'a>> {
         self.ways.iter().filter(|way| way.steps.iter().all(Step::is_signed))
     }
 }
 
 /// What goes round weighs as much as its arrows do on average, and is as sure as the least sure of them.
-pub(super) fn weight(round: &Trail<'_>) -> f64 {
+pub(super) fn weight(round: &Path<'_>) -> f64 {
     round.impact.share().powf(1.0 / round.len() as f64) * round.confidence
 }
 
 /// The way round these places: of arrows side by side those that people agree on, then those that weigh most together.
-fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Trail<'a>> {
+fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
     let ahead = places.iter().cycle().skip(1);
     let beside = |(from, to): (&usize, &usize)| -> Vec<Step<'a>> {
         causal.out_of(*from).filter(|step| step.to == *to).copied().collect()
@@ -42,8 +42,8 @@ fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Trail<'a>> {
         }
     }
     let sure = hops.iter().flatten().map(|step| step.arrow.confidence);
-    let heavier = |one: Trail<'a>, other: Trail<'a>| if weight(&other) > weight(&one) { other } else { one };
-    sure.filter_map(|least| Some(Trail::along(strongest(&hops, least)?))).reduce(heavier)
+    let heavier = |one: Path<'a>, other: Path<'a>| if weight(&other) > weight(&one) { other } else { one };
+    sure.filter_map(|least| Some(Path::along(strongest(&hops, least)?))).reduce(heavier)
 }
 
 /// From each hop the strongest arrow among those that are at least so sure.

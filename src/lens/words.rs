@@ -1,4 +1,4 @@
-use crate::graph::{Step, Trail};
+use crate::graph::{Path, Step};
 use crate::record::Basis;
 use crate::record::spoken::{about, in_words, listed};
 
@@ -6,7 +6,7 @@ use super::Finding;
 use super::field::Field;
 
 /// A way in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
-pub(super) fn via(field: &Field<'_>, trail: &Trail<'_>) -> String {
+pub(super) fn via(field: &Field<'_>, trail: &Path<'_>) -> String {
     amounts(field, false, &trail.steps).join(", ")
 }
 

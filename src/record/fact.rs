@@ -2,8 +2,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, Claim, Collecting, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, Slot, Stance, StepId,
-    Verdict, View,
+    Attribute, Claim, Collecting, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, RoomView, Slot,
+    Stance, StepId, Verdict,
 };
 
 /// Which way an observed factor moved.
@@ -18,8 +18,8 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// How it is said that something was seen to move so: "seen up".
-    pub const fn way(self) -> &'static str {
+    /// The word for it after "seen": "seen up".
+    pub const fn word(self) -> &'static str {
         match self {
             Direction::Up => "up",
             Direction::Down => "down",
@@ -152,7 +152,8 @@ pub enum Fact {
         drop: String,
     },
     /// Somebody looked at two similar names and said they are two things.
-    KeptApart {
+    #[serde(rename = "KeptApart")]
+    ToldApart {
         /// The one.
         keep: String,
         /// The other.
@@ -327,7 +328,7 @@ pub enum Fact {
     /// The room looks at something else.
     Shown {
         /// At what.
-        view: View,
+        view: RoomView,
     },
     /// Files of this session that had gone on apart were made one; so far a copy of any of them is known.
     CopiesJoined {

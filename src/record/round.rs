@@ -14,7 +14,7 @@ pub struct Hands {
 
 /// How answers are collected that nobody sees until they are shown together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Way {
+pub enum CollectBy {
     /// The keyboard goes round.
     #[default]
     Passing,
@@ -29,7 +29,8 @@ pub enum Way {
 #[serde(deny_unknown_fields)]
 pub struct Collecting {
     /// How.
-    pub way: Way,
+    #[serde(rename = "way")]
+    pub by: CollectBy,
     /// How many are awaited, if anybody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub awaited: Option<u16>,
@@ -101,7 +102,7 @@ fn same(one: &[String], other: &[String]) -> bool {
 
 /// What the room looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum View {
+pub enum RoomView {
     /// The question, and the last line as it was read back.
     #[default]
     Talk,

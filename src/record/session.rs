@@ -14,7 +14,7 @@ use std::ops::Range;
 use places::Places;
 
 use super::visits::visit;
-use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, SessionKind, StepId, View};
+use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, RoomView, SessionKind, StepId};
 
 /// One session: its header, its events, and what they add up to as a meeting.
 ///
@@ -50,7 +50,7 @@ pub struct Session {
     closed: bool,
     private: bool,
     collecting: Option<Collecting>,
-    view: View,
+    view: RoomView,
     turned: Option<String>,
     offered: Option<String>,
 }
@@ -85,7 +85,7 @@ impl Session {
             closed: false,
             private: false,
             collecting: None,
-            view: View::Talk,
+            view: RoomView::Talk,
             turned: None,
             offered: None,
         }
@@ -290,7 +290,7 @@ impl Session {
     }
 
     /// What the room looks at.
-    pub const fn view(&self) -> &View {
+    pub const fn view(&self) -> &RoomView {
         &self.view
     }
 

@@ -53,7 +53,7 @@ fn labels(fact: &Fact) -> Vec<&str> {
         | Fact::Decided { about: label, .. } => vec![label],
         Fact::Claimed(claim) => vec![&claim.from, &claim.to],
         Fact::Stanced(stance) => vec![&stance.from, &stance.to],
-        Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } | Fact::KeptApart { keep, drop } => {
+        Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } | Fact::ToldApart { keep, drop } => {
             vec![keep, drop]
         }
         Fact::Judged { about, .. } | Fact::Offered { about, .. } | Fact::Declined { about, .. } => {

@@ -100,7 +100,7 @@ fn has_moved(promise: &Promise) -> String {
     let told = |moved: &Moved| {
         let (direction, words) = moved.seen.as_ref()?;
         let words = words.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
-        Some(format!(" {} was seen {}{words}.", moved.label, direction.way()))
+        Some(format!(" {} was seen {}{words}.", moved.label, direction.word()))
     };
     let untold = promise.moves.iter().filter(|moved| moved.seen.is_none());
     let untold: Vec<&str> = untold.map(|moved| moved.label.as_str()).collect();

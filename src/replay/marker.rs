@@ -1,7 +1,7 @@
 use super::told::Teller;
 use super::{Position, Timeline};
 use crate::exercise::Catalogue;
-use crate::graph::{Key, Ledger, Minds};
+use crate::graph::{Key, Ledger, Positions};
 use crate::record::{Event, Exposure, Fact, Judgement};
 
 /// What happened at a marker.
@@ -105,7 +105,7 @@ impl Timeline {
         let mut ledger = Ledger::new();
         ledger.add_session(self.session(), &crate::record::Names::default());
         let teller = Teller::new(self.session(), &ledger, &[]);
-        let (mut minds, mut exercise, mut markers) = (Minds::default(), None, Vec::new());
+        let (mut positions, mut exercise, mut markers) = (Positions::default(), None, Vec::new());
         for (place, event) in self.events().iter().enumerate() {
             let position = self.after(place + 1);
             let mut mark = |kind, says| markers.push(Marker { position, kind, says });
@@ -118,7 +118,7 @@ impl Timeline {
             if event.exposure == Exposure::Private {
                 continue;
             }
-            if minds.turns(event, &ledger, self.session()) {
+            if positions.turns(event, &ledger, self.session()) {
                 // There may be only one person of the unit, so it is not said whose view it is.
                 let unnamed = Event { speaker: None, ..event.clone() };
                 mark(MarkerKind::Turn, teller.sentence(&unnamed).unwrap_or_default());

@@ -104,7 +104,7 @@ impl HitKind {
             Fact::Judged { .. } => HitKind::Judged,
             Fact::Voted { .. } | Fact::Ranked { .. } | Fact::Rated { .. } => HitKind::Count,
             Fact::Revealed { .. } => HitKind::Revealed,
-            Fact::Set { .. } | Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::KeptApart { .. } => HitKind::Thing,
+            Fact::Set { .. } | Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. } => HitKind::Thing,
             _ => return None,
         })
     }

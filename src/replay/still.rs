@@ -4,7 +4,7 @@ use super::Position;
 use crate::exercise::{Agenda, Pace};
 use crate::graph::{Graph, Ledger};
 use crate::lens::{Readings, read};
-use crate::record::{Clock, Collecting, Mode, Person, Place, PlannedExercise, Session, Spent, View};
+use crate::record::{Clock, Collecting, Mode, Person, Place, PlannedExercise, RoomView, Session, Spent};
 
 /// A session as it stood at one moment: what to draw.
 ///
@@ -70,7 +70,7 @@ impl Still {
     }
 
     /// What the room looked at.
-    pub const fn view(&self) -> &View {
+    pub const fn view(&self) -> &RoomView {
         self.walk.view()
     }
 

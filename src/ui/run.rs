@@ -20,7 +20,7 @@ use super::words::{cells, cut, fitted};
 use super::{Paint, card, entry_line, footer};
 use crate::app::{Model, Panel, Run};
 use crate::record::spoken::counted;
-use crate::record::{View, own_note};
+use crate::record::{RoomView, own_note};
 use crate::theme::Role;
 
 /// From this width on there is room for a second column, and for a third.
@@ -100,7 +100,7 @@ fn status(model: &Model, run: &Run) -> String {
         1 => "1 line".to_owned(),
         lines => format!("{lines} lines"),
     };
-    let covered = *run.recording.session().view() == View::Curtain;
+    let covered = *run.recording.session().view() == RoomView::Curtain;
     match (run.writable, run.saved) {
         _ if own_note(model.entry.text()).is_some() => "for you alone, in no shared file".to_owned(),
         _ if run.fixing.is_some() => "fixing the last line, Esc leaves it".to_owned(),

@@ -1,7 +1,7 @@
 //! What the room sees comes from what is on disk, whatever fails; and unnamed answers are never dropped by themselves.
 
 use adjacent::app::{Code, Key, Layer, OpenSession};
-use adjacent::record::{Collecting, Event, Fact, Hidden, Session, View, Way};
+use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden, RoomView, Session};
 
 use crate::slow::{Slow, header, opened, opening};
 
@@ -75,7 +75,7 @@ fn the_curtain_does_not_wait_behind_a_long_paste_and_what_is_read_behind_it_is_n
     slow.paste("Behindmark one\nBehindmark two\nBehindmark three").enter().code(CURTAIN);
     slow.disk();
     slow.disk();
-    assert_eq!(slow.file.last().unwrap().facts, [Fact::Shown { view: View::Curtain }]);
+    assert_eq!(slow.file.last().unwrap().facts, [Fact::Shown { view: RoomView::Curtain }]);
     slow.code(CURTAIN).code(CURTAIN).code(CURTAIN).settles();
     assert!(!slow.room().contains("Behindmark two") && !slow.room().contains("Behindmark three"), "{}", slow.room());
     assert!(slow.room().contains("Behindmark one"), "{}", slow.room());
@@ -188,7 +188,7 @@ fn with_stray(entries: &[&str], more: Vec<Event>) -> Slow {
     let stray = Hidden {
         entries: entries.iter().map(|&entry| entry.to_owned()).collect(),
         came_in: u16::try_from(entries.len()).unwrap(),
-        ..Hidden::new(None, Collecting { way: Way::Slips, awaited: None })
+        ..Hidden::new(None, Collecting { by: CollectBy::Slips, awaited: None })
     };
     let mut slow = Slow::with(&session, opened() + jiff::SignedDuration::from_hours(1));
     slow.private = Some(stray.clone());

@@ -85,7 +85,7 @@ fn what_a_promise_is_about_is_a_thing_and_a_question_or_a_scrap_names_nothing() 
         .line("", vec![Fact::Asked { text: "Who tells Retention".into() }])
         .line("", vec![Fact::Parked { text: "Three decks".into() }])
         .line("", vec![Fact::Scrapped { reason: "a name is missing".into() }])
-        .line("", vec![Fact::KeptApart { keep: "Fox".into(), drop: "Box".into() }]);
+        .line("", vec![Fact::ToldApart { keep: "Fox".into(), drop: "Box".into() }]);
     let ledger = ledger(&[tale.told()]);
     assert_eq!(ledger.things().map(|known| known.label).collect::<Vec<_>>(), ["Bonus", "Handle time"]);
 }

@@ -1,7 +1,7 @@
 //! Answers that nobody sees yet: what the walk, the curtain and the one screen there may be make of them.
 
 use adjacent::app::{Code, Key};
-use adjacent::record::{Fact, View};
+use adjacent::record::{Fact, RoomView};
 
 use crate::absurd::{console, screen, workshop};
 use crate::frames::Window;
@@ -106,11 +106,11 @@ fn the_curtain_gives_back_what_the_room_looked_at_and_choosing_something_else_li
     let mut stage = workshop(PEOPLE, "arrive=5");
     stage.says("park three decks").code(Code::F(5)).types("4");
     let view = |stage: &Stage| stage.run().recording.session().view().clone();
-    assert_eq!(view(&stage), View::Parked);
+    assert_eq!(view(&stage), RoomView::Parked);
     stage.code(Code::F(8));
     assert!(!room(&stage).contains("three decks"), "{}", room(&stage));
     stage.code(Code::F(8));
-    assert_eq!(view(&stage), View::Parked);
+    assert_eq!(view(&stage), RoomView::Parked);
     stage.code(Code::F(8)).code(Code::F(5)).types("5");
     assert!(!stage.run().curtain && room(&stage).contains("Arrive"), "{}", room(&stage));
 }

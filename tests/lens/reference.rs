@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use adjacent::graph::{Causal, Graph, Impact, Key, Toward, Trail, cycles, trails};
+use adjacent::graph::{Causal, Graph, Impact, Key, Path, PathsTo, loops, paths};
 
 use crate::talk::Talk;
 
@@ -129,7 +129,7 @@ fn reaches(drawing: &Drawing) -> Vec<Vec<bool>> {
 fn the_circles_of_a_thousand_graphs_are_those_that_trying_everything_finds() {
     let mut all = 0;
     for drawing in DRAWINGS.iter() {
-        let found = cycles(&Causal::of(&drawing.graph), 2..=8, usize::MAX);
+        let found = loops(&Causal::of(&drawing.graph), 2..=8, usize::MAX);
         let expected = circles(drawing);
         assert!(!found.cut, "seed {}", drawing.seed);
         assert_eq!(found.places.len(), expected.len(), "each once, seed {}", drawing.seed);
@@ -144,8 +144,8 @@ fn the_circles_of_a_thousand_graphs_are_those_that_trying_everything_finds() {
 fn a_list_that_is_cut_is_the_beginning_of_the_whole_list() {
     for drawing in DRAWINGS.iter().step_by(10) {
         let causal = Causal::of(&drawing.graph);
-        let whole = cycles(&causal, 2..=8, usize::MAX).places;
-        let cut = cycles(&causal, 2..=8, 5);
+        let whole = loops(&causal, 2..=8, usize::MAX).places;
+        let cut = loops(&causal, 2..=8, 5);
         assert_eq!(cut.places, whole[..whole.len().min(5)], "seed {}", drawing.seed);
         assert_eq!(cut.cut, whole.len() > 5, "seed {}", drawing.seed);
     }
@@ -155,7 +155,7 @@ fn a_list_that_is_cut_is_the_beginning_of_the_whole_list() {
 fn two_things_are_joined_by_circles_exactly_when_each_reaches_the_other() {
     for drawing in DRAWINGS.iter() {
         let mut joined: Vec<usize> = (0..drawing.things).collect();
-        for circle in cycles(&Causal::of(&drawing.graph), 2..=8, usize::MAX).places {
+        for circle in loops(&Causal::of(&drawing.graph), 2..=8, usize::MAX).places {
             let groups: BTreeSet<usize> = circle.iter().map(|place| joined[*place]).collect();
             let group = *groups.first().unwrap();
             joined.iter_mut().filter(|known| groups.contains(known)).for_each(|known| *known = group);
@@ -196,7 +196,7 @@ fn ways(drawing: &Drawing, from: usize, longest: usize) -> BTreeSet<Way> {
     found
 }
 
-fn told(trail: &Trail<'_>) -> Way {
+fn told(trail: &Path<'_>) -> Way {
     let supply = |step: &adjacent::graph::Step<'_>| step.arrow.relation == adjacent::record::Relation::Feeds;
     let arrows = trail.steps.iter().map(|step| (step.from, step.to, supply(step))).collect();
     let length = i32::try_from(trail.len()).unwrap();
@@ -217,7 +217,7 @@ fn the_ways_and_their_signs_are_those_that_trying_everything_finds() {
         let place = |thing: usize| causal.place_of(&Key::of(&format!("t{thing}")).unwrap());
         for from in 0..drawing.things {
             assert_eq!(place(from), Some(from));
-            let found = trails(&causal, from, 6, Impact::hundredths(4));
+            let found = paths(&causal, from, 6, Impact::hundredths(4));
             let expected = ways(drawing, from, 6);
             assert_eq!(found.len(), expected.len(), "each once, from {from}, seed {}", drawing.seed);
             let told: BTreeSet<Way> = found.iter().map(told).collect();
@@ -232,10 +232,10 @@ fn the_ways_and_their_signs_are_those_that_trying_everything_finds() {
 fn the_ways_toward_a_place_are_those_of_all_ways_that_end_there() {
     for drawing in DRAWINGS.iter().step_by(5) {
         let causal = Causal::of(&drawing.graph);
-        let toward: BTreeMap<usize, Toward<'_, '_>> =
-            (0..drawing.things).map(|to| (to, Toward::place(&causal, to, 6, Impact::hundredths(4)))).collect();
+        let toward: BTreeMap<usize, PathsTo<'_, '_>> =
+            (0..drawing.things).map(|to| (to, PathsTo::place(&causal, to, 6, Impact::hundredths(4)))).collect();
         for from in 0..drawing.things {
-            let all = trails(&causal, from, 6, Impact::hundredths(4));
+            let all = paths(&causal, from, 6, Impact::hundredths(4));
             for (to, toward) in toward.iter().filter(|(to, _)| **to != from) {
                 let there: BTreeSet<Way> = all.iter().filter(|trail| trail.end() == Some(*to)).map(told).collect();
                 let found: Vec<_> = toward.from(from).collect();

@@ -1,6 +1,6 @@
 //! The time as the room is told it, and what stands out for a moment.
 
-use adjacent::record::{Fact, View};
+use adjacent::record::{Fact, RoomView};
 use adjacent::theme::{Depth, Role, shipped};
 use adjacent::ui::Paint;
 
@@ -61,7 +61,7 @@ fn in_silence_there_is_a_countdown_that_stops_at_nought_and_nothing_else() {
     let below = |screen: &str| screen.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(below(&over), below(&later));
     assert!(over.contains("██"), "{over}");
-    stage.looks_at(View::Parked);
+    stage.looks_at(RoomView::Parked);
     assert!(stage.screen().contains("three decks"), "somebody chose to look: {}", stage.screen());
 }
 

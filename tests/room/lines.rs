@@ -1,6 +1,6 @@
 //! Which lines the room sees, and in which state.
 
-use adjacent::record::{Fact, View};
+use adjacent::record::{Fact, RoomView};
 
 use crate::stage::Stage;
 
@@ -61,9 +61,9 @@ fn an_undo_however_it_is_typed_is_nothing_that_was_said() {
 fn what_was_typed_behind_the_curtain_is_no_line_of_the_room_when_it_opens() {
     let mut stage = talking();
     stage.says("Service bot needs data");
-    stage.looks_at(View::Curtain);
+    stage.looks_at(RoomView::Curtain);
     stage.says("Service bot needs luck");
-    stage.looks_at(View::Talk);
+    stage.looks_at(RoomView::Talk);
     assert!(stage.screen().contains("▌ The Service bot cannot work without data."), "{}", stage.screen());
     assert!(!stage.screen().contains("luck"), "{}", stage.screen());
     assert_eq!(stage.opened_late().screen(), stage.screen());
@@ -145,7 +145,7 @@ fn no_line_moves_unless_a_new_one_comes() {
 fn what_is_said_while_the_room_looks_at_a_list_is_read_back_below_it_and_moves_nothing() {
     let mut stage = talking();
     stage.says("who tells them?");
-    for view in [View::Questions, View::Promises, View::Agenda, View::Around("Service bot".into())] {
+    for view in [RoomView::Questions, RoomView::Promises, RoomView::Agenda, RoomView::Around("Service bot".into())] {
         stage.looks_at(view);
         let before = stage.screen();
         assert!(!before.contains('▌'), "{before}");
@@ -168,7 +168,7 @@ fn whoever_opens_the_window_late_sees_what_everybody_sees() {
     let seq = stage.says("Service bot needs luck");
     stage.wait(5000).does(Fact::Retracted { seq });
     assert_eq!(stage.opened_late().screen(), stage.screen());
-    stage.looks_at(View::Curtain);
+    stage.looks_at(RoomView::Curtain);
     assert_eq!(stage.opened_late().screen(), stage.screen());
 }
 
@@ -177,9 +177,9 @@ fn a_thing_is_found_under_all_its_names_and_an_unknown_one_is_no_error() {
     let mut stage = talking();
     stage.says("bot -> more calls");
     stage.says("same Service bot = bot");
-    stage.looks_at(View::Around("BOT".into()));
+    stage.looks_at(RoomView::Around("BOT".into()));
     assert!(stage.screen().contains("+ calls"), "{}", stage.screen());
-    stage.looks_at(View::Around("nobody named this".into()));
+    stage.looks_at(RoomView::Around("nobody named this".into()));
     assert!(stage.screen().contains("it leads to") || !stage.screen().contains("calls"), "{}", stage.screen());
 }
 
@@ -188,7 +188,7 @@ fn hostile_text_does_not_act() {
     let mut stage = talking();
     stage.does(Fact::Parked { text: "a\u{1b}[31mb\u{202e}c\u{7}".into() });
     stage.does(Fact::Titled { title: "T\u{1b}]0;owned\u{7}itle".into() });
-    for view in [View::Talk, View::Parked] {
+    for view in [RoomView::Talk, RoomView::Parked] {
         stage.looks_at(view);
         let screen = stage.screen();
         assert!(!screen.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{screen:?}");

@@ -4,23 +4,23 @@
 use adjacent::app::OpenSession;
 use adjacent::app::room::Room;
 use adjacent::record::{
-    Claim, Collecting, Event, Exposure, Fact, Kind, Names, Outcome, Person, Session, Sign, Verdict, View, Way,
+    Claim, CollectBy, Collecting, Event, Exposure, Fact, Kind, Names, Outcome, Person, RoomView, Session, Sign, Verdict,
 };
 use adjacent::store::read_session_file;
 
 use crate::stage::{Stage, catalogue};
 
 /// Every view the facilitator can choose.
-fn views() -> [View; 8] {
+fn views() -> [RoomView; 8] {
     [
-        View::Talk,
-        View::Around("Service bot".into()),
-        View::Around("Privatemarkø".into()),
-        View::Parked,
-        View::Questions,
-        View::Promises,
-        View::Agenda,
-        View::Curtain,
+        RoomView::Talk,
+        RoomView::Around("Service bot".into()),
+        RoomView::Around("Privatemarkø".into()),
+        RoomView::Parked,
+        RoomView::Questions,
+        RoomView::Promises,
+        RoomView::Agenda,
+        RoomView::Curtain,
     ]
 }
 
@@ -162,7 +162,7 @@ fn what_is_for_the_facilitator_alone_is_nowhere_and_fills_no_blank() {
         stage = watcher.look(stage);
     }
     stage.enters(2);
-    for view in views().into_iter().filter(|view| *view != View::Around("Privatemarkø".into())) {
+    for view in views().into_iter().filter(|view| *view != RoomView::Around("Privatemarkø".into())) {
         stage.looks_at(view);
         stage = watcher.look(stage);
     }
@@ -227,7 +227,7 @@ fn a_unit_speaks_for_its_people_and_a_name_is_shown_only_to_whoever_asked_for_it
 fn nothing_is_seen_of_a_round_before_it_is_shown_and_then_all_of_it_without_speakers() {
     let mut stage = Stage::opened();
     stage.enters(4);
-    stage.does(Fact::Collecting(Collecting { way: Way::Slips, awaited: Some(3) }));
+    stage.does(Fact::Collecting(Collecting { by: CollectBy::Slips, awaited: Some(3) }));
     stage.says("Leakmarkø said while the slips come in");
     let mut watcher = Watcher::of(["Leakmarkø"]);
     stage = watcher.look(stage);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use adjacent::app::{Code, Key};
-use adjacent::record::{Collecting, Event, Fact, Hands, View, Way};
+use adjacent::record::{CollectBy, Collecting, Event, Fact, Hands, RoomView};
 use adjacent::theme::{Depth, Role, shipped};
 use adjacent::ui::Paint;
 use insta::assert_snapshot;
@@ -57,7 +57,7 @@ fn texts(count: usize) -> Fact {
 
 /// Every view by its name.
 fn views() -> Vec<(&'static str, Stage)> {
-    let shown = |view: View| {
+    let shown = |view: RoomView| {
         let mut stage = talking();
         stage.says("Who tells Retention when repeat calls jump?");
         stage.says("do Pair the bonus with first-contact resolution : ztom due 2026-12-04");
@@ -73,7 +73,7 @@ fn views() -> Vec<(&'static str, Stage)> {
         }
         stage
     };
-    let slips = Fact::Collecting(Collecting { way: Way::Slips, awaited: Some(12) });
+    let slips = Fact::Collecting(Collecting { by: CollectBy::Slips, awaited: Some(12) });
     let mut undone = talking();
     let last = undone.says("Service bot -> more overtime");
     undone.wait(3000).does(Fact::Retracted { seq: last });
@@ -102,12 +102,12 @@ fn views() -> Vec<(&'static str, Stage)> {
         ("a line was removed for good", struck),
         ("the clocks are stopped", paused),
         ("the step is over", over),
-        ("around a thing", shown(View::Around("service bot".into()))),
-        ("parked", shown(View::Parked)),
-        ("questions", shown(View::Questions)),
-        ("promises", shown(View::Promises)),
-        ("agenda", shown(View::Agenda)),
-        ("curtain", shown(View::Curtain)),
+        ("around a thing", shown(RoomView::Around("service bot".into()))),
+        ("parked", shown(RoomView::Parked)),
+        ("questions", shown(RoomView::Questions)),
+        ("promises", shown(RoomView::Promises)),
+        ("agenda", shown(RoomView::Agenda)),
+        ("curtain", shown(RoomView::Curtain)),
         ("quiet", after(3, Vec::new())),
         ("slips come in", after(4, vec![slips.clone()])),
         ("the keyboard goes round", after(4, vec![Fact::Collecting(Collecting::default())])),
@@ -211,7 +211,7 @@ fn no_line_ends_in_the_middle_of_a_word_and_none_has_more_than_twelve() {
     let mut stage = Stage::opened();
     stage.enters(2).says(said);
     stage.says(&format!("park {said}"));
-    for view in [View::Talk, View::Parked] {
+    for view in [RoomView::Talk, RoomView::Parked] {
         stage.looks_at(view);
         for columns in 30..200 {
             stage = stage.with_size(columns, 24);
@@ -236,7 +236,7 @@ fn a_list_has_at_most_seven_entries_and_says_how_many_more_there_are() {
         };
         stage.happens(event);
     }
-    stage.looks_at(View::Parked);
+    stage.looks_at(RoomView::Parked);
     let screen = stage.screen();
     assert!(screen.contains("item 12") && screen.contains("item 6") && !screen.contains("item 5\n"), "{screen}");
     assert!(screen.contains("and 5 more"), "{screen}");

@@ -3,7 +3,9 @@
 use adjacent::app::room::{Room, RoomMsg, RoomWindow, Stay};
 use adjacent::app::{Key, OpenSession, Recording};
 use adjacent::exercise::Catalogue;
-use adjacent::record::{Event, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId, View};
+use adjacent::record::{
+    Event, Fact, Header, Mode, Names, Person, PlannedExercise, RoomView, Session, SessionKind, StepId,
+};
 use adjacent::theme::{Depth, Theme, shipped};
 use adjacent::ui::{self, Paint};
 use jiff::{SignedDuration, Timestamp};
@@ -117,7 +119,7 @@ impl Stage {
         self
     }
 
-    pub(crate) fn looks_at(&mut self, view: View) -> &mut Self {
+    pub(crate) fn looks_at(&mut self, view: RoomView) -> &mut Self {
         self.does(Fact::Shown { view });
         self
     }

@@ -132,7 +132,7 @@ fn what_somebody_keeps_apart_or_has_parted_or_merged_is_not_offered_again() {
     let said = || Said::things(&["Repeat call", "Repeat calls"]);
     let both = || ("Repeat calls".to_owned(), "repeat call".to_owned());
     let (keep, drop) = both();
-    assert!(said().and(Fact::KeptApart { keep, drop }).pairs().is_empty());
+    assert!(said().and(Fact::ToldApart { keep, drop }).pairs().is_empty());
     let (keep, drop) = both();
     let merged = said().and(Fact::Merged { keep: keep.clone(), drop: drop.clone() });
     let ledger = Said(merged.0.clone()).ledger();
@@ -147,7 +147,7 @@ fn what_somebody_keeps_apart_or_has_parted_or_merged_is_not_offered_again() {
 #[test]
 fn who_is_kept_apart_from_a_name_is_so_from_the_thing_it_becomes() {
     let said = Said::things(&["Calls", "Repeat calls", "Phone traffic"])
-        .and(Fact::KeptApart { keep: "Calls".into(), drop: "Phone traffic".into() })
+        .and(Fact::ToldApart { keep: "Calls".into(), drop: "Phone traffic".into() })
         .and(Fact::Merged { keep: "Repeat calls".into(), drop: "Phone traffic".into() });
     assert!(said.pairs().is_empty());
 }

@@ -1,9 +1,9 @@
 //! Any event that could be written, for property tests.
 
 use adjacent::record::{
-    Attribute, Basis, Claim, Collecting, Delay, Direction, Due, Event, Exposure, Fact, Hands, Kind, Mode, Outcome,
-    Person, PlannedExercise, Position, Relation, Sign, Slot, Stance, Status, StepId, Strength, Verdict, View, Want,
-    Way,
+    Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, Hands, Kind, Mode,
+    Outcome, Person, PlannedExercise, Position, Relation, RoomView, Sign, Slot, Stance, Status, StepId, Strength,
+    Verdict, Want,
 };
 use jiff::civil::Date;
 use proptest::option;
@@ -192,7 +192,7 @@ fn naming() -> impl Strategy<Value = Fact> {
         stance().prop_map(Fact::Stanced),
         pair().prop_map(|(keep, drop)| Fact::Merged { keep, drop }),
         pair().prop_map(|(keep, drop)| Fact::Unmerged { keep, drop }),
-        pair().prop_map(|(keep, drop)| Fact::KeptApart { keep, drop }),
+        pair().prop_map(|(keep, drop)| Fact::ToldApart { keep, drop }),
     ]
 }
 
@@ -243,13 +243,20 @@ fn deciding() -> impl Strategy<Value = Fact> {
 }
 
 fn collecting() -> impl Strategy<Value = Fact> {
-    let way = select(vec![Way::Passing, Way::Slips, Way::Count]);
+    let by = select(vec![CollectBy::Passing, CollectBy::Slips, CollectBy::Count]);
     let view = prop_oneof![
-        select(vec![View::Talk, View::Parked, View::Questions, View::Promises, View::Agenda, View::Curtain]),
-        text().prop_map(View::Around),
+        select(vec![
+            RoomView::Talk,
+            RoomView::Parked,
+            RoomView::Questions,
+            RoomView::Promises,
+            RoomView::Agenda,
+            RoomView::Curtain
+        ]),
+        text().prop_map(RoomView::Around),
     ];
     prop_oneof![
-        (way, option::of(any::<u16>())).prop_map(|(way, awaited)| Fact::Collecting(Collecting { way, awaited })),
+        (by, option::of(any::<u16>())).prop_map(|(by, awaited)| Fact::Collecting(Collecting { by, awaited })),
         Just(Fact::Discarded),
         prop::collection::vec(text(), 0..4).prop_map(|texts| Fact::Revealed { texts }),
         view.prop_map(|view| Fact::Shown { view }),

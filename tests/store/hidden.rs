@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use adjacent::record::{Collecting, Event, Fact, Hidden, Way};
+use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -17,7 +17,7 @@ fn workspace() -> (TempDir, Workspace) {
 }
 
 fn hidden(entries: &[&str]) -> Hidden {
-    let collecting = Collecting { way: Way::Slips, awaited: Some(3) };
+    let collecting = Collecting { by: CollectBy::Slips, awaited: Some(3) };
     Hidden {
         step: None,
         collecting,

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::graph::{Causal, Key, Link, Shown, Toward, Trail};
-use crate::lens::{FAINTEST, LONGEST_TRAIL};
+use crate::graph::{Causal, Key, Link, Path, PathsTo, Shown};
+use crate::lens::{FAINTEST, LONGEST_PATH};
 use crate::record::Relation;
 use crate::record::spoken::about;
 
@@ -16,9 +16,9 @@ pub(super) fn rows(shown: &Shown<'_>, from: &Key, to: &Key) -> Vec<Row> {
     let graph = shown.graph();
     let causal = Causal::of(graph);
     let (Some(start), Some(end)) = (causal.place_of(from), causal.place_of(to)) else { return Vec::new() };
-    let toward = Toward::place(&causal, end, LONGEST_TRAIL, FAINTEST);
+    let toward = PathsTo::place(&causal, end, LONGEST_PATH, FAINTEST);
     let mut ways = toward.from(start);
-    let found: Vec<Trail<'_>> = ways.by_ref().take(WAYS).collect();
+    let found: Vec<Path<'_>> = ways.by_ref().take(WAYS).collect();
     let mut rows: Vec<Row> = found.iter().flat_map(|trail| way(&causal, trail)).collect();
     if ways.next().is_some() {
         rows.push(Row::heading("and more ways, with less of a push arriving"));
@@ -30,7 +30,7 @@ pub(super) fn rows(shown: &Shown<'_>, from: &Key, to: &Key) -> Vec<Row> {
     rows
 }
 
-fn way(causal: &Causal<'_>, trail: &Trail<'_>) -> Vec<Row> {
+fn way(causal: &Causal<'_>, trail: &Path<'_>) -> Vec<Row> {
     let label = |place: usize| causal.thing(place).map_or("", |thing| thing.label.as_str());
     let amount = if trail.turns { "less" } else { "more" };
     let end = trail.end().map_or("", label);

@@ -1,5 +1,5 @@
 use crate::graph::{Causal, Key, Reached, Ripple, Shown};
-use crate::lens::{FAINTEST, LONGEST_TRAIL};
+use crate::lens::{FAINTEST, LONGEST_PATH};
 use crate::record::spoken::{about, in_words, listed};
 
 use super::{At, Row, Shows};
@@ -9,7 +9,7 @@ pub(super) fn rows(shown: &Shown<'_>, centre: &Key, less: bool, waves: usize) ->
     let graph = shown.graph();
     let causal = Causal::of(graph);
     let Some(start) = causal.place_of(centre) else { return (Vec::new(), 0) };
-    let ripple = Ripple::of(&causal, start, LONGEST_TRAIL, FAINTEST);
+    let ripple = Ripple::of(&causal, start, LONGEST_PATH, FAINTEST);
     let mut rows = Vec::new();
     for (wave, number) in ripple.waves.iter().zip(1..).take(waves) {
         rows.push(Row::heading(heading(number)));

@@ -10,8 +10,8 @@ use super::told::{LineState, Told};
 use crate::app::captured::recounts;
 use crate::app::{OpenSession, Recording};
 use crate::exercise::{Catalogue, Step};
-use crate::graph::{Ledger, Minds};
-use crate::record::{Event, Fact, Hands, Session, View};
+use crate::graph::{Ledger, Positions};
+use crate::record::{Event, Fact, Hands, RoomView, Session};
 
 /// One session as its audience may see it, growing event by event.
 #[derive(Clone, Debug)]
@@ -24,14 +24,14 @@ pub struct Room {
     taken_back: BTreeMap<u64, u64>,
     /// The lines that count hands which were counted again since.
     recounted: BTreeSet<u64>,
-    minds: Minds,
+    positions: Positions,
     exhibit: Option<(u64, Exhibit)>,
     /// Whether somebody chose what to look at since this step was entered.
     chosen: bool,
     /// Whether the curtain is down.
     covered: bool,
     /// What was last chosen to be looked at, the curtain not counted.
-    uncovered: View,
+    uncovered: RoomView,
     /// The event since which the room looks at what it looks at.
     looked: u64,
     prompt: Option<String>,
@@ -49,11 +49,11 @@ impl Room {
             told: Vec::new(),
             taken_back: BTreeMap::new(),
             recounted: BTreeSet::new(),
-            minds: Minds::default(),
+            positions: Positions::default(),
             exhibit: None,
             chosen: false,
             covered: false,
-            uncovered: View::Talk,
+            uncovered: RoomView::Talk,
             looked: 0,
             prompt: None,
         };
@@ -80,11 +80,11 @@ impl Room {
     fn tell_again(&mut self) {
         self.told.clear();
         self.taken_back.clear();
-        self.minds = Minds::default();
+        self.positions = Positions::default();
         self.exhibit = None;
         self.chosen = false;
         self.covered = false;
-        self.uncovered = View::Talk;
+        self.uncovered = RoomView::Talk;
         self.looked = 0;
         for event in self.recording.session().events().to_vec() {
             self.tell(&event);
@@ -115,7 +115,7 @@ impl Room {
                 Fact::StepEntered { .. } | Fact::Collecting(_) | Fact::Closed => {
                     (self.exhibit, self.chosen) = (None, false);
                 }
-                Fact::Shown { view: View::Curtain } => self.covered = true,
+                Fact::Shown { view: RoomView::Curtain } => self.covered = true,
                 // What was looked at before the curtain fell is looked at again.
                 Fact::Shown { view } if std::mem::take(&mut self.covered) && *view == self.uncovered => {}
                 Fact::Shown { view } => {
@@ -127,7 +127,7 @@ impl Room {
                 _ => {}
             }
         }
-        let turned = self.minds.turns(event, self.recording.ledger(), self.recording.session());
+        let turned = self.positions.turns(event, self.recording.ledger(), self.recording.session());
         // What is typed behind the curtain is on the map, and was never said to the room.
         if let Some(says) = self.sentence(event, turned).filter(|_| !self.covered) {
             self.told.push(Told { seq: event.seq, says, turned });

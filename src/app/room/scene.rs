@@ -2,7 +2,7 @@ use super::audience::Room;
 use super::lists::{self, List};
 use crate::exercise::Answer;
 use crate::graph::Around;
-use crate::record::{Collecting, Hands, View, Way};
+use crate::record::{CollectBy, Collecting, Hands, RoomView};
 
 /// What the room looks at right now.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ impl Room {
         if session.is_closed() {
             return Scene::Thanks;
         }
-        if session.is_private() || *session.view() == View::Curtain {
+        if session.is_private() || *session.view() == RoomView::Curtain {
             return Scene::Curtain;
         }
         if let Some(collecting) = session.collecting() {
@@ -82,16 +82,16 @@ impl Room {
         }
     }
 
-    fn shown(&self, view: &View) -> Scene<'_> {
+    fn shown(&self, view: &RoomView) -> Scene<'_> {
         let session = self.recording.session();
         match view {
-            View::Talk => Scene::Talk,
-            View::Curtain => Scene::Curtain,
-            View::Parked => Scene::List(lists::parked(session)),
-            View::Questions => Scene::List(lists::questions(session)),
-            View::Promises => Scene::List(lists::promises(&self.recording)),
-            View::Agenda => Scene::List(lists::agenda(&self.recording, &self.catalogue)),
-            View::Around(label) => {
+            RoomView::Talk => Scene::Talk,
+            RoomView::Curtain => Scene::Curtain,
+            RoomView::Parked => Scene::List(lists::parked(session)),
+            RoomView::Questions => Scene::List(lists::questions(session)),
+            RoomView::Promises => Scene::List(lists::promises(&self.recording)),
+            RoomView::Agenda => Scene::List(lists::agenda(&self.recording, &self.catalogue)),
+            RoomView::Around(label) => {
                 let ledger = self.recording.ledger();
                 let known = ledger.thing(label).map_or(label.as_str(), |thing| thing.label);
                 Scene::Around { label: known.to_owned(), around: ledger.around(label, 1) }
@@ -105,10 +105,10 @@ const COUNTED: &str =
     "Nobody's name is kept, and nobody's slip is shown. Only how many chose what is shown, from five people up.";
 
 const fn how(collecting: Collecting) -> &'static str {
-    match collecting.way {
-        Way::Passing => "The keyboard goes round.",
-        Way::Slips => "Answers go on unnamed slips.",
-        Way::Count => "Hands are counted, and the numbers wait.",
+    match collecting.by {
+        CollectBy::Passing => "The keyboard goes round.",
+        CollectBy::Slips => "Answers go on unnamed slips.",
+        CollectBy::Count => "Hands are counted, and the numbers wait.",
     }
 }
 
@@ -118,6 +118,6 @@ fn promise(collecting: Collecting) -> String {
         Some(awaited) => format!("when {awaited} are in"),
         None => "when all are in".to_owned(),
     };
-    let together = if collecting.way == Way::Count { "shown together" } else { "shuffled, and shown together" };
+    let together = if collecting.by == CollectBy::Count { "shown together" } else { "shuffled, and shown together" };
     format!("Nobody's name is kept; {together} {when}.")
 }

@@ -1,7 +1,7 @@
 //! What of a session is on its way to the disk, and what waits beside it.
 
 use super::{Run, Todo};
-use crate::record::{Collecting, Fact, View};
+use crate::record::{Collecting, Fact, RoomView};
 
 impl Run {
     /// Whether something is still to be written.
@@ -33,7 +33,7 @@ impl Run {
     }
 
     /// What the room will look at once everything is on disk.
-    pub(in crate::app) fn view_to_be(&self) -> &View {
+    pub(in crate::app) fn view_to_be(&self) -> &RoomView {
         let shown = self.on_its_way().rev().flat_map(|todo| todo.facts().iter().rev());
         let view = shown.into_iter().find_map(|fact| if let Fact::Shown { view } = fact { Some(view) } else { None });
         view.unwrap_or_else(|| self.recording.session().view())

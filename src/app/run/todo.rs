@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::mem::discriminant;
 
-use crate::record::{Fact, View};
+use crate::record::{Fact, RoomView};
 
 /// Something that is to become an event, as soon as the one before it is on disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +56,7 @@ impl Todo {
 
     /// Whether it lets the curtain fall.
     pub fn is_curtain(&self) -> bool {
-        matches!(self.facts(), [Fact::Shown { view: View::Curtain }])
+        matches!(self.facts(), [Fact::Shown { view: RoomView::Curtain }])
     }
 
     /// Whether it holds nothing that was typed, so that the key is simply pressed again.

@@ -5,7 +5,7 @@ use crate::app::layer::Layer;
 use crate::app::model::{Model, Tone};
 use crate::app::msg::{Effect, Settings};
 use crate::app::run::Todo;
-use crate::record::{Fact, Session, View};
+use crate::record::{Fact, RoomView, Session};
 
 use super::{commands, moved, record};
 
@@ -39,15 +39,15 @@ pub(super) fn time(model: &mut Model, selected: usize, key: Key) -> Vec<Effect> 
 }
 
 /// What the room can look at, with the words it is chosen by.
-pub fn room_views(model: &Model) -> Vec<(String, View)> {
-    let mut views = vec![("the question and the last line".to_owned(), View::Talk)];
+pub fn room_views(model: &Model) -> Vec<(String, RoomView)> {
+    let mut views = vec![("the question and the last line".to_owned(), RoomView::Talk)];
     let thing = model.run.as_ref().and_then(|run| run.in_view.as_ref()).map(|thing| thing.label.clone());
-    views.extend(thing.map(|label| (format!("what is next to {label}"), View::Around(label))));
+    views.extend(thing.map(|label| (format!("what is next to {label}"), RoomView::Around(label))));
     views.extend([
-        ("who does what by when".to_owned(), View::Promises),
-        ("questions to take away".to_owned(), View::Questions),
-        ("what was parked".to_owned(), View::Parked),
-        ("the plan for today".to_owned(), View::Agenda),
+        ("who does what by when".to_owned(), RoomView::Promises),
+        ("questions to take away".to_owned(), RoomView::Questions),
+        ("what was parked".to_owned(), RoomView::Parked),
+        ("the plan for today".to_owned(), RoomView::Agenda),
     ]);
     views
 }
@@ -65,7 +65,7 @@ pub(super) fn views(model: &mut Model, selected: usize, key: Key) -> Vec<Effect>
     model.layer = None;
     // Whoever chooses what the room looks at wants it to be seen.
     model.glance = false;
-    let covered = model.run.as_ref().is_some_and(|run| *run.view_to_be() == View::Curtain);
+    let covered = model.run.as_ref().is_some_and(|run| *run.view_to_be() == RoomView::Curtain);
     let shown = Todo::Act(vec![Fact::Shown { view }]);
     // What was typed behind the curtain stays behind it.
     if covered { record::queue(model, [shown]) } else { record::queue_before_lines(model, shown) }
@@ -83,26 +83,26 @@ pub(super) fn curtain(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let session = run.recording.session();
-    let falls = *run.view_to_be() != View::Curtain;
+    let falls = *run.view_to_be() != RoomView::Curtain;
     if falls && run.curtain && !run.turns_view() {
         // It fell here alone: the room never saw it.
         run.curtain = false;
         return Vec::new();
     }
-    let view = if falls { View::Curtain } else { behind_the_curtain(session) };
+    let view = if falls { RoomView::Curtain } else { behind_the_curtain(session) };
     run.curtain = true;
     let shown = Todo::Act(vec![Fact::Shown { view }]);
     if falls { record::queue_before_lines(model, shown) } else { record::queue(model, [shown]) }
 }
 
 /// What the room looked at before the curtain fell.
-fn behind_the_curtain(session: &Session) -> View {
+fn behind_the_curtain(session: &Session) -> RoomView {
     let shown =
         session.events().iter().rev().flat_map(|event| event.facts.iter().rev()).filter_map(|fact| match fact {
             Fact::Shown { view } => Some(view),
             _ => None,
         });
-    shown.into_iter().find(|view| **view != View::Curtain).cloned().unwrap_or_default()
+    shown.into_iter().find(|view| **view != RoomView::Curtain).cloned().unwrap_or_default()
 }
 
 /// One window for everybody, or two.

@@ -14,7 +14,7 @@ use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::{Run, Todo};
 use crate::assess::{Slip, Versions};
-use crate::record::{Collecting, Event, Fact, Hidden, Way, own_note};
+use crate::record::{CollectBy, Collecting, Event, Fact, Hidden, own_note};
 
 use super::{leave, record};
 
@@ -66,7 +66,7 @@ pub(super) fn unnamed(model: &mut Model) -> Vec<Effect> {
             return Vec::new();
         }
         let people = run.recording.session().people().len();
-        let way = if people > PASSING_UP_TO { Way::Slips } else { Way::Passing };
+        let way = if people > PASSING_UP_TO { CollectBy::Slips } else { CollectBy::Passing };
         // A slip that was typed too soon is the first one.
         cover(model);
         model.layer = Some(Layer::Collect { way, awaited: String::new() });
@@ -96,7 +96,7 @@ pub(super) fn is_on(model: &Model) -> bool {
 /// could be told by theirs.
 pub fn covers_answers(model: &Model) -> bool {
     let least = usize::from(least(model));
-    let few = |round: &Hidden| round.collecting.way == Way::Passing && round.count() < least;
+    let few = |round: &Hidden| round.collecting.by == CollectBy::Passing && round.count() < least;
     let round = model.run.as_ref().and_then(|run| run.round.as_ref());
     model.is_shared() || (round.is_some() && only_counts(model)) || round.is_some_and(few)
 }
@@ -188,7 +188,7 @@ pub(super) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
 
 /// Answers that were pasted.
 fn take_in(model: &mut Model, collecting: Collecting, lines: &[String]) -> Vec<Effect> {
-    if lines.len() > 1 && collecting.way != Way::Passing {
+    if lines.len() > 1 && collecting.by != CollectBy::Passing {
         let lines: Vec<String> = lines.iter().map(|line| unnamed_text(model, line)).collect();
         return give(model, lines);
     }
@@ -200,10 +200,10 @@ fn take_in(model: &mut Model, collecting: Collecting, lines: &[String]) -> Vec<E
 }
 
 /// A key while it is asked how answers are to be collected.
-pub(super) fn collect(model: &mut Model, way: Way, mut awaited: String, key: Key) -> Vec<Effect> {
+pub(super) fn collect(model: &mut Model, way: CollectBy, mut awaited: String, key: Key) -> Vec<Effect> {
     let turned = match way {
-        Way::Passing => Way::Slips,
-        Way::Slips | Way::Count => Way::Passing,
+        CollectBy::Passing => CollectBy::Slips,
+        CollectBy::Slips | CollectBy::Count => CollectBy::Passing,
     };
     let way = match key.code {
         Code::Up | Code::Down | Code::Tab => turned,
@@ -215,7 +215,7 @@ pub(super) fn collect(model: &mut Model, way: Way, mut awaited: String, key: Key
         Code::Enter if announced.is_some_and(|awaited| awaited < least) => {
             model.tell(Tone::Plain, format!("They are shown from {least} on; await {least} or more, or no number."));
         }
-        Code::Enter => return begin(model, Collecting { way, awaited: announced }),
+        Code::Enter => return begin(model, Collecting { by: way, awaited: announced }),
         Code::Backspace => {
             awaited.pop();
         }

@@ -8,7 +8,7 @@ use crate::app::own_notes::OwnNotes;
 use crate::app::recording::Recording;
 use crate::app::run::{Run, Todo, Unsaved};
 use crate::exercise::one_name;
-use crate::record::{Fact, Hidden, View};
+use crate::record::{Fact, Hidden, RoomView};
 
 use super::settle::{settle, unsettle};
 use super::{commands, record, round};
@@ -41,7 +41,7 @@ pub(super) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
     }
     run.stray = stray.filter(|_| writable);
     let asks = run.stray.is_some();
-    run.curtain = *session.view() == View::Curtain;
+    run.curtain = *session.view() == RoomView::Curtain;
     run.refresh(&model.catalogue);
     run.share(model.settings.one_window, &model.catalogue, model.now);
     model.run = Some(run);

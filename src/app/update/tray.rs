@@ -57,7 +57,7 @@ fn decision(tray: &Tray, key: Key) -> Option<Fact> {
     match key.typed()? {
         '1' => Some(Fact::Merged { keep: left, drop: right }),
         '2' => Some(Fact::Merged { keep: right, drop: left }),
-        'b' => Some(Fact::KeptApart { keep: left, drop: right }),
+        'b' => Some(Fact::ToldApart { keep: left, drop: right }),
         _ => None,
     }
 }
@@ -110,7 +110,7 @@ fn nothing_to_take_back(model: &mut Model) -> Vec<Effect> {
 }
 
 fn is_decision(event: &Event) -> bool {
-    let decides = |fact: &Fact| matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::KeptApart { .. });
+    let decides = |fact: &Fact| matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. });
     !event.is_line() && !event.facts.is_empty() && event.facts.iter().all(decides)
 }
 

@@ -1,6 +1,6 @@
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::{EFFECTS, Sight, differ};
-use crate::graph::{Thing, Trail};
+use crate::graph::{Path, Thing};
 use crate::lens::LensId;
 use crate::record::{Kind, Relation, Status, Want};
 
@@ -44,7 +44,7 @@ pub(super) fn only_helpful(sight: &Sight<'_>) -> Vec<Occasion> {
 /// Of each way from a thing to something that is wanted one way or the other, whether it helps.
 pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
     let causal = &sight.field.causal;
-    let helps = |trail: &Trail<'_>| {
+    let helps = |trail: &Path<'_>| {
         let end = causal.thing(trail.end()?).filter(|thing| thing.kind == Kind::Factor)?;
         match end.want? {
             Want::Up => Some(!trail.turns),
@@ -52,7 +52,7 @@ pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
             Want::Steady => None,
         }
     };
-    sight.trails(x).iter().filter_map(helps).collect()
+    sight.paths(x).iter().filter_map(helps).collect()
 }
 
 /// 5. What it does is felt in its own team alone, so far.
@@ -68,7 +68,7 @@ pub(super) fn felt_at_home_alone(sight: &Sight<'_>) -> Vec<Occasion> {
 
 fn is_felt_abroad(sight: &Sight<'_>, x: &Thing) -> bool {
     let abroad = |place: usize| sight.field.causal.thing(place).is_some_and(|thing| differ(x, thing));
-    sight.trails(x).iter().filter_map(Trail::end).any(abroad) || sight.out(x, EFFECTS).any(|link| differ(x, link.to))
+    sight.paths(x).iter().filter_map(Path::end).any(abroad) || sight.out(x, EFFECTS).any(|link| differ(x, link.to))
 }
 
 /// 6. It lives on nothing so far.

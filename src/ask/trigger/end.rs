@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ask::figures::{COMING_BACK, FAINTEST, LONGEST_TRAIL, MEETING, WORD};
+use crate::ask::figures::{COMING_BACK, FAINTEST, LONGEST_PATH, MEETING, WORD};
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::{EFFECTS, Sight};
 use crate::ask::words::amount;
-use crate::graph::{Causal, Key, Link, Thing, Trail, trails};
+use crate::graph::{Causal, Key, Link, Path, Thing, paths};
 use crate::record::spoken::in_words;
 use crate::record::{Direction, Kind, Sign, Want};
 
@@ -71,8 +71,8 @@ pub(super) fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
     let mut starts: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (start, a) in causal.things().iter().enumerate() {
-        let ways = trails(causal, start, COMING_BACK, FAINTEST);
-        let ends = ways.iter().filter(|way| way.len() == COMING_BACK).filter_map(Trail::end);
+        let ways = paths(causal, start, COMING_BACK, FAINTEST);
+        let ends = ways.iter().filter(|way| way.len() == COMING_BACK).filter_map(Path::end);
         for end in ends.filter(|end| causal.thing(*end).is_some_and(|z| are_alike(a, z))) {
             starts.entry(end).or_default().insert(start);
         }
@@ -94,7 +94,7 @@ pub(super) fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
 fn ahead(causal: &Causal<'_>, from: usize) -> BTreeSet<usize> {
     let mut reached: BTreeSet<usize> = causal.out_of(from).map(|step| step.to).collect();
     let mut front: Vec<usize> = reached.iter().copied().collect();
-    for _ in 1..LONGEST_TRAIL {
+    for _ in 1..LONGEST_PATH {
         let next = front.iter().flat_map(|place| causal.out_of(*place)).filter(|step| step.is_signed());
         front = next.map(|step| step.to).filter(|place| reached.insert(*place)).collect();
     }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::ask::figures::{CONFLICT, FAINTEST};
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::graph::{Key, Thing, trails};
+use crate::graph::{Key, Thing, paths};
 use crate::lens::{Finding, LensId};
 use crate::record::Kind;
 use crate::record::spoken::listed;
@@ -32,7 +32,7 @@ pub(super) fn pulling_apart(sight: &Sight<'_>) -> Vec<Occasion> {
 /// Whether the strongest of the shortest ways from one thing to another, of two arrows at most, raises it.
 fn lifts(sight: &Sight<'_>, from: &Thing, to: &Thing) -> bool {
     let Some((start, end)) = sight.place(&from.key).zip(sight.place(&to.key)) else { return true };
-    let ways = trails(&sight.field.causal, start, CONFLICT, FAINTEST);
+    let ways = paths(&sight.field.causal, start, CONFLICT, FAINTEST);
     let ways = ways.iter().filter(|way| way.end() == Some(end));
     let first = ways.min_by_key(|way| (way.len(), std::cmp::Reverse(way.impact)));
     first.is_none_or(|way| !way.turns)

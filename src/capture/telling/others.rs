@@ -25,7 +25,7 @@ impl Teller<'_> {
                 format!("{keep} and {drop} are one thing; we call it {keep}")
             }
             Fact::Unmerged { keep, drop } => format!("{keep} and {drop} are two things again"),
-            Fact::KeptApart { keep, drop } => format!("{keep} and {drop} are two things"),
+            Fact::ToldApart { keep, drop } => format!("{keep} and {drop} are two things"),
             Fact::Observed { label, direction, words } => self.observed(label, *direction, words.as_deref()),
             Fact::Ruled { label, slot, text } => {
                 format!("A rule for {}, {}: {text}", self.call(label).name(), of_slot(*slot))

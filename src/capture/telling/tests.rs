@@ -6,7 +6,8 @@ use super::retell;
 use crate::capture::{Context, Heard};
 use crate::graph::Ledger;
 use crate::record::{
-    Collecting, Due, Event, Exposure, Fact, Header, Kind, Names, Outcome, Person, Session, SessionKind, Verdict, View,
+    Collecting, Due, Event, Exposure, Fact, Header, Kind, Names, Outcome, Person, RoomView, Session, SessionKind,
+    Verdict,
 };
 
 /// A room with Tom of Claims in it, in which a bot was named, and one thing each was parked, asked and promised.
@@ -126,6 +127,6 @@ fn a_line_that_was_removed_is_said_to_be_and_running_the_session_is_not_said() {
     says(Fact::Struck, Some("A line was removed."));
     says(Fact::StrikeOrdered { seq: 2 }, None);
     says(Fact::Discarded, None);
-    says(Fact::Shown { view: View::Parked }, None);
+    says(Fact::Shown { view: RoomView::Parked }, None);
     says(Fact::Collecting(Collecting::default()), None);
 }

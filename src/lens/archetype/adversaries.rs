@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Link, Thing, Trail, trails};
+use crate::graph::{Link, Path, Thing, paths};
 use crate::lens::field::differ;
 use crate::lens::figures::{ADVERSARY_ARROWS, FAINTEST};
 use crate::lens::words::via;
@@ -26,7 +26,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
 /// How one moves what the other aims at the wrong way: the aim, and the way there.
 struct Harm<'a> {
     aim: Link<'a>,
-    trail: Trail<'a>,
+    trail: Path<'a>,
 }
 
 fn read(field: &Field<'_>) -> Vec<Finding> {
@@ -83,7 +83,7 @@ fn harms<'a>(field: &Field<'a>) -> BTreeMap<(usize, usize), Vec<Harm<'a>>> {
     }
     let mut harms: BTreeMap<(usize, usize), Vec<Harm<'a>>> = BTreeMap::new();
     for (x, thing) in aiming {
-        for trail in trails(&field.causal, x, ADVERSARY_ARROWS, FAINTEST) {
+        for trail in paths(&field.causal, x, ADVERSARY_ARROWS, FAINTEST) {
             for (y, aim) in trail.end().and_then(|end| aims.get(&end)).into_iter().flatten() {
                 let wrong = trail.turns == (aim.arrow.sign == Sign::Plus);
                 if wrong && differ(thing, aim.from) {

@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Step, Thing, Trail};
+use crate::graph::{Path, Step, Thing};
 use crate::lens::Field;
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::FIX_ARROWS;
 
 /// The short ways that help a factor, by where they start.
-pub(super) type Easing<'a> = BTreeMap<usize, Vec<Trail<'a>>>;
+pub(super) type Easing<'a> = BTreeMap<usize, Vec<Path<'a>>>;
 
 /// What helps a factor along a short way.
 pub(super) fn easing<'a>(field: &Field<'a>, target: usize, factor: &Thing) -> Easing<'a> {
@@ -16,7 +16,7 @@ pub(super) fn easing<'a>(field: &Field<'a>, target: usize, factor: &Thing) -> Ea
         let here = steps.first().map_or(target, |first| first.from);
         for step in back(field, here, target).filter(|step| steps.iter().all(|known| known.to != step.from)) {
             let longer: Vec<Step<'a>> = [step].into_iter().chain(steps.iter().copied()).collect();
-            let trail = Trail::along(longer.iter().copied());
+            let trail = Path::along(longer.iter().copied());
             if harms(&trail, factor) == Some(false) {
                 found.entry(step.from).or_default().push(trail);
             }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Step, Thing, Trail};
+use crate::graph::{Key, Path, Step, Thing};
 use crate::lens::figures::{ESCALATION_ARROWS, ESCALATION_UNITS};
 use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
@@ -57,7 +57,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 }
 
 /// The initiatives and processes on a round, in key order.
-fn sides<'a>(field: &Field<'a>, round: &Trail<'_>) -> Vec<&'a Thing> {
+fn sides<'a>(field: &Field<'a>, round: &Path<'_>) -> Vec<&'a Thing> {
     let mut places: Vec<usize> = round.steps.iter().map(|step| step.from).collect();
     places.sort_unstable();
     let things = places.into_iter().filter_map(|place| field.causal.thing(place));
@@ -69,13 +69,6 @@ fn names(sides: &[&Thing]) -> String {
     listed(&labels, "and")
 }
 
-fn finding(
-    field: &Field<'_>,
-    about: Vec<&Key>,
-    severity: f64,
-    says: String,
-    ask: String,
-    round: &Trail<'_>,
-) -> Finding {
+fn finding(field: &Field<'_>, about: Vec<&Key>, severity: f64, says: String, ask: String, round: &Path<'_>) -> Finding {
     Finding::new(LensId::Archetype, about, severity, says, ask).along(field, round)
 }

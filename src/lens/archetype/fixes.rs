@@ -1,6 +1,6 @@
-use crate::graph::{Step, Thing, Toward, Trail};
+use crate::graph::{Path, PathsTo, Step, Thing};
 use crate::lens::field::{harms, wanted_up};
-use crate::lens::figures::{BACKFIRE_ARROWS, FAINTEST, LONGEST_TRAIL};
+use crate::lens::figures::{BACKFIRE_ARROWS, FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
 use crate::record::Kind;
@@ -25,8 +25,8 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
 
 /// A fix and what it does: at once, and later.
 struct Fix<'a> {
-    quick: Trail<'a>,
-    backfire: Trail<'a>,
+    quick: Path<'a>,
+    backfire: Path<'a>,
 }
 
 fn read(field: &Field<'_>) -> Vec<Finding> {
@@ -39,7 +39,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
             if !is_reached_for && field.causal.thing(fix).is_none_or(|thing| thing.kind != Kind::Initiative) {
                 continue;
             }
-            let toward = toward.get_or_insert_with(|| Toward::place(&field.causal, target, LONGEST_TRAIL, FAINTEST));
+            let toward = toward.get_or_insert_with(|| PathsTo::place(&field.causal, target, LONGEST_PATH, FAINTEST));
             let found = if is_reached_for { &mut whole } else { &mut partly };
             for fixing in fixings(toward, fix, &quick, factor) {
                 found.offer((fix, target), severity([&fixing.quick, &fixing.backfire]), fixing);
@@ -62,7 +62,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     whole.chain(partly).collect()
 }
 
-fn fixings<'a>(toward: &Toward<'_, 'a>, fix: usize, quick: &[Trail<'a>], factor: &Thing) -> Vec<Fix<'a>> {
+fn fixings<'a>(toward: &PathsTo<'_, 'a>, fix: usize, quick: &[Path<'a>], factor: &Thing) -> Vec<Fix<'a>> {
     let backfires =
         toward.from(fix).filter(|trail| trail.len() >= BACKFIRE_ARROWS && harms(trail, factor) == Some(true));
     backfires

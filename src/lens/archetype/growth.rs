@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Toward, Trail};
-use crate::lens::figures::{CAPACITY_DAYS, FAINTEST, LONGEST_TRAIL};
+use crate::graph::{Path, PathsTo};
+use crate::lens::figures::{CAPACITY_DAYS, FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
 use crate::record::spoken::about;
@@ -26,7 +26,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
 /// Growth, brake, and the way that lifts the limit.
 struct Lifted<'f, 'a> {
     limited: Limited<'f, 'a>,
-    lift: Trail<'a>,
+    lift: Path<'a>,
 }
 
 fn read(field: &Field<'_>) -> Vec<Finding> {
@@ -50,18 +50,18 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 /// The ways from things to limits that lift them: those that arrive late, and those of which nobody said how long they take.
 struct Lifts<'f, 'a> {
     field: &'f Field<'a>,
-    known: BTreeMap<(usize, usize), Vec<Trail<'a>>>,
-    toward: BTreeMap<usize, Toward<'f, 'a>>,
+    known: BTreeMap<(usize, usize), Vec<Path<'a>>>,
+    toward: BTreeMap<usize, PathsTo<'f, 'a>>,
 }
 
 impl<'a> Lifts<'_, 'a> {
-    fn of(&mut self, from: usize, limit: usize) -> Vec<Trail<'a>> {
+    fn of(&mut self, from: usize, limit: usize) -> Vec<Path<'a>> {
         if let Some(known) = self.known.get(&(from, limit)) {
             return known.clone();
         }
         let field = self.field;
         let toward = self.toward.entry(limit);
-        let toward = toward.or_insert_with(|| Toward::place(&field.causal, limit, LONGEST_TRAIL, FAINTEST));
+        let toward = toward.or_insert_with(|| PathsTo::place(&field.causal, limit, LONGEST_PATH, FAINTEST));
         let lifts = toward.from(from).filter(|way| !way.turns);
         let (late, unsaid) =
             lifts.filter(|way| way.days == 0 || way.days >= CAPACITY_DAYS).partition(|way| way.days > 0);
@@ -72,7 +72,7 @@ impl<'a> Lifts<'_, 'a> {
 }
 
 /// The ways to which no other is both as strong and as sure.
-fn best(mut ways: Vec<Trail<'_>>) -> Vec<Trail<'_>> {
+fn best(mut ways: Vec<Path<'_>>) -> Vec<Path<'_>> {
     ways.sort_by(|one, other| other.impact.cmp(&one.impact).then(other.confidence.total_cmp(&one.confidence)));
     let mut surest = 0.0;
     ways.retain(|way| {

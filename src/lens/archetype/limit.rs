@@ -1,13 +1,13 @@
 use std::cmp::Reverse;
 
-use crate::graph::Trail;
+use crate::graph::Path;
 use crate::lens::Field;
 use crate::lens::figures::LIMIT_DAYS;
 
 /// A loop that feeds on itself, and a brake that shares a thing with it.
 pub(super) struct Limited<'f, 'a> {
-    pub(super) growth: &'f Trail<'a>,
-    pub(super) brake: &'f Trail<'a>,
+    pub(super) growth: &'f Path<'a>,
+    pub(super) brake: &'f Path<'a>,
     /// The first thing of the growth that is on the brake as well.
     pub(super) shared: usize,
     /// What runs out: a thing of the brake beside the growth that is scarce or sits on a long wait.
@@ -30,7 +30,7 @@ pub(super) fn limited<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Limi
 }
 
 /// What is scarce comes first, then what waits longest, then what comes first.
-fn runs_out(field: &Field<'_>, brake: &Trail<'_>, beside: &[usize]) -> Option<usize> {
+fn runs_out(field: &Field<'_>, brake: &Path<'_>, beside: &[usize]) -> Option<usize> {
     let waits = |place: usize| {
         let touching = brake.steps.iter().filter(|step| step.from == place || step.to == place);
         touching.map(crate::graph::Step::days).max().unwrap_or_default()

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Step, Toward, Trail, Ways};
-use crate::lens::figures::{FAINTEST, LONGEST_TRAIL};
+use crate::graph::{FoundPaths, Path, PathsTo, Step};
+use crate::lens::figures::{FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
 use crate::record::spoken::about;
@@ -28,9 +28,9 @@ type Trio = (usize, usize, usize);
 
 /// The ways by which both fixes help, and the one by which the quick one weakens the lasting one.
 struct Burden<'a> {
-    quick: Trail<'a>,
-    lasting: Trail<'a>,
-    weakens: Option<Trail<'a>>,
+    quick: Path<'a>,
+    lasting: Path<'a>,
+    weakens: Option<Path<'a>>,
 }
 
 fn read(field: &Field<'_>) -> Vec<Finding> {
@@ -44,7 +44,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     }
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for (lasting, quicker) in helped {
-        let toward = Toward::place(&field.causal, lasting, LONGEST_TRAIL, FAINTEST);
+        let toward = PathsTo::place(&field.causal, lasting, LONGEST_PATH, FAINTEST);
         for (quick, targets) in quicker {
             let mut weakens = Weakening::of(field, &toward, (quick, lasting));
             for target in targets {
@@ -76,21 +76,21 @@ fn pairs(easing: &Easing<'_>) -> Vec<(usize, usize)> {
 }
 
 /// Whether one way helps sooner than the other, and they meet only where both end.
-fn is_quicker(soon: &Trail<'_>, late: &Trail<'_>) -> bool {
+fn is_quicker(soon: &Path<'_>, late: &Path<'_>) -> bool {
     let meets = |place: usize| Some(place) != late.end() && late.places().any(|other| other == place);
     soon.days < late.days && !soon.places().any(meets)
 }
 
 /// The ways by which one fix weakens another, the strongest first, looked for as far as they are asked for.
 struct Weakening<'t, 'a> {
-    ahead: Ways<'t, 'a>,
-    known: Vec<Trail<'a>>,
+    ahead: FoundPaths<'t, 'a>,
+    known: Vec<Path<'a>>,
     /// No way can be surer than this.
     sure: f64,
 }
 
 impl<'t, 'a> Weakening<'t, 'a> {
-    fn of(field: &Field<'a>, toward: &'t Toward<'t, 'a>, (quick, lasting): (usize, usize)) -> Self {
+    fn of(field: &Field<'a>, toward: &'t PathsTo<'t, 'a>, (quick, lasting): (usize, usize)) -> Self {
         let causal = &field.causal;
         let surest = |most: f64, step: &Step<'_>| if step.is_signed() { most.max(step.arrow.confidence) } else { most };
         let sure = causal.out_of(quick).fold(0.0, surest).min(causal.into(lasting).fold(0.0, surest));
@@ -98,8 +98,8 @@ impl<'t, 'a> Weakening<'t, 'a> {
     }
 
     /// Those that do not pass a place and to which none of these is both as strong and as sure.
-    fn around(&mut self, place: usize) -> Vec<Trail<'a>> {
-        let mut found: Vec<Trail<'a>> = Vec::new();
+    fn around(&mut self, place: usize) -> Vec<Path<'a>> {
+        let mut found: Vec<Path<'a>> = Vec::new();
         let mut at = 0;
         while found.last().is_none_or(|way| way.confidence < self.sure) {
             let Some(way) = self.at(at) else { break };
@@ -111,7 +111,7 @@ impl<'t, 'a> Weakening<'t, 'a> {
         found
     }
 
-    fn at(&mut self, at: usize) -> Option<&Trail<'a>> {
+    fn at(&mut self, at: usize) -> Option<&Path<'a>> {
         while self.known.len() <= at {
             let next = self.ahead.find(|way| way.turns)?;
             self.known.push(next);
@@ -125,7 +125,7 @@ fn offer<'t, 'a: 't>(
     found: &mut Strongest<Trio, Burden<'a>>,
     easing: &Easing<'a>,
     trio: Trio,
-    weakens: &[Option<&'t Trail<'a>>],
+    weakens: &[Option<&'t Path<'a>>],
 ) {
     let ways = |fix: usize| easing.get(&fix).into_iter().flatten();
     for quick in ways(trio.0) {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Step, Trail};
+use crate::graph::{Path, Step};
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
 
 use super::strongest::Strongest;
@@ -22,11 +22,11 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
 /// The loops through one place, by what their first step from there does.
 #[derive(Default)]
 struct Through<'f, 'a> {
-    raises: Vec<&'f Trail<'a>>,
-    lowers: Vec<&'f Trail<'a>>,
+    raises: Vec<&'f Path<'a>>,
+    lowers: Vec<&'f Path<'a>>,
     /// Loops with one open sign further on, whose first step raises.
-    may_raise: Vec<&'f Trail<'a>>,
-    may_lower: Vec<&'f Trail<'a>>,
+    may_raise: Vec<&'f Path<'a>>,
+    may_lower: Vec<&'f Path<'a>>,
 }
 
 fn read(field: &Field<'_>) -> Vec<Finding> {
@@ -46,9 +46,9 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 }
 
 fn pairs<'p, 'f, 'a>(
-    some: &'p [&'f Trail<'a>],
-    others: &'p [&'f Trail<'a>],
-) -> impl Iterator<Item = (&'f Trail<'a>, &'f Trail<'a>)> + use<'p, 'f, 'a> {
+    some: &'p [&'f Path<'a>],
+    others: &'p [&'f Path<'a>],
+) -> impl Iterator<Item = (&'f Path<'a>, &'f Path<'a>)> + use<'p, 'f, 'a> {
     some.iter().flat_map(|one| others.iter().map(|other| (*one, *other)))
 }
 
@@ -74,12 +74,12 @@ fn finding<'a>(
     field: &Field<'a>,
     place: usize,
     severity: f64,
-    (raises, lowers): (&Trail<'a>, &Trail<'a>),
+    (raises, lowers): (&Path<'a>, &Path<'a>),
     pattern: Pattern,
 ) -> Option<Finding> {
     let shared = field.causal.thing(place)?;
     let first =
-        |round: &Trail<'a>| round.steps.iter().find(|step| step.from == place).map(|step| field.label_at(step.to));
+        |round: &Path<'a>| round.steps.iter().find(|step| step.from == place).map(|step| field.label_at(step.to));
     let (one, other) = (first(raises)?, first(lowers)?);
     let mut says = format!("{} goes where it already went, to {one}, at the cost of {other}", shared.label);
     if let Some((from, to)) = open(field, raises, lowers) {
@@ -91,7 +91,7 @@ fn finding<'a>(
 }
 
 /// The arrow whose sign is open.
-fn open<'a>(field: &Field<'a>, one: &Trail<'a>, other: &Trail<'a>) -> Option<(&'a str, &'a str)> {
+fn open<'a>(field: &Field<'a>, one: &Path<'a>, other: &Path<'a>) -> Option<(&'a str, &'a str)> {
     let step: &Step<'a> = one.steps.iter().chain(&other.steps).find(|step| !step.is_signed())?;
     Some((field.label_at(step.from), field.label_at(step.to)))
 }

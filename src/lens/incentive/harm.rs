@@ -1,4 +1,4 @@
-use crate::graph::{Key, Thing, Trail};
+use crate::graph::{Key, Path, Thing};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::{REWARD_ABROAD, REWARD_ARROWS};
 use crate::lens::words::{amount, amounts};
@@ -9,13 +9,13 @@ use super::Reward;
 /// A factor that a reward harms, and the way there.
 struct Harm<'a> {
     factor: &'a Thing,
-    trail: Trail<'a>,
+    trail: Path<'a>,
 }
 
 /// The strongest harm that a reward does, if it does any.
 pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Reward<'a>]) -> Option<Finding> {
     let ways = reward.ways(field, REWARD_ARROWS).filter(|trail| trail.len() > 1);
-    let harm = |trail: Trail<'a>| {
+    let harm = |trail: Path<'a>| {
         let factor = field.causal.thing(trail.end()?)?;
         (harms(&trail, factor) == Some(true)).then_some(Harm { factor, trail })
     };

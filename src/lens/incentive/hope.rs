@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Key, Link};
 use crate::lens::field::wanted_up;
-use crate::lens::figures::{HOPE_UNREWARDED, LONGEST_TRAIL};
+use crate::lens::figures::{HOPE_UNREWARDED, LONGEST_PATH};
 use crate::lens::words::amount;
 use crate::lens::{Field, Finding, LensId, Pattern};
 use crate::record::spoken::listed;
@@ -43,7 +43,7 @@ fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Rewa
     let (goal, up) = (field.causal.place_of(&aim.to.key)?, hoped_up(aim)?);
     let paid: Vec<&Reward<'a>> = rewards.iter().filter(|reward| reward.units().contains(unit)).collect();
     let leads = |reward: &Reward<'a>| {
-        reward.ways(field, LONGEST_TRAIL).any(|trail| trail.end() == Some(goal) && trail.turns != up)
+        reward.ways(field, LONGEST_PATH).any(|trail| trail.end() == Some(goal) && trail.turns != up)
     };
     if paid.iter().any(|reward| leads(reward)) {
         return None;

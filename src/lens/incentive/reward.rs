@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Key, Link, Step, Thing, Trail};
+use crate::graph::{Key, Link, Path, Step, Thing};
 use crate::lens::Field;
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
@@ -41,11 +41,11 @@ impl<'a> Reward<'a> {
     }
 
     /// What it brings about: for everything it pays for, that itself and every way on from there so many arrows long.
-    pub(super) fn ways(&self, field: &Field<'a>, longest: usize) -> impl Iterator<Item = Trail<'a>> {
+    pub(super) fn ways(&self, field: &Field<'a>, longest: usize) -> impl Iterator<Item = Path<'a>> {
         self.pays.iter().flat_map(move |pay| {
-            let on = field.trails(pay.to).iter().filter(move |trail| trail.len() <= longest);
-            let on = on.map(|trail| Trail::along([*pay].into_iter().chain(trail.steps.iter().copied())));
-            [Trail::along([*pay])].into_iter().chain(on)
+            let on = field.paths(pay.to).iter().filter(move |trail| trail.len() <= longest);
+            let on = on.map(|trail| Path::along([*pay].into_iter().chain(trail.steps.iter().copied())));
+            [Path::along([*pay])].into_iter().chain(on)
         })
     }
 }

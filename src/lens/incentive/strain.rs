@@ -1,4 +1,4 @@
-use crate::graph::{Step, Trail};
+use crate::graph::{Path, Step};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::{REWARD_ARROWS, STRAIN};
 use crate::lens::words::amount;
@@ -55,7 +55,7 @@ fn moves<'f, 'a>(field: &'f Field<'a>, pay: &Step<'_>) -> impl Iterator<Item = S
 
 /// What is helped when something moves as it is paid to move, and whether less of that is wanted.
 fn stands_for(field: &Field<'_>, pay: &Step<'_>) -> Vec<(usize, bool)> {
-    let near = field.trails(pay.to).iter().filter(|trail| trail.len() <= REWARD_ARROWS);
+    let near = field.paths(pay.to).iter().filter(|trail| trail.len() <= REWARD_ARROWS);
     let mut helped: Vec<(usize, bool)> = near
         .filter_map(|trail| {
             let (place, up) = (trail.end()?, wanted_up(field.causal.thing(trail.end()?)?)?);
@@ -69,7 +69,7 @@ fn stands_for(field: &Field<'_>, pay: &Step<'_>) -> Vec<(usize, bool)> {
 
 /// Whether an initiative helps any of this by a way that does not pass what it moves here.
 fn otherwise(field: &Field<'_>, step: &Step<'_>, stands_for: &[(usize, bool)]) -> bool {
-    let helps = |trail: &&Trail<'_>| {
+    let helps = |trail: &&Path<'_>| {
         let end = trail.end().and_then(|place| field.causal.thing(place));
         !trail.passes(step.to) && end.is_some_and(|end| harms(trail, end) == Some(false))
     };

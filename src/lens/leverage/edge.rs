@@ -42,7 +42,7 @@ fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &Between<'_>) -> Finding
     let severity = reaches.severity(arrow.level, reaches.reach(arrow.to).share());
     let finding = Finding::new(LensId::Leverage, [&from.key, &to.key], severity, says, ask);
     let finding = finding.with(Pattern::Edge).on([arrow.link]);
-    touched.trails.iter().fold(finding, |finding, trail| finding.along(field, trail))
+    touched.paths.iter().fold(finding, |finding, trail| finding.along(field, trail))
 }
 
 fn at<'a>(field: &Field<'a>, level: u64, step: Step<'a>, what: &str) -> Option<Between<'a>> {

@@ -22,7 +22,7 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
         let reach: Impact = reaches.reach(place);
         let severity = reaches.severity(level, reach.share());
         let finding = Finding::new(LensId::Leverage, [&thing.key], severity, says, ask);
-        touched.trails.iter().fold(finding, |finding, trail| finding.along(field, trail))
+        touched.paths.iter().fold(finding, |finding, trail| finding.along(field, trail))
     });
     found.collect()
 }

@@ -55,5 +55,5 @@ fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Finding
     let finding =
         Finding::new(LensId::Leverage, [served.purpose], severity, says, ask(&format!("to {label}"), &touched.most()));
     let finding = finding.with(Pattern::Purpose).on(served.by.iter().map(|(_, aim)| *aim));
-    touched.trails.iter().fold(finding, |finding, trail| finding.along(field, trail))
+    touched.paths.iter().fold(finding, |finding, trail| finding.along(field, trail))
 }

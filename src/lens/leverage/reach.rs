@@ -1,6 +1,6 @@
 use crate::graph::{Arrivals, Causal, Impact};
 use crate::lens::field::wanted_up;
-use crate::lens::figures::{FAINTEST, LEVELS, LONGEST_TRAIL};
+use crate::lens::figures::{FAINTEST, LEVELS, LONGEST_PATH};
 
 /// How far each thing reaches.
 pub(super) struct Reaches {
@@ -13,7 +13,7 @@ impl Reaches {
     pub(super) fn of(causal: &Causal<'_>) -> Self {
         let wanted: Vec<bool> = causal.things().iter().map(|thing| wanted_up(thing).is_some()).collect();
         let is_wanted = |place: usize| wanted.get(place).copied().unwrap_or_default();
-        let mut walk = Arrivals::of(causal, LONGEST_TRAIL, FAINTEST);
+        let mut walk = Arrivals::of(causal, LONGEST_PATH, FAINTEST);
         let mut reach = |from| -> Impact {
             let arrivals = walk.from(from).into_iter();
             arrivals.filter(|(place, _)| is_wanted(*place)).map(|(_, impact)| impact).sum()

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::graph::Trail;
+use crate::graph::Path;
 use crate::lens::Field;
 use crate::lens::field::wanted_up;
 use crate::record::spoken::listed;
@@ -12,14 +12,14 @@ const NAMED: usize = 2;
 pub(super) struct Touched<'f, 'a> {
     field: &'f Field<'a>,
     /// The ways, the strongest first.
-    pub(super) trails: Vec<&'f Trail<'a>>,
+    pub(super) paths: Vec<&'f Path<'a>>,
 }
 
 impl<'f, 'a> Touched<'f, 'a> {
     /// What is touched from these places.
     pub(super) fn from(field: &'f Field<'a>, places: impl IntoIterator<Item = usize>) -> Self {
-        let mut strongest: BTreeMap<usize, &'f Trail<'a>> = BTreeMap::new();
-        for trail in places.into_iter().flat_map(|place| field.trails(place)) {
+        let mut strongest: BTreeMap<usize, &'f Path<'a>> = BTreeMap::new();
+        for trail in places.into_iter().flat_map(|place| field.paths(place)) {
             let end = trail.end().filter(|end| field.causal.thing(*end).and_then(wanted_up).is_some());
             if let Some(end) = end
                 && strongest.get(&end).is_none_or(|known| trail.impact > known.impact)
@@ -27,21 +27,21 @@ impl<'f, 'a> Touched<'f, 'a> {
                 strongest.insert(end, trail);
             }
         }
-        let mut trails: Vec<&Trail<'a>> = strongest.into_values().collect();
-        trails.sort_by_key(|trail| std::cmp::Reverse(trail.impact));
-        Self { field, trails }
+        let mut paths: Vec<&Path<'a>> = strongest.into_values().collect();
+        paths.sort_by_key(|trail| std::cmp::Reverse(trail.impact));
+        Self { field, paths }
     }
 
     /// The names of what is touched most.
     pub(super) fn most(&self) -> Vec<&'a str> {
-        let ends = self.trails.iter().filter_map(|trail| trail.end());
+        let ends = self.paths.iter().filter_map(|trail| trail.end());
         ends.map(|end| self.field.label_at(end)).take(NAMED).collect()
     }
 
     /// "4 things we care about, among them Customer trust and Handle time".
     pub(super) fn words(&self) -> String {
         let named = listed(&self.most(), "and");
-        match self.trails.len() {
+        match self.paths.len() {
             0 => "nothing named so far that we care about".to_owned(),
             1..=NAMED => format!("{named}, which we care about"),
             many => format!("{many} things we care about, among them {named}"),

@@ -1,6 +1,6 @@
 //! Every text in a fact, written anew.
 
-use crate::record::{Claim, Fact, Hands, Person, Stance, View};
+use crate::record::{Claim, Fact, Hands, Person, RoomView, Stance};
 
 /// What becomes of the texts in a fact.
 pub trait Rewriting {
@@ -35,7 +35,7 @@ pub trait Rewriting {
             Fact::Stanced(stance) => Fact::Stanced(self.stance(stance)),
             Fact::Merged { keep, drop } => Fact::Merged { keep: self.text(keep), drop: self.text(drop) },
             Fact::Unmerged { keep, drop } => Fact::Unmerged { keep: self.text(keep), drop: self.text(drop) },
-            Fact::KeptApart { keep, drop } => Fact::KeptApart { keep: self.text(keep), drop: self.text(drop) },
+            Fact::ToldApart { keep, drop } => Fact::ToldApart { keep: self.text(keep), drop: self.text(drop) },
             Fact::Observed { label, direction, words } => {
                 Fact::Observed { label: self.text(label), direction, words: self.texts(words) }
             }
@@ -92,7 +92,7 @@ pub trait Rewriting {
             }
             Fact::Transcribed { source, digest } => Fact::Transcribed { source: self.text(source), digest },
             Fact::Turned { to } => Fact::Turned { to: self.shown(to) },
-            Fact::Shown { view: View::Around(label) } => Fact::Shown { view: View::Around(self.shown(label)) },
+            Fact::Shown { view: RoomView::Around(label) } => Fact::Shown { view: RoomView::Around(self.shown(label)) },
             fact => fact,
         }
     }

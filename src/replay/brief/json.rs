@@ -46,7 +46,7 @@ impl Brief<'_> {
 
 fn promise_json(promise: &Promise) -> Value {
     let moves = promise.moves.iter().map(|moved| {
-        json!({ "label": moved.label, "seen": moved.seen.as_ref().map(|(direction, words)| json!({ "way": direction.way(), "words": words })) })
+        json!({ "label": moved.label, "seen": moved.seen.as_ref().map(|(direction, words)| json!({ "way": direction.word(), "words": words })) })
     });
     json!({
         "session": promise.session,

@@ -33,7 +33,7 @@ fn moved_on(before: &Thing, after: &Thing) -> Option<Item> {
 }
 
 fn observed(thing: &Thing, seen: &Observation) -> String {
-    let way = seen.direction.way();
+    let way = seen.direction.word();
     let words = seen.words.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
     format!("{}: seen {way}{words}", thing.label)
 }

@@ -5,16 +5,16 @@ use ratatui::text::Line;
 use super::{lines_boxed, list};
 use crate::app::{Model, Queue, covers_answers, only_counts};
 use crate::record::spoken::counted;
-use crate::record::{Hidden, Way};
+use crate::record::{CollectBy, Hidden};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::entry_line::veil;
 use crate::ui::words::wrap;
 
 /// How answers are to be collected that nobody sees yet.
-pub(super) fn collect(frame: &mut Frame<'_>, area: Rect, paint: &Paint, way: Way, awaited: &str) {
+pub(super) fn collect(frame: &mut Frame<'_>, area: Rect, paint: &Paint, way: CollectBy, awaited: &str) {
     let rows = ["the keyboard goes round; what is typed shows as a bar", "slips of paper, typed here by the scribe"];
-    let selected = usize::from(way != Way::Passing);
+    let selected = usize::from(way != CollectBy::Passing);
     let rows: Vec<String> = rows.iter().map(|row| (*row).to_owned()).collect();
     let mut lines = list::list(&rows, selected, area, paint, "Enter begins; nobody's name, time or order is kept");
     let awaited = if awaited.is_empty() { "not announced (type a number)".to_owned() } else { awaited.to_owned() };

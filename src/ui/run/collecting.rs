@@ -5,7 +5,7 @@ use ratatui::widgets::Paragraph;
 
 use super::{header, one_window};
 use crate::app::{Model, Run, only_counts};
-use crate::record::{Hidden, Way};
+use crate::record::{CollectBy, Hidden};
 use crate::theme::Role;
 use crate::ui::words::{fitted, wrap};
 use crate::ui::{Paint, entry_line, footer};
@@ -25,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Constraint::Length(1),
     ])
     .areas(area);
-    let passing = collecting.way == Way::Passing;
+    let passing = collecting.by == CollectBy::Passing;
     if passing || model.is_shared() {
         // Whoever writes here is of the room; how late it is, is not their business.
         frame.render_widget(one_window::head_line(model, run, paint), head);
@@ -40,7 +40,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let says = if only_counts(model) {
         counted(count, collecting.awaited)
     } else {
-        words(collecting.way, count, collecting.awaited, model.settings.shown_from)
+        words(collecting.by, count, collecting.awaited, model.settings.shown_from)
     };
     let lines: Vec<Line<'_>> = says
         .iter()
@@ -64,10 +64,12 @@ fn counted(collected: usize, awaited: Option<u16>) -> Vec<String> {
 }
 
 /// What holds for these answers, and how many there are.
-fn words(way: Way, collected: usize, awaited: Option<u16>, from: u16) -> Vec<String> {
+fn words(way: CollectBy, collected: usize, awaited: Option<u16>, from: u16) -> Vec<String> {
     let how = match way {
-        Way::Passing => "Write, press Enter, pass the keyboard on. What you write shows as a bar.",
-        Way::Slips | Way::Count => "Write it on a slip, without a name. The scribe types what stands there.",
+        CollectBy::Passing => "Write, press Enter, pass the keyboard on. What you write shows as a bar.",
+        CollectBy::Slips | CollectBy::Count => {
+            "Write it on a slip, without a name. The scribe types what stands there."
+        }
     };
     let when = match awaited {
         Some(awaited) => format!("All are shown together, shuffled, when {awaited} are in."),

@@ -11,7 +11,7 @@ use crate::app::room::RoomMsg;
 use crate::app::run::Run;
 use crate::app::update::settle::unsettle;
 use crate::exercise::Catalogue;
-use crate::record::{Event, Fact, Kind, View};
+use crate::record::{Event, Fact, Kind, RoomView};
 
 /// A session that is only read has grown.
 pub(in crate::app::update) fn followed(model: &mut Model, events: Vec<Event>) -> Vec<Effect> {
@@ -51,7 +51,7 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
                 struck.insert(*seq);
             }
             // It lifts when that is on disk; one that falls again meanwhile keeps this screen covered.
-            Fact::Shown { view } => run.curtain = *view == View::Curtain || run.lets_curtain_fall(),
+            Fact::Shown { view } => run.curtain = *view == RoomView::Curtain || run.lets_curtain_fall(),
             _ => {}
         }
     }

@@ -6,7 +6,7 @@ use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::run::{Run, Todo, Unsaved};
 use crate::app::update::{leave, round};
-use crate::record::{Fact, View};
+use crate::record::{Fact, RoomView};
 
 /// An event is not on disk: say so, and lose nothing of what was to be written.
 pub(in crate::app::update) fn not_saved(model: &mut Model, reason: &str) -> Vec<Effect> {
@@ -24,7 +24,7 @@ pub(in crate::app::update) fn not_saved(model: &mut Model, reason: &str) -> Vec<
     let keys = without_what_was_typed(&mut waiting);
     let key = keys.first().map(|todo| (undone(todo, run, one_window), todo.facts().to_vec()));
     if !one_window && key.as_ref().is_some_and(|(_, facts)| facts.iter().any(shows_curtain)) {
-        run.curtain = *run.recording.session().view() == View::Curtain;
+        run.curtain = *run.recording.session().view() == RoomView::Curtain;
     }
     let before = run.unsaved.take().unwrap_or_default();
     let mut unsaved = Unsaved {
@@ -54,14 +54,14 @@ const AGAIN: &str = "What that key was to do was not done: press it again.";
 
 /// Whether it lets the curtain fall.
 const fn shows_curtain(fact: &Fact) -> bool {
-    matches!(fact, Fact::Shown { view: View::Curtain })
+    matches!(fact, Fact::Shown { view: RoomView::Curtain })
 }
 
 /// What a key was to do and did not, and what is so instead.
 fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
     let facts = todo.facts();
     let has = |wanted: &dyn Fn(&Fact) -> bool| facts.iter().any(wanted);
-    let covered = *run.recording.session().view() == View::Curtain;
+    let covered = *run.recording.session().view() == RoomView::Curtain;
     let says = if has(&shows_curtain) && one_window {
         "The curtain could not be saved: this screen is covered, the room's own window is not. F8, F8 tries again."
     } else if has(&shows_curtain) {

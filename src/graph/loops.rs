@@ -8,7 +8,7 @@ const TRIES: usize = 300_000;
 
 /// Simple circles along effects, the shortest first; each is the places on it, from the smallest on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cycles {
+pub struct Loops {
     /// The circles.
     pub places: Vec<Vec<usize>>,
     /// There are more.
@@ -21,7 +21,7 @@ pub struct Cycles {
 /// one length are in the order of their places. Listing all of them explodes in dense maps, as Eberlein and Schoenberg
 /// (2020) show, so that the search is bounded by steps; the idea of rooting each circle at its smallest member is
 /// Tiernan's and Johnson's (1975).
-pub fn cycles(causal: &Causal<'_>, lengths: RangeInclusive<usize>, listed: usize) -> Cycles {
+pub fn loops(causal: &Causal<'_>, lengths: RangeInclusive<usize>, listed: usize) -> Loops {
     let mut search = Search::new(causal, listed);
     for length in lengths {
         for root in 0..causal.things().len() {
@@ -40,7 +40,7 @@ struct Search {
     into: Vec<Vec<usize>>,
     /// How many arrows lead back to the root, as far as that is known.
     back: BTreeMap<usize, usize>,
-    found: Cycles,
+    found: Loops,
     listed: usize,
     tries: usize,
 }
@@ -58,7 +58,7 @@ impl Search {
             ahead: places.clone().map(|at| others(at, causal.out_of(at).map(|step| step.to).collect())).collect(),
             into: places.map(|at| others(at, causal.into(at).map(|step| step.from).collect())).collect(),
             back: BTreeMap::new(),
-            found: Cycles::default(),
+            found: Loops::default(),
             listed,
             tries: TRIES,
         }

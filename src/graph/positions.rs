@@ -8,11 +8,11 @@ type View = (String, Key, Key, Relation);
 
 /// Where each seat stood on each arrow, so that a changed mind is noticed. Nobody is shown from here.
 #[derive(Clone, Debug, Default)]
-pub struct Minds {
+pub struct Positions {
     stood: BTreeMap<View, Vec<(u64, Sign)>>,
 }
 
-impl Minds {
+impl Positions {
     /// Notes where whoever speaks stands now, and says whether they stood elsewhere before.
     pub fn turns(&mut self, event: &Event, ledger: &Ledger, session: &Session) -> bool {
         let Some(speaker) = &event.speaker else { return false };

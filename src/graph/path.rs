@@ -6,7 +6,7 @@ const TRIES: usize = 100_000;
 
 /// One way along effects from a place to another that meets nothing twice.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Trail<'a> {
+pub struct Path<'a> {
     /// The arrows, from the start on.
     pub steps: Vec<Step<'a>>,
     /// How much of a push arrives.
@@ -19,7 +19,7 @@ pub struct Trail<'a> {
     pub days: u32,
 }
 
-impl<'a> Trail<'a> {
+impl<'a> Path<'a> {
     pub(super) const fn start() -> Self {
         Self { steps: Vec::new(), impact: Impact::WHOLE, turns: false, confidence: 1.0, days: 0 }
     }
@@ -78,9 +78,9 @@ impl<'a> Trail<'a> {
 
 /// Every way along signed effects from a place that is at most `longest` arrows long and along which at least
 /// `faintest` of a push arrives, in the order of a walk that takes arrows in their order and goes on before it turns back.
-pub fn trails<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Vec<Trail<'a>> {
-    let mut found: Vec<Trail<'a>> = Vec::new();
-    let mut waiting = vec![Trail::start()];
+pub fn paths<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Vec<Path<'a>> {
+    let mut found: Vec<Path<'a>> = Vec::new();
+    let mut waiting = vec![Path::start()];
     for _ in 0..TRIES {
         let Some(trail) = waiting.pop() else { break };
         let here = trail.end().unwrap_or(from);
