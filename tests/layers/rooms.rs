@@ -1,17 +1,10 @@
-//! The rooms of the house and who may use whom: the table in `src/lib.rs`, kept true.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that cannot go on should stop and say so"
-)]
+//! Which room may use which, and what each may name.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+use crate::sources::{sources, src, strip};
 
 /// Every room with its level. A room uses only rooms with a smaller number.
 const ROOMS: &[(&str, u8)] = &[
@@ -112,7 +105,7 @@ const STREAMS: &[&str] = &["cli/streams.rs", "shell/terminal.rs", "shell/perform
 fn everything_that_is_printed_goes_through_one_writer_that_cleans_it() {
     let mut wrong = Vec::new();
     for source in sources() {
-        let path = source.path.to_string_lossy().replace('\\', "/");
+        let path = source.name();
         let words = ["print!(", "println!(", "eprint", "dbg!(", "stdout()", "stderr()"];
         for word in words.iter().filter(|word| names(&source.code, word) && !STREAMS.contains(&path.as_str())) {
             wrong.push(format!("{path} names {word}"));
@@ -146,70 +139,12 @@ fn names(code: &str, words: &str) -> bool {
     code.match_indices(words).any(|(at, _)| !code[..at].ends_with(part))
 }
 
-struct Source {
-    path: PathBuf,
-    room: String,
-    code: String,
-}
-
-fn src() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
-}
-
 fn may_use(room: &str, used: &str) -> bool {
     let level = |name: &str| ROOMS.iter().find(|(room, _)| *room == name).map(|(_, level)| *level);
     match (level(room), level(used)) {
         (Some(own), Some(other)) => other < own && !FORBIDDEN_PAIRS.contains(&(room, used)),
         _ => false,
     }
-}
-
-fn sources() -> Vec<Source> {
-    let mut found = Vec::new();
-    collect(&src(), &mut found);
-    assert!(!found.is_empty());
-    found
-}
-
-fn collect(folder: &Path, found: &mut Vec<Source>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, found);
-        } else if path.extension().is_some_and(|ext| ext == "rs") {
-            let inside = path.strip_prefix(src()).unwrap();
-            let first = inside.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
-            let room = first.trim_end_matches(".rs").to_owned();
-            if room == "main" || room == "lib" {
-                continue;
-            }
-            let code = strip(&fs::read_to_string(&path).unwrap());
-            found.push(Source { path: inside.to_owned(), room, code });
-        }
-    }
-}
-
-/// The code without line comments and string contents.
-fn strip(text: &str) -> String {
-    let mut code = String::new();
-    for line in text.lines() {
-        let mut quoted = false;
-        let mut previous = ' ';
-        for (at, c) in line.char_indices() {
-            if !quoted && line[at..].starts_with("//") {
-                break;
-            }
-            if c == '"' && previous != '\\' && previous != '\'' {
-                quoted = !quoted;
-            }
-            if !quoted {
-                code.push(c);
-            }
-            previous = c;
-        }
-        code.push('\n');
-    }
-    code
 }
 
 /// The names directly below the crate's root that the code mentions.
