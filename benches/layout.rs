@@ -16,7 +16,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use adjacent::layout::{Canvas, Drawing, Limits, Mark, Node, Sketch};
+use adjacent::layout::{Canvas, Drawing, EdgeMark, Limits, Node, Sketch};
 
 use meetings::{Line, meetings};
 use pairs::percentile;
@@ -71,7 +71,7 @@ fn compare(graph: &graphs::Random, seed: u64, rounds: usize, allowed: f64) {
         ours.push(began.elapsed());
     }
     let drawing = Drawing::of(&sketch, Limits::default());
-    assert_eq!(drawing.routes.len(), graph.arrows.len());
+    assert_eq!(drawing.paths.len(), graph.arrows.len());
     let own = meetings(&lines(&drawing, graph));
     let known = dot::recorded(graph.nodes, seed);
     let (met, time) = match beside {
@@ -103,18 +103,18 @@ fn sketch(graph: &graphs::Random) -> Sketch {
         sketch.add(graphs::name(at), Node { label: graphs::name(at), ..Node::default() });
     }
     for (from, to) in &graph.arrows {
-        sketch.join(&graphs::name(*from), &graphs::name(*to), Mark::Bare).unwrap();
+        sketch.join(&graphs::name(*from), &graphs::name(*to), EdgeMark::Bare).unwrap();
     }
     sketch
 }
 
 fn lines(drawing: &Drawing, graph: &graphs::Random) -> Vec<Line> {
     let point = |point: &adjacent::layout::Point| (point.x as f64, point.y as f64);
-    let line = |route: &adjacent::layout::Route| Line {
-        ends: graph.arrows[route.edge],
-        points: route.points.iter().map(point).collect(),
+    let line = |path: &adjacent::layout::EdgePath| Line {
+        ends: graph.arrows[path.edge],
+        points: path.points.iter().map(point).collect(),
     };
-    drawing.routes.iter().map(line).collect()
+    drawing.paths.iter().map(line).collect()
 }
 
 fn ms(time: Duration) -> f64 {

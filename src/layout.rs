@@ -5,7 +5,7 @@
 //! ways of their own. A [`Canvas`] shows the result in characters. Every arrow of the sketch is in the drawing, none
 //! shares a cell with another one except where they cross, and where they cross the upright one is drawn through: so
 //! whoever follows the characters from a box arrives where the arrow ends. The same sketch gives the same drawing;
-//! given the [`Places`] of an earlier one, what is known stays where it was.
+//! given the [`PriorLayout`] of an earlier one, what is known stays where it was.
 
 mod acyclic;
 mod ahead;
@@ -29,8 +29,8 @@ mod stack;
 
 pub use acyclic::turned;
 pub use canvas::{Canvas, Cell};
-pub use drawing::{Drawing, Frame, Limits, Point, Route};
+pub use drawing::{Drawing, EdgePath, Limits, NodeBox, Point};
 pub use glyph::{Glyph, Script};
 pub use graph::mark;
-pub use places::Places;
-pub use sketch::{Edge, Mark, Node, Sketch, UnknownNode};
+pub use places::PriorLayout;
+pub use sketch::{Edge, EdgeMark, Node, Sketch, UnknownNode};

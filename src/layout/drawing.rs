@@ -7,7 +7,7 @@ use super::place::{Given, columns};
 use super::port::{Ports, needed};
 use super::slots::Slots;
 use super::stack::{LOOP, stacked};
-use super::{Mark, Node, Places, Sketch, rank};
+use super::{EdgeMark, Node, PriorLayout, Sketch, rank};
 
 /// The fewest columns a label is cut to; less could not be read from the back of a room.
 const LABEL_LEAST: usize = 12;
@@ -44,7 +44,7 @@ pub struct Point {
 
 /// A box, and what is written in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Frame {
+pub struct NodeBox {
     /// The node it stands for.
     pub id: String,
     /// What of the label is shown, without the mark of a cut.
@@ -65,15 +65,15 @@ pub struct Frame {
 
 /// An arrow on its way from the border of a box to the cell of its head.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Route {
+pub struct EdgePath {
     /// The place of the edge in [`Sketch::edges`].
     pub edge: usize,
-    /// The frame it leaves, as a place in [`Drawing::frames`].
+    /// The node_box it leaves, as a place in [`Drawing::boxes`].
     pub from: usize,
-    /// The frame it ends at.
+    /// The node_box it ends at.
     pub to: usize,
     /// What is shown in the cell before the head.
-    pub mark: Mark,
+    pub mark: EdgeMark,
     /// It is drawn in dots.
     pub dotted: bool,
     /// It runs against the direction of reading, to a higher layer.
@@ -87,10 +87,10 @@ pub struct Route {
 /// Boxes and the ways between them, in cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
-    /// The boxes, in the order of their ids.
-    pub frames: Vec<Frame>,
+    /// The box_widths, in the order of their ids.
+    pub boxes: Vec<NodeBox>,
     /// One way for every edge, in their order.
-    pub routes: Vec<Route>,
+    pub paths: Vec<EdgePath>,
     /// Columns it takes.
     pub width: usize,
     /// Rows it takes.
@@ -101,12 +101,12 @@ pub struct Drawing {
 
 /// What is known before there are layers.
 #[derive(Debug)]
-pub(super) struct Plan<'a> {
+pub(super) struct SizedSketch<'a> {
     pub(super) sketch: &'a Sketch,
     pub(super) ends: Vec<Ends>,
     pub(super) shown: Slots<Shown>,
     /// Columns of each box.
-    pub(super) boxes: Slots<usize>,
+    pub(super) box_widths: Slots<usize>,
     /// Arrows of each node back to itself.
     pub(super) loops: Slots<Vec<usize>>,
     pub(super) label: usize,
@@ -124,39 +124,39 @@ impl Drawing {
             .collect();
         let joined: Vec<Ends> = downward.iter().copied().filter(|(from, to)| from != to).collect();
         let wanted = rank::layers(sketch.nodes().len(), &joined);
-        let (plan, layers) = Plan::within(sketch, limits, &downward, &wanted);
-        let mut net = Layered::new(&layers, &plan.ends);
-        order(&mut net, &plan.groups());
-        plan.drawn(&net, limits.width, &Slots::default())
+        let (sized, layers) = SizedSketch::within(sketch, limits, &downward, &wanted);
+        let mut net = Layered::new(&layers, &sized.ends);
+        order(&mut net, &sized.groups());
+        sized.drawn(&net, limits.width, &Slots::default())
     }
 
     /// Draws a sketch so that what was in an earlier drawing keeps its layer, its order and, if it can, its columns.
-    pub fn after(sketch: &Sketch, limits: Limits, before: &Places) -> Self {
-        let mut plan = Plan::new(sketch, before.label);
-        plan.boxes = plan.labels();
-        before.keep_widths(&mut plan);
-        let kept = before.layers(&plan, limits.width);
+    pub fn after(sketch: &Sketch, limits: Limits, before: &PriorLayout) -> Self {
+        let mut sized = SizedSketch::new(sketch, before.label);
+        sized.box_widths = sized.labels();
+        before.keep_widths(&mut sized);
+        let kept = before.layers(&sized, limits.width);
         let upper_first =
             |(from, to): &Ends| if kept.layers[*from] > kept.layers[*to] { (*to, *from) } else { (*from, *to) };
-        let downward: Vec<Ends> = plan.ends.iter().map(upper_first).collect();
-        let ports = plan.ports(&downward);
-        for (columns, ports) in plan.boxes.iter_mut().zip(ports.iter()) {
+        let downward: Vec<Ends> = sized.ends.iter().map(upper_first).collect();
+        let ports = sized.ports(&downward);
+        for (columns, ports) in sized.box_widths.iter_mut().zip(ports.iter()) {
             *columns = (*columns).max(needed(*ports).0);
         }
-        let mut net = Layered::new(&kept.layers, &plan.ends);
-        let known = before.columns(&plan, &kept, &net);
-        let widths = plan.widths(&net);
+        let mut net = Layered::new(&kept.layers, &sized.ends);
+        let known = before.columns(&sized, &kept, &net);
+        let widths = sized.widths(&net);
         keep(&mut net, &known, &widths);
-        plan.drawn(&net, limits.width, &known)
+        sized.drawn(&net, limits.width, &known)
     }
 
     /// Where everything is, to draw a changed sketch after this one.
-    pub fn places(&self) -> Places {
-        Places::of(self)
+    pub fn places(&self) -> PriorLayout {
+        PriorLayout::of(self)
     }
 }
 
-impl<'a> Plan<'a> {
+impl<'a> SizedSketch<'a> {
     /// Boxes have no size yet.
     fn new(sketch: &'a Sketch, label: usize) -> Self {
         let ends = sketch.ends();
@@ -165,7 +165,7 @@ impl<'a> Plan<'a> {
             loops[*node].push(edge);
         }
         let shown = sketch.nodes().map(|(_, node)| shown(&node.label, label)).collect();
-        Self { sketch, ends, shown, boxes: Slots::default(), loops, label }
+        Self { sketch, ends, shown, box_widths: Slots::default(), loops, label }
     }
 
     /// Columns every box needs for what is written in it, and for what was asked.
@@ -188,14 +188,14 @@ impl<'a> Plan<'a> {
     fn within(sketch: &'a Sketch, limits: Limits, downward: &[Ends], wanted: &Slots<usize>) -> (Self, Slots<usize>) {
         let mut label = limits.label;
         loop {
-            let mut plan = Self::new(sketch, label);
-            let ports = plan.ports(downward);
+            let mut sized = Self::new(sketch, label);
+            let ports = sized.ports(downward);
             let columns = |(label, ports): (&usize, &usize)| needed(*ports).1.max(*label);
-            plan.boxes = plan.labels().iter().zip(ports.iter()).map(columns).collect();
-            let Some(width) = limits.width else { return (plan, wanted.clone()) };
-            let (layers, fits) = narrowed(wanted, downward, &plan.spans(), width);
+            sized.box_widths = sized.labels().iter().zip(ports.iter()).map(columns).collect();
+            let Some(width) = limits.width else { return (sized, wanted.clone()) };
+            let (layers, fits) = narrowed(wanted, downward, &sized.spans(), width);
             if fits || label <= LABEL_LEAST {
-                return (plan, layers);
+                return (sized, layers);
             }
             label = (label * 3 / 4).max(LABEL_LEAST);
         }
@@ -204,7 +204,7 @@ impl<'a> Plan<'a> {
     /// Columns every node takes, its arrows to itself included.
     pub(super) fn spans(&self) -> Slots<usize> {
         let beside = |loops: &Vec<usize>| if loops.is_empty() { 0 } else { LOOP };
-        self.boxes.iter().zip(self.loops.iter()).map(|(columns, loops)| columns + beside(loops)).collect()
+        self.box_widths.iter().zip(self.loops.iter()).map(|(columns, loops)| columns + beside(loops)).collect()
     }
 
     /// The group of every node as a number.
@@ -222,7 +222,7 @@ impl<'a> Plan<'a> {
     }
 
     fn drawn(&self, net: &Layered, width: Option<usize>, known: &Slots<Option<usize>>) -> Drawing {
-        let ports = Ports::new(net, &self.boxes);
+        let ports = Ports::new(net, &self.box_widths);
         let columns = columns(Given { net, widths: &self.widths(net), ports: &ports, width, known });
         stacked(self, net, &columns, &ports)
     }

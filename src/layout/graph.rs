@@ -1,7 +1,7 @@
 use crate::graph::{Graph, Link};
 use crate::record::Sign;
 
-use super::{Mark, Node, Sketch};
+use super::{EdgeMark, Node, Sketch};
 
 impl Sketch {
     /// Everything on a map: every thing with its unit as its group, every arrow with its sign.
@@ -20,11 +20,11 @@ impl Sketch {
 }
 
 /// The sign of an effect; an arrow that carries none, such as a need, has no mark.
-pub const fn mark(link: Link<'_>) -> Mark {
+pub const fn mark(link: Link<'_>) -> EdgeMark {
     match link.arrow.sign {
-        Sign::Plus => Mark::More,
-        Sign::Minus => Mark::Less,
-        Sign::Unknown if link.arrow.relation.carries_sign() => Mark::Open,
-        Sign::Unknown | Sign::NoEffect => Mark::Bare,
+        Sign::Plus => EdgeMark::More,
+        Sign::Minus => EdgeMark::Less,
+        Sign::Unknown if link.arrow.relation.carries_sign() => EdgeMark::Open,
+        Sign::Unknown | Sign::NoEffect => EdgeMark::Bare,
     }
 }

@@ -1,4 +1,4 @@
-use super::{Canvas, Drawing, Frame, Glyph, Mark, Point, Route};
+use super::{Canvas, Drawing, EdgeMark, EdgePath, Glyph, NodeBox, Point};
 
 /// A straight piece of an arrow.
 type Piece = (Point, Point);
@@ -6,25 +6,25 @@ type Piece = (Point, Point);
 impl Canvas {
     /// Boxes first, then all that is level, then all that is upright: so uprights are never broken.
     pub(super) fn draw(&mut self, drawing: &Drawing) {
-        for (frame, at) in drawing.frames.iter().zip(0..) {
-            self.frame(frame, at);
+        for (node_box, at) in drawing.boxes.iter().zip(0..) {
+            self.node_box(node_box, at);
         }
         for is_level in [true, false] {
-            for (route, at) in drawing.routes.iter().zip(0..) {
-                for (from, to) in pieces(route).filter(|(from, to)| (from.y == to.y) == is_level) {
-                    self.piece((from, to), is_level, route.dotted, at);
+            for (path, at) in drawing.paths.iter().zip(0..) {
+                for (from, to) in pieces(path).filter(|(from, to)| (from.y == to.y) == is_level) {
+                    self.piece((from, to), is_level, path.dotted, at);
                 }
             }
         }
-        for (route, at) in drawing.routes.iter().zip(0..) {
-            self.turns(route, at);
-            self.ends(route, at);
+        for (path, at) in drawing.paths.iter().zip(0..) {
+            self.turns(path, at);
+            self.ends(path, at);
         }
     }
 
-    fn frame(&mut self, frame: &Frame, at: u32) {
-        let (left, top) = (frame.corner.x, frame.corner.y);
-        let (right, bottom) = (left + frame.width - 1, top + frame.height - 1);
+    fn node_box(&mut self, node_box: &NodeBox, at: u32) {
+        let (left, top) = (node_box.corner.x, node_box.corner.y);
+        let (right, bottom) = (left + node_box.width - 1, top + node_box.height - 1);
         for y in top..=bottom {
             for x in left..=right {
                 let glyph = match (x == left, x == right, y == top, y == bottom) {
@@ -37,19 +37,19 @@ impl Canvas {
                     _ => Glyph::BorderUpright,
                 };
                 if let Some(cell) = self.cell_mut(Point { x, y }) {
-                    (cell.glyph, cell.frame) = (glyph, Some(at));
+                    (cell.glyph, cell.node_box) = (glyph, Some(at));
                 }
             }
         }
     }
 
-    fn put(&mut self, at: Point, glyph: Glyph, route: u32) {
+    fn put(&mut self, at: Point, glyph: Glyph, path: u32) {
         if let Some(cell) = self.cell_mut(at) {
-            (cell.glyph, cell.route) = (glyph, Some(route));
+            (cell.glyph, cell.path) = (glyph, Some(path));
         }
     }
 
-    fn piece(&mut self, (from, to): Piece, is_level: bool, dotted: bool, route: u32) {
+    fn piece(&mut self, (from, to): Piece, is_level: bool, dotted: bool, path: u32) {
         let glyph = match (is_level, dotted) {
             (true, false) => Glyph::Level,
             (false, false) => Glyph::Upright,
@@ -58,13 +58,13 @@ impl Canvas {
         };
         for y in from.y.min(to.y)..=from.y.max(to.y) {
             for x in from.x.min(to.x)..=from.x.max(to.x) {
-                self.put(Point { x, y }, glyph, route);
+                self.put(Point { x, y }, glyph, path);
             }
         }
     }
 
-    fn turns(&mut self, route: &Route, at: u32) {
-        for three in route.points.windows(3) {
+    fn turns(&mut self, path: &EdgePath, at: u32) {
+        for three in path.points.windows(3) {
             if let [before, turn, after] = three {
                 let right = before.x.max(after.x) > turn.x;
                 let down = before.y.max(after.y) > turn.y;
@@ -80,8 +80,8 @@ impl Canvas {
     }
 
     /// The port it leaves, its head, and its mark on the last upright piece before that.
-    fn ends(&mut self, route: &Route, at: u32) {
-        let ([start, next, ..], [.., before, head]) = (route.points.as_slice(), route.points.as_slice()) else {
+    fn ends(&mut self, path: &EdgePath, at: u32) {
+        let ([start, next, ..], [.., before, head]) = (path.points.as_slice(), path.points.as_slice()) else {
             return;
         };
         let port = match (next.x > start.x, next.y < start.y) {
@@ -91,20 +91,20 @@ impl Canvas {
         };
         self.put(*start, port, at);
         let (glyph, mark) = match (before.x > head.x, before.y > head.y) {
-            (true, _) if route.dotted => (Glyph::HollowLeft, Point { x: before.x, y: before.y.saturating_sub(1) }),
-            (_, true) if route.dotted => (Glyph::HollowUp, Point { x: head.x, y: head.y + 1 }),
-            _ if route.dotted => (Glyph::HollowDown, Point { x: head.x, y: head.y.saturating_sub(1) }),
+            (true, _) if path.dotted => (Glyph::HollowLeft, Point { x: before.x, y: before.y.saturating_sub(1) }),
+            (_, true) if path.dotted => (Glyph::HollowUp, Point { x: head.x, y: head.y + 1 }),
+            _ if path.dotted => (Glyph::HollowDown, Point { x: head.x, y: head.y.saturating_sub(1) }),
             (true, _) => (Glyph::HeadLeft, Point { x: before.x, y: before.y.saturating_sub(1) }),
             (_, true) => (Glyph::HeadUp, Point { x: head.x, y: head.y + 1 }),
             _ => (Glyph::HeadDown, Point { x: head.x, y: head.y.saturating_sub(1) }),
         };
         self.put(*head, glyph, at);
-        if route.mark != Mark::Bare {
-            self.put(mark, Glyph::Mark(route.mark), at);
+        if path.mark != EdgeMark::Bare {
+            self.put(mark, Glyph::Mark(path.mark), at);
         }
     }
 }
 
-fn pieces(route: &Route) -> impl Iterator<Item = Piece> {
-    route.points.iter().copied().zip(route.points.iter().copied().skip(1))
+fn pieces(path: &EdgePath) -> impl Iterator<Item = Piece> {
+    path.points.iter().copied().zip(path.points.iter().copied().skip(1))
 }

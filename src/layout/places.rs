@@ -1,14 +1,14 @@
 use std::collections::BTreeMap;
 
-use super::drawing::Plan;
+use super::drawing::SizedSketch;
 use super::fit::GAP;
 use super::layered::Layered;
 use super::slots::Slots;
-use super::{Drawing, Frame};
+use super::{Drawing, NodeBox};
 
 /// Where everything was in an earlier drawing, so that nothing jumps when one thing is added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Places {
+pub struct PriorLayout {
     pub(super) label: usize,
     nodes: BTreeMap<String, Place>,
     /// Layers and columns of the bends, by the ids of both ends and the number among arrows between the same two.
@@ -30,21 +30,22 @@ pub(super) struct Kept {
     earlier: Vec<Option<usize>>,
 }
 
-impl Places {
+impl PriorLayout {
     pub(super) fn of(drawing: &Drawing) -> Self {
-        let place = |frame: &Frame| Place { layer: frame.layer, column: frame.corner.x, width: frame.width };
+        let place =
+            |node_box: &NodeBox| Place { layer: node_box.layer, column: node_box.corner.x, width: node_box.width };
         let mut bends = BTreeMap::new();
-        for route in &drawing.routes {
-            let (Some(from), Some(to)) = (drawing.frames.get(route.from), drawing.frames.get(route.to)) else {
+        for path in &drawing.paths {
+            let (Some(from), Some(to)) = (drawing.boxes.get(path.from), drawing.boxes.get(path.to)) else {
                 continue;
             };
-            let same = drawing.routes.iter().take(route.edge);
-            let number = same.filter(|other| other.from == route.from && other.to == route.to).count();
-            bends.insert((from.id.clone(), to.id.clone(), number), route.bends.clone());
+            let same = drawing.paths.iter().take(path.edge);
+            let number = same.filter(|other| other.from == path.from && other.to == path.to).count();
+            bends.insert((from.id.clone(), to.id.clone(), number), path.bends.clone());
         }
         Self {
             label: drawing.label,
-            nodes: drawing.frames.iter().map(|frame| (frame.id.clone(), place(frame))).collect(),
+            nodes: drawing.boxes.iter().map(|node_box| (node_box.id.clone(), place(node_box))).collect(),
             bends,
         }
     }
@@ -54,21 +55,21 @@ impl Places {
         self.nodes.contains_key(id)
     }
 
-    /// Lets known boxes be as wide as they were.
-    pub(super) fn keep_widths(&self, plan: &mut Plan<'_>) {
-        for ((id, _), columns) in plan.sketch.nodes().zip(plan.boxes.iter_mut()) {
+    /// Lets known box_widths be as wide as they were.
+    pub(super) fn keep_widths(&self, sized: &mut SizedSketch<'_>) {
+        for ((id, _), columns) in sized.sketch.nodes().zip(sized.box_widths.iter_mut()) {
             *columns = self.nodes.get(id).map_or(*columns, |place| place.width.max(*columns));
         }
     }
 
     /// Layers for all nodes: known ones stay, new ones come between, in a layer of their own if there is no other.
-    pub(super) fn layers(&self, plan: &Plan<'_>, width: Option<usize>) -> Kept {
+    pub(super) fn layers(&self, sized: &SizedSketch<'_>, width: Option<usize>) -> Kept {
         let known: Vec<Option<usize>> =
-            plan.sketch.nodes().map(|(id, _)| self.nodes.get(id).map(|place| place.layer)).collect();
+            sized.sketch.nodes().map(|(id, _)| self.nodes.get(id).map(|place| place.layer)).collect();
         let depth = self.nodes.values().map(|place| place.layer + 1).max().unwrap_or_default();
         let mut growing = Growing {
-            ends: &plan.ends,
-            spans: plan.spans(),
+            ends: &sized.ends,
+            spans: sized.spans(),
             width,
             layer: known.into(),
             earlier: (0..depth).map(Some).collect(),
@@ -81,12 +82,12 @@ impl Places {
     }
 
     /// Columns that are known, by vertex.
-    pub(super) fn columns(&self, plan: &Plan<'_>, kept: &Kept, net: &Layered) -> Slots<Option<usize>> {
+    pub(super) fn columns(&self, sized: &SizedSketch<'_>, kept: &Kept, net: &Layered) -> Slots<Option<usize>> {
         let mut columns: Slots<Option<usize>> =
-            plan.sketch.nodes().map(|(id, _)| self.nodes.get(id).map(|place| place.column)).collect();
+            sized.sketch.nodes().map(|(id, _)| self.nodes.get(id).map(|place| place.column)).collect();
         let mut seen: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        let ids: Vec<&str> = plan.sketch.nodes().map(|(id, _)| id).collect();
-        for (edge, (from, to)) in plan.ends.iter().enumerate() {
+        let ids: Vec<&str> = sized.sketch.nodes().map(|(id, _)| id).collect();
+        for (edge, (from, to)) in sized.ends.iter().enumerate() {
             let number = seen.entry((*from, *to)).or_default();
             let id = |at: usize| ids.get(at).copied().unwrap_or_default().to_owned();
             let bends = self.bends.get(&(id(*from), id(*to), *number));

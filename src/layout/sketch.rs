@@ -28,14 +28,14 @@ pub struct Edge {
     /// The id of the node it ends at.
     pub to: String,
     /// What is shown beside its head.
-    pub mark: Mark,
+    pub mark: EdgeMark,
     /// It is drawn in dots.
     pub dotted: bool,
 }
 
 /// What is shown beside the head of an arrow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
+pub enum EdgeMark {
     /// Nothing.
     #[default]
     Bare,
@@ -71,16 +71,16 @@ impl Sketch {
     }
 
     /// Adds an arrow between nodes that are here already; several between the same two are several arrows.
-    pub fn join(&mut self, from: &str, to: &str, mark: Mark) -> Result<(), UnknownNode> {
+    pub fn join(&mut self, from: &str, to: &str, mark: EdgeMark) -> Result<(), UnknownNode> {
         self.draw(from, to, mark, false)
     }
 
     /// The same, drawn in dots: it stands on little, or leads through what is not shown.
-    pub fn join_dotted(&mut self, from: &str, to: &str, mark: Mark) -> Result<(), UnknownNode> {
+    pub fn join_dotted(&mut self, from: &str, to: &str, mark: EdgeMark) -> Result<(), UnknownNode> {
         self.draw(from, to, mark, true)
     }
 
-    fn draw(&mut self, from: &str, to: &str, mark: Mark, dotted: bool) -> Result<(), UnknownNode> {
+    fn draw(&mut self, from: &str, to: &str, mark: EdgeMark, dotted: bool) -> Result<(), UnknownNode> {
         if let Some(missing) = [from, to].into_iter().find(|id| !self.nodes.contains_key(*id)) {
             let said = |id: &str| clean(id).into_owned();
             return Err(UnknownNode { from: said(from), to: said(to), missing: said(missing) });

@@ -1,11 +1,11 @@
 //! Rows: layers and the channels between them, one below the other, and the arrows through them.
 
-use super::drawing::Plan;
+use super::drawing::SizedSketch;
 use super::layered::Layered;
 use super::port::Ports;
 use super::route::{Way, channel};
 use super::slots::Slots;
-use super::{Drawing, Frame, Mark, Point, Route};
+use super::{Drawing, EdgeMark, EdgePath, NodeBox, Point};
 
 /// Columns beside a box that an arrow to itself takes.
 pub(super) const LOOP: usize = 2;
@@ -27,7 +27,7 @@ struct Between {
 }
 
 struct Stack<'a> {
-    plan: &'a Plan<'a>,
+    sized: &'a SizedSketch<'a>,
     net: &'a Layered,
     columns: &'a Slots<usize>,
     ports: &'a Ports,
@@ -41,14 +41,14 @@ struct Stack<'a> {
 }
 
 /// Puts everything into rows.
-pub(super) fn stacked(plan: &Plan<'_>, net: &Layered, columns: &Slots<usize>, ports: &Ports) -> Drawing {
+pub(super) fn stacked(sized: &SizedSketch<'_>, net: &Layered, columns: &Slots<usize>, ports: &Ports) -> Drawing {
     let mut stack = Stack {
-        plan,
+        sized,
         net,
         columns,
         ports,
         ways: Slots::new(net.links.len()),
-        links: Slots::new(plan.ends.len()),
+        links: Slots::new(sized.ends.len()),
         rows: Slots::new(net.layers.len()),
         between: Slots::new(net.layers.len()),
         tallest: Slots::filled(BOX, net.layers.len()),
@@ -74,8 +74,8 @@ impl Stack<'_> {
             }
             let mut between = Between { over: 0, tracks, under: 0 };
             for link in links.iter().map(|at| self.net.links[*at]) {
-                let to = self.plan.ends.get(link.edge).map_or(usize::MAX, |(_, to)| *to);
-                let rows = 1 + usize::from(self.mark(link.edge) != Mark::Bare);
+                let to = self.sized.ends.get(link.edge).map_or(usize::MAX, |(_, to)| *to);
+                let rows = 1 + usize::from(self.mark(link.edge) != EdgeMark::Bare);
                 if link.upper == to {
                     between.over = between.over.max(rows);
                 } else if link.lower == to {
@@ -93,15 +93,15 @@ impl Stack<'_> {
     }
 
     fn is_dotted(&self, edge: usize) -> bool {
-        self.plan.sketch.edges().get(edge).is_some_and(|edge| edge.dotted)
+        self.sized.sketch.edges().get(edge).is_some_and(|edge| edge.dotted)
     }
 
-    fn mark(&self, edge: usize) -> Mark {
-        self.plan.sketch.edges().get(edge).map(|edge| edge.mark).unwrap_or_default()
+    fn mark(&self, edge: usize) -> EdgeMark {
+        self.sized.sketch.edges().get(edge).map(|edge| edge.mark).unwrap_or_default()
     }
 
     fn height(&self, node: usize) -> usize {
-        BOX.max(2 + AROUND * self.plan.loops[node].len())
+        BOX.max(2 + AROUND * self.sized.loops[node].len())
     }
 
     fn pile(&mut self) {
@@ -116,30 +116,31 @@ impl Stack<'_> {
     }
 
     fn drawing(&self) -> Drawing {
-        let frames: Vec<Frame> = self.plan.sketch.nodes().enumerate().map(|(at, node)| self.frame(at, node)).collect();
-        let routes: Vec<Route> =
-            self.plan.ends.iter().enumerate().map(|(edge, ends)| self.route(edge, *ends)).collect();
-        let right = |frame: &Frame| frame.corner.x + frame.width;
-        let points = || routes.iter().flat_map(|route| &route.points);
-        let width = frames.iter().map(right).chain(points().map(|point| point.x + 1)).max().unwrap_or_default();
-        let height = frames.iter().map(|frame| frame.corner.y + frame.height).max().unwrap_or_default();
-        Drawing { frames, routes, width, height, label: self.plan.label }
+        let boxes: Vec<NodeBox> =
+            self.sized.sketch.nodes().enumerate().map(|(at, node)| self.node_box(at, node)).collect();
+        let paths: Vec<EdgePath> =
+            self.sized.ends.iter().enumerate().map(|(edge, ends)| self.path(edge, *ends)).collect();
+        let right = |node_box: &NodeBox| node_box.corner.x + node_box.width;
+        let points = || paths.iter().flat_map(|path| &path.points);
+        let width = boxes.iter().map(right).chain(points().map(|point| point.x + 1)).max().unwrap_or_default();
+        let height = boxes.iter().map(|node_box| node_box.corner.y + node_box.height).max().unwrap_or_default();
+        Drawing { boxes, paths, width, height, label: self.sized.label }
     }
 
-    fn frame(&self, at: usize, (id, node): (&str, &super::Node)) -> Frame {
-        Frame {
+    fn node_box(&self, at: usize, (id, node): (&str, &super::Node)) -> NodeBox {
+        NodeBox {
             id: id.to_owned(),
-            label: self.plan.shown[at].text.clone(),
-            cut: self.plan.shown[at].cut,
+            label: self.sized.shown[at].text.clone(),
+            cut: self.sized.shown[at].cut,
             group: node.group.clone(),
             layer: self.net.rank[at],
             corner: Point { x: self.columns[at], y: self.rows[self.net.rank[at]] },
-            width: self.plan.boxes[at],
+            width: self.sized.box_widths[at],
             height: self.height(at),
         }
     }
 
-    fn route(&self, edge: usize, (from, to): (usize, usize)) -> Route {
+    fn path(&self, edge: usize, (from, to): (usize, usize)) -> EdgePath {
         let upward = self.net.rank[from] > self.net.rank[to];
         let mut points = if from == to { self.around(edge, from) } else { self.down(edge, upward) };
         if upward {
@@ -147,14 +148,14 @@ impl Stack<'_> {
         }
         let bends = self.net.chains[edge].iter().filter(|vertex| self.net.is_bend(**vertex));
         let bends = bends.map(|vertex| (self.net.rank[*vertex], self.columns[*vertex])).collect();
-        Route { edge, from, to, mark: self.mark(edge), dotted: self.is_dotted(edge), upward, points, bends }
+        EdgePath { edge, from, to, mark: self.mark(edge), dotted: self.is_dotted(edge), upward, points, bends }
     }
 
     /// From the right border out and back to it, below its mark.
     fn around(&self, edge: usize, node: usize) -> Vec<Point> {
-        let place = self.plan.loops[node].iter().position(|other| *other == edge).unwrap_or_default();
+        let place = self.sized.loops[node].iter().position(|other| *other == edge).unwrap_or_default();
         let y = self.rows[self.net.rank[node]] + 1 + AROUND * place;
-        let x = self.columns[node] + self.plan.boxes[node] - 1;
+        let x = self.columns[node] + self.sized.box_widths[node] - 1;
         let (out, back) = (x + LOOP, y + AROUND - 1);
         vec![Point { x, y }, Point { x: out, y }, Point { x: out, y: back }, Point { x: x + 1, y: back }]
     }

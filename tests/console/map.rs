@@ -176,10 +176,10 @@ fn folded_by_team_no_arrow_is_lost() {
 
 /// The arrows that the folded picture tells of: those drawn, by their numbers, and those inside a box.
 fn counted(console: &Console) -> usize {
-    use adjacent::layout::Mark;
+    use adjacent::layout::EdgeMark;
     let picture = console.model.map.scene.picture.as_ref().unwrap();
-    let drawn = picture.drawing.routes.iter().map(|route| match route.mark {
-        Mark::Many(count) => count,
+    let drawn = picture.drawing.paths.iter().map(|path| match path.mark {
+        EdgeMark::Many(count) => count,
         _ => 1,
     });
     let inside = picture
@@ -194,7 +194,7 @@ fn numbers_and_shapes_show_more_of_the_map_and_the_list_says_what_they_are() {
     let mut console = looking_at("service bot");
     console.types("5").types("z");
     let picture = console.model.map.scene.picture.clone().unwrap();
-    assert_eq!(picture.legend.len(), picture.drawing.frames.len());
+    assert_eq!(picture.legend.len(), picture.drawing.boxes.len());
     assert!(body(&console).contains("Service bot"), "{}", body(&console));
     console.types("z");
     assert!(console.model.map.scene.picture.as_ref().unwrap().drawing.width < picture.drawing.width);
@@ -210,8 +210,8 @@ fn the_drawn_map_keeps_its_places_when_something_is_said_while_it_is_looked_at()
     }
     let places = |console: &Console| {
         let picture = console.model.map.scene.picture.clone().unwrap();
-        let frames = picture.drawing.frames.into_iter();
-        frames.map(|frame| (frame.id, frame.corner)).collect::<std::collections::BTreeMap<_, _>>()
+        let boxes = picture.drawing.boxes.into_iter();
+        boxes.map(|node_box| (node_box.id, node_box.corner)).collect::<std::collections::BTreeMap<_, _>>()
     };
     let before = places(&console);
     console.says("Service bot -> Overtime : -");

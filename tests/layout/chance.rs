@@ -1,8 +1,9 @@
 //! Maps of any kind, drawn by chance that is always the same.
 
-use adjacent::layout::{Mark, Node, Sketch};
+use adjacent::layout::{EdgeMark, Node, Sketch};
 
-const MARKS: [Mark; 6] = [Mark::Bare, Mark::More, Mark::Less, Mark::Open, Mark::Many(3), Mark::Many(120)];
+const MARKS: [EdgeMark; 6] =
+    [EdgeMark::Bare, EdgeMark::More, EdgeMark::Less, EdgeMark::Open, EdgeMark::Many(3), EdgeMark::Many(120)];
 const WORDS: [&str; 8] =
     ["queue", "待ち時間", "Überstunden", "handler fatigue", "e\u{301}tude", "x", "first-contact", "→ 漏斗"];
 

@@ -1,16 +1,16 @@
 //! Small maps as they look.
 
-use adjacent::layout::{Canvas, Drawing, Limits, Mark, Node, Script, Sketch};
+use adjacent::layout::{Canvas, Drawing, EdgeMark, Limits, Node, Script, Sketch};
 
 /// A map from lines such as `a -> b +`.
 fn map(lines: &str) -> Sketch {
     let mut sketch = Sketch::new();
     let parts: Vec<(&str, &str)> = lines.lines().filter_map(|line| line.trim().split_once(" -> ")).collect();
     let split = |end: &str| match end.trim_end().rsplit_once(' ') {
-        Some((label, "+")) => (label.to_owned(), Mark::More),
-        Some((label, "-")) => (label.to_owned(), Mark::Less),
-        Some((label, "?")) => (label.to_owned(), Mark::Open),
-        _ => (end.trim_end().to_owned(), Mark::Bare),
+        Some((label, "+")) => (label.to_owned(), EdgeMark::More),
+        Some((label, "-")) => (label.to_owned(), EdgeMark::Less),
+        Some((label, "?")) => (label.to_owned(), EdgeMark::Open),
+        _ => (end.trim_end().to_owned(), EdgeMark::Bare),
     };
     for (from, to) in &parts {
         for label in [(*from).to_owned(), split(to).0] {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::layout::{Drawing, Limits, Mark, Node, Sketch};
+use adjacent::layout::{Drawing, EdgeMark, Limits, Node, Sketch};
 
 use crate::chance::{self, Chance, id};
 
@@ -10,7 +10,7 @@ type Standing = BTreeMap<String, (usize, usize)>;
 
 /// Layer and column of every box.
 fn standing(drawing: &Drawing) -> Standing {
-    drawing.frames.iter().map(|frame| (frame.id.clone(), (frame.layer, frame.corner.x))).collect()
+    drawing.boxes.iter().map(|node_box| (node_box.id.clone(), (node_box.layer, node_box.corner.x))).collect()
 }
 
 /// Adds one thing with up to two arrows; says what it is joined to.
@@ -22,7 +22,7 @@ fn grown(sketch: &Sketch, chance: &mut Chance) -> (Sketch, Vec<String>) {
     for _ in 0..chance.below(3) {
         let other = id(chance.below(things));
         let (from, to) = if chance.below(2) == 0 { ("new", other.as_str()) } else { (other.as_str(), "new") };
-        grown.join(from, to, Mark::More).unwrap();
+        grown.join(from, to, EdgeMark::More).unwrap();
         joined.push(other);
     }
     (grown, joined)

@@ -29,7 +29,7 @@ fn id(sketch: &Sketch, label: &str) -> String {
 fn it_fits_and_every_arrow_is_found() {
     let (sketch, drawing) = drawn();
     assert!(drawing.width <= COLUMNS, "{} columns", drawing.width);
-    assert_eq!(drawing.routes.len(), Talk::transcript(EXAMPLE).graph().counts().arrows);
+    assert_eq!(drawing.paths.len(), Talk::transcript(EXAMPLE).graph().counts().arrows);
     for script in [Script::Lines, Script::Ascii] {
         is_read_back(&sketch, &drawing, script, |label| id(&sketch, label));
     }
@@ -38,8 +38,8 @@ fn it_fits_and_every_arrow_is_found() {
 #[test]
 fn no_label_is_cut_below_twelve_columns() {
     let (sketch, drawing) = drawn();
-    for (frame, (_, node)) in drawing.frames.iter().zip(sketch.nodes()) {
-        assert!(!frame.cut || frame.label.chars().count() > 9, "{:?} of {:?}", frame.label, node.label);
+    for (node_box, (_, node)) in drawing.boxes.iter().zip(sketch.nodes()) {
+        assert!(!node_box.cut || node_box.label.chars().count() > 9, "{:?} of {:?}", node_box.label, node.label);
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::graph::{Key, Shown, Thing};
-use crate::layout::{Canvas, Drawing, Limits, Mark, Node, Places, Sketch, mark};
+use crate::layout::{Canvas, Drawing, EdgeMark, Limits, Node, PriorLayout, Sketch, mark};
 
 use super::scene::Picture;
 
@@ -65,7 +65,7 @@ pub struct Drawn {
     /// Columns and rows the picture was moved by hand.
     pub panned: (i32, i32),
     /// Where everything was when the same was drawn last.
-    kept: Option<(String, Places)>,
+    earlier: Option<(String, PriorLayout)>,
 }
 
 impl Drawn {
@@ -73,7 +73,7 @@ impl Drawn {
     pub(super) fn picture(
         &mut self,
         shown: &Shown<'_>,
-        dotted: &[(Key, Key, Mark)],
+        dotted: &[(Key, Key, EdgeMark)],
         look: String,
         width: usize,
     ) -> Picture {
@@ -83,12 +83,12 @@ impl Drawn {
             Fold::Kinds => folded(shown, self.zoom, &|thing| thing.kind.name().to_owned()),
         };
         let limits = Limits { width: Some(width), ..Limits::default() };
-        let before = self.kept.as_ref().filter(|(kept, _)| *kept == look);
+        let before = self.earlier.as_ref().filter(|(earlier, _)| *earlier == look);
         let drawing = match before {
             Some((_, places)) => Drawing::after(&sketch, limits, places),
             None => Drawing::of(&sketch, limits),
         };
-        self.kept = Some((look, drawing.places()));
+        self.earlier = Some((look, drawing.places()));
         let canvas = Canvas::of(&drawing);
         let legend = match self.zoom {
             Zoom::Numbers => (1..).map(|number: usize| number.to_string()).zip(names.iter().cloned()).collect(),
@@ -103,7 +103,7 @@ fn team(shown: &Shown<'_>, thing: &Thing) -> String {
     thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
 }
 
-fn alone(shown: &Shown<'_>, dotted: &[(Key, Key, Mark)], zoom: Zoom) -> (Sketch, Vec<String>) {
+fn alone(shown: &Shown<'_>, dotted: &[(Key, Key, EdgeMark)], zoom: Zoom) -> (Sketch, Vec<String>) {
     let mut sketch = Sketch::new();
     let mut names = Vec::new();
     for (thing, number) in shown.things().zip(1..) {
@@ -139,7 +139,7 @@ fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (S
     for thing in shown.things() {
         sizes.entry(group(thing)).or_default().0 += 1;
     }
-    let mut counts: BTreeMap<(String, String), (usize, Mark)> = BTreeMap::new();
+    let mut counts: BTreeMap<(String, String), (usize, EdgeMark)> = BTreeMap::new();
     for link in shown.links() {
         let ends = (group(link.from), group(link.to));
         if ends.0 == ends.1 {
@@ -160,7 +160,7 @@ fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (S
         sketch.add(name, Node { label, group: None, width: 0 });
     }
     for ((from, to), (count, only)) in counts {
-        let mark = if count == 1 { only } else { Mark::Many(count) };
+        let mark = if count == 1 { only } else { EdgeMark::Many(count) };
         let _ = sketch.join(&from, &to, mark);
     }
     (sketch, names)

@@ -80,7 +80,8 @@ fn letters(text: &str) -> f64 {
 
 /// The tint of each team that has boxes here.
 fn tints<'p>(picture: &'p Picture<'_>) -> BTreeMap<&'p str, usize> {
-    let mut teams: Vec<&str> = picture.drawing().frames.iter().filter_map(|frame| frame.group.as_deref()).collect();
+    let mut teams: Vec<&str> =
+        picture.drawing().boxes.iter().filter_map(|node_box| node_box.group.as_deref()).collect();
     teams.sort_unstable();
     teams.dedup();
     teams.into_iter().zip((0..TINTS).cycle()).collect()
@@ -89,15 +90,15 @@ fn tints<'p>(picture: &'p Picture<'_>) -> BTreeMap<&'p str, usize> {
 /// A tint behind every run of boxes of one team.
 pub(super) fn background(picture: &Picture<'_>) -> Vec<Band> {
     let tints = tints(picture);
-    let mut frames: Vec<_> = picture.drawing().frames.iter().collect();
-    frames.sort_by_key(|frame| (frame.layer, frame.corner.x));
+    let mut boxes: Vec<_> = picture.drawing().boxes.iter().collect();
+    boxes.sort_by_key(|node_box| (node_box.layer, node_box.corner.x));
     let mut bands: Vec<(usize, &str, Band)> = Vec::new();
-    for frame in frames {
-        let (x, y) = (frame.corner.x * COLUMN, picture.top(frame.corner.y));
-        let (right, bottom) = (x + frame.width * COLUMN, picture.top(frame.corner.y + frame.height));
-        let team = frame.group.as_deref().unwrap_or_default();
+    for node_box in boxes {
+        let (x, y) = (node_box.corner.x * COLUMN, picture.top(node_box.corner.y));
+        let (right, bottom) = (x + node_box.width * COLUMN, picture.top(node_box.corner.y + node_box.height));
+        let team = node_box.group.as_deref().unwrap_or_default();
         match bands.last_mut() {
-            Some((layer, same, band)) if *layer == frame.layer && *same == team => {
+            Some((layer, same, band)) if *layer == node_box.layer && *same == team => {
                 let [left, top, width, height] = &mut band.place;
                 *width = right + 5 - *left;
                 *height = (*height).max(bottom + 5 - *top);
@@ -109,7 +110,7 @@ pub(super) fn background(picture: &Picture<'_>) -> Vec<Band> {
                     right + 5 - x.saturating_sub(5),
                     bottom + 5 - y.saturating_sub(5),
                 ];
-                bands.push((frame.layer, team, Band { tint: tints.get(team).copied().unwrap_or_default(), place }));
+                bands.push((node_box.layer, team, Band { tint: tints.get(team).copied().unwrap_or_default(), place }));
             }
         }
     }
@@ -118,9 +119,9 @@ pub(super) fn background(picture: &Picture<'_>) -> Vec<Band> {
 
 /// Writes the box of a thing.
 pub(super) fn card(xml: &mut Xml, picture: &Picture<'_>, at: usize, card: &Card<'_>) {
-    let Some(frame) = picture.drawing().frames.get(at) else { return };
-    let (left, top) = (frame.corner.x * COLUMN, picture.top(frame.corner.y));
-    let (width, height) = (frame.width * COLUMN, picture.top(frame.corner.y + frame.height) - top);
+    let Some(node_box) = picture.drawing().boxes.get(at) else { return };
+    let (left, top) = (node_box.corner.x * COLUMN, picture.top(node_box.corner.y));
+    let (width, height) = (node_box.width * COLUMN, picture.top(node_box.corner.y + node_box.height) - top);
     let label = clean(&card.thing.label);
     let kind = card.thing.kind.name().to_lowercase();
     xml.open("g", &[("class", "thing"), ("data-label", &label), ("data-kind", &kind)]);

@@ -6,7 +6,7 @@ use super::way::{Crossings, way};
 use super::{Arrows, READABLE};
 use crate::export::xml::Xml;
 use crate::graph::{Graph, Key, Link};
-use crate::layout::{Drawing, Limits, Mark, Node, Point, Sketch};
+use crate::layout::{Drawing, EdgeMark, Limits, Node, Point, Sketch};
 use crate::record::{Relation, Sign};
 
 /// Pixels of a column.
@@ -112,8 +112,8 @@ impl<'a> Picture<'a> {
             );
         }
         let crossings = Crossings::of(&self.drawing);
-        for (link, route) in self.links.iter().zip(&self.drawing.routes) {
-            way(xml, self, *link, route, &crossings);
+        for (link, edge_path) in self.links.iter().zip(&self.drawing.paths) {
+            way(xml, self, *link, edge_path, &crossings);
         }
         for (at, known) in self.cards.iter().enumerate() {
             card(xml, self, at, known);
@@ -168,8 +168,8 @@ impl<'a> Picture<'a> {
 /// Rows through which a box runs are higher than the others.
 fn rows(drawing: &Drawing) -> Vec<usize> {
     let mut boxed = vec![false; drawing.height];
-    for frame in &drawing.frames {
-        for row in boxed.iter_mut().skip(frame.corner.y).take(frame.height) {
+    for node_box in &drawing.boxes {
+        for row in boxed.iter_mut().skip(node_box.corner.y).take(node_box.height) {
             *row = true;
         }
     }
@@ -200,11 +200,11 @@ pub(super) const fn is_effect(link: Link<'_>) -> bool {
 }
 
 /// What stands at the head: a sign on effects and intents, nothing on what has none.
-const fn mark(link: Link<'_>) -> Mark {
+const fn mark(link: Link<'_>) -> EdgeMark {
     match link.arrow.sign {
-        Sign::Plus => Mark::More,
-        Sign::Minus => Mark::Less,
-        Sign::Unknown if link.arrow.relation.carries_sign() => Mark::Open,
-        Sign::Unknown | Sign::NoEffect => Mark::Bare,
+        Sign::Plus => EdgeMark::More,
+        Sign::Minus => EdgeMark::Less,
+        Sign::Unknown if link.arrow.relation.carries_sign() => EdgeMark::Open,
+        Sign::Unknown | Sign::NoEffect => EdgeMark::Bare,
     }
 }

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::Model;
 use crate::app::map::Picture;
-use crate::layout::{Cell, Frame as Box, Glyph, Mark, Point, Script};
+use crate::layout::{Cell, EdgeMark, Glyph, NodeBox, Point, Script};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
@@ -19,7 +19,7 @@ const LEGEND: u16 = 30;
 /// Draws boxes and arrows; what is under the cursor stays in sight, with its own arrows lit.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let Some(picture) = &model.map.scene.picture else { return };
-    if picture.drawing.frames.is_empty() {
+    if picture.drawing.boxes.is_empty() {
         frame.render_widget(
             Line::styled("Nothing to draw here; + takes in one step more.", paint.role(Role::Quiet)),
             area,
@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let legend = if picture.legend.is_empty() { 0 } else { LEGEND.min(area.width / 3) };
     let [canvas, beside] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(legend)]).areas(area);
     let cursor = model.map.drawn.cursor.as_deref();
-    let selected = picture.drawing.frames.iter().position(|frame| Some(frame.id.as_str()) == cursor);
+    let selected = picture.drawing.boxes.iter().position(|frame| Some(frame.id.as_str()) == cursor);
     let corner = corner(picture, selected, (canvas.width, canvas.height), model.map.drawn.panned);
     let lines = (0..canvas.height)
         .map(|row| line(picture, selected, (corner.x, corner.y + usize::from(row)), canvas.width, paint));
@@ -43,7 +43,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 
 /// The upper left cell that is in sight: the whole picture if it fits, else with the box under the cursor in the middle.
 fn corner(picture: &Picture, selected: Option<usize>, (width, height): (u16, u16), panned: (i32, i32)) -> Point {
-    let frame = selected.and_then(|at| picture.drawing.frames.get(at));
+    let frame = selected.and_then(|at| picture.drawing.boxes.get(at));
     let middle = frame.map_or(Point { x: 0, y: 0 }, |frame| Point {
         x: frame.corner.x + frame.width / 2,
         y: frame.corner.y + frame.height / 2,
@@ -88,26 +88,26 @@ fn line<'a>(
 fn role(picture: &Picture, selected: Option<usize>, cell: Cell, at: (usize, usize)) -> Role {
     if let Glyph::Mark(mark) = cell.glyph {
         return match mark {
-            Mark::More => Role::More,
-            Mark::Less => Role::Less,
-            Mark::Open => Role::Amber,
-            Mark::Bare | Mark::Many(_) => Role::Text,
+            EdgeMark::More => Role::More,
+            EdgeMark::Less => Role::Less,
+            EdgeMark::Open => Role::Amber,
+            EdgeMark::Bare | EdgeMark::Many(_) => Role::Text,
         };
     }
     let place = |number: u32| usize::try_from(number).ok();
-    if let Some(route) = cell.route.and_then(place).and_then(|at| picture.drawing.routes.get(at)) {
-        let lit = selected.is_some_and(|selected| route.from == selected || route.to == selected);
+    if let Some(path) = cell.path.and_then(place).and_then(|at| picture.drawing.paths.get(at)) {
+        let lit = selected.is_some_and(|selected| path.from == selected || path.to == selected);
         return if lit { Role::Accent } else { Role::Quiet };
     }
-    match cell.frame.and_then(place) {
+    match cell.node_box.and_then(place) {
         Some(frame) if Some(frame) == selected => Role::Accent,
-        Some(frame) if picture.drawing.frames.get(frame).is_some_and(|frame| is_label(frame, at)) => Role::Text,
+        Some(frame) if picture.drawing.boxes.get(frame).is_some_and(|frame| is_label(frame, at)) => Role::Text,
         _ => Role::Quiet,
     }
 }
 
 /// Whether a cell lies inside a box rather than on its border.
-const fn is_label(frame: &Box, (x, y): (usize, usize)) -> bool {
+const fn is_label(frame: &NodeBox, (x, y): (usize, usize)) -> bool {
     x > frame.corner.x
         && x + 1 < frame.corner.x + frame.width
         && y > frame.corner.y
