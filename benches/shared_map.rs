@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use adjacent::graph::Ledger;
 use adjacent::record::{Basis, Claim, Event, Fact, Kind, Mode, SessionKind, Sign, Strength};
-use adjacent::shell::workshop;
+use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 
 const SESSIONS: u16 = 500;
@@ -30,10 +30,10 @@ fn main() {
     let (mut cold, mut warm) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let _ = std::fs::remove_dir_all(folder.path().join("cache"));
-        cold.push(timed(|| workshop::survey(&workspace).unwrap()));
-        warm.push(timed(|| workshop::survey(&workspace).unwrap()));
+        cold.push(timed(|| open_sessions::survey(&workspace).unwrap()));
+        warm.push(timed(|| open_sessions::survey(&workspace).unwrap()));
     }
-    let sessions = workshop::shared(&workspace, |_| true).unwrap();
+    let sessions = open_sessions::shared(&workspace, |_| true).unwrap();
     let fold = timed(|| {
         let mut ledger = Ledger::new();
         for (session, names) in &sessions {
@@ -41,7 +41,7 @@ fn main() {
         }
         ledger
     });
-    let ledger = workshop::survey(&workspace).unwrap();
+    let ledger = open_sessions::survey(&workspace).unwrap();
     let began = Instant::now();
     let pairs = ledger.alike().len();
     let alike = began.elapsed();

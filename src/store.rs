@@ -29,7 +29,7 @@ mod unread;
 mod whole_file;
 mod workspace;
 
-pub use assessments::{AssessmentFile, Assessments, Kept};
+pub use assessments::{AssessmentFile, Assessments, StoredAssessment};
 pub use copies::{Copies, Joined, Parted};
 pub use error::StoreError;
 pub use examine::{Repaired, check, repair};

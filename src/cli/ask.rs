@@ -12,7 +12,7 @@ use crate::ask::{Question, Scene, heard, questions, varied};
 use crate::graph::Graph;
 use crate::lens;
 use crate::record::{Session, StepId, Zone, matters};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 
 /// So many questions are offered.
 const OFFERED: usize = 3;
@@ -23,7 +23,7 @@ pub(super) fn run(call: &Call, named: &[String], json: bool, until: Option<&str>
     let mut sessions = chosen_until(call, named, until)?;
     sessions.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
     let catalogue = call.catalogue()?;
-    let graph = workshop::add_up(&sessions).graph(None);
+    let graph = open_sessions::add_up(&sessions).graph(None);
     let Some((session, _)) = sessions.last() else { return say(call, &graph, &[], json) };
     let readings = lens::read(&graph);
     let matters = matters(&[], sessions.iter().map(|(session, _)| session));

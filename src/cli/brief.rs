@@ -12,7 +12,7 @@ use crate::replay::brief::{Brief, check_in, last_session, newcomers};
 use crate::replay::compare::{Scope, Side, compare};
 use crate::replay::outlook::{Outlook, outlook};
 use crate::replay::promise::Promise;
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 
 /// For which day, and for whom.
 #[derive(Debug, Args)]
@@ -32,12 +32,12 @@ pub(crate) struct Asked {
 pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let workspace = call.workspace()?;
     let today = asked.as_of.unwrap_or_else(|| workspace.zone().day(Timestamp::now()));
-    let mut past = workshop::shared(&workspace, |_| true)?;
+    let mut past = open_sessions::shared(&workspace, |_| true)?;
     past.retain(|(session, _)| session.day() <= today);
     past.sort_by_key(|(session, _)| session.header().opened);
     let past: Vec<_> = past.into_iter().map(|(session, names)| (Until::Day(today).cut(&session), names)).collect();
     let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();
-    let outlook = outlook(&sessions, &workshop::add_up(&past), today);
+    let outlook = outlook(&sessions, &open_sessions::add_up(&past), today);
     if let Some(who) = &asked.who {
         return call.answer(&check_ins(who, &outlook, &past)?);
     }
@@ -51,7 +51,7 @@ fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json
         let until = |(session, _): &&(Session, Names)| session.header().opened <= last.header().opened;
         let then: Vec<_> = past.iter().filter(until).cloned().collect();
         let side =
-            |past: &[(Session, Names)]| Side::new(workshop::add_up(past), past.iter().map(|(session, _)| session));
+            |past: &[(Session, Names)]| Side::new(open_sessions::add_up(past), past.iter().map(|(session, _)| session));
         (last, compare(&side(&then), &side(past), Scope::OneStory))
     });
     let since = changes.as_ref().map(|(last, changes)| (*last, changes));

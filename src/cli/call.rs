@@ -12,7 +12,7 @@ use super::page;
 use super::streams::{Printed, Streams};
 use crate::exercise::Catalogue;
 use crate::record::text::harmless_json;
-use crate::shell::{columns, workshop, zone};
+use crate::shell::{columns, open_sessions, zone};
 use crate::store::{Unread, Workspace, write_out};
 
 /// At most this many files that could not be read are told one by one.
@@ -61,7 +61,7 @@ impl Call {
         if self.folder().is_none() {
             return Ok(Catalogue::embedded());
         }
-        let (catalogue, left_out) = workshop::catalogue(&self.workspace()?);
+        let (catalogue, left_out) = open_sessions::catalogue(&self.workspace()?);
         *self.left_out.borrow_mut() = left_out.iter().map(|says| format!("left out: {says}")).collect();
         Ok(catalogue)
     }

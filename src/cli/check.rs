@@ -8,7 +8,7 @@ use crate::exercise::{self, lint_folder};
 use crate::record;
 use crate::record::line::Fault;
 use crate::record::text::plain;
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::{self, Repaired, StoreError, Workspace};
 
 /// Looks for damage in sessions and in the files beside them, and for mistakes in exercises, file by file, with line and
@@ -57,7 +57,7 @@ pub(super) fn check(call: &Call, named: &[PathBuf]) -> Outcome {
             found += 1;
             writeln!(out, "{copies}")?;
         }
-        for says in workspace.about_people(&workshop::survey(workspace)?) {
+        for says in workspace.about_people(&open_sessions::survey(workspace)?) {
             writeln!(out, "{says}")?;
         }
     }

@@ -9,7 +9,7 @@ use crate::export::{sections_markdown, sections_text};
 use crate::record::text::clean;
 use crate::record::{Names, Session, SessionKind};
 use crate::replay::compare::{Comparison, Scope, Side, compare, comparison_json};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::Workspace;
 
 /// What is compared.
@@ -79,7 +79,7 @@ fn moment(workspace: &Workspace, text: &str) -> Result<Moment, Failure> {
     let when = text.strip_prefix(name).and_then(|when| when.strip_prefix('@')).map(|when| format!(" at {when}"));
     let called = format!("{}{}", clean(whole.title()), when.unwrap_or_default());
     let before = match whole.header().kind {
-        SessionKind::WhatIf { .. } => workshop::story(workspace, whole.header())?,
+        SessionKind::WhatIf { .. } => open_sessions::story(workspace, whole.header())?,
         _ => Vec::new(),
     };
     Ok(told(called, Some(whole.header().id.clone()), before, Some((session, names))))
@@ -87,7 +87,7 @@ fn moment(workspace: &Workspace, text: &str) -> Result<Moment, Failure> {
 
 /// The shared map at the end of a day.
 fn shared_map(workspace: &Workspace, day: Date) -> Result<Moment, Failure> {
-    let sessions = workshop::shared(workspace, |_| true)?;
+    let sessions = open_sessions::shared(workspace, |_| true)?;
     let sessions = sessions.into_iter().map(|(session, names)| (Until::Day(day).cut(&session), names));
     let called = format!("The shared map of {}", day.strftime("%-d %B %Y"));
     Ok(told(called, None, sessions.collect(), None))
@@ -99,7 +99,7 @@ fn branch_and_origin(workspace: &Workspace, name: &str) -> Result<[Moment; 2], F
     if !matches!(branch.header().kind, SessionKind::WhatIf { .. }) {
         return Err(Failure::usage("name two moments to compare; only a branch is compared with where it left"));
     }
-    let story = workshop::story(workspace, branch.header())?;
+    let story = open_sessions::story(workspace, branch.header())?;
     let of = Some(branch.header().id.clone());
     let called = clean(branch.title()).into_owned();
     let left = told("The moment it left".to_owned(), of.clone(), story.clone(), None);
@@ -113,6 +113,6 @@ fn told(
     last: Option<(Session, Names)>,
 ) -> Moment {
     sessions.extend(last);
-    let side = Side::new(workshop::add_up(&sessions), sessions.iter().map(|(session, _)| session));
+    let side = Side::new(open_sessions::add_up(&sessions), sessions.iter().map(|(session, _)| session));
     Moment { called, session, side }
 }

@@ -11,7 +11,7 @@ use crate::app::{Effect, Home, Model, NewSession, Recording, Tone};
 use crate::exercise::Agenda;
 use crate::record::text::clean;
 use crate::record::{Fact, Mode, Names, SessionKind};
-use crate::shell::{Performer, Start, run, workshop};
+use crate::shell::{EffectRunner, Start, open_sessions, run};
 use crate::store::{Workspace, samples};
 use crate::theme::{Depth, shipped};
 
@@ -52,7 +52,7 @@ pub(super) fn new(call: &Call, new: &New<'_>, agenda: Option<&str>, plain: bool)
     if !plain {
         return console(workspace, Effect::Create(new));
     }
-    let (file, open) = workshop::create(&workspace, &new, Timestamp::now())?;
+    let (file, open) = open_sessions::create(&workspace, &new, Timestamp::now())?;
     call.tell_unread()?;
     walk(Plain::new(Recording::new(open, &catalogue), (file, workspace), &catalogue, call.out()))
 }
@@ -65,7 +65,7 @@ pub(super) fn open(call: &Call, session: &str, plain: bool, read: bool) -> Outco
         return console(workspace, Effect::Open { id, read_only: read });
     }
     let catalogue = call.catalogue()?;
-    let (file, open) = workshop::open(&workspace, &id)?;
+    let (file, open) = open_sessions::open(&workspace, &id)?;
     let stray = open.stray.is_some();
     let mut recording = Recording::new(open, &catalogue);
     let resumes = recording.take_up_again();
@@ -86,13 +86,13 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> Outcome {
     let settings = crate::shell::settings_of(stored);
     let mut model = Model::new(home, settings, names, Timestamp::now());
     model.zone = workspace.zone().clone();
-    let (catalogue, left_out) = workshop::catalogue(&workspace);
+    let (catalogue, left_out) = open_sessions::catalogue(&workspace);
     model.catalogue = catalogue;
     if let Some(reason) = left_out.first() {
         model.tell(Tone::Alarm, format!("{reason}; adjacent check tells more"));
     }
-    let performer = Performer::new(workspace);
-    run(Start { model, performer, themes, depth: depth(), chores: vec![first] })?;
+    let effects = EffectRunner::new(workspace);
+    run(Start { model, effects, themes, depth: depth(), chores: vec![first] })?;
     DONE
 }
 

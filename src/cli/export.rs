@@ -14,7 +14,7 @@ use crate::export::{Arrows, Chapter, Report, dot, graphml, json_graph, kumu_csv,
 use crate::graph::{Disguise, Filter, Graph};
 use crate::lens::{Finding, read};
 use crate::record::{Names, Session};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 
 /// What to write, and from what.
 #[derive(Debug, Args)]
@@ -170,7 +170,7 @@ fn material(call: &Call, asked: &Asked) -> Result<Material, Failure> {
         key(one).cmp(&key(other))
     });
     sessions.dedup_by(|(one, _), (other, _)| one.header().id == other.header().id);
-    let whole = workshop::add_up(&sessions).graph(None);
+    let whole = open_sessions::add_up(&sessions).graph(None);
     let part = asked.part.as_ref().map(|part| whole.only(&whole.shown(part)));
     let title = title(&sessions);
     // The minutes tell of everything; whoever asks for a part asks for less.

@@ -10,7 +10,7 @@ use super::until::Until;
 use crate::export::{map_json, map_text};
 use crate::graph::{Filter, Ledger};
 use crate::record::{Names, Session, Zone};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::Workspace;
 
 /// What to add up, and what of it to print.
@@ -41,7 +41,7 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
         None => (ledger_of(call, &asked.sessions)?, None),
         Some(until) => {
             let sessions = chosen_until(call, &asked.sessions, Some(until))?;
-            let ledger = workshop::add_up(&sessions);
+            let ledger = open_sessions::add_up(&sessions);
             tell_of_all(call, &asked.sessions, &ledger)?;
             (ledger, last_moment(&sessions, until, workspace.zone()))
         }
@@ -78,7 +78,7 @@ pub(super) fn ledger(call: &Call, named: &[String], until: Option<&str>) -> Resu
     match until.map(Until::parse).transpose().map_err(Failure::usage)? {
         None => ledger_of(call, named),
         until => {
-            let ledger = workshop::add_up(&chosen_until(call, named, until)?);
+            let ledger = open_sessions::add_up(&chosen_until(call, named, until)?);
             tell_of_all(call, named, &ledger)?;
             Ok(ledger)
         }
@@ -93,11 +93,11 @@ fn tell_of_all(call: &Call, named: &[String], ledger: &Ledger) -> Result<(), Fai
 /// Everything said in the sessions named, else in all that feed the shared map.
 fn ledger_of(call: &Call, named: &[String]) -> Result<Ledger, Failure> {
     if named.is_empty() {
-        let ledger = workshop::survey(&call.workspace()?)?;
+        let ledger = open_sessions::survey(&call.workspace()?)?;
         tell_of_all(call, named, &ledger)?;
         return Ok(ledger);
     }
-    Ok(workshop::add_up(&chosen_until(call, named, None)?))
+    Ok(open_sessions::add_up(&chosen_until(call, named, None)?))
 }
 
 /// The sessions that were named, else all that feed the shared map, as they stood then.
@@ -125,5 +125,5 @@ fn chosen(workspace: &Workspace, named: &[String]) -> Result<Vec<(Session, Names
     if !named.is_empty() {
         return named.iter().map(|name| files::session(workspace, name)).collect();
     }
-    Ok(workshop::shared(workspace, |_| true)?)
+    Ok(open_sessions::shared(workspace, |_| true)?)
 }

@@ -20,7 +20,7 @@ use crate::record::text::clean;
 use crate::record::{Session, matters};
 use crate::replay::Timeline;
 use crate::replay::narrative::{Chapter, narrative};
-use crate::shell::{cast, workshop};
+use crate::shell::{cast, open_sessions};
 use crate::theme::shipped;
 
 /// At most this many faults of the session are told one by one.
@@ -59,7 +59,7 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
         None => {
             let mut timeline = Timeline::new(open.session.clone(), &open.names, Ledger::new());
             // Only what a sentence calls a matter of before depends on it.
-            let story = workshop::story(&workspace, open.session.header()).unwrap_or_default();
+            let story = open_sessions::story(&workspace, open.session.header()).unwrap_or_default();
             let carried = matters(&[], story.iter().map(|(session, _)| session));
             let chapters = narrative(&mut timeline, &call.catalogue()?, &carried);
             call.answer(&told(&open.session, &chapters))?;

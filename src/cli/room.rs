@@ -8,8 +8,8 @@ use super::failure::{Failure, Outcome};
 use super::{DONE, console};
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
+use crate::shell::open_sessions;
 use crate::shell::room::{self, Audience};
-use crate::shell::workshop;
 use crate::store::Follower;
 use crate::theme::{Theme, shipped};
 
@@ -73,7 +73,7 @@ fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), 
     } else {
         let workspace = call.workspace()?;
         let id = workspace.find(wanted)?;
-        (workspace.session_path(&id), workshop::read(&workspace, &id)?)
+        (workspace.session_path(&id), open_sessions::read(&workspace, &id)?)
     };
     if open.session.is_private() {
         let title = open.session.title();

@@ -10,7 +10,7 @@ use crate::record::spoken::clock;
 use crate::record::text::plain;
 use crate::record::{Session, matters};
 use crate::replay::search::{Hit, HitKind, Query, search};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 
 /// What is looked for, and where.
 #[derive(Debug, Args)]
@@ -65,7 +65,7 @@ fn sessions(call: &Call, named: Option<&str>) -> Result<Vec<Session>, Failure> {
     if let Some(named) = named {
         return Ok(vec![files::session(&workspace, named)?.0]);
     }
-    Ok(workshop::searched(&workspace)?)
+    Ok(open_sessions::searched(&workspace)?)
 }
 
 fn told(found: &[(Session, Vec<Hit>)]) -> String {

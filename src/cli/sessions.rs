@@ -14,7 +14,7 @@ use crate::app::Recording;
 use crate::exercise::Catalogue;
 use crate::record::Fact;
 use crate::record::text::clean;
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::Workspace;
 
 /// What to do with the sessions of a workspace; without anything else they are listed.
@@ -102,7 +102,7 @@ fn list(call: &Call, workspace: &Workspace, json: bool) -> Outcome {
 
 fn rename(workspace: &Workspace, session: &str, title: &str) -> Outcome {
     let id = workspace.find(session)?;
-    let (mut file, open) = workshop::open(workspace, &id)?;
+    let (mut file, open) = open_sessions::open(workspace, &id)?;
     let recording = Recording::new(open, &Catalogue::embedded());
     let titled = Fact::Titled { title: clean(title).into_owned() };
     file.append(&recording.keyed(vec![titled], recording.at(Timestamp::now())))?;

@@ -11,7 +11,7 @@ use crate::exercise::Catalogue;
 use crate::record::spoken::{TAKEN_BACK, listed};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Session};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::Removed;
 
 /// How many lines are listed; whoever regrets one regrets it soon.
@@ -32,7 +32,7 @@ pub(super) fn run(call: &Call, named: &str, line: Option<&str>, yes: bool) -> Ou
         writeln!(call.out(), "Nothing was removed.")?;
         return DONE;
     }
-    let (mut file, open) = workshop::open(&workspace, &id)?;
+    let (mut file, open) = open_sessions::open(&workspace, &id)?;
     let recording = Recording::new(open, &Catalogue::embedded());
     // Somebody else may have said the same while the question was asked.
     let copies = recording.session().copies_of(seq);

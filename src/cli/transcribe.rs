@@ -23,7 +23,7 @@ use crate::import::transcript::{self, Line, Transcript};
 use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Mode, Names, Persons, Session, SessionKind, Zone};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::read_in;
 
 /// Which notes, and what to do when they were transcribed before.
@@ -55,7 +55,7 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     let (mut new, persons) = new_session(&transcript, &asked.notes);
     let source = source::of(&asked.notes, &own.without(&text), &persons);
     new.opening.push(source.fact());
-    let open = workshop::draft(&workspace, &new, opened)?;
+    let open = open_sessions::draft(&workspace, &new, opened)?;
     let catalogue = Catalogue::embedded();
     let mut writer = Writer {
         recording: Recording::new(open, &catalogue),

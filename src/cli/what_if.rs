@@ -11,7 +11,7 @@ use crate::app::Recording;
 use crate::exercise::Catalogue;
 use crate::record::text::{clean, plain};
 use crate::record::{Fact, SessionKind};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::Workspace;
 
 /// Where a branch leaves, or which one is taken over.
@@ -42,7 +42,7 @@ fn begin(call: &Call, workspace: &Workspace, named: &str, title: Option<&str>) -
     let whole = workspace.load(&workspace.find(name)?)?.session;
     let origin = until.map_or_else(|| whole.clone(), |until| until.cut(&whole));
     let title = title.map_or_else(|| format!("What if: {}", whole.title()), |title| clean(title).into_owned());
-    let (_, open) = workshop::branch(workspace, &origin, &title, Timestamp::now())?;
+    let (_, open) = open_sessions::branch(workspace, &origin, &title, Timestamp::now())?;
     let id = &open.session.header().id;
     let mut out = call.out();
     writeln!(out, "{}", plain(&format!("{title} goes on from {} after line {}.", whole.title(), origin.lines())))?;
@@ -63,7 +63,7 @@ fn adopt(call: &Call, workspace: &Workspace, named: &str) -> Outcome {
     if branch.is_private() {
         return Err(Failure::usage(format!("{:?} is private and stays out of the shared map", header.title)));
     }
-    let (mut file, open) = workshop::open(workspace, &id)?;
+    let (mut file, open) = open_sessions::open(workspace, &id)?;
     let mut out = call.out();
     if open.session.feeds_shared_graph() {
         writeln!(out, "{} is part of the shared map already.", plain(&header.title))?;

@@ -9,7 +9,7 @@ use crate::lens::{LensId, State, read};
 use crate::record::{Mode, Names, Session};
 use crate::store::{AssessmentFile, StoreError, Workspace};
 
-use super::workshop::{add_up, shared};
+use super::open_sessions::{add_up, shared};
 
 /// The files of the assessment that is being answered, and of the latest that was finished.
 #[derive(Debug, Default)]

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, anyhow};
 use jiff::Timestamp;
 
+use super::effects::EffectRunner;
 use super::input::{self, Input, Signal};
-use super::performer::Performer;
 use super::terminal::{self, Screen};
 use crate::app::{Effect, Model, Msg, update};
 use crate::theme::{Depth, Theme};
@@ -47,7 +47,7 @@ pub struct Start {
     /// The state of the console.
     pub model: Model,
     /// Who does its chores.
-    pub performer: Performer,
+    pub effects: EffectRunner,
     /// The themes that can be chosen.
     pub themes: Vec<Theme>,
     /// How many colours the terminal shows.
@@ -74,7 +74,7 @@ pub fn run(mut start: Start) -> Result<()> {
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     input::watch_terminal(sender.clone());
-    start.performer.report_to(sender);
+    start.effects.report_to(sender);
     if let Ok(size) = crossterm::terminal::size() {
         start.model.size = size;
     }
@@ -193,7 +193,7 @@ impl Console {
             Effect::Leave => return Next::Leave,
             Effect::Suspend => return Next::Suspend,
             effect => {
-                for msg in self.start.performer.perform(effect) {
+                for msg in self.start.effects.perform(effect) {
                     self.happen(msg);
                 }
             }

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::open_sessions;
 use super::random::four_digits;
-use super::workshop;
 use crate::app::{Noted, OpenSession};
 use crate::record::persons::{Acts, Rewriting as _};
 use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionKind};
@@ -46,19 +46,19 @@ impl Desk {
     pub fn open(workspace: &Workspace, now: Timestamp) -> Result<(Self, OpenSession), StoreError> {
         let (place, open) = match of_today(workspace, now)? {
             Some(id) => {
-                let (file, open) = patiently(workspace, &id, || workshop::open(workspace, &id))?;
+                let (file, open) = patiently(workspace, &id, || open_sessions::open(workspace, &id))?;
                 (Place::There(file), open)
             }
             None => {
                 let (header, opening) = begun(workspace, now);
                 let session = Session::fold(header.clone(), [opening.clone()]);
-                let open = workshop::on_top(workspace, session, Names::default())?;
+                let open = open_sessions::on_top(workspace, session, Names::default())?;
                 let begun = Begun { header, opening, turn: None };
                 (Place::NotYet(Box::new(begun)), OpenSession { writable: true, ..open })
             }
         };
         // Nobody is listed at a desk: those of every session are.
-        let open = OpenSession { elsewhere: workshop::everybody(workspace)?, ..open };
+        let open = OpenSession { elsewhere: open_sessions::everybody(workspace)?, ..open };
         Ok((Self { workspace: workspace.clone(), place }, open))
     }
 
@@ -131,7 +131,7 @@ pub(super) fn note(
     facts: Vec<Fact>,
     now: Timestamp,
 ) -> Result<Noted, StoreError> {
-    let persons = workshop::everybody(workspace)?;
+    let persons = open_sessions::everybody(workspace)?;
     let said = said.map(|said| persons.without_names(&said));
     let facts = if persons.is_empty() { facts } else { without_names(&persons, facts, workspace)? };
     let event = |session: &Session| Event {
@@ -158,7 +158,7 @@ pub(super) fn note(
 
 /// What is known on the map by its label stays what it is called; in what is new there units stand in place of names.
 fn without_names(persons: &Persons, facts: Vec<Fact>, workspace: &Workspace) -> Result<Vec<Fact>, StoreError> {
-    let map = workshop::survey(workspace)?;
+    let map = open_sessions::survey(workspace)?;
     let acts = Acts { persons, known: &|label| map.thing(label).is_some() };
     Ok(facts.into_iter().map(|fact| acts.fact(fact)).collect())
 }
@@ -216,8 +216,8 @@ fn patiently<T>(
         let over = since.elapsed() >= PATIENCE || begun.elapsed() >= LONGEST;
         if over || !workspace.is_being_written(id) {
             match attempt() {
-                Err(StoreError::Held { who, .. }) if over => return Err(StoreError::DeskHeld { who }),
-                Err(error) if error.is_held() => {}
+                Err(StoreError::Held { by, .. }) if over => return Err(StoreError::DeskHeld { by }),
+                Err(error) if error.held_by().is_some() => {}
                 done => return done,
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
-use super::workshop;
+use super::open_sessions;
 use crate::app::{Msg, OpenSession, ReplayChore, ReplayReport};
 use crate::record::spoken::{capitalised, in_words};
 use crate::record::{Session, SessionKind, matters};
@@ -16,7 +16,7 @@ use crate::store::{SessionFile, StoreError, Workspace};
 
 /// Opens a session to look back at it.
 pub(super) fn open(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
-    workshop::look_back(workspace, id)
+    open_sessions::look_back(workspace, id)
 }
 
 /// Begins a branch of a session after one of its events, and opens it.
@@ -28,7 +28,7 @@ pub(super) fn branch(
     now: Timestamp,
 ) -> Result<(SessionFile, OpenSession), StoreError> {
     let origin = cut(&workspace.load(of)?.session, after);
-    workshop::branch(workspace, &origin, title, now)
+    open_sessions::branch(workspace, &origin, title, now)
 }
 
 /// Does a chore that may take long, and tells what comes of it until nobody wants to hear more.
@@ -56,7 +56,7 @@ pub(super) fn perform(workspace: &Workspace, chore: ReplayChore, mut tell: impl 
 /// Where words were said, in every session that is shared, the oldest first.
 fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError> {
     let query = Query { words: words.split_whitespace().map(str::to_owned).collect(), ..Query::default() };
-    let sessions = workshop::searched(workspace)?;
+    let sessions = open_sessions::searched(workspace)?;
     let carried = matters(&[], &sessions);
     Ok(sessions.iter().flat_map(|session| search(session, &carried, &query)).collect())
 }
@@ -64,9 +64,9 @@ fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError
 /// What the workspace remembers today; nothing that is private.
 fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
     let today = workspace.zone().day(Timestamp::now());
-    let mut past = workshop::shared(workspace, |header| header.kind != SessionKind::Rehearsal)?;
+    let mut past = open_sessions::shared(workspace, |header| header.kind != SessionKind::Rehearsal)?;
     past.sort_by_key(|(session, _)| session.header().opened);
-    let ledger = workshop::add_up(&past);
+    let ledger = open_sessions::add_up(&past);
     let sessions: Vec<Session> = past.into_iter().map(|(session, _)| session).collect();
     let several = in_several_files(workspace)?;
     Ok(several.into_iter().chain(memory(&outlook(&sessions, &ledger, today))).collect())

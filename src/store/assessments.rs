@@ -26,7 +26,7 @@ pub struct Assessments {
 }
 
 /// An assessment, and where it is kept.
-pub type Kept = (AssessmentFile, Assessment);
+pub type StoredAssessment = (AssessmentFile, Assessment);
 
 /// One assessment on disk. It is written whole with every answer: the one before is there, or this one.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ impl Assessments {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn all(&self) -> Result<(Vec<Kept>, Vec<String>), StoreError> {
+    pub fn all(&self) -> Result<(Vec<StoredAssessment>, Vec<String>), StoreError> {
         let (mut read, mut unread) = (Vec::new(), Vec::new());
         for path in ron_files(&self.folder())? {
             match read_one(&path) {
@@ -110,7 +110,7 @@ impl AssessmentFile {
     }
 }
 
-fn read_one(path: &Path) -> Result<Kept, StoreError> {
+fn read_one(path: &Path) -> Result<StoredAssessment, StoreError> {
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     // What the parser says may quote an answer; where it stands is enough.
     let says = |error: AssessError| match error {

@@ -80,18 +80,18 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Somebody else is writing the session.
-    #[error("{who} is writing this session; read along with adjacent open {id} --read")]
+    #[error("{by} is writing this session; read along with adjacent open {id} --read")]
     Held {
         /// Who, as far as the session says.
-        who: String,
+        by: String,
         /// The session.
         id: String,
     },
     /// Somebody has today's Desk session open and writes it.
-    #[error("{who} has today's Desk session open; type the line there, or leave it and say this again")]
+    #[error("{by} has today's Desk session open; type the line there, or leave it and say this again")]
     DeskHeld {
         /// Who, as far as the session says.
-        who: String,
+        by: String,
     },
     /// The file holds no session.
     #[error("{} is not a session file; adjacent check says more", shown(path))]
@@ -162,9 +162,12 @@ impl StoreError {
         }
     }
 
-    /// Whether somebody else is writing the session, which can still be read.
-    pub const fn is_held(&self) -> bool {
-        matches!(self, StoreError::Held { .. })
+    /// Who else is writing the session, which can still be read; none when the reason is another one.
+    pub fn held_by(&self) -> Option<&str> {
+        match self {
+            StoreError::Held { by, .. } => Some(by),
+            _ => None,
+        }
     }
 }
 

@@ -29,7 +29,7 @@ impl Lock {
         let file = file.map_err(StoreError::write(&beside))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Held { who: holder(path), id }),
+            Err(TryLockError::WouldBlock) => Err(StoreError::Held { by: holder(path), id }),
             Err(TryLockError::Error(source)) => Err(StoreError::Write { path: beside, source }),
         }
     }

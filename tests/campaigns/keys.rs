@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use adjacent::app::{Code, Effect, Home, Key, Layer, Model, Msg, Screen, Settings, update};
 use adjacent::record::{Event, Fact};
-use adjacent::shell::Performer;
+use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
 use adjacent::theme::{Depth, shipped};
 use adjacent::ui::{self, Paint};
@@ -49,7 +49,7 @@ struct Somebody {
     random: Random,
     folder: TempDir,
     model: Model,
-    performer: Option<Performer>,
+    effects: Option<EffectRunner>,
     chores: VecDeque<Effect>,
     /// What each session file holds, as it was acknowledged.
     files: BTreeMap<String, Vec<Event>>,
@@ -64,12 +64,12 @@ struct Somebody {
 impl Somebody {
     fn sits_down(random: Random) -> Self {
         let folder = TempDir::new().unwrap();
-        let (model, performer) = starts(&folder);
+        let (model, effects) = starts(&folder);
         let mut somebody = Self {
             random,
             folder,
             model,
-            performer: Some(performer),
+            effects: Some(effects),
             chores: VecDeque::from([Effect::List]),
             files: BTreeMap::new(),
             away: None,
@@ -158,7 +158,7 @@ impl Somebody {
             // They are for a terminal, or take long and write nothing.
             Effect::Copy(_) | Effect::CopyWords(_) | Effect::Suspend | Effect::Analyse(_) => {}
             chore => {
-                let told = self.performer.as_mut().unwrap().perform(chore);
+                let told = self.effects.as_mut().unwrap().perform(chore);
                 for msg in told {
                     self.hears(&msg);
                     self.happens(msg);
@@ -219,9 +219,9 @@ impl Somebody {
 
     fn starts_again(&mut self) {
         self.mends();
-        self.performer = None;
-        let (model, performer) = starts(&self.folder);
-        (self.model, self.performer) = (model, Some(performer));
+        self.effects = None;
+        let (model, effects) = starts(&self.folder);
+        (self.model, self.effects) = (model, Some(effects));
         self.chores = VecDeque::from([Effect::List]);
     }
 
@@ -254,9 +254,9 @@ impl Somebody {
     }
 }
 
-fn starts(folder: &TempDir) -> (Model, Performer) {
+fn starts(folder: &TempDir) -> (Model, EffectRunner) {
     let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
     let home = Home { folder: folder.path().display().to_string(), ..Home::default() };
     let model = Model::new(home, Settings::default(), themes, Timestamp::now());
-    (model, Performer::new(Workspace::open(folder.path()).unwrap()))
+    (model, EffectRunner::new(Workspace::open(folder.path()).unwrap()))
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use adjacent::exercise::{Catalogue, catalogue, scaffold};
 use adjacent::record::Mode;
-use adjacent::shell::workshop;
+use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -27,7 +27,7 @@ fn next_called(title: &str) -> String {
 #[test]
 fn a_workspace_without_exercises_has_those_of_the_program() {
     let folder = TempDir::new().unwrap();
-    let (catalogue, left_out) = workshop::catalogue(&Workspace::open(folder.path()).unwrap());
+    let (catalogue, left_out) = open_sessions::catalogue(&Workspace::open(folder.path()).unwrap());
     assert_eq!(catalogue.exercises(), Catalogue::embedded().exercises());
     assert!(left_out.is_empty());
     assert!(!folder.path().join("exercises").exists(), "a look leaves nothing behind");
@@ -39,7 +39,7 @@ fn an_exercise_of_ones_own_joins_and_one_with_a_known_id_takes_its_place() {
         ("mine.ron", &next_called("Mine").replacen("\"next\"", "\"mine\"", 1)),
         ("next.ron", &next_called("Ours")),
     ]);
-    let (catalogue, left_out) = workshop::catalogue(&workspace);
+    let (catalogue, left_out) = open_sessions::catalogue(&workspace);
     assert_eq!(left_out, Vec::<String>::new());
     assert_eq!(catalogue.exercises().len(), catalogue::EMBEDDED.len() + 1);
     assert_eq!(catalogue.find("mine").unwrap().title, "Mine");
@@ -57,7 +57,7 @@ fn what_cannot_be_used_is_left_out_with_a_sentence_and_the_rest_is_there() {
         (".hidden.ron", "("),
     ]);
     fs::write(workspace.exercises_folder().join("e.ron"), [0xff, 0xfe]).unwrap();
-    let (catalogue, left_out) = workshop::catalogue(&workspace);
+    let (catalogue, left_out) = open_sessions::catalogue(&workspace);
     assert_eq!(catalogue.find("twin").unwrap().title, "First");
     assert_eq!(catalogue.exercises().len(), catalogue::EMBEDDED.len() + 1);
     let begins = ["e.ron cannot be read: it is not text", "a.ron:2:3: ", "c.ron: b.ron has the id", "d.ron:3:9: "];
@@ -85,6 +85,6 @@ fn a_scaffold_is_written_once_and_can_be_walked_at_once() {
     let again = workspace.begin_exercise("retro", "gone").unwrap_err().to_string();
     assert!(again.ends_with("retro.ron is there already and is not written over; choose another name"), "{again}");
     assert!(fs::read_to_string(path).unwrap().contains("format: 1"));
-    let (catalogue, _) = workshop::catalogue(&workspace);
+    let (catalogue, _) = open_sessions::catalogue(&workspace);
     assert_eq!(catalogue.find("retro").unwrap().steps(Mode::Live).len(), 1);
 }

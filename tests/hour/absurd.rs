@@ -4,7 +4,7 @@ use std::fs;
 
 use adjacent::app::{Code, Key};
 use adjacent::exercise::{Catalogue, MOST_EXERCISES};
-use adjacent::shell::workshop;
+use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use adjacent::theme::shipped;
 use tempfile::TempDir;
@@ -194,7 +194,7 @@ fn exercise_files_that_cannot_be_read_are_named_and_the_others_work() {
         assert!(said.err.lines().any(|line| line.contains(name)), "{name} is not named in\n{}", said.err);
     }
     assert!(said.out.contains("Service bot"), "{}", said.out);
-    let (catalogue, left_out) = workshop::catalogue(&Workspace::open(folder.path()).unwrap());
+    let (catalogue, left_out) = open_sessions::catalogue(&Workspace::open(folder.path()).unwrap());
     assert_eq!(left_out.len(), 3, "{left_out:?}");
     let mut stage = Stage::in_memory(Cast::plain(), None);
     stage.model.catalogue = catalogue;

@@ -2,7 +2,7 @@
 
 use adjacent::app::{Effect, Msg, OpenSession};
 use adjacent::record::{Event, Header, Session};
-use adjacent::shell::Performer;
+use adjacent::shell::EffectRunner;
 use jiff::Timestamp;
 
 /// What does the console's chores.
@@ -10,13 +10,13 @@ pub(crate) enum Disk {
     /// Keeps nothing; what is shuffled comes out in alphabetical order.
     Memory,
     /// The program's own way with a real workspace.
-    Real(Box<Performer>),
+    Real(Box<EffectRunner>),
 }
 
 impl Disk {
     pub(crate) fn perform(&mut self, chore: Effect, now: Timestamp) -> Vec<Msg> {
         match self {
-            Self::Real(performer) => performer.perform(chore),
+            Self::Real(effects) => effects.perform(chore),
             Self::Memory => remembered(chore, now).into_iter().collect(),
         }
     }

@@ -8,7 +8,7 @@ use adjacent::app::room::{Room, RoomMsg, RoomWindow};
 use adjacent::app::{Code, Effect, Home, Key, Model, Msg, OpenSession, Settings, update};
 use adjacent::exercise::{Catalogue, Exercise};
 use adjacent::record::{Event, Header, StepId};
-use adjacent::shell::Performer;
+use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
 use adjacent::theme::shipped;
 use jiff::{SignedDuration, Timestamp};
@@ -47,9 +47,9 @@ impl Stage {
 
     /// At the home screen of a workspace in this folder.
     pub(crate) fn in_folder(folder: &Path, cast: Cast, watcher: Option<Box<dyn Watcher>>) -> Self {
-        let performer = Performer::new(Workspace::open(folder).unwrap());
+        let effects = EffectRunner::new(Workspace::open(folder).unwrap());
         let place = folder.display().to_string();
-        Self::new(cast, Disk::Real(Box::new(performer)), &place, Timestamp::now(), watcher)
+        Self::new(cast, Disk::Real(Box::new(effects)), &place, Timestamp::now(), watcher)
     }
 
     fn new(cast: Cast, disk: Disk, folder: &str, now: Timestamp, watcher: Option<Box<dyn Watcher>>) -> Self {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use adjacent::app::{Code, Effect, Home, Key, Model, Msg, Page, Settings, update};
 use adjacent::assess::{Assessment, Place, SAMPLE};
-use adjacent::shell::Performer;
+use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
 use adjacent::theme::shipped;
 use adjacent::ui;
@@ -17,7 +17,7 @@ use crate::drawn::{drawn, paint, text};
 pub(crate) struct Stage {
     pub(crate) model: Model,
     pub(crate) chores: Vec<Effect>,
-    performer: Performer,
+    effects: EffectRunner,
     now: Timestamp,
 }
 
@@ -28,8 +28,8 @@ impl Stage {
         let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
         let home = Home { folder: "/home/noor/adjacent".into(), ..Home::default() };
         let model = Model::new(home, Settings::default(), themes, now);
-        let performer = Performer::new(Workspace::open(folder).unwrap());
-        let mut stage = Self { model, chores: Vec::new(), performer, now };
+        let effects = EffectRunner::new(Workspace::open(folder).unwrap());
+        let mut stage = Self { model, chores: Vec::new(), effects, now };
         stage.chore(Effect::List);
         stage
     }
@@ -142,7 +142,7 @@ impl Stage {
                 // A test has no clipboard.
                 continue;
             }
-            for msg in self.performer.perform(chore) {
+            for msg in self.effects.perform(chore) {
                 chores.extend(update(&mut self.model, msg, self.now));
             }
         }

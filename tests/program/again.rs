@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use adjacent::record::{Event, Fact};
-use adjacent::shell::workshop;
+use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -45,7 +45,7 @@ impl Notes {
 
     /// Every arrow with how many people say it.
     fn arrows(&self) -> Vec<String> {
-        let graph = workshop::survey(&Workspace::open(self.path()).unwrap()).unwrap().graph(None);
+        let graph = open_sessions::survey(&Workspace::open(self.path()).unwrap()).unwrap().graph(None);
         let arrow = |link: adjacent::graph::Link<'_>| {
             let tally = link.arrow.tally;
             format!("{} -> {} +{} -{}", link.from.label, link.to.label, tally.plus, tally.minus)

@@ -6,7 +6,7 @@ use std::thread;
 
 use adjacent::app::{Effect, Msg};
 use adjacent::record::{Collecting, Hidden};
-use adjacent::shell::Performer;
+use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -54,12 +54,12 @@ fn whoever_speaks_in_a_copy_leaves_the_names_and_notes_beside_the_original_as_th
 fn hidden_answers_of_a_copy_do_not_replace_those_of_the_original() {
     let (folder, session, _) = copied();
     let collects = |id: &str, answer: &str| {
-        let mut performer = Performer::new(Workspace::open(folder.path()).unwrap());
-        let opened = performer.perform(Effect::Open { id: id.to_owned(), read_only: false });
+        let mut effects = EffectRunner::new(Workspace::open(folder.path()).unwrap());
+        let opened = effects.perform(Effect::Open { id: id.to_owned(), read_only: false });
         assert!(matches!(opened.as_slice(), [Msg::Opened(_)]), "{opened:?}");
         let mut hidden = Hidden::new(None, Collecting::default());
         hidden.entries.push(answer.to_owned());
-        let kept = performer.perform(Effect::KeepHidden(hidden));
+        let kept = effects.perform(Effect::KeepHidden(hidden));
         assert!(matches!(kept.as_slice(), [Msg::HiddenKept(_)]), "{kept:?}");
     };
     collects(&stem(&session), "of the original");
@@ -223,9 +223,9 @@ fn what_is_kept_of_the_map_is_gone_the_moment_a_session_is_made_private() {
     typed(folder.path(), &["map"], "");
     assert!(cache.exists());
     let workspace = Workspace::open(folder.path()).unwrap();
-    let mut performer = Performer::new(workspace.clone());
+    let mut effects = EffectRunner::new(workspace.clone());
     let id = workspace.find("Day 2").unwrap();
-    let opened = performer.perform(Effect::Open { id: id.clone(), read_only: false });
+    let opened = effects.perform(Effect::Open { id: id.clone(), read_only: false });
     assert!(matches!(opened.as_slice(), [Msg::Opened(_)]), "{opened:?}");
     fs::write(&cache, "whatever was kept").unwrap();
     let session = workspace.load(&id).unwrap().session;
@@ -234,6 +234,6 @@ fn what_is_kept_of_the_map_is_gone_the_moment_a_session_is_made_private() {
         facts: vec![adjacent::record::Fact::MadePrivate],
         ..adjacent::record::Event::default()
     };
-    let said = performer.perform(Effect::Append(event));
+    let said = effects.perform(Effect::Append(event));
     assert!(matches!(said.as_slice(), [Msg::Appended(_)]) && !cache.exists(), "{said:?}");
 }

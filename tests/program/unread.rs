@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use adjacent::app::{Effect, Msg};
 use adjacent::cli::Cli;
-use adjacent::shell::Performer;
+use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
 use clap::CommandFactory;
 use serde_json::Value;
@@ -310,10 +310,10 @@ fn the_console_says_once_what_it_could_not_read() {
     let names = workspace.path().join("private").join(file.with_extension("names.ron").file_name().unwrap());
     fs::write(&names, "(names: {\"mei\": \"Mei").unwrap();
     fs::write(workspace.path().join("sessions/zeros.ron"), [0; 300]).unwrap();
-    let mut performer = Performer::new(Workspace::open(workspace.path()).unwrap());
+    let mut effects = EffectRunner::new(Workspace::open(workspace.path()).unwrap());
     let mut told = Vec::new();
     for effect in [Effect::List, Effect::Survey, Effect::List, Effect::Survey] {
-        told.extend(performer.perform(effect).into_iter().filter_map(|msg| match msg {
+        told.extend(effects.perform(effect).into_iter().filter_map(|msg| match msg {
             Msg::Failed(says) => Some(says),
             _ => None,
         }));

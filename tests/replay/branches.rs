@@ -5,7 +5,7 @@ use std::path::Path;
 use adjacent::app::Recording;
 use adjacent::exercise::{Catalogue, Frame};
 use adjacent::record::{Fact, Header, Names, Session, SessionKind};
-use adjacent::shell::workshop;
+use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -30,7 +30,7 @@ fn labels(ledger: &adjacent::graph::Ledger) -> Vec<&str> {
 /// Says a line in a branch, and keeps it.
 fn says(workspace: &Workspace, id: &str, line: &str) {
     let catalogue = Catalogue::embedded();
-    let (mut file, open) = workshop::open(workspace, id).unwrap();
+    let (mut file, open) = open_sessions::open(workspace, id).unwrap();
     let recording = Recording::new(open, &catalogue);
     let at = 60_000;
     file.append(&recording.spoken(&recording.read(line, None, &Frame::default(), at), at)).unwrap();
@@ -46,13 +46,13 @@ fn a_branch_builds_on_its_origin_as_it_stood_and_on_what_came_before_that() {
     let origin = typed("origin", "2026-11-20T09:00:00Z", &LINES);
     let later = typed("later", "2026-11-25T09:00:00Z", &["zqmei> Afterwards -> Trust : +"]);
     let (_folder, workspace) = workspace(&[&before, &origin, &later]);
-    let (file, open) = workshop::branch(&workspace, &cut(&origin, 3), "What if", now()).unwrap();
+    let (file, open) = open_sessions::branch(&workspace, &cut(&origin, 3), "What if", now()).unwrap();
     drop(file);
     let header = open.session.header().clone();
     assert_eq!(header.kind, SessionKind::WhatIf { of: "origin".into(), after: 3 });
     assert_eq!(labels(&open.base), ["Bot", "Calls", "Earlier", "Trust"]);
     assert_eq!(open.session.people(), origin.people());
-    let again = workshop::read(&workspace, &header.id).unwrap();
+    let again = open_sessions::read(&workspace, &header.id).unwrap();
     assert_eq!(labels(&again.base), ["Bot", "Calls", "Earlier", "Trust"], "and so it does when it is opened again");
 }
 
@@ -60,13 +60,13 @@ fn a_branch_builds_on_its_origin_as_it_stood_and_on_what_came_before_that() {
 fn a_branch_of_a_branch_knows_both() {
     let origin = typed("origin", "2026-11-20T09:00:00Z", &LINES);
     let (_folder, workspace) = workspace(&[&origin]);
-    let (file, first) = workshop::branch(&workspace, &cut(&origin, 2), "First", now()).unwrap();
+    let (file, first) = open_sessions::branch(&workspace, &cut(&origin, 2), "First", now()).unwrap();
     drop(file);
     let id = first.session.header().id.clone();
     says(&workspace, &id, "zqmei> Fresh -> Trust : +");
     let session = workspace.load(&id).unwrap().session;
     let (_file, second) =
-        workshop::branch(&workspace, &session, "Second", "2026-12-02T10:00:00Z".parse().unwrap()).unwrap();
+        open_sessions::branch(&workspace, &session, "Second", "2026-12-02T10:00:00Z".parse().unwrap()).unwrap();
     assert_eq!(labels(&second.base), ["Bot", "Fresh", "Trust"]);
 }
 
@@ -74,14 +74,14 @@ fn a_branch_of_a_branch_knows_both() {
 fn a_branch_stays_out_of_the_shared_map_until_it_is_adopted_and_undoing_that_takes_it_out_again() {
     let origin = typed("origin", "2026-11-20T09:00:00Z", &LINES);
     let (_folder, workspace) = workspace(&[&origin]);
-    let (file, open) = workshop::branch(&workspace, &cut(&origin, 3), "What if", now()).unwrap();
+    let (file, open) = open_sessions::branch(&workspace, &cut(&origin, 3), "What if", now()).unwrap();
     drop(file);
     let id = open.session.header().id.clone();
     says(&workspace, &id, "zqmei> Fresh -> Trust : +");
-    let knows = |workspace: &Workspace| labels(&workshop::survey(workspace).unwrap()).contains(&"Fresh");
+    let knows = |workspace: &Workspace| labels(&open_sessions::survey(workspace).unwrap()).contains(&"Fresh");
     assert!(!knows(&workspace));
     let act = |fact: &dyn Fn(&Recording) -> Fact| {
-        let (mut file, open) = workshop::open(&workspace, &id).unwrap();
+        let (mut file, open) = open_sessions::open(&workspace, &id).unwrap();
         let recording = Recording::new(open, &Catalogue::embedded());
         file.append(&recording.keyed(vec![fact(&recording)], 90_000)).unwrap();
     };
@@ -96,7 +96,7 @@ fn what_is_private_branches_privately_and_is_never_adopted() {
     let origin = typed("origin", "2026-11-20T09:00:00Z", &LINES);
     let private = Session::fold(Header { private: true, ..origin.header().clone() }, origin.events().to_vec());
     let (_folder, workspace) = workspace(&[&private]);
-    let (file, open) = workshop::branch(&workspace, &private, "What if", now()).unwrap();
+    let (file, open) = open_sessions::branch(&workspace, &private, "What if", now()).unwrap();
     drop(file);
     assert!(open.session.header().private);
     let mut session = open.session;
@@ -113,11 +113,11 @@ fn whoever_was_named_beside_the_origin_is_the_same_person_in_the_branch() {
     let (_folder, workspace) = workspace(&[&origin]);
     let names = Names { names: [("zqmei".to_owned(), "Mei".to_owned())].into(), ..Names::default() };
     workspace.keep_names("origin", &names).unwrap();
-    let (file, open) = workshop::branch(&workspace, &origin, "What if", now()).unwrap();
+    let (file, open) = open_sessions::branch(&workspace, &origin, "What if", now()).unwrap();
     drop(file);
     let id = open.session.header().id.clone();
     says(&workspace, &id, "zqmei> Bot -> Trust : -");
-    let read = workshop::read(&workspace, &id).unwrap();
+    let read = open_sessions::read(&workspace, &id).unwrap();
     let recording = Recording::new(read, &Catalogue::embedded());
     let graph = recording.ledger().graph(None);
     let arrow = graph.links().find(|link| link.from.label == "Bot" && link.to.label == "Trust").unwrap();

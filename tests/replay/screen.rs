@@ -5,21 +5,21 @@ use std::path::Path;
 
 use adjacent::app::{Code, Effect, Home, Key, Model, Msg, ReplayChore, ReplayReport, Screen, Settings, update};
 use adjacent::record::{Event, Fact, Session, SessionKind};
-use adjacent::shell::Performer;
+use adjacent::shell::EffectRunner;
 use adjacent::store::{Workspace, samples};
 use tempfile::TempDir;
 
 /// A console whose chores are done on a disk.
 struct Desk {
     model: Model,
-    performer: Performer,
+    effects: EffectRunner,
 }
 
 impl Desk {
     fn at_home(folder: &Path) -> Self {
         let now = "2027-03-20T09:00:00Z".parse().unwrap();
         let model = Model::new(Home::default(), Settings::default(), vec!["dark".into()], now);
-        let mut desk = Self { model, performer: Performer::new(Workspace::open(folder).unwrap()) };
+        let mut desk = Self { model, effects: EffectRunner::new(Workspace::open(folder).unwrap()) };
         desk.chore(Effect::List);
         desk
     }
@@ -34,7 +34,7 @@ impl Desk {
     fn chore(&mut self, chore: Effect) {
         let mut chores = VecDeque::from([chore]);
         while let Some(chore) = chores.pop_front() {
-            for msg in self.performer.perform(chore) {
+            for msg in self.effects.perform(chore) {
                 let now = self.model.now;
                 chores.extend(update(&mut self.model, msg, now));
             }

@@ -139,7 +139,7 @@ fn home_offers_the_workshops_and_the_second_comes_with_what_was_before_it() {
     let folder = TempDir::new().unwrap();
     let workspace = adjacent::store::Workspace::open(folder.path()).unwrap();
     let (_file, open) =
-        adjacent::shell::workshop::rehearse(&workspace, 1, "2027-03-01T10:00:00Z".parse().unwrap()).unwrap();
+        adjacent::shell::open_sessions::rehearse(&workspace, 1, "2027-03-01T10:00:00Z".parse().unwrap()).unwrap();
     assert!(open.base.thing("Letter templates").is_some());
     assert!(open.carried.iter().any(|matter| matter.text.contains("switch the bot off")));
 }

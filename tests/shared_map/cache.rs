@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use adjacent::export::map_json;
 use adjacent::record::{Event, Exposure, Fact, Header, Matter, Mode, Names, Person, SessionKind, matters};
-use adjacent::shell::workshop;
+use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -179,7 +179,7 @@ fn a_text_that_is_removed_for_good_is_gone_from_it() {
     open.append(&order).unwrap();
     many.workspace().strike(&mut open).unwrap();
     assert!(!many.kept().exists());
-    let _ = workshop::survey(&many.workspace()).unwrap();
+    let _ = open_sessions::survey(&many.workspace()).unwrap();
     assert!(!holds(&many.kept(), SAID));
 }
 

@@ -3,7 +3,7 @@
 use adjacent::app::{Effect, Msg, Recording};
 use adjacent::exercise::{Catalogue, Frame};
 use adjacent::record::{Claim, Fact, Session, SessionKind, Zone};
-use adjacent::shell::Performer;
+use adjacent::shell::EffectRunner;
 use adjacent::shell::desk::Desk;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
@@ -25,9 +25,9 @@ fn sessions(workspace: &Workspace) -> Vec<Session> {
 fn what_is_done_on_the_map_goes_to_one_session_of_the_day_and_the_map_is_told_anew() {
     let folder = TempDir::new().unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
-    let mut performer = Performer::new(workspace.clone());
+    let mut effects = EffectRunner::new(workspace.clone());
     for (from, count) in [("Bot", 2), ("Copilot", 3)] {
-        let told = performer.perform(desk(vec![arrow(from, "Trust")]));
+        let told = effects.perform(desk(vec![arrow(from, "Trust")]));
         let [Msg::Noted(noted), Msg::Surveyed(ledger)] = told.as_slice() else { panic!("{told:?}") };
         assert_eq!(ledger.labels().count(), count);
         assert_eq!(noted.session, sessions(&workspace)[0].header().id);
@@ -46,11 +46,11 @@ fn what_is_done_on_the_map_goes_to_one_session_of_the_day_and_the_map_is_told_an
 #[test]
 fn what_was_done_there_can_be_taken_back() {
     let folder = TempDir::new().unwrap();
-    let mut performer = Performer::new(Workspace::open(folder.path()).unwrap());
-    performer.perform(desk(vec![arrow("Bot", "Trust")]));
-    let told = performer.perform(desk(vec![arrow("Copilot", "Trust")]));
+    let mut effects = EffectRunner::new(Workspace::open(folder.path()).unwrap());
+    effects.perform(desk(vec![arrow("Bot", "Trust")]));
+    let told = effects.perform(desk(vec![arrow("Copilot", "Trust")]));
     let [Msg::Noted(noted), _] = told.as_slice() else { panic!("{told:?}") };
-    let told = performer.perform(Effect::TakeBackAtDesk(noted.clone()));
+    let told = effects.perform(Effect::TakeBackAtDesk(noted.clone()));
     let [Msg::Surveyed(ledger)] = told.as_slice() else { panic!("{told:?}") };
     assert_eq!(ledger.labels().collect::<Vec<_>>(), ["Bot", "Trust"]);
 }
@@ -59,15 +59,15 @@ fn what_was_done_there_can_be_taken_back() {
 fn while_somebody_writes_it_nothing_is_said_to_be_saved() {
     let folder = TempDir::new().unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
-    let mut performer = Performer::new(workspace.clone());
-    performer.perform(desk(vec![arrow("Bot", "Trust")]));
+    let mut effects = EffectRunner::new(workspace.clone());
+    effects.perform(desk(vec![arrow("Bot", "Trust")]));
     let id = sessions(&workspace)[0].header().id.clone();
     let held = workspace.go_on(&id).unwrap();
-    let told = performer.perform(desk(vec![arrow("Copilot", "Trust")]));
+    let told = effects.perform(desk(vec![arrow("Copilot", "Trust")]));
     let [Msg::NotSaved(reason)] = told.as_slice() else { panic!("{told:?}") };
     assert!(reason.contains("today's Desk session open"), "{reason}");
     drop(held);
-    assert!(matches!(performer.perform(desk(vec![arrow("Copilot", "Trust")])).as_slice(), [Msg::Noted(_), _]));
+    assert!(matches!(effects.perform(desk(vec![arrow("Copilot", "Trust")])).as_slice(), [Msg::Noted(_), _]));
 }
 
 #[test]
@@ -105,8 +105,8 @@ fn on_thursday_evening_in_los_angeles_the_desk_is_that_of_thursday_until_midnigh
 fn a_unit_that_is_given_on_the_map_at_a_desk_is_nobodys_name_and_what_is_there_stays_what_it_is_called() {
     let folder = TempDir::new().unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
-    let mut performer = Performer::new(workspace.clone());
-    performer.perform(desk(vec![arrow("Rose tool", "Trust")]));
+    let mut effects = EffectRunner::new(workspace.clone());
+    effects.perform(desk(vec![arrow("Rose tool", "Trust")]));
     let notes = folder.path().join("monday.txt");
     std::fs::write(
         &notes,
@@ -116,7 +116,7 @@ fn a_unit_that_is_given_on_the_map_at_a_desk_is_nobodys_name_and_what_is_there_s
     let said = crate::program::run(folder.path(), &["transcribe", notes.to_str().unwrap()]);
     assert_eq!(said.code, 0, "{}", said.err);
     let unit = Fact::Named { label: "Kasia".into(), kind: adjacent::record::Kind::Party };
-    let told = performer.perform(desk(vec![unit, arrow("Kasia", "Bot"), arrow("Kasia", "Rose tool")]));
+    let told = effects.perform(desk(vec![unit, arrow("Kasia", "Bot"), arrow("Kasia", "Rose tool")]));
     assert!(matches!(told.first(), Some(Msg::Noted(_))), "{told:?}");
     let text = format!("{:?}", sessions(&workspace).iter().map(Session::events).collect::<Vec<_>>());
     assert!(!text.contains("Kasia"), "{text}");

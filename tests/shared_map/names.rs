@@ -3,7 +3,7 @@
 use adjacent::export::map_json;
 use adjacent::graph::Ledger;
 use adjacent::record::{Event, Fact, Header, Names, Session, SessionKind};
-use adjacent::shell::workshop;
+use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -81,7 +81,7 @@ fn through_files_it_is_the_same() {
         workspace.create(session.header(), session.events()).unwrap();
         workspace.keep_names(&session.header().id, names).unwrap();
     }
-    let read = || map(&workshop::survey(&workspace).unwrap());
+    let read = || map(&open_sessions::survey(&workspace).unwrap());
     let before = map(&added_up(&held));
     assert_eq!(read(), before);
     let labels: Vec<String> = added_up(&held).labels().map(str::to_owned).collect();

@@ -6,7 +6,7 @@ use std::path::Path;
 use adjacent::app::{Effect, Msg};
 use adjacent::record::line::{read, session_text};
 use adjacent::record::{Event, Fact, Names, Person};
-use adjacent::shell::{Performer, workshop};
+use adjacent::shell::{EffectRunner, open_sessions};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -162,7 +162,7 @@ fn whoever_works_alone_is_one_person_in_every_session_alone() {
         assert_eq!(said.code, 0, "{}", said.err);
     }
     for folder in [folder.path(), handed_on(folder.path()).path()] {
-        let graph = workshop::survey(&Workspace::open(folder).unwrap()).unwrap().graph(None);
+        let graph = open_sessions::survey(&Workspace::open(folder).unwrap()).unwrap().graph(None);
         assert_eq!(graph.links().next().unwrap().arrow.tally.minus, 1);
     }
 }
@@ -173,16 +173,16 @@ fn somebody_who_is_given_a_seat_later_has_a_key_on_disk() {
     transcribe(folder.path(), "monday.txt", MONDAY);
     let workspace = Workspace::open(folder.path()).unwrap();
     let id = workspace.list().unwrap().remove(0).id;
-    let mut performer = Performer::new(workspace.clone());
-    let opened = performer.perform(Effect::Open { id: id.clone(), read_only: false });
+    let mut effects = EffectRunner::new(workspace.clone());
+    let opened = effects.perform(Effect::Open { id: id.clone(), read_only: false });
     let [Msg::Opened(open)] = opened.as_slice() else { panic!("{opened:?}") };
     let mut names: Names = open.names.clone();
     names.names.insert("ana".into(), "Ana".into());
-    performer.perform(Effect::KeepNames(names));
+    effects.perform(Effect::KeepNames(names));
     let seq = open.session.next_seq();
     let ana = Person { tag: "ana".into(), ..Person::default() };
     let event = Event { seq, at: 9_000, facts: vec![Fact::Joined(ana)], ..Event::default() };
-    let done = performer.perform(Effect::Append(event));
+    let done = effects.perform(Effect::Append(event));
     let [Msg::Appended(event)] = done.as_slice() else { panic!("{done:?}") };
     let on_disk = workspace.load(&id).unwrap().session;
     assert_eq!(on_disk.events().last(), Some(event));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use adjacent::app::{Code, Effect, Home, Key, Layer, Model, Msg, Settings, update};
 use adjacent::export::map_json;
-use adjacent::shell::{Performer, workshop};
+use adjacent::shell::{EffectRunner, open_sessions};
 use adjacent::store::Workspace;
 use adjacent::theme::{Depth, shipped};
 use adjacent::ui::{self, Paint};
@@ -17,7 +17,7 @@ use crate::program::run;
 
 struct Console {
     model: Model,
-    performer: Performer,
+    effects: EffectRunner,
     workspace: Workspace,
 }
 
@@ -27,14 +27,14 @@ impl Console {
         let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
         let mut model = Model::new(Home::default(), Settings::default(), themes, jiff::Timestamp::now());
         model.size = (100, 30);
-        Self { model, performer: Performer::new(workspace.clone()), workspace }
+        Self { model, effects: EffectRunner::new(workspace.clone()), workspace }
     }
 
     fn happen(&mut self, msg: Msg) {
         for msg in [msg, Msg::Idle] {
             let mut chores = VecDeque::from(update(&mut self.model, msg, jiff::Timestamp::now()));
             while let Some(chore) = chores.pop_front() {
-                for msg in self.performer.perform(chore) {
+                for msg in self.effects.perform(chore) {
                     chores.extend(update(&mut self.model, msg, jiff::Timestamp::now()));
                 }
             }
@@ -42,7 +42,7 @@ impl Console {
     }
 
     fn perform(&mut self, effect: Effect) {
-        for msg in self.performer.perform(effect) {
+        for msg in self.effects.perform(effect) {
             self.happen(msg);
         }
     }
@@ -94,11 +94,11 @@ impl Console {
 
     /// What the workspace adds up to, as it lies on disk.
     fn map(&self) -> String {
-        map_json(&workshop::survey(&self.workspace).unwrap().graph(None))
+        map_json(&open_sessions::survey(&self.workspace).unwrap().graph(None))
     }
 
     fn labels(&self) -> Vec<String> {
-        workshop::survey(&self.workspace).unwrap().labels().map(str::to_owned).collect()
+        open_sessions::survey(&self.workspace).unwrap().labels().map(str::to_owned).collect()
     }
 }
 

@@ -321,7 +321,7 @@ fn only_two_sound_files_of_one_session_are_joined_and_otherwise_nothing_changes(
     assert!(refused.to_string().contains("adjacent repair FILE mends it first"), "{refused}");
     assert_eq!((fs::read_to_string(place.path("")).unwrap(), place.set_aside().len()), (text, 0));
     let _held = place.go_on(" (conflicted copy)");
-    assert!(place.workspace.join(&place.path(" (conflicted copy)"), &place.path("")).unwrap_err().is_held());
+    assert!(place.workspace.join(&place.path(" (conflicted copy)"), &place.path("")).unwrap_err().held_by().is_some());
 }
 
 #[test]

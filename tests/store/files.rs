@@ -31,7 +31,7 @@ fn a_second_writer_is_told_who_holds_the_session() {
     let (_folder, workspace) = workspace();
     let first = workspace.create(&header(), &[opening()]).unwrap();
     let error = workspace.go_on(&header().id).unwrap_err();
-    assert!(error.is_held());
+    assert!(error.held_by().is_some());
     assert!(error.to_string().contains("Noor"), "{error}");
     drop(first);
     workspace.go_on(&header().id).unwrap();

@@ -11,7 +11,7 @@ use super::super::Call;
 use super::super::DONE;
 use super::super::failure::{Failure, Outcome};
 use crate::record::text::plain;
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::{Copies, Joined, Workspace};
 
 /// Makes one session of two files that say they are.
@@ -29,7 +29,7 @@ pub(super) fn part(call: &Call, workspace: &Workspace, named: &str) -> Outcome {
     let copies = workspace.copies()?;
     let pair = copies.iter().find(|pair| pair.file == path || pair.other == path);
     let pair = pair.ok_or_else(|| Failure::usage(format!("{} is a session of its own already", shown(&path))))?;
-    let parted = workshop::part(workspace, &path)?;
+    let parted = open_sessions::part(workspace, &path)?;
     let mut out = call.out();
     writeln!(out, "A session of its own: {}", shown(&parted.path))?;
     if pair.relation.common > 0 {

@@ -16,7 +16,7 @@ use crate::record::persons::{neutral_tag, seat_meant};
 use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Person};
-use crate::shell::workshop;
+use crate::shell::open_sessions;
 use crate::store::Workspace;
 
 /// Takes back in the session what is gone from the notes or changed, and adds what is new. Lines that were typed into
@@ -27,7 +27,7 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier
         writeln!(told, "nothing has changed")?;
     } else {
         let catalogue = Catalogue::embedded();
-        let (mut file, open) = workshop::open(workspace, &earlier.id)?;
+        let (mut file, open) = open_sessions::open(workspace, &earlier.id)?;
         let recording = Recording::new(open, &catalogue);
         let source = Some(draft.source.name.clone());
         let writer = Writer { recording, catalogue: &catalogue, source };

@@ -6,23 +6,23 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crossterm::clipboard::CopyToClipboard;
 use jiff::Timestamp;
 
 use super::assessing::Assessing;
 use super::desk;
 use super::follow;
 use super::input::Input;
+use super::open_sessions;
 use super::random::shuffle;
 use super::replaying;
-use super::workshop;
+use super::terminal;
 use crate::app::{Effect, Msg, NewSession, OpenSession, ReplayChore, ReplayReport, Settings, Snapshot};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Hidden, Names, OwnNote};
 use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
 /// Holds the open file and does the chores.
-pub struct Performer {
+pub struct EffectRunner {
     workspace: Workspace,
     file: Option<SessionFile>,
     open: Option<String>,
@@ -34,7 +34,7 @@ pub struct Performer {
     told: BTreeSet<PathBuf>,
 }
 
-impl Performer {
+impl EffectRunner {
     /// Works in this workspace.
     pub fn new(workspace: Workspace) -> Self {
         Self {
@@ -169,14 +169,14 @@ impl Performer {
     }
 
     fn list(&self) -> Msg {
-        match workshop::known(&self.workspace) {
+        match open_sessions::known(&self.workspace) {
             Ok(sessions) => Msg::Listed(sessions),
             Err(error) => failed(&error),
         }
     }
 
     fn survey(&self) -> Msg {
-        match workshop::survey(&self.workspace) {
+        match open_sessions::survey(&self.workspace) {
             Ok(ledger) => Msg::Surveyed(Box::new(ledger)),
             Err(error) => failed(&error),
         }
@@ -184,7 +184,7 @@ impl Performer {
 
     fn create(&mut self, new: &NewSession) -> Msg {
         self.close();
-        match workshop::create(&self.workspace, new, Timestamp::now()) {
+        match open_sessions::create(&self.workspace, new, Timestamp::now()) {
             Ok((file, open)) => self.opened(file.id(), Some(file), open),
             Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
         }
@@ -192,7 +192,7 @@ impl Performer {
 
     fn open_sample(&mut self, sample: usize) -> Msg {
         self.close();
-        match workshop::rehearse(&self.workspace, sample, Timestamp::now()) {
+        match open_sessions::rehearse(&self.workspace, sample, Timestamp::now()) {
             Ok((file, open)) => self.opened(file.id(), Some(file), open),
             Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
         }
@@ -201,15 +201,15 @@ impl Performer {
     fn open(&mut self, id: &str, read_only: bool) -> Msg {
         self.close();
         if read_only {
-            return match workshop::read(&self.workspace, id) {
+            return match open_sessions::read(&self.workspace, id) {
                 Ok(open) => self.opened(id.to_owned(), None, open),
                 Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
             };
         }
-        match workshop::open(&self.workspace, id) {
+        match open_sessions::open(&self.workspace, id) {
             Ok((file, open)) => self.opened(file.id(), Some(file), open),
             Err(error) => {
-                let readable = error.is_held().then(|| id.to_owned());
+                let readable = error.held_by().map(|_| id.to_owned());
                 Msg::NotOpened { reason: error.to_string(), readable }
             }
         }
@@ -325,9 +325,9 @@ impl Performer {
     }
 }
 
-/// Asks the terminal to put a text on the clipboard; also over a remote connection, where it can.
+/// Copies a text to the clipboard and reports how that went.
 fn copy(text: &str, done: &str) -> Msg {
-    match crossterm::execute!(std::io::stdout(), CopyToClipboard::to_clipboard_from(plain(text))) {
+    match terminal::copy(text) {
         Ok(()) => Msg::Told(done.to_owned()),
         Err(error) => Msg::Failed(format!("The clipboard could not be reached: {error}")),
     }
