@@ -1,4 +1,4 @@
-//! What went wrong, in as many rows as the sentence needs: what is not saved stands until it is.
+//! A warning in as many rows as its sentence needs. A warning about unsaved lines stays until they are saved.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -10,10 +10,10 @@ use super::words::{cells, fitted};
 use crate::app::{Model, Notice, Tone};
 use crate::theme::Role;
 
-/// It never takes more rows, nor more than half of the screen.
+/// The maximum height of a warning in rows; it also takes at most half of the screen.
 const MOST_ROWS: u16 = 6;
 
-/// Draws what went wrong at the bottom of a screen; returns the room above it.
+/// Draws the warning at the bottom of a screen, and returns the area above it.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) -> Rect {
     let told = model.notice.as_ref().filter(|notice| is_long(notice, area.width)).map(|notice| notice.says.clone());
     let says: Vec<String> = model.alarm().into_iter().chain(told).collect();
@@ -33,7 +33,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     above
 }
 
-/// Whether a notice is an alarm that does not fit into one row.
+/// Whether a notice is a warning that does not fit into one row.
 pub(super) fn is_long(notice: &Notice, width: u16) -> bool {
     notice.tone == Tone::Alarm && cells(&notice.says) > width
 }

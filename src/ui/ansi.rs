@@ -1,4 +1,4 @@
-//! A drawn screen as a terminal would be sent it, for recordings.
+//! Escape sequences that draw a screen, for recordings.
 
 use std::fmt::Write;
 
@@ -6,7 +6,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
-/// What has to be sent so that a terminal that shows `before` shows `after`: the rows that differ, each whole.
+/// The escape sequences that turn a screen that shows `before` into one that shows `after`; each changed row is sent
+/// whole.
 pub fn rows_that_differ(before: Option<&Buffer>, after: &Buffer) -> String {
     let mut sent = String::new();
     for row in after.area.rows() {
@@ -58,7 +59,7 @@ fn sgr(cell: &Cell) -> String {
     codes.join(";")
 }
 
-/// Themes have colours by index and by what they are made of, and no others.
+/// The SGR parameters of a colour. Themes have indexed and RGB colours only.
 fn colour(colour: Color, ground: u8) -> Option<String> {
     match colour {
         Color::Indexed(index) => Some(format!("{ground};5;{index}")),

@@ -1,4 +1,4 @@
-//! The mirror: questions whose answers are sentences, ladders whose rungs are words, and a footer under every page.
+//! The mirror (the self-assessment): questions whose answers are sentences, ladders whose rungs are words.
 
 mod answers;
 mod ask;
@@ -19,12 +19,7 @@ use crate::app::{AssessView, Model, Page, Whose};
 use crate::assess::FOOTER;
 use crate::theme::Role;
 
-/// From this width on two columns stand side by side.
-const TWO_COLUMNS: u16 = 110;
-/// From this height on a rung is two rows high.
-const TALL: u16 = 32;
-
-/// Draws the page that is looked at.
+/// Draws the current page.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let view = &model.assess;
     let quiet = paint.role(Role::Quiet);
@@ -62,7 +57,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Line::styled(cut(says, area.width), paint.role(Role::Quiet)), hint);
 }
 
-/// Whose it is, and how far somebody has come.
+/// Whose assessment it is, and how many questions are answered.
 fn title<'a>(view: &AssessView, width: u16, paint: &Paint) -> Line<'a> {
     let whose = match view.whose {
         Whose::Own => "lead self, teams, systems: a mirror for yourself",
@@ -81,10 +76,4 @@ fn title<'a>(view: &AssessView, width: u16, paint: &Paint) -> Line<'a> {
         Span::styled(whose, paint.role(Role::Quiet)),
         Span::styled(format!("{gap}{progress}"), paint.role(Role::Quiet)),
     ])
-}
-
-/// Lines from this one on, so far that the last of those that matter is in sight.
-fn scrolled(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, last: usize) {
-    let skip = (last + 1).saturating_sub(usize::from(area.height));
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(skip).collect::<Vec<_>>()), area);
 }

@@ -1,21 +1,24 @@
-//! Text in block letters, for whoever sits in the last row.
+//! Text in block letters, for the last row of a room.
+//!
+//! The letters are proportional, so that questions fit: those of `tui-big-text` are eight pixels wide each, nearly
+//! twice as wide, and come in fixed sizes.
 
 mod font;
 
 use font::{HEIGHT, letter};
 
-/// The most lines of block letters.
+/// The maximum number of lines in block letters.
 const LINES: usize = 3;
 
-/// The largest letters are so many times the size of the smallest.
+/// The size of the largest letters, as a multiple of the smallest.
 const LARGEST: usize = 4;
 
-/// A text in the largest block letters that fit, line by line; nothing where none do, or a character has no letter.
+/// The rows of a text in the largest block letters that fit; `None` if none fit, or if a character has no letter.
 pub(super) fn fit(text: &str, width: u16, height: u16) -> Option<Vec<String>> {
     fit_up_to(LARGEST, text, width, height)
 }
 
-/// The same in letters that are at most so many times the size of the smallest.
+/// As [`fit`], with letters at most `largest` times the size of the smallest.
 pub(super) fn fit_up_to(largest: usize, text: &str, width: u16, height: u16) -> Option<Vec<String>> {
     let airy = (1..=largest).rev().map(|scale| (scale, scale.div_ceil(2)));
     airy.chain([(1, 0)]).find_map(|(scale, gap)| {
@@ -25,12 +28,12 @@ pub(super) fn fit_up_to(largest: usize, text: &str, width: u16, height: u16) -> 
     })
 }
 
-/// How many rows a line of letters takes.
+/// The height of a line of letters, in rows.
 const fn rows_of(scale: usize) -> usize {
     (HEIGHT * scale).div_ceil(2)
 }
 
-/// The words in lines of at most `width` pixels; nothing when a word is wider, or there are too many.
+/// Breaks words into lines of at most `width` pixels; `None` if a word is wider, or if there are too many lines.
 fn wrapped(text: &str, width: usize) -> Option<Vec<String>> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -47,7 +50,7 @@ fn wrapped(text: &str, width: usize) -> Option<Vec<String>> {
     (!lines.is_empty() && lines.len() <= LINES).then_some(lines)
 }
 
-/// How wide a line is; nothing when a character has no letter.
+/// The width of a line in pixels; `None` if a character has no letter.
 fn pixels(text: &str) -> Option<usize> {
     let widths = text.chars().flat_map(char::to_uppercase).map(|c| Some(letter(c)?.first()?.len() + 1));
     let sum: Option<usize> = widths.sum();
@@ -65,7 +68,7 @@ fn drawn(lines: &[String], scale: usize, gap: usize) -> Option<Vec<String>> {
     Some(rows)
 }
 
-/// The pixels of a line of letters, row by row.
+/// The pixels of a line of letters, row by row from the top.
 fn inked(text: &str, scale: usize) -> Option<Vec<Vec<bool>>> {
     let mut rows = vec![Vec::new(); HEIGHT * scale];
     for c in text.chars().flat_map(char::to_uppercase) {
@@ -78,7 +81,7 @@ fn inked(text: &str, scale: usize) -> Option<Vec<Vec<bool>>> {
     Some(rows)
 }
 
-/// Two rows of pixels in one row of the screen.
+/// Combines two rows of pixels into one row of the screen.
 fn halved(pixels: &[Vec<bool>]) -> Vec<String> {
     let rows = pixels.chunks(2).map(|pair| {
         let (upper, lower) = (pair.first(), pair.get(1));

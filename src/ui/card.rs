@@ -7,7 +7,7 @@ use super::Paint;
 use super::words::cells;
 use crate::theme::Role;
 
-/// Everything a scribe needs to begin with: what to type, and what it says where there is room for it.
+/// What a beginner needs: what to type, and what it means.
 const ROWS: &[(&str, &str)] = &[
     ("bot -> less handle time", "an arrow; less or more"),
     ("bot -> less waiting, more calls", "two arrows at once"),
@@ -17,7 +17,7 @@ const ROWS: &[(&str, &str)] = &[
     ("anything else", "is kept as it is said"),
 ];
 
-/// How many lines the card takes.
+/// The height of the card in rows.
 pub(super) fn height() -> u16 {
     u16::try_from(ROWS.len() + 2).unwrap_or(u16::MAX)
 }

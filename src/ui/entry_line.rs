@@ -10,37 +10,37 @@ use crate::app::{Entry, Model};
 use crate::record::own_note;
 use crate::theme::Role;
 
-/// Draws a line to type in, with what stands before it, and puts the cursor there.
+/// Draws an entry line with a prompt before it, and puts the cursor there.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry) {
     draw_as(frame, area, paint, before, entry, entry.text());
 }
 
-/// The same with a bar in place of what is typed: how much, and nothing else.
+/// As [`draw`], with a bar in place of the typed text: it shows the length only.
 pub(super) fn bar(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry) {
     draw_as(frame, area, paint, before, entry, &veil(entry.text()));
 }
 
-/// The line of a session: with a bar where an answer stands in it that nobody may see, or, where the room looks on, a
-/// note for whoever types alone.
+/// Draws the entry line of a session. A bar covers an answer that nobody may see and, on the room's screen, a
+/// private note.
 pub(super) fn of_session(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, model: &Model) {
     let own = model.is_shared() && own_note(model.entry.text()).is_some();
     let covered = own || model.run.as_ref().is_some_and(|run| run.covered);
     if covered { bar(frame, area, paint, before, &model.entry) } else { draw(frame, area, paint, before, &model.entry) }
 }
 
-/// A bar as wide as a text.
+/// A bar of the width of a text.
 pub(super) fn veil(text: &str) -> String {
     "▪".repeat(usize::from(cells(text)))
 }
 
-/// The same with another text in place of what is typed, as many cells wide.
+/// As [`draw`], with `text` in place of the typed text; both have the same width.
 pub(super) fn draw_as(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry, text: &str) {
     if area.width == 0 || area.height == 0 {
         return;
     }
     let before = cut(before, area.width.saturating_sub(4));
     let room = area.width.saturating_sub(cells(&before)).max(1);
-    // One cell is left for the cursor behind the last character.
+    // One cell is left for the cursor after the last character.
     let (cursor, scrolled) = entry.cursor_cells(room.saturating_sub(1));
     let shown = window(text, scrolled, usize::from(room));
     let line = Line::from(vec![
@@ -53,7 +53,7 @@ pub(super) fn draw_as(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: 
     frame.set_cursor_position(Position::new(area.x + column, area.y));
 }
 
-/// The part of a text that lies `from` cells in and fits into `width` cells.
+/// The part of a text that starts `from` cells from its beginning and fits into `width` cells.
 fn window(text: &str, from: usize, width: usize) -> String {
     let mut at = 0;
     let mut shown = String::new();

@@ -7,7 +7,7 @@ use super::{Paint, alarm};
 use crate::app::{CommandRow, Model, Tone, commands_on, waits};
 use crate::theme::Role;
 
-/// The last line of every screen: what there is to say, or else the keys that work here.
+/// Draws the last line of a screen: the notice if there is one, otherwise the keys that work here.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, status: &str) {
     let notice = model.notice.as_ref().filter(|notice| !alarm::is_long(notice, area.width));
     let line = match notice {

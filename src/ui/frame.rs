@@ -5,7 +5,7 @@ use super::{Paint, alarm, assess, home, layers, map, replay, run};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
-/// Draws the whole screen from the model; nothing on it acts.
+/// Draws the whole screen from the model.
 pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     draw_whole(model, paint, frame);
     sweep(frame.buffer_mut());

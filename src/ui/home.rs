@@ -9,12 +9,12 @@ use crate::app::{Choice, Model, Whose};
 use crate::record::Mode;
 use crate::theme::Role;
 
-/// The question everything begins with.
+/// The question on the home screen.
 const QUESTION: &str = "Name one AI change near you.";
 
 /// Draws the home screen: the question, the entry line, and what can be opened.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
-    // What is remembered gives way first.
+    // The list of past sessions is shortened first.
     let memory = if area.height >= 20 { u16::try_from(model.home.memory.len()).unwrap_or_default() } else { 0 };
     let [title, _, question, entry, _, list, remembered, place, foot] = Layout::vertical([
         Constraint::Length(1),

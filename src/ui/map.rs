@@ -1,4 +1,4 @@
-//! The map screen: what is looked at on top, a view of it, what an arrow rests on, a line to type in.
+//! The map screen: the centre on top, a view of it, the evidence of an arrow, an entry line.
 
 mod bottom;
 mod columns;
@@ -16,7 +16,7 @@ use super::{Paint, footer};
 use crate::app::Model;
 use crate::app::map::View;
 
-/// Rows at the bottom that say what an arrow rests on: as many where there is room.
+/// The height of the evidence at the bottom, if there is room.
 const DETAILS: [(u16, u16); 3] = [(44, 7), (30, 5), (20, 3)];
 
 /// Draws the map in the view that was chosen.

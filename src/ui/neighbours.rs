@@ -1,4 +1,4 @@
-//! What is adjacent to a thing, as lines: shared by the run screen and the map.
+//! The neighbours of a thing as lines, for the run screen and the map.
 
 use ratatui::text::{Line, Span};
 
@@ -8,7 +8,7 @@ use crate::app::map::{Shows, Side, asides, phrase};
 use crate::graph::{Around, Neighbour};
 use crate::theme::Role;
 
-/// A thing with what leads into it and what it leads to, two steps deep.
+/// The causes and effects of a thing, two arrows deep.
 pub(super) fn lines<'a>(around: &Around, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for (side, neighbours, heading) in
@@ -45,7 +45,7 @@ fn line<'a>(side: Side, neighbour: &Neighbour, width: u16, paint: &Paint) -> Lin
     ])
 }
 
-/// The sign as a glyph: more, less, disputed, open; a dot where a sign means nothing.
+/// The glyph of a sign: more, less, disputed, open; a dot where a sign has no meaning.
 pub(super) const fn role_of(shows: Shows) -> Role {
     match shows {
         Shows::More => Role::More,
@@ -55,7 +55,7 @@ pub(super) const fn role_of(shows: Shows) -> Role {
     }
 }
 
-/// What else a scribe wants to know at a glance, as far as there is room.
+/// More about an arrow, as far as there is room.
 pub(super) fn tail<S: AsRef<str>>(asides: &[S], room: u16) -> String {
     let mut tail = String::new();
     for word in asides {

@@ -1,28 +1,34 @@
 use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::Line;
 
 use crate::theme::{Colour, Depth, Rgb, Role, Theme};
 
-/// A theme on a terminal of some depth: what every widget asks for its looks.
+/// The styles of a theme on a terminal of a given colour depth. Every widget takes its styles from here.
 #[derive(Clone, Debug)]
 pub struct Paint {
-    /// Worked out once, because every span of every frame asks.
+    /// Computed once, because every span of every frame looks one up.
     looks: [Style; Role::ALL.len()],
 }
 
 impl Paint {
-    /// Paints with this theme on a terminal of this depth.
+    /// The styles of `theme` on a terminal of this depth.
     pub fn new(theme: &Theme, depth: Depth) -> Self {
         Self { looks: Role::ALL.map(|role| look(theme, role, depth)) }
     }
 
-    /// How a role looks.
+    /// The style of a role.
     pub fn role(&self, role: Role) -> Style {
         self.looks.get(role as usize).copied().unwrap_or_default()
     }
 
-    /// How a line looks that was taken back.
+    /// The style of a line that was taken back.
     pub fn taken_back(&self) -> Style {
         self.role(Role::Quiet).add_modifier(Modifier::CROSSED_OUT)
+    }
+
+    /// The headline of a column.
+    pub(super) fn headline<'a>(&self, words: impl Into<String>) -> Line<'a> {
+        Line::styled(words.into(), self.role(Role::Quiet))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The replay screen: a bar of the whole session, what was said until the moment, and what stood beside it then.
+//! The replay screen: a bar of the whole session, what was said up to the moment, and a panel as of then.
 
 mod bar;
 mod beside;
@@ -16,14 +16,14 @@ use crate::app::Model;
 use crate::app::replaying::{Ask, ReplayView, SidePanel};
 use crate::theme::Role;
 
-/// From this width on there is room for a second column, and for a third.
+/// The minimum widths for a second column, and for a third.
 const TWO_COLUMNS: u16 = 64;
 const THREE_COLUMNS: u16 = 130;
 
-/// From this height on nothing is left out.
+/// The minimum height at which everything is drawn.
 const ROOMY: u16 = 16;
 
-/// Draws the moment that is looked at.
+/// Draws the current moment.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, view: &ReplayView) {
     let roomy = u16::from(area.height >= ROOMY);
     let [head, bar, status, marks, gap, body, foot] = Layout::vertical([
@@ -58,7 +58,8 @@ fn title<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     ])
 }
 
-/// "21:30 of 74:10, line 36   What will this change next door?: Effects   playing, 10 times as fast".
+/// The head line, such as "21:30 of 74:10, line 36   What will this change next door?: Effects   playing, 10 times as
+/// fast".
 fn told(view: &ReplayView) -> String {
     let (now, end) = (view.time(view.position()), view.time(view.end()));
     let mut parts = vec![format!("{} of {}, line {}", clock(now), clock(end), view.scene.line)];
@@ -94,7 +95,7 @@ fn columns(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) 
     beside::draw(frame, right, paint, view, other);
 }
 
-/// What is asked, over what happened at the moment.
+/// The prompt being answered, or else what happened at the moment.
 fn ask(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) {
     let Some(asking) = &view.asking else { return };
     let (before, hint) = match asking.ask {

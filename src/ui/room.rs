@@ -1,7 +1,7 @@
-//! The audience screen: what a whole room reads from the last row.
+//! The audience screen, made to be read from the last row of a room.
 //!
-//! At most seven lines beside the question, no line that ends in the middle of a word, nothing faint, nothing that
-//! moves unless something was said.
+//! It has at most seven lines beside the question, breaks no word, uses no faint text, and moves only when something is
+//! said.
 
 mod around;
 mod check;
@@ -18,5 +18,5 @@ mod talk;
 pub use frame::draw;
 pub(super) use frame::{head, scene};
 
-/// The most lines of content beside the question.
+/// The maximum number of lines beside the question.
 const CONTENT: usize = 7;

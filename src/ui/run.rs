@@ -23,18 +23,18 @@ use crate::record::spoken::counted;
 use crate::record::{RoomView, own_note};
 use crate::theme::Role;
 
-/// From this width on there is room for a second column, and for a third.
+/// The minimum widths for a second column, and for a third.
 const TWO_COLUMNS: u16 = 64;
 const THREE_COLUMNS: u16 = 130;
 
-/// The most lines a prompt takes.
+/// The maximum height of a prompt in rows.
 const PROMPT_LINES: usize = 3;
 
 pub(super) use header::{pace_in_words, stands};
 pub(super) use one_window::curtain;
 pub(super) use veil::veiled;
 
-/// Draws the run screen: the room's own, or whoever's holds the keyboard.
+/// Draws the run screen: the one that the room may see, or the facilitator's.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     if run.collects().is_some() || run.round.is_some() {
         return collecting::draw(frame, area, paint, model, run);
@@ -45,7 +45,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     private(frame, area, paint, model, run);
 }
 
-/// The screen of whoever holds the keyboard.
+/// Draws the facilitator's screen.
 fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let prompt = prompt_lines(run, area);
     let roomy = area.height >= 16;
@@ -78,7 +78,7 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
     entry_line::of_session(frame, entry, paint, &before, model);
 }
 
-/// The line over the entry line: what to point out, if there is something, and nothing but a line if not.
+/// The rule above the entry line, with a hint in it if there is one.
 fn over_line<'a>(run: &Run, width: u16, paint: &Paint) -> Line<'a> {
     let says = run.guidance.overrun().or_else(|| run.guidance.nudges.first().cloned());
     match says {
@@ -119,7 +119,7 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
     if run.panel == Panel::Script && area.width < THREE_COLUMNS {
         return script::draw(frame, area, paint, model, run);
     }
-    // What was worked for stands alone.
+    // The message is the result of the session, so it is shown alone.
     let message = run.asked.message.as_deref();
     if let Some(message) = message.filter(|_| area.width < THREE_COLUMNS) {
         return message::draw(frame, area, paint, message);
@@ -158,9 +158,4 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
         (Some(right), None) => beside(frame, right),
         (None, _) => {}
     }
-}
-
-/// The headline of a column.
-fn headline<'a>(words: impl Into<String>, paint: &Paint) -> Line<'a> {
-    Line::styled(words.into(), paint.role(Role::Quiet))
 }

@@ -1,10 +1,11 @@
-//! The last thing that happens to a frame: nothing on it acts, whichever widget drew it and wherever its text came from.
+//! The last step of every frame: control characters are removed, whichever widget drew them and wherever the text
+//! came from.
 
 use ratatui::buffer::Buffer;
 
 use crate::record::text::drawn;
 
-/// Replaces what would act or hide in any cell of a frame.
+/// Replaces every control or invisible character in the cells of a frame.
 pub(super) fn sweep(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if let Some(harmless) = drawn(cell.symbol()) {

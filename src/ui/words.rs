@@ -1,15 +1,15 @@
-//! Text for the screen: wrapped, cut and measured in cells.
+//! Wraps, cuts and measures text in cells of the screen.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 pub(super) use crate::record::spoken::clock;
 
-/// A text in lines of at most `width` cells, broken between words where that is possible.
+/// Breaks a text into lines of at most `width` cells, between words where possible.
 pub(crate) fn wrap(text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
     if text.len() <= width && text.is_ascii() && !text.contains('\n') {
-        // Most of what is drawn is short, and every frame draws it anew.
+        // Most texts are short, and every frame wraps them again.
         return vec![text.to_owned()];
     }
     let options = textwrap::Options::new(width)
@@ -19,7 +19,7 @@ pub(crate) fn wrap(text: &str, width: u16) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
-/// A text in at most so many lines; the last one says when it was cut.
+/// Breaks a text into at most `lines` lines; an ellipsis at the end of the last line shows that it was cut.
 pub(super) fn fitted(text: &str, width: u16, lines: usize) -> Vec<String> {
     let mut wrapped = wrap(text, width);
     if wrapped.len() > lines {
@@ -29,7 +29,7 @@ pub(super) fn fitted(text: &str, width: u16, lines: usize) -> Vec<String> {
     wrapped
 }
 
-/// A text cut to at most `width` cells; an ellipsis says that it was cut.
+/// Cuts a text to at most `width` cells; an ellipsis shows that it was cut.
 pub(super) fn cut(text: &str, width: u16) -> String {
     let width = usize::from(width);
     if text.width() <= width {
@@ -50,7 +50,7 @@ pub(super) fn cut(text: &str, width: u16) -> String {
     cut
 }
 
-/// How many cells a text takes.
+/// The width of a text in cells.
 pub(super) fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }

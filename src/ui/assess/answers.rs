@@ -2,14 +2,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::prose::{hanging, headline, paragraph, row};
-use super::scrolled;
+use super::prose::{hanging, headline, paragraph, row, scrolled};
 use crate::app::AssessView;
 use crate::assess::{Share, day_in_words};
 use crate::theme::Role;
 use crate::ui::Paint;
 
-/// Every answer in its words, and what of it is marked to be shared.
+/// Draws every answer in words, and what is marked to be shared.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
     let Some((_, latest)) = view.latest() else { return "Nothing was finished so far; Esc goes back" };
     let width = area.width.min(110);

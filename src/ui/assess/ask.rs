@@ -3,17 +3,16 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::prose::{headline, keyed, paragraph, row};
-use super::scrolled;
+use super::prose::{headline, keyed, paragraph, row, scrolled};
 use crate::app::AssessView;
 use crate::assess::{Age, Assessment, Evidence, Item, Place, Rating, Walk, day_in_words, day_typed};
 use crate::theme::Role;
 use crate::ui::{Paint, entry_line};
 
-/// From this digit on an answer claims a habit.
+/// The lowest rating that claims a habit.
 const HABIT: u8 = 4;
 
-/// One question.
+/// Draws one question.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
     let (Some(walk), Some(place)) = (&view.walk, view.place()) else { return "" };
     match place {
@@ -68,7 +67,7 @@ fn anchors(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView, 
     "1 to 5 or Enter answers, 0 passes over, e example, PgUp PgDn walk, Esc leaves"
 }
 
-/// The example that was told, with its day.
+/// The example that was given, with its day.
 fn told(evidence: &Evidence) -> Option<String> {
     let words = evidence.text()?.as_str();
     let day = evidence.date().map_or_else(|| "no day".to_owned(), day_in_words);
@@ -91,7 +90,7 @@ fn flag(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView, wal
     "n, s, y or Enter answers; PgUp and PgDn walk; Esc leaves, and it goes on here"
 }
 
-/// A question with a line to type in.
+/// Draws a question with an entry line.
 #[expect(clippy::too_many_arguments, reason = "what is asked and what stands below the line differ, nothing else")]
 fn typed(
     frame: &mut Frame<'_>,
@@ -130,7 +129,7 @@ fn typed(
     entry_line::draw(frame, line, paint, "> ", &view.entry);
 }
 
-/// What becomes of the answer without an example.
+/// How the answer counts without an example.
 fn unproven(walk: &Walk, item: &Item) -> String {
     if walk.assessment().rating(&item.id).is_none_or(|rating| rating.digit() < HABIT) {
         return "It is another sentence than last time: without an example from since then it counts as the same, reworded."
@@ -139,7 +138,7 @@ fn unproven(walk: &Walk, item: &Item) -> String {
     format!("Without an example of the last 90 days a habit counts as: {}.", item.three)
 }
 
-/// What the typed day is, and whether it is recent.
+/// How the typed day is read, and whether it is recent.
 fn how_old(assessment: &Assessment, item: &Item, typed: &str) -> String {
     let today = assessment.day();
     match day_typed(typed, today) {

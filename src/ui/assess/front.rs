@@ -2,8 +2,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::prose::{headline, paragraph, row};
-use super::scrolled;
+use super::prose::{headline, paragraph, row, scrolled};
 use crate::app::{AssessView, EndRow, FrontRow, Model};
 use crate::assess::{Age, day_in_words};
 use crate::theme::Role;
@@ -16,7 +15,7 @@ const ABOUT: &str = "28 short questions about what you do, 12 minutes. You choos
 const PRIVATE: &str = "It is yours alone: kept in private/, readable by nobody else on this machine, in no map, no \
                        minutes and no export. What is to be shared you mark yourself, answer by answer.";
 
-/// What it is, and what can be done with it.
+/// Draws the first page: what the mirror is, and what can be chosen.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) -> &'static str {
     let view = &model.assess;
     let width = area.width.min(100);
@@ -54,7 +53,7 @@ fn says(choice: FrontRow, view: &AssessView) -> String {
     }
 }
 
-/// Behind the last question.
+/// Draws the page after the last question.
 pub(super) fn end(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
     let (behind, all) = view.walk.as_ref().map_or((0, 0), crate::assess::Walk::progress);
     let open = all.saturating_sub(behind);
@@ -84,7 +83,7 @@ pub(super) fn end(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Asses
     "Up and Down choose, Enter takes it, PgUp goes back to the questions"
 }
 
-/// Which team the map is asked about.
+/// Draws the page that asks for the unit whose map is read.
 pub(super) fn team(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
     let mut lines = vec![headline("What does the map see?", "", area.width, paint), Line::default()];
     paragraph(

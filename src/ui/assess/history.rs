@@ -3,14 +3,15 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::prose::{hanging, headline, paragraph};
-use super::{TWO_COLUMNS, ladders};
+use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph};
+use super::ladders;
 use crate::app::AssessView;
 use crate::assess::{Change, Comparison, History, day_in_words};
 use crate::theme::Role;
 use crate::ui::Paint;
 
-/// All of them over time: three sentences, the ladders with a column for each date, and what changed, red flags first.
+/// Draws all assessments over time: three sentences, the ladders with a column for each date, and what changed, red
+/// flags first.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
     let history = view.history();
     if history.readings.is_empty() {
@@ -20,7 +21,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Asse
     let wide = area.width >= TWO_COLUMNS;
     let columns = Layout::horizontal(vec![Constraint::Fill(1); if wide { 2 } else { 1 }]).spacing(3).split(area);
     let width = columns.first().map_or(area.width, |column| column.width);
-    let mut left = told(&history, (width, area.height >= super::TALL), paint);
+    let mut left = told(&history, (width, area.height >= TALL), paint);
     let right = changes(&history, width, paint);
     if let Some(beside) = columns.get(1) {
         show(frame, *beside, right, view.selected);
@@ -33,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Asse
     "Up and Down scroll, r: where it stands now and what to do next, Esc goes back"
 }
 
-/// Lines from so far down, but never beyond the last one.
+/// Draws lines, scrolled down by `from` rows, but not beyond the last line.
 fn show(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, from: usize) {
     let from = from.min(lines.len().saturating_sub(usize::from(area.height)));
     frame.render_widget(Paragraph::new(lines.into_iter().skip(from).collect::<Vec<_>>()), area);
@@ -76,7 +77,7 @@ fn changes<'a>(history: &History, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     lines
 }
 
-/// Raised, cleared and eased red flags, each with its word.
+/// Adds raised, cleared and eased red flags, each with its word.
 fn flags(lines: &mut Vec<Line<'_>>, comparison: &Comparison, width: u16, paint: &Paint) {
     for flag in comparison.raised() {
         hanging(lines, "! raised: ", &flag.short, width, paint.role(Role::Alarm));

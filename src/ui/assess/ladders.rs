@@ -7,17 +7,17 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, wrap};
 
-/// Cells for one date, the gap behind it included.
+/// The width of the column of one date in cells, with the gap after it.
 const DATE: u16 = 5;
-/// The words of a rung take at least so many cells.
+/// The minimum width of the words of a rung, in cells.
 const WORDS: u16 = 26;
-/// The most dates that are drawn; the latest ones.
+/// The maximum number of dates; the latest are drawn.
 const DATES: u16 = 6;
 
-/// Three ladders on the same rungs: the words of a rung stand before it, and each ladder has a column for each date.
+/// Three ladders with the same rungs: the words of a rung stand in front, and each ladder has a column for each date.
 ///
-/// `dated` writes the dates below, only their years where these tell them apart; without it only the latest is drawn.
-/// Where there is height to spare a rung is two rows high.
+/// With `dated` the dates are written below, only the years if these differ; without it only the latest date is drawn.
+/// If the area is tall, a rung is two rows high.
 pub(super) fn draw(
     scale: &[String],
     charts: &[Chart],
@@ -71,7 +71,7 @@ pub(super) fn draw(
     lines
 }
 
-/// What the signs mean, as far as they are there.
+/// The legend of the signs that are drawn.
 pub(super) fn key(charts: &[Chart], dated: bool) -> String {
     let marks = || charts.iter().flat_map(|chart| if dated { chart.marks.as_slice() } else { latest(&chart.marks, 1) });
     let held = marks().any(|mark| mark.rung < mark.answered);
@@ -98,7 +98,7 @@ fn heads(charts: &[Chart], words: u16, column: u16, paint: &Paint) -> Line<'stat
     Line::styled(text.trim_end().to_owned(), paint.role(Role::Title))
 }
 
-/// One rung of one ladder, a sign for each date.
+/// One rung of one ladder: a sign for each date.
 fn rungs(marks: &[Mark], rung: Rung, column: u16, paint: &Paint) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;

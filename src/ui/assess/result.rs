@@ -2,8 +2,8 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
-use super::prose::{hanging, headline, paragraph};
-use super::{TWO_COLUMNS, ladders, scrolled};
+use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph, scrolled};
+use super::ladders;
 use crate::app::{AssessView, Model, Whose};
 use crate::assess::{Gap, History, Raised, Reading, Trains, day_in_words};
 use crate::exercise::Catalogue;
@@ -12,7 +12,7 @@ use crate::record::spoken::listed;
 use crate::theme::Role;
 use crate::ui::Paint;
 
-/// Where somebody stands: one sentence, red flags, the ladders and what holds them, then what to do next.
+/// Draws the result: one sentence, red flags, the ladders and what limits them, then what to do next.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) -> &'static str {
     let view = &model.assess;
     let history = view.history();
@@ -20,7 +20,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let wide = area.width >= TWO_COLUMNS;
     let columns = Layout::horizontal(vec![Constraint::Fill(1); if wide { 2 } else { 1 }]).spacing(3).split(area);
     let width = columns.first().map_or(area.width, |column| column.width);
-    let mut left = stands(view, &history, reading, (width, area.height >= super::TALL), paint);
+    let mut left = stands(view, &history, reading, (width, area.height >= TALL), paint);
     let (right, last) = to_do(view, &model.catalogue, reading, width, paint);
     if let Some(beside) = columns.get(1) {
         scrolled(frame, *beside, right, last);
@@ -71,7 +71,7 @@ fn stands<'a>(
     lines
 }
 
-/// The red flags that are so, before anything else; those that are so sometimes behind them.
+/// Adds red flags: first those that hold, then those that hold sometimes.
 fn flags(lines: &mut Vec<Line<'_>>, view: &AssessView, width: u16, paint: &Paint) {
     let Some((instrument, assessment)) = view.latest() else { return };
     for (raised, head, role) in
@@ -99,7 +99,7 @@ fn opinions(lines: &mut Vec<Line<'_>>, view: &AssessView, width: u16, paint: &Pa
     }
 }
 
-/// What to work on, and the last line of what is under the cursor.
+/// What to work on, and the index of the last row of the selected entry.
 fn to_do<'a>(
     view: &AssessView,
     catalogue: &Catalogue,
@@ -138,7 +138,7 @@ fn about(lines: &mut Vec<Line<'_>>, gap: &Gap, catalogue: &Catalogue, selected: 
     }
 }
 
-/// "Boundary spanning, alone, step 6".
+/// An exercise in words, such as "Boundary spanning, alone, step 6".
 fn exercise(trains: &Trains, catalogue: &Catalogue) -> String {
     let title = catalogue.find(&trains.exercise).map_or(trains.exercise.as_str(), |found| found.title.as_str());
     let whom = if trains.mode == Mode::Solo { "alone" } else { "with a room" };

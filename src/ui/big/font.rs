@@ -1,7 +1,7 @@
-/// How many pixels a letter is high.
+/// The height of a letter in pixels.
 pub(super) const HEIGHT: usize = 5;
 
-/// The letters, row by row from the top; `#` is ink. Capitals only: small ones are not told apart in five rows.
+/// The letters, row by row from the top; `#` is ink. There are capitals only: five rows are too few for small letters.
 const LETTERS: &[(char, &str)] = &[
     (' ', ".. .. .. .. .."),
     ('A', ".##. #..# #### #..# #..#"),
@@ -62,7 +62,7 @@ const LETTERS: &[(char, &str)] = &[
     ('%', "#..# ..#. .##. .#.. #..#"),
 ];
 
-/// The rows of one letter; nothing for what this font cannot write.
+/// The rows of a letter; `None` for a character that this font does not have.
 pub(super) fn letter(c: char) -> Option<Vec<&'static str>> {
     let (_, rows) = LETTERS.iter().find(|(known, _)| *known == c)?;
     Some(rows.split(' ').collect())

@@ -7,13 +7,13 @@ use crate::theme::Role;
 use crate::ui::words::cut;
 use crate::ui::{Paint, entry_line};
 
-/// Rows of the line that is typed in here, if there is one, and of what is said about it.
+/// The height of the entry line, if there is one, and of the text about it.
 pub(super) const fn height(model: &Model) -> u16 {
     let typing = model.map.find.is_some() || model.map.filtering || model.map.table.changing.is_some();
     if typing || model.run.is_some() && !matches!(model.map.back, Screen::Replay) { 2 } else { 0 }
 }
 
-/// The name or filter being typed; while a session is being written, the line of the session.
+/// Draws the name or filter being typed, or the line of the session that is being written.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     if area.height < 2 {
         return;

@@ -11,10 +11,10 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cut, wrap};
 
-/// From so many columns on the thing stands between what leads in and what it leads to.
+/// The minimum width at which the thing is drawn between its causes and its effects.
 const THREE: u16 = 110;
 
-/// Draws what leads into a thing, the thing, and what it leads to.
+/// Draws the causes of a thing, the thing, and its effects.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let facts = facts(model);
     if area.width >= THREE {
@@ -35,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     side(frame, out, paint, model, false);
 }
 
-/// What is known of the thing itself.
+/// What is known of the thing.
 fn facts(model: &Model) -> Vec<String> {
     let graph = &*model.map.graph;
     let thing = model.map.centre.as_ref().and_then(|centre| graph.thing(centre));

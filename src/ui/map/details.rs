@@ -10,7 +10,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cut, wrap};
 
-/// What the arrow under the cursor rests on, or what is known of the thing there.
+/// Draws the evidence of the arrow under the cursor, or what is known of the thing there.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     if area.height < 2 {
         return;
@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
-/// What a change would do before it is made.
+/// A preview of a change.
 fn would_change(model: &Model, typed: &str) -> Vec<String> {
     let (marked, graph) = (&model.map.table.marked, &*model.map.graph);
     let Some(change) = Change::parse(typed) else { return vec![format!("{} marked: {CHANGES}", marked.len())] };

@@ -9,7 +9,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
 
-/// The names that hold what is typed, just above the line they are typed in.
+/// Draws the names that match the typed text, just above the entry line.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let Some(find) = &model.map.find else { return };
     let things = found(&model.map.graph, find.entry.text());

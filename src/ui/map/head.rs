@@ -8,7 +8,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
 
-/// What is looked at, in which ways one can look, and how much of everything is shown through which filter.
+/// Draws the centre of the view, the views that can be chosen, and how many arrows the filter leaves.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let [title, status, filter] =
         Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Length(1)]).areas(area);
@@ -38,7 +38,7 @@ fn tabs<'a>(paint: &Paint, model: &Model) -> Line<'a> {
     Line::from(spans)
 }
 
-/// "12 of 57 arrows shown · within 2 arrows".
+/// The count of shown arrows, such as "12 of 57 arrows shown · within 2 arrows".
 fn shown(model: &Model) -> String {
     let map = &model.map;
     let (arrows, all) = map.scene.arrows;

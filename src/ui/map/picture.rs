@@ -13,10 +13,10 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
 
-/// Columns for the list of what numbers stand for.
+/// The width of the legend of numbered boxes.
 const LEGEND: u16 = 30;
 
-/// Draws boxes and arrows; what is under the cursor stays in sight, with its own arrows lit.
+/// Draws boxes and arrows; the selected box stays visible, and its arrows are highlighted.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let Some(picture) = &model.map.scene.picture else { return };
     if picture.drawing.boxes.is_empty() {
@@ -41,7 +41,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), beside);
 }
 
-/// The upper left cell that is in sight: the whole picture if it fits, else with the box under the cursor in the middle.
+/// The upper left cell of the visible part: the origin if the picture fits, otherwise so that the selected box is in
+/// the middle.
 fn corner(picture: &Picture, selected: Option<usize>, (width, height): (u16, u16), panned: (i32, i32)) -> Point {
     let frame = selected.and_then(|at| picture.drawing.boxes.get(at));
     let middle = frame.map_or(Point { x: 0, y: 0 }, |frame| Point {
@@ -60,7 +61,7 @@ fn corner(picture: &Picture, selected: Option<usize>, (width, height): (u16, u16
     }
 }
 
-/// One row of the picture, from a cell on.
+/// One row of the picture, from a column on.
 fn line<'a>(
     picture: &Picture,
     selected: Option<usize>,

@@ -10,7 +10,7 @@ use crate::ui::Paint;
 use crate::ui::neighbours::{role_of, tail};
 use crate::ui::words::{cells, cut, wrap};
 
-/// Draws a ripple, paths or a tree: one list with the cursor in it.
+/// Draws a ripple, paths or a tree as a list with a cursor.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let map = &model.map;
     let mut lines = vec![Line::styled(cut(&heading(model), area.width), paint.role(Role::Accent))];
@@ -51,7 +51,7 @@ const fn nothing(view: View) -> &'static str {
     }
 }
 
-/// Rows around the cursor, as many as there is room for.
+/// The visible rows around the cursor.
 pub(super) fn list<'a>(
     rows: &[Row],
     cursor: Option<usize>,

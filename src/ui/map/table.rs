@@ -9,10 +9,10 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, cut};
 
-/// Columns of the mark before a row.
+/// The width of the mark before a row.
 const MARK: u16 = 2;
 
-/// Columns each column takes but for the name, which takes what is left.
+/// The widths of all columns except the name, which takes the rest.
 const WIDTHS: [(Column, u16); 7] = [
     (Column::Kind, 11),
     (Column::Team, 16),
@@ -23,7 +23,7 @@ const WIDTHS: [(Column, u16); 7] = [
     (Column::Said, 11),
 ];
 
-/// Draws every thing that is shown in a row.
+/// Draws a row for every thing that is shown.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let map = &model.map;
     let name = area.width.saturating_sub(MARK + WIDTHS.iter().map(|(_, width)| width).sum::<u16>()).max(12);
@@ -65,7 +65,7 @@ fn line<'a>(row: &Listed, mark: &'static str, selected: bool, name: u16, paint: 
     Line::from(spans)
 }
 
-/// A cell cut and filled to its width, with a space at its end.
+/// A cell, cut or padded to its width, with a space at its end.
 fn padded(cell: &str, width: u16) -> String {
     let cell = cut(cell, width.saturating_sub(1));
     let fill = usize::from(width.saturating_sub(cells(&cell)));

@@ -10,10 +10,11 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
 
-/// The names of the exercises, the bar, and what happened on it; the names give way first.
+/// The height of the names of the exercises, the bar and the markers, a row each. In a lower area the names are dropped
+/// first.
 pub(super) const HEIGHT: u16 = 3;
 
-/// Draws the whole session, and where in it the moment is.
+/// Draws a bar of the whole session, and the current moment on it.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) {
     if area.width == 0 {
         return;
@@ -25,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// The exercises by name, each where it began.
+/// The names of the exercises, each at its start.
 fn stretches<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     let entered = view.markers().iter().filter(|marker| marker.kind == MarkerKind::Exercise);
     let begins: Vec<(u16, usize, String)> = entered
@@ -66,7 +67,7 @@ fn bar<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     ])
 }
 
-/// What happened, under where it did; of several in one cell the one most worth stopping at.
+/// Markers below the bar; of several in one cell, the most important one.
 fn markers<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     let mut row: Vec<Option<(MarkerKind, usize)>> = vec![None; usize::from(width)];
     for marker in view.markers().iter().filter(|marker| rank(marker.kind).is_some()) {

@@ -17,10 +17,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
         SidePanel::Plan => plan(view, area.width, paint),
     };
     let room = usize::from(area.height);
-    // In a few rows there is no room for a heading.
+    // A heading is left out if there are only a few rows.
     let lines: Vec<Line<'_>> = lines.into_iter().skip(usize::from(room < 4)).collect();
     let more = lines.len().saturating_sub(room);
-    // The step that was walked is in sight.
+    // Scroll so that the current step is visible.
     let skip = (here + 2).saturating_sub(room).min(more);
     let mut shown: Vec<Line<'_>> = lines.into_iter().skip(skip).take(room).collect();
     if more > skip && room > 3 && panel != SidePanel::Plan {
@@ -34,7 +34,7 @@ fn quiet<'a>(words: impl Into<String>, paint: &Paint) -> Line<'a> {
     Line::styled(words.into(), paint.role(Role::Quiet))
 }
 
-/// The thing just named, and what was adjacent to it.
+/// The thing just named, and its neighbours.
 fn map<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut lines = vec![quiet("adjacent then", paint)];
     match &view.scene.in_view {
@@ -47,7 +47,7 @@ fn map<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     lines
 }
 
-/// What showed, what was new just then first. On the room's own screen one at a time.
+/// Findings at that moment, new ones first. On the room's screen one at a time.
 fn findings<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let showing = view.showing();
     let looked = view.scanned().map(|at| format!("; looked through as far as {}", clock(at))).unwrap_or_default();
@@ -68,7 +68,7 @@ fn findings<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     lines
 }
 
-/// The plan, what each step took until then, and where it stood.
+/// The agenda, how long each step took up to the moment, and the current step.
 fn plan<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, usize) {
     let heading = match &view.scene.pace {
         Some(pace) => format!("planned and taken: {}", stands(pace.drift)),

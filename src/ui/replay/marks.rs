@@ -9,7 +9,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, wrap};
 
-/// How a kind of marker looks on the bar.
+/// The glyph and style of a kind of marker on the bar.
 pub(super) const fn glyph(kind: MarkerKind) -> &'static str {
     match kind {
         MarkerKind::Loop => "↻",
@@ -25,7 +25,8 @@ pub(super) const fn glyph(kind: MarkerKind) -> &'static str {
     }
 }
 
-/// Which of several is told first; the smallest. What stands on the bar by its name, or is only gone, is not told here.
+/// The order in which markers of one moment are told; smaller first. `None` for markers that the bar already names,
+/// and for findings that ended.
 pub(super) const fn rank(kind: MarkerKind) -> Option<u8> {
     Some(match kind {
         MarkerKind::Loop => 0,
@@ -56,7 +57,7 @@ const fn words(kind: MarkerKind) -> &'static str {
     }
 }
 
-/// What happened at the moment, the one most worth stopping at first, as far as there is room.
+/// What happened at the moment, the most important first, as much as fits.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) {
     let mut here: Vec<&Marker> = view.marks().filter(|marker| rank(marker.kind).is_some()).collect();
     here.sort_by_key(|marker| rank(marker.kind));
@@ -64,7 +65,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
     let kind = format!("{} {}  ", glyph(first.kind), words(first.kind));
     let indent = cells(&kind).min(area.width / 2);
     let more = match here.len() - 1 {
-        // The room sees one thing at a time, and no counts.
+        // The room's screen shows one at a time, without counts.
         _ if view.is_shared() => String::new(),
         0 => String::new(),
         more => format!(" (and {more} more)"),

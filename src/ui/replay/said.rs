@@ -9,10 +9,10 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, clock, cut, wrap};
 
-/// From this width on every line is told with its time.
+/// The minimum width at which every line has its time.
 const WITH_TIME: u16 = 36;
 
-/// What was said until the moment, the last of it at the bottom and lit.
+/// Draws what was said up to the moment, with the last line at the bottom, highlighted.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) {
     if area.height == 0 {
         return;
@@ -24,7 +24,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
         let lit = at + 1 == said.len();
         let mut lines = lines_of(line, lit, area.width, paint);
         if lit && lines.len() > room {
-            // What was said last is never missing, however long it is.
+            // The last line is always shown, however long it is.
             lines.truncate(room);
         }
         if shown.len() + lines.len() > room {

@@ -9,10 +9,10 @@ use crate::graph::{Around, Neighbour};
 use crate::theme::Role;
 use crate::ui::{Paint, neighbours};
 
-/// From this width on both sides of a thing stand beside each other.
+/// The minimum width at which both sides of a thing are drawn side by side.
 const TWO_SIDES: u16 = 70;
 
-/// A thing: what leads into it on the left, what it leads to on the right.
+/// Draws a thing: its causes on the left, its effects on the right.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, label: &str, around: &Around) {
     let gap = u16::from(area.height >= 12);
     let heading = Headline::fit(label, area.width, (area.height / 6).max(1));
@@ -37,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, label: &str
     }
 }
 
-/// One side: at most seven neighbours, and how many more there are.
+/// Draws one side: at most seven neighbours, and how many more there are.
 fn lines<'a>(mut side: Around, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     let room = CONTENT.min(usize::from(area.height).saturating_sub(2)).max(1);
     let all = side.into.len().max(side.out.len());
@@ -60,7 +60,7 @@ fn lines<'a>(mut side: Around, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     lines
 }
 
-/// What is faint on a laptop is plain on a projector.
+/// Makes quiet text plain, because quiet text cannot be read on a projector.
 fn speak_up(line: &mut Line<'_>, paint: &Paint) {
     let (faint, plain) = (paint.role(Role::Quiet), paint.role(Role::Text));
     if line.style == faint {

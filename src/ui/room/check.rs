@@ -10,10 +10,10 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cells;
 
-/// The bar ends at so many rows; windows with more fill it.
+/// The number of window rows that fill the bar.
 const LONGEST: u16 = 60;
 
-/// Whether the back row can read this window: one sentence, and a bar that follows its size.
+/// Draws whether the back row can read this window: a sentence, and a bar that follows the window's height.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow) {
     let (columns, rows) = window.size;
     let found = legibility(rows);
@@ -48,7 +48,7 @@ const fn keys(window: &RoomWindow) -> &'static str {
     }
 }
 
-/// One cell for so many rows; a mark where the back row stops reading.
+/// The bar, with a mark at the height above which the back row cannot read.
 fn bar<'a>(rows: u16, width: u16, paint: &Paint) -> [Line<'a>; 2] {
     let number = format!(" {rows}");
     let room = width.saturating_sub(cells(&number)).min(LONGEST);

@@ -9,12 +9,14 @@ use crate::theme::Role;
 use crate::ui::words::clock;
 use crate::ui::{Paint, big};
 
-/// Everybody writes: the question, the time that is left, and nothing else. People write more when nothing moves.
+/// Draws the screen for silent writing: the question and the time left, nothing else. People write more when nothing
+/// moves.
 pub(super) fn quiet(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, clocks: &RoomClock) {
     draw(frame, area, paint, room, clocks, &[]);
 }
 
-/// Answers come in that nobody sees: the question, how they are collected, what is promised, the time.
+/// Draws the screen while unseen answers are collected: the question, how they are collected, what is promised, the
+/// time.
 pub(super) fn collecting(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -45,7 +47,7 @@ fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, clocks: &
     digits(frame, time, paint, clocks);
 }
 
-/// The time that is left, as large as it goes, in the middle of its area.
+/// Draws the time left in the largest letters that fit, in the middle of the area.
 fn digits(frame: &mut Frame<'_>, area: Rect, paint: &Paint, clocks: &RoomClock) {
     let Some(left) = clocks.countdown() else { return };
     let time = clock(left + 999);

@@ -13,7 +13,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cells;
 
-/// What was collected unseen: all of it, every text with the same weight.
+/// Draws the answers that were collected unseen: all of them, each in the same style.
 pub(super) fn texts(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, texts: &[String]) {
     let body = under_headline(frame, area, paint, room.prompt().unwrap_or_else(|| room.title()));
     let columns = if texts.len() > CONTENT && body.width >= 60 { 2 } else { 1 };
@@ -23,7 +23,7 @@ pub(super) fn texts(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Roo
     let height = usize::from(body.height);
     let lines = |half: &[String], most| -> usize { half.iter().map(|text| set(text, width).len().min(most)).sum() };
     let needed = |most| texts.chunks(each.max(1)).map(|half| lines(half, most)).max().unwrap_or(0);
-    // As many lines for each as all of them can have, and air between them where there is some left.
+    // Each answer gets the same number of rows, with empty rows between answers if any are left.
     let most = (1..=CONTENT).rev().find(|most| needed(*most) <= height).unwrap_or(1);
     let airy = needed(most) + each <= height;
     for (half, area) in texts.chunks(each.max(1)).zip(halves.iter()) {
@@ -41,7 +41,7 @@ pub(super) fn texts(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Roo
     }
 }
 
-/// What was counted: the option, a bar, the number.
+/// Draws counted votes: the option, a bar, the number.
 pub(super) fn votes(frame: &mut Frame<'_>, area: Rect, paint: &Paint, ballot: &str, hands: &[Hands]) {
     let body = under_headline(frame, area, paint, ballot);
     let height = usize::from(body.height);
@@ -76,7 +76,7 @@ fn bar<'a>(hands: &Hands, label: u16, most: u16, width: u16, paint: &Paint) -> L
     ])
 }
 
-/// Draws the headline and returns the room below it.
+/// Draws the headline and returns the area below it.
 fn under_headline(frame: &mut Frame<'_>, area: Rect, paint: &Paint, text: &str) -> Rect {
     let gap = u16::from(area.height >= 12);
     let headline = Headline::plain(text, area.width, (area.height / 4).max(1));

@@ -10,7 +10,7 @@ use crate::ui::room::headline::Headline;
 use crate::ui::sweep::sweep;
 use crate::ui::words::{cells, clock};
 
-/// From this width on text keeps away from the edges, which a projector often cuts.
+/// The minimum width at which a margin is left; projectors often cut off the edges.
 const ROOMY: u16 = 60;
 
 /// Draws what the room sees.
@@ -39,7 +39,7 @@ fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWind
     }
 }
 
-/// What the room looks at now, without title and clock. Once the session is ended it is what was said.
+/// Draws what the room looks at, without title and clock. After the end of the session this is what was said.
 pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
     let clocks = room.clock(window.now);
     let (body, below) = with_room_for_a_line(area, &room.scene());
@@ -57,7 +57,7 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
     talk::meanwhile(frame, below, paint, window, room);
 }
 
-/// What is looked at, and below it room for the line that somebody says meanwhile.
+/// Splits an area: the view above, and the newest line below it.
 fn with_room_for_a_line(area: Rect, scene: &Scene<'_>) -> (Rect, Rect) {
     let takes_lines = matches!(
         scene,
@@ -87,7 +87,7 @@ pub(in crate::ui) fn head(frame: &mut Frame<'_>, area: Rect, paint: &Paint, wind
     frame.render_widget(line, area);
 }
 
-/// What is left of the step, and how long the session has run. That a step is over is nobody's business here.
+/// The time left in the step, and how long the session has run. The room is not shown that a step runs over.
 fn time_in_words(clocks: &RoomClock) -> String {
     let session = clock(clocks.session);
     match (clocks.running, clocks.left()) {

@@ -7,21 +7,21 @@ use super::prose::{balanced, shortened};
 use crate::theme::Role;
 use crate::ui::{Paint, big};
 
-/// The most lines of a question.
+/// The maximum number of lines of a question.
 const LINES: usize = 3;
 
 /// Below this width a question may take more lines rather than lose its end.
 const NARROW: u16 = 60;
 
-/// A question as it is to be drawn in some room: in block letters, or bold.
+/// A question fitted to an area: in block letters, or bold.
 pub(super) struct Headline {
     rows: Vec<String>,
-    /// Whether a row is left free between its lines.
+    /// Whether an empty row separates its lines.
     airy: bool,
 }
 
 impl Headline {
-    /// Block letters where they fit; else bold lines, with air between them where there is some.
+    /// Uses block letters where they fit; otherwise bold lines, separated by empty rows if the height allows.
     pub(super) fn fit(text: &str, width: u16, height: u16) -> Self {
         match big::fit(text, width, height) {
             Some(rows) => Self { rows, airy: false },
@@ -29,7 +29,7 @@ impl Headline {
         }
     }
 
-    /// Bold lines, with air between them where there is some.
+    /// Uses bold lines, separated by empty rows if the height allows.
     pub(super) fn plain(text: &str, width: u16, height: u16) -> Self {
         let most = if width < NARROW { usize::from(height) } else { LINES.min(usize::from(height)) };
         let balanced = balanced(text, width);
@@ -38,7 +38,7 @@ impl Headline {
         Self { rows, airy }
     }
 
-    /// How many rows it takes.
+    /// Its height in rows.
     pub(super) fn height(&self) -> u16 {
         let rows = if self.airy { (self.rows.len() * 2).saturating_sub(1) } else { self.rows.len() };
         u16::try_from(rows).unwrap_or(u16::MAX)

@@ -6,14 +6,14 @@ use ratatui::widgets::Paragraph;
 
 use super::prose::shortened;
 
-/// A text from the top of an area, as far as there is room.
+/// Draws lines from the top of an area, as many as fit.
 pub(super) fn plain(frame: &mut Frame<'_>, area: Rect, style: Style, text: &str) {
     let lines = shortened(text, area.width, usize::from(area.height));
     let lines = lines.into_iter().map(|line| Line::styled(line, style));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
 }
 
-/// What is set off from the edge of a list: a mark, and room for it below.
+/// The indentation of a list: a mark on the first row, spaces below it.
 pub(super) fn hung<'a>(mark: &str, lines: Vec<String>, style: Style) -> Vec<Line<'a>> {
     let indent = " ".repeat(mark.chars().count());
     let lead = |at: usize| if at == 0 { mark } else { indent.as_str() };

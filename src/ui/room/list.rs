@@ -11,7 +11,7 @@ use crate::app::room::{Entry, List};
 use crate::theme::Role;
 use crate::ui::Paint;
 
-/// A list under discussion: what fits, and how many more there are.
+/// Draws a list under discussion: the entries that fit, and how many more there are.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, list: &List) {
     let gap = u16::from(area.height >= 12);
     let heading = Headline::fit(list.heading, area.width, (area.height / 6).max(1));
@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, list: &List
     frame.render_widget(Paragraph::new(entries(list, body, paint)), body);
 }
 
-/// At most seven entries; each has two lines where all of them have room for it.
+/// At most seven entries; each gets two rows if there is room for two rows each.
 fn entries<'a>(list: &List, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     let skipped = skipped(&list.entries);
     let most = list.entries.len().min(CONTENT);
@@ -50,7 +50,7 @@ fn entries<'a>(list: &List, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     lines
 }
 
-/// How many entries are left out at the top, so that what the room is at is among those shown.
+/// How many entries are skipped at the top, so that the current entry is visible.
 fn skipped(entries: &[Entry]) -> usize {
     let now = entries.iter().position(|entry| entry.now).unwrap_or(0);
     now.saturating_sub(2).min(entries.len().saturating_sub(CONTENT))

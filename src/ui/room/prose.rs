@@ -1,9 +1,9 @@
 use crate::ui::words::{cells, wrap};
 
-/// The most words on a line.
+/// The maximum number of words on a line.
 const WORDS: usize = 12;
 
-/// A text in lines that can be read from afar: at most twelve words each, broken between words.
+/// Breaks a text into lines that can be read from a distance: at most twelve words each, broken between words.
 ///
 /// Only a word wider than the screen is broken.
 pub(super) fn set(text: &str, width: u16) -> Vec<String> {
@@ -26,14 +26,14 @@ pub(super) fn set(text: &str, width: u16) -> Vec<String> {
     lines
 }
 
-/// A text in as few lines as [`set`] needs, all of them about as long.
+/// Breaks a text into as few lines as [`set`] needs, all of about the same length.
 pub(super) fn balanced(text: &str, width: u16) -> Vec<String> {
     let widest = set(text, width);
     let narrower = (1..width).rev().map(|width| set(text, width)).take_while(|lines| lines.len() == widest.len());
     narrower.last().unwrap_or(widest)
 }
 
-/// A text in at most so many lines; one that is longer ends with an ellipsis behind its last whole word.
+/// Breaks a text into at most `most` lines; a longer text ends with an ellipsis after its last whole word.
 pub(super) fn shortened(text: &str, width: u16, most: usize) -> Vec<String> {
     let mut lines = set(text, width);
     if lines.len() <= most {

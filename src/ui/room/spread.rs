@@ -10,10 +10,11 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, wrap};
 
-/// Cells for one number.
+/// The width of a column of numbers, in cells.
 const NUMBER: u16 = 5;
 
-/// How many chose what about several questions: the widest spread first and in its own words, the others as numbers.
+/// Draws how many people chose each answer to several questions: the widest spread first and in words, the others as
+/// numbers.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, ballots: &[(String, Vec<Hands>)]) {
     let Some((widest, hands)) = ballots.first() else { return };
     let mut lines = vec![Line::default(), Line::styled(format!("Furthest apart: {widest}"), paint.role(Role::Title))];
@@ -49,7 +50,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, ballots: &[
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// As wide as the name of a question may be.
+/// The maximum width of the name of a question, in cells.
 fn label(area: Rect) -> u16 {
     area.width.saturating_sub(NUMBER * 5).min(40)
 }

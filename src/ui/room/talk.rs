@@ -12,17 +12,17 @@ use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
 use crate::ui::{Paint, big};
 
-/// Windows with more rows than this are read from afar only where letters are larger than one row.
+/// In windows with more rows than this, text can be read from a distance only in letters larger than one row.
 const LEGIBLE_ROWS: u16 = 30;
 
-/// The most lines of the newest line, and of each line before it.
+/// The maximum number of rows for the newest line, and for each earlier line.
 const NEWEST: usize = 3;
 const EARLIER: usize = 2;
 
-/// The most lines of what is said while the room looks at something else.
+/// The maximum number of rows for a new line while the room looks at something else.
 pub(super) const MEANWHILE: u16 = 2;
 
-/// The question, the last line as read back, and a few lines before it.
+/// Draws the question, the last line as read back, and a few earlier lines.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
     let roomy = area.height >= 14;
     let gap = u16::from(roomy);
@@ -52,7 +52,7 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
     let mut lines: Vec<Line<'_>> = Vec::new();
     let mut content = 0;
     let height = usize::from(area.height);
-    // Decided by the window, never by how much was said: a line that stands there does not move.
+    // The size depends on the window alone, not on how much was said, so that lines do not move.
     let (gap, between) = (usize::from(area.height >= 8), usize::from(area.height >= 14));
     for (at, (told, of)) in room.lines().enumerate() {
         let most = if at == 0 { NEWEST } else { EARLIER };
@@ -76,7 +76,7 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// The last line as read back, while the room looks at something else.
+/// Draws the last line as read back, while the room looks at something else.
 pub(super) fn meanwhile(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
     let Some((told, of)) = room.said_meanwhile().filter(|_| area.height > 0) else { return };
     let most = usize::from(area.height.min(MEANWHILE));
@@ -86,12 +86,12 @@ pub(super) fn meanwhile(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window
     frame.render_widget(Paragraph::new(barred(rows, newest_looks(of, window, paint), paint)), place);
 }
 
-/// The newest line: large where the window is, and marked as long as it is new.
+/// The newest line: in large letters in a large window, and marked while it is new.
 fn newest<'a>(told: &Told, of: LineState, area: Rect, window: &RoomWindow, paint: &Paint) -> Vec<Line<'a>> {
     let text = words(told, of);
     let width = area.width.saturating_sub(2);
     let tall = window.size.1 > LEGIBLE_ROWS;
-    // Every line in letters of one size, unless there is nothing else to look at.
+    // All lines have letters of one size, unless the newest line is the only one.
     let block = match (window.large, (window.large || tall) && of == LineState::Standing) {
         (true, true) => big::fit(&text, width, area.height),
         (false, true) => big::fit_up_to(1, &text, width, area.height.saturating_sub(10)),
@@ -105,7 +105,7 @@ fn newest_looks(of: LineState, window: &RoomWindow, paint: &Paint) -> Style {
     looks(of, paint.role(if window.is_lit() { Role::Selected } else { Role::Accent }), paint)
 }
 
-/// Rows with a bar before them: this was said last.
+/// Puts a bar before rows, to mark what was said last.
 fn barred<'a>(rows: Vec<String>, style: Style, paint: &Paint) -> Vec<Line<'a>> {
     let bar = paint.role(Role::Accent);
     rows.into_iter().map(|row| Line::from(vec![Span::styled("▌ ", bar), Span::styled(row, style)])).collect()
@@ -126,7 +126,7 @@ fn words(told: &Told, of: LineState) -> String {
     }
 }
 
-/// A line that was taken back fades: it loses its colour and is struck through, without alarm.
+/// The style of a line that was taken back: grey and struck through, without alarm.
 fn looks(of: LineState, style: Style, paint: &Paint) -> Style {
     match of {
         LineState::Standing => style,

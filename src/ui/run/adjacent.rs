@@ -3,15 +3,14 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::headline;
 use crate::app::Run;
 use crate::theme::Role;
 use crate::ui::words::{cut, wrap};
 use crate::ui::{Paint, neighbours};
 
-/// The thing that is typed or was just named, with what leads into it and what it leads to.
+/// Draws the thing that is being typed or was just named, with its causes and effects.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
-    let mut lines = vec![headline("adjacent", paint)];
+    let mut lines = vec![paint.headline("adjacent")];
     match &run.in_view {
         Some(thing) => {
             lines.push(Line::styled(cut(&thing.label, area.width), paint.role(Role::Title)));
@@ -19,14 +18,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
         }
         None => {
             let words = wrap("name a thing, and what is next to it shows here", area.width);
-            lines.extend(words.into_iter().map(|line| headline(line, paint)));
+            lines.extend(words.into_iter().map(|line| paint.headline(line)));
         }
     }
     let room = usize::from(area.height);
     if lines.len() > room && room > 1 {
         let hidden = lines.len() - room + 1;
         lines.truncate(room - 1);
-        lines.push(headline(format!("and {hidden} more: F3 shows the map"), paint));
+        lines.push(paint.headline(format!("and {hidden} more: F3 shows the map")));
     }
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -3,13 +3,12 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::headline;
 use crate::app::{Captured, Run};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, cut, wrap};
 
-/// What was said so far, the newest at the bottom, as read back.
+/// Draws what was said so far, as read back, with the newest line at the bottom.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
     if area.height == 0 {
         return;
@@ -21,9 +20,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     for line in run.captured.iter().rev().filter(|line| !line.recounted) {
         let mut lines = lines_of(line, area.width, paint);
         if shown.is_empty() && lines.len() > room {
-            // What was said last is never missing, however long it is.
+            // The last line is always shown, however long it is.
             lines.truncate(room.saturating_sub(1));
-            lines.push(headline("…", paint));
+            lines.push(paint.headline("…"));
         }
         if shown.len() + lines.len() > room {
             break;
@@ -36,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
         (_, 0) => "said so far".to_owned(),
         (_, hidden) => format!("said so far, {hidden} above"),
     };
-    shown.insert(0, headline(words, paint));
+    shown.insert(0, paint.headline(words));
     frame.render_widget(Paragraph::new(shown), area);
 }
 

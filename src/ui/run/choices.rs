@@ -3,20 +3,19 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::headline;
 use crate::app::Run;
 use crate::exercise::Answer;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
 
-/// How many rows the list wants, with its headline and a gap; none when there is nothing to choose.
+/// The height of the list with its headline and a gap, in rows; 0 if there is nothing to choose.
 pub(super) fn height(run: &Run) -> u16 {
     let rows = rows(run).len();
     if rows == 0 { 0 } else { u16::try_from(rows + 2).unwrap_or(u16::MAX) }
 }
 
-/// What the step walks over, or what can be voted for; the numbers are what is typed.
+/// Draws the list that the step walks over, or the options of a vote; the numbers are what is typed.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
     let rows = rows(run);
     if rows.is_empty() || area.height == 0 {
@@ -25,16 +24,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     let room = usize::from(area.height).saturating_sub(2).max(1);
     let shown = if rows.len() > room { room.saturating_sub(1).max(1) } else { rows.len() };
     let first = (run.asked.frame.at + 1).saturating_sub(shown).min(rows.len() - shown);
-    let mut lines = vec![headline(cut(how(run), area.width), paint)];
+    let mut lines = vec![paint.headline(cut(how(run), area.width))];
     let line = |(role, row): &(Role, String)| Line::styled(cut(row, area.width), paint.role(*role));
     lines.extend(rows.iter().skip(first).take(shown).map(line));
     if shown < rows.len() {
-        lines.push(headline(format!("and {} more", rows.len() - shown), paint));
+        lines.push(paint.headline(format!("and {} more", rows.len() - shown)));
     }
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// How it is answered.
+/// How the list is answered, in a few words.
 fn how(run: &Run) -> &'static str {
     if run.asked.frame.offers_choices() {
         return "by number, or in other words; Alt-Down takes the next";

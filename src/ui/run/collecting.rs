@@ -10,7 +10,7 @@ use crate::theme::Role;
 use crate::ui::words::{fitted, wrap};
 use crate::ui::{Paint, entry_line, footer};
 
-/// While answers are collected: the question, how many are in, and a bar instead of what is typed.
+/// Draws the screen while answers are collected: the question, how many are in, and a bar instead of the typed text.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let Some(collecting) = run.collects().or(run.round.as_ref().map(|round| round.collecting)) else { return };
     let count = run.round.as_ref().map_or(0, Hidden::count);
@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     .areas(area);
     let passing = collecting.by == CollectBy::Passing;
     if passing || model.is_shared() {
-        // Whoever writes here is of the room; how late it is, is not their business.
+        // Participants write here; they are not shown how late the session is.
         frame.render_widget(one_window::head_line(model, run, paint), head);
     } else {
         header::draw(frame, head, paint, model, run);
@@ -56,14 +56,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     footer::draw(frame, foot, paint, model, "F6 goes on");
 }
 
-/// The same for slips that are only counted.
+/// As [`words`], for slips that are only counted.
 fn counted(collected: usize, awaited: Option<u16>) -> Vec<String> {
     let how = "Type one slip a line, a mark for each question: 343-25 332211 222112. No name, no order is kept.";
     let when = "No slip is ever shown: only how many chose what, from five people up.";
     vec![how.to_owned(), when.to_owned(), String::new(), so_far(collected, awaited)]
 }
 
-/// What holds for these answers, and how many there are.
+/// The rules for these answers, and how many there are.
 fn words(way: CollectBy, collected: usize, awaited: Option<u16>, from: u16) -> Vec<String> {
     let how = match way {
         CollectBy::Passing => "Write, press Enter, pass the keyboard on. What you write shows as a bar.",

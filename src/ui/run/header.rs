@@ -8,10 +8,10 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, clock, cut};
 
-/// So many milliseconds before its end a step says how much is left.
+/// The time before the end of a step from which the time left is shown, in milliseconds.
 const SOON: u64 = 2 * 60 * 1000;
 
-/// The title on the left; step and clocks on the right.
+/// Draws the title on the left, and step and clocks on the right.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let (right, late) = step_and_clocks(model, run, area.width);
     let room = area.width.saturating_sub(cells(&right) + 2);
@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(line, area);
 }
 
-/// How the session stands against its plan: behind or ahead, and when it will end.
+/// How far the session is behind its agenda or ahead of it, and when it will end.
 pub(in crate::ui) fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
     let pace = run.recording.pace(model.session_time())?;
     let stands = stands(pace.drift);
@@ -41,7 +41,7 @@ pub(in crate::ui) fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
     Some(format!("{stands}, ends {end}{slack}"))
 }
 
-/// How many minutes a session is behind its plan, or ahead of it.
+/// How many minutes a session is behind its agenda, or ahead of it.
 pub(in crate::ui) fn stands(drift: i64) -> String {
     match minutes(drift) {
         0 => "on time".to_owned(),
@@ -61,7 +61,7 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
     let agenda = run.recording.agenda();
     let number = run.recording.stop().map_or(0, |at| at + 1);
     if session.mode() == Mode::Solo {
-        // Alone, time is counted up; nobody is late.
+        // Alone, time is counted up and nobody is late.
         let stopped = if clocks.running { "" } else { "  stopped" };
         return (format!("step {number}/{}  {}{stopped}", agenda.stops().len(), clock(clocks.session)), false);
     }

@@ -3,14 +3,13 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::headline;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::wrap;
 
-/// A message that is ready to be sent.
+/// Draws a message that is ready to be sent.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, message: &str) {
-    let mut lines = vec![headline("your message: Ctrl-X copies it", paint), Line::default()];
+    let mut lines = vec![paint.headline("your message: Ctrl-X copies it"), Line::default()];
     let rows = message.lines().flat_map(|line| wrap(line, area.width));
     lines.extend(rows.map(|row| Line::styled(row, paint.role(Role::Accent))));
     frame.render_widget(Paragraph::new(lines), area);

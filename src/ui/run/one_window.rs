@@ -1,4 +1,4 @@
-//! One screen for everybody: what the room sees, and below it the line to type in. What is private shows on F2 alone.
+//! One screen for everybody: what the room sees, and the entry line below it. Private text is shown only with F2.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -11,7 +11,7 @@ use crate::theme::Role;
 use crate::ui::words::clock;
 use crate::ui::{Paint, entry_line, footer, room};
 
-/// Draws what everybody may see.
+/// Draws what everybody may see, and the entry line.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let gap = u16::from(area.height >= 16);
     let [head, above, body, below, entry, reading, foot] = Layout::vertical([
@@ -31,7 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     }
     let typed = model.entry.text();
     let shown = if run.covered { entry_line::veil(typed) } else { veiled(typed, &run.recording) };
-    // A tag with nothing behind it would be read as a line, and so would a name of which some letters are missing.
+    // A tag without text after it, or an incomplete name, would be read as a line.
     let begun = run.recording.persons().begun_at_the_end(model.entry.text()).is_some();
     let live = run.live.as_ref().filter(|_| !begun && shown != entry_line::veil(model.entry.text()));
     let live = live.map(|reading| run.recording.read_back_in_public(reading, model.session_time()));
@@ -46,8 +46,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     entry_line::draw_as(frame, entry, paint, "> ", &model.entry, &shown);
 }
 
-/// Title and clock, and nothing else. Over a private session it stands as long as the room looks on, so it says which
-/// key shows the session.
+/// Draws title and clock only. Over a private session this stays as long as the room looks on, so it names the key
+/// that shows the session.
 pub(in crate::ui) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let middle = Rect { y: area.y + area.height / 2, height: area.height.min(1), ..area };
     frame.render_widget(head_line(model, run, paint).centered(), middle);
@@ -57,10 +57,10 @@ pub(in crate::ui) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, m
     }
 }
 
-/// Told where nothing else of a private session shows.
+/// Shown in place of a private session.
 const SHOWS_IT: &str = "F2 shows it, F2 covers it";
 
-/// Title and clock, as the room may read them.
+/// Title and clock, as the room may see them.
 pub(super) fn head_line<'a>(model: &Model, run: &Run, paint: &Paint) -> Line<'a> {
     let session = run.recording.session();
     let time = clock(session.clock(model.session_time()).session);

@@ -9,7 +9,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cut, fitted};
 
-/// Below the entry line: how what is typed would be read, what is doubtful about it, and what Tab would complete.
+/// Draws, below the entry line, how the typed text would be read, what is doubtful about it, and what Tab completes.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let room = usize::from(area.height);
     let mut lines: Vec<Line<'_>> = candidates(run, area.width, paint).into_iter().filter(|_| room > 1).collect();

@@ -12,13 +12,13 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::wrap;
 
-/// From this width on there is room for what to say beside how it stands.
+/// The minimum width for the script beside the state of the session.
 const SIDE_BY_SIDE: u16 = 70;
 
-/// From this height on there is room for more than the best question.
+/// The minimum height for more than one question.
 const ALL_QUESTIONS: u16 = 30;
 
-/// For whoever holds the keyboard: how it stands and what comes next, what to say and what to ask.
+/// Draws the facilitator's panel: the state of the session, what comes next, what to say and what to ask.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let mode = run.recording.session().mode();
     let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step, mode)) else { return };
@@ -37,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Paragraph::new(words(exercise, step, mode, right.width, paint)), right);
 }
 
-/// Texts in lines, each with its look.
+/// Wraps texts into lines, each in its style.
 fn told<'a>(texts: &[(Role, &str)], width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let lines = texts.iter().flat_map(|(role, text)| wrap(text, width).into_iter().map(|line| (*role, line)));
     lines.map(|(role, line)| Line::styled(line, paint.role(role))).collect()
@@ -56,7 +56,7 @@ fn words<'a>(exercise: &Exercise, step: &Step, mode: Mode, width: u16, paint: &P
     told(&texts, width, paint)
 }
 
-/// When it is done, as far as that can be counted, and what helps when it fails.
+/// When the step is done, as far as that can be counted, and what helps if it fails.
 fn done<'a>(exercise: &Exercise, run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let goals: Vec<String> = run
         .guidance
@@ -74,7 +74,7 @@ fn done<'a>(exercise: &Exercise, run: &Run, width: u16, paint: &Paint) -> Vec<Li
     told(&texts, width, paint)
 }
 
-/// What nobody but whoever holds the keyboard should read: the time, what to point out, who has not been heard.
+/// What only the facilitator should read: the time, hints, who has not been heard.
 fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Paint) -> Vec<Line<'a>> {
     let tall = height >= ALL_QUESTIONS;
     let guidance = &run.guidance;

@@ -5,10 +5,10 @@ use crate::record::own_note;
 use crate::record::persons::is_tag;
 use crate::ui::entry_line::veil;
 
-/// A line as it may stand on a screen that is the room's: with a bar in place of every tag, and of every name kept beside
-/// the record, also while it is still being typed.
+/// A line as the room may see it: a bar covers every tag and every name of the private file,
+/// also while it is being typed.
 ///
-/// It takes as many cells as the line itself.
+/// It has the width of the line.
 pub(in crate::ui) fn veiled(line: &str, recording: &Recording) -> String {
     if own_note(line).is_some() {
         return veil(line);
@@ -24,7 +24,7 @@ pub(in crate::ui) fn veiled(line: &str, recording: &Recording) -> String {
     format!("{tag}{said}{tail}")
 }
 
-/// A text with bars over whoever is named in it, and over what may become a name.
+/// A text with bars over names, and over beginnings of names.
 fn without_names(text: &str, recording: &Recording) -> String {
     let named = recording.persons().named_in(text).into_iter().filter(|named| !named.asked).map(|named| named.at);
     let begun = recording.persons().begun_at_the_end(text);
@@ -50,7 +50,7 @@ fn without_tags(tail: &str, recording: &Recording) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a word is the tag of a seat, what is typed for one, or the first name of whoever sits there.
+/// Whether a word is the tag of a seat, the short form typed for it, or the first name of the person there.
 fn is_seat(word: &str, recording: &Recording) -> bool {
     let word = word.to_lowercase();
     let first = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_lowercase();
