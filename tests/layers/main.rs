@@ -11,6 +11,7 @@
 )]
 
 mod circles;
+mod dependencies;
 mod modules;
 mod rooms;
 mod sources;

@@ -3,8 +3,8 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph};
 use super::ladders;
+use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph};
 use crate::app::AssessView;
 use crate::assess::{Change, Comparison, History, day_in_words};
 use crate::theme::Role;

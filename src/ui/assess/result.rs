@@ -2,8 +2,8 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
-use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph, scrolled};
 use super::ladders;
+use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph, scrolled};
 use crate::app::{AssessView, Model, Whose};
 use crate::assess::{Gap, History, Raised, Reading, Trains, day_in_words};
 use crate::exercise::Catalogue;
