@@ -94,7 +94,7 @@
 //! | bend, link | - | where an arrow passes a layer; its part between two layers |
 //! | channel, track | - | the rows between two layers; one of them |
 //! | filter ([`graph::Filter`]) | filter | which part of a map to look at |
-//! | shown ([`graph::Shown`]) | "12 of 57 arrows shown" | what a filter leaves of a graph |
+//! | shown ([`graph::FilteredGraph`]) | "12 of 57 arrows shown" | what a filter leaves of a graph |
 //! | indirect ([`graph::Indirect`]) | in dots | what leads through things that are not shown |
 //! | ripple, wave ([`graph::Ripple`]) | ripple | what a push on a thing does; what is reached over one arrow, two, three |
 //! | view, centre ([`app::map`]) | neighbours ... table | one way to look at the map; the thing that is looked at |
@@ -121,7 +121,7 @@
 //! | owner ([`graph::Owner`]) | who | whose a promise or a watch is, as every page tells it |
 //! | own note ([`record::OwnNote`]) | "for you alone" | what whoever holds the keyboard notes for themselves, beside the record |
 //! | confidence ([`app::Confidence`]) | private, shared | whether a session adds to the shared map |
-//! | mark ([`record::line::Mark`]) | - | the seal at the end of a line of a session file |
+//! | mark ([`record::line::LineMark`]) | - | the seal at the end of a line of a session file |
 
 pub mod app;
 pub mod ask;

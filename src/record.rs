@@ -47,7 +47,7 @@ pub use persons::{NamedPerson, Persons};
 pub use position::{Basis, Delay, Sign, Strength};
 pub use relation::Relation;
 pub use round::{CollectBy, Collecting, Hands, Hidden, RoomView};
-pub use session::{Clock, Place, Session, Spent};
+pub use session::{Clock, CurrentStep, Session, Spent};
 pub use slot::Slot;
 pub use step::{PlannedExercise, StepId};
 pub use zone::Zone;

@@ -16,7 +16,7 @@ use super::recording::{Asked, Recording, SAID_BETWEEN_LINES, Walked};
 use super::room::{Room, RoomWindow};
 use crate::capture::{Candidate, Offer, Reading};
 use crate::exercise::Catalogue;
-use crate::graph::{Around, Graph, Ledger};
+use crate::graph::{Graph, Ledger, Neighbourhood};
 use crate::record::{Event, Fact, Hidden, Kind, MatterKind};
 
 /// What the right-hand panel shows.
@@ -35,7 +35,7 @@ pub struct InView {
     /// Its label.
     pub label: String,
     /// What leads into it, and what it leads to.
-    pub around: Around,
+    pub around: Neighbourhood,
 }
 
 /// A session on the run screen.

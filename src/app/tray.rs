@@ -1,6 +1,6 @@
 //! Names that may stand for one thing, one pair at a time; and those that already do.
 
-use crate::graph::{Alike, Joined, Ledger, Spelled};
+use crate::graph::{Alike, JoinedName, Ledger, Spelled};
 use crate::record::Kind;
 
 /// So many neighbours and sessions of a thing are named; the rest is counted.
@@ -14,7 +14,7 @@ pub struct Tray {
     /// The pair that is looked at.
     pub at: usize,
     /// The names that became other names of a thing, the latest first.
-    pub joined: Vec<Joined>,
+    pub joined: Vec<JoinedName>,
     /// The things whose name was typed in several ways.
     pub spelled: Vec<Spelled>,
     /// The list of names is looked at, rather than the pairs.

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Causal, Graph, Key, Link, Step, loops};
+use crate::graph::{Causal, Graph, Key, Link, PathStep, loops};
 use crate::lens::{LensId, Readings};
 use crate::record::{Direction, Kind, Relation, Want};
 
@@ -10,7 +10,7 @@ use super::figures::{CIRCLE_LONGEST, CIRCLE_SHORTEST, CIRCLES};
 #[derive(Debug)]
 pub(super) struct Circle<'a> {
     /// Its arrows, from the start of the story on.
-    pub(super) steps: Vec<Step<'a>>,
+    pub(super) steps: Vec<PathStep<'a>>,
     /// The story begins with less of something.
     pub(super) starts_with_less: bool,
 }
@@ -32,10 +32,10 @@ impl<'a> Circle<'a> {
     /// The circle through these places; of two arrows between the same things one whose way is known goes first.
     fn through(causal: &Causal<'a>, places: &[usize]) -> Option<Self> {
         let next = places.iter().cycle().skip(1);
-        let steps: Option<Vec<Step<'a>>> =
+        let steps: Option<Vec<PathStep<'a>>> =
             places.iter().zip(next).map(|(from, to)| between(causal, *from, *to)).collect();
         let mut steps = steps?;
-        let weight = |step: &Step<'_>| (last_seen(causal, step.from), talked_about(causal, step.from));
+        let weight = |step: &PathStep<'_>| (last_seen(causal, step.from), talked_about(causal, step.from));
         let most = steps.iter().map(weight).max();
         let first = steps.iter().position(|step| Some(weight(step)) == most).unwrap_or_default();
         steps.rotate_left(first);
@@ -50,7 +50,7 @@ impl<'a> Circle<'a> {
     }
 
     /// The arrows of which nobody knows which way they go.
-    pub(super) fn open(&self) -> impl Iterator<Item = &Step<'a>> {
+    pub(super) fn open(&self) -> impl Iterator<Item = &PathStep<'a>> {
         self.steps.iter().filter(|step| !step.is_signed())
     }
 
@@ -101,9 +101,9 @@ impl<'a> Circle<'a> {
     }
 }
 
-fn between<'a>(causal: &Causal<'a>, from: usize, to: usize) -> Option<Step<'a>> {
+fn between<'a>(causal: &Causal<'a>, from: usize, to: usize) -> Option<PathStep<'a>> {
     let steps = || causal.out_of(from).filter(move |step| step.to == to).copied();
-    steps().find(Step::is_signed).or_else(|| steps().next())
+    steps().find(PathStep::is_signed).or_else(|| steps().next())
 }
 
 fn last_seen(causal: &Causal<'_>, place: usize) -> Option<i64> {

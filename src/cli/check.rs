@@ -31,7 +31,7 @@ pub(super) fn check(call: &Call, named: &[PathBuf]) -> Outcome {
             }
         };
         for fault in faults {
-            found += usize::from(fault.weight() > record::line::Weight::Note);
+            found += usize::from(fault.weight() > record::line::FaultSeverity::Note);
             tell(&mut out, path, &fault)?;
         }
     }

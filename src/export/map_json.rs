@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::graph::{Counts, Evidence, Graph, Link, Thing};
+use crate::graph::{Evidence, Graph, Link, Thing, Totals};
 use crate::record::{Basis, Delay, Sign};
 
 /// The map for programs: counts, things as `nodes` in key order, arrows as `edges` in the order of their ends.
@@ -46,7 +46,7 @@ fn moment(time: i64) -> Option<String> {
     Timestamp::from_millisecond(time).ok().map(|moment| moment.to_string())
 }
 
-fn counts(counts: &Counts) -> Value {
+fn counts(counts: &Totals) -> Value {
     let by_kind: BTreeMap<&str, usize> = counts.by_kind.iter().map(|(kind, count)| (kind.name(), *count)).collect();
     json!({
         "events": counts.lines,

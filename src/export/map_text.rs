@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use crate::graph::{Arrow, Counts, Evidence, Graph, Link, Met, Thing};
+use crate::graph::{Arrow, Evidence, Graph, Link, Met, Thing, Totals};
 use crate::record::Kind;
 use crate::record::spoken::listed;
 use crate::record::text::clean;
@@ -33,7 +33,7 @@ fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
     }
 }
 
-fn title(counts: &Counts, disputes: usize) -> String {
+fn title(counts: &Totals, disputes: usize) -> String {
     if counts.things == 0 {
         return "Nothing on the map yet: no line has named a thing.\n".into();
     }

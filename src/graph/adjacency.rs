@@ -2,44 +2,44 @@ use std::collections::BTreeSet;
 
 use crate::record::Relation;
 
-use super::timeline::Timeline;
-use super::word::Word;
+use super::timeline::Chronology;
+use super::word::Statement;
 use super::{Key, Ledger, Moment};
 
 /// One of the two ways to look from a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Side {
+pub(super) enum ArrowSide {
     /// To what leads into it.
     Into,
     /// To what it leads to.
     Out,
 }
 
-impl Side {
+impl ArrowSide {
     /// Start and end of the arrow between a thing and what is beside it.
     pub(super) const fn ends<'a>(self, thing: &'a Key, beside: &'a Key) -> (&'a Key, &'a Key) {
         match self {
-            Side::Into => (beside, thing),
-            Side::Out => (thing, beside),
+            ArrowSide::Into => (beside, thing),
+            ArrowSide::Out => (thing, beside),
         }
     }
 }
 
 impl Ledger {
     /// The kept things beside a kept thing, by what was said under any of their names; never the thing itself.
-    pub(super) fn beside(&self, thing: &Key, relation: Relation, side: Side) -> BTreeSet<&Key> {
+    pub(super) fn beside(&self, thing: &Key, relation: Relation, side: ArrowSide) -> BTreeSet<&Key> {
         let mut beside = BTreeSet::new();
         for name in self.aliases().all(thing).filter_map(|key| self.names.get(key)) {
             match side {
-                Side::Into => beside.extend(name.into.get(&relation).into_iter().flatten()),
-                Side::Out => beside.extend(name.out.get(&relation).into_iter().flat_map(|out| out.keys())),
+                ArrowSide::Into => beside.extend(name.into.get(&relation).into_iter().flatten()),
+                ArrowSide::Out => beside.extend(name.out.get(&relation).into_iter().flat_map(|out| out.keys())),
             }
         }
         beside.into_iter().map(|key| self.aliases().kept(key)).filter(|kept| *kept != thing).collect()
     }
 
     /// The kept things beside a kept thing with the relation in which they are, in order.
-    pub(super) fn sorted_beside(&self, thing: &Key, side: Side) -> Vec<(&Key, Relation)> {
+    pub(super) fn sorted_beside(&self, thing: &Key, side: ArrowSide) -> Vec<(&Key, Relation)> {
         let related = |relation| self.beside(thing, relation, side).into_iter().map(move |key| (key, relation));
         let mut beside: Vec<_> = Relation::ALL.into_iter().flat_map(related).collect();
         beside.sort_unstable();
@@ -47,12 +47,12 @@ impl Ledger {
     }
 
     /// What was said about the arrow from one kept thing to another under any of their names, in time order.
-    pub(super) fn words(&self, from: &Key, to: &Key, relation: Relation) -> Vec<&(Moment, Word)> {
+    pub(super) fn words(&self, from: &Key, to: &Key, relation: Relation) -> Vec<&(Moment, Statement)> {
         let mut words = Vec::new();
         for source in self.aliases().all(from).filter_map(|key| self.names.get(key)) {
             if let Some(out) = source.out.get(&relation) {
                 let told = self.aliases().all(to).filter_map(|key| out.get(key));
-                words.extend(told.flat_map(Timeline::iter));
+                words.extend(told.flat_map(Chronology::iter));
             }
         }
         words.sort_by_key(|(moment, _)| moment);

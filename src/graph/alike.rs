@@ -80,12 +80,12 @@ pub struct Spelled {
 type Pair = (usize, usize);
 
 /// Every kept name, in key order, as its likenesses are looked for.
-pub(super) struct Names<'a> {
+pub(super) struct NameList<'a> {
     keys: Vec<&'a Key>,
     stems: Vec<Stemmed>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameList<'a> {
     fn of(ledger: &'a Ledger) -> Self {
         let keys: Vec<&Key> = ledger.keys().collect();
         let stems = keys.iter().map(|key| Stemmed::of(key.as_str())).collect();
@@ -103,7 +103,7 @@ impl Ledger {
     /// The work grows with the number of names and not with that of their pairs: a name is compared with those that
     /// share a stem, a piece or a neighbour with it, and where too many do, that says nothing.
     pub fn alike(&self) -> Vec<Alike> {
-        let names = Names::of(self);
+        let names = NameList::of(self);
         let mut found: BTreeMap<Pair, Likeness> = BTreeMap::new();
         let mut note = |(a, b): Pair, why: Likeness| {
             let known = found.entry((a.min(b), a.max(b))).or_insert(why);
@@ -113,7 +113,7 @@ impl Ledger {
         words::initials(&names, &mut note);
         near::pairs(&names, &mut note);
         within::pairs(&names, &mut note);
-        let neighbours = beside::Neighbours::of(self, &names);
+        let neighbours = beside::Surroundings::of(self, &names);
         neighbours.pairs(&names, &mut note);
         let apart = self.kept_apart();
         let mut offered: Vec<(Likeness, std::cmp::Reverse<usize>, Alike)> = found

@@ -2,13 +2,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::record::{Kind, Sign};
 
-use super::adjacency::Side;
-use super::unit::Units;
+use super::adjacency::ArrowSide;
+use super::unit::UnitLookup;
 use super::{Arrow, Key, Ledger};
 
 /// What is adjacent to one thing.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Around {
+pub struct Neighbourhood {
     /// What leads into it, nearest first.
     pub into: Vec<Neighbour>,
     /// What it leads to, nearest first.
@@ -36,7 +36,7 @@ pub struct Neighbour {
 type Frontier = BTreeMap<Key, BTreeSet<Sign>>;
 
 /// One arrow beside a thing, and what lies at its other end.
-pub(super) struct Beside {
+pub(super) struct NearArrow {
     pub(super) key: Key,
     pub(super) label: String,
     pub(super) kind: Kind,
@@ -48,20 +48,20 @@ impl Ledger {
     ///
     /// Looks only at what is near, so that it is as quick in a large record as in a small one. Each thing is looked
     /// on from once, where it is nearest.
-    pub fn around(&self, label: &str, depth: usize) -> Around {
-        let Some(start) = self.key_of(label) else { return Around::default() };
-        let mut units = Units::new(self);
+    pub fn around(&self, label: &str, depth: usize) -> Neighbourhood {
+        let Some(start) = self.key_of(label) else { return Neighbourhood::default() };
+        let mut units = UnitLookup::new(self);
         let mut look = |side| looked(start, depth, |near| self.arrows_beside(&mut units, near, side));
-        Around { into: look(Side::Into), out: look(Side::Out) }
+        Neighbourhood { into: look(ArrowSide::Into), out: look(ArrowSide::Out) }
     }
 
     /// The drawn arrows on one side of a thing, in the order of their far ends.
-    fn arrows_beside(&self, units: &mut Units<'_>, near: &Key, side: Side) -> Vec<Beside> {
+    fn arrows_beside(&self, units: &mut UnitLookup<'_>, near: &Key, side: ArrowSide) -> Vec<NearArrow> {
         self.sorted_beside(near, side)
             .into_iter()
             .map(|(far, relation)| (far, Arrow::weigh(units, self, side.ends(near, far), relation, None)))
             .filter(|(_, arrow)| arrow.is_drawn())
-            .map(|(far, arrow)| Beside {
+            .map(|(far, arrow)| NearArrow {
                 key: far.clone(),
                 label: self.names.get(far).map_or("", |name| name.label()).to_owned(),
                 kind: self.traits(far).kind,
@@ -72,7 +72,7 @@ impl Ledger {
 }
 
 /// Every arrow met by looking on from thing to thing, nearest first.
-pub(super) fn looked(start: &Key, depth: usize, mut beside: impl FnMut(&Key) -> Vec<Beside>) -> Vec<Neighbour> {
+pub(super) fn looked(start: &Key, depth: usize, mut beside: impl FnMut(&Key) -> Vec<NearArrow>) -> Vec<Neighbour> {
     let mut found = Vec::new();
     let mut seen = BTreeMap::from([(start.clone(), String::new())]);
     let mut frontier = Frontier::from([(start.clone(), BTreeSet::from([Sign::Plus]))]);
@@ -80,7 +80,7 @@ pub(super) fn looked(start: &Key, depth: usize, mut beside: impl FnMut(&Key) -> 
         let mut next = Frontier::new();
         let mut met = BTreeMap::new();
         for (near, effects) in &frontier {
-            for Beside { key, label, kind, arrow } in beside(near) {
+            for NearArrow { key, label, kind, arrow } in beside(near) {
                 let path = agreed(effects).then(arrow.effect());
                 if !seen.contains_key(&key) {
                     next.entry(key.clone()).or_default().insert(path);

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use crate::record::{Basis, Delay, Relation, Sign, Strength};
 
-use super::standing::{Held, Standing};
+use super::standing::{ArrowPositions, HeldPosition};
 use super::tally::Tally;
-use super::unit::Units;
+use super::unit::UnitLookup;
 use super::{Evidence, Key, Ledger};
 
 /// How long something stands without anybody saying it again before it is stale, in milliseconds: 180 days.
@@ -99,15 +99,15 @@ impl Arrow {
 
     /// Weighs everything said about the arrow between two kept things, as seen at `as_of` (milliseconds since 1970).
     pub(super) fn weigh(
-        units: &mut Units<'_>,
+        units: &mut UnitLookup<'_>,
         ledger: &Ledger,
         (from, to): (&Key, &Key),
         relation: Relation,
         as_of: Option<i64>,
     ) -> Self {
         let words = ledger.words(from, to, relation);
-        let standing = Standing::of(ledger, relation, &words);
-        let supporters: Vec<&Held<'_>> = standing.supporters().collect();
+        let standing = ArrowPositions::of(ledger, relation, &words);
+        let supporters: Vec<&HeldPosition<'_>> = standing.supporters().collect();
         let ends = (units.of(from), units.of(to));
         let bases: Vec<Basis> = supporters.iter().map(|held| basis(units, held, &ends)).collect();
         let parties: BTreeSet<&Key> =
@@ -150,9 +150,9 @@ const fn shown(relation: Relation, winner: Sign) -> Sign {
 }
 
 /// Alone, nobody has seen what happens in another unit; they were told.
-fn basis(units: &mut Units<'_>, held: &Held<'_>, ends: &(Option<Key>, Option<Key>)) -> Basis {
+fn basis(units: &mut UnitLookup<'_>, held: &HeldPosition<'_>, ends: &(Option<Key>, Option<Key>)) -> Basis {
     let own = held.party.filter(|_| held.solo).map(|party| units.of_member(party));
-    let abroad = [&ends.0, &ends.1].iter().any(|end| Units::differ(own.as_ref(), end.as_ref()));
+    let abroad = [&ends.0, &ends.1].iter().any(|end| UnitLookup::differ(own.as_ref(), end.as_ref()));
     if held.basis == Basis::Seen && abroad { Basis::Told } else { held.basis }
 }
 

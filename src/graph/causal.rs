@@ -6,7 +6,7 @@ use super::{Arrow, Graph, Link, Thing};
 
 /// One arrow along which an effect travels, between the places of its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step<'a> {
+pub struct PathStep<'a> {
     /// Place of its start in [`Causal::things`].
     pub from: usize,
     /// Place of its end.
@@ -15,7 +15,7 @@ pub struct Step<'a> {
     pub arrow: &'a Arrow,
 }
 
-impl Step<'_> {
+impl PathStep<'_> {
     /// Whether people say, and agree, which way it goes.
     pub const fn is_signed(&self) -> bool {
         matches!(self.arrow.effect(), Sign::Plus | Sign::Minus)
@@ -35,11 +35,11 @@ impl Step<'_> {
 /// The causal projection of a graph: what is left of it when only effects count, by the places of things.
 ///
 /// An effect is `affects`, `rewards`, or `feeds` with a sign; intent (`aims`) and belonging never are. Arrows of the
-/// first two whose sign is open are here as well, and told apart by [`Step::is_signed`].
+/// first two whose sign is open are here as well, and told apart by [`PathStep::is_signed`].
 #[derive(Clone, Debug)]
 pub struct Causal<'a> {
     things: Vec<&'a Thing>,
-    steps: Vec<Step<'a>>,
+    steps: Vec<PathStep<'a>>,
     out: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
 }
@@ -55,7 +55,7 @@ impl<'a> Causal<'a> {
             steps: Vec::new(),
         };
         for edge in graph.inner().edge_references() {
-            let step = Step { from: edge.source().index(), to: edge.target().index(), arrow: edge.weight() };
+            let step = PathStep { from: edge.source().index(), to: edge.target().index(), arrow: edge.weight() };
             if step.arrow.is_effect() {
                 causal.place(step);
             }
@@ -63,7 +63,7 @@ impl<'a> Causal<'a> {
         causal
     }
 
-    fn place(&mut self, step: Step<'a>) {
+    fn place(&mut self, step: PathStep<'a>) {
         let at = self.steps.len();
         if let Some(out) = self.out.get_mut(step.from) {
             out.push(at);
@@ -85,7 +85,7 @@ impl<'a> Causal<'a> {
     }
 
     /// A step with the things at its ends.
-    pub fn link(&self, step: &Step<'a>) -> Option<Link<'a>> {
+    pub fn link(&self, step: &PathStep<'a>) -> Option<Link<'a>> {
         Some(Link { from: self.thing(step.from)?, to: self.thing(step.to)?, arrow: step.arrow })
     }
 
@@ -95,17 +95,17 @@ impl<'a> Causal<'a> {
     }
 
     /// Every step, in order.
-    pub fn steps(&self) -> &[Step<'a>] {
+    pub fn steps(&self) -> &[PathStep<'a>] {
         &self.steps
     }
 
     /// The steps that start at a place, in order.
-    pub fn out_of(&self, place: usize) -> impl DoubleEndedIterator<Item = &Step<'a>> {
+    pub fn out_of(&self, place: usize) -> impl DoubleEndedIterator<Item = &PathStep<'a>> {
         self.out.get(place).into_iter().flatten().filter_map(|at| self.steps.get(*at))
     }
 
     /// The steps that end at a place, in order.
-    pub fn into(&self, place: usize) -> impl DoubleEndedIterator<Item = &Step<'a>> {
+    pub fn into(&self, place: usize) -> impl DoubleEndedIterator<Item = &PathStep<'a>> {
         self.into.get(place).into_iter().flatten().filter_map(|at| self.steps.get(*at))
     }
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::record::{Basis, Position, Sign, Zone};
 
-use super::unit::Units;
-use super::word::{Saying, Word};
+use super::unit::UnitLookup;
+use super::word::{Saying, Statement};
 use super::{Key, Ledger, Moment};
 
 /// One thing said about an arrow.
@@ -36,7 +36,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    pub(super) fn of(units: &mut Units<'_>, ledger: &Ledger, moment: &Moment, word: &Word) -> Self {
+    pub(super) fn of(units: &mut UnitLookup<'_>, ledger: &Ledger, moment: &Moment, word: &Statement) -> Self {
         let meeting = ledger.sessions.get(&moment.session);
         let opened = meeting.map_or(moment.time, |meeting| meeting.opened);
         let party = meeting.and_then(|meeting| meeting.party(word));

@@ -13,12 +13,12 @@ use super::{Graph, Link, Thing};
 /// Which things and arrows to look at: those for which every term holds. Without a term, all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    terms: Vec<Said>,
+    terms: Vec<TypedTerm>,
 }
 
 /// A term as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Said {
+struct TypedTerm {
     term: Term,
     /// It must not hold.
     not: bool,

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::record::Judgement;
 
 use super::kept::{Gathered, Keep, Packed, Texts};
-use super::timeline::Timeline;
+use super::timeline::Chronology;
 use super::{Key, Ledger};
 
 /// What a room said about something that a lens sees.
@@ -39,7 +39,7 @@ impl Ledger {
             let about = judged.about.iter().map(|key| self.aliases().kept(key).clone()).collect();
             Judged { about, ..judged.clone() }
         };
-        Timeline::iter(&self.judgements).map(|(_, judged)| kept(judged)).collect()
+        Chronology::iter(&self.judgements).map(|(_, judged)| kept(judged)).collect()
     }
 }
 

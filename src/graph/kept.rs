@@ -17,9 +17,9 @@ use crate::record::{Judgement, Names, Relation, Session, Slot};
 
 use super::merging::Merging;
 use super::moment::Origin;
-use super::name::{Name, Observation};
-use super::people::Meeting;
-use super::timeline::Timeline;
+use super::name::{NameRecord, Observation};
+use super::people::SessionRecord;
+use super::timeline::Chronology;
 use super::traits::Trait;
 use super::word::Saying;
 use super::words::Words;
@@ -65,11 +65,11 @@ as_it_is!(bool, i64, String, Judgement, Relation, Slot, Observation, Trait);
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PackedLedger {
     texts: Vec<String>,
-    names: Packed<BTreeMap<Key, Arc<Name>>>,
+    names: Packed<BTreeMap<Key, Arc<NameRecord>>>,
     merging: Packed<Merging>,
     apart: Packed<BTreeSet<(Key, Key)>>,
-    sessions: Packed<BTreeMap<Arc<str>, Arc<Meeting>>>,
-    judgements: Packed<Timeline<Judged>>,
+    sessions: Packed<BTreeMap<Arc<str>, Arc<SessionRecord>>>,
+    judgements: Packed<Chronology<Judged>>,
     decided: Packed<BTreeMap<Key, i64>>,
 }
 
@@ -108,11 +108,11 @@ impl Ledger {
 
     /// Sessions know their claims by number, which follows from what was said.
     fn number_claims(&mut self) {
-        let mut meetings: HashMap<&str, &mut Meeting> =
+        let mut meetings: HashMap<&str, &mut SessionRecord> =
             self.sessions.iter_mut().map(|(id, meeting)| (&**id, Arc::make_mut(meeting))).collect();
         (self.sayings, self.claims) = (0, 0);
         let outs = self.names.values().flat_map(|name| name.out.values()).flat_map(BTreeMap::values);
-        for (moment, word) in outs.flat_map(Timeline::iter) {
+        for (moment, word) in outs.flat_map(Chronology::iter) {
             self.sayings += 1;
             self.claims += usize::from(word.claim().is_some());
             if let (Saying::Claim(claim), Some(meeting)) = (&word.saying, meetings.get_mut(&*moment.session)) {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, Stance};
 
 use super::merging::{Joining, Merging};
-use super::name::{Name, Observation, Promise};
-use super::people::Meeting;
-use super::timeline::Timeline;
+use super::name::{NameRecord, Observation, PromiseNote};
+use super::people::SessionRecord;
+use super::timeline::Chronology;
 use super::traits::Trait;
-use super::word::{Saying, Word};
+use super::word::{Saying, Statement};
 use super::words::Words;
 use super::{Judged, Key, Moment, Origin};
 
@@ -22,12 +22,12 @@ use super::{Judged, Key, Moment, Origin};
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
     /// Shared between copies until one of them changes, so that a copy of a ledger is cheap.
-    pub(super) names: BTreeMap<Key, Arc<Name>>,
+    pub(super) names: BTreeMap<Key, Arc<NameRecord>>,
     pub(super) merging: Merging,
     /// The names that somebody looked at and said are two things.
     pub(super) apart: BTreeSet<(Key, Key)>,
-    pub(super) sessions: BTreeMap<Arc<str>, Arc<Meeting>>,
-    pub(super) judgements: Timeline<Judged>,
+    pub(super) sessions: BTreeMap<Arc<str>, Arc<SessionRecord>>,
+    pub(super) judgements: Chronology<Judged>,
     /// When something was last decided about, by what it was called.
     pub(super) decided: BTreeMap<Key, i64>,
     pub(super) words: Words,
@@ -93,9 +93,9 @@ impl Ledger {
         self.sessions.values().any(|meeting| meeting.holds_keys())
     }
 
-    fn meeting(&mut self, origin: &Origin) -> &mut Meeting {
+    fn meeting(&mut self, origin: &Origin) -> &mut SessionRecord {
         let known = self.sessions.entry(Arc::clone(&origin.session));
-        let meeting = Arc::make_mut(known.or_insert_with(|| Arc::new(Meeting::new(origin))));
+        let meeting = Arc::make_mut(known.or_insert_with(|| Arc::new(SessionRecord::new(origin))));
         meeting.name_seats(origin);
         meeting
     }
@@ -163,14 +163,14 @@ impl Ledger {
                 self.judgements.add(moment, Judged { session, lens, pattern, about, judgement, reason, time });
             }
             Fact::Committed { who, due, about: Some(about), about_to, .. } => {
-                let promise = Promise { to: None, named: who.is_some(), dated: due.is_some() };
+                let promise = PromiseNote { to: None, named: who.is_some(), dated: due.is_some() };
                 let mut to = None;
                 if let Some((key, name)) = about_to.as_ref().and_then(|to| self.name(to, &moment)) {
                     name.promises.add(moment.clone(), promise.clone());
                     to = Some(key);
                 }
                 if let Some((_, name)) = self.name(about, &moment) {
-                    name.promises.add(moment, Promise { to, ..promise });
+                    name.promises.add(moment, PromiseNote { to, ..promise });
                 }
             }
             _ => {}
@@ -178,7 +178,7 @@ impl Ledger {
     }
 
     /// The name with this label, made when it is new; none when the label has no letter or digit.
-    fn name(&mut self, label: &str, moment: &Moment) -> Option<(Key, &mut Name)> {
+    fn name(&mut self, label: &str, moment: &Moment) -> Option<(Key, &mut NameRecord)> {
         let key = Key::of(label)?;
         let known = self.names.entry(key.clone());
         if matches!(known, Entry::Vacant(_)) {
@@ -199,15 +199,15 @@ impl Ledger {
         let claim = Arc::new(claim.clone());
         self.meeting(origin).note_claim(&claim, &moment);
         let ends = (claim.from.as_str(), claim.to.as_str());
-        self.enter_word(ends, claim.kind, moment, Word::new(event, Saying::Claim(Arc::clone(&claim))));
+        self.enter_word(ends, claim.kind, moment, Statement::new(event, Saying::Claim(Arc::clone(&claim))));
     }
 
     fn enter_stance(&mut self, event: &Event, stance: &Stance, moment: Moment) {
         let ends = (stance.from.as_str(), stance.to.as_str());
-        self.enter_word(ends, stance.kind, moment, Word::new(event, Saying::Stance(Arc::new(stance.clone()))));
+        self.enter_word(ends, stance.kind, moment, Statement::new(event, Saying::Stance(Arc::new(stance.clone()))));
     }
 
-    fn enter_word(&mut self, (from, to): (&str, &str), relation: Relation, moment: Moment, word: Word) {
+    fn enter_word(&mut self, (from, to): (&str, &str), relation: Relation, moment: Moment, word: Statement) {
         let Some((from, _)) = self.name(from, &moment) else { return };
         let Some((to, target)) = self.name(to, &moment) else { return };
         target.into.entry(relation).or_default().insert(from.clone());

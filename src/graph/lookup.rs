@@ -4,16 +4,16 @@ use std::sync::Arc;
 use crate::record::visits::visit;
 use crate::record::{Attribute, Claim, Kind, Relation};
 
-use super::adjacency::Side;
+use super::adjacency::ArrowSide;
 use super::map::Met;
 use super::merging::Aliases;
-use super::name::Name;
+use super::name::NameRecord;
 use super::traits::{Trait, Traits};
 use super::{Key, Ledger, Moment};
 
 /// A thing that has been named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Known<'a> {
+pub struct KnownThing<'a> {
     /// Its label: the first spelling of the name that is kept.
     pub label: &'a str,
     /// What sort of thing it is, as far as anybody has said.
@@ -22,7 +22,7 @@ pub struct Known<'a> {
 
 /// A name that became another name of a thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Joined {
+pub struct JoinedName {
     /// The label of the name it was joined to.
     pub keep: String,
     /// Its own label.
@@ -39,10 +39,10 @@ impl Ledger {
     }
 
     /// The thing with this label, under whichever of its names.
-    pub fn thing(&self, label: &str) -> Option<Known<'_>> {
+    pub fn thing(&self, label: &str) -> Option<KnownThing<'_>> {
         let key = self.key_of(label)?;
         let name = self.names.get(key)?;
-        Some(Known { label: name.label(), kind: self.traits(key).kind })
+        Some(KnownThing { label: name.label(), kind: self.traits(key).kind })
     }
 
     /// Whether a thing is known by this name, and was ever typed with this word at its beginning or its end as a word of its
@@ -63,8 +63,8 @@ impl Ledger {
     }
 
     /// Every thing and its kind, in key order; a thing with several names is listed under the one that is kept.
-    pub fn things(&self) -> impl Iterator<Item = Known<'_>> {
-        self.kept_names().map(|(key, name)| Known { label: name.label(), kind: self.traits(key).kind })
+    pub fn things(&self) -> impl Iterator<Item = KnownThing<'_>> {
+        self.kept_names().map(|(key, name)| KnownThing { label: name.label(), kind: self.traits(key).kind })
     }
 
     /// The key of every thing, in order; of a thing with several names, the one that is kept.
@@ -72,7 +72,7 @@ impl Ledger {
         self.kept_names().map(|(key, _)| key)
     }
 
-    pub(super) fn kept_names(&self) -> impl Iterator<Item = (&Key, &Name)> {
+    pub(super) fn kept_names(&self) -> impl Iterator<Item = (&Key, &NameRecord)> {
         let names = self.names.iter().inspect(|_| visit()).map(|(key, name)| (key, name.as_ref()));
         names.filter(|(key, _)| self.aliases().since(key).is_none())
     }
@@ -85,13 +85,13 @@ impl Ledger {
     }
 
     /// Every name that became another name of a thing, in the order in which that was said.
-    pub fn joined(&self) -> Vec<Joined> {
+    pub fn joined(&self) -> Vec<JoinedName> {
         let label = |key: &Key| self.names.get(key).map_or("", |name| name.label()).to_owned();
         let mut links: Vec<_> = self.aliases().links().collect();
         links.sort_by_key(|(.., since)| *since);
         let joined = |(keep, drop, since): (&Key, &Key, &Moment)| {
             let session = Arc::clone(&since.session);
-            Joined { keep: label(keep), drop: label(drop), time: since.time, session }
+            JoinedName { keep: label(keep), drop: label(drop), time: since.time, session }
         };
         links.into_iter().map(joined).collect()
     }
@@ -137,16 +137,16 @@ impl Ledger {
     }
 
     /// The things from which the latest claim to this one says this, in key order.
-    pub fn starts_of(&self, relation: Relation, to: &str) -> Vec<Known<'_>> {
-        self.ends(relation, to, Side::Into)
+    pub fn starts_of(&self, relation: Relation, to: &str) -> Vec<KnownThing<'_>> {
+        self.ends(relation, to, ArrowSide::Into)
     }
 
     /// The things of which the latest claim from this one says this, in key order.
-    pub fn ends_of(&self, from: &str, relation: Relation) -> Vec<Known<'_>> {
-        self.ends(relation, from, Side::Out)
+    pub fn ends_of(&self, from: &str, relation: Relation) -> Vec<KnownThing<'_>> {
+        self.ends(relation, from, ArrowSide::Out)
     }
 
-    fn ends(&self, relation: Relation, thing: &str, side: Side) -> Vec<Known<'_>> {
+    fn ends(&self, relation: Relation, thing: &str, side: ArrowSide) -> Vec<KnownThing<'_>> {
         let Some(thing) = self.key_of(thing) else { return Vec::new() };
         let mut beside = self.beside(thing, relation, side);
         // What was said between two names of one thing was said of it, too.

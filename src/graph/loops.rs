@@ -22,7 +22,7 @@ pub struct Loops {
 /// (2020) show, so that the search is bounded by steps; the idea of rooting each circle at its smallest member is
 /// Tiernan's and Johnson's (1975).
 pub fn loops(causal: &Causal<'_>, lengths: RangeInclusive<usize>, listed: usize) -> Loops {
-    let mut search = Search::new(causal, listed);
+    let mut search = LoopSearch::new(causal, listed);
     for length in lengths {
         for root in 0..causal.things().len() {
             if !search.list(root, length) {
@@ -34,7 +34,7 @@ pub fn loops(causal: &Causal<'_>, lengths: RangeInclusive<usize>, listed: usize)
     search.found
 }
 
-struct Search {
+struct LoopSearch {
     /// Where each place leads and what leads there, each place once, in order; what moves itself is no circle.
     ahead: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
@@ -45,7 +45,7 @@ struct Search {
     tries: usize,
 }
 
-impl Search {
+impl LoopSearch {
     fn new(causal: &Causal<'_>, listed: usize) -> Self {
         let others = |place: usize, mut beside: Vec<usize>| {
             beside.retain(|other| *other != place);

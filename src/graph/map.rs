@@ -9,9 +9,9 @@ use petgraph::{Incoming, Outgoing};
 
 use crate::record::{Kind, Relation};
 
-use super::adjacency::Side;
-use super::unit::Units;
-use super::{Arrow, Judged, Key, Ledger, Shown, Thing};
+use super::adjacency::ArrowSide;
+use super::unit::UnitLookup;
+use super::{Arrow, FilteredGraph, Judged, Key, Ledger, Thing};
 
 /// What everything said adds up to: things, and the arrows that lead from one to another.
 ///
@@ -68,7 +68,7 @@ pub(super) struct SetAside {
 
 /// How much there is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct Totals {
     /// Lines that were typed, those taken back included.
     pub lines: usize,
     /// Things, each counted once under all its names.
@@ -93,7 +93,7 @@ impl Ledger {
     }
 
     fn graph_of<'a>(&'a self, things: impl Iterator<Item = &'a Key>, as_of: Option<Timestamp>) -> Graph {
-        let mut units = Units::new(self);
+        let mut units = UnitLookup::new(self);
         let as_of = as_of.map(Timestamp::as_millisecond);
         let mut graph = Graph {
             inner: DiGraph::new(),
@@ -110,7 +110,7 @@ impl Ledger {
             places.insert(key, graph.inner.add_node(Thing::of(&mut units, self, key)));
         }
         for (&from, &start) in &places {
-            for (to, relation) in self.sorted_beside(from, Side::Out) {
+            for (to, relation) in self.sorted_beside(from, ArrowSide::Out) {
                 if let Some(&end) = places.get(to) {
                     let arrow = Arrow::weigh(&mut units, self, (from, to), relation, as_of);
                     graph.place(start, end, arrow);
@@ -141,7 +141,7 @@ impl Graph {
 
     /// The part of it that is shown, as a graph of its own; what was said and judged in all stays with it.
     #[must_use]
-    pub fn only(&self, shown: &Shown<'_>) -> Self {
+    pub fn only(&self, shown: &FilteredGraph<'_>) -> Self {
         let inner = self.inner.filter_map(
             |_, thing| shown.has(&thing.key).then(|| thing.clone()),
             |edge, arrow| shown.has_arrow(edge).then(|| arrow.clone()),
@@ -267,12 +267,12 @@ impl Graph {
     }
 
     /// How much there is.
-    pub fn counts(&self) -> Counts {
+    pub fn counts(&self) -> Totals {
         let mut by_kind = BTreeMap::new();
         for thing in self.things() {
             *by_kind.entry(thing.kind).or_default() += 1;
         }
-        Counts {
+        Totals {
             lines: self.lines,
             things: self.inner.node_count(),
             arrows: self.inner.edge_count(),

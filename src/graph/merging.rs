@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::kept::{Gathered, Keep, Packed, Texts};
-use super::timeline::Timeline;
+use super::timeline::Chronology;
 use super::{Key, Moment};
 
 /// Somebody said that two names are one thing, or two things after all.
@@ -18,7 +18,7 @@ pub(super) struct Joining {
 /// what would be there without it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Merging {
-    said: Timeline<Joining>,
+    said: Chronology<Joining>,
     aliases: Aliases,
 }
 
@@ -74,7 +74,7 @@ impl Keep for Joining {
 }
 
 impl Keep for Merging {
-    type Packed = Packed<Timeline<Joining>>;
+    type Packed = Packed<Chronology<Joining>>;
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
         self.said.packed(texts)

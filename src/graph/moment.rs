@@ -33,7 +33,7 @@ impl Keep for Moment {
 
 /// What the private names file tells about a seat.
 #[derive(Clone, Debug)]
-pub(super) struct Noted {
+pub(super) struct NotedSeat {
     /// Whose it is, without the name, where the key of the workspace is at hand.
     pub(super) key: Option<Arc<str>>,
     /// The name, folded.
@@ -48,7 +48,7 @@ pub struct Origin {
     pub(super) opened: i64,
     pub(super) zone: Zone,
     pub(super) solo: bool,
-    pub(super) names: Arc<BTreeMap<String, Noted>>,
+    pub(super) names: Arc<BTreeMap<String, NotedSeat>>,
 }
 
 impl Origin {
@@ -56,7 +56,7 @@ impl Origin {
     pub fn of(session: &Session, names: &Names) -> Self {
         let key = |tag: &str| names.keys.get(tag).map(|key| key.as_str().into());
         let noted =
-            |(tag, name): (&String, &String)| Some((tag.clone(), Noted { key: key(tag), name: person_key(name)? }));
+            |(tag, name): (&String, &String)| Some((tag.clone(), NotedSeat { key: key(tag), name: person_key(name)? }));
         let listed = names.names.iter().filter_map(noted);
         Self {
             session: session.header().id.as_str().into(),

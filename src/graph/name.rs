@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use crate::record::{Direction, Relation, Slot};
 
 use super::kept::{At, Gathered, Keep, Packed, Texts};
-use super::timeline::Timeline;
+use super::timeline::Chronology;
 use super::traits::Trait;
-use super::word::Word;
+use super::word::Statement;
 use super::{Key, Moment};
 
 /// Somebody saw a factor move.
@@ -26,7 +26,7 @@ pub struct Observation {
 
 /// A promise about a thing, or about an arrow that starts there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Promise {
+pub(super) struct PromiseNote {
     /// The other end of the arrow.
     pub(super) to: Option<Key>,
     /// Somebody is named.
@@ -37,20 +37,20 @@ pub(super) struct Promise {
 
 /// Everything said under one name, before names are merged.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Name {
+pub(super) struct NameRecord {
     /// Every way it was typed, with its first moment.
     spellings: BTreeMap<String, Moment>,
-    pub(super) traits: Timeline<Trait>,
-    pub(super) observed: Timeline<Observation>,
-    pub(super) ruled: Timeline<(Slot, String)>,
-    pub(super) promises: Timeline<Promise>,
+    pub(super) traits: Chronology<Trait>,
+    pub(super) observed: Chronology<Observation>,
+    pub(super) ruled: Chronology<(Slot, String)>,
+    pub(super) promises: Chronology<PromiseNote>,
     /// What was said about each arrow that starts here.
-    pub(super) out: BTreeMap<Relation, BTreeMap<Key, Timeline<Word>>>,
+    pub(super) out: BTreeMap<Relation, BTreeMap<Key, Chronology<Statement>>>,
     /// Where arrows to here start.
     pub(super) into: BTreeMap<Relation, BTreeSet<Key>>,
 }
 
-impl Name {
+impl NameRecord {
     /// Notes how the name was typed.
     pub(super) fn spell(&mut self, label: &str, moment: &Moment) {
         match self.spellings.get_mut(label) {
@@ -74,7 +74,7 @@ impl Name {
 
     /// How much was said about the arrows that start here.
     pub(super) fn sayings(&self) -> usize {
-        self.out.values().flat_map(BTreeMap::values).map(Timeline::len).sum()
+        self.out.values().flat_map(BTreeMap::values).map(Chronology::len).sum()
     }
 
     /// The sessions in which something was said under this name.
@@ -82,7 +82,7 @@ impl Name {
         let named = self.spellings.values();
         let traits = self.traits.iter().map(|(moment, _)| moment);
         let observed = self.observed.iter().map(|(moment, _)| moment);
-        let words = self.out.values().flat_map(|out| out.values()).flat_map(Timeline::iter).map(|(moment, _)| moment);
+        let words = self.out.values().flat_map(|out| out.values()).flat_map(Chronology::iter).map(|(moment, _)| moment);
         named.chain(traits).chain(observed).chain(words).map(|moment| &moment.session)
     }
 
@@ -91,7 +91,7 @@ impl Name {
     }
 }
 
-impl Keep for Promise {
+impl Keep for PromiseNote {
     type Packed = (Packed<Option<Key>>, bool, bool);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
@@ -107,15 +107,15 @@ impl Keep for Promise {
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub(super) struct PackedName {
     spellings: Vec<(At, Packed<Moment>)>,
-    traits: Packed<Timeline<Trait>>,
-    observed: Packed<Timeline<Observation>>,
-    ruled: Packed<Timeline<(Slot, String)>>,
-    promises: Packed<Timeline<Promise>>,
-    out: Packed<BTreeMap<Relation, BTreeMap<Key, Timeline<Word>>>>,
+    traits: Packed<Chronology<Trait>>,
+    observed: Packed<Chronology<Observation>>,
+    ruled: Packed<Chronology<(Slot, String)>>,
+    promises: Packed<Chronology<PromiseNote>>,
+    out: Packed<BTreeMap<Relation, BTreeMap<Key, Chronology<Statement>>>>,
     into: Packed<BTreeMap<Relation, BTreeSet<Key>>>,
 }
 
-impl Keep for Name {
+impl Keep for NameRecord {
     type Packed = PackedName;
 
     fn packed(&self, texts: &mut Gathered) -> PackedName {

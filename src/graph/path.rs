@@ -1,4 +1,4 @@
-use super::causal::Step;
+use super::causal::PathStep;
 use super::{Causal, Impact};
 
 /// From one place as many steps are tried at most, whatever the map looks like.
@@ -8,7 +8,7 @@ const TRIES: usize = 100_000;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path<'a> {
     /// The arrows, from the start on.
-    pub steps: Vec<Step<'a>>,
+    pub steps: Vec<PathStep<'a>>,
     /// How much of a push arrives.
     pub impact: Impact,
     /// More at the start is less at the end.
@@ -25,11 +25,11 @@ impl<'a> Path<'a> {
     }
 
     /// The way along these steps, which follow one another.
-    pub fn along(steps: impl IntoIterator<Item = Step<'a>>) -> Self {
+    pub fn along(steps: impl IntoIterator<Item = PathStep<'a>>) -> Self {
         steps.into_iter().fold(Self::start(), |trail, step| trail.then(step))
     }
 
-    pub(super) fn then(&self, step: Step<'a>) -> Self {
+    pub(super) fn then(&self, step: PathStep<'a>) -> Self {
         let mut steps = Vec::with_capacity(self.steps.len() + 1);
         steps.extend_from_slice(&self.steps);
         steps.push(step);
@@ -68,8 +68,8 @@ impl<'a> Path<'a> {
     }
 
     /// The least sure arrow; of several the first.
-    pub fn weakest(&self) -> Option<Step<'a>> {
-        let surer = |least: Step<'a>, step: Step<'a>| {
+    pub fn weakest(&self) -> Option<PathStep<'a>> {
+        let surer = |least: PathStep<'a>, step: PathStep<'a>| {
             if step.arrow.confidence < least.arrow.confidence { step } else { least }
         };
         self.steps.iter().copied().reduce(surer)

@@ -5,8 +5,8 @@ use crate::record::{Claim, ONESELF, Person, Zone};
 
 use super::kept::{At, Gathered, Keep, Packed, Texts};
 use super::map::Met;
-use super::moment::{Noted, person_key};
-use super::word::Word;
+use super::moment::{NotedSeat, person_key};
+use super::word::Statement;
 use super::{Key, Moment, Origin};
 
 /// Whose word counts once: the same keyed pseudonym or listed name in every session, else a seat in one session, else
@@ -21,7 +21,7 @@ pub(super) enum Who {
 
 /// One seat as it was last described.
 #[derive(Clone, Debug)]
-pub(super) struct Seat {
+pub(super) struct SeatRecord {
     described: Moment,
     key: Option<Arc<str>>,
     name: Option<Key>,
@@ -32,20 +32,20 @@ pub(super) struct Seat {
 
 /// What the ledger knows about one session.
 #[derive(Clone, Debug)]
-pub(super) struct Meeting {
+pub(super) struct SessionRecord {
     pub(super) title: Arc<str>,
     pub(super) opened: i64,
     pub(super) zone: Zone,
     pub(super) solo: bool,
     pub(super) lines: usize,
-    names: Arc<BTreeMap<String, Noted>>,
+    names: Arc<BTreeMap<String, NotedSeat>>,
     /// Whoever is alone here.
     oneself: Option<(Moment, Arc<str>)>,
-    seats: BTreeMap<Arc<str>, Seat>,
+    seats: BTreeMap<Arc<str>, SeatRecord>,
     claims: BTreeMap<u32, (Moment, Arc<Claim>)>,
 }
 
-impl Meeting {
+impl SessionRecord {
     pub(super) fn new(origin: &Origin) -> Self {
         Self {
             title: Arc::clone(&origin.title),
@@ -75,7 +75,8 @@ impl Meeting {
         let name = person.name.as_deref().and_then(person_key);
         let party = person.party.as_deref().and_then(Key::of);
         let called = person.party.clone();
-        self.seats.insert(person.tag.as_str().into(), Seat { described: moment.clone(), key, name, party, called });
+        self.seats
+            .insert(person.tag.as_str().into(), SeatRecord { described: moment.clone(), key, name, party, called });
     }
 
     /// Notes who is alone here.
@@ -120,13 +121,13 @@ impl Meeting {
     }
 
     /// The tag a word belongs to: its speaker's; alone with one listed person, an untagged word is that person's.
-    fn tag<'a>(&'a self, word: &'a Word) -> Option<&'a Arc<str>> {
+    fn tag<'a>(&'a self, word: &'a Statement) -> Option<&'a Arc<str>> {
         let alone = || self.seats.keys().next().filter(|_| self.solo && self.seats.len() == 1);
         word.speaker.as_ref().or_else(alone)
     }
 
     /// Whose word this is: what the record tells comes before what lies beside it, and a pseudonym before a name.
-    pub(super) fn who(&self, word: &Word, moment: &Moment) -> Who {
+    pub(super) fn who(&self, word: &Statement, moment: &Moment) -> Who {
         let Some(tag) = self.tag(word) else {
             return self.alone().unwrap_or_else(|| Who::Nobody(moment.clone()));
         };
@@ -154,12 +155,12 @@ impl Meeting {
 
     /// The party of whoever said this, as listed; of nobody when it was said without a name, since a party may be one
     /// person.
-    pub(super) fn party(&self, word: &Word) -> Option<&Key> {
+    pub(super) fn party(&self, word: &Statement) -> Option<&Key> {
         self.seats.get(self.tag(word).filter(|_| !word.anonymous)?)?.party.as_ref()
     }
 }
 
-impl Keep for Seat {
+impl Keep for SeatRecord {
     type Packed = (Packed<Moment>, Packed<Option<Arc<str>>>, Packed<Option<Key>>, Packed<Option<Key>>, Option<String>);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
@@ -174,8 +175,9 @@ impl Keep for Seat {
     }
 }
 
-impl Keep for Meeting {
-    type Packed = (Packed<Arc<str>>, i64, Option<At>, bool, usize, PackedOneself, Packed<BTreeMap<Arc<str>, Seat>>);
+impl Keep for SessionRecord {
+    type Packed =
+        (Packed<Arc<str>>, i64, Option<At>, bool, usize, PackedOneself, Packed<BTreeMap<Arc<str>, SeatRecord>>);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
         let zone = self.zone.name().map(|name| texts.at(name));

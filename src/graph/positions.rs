@@ -4,12 +4,12 @@ use super::{Key, Ledger};
 use crate::record::{Claim, Event, Fact, Position, Relation, Session, Sign, Stance};
 
 /// One seat's view of one arrow: the seat, both ends, what the arrow says.
-type View = (String, Key, Key, Relation);
+type SeatOnArrow = (String, Key, Key, Relation);
 
 /// Where each seat stood on each arrow, so that a changed mind is noticed. Nobody is shown from here.
 #[derive(Clone, Debug, Default)]
 pub struct Positions {
-    stood: BTreeMap<View, Vec<(u64, Sign)>>,
+    stood: BTreeMap<SeatOnArrow, Vec<(u64, Sign)>>,
 }
 
 impl Positions {

@@ -1,4 +1,4 @@
-use super::timeline::Timeline;
+use super::timeline::Chronology;
 use super::{Key, Ledger};
 
 impl Ledger {
@@ -13,7 +13,7 @@ impl Ledger {
         let names = self.aliases().all(from).filter_map(|key| self.names.get(key));
         let about = |other: &Key| self.aliases().kept(other) == to;
         names
-            .flat_map(|name| Timeline::iter(&name.promises))
+            .flat_map(|name| Chronology::iter(&name.promises))
             .any(|(_, promise)| promise.named && promise.to.as_ref().is_some_and(about))
     }
 }

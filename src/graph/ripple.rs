@@ -6,12 +6,12 @@ use super::{Causal, Impact, Key, Path, paths};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ripple<'a> {
     /// What is reached first over one arrow, over two, and so on; in each wave what gets most of the push first.
-    pub waves: Vec<Vec<Reached<'a>>>,
+    pub waves: Vec<Vec<ReachedThing<'a>>>,
 }
 
 /// A thing that a push arrives at.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reached<'a> {
+pub struct ReachedThing<'a> {
     /// Its place in [`Causal::things`].
     pub place: usize,
     /// The strongest of the shortest ways to it.
@@ -31,7 +31,7 @@ impl<'a> Ripple<'a> {
                 ways.entry(end).or_default().push(trail);
             }
         }
-        let mut waves: Vec<Vec<Reached<'a>>> = Vec::new();
+        let mut waves: Vec<Vec<ReachedThing<'a>>> = Vec::new();
         for (place, ways) in ways {
             let Some(trail) = strongest(ways.iter().filter(|way| way.len() == shortest(&ways))) else { continue };
             let against = strongest(ways.iter().filter(|way| way.turns != trail.turns)).cloned();
@@ -39,7 +39,7 @@ impl<'a> Ripple<'a> {
             let wave = trail.len();
             waves.resize_with(waves.len().max(wave), Vec::new);
             if let Some(wave) = waves.get_mut(wave - 1) {
-                wave.push(Reached { place, trail: trail.clone(), against, crosses });
+                wave.push(ReachedThing { place, trail: trail.clone(), against, crosses });
             }
         }
         for wave in &mut waves {

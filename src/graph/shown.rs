@@ -6,15 +6,15 @@ use petgraph::visit::EdgeRef;
 
 use crate::record::{Relation, Sign};
 
-use super::around::{Beside, looked};
-use super::{Around, Filter, Graph, Key, Link, Thing};
+use super::around::{NearArrow, looked};
+use super::{Filter, Graph, Key, Link, Neighbourhood, Thing};
 
 /// An indirect arrow passes at most so many things that are not shown.
 const HIDDEN_IN_A_ROW: usize = 4;
 
 /// The part of a graph that is looked at.
 #[derive(Clone, Debug)]
-pub struct Shown<'g> {
+pub struct FilteredGraph<'g> {
     graph: &'g Graph,
     things: BTreeSet<NodeIndex>,
     arrows: BTreeSet<EdgeIndex>,
@@ -35,10 +35,10 @@ pub struct Indirect {
 
 impl Graph {
     /// What a filter leaves of it: the things for which it holds, and the arrows between them.
-    pub fn shown(&self, filter: &Filter) -> Shown<'_> {
+    pub fn shown(&self, filter: &Filter) -> FilteredGraph<'_> {
         let kept = |place: &NodeIndex| self.inner().node_weight(*place).is_some_and(|thing| filter.keeps(self, thing));
         let things: BTreeSet<NodeIndex> = self.inner().node_indices().filter(kept).collect();
-        let mut shown = Shown { graph: self, things, arrows: BTreeSet::new() };
+        let mut shown = FilteredGraph { graph: self, things, arrows: BTreeSet::new() };
         shown.arrows = shown.between(|link| filter.lets_through(link));
         if filter.asks_of_arrows() {
             shown.things = shown.ends();
@@ -47,7 +47,7 @@ impl Graph {
     }
 }
 
-impl<'g> Shown<'g> {
+impl<'g> FilteredGraph<'g> {
     /// The graph it is a part of.
     pub const fn graph(&self) -> &'g Graph {
         self.graph
@@ -151,21 +151,21 @@ impl<'g> Shown<'g> {
     }
 
     /// What leads into a thing and what it leads to, as far as it is shown; each thing is looked on from once.
-    pub fn around(&self, key: &Key, depth: usize) -> Around {
+    pub fn around(&self, key: &Key, depth: usize) -> Neighbourhood {
         let look = |direction| looked(key, depth, |near| self.arrows_beside(near, direction));
-        Around { into: look(Direction::Incoming), out: look(Direction::Outgoing) }
+        Neighbourhood { into: look(Direction::Incoming), out: look(Direction::Outgoing) }
     }
 
-    fn arrows_beside(&self, near: &Key, direction: Direction) -> Vec<Beside> {
+    fn arrows_beside(&self, near: &Key, direction: Direction) -> Vec<NearArrow> {
         let Some(near) = self.graph.index(near) else { return Vec::new() };
         let inner = self.graph.inner();
         let edges = inner.edges_directed(near, direction).filter(|edge| self.arrows.contains(&edge.id()));
-        let mut beside: Vec<(NodeIndex, Relation, Beside)> = edges
+        let mut beside: Vec<(NodeIndex, Relation, NearArrow)> = edges
             .filter_map(|edge| {
                 let far = if direction == Direction::Outgoing { edge.target() } else { edge.source() };
                 let (thing, arrow) = (inner.node_weight(far)?, edge.weight());
                 let (key, label) = (thing.key.clone(), thing.label.clone());
-                Some((far, arrow.relation, Beside { key, label, kind: thing.kind, arrow: arrow.clone() }))
+                Some((far, arrow.relation, NearArrow { key, label, kind: thing.kind, arrow: arrow.clone() }))
             })
             .collect();
         beside.sort_by_key(|(far, relation, _)| (*far, *relation));

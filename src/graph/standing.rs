@@ -2,14 +2,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::record::{Basis, Claim, Delay, Position, Relation, Sign, Stance, Strength};
 
-use super::people::{Meeting, Who};
+use super::people::{SessionRecord, Who};
 use super::tally::Tally;
-use super::word::{Saying, Word};
+use super::word::{Saying, Statement};
 use super::{Key, Ledger, Moment};
 
 /// The position one person holds on one arrow.
 #[derive(Clone, Debug)]
-pub(super) struct Held<'a> {
+pub(super) struct HeldPosition<'a> {
     pub(super) sign: Sign,
     pub(super) strength: Strength,
     pub(super) delay: Option<Delay>,
@@ -28,15 +28,15 @@ pub(super) struct Held<'a> {
 
 /// Where everybody stands on one arrow.
 #[derive(Clone, Debug)]
-pub(super) struct Standing<'a> {
+pub(super) struct ArrowPositions<'a> {
     relation: Relation,
-    held: BTreeMap<Who, Held<'a>>,
+    held: BTreeMap<Who, HeldPosition<'a>>,
     unsure: BTreeSet<Who>,
 }
 
-impl<'a> Standing<'a> {
+impl<'a> ArrowPositions<'a> {
     /// Follows what was said about an arrow, in time order; imagined claims take no position.
-    pub(super) fn of(ledger: &'a Ledger, relation: Relation, words: &[&'a (Moment, Word)]) -> Self {
+    pub(super) fn of(ledger: &'a Ledger, relation: Relation, words: &[&'a (Moment, Statement)]) -> Self {
         let mut standing = Self { relation, held: BTreeMap::new(), unsure: BTreeSet::new() };
         for (moment, word) in words {
             if let Some(meeting) = ledger.sessions.get(&moment.session) {
@@ -46,16 +46,16 @@ impl<'a> Standing<'a> {
         standing
     }
 
-    fn hear(&mut self, meeting: &'a Meeting, moment: &'a Moment, word: &'a Word) {
+    fn hear(&mut self, meeting: &'a SessionRecord, moment: &'a Moment, word: &'a Statement) {
         let who = meeting.who(word, moment);
         let taken = match &word.saying {
             Saying::Claim(claim) if claim.imagined => return,
-            Saying::Claim(claim) => Held::claimed(self.relation, claim, meeting, moment, word),
+            Saying::Claim(claim) => HeldPosition::claimed(self.relation, claim, meeting, moment, word),
             Saying::Stance(stance) if stance.position == Position::Unsure => {
                 self.unsure.insert(who);
                 return;
             }
-            Saying::Stance(stance) => Held::answered(self.relation, stance, meeting, moment, word),
+            Saying::Stance(stance) => HeldPosition::answered(self.relation, stance, meeting, moment, word),
         };
         self.unsure.remove(&who);
         match self.held.get_mut(&who) {
@@ -78,7 +78,7 @@ impl<'a> Standing<'a> {
     }
 
     /// The people the arrow rests on: those who hold the winning sign; without one, all who do not deny it.
-    pub(super) fn supporters(&self) -> impl Iterator<Item = &Held<'a>> {
+    pub(super) fn supporters(&self) -> impl Iterator<Item = &HeldPosition<'a>> {
         let winner = self.tally().winner();
         self.held.values().filter(move |held| match winner {
             Sign::Unknown => held.sign != Sign::NoEffect,
@@ -97,8 +97,14 @@ impl<'a> Standing<'a> {
     }
 }
 
-impl<'a> Held<'a> {
-    fn claimed(relation: Relation, claim: &Claim, meeting: &'a Meeting, moment: &'a Moment, word: &'a Word) -> Self {
+impl<'a> HeldPosition<'a> {
+    fn claimed(
+        relation: Relation,
+        claim: &Claim,
+        meeting: &'a SessionRecord,
+        moment: &'a Moment,
+        word: &'a Statement,
+    ) -> Self {
         Self {
             sign: side(relation, claim.sign),
             strength: claim.strength,
@@ -112,7 +118,13 @@ impl<'a> Held<'a> {
         }
     }
 
-    fn answered(relation: Relation, stance: &Stance, meeting: &'a Meeting, moment: &'a Moment, word: &'a Word) -> Self {
+    fn answered(
+        relation: Relation,
+        stance: &Stance,
+        meeting: &'a SessionRecord,
+        moment: &'a Moment,
+        word: &'a Statement,
+    ) -> Self {
         let denied = stance.position == Position::No;
         Self {
             sign: if denied { Sign::NoEffect } else { side(relation, stance.sign) },

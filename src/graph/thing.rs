@@ -5,9 +5,9 @@ use jiff::civil::Date;
 
 use crate::record::{Kind, Slot, Status, Want};
 
-use super::name::{Name, Observation};
+use super::name::{NameRecord, Observation};
 use super::traits::Traits;
-use super::unit::Units;
+use super::unit::UnitLookup;
 use super::{Key, Ledger, Moment};
 
 /// Anything a line names, under the name that is kept for it.
@@ -47,8 +47,8 @@ pub struct Thing {
 
 impl Thing {
     /// The thing that a kept name stands for.
-    pub(super) fn of(units: &mut Units<'_>, ledger: &Ledger, key: &Key) -> Self {
-        let names: Vec<&Name> =
+    pub(super) fn of(units: &mut UnitLookup<'_>, ledger: &Ledger, key: &Key) -> Self {
+        let names: Vec<&NameRecord> =
             ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).map(Arc::as_ref).collect();
         let Traits { kind, status, want, scarce, outside, started } = ledger.traits(key);
         let label = names.first().map_or("", |name| name.label());
@@ -72,7 +72,7 @@ impl Thing {
     }
 }
 
-fn aliases(names: &[&Name], label: &str) -> Vec<String> {
+fn aliases(names: &[&NameRecord], label: &str) -> Vec<String> {
     let mut spellings: Vec<(&str, &Moment)> = names.iter().flat_map(|name| name.spellings()).collect();
     spellings.sort_by_key(|(_, moment)| *moment);
     spellings.into_iter().filter(|(spelling, _)| *spelling != label).map(|(spelling, _)| spelling.to_owned()).collect()

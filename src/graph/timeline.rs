@@ -3,9 +3,9 @@ use super::kept::{Gathered, Keep, Packed, Texts};
 
 /// Things said, in the order of their moments, whatever the order in which they were added.
 #[derive(Clone, Debug)]
-pub(super) struct Timeline<T>(Vec<(Moment, T)>);
+pub(super) struct Chronology<T>(Vec<(Moment, T)>);
 
-impl<T> Timeline<T> {
+impl<T> Chronology<T> {
     /// Adds what was said at this moment; adding the same moment again replaces it. Whether it is more than before.
     pub(super) fn add(&mut self, moment: Moment, said: T) -> bool {
         match self.0.binary_search_by(|(known, _)| known.cmp(&moment)) {
@@ -36,13 +36,13 @@ impl<T> Timeline<T> {
 }
 
 // Derived, it would ask for `T: Default`.
-impl<T> Default for Timeline<T> {
+impl<T> Default for Chronology<T> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<T: Keep> Keep for Timeline<T> {
+impl<T: Keep> Keep for Chronology<T> {
     type Packed = Vec<(Packed<Moment>, Packed<T>)>;
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {

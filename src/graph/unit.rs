@@ -2,21 +2,21 @@ use std::collections::BTreeMap;
 
 use crate::record::{Kind, Relation};
 
-use super::adjacency::Side;
-use super::standing::Standing;
+use super::adjacency::ArrowSide;
+use super::standing::ArrowPositions;
 use super::{Key, Ledger};
 
 /// Which unit answers for what, found out once and remembered.
 ///
 /// A thing belongs to the party that owns it, an incentive without an owner to the party it covers, a party to
 /// itself; all of them lifted through `in` to the outermost party. Of several owners the latest named counts.
-pub(super) struct Units<'a> {
+pub(super) struct UnitLookup<'a> {
     ledger: &'a Ledger,
     things: BTreeMap<Key, Option<Key>>,
     lifted: BTreeMap<Key, Key>,
 }
 
-impl<'a> Units<'a> {
+impl<'a> UnitLookup<'a> {
     pub(super) const fn new(ledger: &'a Ledger) -> Self {
         Self { ledger, things: BTreeMap::new(), lifted: BTreeMap::new() }
     }
@@ -27,10 +27,10 @@ impl<'a> Units<'a> {
             return known.clone();
         }
         let kind = self.ledger.traits(thing).kind;
-        let owner = || self.latest_party(thing, Relation::Owns, Side::Into);
+        let owner = || self.latest_party(thing, Relation::Owns, ArrowSide::Into);
         let party = match kind {
             Kind::Party => Some(thing.clone()),
-            Kind::Incentive => owner().or_else(|| self.latest_party(thing, Relation::Covers, Side::Out)),
+            Kind::Incentive => owner().or_else(|| self.latest_party(thing, Relation::Covers, ArrowSide::Out)),
             _ => owner(),
         };
         let unit = party.map(|party| self.lift(&party));
@@ -69,15 +69,15 @@ impl<'a> Units<'a> {
 
     fn outer(&self, party: &Key) -> Option<Key> {
         (self.ledger.traits(party).kind == Kind::Party)
-            .then(|| self.latest_party(party, Relation::In, Side::Out))
+            .then(|| self.latest_party(party, Relation::In, ArrowSide::Out))
             .flatten()
     }
 
-    fn latest_party(&self, thing: &Key, relation: Relation, side: Side) -> Option<Key> {
+    fn latest_party(&self, thing: &Key, relation: Relation, side: ArrowSide) -> Option<Key> {
         let parties = self.ledger.beside(thing, relation, side).into_iter();
         let standing = parties.filter(|party| self.ledger.traits(party).kind == Kind::Party).filter_map(|party| {
             let (from, to) = side.ends(thing, party);
-            let standing = Standing::of(self.ledger, relation, &self.ledger.words(from, to, relation));
+            let standing = ArrowPositions::of(self.ledger, relation, &self.ledger.words(from, to, relation));
             standing.is_drawn().then(|| (standing.latest(), party))
         });
         standing.max().map(|(_, party)| party.clone())

@@ -6,7 +6,7 @@ use super::kept::{At, Gathered, Keep, Packed, Texts};
 
 /// What one person said about one arrow at one moment.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+pub(super) struct Statement {
     /// The tag of whoever spoke.
     pub(super) speaker: Option<Arc<str>>,
     /// The speaker is never shown.
@@ -21,7 +21,7 @@ pub(super) enum Saying {
     Stance(Arc<Stance>),
 }
 
-impl Word {
+impl Statement {
     pub(super) fn new(event: &Event, saying: Saying) -> Self {
         let speaker = event.speaker.as_deref().map(Arc::from);
         Self { speaker, anonymous: event.exposure == Exposure::Anonymous, saying }
@@ -35,7 +35,7 @@ impl Word {
     }
 }
 
-impl Keep for Word {
+impl Keep for Statement {
     type Packed = (Option<At>, bool, PackedSaying);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {

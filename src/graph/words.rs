@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{Key, Known, Ledger};
+use super::{Key, KnownThing, Ledger};
 
 /// Which names hold a word, so that a longer name is found without looking at all of them.
 ///
@@ -49,7 +49,7 @@ fn add(holding: &mut HashMap<Box<str>, Vec<Key>>, name: &Key) {
 
 impl Ledger {
     /// The things whose names hold the words of this one, whole and in this order, and more beside; in no order.
-    pub fn longer_names(&self, short: &Key) -> impl Iterator<Item = Known<'_>> {
+    pub fn longer_names(&self, short: &Key) -> impl Iterator<Item = KnownThing<'_>> {
         let named = self.words.holding(self.names.keys(), short.as_str()).iter();
         let longer = named.filter(move |name| holds(name.as_str(), short.as_str()));
         let kept = longer.filter(|name| self.aliases().since(name).is_none());

@@ -24,7 +24,7 @@ mod success;
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Path, Step};
+use crate::graph::{Key, Path, PathStep};
 
 use super::figures::{NEAR_MOST, NEAR_SHARE, PARTS_ROOT, STORIES_LISTED};
 use super::words::amounts;
@@ -113,7 +113,7 @@ fn near(severity: f64) -> f64 {
 }
 
 /// A round from this place on.
-fn round_from<'a>(round: &Path<'a>, place: usize) -> Vec<Step<'a>> {
+fn round_from<'a>(round: &Path<'a>, place: usize) -> Vec<PathStep<'a>> {
     let mut steps = round.steps.clone();
     let first = steps.iter().position(|step| step.from == place).unwrap_or_default();
     steps.rotate_left(first);

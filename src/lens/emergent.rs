@@ -12,7 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Impact, Key, Observation, Path, Step, Thing};
+use crate::graph::{Impact, Key, Observation, Path, PathStep, Thing};
 use crate::record::{Direction, Kind, Relation};
 
 use super::field::{Field, wanted_up};
@@ -108,7 +108,7 @@ fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Im
 }
 
 /// The arrows of all ways, each once: many ways share most of theirs.
-fn arrows<'a>(pushes: &[Push<'_, 'a>]) -> Vec<Step<'a>> {
+fn arrows<'a>(pushes: &[Push<'_, 'a>]) -> Vec<PathStep<'a>> {
     let steps = pushes.iter().flat_map(|push| &push.paths).flat_map(|trail| &trail.steps);
     let known: BTreeMap<_, _> = steps.map(|step| ((step.from, step.to, step.arrow.relation), *step)).collect();
     known.into_values().collect()

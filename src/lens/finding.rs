@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Arrow, Evidence, Key, Link, Path, Step};
+use crate::graph::{Arrow, Evidence, Key, Link, Path, PathStep};
 use crate::record::{Basis, Relation};
 
 use super::field::Field;
@@ -104,7 +104,7 @@ impl Finding {
 
     /// With these steps as what it rests on.
     #[must_use]
-    pub(super) fn on_steps(self, field: &Field<'_>, steps: &[Step<'_>]) -> Self {
+    pub(super) fn on_steps(self, field: &Field<'_>, steps: &[PathStep<'_>]) -> Self {
         let links = steps.iter().filter_map(|step| {
             let (from, to) = (field.causal.thing(step.from)?, field.causal.thing(step.to)?);
             Some(Link { from, to, arrow: step.arrow })

@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Path, Step};
+use crate::graph::{Key, Path, PathStep};
 use crate::record::Direction;
 
 use super::field::{Field, wanted_up};
@@ -76,13 +76,13 @@ fn severity(field: &Field<'_>, round: &Path<'_>) -> f64 {
 struct Told<'a> {
     start: usize,
     less: bool,
-    steps: Vec<Step<'a>>,
+    steps: Vec<PathStep<'a>>,
 }
 
 impl<'a> Told<'a> {
     fn of(field: &Field<'_>, round: &Path<'a>) -> Self {
         let mut steps = round.steps.clone();
-        let weight = |step: &Step<'_>| (last_seen(field, step.from), talked_about(field, step.from));
+        let weight = |step: &PathStep<'_>| (last_seen(field, step.from), talked_about(field, step.from));
         let most = steps.iter().map(weight).max();
         let first = steps.iter().position(|step| Some(weight(step)) == most).unwrap_or_default();
         steps.rotate_left(first);
@@ -146,7 +146,7 @@ fn brake(field: &Field<'_>, told: &Told<'_>) -> (String, String) {
 
 fn open(field: &Field<'_>, round: &Path<'_>) -> (String, String) {
     let members: Vec<&str> = round.steps.iter().map(|step| field.label_at(step.from)).collect();
-    let ends = |step: &Step<'_>| (field.label_at(step.from), field.label_at(step.to));
+    let ends = |step: &PathStep<'_>| (field.label_at(step.from), field.label_at(step.to));
     let open: Vec<(&str, &str)> = round.steps.iter().filter(|step| !step.is_signed()).map(ends).collect();
     let unknown: Vec<String> = open.iter().map(|(from, to)| format!("whether {from} raises or lowers {to}")).collect();
     let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();

@@ -1,4 +1,4 @@
-use crate::graph::{Causal, Loops, Path, Step, loops};
+use crate::graph::{Causal, Loops, Path, PathStep, loops};
 
 use super::figures::{ROUND_ARROWS, ROUNDS_LISTED};
 
@@ -20,7 +20,7 @@ impl<'a> Rounds<'a> {
 
     /// The circles of which people agree which way every arrow goes.
     pub(super) fn settled(&self) -> impl Iterator<Item = &Path<'a>> {
-        self.ways.iter().filter(|way| way.steps.iter().all(Step::is_signed))
+        self.ways.iter().filter(|way| way.steps.iter().all(PathStep::is_signed))
     }
 }
 
@@ -32,13 +32,13 @@ pub(super) fn weight(round: &Path<'_>) -> f64 {
 /// The way round these places: of arrows side by side those that people agree on, then those that weigh most together.
 fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
     let ahead = places.iter().cycle().skip(1);
-    let beside = |(from, to): (&usize, &usize)| -> Vec<Step<'a>> {
+    let beside = |(from, to): (&usize, &usize)| -> Vec<PathStep<'a>> {
         causal.out_of(*from).filter(|step| step.to == *to).copied().collect()
     };
-    let mut hops: Vec<Vec<Step<'a>>> = places.iter().zip(ahead).map(beside).collect();
-    if hops.iter().all(|hop| hop.iter().any(Step::is_signed)) {
+    let mut hops: Vec<Vec<PathStep<'a>>> = places.iter().zip(ahead).map(beside).collect();
+    if hops.iter().all(|hop| hop.iter().any(PathStep::is_signed)) {
         for hop in &mut hops {
-            hop.retain(Step::is_signed);
+            hop.retain(PathStep::is_signed);
         }
     }
     let sure = hops.iter().flatten().map(|step| step.arrow.confidence);
@@ -47,7 +47,8 @@ fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
 }
 
 /// From each hop the strongest arrow among those that are at least so sure.
-fn strongest<'a>(hops: &[Vec<Step<'a>>], least: f64) -> Option<Vec<Step<'a>>> {
-    let stronger = |one: Step<'a>, other: Step<'a>| if other.arrow.strength > one.arrow.strength { other } else { one };
+fn strongest<'a>(hops: &[Vec<PathStep<'a>>], least: f64) -> Option<Vec<PathStep<'a>>> {
+    let stronger =
+        |one: PathStep<'a>, other: PathStep<'a>| if other.arrow.strength > one.arrow.strength { other } else { one };
     hops.iter().map(|hop| hop.iter().copied().filter(|step| step.arrow.confidence >= least).reduce(stronger)).collect()
 }

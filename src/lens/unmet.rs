@@ -12,7 +12,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::graph::{Impact, Key, Link, Step, Thing};
+use crate::graph::{Impact, Key, Link, PathStep, Thing};
 use crate::record::{Delay, Kind, Relation, Status};
 
 use super::field::{Field, differ};
@@ -144,13 +144,13 @@ fn start(need: Link<'_>) -> Option<u32> {
 }
 
 /// What there is less of a thing through.
-fn lowering<'a>(field: &Field<'a>, thing: &Thing) -> Vec<Step<'a>> {
+fn lowering<'a>(field: &Field<'a>, thing: &Thing) -> Vec<PathStep<'a>> {
     let causal = &field.causal;
     let place = causal.place_of(&thing.key);
     place.into_iter().flat_map(|place| causal.into(place)).filter(|step| step.turns()).copied().collect()
 }
 
-fn finding(need: Link<'_>, lowering: &[Step<'_>], share: f64, says: String, ask: String) -> Finding {
+fn finding(need: Link<'_>, lowering: &[PathStep<'_>], share: f64, says: String, ask: String) -> Finding {
     let lowered = if lowering.is_empty() { 1.0 } else { UNMET_LOWERED };
     let severity = 100.0 * Impact::WHOLE.through(need.arrow.strength).share() * share * lowered;
     Finding::new(LensId::Unmet, [&need.from.key, &need.to.key], severity, says, ask).on([need])

@@ -1,4 +1,4 @@
-use crate::graph::{Path, Step};
+use crate::graph::{Path, PathStep};
 use crate::record::Basis;
 use crate::record::spoken::{about, in_words, listed};
 
@@ -11,7 +11,7 @@ pub(super) fn via(field: &Field<'_>, trail: &Path<'_>) -> String {
 }
 
 /// What each thing along these steps does when the first one becomes less, or more.
-pub(super) fn amounts(field: &Field<'_>, mut less: bool, steps: &[Step<'_>]) -> Vec<String> {
+pub(super) fn amounts(field: &Field<'_>, mut less: bool, steps: &[PathStep<'_>]) -> Vec<String> {
     let mut words: Vec<String> = steps.first().map(|first| amount(field, less, first.from)).into_iter().collect();
     for step in steps {
         less ^= step.turns();
@@ -26,7 +26,7 @@ pub(super) fn amount(field: &Field<'_>, less: bool, place: usize) -> String {
 }
 
 /// "Repeat calls to Retention rate, a guess": the arrow that is known least.
-pub(super) fn weakest(field: &Field<'_>, step: Step<'_>) -> String {
+pub(super) fn weakest(field: &Field<'_>, step: PathStep<'_>) -> String {
     let basis = match step.arrow.basis {
         Basis::Guess => "a guess",
         Basis::Told => "as told",

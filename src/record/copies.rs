@@ -9,7 +9,7 @@ impl Session {
     /// The events whose text goes when the text of this one is removed for good, in file order: itself, every event
     /// that says the same, and the versions before it that it was typed to replace. None, when it cannot be struck.
     pub fn copies_of(&self, seq: u64) -> Vec<u64> {
-        let mut texts = Texts::of(self.events());
+        let mut texts = TypedTexts::of(self.events());
         let mut found = BTreeSet::new();
         let mut open = vec![seq];
         while let Some(seq) = open.pop() {
@@ -26,14 +26,14 @@ impl Session {
 }
 
 /// What was typed in a session, each text folded once, with the events found by their numbers and by their texts.
-struct Texts<'a> {
+struct TypedTexts<'a> {
     in_order: &'a [Event],
     events: HashMap<u64, (usize, &'a Event)>,
     folded: Vec<Option<String>>,
     same: HashMap<String, Vec<u64>>,
 }
 
-impl<'a> Texts<'a> {
+impl<'a> TypedTexts<'a> {
     fn of(in_order: &'a [Event]) -> Self {
         let (mut events, mut same) = (HashMap::new(), HashMap::<String, Vec<u64>>::new());
         let mut texts = Vec::with_capacity(in_order.len());

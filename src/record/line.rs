@@ -31,17 +31,17 @@ mod style;
 mod tail;
 mod write;
 
-pub use copies::{Relation, end, left_in, relation, together};
-pub use fault::{Fault, Trouble, Weight};
-pub use grow::{Growing, Replaced};
-pub use harm::Harm;
+pub use copies::{CopyRelation, end, left_in, relation, together};
+pub use fault::{Fault, FaultSeverity, Trouble};
+pub use grow::{GrowingFile, Replaced};
+pub use harm::Loss;
 pub use heading::{HeaderField, Heading};
-pub use mark::Mark;
+pub use mark::LineMark;
 pub use mend::{Deed, Mended, mend};
-pub use read::{Reading, UnknownLine, read, read_heading};
+pub use read::{FileReading, UnknownLine, read, read_heading};
 pub use strike::{Overwrite, Strikes, strikes};
 pub use style::ron_style;
-pub use tail::Tail;
+pub use tail::TailRepair;
 pub use write::{SealedLine, Unwritable, event_line, header_line, session_text};
 
 /// The first line of every session file, for whoever opens it in an editor.

@@ -18,14 +18,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Names, Person, Session};
-pub use acts::Acts;
+pub use acts::KeyedActs;
 pub use handed_on::{HandedOn, without_names};
 pub use rewriting::Rewriting;
 pub use seat::{distinct_tag, exactly, is_neutral, is_tag, neutral_tag, seat_meant};
 
 use context::Reads;
-use pattern::{Pattern, patterns_of};
-use words::{Line, fold};
+use pattern::{NamePattern, patterns_of};
+use words::{SplitText, fold};
 
 /// Stands for whoever belongs to no unit, and for one of several.
 const SOMEBODY: &str = "somebody";
@@ -35,9 +35,9 @@ const SOMEBODY: &str = "somebody";
 pub struct Persons {
     seats: Vec<Sitting>,
     /// By the first word of the pattern, as it is compared.
-    patterns: BTreeMap<String, Vec<Pattern>>,
+    patterns: BTreeMap<String, Vec<NamePattern>>,
     /// Names that are written without spaces between words.
-    unspaced: Vec<Pattern>,
+    unspaced: Vec<NamePattern>,
 }
 
 /// Whose name it is.
@@ -118,7 +118,7 @@ impl Persons {
     /// Adds what is typed for somebody among those from this seat on. A tag is somebody where a name that is a word
     /// would be; anything else is a name.
     fn call(&mut self, (tag, party): (&str, Option<&str>), typed: &str, from: usize, units: &[String]) {
-        let of_a_unit = || units.iter().any(|unit| Line::of(unit).words.iter().any(|word| word.folded == typed));
+        let of_a_unit = || units.iter().any(|unit| SplitText::of(unit).words.iter().any(|word| word.folded == typed));
         let is_a_word = speech::is_small(typed) || speech::helps(typed) || seat::is_of_unit(typed, party);
         if typed.chars().count() < 2 || is_neutral(typed) || is_a_word || of_a_unit() {
             return;
@@ -129,8 +129,11 @@ impl Persons {
             let party = party.map(str::to_owned);
             self.seats.push(Sitting { tag: tag.to_owned(), party, asked: false, elsewhere: false });
         }
-        let called =
-            if is_tag(typed) { vec![Pattern::of_what_is_typed(typed, seat)] } else { patterns_of(typed, seat, units) };
+        let called = if is_tag(typed) {
+            vec![NamePattern::of_what_is_typed(typed, seat)]
+        } else {
+            patterns_of(typed, seat, units)
+        };
         for pattern in called {
             let all = pattern.parts.first().and_then(|first| self.patterns.get(first)).into_iter().flatten();
             if !all.into_iter().any(|known| known.seat == seat && known.parts == pattern.parts) {
@@ -161,7 +164,7 @@ impl Persons {
                 person.name.as_deref().and_then(|name| name.split(',').next()).map(|name| name.trim().to_owned());
             let party = name.or(party);
             persons.seats.push(Sitting { tag, party, asked, elsewhere: false });
-            persons.put(Pattern::of_a_tag(&person.tag, seat));
+            persons.put(NamePattern::of_a_tag(&person.tag, seat));
         }
         persons
     }
@@ -175,7 +178,7 @@ impl Persons {
             asked: false,
             elsewhere: false,
         });
-        self.put(Pattern::of_a_tag_like_a_name(tag, seat));
+        self.put(NamePattern::of_a_tag_like_a_name(tag, seat));
     }
 
     /// The same people as somebody else's session sees them: they sit nowhere there, so that only their units tell of
@@ -202,7 +205,7 @@ impl Persons {
         }
     }
 
-    fn put(&mut self, pattern: Pattern) {
+    fn put(&mut self, pattern: NamePattern) {
         if pattern.unspaced {
             self.unspaced.push(pattern);
         } else if let Some(first) = pattern.parts.first() {
@@ -215,7 +218,7 @@ impl Persons {
         if self.is_empty() {
             return Vec::new();
         }
-        let line = Line::of(text);
+        let line = SplitText::of(text);
         let mut found = Vec::new();
         let mut at = 0;
         let mut somebody_before = false;
@@ -236,16 +239,17 @@ impl Persons {
         apart(found)
     }
 
-    fn longest_at(&self, line: &Line<'_>, at: usize, somebody_before: bool) -> Option<(usize, NamedPerson)> {
+    fn longest_at(&self, line: &SplitText<'_>, at: usize, somebody_before: bool) -> Option<(usize, NamedPerson)> {
         let first = line.words.get(at)?;
         let candidates = self.patterns.get(&first.folded).into_iter().flatten();
         let possessive = first.folded.strip_suffix('s').filter(|bare| bare.chars().count() > 2);
         let run_on = possessive.and_then(|bare| self.patterns.get(bare)).into_iter().flatten();
         let run_on = run_on.filter(|pattern| pattern.parts.len() == 1 && !pattern.is_a_word() && !pattern.initials);
         let whole = candidates.filter(|pattern| pattern.stands_at(line, at)).map(|pattern| (pattern, false));
-        let all: Vec<(&Pattern, bool)> = whole.chain(run_on.map(|pattern| (pattern, true))).collect();
+        let all: Vec<(&NamePattern, bool)> = whole.chain(run_on.map(|pattern| (pattern, true))).collect();
         let length = all.iter().map(|(pattern, _)| pattern.parts.len()).max()?;
-        let meant: Vec<&(&Pattern, bool)> = all.iter().filter(|(pattern, _)| pattern.parts.len() == length).collect();
+        let meant: Vec<&(&NamePattern, bool)> =
+            all.iter().filter(|(pattern, _)| pattern.parts.len() == length).collect();
         let (pattern, in_one) = meant.first()?;
         let reads = context::reads(line, at, pattern, somebody_before);
         if reads == Reads::Word {
@@ -299,9 +303,9 @@ impl Persons {
 
     /// How many cells at the end of a text may be the beginning of a name that is still being typed, in bytes.
     pub fn begun_at_the_end(&self, text: &str) -> Option<Range<usize>> {
-        let line = Line::of(text);
+        let line = SplitText::of(text);
         let last = line.words.last().filter(|last| last.at.end == text.len() && last.folded.chars().count() > 1)?;
-        let begins = |pattern: &Pattern| pattern.parts.iter().any(|part| part.starts_with(&last.folded));
+        let begins = |pattern: &NamePattern| pattern.parts.iter().any(|part| part.starts_with(&last.folded));
         self.patterns.values().flatten().any(begins).then(|| last.at.clone())
     }
 }
@@ -351,9 +355,9 @@ const fn has_asked(person: &Person) -> bool {
     person.name.is_some()
 }
 
-fn is_named_after(party: &str, patterns: &[Pattern]) -> bool {
-    let line = Line::of(party);
-    let names = |pattern: &&Pattern| !pattern.is_a_word() && !pattern.initials;
+fn is_named_after(party: &str, patterns: &[NamePattern]) -> bool {
+    let line = SplitText::of(party);
+    let names = |pattern: &&NamePattern| !pattern.is_a_word() && !pattern.initials;
     patterns.iter().filter(names).any(|pattern| (0..line.words.len()).any(|at| pattern.stands_at(&line, at)))
 }
 

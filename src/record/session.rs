@@ -5,13 +5,13 @@ mod places;
 mod seats;
 mod spent;
 
-pub use clocks::{Clock, Place};
+pub use clocks::{Clock, CurrentStep};
 pub use spent::Spent;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use places::Places;
+use places::EventPlaces;
 
 use super::visits::visit;
 use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, RoomView, SessionKind, StepId};
@@ -36,8 +36,8 @@ pub struct Session {
     tags: Vec<String>,
     /// Everybody who ever had a seat, as last described, in the same order.
     described: Vec<Person>,
-    places: Places,
-    place: Option<Place>,
+    places: EventPlaces,
+    place: Option<CurrentStep>,
     /// What ran in each step before it was last left, in milliseconds.
     left: HashMap<StepId, u64>,
     /// The times at which nobody held the session, in milliseconds from the opening.
@@ -73,7 +73,7 @@ impl Session {
             gone: Vec::new(),
             tags: Vec::new(),
             described: Vec::new(),
-            places: Places::default(),
+            places: EventPlaces::default(),
             place: None,
             left: HashMap::new(),
             interruptions: Vec::new(),
@@ -265,7 +265,7 @@ impl Session {
     }
 
     /// Where the walk stands, once it has begun.
-    pub const fn place(&self) -> Option<&Place> {
+    pub const fn place(&self) -> Option<&CurrentStep> {
         self.place.as_ref()
     }
 

@@ -28,14 +28,14 @@ pub fn acts(c: char) -> bool {
 
 /// Goes through a text and says of each character whether it may stand where it stands.
 #[derive(Clone, Copy, Debug, Default)]
-struct Reader {
+struct CharacterCheck {
     /// The character before.
     before: Option<char>,
     /// How many combining marks stand one on the other.
     marks: usize,
 }
 
-impl Reader {
+impl CharacterCheck {
     /// Whether this character may follow those before it. Invisible ones may stand alone and never in a row: in rows
     /// they carry text that nobody sees.
     fn takes(&mut self, c: char) -> bool {
@@ -75,7 +75,7 @@ const fn is_ideograph(c: char) -> bool {
 
 /// Whether nothing of a text acts or hides.
 fn is_harmless(text: &str) -> bool {
-    let mut reader = Reader::default();
+    let mut reader = CharacterCheck::default();
     text.chars().all(|c| reader.takes(c))
 }
 
@@ -84,7 +84,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     if is_harmless(text) {
         return Cow::Borrowed(text);
     }
-    let mut reader = Reader::default();
+    let mut reader = CharacterCheck::default();
     let kept = text.chars().filter_map(|c| {
         let c = if matches!(c, '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') { ' ' } else { c };
         reader.takes(c).then_some(c)
@@ -103,7 +103,7 @@ pub fn harmless_json(json: &str) -> Cow<'_, str> {
     if json.split('\n').all(is_harmless) {
         return Cow::Borrowed(json);
     }
-    let mut reader = Reader::default();
+    let mut reader = CharacterCheck::default();
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
         if c == '\n' || reader.takes(c) {

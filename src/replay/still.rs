@@ -4,7 +4,7 @@ use super::Position;
 use crate::exercise::{Agenda, Pace};
 use crate::graph::{Graph, Ledger};
 use crate::lens::{Readings, read};
-use crate::record::{Clock, Collecting, Mode, Person, Place, PlannedExercise, RoomView, Session, Spent};
+use crate::record::{Clock, Collecting, CurrentStep, Mode, Person, PlannedExercise, RoomView, Session, Spent};
 
 /// A session as it stood at one moment: what to draw.
 ///
@@ -60,7 +60,7 @@ impl Still {
     }
 
     /// Where the walk stood.
-    pub const fn place(&self) -> Option<&Place> {
+    pub const fn place(&self) -> Option<&CurrentStep> {
         self.walk.place()
     }
 

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::open_sessions;
 use super::random::four_digits;
 use crate::app::{Noted, OpenSession};
-use crate::record::persons::{Acts, Rewriting as _};
+use crate::record::persons::{KeyedActs, Rewriting as _};
 use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionKind};
 use crate::store::{Listed, SessionFile, StoreError, Turn, Workspace};
 
@@ -159,7 +159,7 @@ pub(super) fn note(
 /// What is known on the map by its label stays what it is called; in what is new there units stand in place of names.
 fn without_names(persons: &Persons, facts: Vec<Fact>, workspace: &Workspace) -> Result<Vec<Fact>, StoreError> {
     let map = open_sessions::survey(workspace)?;
-    let acts = Acts { persons, known: &|label| map.thing(label).is_some() };
+    let acts = KeyedActs { persons, known: &|label| map.thing(label).is_some() };
     Ok(facts.into_iter().map(|fact| acts.fact(fact)).collect())
 }
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::workspace::{named, stem};
 use super::{StoreError, Workspace};
-use crate::record::line::{self, Reading, Relation};
+use crate::record::line::{self, CopyRelation, FileReading};
 use crate::record::text::plain;
 use crate::record::{Event, Fact};
 
@@ -31,7 +31,7 @@ pub struct Copies {
     /// Another one.
     pub other: PathBuf,
     /// How they relate.
-    pub relation: Relation,
+    pub relation: CopyRelation,
     /// How many lines that were removed for good from one still stand in the other.
     pub unstruck: usize,
 }
@@ -72,7 +72,7 @@ impl Workspace {
     }
 
     /// A file that was set aside when its session got another id is known by when it was opened.
-    fn strike_copy(&self, path: &Path, struck: &Reading, is_one: bool) -> Result<bool, StoreError> {
+    fn strike_copy(&self, path: &Path, struck: &FileReading, is_one: bool) -> Result<bool, StoreError> {
         let Ok(bytes) = fs::read(path) else { return Ok(false) };
         let copy = line::read(&bytes);
         if !is_one && copy.heading.header.opened != struck.heading.header.opened {
@@ -103,13 +103,13 @@ fn id_in(path: &Path) -> Option<String> {
 /// Each file of a session beside the fullest of them.
 fn pairs(id: &str, paths: Vec<PathBuf>) -> Vec<Copies> {
     let read = |path: PathBuf| Some((line::read(&fs::read(&path).ok()?), path));
-    let mut read: Vec<(Reading, PathBuf)> = paths.into_iter().filter_map(read).collect();
+    let mut read: Vec<(FileReading, PathBuf)> = paths.into_iter().filter_map(read).collect();
     read.sort_by(|(one, path), (other, beside)| {
         let own = |path: &Path| stem(path) != id;
         (other.events.len(), own(path), path).cmp(&(one.events.len(), own(beside), beside))
     });
     let Some(((fullest, file), others)) = read.split_first() else { return Vec::new() };
-    let pair = |(reading, other): &(Reading, PathBuf)| Copies {
+    let pair = |(reading, other): &(FileReading, PathBuf)| Copies {
         id: id.to_owned(),
         file: file.clone(),
         other: other.clone(),
@@ -122,12 +122,12 @@ fn pairs(id: &str, paths: Vec<PathBuf>) -> Vec<Copies> {
 impl fmt::Display for Copies {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (file, other) = (called(&self.file), called(&self.other));
-        let Relation { common, only_first, only_second } = self.relation;
+        let CopyRelation { common, only_first, only_second } = self.relation;
         match self.relation {
-            Relation { only_first: 0, only_second: 0, .. } => {
+            CopyRelation { only_first: 0, only_second: 0, .. } => {
                 write!(f, "{file} and {other} are one session twice, with the same lines; one of them can be removed")?;
             }
-            Relation { only_second: 0, .. } => {
+            CopyRelation { only_second: 0, .. } => {
                 write!(
                     f,
                     "{other} is an older copy of {file}: {} there too, and {}; it can be removed",
@@ -135,7 +135,7 @@ impl fmt::Display for Copies {
                     lacks(only_first)
                 )?;
             }
-            Relation { only_first: 0, .. } => {
+            CopyRelation { only_first: 0, .. } => {
                 write!(
                     f,
                     "{file} is an older copy of {other}: {} there too, and {}; it can be removed",
@@ -143,7 +143,7 @@ impl fmt::Display for Copies {
                     lacks(only_second)
                 )?;
             }
-            Relation { common: 0, .. } => write!(
+            CopyRelation { common: 0, .. } => write!(
                 f,
                 "{file} and {other} say that they are one session and have no line in common ({} and {}); the map \
                  counts both. adjacent sessions --part {other:?} makes that one a session of its own",

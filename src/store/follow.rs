@@ -3,13 +3,13 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::PathBuf;
 
 use crate::record::Event;
-use crate::record::line::Growing;
+use crate::record::line::GrowingFile;
 
 /// Reads along in a session file that somebody else writes.
 #[derive(Debug)]
 pub struct Follower {
     path: PathBuf,
-    growing: Growing,
+    growing: GrowingFile,
     /// The number of the event that was told last.
     told: u64,
 }
@@ -17,19 +17,19 @@ pub struct Follower {
 impl Follower {
     /// Follows the file from the event after the one with the number `told` on.
     pub fn new(path: PathBuf, told: u64) -> Self {
-        Self { path, growing: Growing::default(), told }
+        Self { path, growing: GrowingFile::default(), told }
     }
 
     /// The events that were added since the last time. A line that is being written is told when it is whole.
     pub fn news(&mut self) -> Vec<Event> {
         let Some(bytes) = self.added() else {
             // It is gone or shorter than it was: what comes in its place is read from its beginning.
-            self.growing = Growing::default();
+            self.growing = GrowingFile::default();
             return Vec::new();
         };
         if self.growing.take(&bytes).is_err() {
             // The file was mended or replaced: it is read from its beginning, and told from where it was told.
-            self.growing = Growing::default();
+            self.growing = GrowingFile::default();
             let whole = self.added().unwrap_or_default();
             if self.growing.take(&whole).is_err() {
                 return Vec::new();

@@ -7,7 +7,7 @@ use std::slice;
 
 use super::lock::Lock;
 use super::{Medium, StoreError};
-use crate::record::line::{self, BANNER, CLOSING, Mark, Overwrite, Reading};
+use crate::record::line::{self, BANNER, CLOSING, FileReading, LineMark, Overwrite};
 use crate::record::{Event, Header};
 
 /// A session file that is being written. No other `adjacent` writes it as long as this value lives.
@@ -22,7 +22,7 @@ pub struct SessionFile<M: Medium = File> {
     id: String,
     /// Where the closing bracket stands and the next line goes.
     end: u64,
-    mark: Option<Mark>,
+    mark: Option<LineMark>,
     /// The last bytes of the file as it was left here: the seal of the last line and the closing bracket.
     ending: Vec<u8>,
     /// The number after the highest one known here.
@@ -61,7 +61,7 @@ impl<M: Medium> SessionFile<M> {
     /// Takes up a session where it stands, as its bytes were read; an unfinished end is cut off and closed again.
     ///
     /// Whoever calls this has set the torn bytes aside.
-    pub fn go_on(medium: M, path: &Path, length: usize, reading: &Reading) -> Result<Self, StoreError> {
+    pub fn go_on(medium: M, path: &Path, length: usize, reading: &FileReading) -> Result<Self, StoreError> {
         if reading.is_newer() {
             return Err(StoreError::Newer { path: path.to_owned() });
         }
@@ -81,7 +81,7 @@ impl<M: Medium> SessionFile<M> {
     }
 
     /// Stands where the next line goes in a file that was read as this; an unfinished end is cut off and closed again.
-    fn stand_at_the_end(&mut self, length: usize, reading: &Reading) -> Result<(), StoreError> {
+    fn stand_at_the_end(&mut self, length: usize, reading: &FileReading) -> Result<(), StoreError> {
         let mut length = length as u64;
         if let Some(tail) = &reading.tail {
             length = (tail.keep + tail.patch.len()) as u64;

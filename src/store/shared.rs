@@ -11,7 +11,7 @@ use super::listing::was_made_private;
 use super::workspace::{Workspace, named, settled, stem};
 use super::{StoreError, Unread};
 use crate::graph::Ledger;
-use crate::record::line::{self, Harm, HeaderField, Reading};
+use crate::record::line::{self, FileReading, HeaderField, Loss};
 use crate::record::{Event, Exposure, Fact, Header, Session};
 
 /// With fewer sessions adding up is quick.
@@ -60,10 +60,10 @@ impl File {
         };
         if self.copies.is_empty() {
             let only = read((&self.path, &self.bytes));
-            return (Session::fold(self.header.clone(), only.events), Harm::of(&only.faults).is_none());
+            return (Session::fold(self.header.clone(), only.events), Loss::of(&only.faults).is_none());
         }
-        let readings: Vec<Reading> = self.all().map(read).collect();
-        let whole = readings.iter().all(|reading| Harm::of(&reading.faults).is_none());
+        let readings: Vec<FileReading> = self.all().map(read).collect();
+        let whole = readings.iter().all(|reading| Loss::of(&reading.faults).is_none());
         let session = match line::together(&readings.iter().collect::<Vec<_>>()) {
             Some((header, events)) => Session::fold(named(&self.path, header), events),
             None => Session::new(self.header.clone()),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::StoreError;
-use crate::record::line::{Fault, Harm};
+use crate::record::line::{Fault, Loss};
 use crate::record::text::plain;
 
 /// The files that could not be read or used as a whole, as far as they were met. Copies of it note in the same place.
@@ -60,7 +60,7 @@ impl Unread {
 
     /// Notes a session file that was read, with what is wrong with it.
     pub(super) fn note_session(&self, path: &Path, faults: &[Fault]) {
-        let harm = Harm::of(faults);
+        let harm = Loss::of(faults);
         self.with(|noted| {
             noted.used.insert(path.to_owned());
             if let Some(harm) = harm {

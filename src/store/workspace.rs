@@ -12,7 +12,7 @@ use super::slug::slug;
 use super::strike::{self, Removed};
 use super::whole_file::{self, NewFile, Readable};
 use super::{Medium as _, SessionFile, StoreError, Unread, private};
-use crate::record::line::{self, Fault, Reading};
+use crate::record::line::{self, Fault, FileReading};
 use crate::record::{Event, Fact, Header, Names, Session, SessionKind, Zone};
 
 /// A folder with sessions and what lies beside them.
@@ -48,7 +48,7 @@ pub fn read_session_file(path: &Path) -> Result<Loaded, StoreError> {
 }
 
 /// The reading of a file; where it breaks off, it is read once more, because somebody may have been writing it.
-pub(super) fn settled(path: &Path, reading: Reading) -> Reading {
+pub(super) fn settled(path: &Path, reading: FileReading) -> FileReading {
     if reading.tail.is_none() {
         return reading;
     }
@@ -56,7 +56,7 @@ pub(super) fn settled(path: &Path, reading: Reading) -> Reading {
 }
 
 /// The session a reading tells of; when its header lost the id, the file's name stands in for it.
-pub(super) fn folded(path: &Path, reading: Reading) -> Session {
+pub(super) fn folded(path: &Path, reading: FileReading) -> Session {
     Session::fold(named(path, reading.heading.header), reading.events)
 }
 

@@ -5,11 +5,11 @@ use ratatui::text::{Line, Span};
 use super::Paint;
 use super::words::{cells, cut};
 use crate::app::map::{Shows, Side, asides, phrase};
-use crate::graph::{Around, Neighbour};
+use crate::graph::{Neighbour, Neighbourhood};
 use crate::theme::Role;
 
 /// The causes and effects of a thing, two arrows deep.
-pub(super) fn lines<'a>(around: &Around, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(around: &Neighbourhood, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for (side, neighbours, heading) in
         [(Side::Out, &around.out, "it leads to"), (Side::Into, &around.into, "what leads into it")]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 
-use adjacent::record::line::Weight;
+use adjacent::record::line::FaultSeverity;
 use adjacent::store::{Workspace, check};
 use tempfile::TempDir;
 
@@ -342,7 +342,8 @@ impl Scene {
         }
         assert_eq!(after.get(last), Some(&1), "{how}");
         for file in stage.session_files() {
-            let left: Vec<_> = check(&file).unwrap().into_iter().filter(|one| one.weight() == Weight::Damage).collect();
+            let left: Vec<_> =
+                check(&file).unwrap().into_iter().filter(|one| one.weight() == FaultSeverity::Damage).collect();
             assert!(left.is_empty(), "damage stays: {left:?}; {how}");
         }
     }

@@ -9,8 +9,8 @@ fn told(graph: &Graph, from: &str) -> Vec<Vec<String>> {
     let causal = Causal::of(graph);
     let start = causal.place_of(&Key::of(from).unwrap()).unwrap();
     let ripple = Ripple::of(&causal, start, 6, Impact::hundredths(4));
-    let wave = |wave: &Vec<adjacent::graph::Reached<'_>>| {
-        let line = |reached: &adjacent::graph::Reached<'_>| {
+    let wave = |wave: &Vec<adjacent::graph::ReachedThing<'_>>| {
+        let line = |reached: &adjacent::graph::ReachedThing<'_>| {
             let amount = if reached.trail.turns { "less" } else { "more" };
             let both = if reached.against.is_some() { " or not" } else { "" };
             let into: Vec<&str> = reached.crosses.iter().map(Key::as_str).collect();

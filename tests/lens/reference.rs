@@ -197,7 +197,7 @@ fn ways(drawing: &Drawing, from: usize, longest: usize) -> BTreeSet<Way> {
 }
 
 fn told(trail: &Path<'_>) -> Way {
-    let supply = |step: &adjacent::graph::Step<'_>| step.arrow.relation == adjacent::record::Relation::Feeds;
+    let supply = |step: &adjacent::graph::PathStep<'_>| step.arrow.relation == adjacent::record::Relation::Feeds;
     let arrows = trail.steps.iter().map(|step| (step.from, step.to, supply(step))).collect();
     let length = i32::try_from(trail.len()).unwrap();
     #[expect(

@@ -1,6 +1,6 @@
 //! Whatever is written is read back, and whatever is read is survived.
 
-use adjacent::record::line::{Growing, Weight, mend, read, read_heading, ron_style};
+use adjacent::record::line::{FaultSeverity, GrowingFile, mend, read, read_heading, ron_style};
 use adjacent::record::{Event, Fact, Header, SessionKind};
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -95,12 +95,12 @@ fn blow() -> impl Strategy<Value = Blow> {
 fn settles(bytes: &[u8]) {
     let first = read(bytes);
     let _ = read_heading(bytes);
-    let _ = Growing::default().take(bytes);
+    let _ = GrowingFile::default().take(bytes);
     let mended = mend(bytes, &first, "id", false).unwrap();
     let second = read(&mended.bytes);
     if first.is_session() {
         let texts = [bytes, &mended.bytes].map(String::from_utf8_lossy);
-        assert!(second.weight() < Some(Weight::Damage), "{:?}\n{}\n{}", second.faults, texts[0], texts[1]);
+        assert!(second.weight() < Some(FaultSeverity::Damage), "{:?}\n{}\n{}", second.faults, texts[0], texts[1]);
         assert_eq!(second.events, first.events);
         assert_eq!(mended.done.is_empty(), mended.bytes == bytes, "{:?}\n{}\n{}", mended.done, texts[0], texts[1]);
         // Text that stands where no other reader looks for it is no part of the document.
@@ -190,7 +190,7 @@ proptest! {
         for reseal in [false, true] {
             let mended = mend(&bytes, &first, "id", reseal).unwrap();
             let second = read(&mended.bytes);
-            prop_assert!(!first.is_session() || second.weight() < Some(Weight::Damage), "{:?}", second.faults);
+            prop_assert!(!first.is_session() || second.weight() < Some(FaultSeverity::Damage), "{:?}", second.faults);
             prop_assert!(second.unstruck().is_empty());
             let again = mend(&mended.bytes, &second, "id", reseal).unwrap();
             prop_assert!(again.bytes == mended.bytes && again.done.is_empty(), "{:?}", again.done);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use adjacent::export::map_json;
-use adjacent::record::line::{Relation, read, session_text};
+use adjacent::record::line::{CopyRelation, read, session_text};
 use adjacent::record::{Claim, Event, Fact, Header, Sign};
 use adjacent::store::{Copies, SessionFile, StoreError, Workspace, check};
 use tempfile::TempDir;
@@ -130,7 +130,7 @@ fn a_stale_copy_takes_nothing_from_the_map_whatever_its_name() {
         place.file(behind, &common());
         assert_eq!(place.map(), before, "{behind}");
         let copies = place.copies();
-        assert_eq!(copies[0].relation, Relation { common: COMMON as usize, only_first: 2, only_second: 0 });
+        assert_eq!(copies[0].relation, CopyRelation { common: COMMON as usize, only_first: 2, only_second: 0 });
         let says = copies[0].to_string();
         assert!(says.contains("is an older copy of") && says.contains("it lacks 2 lines"), "{says}");
     }
@@ -142,7 +142,7 @@ fn a_session_that_went_on_in_two_places_counts_with_both_ends_and_both_files_are
     assert_eq!(labels(&place.map()), 5);
     let copies = place.copies();
     assert_eq!(copies.len(), 1);
-    assert_eq!(copies[0].relation, Relation { common: COMMON as usize, only_first: 3, only_second: 2 });
+    assert_eq!(copies[0].relation, CopyRelation { common: COMMON as usize, only_first: 3, only_second: 2 });
     let says = copies[0].to_string();
     for words in
         ["(conflicted copy).ron", "went on in two places", "4 lines in both", "3 lines only", "2 lines only", "--join"]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::thread;
 
 use adjacent::record::Event;
-use adjacent::record::line::{Fault, Reading, Weight, mend, read};
+use adjacent::record::line::{Fault, FaultSeverity, FileReading, mend, read};
 
 /// A whole file, and where its events stand.
 struct Whole {
@@ -50,21 +50,21 @@ impl Whole {
         }
         let mended = mend(damaged, &first, "id", false).unwrap();
         let second = read(&mended.bytes);
-        assert!(second.weight() < Some(Weight::Damage), "mended at {damage:?}, still {:?}", second.faults);
+        assert!(second.weight() < Some(FaultSeverity::Damage), "mended at {damage:?}, still {:?}", second.faults);
         assert_eq!(second.events, first.events, "mending at {damage:?} changed the events");
         let again = mend(&mended.bytes, &second, "id", false).unwrap();
         assert!(again.bytes == mended.bytes && again.done.is_empty(), "mending twice at {damage:?} changes more");
     }
 
-    fn is_found(&self, reading: &Reading, damage: &Range<usize>) {
+    fn is_found(&self, reading: &FileReading, damage: &Range<usize>) {
         let line = self.line_of(damage.start.min(self.bytes.len() - 1));
         let faults = &reading.faults;
         // A file that ends with a whole line is missing the next one: both are good places to name.
-        let named = |fault: &Fault| fault.line == line && fault.weight() >= Weight::Flag;
+        let named = |fault: &Fault| fault.line == line && fault.weight() >= FaultSeverity::Flag;
         assert!(faults.iter().any(named) || !reading.is_session(), "{damage:?} in line {line}: {faults:?}");
     }
 
-    fn is_used(&self, reading: &Reading, damage: &Range<usize>) {
+    fn is_used(&self, reading: &FileReading, damage: &Range<usize>) {
         let original = |event: &Event| self.events.get((event.seq as usize).wrapping_sub(1)) == Some(event);
         let (right, strange): (Vec<&Event>, Vec<&Event>) = reading.events.iter().partition(|event| original(event));
         let mut times = vec![0; self.events.len() + 1];
@@ -74,7 +74,7 @@ impl Whole {
         for event in self.untouched(damage) {
             assert_eq!(times[event.seq as usize], 1, "event {} after damage at {damage:?}", event.seq);
         }
-        let flagged = reading.faults.iter().filter(|fault| fault.weight() >= Weight::Flag).count();
+        let flagged = reading.faults.iter().filter(|fault| fault.weight() >= FaultSeverity::Flag).count();
         assert!(strange.len() <= 1 && flagged >= strange.len(), "changed and not flagged at {damage:?}");
     }
 }

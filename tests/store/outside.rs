@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use adjacent::record::line::{self, Weight};
+use adjacent::record::line::{self, FaultSeverity};
 use adjacent::store::{SessionFile, StoreError, Workspace, check};
 use tempfile::TempDir;
 
@@ -32,7 +32,7 @@ fn said(workspace: &Workspace) -> Vec<u64> {
 #[track_caller]
 fn is_whole(path: &Path) {
     let faults = check(path).unwrap();
-    assert!(faults.iter().all(|fault| fault.weight() < Weight::Damage), "{faults:?}");
+    assert!(faults.iter().all(|fault| fault.weight() < FaultSeverity::Damage), "{faults:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use adjacent::record::Event;
-use adjacent::record::line::{self, Weight};
+use adjacent::record::line::{self, FaultSeverity};
 use adjacent::store::{Medium, SessionFile};
 
 use crate::talk::{Chance, event, header, opening};
@@ -80,7 +80,7 @@ fn goes_on(left: &[u8], when: &str) {
     file.append(&event(next)).unwrap();
     let again = line::read(&disk.durable);
     // A line whose text came through and whose mark did not is used and flagged; nothing else may be left to say.
-    assert!(again.faults.iter().all(|fault| fault.weight() < Weight::Damage), "{when}: {:?}", again.faults);
+    assert!(again.faults.iter().all(|fault| fault.weight() < FaultSeverity::Damage), "{when}: {:?}", again.faults);
     assert_eq!(again.events.len(), reading.events.len() + 1, "{when}");
 }
 

@@ -1,6 +1,6 @@
 //! Every kind of damage has a name and a place, and mending does what it says.
 
-use adjacent::record::line::{BANNER, CLOSING, Mark, Weight, mend, read, read_heading};
+use adjacent::record::line::{BANNER, CLOSING, FaultSeverity, LineMark, mend, read, read_heading};
 use adjacent::record::{Event, Fact};
 
 use crate::session;
@@ -309,7 +309,7 @@ fn a_lost_header_is_written_anew_and_the_session_counts_as_private() {
     assert_eq!(reading.events, session::events(5));
     assert_eq!(reading.heading.header.title, session::header().title);
     assert!(reading.heading.header.private);
-    assert_eq!(reading.weight(), Some(Weight::Flag), "{:?}", reading.faults);
+    assert_eq!(reading.weight(), Some(FaultSeverity::Flag), "{:?}", reading.faults);
 }
 
 #[test]
@@ -323,12 +323,12 @@ fn a_missing_header_is_named_after_the_file() {
 /// Line 5 as a newer version would write it: sealed, numbered, and with a fact nobody here has heard of.
 fn with_newer_line() -> Vec<u8> {
     after(|lines| {
-        let above = Mark::parse(&lines[3].as_bytes()[lines[3].len() - 16..]);
+        let above = LineMark::parse(&lines[3].as_bytes()[lines[3].len() - 16..]);
         let text = "(seq: 3, at: 7, hum: \"la\", facts: [Sung(tune: 5)]),";
-        let mark = Mark::seal(above, text.as_bytes());
+        let mark = LineMark::seal(above, text.as_bytes());
         lines[4] = format!("{text} // {mark}");
         let below = lines[5].split(" // ").next().unwrap().to_owned();
-        lines[5] = format!("{below} // {}", Mark::seal(Some(mark), below.as_bytes()));
+        lines[5] = format!("{below} // {}", LineMark::seal(Some(mark), below.as_bytes()));
         lines.remove(6);
     })
 }
@@ -341,7 +341,7 @@ fn a_line_of_a_newer_version_is_kept_raw_and_is_no_damage() {
     assert_eq!(reading.unknown.len(), 1);
     assert_eq!(reading.unknown[0].raw, "(seq: 3, at: 7, hum: \"la\", facts: [Sung(tune: 5)])");
     assert_eq!((reading.unknown[0].line, reading.unknown[0].after), (5, 2));
-    assert_eq!(reading.weight(), Some(Weight::Note));
+    assert_eq!(reading.weight(), Some(FaultSeverity::Note));
     for reseal in [false, true] {
         assert_eq!(mend(&bytes, &reading, "id", reseal).unwrap().bytes, bytes);
     }
@@ -370,7 +370,7 @@ fn a_line_of_a_newer_version_outlives_repairs_around_it() {
 fn a_newer_header_is_said_and_nothing_of_it_feeds_the_shared_graph() {
     let text =
         "(format: 2, id: \"a\", title: \"b\", opened: \"2026-11-20T09:00:00Z\", kind: Workshop, mood: 3, events: [";
-    let bytes = after(|lines| lines[1] = format!("{text} // {}", Mark::seal(None, text.as_bytes())));
+    let bytes = after(|lines| lines[1] = format!("{text} // {}", LineMark::seal(None, text.as_bytes())));
     let reading = read(&bytes);
     assert!(reading.is_newer() && !reading.has_sound_header());
     assert!(!reading.heading.header.feeds_shared_graph());

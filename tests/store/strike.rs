@@ -5,7 +5,7 @@ use std::path::Path;
 
 use adjacent::export::map_json;
 use adjacent::graph::Ledger;
-use adjacent::record::line::{Growing, Trouble, Weight, mend, read, strikes};
+use adjacent::record::line::{FaultSeverity, GrowingFile, Trouble, mend, read, strikes};
 use adjacent::record::{Event, Fact, Hidden, Names, Session};
 use adjacent::store::{Follower, SessionFile, Workspace, check, repair};
 use proptest::prelude::*;
@@ -132,7 +132,7 @@ proptest! {
         events.push(order(events.len() as u64 + 1, &[place as u64 + 1]));
         let bytes = session::file(&events);
         let first = read(&bytes);
-        prop_assert_eq!(first.weight(), Some(Weight::Damage));
+        prop_assert_eq!(first.weight(), Some(FaultSeverity::Damage));
         let mended = mend(&bytes, &first, "id", reseal).unwrap();
         prop_assert!(!holds(&mended.bytes, MARKER) && mended.set_aside.is_empty());
         prop_assert_eq!(mended.done.len(), 1);
@@ -198,7 +198,7 @@ fn goes_on(left: &[u8], ordered: bool, when: &str) {
     let is_ordered = reading.events.iter().any(|event| event.seq == TALK && *event == order(TALK, &[3, 5]));
     assert!(is_ordered || !ordered, "{when}: the order is lost");
     assert_eq!(holds(&disk.durable, MARKER), !is_ordered, "{when}");
-    assert!(reading.faults.iter().all(|fault| fault.weight() < Weight::Damage), "{when}: {:?}", reading.faults);
+    assert!(reading.faults.iter().all(|fault| fault.weight() < FaultSeverity::Damage), "{when}: {:?}", reading.faults);
     for seq in 2..TALK {
         let expected = if is_ordered && matches!(seq, 3 | 5) { said(seq).struck() } else { said(seq) };
         let found: Vec<&Event> = reading.events.iter().filter(|event| event.seq == seq).collect();
@@ -273,7 +273,7 @@ fn between_the_order_and_its_end_nobody_is_handed_the_text_and_taking_the_sessio
     assert_eq!(follower.news(), [order(4, &[2])]);
     let mut late = Follower::new(path.clone(), 0);
     assert!(late.news().iter().all(|event| event.said.as_deref() != Some(SECRET)));
-    let mut growing = Growing::default();
+    let mut growing = GrowingFile::default();
     growing.take(&fs::read(&path).unwrap()).unwrap();
     assert!(growing.events().iter().all(|event| event.said.as_deref() != Some(SECRET)));
     let loaded = workspace.load(&header().id).unwrap();
@@ -414,7 +414,7 @@ fn a_line_typed_by_hand_without_a_space_too_many_is_struck_as_well() {
     assert!(!holds(&bytes, MARKER));
     let reading = read(&bytes);
     assert_eq!(reading.events[2], Event { seq: 3, at: 9, facts: vec![Fact::Struck], ..Event::default() });
-    assert!(reading.weight() < Some(Weight::Damage), "{:?}", reading.faults);
+    assert!(reading.weight() < Some(FaultSeverity::Damage), "{:?}", reading.faults);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::recording::Recording;
-use crate::graph::{Key, Known, Ledger};
+use crate::graph::{Key, KnownThing, Ledger};
 use crate::record::{Attribute, Claim, Fact, Kind, Mode, Relation, StepId};
 
 /// What was said that tells who may feel a change.
@@ -122,12 +122,12 @@ impl Neighbours {
             }
         }
         let answers_for = || ledger.ends_of(party, Relation::Owns).into_iter();
-        let is_reached = |known: Known<'_>| ledger.names_of(known.label).any(|name| reached.keys.contains(name));
+        let is_reached = |known: KnownThing<'_>| ledger.names_of(known.label).any(|name| reached.keys.contains(name));
         answers_for().any(is_reached)
     }
 }
 
-fn parties(things: Vec<Known<'_>>) -> Vec<&str> {
+fn parties(things: Vec<KnownThing<'_>>) -> Vec<&str> {
     things.into_iter().filter(|known| known.kind == Kind::Party).map(|known| known.label).collect()
 }
 

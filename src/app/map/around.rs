@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Indirect, Key, Neighbour, Shown};
+use crate::graph::{FilteredGraph, Indirect, Key, Neighbour};
 
 use super::mark::{Side, phrase};
 use super::{At, Row, Shows};
 
 /// What leads into a thing, and what it leads to, as far as it is shown: one list for each side.
-pub(super) fn rows(shown: &Shown<'_>, centre: &Key, steps: usize) -> (Vec<Row>, Vec<Row>) {
+pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, steps: usize) -> (Vec<Row>, Vec<Row>) {
     let around = shown.around(centre, steps);
     let indirect = shown.indirect();
     let side = |side: Side, neighbours: &[Neighbour]| {
@@ -22,7 +22,7 @@ pub(super) fn rows(shown: &Shown<'_>, centre: &Key, steps: usize) -> (Vec<Row>, 
 ///
 /// What lies behind a thing is told once, under the first arrow that leads there.
 fn nest(
-    shown: &Shown<'_>,
+    shown: &FilteredGraph<'_>,
     rows: &mut Vec<Row>,
     side: Side,
     near: &Key,
@@ -38,7 +38,7 @@ fn nest(
     }
 }
 
-fn row(shown: &Shown<'_>, side: Side, near: &Key, thing: &Key, neighbour: &Neighbour) -> Option<Row> {
+fn row(shown: &FilteredGraph<'_>, side: Side, near: &Key, thing: &Key, neighbour: &Neighbour) -> Option<Row> {
     let (from, to) = match side {
         Side::Into => (thing, near),
         Side::Out => (near, thing),
@@ -51,7 +51,7 @@ fn row(shown: &Shown<'_>, side: Side, near: &Key, thing: &Key, neighbour: &Neigh
 }
 
 /// What still leads to or from the thing, through what is not shown.
-fn through(shown: &Shown<'_>, side: Side, centre: &Key, way: &Indirect) -> Option<Row> {
+fn through(shown: &FilteredGraph<'_>, side: Side, centre: &Key, way: &Indirect) -> Option<Row> {
     let far = match side {
         Side::Into if way.to == *centre => &way.from,
         Side::Out if way.from == *centre => &way.to,

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Key, Shown, Thing};
+use crate::graph::{FilteredGraph, Key, Thing};
 use crate::layout::{Canvas, Drawing, EdgeMark, Limits, Node, PriorLayout, Sketch, mark};
 
 use super::scene::Picture;
@@ -72,7 +72,7 @@ impl Drawn {
     /// Draws what is shown; `look` says what is looked at and how, and only when that is another one may things move.
     pub(super) fn picture(
         &mut self,
-        shown: &Shown<'_>,
+        shown: &FilteredGraph<'_>,
         dotted: &[(Key, Key, EdgeMark)],
         look: String,
         width: usize,
@@ -99,11 +99,11 @@ impl Drawn {
 }
 
 /// The name of a thing's team.
-fn team(shown: &Shown<'_>, thing: &Thing) -> String {
+fn team(shown: &FilteredGraph<'_>, thing: &Thing) -> String {
     thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
 }
 
-fn alone(shown: &Shown<'_>, dotted: &[(Key, Key, EdgeMark)], zoom: Zoom) -> (Sketch, Vec<String>) {
+fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, EdgeMark)], zoom: Zoom) -> (Sketch, Vec<String>) {
     let mut sketch = Sketch::new();
     let mut names = Vec::new();
     for (thing, number) in shown.things().zip(1..) {
@@ -134,7 +134,7 @@ fn called(zoom: Zoom, label: &str, number: usize) -> String {
 }
 
 /// One box for all things that are called the same, and one arrow with its number for all arrows between two boxes.
-fn folded(shown: &Shown<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (Sketch, Vec<String>) {
+fn folded(shown: &FilteredGraph<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (Sketch, Vec<String>) {
     let mut sizes: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for thing in shown.things() {
         sizes.entry(group(thing)).or_default().0 += 1;

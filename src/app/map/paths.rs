@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::graph::{Causal, Key, Link, Path, PathsTo, Shown};
+use crate::graph::{Causal, FilteredGraph, Key, Link, Path, PathsTo};
 use crate::lens::{FAINTEST, LONGEST_PATH};
 use crate::record::Relation;
 use crate::record::spoken::about;
@@ -12,7 +12,7 @@ use super::mark::{Side, phrase};
 const WAYS: usize = 12;
 
 /// The ways along effects from one thing to another; where there is none, how the two hang together at all.
-pub(super) fn rows(shown: &Shown<'_>, from: &Key, to: &Key) -> Vec<Row> {
+pub(super) fn rows(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> {
     let graph = shown.graph();
     let causal = Causal::of(graph);
     let (Some(start), Some(end)) = (causal.place_of(from), causal.place_of(to)) else { return Vec::new() };
@@ -45,7 +45,7 @@ fn way(causal: &Causal<'_>, trail: &Path<'_>) -> Vec<Row> {
 }
 
 /// The shortest way from one to the other over arrows of any sort, whichever way they point.
-fn joined(shown: &Shown<'_>, from: &Key, to: &Key) -> Vec<Row> {
+fn joined(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> {
     let mut beside: BTreeMap<&Key, Vec<(&Key, Side, Link<'_>)>> = BTreeMap::new();
     for link in shown.links() {
         beside.entry(&link.from.key).or_default().push((&link.to.key, Side::Out, link));

@@ -1,11 +1,11 @@
-use crate::graph::{Causal, Key, Reached, Ripple, Shown};
+use crate::graph::{Causal, FilteredGraph, Key, ReachedThing, Ripple};
 use crate::lens::{FAINTEST, LONGEST_PATH};
 use crate::record::spoken::{about, in_words, listed};
 
 use super::{At, Row, Shows};
 
 /// What a push on a thing does, so many waves of it; with how many waves there are.
-pub(super) fn rows(shown: &Shown<'_>, centre: &Key, less: bool, waves: usize) -> (Vec<Row>, usize) {
+pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, less: bool, waves: usize) -> (Vec<Row>, usize) {
     let graph = shown.graph();
     let causal = Causal::of(graph);
     let Some(start) = causal.place_of(centre) else { return (Vec::new(), 0) };
@@ -32,7 +32,13 @@ fn heading(wave: usize) -> String {
     }
 }
 
-fn row(shown: &Shown<'_>, causal: &Causal<'_>, reached: &Reached<'_>, less: bool, fresh: bool) -> Option<Row> {
+fn row(
+    shown: &FilteredGraph<'_>,
+    causal: &Causal<'_>,
+    reached: &ReachedThing<'_>,
+    less: bool,
+    fresh: bool,
+) -> Option<Row> {
     let graph = shown.graph();
     let thing = causal.thing(reached.place).filter(|thing| shown.has(&thing.key))?;
     let ends_less = reached.trail.turns != less;

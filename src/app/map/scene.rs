@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::graph::{Graph, Key, Shown};
+use crate::graph::{FilteredGraph, Graph, Key};
 use crate::layout::{Canvas, Drawing, EdgeMark};
 use crate::record::Sign;
 
@@ -83,7 +83,7 @@ impl MapView {
         };
     }
 
-    fn fill(&mut self, scene: &mut Scene, shown: &Shown<'_>, centre: &Key, width: usize) {
+    fn fill(&mut self, scene: &mut Scene, shown: &FilteredGraph<'_>, centre: &Key, width: usize) {
         match self.view {
             View::Neighbours => (scene.into, scene.rows) = around::rows(shown, centre, self.steps),
             View::Ripple => {
@@ -106,7 +106,7 @@ impl MapView {
         }
     }
 
-    fn picture(&mut self, shown: &Shown<'_>, centre: &Key, width: usize) -> (Picture, usize, usize) {
+    fn picture(&mut self, shown: &FilteredGraph<'_>, centre: &Key, width: usize) -> (Picture, usize, usize) {
         let all = self.all_arrows;
         let wanted = shown.clone().with_arrows(|link| all || link.arrow.is_effect());
         // Folded, everything has room.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::app::entry::Entry;
-use crate::graph::{Key, Shown, Thing};
+use crate::graph::{FilteredGraph, Key, Thing};
 use crate::record::Want;
 
 /// What a column of the table says.
@@ -101,7 +101,7 @@ struct Count {
 }
 
 /// The things that are shown, sorted.
-pub(super) fn rows(shown: &Shown<'_>, table: &Table) -> Vec<Listed> {
+pub(super) fn rows(shown: &FilteredGraph<'_>, table: &Table) -> Vec<Listed> {
     let mut counts: BTreeMap<&Key, Count> = BTreeMap::new();
     for link in shown.links() {
         for (end, is_start) in [(&link.from.key, true), (&link.to.key, false)] {
@@ -131,7 +131,7 @@ fn words_first(one: Option<&String>, other: Option<&String>) -> Ordering {
     folded(one).cmp(&folded(other))
 }
 
-fn row(shown: &Shown<'_>, thing: &Thing, count: Count) -> Listed {
+fn row(shown: &FilteredGraph<'_>, thing: &Thing, count: Count) -> Listed {
     let number = |many: i64| if many == 0 { String::new() } else { many.to_string() };
     let team = thing.unit.as_ref().filter(|unit| **unit != thing.key).map(|unit| shown.graph().label(unit));
     let cells = [

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Causal, Key, Shown, Step};
+use crate::graph::{Causal, FilteredGraph, Key, PathStep};
 
 use super::Row;
 
@@ -8,7 +8,7 @@ use super::Row;
 const ROWS: usize = 2_000;
 
 /// What a thing causes, or what causes it, as a tree so many arrows deep.
-pub(super) fn rows(shown: &Shown<'_>, centre: &Key, causes: bool, depth: usize) -> Vec<Row> {
+pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, causes: bool, depth: usize) -> Vec<Row> {
     let causal = Causal::of(shown.graph());
     let Some(start) = causal.place_of(centre) else { return Vec::new() };
     let mut tree = Tree { shown, causal: &causal, causes, depth, start, told: BTreeSet::new(), rows: Vec::new() };
@@ -17,7 +17,7 @@ pub(super) fn rows(shown: &Shown<'_>, centre: &Key, causes: bool, depth: usize) 
 }
 
 struct Tree<'c, 'g> {
-    shown: &'c Shown<'g>,
+    shown: &'c FilteredGraph<'g>,
     causal: &'c Causal<'g>,
     causes: bool,
     depth: usize,
@@ -61,7 +61,7 @@ impl<'g> Tree<'_, 'g> {
         }
     }
 
-    fn steps(&self, place: usize) -> Vec<Step<'g>> {
+    fn steps(&self, place: usize) -> Vec<PathStep<'g>> {
         let causal = self.causal;
         if self.causes { causal.into(place).copied().collect() } else { causal.out_of(place).copied().collect() }
     }

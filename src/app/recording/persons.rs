@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Recording;
 use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
 use crate::exercise::{Frame, promise_in};
-use crate::record::persons::{Acts, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
+use crate::record::persons::{KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons};
 
@@ -105,7 +105,7 @@ impl Recording {
 
     /// A keyed act without names in its texts.
     pub(super) fn unnamed_act(&self, fact: Fact) -> Fact {
-        let acts = Acts { persons: &self.persons, known: &|label| self.ledger.thing(label).is_some() };
+        let acts = KeyedActs { persons: &self.persons, known: &|label| self.ledger.thing(label).is_some() };
         if self.persons.is_empty() { fact } else { acts.fact(fact) }
     }
 

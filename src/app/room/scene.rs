@@ -1,7 +1,7 @@
 use super::audience::Room;
 use super::lists::{self, List};
 use crate::exercise::Answer;
-use crate::graph::Around;
+use crate::graph::Neighbourhood;
 use crate::record::{CollectBy, Collecting, Hands, RoomView};
 
 /// What the room looks at right now.
@@ -38,7 +38,7 @@ pub enum Scene<'a> {
         /// Its label.
         label: String,
         /// What leads into it, and what it leads to.
-        around: Around,
+        around: Neighbourhood,
     },
     /// A list.
     List(List),

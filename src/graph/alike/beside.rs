@@ -6,8 +6,8 @@ use crate::record::{Kind, Relation};
 
 use super::super::Key;
 use super::super::Ledger;
-use super::super::adjacency::Side;
-use super::{Likeness, Names, Pair};
+use super::super::adjacency::ArrowSide;
+use super::{Likeness, NameList, Pair};
 
 /// What so many things stand beside says nothing about any of them.
 const CROWD: usize = 12;
@@ -16,19 +16,19 @@ const CROWD: usize = 12;
 const FEWEST: usize = 2;
 
 /// What each name stands beside, and how.
-pub(super) struct Neighbours<'a> {
-    of: Vec<BTreeSet<(Side, Relation, &'a Key)>>,
+pub(super) struct Surroundings<'a> {
+    of: Vec<BTreeSet<(ArrowSide, Relation, &'a Key)>>,
     kinds: Vec<Kind>,
 }
 
-impl<'a> Neighbours<'a> {
-    pub(super) fn of(ledger: &'a Ledger, names: &Names<'a>) -> Self {
+impl<'a> Surroundings<'a> {
+    pub(super) fn of(ledger: &'a Ledger, names: &NameList<'a>) -> Self {
         let beside = |key: &'a Key| {
             let side = |side| {
                 let found = ledger.sorted_beside(key, side).into_iter();
                 found.map(move |(other, relation)| (side, relation, other))
             };
-            side(Side::Into).chain(side(Side::Out)).collect()
+            side(ArrowSide::Into).chain(side(ArrowSide::Out)).collect()
         };
         Self {
             of: names.keys.iter().map(|key| beside(key)).collect(),
@@ -46,8 +46,8 @@ impl<'a> Neighbours<'a> {
 
     /// The pairs of one kind that share a word, at least two neighbours, and half of all they have. Without a word in
     /// common nearly all of it has to be the same, and two initiatives or two teams are two whatever they share.
-    pub(super) fn pairs(&self, names: &Names<'_>, note: &mut impl FnMut(Pair, Likeness)) {
-        let mut around: BTreeMap<(Side, Relation, &Key), Vec<usize>> = BTreeMap::new();
+    pub(super) fn pairs(&self, names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+        let mut around: BTreeMap<(ArrowSide, Relation, &Key), Vec<usize>> = BTreeMap::new();
         for (at, beside) in self.of.iter().enumerate() {
             for place in beside {
                 around.entry(*place).or_default().push(at);
@@ -88,6 +88,6 @@ impl Ledger {
     /// Whether anything was said about an arrow between two kept things.
     pub(super) fn are_joined(&self, one: &Key, other: &Key) -> bool {
         let beside = |side| self.sorted_beside(one, side).into_iter().any(|(key, _)| key == other);
-        beside(Side::Into) || beside(Side::Out)
+        beside(ArrowSide::Into) || beside(ArrowSide::Out)
     }
 }

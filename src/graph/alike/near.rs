@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use strsim::osa_distance;
 
-use super::{Likeness, Names, Pair};
+use super::{Likeness, NameList, Pair};
 
 /// Shorter names are other names when a letter differs: "cost" and "post".
 const SHORTEST: usize = 6;
@@ -16,14 +16,14 @@ const LONG_WORD: usize = 8;
 const CROWD: usize = 48;
 
 /// A piece of a name: how long the whole is, which third it is, and its letters.
-type Piece = (usize, usize, String);
+type NamePiece = (usize, usize, String);
 
 /// The pairs within two letters of each other.
 ///
 /// Two slips leave one of three thirds as it was, so only names that share a third, give or take two places, are
 /// compared.
-pub(super) fn pairs(names: &Names<'_>, note: &mut impl FnMut(Pair, Likeness)) {
-    let mut pieces: BTreeMap<Piece, Vec<usize>> = BTreeMap::new();
+pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+    let mut pieces: BTreeMap<NamePiece, Vec<usize>> = BTreeMap::new();
     let texts: Vec<(usize, Vec<char>)> = names
         .texts()
         .map(|(at, text)| (at, text.chars().collect::<Vec<char>>()))
@@ -54,7 +54,7 @@ fn thirds(length: usize) -> [(usize, usize); 3] {
 }
 
 /// The names that hold a third of their own where this name holds it too.
-fn sharing<'a>(letters: &'a [char], pieces: &'a BTreeMap<Piece, Vec<usize>>) -> impl Iterator<Item = usize> + 'a {
+fn sharing<'a>(letters: &'a [char], pieces: &'a BTreeMap<NamePiece, Vec<usize>>) -> impl Iterator<Item = usize> + 'a {
     let lengths = letters.len().saturating_sub(2)..=letters.len() + 2;
     lengths.flat_map(move |length| {
         thirds(length).into_iter().enumerate().flat_map(move |(third, (from, to))| {

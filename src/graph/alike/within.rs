@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Likeness, Names, Pair};
+use super::{Likeness, NameList, Pair};
 
 /// A shorter beginning could be of anything.
 const SHORTEST: usize = 4;
@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 8;
 
 /// The pairs in which one name is a part of the other and of no third: "bot" beside one "Service bot" may be that bot;
 /// beside two it may be either.
-pub(super) fn pairs(names: &Names<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     for (part, whole) in only(held(names)) {
         note((part, whole), Likeness::Within);
     }
@@ -32,7 +32,7 @@ fn only(wholes: BTreeMap<usize, Vec<usize>>) -> impl Iterator<Item = Pair> {
 }
 
 /// For each name the longer ones that hold its words in a row, as far as two: more than one is as good as many.
-fn held(names: &Names<'_>) -> BTreeMap<usize, Vec<usize>> {
+fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let by_words: BTreeMap<&[String], usize> =
         names.stems.iter().enumerate().map(|(at, stemmed)| (stemmed.words(), at)).collect();
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -50,7 +50,7 @@ fn held(names: &Names<'_>) -> BTreeMap<usize, Vec<usize>> {
 }
 
 /// For each name those that go on where it breaks off within a word: "underwrit" and "Underwriting".
-fn begun(names: &Names<'_>) -> BTreeMap<usize, Vec<usize>> {
+fn begun(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, text) in names.texts().filter(|(_, text)| text.chars().count() >= SHORTEST) {
         let behind = names.keys.iter().enumerate().skip(at + 1).take(CROWD);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Likeness, Names, Pair};
+use super::{Likeness, NameList, Pair};
 
 /// The words of a name without what makes them plural.
 pub(super) struct Stemmed {
@@ -40,7 +40,7 @@ fn stem(word: &str) -> String {
 }
 
 /// The pairs whose letters are the same once plurals and gaps are gone; each with the first of its like.
-pub(super) fn pairs(names: &Names<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for (at, stemmed) in names.stems.iter().enumerate() {
         let known = *first.entry(stemmed.words.concat()).or_insert(at);
@@ -52,7 +52,7 @@ pub(super) fn pairs(names: &Names<'_>, note: &mut impl FnMut(Pair, Likeness)) {
 }
 
 /// The pairs of which one is made of the first letters of the other's words: "FCR" and "First-contact resolution".
-pub(super) fn initials(names: &Names<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+pub(super) fn initials(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, text) in names.texts() {
         let letters: String = text.split(' ').filter_map(|word| word.chars().next()).collect();

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use super::term::Term;
-use super::{Filter, Said};
+use super::{Filter, TypedTerm};
 use crate::record::spoken::listed;
 use crate::record::text::clean;
 use crate::record::{Basis, Kind, Relation, Sign, Status};
@@ -58,7 +58,7 @@ fn words(text: &str) -> Vec<(usize, String)> {
     words
 }
 
-fn said(word: &str) -> Result<Said, String> {
+fn said(word: &str) -> Result<TypedTerm, String> {
     let (not, asked) = match word.strip_prefix('-') {
         Some(rest) if !rest.is_empty() => (true, rest),
         _ => (false, word),
@@ -67,7 +67,7 @@ fn said(word: &str) -> Result<Said, String> {
         Some((ask, value)) => term(&ask.to_lowercase(), value.trim())?,
         None => Term::Words(asked.to_owned()),
     };
-    Ok(Said { term, not })
+    Ok(TypedTerm { term, not })
 }
 
 fn term(ask: &str, value: &str) -> Result<Term, String> {

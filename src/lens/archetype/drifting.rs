@@ -1,4 +1,4 @@
-use crate::graph::{Link, Path, Step};
+use crate::graph::{Link, Path, PathStep};
 use crate::lens::figures::DRIFT_ARROWS;
 use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
@@ -25,7 +25,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     for asks in field.links(Relation::Rewards).chain(field.links(Relation::Aims)).filter(is_goal) {
         let places = (field.causal.place_of(&asks.from.key), field.causal.place_of(&asks.to.key));
         let (Some(goal), Some(target)) = places else { continue };
-        let asking = Path::along([Step { from: goal, to: target, arrow: asks.arrow }]);
+        let asking = Path::along([PathStep { from: goal, to: target, arrow: asks.arrow }]);
         for back in ways_back(field, target, goal) {
             let weight = severity([&asking, &back]);
             let is_open = back.steps.iter().any(|step| !step.is_signed());
@@ -55,11 +55,11 @@ fn is_goal(asks: &Link<'_>) -> bool {
 /// The short ways from the target back to the goal, those with an open sign as well.
 fn ways_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Path<'a>> {
     let mut found = Vec::new();
-    let mut waiting: Vec<Vec<Step<'a>>> = vec![Vec::new()];
+    let mut waiting: Vec<Vec<PathStep<'a>>> = vec![Vec::new()];
     while let Some(steps) = waiting.pop() {
         let here = steps.last().map_or(target, |step| step.to);
         for step in field.causal.out_of(here).filter(|step| step.to != here && step.to != target) {
-            let longer: Vec<Step<'a>> = steps.iter().chain([step]).copied().collect();
+            let longer: Vec<PathStep<'a>> = steps.iter().chain([step]).copied().collect();
             if step.to == goal {
                 found.push(Path::along(longer));
             } else if longer.len() < DRIFT_ARROWS {

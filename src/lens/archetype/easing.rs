@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Path, Step, Thing};
+use crate::graph::{Path, PathStep, Thing};
 use crate::lens::Field;
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::FIX_ARROWS;
@@ -11,11 +11,11 @@ pub(super) type Easing<'a> = BTreeMap<usize, Vec<Path<'a>>>;
 /// What helps a factor along a short way.
 pub(super) fn easing<'a>(field: &Field<'a>, target: usize, factor: &Thing) -> Easing<'a> {
     let mut found = Easing::new();
-    let mut waiting: Vec<Vec<Step<'a>>> = vec![Vec::new()];
+    let mut waiting: Vec<Vec<PathStep<'a>>> = vec![Vec::new()];
     while let Some(steps) = waiting.pop().filter(|steps| steps.len() < FIX_ARROWS) {
         let here = steps.first().map_or(target, |first| first.from);
         for step in back(field, here, target).filter(|step| steps.iter().all(|known| known.to != step.from)) {
-            let longer: Vec<Step<'a>> = [step].into_iter().chain(steps.iter().copied()).collect();
+            let longer: Vec<PathStep<'a>> = [step].into_iter().chain(steps.iter().copied()).collect();
             let trail = Path::along(longer.iter().copied());
             if harms(&trail, factor) == Some(false) {
                 found.entry(step.from).or_default().push(trail);
@@ -26,7 +26,7 @@ pub(super) fn easing<'a>(field: &Field<'a>, target: usize, factor: &Thing) -> Ea
     found
 }
 
-fn back<'f, 'a>(field: &'f Field<'a>, here: usize, target: usize) -> impl Iterator<Item = Step<'a>> + use<'f, 'a> {
+fn back<'f, 'a>(field: &'f Field<'a>, here: usize, target: usize) -> impl Iterator<Item = PathStep<'a>> + use<'f, 'a> {
     let causal = &field.causal;
     causal.into(here).filter(move |step| step.is_signed() && step.from != here && step.from != target).copied()
 }

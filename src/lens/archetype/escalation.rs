@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Path, Step, Thing};
+use crate::graph::{Key, Path, PathStep, Thing};
 use crate::lens::figures::{ESCALATION_ARROWS, ESCALATION_UNITS};
 use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
@@ -27,7 +27,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for round in field.rounds().settled().filter(|round| round.len() <= ESCALATION_ARROWS) {
         let sides = sides(field, round);
-        if round.steps.iter().any(Step::turns) || sides.len() < ESCALATION_UNITS {
+        if round.steps.iter().any(PathStep::turns) || sides.len() < ESCALATION_UNITS {
             continue;
         }
         let units: BTreeSet<&Key> = sides.iter().filter_map(|thing| thing.unit.as_ref()).collect();

@@ -1,4 +1,4 @@
-use crate::graph::{Path, PathsTo, Step, Thing};
+use crate::graph::{Path, PathStep, PathsTo, Thing};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::{BACKFIRE_ARROWS, FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
@@ -83,7 +83,7 @@ fn finding(
     found: &Fix<'_>,
     words: impl Fn(&str, &str, &str) -> (String, String),
 ) -> Option<Finding> {
-    let reached: Vec<Step<'_>> = field.causal.out_of(target).filter(|step| step.to == fix).copied().collect();
+    let reached: Vec<PathStep<'_>> = field.causal.out_of(target).filter(|step| step.to == fix).copied().collect();
     let (fix, target) = (field.causal.thing(fix)?, field.causal.thing(target)?);
     let (says, ask) = words(&told(field, fix, target, found), &fix.label, &target.label);
     let finding = Finding::new(LensId::Archetype, [&fix.key, &target.key], severity, says, ask);

@@ -33,7 +33,7 @@ pub(super) fn limited<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Limi
 fn runs_out(field: &Field<'_>, brake: &Path<'_>, beside: &[usize]) -> Option<usize> {
     let waits = |place: usize| {
         let touching = brake.steps.iter().filter(|step| step.from == place || step.to == place);
-        touching.map(crate::graph::Step::days).max().unwrap_or_default()
+        touching.map(crate::graph::PathStep::days).max().unwrap_or_default()
     };
     let scarce = |place: usize| field.causal.thing(place).is_some_and(|thing| thing.scarce);
     let candidates = beside.iter().copied().filter(|place| scarce(*place) || waits(*place) >= LIMIT_DAYS);

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{FoundPaths, Path, PathsTo, Step};
+use crate::graph::{FoundPaths, Path, PathStep, PathsTo};
 use crate::lens::figures::{FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
@@ -92,7 +92,8 @@ struct Weakening<'t, 'a> {
 impl<'t, 'a> Weakening<'t, 'a> {
     fn of(field: &Field<'a>, toward: &'t PathsTo<'t, 'a>, (quick, lasting): (usize, usize)) -> Self {
         let causal = &field.causal;
-        let surest = |most: f64, step: &Step<'_>| if step.is_signed() { most.max(step.arrow.confidence) } else { most };
+        let surest =
+            |most: f64, step: &PathStep<'_>| if step.is_signed() { most.max(step.arrow.confidence) } else { most };
         let sure = causal.out_of(quick).fold(0.0, surest).min(causal.into(lasting).fold(0.0, surest));
         Self { ahead: toward.from(quick), known: Vec::new(), sure }
     }

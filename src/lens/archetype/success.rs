@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Path, Step};
+use crate::graph::{Path, PathStep};
 use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
 
 use super::strongest::Strongest;
@@ -92,6 +92,6 @@ fn finding<'a>(
 
 /// The arrow whose sign is open.
 fn open<'a>(field: &Field<'a>, one: &Path<'a>, other: &Path<'a>) -> Option<(&'a str, &'a str)> {
-    let step: &Step<'a> = one.steps.iter().chain(&other.steps).find(|step| !step.is_signed())?;
+    let step: &PathStep<'a> = one.steps.iter().chain(&other.steps).find(|step| !step.is_signed())?;
     Some((field.label_at(step.from), field.label_at(step.to)))
 }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Key, Link, Path, Step, Thing};
+use crate::graph::{Key, Link, Path, PathStep, Thing};
 use crate::lens::Field;
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
@@ -11,7 +11,7 @@ pub(super) struct Reward<'a> {
     /// The arrows to those it covers, at least one.
     pub(super) covers: Vec<Link<'a>>,
     /// The arrows to what it pays for, where it is known whether it pays for more or for less.
-    pub(super) pays: Vec<Step<'a>>,
+    pub(super) pays: Vec<PathStep<'a>>,
 }
 
 impl<'a> Reward<'a> {
@@ -21,7 +21,7 @@ impl<'a> Reward<'a> {
         for link in field.links(Relation::Covers).filter(|link| link.from.kind == Kind::Incentive) {
             covers.entry(&link.from.key).or_default().push(link);
         }
-        let pays = |step: &&Step<'a>| step.is_signed() && step.arrow.relation == Relation::Rewards;
+        let pays = |step: &&PathStep<'a>| step.is_signed() && step.arrow.relation == Relation::Rewards;
         let rewards = field.of_kind(Kind::Incentive).filter_map(|(place, incentive)| {
             let covers = covers.remove(&incentive.key)?;
             Some(Self { incentive, covers, pays: field.causal.out_of(place).filter(pays).copied().collect() })

@@ -1,4 +1,4 @@
-use crate::graph::{Path, Step};
+use crate::graph::{Path, PathStep};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::figures::{REWARD_ARROWS, STRAIN};
 use crate::lens::words::amount;
@@ -16,10 +16,10 @@ pub(super) fn findings(field: &Field<'_>, reward: &Reward<'_>) -> Vec<Finding> {
     reward.pays.iter().filter_map(|pay| finding(field, reward, pay)).collect()
 }
 
-fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &Step<'_>) -> Option<Finding> {
+fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option<Finding> {
     let measure = field.causal.thing(pay.to).filter(|thing| thing.kind == Kind::Factor)?;
     let stands_for = stands_for(field, pay);
-    let moved: Vec<Step<'_>> = moves(field, pay).filter(|step| !otherwise(field, step, &stands_for)).collect();
+    let moved: Vec<PathStep<'_>> = moves(field, pay).filter(|step| !otherwise(field, step, &stands_for)).collect();
     let changes: Vec<&str> = moved.iter().map(|step| field.label_at(step.from)).collect();
     moved.first()?;
     let (asked, label) = (amount(field, pay.turns(), pay.to), &reward.incentive.label);
@@ -46,15 +46,15 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &Step<'_>) -> Option<Fin
 }
 
 /// The arrows by which initiatives move something as it is paid to move.
-fn moves<'f, 'a>(field: &'f Field<'a>, pay: &Step<'_>) -> impl Iterator<Item = Step<'a>> + use<'f, 'a> {
+fn moves<'f, 'a>(field: &'f Field<'a>, pay: &PathStep<'_>) -> impl Iterator<Item = PathStep<'a>> + use<'f, 'a> {
     let less = pay.turns();
-    let from = |step: &Step<'_>| field.causal.thing(step.from).is_some_and(|thing| thing.kind == Kind::Initiative);
+    let from = |step: &PathStep<'_>| field.causal.thing(step.from).is_some_and(|thing| thing.kind == Kind::Initiative);
     let causal = &field.causal;
     causal.into(pay.to).filter(move |step| step.is_signed() && step.turns() == less && from(step)).copied()
 }
 
 /// What is helped when something moves as it is paid to move, and whether less of that is wanted.
-fn stands_for(field: &Field<'_>, pay: &Step<'_>) -> Vec<(usize, bool)> {
+fn stands_for(field: &Field<'_>, pay: &PathStep<'_>) -> Vec<(usize, bool)> {
     let near = field.paths(pay.to).iter().filter(|trail| trail.len() <= REWARD_ARROWS);
     let mut helped: Vec<(usize, bool)> = near
         .filter_map(|trail| {
@@ -68,7 +68,7 @@ fn stands_for(field: &Field<'_>, pay: &Step<'_>) -> Vec<(usize, bool)> {
 }
 
 /// Whether an initiative helps any of this by a way that does not pass what it moves here.
-fn otherwise(field: &Field<'_>, step: &Step<'_>, stands_for: &[(usize, bool)]) -> bool {
+fn otherwise(field: &Field<'_>, step: &PathStep<'_>, stands_for: &[(usize, bool)]) -> bool {
     let helps = |trail: &&Path<'_>| {
         let end = trail.end().and_then(|place| field.causal.thing(place));
         !trail.passes(step.to) && end.is_some_and(|end| harms(trail, end) == Some(false))

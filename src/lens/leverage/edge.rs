@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Key, Link, Step};
+use crate::graph::{Key, Link, PathStep};
 use crate::lens::figures::{LEVEL_BRAKE, LEVEL_NEWS, LEVEL_SPIRAL, LEVEL_WAIT, LEVERAGE_BESIDE, LONG_WAIT_DAYS};
 use crate::lens::{Field, Finding, LensId, Pattern};
 use crate::record::{Kind, Relation};
@@ -45,7 +45,7 @@ fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &Between<'_>) -> Finding
     touched.paths.iter().fold(finding, |finding, trail| finding.along(field, trail))
 }
 
-fn at<'a>(field: &Field<'a>, level: u64, step: Step<'a>, what: &str) -> Option<Between<'a>> {
+fn at<'a>(field: &Field<'a>, level: u64, step: PathStep<'a>, what: &str) -> Option<Between<'a>> {
     let (from, to) = (field.causal.thing(step.from)?, field.causal.thing(step.to)?);
     let what = format!("{} to {} is {what}", from.label, to.label);
     Some(Between { level, what, to: step.to, link: Link { from, to, arrow: step.arrow } })
@@ -69,7 +69,7 @@ fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> +
 /// Arrows by which a change, a process or a forum hears of what moves.
 fn feedback<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
     let kind = |place: usize| field.causal.thing(place).map(|thing| thing.kind);
-    let hears = move |step: &&Step<'a>| {
+    let hears = move |step: &&PathStep<'a>| {
         let there = matches!(kind(step.to), Some(Kind::Initiative | Kind::Process | Kind::Forum));
         step.is_signed() && there && kind(step.from) == Some(Kind::Factor)
     };

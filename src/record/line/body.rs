@@ -1,4 +1,4 @@
-use super::Mark;
+use super::LineMark;
 use super::canonical;
 use super::heading;
 use super::style::ron_style;
@@ -6,12 +6,12 @@ use crate::record::text::clean;
 use crate::record::{Event, Header};
 
 /// The line without its mark, and the mark, if there is one where it belongs.
-pub(super) fn split_mark(line: &[u8]) -> (&[u8], Option<Mark>) {
-    let split = line.len().checked_sub(Mark::DIGITS).and_then(|cut| line.split_at_checked(cut));
+pub(super) fn split_mark(line: &[u8]) -> (&[u8], Option<LineMark>) {
+    let split = line.len().checked_sub(LineMark::DIGITS).and_then(|cut| line.split_at_checked(cut));
     let Some((before, digits)) = split else {
         return (line, None);
     };
-    match (before.strip_suffix(b" // "), Mark::parse(digits)) {
+    match (before.strip_suffix(b" // "), LineMark::parse(digits)) {
         (Some(text), Some(mark)) => (text, Some(mark)),
         _ => (line, None),
     }
@@ -19,7 +19,7 @@ pub(super) fn split_mark(line: &[u8]) -> (&[u8], Option<Mark>) {
 
 /// Why a text is not an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Unread {
+pub(super) struct NotAnEvent {
     /// The character at which reading stopped, from 1.
     pub(super) column: usize,
     /// What is wrong there.
@@ -27,8 +27,8 @@ pub(super) struct Unread {
 }
 
 /// The event that `body` (without its comma) is.
-pub(super) fn event(body: &[u8]) -> Result<Event, Unread> {
-    let text = std::str::from_utf8(body).map_err(|error| Unread {
+pub(super) fn event(body: &[u8]) -> Result<Event, NotAnEvent> {
+    let text = std::str::from_utf8(body).map_err(|error| NotAnEvent {
         column: column_at(body, error.valid_up_to()),
         why: "these bytes are not text".to_owned(),
     })?;
@@ -37,15 +37,15 @@ pub(super) fn event(body: &[u8]) -> Result<Event, Unread> {
     }
     ron_style()
         .from_str(text)
-        .map_err(|error| Unread { column: error.span.start.col, why: clean(&error.code.to_string()).into_owned() })
+        .map_err(|error| NotAnEvent { column: error.span.start.col, why: clean(&error.code.to_string()).into_owned() })
 }
 
 /// The event in a text whose end is not as it was written: how much of the text it is, and what it says.
 ///
 /// Zero bytes are what a disk leaves of something it never wrote, so a text with one is not read at all.
-pub(super) fn loose_event(text: &[u8]) -> Result<(usize, Event), Unread> {
+pub(super) fn loose_event(text: &[u8]) -> Result<(usize, Event), NotAnEvent> {
     if let Some(at) = text.iter().position(|byte| *byte == 0) {
-        return Err(Unread { column: column_at(text, at), why: "there are zero bytes here".to_owned() });
+        return Err(NotAnEvent { column: column_at(text, at), why: "there are zero bytes here".to_owned() });
     }
     let body = balanced(text).and_then(|length| text.get(..length)).unwrap_or(text);
     Ok((body.len(), event(body)?))
@@ -119,7 +119,7 @@ mod tests {
         let line = format!("{BODY}, // 0123456789abcdef");
         let (text, mark) = split_mark(line.as_bytes());
         assert_eq!(text, format!("{BODY},").as_bytes());
-        assert_eq!(mark, Mark::parse(b"0123456789abcdef"));
+        assert_eq!(mark, LineMark::parse(b"0123456789abcdef"));
         for unmarked in ["", "x", BODY, "(seq: 1), // 0123456789abcde", "(seq: 1),!// 0123456789abcdef"] {
             assert_eq!(split_mark(unmarked.as_bytes()), (unmarked.as_bytes(), None));
         }

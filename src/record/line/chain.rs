@@ -1,12 +1,12 @@
-use super::Mark;
+use super::LineMark;
 
 /// What the next line may be sealed over: the chain of marks, followed through damage.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Chain {
     /// The nearest mark above, as it is written.
-    written: Option<Mark>,
+    written: Option<LineMark>,
     /// What that mark should be, if every text since the last proven line is as it was.
-    computed: Option<Mark>,
+    computed: Option<LineMark>,
 }
 
 /// How a line is proven.
@@ -20,8 +20,8 @@ pub(super) enum Proof {
 
 impl Chain {
     /// Whether `mark` is the right one for `text` in this place. Below no mark at all nothing is proven.
-    pub(super) fn proof(&self, text: &[u8], mark: Mark) -> Option<Proof> {
-        let over = |above: Option<Mark>| above.is_some() && Mark::seal(above, text) == mark;
+    pub(super) fn proof(&self, text: &[u8], mark: LineMark) -> Option<Proof> {
+        let over = |above: Option<LineMark>| above.is_some() && LineMark::seal(above, text) == mark;
         if over(self.written) {
             return Some(Proof::AsWritten);
         }
@@ -29,18 +29,18 @@ impl Chain {
     }
 
     /// The mark that `text` should have in this place.
-    pub(super) fn mark_for(&self, text: &[u8]) -> Mark {
-        Mark::seal(self.computed, text)
+    pub(super) fn mark_for(&self, text: &[u8]) -> LineMark {
+        LineMark::seal(self.computed, text)
     }
 
     /// Goes past a proven line, or past one whose text is gone: only its mark is left to hold on to.
-    pub(super) fn hold_on_to(&mut self, mark: Mark) {
+    pub(super) fn hold_on_to(&mut self, mark: LineMark) {
         self.written = Some(mark);
         self.computed = Some(mark);
     }
 
     /// Goes past a line that is not proven: perhaps its text changed, perhaps its mark.
-    pub(super) fn pass(&mut self, written: Option<Mark>, computed: Mark) {
+    pub(super) fn pass(&mut self, written: Option<LineMark>, computed: LineMark) {
         self.written = written.or(self.written);
         self.computed = Some(computed);
     }
@@ -50,26 +50,26 @@ impl Chain {
 mod tests {
     use super::*;
 
-    fn below(mark: Mark) -> Chain {
+    fn below(mark: LineMark) -> Chain {
         Chain { written: Some(mark), computed: Some(mark) }
     }
 
     #[test]
     fn a_line_below_a_damaged_mark_proves_the_text_above() {
-        let top = Mark::seal(None, b"top");
-        let right = Mark::seal(Some(top), b"one,");
+        let top = LineMark::seal(None, b"top");
+        let right = LineMark::seal(Some(top), b"one,");
         let mut chain = below(top);
-        chain.pass(Some(Mark::seal(None, b"noise")), right);
-        assert_eq!(chain.proof(b"two,", Mark::seal(Some(right), b"two,")), Some(Proof::AsComputed));
+        chain.pass(Some(LineMark::seal(None, b"noise")), right);
+        assert_eq!(chain.proof(b"two,", LineMark::seal(Some(right), b"two,")), Some(Proof::AsComputed));
     }
 
     #[test]
     fn a_line_below_a_changed_text_is_proven_by_the_mark_that_stayed() {
-        let top = Mark::seal(None, b"top");
-        let kept = Mark::seal(Some(top), b"one,");
+        let top = LineMark::seal(None, b"top");
+        let kept = LineMark::seal(Some(top), b"one,");
         let mut chain = below(top);
         chain.pass(Some(kept), chain.mark_for(b"changed,"));
-        assert_eq!(chain.proof(b"two,", Mark::seal(Some(kept), b"two,")), Some(Proof::AsWritten));
-        assert_eq!(chain.proof(b"2,", Mark::seal(Some(kept), b"two,")), None);
+        assert_eq!(chain.proof(b"two,", LineMark::seal(Some(kept), b"two,")), Some(Proof::AsWritten));
+        assert_eq!(chain.proof(b"2,", LineMark::seal(Some(kept), b"two,")), None);
     }
 }

@@ -17,7 +17,7 @@ pub struct Fault {
 
 /// How much a fault matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
+pub enum FaultSeverity {
     /// Nothing is wrong; it is only said.
     Note,
     /// Everything is used, but somebody should look: it stays until it is accepted.
@@ -69,9 +69,9 @@ impl Fault {
     }
 
     /// How much it matters.
-    pub const fn weight(&self) -> Weight {
+    pub const fn weight(&self) -> FaultSeverity {
         match self.trouble {
-            Trouble::Newer | Trouble::NewerHeader => Weight::Note,
+            Trouble::Newer | Trouble::NewerHeader => FaultSeverity::Note,
             Trouble::Changed
             | Trouble::Unsealed
             | Trouble::Unproven
@@ -79,8 +79,8 @@ impl Fault {
             | Trouble::SetAside
             | Trouble::Missing { .. }
             | Trouble::Repeated { .. }
-            | Trouble::OutOfOrder { .. } => Weight::Flag,
-            _ => Weight::Damage,
+            | Trouble::OutOfOrder { .. } => FaultSeverity::Flag,
+            _ => FaultSeverity::Damage,
         }
     }
 

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::Mark;
+use super::LineMark;
 use super::body::{balanced, split_mark};
 
 const BEFORE_MARK: &[u8] = b" // ";
@@ -29,7 +29,7 @@ fn sealed_event(text: &[u8]) -> Option<usize> {
     if !begins_line(text, 0) {
         return None;
     }
-    let end = balanced(text)? + ",".len() + BEFORE_MARK.len() + Mark::DIGITS;
+    let end = balanced(text)? + ",".len() + BEFORE_MARK.len() + LineMark::DIGITS;
     ends_mark(text, end).then_some(end)
 }
 

@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use super::body::{event, split_mark};
 use super::read::UnknownLine;
-use super::reader::Reader;
+use super::reader::LineReader;
 use super::{CLOSING, Heading};
 use crate::record::Event;
 
@@ -10,8 +10,8 @@ use crate::record::Event;
 ///
 /// A writer may be seen in the middle of a write, so what is not complete yet is never damage, only not there yet.
 #[derive(Clone, Debug, Default)]
-pub struct Growing {
-    reader: Reader,
+pub struct GrowingFile {
+    reader: LineReader,
     last: Vec<u8>,
 }
 
@@ -20,13 +20,13 @@ pub struct Growing {
 #[error("the lines read before are no longer there")]
 pub struct Replaced;
 
-impl Growing {
+impl GrowingFile {
     /// Where in the file to read on from: the line taken last is looked at again, to see that it still stands.
     pub const fn position(&self) -> usize {
         self.reader.offset - self.last.len()
     }
 
-    /// Takes what the file holds from [`Growing::position`] on.
+    /// Takes what the file holds from [`GrowingFile::position`] on.
     pub fn take(&mut self, bytes: &[u8]) -> Result<(), Replaced> {
         let mut rest = bytes.strip_prefix(self.last.as_slice()).ok_or(Replaced)?;
         while let Some((line, after)) = split_line(rest) {

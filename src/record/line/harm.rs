@@ -5,7 +5,7 @@ use super::fault::{Fault, Trouble};
 /// What the faults of a session file cost whoever reads it: lines that cannot be used, are missing, or may not say what
 /// was said. Faults of form that cost nothing, such as CR LF or a damaged mark below a text that is proven, do not count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Harm {
+pub struct Loss {
     /// The line of the first fault that counts, from 1.
     pub line: usize,
     /// What is wrong with the header, if anything is.
@@ -24,7 +24,7 @@ pub struct Harm {
     open: bool,
 }
 
-impl Harm {
+impl Loss {
     /// What these faults cost; nothing when everything is used as it was written.
     pub fn of(faults: &[Fault]) -> Option<Self> {
         let mut harm = Self::default();
@@ -73,7 +73,7 @@ impl Harm {
     }
 }
 
-impl fmt::Display for Harm {
+impl fmt::Display for Loss {
     /// What it costs, in one clause: "the header is damaged, 2 lines cannot be used".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let counted = [
@@ -99,7 +99,7 @@ mod tests {
 
     fn of(troubles: impl IntoIterator<Item = Trouble>) -> Option<String> {
         let faults: Vec<Fault> = (3..).zip(troubles).map(|(line, trouble)| Fault::at(line, 1, trouble)).collect();
-        Harm::of(&faults).map(|harm| format!("{}: {harm}", harm.line))
+        Loss::of(&faults).map(|harm| format!("{}: {harm}", harm.line))
     }
 
     #[test]

@@ -4,17 +4,17 @@ use std::fmt;
 ///
 /// It tells damage and hand edits from what the program wrote. It is no signature: whoever wants to reseal a file can.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Mark {
+pub struct LineMark {
     /// Kept as it is written, because that is how it is read, compared and sealed over.
-    digits: [u8; Mark::DIGITS],
+    digits: [u8; LineMark::DIGITS],
 }
 
-impl Mark {
+impl LineMark {
     /// How many hexadecimal digits a mark is written with.
     pub const DIGITS: usize = 16;
 
     /// The mark of a line with this text below a line with the mark `above`; a header has none above it.
-    pub fn seal(above: Option<Mark>, text: &[u8]) -> Mark {
+    pub fn seal(above: Option<LineMark>, text: &[u8]) -> LineMark {
         let mut hasher = blake3::Hasher::new();
         if let Some(above) = above {
             hasher.update(&above.digits);
@@ -29,24 +29,24 @@ impl Mark {
         for digit in &mut digits {
             *digit += if *digit < 10 { b'0' } else { b'a' - 10 };
         }
-        Mark { digits }
+        LineMark { digits }
     }
 
     /// The mark written with exactly these lower-case hexadecimal digits.
-    pub fn parse(digits: &[u8]) -> Option<Mark> {
+    pub fn parse(digits: &[u8]) -> Option<LineMark> {
         let digits: [u8; Self::DIGITS] = digits.try_into().ok()?;
         let lawful = digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
-        lawful.then_some(Mark { digits })
+        lawful.then_some(LineMark { digits })
     }
 }
 
-impl fmt::Display for Mark {
+impl fmt::Display for LineMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&String::from_utf8_lossy(&self.digits))
     }
 }
 
-impl fmt::Debug for Mark {
+impl fmt::Debug for LineMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self}")
     }
@@ -59,22 +59,22 @@ mod tests {
     #[test]
     fn a_mark_reads_as_it_is_written() {
         for digits in ["0000000000000000", "0c6e91aa53f2b7d4", "ffffffffffffffff"] {
-            assert_eq!(Mark::parse(digits.as_bytes()).unwrap().to_string(), digits);
+            assert_eq!(LineMark::parse(digits.as_bytes()).unwrap().to_string(), digits);
         }
     }
 
     #[test]
     fn only_sixteen_lower_case_digits_are_a_mark() {
         for wrong in ["", "0c6e91aa53f2b7d", "0c6e91aa53f2b7d4a", "0C6E91AA53F2B7D4", "0c6e91aa53f2b7dg"] {
-            assert_eq!(Mark::parse(wrong.as_bytes()), None, "{wrong}");
+            assert_eq!(LineMark::parse(wrong.as_bytes()), None, "{wrong}");
         }
     }
 
     #[test]
     fn a_mark_is_the_start_of_blake3_over_the_mark_above_and_the_text() {
-        let above = Mark::seal(None, b"(format: 1");
+        let above = LineMark::seal(None, b"(format: 1");
         assert!(blake3::hash(b"(format: 1").to_hex().starts_with(&above.to_string()));
-        let below = Mark::seal(Some(above), b"(seq: 1),");
+        let below = LineMark::seal(Some(above), b"(seq: 1),");
         let expected = blake3::hash(format!("{above}(seq: 1),").as_bytes()).to_hex();
         assert!(expected.starts_with(&below.to_string()));
     }

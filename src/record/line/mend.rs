@@ -1,11 +1,11 @@
 use super::body::split_mark;
 use super::fault::{Fault, Trouble};
-use super::piece::{Gap, Held, Piece, PieceKind, Seal};
-use super::read::{Reading, read};
+use super::piece::{FileGap, FilePiece, HeldLine, PieceKind, Seal};
+use super::read::{FileReading, read};
 use super::reader::NOTE;
 use super::strike::strikes;
 use super::write::{Unwritable, header_line};
-use super::{BANNER, CLOSING, Mark};
+use super::{BANNER, CLOSING, LineMark};
 use crate::record::Header;
 
 /// A session file as it should be.
@@ -34,7 +34,7 @@ pub struct Deed {
 /// wrong one on is made anew, and the places of lost lines close up. Mending what was mended changes nothing.
 ///
 /// Text that was ordered to be removed for good is removed, and with it what cannot be used.
-pub fn mend(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
+pub fn mend(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
     let mut mended = mend_once(bytes, reading, id, reseal)?;
     // With some damage out of the way, a line may prove the one that now stands above it: that is mended too.
     for _ in 0..MORE {
@@ -55,7 +55,7 @@ pub fn mend(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<M
 /// So often what was mended is looked at again; no file is known that needs more than one.
 const MORE: usize = 8;
 
-fn mend_once(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
+fn mend_once(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
     if !reading.is_session() {
         return Ok(Mended { bytes: bytes.to_vec(), set_aside: Vec::new(), done: Vec::new() });
     }
@@ -76,7 +76,7 @@ fn mend_once(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<
 }
 
 /// Mends a file in which nothing is left to be removed.
-fn mend_struck(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
+fn mend_struck(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
     let header = rebuilt(&reading.heading.header, id);
     let mut mender = Mender { bytes, reseal, above: None, out: BANNER.into(), set_aside: Vec::new() };
     match reading.pieces.iter().find(|piece| piece.is_header()) {
@@ -84,7 +84,7 @@ fn mend_struck(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Resul
         None => mender.write_header(&header, None)?,
     }
     let torn = reading.tail.as_ref().map_or(bytes.len()..bytes.len(), |tail| tail.torn.clone());
-    let stays = |piece: &&Piece| !piece.is_header() && (torn.is_empty() || piece.span.start < torn.start);
+    let stays = |piece: &&FilePiece| !piece.is_header() && (torn.is_empty() || piece.span.start < torn.start);
     for piece in reading.pieces.iter().filter(stays) {
         mender.mend(piece, &header)?;
     }
@@ -97,13 +97,13 @@ fn mend_struck(bytes: &[u8], reading: &Reading, id: &str, reseal: bool) -> Resul
 struct Mender<'a> {
     bytes: &'a [u8],
     reseal: bool,
-    above: Option<Mark>,
+    above: Option<LineMark>,
     out: Vec<u8>,
     set_aside: Vec<u8>,
 }
 
 impl<'a> Mender<'a> {
-    fn mend(&mut self, piece: &Piece, header: &Header) -> Result<(), Unwritable> {
+    fn mend(&mut self, piece: &FilePiece, header: &Header) -> Result<(), Unwritable> {
         match &piece.kind {
             PieceKind::Header(held) => self.write_held(piece, held, b""),
             PieceKind::Event(held) | PieceKind::Unknown(held) => self.write_held(piece, held, b","),
@@ -116,7 +116,7 @@ impl<'a> Mender<'a> {
                 self.set_piece_aside(piece);
                 self.write_note(*mark, mark.is_some());
             }
-            PieceKind::Gap(Gap { mark, hole, .. }) => {
+            PieceKind::Gap(FileGap { mark, hole, .. }) => {
                 self.set_piece_aside(piece);
                 self.write_note(*mark, *hole || mark.is_some());
             }
@@ -127,7 +127,7 @@ impl<'a> Mender<'a> {
         Ok(())
     }
 
-    fn write_held(&mut self, piece: &Piece, held: &Held, comma: &[u8]) {
+    fn write_held(&mut self, piece: &FilePiece, held: &HeldLine, comma: &[u8]) {
         let mut text = self.part(held.text.start, held.text.end).to_vec();
         if held.loose {
             text.extend_from_slice(comma);
@@ -135,7 +135,7 @@ impl<'a> Mender<'a> {
         let mark = match held.seal {
             // Its mark cannot be proven by a text that is gone, and the line below is sealed over it.
             Seal::Struck => held.mark,
-            _ if self.reseal => Some(Mark::seal(self.above, &text)),
+            _ if self.reseal => Some(LineMark::seal(self.above, &text)),
             Seal::MarkDamaged => Some(held.computed),
             Seal::Missing => None,
             Seal::Right | Seal::Changed | Seal::Unproven => held.mark,
@@ -148,7 +148,7 @@ impl<'a> Mender<'a> {
     }
 
     /// Keeps what stands after a text and is neither its comma nor its mark.
-    fn keep_leftover(&mut self, piece: &Piece, held: &Held) {
+    fn keep_leftover(&mut self, piece: &FilePiece, held: &HeldLine) {
         let after = self.part(held.text.end, piece.span.end).trim_ascii_end();
         let after = match held.mark {
             Some(mark) => after.strip_suffix(format!(" // {mark}").as_bytes()).unwrap_or(after),
@@ -161,7 +161,7 @@ impl<'a> Mender<'a> {
         }
     }
 
-    fn write_header(&mut self, header: &Header, mark: Option<Mark>) -> Result<(), Unwritable> {
+    fn write_header(&mut self, header: &Header, mark: Option<LineMark>) -> Result<(), Unwritable> {
         let line = header_line(header)?;
         let (text, _) = split_mark(line.text.trim_end().as_bytes());
         self.out.extend_from_slice(text);
@@ -169,14 +169,14 @@ impl<'a> Mender<'a> {
         Ok(())
     }
 
-    fn write_note(&mut self, mark: Option<Mark>, needed: bool) {
+    fn write_note(&mut self, mark: Option<LineMark>, needed: bool) {
         if needed && !self.reseal {
             self.out.extend_from_slice(NOTE.as_bytes());
             self.write_mark(mark);
         }
     }
 
-    fn write_mark(&mut self, mark: Option<Mark>) {
+    fn write_mark(&mut self, mark: Option<LineMark>) {
         if let Some(mark) = mark {
             self.out.extend_from_slice(format!(" // {mark}").as_bytes());
         }
@@ -184,7 +184,7 @@ impl<'a> Mender<'a> {
         self.above = mark.or(self.above);
     }
 
-    fn set_piece_aside(&mut self, piece: &Piece) {
+    fn set_piece_aside(&mut self, piece: &FilePiece) {
         self.keep_aside(piece.span.start, piece.span.end);
     }
 

@@ -4,7 +4,7 @@ use crate::record::Event;
 
 /// Watches the numbers of the lines: 1, 2, 3, without gaps and without repeats.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Numbers {
+pub(super) struct LineNumbers {
     highest: u64,
     /// The place of each number among the events; looked up only in damaged files, and so built only there.
     places: Option<BTreeMap<u64, usize>>,
@@ -23,7 +23,7 @@ pub(super) enum Order {
     Back { after: u64 },
 }
 
-impl Numbers {
+impl LineNumbers {
     /// The highest number so far; 0 at the beginning.
     pub(super) const fn highest(&self) -> u64 {
         self.highest
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     fn orders(seqs: &[u64]) -> Vec<Order> {
-        let mut numbers = Numbers::default();
+        let mut numbers = LineNumbers::default();
         let mut events = Vec::new();
         let mut orders = Vec::new();
         for seq in seqs {

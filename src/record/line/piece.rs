@@ -1,12 +1,12 @@
 use std::ops::Range;
 
-use super::body::Unread;
+use super::body::NotAnEvent;
 use super::fault::Trouble;
-use super::{HeaderField, Mark};
+use super::{HeaderField, LineMark};
 
 /// A stretch of the file that is one thing. The pieces of a file cover it from its first byte to its last.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct FilePiece {
     /// Its bytes, with the line break after it.
     pub(super) span: Range<usize>,
     /// Its line, from 1.
@@ -22,21 +22,21 @@ pub(super) enum PieceKind {
     /// The comment at the top; `right` when it is written as it should be.
     Banner { right: bool },
     /// A header that could be read in full.
-    Header(Held),
+    Header(HeldLine),
     /// A header that its mark proves and this version cannot read.
     NewerHeader,
     /// A damaged header, of which some fields are left. If all are, the mark that they should have.
-    LostHeader { mark: Option<Mark>, computed: Option<Mark>, lost: Vec<HeaderField> },
+    LostHeader { mark: Option<LineMark>, computed: Option<LineMark>, lost: Vec<HeaderField> },
     /// An event that is used.
-    Event(Held),
+    Event(HeldLine),
     /// A line that its mark proves and this version cannot read.
-    Unknown(Held),
+    Unknown(HeldLine),
     /// A line that says word for word what an earlier one said; not used. Its mark, if that is right.
-    Doubled { seq: u64, mark: Option<Mark> },
+    Doubled { seq: u64, mark: Option<LineMark> },
     /// Bytes that are neither an event nor proven; not used.
-    Gap(Gap),
+    Gap(FileGap),
     /// What an earlier repair left in the place of a gap.
-    Note { mark: Option<Mark> },
+    Note { mark: Option<LineMark> },
     /// Nothing but white space.
     Blank,
     /// The closing bracket; `right` when it is written as it should be.
@@ -45,7 +45,7 @@ pub(super) enum PieceKind {
 
 /// A line that is kept as it is.
 #[derive(Clone, Debug)]
-pub(super) struct Held {
+pub(super) struct HeldLine {
     /// What its mark seals, without what may stand between it and the mark.
     pub(super) text: Range<usize>,
     /// Whether something else stands where its comma and its mark should be; `text` is then without its comma.
@@ -53,9 +53,9 @@ pub(super) struct Held {
     /// The column after `text`; 0 in a line that has no fault to place there.
     pub(super) end_column: usize,
     /// Its mark as written.
-    pub(super) mark: Option<Mark>,
+    pub(super) mark: Option<LineMark>,
     /// The mark that it should have in this place.
-    pub(super) computed: Mark,
+    pub(super) computed: LineMark,
     /// What the marks say about it.
     pub(super) seal: Seal,
 }
@@ -77,18 +77,18 @@ pub(super) enum Seal {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Gap {
+pub(super) struct FileGap {
     /// The mark at its end, if one is left.
-    pub(super) mark: Option<Mark>,
+    pub(super) mark: Option<LineMark>,
     /// Whether numbers are missing where it stands.
     pub(super) hole: bool,
     /// Its last line.
     pub(super) last_line: usize,
     /// What is wrong with its beginning.
-    pub(super) unread: Unread,
+    pub(super) unread: NotAnEvent,
 }
 
-impl Piece {
+impl FilePiece {
     /// Whether it is the header, whatever is left of it.
     pub(super) const fn is_header(&self) -> bool {
         matches!(self.kind, PieceKind::Header(_) | PieceKind::NewerHeader | PieceKind::LostHeader { .. })
@@ -105,7 +105,7 @@ impl Piece {
     }
 
     /// The mark as written over which the next line is sealed, if this line has one.
-    pub(super) const fn mark(&self) -> Option<Mark> {
+    pub(super) const fn mark(&self) -> Option<LineMark> {
         match &self.kind {
             PieceKind::Header(held) | PieceKind::Event(held) | PieceKind::Unknown(held) => held.mark,
             PieceKind::LostHeader { mark, .. } | PieceKind::Doubled { mark, .. } | PieceKind::Note { mark } => *mark,
@@ -145,7 +145,7 @@ impl Piece {
         vec![(self.column, trouble)]
     }
 
-    fn of_held(&self, held: &Held) -> Vec<(usize, Trouble)> {
+    fn of_held(&self, held: &HeldLine) -> Vec<(usize, Trouble)> {
         let after_text = held.end_column;
         let unknown = matches!(self.kind, PieceKind::Unknown(_));
         let seal = match held.seal {

@@ -2,15 +2,15 @@ use std::collections::BTreeSet;
 
 use super::fault::{Fault, Trouble};
 use super::heading::Heading;
-use super::piece::{Piece, PieceKind};
-use super::reader::Reader;
-use super::tail::Tail;
-use super::{Mark, Weight};
+use super::piece::{FilePiece, PieceKind};
+use super::reader::LineReader;
+use super::tail::TailRepair;
+use super::{FaultSeverity, LineMark};
 use crate::record::{Event, Fact};
 
 /// Everything that the bytes of a session file say, and everything that is wrong with them.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct FileReading {
     /// The header, as far as it could be read.
     pub heading: Heading,
     /// The events that can be used, in file order.
@@ -20,8 +20,8 @@ pub struct Reading {
     /// What is wrong, in the order of the file.
     pub faults: Vec<Fault>,
     /// How the end has to be mended, if the file does not end as it should.
-    pub tail: Option<Tail>,
-    pub(super) pieces: Vec<Piece>,
+    pub tail: Option<TailRepair>,
+    pub(super) pieces: Vec<FilePiece>,
     pub(super) ordered: BTreeSet<u64>,
     unstruck: Vec<Event>,
     highest: u64,
@@ -33,15 +33,15 @@ pub struct Reading {
 pub struct UnknownLine {
     /// Its line in the file, from 1.
     pub line: usize,
-    /// How many of [`Reading::events`] stand above it.
+    /// How many of [`FileReading::events`] stand above it.
     pub after: usize,
     /// Its text, without its comma and its mark.
     pub raw: String,
 }
 
 /// Reads the bytes of a session file, whatever they are.
-pub fn read(bytes: &[u8]) -> Reading {
-    let mut reader = Reader::default();
+pub fn read(bytes: &[u8]) -> FileReading {
+    let mut reader = LineReader::default();
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         match line.strip_suffix(b"\n") {
             Some(line) => reader.take(line, true),
@@ -54,7 +54,7 @@ pub fn read(bytes: &[u8]) -> Reading {
 /// Reads the header at the beginning of `bytes`, which may end anywhere after it; where something stands above it, wherever
 /// it is.
 pub fn read_heading(bytes: &[u8]) -> Option<Heading> {
-    let mut reader = Reader::default();
+    let mut reader = LineReader::default();
     for line in bytes.split(|byte| *byte == b'\n') {
         reader.take(line, true);
         if !reader.awaits_header() {
@@ -67,7 +67,7 @@ pub fn read_heading(bytes: &[u8]) -> Option<Heading> {
     }
 }
 
-impl Reading {
+impl FileReading {
     /// Whether there is anything of a session in the file.
     pub fn is_session(&self) -> bool {
         self.known || !self.events.is_empty() || !self.unknown.is_empty()
@@ -75,7 +75,7 @@ impl Reading {
 
     /// The events, as they were said, whose text still stands in the file and was ordered to be removed for good.
     ///
-    /// Only for whoever removes it: among [`Reading::events`] they are struck.
+    /// Only for whoever removes it: among [`FileReading::events`] they are struck.
     pub fn unstruck(&self) -> &[Event] {
         &self.unstruck
     }
@@ -86,14 +86,14 @@ impl Reading {
     }
 
     /// The mark over which the next line is sealed.
-    pub fn last_mark(&self) -> Option<Mark> {
+    pub fn last_mark(&self) -> Option<LineMark> {
         let end = self.tail.as_ref().map_or(usize::MAX, |tail| tail.keep);
         let kept = self.pieces.iter().filter(|piece| piece.span.start < end);
-        kept.rev().find_map(Piece::mark)
+        kept.rev().find_map(FilePiece::mark)
     }
 
     /// The most that any fault matters.
-    pub fn weight(&self) -> Option<Weight> {
+    pub fn weight(&self) -> Option<FaultSeverity> {
         self.faults.iter().map(Fault::weight).max()
     }
 
@@ -118,13 +118,13 @@ impl Reading {
     }
 }
 
-impl Reader {
-    fn finish(mut self) -> Reading {
+impl LineReader {
+    fn finish(mut self) -> FileReading {
         self.settle_strikes();
         let tail = self.tail();
         let faults = self.all_faults(tail.as_ref());
         let known = self.heading.is_some();
-        Reading {
+        FileReading {
             heading: self.heading.unwrap_or_else(Heading::nothing),
             events: self.events,
             unknown: self.unknown,
@@ -138,7 +138,7 @@ impl Reader {
         }
     }
 
-    fn all_faults(&self, tail: Option<&Tail>) -> Vec<Fault> {
+    fn all_faults(&self, tail: Option<&TailRepair>) -> Vec<Fault> {
         let is_session = self.heading.is_some() || !self.events.is_empty() || !self.unknown.is_empty();
         if !is_session {
             return vec![Fault::at(1, 1, Trouble::Empty)];
@@ -162,7 +162,7 @@ impl Reader {
         let lines = self.line_ends.map(|(first, lines)| Fault::at(first, 1, Trouble::LineEnds { lines }));
         let has_banner = self.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Banner { .. }));
         let banner = (!has_banner).then_some(Fault::at(1, 1, Trouble::Banner));
-        let body = |piece: &&Piece| piece.holds_the_session() && !matches!(piece.kind, PieceKind::Banner { .. });
+        let body = |piece: &&FilePiece| piece.holds_the_session() && !matches!(piece.kind, PieceKind::Banner { .. });
         let first = self.pieces.iter().find(body);
         let header = first.filter(|piece| !piece.is_header()).map(|piece| {
             let trouble = if self.heading.is_some() { Trouble::LateHeader } else { Trouble::NoHeader };
@@ -179,8 +179,8 @@ impl Reader {
     }
 
     fn closes_early(&self, index: usize) -> bool {
-        let closing = |piece: &Piece| matches!(piece.kind, PieceKind::Closing { .. });
+        let closing = |piece: &FilePiece| matches!(piece.kind, PieceKind::Closing { .. });
         let mut rest = self.pieces.get(index..).unwrap_or_default().iter();
-        rest.next().is_some_and(closing) && rest.any(Piece::holds_the_session)
+        rest.next().is_some_and(closing) && rest.any(FilePiece::holds_the_session)
     }
 }

@@ -11,10 +11,10 @@ use super::chain::{Chain, Proof};
 use super::fault::{Fault, Trouble};
 use super::fragment::fragments;
 use super::heading::Heading;
-use super::numbers::Numbers;
-use super::piece::{Held, Piece, PieceKind};
+use super::numbers::LineNumbers;
+use super::piece::{FilePiece, HeldLine, PieceKind};
 use super::read::UnknownLine;
-use super::{BANNER, CLOSING, Mark};
+use super::{BANNER, CLOSING, LineMark};
 use crate::record::Event;
 
 pub(super) use gap::NOTE;
@@ -23,16 +23,16 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Reads a session file line by line. What it understood is always complete up to the last line it took.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Reader {
+pub(super) struct LineReader {
     pub(super) heading: Option<Heading>,
     /// Whether that is a header that could be read in full, or one of a newer version.
     has_header: bool,
     pub(super) events: Vec<Event>,
     pub(super) unknown: Vec<UnknownLine>,
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<FilePiece>,
     /// What is wrong beyond what the pieces themselves tell.
     pub(super) faults: Vec<Fault>,
-    pub(super) numbers: Numbers,
+    pub(super) numbers: LineNumbers,
     pub(super) chain: Chain,
     /// The numbers of the events whose text is to be removed for good.
     pub(super) ordered: BTreeSet<u64>,
@@ -45,7 +45,7 @@ pub(super) struct Reader {
     /// The first line that ends in CR LF, and how many do.
     pub(super) line_ends: Option<(usize, usize)>,
     line: usize,
-    stage: Stage,
+    stage: Awaited,
     /// The lines that a line below may still prove.
     pending: Vec<usize>,
     /// Whether the mark above the next line is gone.
@@ -56,7 +56,7 @@ pub(super) struct Reader {
 
 /// What is expected next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Stage {
+enum Awaited {
     #[default]
     Banner,
     Header,
@@ -83,7 +83,7 @@ impl Stretch<'_> {
     }
 }
 
-impl Reader {
+impl LineReader {
     /// Takes the next line, given without its line break.
     pub(super) fn take(&mut self, bytes: &[u8], ended: bool) {
         self.line += 1;
@@ -108,12 +108,12 @@ impl Reader {
 
     /// Whether the marks prove that this line (without its line break) is what belongs here.
     pub(super) fn proves(&self, line: &[u8]) -> bool {
-        if self.stage == Stage::Banner {
+        if self.stage == Awaited::Banner {
             return line == BANNER.trim_end().as_bytes();
         }
         let (text, mark) = split_mark(line);
         match self.stage {
-            Stage::Header => mark == Some(Mark::seal(None, text)),
+            Awaited::Header => mark == Some(LineMark::seal(None, text)),
             _ => mark.is_some_and(|mark| self.chain.proof(text, mark).is_some()),
         }
     }
@@ -131,7 +131,7 @@ impl Reader {
             if single || !self.takes_exact(fragment) {
                 self.take_damaged(fragment);
             }
-            let used = !matches!(self.pieces.last(), Some(Piece { kind: PieceKind::Gap(_), .. }));
+            let used = !matches!(self.pieces.last(), Some(FilePiece { kind: PieceKind::Gap(_), .. }));
             if used && column > 1 {
                 self.faults.push(Fault::at(self.line, column, Trouble::Glued));
             }
@@ -142,7 +142,7 @@ impl Reader {
     fn takes_exact(&mut self, line: Stretch<'_>) -> bool {
         const CLOSED: &[u8] = CLOSING.as_bytes().trim_ascii_end();
 
-        if self.stage == Stage::Banner && line.text == BANNER.trim_end().as_bytes() {
+        if self.stage == Awaited::Banner && line.text == BANNER.trim_end().as_bytes() {
             self.push(line, PieceKind::Banner { right: true });
         } else if line.text == CLOSED {
             self.push(line, PieceKind::Closing { right: true });
@@ -160,11 +160,11 @@ impl Reader {
         if (self.awaits_header() && self.takes_loose_header(line)) || self.takes_loose_event(line) {
             return;
         }
-        if self.heading.is_none() && self.stage != Stage::Events && self.salvages_header(line) {
+        if self.heading.is_none() && self.stage != Awaited::Events && self.salvages_header(line) {
             return;
         }
         match self.stage {
-            Stage::Banner => self.push(line, PieceKind::Banner { right: false }),
+            Awaited::Banner => self.push(line, PieceKind::Banner { right: false }),
             _ if line.text.trim_ascii() == CLOSING.trim_end().as_bytes() => {
                 self.push(line, PieceKind::Closing { right: false });
             }
@@ -179,11 +179,11 @@ impl Reader {
 
     fn push(&mut self, line: Stretch<'_>, kind: PieceKind) {
         self.stage = match kind {
-            PieceKind::Banner { .. } => Stage::Header,
+            PieceKind::Banner { .. } => Awaited::Header,
             PieceKind::Gap(_) | PieceKind::Blank => self.stage,
-            _ => Stage::Events,
+            _ => Awaited::Events,
         };
-        self.pieces.push(Piece { span: line.first(line.text.len()), line: self.line, column: line.column, kind });
+        self.pieces.push(FilePiece { span: line.first(line.text.len()), line: self.line, column: line.column, kind });
     }
 
     fn latest(&self) -> Option<usize> {
@@ -191,7 +191,13 @@ impl Reader {
     }
 
     /// Adds a line that is used, and goes on from its mark.
-    fn hold(&mut self, line: Stretch<'_>, held: Held, proof: Option<Proof>, kind: impl FnOnce(Held) -> PieceKind) {
+    fn hold(
+        &mut self,
+        line: Stretch<'_>,
+        held: HeldLine,
+        proof: Option<Proof>,
+        kind: impl FnOnce(HeldLine) -> PieceKind,
+    ) {
         let (mark, computed) = (held.mark, held.computed);
         self.push(line, kind(held));
         if let (Some(mark), Some(proof)) = (mark, proof) {
@@ -202,14 +208,14 @@ impl Reader {
     }
 
     /// Goes on from a line that only a line below can prove.
-    fn pass(&mut self, mark: Option<Mark>, computed: Mark) {
+    fn pass(&mut self, mark: Option<LineMark>, computed: LineMark) {
         self.chain.pass(mark, computed);
         self.pending.extend(self.latest());
         self.orphaned &= mark.is_none();
     }
 
     /// A line is proven, and with it perhaps the texts above it.
-    fn prove(&mut self, mark: Mark, proof: Proof) {
+    fn prove(&mut self, mark: LineMark, proof: Proof) {
         for index in self.pending.drain(..).filter(|_| proof == Proof::AsComputed) {
             if let Some(piece) = self.pieces.get_mut(index) {
                 piece.prove_text();
@@ -219,7 +225,7 @@ impl Reader {
     }
 
     /// A text is gone; at best its mark is left.
-    fn lose(&mut self, mark: Option<Mark>) {
+    fn lose(&mut self, mark: Option<LineMark>) {
         self.orphaned = true;
         if let Some(mark) = mark {
             self.pending.clear();
@@ -227,7 +233,7 @@ impl Reader {
         }
     }
 
-    fn hold_on_to(&mut self, mark: Mark) {
+    fn hold_on_to(&mut self, mark: LineMark) {
         self.chain.hold_on_to(mark);
         self.orphaned = false;
     }

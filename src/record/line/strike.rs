@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use super::body::{at_of, seq_of, split_mark};
-use super::piece::{Piece, PieceKind, Seal};
-use super::read::Reading;
+use super::piece::{FilePiece, PieceKind, Seal};
+use super::read::FileReading;
 use super::style::{closely, on_one_line};
 use crate::record::Event;
 
@@ -28,7 +28,7 @@ pub struct Strikes {
 }
 
 /// What is to stand where `bytes`, read as `reading`, were ordered to be removed; also where they are removed already.
-pub fn strikes(bytes: &[u8], reading: &Reading) -> Strikes {
+pub fn strikes(bytes: &[u8], reading: &FileReading) -> Strikes {
     let mut strikes = Strikes::default();
     if reading.ordered.is_empty() {
         return strikes;
@@ -75,7 +75,7 @@ impl Overwrite {
 }
 
 /// What a piece is to become, if it was ordered to.
-fn struck(piece: &Piece, event: Option<&Event>, bytes: &[u8], reading: &Reading) -> Option<Event> {
+fn struck(piece: &FilePiece, event: Option<&Event>, bytes: &[u8], reading: &FileReading) -> Option<Event> {
     let struck = match &piece.kind {
         PieceKind::Event(_) => event.filter(|event| event.is_struck())?.clone(),
         PieceKind::Doubled { seq, .. } => {
@@ -91,7 +91,7 @@ fn struck(piece: &Piece, event: Option<&Event>, bytes: &[u8], reading: &Reading)
     reading.ordered.contains(&struck.seq).then_some(struck)
 }
 
-fn over_line(piece: &Piece, below: &[Piece], event: &Event, bytes: &[u8]) -> Overwrite {
+fn over_line(piece: &FilePiece, below: &[FilePiece], event: &Event, bytes: &[u8]) -> Overwrite {
     let line = line_at(bytes, piece.span.start);
     let end = if is_frayed(piece) {
         // What is left of a line that was not overwritten whole may look like lines of its own: its marks tell.
@@ -104,21 +104,21 @@ fn over_line(piece: &Piece, below: &[Piece], event: &Event, bytes: &[u8]) -> Ove
     Overwrite { at: text.start, bytes: filling(text.len(), event), line: piece.line }
 }
 
-const fn is_frayed(piece: &Piece) -> bool {
+const fn is_frayed(piece: &FilePiece) -> bool {
     match &piece.kind {
         PieceKind::Event(held) => held.loose,
         kind => matches!(kind, PieceKind::Gap(_)),
     }
 }
 
-const fn is_proven(piece: &Piece) -> bool {
+const fn is_proven(piece: &FilePiece) -> bool {
     match &piece.kind {
         PieceKind::Event(held) | PieceKind::Unknown(held) => matches!(held.seal, Seal::Right),
         _ => false,
     }
 }
 
-fn over_gap(piece: &Piece, bytes: &[u8]) -> Vec<Overwrite> {
+fn over_gap(piece: &FilePiece, bytes: &[u8]) -> Vec<Overwrite> {
     let mut overwrites = Vec::new();
     let (mut start, mut line) = (piece.span.start, piece.line);
     while start < piece.span.end {

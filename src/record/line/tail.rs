@@ -2,12 +2,12 @@ use std::ops::Range;
 
 use super::CLOSING;
 use super::fault::{Fault, Trouble};
-use super::piece::{Piece, PieceKind, Seal};
-use super::reader::Reader;
+use super::piece::{FilePiece, PieceKind, Seal};
+use super::reader::LineReader;
 
 /// What makes an unfinished end of a file whole again: cut it after `keep` bytes and write `patch` there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tail {
+pub struct TailRepair {
     /// How many bytes stay.
     pub keep: usize,
     /// What is written after them: what is missing of the last line, and the closing bracket.
@@ -18,14 +18,14 @@ pub struct Tail {
     pub(super) fault: Fault,
 }
 
-impl Reader {
+impl LineReader {
     /// How the end has to be mended; nothing if the file ends with its closing bracket and a line break.
-    pub(super) fn tail(&self) -> Option<Tail> {
-        let last = self.pieces.iter().rposition(Piece::holds_the_session)?;
+    pub(super) fn tail(&self) -> Option<TailRepair> {
+        let last = self.pieces.iter().rposition(FilePiece::holds_the_session)?;
         let after = self.pieces.get(last + 1..).unwrap_or_default();
         let closing = after.iter().position(|piece| matches!(piece.kind, PieceKind::Closing { .. }));
         match closing.and_then(|index| after.split_at_checked(index)) {
-            Some((between, [closing, rest @ ..])) if !between.iter().any(Piece::is_gap) => {
+            Some((between, [closing, rest @ ..])) if !between.iter().any(FilePiece::is_gap) => {
                 self.after_closing(closing, rest)
             }
             // Bytes that belong to nothing before the bracket: a line was being written when the power went.
@@ -33,7 +33,7 @@ impl Reader {
         }
     }
 
-    fn after_closing(&self, closing: &Piece, rest: &[Piece]) -> Option<Tail> {
+    fn after_closing(&self, closing: &FilePiece, rest: &[FilePiece]) -> Option<TailRepair> {
         let torn = closing.span.end..self.offset;
         let keep = closing.span.start;
         let (place, trouble) = match rest.first() {
@@ -44,10 +44,10 @@ impl Reader {
         let begins_line = closing.column == 1;
         let patch = if begins_line { CLOSING.to_owned() } else { format!("\n{CLOSING}") };
         let fault = Fault::at(place.line, place.column, trouble);
-        Some(Tail { keep, patch, torn, fault })
+        Some(TailRepair { keep, patch, torn, fault })
     }
 
-    fn unclosed(&self, last: &Piece, after: &[Piece]) -> Tail {
+    fn unclosed(&self, last: &FilePiece, after: &[FilePiece]) -> TailRepair {
         let ends_line = match after.first() {
             Some(next) => next.line > last.line,
             None => self.open_end.is_none(),
@@ -65,6 +65,6 @@ impl Reader {
             None if ends_line => (last.line + 1, 1),
             None => (last.line, self.open_end.unwrap_or(1)),
         };
-        Tail { keep, patch: format!("{missing}{CLOSING}"), torn, fault: Fault::at(line, column, trouble) }
+        TailRepair { keep, patch: format!("{missing}{CLOSING}"), torn, fault: Fault::at(line, column, trouble) }
     }
 }

@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use super::heading::HeaderLine;
 use super::style::on_one_line;
-use super::{BANNER, CLOSING, Mark};
+use super::{BANNER, CLOSING, LineMark};
 use crate::record::{Event, Header};
 
 /// A line as it goes into the file.
@@ -11,7 +11,7 @@ pub struct SealedLine {
     /// Its text with its mark and the line break.
     pub text: String,
     /// Its mark, over which the next line is sealed.
-    pub mark: Mark,
+    pub mark: LineMark,
 }
 
 /// A value that has no text, which means that it is not what it should be.
@@ -27,7 +27,7 @@ pub fn header_line(header: &Header) -> Result<SealedLine, Unwritable> {
 }
 
 /// The line of one event, below a line with the mark `above`.
-pub fn event_line(event: &Event, above: Option<Mark>) -> Result<SealedLine, Unwritable> {
+pub fn event_line(event: &Event, above: Option<LineMark>) -> Result<SealedLine, Unwritable> {
     let mut text = on_one_line(event)?;
     text.push(',');
     Ok(seal(above, &text))
@@ -46,8 +46,8 @@ pub fn session_text(header: &Header, events: &[Event]) -> Result<String, Unwrita
     Ok(text)
 }
 
-fn seal(above: Option<Mark>, text: &str) -> SealedLine {
-    let mark = Mark::seal(above, text.as_bytes());
+fn seal(above: Option<LineMark>, text: &str) -> SealedLine {
+    let mark = LineMark::seal(above, text.as_bytes());
     SealedLine { text: format!("{text} // {mark}\n"), mark }
 }
 
@@ -73,7 +73,7 @@ mod tests {
         let text = "(format: 1, id: \"2026-11-20-one-9f3c\", title: \"One \\\"change\\\"\\nnext door\", \
                     opened: \"2026-11-20T09:00:00Z\", kind: Workshop, events: [";
         assert_eq!(line.text, format!("{text} // {}\n", line.mark));
-        assert_eq!(line.mark, Mark::seal(None, text.as_bytes()));
+        assert_eq!(line.mark, LineMark::seal(None, text.as_bytes()));
     }
 
     #[test]
@@ -97,11 +97,11 @@ mod tests {
             facts: vec![Fact::Claimed(claim), Fact::Closed],
             ..Event::default()
         };
-        let above = Mark::seal(None, b"above");
+        let above = LineMark::seal(None, b"above");
         let line = event_line(&event, Some(above)).unwrap();
         let text = "(seq: 2, at: 100000, speaker: \"sam\", step: \"next.3\", exposure: Anonymous, \
                     said: \"A -> B\\u{1b}[2J\\u{2028}\\r\\n\", \
                     facts: [Claimed(claim: 3, from: \"A\", to: \"B\"), Closed]),";
-        assert_eq!(line.text, format!("{text} // {}\n", Mark::seal(Some(above), text.as_bytes())));
+        assert_eq!(line.text, format!("{text} // {}\n", LineMark::seal(Some(above), text.as_bytes())));
     }
 }

@@ -6,9 +6,9 @@
 mod grammar;
 
 use super::lexicon::Sort;
-use super::pattern::Pattern;
+use super::pattern::NamePattern;
 use super::speech::{asks, determines, goes_on, helps, is_done, is_said, is_time, joins, relates, says};
-use super::words::{Line, Word};
+use super::words::{SplitText, TextWord};
 
 /// How a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub(super) enum Reads {
 }
 
 /// A word with what stands around it.
-struct Around<'a, 'b> {
-    line: &'a Line<'b>,
+struct WordInContext<'a, 'b> {
+    line: &'a SplitText<'b>,
     /// The first word of what may be a name, and the one behind it.
     at: usize,
     after: usize,
@@ -33,14 +33,14 @@ struct Around<'a, 'b> {
 }
 
 /// How the words of a pattern are read where they stand.
-pub(super) fn reads(line: &Line<'_>, at: usize, pattern: &Pattern, somebody_before: bool) -> Reads {
+pub(super) fn reads(line: &SplitText<'_>, at: usize, pattern: &NamePattern, somebody_before: bool) -> Reads {
     let Some(sort) = pattern.word else { return Reads::Person };
     let after = at + pattern.parts.len();
-    let around = Around { line, at, after, sort, somebody_before };
+    let around = WordInContext { line, at, after, sort, somebody_before };
     if pattern.tag {
         return around.as_a_tag();
     }
-    let capital = !line.shouts && (at..after).all(|at| line.words.get(at).is_some_and(Word::is_capital));
+    let capital = !line.shouts && (at..after).all(|at| line.words.get(at).is_some_and(TextWord::is_capital));
     let whole = pattern.parts.len() > 1 && capital;
     match () {
         () if whole || around.speaks() => Reads::Person,
@@ -52,7 +52,7 @@ pub(super) fn reads(line: &Line<'_>, at: usize, pattern: &Pattern, somebody_befo
     }
 }
 
-impl Around<'_, '_> {
+impl WordInContext<'_, '_> {
     fn before(&self) -> Option<&str> {
         self.line.word(self.at.checked_sub(1)?)
     }
@@ -91,7 +91,7 @@ impl Around<'_, '_> {
         let by = self.gap().starts_with(':') && self.before() == Some("by");
         let tag = first && self.gap_after().starts_with("> ");
         let who = self.gap() == " : " && self.line.text.trim_start().starts_with("do ");
-        tag || by || who || (colon && (says || (first && self.line.words.first().is_some_and(Word::is_capital))))
+        tag || by || who || (colon && (says || (first && self.line.words.first().is_some_and(TextWord::is_capital))))
     }
 
     /// Whether an article or the like stands before it.
@@ -146,7 +146,7 @@ impl Around<'_, '_> {
     /// "Mark and Rose want", "Art and craft".
     fn with_another(&self) -> Reads {
         let other = self.line.words.get(self.after + 1);
-        let capital = other.is_some_and(Word::is_capital);
+        let capital = other.is_some_and(TextWord::is_capital);
         let the = other.is_some_and(|word| determines(&word.folded));
         match self.sort {
             Sort::Word if capital => Reads::Person,
@@ -171,7 +171,7 @@ impl Around<'_, '_> {
         if self.sort == Sort::Typed && self.is_in_a_label() {
             return Reads::Word;
         }
-        let next_is_capital = self.line.words.get(self.after).is_some_and(Word::is_capital);
+        let next_is_capital = self.line.words.get(self.after).is_some_and(TextWord::is_capital);
         let title = self.gap_after() == " " && next_is_capital && !self.next_if(says);
         if title { Reads::Unsure } else { Reads::Person }
     }

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Sort, is_abbreviation, sort_of};
 use super::speech::{helps, is_small};
-use super::words::{Line, fold};
+use super::words::{SplitText, fold};
 
 /// Words before a name that are not part of it.
 const TITLES: [&str; 8] = ["dr", "prof", "mr", "mrs", "ms", "miss", "sir", "sr"];
@@ -18,7 +18,7 @@ const INITIALS: usize = 2;
 
 /// One way to name somebody: its words in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pattern {
+pub(super) struct NamePattern {
     pub(super) parts: Vec<String>,
     pub(super) seat: usize,
     /// What it is when it is nobody's name.
@@ -31,7 +31,7 @@ pub(super) struct Pattern {
     pub(super) tag: bool,
 }
 
-impl Pattern {
+impl NamePattern {
     fn new(parts: Vec<String>, seat: usize) -> Self {
         Self { parts, seat, word: None, initials: false, unspaced: false, tag: false }
     }
@@ -58,7 +58,7 @@ impl Pattern {
     }
 
     /// Whether its words stand here, with no more between them than what joins a name.
-    pub(super) fn stands_at(&self, line: &Line<'_>, at: usize) -> bool {
+    pub(super) fn stands_at(&self, line: &SplitText<'_>, at: usize) -> bool {
         let joined = |gap: &str| gap.chars().count() <= 2 && gap.chars().all(|c| " -.'’_".contains(c));
         let same = self.parts.iter().enumerate().all(|(place, part)| {
             let word = line.words.get(at + place);
@@ -72,13 +72,13 @@ impl Pattern {
 }
 
 /// Every way to name somebody who is listed so; `units` are the units of everybody, whose words are no names.
-pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Pattern> {
+pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<NamePattern> {
     let name = listed.split([',', '(', ';']).next().unwrap_or_default();
     let mut patterns = unspaced(name, seat);
     if !patterns.is_empty() && name.chars().filter(|c| c.is_alphabetic()).all(is_unspaced) {
         return patterns;
     }
-    let typed = Line::of(name);
+    let typed = SplitText::of(name);
     let words: Vec<String> = typed.words.iter().map(|word| word.folded.clone()).collect();
     let words: Vec<String> = words.into_iter().skip_while(|word| TITLES.contains(&word.as_str())).collect();
     let mut ways: Vec<Vec<String>> = vec![words.clone()];
@@ -94,11 +94,11 @@ pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Pa
         ways.push(vec![first.clone(), last.clone()]);
     }
     ways.extend(with_two_letters_for_one(name));
-    let units: Vec<Line<'_>> = units.iter().map(|unit| Line::of(unit)).collect();
+    let units: Vec<SplitText<'_>> = units.iter().map(|unit| SplitText::of(unit)).collect();
     let unit_words: Vec<&str> = units.iter().flat_map(words_of_a_unit).collect();
     for parts in ways.into_iter().filter(|parts| is_a_name(parts)) {
         let word = as_words(&parts, &unit_words);
-        let pattern = Pattern { word, ..Pattern::new(parts, seat) };
+        let pattern = NamePattern { word, ..NamePattern::new(parts, seat) };
         if !patterns.iter().any(|known| known.parts == pattern.parts) {
             patterns.push(pattern);
         }
@@ -108,18 +108,18 @@ pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Pa
 }
 
 /// The parts of a name that are written without spaces around them, one by one and in one.
-fn unspaced(name: &str, seat: usize) -> Vec<Pattern> {
+fn unspaced(name: &str, seat: usize) -> Vec<NamePattern> {
     let parts = || name.split_whitespace().filter(|part| part.chars().all(is_unspaced));
     let mut names: Vec<String> = parts().map(str::to_owned).collect();
     if parts().count() > 1 {
         names.extend([name.trim().to_owned(), parts().collect()]);
     }
     let names = names.into_iter().filter(|name| name.chars().count() > 1);
-    names.map(|name| Pattern { unspaced: true, ..Pattern::new(vec![name], seat) }).collect()
+    names.map(|name| NamePattern { unspaced: true, ..NamePattern::new(vec![name], seat) }).collect()
 }
 
 /// The words of a unit, but for whose it is: in "Priya's team" Priya is still a name.
-fn words_of_a_unit<'a>(unit: &'a Line<'_>) -> impl Iterator<Item = &'a str> {
+fn words_of_a_unit<'a>(unit: &'a SplitText<'_>) -> impl Iterator<Item = &'a str> {
     unit.words.iter().enumerate().filter(|(at, _)| !unit.owns(*at)).map(|(_, word)| word.folded.as_str())
 }
 
@@ -149,7 +149,7 @@ fn sort_of_small(word: &str) -> Option<Sort> {
 }
 
 /// The first letters of a name, together and with points between them.
-fn initials(words: &[String], unit_words: &[&str], seat: usize) -> Vec<Pattern> {
+fn initials(words: &[String], unit_words: &[&str], seat: usize) -> Vec<NamePattern> {
     let first = |word: &String| word.chars().next().map(|c| c.to_string());
     let letters: Vec<String> = words.iter().filter_map(first).collect();
     let together = letters.concat();
@@ -157,7 +157,7 @@ fn initials(words: &[String], unit_words: &[&str], seat: usize) -> Vec<Pattern> 
         return Vec::new();
     }
     let ways = [vec![together], letters].into_iter();
-    ways.map(|parts| Pattern { initials: true, ..Pattern::new(parts, seat) }).collect()
+    ways.map(|parts| NamePattern { initials: true, ..NamePattern::new(parts, seat) }).collect()
 }
 
 /// "Jörg" may be typed "Joerg".

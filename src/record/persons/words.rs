@@ -7,13 +7,13 @@ use unicode_normalization::char::is_combining_mark;
 
 /// One word of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Word<'a> {
+pub(super) struct TextWord<'a> {
     pub(super) at: Range<usize>,
     pub(super) text: &'a str,
     pub(super) folded: String,
 }
 
-impl Word<'_> {
+impl TextWord<'_> {
     /// Whether it begins with a capital letter.
     pub(super) fn is_capital(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
@@ -22,14 +22,14 @@ impl Word<'_> {
 
 /// A text in words.
 #[derive(Clone, Debug)]
-pub(super) struct Line<'a> {
+pub(super) struct SplitText<'a> {
     pub(super) text: &'a str,
-    pub(super) words: Vec<Word<'a>>,
+    pub(super) words: Vec<TextWord<'a>>,
     /// Nothing in it is written small, so that a capital letter says nothing.
     pub(super) shouts: bool,
 }
 
-impl<'a> Line<'a> {
+impl<'a> SplitText<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         let mut words = Vec::new();
         let mut start = None;
@@ -40,7 +40,7 @@ impl<'a> Line<'a> {
                 None if belongs => start = Some(at),
                 Some(from) if !belongs => {
                     let word = text.get(from..at).unwrap_or_default();
-                    words.push(Word { at: from..at, text: word, folded: fold(word) });
+                    words.push(TextWord { at: from..at, text: word, folded: fold(word) });
                     start = None;
                 }
                 _ => {}

@@ -5,7 +5,7 @@ use crate::record::{Event, Fact, StepId};
 
 /// Where the walk through the agenda stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct CurrentStep {
     /// The step.
     pub step: StepId,
     /// Seconds planned for it, with what was added since.
@@ -46,7 +46,7 @@ impl Session {
         }
         self.turned = None;
         self.offered = None;
-        self.place = Some(Place { step: step.clone(), planned: i64::from(planned), since: self.ran });
+        self.place = Some(CurrentStep { step: step.clone(), planned: i64::from(planned), since: self.ran });
         if !self.visited.contains(step) {
             self.visited.push(step.clone());
         }

@@ -9,7 +9,7 @@ use crate::record::{Event, Fact, StepId};
 
 /// Places among the events of a session, noted as they come. What was taken back keeps its place.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places {
+pub(super) struct EventPlaces {
     steps: BTreeMap<StepId, Vec<Range<usize>>>,
     exercises: BTreeMap<String, Vec<Range<usize>>>,
     /// Events that leave something open, or say what became of it.
@@ -18,7 +18,7 @@ pub(super) struct Places {
     counts: Vec<usize>,
 }
 
-impl Places {
+impl EventPlaces {
     /// Notes the event at this place, which is the next one.
     pub(super) fn note(&mut self, place: usize, event: &Event) {
         if let Some(step) = &event.step {

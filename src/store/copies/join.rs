@@ -7,7 +7,7 @@ use super::super::whole_file::{self, Readable};
 use super::super::workspace::{named, stem};
 use super::super::{StoreError, Workspace, cache};
 use super::id_in;
-use crate::record::line::{self, Reading, Weight};
+use crate::record::line::{self, FaultSeverity, FileReading};
 use crate::record::{Event, Fact, Header};
 
 /// What became of two files of one session.
@@ -34,7 +34,7 @@ pub struct Parted {
 struct Source {
     path: PathBuf,
     bytes: Vec<u8>,
-    reading: Reading,
+    reading: FileReading,
     _lock: Lock,
 }
 
@@ -49,7 +49,7 @@ impl Source {
         if reading.is_newer() || !reading.unknown.is_empty() {
             return Err(StoreError::Newer { path: path.to_owned() });
         }
-        if reading.weight() > Some(Weight::Note) {
+        if reading.weight() > Some(FaultSeverity::Note) {
             return Err(StoreError::Unmended { path: path.to_owned() });
         }
         Ok(Self { path: path.to_owned(), bytes, reading, _lock: lock })

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use super::SessionFile;
 use crate::record::Event;
-use crate::record::line::{self, CLOSING, Mark, Reading};
+use crate::record::line::{self, CLOSING, FileReading, LineMark};
 use crate::store::examine::keep_torn;
 use crate::store::{Medium, StoreError};
 
 /// How many bytes at the end of a file tell that it is as it was left: ` // `, the mark, a line break, the bracket.
-const ENDING: usize = 4 + Mark::DIGITS + 1 + CLOSING.len();
+const ENDING: usize = 4 + LineMark::DIGITS + 1 + CLOSING.len();
 
 /// The bytes that tell how a file ends.
 pub(super) fn ending_of(bytes: &[u8]) -> &[u8] {
@@ -82,7 +82,7 @@ impl<M: Medium> SessionFile<M> {
     }
 
     /// What was appended here and cannot be read any more.
-    fn cut_off(&self, reading: &Reading) -> Vec<Event> {
+    fn cut_off(&self, reading: &FileReading) -> Vec<Event> {
         let there: BTreeSet<u64> = reading.events.iter().map(|event| event.seq).collect();
         self.appended.iter().filter(|event| !there.contains(&event.seq)).cloned().collect()
     }

@@ -5,7 +5,7 @@ use ratatui::widgets::Paragraph;
 
 use super::CONTENT;
 use super::headline::Headline;
-use crate::graph::{Around, Neighbour};
+use crate::graph::{Neighbour, Neighbourhood};
 use crate::theme::Role;
 use crate::ui::{Paint, neighbours};
 
@@ -13,7 +13,7 @@ use crate::ui::{Paint, neighbours};
 const TWO_SIDES: u16 = 70;
 
 /// Draws a thing: its causes on the left, its effects on the right.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, label: &str, around: &Around) {
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, label: &str, around: &Neighbourhood) {
     let gap = u16::from(area.height >= 12);
     let heading = Headline::fit(label, area.width, (area.height / 6).max(1));
     let [_, top, _, body] = Layout::vertical([
@@ -30,15 +30,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, label: &str
     } else {
         Layout::vertical(halves).areas(body)
     };
-    let into = Around { into: around.into.clone(), out: Vec::new() };
-    let out = Around { into: Vec::new(), out: around.out.clone() };
+    let into = Neighbourhood { into: around.into.clone(), out: Vec::new() };
+    let out = Neighbourhood { into: Vec::new(), out: around.out.clone() };
     for (side, area) in [(into, left), (out, right)] {
         frame.render_widget(Paragraph::new(lines(side, area, paint)), area);
     }
 }
 
 /// Draws one side: at most seven neighbours, and how many more there are.
-fn lines<'a>(mut side: Around, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
+fn lines<'a>(mut side: Neighbourhood, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     let room = CONTENT.min(usize::from(area.height).saturating_sub(2)).max(1);
     let all = side.into.len().max(side.out.len());
     if all == 0 {

@@ -3,18 +3,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::super::read::Reading;
-use super::{Line, lines, pairs, taken_up};
+use super::super::read::FileReading;
+use super::{MarkedEvent, lines, pairs, taken_up};
 use crate::record::{Event, Fact, Header};
 
 /// What files of one session add up to: what they have in common once, then what stands only in one of them, in order
 /// of time and numbered anew. It depends on what the files hold and not on their names or their order.
 ///
 /// None when there is no file.
-pub fn together(readings: &[&Reading]) -> Option<(Header, Vec<Event>)> {
+pub fn together(readings: &[&FileReading]) -> Option<(Header, Vec<Event>)> {
     let mut readings = readings.to_vec();
     readings.sort_by_cached_key(|reading| (Reverse(lines(reading).len()), end_of(reading)));
-    let is_whole = |reading: &&&Reading| reading.heading.lost.is_empty();
+    let is_whole = |reading: &&&FileReading| reading.heading.lost.is_empty();
     let headings = readings.iter().filter(is_whole).chain(readings.first()).map(|reading| &reading.heading.header);
     let mut header = headings.clone().next()?.clone();
     header.opened = readings.iter().filter(is_whole).map(|reading| opened(reading)).min().unwrap_or(header.opened);
@@ -28,19 +28,19 @@ pub fn together(readings: &[&Reading]) -> Option<(Header, Vec<Event>)> {
     Some((header.clone(), merged.numbered(&header.id)))
 }
 
-const fn opened(reading: &Reading) -> Timestamp {
+const fn opened(reading: &FileReading) -> Timestamp {
     reading.heading.header.opened
 }
 
 /// What decides between files of one length.
-fn end_of(reading: &Reading) -> (Option<String>, String) {
+fn end_of(reading: &FileReading) -> (Option<String>, String) {
     (super::end(reading), format!("{:?}", reading.events.last()))
 }
 
 /// A line on its way into the whole.
 #[derive(Clone, Copy, Debug)]
-struct Entry<'a> {
-    line: Line<'a>,
+struct JoiningLine<'a> {
+    line: MarkedEvent<'a>,
     /// The file whose numbers it uses.
     file: usize,
     /// Milliseconds from the opening of the whole.
@@ -49,7 +49,7 @@ struct Entry<'a> {
 
 #[derive(Debug, Default)]
 struct Merged<'a> {
-    entries: Vec<Entry<'a>>,
+    entries: Vec<JoiningLine<'a>>,
     /// Their order.
     order: Vec<usize>,
     /// Where a line of a file stands among the entries.
@@ -58,8 +58,8 @@ struct Merged<'a> {
 
 impl<'a> Merged<'a> {
     /// Takes the lines of another file in, `late` milliseconds after those of the whole.
-    fn take(&mut self, file: usize, lines: &[Line<'a>], late: u64) {
-        let known: Vec<Line<'a>> =
+    fn take(&mut self, file: usize, lines: &[MarkedEvent<'a>], late: u64) {
+        let known: Vec<MarkedEvent<'a>> =
             self.order.iter().filter_map(|id| self.entries.get(*id)).map(|entry| entry.line).collect();
         let pairs = pairs(lines, &known);
         let skipped = taken_up(lines, &known);
@@ -86,14 +86,14 @@ impl<'a> Merged<'a> {
                 }
                 self.places.entry((file, line.event.seq)).or_insert(self.entries.len());
                 self.order.push(self.entries.len());
-                self.entries.push(Entry { line: *line, file, at });
+                self.entries.push(JoiningLine { line: *line, file, at });
             }
         }
         self.order.extend(old.map(|(_, id)| id));
     }
 
     /// The same line in another file: where the text was removed in one, it is.
-    fn meet(&mut self, file: usize, line: &Line<'a>, id: usize) {
+    fn meet(&mut self, file: usize, line: &MarkedEvent<'a>, id: usize) {
         self.places.entry((file, line.event.seq)).or_insert(id);
         if let Some(entry) = self.entries.get_mut(id).filter(|_| line.event.is_struck()) {
             entry.line = *line;
@@ -101,8 +101,8 @@ impl<'a> Merged<'a> {
     }
 
     /// Finds the line that was taken up under another number, for whatever refers to it.
-    fn recall(&mut self, file: usize, line: &Line<'a>, at: u64) {
-        let is_it = |entry: &Entry<'_>| entry.at == at && entry.line.event.says_the_same(line.event);
+    fn recall(&mut self, file: usize, line: &MarkedEvent<'a>, at: u64) {
+        let is_it = |entry: &JoiningLine<'_>| entry.at == at && entry.line.event.says_the_same(line.event);
         if let Some(id) = self.entries.iter().position(is_it) {
             self.places.entry((file, line.event.seq)).or_insert(id);
         }
@@ -147,7 +147,7 @@ struct Claims {
 }
 
 impl Claims {
-    fn of(entries: &[Entry<'_>]) -> Self {
+    fn of(entries: &[JoiningLine<'_>]) -> Self {
         let facts = entries.iter().flat_map(|entry| &entry.line.event.facts);
         let highest = facts.filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(claim.claim) } else { None });
         Self { used: BTreeSet::new(), highest: highest.max().unwrap_or_default() }

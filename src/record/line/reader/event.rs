@@ -1,14 +1,14 @@
-use super::super::Mark;
+use super::super::LineMark;
 use super::super::body::{event, loose_event, seq_of, split_mark};
 use super::super::chain::Proof;
 use super::super::fault::{Fault, Trouble};
 use super::super::numbers::Order;
-use super::super::piece::{Held, Piece, PieceKind, Seal};
+use super::super::piece::{FilePiece, HeldLine, PieceKind, Seal};
 use super::super::read::UnknownLine;
-use super::{Reader, Stretch};
+use super::{LineReader, Stretch};
 use crate::record::Event;
 
-impl Reader {
+impl LineReader {
     /// Takes a line that is proven, or that is an event and nothing else.
     pub(super) fn takes_event(&mut self, line: Stretch<'_>) -> bool {
         let (text, mark) = split_mark(line.text);
@@ -36,10 +36,10 @@ impl Reader {
         true
     }
 
-    fn take_proven(&mut self, line: Stretch<'_>, body: &[u8], text: &[u8], mark: Mark, proof: Proof) {
+    fn take_proven(&mut self, line: Stretch<'_>, body: &[u8], text: &[u8], mark: LineMark, proof: Proof) {
         let (place, computed) = (line.first(text.len()), mark);
         let mark = Some(mark);
-        let held = Held { text: place, loose: false, end_column: 0, mark, computed, seal: Seal::Right };
+        let held = HeldLine { text: place, loose: false, end_column: 0, mark, computed, seal: Seal::Right };
         match event(body) {
             Ok(event) => self.use_event(line, event, held, Some(proof)),
             Err(_) => self.keep_unknown(line, body, held, proof),
@@ -62,11 +62,12 @@ impl Reader {
         };
         let length = if loose { body.len() } else { sealed.len() };
         let computed = self.chain.mark_for(&sealed);
-        let held = Held { text: line.first(length), loose, end_column: line.column_at(length), mark, computed, seal };
+        let held =
+            HeldLine { text: line.first(length), loose, end_column: line.column_at(length), mark, computed, seal };
         self.use_event(line, event, held, proof);
     }
 
-    fn use_event(&mut self, line: Stretch<'_>, event: Event, held: Held, proof: Option<Proof>) {
+    fn use_event(&mut self, line: Stretch<'_>, event: Event, held: HeldLine, proof: Option<Proof>) {
         let order = self.numbers.order(event.seq, &self.events);
         if let Order::Again { place } = order
             && self.events.get(place) == Some(&event)
@@ -85,7 +86,7 @@ impl Reader {
     }
 
     /// Keeps a line of a newer version as it is.
-    fn keep_unknown(&mut self, line: Stretch<'_>, body: &[u8], held: Held, proof: Proof) {
+    fn keep_unknown(&mut self, line: Stretch<'_>, body: &[u8], held: HeldLine, proof: Proof) {
         if let Some(seq) = seq_of(body) {
             let order = self.numbers.order(seq, &self.events);
             self.number(line, seq, order);
@@ -109,7 +110,7 @@ impl Reader {
 
     fn gap_explains_hole(&mut self) -> bool {
         let piece = self.gap.and_then(|gap| self.pieces.get_mut(gap));
-        if let Some(Piece { kind: PieceKind::Gap(gap), .. }) = piece {
+        if let Some(FilePiece { kind: PieceKind::Gap(gap), .. }) = piece {
             gap.hole = true;
         }
         self.gap.is_some()

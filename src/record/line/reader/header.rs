@@ -1,13 +1,13 @@
-use super::super::Mark;
-use super::super::body::{Unread, loose_header, split_mark};
+use super::super::LineMark;
+use super::super::body::{NotAnEvent, loose_header, split_mark};
 use super::super::chain::Proof;
 use super::super::heading::{Heading, salvage};
-use super::super::piece::{Gap, Held, PieceKind, Seal};
+use super::super::piece::{FileGap, HeldLine, PieceKind, Seal};
 use super::super::write::header_line;
-use super::{Reader, Stretch};
+use super::{LineReader, Stretch};
 use crate::record::Header;
 
-impl Reader {
+impl LineReader {
     /// Takes a header that is written as this program writes it, or as a newer one may.
     pub(super) fn takes_header(&mut self, line: Stretch<'_>) -> bool {
         let (text, mark) = split_mark(line.text);
@@ -15,7 +15,7 @@ impl Reader {
             self.use_header(line, text, header);
             return true;
         }
-        let newer = text.starts_with(b"(format: ") && mark == Some(Mark::seal(None, text));
+        let newer = text.starts_with(b"(format: ") && mark == Some(LineMark::seal(None, text));
         if let (true, Some(mark)) = (newer, mark) {
             self.settle_for_this_header();
             self.push(line, PieceKind::NewerHeader);
@@ -55,22 +55,22 @@ impl Reader {
     fn settle_for_this_header(&mut self) {
         self.has_header = true;
         for piece in self.pieces.iter_mut().filter(|piece| matches!(piece.kind, PieceKind::LostHeader { .. })) {
-            let unread = Unread { column: 1, why: "this is no header, the header stands below".to_owned() };
-            piece.kind = PieceKind::Gap(Gap { mark: None, hole: false, last_line: piece.line, unread });
+            let unread = NotAnEvent { column: 1, why: "this is no header, the header stands below".to_owned() };
+            piece.kind = PieceKind::Gap(FileGap { mark: None, hole: false, last_line: piece.line, unread });
         }
     }
 
     fn use_header(&mut self, line: Stretch<'_>, opening: &[u8], header: Header) {
         self.settle_for_this_header();
         let (text, mark) = split_mark(line.text);
-        let computed = Mark::seal(None, opening);
+        let computed = LineMark::seal(None, opening);
         let seal = match mark {
             Some(mark) if mark == computed => Seal::Right,
             Some(_) => Seal::Changed,
             None => Seal::Missing,
         };
         let (place, end_column) = (line.first(opening.len()), line.column_at(opening.len()));
-        let held = Held { text: place, loose: text != opening, end_column, mark, computed, seal };
+        let held = HeldLine { text: place, loose: text != opening, end_column, mark, computed, seal };
         self.hold(line, held, (seal == Seal::Right).then_some(Proof::AsWritten), PieceKind::Header);
         self.heading = Some(Heading::whole(header));
     }

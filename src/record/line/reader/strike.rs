@@ -1,8 +1,8 @@
-use super::super::piece::{Held, Piece, PieceKind, Seal};
-use super::Reader;
+use super::super::piece::{FilePiece, HeldLine, PieceKind, Seal};
+use super::LineReader;
 use crate::record::{Event, Fact};
 
-impl Reader {
+impl LineReader {
     /// Adds an event. Whoever ordered that a text goes is obeyed at once: nobody is handed the text any more.
     pub(super) fn admit(&mut self, event: Event) {
         for fact in &event.facts {
@@ -49,13 +49,13 @@ impl Reader {
     }
 
     /// The lines whose text still stands and should not: their pieces and numbers.
-    pub(in super::super) fn unstruck_lines(&self) -> impl Iterator<Item = (&Piece, u64)> {
+    pub(in super::super) fn unstruck_lines(&self) -> impl Iterator<Item = (&FilePiece, u64)> {
         let events = self.pieces.iter().filter(|piece| matches!(piece.kind, PieceKind::Event(_)));
         let unstruck = |(place, piece)| self.unstruck.get(&place).map(|event| (piece, event.seq));
         events.enumerate().filter_map(unstruck)
     }
 }
 
-const fn is_whole(held: &Held) -> bool {
+const fn is_whole(held: &HeldLine) -> bool {
     !held.loose && matches!(held.seal, Seal::Changed | Seal::Unproven)
 }

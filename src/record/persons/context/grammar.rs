@@ -3,8 +3,8 @@
 //! They stand in nearly every line, so that one of them is somebody only where the word could not stand.
 
 use super::super::speech::{asks, helps, joins, relates, says, stands_for};
-use super::{Around, Reads};
-use crate::record::persons::words::Word;
+use super::{Reads, WordInContext};
+use crate::record::persons::words::TextWord;
 
 /// What can do something itself, or begin a sentence with a verb behind it: "some said", "those want", "so says".
 const SUBJECTS: [&str; 21] = [
@@ -12,7 +12,7 @@ const SUBJECTS: [&str; 21] = [
     "next", "much", "more", "her", "his", "own", "do",
 ];
 
-impl Around<'_, '_> {
+impl WordInContext<'_, '_> {
     /// Such a word where nobody speaks.
     pub(super) fn as_grammar(&self, capital: bool) -> Reads {
         let Some(word) = self.line.word(self.at) else { return Reads::Word };
@@ -30,7 +30,7 @@ impl Around<'_, '_> {
 
     /// With a capital letter where the word has none; in "Warm Up" it has one.
     fn capital_within(&self) -> Reads {
-        let next_is_capital = self.line.words.get(self.after).is_some_and(Word::is_capital);
+        let next_is_capital = self.line.words.get(self.after).is_some_and(TextWord::is_capital);
         match () {
             () if self.determined() || self.is_in_a_label() => Reads::Word,
             () if next_is_capital || self.before_if(relates) => Reads::Unsure,
@@ -42,7 +42,7 @@ impl Around<'_, '_> {
     pub(super) fn is_in_a_label(&self) -> bool {
         let before = self.at.checked_sub(1).and_then(|before| self.line.words.get(before));
         let joined = self.gap().trim().is_empty() && !self.before_if(asks) && !self.next_if(says);
-        joined && before.is_some_and(Word::is_capital)
+        joined && before.is_some_and(TextWord::is_capital)
     }
 
     fn begins_a_clause(&self) -> bool {
