@@ -1,8 +1,8 @@
 //! Leading self, leading teams, leading systems: a mirror for one leader, looked into again over the years.
 //!
 //! The instrument is data ([`Instrument`]), one RON file a version; every version ever shipped is in [`Versions`], so
-//! that an old [`Assessment`] is always shown with the words it was answered to. What was answered is [`Score`]d, said
-//! in words ([`Reading`]), and set beside what was answered before ([`History`]). A room sees counts alone ([`Spread`],
+//! that an old [`Assessment`] is always shown with the words it was answered to. What was answered is [`LevelScores`]d, said
+//! in words ([`AssessmentResult`]), and set beside what was answered before ([`AssessmentHistory`]). A room sees counts alone ([`Spread`],
 //! [`Perception`]), and what the map says otherwise ([`Opinion`]) stands beside, never in, the score.
 //!
 //! Behaviourally anchored rating scales: Smith and Kendall (1963).
@@ -11,11 +11,10 @@ mod age;
 mod assessment;
 mod cap;
 mod card;
-mod comparison;
+mod changes;
 mod counts;
 mod dates;
-mod evidence;
-mod figures;
+mod example;
 mod gap;
 mod gate;
 mod height;
@@ -26,58 +25,61 @@ mod level;
 mod lint;
 mod markdown;
 mod opinion;
+mod pending;
 mod perception;
-mod place;
 mod private_words;
+mod questionnaire;
 mod rating;
-mod reading;
+mod reach;
+mod result;
 mod rung;
 mod sample;
 mod score;
-mod shape;
 mod slip;
 mod slip_form;
 mod spread;
 mod summary;
 mod text;
+mod thresholds;
 mod typed_day;
 mod versions;
-mod walk;
 
 pub use age::Age;
-pub use assessment::{Answer, AssessError, Assessment, Raised, Share};
+pub use assessment::{AssessError, Assessment, ItemAnswer, Raised, Sharing};
 pub use cap::Cap;
-pub use card::Card;
-pub use comparison::{Change, Comparison, FlagChange, ItemChange};
-pub use counts::Counts;
+pub use card::QuestionCard;
+pub use changes::{ChangesSince, FlagChange, ItemChange, ItemMovement};
+pub use counts::AnchorCounts;
 pub use dates::in_words as day_in_words;
-pub use evidence::Evidence;
-pub use gap::Gap;
+pub use example::ToldExample;
+pub use gap::PracticeGap;
 pub use gate::Gate;
 pub use height::Height;
-pub use history::{Chart, History, Mark};
-pub use instrument::{Instrument, InstrumentError, Item, Part, Practice, Reader, RedFlag, Trains};
-pub use json::{history_json, reading_json};
+pub use history::{AssessmentHistory, Chart, ChartMark};
+pub use instrument::{
+    CompanionBook, Instrument, InstrumentError, LevelQuestions, RatedItem, RedFlag, Trains, TwoWeekPractice,
+};
+pub use json::{history_json, result_json};
 pub use level::Level;
-pub use lint::{Flaw, lint};
-pub use markdown::{history_markdown, reading_markdown};
+pub use lint::{InstrumentFlaw, lint};
+pub use markdown::{history_markdown, result_markdown};
 pub use opinion::{Linked, Opinion, Pull, opinions};
+pub use pending::PendingQuestion;
 pub use perception::Perception;
-pub use place::Place;
 pub use private_words::PrivateWords;
+pub use questionnaire::{QuestionAnswer, Questionnaire};
 pub use rating::Rating;
-pub use reading::{Ladder, Reading};
+pub use reach::{Reach, UnevenLevels};
+pub use result::{AssessmentResult, Ladder};
 pub use rung::Rung;
 pub use sample::{SAMPLE, sample};
-pub use score::{ItemScore, LevelScore, Score};
-pub use shape::{Reach, Shape};
+pub use score::{ItemScore, LevelScore, LevelScores};
 pub use slip::{NoSlip, Slip, Withheld};
 pub use slip_form::slip_form;
 pub use spread::{ItemSpread, Spread};
-pub use text::{history_text, opinions_text, perception_text, reading_text, spread_text};
+pub use text::{history_text, opinions_text, perception_text, result_text, spread_text};
 pub use typed_day::day_typed;
 pub use versions::{EMBEDDED, Versions};
-pub use walk::{Said, Walk};
 
 /// What stands under everything that is shown or printed.
 pub const FOOTER: &str = "A mirror, not for pay, hiring or ranking.";

@@ -37,7 +37,7 @@ pub use map_text::{described, map_text};
 pub use mermaid::mermaid;
 pub use minutes::{chapter, minutes};
 pub use provenance::provenance;
-pub use report::{Chapter, Report};
+pub use report::{Report, SessionChapter};
 pub use sections::{sections_markdown, sections_text};
 pub use shared_words::shared_words;
 pub use summary_text::summary_text;

@@ -10,7 +10,10 @@ use jiff::civil::Date;
 
 use super::entry::Entry;
 use super::key::Key;
-use crate::assess::{Assessment, Gap, History, Instrument, Opinion, Place, Reading, Versions, Walk};
+use crate::assess::{
+    Assessment, AssessmentHistory, AssessmentResult, Instrument, Opinion, PendingQuestion, PracticeGap, Questionnaire,
+    Versions,
+};
 
 /// Whose assessments are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -51,7 +54,7 @@ pub struct AssessView {
     /// The assessments that were finished, the earliest first.
     pub finished: Vec<Assessment>,
     /// The one that is being answered.
-    pub walk: Option<Walk>,
+    pub walk: Option<Questionnaire>,
     /// What the map sees differently, once it was asked.
     pub opinions: Option<Vec<Opinion>>,
     /// The screen may be the room's as well: nothing shows before it is asked for.
@@ -76,7 +79,7 @@ impl AssessView {
             let instrument = versions.of(&assessment)?.clone();
             // One that is open takes another day; that it is so was just seen.
             let _ = assessment.go_on(today);
-            Some(Walk::new(instrument, assessment, finished.last().cloned()))
+            Some(Questionnaire::new(instrument, assessment, finished.last().cloned()))
         });
         let page = if whose == Whose::Sample { Page::History } else { Page::Front };
         Self { whose, page, finished, walk, covered, versions, ..Self::default() }
@@ -89,27 +92,27 @@ impl AssessView {
     }
 
     /// What the latest one comes to.
-    pub fn reading(&self) -> Option<Reading> {
-        self.latest().map(|(instrument, assessment)| Reading::of(instrument, assessment))
+    pub fn reading(&self) -> Option<AssessmentResult> {
+        self.latest().map(|(instrument, assessment)| AssessmentResult::of(instrument, assessment))
     }
 
     /// All of them, side by side.
-    pub fn history(&self) -> History {
-        History::of(&self.versions, &self.finished)
+    pub fn history(&self) -> AssessmentHistory {
+        AssessmentHistory::of(&self.versions, &self.finished)
     }
 
     /// What is asked now.
-    pub fn place(&self) -> Option<&Place> {
+    pub fn place(&self) -> Option<&PendingQuestion> {
         self.walk.as_ref().filter(|_| self.page == Page::Ask)?.at()
     }
 
     /// Whether there is a line to type in: then every plain character is text.
     pub fn is_typing(&self) -> bool {
-        self.page == Page::Team || matches!(self.place(), Some(Place::Example(_) | Place::Day(_)))
+        self.page == Page::Team || matches!(self.place(), Some(PendingQuestion::Example(_) | PendingQuestion::Day(_)))
     }
 
     /// What to work on, under the cursor of the result; the top of the page is no gap.
-    pub fn gap(&self) -> Option<Gap> {
+    pub fn gap(&self) -> Option<PracticeGap> {
         let at = self.selected.checked_sub(1)?;
         self.reading()?.gaps.into_iter().nth(at)
     }

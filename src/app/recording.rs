@@ -360,7 +360,7 @@ impl Recording {
     }
 
     /// The session as a chapter of a report, as it stands.
-    pub fn chapter(&self, catalogue: &Catalogue) -> export::Chapter {
+    pub fn chapter(&self, catalogue: &Catalogue) -> export::SessionChapter {
         let blanks = follow_up::blanks(self, catalogue, None);
         export::chapter(&self.session, &self.ledger, catalogue, &blanks)
     }

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use super::dates::days_between;
-use super::figures::{COUNTS_DAYS, RECENT_DAYS};
+use super::thresholds::{COUNTS_DAYS, RECENT_DAYS};
 
 /// How much an assessment still says on a later day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

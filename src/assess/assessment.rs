@@ -5,7 +5,7 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::evidence::Evidence;
+use super::example::ToldExample;
 use super::private_words::PrivateWords;
 use super::rating::Rating;
 use crate::record::line::ron_style;
@@ -21,7 +21,7 @@ pub struct Assessment {
     version: u32,
     day: Date,
     #[serde(default)]
-    answers: BTreeMap<String, Answer>,
+    answers: BTreeMap<String, ItemAnswer>,
     #[serde(default)]
     flags: BTreeMap<String, Raised>,
     #[serde(default)]
@@ -35,13 +35,13 @@ pub struct Assessment {
 /// What was answered to one item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answer {
+pub struct ItemAnswer {
     /// The anchor that was chosen; none when the item was passed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
     /// The example for it.
     #[serde(default)]
-    pub evidence: Evidence,
+    pub evidence: ToldExample,
 }
 
 /// How far a red flag is so.
@@ -57,7 +57,7 @@ pub enum Raised {
 
 /// How much of an answer anybody else may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Share {
+pub enum Sharing {
     /// None of it.
     Nothing,
     /// The words of the anchor.
@@ -172,7 +172,7 @@ impl Assessment {
     }
 
     /// What was answered to an item, passed over included.
-    pub fn answer(&self, item: &str) -> Option<&Answer> {
+    pub fn answer(&self, item: &str) -> Option<&ItemAnswer> {
         self.answers.get(item)
     }
 
@@ -203,7 +203,7 @@ impl Assessment {
         let answer = self.rated(item)?;
         let words = PrivateWords::of(typed);
         if words.is_none() || answer.evidence.text() != words.as_ref() {
-            answer.evidence = words.map_or(Evidence::Without, Evidence::Told);
+            answer.evidence = words.map_or(ToldExample::Without, ToldExample::Told);
         }
         Ok(())
     }
@@ -215,8 +215,8 @@ impl Assessment {
             return Err(AssessError::Untold { item: plain(item) });
         };
         answer.evidence = match date {
-            Some(date) => Evidence::Dated { text, date },
-            None => Evidence::Undated(text),
+            Some(date) => ToldExample::Dated { text, date },
+            None => ToldExample::Undated(text),
         };
         Ok(())
     }
@@ -240,18 +240,18 @@ impl Assessment {
     }
 
     /// How much of the answer to an item is shared.
-    pub fn shares(&self, item: &str) -> Share {
+    pub fn shares(&self, item: &str) -> Sharing {
         match (self.shared.contains(item), self.with_example.contains(item)) {
-            (false, _) => Share::Nothing,
-            (true, false) => Share::Words,
-            (true, true) => Share::WordsAndExample,
+            (false, _) => Sharing::Nothing,
+            (true, false) => Sharing::Words,
+            (true, true) => Sharing::WordsAndExample,
         }
     }
 
     /// Shares the answer to one item, with its example or without, or takes that back.
-    pub fn share(&mut self, item: &str, share: Share) {
-        put(&mut self.shared, item, share != Share::Nothing);
-        put(&mut self.with_example, item, share == Share::WordsAndExample);
+    pub fn share(&mut self, item: &str, share: Sharing) {
+        put(&mut self.shared, item, share != Sharing::Nothing);
+        put(&mut self.with_example, item, share == Sharing::WordsAndExample);
     }
 
     /// What was shared, item by item: all that anybody else may ever see of it. Where only the words are shared there
@@ -268,7 +268,7 @@ impl Assessment {
         if self.finished { Err(AssessError::Finished) } else { Ok(self) }
     }
 
-    fn rated(&mut self, item: &str) -> Result<&mut Answer, AssessError> {
+    fn rated(&mut self, item: &str) -> Result<&mut ItemAnswer, AssessError> {
         let answer = self.open()?.answers.get_mut(item).filter(|answer| answer.rating.is_some());
         answer.ok_or_else(|| AssessError::Unrated { item: plain(item) })
     }

@@ -1,6 +1,6 @@
 use super::assessment::Raised;
-use super::figures::{CAP_MORE_SOMETIMES, CAP_MORE_YES, CAP_ONE_SOMETIMES, CAP_ONE_YES};
 use super::height::Height;
+use super::thresholds::{CAP_MORE_SOMETIMES, CAP_MORE_YES, CAP_ONE_SOMETIMES, CAP_ONE_YES};
 
 /// How high red flags let a level stand.
 #[derive(Clone, Debug, PartialEq, Eq)]

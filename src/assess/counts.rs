@@ -2,9 +2,9 @@ use super::rating::Rating;
 
 /// How many people chose each anchor; nothing says who.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts([usize; Rating::COUNT]);
+pub struct AnchorCounts([usize; Rating::COUNT]);
 
-impl Counts {
+impl AnchorCounts {
     /// How many chose the anchors 1 to 5, in that order.
     pub const fn each(&self) -> [usize; Rating::COUNT] {
         self.0
@@ -33,7 +33,7 @@ impl Counts {
     }
 }
 
-impl FromIterator<Rating> for Counts {
+impl FromIterator<Rating> for AnchorCounts {
     fn from_iter<T: IntoIterator<Item = Rating>>(ratings: T) -> Self {
         let mut counts = Self::default();
         for rating in ratings {

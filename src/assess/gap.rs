@@ -1,28 +1,28 @@
 use super::assessment::{Assessment, Raised};
-use super::figures::GAPS;
-use super::instrument::{Instrument, Practice};
+use super::instrument::{Instrument, TwoWeekPractice};
 use super::rating::Rating;
-use super::score::{ItemScore, Score};
+use super::score::{ItemScore, LevelScores};
+use super::thresholds::GAPS;
 
 /// What to work on first: items that are low, or red flags, and the one practice for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap {
+pub struct PracticeGap {
     /// The items and red flags, by their ids.
     pub ids: Vec<String>,
     /// What they are called, each with where it stands.
     pub says: Vec<String>,
     /// What to do for two weeks, and the exercise that trains it.
-    pub practice: Practice,
+    pub practice: TwoWeekPractice,
     /// What to read beside it.
     pub reading: Option<String>,
 }
 
-impl Gap {
+impl PracticeGap {
     /// The two lowest items, then every red flag that is so; what has one practice stands together.
     ///
     /// Of items that count the same, the one that was rated lower comes first, then the one nearer the ground. What is
     /// at its highest is no gap.
-    pub(super) fn all(instrument: &Instrument, assessment: &Assessment, score: &Score) -> Vec<Self> {
+    pub(super) fn all(instrument: &Instrument, assessment: &Assessment, score: &LevelScores) -> Vec<Self> {
         let mut gaps: Vec<Self> = Vec::new();
         for item in lowest(score) {
             let said = instrument.item(&item.item).map(|known| stands(&known.title, &known.words(item.effective)));
@@ -35,7 +35,7 @@ impl Gap {
     }
 }
 
-fn lowest(score: &Score) -> Vec<&ItemScore> {
+fn lowest(score: &LevelScores) -> Vec<&ItemScore> {
     let below_top = |item: &&ItemScore| usize::from(item.effective.digit()) < Rating::COUNT;
     let mut items: Vec<&ItemScore> = score.levels.iter().flat_map(|level| &level.items).filter(below_top).collect();
     items.sort_by_key(|item| (item.effective, item.said));
@@ -47,7 +47,7 @@ fn stands(title: &str, words: &str) -> String {
     format!("{title}: {words}")
 }
 
-fn add(gaps: &mut Vec<Gap>, instrument: &Instrument, id: &str, said: Option<String>) {
+fn add(gaps: &mut Vec<PracticeGap>, instrument: &Instrument, id: &str, said: Option<String>) {
     let (Some(practice), Some(said)) = (instrument.practice(id), said) else { return };
     if let Some(known) = gaps.iter_mut().find(|gap| gap.practice == *practice) {
         known.ids.push(id.to_owned());
@@ -55,5 +55,5 @@ fn add(gaps: &mut Vec<Gap>, instrument: &Instrument, id: &str, said: Option<Stri
         return;
     }
     let reading = instrument.reading(id).map(str::to_owned);
-    gaps.push(Gap { ids: vec![id.to_owned()], says: vec![said], practice: practice.clone(), reading });
+    gaps.push(PracticeGap { ids: vec![id.to_owned()], says: vec![said], practice: practice.clone(), reading });
 }

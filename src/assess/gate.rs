@@ -1,8 +1,8 @@
 use jiff::civil::Date;
 
-use super::assessment::Answer;
-use super::figures::{GATED_FROM, WITHOUT_EXAMPLE};
+use super::assessment::ItemAnswer;
 use super::rating::Rating;
+use super::thresholds::{GATED_FROM, WITHOUT_EXAMPLE};
 
 /// Whether a rating counts as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,7 +17,7 @@ pub enum Gate {
 
 impl Gate {
     /// The gate of an answer on a day, and what it counts as; none when the item was passed over.
-    pub(super) fn of(answer: &Answer, on: Date) -> Option<(Self, Rating)> {
+    pub(super) fn of(answer: &ItemAnswer, on: Date) -> Option<(Self, Rating)> {
         let rating = answer.rating?;
         Some(if rating.digit() < GATED_FROM {
             (Gate::Unneeded, rating)

@@ -18,24 +18,24 @@ pub struct Instrument {
     /// What each of the five rungs means, whatever the item.
     pub scale: [String; Rating::COUNT],
     /// The three levels, from the ground up.
-    pub levels: Vec<Part>,
+    pub levels: Vec<LevelQuestions>,
     /// What to do about an item that is low, or a red flag.
-    pub practices: Vec<Practice>,
+    pub practices: Vec<TwoWeekPractice>,
     /// What to read beside it.
     #[serde(default)]
-    pub reading: Vec<Reader>,
+    pub reading: Vec<CompanionBook>,
 }
 
 /// The questions of one level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Part {
+pub struct LevelQuestions {
     /// Which level.
     pub level: Level,
     /// Its title.
     pub title: String,
     /// What is rated, in order.
-    pub items: Vec<Item>,
+    pub items: Vec<RatedItem>,
     /// What holds the level down.
     pub flags: Vec<RedFlag>,
 }
@@ -43,7 +43,7 @@ pub struct Part {
 /// One thing that is rated. Its anchors are the choice; the digit is only their key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Item {
+pub struct RatedItem {
     /// Its id, the same in every version in which it means the same.
     pub id: String,
     /// Its title.
@@ -73,7 +73,7 @@ pub struct RedFlag {
 /// What to try for two weeks about some items and red flags.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Practice {
+pub struct TwoWeekPractice {
     /// The items and red flags it is for.
     pub gaps: Vec<String>,
     /// What to do, so that somebody else could see it done.
@@ -98,7 +98,7 @@ pub struct Trains {
 /// A book beside some items: a companion, not homework.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Reader {
+pub struct CompanionBook {
     /// The items.
     pub items: Vec<String>,
     /// Author and year.
@@ -147,19 +147,20 @@ impl Instrument {
     }
 
     /// The questions of a level.
-    pub fn part(&self, level: Level) -> Option<&Part> {
+    pub fn part(&self, level: Level) -> Option<&LevelQuestions> {
         self.levels.iter().find(|part| part.level == level)
     }
 
     /// The title of the level that an item or a red flag belongs to.
     pub fn level_of(&self, id: &str) -> &str {
-        let holds =
-            |part: &&Part| part.items.iter().any(|item| item.id == id) || part.flags.iter().any(|flag| flag.id == id);
+        let holds = |part: &&LevelQuestions| {
+            part.items.iter().any(|item| item.id == id) || part.flags.iter().any(|flag| flag.id == id)
+        };
         self.levels.iter().find(holds).map_or("", |part| part.title.as_str())
     }
 
     /// Every item, from the ground up.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
+    pub fn items(&self) -> impl Iterator<Item = &RatedItem> {
         self.levels.iter().flat_map(|part| &part.items)
     }
 
@@ -169,7 +170,7 @@ impl Instrument {
     }
 
     /// The item with this id.
-    pub fn item(&self, id: &str) -> Option<&Item> {
+    pub fn item(&self, id: &str) -> Option<&RatedItem> {
         self.items().find(|item| item.id == id)
     }
 
@@ -179,7 +180,7 @@ impl Instrument {
     }
 
     /// What to try about an item or a red flag.
-    pub fn practice(&self, id: &str) -> Option<&Practice> {
+    pub fn practice(&self, id: &str) -> Option<&TwoWeekPractice> {
         self.practices.iter().find(|practice| practice.gaps.iter().any(|gap| gap == id))
     }
 
@@ -200,7 +201,7 @@ impl Instrument {
     }
 }
 
-impl Item {
+impl RatedItem {
     /// What a rating of this item means, in the words of its anchors.
     pub fn words(&self, rating: Rating) -> String {
         let between = |lower: &str, upper: &str| format!("between \"{lower}\" and \"{upper}\"");
@@ -214,7 +215,7 @@ impl Item {
     }
 
     /// Whether a rating means the same in both wordings.
-    pub(super) fn means_the_same(&self, other: &Item) -> bool {
+    pub(super) fn means_the_same(&self, other: &RatedItem) -> bool {
         (&self.one, &self.three, &self.five) == (&other.one, &other.three, &other.five)
     }
 }

@@ -2,26 +2,26 @@ use serde_json::{Value, json};
 
 use super::FOOTER;
 use super::assessment::Raised;
-use super::comparison::{Comparison, FlagChange, ItemChange};
-use super::gap::Gap;
+use super::changes::{ChangesSince, FlagChange, ItemChange};
+use super::gap::PracticeGap;
 use super::height::Height;
-use super::history::{Chart, History};
+use super::history::{AssessmentHistory, Chart};
 use super::instrument::Trains;
 use super::level::Level;
-use super::reading::{Ladder, Reading};
+use super::result::{AssessmentResult, Ladder};
 use super::rung::Rung;
 use super::score::LevelScore;
 use crate::record::Mode;
 
 /// What an assessment comes to, for programs: the only place where levels have a decimal. No example is in it.
-pub fn reading_json(reading: &Reading) -> String {
-    format!("{:#}\n", with_note(reading_value(reading)))
+pub fn result_json(result: &AssessmentResult) -> String {
+    format!("{:#}\n", with_note(reading_value(result)))
 }
 
 /// All assessments, for programs: marks by level, what changed last, and the summary. No example is in it.
-pub fn history_json(history: &History) -> String {
+pub fn history_json(history: &AssessmentHistory) -> String {
     let value = json!({
-        "assessments": history.readings.iter().map(reading_value).collect::<Vec<_>>(),
+        "assessments": history.results.iter().map(reading_value).collect::<Vec<_>>(),
         "ladders": history.charts.iter().map(chart).collect::<Vec<_>>(),
         "change": history.comparison.as_ref().map(comparison),
         "summary": history.summary,
@@ -37,16 +37,16 @@ fn with_note(mut value: Value) -> Value {
     value
 }
 
-fn reading_value(reading: &Reading) -> Value {
-    let levels = reading.ladders.iter().zip(&reading.score.levels);
+fn reading_value(result: &AssessmentResult) -> Value {
+    let levels = result.ladders.iter().zip(&result.score.levels);
     json!({
-        "day": reading.day.to_string(),
-        "version": reading.version,
+        "day": result.day.to_string(),
+        "version": result.version,
         "levels": levels.map(|(ladder, score)| level(ladder, score)).collect::<Vec<_>>(),
-        "reach": reading.reach.level().map(Level::name),
-        "shape": reading.shape.map(super::Shape::says),
-        "no_recent_example_yet": reading.waiting,
-        "gaps": reading.gaps.iter().map(gap).collect::<Vec<_>>(),
+        "reach": result.reach.level().map(Level::name),
+        "shape": result.uneven.map(super::UnevenLevels::says),
+        "no_recent_example_yet": result.waiting,
+        "gaps": result.gaps.iter().map(gap).collect::<Vec<_>>(),
     })
 }
 
@@ -76,7 +76,7 @@ fn tenths(height: Height) -> f64 {
     f64::from(height.tenths()) / 10.0
 }
 
-fn gap(gap: &Gap) -> Value {
+fn gap(gap: &PracticeGap) -> Value {
     let trains = gap.practice.trains.iter().map(|Trains { exercise, mode, steps }| {
         json!({ "exercise": exercise, "alone": *mode == Mode::Solo, "steps": steps })
     });
@@ -100,7 +100,7 @@ fn chart(chart: &Chart) -> Value {
     json!({ "level": chart.level.name(), "title": chart.title, "marks": marks.collect::<Vec<_>>() })
 }
 
-fn comparison(comparison: &Comparison) -> Value {
+fn comparison(comparison: &ChangesSince) -> Value {
     let days = comparison.days();
     json!({
         "from": comparison.from.to_string(),

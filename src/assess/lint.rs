@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::figures::ENOUGH_ITEMS;
 use super::height::Height;
 use super::instrument::Instrument;
 use super::level::Level;
+use super::thresholds::ENOUGH_ITEMS;
 use crate::record::text::acts;
 
 /// As many characters as an anchor or a statement may have: two lines of a narrow screen.
@@ -15,22 +15,22 @@ const MARKS: &[char] = &['\\', '`', '*', '_', '[', ']', '{', '}', '#', '|', '~',
 
 /// One thing that is wrong with an instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flaw {
+pub struct InstrumentFlaw {
     /// Where: an id, or the name of a field.
     pub place: String,
     /// What is wrong, with what to do about it.
     pub what: String,
 }
 
-impl fmt::Display for Flaw {
+impl fmt::Display for InstrumentFlaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.what)
     }
 }
 
 /// Looks through an instrument; flaws come in the order of its parts.
-pub fn lint(instrument: &Instrument) -> Vec<Flaw> {
-    let mut check = Check { instrument, flaws: Vec::new() };
+pub fn lint(instrument: &Instrument) -> Vec<InstrumentFlaw> {
+    let mut check = InstrumentLint { instrument, flaws: Vec::new() };
     check.levels();
     check.ids();
     check.texts();
@@ -39,14 +39,14 @@ pub fn lint(instrument: &Instrument) -> Vec<Flaw> {
     check.flaws
 }
 
-struct Check<'a> {
+struct InstrumentLint<'a> {
     instrument: &'a Instrument,
-    flaws: Vec<Flaw>,
+    flaws: Vec<InstrumentFlaw>,
 }
 
-impl<'a> Check<'a> {
+impl<'a> InstrumentLint<'a> {
     fn flaw(&mut self, place: &str, what: impl Into<String>) {
-        self.flaws.push(Flaw { place: place.to_owned(), what: what.into() });
+        self.flaws.push(InstrumentFlaw { place: place.to_owned(), what: what.into() });
     }
 
     fn levels(&mut self) {

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::assessment::Assessment;
-use super::figures::{CONTRADICTED_FROM, PULL_SEVERITY};
+use super::thresholds::{CONTRADICTED_FROM, PULL_SEVERITY};
 use crate::graph::{Graph, Key, crossings};
 use crate::record::{Basis, Kind, Relation};
 
@@ -42,24 +42,24 @@ pub struct Opinion {
 }
 
 /// What the map has against an item, in a sentence, and what that is about.
-type Doubt = Option<(String, Vec<String>)>;
+type Contradiction = Option<(String, Vec<String>)>;
 
 /// How the map is asked about an item.
-type Ask = fn(&Linked<'_>) -> Doubt;
+type MapCheck = fn(&Linked<'_>) -> Contradiction;
 
 /// The items answered 4 or 5 of which this map has something else to say, in the order of the instrument.
 pub fn opinions(assessment: &Assessment, linked: &Linked<'_>) -> Vec<Opinion> {
-    let readings: [(&str, Ask); 4] = [("S6", unseen), ("T2", unconfirmed), ("O3", pulled), ("O6", unanswered)];
+    let checks: [(&str, MapCheck); 4] = [("S6", unseen), ("T2", unconfirmed), ("O3", pulled), ("O6", unanswered)];
     let claimed = |item: &str| assessment.rating(item).is_some_and(|rating| rating.digit() >= CONTRADICTED_FROM);
-    let of = |(item, read): (&str, Ask)| {
-        let (says, about) = read(linked)?;
+    let of = |(item, check): (&str, MapCheck)| {
+        let (says, about) = check(linked)?;
         Some(Opinion { item: item.to_owned(), says, about })
     };
-    readings.into_iter().filter(|(item, _)| claimed(item)).filter_map(of).collect()
+    checks.into_iter().filter(|(item, _)| claimed(item)).filter_map(of).collect()
 }
 
 /// Nothing this person said about another unit is marked seen.
-fn unseen(linked: &Linked<'_>) -> Doubt {
+fn unseen(linked: &Linked<'_>) -> Contradiction {
     if linked.seats.is_empty() || linked.units.is_empty() {
         return None;
     }
@@ -77,7 +77,7 @@ fn unseen(linked: &Linked<'_>) -> Doubt {
 }
 
 /// Fewer than half of what crosses the edge of this person's units is confirmed by both sides.
-fn unconfirmed(linked: &Linked<'_>) -> Doubt {
+fn unconfirmed(linked: &Linked<'_>) -> Contradiction {
     let own = |(one, other): (&Key, &Key)| linked.units.contains(one) || linked.units.contains(other);
     let crossings = crossings(linked.graph);
     let edge: Vec<_> = crossings.iter().filter(|crossing| crossing.units().is_some_and(own)).collect();
@@ -88,7 +88,7 @@ fn unconfirmed(linked: &Linked<'_>) -> Doubt {
 }
 
 /// An incentive that pulls apart, and that nobody has taken up, covers one of this person's units.
-fn pulled(linked: &Linked<'_>) -> Doubt {
+fn pulled(linked: &Linked<'_>) -> Contradiction {
     let heavy = linked.pulls.iter().filter(|pull| pull.open && pull.severity >= PULL_SEVERITY);
     let incentives: BTreeSet<&Key> = heavy.map(|pull| &pull.incentive).collect();
     let covers = |incentive: &Key| {
@@ -111,7 +111,7 @@ fn pulled(linked: &Linked<'_>) -> Doubt {
 }
 
 /// Something people tell themselves that no purpose and no promise has answered.
-fn unanswered(linked: &Linked<'_>) -> Doubt {
+fn unanswered(linked: &Linked<'_>) -> Contradiction {
     let covers = linked.graph.links().filter(|link| link.arrow.relation == Relation::Covers);
     let answered: BTreeSet<&Key> =
         covers.filter(|link| link.from.kind == Kind::Purpose).map(|link| &link.to.key).collect();

@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use super::counts::Counts;
+use super::counts::AnchorCounts;
 use super::instrument::Instrument;
 use super::rating::Rating;
 use super::slip::{Slip, Withheld, counted};
@@ -9,7 +9,7 @@ use super::slip::{Slip, Withheld, counted};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Perception {
     /// Each item with its title, the own anchor, and the counts of the others; the furthest apart first.
-    pub items: Vec<(String, Rating, Counts)>,
+    pub items: Vec<(String, Rating, AnchorCounts)>,
 }
 
 impl Perception {
@@ -25,7 +25,7 @@ impl Perception {
             let own = own.ratings.get(&item.id)?;
             Some((item.title.clone(), *own, counted(&item.id, others)?))
         });
-        let mut items: Vec<(String, Rating, Counts)> = beside.collect();
+        let mut items: Vec<(String, Rating, AnchorCounts)> = beside.collect();
         items.sort_by_key(|(_, own, counts)| Reverse(counts.distance(*own)));
         if items.is_empty() { Err(Withheld::TooFew) } else { Ok(Self { items }) }
     }

@@ -2,13 +2,12 @@ use jiff::civil::Date;
 
 use super::assessment::Assessment;
 use super::cap::Cap;
-use super::figures::{ENOUGH_ITEMS, HOLDS_FROM};
 use super::gate::Gate;
 use super::height::Height;
-use super::instrument::{Instrument, Part};
+use super::instrument::{Instrument, LevelQuestions};
 use super::level::Level;
 use super::rating::Rating;
-use super::shape::{Reach, Shape};
+use super::thresholds::{ENOUGH_ITEMS, HOLDS_FROM};
 
 /// What was answered to one item, and what it counts as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,12 +37,12 @@ pub struct LevelScore {
 
 /// How high the three levels stand. There is no number for all of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Score {
+pub struct LevelScores {
     /// From the ground up.
     pub levels: Vec<LevelScore>,
 }
 
-impl Score {
+impl LevelScores {
     /// The score of an assessment on its own day, by the words it was answered to.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
         Self { levels: instrument.levels.iter().map(|part| LevelScore::of(part, assessment)).collect() }
@@ -53,20 +52,10 @@ impl Score {
     pub fn level(&self, level: Level) -> Option<&LevelScore> {
         self.levels.iter().find(|score| score.level == level)
     }
-
-    /// Where this person leads from.
-    pub fn reach(&self) -> Reach {
-        Reach::of(self)
-    }
-
-    /// What the three together look like, where that is worth a sentence.
-    pub fn shape(&self) -> Option<Shape> {
-        Shape::of(self)
-    }
 }
 
 impl LevelScore {
-    fn of(part: &Part, assessment: &Assessment) -> Self {
+    fn of(part: &LevelQuestions, assessment: &Assessment) -> Self {
         let day = assessment.day();
         let items: Vec<ItemScore> =
             part.items.iter().filter_map(|item| ItemScore::of(&item.id, assessment, day)).collect();

@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use super::assessment::Assessment;
-use super::counts::Counts;
-use super::figures::PEOPLE;
+use super::counts::AnchorCounts;
 use super::instrument::Instrument;
 use super::rating::Rating;
+use super::thresholds::PEOPLE;
 
 /// The anchors one person chose, with no name and no words: a paper slip as it is typed, or a private file's digits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Slip {
 }
 
 /// How many chose what for an item; none below five people.
-pub(super) fn counted(item: &str, slips: &[Slip]) -> Option<Counts> {
-    let counts: Counts = slips.iter().filter_map(|slip| slip.ratings.get(item).copied()).collect();
+pub(super) fn counted(item: &str, slips: &[Slip]) -> Option<AnchorCounts> {
+    let counts: AnchorCounts = slips.iter().filter_map(|slip| slip.ratings.get(item).copied()).collect();
     (counts.people() >= PEOPLE).then_some(counts)
 }

@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use super::FOOTER;
-use super::instrument::{Instrument, Item};
+use super::instrument::{Instrument, RatedItem};
 
 /// The questions as a sheet of paper for everybody in a room: a mark a question, no name, nothing to write.
 pub fn slip_form(instrument: &Instrument) -> String {
@@ -21,7 +21,7 @@ pub fn slip_form(instrument: &Instrument) -> String {
     format!("{text}\n*{FOOTER}*\n")
 }
 
-fn question(number: usize, item: &Item) -> String {
+fn question(number: usize, item: &RatedItem) -> String {
     format!(
         "{number}. **{}**  ____\n   1: {}; 3: {}; 5: {}.\n",
         item.title,

@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use super::counts::Counts;
+use super::counts::AnchorCounts;
 use super::instrument::Instrument;
 use super::slip::{Slip, Withheld, counted};
 
@@ -21,7 +21,7 @@ pub struct ItemSpread {
     /// Its title.
     pub title: String,
     /// How many chose each anchor.
-    pub counts: Counts,
+    pub counts: AnchorCounts,
 }
 
 impl Spread {

@@ -1,13 +1,13 @@
-use super::comparison::{Comparison, FlagChange, ItemChange};
+use super::changes::{ChangesSince, FlagChange, ItemChange};
 use super::dates::in_words;
-use super::reading::Reading;
+use super::result::AssessmentResult;
 use crate::record::spoken::listed;
 
 /// So many are named; of the others the number is said.
 const NAMED: usize = 3;
 
 /// At most three sentences: red flags, what moved, and where to go from here.
-pub(super) fn summary(latest: &Reading, comparison: Option<&Comparison>) -> Vec<String> {
+pub(super) fn summary(latest: &AssessmentResult, comparison: Option<&ChangesSince>) -> Vec<String> {
     let mut said = match comparison {
         None => vec![format!(
             "This is the first assessment, of {}: there is nothing to compare it with.",
@@ -19,7 +19,7 @@ pub(super) fn summary(latest: &Reading, comparison: Option<&Comparison>) -> Vec<
     said
 }
 
-fn flags(comparison: &Comparison) -> String {
+fn flags(comparison: &ChangesSince) -> String {
     let raised: Vec<&FlagChange> = comparison.raised().collect();
     let (cleared, eased) = (comparison.cleared().collect::<Vec<_>>(), comparison.eased().collect::<Vec<_>>());
     let parts = [("raised", raised), ("cleared", cleared), ("only sometimes now", eased)];
@@ -38,7 +38,7 @@ fn flags(comparison: &Comparison) -> String {
     format!("Since {since}, {}.", told.join("; "))
 }
 
-fn movement(comparison: &Comparison) -> String {
+fn movement(comparison: &ChangesSince) -> String {
     if !comparison.shows_movement() {
         return "Less than 30 days lie between the two: too soon to speak of movement.".to_owned();
     }
@@ -57,7 +57,7 @@ fn movement(comparison: &Comparison) -> String {
     }
 }
 
-fn from_here(latest: &Reading) -> String {
+fn from_here(latest: &AssessmentResult) -> String {
     let reach = latest.reach.says();
     match latest.gaps.first() {
         None => reach,

@@ -6,10 +6,10 @@ mod room;
 
 use super::FOOTER;
 use super::dates::in_words;
-use super::gap::Gap;
+use super::gap::PracticeGap;
 use super::instrument::Trains;
 use super::opinion::Opinion;
-use super::reading::{Ladder, Reading};
+use super::result::{AssessmentResult, Ladder};
 use super::rung::Rung;
 use crate::record::Mode;
 use crate::record::spoken::listed;
@@ -22,25 +22,25 @@ pub use room::{perception_text, spread_text};
 const WIDTH: usize = 80;
 
 /// What an assessment comes to: three ladders and what holds them, reach, and what to do next.
-pub fn reading_text(reading: &Reading) -> String {
-    let width = reading.ladders.iter().map(|ladder| ladder.title.len()).max().unwrap_or_default();
-    let mut text = format!("Where you stand, {}\n\n", in_words(reading.day));
-    for ladder in &reading.ladders {
+pub fn result_text(result: &AssessmentResult) -> String {
+    let width = result.ladders.iter().map(|ladder| ladder.title.len()).max().unwrap_or_default();
+    let mut text = format!("Where you stand, {}\n\n", in_words(result.day));
+    for ladder in &result.ladders {
         let head = format!("{:<width$}  [{}]  ", ladder.title, bar(ladder));
         text.push_str(&hanging(&head, &ladder.says));
     }
     text.push('\n');
-    text.push_str(&hanging("", &reading.reach.says()));
-    if let Some(shape) = reading.shape {
-        text.push_str(&hanging("", shape.says()));
+    text.push_str(&hanging("", &result.reach.says()));
+    if let Some(uneven) = result.uneven {
+        text.push_str(&hanging("", uneven.says()));
     }
-    if !reading.waiting.is_empty() {
-        text.push_str(&hanging("", &format!("No recent example yet: {}.", listed(&reading.waiting, "and"))));
+    if !result.waiting.is_empty() {
+        text.push_str(&hanging("", &format!("No recent example yet: {}.", listed(&result.waiting, "and"))));
     }
-    if !reading.gaps.is_empty() {
+    if !result.gaps.is_empty() {
         text.push_str("\nTo work on, for two weeks each\n");
     }
-    for gap in &reading.gaps {
+    for gap in &result.gaps {
         text.push('\n');
         text.push_str(&practice(gap));
     }
@@ -72,7 +72,7 @@ fn bar(ladder: &Ladder) -> String {
     Rung::ALL.iter().map(sign).collect()
 }
 
-fn practice(gap: &Gap) -> String {
+fn practice(gap: &PracticeGap) -> String {
     let about: String = gap.says.iter().map(|says| hanging("- ", says)).collect();
     let trained: Vec<String> = gap.practice.trains.iter().map(trains).collect();
     let mut text = format!("{about}{}", hanging("  Do:  ", &gap.practice.does));

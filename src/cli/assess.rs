@@ -9,8 +9,8 @@ use super::failure::{Failure, Outcome};
 use super::{DONE, assess_plain, console, map};
 use crate::app::{AssessChore, Effect, Whose};
 use crate::assess::{
-    Assessment, FOOTER, History, Instrument, Perception, Slip, Versions, history_json, history_markdown, history_text,
-    opinions_text, perception_text, reading_json, reading_markdown, reading_text, sample, slip_form,
+    Assessment, AssessmentHistory, FOOTER, Instrument, Perception, Slip, Versions, history_json, history_markdown,
+    history_text, opinions_text, perception_text, result_json, result_markdown, result_text, sample, slip_form,
 };
 use crate::export::shared_words;
 use crate::shell::assessing::against;
@@ -93,7 +93,7 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
     }
     if !call.is_terminal() || !io::stdin().is_terminal() {
         if asked.sample {
-            return call.answer(&history_text(&History::of(&Versions::embedded(), &sample())));
+            return call.answer(&history_text(&AssessmentHistory::of(&Versions::embedded(), &sample())));
         }
         write!(call.out(), "{HOW_TO_GO_ON}\n{FOOTER}\n")?;
         return DONE;
@@ -106,7 +106,7 @@ pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
 fn page(call: &Call, asked: &Asked) -> Result<String, Failure> {
     let assessments = if asked.sample { sample() } else { own(&call.workspace()?)? };
     let versions = Versions::embedded();
-    let history = History::of(&versions, &assessments);
+    let history = AssessmentHistory::of(&versions, &assessments);
     if asked.history {
         return Ok(match (asked.json, asked.markdown) {
             (true, _) => history_json(&history),
@@ -114,11 +114,11 @@ fn page(call: &Call, asked: &Asked) -> Result<String, Failure> {
             _ => history_text(&history),
         });
     }
-    let Some(reading) = history.readings.last() else { return Err(nothing_yet()) };
+    let Some(reading) = history.results.last() else { return Err(nothing_yet()) };
     let mut text = match (asked.json, asked.markdown) {
-        (true, _) => reading_json(reading),
-        (_, true) => reading_markdown(reading),
-        _ => reading_text(reading),
+        (true, _) => result_json(reading),
+        (_, true) => result_markdown(reading),
+        _ => result_text(reading),
     };
     if !asked.team.is_empty() {
         if asked.json || asked.markdown || asked.sample {

@@ -11,7 +11,8 @@ use super::DONE;
 use super::assess::own;
 use super::failure::{Failure, Outcome};
 use crate::assess::{
-    Assessment, FOOTER, Instrument, Place, Raised, Rating, Said, Versions, Walk, day_in_words, day_typed, reading_text,
+    Assessment, FOOTER, Instrument, PendingQuestion, QuestionAnswer, Questionnaire, Raised, Rating, Versions,
+    day_in_words, day_typed, result_text,
 };
 use crate::record::text::clean;
 use crate::store::AssessmentFile;
@@ -40,7 +41,7 @@ pub(super) fn run(call: &Call) -> Outcome {
 
 struct Plain<'a> {
     call: &'a Call,
-    walk: Walk,
+    walk: Questionnaire,
     file: AssessmentFile,
     lines: Lines<StdinLock<'static>>,
 }
@@ -61,7 +62,7 @@ impl<'a> Plain<'a> {
             (None, None) => return Ok(None),
         };
         let Some(instrument) = versions.of(&assessment).cloned() else { return Ok(None) };
-        let walk = Walk::new(instrument, assessment, before);
+        let walk = Questionnaire::new(instrument, assessment, before);
         call.tell_unread()?;
         Ok(Some(Self { call, walk, file, lines: io::stdin().lock().lines() }))
     }
@@ -94,7 +95,7 @@ impl<'a> Plain<'a> {
                             say(self.call, &format!("Not saved: {error}\n"))?;
                             return Ok(3);
                         }
-                        self.walk.kept(next);
+                        self.walk.saved(next);
                     }
                 },
             }
@@ -122,31 +123,31 @@ impl<'a> Plain<'a> {
                 let mut finished = self.walk.assessment().clone();
                 finished.finish();
                 self.file.keep(&finished)?;
-                say(self.call, &reading_text(&crate::assess::Reading::of(self.walk.instrument(), &finished)))?;
+                say(self.call, &result_text(&crate::assess::AssessmentResult::of(self.walk.instrument(), &finished)))?;
                 DONE.map(Some)
             }
             _ => left(self.call).map(Some),
         }
     }
 
-    fn said(&self, place: &Place, line: &str) -> Result<Said, &'static str> {
+    fn said(&self, place: &PendingQuestion, line: &str) -> Result<QuestionAnswer, &'static str> {
         let today = self.walk.assessment().day();
         match place {
-            Place::Anchor(_) if line == "0" => Ok(Said::Pass),
-            Place::Anchor(_) => {
+            PendingQuestion::Anchor(_) if line == "0" => Ok(QuestionAnswer::Pass),
+            PendingQuestion::Anchor(_) => {
                 let rating = line.parse().ok().and_then(Rating::new);
-                rating.map(Said::Anchor).ok_or("A number from 1 to 5, or 0 to pass it over.")
+                rating.map(QuestionAnswer::Anchor).ok_or("A number from 1 to 5, or 0 to pass it over.")
             }
-            Place::Flag(_) => match line.to_lowercase().as_str() {
-                "n" | "no" => Ok(Said::Flag(Raised::No)),
-                "s" | "sometimes" => Ok(Said::Flag(Raised::Sometimes)),
-                "y" | "yes" => Ok(Said::Flag(Raised::Yes)),
+            PendingQuestion::Flag(_) => match line.to_lowercase().as_str() {
+                "n" | "no" => Ok(QuestionAnswer::Flag(Raised::No)),
+                "s" | "sometimes" => Ok(QuestionAnswer::Flag(Raised::Sometimes)),
+                "y" | "yes" => Ok(QuestionAnswer::Flag(Raised::Yes)),
                 _ => Err("no, sometimes or yes."),
             },
-            Place::Example(_) => Ok(Said::Example(line.to_owned())),
-            Place::Day(_) if matches!(line, "" | "?") => Ok(Said::Day(None)),
-            Place::Day(_) => match day_typed(line, today) {
-                Some(day) if day <= today => Ok(Said::Day(Some(day))),
+            PendingQuestion::Example(_) => Ok(QuestionAnswer::Example(line.to_owned())),
+            PendingQuestion::Day(_) if matches!(line, "" | "?") => Ok(QuestionAnswer::Day(None)),
+            PendingQuestion::Day(_) => match day_typed(line, today) {
+                Some(day) if day <= today => Ok(QuestionAnswer::Day(Some(day))),
                 Some(_) => Err("That day is still to come; an example is something that was."),
                 None => Err("No day could be read: 10 nov, 3 weeks ago, may 2025. Enter alone if nobody knows."),
             },
@@ -164,10 +165,10 @@ fn word(line: &str) -> Option<Word> {
     }
 }
 
-fn question(instrument: &Instrument, place: &Place, walk: &Walk) -> String {
+fn question(instrument: &Instrument, place: &PendingQuestion, walk: &Questionnaire) -> String {
     let assessment = walk.assessment();
     match place {
-        Place::Anchor(id) => {
+        PendingQuestion::Anchor(id) => {
             let Some(item) = instrument.item(id) else { return String::new() };
             let answered =
                 assessment.rating(id).map_or_else(String::new, |rating| format!(" (so far {})", rating.digit()));
@@ -180,12 +181,12 @@ fn question(instrument: &Instrument, place: &Place, walk: &Walk) -> String {
                 item.five
             )
         }
-        Place::Flag(id) => {
+        PendingQuestion::Flag(id) => {
             let says = instrument.flag(id).map_or("", |flag| flag.says.as_str());
             format!("\n{}: {says} no, sometimes, yes?\n", instrument.level_of(id))
         }
-        Place::Example(id) => instrument.item(id).map_or_else(String::new, |item| format!("{}\n", item.ask)),
-        Place::Day(_) => format!("When was that? Today is {}.\n", day_in_words(assessment.day())),
+        PendingQuestion::Example(id) => instrument.item(id).map_or_else(String::new, |item| format!("{}\n", item.ask)),
+        PendingQuestion::Day(_) => format!("When was that? Today is {}.\n", day_in_words(assessment.day())),
     }
 }
 

@@ -10,7 +10,7 @@ use super::failure::{Failure, Outcome};
 use super::map::chosen_until;
 use super::until::Until;
 use crate::app::{OpenSession, Recording};
-use crate::export::{Arrows, Chapter, Report, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
+use crate::export::{Arrows, Report, SessionChapter, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
 use crate::graph::{Disguise, Filter, Graph};
 use crate::lens::{Finding, read};
 use crate::record::{Names, Session};
@@ -80,7 +80,7 @@ struct Material {
     whole: Graph,
     /// The part of it that was asked for.
     part: Option<Graph>,
-    chapters: Vec<Chapter>,
+    chapters: Vec<SessionChapter>,
 }
 
 impl Material {
@@ -177,7 +177,7 @@ fn material(call: &Call, asked: &Asked) -> Result<Material, Failure> {
     let told = if part.is_some() || !asked.to.tells_sessions() { Vec::new() } else { sessions };
     if asked.anonymous {
         let disguise = Disguise::of(&whole);
-        let chapters = told.iter().map(|(session, _)| Chapter::disguised(session, &disguise)).collect();
+        let chapters = told.iter().map(|(session, _)| SessionChapter::disguised(session, &disguise)).collect();
         let part = part.map(|part| disguise.graph(&part));
         let title = "A map under neutral names".to_owned();
         return Ok(Material { title, whole: disguise.graph(&whole), part, chapters });
@@ -194,7 +194,7 @@ fn title(sessions: &[(Session, Names)]) -> String {
     }
 }
 
-fn chapters(call: &Call, sessions: Vec<(Session, Names)>) -> Result<Vec<Chapter>, Failure> {
+fn chapters(call: &Call, sessions: Vec<(Session, Names)>) -> Result<Vec<SessionChapter>, Failure> {
     let catalogue = call.catalogue()?;
     let told = sessions.into_iter().map(|(session, names)| {
         Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &catalogue).chapter(&catalogue)

@@ -19,7 +19,7 @@ use crate::app::people::{Listed, names_of, read_person};
 use crate::app::{NewSession, Recording};
 use crate::capture::{Doubt, Form, Reading};
 use crate::exercise::{Blanks, Catalogue, Frame, long_form};
-use crate::import::transcript::{self, Line, Transcript};
+use crate::import::transcript::{self, NotesLine, Transcript};
 use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Mode, Names, Persons, Session, SessionKind, Zone};
@@ -127,7 +127,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// Writes a line where it stands in the notes.
-    fn write(&mut self, line: &Line) -> Reading {
+    fn write(&mut self, line: &NotesLine) -> Reading {
         let (reading, event) = self.event(line, line.at);
         if let Some(event) = event {
             self.recording.apply(event, self.catalogue);
@@ -136,7 +136,7 @@ impl Writer<'_> {
     }
 
     /// How a line is read so many milliseconds from the opening, and the event it becomes; a blank one becomes none.
-    fn event(&mut self, line: &Line, at: u64) -> (Reading, Option<Event>) {
+    fn event(&mut self, line: &NotesLine, at: u64) -> (Reading, Option<Event>) {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // What a bare line is about is known in a room, not in notes: only a form that needs no more is used.
         let unfilled = |bare: &str| long_form(bare, &Blanks::default());

@@ -27,7 +27,7 @@ use std::fmt::Write as _;
 
 use crate::exercise::{Blanks, Catalogue};
 use crate::export::markdown::items;
-use crate::export::report::Chapter;
+use crate::export::report::SessionChapter;
 use crate::graph::Ledger;
 use crate::record::Session;
 use notes::Notes;
@@ -108,10 +108,10 @@ pub fn minutes(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
 }
 
 /// The minutes of a session in parts, for a report on several of them; the same words.
-pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> Chapter {
+pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> SessionChapter {
     let notes = Notes::new(session, ledger, catalogue, blanks);
     let written = if notes.is_empty() { Vec::new() } else { written(&notes) };
-    Chapter {
+    SessionChapter {
         title: session.title().to_owned(),
         about: opening::about(&notes),
         glance: at_a_glance(&written),

@@ -11,7 +11,7 @@ mod markdown;
 mod page;
 mod rows;
 
-pub use chapter::Chapter;
+pub use chapter::SessionChapter;
 
 use super::Arrows;
 use crate::graph::Graph;
@@ -27,7 +27,7 @@ pub struct Report<'a> {
     /// What shows on it.
     pub findings: &'a [Finding],
     /// The sessions, in time order.
-    pub chapters: &'a [Chapter],
+    pub chapters: &'a [SessionChapter],
     /// Which arrows the picture shows.
     pub arrows: Arrows,
 }

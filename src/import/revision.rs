@@ -9,7 +9,7 @@ use crate::record::{Event, Fact, Session, StepId};
 
 /// What makes a line of notes the line it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Said {
+pub struct SaidLine {
     /// Who said it.
     pub speaker: Option<String>,
     /// In which step.
@@ -20,18 +20,18 @@ pub struct Said {
 
 /// A line that a session has from notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Noted {
+pub struct EarlierLine {
     /// Its event.
     pub seq: u64,
     /// What it says; nothing once its text was removed for good.
-    pub said: Option<Said>,
+    pub said: Option<SaidLine>,
     /// Whether it stands, and if not, who took it back.
-    pub standing: Standing,
+    pub standing: LineStanding,
 }
 
 /// Whether a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum LineStanding {
     /// It does.
     Stands,
     /// It was gone from the notes when the session was brought up to date.
@@ -52,7 +52,7 @@ pub enum Becomes {
     /// It is new.
     New,
     /// A line was removed for good where it stands, so it stays out.
-    KeptOut,
+    LeftOut,
 }
 
 /// What brings a session up to date with its notes.
@@ -67,7 +67,7 @@ pub struct Revision {
 impl Revision {
     /// How many lines are another or not there.
     pub fn changes(&self) -> usize {
-        let changed = |becomes: &&Becomes| !matches!(becomes, Becomes::There | Becomes::KeptOut);
+        let changed = |becomes: &&Becomes| !matches!(becomes, Becomes::There | Becomes::LeftOut);
         self.lines.iter().filter(changed).count() + self.gone.len()
     }
 
@@ -78,7 +78,7 @@ impl Revision {
 }
 
 /// The lines that a session has from notes, and those that were removed for good among them, in file order.
-pub fn noted(session: &Session) -> Vec<Noted> {
+pub fn noted(session: &Session) -> Vec<EarlierLine> {
     let events = session.events();
     let from_notes = |event: &Event| event.source.is_some() && event.said.is_some();
     let Some(last) = events.iter().rposition(from_notes) else { return Vec::new() };
@@ -94,23 +94,23 @@ pub fn noted(session: &Session) -> Vec<Noted> {
     lines
         .map(|event| {
             let standing = match event.seq {
-                seq if session.stands(seq) => Standing::Stands,
-                seq if by_update.contains(&seq) => Standing::GoneFromNotes,
-                _ => Standing::TakenBack,
+                seq if session.stands(seq) => LineStanding::Stands,
+                seq if by_update.contains(&seq) => LineStanding::GoneFromNotes,
+                _ => LineStanding::TakenBack,
             };
-            Noted { seq: event.seq, said: said(event), standing }
+            EarlierLine { seq: event.seq, said: said(event), standing }
         })
         .collect()
 }
 
 /// What an event that was typed says.
-pub fn said(event: &Event) -> Option<Said> {
+pub fn said(event: &Event) -> Option<SaidLine> {
     let text = event.said.as_deref()?.trim().to_owned();
-    Some(Said { speaker: event.speaker.clone(), step: event.step.clone(), text })
+    Some(SaidLine { speaker: event.speaker.clone(), step: event.step.clone(), text })
 }
 
 /// Compares what a session has from notes with the notes as they are now.
-pub fn revision(before: &[Noted], now: &[Said]) -> Revision {
+pub fn revision(before: &[EarlierLine], now: &[SaidLine]) -> Revision {
     let places = same_lines(before, now);
     let matched: BTreeSet<usize> = places.iter().flatten().copied().collect();
     let mut replaced = BTreeSet::new();
@@ -118,7 +118,7 @@ pub fn revision(before: &[Noted], now: &[Said]) -> Revision {
     let mut next = 0;
     for place in places {
         let becomes = match place.and_then(|place| before.get(place)) {
-            Some(noted) if noted.standing == Standing::GoneFromNotes => Becomes::Again(noted.seq),
+            Some(noted) if noted.standing == LineStanding::GoneFromNotes => Becomes::Again(noted.seq),
             Some(_) => Becomes::There,
             None => {
                 let gap_ends = matched.range(next..).next().copied().unwrap_or(before.len());
@@ -130,16 +130,17 @@ pub fn revision(before: &[Noted], now: &[Said]) -> Revision {
     }
     let is_left = |place: &usize| !matched.contains(place) && !replaced.contains(place);
     let left = before.iter().enumerate().filter(|(place, noted)| is_left(place) && noted.said.is_some());
-    revision.gone = left.filter(|(_, noted)| noted.standing == Standing::Stands).map(|(_, noted)| noted.seq).collect();
+    revision.gone =
+        left.filter(|(_, noted)| noted.standing == LineStanding::Stands).map(|(_, noted)| noted.seq).collect();
     revision
 }
 
 /// For each line of the notes the place of the same line in the session: one that stands before one that does not.
-fn same_lines(before: &[Noted], now: &[Said]) -> Vec<Option<usize>> {
-    let mut places: BTreeMap<&Said, VecDeque<usize>> = BTreeMap::new();
+fn same_lines(before: &[EarlierLine], now: &[SaidLine]) -> Vec<Option<usize>> {
+    let mut places: BTreeMap<&SaidLine, VecDeque<usize>> = BTreeMap::new();
     for stands in [true, false] {
         for (place, noted) in
-            before.iter().enumerate().filter(|(_, noted)| (noted.standing == Standing::Stands) == stands)
+            before.iter().enumerate().filter(|(_, noted)| (noted.standing == LineStanding::Stands) == stands)
         {
             if let Some(said) = &noted.said {
                 places.entry(said).or_default().push_back(place);
@@ -151,14 +152,14 @@ fn same_lines(before: &[Noted], now: &[Said]) -> Vec<Option<usize>> {
 
 /// What becomes of a line that is not in the session: it takes the place of the first line that is gone from where it
 /// stands in the notes.
-fn in_its_place(before: &[Noted], gap: Range<usize>, replaced: &mut BTreeSet<usize>) -> Becomes {
+fn in_its_place(before: &[EarlierLine], gap: Range<usize>, replaced: &mut BTreeSet<usize>) -> Becomes {
     for place in gap.filter(|place| !replaced.contains(place)).collect::<Vec<_>>() {
         match before.get(place) {
-            Some(Noted { said: None, .. }) => {
+            Some(EarlierLine { said: None, .. }) => {
                 replaced.insert(place);
-                return Becomes::KeptOut;
+                return Becomes::LeftOut;
             }
-            Some(Noted { seq, standing: Standing::Stands, .. }) => {
+            Some(EarlierLine { seq, standing: LineStanding::Stands, .. }) => {
                 replaced.insert(place);
                 return Becomes::Instead(*seq);
             }
@@ -172,25 +173,25 @@ fn in_its_place(before: &[Noted], gap: Range<usize>, replaced: &mut BTreeSet<usi
 mod tests {
     use super::*;
 
-    fn says(text: &str) -> Said {
-        Said { speaker: None, step: None, text: text.to_owned() }
+    fn says(text: &str) -> SaidLine {
+        SaidLine { speaker: None, step: None, text: text.to_owned() }
     }
 
     /// `-` before a line: gone from the notes before; `!`: taken back by hand; `*` alone: removed for good.
-    fn session(lines: &[&str]) -> Vec<Noted> {
+    fn session(lines: &[&str]) -> Vec<EarlierLine> {
         let noted = |(seq, line): (u64, &&str)| {
             let (standing, text) = match line.split_at(1) {
-                ("-", rest) => (Standing::GoneFromNotes, rest),
-                ("!", rest) => (Standing::TakenBack, rest),
-                _ => (Standing::Stands, *line),
+                ("-", rest) => (LineStanding::GoneFromNotes, rest),
+                ("!", rest) => (LineStanding::TakenBack, rest),
+                _ => (LineStanding::Stands, *line),
             };
-            Noted { seq, said: (text != "*").then(|| says(text)), standing }
+            EarlierLine { seq, said: (text != "*").then(|| says(text)), standing }
         };
         (1..).zip(lines).map(noted).collect()
     }
 
     fn becomes(before: &[&str], now: &[&str]) -> (Vec<Becomes>, Vec<u64>) {
-        let now: Vec<Said> = now.iter().map(|text| says(text)).collect();
+        let now: Vec<SaidLine> = now.iter().map(|text| says(text)).collect();
         let Revision { lines, gone } = revision(&session(before), &now);
         (lines, gone)
     }
@@ -223,9 +224,9 @@ mod tests {
 
     #[test]
     fn what_was_removed_for_good_stays_out() {
-        use Becomes::{Instead, KeptOut, New, There};
-        assert_eq!(becomes(&["a", "*", "c"], &["a", "secret", "c"]), (vec![There, KeptOut, There], vec![]));
-        assert_eq!(becomes(&["*", "b"], &["secret", "x"]), (vec![KeptOut, Instead(2)], vec![]));
+        use Becomes::{Instead, LeftOut, New, There};
+        assert_eq!(becomes(&["a", "*", "c"], &["a", "secret", "c"]), (vec![There, LeftOut, There], vec![]));
+        assert_eq!(becomes(&["*", "b"], &["secret", "x"]), (vec![LeftOut, Instead(2)], vec![]));
         assert_eq!(becomes(&["*", "b"], &["b", "x"]), (vec![There, New], vec![]));
     }
 }

@@ -18,7 +18,7 @@ use crate::record::{Mode, StepId, Zone};
 
 /// One line of notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct NotesLine {
     /// Its number in the file, from 1.
     pub number: usize,
     /// Milliseconds from the opening; that of the line above when it says nothing.
@@ -58,7 +58,7 @@ pub struct Transcript {
     /// The texts of all `# person:` lines, in order.
     pub people: Vec<String>,
     /// Everything else that is not blank.
-    pub lines: Vec<Line>,
+    pub lines: Vec<NotesLine>,
     /// What could not be used.
     pub remarks: Vec<Remark>,
 }
@@ -83,7 +83,7 @@ pub fn read(text: &str) -> Transcript {
         let (time, rest) = split_time(bare(line));
         at = time.unwrap_or(at).max(at);
         let (step, rest) = split_step(rest);
-        transcript.lines.push(Line { number, at, step, text: rest.to_owned() });
+        transcript.lines.push(NotesLine { number, at, step, text: rest.to_owned() });
     }
     transcript
 }
@@ -188,8 +188,9 @@ mod tests {
         assert_eq!(notes.date, Some(jiff::civil::date(2026, 11, 20)));
         assert_eq!(notes.mode, Mode::Solo);
         assert_eq!(notes.people, ["mei = Mei @ Claims"]);
-        let first = Line { number: 6, at: 100_000, step: Some(StepId::new("arrive", 2)), text: "sam> hello".into() };
-        let second = Line { number: 7, at: 100_000, step: None, text: "Bot needs data".into() };
+        let first =
+            NotesLine { number: 6, at: 100_000, step: Some(StepId::new("arrive", 2)), text: "sam> hello".into() };
+        let second = NotesLine { number: 7, at: 100_000, step: None, text: "Bot needs data".into() };
         assert_eq!(notes.lines, [first, second]);
     }
 

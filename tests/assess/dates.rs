@@ -1,11 +1,11 @@
 use adjacent::assess::Age::{Aging, Fresh, Old};
-use adjacent::assess::{Age, Evidence, PrivateWords};
+use adjacent::assess::{Age, PrivateWords, ToldExample};
 use jiff::civil::{Date, date};
 
 use super::stage::{TODAY, days_ago};
 
-fn example(day: Date) -> Evidence {
-    Evidence::Dated { text: PrivateWords::of("What happened").unwrap(), date: day }
+fn example(day: Date) -> ToldExample {
+    ToldExample::Dated { text: PrivateWords::of("What happened").unwrap(), date: day }
 }
 
 #[test]

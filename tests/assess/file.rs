@@ -1,4 +1,4 @@
-use adjacent::assess::{AssessError, Assessment, Raised, Rating, Share};
+use adjacent::assess::{AssessError, Assessment, Raised, Rating, Sharing};
 
 use super::stage::{TODAY, instrument, rating, sample};
 
@@ -61,11 +61,11 @@ fn what_was_typed_is_kept_without_characters_that_act_and_not_without_end() {
 fn nothing_is_shared_but_what_was_shared_item_by_item() {
     let mut assessment = told("MARKER");
     assert_eq!(assessment.outward().count(), 0);
-    assessment.share("S2", Share::Words);
-    assessment.share("T1", Share::Words);
+    assessment.share("S2", Sharing::Words);
+    assessment.share("T1", Sharing::Words);
     let shared: Vec<&str> = assessment.outward().map(|(item, ..)| item).collect();
     assert_eq!(shared, ["S2"], "what was not answered cannot be shared");
-    assessment.share("S2", Share::Nothing);
+    assessment.share("S2", Sharing::Nothing);
     assert_eq!(assessment.outward().count(), 0);
 }
 
@@ -73,7 +73,7 @@ fn nothing_is_shared_but_what_was_shared_item_by_item() {
 fn what_is_shared_stays_shared_when_it_is_read_again_even_after_it_was_finished() {
     let mut assessment = told("x");
     assessment.finish();
-    assessment.share("S1", Share::Words);
+    assessment.share("S1", Sharing::Words);
     let reread = Assessment::parse(&assessment.to_ron().unwrap()).unwrap();
     assert_eq!(reread.outward().count(), 1);
     assert!(reread.is_finished());

@@ -1,14 +1,14 @@
 use adjacent::assess::Raised::{No, Sometimes, Yes};
 use adjacent::assess::{
-    Assessment, Change, Comparison, History, Versions, history_json, history_markdown, history_text,
+    Assessment, AssessmentHistory, ChangesSince, ItemMovement, Versions, history_json, history_markdown, history_text,
 };
 use jiff::civil::Date;
 
 use super::stage::{TODAY, days_ago, instrument, levels, rate, rating};
 
-fn compared(earlier: &Assessment, later: &Assessment) -> Comparison {
+fn compared(earlier: &Assessment, later: &Assessment) -> ChangesSince {
     let instrument = instrument();
-    Comparison::between((&instrument, earlier), (&instrument, later))
+    ChangesSince::between((&instrument, earlier), (&instrument, later))
 }
 
 /// S1 answered on a day, with an example of another day.
@@ -31,15 +31,15 @@ fn finished(mut assessment: Assessment) -> Assessment {
 fn an_item_moved_when_its_anchor_did_and_its_example_is_newer() {
     let then = days_ago(200);
     for (before, now, example, change) in [
-        (2, 3, Some(days_ago(100)), Change::Moved),
-        (4, 2, Some(days_ago(100)), Change::Moved),
-        (2, 3, None, Change::Reworded),
-        (2, 3, Some(then), Change::Reworded),
-        (2, 3, Some(days_ago(199)), Change::Moved),
-        (2, 3, Some(days_ago(201)), Change::Reworded),
-        (2, 3, Some(days_ago(-1)), Change::Reworded),
-        (3, 3, Some(days_ago(100)), Change::Same),
-        (3, 3, None, Change::Same),
+        (2, 3, Some(days_ago(100)), ItemMovement::Moved),
+        (4, 2, Some(days_ago(100)), ItemMovement::Moved),
+        (2, 3, None, ItemMovement::Reworded),
+        (2, 3, Some(then), ItemMovement::Reworded),
+        (2, 3, Some(days_ago(199)), ItemMovement::Moved),
+        (2, 3, Some(days_ago(201)), ItemMovement::Reworded),
+        (2, 3, Some(days_ago(-1)), ItemMovement::Reworded),
+        (3, 3, Some(days_ago(100)), ItemMovement::Same),
+        (3, 3, None, ItemMovement::Same),
     ] {
         let comparison = compared(&answered(then, before, None), &answered(TODAY, now, example));
         assert_eq!(comparison.items[0].change, change, "{before} to {now}, {example:?}");
@@ -49,7 +49,7 @@ fn an_item_moved_when_its_anchor_did_and_its_example_is_newer() {
 #[test]
 fn an_example_older_than_a_year_moves_nothing_though_it_is_newer_than_the_earlier_assessment() {
     let earlier = answered(days_ago(800), 2, None);
-    for (days, change) in [(365, Change::Moved), (366, Change::Reworded)] {
+    for (days, change) in [(365, ItemMovement::Moved), (366, ItemMovement::Reworded)] {
         let comparison = compared(&earlier, &answered(TODAY, 3, Some(days_ago(days))));
         assert_eq!(comparison.items[0].change, change, "{days}");
     }
@@ -58,7 +58,7 @@ fn an_example_older_than_a_year_moves_nothing_though_it_is_newer_than_the_earlie
 #[test]
 fn an_item_that_was_not_answered_before_is_new_and_one_passed_over_now_is_left_out() {
     let then = Assessment::begin(1, days_ago(200));
-    assert_eq!(compared(&then, &answered(TODAY, 5, Some(TODAY))).items[0].change, Change::New);
+    assert_eq!(compared(&then, &answered(TODAY, 5, Some(TODAY))).items[0].change, ItemMovement::New);
     let mut passed = Assessment::begin(1, TODAY);
     passed.pass("S1").unwrap();
     assert!(compared(&answered(days_ago(200), 5, None), &passed).items.is_empty());
@@ -97,7 +97,7 @@ fn nothing_moves_within_thirty_days() {
         let comparison = compared(&answered(days_ago(days), 2, None), &answered(TODAY, 4, Some(TODAY)));
         assert_eq!((comparison.days(), comparison.moved().count()), (days as i32, moved));
     }
-    let history = History::of(
+    let history = AssessmentHistory::of(
         &Versions::embedded(),
         &[finished(answered(days_ago(29), 2, None)), finished(answered(TODAY, 4, Some(TODAY)))],
     );
@@ -113,8 +113,8 @@ fn a_history_is_in_the_order_of_its_days_and_holds_finished_assessments_only() {
     let days = [days_ago(10), days_ago(700), days_ago(300)];
     let mut all: Vec<Assessment> = days.iter().map(|day| finished(answered(*day, 3, None))).collect();
     all.push(answered(TODAY, 5, None));
-    let history = History::of(&Versions::embedded(), &all);
-    let order: Vec<Date> = history.readings.iter().map(|reading| reading.day).collect();
+    let history = AssessmentHistory::of(&Versions::embedded(), &all);
+    let order: Vec<Date> = history.results.iter().map(|reading| reading.day).collect();
     assert_eq!(order, [days[1], days[2], days[0]]);
     let comparison = history.comparison.unwrap();
     assert_eq!((comparison.from, comparison.to), (days[2], days[0]));
@@ -126,7 +126,7 @@ fn a_mark_shows_where_a_level_stood_and_what_was_held_back() {
     assessment.flag("TF1", Yes).unwrap();
     assessment.flag("TF2", Yes).unwrap();
     assessment.finish();
-    let history = History::of(&Versions::embedded(), &[assessment]);
+    let history = AssessmentHistory::of(&Versions::embedded(), &[assessment]);
     let rungs: Vec<_> = history
         .charts
         .iter()
@@ -153,7 +153,7 @@ fn a_summary_has_at_most_three_sentences_and_red_flags_come_first() {
     let mut now = levels([4, 3, 3]);
     now.flag("TF2", No).unwrap();
     now.flag("OF3", Yes).unwrap();
-    let history = History::of(&Versions::embedded(), &[then, finished(now)]);
+    let history = AssessmentHistory::of(&Versions::embedded(), &[then, finished(now)]);
     assert_eq!(history.summary.len(), 3);
     let [flags, moved, next] = history.summary.as_slice() else { panic!() };
     assert!(
@@ -168,10 +168,10 @@ fn a_summary_has_at_most_three_sentences_and_red_flags_come_first() {
 
 #[test]
 fn one_assessment_alone_is_compared_with_nothing_and_none_says_so() {
-    let history = History::of(&Versions::embedded(), &[finished(levels([3, 3, 3]))]);
+    let history = AssessmentHistory::of(&Versions::embedded(), &[finished(levels([3, 3, 3]))]);
     assert!(history.comparison.is_none());
     assert_eq!(history.summary.len(), 2);
-    let none = History::of(&Versions::embedded(), &[]);
+    let none = AssessmentHistory::of(&Versions::embedded(), &[]);
     assert!(history_text(&none).starts_with("No assessment was finished yet."));
     assert!(none.summary.is_empty());
 }
@@ -179,7 +179,7 @@ fn one_assessment_alone_is_compared_with_nothing_and_none_says_so() {
 #[test]
 fn more_dates_than_fit_leave_the_earliest_out_and_say_so() {
     let all: Vec<Assessment> = (0..9).map(|at| finished(answered(days_ago(100 * at), 3, None))).collect();
-    let text = history_text(&History::of(&Versions::embedded(), &all));
+    let text = history_text(&AssessmentHistory::of(&Versions::embedded(), &all));
     assert!(text.contains("3 earlier not drawn here"), "{text}");
     assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
 }
@@ -190,6 +190,6 @@ fn each_item_is_compared_by_its_own_example() {
     rate(&mut later, "S2", 3, None);
     let mut earlier = answered(days_ago(200), 2, None);
     rate(&mut earlier, "S2", 2, None);
-    let changes: Vec<Change> = compared(&earlier, &later).items.iter().map(|item| item.change).collect();
-    assert_eq!(changes, [Change::Moved, Change::Reworded]);
+    let changes: Vec<ItemMovement> = compared(&earlier, &later).items.iter().map(|item| item.change).collect();
+    assert_eq!(changes, [ItemMovement::Moved, ItemMovement::Reworded]);
 }

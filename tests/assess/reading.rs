@@ -1,10 +1,12 @@
 use adjacent::assess::Raised::{Sometimes, Yes};
-use adjacent::assess::{Assessment, FOOTER, Level, Reading, Versions, reading_json, reading_markdown, reading_text};
+use adjacent::assess::{
+    Assessment, AssessmentResult, FOOTER, Level, Versions, result_json, result_markdown, result_text,
+};
 
 use super::stage::{answer_level, begun, instrument, level, levels, rate};
 
-fn read(assessment: &Assessment) -> Reading {
-    Versions::embedded().reading(assessment).unwrap()
+fn read(assessment: &Assessment) -> AssessmentResult {
+    Versions::embedded().result(assessment).unwrap()
 }
 
 fn says(assessment: &Assessment, level: Level) -> String {
@@ -106,7 +108,7 @@ fn items_that_wait_for_an_example_are_named() {
     let mut assessment = levels([3, 3, 3]);
     rate(&mut assessment, "S4", 5, None);
     rate(&mut assessment, "O1", 4, Some(200));
-    let text = reading_text(&read(&assessment));
+    let text = result_text(&read(&assessment));
     assert!(text.contains("No recent example yet: Holds own view lightly and Portfolio in view."), "{text}");
     assert!(!text.contains("Goes and finds out and"), "{text}");
 }
@@ -118,7 +120,7 @@ fn no_decimal_is_on_a_page_and_every_page_has_its_footer() {
     rate(&mut assessment, "T1", 3, None);
     assessment.flag("TF3", Yes).unwrap();
     let reading = read(&assessment);
-    for page in [reading_text(&reading), reading_markdown(&reading)] {
+    for page in [result_text(&reading), result_markdown(&reading)] {
         let characters: Vec<char> = page.chars().collect();
         let decimal = characters
             .windows(3)
@@ -127,8 +129,8 @@ fn no_decimal_is_on_a_page_and_every_page_has_its_footer() {
         assert!(page.contains(FOOTER), "{page}");
         assert!(page.lines().all(|line| !line.ends_with(' ')), "{page}");
     }
-    assert!(reading_text(&reading).lines().all(|line| line.chars().count() <= 80));
-    let json: serde_json::Value = serde_json::from_str(&reading_json(&reading)).unwrap();
+    assert!(result_text(&reading).lines().all(|line| line.chars().count() <= 80));
+    let json: serde_json::Value = serde_json::from_str(&result_json(&reading)).unwrap();
     assert_eq!(json["note"], FOOTER);
     assert_eq!(json["levels"][1]["held_at"], 3.0);
     assert_eq!(json["levels"][1]["raw"], 3.8);
@@ -144,7 +146,7 @@ fn an_example_is_on_no_page_whatever_it_says() {
         assessment.date(&item.id, Some(super::stage::TODAY)).unwrap();
     }
     let reading = read(&assessment);
-    for page in [reading_text(&reading), reading_markdown(&reading), reading_json(&reading), format!("{reading:?}")] {
+    for page in [result_text(&reading), result_markdown(&reading), result_json(&reading), format!("{reading:?}")] {
         assert!(!page.contains("MARKER"), "{page}");
     }
 }

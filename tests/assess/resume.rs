@@ -1,32 +1,32 @@
-use adjacent::assess::{AssessError, Assessment, Evidence, Place, Raised};
+use adjacent::assess::{AssessError, Assessment, PendingQuestion, Raised, ToldExample};
 
 use super::stage::{TODAY, days_ago, instrument, rating};
 
-fn place(assessment: &Assessment) -> Option<Place> {
+fn place(assessment: &Assessment) -> Option<PendingQuestion> {
     // As after a kill: what lies on disk is all there is.
     let reread = Assessment::parse(&assessment.to_ron().unwrap()).unwrap();
     reread.place(&instrument(), None)
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "it is compared with a place that may not be there")]
-fn at(place: fn(String) -> Place, id: &str) -> Option<Place> {
+fn at(place: fn(String) -> PendingQuestion, id: &str) -> Option<PendingQuestion> {
     Some(place(id.to_owned()))
 }
 
 #[test]
 fn an_assessment_goes_on_where_it_was_left_even_inside_an_item() {
     let mut assessment = Assessment::begin(1, TODAY);
-    assert_eq!(place(&assessment), at(Place::Anchor, "S1"));
+    assert_eq!(place(&assessment), at(PendingQuestion::Anchor, "S1"));
     assessment.rate("S1", rating(3)).unwrap();
-    assert_eq!(place(&assessment), at(Place::Anchor, "S2"), "below 4 no example is asked for");
+    assert_eq!(place(&assessment), at(PendingQuestion::Anchor, "S2"), "below 4 no example is asked for");
     assessment.rate("S2", rating(4)).unwrap();
-    assert_eq!(place(&assessment), at(Place::Example, "S2"));
+    assert_eq!(place(&assessment), at(PendingQuestion::Example, "S2"));
     assessment.tell("S2", "Tom rang").unwrap();
-    assert_eq!(place(&assessment), at(Place::Day, "S2"));
+    assert_eq!(place(&assessment), at(PendingQuestion::Day, "S2"));
     assessment.date("S2", Some(days_ago(4))).unwrap();
-    assert_eq!(place(&assessment), at(Place::Anchor, "S3"));
+    assert_eq!(place(&assessment), at(PendingQuestion::Anchor, "S3"));
     assessment.pass("S3").unwrap();
-    assert_eq!(place(&assessment), at(Place::Anchor, "S4"), "what was passed over is behind");
+    assert_eq!(place(&assessment), at(PendingQuestion::Anchor, "S4"), "what was passed over is behind");
 }
 
 #[test]
@@ -34,12 +34,12 @@ fn having_no_example_and_no_day_are_answers_too() {
     let mut assessment = Assessment::begin(1, TODAY);
     assessment.rate("S1", rating(5)).unwrap();
     assessment.tell("S1", "").unwrap();
-    assert_eq!(place(&assessment), at(Place::Anchor, "S2"));
+    assert_eq!(place(&assessment), at(PendingQuestion::Anchor, "S2"));
     assessment.rate("S2", rating(5)).unwrap();
     assessment.tell("S2", "Last summer or so").unwrap();
     assessment.date("S2", None).unwrap();
-    assert_eq!(place(&assessment), at(Place::Anchor, "S3"));
-    assert_eq!(assessment.answer("S1").unwrap().evidence, Evidence::Without);
+    assert_eq!(place(&assessment), at(PendingQuestion::Anchor, "S3"));
+    assert_eq!(assessment.answer("S1").unwrap().evidence, ToldExample::Without);
 }
 
 #[test]
@@ -48,11 +48,11 @@ fn after_the_items_of_a_level_come_its_red_flags_and_then_the_next_level() {
     let mut seen = Vec::new();
     while let Some(place) = place(&assessment) {
         match place {
-            Place::Anchor(item) => {
+            PendingQuestion::Anchor(item) => {
                 assessment.rate(&item, rating(2)).unwrap();
                 seen.push(item);
             }
-            Place::Flag(flag) => {
+            PendingQuestion::Flag(flag) => {
                 assessment.flag(&flag, Raised::No).unwrap();
                 seen.push(flag);
             }
@@ -83,11 +83,11 @@ fn an_example_is_asked_for_wherever_the_anchor_is_another_one_than_last_time() {
     before.rate("S2", rating(3)).unwrap();
     let mut now = Assessment::begin(1, TODAY);
     now.rate("S1", rating(2)).unwrap();
-    assert_eq!(now.place(&instrument(), Some(&before)), at(Place::Example, "S1"));
-    assert_eq!(now.place(&instrument(), None), at(Place::Anchor, "S2"));
+    assert_eq!(now.place(&instrument(), Some(&before)), at(PendingQuestion::Example, "S1"));
+    assert_eq!(now.place(&instrument(), None), at(PendingQuestion::Anchor, "S2"));
     now.tell("S1", "").unwrap();
     now.rate("S2", rating(3)).unwrap();
-    assert_eq!(now.place(&instrument(), Some(&before)), at(Place::Anchor, "S3"));
+    assert_eq!(now.place(&instrument(), Some(&before)), at(PendingQuestion::Anchor, "S3"));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn an_anchor_can_be_changed_and_its_example_stays() {
     assessment.date("S1", Some(TODAY)).unwrap();
     assessment.rate("S1", rating(5)).unwrap();
     assert_eq!(assessment.answer("S1").unwrap().evidence.text().unwrap().as_str(), "It came");
-    assert_eq!(place(&assessment), at(Place::Anchor, "S2"));
+    assert_eq!(place(&assessment), at(PendingQuestion::Anchor, "S2"));
 }
 
 #[test]

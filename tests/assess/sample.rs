@@ -1,9 +1,11 @@
-use adjacent::assess::{FOOTER, History, Versions, history_json, history_markdown, history_text, reading_text};
+use adjacent::assess::{
+    AssessmentHistory, FOOTER, Versions, history_json, history_markdown, history_text, result_text,
+};
 
 use super::stage::sample;
 
-fn history() -> History {
-    History::of(&Versions::embedded(), &sample())
+fn history() -> AssessmentHistory {
+    AssessmentHistory::of(&Versions::embedded(), &sample())
 }
 
 #[test]
@@ -18,7 +20,7 @@ fn the_same_as_markdown() {
 
 #[test]
 fn the_latest_of_them_says_where_this_leader_stands_and_what_to_do_next() {
-    insta::assert_snapshot!(reading_text(history().readings.last().unwrap()));
+    insta::assert_snapshot!(result_text(history().results.last().unwrap()));
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use adjacent::assess::Raised::{self, No, Sometimes, Yes};
-use adjacent::assess::{Gate, Level, Reach, Shape};
+use adjacent::assess::{Gate, Level, Reach, UnevenLevels};
 
 use super::stage::{height, instrument, items, level, levels, score};
 
@@ -118,21 +118,21 @@ fn somebody_leads_from_the_highest_level_that_holds_with_all_below_it() {
         ([3, 3, 3], Reach::From(Level::Systems), None),
         ([5, 4, 2], Reach::From(Level::Teams), None),
         ([3, 2, 2], Reach::From(Level::Oneself), None),
-        ([3, 2, 4], Reach::From(Level::Oneself), Some(Shape::ThinMiddle)),
-        ([2, 4, 4], Reach::NotYet, Some(Shape::ShakyHabit)),
-        ([2, 2, 4], Reach::NotYet, Some(Shape::ShakyHabit)),
-        ([2, 3, 2], Reach::NotYet, Some(Shape::ShakyHabit)),
+        ([3, 2, 4], Reach::From(Level::Oneself), Some(UnevenLevels::ThinMiddle)),
+        ([2, 4, 4], Reach::NotYet, Some(UnevenLevels::ShakyHabit)),
+        ([2, 2, 4], Reach::NotYet, Some(UnevenLevels::ShakyHabit)),
+        ([2, 3, 2], Reach::NotYet, Some(UnevenLevels::ShakyHabit)),
         ([2, 2, 2], Reach::NotYet, None),
     ] {
         let scored = score(&levels(digits));
-        assert_eq!((scored.reach(), scored.shape()), (reach, shape), "{digits:?}");
+        assert_eq!((scored.reach(), scored.uneven()), (reach, shape), "{digits:?}");
     }
 }
 
 #[test]
 fn a_level_of_which_too_little_is_known_ends_the_reach_and_makes_no_shape() {
     let only_teams = score(&level(Level::Teams, &[(5, FRESH); 6], &[]));
-    assert_eq!((only_teams.reach(), only_teams.shape()), (Reach::Unknown, None));
+    assert_eq!((only_teams.reach(), only_teams.uneven()), (Reach::Unknown, None));
     let only_self = score(&level(Level::Oneself, &[(5, FRESH); 6], &[]));
     assert_eq!(only_self.reach(), Reach::From(Level::Oneself));
 }

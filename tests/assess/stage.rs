@@ -1,6 +1,6 @@
 //! Assessments as they are told in a test: digits, days, flags.
 
-use adjacent::assess::{Assessment, Height, Instrument, Level, Raised, Rating, Score, Versions};
+use adjacent::assess::{Assessment, Height, Instrument, Level, LevelScores, Raised, Rating, Versions};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
@@ -73,8 +73,8 @@ pub(crate) fn levels(digits: [u8; 3]) -> Assessment {
     assessment
 }
 
-pub(crate) fn score(assessment: &Assessment) -> Score {
-    Score::of(&instrument(), assessment)
+pub(crate) fn score(assessment: &Assessment) -> LevelScores {
+    LevelScores::of(&instrument(), assessment)
 }
 
 /// The height of a level in tenths.

@@ -1,4 +1,6 @@
-use adjacent::assess::{Change, Comparison, EMBEDDED, History, Instrument, Reading, Versions};
+use adjacent::assess::{
+    AssessmentHistory, AssessmentResult, ChangesSince, EMBEDDED, Instrument, ItemMovement, Versions,
+};
 
 use super::stage::{TODAY, days_ago, instrument, rating, sample};
 
@@ -39,9 +41,9 @@ fn every_version_that_was_shipped_can_be_read_and_found_by_its_number() {
 #[test]
 fn an_old_assessment_is_shown_with_the_words_it_was_answered_to() {
     let old = sample().remove(2);
-    let alone = Reading::of(&instrument(), &old);
+    let alone = AssessmentResult::of(&instrument(), &old);
     assert_eq!(both().latest().unwrap().version, 2);
-    assert_eq!(both().reading(&old).unwrap(), alone);
+    assert_eq!(both().result(&old).unwrap(), alone);
     assert!(alone.ladders[0].says.contains("for the big things"), "{}", alone.ladders[0].says);
 }
 
@@ -50,8 +52,8 @@ fn an_assessment_of_a_version_from_the_future_is_left_out_and_said_to_be() {
     let mut assessments = sample();
     let text = assessments[1].to_ron().unwrap().replace("version: 1", "version: 7");
     assessments[1] = adjacent::assess::Assessment::parse(&text).unwrap();
-    let history = History::of(&Versions::embedded(), &assessments);
-    assert_eq!((history.readings.len(), history.unknown.as_slice()), (2, [7].as_slice()));
+    let history = AssessmentHistory::of(&Versions::embedded(), &assessments);
+    assert_eq!((history.results.len(), history.unknown.as_slice()), (2, [7].as_slice()));
     assert!(adjacent::assess::history_text(&history).contains("a newer version of this program"));
 }
 
@@ -67,9 +69,9 @@ fn an_item_whose_anchors_read_otherwise_is_not_compared() {
         assessment
     };
     let (then, now) = (answered(1, days_ago(200), 2), answered(2, TODAY, 5));
-    let comparison = Comparison::between((&instrument(), &then), (&next_version(), &now));
-    let changes: Vec<Change> = comparison.items.iter().map(|item| item.change).collect();
-    assert_eq!(changes, [Change::OtherWords, Change::Moved], "a title may change, what is chosen may not");
+    let comparison = ChangesSince::between((&instrument(), &then), (&next_version(), &now));
+    let changes: Vec<ItemMovement> = comparison.items.iter().map(|item| item.change).collect();
+    assert_eq!(changes, [ItemMovement::OtherWords, ItemMovement::Moved], "a title may change, what is chosen may not");
     let before = |at: usize| comparison.items[at].before.as_ref().unwrap().1.as_str();
     assert_eq!(before(1), "when someone else makes it happen");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::export::{Chapter, map_json};
+use adjacent::export::{SessionChapter, map_json};
 use adjacent::graph::{Disguise, Graph, Ledger};
 use adjacent::lens::read;
 use adjacent::record::{Kind, Names};
@@ -32,7 +32,7 @@ fn no_label_no_team_and_no_word_of_it_is_in_any_format() {
     );
     assert!(known.len() > 60, "{}", known.len());
     let disguise = Disguise::of(&graph);
-    let chapter = Chapter::disguised(talk.session(), &disguise);
+    let chapter = SessionChapter::disguised(talk.session(), &disguise);
     for (format, text) in everything(&disguise.graph(&graph), "A map under neutral names", &[chapter]) {
         let text = text.to_lowercase();
         for words in &known {

@@ -2,7 +2,7 @@
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::Catalogue;
-use adjacent::export::{Arrows, Chapter, Report};
+use adjacent::export::{Arrows, Report, SessionChapter};
 use adjacent::graph::Graph;
 use adjacent::lens::{Finding, read};
 use adjacent::record::{Fact, Judgement, Session, Verdict};
@@ -48,7 +48,7 @@ fn findings(graph: &Graph) -> Vec<Finding> {
     read(graph).findings
 }
 
-fn chapter(session: &Session) -> Chapter {
+fn chapter(session: &Session) -> SessionChapter {
     let catalogue = Catalogue::embedded();
     Recording::new(OpenSession::alone(session.clone()), &catalogue).chapter(&catalogue)
 }

@@ -13,7 +13,7 @@ use crate::room::{Room, seat};
 pub(crate) fn everything(
     graph: &Graph,
     title: &str,
-    chapters: &[adjacent::export::Chapter],
+    chapters: &[adjacent::export::SessionChapter],
 ) -> Vec<(&'static str, String)> {
     let findings = read(graph).findings;
     let report = Report { title, graph, findings: &findings, chapters, arrows: Arrows::All };
@@ -131,7 +131,7 @@ fn under_neutral_names_no_text_of_the_session_is_left() {
     let known = graph(&room);
     assert_eq!(known.counts().by_kind.len(), 8, "{:?}", known.counts());
     let disguise = Disguise::of(&known);
-    let chapter = adjacent::export::Chapter::disguised(room.session(), &disguise);
+    let chapter = adjacent::export::SessionChapter::disguised(room.session(), &disguise);
     for (format, text) in everything(&disguise.graph(&known), "A map under neutral names", &[chapter]) {
         let low = text.to_lowercase();
         let at = low.find("zq").map(|at| at.saturating_sub(60));
@@ -145,7 +145,7 @@ fn under_neutral_names_no_text_of_the_session_is_left() {
 fn under_neutral_names_what_was_decided_is_still_told() {
     let room = full_of("zq");
     let known = graph(&room);
-    let chapter = adjacent::export::Chapter::disguised(room.session(), &Disguise::of(&known));
+    let chapter = adjacent::export::SessionChapter::disguised(room.session(), &Disguise::of(&known));
     let decided = &chapter.sections[0];
     assert_eq!(decided.0, "Decisions");
     assert_eq!(decided.1, "- **Change 1**: go ahead, with a guard\n- **Something that is not on the map**: stop\n");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{Blanks, Catalogue, Frame};
-use adjacent::export::{Chapter, minutes};
+use adjacent::export::{SessionChapter, minutes};
 use adjacent::graph::Ledger;
 use adjacent::record::{
     Event, Exposure, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId,
@@ -136,7 +136,7 @@ impl Room {
     }
 
     /// The minutes as a chapter of a report.
-    pub(crate) fn chapter(&self) -> Chapter {
+    pub(crate) fn chapter(&self) -> SessionChapter {
         self.recording.chapter(&self.catalogue)
     }
 

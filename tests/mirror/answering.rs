@@ -3,14 +3,14 @@
 use std::fs;
 
 use adjacent::app::{Code, Key, Page};
-use adjacent::assess::{Evidence, FOOTER, Place, Raised};
+use adjacent::assess::{FOOTER, PendingQuestion, Raised, ToldExample};
 use tempfile::TempDir;
 
 use crate::stage::{Stage, folder_of, on_disk};
 
 #[allow(clippy::unnecessary_wraps, reason = "it is compared with a place that may not be there")]
-fn anchor(item: &str) -> Option<Place> {
-    Some(Place::Anchor(item.to_owned()))
+fn anchor(item: &str) -> Option<PendingQuestion> {
+    Some(PendingQuestion::Anchor(item.to_owned()))
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn a_habit_is_asked_for_an_example_and_the_example_for_its_day() {
     stage.enter();
     assert_eq!(stage.place(), anchor("S2"));
     let kept = on_disk(folder.path());
-    let Evidence::Dated { text, date } = &kept.answer("S1").unwrap().evidence else { panic!("{kept:?}") };
+    let ToldExample::Dated { text, date } = &kept.answer("S1").unwrap().evidence else { panic!("{kept:?}") };
     assert_eq!((text.as_str(), date.to_string().as_str()), ("Tom rang about the backlog", "2026-10-30"));
 }
 
@@ -52,12 +52,12 @@ fn a_day_that_cannot_be_read_or_is_still_to_come_is_asked_for_again() {
     for (typed, says) in [("some time", "No day could be read"), ("2027-01-01", "still to come")] {
         stage.press(Key::ctrl('u')).says(typed);
         assert!(stage.notice().contains(says), "{typed}: {}", stage.notice());
-        assert_eq!(stage.place(), Some(Place::Day("S1".into())));
+        assert_eq!(stage.place(), Some(PendingQuestion::Day("S1".into())));
     }
     stage.press(Key::ctrl('u')).types("2025-12-01");
     assert!(stage.screen().contains("more than 90 days ago"), "{}", stage.screen());
     stage.press(Key::ctrl('u')).enter();
-    assert!(matches!(on_disk(folder.path()).answer("S1").unwrap().evidence, Evidence::Undated(_)));
+    assert!(matches!(on_disk(folder.path()).answer("S1").unwrap().evidence, ToldExample::Undated(_)));
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn where_something_is_typed_every_plain_character_is_text() {
     assert_eq!(stage.model.assess.entry.text(), typed);
     stage.paste("\u{1b}[2Jand\npasted");
     assert_eq!(stage.model.assess.entry.text(), format!("{typed}[2Jand pasted"));
-    assert_eq!(stage.place(), Some(Place::Example("S1".into())));
+    assert_eq!(stage.place(), Some(PendingQuestion::Example("S1".into())));
     assert_eq!(stage.answered(), on_disk(folder.path()));
 }
 
@@ -136,7 +136,7 @@ fn an_example_that_was_only_typed_is_kept_whichever_way_one_leaves() {
         let kept = on_disk(folder.path());
         let evidence = &kept.answer("S1").unwrap().evidence;
         assert_eq!(evidence.text().unwrap().as_str(), "half a sentence", "{way}");
-        assert_eq!(Stage::asked(folder.path()).place(), Some(Place::Day("S1".into())), "{way}");
+        assert_eq!(Stage::asked(folder.path()).place(), Some(PendingQuestion::Day("S1".into())), "{way}");
     }
 }
 
@@ -157,7 +157,7 @@ fn behind_the_last_question_it_is_finished_or_left_or_gone_through_again() {
     stage.types("3");
     assert_eq!(stage.page(), Page::End);
     stage.code(Code::PageUp);
-    assert_eq!(stage.place(), Some(Place::Flag("OF4".into())));
+    assert_eq!(stage.place(), Some(PendingQuestion::Flag("OF4".into())));
     stage.types("y");
     assert_eq!(stage.page(), Page::End);
     stage.enter();

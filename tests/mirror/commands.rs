@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use adjacent::assess::{FOOTER, Place};
+use adjacent::assess::{FOOTER, PendingQuestion};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -32,7 +32,11 @@ fn line_by_line_it_is_left_and_gone_on_with() {
     let said = run(folder.path(), &["assess", "--plain"], "/back\n3\n/quit\n");
     assert!(said.out.starts_with("2 of 28 answered"), "{}", said.out);
     assert_eq!(on_disk(folder.path()).rating("S2").unwrap().digit(), 3);
-    assert_eq!(Stage::asked(folder.path()).place(), Some(Place::Anchor("S3".into())), "the screen goes on there too");
+    assert_eq!(
+        Stage::asked(folder.path()).place(),
+        Some(PendingQuestion::Anchor("S3".into())),
+        "the screen goes on there too"
+    );
 }
 
 #[test]

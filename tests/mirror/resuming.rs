@@ -1,7 +1,7 @@
 //! Killed at any question, even inside one: it goes on there with nothing lost.
 
 use adjacent::app::Page;
-use adjacent::assess::Place;
+use adjacent::assess::PendingQuestion;
 use tempfile::TempDir;
 
 use crate::stage::{Stage, on_disk};
@@ -31,7 +31,7 @@ fn killed_at_every_question_it_goes_on_there_with_nothing_lost() {
     assert_eq!(asked.len(), 18 * 3 + 10);
     let kept = on_disk(folder.path());
     for (at, place) in asked.iter().enumerate() {
-        if let Place::Example(item) = place {
+        if let PendingQuestion::Example(item) = place {
             let told = kept.answer(item).unwrap().evidence.text().unwrap().as_str().to_owned();
             assert_eq!(told, format!("Example {}", at + 1));
         }
@@ -45,7 +45,7 @@ fn what_a_killed_program_left_half_written_is_in_nobodys_way() {
     let beside = crate::stage::folder_of(folder.path()).join(".2026-11-20.ron.new");
     std::fs::write(&beside, "(format: 1, vers").unwrap();
     let mut stage = Stage::asked(folder.path());
-    assert_eq!(stage.place(), Some(Place::Anchor("S2".into())));
+    assert_eq!(stage.place(), Some(PendingQuestion::Anchor("S2".into())));
     stage.types("3");
     assert!(!beside.exists());
 }
@@ -57,7 +57,11 @@ fn one_that_is_finished_is_never_written_again_and_a_new_one_has_its_own_file() 
     let before = std::fs::read(crate::stage::folder_of(folder.path()).join("2026-11-20.ron")).unwrap();
     let mut stage = Stage::asked(folder.path());
     stage.types("2");
-    assert_eq!(stage.place(), Some(Place::Example("S1".into())), "another sentence than last time needs an example");
+    assert_eq!(
+        stage.place(),
+        Some(PendingQuestion::Example("S1".into())),
+        "another sentence than last time needs an example"
+    );
     assert!(stage.screen().contains("another sentence than last time"), "{}", stage.screen());
     assert_eq!(std::fs::read(crate::stage::folder_of(folder.path()).join("2026-11-20.ron")).unwrap(), before);
     assert!(crate::stage::folder_of(folder.path()).join("2026-11-20-2.ron").exists());

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use adjacent::app::{Code, Effect, Home, Key, Model, Msg, Page, Settings, update};
-use adjacent::assess::{Assessment, Place, SAMPLE};
+use adjacent::assess::{Assessment, PendingQuestion, SAMPLE};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
 use adjacent::theme::shipped;
@@ -84,7 +84,7 @@ impl Stage {
     }
 
     /// What is asked now.
-    pub(crate) fn place(&self) -> Option<Place> {
+    pub(crate) fn place(&self) -> Option<PendingQuestion> {
         self.model.assess.place().cloned()
     }
 
@@ -108,10 +108,10 @@ impl Stage {
     /// Answers what is asked: this anchor, "no", this example of last week.
     pub(crate) fn answers(&mut self, digit: char, example: &str) -> &mut Self {
         match self.place().unwrap() {
-            Place::Anchor(_) => self.code(Code::Char(digit)),
-            Place::Flag(_) => self.types("n"),
-            Place::Example(_) => self.press(Key::ctrl('u')).says(example),
-            Place::Day(_) => self.press(Key::ctrl('u')).says("1w"),
+            PendingQuestion::Anchor(_) => self.code(Code::Char(digit)),
+            PendingQuestion::Flag(_) => self.types("n"),
+            PendingQuestion::Example(_) => self.press(Key::ctrl('u')).says(example),
+            PendingQuestion::Day(_) => self.press(Key::ctrl('u')).says("1w"),
         }
     }
 

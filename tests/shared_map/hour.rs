@@ -5,7 +5,7 @@ use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{Blanks, Catalogue, Frame, long_form};
 use adjacent::export::{findings_json, map_json};
 use adjacent::graph::{Graph, Ledger};
-use adjacent::import::transcript::{self, Line, Transcript};
+use adjacent::import::transcript::{self, NotesLine, Transcript};
 use adjacent::lens;
 use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
 use serde_json::Value;
@@ -40,7 +40,7 @@ pub(crate) fn cut_at(cuts: &[usize]) -> Vec<Held> {
     held
 }
 
-fn taken_down(transcript: &Transcript, day: usize, lines: &[Line], before: &[Held]) -> Held {
+fn taken_down(transcript: &Transcript, day: usize, lines: &[NotesLine], before: &[Held]) -> Held {
     let (people, names) = people(transcript);
     let first = jiff::civil::date(2026, 11, 20).saturating_add(jiff::Span::new().days(i64::try_from(day).unwrap()));
     let opened = first.at(9, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap().timestamp();

@@ -1,5 +1,5 @@
 use super::{AssessView, Whose};
-use crate::assess::{Opinion, Share};
+use crate::assess::{Opinion, Sharing};
 
 /// What of the mirror is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -59,7 +59,7 @@ pub struct AnswerRow {
     /// Whether there is an example.
     pub has_example: bool,
     /// How much of it is shared.
-    pub share: Share,
+    pub share: Sharing,
     /// What the map has beside it.
     pub opinion: Option<Opinion>,
 }
@@ -89,7 +89,7 @@ impl AssessView {
     /// The answers of the latest one, in the order of the questions.
     pub fn answers(&self) -> Vec<AnswerRow> {
         let Some((instrument, assessment)) = self.latest() else { return Vec::new() };
-        let row = |item: &crate::assess::Item| {
+        let row = |item: &crate::assess::RatedItem| {
             let rating = assessment.rating(&item.id)?;
             let told = assessment.answer(&item.id).is_some_and(|answer| answer.evidence.text().is_some());
             let opinion = self.opinions.iter().flatten().find(|opinion| opinion.item == item.id);

@@ -12,7 +12,7 @@ use crate::app::assess::{AssessChore, AssessReport, AssessView, Page, Whose};
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::{Effect, Msg};
-use crate::assess::Place;
+use crate::assess::PendingQuestion;
 
 /// Goes and looks at somebody's assessments.
 pub(super) fn open(whose: Whose) -> Vec<Effect> {
@@ -119,7 +119,7 @@ fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
                 return leave::go(model, leaving);
             }
             if let Some(walk) = &mut view.walk {
-                walk.kept(assessment);
+                walk.saved(assessment);
             }
             settle(view);
         }
@@ -157,16 +157,18 @@ fn settle(view: &mut AssessView) {
             view.page = Page::End;
             view.selected = 0;
         }
-        Some(Place::Anchor(item)) => {
+        Some(PendingQuestion::Anchor(item)) => {
             let digit = walk.assessment().rating(item).map_or(1, crate::assess::Rating::digit);
             view.selected = usize::from(digit) - 1;
         }
-        Some(Place::Flag(flag)) => view.selected = walk.assessment().raised(flag).map_or(0, |raised| raised as usize),
-        Some(Place::Example(item)) => {
+        Some(PendingQuestion::Flag(flag)) => {
+            view.selected = walk.assessment().raised(flag).map_or(0, |raised| raised as usize)
+        }
+        Some(PendingQuestion::Example(item)) => {
             let told = answer(item).and_then(|answer| answer.evidence.text());
             view.entry.set(told.map_or("", crate::assess::PrivateWords::as_str));
         }
-        Some(Place::Day(item)) => {
+        Some(PendingQuestion::Day(item)) => {
             let told = answer(item).and_then(|answer| answer.evidence.date());
             view.entry.set(&told.map_or_else(String::new, |date| date.to_string()));
         }

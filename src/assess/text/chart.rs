@@ -1,6 +1,6 @@
-use crate::assess::figures::MARKS_SHOWN;
-use crate::assess::history::{Chart, Mark};
+use crate::assess::history::{Chart, ChartMark};
 use crate::assess::rung::Rung;
+use crate::assess::thresholds::MARKS_SHOWN;
 
 /// One ladder with a column for each of the latest dates: `#` where it stood, `/` what was held back, `?` unknown.
 pub(super) fn ladder(chart: &Chart) -> String {
@@ -16,11 +16,11 @@ pub(super) fn ladder(chart: &Chart) -> String {
 }
 
 /// As many marks as fit, the latest ones.
-pub(super) fn latest(marks: &[Mark]) -> &[Mark] {
+pub(super) fn latest(marks: &[ChartMark]) -> &[ChartMark] {
     marks.get(marks.len().saturating_sub(MARKS_SHOWN)..).unwrap_or_default()
 }
 
-fn sign(mark: &Mark, rung: Rung) -> &'static str {
+fn sign(mark: &ChartMark, rung: Rung) -> &'static str {
     match (mark.rung, mark.answered) {
         (Some(stood), _) if rung <= stood => "#",
         (Some(_), Some(answered)) if rung <= answered => "/",

@@ -2,13 +2,13 @@ use std::fmt::Write;
 
 use super::chart::{ladder, latest};
 use super::{hanging, with_footer};
-use crate::assess::comparison::{Change, Comparison, FlagChange, ItemChange};
+use crate::assess::changes::{ChangesSince, FlagChange, ItemChange, ItemMovement};
 use crate::assess::dates::in_words;
-use crate::assess::history::{Chart, History};
+use crate::assess::history::{AssessmentHistory, Chart};
 
 /// The summary, what changed last with red flags first, and a ladder for each level.
-pub fn history_text(history: &History) -> String {
-    if history.readings.is_empty() {
+pub fn history_text(history: &AssessmentHistory) -> String {
+    if history.results.is_empty() {
         return with_footer(&format!("No assessment was finished yet.\n{}", left_out(history)));
     }
     let mut text: String = history.summary.iter().map(|sentence| hanging("", sentence)).collect();
@@ -25,7 +25,7 @@ pub fn history_text(history: &History) -> String {
     with_footer(&text)
 }
 
-fn left_out(history: &History) -> String {
+fn left_out(history: &AssessmentHistory) -> String {
     match history.unknown.len() {
         0 => String::new(),
         1 => "One assessment was answered to questions that a newer version of this program knows.\n".to_owned(),
@@ -33,7 +33,7 @@ fn left_out(history: &History) -> String {
     }
 }
 
-fn changes(comparison: &Comparison) -> String {
+fn changes(comparison: &ChangesSince) -> String {
     let mut text = format!("\nSince {}\n", in_words(comparison.from));
     let flags = [
         ("raised", comparison.raised().collect::<Vec<_>>()),
@@ -44,7 +44,7 @@ fn changes(comparison: &Comparison) -> String {
         text.extend(flags.iter().map(|flag| flagged(what, flag)));
     }
     text.extend(comparison.moved().map(moved));
-    for change in [Change::Reworded, Change::OtherWords, Change::New] {
+    for change in [ItemMovement::Reworded, ItemMovement::OtherWords, ItemMovement::New] {
         text.extend(comparison.of(change).map(|item| line(change.name(), &item.title)));
     }
     text
@@ -65,7 +65,7 @@ fn line(what: &str, says: &str) -> String {
 }
 
 /// What the rungs and signs mean, and how many dates did not fit.
-fn key(history: &History) -> String {
+fn key(history: &AssessmentHistory) -> String {
     let mut text = String::new();
     for (number, means) in (1..).zip(&history.scale).collect::<Vec<(usize, _)>>().into_iter().rev() {
         text.push_str(&hanging(&format!("  {number}  "), means));

@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use super::with_footer;
-use crate::assess::counts::Counts;
+use crate::assess::counts::AnchorCounts;
 use crate::assess::perception::Perception;
 use crate::assess::rating::Rating;
 use crate::assess::spread::Spread;
@@ -33,7 +33,7 @@ fn heads() -> String {
 }
 
 /// An anchor nobody chose shows as a dot, so that the eye finds the others.
-fn cells(counts: &Counts) -> String {
+fn cells(counts: &AnchorCounts) -> String {
     let cell = |count: usize| if count == 0 { format!("{:>5}", ".") } else { format!("{count:>5}") };
     counts.each().into_iter().map(cell).collect()
 }

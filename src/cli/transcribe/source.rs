@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::super::failure::Failure;
 use super::Draft;
 use crate::graph::{Key, person_key};
-use crate::import::revision::{Becomes, Noted, Revision, Said, noted, revision, said};
+use crate::import::revision::{Becomes, EarlierLine, Revision, SaidLine, noted, revision, said};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Names, Persons, Session};
 use crate::store::{StoreError, Workspace};
@@ -101,7 +101,7 @@ fn compared(workspace: &Workspace, draft: &Draft<'_>, id: &str, session: &Sessio
     }
     let names = workspace.names_beside(id, session.header());
     let tags = tags(draft, session, &names);
-    let now: Vec<Said> = lines(draft, &tags, |tag| is_somebody(tag, session, &names));
+    let now: Vec<SaidLine> = lines(draft, &tags, |tag| is_somebody(tag, session, &names));
     let revision = revision(&before, &now);
     let is_one = same || are_versions(draft, session, &before, &revision);
     let path = workspace.session_path(id);
@@ -109,16 +109,16 @@ fn compared(workspace: &Workspace, draft: &Draft<'_>, id: &str, session: &Sessio
 }
 
 /// What the draft says, under the tags that its people have in an earlier session.
-fn lines(draft: &Draft<'_>, tags: &BTreeMap<String, String>, is_taken: impl Fn(&str) -> bool) -> Vec<Said> {
+fn lines(draft: &Draft<'_>, tags: &BTreeMap<String, String>, is_taken: impl Fn(&str) -> bool) -> Vec<SaidLine> {
     let said = draft.session.events().iter().filter_map(said);
     // Whoever is new is not the one there who happens to have the same number.
     let new = |tag: String| if is_taken(&tag) { format!("new {tag}") } else { tag };
     let known = |tag: String| tags.get(&tag).cloned().unwrap_or_else(|| new(tag));
-    said.map(|said| Said { speaker: said.speaker.map(known), ..said }).collect()
+    said.map(|said| SaidLine { speaker: said.speaker.map(known), ..said }).collect()
 }
 
 /// Whether a session was made from earlier notes: under the same name on the same day, or with half of the lines.
-fn are_versions(draft: &Draft<'_>, session: &Session, before: &[Noted], revision: &Revision) -> bool {
+fn are_versions(draft: &Draft<'_>, session: &Session, before: &[EarlierLine], revision: &Revision) -> bool {
     let known = [draft.source.name.as_str(), draft.source.as_given.as_str()];
     let named = |event: &Event| event.source.as_deref().is_some_and(|source| known.contains(&source));
     let same_name = !known.contains(&"-") && session.events().iter().any(named);

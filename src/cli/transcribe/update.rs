@@ -7,7 +7,7 @@ use super::super::Call;
 use super::super::DONE;
 use super::super::failure::{Failure, Outcome};
 use super::source::Earlier;
-use super::{Draft, Line, Writer};
+use super::{Draft, NotesLine, Writer};
 use crate::app::Recording;
 use crate::capture::{Form, Reading};
 use crate::exercise::Catalogue;
@@ -107,7 +107,7 @@ impl Updating<'_> {
         for (line, becomes) in said_lines(draft).zip(becomes) {
             match becomes {
                 Becomes::There => {}
-                Becomes::KeptOut => {
+                Becomes::LeftOut => {
                     writeln!(told, "line {}: left out, because a line was removed for good there", line.number)?;
                 }
                 Becomes::Again(seq) => self.act_on_line(Fact::Restored { seq: *seq }),
@@ -130,7 +130,7 @@ impl Updating<'_> {
         self.act_on_line(undone.map_or(Fact::Retracted { seq }, |seq| Fact::Restored { seq }));
     }
 
-    fn add(&mut self, draft: &Draft<'_>, line: &Line, told: &mut impl Write) -> Result<(), Failure> {
+    fn add(&mut self, draft: &Draft<'_>, line: &NotesLine, told: &mut impl Write) -> Result<(), Failure> {
         let line = self.under_known_tag(draft, line);
         let (reading, event) = self.writer.event(&line, self.at(line.at));
         let takes_back = event.as_ref().is_some_and(|event| event.facts.iter().any(Fact::is_undo_or_redo));
@@ -148,11 +148,11 @@ impl Updating<'_> {
     }
 
     /// The line with the tag that its speaker has in the session.
-    fn under_known_tag(&self, draft: &Draft<'_>, line: &Line) -> Line {
+    fn under_known_tag(&self, draft: &Draft<'_>, line: &NotesLine) -> NotesLine {
         let seat = |typed: &str| self.tags.get(&seat_meant(typed, draft.session, draft.names)?);
         let tagged = line.text.split_once('>').and_then(|(tag, rest)| Some((seat(tag.trim())?, rest)));
         let text = tagged.map_or_else(|| line.text.clone(), |(tag, rest)| format!("{tag}>{rest}"));
-        Line { text, ..line.clone() }
+        NotesLine { text, ..line.clone() }
     }
 
     /// Takes a line back, or lets it stand again.
@@ -181,12 +181,12 @@ impl Updating<'_> {
 }
 
 /// The lines of the notes that say something, as they are compared: in the draft each of them is one event.
-fn said_lines<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a Line> {
+fn said_lines<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a NotesLine> {
     let written: Vec<usize> = draft.written.clone();
     written.into_iter().filter_map(|place| draft.transcript.lines.get(place))
 }
 
-fn tell_scrap(line: &Line, reading: &Reading, told: &mut impl Write) -> io::Result<()> {
+fn tell_scrap(line: &NotesLine, reading: &Reading, told: &mut impl Write) -> io::Result<()> {
     if reading.form != Form::Scrap {
         return Ok(());
     }

@@ -1,6 +1,6 @@
 /// One session in a report. All its texts are Markdown in which nothing acts, except for the title, which is plain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chapter {
+pub struct SessionChapter {
     /// What it is called, as it was typed.
     pub title: String,
     /// The day, how long, and which units were here.
@@ -13,7 +13,7 @@ pub struct Chapter {
     pub sections: Vec<(&'static str, String)>,
 }
 
-impl Chapter {
+impl SessionChapter {
     /// What stands under a heading.
     pub(super) fn section(&self, heading: &str) -> Option<&str> {
         self.sections.iter().find(|(known, _)| *known == heading).map(|(_, body)| body.as_str())

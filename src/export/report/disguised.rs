@@ -1,4 +1,4 @@
-use super::Chapter;
+use super::SessionChapter;
 use crate::export::markdown::list;
 use crate::export::minutes::DECISIONS;
 use crate::graph::Disguise;
@@ -16,7 +16,7 @@ const COUNTED: &[Counted] = &[
     ("vote", "votes", |fact| matches!(fact, Fact::Voted { .. } | Fact::Ranked { .. })),
 ];
 
-impl Chapter {
+impl SessionChapter {
     /// A session under neutral names: what was decided about what, and how much else was said; none of its words.
     pub fn disguised(session: &Session, disguise: &Disguise) -> Self {
         let facts = || {

@@ -1,4 +1,4 @@
-use super::{Chapter, Report};
+use super::{Report, SessionChapter};
 use crate::export::minutes::{COMMITMENTS, DECISIONS, QUESTIONS, REFUSALS};
 use crate::graph::Graph;
 use crate::record::Kind;
@@ -17,7 +17,7 @@ pub(super) struct Front<'a> {
 pub(super) fn front<'a>(report: &Report<'a>) -> Vec<Front<'a>> {
     let several = report.chapters.len() > 1;
     let sections = FIRST.iter().map(|heading| {
-        let told = report.chapters.iter().filter_map(|chapter: &Chapter| {
+        let told = report.chapters.iter().filter_map(|chapter: &SessionChapter| {
             let body = chapter.section(heading)?;
             Some((several.then_some(chapter.title.as_str()), body))
         });
@@ -27,7 +27,7 @@ pub(super) fn front<'a>(report: &Report<'a>) -> Vec<Front<'a>> {
 }
 
 /// What of a chapter is not on the first page.
-pub(super) fn rest(chapter: &Chapter) -> impl Iterator<Item = &(&'static str, String)> {
+pub(super) fn rest(chapter: &SessionChapter) -> impl Iterator<Item = &(&'static str, String)> {
     chapter.sections.iter().filter(|(heading, _)| !FIRST.contains(heading))
 }
 

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use super::found::{Found, Shown};
 use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, rest};
 use super::rows::things;
-use super::{Chapter, Report};
+use super::{Report, SessionChapter};
 use crate::export::markdown::{foreign, list, table};
 use crate::export::wording::{said_of, sides};
 use crate::graph::Graph;
@@ -94,7 +94,7 @@ fn told(found: &Found) -> String {
     text
 }
 
-fn minutes(chapter: &Chapter) -> String {
+fn minutes(chapter: &SessionChapter) -> String {
     let mut text = format!("\n## Minutes: {}\n", foreign(&chapter.title));
     for part in [&chapter.about, &chapter.how_to_read].into_iter().filter(|part| !part.is_empty()) {
         let _ = write!(text, "\n{part}\n");

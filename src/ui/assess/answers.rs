@@ -4,7 +4,7 @@ use ratatui::text::Line;
 
 use super::prose::{hanging, headline, paragraph, row, scrolled};
 use crate::app::AssessView;
-use crate::assess::{Share, day_in_words};
+use crate::assess::{Sharing, day_in_words};
 use crate::theme::Role;
 use crate::ui::Paint;
 
@@ -18,9 +18,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Asse
     let mut last = 0;
     for (at, answer) in view.answers().into_iter().enumerate() {
         let mark = match answer.share {
-            Share::Nothing => "[ ]",
-            Share::Words => "[words]",
-            Share::WordsAndExample => "[words and example]",
+            Sharing::Nothing => "[ ]",
+            Sharing::Words => "[words]",
+            Sharing::WordsAndExample => "[words and example]",
         };
         let example = if answer.has_example { " (with an example)" } else { "" };
         let says = format!("{mark} {}: {}{example}", answer.title, answer.words);

@@ -5,7 +5,9 @@ use ratatui::widgets::Paragraph;
 
 use super::prose::{headline, keyed, paragraph, row, scrolled};
 use crate::app::AssessView;
-use crate::assess::{Age, Assessment, Evidence, Item, Place, Rating, Walk, day_in_words, day_typed};
+use crate::assess::{
+    Age, Assessment, PendingQuestion, Questionnaire, RatedItem, Rating, ToldExample, day_in_words, day_typed,
+};
 use crate::theme::Role;
 use crate::ui::{Paint, entry_line};
 
@@ -16,13 +18,13 @@ const HABIT: u8 = 4;
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
     let (Some(walk), Some(place)) = (&view.walk, view.place()) else { return "" };
     match place {
-        Place::Anchor(id) => anchors(frame, area, paint, view, walk, id),
-        Place::Flag(id) => flag(frame, area, paint, view, walk, id),
-        Place::Example(id) => {
+        PendingQuestion::Anchor(id) => anchors(frame, area, paint, view, walk, id),
+        PendingQuestion::Flag(id) => flag(frame, area, paint, view, walk, id),
+        PendingQuestion::Example(id) => {
             typed(frame, area, paint, view, walk, id, |item, _| item.ask.clone(), |item, _| unproven(walk, item));
             "Enter keeps it; Enter alone: there is none; Esc goes back to the sentences"
         }
-        Place::Day(id) => {
+        PendingQuestion::Day(id) => {
             typed(
                 frame,
                 area,
@@ -38,7 +40,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Asse
     }
 }
 
-fn anchors(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView, walk: &Walk, id: &str) -> &'static str {
+fn anchors(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    paint: &Paint,
+    view: &AssessView,
+    walk: &Questionnaire,
+    id: &str,
+) -> &'static str {
     let Some(item) = walk.instrument().item(id) else { return "" };
     let width = area.width.min(100);
     let chosen = walk.assessment().rating(id);
@@ -68,13 +77,20 @@ fn anchors(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView, 
 }
 
 /// The example that was given, with its day.
-fn told(evidence: &Evidence) -> Option<String> {
+fn told(evidence: &ToldExample) -> Option<String> {
     let words = evidence.text()?.as_str();
     let day = evidence.date().map_or_else(|| "no day".to_owned(), day_in_words);
     Some(format!("Your example: {words} ({day})"))
 }
 
-fn flag(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView, walk: &Walk, id: &str) -> &'static str {
+fn flag(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    paint: &Paint,
+    view: &AssessView,
+    walk: &Questionnaire,
+    id: &str,
+) -> &'static str {
     let Some(flag) = walk.instrument().flag(id) else { return "" };
     let width = area.width.min(100);
     let chosen = walk.assessment().raised(id).map(|raised| raised as usize);
@@ -97,10 +113,10 @@ fn typed(
     area: Rect,
     paint: &Paint,
     view: &AssessView,
-    walk: &Walk,
+    walk: &Questionnaire,
     id: &str,
-    asks: impl Fn(&Item, &str) -> String,
-    below: impl Fn(&Item, &str) -> String,
+    asks: impl Fn(&RatedItem, &str) -> String,
+    below: impl Fn(&RatedItem, &str) -> String,
 ) {
     let Some(item) = walk.instrument().item(id) else { return };
     let answer = walk.assessment().answer(id);
@@ -130,7 +146,7 @@ fn typed(
 }
 
 /// How the answer counts without an example.
-fn unproven(walk: &Walk, item: &Item) -> String {
+fn unproven(walk: &Questionnaire, item: &RatedItem) -> String {
     if walk.assessment().rating(&item.id).is_none_or(|rating| rating.digit() < HABIT) {
         return "It is another sentence than last time: without an example from since then it counts as the same, reworded."
             .to_owned();
@@ -139,7 +155,7 @@ fn unproven(walk: &Walk, item: &Item) -> String {
 }
 
 /// How the typed day is read, and whether it is recent.
-fn how_old(assessment: &Assessment, item: &Item, typed: &str) -> String {
+fn how_old(assessment: &Assessment, item: &RatedItem, typed: &str) -> String {
     let today = assessment.day();
     match day_typed(typed, today) {
         None => "Today is ".to_owned() + &day_in_words(today) + ".",

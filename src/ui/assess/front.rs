@@ -41,7 +41,7 @@ fn says(choice: FrontRow, view: &AssessView) -> String {
     let day = view.latest().map_or_else(String::new, |(_, latest)| day_in_words(latest.day()));
     match choice {
         FrontRow::GoOn => {
-            let (behind, all) = view.walk.as_ref().map_or((0, 0), crate::assess::Walk::progress);
+            let (behind, all) = view.walk.as_ref().map_or((0, 0), crate::assess::Questionnaire::progress);
             format!("go on where you left: {behind} of {all} answered")
         }
         FrontRow::Begin if view.finished.is_empty() => "begin".to_owned(),
@@ -55,7 +55,7 @@ fn says(choice: FrontRow, view: &AssessView) -> String {
 
 /// Draws the page after the last question.
 pub(super) fn end(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
-    let (behind, all) = view.walk.as_ref().map_or((0, 0), crate::assess::Walk::progress);
+    let (behind, all) = view.walk.as_ref().map_or((0, 0), crate::assess::Questionnaire::progress);
     let open = all.saturating_sub(behind);
     let says = match open {
         0 => "That was the last question; all of them are answered.".to_owned(),

@@ -6,7 +6,7 @@ use ratatui::widgets::Paragraph;
 use super::ladders;
 use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph};
 use crate::app::AssessView;
-use crate::assess::{Change, Comparison, History, day_in_words};
+use crate::assess::{AssessmentHistory, ChangesSince, ItemMovement, day_in_words};
 use crate::theme::Role;
 use crate::ui::Paint;
 
@@ -14,7 +14,7 @@ use crate::ui::Paint;
 /// flags first.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
     let history = view.history();
-    if history.readings.is_empty() {
+    if history.results.is_empty() {
         frame.render_widget(Line::styled("Nothing was finished so far.", paint.role(Role::Text)), area);
         return "Esc goes back";
     }
@@ -40,7 +40,7 @@ fn show(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, from: usize) {
     frame.render_widget(Paragraph::new(lines.into_iter().skip(from).collect::<Vec<_>>()), area);
 }
 
-fn told<'a>(history: &History, (width, tall): (u16, bool), paint: &Paint) -> Vec<Line<'a>> {
+fn told<'a>(history: &AssessmentHistory, (width, tall): (u16, bool), paint: &Paint) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for (at, sentence) in history.summary.iter().enumerate() {
         let role = if at + 1 == history.summary.len() { Role::Title } else { Role::Text };
@@ -56,7 +56,7 @@ fn told<'a>(history: &History, (width, tall): (u16, bool), paint: &Paint) -> Vec
     lines
 }
 
-fn changes<'a>(history: &History, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+fn changes<'a>(history: &AssessmentHistory, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let Some(comparison) = &history.comparison else { return Vec::new() };
     let mut lines = vec![headline("What changed", &format!("since {}", day_in_words(comparison.from)), width, paint)];
     flags(&mut lines, comparison, width, paint);
@@ -66,7 +66,7 @@ fn changes<'a>(history: &History, width: u16, paint: &Paint) -> Vec<Line<'a>> {
         let says = format!("{}: from “{before}” to “{}”", item.title, item.now.1);
         hanging(&mut lines, sign, &says, width, paint.role(role));
     }
-    for change in [Change::Reworded, Change::OtherWords, Change::New] {
+    for change in [ItemMovement::Reworded, ItemMovement::OtherWords, ItemMovement::New] {
         for item in comparison.of(change) {
             hanging(&mut lines, "· ", &format!("{}: {}", item.title, change.name()), width, paint.role(Role::Quiet));
         }
@@ -78,7 +78,7 @@ fn changes<'a>(history: &History, width: u16, paint: &Paint) -> Vec<Line<'a>> {
 }
 
 /// Adds raised, cleared and eased red flags, each with its word.
-fn flags(lines: &mut Vec<Line<'_>>, comparison: &Comparison, width: u16, paint: &Paint) {
+fn flags(lines: &mut Vec<Line<'_>>, comparison: &ChangesSince, width: u16, paint: &Paint) {
     for flag in comparison.raised() {
         hanging(lines, "! raised: ", &flag.short, width, paint.role(Role::Alarm));
     }

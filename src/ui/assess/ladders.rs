@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::assess::{Chart, Mark, Rung};
+use crate::assess::{Chart, ChartMark, Rung};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, wrap};
@@ -37,7 +37,7 @@ pub(super) fn draw(
     let name = charts.iter().map(|chart| cells(chart.level.name())).max().unwrap_or(0);
     let column = (across * DATE + 1).max(name + 2);
     let words = width.saturating_sub(column * ladders + 2).min(widest).max(1);
-    let shown: Vec<&[Mark]> = charts.iter().map(|chart| latest(&chart.marks, usize::from(across))).collect();
+    let shown: Vec<&[ChartMark]> = charts.iter().map(|chart| latest(&chart.marks, usize::from(across))).collect();
     let mut lines = vec![heads(charts, words, column, paint)];
     for (rung, means) in Rung::ALL.iter().zip(scale).rev() {
         let stands = shown.iter().any(|marks| marks.last().is_some_and(|mark| mark.rung == Some(*rung)));
@@ -57,7 +57,7 @@ pub(super) fn draw(
     }
     if dated {
         let years =
-            |marks: &[Mark]| marks.windows(2).all(|pair| matches!(pair, [a, b] if a.day.year() != b.day.year()));
+            |marks: &[ChartMark]| marks.windows(2).all(|pair| matches!(pair, [a, b] if a.day.year() != b.day.year()));
         let by_year = shown.iter().all(|marks| years(marks));
         let parts: &[&str] = if by_year { &["%Y"] } else { &["%b", "%Y"] };
         for part in parts {
@@ -86,7 +86,7 @@ pub(super) fn key(charts: &[Chart], dated: bool) -> String {
     key
 }
 
-fn latest(marks: &[Mark], dates: usize) -> &[Mark] {
+fn latest(marks: &[ChartMark], dates: usize) -> &[ChartMark] {
     marks.get(marks.len().saturating_sub(dates)..).unwrap_or_default()
 }
 
@@ -99,7 +99,7 @@ fn heads(charts: &[Chart], words: u16, column: u16, paint: &Paint) -> Line<'stat
 }
 
 /// One rung of one ladder: a sign for each date.
-fn rungs(marks: &[Mark], rung: Rung, column: u16, paint: &Paint) -> Vec<Span<'static>> {
+fn rungs(marks: &[ChartMark], rung: Rung, column: u16, paint: &Paint) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;
     for mark in marks {
@@ -112,7 +112,7 @@ fn rungs(marks: &[Mark], rung: Rung, column: u16, paint: &Paint) -> Vec<Span<'st
     spans
 }
 
-fn sign(mark: &Mark, rung: Rung) -> (&'static str, Role) {
+fn sign(mark: &ChartMark, rung: Rung) -> (&'static str, Role) {
     match (mark.rung, mark.answered) {
         (Some(stood), _) if rung <= stood => ("██", Role::Accent),
         (Some(_), Some(answered)) if rung <= answered => ("▒▒", Role::Amber),
@@ -121,7 +121,7 @@ fn sign(mark: &Mark, rung: Rung) -> (&'static str, Role) {
     }
 }
 
-fn days(shown: &[&[Mark]], part: &str, words: u16, column: u16, style: Style) -> Line<'static> {
+fn days(shown: &[&[ChartMark]], part: &str, words: u16, column: u16, style: Style) -> Line<'static> {
     let mut text = " ".repeat(usize::from(words) + 2);
     for marks in shown {
         let days = marks.iter().fold(String::new(), |days, mark| days + &padded(&day(mark.day, part), DATE));

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 use super::ladders;
 use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph, scrolled};
 use crate::app::{AssessView, Model, Whose};
-use crate::assess::{Gap, History, Raised, Reading, Trains, day_in_words};
+use crate::assess::{AssessmentHistory, AssessmentResult, PracticeGap, Raised, Trains, day_in_words};
 use crate::exercise::Catalogue;
 use crate::record::Mode;
 use crate::record::spoken::listed;
@@ -16,7 +16,7 @@ use crate::ui::Paint;
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) -> &'static str {
     let view = &model.assess;
     let history = view.history();
-    let Some(reading) = history.readings.last() else { return "Nothing was finished so far; Esc goes back" };
+    let Some(reading) = history.results.last() else { return "Nothing was finished so far; Esc goes back" };
     let wide = area.width >= TWO_COLUMNS;
     let columns = Layout::horizontal(vec![Constraint::Fill(1); if wide { 2 } else { 1 }]).spacing(3).split(area);
     let width = columns.first().map_or(area.width, |column| column.width);
@@ -39,8 +39,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 
 fn stands<'a>(
     view: &AssessView,
-    history: &History,
-    reading: &Reading,
+    history: &AssessmentHistory,
+    reading: &AssessmentResult,
     (width, tall): (u16, bool),
     paint: &Paint,
 ) -> Vec<Line<'a>> {
@@ -60,8 +60,8 @@ fn stands<'a>(
             hanging(&mut lines, &format!("{}: ", ladder.level.name()), &ladder.says, width, paint.role(Role::Text));
         }
     }
-    if let Some(shape) = reading.shape {
-        paragraph(&mut lines, shape.says(), width, paint.role(Role::Text));
+    if let Some(uneven) = reading.uneven {
+        paragraph(&mut lines, uneven.says(), width, paint.role(Role::Text));
     }
     if !reading.waiting.is_empty() {
         let says = format!("No recent example yet: {}.", listed(&reading.waiting, "and"));
@@ -103,7 +103,7 @@ fn opinions(lines: &mut Vec<Line<'_>>, view: &AssessView, width: u16, paint: &Pa
 fn to_do<'a>(
     view: &AssessView,
     catalogue: &Catalogue,
-    reading: &Reading,
+    reading: &AssessmentResult,
     width: u16,
     paint: &Paint,
 ) -> (Vec<Line<'a>>, usize) {
@@ -125,7 +125,14 @@ fn to_do<'a>(
     (lines, last)
 }
 
-fn about(lines: &mut Vec<Line<'_>>, gap: &Gap, catalogue: &Catalogue, selected: bool, width: u16, paint: &Paint) {
+fn about(
+    lines: &mut Vec<Line<'_>>,
+    gap: &PracticeGap,
+    catalogue: &Catalogue,
+    selected: bool,
+    width: u16,
+    paint: &Paint,
+) {
     let (sign, role) = if selected { ("› ", Role::Selected) } else { ("  ", Role::Text) };
     hanging(lines, sign, &gap.practice.does, width, paint.role(role));
     for says in &gap.says {

@@ -3,7 +3,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::update::moved;
-use crate::assess::{Place, Raised, Rating, Said, day_typed};
+use crate::assess::{PendingQuestion, QuestionAnswer, Raised, Rating, day_typed};
 
 use super::leave::{self, stashed};
 use super::settle;
@@ -27,17 +27,17 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         _ => {}
     }
     match place {
-        Place::Anchor(_) => anchor(model, key),
-        Place::Flag(_) => flag(model, key),
-        Place::Example(_) | Place::Day(_) if key.code != Code::Enter => {
+        PendingQuestion::Anchor(_) => anchor(model, key),
+        PendingQuestion::Flag(_) => flag(model, key),
+        PendingQuestion::Example(_) | PendingQuestion::Day(_) if key.code != Code::Enter => {
             model.assess.entry.press(key);
             Vec::new()
         }
-        Place::Example(_) => {
+        PendingQuestion::Example(_) => {
             let typed = model.assess.entry.text().to_owned();
-            give(model, Said::Example(typed))
+            give(model, QuestionAnswer::Example(typed))
         }
-        Place::Day(_) => day(model),
+        PendingQuestion::Day(_) => day(model),
     }
 }
 
@@ -63,8 +63,8 @@ fn anchor(model: &mut Model, key: Key) -> Vec<Effect> {
     };
     let rating = u8::try_from(chosen + 1).ok().and_then(Rating::new);
     match rating {
-        Some(rating) => give(model, Said::Anchor(rating)),
-        None if chosen == Rating::COUNT => give(model, Said::Pass),
+        Some(rating) => give(model, QuestionAnswer::Anchor(rating)),
+        None if chosen == Rating::COUNT => give(model, QuestionAnswer::Pass),
         None => Vec::new(),
     }
 }
@@ -76,7 +76,7 @@ fn flag(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     let typed = RAISED.iter().find(|(letter, _)| key.typed() == Some(*letter));
     let under_cursor = RAISED.get(model.assess.selected).filter(|_| key.code == Code::Enter);
-    typed.or(under_cursor).map_or_else(Vec::new, |(_, raised)| give(model, Said::Flag(*raised)))
+    typed.or(under_cursor).map_or_else(Vec::new, |(_, raised)| give(model, QuestionAnswer::Flag(*raised)))
 }
 
 fn day(model: &mut Model) -> Vec<Effect> {
@@ -93,12 +93,12 @@ fn day(model: &mut Model) -> Vec<Effect> {
             model.tell(Tone::Plain, "That day is still to come; an example is something that was.");
             Vec::new()
         }
-        day => give(model, Said::Day(day)),
+        day => give(model, QuestionAnswer::Day(day)),
     }
 }
 
 /// An answer goes to disk; the next question comes once it is there.
-fn give(model: &mut Model, said: Said) -> Vec<Effect> {
+fn give(model: &mut Model, said: QuestionAnswer) -> Vec<Effect> {
     let Some(walk) = &model.assess.walk else { return Vec::new() };
     match walk.given(said) {
         Ok(next) => vec![Effect::Assess(AssessChore::Keep(next))],

@@ -1,7 +1,7 @@
 use crate::app::assess::{AssessChore, Leaving, Page};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
-use crate::assess::{Place, PrivateWords, Said};
+use crate::assess::{PendingQuestion, PrivateWords, QuestionAnswer};
 
 use super::{settle, turn};
 
@@ -9,12 +9,12 @@ use super::{settle, turn};
 pub(super) fn stashed(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let typed = model.assess.entry.text().trim();
     let Some(walk) = &model.assess.walk else { return go(model, leaving) };
-    let Some(Place::Example(item)) = model.assess.place() else { return go(model, leaving) };
+    let Some(PendingQuestion::Example(item)) = model.assess.place() else { return go(model, leaving) };
     let told = walk.assessment().answer(item).and_then(|answer| answer.evidence.text());
     if typed.is_empty() || told.map(PrivateWords::as_str) == Some(typed) {
         return go(model, leaving);
     }
-    match walk.given(Said::Example(typed.to_owned())) {
+    match walk.given(QuestionAnswer::Example(typed.to_owned())) {
         Ok(next) => {
             model.assess.leaving = Some(leaving);
             vec![Effect::Assess(AssessChore::Keep(next))]

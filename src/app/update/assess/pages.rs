@@ -3,7 +3,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Tone};
 use crate::app::msg::Effect;
 use crate::app::update::{moved, steps_down};
-use crate::assess::{Assessment, Share, Walk};
+use crate::assess::{Assessment, Questionnaire, Sharing};
 use crate::export::shared_words;
 
 use super::{leave, settle, train, turn};
@@ -37,7 +37,7 @@ fn begin(model: &mut Model) {
     {
         let today = model.zone.day(model.now);
         let assessment = Assessment::begin(instrument.version, today);
-        view.walk = Some(Walk::new(instrument.clone(), assessment, view.finished.last().cloned()));
+        view.walk = Some(Questionnaire::new(instrument.clone(), assessment, view.finished.last().cloned()));
     }
     ask(model);
 }
@@ -121,9 +121,9 @@ fn share(model: &mut Model) -> Vec<Effect> {
     };
     let mut marked = latest.clone();
     let next = match row.share {
-        Share::Nothing => Share::Words,
-        Share::Words if row.has_example => Share::WordsAndExample,
-        Share::Words | Share::WordsAndExample => Share::Nothing,
+        Sharing::Nothing => Sharing::Words,
+        Sharing::Words if row.has_example => Sharing::WordsAndExample,
+        Sharing::Words | Sharing::WordsAndExample => Sharing::Nothing,
     };
     marked.share(&row.item, next);
     vec![Effect::Assess(AssessChore::Share(marked))]

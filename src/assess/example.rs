@@ -2,13 +2,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::dates::days_between;
-use super::figures::{COUNTS_DAYS, RECENT_DAYS};
 use super::private_words::PrivateWords;
+use super::thresholds::{COUNTS_DAYS, RECENT_DAYS};
 
 /// An example somebody gave for an answer, as far as it was told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Evidence {
+pub enum ToldExample {
     /// Nobody has asked, or it is being thought about.
     #[default]
     Unasked,
@@ -27,19 +27,19 @@ pub enum Evidence {
     },
 }
 
-impl Evidence {
+impl ToldExample {
     /// What happened.
     pub const fn text(&self) -> Option<&PrivateWords> {
         match self {
-            Evidence::Unasked | Evidence::Without => None,
-            Evidence::Told(text) | Evidence::Undated(text) | Evidence::Dated { text, .. } => Some(text),
+            ToldExample::Unasked | ToldExample::Without => None,
+            ToldExample::Told(text) | ToldExample::Undated(text) | ToldExample::Dated { text, .. } => Some(text),
         }
     }
 
     /// Its day, as it was told.
     pub const fn date(&self) -> Option<Date> {
         match self {
-            Evidence::Dated { date, .. } => Some(*date),
+            ToldExample::Dated { date, .. } => Some(*date),
             _ => None,
         }
     }
@@ -55,7 +55,7 @@ impl Evidence {
     }
 
     fn within(&self, on: Date, days: i32) -> Option<Date> {
-        let Evidence::Dated { text, date } = self else { return None };
+        let ToldExample::Dated { text, date } = self else { return None };
         let counts = !text.as_str().is_empty() && (0..=days).contains(&days_between(*date, on));
         counts.then_some(*date)
     }

@@ -1,5 +1,5 @@
 use super::level::Level;
-use super::score::Score;
+use super::score::LevelScores;
 
 /// Where somebody leads from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,24 +14,39 @@ pub enum Reach {
 
 /// Three levels that do not rise one from the other; they are said, never averaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum UnevenLevels {
     /// Teams or systems hold, and leading self does not.
     ShakyHabit,
     /// Self and systems hold, and teams between them do not.
     ThinMiddle,
 }
 
-impl Reach {
-    pub(super) fn of(score: &Score) -> Self {
-        let holds = |level| score.level(level).and_then(super::LevelScore::holds);
-        let reached = Level::ALL.into_iter().take_while(|level| holds(*level) == Some(true)).last();
-        match (reached, holds(Level::Oneself)) {
+impl LevelScores {
+    /// The highest level that holds together with every level below it.
+    pub fn reach(&self) -> Reach {
+        let reached = Level::ALL.into_iter().take_while(|level| self.holds(*level) == Some(true)).last();
+        match (reached, self.holds(Level::Oneself)) {
             (Some(level), _) => Reach::From(level),
             (None, Some(_)) => Reach::NotYet,
             (None, None) => Reach::Unknown,
         }
     }
 
+    /// Whether a level holds above one that does not, and how; nothing when the levels rise one from the other.
+    pub fn uneven(&self) -> Option<UnevenLevels> {
+        match Level::ALL.map(|level| self.holds(level)) {
+            [Some(false), Some(true), _] | [Some(false), _, Some(true)] => Some(UnevenLevels::ShakyHabit),
+            [Some(true), Some(false), Some(true)] => Some(UnevenLevels::ThinMiddle),
+            _ => None,
+        }
+    }
+
+    fn holds(&self, level: Level) -> Option<bool> {
+        self.level(level)?.holds()
+    }
+}
+
+impl Reach {
     /// The level, if there is one.
     pub const fn level(self) -> Option<Level> {
         match self {
@@ -50,23 +65,14 @@ impl Reach {
     }
 }
 
-impl Shape {
-    pub(super) fn of(score: &Score) -> Option<Self> {
-        let [own, teams, systems] = Level::ALL.map(|level| score.level(level).and_then(super::LevelScore::holds));
-        match (own, teams, systems) {
-            (Some(false), Some(true), _) | (Some(false), _, Some(true)) => Some(Shape::ShakyHabit),
-            (Some(true), Some(false), Some(true)) => Some(Shape::ThinMiddle),
-            _ => None,
-        }
-    }
-
+impl UnevenLevels {
     /// A sentence about it.
     pub const fn says(self) -> &'static str {
         match self {
-            Shape::ShakyHabit => {
+            UnevenLevels::ShakyHabit => {
                 "Strong structures, shaky habit: what you built carries more than what you do yourself."
             }
-            Shape::ThinMiddle => {
+            UnevenLevels::ThinMiddle => {
                 "Strong at both ends, thin in the middle: what you and the system do, the team does not."
             }
         }

@@ -1,14 +1,14 @@
 use jiff::civil::Date;
 
 use super::assessment::{AssessError, Assessment, Raised};
-use super::card::Card;
+use super::card::QuestionCard;
 use super::instrument::Instrument;
-use super::place::Place;
+use super::pending::PendingQuestion;
 use super::rating::Rating;
 
 /// What somebody answers to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum QuestionAnswer {
     /// This anchor is the nearest.
     Anchor(Rating),
     /// The item is passed over.
@@ -23,14 +23,14 @@ pub enum Said {
 
 /// Somebody on the way through the questions, back and forth. It moves on only by what is on disk.
 #[derive(Clone, Debug)]
-pub struct Walk {
+pub struct Questionnaire {
     instrument: Instrument,
     before: Option<Assessment>,
     assessment: Assessment,
-    at: Option<Place>,
+    at: Option<PendingQuestion>,
 }
 
-impl Walk {
+impl Questionnaire {
     /// Goes on with an assessment where it was left; `before` is the one before it.
     pub fn new(instrument: Instrument, assessment: Assessment, before: Option<Assessment>) -> Self {
         let at = assessment.place(&instrument, before.as_ref());
@@ -48,7 +48,7 @@ impl Walk {
     }
 
     /// What is asked now; nothing at the end.
-    pub const fn at(&self) -> Option<&Place> {
+    pub const fn at(&self) -> Option<&PendingQuestion> {
         self.at.as_ref()
     }
 
@@ -57,18 +57,18 @@ impl Walk {
         self.assessment.progress(&self.instrument, self.before.as_ref())
     }
 
-    /// The assessment with an answer to what is asked now; nothing has happened before it was kept.
+    /// The assessment with an answer to what is asked now; nothing has changed until it is saved.
     ///
     /// # Errors
     /// When what is asked now cannot be answered like this.
-    pub fn given(&self, said: Said) -> Result<Assessment, AssessError> {
+    pub fn given(&self, said: QuestionAnswer) -> Result<Assessment, AssessError> {
         let mut next = self.assessment.clone();
         match (&self.at, said) {
-            (Some(Place::Anchor(item)), Said::Anchor(rating)) => next.rate(item, rating)?,
-            (Some(Place::Anchor(item)), Said::Pass) => next.pass(item)?,
-            (Some(Place::Example(item)), Said::Example(words)) => next.tell(item, &words)?,
-            (Some(Place::Day(item)), Said::Day(day)) => next.date(item, day)?,
-            (Some(Place::Flag(flag)), Said::Flag(raised)) => next.flag(flag, raised)?,
+            (Some(PendingQuestion::Anchor(item)), QuestionAnswer::Anchor(rating)) => next.rate(item, rating)?,
+            (Some(PendingQuestion::Anchor(item)), QuestionAnswer::Pass) => next.pass(item)?,
+            (Some(PendingQuestion::Example(item)), QuestionAnswer::Example(words)) => next.tell(item, &words)?,
+            (Some(PendingQuestion::Day(item)), QuestionAnswer::Day(day)) => next.date(item, day)?,
+            (Some(PendingQuestion::Flag(flag)), QuestionAnswer::Flag(raised)) => next.flag(flag, raised)?,
             // An answer that came late, to what is asked no longer.
             _ => {}
         }
@@ -76,18 +76,18 @@ impl Walk {
     }
 
     /// An answer is on disk: on to what is still open on this card, else behind it, else anywhere.
-    pub fn kept(&mut self, assessment: Assessment) {
+    pub fn saved(&mut self, assessment: Assessment) {
         self.assessment = assessment;
         let Some(place) = self.at.take() else { return };
         let card = place.card();
-        if let Place::Example(item) = &place
+        if let PendingQuestion::Example(item) = &place
             && self.assessment.answer(item).is_some_and(|answer| answer.evidence.text().is_some())
         {
             // The day belongs to the example: where it is known already it is only looked at again.
-            self.at = Some(Place::Day(item.clone()));
+            self.at = Some(PendingQuestion::Day(item.clone()));
             return;
         }
-        let open = |card: &Card| self.assessment.open_at(card, self.before.as_ref());
+        let open = |card: &QuestionCard| self.assessment.open_at(card, self.before.as_ref());
         let behind = || self.instrument.cards().skip_while(|other| *other != card).skip(1).find_map(|card| open(&card));
         let next = open(&card).or_else(behind);
         self.at = next.or_else(|| self.assessment.place(&self.instrument, self.before.as_ref()));
@@ -108,30 +108,30 @@ impl Walk {
 
     /// One question back: from the day to the example, from there to the anchors, from there to the card before.
     pub fn back(&mut self) {
-        let cards: Vec<Card> = self.instrument.cards().collect();
+        let cards: Vec<QuestionCard> = self.instrument.cards().collect();
         self.at = match self.at.take() {
-            Some(Place::Day(item)) => Some(Place::Example(item)),
-            Some(Place::Example(item)) => Some(Place::Anchor(item)),
-            None => cards.last().map(Card::begins),
+            Some(PendingQuestion::Day(item)) => Some(PendingQuestion::Example(item)),
+            Some(PendingQuestion::Example(item)) => Some(PendingQuestion::Anchor(item)),
+            None => cards.last().map(QuestionCard::begins),
             Some(place) => {
                 let here = cards.iter().position(|card| *card == place.card()).unwrap_or_default();
-                cards.get(here.saturating_sub(1)).map(Card::begins)
+                cards.get(here.saturating_sub(1)).map(QuestionCard::begins)
             }
         };
     }
 
     /// On to the next card, answered or not; behind the last one is the end.
     pub fn on(&mut self) {
-        let Some(card) = self.at.as_ref().map(Place::card) else { return };
-        self.at = self.instrument.cards().skip_while(|other| *other != card).nth(1).as_ref().map(Card::begins);
+        let Some(card) = self.at.as_ref().map(PendingQuestion::card) else { return };
+        self.at = self.instrument.cards().skip_while(|other| *other != card).nth(1).as_ref().map(QuestionCard::begins);
     }
 
     /// To the example of the item that is asked about, once it has an anchor.
     pub fn to_example(&mut self) {
-        if let Some(Place::Anchor(item)) = &self.at
+        if let Some(PendingQuestion::Anchor(item)) = &self.at
             && self.assessment.rating(item).is_some()
         {
-            self.at = Some(Place::Example(item.clone()));
+            self.at = Some(PendingQuestion::Example(item.clone()));
         }
     }
 }

@@ -2,13 +2,13 @@ use jiff::civil::Date;
 
 use super::assessment::{Assessment, Raised};
 use super::dates::days_between;
-use super::figures::APART_DAYS;
-use super::instrument::{Instrument, Item, RedFlag};
+use super::instrument::{Instrument, RatedItem, RedFlag};
 use super::rating::Rating;
+use super::thresholds::APART_DAYS;
 
 /// What became of an item between two assessments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Change {
+pub enum ItemMovement {
     /// Another anchor, and evidence that is newer than the earlier assessment.
     Moved,
     /// Another anchor and no newer evidence: the same, reworded.
@@ -33,7 +33,7 @@ pub struct ItemChange {
     /// What is chosen now, with what it means on the scale.
     pub now: (Rating, String),
     /// What became of it.
-    pub change: Change,
+    pub change: ItemMovement,
 }
 
 /// One red flag whose answer is another one than before.
@@ -51,7 +51,7 @@ pub struct FlagChange {
 
 /// An assessment beside an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparison {
+pub struct ChangesSince {
     /// The day of the earlier one.
     pub from: Date,
     /// The day of the later one.
@@ -62,7 +62,7 @@ pub struct Comparison {
     pub items: Vec<ItemChange>,
 }
 
-impl Comparison {
+impl ChangesSince {
     /// Sets two assessments side by side, each by the instrument it was answered to.
     pub fn between(earlier: (&Instrument, &Assessment), later: (&Instrument, &Assessment)) -> Self {
         let flags = later.0.flags().filter_map(|flag| FlagChange::of(flag, earlier, later.1)).collect();
@@ -97,11 +97,11 @@ impl Comparison {
 
     /// The items that moved, where enough time lies between.
     pub fn moved(&self) -> impl Iterator<Item = &ItemChange> {
-        self.of(Change::Moved).filter(|_| self.shows_movement())
+        self.of(ItemMovement::Moved).filter(|_| self.shows_movement())
     }
 
     /// The items with this change.
-    pub fn of(&self, change: Change) -> impl Iterator<Item = &ItemChange> {
+    pub fn of(&self, change: ItemMovement) -> impl Iterator<Item = &ItemChange> {
         self.items.iter().filter(move |item| item.change == change)
     }
 }
@@ -127,7 +127,7 @@ impl FlagChange {
 }
 
 impl ItemChange {
-    fn of(item: &Item, earlier: (&Instrument, &Assessment), later: (&Instrument, &Assessment)) -> Option<Self> {
+    fn of(item: &RatedItem, earlier: (&Instrument, &Assessment), later: (&Instrument, &Assessment)) -> Option<Self> {
         let ((words, earlier), (present, later)) = (earlier, later);
         let rating = later.rating(&item.id)?;
         let asked = words.item(&item.id);
@@ -135,11 +135,11 @@ impl ItemChange {
             asked.and_then(|_| earlier.rating(&item.id)).map(|rating| (rating, words.means(rating).to_owned()));
         let newer = later.answer(&item.id).and_then(|answer| answer.evidence.counting(later.day()));
         let change = match &before {
-            None => Change::New,
-            Some(_) if asked.is_none_or(|asked| !asked.means_the_same(item)) => Change::OtherWords,
-            Some((before, _)) if *before == rating => Change::Same,
-            Some(_) if newer.is_some_and(|date| date > earlier.day()) => Change::Moved,
-            Some(_) => Change::Reworded,
+            None => ItemMovement::New,
+            Some(_) if asked.is_none_or(|asked| !asked.means_the_same(item)) => ItemMovement::OtherWords,
+            Some((before, _)) if *before == rating => ItemMovement::Same,
+            Some(_) if newer.is_some_and(|date| date > earlier.day()) => ItemMovement::Moved,
+            Some(_) => ItemMovement::Reworded,
         };
         let now = (rating, present.means(rating).to_owned());
         Some(Self { item: item.id.clone(), title: item.title.clone(), before, now, change })
@@ -151,15 +151,15 @@ impl ItemChange {
     }
 }
 
-impl Change {
+impl ItemMovement {
     /// Its words.
     pub const fn name(self) -> &'static str {
         match self {
-            Change::Moved => "moved",
-            Change::Reworded => "same, reworded",
-            Change::Same => "same",
-            Change::New => "new",
-            Change::OtherWords => "asked in other words then",
+            ItemMovement::Moved => "moved",
+            ItemMovement::Reworded => "same, reworded",
+            ItemMovement::Same => "same",
+            ItemMovement::New => "new",
+            ItemMovement::OtherWords => "asked in other words then",
         }
     }
 }

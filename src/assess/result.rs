@@ -1,18 +1,18 @@
 use jiff::civil::Date;
 
 use super::assessment::Assessment;
-use super::gap::Gap;
+use super::gap::PracticeGap;
 use super::gate::Gate;
-use super::instrument::{Instrument, Part};
+use super::instrument::{Instrument, LevelQuestions};
 use super::level::Level;
+use super::reach::{Reach, UnevenLevels};
 use super::rung::Rung;
-use super::score::{LevelScore, Score};
-use super::shape::{Reach, Shape};
+use super::score::{LevelScore, LevelScores};
 use super::versions::Versions;
 
 /// What an assessment comes to, in the words it was answered to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct AssessmentResult {
     /// The day it speaks of.
     pub day: Date,
     /// The version of the instrument it was answered to.
@@ -22,13 +22,13 @@ pub struct Reading {
     /// Where this person leads from.
     pub reach: Reach,
     /// What the three together look like, where that is worth a sentence.
-    pub shape: Option<Shape>,
+    pub uneven: Option<UnevenLevels>,
     /// The items, by their titles, that have no recent example yet and count as 3 therefore.
     pub waiting: Vec<String>,
     /// What to work on first.
-    pub gaps: Vec<Gap>,
+    pub gaps: Vec<PracticeGap>,
     /// The figures behind it; for programs, no screen shows them.
-    pub score: Score,
+    pub score: LevelScores,
 }
 
 /// Where one level stands.
@@ -50,15 +50,15 @@ pub struct Ladder {
 
 impl Versions {
     /// What an assessment comes to, in the words it was answered to; none when its version is not known here.
-    pub fn reading(&self, assessment: &Assessment) -> Option<Reading> {
-        Some(Reading::of(self.of(assessment)?, assessment))
+    pub fn result(&self, assessment: &Assessment) -> Option<AssessmentResult> {
+        Some(AssessmentResult::of(self.of(assessment)?, assessment))
     }
 }
 
-impl Reading {
+impl AssessmentResult {
     /// What an assessment comes to, by the instrument it was answered to.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
-        let score = Score::of(instrument, assessment);
+        let score = LevelScores::of(instrument, assessment);
         let levels = instrument.levels.iter().zip(&score.levels);
         let closed = score.levels.iter().flat_map(|level| &level.items).filter(|item| item.gate == Gate::Closed);
         let title = |item: &str| instrument.item(item).map(|item| item.title.clone());
@@ -67,16 +67,16 @@ impl Reading {
             version: assessment.version(),
             ladders: levels.map(|(part, level)| Ladder::of(instrument, part, level)).collect(),
             reach: score.reach(),
-            shape: score.shape(),
+            uneven: score.uneven(),
             waiting: closed.filter_map(|item| title(&item.item)).collect(),
-            gaps: Gap::all(instrument, assessment, &score),
+            gaps: PracticeGap::all(instrument, assessment, &score),
             score,
         }
     }
 }
 
 impl Ladder {
-    pub(super) fn of(instrument: &Instrument, part: &Part, level: &LevelScore) -> Self {
+    pub(super) fn of(instrument: &Instrument, part: &LevelQuestions, level: &LevelScore) -> Self {
         let short = |id: &String| part.flags.iter().find(|flag| flag.id == *id).map(|flag| flag.short.clone());
         let held_by = level.held().map(|cap| cap.by.iter().filter_map(short).collect()).unwrap_or_default();
         let mut ladder = Self {
