@@ -19,7 +19,6 @@ mod model;
 mod msg;
 mod own_notes;
 pub mod people;
-pub mod practice;
 mod recording;
 pub mod replaying;
 pub mod room;

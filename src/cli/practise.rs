@@ -1,3 +1,5 @@
+mod drill;
+
 use std::io::{self, BufRead, Write};
 use std::time::Instant;
 
@@ -6,11 +8,12 @@ use jiff::Timestamp;
 use super::Call;
 use super::DONE;
 use super::failure::Outcome;
-use crate::app::practice::{Attempt, Drill};
 use crate::exercise::Practice;
 use crate::record::text::plain;
 use crate::shell;
 use crate::ui::wrap;
+
+use drill::{Attempt, Drill};
 
 /// How a drill is printed.
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,16 +5,16 @@ use crate::record::{Basis, Claim, Delay, Sign, Strength};
 
 /// Something that was said and is not on the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missed {
+pub(crate) struct Missed {
     /// What sort of thing was missed.
-    pub aspect: Aspect,
+    pub(crate) aspect: Aspect,
     /// What it was, in the words of the sentence.
-    pub what: String,
+    pub(crate) what: String,
 }
 
 /// The sorts of things that can be missed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Aspect {
+pub(crate) enum Aspect {
     /// What kind of line it is: a question, an observation, a promise, an answer.
     Form,
     /// A thing that was named.
@@ -41,7 +41,7 @@ pub enum Aspect {
 
 impl Aspect {
     /// Every aspect.
-    pub const ALL: [Aspect; 11] = [
+    pub(crate) const ALL: [Aspect; 11] = [
         Aspect::Form,
         Aspect::Thing,
         Aspect::Arrow,
@@ -56,12 +56,12 @@ impl Aspect {
     ];
 
     /// Whether the line says the same without it, only less exactly.
-    pub const fn is_detail(self) -> bool {
+    pub(crate) const fn is_detail(self) -> bool {
         matches!(self, Aspect::Strength | Aspect::Delay | Aspect::Basis)
     }
 
     /// What is said of it when it was missed most.
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Aspect::Form => "what kind of line it is",
             Aspect::Thing => "things",
@@ -78,7 +78,7 @@ impl Aspect {
     }
 
     /// What helps somebody who misses it most.
-    pub const fn tip(self) -> &'static str {
+    pub(crate) const fn tip(self) -> &'static str {
         match self {
             Aspect::Form => "A line that ends in ? is a question; saw, no and do at the beginning make the others.",
             Aspect::Thing => "Take over the words of whoever speaks; the read-back shows whether they recognise them.",

@@ -7,16 +7,16 @@ mod summary;
 
 use jiff::Timestamp;
 
-use super::{OpenSession, Recording};
+use crate::app::{OpenSession, Recording};
 use crate::exercise::{Catalogue, Frame, Practice, Spoken};
 use crate::record::{Event, Fact, Header, Mode, Session, SessionKind};
 
-pub use missed::{Aspect, Missed};
-pub use summary::Summary;
+pub(crate) use missed::{Aspect, Missed};
+pub(crate) use summary::Summary;
 
 /// A walk through the sentences.
 #[derive(Clone, Debug)]
-pub struct Drill {
+pub(crate) struct Drill {
     practice: Practice,
     /// The room as it would be if every sentence so far had been taken down whole.
     recording: Recording,
@@ -26,56 +26,56 @@ pub struct Drill {
 
 /// What came of one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attempt {
+pub(crate) struct Attempt {
     /// The line as it was read back; empty when nothing was typed.
-    pub read_back: String,
+    pub(crate) read_back: String,
     /// What the line should have said and did not.
-    pub missed: Vec<Missed>,
+    pub(crate) missed: Vec<Missed>,
     /// How long it took, in milliseconds.
-    pub took: u64,
+    pub(crate) took: u64,
 }
 
 impl Attempt {
     /// Whether nothing was typed.
-    pub const fn is_skipped(&self) -> bool {
+    pub(crate) const fn is_skipped(&self) -> bool {
         self.read_back.is_empty()
     }
 
     /// Whether all of the sentence was caught.
-    pub const fn is_whole(&self) -> bool {
+    pub(crate) const fn is_whole(&self) -> bool {
         !self.is_skipped() && self.missed.is_empty()
     }
 
     /// Whether what was said was caught, if not how strong, how soon or how sure it is.
-    pub fn is_caught(&self) -> bool {
+    pub(crate) fn is_caught(&self) -> bool {
         !self.is_skipped() && self.missed.iter().all(|missed| missed.aspect.is_detail())
     }
 }
 
 impl Drill {
     /// Begins with the first sentence, on this day.
-    pub fn new(practice: Practice, now: Timestamp) -> Self {
+    pub(crate) fn new(practice: Practice, now: Timestamp) -> Self {
         let recording = Recording::new(room(&practice, now), &Catalogue::default());
         Self { practice, recording, at: 0, attempts: Vec::new() }
     }
 
     /// The sentence that is spoken now; none at the end.
-    pub fn sentence(&self) -> Option<&Spoken> {
+    pub(crate) fn sentence(&self) -> Option<&Spoken> {
         self.practice.sentences.get(self.at)
     }
 
     /// Which one it is, from 1, and how many there are.
-    pub const fn place(&self) -> (usize, usize) {
+    pub(crate) const fn place(&self) -> (usize, usize) {
         (self.at + 1, self.practice.sentences.len())
     }
 
     /// Which unit a speaker answers for.
-    pub fn unit(&self, tag: &str) -> Option<&str> {
+    pub(crate) fn unit(&self, tag: &str) -> Option<&str> {
         self.recording.session().person(tag)?.party.as_deref()
     }
 
     /// Takes the line that was typed for the sentence and goes on to the next. An empty line skips it.
-    pub fn take(&mut self, line: &str, took: u64) -> Option<&Attempt> {
+    pub(crate) fn take(&mut self, line: &str, took: u64) -> Option<&Attempt> {
         let spoken = self.practice.sentences.get(self.at)?;
         let wanted = self.recording.read(&spoken.line, Some(&spoken.who), &Frame::default(), 0);
         let typed = self.recording.read(line, Some(&spoken.who), &Frame::default(), 0);
@@ -94,7 +94,7 @@ impl Drill {
     }
 
     /// What came of it so far.
-    pub fn summary(&self) -> Summary {
+    pub(crate) fn summary(&self) -> Summary {
         Summary::of(&self.attempts)
     }
 }

@@ -5,21 +5,21 @@ use super::{Aspect, Attempt};
 
 /// What came of practising so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
+pub(crate) struct Summary {
     /// How many sentences a line was typed for.
-    pub typed: usize,
+    pub(crate) typed: usize,
     /// How many were skipped.
-    pub skipped: usize,
+    pub(crate) skipped: usize,
     /// How many were caught whole.
-    pub whole: usize,
+    pub(crate) whole: usize,
     /// How many more were caught but for how strong, how soon or how sure it is.
-    pub but_for_detail: usize,
+    pub(crate) but_for_detail: usize,
     /// The time that half of the lines took at most, in milliseconds.
-    pub median: u64,
+    pub(crate) median: u64,
     /// The number of the line that took longest, from 1, and how long, in milliseconds.
-    pub slowest: Option<(usize, u64)>,
+    pub(crate) slowest: Option<(usize, u64)>,
     /// What was missed, the most often missed first, and how often.
-    pub missed: Vec<(Aspect, usize)>,
+    pub(crate) missed: Vec<(Aspect, usize)>,
 }
 
 impl Summary {
@@ -43,7 +43,7 @@ impl Summary {
     }
 
     /// What would help most next time.
-    pub fn tip(&self) -> &'static str {
+    pub(crate) fn tip(&self) -> &'static str {
         match self.missed.first() {
             Some((aspect, _)) => aspect.tip(),
             None if self.typed == 0 => "Type whatever you catch; a line that is half right is mended later.",
