@@ -16,7 +16,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use adjacent::layout::{Canvas, Drawing, EdgeMark, Limits, Node, Sketch};
+use adjacent::layout::{ArrowMark, Canvas, Drawing, Limits, Sketch, SketchBox};
 
 use meetings::{Line, meetings};
 use pairs::percentile;
@@ -100,17 +100,17 @@ fn compare(graph: &graphs::Random, seed: u64, rounds: usize, allowed: f64) {
 fn sketch(graph: &graphs::Random) -> Sketch {
     let mut sketch = Sketch::new();
     for at in 0..graph.nodes {
-        sketch.add(graphs::name(at), Node { label: graphs::name(at), ..Node::default() });
+        sketch.add(graphs::name(at), SketchBox { label: graphs::name(at), ..SketchBox::default() });
     }
     for (from, to) in &graph.arrows {
-        sketch.join(&graphs::name(*from), &graphs::name(*to), EdgeMark::Bare).unwrap();
+        sketch.join(&graphs::name(*from), &graphs::name(*to), ArrowMark::Bare).unwrap();
     }
     sketch
 }
 
 fn lines(drawing: &Drawing, graph: &graphs::Random) -> Vec<Line> {
     let point = |point: &adjacent::layout::Point| (point.x as f64, point.y as f64);
-    let line = |path: &adjacent::layout::EdgePath| Line {
+    let line = |path: &adjacent::layout::ArrowPath| Line {
         ends: graph.arrows[path.edge],
         points: path.points.iter().map(point).collect(),
     };

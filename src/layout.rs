@@ -29,8 +29,8 @@ mod stack;
 
 pub use acyclic::turned;
 pub use canvas::{Canvas, Cell};
-pub use drawing::{Drawing, EdgePath, Limits, NodeBox, Point};
+pub use drawing::{ArrowPath, Drawing, DrawnBox, Limits, Point};
 pub use glyph::{Glyph, Script};
 pub use graph::mark;
 pub use places::PriorLayout;
-pub use sketch::{Edge, EdgeMark, Node, Sketch, UnknownNode};
+pub use sketch::{ArrowMark, Sketch, SketchArrow, SketchBox, UnknownNode};

@@ -11,7 +11,7 @@ pub struct Cell {
     /// What is drawn in it.
     pub glyph: Glyph,
     /// The box it belongs to, as a place in [`Drawing::boxes`].
-    pub node_box: Option<u32>,
+    pub drawn_box: Option<u32>,
     /// The arrow it belongs to, as a place in [`Drawing::paths`]; the upright one where two cross.
     pub path: Option<u32>,
 }
@@ -39,9 +39,9 @@ impl Canvas {
         let cells = vec![Cell::default(); drawing.width * drawing.height];
         let mut canvas = Self { width: drawing.width, height: drawing.height, cells, labels: BTreeMap::new() };
         canvas.draw(drawing);
-        for node_box in &drawing.boxes {
-            let text = Text { x: node_box.corner.x + 2, shown: node_box.label.clone(), cut: node_box.cut };
-            canvas.labels.entry(node_box.corner.y + 1).or_default().push(text);
+        for drawn_box in &drawing.boxes {
+            let text = Text { x: drawn_box.corner.x + 2, shown: drawn_box.label.clone(), cut: drawn_box.cut };
+            canvas.labels.entry(drawn_box.corner.y + 1).or_default().push(text);
         }
         for row in canvas.labels.values_mut() {
             row.sort_unstable();

@@ -7,7 +7,7 @@ use super::place::{Given, columns};
 use super::port::{Ports, needed};
 use super::slots::Slots;
 use super::stack::{LOOP, stacked};
-use super::{EdgeMark, Node, PriorLayout, Sketch, rank};
+use super::{ArrowMark, PriorLayout, Sketch, SketchBox, rank};
 
 /// The fewest columns a label is cut to; less could not be read from the back of a room.
 const LABEL_LEAST: usize = 12;
@@ -44,7 +44,7 @@ pub struct Point {
 
 /// A box, and what is written in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NodeBox {
+pub struct DrawnBox {
     /// The node it stands for.
     pub id: String,
     /// What of the label is shown, without the mark of a cut.
@@ -65,15 +65,15 @@ pub struct NodeBox {
 
 /// An arrow on its way from the border of a box to the cell of its head.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct EdgePath {
+pub struct ArrowPath {
     /// The place of the edge in [`Sketch::edges`].
     pub edge: usize,
-    /// The node_box it leaves, as a place in [`Drawing::boxes`].
+    /// The drawn_box it leaves, as a place in [`Drawing::boxes`].
     pub from: usize,
-    /// The node_box it ends at.
+    /// The drawn_box it ends at.
     pub to: usize,
     /// What is shown in the cell before the head.
-    pub mark: EdgeMark,
+    pub mark: ArrowMark,
     /// It is drawn in dots.
     pub dotted: bool,
     /// It runs against the direction of reading, to a higher layer.
@@ -88,9 +88,9 @@ pub struct EdgePath {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
     /// The box_widths, in the order of their ids.
-    pub boxes: Vec<NodeBox>,
+    pub boxes: Vec<DrawnBox>,
     /// One way for every edge, in their order.
-    pub paths: Vec<EdgePath>,
+    pub paths: Vec<ArrowPath>,
     /// Columns it takes.
     pub width: usize,
     /// Rows it takes.
@@ -170,7 +170,7 @@ impl<'a> SizedSketch<'a> {
 
     /// Columns every box needs for what is written in it, and for what was asked.
     fn labels(&self) -> Slots<usize> {
-        let columns = |(shown, (_, node)): (&Shown, (&str, &Node))| (shown.width() + AROUND_LABEL).max(node.width);
+        let columns = |(shown, (_, node)): (&Shown, (&str, &SketchBox))| (shown.width() + AROUND_LABEL).max(node.width);
         self.shown.iter().zip(self.sketch.nodes()).map(columns).collect()
     }
 

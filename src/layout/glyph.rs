@@ -1,4 +1,4 @@
-use super::EdgeMark;
+use super::ArrowMark;
 
 /// The characters a drawing is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,7 +45,7 @@ pub enum Glyph {
     /// One that points left.
     HollowLeft,
     /// The mark of an arrow, in its way.
-    Mark(EdgeMark),
+    Mark(ArrowMark),
     /// The upper left corner of a box.
     CornerUpperLeft,
     /// The upper right corner of a box.
@@ -130,7 +130,7 @@ impl Script {
     }
 }
 
-impl EdgeMark {
+impl ArrowMark {
     /// Its character; an arrow without a mark has none to show.
     pub const fn char(self) -> char {
         match self {

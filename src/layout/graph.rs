@@ -1,7 +1,7 @@
 use crate::graph::{Graph, Link};
 use crate::record::Sign;
 
-use super::{EdgeMark, Node, Sketch};
+use super::{ArrowMark, Sketch, SketchBox};
 
 impl Sketch {
     /// Everything on a map: every thing with its unit as its group, every arrow with its sign.
@@ -9,7 +9,7 @@ impl Sketch {
         let mut sketch = Self::new();
         for thing in graph.things() {
             let group = thing.unit.as_ref().map(|unit| unit.as_str().to_owned());
-            sketch.add(thing.key.as_str(), Node { label: thing.label.clone(), group, width: 0 });
+            sketch.add(thing.key.as_str(), SketchBox { label: thing.label.clone(), group, width: 0 });
         }
         for link in graph.links() {
             let joined = sketch.join(link.from.key.as_str(), link.to.key.as_str(), mark(link));
@@ -20,11 +20,11 @@ impl Sketch {
 }
 
 /// The sign of an effect; an arrow that carries none, such as a need, has no mark.
-pub const fn mark(link: Link<'_>) -> EdgeMark {
+pub const fn mark(link: Link<'_>) -> ArrowMark {
     match link.arrow.sign {
-        Sign::Plus => EdgeMark::More,
-        Sign::Minus => EdgeMark::Less,
-        Sign::Unknown if link.arrow.relation.carries_sign() => EdgeMark::Open,
-        Sign::Unknown | Sign::NoEffect => EdgeMark::Bare,
+        Sign::Plus => ArrowMark::More,
+        Sign::Minus => ArrowMark::Less,
+        Sign::Unknown if link.arrow.relation.carries_sign() => ArrowMark::Open,
+        Sign::Unknown | Sign::NoEffect => ArrowMark::Bare,
     }
 }

@@ -1,4 +1,4 @@
-use super::{Canvas, Drawing, EdgeMark, EdgePath, Glyph, NodeBox, Point};
+use super::{ArrowMark, ArrowPath, Canvas, Drawing, DrawnBox, Glyph, Point};
 
 /// A straight piece of an arrow.
 type Piece = (Point, Point);
@@ -6,8 +6,8 @@ type Piece = (Point, Point);
 impl Canvas {
     /// Boxes first, then all that is level, then all that is upright: so uprights are never broken.
     pub(super) fn draw(&mut self, drawing: &Drawing) {
-        for (node_box, at) in drawing.boxes.iter().zip(0..) {
-            self.node_box(node_box, at);
+        for (drawn_box, at) in drawing.boxes.iter().zip(0..) {
+            self.drawn_box(drawn_box, at);
         }
         for is_level in [true, false] {
             for (path, at) in drawing.paths.iter().zip(0..) {
@@ -22,9 +22,9 @@ impl Canvas {
         }
     }
 
-    fn node_box(&mut self, node_box: &NodeBox, at: u32) {
-        let (left, top) = (node_box.corner.x, node_box.corner.y);
-        let (right, bottom) = (left + node_box.width - 1, top + node_box.height - 1);
+    fn drawn_box(&mut self, drawn_box: &DrawnBox, at: u32) {
+        let (left, top) = (drawn_box.corner.x, drawn_box.corner.y);
+        let (right, bottom) = (left + drawn_box.width - 1, top + drawn_box.height - 1);
         for y in top..=bottom {
             for x in left..=right {
                 let glyph = match (x == left, x == right, y == top, y == bottom) {
@@ -37,7 +37,7 @@ impl Canvas {
                     _ => Glyph::BorderUpright,
                 };
                 if let Some(cell) = self.cell_mut(Point { x, y }) {
-                    (cell.glyph, cell.node_box) = (glyph, Some(at));
+                    (cell.glyph, cell.drawn_box) = (glyph, Some(at));
                 }
             }
         }
@@ -63,7 +63,7 @@ impl Canvas {
         }
     }
 
-    fn turns(&mut self, path: &EdgePath, at: u32) {
+    fn turns(&mut self, path: &ArrowPath, at: u32) {
         for three in path.points.windows(3) {
             if let [before, turn, after] = three {
                 let right = before.x.max(after.x) > turn.x;
@@ -80,7 +80,7 @@ impl Canvas {
     }
 
     /// The port it leaves, its head, and its mark on the last upright piece before that.
-    fn ends(&mut self, path: &EdgePath, at: u32) {
+    fn ends(&mut self, path: &ArrowPath, at: u32) {
         let ([start, next, ..], [.., before, head]) = (path.points.as_slice(), path.points.as_slice()) else {
             return;
         };
@@ -99,12 +99,12 @@ impl Canvas {
             _ => (Glyph::HeadDown, Point { x: head.x, y: head.y.saturating_sub(1) }),
         };
         self.put(*head, glyph, at);
-        if path.mark != EdgeMark::Bare {
+        if path.mark != ArrowMark::Bare {
             self.put(mark, Glyph::Mark(path.mark), at);
         }
     }
 }
 
-fn pieces(path: &EdgePath) -> impl Iterator<Item = Piece> {
+fn pieces(path: &ArrowPath) -> impl Iterator<Item = Piece> {
     path.points.iter().copied().zip(path.points.iter().copied().skip(1))
 }

@@ -4,7 +4,7 @@ use super::drawing::SizedSketch;
 use super::fit::GAP;
 use super::layered::Layered;
 use super::slots::Slots;
-use super::{Drawing, NodeBox};
+use super::{Drawing, DrawnBox};
 
 /// Where everything was in an earlier drawing, so that nothing jumps when one thing is added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) struct Kept {
 impl PriorLayout {
     pub(super) fn of(drawing: &Drawing) -> Self {
         let place =
-            |node_box: &NodeBox| Place { layer: node_box.layer, column: node_box.corner.x, width: node_box.width };
+            |drawn_box: &DrawnBox| Place { layer: drawn_box.layer, column: drawn_box.corner.x, width: drawn_box.width };
         let mut bends = BTreeMap::new();
         for path in &drawing.paths {
             let (Some(from), Some(to)) = (drawing.boxes.get(path.from), drawing.boxes.get(path.to)) else {
@@ -45,7 +45,7 @@ impl PriorLayout {
         }
         Self {
             label: drawing.label,
-            nodes: drawing.boxes.iter().map(|node_box| (node_box.id.clone(), place(node_box))).collect(),
+            nodes: drawing.boxes.iter().map(|drawn_box| (drawn_box.id.clone(), place(drawn_box))).collect(),
             bends,
         }
     }

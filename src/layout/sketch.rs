@@ -5,13 +5,13 @@ use crate::record::text::clean;
 /// What is to be drawn: nodes by their id, and edges between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch {
-    nodes: BTreeMap<String, Node>,
-    edges: Vec<Edge>,
+    nodes: BTreeMap<String, SketchBox>,
+    edges: Vec<SketchArrow>,
 }
 
 /// A box to draw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Node {
+pub struct SketchBox {
     /// What is written in it.
     pub label: String,
     /// Those of one group stand side by side in their layer.
@@ -22,20 +22,20 @@ pub struct Node {
 
 /// A line to draw, from one box to another or back to itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edge {
+pub struct SketchArrow {
     /// The id of the node it leaves.
     pub from: String,
     /// The id of the node it ends at.
     pub to: String,
     /// What is shown beside its head.
-    pub mark: EdgeMark,
+    pub mark: ArrowMark,
     /// It is drawn in dots.
     pub dotted: bool,
 }
 
 /// What is shown beside the head of an arrow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EdgeMark {
+pub enum ArrowMark {
     /// Nothing.
     #[default]
     Bare,
@@ -65,37 +65,37 @@ impl Sketch {
     }
 
     /// Adds a node; one with the same id is replaced.
-    pub fn add(&mut self, id: impl Into<String>, mut node: Node) {
+    pub fn add(&mut self, id: impl Into<String>, mut node: SketchBox) {
         node.label = clean(&node.label).into_owned();
         self.nodes.insert(id.into(), node);
     }
 
     /// Adds an arrow between nodes that are here already; several between the same two are several arrows.
-    pub fn join(&mut self, from: &str, to: &str, mark: EdgeMark) -> Result<(), UnknownNode> {
+    pub fn join(&mut self, from: &str, to: &str, mark: ArrowMark) -> Result<(), UnknownNode> {
         self.draw(from, to, mark, false)
     }
 
     /// The same, drawn in dots: it stands on little, or leads through what is not shown.
-    pub fn join_dotted(&mut self, from: &str, to: &str, mark: EdgeMark) -> Result<(), UnknownNode> {
+    pub fn join_dotted(&mut self, from: &str, to: &str, mark: ArrowMark) -> Result<(), UnknownNode> {
         self.draw(from, to, mark, true)
     }
 
-    fn draw(&mut self, from: &str, to: &str, mark: EdgeMark, dotted: bool) -> Result<(), UnknownNode> {
+    fn draw(&mut self, from: &str, to: &str, mark: ArrowMark, dotted: bool) -> Result<(), UnknownNode> {
         if let Some(missing) = [from, to].into_iter().find(|id| !self.nodes.contains_key(*id)) {
             let said = |id: &str| clean(id).into_owned();
             return Err(UnknownNode { from: said(from), to: said(to), missing: said(missing) });
         }
-        self.edges.push(Edge { from: from.to_owned(), to: to.to_owned(), mark, dotted });
+        self.edges.push(SketchArrow { from: from.to_owned(), to: to.to_owned(), mark, dotted });
         Ok(())
     }
 
     /// The nodes, in the order of their ids.
-    pub fn nodes(&self) -> impl ExactSizeIterator<Item = (&str, &Node)> {
+    pub fn nodes(&self) -> impl ExactSizeIterator<Item = (&str, &SketchBox)> {
         self.nodes.iter().map(|(id, node)| (id.as_str(), node))
     }
 
     /// The edges, in the order they were added.
-    pub fn edges(&self) -> &[Edge] {
+    pub fn edges(&self) -> &[SketchArrow] {
         &self.edges
     }
 

@@ -5,7 +5,7 @@ use super::layered::Layered;
 use super::port::Ports;
 use super::route::{Way, channel};
 use super::slots::Slots;
-use super::{Drawing, EdgeMark, EdgePath, NodeBox, Point};
+use super::{ArrowMark, ArrowPath, Drawing, DrawnBox, Point};
 
 /// Columns beside a box that an arrow to itself takes.
 pub(super) const LOOP: usize = 2;
@@ -75,7 +75,7 @@ impl Stack<'_> {
             let mut between = Between { over: 0, tracks, under: 0 };
             for link in links.iter().map(|at| self.net.links[*at]) {
                 let to = self.sized.ends.get(link.edge).map_or(usize::MAX, |(_, to)| *to);
-                let rows = 1 + usize::from(self.mark(link.edge) != EdgeMark::Bare);
+                let rows = 1 + usize::from(self.mark(link.edge) != ArrowMark::Bare);
                 if link.upper == to {
                     between.over = between.over.max(rows);
                 } else if link.lower == to {
@@ -96,7 +96,7 @@ impl Stack<'_> {
         self.sized.sketch.edges().get(edge).is_some_and(|edge| edge.dotted)
     }
 
-    fn mark(&self, edge: usize) -> EdgeMark {
+    fn mark(&self, edge: usize) -> ArrowMark {
         self.sized.sketch.edges().get(edge).map(|edge| edge.mark).unwrap_or_default()
     }
 
@@ -116,19 +116,19 @@ impl Stack<'_> {
     }
 
     fn drawing(&self) -> Drawing {
-        let boxes: Vec<NodeBox> =
-            self.sized.sketch.nodes().enumerate().map(|(at, node)| self.node_box(at, node)).collect();
-        let paths: Vec<EdgePath> =
+        let boxes: Vec<DrawnBox> =
+            self.sized.sketch.nodes().enumerate().map(|(at, node)| self.drawn_box(at, node)).collect();
+        let paths: Vec<ArrowPath> =
             self.sized.ends.iter().enumerate().map(|(edge, ends)| self.path(edge, *ends)).collect();
-        let right = |node_box: &NodeBox| node_box.corner.x + node_box.width;
+        let right = |drawn_box: &DrawnBox| drawn_box.corner.x + drawn_box.width;
         let points = || paths.iter().flat_map(|path| &path.points);
         let width = boxes.iter().map(right).chain(points().map(|point| point.x + 1)).max().unwrap_or_default();
-        let height = boxes.iter().map(|node_box| node_box.corner.y + node_box.height).max().unwrap_or_default();
+        let height = boxes.iter().map(|drawn_box| drawn_box.corner.y + drawn_box.height).max().unwrap_or_default();
         Drawing { boxes, paths, width, height, label: self.sized.label }
     }
 
-    fn node_box(&self, at: usize, (id, node): (&str, &super::Node)) -> NodeBox {
-        NodeBox {
+    fn drawn_box(&self, at: usize, (id, node): (&str, &super::SketchBox)) -> DrawnBox {
+        DrawnBox {
             id: id.to_owned(),
             label: self.sized.shown[at].text.clone(),
             cut: self.sized.shown[at].cut,
@@ -140,7 +140,7 @@ impl Stack<'_> {
         }
     }
 
-    fn path(&self, edge: usize, (from, to): (usize, usize)) -> EdgePath {
+    fn path(&self, edge: usize, (from, to): (usize, usize)) -> ArrowPath {
         let upward = self.net.rank[from] > self.net.rank[to];
         let mut points = if from == to { self.around(edge, from) } else { self.down(edge, upward) };
         if upward {
@@ -148,7 +148,7 @@ impl Stack<'_> {
         }
         let bends = self.net.chains[edge].iter().filter(|vertex| self.net.is_bend(**vertex));
         let bends = bends.map(|vertex| (self.net.rank[*vertex], self.columns[*vertex])).collect();
-        EdgePath { edge, from, to, mark: self.mark(edge), dotted: self.is_dotted(edge), upward, points, bends }
+        ArrowPath { edge, from, to, mark: self.mark(edge), dotted: self.is_dotted(edge), upward, points, bends }
     }
 
     /// From the right border out and back to it, below its mark.

@@ -176,10 +176,10 @@ fn folded_by_team_no_arrow_is_lost() {
 
 /// The arrows that the folded picture tells of: those drawn, by their numbers, and those inside a box.
 fn counted(console: &Console) -> usize {
-    use adjacent::layout::EdgeMark;
+    use adjacent::layout::ArrowMark;
     let picture = console.model.map.scene.picture.as_ref().unwrap();
     let drawn = picture.drawing.paths.iter().map(|path| match path.mark {
-        EdgeMark::Many(count) => count,
+        ArrowMark::Many(count) => count,
         _ => 1,
     });
     let inside = picture
@@ -211,7 +211,7 @@ fn the_drawn_map_keeps_its_places_when_something_is_said_while_it_is_looked_at()
     let places = |console: &Console| {
         let picture = console.model.map.scene.picture.clone().unwrap();
         let boxes = picture.drawing.boxes.into_iter();
-        boxes.map(|node_box| (node_box.id, node_box.corner)).collect::<std::collections::BTreeMap<_, _>>()
+        boxes.map(|drawn_box| (drawn_box.id, drawn_box.corner)).collect::<std::collections::BTreeMap<_, _>>()
     };
     let before = places(&console);
     console.says("Service bot -> Overtime : -");

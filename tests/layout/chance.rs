@@ -1,9 +1,9 @@
 //! Maps of any kind, drawn by chance that is always the same.
 
-use adjacent::layout::{EdgeMark, Node, Sketch};
+use adjacent::layout::{ArrowMark, Sketch, SketchBox};
 
-const MARKS: [EdgeMark; 6] =
-    [EdgeMark::Bare, EdgeMark::More, EdgeMark::Less, EdgeMark::Open, EdgeMark::Many(3), EdgeMark::Many(120)];
+const MARKS: [ArrowMark; 6] =
+    [ArrowMark::Bare, ArrowMark::More, ArrowMark::Less, ArrowMark::Open, ArrowMark::Many(3), ArrowMark::Many(120)];
 const WORDS: [&str; 8] =
     ["queue", "待ち時間", "Überstunden", "handler fatigue", "e\u{301}tude", "x", "first-contact", "→ 漏斗"];
 
@@ -42,7 +42,7 @@ pub(crate) fn map(seed: u64) -> Sketch {
     for at in 0..things {
         let group = (units > 0 && chance.below(3) > 0).then(|| format!("unit {}", chance.below(units)));
         let width = if chance.below(9) == 0 { chance.below(30) } else { 0 };
-        sketch.add(id(at), Node { label: label(at, &mut chance), group, width });
+        sketch.add(id(at), SketchBox { label: label(at, &mut chance), group, width });
     }
     for _ in 0..chance.below(things * 2 + 1) {
         let from = chance.below(things);

@@ -77,8 +77,8 @@ fn the_same_map_gives_the_same_drawing_in_whatever_order_it_was_put_together() {
 #[test]
 fn an_arrow_to_somewhere_unknown_is_refused_in_a_sentence() {
     let mut sketch = Sketch::new();
-    sketch.add("a", adjacent::layout::Node::default());
-    let refused = sketch.join("a", "b\u{1b}", adjacent::layout::EdgeMark::Bare).unwrap_err().to_string();
+    sketch.add("a", adjacent::layout::SketchBox::default());
+    let refused = sketch.join("a", "b\u{1b}", adjacent::layout::ArrowMark::Bare).unwrap_err().to_string();
     assert_eq!(refused, "the arrow a -> b names \"b\", which is not on this map; add it before the arrow");
     assert!(sketch.edges().is_empty());
 }

@@ -1,20 +1,20 @@
 //! Small maps as they look.
 
-use adjacent::layout::{Canvas, Drawing, EdgeMark, Limits, Node, Script, Sketch};
+use adjacent::layout::{ArrowMark, Canvas, Drawing, Limits, Script, Sketch, SketchBox};
 
 /// A map from lines such as `a -> b +`.
 fn map(lines: &str) -> Sketch {
     let mut sketch = Sketch::new();
     let parts: Vec<(&str, &str)> = lines.lines().filter_map(|line| line.trim().split_once(" -> ")).collect();
     let split = |end: &str| match end.trim_end().rsplit_once(' ') {
-        Some((label, "+")) => (label.to_owned(), EdgeMark::More),
-        Some((label, "-")) => (label.to_owned(), EdgeMark::Less),
-        Some((label, "?")) => (label.to_owned(), EdgeMark::Open),
-        _ => (end.trim_end().to_owned(), EdgeMark::Bare),
+        Some((label, "+")) => (label.to_owned(), ArrowMark::More),
+        Some((label, "-")) => (label.to_owned(), ArrowMark::Less),
+        Some((label, "?")) => (label.to_owned(), ArrowMark::Open),
+        _ => (end.trim_end().to_owned(), ArrowMark::Bare),
     };
     for (from, to) in &parts {
         for label in [(*from).to_owned(), split(to).0] {
-            sketch.add(label.clone(), Node { label, ..Node::default() });
+            sketch.add(label.clone(), SketchBox { label, ..SketchBox::default() });
         }
     }
     for (from, to) in &parts {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::layout::{Drawing, EdgeMark, Limits, Node, Sketch};
+use adjacent::layout::{ArrowMark, Drawing, Limits, Sketch, SketchBox};
 
 use crate::chance::{self, Chance, id};
 
@@ -10,19 +10,19 @@ type Standing = BTreeMap<String, (usize, usize)>;
 
 /// Layer and column of every box.
 fn standing(drawing: &Drawing) -> Standing {
-    drawing.boxes.iter().map(|node_box| (node_box.id.clone(), (node_box.layer, node_box.corner.x))).collect()
+    drawing.boxes.iter().map(|drawn_box| (drawn_box.id.clone(), (drawn_box.layer, drawn_box.corner.x))).collect()
 }
 
 /// Adds one thing with up to two arrows; says what it is joined to.
 fn grown(sketch: &Sketch, chance: &mut Chance) -> (Sketch, Vec<String>) {
     let mut grown = sketch.clone();
     let things = sketch.nodes().len();
-    grown.add("new", Node { label: "50 new thing".to_owned(), ..Node::default() });
+    grown.add("new", SketchBox { label: "50 new thing".to_owned(), ..SketchBox::default() });
     let mut joined = Vec::new();
     for _ in 0..chance.below(3) {
         let other = id(chance.below(things));
         let (from, to) = if chance.below(2) == 0 { ("new", other.as_str()) } else { (other.as_str(), "new") };
-        grown.join(from, to, EdgeMark::More).unwrap();
+        grown.join(from, to, ArrowMark::More).unwrap();
         joined.push(other);
     }
     (grown, joined)

@@ -38,8 +38,8 @@ fn it_fits_and_every_arrow_is_found() {
 #[test]
 fn no_label_is_cut_below_twelve_columns() {
     let (sketch, drawing) = drawn();
-    for (node_box, (_, node)) in drawing.boxes.iter().zip(sketch.nodes()) {
-        assert!(!node_box.cut || node_box.label.chars().count() > 9, "{:?} of {:?}", node_box.label, node.label);
+    for (drawn_box, (_, node)) in drawing.boxes.iter().zip(sketch.nodes()) {
+        assert!(!drawn_box.cut || drawn_box.label.chars().count() > 9, "{:?} of {:?}", drawn_box.label, node.label);
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::graph::{FilteredGraph, Key, Thing};
-use crate::layout::{Canvas, Drawing, EdgeMark, Limits, Node, PriorLayout, Sketch, mark};
+use crate::layout::{ArrowMark, Canvas, Drawing, Limits, PriorLayout, Sketch, SketchBox, mark};
 
 use super::scene::Picture;
 
@@ -73,7 +73,7 @@ impl Drawn {
     pub(super) fn picture(
         &mut self,
         shown: &FilteredGraph<'_>,
-        dotted: &[(Key, Key, EdgeMark)],
+        dotted: &[(Key, Key, ArrowMark)],
         look: String,
         width: usize,
     ) -> Picture {
@@ -103,14 +103,14 @@ fn team(shown: &FilteredGraph<'_>, thing: &Thing) -> String {
     thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
 }
 
-fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, EdgeMark)], zoom: Zoom) -> (Sketch, Vec<String>) {
+fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, ArrowMark)], zoom: Zoom) -> (Sketch, Vec<String>) {
     let mut sketch = Sketch::new();
     let mut names = Vec::new();
     for (thing, number) in shown.things().zip(1..) {
         let label = called(zoom, &thing.label, number);
         names.push(thing.label.clone());
         let group = thing.unit.as_ref().map(|unit| unit.as_str().to_owned());
-        sketch.add(thing.key.as_str(), Node { label, group, width: 0 });
+        sketch.add(thing.key.as_str(), SketchBox { label, group, width: 0 });
     }
     for link in shown.links() {
         let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
@@ -139,7 +139,7 @@ fn folded(shown: &FilteredGraph<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> Strin
     for thing in shown.things() {
         sizes.entry(group(thing)).or_default().0 += 1;
     }
-    let mut counts: BTreeMap<(String, String), (usize, EdgeMark)> = BTreeMap::new();
+    let mut counts: BTreeMap<(String, String), (usize, ArrowMark)> = BTreeMap::new();
     for link in shown.links() {
         let ends = (group(link.from), group(link.to));
         if ends.0 == ends.1 {
@@ -157,10 +157,10 @@ fn folded(shown: &FilteredGraph<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> Strin
         let whole = format!("{name} ({things}{inside})");
         let label = called(zoom, &whole, number);
         names.push(whole);
-        sketch.add(name, Node { label, group: None, width: 0 });
+        sketch.add(name, SketchBox { label, group: None, width: 0 });
     }
     for ((from, to), (count, only)) in counts {
-        let mark = if count == 1 { only } else { EdgeMark::Many(count) };
+        let mark = if count == 1 { only } else { ArrowMark::Many(count) };
         let _ = sketch.join(&from, &to, mark);
     }
     (sketch, names)

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::graph::{FilteredGraph, Graph, Key};
-use crate::layout::{Canvas, Drawing, EdgeMark};
+use crate::layout::{ArrowMark, Canvas, Drawing};
 use crate::record::Sign;
 
 use super::{At, Fold, Listed, MapView, Row, View, Zoom, around, paths, ripple, table, trees};
@@ -112,7 +112,7 @@ impl MapView {
         // Folded, everything has room.
         let indirect = shown.indirect();
         let near = if self.drawn.fold == Fold::Nothing { wanted.near(centre, self.steps, &indirect) } else { wanted };
-        let dotted: Vec<(Key, Key, EdgeMark)> = indirect
+        let dotted: Vec<(Key, Key, ArrowMark)> = indirect
             .into_iter()
             .filter(|way| near.has(&way.from) && near.has(&way.to))
             .map(|way| (way.from, way.to, sign(way.sign)))
@@ -190,11 +190,11 @@ impl MapView {
     }
 }
 
-const fn sign(sign: Sign) -> EdgeMark {
+const fn sign(sign: Sign) -> ArrowMark {
     match sign {
-        Sign::Plus => EdgeMark::More,
-        Sign::Minus => EdgeMark::Less,
-        Sign::Unknown | Sign::NoEffect => EdgeMark::Open,
+        Sign::Plus => ArrowMark::More,
+        Sign::Minus => ArrowMark::Less,
+        Sign::Unknown | Sign::NoEffect => ArrowMark::Open,
     }
 }
 

@@ -81,7 +81,7 @@ fn letters(text: &str) -> f64 {
 /// The tint of each team that has boxes here.
 fn tints<'p>(picture: &'p Picture<'_>) -> BTreeMap<&'p str, usize> {
     let mut teams: Vec<&str> =
-        picture.drawing().boxes.iter().filter_map(|node_box| node_box.group.as_deref()).collect();
+        picture.drawing().boxes.iter().filter_map(|drawn_box| drawn_box.group.as_deref()).collect();
     teams.sort_unstable();
     teams.dedup();
     teams.into_iter().zip((0..TINTS).cycle()).collect()
@@ -91,14 +91,14 @@ fn tints<'p>(picture: &'p Picture<'_>) -> BTreeMap<&'p str, usize> {
 pub(super) fn background(picture: &Picture<'_>) -> Vec<Band> {
     let tints = tints(picture);
     let mut boxes: Vec<_> = picture.drawing().boxes.iter().collect();
-    boxes.sort_by_key(|node_box| (node_box.layer, node_box.corner.x));
+    boxes.sort_by_key(|drawn_box| (drawn_box.layer, drawn_box.corner.x));
     let mut bands: Vec<(usize, &str, Band)> = Vec::new();
-    for node_box in boxes {
-        let (x, y) = (node_box.corner.x * COLUMN, picture.top(node_box.corner.y));
-        let (right, bottom) = (x + node_box.width * COLUMN, picture.top(node_box.corner.y + node_box.height));
-        let team = node_box.group.as_deref().unwrap_or_default();
+    for drawn_box in boxes {
+        let (x, y) = (drawn_box.corner.x * COLUMN, picture.top(drawn_box.corner.y));
+        let (right, bottom) = (x + drawn_box.width * COLUMN, picture.top(drawn_box.corner.y + drawn_box.height));
+        let team = drawn_box.group.as_deref().unwrap_or_default();
         match bands.last_mut() {
-            Some((layer, same, band)) if *layer == node_box.layer && *same == team => {
+            Some((layer, same, band)) if *layer == drawn_box.layer && *same == team => {
                 let [left, top, width, height] = &mut band.place;
                 *width = right + 5 - *left;
                 *height = (*height).max(bottom + 5 - *top);
@@ -110,7 +110,7 @@ pub(super) fn background(picture: &Picture<'_>) -> Vec<Band> {
                     right + 5 - x.saturating_sub(5),
                     bottom + 5 - y.saturating_sub(5),
                 ];
-                bands.push((node_box.layer, team, Band { tint: tints.get(team).copied().unwrap_or_default(), place }));
+                bands.push((drawn_box.layer, team, Band { tint: tints.get(team).copied().unwrap_or_default(), place }));
             }
         }
     }
@@ -119,9 +119,9 @@ pub(super) fn background(picture: &Picture<'_>) -> Vec<Band> {
 
 /// Writes the box of a thing.
 pub(super) fn card(xml: &mut Xml, picture: &Picture<'_>, at: usize, card: &Card<'_>) {
-    let Some(node_box) = picture.drawing().boxes.get(at) else { return };
-    let (left, top) = (node_box.corner.x * COLUMN, picture.top(node_box.corner.y));
-    let (width, height) = (node_box.width * COLUMN, picture.top(node_box.corner.y + node_box.height) - top);
+    let Some(drawn_box) = picture.drawing().boxes.get(at) else { return };
+    let (left, top) = (drawn_box.corner.x * COLUMN, picture.top(drawn_box.corner.y));
+    let (width, height) = (drawn_box.width * COLUMN, picture.top(drawn_box.corner.y + drawn_box.height) - top);
     let label = clean(&card.thing.label);
     let kind = card.thing.kind.name().to_lowercase();
     xml.open("g", &[("class", "thing"), ("data-label", &label), ("data-kind", &kind)]);

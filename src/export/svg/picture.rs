@@ -6,7 +6,7 @@ use super::way::{Crossings, way};
 use super::{Arrows, READABLE};
 use crate::export::xml::Xml;
 use crate::graph::{Graph, Key, Link};
-use crate::layout::{Drawing, EdgeMark, Limits, Node, Point, Sketch};
+use crate::layout::{ArrowMark, Drawing, Limits, Point, Sketch, SketchBox};
 use crate::record::{Relation, Sign};
 
 /// Pixels of a column.
@@ -49,7 +49,7 @@ impl<'a> Picture<'a> {
         let cards: Vec<Card<'a>> = shown.map(|thing| Card::of(graph, thing)).collect();
         let mut sketch = Sketch::new();
         for card in &cards {
-            let node = Node { label: String::new(), group: card.group(), width: card.width().div_ceil(COLUMN) };
+            let node = SketchBox { label: String::new(), group: card.group(), width: card.width().div_ceil(COLUMN) };
             sketch.add(card.thing.key.as_str(), node);
         }
         for link in &links {
@@ -112,8 +112,8 @@ impl<'a> Picture<'a> {
             );
         }
         let crossings = Crossings::of(&self.drawing);
-        for (link, edge_path) in self.links.iter().zip(&self.drawing.paths) {
-            way(xml, self, *link, edge_path, &crossings);
+        for (link, arrow_path) in self.links.iter().zip(&self.drawing.paths) {
+            way(xml, self, *link, arrow_path, &crossings);
         }
         for (at, known) in self.cards.iter().enumerate() {
             card(xml, self, at, known);
@@ -168,8 +168,8 @@ impl<'a> Picture<'a> {
 /// Rows through which a box runs are higher than the others.
 fn rows(drawing: &Drawing) -> Vec<usize> {
     let mut boxed = vec![false; drawing.height];
-    for node_box in &drawing.boxes {
-        for row in boxed.iter_mut().skip(node_box.corner.y).take(node_box.height) {
+    for drawn_box in &drawing.boxes {
+        for row in boxed.iter_mut().skip(drawn_box.corner.y).take(drawn_box.height) {
             *row = true;
         }
     }
@@ -200,11 +200,11 @@ pub(super) const fn is_effect(link: Link<'_>) -> bool {
 }
 
 /// What stands at the head: a sign on effects and intents, nothing on what has none.
-const fn mark(link: Link<'_>) -> EdgeMark {
+const fn mark(link: Link<'_>) -> ArrowMark {
     match link.arrow.sign {
-        Sign::Plus => EdgeMark::More,
-        Sign::Minus => EdgeMark::Less,
-        Sign::Unknown if link.arrow.relation.carries_sign() => EdgeMark::Open,
-        Sign::Unknown | Sign::NoEffect => EdgeMark::Bare,
+        Sign::Plus => ArrowMark::More,
+        Sign::Minus => ArrowMark::Less,
+        Sign::Unknown if link.arrow.relation.carries_sign() => ArrowMark::Open,
+        Sign::Unknown | Sign::NoEffect => ArrowMark::Bare,
     }
 }

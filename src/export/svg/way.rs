@@ -5,7 +5,7 @@ use super::picture::{COLUMN, Picture, is_effect};
 use crate::export::wording::said_of;
 use crate::export::xml::Xml;
 use crate::graph::Link;
-use crate::layout::{Drawing, EdgeMark, EdgePath, NodeBox, Point};
+use crate::layout::{ArrowMark, ArrowPath, Drawing, DrawnBox, Point};
 use crate::record::text::clean;
 use crate::record::{Basis, Sign, Strength};
 
@@ -23,7 +23,7 @@ pub(super) struct Crossings {
 impl Crossings {
     pub(super) fn of(drawing: &Drawing) -> Self {
         let mut upright: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
-        for (one, other) in drawing.paths.iter().flat_map(|edge_path| segments(&edge_path.points)) {
+        for (one, other) in drawing.paths.iter().flat_map(|arrow_path| segments(&arrow_path.points)) {
             if one.x == other.x {
                 upright.entry(one.x).or_default().insert((one.y.min(other.y), one.y.max(other.y)));
             }
@@ -54,10 +54,10 @@ pub(super) fn told(link: Link<'_>) -> String {
 }
 
 /// Writes an arrow: its line, its head, and the mark beside it.
-pub(super) fn way(xml: &mut Xml, picture: &Picture<'_>, link: Link<'_>, edge_path: &EdgePath, crossings: &Crossings) {
+pub(super) fn way(xml: &mut Xml, picture: &Picture<'_>, link: Link<'_>, arrow_path: &ArrowPath, crossings: &Crossings) {
     let boxes = &picture.drawing().boxes;
-    let (Some(from), Some(to)) = (boxes.get(edge_path.from), boxes.get(edge_path.to)) else { return };
-    let course = Line::of(picture, edge_path, from, to);
+    let (Some(from), Some(to)) = (boxes.get(arrow_path.from), boxes.get(arrow_path.to)) else { return };
+    let course = Line::of(picture, arrow_path, from, to);
     let class = class(link);
     let arrow = link.arrow;
     let attributes = [
@@ -65,13 +65,13 @@ pub(super) fn way(xml: &mut Xml, picture: &Picture<'_>, link: Link<'_>, edge_pat
         ("data-from", &*clean(&link.from.label)),
         ("data-to", &*clean(&link.to.label)),
         ("data-relation", arrow.relation.name()),
-        ("data-sign", sign_word(edge_path.mark)),
+        ("data-sign", sign_word(arrow_path.mark)),
     ];
     xml.open("g", &attributes);
     xml.text("title", &[], &told(link));
-    xml.empty("path", &[("class", "line"), ("d", &course.path(edge_path, crossings))]);
+    xml.empty("path", &[("class", "line"), ("d", &course.path(arrow_path, crossings))]);
     xml.empty("path", &[("class", "head"), ("d", &course.head())]);
-    if let Some(mark) = written(edge_path.mark) {
+    if let Some(mark) = written(arrow_path.mark) {
         let (x, y) = course.before_head();
         let (at, level, baseline) = (number(x), number(y), number(y + 3.6));
         xml.empty("circle", &[("class", "sign"), ("cx", &at), ("cy", &level), ("r", "5.6")]);
@@ -99,23 +99,23 @@ fn class(link: Link<'_>) -> String {
     class
 }
 
-const fn sign_word(mark: EdgeMark) -> &'static str {
+const fn sign_word(mark: ArrowMark) -> &'static str {
     match mark {
         // A picture draws every arrow by itself, so that none stands for several.
-        EdgeMark::Bare | EdgeMark::Many(_) => "none",
-        EdgeMark::More => "more",
-        EdgeMark::Less => "less",
-        EdgeMark::Open => "open",
+        ArrowMark::Bare | ArrowMark::Many(_) => "none",
+        ArrowMark::More => "more",
+        ArrowMark::Less => "less",
+        ArrowMark::Open => "open",
     }
 }
 
 /// The mark beside a head.
-pub(super) const fn written(mark: EdgeMark) -> Option<&'static str> {
+pub(super) const fn written(mark: ArrowMark) -> Option<&'static str> {
     match mark {
-        EdgeMark::Bare | EdgeMark::Many(_) => None,
-        EdgeMark::More => Some("+"),
-        EdgeMark::Less => Some("−"),
-        EdgeMark::Open => Some("?"),
+        ArrowMark::Bare | ArrowMark::Many(_) => None,
+        ArrowMark::More => Some("+"),
+        ArrowMark::Less => Some("−"),
+        ArrowMark::Open => Some("?"),
     }
 }
 
@@ -125,8 +125,8 @@ struct Line {
 }
 
 impl Line {
-    fn of(picture: &Picture<'_>, edge_path: &EdgePath, from: &NodeBox, to: &NodeBox) -> Self {
-        let mut points: Vec<(f64, f64)> = edge_path.points.iter().map(|point| picture.middle(*point)).collect();
+    fn of(picture: &Picture<'_>, arrow_path: &ArrowPath, from: &DrawnBox, to: &DrawnBox) -> Self {
+        let mut points: Vec<(f64, f64)> = arrow_path.points.iter().map(|point| picture.middle(*point)).collect();
         let towards = |one: Option<&(f64, f64)>, other: Option<&(f64, f64)>| {
             one.zip(other).map(|(one, other)| (other.0 - one.0, other.1 - one.1)).unwrap_or_default()
         };
@@ -142,11 +142,11 @@ impl Line {
     }
 
     /// The line up to its head, with round bends and a hop over every line it crosses on a level.
-    fn path(&self, edge_path: &EdgePath, crossings: &Crossings) -> String {
+    fn path(&self, arrow_path: &ArrowPath, crossings: &Crossings) -> String {
         let mut path = String::new();
         let Some(start) = self.points.first() else { return path };
         let _ = write!(path, "M{} {}", number(start.0), number(start.1));
-        let cells: Vec<(Point, Point)> = segments(&edge_path.points).collect();
+        let cells: Vec<(Point, Point)> = segments(&arrow_path.points).collect();
         for (at, pair) in self.points.windows(2).enumerate() {
             let [one, other] = pair else { continue };
             let way = direction(*one, *other);
@@ -202,13 +202,13 @@ impl Line {
 }
 
 /// The point of the border that a line leaves or reaches, seen from inside the box.
-fn at_border(picture: &Picture<'_>, node_box: &NodeBox, at: (f64, f64), out: (f64, f64)) -> (f64, f64) {
-    let bottom = picture.top(node_box.corner.y + node_box.height) as f64;
-    let right = ((node_box.corner.x + node_box.width) * COLUMN) as f64;
+fn at_border(picture: &Picture<'_>, drawn_box: &DrawnBox, at: (f64, f64), out: (f64, f64)) -> (f64, f64) {
+    let bottom = picture.top(drawn_box.corner.y + drawn_box.height) as f64;
+    let right = ((drawn_box.corner.x + drawn_box.width) * COLUMN) as f64;
     if out.0.abs() > out.1.abs() {
-        (if out.0 > 0.0 { right } else { (node_box.corner.x * COLUMN) as f64 }, at.1)
+        (if out.0 > 0.0 { right } else { (drawn_box.corner.x * COLUMN) as f64 }, at.1)
     } else {
-        (at.0, if out.1 > 0.0 { bottom } else { picture.top(node_box.corner.y) as f64 })
+        (at.0, if out.1 > 0.0 { bottom } else { picture.top(drawn_box.corner.y) as f64 })
     }
 }
 

@@ -50,7 +50,7 @@ fn told(model: &Model) -> Vec<String> {
         && map.drawn.fold != Fold::Nothing
         && let Some(picture) = &map.scene.picture
     {
-        let at = picture.drawing.boxes.iter().position(|node_box| Some(&node_box.id) == map.drawn.cursor.as_ref());
+        let at = picture.drawing.boxes.iter().position(|drawn_box| Some(&drawn_box.id) == map.drawn.cursor.as_ref());
         return at.and_then(|at| picture.names.get(at)).cloned().into_iter().collect();
     }
     let thing = map.under_cursor().and_then(|key| graph.thing(&key).cloned());

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::Model;
 use crate::app::map::Picture;
-use crate::layout::{Cell, EdgeMark, Glyph, NodeBox, Point, Script};
+use crate::layout::{ArrowMark, Cell, DrawnBox, Glyph, Point, Script};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
@@ -89,10 +89,10 @@ fn line<'a>(
 fn role(picture: &Picture, selected: Option<usize>, cell: Cell, at: (usize, usize)) -> Role {
     if let Glyph::Mark(mark) = cell.glyph {
         return match mark {
-            EdgeMark::More => Role::More,
-            EdgeMark::Less => Role::Less,
-            EdgeMark::Open => Role::Amber,
-            EdgeMark::Bare | EdgeMark::Many(_) => Role::Text,
+            ArrowMark::More => Role::More,
+            ArrowMark::Less => Role::Less,
+            ArrowMark::Open => Role::Amber,
+            ArrowMark::Bare | ArrowMark::Many(_) => Role::Text,
         };
     }
     let place = |number: u32| usize::try_from(number).ok();
@@ -100,7 +100,7 @@ fn role(picture: &Picture, selected: Option<usize>, cell: Cell, at: (usize, usiz
         let lit = selected.is_some_and(|selected| path.from == selected || path.to == selected);
         return if lit { Role::Accent } else { Role::Quiet };
     }
-    match cell.node_box.and_then(place) {
+    match cell.drawn_box.and_then(place) {
         Some(frame) if Some(frame) == selected => Role::Accent,
         Some(frame) if picture.drawing.boxes.get(frame).is_some_and(|frame| is_label(frame, at)) => Role::Text,
         _ => Role::Quiet,
@@ -108,7 +108,7 @@ fn role(picture: &Picture, selected: Option<usize>, cell: Cell, at: (usize, usiz
 }
 
 /// Whether a cell lies inside a box rather than on its border.
-const fn is_label(frame: &NodeBox, (x, y): (usize, usize)) -> bool {
+const fn is_label(frame: &DrawnBox, (x, y): (usize, usize)) -> bool {
     x > frame.corner.x
         && x + 1 < frame.corner.x + frame.width
         && y > frame.corner.y

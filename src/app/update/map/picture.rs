@@ -2,7 +2,7 @@
 
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
-use crate::layout::{Drawing, NodeBox};
+use crate::layout::{Drawing, DrawnBox};
 
 /// Columns and rows one key moves the picture.
 const PAN: (i32, i32) = (8, 4);
@@ -32,12 +32,12 @@ pub(super) fn press(model: &mut Model, key: Key) {
 
 /// The nearest box on a side of this one; any box when there is none to go from.
 fn next_box(drawing: &Drawing, from: Option<&str>, (x, y): (i32, i32)) -> Option<String> {
-    let Some(here) = drawing.boxes.iter().find(|node_box| Some(node_box.id.as_str()) == from) else {
-        return drawing.boxes.first().map(|node_box| node_box.id.clone());
+    let Some(here) = drawing.boxes.iter().find(|drawn_box| Some(drawn_box.id.as_str()) == from) else {
+        return drawing.boxes.first().map(|drawn_box| drawn_box.id.clone());
     };
     let (here_x, here_y) = middle(here);
-    let far = |node_box: &NodeBox| {
-        let (there_x, there_y) = middle(node_box);
+    let far = |drawn_box: &DrawnBox| {
+        let (there_x, there_y) = middle(drawn_box);
         // A row counts as two columns, which is about how they look.
         let (along, aside) = match (x, y) {
             (0, _) => ((there_y - here_y) * y * 2, (there_x - here_x).abs()),
@@ -45,11 +45,11 @@ fn next_box(drawing: &Drawing, from: Option<&str>, (x, y): (i32, i32)) -> Option
         };
         (along > 0).then_some(along + 2 * aside)
     };
-    let ahead = drawing.boxes.iter().filter_map(|node_box| Some((far(node_box)?, &node_box.id)));
+    let ahead = drawing.boxes.iter().filter_map(|drawn_box| Some((far(drawn_box)?, &drawn_box.id)));
     ahead.min().map(|(_, id)| id.clone())
 }
 
-fn middle(node_box: &NodeBox) -> (i32, i32) {
+fn middle(drawn_box: &DrawnBox) -> (i32, i32) {
     let cell = |number: usize| i32::try_from(number).unwrap_or(i32::MAX / 4);
-    (cell(node_box.corner.x + node_box.width / 2), cell(node_box.corner.y + node_box.height / 2))
+    (cell(drawn_box.corner.x + drawn_box.width / 2), cell(drawn_box.corner.y + drawn_box.height / 2))
 }
