@@ -1,10 +1,24 @@
-use super::Call;
-use super::failure::Outcome;
+use clap::Args;
+
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::CommandResult;
 use crate::export::{alike_json, alike_text};
 use crate::shell::open_sessions;
 
-/// Lists the names that look alike.
-pub(super) fn run(call: &Call, json: bool) -> Outcome {
-    let ledger = open_sessions::survey(&call.workspace()?)?;
-    if json { call.answer_json(&alike_json(&ledger)) } else { call.answer(&alike_text(&ledger)) }
+/// List the names that look alike and may be one thing, with the reason. The console decides (Alt-T).
+#[derive(Debug, Args)]
+pub(super) struct AlikeArgs {
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl CliCommand for AlikeArgs {
+    const NAME: &'static str = "alike";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let ledger = open_sessions::survey(&call.workspace()?)?;
+        if self.json { call.answer_json(&alike_json(&ledger)) } else { call.answer(&alike_text(&ledger)) }
+    }
 }

@@ -1,11 +1,13 @@
 use std::fmt::Write as _;
 
+use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::Call;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, Failure};
 use super::map::chosen_until;
 use super::until::Until;
 use crate::ask::{Question, Scene, heard, questions, varied};
@@ -17,30 +19,46 @@ use crate::shell::open_sessions;
 /// So many questions are offered.
 const OFFERED: usize = 3;
 
-/// Says what could be asked next, in the latest of the sessions, and why.
-pub(super) fn run(call: &Call, named: &[String], json: bool, until: Option<&str>) -> Outcome {
-    let until = until.map(Until::parse).transpose().map_err(Failure::usage)?;
-    let mut sessions = chosen_until(call, named, until)?;
-    sessions.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
-    let catalogue = call.catalogue()?;
-    let graph = open_sessions::add_up(&sessions).graph(None);
-    let Some((session, _)) = sessions.last() else { return say(call, &graph, &[], json) };
-    let readings = lens::read(&graph);
-    let matters = matters(&[], sessions.iter().map(|(session, _)| session));
-    let at = session.events().last().map_or(0, |event| event.at);
-    let found = questions(&Scene {
-        graph: &graph,
-        readings: &readings,
-        session,
-        catalogue: &catalogue,
-        matters: &matters,
-        step: step(session),
-        at,
-        today: Some(today(session, at, until, call.workspace()?.zone())),
-        minutes_left: None,
-        heard: &heard(session, &graph),
-    });
-    say(call, &graph, &varied(&found, OFFERED), json)
+/// Say what could be asked next, and why: the three best questions.
+#[derive(Debug, Args)]
+pub(super) struct AskArgs {
+    /// Sessions: ids, beginnings of ids, parts of titles, or files. The latest is the one that is asked.
+    sessions: Vec<String>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+    /// As it was then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
+    #[arg(long, value_name = "WHEN")]
+    until: Option<String>,
+}
+
+impl CliCommand for AskArgs {
+    const NAME: &'static str = "ask";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let until = self.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
+        let mut sessions = chosen_until(call, &self.sessions, until)?;
+        sessions.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
+        let catalogue = call.catalogue()?;
+        let graph = open_sessions::add_up(&sessions).graph(None);
+        let Some((session, _)) = sessions.last() else { return say(call, &graph, &[], self.json) };
+        let readings = lens::read(&graph);
+        let matters = matters(&[], sessions.iter().map(|(session, _)| session));
+        let at = session.events().last().map_or(0, |event| event.at);
+        let found = questions(&Scene {
+            graph: &graph,
+            readings: &readings,
+            session,
+            catalogue: &catalogue,
+            matters: &matters,
+            step: step(session),
+            at,
+            today: Some(today(session, at, until, call.workspace()?.zone())),
+            minutes_left: None,
+            heard: &heard(session, &graph),
+        });
+        say(call, &graph, &varied(&found, OFFERED), self.json)
+    }
 }
 
 fn order(session: &Session) -> (Timestamp, &str) {
@@ -62,7 +80,7 @@ fn today(session: &Session, at: u64, until: Option<Until>, here: &Zone) -> Date 
     }
 }
 
-fn say(call: &Call, graph: &Graph, questions: &[&Question], json: bool) -> Outcome {
+fn say(call: &Call, graph: &Graph, questions: &[&Question], json: bool) -> CommandResult {
     if json {
         let list: Vec<Value> = questions.iter().map(|question| as_json(graph, question)).collect();
         return call.answer_json(&format!("{:#}\n", Value::Array(list)));

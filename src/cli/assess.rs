@@ -1,25 +1,30 @@
+mod own;
+mod plain;
+
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::Call;
-use super::call::Shape;
-use super::failure::{Failure, Outcome};
-use super::{DONE, assess_plain, console, map};
+use self::own::{latest, nothing_yet, own};
+use super::call::{AnswerForm, Call};
+use super::command::CliCommand;
+use super::console::console;
+use super::failure::{CommandResult, DONE, Failure};
+use super::map;
 use crate::app::{AssessChore, Effect, Whose};
 use crate::assess::{
-    Assessment, AssessmentHistory, FOOTER, Instrument, Perception, Slip, Versions, history_json, history_markdown,
-    history_text, opinions_text, perception_text, result_json, result_markdown, result_text, sample, slip_form,
+    AssessmentHistory, FOOTER, Perception, Slip, Versions, history_json, history_markdown, history_text, opinions_text,
+    perception_text, result_json, result_markdown, result_text, sample, slip_form,
 };
 use crate::export::shared_words;
 use crate::shell::assessing::against;
-use crate::store::{Workspace, read_in};
+use crate::store::read_in;
 
-/// What is asked of `adjacent assess`.
+/// Look into the mirror: how you lead yourself, teams and systems, for yourself alone. Not for pay, hiring or ranking.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
-pub(super) struct Asked {
+pub(super) struct AssessArgs {
     /// Line by line on standard input and output instead of a screen.
     #[arg(long, conflicts_with_all = ["history", "result", "json", "markdown", "sample", "shared", "others", "slip"])]
     plain: bool,
@@ -71,39 +76,42 @@ There is no terminal here. How to go on
   adjacent assess --sample --history   the sample leader, to see what it looks like
 ";
 
-/// Opens the mirror, or prints what it shows.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    if asked.slip {
-        let text = Versions::embedded().latest().map(slip_form).unwrap_or_default();
-        return call.hand_out(asked.output.as_deref(), &text, Shape::Text);
-    }
-    if let Some(file) = &asked.others {
-        return call.hand_out(asked.output.as_deref(), &gap(call, file)?, Shape::Text);
-    }
-    if asked.shared {
-        return call.hand_out(asked.output.as_deref(), &shared(call)?, Shape::Text);
-    }
-    if asked.plain {
-        return assess_plain::run(call);
-    }
-    let prints = asked.result || asked.history || asked.json || asked.markdown || !asked.team.is_empty();
-    if prints || asked.output.is_some() {
-        let form = if asked.json { Shape::Json } else { Shape::Text };
-        return call.hand_out(asked.output.as_deref(), &page(call, asked)?, form);
-    }
-    if !call.is_terminal() || !io::stdin().is_terminal() {
-        if asked.sample {
-            return call.answer(&history_text(&AssessmentHistory::of(&Versions::embedded(), &sample())));
+impl CliCommand for AssessArgs {
+    const NAME: &'static str = "assess";
+
+    fn run(self, call: &Call) -> CommandResult {
+        if self.slip {
+            let text = Versions::embedded().latest().map(slip_form).unwrap_or_default();
+            return call.hand_out(self.output.as_deref(), &text, AnswerForm::Text);
         }
-        write!(call.out(), "{HOW_TO_GO_ON}\n{FOOTER}\n")?;
-        return DONE;
+        if let Some(file) = &self.others {
+            return call.hand_out(self.output.as_deref(), &gap(call, file)?, AnswerForm::Text);
+        }
+        if self.shared {
+            return call.hand_out(self.output.as_deref(), &shared(call)?, AnswerForm::Text);
+        }
+        if self.plain {
+            return plain::run(call);
+        }
+        let prints = self.result || self.history || self.json || self.markdown || !self.team.is_empty();
+        if prints || self.output.is_some() {
+            let form = if self.json { AnswerForm::Json } else { AnswerForm::Text };
+            return call.hand_out(self.output.as_deref(), &page(call, &self)?, form);
+        }
+        if !call.is_terminal() || !io::stdin().is_terminal() {
+            if self.sample {
+                return call.answer(&history_text(&AssessmentHistory::of(&Versions::embedded(), &sample())));
+            }
+            write!(call.out(), "{HOW_TO_GO_ON}\n{FOOTER}\n")?;
+            return DONE;
+        }
+        let whose = if self.sample { Whose::Sample } else { Whose::Own };
+        console(call.workspace()?, Effect::Assess(AssessChore::Look(whose)))
     }
-    let whose = if asked.sample { Whose::Sample } else { Whose::Own };
-    console::console(call.workspace()?, Effect::Assess(AssessChore::Look(whose)))
 }
 
 /// The result or the history, in the form that was asked for.
-fn page(call: &Call, asked: &Asked) -> Result<String, Failure> {
+fn page(call: &Call, asked: &AssessArgs) -> Result<String, Failure> {
     let assessments = if asked.sample { sample() } else { own(&call.workspace()?)? };
     let versions = Versions::embedded();
     let history = AssessmentHistory::of(&versions, &assessments);
@@ -130,20 +138,11 @@ fn page(call: &Call, asked: &Asked) -> Result<String, Failure> {
     Ok(text)
 }
 
-fn against_the_map(call: &Call, asked: &Asked) -> Result<String, Failure> {
+fn against_the_map(call: &Call, asked: &AssessArgs) -> Result<String, Failure> {
     let (instrument, latest) = latest(call)?;
     let sessions = map::chosen_until(call, &asked.session, None)?;
     let found = against(&sessions, &latest, &asked.team, asked.tag.as_deref()).map_err(Failure::usage)?;
     Ok(opinions_text(&found, |id| instrument.item(id).map_or_else(String::new, |item| item.title.clone())))
-}
-
-/// The latest that was finished, with the words it was answered to.
-fn latest(call: &Call) -> Result<(Instrument, Assessment), Failure> {
-    let versions = Versions::embedded();
-    let finished = own(&call.workspace()?)?.into_iter().rev().find(Assessment::is_finished);
-    let latest = finished.ok_or_else(nothing_yet)?;
-    let instrument = versions.of(&latest).cloned();
-    Ok((instrument.ok_or_else(|| Failure::usage("it was answered to questions that a newer version knows"))?, latest))
 }
 
 fn shared(call: &Call) -> Result<String, Failure> {
@@ -167,14 +166,4 @@ fn gap(call: &Call, file: &Path) -> Result<String, Failure> {
     let own = Slip::of(&instrument, &latest, true);
     let seen = Perception::of(&instrument, &own, &slips).map_err(Failure::usage)?;
     Ok(perception_text(&seen))
-}
-
-/// One's own assessments, as far as they can be read.
-pub(super) fn own(workspace: &Workspace) -> Result<Vec<Assessment>, Failure> {
-    let (read, _) = workspace.assessments().all()?;
-    Ok(read.into_iter().map(|(_, assessment)| assessment).collect())
-}
-
-fn nothing_yet() -> Failure {
-    Failure::usage("no assessment was finished so far; adjacent assess begins one, --sample shows the sample leader")
 }

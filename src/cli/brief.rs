@@ -2,8 +2,9 @@ use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::Call;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, Failure};
 use super::until::Until;
 use crate::export::sections_text;
 use crate::record::text::plain;
@@ -14,9 +15,9 @@ use crate::replay::outlook::{Outlook, outlook};
 use crate::replay::promise::Promise;
 use crate::shell::open_sessions;
 
-/// For which day, and for whom.
+/// Print one page before a follow-up: promises, predictions that are due, open worries and questions, what changed.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct BriefArgs {
     /// As on this day, like 2027-02-19; today without it.
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
@@ -28,21 +29,24 @@ pub(crate) struct Asked {
     json: bool,
 }
 
-/// Prints one page before a follow-up.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    let workspace = call.workspace()?;
-    let today = asked.as_of.unwrap_or_else(|| workspace.zone().day(Timestamp::now()));
-    let mut past = open_sessions::shared(&workspace, |_| true)?;
-    past.retain(|(session, _)| session.day() <= today);
-    past.sort_by_key(|(session, _)| session.header().opened);
-    let past: Vec<_> = past.into_iter().map(|(session, names)| (Until::Day(today).cut(&session), names)).collect();
-    let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();
-    let outlook = outlook(&sessions, &open_sessions::add_up(&past), today);
-    if let Some(who) = &asked.who {
-        return call.answer(&check_ins(who, &outlook, &past)?);
+impl CliCommand for BriefArgs {
+    const NAME: &'static str = "brief";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = call.workspace()?;
+        let today = self.as_of.unwrap_or_else(|| workspace.zone().day(Timestamp::now()));
+        let mut past = open_sessions::shared(&workspace, |_| true)?;
+        past.retain(|(session, _)| session.day() <= today);
+        past.sort_by_key(|(session, _)| session.header().opened);
+        let past: Vec<_> = past.into_iter().map(|(session, names)| (Until::Day(today).cut(&session), names)).collect();
+        let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();
+        let outlook = outlook(&sessions, &open_sessions::add_up(&past), today);
+        if let Some(who) = &self.who {
+            return call.answer(&check_ins(who, &outlook, &past)?);
+        }
+        let text = page(&outlook, &past, &sessions, self.json, call.read_everything());
+        if self.json { call.answer_json(&text) } else { call.answer(&text) }
     }
-    let text = page(&outlook, &past, &sessions, asked.json, call.read_everything());
-    if asked.json { call.answer_json(&text) } else { call.answer(&text) }
 }
 
 fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json: bool, whole: bool) -> String {

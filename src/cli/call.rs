@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::DONE;
-use super::failure::{Failure, Outcome};
+use super::failure::{CommandResult, DONE, Failure};
 use super::page;
 use super::streams::{Printed, Streams};
 use crate::exercise::Catalogue;
@@ -31,7 +30,7 @@ pub(super) struct Call {
 
 /// What sort of text an answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum AnswerForm {
     /// Text in which characters that act are left out.
     Text,
     /// JSON, in which they are escaped: a program gets the value as it is.
@@ -87,7 +86,7 @@ impl Call {
     }
 
     /// Prints an answer: on a terminal broken between words, into a pipe or a file as it is.
-    pub(super) fn answer(&self, text: &str) -> Outcome {
+    pub(super) fn answer(&self, text: &str) -> CommandResult {
         self.something_was_read()?;
         let width = self.is_terminal().then(columns).flatten();
         let broken = width.map(|width| page::broken(text, usize::from(width)));
@@ -96,16 +95,16 @@ impl Call {
     }
 
     /// Prints an answer for programs. What could not be read is a field of it, where it is an object.
-    pub(super) fn answer_json(&self, text: &str) -> Outcome {
-        self.hand_out(None, text, Shape::Json)
+    pub(super) fn answer_json(&self, text: &str) -> CommandResult {
+        self.hand_out(None, text, AnswerForm::Json)
     }
 
     /// Prints a text, or writes it to the file that was asked for (`-` is standard output); never over a session.
-    pub(super) fn hand_out(&self, file: Option<&Path>, text: &str, form: Shape) -> Outcome {
+    pub(super) fn hand_out(&self, file: Option<&Path>, text: &str, form: AnswerForm) -> CommandResult {
         self.something_was_read()?;
         let text = match form {
-            Shape::Text => text.to_owned(),
-            Shape::Json => harmless_json(&self.with_unread(text)).into_owned(),
+            AnswerForm::Text => text.to_owned(),
+            AnswerForm::Json => harmless_json(&self.with_unread(text)).into_owned(),
         };
         match file.filter(|file| *file != Path::new("-")) {
             None => self.out().write_all(text.as_bytes())?,

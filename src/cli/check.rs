@@ -1,9 +1,11 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::Call;
-use super::DONE;
-use super::failure::Outcome;
+use clap::Args;
+
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE};
 use crate::exercise::{self, lint_folder};
 use crate::record;
 use crate::record::line::Fault;
@@ -11,63 +13,73 @@ use crate::record::text::plain;
 use crate::shell::open_sessions;
 use crate::store::{self, Repaired, StoreError, Workspace};
 
-/// Looks for damage in sessions and in the files beside them, and for mistakes in exercises, file by file, with line and
-/// column. A file that cannot be read is told, and the others are looked at all the same.
-pub(super) fn check(call: &Call, named: &[PathBuf]) -> Outcome {
-    let workspace = named.is_empty().then(|| call.workspace()).transpose()?;
-    let files = workspace.as_ref().map_or_else(|| Ok(Files::named(named)), Files::of)?;
-    let mut out = call.out();
-    let (mut found, mut unread) = (0, files.unread.len());
-    for says in &files.unread {
-        writeln!(out, "{says}")?;
-    }
-    for path in &files.sessions {
-        let faults = match store::check(path) {
-            Ok(faults) => faults,
-            Err(error) => {
-                unread += 1;
-                writeln!(out, "{error}")?;
-                continue;
-            }
-        };
-        for fault in faults {
-            found += usize::from(fault.weight() > record::line::FaultSeverity::Note);
-            tell(&mut out, path, &fault)?;
-        }
-    }
-    for path in &files.beside {
-        match store::check_side_file(path) {
-            Ok(None) => {}
-            Ok(Some((line, column))) => {
-                found += 1;
-                writeln!(out, "{}:{line}:{column}: {NOT_AS_WRITTEN}", path.display())?;
-            }
-            Err(error) => {
-                unread += 1;
-                writeln!(out, "{error}")?;
-            }
-        }
-    }
-    for (path, flaw) in lint_folder(&files.exercises) {
-        found += usize::from(flaw.weight > exercise::Weight::Advice);
-        writeln!(out, "{}:{}:{}: {flaw}", path, flaw.line, flaw.column)?;
-    }
-    if let Some(workspace) = &workspace {
-        for copies in workspace.copies()? {
-            found += 1;
-            writeln!(out, "{copies}")?;
-        }
-        for says in workspace.about_people(&open_sessions::survey(workspace)?) {
+/// Look for damage in sessions and the files beside them and for mistakes in exercises, with line and column. Ends
+/// with 1 when there is some, with 3 when a file could not be read.
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Session files, files beside them, or exercises; all of the workspace when none is named.
+    files: Vec<PathBuf>,
+}
+
+impl CliCommand for CheckArgs {
+    const NAME: &'static str = "check";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = self.files.is_empty().then(|| call.workspace()).transpose()?;
+        let files = workspace.as_ref().map_or_else(|| Ok(Files::named(&self.files)), Files::of)?;
+        let mut out = call.out();
+        let (mut found, mut unread) = (0, files.unread.len());
+        for says in &files.unread {
             writeln!(out, "{says}")?;
         }
+        for path in &files.sessions {
+            let faults = match store::check(path) {
+                Ok(faults) => faults,
+                Err(error) => {
+                    unread += 1;
+                    writeln!(out, "{error}")?;
+                    continue;
+                }
+            };
+            for fault in faults {
+                found += usize::from(fault.weight() > record::line::FaultSeverity::Note);
+                tell(&mut out, path, &fault)?;
+            }
+        }
+        for path in &files.beside {
+            match store::check_side_file(path) {
+                Ok(None) => {}
+                Ok(Some((line, column))) => {
+                    found += 1;
+                    writeln!(out, "{}:{line}:{column}: {NOT_AS_WRITTEN}", path.display())?;
+                }
+                Err(error) => {
+                    unread += 1;
+                    writeln!(out, "{error}")?;
+                }
+            }
+        }
+        for (path, flaw) in lint_folder(&files.exercises) {
+            found += usize::from(flaw.weight > exercise::Weight::Advice);
+            writeln!(out, "{}:{}:{}: {flaw}", path, flaw.line, flaw.column)?;
+        }
+        if let Some(workspace) = &workspace {
+            for copies in workspace.copies()? {
+                found += 1;
+                writeln!(out, "{copies}")?;
+            }
+            for says in workspace.about_people(&open_sessions::survey(workspace)?) {
+                writeln!(out, "{says}")?;
+            }
+        }
+        if found == 0 && unread == 0 {
+            let count = files.sessions.len() + files.exercises.len();
+            let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+            writeln!(out, "{files} looked at, nothing wrong.")?;
+            return DONE;
+        }
+        Ok(if unread > 0 { 3 } else { 1 })
     }
-    if found == 0 && unread == 0 {
-        let count = files.sessions.len() + files.exercises.len();
-        let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
-        writeln!(out, "{files} looked at, nothing wrong.")?;
-        return DONE;
-    }
-    Ok(if unread > 0 { 3 } else { 1 })
 }
 
 /// What is said of a damaged file beside the sessions: never a word of what it holds.
@@ -112,18 +124,32 @@ impl Files {
     }
 }
 
-/// Mends files with what lies beside them, and says what was done.
-pub(super) fn repair(call: &Call, named: &[PathBuf], reseal: bool) -> Outcome {
-    for path in named {
-        mend(call, path, store::repair(path, reseal)?)?;
-        for beside in store::beside_session(path) {
-            let repaired = store::repair(&beside, reseal)?;
-            if !repaired.done.is_empty() {
-                mend(call, &beside, repaired)?;
+/// Mend session files, and what lies beside them. What cannot be used is set aside beside the file.
+#[derive(Debug, Args)]
+pub(super) struct RepairArgs {
+    /// Session files, each with its private files; or a file beside them, such as settings.ron.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Accept lines that were changed by hand.
+    #[arg(long)]
+    reseal: bool,
+}
+
+impl CliCommand for RepairArgs {
+    const NAME: &'static str = "repair";
+
+    fn run(self, call: &Call) -> CommandResult {
+        for path in &self.files {
+            mend(call, path, store::repair(path, self.reseal)?)?;
+            for beside in store::beside_session(path) {
+                let repaired = store::repair(&beside, self.reseal)?;
+                if !repaired.done.is_empty() {
+                    mend(call, &beside, repaired)?;
+                }
             }
         }
+        DONE
     }
-    DONE
 }
 
 fn mend(call: &Call, path: &Path, repaired: Repaired) -> io::Result<()> {

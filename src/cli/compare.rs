@@ -1,8 +1,9 @@
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::Call;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, Failure};
 use super::files;
 use super::until::Until;
 use crate::export::{sections_markdown, sections_text};
@@ -12,9 +13,9 @@ use crate::replay::compare::{Comparison, Scope, Side, compare, comparison_json};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
-/// What is compared.
+/// Say what changed between two moments: of a session, of two sessions, of the shared map on two days.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct CompareArgs {
     /// A moment: SESSION, SESSION@mm:ss, SESSION@LINE, or a day of the shared map like 2026-11-20. A branch alone is
     /// compared with the moment it left.
     #[arg(value_name = "A")]
@@ -27,16 +28,16 @@ pub(crate) struct Asked {
     json: bool,
     /// In another form.
     #[arg(long, value_name = "FORM")]
-    to: Option<Form>,
+    to: Option<ComparisonForm>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Form {
+enum ComparisonForm {
     Markdown,
 }
 
 /// One of the two moments.
-struct Moment {
+struct ComparedMoment {
     /// How it is called.
     called: String,
     /// The session it belongs to; none for the shared map.
@@ -44,23 +45,28 @@ struct Moment {
     side: Side,
 }
 
-/// Prints what changed between two moments.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    let workspace = call.workspace()?;
-    let [before, after] = match &asked.after {
-        Some(after) => [moment(&workspace, &asked.before)?, moment(&workspace, after)?],
-        None => branch_and_origin(&workspace, &asked.before)?,
-    };
-    let scope = if before.session == after.session { Scope::OneStory } else { Scope::TwoSessions };
-    let changes = compare(&before.side, &after.side, scope);
-    match (asked.json, asked.to) {
-        (true, _) => call.answer_json(&comparison_json(&changes, [&before.called, &after.called])),
-        (false, Some(Form::Markdown)) => call.answer(&sections_markdown(&title(&before, &after), &sections(&changes))),
-        (false, None) => call.answer(&sections_text(&title(&before, &after), &sections(&changes))),
+impl CliCommand for CompareArgs {
+    const NAME: &'static str = "compare";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = call.workspace()?;
+        let [before, after] = match &self.after {
+            Some(after) => [moment(&workspace, &self.before)?, moment(&workspace, after)?],
+            None => branch_and_origin(&workspace, &self.before)?,
+        };
+        let scope = if before.session == after.session { Scope::OneStory } else { Scope::TwoSessions };
+        let changes = compare(&before.side, &after.side, scope);
+        match (self.json, self.to) {
+            (true, _) => call.answer_json(&comparison_json(&changes, [&before.called, &after.called])),
+            (false, Some(ComparisonForm::Markdown)) => {
+                call.answer(&sections_markdown(&title(&before, &after), &sections(&changes)))
+            }
+            (false, None) => call.answer(&sections_text(&title(&before, &after), &sections(&changes))),
+        }
     }
 }
 
-fn title(before: &Moment, after: &Moment) -> String {
+fn title(before: &ComparedMoment, after: &ComparedMoment) -> String {
     format!("{} and {}", before.called, after.called)
 }
 
@@ -69,7 +75,7 @@ fn sections(changes: &Comparison) -> Vec<(String, Vec<String>)> {
     if sections.is_empty() { vec![("Nothing changed".to_owned(), Vec::new())] } else { sections }
 }
 
-fn moment(workspace: &Workspace, text: &str) -> Result<Moment, Failure> {
+fn moment(workspace: &Workspace, text: &str) -> Result<ComparedMoment, Failure> {
     if let Ok(day) = text.parse() {
         return shared_map(workspace, day);
     }
@@ -86,7 +92,7 @@ fn moment(workspace: &Workspace, text: &str) -> Result<Moment, Failure> {
 }
 
 /// The shared map at the end of a day.
-fn shared_map(workspace: &Workspace, day: Date) -> Result<Moment, Failure> {
+fn shared_map(workspace: &Workspace, day: Date) -> Result<ComparedMoment, Failure> {
     let sessions = open_sessions::shared(workspace, |_| true)?;
     let sessions = sessions.into_iter().map(|(session, names)| (Until::Day(day).cut(&session), names));
     let called = format!("The shared map of {}", day.strftime("%-d %B %Y"));
@@ -94,7 +100,7 @@ fn shared_map(workspace: &Workspace, day: Date) -> Result<Moment, Failure> {
 }
 
 /// The moment a branch left, and where it has got to.
-fn branch_and_origin(workspace: &Workspace, name: &str) -> Result<[Moment; 2], Failure> {
+fn branch_and_origin(workspace: &Workspace, name: &str) -> Result<[ComparedMoment; 2], Failure> {
     let (branch, names) = files::session(workspace, name)?;
     if !matches!(branch.header().kind, SessionKind::WhatIf { .. }) {
         return Err(Failure::usage("name two moments to compare; only a branch is compared with where it left"));
@@ -111,8 +117,8 @@ fn told(
     session: Option<String>,
     mut sessions: Vec<(Session, Names)>,
     last: Option<(Session, Names)>,
-) -> Moment {
+) -> ComparedMoment {
     sessions.extend(last);
     let side = Side::new(open_sessions::add_up(&sessions), sessions.iter().map(|(session, _)| session));
-    Moment { called, session, side }
+    ComparedMoment { called, session, side }
 }

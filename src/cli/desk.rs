@@ -1,36 +1,56 @@
-//! One line between sessions.
+//! The commands that keep one line between sessions.
 
-use std::io::Write;
+use clap::Args;
 
-use jiff::Timestamp;
-
-use super::Call;
-use super::DONE;
-use super::failure::{Failure, Outcome};
-use crate::app::Recording;
+use super::call::Call;
+use super::command::CliCommand;
+use super::desk_writer::DeskWriter;
+use super::failure::CommandResult;
+use super::line_in::line_of;
 use crate::capture::{Form, Reading, split_tag};
-use crate::exercise::{Catalogue, Frame};
-use crate::record::own_note;
-use crate::record::text::plain;
-use crate::shell::desk::Desk;
 
-/// Keeps what somebody saw.
-pub(super) fn saw(call: &Call, line: &str) -> Outcome {
-    let (tag, seen) = split_tag(line.trim());
-    let seen = seen.strip_prefix("saw ").unwrap_or(seen);
-    let said = tag.map_or_else(|| format!("saw {seen}"), |tag| format!("{tag}> saw {seen}"));
-    Writer::open(call)?.keep(&said, |reading| match reading.form {
-        Form::Saw => None,
-        _ => Some("it does not say what moved and which way, such as: adjacent saw \"Repeat calls up\"".to_owned()),
-    })
+/// Keep what you saw, in today's notes between sessions: adjacent saw "Repeat calls up".
+#[derive(Debug, Args)]
+pub(super) struct SawArgs {
+    /// What moved and which way; - for standard input, where nobody else on the machine can read it.
+    #[arg(allow_hyphen_values = true)]
+    line: Vec<String>,
 }
 
-/// Keeps any line that says something to the map or for later.
-pub(super) fn note(call: &Call, line: &str) -> Outcome {
-    Writer::open(call)?.keep(line, |reading| match reading.form {
-        Form::Text => Some(bare(reading)),
-        _ => None,
-    })
+impl CliCommand for SawArgs {
+    const NAME: &'static str = "saw";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let line = line_of(&self.line)?;
+        let (tag, seen) = split_tag(line.trim());
+        let seen = seen.strip_prefix("saw ").unwrap_or(seen);
+        let said = tag.map_or_else(|| format!("saw {seen}"), |tag| format!("{tag}> saw {seen}"));
+        DeskWriter::open(call)?.keep(&said, |reading| match reading.form {
+            Form::Saw => None,
+            _ => Some("it does not say what moved and which way, such as: adjacent saw \"Repeat calls up\"".to_owned()),
+        })
+    }
+}
+
+/// Keep one line between sessions: an arrow, a promise, a question, as it would be typed in a session.
+#[derive(Debug, Args)]
+pub(super) struct NoteArgs {
+    /// The line. Put quotes around it, so that the shell leaves -> alone; or - for standard input, where nobody else
+    /// on the machine can read it.
+    #[arg(allow_hyphen_values = true)]
+    line: Vec<String>,
+}
+
+impl CliCommand for NoteArgs {
+    const NAME: &'static str = "note";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let line = line_of(&self.line)?;
+        DeskWriter::open(call)?.keep(&line, |reading| match reading.form {
+            Form::Text => Some(bare(reading)),
+            _ => None,
+        })
+    }
 }
 
 /// What is wrong with plain text, and what it could be instead.
@@ -38,53 +58,4 @@ fn bare(reading: &Reading) -> String {
     let offered = reading.offer.iter().flat_map(|offer| &offer.lines).next();
     let instead = offered.map_or_else(|| format!("park {}", reading.said), Clone::clone);
     format!("it names no thing and no arrow, so no map would hold it; for example: adjacent note {instead:?}")
-}
-
-/// Today's Desk session, and everything a line is read against.
-pub(super) struct Writer<'a> {
-    call: &'a Call,
-    desk: Desk,
-    /// The session as it stands.
-    pub(super) recording: Recording,
-    now: Timestamp,
-}
-
-impl<'a> Writer<'a> {
-    pub(super) fn open(call: &'a Call) -> Result<Self, Failure> {
-        let now = Timestamp::now();
-        let (desk, open) = Desk::open(&call.workspace()?, now)?;
-        Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now })
-    }
-
-    /// Keeps a line and says how it was read; what cannot be read, or is refused, is told and not kept.
-    pub(super) fn keep(mut self, line: &str, refuses: impl Fn(&Reading) -> Option<String>) -> Outcome {
-        if own_note(line).is_some() {
-            return Err(Failure::usage(
-                "a note for yourself belongs to a session: type it there, and adjacent notes lists it; nothing was kept",
-            ));
-        }
-        let at = self.recording.at(self.now);
-        let newcomer = self.recording.seat_newcomer(line);
-        let reading = self.recording.read(line, None, &Frame::default(), at);
-        let wrong = match reading.form {
-            Form::Blank => return Err(Failure::usage("the line is empty")),
-            Form::Scrap => reading.why.clone().or_else(|| Some("it cannot be read".to_owned())),
-            _ => refuses(&reading),
-        };
-        if let Some(wrong) = wrong {
-            return Err(Failure::found(format!("nothing was kept of {:?}: {wrong}", reading.said)));
-        }
-        if let Some(open) = self.desk.take_turn()? {
-            self.recording = Recording::new(open, &Catalogue::embedded());
-            return self.keep(line, refuses);
-        }
-        let says = self.recording.read_back(&reading, at);
-        self.desk.keep(&self.recording.spoken(&reading, at), newcomer.as_ref())?;
-        let mut out = self.call.out();
-        writeln!(out, "{}", plain(&says))?;
-        for amber in &reading.amber {
-            writeln!(out, "  look: {}", plain(&amber.why))?;
-        }
-        DONE
-    }
 }

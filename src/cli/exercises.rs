@@ -2,15 +2,16 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::failure::{Failure, Outcome};
-use super::{Call, DONE};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE, Failure};
 use crate::exercise::{Catalogue, Exercise, cards, list, page, scaffold};
 use crate::record::Mode;
 use crate::record::text::plain;
 
-/// What is asked of `adjacent exercises`.
+/// List the exercises, show them, print them as cards for a table, or begin one of your own.
 #[derive(Debug, Args)]
-pub(super) struct Asked {
+pub(super) struct ExercisesArgs {
     /// Which ones, by id; all when none is named.
     #[arg(value_name = "ID")]
     ids: Vec<String>,
@@ -28,20 +29,23 @@ pub(super) struct Asked {
     title: Option<String>,
 }
 
-/// Lists the exercises, shows them, prints their cards, or begins a new one.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    if let Some(id) = &asked.new {
-        return begin(call, id, asked.title.as_deref());
+impl CliCommand for ExercisesArgs {
+    const NAME: &'static str = "exercises";
+
+    fn run(self, call: &Call) -> CommandResult {
+        if let Some(id) = &self.new {
+            return begin(call, id, self.title.as_deref());
+        }
+        let catalogue = call.catalogue()?;
+        let text = match (self.cards, self.ids.as_slice()) {
+            (false, []) => list(&catalogue),
+            (_, ids) => each(&named(&catalogue, ids)?, &self)?,
+        };
+        call.answer(&text)
     }
-    let catalogue = call.catalogue()?;
-    let text = match (asked.cards, asked.ids.as_slice()) {
-        (false, []) => list(&catalogue),
-        (_, ids) => each(&named(&catalogue, ids)?, asked)?,
-    };
-    call.answer(&text)
 }
 
-fn begin(call: &Call, id: &str, title: Option<&str>) -> Outcome {
+fn begin(call: &Call, id: &str, title: Option<&str>) -> CommandResult {
     if !Exercise::is_lawful_id(id) {
         return Err(Failure::usage(format!("{id:?} is no id; use lower-case letters, digits and -, like next-door")));
     }
@@ -52,7 +56,7 @@ fn begin(call: &Call, id: &str, title: Option<&str>) -> Outcome {
     DONE
 }
 
-fn each(exercises: &[&Exercise], asked: &Asked) -> Result<String, Failure> {
+fn each(exercises: &[&Exercise], asked: &ExercisesArgs) -> Result<String, Failure> {
     let mode = if asked.solo { Mode::Solo } else { Mode::Live };
     let lacks = |exercise: &&&Exercise| exercise.steps(mode).is_empty();
     if let Some(none) = exercises.iter().find(lacks).filter(|_| asked.cards && !asked.ids.is_empty()) {

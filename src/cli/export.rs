@@ -2,11 +2,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::Call;
-use super::DONE;
-use super::call::Shape;
-use super::call::no_session;
-use super::failure::{Failure, Outcome};
+use super::call::{AnswerForm, Call, no_session};
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE, Failure};
 use super::map::chosen_until;
 use super::until::Until;
 use crate::app::{OpenSession, Recording};
@@ -16,9 +14,9 @@ use crate::lens::{Finding, read};
 use crate::record::{Names, Session};
 use crate::shell::open_sessions;
 
-/// What to write, and from what.
+/// Write the map, or a report on it, in a format that others read: a picture, a page, a file for another tool.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct ExportArgs {
     /// Sessions: ids, beginnings of ids, parts of titles, or files; without any, all that feed the shared map.
     sessions: Vec<String>,
     /// What to write.
@@ -103,22 +101,25 @@ impl Material {
     }
 }
 
-/// Writes what was said in a format that others read.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    asked.output.as_deref().map_or(Ok(()), no_session)?;
-    let material = material(call, asked)?;
-    let Some(text) = written(&material, asked) else {
-        return two_sheets(call, material.graph(), asked.output.as_deref());
-    };
-    let form = match asked.to {
-        Format::JsonGraph | Format::KumuJson => Shape::Json,
-        _ => Shape::Text,
-    };
-    call.hand_out(asked.output.as_deref(), &text, form)
+impl CliCommand for ExportArgs {
+    const NAME: &'static str = "export";
+
+    fn run(self, call: &Call) -> CommandResult {
+        self.output.as_deref().map_or(Ok(()), no_session)?;
+        let material = material(call, &self)?;
+        let Some(text) = written(&material, &self) else {
+            return two_sheets(call, material.graph(), self.output.as_deref());
+        };
+        let form = match self.to {
+            Format::JsonGraph | Format::KumuJson => AnswerForm::Json,
+            _ => AnswerForm::Text,
+        };
+        call.hand_out(self.output.as_deref(), &text, form)
+    }
 }
 
 /// The text of a format; none of the one that is two files.
-fn written(material: &Material, asked: &Asked) -> Option<String> {
+fn written(material: &Material, asked: &ExportArgs) -> Option<String> {
     let Material { title, chapters, .. } = material;
     let graph = material.graph();
     let arrows = if asked.all_arrows { Arrows::All } else { Arrows::Readable };
@@ -138,7 +139,7 @@ fn written(material: &Material, asked: &Asked) -> Option<String> {
     })
 }
 
-fn two_sheets(call: &Call, graph: &Graph, output: Option<&Path>) -> Outcome {
+fn two_sheets(call: &Call, graph: &Graph, output: Option<&Path>) -> CommandResult {
     let Some(output) = output.filter(|output| *output != Path::new("-")) else {
         return Err(Failure::usage(
             "kumu-csv is two files; name them with -o NAME, which writes NAME-elements.csv and NAME-connections.csv",
@@ -146,7 +147,7 @@ fn two_sheets(call: &Call, graph: &Graph, output: Option<&Path>) -> Outcome {
     };
     let sheets = kumu_csv(graph);
     for (part, sheet) in [("elements", sheets.elements), ("connections", sheets.connections)] {
-        call.hand_out(Some(&beside(output, part)), &sheet, Shape::Text)?;
+        call.hand_out(Some(&beside(output, part)), &sheet, AnswerForm::Text)?;
     }
     DONE
 }
@@ -159,7 +160,7 @@ fn beside(output: &Path, part: &str) -> PathBuf {
 }
 
 /// The sessions that were asked for, in time order, and what they add up to.
-fn material(call: &Call, asked: &Asked) -> Result<Material, Failure> {
+fn material(call: &Call, asked: &ExportArgs) -> Result<Material, Failure> {
     let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
     let mut sessions = chosen_until(call, &asked.sessions, until)?;
     if let Some((private, _)) = sessions.iter().find(|(session, _)| session.is_private()) {

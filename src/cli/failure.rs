@@ -1,8 +1,13 @@
+//! How a command ends: with an exit code, or with a sentence about why it could not do its work.
+
 use std::fmt;
 use std::io;
 
-/// What a command ends with: the exit code.
-pub(super) type Outcome = Result<u8, Failure>;
+/// The exit code of a command, or why it could not do its work.
+pub(super) type CommandResult = Result<u8, Failure>;
+
+/// Done, nothing wrong.
+pub(super) const DONE: CommandResult = Ok(0);
 
 /// Why a command could not do its work: one sentence, and the exit code it deserves.
 #[derive(Debug)]

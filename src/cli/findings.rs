@@ -3,9 +3,9 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::Call;
-use super::DONE;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE, Failure};
 use super::map::ledger;
 use crate::export::{findings_json, findings_text};
 use crate::lens::{Finding, LENSES, LensId, State, read};
@@ -14,9 +14,9 @@ use crate::record::Judgement;
 /// As many are printed for a person when not all are asked for.
 const AT_FIRST: usize = 10;
 
-/// What to look for.
+/// Print what shows when the map is read: ripples, loops, conflicts, and the question each of them asks.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct FindingsArgs {
     /// Sessions: ids, beginnings of ids, parts of titles, or files; without any, all that feed the shared map.
     sessions: Vec<String>,
     /// A session, as above.
@@ -36,23 +36,26 @@ pub(crate) struct Asked {
     all: bool,
 }
 
-/// Prints what shows when the map is read.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    let lenses: Vec<LensId> = asked.lens.iter().map(|name| named(name)).collect::<Result<_, _>>()?;
-    let sessions: Vec<String> = asked.sessions.iter().chain(&asked.named).cloned().collect();
-    let graph = ledger(call, &sessions, asked.until.as_deref())?.graph(None);
-    let readings = read(&graph);
-    let wanted = |finding: &&Finding| lenses.is_empty() || lenses.contains(&finding.lens);
-    let found: Vec<&Finding> = readings.findings.iter().filter(wanted).collect();
-    if asked.json {
-        call.answer_json(&findings_json(&graph, found))?;
-    } else {
-        call.answer(&told(&graph, &found, asked.all))?;
+impl CliCommand for FindingsArgs {
+    const NAME: &'static str = "findings";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let lenses: Vec<LensId> = self.lens.iter().map(|name| named(name)).collect::<Result<_, _>>()?;
+        let sessions: Vec<String> = self.sessions.iter().chain(&self.named).cloned().collect();
+        let graph = ledger(call, &sessions, self.until.as_deref())?.graph(None);
+        let readings = read(&graph);
+        let wanted = |finding: &&Finding| lenses.is_empty() || lenses.contains(&finding.lens);
+        let found: Vec<&Finding> = readings.findings.iter().filter(wanted).collect();
+        if self.json {
+            call.answer_json(&findings_json(&graph, found))?;
+        } else {
+            call.answer(&told(&graph, &found, self.all))?;
+        }
+        if readings.cut {
+            writeln!(call.err(), "there are more circles on this map than are listed; the shortest ones are")?;
+        }
+        DONE
     }
-    if readings.cut {
-        writeln!(call.err(), "there are more circles on this map than are listed; the shortest ones are")?;
-    }
-    DONE
 }
 
 fn told(graph: &crate::graph::Graph, found: &[&Finding], all: bool) -> String {

@@ -2,8 +2,9 @@ use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::Call;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, Failure};
 use super::files;
 use super::remarks;
 use super::until::Until;
@@ -13,9 +14,9 @@ use crate::record::{Names, Session, Zone};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
-/// What to add up, and what of it to print.
+/// Print what was said as things and arrows: of the sessions named, or of all that feed the shared map.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct MapArgs {
     /// Sessions: ids, beginnings of ids, parts of titles, or files.
     sessions: Vec<String>,
     /// As JSON.
@@ -32,27 +33,30 @@ pub(crate) struct Asked {
     as_of: Option<String>,
 }
 
-/// Prints what was said as things and arrows.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    let workspace = call.workspace()?;
-    let as_of = asked.as_of.as_deref().map(day).transpose()?;
-    let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
-    let (ledger, last) = match until {
-        None => (ledger_of(call, &asked.sessions)?, None),
-        Some(until) => {
-            let sessions = chosen_until(call, &asked.sessions, Some(until))?;
-            let ledger = open_sessions::add_up(&sessions);
-            tell_of_all(call, &asked.sessions, &ledger)?;
-            (ledger, last_moment(&sessions, until, workspace.zone()))
-        }
-    };
-    let day = as_of.map(|day| end_of(day, workspace.zone())).or(last);
-    let whole = ledger.graph(Some(day.unwrap_or_else(Timestamp::now)));
-    let graph = match &asked.part {
-        Some(part) => whole.only(&whole.shown(part)),
-        None => whole,
-    };
-    if asked.json { call.answer_json(&map_json(&graph)) } else { call.answer(&map_text(&graph)) }
+impl CliCommand for MapArgs {
+    const NAME: &'static str = "map";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = call.workspace()?;
+        let as_of = self.as_of.as_deref().map(day).transpose()?;
+        let until = self.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
+        let (ledger, last) = match until {
+            None => (ledger_of(call, &self.sessions)?, None),
+            Some(until) => {
+                let sessions = chosen_until(call, &self.sessions, Some(until))?;
+                let ledger = open_sessions::add_up(&sessions);
+                tell_of_all(call, &self.sessions, &ledger)?;
+                (ledger, last_moment(&sessions, until, workspace.zone()))
+            }
+        };
+        let day = as_of.map(|day| end_of(day, workspace.zone())).or(last);
+        let whole = ledger.graph(Some(day.unwrap_or_else(Timestamp::now)));
+        let graph = match &self.part {
+            Some(part) => whole.only(&whole.shown(part)),
+            None => whole,
+        };
+        if self.json { call.answer_json(&map_json(&graph)) } else { call.answer(&map_text(&graph)) }
+    }
 }
 
 fn day(text: &str) -> Result<Date, Failure> {

@@ -1,16 +1,31 @@
-use std::path::Path;
+use std::path::PathBuf;
 
-use super::Call;
-use super::call::Shape;
-use super::call::no_session;
-use super::failure::{Failure, Outcome};
+use clap::Args;
+
+use super::call::{AnswerForm, Call, no_session};
+use super::command::CliCommand;
+use super::failure::{CommandResult, Failure};
 use super::files;
 use crate::app::{OpenSession, Recording};
 
-/// Prints a session as one page of Markdown, or writes it to a file.
-pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> Outcome {
-    file.map_or(Ok(()), no_session)?;
-    call.hand_out(file, &page(call, named)?, Shape::Text)
+/// Print the minutes of a session as one page of Markdown, at any moment of it.
+#[derive(Debug, Args)]
+pub(super) struct MinutesArgs {
+    /// Its id, the beginning of it, any part of its title, or a file.
+    session: String,
+    /// Write them to this file instead.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl CliCommand for MinutesArgs {
+    const NAME: &'static str = "minutes";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let file = self.output.as_deref();
+        file.map_or(Ok(()), no_session)?;
+        call.hand_out(file, &page(call, &self.session)?, AnswerForm::Text)
+    }
 }
 
 /// The page, whether the session is over, was left in the middle or is being written by somebody else.

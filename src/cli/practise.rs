@@ -3,11 +3,12 @@ mod drill;
 use std::io::{self, BufRead, Write};
 use std::time::Instant;
 
+use clap::Args;
 use jiff::Timestamp;
 
-use super::Call;
-use super::DONE;
-use super::failure::Outcome;
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE};
 use crate::exercise::Practice;
 use crate::record::text::plain;
 use crate::shell;
@@ -17,14 +18,14 @@ use drill::{Attempt, Drill};
 
 /// How a drill is printed.
 #[derive(Clone, Copy, Debug, Default)]
-struct Page {
+struct PractisePage {
     /// How many columns there are; nothing where lines are not broken.
     columns: Option<u16>,
     /// The time is said after every sentence.
     seconds: bool,
 }
 
-impl Page {
+impl PractisePage {
     /// A text behind so many spaces, broken between words.
     fn print(self, text: &str, indent: usize, out: &mut impl Write) -> io::Result<()> {
         let indent = " ".repeat(indent);
@@ -34,15 +35,26 @@ impl Page {
     }
 }
 
-/// Speaks one sentence after the other, and says of each typed line what it caught. Nothing is kept.
-pub(super) fn run(call: &Call, seconds: bool) -> Outcome {
-    let mut drill = Drill::new(Practice::embedded(), Timestamp::now());
-    let page = Page { columns: shell::columns(), seconds };
-    walk(&mut drill, page, &mut io::stdin().lock(), &mut call.out())?;
-    DONE
+/// Practise taking down what is said: twenty sentences, your time for each, and what you missed. Keeps nothing.
+#[derive(Debug, Args)]
+pub(super) struct PractiseArgs {
+    /// Say the time after every sentence too.
+    #[arg(long)]
+    seconds: bool,
 }
 
-fn walk(drill: &mut Drill, page: Page, lines: &mut impl BufRead, out: &mut impl Write) -> io::Result<()> {
+impl CliCommand for PractiseArgs {
+    const NAME: &'static str = "practise";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let mut drill = Drill::new(Practice::embedded(), Timestamp::now());
+        let page = PractisePage { columns: shell::columns(), seconds: self.seconds };
+        walk(&mut drill, page, &mut io::stdin().lock(), &mut call.out())?;
+        DONE
+    }
+}
+
+fn walk(drill: &mut Drill, page: PractisePage, lines: &mut impl BufRead, out: &mut impl Write) -> io::Result<()> {
     let says = "Twenty sentences. Type each as you would in the room; Enter alone skips, Ctrl-D ends.";
     page.print(says, 0, out)?;
     let mut bytes = Vec::new();
@@ -64,7 +76,7 @@ fn walk(drill: &mut Drill, page: Page, lines: &mut impl BufRead, out: &mut impl 
 }
 
 /// Says the next sentence; whether there was one.
-fn speak(drill: &Drill, page: Page, out: &mut impl Write) -> io::Result<bool> {
+fn speak(drill: &Drill, page: PractisePage, out: &mut impl Write) -> io::Result<bool> {
     let Some(spoken) = drill.sentence() else { return Ok(false) };
     let (place, all) = drill.place();
     let unit = drill.unit(&spoken.who).unwrap_or(&spoken.who);
@@ -75,7 +87,7 @@ fn speak(drill: &Drill, page: Page, out: &mut impl Write) -> io::Result<bool> {
     Ok(true)
 }
 
-fn answer(attempt: &Attempt, wanted: &str, page: Page, out: &mut impl Write) -> io::Result<()> {
+fn answer(attempt: &Attempt, wanted: &str, page: PractisePage, out: &mut impl Write) -> io::Result<()> {
     if attempt.is_skipped() {
         return page.print(&format!("It could be: {wanted}"), 2, out);
     }
@@ -93,7 +105,7 @@ fn answer(attempt: &Attempt, wanted: &str, page: Page, out: &mut impl Write) -> 
 mod tests {
     use super::*;
 
-    fn walked(input: &str, page: Page) -> String {
+    fn walked(input: &str, page: PractisePage) -> String {
         let mut out = Vec::new();
         let mut drill = Drill::new(Practice::embedded(), "2026-11-20T09:00:00Z".parse().unwrap());
         walk(&mut drill, page, &mut input.as_bytes(), &mut out).unwrap();
@@ -102,7 +114,7 @@ mod tests {
 
     #[test]
     fn each_line_is_read_back_with_what_it_missed() {
-        let said = walked("route planner -> planning time\n\nlate shifts -> less sleep\n", Page::default());
+        let said = walked("route planner -> planning time\n\nlate shifts -> less sleep\n", PractisePage::default());
         assert!(said.contains("1/20 Dispatch, ines: “With the route planner"), "{said}");
         let missed = "  Missed: which way: less “planning time”. It could be: Route planner -> less planning time\n";
         assert!(said.contains(missed), "{said}");
@@ -114,16 +126,16 @@ mod tests {
 
     #[test]
     fn the_time_is_said_after_a_line_only_when_it_was_asked_for() {
-        let timed = Page { seconds: true, ..Page::default() };
+        let timed = PractisePage { seconds: true, ..PractisePage::default() };
         assert!(walked("a -> b\n", timed).contains(" s)\n"));
-        assert!(!walked("a -> b\n", Page::default()).contains(" s)\n"));
+        assert!(!walked("a -> b\n", PractisePage::default()).contains(" s)\n"));
     }
 
     #[test]
     fn on_a_narrow_terminal_no_word_is_cut_in_two() {
-        let narrow = Page { columns: Some(40), seconds: false };
+        let narrow = PractisePage { columns: Some(40), seconds: false };
         let input = "route planner -> planning time\n".repeat(20);
-        let (broken, whole) = (walked(&input, narrow), walked(&input, Page::default()));
+        let (broken, whole) = (walked(&input, narrow), walked(&input, PractisePage::default()));
         assert!(broken.lines().all(|line| line.chars().count() <= 40), "{broken}");
         assert!(broken.split_whitespace().eq(whole.split_whitespace()), "{broken}");
         assert!(whole.lines().any(|line| line.chars().count() > 80), "a pipe gets each sentence in one line");

@@ -1,11 +1,12 @@
 use std::io::{self, BufRead, Write};
 
 use anyhow::Context as _;
+use clap::Args;
 use jiff::Timestamp;
 
-use super::Call;
-use super::DONE;
-use super::failure::Outcome;
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE};
 use crate::app::{OpenSession, Recording};
 use crate::capture::{Form, Reading, Report};
 use crate::exercise::{Catalogue, Frame};
@@ -13,35 +14,49 @@ use crate::record::text::{harmless_json, plain};
 use crate::record::{Header, Session, SessionKind, own_note};
 use crate::shell::zone;
 
-/// Says how each line of standard input would be read. Nothing is recorded.
-pub(super) fn run(call: &Call, json: bool, solo: bool) -> Outcome {
-    let catalogue = Catalogue::embedded();
-    let mut recording = Recording::new(blank(solo), &catalogue);
-    let mut out = call.out();
-    for line in io::stdin().lock().split(b'\n') {
-        let line = line.context(super::files::NO_INPUT)?;
-        let line = String::from_utf8_lossy(&line);
-        if own_note(&line).is_some() {
-            // It would be in no event, and so it is in no report on one.
-            if !json {
-                writeln!(out, "{:<7} for you alone, beside the record", "note")?;
+/// Say how lines would be read; earlier lines are context for later ones. Nothing is recorded.
+#[derive(Debug, Args)]
+pub(super) struct ReadArgs {
+    /// One JSON object a line.
+    #[arg(long)]
+    json: bool,
+    /// Read them as somebody alone would be read.
+    #[arg(long)]
+    solo: bool,
+}
+
+impl CliCommand for ReadArgs {
+    const NAME: &'static str = "read";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let catalogue = Catalogue::embedded();
+        let mut recording = Recording::new(blank(self.solo), &catalogue);
+        let mut out = call.out();
+        for line in io::stdin().lock().split(b'\n') {
+            let line = line.context(super::files::NO_INPUT)?;
+            let line = String::from_utf8_lossy(&line);
+            if own_note(&line).is_some() {
+                // It would be in no event, and so it is in no report on one.
+                if !self.json {
+                    writeln!(out, "{:<7} for you alone, beside the record", "note")?;
+                }
+                continue;
             }
-            continue;
+            let reading = recording.read(line.trim_end_matches('\r'), None, &Frame::default(), 0);
+            if reading.form == Form::Blank {
+                continue;
+            }
+            let event = recording.spoken(&reading, 0);
+            let says = recording.read_back(&reading, 0);
+            if self.json {
+                writeln!(out, "{}", harmless_json(&serde_json::to_string(&Report::of(&reading, says))?))?;
+            } else {
+                in_words(&mut out, &reading, &says)?;
+            }
+            recording.apply(event, &catalogue);
         }
-        let reading = recording.read(line.trim_end_matches('\r'), None, &Frame::default(), 0);
-        if reading.form == Form::Blank {
-            continue;
-        }
-        let event = recording.spoken(&reading, 0);
-        let says = recording.read_back(&reading, 0);
-        if json {
-            writeln!(out, "{}", harmless_json(&serde_json::to_string(&Report::of(&reading, says))?))?;
-        } else {
-            in_words(&mut out, &reading, &says)?;
-        }
-        recording.apply(event, &catalogue);
+        DONE
     }
-    DONE
 }
 
 fn in_words(out: &mut impl Write, reading: &Reading, says: &str) -> io::Result<()> {

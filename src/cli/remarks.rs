@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::Call;
+use super::call::Call;
 use super::failure::Failure;
 use crate::graph::Ledger;
 

@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::Args;
 
-use super::Call;
-use super::DONE;
-use super::call::Shape;
-use super::call::no_session;
-use super::console;
-use super::failure::{Failure, Outcome};
+use super::call::{AnswerForm, Call, no_session};
+use super::command::CliCommand;
+use super::console::console;
+use super::failure::{CommandResult, DONE, Failure};
 use super::files;
 use crate::app::{Effect, OpenSession, ReplayChore};
 use crate::export::{CastHeader, asciicast};
@@ -26,9 +24,9 @@ use crate::theme::shipped;
 /// At most this many faults of the session are told one by one.
 const FAULTS_TOLD: usize = 20;
 
-/// Which session, and how.
+/// Walk through a past session: what was said, with times, and what the map put together.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct ReplayArgs {
     /// Its id, the beginning of it, any part of its title, or a file.
     session: String,
     /// As text, at once; on a terminal it is walked through on the screen otherwise.
@@ -42,37 +40,40 @@ pub(crate) struct Asked {
     speed: u16,
 }
 
-/// Walks through a past session.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    let workspace = call.workspace()?;
-    let on_screen = !asked.plain && asked.cast.is_none() && call.is_terminal() && io::stdin().is_terminal();
-    // A file from elsewhere is told as text: what it builds on is not here.
-    if let Ok(id) = workspace.find(&asked.session)
-        && on_screen
-    {
-        return console::console(workspace, Effect::Replay(ReplayChore::Open { id, at: None }));
-    }
-    let (loaded, known_names) = files::loaded(&workspace, &asked.session)?;
-    let open = OpenSession { names: known_names, ..OpenSession::alone(loaded.session) };
-    match &asked.cast {
-        Some(file) => record(call, &open, file, asked.speed)?,
-        None => {
-            let mut timeline = Timeline::new(open.session.clone(), &open.names, Ledger::new());
-            // Only what a sentence calls a matter of before depends on it.
-            let story = open_sessions::story(&workspace, open.session.header()).unwrap_or_default();
-            let carried = matters(&[], story.iter().map(|(session, _)| session));
-            let chapters = narrative(&mut timeline, &call.catalogue()?, &carried);
-            call.answer(&told(&open.session, &chapters))?;
+impl CliCommand for ReplayArgs {
+    const NAME: &'static str = "replay";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = call.workspace()?;
+        let on_screen = !self.plain && self.cast.is_none() && call.is_terminal() && io::stdin().is_terminal();
+        // A file from elsewhere is told as text: what it builds on is not here.
+        if let Ok(id) = workspace.find(&self.session)
+            && on_screen
+        {
+            return console(workspace, Effect::Replay(ReplayChore::Open { id, at: None }));
         }
+        let (loaded, known_names) = files::loaded(&workspace, &self.session)?;
+        let open = OpenSession { names: known_names, ..OpenSession::alone(loaded.session) };
+        match &self.cast {
+            Some(file) => record(call, &open, file, self.speed)?,
+            None => {
+                let mut timeline = Timeline::new(open.session.clone(), &open.names, Ledger::new());
+                // Only what a sentence calls a matter of before depends on it.
+                let story = open_sessions::story(&workspace, open.session.header()).unwrap_or_default();
+                let carried = matters(&[], story.iter().map(|(session, _)| session));
+                let chapters = narrative(&mut timeline, &call.catalogue()?, &carried);
+                call.answer(&told(&open.session, &chapters))?;
+            }
+        }
+        let mut note = call.err();
+        for fault in loaded.faults.iter().take(FAULTS_TOLD) {
+            writeln!(note, "{fault}")?;
+        }
+        if !loaded.faults.is_empty() {
+            writeln!(note, "What could be read is replayed; adjacent check says more.")?;
+        }
+        DONE
     }
-    let mut note = call.err();
-    for fault in loaded.faults.iter().take(FAULTS_TOLD) {
-        writeln!(note, "{fault}")?;
-    }
-    if !loaded.faults.is_empty() {
-        writeln!(note, "What could be read is replayed; adjacent check says more.")?;
-    }
-    DONE
 }
 
 fn record(call: &Call, open: &OpenSession, file: &Path, speed: u16) -> Result<(), Failure> {
@@ -87,7 +88,7 @@ fn record(call: &Call, open: &OpenSession, file: &Path, speed: u16) -> Result<()
     let frames = cast::frames(open, &call.catalogue()?, theme, speed)?;
     let title = clean(open.session.title()).into_owned();
     let header = CastHeader { size: cast::SIZE, title, timestamp: open.session.header().opened.as_second() };
-    call.hand_out(Some(file), &asciicast(&header, &frames), Shape::Json).map(|_| ())
+    call.hand_out(Some(file), &asciicast(&header, &frames), AnswerForm::Json).map(|_| ())
 }
 
 fn told(session: &Session, chapters: &[Chapter]) -> String {

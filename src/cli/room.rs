@@ -3,9 +3,10 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::Timestamp;
 
-use super::Call;
-use super::failure::{Failure, Outcome};
-use super::{DONE, console};
+use super::call::Call;
+use super::command::CliCommand;
+use super::console;
+use super::failure::{CommandResult, DONE, Failure};
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
 use crate::shell::open_sessions;
@@ -16,9 +17,9 @@ use crate::theme::{Theme, shipped};
 /// The theme for a projector, unless somebody names another.
 const THEME: &str = "projector";
 
-/// What `adjacent room` is asked.
+/// Show a session to the room it belongs to: the audience screen, following what somebody else writes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct RoomArgs {
     /// Its id, the beginning of it, any part of its title, or a file.
     #[arg(required_unless_present = "check")]
     session: Option<String>,
@@ -36,24 +37,27 @@ pub(super) struct Arguments {
     check: bool,
 }
 
-/// Opens the audience screen.
-pub(super) fn run(call: &Call, arguments: &Arguments) -> Outcome {
-    let themes = shipped::themes();
-    let theme = chosen(&themes, &arguments.theme)?;
-    let (room, follower) = match &arguments.session {
-        Some(session) => {
-            let (path, open) = session_to_show(call, session)?;
-            let follower = Follower::new(path, open.session.next_seq() - 1);
-            (Some(Room::new(open, call.catalogue()?)), Some(follower))
-        }
-        None => (None, None),
-    };
-    let mut window = RoomWindow::new(room, theme, Timestamp::now());
-    window.large = arguments.large;
-    window.still = arguments.still;
-    window.checking |= arguments.check;
-    room::run(Audience { window, follower, themes, depth: console::depth() })?;
-    DONE
+impl CliCommand for RoomArgs {
+    const NAME: &'static str = "room";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let themes = shipped::themes();
+        let theme = chosen(&themes, &self.theme)?;
+        let (room, follower) = match &self.session {
+            Some(session) => {
+                let (path, open) = session_to_show(call, session)?;
+                let follower = Follower::new(path, open.session.next_seq() - 1);
+                (Some(Room::new(open, call.catalogue()?)), Some(follower))
+            }
+            None => (None, None),
+        };
+        let mut window = RoomWindow::new(room, theme, Timestamp::now());
+        window.large = self.large;
+        window.still = self.still;
+        window.checking |= self.check;
+        room::run(Audience { window, follower, themes, depth: console::depth() })?;
+        DONE
+    }
 }
 
 fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {

@@ -3,8 +3,9 @@ use std::fmt::Write as _;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::Call;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, Failure};
 use super::files;
 use crate::record::spoken::clock;
 use crate::record::text::plain;
@@ -12,9 +13,9 @@ use crate::record::{Session, matters};
 use crate::replay::search::{Hit, HitKind, Query, search};
 use crate::shell::open_sessions;
 
-/// What is looked for, and where.
+/// Look for words, lines of one sort, or what a unit said, in one session or in all.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct SearchArgs {
     /// Words that all have to be in a line, or in the name of a thing it is about.
     words: Vec<String>,
     /// Only in this session: its id, the beginning of it, any part of its title, or a file.
@@ -32,20 +33,23 @@ pub(crate) struct Asked {
     json: bool,
 }
 
-/// Prints where something was said.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    let query = query(asked)?;
-    let mut found: Vec<(Session, Vec<Hit>)> = Vec::new();
-    let sessions = sessions(call, asked.session.as_deref())?;
-    let carried = matters(&[], sessions.iter().filter(|session| !session.is_private()));
-    for session in sessions {
-        let hits = search(&session, &carried, &query);
-        found.push((session, hits));
+impl CliCommand for SearchArgs {
+    const NAME: &'static str = "search";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let query = query(&self)?;
+        let mut found: Vec<(Session, Vec<Hit>)> = Vec::new();
+        let sessions = sessions(call, self.session.as_deref())?;
+        let carried = matters(&[], sessions.iter().filter(|session| !session.is_private()));
+        for session in sessions {
+            let hits = search(&session, &carried, &query);
+            found.push((session, hits));
+        }
+        if self.json { call.answer_json(&in_json(&found)) } else { call.answer(&told(&found)) }
     }
-    if asked.json { call.answer_json(&in_json(&found)) } else { call.answer(&told(&found)) }
 }
 
-fn query(asked: &Asked) -> Result<Query, Failure> {
+fn query(asked: &SearchArgs) -> Result<Query, Failure> {
     let kind = asked.kind.as_deref().map(|name| {
         HitKind::named(name).ok_or_else(|| {
             let names: Vec<&str> = HitKind::ALL.into_iter().map(HitKind::name).collect();

@@ -7,9 +7,10 @@ use clap::Args;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::Call;
-use super::failure::{Failure, Outcome};
-use super::{DONE, without_names};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE, Failure};
+use super::without_names;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
 use crate::record::Fact;
@@ -17,9 +18,9 @@ use crate::record::text::clean;
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
-/// What to do with the sessions of a workspace; without anything else they are listed.
+/// List sessions, give one another title, make one session of two files or two of one, or a copy to hand on.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct SessionsArgs {
     /// Rename this session.
     #[arg(long, value_names = ["SESSION", "TITLE"], num_args = 2)]
     rename: Option<Vec<String>>,
@@ -40,26 +41,29 @@ pub(crate) struct Asked {
     json: bool,
 }
 
-/// Lists sessions, or gives one another title.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    let workspace = call.workspace()?;
-    if let Some(session) = &asked.without_names {
-        return without_names::run(call, session, asked.output.as_deref());
-    }
-    if let Some(files) = &asked.join {
-        return copies::join(call, &workspace, files);
-    }
-    if let Some(file) = &asked.part {
-        return copies::part(call, &workspace, file);
-    }
-    match asked.rename.as_deref() {
-        Some([session, title]) => self::rename(&workspace, session, title),
-        Some(_) => Err(Failure::usage("name the session and its new title")),
-        None => list(call, &workspace, asked.json),
+impl CliCommand for SessionsArgs {
+    const NAME: &'static str = "sessions";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = call.workspace()?;
+        if let Some(session) = &self.without_names {
+            return without_names::run(call, session, self.output.as_deref());
+        }
+        if let Some(files) = &self.join {
+            return copies::join(call, &workspace, files);
+        }
+        if let Some(file) = &self.part {
+            return copies::part(call, &workspace, file);
+        }
+        match self.rename.as_deref() {
+            Some([session, title]) => self::rename(&workspace, session, title),
+            Some(_) => Err(Failure::usage("name the session and its new title")),
+            None => list(call, &workspace, self.json),
+        }
     }
 }
 
-fn list(call: &Call, workspace: &Workspace, json: bool) -> Outcome {
+fn list(call: &Call, workspace: &Workspace, json: bool) -> CommandResult {
     let sessions = workspace.list()?;
     let several = workspace.copies()?;
     for known in &sessions {
@@ -100,7 +104,7 @@ fn list(call: &Call, workspace: &Workspace, json: bool) -> Outcome {
     call.answer(&text)
 }
 
-fn rename(workspace: &Workspace, session: &str, title: &str) -> Outcome {
+fn rename(workspace: &Workspace, session: &str, title: &str) -> CommandResult {
     let id = workspace.find(session)?;
     let (mut file, open) = open_sessions::open(workspace, &id)?;
     let recording = Recording::new(open, &Catalogue::embedded());

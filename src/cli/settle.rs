@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::Call;
-use super::desk::Writer;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::desk_writer::DeskWriter;
+use super::failure::{CommandResult, Failure};
 use super::line_in::line_of;
 use crate::app::Recording;
 use crate::capture::{Form, due_in_words};
@@ -16,8 +17,9 @@ use crate::record::text::clean;
 use crate::record::{Fact, Matter, MatterKind, Outcome as Became, Session};
 use crate::store::Workspace;
 
+/// List what is open with numbers, or say what became of it: settle 3 done "in place", settle 3 moved 4 dec.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct SettleArgs {
     /// Its number on the list; without it, what is open is listed.
     number: Option<usize>,
     /// What became of it: done, moved, dropped, answered.
@@ -31,34 +33,39 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// Lists what is open, or keeps what became of one of it in today's Desk session.
-pub(super) fn run(call: &Call, asked: &Arguments) -> Outcome {
-    let writer = Writer::open(call)?;
-    let matters = writer.recording.matters();
-    let Some(number) = asked.number else {
-        return list(call, &matters, &Owners::new(&call.workspace()?, &writer.recording, &matters), asked.json);
-    };
-    let Some(matter) = number.checked_sub(1).and_then(|at| matters.get(at)) else {
-        return Err(Failure::usage(format!("nothing has the number {number}; adjacent settle lists what is open")));
-    };
-    if !matter.is_open() {
-        return Err(Failure::usage(format!("{number} is settled already: {}", clean(&matter.text))));
-    }
-    let outcome = Became::ALL.into_iter().find(|known| Some(known.name()) == asked.outcome.as_deref());
-    let Some(outcome) = outcome else {
-        return Err(Failure::usage("say what became of it: done, moved 4 dec, dropped, or answered and the answer"));
-    };
-    let here = writer.recording.session().header().id == matter.session;
-    let session = if here { "" } else { &matter.session };
-    let words = if asked.words.is_empty() { String::new() } else { line_of(&asked.words)? };
-    let line = format!("settle {session}#{} {} {words}", matter.seq, outcome.name());
-    writer.keep(line.trim_end(), |reading| match reading.facts.as_slice() {
-        [Fact::Settled { outcome: Became::Moved, due: None, .. }] => {
-            Some("no day could be read to which it is moved, such as: 4 dec, fri, 2w, 2026-12-04".to_owned())
+impl CliCommand for SettleArgs {
+    const NAME: &'static str = "settle";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let writer = DeskWriter::open(call)?;
+        let matters = writer.recording.matters();
+        let Some(number) = self.number else {
+            return list(call, &matters, &Owners::new(&call.workspace()?, &writer.recording, &matters), self.json);
+        };
+        let Some(matter) = number.checked_sub(1).and_then(|at| matters.get(at)) else {
+            return Err(Failure::usage(format!("nothing has the number {number}; adjacent settle lists what is open")));
+        };
+        if !matter.is_open() {
+            return Err(Failure::usage(format!("{number} is settled already: {}", clean(&matter.text))));
         }
-        _ if reading.form == Form::Settle => None,
-        _ => Some("it cannot be read".to_owned()),
-    })
+        let outcome = Became::ALL.into_iter().find(|known| Some(known.name()) == self.outcome.as_deref());
+        let Some(outcome) = outcome else {
+            return Err(Failure::usage(
+                "say what became of it: done, moved 4 dec, dropped, or answered and the answer",
+            ));
+        };
+        let here = writer.recording.session().header().id == matter.session;
+        let session = if here { "" } else { &matter.session };
+        let words = if self.words.is_empty() { String::new() } else { line_of(&self.words)? };
+        let line = format!("settle {session}#{} {} {words}", matter.seq, outcome.name());
+        writer.keep(line.trim_end(), |reading| match reading.facts.as_slice() {
+            [Fact::Settled { outcome: Became::Moved, due: None, .. }] => {
+                Some("no day could be read to which it is moved, such as: 4 dec, fri, 2w, 2026-12-04".to_owned())
+            }
+            _ if reading.form == Form::Settle => None,
+            _ => Some("it cannot be read".to_owned()),
+        })
+    }
 }
 
 /// Whose the promises of a workspace are, as everybody calls them.
@@ -85,7 +92,7 @@ impl<'a> Owners<'a> {
 }
 
 /// Everything open with its number: its place among all there ever was, so that settling one leaves the others theirs.
-fn list(call: &Call, matters: &[Matter], owners: &Owners<'_>, json: bool) -> Outcome {
+fn list(call: &Call, matters: &[Matter], owners: &Owners<'_>, json: bool) -> CommandResult {
     let open: Vec<(usize, &Matter)> = (1..).zip(matters).filter(|(_, matter)| matter.is_open()).collect();
     if json {
         let rows: Vec<Value> = open.iter().map(|(number, matter)| row(*number, matter, owners)).collect();

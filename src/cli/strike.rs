@@ -1,11 +1,12 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use anyhow::Context as _;
+use clap::Args;
 use jiff::Timestamp;
 
-use super::Call;
-use super::DONE;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE, Failure};
 use crate::app::Recording;
 use crate::exercise::Catalogue;
 use crate::record::spoken::{TAKEN_BACK, listed};
@@ -17,35 +18,51 @@ use crate::store::Removed;
 /// How many lines are listed; whoever regrets one regrets it soon.
 const LISTED: usize = 12;
 
-/// Removes a line for good, with its copies. Says which and how many, and never what they said.
-pub(super) fn run(call: &Call, named: &str, line: Option<&str>, yes: bool) -> Outcome {
-    let workspace = call.workspace()?;
-    let id = workspace.find(named)?;
-    let session = workspace.load(&id)?.session;
-    let Some(line) = line else { return list(call, &session) };
-    let seq = seq_of(&session, line)?;
-    let copies = session.copies_of(seq);
-    if copies.is_empty() {
-        return Err(Failure::usage(why_not(&session, seq, line)));
+/// Remove a line from a session for good: its text is overwritten, with every copy in the workspace.
+#[derive(Debug, Args)]
+pub(super) struct StrikeArgs {
+    /// Its id, the beginning of it, or any part of its title.
+    session: String,
+    /// Which line: 7 for the seventh that was typed, #12 for the event with that number; without it the last lines
+    /// are listed with their numbers.
+    line: Option<String>,
+    /// Do not ask first.
+    #[arg(long)]
+    yes: bool,
+}
+
+impl CliCommand for StrikeArgs {
+    const NAME: &'static str = "strike";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = call.workspace()?;
+        let id = workspace.find(&self.session)?;
+        let session = workspace.load(&id)?.session;
+        let Some(line) = self.line.as_deref() else { return list(call, &session) };
+        let seq = seq_of(&session, line)?;
+        let copies = session.copies_of(seq);
+        if copies.is_empty() {
+            return Err(Failure::usage(why_not(&session, seq, line)));
+        }
+        if !self.yes && !is_meant(call, &session, &copies)? {
+            writeln!(call.out(), "Nothing was removed.")?;
+            return DONE;
+        }
+        let (mut file, open) = open_sessions::open(&workspace, &id)?;
+        let recording = Recording::new(open, &Catalogue::embedded());
+        // Somebody else may have said the same while the question was asked.
+        let copies = recording.session().copies_of(seq);
+        let mentions = recording.session().mentions_left(&copies);
+        let orders = copies.iter().map(|&seq| Fact::StrikeOrdered { seq }).collect();
+        file.append(&recording.keyed(orders, recording.at(Timestamp::now())))?;
+        let removed = workspace.strike(&mut file)?;
+        tell(call, &described(recording.session(), &copies), mentions, removed)?;
+        DONE
     }
-    if !yes && !is_meant(call, &session, &copies)? {
-        writeln!(call.out(), "Nothing was removed.")?;
-        return DONE;
-    }
-    let (mut file, open) = open_sessions::open(&workspace, &id)?;
-    let recording = Recording::new(open, &Catalogue::embedded());
-    // Somebody else may have said the same while the question was asked.
-    let copies = recording.session().copies_of(seq);
-    let mentions = recording.session().mentions_left(&copies);
-    let orders = copies.iter().map(|&seq| Fact::StrikeOrdered { seq }).collect();
-    file.append(&recording.keyed(orders, recording.at(Timestamp::now())))?;
-    let removed = workspace.strike(&mut file)?;
-    tell(call, &described(recording.session(), &copies), mentions, removed)?;
-    DONE
 }
 
 /// The last lines with their numbers; on a terminal also how one of them is removed.
-fn list(call: &Call, session: &Session) -> Outcome {
+fn list(call: &Call, session: &Session) -> CommandResult {
     let all: Vec<_> = lines(session).collect();
     let mut out = call.out();
     for (number, event) in all.iter().skip(all.len().saturating_sub(LISTED)) {

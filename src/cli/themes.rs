@@ -1,15 +1,24 @@
 use std::io::Write;
 
-use super::Call;
-use super::DONE;
-use super::failure::Outcome;
+use clap::Args;
+
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE};
 use crate::theme::shipped;
 
-/// Lists the themes.
-pub(super) fn run(call: &Call) -> Outcome {
-    let mut out = call.out();
-    for theme in shipped::themes() {
-        writeln!(out, "{:<10} {}", theme.name, theme.about)?;
+/// List the themes.
+#[derive(Debug, Args)]
+pub(super) struct ThemesArgs {}
+
+impl CliCommand for ThemesArgs {
+    const NAME: &'static str = "themes";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let mut out = call.out();
+        for theme in shipped::themes() {
+            writeln!(out, "{:<10} {}", theme.name, theme.about)?;
+        }
+        DONE
     }
-    DONE
 }

@@ -3,9 +3,9 @@ use std::io::Write;
 use clap::Args;
 use jiff::Timestamp;
 
-use super::Call;
-use super::DONE;
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::command::CliCommand;
+use super::failure::{CommandResult, DONE, Failure};
 use super::until::Until;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
@@ -14,9 +14,9 @@ use crate::record::{Fact, SessionKind};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
-/// Where a branch leaves, or which one is taken over.
+/// Go on from a moment of a session in another way; the branch stays out of the shared map until it is adopted.
 #[derive(Debug, Args)]
-pub(crate) struct Asked {
+pub(super) struct WhatIfArgs {
     /// The session to go on from, and when: SESSION, SESSION@mm:ss or SESSION@LINE.
     #[arg(value_name = "SESSION[@WHEN]", required_unless_present = "adopt")]
     session: Option<String>,
@@ -27,17 +27,20 @@ pub(crate) struct Asked {
     adopt: Option<String>,
 }
 
-/// Begins a branch of a session, or takes one over.
-pub(super) fn run(call: &Call, asked: &Asked) -> Outcome {
-    let workspace = call.workspace()?;
-    match (&asked.adopt, &asked.session) {
-        (Some(branch), _) => adopt(call, &workspace, branch),
-        (None, Some(session)) => begin(call, &workspace, session, asked.title.as_deref()),
-        (None, None) => Err(Failure::usage("name the session to go on from")),
+impl CliCommand for WhatIfArgs {
+    const NAME: &'static str = "what-if";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = call.workspace()?;
+        match (&self.adopt, &self.session) {
+            (Some(branch), _) => adopt(call, &workspace, branch),
+            (None, Some(session)) => begin(call, &workspace, session, self.title.as_deref()),
+            (None, None) => Err(Failure::usage("name the session to go on from")),
+        }
     }
 }
 
-fn begin(call: &Call, workspace: &Workspace, named: &str, title: Option<&str>) -> Outcome {
+fn begin(call: &Call, workspace: &Workspace, named: &str, title: Option<&str>) -> CommandResult {
     let (name, until) = Until::split(named);
     let whole = workspace.load(&workspace.find(name)?)?.session;
     let origin = until.map_or_else(|| whole.clone(), |until| until.cut(&whole));
@@ -53,7 +56,7 @@ fn begin(call: &Call, workspace: &Workspace, named: &str, title: Option<&str>) -
     DONE
 }
 
-fn adopt(call: &Call, workspace: &Workspace, named: &str) -> Outcome {
+fn adopt(call: &Call, workspace: &Workspace, named: &str) -> CommandResult {
     let id = workspace.find(named)?;
     let branch = workspace.load(&id)?.session;
     let header = branch.header().clone();

@@ -3,16 +3,16 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::failure::{Failure, Outcome};
+use super::call::Call;
+use super::failure::{CommandResult, DONE, Failure};
 use super::files;
-use super::{Call, DONE};
 use crate::record::persons::{HandedOn, without_names};
 use crate::record::spoken::in_words;
 use crate::record::text::plain;
 use crate::store::write_copy;
 
 /// Writes the copy; says where it is, and on standard error what was replaced.
-pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> Outcome {
+pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> CommandResult {
     let (loaded, known) = files::loaded(&call.workspace()?, named)?;
     let mut told = call.err();
     for fault in &loaded.faults {

@@ -4,10 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use adjacent::app::{Effect, Msg};
-use adjacent::cli::Cli;
+use adjacent::cli::command_line;
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
-use clap::CommandFactory;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -71,7 +70,7 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
 }
 
 fn commands() -> Vec<String> {
-    Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
+    command_line().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
 #[test]

@@ -7,15 +7,14 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::super::Call;
-use super::super::DONE;
-use super::super::failure::{Failure, Outcome};
+use crate::cli::call::Call;
+use crate::cli::failure::{CommandResult, DONE, Failure};
 use crate::record::text::plain;
 use crate::shell::open_sessions;
 use crate::store::{Copies, Joined, Workspace};
 
 /// Makes one session of two files that say they are.
-pub(super) fn join(call: &Call, workspace: &Workspace, files: &[String]) -> Outcome {
+pub(super) fn join(call: &Call, workspace: &Workspace, files: &[String]) -> CommandResult {
     let [one, other] = files else { return Err(Failure::usage("name the two files that are one session")) };
     let Joined { path, lines, set_aside } = workspace.join(&file(workspace, one)?, &file(workspace, other)?)?;
     let mut out = call.out();
@@ -24,7 +23,7 @@ pub(super) fn join(call: &Call, workspace: &Workspace, files: &[String]) -> Outc
 }
 
 /// Makes a file a session of its own.
-pub(super) fn part(call: &Call, workspace: &Workspace, named: &str) -> Outcome {
+pub(super) fn part(call: &Call, workspace: &Workspace, named: &str) -> CommandResult {
     let path = file(workspace, named)?;
     let copies = workspace.copies()?;
     let pair = copies.iter().find(|pair| pair.file == path || pair.other == path);
@@ -38,7 +37,7 @@ pub(super) fn part(call: &Call, workspace: &Workspace, named: &str) -> Outcome {
     tell_set_aside(&mut out, &[parted.set_aside])
 }
 
-fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> Outcome {
+fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> CommandResult {
     for path in files {
         writeln!(out, "As it was: {}", shown(path))?;
     }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::super::Call;
+use crate::cli::call::Call;
 use crate::import::transcript::Transcript;
 use crate::record::{Names, OwnNote, Session, own_note};
 use crate::store::{StoreError, Workspace};

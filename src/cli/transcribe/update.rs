@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::super::Call;
-use super::super::DONE;
-use super::super::failure::{Failure, Outcome};
-use super::source::Earlier;
-use super::{Draft, NotesLine, Writer};
+use super::draft::{LineWriter, NotesDraft};
+use super::earlier::Earlier;
 use crate::app::Recording;
 use crate::capture::{Form, Reading};
+use crate::cli::call::Call;
+use crate::cli::failure::{CommandResult, DONE, Failure};
 use crate::exercise::Catalogue;
 use crate::import::revision::Becomes;
+use crate::import::transcript::NotesLine;
 use crate::record::persons::{neutral_tag, seat_meant};
 use crate::record::spoken::counted;
 use crate::record::text::plain;
@@ -21,7 +21,7 @@ use crate::store::Workspace;
 
 /// Takes back in the session what is gone from the notes or changed, and adds what is new. Lines that were typed into
 /// the session stay.
-pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier: &Earlier) -> Outcome {
+pub(super) fn run(call: &Call, workspace: &Workspace, draft: &NotesDraft<'_>, earlier: &Earlier) -> CommandResult {
     let mut told = call.err();
     if earlier.is_up_to_date() {
         writeln!(told, "nothing has changed")?;
@@ -30,7 +30,7 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier
         let (mut file, open) = open_sessions::open(workspace, &earlier.id)?;
         let recording = Recording::new(open, &catalogue);
         let source = Some(draft.source.name.clone());
-        let writer = Writer { recording, catalogue: &catalogue, source };
+        let writer = LineWriter { recording, catalogue: &catalogue, source };
         let mut updating = Updating { writer, events: Vec::new(), tags: earlier.tags.clone(), added: 0, back: 0 };
         updating.seat(workspace, &earlier.id, draft)?;
         updating.follow(draft, earlier, &mut told)?;
@@ -49,7 +49,7 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &Draft<'_>, earlier
 }
 
 struct Updating<'a> {
-    writer: Writer<'a>,
+    writer: LineWriter<'a>,
     /// What is added to the session, in one go: all of it or nothing.
     events: Vec<Event>,
     /// The tag in the session of each person in the notes.
@@ -60,7 +60,7 @@ struct Updating<'a> {
 
 impl Updating<'_> {
     /// Gives a seat to whoever is new in the notes, or is of another unit now; and another title, if that was mended.
-    fn seat(&mut self, workspace: &Workspace, file: &str, draft: &Draft<'_>) -> Result<(), Failure> {
+    fn seat(&mut self, workspace: &Workspace, file: &str, draft: &NotesDraft<'_>) -> Result<(), Failure> {
         let mut names = self.writer.recording.names().clone();
         let mut facts = Vec::new();
         for person in draft.session.people() {
@@ -102,9 +102,9 @@ impl Updating<'_> {
     }
 
     /// Goes through the notes line by line.
-    fn follow(&mut self, draft: &Draft<'_>, earlier: &Earlier, told: &mut impl Write) -> Result<(), Failure> {
+    fn follow(&mut self, draft: &NotesDraft<'_>, earlier: &Earlier, told: &mut impl Write) -> Result<(), Failure> {
         let becomes = earlier.revision.lines.iter();
-        for (line, becomes) in said_lines(draft).zip(becomes) {
+        for (line, becomes) in draft.said_lines().zip(becomes) {
             match becomes {
                 Becomes::There => {}
                 Becomes::LeftOut => {
@@ -130,7 +130,7 @@ impl Updating<'_> {
         self.act_on_line(undone.map_or(Fact::Retracted { seq }, |seq| Fact::Restored { seq }));
     }
 
-    fn add(&mut self, draft: &Draft<'_>, line: &NotesLine, told: &mut impl Write) -> Result<(), Failure> {
+    fn add(&mut self, draft: &NotesDraft<'_>, line: &NotesLine, told: &mut impl Write) -> Result<(), Failure> {
         let line = self.under_known_tag(draft, line);
         let (reading, event) = self.writer.event(&line, self.at(line.at));
         let takes_back = event.as_ref().is_some_and(|event| event.facts.iter().any(Fact::is_undo_or_redo));
@@ -148,7 +148,7 @@ impl Updating<'_> {
     }
 
     /// The line with the tag that its speaker has in the session.
-    fn under_known_tag(&self, draft: &Draft<'_>, line: &NotesLine) -> NotesLine {
+    fn under_known_tag(&self, draft: &NotesDraft<'_>, line: &NotesLine) -> NotesLine {
         let seat = |typed: &str| self.tags.get(&seat_meant(typed, draft.session, draft.names)?);
         let tagged = line.text.split_once('>').and_then(|(tag, rest)| Some((seat(tag.trim())?, rest)));
         let text = tagged.map_or_else(|| line.text.clone(), |(tag, rest)| format!("{tag}>{rest}"));
@@ -178,12 +178,6 @@ impl Updating<'_> {
     fn at(&self, at: u64) -> u64 {
         self.writer.recording.session().events().last().map_or(at, |last| last.at.max(at))
     }
-}
-
-/// The lines of the notes that say something, as they are compared: in the draft each of them is one event.
-fn said_lines<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a NotesLine> {
-    let written: Vec<usize> = draft.written.clone();
-    written.into_iter().filter_map(|place| draft.transcript.lines.get(place))
 }
 
 fn tell_scrap(line: &NotesLine, reading: &Reading, told: &mut impl Write) -> io::Result<()> {

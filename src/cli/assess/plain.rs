@@ -6,14 +6,14 @@ use std::io::{self, BufRead, Lines, StdinLock, Write};
 use anyhow::Context as _;
 use jiff::Timestamp;
 
-use super::Call;
-use super::DONE;
-use super::assess::own;
-use super::failure::{Failure, Outcome};
+use super::own::own;
 use crate::assess::{
     Assessment, FOOTER, Instrument, PendingQuestion, QuestionAnswer, Questionnaire, Raised, Rating, Versions,
     day_in_words, day_typed, result_text,
 };
+use crate::cli::call::Call;
+use crate::cli::failure::{CommandResult, DONE, Failure};
+use crate::cli::files::NO_INPUT;
 use crate::record::text::clean;
 use crate::store::AssessmentFile;
 
@@ -22,7 +22,7 @@ const HELP: &str = "\
 /back /on   walk back and forth      /quit   leave it; it goes on there, every answer is on disk";
 
 /// What a line says about the walk itself.
-enum Word {
+enum MirrorWord {
     Back,
     On,
     Quit,
@@ -30,8 +30,8 @@ enum Word {
 }
 
 /// Asks what is still open, one question a line.
-pub(super) fn run(call: &Call) -> Outcome {
-    let Some(mut plain) = Plain::open(call)? else {
+pub(super) fn run(call: &Call) -> CommandResult {
+    let Some(mut plain) = PlainMirror::open(call)? else {
         return Err(Failure::usage(
             "the open assessment was begun with a newer version of this program; go on with that",
         ));
@@ -39,14 +39,14 @@ pub(super) fn run(call: &Call) -> Outcome {
     plain.go()
 }
 
-struct Plain<'a> {
+struct PlainMirror<'a> {
     call: &'a Call,
     walk: Questionnaire,
     file: AssessmentFile,
     lines: Lines<StdinLock<'static>>,
 }
 
-impl<'a> Plain<'a> {
+impl<'a> PlainMirror<'a> {
     fn open(call: &'a Call) -> Result<Option<Self>, Failure> {
         let workspace = &call.workspace()?;
         let (today, versions) = (workspace.zone().day(Timestamp::now()), Versions::embedded());
@@ -67,7 +67,7 @@ impl<'a> Plain<'a> {
         Ok(Some(Self { call, walk, file, lines: io::stdin().lock().lines() }))
     }
 
-    fn go(&mut self) -> Outcome {
+    fn go(&mut self) -> CommandResult {
         let (behind, all) = self.walk.progress();
         say(self.call, &format!("{behind} of {all} answered. {FOOTER}\n{HELP}\n"))?;
         loop {
@@ -78,15 +78,15 @@ impl<'a> Plain<'a> {
                 }
             };
             say(self.call, &question(self.walk.instrument(), &place, &self.walk))?;
-            let Some(line) = self.lines.next().transpose().context(super::files::NO_INPUT)? else {
+            let Some(line) = self.lines.next().transpose().context(NO_INPUT)? else {
                 return left(self.call);
             };
             let line = clean(&line).trim().to_owned();
             match word(&line) {
-                Some(Word::Quit) => return left(self.call),
-                Some(Word::Back) => self.walk.back(),
-                Some(Word::On) => self.walk.on(),
-                Some(Word::Help) => say(self.call, &format!("{HELP}\n"))?,
+                Some(MirrorWord::Quit) => return left(self.call),
+                Some(MirrorWord::Back) => self.walk.back(),
+                Some(MirrorWord::On) => self.walk.on(),
+                Some(MirrorWord::Help) => say(self.call, &format!("{HELP}\n"))?,
                 None => match self.said(&place, &line) {
                     Err(hint) => say(self.call, &format!("{hint}\n"))?,
                     Ok(said) => {
@@ -111,11 +111,11 @@ impl<'a> Plain<'a> {
                 "{behind} of {all} answered. yes finishes it for good and shows where you stand; /back goes back.\n"
             ),
         )?;
-        let Some(line) = self.lines.next().transpose().context(super::files::NO_INPUT)? else {
+        let Some(line) = self.lines.next().transpose().context(NO_INPUT)? else {
             return left(self.call).map(Some);
         };
         match (word(line.trim()), line.trim().to_lowercase().as_str()) {
-            (Some(Word::Back), _) => {
+            (Some(MirrorWord::Back), _) => {
                 self.walk.back();
                 Ok(None)
             }
@@ -155,12 +155,12 @@ impl<'a> Plain<'a> {
     }
 }
 
-fn word(line: &str) -> Option<Word> {
+fn word(line: &str) -> Option<MirrorWord> {
     match line {
-        "/back" => Some(Word::Back),
-        "/on" => Some(Word::On),
-        "/quit" => Some(Word::Quit),
-        "/help" => Some(Word::Help),
+        "/back" => Some(MirrorWord::Back),
+        "/on" => Some(MirrorWord::On),
+        "/quit" => Some(MirrorWord::Quit),
+        "/help" => Some(MirrorWord::Help),
         _ => None,
     }
 }
@@ -190,7 +190,7 @@ fn question(instrument: &Instrument, place: &PendingQuestion, walk: &Questionnai
     }
 }
 
-fn left(call: &Call) -> Outcome {
+fn left(call: &Call) -> CommandResult {
     say(call, "It goes on there: adjacent assess --plain. Every answer is on disk.\n")?;
     DONE
 }

@@ -1,8 +1,11 @@
-use std::io::Write;
+//! The program without a command.
 
-use super::Call;
-use super::DONE;
-use super::failure::Outcome;
+use std::io::{self, IsTerminal, Write};
+
+use super::call::Call;
+use super::console::console;
+use super::failure::{CommandResult, DONE};
+use crate::app::Effect;
 use crate::export::summary_text;
 use crate::graph::Ledger;
 use crate::record::Names;
@@ -23,8 +26,16 @@ How to go on
   adjacent --help              everything else
 ";
 
+/// Without a command: opens the console; without a terminal, prints a summary of the sample.
+pub(super) fn run(call: &Call) -> CommandResult {
+    if call.is_terminal() && io::stdin().is_terminal() {
+        return console(call.workspace()?, Effect::List);
+    }
+    summary(call)
+}
+
 /// The sample workshop in half a page, and how to go on.
-pub(super) fn run(call: &Call) -> Outcome {
+fn summary(call: &Call) -> CommandResult {
     let mut out = call.out();
     writeln!(out, "{ABOUT}")?;
     if let Some(sample) = samples::all().first() {

@@ -20,7 +20,7 @@ Type what is said; every line is answered once it is on disk.
 
 /// A command, as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word<'a> {
+pub(super) enum PlainWord<'a> {
     Next,
     Back,
     Go(&'a str),
@@ -32,7 +32,7 @@ pub(super) enum Word<'a> {
     Speaker(&'a str),
     Map(&'a str),
     Skip,
-    Plan(&'a str),
+    Agenda(&'a str),
     Pause,
     Minutes,
     Private,
@@ -42,30 +42,30 @@ pub(super) enum Word<'a> {
 }
 
 /// The command on a line, unless the line names a process, as in `/map making -> Speed`.
-pub(super) fn parse(line: &str) -> Option<Word<'_>> {
+pub(super) fn parse(line: &str) -> Option<PlainWord<'_>> {
     let (word, rest) = line.strip_prefix('/')?.split_once(' ').unwrap_or((line.strip_prefix('/')?, ""));
     let rest = rest.trim();
     let alone = |command| rest.is_empty().then_some(command);
     let with = |command| (!rest.contains("->") && !rest.contains("<-")).then_some(command);
     match word {
-        "next" => alone(Word::Next),
-        "back" => alone(Word::Back),
-        "go" => with(Word::Go(rest)),
-        "steps" => alone(Word::Steps),
-        "prompt" => alone(Word::Prompt),
-        "undo" => alone(Word::Undo),
-        "redo" => alone(Word::Redo),
-        "yes" => alone(Word::Yes),
-        "speaker" => with(Word::Speaker(rest)),
-        "map" => with(Word::Map(rest)),
-        "skip" => alone(Word::Skip),
-        "plan" => with(Word::Plan(rest)),
-        "pause" => alone(Word::Pause),
-        "minutes" => alone(Word::Minutes),
-        "private" => alone(Word::Private),
-        "help" => alone(Word::Help),
-        "end" => alone(Word::End),
-        "quit" => alone(Word::Quit),
+        "next" => alone(PlainWord::Next),
+        "back" => alone(PlainWord::Back),
+        "go" => with(PlainWord::Go(rest)),
+        "steps" => alone(PlainWord::Steps),
+        "prompt" => alone(PlainWord::Prompt),
+        "undo" => alone(PlainWord::Undo),
+        "redo" => alone(PlainWord::Redo),
+        "yes" => alone(PlainWord::Yes),
+        "speaker" => with(PlainWord::Speaker(rest)),
+        "map" => with(PlainWord::Map(rest)),
+        "skip" => alone(PlainWord::Skip),
+        "plan" => with(PlainWord::Agenda(rest)),
+        "pause" => alone(PlainWord::Pause),
+        "minutes" => alone(PlainWord::Minutes),
+        "private" => alone(PlainWord::Private),
+        "help" => alone(PlainWord::Help),
+        "end" => alone(PlainWord::End),
+        "quit" => alone(PlainWord::Quit),
         _ => None,
     }
 }
@@ -76,8 +76,8 @@ mod tests {
 
     #[test]
     fn a_process_is_not_mistaken_for_a_command() {
-        assert_eq!(parse("/next"), Some(Word::Next));
-        assert_eq!(parse("/map Handle time"), Some(Word::Map("Handle time")));
+        assert_eq!(parse("/next"), Some(PlainWord::Next));
+        assert_eq!(parse("/map Handle time"), Some(PlainWord::Map("Handle time")));
         for line in
             ["/Nightly customer match -> $Customer history : feeds +", "/next best offer", "/map -> Speed", "next"]
         {

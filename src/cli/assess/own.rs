@@ -1,0 +1,26 @@
+//! The assessments of whoever uses this workspace.
+
+use crate::assess::{Assessment, Instrument, Versions};
+use crate::cli::call::Call;
+use crate::cli::failure::Failure;
+use crate::store::Workspace;
+
+/// The latest assessment that was finished, with the questions it was answered to.
+pub(super) fn latest(call: &Call) -> Result<(Instrument, Assessment), Failure> {
+    let versions = Versions::embedded();
+    let finished = own(&call.workspace()?)?.into_iter().rev().find(Assessment::is_finished);
+    let latest = finished.ok_or_else(nothing_yet)?;
+    let instrument = versions.of(&latest).cloned();
+    Ok((instrument.ok_or_else(|| Failure::usage("it was answered to questions that a newer version knows"))?, latest))
+}
+
+/// One's own assessments, as far as they can be read.
+pub(super) fn own(workspace: &Workspace) -> Result<Vec<Assessment>, Failure> {
+    let (read, _) = workspace.assessments().all()?;
+    Ok(read.into_iter().map(|(_, assessment)| assessment).collect())
+}
+
+/// Nothing can be printed, because no assessment was finished so far.
+pub(super) fn nothing_yet() -> Failure {
+    Failure::usage("no assessment was finished so far; adjacent assess begins one, --sample shows the sample leader")
+}

@@ -1,0 +1,45 @@
+//! What every command of the program is: arguments, and what is done with them.
+
+use clap::{ArgMatches, Args};
+
+use super::call::Call;
+use super::failure::{CommandResult, Failure};
+
+/// The arguments of one command; their doc comment is its line in the help.
+pub(super) trait CliCommand: Args {
+    /// What is typed to run it.
+    const NAME: &'static str;
+
+    /// Does what was asked.
+    fn run(self, call: &Call) -> CommandResult;
+}
+
+/// An entry in the list of commands.
+#[derive(Clone, Copy)]
+pub(super) struct CommandEntry {
+    /// What is typed to run it.
+    pub(super) name: &'static str,
+    arguments: fn(clap::Command) -> clap::Command,
+    run: fn(&Call, &ArgMatches) -> CommandResult,
+}
+
+impl CommandEntry {
+    /// The entry of a command.
+    pub(super) const fn of<C: CliCommand>() -> Self {
+        Self { name: C::NAME, arguments: C::augment_args, run: run_matched::<C> }
+    }
+
+    /// The command as clap knows it: its name, its help and its arguments.
+    pub(super) fn definition(&self) -> clap::Command {
+        (self.arguments)(clap::Command::new(self.name))
+    }
+
+    /// Does what was asked.
+    pub(super) fn run(&self, call: &Call, matches: &ArgMatches) -> CommandResult {
+        (self.run)(call, matches)
+    }
+}
+
+fn run_matched<C: CliCommand>(call: &Call, matches: &ArgMatches) -> CommandResult {
+    C::from_arg_matches(matches).map_err(Failure::usage)?.run(call)
+}

@@ -1,0 +1,63 @@
+//! Writes one line into today's Desk session.
+
+use std::io::Write;
+
+use jiff::Timestamp;
+
+use super::call::Call;
+use super::failure::{CommandResult, DONE, Failure};
+use crate::app::Recording;
+use crate::capture::{Form, Reading};
+use crate::exercise::{Catalogue, Frame};
+use crate::record::own_note;
+use crate::record::text::plain;
+use crate::shell::desk::Desk;
+
+/// Today's Desk session, and everything a line is read against.
+pub(super) struct DeskWriter<'a> {
+    call: &'a Call,
+    desk: Desk,
+    /// The session as it stands.
+    pub(super) recording: Recording,
+    now: Timestamp,
+}
+
+impl<'a> DeskWriter<'a> {
+    pub(super) fn open(call: &'a Call) -> Result<Self, Failure> {
+        let now = Timestamp::now();
+        let (desk, open) = Desk::open(&call.workspace()?, now)?;
+        Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now })
+    }
+
+    /// Keeps a line and says how it was read; what cannot be read, or is refused, is told and not kept.
+    pub(super) fn keep(mut self, line: &str, refuses: impl Fn(&Reading) -> Option<String>) -> CommandResult {
+        if own_note(line).is_some() {
+            return Err(Failure::usage(
+                "a note for yourself belongs to a session: type it there, and adjacent notes lists it; nothing was kept",
+            ));
+        }
+        let at = self.recording.at(self.now);
+        let newcomer = self.recording.seat_newcomer(line);
+        let reading = self.recording.read(line, None, &Frame::default(), at);
+        let wrong = match reading.form {
+            Form::Blank => return Err(Failure::usage("the line is empty")),
+            Form::Scrap => reading.why.clone().or_else(|| Some("it cannot be read".to_owned())),
+            _ => refuses(&reading),
+        };
+        if let Some(wrong) = wrong {
+            return Err(Failure::found(format!("nothing was kept of {:?}: {wrong}", reading.said)));
+        }
+        if let Some(open) = self.desk.take_turn()? {
+            self.recording = Recording::new(open, &Catalogue::embedded());
+            return self.keep(line, refuses);
+        }
+        let says = self.recording.read_back(&reading, at);
+        self.desk.keep(&self.recording.spoken(&reading, at), newcomer.as_ref())?;
+        let mut out = self.call.out();
+        writeln!(out, "{}", plain(&says))?;
+        for amber in &reading.amber {
+            writeln!(out, "  look: {}", plain(&amber.why))?;
+        }
+        DONE
+    }
+}

@@ -1,0 +1,68 @@
+use clap::Args;
+use jiff::Timestamp;
+
+use super::call::Call;
+use super::command::CliCommand;
+use super::console::console;
+use super::failure::{CommandResult, Failure};
+use super::plain::PlainConsole;
+use crate::app::{Effect, NewSession, Recording};
+use crate::exercise::Agenda;
+use crate::record::text::clean;
+use crate::record::{Fact, Mode, Names, SessionKind};
+use crate::shell::open_sessions;
+
+/// Start a session in the console.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
+pub(super) struct NewArgs {
+    /// What it is called.
+    title: String,
+    /// For one person alone.
+    #[arg(long)]
+    solo: bool,
+    /// A plan by its name (75, half-day, monthly, decision, 5, 30), or exercises with their minutes: next=20,close=5.
+    #[arg(long, value_name = "NAME")]
+    agenda: Option<String>,
+    /// A dry run: it stays out of the shared map.
+    #[arg(long, conflicts_with = "solo")]
+    rehearsal: bool,
+    /// It adds to no shared map, brief or search, and is shown on no shared screen.
+    #[arg(long)]
+    private: bool,
+    /// Line by line on standard input and output instead of a screen.
+    #[arg(long)]
+    plain: bool,
+}
+
+impl CliCommand for NewArgs {
+    const NAME: &'static str = "new";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let workspace = call.workspace()?;
+        let catalogue = call.catalogue()?;
+        let kind = self.kind();
+        let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
+        let agenda = self.agenda.as_deref().unwrap_or("next");
+        let agenda = Agenda::parse(agenda, &catalogue, mode).map_err(Failure::usage)?;
+        let opening = vec![Fact::Opened { mode, facilitator: None, agenda, people: Vec::new() }];
+        let title = clean(&self.title).into_owned();
+        let new = NewSession { title, kind, private: self.private, names: Names::default(), opening };
+        if !self.plain {
+            return console(workspace, Effect::Create(new));
+        }
+        let (file, open) = open_sessions::create(&workspace, &new, Timestamp::now())?;
+        call.tell_unread()?;
+        PlainConsole::new(Recording::new(open, &catalogue), (file, workspace), &catalogue, call.out()).run_on_stdin()
+    }
+}
+
+impl NewArgs {
+    const fn kind(&self) -> SessionKind {
+        match (self.solo, self.rehearsal) {
+            (true, _) => SessionKind::Solo,
+            (false, true) => SessionKind::Rehearsal,
+            (false, false) => SessionKind::Workshop,
+        }
+    }
+}

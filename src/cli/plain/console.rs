@@ -1,0 +1,199 @@
+//! Lines are read one by one, and each is answered once it is on disk.
+
+use std::io::{self, BufRead, Write};
+
+use anyhow::{Context as _, Result};
+use jiff::Timestamp;
+
+use super::session::PlainSession;
+use super::word::{self, PlainWord};
+use crate::app::Recording;
+use crate::capture::{Form, Offer};
+use crate::cli::failure::{CommandResult, DONE};
+use crate::cli::files::NO_INPUT;
+use crate::exercise::Catalogue;
+use crate::record::{Fact, own_note};
+use crate::store::{SessionFile, Workspace};
+
+/// The console without a screen.
+pub(in crate::cli) struct PlainConsole<'a, W> {
+    session: PlainSession<'a, W>,
+    speaker: Option<String>,
+    offer: Option<Offer>,
+    /// Whether answers lie beside the session that belong to no round.
+    stray: bool,
+}
+
+/// What becomes of the console after a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum AfterLine {
+    Stay,
+    Leave,
+}
+
+impl<'a, W: Write> PlainConsole<'a, W> {
+    /// Walks this session; what is answered goes to `out`.
+    ///
+    /// Notes for whoever holds the keyboard alone lie in the workspace, beside the session.
+    pub(in crate::cli) fn new(
+        recording: Recording,
+        file: (SessionFile, Workspace),
+        catalogue: &'a Catalogue,
+        out: W,
+    ) -> Self {
+        let session = PlainSession::new(recording, file, catalogue, out);
+        Self { session, speaker: None, offer: None, stray: false }
+    }
+
+    /// The same for a session that was begun before; `stray` says that answers lie beside it that belong to no round.
+    pub(in crate::cli) fn taken_up_again(mut self, resumes: Vec<Fact>, stray: bool) -> Self {
+        self.session.resumes = resumes.into();
+        Self { stray, ..self }
+    }
+
+    /// Walks through the lines of standard input.
+    pub(in crate::cli) fn run_on_stdin(self) -> CommandResult {
+        if self.run(io::stdin().lock())? { DONE } else { Ok(3) }
+    }
+
+    /// Reads lines until there are no more, or until somebody leaves; says whether everything was saved.
+    ///
+    /// # Errors
+    /// When nothing can be read or answered any more.
+    fn run(mut self, mut lines: impl BufRead) -> Result<bool> {
+        self.begin()?;
+        let mut bytes = Vec::new();
+        loop {
+            bytes.clear();
+            if lines.read_until(b'\n', &mut bytes).context(NO_INPUT)? == 0 {
+                return Ok(!self.session.unsaved);
+            }
+            let line = String::from_utf8_lossy(&bytes);
+            if self.line(line.trim())? == AfterLine::Leave {
+                return Ok(!self.session.unsaved);
+            }
+        }
+    }
+
+    /// Says what is open, and asks the first question.
+    fn begin(&mut self) -> Result<()> {
+        let title = self.session.recording.session().title().to_owned();
+        self.session.say(&format!("{title}\n/next goes on, /help lists what else there is."))?;
+        if self.session.recording.session().collecting().is_some() {
+            self.session
+                .say("Answers are being collected that nobody sees yet; open the console to show or to drop them.")?;
+        }
+        if self.stray {
+            self.session
+                .say("Unnamed answers lie in the private file and were never shown; the console asks about them.")?;
+        }
+        if self.session.recording.step().is_none()
+            && let Some(stop) = self.session.recording.agenda().after(None).cloned()
+        {
+            return self.session.enter(&stop);
+        }
+        self.session.prompt()
+    }
+
+    fn line(&mut self, line: &str) -> Result<AfterLine> {
+        if line.is_empty() {
+            return Ok(AfterLine::Stay);
+        }
+        let line = if matches!(line, "?" | "help") { "/help" } else { line };
+        match word::parse(line) {
+            Some(word) => self.command(word),
+            None => self.capture(line).map(|()| AfterLine::Stay),
+        }
+    }
+
+    /// Reads a line, saves it, and only then reads it back.
+    fn capture(&mut self, line: &str) -> Result<()> {
+        if let Some(note) = own_note(line) {
+            return self.session.keep_own(note, line);
+        }
+        let at = self.session.recording.at(Timestamp::now());
+        let asked = self.session.recording.asked(self.session.catalogue);
+        if asked.frame.is_open_slip(line) {
+            return self
+                .session
+                .say("That is somebody's slip: it is typed unnamed in the console (F6), and only counted.");
+        }
+        self.session.recording.seat_newcomer(line);
+        if !self.session.keep_names(line)? {
+            return Ok(());
+        }
+        let reading = self.session.recording.read(line, self.speaker.as_deref(), &asked.frame, at);
+        if reading.form == Form::Blank {
+            return Ok(());
+        }
+        let event = self.session.recording.spoken(&reading, at);
+        let sentence = self.session.sentence(&reading, at);
+        if !self.session.save(event, line)? {
+            return Ok(());
+        }
+        self.session.recording.was_kept_as_typed(line);
+        self.session.say(&sentence)?;
+        for amber in &reading.amber {
+            self.session.say(&format!("  look: {}", amber.why))?;
+        }
+        self.offer = reading.amber.into_iter().find_map(|amber| amber.offer).or(reading.offer);
+        if let Some(offer) = &self.offer {
+            let ask = format!("  {} (/yes)", offer.ask);
+            self.session.say(&ask)?;
+        }
+        Ok(())
+    }
+
+    fn command(&mut self, word: PlainWord<'_>) -> Result<AfterLine> {
+        let session = &mut self.session;
+        match word {
+            PlainWord::Next => session.go_on()?,
+            PlainWord::Back => session.go_back()?,
+            PlainWord::Go(number) => session.go_to(number)?,
+            PlainWord::Steps => session.list_steps()?,
+            PlainWord::Prompt => session.prompt()?,
+            PlainWord::Undo => session.undo()?,
+            PlainWord::Redo => session.redo()?,
+            PlainWord::Yes => self.take_offer()?,
+            PlainWord::Speaker(tag) => self.set_speaker(tag)?,
+            PlainWord::Map(label) => session.map(label)?,
+            PlainWord::Skip => session.skip()?,
+            PlainWord::Agenda(text) => session.change_agenda(text)?,
+            PlainWord::Pause => session.pause()?,
+            PlainWord::Minutes => session.minutes()?,
+            PlainWord::Private => session.switch_private()?,
+            PlainWord::Help => session.say(word::HELP)?,
+            PlainWord::End => {
+                session.end()?;
+                return Ok(AfterLine::Leave);
+            }
+            PlainWord::Quit => return Ok(AfterLine::Leave),
+        }
+        Ok(AfterLine::Stay)
+    }
+
+    /// Records the lines that were offered; where the offer replaces the last line, that line is taken back first.
+    fn take_offer(&mut self) -> Result<()> {
+        let Some(offer) = self.offer.take() else { return self.session.say("Nothing is offered.") };
+        if offer.replaces
+            && let Some(seq) = self.session.recording.session().undo_target()
+            && !self.session.act(vec![Fact::Retracted { seq }])?
+        {
+            return Ok(());
+        }
+        offer.lines.iter().try_for_each(|line| {
+            self.session.recording.keep_as_typed(line);
+            self.capture(line)
+        })
+    }
+
+    fn set_speaker(&mut self, tag: &str) -> Result<()> {
+        let named = !tag.is_empty() && tag != "none";
+        self.speaker = named.then(|| self.session.recording.seat_of_speaker(tag));
+        if !self.session.keep_names("")? {
+            return Ok(());
+        }
+        let words = if named { "Lines are theirs from now on." } else { "Lines belong to nobody in particular." };
+        self.session.say(words)
+    }
+}

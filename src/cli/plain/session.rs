@@ -1,0 +1,116 @@
+//! A session that is written line by line: what is saved, and what is answered.
+
+use std::collections::VecDeque;
+use std::io::Write;
+
+use anyhow::Result;
+use jiff::Timestamp;
+
+use crate::app::Recording;
+use crate::capture::Reading;
+use crate::exercise::Catalogue;
+use crate::record::text::plain;
+use crate::record::{Event, Fact, Mode, OwnNote};
+use crate::store::{SessionFile, StoreError, Workspace};
+
+/// An open session, its file, and where answers go.
+pub(super) struct PlainSession<'a, W> {
+    pub(super) recording: Recording,
+    pub(super) catalogue: &'a Catalogue,
+    /// Whether something that was typed could not be saved.
+    pub(super) unsaved: bool,
+    /// What is written before the first act: looking at a session changes nothing in it.
+    pub(super) resumes: VecDeque<Fact>,
+    file: SessionFile,
+    /// Private files lie here, beside the session.
+    workspace: Workspace,
+    out: W,
+}
+
+impl<'a, W: Write> PlainSession<'a, W> {
+    pub(super) fn new(
+        recording: Recording,
+        (file, workspace): (SessionFile, Workspace),
+        catalogue: &'a Catalogue,
+        out: W,
+    ) -> Self {
+        Self { recording, catalogue, unsaved: false, resumes: VecDeque::new(), file, workspace, out }
+    }
+
+    /// Saves who has which seat, which has to be on disk before their line is. If that fails, says so with the line, and
+    /// returns false.
+    pub(super) fn keep_names(&mut self, line: &str) -> Result<bool> {
+        let Some(names) = self.recording.names_to_keep().cloned() else { return Ok(true) };
+        match self.workspace.keep_names(&self.file.id(), &names) {
+            Ok(()) => {
+                self.recording.names_kept(&names);
+                Ok(true)
+            }
+            Err(error) => self.not_saved(&error, line).map(|()| false),
+        }
+    }
+
+    /// Keeps a note for whoever holds the keyboard alone, and never says what it is: the answer may be piped anywhere.
+    pub(super) fn keep_own(&mut self, note: &str, line: &str) -> Result<()> {
+        let note = OwnNote { at: self.recording.at(Timestamp::now()), text: note.to_owned() };
+        match self.workspace.keep_own_notes(&self.file.id(), &[note]) {
+            Ok(_) => self.say("Noted for you alone; adjacent notes lists it."),
+            Err(error) => self.not_saved(&error, line),
+        }
+    }
+
+    /// The sentence that is read back. It may be piped anywhere, so it names units as the room does, and nobody.
+    pub(super) fn sentence(&self, reading: &Reading, at: u64) -> String {
+        match self.recording.session().mode() {
+            Mode::Live => self.recording.read_back_in_public(reading, at),
+            Mode::Solo => self.recording.read_back(reading, at),
+        }
+    }
+
+    /// Saves an event. If that fails, says so with the line, and returns false.
+    pub(super) fn save(&mut self, event: Event, line: &str) -> Result<bool> {
+        while let Some(fact) = self.resumes.front() {
+            let resumed = self.recording.keyed(vec![fact.clone()], event.at);
+            if let Err(error) = self.file.append(&resumed) {
+                return self.not_saved(&error, line).map(|()| false);
+            }
+            self.recording.apply(resumed, self.catalogue);
+            self.resumes.pop_front();
+        }
+        let step = self.recording.session().place().map(|place| place.step.clone());
+        let event = Event { seq: self.recording.session().next_seq(), step, ..event };
+        match self.file.append(&event) {
+            Ok(()) => {
+                let kept = self.workspace.appended(&event);
+                self.recording.apply(event, self.catalogue);
+                kept.or_else(|error| self.say(&error.to_string())).map(|()| true)
+            }
+            Err(error) => self.not_saved(&error, line).map(|()| false),
+        }
+    }
+
+    /// Records facts that were not typed as a line; returns whether they were saved.
+    pub(super) fn act(&mut self, facts: Vec<Fact>) -> Result<bool> {
+        let at = self.recording.at(Timestamp::now());
+        let event = self.recording.keyed(facts, at);
+        self.save(event, "")
+    }
+
+    fn not_saved(&mut self, error: &StoreError, line: &str) -> Result<()> {
+        self.unsaved = true;
+        self.say(&format!("Not saved: {error}"))?;
+        if line.is_empty() { Ok(()) } else { self.say(&format!("Your line: {line}")) }
+    }
+
+    /// Prints a text of several lines.
+    pub(super) fn say_lines(&mut self, text: &str) -> Result<()> {
+        text.lines().try_for_each(|line| self.say(line))
+    }
+
+    /// Prints a line; nothing in it acts on a terminal.
+    pub(super) fn say(&mut self, text: &str) -> Result<()> {
+        writeln!(self.out, "{}", plain(text))?;
+        self.out.flush()?;
+        Ok(())
+    }
+}

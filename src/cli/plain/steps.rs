@@ -1,0 +1,162 @@
+//! What a command does to a session: another step, another plan, the clocks, the map.
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use super::session::PlainSession;
+use crate::app::{Confidence, Recording};
+use crate::exercise::{Agenda, Frame, Stop, in_words};
+use crate::export::{around_text, map_text};
+use crate::record::Fact;
+
+impl<W: Write> PlainSession<'_, W> {
+    /// Enters the next step of the agenda.
+    pub(super) fn go_on(&mut self) -> Result<()> {
+        self.go(self.recording.agenda().after(self.recording.stop()).cloned())
+    }
+
+    /// Enters the step before this one.
+    pub(super) fn go_back(&mut self) -> Result<()> {
+        self.go(self.recording.agenda().before(self.recording.stop()).cloned())
+    }
+
+    /// Enters a step by its number, from 1.
+    pub(super) fn go_to(&mut self, number: &str) -> Result<()> {
+        let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        self.go(place.and_then(|place| self.recording.agenda().stops().get(place)).cloned())
+    }
+
+    fn go(&mut self, stop: Option<Stop>) -> Result<()> {
+        match stop {
+            Some(stop) => self.enter(&stop),
+            None => self.say("There is no such step."),
+        }
+    }
+
+    /// Enters a step.
+    pub(super) fn enter(&mut self, stop: &Stop) -> Result<()> {
+        self.act_and_ask(Recording::entering(stop))
+    }
+
+    /// Records a fact; once it is on disk, prints what is asked now.
+    fn act_and_ask(&mut self, fact: Fact) -> Result<()> {
+        if self.act(vec![fact])? { self.prompt() } else { Ok(()) }
+    }
+
+    /// Prints what is asked, with its number in the agenda.
+    pub(super) fn prompt(&mut self) -> Result<()> {
+        let asked = self.recording.asked(self.catalogue);
+        let number = self.recording.stop().map_or(0, |at| at + 1);
+        self.say(&format!("{number}/{} {}", self.recording.agenda().stops().len(), asked.prompt))?;
+        self.choices(&asked.frame)?;
+        asked.message.map_or(Ok(()), |message| self.say_lines(&message))
+    }
+
+    /// What can be answered with numbers, and what the step walks over.
+    fn choices(&mut self, frame: &Frame) -> Result<()> {
+        let walked = frame.subjects.iter().map(|subject| subject.says.clone());
+        let rows: Vec<String> = if frame.subjects.is_empty() { frame.options() } else { walked.collect() };
+        let marks = frame.asks_one_by_one() && !frame.subjects.is_empty();
+        for (at, row) in rows.iter().enumerate() {
+            let mark = if marks && at == frame.at { "> " } else { "  " };
+            self.say(&format!("{mark}{} {row}", at + 1))?;
+        }
+        Ok(())
+    }
+
+    /// Goes on to the next of the subjects that the step walks over.
+    pub(super) fn skip(&mut self) -> Result<()> {
+        let frame = self.recording.asked(self.catalogue).frame;
+        match frame.next(true).map(|subject| subject.says.clone()) {
+            Some(to) => self.act_and_ask(Fact::Turned { to }),
+            None => self.say("There is no other one left to talk about here."),
+        }
+    }
+
+    /// Changes the agenda to one typed as in the setup; without one, prints the agenda as it is.
+    pub(super) fn change_agenda(&mut self, text: &str) -> Result<()> {
+        if text.is_empty() {
+            return self.say(&in_words(self.recording.agenda().plan()));
+        }
+        match Agenda::parse(text, self.catalogue, self.recording.session().mode()) {
+            Ok(agenda) => self.act_and_ask(Fact::AgendaChanged { agenda }),
+            Err(error) => self.say(&error.to_string()),
+        }
+    }
+
+    /// Stops the clocks, or lets them run again.
+    pub(super) fn pause(&mut self) -> Result<()> {
+        let running = self.recording.session().clock(0).running;
+        let (fact, says) =
+            if running { (Fact::ClockPaused, "The clocks stand.") } else { (Fact::ClockRan, "The clocks run.") };
+        if self.act(vec![fact])? { self.say(says) } else { Ok(()) }
+    }
+
+    /// Makes the session private, or shares it again.
+    pub(super) fn switch_private(&mut self) -> Result<()> {
+        match Confidence::switched(self.recording.session()) {
+            Some(next) => {
+                if self.act(vec![next.fact()])? {
+                    self.say(next.says())
+                } else {
+                    Ok(())
+                }
+            }
+            None => self.say(Confidence::FROM_THE_BEGINNING),
+        }
+    }
+
+    /// Lists the steps of the agenda with their numbers.
+    pub(super) fn list_steps(&mut self) -> Result<()> {
+        let stops = self.recording.agenda().stops().to_vec();
+        for (number, stop) in (1..).zip(&stops) {
+            let title = self
+                .catalogue
+                .step(&stop.step, self.recording.session().mode())
+                .map_or("", |(_, step)| step.title.as_str());
+            self.say(&format!("{number} {title}"))?;
+        }
+        Ok(())
+    }
+
+    /// Takes back the last thing that was said and still stands.
+    pub(super) fn undo(&mut self) -> Result<()> {
+        self.take_back(self.recording.session().undo_target(), false)
+    }
+
+    /// Restores the last thing that was taken back.
+    pub(super) fn redo(&mut self) -> Result<()> {
+        self.take_back(self.recording.session().redo_target(), true)
+    }
+
+    fn take_back(&mut self, target: Option<u64>, again: bool) -> Result<()> {
+        let Some(seq) = target else { return self.say("There is nothing left.") };
+        let said = self.recording.session().events().iter().find(|event| event.seq == seq);
+        let said = said.and_then(|event| event.said.clone()).unwrap_or_else(|| "the last change".to_owned());
+        let (fact, words) =
+            if again { (Fact::Restored { seq }, "It stands again") } else { (Fact::Retracted { seq }, "Taken back") };
+        if self.act(vec![fact])? { self.say(&format!("{words}: {said}")) } else { Ok(()) }
+    }
+
+    /// Ends the session.
+    pub(super) fn end(&mut self) -> Result<()> {
+        if self.act(vec![Fact::Closed])? { self.say("The session is ended.") } else { Ok(()) }
+    }
+
+    /// Prints the minutes as they stand.
+    pub(super) fn minutes(&mut self) -> Result<()> {
+        let minutes = self.recording.minutes(self.catalogue);
+        self.say_lines(&minutes)
+    }
+
+    /// Prints the map, or what is adjacent to one thing on it.
+    pub(super) fn map(&mut self, label: &str) -> Result<()> {
+        let text = if label.is_empty() {
+            map_text(&self.recording.ledger().graph(None))
+        } else {
+            around_text(self.recording.ledger(), label)
+        };
+        self.say(text.trim_end())
+    }
+}

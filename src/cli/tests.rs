@@ -1,0 +1,82 @@
+use std::cell::RefCell;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use clap::Args;
+
+use super::call::Call;
+use super::command::{CliCommand, CommandEntry};
+use super::failure::{CommandResult, DONE};
+use super::{COMMANDS, Streams, run_with};
+
+/// Say something back.
+#[derive(Debug, Args)]
+struct EchoArgs {
+    /// What is said.
+    words: Vec<String>,
+    /// As loud as it goes.
+    #[arg(long)]
+    loud: bool,
+}
+
+impl CliCommand for EchoArgs {
+    const NAME: &'static str = "echo";
+
+    fn run(self, call: &Call) -> CommandResult {
+        let words = self.words.join(" ");
+        writeln!(call.out(), "{}", if self.loud { words.to_uppercase() } else { words })?;
+        DONE
+    }
+}
+
+/// What was printed, and what was said about it.
+#[derive(Clone, Default)]
+struct Taken(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Taken {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Runs a command line of the program with one more command.
+fn said(arguments: &[&str]) -> (u8, String) {
+    let commands: Vec<CommandEntry> = COMMANDS.iter().copied().chain([CommandEntry::of::<EchoArgs>()]).collect();
+    let arguments = ["adjacent"].iter().chain(arguments).map(OsString::from);
+    let printed = Taken::default();
+    let code = run_with(&commands, arguments, Streams::to(printed.clone(), printed.clone()));
+    let text = String::from_utf8(printed.0.take()).unwrap();
+    (code, text)
+}
+
+#[test]
+fn a_command_that_is_entered_in_the_list_is_in_the_help_and_runs() {
+    let (code, help) = said(&["--help"]);
+    assert_eq!(code, 0);
+    assert!(help.contains("\n  echo         Say something back\n"), "{help}");
+    assert!(help.contains("\n  themes       List the themes\n"), "{help}");
+
+    let (code, help) = said(&["echo", "--help"]);
+    assert_eq!(code, 0);
+    assert!(help.starts_with("Say something back\n\nUsage: adjacent echo"), "{help}");
+    assert!(help.contains("As loud as it goes"), "{help}");
+
+    assert_eq!(said(&["echo", "--loud", "less", "work"]), (0, "LESS WORK\n".to_owned()));
+    let (code, wrong) = said(&["echo", "--quiet"]);
+    assert_eq!(code, 2);
+    assert!(wrong.contains("unexpected argument '--quiet'"), "{wrong}");
+}
+
+#[test]
+fn every_command_has_a_name_of_its_own_and_arguments_that_hold_together() {
+    let mut names: Vec<&str> = COMMANDS.iter().map(|entry| entry.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), COMMANDS.len());
+    super::command_line().debug_assert();
+}
