@@ -1,5 +1,5 @@
 use crate::graph::Ledger;
-use crate::record::{Event, Hidden, Matter, Names, OwnNote, Persons, Session, SessionKind};
+use crate::record::{Event, Hidden, Matter, Names, OwnNote, Persons, Session, SessionId, SessionKind};
 
 use super::assess::{AssessChore, AssessReport};
 use super::insight::{Insight, Snapshot};
@@ -32,7 +32,7 @@ pub enum Msg {
         /// One sentence: what is wrong and what to do.
         reason: String,
         /// The session, when it can at least be read.
-        readable: Option<String>,
+        readable: Option<SessionId>,
     },
     /// An event is on disk.
     Appended(Event),
@@ -70,7 +70,7 @@ pub enum Msg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noted {
     /// The Desk session of its day.
-    pub session: String,
+    pub session: SessionId,
     /// Its event there.
     pub seq: u64,
 }
@@ -79,7 +79,7 @@ pub struct Noted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
     /// Its id.
-    pub id: String,
+    pub id: SessionId,
     /// Its title.
     pub title: String,
     /// The day it was opened.
@@ -147,7 +147,7 @@ pub enum Effect {
     /// Open a session of the workspace; to read only, if so asked.
     Open {
         /// Its id.
-        id: String,
+        id: SessionId,
         /// Only to read.
         read_only: bool,
     },

@@ -24,6 +24,7 @@ mod tray;
 pub use private::{TIME_ROWS, room_views};
 pub use round::{covers_answers, only_counts, waits};
 
+use crate::record::SessionId;
 use jiff::Timestamp;
 
 use super::command::{Command, command_for};
@@ -289,7 +290,7 @@ fn insert(model: &mut Model, text: &str) {
     settle::unsettle(model);
 }
 
-fn not_opened(model: &mut Model, reason: &str, readable: Option<String>) -> Vec<Effect> {
+fn not_opened(model: &mut Model, reason: &str, readable: Option<SessionId>) -> Vec<Effect> {
     match readable {
         Some(id) => {
             let who = reason.split(';').next().unwrap_or(reason);

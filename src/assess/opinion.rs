@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::assessment::Assessment;
 use super::thresholds::{CONTRADICTED_FROM, PULL_SEVERITY};
 use crate::graph::{Graph, Key, crossings};
-use crate::record::{Basis, Kind, Relation};
+use crate::record::{Basis, Kind, Relation, SessionId};
 
 /// What somebody lets the map say about their answers.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +14,7 @@ pub struct Linked<'a> {
     pub units: &'a BTreeSet<Key>,
     /// The seats this person had, as session and tag, in sessions with others: alone, nobody has seen what happens in
     /// another unit.
-    pub seats: &'a BTreeSet<(String, String)>,
+    pub seats: &'a BTreeSet<(SessionId, String)>,
     /// The incentives that pull apart, as the lens for them sees it.
     pub pulls: &'a [Pull],
 }

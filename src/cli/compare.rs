@@ -8,7 +8,7 @@ use super::files;
 use super::until::Until;
 use crate::export::{sections_markdown, sections_text};
 use crate::record::text::clean;
-use crate::record::{Names, Session, SessionKind};
+use crate::record::{Names, Session, SessionId, SessionKind};
 use crate::replay::compare::{Comparison, Scope, Side, compare, comparison_json};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
@@ -41,7 +41,7 @@ struct ComparedMoment {
     /// How it is called.
     called: String,
     /// The session it belongs to; none for the shared map.
-    session: Option<String>,
+    session: Option<SessionId>,
     side: Side,
 }
 
@@ -114,7 +114,7 @@ fn branch_and_origin(workspace: &Workspace, name: &str) -> Result<[ComparedMomen
 
 fn told(
     called: String,
-    session: Option<String>,
+    session: Option<SessionId>,
     mut sessions: Vec<(Session, Names)>,
     last: Option<(Session, Names)>,
 ) -> ComparedMoment {

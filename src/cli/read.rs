@@ -70,7 +70,7 @@ fn in_words(out: &mut impl Write, reading: &Reading, says: &str) -> io::Result<(
 /// A session that is nowhere on disk.
 fn blank(solo: bool) -> OpenSession {
     let header = Header {
-        id: "read".to_owned(),
+        id: "read".into(),
         title: String::new(),
         opened: Timestamp::now(),
         zone: zone::here(),

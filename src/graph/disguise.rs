@@ -1,11 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
 use crate::record::spoken::capitalised;
-use crate::record::{Kind, Zone};
+use crate::record::{Kind, SessionId, Zone};
 
 use super::map::SetAside;
 use super::{Arrow, Evidence, Graph, Judged, Key, Observation, Thing};
@@ -19,7 +18,7 @@ pub struct Disguise {
     names: BTreeMap<Key, String>,
     /// Other names of a thing, and the one that is kept.
     aliases: BTreeMap<Key, Key>,
-    sessions: BTreeMap<Arc<str>, Arc<str>>,
+    sessions: BTreeMap<SessionId, SessionId>,
     /// When anything was said first, in milliseconds since 1970: every moment counts from there.
     since: i64,
 }
@@ -38,10 +37,10 @@ impl Disguise {
             disguise.aliases.extend(others.map(|alias| (alias, thing.key.clone())));
         }
         let said = graph.links().chain(graph.set_aside()).flat_map(|link| &link.arrow.evidence);
-        let sessions: BTreeSet<&Arc<str>> =
+        let sessions: BTreeSet<&SessionId> =
             said.map(|said| &said.session).chain(graph.judged().iter().map(|judged| &judged.session)).collect();
         let numbered = sessions.into_iter().zip(1..);
-        disguise.sessions = numbered.map(|(id, at)| (Arc::clone(id), format!("Session {at}").into())).collect();
+        disguise.sessions = numbered.map(|(id, at)| (id.clone(), format!("Session {at}").into())).collect();
         disguise.since = moments(graph).min().unwrap_or_default();
         disguise
     }
@@ -54,7 +53,7 @@ impl Disguise {
     }
 
     /// What a session is called here.
-    pub fn session(&self, id: &str) -> Arc<str> {
+    pub fn session(&self, id: &SessionId) -> SessionId {
         self.sessions.get(id).cloned().unwrap_or_else(|| "Another session".into())
     }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::record::{Basis, Position, Sign, Zone};
+use crate::record::{Basis, Position, SessionId, Sign, Zone};
 
 use super::unit::UnitLookup;
 use super::word::{Saying, Statement};
@@ -12,7 +12,7 @@ use super::{Key, Ledger, Moment};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// The session's id.
-    pub session: Arc<str>,
+    pub session: SessionId,
     /// The event's number in the session's file.
     pub seq: u64,
     /// Milliseconds from the opening of the session.
@@ -52,7 +52,7 @@ impl Evidence {
             }
         };
         Self {
-            session: Arc::clone(&moment.session),
+            session: moment.session.clone(),
             seq: moment.seq,
             at: moment.time.saturating_sub(opened).unsigned_abs(),
             time: moment.time,

@@ -1,6 +1,4 @@
-use std::sync::Arc;
-
-use crate::record::Judgement;
+use crate::record::{Judgement, SessionId};
 
 use super::kept::{Gathered, Keep, Packed, Texts};
 use super::timeline::Chronology;
@@ -10,7 +8,7 @@ use super::{Key, Ledger};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
     /// The session in which it was said.
-    pub session: Arc<str>,
+    pub session: SessionId,
     /// Which lens, by its name.
     pub lens: String,
     /// Which pattern of it.
@@ -44,7 +42,7 @@ impl Ledger {
 }
 
 impl Keep for Judged {
-    type Packed = (Packed<Arc<str>>, String, Option<String>, Packed<Vec<Key>>, Judgement, Option<String>, i64);
+    type Packed = (Packed<SessionId>, String, Option<String>, Packed<Vec<Key>>, Judgement, Option<String>, i64);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
         let Self { session, lens, pattern, about, judgement, reason, time } = self.clone();

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Judgement, Names, Relation, Session, Slot};
+use crate::record::{Judgement, Names, Relation, Session, SessionId, Slot};
 
 use super::merging::Merging;
 use super::moment::Origin;
@@ -68,7 +68,7 @@ pub struct PackedLedger {
     names: Packed<BTreeMap<Key, Arc<NameRecord>>>,
     merging: Packed<Merging>,
     apart: Packed<BTreeSet<(Key, Key)>>,
-    sessions: Packed<BTreeMap<Arc<str>, Arc<SessionRecord>>>,
+    sessions: Packed<BTreeMap<SessionId, Arc<SessionRecord>>>,
     judgements: Packed<Chronology<Judged>>,
     decided: Packed<BTreeMap<Key, i64>>,
 }

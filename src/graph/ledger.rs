@@ -2,7 +2,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, Stance};
+use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, SessionId, Stance};
 
 use super::merging::{Joining, Merging};
 use super::name::{NameRecord, Observation, PromiseNote};
@@ -26,7 +26,7 @@ pub struct Ledger {
     pub(super) merging: Merging,
     /// The names that somebody looked at and said are two things.
     pub(super) apart: BTreeSet<(Key, Key)>,
-    pub(super) sessions: BTreeMap<Arc<str>, Arc<SessionRecord>>,
+    pub(super) sessions: BTreeMap<SessionId, Arc<SessionRecord>>,
     pub(super) judgements: Chronology<Judged>,
     /// When something was last decided about, by what it was called.
     pub(super) decided: BTreeMap<Key, i64>,
@@ -94,7 +94,7 @@ impl Ledger {
     }
 
     fn meeting(&mut self, origin: &Origin) -> &mut SessionRecord {
-        let known = self.sessions.entry(Arc::clone(&origin.session));
+        let known = self.sessions.entry(origin.session.clone());
         let meeting = Arc::make_mut(known.or_insert_with(|| Arc::new(SessionRecord::new(origin))));
         meeting.name_seats(origin);
         meeting
@@ -159,7 +159,7 @@ impl Ledger {
             Fact::Judged { lens, pattern, about, judgement, reason } => {
                 let (lens, pattern, reason) = (lens.clone(), pattern.clone(), reason.clone());
                 let about = about.iter().filter_map(|label| Key::of(label)).collect();
-                let (session, time, judgement) = (Arc::clone(&moment.session), moment.time, *judgement);
+                let (session, time, judgement) = (moment.session.clone(), moment.time, *judgement);
                 self.judgements.add(moment, Judged { session, lens, pattern, about, judgement, reason, time });
             }
             Fact::Committed { who, due, about: Some(about), about_to, .. } => {

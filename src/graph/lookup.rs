@@ -1,8 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::record::visits::visit;
-use crate::record::{Attribute, Claim, Kind, Relation};
+use crate::record::{Attribute, Claim, Kind, Relation, SessionId};
 
 use super::adjacency::ArrowSide;
 use super::map::Met;
@@ -30,7 +29,7 @@ pub struct JoinedName {
     /// When that was said, in milliseconds since 1970.
     pub time: i64,
     /// In which session.
-    pub session: Arc<str>,
+    pub session: SessionId,
 }
 
 impl Ledger {
@@ -90,19 +89,19 @@ impl Ledger {
         let mut links: Vec<_> = self.aliases().links().collect();
         links.sort_by_key(|(.., since)| *since);
         let joined = |(keep, drop, since): (&Key, &Key, &Moment)| {
-            let session = Arc::clone(&since.session);
+            let session = since.session.clone();
             JoinedName { keep: label(keep), drop: label(drop), time: since.time, session }
         };
         links.into_iter().map(joined).collect()
     }
 
     /// The sessions in which something was said under any name of this thing, by their ids in order.
-    pub fn heard_in(&self, label: &str) -> BTreeSet<&Arc<str>> {
+    pub fn heard_in(&self, label: &str) -> BTreeSet<&SessionId> {
         let names = self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key));
-        let (mut heard, mut last) = (BTreeSet::new(), None);
+        let (mut heard, mut last) = (BTreeSet::new(), None::<&SessionId>);
         for session in names.filter_map(|key| self.names.get(key)).flat_map(|name| name.heard_in()) {
             // Most of what was said stands beside something of the same session.
-            if last.is_none_or(|last| !Arc::ptr_eq(last, session)) {
+            if last.is_none_or(|last| !std::ptr::eq(last.as_str(), session.as_str())) {
                 heard.insert(session);
                 last = Some(session);
             }

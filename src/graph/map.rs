@@ -7,7 +7,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 use petgraph::{Incoming, Outgoing};
 
-use crate::record::{Kind, Relation};
+use crate::record::{Kind, Relation, SessionId};
 
 use super::adjacency::ArrowSide;
 use super::unit::UnitLookup;
@@ -23,7 +23,7 @@ pub struct Graph {
     pub(super) set_aside: Vec<SetAside>,
     pub(super) present: BTreeMap<Key, String>,
     pub(super) judged: Vec<Judged>,
-    pub(super) meetings: BTreeMap<Arc<str>, Met>,
+    pub(super) meetings: BTreeMap<SessionId, Met>,
     as_of: Option<i64>,
     lines: usize,
     claims: usize,
@@ -100,7 +100,7 @@ impl Ledger {
             set_aside: Vec::new(),
             present: self.parties().map(|(party, called)| (units.of_member(party), called.to_owned())).collect(),
             judged: self.judged(),
-            meetings: self.sessions.iter().map(|(id, meeting)| (Arc::clone(id), meeting.met())).collect(),
+            meetings: self.sessions.iter().map(|(id, meeting)| (id.clone(), meeting.met())).collect(),
             as_of,
             lines: self.lines(),
             claims: self.claims,

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::record::{Event, Mode, Names, Session, Zone};
+use crate::record::{Event, Mode, Names, Session, SessionId, Zone};
 
 use super::Key;
 use super::kept::{At, Gathered, Keep, Texts};
@@ -12,7 +12,7 @@ pub struct Moment {
     /// Milliseconds since 1970, from the opening of the session and the event's own time.
     pub time: i64,
     /// The session's id.
-    pub session: Arc<str>,
+    pub session: SessionId,
     /// The event's number in its session.
     pub seq: u64,
     /// The fact's place in its event, from 0.
@@ -43,7 +43,7 @@ pub(super) struct NotedSeat {
 /// Where events come from: what the ledger has to know about their session.
 #[derive(Clone, Debug)]
 pub struct Origin {
-    pub(super) session: Arc<str>,
+    pub(super) session: SessionId,
     pub(super) title: Arc<str>,
     pub(super) opened: i64,
     pub(super) zone: Zone,
@@ -59,7 +59,7 @@ impl Origin {
             |(tag, name): (&String, &String)| Some((tag.clone(), NotedSeat { key: key(tag), name: person_key(name)? }));
         let listed = names.names.iter().filter_map(noted);
         Self {
-            session: session.header().id.as_str().into(),
+            session: session.header().id.clone(),
             title: session.title().into(),
             opened: session.header().opened.as_millisecond(),
             zone: session.header().zone.clone(),
@@ -71,7 +71,7 @@ impl Origin {
     /// The moment of the `fact`th fact of an event.
     pub(super) fn moment(&self, event: &Event, fact: usize) -> Moment {
         let time = self.opened.saturating_add_unsigned(event.at);
-        Moment { time, session: Arc::clone(&self.session), seq: event.seq, fact }
+        Moment { time, session: self.session.clone(), seq: event.seq, fact }
     }
 }
 

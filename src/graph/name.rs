@@ -1,9 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::record::{Direction, Relation, Slot};
+use crate::record::{Direction, Relation, SessionId, Slot};
 
 use super::kept::{At, Gathered, Keep, Packed, Texts};
 use super::timeline::Chronology;
@@ -78,7 +77,7 @@ impl NameRecord {
     }
 
     /// The sessions in which something was said under this name.
-    pub(super) fn heard_in(&self) -> impl Iterator<Item = &Arc<str>> {
+    pub(super) fn heard_in(&self) -> impl Iterator<Item = &SessionId> {
         let named = self.spellings.values();
         let traits = self.traits.iter().map(|(moment, _)| moment);
         let observed = self.observed.iter().map(|(moment, _)| moment);

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::record::{Claim, ONESELF, Person, Zone};
+use crate::record::{Claim, ONESELF, Person, SessionId, Zone};
 
 use super::kept::{At, Gathered, Keep, Packed, Texts};
 use super::map::Met;
@@ -15,7 +15,7 @@ use super::{Key, Moment, Origin};
 pub(super) enum Who {
     Keyed(Arc<str>),
     Listed(Key),
-    Seat(Arc<str>, Arc<str>),
+    Seat(SessionId, Arc<str>),
     Nobody(Moment),
 }
 
@@ -139,7 +139,7 @@ impl SessionRecord {
             .map(|key| Who::Keyed(Arc::clone(key)))
             .or_else(|| named().map(|name| Who::Listed(name.clone())))
             .or_else(oneself)
-            .unwrap_or_else(|| Who::Seat(Arc::clone(&moment.session), Arc::clone(tag)))
+            .unwrap_or_else(|| Who::Seat(moment.session.clone(), Arc::clone(tag)))
     }
 
     /// Whoever is alone here, where the session tells.

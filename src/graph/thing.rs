@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::record::{Kind, Slot, Status, Want};
+use crate::record::{Kind, SessionId, Slot, Status, Want};
 
 use super::name::{NameRecord, Observation};
 use super::traits::Traits;
@@ -40,7 +40,7 @@ pub struct Thing {
     /// A commitment with a person and a date names it.
     pub promised: bool,
     /// The sessions in which something was said of it, by their ids in order.
-    pub heard_in: Vec<Arc<str>>,
+    pub heard_in: Vec<SessionId>,
     /// When it was last decided about, in milliseconds since 1970.
     pub decided: Option<i64>,
 }

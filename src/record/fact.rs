@@ -2,8 +2,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, Claim, Collecting, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, RoomView, Slot,
-    Stance, StepId, Verdict,
+    Attribute, Claim, Collecting, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, RoomView, SessionId,
+    Slot, Stance, StepId, Verdict,
 };
 
 /// Which way an observed factor moved.
@@ -214,7 +214,7 @@ pub enum Fact {
     Settled {
         /// The session it was said in; this one when absent.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        session: Option<String>,
+        session: Option<SessionId>,
         /// The event it was said in.
         seq: u64,
         /// What became of it.

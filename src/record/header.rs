@@ -1,7 +1,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Zone;
+use super::{SessionId, Zone};
 
 /// What sort of session a file holds; decides whether it feeds the shared graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub enum SessionKind {
     /// A branch of another session, after one of its events.
     WhatIf {
         /// The session it branches from.
-        of: String,
+        of: SessionId,
         /// The last event of that session which it shares.
         after: u64,
     },
@@ -32,7 +32,7 @@ pub enum SessionKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     /// The session's id, which is also its file name without `.ron`.
-    pub id: String,
+    pub id: SessionId,
     /// The title as typed.
     pub title: String,
     /// When it was opened; events count their milliseconds from here.

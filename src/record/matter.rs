@@ -1,4 +1,4 @@
-use super::{Due, Event, Exposure, Fact, Outcome, Session};
+use super::{Due, Event, Exposure, Fact, Outcome, Session, SessionId};
 
 /// What sort of matter it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,7 +15,7 @@ pub enum MatterKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matter {
     /// The session it was said in.
-    pub session: String,
+    pub session: SessionId,
     /// The event it was said in.
     pub seq: u64,
     /// What sort it is.
@@ -86,10 +86,10 @@ fn matter(session: &Session, event: &Event, fact: &Fact) -> Option<Matter> {
 
 fn settle(matters: &mut [Matter], here: &Session, fact: &Fact) {
     let Fact::Settled { session, seq, outcome, due, words } = fact else { return };
-    let session = session.as_deref().unwrap_or(&here.header().id);
+    let session = session.as_ref().unwrap_or(&here.header().id);
     // A span counts from the day of the session in which it was said.
-    let due = due.map(|due| if session == here.header().id { due } else { Due::On(due.day(here.day())) });
-    for matter in matters.iter_mut().filter(|matter| matter.session == session && matter.seq == *seq) {
+    let due = due.map(|due| if *session == here.header().id { due } else { Due::On(due.day(here.day())) });
+    for matter in matters.iter_mut().filter(|matter| matter.session == *session && matter.seq == *seq) {
         matter.outcome = Some(*outcome);
         matter.due = due.or(matter.due);
         matter.words = words.clone().or(matter.words.take());

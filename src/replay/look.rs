@@ -6,7 +6,9 @@ use crate::capture::claim_in_words;
 use crate::exercise::WORTH_A_LOOK;
 use crate::graph::{Key, Ledger};
 use crate::record::day::after;
-use crate::record::{Basis, Claim, Delay, Direction, Event, Exposure, Fact, Position, Relation, Session, Sign, Stance};
+use crate::record::{
+    Basis, Claim, Delay, Direction, Event, Exposure, Fact, Position, Relation, Session, SessionId, Sign, Stance,
+};
 
 /// What has become of a prediction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +39,7 @@ impl Came {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prediction {
     /// The session it was said in.
-    pub session: String,
+    pub session: SessionId,
     /// The event.
     pub seq: u64,
     /// When, in milliseconds of the session's time: interruptions are no part of it.

@@ -4,13 +4,13 @@ use jiff::civil::Date;
 
 use super::look::is;
 use crate::graph::{Graph, Ledger, Owner};
-use crate::record::{Direction, Exposure, Fact, Kind, Outcome, Relation, Session};
+use crate::record::{Direction, Exposure, Fact, Kind, Outcome, Relation, Session, SessionId};
 
 /// A promise with a person and a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promise {
     /// The session it was made in.
-    pub session: String,
+    pub session: SessionId,
     /// The event.
     pub seq: u64,
     /// The day it was made.

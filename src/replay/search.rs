@@ -4,7 +4,7 @@ use super::Timeline;
 use super::told::Teller;
 use crate::graph::{Key, Ledger};
 use crate::record::text::clean;
-use crate::record::{Event, Fact, Matter, Names, Session};
+use crate::record::{Event, Fact, Matter, Names, Session, SessionId};
 
 /// The sort of a line that can be looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,7 +125,7 @@ pub struct Query {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// The session's id.
-    pub session: String,
+    pub session: SessionId,
     /// Its title.
     pub title: String,
     /// The event.

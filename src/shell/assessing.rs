@@ -6,7 +6,7 @@ use crate::app::{AssessChore, AssessReport, Whose};
 use crate::assess::{Assessment, Linked, Opinion, Pull, opinions, sample};
 use crate::graph::{Key, Ledger};
 use crate::lens::{LensId, State, read};
-use crate::record::{Mode, Names, Session};
+use crate::record::{Mode, Names, Session, SessionId};
 use crate::store::{AssessmentFile, StoreError, Workspace};
 
 use super::open_sessions::{add_up, shared};
@@ -93,7 +93,7 @@ pub fn against(
         );
     }
     let with_others = sessions.iter().filter(|(session, _)| session.mode() == Mode::Live);
-    let seats: BTreeSet<(String, String)> = with_others
+    let seats: BTreeSet<(SessionId, String)> = with_others
         .filter_map(|(session, _)| {
             let tag = tag.filter(|tag| session.people().iter().any(|person| person.tag == *tag))?;
             Some((session.header().id.clone(), tag.to_owned()))

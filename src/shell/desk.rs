@@ -9,7 +9,7 @@ use super::open_sessions;
 use super::random::four_digits;
 use crate::app::{Noted, OpenSession};
 use crate::record::persons::{KeyedActs, Rewriting as _};
-use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionKind};
+use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionId, SessionKind};
 use crate::store::{Listed, SessionFile, StoreError, Turn, Workspace};
 
 /// Somebody else who keeps one line is done in a blink; whoever has added nothing for so long has the session open.
@@ -104,7 +104,7 @@ impl Desk {
 
 /// Whether there is a Desk session of today; if not, the right to begin it.
 enum Today {
-    There(String),
+    There(SessionId),
     NotYet(Turn),
 }
 
@@ -173,7 +173,7 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
 
 /// Today's Desk session, if there is one; the first by name, should there be several. One that was begun in another
 /// time zone has days of its own.
-fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<String>, StoreError> {
+fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<SessionId>, StoreError> {
     let (here, today) = (workspace.zone(), workspace.zone().day(now));
     let is_it = |known: &Listed| {
         let header = &known.header;

@@ -18,14 +18,14 @@ use super::replaying;
 use super::terminal;
 use crate::app::{Effect, Msg, NewSession, OpenSession, ReplayChore, ReplayReport, Settings, Snapshot};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Hidden, Names, OwnNote};
+use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId};
 use crate::store::{Follower, SessionFile, StoreError, StoredSettings, Workspace};
 
 /// Holds the open file and does the chores.
 pub struct EffectRunner {
     workspace: Workspace,
     file: Option<SessionFile>,
-    open: Option<String>,
+    open: Option<SessionId>,
     reports: Option<Sender<Input>>,
     follower: Option<follow::Stop>,
     scanning: Option<follow::Stop>,
@@ -161,7 +161,7 @@ impl EffectRunner {
         self.close();
         match replaying::open(&self.workspace, id) {
             Ok(open) => {
-                self.hold(id.to_owned(), None, &open);
+                self.hold(id.into(), None, &open);
                 Msg::Replay(ReplayReport::Opened { open: Box::new(open), at })
             }
             Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
@@ -202,27 +202,27 @@ impl EffectRunner {
         self.close();
         if read_only {
             return match open_sessions::read(&self.workspace, id) {
-                Ok(open) => self.opened(id.to_owned(), None, open),
+                Ok(open) => self.opened(id.into(), None, open),
                 Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
             };
         }
         match open_sessions::open(&self.workspace, id) {
             Ok((file, open)) => self.opened(file.id(), Some(file), open),
             Err(error) => {
-                let readable = error.held_by().map(|_| id.to_owned());
+                let readable = error.held_by().map(|_| id.into());
                 Msg::NotOpened { reason: error.to_string(), readable }
             }
         }
     }
 
-    fn opened(&mut self, id: String, file: Option<SessionFile>, open: OpenSession) -> Msg {
+    fn opened(&mut self, id: SessionId, file: Option<SessionFile>, open: OpenSession) -> Msg {
         self.hold(id, file, &open);
         Msg::Opened(Box::new(open))
     }
 
     /// Holds an open file; one that is only read is followed while somebody else writes it. What lies beside it lies
     /// under the name of the file: there may be another file of the same session.
-    fn hold(&mut self, id: String, file: Option<SessionFile>, open: &OpenSession) {
+    fn hold(&mut self, id: SessionId, file: Option<SessionFile>, open: &OpenSession) {
         if file.is_none()
             && let Some(reports) = &self.reports
         {

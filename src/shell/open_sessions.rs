@@ -9,7 +9,7 @@ use super::random::four_digits;
 use crate::app::{Known, NewSession, OpenSession};
 use crate::exercise::Catalogue;
 use crate::graph::Ledger;
-use crate::record::{Event, Fact, Header, Matter, Names, Persons, Session, SessionKind, matters};
+use crate::record::{Event, Fact, Header, Matter, Names, Persons, Session, SessionId, SessionKind, matters};
 use crate::replay::branch;
 use crate::store::{Listed, Loaded, Parted, Picture, SessionFile, StoreError, Workspace, samples};
 
@@ -162,7 +162,7 @@ pub fn story(workspace: &Workspace, header: &Header) -> Result<Vec<(Session, Nam
 fn story_of(
     workspace: &Workspace,
     header: &Header,
-    left: &mut Vec<String>,
+    left: &mut Vec<SessionId>,
 ) -> Result<Vec<(Session, Names)>, StoreError> {
     let mut sessions = match &header.kind {
         SessionKind::Rehearsal => {

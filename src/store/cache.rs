@@ -14,7 +14,7 @@ use super::StoreError;
 use super::private::make_private;
 use super::whole_file::{self, Readable};
 use crate::graph::{Ledger, PackedLedger};
-use crate::record::Event;
+use crate::record::{Event, SessionId};
 
 /// What the file begins with; another version of the program makes its own.
 const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 4\n").as_bytes();
@@ -26,7 +26,7 @@ pub(super) type Digest = [u8; blake3::OUT_LEN];
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Kept {
     /// The session files it was made from, by id, each with the digest of its bytes.
-    pub(super) of: Vec<(String, Digest)>,
+    pub(super) of: Vec<(SessionId, Digest)>,
     /// How many sessions there were when it was made, those left out included.
     pub(super) among: u32,
     /// What they add up to.
@@ -37,13 +37,18 @@ pub(super) struct Kept {
 
 impl Kept {
     /// Something to keep; none when a fact has no text.
-    pub(super) fn new(of: Vec<(String, Digest)>, among: usize, ledger: &Ledger, left: &[Vec<Event>]) -> Option<Self> {
+    pub(super) fn new(
+        of: Vec<(SessionId, Digest)>,
+        among: usize,
+        ledger: &Ledger,
+        left: &[Vec<Event>],
+    ) -> Option<Self> {
         let left = serde_json::to_vec(left).ok()?;
         Some(Self { of, among: among as u32, ledger: ledger.packed(), left })
     }
 
     /// What its sessions add up to, and by their ids what each has left open or settled.
-    pub(super) fn taken_up(self) -> Option<(Ledger, BTreeMap<String, Vec<Event>>)> {
+    pub(super) fn taken_up(self) -> Option<(Ledger, BTreeMap<SessionId, Vec<Event>>)> {
         let left: Vec<Vec<Event>> = serde_json::from_slice(&self.left).ok()?;
         let ids = self.of.into_iter().map(|(id, _)| id);
         Some((Ledger::taken_up(self.ledger)?, ids.zip(left).collect()))

@@ -14,7 +14,7 @@ use super::workspace::{named, stem};
 use super::{StoreError, Workspace};
 use crate::record::line::{self, CopyRelation, FileReading};
 use crate::record::text::plain;
-use crate::record::{Event, Fact};
+use crate::record::{Event, Fact, SessionId};
 
 pub use join::{Joined, Parted};
 
@@ -25,7 +25,7 @@ const HEAD: u64 = 8192;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copies {
     /// The session.
-    pub id: String,
+    pub id: SessionId,
     /// The file that holds more of it.
     pub file: PathBuf,
     /// Another one.
@@ -39,7 +39,7 @@ pub struct Copies {
 impl Workspace {
     /// Every two files that say they are one session.
     pub fn copies(&self) -> Result<Vec<Copies>, StoreError> {
-        let mut by_id: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+        let mut by_id: BTreeMap<SessionId, Vec<PathBuf>> = BTreeMap::new();
         for path in self.session_files()? {
             if let Some(id) = id_in(&path) {
                 by_id.entry(id).or_default().push(path);
@@ -62,7 +62,7 @@ impl Workspace {
         let mut reached = 0;
         for workspace in [self.clone(), self.set_aside()?] {
             for path in workspace.session_files()?.into_iter().filter(|path| path != session) {
-                let is_one = id_in(&path).is_some_and(|other| other == id);
+                let is_one = id_in(&path).is_some_and(|other| other == *id);
                 if is_one || workspace.folder() != self.folder() {
                     reached += usize::from(workspace.strike_copy(&path, &struck, is_one)?);
                 }
@@ -92,7 +92,7 @@ impl Workspace {
 }
 
 /// The id that a file says its session has.
-fn id_in(path: &Path) -> Option<String> {
+fn id_in(path: &Path) -> Option<SessionId> {
     let mut bytes = Vec::new();
     File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut bytes)).ok()?;
     let heading = line::read_heading(&bytes).filter(|heading| heading.lost.is_empty());
@@ -101,16 +101,16 @@ fn id_in(path: &Path) -> Option<String> {
 }
 
 /// Each file of a session beside the fullest of them.
-fn pairs(id: &str, paths: Vec<PathBuf>) -> Vec<Copies> {
+fn pairs(id: &SessionId, paths: Vec<PathBuf>) -> Vec<Copies> {
     let read = |path: PathBuf| Some((line::read(&fs::read(&path).ok()?), path));
     let mut read: Vec<(FileReading, PathBuf)> = paths.into_iter().filter_map(read).collect();
     read.sort_by(|(one, path), (other, beside)| {
-        let own = |path: &Path| stem(path) != id;
+        let own = |path: &Path| stem(path) != *id;
         (other.events.len(), own(path), path).cmp(&(one.events.len(), own(beside), beside))
     });
     let Some(((fullest, file), others)) = read.split_first() else { return Vec::new() };
     let pair = |(reading, other): &(FileReading, PathBuf)| Copies {
-        id: id.to_owned(),
+        id: id.clone(),
         file: file.clone(),
         other: other.clone(),
         relation: line::relation(fullest, reading),

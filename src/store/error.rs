@@ -1,3 +1,4 @@
+use crate::record::SessionId;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -85,7 +86,7 @@ pub enum StoreError {
         /// Who, as far as the session says.
         by: String,
         /// The session.
-        id: String,
+        id: SessionId,
     },
     /// Somebody has today's Desk session open and writes it.
     #[error("{by} has today's Desk session open; type the line there, or leave it and say this again")]
@@ -131,7 +132,7 @@ pub enum StoreError {
         /// What was named.
         named: String,
         /// The ids that fit.
-        ids: Vec<String>,
+        ids: Vec<SessionId>,
     },
     /// A value has no text.
     #[error(transparent)]

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::workspace::{folded, stem};
 use super::{StoreError, Workspace};
-use crate::record::{Event, Fact, Header, line};
+use crate::record::{Event, Fact, Header, SessionId, line};
 
 /// A session as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     /// The name of its file without `.ron`.
-    pub id: String,
+    pub id: SessionId,
     /// Its header, with the title as last given.
     pub header: Header,
     /// Whether some of the header could not be read.
@@ -67,7 +67,7 @@ impl Workspace {
     }
 
     /// The id of the session that is meant: by its id, its title, the beginning of either, or any part of its title.
-    pub fn find(&self, named: &str) -> Result<String, StoreError> {
+    pub fn find(&self, named: &str) -> Result<SessionId, StoreError> {
         let (listed, others) = self.listed()?;
         let title = |known: &&Listed| known.header.title.to_lowercase() == named.to_lowercase();
         let exact = listed.iter().find(|known| known.id == named);
@@ -78,7 +78,7 @@ impl Workspace {
         let begins =
             |known: &Listed| known.id.starts_with(named) || known.header.title.to_lowercase().starts_with(&wanted);
         let holds = |known: &Listed| !wanted.is_empty() && known.header.title.to_lowercase().contains(&wanted);
-        let ids = |meant: &dyn Fn(&Listed) -> bool| -> Vec<String> {
+        let ids = |meant: &dyn Fn(&Listed) -> bool| -> Vec<SessionId> {
             listed.iter().filter(|known| meant(known)).map(|known| known.id.clone()).collect()
         };
         let ids = Some(ids(&begins)).filter(|ids| !ids.is_empty()).unwrap_or_else(|| ids(&holds));
@@ -152,7 +152,7 @@ fn list_one(path: &Path) -> Result<Listed, StoreError> {
         folded(path, line::read(&bytes)).title().clone_into(&mut header.title);
     }
     if header.title.is_empty() {
-        header.title = stem(path);
+        header.title = stem(path).to_string();
     }
     let last = facts().rfind(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = last == Some(&Fact::Closed);

@@ -23,7 +23,7 @@ impl Lock {
 
     /// Takes the right to write the session in `path`, unless somebody else has it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
-        let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let id = super::workspace::stem(path);
         let beside = beside(path);
         let file = File::options().create(true).truncate(false).write(true).open(&beside);
         let file = file.map_err(StoreError::write(&beside))?;
@@ -42,7 +42,7 @@ pub(super) fn is_taken(path: &Path) -> bool {
 }
 
 fn beside(path: &Path) -> PathBuf {
-    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let id = super::workspace::stem(path);
     path.with_file_name(format!(".{id}.lock"))
 }
 

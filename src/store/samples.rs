@@ -55,7 +55,7 @@ mod tests {
     fn reading_a_sample_as_one_document_gives_the_same_events() {
         #[derive(serde::Deserialize)]
         struct Document {
-            id: String,
+            id: crate::record::SessionId,
             events: Vec<crate::record::Event>,
         }
         for bytes in EMBEDDED {

@@ -8,7 +8,7 @@ use std::slice;
 use super::lock::Lock;
 use super::{Medium, StoreError};
 use crate::record::line::{self, BANNER, CLOSING, FileReading, LineMark, Overwrite};
-use crate::record::{Event, Header};
+use crate::record::{Event, Header, SessionId};
 
 /// A session file that is being written. No other `adjacent` writes it as long as this value lives.
 ///
@@ -19,7 +19,7 @@ pub struct SessionFile<M: Medium = File> {
     medium: M,
     path: PathBuf,
     /// The session in it: a file of another one is never written to.
-    id: String,
+    id: SessionId,
     /// Where the closing bracket stands and the next line goes.
     end: u64,
     mark: Option<LineMark>,
@@ -74,7 +74,7 @@ impl<M: Medium> SessionFile<M> {
         Ok(file)
     }
 
-    fn unread(medium: M, path: &Path, id: String) -> Self {
+    fn unread(medium: M, path: &Path, id: SessionId) -> Self {
         let path = path.to_path_buf();
         let (ending, appended) = (Vec::new(), Vec::new());
         Self { medium, path, id, end: 0, mark: None, ending, next_seq: 1, appended, unsound: false, lock: None }
@@ -186,7 +186,7 @@ impl<M: Medium> SessionFile<M> {
     }
 
     /// The session that is written, by the name of its file.
-    pub fn id(&self) -> String {
+    pub fn id(&self) -> SessionId {
         super::workspace::stem(&self.path)
     }
 

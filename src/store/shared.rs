@@ -12,7 +12,7 @@ use super::workspace::{Workspace, named, settled, stem};
 use super::{StoreError, Unread};
 use crate::graph::Ledger;
 use crate::record::line::{self, FileReading, HeaderField, Loss};
-use crate::record::{Event, Exposure, Fact, Header, Session};
+use crate::record::{Event, Exposure, Fact, Header, Session, SessionId};
 
 /// With fewer sessions adding up is quick.
 const WORTH_KEEPING: usize = 16;
@@ -34,7 +34,7 @@ pub struct Picture {
 
 /// A session file that feeds the shared graph.
 struct File {
-    id: String,
+    id: SessionId,
     path: PathBuf,
     bytes: Vec<u8>,
     header: Header,
@@ -108,7 +108,7 @@ impl Workspace {
     /// What the older ones add up to is kept for the next time; see [`super::cache`].
     pub fn picture(&self, wanted: impl Fn(&Header) -> bool) -> Result<Picture, StoreError> {
         let files = self.feeding()?;
-        let digests: BTreeMap<String, Digest> = files.iter().map(|file| (file.id.clone(), file.digest())).collect();
+        let digests: BTreeMap<SessionId, Digest> = files.iter().map(|file| (file.id.clone(), file.digest())).collect();
         let all = files.len();
         let files: Vec<File> = files.into_iter().filter(|file| wanted(&file.header)).collect();
         let kept = cache::read(self.folder());
@@ -132,7 +132,7 @@ impl Workspace {
     }
 
     /// Adds everything up and keeps what will hardly change; never what somebody kept to themselves.
-    fn anew(&self, mut files: Vec<File>, digests: &BTreeMap<String, Digest>) -> Picture {
+    fn anew(&self, mut files: Vec<File>, digests: &BTreeMap<SessionId, Digest>) -> Picture {
         files.sort_by_cached_key(|file| (Reverse(file.written()), file.id.clone()));
         let mut picture = Picture::default();
         let (mut of, mut left, mut later) = (Vec::new(), Vec::new(), Vec::new());
@@ -157,7 +157,7 @@ impl Workspace {
         picture
     }
 
-    fn taken_up(&self, files: &[File], ledger: Ledger, mut left: BTreeMap<String, Vec<Event>>) -> Picture {
+    fn taken_up(&self, files: &[File], ledger: Ledger, mut left: BTreeMap<SessionId, Vec<Event>>) -> Picture {
         let mut picture = Picture { ledger, left: Vec::new() };
         let mut fresh = Vec::new();
         for file in files {
@@ -230,7 +230,7 @@ impl Workspace {
 /// Puts the files of one session together under the name that its id gives it, where a file has that; the latest
 /// session first.
 fn each_session_once(files: Vec<File>) -> Vec<File> {
-    let mut sessions: BTreeMap<String, File> = BTreeMap::new();
+    let mut sessions: BTreeMap<SessionId, File> = BTreeMap::new();
     for file in files {
         match sessions.get_mut(&file.header.id) {
             Some(known) if file.id == file.header.id => {

@@ -13,7 +13,7 @@ use super::strike::{self, Removed};
 use super::whole_file::{self, NewFile, Readable};
 use super::{Medium as _, SessionFile, StoreError, Unread, private};
 use crate::record::line::{self, Fault, FileReading};
-use crate::record::{Event, Fact, Header, Names, Session, SessionKind, Zone};
+use crate::record::{Event, Fact, Header, Names, Session, SessionId, SessionKind, Zone};
 
 /// A folder with sessions and what lies beside them.
 #[derive(Clone, Debug)]
@@ -65,13 +65,13 @@ pub(super) fn named(path: &Path, mut header: Header) -> Header {
         header.id = stem(path);
     }
     if header.title.is_empty() {
-        header.title.clone_from(&header.id);
+        header.id.as_str().clone_into(&mut header.title);
     }
     header
 }
 
-pub(super) fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+pub(super) fn stem(path: &Path) -> SessionId {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default().into()
 }
 
 impl Workspace {
@@ -142,7 +142,7 @@ impl Workspace {
     /// The header of a new session: its id is made of the day, the title and four digits.
     pub fn new_header(&self, title: &str, kind: SessionKind, opened: Timestamp, digits: u16) -> Header {
         let id = format!("{}-{}-{digits:04x}", self.zone.day(opened), slug(title));
-        Header { id, title: title.to_owned(), opened, zone: self.zone.clone(), kind, private: false }
+        Header { id: id.into(), title: title.to_owned(), opened, zone: self.zone.clone(), kind, private: false }
     }
 
     /// Makes a new session with its first events: all of it is there, or no file at all. Never writes over another one.

@@ -27,7 +27,7 @@ fn about(graph: &Graph, item: &str, digit: u8, pulls: &[Pull]) -> Option<Opinion
 
 fn said(graph: &Graph, assessment: &Assessment, pulls: &[Pull]) -> Vec<Opinion> {
     let units = BTreeSet::from([key("Claims")]);
-    let seats = BTreeSet::from([("2026-11-20-talk-0001".to_owned(), "mei".to_owned())]);
+    let seats = BTreeSet::from([("2026-11-20-talk-0001".into(), "mei".to_owned())]);
     opinions(assessment, &Linked { graph, units: &units, seats: &seats, pulls })
 }
 
@@ -92,7 +92,7 @@ fn crossing_over_is_doubted_until_something_about_another_unit_is_marked_seen_by
 fn without_a_seat_or_a_unit_nothing_is_said_about_crossing_over() {
     let (graph, mut assessment) = (graph(""), begun());
     assessment.rate("S6", rating(5)).unwrap();
-    let (units, seats) = (BTreeSet::from([key("Claims")]), BTreeSet::from([("x".to_owned(), "mei".to_owned())]));
+    let (units, seats) = (BTreeSet::from([key("Claims")]), BTreeSet::from([("x".into(), "mei".to_owned())]));
     let (nobody, nowhere) = (BTreeSet::new(), BTreeSet::new());
     let with = |units, seats| opinions(&assessment, &Linked { graph: &graph, units, seats, pulls: &[] }).len();
     assert_eq!([with(&units, &seats), with(&units, &nobody), with(&nowhere, &seats)], [1, 0, 0]);

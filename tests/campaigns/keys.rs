@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use adjacent::app::{Code, Effect, Home, Key, Layer, Model, Msg, Screen, Settings, update};
-use adjacent::record::{Event, Fact};
+use adjacent::record::{Event, Fact, SessionId};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
 use adjacent::theme::{Depth, shipped};
@@ -52,7 +52,7 @@ struct Somebody {
     effects: Option<EffectRunner>,
     chores: VecDeque<Effect>,
     /// What each session file holds, as it was acknowledged.
-    files: BTreeMap<String, Vec<Event>>,
+    files: BTreeMap<SessionId, Vec<Event>>,
     /// The session file that was taken away, and where it is.
     away: Option<(PathBuf, PathBuf)>,
     /// Savings fail before they reach the disk.

@@ -86,7 +86,7 @@ fn what_is_watched_has_a_level_somebody_who_sees_it_first_and_somebody_who_acts(
 #[test]
 fn what_was_left_open_is_settled_by_its_number_here_or_in_another_session() {
     let settled = |session: Option<&str>, outcome, due, words: Option<&str>| Fact::Settled {
-        session: session.map(str::to_owned),
+        session: session.map(Into::into),
         seq: 12,
         outcome,
         due,

@@ -41,7 +41,7 @@ impl Room {
     fn with(kind: SessionKind, people: &[(&str, &str)]) -> Self {
         let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
         let header = Header {
-            id: "here".to_owned(),
+            id: "here".into(),
             title: "Here".to_owned(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
             zone: adjacent::record::Zone::UTC,
@@ -94,7 +94,7 @@ impl Room {
     /// What other sessions of the workspace have said, in these lines.
     pub(crate) fn also_elsewhere(&mut self, lines: &[&str]) {
         let mut other = Room::after(lines);
-        let header = Header { id: "elsewhere".to_owned(), ..other.session.header().clone() };
+        let header = Header { id: "elsewhere".into(), ..other.session.header().clone() };
         other.session = Session::fold(header, other.session.events().to_vec());
         self.ledger.add_session(&other.session, &Names::default());
     }

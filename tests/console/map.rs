@@ -339,7 +339,7 @@ fn an_empty_map_and_the_smallest_screen_are_drawn_in_every_view() {
 fn one_key_takes_back_a_change_made_on_the_shared_map() {
     let mut console = surveyed();
     console.types("6").types("f").types("service bot").enter().types("e").types("stopped").enter();
-    let noted = Noted { session: "2026-11-20-desk-0001".to_owned(), seq: 2 };
+    let noted = Noted { session: "2026-11-20-desk-0001".into(), seq: 2 };
     console.happen(Msg::Noted(noted.clone()));
     console.press(Key::ctrl('z'));
     assert_eq!(console.chores.last(), Some(&Effect::TakeBackAtDesk(noted)));

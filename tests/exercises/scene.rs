@@ -39,7 +39,7 @@ pub(crate) struct Scene {
 impl Scene {
     pub(crate) fn new(mode: Mode) -> Self {
         let header = Header {
-            id: "here".to_owned(),
+            id: "here".into(),
             title: "Here".to_owned(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
             zone: adjacent::record::Zone::UTC,

@@ -135,7 +135,7 @@ fn only_what_was_said_until_then() {
 fn header(id: &str, private: bool) -> Header {
     let opened = "2026-11-20T09:00:00Z".parse().unwrap();
     Header {
-        id: id.to_owned(),
+        id: id.into(),
         title: "A talk".to_owned(),
         opened,
         zone: adjacent::record::Zone::UTC,

@@ -83,7 +83,7 @@ fn hostile() -> Graph {
         }));
     }
     let header = Header {
-        id: "2026-11-20-hostile".to_owned(),
+        id: "2026-11-20-hostile".into(),
         title: "</title><script>alert(1)</script>".to_owned(),
         opened: "2026-11-20T09:00:00Z".parse().unwrap(),
         zone: adjacent::record::Zone::UTC,

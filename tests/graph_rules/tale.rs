@@ -23,7 +23,7 @@ impl Tale {
     pub(crate) fn on_day(day: u8, id: &str) -> Self {
         let opened = format!("2026-11-{day:02}T09:00:00Z").parse().unwrap();
         let header = Header {
-            id: id.to_owned(),
+            id: id.into(),
             title: id.to_owned(),
             opened,
             zone: adjacent::record::Zone::UTC,

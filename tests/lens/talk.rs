@@ -31,7 +31,7 @@ impl Talk {
         let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
         let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
         let header = Header {
-            id,
+            id: id.into(),
             title: "Talk".into(),
             opened: opened_at,
             zone: adjacent::record::Zone::UTC,

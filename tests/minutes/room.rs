@@ -41,7 +41,7 @@ impl Room {
     pub(crate) fn opened(kind: SessionKind, people: &[Person], plan: &[(&str, u16)]) -> Self {
         let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
         let header = Header {
-            id: "here".to_owned(),
+            id: "here".into(),
             title: "One hour".to_owned(),
             opened: "2026-11-20T09:00:00Z".parse().unwrap(),
             zone: adjacent::record::Zone::UTC,
@@ -70,7 +70,7 @@ impl Room {
     /// A room that builds on what another one has said.
     pub(crate) fn after(other: &Room) -> Self {
         let mut room = Self::new();
-        let header = Header { id: "earlier".to_owned(), ..other.session().header().clone() };
+        let header = Header { id: "earlier".into(), ..other.session().header().clone() };
         let mut base = Ledger::new();
         base.add_session(&Session::fold(header, other.session().events().to_vec()), &Names::default());
         let session = room.session().clone();

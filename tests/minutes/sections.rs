@@ -312,7 +312,7 @@ fn parked_things_keep_what_became_of_them_and_open_ones_come_first() {
 fn what_was_settled_from_an_earlier_session_was_said() {
     let mut room = Room::new();
     let earlier =
-        Fact::Settled { session: Some("elsewhere".to_owned()), seq: 2, outcome: Outcome::Done, due: None, words: None };
+        Fact::Settled { session: Some("elsewhere".into()), seq: 2, outcome: Outcome::Done, due: None, words: None };
     room.says("park three decks").key(earlier);
     assert_eq!(room.under("What was said"), "- Done: something from an earlier session.");
     assert_eq!(room.under("Parked"), "- three decks");

@@ -55,7 +55,7 @@ fn hidden_answers_of_a_copy_do_not_replace_those_of_the_original() {
     let (folder, session, _) = copied();
     let collects = |id: &str, answer: &str| {
         let mut effects = EffectRunner::new(Workspace::open(folder.path()).unwrap());
-        let opened = effects.perform(Effect::Open { id: id.to_owned(), read_only: false });
+        let opened = effects.perform(Effect::Open { id: id.into(), read_only: false });
         assert!(matches!(opened.as_slice(), [Msg::Opened(_)]), "{opened:?}");
         let mut hidden = Hidden::new(None, Collecting::default());
         hidden.entries.push(answer.to_owned());

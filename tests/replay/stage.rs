@@ -36,7 +36,7 @@ pub(crate) fn seat(tag: &str, party: &str) -> Person {
 /// A room of three teams in which these lines are typed, one a minute. `seq!` retracts that event, `seq^` restores it.
 pub(crate) fn typed(id: &str, opened: &str, lines: &[&str]) -> Session {
     let header = Header {
-        id: id.to_owned(),
+        id: id.into(),
         title: id.to_owned(),
         opened: opened.parse().unwrap(),
         zone: adjacent::record::Zone::UTC,

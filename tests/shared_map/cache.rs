@@ -112,8 +112,9 @@ fn another_session_can_be_left_out_and_the_map_is_that_of_the_others() {
     many.read();
     for path in many.sessions() {
         let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let without =
-            |map: &Many| map_json(&map.workspace().picture(|other| other.id != id).unwrap().ledger.graph(None));
+        let without = |map: &Many| {
+            map_json(&map.workspace().picture(|other| other.id != id.as_str()).unwrap().ledger.graph(None))
+        };
         let warm = without(&many);
         assert!(!warm.contains(&id), "{id}");
     }

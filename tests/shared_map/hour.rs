@@ -46,8 +46,14 @@ fn taken_down(transcript: &Transcript, day: usize, lines: &[NotesLine], before: 
     let opened = first.at(9, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap().timestamp();
     let title = format!("Part {day}");
     let id = format!("{first}-part-{day:04}");
-    let header =
-        Header { id, title, opened, zone: adjacent::record::Zone::UTC, kind: SessionKind::Workshop, private: false };
+    let header = Header {
+        id: id.into(),
+        title,
+        opened,
+        zone: adjacent::record::Zone::UTC,
+        kind: SessionKind::Workshop,
+        private: false,
+    };
     let opening = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
     let session = Session::fold(header, [Event { seq: 1, facts: vec![opening], ..Event::default() }]);
     let base = added_up(before);

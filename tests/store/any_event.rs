@@ -221,8 +221,15 @@ fn deciding() -> impl Strategy<Value = Fact> {
     let verdict = select(&Verdict::ALL);
     let two = || (option::of(text()), option::of(text()));
     prop_oneof![
-        (option::of(text()), any::<u64>(), outcome, option::of(due()), option::of(text()))
-            .prop_map(|(session, seq, outcome, due, words)| Fact::Settled { session, seq, outcome, due, words }),
+        (option::of(text()), any::<u64>(), outcome, option::of(due()), option::of(text())).prop_map(
+            |(session, seq, outcome, due, words)| Fact::Settled {
+                session: session.map(Into::into),
+                seq,
+                outcome,
+                due,
+                words
+            }
+        ),
         (text(), two(), verdict, option::of(text())).prop_map(|(about, (before, after), verdict, who)| Fact::Decided {
             about,
             before,

@@ -28,7 +28,7 @@ fn document(bytes: &[u8]) -> (Header, Vec<Event>) {
     let whole: Document = ron_style().from_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
     let Document { format, id, title, opened, kind, private, events } = whole;
     assert_eq!(format, Header::FORMAT);
-    (Header { id, title, opened, zone: adjacent::record::Zone::UTC, kind, private }, events)
+    (Header { id: id.into(), title, opened, zone: adjacent::record::Zone::UTC, kind, private }, events)
 }
 
 /// One way to damage a file.

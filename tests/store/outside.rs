@@ -91,7 +91,7 @@ fn a_file_that_is_no_session_any_more_is_refused_and_left_alone_and_put_back_tak
     let (_folder, workspace, mut file, path) = open_with(3);
     let whole = fs::read(&path).unwrap();
     let text = String::from_utf8(whole.clone()).unwrap();
-    let other_session = text.replace(&header().id, "2026-11-20-another-0001");
+    let other_session = text.replace(&*header().id, "2026-11-20-another-0001");
     let newer = text.replace("(format: 1", "(format: 19");
     for strange in [String::new(), "A list\nof my own\n".to_owned(), other_session, newer] {
         fs::write(&path, &strange).unwrap();
@@ -138,7 +138,7 @@ fn an_editor_that_puts_another_file_in_the_place_of_an_open_session_costs_no_lin
 fn another_session_that_takes_the_place_of_an_open_one_is_not_written_to() {
     let (folder, workspace, mut file, path) = open_with(3);
     let other = folder.path().join("other");
-    fs::write(&other, fs::read_to_string(&path).unwrap().replace(&header().id, "2026-11-20-another-0001")).unwrap();
+    fs::write(&other, fs::read_to_string(&path).unwrap().replace(&*header().id, "2026-11-20-another-0001")).unwrap();
     fs::rename(&other, &path).unwrap();
     let before = fs::read(&path).unwrap();
     let error = file.append(&event(4)).unwrap_err();

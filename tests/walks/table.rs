@@ -72,7 +72,7 @@ pub(crate) fn fact(fact: &Fact) -> Option<String> {
         }
         Fact::Settled { session, seq, outcome, due: day, words } => {
             let rest = [day.map_or("-".to_owned(), due), text(words)].join(" | ");
-            format!("settled {}#{seq} {} | {rest}", session.clone().unwrap_or_default(), outcome.name())
+            format!("settled {}#{seq} {} | {rest}", session.as_deref().unwrap_or_default(), outcome.name())
         }
         Fact::Revealed { texts } => format!("shown together {}", texts.join(" / ")),
         Fact::Turned { to } => format!("turned to {to}"),

@@ -355,7 +355,7 @@ fn seats() -> (Vec<Person>, Names) {
 
 fn header(id: &str, kind: SessionKind, opened: Timestamp) -> Header {
     Header {
-        id: id.to_owned(),
+        id: id.into(),
         title: "A walk".to_owned(),
         opened,
         zone: adjacent::record::Zone::UTC,

@@ -1,5 +1,6 @@
 use super::{Changes, CompareOrder, ScanOrder, Scanned};
 use crate::app::msg::OpenSession;
+use crate::record::SessionId;
 use crate::replay::search::Hit;
 
 /// A chore for the shell about looking back.
@@ -8,7 +9,7 @@ pub enum ReplayChore {
     /// Read a session with what it built on, then send [`ReplayReport::Opened`].
     Open {
         /// Its id.
-        id: String,
+        id: SessionId,
         /// The event to begin at; the end without it.
         at: Option<u64>,
     },
@@ -19,7 +20,7 @@ pub enum ReplayChore {
     /// Begin a branch of a session and open it.
     Branch {
         /// The session that is left.
-        of: String,
+        of: SessionId,
         /// After which event.
         after: u64,
         /// What the branch is called.

@@ -2,8 +2,8 @@
 
 use std::mem;
 
-use crate::record::Session;
 use crate::record::spoken::clock;
+use crate::record::{Session, SessionId};
 use crate::replay::compare::{Scope, Side, compare};
 use crate::replay::{Position, Scan, Sighting, Timeline};
 
@@ -29,7 +29,7 @@ impl PartialEq for ScanOrder {
 #[derive(Clone, Debug)]
 pub struct Scanned {
     /// The session's id.
-    pub session: String,
+    pub session: SessionId,
     /// After how many events, and what.
     pub seen: Vec<(usize, Sighting)>,
     /// Where to go on when more was recorded; nothing while there is more to report.

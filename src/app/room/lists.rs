@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::app::Recording;
 use crate::exercise::Catalogue;
 use crate::graph::Owner;
-use crate::record::{Due, Event, Fact, Outcome, Session};
+use crate::record::{Due, Event, Fact, Outcome, Session, SessionId};
 
 /// One entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ fn open(session: &Session, pick: impl Fn(&Fact) -> Option<String>) -> Vec<String
 
 /// What became of the events that were settled, with the day they were moved to.
 fn settled(session: &Session) -> BTreeMap<u64, (Outcome, Option<Due>)> {
-    let here = |of: &Option<String>| of.as_ref().is_none_or(|id| *id == session.header().id);
+    let here = |of: &Option<SessionId>| of.as_ref().is_none_or(|id| *id == session.header().id);
     let facts = session.live_matters().flat_map(|event| &event.facts);
     let settled = facts.filter_map(|fact| match fact {
         Fact::Settled { session, seq, outcome, due, .. } if here(session) => Some((*seq, (*outcome, *due))),

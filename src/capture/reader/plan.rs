@@ -2,7 +2,7 @@
 
 use crate::capture::Form;
 use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, arrow, due};
-use crate::record::{Fact, Kind, Outcome, Verdict};
+use crate::record::{Fact, Kind, Outcome, SessionId, Verdict};
 
 use super::draft::Draft;
 use super::kind::Role;
@@ -65,7 +65,7 @@ pub(crate) fn watch(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
 pub(crate) fn settle(draft: &mut Draft<'_>) -> Option<Form> {
     let words = || {
         let (session, rest) = after_word(draft.typed.core, "settle")?.split_once('#')?;
-        let session = Some(session.to_owned()).filter(|session| !session.is_empty());
+        let session = Some(session).filter(|session| !session.is_empty()).map(SessionId::from);
         let (number, rest) = rest.split_once(' ')?;
         let rest = rest.trim();
         let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));

@@ -62,10 +62,9 @@ fn what_is_not_at_hand_or_not_for_the_room_is_settled_without_its_words() {
     says(settled(5, Outcome::Done, None, None), Some("Done: line 5."));
     says(settled(99, Outcome::Done, None, None), Some("Done: line 99."));
     let earlier =
-        Fact::Settled { session: Some("other".to_owned()), seq: 2, outcome: Outcome::Done, due: None, words: None };
+        Fact::Settled { session: Some("other".into()), seq: 2, outcome: Outcome::Done, due: None, words: None };
     says(earlier, Some("Done: something from an earlier session."));
-    let here =
-        Fact::Settled { session: Some("here".to_owned()), seq: 2, outcome: Outcome::Done, due: None, words: None };
+    let here = Fact::Settled { session: Some("here".into()), seq: 2, outcome: Outcome::Done, due: None, words: None };
     says(here, Some("Done: Three decks."));
 }
 

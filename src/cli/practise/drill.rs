@@ -101,7 +101,7 @@ impl Drill {
 
 fn room(practice: &Practice, now: Timestamp) -> OpenSession {
     let header = Header {
-        id: "practice".to_owned(),
+        id: "practice".into(),
         title: String::new(),
         opened: now,
         zone: crate::record::Zone::UTC,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::exercise::Seed;
 use crate::graph::{Graph, Key};
-use crate::record::{Event, Fact, Matter, Mode, Session, StepId};
+use crate::record::{Event, Fact, Matter, Mode, Session, SessionId, StepId};
 
 /// In so many of the last lines of a step answers are looked for; no step of a workshop has more.
 const ANSWERS: usize = 2_000;
@@ -27,7 +27,7 @@ pub struct Subject {
     /// The event it was said in, for what can be settled.
     pub seq: Option<u64>,
     /// The session it was said in, when that is another one.
-    pub session: Option<String>,
+    pub session: Option<SessionId>,
     /// When it was said and in which words, for what was said long ago; told beside it, and no part of it.
     pub quote: Option<String>,
     /// Whether it was answered in this step.

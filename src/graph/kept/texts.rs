@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::Keep;
 use crate::graph::Key;
+use crate::record::SessionId;
 
 /// The place of a text in the table.
 pub(in crate::graph) type At = u32;
@@ -71,5 +72,17 @@ impl Keep for Key {
 
     fn taken_up(packed: At, texts: &Texts) -> Option<Self> {
         texts.get(packed).cloned().map(Key::kept)
+    }
+}
+
+impl Keep for SessionId {
+    type Packed = At;
+
+    fn packed(&self, texts: &mut Gathered) -> At {
+        texts.at(self.as_str())
+    }
+
+    fn taken_up(packed: At, texts: &Texts) -> Option<Self> {
+        texts.get(packed).cloned().map(Self::from)
     }
 }

@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::ron_style;
 use super::style::literal;
-use crate::record::{Event, Header, SessionKind, Zone};
+use crate::record::{Event, Header, SessionId, SessionKind, Zone};
 
 /// The header as RON: a whole session with its events left open.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct HeaderLine {
     format: u32,
-    id: String,
+    id: SessionId,
     title: String,
     opened: Timestamp,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -84,7 +84,7 @@ impl Heading {
     /// A header of which nothing is known.
     pub(super) fn nothing() -> Self {
         let header = Header {
-            id: String::new(),
+            id: "".into(),
             title: String::new(),
             opened: Timestamp::UNIX_EPOCH,
             zone: Zone::UTC,
@@ -118,7 +118,7 @@ pub(super) fn salvage(text: &str) -> Heading {
     let mut heading = Heading::nothing();
     let mut rest = text;
     if let Some((id, after)) = field(rest, "id: ") {
-        heading.find(HeaderField::Id, |header| header.id = id);
+        heading.find(HeaderField::Id, |header| header.id = id.into());
         rest = after;
     }
     if let Some((title, after)) = field(rest, "title: ") {

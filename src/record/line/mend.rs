@@ -204,10 +204,10 @@ impl<'a> Mender<'a> {
 fn rebuilt(header: &Header, id: &str) -> Header {
     let mut header = header.clone();
     if header.id.is_empty() {
-        id.clone_into(&mut header.id);
+        header.id = id.into();
     }
     if header.title.is_empty() {
-        header.title.clone_from(&header.id);
+        header.id.as_str().clone_into(&mut header.title);
     }
     header
 }

@@ -38,7 +38,8 @@ pub fn without_names(session: &Session, names: &Names) -> HandedOn {
     });
     let events = events.collect();
     let header = session.header();
-    let header = Header { id: copying.id(&header.id), title: copying.text(header.title.clone()), ..header.clone() };
+    let header =
+        Header { id: copying.id(&header.id).into(), title: copying.text(header.title.clone()), ..header.clone() };
     let seats = copying.seats.iter().filter(|(old, new)| old != new).count();
     HandedOn { header, events, seats, places: copying.places.get(), emptied }
 }

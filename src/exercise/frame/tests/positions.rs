@@ -128,7 +128,7 @@ fn a_level_has_a_number_and_somebody_who_acts() {
 #[test]
 fn what_was_left_open_is_settled_moved_or_somebodys() {
     let open = Subject { seq: Some(12), ..Subject { says: "the licence".to_owned(), ..Subject::default() } };
-    let elsewhere = Subject { session: Some("before".to_owned()), ..open.clone() };
+    let elsewhere = Subject { session: Some("before".into()), ..open.clone() };
     check(
         &asks(Answer::Settle, vec![open]),
         &[
