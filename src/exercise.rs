@@ -19,19 +19,19 @@ mod scaffold;
 mod seed;
 
 pub use agenda::{
-    Agenda, AgendaError, CLOSE, Choice, LONGEST, MOST_EXERCISES, Pace, SLACK, Stop, TEMPLATES, Template, in_words,
-    template,
+    Agenda, AgendaError, AgendaStop, AgendaTemplate, CLOSE, CatchUp, LONGEST, MOST_EXERCISES, Pace, SLACK, TEMPLATES,
+    in_words, template,
 };
 pub use answer::{Answer, Seed};
 pub use card::cards;
 pub use catalogue::Catalogue;
 pub use count::{counted, holds, unheard, untouched};
 pub use format::{Exercise, ExerciseError, Group, Step, Variants};
-pub use frame::{Frame, Seat, TOWARDS, is_mere_reply, promise_in};
-pub use lint::{Flaw, Weight, is_exercise, lint, lint_folder};
+pub use frame::{AnswerFrame, Attendee, TOWARDS, is_mere_reply, promise_in};
+pub use lint::{ExerciseFlaw, Severity, is_exercise, lint, lint_folder};
 pub use measure::{Condition, Goal, Measure, Nudge};
 pub use page::{list, page};
-pub use practice::{EMBEDDED_PRACTICE, Practice, Spoken};
+pub use practice::{EMBEDDED_PRACTICE, PracticeSet, Spoken};
 pub use prompt::{BLANKS, Blanks, fill, long_form, one_name};
 pub use scaffold::scaffold;
-pub use seed::{Scene, Subject, WORTH_A_LOOK, open_worries, subjects};
+pub use seed::{StepContext, Subject, WORTH_A_LOOK, open_worries, subjects};

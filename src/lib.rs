@@ -57,7 +57,7 @@
 //! | position ([`record::Position`]) | yes, no, unsure | where somebody stands on another's claim |
 //! | exercise, step ([`exercise::Exercise`]) | exercise, step | a structured walk; one prompt of it |
 //! | agenda, stop ([`exercise::Agenda`]) | the plan | exercises with their minutes; one step on the way |
-//! | frame ([`exercise::Frame`]) | - | what is asked right now: what a bare line becomes |
+//! | frame ([`exercise::AnswerFrame`]) | - | what is asked right now: what a bare line becomes |
 //! | subject ([`exercise::Subject`]) | the list | one of what a step walks over |
 //! | guidance ([`app::Guidance`]) | F2 | what only whoever holds the keyboard is told |
 //! | round, hidden ([`record::Hidden`]) | unnamed answers | answers that nobody sees until they are shown together |

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{Catalogue, Frame};
+use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::record::{Event, Fact, Header, Mode, Person, Session, SessionKind};
 use adjacent::store::Workspace;
 
@@ -61,7 +61,7 @@ pub(crate) fn events(lines: u64, catalogue: &Catalogue) -> Vec<Event> {
     recording.apply(recording.keyed(vec![enter], 1), catalogue);
     for number in 1..=lines {
         let reading =
-            recording.read(&typed(number), Some(&format!("p{}", number % 8)), &Frame::default(), number * 1000);
+            recording.read(&typed(number), Some(&format!("p{}", number % 8)), &AnswerFrame::default(), number * 1000);
         let event = recording.spoken(&reading, number * 1000);
         recording.apply(event, catalogue);
     }

@@ -32,7 +32,7 @@ pub enum AgendaRow {
 pub fn agenda_rows(agenda: &Agenda, catalogue: &Catalogue, mode: Mode) -> Vec<AgendaRow> {
     let mut rows = Vec::new();
     let mut begins = 0;
-    for (line, planned) in agenda.plan().iter().enumerate() {
+    for (line, planned) in agenda.exercises().iter().enumerate() {
         let exercise = catalogue.find(&planned.exercise);
         let title = match exercise {
             Some(exercise) => exercise.title.clone(),

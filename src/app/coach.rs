@@ -2,7 +2,7 @@
 
 use super::follow_up::effect_in_words;
 use super::recording::Asked;
-use crate::exercise::{Frame, one_name};
+use crate::exercise::{AnswerFrame, one_name};
 use crate::record::{Claim, Event, Fact, Kind};
 
 /// Which of the first lines is awaited.
@@ -47,7 +47,7 @@ impl Coach {
 
     /// What is asked now, as the run screen asks it.
     pub fn asks(&self) -> Asked {
-        Asked { prompt: self.prompt(), frame: Frame::bare(self.long_form()), message: None }
+        Asked { prompt: self.prompt(), frame: AnswerFrame::bare(self.long_form()), message: None }
     }
 
     /// What a line without grammar of its own becomes now.

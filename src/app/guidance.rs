@@ -4,7 +4,7 @@ use super::follow_up;
 use super::insight::Insight;
 use super::recording::Recording;
 use crate::ask::{self, Question, heard, questions, varied};
-use crate::exercise::{Catalogue, Choice, Nudge, Pace, Scene, counted, fill, holds, unheard, untouched};
+use crate::exercise::{Catalogue, CatchUp, Nudge, Pace, StepContext, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
 use crate::record::Fact;
 use crate::record::spoken::listed;
@@ -24,7 +24,7 @@ pub struct Guidance {
     /// How the session stands against its plan.
     pub pace: Option<Pace>,
     /// What could make up for lost time.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<CatchUp>,
     /// How many things have no known sort yet.
     pub unsorted: usize,
     /// What could be asked now, the best first.
@@ -46,7 +46,7 @@ impl Guidance {
         let mode = session.mode();
         let Some((exercise, asked)) = catalogue.step(step, mode) else { return guidance };
         let matters = recording.matters();
-        let scene = Scene { session, graph, matters: &matters, step };
+        let scene = StepContext { session, graph, matters: &matters, step };
         let minutes = minutes_in(recording, at);
         guidance.unheard = unheard(&scene);
         guidance.unsorted = counted(crate::exercise::Measure::Unsorted, &scene);

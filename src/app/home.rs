@@ -3,7 +3,7 @@
 use super::assess::Whose;
 use super::layer::Setup;
 use super::msg::Known;
-use crate::exercise::{TEMPLATES, Template};
+use crate::exercise::{AgendaTemplate, TEMPLATES};
 use crate::record::{Mode, SessionKind};
 
 /// What a row of the home screen does.
@@ -14,7 +14,7 @@ pub enum Choice {
     /// Begin a new one.
     Start(Mode),
     /// Begin one alone, with a plan that was tried.
-    Alone(&'static Template),
+    Alone(&'static AgendaTemplate),
     /// Walk into a sample.
     Try {
         /// Which sample.

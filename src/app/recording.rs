@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use super::follow_up::{self, Gist};
 use super::msg::OpenSession;
 use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Reading};
-use crate::exercise::{Agenda, Catalogue, Exercise, Frame, Pace, Stop};
+use crate::exercise::{Agenda, AgendaStop, AnswerFrame, Catalogue, Exercise, Pace};
 use crate::export;
 use crate::graph::{Ledger, Origin, Owner};
 use crate::record::{
@@ -51,7 +51,7 @@ pub struct Recording {
 
 /// A frame as the grammar asks it.
 struct InStep<'a> {
-    frame: &'a Frame,
+    frame: &'a AnswerFrame,
     session: &'a Session,
 }
 
@@ -61,7 +61,7 @@ impl InStep<'_> {
     }
 }
 
-impl capture::Step for InStep<'_> {
+impl capture::StepGrammar for InStep<'_> {
     fn answer(&self, said: &str, speaker: Option<&str>) -> Option<String> {
         self.frame.answered(said, self.unit(speaker))
     }
@@ -150,7 +150,7 @@ impl Recording {
     /// How a line would be read now, said by this seat unless it begins with a tag.
     ///
     /// `at` is in milliseconds from the opening; `frame` is what a line without grammar of its own becomes.
-    pub fn read(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
+    pub fn read(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: u64) -> Reading {
         let mut reading = self.read_unnamed(line, seat, frame, at);
         reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
         reading.amber.extend(miscounted(&reading, frame));
@@ -158,7 +158,7 @@ impl Recording {
     }
 
     /// A line without names, read in the step.
-    fn read_in_step(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
+    fn read_in_step(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: u64) -> Reading {
         let step = InStep { frame, session: &self.session };
         capture::read_in_step(line, &step, &self.context(at).spoken_by(seat))
     }
@@ -207,7 +207,7 @@ impl Recording {
 
     /// Whether the walk stands at the last step of an exercise.
     pub(super) fn ends_exercise(&self) -> bool {
-        let exercise = |stop: &Stop| stop.step.exercise.clone();
+        let exercise = |stop: &AgendaStop| stop.step.exercise.clone();
         self.stop().is_some_and(|here| {
             let stop = self.agenda.stops().get(here).map(exercise);
             stop.is_some() && self.agenda.after(Some(here)).map(exercise) != stop
@@ -336,7 +336,7 @@ impl Recording {
     }
 
     /// The fact of entering a stop.
-    pub fn entering(stop: &Stop) -> Fact {
+    pub fn entering(stop: &AgendaStop) -> Fact {
         Fact::StepEntered { step: stop.step.clone(), planned: stop.seconds }
     }
 
@@ -367,7 +367,7 @@ impl Recording {
 }
 
 /// Hands that are more than the people here have, or numbers that stay text because they answer nothing.
-fn miscounted(reading: &Reading, frame: &Frame) -> Option<Amber> {
+fn miscounted(reading: &Reading, frame: &AnswerFrame) -> Option<Amber> {
     let why = match reading.facts.as_slice() {
         [Fact::Voted { hands, .. }] => frame.too_many(hands)?,
         _ => frame.objection(&reading.said).filter(|_| reading.form == Form::Text)?,

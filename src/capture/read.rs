@@ -21,7 +21,7 @@ pub fn read(line: &str, context: &Context<'_>) -> Reading {
 }
 
 /// What a step makes of a line without grammar of its own. Lines come without their tag; `speaker` is whose they are.
-pub trait Step {
+pub trait StepGrammar {
     /// The long form of a line that has the shape of an answer to what is asked, such as `3 5 0` to a vote; it is
     /// tried before the grammar.
     fn answer(&self, said: &str, speaker: Option<&str>) -> Option<String>;
@@ -43,7 +43,7 @@ pub trait Step {
 /// Reads a line typed in a step that says what a bare line becomes.
 ///
 /// The long form is then what was said, so that the same record comes of the same words however they were typed.
-pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Reading {
+pub fn read_in_step(line: &str, step: &dyn StepGrammar, context: &Context<'_>) -> Reading {
     let plain = read(line, context);
     let tag = plain.tag.as_deref().map(|tag| format!("{tag}> ")).unwrap_or_default();
     let long = |completed: String| -> Option<Reading> {
@@ -76,7 +76,7 @@ pub fn read_in_step(line: &str, step: &dyn Step, context: &Context<'_>) -> Readi
 }
 
 /// A line that stays text, as the step keeps it.
-fn kept(step: &dyn Step, plain: Reading) -> Reading {
+fn kept(step: &dyn StepGrammar, plain: Reading) -> Reading {
     match step.keep(&plain.said) {
         Some(text) => as_text(Reading { said: text, ..plain }),
         None => plain,
@@ -92,7 +92,7 @@ fn as_text(reading: Reading) -> Reading {
 fn makes_a_thing_of_a_remark(long: &Reading, measured: bool) -> bool {
     // What people say, and what a change is for, are sentences.
     let is_name = |mention: &&Mention| mention.new && !matches!(mention.kind, Kind::Voice | Kind::Purpose);
-    let in_passing = matches!(long.form, Form::Edge | Form::Node | Form::Is | Form::Want);
+    let in_passing = matches!(long.form, Form::Arrow | Form::Thing | Form::Is | Form::Want);
     let odd_team = |mention: &Mention| mention.kind == Kind::Party && amount(&mention.label).is_some();
     in_passing && long.mentions.iter().filter(is_name).any(|new| is_a_remark(&new.label, measured) || odd_team(new))
 }

@@ -29,9 +29,9 @@ pub enum Form {
     /// Nothing was typed.
     Blank,
     /// One or more arrows.
-    Edge,
+    Arrow,
     /// A thing was named.
-    Node,
+    Thing,
     /// Something people say.
     Say,
     /// An observation.
@@ -79,8 +79,8 @@ impl Form {
     pub const fn name(self) -> &'static str {
         match self {
             Form::Blank => "blank",
-            Form::Edge => "edge",
-            Form::Node => "node",
+            Form::Arrow => "edge",
+            Form::Thing => "node",
             Form::Say => "say",
             Form::Saw => "saw",
             Form::Want => "want",
@@ -147,7 +147,7 @@ pub enum Doubt {
     /// The verb does not go with what stands beside it.
     Ends,
     /// `<->` was typed.
-    BothWays,
+    BothDirections,
     /// Two words on the line say different signs, or a sign was said in words that are not read as one.
     Sign,
     /// Something stands for a thing that is not named.

@@ -6,7 +6,7 @@ use super::Reading;
 
 /// A reading for other programs: one JSON object a line of input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Report {
+pub struct ReadingReport {
     /// The form of the line: `edge`, `say`, `scrap` ...
     #[serde(rename = "type")]
     pub form: &'static str,
@@ -47,7 +47,7 @@ pub struct ReportedClaim {
     pub words: Option<String>,
 }
 
-impl Report {
+impl ReadingReport {
     /// The report of a reading, with the sentence that is read back for it.
     pub fn of(reading: &Reading, says: String) -> Self {
         let claims = reading.facts.iter().filter_map(|fact| match fact {

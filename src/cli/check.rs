@@ -60,7 +60,7 @@ impl CliCommand for CheckArgs {
             }
         }
         for (path, flaw) in lint_folder(&files.exercises) {
-            found += usize::from(flaw.weight > exercise::Weight::Advice);
+            found += usize::from(flaw.weight > exercise::Severity::Advice);
             writeln!(out, "{}:{}:{}: {flaw}", path, flaw.line, flaw.column)?;
         }
         if let Some(workspace) = &workspace {

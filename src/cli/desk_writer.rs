@@ -8,7 +8,7 @@ use super::call::Call;
 use super::failure::{CommandResult, DONE, Failure};
 use crate::app::Recording;
 use crate::capture::{Form, Reading};
-use crate::exercise::{Catalogue, Frame};
+use crate::exercise::{AnswerFrame, Catalogue};
 use crate::record::own_note;
 use crate::record::text::plain;
 use crate::shell::desk::Desk;
@@ -38,7 +38,7 @@ impl<'a> DeskWriter<'a> {
         }
         let at = self.recording.at(self.now);
         let newcomer = self.recording.seat_newcomer(line);
-        let reading = self.recording.read(line, None, &Frame::default(), at);
+        let reading = self.recording.read(line, None, &AnswerFrame::default(), at);
         let wrong = match reading.form {
             Form::Blank => return Err(Failure::usage("the line is empty")),
             Form::Scrap => reading.why.clone().or_else(|| Some("it cannot be read".to_owned())),

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE};
-use crate::exercise::Practice;
+use crate::exercise::PracticeSet;
 use crate::record::text::plain;
 use crate::shell;
 use crate::ui::wrap;
@@ -47,7 +47,7 @@ impl CliCommand for PractiseArgs {
     const NAME: &'static str = "practise";
 
     fn run(self, call: &Call) -> CommandResult {
-        let mut drill = Drill::new(Practice::embedded(), Timestamp::now());
+        let mut drill = Drill::new(PracticeSet::embedded(), Timestamp::now());
         let page = PractisePage { columns: shell::columns(), seconds: self.seconds };
         walk(&mut drill, page, &mut io::stdin().lock(), &mut call.out())?;
         DONE
@@ -107,7 +107,7 @@ mod tests {
 
     fn walked(input: &str, page: PractisePage) -> String {
         let mut out = Vec::new();
-        let mut drill = Drill::new(Practice::embedded(), "2026-11-20T09:00:00Z".parse().unwrap());
+        let mut drill = Drill::new(PracticeSet::embedded(), "2026-11-20T09:00:00Z".parse().unwrap());
         walk(&mut drill, page, &mut input.as_bytes(), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }

@@ -8,8 +8,8 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE};
 use crate::app::{OpenSession, Recording};
-use crate::capture::{Form, Reading, Report};
-use crate::exercise::{Catalogue, Frame};
+use crate::capture::{Form, Reading, ReadingReport};
+use crate::exercise::{AnswerFrame, Catalogue};
 use crate::record::text::{harmless_json, plain};
 use crate::record::{Header, Session, SessionKind, own_note};
 use crate::shell::zone;
@@ -42,14 +42,14 @@ impl CliCommand for ReadArgs {
                 }
                 continue;
             }
-            let reading = recording.read(line.trim_end_matches('\r'), None, &Frame::default(), 0);
+            let reading = recording.read(line.trim_end_matches('\r'), None, &AnswerFrame::default(), 0);
             if reading.form == Form::Blank {
                 continue;
             }
             let event = recording.spoken(&reading, 0);
             let says = recording.read_back(&reading, 0);
             if self.json {
-                writeln!(out, "{}", harmless_json(&serde_json::to_string(&Report::of(&reading, says))?))?;
+                writeln!(out, "{}", harmless_json(&serde_json::to_string(&ReadingReport::of(&reading, says))?))?;
             } else {
                 in_words(&mut out, &reading, &says)?;
             }

@@ -4,8 +4,8 @@ mod pace;
 mod template;
 mod typed;
 
-pub use pace::{Choice, Pace};
-pub use template::{TEMPLATES, Template, template};
+pub use pace::{CatchUp, Pace};
+pub use template::{AgendaTemplate, TEMPLATES, template};
 pub use typed::{AgendaError, LONGEST, MOST_EXERCISES, in_words};
 
 use super::Catalogue;
@@ -22,7 +22,7 @@ pub const CLOSE: &str = "close";
 
 /// One stop on the way: a step and the seconds planned for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stop {
+pub struct AgendaStop {
     /// Which step.
     pub step: StepId,
     /// Seconds planned.
@@ -34,25 +34,25 @@ pub struct Stop {
 /// The walk: every step of every planned exercise, in order. The same exercise may come twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {
-    stops: Vec<Stop>,
-    plan: Vec<PlannedExercise>,
+    stops: Vec<AgendaStop>,
+    exercises: Vec<PlannedExercise>,
 }
 
 impl Agenda {
     /// Lays out the planned exercises step by step; an exercise's length scales its steps.
-    pub fn lay_out(plan: &[PlannedExercise], catalogue: &Catalogue, mode: Mode) -> Self {
+    pub fn lay_out(exercises: &[PlannedExercise], catalogue: &Catalogue, mode: Mode) -> Self {
         let mut stops = Vec::new();
-        for (line, planned) in plan.iter().enumerate() {
+        for (line, planned) in exercises.iter().enumerate() {
             let Some(exercise) = catalogue.find(&planned.exercise) else { continue };
             let kept = || (1u16..).zip(exercise.steps(mode)).filter(|(number, _)| !planned.without.contains(number));
             let total = kept().map(|(_, step)| u64::from(step.minutes)).sum::<u64>().max(1);
             for (number, step) in kept() {
                 let seconds = u64::from(step.minutes) * 60 * u64::from(planned.minutes) / total;
                 let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
-                stops.push(Stop { step: StepId::new(&exercise.id, number), seconds, line });
+                stops.push(AgendaStop { step: StepId::new(&exercise.id, number), seconds, line });
             }
         }
-        Self { stops, plan: plan.to_vec() }
+        Self { stops, exercises: exercises.to_vec() }
     }
 
     /// Reads a plan as typed: the name of a template, or `next=20`, several with commas.
@@ -64,32 +64,36 @@ impl Agenda {
     }
 
     /// Every stop, in order.
-    pub fn stops(&self) -> &[Stop] {
+    pub fn stops(&self) -> &[AgendaStop] {
         &self.stops
     }
 
     /// The plan it was laid out from.
-    pub fn plan(&self) -> &[PlannedExercise] {
-        &self.plan
+    pub fn exercises(&self) -> &[PlannedExercise] {
+        &self.exercises
     }
 
     /// Minutes of everything planned, slack included.
     pub fn minutes(&self) -> u32 {
-        self.plan.iter().map(|planned| u32::from(planned.minutes)).sum()
+        self.exercises.iter().map(|planned| u32::from(planned.minutes)).sum()
     }
 
     /// Minutes that are kept free.
     pub fn slack(&self) -> u32 {
-        self.plan.iter().filter(|planned| planned.exercise == SLACK).map(|planned| u32::from(planned.minutes)).sum()
+        self.exercises
+            .iter()
+            .filter(|planned| planned.exercise == SLACK)
+            .map(|planned| u32::from(planned.minutes))
+            .sum()
     }
 
     /// The stop after the one at this place; the first one before the walk has begun.
-    pub fn after(&self, at: Option<usize>) -> Option<&Stop> {
+    pub fn after(&self, at: Option<usize>) -> Option<&AgendaStop> {
         self.stops.get(at.map_or(0, |at| at + 1))
     }
 
     /// The stop before the one at this place.
-    pub fn before(&self, at: Option<usize>) -> Option<&Stop> {
+    pub fn before(&self, at: Option<usize>) -> Option<&AgendaStop> {
         self.stops.get(at?.checked_sub(1)?)
     }
 

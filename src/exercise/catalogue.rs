@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lint::{Weight, lint};
+use super::lint::{Severity, lint};
 use super::{Exercise, SLACK, Step};
 use crate::record::text::plain;
 use crate::record::{Mode, StepId};
@@ -55,8 +55,8 @@ impl Catalogue {
         for (name, text) in files {
             let shown = plain(name);
             let flaws = lint(text);
-            let unfinished = flaws.iter().any(|flaw| flaw.weight == Weight::Unfinished);
-            if let Some(flaw) = flaws.into_iter().find(|flaw| flaw.weight == Weight::Unusable) {
+            let unfinished = flaws.iter().any(|flaw| flaw.weight == Severity::Unfinished);
+            if let Some(flaw) = flaws.into_iter().find(|flaw| flaw.weight == Severity::Unusable) {
                 left_out.push(format!("{shown}:{}:{}: {flaw}", flaw.line, flaw.column));
                 continue;
             }

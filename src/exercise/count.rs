@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::measure::{Condition, Measure};
-use super::seed::{Scene, crossings_here};
+use super::seed::{StepContext, crossings_here};
 use crate::graph::Key;
 use crate::record::{Claim, Delay, Fact, Kind, Relation, Sign, Want};
 
@@ -11,7 +11,7 @@ use crate::record::{Claim, Delay, Fact, Kind, Relation, Sign, Want};
 const LATE: u32 = 28;
 
 /// How many there are, in the exercise the scene is in.
-pub fn counted(measure: Measure, scene: &Scene<'_>) -> usize {
+pub fn counted(measure: Measure, scene: &StepContext<'_>) -> usize {
     let facts =
         |is: fn(&Fact) -> bool| scene.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();
     match measure {
@@ -43,7 +43,7 @@ pub fn counted(measure: Measure, scene: &Scene<'_>) -> usize {
 }
 
 /// Whether a condition holds, with the minutes the exercise has run.
-pub fn holds(condition: Condition, scene: &Scene<'_>, minutes: u64) -> bool {
+pub fn holds(condition: Condition, scene: &StepContext<'_>, minutes: u64) -> bool {
     let count = |measure| u16::try_from(counted(measure, scene)).unwrap_or(u16::MAX);
     match condition {
         Condition::AtLeast(measure, least) => count(measure) >= least,
@@ -54,7 +54,7 @@ pub fn holds(condition: Condition, scene: &Scene<'_>, minutes: u64) -> bool {
 }
 
 /// The claims of this exercise that say what somebody holds, not what somebody imagines another to hold.
-pub(super) fn claims<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Claim> {
+pub(super) fn claims<'a>(scene: &StepContext<'a>) -> impl Iterator<Item = &'a Claim> {
     let facts = scene.in_exercise().flat_map(|event| &event.facts);
     facts.filter_map(|fact| match fact {
         Fact::Claimed(claim) if !claim.imagined => Some(claim),
@@ -70,14 +70,14 @@ fn shown(fact: &Fact) -> usize {
 }
 
 /// Arrows that start where another one of this exercise ends.
-fn second_order(scene: &Scene<'_>) -> usize {
+fn second_order(scene: &StepContext<'_>) -> usize {
     let effects = || claims(scene).filter(|claim| claim.kind.carries_sign());
     let reached: BTreeSet<Key> = effects().filter_map(|claim| Key::of(&claim.to)).collect();
     effects().filter(|claim| Key::of(&claim.from).is_some_and(|key| reached.contains(&key))).count()
 }
 
 /// Factors that this exercise moves the way somebody wants, or the other way; where a chain meets, the first counts.
-fn moved(scene: &Scene<'_>, welcome: bool) -> usize {
+fn moved(scene: &StepContext<'_>, welcome: bool) -> usize {
     let mut moved: BTreeMap<Key, bool> = BTreeMap::new();
     for claim in claims(scene).filter(|claim| claim.kind == Relation::Affects) {
         let (Some(from), Some(to)) = (Key::of(&claim.from), Key::of(&claim.to)) else { continue };
@@ -90,7 +90,7 @@ fn moved(scene: &Scene<'_>, welcome: bool) -> usize {
 }
 
 /// Whether more of something is good: as somebody wants it, else as changes are meant to move it.
-fn wanted_up(scene: &Scene<'_>, key: &Key) -> Option<bool> {
+fn wanted_up(scene: &StepContext<'_>, key: &Key) -> Option<bool> {
     match scene.graph.thing(key)?.want {
         Some(Want::Up) => return Some(true),
         Some(Want::Down) => return Some(false),
@@ -110,12 +110,12 @@ const fn rises(sign: Sign) -> Option<bool> {
     }
 }
 
-fn unowned(scene: &Scene<'_>) -> usize {
+fn unowned(scene: &StepContext<'_>) -> usize {
     scene.graph.things().filter(|thing| thing.kind == Kind::Initiative && thing.unit.is_none()).count()
 }
 
 /// Units of people who are here with no line in this exercise, in the order of their seats.
-pub fn unheard(scene: &Scene<'_>) -> Vec<String> {
+pub fn unheard(scene: &StepContext<'_>) -> Vec<String> {
     let heard: BTreeSet<&str> = scene.in_exercise().filter_map(|event| event.speaker.as_deref()).collect();
     let party = |tag: &str| scene.session.person(tag).and_then(|person| person.party.as_deref());
     let spoken: BTreeSet<&str> = heard.into_iter().filter_map(party).collect();
@@ -127,7 +127,7 @@ pub fn unheard(scene: &Scene<'_>) -> Vec<String> {
 }
 
 /// Units of people who are here, with no effect named for them or for anything of theirs in this exercise.
-pub fn untouched(scene: &Scene<'_>) -> Vec<String> {
+pub fn untouched(scene: &StepContext<'_>) -> Vec<String> {
     let unit_of = |label: &str| scene.graph.thing(&Key::of(label)?)?.unit.clone();
     let reached: BTreeSet<Key> =
         claims(scene).filter(|claim| claim.kind.carries_sign()).filter_map(|claim| unit_of(&claim.to)).collect();
@@ -136,7 +136,7 @@ pub fn untouched(scene: &Scene<'_>) -> Vec<String> {
 }
 
 /// The units of those who are here, each once, in the order of their seats.
-fn units(scene: &Scene<'_>) -> Vec<String> {
+fn units(scene: &StepContext<'_>) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     for party in scene.session.people().iter().filter_map(|person| person.party.as_ref()) {
         if !units.iter().any(|known| Key::of(known) == Key::of(party)) {

@@ -21,7 +21,7 @@ use template::Template;
 
 /// Somebody who is here and may promise something.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seat {
+pub struct Attendee {
     /// The seat's tag.
     pub tag: String,
     /// The first name, where one is known; it stays out of the record.
@@ -30,7 +30,7 @@ pub struct Seat {
 
 /// What is asked right now, as far as a line needs to know: what a bare line becomes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Frame {
+pub struct AnswerFrame {
     answer: Option<Answer>,
     title: String,
     /// The long form of a bare line, filled but for its `{}` and `{whose}`.
@@ -52,12 +52,12 @@ pub struct Frame {
     /// Which of the subjects it stands at; beyond the last one when none is left to ask about.
     pub at: usize,
     /// Who is here.
-    pub people: Vec<Seat>,
+    pub people: Vec<Attendee>,
     /// What is drawn is somebody else's view, imagined.
     pub imagined: bool,
 }
 
-impl Frame {
+impl AnswerFrame {
     /// The frame of a step that walks over these: at the one the talk was turned to, else where it is, else at the
     /// first that is open.
     pub fn new(step: &Step, subjects: Vec<Subject>, turned: Option<&str>) -> Self {

@@ -19,13 +19,13 @@ use places::Places;
 
 /// One thing that is wrong with an exercise file, or could be better.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flaw {
+pub struct ExerciseFlaw {
     /// Counted from 1.
     pub line: usize,
     /// Counted from 1, in characters.
     pub column: usize,
     /// How much it matters.
-    pub weight: Weight,
+    pub weight: Severity,
     /// What is wrong, in a sentence without its full stop.
     pub what: String,
     /// What to do about it.
@@ -34,7 +34,7 @@ pub struct Flaw {
 
 /// How much a flaw matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
+pub enum Severity {
     /// It works, and could work better.
     Advice,
     /// Something in it does not do what it says.
@@ -45,14 +45,14 @@ pub enum Weight {
     Unusable,
 }
 
-impl fmt::Display for Flaw {
+impl fmt::Display for ExerciseFlaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}; {}", self.what, self.hint)
     }
 }
 
 /// Looks through the text of one exercise file; flaws come in the order of their lines.
-pub fn lint(text: &str) -> Vec<Flaw> {
+pub fn lint(text: &str) -> Vec<ExerciseFlaw> {
     let places = Places::of(text);
     let exercise = match Exercise::parse(text) {
         Ok(exercise) => exercise,
@@ -68,7 +68,7 @@ pub fn lint(text: &str) -> Vec<Flaw> {
 }
 
 /// Looks through the exercise files of one folder, given with their names; also whether two claim one id.
-pub fn lint_folder(files: &[(String, String)]) -> Vec<(String, Flaw)> {
+pub fn lint_folder(files: &[(String, String)]) -> Vec<(String, ExerciseFlaw)> {
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
     let mut found = Vec::new();
     for (name, text) in files {
@@ -92,10 +92,10 @@ pub fn is_exercise(beginning: &str) -> bool {
     ["purpose", "steps", "group", "say"].iter().any(|field| places.has(field))
 }
 
-fn twice(text: &str, id: &str, other: &str) -> Flaw {
+fn twice(text: &str, id: &str, other: &str) -> ExerciseFlaw {
     let (line, column) = Places::of(text).at("id");
     let what = format!("{} has the id {id:?} already", plain(other));
-    Flaw { line, column, weight: Weight::Unusable, what, hint: "give one of the two another id".to_owned() }
+    ExerciseFlaw { line, column, weight: Severity::Unusable, what, hint: "give one of the two another id".to_owned() }
 }
 
 /// What stands in every version of the format.
@@ -104,7 +104,7 @@ struct Versioned {
     format: u32,
 }
 
-fn unusable(text: &str, places: &Places, error: ExerciseError) -> Flaw {
+fn unusable(text: &str, places: &Places, error: ExerciseError) -> ExerciseFlaw {
     let other = ron::from_str::<Versioned>(text).ok().filter(|found| found.format != Exercise::FORMAT);
     let error = other.map_or(error, |other| ExerciseError::Format { found: other.format });
     let own = "adjacent exercises --new ID writes a file to begin with";
@@ -118,28 +118,28 @@ fn unusable(text: &str, places: &Places, error: ExerciseError) -> Flaw {
         }
     };
     let what = what.trim_end_matches('.').to_owned();
-    Flaw { line, column, weight: Weight::Unusable, what, hint: hint.to_owned() }
+    ExerciseFlaw { line, column, weight: Severity::Unusable, what, hint: hint.to_owned() }
 }
 
 /// An exercise that could be read, and what was found in it so far.
 struct Check<'a> {
     exercise: &'a Exercise,
     places: Places,
-    flaws: Vec<Flaw>,
+    flaws: Vec<ExerciseFlaw>,
 }
 
 impl<'a> Check<'a> {
-    fn flaw(&mut self, weight: Weight, path: &str, what: impl Into<String>, hint: &str) {
+    fn flaw(&mut self, weight: Severity, path: &str, what: impl Into<String>, hint: &str) {
         let (line, column) = self.places.at(path);
-        self.flaws.push(Flaw { line, column, weight, what: what.into(), hint: hint.to_owned() });
+        self.flaws.push(ExerciseFlaw { line, column, weight, what: what.into(), hint: hint.to_owned() });
     }
 
     fn mistake(&mut self, path: &str, what: impl Into<String>, hint: &str) {
-        self.flaw(Weight::Mistake, path, what, hint);
+        self.flaw(Severity::Mistake, path, what, hint);
     }
 
     fn advice(&mut self, path: &str, what: impl Into<String>, hint: &str) {
-        self.flaw(Weight::Advice, path, what, hint);
+        self.flaw(Severity::Advice, path, what, hint);
     }
 
     /// Every step with the path to it.

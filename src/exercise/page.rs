@@ -18,7 +18,7 @@ pub fn list(catalogue: &Catalogue) -> String {
     text.push_str("\nPlans that were tried, for --agenda and the setup:\n");
     for template in TEMPLATES {
         let whom = if template.mode == Mode::Solo { "alone, " } else { "" };
-        let _ = writeln!(text, "{:<width$}  {whom}{}: {}", template.name, template.words, template.plan);
+        let _ = writeln!(text, "{:<width$}  {whom}{}: {}", template.name, template.words, template.exercises);
     }
     text
 }

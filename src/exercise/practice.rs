@@ -11,7 +11,7 @@ pub const EMBEDDED_PRACTICE: &str = include_str!("practice.ron");
 /// An invented room, and what is said in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Practice {
+pub struct PracticeSet {
     /// Who is in the room.
     pub people: Vec<Person>,
     /// What they say, from easy to hard.
@@ -33,7 +33,7 @@ pub struct Spoken {
     pub also: Vec<Vec<String>>,
 }
 
-impl Practice {
+impl PracticeSet {
     /// The sentences of the program itself.
     pub fn embedded() -> Self {
         // The embedded text is parsed by a test, so nothing is lost here in a program that was built.
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn there_are_twenty_sentences_and_whoever_speaks_is_in_the_room() {
-        let practice = Practice::parse(EMBEDDED_PRACTICE).unwrap();
+        let practice = PracticeSet::parse(EMBEDDED_PRACTICE).unwrap();
         assert_eq!(practice.sentences.len(), 20);
         for spoken in &practice.sentences {
             assert!(practice.people.iter().any(|person| person.tag == spoken.who), "{}", spoken.who);
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn the_first_twelve_need_no_more_than_the_newcomers_card() {
-        for spoken in &Practice::embedded().sentences[..12] {
+        for spoken in &PracticeSet::embedded().sentences[..12] {
             let line = &spoken.line;
             assert!(!line.contains([':', '@', '!', '~', '$', '^', '#', '*', '&', '/']), "{line}");
             assert!(line.contains("->") || line.contains(" needs ") || line.contains(" owns ") || line.ends_with('?'));

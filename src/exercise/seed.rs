@@ -9,13 +9,13 @@ mod things;
 
 pub use arrows::WORTH_A_LOOK;
 pub(super) use arrows::crossings_here;
-pub use subject::{Scene, Subject};
+pub use subject::{StepContext, Subject};
 pub use things::open_worries;
 
 use super::Seed;
 
 /// What there is to walk over, in the order in which it is asked about; what was answered in this step is marked.
-pub fn subjects(seed: Seed, scene: &Scene<'_>) -> Vec<Subject> {
+pub fn subjects(seed: Seed, scene: &StepContext<'_>) -> Vec<Subject> {
     let mut subjects = match seed {
         Seed::Initiatives => things::initiatives(scene),
         Seed::Incentives => things::incentives(scene),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::ask::{Question, Scene, heard, questions};
-use adjacent::exercise::{Catalogue, Frame};
+use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::graph::{Graph, Key};
 use adjacent::import::transcript;
 use adjacent::lens::{Readings, read};
@@ -87,7 +87,7 @@ impl Room {
     }
 
     fn say(&mut self, line: &str) {
-        let reading = self.recording.read(line, None, &Frame::default(), self.at);
+        let reading = self.recording.read(line, None, &AnswerFrame::default(), self.at);
         let event = self.recording.spoken(&reading, self.at);
         self.recording.apply(event, &self.catalogue);
     }

@@ -49,7 +49,7 @@ fn every_example_with_arrows_draws_exactly_these() {
         ("Bot -> @Customers (outside) : voices", vec!["!Bot -> @Customers : voices ?1 told"]),
     ] {
         let reading = Room::new().read(line);
-        assert_eq!(reading.form, Form::Edge, "{line}");
+        assert_eq!(reading.form, Form::Arrow, "{line}");
         assert_eq!(claims(&reading), expected, "{line}");
     }
 }
@@ -82,7 +82,7 @@ fn attributes_come_with_the_arrow() {
 #[test]
 fn a_line_said_for_both_directions_is_worth_asking_about() {
     let reading = Room::new().read("Quality <-> Morale : +");
-    assert_eq!(doubts(&reading), [Doubt::BothWays]);
+    assert_eq!(doubts(&reading), [Doubt::BothDirections]);
     assert_eq!(reading.amber[0].why, "ask each direction separately");
 }
 

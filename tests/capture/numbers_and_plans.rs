@@ -115,6 +115,6 @@ fn what_lacks_the_full_form_is_an_ordinary_line() {
         assert_eq!(Room::new().read(line).form, Form::Text, "{line}");
     }
     for line in ["vote share -> Trust : ++", "watch list -> Work : + 3d", "rate of churn -> Costs : +"] {
-        assert_eq!(Room::new().read(line).form, Form::Edge, "{line}");
+        assert_eq!(Room::new().read(line).form, Form::Arrow, "{line}");
     }
 }

@@ -34,7 +34,7 @@ fn a_command_that_lacks_its_structure_is_an_ordinary_line() {
 #[test]
 fn arrows_win_over_commands_whose_name_they_would_tear() {
     for line in ["want of care -> Errors : +", "same team -> Morale : =", "saw mill -> Noise up"] {
-        assert_eq!(form(line), Form::Edge, "{line}");
+        assert_eq!(form(line), Form::Arrow, "{line}");
     }
 }
 
@@ -48,8 +48,8 @@ fn a_capital_is_a_telephone_and_not_another_word() {
         ("Undo", Form::Undo),
         ("Saw Trust down", Form::Saw),
         ("Do call them : tom due fri", Form::Do),
-        ("No shows -> Costs : +", Form::Edge),
-        ("Park rangers -> Trust : +", Form::Edge),
+        ("No shows -> Costs : +", Form::Arrow),
+        ("Park rangers -> Trust : +", Form::Arrow),
         ("Do not forget the letters", Form::Text),
     ] {
         assert_eq!(room.read(line).form, form, "{line}");
@@ -100,11 +100,11 @@ fn a_line_that_ends_in_a_question_mark_is_a_question() {
 #[test]
 fn a_question_mark_that_is_a_sign_or_a_saying_is_no_question() {
     for (line, expected) in [
-        ("Bot lowers Trust : ?", Form::Edge),
-        ("Bot -> Trust : ?", Form::Edge),
-        ("Bot -> Trust?", Form::Edge),
-        ("&Am I training my replacement?", Form::Node),
-        ("&Does anybody know who owns it?", Form::Node),
+        ("Bot lowers Trust : ?", Form::Arrow),
+        ("Bot -> Trust : ?", Form::Arrow),
+        ("Bot -> Trust?", Form::Arrow),
+        ("&Am I training my replacement?", Form::Thing),
+        ("&Does anybody know who owns it?", Form::Thing),
         ("say @Claims: are we next?", Form::Say),
         ("rule Bot uncertain: asks \"shall I?\"", Form::Rule),
         ("park why three decks?", Form::Park),
@@ -148,7 +148,7 @@ fn attributes_are_set_in_every_way_they_can_be_typed() {
         ("X is outside", Form::Is, Attribute::Outside),
         ("X is want steady", Form::Is, Attribute::Want(Want::Steady)),
         ("want X steady", Form::Want, Attribute::Want(Want::Steady)),
-        ("!X (idea)", Form::Node, Attribute::Status(Status::Idea)),
+        ("!X (idea)", Form::Thing, Attribute::Status(Status::Idea)),
     ] {
         let reading = Room::new().read(line);
         let set = Fact::Set { label: "X".to_owned(), attribute, words: None };

@@ -1,13 +1,13 @@
 //! A reading as JSON, as `adjacent read --json` prints it.
 
-use adjacent::capture::Report;
+use adjacent::capture::ReadingReport;
 use serde_json::{Value, json};
 
 use crate::room::Room;
 
 fn report(room: &Room, line: &str) -> Value {
     let reading = room.read(line);
-    serde_json::to_value(Report::of(&reading, room.speak(&reading))).unwrap()
+    serde_json::to_value(ReadingReport::of(&reading, room.speak(&reading))).unwrap()
 }
 
 #[test]

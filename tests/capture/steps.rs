@@ -1,13 +1,13 @@
 //! Amendment A11: in a step, a bare line becomes what the step is about.
 
-use adjacent::capture::{Form, Reading, Step, read_in_step};
+use adjacent::capture::{Form, Reading, StepGrammar, read_in_step};
 
 use crate::room::Room;
 
 /// A step in which a bare line becomes this.
 struct Becomes(&'static str);
 
-impl Step for Becomes {
+impl StepGrammar for Becomes {
     fn answer(&self, _: &str, _: Option<&str>) -> Option<String> {
         None
     }
@@ -20,7 +20,7 @@ impl Step for Becomes {
 /// A step that makes nothing of a bare line.
 struct Nothing;
 
-impl Step for Nothing {
+impl StepGrammar for Nothing {
     fn answer(&self, _: &str, _: Option<&str>) -> Option<String> {
         None
     }
@@ -38,8 +38,8 @@ fn read(line: &str, long_form: &'static str) -> Reading {
 #[test]
 fn a_bare_line_takes_the_long_form_of_its_step() {
     for (line, long_form, form, said) in [
-        ("Claims triage", "!{}", Form::Node, "!Claims triage"),
-        ("mei> Claims triage", "!{}", Form::Node, "!Claims triage"),
+        ("Claims triage", "!{}", Form::Thing, "!Claims triage"),
+        ("mei> Claims triage", "!{}", Form::Thing, "!Claims triage"),
         ("we are worn out", "say @Claims: {}", Form::Say, "say @Claims: we are worn out"),
         ("Handlers: we are worn out", "say {}", Form::Say, "say Handlers: we are worn out"),
         ("Customer trust down since May", "saw {}", Form::Saw, "saw Customer trust down since May"),
@@ -54,8 +54,8 @@ fn a_bare_line_takes_the_long_form_of_its_step() {
 #[test]
 fn a_line_that_is_valid_by_itself_always_wins() {
     for (line, form) in [
-        ("Bot -> Trust : -", Form::Edge),
-        ("Bot needs data", Form::Edge),
+        ("Bot -> Trust : -", Form::Arrow),
+        ("Bot needs data", Form::Arrow),
         ("park this", Form::Park),
         ("who knows?", Form::Ask),
         ("yes", Form::Scrap),
@@ -92,8 +92,8 @@ fn what_was_said_in_a_step_reads_the_same_outside_of_it() {
 #[test]
 fn where_effects_are_asked_for_only_more_or_less_of_something_becomes_one() {
     for (line, form, said) in [
-        ("less typing, more checking", Form::Edge, "Service bot -> less typing, more checking"),
-        ("typing down", Form::Edge, "Service bot -> typing down"),
+        ("less typing, more checking", Form::Arrow, "Service bot -> less typing, more checking"),
+        ("typing down", Form::Arrow, "Service bot -> typing down"),
         ("people are worried about it", Form::Text, "people are worried about it"),
         ("sign up", Form::Text, "sign up"),
     ] {
@@ -107,7 +107,7 @@ fn more_or_less_alone_answers_the_arrow_that_was_left_open() {
     let mut room = Room::new();
     room.hear("Service bot -> Calls");
     let reading = read_in_step("less", &Nothing, &room.context());
-    assert_eq!((reading.form, reading.said.as_str()), (Form::Edge, "Service bot -> Calls : affects -"));
+    assert_eq!((reading.form, reading.said.as_str()), (Form::Arrow, "Service bot -> Calls : affects -"));
     room.hear("Service bot -> Calls : -");
     assert_eq!(read_in_step("less", &Nothing, &room.context()).form, Form::Text);
 }
@@ -124,6 +124,6 @@ fn a_remark_never_becomes_a_thing_because_a_step_asks_for_one() {
     ] {
         assert_eq!(read(line, long_form).form, Form::Text, "{line}");
     }
-    assert_eq!(read("Retention", "Bot -> @{}").form, Form::Edge);
-    assert_eq!(read("we help people back to work", "*{}").form, Form::Node, "a purpose is a sentence");
+    assert_eq!(read("Retention", "Bot -> @{}").form, Form::Arrow);
+    assert_eq!(read("we help people back to work", "*{}").form, Form::Thing, "a purpose is a sentence");
 }

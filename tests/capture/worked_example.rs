@@ -107,10 +107,10 @@ fn every_line_of_the_archetypes_is_read_as_it_was_meant() {
         let mut room = Room::new();
         for line in block.lines().filter(|line| !line.is_empty()) {
             let reading = room.hear(line);
-            let expected = if line.starts_with("want") { Form::Want } else { Form::Edge };
+            let expected = if line.starts_with("want") { Form::Want } else { Form::Arrow };
             assert_eq!(
                 (reading.form, claims(&reading).len()),
-                (expected, usize::from(expected == Form::Edge)),
+                (expected, usize::from(expected == Form::Arrow)),
                 "{line}"
             );
             assert!(reading.mentions.iter().all(|mention| mention.kind != Kind::Unknown), "{line}");

@@ -60,11 +60,11 @@ fn a_new_name_with_two_thoughts_in_it_is_kept_and_offered_as_two_lines() {
     ] {
         let room = Room::new();
         let reading = room.read(line);
-        assert_eq!(reading.form, Form::Edge, "{line}");
+        assert_eq!(reading.form, Form::Arrow, "{line}");
         let split = reading.amber.iter().find(|amber| amber.doubt == Doubt::SplitThis).expect(line);
         let offer = split.offer.as_ref().expect(line);
         assert_eq!((offer.lines.as_slice(), offer.replaces), (lines.map(str::to_owned).as_slice(), true), "{line}");
-        assert!(offer.lines.iter().all(|line| room.read(line).form == Form::Edge), "{line}");
+        assert!(offer.lines.iter().all(|line| room.read(line).form == Form::Arrow), "{line}");
     }
 }
 
@@ -150,7 +150,7 @@ fn what_stands_for_a_thing_or_denies_it_is_no_name() {
         ("Service bot never lowers Trust", "“never” was read as part of a name"),
     ] {
         let reading = Room::new().read(line);
-        assert_eq!(reading.form, Form::Edge, "{line}");
+        assert_eq!(reading.form, Form::Arrow, "{line}");
         assert_eq!(reading.amber[0].why, why, "{line}");
     }
 }

@@ -1,6 +1,6 @@
 //! What the lint says about an exercise file, where, and what it lets pass.
 
-use adjacent::exercise::{Flaw, Weight, is_exercise, lint, lint_folder};
+use adjacent::exercise::{ExerciseFlaw, Severity, is_exercise, lint, lint_folder};
 use proptest::prelude::*;
 
 /// An exercise in which nothing is wrong.
@@ -35,7 +35,7 @@ fn with(old: &str, new: &str) -> String {
     GOOD.replacen(old, new, 1)
 }
 
-fn shown(flaw: &Flaw) -> String {
+fn shown(flaw: &ExerciseFlaw) -> String {
     format!("{}:{}: {flaw}", flaw.line, flaw.column)
 }
 
@@ -97,7 +97,7 @@ fn each_mistake_is_named_with_its_line_and_column_and_what_to_do() {
         if !found.iter().any(|flaw| flaw.starts_with(expected)) {
             missing.push(format!("{new}: {expected}, but {found:?}"));
         }
-        assert!(flaws.iter().all(|flaw| flaw.weight > Weight::Advice && !flaw.hint.is_empty()), "{flaws:?}");
+        assert!(flaws.iter().all(|flaw| flaw.weight > Severity::Advice && !flaw.hint.is_empty()), "{flaws:?}");
     }
     assert_eq!(missing, Vec::<String>::new());
 }
@@ -121,7 +121,7 @@ fn a_prompt_that_the_back_row_cannot_read_is_advice_and_alone_it_is_none() {
     let long = "word ".repeat(37);
     let text = with("What went well with {focus|it}?", &long);
     let flaws = lint(&text);
-    assert_eq!(flaws.iter().map(|flaw| flaw.weight).collect::<Vec<_>>(), [Weight::Advice]);
+    assert_eq!(flaws.iter().map(|flaw| flaw.weight).collect::<Vec<_>>(), [Severity::Advice]);
     let alone = text.replace("live: [\n", "live: [], solo: [\n").replace("    solo: [],\n", "");
     assert_eq!(lint(&alone), []);
 }
@@ -129,7 +129,7 @@ fn a_prompt_that_the_back_row_cannot_read_is_advice_and_alone_it_is_none() {
 #[test]
 fn a_file_without_steps_or_with_too_many_is_told_so() {
     let none = lint("(format: 1, id: \"x\")");
-    assert_eq!(none[0].weight, Weight::Unusable);
+    assert_eq!(none[0].weight, Severity::Unusable);
     let start = GOOD.find("      (title: \"Well\"").unwrap();
     let end = GOOD.find("    ],\n    solo").unwrap();
     let (before, after) = (&GOOD[..start], &GOOD[end..]);

@@ -1,7 +1,7 @@
 //! A session in memory in which enough was said for every example of the catalogue to be typed.
 
 use adjacent::capture::{Context, Heard, Reading, read, read_in_step};
-use adjacent::exercise::{Frame, Seed, Step, Subject};
+use adjacent::exercise::{AnswerFrame, Seed, Step, Subject};
 use adjacent::graph::{Ledger, Origin};
 use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
 
@@ -74,9 +74,9 @@ impl Scene {
 }
 
 /// A step that asks.
-struct Asking(Frame);
+struct Asking(AnswerFrame);
 
-impl adjacent::capture::Step for Asking {
+impl adjacent::capture::StepGrammar for Asking {
     fn answer(&self, said: &str, _: Option<&str>) -> Option<String> {
         self.0.answered(said, None)
     }
@@ -87,14 +87,14 @@ impl adjacent::capture::Step for Asking {
 }
 
 /// What a step asks about one thing that it walks over.
-fn frame(step: &Step) -> Frame {
+fn frame(step: &Step) -> AnswerFrame {
     let known = Subject {
         arrows: vec![("Repeat calls".to_owned(), "Retention rate".to_owned())],
         thing: Some("Handle time".to_owned()),
         seq: Some(2),
         ..Subject::one("Reply assistant")
     };
-    let mut frame = Frame::new(step, step.over.map(|_| known).into_iter().collect(), None);
+    let mut frame = AnswerFrame::new(step, step.over.map(|_| known).into_iter().collect(), None);
     frame.about(Some("Service bot"));
     // Of a reward and of what was seen to move it says more or less too.
     let phrase = matches!(step.over, Some(Seed::Incentives | Seed::Observed));

@@ -140,7 +140,7 @@ fn the_plan_can_be_changed_to_anything_but_nothing_and_nothing_endless() {
         stage.types("r");
     }
     assert!(console(&stage).contains("60 is the most that can be planned"), "{}", console(&stage));
-    assert_eq!(stage.run().recording.agenda().plan().len(), MOST_EXERCISES);
+    assert_eq!(stage.run().recording.agenda().exercises().len(), MOST_EXERCISES);
     stage.types("a").says("lever=99999");
     assert!(console(&stage).contains("is not a number of minutes"), "{}", console(&stage));
     stage.press(Key::ctrl('u')).says("nowhere");
@@ -152,7 +152,7 @@ fn the_plan_can_be_changed_to_anything_but_nothing_and_nothing_endless() {
         }
         stage.types("d");
     }
-    assert_eq!(stage.run().recording.agenda().plan().len(), 1);
+    assert_eq!(stage.run().recording.agenda().exercises().len(), 1);
     stage.code(Code::Esc);
     walks_through(&mut stage);
 }

@@ -1,7 +1,7 @@
 //! A room that talks: lines as they would be typed, and what the lenses see in them.
 
 use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{Catalogue, Frame};
+use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::graph::{Graph, Key};
 use adjacent::import::transcript;
 use adjacent::lens::{Finding, read};
@@ -94,7 +94,7 @@ impl Talk {
     }
 
     fn say(&mut self, line: &str) {
-        let reading = self.recording.read(line, None, &Frame::default(), self.at);
+        let reading = self.recording.read(line, None, &AnswerFrame::default(), self.at);
         let event = self.recording.spoken(&reading, self.at);
         self.recording.apply(event, &self.catalogue);
     }

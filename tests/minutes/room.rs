@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{Blanks, Catalogue, Frame};
+use adjacent::exercise::{AnswerFrame, Blanks, Catalogue};
 use adjacent::export::{SessionChapter, minutes};
 use adjacent::graph::Ledger;
 use adjacent::record::{
@@ -108,7 +108,7 @@ impl Room {
     }
 
     pub(crate) fn types(&mut self, line: &str, exposure: Exposure) -> &mut Self {
-        let reading = self.recording.read(line, None, &Frame::default(), self.at);
+        let reading = self.recording.read(line, None, &AnswerFrame::default(), self.at);
         let event = Event { exposure, ..self.recording.spoken(&reading, self.at) };
         self.push(event)
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use adjacent::app::Recording;
-use adjacent::exercise::{Catalogue, Frame};
+use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::record::{Fact, Header, Names, Session, SessionKind};
 use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
@@ -33,7 +33,7 @@ fn says(workspace: &Workspace, id: &str, line: &str) {
     let (mut file, open) = open_sessions::open(workspace, id).unwrap();
     let recording = Recording::new(open, &catalogue);
     let at = 60_000;
-    file.append(&recording.spoken(&recording.read(line, None, &Frame::default(), at), at)).unwrap();
+    file.append(&recording.spoken(&recording.read(line, None, &AnswerFrame::default(), at), at)).unwrap();
 }
 
 fn now() -> jiff::Timestamp {

@@ -1,7 +1,7 @@
 //! Sessions to look back at.
 
 use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{Catalogue, Frame};
+use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::graph::Ledger;
 use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
 use adjacent::replay::Timeline;
@@ -53,7 +53,7 @@ pub(crate) fn typed(id: &str, opened: &str, lines: &[&str]) -> Session {
         let event = match (number('!'), number('^')) {
             (Some(seq), _) => recording.keyed(vec![Fact::Retracted { seq }], at),
             (_, Some(seq)) => recording.keyed(vec![Fact::Restored { seq }], at),
-            _ => recording.spoken(&recording.read(line, None, &Frame::default(), at), at),
+            _ => recording.spoken(&recording.read(line, None, &AnswerFrame::default(), at), at),
         };
         recording.apply(event, &catalogue);
     }

@@ -1,7 +1,7 @@
 //! Today's Desk session: what is done outside a running session.
 
 use adjacent::app::{Effect, Msg, Recording};
-use adjacent::exercise::{Catalogue, Frame};
+use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::record::{Claim, Fact, Session, SessionKind, Zone};
 use adjacent::shell::EffectRunner;
 use adjacent::shell::desk::Desk;
@@ -80,7 +80,7 @@ fn on_thursday_evening_in_los_angeles_the_desk_is_that_of_thursday_until_midnigh
         let catalogue = Catalogue::embedded();
         let recording = Recording::new(open, &catalogue);
         let at = recording.at(now);
-        let reading = recording.read(text, None, &Frame::default(), at);
+        let reading = recording.read(text, None, &AnswerFrame::default(), at);
         desk.keep(&recording.spoken(&reading, at), None).unwrap();
     };
     note("2026-11-20T06:30:00Z", "do call the brokers : Claims due fri");

@@ -2,7 +2,7 @@
 //! nothing is.
 
 use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{Catalogue, Frame, Scene, Seed, subjects};
+use adjacent::exercise::{AnswerFrame, Catalogue, Seed, StepContext, subjects};
 use adjacent::record::{Event, Fact, Header, Session, SessionKind, StepId};
 
 /// Lines that leave one subject, what is shown of it, and the lines after which there is none.
@@ -112,7 +112,7 @@ fn found(seed: Seed, lines: &[&str]) -> Vec<String> {
     for line in lines {
         let (place, line) = line.split_once("| ").unwrap_or(("8", line));
         let exercise = if place.starts_with("elsewhere") { "elsewhere" } else { "here" };
-        let reading = recording.read(line, None, &Frame::default(), 0);
+        let reading = recording.read(line, None, &AnswerFrame::default(), 0);
         let mut event = recording.spoken(&reading, 0);
         event.step = Some(StepId::new(exercise, place.parse().unwrap_or(8)));
         if place.ends_with("shown") {
@@ -122,6 +122,6 @@ fn found(seed: Seed, lines: &[&str]) -> Vec<String> {
     }
     let (graph, matters) = (recording.ledger().graph(None), recording.matters());
     let step = StepId::new("here", 9);
-    let scene = Scene { session: recording.session(), graph: &graph, matters: &matters, step: &step };
+    let scene = StepContext { session: recording.session(), graph: &graph, matters: &matters, step: &step };
     subjects(seed, &scene).into_iter().map(|subject| subject.says).collect()
 }

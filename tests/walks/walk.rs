@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use adjacent::app::{Code, Effect, Guidance, Home, Key, Model, Msg, OpenSession, Recording, Run, Settings, update};
-use adjacent::exercise::{Agenda, Catalogue, Exercise, Frame};
+use adjacent::exercise::{Agenda, AnswerFrame, Catalogue, Exercise};
 use adjacent::graph::Ledger;
 use adjacent::record::{Event, Fact, Header, Matter, Mode, Names, Person, Session, SessionKind, matters};
 use jiff::{SignedDuration, Timestamp};
@@ -377,7 +377,7 @@ fn typed_before(lines: &str) -> Session {
     let catalogue = Catalogue::embedded();
     let mut recording = Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &catalogue);
     for (at, line) in (1..).zip(rows(lines)) {
-        let reading = recording.read(&line, None, &Frame::default(), at * 1000);
+        let reading = recording.read(&line, None, &AnswerFrame::default(), at * 1000);
         let event = recording.spoken(&reading, at * 1000);
         recording.apply(event, &catalogue);
     }

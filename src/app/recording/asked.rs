@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Recording;
 use crate::app::follow_up;
-use crate::exercise::{Answer, Catalogue, Frame, Scene, Seat, Seed, Step, Subject, fill, long_form, subjects};
+use crate::exercise::{
+    Answer, AnswerFrame, Attendee, Catalogue, Seed, Step, StepContext, Subject, fill, long_form, subjects,
+};
 use crate::graph::{Graph, Key, Ledger};
 use crate::record::persons::is_a_word;
 use crate::record::{Claim, Fact, Person, Stance};
@@ -21,7 +23,7 @@ pub struct Asked {
     /// The prompt with its blanks filled.
     pub prompt: String,
     /// What a line without grammar of its own becomes.
-    pub frame: Frame,
+    pub frame: AnswerFrame,
     /// A message to copy, once there is one.
     pub message: Option<String>,
 }
@@ -108,7 +110,7 @@ impl Recording {
     pub fn walked(&self, catalogue: &Catalogue, graph: &Graph) -> Walked {
         let (Some(step), Some(id)) = (self.step_in(catalogue), self.step()) else { return Walked::default() };
         let matters = self.matters();
-        let scene = Scene { session: &self.session, graph, matters: &matters, step: id };
+        let scene = StepContext { session: &self.session, graph, matters: &matters, step: id };
         let found = |seed: Option<Seed>| seed.map(|seed| subjects(seed, &scene)).unwrap_or_default();
         Walked { subjects: found(step.over), choices: found(step.choices) }
     }
@@ -133,7 +135,7 @@ impl Recording {
 
     fn asked_in_step(&self, catalogue: &Catalogue, walked: Walked) -> Asked {
         let Some(step) = self.step_in(catalogue) else { return Asked::default() };
-        let mut frame = Frame::new(step, walked.subjects, self.session.turned());
+        let mut frame = AnswerFrame::new(step, walked.subjects, self.session.turned());
         frame.choices = walked.choices;
         frame.people = self.seats();
         frame.has_counted(follow_up::counted(self));
@@ -150,7 +152,7 @@ impl Recording {
         let bare = step.bare.as_deref().filter(|_| !picked);
         let unnamed = step.over.is_none() && blanks.of("focus").is_none();
         if unnamed && bare.is_some_and(is_about_a_change) {
-            return Asked { prompt: WHICH.to_owned(), frame: Frame::which(step), message: None };
+            return Asked { prompt: WHICH.to_owned(), frame: AnswerFrame::which(step), message: None };
         }
         // Where nobody is known who says it, whose it is stands in the line, or nowhere.
         let anybody = || bare.filter(|bare| bare.starts_with("say ")).map(|_| "say {whose}: {}".to_owned());
@@ -166,15 +168,15 @@ impl Recording {
     }
 
     /// Everybody here.
-    pub(super) fn seats(&self) -> Vec<Seat> {
+    pub(super) fn seats(&self) -> Vec<Attendee> {
         self.session.people().iter().map(|person| self.seat(person)).collect()
     }
 
     /// A seat with what is typed for it, unless that is a word of everyday English. Names have become seats before a
     /// line is read, so they are not needed here.
-    pub(super) fn seat(&self, person: &Person) -> Seat {
+    pub(super) fn seat(&self, person: &Person) -> Attendee {
         let typed = self.names.typed_for(&person.tag);
         let name = (typed != person.tag && !is_a_word(typed)).then(|| typed.to_owned());
-        Seat { tag: person.tag.clone(), name }
+        Attendee { tag: person.tag.clone(), name }
     }
 }

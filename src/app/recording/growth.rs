@@ -2,7 +2,7 @@
 
 use super::{Recording, SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
 use crate::app::OpenSession;
-use crate::exercise::{Catalogue, Exercise, Frame};
+use crate::exercise::{AnswerFrame, Catalogue, Exercise};
 use crate::graph::Key;
 use crate::record::visits::during;
 use crate::record::{Event, Fact, Header, Mode, Person, Session, SessionKind, StepId};
@@ -37,7 +37,7 @@ fn talk(lines: u64, catalogue: &Catalogue) -> Recording {
     recording.apply(Event { seq: 1, facts: vec![opened], ..Event::default() }, catalogue);
     enter(&mut recording, &StepId::new("next", 2), catalogue);
     for number in 1..=lines {
-        say(&mut recording, &typed(number), &Frame::default(), catalogue);
+        say(&mut recording, &typed(number), &AnswerFrame::default(), catalogue);
     }
     recording
 }
@@ -47,7 +47,7 @@ fn enter(recording: &mut Recording, step: &StepId, catalogue: &Catalogue) {
     recording.apply(event, catalogue);
 }
 
-fn say(recording: &mut Recording, line: &str, frame: &Frame, catalogue: &Catalogue) {
+fn say(recording: &mut Recording, line: &str, frame: &AnswerFrame, catalogue: &Catalogue) {
     let at = recording.session().next_seq() * 1000;
     let reading = recording.read(line, Some("cl"), frame, at);
     let event = recording.spoken(&reading, at);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Recording;
 use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
-use crate::exercise::{Frame, promise_in};
+use crate::exercise::{AnswerFrame, promise_in};
 use crate::record::persons::{KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons};
@@ -119,7 +119,7 @@ impl Recording {
     }
 
     /// Reads a line with seats and units in place of names.
-    pub(super) fn read_unnamed(&self, line: &str, seat: Option<&str>, frame: &Frame, at: u64) -> Reading {
+    pub(super) fn read_unnamed(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: u64) -> Reading {
         let line = clean(line);
         let line = line.trim();
         let (lead, said) = self.with_seats_before(line);

@@ -105,7 +105,7 @@ fn add(model: &mut Model, mut view: AgendaView, mut entry: Entry, key: Key) -> V
 }
 
 fn plan(model: &Model) -> Option<Vec<PlannedExercise>> {
-    model.run.as_ref().map(|run| run.recording.agenda().plan().to_vec())
+    model.run.as_ref().map(|run| run.recording.agenda().exercises().to_vec())
 }
 
 fn line_of(model: &Model, row: &AgendaRow) -> usize {

@@ -5,7 +5,7 @@ use crate::app::model::{Model, Screen, Tone};
 use crate::app::msg::Effect;
 use crate::app::recording::Recording;
 use crate::app::run::{Panel, Run, Todo};
-use crate::exercise::Stop;
+use crate::exercise::AgendaStop;
 use crate::record::{Fact, own_note};
 
 use super::settle::unsettle;
@@ -130,7 +130,7 @@ fn record_prompt(model: &mut Model) {
 }
 
 /// Goes to a stop of the agenda.
-pub(super) fn enter(model: &mut Model, stop: &Stop) -> Vec<Effect> {
+pub(super) fn enter(model: &mut Model, stop: &AgendaStop) -> Vec<Effect> {
     record::queue(model, [Todo::Act(vec![Recording::entering(stop)])])
 }
 

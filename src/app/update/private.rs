@@ -27,7 +27,7 @@ pub(super) fn time(model: &mut Model, selected: usize, key: Key) -> Vec<Effect> 
     };
     model.layer = None;
     if let Some(choice) = choices.get(chosen) {
-        let facts = vec![Fact::AgendaChanged { agenda: choice.plan.clone() }];
+        let facts = vec![Fact::AgendaChanged { agenda: choice.exercises.clone() }];
         return record::queue(model, [Todo::Told(facts, format!("Done: {}.", choice.says))]);
     }
     match chosen - choices.len() {

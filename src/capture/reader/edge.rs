@@ -50,7 +50,7 @@ fn draw(sentence: &Sentence, draft: &mut Draft<'_>) -> Result<Option<Form>, Scra
         }
     }
     remark(sentence, draft);
-    Ok(Some(Form::Edge))
+    Ok(Some(Form::Arrow))
 }
 
 /// What the words around one arrow say about it.
@@ -75,7 +75,7 @@ fn remark(sentence: &Sentence, draft: &mut Draft<'_>) {
         draft.doubt(Doubt::Unread, format!("kept as a note: {unread}"));
     }
     if sentence.goes_both_ways() {
-        draft.doubt(Doubt::BothWays, "ask each direction separately");
+        draft.doubt(Doubt::BothDirections, "ask each direction separately");
     }
     split::offer(sentence, draft);
 }

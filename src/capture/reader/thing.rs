@@ -119,5 +119,5 @@ pub(crate) fn node(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
         draft.add_full(&name, Role::Any)?;
     }
     draft.name_all();
-    Ok(Some(Form::Node))
+    Ok(Some(Form::Thing))
 }

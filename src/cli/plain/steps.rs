@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::session::PlainSession;
 use crate::app::{Confidence, Recording};
-use crate::exercise::{Agenda, Frame, Stop, in_words};
+use crate::exercise::{Agenda, AgendaStop, AnswerFrame, in_words};
 use crate::export::{around_text, map_text};
 use crate::record::Fact;
 
@@ -27,7 +27,7 @@ impl<W: Write> PlainSession<'_, W> {
         self.go(place.and_then(|place| self.recording.agenda().stops().get(place)).cloned())
     }
 
-    fn go(&mut self, stop: Option<Stop>) -> Result<()> {
+    fn go(&mut self, stop: Option<AgendaStop>) -> Result<()> {
         match stop {
             Some(stop) => self.enter(&stop),
             None => self.say("There is no such step."),
@@ -35,7 +35,7 @@ impl<W: Write> PlainSession<'_, W> {
     }
 
     /// Enters a step.
-    pub(super) fn enter(&mut self, stop: &Stop) -> Result<()> {
+    pub(super) fn enter(&mut self, stop: &AgendaStop) -> Result<()> {
         self.act_and_ask(Recording::entering(stop))
     }
 
@@ -54,7 +54,7 @@ impl<W: Write> PlainSession<'_, W> {
     }
 
     /// What can be answered with numbers, and what the step walks over.
-    fn choices(&mut self, frame: &Frame) -> Result<()> {
+    fn choices(&mut self, frame: &AnswerFrame) -> Result<()> {
         let walked = frame.subjects.iter().map(|subject| subject.says.clone());
         let rows: Vec<String> = if frame.subjects.is_empty() { frame.options() } else { walked.collect() };
         let marks = frame.asks_one_by_one() && !frame.subjects.is_empty();
@@ -77,7 +77,7 @@ impl<W: Write> PlainSession<'_, W> {
     /// Changes the agenda to one typed as in the setup; without one, prints the agenda as it is.
     pub(super) fn change_agenda(&mut self, text: &str) -> Result<()> {
         if text.is_empty() {
-            return self.say(&in_words(self.recording.agenda().plan()));
+            return self.say(&in_words(self.recording.agenda().exercises()));
         }
         match Agenda::parse(text, self.catalogue, self.recording.session().mode()) {
             Ok(agenda) => self.act_and_ask(Fact::AgendaChanged { agenda }),

@@ -8,7 +8,7 @@ mod summary;
 use jiff::Timestamp;
 
 use crate::app::{OpenSession, Recording};
-use crate::exercise::{Catalogue, Frame, Practice, Spoken};
+use crate::exercise::{AnswerFrame, Catalogue, PracticeSet, Spoken};
 use crate::record::{Event, Fact, Header, Mode, Session, SessionKind};
 
 pub(crate) use missed::{Aspect, Missed};
@@ -17,7 +17,7 @@ pub(crate) use summary::Summary;
 /// A walk through the sentences.
 #[derive(Clone, Debug)]
 pub(crate) struct Drill {
-    practice: Practice,
+    practice: PracticeSet,
     /// The room as it would be if every sentence so far had been taken down whole.
     recording: Recording,
     at: usize,
@@ -54,7 +54,7 @@ impl Attempt {
 
 impl Drill {
     /// Begins with the first sentence, on this day.
-    pub(crate) fn new(practice: Practice, now: Timestamp) -> Self {
+    pub(crate) fn new(practice: PracticeSet, now: Timestamp) -> Self {
         let recording = Recording::new(room(&practice, now), &Catalogue::default());
         Self { practice, recording, at: 0, attempts: Vec::new() }
     }
@@ -77,8 +77,8 @@ impl Drill {
     /// Takes the line that was typed for the sentence and goes on to the next. An empty line skips it.
     pub(crate) fn take(&mut self, line: &str, took: u64) -> Option<&Attempt> {
         let spoken = self.practice.sentences.get(self.at)?;
-        let wanted = self.recording.read(&spoken.line, Some(&spoken.who), &Frame::default(), 0);
-        let typed = self.recording.read(line, Some(&spoken.who), &Frame::default(), 0);
+        let wanted = self.recording.read(&spoken.line, Some(&spoken.who), &AnswerFrame::default(), 0);
+        let typed = self.recording.read(line, Some(&spoken.who), &AnswerFrame::default(), 0);
         let attempt = if typed.facts.is_empty() {
             Attempt { read_back: String::new(), missed: Vec::new(), took }
         } else {
@@ -99,7 +99,7 @@ impl Drill {
     }
 }
 
-fn room(practice: &Practice, now: Timestamp) -> OpenSession {
+fn room(practice: &PracticeSet, now: Timestamp) -> OpenSession {
     let header = Header {
         id: "practice".into(),
         title: String::new(),
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     fn drill() -> Drill {
-        Drill::new(Practice::embedded(), "2026-11-20T09:00:00Z".parse().unwrap())
+        Drill::new(PracticeSet::embedded(), "2026-11-20T09:00:00Z".parse().unwrap())
     }
 
     #[test]

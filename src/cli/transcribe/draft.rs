@@ -9,7 +9,7 @@ use super::source::NotesSource;
 use crate::app::people::{Listed, names_of, read_person};
 use crate::app::{NewSession, Recording};
 use crate::capture::Reading;
-use crate::exercise::{Blanks, Catalogue, Frame, long_form};
+use crate::exercise::{AnswerFrame, Blanks, Catalogue, long_form};
 use crate::import::transcript::{NotesLine, Transcript};
 use crate::record::{Event, Fact, Mode, Names, Persons, Session, SessionKind, Zone};
 
@@ -54,7 +54,7 @@ impl LineWriter<'_> {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // What a bare line is about is known in a room, not in notes: only a form that needs no more is used.
         let unfilled = |bare: &str| long_form(bare, &Blanks::default());
-        let frame = Frame::bare(step.and_then(|(_, step)| step.bare.as_deref()).and_then(unfilled));
+        let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_deref()).and_then(unfilled));
         // Who sits where is kept with the whole session.
         let _ = self.recording.seat_newcomer(&line.text);
         let reading = self.recording.read(&line.text, None, &frame, at);

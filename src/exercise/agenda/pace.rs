@@ -17,18 +17,18 @@ pub struct Pace {
 
 /// One way of making up for lost time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct CatchUp {
     /// What it means, in a few words.
     pub says: String,
     /// The plan it leads to.
-    pub plan: Vec<PlannedExercise>,
+    pub exercises: Vec<PlannedExercise>,
 }
 
 impl Agenda {
     /// How a session stands that has run for `session` seconds, for `step` of them at the stop at this place, for
     /// which `planned` seconds were planned.
     pub fn pace(&self, at: usize, session: i64, step: i64, planned: i64) -> Pace {
-        let seconds = |stops: &[super::Stop]| stops.iter().map(|stop| i64::from(stop.seconds)).sum::<i64>();
+        let seconds = |stops: &[super::AgendaStop]| stops.iter().map(|stop| i64::from(stop.seconds)).sum::<i64>();
         let before = seconds(self.stops.get(..at).unwrap_or_default());
         let after = seconds(self.stops.get(at + 1..).unwrap_or_default());
         let drift = session - before - step.min(planned);
@@ -40,7 +40,7 @@ impl Agenda {
     /// Ways of making up for so many seconds at the stop at this place, the gentlest first.
     ///
     /// `close` keeps its minutes, and so do breaks: they are never among those that give some.
-    pub fn choices(&self, at: usize, pace: Pace) -> Vec<Choice> {
+    pub fn choices(&self, at: usize, pace: Pace) -> Vec<CatchUp> {
         if pace.drift < TOLERANCE {
             return Vec::new();
         }
@@ -53,51 +53,51 @@ impl Agenda {
         self.stops.get(at).map_or(0, |stop| stop.line)
     }
 
-    fn borrow(&self, at: usize, late: u16) -> Option<Choice> {
-        let mut plan = self.plan.clone();
-        let slack = plan.iter_mut().find(|planned| planned.exercise == SLACK && planned.minutes >= late)?;
+    fn borrow(&self, at: usize, late: u16) -> Option<CatchUp> {
+        let mut exercises = self.exercises.clone();
+        let slack = exercises.iter_mut().find(|planned| planned.exercise == SLACK && planned.minutes >= late)?;
         slack.minutes -= late;
         let left = slack.minutes;
-        let here = plan.get_mut(self.line_of(at))?;
+        let here = exercises.get_mut(self.line_of(at))?;
         here.minutes = here.minutes.saturating_add(late);
-        Some(Choice { says: format!("borrow {late} from slack, {left} left"), plan })
+        Some(CatchUp { says: format!("borrow {late} from slack, {left} left"), exercises })
     }
 
     /// The longest exercise that is still to come gives what is missing, but no more than half of itself.
-    fn shorten(&self, at: usize, late: u16) -> Option<Choice> {
-        let mut plan = self.plan.clone();
+    fn shorten(&self, at: usize, late: u16) -> Option<CatchUp> {
+        let mut exercises = self.exercises.clone();
         let line = self.givers(at).max_by_key(|&line| (self.minutes_of(line), std::cmp::Reverse(line)))?;
-        let planned = plan.get_mut(line)?;
+        let planned = exercises.get_mut(line)?;
         let shorter = planned.minutes.saturating_sub(late).max(planned.minutes.div_ceil(2));
         if shorter == planned.minutes {
             return None;
         }
         planned.minutes = shorter;
-        Some(Choice { says: format!("shorten {} to {shorter}", planned.exercise), plan })
+        Some(CatchUp { says: format!("shorten {} to {shorter}", planned.exercise), exercises })
     }
 
     /// The longest step that is still to come is dropped, with its time.
-    fn drop_step(&self, at: usize) -> Option<Choice> {
+    fn drop_step(&self, at: usize) -> Option<CatchUp> {
         let lines: Vec<usize> = self.givers(at).collect();
         let coming = self.stops.iter().skip(at + 1).filter(|stop| lines.contains(&stop.line));
         let stop = coming.max_by_key(|stop| stop.seconds)?;
-        let mut plan = self.plan.clone();
-        let planned = plan.get_mut(stop.line)?;
+        let mut exercises = self.exercises.clone();
+        let planned = exercises.get_mut(stop.line)?;
         planned.without.push(stop.step.number);
         planned.minutes = planned.minutes.saturating_sub(u16::try_from(stop.seconds / 60).unwrap_or(u16::MAX));
-        Some(Choice { says: format!("drop step {} of {}", stop.step.number, stop.step.exercise), plan })
+        Some(CatchUp { says: format!("drop step {} of {}", stop.step.number, stop.step.exercise), exercises })
     }
 
     /// The lines of the plan that are still to come and may give time.
     fn givers(&self, at: usize) -> impl Iterator<Item = usize> {
         let here = self.line_of(at);
-        let lines = self.plan.iter().enumerate().skip(here + 1);
+        let lines = self.exercises.iter().enumerate().skip(here + 1);
         let may = lines.filter(|(_, planned)| ![CLOSE, SLACK, BREAK].contains(&planned.exercise.as_str()));
         may.map(|(line, _)| line)
     }
 
     fn minutes_of(&self, line: usize) -> u16 {
-        self.plan.get(line).map_or(0, |planned| planned.minutes)
+        self.exercises.get(line).map_or(0, |planned| planned.minutes)
     }
 }
 

@@ -2,7 +2,7 @@ use crate::record::Mode;
 
 /// A plan that was tried: exercises with their minutes, slack included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Template {
+pub struct AgendaTemplate {
     /// Its name, as typed.
     pub name: &'static str,
     /// What it is for.
@@ -12,19 +12,19 @@ pub struct Template {
     /// Minutes in all.
     pub minutes: u16,
     /// The exercises, as they could be typed.
-    pub plan: &'static str,
+    pub exercises: &'static str,
 }
 
-const fn room(name: &'static str, words: &'static str, minutes: u16, plan: &'static str) -> Template {
-    Template { name, words, mode: Mode::Live, minutes, plan }
+const fn room(name: &'static str, words: &'static str, minutes: u16, exercises: &'static str) -> AgendaTemplate {
+    AgendaTemplate { name, words, mode: Mode::Live, minutes, exercises }
 }
 
-const fn alone(name: &'static str, words: &'static str, minutes: u16, plan: &'static str) -> Template {
-    Template { name, words, mode: Mode::Solo, minutes, plan }
+const fn alone(name: &'static str, words: &'static str, minutes: u16, exercises: &'static str) -> AgendaTemplate {
+    AgendaTemplate { name, words, mode: Mode::Solo, minutes, exercises }
 }
 
 /// Every template, those for a room first.
-pub const TEMPLATES: &[Template] = &[
+pub const TEMPLATES: &[AgendaTemplate] = &[
     room("75", "a first session, 75 minutes", 75, "arrive=6, draw=18, next=20, bound=15, close=8, slack=8"),
     room("75-incent", "the same with incentives", 75, "arrive=6, draw=18, next=20, incent=15, close=8, slack=8"),
     room(
@@ -45,7 +45,7 @@ pub const TEMPLATES: &[Template] = &[
 ];
 
 /// The template with this name.
-pub fn template(name: &str, mode: Mode) -> Option<&'static Template> {
-    let named = |template: &&Template| template.name == name;
+pub fn template(name: &str, mode: Mode) -> Option<&'static AgendaTemplate> {
+    let named = |template: &&AgendaTemplate| template.name == name;
     TEMPLATES.iter().filter(named).find(|template| template.mode == mode).or_else(|| TEMPLATES.iter().find(named))
 }

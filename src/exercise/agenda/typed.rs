@@ -32,7 +32,7 @@ pub enum AgendaError {
 
 /// Reads a plan as typed.
 pub(super) fn parse(text: &str, catalogue: &Catalogue, mode: Mode) -> Result<Vec<PlannedExercise>, AgendaError> {
-    let text = template(text.trim(), mode).map_or(text, |template| template.plan);
+    let text = template(text.trim(), mode).map_or(text, |template| template.exercises);
     let parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() > MOST_EXERCISES {
         return Err(AgendaError::TooMany(parts.len()));

@@ -1,6 +1,6 @@
 //! Answers that choose: one of a list, right or wrong of what was said, who answers for what is named.
 
-use super::Frame;
+use super::AnswerFrame;
 use super::phrase::{in_quotes, numbers, same, without_article};
 use super::template::{self, Template};
 use crate::exercise::seed::Subject;
@@ -12,7 +12,7 @@ const OWNS: [&str; 2] = [" owns ", " answers for "];
 /// Positions that are grammar by themselves.
 const POSITIONS: [&str; 3] = ["yes", "no", "unsure"];
 
-impl Frame {
+impl AnswerFrame {
     /// A number of the list, or a name that is on it.
     pub(super) fn picked(&self, said: &str) -> Option<String> {
         let picked = one_of(&self.subjects, said).or_else(|| one_of(&self.choices, said))?;

@@ -1,6 +1,6 @@
 //! Numbers: hands, dots, orders, one to five.
 
-use super::Frame;
+use super::AnswerFrame;
 use super::phrase::numbers;
 use crate::exercise::{Answer, one_name};
 use crate::record::{Hands, Verdict};
@@ -11,7 +11,7 @@ const HANDS_FOR: usize = 4;
 /// What five fingers stand for.
 const FINGERS: [&str; 5] = ["one", "two", "three", "four", "five"];
 
-impl Frame {
+impl AnswerFrame {
     /// The options that numbers stand for, in their order; empty when the step asks for none.
     pub fn options(&self) -> Vec<String> {
         let listed =

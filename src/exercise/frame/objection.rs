@@ -1,6 +1,6 @@
 //! Why a line is no answer to what is asked, in a sentence that says what to type instead.
 
-use super::Frame;
+use super::AnswerFrame;
 use super::phrase::{is_number, is_short, numbers, says_nothing};
 use crate::exercise::Answer;
 use crate::exercise::seed::Subject;
@@ -10,7 +10,7 @@ fn is_about(said: &str, subject: &Subject) -> bool {
     said.strip_prefix(subject.says.as_str()).is_some_and(|rest| rest.starts_with(": "))
 }
 
-impl Frame {
+impl AnswerFrame {
     /// Why a line that stays text does not answer what is asked; nothing for one that may stay text.
     pub fn objection(&self, said: &str) -> Option<String> {
         if self.refuses_a_whole(&said.trim().to_lowercase()) {

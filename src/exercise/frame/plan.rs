@@ -1,6 +1,6 @@
 //! Answers about plans: what was decided, what became of something, what is watched, what was seen to move.
 
-use super::Frame;
+use super::AnswerFrame;
 use super::phrase::{in_quotes, is_nothing, items, leads_with_amount};
 use super::promise::as_day;
 use crate::exercise::one_name;
@@ -75,7 +75,7 @@ const NO_CHANGE: [&str; 8] = [
     "no difference",
 ];
 
-impl Frame {
+impl AnswerFrame {
     /// Done, dropped, answered or moved, for what was left open; a day alone moves it.
     pub(super) fn settled(&self, said: &str) -> Option<String> {
         let subject = self.subject()?;

@@ -2,7 +2,7 @@
 
 use super::phrase::without_article;
 use super::template::Template;
-use super::{Frame, Seat};
+use super::{AnswerFrame, Attendee};
 use crate::exercise::seed::Subject;
 use crate::exercise::{Answer, one_name};
 use crate::record::spoken::{MONTHS, WEEKDAYS};
@@ -43,7 +43,7 @@ struct Promise {
     words: String,
 }
 
-impl Frame {
+impl AnswerFrame {
     /// The long form of a promise.
     pub(super) fn promised(&self, said: &str, template: Option<Template<'_>>) -> String {
         if let Some(forum) = self.decided_by_forum(said) {
@@ -103,7 +103,7 @@ impl Frame {
 }
 
 /// The long form of a sentence in which somebody who is here does something by a day; nothing when it holds no such.
-pub fn promise_in(said: &str, people: &[Seat]) -> Option<String> {
+pub fn promise_in(said: &str, people: &[Attendee]) -> Option<String> {
     let promise = Promise::read(said, people);
     let whole = promise.who.is_some() && promise.due.is_some() && !promise.text.is_empty();
     whole.then(|| promise.written("do {}"))
@@ -116,7 +116,7 @@ fn spelled_out(subject: &Subject) -> Option<String> {
 }
 
 impl Promise {
-    fn read(said: &str, people: &[Seat]) -> Self {
+    fn read(said: &str, people: &[Attendee]) -> Self {
         let mut promise = Self::default();
         let quote = || said.strip_suffix('"')?.rfind(" \"");
         let (rest, words) = said.split_at(quote().unwrap_or(said.len()));
@@ -162,7 +162,7 @@ impl Promise {
     }
 
     /// Takes whoever is here off the line: at its end, at its beginning, or behind a comma.
-    fn take_seat<'a>(&mut self, text: &'a str, people: &[Seat]) -> &'a str {
+    fn take_seat<'a>(&mut self, text: &'a str, people: &[Attendee]) -> &'a str {
         if let Some((before, who)) = text.rsplit_once(" : ") {
             self.who = Some(seat(who, people).map_or_else(|| who.trim().to_owned(), |seat| seat.tag.clone()));
             return before;
@@ -192,14 +192,14 @@ impl Promise {
     }
 }
 
-fn seat<'a>(who: &str, people: &'a [Seat]) -> Option<&'a Seat> {
+fn seat<'a>(who: &str, people: &'a [Attendee]) -> Option<&'a Attendee> {
     let who = who.trim().to_lowercase();
-    let named = |seat: &&Seat| seat.name.as_ref().is_some_and(|name| name.to_lowercase() == who);
+    let named = |seat: &&Attendee| seat.name.as_ref().is_some_and(|name| name.to_lowercase() == who);
     people.iter().find(|seat| seat.tag == who).or_else(|| people.iter().find(named))
 }
 
 /// Whoever is here that a line begins with, and what they do.
-fn starts_with_seat<'a, 'b>(text: &'b str, people: &'a [Seat]) -> Option<(&'a Seat, &'b str)> {
+fn starts_with_seat<'a, 'b>(text: &'b str, people: &'a [Attendee]) -> Option<(&'a Attendee, &'b str)> {
     let at = text.find([' ', ':', ',']).unwrap_or(text.len());
     let (who, rest) = text.split_at(at);
     let seat = seat(who, people)?;

@@ -1,10 +1,10 @@
-use super::Frame;
+use super::AnswerFrame;
 use crate::exercise::Answer;
 
 /// From so many marks on a line may be somebody's slip.
 const FEWEST: usize = 6;
 
-impl Frame {
+impl AnswerFrame {
     /// Whether slips are only counted here: nobody ever sees one by itself.
     pub fn only_counts_slips(&self) -> bool {
         self.answer == Some(Answer::Slips)

@@ -28,15 +28,15 @@ fn step(answer: Answer) -> Step {
 }
 
 /// What a room of four is asked in such a step, about these.
-fn asks(answer: Answer, subjects: Vec<Subject>) -> Frame {
-    let mut frame = Frame::new(&step(answer), subjects, None);
+fn asks(answer: Answer, subjects: Vec<Subject>) -> AnswerFrame {
+    let mut frame = AnswerFrame::new(&step(answer), subjects, None);
     frame.about(Some("Service bot"));
-    let seat = |(tag, name): (&str, &str)| Seat { tag: tag.to_owned(), name: Some(name.to_owned()) };
+    let seat = |(tag, name): (&str, &str)| Attendee { tag: tag.to_owned(), name: Some(name.to_owned()) };
     frame.people = [("mei", "Mei"), ("tom", "Tom"), ("pri", "Priya"), ("s4", "Ana")].map(seat).into();
     frame
 }
 
-fn with(template: &str, answer: Answer, subjects: Vec<Subject>) -> Frame {
+fn with(template: &str, answer: Answer, subjects: Vec<Subject>) -> AnswerFrame {
     let mut frame = asks(answer, subjects);
     frame.becomes(Some(template.to_owned()));
     frame
@@ -51,7 +51,7 @@ fn names(names: &[&str]) -> Vec<String> {
 }
 
 /// Each line with its long form, or with an objection behind a mark, or with neither.
-fn check(frame: &Frame, table: &[(&str, &str)]) {
+fn check(frame: &AnswerFrame, table: &[(&str, &str)]) {
     for (said, wanted) in table {
         let long = frame.answered(said, None).or_else(|| frame.completed(said, None));
         let objection = || frame.objection(said).map(|why| format!("? {why}"));

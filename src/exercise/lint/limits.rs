@@ -1,4 +1,4 @@
-use super::{Check, Weight};
+use super::{Check, Severity};
 use crate::exercise::format::Exercise;
 use crate::exercise::measure::{Condition, Nudge};
 use crate::record::Mode;
@@ -47,7 +47,7 @@ impl Check<'_> {
         let id = &self.exercise.id;
         if !Exercise::is_lawful_id(id) {
             let hint = "use lower-case letters, digits and -, like next-door, and at most 40";
-            self.flaw(Weight::Unusable, "id", format!("{id:?} cannot be typed in an agenda"), hint);
+            self.flaw(Severity::Unusable, "id", format!("{id:?} cannot be typed in an agenda"), hint);
         }
     }
 

@@ -1,4 +1,4 @@
-use super::{Check, Weight};
+use super::{Check, Severity};
 use crate::exercise::prompt::{Blanks, fill};
 use crate::record::Mode;
 use crate::record::text::acts;
@@ -71,10 +71,10 @@ impl<'a> Check<'a> {
             self.mistake(path, format!("nothing is written for {field}"), "write a sentence, or take the field out");
         } else if let Some(left) = placeholder(text) {
             let what = format!("{left} is still to be filled in");
-            self.flaw(Weight::Unfinished, path, what, "write what belongs there");
+            self.flaw(Severity::Unfinished, path, what, "write what belongs there");
         } else if text.chars().any(|c| acts(c) && c != '\n') {
             let what = "there are characters in it that are not shown but do something";
-            self.flaw(Weight::Mistake, path, what, "type the sentence anew");
+            self.flaw(Severity::Mistake, path, what, "type the sentence anew");
         }
     }
 }

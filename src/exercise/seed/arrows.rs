@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::{Scene, Subject};
+use super::{StepContext, Subject};
 use crate::exercise::count::claims;
 use crate::graph::{Evidence, Key, Link, Thing};
 use crate::record::day::after;
@@ -17,7 +17,7 @@ pub const WORTH_A_LOOK: u32 = 7;
 /// Arrows from one unit into another, and those that meet the other unit at something nobody answers for.
 ///
 /// What both sides have confirmed comes last, then the strongest come first.
-pub(super) fn crossings(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn crossings(scene: &StepContext<'_>) -> Vec<Subject> {
     let mut found: Vec<(bool, u8, Subject)> = Vec::new();
     for link in scene.graph.links().filter(carries) {
         let strength = link.arrow.strength.marks();
@@ -47,7 +47,7 @@ fn carries(link: &Link<'_>) -> bool {
 }
 
 /// Where what an arrow moves meets another unit: it leads on into one, or one cannot work without it.
-fn beyond<'a>(scene: &Scene<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<'a>> {
+fn beyond<'a>(scene: &StepContext<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<'a>> {
     let (middle, start) = (first.to.key.clone(), first.from.unit.clone());
     scene.graph.links_at(&first.to.key).filter(move |second| {
         let leads_on = second.from.key == middle && carries(second) && differ(start.as_ref(), second.to.unit.as_ref());
@@ -59,7 +59,7 @@ fn beyond<'a>(scene: &Scene<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<
 }
 
 /// A crossing as it is asked about; yes and no are said to the arrow that moves something.
-fn subject(scene: &Scene<'_>, first: &Link<'_>, second: Option<&Link<'_>>) -> Subject {
+fn subject(scene: &StepContext<'_>, first: &Link<'_>, second: Option<&Link<'_>>) -> Subject {
     let ends = |link: &Link<'_>| (link.from.label.clone(), link.to.label.clone());
     let (says, arrow, far) = match second {
         Some(second) if second.arrow.relation == Relation::Needs => {
@@ -91,7 +91,7 @@ fn said(link: &Link<'_>) -> String {
 
 /// Effects that were said to show by now, with the quote; those that are overdue the longest and lead on to the most come
 /// first. What somebody has looked up in an earlier session is not asked again.
-pub(super) fn predictions(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn predictions(scene: &StepContext<'_>) -> Vec<Subject> {
     let mut found: Vec<(i64, Subject)> =
         scene.graph.links().filter(carries).filter_map(|link| prediction(scene, &link)).collect();
     found.sort_by(|one, other| (Reverse(one.0), &one.1.says).cmp(&(Reverse(other.0), &other.1.says)));
@@ -99,7 +99,7 @@ pub(super) fn predictions(scene: &Scene<'_>) -> Vec<Subject> {
 }
 
 /// How much an effect that is due weighs, and how it is asked about.
-fn prediction(scene: &Scene<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
+fn prediction(scene: &StepContext<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
     let here = scene.session.header().id.as_str();
     let days = link.arrow.delay.map(Delay::days).filter(|days| *days >= WORTH_A_LOOK)?;
     let before = || link.arrow.evidence.iter().filter(|evidence| &*evidence.session != here);
@@ -124,7 +124,7 @@ fn quote(said: &Evidence) -> String {
 }
 
 /// How many arrows of this exercise lead from one unit into another.
-pub(in crate::exercise) fn crossings_here(scene: &Scene<'_>) -> usize {
+pub(in crate::exercise) fn crossings_here(scene: &StepContext<'_>) -> usize {
     let drawn: BTreeSet<(Key, Key)> =
         claims(scene).filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();
     let is_here = |link: &Link<'_>| drawn.contains(&(link.from.key.clone(), link.to.key.clone()));

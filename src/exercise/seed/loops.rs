@@ -4,7 +4,7 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use super::{Scene, Subject};
+use super::{StepContext, Subject};
 use crate::graph::{Arrow, Thing};
 use crate::record::Sign;
 
@@ -15,7 +15,7 @@ const LONGEST: usize = 6;
 const LOOPS: usize = 5;
 
 /// Loops among arrows whose direction is agreed, the shortest first: for each thing the shortest way back to it.
-pub(super) fn loops(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn loops(scene: &StepContext<'_>) -> Vec<Subject> {
     let graph = scene.graph.inner();
     let mut seen = BTreeSet::new();
     let mut found: Vec<Vec<NodeIndex>> = Vec::new();

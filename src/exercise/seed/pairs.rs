@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Scene, Subject};
+use super::{StepContext, Subject};
 use crate::graph::{Key, Link, Thing};
 use crate::record::{Kind, Relation, Sign, Status};
 
@@ -15,7 +15,7 @@ fn pair(one: &Thing, other: &Thing, thing: String, says: String) -> Subject {
     Subject { says, a: Some(one.label.clone()), b: Some(other.label.clone()), thing: Some(thing), ..Subject::default() }
 }
 
-fn pairs<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a Thing, &'a Thing)> {
+fn pairs<'a>(scene: &StepContext<'a>) -> impl Iterator<Item = (&'a Thing, &'a Thing)> {
     let changes: Vec<&Thing> = scene.graph.things().filter(|thing| active(thing)).collect();
     let later = changes.clone();
     changes.into_iter().enumerate().flat_map(move |(at, one)| {
@@ -24,7 +24,7 @@ fn pairs<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a Thing, &'a Thing)> 
 }
 
 /// Two changes that need, feed or move the same things.
-pub(super) fn shared(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn shared(scene: &StepContext<'_>) -> Vec<Subject> {
     let mut reach: BTreeMap<&Key, BTreeSet<&str>> = BTreeMap::new();
     let touches = |link: &Link<'_>| !matches!(link.arrow.relation, Relation::Builds | Relation::In);
     for link in scene.graph.links().filter(|link| active(link.from)).filter(touches) {
@@ -44,7 +44,7 @@ pub(super) fn shared(scene: &Scene<'_>) -> Vec<Subject> {
 }
 
 /// Two changes that push one thing opposite ways, each in at most two steps.
-pub(super) fn clashes(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn clashes(scene: &StepContext<'_>) -> Vec<Subject> {
     let pushes: BTreeMap<&Key, BTreeMap<&Key, Sign>> =
         scene.graph.things().filter(|thing| active(thing)).map(|thing| (&thing.key, pushed(scene, thing))).collect();
     let found = pairs(scene).flat_map(|(one, other)| {
@@ -69,7 +69,7 @@ pub(super) fn clashes(scene: &Scene<'_>) -> Vec<Subject> {
 }
 
 /// What a change pushes and which way; what it pushes both ways is left out.
-fn pushed<'a>(scene: &Scene<'a>, change: &Thing) -> BTreeMap<&'a Key, Sign> {
+fn pushed<'a>(scene: &StepContext<'a>, change: &Thing) -> BTreeMap<&'a Key, Sign> {
     let mut ways: BTreeMap<&Key, BTreeSet<bool>> = BTreeMap::new();
     for first in scene.graph.links().filter(|link| link.from.key == change.key) {
         let Some(sign) = up(first.arrow.effect()) else { continue };
@@ -93,7 +93,7 @@ const fn up(sign: Sign) -> Option<bool> {
 }
 
 /// What one change makes and another one in another unit needs, as long as nothing carries it there.
-pub(super) fn supplies(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn supplies(scene: &StepContext<'_>) -> Vec<Subject> {
     let makes = |link: &Link<'_>| matches!(link.arrow.relation, Relation::Feeds) && link.arrow.sign != Sign::Minus;
     let mut found = Vec::new();
     for made in scene.graph.links().filter(makes) {

@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
-use super::{Scene, Subject};
+use super::{StepContext, Subject};
 use crate::graph::Key;
 use crate::record::{Event, Fact, Matter, MatterKind};
 
 /// The answers that were shown together in this exercise.
-pub(super) fn shown(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn shown(scene: &StepContext<'_>) -> Vec<Subject> {
     let facts = scene.in_exercise().flat_map(|event| &event.facts);
     let texts = facts.filter_map(|fact| match fact {
         Fact::Revealed { texts } => Some(texts),
@@ -16,7 +16,7 @@ pub(super) fn shown(scene: &Scene<'_>) -> Vec<Subject> {
 
 /// Places to push: free text, or things, of the first step behind the opening one in which any were named. What is
 /// remarked while they are rated is none.
-pub(super) fn candidates(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn candidates(scene: &StepContext<'_>) -> Vec<Subject> {
     let number = |event: &Event| event.step.as_ref().map(|step| step.number);
     let before = scene.in_exercise().filter(|event| {
         event.is_line() && number(event).is_some_and(|number| (2..scene.step.number).contains(&number))
@@ -39,16 +39,16 @@ fn candidate(fact: &Fact) -> Option<Subject> {
 }
 
 /// Who wanted to do what, as long as nobody has said what became of it; what was said in earlier sessions first.
-pub(super) fn promises(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn promises(scene: &StepContext<'_>) -> Vec<Subject> {
     open(scene, MatterKind::Promise)
 }
 
 /// What was put aside.
-pub(super) fn parked(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn parked(scene: &StepContext<'_>) -> Vec<Subject> {
     open(scene, MatterKind::Parked)
 }
 
-fn open(scene: &Scene<'_>, kind: MatterKind) -> Vec<Subject> {
+fn open(scene: &StepContext<'_>, kind: MatterKind) -> Vec<Subject> {
     let here = &scene.session.header().id;
     let settled_here = |matter: &Matter| {
         scene.in_step().flat_map(|event| &event.facts).any(|fact| match fact {

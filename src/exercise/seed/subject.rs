@@ -47,7 +47,7 @@ impl Subject {
 
 /// What is known when a step looks for what it walks over.
 #[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
+pub struct StepContext<'a> {
     /// The session.
     pub session: &'a Session,
     /// What everything said so far adds up to.
@@ -58,7 +58,7 @@ pub struct Scene<'a> {
     pub step: &'a StepId,
 }
 
-impl<'a> Scene<'a> {
+impl<'a> StepContext<'a> {
     /// The day of what happened last.
     pub(super) fn today(&self) -> Date {
         self.session.day_at(self.session.events().last().map_or(0, |event| event.at))

@@ -1,8 +1,8 @@
-use super::{Scene, Subject};
+use super::{StepContext, Subject};
 use crate::graph::{Graph, Link, Thing};
 use crate::record::{Direction, Kind, Matter, Relation, Sign, Status};
 
-fn of_kind<'a>(scene: &Scene<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
+fn of_kind<'a>(scene: &StepContext<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
     scene.graph.things().filter(move |thing| thing.kind == kind)
 }
 
@@ -11,12 +11,12 @@ fn listed<'a>(things: impl Iterator<Item = &'a Thing>) -> Vec<Subject> {
 }
 
 /// Every AI change that was not stopped.
-pub(super) fn initiatives(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn initiatives(scene: &StepContext<'_>) -> Vec<Subject> {
     listed(of_kind(scene, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped)))
 }
 
 /// What people are rewarded for, with what it pays for: "less Handle time".
-pub(super) fn incentives(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn incentives(scene: &StepContext<'_>) -> Vec<Subject> {
     let pays_for = |reward: &Thing| {
         let paid =
             scene.graph.links().find(|link| link.from.key == reward.key && link.arrow.relation == Relation::Rewards)?;
@@ -28,7 +28,7 @@ pub(super) fn incentives(scene: &Scene<'_>) -> Vec<Subject> {
 }
 
 /// Teams and people whom an arrow reaches, or whatever they answer for; those reached in this session first.
-pub(super) fn affected(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn affected(scene: &StepContext<'_>) -> Vec<Subject> {
     let here = scene.session.header().id.as_str();
     let said_here = |link: &Link<'_>| link.arrow.evidence.iter().any(|evidence| &*evidence.session == here);
     let reaching = |party: &Thing| {
@@ -45,12 +45,12 @@ pub(super) fn affected(scene: &Scene<'_>) -> Vec<Subject> {
 }
 
 /// What the changes are for.
-pub(super) fn purposes(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn purposes(scene: &StepContext<'_>) -> Vec<Subject> {
     listed(of_kind(scene, Kind::Purpose))
 }
 
 /// What people say, as long as no purpose, forum or commitment answers it.
-pub(super) fn worries(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn worries(scene: &StepContext<'_>) -> Vec<Subject> {
     listed(open_worries(scene.graph, scene.matters).into_iter())
 }
 
@@ -68,7 +68,7 @@ pub fn open_worries<'a>(graph: &'a Graph, matters: &[Matter]) -> Vec<&'a Thing> 
 }
 
 /// What was seen to move, with which way it went last: "less Customer trust".
-pub(super) fn observed(scene: &Scene<'_>) -> Vec<Subject> {
+pub(super) fn observed(scene: &StepContext<'_>) -> Vec<Subject> {
     let subject = |thing: &Thing| {
         let amount = match thing.observations.last()?.direction {
             Direction::Up => "more ",

@@ -161,7 +161,7 @@ fn says(found: &str, wanted: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::{Aspect, Drill};
-    use crate::exercise::{Practice, Spoken};
+    use crate::exercise::{PracticeSet, Spoken};
 
     /// What is missed when `typed` is taken down of a sentence that should become `line`, after these.
     fn missed_after(before: &[&str], line: &str, typed: &str) -> Vec<Aspect> {
@@ -172,7 +172,7 @@ mod tests {
             also: vec![vec!["handle time".into(), "time per call".into()]],
         };
         let sentences = before.iter().copied().chain([line]).map(spoken).collect();
-        let practice = Practice { people: Vec::new(), sentences };
+        let practice = PracticeSet { people: Vec::new(), sentences };
         let mut drill = Drill::new(practice, "2026-11-20T09:00:00Z".parse().unwrap());
         for _ in before {
             drill.take("", 0).unwrap();

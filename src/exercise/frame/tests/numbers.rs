@@ -57,7 +57,7 @@ fn dots_are_as_many_as_there_are() {
             ("5", "? 1 numbers for 2 choices: give one for each, 0 for none"),
         ],
     );
-    let nobody = Frame { people: vec![], ..frame };
+    let nobody = AnswerFrame { people: vec![], ..frame };
     check(&nobody, &[("50 3", "vote Where it matters: letters 50, calm 3")]);
 }
 

@@ -25,13 +25,13 @@ fn yes_is_said_to_a_whole_loop_and_no_to_one_of_its_arrows() {
     let arrow = |from: &str, to: &str| (from.to_owned(), to.to_owned());
     let subject = Subject { arrows: vec![arrow("A", "B"), arrow("B", "A")], ..Subject::default() };
     let over = Step { over: Some(crate::exercise::Seed::Loops), ..step(Answer::Stance) };
-    let frame = Frame::new(&over, vec![subject], None);
+    let frame = AnswerFrame::new(&over, vec![subject], None);
     check(
         &frame,
         &[("right", "yes A -> B -> A"), ("no", "? which arrow is not so? write no, and the arrow: no A -> B")],
     );
     assert!(frame.refuses("no") && !frame.refuses("no A -> B"));
-    let none_left = Frame::new(&over, vec![], None);
+    let none_left = AnswerFrame::new(&over, vec![], None);
     check(&none_left, &[("right", "? nothing is left to say that to; draw the arrow first")]);
 }
 
@@ -46,7 +46,7 @@ fn a_rule_is_whatever_is_said_of_the_change() {
             ("the desk owns it", "rule Service bot never: the desk owns it"),
         ],
     );
-    let nothing_yet = Frame { focus: None, ..frame };
+    let nothing_yet = AnswerFrame { focus: None, ..frame };
     check(&nothing_yet, &[("be fair", "? which change is it about? name it first: !Service bot")]);
     assert_eq!(nothing_yet.answered("Bot -> Customers : voices", None), None);
 }
@@ -160,13 +160,13 @@ fn what_was_answered_is_passed_over_but_where_several_lines_are_said_it_stays() 
     let answered = |label: &str, last: u64| Subject { done: true, last: Some(last), ..Subject::one(label) };
     let subjects = || vec![answered("A", 7), answered("B", 9), Subject::one("C")];
     let at = |several: bool, turned: Option<&str>| {
-        Frame::new(&Step { several, ..step(Answer::Arrows) }, subjects(), turned).at
+        AnswerFrame::new(&Step { several, ..step(Answer::Arrows) }, subjects(), turned).at
     };
     assert_eq!((at(false, None), at(true, None)), (2, 1));
     assert_eq!((at(false, Some("A")), at(true, Some("A"))), (2, 0));
     let all = Step { nothing: Some("Nothing is left.".to_owned()), ..step(Answer::Arrows) };
-    assert_eq!(Frame::new(&all, vec![answered("A", 7)], None).subject(), None);
-    assert_eq!(Frame::new(&step(Answer::Arrows), vec![answered("A", 7)], None).at, 0);
+    assert_eq!(AnswerFrame::new(&all, vec![answered("A", 7)], None).subject(), None);
+    assert_eq!(AnswerFrame::new(&step(Answer::Arrows), vec![answered("A", 7)], None).at, 0);
 }
 
 #[test]
