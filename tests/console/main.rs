@@ -12,18 +12,23 @@
 mod any_order;
 mod aside;
 mod confidence;
+mod drawn;
 mod esc;
 mod findings;
+mod hour;
 mod kept;
 mod keyboard;
 mod lines;
 mod map;
+mod mirror;
+mod program;
 mod questions;
 mod replaying;
+mod room;
 mod room_sees;
 mod screens;
 mod slow;
 mod taken_up;
-#[path = "../lens/talk.rs"]
+#[path = "../rules/talk.rs"]
 #[allow(dead_code, reason = "the lenses use more of it")]
 mod talk;

@@ -1,0 +1,33 @@
+//! From what is low to the exercise that trains it, one key on.
+
+use adjacent::app::{Code, Layer, Screen};
+use adjacent::record::SessionKind;
+use tempfile::TempDir;
+
+use crate::mirror::stage::{Stage, with_a_past};
+
+#[test]
+fn what_is_trained_alone_begins_at_once() {
+    let folder = TempDir::new().unwrap();
+    let mut stage = Stage::asked(folder.path());
+    stage.types("1").finishes('3', "");
+    assert!(stage.screen().contains("Keep a decision diary"), "{}", stage.screen());
+    stage.code(Code::Down);
+    assert!(stage.screen().contains("› Keep a decision diary"), "{}", stage.screen());
+    stage.enter();
+    let session = stage.model.run.as_ref().unwrap().recording.session();
+    assert_eq!(*session.header(), adjacent::record::Header { kind: SessionKind::Solo, ..session.header().clone() });
+    assert_eq!(session.agenda()[0].exercise, "next");
+}
+
+#[test]
+fn what_is_trained_with_a_room_begins_with_its_setup() {
+    let folder = TempDir::new().unwrap();
+    with_a_past(folder.path());
+    let mut stage = Stage::before_the_mirror(folder.path());
+    stage.code(Code::Down).enter().enter().enter();
+    assert_eq!(stage.model.screen, Screen::Home);
+    let Some(Layer::Setup(setup)) = &stage.model.layer else { panic!("{:?}", stage.model.layer) };
+    assert!(setup.creating);
+    assert_eq!(setup.agenda[0].exercise, "bound");
+}

@@ -1,0 +1,8 @@
+//! The audience screen: what it shows, how it looks, and what it never shows.
+
+mod clocks;
+mod keys;
+mod lines;
+mod private;
+mod screens;
+mod stage;

@@ -1,0 +1,9 @@
+//! The next question: what each template is triggered by, how the choice is made, and what the worked example is asked.
+
+mod choice;
+mod later;
+mod room;
+mod targets;
+mod triggers;
+mod wording;
+mod worked_example;

@@ -1,0 +1,17 @@
+//! The grammar, and the sentences that are read back.
+
+mod completion;
+mod edge_cases;
+mod examples;
+mod kinds;
+mod more_and_less;
+mod numbers_and_plans;
+mod other_lines;
+mod random;
+mod report;
+mod room;
+mod rules;
+mod spoken;
+mod steps;
+mod worked_example;
+mod wrong_facts;

@@ -1,0 +1,8 @@
+//! The catalogue of exercises against what is asked of it, the lint for files of one's own, and the commands.
+
+mod catalogue;
+mod commands;
+mod examples;
+mod linted;
+mod own;
+mod scene;

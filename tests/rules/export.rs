@@ -1,0 +1,11 @@
+//! Exports: what is written is read back by readers that are not ours, and holds nothing that it must not.
+
+mod anonymous;
+mod command;
+mod formats;
+mod graphviz;
+mod hostile;
+mod picture;
+mod readers;
+mod report;
+mod secrets;

@@ -1,0 +1,27 @@
+//! Graphviz itself, where it is installed.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use adjacent::export::dot;
+
+use crate::talk::Talk;
+
+const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
+
+#[test]
+fn graphviz_reads_as_many_things_and_arrows_as_there_are() {
+    let graph = Talk::transcript(EXAMPLE).graph();
+    let child =
+        Command::new("dot").arg("-Tplain").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let Ok(mut child) = child else {
+        println!("dot is not installed: that Graphviz reads the file is not checked here, our own reader did");
+        return;
+    };
+    child.stdin.take().unwrap().write_all(dot(&graph).as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let drawn = String::from_utf8(output.stdout).unwrap();
+    let count = |what: &str| drawn.lines().filter(|line| line.starts_with(what)).count();
+    assert_eq!((count("node "), count("edge ")), (graph.counts().things, graph.counts().arrows));
+}

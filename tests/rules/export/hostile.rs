@@ -1,0 +1,182 @@
+//! Five hundred names that would like to be more than names.
+
+use std::sync::LazyLock;
+
+use adjacent::export::{Arrows, Report, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
+use adjacent::graph::{Graph, Ledger};
+use adjacent::lens::read;
+use adjacent::record::text::acts;
+use adjacent::record::{
+    Basis, Claim, Delay, Event, Fact, Header, Kind, Names, Relation, Session, SessionKind, Sign, Slot,
+};
+
+use crate::export::readers;
+
+const SEEDS: &[&str] = &[
+    "\"quoted\" 'twice' #",
+    "x ]]> y",
+    "</text><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "=cmd|' /C calc'!A0",
+    "+1+1",
+    "-2+3",
+    "@SUM(A1:A9)",
+    "  =1+1",
+    "＝1+1",
+    "two\nlines\r\nand\ta tab",
+    "a\u{202e}desrever\u{2066}",
+    "c\u{0}\u{1}\u{1b}[31m\u{9b}",
+    "👩\u{200d}💻 team 🚀",
+    "שלום עולם",
+    "مرحبا بالعالم",
+    "end",
+    "%% comment %%{init: {}}%%",
+    "a --> b --- c ==> d",
+    "back\\slash \\\" \\n \\",
+    "&amp; &lt; &#x41; &nope;",
+    "{{ braces }} {% block %} [brackets] (round)",
+    "graph subgraph node edge digraph",
+    "a | b || c",
+    "1. a list",
+    "- a list",
+    "`code` *bold* _thin_ # head",
+    "<!-- gone --> <![CDATA[ x ]]>",
+    "javascript:alert(1) https://evil.example/",
+    "x\u{fffe}y\u{ffff}z",
+    "${x} $(x) `x` ~x ^x",
+    "\u{301}\u{301}\u{301} marks e\u{301}",
+    "#quot; #35; #lt;",
+    "a;b;c,d,\"e\"",
+];
+
+/// Every seed many times, each time another name, some of them very long; joined in a ring with chords.
+fn hostile() -> Graph {
+    let label = |at: usize| {
+        let seed = SEEDS[at % SEEDS.len()];
+        let tail = if at % 50 == 7 { " very long".repeat(60) } else { String::new() };
+        // The number stands in the middle of every third, so that the seed leads and ends.
+        match at % 3 {
+            0 => format!("{seed} {at}{tail}"),
+            1 => format!("{seed} {at}{tail} {seed}"),
+            _ => format!("{at} {seed}{tail}"),
+        }
+    };
+    let kind = |at: usize| Kind::SORTED[at % Kind::SORTED.len()];
+    let mut facts: Vec<Fact> = (0..500).map(|at| Fact::Named { label: label(at), kind: kind(at) }).collect();
+    for at in (0..500).filter(|at| kind(*at) == Kind::Initiative) {
+        facts.push(Fact::Ruled { label: label(at), slot: Slot::Never, text: label(at + 1) });
+    }
+    for at in 0..700 {
+        let (from, to) = (at % 500, (at * 7 + 13) % 500);
+        let kind = Relation::ALL[at / 3 % Relation::ALL.len()];
+        let sign = [Sign::Plus, Sign::Minus, Sign::Unknown][at % 3];
+        facts.push(Fact::Claimed(Claim {
+            claim: u32::try_from(at).unwrap() + 1,
+            from: label(from),
+            to: label(to),
+            kind,
+            sign,
+            delay: (at % 4 == 0).then_some(Delay::Days(30)),
+            basis: [Basis::Guess, Basis::Told, Basis::Seen][at % 3],
+            words: (at % 5 == 0).then(|| label(at % 500)),
+            ..Claim::default()
+        }));
+    }
+    let header = Header {
+        id: "2026-11-20-hostile".into(),
+        title: "</title><script>alert(1)</script>".to_owned(),
+        opened: "2026-11-20T09:00:00Z".parse().unwrap(),
+        zone: adjacent::record::Zone::UTC,
+        kind: SessionKind::Workshop,
+        private: false,
+    };
+    let events = facts.into_iter().zip(1..).map(|(fact, seq)| Event { seq, facts: vec![fact], ..Event::default() });
+    let mut ledger = Ledger::new();
+    ledger.add_session(&Session::fold(header, events), &Names::default());
+    ledger.graph(None)
+}
+
+static GRAPH: LazyLock<Graph> = LazyLock::new(hostile);
+const TITLE: &str = "</title><script>alert(1)</script>";
+
+#[test]
+fn there_are_five_hundred_of_them() {
+    assert_eq!(GRAPH.counts().things, 500);
+    assert!(GRAPH.counts().arrows > 500, "{}", GRAPH.counts().arrows);
+}
+
+#[test]
+fn every_format_gives_them_back() {
+    let expected = readers::expected(&GRAPH);
+    assert_eq!(readers::graphml(&graphml(&GRAPH)), readers::expected_in_xml(&GRAPH), "graphml");
+    assert_eq!(readers::json_graph(&json_graph(&GRAPH, TITLE)), expected, "json-graph");
+    assert_eq!(readers::kumu_json(&kumu_json(&GRAPH, &[])), expected, "kumu-json");
+    assert_eq!(readers::dot(&dot(&GRAPH)), expected, "dot");
+    let sheets = kumu_csv(&GRAPH);
+    assert_eq!(readers::kumu_csv(&sheets.elements, &sheets.connections), expected, "kumu-csv");
+    assert_eq!(readers::mermaid(&mermaid(&GRAPH, 500)), readers::without_kinds(&expected), "mermaid");
+}
+
+#[test]
+fn the_picture_has_every_name_and_every_arrow() {
+    let mut expected = readers::expected_in_xml(&GRAPH);
+    for (_, kind) in &mut expected.things {
+        *kind = kind.to_lowercase();
+    }
+    expected.things.sort();
+    assert_eq!(readers::svg(&svg(&GRAPH, TITLE, Arrows::All)), expected);
+}
+
+#[test]
+fn no_cell_of_a_sheet_is_a_formula() {
+    let sheets = kumu_csv(&GRAPH);
+    for sheet in [&sheets.elements, &sheets.connections] {
+        for row in csv::Reader::from_reader(sheet.as_bytes()).records() {
+            for cell in row.unwrap().iter().filter(|cell| !["+", "-"].contains(cell)) {
+                let opens = cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+                assert!(!opens, "{cell:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_that_acts_on_a_screen_is_in_any_of_them() {
+    for (name, text) in all() {
+        let found = text.chars().find(|c| acts(*c) && *c != '\n' && *c != '\r');
+        assert_eq!(found, None, "{name}");
+    }
+}
+
+fn all() -> Vec<(&'static str, String)> {
+    let sheets = kumu_csv(&GRAPH);
+    vec![
+        ("svg", svg(&GRAPH, TITLE, Arrows::All)),
+        ("html", page()),
+        ("graphml", graphml(&GRAPH)),
+        ("dot", dot(&GRAPH)),
+        ("mermaid", mermaid(&GRAPH, 500)),
+        ("json-graph", json_graph(&GRAPH, TITLE)),
+        ("kumu-json", kumu_json(&GRAPH, &[])),
+        ("kumu-csv", sheets.elements + &sheets.connections),
+    ]
+}
+
+fn page() -> String {
+    let findings = read(&GRAPH).findings;
+    Report { title: TITLE, graph: &GRAPH, findings: &findings, chapters: &[], arrows: Arrows::Readable }.html()
+}
+
+#[test]
+fn on_the_page_no_name_becomes_an_element() {
+    let page = page();
+    let document = scraper::Html::parse_document(&page);
+    crate::export::report::has_only_our_elements(&document);
+    let names = scraper::Selector::parse(".table table tbody th").unwrap();
+    let shown: Vec<String> = document.select(&names).map(|name| name.text().collect()).collect();
+    let expected = readers::expected(&GRAPH);
+    for (label, _) in &expected.things {
+        assert!(shown.contains(label), "{label:?} is not in the table");
+    }
+    assert_eq!(shown.len(), expected.things.len() + expected.arrows.len());
+}

@@ -1,0 +1,206 @@
+//! The page and the Markdown of the report.
+
+use adjacent::app::{OpenSession, Recording};
+use adjacent::exercise::Catalogue;
+use adjacent::export::{Arrows, Report, SessionChapter};
+use adjacent::graph::Graph;
+use adjacent::lens::{Finding, read};
+use adjacent::record::{Fact, Judgement, Session, Verdict};
+use base64::Engine as _;
+use scraper::{Html, Selector};
+use sha2::{Digest, Sha256};
+
+use crate::talk::Talk;
+
+const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
+
+const ELEMENTS: &[&str] = &[
+    "html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "h4", "h5", "nav", "ul",
+    "ol", "li", "main", "section", "article", "details", "summary", "div", "b", "em", "strong", "code", "span",
+    "table", "thead", "tbody", "tr", "th", "td", "footer", "script", "svg", "g", "path", "text", "circle", "rect",
+    "desc",
+];
+
+/// The page is made of what its template is made of, asks for nothing, and runs nothing but its own script.
+pub(crate) fn has_only_our_elements(document: &Html) {
+    let (mut scripts, mut styles) = (0, 0);
+    for node in document.tree.nodes() {
+        let Some(element) = node.value().as_element() else {
+            assert!(!node.value().is_comment(), "{:?}", node.value());
+            continue;
+        };
+        let name = element.name();
+        assert!(ELEMENTS.contains(&name), "<{name}>");
+        scripts += usize::from(name == "script");
+        styles += usize::from(name == "style");
+        for (attribute, value) in element.attrs() {
+            assert!(
+                !attribute.starts_with("on") && !["style", "src", "srcset", "action"].contains(&attribute),
+                "{attribute}"
+            );
+            assert!(attribute != "href" || value.starts_with('#'), "{attribute}={value}");
+        }
+    }
+    assert_eq!((scripts, styles), (1, 1));
+}
+
+fn findings(graph: &Graph) -> Vec<Finding> {
+    read(graph).findings
+}
+
+fn chapter(session: &Session) -> SessionChapter {
+    let catalogue = Catalogue::embedded();
+    Recording::new(OpenSession::alone(session.clone()), &catalogue).chapter(&catalogue)
+}
+
+fn example() -> Talk {
+    let mut talk = Talk::transcript(EXAMPLE);
+    talk.fact(Fact::Decided {
+        about: "Service bot".to_owned(),
+        before: Some("launch in May".to_owned()),
+        verdict: Verdict::Guard,
+        after: Some("keep the <reason> codes".to_owned()),
+        who: None,
+    });
+    let judged = |pattern: Option<&str>, lens: &str, about: &[&str], judgement| Fact::Judged {
+        lens: lens.to_owned(),
+        pattern: pattern.map(str::to_owned),
+        about: about.iter().map(|label| (*label).to_owned()).collect(),
+        judgement,
+        reason: None,
+    };
+    talk.fact(judged(None, "redundancy", &["Letter drafter", "Reply assistant"], Judgement::True));
+    talk.fact(judged(None, "emergent", &["Customer trust"], Judgement::NotTrue));
+    talk
+}
+
+/// The report on a talk, as a page and as Markdown.
+fn report(talk: &Talk) -> (String, String) {
+    let graph = talk.graph();
+    let (findings, chapters) = (findings(&graph), [chapter(talk.session())]);
+    let report = Report {
+        title: talk.session().title(),
+        graph: &graph,
+        findings: &findings,
+        chapters: &chapters,
+        arrows: Arrows::Readable,
+    };
+    (report.html(), report.markdown())
+}
+
+fn page(talk: &Talk) -> String {
+    report(talk).0
+}
+
+fn markdown(talk: &Talk) -> String {
+    report(talk).1
+}
+
+fn headings(document: &Html, selector: &str) -> Vec<String> {
+    document.select(&Selector::parse(selector).unwrap()).map(|heading| heading.text().collect()).collect()
+}
+
+#[test]
+fn the_page_of_the_worked_example_has_its_parts_in_order() {
+    let document = Html::parse_document(&page(&example()));
+    has_only_our_elements(&document);
+    assert_eq!(
+        headings(&document, "h2"),
+        [
+            "Decisions",
+            "Commitments",
+            "Questions",
+            "Three questions to begin with",
+            "The map",
+            "What shows on the map",
+            "Minutes",
+            "Things",
+            "Arrows"
+        ]
+    );
+    let counts = example().graph().counts();
+    let rows = |id: &str| {
+        let selector = Selector::parse(&format!("[aria-labelledby={id}] tbody tr")).unwrap();
+        document.select(&selector).count()
+    };
+    assert_eq!((rows("things"), rows("arrows")), (counts.things, counts.arrows));
+    assert!(document.errors.is_empty(), "{:?}", document.errors);
+}
+
+#[test]
+fn every_link_of_the_contents_leads_somewhere() {
+    let document = Html::parse_document(&page(&example()));
+    let links: Vec<&str> =
+        document.select(&Selector::parse("a").unwrap()).filter_map(|link| link.value().attr("href")).collect();
+    assert!(links.len() > 6, "{links:?}");
+    for link in links {
+        assert_eq!(
+            document.select(&Selector::parse(&format!("[id=\"{}\"]", &link[1..])).unwrap()).count(),
+            1,
+            "{link}"
+        );
+    }
+}
+
+#[test]
+fn what_the_room_refused_is_not_told_and_what_it_held_true_is() {
+    let document = Html::parse_document(&page(&example()));
+    let found = headings(&document, ".found .ask");
+    assert!(found[0].contains("one job with two tools"), "{found:?}");
+    assert_eq!(headings(&document, "[aria-labelledby=shows] h3")[0], "The room says it is so");
+    assert!(!found.iter().any(|ask| ask.contains("If only one of these ran")), "{found:?}");
+    let text: String = document.root_element().text().collect();
+    for weighed in ["everity", "stop and talk", "talk now", "%"] {
+        assert!(!headings(&document, "main .found").concat().contains(weighed), "{weighed}");
+    }
+    assert!(text.contains("keep the <reason> codes"), "the guard is told as it was typed");
+}
+
+#[test]
+fn the_policy_of_the_page_allows_its_own_script_and_style_and_nothing_else() {
+    let page = page(&example());
+    let between = |open: &str, close: &str| {
+        let rest = page.split_once(open).unwrap().1;
+        rest.split_once(close).unwrap().0.to_owned()
+    };
+    let seal =
+        |text: String| format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text)));
+    assert_eq!(
+        between("Content-Security-Policy\" content=\"", "\""),
+        format!(
+            "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+            seal(between("<style>", "</style>")),
+            seal(between("<script>", "</script>"))
+        )
+    );
+}
+
+#[test]
+fn the_report_of_nothing_is_a_page_too() {
+    let talk = Talk::among(&[]);
+    let document = Html::parse_document(&page(&talk));
+    has_only_our_elements(&document);
+    assert_eq!(headings(&document, "h2"), ["Minutes"]);
+    assert!(markdown(&talk).contains("0 things and 0 arrows"));
+}
+
+#[test]
+fn the_markdown_tells_the_same_and_nothing_in_it_acts() {
+    let text = markdown(&example());
+    let headings: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(
+        headings,
+        [
+            "Decisions",
+            "Commitments",
+            "Questions",
+            "The map",
+            "Where they disagree",
+            "Every thing",
+            "What shows on the map",
+            "Minutes: Talk"
+        ]
+    );
+    assert!(!text.contains('<'), "no tag");
+    assert!(text.contains("keep the &lt;reason> codes"), "{text}");
+}

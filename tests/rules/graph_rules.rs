@@ -1,0 +1,13 @@
+//! What the ledger and the graph make of what people say.
+
+mod agreement;
+mod around;
+mod filters;
+mod lookup;
+mod maps;
+mod merging;
+mod order;
+mod people;
+mod ripples;
+mod tale;
+mod units;

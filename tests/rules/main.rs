@@ -1,0 +1,25 @@
+//! The pure rooms without a console: what is read from lines, what the graph holds, what is found, drawn and written.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on should stop and say so"
+)]
+
+mod ask;
+mod assess;
+mod capture;
+mod exercises;
+mod export;
+mod graph_rules;
+mod layout;
+mod lens;
+mod minutes;
+mod program;
+mod replay;
+mod shared_map;
+mod talk;
+mod walks;

@@ -1,0 +1,12 @@
+//! The minutes of a session: what stands in them, in which order, and what never does.
+
+mod command;
+mod example;
+mod hostile;
+mod judged;
+mod order;
+pub(crate) mod room;
+mod secrets;
+mod sections;
+mod solo;
+mod time;

@@ -1,0 +1,92 @@
+//! The order of the sections, whole or in part.
+
+use crate::minutes::example::harbourline;
+use adjacent::record::{Fact, Hands, Verdict};
+
+use crate::minutes::room::{Room, at_every_moment};
+
+const ORDER: [&str; 16] = [
+    "Decisions",
+    "What was said",
+    "Votes and rankings",
+    "Shown together",
+    "Disagreements left open",
+    "Questions",
+    "Questions to carry",
+    "A message to send",
+    "Commitments",
+    "Wishes",
+    "What we will not do",
+    "What it means for whom",
+    "Watched from now on",
+    "Parked",
+    "Not discussed",
+    "Time, planned and taken",
+];
+
+/// A room in which everything happened, in the reverse order of the page.
+fn everything() -> Room {
+    let mut room = Room::planned(&[("next", 14), ("bound", 20)]);
+    room.enter("next.1").wait(2).says("park the budget");
+    room.key(Fact::Watched { label: "Trust".to_owned(), level: None, first: None, acts: None });
+    room.says("do tidy up").says("do ring them : zqmei due 2w").says("? why now");
+    room.says("zqmei> A -> B : +").says("zqtom> A -> B : -");
+    room.key(Fact::Revealed { texts: vec!["to save time".to_owned()] });
+    let hands = vec![Hands { option: "guard".to_owned(), count: 5 }];
+    room.key(Fact::Voted { ballot: "And now?".to_owned(), hands });
+    for verdict in [Verdict::Stop, Verdict::Guard] {
+        let about = verdict.name().to_owned();
+        room.key(Fact::Decided { about, before: None, verdict, after: None, who: None });
+    }
+    room
+}
+
+fn headings(page: &str) -> Vec<&str> {
+    page.lines().filter_map(|line| line.strip_prefix("## ")).collect()
+}
+
+#[test]
+fn decisions_come_first_and_the_time_last() {
+    let of_a_room =
+        |heading: &&&str| !["Questions to carry", "A message to send", "What it means for whom"].contains(heading);
+    let expected: Vec<_> = ORDER.iter().filter(of_a_room).copied().collect();
+    assert_eq!(headings(&everything().minutes()), expected);
+}
+
+#[test]
+fn sections_keep_their_order_at_every_moment_of_a_session() {
+    for page in at_every_moment(everything().session()) {
+        let found = headings(&page);
+        let in_order: Vec<_> = ORDER.into_iter().filter(|heading| found.contains(heading)).collect();
+        assert_eq!(found, in_order);
+    }
+}
+
+#[test]
+fn a_glance_counts_what_matters() {
+    assert!(everything().minutes().contains(
+        "**At a glance**: 2 decisions, 1 disagreement left open, 1 question, 1 commitment, 1 wish, 1 thing parked\n"
+    ));
+}
+
+#[test]
+fn every_section_has_something_under_its_heading() {
+    for page in at_every_moment(everything().session()) {
+        let lines: Vec<_> = page.lines().collect();
+        for (place, _) in lines.iter().enumerate().filter(|(_, line)| line.starts_with('#')) {
+            assert!(lines.get(place + 2).is_some_and(|line| !line.is_empty()), "{page}");
+        }
+    }
+}
+
+#[test]
+fn a_report_on_the_session_has_the_same_sections_in_the_same_words() {
+    let room = harbourline();
+    let (page, chapter) = (room.minutes(), room.chapter());
+    let headings: Vec<&str> = chapter.sections.iter().map(|(heading, _)| *heading).collect();
+    assert_eq!(headings, room.headings());
+    for (heading, body) in &chapter.sections {
+        assert!(page.contains(&format!("\n## {heading}\n\n{body}")), "{heading}:\n{body}");
+    }
+    assert!(page.contains(&chapter.about) && page.contains(&format!("**At a glance**: {}\n", chapter.glance)));
+}

@@ -1,0 +1,13 @@
+//! Many sessions, one picture: split in any way, read in any order, with names merged and parted, from files or from
+//! what is remembered of them.
+
+mod alike;
+mod cache;
+mod commands;
+mod desk;
+mod hour;
+mod names;
+mod people;
+mod program;
+mod split;
+mod tray;
