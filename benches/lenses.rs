@@ -16,7 +16,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use adjacent::graph::{Graph, Ledger};
-use adjacent::lens::{Field, Finding, LENSES, read};
+use adjacent::lens::{Draft, Field, LENSES, read};
 use adjacent::record::Names;
 use adjacent::store::samples;
 
@@ -50,12 +50,12 @@ fn measure(map: &str, ledger: &Ledger, goal: &str) {
     against(ledger, "all lenses", goal, || read(&graph).findings.len());
     against(ledger, "the field they share", "-", || Field::of(&graph).crossings.len());
     for lens in LENSES {
-        against(ledger, lens.id.name(), "-", || alone(&graph, lens.read));
+        against(ledger, lens.name(), "-", || alone(&graph, lens.read));
     }
 }
 
 /// What one lens takes, the field included.
-fn alone(graph: &Graph, read: fn(&Field<'_>) -> Vec<Finding>) -> usize {
+fn alone(graph: &Graph, read: fn(&Field<'_>) -> Vec<Draft>) -> usize {
     read(&Field::of(graph)).len()
 }
 

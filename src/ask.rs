@@ -10,8 +10,7 @@
 
 mod around;
 mod choose;
-mod circle;
-mod figures;
+mod effect_loop;
 mod heard;
 mod history;
 mod occasion;
@@ -23,7 +22,8 @@ mod score;
 mod sight;
 mod target;
 mod template;
-mod trigger;
+mod templates;
+mod thresholds;
 mod words;
 
 pub use choose::{questions, varied};
@@ -32,4 +32,5 @@ pub use question::{Form, Question};
 pub use scene::Scene;
 pub use score::Score;
 pub use target::{Target, targets};
-pub use template::{Template, templates};
+pub use template::Template;
+pub use templates::TEMPLATES;

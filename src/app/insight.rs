@@ -7,7 +7,7 @@ use super::recording::WEIGHED_BETWEEN_LINES;
 use crate::ask::targets;
 use crate::exercise::one_name;
 use crate::graph::{Graph, Key, Ledger};
-use crate::lens::{Finding, LensId, Pattern, Readings, offers, read};
+use crate::lens::{Finding, Readings, offers, read};
 
 /// So many findings are told at the end of an exercise.
 const AT_THE_END: usize = 3;
@@ -83,18 +83,11 @@ impl Insight {
         offers(&self.readings.findings, &self.graph, now)
     }
 
-    /// What closed or came apart since another reading: "A circle has closed".
-    pub fn news_since(&self, earlier: &Insight) -> Option<&'static str> {
-        let news = |finding: &Finding| match (finding.lens, finding.pattern) {
-            (LensId::Loop, Some(Pattern::Reinforcing | Pattern::Balancing)) => {
-                Some("A circle has closed; F10 shows it.")
-            }
-            (LensId::Dispute, None) => Some("Two see one arrow in opposite ways; F10 shows it."),
-            _ => None,
-        };
-        let before = earlier.readings.findings.iter().filter(|finding| news(finding).is_some());
+    /// What closed or came apart since another reading: "A circle has closed; F10 shows it."
+    pub fn news_since(&self, earlier: &Insight) -> Option<String> {
+        let before = earlier.readings.findings.iter().filter(|finding| finding.treatment().milestone.is_some());
         let known: BTreeSet<String> = before.map(Finding::key).collect();
-        let says = |finding: &Finding| news(finding).filter(|_| !known.contains(&finding.key()));
-        self.readings.findings.iter().find_map(says)
+        let news = |finding: &Finding| finding.treatment().milestone.filter(|_| !known.contains(&finding.key()));
+        self.readings.findings.iter().find_map(news).map(|milestone| format!("{}; F10 shows it.", milestone.says()))
     }
 }

@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 use crate::graph::{Impact, Key};
 use crate::record::Kind;
 
-use super::figures::{ABSENT, PRESENT, QUICK_BELOW, UNHEARD};
 use super::history::History;
 use super::occasion::Occasion;
 use super::place::Place;
 use super::score::Factors;
 use super::sight::Sight;
-use super::trigger::occasions;
-use super::{Form, Question, Scene, Score, Template, templates};
+use super::thresholds::{ABSENT, PRESENT, QUICK_BELOW, UNHEARD};
+use super::{Form, Question, Scene, Score, TEMPLATES, Template};
 use crate::exercise::fill;
 
 /// Every question that could be asked now, the best first; of equals the one about what was longest left alone, then by
@@ -19,8 +18,8 @@ use crate::exercise::fill;
 pub fn questions(scene: &Scene<'_>) -> Vec<Question> {
     let choice = Choice::of(scene);
     let mut found: Vec<(Option<i64>, Question)> = Vec::new();
-    for template in templates().iter().filter(|template| choice.is_timely(template)) {
-        let asked = occasions(template.number, &choice.sight).into_iter();
+    for template in TEMPLATES.iter().filter(|template| choice.is_timely(template)) {
+        let asked = template.occasions(&choice.sight).into_iter();
         let asked = asked.filter_map(|occasion| choice.question(template, occasion));
         found.extend(asked.map(|question| (choice.history.touched(&question.about), question)));
     }
@@ -78,9 +77,9 @@ impl<'a> Choice<'a> {
         let Occasion { about, unit, mut blanks, because, .. } = occasion;
         blanks.set("party", unit.as_ref().map(|unit| self.sight.scene.graph.label(unit).to_owned()));
         let ask = match form {
-            Form::Ask => fill(&template.ask, &blanks),
-            Form::WhoCouldTell => fill(&template.elsewhere(), &blanks),
-            Form::Carry => fill(&template.carry(), &blanks),
+            Form::Ask => fill(template.ask, &blanks),
+            Form::WhoCouldTell => fill(&template.when_absent(), &blanks),
+            Form::Carry => fill(&template.to_carry(), &blanks),
         };
         let question = Question { template: template.number, about, of: unit, form, ask, because, score };
         (!score.is_nothing()).then_some(question)

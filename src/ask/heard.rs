@@ -21,9 +21,9 @@ pub(super) struct Names(BTreeMap<Key, Key>);
 impl Names {
     pub(super) fn of(graph: &Graph) -> Self {
         let other = |thing: &Thing| {
-            let kept = thing.key.clone();
+            let resolved = thing.key.clone();
             let keys: Vec<Key> = thing.aliases.iter().filter_map(|alias| Key::of(alias)).collect();
-            keys.into_iter().map(move |key| (key, kept.clone()))
+            keys.into_iter().map(move |key| (key, resolved.clone()))
         };
         Self(graph.things().flat_map(other).collect())
     }

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use crate::graph::{Graph, Key};
 use crate::record::{Fact, Session};
 
-use super::figures::{FRESH, REMEMBERED, SAME_SUBJECT, SAME_TEMPLATE, TURN_OF_THE_UNHEARD};
 use super::heard::Names;
+use super::thresholds::{FRESH, REMEMBERED, SAME_SUBJECT, SAME_TEMPLATE, TURN_OF_THE_UNHEARD};
 
 /// What was asked in a session, and when things were last talked about.
 pub(super) struct History {

@@ -4,7 +4,7 @@ use crate::exercise::{Answer, Catalogue};
 use crate::record::{Mode, StepId};
 
 use super::Template;
-use super::figures::{AT_HOME, ELSEWHERE, IN_FAMILY};
+use super::thresholds::{AT_HOME, ELSEWHERE, IN_FAMILY};
 
 /// Where the room is in its agenda: the step, and the family of exercises around it.
 pub(super) struct Place<'a> {

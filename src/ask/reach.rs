@@ -1,7 +1,7 @@
 use crate::graph::{Arrivals, Causal, Impact, Thing};
 use crate::record::{Kind, Want};
 
-use super::figures::{FAINTEST, HIGH_HALVES, LONGEST_PATH};
+use super::thresholds::{FAINTEST, HIGH_HALVES, LONGEST_PATH};
 
 /// How far each place reaches, and how much reaches it, as leverage is reckoned: of all ways from one place to another
 /// the strongest counts.

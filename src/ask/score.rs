@@ -1,6 +1,6 @@
 use crate::graph::Impact;
 
-use super::figures::{AT_HOME, FRESH, PRESENT};
+use super::thresholds::{AT_HOME, FRESH, PRESENT};
 
 /// What a question scores: whole numbers behind the decimals, so that two scores are equal exactly when they should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,15 +2,15 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::graph::{Key, Link, Path, Thing, paths};
-use crate::lens::{Field, Finding, LensId, Pattern, State};
+use crate::lens::{Field, Finding, Lens, Pattern, State};
 use crate::record::{Judgement, Kind, Mode, Relation, Status};
 
 use super::Scene;
 use super::around::Around;
-use super::circle::{Circle, circles};
-use super::figures::{FAINTEST, LONGEST_PATH};
+use super::effect_loop::{EffectLoop, effect_loops};
 use super::heard::Units;
 use super::reach::Reaches;
+use super::thresholds::{FAINTEST, LONGEST_PATH};
 
 /// What moves something, or is moved by it.
 pub(super) const EFFECTS: &[Relation] = &[Relation::Affects, Relation::Rewards, Relation::Feeds];
@@ -20,7 +20,7 @@ pub(super) struct Sight<'a> {
     pub(super) scene: &'a Scene<'a>,
     pub(super) field: Field<'a>,
     pub(super) reaches: Reaches,
-    pub(super) circles: Vec<Circle<'a>>,
+    pub(super) effect_loops: Vec<EffectLoop<'a>>,
     /// The teams of those who are here.
     pub(super) here: BTreeSet<Key>,
     pub(super) units: Units<'a>,
@@ -34,7 +34,7 @@ impl<'a> Sight<'a> {
         let units = Units::of(scene.graph);
         Self {
             reaches: Reaches::of(&field.causal),
-            circles: circles(&field.causal, scene.readings),
+            effect_loops: effect_loops(&field.causal, scene.readings),
             here: units.here(scene.session),
             paths: vec![OnceCell::new(); field.causal.things().len()],
             around: Around::of(scene.graph),
@@ -102,7 +102,7 @@ impl<'a> Sight<'a> {
     }
 
     /// The findings of a lens and pattern that are open, or that the room found to be so.
-    pub(super) fn findings(&self, lens: LensId, pattern: Option<Pattern>) -> impl Iterator<Item = &'a Finding> {
+    pub(super) fn findings(&self, lens: &'static Lens, pattern: Option<Pattern>) -> impl Iterator<Item = &'a Finding> {
         let open = |state: State| matches!(state, State::Open | State::Judged(Judgement::True));
         let all = self.scene.readings.findings.iter();
         all.filter(move |finding| finding.lens == lens && finding.pattern == pattern && open(finding.state))

@@ -5,7 +5,7 @@ use crate::graph::{Graph, Key, Thing};
 use crate::record::{Kind, Relation};
 
 use super::around::Around;
-use super::figures::{TARGET_AIM, TARGET_ALIKE, TARGET_NEAR, TARGET_TEAM, TARGET_WORD, WORD};
+use super::thresholds::{TARGET_AIM, TARGET_ALIKE, TARGET_NEAR, TARGET_UNIT, TARGET_WORD, WORD};
 
 /// Something a thing may well change next. It is a suggestion: nobody said so, and nothing is recorded of it unless chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ fn weigh_neighbours<'a>(around: &Around<'a>, source: &Thing, cases: &mut BTreeMa
             let party = middle.kind == Kind::Party;
             let why = if party { "answers for both" } else { "lies between the two" };
             let why = || format!("{} {why}", middle.label);
-            cases.entry(far).or_default().add(if party { TARGET_TEAM } else { TARGET_NEAR }, why);
+            cases.entry(far).or_default().add(if party { TARGET_UNIT } else { TARGET_NEAR }, why);
         }
     }
 }

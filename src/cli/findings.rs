@@ -8,7 +8,7 @@ use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
 use super::map::ledger;
 use crate::export::{findings_json, findings_text};
-use crate::lens::{Finding, LENSES, LensId, State, read};
+use crate::lens::{Finding, LENSES, Lens, State, read};
 use crate::record::Judgement;
 
 /// As many are printed for a person when not all are asked for.
@@ -40,7 +40,7 @@ impl CliCommand for FindingsArgs {
     const NAME: &'static str = "findings";
 
     fn run(self, call: &Call) -> CommandResult {
-        let lenses: Vec<LensId> = self.lens.iter().map(|name| named(name)).collect::<Result<_, _>>()?;
+        let lenses: Vec<&'static Lens> = self.lens.iter().map(|name| named(name)).collect::<Result<_, _>>()?;
         let sessions: Vec<String> = self.sessions.iter().chain(&self.named).cloned().collect();
         let graph = ledger(call, &sessions, self.until.as_deref())?.graph(None);
         let readings = read(&graph);
@@ -71,9 +71,9 @@ fn told(graph: &crate::graph::Graph, found: &[&Finding], all: bool) -> String {
     text
 }
 
-fn named(name: &str) -> Result<LensId, Failure> {
-    LensId::named(name).ok_or_else(|| {
-        let names: Vec<&str> = LENSES.iter().map(|lens| lens.id.name()).collect();
+fn named(name: &str) -> Result<&'static Lens, Failure> {
+    Lens::named(name).ok_or_else(|| {
+        let names: Vec<&str> = LENSES.iter().map(|lens| lens.name()).collect();
         Failure::usage(format!("there is no lens {name:?}; there are {}", names.join(", ")))
     })
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::wording::{marks, said_of, state_words};
 use crate::graph::{Graph, Link, Thing};
-use crate::lens::{Finding, LensId, Pattern};
+use crate::lens::{Finding, Lens, Pattern};
 use crate::record::spoken::after;
 use crate::record::text::clean;
 
@@ -64,7 +64,7 @@ pub fn kumu_json(graph: &Graph, findings: &[Finding]) -> String {
     let elements: Vec<Value> = graph.things().map(|thing| element(graph, thing)).collect();
     let links: Vec<Link<'_>> = graph.links().collect();
     let connections: Vec<Value> = links.iter().zip(1..).map(|(link, number)| connection(*link, number)).collect();
-    let circles = findings.iter().filter(|finding| finding.lens == LensId::Loop);
+    let circles = findings.iter().filter(|finding| finding.lens == Lens::LOOP);
     let loops: Vec<Value> = circles.filter_map(|finding| circle(&links, finding)).collect();
     format!("{:#}\n", json!({ "elements": elements, "connections": connections, "loops": loops }))
 }

@@ -26,17 +26,21 @@ use std::collections::BTreeSet;
 
 use crate::graph::{Key, Path, PathStep};
 
-use super::figures::{NEAR_MOST, NEAR_SHARE, PARTS_ROOT, STORIES_LISTED};
+use super::thresholds::{NEAR_MOST, NEAR_SHARE, PARTS_ROOT, STORIES_LISTED};
 use super::words::amounts;
-use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+use super::{Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Archetype, read, teaches };
+impl Lens {
+    /// L3, system archetypes.
+    pub const ARCHETYPE: &'static Self =
+        &Self { number: 3, name: "archetype", read, treats, is_cut: Some(|_, found| is_cut(found)) };
+}
 
 /// One of the stories.
 struct Archetype {
     pattern: Pattern,
     /// Finds it, and what nearly is it.
-    read: fn(&Field<'_>) -> Vec<Finding>,
+    read: fn(&Field<'_>) -> Vec<Draft>,
     lesson: Lesson,
 }
 
@@ -58,12 +62,12 @@ const NEAR: Lesson = Lesson {
     matters: "One answer decides whether a well-known story is under way here, early enough to end it differently.",
 };
 
-fn teaches(pattern: Option<Pattern>) -> Lesson {
+fn treats(pattern: Option<Pattern>) -> Treatment {
     let known = ARCHETYPES.iter().find(|archetype| Some(archetype.pattern) == pattern);
-    known.map_or(NEAR, |archetype| archetype.lesson)
+    known.map_or(Treatment::of(NEAR).narrated(Narration::Never), |archetype| Treatment::of(archetype.lesson))
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let all = |archetype: &Archetype| {
         let pattern = archetype.pattern;
         (archetype.read)(field).into_iter().map(move |finding| (pattern, finding))
@@ -72,8 +76,8 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 }
 
 /// Where a quick fix also weakens the lasting one, that is the story; that it brings the problem back is part of it.
-fn only_the_deeper_fix(mut found: Vec<(Pattern, Finding)>) -> Vec<Finding> {
-    let ends = |finding: &Finding| Some((finding.about.first()?.clone(), finding.about.last()?.clone()));
+fn only_the_deeper_fix(mut found: Vec<(Pattern, Draft)>) -> Vec<Draft> {
+    let ends = |finding: &Draft| Some((finding.about.first()?.clone(), finding.about.last()?.clone()));
     let deeper = found.iter().filter(|(_, finding)| finding.pattern == Some(Pattern::ShiftingTheBurden));
     let shifted: BTreeSet<(Key, Key)> = deeper.filter_map(|(_, finding)| ends(finding)).collect();
     found.retain(|(story, finding)| {
@@ -83,16 +87,13 @@ fn only_the_deeper_fix(mut found: Vec<(Pattern, Finding)>) -> Vec<Finding> {
 }
 
 /// Whether so many of one story were found that there may be more.
-pub(super) fn is_cut(findings: &[Finding]) -> bool {
-    let told = |story: &Archetype| {
-        let of_story = |finding: &&Finding| finding.lens == LensId::Archetype && finding.pattern == Some(story.pattern);
-        findings.iter().filter(of_story).count()
-    };
+fn is_cut(found: &[Draft]) -> bool {
+    let told = |story: &Archetype| found.iter().filter(|draft| draft.pattern == Some(story.pattern)).count();
     ARCHETYPES.iter().any(|story| told(story) >= STORIES_LISTED)
 }
 
 /// About the same things one question is asked, the weightiest.
-fn one_question_each(mut found: Vec<Finding>) -> Vec<Finding> {
+fn one_question_each(mut found: Vec<Draft>) -> Vec<Draft> {
     found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let mut asked = BTreeSet::new();
     found.retain(|finding| finding.pattern != Some(Pattern::Near) || asked.insert(finding.about.clone()));
@@ -113,14 +114,14 @@ fn near(severity: f64) -> f64 {
 }
 
 /// A round from this place on.
-fn round_from<'a>(round: &Path<'a>, place: usize) -> Vec<PathStep<'a>> {
-    let mut steps = round.steps.clone();
+fn steps_from<'a>(path: &Path<'a>, place: usize) -> Vec<PathStep<'a>> {
+    let mut steps = path.steps.clone();
     let first = steps.iter().position(|step| step.from == place).unwrap_or_default();
     steps.rotate_left(first);
     steps
 }
 
 /// A round in words, from this place on.
-fn told_from(field: &Field<'_>, round: &Path<'_>, place: usize) -> String {
-    amounts(field, false, &round_from(round, place)).join(", ")
+fn told_from(field: &Field<'_>, path: &Path<'_>, place: usize) -> String {
+    amounts(field, false, &steps_from(path, place)).join(", ")
 }

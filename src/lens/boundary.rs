@@ -20,13 +20,16 @@ use crate::graph::{Crossing, Key};
 use crate::record::Relation;
 
 use super::field::Field;
-use super::figures::BOUNDARY_HEAT;
 use super::heat::heat;
+use super::thresholds::BOUNDARY_HEAT;
 use super::words::counted;
-use super::{Finding, Lens, LensId, Lesson, Pattern};
+use super::{Band, Draft, Lens, Lesson, Narration, Pattern, Treatment};
 use crate::record::spoken::in_words;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Boundary, read, teaches };
+impl Lens {
+    /// L8, boundary hot-spot.
+    pub const BOUNDARY: &'static Self = &Self { number: 8, name: "boundary", read, treats, is_cut: None };
+}
 
 const LESSON: Lesson = Lesson {
     called: "A boundary hot-spot: much crosses between two groups that have no place to talk about it.",
@@ -40,11 +43,12 @@ const PILE_UP: Lesson = Lesson {
     matters: "Each plan looks fine by itself; only whoever is hit by all of them sees the sum.",
 };
 
-fn teaches(pattern: Option<Pattern>) -> Lesson {
-    if pattern == Some(Pattern::PileUp) { PILE_UP } else { LESSON }
+fn treats(pattern: Option<Pattern>) -> Treatment {
+    let lesson = if pattern == Some(Pattern::PileUp) { PILE_UP } else { LESSON };
+    Treatment::of(lesson).narrated(Narration::From(Band::Talk))
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let mut between: BTreeMap<(&Key, &Key), Vec<&Crossing<'_>>> = BTreeMap::new();
     for crossing in field.crossings.iter().filter(|crossing| !crossing.is_owned()) {
         if let Some(units) = crossing.units() {
@@ -56,7 +60,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     hot.chain(pile_up::read(field)).collect()
 }
 
-fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> Finding {
+fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> Draft {
     let total: f64 = crossings.iter().map(|crossing| heat(crossing)).sum();
     let severity = 100.0 * (1.0 - (-total / BOUNDARY_HEAT).exp());
     let [one, other] = units.map(|unit| field.label(unit));
@@ -68,8 +72,7 @@ fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> 
     let hotter = |hottest, crossing| if heat(crossing) > heat(hottest) { crossing } else { hottest };
     let hottest = crossings.iter().copied().reduce(hotter);
     let ask = hottest.map(|crossing| how_do_they_hear(field, crossing)).unwrap_or_default();
-    Finding::new(LensId::Boundary, units, severity, says, ask)
-        .on(crossings.iter().flat_map(|crossing| crossing.links()))
+    Draft::new(units, severity, says, ask).on(crossings.iter().flat_map(|crossing| crossing.links()))
 }
 
 /// "There are two effects and one dependency".

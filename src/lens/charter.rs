@@ -13,11 +13,15 @@ use std::collections::BTreeMap;
 use crate::graph::{Key, Link, Path, Thing, paths};
 use crate::record::{Kind, Relation, Slot, Status};
 
-use super::figures::{CHARTER_ARROWS, CHARTER_INSIDE, CHARTER_NAMED, FAINTEST};
-use super::{Field, Finding, Lens, LensId, Lesson};
+use super::thresholds::{CHARTER_ARROWS, CHARTER_INSIDE, CHARTER_NAMED, FAINTEST};
+use super::{Draft, Field, Lens, Lesson, Treatment};
 use crate::record::spoken::listed;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Charter, read, teaches: |_| LESSON };
+impl Lens {
+    /// L16, charter of software that acts.
+    pub const CHARTER: &'static Self =
+        &Self { number: 16, name: "charter", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+}
 
 const LESSON: Lesson = Lesson {
     called: "A charter gap: software acts towards people, and how it should behave has not been agreed.",
@@ -38,7 +42,7 @@ const RULES: [Rule; 6] = [
     (Slot::Answers, "who apologises", "When {x} is wrong, who says sorry, and can the person affected reach them?"),
 ];
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let owned = owned_outside(field);
     let acting =
         field.of_kind(Kind::Initiative).filter(|(_, x)| matches!(x.status, Some(Status::Pilot | Status::Live)));
@@ -55,7 +59,7 @@ fn is_outside(thing: &Thing) -> bool {
     thing.kind == Kind::Party && thing.outside
 }
 
-fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, x: &Thing) -> Option<Finding> {
+fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, x: &Thing) -> Option<Draft> {
     let missing: Vec<_> = RULES.iter().filter(|(slot, ..)| !x.rules.contains_key(slot)).collect();
     let (_, _, ask) = missing.first()?;
     let acts = Acts::of(field, owned, place, x);
@@ -63,8 +67,8 @@ fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, 
     let share = missing.len() as f64 / RULES.len() as f64;
     let severity = 100.0 * share * if acts.is_outside() { 1.0 } else { CHARTER_INSIDE };
     let says = format!("{} {whom}; {}.", x.label, agreed(x));
-    let finding = Finding::new(LensId::Charter, [&x.key], severity, says, ask.replace("{x}", &x.label)).on(acts.voices);
-    let finding = acts.ways.iter().fold(finding, |finding, (way, owner)| finding.along(field, way).on([*owner]));
+    let finding = Draft::new([&x.key], severity, says, ask.replace("{x}", &x.label)).on(acts.voices);
+    let finding = acts.paths.iter().fold(finding, |finding, (path, owner)| finding.along(field, path).on([*owner]));
     Some(finding)
 }
 
@@ -73,21 +77,21 @@ struct Acts<'a, 'f> {
     /// For whom or what it speaks.
     voices: Vec<Link<'a>>,
     /// How it reaches what somebody outside answers for.
-    ways: Vec<(Path<'a>, Link<'f>)>,
+    paths: Vec<(Path<'a>, Link<'f>)>,
 }
 
 impl<'a, 'f> Acts<'a, 'f> {
     fn of(field: &Field<'a>, owned: &BTreeMap<&Key, Link<'f>>, place: usize, x: &Thing) -> Self {
-        let whose = |way: &Path<'_>| owned.get(&field.causal.thing(way.end()?)?.key).copied();
-        let ways = paths(&field.causal, place, CHARTER_ARROWS, FAINTEST);
+        let whose = |path: &Path<'_>| owned.get(&field.causal.thing(path.end()?)?.key).copied();
+        let paths = paths(&field.causal, place, CHARTER_ARROWS, FAINTEST);
         Self {
             voices: field.links(Relation::Voices).filter(|link| link.from.key == x.key).collect(),
-            ways: ways.into_iter().filter_map(|way| whose(&way).map(|owner| (way, owner))).collect(),
+            paths: paths.into_iter().filter_map(|path| whose(&path).map(|owner| (path, owner))).collect(),
         }
     }
 
     fn is_outside(&self) -> bool {
-        !self.ways.is_empty() || self.voices.iter().any(|link| is_outside(link.to))
+        !self.paths.is_empty() || self.voices.iter().any(|link| is_outside(link.to))
     }
 
     /// What it does, whoever is outside first; nothing where it acts for nobody.
@@ -96,7 +100,7 @@ impl<'a, 'f> Acts<'a, 'f> {
         if let Some(party) = voices.clone().find(|to| is_outside(to)) {
             return Some(format!("speaks for us to {}", party.label));
         }
-        if let Some((_, owner)) = self.ways.first() {
+        if let Some((_, owner)) = self.paths.first() {
             return Some(format!("reaches {} through {}", owner.from.label, owner.to.label));
         }
         voices.next().map(|to| format!("speaks for {}", to.label))

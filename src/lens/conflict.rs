@@ -16,10 +16,14 @@ use crate::graph::{Impact, Path, Thing};
 use crate::record::{Kind, Relation};
 
 use super::field::{Field, differ};
-use super::figures::{CONFLICT_AT_HOME, CONFLICT_CONFIDENCE, CONFLICT_REACH};
-use super::{Finding, Lens, LensId, Lesson};
+use super::thresholds::{CONFLICT_AT_HOME, CONFLICT_CONFIDENCE, CONFLICT_REACH};
+use super::{Draft, Lens, Lesson, Treatment};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Conflict, read, teaches: |_| LESSON };
+impl Lens {
+    /// L4, conflict.
+    pub const CONFLICT: &'static Self =
+        &Self { number: 4, name: "conflict", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+}
 
 const LESSON: Lesson = Lesson {
     called: "Policy resistance: two efforts that pull one thing in opposite directions.",
@@ -66,12 +70,12 @@ impl<'f, 'a> Meeting<'f, 'a> {
 
     /// Whether both ways pass a thing that the two sources were already found to meet at.
     fn is_behind(&self, (one, other, _): Place, met: &BTreeSet<Place>) -> bool {
-        let passed = |trail: &'f Path<'a>| trail.steps.iter().rev().skip(1).map(|step| step.to);
+        let passed = |path: &'f Path<'a>| path.steps.iter().rev().skip(1).map(|step| step.to);
         passed(self.one).any(|place| met.contains(&(one, other, place)) && passed(self.other).any(|to| to == place))
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let (direct, further): (Vec<_>, Vec<_>) = meetings(field).into_iter().partition(|(_, meeting)| meeting.is_direct());
     let direct = strongest(direct);
     let met: BTreeSet<Place> = direct.keys().copied().collect();
@@ -84,17 +88,17 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 fn meetings<'f, 'a>(field: &'f Field<'a>) -> Vec<(Place, Meeting<'f, 'a>)> {
     let mut pushes: BTreeMap<usize, Vec<(usize, &Path<'_>)>> = BTreeMap::new();
     let sources = field.things().filter(|(_, thing)| matches!(thing.kind, Kind::Initiative | Kind::Incentive));
-    for (source, trail) in sources.flat_map(|(source, _)| field.paths(source).iter().map(move |way| (source, way))) {
-        let Some(end) = trail.end().filter(|_| trail.len() <= CONFLICT_REACH) else { continue };
+    for (source, path) in sources.flat_map(|(source, _)| field.paths(source).iter().map(move |path| (source, path))) {
+        let Some(end) = path.end().filter(|_| path.len() <= CONFLICT_REACH) else { continue };
         if field.causal.thing(end).is_some_and(|thing| may_be_fought_over(thing.kind)) {
-            pushes.entry(end).or_default().push((source, trail));
+            pushes.entry(end).or_default().push((source, path));
         }
     }
     let mut found = Vec::new();
     for (end, pushes) in &pushes {
         for (at, (source, one)) in pushes.iter().enumerate() {
             let others = pushes.iter().skip(at + 1).filter(|(other, _)| other != source);
-            let met = others.filter_map(|(other, way)| Some(((*source, *other, *end), Meeting::of(one, way)?)));
+            let met = others.filter_map(|(other, path)| Some(((*source, *other, *end), Meeting::of(one, path)?)));
             found.extend(met);
         }
     }
@@ -115,7 +119,7 @@ fn strongest<'f, 'a>(meetings: impl IntoIterator<Item = (Place, Meeting<'f, 'a>)
     strongest
 }
 
-fn finding(field: &Field<'_>, (one, other, end): Place, meeting: Meeting<'_, '_>) -> Option<Finding> {
+fn finding(field: &Field<'_>, (one, other, end): Place, meeting: Meeting<'_, '_>) -> Option<Draft> {
     let (x, y, t) = (field.causal.thing(one)?, field.causal.thing(other)?, field.causal.thing(end)?);
     let severity = meeting.severity(differ(x, y));
     let (up, down) =
@@ -131,13 +135,13 @@ fn finding(field: &Field<'_>, (one, other, end): Place, meeting: Meeting<'_, '_>
         brake(field, x, y, t),
     );
     let ask = format!("Which way do we want {}, for whom, and who decides?", t.label);
-    let found = Finding::new(LensId::Conflict, [&x.key, &y.key, &t.key], severity, says, ask);
+    let found = Draft::new([&x.key, &y.key, &t.key], severity, says, ask);
     Some(found.along(field, meeting.one).along(field, meeting.other))
 }
 
 /// ", by way of Discounts given,", where the way is not direct.
-fn through(field: &Field<'_>, trail: &Path<'_>) -> String {
-    let between = trail.steps.iter().rev().nth(1).map(|step| field.label_at(step.to));
+fn through(field: &Field<'_>, path: &Path<'_>) -> String {
+    let between = path.steps.iter().rev().nth(1).map(|step| field.label_at(step.to));
     between.map(|label| format!(", by way of {label},")).unwrap_or_default()
 }
 

@@ -14,11 +14,14 @@ use std::collections::BTreeMap;
 use crate::graph::{Arrow, Key, Link};
 use crate::record::{Basis, Sign};
 
-use super::figures::{DISPUTE_WEIGHT, ECHO, ECHO_PEOPLE, UNTESTED, VOUCHED_LISTED};
-use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+use super::thresholds::{DISPUTE_WEIGHT, ECHO, ECHO_PEOPLE, UNTESTED, VOUCHED_LISTED};
+use super::{Draft, Field, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
 use crate::record::spoken::{capitalised, in_words};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Dispute, read, teaches };
+impl Lens {
+    /// L15, agreement and disagreement.
+    pub const DISPUTE: &'static Self = &Self { number: 15, name: "dispute", read, treats, is_cut: None };
+}
 
 const DISPUTED: Lesson = Lesson {
     called: "A dispute: people who know the work see the same arrow go different ways.",
@@ -38,16 +41,16 @@ const ECHOED: Lesson = Lesson {
     matters: "Agreement inside one unit is one view of the work, however many hold it.",
 };
 
-fn teaches(pattern: Option<Pattern>) -> Lesson {
+fn treats(pattern: Option<Pattern>) -> Treatment {
     match pattern {
-        Some(Pattern::Untested) => ALONE,
-        Some(Pattern::Echo) => ECHOED,
-        _ => DISPUTED,
+        Some(Pattern::Untested) => Treatment::of(ALONE).narrated(Narration::Never),
+        Some(Pattern::Echo) => Treatment::of(ECHOED).narrated(Narration::Never),
+        _ => Treatment::of(DISPUTED).milestone(Milestone::Dispute),
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
-    let mut found: Vec<Finding> = disputes(field).into_values().map(disputed).collect();
+fn read(field: &Field<'_>) -> Vec<Draft> {
+    let mut found: Vec<Draft> = disputes(field).into_values().map(disputed).collect();
     found.extend(weightiest(field, |arrow| arrow.supporters == 1).into_iter().map(untested));
     found.extend(weightiest(field, is_echo).into_iter().filter_map(|link| echo(field, link)));
     found
@@ -57,15 +60,15 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 fn disputes<'a>(field: &Field<'a>) -> BTreeMap<(&'a Key, &'a Key), Link<'a>> {
     let mut disputes: BTreeMap<(&Key, &Key), Link<'_>> = BTreeMap::new();
     for link in field.graph.links().filter(|link| link.arrow.is_disputed()) {
-        let kept = disputes.entry((&link.from.key, &link.to.key)).or_insert(link);
-        if link.arrow.tally.agreement() < kept.arrow.tally.agreement() {
-            *kept = link;
+        let least = disputes.entry((&link.from.key, &link.to.key)).or_insert(link);
+        if link.arrow.tally.agreement() < least.arrow.tally.agreement() {
+            *least = link;
         }
     }
     disputes
 }
 
-fn disputed(link: Link<'_>) -> Finding {
+fn disputed(link: Link<'_>) -> Draft {
     let (a, b, tally) = (&link.from.label, &link.to.label, link.arrow.tally);
     let people = tally.plus + tally.minus + tally.none;
     let people_see = format!("{} people who know this work", capitalised(&in_words(people)));
@@ -77,7 +80,7 @@ fn disputed(link: Link<'_>) -> Finding {
     let other = if people == 2 { "the other hasn't" } else { "the others haven't" };
     let ask = format!("{a} to {b}: what has each of you seen that {other}?");
     let severity = DISPUTE_WEIGHT * (1.0 - tally.agreement());
-    Finding::new(LensId::Dispute, [&link.from.key, &link.to.key], severity, says, ask).on([link])
+    Draft::new([&link.from.key, &link.to.key], severity, says, ask).on([link])
 }
 
 /// The effects of this sort from which most leads on, the least sure first, then in their order.
@@ -92,13 +95,13 @@ fn weightiest<'a>(field: &Field<'a>, sort: impl Fn(&Arrow) -> bool) -> Vec<Link<
     links
 }
 
-fn untested(link: Link<'_>) -> Finding {
+fn untested(link: Link<'_>) -> Draft {
     let (a, b) = (&link.from.label, &link.to.label);
     let guess = if link.arrow.basis == Basis::Guess { ", as a guess" } else { "" };
     let says = format!("{}: one person here has said so{guess}, and nobody else yet.", effect(link));
     let ask = format!("{a} to {b}: who else has seen it, or seen it go the other way?");
     let about = [&link.from.key, &link.to.key];
-    Finding::new(LensId::Dispute, about, UNTESTED, says, ask).with(Pattern::Untested).on([link])
+    Draft::new(about, UNTESTED, says, ask).with(Pattern::Untested).on([link])
 }
 
 /// Enough people say so, everybody's unit is known, and it is the same.
@@ -106,13 +109,13 @@ fn is_echo(arrow: &Arrow) -> bool {
     arrow.supporters >= ECHO_PEOPLE && arrow.heard_from.len() == 1 && arrow.unplaced == 0
 }
 
-fn echo(field: &Field<'_>, link: Link<'_>) -> Option<Finding> {
+fn echo(field: &Field<'_>, link: Link<'_>) -> Option<Draft> {
     let unit = field.label(link.arrow.heard_from.first()?);
     let people = in_words(link.arrow.supporters);
     let says = format!("{}: {people} people say so, and only {unit} has said so.", effect(link));
     let ask = format!("Who outside {unit} would see that, and would they say the same?");
     let about = [&link.from.key, &link.to.key];
-    Some(Finding::new(LensId::Dispute, about, ECHO, says, ask).with(Pattern::Echo).on([link]))
+    Some(Draft::new(about, ECHO, says, ask).with(Pattern::Echo).on([link]))
 }
 
 /// "More Overtime, less Claims backlog".

@@ -16,15 +16,19 @@ use crate::graph::{Impact, Key, Observation, Path, PathStep, Thing};
 use crate::record::{Direction, Kind, Relation};
 
 use super::field::{Field, wanted_up};
-use super::figures::{
+use super::thresholds::{
     EMERGENT_ALONE_TENTHS, EMERGENT_SEEN, EMERGENT_SHARE, EMERGENT_TOTAL, EMERGENT_UNITS, EMERGENT_UNWANTED,
     EMERGENT_WEIGHT,
 };
 use super::words::guesses;
-use super::{Finding, Lens, LensId, Lesson};
+use super::{Draft, Lens, Lesson, Treatment};
 use crate::record::spoken::listed;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Emergent, read, teaches: |_| LESSON };
+impl Lens {
+    /// L12, emergent effect.
+    pub const EMERGENT: &'static Self =
+        &Self { number: 12, name: "emergent", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+}
 
 const LESSON: Lesson = Lesson {
     called: "An emergent effect: small pushes from several sides add up to something nobody planned.",
@@ -42,15 +46,14 @@ struct Push<'f, 'a> {
 
 impl<'f, 'a> Push<'f, 'a> {
     fn of(change: &'a Thing, paths: Vec<&'f Path<'a>>) -> Self {
-        let total = |turns: bool| -> Impact {
-            paths.iter().filter(|trail| trail.turns == turns).map(|trail| trail.impact).sum()
-        };
+        let total =
+            |turns: bool| -> Impact { paths.iter().filter(|path| path.turns == turns).map(|path| path.impact).sum() };
         let (raised, lowered) = (total(false), total(true));
         Self { change, up: raised > lowered, net: raised.apart(lowered), paths }
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let aimed: BTreeSet<&Key> = field.links(Relation::Aims).map(|link| &link.to.key).collect();
     let watched = |thing: &Thing| wanted_up(thing).is_some() || !thing.observations.is_empty();
     let mut found = Vec::new();
@@ -70,13 +73,13 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 fn pushes<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Vec<Push<'f, 'a>>> {
     let mut pushes: BTreeMap<usize, Vec<Push<'_, '_>>> = BTreeMap::new();
     for (place, change) in field.of_kind(Kind::Initiative) {
-        let mut ways: BTreeMap<usize, Vec<&Path<'_>>> = BTreeMap::new();
-        for trail in field.paths(place) {
-            if let Some(end) = trail.end() {
-                ways.entry(end).or_default().push(trail);
+        let mut by_end: BTreeMap<usize, Vec<&Path<'_>>> = BTreeMap::new();
+        for path in field.paths(place) {
+            if let Some(end) = path.end() {
+                by_end.entry(end).or_default().push(path);
             }
         }
-        for (end, paths) in ways {
+        for (end, paths) in by_end {
             let push = Push::of(change, paths);
             if push.net > EMERGENT_SHARE {
                 pushes.entry(end).or_default().push(push);
@@ -94,7 +97,7 @@ fn emerges(pushes: &[Push<'_, '_>]) -> Option<Impact> {
     (total >= EMERGENT_TOTAL && units.len() >= EMERGENT_UNITS && shared).then_some(total)
 }
 
-fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Impact) -> Finding {
+fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Impact) -> Draft {
     let up = pushes.iter().any(|push| push.up);
     let seen = factor.observations.last().map(|seen| seen.direction);
     let unwanted = if wanted_up(factor) == Some(!up) { EMERGENT_UNWANTED } else { 1.0 };
@@ -103,19 +106,19 @@ fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Im
     let t = &factor.label;
     let ask = format!("If only one of these ran, would {t} still move, and who watches {t}?");
     let steps = arrows(pushes);
-    let found = Finding::new(LensId::Emergent, [&factor.key], severity, String::new(), ask).on_steps(field, &steps);
-    Finding { says: says(field, factor, pushes, up, &found), ..found }
+    let found = Draft::new([&factor.key], severity, String::new(), ask).on_steps(field, &steps);
+    Draft { says: says(field, factor, pushes, up, &found), ..found }
 }
 
 /// The arrows of all ways, each once: many ways share most of theirs.
 fn arrows<'a>(pushes: &[Push<'_, 'a>]) -> Vec<PathStep<'a>> {
-    let steps = pushes.iter().flat_map(|push| &push.paths).flat_map(|trail| &trail.steps);
+    let steps = pushes.iter().flat_map(|push| &push.paths).flat_map(|path| &path.steps);
     let known: BTreeMap<_, _> = steps.map(|step| ((step.from, step.to, step.arrow.relation), *step)).collect();
     known.into_values().collect()
 }
 
 /// What is thought to cause it, then what was seen: two sentences, so that neither lends weight to the other.
-fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, found: &Finding) -> String {
+fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, found: &Draft) -> String {
     let changes: Vec<&str> = pushes.iter().map(|push| push.change.label.as_str()).collect();
     let verb = if up { "raise" } else { "lower" };
     let thought = format!(
@@ -147,7 +150,6 @@ fn movement(seen: &Observation) -> String {
 /// The one place that every way passes last, if there is one.
 fn gate(pushes: &[Push<'_, '_>]) -> Option<usize> {
     let paths = pushes.iter().flat_map(|push| &push.paths);
-    let last: BTreeSet<Option<usize>> =
-        paths.map(|trail| trail.steps.iter().rev().nth(1).map(|step| step.to)).collect();
+    let last: BTreeSet<Option<usize>> = paths.map(|path| path.steps.iter().rev().nth(1).map(|step| step.to)).collect();
     if last.len() == 1 { last.into_iter().next().flatten() } else { None }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, Path, Thing, crossings, paths};
 use crate::record::{Kind, Relation, Want};
 
-use super::figures::{FAINTEST, LONGEST_PATH};
-use super::round::Rounds;
+use super::loop_paths::LoopPaths;
+use super::thresholds::{FAINTEST, LONGEST_PATH};
 
 /// What all lenses look at: a graph with its effects, its ways and its meeting places, each worked out once.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub struct Field<'a> {
     /// What crosses between units.
     pub crossings: Vec<Crossing<'a>>,
     paths: Vec<OnceCell<Vec<Path<'a>>>>,
-    rounds: OnceCell<Rounds<'a>>,
+    loops: OnceCell<LoopPaths<'a>>,
 }
 
 impl<'a> Field<'a> {
@@ -27,7 +27,7 @@ impl<'a> Field<'a> {
     pub fn of(graph: &'a Graph) -> Self {
         let causal = Causal::of(graph);
         let paths = vec![OnceCell::new(); causal.things().len()];
-        Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), paths, rounds: OnceCell::new() }
+        Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), paths, loops: OnceCell::new() }
     }
 
     /// Every way along effects from a place.
@@ -37,13 +37,13 @@ impl<'a> Field<'a> {
     }
 
     /// The circles.
-    pub(super) fn rounds(&self) -> &Rounds<'a> {
-        self.rounds.get_or_init(|| Rounds::of(&self.causal))
+    pub(super) fn loops(&self) -> &LoopPaths<'a> {
+        self.loops.get_or_init(|| LoopPaths::of(&self.causal))
     }
 
     /// Every way along effects from one place to another.
     pub(super) fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Path<'a>> {
-        self.paths(from).iter().filter(move |trail| trail.end() == Some(to))
+        self.paths(from).iter().filter(move |path| path.end() == Some(to))
     }
 
     /// The things of a kind with their places, in key order.
@@ -73,8 +73,8 @@ impl<'a> Field<'a> {
     /// Whether one thing leads to another in this relation.
     pub(super) fn leads(&self, from: &Key, relation: Relation, to: &Key) -> bool {
         let ends = self.graph.index(from).zip(self.graph.index(to));
-        let mut edges = ends.into_iter().flat_map(|(from, to)| self.graph.inner().edges_connecting(from, to));
-        edges.any(|edge| edge.weight().relation == relation)
+        let mut arrows = ends.into_iter().flat_map(|(from, to)| self.graph.inner().edges_connecting(from, to));
+        arrows.any(|arrow| arrow.weight().relation == relation)
     }
 
     /// The label of the thing with this key.
@@ -114,6 +114,6 @@ pub(super) fn wanted_up(thing: &Thing) -> Option<bool> {
 }
 
 /// Whether more at the start of a way is bad for the factor at its end; nothing where nobody says which way is good.
-pub(super) fn harms(trail: &Path<'_>, end: &Thing) -> Option<bool> {
-    wanted_up(end).map(|up| up == trail.turns)
+pub(super) fn harms(path: &Path<'_>, end: &Thing) -> Option<bool> {
+    wanted_up(end).map(|up| up == path.turns)
 }

@@ -1,6 +1,6 @@
 use crate::graph::Crossing;
 
-use super::figures::{CROSSING_LATE, CROSSING_LATE_DAYS, CROSSING_ONE_SIDED};
+use super::thresholds::{CROSSING_LATE, CROSSING_LATE_DAYS, CROSSING_ONE_SIDED};
 
 /// How much a crossing between two units is felt: more when it shows late, and when only one side has told of it.
 pub(super) fn heat(crossing: &Crossing<'_>) -> f64 {

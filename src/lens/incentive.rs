@@ -14,31 +14,40 @@ mod reward;
 mod strain;
 
 use self::reward::Reward;
-use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+use super::{Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Incentive, read, teaches };
+impl Lens {
+    /// L9, incentives that pull apart.
+    pub const INCENTIVE: &'static Self = &Self { number: 9, name: "incentive", read, treats, is_cut: None };
+}
 
-const fn teaches(pattern: Option<Pattern>) -> Lesson {
+const MISALIGNED: Lesson = Lesson {
+    called: "A misaligned incentive: a reward that makes one place better and the whole worse.",
+    source: "Steven Kerr's folly of rewarding the wrong thing (1975) is the classic account.",
+    matters: "No appeal lasts against a bonus; whoever follows the rule does nothing wrong.",
+};
+
+const UNREWARDED: Lesson = Lesson {
+    called: "Hope unrewarded: rewarding one thing while hoping for another.",
+    source: "Steven Kerr described it in 'On the folly of rewarding A, while hoping for B' (1975).",
+    matters: "People mostly do what they are paid and praised for, and are then blamed for doing it.",
+};
+
+const STRAINED: Lesson = Lesson {
+    called: "A measure under strain: what counts is the number, and no longer what it was a sign of.",
+    source: "Charles Goodhart (1975) and Donald Campbell (1979) each described it.",
+    matters: "A number that is rewarded can be moved by itself, so that it improves while nothing else does.",
+};
+
+fn treats(pattern: Option<Pattern>) -> Treatment {
     match pattern {
-        Some(Pattern::Hope) => Lesson {
-            called: "Hope unrewarded: rewarding one thing while hoping for another.",
-            source: "Steven Kerr described it in 'On the folly of rewarding A, while hoping for B' (1975).",
-            matters: "People mostly do what they are paid and praised for, and are then blamed for doing it.",
-        },
-        Some(Pattern::Strain) => Lesson {
-            called: "A measure under strain: what counts is the number, and no longer what it was a sign of.",
-            source: "Charles Goodhart (1975) and Donald Campbell (1979) each described it.",
-            matters: "A number that is rewarded can be moved by itself, so that it improves while nothing else does.",
-        },
-        _ => Lesson {
-            called: "A misaligned incentive: a reward that makes one place better and the whole worse.",
-            source: "Steven Kerr's folly of rewarding the wrong thing (1975) is the classic account.",
-            matters: "No appeal lasts against a bonus; whoever follows the rule does nothing wrong.",
-        },
+        Some(Pattern::Hope) => Treatment::of(UNREWARDED).narrated(Narration::Never),
+        Some(Pattern::Strain) => Treatment::of(STRAINED).narrated(Narration::Never),
+        _ => Treatment::of(MISALIGNED),
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let rewards = Reward::all(field);
     let harms = rewards.iter().filter_map(|reward| harm::finding(field, reward, &rewards));
     let strains = rewards.iter().flat_map(|reward| strain::findings(field, reward));

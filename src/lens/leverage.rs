@@ -10,7 +10,7 @@
 //! Source: Meadows (1999). Traps: something reaches far because much was said about it; the place is right and the push
 //! goes the wrong way; a ranking taken for a plan.
 
-mod edge;
+mod arrow;
 mod forum;
 mod place;
 mod purpose;
@@ -20,28 +20,32 @@ mod touched;
 use crate::graph::{Impact, Key};
 
 use self::reach::Reaches;
-use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+use super::{Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Leverage, read, teaches };
+impl Lens {
+    /// L10, leverage points.
+    pub const LEVERAGE: &'static Self = &Self { number: 10, name: "leverage", read, treats, is_cut: None };
+}
 
-const fn teaches(pattern: Option<Pattern>) -> Lesson {
+fn treats(pattern: Option<Pattern>) -> Treatment {
     let called = match pattern {
-        Some(Pattern::Edge) => "A leverage point between two things: a wait, a brake, or who hears what.",
+        Some(Pattern::Arrow) => "A leverage point between two things: a wait, a brake, or who hears what.",
         Some(Pattern::Forum) => "A leverage point among people: the place that can change how things are set up.",
         Some(Pattern::Purpose) => "A leverage point above the others: what all of it is for.",
         _ => "A leverage point: a place where a small change reaches far.",
     };
-    Lesson {
+    let lesson = Lesson {
         called,
         source: "Donella Meadows put such places into an order in 'Leverage points' (1999).",
         matters: "Most effort goes into numbers, which change little; rules, news and purposes change what follows.",
-    }
+    };
+    Treatment::of(lesson).narrated(Narration::Never)
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let reaches = Reaches::of(&field.causal);
     let mut found = place::findings(field, &reaches);
-    found.extend(edge::findings(field, &reaches));
+    found.extend(arrow::findings(field, &reaches));
     found.extend(forum::findings(field, &reaches));
     found.extend(purpose::findings(field, &reaches));
     found

@@ -15,73 +15,84 @@ use crate::graph::{Key, Path, PathStep};
 use crate::record::Direction;
 
 use super::field::{Field, wanted_up};
-use super::figures::{LOOP_ABROAD, LOOP_UNITS};
-use super::round::weight;
+use super::loop_paths::weight;
+use super::thresholds::{LOOP_ABROAD, LOOP_UNITS};
 use super::words::amounts;
-use super::{Finding, Lens, LensId, Lesson, Pattern};
+use super::{Draft, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
 use crate::record::spoken::about;
 use crate::record::spoken::listed;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Loop, read, teaches };
+impl Lens {
+    /// L2, loops.
+    pub const LOOP: &'static Self =
+        &Self { number: 2, name: "loop", read, treats, is_cut: Some(|field, _| field.loops().cut) };
+}
 
-const fn teaches(pattern: Option<Pattern>) -> Lesson {
+const REINFORCING: Lesson = Lesson {
+    called: "A reinforcing loop: each lap makes the next one stronger, for good or for ill.",
+    source: "John Sterman's Business Dynamics (2000) is the usual reference for loops like this.",
+    matters: "What feeds on itself starts small and slow, and is hard to stop once everybody can see it.",
+};
+
+const BALANCING: Lesson = Lesson {
+    called: "A balancing loop: a brake that steers towards a level, as a thermostat does.",
+    source: "John Sterman's Business Dynamics (2000) is the usual reference for loops like this.",
+    matters: "Push against it and it pushes back; it moves for good only when the level it holds is changed.",
+};
+
+const OPEN: Lesson = Lesson {
+    called: "An open loop: it comes back to where it started, and nobody can say yet what it does there.",
+    source: "John Sterman's Business Dynamics (2000) shows how one sign decides what a loop does.",
+    matters: "The one missing answer decides whether it grows by itself or holds itself back.",
+};
+
+fn treats(pattern: Option<Pattern>) -> Treatment {
     match pattern {
-        Some(Pattern::Balancing) => Lesson {
-            called: "A balancing loop: a brake that steers towards a level, as a thermostat does.",
-            source: "John Sterman's Business Dynamics (2000) is the usual reference for loops like this.",
-            matters: "Push against it and it pushes back; it moves for good only when the level it holds is changed.",
-        },
-        Some(Pattern::Open) => Lesson {
-            called: "An open loop: it comes back to where it started, and nobody can say yet what it does there.",
-            source: "John Sterman's Business Dynamics (2000) shows how one sign decides what a loop does.",
-            matters: "The one missing answer decides whether it grows by itself or holds itself back.",
-        },
-        _ => Lesson {
-            called: "A reinforcing loop: each lap makes the next one stronger, for good or for ill.",
-            source: "John Sterman's Business Dynamics (2000) is the usual reference for loops like this.",
-            matters: "What feeds on itself starts small and slow, and is hard to stop once everybody can see it.",
-        },
+        Some(Pattern::Balancing) => Treatment::of(BALANCING).milestone(Milestone::Loop),
+        Some(Pattern::Reinforcing) => Treatment::of(REINFORCING).milestone(Milestone::Loop),
+        Some(Pattern::Open) => Treatment::of(OPEN).narrated(Narration::Never),
+        _ => Treatment::of(REINFORCING),
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
-    field.rounds().ways.iter().map(|round| finding(field, round)).collect()
+fn read(field: &Field<'_>) -> Vec<Draft> {
+    field.loops().paths.iter().map(|path| finding(field, path)).collect()
 }
 
-fn finding(field: &Field<'_>, round: &Path<'_>) -> Finding {
-    let pattern = if round.steps.iter().any(|step| !step.is_signed()) {
+fn finding(field: &Field<'_>, path: &Path<'_>) -> Draft {
+    let pattern = if path.steps.iter().any(|step| !step.is_signed()) {
         Pattern::Open
-    } else if round.turns {
+    } else if path.turns {
         Pattern::Balancing
     } else {
         Pattern::Reinforcing
     };
     let (says, ask) = match pattern {
-        Pattern::Open => open(field, round),
-        Pattern::Balancing => brake(field, &Told::of(field, round)),
-        _ => spiral(field, &Told::of(field, round), round.days),
+        Pattern::Open => open(field, path),
+        Pattern::Balancing => brake(field, &LoopStory::of(field, path)),
+        _ => reinforcing(field, &LoopStory::of(field, path), path.days),
     };
-    let about = round.steps.iter().filter_map(|step| Some(&field.causal.thing(step.from)?.key));
-    Finding::new(LensId::Loop, about, severity(field, round), says, ask).with(pattern).along(field, round)
+    let about = path.steps.iter().filter_map(|step| Some(&field.causal.thing(step.from)?.key));
+    Draft::new(about, severity(field, path), says, ask).with(pattern).along(field, path)
 }
 
-fn severity(field: &Field<'_>, round: &Path<'_>) -> f64 {
-    let units = round.places().filter_map(|place| field.causal.thing(place)?.unit.as_ref());
+fn severity(field: &Field<'_>, path: &Path<'_>) -> f64 {
+    let units = path.places().filter_map(|place| field.causal.thing(place)?.unit.as_ref());
     let units: BTreeSet<&Key> = units.collect();
     let abroad = if units.len() >= LOOP_UNITS { LOOP_ABROAD } else { 1.0 };
-    100.0 * weight(round) * abroad
+    100.0 * weight(path) * abroad
 }
 
 /// A loop as it is told: where the story starts, which way that moves, and the arrows from there on.
-struct Told<'a> {
+struct LoopStory<'a> {
     start: usize,
     less: bool,
     steps: Vec<PathStep<'a>>,
 }
 
-impl<'a> Told<'a> {
-    fn of(field: &Field<'_>, round: &Path<'a>) -> Self {
-        let mut steps = round.steps.clone();
+impl<'a> LoopStory<'a> {
+    fn of(field: &Field<'_>, path: &Path<'a>) -> Self {
+        let mut steps = path.steps.clone();
         let weight = |step: &PathStep<'_>| (last_seen(field, step.from), talked_about(field, step.from));
         let most = steps.iter().map(weight).max();
         let first = steps.iter().position(|step| Some(weight(step)) == most).unwrap_or_default();
@@ -116,7 +127,7 @@ fn talked_about(field: &Field<'_>, place: usize) -> usize {
     causal.out_of(place).chain(causal.into(place)).map(|step| step.arrow.evidence.len()).sum()
 }
 
-fn spiral(field: &Field<'_>, told: &Told<'_>, days: u32) -> (String, String) {
+fn reinforcing(field: &Field<'_>, told: &LoopStory<'_>, days: u32) -> (String, String) {
     let lap = if days > 0 { format!(" and takes {}", about(days)) } else { String::new() };
     let mut says = format!("Round it goes: {}; each lap makes the next one stronger{lap}", told.words(field));
     let wanted = told.as_wanted(field);
@@ -135,7 +146,7 @@ fn spiral(field: &Field<'_>, told: &Told<'_>, days: u32) -> (String, String) {
     (says, ask)
 }
 
-fn brake(field: &Field<'_>, told: &Told<'_>) -> (String, String) {
+fn brake(field: &Field<'_>, told: &LoopStory<'_>) -> (String, String) {
     let start = field.label_at(told.start);
     let says = format!(
         "{start} pushes back on itself: {}; it steers towards a level that somebody is holding.",
@@ -144,10 +155,10 @@ fn brake(field: &Field<'_>, told: &Told<'_>) -> (String, String) {
     (says, format!("What level of {start} is it defending, and who set it?"))
 }
 
-fn open(field: &Field<'_>, round: &Path<'_>) -> (String, String) {
-    let members: Vec<&str> = round.steps.iter().map(|step| field.label_at(step.from)).collect();
+fn open(field: &Field<'_>, path: &Path<'_>) -> (String, String) {
+    let members: Vec<&str> = path.steps.iter().map(|step| field.label_at(step.from)).collect();
     let ends = |step: &PathStep<'_>| (field.label_at(step.from), field.label_at(step.to));
-    let open: Vec<(&str, &str)> = round.steps.iter().filter(|step| !step.is_signed()).map(ends).collect();
+    let open: Vec<(&str, &str)> = path.steps.iter().filter(|step| !step.is_signed()).map(ends).collect();
     let unknown: Vec<String> = open.iter().map(|(from, to)| format!("whether {from} raises or lowers {to}")).collect();
     let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
     let says = format!("This would be a loop of {} if we knew {}.", listed(&members, "and"), listed(&unknown, "and"));

@@ -11,11 +11,14 @@
 use crate::graph::{Link, Path};
 use crate::record::{Kind, Relation, Sign};
 
-use super::figures::{BACKFIRE, HOPE, THIN, THIN_CONFIDENCE};
+use super::thresholds::{BACKFIRE, HOPE, THIN, THIN_CONFIDENCE};
 use super::words::via;
-use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+use super::{Band, Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Mechanism, read, teaches };
+impl Lens {
+    /// L17, hope without mechanism, and backfire.
+    pub const MECHANISM: &'static Self = &Self { number: 17, name: "mechanism", read, treats, is_cut: None };
+}
 
 const HOPED: Lesson = Lesson {
     called: "Hope without mechanism: an aim is named, and no route to it.",
@@ -35,58 +38,60 @@ const GUESSED: Lesson = Lesson {
     matters: "One small test of the guessed arrow now is cheaper than finding out at the end.",
 };
 
-fn teaches(pattern: Option<Pattern>) -> Lesson {
+fn treats(pattern: Option<Pattern>) -> Treatment {
+    // Most of what is not named yet is named a little later.
+    let narration = Narration::AtTheEnd(Band::Look);
     match pattern {
-        Some(Pattern::Backfire) => BACKFIRES,
-        Some(Pattern::Thin) => GUESSED,
-        _ => HOPED,
+        Some(Pattern::Backfire) => Treatment::of(BACKFIRES).narrated(narration),
+        Some(Pattern::Thin) => Treatment::of(GUESSED).narrated(narration),
+        _ => Treatment::of(HOPED).narrated(narration).once_settled(),
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let aims = field.links(Relation::Aims).filter(|link| link.to.kind == Kind::Factor);
     aims.filter_map(|aim| of_aim(field, aim)).collect()
 }
 
 /// What there is to say about the routes of one aim.
-fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<Finding> {
+fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<Draft> {
     let down = match aim.arrow.sign {
         Sign::Plus => false,
         Sign::Minus => true,
         Sign::Unknown | Sign::NoEffect => return None,
     };
     let (from, to) = (field.causal.place_of(&aim.from.key)?, field.causal.place_of(&aim.to.key)?);
-    let routes: Vec<&Path<'_>> = field.between(from, to).collect();
-    let as_meant: Vec<&Path<'_>> = routes.iter().copied().filter(|route| route.turns == down).collect();
-    if routes.is_empty() {
+    let paths: Vec<&Path<'_>> = field.between(from, to).collect();
+    let as_meant: Vec<&Path<'_>> = paths.iter().copied().filter(|path| path.turns == down).collect();
+    if paths.is_empty() {
         Some(finding(field, aim, HOPE, Pattern::Hope, &[]))
     } else if as_meant.is_empty() {
-        Some(finding(field, aim, BACKFIRE, Pattern::Backfire, &routes))
-    } else if as_meant.iter().all(|route| route.confidence <= THIN_CONFIDENCE) {
+        Some(finding(field, aim, BACKFIRE, Pattern::Backfire, &paths))
+    } else if as_meant.iter().all(|path| path.confidence <= THIN_CONFIDENCE) {
         Some(finding(field, aim, THIN, Pattern::Thin, &as_meant))
     } else {
         None
     }
 }
 
-fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, routes: &[&Path<'_>]) -> Finding {
+fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, paths: &[&Path<'_>]) -> Draft {
     let (x, t) = (&aim.from.label, &aim.to.label);
     let (raise, lowers) = if aim.arrow.sign == Sign::Minus { ("lower", "raises") } else { ("raise", "lowers") };
     // Of equally strong routes the first counts, so they are asked in reverse.
-    let strongest = routes.iter().rev().max_by_key(|route| route.impact).map(|route| via(field, route));
-    let way = strongest.unwrap_or_default();
-    let alone = routes.len() == 1;
+    let strongest = paths.iter().rev().max_by_key(|path| path.impact).map(|path| via(field, path));
+    let strongest = strongest.unwrap_or_default();
+    let alone = paths.len() == 1;
     let says = match pattern {
         Pattern::Backfire if alone => {
-            format!("{x} is meant to {raise} {t}, and the one route named so far {lowers} it: {way}.")
+            format!("{x} is meant to {raise} {t}, and the one route named so far {lowers} it: {strongest}.")
         }
         Pattern::Backfire => {
-            format!("{x} is meant to {raise} {t}, and every route named so far {lowers} it, most of all: {way}.")
+            format!("{x} is meant to {raise} {t}, and every route named so far {lowers} it, most of all: {strongest}.")
         }
-        Pattern::Thin => format!("{x} is meant to {raise} {t}, and so far that hangs on a guess: {way}."),
+        Pattern::Thin => format!("{x} is meant to {raise} {t}, and so far that hangs on a guess: {strongest}."),
         _ => format!("{x} is meant to {raise} {t}, and nobody here has named how."),
     };
     let ask = format!("Walk us from {x} to {t}: what changes first?");
-    let finding = Finding::new(LensId::Mechanism, [&aim.from.key, &aim.to.key], severity, says, ask).with(pattern);
-    routes.iter().fold(finding.on([aim]), |finding, route| finding.along(field, route))
+    let finding = Draft::new([&aim.from.key, &aim.to.key], severity, says, ask).with(pattern);
+    paths.iter().fold(finding.on([aim]), |finding, path| finding.along(field, path))
 }

@@ -21,10 +21,19 @@ pub use parts::{Momentum, Pace, Part, Share};
 use portfolio::Portfolio;
 
 use super::words::counted;
-use super::{Field, Finding, Lens, LensId, Lesson};
+use super::{Draft, Field, Lens, Lesson, Narration, Treatment};
 use crate::record::spoken::{capitalised, in_words};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Momentum, read, teaches: |_| LESSON };
+impl Lens {
+    /// L13, motion without momentum.
+    pub const MOMENTUM: &'static Self = &Self {
+        number: 13,
+        name: "momentum",
+        read,
+        treats: |_| Treatment::of(LESSON).narrated(Narration::Never),
+        is_cut: None,
+    };
+}
 
 const LESSON: Lesson = Lesson {
     called: "Motion without momentum: many things are started, and each of them starts from nothing.",
@@ -33,12 +42,12 @@ const LESSON: Lesson = Lesson {
               carried over, a reason they share, and results that change a decision.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let portfolio = Portfolio::of(field);
     let momentum = Momentum::in_portfolio(&portfolio);
     let found = momentum.index().map(|index| {
         let links = [&portfolio.builds, &portfolio.serves, &portfolio.heard, &portfolio.back].into_iter().flatten();
-        Finding::new(LensId::Momentum, [], index, says(&momentum), ask(field, &portfolio)).on(links.copied())
+        Draft::new([], index, says(&momentum), ask(field, &portfolio)).on(links.copied())
     });
     found.into_iter().collect()
 }

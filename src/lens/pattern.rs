@@ -1,5 +1,8 @@
+use strum::{EnumString, IntoStaticStr};
+
 /// What sort of finding a lens made, where it makes several sorts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Pattern {
     /// Each lap makes the next one stronger.
     Reinforcing,
@@ -42,7 +45,8 @@ pub enum Pattern {
     /// Every route is a guess.
     Thin,
     /// An arrow as a place to act.
-    Edge,
+    #[strum(serialize = "edge")]
+    Arrow,
     /// A forum as a place to act.
     Forum,
     /// A purpose as a place to act.
@@ -58,72 +62,13 @@ pub enum Pattern {
 }
 
 impl Pattern {
-    /// Every pattern.
-    pub const ALL: [Pattern; 27] = [
-        Pattern::Reinforcing,
-        Pattern::Balancing,
-        Pattern::Open,
-        Pattern::FixesThatFail,
-        Pattern::ShiftingTheBurden,
-        Pattern::LimitsToSuccess,
-        Pattern::GrowthAndUnderinvestment,
-        Pattern::SuccessToTheSuccessful,
-        Pattern::TragedyOfTheCommons,
-        Pattern::AccidentalAdversaries,
-        Pattern::Escalation,
-        Pattern::DriftingGoals,
-        Pattern::Near,
-        Pattern::Unconfirmed,
-        Pattern::Late,
-        Pattern::PileUp,
-        Pattern::Hope,
-        Pattern::Strain,
-        Pattern::Backfire,
-        Pattern::Thin,
-        Pattern::Edge,
-        Pattern::Forum,
-        Pattern::Purpose,
-        Pattern::Hub,
-        Pattern::Untested,
-        Pattern::Echo,
-        Pattern::Gap,
-    ];
-
     /// The pattern with this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pattern| pattern.name() == name)
+        name.parse().ok()
     }
 
     /// Its name, as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Pattern::Reinforcing => "reinforcing",
-            Pattern::Balancing => "balancing",
-            Pattern::Open => "open",
-            Pattern::FixesThatFail => "fixes-that-fail",
-            Pattern::ShiftingTheBurden => "shifting-the-burden",
-            Pattern::LimitsToSuccess => "limits-to-success",
-            Pattern::GrowthAndUnderinvestment => "growth-and-underinvestment",
-            Pattern::SuccessToTheSuccessful => "success-to-the-successful",
-            Pattern::TragedyOfTheCommons => "tragedy-of-the-commons",
-            Pattern::AccidentalAdversaries => "accidental-adversaries",
-            Pattern::Escalation => "escalation",
-            Pattern::DriftingGoals => "drifting-goals",
-            Pattern::Near => "near",
-            Pattern::Unconfirmed => "unconfirmed",
-            Pattern::Late => "late",
-            Pattern::PileUp => "pile-up",
-            Pattern::Hope => "hope",
-            Pattern::Strain => "strain",
-            Pattern::Backfire => "backfire",
-            Pattern::Thin => "thin",
-            Pattern::Edge => "edge",
-            Pattern::Forum => "forum",
-            Pattern::Purpose => "purpose",
-            Pattern::Hub => "hub",
-            Pattern::Untested => "untested",
-            Pattern::Echo => "echo",
-            Pattern::Gap => "gap",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }

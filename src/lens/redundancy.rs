@@ -15,12 +15,16 @@ use crate::graph::{Key, Link, Thing};
 use crate::record::Status;
 
 use super::field::{Field, differ};
-use super::figures::{ROUNDING, TWINS_AT_HOME, TWINS_OVERLAP, TWINS_SHARE};
 use super::footprint::{Footprints, Item, Role};
-use super::{Finding, Lens, LensId, Lesson};
+use super::thresholds::{ROUNDING, TWINS_AT_HOME, TWINS_OVERLAP, TWINS_SHARE};
+use super::{Draft, Lens, Lesson, Treatment};
 use crate::record::spoken::listed;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Redundancy, read, teaches: |_| LESSON };
+impl Lens {
+    /// L5, redundancy.
+    pub const REDUNDANCY: &'static Self =
+        &Self { number: 5, name: "redundancy", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+}
 
 const LESSON: Lesson = Lesson {
     called: "Redundancy: two changes under way that do one job.",
@@ -28,12 +32,12 @@ const LESSON: Lesson = Lesson {
     matters: "Each of the two learns alone and asks the same people for the same things, until one of them fades.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let prints = Footprints::of(field);
     prints.pairs().into_iter().filter_map(|(one, other)| twins(field, &prints, one, other)).collect()
 }
 
-fn twins(field: &Field<'_>, prints: &Footprints<'_>, one: &Key, other: &Key) -> Option<Finding> {
+fn twins(field: &Field<'_>, prints: &Footprints<'_>, one: &Key, other: &Key) -> Option<Draft> {
     let (overlap, shared) = (prints.overlap(one, other), prints.shared(one, other));
     let alike = overlap + ROUNDING >= TWINS_OVERLAP && shared.len() >= TWINS_SHARE && !prints.are_joined(one, other);
     let (x, y) = (field.graph.thing(one)?, field.graph.thing(other)?);
@@ -41,11 +45,7 @@ fn twins(field: &Field<'_>, prints: &Footprints<'_>, one: &Key, other: &Key) -> 
         let home = if differ(x, y) { 1.0 } else { TWINS_AT_HOME };
         let says = format!("{} and {} {}{}.", x.label, y.label, both(field, &shared), how_far(x, y));
         let ask = format!("Are {} and {} one job with two tools, or a race, and who calls it?", x.label, y.label);
-        Finding::new(LensId::Redundancy, [one, other], 100.0 * overlap * home, says, ask).on(links(
-            field,
-            [one, other],
-            &shared,
-        ))
+        Draft::new([one, other], 100.0 * overlap * home, says, ask).on(links(field, [one, other], &shared))
     })
 }
 

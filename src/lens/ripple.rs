@@ -13,11 +13,20 @@ use crate::graph::{Impact, Path, Thing};
 use crate::record::{Kind, Relation};
 
 use super::field::{Field, differ, harms};
-use super::figures::{PULLS, RIPPLE_ABROAD, RIPPLE_ARROWS, RIPPLE_IMPACT, RIPPLE_LATE, RIPPLE_LATE_DAYS};
+use super::thresholds::{PULLS, RIPPLE_ABROAD, RIPPLE_ARROWS, RIPPLE_IMPACT, RIPPLE_LATE, RIPPLE_LATE_DAYS};
 use super::words::{via, weakest, within};
-use super::{Finding, Lens, LensId, Lesson};
+use super::{Draft, Lens, Lesson, Narration, Treatment};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Ripple, read, teaches: |_| LESSON };
+impl Lens {
+    /// L1, second-order ripple.
+    pub const RIPPLE: &'static Self = &Self {
+        number: 1,
+        name: "ripple",
+        read,
+        treats: |_| Treatment::of(LESSON).narrated(Narration::Never),
+        is_cut: None,
+    };
+}
 
 const LESSON: Lesson = Lesson {
     called: "A second-order ripple: what a change brings about one step further than anybody was looking.",
@@ -25,59 +34,58 @@ const LESSON: Lesson = Lesson {
     matters: "What goes wrong with a change mostly shows next door and later, where nobody links it back.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     field.of_kind(Kind::Initiative).flat_map(|(place, change)| from(field, place, change)).collect()
 }
 
 /// The strongest harm that one change does to each factor.
-fn from(field: &Field<'_>, place: usize, change: &Thing) -> Vec<Finding> {
+fn from(field: &Field<'_>, place: usize, change: &Thing) -> Vec<Draft> {
     let mut strongest: BTreeMap<usize, &Path<'_>> = BTreeMap::new();
-    for trail in field.paths(place).iter().filter(|trail| trail.len() >= RIPPLE_ARROWS) {
-        let Some((end, factor)) = trail.end().and_then(|end| Some((end, field.causal.thing(end)?))) else { continue };
-        let counts = trail.impact >= RIPPLE_IMPACT && harms(trail, factor) == Some(true);
-        let weight = |trail: &Path<'_>| (trail.impact, severity(trail, change, factor));
-        if counts && strongest.get(&end).is_none_or(|known| weight(trail) > weight(known)) {
-            strongest.insert(end, trail);
+    for path in field.paths(place).iter().filter(|path| path.len() >= RIPPLE_ARROWS) {
+        let Some((end, factor)) = path.end().and_then(|end| Some((end, field.causal.thing(end)?))) else { continue };
+        let counts = path.impact >= RIPPLE_IMPACT && harms(path, factor) == Some(true);
+        let weight = |path: &Path<'_>| (path.impact, severity(path, change, factor));
+        if counts && strongest.get(&end).is_none_or(|known| weight(path) > weight(known)) {
+            strongest.insert(end, path);
         }
     }
-    let found = strongest.into_iter().filter_map(|(end, trail)| {
+    let found = strongest.into_iter().filter_map(|(end, path)| {
         let factor = field.causal.thing(end)?;
         let meant = field.leads(&change.key, Relation::Aims, &factor.key);
-        (!meant).then(|| finding(field, change, factor, trail))
+        (!meant).then(|| finding(field, change, factor, path))
     });
     found.collect()
 }
 
-fn severity(trail: &Path<'_>, change: &Thing, factor: &Thing) -> f64 {
+fn severity(path: &Path<'_>, change: &Thing, factor: &Thing) -> f64 {
     let abroad = if differ(change, factor) { RIPPLE_ABROAD } else { 1.0 };
-    let late = if trail.days >= RIPPLE_LATE_DAYS { RIPPLE_LATE } else { 1.0 };
-    100.0 * trail.impact.share().sqrt() * trail.confidence * abroad * late
+    let late = if path.days >= RIPPLE_LATE_DAYS { RIPPLE_LATE } else { 1.0 };
+    100.0 * path.impact.share().sqrt() * path.confidence * abroad * late
 }
 
-fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, trail: &Path<'_>) -> Finding {
+fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, path: &Path<'_>) -> Draft {
     let (x, t) = (&change.label, &factor.label);
-    let mut says = format!("More of {x} moves {t} the wrong way, {}: {}.", within(trail.days), via(field, trail));
-    if let Some(step) = trail.weakest() {
+    let mut says = format!("More of {x} moves {t} the wrong way, {}: {}.", within(path.days), via(field, path));
+    if let Some(step) = path.weakest() {
         says += " Weakest link: ";
         says += &weakest(field, step);
         says += ".";
     }
-    if pulls_both_ways(field, trail) {
+    if pushes_back(field, path) {
         says += " Other ways push back: it pulls both ways.";
     }
     let ask = match field.unit_label(factor) {
         Some(unit) => format!("Who in {unit} would notice first, and what would they see?"),
         None => format!("Who would notice first that {t} moves, and what would they see?"),
     };
-    Finding::new(LensId::Ripple, [&change.key, &factor.key], severity(trail, change, factor), says, ask)
-        .along(field, trail)
+    Draft::new([&change.key, &factor.key], severity(path, change, factor), says, ask).along(field, path)
 }
 
 /// Whether what arrives by all ways together is much, for better and for worse.
-fn pulls_both_ways(field: &Field<'_>, trail: &Path<'_>) -> bool {
-    let (Some(from), Some(to)) = (trail.places().next(), trail.end()) else { return false };
+fn pushes_back(field: &Field<'_>, path: &Path<'_>) -> bool {
+    let (Some(from), Some(to)) = (path.places().next(), path.end()) else { return false };
     let total = |turns: bool| -> Impact {
-        field.between(from, to).filter(|way| way.turns == turns).map(|way| way.impact).sum()
+        field.between(from, to).filter(|path| path.turns == turns).map(|path| path.impact).sum()
     };
     total(true) > PULLS && total(false) > PULLS
 }

@@ -19,11 +19,14 @@ use crate::record::{Kind, Relation};
 
 use around::{Around, EFFECTS};
 
-use super::figures::{DEAD_END, DEAD_END_CAUSE, DEAD_END_CAUSES, SILENT_PARTY};
-use super::{Field, Finding, Lens, LensId, Lesson, Pattern};
+use super::thresholds::{DEAD_END, DEAD_END_CAUSE, DEAD_END_CAUSES, SILENT_PARTY};
+use super::{Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
 use crate::record::spoken::{capitalised, in_words};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Silence, read, teaches };
+impl Lens {
+    /// L14, coverage and silence.
+    pub const SILENCE: &'static Self = &Self { number: 14, name: "silence", read, treats, is_cut: None };
+}
 
 /// How something reaches a party.
 const REACHES: &[Relation] = &[Relation::Affects, Relation::Feeds];
@@ -40,11 +43,12 @@ const UNNAMED: Lesson = Lesson {
     matters: "Most gaps close with one question; a map need not be complete, it has to be clear enough to decide.",
 };
 
-fn teaches(pattern: Option<Pattern>) -> Lesson {
-    if pattern == Some(Pattern::Gap) { UNNAMED } else { SILENT }
+fn treats(pattern: Option<Pattern>) -> Treatment {
+    let lesson = if pattern == Some(Pattern::Gap) { UNNAMED } else { SILENT };
+    Treatment::of(lesson).narrated(Narration::Never).once_settled()
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let around = Around::of(field);
     let holders = field.links(Relation::Owns).filter(|link| link.to.kind == Kind::Voice);
     let voiced: BTreeSet<&Key> = holders.filter_map(|link| link.from.unit.as_ref()).collect();
@@ -52,7 +56,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     let silent = |party: &&Thing| party.unit.as_ref().is_some_and(|unit| !heard(unit));
     let factors = field.of_kind(Kind::Factor).map(|(_, factor)| factor);
     let parties = field.of_kind(Kind::Party).map(|(_, party)| party).filter(silent);
-    let mut found: Vec<Finding> = factors.filter_map(|factor| dead_end(&around, factor)).collect();
+    let mut found: Vec<Draft> = factors.filter_map(|factor| dead_end(&around, factor)).collect();
     found.extend(parties.filter_map(|party| unheard(&around, party)));
     let told: BTreeSet<Vec<Key>> = found.iter().map(|finding| finding.about.clone()).collect();
     found.extend(gap::widest(field, &around, &told));
@@ -60,7 +64,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 }
 
 /// A factor that several things move, and that moves nothing so far.
-fn dead_end(around: &Around<'_>, factor: &Thing) -> Option<Finding> {
+fn dead_end(around: &Around<'_>, factor: &Thing) -> Option<Draft> {
     let causes: Vec<Link<'_>> = around.into(factor, EFFECTS).collect();
     if causes.len() < DEAD_END_CAUSES || around.out(factor, EFFECTS).next().is_some() {
         return None;
@@ -69,11 +73,11 @@ fn dead_end(around: &Around<'_>, factor: &Thing) -> Option<Finding> {
     let says = format!("{effects} effects meet in {t}, and nobody here has said what happens then.");
     let ask = format!("And when {t} moves, what happens then, and whose problem does it become?");
     let severity = DEAD_END + DEAD_END_CAUSE * causes.len() as f64;
-    Some(Finding::new(LensId::Silence, [&factor.key], severity, says, ask).on(causes))
+    Some(Draft::new([&factor.key], severity, says, ask).on(causes))
 }
 
 /// A party of which nobody has been heard, where something named here reaches it.
-fn unheard(around: &Around<'_>, party: &Thing) -> Option<Finding> {
+fn unheard(around: &Around<'_>, party: &Thing) -> Option<Draft> {
     let reached: Vec<Link<'_>> = around.into(party, REACHES).collect();
     let things = match reached.len() {
         0 => return None,
@@ -83,5 +87,5 @@ fn unheard(around: &Around<'_>, party: &Thing) -> Option<Finding> {
     let p = &party.label;
     let says = format!("{p}: {things} named here so far would be felt there, and nobody has been heard from there.");
     let ask = format!("What would {p} say, sitting there?");
-    Some(Finding::new(LensId::Silence, [&party.key], SILENT_PARTY, says, ask).on(reached))
+    Some(Draft::new([&party.key], SILENT_PARTY, says, ask).on(reached))
 }

@@ -14,17 +14,20 @@ use crate::graph::{Key, Link, Thing};
 use crate::record::{Kind, Relation};
 
 use super::field::Field;
-use super::figures::{HUB_HOLDS, HUB_HUNDREDTHS, SINGLE_NEEDERS, SINGLE_UNITS};
+use super::thresholds::{HUB_HOLDS, HUB_HUNDREDTHS, SINGLE_NEEDERS, SINGLE_UNITS};
 use super::words::counted;
-use super::{Finding, Lens, LensId, Lesson, Pattern};
+use super::{Draft, Lens, Lesson, Narration, Pattern, Treatment};
 use crate::record::spoken::listed;
 
-pub(super) const LENS: Lens = Lens { id: LensId::SinglePoint, read, teaches };
+impl Lens {
+    /// L11, single point of failure.
+    pub const SINGLE_POINT: &'static Self = &Self { number: 11, name: "single-point", read, treats, is_cut: None };
+}
 
-const fn teaches(pattern: Option<Pattern>) -> Lesson {
+fn treats(pattern: Option<Pattern>) -> Treatment {
     match pattern {
-        Some(Pattern::Hub) => HUB,
-        _ => SINGLE,
+        Some(Pattern::Hub) => Treatment::of(HUB).narrated(Narration::Never),
+        _ => Treatment::of(SINGLE),
     }
 }
 
@@ -40,7 +43,7 @@ const HUB: Lesson = Lesson {
     matters: "What is on that group's desk sets the pace of everybody else, mostly without anybody deciding so.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let mut found = single_sources(field);
     found.extend(hubs(field));
     found
@@ -53,7 +56,7 @@ struct Source<'a> {
     needs: Vec<Link<'a>>,
 }
 
-fn single_sources(field: &Field<'_>) -> Vec<Finding> {
+fn single_sources(field: &Field<'_>) -> Vec<Draft> {
     let (feeds, needs) = (field.ending(Relation::Feeds), field.ending(Relation::Needs));
     let mut sources: BTreeMap<&Key, Source<'_>> = BTreeMap::new();
     for (_, resource) in field.of_kind(Kind::Resource) {
@@ -89,14 +92,14 @@ fn upstream<'a>(feeds: &BTreeMap<&'a Key, Vec<Link<'a>>>, resource: &'a Thing) -
     chain
 }
 
-fn single_source(field: &Field<'_>, source: &Source<'_>) -> Option<Finding> {
+fn single_source(field: &Field<'_>, source: &Source<'_>) -> Option<Draft> {
     let first = source.chain.last()?.from;
     let (v, r) = (&first.label, &source.resource.label);
     let lean = who_leans(&source.needs);
     let says = format!("{v} is the only source of {r} named so far; {lean} on it.");
     let ask = format!("What happens the morning there is no {v}?");
     let severity = weight(field, source.needs.len());
-    let found = Finding::new(LensId::SinglePoint, [&first.key], severity, says, ask);
+    let found = Draft::new([&first.key], severity, says, ask);
     Some(found.on(source.chain.iter().chain(&source.needs).copied()))
 }
 
@@ -116,7 +119,7 @@ fn weight(field: &Field<'_>, leaning: usize) -> f64 {
 }
 
 /// The units that hold much of what is short and of where people meet.
-fn hubs(field: &Field<'_>) -> Vec<Finding> {
+fn hubs(field: &Field<'_>) -> Vec<Draft> {
     let holds = |thing: &Thing| thing.kind == Kind::Forum || (thing.kind == Kind::Resource && thing.scarce);
     let mut held: BTreeMap<&Key, Vec<&Thing>> = BTreeMap::new();
     let mut all = 0;
@@ -130,7 +133,7 @@ fn hubs(field: &Field<'_>) -> Vec<Finding> {
     held.into_iter().map(|(unit, things)| hub(field, unit, &things)).collect()
 }
 
-fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> Finding {
+fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> Draft {
     let keys: BTreeSet<&Key> = things.iter().map(|thing| &thing.key).collect();
     let labels: Vec<&str> = things.iter().map(|thing| thing.label.as_str()).collect();
     let needing = field.links(Relation::Needs).filter(|link| keys.contains(&link.to.key)).map(|link| &link.from.key);
@@ -143,5 +146,5 @@ fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> Finding {
         field.label(unit)
     );
     let ask = format!("What waits in the weeks when {} has no time, and who decides what waits?", field.label(unit));
-    Finding::new(LensId::SinglePoint, [unit], weight(field, leaning.len()), says, ask).on(owns).with(Pattern::Hub)
+    Draft::new([unit], weight(field, leaning.len()), says, ask).on(owns).with(Pattern::Hub)
 }

@@ -15,11 +15,15 @@ use crate::graph::{Impact, Key, Link, Thing};
 use crate::record::{Kind, Relation, Sign};
 
 use super::field::{Field, differ};
-use super::figures::{ROUNDING, SYNERGY_OVERLAP, SYNERGY_SUPPLY, SYNERGY_UNKNOWN};
 use super::footprint::Footprints;
-use super::{Finding, Lens, LensId, Lesson};
+use super::thresholds::{ROUNDING, SYNERGY_OVERLAP, SYNERGY_SUPPLY, SYNERGY_UNKNOWN};
+use super::{Draft, Lens, Lesson, Treatment};
 
-pub(super) const LENS: Lens = Lens { id: LensId::Synergy, read, teaches: |_| LESSON };
+impl Lens {
+    /// L6, missed synergy.
+    pub const SYNERGY: &'static Self =
+        &Self { number: 6, name: "synergy", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+}
 
 const LESSON: Lesson = Lesson {
     called: "A missed synergy: one side has what the other side is looking for.",
@@ -27,9 +31,9 @@ const LESSON: Lesson = Lesson {
     matters: "It is often the cheapest gain there is, and it stays missed because nobody's job looks across.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let asked = Asked::of(field);
-    let mut found: Vec<Finding> = field.graph.links().flat_map(|link| asked.for_what(field, link)).collect();
+    let mut found: Vec<Draft> = field.graph.links().flat_map(|link| asked.for_what(field, link)).collect();
     found.extend(one_aim(field));
     found
 }
@@ -53,7 +57,7 @@ impl<'a> Asked<'a> {
     }
 
     /// What is missed about the thing that a change supplies or raises.
-    fn for_what(&self, field: &Field<'_>, link: Link<'a>) -> Vec<Finding> {
+    fn for_what(&self, field: &Field<'_>, link: Link<'a>) -> Vec<Draft> {
         let (maker, thing) = (link.from, link.to);
         let supplies = link.arrow.relation == Relation::Feeds && thing.kind == Kind::Resource;
         let raises = link.arrow.relation == Relation::Affects
@@ -94,7 +98,7 @@ fn are_apart(field: &Field<'_>, one: &Thing, other: &Thing) -> bool {
     differ(one, other) && !field.bridges.join(one.unit.iter().chain(&other.unit).collect::<Vec<_>>())
 }
 
-fn supply(field: &Field<'_>, made: Link<'_>, need: Link<'_>) -> Finding {
+fn supply(field: &Field<'_>, made: Link<'_>, need: Link<'_>) -> Draft {
     let (a, r, c) = (&made.from.label, &made.to.label, &need.from.label);
     let severity = SYNERGY_SUPPLY * Impact::WHOLE.through(need.arrow.strength).share() * need.arrow.confidence;
     let says =
@@ -102,22 +106,22 @@ fn supply(field: &Field<'_>, made: Link<'_>, need: Link<'_>) -> Finding {
     finding(field, [made, need], severity, says)
 }
 
-fn unknown(field: &Field<'_>, raised: Link<'_>, need: Link<'_>) -> Finding {
+fn unknown(field: &Field<'_>, raised: Link<'_>, need: Link<'_>) -> Draft {
     let (x, r, y) = (&raised.from.label, &raised.to.label, &need.from.label);
     let unit = field.unit_label(raised.from).unwrap_or(x);
     let says = format!("{x} brings more {r}, which {y} needs; nobody here from {unit} has spoken of that need.");
     finding(field, [raised, need], SYNERGY_UNKNOWN, says)
 }
 
-fn finding(field: &Field<'_>, [made, need]: [Link<'_>; 2], severity: f64, says: String) -> Finding {
+fn finding(field: &Field<'_>, [made, need]: [Link<'_>; 2], severity: f64, says: String) -> Draft {
     let whose = field.unit_label(need.from).unwrap_or(&need.from.label);
     let ask = format!("What would have to be true for {} to be used by {whose}?", made.to.label);
     let about = [&made.from.key, &made.to.key, &need.from.key];
-    Finding::new(LensId::Synergy, about, severity, says, ask).on([made, need])
+    Draft::new(about, severity, says, ask).on([made, need])
 }
 
 /// For each factor the first two changes that are meant to move it the same way and know little of each other.
-fn one_aim(field: &Field<'_>) -> Vec<Finding> {
+fn one_aim(field: &Field<'_>) -> Vec<Draft> {
     let prints = Footprints::of(field);
     let mut aims: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();
     for link in field.links(Relation::Aims) {
@@ -141,12 +145,13 @@ fn one_aim(field: &Field<'_>) -> Vec<Finding> {
     aims.into_values().filter_map(first).collect()
 }
 
-fn together(one: Link<'_>, other: Link<'_>) -> Finding {
+fn together(one: Link<'_>, other: Link<'_>) -> Draft {
     let (x, y, t) = (&one.from.label, &other.from.label, &one.to.label);
-    let way = if one.arrow.sign == Sign::Plus { "up" } else { "down" };
-    let says =
-        format!("{x} and {y} are both meant to bring {t} {way}; nobody here has named much else that joins them.");
+    let direction = if one.arrow.sign == Sign::Plus { "up" } else { "down" };
+    let says = format!(
+        "{x} and {y} are both meant to bring {t} {direction}; nobody here has named much else that joins them."
+    );
     let ask = format!("What would have to be true for {x} and {y} to work on {t} together?");
     let about = [&one.from.key, &other.from.key, &one.to.key];
-    Finding::new(LensId::Synergy, about, SYNERGY_UNKNOWN, says, ask).on([one, other])
+    Draft::new(about, SYNERGY_UNKNOWN, says, ask).on([one, other])
 }

@@ -16,18 +16,21 @@ use crate::graph::{Impact, Key, Link, PathStep, Thing};
 use crate::record::{Delay, Kind, Relation, Status};
 
 use super::field::{Field, differ};
-use super::figures::{UNMET_LATE, UNMET_LATE_DAYS, UNMET_LOWERED, UNMET_NEEDERS, UNMET_UNCONFIRMED};
-use super::{Finding, Lens, LensId, Lesson, Pattern};
+use super::thresholds::{UNMET_LATE, UNMET_LATE_DAYS, UNMET_LOWERED, UNMET_NEEDERS, UNMET_UNCONFIRMED};
+use super::{Draft, Lens, Lesson, Narration, Pattern, Treatment};
 use crate::record::spoken::about;
 use crate::record::spoken::listed;
 
-pub(super) const LENS: Lens = Lens { id: LensId::Unmet, read, teaches };
+impl Lens {
+    /// L7, unmet need.
+    pub const UNMET: &'static Self = &Self { number: 7, name: "unmet", read, treats, is_cut: None };
+}
 
-const fn teaches(pattern: Option<Pattern>) -> Lesson {
+fn treats(pattern: Option<Pattern>) -> Treatment {
     match pattern {
-        Some(Pattern::Unconfirmed) => UNCONFIRMED,
-        Some(Pattern::Late) => LATE,
-        _ => UNMET,
+        Some(Pattern::Unconfirmed) => Treatment::of(UNCONFIRMED).narrated(Narration::Never),
+        Some(Pattern::Late) => Treatment::of(LATE).narrated(Narration::Never),
+        _ => Treatment::of(UNMET).once_settled(),
     }
 }
 
@@ -80,7 +83,7 @@ impl<'a> Supplies<'a> {
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let supplies = Supplies::of(field);
     let needs = field.links(Relation::Needs).filter(|need| need.to.kind != Kind::Party);
     let found = needs.flat_map(|need| {
@@ -93,7 +96,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     found.flatten().collect()
 }
 
-fn unmet(field: &Field<'_>, need: Link<'_>) -> Finding {
+fn unmet(field: &Field<'_>, need: Link<'_>) -> Draft {
     let (c, r) = (&need.from.label, &need.to.label);
     let lowering = lowering(field, need.to);
     let lowerers: Vec<&str> = lowering.iter().map(|step| field.label_at(step.from)).collect();
@@ -107,7 +110,7 @@ fn unmet(field: &Field<'_>, need: Link<'_>) -> Finding {
     finding(need, &lowering, 1.0, says, ask).on_steps(field, &lowering)
 }
 
-fn unconfirmed<'a>(field: &Field<'_>, supplies: &Supplies<'a>, need: Link<'a>) -> Option<Finding> {
+fn unconfirmed<'a>(field: &Field<'_>, supplies: &Supplies<'a>, need: Link<'a>) -> Option<Draft> {
     let source = supplies.answers_for(need.to)?;
     let unit = source.unit.as_ref()?;
     let many = supplies.needs.get(&need.to.key).is_some_and(|needs| needs.len() >= UNMET_NEEDERS);
@@ -120,7 +123,7 @@ fn unconfirmed<'a>(field: &Field<'_>, supplies: &Supplies<'a>, need: Link<'a>) -
     })
 }
 
-fn late(field: &Field<'_>, supplies: &Supplies<'_>, need: Link<'_>) -> Option<Finding> {
+fn late(field: &Field<'_>, supplies: &Supplies<'_>, need: Link<'_>) -> Option<Draft> {
     let days = |link: &Link<'_>| link.arrow.delay.map_or(0, Delay::days);
     let quickest = supplies.feeds(need.to).iter().min_by_key(|link| days(link))?;
     let start = start(need)?;
@@ -150,8 +153,8 @@ fn lowering<'a>(field: &Field<'a>, thing: &Thing) -> Vec<PathStep<'a>> {
     place.into_iter().flat_map(|place| causal.into(place)).filter(|step| step.turns()).copied().collect()
 }
 
-fn finding(need: Link<'_>, lowering: &[PathStep<'_>], share: f64, says: String, ask: String) -> Finding {
+fn finding(need: Link<'_>, lowering: &[PathStep<'_>], share: f64, says: String, ask: String) -> Draft {
     let lowered = if lowering.is_empty() { 1.0 } else { UNMET_LOWERED };
     let severity = 100.0 * Impact::WHOLE.through(need.arrow.strength).share() * share * lowered;
-    Finding::new(LensId::Unmet, [&need.from.key, &need.to.key], severity, says, ask).on([need])
+    Draft::new([&need.from.key, &need.to.key], severity, says, ask).on([need])
 }

@@ -2,12 +2,12 @@ use crate::graph::{Path, PathStep};
 use crate::record::Basis;
 use crate::record::spoken::{about, in_words, listed};
 
-use super::Finding;
+use super::Draft;
 use super::field::Field;
 
 /// A way in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
-pub(super) fn via(field: &Field<'_>, trail: &Path<'_>) -> String {
-    amounts(field, false, &trail.steps).join(", ")
+pub(super) fn via(field: &Field<'_>, path: &Path<'_>) -> String {
+    amounts(field, false, &path.steps).join(", ")
 }
 
 /// What each thing along these steps does when the first one becomes less, or more.
@@ -48,7 +48,7 @@ pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
 }
 
 /// "two of the three arrows are guesses".
-pub(super) fn guesses(finding: &Finding) -> String {
+pub(super) fn guesses(finding: &Draft) -> String {
     match (finding.guesses, finding.arrows.len()) {
         (0, 1) => "its one arrow is no guess".to_owned(),
         (_, 1) => "its one arrow is a guess".to_owned(),

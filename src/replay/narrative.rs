@@ -6,7 +6,7 @@ use super::told::Teller;
 use super::{Marker, MarkerKind, Scan, Timeline};
 use crate::exercise::Catalogue;
 use crate::graph::{Evidence, Ledger, Owner};
-use crate::lens::{Band, Finding, LensId, Pattern};
+use crate::lens::{Finding, Narration};
 use crate::record::spoken::{TAKEN_BACK, listed};
 use crate::record::{Event, Matter, Session, Spent};
 
@@ -128,7 +128,8 @@ fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>>
     }
     let lasts = |place: usize, finding: &Finding, until: Option<u64>| match until {
         None => true,
-        Some(until) => !is_gap(finding) && until.saturating_sub(timeline.after(place + 1).at) >= LASTING,
+        Some(_) if matches!(finding.treatment().narration, Narration::AtTheEnd(_)) => false,
+        Some(until) => until.saturating_sub(timeline.after(place + 1).at) >= LASTING,
     };
     let remark = |place: usize, finding: &Finding| {
         let event = timeline.events().get(place).filter(|_| !turns.contains(&(place + 1)));
@@ -156,19 +157,10 @@ fn came_with(finding: &Finding, timeline: &Timeline, first: usize, last: usize) 
 
 /// What is part of the story, rather than of a list.
 fn is_told(finding: &Finding) -> bool {
-    let least = match (finding.lens, finding.pattern) {
-        (LensId::Ripple | LensId::Leverage | LensId::Silence | LensId::Momentum, _)
-        | (LensId::Incentive | LensId::Unmet | LensId::SinglePoint | LensId::Dispute, Some(_))
-        | (_, Some(Pattern::Near | Pattern::Open)) => return false,
-        (LensId::Boundary, _) => Band::Talk,
-        _ => Band::Look,
-    };
-    finding.band() >= least
-}
-
-/// Whether it says that something is not named yet: most of that is named a little later.
-const fn is_gap(finding: &Finding) -> bool {
-    matches!(finding.lens, LensId::Mechanism)
+    match finding.treatment().narration {
+        Narration::Never => false,
+        Narration::From(least) | Narration::AtTheEnd(least) => finding.band() >= least,
+    }
 }
 
 /// That its halves were said long apart, by different people.

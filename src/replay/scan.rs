@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{Marker, MarkerKind, Position, Still, Timeline};
-use crate::lens::{Finding, LensId, Pattern, State};
+use crate::lens::{Finding, Milestone, State};
 
 /// By so much a finding has to grow to be told again.
 const GROWN: u8 = 20;
@@ -124,10 +124,10 @@ fn shown(still: &Still) -> BTreeMap<String, Finding> {
 }
 
 fn kind(finding: &Finding) -> MarkerKind {
-    match (finding.lens, finding.pattern) {
-        (LensId::Loop, Some(Pattern::Reinforcing | Pattern::Balancing)) => MarkerKind::Loop,
-        (LensId::Dispute, None) => MarkerKind::Dispute,
-        _ => MarkerKind::Appears,
+    match finding.treatment().milestone {
+        Some(Milestone::Loop) => MarkerKind::Loop,
+        Some(Milestone::Dispute) => MarkerKind::Dispute,
+        None => MarkerKind::Appears,
     }
 }
 

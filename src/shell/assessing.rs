@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::app::{AssessChore, AssessReport, Whose};
 use crate::assess::{Assessment, Linked, Opinion, Pull, opinions, sample};
 use crate::graph::{Key, Ledger};
-use crate::lens::{LensId, State, read};
+use crate::lens::{Lens, State, read};
 use crate::record::{Mode, Names, Session, SessionId};
 use crate::store::{AssessmentFile, StoreError, Workspace};
 
@@ -100,7 +100,7 @@ pub fn against(
         })
         .collect();
     let readings = read(&graph);
-    let pulling = readings.findings.iter().filter(|found| found.lens == LensId::Incentive && found.pattern.is_none());
+    let pulling = readings.findings.iter().filter(|found| found.lens == Lens::INCENTIVE && found.pattern.is_none());
     let pulls: Vec<Pull> = pulling
         .filter_map(|found| {
             let incentive = found.about.first()?.clone();

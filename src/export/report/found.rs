@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
 use crate::export::rests_on;
-use crate::lens::{Finding, Lens, State};
+use crate::lens::{Finding, State};
 use crate::record::Judgement;
 use crate::record::text::clean;
 
@@ -66,7 +66,7 @@ impl Found {
     fn of(report: &Report<'_>, finding: &Finding) -> Self {
         Self {
             ask: clean(&finding.ask).into_owned(),
-            called: Lens::lesson(finding).map_or("", |lesson| lesson.called),
+            called: finding.lesson().called,
             says: clean(&finding.says).into_owned(),
             is_held: finding.state == State::Held,
             rests_on: rests_on(report.graph, finding),

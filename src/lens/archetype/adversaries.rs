@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Link, Path, Thing, paths};
 use crate::lens::field::differ;
-use crate::lens::figures::{ADVERSARY_ARROWS, FAINTEST};
+use crate::lens::thresholds::{ADVERSARY_ARROWS, FAINTEST};
 use crate::lens::words::via;
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 use crate::record::{Relation, Sign};
 
 use super::strongest::Strongest;
@@ -26,29 +26,29 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
 /// How one moves what the other aims at the wrong way: the aim, and the way there.
 struct Harm<'a> {
     aim: Link<'a>,
-    trail: Path<'a>,
+    path: Path<'a>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let harms = harms(field);
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for ((x, y), there) in &harms {
         match harms.get(&(*y, *x)) {
             Some(back) if x < y => {
                 for (there, back) in there.iter().flat_map(|there| back.iter().map(move |back| (there, back))) {
-                    whole.offer((*x, *y), severity([&there.trail, &back.trail]), (there, back));
+                    whole.offer((*x, *y), severity([&there.path, &back.path]), (there, back));
                 }
             }
             Some(_) => {}
-            None => there.iter().for_each(|there| partly.offer((*x, *y), near(severity([&there.trail])), there)),
+            None => there.iter().for_each(|there| partly.offer((*x, *y), near(severity([&there.path])), there)),
         }
     }
     let whole = whole.into_iter().filter_map(|((x, y), severity, (there, back))| {
         let (x, y) = (field.causal.thing(x)?, field.causal.thing(y)?);
-        let ways = (via(field, &there.trail), via(field, &back.trail));
+        let told = (via(field, &there.path), via(field, &back.path));
         let says =
-            format!("{} and {} undo each other without meaning to: {}; and {}.", x.label, y.label, ways.0, ways.1);
-        let finding = finding(field, (x, y), severity, says, there).along(field, &back.trail).on([back.aim]);
+            format!("{} and {} undo each other without meaning to: {}; and {}.", x.label, y.label, told.0, told.1);
+        let finding = finding(field, (x, y), severity, says, there).along(field, &back.path).on([back.aim]);
         Some(finding.with(Pattern::AccidentalAdversaries))
     });
     let partly = partly.into_iter().filter_map(|((x, y), severity, there)| {
@@ -57,17 +57,17 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
             "{} gets in the way of what {} is meant to do: {}. Whether it is so the other way round, nobody here has named.",
             x.label,
             y.label,
-            via(field, &there.trail)
+            via(field, &there.path)
         );
         Some(finding(field, (x, y), severity, says, there).with(Pattern::Near))
     });
     whole.chain(partly).collect()
 }
 
-fn finding(field: &Field<'_>, (x, y): (&Thing, &Thing), severity: f64, says: String, there: &Harm<'_>) -> Finding {
+fn finding(field: &Field<'_>, (x, y): (&Thing, &Thing), severity: f64, says: String, there: &Harm<'_>) -> Draft {
     let ask = format!("What would {} and {} each need to know a week earlier?", x.label, y.label);
-    let finding = Finding::new(LensId::Archetype, [&x.key, &y.key], severity, says, ask);
-    finding.along(field, &there.trail).on([there.aim])
+    let finding = Draft::new([&x.key, &y.key], severity, says, ask);
+    finding.along(field, &there.path).on([there.aim])
 }
 
 /// By who does it to whom, every way in which one that aims at something moves another's aim the wrong way.
@@ -83,11 +83,11 @@ fn harms<'a>(field: &Field<'a>) -> BTreeMap<(usize, usize), Vec<Harm<'a>>> {
     }
     let mut harms: BTreeMap<(usize, usize), Vec<Harm<'a>>> = BTreeMap::new();
     for (x, thing) in aiming {
-        for trail in paths(&field.causal, x, ADVERSARY_ARROWS, FAINTEST) {
-            for (y, aim) in trail.end().and_then(|end| aims.get(&end)).into_iter().flatten() {
-                let wrong = trail.turns == (aim.arrow.sign == Sign::Plus);
+        for path in paths(&field.causal, x, ADVERSARY_ARROWS, FAINTEST) {
+            for (y, aim) in path.end().and_then(|end| aims.get(&end)).into_iter().flatten() {
+                let wrong = path.turns == (aim.arrow.sign == Sign::Plus);
                 if wrong && differ(thing, aim.from) {
-                    harms.entry((x, *y)).or_default().push(Harm { aim: *aim, trail: trail.clone() });
+                    harms.entry((x, *y)).or_default().push(Harm { aim: *aim, path: path.clone() });
                 }
             }
         }

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Key, Link, Thing};
-use crate::lens::figures::{COMMONS_PER_UNIT, COMMONS_UNITS};
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::thresholds::{COMMONS_PER_UNIT, COMMONS_UNITS};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
@@ -21,7 +21,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let mut drawing: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();
     for need in field.links(Relation::Needs).filter(|need| need.to.kind == Kind::Resource && need.to.scarce) {
         drawing.entry(&need.to.key).or_default().push(need);
@@ -29,7 +29,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     drawing.values().filter_map(|needs| commons(field, needs)).collect()
 }
 
-fn commons(field: &Field<'_>, needs: &[Link<'_>]) -> Option<Finding> {
+fn commons(field: &Field<'_>, needs: &[Link<'_>]) -> Option<Draft> {
     let resource = needs.first()?.to;
     let units: BTreeSet<&Key> = needs.iter().filter_map(|need| need.from.unit.as_ref()).collect();
     let names: Vec<&str> = units.iter().map(|unit| field.label(unit)).collect();
@@ -49,7 +49,7 @@ fn commons(field: &Field<'_>, needs: &[Link<'_>]) -> Option<Finding> {
     Some(finding(resource, weight, says, needs).with(Pattern::Near))
 }
 
-fn finding(resource: &Thing, severity: f64, says: String, needs: &[Link<'_>]) -> Finding {
+fn finding(resource: &Thing, severity: f64, says: String, needs: &[Link<'_>]) -> Draft {
     let ask = format!("Who can say no to whom about {}?", resource.label);
-    Finding::new(LensId::Archetype, [&resource.key], severity, says, ask).on(needs.iter().copied())
+    Draft::new([&resource.key], severity, says, ask).on(needs.iter().copied())
 }

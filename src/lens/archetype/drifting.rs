@@ -1,7 +1,7 @@
 use crate::graph::{Link, Path, PathStep};
-use crate::lens::figures::DRIFT_ARROWS;
+use crate::lens::thresholds::DRIFT_ARROWS;
 use crate::lens::words::via;
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 use crate::record::{Kind, Relation};
 
 use super::strongest::Strongest;
@@ -20,13 +20,13 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for asks in field.links(Relation::Rewards).chain(field.links(Relation::Aims)).filter(is_goal) {
         let places = (field.causal.place_of(&asks.from.key), field.causal.place_of(&asks.to.key));
         let (Some(goal), Some(target)) = places else { continue };
         let asking = Path::along([PathStep { from: goal, to: target, arrow: asks.arrow }]);
-        for back in ways_back(field, target, goal) {
+        for back in paths_back(field, target, goal) {
             let weight = severity([&asking, &back]);
             let is_open = back.steps.iter().any(|step| !step.is_signed());
             let found = if is_open { &mut partly } else { &mut whole };
@@ -53,7 +53,7 @@ fn is_goal(asks: &Link<'_>) -> bool {
 }
 
 /// The short ways from the target back to the goal, those with an open sign as well.
-fn ways_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Path<'a>> {
+fn paths_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Path<'a>> {
     let mut found = Vec::new();
     let mut waiting: Vec<Vec<PathStep<'a>>> = vec![Vec::new()];
     while let Some(steps) = waiting.pop() {
@@ -70,8 +70,8 @@ fn ways_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Path<'a>>
     found
 }
 
-fn finding(field: &Field<'_>, severity: f64, says: String, asks: &Link<'_>, back: &Path<'_>) -> Finding {
+fn finding(field: &Field<'_>, severity: f64, says: String, asks: &Link<'_>, back: &Path<'_>) -> Draft {
     let ask = format!("When was {} last relaxed, and by whom?", asks.from.label);
     let about = [&asks.from.key, &asks.to.key];
-    Finding::new(LensId::Archetype, about, severity, says, ask).on([*asks]).along(field, back)
+    Draft::new(about, severity, says, ask).on([*asks]).along(field, back)
 }

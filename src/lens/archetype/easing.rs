@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::graph::{Path, PathStep, Thing};
 use crate::lens::Field;
 use crate::lens::field::{harms, wanted_up};
-use crate::lens::figures::FIX_ARROWS;
+use crate::lens::thresholds::FIX_ARROWS;
 
 /// The short ways that help a factor, by where they start.
 pub(super) type Easing<'a> = BTreeMap<usize, Vec<Path<'a>>>;
@@ -16,9 +16,9 @@ pub(super) fn easing<'a>(field: &Field<'a>, target: usize, factor: &Thing) -> Ea
         let here = steps.first().map_or(target, |first| first.from);
         for step in back(field, here, target).filter(|step| steps.iter().all(|known| known.to != step.from)) {
             let longer: Vec<PathStep<'a>> = [step].into_iter().chain(steps.iter().copied()).collect();
-            let trail = Path::along(longer.iter().copied());
-            if harms(&trail, factor) == Some(false) {
-                found.entry(step.from).or_default().push(trail);
+            let path = Path::along(longer.iter().copied());
+            if harms(&path, factor) == Some(false) {
+                found.entry(step.from).or_default().push(path);
             }
             waiting.insert(0, longer);
         }

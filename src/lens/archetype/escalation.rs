@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
 use crate::graph::{Key, Path, PathStep, Thing};
-use crate::lens::figures::{ESCALATION_ARROWS, ESCALATION_UNITS};
+use crate::lens::thresholds::{ESCALATION_ARROWS, ESCALATION_UNITS};
 use crate::lens::words::via;
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 use crate::record::Kind;
 use crate::record::spoken::listed;
 
@@ -23,42 +23,42 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
-    for round in field.rounds().settled().filter(|round| round.len() <= ESCALATION_ARROWS) {
-        let sides = sides(field, round);
-        if round.steps.iter().any(PathStep::turns) || sides.len() < ESCALATION_UNITS {
+    for path in field.loops().settled().filter(|path| path.len() <= ESCALATION_ARROWS) {
+        let sides = sides(field, path);
+        if path.steps.iter().any(PathStep::turns) || sides.len() < ESCALATION_UNITS {
             continue;
         }
         let units: BTreeSet<&Key> = sides.iter().filter_map(|thing| thing.unit.as_ref()).collect();
         let key: Vec<&Key> = sides.iter().map(|thing| &thing.key).collect();
         let unknown = sides.iter().find(|thing| thing.unit.is_none());
         match unknown {
-            _ if units.len() == ESCALATION_UNITS => whole.offer(key, severity([round]), (round, sides)),
+            _ if units.len() == ESCALATION_UNITS => whole.offer(key, severity([path]), (path, sides)),
             Some(unknown) if units.len() + 1 == ESCALATION_UNITS => {
-                partly.offer(key, near(severity([round])), (round, sides.clone(), *unknown));
+                partly.offer(key, near(severity([path])), (path, sides.clone(), *unknown));
             }
             _ => {}
         }
     }
-    let whole = whole.into_iter().map(|(about, severity, (round, sides))| {
-        let says = format!("{} answer each other by doing more: {}.", names(&sides), via(field, round));
-        finding(field, about, severity, says, "What would let one of you stop first?".to_owned(), round)
+    let whole = whole.into_iter().map(|(about, severity, (path, sides))| {
+        let says = format!("{} answer each other by doing more: {}.", names(&sides), via(field, path));
+        finding(field, about, severity, says, "What would let one of you stop first?".to_owned(), path)
             .with(Pattern::Escalation)
     });
-    let partly = partly.into_iter().map(|(about, severity, (round, sides, unknown))| {
-        let (names, way, unknown) = (names(&sides), via(field, round), &unknown.label);
+    let partly = partly.into_iter().map(|(about, severity, (path, sides, unknown))| {
+        let (names, told, unknown) = (names(&sides), via(field, path), &unknown.label);
         let says =
-            format!("{names} answer each other by doing more: {way}; whose {unknown} is, nobody here has named.");
+            format!("{names} answer each other by doing more: {told}; whose {unknown} is, nobody here has named.");
         let ask = format!("Whose is {unknown}, and what would let one of you stop first?");
-        finding(field, about, severity, says, ask, round).with(Pattern::Near)
+        finding(field, about, severity, says, ask, path).with(Pattern::Near)
     });
     whole.chain(partly).collect()
 }
 
 /// The initiatives and processes on a round, in key order.
-fn sides<'a>(field: &Field<'a>, round: &Path<'_>) -> Vec<&'a Thing> {
-    let mut places: Vec<usize> = round.steps.iter().map(|step| step.from).collect();
+fn sides<'a>(field: &Field<'a>, path: &Path<'_>) -> Vec<&'a Thing> {
+    let mut places: Vec<usize> = path.steps.iter().map(|step| step.from).collect();
     places.sort_unstable();
     let things = places.into_iter().filter_map(|place| field.causal.thing(place));
     things.filter(|thing| matches!(thing.kind, Kind::Initiative | Kind::Process)).collect()
@@ -69,6 +69,6 @@ fn names(sides: &[&Thing]) -> String {
     listed(&labels, "and")
 }
 
-fn finding(field: &Field<'_>, about: Vec<&Key>, severity: f64, says: String, ask: String, round: &Path<'_>) -> Finding {
-    Finding::new(LensId::Archetype, about, severity, says, ask).along(field, round)
+fn finding(field: &Field<'_>, about: Vec<&Key>, severity: f64, says: String, ask: String, path: &Path<'_>) -> Draft {
+    Draft::new(about, severity, says, ask).along(field, path)
 }

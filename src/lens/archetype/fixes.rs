@@ -1,8 +1,8 @@
 use crate::graph::{Path, PathStep, PathsTo, Thing};
 use crate::lens::field::{harms, wanted_up};
-use crate::lens::figures::{BACKFIRE_ARROWS, FAINTEST, LONGEST_PATH};
+use crate::lens::thresholds::{BACKFIRE_ARROWS, FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 use crate::record::Kind;
 use crate::record::spoken::about;
 
@@ -29,19 +29,20 @@ struct Fix<'a> {
     backfire: Path<'a>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let mut whole = Strongest::new();
     let mut partly = Strongest::new();
     for (target, factor) in targets(field) {
-        let mut toward = None;
+        let mut paths_to = None;
         for (fix, quick) in easing(field, target, factor) {
             let is_reached_for = field.causal.out_of(target).any(|step| step.is_signed() && step.to == fix);
             if !is_reached_for && field.causal.thing(fix).is_none_or(|thing| thing.kind != Kind::Initiative) {
                 continue;
             }
-            let toward = toward.get_or_insert_with(|| PathsTo::place(&field.causal, target, LONGEST_PATH, FAINTEST));
+            let paths_to =
+                paths_to.get_or_insert_with(|| PathsTo::place(&field.causal, target, LONGEST_PATH, FAINTEST));
             let found = if is_reached_for { &mut whole } else { &mut partly };
-            for fixing in fixings(toward, fix, &quick, factor) {
+            for fixing in fixings(paths_to, fix, &quick, factor) {
                 found.offer((fix, target), severity([&fixing.quick, &fixing.backfire]), fixing);
             }
         }
@@ -62,9 +63,9 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     whole.chain(partly).collect()
 }
 
-fn fixings<'a>(toward: &PathsTo<'_, 'a>, fix: usize, quick: &[Path<'a>], factor: &Thing) -> Vec<Fix<'a>> {
+fn fixings<'a>(paths_to: &PathsTo<'_, 'a>, fix: usize, quick: &[Path<'a>], factor: &Thing) -> Vec<Fix<'a>> {
     let backfires =
-        toward.from(fix).filter(|trail| trail.len() >= BACKFIRE_ARROWS && harms(trail, factor) == Some(true));
+        paths_to.from(fix).filter(|path| path.len() >= BACKFIRE_ARROWS && harms(path, factor) == Some(true));
     backfires
         .flat_map(|backfire| {
             let sooner = quick.iter().filter(move |quick| quick.days < backfire.days);
@@ -82,16 +83,16 @@ fn finding(
     severity: f64,
     found: &Fix<'_>,
     words: impl Fn(&str, &str, &str) -> (String, String),
-) -> Option<Finding> {
+) -> Option<Draft> {
     let reached: Vec<PathStep<'_>> = field.causal.out_of(target).filter(|step| step.to == fix).copied().collect();
     let (fix, target) = (field.causal.thing(fix)?, field.causal.thing(target)?);
     let (says, ask) = words(&told(field, fix, target, found), &fix.label, &target.label);
-    let finding = Finding::new(LensId::Archetype, [&fix.key, &target.key], severity, says, ask);
+    let finding = Draft::new([&fix.key, &target.key], severity, says, ask);
     Some(finding.on_steps(field, &reached).along(field, &found.quick).along(field, &found.backfire))
 }
 
 fn told(field: &Field<'_>, fix: &Thing, target: &Thing, found: &Fix<'_>) -> String {
     let back = if wanted_up(target) == Some(true) { "lowers it again" } else { "brings it back" };
-    let (when, way) = (about(found.backfire.days), via(field, &found.backfire));
-    format!("{} {} now and {back} in {when}: {way}", fix.label, helps(target))
+    let (when, told) = (about(found.backfire.days), via(field, &found.backfire));
+    format!("{} {} now and {back} in {when}: {told}", fix.label, helps(target))
 }

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
 use crate::graph::{Path, PathsTo};
-use crate::lens::figures::{CAPACITY_DAYS, FAINTEST, LONGEST_PATH};
+use crate::lens::thresholds::{CAPACITY_DAYS, FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 use crate::record::spoken::about;
 
 use super::limit::{Limited, limited};
@@ -29,8 +29,8 @@ struct Lifted<'f, 'a> {
     lift: Path<'a>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
-    let mut lifts = Lifts { field, known: BTreeMap::new(), toward: BTreeMap::new() };
+fn read(field: &Field<'_>) -> Vec<Draft> {
+    let mut lifts = Lifts { field, known: BTreeMap::new(), paths_to: BTreeMap::new() };
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for limited in limited(field) {
         let Some(limit) = limited.limit else { continue };
@@ -51,7 +51,7 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
 struct Lifts<'f, 'a> {
     field: &'f Field<'a>,
     known: BTreeMap<(usize, usize), Vec<Path<'a>>>,
-    toward: BTreeMap<usize, PathsTo<'f, 'a>>,
+    paths_to: BTreeMap<usize, PathsTo<'f, 'a>>,
 }
 
 impl<'a> Lifts<'_, 'a> {
@@ -60,11 +60,11 @@ impl<'a> Lifts<'_, 'a> {
             return known.clone();
         }
         let field = self.field;
-        let toward = self.toward.entry(limit);
-        let toward = toward.or_insert_with(|| PathsTo::place(&field.causal, limit, LONGEST_PATH, FAINTEST));
-        let lifts = toward.from(from).filter(|way| !way.turns);
+        let paths_to = self.paths_to.entry(limit);
+        let paths_to = paths_to.or_insert_with(|| PathsTo::place(&field.causal, limit, LONGEST_PATH, FAINTEST));
+        let lifts = paths_to.from(from).filter(|path| !path.turns);
         let (late, unsaid) =
-            lifts.filter(|way| way.days == 0 || way.days >= CAPACITY_DAYS).partition(|way| way.days > 0);
+            lifts.filter(|path| path.days == 0 || path.days >= CAPACITY_DAYS).partition(|path| path.days > 0);
         let lifts = [best(late), best(unsaid)].concat();
         self.known.insert((from, limit), lifts.clone());
         lifts
@@ -72,29 +72,29 @@ impl<'a> Lifts<'_, 'a> {
 }
 
 /// The ways to which no other is both as strong and as sure.
-fn best(mut ways: Vec<Path<'_>>) -> Vec<Path<'_>> {
-    ways.sort_by(|one, other| other.impact.cmp(&one.impact).then(other.confidence.total_cmp(&one.confidence)));
+fn best(mut paths: Vec<Path<'_>>) -> Vec<Path<'_>> {
+    paths.sort_by(|one, other| other.impact.cmp(&one.impact).then(other.confidence.total_cmp(&one.confidence)));
     let mut surest = 0.0;
-    ways.retain(|way| {
-        let surer = way.confidence > surest;
-        surest = way.confidence.max(surest);
+    paths.retain(|path| {
+        let surer = path.confidence > surest;
+        surest = path.confidence.max(surest);
         surer
     });
-    ways
+    paths
 }
 
-fn finding(field: &Field<'_>, severity: f64, Lifted { limited, lift }: &Lifted<'_, '_>) -> Option<Finding> {
+fn finding(field: &Field<'_>, severity: f64, Lifted { limited, lift }: &Lifted<'_, '_>) -> Option<Draft> {
     let limit = field.causal.thing(limited.limit?)?;
     let growth = lift.places().next().map_or("", |place| field.label_at(place));
-    let way = via(field, lift);
+    let told = via(field, lift);
     let (says, pattern) = if lift.days >= CAPACITY_DAYS {
-        let says = format!("More {} arrives {} after {growth} asks for it: {way}.", limit.label, about(lift.days));
+        let says = format!("More {} arrives {} after {growth} asks for it: {told}.", limit.label, about(lift.days));
         (says, Pattern::GrowthAndUnderinvestment)
     } else {
-        let says = format!("{growth} brings more {}: {way}. How long that takes, nobody here has named.", limit.label);
+        let says = format!("{growth} brings more {}: {told}. How long that takes, nobody here has named.", limit.label);
         (says, Pattern::Near)
     };
     let ask = format!("How long from asking to having more {}?", limit.label);
-    let finding = Finding::new(LensId::Archetype, [&limit.key], severity, says, ask).with(pattern);
+    let finding = Draft::new([&limit.key], severity, says, ask).with(pattern);
     Some(finding.along(field, limited.growth).along(field, limited.brake).along(field, lift))
 }

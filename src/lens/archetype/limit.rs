@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use crate::graph::Path;
 use crate::lens::Field;
-use crate::lens::figures::LIMIT_DAYS;
+use crate::lens::thresholds::LIMIT_DAYS;
 
 /// A loop that feeds on itself, and a brake that shares a thing with it.
 pub(super) struct Limited<'f, 'a> {
@@ -16,10 +16,10 @@ pub(super) struct Limited<'f, 'a> {
 
 /// Every growth with every brake that has a thing beside it.
 pub(super) fn limited<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Limited<'f, 'a>> {
-    let rounds = || field.rounds().settled();
-    let growths = rounds().filter(|round| !round.turns);
+    let loops = || field.loops().settled();
+    let growths = loops().filter(|path| !path.turns);
     growths.flat_map(move |growth| {
-        let brakes = rounds().filter(|round| round.turns);
+        let brakes = loops().filter(|path| path.turns);
         brakes.filter_map(move |brake| {
             let shared = growth.places().find(|place| brake.passes(*place))?;
             let beside: Vec<usize> = brake.places().skip(1).filter(|place| !growth.passes(*place)).collect();

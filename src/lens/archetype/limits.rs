@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::graph::Key;
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 
 use super::limit::{Limited, limited};
 use super::strongest::Strongest;
@@ -20,7 +20,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     let mut met: BTreeSet<Vec<usize>> = BTreeSet::new();
     for found in limited(field) {
@@ -58,7 +58,7 @@ fn finding(
     severity: f64,
     (says, ask): (String, String),
     found: &Limited<'_, '_>,
-) -> Finding {
-    let finding = Finding::new(LensId::Archetype, [about], severity, says, ask);
+) -> Draft {
+    let finding = Draft::new([about], severity, says, ask);
     finding.along(field, found.growth).along(field, found.brake)
 }

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
 use crate::graph::{FoundPaths, Path, PathStep, PathsTo};
-use crate::lens::figures::{FAINTEST, LONGEST_PATH};
+use crate::lens::thresholds::{FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 use crate::record::spoken::about;
 
 use super::easing::{Easing, easing, helps, targets};
@@ -33,7 +33,7 @@ struct Burden<'a> {
     weakens: Option<Path<'a>>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let easings: BTreeMap<usize, Easing<'_>> =
         targets(field).map(|(target, factor)| (target, easing(field, target, factor))).collect();
     let mut helped: BTreeMap<usize, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
@@ -44,9 +44,9 @@ fn read(field: &Field<'_>) -> Vec<Finding> {
     }
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for (lasting, quicker) in helped {
-        let toward = PathsTo::place(&field.causal, lasting, LONGEST_PATH, FAINTEST);
+        let paths_to = PathsTo::place(&field.causal, lasting, LONGEST_PATH, FAINTEST);
         for (quick, targets) in quicker {
-            let mut weakens = Weakening::of(field, &toward, (quick, lasting));
+            let mut weakens = Weakening::of(field, &paths_to, (quick, lasting));
             for target in targets {
                 let (trio, Some(easing)) = ((quick, lasting, target), easings.get(&target)) else { continue };
                 let weakens = weakens.around(target);
@@ -90,22 +90,22 @@ struct Weakening<'t, 'a> {
 }
 
 impl<'t, 'a> Weakening<'t, 'a> {
-    fn of(field: &Field<'a>, toward: &'t PathsTo<'t, 'a>, (quick, lasting): (usize, usize)) -> Self {
+    fn of(field: &Field<'a>, paths_to: &'t PathsTo<'t, 'a>, (quick, lasting): (usize, usize)) -> Self {
         let causal = &field.causal;
         let surest =
             |most: f64, step: &PathStep<'_>| if step.is_signed() { most.max(step.arrow.confidence) } else { most };
         let sure = causal.out_of(quick).fold(0.0, surest).min(causal.into(lasting).fold(0.0, surest));
-        Self { ahead: toward.from(quick), known: Vec::new(), sure }
+        Self { ahead: paths_to.from(quick), known: Vec::new(), sure }
     }
 
     /// Those that do not pass a place and to which none of these is both as strong and as sure.
     fn around(&mut self, place: usize) -> Vec<Path<'a>> {
         let mut found: Vec<Path<'a>> = Vec::new();
         let mut at = 0;
-        while found.last().is_none_or(|way| way.confidence < self.sure) {
-            let Some(way) = self.at(at) else { break };
-            if !way.passes(place) && found.last().is_none_or(|surest| way.confidence > surest.confidence) {
-                found.push(way.clone());
+        while found.last().is_none_or(|path| path.confidence < self.sure) {
+            let Some(path) = self.at(at) else { break };
+            if !path.passes(place) && found.last().is_none_or(|surest| path.confidence > surest.confidence) {
+                found.push(path.clone());
             }
             at += 1;
         }
@@ -114,7 +114,7 @@ impl<'t, 'a> Weakening<'t, 'a> {
 
     fn at(&mut self, at: usize) -> Option<&Path<'a>> {
         while self.known.len() <= at {
-            let next = self.ahead.find(|way| way.turns)?;
+            let next = self.ahead.find(|path| path.turns)?;
             self.known.push(next);
         }
         self.known.get(at)
@@ -128,9 +128,9 @@ fn offer<'t, 'a: 't>(
     trio: Trio,
     weakens: &[Option<&'t Path<'a>>],
 ) {
-    let ways = |fix: usize| easing.get(&fix).into_iter().flatten();
-    for quick in ways(trio.0) {
-        for lasting in ways(trio.1).filter(|lasting| is_quicker(quick, lasting)) {
+    let paths_of = |fix: usize| easing.get(&fix).into_iter().flatten();
+    for quick in paths_of(trio.0) {
+        for lasting in paths_of(trio.1).filter(|lasting| is_quicker(quick, lasting)) {
             for weakens in weakens.iter().copied() {
                 found.offer_made(trio, severity([quick, lasting].into_iter().chain(weakens)), || Burden {
                     quick: quick.clone(),
@@ -147,7 +147,7 @@ fn finding(
     (quick, lasting, target): (usize, usize, usize),
     severity: f64,
     burden: &Burden<'_>,
-) -> Option<Finding> {
+) -> Option<Draft> {
     let (quick, lasting) = (field.causal.thing(quick)?, field.causal.thing(lasting)?);
     let target = field.causal.thing(target)?;
     let (q, f) = (&quick.label, &lasting.label);
@@ -163,7 +163,7 @@ fn finding(
         Pattern::Near => format!("What would remove the need for {q}? Does {q} weaken {f}?"),
         _ => format!("What would remove the need for {q}?"),
     };
-    let finding = Finding::new(LensId::Archetype, [&quick.key, &lasting.key, &target.key], severity, says, ask);
+    let finding = Draft::new([&quick.key, &lasting.key, &target.key], severity, says, ask);
     let finding = finding.with(pattern).along(field, &burden.quick).along(field, &burden.lasting);
     Some(burden.weakens.iter().fold(finding, |finding, weakens| finding.along(field, weakens)))
 }

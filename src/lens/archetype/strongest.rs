@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::lens::figures::STORIES_LISTED;
+use crate::lens::thresholds::STORIES_LISTED;
 
 /// The strongest instance for each key; of equals the first.
 pub(super) struct Strongest<K, T> {

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::graph::{Path, PathStep};
-use crate::lens::{Field, Finding, LensId, Lesson, Pattern};
+use crate::lens::{Draft, Field, Lesson, Pattern};
 
 use super::strongest::Strongest;
 use super::{Archetype, near, severity};
@@ -29,7 +29,7 @@ struct Through<'f, 'a> {
     may_lower: Vec<&'f Path<'a>>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Finding> {
+fn read(field: &Field<'_>) -> Vec<Draft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for (place, through) in through(field) {
         for (raises, lowers) in pairs(&through.raises, &through.lowers) {
@@ -54,15 +54,15 @@ fn pairs<'p, 'f, 'a>(
 
 fn through<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Through<'f, 'a>> {
     let mut places: BTreeMap<usize, Through<'f, 'a>> = BTreeMap::new();
-    for round in &field.rounds().ways {
-        let open = round.steps.iter().filter(|step| !step.is_signed()).count();
-        for first in round.steps.iter().filter(|step| step.is_signed()) {
+    for path in &field.loops().paths {
+        let open = path.steps.iter().filter(|step| !step.is_signed()).count();
+        for first in path.steps.iter().filter(|step| step.is_signed()) {
             let through = places.entry(first.from).or_default();
-            match (open, round.turns, first.turns()) {
-                (0, false, false) => through.raises.push(round),
-                (0, false, true) => through.lowers.push(round),
-                (1, _, false) => through.may_raise.push(round),
-                (1, _, true) => through.may_lower.push(round),
+            match (open, path.turns, first.turns()) {
+                (0, false, false) => through.raises.push(path),
+                (0, false, true) => through.lowers.push(path),
+                (1, _, false) => through.may_raise.push(path),
+                (1, _, true) => through.may_lower.push(path),
                 _ => {}
             }
         }
@@ -76,17 +76,16 @@ fn finding<'a>(
     severity: f64,
     (raises, lowers): (&Path<'a>, &Path<'a>),
     pattern: Pattern,
-) -> Option<Finding> {
+) -> Option<Draft> {
     let shared = field.causal.thing(place)?;
-    let first =
-        |round: &Path<'a>| round.steps.iter().find(|step| step.from == place).map(|step| field.label_at(step.to));
+    let first = |path: &Path<'a>| path.steps.iter().find(|step| step.from == place).map(|step| field.label_at(step.to));
     let (one, other) = (first(raises)?, first(lowers)?);
     let mut says = format!("{} goes where it already went, to {one}, at the cost of {other}", shared.label);
     if let Some((from, to)) = open(field, raises, lowers) {
         says = format!("{says}; so it would be if we knew whether {from} raises or lowers {to}");
     }
     let ask = format!("Who decides the split between {one} and {other}, on what evidence?");
-    let finding = Finding::new(LensId::Archetype, [&shared.key], severity, format!("{says}."), ask).with(pattern);
+    let finding = Draft::new([&shared.key], severity, format!("{says}."), ask).with(pattern);
     Some(finding.along(field, raises).along(field, lowers))
 }
 

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use crate::graph::{Key, Link, Thing};
 use crate::lens::field::Field;
-use crate::lens::figures::{PILE_UP, PILE_UP_CHANGES, PILE_UP_DAYS};
+use crate::lens::thresholds::{PILE_UP, PILE_UP_CHANGES, PILE_UP_DAYS};
 use crate::lens::words::counted;
-use crate::lens::{Finding, LensId, Pattern};
+use crate::lens::{Draft, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
@@ -16,11 +16,11 @@ use crate::record::{Kind, Relation};
 type Landing<'a> = (Date, Link<'a>);
 
 /// Of every party the earliest pile.
-pub(super) fn read(field: &Field<'_>) -> Vec<Finding> {
+pub(super) fn read(field: &Field<'_>) -> Vec<Draft> {
     field.of_kind(Kind::Party).filter_map(|(_, party)| pile(field, party)).collect()
 }
 
-fn pile(field: &Field<'_>, party: &Thing) -> Option<Finding> {
+fn pile(field: &Field<'_>, party: &Thing) -> Option<Draft> {
     let mut landings: Vec<Landing<'_>> = landing(field, party);
     landings.sort_by_key(|(start, link)| (*start, link.from.key.clone(), link.to.key.clone()));
     (0..landings.len()).find_map(|first| {
@@ -44,11 +44,11 @@ fn days_between(first: Date, other: Date) -> i64 {
     (other - first).get_days().into()
 }
 
-fn finding(field: &Field<'_>, party: &Thing, changes: &BTreeSet<&Key>, together: &[&Landing<'_>]) -> Finding {
+fn finding(field: &Field<'_>, party: &Thing, changes: &BTreeSet<&Key>, together: &[&Landing<'_>]) -> Draft {
     let names: Vec<&str> = changes.iter().map(|key| field.label(key)).collect();
     let many = counted(changes.len(), "change", "changes");
     let says = format!("Within six weeks {many} begin that land on {}: {}.", party.label, listed(&names, "and"));
     let ask = format!("Which of these could wait, and what would {} say if they were asked?", party.label);
-    let finding = Finding::new(LensId::Boundary, [&party.key], PILE_UP, says, ask);
+    let finding = Draft::new([&party.key], PILE_UP, says, ask);
     finding.with(Pattern::PileUp).on(together.iter().map(|(_, link)| *link))
 }

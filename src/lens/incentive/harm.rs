@@ -1,33 +1,33 @@
 use crate::graph::{Key, Path, Thing};
 use crate::lens::field::{harms, wanted_up};
-use crate::lens::figures::{REWARD_ABROAD, REWARD_ARROWS};
+use crate::lens::thresholds::{REWARD_ABROAD, REWARD_ARROWS};
 use crate::lens::words::{amount, amounts};
-use crate::lens::{Field, Finding, LensId};
+use crate::lens::{Draft, Field};
 
 use super::Reward;
 
 /// A factor that a reward harms, and the way there.
 struct Harm<'a> {
     factor: &'a Thing,
-    trail: Path<'a>,
+    path: Path<'a>,
 }
 
 /// The strongest harm that a reward does, if it does any.
-pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Reward<'a>]) -> Option<Finding> {
-    let ways = reward.ways(field, REWARD_ARROWS).filter(|trail| trail.len() > 1);
-    let harm = |trail: Path<'a>| {
-        let factor = field.causal.thing(trail.end()?)?;
-        (harms(&trail, factor) == Some(true)).then_some(Harm { factor, trail })
+pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Reward<'a>]) -> Option<Draft> {
+    let paths = reward.paths(field, REWARD_ARROWS).filter(|path| path.len() > 1);
+    let harm = |path: Path<'a>| {
+        let factor = field.causal.thing(path.end()?)?;
+        (harms(&path, factor) == Some(true)).then_some(Harm { factor, path })
     };
-    let found: Vec<Harm<'_>> = ways.filter_map(harm).collect();
+    let found: Vec<Harm<'_>> = paths.filter_map(harm).collect();
     let worst = found.iter().min_by(|one, other| {
-        let (first, second) = (&one.trail, &other.trail);
+        let (first, second) = (&one.path, &other.path);
         let by_impact = second.impact.cmp(&first.impact).then(first.len().cmp(&second.len()));
         by_impact.then(second.confidence.total_cmp(&first.confidence)).then(one.factor.key.cmp(&other.factor.key))
     })?;
     let abroad = abroad(reward, worst, &found);
     let weight = if abroad.is_some() { REWARD_ABROAD } else { 1.0 };
-    let severity = 100.0 * worst.trail.impact.share().sqrt() * worst.trail.confidence * weight;
+    let severity = 100.0 * worst.path.impact.share().sqrt() * worst.path.confidence * weight;
     let says = says(field, reward, worst, abroad);
     let (says, ask) = match guard(field, reward, worst.factor, rewards) {
         Some((guard, asked)) => (
@@ -37,8 +37,8 @@ pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Rew
         None => (says, ask(&worst.factor.label, &reward.people())),
     };
     let about = [&reward.incentive.key, &worst.factor.key];
-    let rests = Finding::new(LensId::Incentive, about, severity, says, ask).on(reward.covers.iter().copied());
-    Some(rests.along(field, &worst.trail))
+    let rests = Draft::new(about, severity, says, ask).on(reward.covers.iter().copied());
+    Some(rests.along(field, &worst.path))
 }
 
 /// The question that every finding about an incentive asks.
@@ -55,7 +55,7 @@ fn abroad<'f, 'a>(reward: &Reward<'_>, worst: &'f Harm<'a>, found: &'f [Harm<'a>
 }
 
 fn says(field: &Field<'_>, reward: &Reward<'_>, worst: &Harm<'_>, abroad: Option<&Harm<'_>>) -> String {
-    let asked_for = amounts(field, false, &worst.trail.steps);
+    let asked_for = amounts(field, false, &worst.path.steps);
     let (first, rest) = asked_for.get(1..).and_then(<[String]>::split_first).unzip();
     let (first, rest) = (first.map_or("", String::as_str), rest.unwrap_or_default().join(", "));
     let label = &reward.incentive.label;

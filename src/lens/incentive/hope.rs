@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Key, Link};
 use crate::lens::field::wanted_up;
-use crate::lens::figures::{HOPE_UNREWARDED, LONGEST_PATH};
+use crate::lens::thresholds::{HOPE_UNREWARDED, LONGEST_PATH};
 use crate::lens::words::amount;
-use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::lens::{Draft, Field, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation, Sign};
 
@@ -14,7 +14,7 @@ use super::harm::ask;
 /// What a unit's own changes are meant for while its rewards pay for something that does not lead there.
 ///
 /// What a unit can reach is read as what its own initiatives aim at; further away hope is everybody's.
-pub(super) fn findings<'a>(field: &Field<'a>, rewards: &[Reward<'a>]) -> Vec<Finding> {
+pub(super) fn findings<'a>(field: &Field<'a>, rewards: &[Reward<'a>]) -> Vec<Draft> {
     let mut hopes: BTreeMap<(&Key, &Key), Vec<Link<'a>>> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(is_hope) {
         if let Some(unit) = &aim.from.unit {
@@ -38,12 +38,12 @@ fn hoped_up(aim: &Link<'_>) -> Option<bool> {
     if aim.to.kind == Kind::Purpose { Some(true) } else { wanted_up(aim.to).or(meant) }
 }
 
-fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Reward<'a>]) -> Option<Finding> {
+fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Reward<'a>]) -> Option<Draft> {
     let aim = aims.first()?;
     let (goal, up) = (field.causal.place_of(&aim.to.key)?, hoped_up(aim)?);
     let paid: Vec<&Reward<'a>> = rewards.iter().filter(|reward| reward.units().contains(unit)).collect();
     let leads = |reward: &Reward<'a>| {
-        reward.ways(field, LONGEST_PATH).any(|trail| trail.end() == Some(goal) && trail.turns != up)
+        reward.paths(field, LONGEST_PATH).any(|path| path.end() == Some(goal) && path.turns != up)
     };
     if paid.iter().any(|reward| leads(reward)) {
         return None;
@@ -59,8 +59,7 @@ fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Rewa
         field.label_at(first.from),
         amount(field, first.turns(), first.to),
     );
-    let finding =
-        Finding::new(LensId::Incentive, [unit, &aim.to.key], HOPE_UNREWARDED, says, ask(&aim.to.label, unit_label));
+    let finding = Draft::new([unit, &aim.to.key], HOPE_UNREWARDED, says, ask(&aim.to.label, unit_label));
     let covers = paid.iter().flat_map(|reward| &reward.covers).copied();
     Some(finding.with(Pattern::Hope).on(aims.iter().copied()).on_steps(field, &pays).on(covers))
 }

@@ -41,10 +41,10 @@ impl<'a> Reward<'a> {
     }
 
     /// What it brings about: for everything it pays for, that itself and every way on from there so many arrows long.
-    pub(super) fn ways(&self, field: &Field<'a>, longest: usize) -> impl Iterator<Item = Path<'a>> {
+    pub(super) fn paths(&self, field: &Field<'a>, longest: usize) -> impl Iterator<Item = Path<'a>> {
         self.pays.iter().flat_map(move |pay| {
-            let on = field.paths(pay.to).iter().filter(move |trail| trail.len() <= longest);
-            let on = on.map(|trail| Path::along([*pay].into_iter().chain(trail.steps.iter().copied())));
+            let on = field.paths(pay.to).iter().filter(move |path| path.len() <= longest);
+            let on = on.map(|path| Path::along([*pay].into_iter().chain(path.steps.iter().copied())));
             [Path::along([*pay])].into_iter().chain(on)
         })
     }

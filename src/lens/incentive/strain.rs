@@ -1,8 +1,8 @@
 use crate::graph::{Path, PathStep};
 use crate::lens::field::{harms, wanted_up};
-use crate::lens::figures::{REWARD_ARROWS, STRAIN};
+use crate::lens::thresholds::{REWARD_ARROWS, STRAIN};
 use crate::lens::words::amount;
-use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::lens::{Draft, Field, Pattern};
 use crate::record::Kind;
 use crate::record::spoken::listed;
 
@@ -12,11 +12,11 @@ use super::harm::ask;
 /// What a reward pays for and a change brings about by itself, without helping in any other way what it stands for.
 ///
 /// What a number stands for is read as the wanted factors that it helps when it moves as it is paid to.
-pub(super) fn findings(field: &Field<'_>, reward: &Reward<'_>) -> Vec<Finding> {
+pub(super) fn findings(field: &Field<'_>, reward: &Reward<'_>) -> Vec<Draft> {
     reward.pays.iter().filter_map(|pay| finding(field, reward, pay)).collect()
 }
 
-fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option<Finding> {
+fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option<Draft> {
     let measure = field.causal.thing(pay.to).filter(|thing| thing.kind == Kind::Factor)?;
     let stands_for = stands_for(field, pay);
     let moved: Vec<PathStep<'_>> = moves(field, pay).filter(|step| !otherwise(field, step, &stands_for)).collect();
@@ -35,7 +35,7 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option
         format!("{label} asks for {asked}, and with {} that comes about by itself; {rest}.", listed(&changes, "and"));
     let needed = if meant.is_empty() { format!("what {} stands for", measure.label) } else { listed(&meant, "and") };
     let about = [&reward.incentive.key, &measure.key];
-    let finding = Finding::new(LensId::Incentive, about, STRAIN, says, ask(&needed, &reward.people()));
+    let finding = Draft::new(about, STRAIN, says, ask(&needed, &reward.people()));
     Some(
         finding
             .with(Pattern::Strain)
@@ -55,11 +55,11 @@ fn moves<'f, 'a>(field: &'f Field<'a>, pay: &PathStep<'_>) -> impl Iterator<Item
 
 /// What is helped when something moves as it is paid to move, and whether less of that is wanted.
 fn stands_for(field: &Field<'_>, pay: &PathStep<'_>) -> Vec<(usize, bool)> {
-    let near = field.paths(pay.to).iter().filter(|trail| trail.len() <= REWARD_ARROWS);
+    let near = field.paths(pay.to).iter().filter(|path| path.len() <= REWARD_ARROWS);
     let mut helped: Vec<(usize, bool)> = near
-        .filter_map(|trail| {
-            let (place, up) = (trail.end()?, wanted_up(field.causal.thing(trail.end()?)?)?);
-            ((trail.turns != pay.turns()) != up).then_some((place, !up))
+        .filter_map(|path| {
+            let (place, up) = (path.end()?, wanted_up(field.causal.thing(path.end()?)?)?);
+            ((path.turns != pay.turns()) != up).then_some((place, !up))
         })
         .collect();
     helped.sort_unstable();
@@ -69,9 +69,9 @@ fn stands_for(field: &Field<'_>, pay: &PathStep<'_>) -> Vec<(usize, bool)> {
 
 /// Whether an initiative helps any of this by a way that does not pass what it moves here.
 fn otherwise(field: &Field<'_>, step: &PathStep<'_>, stands_for: &[(usize, bool)]) -> bool {
-    let helps = |trail: &&Path<'_>| {
-        let end = trail.end().and_then(|place| field.causal.thing(place));
-        !trail.passes(step.to) && end.is_some_and(|end| harms(trail, end) == Some(false))
+    let helps = |path: &&Path<'_>| {
+        let end = path.end().and_then(|place| field.causal.thing(place));
+        !path.passes(step.to) && end.is_some_and(|end| harms(path, end) == Some(false))
     };
-    stands_for.iter().any(|(place, _)| field.between(step.from, *place).any(|trail| helps(&trail)))
+    stands_for.iter().any(|(place, _)| field.between(step.from, *place).any(|path| helps(&path)))
 }

@@ -1,9 +1,9 @@
 use std::cmp::Ordering;
 
 use crate::graph::{Crossing, Key};
-use crate::lens::figures::{LEVEL_POWER, LEVERAGE_BESIDE};
 use crate::lens::heat::heat;
-use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::lens::thresholds::{LEVEL_POWER, LEVERAGE_BESIDE};
+use crate::lens::{Draft, Field, Pattern};
 use crate::record::Relation;
 use crate::record::spoken::listed;
 
@@ -19,7 +19,7 @@ struct Meeting<'f> {
 }
 
 /// The forums that are the best places to act.
-pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
     if reaches.is_empty() {
         return Vec::new();
     }
@@ -43,7 +43,7 @@ fn meetings<'f>(field: &'f Field<'_>) -> impl Iterator<Item = Meeting<'f>> {
     })
 }
 
-fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &Meeting<'_>) -> Finding {
+fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &Meeting<'_>) -> Draft {
     let Meeting { forum, units, crossings, heat } = meeting;
     let label = field.label(forum);
     let crosses = match crossings {
@@ -52,13 +52,7 @@ fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &Meeting<'_>) -> Findi
     };
     let says =
         format!("{label} is where {} meet; changing what it may decide touches {crosses}.", listed(units, "and"));
-    let finding = Finding::new(
-        LensId::Leverage,
-        [*forum],
-        reaches.severity(LEVEL_POWER, *heat),
-        says,
-        ask(&format!("to {label}"), units),
-    );
+    let finding = Draft::new([*forum], reaches.severity(LEVEL_POWER, *heat), says, ask(&format!("to {label}"), units));
     let covers = field.links(Relation::Covers).filter(|link| link.from.key == **forum);
     finding.with(Pattern::Forum).on(covers)
 }

@@ -1,8 +1,8 @@
 use crate::graph::Impact;
-use crate::lens::figures::{
+use crate::lens::thresholds::{
     LEVEL_BELIEF, LEVEL_FLOW, LEVEL_NUMBER, LEVEL_POWER, LEVEL_PURPOSE, LEVEL_RULE, LEVEL_STOCK, LEVERAGE_LISTED,
 };
-use crate::lens::{Field, Finding, LensId};
+use crate::lens::{Draft, Field};
 use crate::record::Kind;
 
 use super::reach::Reaches;
@@ -10,7 +10,7 @@ use super::touched::Touched;
 use super::{ask, highest};
 
 /// The things that are the best places to act.
-pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
     let placed = field.things().filter_map(|(place, thing)| Some((place, thing, level(thing.kind)?)));
     let score = |(place, _, level): &(usize, _, u64)| Reaches::score(*level, reaches.reach(*place));
     let best = highest(placed.collect(), score, |(_, thing, _)| vec![thing.key.clone()], LEVERAGE_LISTED);
@@ -21,8 +21,8 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
         let ask = ask(&format!("to {label}"), &touched.most());
         let reach: Impact = reaches.reach(place);
         let severity = reaches.severity(level, reach.share());
-        let finding = Finding::new(LensId::Leverage, [&thing.key], severity, says, ask);
-        touched.paths.iter().fold(finding, |finding, trail| finding.along(field, trail))
+        let finding = Draft::new([&thing.key], severity, says, ask);
+        touched.paths.iter().fold(finding, |finding, path| finding.along(field, path))
     });
     found.collect()
 }

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use crate::graph::{Impact, Key, Link};
-use crate::lens::figures::{LEVEL_PURPOSE, LEVERAGE_BESIDE};
-use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::lens::thresholds::{LEVEL_PURPOSE, LEVERAGE_BESIDE};
+use crate::lens::{Draft, Field, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
@@ -18,7 +18,7 @@ struct Served<'a> {
 }
 
 /// The purposes that are the best places to act; one reaches as far as all that serves it.
-pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
     let mut by: BTreeMap<&Key, Vec<(usize, Link<'_>)>> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(is_service) {
         if let Some(place) = field.causal.place_of(&aim.from.key) {
@@ -42,7 +42,7 @@ fn is_service(aim: &Link<'_>) -> bool {
     aim.from.kind == Kind::Initiative && aim.to.kind == Kind::Purpose
 }
 
-fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Finding {
+fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Draft {
     let touched = Touched::from(field, served.by.iter().map(|(place, _)| *place));
     let label = field.label(served.purpose);
     let serving: Vec<&str> = served.by.iter().map(|(_, aim)| aim.from.label.as_str()).collect();
@@ -52,8 +52,7 @@ fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Finding
         touched.words()
     );
     let severity = reaches.severity(LEVEL_PURPOSE, served.reach.share());
-    let finding =
-        Finding::new(LensId::Leverage, [served.purpose], severity, says, ask(&format!("to {label}"), &touched.most()));
+    let finding = Draft::new([served.purpose], severity, says, ask(&format!("to {label}"), &touched.most()));
     let finding = finding.with(Pattern::Purpose).on(served.by.iter().map(|(_, aim)| *aim));
-    touched.paths.iter().fold(finding, |finding, trail| finding.along(field, trail))
+    touched.paths.iter().fold(finding, |finding, path| finding.along(field, path))
 }

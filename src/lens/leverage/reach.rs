@@ -1,6 +1,6 @@
 use crate::graph::{Arrivals, Causal, Impact};
 use crate::lens::field::wanted_up;
-use crate::lens::figures::{FAINTEST, LEVELS, LONGEST_PATH};
+use crate::lens::thresholds::{FAINTEST, LEVELS, LONGEST_PATH};
 
 /// How far each thing reaches.
 pub(super) struct Reaches {

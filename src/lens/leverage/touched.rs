@@ -19,22 +19,22 @@ impl<'f, 'a> Touched<'f, 'a> {
     /// What is touched from these places.
     pub(super) fn from(field: &'f Field<'a>, places: impl IntoIterator<Item = usize>) -> Self {
         let mut strongest: BTreeMap<usize, &'f Path<'a>> = BTreeMap::new();
-        for trail in places.into_iter().flat_map(|place| field.paths(place)) {
-            let end = trail.end().filter(|end| field.causal.thing(*end).and_then(wanted_up).is_some());
+        for path in places.into_iter().flat_map(|place| field.paths(place)) {
+            let end = path.end().filter(|end| field.causal.thing(*end).and_then(wanted_up).is_some());
             if let Some(end) = end
-                && strongest.get(&end).is_none_or(|known| trail.impact > known.impact)
+                && strongest.get(&end).is_none_or(|known| path.impact > known.impact)
             {
-                strongest.insert(end, trail);
+                strongest.insert(end, path);
             }
         }
         let mut paths: Vec<&Path<'a>> = strongest.into_values().collect();
-        paths.sort_by_key(|trail| std::cmp::Reverse(trail.impact));
+        paths.sort_by_key(|path| std::cmp::Reverse(path.impact));
         Self { field, paths }
     }
 
     /// The names of what is touched most.
     pub(super) fn most(&self) -> Vec<&'a str> {
-        let ends = self.paths.iter().filter_map(|trail| trail.end());
+        let ends = self.paths.iter().filter_map(|path| path.end());
         ends.map(|end| self.field.label_at(end)).take(NAMED).collect()
     }
 

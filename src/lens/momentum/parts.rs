@@ -1,5 +1,5 @@
 use crate::lens::Field;
-use crate::lens::figures::{
+use crate::lens::thresholds::{
     ALIVE_WEIGHT, BUILDING_BELOW, BUILDS_WEIGHT, FEEDBACK_WEIGHT, MOTION_ABOVE, PORTFOLIO_CHANGES, THESIS_WEIGHT,
     UNKNOWN_SHARE, VOICE_WEIGHT,
 };

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Key, Link, Thing};
 use crate::lens::Field;
-use crate::lens::figures::{QUIET_DAYS, SHARED_UNITS};
+use crate::lens::thresholds::{QUIET_DAYS, SHARED_UNITS};
 use crate::record::{Kind, Relation, Status};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -31,8 +31,8 @@ impl<'a> Portfolio<'a> {
     pub(super) fn of(field: &Field<'a>) -> Self {
         let active: Vec<&Thing> =
             field.of_kind(Kind::Initiative).map(|(_, x)| x).filter(|x| x.status != Some(Status::Stopped)).collect();
-        let under_way: BTreeSet<&Key> = active.iter().map(|change| &change.key).collect();
-        let starts = |link: &Link<'_>| under_way.contains(&link.from.key);
+        let active_keys: BTreeSet<&Key> = active.iter().map(|change| &change.key).collect();
+        let starts = |link: &Link<'_>| active_keys.contains(&link.from.key);
         let mut back: Vec<Link<'_>> = field.graph.links().filter(leads_on).collect();
         let seen: BTreeSet<&Key> = back.iter().map(|link| &link.from.key).collect();
         let moves_it = |link: &Link<'_>| starts(link) && seen.contains(&link.to.key);

@@ -2,8 +2,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::graph::{Key, Link, Thing};
-use crate::lens::figures::{GAP, GAPS_LISTED};
-use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::lens::thresholds::{GAP, GAPS_LISTED};
+use crate::lens::{Draft, Field, Pattern};
 use crate::record::Relation;
 use crate::record::spoken::listed;
 
@@ -26,7 +26,7 @@ struct Gap<'a> {
 }
 
 /// The widest gaps among things and effects, but for those about something that was told already.
-pub(super) fn widest<'a>(field: &Field<'a>, around: &Around<'a>, told: &BTreeSet<Vec<Key>>) -> Vec<Finding> {
+pub(super) fn widest<'a>(field: &Field<'a>, around: &Around<'a>, told: &BTreeSet<Vec<Key>>) -> Vec<Draft> {
     let things = field.things().map(|(_, thing)| {
         let missing = slot::of_thing(&Beside { field, around, thing });
         Gap::new(around, Subject::Thing(thing), missing)
@@ -84,11 +84,11 @@ impl<'a> Gap<'a> {
         Self { subject, missing, score }
     }
 
-    fn finding(&self, around: &Around<'a>) -> Finding {
+    fn finding(&self, around: &Around<'a>) -> Draft {
         let words: Vec<&str> = self.missing.iter().map(|(words, _)| *words).collect();
         let says = format!("Of {}, nobody here has named yet {}.", self.subject.label(), listed(&words, "or"));
         let ask = self.missing.first().map(|(_, ask)| self.subject.asked(ask)).unwrap_or_default();
         let (about, severity) = (self.subject.about(), self.score.min(GAP) as f64);
-        Finding::new(LensId::Silence, &about, severity, says, ask).with(Pattern::Gap).on(self.subject.links(around))
+        Draft::new(&about, severity, says, ask).with(Pattern::Gap).on(self.subject.links(around))
     }
 }

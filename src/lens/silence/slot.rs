@@ -1,7 +1,7 @@
 use crate::graph::{Link, Thing};
 use crate::lens::Field;
 use crate::lens::field::differ;
-use crate::lens::figures::FORUM_MEMBERS;
+use crate::lens::thresholds::FORUM_MEMBERS;
 use crate::record::{Kind, Relation, Sign};
 
 use super::around::{Around, EFFECTS};

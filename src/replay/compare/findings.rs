@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use super::names::Names;
 use super::{Change, Item, Side};
-use crate::lens::{Finding, LensId, Pattern, State};
+use crate::lens::{Finding, Lens, Milestone, Pattern, State};
 use crate::record::Judgement;
 
-type Known = (LensId, Option<Pattern>, Vec<String>);
+type Known = (&'static Lens, Option<Pattern>, Vec<String>);
 
 /// What shows, what somebody took up, what the room said about it, and what no longer shows.
 pub(super) fn findings(before: &Side, after: &Side, names: &Names) -> Vec<Item> {
@@ -15,8 +15,7 @@ pub(super) fn findings(before: &Side, after: &Side, names: &Names) -> Vec<Item> 
     for (key, finding) in &later {
         let known = earlier.get(key);
         if known.is_none() {
-            let is_dispute = finding.lens == LensId::Dispute && finding.pattern.is_none();
-            let change = if is_dispute { Change::DisputeOpened } else { Change::FindingOpened };
+            let change = if is_dispute(finding) { Change::DisputeOpened } else { Change::FindingOpened };
             items.push((finding.severity, item(change, after, finding, &finding.says)));
         }
         let state = known.map_or(State::Open, |known| known.state);
@@ -25,10 +24,14 @@ pub(super) fn findings(before: &Side, after: &Side, names: &Names) -> Vec<Item> 
         }
     }
     let gone = earlier.iter().filter(|(key, _)| !later.contains_key(*key));
-    let gone = gone.filter(|(_, finding)| finding.lens != LensId::Dispute || finding.pattern.is_some());
+    let gone = gone.filter(|(_, finding)| !is_dispute(finding));
     items.extend(gone.map(|(_, known)| (known.severity, item(Change::FindingClosed, before, known, &known.says))));
     items.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
     items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn is_dispute(finding: &Finding) -> bool {
+    finding.treatment().milestone == Some(Milestone::Dispute)
 }
 
 fn shown(side: &Side, about: impl Fn(&Finding) -> Vec<String>) -> BTreeMap<Known, &Finding> {

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 use super::lines_boxed;
 use crate::app::{FindingsView, Insight, Model};
 use crate::export::rests_on;
-use crate::lens::{Finding, Lens, State};
+use crate::lens::{Finding, State};
 use crate::record::Judgement;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -57,7 +57,8 @@ fn set(text: &str, role: Role, paint: &Paint, width: u16) -> Vec<Line<'static>> 
 }
 
 fn lesson(finding: &Finding) -> Vec<&'static str> {
-    Lens::lesson(finding).map_or_else(Vec::new, |lesson| vec![lesson.called, lesson.source, lesson.matters])
+    let lesson = finding.lesson();
+    vec![lesson.called, lesson.source, lesson.matters]
 }
 
 const fn standing(state: State) -> &'static str {

@@ -1,6 +1,6 @@
 //! For each template the smallest talk that triggers it, and the smallest change that does not.
 
-use adjacent::lens::{Finding, LensId, Readings, State};
+use adjacent::lens::{Finding, Lens, Readings, State};
 use adjacent::record::{Judgement, Relation, Sign};
 
 use crate::ask::room::{Room, about, asked, keys};
@@ -175,7 +175,7 @@ fn a_charter_is_asked_for_one_rule_after_the_other() {
 /// What the lens for incentives tells; the smallest finding of it.
 fn misaligned(state: State) -> Readings {
     let finding = Finding {
-        lens: LensId::Incentive,
+        lens: Lens::INCENTIVE,
         pattern: None,
         about: keys(&["Bonus", "Trust"]),
         severity: 50,
@@ -231,7 +231,7 @@ fn a_circle_that_the_room_found_not_to_be_so_is_left_alone() {
     let graph = room.graph();
     let refused = |state| Readings {
         findings: vec![Finding {
-            lens: LensId::Loop,
+            lens: Lens::LOOP,
             about: keys(&["Cost", "Calls"]),
             state,
             ..misaligned(State::Open).findings[0].clone()

@@ -1,6 +1,6 @@
 //! How questions read: no blank left open, no name, a reason of one sentence.
 
-use adjacent::ask::{Question, templates};
+use adjacent::ask::{Question, TEMPLATES};
 
 use crate::ask::room::Room;
 
@@ -67,8 +67,8 @@ fn what_is_told_goes_the_way_it_was_said() {
 
 #[test]
 fn no_template_speaks_of_nodes_edges_or_polarity() {
-    for template in templates() {
-        for form in [template.ask.clone(), template.elsewhere(), template.carry()] {
+    for template in TEMPLATES {
+        for form in [template.ask.to_owned(), template.when_absent(), template.to_carry()] {
             for word in ["node", "edge", "polarity", "link"] {
                 assert!(!form.contains(word), "{}: {form}", template.number);
             }

@@ -1,25 +1,45 @@
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::{EFFECTS, Sight, differ};
+use crate::ask::template::Template;
 use crate::graph::{Path, Thing};
-use crate::lens::LensId;
+use crate::lens::Lens;
 use crate::record::{Kind, Relation, Status, Want};
 
 use Relation::{Aims, Builds, Needs};
 
 /// 1. Nobody answers for it so far.
-pub(super) fn without_owner(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_OWNER: Template = Template::of(1, without_owner)
+    .weight(7)
+    .quick()
+    .steps(&["draw.1", "draw.5", "folio.1", "actor.6"])
+    .ask("If {x} did something odd tonight, who would be rung?");
+
+fn without_owner(sight: &Sight<'_>) -> Vec<Occasion> {
     let changes = sight.changes().filter(|x| x.unit.is_none());
     changes.map(|x| of(x, format!("Nobody here has named who answers for {}.", x.label))).collect()
 }
 
 /// 2. It is meant to move nothing so far.
-pub(super) fn without_aim(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_AIM: Template = Template::of(2, without_aim)
+    .weight(7)
+    .steps(&["draw.4", "draw.5", "decide.1"])
+    .ask("What is {x} meant to make better, and which way is up?")
+    .elsewhere("Who could tell us what {x} is meant to make better, and which way is up?");
+
+fn without_aim(sight: &Sight<'_>) -> Vec<Occasion> {
     let changes = sight.changes().filter(|x| !sight.leads(x, &[Aims]));
     changes.map(|x| of(x, format!("Nobody here has named what {} is for.", x.label))).collect()
 }
 
 /// 3. It is meant to move something, and moves nothing so far.
-pub(super) fn aim_without_effect(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const AIM_WITHOUT_EFFECT: Template = Template::of(3, aim_without_effect)
+    .weight(8)
+    .steps(&["draw.5", "next.2"])
+    .ask("Walk us from {x} to {t}. What changes first?")
+    .elsewhere("Who could tell us the way from {x} to {t}, and what changes first?")
+    .carry("Ask {party}: how does {x} lead to {t}, and what changes first?");
+
+fn aim_without_effect(sight: &Sight<'_>) -> Vec<Occasion> {
     let changes = sight.changes().filter(|x| !sight.leads(x, EFFECTS));
     let aimed = changes.flat_map(|x| sight.out(x, &[Aims]));
     let asked = aimed.map(|aim| {
@@ -32,7 +52,13 @@ pub(super) fn aim_without_effect(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 4. Everything it does is welcome so far.
-pub(super) fn only_helpful(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const ONLY_HELPFUL: Template = Template::of(4, only_helpful)
+    .weight(8)
+    .steps(&["next.2", "next.5", "premort.2", "decide.1"])
+    .ask("What does {x} make worse, even slightly, for someone?")
+    .elsewhere("Who could tell us what {x} makes worse, even slightly, for someone?");
+
+fn only_helpful(sight: &Sight<'_>) -> Vec<Occasion> {
     let helpful = |x: &&Thing| {
         let welcome = welcome(sight, x);
         !welcome.is_empty() && welcome.iter().all(|good| *good)
@@ -44,11 +70,11 @@ pub(super) fn only_helpful(sight: &Sight<'_>) -> Vec<Occasion> {
 /// Of each way from a thing to something that is wanted one way or the other, whether it helps.
 pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
     let causal = &sight.field.causal;
-    let helps = |trail: &Path<'_>| {
-        let end = causal.thing(trail.end()?).filter(|thing| thing.kind == Kind::Factor)?;
+    let helps = |path: &Path<'_>| {
+        let end = causal.thing(path.end()?).filter(|thing| thing.kind == Kind::Factor)?;
         match end.want? {
-            Want::Up => Some(!trail.turns),
-            Want::Down => Some(trail.turns),
+            Want::Up => Some(!path.turns),
+            Want::Down => Some(path.turns),
             Want::Steady => None,
         }
     };
@@ -56,7 +82,14 @@ pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
 }
 
 /// 5. What it does is felt in its own team alone, so far.
-pub(super) fn felt_at_home_alone(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const FELT_AT_HOME_ALONE: Template = Template::of(5, felt_at_home_alone)
+    .weight(9)
+    .steps(&["draw.3", "next.2", "next.3", "five.2"])
+    .ask("Who next door to {unit} feels {x} on a Tuesday?")
+    .elsewhere("Who could tell us who next door to {unit} feels {x} on a Tuesday?")
+    .carry("Ask {party}: who next door to you feels {x} on a Tuesday?");
+
+fn felt_at_home_alone(sight: &Sight<'_>) -> Vec<Occasion> {
     let at_home = |x: &&Thing| x.unit.is_some() && sight.leads(x, EFFECTS) && !is_felt_abroad(sight, x);
     let asked = sight.changes().filter(at_home).filter_map(|x| {
         let unit = sight.label(x.unit.as_ref()?);
@@ -72,19 +105,40 @@ fn is_felt_abroad(sight: &Sight<'_>, x: &Thing) -> bool {
 }
 
 /// 6. It lives on nothing so far.
-pub(super) fn without_needs(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_NEEDS: Template = Template::of(6, without_needs)
+    .weight(5)
+    .quick()
+    .steps(&["draw.2"])
+    .ask("What does {x} live on? Data, people, someone's patience?")
+    .elsewhere("Who could tell us what {x} lives on: data, people, someone's patience?");
+
+fn without_needs(sight: &Sight<'_>) -> Vec<Occasion> {
     let changes = sight.changes().filter(|x| !sight.leads(x, &[Needs]));
     changes.map(|x| of(x, format!("Nobody here has named what {} needs.", x.label))).collect()
 }
 
 /// 7. Nobody has said how far along it is.
-pub(super) fn without_status(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_STATUS: Template = Template::of(7, without_status)
+    .weight(3)
+    .quick()
+    .steps(&["draw.1", "folio.1", "moment.4"])
+    .ask("Is {x} an idea, a trial, in use, or quietly fading?")
+    .elsewhere("Who could tell us whether {x} is an idea, a trial, in use, or quietly fading?");
+
+fn without_status(sight: &Sight<'_>) -> Vec<Occasion> {
     let changes = sight.changes().filter(|x| x.status.is_none());
     changes.map(|x| of(x, format!("Nobody here has said how far along {} is.", x.label))).collect()
 }
 
 /// 38. It serves no purpose so far, or faded and nothing is known to have learned from it.
-pub(super) fn without_thesis(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_THESIS: Template = Template::of(38, without_thesis)
+    .weight(7)
+    .steps(&["moment.2", "moment.3", "moment.4", "folio.1", "folio.6"])
+    .ask("If {x} stopped tomorrow, what would be lost? What did it teach anyone?")
+    .elsewhere("Who could tell us what would be lost if {x} stopped tomorrow, and what it taught anyone?")
+    .carry("Ask {party}: if {x} stopped tomorrow, what would be lost, and what did it teach anyone?");
+
+fn without_thesis(sight: &Sight<'_>) -> Vec<Occasion> {
     let serves = |x: &Thing| sight.out(x, &[Aims]).any(|link| link.to.kind == Kind::Purpose);
     let taught = |x: &Thing| sight.leads(x, &[Builds]) || sight.is_reached(x, &[Builds]);
     let asked = sight.changes().filter_map(|x| {
@@ -101,8 +155,10 @@ pub(super) fn without_thesis(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 39. It acts for us, and a rule for how it should behave is not agreed yet.
-pub(super) fn charter_gap(sight: &Sight<'_>) -> Vec<Occasion> {
-    let asked = sight.findings(LensId::Charter, None).filter_map(|finding| {
+pub(super) const CHARTER_GAP: Template = Template::of(39, charter_gap).weight(9).steps(&["actor"]).ask("{prompt}");
+
+fn charter_gap(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(Lens::CHARTER, None).filter_map(|finding| {
         let [x] = sight.things(finding)?;
         Some(of(x, finding.says.clone()).with("prompt", &finding.ask))
     });

@@ -1,12 +1,20 @@
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::template::Template;
 use crate::ask::words::amount;
 use crate::graph::{Key, Link};
-use crate::lens::LensId;
+use crate::lens::Lens;
 use crate::record::{Basis, Relation, Sign};
 
 /// 12. Nobody has said which way it goes.
-pub(super) fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_SIGN: Template = Template::of(12, without_sign)
+    .weight(6)
+    .quick()
+    .steps(&["draw.5", "next.2", "next.3", "next.4", "lever.1"])
+    .ask("More {a}: does that mean more {b} or less?")
+    .elsewhere("Who could tell us whether more {a} means more {b} or less?");
+
+fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
     let open = |link: &Link<'_>| {
         let effect = matches!(link.arrow.relation, Relation::Affects | Relation::Rewards);
         effect && link.arrow.sign == Sign::Unknown && !link.arrow.is_disputed()
@@ -17,7 +25,14 @@ pub(super) fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 18. An effect into another team was told by one of the two alone.
-pub(super) fn told_from_one_side(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const TOLD_FROM_ONE_SIDE: Template = Template::of(18, told_from_one_side)
+    .weight(9)
+    .only()
+    .steps(&["next.3", "bound"])
+    .ask("{q}, {p} says: more {a}, {effect}. Right, nearly, or no?")
+    .carry("Ask {party}: {p} says more {a} means {effect}; is that right, nearly, or no?");
+
+fn told_from_one_side(sight: &Sight<'_>) -> Vec<Occasion> {
     sight.scene.graph.links().filter_map(|link| one_sided(sight, &link)).collect()
 }
 
@@ -46,8 +61,15 @@ fn one_sided(sight: &Sight<'_>, link: &Link<'_>) -> Option<Occasion> {
 }
 
 /// 34. People who know the work see it in opposite ways.
-pub(super) fn disputed(sight: &Sight<'_>) -> Vec<Occasion> {
-    let asked = sight.findings(LensId::Dispute, None).filter_map(|finding| {
+pub(super) const DISPUTED: Template = Template::of(34, disputed)
+    .weight(10)
+    .steps(&["draw.5", "next", "bound", "folio.3", "lever.1", "look.5"])
+    .ask("{a} to {b}: what has each of you seen that the other hasn't?")
+    .elsewhere("{a} to {b} is seen in more than one way. Who could tell us what they have seen?")
+    .carry("Ask {party}: what have you seen of {a} to {b} that I haven't?");
+
+fn disputed(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(Lens::DISPUTE, None).filter_map(|finding| {
         let [a, b] = sight.things(finding)?;
         let because = format!("People who know the work see {} to {} in different ways.", a.label, b.label);
         let occasion = Occasion::about([&a.key, &b.key], because).weighing(&b.key);
@@ -57,7 +79,14 @@ pub(super) fn disputed(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 35. Much lies behind it, and one person guesses.
-pub(super) fn hangs_on_a_guess(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const HANGS_ON_A_GUESS: Template = Template::of(35, hangs_on_a_guess)
+    .weight(7)
+    .steps(&["next.6", "decide.1", "look.5", "close.2"])
+    .ask("Much hangs on {a} to {b}, and it's a guess. Who could tell us by Friday?")
+    .elsewhere("Much hangs on {a} to {b}, and it's a guess. Who could tell us by Friday?")
+    .carry("Ask {party}: much hangs on {a} to {b}, and it's a guess; what have you seen?");
+
+fn hangs_on_a_guess(sight: &Sight<'_>) -> Vec<Occasion> {
     let far = |link: &Link<'_>| sight.place(&link.to.key).is_some_and(|place| sight.reaches.reaches_far(place));
     let guess = |link: &Link<'_>| {
         let effect = matches!(link.arrow.effect(), Sign::Plus | Sign::Minus);

@@ -2,13 +2,21 @@ use jiff::civil::Date;
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::template::Template;
 use crate::ask::words::amount;
 use crate::graph::{Key, Link};
 use crate::record::day::after;
 use crate::record::{Due, Matter, Session, Sign};
 
 /// 40. The day has come of something that was promised, or foreseen.
-pub(super) fn overdue(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const OVERDUE: Template = Template::of(40, overdue)
+    .weight(8)
+    .steps(&["look.2", "look.3", "close.4"])
+    .ask("We said {what} by {date}. What happened instead?")
+    .elsewhere("We said {what} by {date}. Who could tell us what happened instead?")
+    .carry("Ask {party}: we said {what} by {date}; what happened instead?");
+
+fn overdue(sight: &Sight<'_>) -> Vec<Occasion> {
     let Some(today) = sight.scene.today else { return Vec::new() };
     let promised = sight.scene.matters.iter().filter_map(|matter| promise(sight, matter, today));
     let foreseen = sight.scene.graph.links().filter_map(|link| prediction(&link, today));
@@ -20,7 +28,7 @@ fn promise(sight: &Sight<'_>, matter: &Matter, today: Date) -> Option<Occasion> 
     let about = matter.about.as_deref().and_then(|label| sight.units.key(label));
     // Without a thing it is about, a promise is known by its own words.
     let about = about.or_else(|| Key::of(&matter.text))?;
-    let unit = matter.who.as_deref().and_then(|who| team(sight, who));
+    let unit = matter.who.as_deref().and_then(|who| unit_of(sight, who));
     let because = "A promise was due by then, and nobody has said yet what became of it.".to_owned();
     let words = matter.text.trim_end_matches(['.', ' ']);
     let occasion = Occasion::about([&about], because).asking(unit.as_ref());
@@ -45,7 +53,7 @@ fn opened(id: &str) -> Option<Date> {
 }
 
 /// The team of whoever promised, as the room knows it.
-fn team(sight: &Sight<'_>, who: &str) -> Option<Key> {
+fn unit_of(sight: &Sight<'_>, who: &str) -> Option<Key> {
     let person = sight.scene.session.person(who);
     sight.units.of_party(person.and_then(|person| person.party.as_deref())?)
 }

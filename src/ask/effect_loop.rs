@@ -1,14 +1,14 @@
 use std::collections::BTreeSet;
 
 use crate::graph::{Causal, Graph, Key, Link, PathStep, loops};
-use crate::lens::{LensId, Readings};
+use crate::lens::{Lens, Readings};
 use crate::record::{Direction, Kind, Relation, Want};
 
-use super::figures::{CIRCLE_LONGEST, CIRCLE_SHORTEST, CIRCLES};
+use super::thresholds::{LOOP_LONGEST, LOOP_SHORTEST, LOOPS};
 
 /// A circle of effects, told from the thing that was last seen to move, or else the most talked about.
 #[derive(Debug)]
-pub(super) struct Circle<'a> {
+pub(super) struct EffectLoop<'a> {
     /// Its arrows, from the start of the story on.
     pub(super) steps: Vec<PathStep<'a>>,
     /// The story begins with less of something.
@@ -16,19 +16,19 @@ pub(super) struct Circle<'a> {
 }
 
 /// Every circle, the shortest first, but for those that the room found not to be so, or put off.
-pub(super) fn circles<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<Circle<'a>> {
+pub(super) fn effect_loops<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<EffectLoop<'a>> {
     let refused: Vec<BTreeSet<&Key>> = readings
         .findings
         .iter()
-        .filter(|finding| finding.lens == LensId::Loop && !finding.state.is_up())
+        .filter(|finding| finding.lens == Lens::LOOP && !finding.state.is_up())
         .map(|finding| finding.about.iter().collect())
         .collect();
-    let found = loops(causal, CIRCLE_SHORTEST..=CIRCLE_LONGEST, CIRCLES);
-    let told = found.places.iter().filter_map(|places| Circle::through(causal, places));
-    told.filter(|circle| !refused.contains(&circle.things(causal).collect())).collect()
+    let found = loops(causal, LOOP_SHORTEST..=LOOP_LONGEST, LOOPS);
+    let told = found.places.iter().filter_map(|places| EffectLoop::through(causal, places));
+    told.filter(|effect_loop| !refused.contains(&effect_loop.things(causal).collect())).collect()
 }
 
-impl<'a> Circle<'a> {
+impl<'a> EffectLoop<'a> {
     /// The circle through these places; of two arrows between the same things one whose way is known goes first.
     fn through(causal: &Causal<'a>, places: &[usize]) -> Option<Self> {
         let next = places.iter().cycle().skip(1);

@@ -1,15 +1,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ask::figures::{COMING_BACK, FAINTEST, LONGEST_PATH, MEETING, WORD};
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::{EFFECTS, Sight};
+use crate::ask::template::Template;
+use crate::ask::thresholds::{COMING_BACK, FAINTEST, LONGEST_PATH, MEETING, WORD};
 use crate::ask::words::amount;
 use crate::graph::{Causal, Key, Link, Path, Thing, paths};
 use crate::record::spoken::in_words;
 use crate::record::{Direction, Kind, Sign, Want};
 
 /// 8. Much leads there, and nothing leads on so far.
-pub(super) fn far_reached(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const FAR_REACHED: Template = Template::of(8, far_reached)
+    .weight(9)
+    .steps(&["draw.5", "next.3", "next.4", "emerge.4"])
+    .ask("And with {amount}, what happens then?")
+    .elsewhere("Who could tell us what happens with {amount}?");
+
+fn far_reached(sight: &Sight<'_>) -> Vec<Occasion> {
     let far = |thing: &&Thing| sight.place(&thing.key).is_some_and(|place| sight.reaches.is_far_reached(place));
     let ends = sight.scene.graph.things().filter(|thing| thing.kind != Kind::Party && !sight.leads(thing, EFFECTS));
     let asked = ends.filter(far).map(|t| {
@@ -36,7 +43,14 @@ fn falls(sight: &Sight<'_>, thing: &Thing) -> bool {
 }
 
 /// 9. Several things meet there, nothing leads on so far, and not all of it is known to be welcome.
-pub(super) fn where_things_meet(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WHERE_THINGS_MEET: Template = Template::of(9, where_things_meet)
+    .weight(9)
+    .steps(&["draw.5", "next.4", "bound", "folio.5", "emerge.4"])
+    .ask("{n} things meet in {t}. Whose problem does it become?")
+    .elsewhere("{n} things meet in {t}. Who could tell us whose problem it becomes?")
+    .carry("Ask {party}: {n} things meet in {t}; whose problem does it become?");
+
+fn where_things_meet(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.of_kind(Kind::Factor).filter_map(|t| {
         let causes: Vec<Link<'_>> = sight.into(t, EFFECTS).collect();
         let welcome = causes.iter().all(|link| is_welcome(link));
@@ -55,24 +69,45 @@ fn is_welcome(link: &Link<'_>) -> bool {
 }
 
 /// 10. Nothing moves it so far.
-pub(super) fn without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_CAUSE: Template = Template::of(10, without_cause)
+    .weight(4)
+    .steps(&["draw.4", "next.2", "emerge.2"])
+    .ask("What moves {t} today, before any AI?")
+    .elsewhere("Who could tell us what moves {t} today, before any AI?");
+
+fn without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.of_kind(Kind::Factor).filter(|t| !sight.is_reached(t, EFFECTS));
     asked.map(|t| of(t, format!("Nobody here has named what moves {}.", t.label))).collect()
 }
 
 /// 11. Nobody has said which way of it is good.
-pub(super) fn without_want(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_WANT: Template = Template::of(11, without_want)
+    .weight(6)
+    .quick()
+    .steps(&["draw.4", "draw.5", "next.2", "incent.4"])
+    .ask("Do we want more or less of {t}? Everyone?")
+    .elsewhere("Who could tell us whether more of {t} is wanted, or less?")
+    .carry("Ask {party}: do you want more or less of {t}?");
+
+fn without_want(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.of_kind(Kind::Factor).filter(|t| t.want.is_none());
     asked.map(|t| of(t, format!("Nobody here has said whether more of {} is good.", t.label))).collect()
 }
 
 /// 14. Three arrows lead from one thing to another that has a team or a word in common with it, and none leads back.
-pub(super) fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const MIGHT_COME_BACK: Template = Template::of(14, might_come_back)
+    .weight(8)
+    .steps(&["next.3", "next.4", "lever.1"])
+    .ask("Does it come back round, from {z} to {a}? How?")
+    .elsewhere("Who could tell us whether it comes back round, from {z} to {a}?")
+    .carry("Ask {party}: does {z} come back round to {a}, and how?");
+
+fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
     let mut starts: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for (start, a) in causal.things().iter().enumerate() {
-        let ways = paths(causal, start, COMING_BACK, FAINTEST);
-        let ends = ways.iter().filter(|way| way.len() == COMING_BACK).filter_map(Path::end);
+        let paths = paths(causal, start, COMING_BACK, FAINTEST);
+        let ends = paths.iter().filter(|path| path.len() == COMING_BACK).filter_map(Path::end);
         for end in ends.filter(|end| causal.thing(*end).is_some_and(|z| are_alike(a, z))) {
             starts.entry(end).or_default().insert(start);
         }
@@ -112,12 +147,19 @@ fn are_alike(one: &Thing, other: &Thing) -> bool {
         let words = thing.key.as_str().split(' ').filter(|word| word.chars().count() >= WORD);
         words.map(str::to_owned).collect()
     };
-    let one_team = one.unit.is_some() && one.unit == other.unit;
-    one_team || !words(one).is_disjoint(&words(other))
+    let one_unit = one.unit.is_some() && one.unit == other.unit;
+    one_unit || !words(one).is_disjoint(&words(other))
 }
 
 /// 33. It was seen to move, and nothing moves it so far.
-pub(super) fn seen_without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const SEEN_WITHOUT_CAUSE: Template = Template::of(33, seen_without_cause)
+    .weight(8)
+    .steps(&["emerge.2", "look.2"])
+    .ask("We have seen {amount}. What leaned on it, even a little?")
+    .elsewhere("We have seen {amount}. Who could tell us what leaned on it, even a little?")
+    .carry("Ask {party}: we have seen {amount}; what leaned on it, even a little?");
+
+fn seen_without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.scene.graph.things().filter(|t| !sight.is_reached(t, EFFECTS)).filter_map(|t| {
         let less = match t.observations.last()?.direction {
             Direction::Down => true,

@@ -1,8 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Key, Link, PathStep};
-use crate::lens::figures::{LEVEL_BRAKE, LEVEL_NEWS, LEVEL_SPIRAL, LEVEL_WAIT, LEVERAGE_BESIDE, LONG_WAIT_DAYS};
-use crate::lens::{Field, Finding, LensId, Pattern};
+use crate::lens::thresholds::{
+    LEVEL_BRAKE, LEVEL_NEWS, LEVEL_REINFORCING, LEVEL_WAIT, LEVERAGE_BESIDE, LONG_WAIT_DAYS,
+};
+use crate::lens::{Draft, Field, Pattern};
 use crate::record::{Kind, Relation};
 
 use super::reach::Reaches;
@@ -20,7 +22,7 @@ struct Between<'a> {
 }
 
 /// The arrows that are the best places to act.
-pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
     let mut arrows: BTreeMap<(&Key, &Key), Between<'_>> = BTreeMap::new();
     for arrow in in_loops(field).chain(feedback(field)).chain(missing_supply(field)) {
         let ends = (&arrow.link.from.key, &arrow.link.to.key);
@@ -34,15 +36,15 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Finding> {
     best.iter().map(|arrow| finding(field, reaches, arrow)).collect()
 }
 
-fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &Between<'_>) -> Finding {
+fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &Between<'_>) -> Draft {
     let touched = Touched::from(field, [arrow.to]);
     let (from, to) = (arrow.link.from, arrow.link.to);
     let says = format!("{}; changing that touches {}.", arrow.what, touched.words());
     let ask = ask(&format!("between {} and {}", from.label, to.label), &touched.most());
     let severity = reaches.severity(arrow.level, reaches.reach(arrow.to).share());
-    let finding = Finding::new(LensId::Leverage, [&from.key, &to.key], severity, says, ask);
-    let finding = finding.with(Pattern::Edge).on([arrow.link]);
-    touched.paths.iter().fold(finding, |finding, trail| finding.along(field, trail))
+    let finding = Draft::new([&from.key, &to.key], severity, says, ask);
+    let finding = finding.with(Pattern::Arrow).on([arrow.link]);
+    touched.paths.iter().fold(finding, |finding, path| finding.along(field, path))
 }
 
 fn at<'a>(field: &Field<'a>, level: u64, step: PathStep<'a>, what: &str) -> Option<Between<'a>> {
@@ -53,13 +55,13 @@ fn at<'a>(field: &Field<'a>, level: u64, step: PathStep<'a>, what: &str) -> Opti
 
 /// Arrows of loops; where one waits long, the wait is what would be changed.
 fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
-    field.rounds().settled().flat_map(move |round| {
-        let (level, what) = if round.turns {
+    field.loops().settled().flat_map(move |path| {
+        let (level, what) = if path.turns {
             (LEVEL_BRAKE, "part of a brake")
         } else {
-            (LEVEL_SPIRAL, "part of a loop that feeds on itself")
+            (LEVEL_REINFORCING, "part of a loop that feeds on itself")
         };
-        round.steps.iter().filter_map(move |step| match step.days() {
+        path.steps.iter().filter_map(move |step| match step.days() {
             LONG_WAIT_DAYS.. => at(field, LEVEL_WAIT, *step, "a long wait inside a loop"),
             _ => at(field, level, *step, what),
         })

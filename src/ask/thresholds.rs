@@ -37,11 +37,11 @@ pub(super) const UNHEARD: u64 = 2;
 pub(super) const QUICK_BELOW: i64 = 3;
 
 /// Circles have so many arrows.
-pub(super) const CIRCLE_SHORTEST: usize = 2;
+pub(super) const LOOP_SHORTEST: usize = 2;
 /// And no more than this.
-pub(super) const CIRCLE_LONGEST: usize = 8;
+pub(super) const LOOP_LONGEST: usize = 8;
 /// So many circles are looked at.
-pub(super) const CIRCLES: usize = 200;
+pub(super) const LOOPS: usize = 200;
 
 /// From so many causes on things meet.
 pub(super) const MEETING: usize = 2;
@@ -56,7 +56,7 @@ pub(super) const INVOLVED: usize = 2;
 /// From so many units on a scarce thing is shared.
 pub(super) const SHARED_UNITS: usize = 2;
 /// From so many welcome effects on, with no other, everything is seen as good.
-pub(super) const ALL_GOOD: usize = 2;
+pub(super) const WELCOME_EFFECTS: usize = 2;
 /// One team alone has spoken for so many milliseconds.
 pub(super) const ONE_VOICE: u64 = 10 * 60 * 1000;
 /// Words shorter than this say little.
@@ -71,4 +71,4 @@ pub(super) const TARGET_WORD: u64 = 3;
 /// That it lies next to something it is beside.
 pub(super) const TARGET_NEAR: u64 = 2;
 /// That one team answers for both.
-pub(super) const TARGET_TEAM: u64 = 1;
+pub(super) const TARGET_UNIT: u64 = 1;

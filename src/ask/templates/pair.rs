@@ -1,16 +1,23 @@
 use std::collections::BTreeSet;
 
-use crate::ask::figures::{CONFLICT, FAINTEST};
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::template::Template;
+use crate::ask::thresholds::{CONFLICT, FAINTEST};
 use crate::graph::{Key, Thing, paths};
-use crate::lens::{Finding, LensId};
+use crate::lens::{Finding, Lens};
 use crate::record::Kind;
 use crate::record::spoken::listed;
 
 /// 30. Two changes share most of what they touch.
-pub(super) fn one_job_or_a_race(sight: &Sight<'_>) -> Vec<Occasion> {
-    let asked = sight.findings(LensId::Redundancy, None).filter_map(|finding| {
+pub(super) const ONE_JOB_OR_A_RACE: Template = Template::of(30, one_job_or_a_race)
+    .weight(7)
+    .steps(&["folio.2"])
+    .ask("{a} and {b}: one job, or a race? Who calls it?")
+    .elsewhere("{a} and {b}: who could tell us whether that is one job or a race, and who calls it?");
+
+fn one_job_or_a_race(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(Lens::REDUNDANCY, None).filter_map(|finding| {
         let [a, b] = sight.things(finding)?;
         let occasion = Occasion::about([&a.key, &b.key], finding.says.clone());
         Some(occasion.with("a", &a.label).with("b", &b.label))
@@ -19,8 +26,15 @@ pub(super) fn one_job_or_a_race(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 31. Two push one thing opposite ways.
-pub(super) fn pulling_apart(sight: &Sight<'_>) -> Vec<Occasion> {
-    let asked = sight.findings(LensId::Conflict, None).filter_map(|finding| {
+pub(super) const PULLING_APART: Template = Template::of(31, pulling_apart)
+    .weight(9)
+    .steps(&["folio.3", "next.6", "decide.1"])
+    .ask("With {a} there is more {t}, with {b} less. Which do we want, and for whom?")
+    .elsewhere("With {a} there is more {t}, with {b} less. Who could tell us which is wanted, and for whom?")
+    .carry("Ask {party}: with {a} there is more {t}, with {b} less; which do you want, and for whom?");
+
+fn pulling_apart(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(Lens::CONFLICT, None).filter_map(|finding| {
         let [one, other, t] = sight.things(finding)?;
         let (a, b) = if lifts(sight, one, t) { (one, other) } else { (other, one) };
         let occasion = Occasion::about([&one.key, &other.key, &t.key], finding.says.clone()).weighing(&t.key);
@@ -32,15 +46,22 @@ pub(super) fn pulling_apart(sight: &Sight<'_>) -> Vec<Occasion> {
 /// Whether the strongest of the shortest ways from one thing to another, of two arrows at most, raises it.
 fn lifts(sight: &Sight<'_>, from: &Thing, to: &Thing) -> bool {
     let Some((start, end)) = sight.place(&from.key).zip(sight.place(&to.key)) else { return true };
-    let ways = paths(&sight.field.causal, start, CONFLICT, FAINTEST);
-    let ways = ways.iter().filter(|way| way.end() == Some(end));
-    let first = ways.min_by_key(|way| (way.len(), std::cmp::Reverse(way.impact)));
-    first.is_none_or(|way| !way.turns)
+    let paths = paths(&sight.field.causal, start, CONFLICT, FAINTEST);
+    let paths = paths.iter().filter(|path| path.end() == Some(end));
+    let first = paths.min_by_key(|path| (path.len(), std::cmp::Reverse(path.impact)));
+    first.is_none_or(|path| !path.turns)
 }
 
 /// 32. Several changes move it, and it is the aim of none so far.
-pub(super) fn nobody_aimed(sight: &Sight<'_>) -> Vec<Occasion> {
-    let asked = sight.findings(LensId::Emergent, None).filter_map(|finding| {
+pub(super) const NOBODY_AIMED: Template = Template::of(32, nobody_aimed)
+    .weight(9)
+    .steps(&["emerge", "folio.5"])
+    .ask("Nobody here has named an aim for {t}. If only one of {list} ran, would it still move?")
+    .elsewhere("Who could tell us whether {t} would still move if only one of {list} ran?")
+    .carry("Ask {party}: if only one of {list} ran, would {t} still move?");
+
+fn nobody_aimed(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(Lens::EMERGENT, None).filter_map(|finding| {
         let [t] = sight.things(finding)?;
         let movers = movers(sight, finding);
         let occasion = Occasion::about([&t.key], finding.says.clone()).asking(t.unit.as_ref());

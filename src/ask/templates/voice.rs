@@ -1,12 +1,18 @@
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::template::Template;
 use crate::graph::{Key, Thing};
 use crate::record::{Kind, Relation};
 
 use Relation::{Affects, Covers, Feeds, Owns, Voices};
 
 /// 36. Something reaches them, or speaks for them, and nobody has been heard from there.
-pub(super) fn unheard_party(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const UNHEARD_PARTY: Template = Template::of(36, unheard_party)
+    .weight(8)
+    .steps(&["draw.3", "next.3", "bound.1", "moment.5", "moment.7", "actor.2"])
+    .ask("What would {v} say if they were sitting there?");
+
+fn unheard_party(sight: &Sight<'_>) -> Vec<Occasion> {
     let spoken = |unit: &Key| {
         let mut voices = sight.of_kind(Kind::Voice).flat_map(|voice| sight.into(voice, &[Owns]));
         sight.scene.graph.is_present(unit) || voices.any(|link| link.from.unit.as_ref() == Some(unit))
@@ -21,7 +27,14 @@ pub(super) fn unheard_party(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 37. It is said, and nobody has answered so far.
-pub(super) fn unanswered(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const UNANSWERED: Template = Template::of(37, unanswered)
+    .weight(8)
+    .steps(&["moment.5", "moment.7", "close.4"])
+    .ask("Who has answered '{voice}', and were they believed?")
+    .elsewhere("Who could tell us whether anybody has answered '{voice}', and were they believed?")
+    .carry("Ask {party}: who has answered '{voice}', and were they believed?");
+
+fn unanswered(sight: &Sight<'_>) -> Vec<Occasion> {
     let answered =
         |voice: &Thing| voice.promised || sight.into(voice, &[Covers]).any(|link| link.from.kind == Kind::Purpose);
     let asked = sight.of_kind(Kind::Voice).filter(|voice| !answered(voice)).map(|voice| {

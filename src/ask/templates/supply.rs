@@ -2,15 +2,23 @@ use std::collections::BTreeMap;
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::template::Template;
 use crate::graph::Key;
-use crate::lens::LensId;
+use crate::lens::Lens;
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
 /// 26. It is needed, and comes from nowhere so far.
-pub(super) fn without_source(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const WITHOUT_SOURCE: Template = Template::of(26, without_source)
+    .weight(9)
+    .steps(&["draw.2", "draw.5", "next.5", "folio.4"])
+    .ask("Who could supply {r}, and what would they want in return?")
+    .elsewhere("Who could tell us who supplies {r}, and what they would want in return?")
+    .carry("Ask {party}: who could supply {r}, and what would they want in return?");
+
+fn without_source(sight: &Sight<'_>) -> Vec<Occasion> {
     let mut needed: BTreeMap<&Key, Vec<&str>> = BTreeMap::new();
-    for finding in sight.findings(LensId::Unmet, None) {
+    for finding in sight.findings(Lens::UNMET, None) {
         if let [needer, thing] = finding.about.as_slice() {
             needed.entry(thing).or_default().push(sight.label(needer));
         }
@@ -24,8 +32,14 @@ pub(super) fn without_source(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 27. It alone supplies what many need.
-pub(super) fn single_source(sight: &Sight<'_>) -> Vec<Occasion> {
-    let asked = sight.findings(LensId::SinglePoint, None).filter_map(|finding| {
+pub(super) const SINGLE_SOURCE: Template = Template::of(27, single_source)
+    .weight(7)
+    .steps(&["draw.2", "folio.5", "premort.2", "premort.3"])
+    .ask("What happens the morning {v} doesn't run?")
+    .elsewhere("Who could tell us what happens the morning {v} doesn't run?");
+
+fn single_source(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(Lens::SINGLE_POINT, None).filter_map(|finding| {
         let [v] = sight.things(finding)?;
         Some(Occasion::about([&v.key], finding.says.clone()).asking(v.unit.as_ref()).with("v", &v.label))
     });
@@ -33,8 +47,15 @@ pub(super) fn single_source(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 28. One makes it, another wants it, and nothing joins the two so far.
-pub(super) fn not_joined(sight: &Sight<'_>) -> Vec<Occasion> {
-    let asked = sight.findings(LensId::Synergy, None).filter_map(|finding| {
+pub(super) const NOT_JOINED: Template = Template::of(28, not_joined)
+    .weight(7)
+    .steps(&["draw.2", "folio.4"])
+    .ask("{a} makes {r}; {c} wants it. What's in the way?")
+    .elsewhere("{a} makes {r}; {c} wants it. Who could tell us what's in the way?")
+    .carry("Ask {party}: {a} makes {r}, and {c} wants it; what's in the way?");
+
+fn not_joined(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(Lens::SYNERGY, None).filter_map(|finding| {
         let [a, r, c] = sight.things(finding)?;
         // One aim of two changes is a missed synergy as well, and nothing that flows.
         let flows = r.kind != Kind::Initiative && sight.scene.graph.arrow(&c.key, &r.key, Relation::Needs).is_some();

@@ -1,14 +1,22 @@
-use crate::ask::figures::INVOLVED;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::{EFFECTS, Sight};
+use crate::ask::template::Template;
+use crate::ask::thresholds::INVOLVED;
 use crate::graph::Thing;
-use crate::lens::LensId;
+use crate::lens::Lens;
 use crate::record::{Kind, Relation};
 
 use Relation::{Aims, Covers, Rewards};
 
 /// 21. A team is in the middle of it, and nobody has said what it is praised for.
-pub(super) fn nobody_named_a_reward(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const NOBODY_NAMED_A_REWARD: Template = Template::of(21, nobody_named_a_reward)
+    .weight(7)
+    .steps(&["bound.1", "incent.1"])
+    .ask("What gets {who} praised on a good day?")
+    .elsewhere("Who could tell us what gets {who} praised on a good day?")
+    .carry("Ask {party}: what gets {who} praised on a good day?");
+
+fn nobody_named_a_reward(sight: &Sight<'_>) -> Vec<Occasion> {
     let involved = |party: &&Thing| {
         let arrows = sight.into(party, &Relation::ALL).chain(sight.out(party, &Relation::ALL));
         !party.outside && arrows.take(INVOLVED).count() == INVOLVED
@@ -22,7 +30,15 @@ pub(super) fn nobody_named_a_reward(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 22. Nobody has said what it pays for.
-pub(super) fn pays_for_what(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const PAYS_FOR_WHAT: Template = Template::of(22, pays_for_what)
+    .weight(8)
+    .quick()
+    .steps(&["incent.2"])
+    .ask("So {i} pays for more of what, or less of what?")
+    .elsewhere("Who could tell us what {i} pays for more of, or less of?")
+    .carry("Ask {party}: does {i} pay for more of something, or less of what?");
+
+fn pays_for_what(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.of_kind(Kind::Incentive).filter(|i| !sight.leads(i, &[Rewards])).map(|i| {
         let because = format!("Nobody here has said what {} pays for.", i.label);
         Occasion::about([&i.key], because).asking(i.unit.as_ref()).with("i", &i.label)
@@ -31,7 +47,13 @@ pub(super) fn pays_for_what(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 23. What it pays for leads nowhere so far.
-pub(super) fn bends_what(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const BENDS_WHAT: Template = Template::of(23, bends_what)
+    .weight(9)
+    .steps(&["incent.3"])
+    .ask("If someone chased {f} and nothing else, what would bend?")
+    .elsewhere("Who could tell us what would bend if someone chased {f} and nothing else?");
+
+fn bends_what(sight: &Sight<'_>) -> Vec<Occasion> {
     let rewards = sight.of_kind(Kind::Incentive).flat_map(|i| sight.out(i, &[Rewards]));
     let asked = rewards.filter(|link| !sight.leads(link.to, EFFECTS)).map(|link| {
         let (i, f) = (link.from, link.to);
@@ -43,7 +65,14 @@ pub(super) fn bends_what(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 24. It is hoped for, and nobody gains by it so far.
-pub(super) fn hope_without_reward(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const HOPE_WITHOUT_REWARD: Template = Template::of(24, hope_without_reward)
+    .weight(7)
+    .steps(&["incent.4", "moment.1", "moment.2"])
+    .ask("We hope for {p}. Who gains anything by doing it?")
+    .elsewhere("We hope for {p}. Who could tell us who gains anything by doing it?")
+    .carry("Ask {party}: we hope for {p}; who gains anything by doing it?");
+
+fn hope_without_reward(sight: &Sight<'_>) -> Vec<Occasion> {
     let gains = |p: &Thing| sight.into(p, &[Aims, Rewards, Covers]).any(|link| link.from.kind == Kind::Incentive);
     let asked = sight.of_kind(Kind::Purpose).filter(|p| !gains(p)).map(|p| {
         let because = format!("Nobody here has named a reward that stands behind {}.", p.label);
@@ -53,8 +82,15 @@ pub(super) fn hope_without_reward(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 25. Whoever follows it harms what is wanted.
-pub(super) fn misaligned(sight: &Sight<'_>) -> Vec<Occasion> {
-    let asked = sight.findings(LensId::Incentive, None).filter_map(|finding| {
+pub(super) const MISALIGNED: Template = Template::of(25, misaligned)
+    .weight(9)
+    .steps(&["incent.3", "incent.5", "lever.2"])
+    .ask("If {i} also needed {t} to hold, what would {party} do differently on Monday?")
+    .elsewhere("Who could tell us what {party} would do differently on Monday if {i} also needed {t} to hold?")
+    .carry("Ask {party}: if {i} also needed {t} to hold, what would you do differently on Monday?");
+
+fn misaligned(sight: &Sight<'_>) -> Vec<Occasion> {
+    let asked = sight.findings(Lens::INCENTIVE, None).filter_map(|finding| {
         let [i, t] = sight.things(finding)?;
         let occasion = Occasion::about([&i.key, &t.key], finding.says.clone());
         Some(occasion.asking(i.unit.as_ref()).with("i", &i.label).with("t", &t.label))

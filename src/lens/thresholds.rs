@@ -30,9 +30,9 @@ pub(super) const SETTLING: i64 = 3 * 60 * 1000;
 
 // L2
 /// A loop is so many arrows long.
-pub(super) const ROUND_ARROWS: RangeInclusive<usize> = 2..=8;
+pub(super) const LOOP_ARROWS: RangeInclusive<usize> = 2..=8;
 /// Of loops so many are listed at most, the shortest first.
-pub(super) const ROUNDS_LISTED: usize = 200;
+pub(super) const LOOPS_LISTED: usize = 200;
 /// From so many units on a loop crosses between units.
 pub(super) const LOOP_UNITS: usize = 2;
 /// A loop between units weighs so much more.
@@ -149,7 +149,7 @@ pub(super) const LEVEL_WAIT: u64 = 9;
 /// Level of the strength of a brake.
 pub(super) const LEVEL_BRAKE: u64 = 8;
 /// Level of the gain of a loop that feeds on itself.
-pub(super) const LEVEL_SPIRAL: u64 = 7;
+pub(super) const LEVEL_REINFORCING: u64 = 7;
 /// Level of who gets to know what.
 pub(super) const LEVEL_NEWS: u64 = 6;
 /// Level of a rule: an incentive.

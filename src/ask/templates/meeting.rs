@@ -1,15 +1,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ask::figures::SHARED_UNITS;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::template::Template;
+use crate::ask::thresholds::SHARED_UNITS;
 use crate::graph::{Crossing, Key};
-use crate::lens::LensId;
+use crate::lens::Lens;
 use crate::record::spoken::{in_words, listed};
 use crate::record::{Kind, Relation};
 
 /// 19. Much crosses between two teams, and no place is named where they meet.
-pub(super) fn hot_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const HOT_WITHOUT_FORUM: Template = Template::of(19, hot_without_forum)
+    .weight(8)
+    .steps(&["next.6", "bound", "folio.5"])
+    .ask("When {p} changes {a}, how does {q} hear of it, and how late?")
+    .elsewhere("Who could tell us how {q} hears of it when {p} changes {a}, and how late?")
+    .carry("Ask {party}: when {p} changes {a}, how do you hear of it, and how late?");
+
+fn hot_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
     let mut strongest: BTreeMap<(&Key, &Key), &Crossing<'_>> = BTreeMap::new();
     for crossing in sight.field.crossings.iter().filter(|crossing| !crossing.is_owned()) {
         let Some(units) = crossing.units() else { continue };
@@ -18,7 +26,7 @@ pub(super) fn hot_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
             *known = crossing;
         }
     }
-    let asked = sight.findings(LensId::Boundary, None).filter_map(|finding| {
+    let asked = sight.findings(Lens::BOUNDARY, None).filter_map(|finding| {
         let [one, other] = finding.about.as_slice() else { return None };
         let units = if one < other { (one, other) } else { (other, one) };
         let from = strongest.get(&units)?.from;
@@ -32,7 +40,14 @@ pub(super) fn hot_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 20. A place to meet of which no date, promise or decision is known.
-pub(super) fn forum_without_rhythm(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const FORUM_WITHOUT_RHYTHM: Template = Template::of(20, forum_without_rhythm)
+    .weight(3)
+    .quick()
+    .steps(&["bound.4", "folio.6", "moment.6"])
+    .ask("When did {forum} last change anything?")
+    .elsewhere("Who could tell us when {forum} last changed anything?");
+
+fn forum_without_rhythm(sight: &Sight<'_>) -> Vec<Occasion> {
     let idle = sight.of_kind(Kind::Forum).filter(|forum| !forum.promised && forum.decided.is_none());
     let asked = idle.map(|forum| {
         let because = format!("Nobody here has said when {} meets, or what it decided.", forum.label);
@@ -42,19 +57,25 @@ pub(super) fn forum_without_rhythm(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 29. Several teams need what there is not enough of, and no place is named where they settle who gets it.
-pub(super) fn scarce_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const SCARCE_WITHOUT_FORUM: Template = Template::of(29, scarce_without_forum)
+    .weight(8)
+    .steps(&["draw.2", "bound.4", "folio.5", "folio.6"])
+    .ask("Who can say no to whom about {r}?")
+    .elsewhere("Who could tell us who can say no to whom about {r}?");
+
+fn scarce_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.of_kind(Kind::Resource).filter(|r| r.scarce).filter_map(|r| {
         let needs = sight.into(r, &[Relation::Needs]);
         let units: BTreeSet<&Key> = needs.filter_map(|link| link.from.unit.as_ref()).collect();
         if units.len() < SHARED_UNITS || sight.field.bridges.join(units.iter().copied()) {
             return None;
         }
-        let teams: Vec<&str> = units.iter().map(|unit| sight.label(unit)).collect();
+        let labels: Vec<&str> = units.iter().map(|unit| sight.label(unit)).collect();
         let because = format!(
             "There is not enough of {}, {} teams need it ({}), and nobody here has named where they settle it.",
             r.label,
             in_words(units.len()),
-            listed(&teams, "and")
+            listed(&labels, "and")
         );
         Some(Occasion::about([&r.key], because).asking(r.unit.as_ref()).with("r", &r.label))
     });

@@ -1,14 +1,23 @@
 use std::collections::BTreeMap;
 
-use crate::ask::figures::{ALL_GOOD, ONE_VOICE};
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::template::Template;
+use crate::ask::thresholds::{ONE_VOICE, WELCOME_EFFECTS};
 use crate::graph::Key;
 
 use super::change::welcome;
 
 /// 41. One team alone has spoken for a while; the one that has said least is asked.
-pub(super) fn one_team_alone(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const ONE_UNIT_ALONE: Template = Template::of(41, one_unit_alone)
+    .weight(8)
+    .quick()
+    .only()
+    .steps(&["draw", "next", "bound", "incent", "folio", "emerge", "lever", "moment", "actor", "premort", "look"])
+    .ask("Let's hear it from {party}: what's missing here?")
+    .carry("Ask {party}: what's missing here?");
+
+fn one_unit_alone(sight: &Sight<'_>) -> Vec<Occasion> {
     let scene = sight.scene;
     let Some(since) = scene.at.checked_sub(ONE_VOICE) else { return Vec::new() };
     let mut lines: BTreeMap<&Key, (usize, usize)> = sight.here.iter().map(|unit| (unit, (0, 0))).collect();
@@ -28,9 +37,14 @@ pub(super) fn one_team_alone(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 42. Whatever was named that the changes do is welcome.
-pub(super) fn all_good(sight: &Sight<'_>) -> Vec<Occasion> {
+pub(super) const ALL_GOOD: Template = Template::of(42, all_good)
+    .weight(8)
+    .steps(&["next.5", "next.6", "premort.1", "premort.2", "decide.1"])
+    .ask("How could we make sure this goes badly? Which bit of that do we already do?");
+
+fn all_good(sight: &Sight<'_>) -> Vec<Occasion> {
     let effects: Vec<bool> = sight.changes().flat_map(|change| welcome(sight, change)).collect();
-    if effects.len() < ALL_GOOD || effects.contains(&false) {
+    if effects.len() < WELCOME_EFFECTS || effects.contains(&false) {
         return Vec::new();
     }
     vec![Occasion::about([], "Every effect of a change named so far is a welcome one.".to_owned())]

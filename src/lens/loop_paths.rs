@@ -1,36 +1,36 @@
 use crate::graph::{Causal, Loops, Path, PathStep, loops};
 
-use super::figures::{ROUND_ARROWS, ROUNDS_LISTED};
+use super::thresholds::{LOOP_ARROWS, LOOPS_LISTED};
 
 /// The circles of a map, each walked round once.
 #[derive(Debug)]
-pub(super) struct Rounds<'a> {
+pub(super) struct LoopPaths<'a> {
     /// A way round each circle, from the smallest place on it back to that place; the shortest circle first.
-    pub(super) ways: Vec<Path<'a>>,
+    pub(super) paths: Vec<Path<'a>>,
     /// There are more than are listed.
     pub(super) cut: bool,
 }
 
-impl<'a> Rounds<'a> {
+impl<'a> LoopPaths<'a> {
     /// The circles of this map, as many as are listed at most.
     pub(super) fn of(causal: &Causal<'a>) -> Self {
-        let Loops { places, cut } = loops(causal, ROUND_ARROWS, ROUNDS_LISTED);
-        Self { ways: places.iter().filter_map(|places| round(causal, places)).collect(), cut }
+        let Loops { places, cut } = loops(causal, LOOP_ARROWS, LOOPS_LISTED);
+        Self { paths: places.iter().filter_map(|places| path(causal, places)).collect(), cut }
     }
 
     /// The circles of which people agree which way every arrow goes.
     pub(super) fn settled(&self) -> impl Iterator<Item = &Path<'a>> {
-        self.ways.iter().filter(|way| way.steps.iter().all(PathStep::is_signed))
+        self.paths.iter().filter(|path| path.steps.iter().all(PathStep::is_signed))
     }
 }
 
 /// What goes round weighs as much as its arrows do on average, and is as sure as the least sure of them.
-pub(super) fn weight(round: &Path<'_>) -> f64 {
-    round.impact.share().powf(1.0 / round.len() as f64) * round.confidence
+pub(super) fn weight(path: &Path<'_>) -> f64 {
+    path.impact.share().powf(1.0 / path.len() as f64) * path.confidence
 }
 
 /// The way round these places: of arrows side by side those that people agree on, then those that weigh most together.
-fn round<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
+fn path<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
     let ahead = places.iter().cycle().skip(1);
     let beside = |(from, to): (&usize, &usize)| -> Vec<PathStep<'a>> {
         causal.out_of(*from).filter(|step| step.to == *to).copied().collect()
