@@ -12,7 +12,7 @@ use super::streams::{Printed, Streams};
 use crate::exercise::Catalogue;
 use crate::record::text::harmless_json;
 use crate::shell::{columns, open_sessions, zone};
-use crate::store::{Unread, Workspace, write_out};
+use crate::store::{UnreadFiles, Workspace, write_out};
 
 /// At most this many files that could not be read are told one by one.
 const TOLD: usize = 5;
@@ -21,7 +21,7 @@ const TOLD: usize = 5;
 pub(super) struct Call {
     dir: Option<PathBuf>,
     streams: Streams,
-    unread: Unread,
+    unread: UnreadFiles,
     /// Sentences about files beside the sessions that could not be used.
     left_out: RefCell<Vec<String>>,
     /// The sentences that were told.
@@ -40,7 +40,7 @@ pub(super) enum AnswerForm {
 impl Call {
     pub(super) fn new(dir: Option<PathBuf>, streams: Streams) -> Self {
         let (left_out, told) = (RefCell::default(), RefCell::default());
-        Self { dir, streams, unread: Unread::default(), left_out, told }
+        Self { dir, streams, unread: UnreadFiles::default(), left_out, told }
     }
 
     /// The workspace that was named, else that of this platform. What it cannot read is told when the call ends.

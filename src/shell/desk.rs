@@ -10,7 +10,7 @@ use super::random::four_digits;
 use crate::app::{Noted, OpenSession};
 use crate::record::persons::{KeyedActs, Rewriting as _};
 use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionId, SessionKind};
-use crate::store::{Listed, SessionFile, StoreError, Turn, Workspace};
+use crate::store::{ListedSession, SessionFile, StoreError, Turn, Workspace};
 
 /// Somebody else who keeps one line is done in a blink; whoever has added nothing for so long has the session open.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -175,7 +175,7 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
 /// time zone has days of its own.
 fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<SessionId>, StoreError> {
     let (here, today) = (workspace.zone(), workspace.zone().day(now));
-    let is_it = |known: &Listed| {
+    let is_it = |known: &ListedSession| {
         let header = &known.header;
         header.kind == SessionKind::Desk && !known.is_private() && header.zone == *here && header.day() == today
     };

@@ -11,7 +11,7 @@ use crate::exercise::Catalogue;
 use crate::graph::Ledger;
 use crate::record::{Event, Fact, Header, Matter, Names, Persons, Session, SessionId, SessionKind, matters};
 use crate::replay::branch;
-use crate::store::{Listed, Loaded, Parted, Picture, SessionFile, StoreError, Workspace, samples};
+use crate::store::{ListedSession, Loaded, PartedSession, SessionFile, SharedMap, StoreError, Workspace, samples};
 
 type Opened = (SessionFile, OpenSession);
 
@@ -31,7 +31,7 @@ pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<
 }
 
 /// Makes a file that says it is a session another file is too a session of its own.
-pub fn part(workspace: &Workspace, file: &Path) -> Result<Parted, StoreError> {
+pub fn part(workspace: &Workspace, file: &Path) -> Result<PartedSession, StoreError> {
     workspace.part(file, four_digits())
 }
 
@@ -85,7 +85,7 @@ pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreEr
         SessionKind::Rehearsal | SessionKind::WhatIf { .. } => left_by(&story(workspace, session.header())?),
         _ => {
             let opened = session.header().opened;
-            let Picture { ledger, left } = workspace.picture(|other| other.id != id && other.opened < opened)?;
+            let SharedMap { ledger, left } = workspace.shared_map(|other| other.id != id && other.opened < opened)?;
             Before { base: ledger, carried: matters(&[], &left) }
         }
     };
@@ -122,7 +122,7 @@ pub fn catalogue(workspace: &Workspace) -> (Catalogue, Vec<String>) {
 
 /// What all sessions of the workspace add up to.
 pub fn survey(workspace: &Workspace) -> Result<Ledger, StoreError> {
-    Ok(workspace.picture(|_| true)?.ledger)
+    Ok(workspace.shared_map(|_| true)?.ledger)
 }
 
 /// What a session builds on: every other session that feeds the shared graph; nothing for a rehearsal.
@@ -138,7 +138,7 @@ fn before(workspace: &Workspace, header: &Header) -> Result<Before, StoreError> 
     match header.kind {
         SessionKind::Rehearsal | SessionKind::WhatIf { .. } => Ok(left_by(&story(workspace, header)?)),
         _ => {
-            let Picture { ledger, left } = workspace.picture(|other| other.id != header.id)?;
+            let SharedMap { ledger, left } = workspace.shared_map(|other| other.id != header.id)?;
             let mut carried = matters(&[], &left);
             carried.retain(Matter::is_open);
             Ok(Before { base: ledger, carried })
@@ -234,11 +234,11 @@ pub fn everybody(workspace: &Workspace) -> Result<Persons, StoreError> {
 /// The sessions in which words are looked for: all that are shared with others, the oldest first.
 pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
     let listed = workspace.list()?.into_iter().rev();
-    let listed: Vec<Listed> = listed.collect();
+    let listed: Vec<ListedSession> = listed.collect();
     // A copy of a private session that does not know of that yet is as private.
     let private: BTreeSet<&str> =
         listed.iter().filter(|known| known.made_private).map(|known| known.header.id.as_str()).collect();
-    let is_private = |known: &Listed| known.is_private() || private.contains(known.header.id.as_str());
+    let is_private = |known: &ListedSession| known.is_private() || private.contains(known.header.id.as_str());
     let shared = listed.iter().filter(|known| !is_private(known) && known.header.kind != SessionKind::Rehearsal);
     shared.map(|known| Ok(workspace.load(&known.id)?.session)).collect()
 }
@@ -249,8 +249,8 @@ pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
     Ok(listed.map(one).collect())
 }
 
-fn one(listed: Listed) -> Known {
+fn one(listed: ListedSession) -> Known {
     let private = listed.is_private();
-    let Listed { id, header, closed, .. } = listed;
+    let ListedSession { id, header, closed, .. } = listed;
     Known { id, day: header.day(), title: header.title, kind: header.kind, closed, private }
 }

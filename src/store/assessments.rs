@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::listing::ron_files;
+use super::file_mode::Readable;
+use super::folder::ron_files;
 use super::private::make_private_within;
-use super::whole_file::{self, Readable};
-use super::{StoreError, Unread, Workspace};
+use super::whole_file;
+use super::{StoreError, UnreadFiles, Workspace};
 use crate::assess::{AssessError, Assessment};
 
 /// The folder within the private one.
@@ -22,7 +23,7 @@ const A_DAY: u32 = 1_000;
 #[derive(Clone, Debug)]
 pub struct Assessments {
     private: PathBuf,
-    unread: Unread,
+    unread: UnreadFiles,
 }
 
 /// An assessment, and where it is kept.

@@ -3,9 +3,11 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::listing::ron_files;
-use super::person_key::Found;
-use super::whole_file::{self, Readable};
+use super::file_mode::Readable;
+use super::folder::make_folder;
+use super::folder::ron_files;
+use super::person_key::KeyFound;
+use super::whole_file;
 use super::{StoreError, StoredSettings, Workspace, hidden, own_notes, person_key, private, side_file, strike};
 use crate::record::text::plain;
 use crate::record::{Header, Hidden, Names, OwnNote};
@@ -37,7 +39,7 @@ impl Workspace {
     pub fn names(&self, id: &str) -> Names {
         let mut names = private::read_names(&self.private(), id, self.unread());
         if !names.names.is_empty()
-            && let Found::Key(key) = person_key::find(&self.private())
+            && let KeyFound::Key(key) = person_key::find(&self.private())
         {
             key.note(&mut names);
         }
@@ -76,7 +78,7 @@ impl Workspace {
 
     /// Writes the minutes of a session beside the sessions, over those written before; says where.
     pub fn keep_minutes(&self, id: &str, page: &str) -> Result<PathBuf, StoreError> {
-        whole_file::make_folder(&self.folder().join("minutes"))?;
+        make_folder(&self.folder().join("minutes"))?;
         let path = strike::minutes_path(self.folder(), id);
         whole_file::write(&path, plain(page).as_bytes(), Readable::ByOthers)?;
         Ok(path)
@@ -104,7 +106,7 @@ impl Workspace {
 
     /// Remembers settings between runs.
     pub fn keep_settings(&self, settings: &StoredSettings) -> Result<(), StoreError> {
-        whole_file::make_folder(self.folder())?;
+        make_folder(self.folder())?;
         let path = self.folder().join("settings.ron");
         let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::new());
         let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: io::Error::other(error) })?;

@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
+use super::file_mode::Readable;
 use super::private::make_private;
-use super::whole_file::{self, Readable};
+use super::whole_file;
 use crate::graph::{Ledger, PackedLedger};
 use crate::record::{Event, SessionId};
 
@@ -24,7 +25,7 @@ pub(super) type Digest = [u8; blake3::OUT_LEN];
 
 /// What is kept.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Kept {
+pub(super) struct CachedMap {
     /// The session files it was made from, by id, each with the digest of its bytes.
     pub(super) of: Vec<(SessionId, Digest)>,
     /// How many sessions there were when it was made, those left out included.
@@ -35,7 +36,7 @@ pub(super) struct Kept {
     left: Vec<u8>,
 }
 
-impl Kept {
+impl CachedMap {
     /// Something to keep; none when a fact has no text.
     pub(super) fn new(
         of: Vec<(SessionId, Digest)>,
@@ -65,7 +66,7 @@ fn path(workspace: &Path) -> PathBuf {
 }
 
 /// What was kept, if it is whole and of this version.
-pub(super) fn read(workspace: &Path) -> Option<Kept> {
+pub(super) fn read(workspace: &Path) -> Option<CachedMap> {
     let file = fs::read(path(workspace)).ok()?;
     let (sealed, packed) = file.strip_prefix(MARK)?.split_at_checked(blake3::OUT_LEN)?;
     if sealed != digest(packed) {
@@ -75,7 +76,7 @@ pub(super) fn read(workspace: &Path) -> Option<Kept> {
 }
 
 /// Keeps it for the next time. Where that is not possible nothing is lost but time.
-pub(super) fn write(workspace: &Path, kept: &Kept) {
+pub(super) fn write(workspace: &Path, kept: &CachedMap) {
     let path = path(workspace);
     let Ok(packed) = postcard::to_stdvec(kept) else { return };
     if path.parent().is_none_or(|folder| make_private(folder).is_err()) {

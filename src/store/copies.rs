@@ -10,13 +10,13 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::workspace::{named, stem};
+use super::read_session::{named, stem};
 use super::{StoreError, Workspace};
 use crate::record::line::{self, CopyRelation, FileReading};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, SessionId};
 
-pub use join::{Joined, Parted};
+pub use join::{JoinedSession, PartedSession};
 
 /// A header is hardly ever longer than this.
 const HEAD: u64 = 8192;

@@ -1,23 +1,16 @@
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+//! Looks for damage in session files, and mends it.
 
+use std::fs;
+use std::path::Path;
+
+use super::file_mode::Readable;
 use super::lock::Lock;
-use super::whole_file::{self, Readable};
+use super::read_session::stem;
+use super::set_aside::{Repaired, keep_torn};
+use super::whole_file;
 use super::{StoreError, Workspace, side_file, strike};
 use crate::record::Event;
-use crate::record::line::{self, Deed, Fault};
-
-/// What a repair did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repaired {
-    /// What was done, line by line; nothing when there was nothing to do.
-    pub done: Vec<Deed>,
-    /// Where the bytes lie that could not be used.
-    pub set_aside: Option<PathBuf>,
-    /// What is still flagged, because only a person can accept it.
-    pub left: Vec<Fault>,
-}
+use crate::record::line::{self, Fault};
 
 /// Everything that is wrong with a session file, in the order of the file.
 pub fn check(path: &Path) -> Result<Vec<Fault>, StoreError> {
@@ -36,8 +29,7 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     if !reading.is_session() {
         return Err(StoreError::NotASession { path: path.to_owned() });
     }
-    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let mended = line::mend(&bytes, &reading, &id, reseal)?;
+    let mended = line::mend(&bytes, &reading, &stem(path), reseal)?;
     if !line::strikes(&bytes, &reading).stand_in(&bytes) {
         let workspace = path.parent().and_then(Path::parent).unwrap_or(Path::new(""));
         strike::remove_copies(path, workspace, reading.unstruck())?;
@@ -58,17 +50,4 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
 /// Whether anything was ordered to be removed for good, so that a copy may hold it still.
 fn mended_orders(bytes: &[u8]) -> bool {
     line::read(bytes).events.iter().any(Event::is_struck)
-}
-
-/// Adds bytes that cannot be used to the file kept for them beside the session.
-pub(super) fn keep_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
-    if bytes.is_empty() {
-        return Ok(None);
-    }
-    let torn = path.with_extension("torn");
-    let file = whole_file::open_to_append(&torn, path);
-    let written = file.and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    written.map_err(StoreError::write(&torn))?;
-    whole_file::sync_folder_of(&torn)?;
-    Ok(Some(torn))
 }

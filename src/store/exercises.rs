@@ -2,8 +2,10 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::listing::ron_files;
-use super::whole_file::{self, Readable};
+use super::file_mode::Readable;
+use super::folder::make_folder;
+use super::folder::ron_files;
+use super::whole_file;
 use super::{StoreError, Workspace};
 use crate::exercise::is_exercise;
 
@@ -40,7 +42,7 @@ impl Workspace {
     /// Begins an exercise file; never writes over one that is there.
     pub fn begin_exercise(&self, id: &str, text: &str) -> Result<PathBuf, StoreError> {
         let folder = self.exercises_folder();
-        whole_file::make_folder(&folder)?;
+        make_folder(&folder)?;
         let path = folder.join(format!("{id}.ron"));
         whole_file::begin(&path, text.as_bytes(), Readable::ByOthers)?;
         Ok(path)

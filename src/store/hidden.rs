@@ -3,8 +3,10 @@
 use std::io::Error;
 use std::path::{Path, PathBuf};
 
+use super::file_mode::Readable;
 use super::private::make_private;
-use super::whole_file::{self, Readable};
+use super::set_aside::torn;
+use super::whole_file;
 use super::{StoreError, side_file};
 use crate::record::Hidden;
 
@@ -32,11 +34,11 @@ pub(super) fn remove(folder: &Path, id: &str) -> Result<(), StoreError> {
 /// holds. Says how many answers there were.
 pub(super) fn strike(folder: &Path, id: &str, texts: &[&str]) -> Result<usize, StoreError> {
     let path = path(folder, id);
-    whole_file::remove_leftover(&path)?;
+    whole_file::remove_leftovers(&path)?;
     if read(folder, id).is_err() {
         side_file::repair(&path)?;
     }
-    whole_file::remove(&side_file::torn(&path))?;
+    whole_file::remove(&torn(&path))?;
     let Some(mut hidden) = read(folder, id)? else { return Ok(0) };
     let collected = hidden.entries.len();
     let same = |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();

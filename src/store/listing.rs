@@ -1,16 +1,16 @@
 //! Which sessions there are: read from the files of a folder, in a list, and found by what somebody calls them.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use super::workspace::{folded, stem};
+use super::folder::{Others, entries};
+use super::read_session::{folded, stem};
 use super::{StoreError, Workspace};
 use crate::record::{Event, Fact, Header, SessionId, line};
 
 /// A session as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedSession {
     /// The name of its file without `.ron`.
     pub id: SessionId,
     /// Its header, with the title as last given.
@@ -23,7 +23,7 @@ pub struct Listed {
     pub made_private: bool,
 }
 
-impl Listed {
+impl ListedSession {
     /// Whether it is kept out of the shared graph and every shared screen.
     pub const fn is_private(&self) -> bool {
         self.header.private || self.made_private
@@ -32,7 +32,7 @@ impl Listed {
 
 impl Workspace {
     /// Every session, the latest first. What is no session is passed over, and noted ([`Workspace::unread`]).
-    pub fn list(&self) -> Result<Vec<Listed>, StoreError> {
+    pub fn list(&self) -> Result<Vec<ListedSession>, StoreError> {
         let (listed, others) = self.listed()?;
         self.unread().note_all_lost(&others);
         for known in listed.iter().filter(|known| known.header_lost) {
@@ -43,7 +43,7 @@ impl Workspace {
     }
 
     /// Every session, the latest first, and what is called like one and is none.
-    fn listed(&self) -> Result<(Vec<Listed>, Others), StoreError> {
+    fn listed(&self) -> Result<(Vec<ListedSession>, Others), StoreError> {
         let (files, mut others) = entries(&self.sessions())?;
         let mut listed = Vec::new();
         for path in files {
@@ -69,16 +69,17 @@ impl Workspace {
     /// The id of the session that is meant: by its id, its title, the beginning of either, or any part of its title.
     pub fn find(&self, named: &str) -> Result<SessionId, StoreError> {
         let (listed, others) = self.listed()?;
-        let title = |known: &&Listed| known.header.title.to_lowercase() == named.to_lowercase();
+        let title = |known: &&ListedSession| known.header.title.to_lowercase() == named.to_lowercase();
         let exact = listed.iter().find(|known| known.id == named);
         if let Some(found) = exact.or_else(|| listed.iter().find(title)) {
             return Ok(found.id.clone());
         }
         let wanted = named.to_lowercase();
-        let begins =
-            |known: &Listed| known.id.starts_with(named) || known.header.title.to_lowercase().starts_with(&wanted);
-        let holds = |known: &Listed| !wanted.is_empty() && known.header.title.to_lowercase().contains(&wanted);
-        let ids = |meant: &dyn Fn(&Listed) -> bool| -> Vec<SessionId> {
+        let begins = |known: &ListedSession| {
+            known.id.starts_with(named) || known.header.title.to_lowercase().starts_with(&wanted)
+        };
+        let holds = |known: &ListedSession| !wanted.is_empty() && known.header.title.to_lowercase().contains(&wanted);
+        let ids = |meant: &dyn Fn(&ListedSession) -> bool| -> Vec<SessionId> {
             listed.iter().filter(|known| meant(known)).map(|known| known.id.clone()).collect()
         };
         let ids = Some(ids(&begins)).filter(|ids| !ids.is_empty()).unwrap_or_else(|| ids(&holds));
@@ -94,54 +95,9 @@ impl Workspace {
     }
 }
 
-/// The RON files of a folder that need not exist, by name; no links, nothing hidden.
-pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    entries(folder).map(|(files, _)| files)
-}
-
-/// What has the name of a RON file and is none, or cannot be looked at; and why.
-type Others = Vec<(PathBuf, StoreError)>;
-
-/// The RON files of a folder, and what is called like one and cannot be read as one.
-fn entries(folder: &Path) -> Result<(Vec<PathBuf>, Others), StoreError> {
-    let found = match fs::read_dir(folder) {
-        Ok(found) => found,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Vec::new())),
-        Err(source) => return Err(StoreError::Read { path: folder.to_owned(), source }),
-    };
-    let (mut files, mut others) = (Vec::new(), Vec::new());
-    for entry in found {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(source) => {
-                others.push((folder.to_owned(), StoreError::Read { path: folder.to_owned(), source }));
-                continue;
-            }
-        };
-        let path = entry.path();
-        let other = match entry.file_type() {
-            Ok(kind) if !has_name(&path) || kind.is_symlink() => continue,
-            Ok(kind) if kind.is_file() => {
-                files.push(path);
-                continue;
-            }
-            Ok(_) => io::Error::other("it is no file"),
-            Err(source) => source,
-        };
-        others.push((path.clone(), StoreError::Read { path, source: other }));
-    }
-    files.sort();
-    Ok((files, others))
-}
-
-fn has_name(path: &Path) -> bool {
-    let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
-    !hidden && path.extension().is_some_and(|extension| extension == "ron")
-}
-
 /// A session for the list: its header, and the lines that may end it, rename it or say who may see it. Every event is read
 /// only where it was given another title, because that may have been taken back.
-fn list_one(path: &Path) -> Result<Listed, StoreError> {
+fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     let heading = line::read_heading(&bytes);
     let heading = heading.ok_or_else(|| StoreError::NotASession { path: path.to_owned() })?;
@@ -157,7 +113,7 @@ fn list_one(path: &Path) -> Result<Listed, StoreError> {
     let last = facts().rfind(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = last == Some(&Fact::Closed);
     let made_private = ends_private(facts());
-    Ok(Listed { id: stem(path), header, header_lost, closed, made_private })
+    Ok(ListedSession { id: stem(path), header, header_lost, closed, made_private })
 }
 
 /// The facts that make a session private and take that back, as they are written.

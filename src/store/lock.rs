@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::read_session::stem;
 use super::{Medium as _, StoreError};
 use crate::record::{Fact, line};
 
@@ -23,7 +24,7 @@ impl Lock {
 
     /// Takes the right to write the session in `path`, unless somebody else has it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
-        let id = super::workspace::stem(path);
+        let id = stem(path);
         let beside = beside(path);
         let file = File::options().create(true).truncate(false).write(true).open(&beside);
         let file = file.map_err(StoreError::write(&beside))?;
@@ -42,7 +43,7 @@ pub(super) fn is_taken(path: &Path) -> bool {
 }
 
 fn beside(path: &Path) -> PathBuf {
-    let id = super::workspace::stem(path);
+    let id = stem(path);
     path.with_file_name(format!(".{id}.lock"))
 }
 

@@ -1,7 +1,9 @@
 use std::fs::{self, File};
 use std::path::{self, Path};
 
-use super::whole_file::{self, Readable};
+use super::file_mode::Readable;
+use super::folder::sync_folder_of;
+use super::whole_file;
 use super::{SessionFile, StoreError};
 use crate::record::{Event, Header};
 
@@ -31,5 +33,5 @@ pub fn write_copy(file: &Path, header: &Header, events: &[Event]) -> Result<(), 
         let _ = fs::remove_file(file);
         return Err(error);
     }
-    whole_file::sync_folder_of(&path::absolute(file).map_err(StoreError::write(file))?)
+    sync_folder_of(&path::absolute(file).map_err(StoreError::write(file))?)
 }

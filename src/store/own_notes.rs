@@ -5,10 +5,11 @@ use std::io::Error;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+use super::file_mode::Readable;
 use super::lock::Lock;
 use super::private::make_private;
 use super::side_file;
-use super::whole_file::{self, Readable};
+use super::whole_file;
 use crate::record::OwnNote;
 
 /// The notes beside a session, the first first.

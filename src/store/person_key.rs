@@ -8,8 +8,9 @@ use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::file_mode::{Readable, open_for_owner};
 use super::private::make_private;
-use super::whole_file::{self, Readable};
+use super::whole_file;
 use super::{StoreError, Workspace};
 use crate::graph::{Ledger, person_key};
 use crate::record::text::plain;
@@ -25,7 +26,7 @@ const ALONE: &[u8] = b"\0oneself";
 pub(super) struct PersonKey([u8; blake3::KEY_LEN]);
 
 /// What lies where the key should.
-pub(super) enum Found {
+pub(super) enum KeyFound {
     /// The key.
     Key(PersonKey),
     /// Nothing: none was needed so far, or it was taken away.
@@ -59,14 +60,14 @@ impl PersonKey {
 }
 
 /// Looks for the key of a workspace in its private folder.
-pub(super) fn find(private: &Path) -> Found {
+pub(super) fn find(private: &Path) -> KeyFound {
     let path = path(private);
     match fs::read_to_string(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
-        Err(error) => Found::Unusable(path, error.to_string()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => KeyFound::Nothing,
+        Err(error) => KeyFound::Unusable(path, error.to_string()),
         Ok(text) => match blake3::Hash::from_hex(text.trim()) {
-            Ok(key) => Found::Key(PersonKey(*key.as_bytes())),
-            Err(_) => Found::Unusable(path, "it is damaged".to_owned()),
+            Ok(key) => KeyFound::Key(PersonKey(*key.as_bytes())),
+            Err(_) => KeyFound::Unusable(path, "it is damaged".to_owned()),
         },
     }
 }
@@ -78,9 +79,9 @@ fn path(private: &Path) -> PathBuf {
 /// The key of a workspace, made when there is none; never written over one that cannot be read.
 fn find_or_make(private: &Path) -> Result<Option<PersonKey>, StoreError> {
     match find(private) {
-        Found::Key(key) => Ok(Some(key)),
-        Found::Unusable(..) => Ok(None),
-        Found::Nothing => make(private).map(Some),
+        KeyFound::Key(key) => Ok(Some(key)),
+        KeyFound::Unusable(..) => Ok(None),
+        KeyFound::Nothing => make(private).map(Some),
     }
 }
 
@@ -91,10 +92,9 @@ fn make(private: &Path) -> Result<PersonKey, StoreError> {
     let there = private.join(".person.key.lock");
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
-    whole_file::restrict_to_owner(&mut options);
-    let turn = options.open(&there).and_then(|file| file.lock().map(|()| file));
+    let turn = open_for_owner(options, &there).and_then(|file| file.lock().map(|()| file));
     let turn = turn.map_err(StoreError::write(&there))?;
-    if let Found::Key(key) = find(private) {
+    if let KeyFound::Key(key) = find(private) {
         return Ok(key);
     }
     let path = path(private);
@@ -139,14 +139,14 @@ impl Workspace {
     pub fn about_people(&self, ledger: &Ledger) -> Vec<String> {
         let found = find(&self.private());
         let mut said = Vec::new();
-        if let Found::Unusable(path, why) = &found {
+        if let KeyFound::Unusable(path, why) = &found {
             said.push(format!(
                 "{} holds no key that can be used ({why}), so new sessions do not tell who is who across sessions; put \
                  it back from a copy, or remove it and a new one is made",
                 plain(&path.display().to_string())
             ));
         }
-        if matches!(found, Found::Nothing) && ledger.holds_keys() && self.keeps_names() {
+        if matches!(found, KeyFound::Nothing) && ledger.holds_keys() && self.keeps_names() {
             said.push(
                 "private/person.key is missing, so people in sessions that hold no key are not recognised in those \
                  that do; put it back from a copy"

@@ -4,13 +4,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::whole_file::{self, Readable};
-use super::{StoreError, Unread, side_file};
+use super::file_mode::Readable;
+use super::folder::make_folder;
+use super::whole_file;
+use super::{StoreError, UnreadFiles, side_file};
 use crate::record::Names;
 
 /// Reads which name belongs to which tag; nobody when nothing was noted. A file that cannot be read costs the names of
 /// its session, and nothing else.
-pub(super) fn read_names(folder: &Path, id: &str, unread: &Unread) -> Names {
+pub(super) fn read_names(folder: &Path, id: &str, unread: &UnreadFiles) -> Names {
     let path = names_path(folder, id);
     side_file::read(&path).unwrap_or_else(|error| unread.note_none(&path, &error)).unwrap_or_default()
 }
@@ -19,7 +21,7 @@ pub(super) fn read_names(folder: &Path, id: &str, unread: &Unread) -> Names {
 pub(super) fn make_private_within(folder: &Path, name: &str) -> Result<PathBuf, StoreError> {
     make_private(folder)?;
     let within = folder.join(name);
-    whole_file::make_folder(&within)?;
+    make_folder(&within)?;
     close_to_others(&within)?;
     Ok(within)
 }
@@ -44,7 +46,7 @@ pub(super) fn names_path(folder: &Path, id: &str) -> PathBuf {
 }
 
 pub(super) fn make_private(folder: &Path) -> Result<(), StoreError> {
-    whole_file::make_folder(folder)?;
+    make_folder(folder)?;
     close_to_others(folder)?;
     let ignore = folder.join(".gitignore");
     if ignore.exists() {

@@ -66,13 +66,13 @@ fn closers(text: &str) -> String {
 }
 
 #[derive(Default)]
-struct Scan {
+struct Brackets {
     open: Vec<char>,
     quoted: bool,
 }
 
-fn scan(text: &str) -> Scan {
-    let (mut scan, mut escaped) = (Scan::default(), false);
+fn scan(text: &str) -> Brackets {
+    let (mut scan, mut escaped) = (Brackets::default(), false);
     for c in text.chars() {
         match c {
             _ if escaped => escaped = false,

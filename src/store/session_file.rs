@@ -1,3 +1,4 @@
+mod ending;
 mod outside;
 
 use std::fs::File;
@@ -6,9 +7,11 @@ use std::path::{Path, PathBuf};
 use std::slice;
 
 use super::lock::Lock;
+use super::read_session::stem;
 use super::{Medium, StoreError};
 use crate::record::line::{self, BANNER, CLOSING, FileReading, LineMark, Overwrite};
 use crate::record::{Event, Header, SessionId};
+use ending::ending_of;
 
 /// A session file that is being written. No other `adjacent` writes it as long as this value lives.
 ///
@@ -52,7 +55,7 @@ impl<M: Medium> SessionFile<M> {
         let mut file = Self::unread(medium, path, header.id.clone());
         file.end = end;
         file.mark = Some(mark);
-        file.ending = outside::ending_of(text.as_bytes()).to_vec();
+        file.ending = ending_of(text.as_bytes()).to_vec();
         file.next_seq = events.iter().map(|event| event.seq + 1).max().unwrap_or(1);
         file.appended = events.to_vec();
         Ok(file)
@@ -151,7 +154,7 @@ impl<M: Medium> SessionFile<M> {
         self.end += length;
         self.mark = mark;
         if !events.is_empty() {
-            self.ending = outside::ending_of(text.as_bytes()).to_vec();
+            self.ending = ending_of(text.as_bytes()).to_vec();
         }
         Ok(())
     }
@@ -187,7 +190,7 @@ impl<M: Medium> SessionFile<M> {
 
     /// The session that is written, by the name of its file.
     pub fn id(&self) -> SessionId {
-        super::workspace::stem(&self.path)
+        stem(&self.path)
     }
 
     /// The highest number of an event in it.

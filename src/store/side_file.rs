@@ -1,25 +1,27 @@
 //! The small files beside the sessions: who is who, hidden answers, assessments, settings. Each is read on its own: one
 //! that is damaged costs what it holds, blocks nothing else, and is mended line by line.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Error, ErrorKind, Write};
+use std::fs;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::examine::Repaired;
+use super::file_mode::Readable;
+use super::read_session::stem;
 use super::salvage::{Unfit, salvaged};
-use super::whole_file::{self, Readable};
+use super::set_aside::{Repaired, keep_private_torn};
+use super::whole_file;
 use super::{StoreError, StoredSettings};
 use crate::assess::{AssessError, Assessment};
 use crate::record::line::Deed;
 use crate::record::{Hidden, Names, OwnNote};
 
-/// How the text of a file is checked.
-type Check = fn(&str) -> Result<(), Unfit>;
+/// Checks the text of a file.
+type SideFileCheck = fn(&str) -> Result<(), Unfit>;
 
 /// Every sort of file beside the sessions, by how its name ends.
-const SORTS: &[(&str, Check)] = &[
+const SORTS: &[(&str, SideFileCheck)] = &[
     (".names.ron", fits::<Names>),
     (".hidden.ron", fits::<Hidden>),
     (".notes.ron", fits::<Vec<OwnNote>>),
@@ -64,7 +66,7 @@ fn fits_assessment(text: &str) -> Result<(), Unfit> {
 }
 
 /// How a file is checked; nothing for what is no file beside the sessions.
-fn check_of(path: &Path) -> Option<Check> {
+fn check_of(path: &Path) -> Option<SideFileCheck> {
     let name = path.file_name()?.to_string_lossy();
     if name.ends_with(".ron") && path.parent().and_then(Path::file_name).is_some_and(|folder| folder == ASSESSMENTS) {
         return Some(fits_assessment);
@@ -79,7 +81,7 @@ pub fn is_side_file(path: &Path) -> bool {
 
 /// The files that lie beside a session, as far as there are any: `private/` stands next to `sessions/`.
 pub fn beside_session(session: &Path) -> Vec<PathBuf> {
-    let Some(id) = session.file_stem().map(|stem| stem.to_string_lossy().into_owned()) else { return Vec::new() };
+    let id = stem(session);
     let Some(private) = session.parent().and_then(Path::parent).map(|folder| folder.join("private")) else {
         return Vec::new();
     };
@@ -116,7 +118,7 @@ pub(super) fn repair(path: &Path) -> Result<Repaired, StoreError> {
     let (Some(check), Some(unfit)) = (check_of(path), unfit(path, &bytes)) else { return Ok(nothing) };
     let salvaged = salvaged(&bytes, check);
     // What cannot be used is safe before the file is touched.
-    let set_aside = set_aside(path, &salvaged.torn)?;
+    let set_aside = keep_private_torn(path, &salvaged.torn)?;
     let what = match &salvaged.kept {
         Some(kept) => {
             whole_file::write(path, kept.as_bytes(), Readable::ByOwnerOnly)?;
@@ -137,31 +139,7 @@ fn lines(count: usize) -> String {
 /// Sets a file aside that cannot be read, before another one takes its place.
 pub(super) fn give_way<T: DeserializeOwned>(path: &Path) -> Result<(), StoreError> {
     match fs::read(path) {
-        Ok(bytes) if parse::<T>(&bytes).is_err() => set_aside(path, &bytes).map(|_| ()),
+        Ok(bytes) if parse::<T>(&bytes).is_err() => keep_private_torn(path, &bytes).map(|_| ()),
         _ => Ok(()),
     }
-}
-
-/// Where the bytes of a file lie that could not be used.
-pub(super) fn torn(path: &Path) -> PathBuf {
-    path.with_extension("torn")
-}
-
-fn set_aside(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
-    if bytes.is_empty() {
-        return Ok(None);
-    }
-    let torn = torn(path);
-    append_private(&torn, bytes).map_err(StoreError::write(&torn))?;
-    whole_file::sync_folder_of(&torn)?;
-    Ok(Some(torn))
-}
-
-fn append_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.create(true).append(true);
-    whole_file::restrict_to_owner(&mut options);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }

@@ -11,12 +11,12 @@ use crate::record::text::plain;
 
 /// The files that could not be read or used as a whole, as far as they were met. Copies of it note in the same place.
 #[derive(Clone, Debug, Default)]
-pub struct Unread {
-    noted: Arc<Mutex<Noted>>,
+pub struct UnreadFiles {
+    noted: Arc<Mutex<NotedFiles>>,
 }
 
 #[derive(Debug, Default)]
-struct Noted {
+struct NotedFiles {
     /// What is wrong, by file: each is told once.
     files: BTreeMap<PathBuf, UnreadFile>,
     /// The session files that could be used, at least in part.
@@ -47,7 +47,7 @@ impl fmt::Display for UnreadFile {
     }
 }
 
-impl Unread {
+impl UnreadFiles {
     /// Every file that was noted, by path.
     pub fn files(&self) -> Vec<UnreadFile> {
         self.with(|noted| noted.files.values().cloned().collect())
@@ -100,12 +100,12 @@ impl Unread {
         None
     }
 
-    fn with<T>(&self, act: impl FnOnce(&mut Noted) -> T) -> T {
+    fn with<T>(&self, act: impl FnOnce(&mut NotedFiles) -> T) -> T {
         act(&mut self.noted.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-impl Noted {
+impl NotedFiles {
     fn add(&mut self, path: &Path, line: Option<usize>, says: String) {
         self.files.insert(path.to_owned(), UnreadFile { path: path.to_owned(), line, says });
     }

@@ -11,12 +11,12 @@ use crate::cli::call::Call;
 use crate::cli::failure::{CommandResult, DONE, Failure};
 use crate::record::text::plain;
 use crate::shell::open_sessions;
-use crate::store::{Copies, Joined, Workspace};
+use crate::store::{Copies, JoinedSession, Workspace};
 
 /// Makes one session of two files that say they are.
 pub(super) fn join(call: &Call, workspace: &Workspace, files: &[String]) -> CommandResult {
     let [one, other] = files else { return Err(Failure::usage("name the two files that are one session")) };
-    let Joined { path, lines, set_aside } = workspace.join(&file(workspace, one)?, &file(workspace, other)?)?;
+    let JoinedSession { path, lines, set_aside } = workspace.join(&file(workspace, one)?, &file(workspace, other)?)?;
     let mut out = call.out();
     writeln!(out, "One session of {lines} lines: {}", shown(&path))?;
     tell_set_aside(&mut out, &set_aside)

@@ -1,10 +1,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::super::file_mode::Readable;
+use super::super::folder::{make_folder, sync_folder_of};
 use super::super::listing::was_made_private;
 use super::super::lock::Lock;
-use super::super::whole_file::{self, Readable};
-use super::super::workspace::{named, stem};
+use super::super::read_session::{named, stem};
+use super::super::whole_file;
 use super::super::{StoreError, Workspace, cache};
 use super::id_in;
 use crate::record::line::{self, FaultSeverity, FileReading};
@@ -12,7 +14,7 @@ use crate::record::{Event, Fact, Header};
 
 /// What became of two files of one session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Joined {
+pub struct JoinedSession {
     /// The session they are now.
     pub path: PathBuf,
     /// How many lines it has.
@@ -23,7 +25,7 @@ pub struct Joined {
 
 /// What became of a file that was made a session of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parted {
+pub struct PartedSession {
     /// The session it is now.
     pub path: PathBuf,
     /// Where it lies as it was.
@@ -31,14 +33,14 @@ pub struct Parted {
 }
 
 /// A file on its way to become another.
-struct Source {
+struct SourceFile {
     path: PathBuf,
     bytes: Vec<u8>,
     reading: FileReading,
     _lock: Lock,
 }
 
-impl Source {
+impl SourceFile {
     fn of(path: &Path) -> Result<Self, StoreError> {
         let lock = Lock::take(path)?;
         let bytes = fs::read(path).map_err(StoreError::read(path))?;
@@ -63,14 +65,14 @@ impl Source {
 impl Workspace {
     /// Makes one session of two files that say they are: what they have in common, then both ends in order of time,
     /// sealed anew. The files as they were are set aside first; until the new one is there in full, nothing is changed.
-    pub fn join(&self, one: &Path, other: &Path) -> Result<Joined, StoreError> {
+    pub fn join(&self, one: &Path, other: &Path) -> Result<JoinedSession, StoreError> {
         if id_in(one).is_none() || id_in(one) != id_in(other) || one == other {
             return Err(StoreError::NotCopies { one: one.to_owned(), other: other.to_owned() });
         }
         // What was removed for good from one is gone from both before either is written or kept.
         self.strike_in_copies(one)?;
         self.strike_in_copies(other)?;
-        let (one, other) = (Source::of(one)?, Source::of(other)?);
+        let (one, other) = (SourceFile::of(one)?, SourceFile::of(other)?);
         let path = self.path_for(&one, &other);
         let (text, lines) = whole(&one, &other)?;
         let set_aside = vec![self.keep_aside(&one)?, self.keep_aside(&other)?];
@@ -81,17 +83,17 @@ impl Workspace {
         for source in [&one, &other].into_iter().filter(|source| source.path != path) {
             whole_file::remove(&source.path)?;
         }
-        Ok(Joined { path, lines, set_aside })
+        Ok(JoinedSession { path, lines, set_aside })
     }
 
     /// Makes a file that says it is a session another file is too a session of its own, with every line it has.
-    pub fn part(&self, path: &Path, digits: u16) -> Result<Parted, StoreError> {
+    pub fn part(&self, path: &Path, digits: u16) -> Result<PartedSession, StoreError> {
         let others = self.others_of(path)?;
         // What was removed for good from either is gone from both: afterwards nobody knows that they were one.
         for file in others.iter().map(PathBuf::as_path).chain([path]) {
             self.strike_in_copies(file)?;
         }
-        let source = Source::of(path)?;
+        let source = SourceFile::of(path)?;
         let old = source.header();
         let id = self.new_header(&old.title, old.kind.clone(), old.opened, digits).id;
         let header = Header { id, private: old.private || is_any_private(&others)?, ..old };
@@ -105,22 +107,22 @@ impl Workspace {
         self.take_over(&header.id, &[&source])?;
         whole_file::write(path, text.as_bytes(), Readable::ByOthers)?;
         fs::rename(path, &to).map_err(StoreError::write(&to))?;
-        whole_file::sync_folder_of(&to)?;
-        Ok(Parted { path: to, set_aside })
+        sync_folder_of(&to)?;
+        Ok(PartedSession { path: to, set_aside })
     }
 
     /// Where the joined session lies: under its own name, unless a third file has that.
-    fn path_for(&self, one: &Source, other: &Source) -> PathBuf {
+    fn path_for(&self, one: &SourceFile, other: &SourceFile) -> PathBuf {
         let own = self.session_path(&one.header().id);
         if own == one.path || own == other.path || !own.exists() { own } else { one.path.clone() }
     }
 
     /// Keeps a file as it is beside the sessions, under a name that tells it from others.
-    fn keep_aside(&self, source: &Source) -> Result<PathBuf, StoreError> {
+    fn keep_aside(&self, source: &SourceFile) -> Result<PathBuf, StoreError> {
         let digest = blake3::hash(&source.bytes).to_hex();
         let name = format!("{}-{}", stem(&source.path), digest.chars().take(8).collect::<String>());
         let path = self.set_aside()?.session_path(&name);
-        path.parent().map_or(Ok(()), whole_file::make_folder)?;
+        path.parent().map_or(Ok(()), make_folder)?;
         whole_file::write_as_closed_as(&path, &source.bytes, &[&source.path])?;
         Ok(path)
     }
@@ -134,7 +136,7 @@ impl Workspace {
     }
 
     /// What lies beside the files lies beside the session that they become.
-    fn take_over(&self, id: &str, sources: &[&Source]) -> Result<(), StoreError> {
+    fn take_over(&self, id: &str, sources: &[&SourceFile]) -> Result<(), StoreError> {
         self.take_over_names(id, sources)?;
         for source in sources {
             let from = stem(&source.path);
@@ -165,7 +167,7 @@ impl Workspace {
     }
 
     /// Whoever was known in the files is known in the session that they become.
-    fn take_over_names(&self, id: &str, sources: &[&Source]) -> Result<(), StoreError> {
+    fn take_over_names(&self, id: &str, sources: &[&SourceFile]) -> Result<(), StoreError> {
         let mut names = self.names(id);
         let before = names.clone();
         for source in sources {
@@ -195,7 +197,7 @@ fn is_any_private(files: &[PathBuf]) -> Result<bool, StoreError> {
 }
 
 /// The bytes of the joined session, and how many lines it has. Where one file holds all of the other, it stays as it is.
-fn whole(one: &Source, other: &Source) -> Result<(Vec<u8>, usize), StoreError> {
+fn whole(one: &SourceFile, other: &SourceFile) -> Result<(Vec<u8>, usize), StoreError> {
     let relation = line::relation(&one.reading, &other.reading);
     if relation.only_second == 0 {
         return Ok((one.bytes.clone(), one.reading.events.len()));

@@ -4,18 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::SessionFile;
+use super::ending::ENDING;
 use crate::record::Event;
-use crate::record::line::{self, CLOSING, FileReading, LineMark};
-use crate::store::examine::keep_torn;
+use crate::record::line::{self, CLOSING, FileReading};
+use crate::store::set_aside::keep_torn;
 use crate::store::{Medium, StoreError};
-
-/// How many bytes at the end of a file tell that it is as it was left: ` // `, the mark, a line break, the bracket.
-const ENDING: usize = 4 + LineMark::DIGITS + 1 + CLOSING.len();
-
-/// The bytes that tell how a file ends.
-pub(super) fn ending_of(bytes: &[u8]) -> &[u8] {
-    bytes.get(bytes.len().saturating_sub(ENDING)..).unwrap_or(bytes)
-}
 
 impl<M: Medium> SessionFile<M> {
     /// Remembers how the file ends.

@@ -73,7 +73,7 @@ impl Place {
     }
 
     fn map(&self) -> String {
-        map_json(&self.workspace.picture(|_| true).unwrap().ledger.graph(None))
+        map_json(&self.workspace.shared_map(|_| true).unwrap().ledger.graph(None))
     }
 
     fn names(&self) -> usize {

@@ -42,7 +42,7 @@ impl Many {
 
     /// The map, and what is open.
     fn read(&self) -> (String, Vec<Matter>) {
-        let picture = self.workspace().picture(|_| true).unwrap();
+        let picture = self.workspace().shared_map(|_| true).unwrap();
         (map_json(&picture.ledger.graph(None)), matters(&[], &picture.left))
     }
 
@@ -113,7 +113,7 @@ fn another_session_can_be_left_out_and_the_map_is_that_of_the_others() {
     for path in many.sessions() {
         let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let without = |map: &Many| {
-            map_json(&map.workspace().picture(|other| other.id != id.as_str()).unwrap().ledger.graph(None))
+            map_json(&map.workspace().shared_map(|other| other.id != id.as_str()).unwrap().ledger.graph(None))
         };
         let warm = without(&many);
         assert!(!warm.contains(&id), "{id}");

@@ -1,0 +1,148 @@
+//! The session files that feed the shared graph.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use super::cache::{self, Digest};
+use super::listing::was_made_private;
+use super::read_session::{named, settled, stem};
+use super::{StoreError, UnreadFiles, Workspace};
+use crate::record::line::{self, FileReading, HeaderField, Loss};
+use crate::record::{Header, Session, SessionId};
+
+/// A session file that feeds the shared graph.
+pub(super) struct FeedingFile {
+    pub(super) id: SessionId,
+    pub(super) path: PathBuf,
+    pub(super) bytes: Vec<u8>,
+    pub(super) header: Header,
+    /// The other files of the same session.
+    pub(super) copies: Vec<(PathBuf, Vec<u8>)>,
+    /// Whether a file of it says that it is private.
+    pub(super) private: bool,
+}
+
+impl FeedingFile {
+    /// The session; of several files that say they are one, all that stands in any of them, once. What of it cannot be
+    /// used is noted.
+    pub(super) fn told(&self, unread: &UnreadFiles) -> Session {
+        self.read(unread).0
+    }
+
+    /// The same, and whether all of it could be used.
+    pub(super) fn read(&self, unread: &UnreadFiles) -> (Session, bool) {
+        let read = |(path, bytes): (&PathBuf, &Vec<u8>)| {
+            let reading = settled(path, line::read(bytes));
+            unread.note_session(path, &reading.faults);
+            reading
+        };
+        if self.copies.is_empty() {
+            let only = read((&self.path, &self.bytes));
+            return (Session::fold(self.header.clone(), only.events), Loss::of(&only.faults).is_none());
+        }
+        let readings: Vec<FileReading> = self.all().map(read).collect();
+        let whole = readings.iter().all(|reading| Loss::of(&reading.faults).is_none());
+        let session = match line::together(&readings.iter().collect::<Vec<_>>()) {
+            Some((header, events)) => Session::fold(named(&self.path, header), events),
+            None => Session::new(self.header.clone()),
+        };
+        (session, whole)
+    }
+
+    /// Under which name the names of its people lie: a file that was given another name is still that session.
+    pub(super) fn named(&self, workspace: &Workspace) -> &str {
+        if workspace.has_names(&self.id) { &self.id } else { &self.header.id }
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = (&PathBuf, &Vec<u8>)> {
+        std::iter::once((&self.path, &self.bytes)).chain(self.copies.iter().map(|(path, bytes)| (path, bytes)))
+    }
+
+    /// The digest of all that it was read from.
+    pub(super) fn digest(&self) -> Digest {
+        if self.copies.is_empty() {
+            return cache::digest(&self.bytes);
+        }
+        let mut each: Vec<Digest> = self.all().map(|(_, bytes)| cache::digest(bytes)).collect();
+        each.sort_unstable();
+        cache::digest(&each.concat())
+    }
+
+    pub(super) fn written(&self) -> SystemTime {
+        fs::metadata(&self.path).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH)
+    }
+}
+
+impl Workspace {
+    /// The files of the sessions that feed the shared graph, the latest first, each session once.
+    pub(super) fn feeding(&self) -> Result<Vec<FeedingFile>, StoreError> {
+        let mut files = Vec::new();
+        for path in self.session_files()? {
+            // What cannot be read is passed over, as in every list, and noted.
+            let bytes = match fs::read(&path) {
+                Ok(bytes) => bytes,
+                Err(source) => {
+                    self.unread().note_lost(&path, &StoreError::Read { path: path.clone(), source });
+                    continue;
+                }
+            };
+            let Some(heading) = line::read_heading(&bytes) else {
+                self.unread().note_lost(&path, &StoreError::NotASession { path: path.clone() });
+                continue;
+            };
+            // A header that lost its kind is kept from the map, and says nothing about other files of the session.
+            let is_private = heading.header.private && !heading.lost.contains(&HeaderField::Kind);
+            if !heading.lost.is_empty() {
+                self.unread().note_session(&path, &line::read(&bytes).faults);
+            }
+            let header = named(&path, heading.header);
+            let private = is_private || was_made_private(&bytes);
+            let file = FeedingFile { id: stem(&path), path, bytes, header, copies: Vec::new(), private };
+            // Whether a branch was adopted only its events tell.
+            let adopted = || file.header.may_be_adopted() && file.told(self.unread()).feeds_shared_graph();
+            let feeds = file.header.feeds_shared_graph() || adopted();
+            if feeds || file.private {
+                files.push(file);
+            }
+        }
+        let mut files = each_session_once(files);
+        files.retain(|file| self.is_shared(file));
+        Ok(files)
+    }
+
+    /// Whether a session is nobody's alone: of several files, whether it is not once they are read together.
+    fn is_shared(&self, file: &FeedingFile) -> bool {
+        !file.private || (!file.copies.is_empty() && file.told(self.unread()).feeds_shared_graph())
+    }
+}
+
+/// Puts the files of one session together under the name that its id gives it, where a file has that; the latest
+/// session first.
+fn each_session_once(files: Vec<FeedingFile>) -> Vec<FeedingFile> {
+    let mut sessions: BTreeMap<SessionId, FeedingFile> = BTreeMap::new();
+    for file in files {
+        match sessions.get_mut(&file.header.id) {
+            Some(known) if file.id == file.header.id => {
+                let known = std::mem::replace(known, file);
+                take_in(sessions.get_mut(&known.header.id), known);
+            }
+            Some(known) => take_in(Some(known), file),
+            None => {
+                sessions.insert(file.header.id.clone(), file);
+            }
+        }
+    }
+    let mut files: Vec<FeedingFile> = sessions.into_values().collect();
+    files.sort_by(|a, b| (b.header.opened, &b.id).cmp(&(a.header.opened, &a.id)));
+    files
+}
+
+fn take_in(session: Option<&mut FeedingFile>, file: FeedingFile) {
+    if let Some(session) = session {
+        session.private |= file.private;
+        session.copies.push((file.path, file.bytes));
+        session.copies.extend(file.copies);
+    }
+}

@@ -1,0 +1,93 @@
+//! Who may read a file that is written: its mode on Unix; elsewhere the system decides.
+
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::Path;
+
+/// Who may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Readable {
+    /// Whoever the system lets.
+    ByOthers,
+    /// This user alone.
+    ByOwnerOnly,
+}
+
+/// The mode of a file that is to be written; none where the system decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FileMode(Option<u32>);
+
+impl FileMode {
+    /// The mode for a file that is to be written: its own, where it exists already.
+    #[cfg(unix)]
+    pub(super) fn of(path: &Path, readable: Readable) -> Self {
+        use std::os::unix::fs::PermissionsExt;
+
+        let own = path.metadata().ok().map(|found| found.permissions().mode() & 0o7777);
+        Self(match readable {
+            Readable::ByOthers => own,
+            Readable::ByOwnerOnly => Some(own.map_or(0o600, |own| own & 0o700)),
+        })
+    }
+
+    #[cfg(not(unix))]
+    pub(super) const fn of(_: &Path, _: Readable) -> Self {
+        Self(None)
+    }
+
+    /// The mode that lets nobody read a file who could not read all of these; those that do not exist do not count.
+    pub(super) fn of_all<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Self {
+        let modes = paths.into_iter().filter_map(|path| Self::of(path, Readable::ByOthers).0);
+        Self(modes.reduce(|one, other| one & other))
+    }
+
+    /// Makes a file that does not exist yet; never with more than its mode, not even for a moment.
+    pub(super) fn create_new(self, path: &Path) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create_new(true);
+        let file = self.open(options, path)?;
+        self.set_on(&file)?;
+        Ok(file)
+    }
+
+    /// Opens a file with these options; where it is made now, with this mode or less.
+    #[cfg(unix)]
+    pub(super) fn open(self, mut options: OpenOptions, path: &Path) -> io::Result<File> {
+        use std::os::unix::fs::OpenOptionsExt;
+
+        if let Some(mode) = self.0 {
+            options.mode(mode);
+        }
+        options.open(path)
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn open(self, options: OpenOptions, path: &Path) -> io::Result<File> {
+        options.open(path)
+    }
+
+    /// Gives a file this mode exactly, whatever is usual for new files.
+    #[cfg(unix)]
+    fn set_on(self, file: &File) -> io::Result<()> {
+        use std::os::unix::fs::PermissionsExt;
+
+        self.0.map_or(Ok(()), |mode| file.set_permissions(std::fs::Permissions::from_mode(mode)))
+    }
+
+    #[cfg(not(unix))]
+    const fn set_on(self, _: &File) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Opens a file to add to it; a new one gets the mode of the file that it belongs to.
+pub(super) fn open_to_append(path: &Path, belongs_to: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    FileMode::of(belongs_to, Readable::ByOthers).open(options, path)
+}
+
+/// Opens a file with these options; where it is made now, nobody but this user can read it.
+pub(super) fn open_for_owner(options: OpenOptions, path: &Path) -> io::Result<File> {
+    FileMode(Some(0o600)).open(options, path)
+}

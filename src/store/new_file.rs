@@ -1,0 +1,143 @@
+//! A file that is written under a hidden name and then takes the place of another, and what is left of such files when
+//! a program is killed.
+//!
+//! The `tempfile` crate makes the hidden name, and removes the file where something goes wrong. Its `persist_noclobber`
+//! is not used, because some network folders support neither of the ways in which it works: whoever makes a file that
+//! must not exist holds the lock on it instead.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::StoreError;
+use super::file_mode::FileMode;
+use super::folder::{folder_of, sync_folder_of};
+
+/// The end of every hidden name.
+const NEW: &str = ".new";
+
+/// A file under a hidden name beside the one it is to become; it is removed unless it becomes that one.
+#[derive(Debug)]
+pub(super) struct NewFile {
+    file: NamedTempFile<File>,
+}
+
+impl NewFile {
+    /// Makes it, empty, and removes what programs that were killed left of writing the same file. Another program that
+    /// writes the same file at the same time has a hidden file of its own.
+    pub(super) fn beside(path: &Path, mode: FileMode) -> io::Result<Self> {
+        for leftover in leftovers(path) {
+            remove_abandoned(&leftover);
+        }
+        loop {
+            let file = hidden_file(path, mode)?;
+            // Where nothing can be locked, nothing is taken for a leftover either.
+            let _ = file.as_file().lock();
+            // Before it was locked another program may have taken it for a leftover.
+            if file.path().exists() {
+                return Ok(Self { file });
+            }
+        }
+    }
+
+    /// The file, to be written.
+    pub(super) fn file(&mut self) -> &mut File {
+        self.file.as_file_mut()
+    }
+
+    /// Another handle on the file, which stays valid when the file gets its name.
+    pub(super) fn handle(&self) -> io::Result<File> {
+        self.file.as_file().try_clone()
+    }
+
+    /// Takes the place of a file.
+    pub(super) fn replace(self, path: &Path) -> io::Result<()> {
+        let file = self.file.persist(path)?;
+        // Only what is being written is locked: the file itself can be read and copied by everybody.
+        let _ = file.unlock();
+        Ok(())
+    }
+
+    /// Becomes a file that does not exist yet; the caller keeps everybody else from making it. Where its name might not
+    /// survive a power cut, the file is removed again.
+    pub(super) fn appear(self, path: &Path) -> Result<(), StoreError> {
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(StoreError::There { path: path.to_owned() });
+        }
+        self.replace(path).map_err(StoreError::write(path))?;
+        sync_folder_of(path).inspect_err(|_| {
+            let _ = fs::remove_file(path);
+        })
+    }
+}
+
+/// Makes a file under a hidden name that tells what it is to become, and which program writes it.
+fn hidden_file(path: &Path, mode: FileMode) -> io::Result<NamedTempFile<File>> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let prefix = format!(".{name}.{:x}-", process::id());
+    Builder::new().prefix(&prefix).suffix(NEW).make_in(folder_of(path), |hidden| mode.create_new(hidden))
+}
+
+/// Removes what programs that were killed left of writing the files of a folder, where `abandoned` says so of the file
+/// that was to be written. What cannot be removed is hidden and harms nobody.
+pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for hidden in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        if target_of(&hidden).is_some_and(|target| abandoned(&folder.join(target))) {
+            let _ = fs::remove_file(hidden);
+        }
+    }
+}
+
+/// The hidden files beside a file that were to become it.
+pub(super) fn leftovers(path: &Path) -> Vec<PathBuf> {
+    let (Some(name), Ok(entries)) = (path.file_name(), fs::read_dir(folder_of(path))) else { return Vec::new() };
+    let name = name.to_string_lossy();
+    let entries = entries.filter_map(Result::ok).map(|entry| entry.path());
+    entries.filter(|hidden| target_of(hidden).is_some_and(|target| target == name)).collect()
+}
+
+/// The name of the file that a hidden one was to become. Earlier versions used one hidden name for all programs.
+fn target_of(hidden: &Path) -> Option<String> {
+    let name = hidden.file_name()?.to_string_lossy();
+    let name = name.strip_prefix('.')?.strip_suffix(NEW)?;
+    let target = name.rsplit_once('.').filter(|(_, writer)| is_writer(writer)).map_or(name, |(target, _)| target);
+    Some(target.to_owned())
+}
+
+/// Whether this part of a hidden name tells which program writes the file.
+fn is_writer(part: &str) -> bool {
+    let is_word = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    part.split_once('-').is_some_and(|(program, chance)| is_word(program) && is_word(chance))
+}
+
+/// Removes a hidden file that nobody writes any more. What cannot be removed is hidden and harms nobody.
+fn remove_abandoned(hidden: &Path) {
+    let Ok(file) = File::options().write(true).open(hidden) else { return };
+    // Locked until it is removed, so that a program that has only just made it notices.
+    if file.try_lock().is_ok() {
+        let _ = fs::remove_file(hidden);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hidden_name_tells_what_it_was_to_become() {
+        for (hidden, target) in [
+            (".2026-11-20-talk-0000.ron.new", Some("2026-11-20-talk-0000.ron")),
+            (".settings.ron.1f3-2.new", Some("settings.ron")),
+            (".settings.ron.1f3-aB3xYz.new", Some("settings.ron")),
+            ("..gitignore.1f3-aB3xYz.new", Some(".gitignore")),
+            ("settings.ron.new", None),
+            (".settings.ron", None),
+        ] {
+            assert_eq!(target_of(Path::new(hidden)).as_deref(), target, "{hidden}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Reads session files.
+
+use std::fs;
+use std::path::Path;
+
+use super::StoreError;
+use crate::record::line::{self, Fault, FileReading};
+use crate::record::{Header, Session, SessionId};
+
+/// A session as it was read.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// What could be used.
+    pub session: Session,
+    /// What is wrong with the file.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads a session file, wherever it lies.
+pub fn read_session_file(path: &Path) -> Result<Loaded, StoreError> {
+    let reading = settled(path, line::read(&fs::read(path).map_err(StoreError::read(path))?));
+    if !reading.is_session() {
+        return Err(StoreError::NotASession { path: path.to_owned() });
+    }
+    Ok(Loaded { faults: reading.faults.clone(), session: folded(path, reading) })
+}
+
+/// The reading of a file; where it breaks off, it is read once more, because somebody may have been writing it.
+pub(super) fn settled(path: &Path, reading: FileReading) -> FileReading {
+    if reading.tail.is_none() {
+        return reading;
+    }
+    fs::read(path).map_or(reading, |bytes| line::read(&bytes))
+}
+
+/// The session a reading tells of; when its header lost the id, the file's name stands in for it.
+pub(super) fn folded(path: &Path, reading: FileReading) -> Session {
+    Session::fold(named(path, reading.heading.header), reading.events)
+}
+
+pub(super) fn named(path: &Path, mut header: Header) -> Header {
+    if header.id.is_empty() {
+        header.id = stem(path);
+    }
+    if header.title.is_empty() {
+        header.id.as_str().clone_into(&mut header.title);
+    }
+    header
+}
+
+pub(super) fn stem(path: &Path) -> SessionId {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default().into()
+}
