@@ -39,7 +39,7 @@ pub use decision::{Outcome, Verdict};
 pub use event::{Event, Exposure};
 pub use fact::{Direction, Due, Fact};
 pub use header::{Header, SessionKind};
-pub use ids::SessionId;
+pub use ids::{SeatTag, SessionId};
 pub use judgement::Judgement;
 pub use kind::Kind;
 pub use matter::{Matter, MatterKind, matters};

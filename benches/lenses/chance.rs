@@ -66,13 +66,13 @@ fn session(facts: Vec<Fact>, chance: &mut Chance) -> Session {
         kind: SessionKind::Workshop,
         private: false,
     };
-    let seat = |unit: usize| Person { tag: format!("p{unit}"), party: Some(label(unit)), ..Person::default() };
+    let seat = |unit: usize| Person { tag: format!("p{unit}").into(), party: Some(label(unit)), ..Person::default() };
     let people = (0..UNITS).map(seat).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
     let lines = std::iter::once(opened).chain(facts).zip(1..).map(|(fact, seq)| Event {
         seq,
         at: seq * 1000,
-        speaker: Some(format!("p{}", chance.below(UNITS))),
+        speaker: Some(format!("p{}", chance.below(UNITS)).into()),
         facts: vec![fact],
         ..Event::default()
     });

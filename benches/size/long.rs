@@ -47,7 +47,7 @@ fn factor(number: u64) -> String {
 /// So many lines, as they are saved.
 pub(crate) fn events(lines: u64, catalogue: &Catalogue) -> Vec<Event> {
     let seat = |(at, team): (usize, &&str)| Person {
-        tag: format!("p{at}"),
+        tag: format!("p{at}").into(),
         name: None,
         party: Some((*team).into()),
         ..Person::default()

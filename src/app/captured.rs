@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::recording::Recording;
 use crate::record::spoken::TAKEN_BACK;
 use crate::record::text::clean;
-use crate::record::{Event, Fact, Relation};
+use crate::record::{Event, Fact, Relation, SeatTag};
 
 /// One line, or answers that were shown together, as it was read back to the room.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the line")]
@@ -12,7 +12,7 @@ pub struct Captured {
     /// The event.
     pub seq: u64,
     /// Who said it, as the scribe types it.
-    pub speaker: Option<String>,
+    pub speaker: Option<SeatTag>,
     /// The sentence read back.
     pub sentence: String,
     /// The same as the room may read it: units, and a name only where somebody asked for theirs.
@@ -61,7 +61,7 @@ pub(super) fn one(recording: &Recording, event: &Event) -> Captured {
     let told = |sentence: Option<String>| [sentence, texts(event)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Captured {
         seq: event.seq,
-        speaker: event.speaker.as_deref().map(|tag| recording.names().typed_for(tag).to_owned()),
+        speaker: event.speaker.as_deref().map(|tag| recording.names().typed_for(tag).into()),
         sentence: told(recording.retell(event)),
         in_public: told(recording.retell_in_public(event)),
         typed: event.is_line(),

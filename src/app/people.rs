@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::record::persons::{distinct_tag, is_neutral, is_tag, neutral_tag};
 use crate::record::text::clean;
-use crate::record::{Names, Person};
+use crate::record::{Names, Person, SeatTag};
 
 /// The longest tag a scribe should have to type.
 const TAG_LENGTH: usize = 3;
@@ -17,21 +17,21 @@ pub struct Listed {
     /// The name as listed.
     pub name: String,
     /// What the scribe types to say that they speak.
-    pub typed: String,
+    pub typed: SeatTag,
 }
 
 /// Reads one line such as `mei = Mei, claims lead @ Claims`, `Mei, claims lead @ Claims`, `Mei (Claims)` or `Mei`.
 ///
 /// The seat is called by its unit and a number. What the scribe types is what stands before the `=`, else the first
 /// letters of the name; both are distinct from what is in use.
-pub fn read_person(line: &str, in_use: &[String]) -> Option<Listed> {
+pub fn read_person(line: &str, in_use: &[SeatTag]) -> Option<Listed> {
     let line = clean(line);
     let line = line.trim().trim_start_matches(['-', '*', '•']).trim();
     let line = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')']).trim();
     let line = without_address(line);
     let line = line.as_str();
     let (given, rest) = match line.split_once('=') {
-        Some((tag, rest)) if is_tag(tag.trim()) => (Some(tag.trim().to_owned()), rest.trim()),
+        Some((tag, rest)) if is_tag(tag.trim()) => (Some(SeatTag::from(tag.trim())), rest.trim()),
         _ => (None, line),
     };
     let (name, party) = name_and_party(rest);
@@ -82,7 +82,7 @@ fn name_and_party(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
-fn fresh_tag(name: &str, in_use: &[String]) -> String {
+fn fresh_tag(name: &str, in_use: &[SeatTag]) -> SeatTag {
     let letters = name.nfkd().flat_map(char::to_lowercase).filter(char::is_ascii_lowercase);
     let short: String = letters.take(TAG_LENGTH).collect();
     distinct_tag(if short.is_empty() { "seat" } else { &short }, in_use)

@@ -18,7 +18,8 @@ use crate::exercise::{Agenda, AgendaStop, AnswerFrame, Catalogue, Exercise, Pace
 use crate::export;
 use crate::graph::{Ledger, Origin, Owner};
 use crate::record::{
-    Claim, Event, Exposure, Fact, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, Session, StepId, matters,
+    Claim, Event, Exposure, Fact, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session, StepId,
+    matters,
 };
 
 /// A session while it is being written: its record, what everything said so far adds up to, and its agenda.
@@ -42,7 +43,7 @@ pub struct Recording {
     /// Those among them who are listed elsewhere.
     elsewhere: Persons,
     /// The tags of everybody who has said something.
-    spoken: BTreeSet<String>,
+    spoken: BTreeSet<SeatTag>,
     /// The line on which names are kept as they are typed.
     as_typed: Option<String>,
     /// Somebody was given a seat, and the private file does not tell yet.

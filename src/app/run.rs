@@ -17,7 +17,7 @@ use super::room::{Room, RoomWindow};
 use crate::capture::{Candidate, Offer, Reading};
 use crate::exercise::Catalogue;
 use crate::graph::{Graph, Ledger, Neighbourhood};
-use crate::record::{Event, Fact, Hidden, Kind, MatterKind};
+use crate::record::{Event, Fact, Hidden, Kind, MatterKind, SeatTag};
 
 /// What the right-hand panel shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub struct Run {
     /// How many bytes before the cursor a candidate replaces.
     pub fragment: usize,
     /// Who speaks from now on.
-    pub speaker: Option<String>,
+    pub speaker: Option<SeatTag>,
     /// What is asked here.
     pub asked: Asked,
     /// What the step walks over and lets choose from, as of the last pause in typing.

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use crate::graph::Ledger;
-use crate::record::{Basis, Matter, Mode, Session};
+use crate::record::{Basis, Matter, Mode, SeatTag, Session};
 
 use super::Heard;
 
@@ -51,12 +51,12 @@ impl<'a> Context<'a> {
     }
 
     /// Whose line it is: the typed tag, the seat that is set, or the only person of a solo session.
-    pub(super) fn speaker(&self, tag: Option<&str>) -> Option<String> {
+    pub(super) fn speaker(&self, tag: Option<&str>) -> Option<SeatTag> {
         let alone = match (self.session.mode(), self.session.people()) {
             (Mode::Solo, [only]) => Some(only.tag.as_str()),
             _ => None,
         };
-        tag.or(self.speaker).or(alone).map(str::to_owned)
+        tag.or(self.speaker).or(alone).map(SeatTag::from)
     }
 
     /// The day the session was opened.

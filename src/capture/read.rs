@@ -1,7 +1,7 @@
 use super::grammar::{Typed, amount, in_brackets, is_a_remark, normal, split_tag, split_tail, tidy};
 use super::reader::{self, Draft};
 use super::{Amber, Context, Doubt, Form, Mention, Reading};
-use crate::record::{Fact, Kind, Sign};
+use crate::record::{Fact, Kind, SeatTag, Sign};
 
 /// Reads a typed line. Never fails and never asks back: what cannot be read is kept as a scrap or as free text.
 pub fn read(line: &str, context: &Context<'_>) -> Reading {
@@ -112,7 +112,7 @@ fn which_way(said: &str, context: &Context<'_>) -> Option<String> {
 
 fn blank(tag: Option<&str>, said: &str, context: &Context<'_>) -> Reading {
     Reading {
-        tag: tag.map(str::to_owned),
+        tag: tag.map(SeatTag::from),
         speaker: context.speaker(tag),
         said: said.to_owned(),
         form: Form::Blank,

@@ -1,12 +1,12 @@
-use crate::record::{Fact, Kind};
+use crate::record::{Fact, Kind, SeatTag};
 
 /// How a line was read: what it is, the facts it becomes, and what is worth a second look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The tag typed before the line.
-    pub tag: Option<String>,
+    pub tag: Option<SeatTag>,
     /// Whose line it is: the tag, else the seat that is set.
-    pub speaker: Option<String>,
+    pub speaker: Option<SeatTag>,
     /// The line as it is kept, without the tag; the long form when a step completed it.
     pub said: String,
     /// What sort of line it is.

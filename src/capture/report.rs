@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::record::{Claim, Delay, Fact, Kind, Sign};
+use crate::record::{Claim, Delay, Fact, Kind, SeatTag, Sign};
 
 use super::Reading;
 
@@ -11,7 +11,7 @@ pub struct ReadingReport {
     #[serde(rename = "type")]
     pub form: &'static str,
     /// The tag of whoever spoke.
-    pub speaker: Option<String>,
+    pub speaker: Option<SeatTag>,
     /// The arrows the line draws.
     pub claims: Vec<ReportedClaim>,
     /// The sentence that is read back.

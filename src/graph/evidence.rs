@@ -1,8 +1,6 @@
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
-use crate::record::{Basis, Position, SessionId, Sign, Zone};
+use crate::record::{Basis, Position, SeatTag, SessionId, Sign, Zone};
 
 use super::unit::UnitLookup;
 use super::word::{Saying, Statement};
@@ -22,7 +20,7 @@ pub struct Evidence {
     /// The day, where it was said.
     pub day: Date,
     /// The tag of whoever spoke, unless it was said without a name.
-    pub speaker: Option<Arc<str>>,
+    pub speaker: Option<SeatTag>,
     /// The unit they were listed with, unless it was said without a name.
     pub unit: Option<Key>,
     /// The sign said; none when they could not tell.

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::record::{Event, Mode, Names, Session, SessionId, Zone};
+use crate::record::{Event, Mode, Names, SeatTag, Session, SessionId, Zone};
 
 use super::Key;
 use super::kept::{At, Gathered, Keep, Texts};
@@ -48,15 +48,16 @@ pub struct Origin {
     pub(super) opened: i64,
     pub(super) zone: Zone,
     pub(super) solo: bool,
-    pub(super) names: Arc<BTreeMap<String, NotedSeat>>,
+    pub(super) names: Arc<BTreeMap<SeatTag, NotedSeat>>,
 }
 
 impl Origin {
     /// The origin of this session's events; `names` is what its private names file says.
     pub fn of(session: &Session, names: &Names) -> Self {
         let key = |tag: &str| names.keys.get(tag).map(|key| key.as_str().into());
-        let noted =
-            |(tag, name): (&String, &String)| Some((tag.clone(), NotedSeat { key: key(tag), name: person_key(name)? }));
+        let noted = |(tag, name): (&SeatTag, &String)| {
+            Some((tag.clone(), NotedSeat { key: key(tag), name: person_key(name)? }))
+        };
         let listed = names.names.iter().filter_map(noted);
         Self {
             session: session.header().id.clone(),

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::record::{Claim, ONESELF, Person, SessionId, Zone};
+use crate::record::{Claim, ONESELF, Person, SeatTag, SessionId, Zone};
 
 use super::kept::{At, Gathered, Keep, Packed, Texts};
 use super::map::Met;
@@ -15,7 +15,7 @@ use super::{Key, Moment, Origin};
 pub(super) enum Who {
     Keyed(Arc<str>),
     Listed(Key),
-    Seat(SessionId, Arc<str>),
+    Seat(SessionId, SeatTag),
     Nobody(Moment),
 }
 
@@ -38,10 +38,10 @@ pub(super) struct SessionRecord {
     pub(super) zone: Zone,
     pub(super) solo: bool,
     pub(super) lines: usize,
-    names: Arc<BTreeMap<String, NotedSeat>>,
+    names: Arc<BTreeMap<SeatTag, NotedSeat>>,
     /// Whoever is alone here.
     oneself: Option<(Moment, Arc<str>)>,
-    seats: BTreeMap<Arc<str>, SeatRecord>,
+    seats: BTreeMap<SeatTag, SeatRecord>,
     claims: BTreeMap<u32, (Moment, Arc<Claim>)>,
 }
 
@@ -121,7 +121,7 @@ impl SessionRecord {
     }
 
     /// The tag a word belongs to: its speaker's; alone with one listed person, an untagged word is that person's.
-    fn tag<'a>(&'a self, word: &'a Statement) -> Option<&'a Arc<str>> {
+    fn tag<'a>(&'a self, word: &'a Statement) -> Option<&'a SeatTag> {
         let alone = || self.seats.keys().next().filter(|_| self.solo && self.seats.len() == 1);
         word.speaker.as_ref().or_else(alone)
     }
@@ -131,7 +131,7 @@ impl SessionRecord {
         let Some(tag) = self.tag(word) else {
             return self.alone().unwrap_or_else(|| Who::Nobody(moment.clone()));
         };
-        let (seat, noted) = (self.seats.get(tag), self.names.get(tag.as_ref()));
+        let (seat, noted) = (self.seats.get(tag), self.names.get(tag));
         let keyed = seat.and_then(|seat| seat.key.as_ref()).or_else(|| noted?.key.as_ref());
         let named = || seat.and_then(|seat| seat.name.as_ref()).or_else(|| Some(&noted?.name));
         let oneself = || self.alone().filter(|_| tag.as_ref() == ONESELF);
@@ -139,7 +139,7 @@ impl SessionRecord {
             .map(|key| Who::Keyed(Arc::clone(key)))
             .or_else(|| named().map(|name| Who::Listed(name.clone())))
             .or_else(oneself)
-            .unwrap_or_else(|| Who::Seat(moment.session.clone(), Arc::clone(tag)))
+            .unwrap_or_else(|| Who::Seat(moment.session.clone(), tag.clone()))
     }
 
     /// Whoever is alone here, where the session tells.
@@ -177,7 +177,7 @@ impl Keep for SeatRecord {
 
 impl Keep for SessionRecord {
     type Packed =
-        (Packed<Arc<str>>, i64, Option<At>, bool, usize, PackedOneself, Packed<BTreeMap<Arc<str>, SeatRecord>>);
+        (Packed<Arc<str>>, i64, Option<At>, bool, usize, PackedOneself, Packed<BTreeMap<SeatTag, SeatRecord>>);
 
     fn packed(&self, texts: &mut Gathered) -> Self::Packed {
         let zone = self.zone.name().map(|name| texts.at(name));

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::{Key, Ledger};
-use crate::record::{Claim, Event, Fact, Position, Relation, Session, Sign, Stance};
+use crate::record::{Claim, Event, Fact, Position, Relation, SeatTag, Session, Sign, Stance};
 
 /// One seat's view of one arrow: the seat, both ends, what the arrow says.
-type SeatOnArrow = (String, Key, Key, Relation);
+type SeatOnArrow = (SeatTag, Key, Key, Relation);
 
 /// Where each seat stood on each arrow, so that a changed mind is noticed. Nobody is shown from here.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::record::{Basis, Claim, Delay, Event, Exposure, Position, Relation, Sign, Stance, Strength};
+use crate::record::{Basis, Claim, Delay, Event, Exposure, Position, Relation, SeatTag, Sign, Stance, Strength};
 
 use super::kept::{At, Gathered, Keep, Packed, Texts};
 
@@ -8,7 +8,7 @@ use super::kept::{At, Gathered, Keep, Packed, Texts};
 #[derive(Clone, Debug)]
 pub(super) struct Statement {
     /// The tag of whoever spoke.
-    pub(super) speaker: Option<Arc<str>>,
+    pub(super) speaker: Option<SeatTag>,
     /// The speaker is never shown.
     pub(super) anonymous: bool,
     pub(super) saying: Saying,
@@ -23,7 +23,7 @@ pub(super) enum Saying {
 
 impl Statement {
     pub(super) fn new(event: &Event, saying: Saying) -> Self {
-        let speaker = event.speaker.as_deref().map(Arc::from);
+        let speaker = event.speaker.clone();
         Self { speaker, anonymous: event.exposure == Exposure::Anonymous, saying }
     }
 

@@ -5,13 +5,13 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Range;
 
-use crate::record::{Event, Fact, Session, StepId};
+use crate::record::{Event, Fact, SeatTag, Session, StepId};
 
 /// What makes a line of notes the line it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SaidLine {
     /// Who said it.
-    pub speaker: Option<String>,
+    pub speaker: Option<SeatTag>,
     /// In which step.
     pub step: Option<StepId>,
     /// What.

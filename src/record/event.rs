@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::text::is_word;
-use super::{Fact, StepId};
+use super::{Fact, SeatTag, StepId};
 
 /// Who may see what an event says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ pub struct Event {
     pub at: u64,
     /// The tag of whoever spoke; absent when nobody was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub speaker: Option<String>,
+    pub speaker: Option<SeatTag>,
     /// Who typed, noted when it changes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scribe: Option<String>,

@@ -2,8 +2,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, Claim, Collecting, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, RoomView, SessionId,
-    Slot, Stance, StepId, Verdict,
+    Attribute, Claim, Collecting, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, RoomView, SeatTag,
+    SessionId, Slot, Stance, StepId, Verdict,
 };
 
 /// Which way an observed factor moved.
@@ -93,7 +93,7 @@ pub enum Fact {
     /// Somebody left.
     Left {
         /// Whose seat.
-        tag: String,
+        tag: SeatTag,
     },
     /// The walk through the agenda moved.
     StepEntered {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 macro_rules! text_value {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(Arc<str>);
 
@@ -74,13 +74,19 @@ macro_rules! text_value {
 
         impl PartialEq<str> for $name {
             fn eq(&self, other: &str) -> bool {
-                &*self.0 == other
+                *self.0 == *other
             }
         }
 
         impl PartialEq<&str> for $name {
             fn eq(&self, other: &&str) -> bool {
-                &*self.0 == *other
+                *self.0 == **other
+            }
+        }
+
+        impl PartialEq<String> for $name {
+            fn eq(&self, other: &String) -> bool {
+                *self.0 == **other
             }
         }
 
@@ -101,4 +107,9 @@ macro_rules! text_value {
 text_value!(
     /// The id of a session: the name of its file without `.ron`.
     SessionId
+);
+
+text_value!(
+    /// The tag of a seat, which the scribe types before `>`: one to eight lower-case letters or digits.
+    SeatTag
 );

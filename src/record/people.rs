@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::SeatTag;
 use serde::{Deserialize, Serialize};
 
 /// Whether a room talks or one person thinks alone.
@@ -20,7 +21,7 @@ pub enum Mode {
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// What the scribe types before `>`: one to eight lower-case letters or digits.
-    pub tag: String,
+    pub tag: SeatTag,
     /// The name, only when its owner wants it on the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -41,13 +42,13 @@ pub const ONESELF: &str = "me";
 #[serde(deny_unknown_fields)]
 pub struct Names {
     /// Tag to name as listed when the session was set up.
-    pub names: BTreeMap<String, String>,
+    pub names: BTreeMap<SeatTag, String>,
     /// Tag to keyed pseudonym, worked out from the name while the file is read: never written.
     #[serde(skip)]
-    pub keys: BTreeMap<String, String>,
+    pub keys: BTreeMap<SeatTag, String>,
     /// Tag to what the scribe types for it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub typed: BTreeMap<String, String>,
+    pub typed: BTreeMap<SeatTag, SeatTag>,
 }
 
 impl Names {
@@ -58,7 +59,7 @@ impl Names {
 
     /// What the scribe types for a tag: a short name, else the tag itself.
     pub fn typed_for<'a>(&'a self, tag: &'a str) -> &'a str {
-        self.typed.get(tag).map_or(tag, String::as_str)
+        self.typed.get(tag).map_or(tag, SeatTag::as_str)
     }
 
     /// Whether nothing was noted about anybody.

@@ -17,7 +17,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Names, Person, Session};
+use super::{Names, Person, SeatTag, Session};
 pub use acts::KeyedActs;
 pub use handed_on::{HandedOn, without_names};
 pub use rewriting::Rewriting;
@@ -43,7 +43,7 @@ pub struct Persons {
 /// Whose name it is.
 #[derive(Clone, Debug)]
 struct Sitting {
-    tag: String,
+    tag: SeatTag,
     party: Option<String>,
     asked: bool,
     /// Listed in another session, and not on a seat of this one.
@@ -56,7 +56,7 @@ pub struct NamedPerson {
     /// Where the name stands, in bytes; without what makes it a possessive.
     pub at: Range<usize>,
     /// The seat of whoever is named; none where it may be one of several.
-    pub seat: Option<String>,
+    pub seat: Option<SeatTag>,
     /// What stands in its place: the unit, or "somebody".
     pub instead: String,
     /// Whether the name may stay, because its owner asked for that.
@@ -68,6 +68,11 @@ pub struct NamedPerson {
 }
 
 impl NamedPerson {
+    /// What stands in the record in place of the name: the tag of the seat, else a unit or "somebody".
+    pub fn stands_as(&self) -> &str {
+        self.seat.as_ref().map_or(&self.instead, SeatTag::as_str)
+    }
+
     /// Whether one key may keep what was typed.
     pub const fn may_stay(&self) -> bool {
         self.asked || self.unsure
@@ -127,7 +132,7 @@ impl Persons {
         let seat = known.unwrap_or(self.seats.len());
         if known.is_none() {
             let party = party.map(str::to_owned);
-            self.seats.push(Sitting { tag: tag.to_owned(), party, asked: false, elsewhere: false });
+            self.seats.push(Sitting { tag: tag.into(), party, asked: false, elsewhere: false });
         }
         let called = if is_tag(typed) {
             vec![NamePattern::of_what_is_typed(typed, seat)]
@@ -172,12 +177,7 @@ impl Persons {
     /// Adds somebody of whom only a tag is known; tags of older sessions are first names.
     fn sit_by_tag(&mut self, tag: &str, party: Option<&str>) {
         let seat = self.seats.len();
-        self.seats.push(Sitting {
-            tag: tag.to_owned(),
-            party: party.map(str::to_owned),
-            asked: false,
-            elsewhere: false,
-        });
+        self.seats.push(Sitting { tag: tag.into(), party: party.map(str::to_owned), asked: false, elsewhere: false });
         self.put(NamePattern::of_a_tag_like_a_name(tag, seat));
     }
 
@@ -199,7 +199,7 @@ impl Persons {
         let patterns = patterns_of(name, seat, units);
         // A unit that is called like its only member says who it is.
         let party = party.filter(|party| !is_named_after(party, &patterns)).map(str::to_owned);
-        self.seats.push(Sitting { tag: tag.to_owned(), party, asked, elsewhere: false });
+        self.seats.push(Sitting { tag: tag.into(), party, asked, elsewhere: false });
         for pattern in patterns {
             self.put(pattern);
         }

@@ -14,7 +14,7 @@ use std::ops::Range;
 use places::EventPlaces;
 
 use super::visits::visit;
-use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, RoomView, SessionKind, StepId};
+use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, RoomView, SeatTag, SessionKind, StepId};
 
 /// One session: its header, its events, and what they add up to as a meeting.
 ///
@@ -33,7 +33,7 @@ pub struct Session {
     people: Vec<Person>,
     gone: Vec<Person>,
     /// Every tag that was ever somebody's, in the order of their coming.
-    tags: Vec<String>,
+    tags: Vec<SeatTag>,
     /// Everybody who ever had a seat, as last described, in the same order.
     described: Vec<Person>,
     places: EventPlaces,

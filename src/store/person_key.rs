@@ -14,7 +14,7 @@ use super::whole_file;
 use super::{StoreError, Workspace};
 use crate::graph::{Ledger, person_key};
 use crate::record::text::plain;
-use crate::record::{Fact, Mode, Names, Person};
+use crate::record::{Fact, Mode, Names, Person, SeatTag};
 
 /// How many hexadecimal digits a pseudonym has.
 const DIGITS: usize = 16;
@@ -47,7 +47,7 @@ impl PersonKey {
 
     /// Adds to names who they stand for.
     pub(super) fn note(&self, names: &mut Names) {
-        let keyed = |(tag, name): (&String, &String)| Some((tag.clone(), self.pseudonym(name)?));
+        let keyed = |(tag, name): (&SeatTag, &String)| Some((tag.clone(), self.pseudonym(name)?));
         names.keys = names.names.iter().filter_map(keyed).collect();
     }
 

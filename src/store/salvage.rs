@@ -103,7 +103,7 @@ mod tests {
         read.map(|_| ()).map_err(|error| Unfit { line: error.span.start.line, column: error.span.start.col })
     }
 
-    fn names(bytes: &[u8]) -> Vec<String> {
+    fn names(bytes: &[u8]) -> Vec<crate::record::SeatTag> {
         let kept = salvaged(bytes, check).kept;
         kept.map(|kept| ron::from_str::<Names>(&kept).unwrap().names.into_keys().collect()).unwrap_or_default()
     }
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_file_that_breaks_off_keeps_what_stands_before() {
         for length in WHOLE.find("\"tom\"").unwrap()..WHOLE.len() {
-            assert!(names(&WHOLE.as_bytes()[..length]).contains(&"eva".to_owned()), "{length}");
+            assert!(names(&WHOLE.as_bytes()[..length]).contains(&"eva".into()), "{length}");
         }
     }
 

@@ -397,7 +397,7 @@ fn in_one_window_nothing_private_and_nobody_unasked_shows() {
         ..Event::default()
     };
     session.push(secret);
-    let seats: Vec<String> = session.people().iter().map(|person| person.tag.clone()).collect();
+    let seats: Vec<adjacent::record::SeatTag> = session.people().iter().map(|person| person.tag.clone()).collect();
     let mut names = adjacent::record::Names::default();
     names.names.extend(seats.iter().map(|tag| (tag.clone(), format!("Zq{tag}"))));
     let mut own = Console::at_home(Vec::new());

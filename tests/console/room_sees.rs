@@ -135,7 +135,7 @@ fn a_name_stands_in_the_room_once_that_it_may_is_on_disk() {
     let mut slow = begun();
     slow.happens(adjacent::app::Msg::Opened(Box::new(OpenSession {
         names: adjacent::record::Names {
-            names: [("zmei".to_owned(), "Meimark".to_owned())].into(),
+            names: [("zmei".into(), "Meimark".to_owned())].into(),
             ..adjacent::record::Names::default()
         },
         writable: true,

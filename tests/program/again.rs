@@ -180,7 +180,7 @@ fn whoever_is_not_listed_keeps_their_seat_when_somebody_new_speaks_above_them() 
     let workspace = Workspace::open(notes.path()).unwrap();
     let names = workspace.names(&workspace.find("Monday").unwrap());
     let seat = |typed: &str| names.typed.iter().find(|(_, known)| *known == typed).map(|(tag, _)| tag.clone());
-    assert_eq!((seat("eva"), seat("bo")), (Some("seat1".to_owned()), Some("seat2".to_owned())), "{names:?}");
+    assert_eq!((seat("eva"), seat("bo")), (Some("seat1".into()), Some("seat2".into())), "{names:?}");
     let text = fs::read_to_string(&notes.sessions()[0]).unwrap();
     assert!(!text.contains("eva") && !text.contains("bo>"), "{text}");
 }

@@ -150,7 +150,7 @@ fn six_people_who_note_the_first_lines_of_a_day_at_one_time_have_six_seats_in_on
     let sessions = session_files(folder.path());
     assert_eq!(sessions.len(), 1);
     let names = Workspace::open(folder.path()).unwrap().names(&stem(&sessions[0]));
-    let mut known: Vec<String> = names.typed.into_values().collect();
+    let mut known: Vec<_> = names.typed.into_values().collect();
     known.sort();
     assert_eq!(known, PEOPLE);
     let beside = fs::read_dir(folder.path().join("private")).unwrap().map(|entry| entry.unwrap().file_name());

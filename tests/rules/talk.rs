@@ -23,7 +23,7 @@ impl Talk {
     fn opened(id: &str, opened: &str, people: &[(&str, &str)]) -> Self {
         let (id, opened_at) = (id.to_owned(), opened.parse().unwrap());
         let person = |(tag, party): &(&str, &str)| Person {
-            tag: (*tag).to_owned(),
+            tag: (*tag).into(),
             party: Some((*party).to_owned()),
             ..Person::default()
         };

@@ -177,6 +177,6 @@ impl Recording {
     pub(super) fn seat(&self, person: &Person) -> Attendee {
         let typed = self.names.typed_for(&person.tag);
         let name = (typed != person.tag && !is_a_word(typed)).then(|| typed.to_owned());
-        Attendee { tag: person.tag.clone(), name }
+        Attendee { tag: person.tag.to_string(), name }
     }
 }

@@ -27,7 +27,7 @@ fn typed(number: u64) -> String {
 fn talk(lines: u64, catalogue: &Catalogue) -> Recording {
     let header = Header::here(SessionKind::Workshop);
     let people = ["Claims", "Sales", "Legal"].map(|party| Person {
-        tag: party[..2].to_lowercase(),
+        tag: party[..2].to_lowercase().into(),
         name: None,
         party: Some(party.into()),
         key: None,

@@ -7,7 +7,7 @@ use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
 use crate::exercise::{AnswerFrame, promise_in};
 use crate::record::persons::{KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
 use crate::record::text::clean;
-use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons};
+use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons, SeatTag};
 
 impl Recording {
     /// Whose names stay out of the record.
@@ -24,7 +24,7 @@ impl Recording {
     }
 
     /// Every tag that belongs to somebody here, and everything that is typed for one.
-    pub fn tags_in_use(&self) -> Vec<String> {
+    pub fn tags_in_use(&self) -> Vec<SeatTag> {
         let typed = self.names.typed.iter().flat_map(|(tag, typed)| [tag, typed]);
         self.session.tags().iter().chain(typed).chain(&self.spoken).cloned().collect()
     }
@@ -34,21 +34,21 @@ impl Recording {
     pub fn seat_newcomer(&mut self, line: &str) -> Option<Names> {
         let line = clean(line);
         let typed = split_tag(line.trim()).0.filter(|tag| self.known_seat(tag).is_none())?.to_owned();
-        self.give_seat(typed);
+        self.give_seat(&typed);
         Some(self.names.clone())
     }
 
     /// The seat of whoever speaks from now on, by tag, name or the beginning of either, in any case; somebody who is
     /// not listed is given one that names nobody.
-    pub fn seat_of_speaker(&mut self, typed: &str) -> String {
+    pub fn seat_of_speaker(&mut self, typed: &str) -> SeatTag {
         let typed = clean(typed);
         let typed = typed.trim();
-        self.known_seat(&typed.to_lowercase()).unwrap_or_else(|| self.give_seat(typed.to_owned()))
+        self.known_seat(&typed.to_lowercase()).unwrap_or_else(|| self.give_seat(typed))
     }
 
-    fn give_seat(&mut self, typed: String) -> String {
+    fn give_seat(&mut self, typed: &str) -> SeatTag {
         let seat = neutral_tag(None, &self.tags_in_use());
-        self.names.typed.insert(seat.clone(), typed);
+        self.names.typed.insert(seat.clone(), typed.into());
         self.unkept = true;
         self.list_persons();
         seat
@@ -92,12 +92,12 @@ impl Recording {
     }
 
     /// The seat that a typed tag means; the tag itself while nobody has given it one.
-    pub fn seat_of_tag(&self, typed: &str) -> String {
-        self.known_seat(typed).unwrap_or_else(|| typed.to_owned())
+    pub fn seat_of_tag(&self, typed: &str) -> SeatTag {
+        self.known_seat(typed).unwrap_or_else(|| typed.into())
     }
 
-    fn known_seat(&self, typed: &str) -> Option<String> {
-        let spoken = || (self.spoken.contains(typed) || is_neutral(typed)).then(|| typed.to_owned());
+    fn known_seat(&self, typed: &str) -> Option<SeatTag> {
+        let spoken = || (self.spoken.contains(typed) || is_neutral(typed)).then(|| typed.into());
         exactly(typed, &self.session, &self.names)
             .or_else(spoken)
             .or_else(|| seat_meant(typed, &self.session, &self.names))
@@ -126,7 +126,7 @@ impl Recording {
         let kept = self.keeps_as_typed(line);
         let all = self.persons.named_in(said);
         let (stay, named): (Vec<_>, Vec<_>) = all.into_iter().partition(|named| kept && named.may_stay());
-        let with_seats = replaced(said, &named, |named| named.seat.clone().unwrap_or_else(|| named.instead.clone()));
+        let with_seats = replaced(said, &named, |named| named.stands_as().to_owned());
         let first = self.read_in_step(&format!("{lead}{with_seats}"), seat, frame, at);
         let mut places = Places::of(said, &named);
         for who in people_of(&first) {
@@ -220,7 +220,7 @@ impl<'a> Places<'a> {
     }
 
     /// The seat of whoever a promise belongs to stays on the line, because that is how its owner is found again.
-    fn hold(&mut self, who: &str, seat_of: impl Fn(&str) -> Option<String>) {
+    fn hold(&mut self, who: &str, seat_of: impl Fn(&str) -> Option<SeatTag>) {
         let colon = self.said.rfind(" : ").unwrap_or(usize::MAX);
         let is_theirs = |named: &NamedPerson| named.seat.as_deref() == Some(who) && !named.owns;
         let behind = self.parts.iter().rposition(|(named, _)| is_theirs(named) && named.at.start > colon);
@@ -239,7 +239,7 @@ impl<'a> Places<'a> {
                 unsure: false,
                 owns: false,
             };
-            self.parts.push((named, seat));
+            self.parts.push((named, seat.to_string()));
             self.parts.sort_by_key(|(named, _)| named.at.start);
         }
     }
@@ -323,7 +323,7 @@ mod tests {
     fn a_unit_that_is_called_like_the_seat_stands_in_its_place_once() {
         let named = |seat: &str, instead: &str| NamedPerson {
             at: 0..0,
-            seat: Some(seat.to_owned()),
+            seat: Some(seat.into()),
             instead: instead.to_owned(),
             asked: false,
             unsure: false,

@@ -7,7 +7,7 @@ use crate::app::recording::default_plan;
 use crate::app::run::InView;
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Agenda, Catalogue, Pace};
-use crate::record::{Event, Exposure, Fact};
+use crate::record::{Event, Exposure, Fact, SeatTag};
 use crate::replay::{Still, Timeline};
 
 /// So many lines before the moment are told: more than a screen has rows.
@@ -24,7 +24,7 @@ pub struct Said {
     /// When, in milliseconds of the session's time: interruptions are no part of it.
     pub at: u64,
     /// Who said it, by tag, on a screen that is not the room's.
-    pub speaker: Option<String>,
+    pub speaker: Option<SeatTag>,
     /// The sentence.
     pub says: String,
     /// Whether it could not be read.

@@ -25,7 +25,7 @@ pub(in crate::app) fn public(event: Event) -> Event {
 /// The same event with everybody in it called as the room calls them.
 pub(super) fn with_public_names(event: &Event, recording: &Recording) -> Event {
     let mut event = event.clone();
-    event.speaker = event.speaker.and_then(|tag| public_name(&tag, recording));
+    event.speaker = event.speaker.and_then(|tag| public_name(&tag, recording).map(Into::into));
     let unnamed = event.exposure != Exposure::Room;
     for fact in &mut event.facts {
         let whos = match fact {

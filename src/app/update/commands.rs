@@ -6,7 +6,7 @@ use crate::app::msg::Effect;
 use crate::app::recording::Recording;
 use crate::app::run::{Panel, Run, Todo};
 use crate::exercise::AgendaStop;
-use crate::record::{Fact, own_note};
+use crate::record::{Fact, SeatTag, own_note};
 
 use super::settle::unsettle;
 use super::{agenda, assess, confidential, findings, leave, map, private, questions, record, replaying, round, tray};
@@ -225,7 +225,7 @@ pub(super) fn fix_last(model: &mut Model) {
         return;
     };
     let said = last.said.clone().unwrap_or_default();
-    let typed = |tag: &String| run.recording.names().typed_for(tag).to_owned();
+    let typed = |tag: &SeatTag| run.recording.names().typed_for(tag).to_owned();
     let line = last.speaker.as_ref().map(typed).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
     run.fixing = Some(last.seq);
     model.entry.set(&line);

@@ -13,7 +13,7 @@ use crate::record::{
 /// A room with Tom of Claims in it, in which a bot was named, and one thing each was parked, asked and promised.
 fn room() -> Session {
     let header = Header::here(SessionKind::Workshop);
-    let tom = Person { tag: "tom".to_owned(), party: Some("Claims".to_owned()), ..Person::default() };
+    let tom = Person { tag: "tom".into(), party: Some("Claims".to_owned()), ..Person::default() };
     let opening = vec![
         Fact::Joined(tom),
         Fact::Named { label: "Service bot".to_owned(), kind: Kind::Initiative },

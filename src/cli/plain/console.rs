@@ -12,13 +12,13 @@ use crate::capture::{Form, Offer};
 use crate::cli::failure::{CommandResult, DONE};
 use crate::cli::files::NO_INPUT;
 use crate::exercise::Catalogue;
-use crate::record::{Fact, own_note};
+use crate::record::{Fact, SeatTag, own_note};
 use crate::store::{SessionFile, Workspace};
 
 /// The console without a screen.
 pub(in crate::cli) struct PlainConsole<'a, W> {
     session: PlainSession<'a, W>,
-    speaker: Option<String>,
+    speaker: Option<SeatTag>,
     offer: Option<Offer>,
     /// Whether answers lie beside the session that belong to no round.
     stray: bool,

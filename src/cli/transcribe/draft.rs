@@ -11,7 +11,7 @@ use crate::app::{NewSession, Recording};
 use crate::capture::Reading;
 use crate::exercise::{AnswerFrame, Blanks, Catalogue, long_form};
 use crate::import::transcript::{NotesLine, Transcript};
-use crate::record::{Event, Fact, Mode, Names, Persons, Session, SessionKind, Zone};
+use crate::record::{Event, Fact, Mode, Names, Persons, SeatTag, Session, SessionKind, Zone};
 
 /// The session that notes would become, of which nothing is on disk.
 pub(super) struct NotesDraft<'a> {
@@ -78,7 +78,7 @@ pub(super) fn opened(date: Option<Date>, length: u64, zone: &Zone) -> Timestamp 
 pub(super) fn new_session(transcript: &Transcript, notes: &Path) -> (NewSession, Persons) {
     let mut listed: Vec<Listed> = Vec::new();
     for line in &transcript.people {
-        let in_use: Vec<String> = listed.iter().flat_map(|one| [one.person.tag.clone(), one.typed.clone()]).collect();
+        let in_use: Vec<SeatTag> = listed.iter().flat_map(|one| [one.person.tag.clone(), one.typed.clone()]).collect();
         listed.extend(read_person(line, &in_use));
     }
     let persons = Persons::listed(listed.iter().map(|one| (&one.person, one.name.as_str())));

@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::graph::{Key, person_key};
 use crate::import::revision::{Becomes, EarlierLine, Revision, SaidLine, noted, revision, said};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Names, Session};
+use crate::record::{Event, Fact, Names, SeatTag, Session};
 use crate::store::{StoreError, Workspace};
 
 /// So many lines that two notes have in common are no accident, whatever their files are called.
@@ -21,7 +21,7 @@ pub(super) struct Earlier {
     /// What brings it up to date.
     pub(super) revision: Revision,
     /// Under which tags the people of the draft are known there.
-    pub(super) tags: BTreeMap<String, String>,
+    pub(super) tags: BTreeMap<SeatTag, SeatTag>,
     same: bool,
 }
 
@@ -83,11 +83,11 @@ fn compared(workspace: &Workspace, draft: &NotesDraft<'_>, id: &str, session: &S
 }
 
 /// What the draft says, under the tags that its people have in an earlier session.
-fn lines(draft: &NotesDraft<'_>, tags: &BTreeMap<String, String>, is_taken: impl Fn(&str) -> bool) -> Vec<SaidLine> {
+fn lines(draft: &NotesDraft<'_>, tags: &BTreeMap<SeatTag, SeatTag>, is_taken: impl Fn(&str) -> bool) -> Vec<SaidLine> {
     let said = draft.session.events().iter().filter_map(said);
     // Whoever is new is not the one there who happens to have the same number.
-    let new = |tag: String| if is_taken(&tag) { format!("new {tag}") } else { tag };
-    let known = |tag: String| tags.get(&tag).cloned().unwrap_or_else(|| new(tag));
+    let new = |tag: SeatTag| if is_taken(&tag) { format!("new {tag}").into() } else { tag };
+    let known = |tag: SeatTag| tags.get(&tag).cloned().unwrap_or_else(|| new(tag));
     said.map(|said| SaidLine { speaker: said.speaker.map(known), ..said }).collect()
 }
 
@@ -113,11 +113,11 @@ fn digest(session: &Session) -> Option<&String> {
 
 /// Under which tag of a session each person of the draft is known: by name, where names lie beside it; whoever is not
 /// listed by what is typed for them, because the number of their seat depends on who speaks first.
-fn tags(draft: &NotesDraft<'_>, session: &Session, names: &Names) -> BTreeMap<String, String> {
+fn tags(draft: &NotesDraft<'_>, session: &Session, names: &Names) -> BTreeMap<SeatTag, SeatTag> {
     let key = |name: &String| -> Option<Key> { person_key(name) };
-    let known: BTreeMap<Key, &String> = names.names.iter().filter_map(|(tag, name)| Some((key(name)?, tag))).collect();
+    let known: BTreeMap<Key, &SeatTag> = names.names.iter().filter_map(|(tag, name)| Some((key(name)?, tag))).collect();
     let listed = draft.session.tags();
-    let tag_of = |tag: &String| {
+    let tag_of = |tag: &SeatTag| {
         let by_name = draft.names.names.get(tag).and_then(key).and_then(|name| known.get(&name).copied());
         let by_typed = || {
             let typed = draft.names.typed.get(tag).filter(|_| !draft.names.names.contains_key(tag))?;

@@ -15,7 +15,7 @@ use crate::import::transcript::NotesLine;
 use crate::record::persons::{neutral_tag, seat_meant};
 use crate::record::spoken::counted;
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Person};
+use crate::record::{Event, Fact, Person, SeatTag};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
@@ -53,7 +53,7 @@ struct Updating<'a> {
     /// What is added to the session, in one go: all of it or nothing.
     events: Vec<Event>,
     /// The tag in the session of each person in the notes.
-    tags: BTreeMap<String, String>,
+    tags: BTreeMap<SeatTag, SeatTag>,
     added: usize,
     back: usize,
 }
@@ -80,7 +80,7 @@ impl Updating<'_> {
             };
             if let (None, Some(name)) = (known, draft.names.of(&person.tag)) {
                 names.names.insert(seat.tag.clone(), name.to_owned());
-                let typed = draft.names.typed_for(&person.tag).to_owned();
+                let typed = draft.names.typed_for(&person.tag).into();
                 names.typed.insert(seat.tag.clone(), typed);
             }
             self.tags.insert(person.tag.clone(), seat.tag.clone());

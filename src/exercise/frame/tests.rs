@@ -31,7 +31,7 @@ fn step(answer: Answer) -> Step {
 fn asks(answer: Answer, subjects: Vec<Subject>) -> AnswerFrame {
     let mut frame = AnswerFrame::new(&step(answer), subjects, None);
     frame.about(Some("Service bot"));
-    let seat = |(tag, name): (&str, &str)| Attendee { tag: tag.to_owned(), name: Some(name.to_owned()) };
+    let seat = |(tag, name): (&str, &str)| Attendee { tag: tag.into(), name: Some(name.to_owned()) };
     frame.people = [("mei", "Mei"), ("tom", "Tom"), ("pri", "Priya"), ("s4", "Ana")].map(seat).into();
     frame
 }

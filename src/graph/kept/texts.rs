@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::Keep;
 use crate::graph::Key;
-use crate::record::SessionId;
+use crate::record::{SeatTag, SessionId};
 
 /// The place of a text in the table.
 pub(in crate::graph) type At = u32;
@@ -76,6 +76,18 @@ impl Keep for Key {
 }
 
 impl Keep for SessionId {
+    type Packed = At;
+
+    fn packed(&self, texts: &mut Gathered) -> At {
+        texts.at(self.as_str())
+    }
+
+    fn taken_up(packed: At, texts: &Texts) -> Option<Self> {
+        texts.get(packed).cloned().map(Self::from)
+    }
+}
+
+impl Keep for SeatTag {
     type Packed = At;
 
     fn packed(&self, texts: &mut Gathered) -> At {

@@ -20,7 +20,7 @@ pub(super) fn event(text: &str) -> Option<Event> {
     Some(Event {
         seq,
         at,
-        speaker: speaker.map(str::to_owned),
+        speaker: speaker.map(Into::into),
         scribe: scribe.map(str::to_owned),
         step,
         said: said.map(str::to_owned),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::rewriting::Rewriting;
 use super::seat::{is_neutral, is_of_unit, neutral_tag};
-use super::{Persons, replaced};
+use super::{Persons, SeatTag, replaced};
 use crate::record::{Event, Exposure, Header, Names, Person, Session};
 
 /// A copy of a session without names, and what was replaced in it.
@@ -47,9 +47,9 @@ pub fn without_names(session: &Session, names: &Names) -> HandedOn {
 struct Copying {
     persons: Persons,
     /// The new tag of every old one.
-    seats: BTreeMap<String, String>,
+    seats: BTreeMap<SeatTag, SeatTag>,
     /// The new tag of whoever the scribe typed something for.
-    typed: BTreeMap<String, String>,
+    typed: BTreeMap<SeatTag, SeatTag>,
     places: Cell<usize>,
 }
 
@@ -57,7 +57,7 @@ impl Copying {
     fn of(session: &Session, names: &Names) -> Self {
         let mut persons = Persons::of(session, names);
         let mut seats = BTreeMap::new();
-        let mut in_use: Vec<String> = session.tags().to_vec();
+        let mut in_use: Vec<SeatTag> = session.tags().to_vec();
         let everybody = session.everybody();
         for person in everybody {
             if names.of(&person.tag).is_none() && !is_neutral(&person.tag) {
@@ -76,7 +76,7 @@ impl Copying {
 
     fn event(&self, event: &Event) -> Event {
         Event {
-            speaker: event.speaker.clone().map(|tag| self.who(tag)),
+            speaker: event.speaker.as_ref().map(|tag| self.who(tag.to_string()).into()),
             scribe: None,
             source: event.source.clone().map(|source| self.text(source)),
             said: event.said.as_ref().map(|said| self.said(said)),
@@ -136,7 +136,7 @@ impl Rewriting for Copying {
             if *seat != who {
                 self.count();
             }
-            return seat.clone();
+            return seat.to_string();
         }
         let named = self.persons.named_in(bare);
         let whole = |named: &&super::NamedPerson| named.at == (0..bare.len());
@@ -145,7 +145,7 @@ impl Rewriting for Copying {
             return self.text(who);
         };
         self.count();
-        seat.clone()
+        seat.to_string()
     }
 
     fn person(&self, person: Person) -> Person {
@@ -158,12 +158,12 @@ impl Rewriting for Copying {
 }
 
 /// Gives a tag a seat that names nobody; one that names nobody already stays.
-fn give(seats: &mut BTreeMap<String, String>, in_use: &mut Vec<String>, tag: &str, party: Option<&str>) {
+fn give(seats: &mut BTreeMap<SeatTag, SeatTag>, in_use: &mut Vec<SeatTag>, tag: &str, party: Option<&str>) {
     if seats.contains_key(tag) {
         return;
     }
     let neutral = is_neutral(tag) || is_of_unit(tag, party);
-    let seat = if neutral { tag.to_owned() } else { neutral_tag(party, in_use) };
+    let seat = if neutral { tag.into() } else { neutral_tag(party, in_use) };
     in_use.push(seat.clone());
-    seats.insert(tag.to_owned(), seat);
+    seats.insert(tag.into(), seat);
 }

@@ -26,7 +26,7 @@ pub trait Rewriting {
             Fact::Resumed { .. } => Fact::Resumed { who: None },
             Fact::Titled { title } => Fact::Titled { title: self.text(title) },
             Fact::Joined(person) => Fact::Joined(self.person(person)),
-            Fact::Left { tag } => Fact::Left { tag: self.who(tag) },
+            Fact::Left { tag } => Fact::Left { tag: self.who(tag.to_string()).into() },
             Fact::Named { label, kind } => Fact::Named { label: self.text(label), kind },
             Fact::Set { label, attribute, words } => {
                 Fact::Set { label: self.text(label), attribute, words: self.texts(words) }

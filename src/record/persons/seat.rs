@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::fold;
-use crate::record::{Names, ONESELF, Session};
+use crate::record::{Names, ONESELF, SeatTag, Session};
 
 /// The longest tag that is read as one.
 const LONGEST_TAG: usize = 8;
@@ -20,14 +20,14 @@ pub fn is_tag(text: &str) -> bool {
 }
 
 /// The tag of a new seat: the first word of the unit and a number, distinct from those in use. It names nobody.
-pub fn neutral_tag(party: Option<&str>, in_use: &[String]) -> String {
+pub fn neutral_tag(party: Option<&str>, in_use: &[SeatTag]) -> SeatTag {
     let stem = stem(party);
     let numbered = (1u32..).map(|number| {
         let number = number.to_string();
         let room = LONGEST_TAG.saturating_sub(number.len());
         format!("{}{number}", stem.get(..room).unwrap_or(&stem))
     });
-    numbered.into_iter().find(|tag| !in_use.contains(tag)).unwrap_or_default()
+    numbered.into_iter().map(SeatTag::from).find(|tag| !in_use.contains(tag)).unwrap_or_default()
 }
 
 /// What the tags of a unit begin with.
@@ -46,38 +46,40 @@ pub(super) fn is_of_unit(tag: &str, party: Option<&str>) -> bool {
 }
 
 /// This tag, with a number behind it where somebody has it already.
-pub fn distinct_tag(tag: &str, in_use: &[String]) -> String {
+pub fn distinct_tag(tag: &str, in_use: &[SeatTag]) -> SeatTag {
     let taken = |tag: &str| in_use.iter().any(|known| known == tag);
     let numbered = (2u32..).map(|number| {
         let number = number.to_string();
         let room = LONGEST_TAG.saturating_sub(number.len());
         format!("{}{number}", tag.get(..room).unwrap_or(tag))
     });
-    std::iter::once(tag.to_owned()).chain(numbered).find(|tag| !taken(tag)).unwrap_or_default()
+    std::iter::once(tag.to_owned()).chain(numbered).find(|tag| !taken(tag)).unwrap_or_default().into()
 }
 
 /// The seat that the scribe means: by its tag, by what is typed for it, by a name, or by the beginning of either as far
 /// as only one person's begins so. Nobody when nobody is meant, or several are.
-pub fn seat_meant(typed: &str, session: &Session, names: &Names) -> Option<String> {
+pub fn seat_meant(typed: &str, session: &Session, names: &Names) -> Option<SeatTag> {
     exactly(typed, session, names).or_else(|| {
         let wanted = fold(typed);
         let begins = |text: &str| fold(text).starts_with(&wanted);
         let first = |name: &str| fold(name.split([' ', ',']).next().unwrap_or_default()) == wanted;
         let called = |name: &str| fold(name.split(',').next().unwrap_or_default().trim()) == wanted;
         only(names.names.iter().filter(|(_, name)| first(name) || called(name)).map(|(tag, _)| tag)).or_else(|| {
-            only(names.names.iter().chain(&names.typed).filter(|(_, text)| begins(text)).map(|(tag, _)| tag))
+            let named = names.names.iter().map(|(tag, name)| (tag, name.as_str()));
+            let typed = names.typed.iter().map(|(tag, typed)| (tag, typed.as_str()));
+            only(named.chain(typed).filter(|(_, text)| begins(text)).map(|(tag, _)| tag))
         })
     })
 }
 
 /// The seat with this tag, or with this typed for it; nothing is guessed.
-pub fn exactly(typed: &str, session: &Session, names: &Names) -> Option<String> {
+pub fn exactly(typed: &str, session: &Session, names: &Names) -> Option<SeatTag> {
     let seat = session.tags().iter().chain(names.typed.keys()).find(|tag| *tag == typed).cloned();
     seat.or_else(|| only(names.typed.iter().filter(|(_, alias)| *alias == typed).map(|(tag, _)| tag)))
 }
 
 /// The only seat there is, however often it is named.
-fn only<'a>(mut seats: impl Iterator<Item = &'a String>) -> Option<String> {
+fn only<'a>(mut seats: impl Iterator<Item = &'a SeatTag>) -> Option<SeatTag> {
     let first = seats.next()?;
     seats.all(|other| other == first).then(|| first.clone())
 }
@@ -94,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_seat_is_called_by_its_unit_and_a_number() {
-        let in_use: Vec<String> = ["claims1".to_owned()].into();
+        let in_use = ["claims1".into()];
         for (party, tag) in [
             (Some("Claims"), "claims2"),
             (Some("Contact Centre"), "contact1"),
@@ -121,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_numbered_tag_is_no_longer_than_a_tag_can_be() {
-        assert_eq!(distinct_tag("mei", &["mei".to_owned(), "mei2".to_owned()]), "mei3");
-        assert_eq!(distinct_tag("abcdefgh", &["abcdefgh".to_owned()]), "abcdefg2");
+        assert_eq!(distinct_tag("mei", &["mei".into(), "mei2".into()]), "mei3");
+        assert_eq!(distinct_tag("abcdefgh", &["abcdefgh".into()]), "abcdefg2");
     }
 }

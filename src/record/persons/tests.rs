@@ -19,7 +19,7 @@ fn persons(people: &[(&str, &str)]) -> Persons {
         .enumerate()
         .map(|(at, (name, party))| {
             let party = (!party.is_empty()).then(|| (*party).to_owned());
-            (Person { tag: format!("p{at}"), party, ..Person::default() }, *name)
+            (Person { tag: format!("p{at}").into(), party, ..Person::default() }, *name)
         })
         .collect();
     Persons::listed(listed.iter().map(|(person, name)| (person, *name)))
@@ -265,9 +265,9 @@ fn what_is_typed_for_somebody_is_read_as_their_name() {
     };
     let session = Session::fold(header(), [opening, said]);
     let names = Names {
-        names: [("claims1".to_owned(), "K. Nowak".to_owned())].into(),
+        names: [("claims1".into(), "K. Nowak".to_owned())].into(),
         typed: [("claims1", "kas"), ("seat1", "eva"), ("seat2", "p1"), ("seat3", "claims"), ("seat4", "bot")]
-            .map(|(seat, typed)| (seat.to_owned(), typed.to_owned()))
+            .map(|(seat, typed)| (seat.into(), typed.into()))
             .into(),
         ..Names::default()
     };

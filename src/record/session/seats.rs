@@ -1,7 +1,7 @@
 //! Who is here, and how the room may call them.
 
 use super::Session;
-use crate::record::Person;
+use crate::record::{Person, SeatTag};
 
 impl Session {
     pub(super) fn seat(&mut self, person: &Person) {
@@ -42,7 +42,7 @@ impl Session {
     }
 
     /// Every tag that was ever somebody's here, in the order of their coming; whoever comes later takes none of them.
-    pub fn tags(&self) -> &[String] {
+    pub fn tags(&self) -> &[SeatTag] {
         &self.tags
     }
 

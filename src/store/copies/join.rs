@@ -172,10 +172,11 @@ impl Workspace {
         let before = names.clone();
         for source in sources {
             let own = self.names_beside(&stem(&source.path), &source.header());
-            for (all, own) in [(&mut names.names, own.names), (&mut names.typed, own.typed)] {
-                for (tag, text) in own {
-                    all.entry(tag).or_insert(text);
-                }
+            for (tag, name) in own.names {
+                names.names.entry(tag).or_insert(name);
+            }
+            for (tag, typed) in own.typed {
+                names.typed.entry(tag).or_insert(typed);
             }
         }
         if (&names.names, &names.typed) == (&before.names, &before.typed) {

@@ -81,7 +81,7 @@ mod tests {
             private: false,
         };
         let session = Session::fold(header, [opening]);
-        let names = [("mei".to_owned(), "明美, lead".to_owned()), ("p2".to_owned(), "Kasia".to_owned())].into();
+        let names = [("mei".into(), "明美, lead".to_owned()), ("p2".into(), "Kasia".to_owned())].into();
         let names = Names { names, ..Names::default() };
         let recording = Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &Catalogue::embedded());
         for (typed, shown) in [

@@ -67,13 +67,13 @@ fn harbourline() -> Session {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/2026-11-20-four-ai-changes-one-customer-9f3c.ron");
     let session = read_session_file(path.as_ref()).unwrap().session;
     let events = session.events().iter().cloned().map(|mut event| {
-        event.speaker = event.speaker.as_deref().map(marked);
+        event.speaker = event.speaker.as_deref().map(|tag| marked(tag).into());
         for fact in &mut event.facts {
             match fact {
                 Fact::Opened { facilitator, people, .. } => {
                     *facilitator = Some("Facimarkø".into());
                     for person in people {
-                        person.tag = marked(&person.tag);
+                        person.tag = marked(&person.tag).into();
                     }
                 }
                 Fact::Committed { who, .. } => *who = who.as_deref().map(marked),
@@ -178,7 +178,7 @@ fn nobody_is_named_who_spoke_unnamed_not_even_by_their_unit() {
         direction: adjacent::record::Direction::Down,
         words: None,
     });
-    let speaker = Some("zana".to_owned());
+    let speaker = Some("zana".into());
     stage.happens(Event { exposure: Exposure::Anonymous, speaker, said: Some("saw Trust down".into()), ..observed });
     let promised = stage.event(Fact::Committed {
         text: "Ask the handlers".into(),
@@ -266,7 +266,7 @@ fn a_name_kept_beside_the_session_is_not_even_taken_along() {
     let mut session = harbourline();
     let who = Person { tag: "zqnew".into(), ..Person::default() };
     session.push(Event { seq: session.next_seq(), at: 5_000_000, facts: vec![Fact::Joined(who)], ..Event::default() });
-    let names = Names { names: [("zqnew".to_owned(), "Newmark".to_owned())].into(), ..Names::default() };
+    let names = Names { names: [("zqnew".into(), "Newmark".to_owned())].into(), ..Names::default() };
     let open = OpenSession { names, writable: true, ..OpenSession::alone(session) };
     let room = Room::new(open, catalogue());
     assert!(!format!("{room:?}").contains("Newmark"));

@@ -63,7 +63,7 @@ impl Stage {
     pub(crate) fn of(session: Session) -> Self {
         let catalogue = catalogue();
         let now = session.header().opened;
-        let names = [("zmei", "Meimark"), ("ztom", "Tommark")].map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+        let names = [("zmei", "Meimark"), ("ztom", "Tommark")].map(|(tag, name)| (tag.into(), name.into()));
         let names = Names { names: names.into(), ..Names::default() };
         let open = OpenSession { names, writable: false, ..OpenSession::alone(session) };
         let window = RoomWindow::new(Some(Room::new(open.clone(), catalogue.clone())), 0, now);

@@ -36,7 +36,7 @@ pub(crate) fn event(seq: u64) -> impl Strategy<Value = Event> {
         move |(at, (speaker, scribe, source, said), step, exposure, facts)| Event {
             seq,
             at,
-            speaker,
+            speaker: speaker.map(Into::into),
             scribe,
             step,
             exposure,
@@ -67,7 +67,7 @@ fn agenda() -> impl Strategy<Value = Vec<PlannedExercise>> {
 
 fn person() -> impl Strategy<Value = Person> {
     let texts = (text(), option::of(text()), option::of(text()), option::of(text()));
-    texts.prop_map(|(tag, name, party, key)| Person { tag, name, party, key })
+    texts.prop_map(|(tag, name, party, key)| Person { tag: tag.into(), name, party, key })
 }
 
 fn relation() -> impl Strategy<Value = Relation> {
@@ -167,7 +167,7 @@ fn running() -> impl Strategy<Value = Fact> {
         ]),
         text().prop_map(|title| Fact::Titled { title }),
         person().prop_map(Fact::Joined),
-        text().prop_map(|tag| Fact::Left { tag }),
+        text().prop_map(|tag| Fact::Left { tag: tag.into() }),
         (step(), any::<u32>()).prop_map(|(step, planned)| Fact::StepEntered { step, planned }),
         agenda().prop_map(|agenda| Fact::AgendaChanged { agenda }),
         any::<i32>().prop_map(|seconds| Fact::TimeAdded { seconds }),

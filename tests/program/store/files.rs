@@ -127,7 +127,7 @@ fn names_lie_where_only_their_owner_can_read_them() {
     use std::os::unix::fs::PermissionsExt;
 
     let (folder, workspace) = workspace();
-    let names = Names { names: [("mei".to_owned(), "Mei, claims lead".to_owned())].into(), ..Names::default() };
+    let names = Names { names: [("mei".into(), "Mei, claims lead".to_owned())].into(), ..Names::default() };
     workspace.keep_names("x", &names).unwrap();
     assert_eq!(workspace.names("x"), names);
     let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode() & 0o777;

@@ -39,7 +39,7 @@ impl Room {
 
     fn opened(mode: Mode, people: &[(&str, &str)]) -> Self {
         let person = |(tag, party): &(&str, &str)| Person {
-            tag: (*tag).to_owned(),
+            tag: (*tag).into(),
             party: Some((*party).to_owned()),
             ..Person::default()
         };

@@ -49,7 +49,7 @@ impl Room {
             private: false,
         };
         let seat = |(tag, party): &(&str, &str)| Person {
-            tag: (*tag).to_owned(),
+            tag: (*tag).into(),
             party: Some((*party).to_owned()),
             ..Person::default()
         };

@@ -46,7 +46,7 @@ impl Scene {
             kind: if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop },
             private: false,
         };
-        let people = vec![Person { tag: "me".to_owned(), party: Some("Claims".to_owned()), ..Person::default() }];
+        let people = vec![Person { tag: "me".into(), party: Some("Claims".to_owned()), ..Person::default() }];
         let mut scene = Self { session: Session::new(header), ledger: Ledger::new(), heard: Heard::default() };
         scene.push(None, vec![Fact::Opened { mode, facilitator: None, agenda: Vec::new(), people }]);
         for line in BEFORE {

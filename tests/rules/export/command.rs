@@ -154,7 +154,7 @@ fn events(label: &str) -> [Event; 2] {
     let named = |label: &str| Fact::Named { label: label.to_owned(), kind: Kind::Initiative };
     [
         Event { seq: 1, facts: vec![opened], ..Event::default() },
-        Event { seq: 2, speaker: Some("zqmei".to_owned()), facts: vec![named(label)], ..Event::default() },
+        Event { seq: 2, speaker: Some("zqmei".into()), facts: vec![named(label)], ..Event::default() },
     ]
 }
 
@@ -168,7 +168,7 @@ fn what_lies_in_the_private_folder_is_in_no_export() {
     shared.push(Event { seq: 4, facts: vec![Fact::Collecting(Collecting::default())], ..Event::default() });
     drop(workspace.create(&header("2026-11-20-shared", false), &shared).unwrap());
     drop(workspace.create(&header("2026-11-20-private", true), &events("Zqown bot")).unwrap());
-    let names = Names { names: [("zqmei".to_owned(), "Zqname".to_owned())].into(), ..Names::default() };
+    let names = Names { names: [("zqmei".into(), "Zqname".to_owned())].into(), ..Names::default() };
     workspace.keep_names("2026-11-20-shared", &names).unwrap();
     workspace
         .keep_hidden(

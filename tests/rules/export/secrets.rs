@@ -33,7 +33,7 @@ pub(crate) fn everything(
 
 fn graph(room: &Room) -> Graph {
     let mut ledger = Ledger::new();
-    let names = [("zqmei", "Zqname Mei"), ("zqtom", "Zqname Tom")].map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+    let names = [("zqmei", "Zqname Mei"), ("zqtom", "Zqname Tom")].map(|(tag, name)| (tag.into(), name.into()));
     ledger.add_session(room.session(), &Names { names: names.into(), ..Names::default() });
     ledger.graph(None)
 }
@@ -66,7 +66,7 @@ fn neither_tags_nor_names_nor_private_lines_are_in_any_export() {
 fn full_of(word: &str) -> Room {
     let word = |more: &str| format!("{word}{more}");
     let people =
-        [seat("zqmei", Some(&word("name")), &word("team")), Person { tag: "zqtom".to_owned(), ..Person::default() }];
+        [seat("zqmei", Some(&word("name")), &word("team")), Person { tag: "zqtom".into(), ..Person::default() }];
     let mut room = Room::opened(SessionKind::Workshop, &people, &[("next", 14)]);
     room.key(Fact::Titled { title: word("title") }).enter("next.2").wait(1);
     room.says("zqmei> @zqunit owns !zqbot (live) \"zqwords\"");

@@ -31,7 +31,7 @@ fn the_same_tag_in_two_sessions_is_two_people() {
 fn the_private_names_file_tells_who_a_tag_is() {
     let mut ledger = Ledger::new();
     for (day, id, tag) in [(9, "monday", "mei"), (13, "friday", "m2")] {
-        let names = Names { names: BTreeMap::from([(tag.to_owned(), "Mei".to_owned())]), ..Names::default() };
+        let names = Names { names: BTreeMap::from([(tag.into(), "Mei".to_owned())]), ..Names::default() };
         ledger.add_session(&says(day, id, tag, None, "-").told(), &names);
     }
     assert_eq!(arrow(&ledger.graph(None), BOT).tally.minus, 1);
@@ -40,7 +40,7 @@ fn the_private_names_file_tells_who_a_tag_is() {
 #[test]
 fn a_name_on_the_record_comes_before_the_names_file() {
     let mut ledger = Ledger::new();
-    let names = Names { names: BTreeMap::from([("m".to_owned(), "Somebody else".to_owned())]), ..Names::default() };
+    let names = Names { names: BTreeMap::from([("m".into(), "Somebody else".to_owned())]), ..Names::default() };
     ledger.add_session(&says(9, "monday", "m", Some("Mei"), "-").told(), &names);
     ledger.add_session(&says(13, "friday", "m", Some("Mei"), "-").told(), &Names::default());
     assert_eq!(arrow(&ledger.graph(None), BOT).tally.minus, 1);

@@ -59,7 +59,7 @@ impl Tale {
 
     /// A typed line that was read as these facts.
     pub(crate) fn line(self, speaker: &str, facts: Vec<Fact>) -> Self {
-        let speaker = (!speaker.is_empty()).then(|| speaker.to_owned());
+        let speaker = (!speaker.is_empty()).then(|| speaker.into());
         self.event(Event { speaker, said: Some("a line".into()), facts, ..Event::default() })
     }
 

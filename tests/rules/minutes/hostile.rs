@@ -10,7 +10,7 @@ use crate::minutes::room::Room;
 /// A session with this text in every field that holds text, so that every section stands.
 fn full_of(text: &str) -> String {
     let word = || text.to_owned();
-    let people = [Person { tag: "zqmei".to_owned(), name: Some(word()), party: Some(word()), ..Person::default() }];
+    let people = [Person { tag: "zqmei".into(), name: Some(word()), party: Some(word()), ..Person::default() }];
     let mut room = Room::opened(SessionKind::Workshop, &people, &[("next", 14), ("bound", 20)]);
     room.key(Fact::Titled { title: word() }).enter("next.2").wait(1);
     room.says("zqmei> A -> B : +").says("zqtom> A -> B : -");

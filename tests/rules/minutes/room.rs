@@ -169,5 +169,5 @@ pub(crate) fn at_every_moment(session: &Session) -> Vec<String> {
 }
 
 pub(crate) fn seat(tag: &str, name: Option<&str>, party: &str) -> Person {
-    Person { tag: tag.to_owned(), name: name.map(str::to_owned), party: Some(party.to_owned()), ..Person::default() }
+    Person { tag: tag.into(), name: name.map(str::to_owned), party: Some(party.to_owned()), ..Person::default() }
 }

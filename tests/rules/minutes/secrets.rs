@@ -41,7 +41,7 @@ fn full_of_secrets() -> Room {
     let seq = room.last();
     room.key(Fact::StrikeOrdered { seq });
     room.says("park the zqundone item").says("undo");
-    room.key(Fact::Left { tag: "zqtom".to_owned() });
+    room.key(Fact::Left { tag: "zqtom".into() });
     room
 }
 

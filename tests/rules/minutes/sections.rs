@@ -29,7 +29,7 @@ fn the_page_opens_with_title_day_length_and_units() {
 #[test]
 fn whoever_left_early_or_came_late_was_here() {
     let mut room = Room::new();
-    room.key(Fact::Left { tag: "zqtom".to_owned() }).key(Fact::Joined(seat("zqgus", None, "Underwriting")));
+    room.key(Fact::Left { tag: "zqtom".into() }).key(Fact::Joined(seat("zqgus", None, "Underwriting")));
     assert!(room.minutes().contains("3 people from Claims, Contact Centre, Underwriting"), "{}", room.minutes());
 }
 

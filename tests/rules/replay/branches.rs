@@ -111,7 +111,7 @@ fn what_is_private_branches_privately_and_is_never_adopted() {
 fn whoever_was_named_beside_the_origin_is_the_same_person_in_the_branch() {
     let origin = typed("origin", "2026-11-20T09:00:00Z", &LINES);
     let (_folder, workspace) = workspace(&[&origin]);
-    let names = Names { names: [("zqmei".to_owned(), "Mei".to_owned())].into(), ..Names::default() };
+    let names = Names { names: [("zqmei".into(), "Mei".to_owned())].into(), ..Names::default() };
     workspace.keep_names("origin", &names).unwrap();
     let (file, open) = open_sessions::branch(&workspace, &origin, "What if", now()).unwrap();
     drop(file);

@@ -30,7 +30,7 @@ pub(crate) fn added_up<'a>(sessions: impl IntoIterator<Item = &'a Session>) -> L
 }
 
 pub(crate) fn seat(tag: &str, party: &str) -> Person {
-    Person { tag: tag.to_owned(), party: Some(party.to_owned()), ..Person::default() }
+    Person { tag: tag.into(), party: Some(party.to_owned()), ..Person::default() }
 }
 
 /// A room of three teams in which these lines are typed, one a minute. `seq!` retracts that event, `seq^` restores it.

@@ -120,7 +120,7 @@ fn a_check_in_uses_a_name_that_is_kept_beside_the_session_and_no_page_does() {
     let id = "2026-11-20-four-ai-changes-one-customer-9f3c";
     let workspace = adjacent::store::Workspace::open(story.path()).unwrap();
     let names = adjacent::record::Names {
-        names: [("tom".to_owned(), "Tom, contact centre manager".to_owned())].into(),
+        names: [("tom".into(), "Tom, contact centre manager".to_owned())].into(),
         ..Default::default()
     };
     workspace.keep_names(id, &names).unwrap();

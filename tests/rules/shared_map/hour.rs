@@ -73,7 +73,7 @@ fn taken_down(transcript: &Transcript, day: usize, lines: &[NotesLine], before: 
 fn people(transcript: &Transcript) -> (Vec<Person>, Names) {
     let (mut people, mut names): (Vec<Person>, Names) = (Vec::new(), Names::default());
     for line in &transcript.people {
-        let tags: Vec<String> = people.iter().map(|person| person.tag.clone()).collect();
+        let tags: Vec<_> = people.iter().map(|person| person.tag.clone()).collect();
         let listed = read_person(line, &tags).unwrap();
         names.names.insert(listed.person.tag.clone(), listed.name);
         names.typed.insert(listed.person.tag.clone(), listed.typed);

@@ -345,11 +345,11 @@ fn without_tag(line: &str) -> &str {
 
 fn seats() -> (Vec<Person>, Names) {
     let seat = |(tag, _, party): &(&str, &str, &str)| Person {
-        tag: (*tag).to_owned(),
+        tag: (*tag).into(),
         party: Some((*party).to_owned()),
         ..Person::default()
     };
-    let named = PEOPLE.iter().map(|(tag, name, _)| ((*tag).to_owned(), (*name).to_owned()));
+    let named = PEOPLE.iter().map(|(tag, name, _)| ((*tag).into(), (*name).to_owned()));
     (PEOPLE.iter().map(seat).collect(), Names { names: named.collect(), ..Names::default() })
 }
 
