@@ -357,7 +357,7 @@ impl Recording {
     /// The session as one page of Markdown, as it stands.
     pub fn minutes(&self, catalogue: &Catalogue) -> String {
         let blanks = follow_up::blanks(self, catalogue, None);
-        export::minutes(&self.session, &self.ledger, catalogue, &blanks)
+        export::minutes_markdown(&self.session, &self.ledger, catalogue, &blanks)
     }
 
     /// The session as a chapter of a report, as it stands.

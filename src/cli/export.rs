@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::call::{AnswerForm, Call, no_session};
 use super::command::CliCommand;
@@ -8,9 +9,10 @@ use super::failure::{CommandResult, DONE, Failure};
 use super::map::chosen_until;
 use super::until::Until;
 use crate::app::{OpenSession, Recording};
-use crate::export::{Arrows, Report, SessionChapter, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
+use crate::export::{Arrows, ExportFormat, ExportOutput, FORMATS, Material, SessionChapter};
 use crate::graph::{Disguise, Filter, Graph};
 use crate::lens::{Finding, read};
+use crate::record::spoken::{in_words, listed};
 use crate::record::{Names, Session};
 use crate::shell::open_sessions;
 
@@ -20,10 +22,9 @@ pub(super) struct ExportArgs {
     /// Sessions: ids, beginnings of ids, parts of titles, or files; without any, all that feed the shared map.
     sessions: Vec<String>,
     /// What to write.
-    #[arg(long, value_enum, value_name = "FORMAT")]
-    to: Format,
-    /// Write to this file instead; kumu-csv writes two, FILE-elements.csv and FILE-connections.csv.
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(long, value_parser = one_of(FORMATS), value_name = "FORMAT")]
+    to: &'static ExportFormat,
+    #[arg(short, long, value_name = "FILE", help = output_help(FORMATS))]
     output: Option<PathBuf>,
     /// Only what was said until then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
     #[arg(long, value_name = "WHEN")]
@@ -37,43 +38,41 @@ pub(super) struct ExportArgs {
     /// In pictures, every arrow of a large map and not only what makes what more or less.
     #[arg(long)]
     all_arrows: bool,
-    /// As many things at most in a Mermaid chart, those with the most arrows.
-    #[arg(long, value_name = "THINGS", default_value_t = 100)]
+    #[arg(long, value_name = "THINGS", default_value_t = Material::MOST_THINGS, help = limit_help(FORMATS))]
     limit: usize,
 }
 
-/// A format that can be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// The map as a picture.
-    Svg,
-    /// A report for somebody who was not there, as one page to read, send or print.
-    Html,
-    /// The same report as Markdown.
-    Markdown,
-    /// The map for Graphviz.
-    Dot,
-    /// The map for network tools.
-    Graphml,
-    /// The map in JSON Graph Format 2: everything the map knows.
-    JsonGraph,
-    /// The map as a Mermaid flowchart.
-    Mermaid,
-    /// The map as two sheets for Kumu.
-    KumuCsv,
-    /// The map as a blueprint for Kumu.
-    KumuJson,
+/// Reads the name of one of these formats; the help lists their names and what each of them is.
+fn one_of(formats: &'static [ExportFormat]) -> impl TypedValueParser<Value = &'static ExportFormat> {
+    let values = formats.iter().map(|format| PossibleValue::new(format.name).help(format.about));
+    PossibleValuesParser::new(values).try_map(move |name| {
+        formats.iter().find(|format| format.name == name).ok_or_else(|| format!("no format is called {name}"))
+    })
 }
 
-impl Format {
-    /// Whether it holds what was said, session by session; the others hold the map alone.
-    const fn tells_sessions(self) -> bool {
-        matches!(self, Self::Html | Self::Markdown)
-    }
+/// Which formats are written to several files, and to which.
+fn output_help(formats: &[ExportFormat]) -> String {
+    let several = formats.iter().filter_map(|format| {
+        let names = files(format, "FILE")?;
+        Some(format!("; {} writes {}, {}", format.name, in_words(names.len()), listed(&names, "and")))
+    });
+    format!("Write to this file instead{}", several.collect::<String>())
 }
 
-/// What was said, ready to be written.
-struct Material {
+/// In which formats the number of things has a maximum.
+fn limit_help(formats: &[ExportFormat]) -> String {
+    let limited: Vec<&str> = formats.iter().filter_map(|format| format.limited).collect();
+    format!("As many things at most in {}, those with the most arrows", listed(&limited, "or"))
+}
+
+/// The names of the files of a format that is written to several.
+fn files(format: &ExportFormat, name: &str) -> Option<Vec<String>> {
+    let ExportOutput::Files { ending, parts } = &format.output else { return None };
+    Some(parts.iter().map(|(part, _)| format!("{name}-{part}.{ending}")).collect())
+}
+
+/// What was selected of what was said.
+struct Selection {
     title: String,
     whole: Graph,
     /// The part of it that was asked for.
@@ -81,7 +80,7 @@ struct Material {
     chapters: Vec<SessionChapter>,
 }
 
-impl Material {
+impl Selection {
     /// What is exported.
     fn graph(&self) -> &Graph {
         self.part.as_ref().unwrap_or(&self.whole)
@@ -106,61 +105,50 @@ impl CliCommand for ExportArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         self.output.as_deref().map_or(Ok(()), no_session)?;
-        let material = material(call, &self)?;
-        let Some(text) = written(&material, &self) else {
-            return two_sheets(call, material.graph(), self.output.as_deref());
+        let selection = selected(call, &self)?;
+        let findings = if self.to.shows_findings { selection.findings() } else { Vec::new() };
+        let material = Material {
+            title: &selection.title,
+            graph: selection.graph(),
+            findings: &findings,
+            chapters: &selection.chapters,
+            arrows: if self.all_arrows { Arrows::All } else { Arrows::Readable },
+            most_things: self.limit,
         };
-        let form = match self.to {
-            Format::JsonGraph | Format::KumuJson => AnswerForm::Json,
-            _ => AnswerForm::Text,
-        };
-        call.hand_out(self.output.as_deref(), &text, form)
+        write_out(call, self.to, &material, self.output.as_deref())
     }
 }
 
-/// The text of a format; none of the one that is two files.
-fn written(material: &Material, asked: &ExportArgs) -> Option<String> {
-    let Material { title, chapters, .. } = material;
-    let graph = material.graph();
-    let arrows = if asked.all_arrows { Arrows::All } else { Arrows::Readable };
-    let report = |write: &dyn Fn(&Report<'_>) -> String| {
-        write(&Report { title, graph, findings: &material.findings(), chapters, arrows })
-    };
-    Some(match asked.to {
-        Format::Svg => svg(graph, title, arrows),
-        Format::Html => report(&|report| report.html()),
-        Format::Markdown => report(&|report| report.markdown()),
-        Format::Dot => dot(graph),
-        Format::Graphml => graphml(graph),
-        Format::JsonGraph => json_graph(graph, title),
-        Format::Mermaid => mermaid(graph, asked.limit),
-        Format::KumuCsv => return None,
-        Format::KumuJson => kumu_json(graph, &material.findings()),
-    })
+fn write_out(call: &Call, format: &ExportFormat, material: &Material<'_>, output: Option<&Path>) -> CommandResult {
+    let form = if format.is_json { AnswerForm::Json } else { AnswerForm::Text };
+    match &format.output {
+        ExportOutput::Text(write) => call.hand_out(output, &write(material), form),
+        ExportOutput::Files { ending, parts } => {
+            let output = output.filter(|output| *output != Path::new("-")).ok_or_else(|| nameless(format))?;
+            for (part, write) in *parts {
+                call.hand_out(Some(&beside(output, part, ending)), &write(material), form)?;
+            }
+            DONE
+        }
+    }
 }
 
-fn two_sheets(call: &Call, graph: &Graph, output: Option<&Path>) -> CommandResult {
-    let Some(output) = output.filter(|output| *output != Path::new("-")) else {
-        return Err(Failure::usage(
-            "kumu-csv is two files; name them with -o NAME, which writes NAME-elements.csv and NAME-connections.csv",
-        ));
-    };
-    let sheets = kumu_csv(graph);
-    for (part, sheet) in [("elements", sheets.elements), ("connections", sheets.connections)] {
-        call.hand_out(Some(&beside(output, part)), &sheet, AnswerForm::Text)?;
-    }
-    DONE
+/// Why a format of several files is not written to standard output.
+fn nameless(format: &ExportFormat) -> Failure {
+    let names = files(format, "NAME").unwrap_or_default();
+    let (name, many) = (format.name, in_words(names.len()));
+    Failure::usage(format!("{name} is {many} files; name them with -o NAME, which writes {}", listed(&names, "and")))
 }
 
 /// `map` and `map.csv` both lead to `map-elements.csv`.
-fn beside(output: &Path, part: &str) -> PathBuf {
-    let is_csv = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-    let name = if is_csv { output.file_stem() } else { output.file_name() };
-    output.with_file_name(format!("{}-{part}.csv", name.unwrap_or_default().to_string_lossy()))
+fn beside(output: &Path, part: &str, ending: &str) -> PathBuf {
+    let has_ending = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
+    let name = if has_ending { output.file_stem() } else { output.file_name() };
+    output.with_file_name(format!("{}-{part}.{ending}", name.unwrap_or_default().to_string_lossy()))
 }
 
 /// The sessions that were asked for, in time order, and what they add up to.
-fn material(call: &Call, asked: &ExportArgs) -> Result<Material, Failure> {
+fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
     let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
     let mut sessions = chosen_until(call, &asked.sessions, until)?;
     if let Some((private, _)) = sessions.iter().find(|(session, _)| session.is_private()) {
@@ -175,16 +163,16 @@ fn material(call: &Call, asked: &ExportArgs) -> Result<Material, Failure> {
     let part = asked.part.as_ref().map(|part| whole.only(&whole.shown(part)));
     let title = title(&sessions);
     // The minutes tell of everything; whoever asks for a part asks for less.
-    let told = if part.is_some() || !asked.to.tells_sessions() { Vec::new() } else { sessions };
+    let told = if part.is_some() || !asked.to.tells_sessions { Vec::new() } else { sessions };
     if asked.anonymous {
         let disguise = Disguise::of(&whole);
         let chapters = told.iter().map(|(session, _)| SessionChapter::disguised(session, &disguise)).collect();
         let part = part.map(|part| disguise.graph(&part));
         let title = "A map under neutral names".to_owned();
-        return Ok(Material { title, whole: disguise.graph(&whole), part, chapters });
+        return Ok(Selection { title, whole: disguise.graph(&whole), part, chapters });
     }
     let title = asked.part.as_ref().map_or_else(|| title.clone(), |part| format!("{title}: {part}"));
-    Ok(Material { title, whole, part, chapters: chapters(call, told)? })
+    Ok(Selection { title, whole, part, chapters: chapters(call, told)? })
 }
 
 fn title(sessions: &[(Session, Names)]) -> String {
@@ -201,4 +189,68 @@ fn chapters(call: &Call, sessions: Vec<(Session, Names)>) -> Result<Vec<SessionC
         Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &catalogue).chapter(&catalogue)
     });
     Ok(told.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use clap::{Arg, Command};
+
+    use super::*;
+    use crate::cli::streams::Streams;
+
+    const MADE_UP: &[ExportFormat] = &[
+        ExportFormat { limited: Some("a count"), ..made_up("counted", ExportOutput::Text(|_| "one text".to_owned())) },
+        made_up("apart", ExportOutput::Files { ending: "txt", parts: &[("a", |_| "1".to_owned()), ("b", title)] }),
+    ];
+
+    const fn made_up(name: &'static str, output: ExportOutput) -> ExportFormat {
+        ExportFormat {
+            name,
+            about: "A format that does not exist",
+            is_json: false,
+            shows_findings: false,
+            tells_sessions: false,
+            limited: None,
+            output,
+        }
+    }
+
+    fn title(material: &Material<'_>) -> String {
+        material.title.to_owned()
+    }
+
+    /// The format of this name, as the command line reads it.
+    fn typed(name: &'static str) -> Result<&'static ExportFormat, clap::Error> {
+        let command = Command::new("export").arg(Arg::new("to").value_parser(one_of(MADE_UP)));
+        let matches = command.try_get_matches_from(["export", name])?;
+        Ok(*matches.get_one::<&'static ExportFormat>("to").unwrap())
+    }
+
+    #[test]
+    fn an_entry_is_all_that_a_format_needs_to_be_offered_and_found() {
+        assert_eq!(typed("apart").unwrap().name, "apart");
+        let offered = typed("svg").unwrap_err().to_string();
+        assert!(offered.contains("[possible values: counted, apart]"), "{offered}");
+        assert_eq!(limit_help(MADE_UP), "As many things at most in a count, those with the most arrows");
+        let files = output_help(MADE_UP);
+        assert_eq!(files, "Write to this file instead; apart writes two, FILE-a.txt and FILE-b.txt");
+    }
+
+    #[test]
+    fn an_entry_is_all_that_a_format_needs_to_be_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let call = Call::new(Some(folder.path().to_owned()), Streams::to(io::sink(), io::sink()));
+        let graph = crate::graph::Ledger::new().graph(None);
+        let (arrows, most_things) = (Arrows::All, Material::MOST_THINGS);
+        let material = Material { title: "A title", graph: &graph, findings: &[], chapters: &[], arrows, most_things };
+        let output = folder.path().join("map.TXT");
+        let written = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        assert!(write_out(&call, typed("counted").unwrap(), &material, Some(&output)).is_ok());
+        assert_eq!(written("map.TXT"), "one text");
+        assert!(write_out(&call, typed("apart").unwrap(), &material, Some(&output)).is_ok());
+        assert_eq!([written("map-a.txt"), written("map-b.txt")], ["1", "A title"]);
+        assert!(write_out(&call, typed("apart").unwrap(), &material, None).is_err());
+    }
 }

@@ -1,11 +1,16 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::format::ExportFormat;
 use super::wording::{marks, said_of};
 use crate::graph::{Graph, Link, Thing};
 use crate::layout::turned;
 use crate::record::Sign;
 use crate::record::text::clean;
+
+/// Graphviz.
+pub(super) const FORMAT: ExportFormat =
+    ExportFormat::map("dot", "The map for Graphviz", |material| dot(material.graph));
 
 /// The map for Graphviz: a digraph from left to right, teams as clusters, what means less dashed.
 ///

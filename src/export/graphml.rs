@@ -1,9 +1,14 @@
 use petgraph::graph::NodeIndex;
 
+use super::format::ExportFormat;
 use super::wording::{marks, said_of, state_words};
 use super::xml::Xml;
 use crate::graph::{Graph, Link, Thing};
 use crate::record::Delay;
+
+/// `GraphML`.
+pub(super) const FORMAT: ExportFormat =
+    ExportFormat::map("graphml", "The map for network tools", |material| graphml(material.graph));
 
 /// The keys of things and of arrows: name, sort of value.
 const OF_THINGS: &[(&str, &str)] = &[

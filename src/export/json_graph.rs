@@ -1,9 +1,18 @@
 use serde_json::{Map, Value, json};
 
+use super::format::ExportFormat;
 use super::wording::marks;
 use crate::graph::{Evidence, Graph, Link, Thing};
 use crate::record::text::clean;
 use crate::record::{Basis, Delay, Sign};
+
+/// JSON Graph Format.
+pub(super) const FORMAT: ExportFormat = ExportFormat {
+    is_json: true,
+    ..ExportFormat::map("json-graph", "The map in JSON Graph Format 2: everything the map knows", |material| {
+        json_graph(material.graph, material.title)
+    })
+};
 
 /// The map in JSON Graph Format 2: nodes by their identity, everything of ours in `metadata`.
 ///

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
+use super::format::{ExportFormat, ExportOutput};
 use super::wording::{marks, said_of, state_words};
 use crate::graph::{Graph, Link, Thing};
 use crate::lens::{Finding, Lens, Pattern};
@@ -13,17 +14,29 @@ use crate::record::text::clean;
 /// What opens a formula in a spreadsheet.
 const FORMULAS: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// The two sheets of a map.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheets {
-    /// Things, one a row.
-    pub elements: String,
-    /// Arrows, one a row.
-    pub connections: String,
-}
+/// Kumu, as sheets.
+pub(super) const CSV: ExportFormat = ExportFormat {
+    output: ExportOutput::Files {
+        ending: "csv",
+        parts: &[
+            ("elements", |material| kumu_elements(material.graph)),
+            ("connections", |material| kumu_connections(material.graph)),
+        ],
+    },
+    ..ExportFormat::map("kumu-csv", "The map as two sheets for Kumu", |_| String::new())
+};
 
-/// The map as two sheets: what goes up with what is of type `+`, what goes against it of type `-`.
-pub fn kumu_csv(graph: &Graph) -> Sheets {
+/// Kumu, as a blueprint.
+pub(super) const JSON: ExportFormat = ExportFormat {
+    is_json: true,
+    shows_findings: true,
+    ..ExportFormat::map("kumu-json", "The map as a blueprint for Kumu", |material| {
+        kumu_json(material.graph, material.findings)
+    })
+};
+
+/// The sheet of things, one a row.
+pub fn kumu_elements(graph: &Graph) -> String {
     let head = ["ID", "Label", "Type", "Description", "Tags", "Team", "Stage"];
     let elements = graph.things().map(|thing| {
         let unit = thing.unit.as_ref().map_or("", |unit| graph.label(unit));
@@ -37,7 +50,11 @@ pub fn kumu_csv(graph: &Graph) -> Sheets {
             thing.status.map_or("", |status| status.name()).to_owned(),
         ]
     });
-    let elements = sheet(head, elements);
+    sheet(head, elements)
+}
+
+/// The sheet of arrows, one a row: what goes up with what is of type `+`, what goes against it of type `-`.
+pub fn kumu_connections(graph: &Graph) -> String {
     let head =
         ["ID", "From", "To", "Type", "Direction", "Description", "Tags", "Strength", "Relation", "Delay", "Basis"];
     let connections = graph.links().zip(1..).map(|(link, number)| {
@@ -56,16 +73,16 @@ pub fn kumu_csv(graph: &Graph) -> Sheets {
             arrow.basis.name().to_owned(),
         ]
     });
-    Sheets { elements, connections: sheet(head, connections) }
+    sheet(head, connections)
 }
 
-/// The map as a small blueprint, with the circles that its arrows make.
+/// The map as a small blueprint, with the loops that its arrows close.
 pub fn kumu_json(graph: &Graph, findings: &[Finding]) -> String {
     let elements: Vec<Value> = graph.things().map(|thing| element(graph, thing)).collect();
     let links: Vec<Link<'_>> = graph.links().collect();
     let connections: Vec<Value> = links.iter().zip(1..).map(|(link, number)| connection(*link, number)).collect();
-    let circles = findings.iter().filter(|finding| finding.lens == Lens::LOOP);
-    let loops: Vec<Value> = circles.filter_map(|finding| circle(&links, finding)).collect();
+    let found = findings.iter().filter(|finding| finding.lens == Lens::LOOP);
+    let loops: Vec<Value> = found.filter_map(|finding| closed(&links, finding)).collect();
     format!("{:#}\n", json!({ "elements": elements, "connections": connections, "loops": loops }))
 }
 
@@ -98,8 +115,8 @@ fn connection(link: Link<'_>, number: usize) -> Value {
     })
 }
 
-/// A circle, when all its arrows are on this map.
-fn circle(links: &[Link<'_>], finding: &Finding) -> Option<Value> {
+/// A loop; `None` when one of its arrows is not on this map.
+fn closed(links: &[Link<'_>], finding: &Finding) -> Option<Value> {
     let number = |arrow: &(crate::graph::Key, crate::graph::Key, crate::record::Relation)| {
         let (from, to, relation) = arrow;
         let is_it = |link: &Link<'_>| link.from.key == *from && link.to.key == *to && link.arrow.relation == *relation;

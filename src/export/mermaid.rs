@@ -3,10 +3,19 @@ use std::fmt::Write as _;
 
 use petgraph::graph::NodeIndex;
 
+use super::format::ExportFormat;
 use super::wording::marks;
 use crate::graph::{Graph, Key, Link};
 use crate::record::text::clean;
 use crate::record::{Kind, Sign};
+
+/// Mermaid.
+pub(super) const FORMAT: ExportFormat = ExportFormat {
+    limited: Some("a Mermaid chart"),
+    ..ExportFormat::map("mermaid", "The map as a Mermaid flowchart", |material| {
+        mermaid(material.graph, material.most_things)
+    })
+};
 
 /// The map as a Mermaid flowchart of at most so many things, those with the most arrows; it says how many it leaves out.
 pub fn mermaid(graph: &Graph, limit: usize) -> String {

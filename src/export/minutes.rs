@@ -33,7 +33,7 @@ use crate::record::Session;
 use notes::Notes;
 
 /// A heading, and what stands under it; nothing under it leaves it out.
-struct Section {
+struct MinutesSection {
     heading: &'static str,
     body: fn(&Notes<'_>) -> String,
     /// What its items are called at a glance, one and many.
@@ -47,7 +47,7 @@ pub(super) const COMMITMENTS: &str = "Commitments";
 pub(super) const QUESTIONS: &str = "Questions";
 
 /// Every section, in order. Which of those for a room and for one person have something to say depends on the session.
-const SECTIONS: &[Section] = &[
+const SECTIONS: &[MinutesSection] = &[
     counted(DECISIONS, decisions::decisions, "decision", "decisions"),
     section("What was said", said::said),
     section("What shows on the map", judged::so),
@@ -73,8 +73,8 @@ const SECTIONS: &[Section] = &[
     section("Time, planned and taken", time::spent),
 ];
 
-const fn section(heading: &'static str, body: fn(&Notes<'_>) -> String) -> Section {
-    Section { heading, body, items: None }
+const fn section(heading: &'static str, body: fn(&Notes<'_>) -> String) -> MinutesSection {
+    MinutesSection { heading, body, items: None }
 }
 
 const fn counted(
@@ -82,15 +82,15 @@ const fn counted(
     body: fn(&Notes<'_>) -> String,
     one: &'static str,
     many: &'static str,
-) -> Section {
-    Section { heading, body, items: Some((one, many)) }
+) -> MinutesSection {
+    MinutesSection { heading, body, items: Some((one, many)) }
 }
 
 /// A session as one page of Markdown, at any moment of it.
 ///
 /// `ledger` is what the session and those it builds on add up to; `blanks` fill the message of a step that has one.
 /// Names units, and a person only where the record holds a name; free of control characters, of raw HTML and of links.
-pub fn minutes(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> String {
+pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> String {
     let notes = Notes::new(session, ledger, catalogue, blanks);
     let mut page = opening::opening(&notes);
     if notes.is_empty() {
@@ -123,13 +123,13 @@ pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
 const NOTHING: &str = "\nNothing has been noted for the room in this session so far.\n";
 
 /// The sections that have something to say.
-fn written(notes: &Notes<'_>) -> Vec<(&'static Section, String)> {
+fn written(notes: &Notes<'_>) -> Vec<(&'static MinutesSection, String)> {
     let written = SECTIONS.iter().map(|section| (section, (section.body)(notes)));
     written.filter(|(_, body)| !body.is_empty()).collect()
 }
 
 /// How much of what matters is below: "1 decision, 2 questions".
-fn at_a_glance(written: &[(&Section, String)]) -> String {
+fn at_a_glance(written: &[(&MinutesSection, String)]) -> String {
     let counts = written.iter().filter_map(|(section, body)| {
         let (one, many) = section.items?;
         let count = items(body);

@@ -12,34 +12,25 @@ mod page;
 mod rows;
 
 pub use chapter::SessionChapter;
+pub use markdown::report_markdown;
+pub use page::report_html;
 
-use super::Arrows;
-use crate::graph::Graph;
-use crate::lens::Finding;
+use super::format::ExportFormat;
 
-/// What a report is about.
-#[derive(Clone, Debug)]
-pub struct Report<'a> {
-    /// What it is called.
-    pub title: &'a str,
-    /// The map: all of it, or a part that was chosen.
-    pub graph: &'a Graph,
-    /// What shows on it.
-    pub findings: &'a [Finding],
-    /// The sessions, in time order.
-    pub chapters: &'a [SessionChapter],
-    /// Which arrows the picture shows.
-    pub arrows: Arrows,
-}
+/// The report as a page.
+pub(super) const HTML: ExportFormat = ExportFormat {
+    shows_findings: true,
+    tells_sessions: true,
+    ..ExportFormat::map(
+        "html",
+        "A report for somebody who was not there, as one page to read, send or print",
+        report_html,
+    )
+};
 
-impl Report<'_> {
-    /// As a page for a browser or for paper: one file, which asks nothing of any network.
-    pub fn html(&self) -> String {
-        page::page(self)
-    }
-
-    /// As Markdown.
-    pub fn markdown(&self) -> String {
-        markdown::markdown(self)
-    }
-}
+/// The report as Markdown.
+pub(super) const MARKDOWN: ExportFormat = ExportFormat {
+    shows_findings: true,
+    tells_sessions: true,
+    ..ExportFormat::map("markdown", "The same report as Markdown", report_markdown)
+};

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Report;
+use crate::export::material::Material;
 use crate::export::rests_on;
 use crate::lens::{Finding, State};
 use crate::record::Judgement;
@@ -14,7 +14,7 @@ const OF_A_LENS: usize = 2;
 const AS_QUESTIONS: usize = 12;
 
 /// A finding as a report tells it: the question first.
-pub(super) struct Found {
+pub(super) struct FoundRow {
     pub(super) ask: String,
     /// What it is called.
     pub(super) called: &'static str,
@@ -26,32 +26,32 @@ pub(super) struct Found {
 }
 
 /// What shows on the map, as far as a report tells it.
-pub(super) struct Shown {
+pub(super) struct ShownFindings {
     /// What the room said is so.
-    pub(super) so: Vec<Found>,
+    pub(super) so: Vec<FoundRow>,
     /// What it left open on purpose.
-    pub(super) left_open: Vec<Found>,
+    pub(super) left_open: Vec<FoundRow>,
     /// What nobody has judged.
-    pub(super) open: Vec<Found>,
+    pub(super) open: Vec<FoundRow>,
     /// Further questions.
     pub(super) further: Vec<String>,
     /// As many are not even that.
     pub(super) untold: usize,
 }
 
-impl Shown {
-    pub(super) fn of(report: &Report<'_>) -> Self {
+impl ShownFindings {
+    pub(super) fn of(material: &Material<'_>) -> Self {
         let judged = |judgement| {
-            let said = report.findings.iter().filter(move |finding| finding.state == State::Judged(judgement));
-            said.map(|finding| Found::of(report, finding)).collect()
+            let said = material.findings.iter().filter(move |finding| finding.state == State::Judged(judgement));
+            said.map(|finding| FoundRow::of(material, finding)).collect()
         };
-        let (open, rest) = chosen(report.findings);
+        let (open, rest) = chosen(material.findings);
         let mut asked: BTreeSet<&str> = open.iter().map(|finding| finding.ask.as_str()).collect();
         let rest: Vec<&Finding> = rest.into_iter().filter(|finding| asked.insert(&finding.ask)).collect();
         Self {
             so: judged(Judgement::True),
             left_open: judged(Judgement::Later),
-            open: open.into_iter().map(|finding| Found::of(report, finding)).collect(),
+            open: open.into_iter().map(|finding| FoundRow::of(material, finding)).collect(),
             untold: rest.len().saturating_sub(AS_QUESTIONS),
             further: rest.into_iter().take(AS_QUESTIONS).map(|finding| clean(&finding.ask).into_owned()).collect(),
         }
@@ -62,14 +62,14 @@ impl Shown {
     }
 }
 
-impl Found {
-    fn of(report: &Report<'_>, finding: &Finding) -> Self {
+impl FoundRow {
+    fn of(material: &Material<'_>, finding: &Finding) -> Self {
         Self {
             ask: clean(&finding.ask).into_owned(),
             called: finding.lesson().called,
             says: clean(&finding.says).into_owned(),
             is_held: finding.state == State::Held,
-            rests_on: rests_on(report.graph, finding),
+            rests_on: rests_on(material.graph, finding),
         }
     }
 }

@@ -1,4 +1,5 @@
-use super::{Report, SessionChapter};
+use super::SessionChapter;
+use crate::export::material::Material;
 use crate::export::minutes::{COMMITMENTS, DECISIONS, QUESTIONS, REFUSALS};
 use crate::graph::Graph;
 use crate::record::Kind;
@@ -14,10 +15,10 @@ pub(super) struct Front<'a> {
 }
 
 /// The sections of the first page that have something to say.
-pub(super) fn front<'a>(report: &Report<'a>) -> Vec<Front<'a>> {
-    let several = report.chapters.len() > 1;
+pub(super) fn front<'a>(material: &Material<'a>) -> Vec<Front<'a>> {
+    let several = material.chapters.len() > 1;
     let sections = FIRST.iter().map(|heading| {
-        let told = report.chapters.iter().filter_map(|chapter: &SessionChapter| {
+        let told = material.chapters.iter().filter_map(|chapter: &SessionChapter| {
             let body = chapter.section(heading)?;
             Some((several.then_some(chapter.title.as_str()), body))
         });

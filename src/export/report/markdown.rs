@@ -1,32 +1,33 @@
 use std::fmt::Write as _;
 
-use super::found::{Found, Shown};
+use super::SessionChapter;
+use super::found::{FoundRow, ShownFindings};
 use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, rest};
 use super::rows::things;
-use super::{Report, SessionChapter};
 use crate::export::markdown::{foreign, list, table};
+use crate::export::material::Material;
 use crate::export::wording::{said_of, sides};
 use crate::graph::Graph;
 
 /// The report as Markdown: the map as lists.
-pub(super) fn markdown(report: &Report<'_>) -> String {
-    let mut text = format!("# {}\n", foreign(report.title));
-    if let [only] = report.chapters
+pub fn report_markdown(material: &Material<'_>) -> String {
+    let mut text = format!("# {}\n", foreign(material.title));
+    if let [only] = material.chapters
         && !only.about.is_empty()
     {
         let _ = write!(text, "\n{}\n", only.about);
     }
-    let _ = write!(text, "\n{WHAT_THIS_IS}\n\n{}\n", how_much(report.graph));
-    for section in front(report) {
+    let _ = write!(text, "\n{WHAT_THIS_IS}\n\n{}\n", how_much(material.graph));
+    for section in front(material) {
         let _ = write!(text, "\n## {}\n", section.heading);
         for (title, body) in section.parts {
             let title = title.map(|title| format!("\n### {}\n", foreign(title))).unwrap_or_default();
             let _ = write!(text, "{title}\n{body}");
         }
     }
-    text.push_str(&map(report.graph));
-    text.push_str(&shown(report));
-    for chapter in report.chapters {
+    text.push_str(&map(material.graph));
+    text.push_str(&shown(material));
+    for chapter in material.chapters {
         text.push_str(&minutes(chapter));
     }
     text
@@ -60,8 +61,8 @@ fn map(graph: &Graph) -> String {
     text
 }
 
-fn shown(report: &Report<'_>) -> String {
-    let shown = Shown::of(report);
+fn shown(material: &Material<'_>) -> String {
+    let shown = ShownFindings::of(material);
     if shown.is_empty() {
         return String::new();
     }
@@ -84,7 +85,7 @@ fn shown(report: &Report<'_>) -> String {
     text
 }
 
-fn told(found: &Found) -> String {
+fn told(found: &FoundRow) -> String {
     let held = if found.is_held { " (somebody has it)" } else { "" };
     let mut text = format!("- **{}**\n  - *{}*\n", foreign(&found.ask), found.called);
     let _ = writeln!(text, "  - {}{held}", foreign(&found.says));

@@ -4,11 +4,11 @@ use base64::engine::general_purpose::STANDARD;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use sha2::{Digest, Sha256};
 
-use super::Report;
-use super::found::Shown;
+use super::found::ShownFindings;
 use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, rest};
 use super::rows::{ArrowRow, ThingRow, arrows, things};
-use crate::export::svg;
+use crate::export::material::Material;
+use crate::export::svg::{STYLE as MAP_STYLE, inline_svg};
 use crate::record::text::clean;
 
 /// How the page looks, on a screen and on paper.
@@ -19,7 +19,7 @@ const SCRIPT: &str = include_str!("page.js");
 
 #[derive(Template)]
 #[template(path = "page.html")]
-struct Page {
+struct ReportPage {
     title: String,
     about: String,
     policy: String,
@@ -28,36 +28,37 @@ struct Page {
     what_this_is: &'static str,
     how_much: String,
     what_shows: &'static str,
-    front: Vec<Section>,
+    front: Vec<PageSection>,
     map: String,
-    shown: Shown,
-    chapters: Vec<Minutes>,
+    shown: ShownFindings,
+    chapters: Vec<PageMinutes>,
     things: Vec<ThingRow>,
     arrows: Vec<ArrowRow>,
 }
 
 /// A heading and what stands under it, as HTML of our own making.
-struct Section {
+struct PageSection {
     heading: String,
     parts: Vec<(String, String)>,
 }
 
-struct Minutes {
+struct PageMinutes {
     title: String,
     about: String,
     how_to_read: String,
     sections: Vec<(&'static str, String)>,
 }
 
-pub(super) fn page(report: &Report<'_>) -> String {
-    let title = match clean(report.title).trim() {
+/// The report as a page for a browser or for paper: one file, which asks nothing of any network.
+pub fn report_html(material: &Material<'_>) -> String {
+    let title = match clean(material.title).trim() {
         "" => "What was said".to_owned(),
         title => title.to_owned(),
     };
-    let map = svg::inline(report.graph, &title, report.arrows);
-    let style = format!("{STYLE}{}", svg::STYLE);
-    let page = Page {
-        about: match report.chapters {
+    let map = inline_svg(material.graph, &title, material.arrows);
+    let style = format!("{STYLE}{MAP_STYLE}");
+    let page = ReportPage {
+        about: match material.chapters {
             [only] => inline(&only.about),
             several => format!("{} sessions", several.len()),
         },
@@ -65,29 +66,29 @@ pub(super) fn page(report: &Report<'_>) -> String {
         style,
         script: SCRIPT,
         what_this_is: WHAT_THIS_IS,
-        how_much: how_much(report.graph),
+        how_much: how_much(material.graph),
         what_shows: WHAT_SHOWS,
-        front: sections(report),
+        front: sections(material),
         map,
-        shown: Shown::of(report),
-        chapters: chapters(report),
-        things: things(report.graph),
-        arrows: arrows(report.graph),
+        shown: ShownFindings::of(material),
+        chapters: chapters(material),
+        things: things(material.graph),
+        arrows: arrows(material.graph),
         title,
     };
     page.render().unwrap_or_default()
 }
 
-fn sections(report: &Report<'_>) -> Vec<Section> {
-    let told = front(report).into_iter().map(|section| {
+fn sections(material: &Material<'_>) -> Vec<PageSection> {
+    let told = front(material).into_iter().map(|section| {
         let part = |(title, body): (Option<&str>, &str)| (clean(title.unwrap_or_default()).into_owned(), block(body));
-        Section { heading: section.heading.to_owned(), parts: section.parts.into_iter().map(part).collect() }
+        PageSection { heading: section.heading.to_owned(), parts: section.parts.into_iter().map(part).collect() }
     });
     told.collect()
 }
 
-fn chapters(report: &Report<'_>) -> Vec<Minutes> {
-    let told = report.chapters.iter().map(|chapter| Minutes {
+fn chapters(material: &Material<'_>) -> Vec<PageMinutes> {
+    let told = material.chapters.iter().map(|chapter| PageMinutes {
         title: clean(&chapter.title).into_owned(),
         about: inline(&chapter.about),
         how_to_read: block(&chapter.how_to_read),

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::picture::Picture;
+use super::picture::{MapPicture, is_effect};
 use super::shape::outline;
 use crate::export::xml::Xml;
 use crate::record::Kind;
@@ -18,7 +18,7 @@ const LINES: &[(&str, &str, &str)] = &[
 ];
 
 /// Writes what shapes, lines and marks mean.
-pub(super) fn legend(xml: &mut Xml, picture: &Picture<'_>, left: usize, top: usize) {
+pub(super) fn legend(xml: &mut Xml, picture: &MapPicture<'_>, left: usize, top: usize) {
     xml.open("g", &[("class", "legend"), ("transform", &format!("translate({left} {top})"))]);
     let mut x = 0;
     for (class, mark, says) in LINES {
@@ -41,7 +41,7 @@ pub(super) fn legend(xml: &mut Xml, picture: &Picture<'_>, left: usize, top: usi
     }
     let clearer = "A thicker line is a clearer effect, a dashed one a guess, a dotted one disputed or not said again for half a year.";
     xml.text("text", &[("class", "says"), ("x", "0"), ("y", "64")], clearer);
-    if picture.links().iter().any(|link| !super::picture::is_effect(*link)) {
+    if picture.links().iter().any(|link| !is_effect(*link)) {
         let grey = "Grey arrows say who needs, supplies, answers for or belongs to what, and what is meant.";
         xml.text("text", &[("class", "says"), ("x", "0"), ("y", "80")], grey);
     }

@@ -1,13 +1,13 @@
 use std::collections::BTreeSet;
 
-use super::card::{Card, background, card};
-use super::legend::legend;
-use super::way::{Crossings, way};
-use super::{Arrows, READABLE};
-use crate::export::xml::Xml;
+use super::card::ThingCard;
+use crate::export::material::Arrows;
 use crate::graph::{Graph, Key, Link};
 use crate::layout::{ArrowMark, Drawing, Limits, Point, Sketch, SketchBox};
 use crate::record::{Relation, Sign};
+
+/// A map with more arrows than this is drawn with its effects alone, unless all arrows are asked for.
+const READABLE: usize = 40;
 
 /// Pixels of a column.
 pub(super) const COLUMN: usize = 8;
@@ -20,14 +20,10 @@ const ARROW_ROW: usize = 12;
 /// Columns a picture should stay within.
 const COLUMNS: usize = 150;
 
-/// Pixels around everything, and above the drawing for its heading.
-const MARGIN: usize = 16;
-const HEADING: usize = 44;
-
 /// A map in pixels.
-pub(super) struct Picture<'a> {
+pub(super) struct MapPicture<'a> {
     links: Vec<Link<'a>>,
-    cards: Vec<Card<'a>>,
+    cards: Vec<ThingCard<'a>>,
     drawing: Drawing,
     /// Where each row begins, and where the last one ends.
     rows: Vec<usize>,
@@ -35,7 +31,7 @@ pub(super) struct Picture<'a> {
     all_things: usize,
 }
 
-impl<'a> Picture<'a> {
+impl<'a> MapPicture<'a> {
     pub(super) fn of(graph: &'a Graph, arrows: Arrows) -> Self {
         let counts = graph.counts();
         let only_effects = arrows == Arrows::Readable && counts.arrows > READABLE;
@@ -46,7 +42,7 @@ impl<'a> Picture<'a> {
         let is_whole = links.len() == counts.arrows;
         let touched: BTreeSet<&Key> = links.iter().flat_map(|link| [&link.from.key, &link.to.key]).collect();
         let shown = graph.things().filter(|thing| is_whole || touched.contains(&thing.key));
-        let cards: Vec<Card<'a>> = shown.map(|thing| Card::of(graph, thing)).collect();
+        let cards: Vec<ThingCard<'a>> = shown.map(|thing| ThingCard::of(graph, thing)).collect();
         let mut sketch = Sketch::new();
         for card in &cards {
             let node = SketchBox { label: String::new(), group: card.group(), width: card.width().div_ceil(COLUMN) };
@@ -73,71 +69,8 @@ impl<'a> Picture<'a> {
         )
     }
 
-    pub(super) fn write(&self, xml: &mut Xml, title: &str, style: Option<&str>) {
-        let (width, height) = self.size();
-        let said = self.described();
-        let view = format!("0 0 {width} {height}");
-        xml.open(
-            "svg",
-            &[
-                ("xmlns", "http://www.w3.org/2000/svg"),
-                ("class", "adjacent-map"),
-                ("viewBox", &view),
-                ("width", &width.to_string()),
-                ("height", &height.to_string()),
-                ("role", "img"),
-                ("aria-labelledby", "map-title map-desc"),
-            ],
-        );
-        xml.text("title", &[("id", "map-title")], title).text("desc", &[("id", "map-desc")], &said);
-        if let Some(style) = style {
-            xml.text("style", &[], &style.split_whitespace().collect::<Vec<_>>().join(" "));
-        }
-        xml.empty("rect", &[("class", "paper"), ("width", "100%"), ("height", "100%")]);
-        let (left, top) = (MARGIN.to_string(), (MARGIN + 14).to_string());
-        // A page around it has the title already.
-        if style.is_some() {
-            xml.text("text", &[("class", "heading"), ("x", &left), ("y", &top)], title);
-        }
-        let under = (MARGIN + if style.is_some() { 32 } else { 10 }).to_string();
-        xml.text("text", &[("class", "shown"), ("x", &left), ("y", &under)], &self.shown());
-        let shift = format!("translate({MARGIN} {})", MARGIN + HEADING);
-        xml.open("g", &[("transform", &shift)]);
-        for band in background(self) {
-            let [x, y, width, height] = band.place.map(|pixels| pixels.to_string());
-            let class = format!("band team-{}", band.tint);
-            xml.empty(
-                "rect",
-                &[("class", &class), ("x", &x), ("y", &y), ("width", &width), ("height", &height), ("rx", "8")],
-            );
-        }
-        let crossings = Crossings::of(&self.drawing);
-        for (link, arrow_path) in self.links.iter().zip(&self.drawing.paths) {
-            way(xml, self, *link, arrow_path, &crossings);
-        }
-        for (at, known) in self.cards.iter().enumerate() {
-            card(xml, self, at, known);
-        }
-        xml.close();
-        legend(xml, self, MARGIN, MARGIN + HEADING + self.drawn_height() + 20);
-        xml.close();
-    }
-
-    /// The picture in sentences, for whoever cannot see it.
-    fn described(&self) -> String {
-        let told = self.links.iter().map(|link| super::way::told(*link));
-        format!("{}. {}", self.shown(), told.collect::<Vec<_>>().join(". "))
-    }
-
-    fn size(&self) -> (usize, usize) {
-        let width = self.drawing.width * COLUMN;
-        (
-            width.max(super::legend::WIDTH) + 2 * MARGIN,
-            self.drawn_height() + HEADING + 2 * MARGIN + super::legend::HEIGHT,
-        )
-    }
-
-    fn drawn_height(&self) -> usize {
+    /// The lower edge of the drawing, in pixels.
+    pub(super) fn height(&self) -> usize {
         self.rows.last().copied().unwrap_or_default()
     }
 
@@ -145,7 +78,7 @@ impl<'a> Picture<'a> {
         &self.drawing
     }
 
-    pub(super) fn cards(&self) -> &[Card<'a>] {
+    pub(super) fn cards(&self) -> &[ThingCard<'a>] {
         &self.cards
     }
 

@@ -1,6 +1,9 @@
 //! Each format of a small map, as it is written.
 
-use adjacent::export::{Arrows, Report, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
+use adjacent::export::{
+    Arrows, Material, dot, graphml, json_graph, kumu_connections, kumu_elements, kumu_json, map_svg, mermaid,
+    report_html, report_markdown,
+};
 use adjacent::graph::Graph;
 use adjacent::lens::read;
 
@@ -35,12 +38,12 @@ fn a_small_map_in_every_format() {
     insta::assert_snapshot!("small_json_graph", json_graph(&graph, "Small"));
     insta::assert_snapshot!("small_mermaid", mermaid(&graph, 100));
     insta::assert_snapshot!("small_kumu_json", kumu_json(&graph, &findings));
-    let sheets = kumu_csv(&graph);
-    insta::assert_snapshot!("small_kumu_csv", format!("{}\n{}", sheets.elements, sheets.connections));
-    insta::assert_snapshot!("small_svg", svg(&graph, "Small", Arrows::Readable));
-    let report = Report { title: "Small", graph: &graph, findings: &findings, chapters: &[], arrows: Arrows::Readable };
-    insta::assert_snapshot!("small_html", report.html());
-    insta::assert_snapshot!("small_markdown", report.markdown());
+    insta::assert_snapshot!("small_kumu_csv", format!("{}\n{}", kumu_elements(&graph), kumu_connections(&graph)));
+    insta::assert_snapshot!("small_svg", map_svg(&graph, "Small", Arrows::Readable));
+    let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
+    let material = Material { title: "Small", graph: &graph, findings: &findings, chapters: &[], arrows, most_things };
+    insta::assert_snapshot!("small_html", report_html(&material));
+    insta::assert_snapshot!("small_markdown", report_markdown(&material));
 }
 
 #[test]
@@ -51,8 +54,7 @@ fn the_worked_example_is_read_back_from_every_format() {
     assert_eq!(readers::json_graph(&json_graph(&graph, "Example")), expected);
     assert_eq!(readers::kumu_json(&kumu_json(&graph, &[])), expected);
     assert_eq!(readers::dot(&dot(&graph)), expected);
-    let sheets = kumu_csv(&graph);
-    assert_eq!(readers::kumu_csv(&sheets.elements, &sheets.connections), expected);
+    assert_eq!(readers::kumu_csv(&kumu_elements(&graph), &kumu_connections(&graph)), expected);
     assert_eq!(readers::mermaid(&mermaid(&graph, 100)), readers::without_kinds(&expected));
 }
 

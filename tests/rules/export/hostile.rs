@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use adjacent::export::{Arrows, Report, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
+use adjacent::export::{
+    Arrows, Material, dot, graphml, json_graph, kumu_connections, kumu_elements, kumu_json, map_svg, mermaid,
+    report_html,
+};
 use adjacent::graph::{Graph, Ledger};
 use adjacent::lens::read;
 use adjacent::record::text::acts;
@@ -11,6 +14,7 @@ use adjacent::record::{
 };
 
 use crate::export::readers;
+use crate::export::secrets::everything;
 
 const SEEDS: &[&str] = &[
     "\"quoted\" 'twice' #",
@@ -112,8 +116,7 @@ fn every_format_gives_them_back() {
     assert_eq!(readers::json_graph(&json_graph(&GRAPH, TITLE)), expected, "json-graph");
     assert_eq!(readers::kumu_json(&kumu_json(&GRAPH, &[])), expected, "kumu-json");
     assert_eq!(readers::dot(&dot(&GRAPH)), expected, "dot");
-    let sheets = kumu_csv(&GRAPH);
-    assert_eq!(readers::kumu_csv(&sheets.elements, &sheets.connections), expected, "kumu-csv");
+    assert_eq!(readers::kumu_csv(&kumu_elements(&GRAPH), &kumu_connections(&GRAPH)), expected, "kumu-csv");
     assert_eq!(readers::mermaid(&mermaid(&GRAPH, 500)), readers::without_kinds(&expected), "mermaid");
 }
 
@@ -124,13 +127,12 @@ fn the_picture_has_every_name_and_every_arrow() {
         *kind = kind.to_lowercase();
     }
     expected.things.sort();
-    assert_eq!(readers::svg(&svg(&GRAPH, TITLE, Arrows::All)), expected);
+    assert_eq!(readers::svg(&map_svg(&GRAPH, TITLE, Arrows::All)), expected);
 }
 
 #[test]
 fn no_cell_of_a_sheet_is_a_formula() {
-    let sheets = kumu_csv(&GRAPH);
-    for sheet in [&sheets.elements, &sheets.connections] {
+    for sheet in [kumu_elements(&GRAPH), kumu_connections(&GRAPH)] {
         for row in csv::Reader::from_reader(sheet.as_bytes()).records() {
             for cell in row.unwrap().iter().filter(|cell| !["+", "-"].contains(cell)) {
                 let opens = cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
@@ -142,29 +144,16 @@ fn no_cell_of_a_sheet_is_a_formula() {
 
 #[test]
 fn nothing_that_acts_on_a_screen_is_in_any_of_them() {
-    for (name, text) in all() {
+    for (name, text) in everything(&GRAPH, TITLE, &[]) {
         let found = text.chars().find(|c| acts(*c) && *c != '\n' && *c != '\r');
         assert_eq!(found, None, "{name}");
     }
 }
 
-fn all() -> Vec<(&'static str, String)> {
-    let sheets = kumu_csv(&GRAPH);
-    vec![
-        ("svg", svg(&GRAPH, TITLE, Arrows::All)),
-        ("html", page()),
-        ("graphml", graphml(&GRAPH)),
-        ("dot", dot(&GRAPH)),
-        ("mermaid", mermaid(&GRAPH, 500)),
-        ("json-graph", json_graph(&GRAPH, TITLE)),
-        ("kumu-json", kumu_json(&GRAPH, &[])),
-        ("kumu-csv", sheets.elements + &sheets.connections),
-    ]
-}
-
 fn page() -> String {
     let findings = read(&GRAPH).findings;
-    Report { title: TITLE, graph: &GRAPH, findings: &findings, chapters: &[], arrows: Arrows::Readable }.html()
+    let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
+    report_html(&Material { title: TITLE, graph: &GRAPH, findings: &findings, chapters: &[], arrows, most_things })
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The picture of the worked example and of small maps.
 
-use adjacent::export::{Arrows, svg};
+use adjacent::export::{Arrows, map_svg};
 use roxmltree::{Document, Node};
 
 use crate::export::readers;
@@ -20,7 +20,7 @@ fn shown(text: &str) -> String {
 #[test]
 fn of_a_large_map_the_effects_come_first_and_the_picture_says_how_many_there_are() {
     let graph = Talk::transcript(EXAMPLE).graph();
-    let picture = svg(&graph, "Example", Arrows::Readable);
+    let picture = map_svg(&graph, "Example", Arrows::Readable);
     let told = readers::svg(&picture);
     assert!(told.arrows.iter().all(|(_, _, relation, _)| ["affects", "rewards", "feeds"].contains(&relation.as_str())));
     let counts = graph.counts();
@@ -38,7 +38,7 @@ fn of_a_large_map_the_effects_come_first_and_the_picture_says_how_many_there_are
 #[test]
 fn all_of_it_can_be_had() {
     let graph = Talk::transcript(EXAMPLE).graph();
-    let picture = svg(&graph, "Example", Arrows::All);
+    let picture = map_svg(&graph, "Example", Arrows::All);
     let mut expected = readers::expected(&graph);
     for (_, kind) in &mut expected.things {
         *kind = kind.to_lowercase();
@@ -50,7 +50,7 @@ fn all_of_it_can_be_had() {
 
 #[test]
 fn every_label_is_written_and_lies_inside_the_picture() {
-    let picture = svg(&Talk::transcript(EXAMPLE).graph(), "Example", Arrows::All);
+    let picture = map_svg(&Talk::transcript(EXAMPLE).graph(), "Example", Arrows::All);
     let document = Document::parse(&picture).unwrap();
     let root = document.root_element();
     let size = |name: &str| root.attribute(name).unwrap().parse::<f64>().unwrap();
@@ -76,7 +76,7 @@ fn every_label_is_written_and_lies_inside_the_picture() {
 
 #[test]
 fn it_is_told_to_those_who_cannot_see_it() {
-    let picture = svg(&Talk::among(&[]).says("bot -> less handle time : seen").graph(), "A talk", Arrows::Readable);
+    let picture = map_svg(&Talk::among(&[]).says("bot -> less handle time : seen").graph(), "A talk", Arrows::Readable);
     let document = Document::parse(&picture).unwrap();
     let root = document.root_element();
     assert_eq!(root.attribute("role"), Some("img"));
@@ -94,11 +94,11 @@ fn a_level_line_hops_over_an_upright_one() {
     // Three and three, each joined with each: no order of them is without crossings.
     let mut talk = Talk::among(&[]);
     talk.says("a1 -> b1, b2, b3 : +\na2 -> b1, b2, b3 : +\na3 -> b1, b2, b3 : -");
-    let picture = svg(&talk.graph(), "Crossed", Arrows::All);
+    let picture = map_svg(&talk.graph(), "Crossed", Arrows::All);
     assert!(picture.matches("A3.4 3.4").count() >= 1, "no hop in\n{picture}");
     let mut plain = Talk::among(&[]);
     plain.says("a1 -> b1, b2, b3 : +");
-    assert_eq!(svg(&plain.graph(), "Plain", Arrows::All).matches("A3.4 3.4").count(), 0);
+    assert_eq!(map_svg(&plain.graph(), "Plain", Arrows::All).matches("A3.4 3.4").count(), 0);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn signs_doubts_and_sorts_are_told_by_more_than_colour() {
     talk.says(
         "mei> !Bot -> Trust : + seen\ntom> !Bot -> Trust : -\nmei> Trust -> Calls : -\nmei> Bot -> Calls : ++ guess",
     );
-    let picture = svg(&talk.graph(), "Signs", Arrows::Readable);
+    let picture = map_svg(&talk.graph(), "Signs", Arrows::Readable);
     let document = Document::parse(&picture).unwrap();
     let marks: Vec<(&str, &str)> = document
         .descendants()

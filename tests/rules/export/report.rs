@@ -2,7 +2,7 @@
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::Catalogue;
-use adjacent::export::{Arrows, Report, SessionChapter};
+use adjacent::export::{Arrows, Material, SessionChapter, report_html, report_markdown};
 use adjacent::graph::Graph;
 use adjacent::lens::{Finding, read};
 use adjacent::record::{Fact, Judgement, Session, Verdict};
@@ -78,14 +78,15 @@ fn example() -> Talk {
 fn report(talk: &Talk) -> (String, String) {
     let graph = talk.graph();
     let (findings, chapters) = (findings(&graph), [chapter(talk.session())]);
-    let report = Report {
+    let material = Material {
         title: talk.session().title(),
         graph: &graph,
         findings: &findings,
         chapters: &chapters,
         arrows: Arrows::Readable,
+        most_things: Material::MOST_THINGS,
     };
-    (report.html(), report.markdown())
+    (report_html(&material), report_markdown(&material))
 }
 
 fn page(talk: &Talk) -> String {

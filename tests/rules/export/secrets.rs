@@ -1,6 +1,6 @@
 //! What no export holds.
 
-use adjacent::export::{Arrows, Report, dot, graphml, json_graph, kumu_csv, kumu_json, mermaid, svg};
+use adjacent::export::{Arrows, ExportFormat, ExportOutput, FORMATS, Material};
 use adjacent::graph::{Disguise, Graph, Ledger};
 use adjacent::lens::read;
 use adjacent::record::{
@@ -16,19 +16,12 @@ pub(crate) fn everything(
     chapters: &[adjacent::export::SessionChapter],
 ) -> Vec<(&'static str, String)> {
     let findings = read(graph).findings;
-    let report = Report { title, graph, findings: &findings, chapters, arrows: Arrows::All };
-    let sheets = kumu_csv(graph);
-    vec![
-        ("svg", svg(graph, title, Arrows::All)),
-        ("html", report.html()),
-        ("markdown", report.markdown()),
-        ("graphml", graphml(graph)),
-        ("dot", dot(graph)),
-        ("mermaid", mermaid(graph, 500)),
-        ("json-graph", json_graph(graph, title)),
-        ("kumu-json", kumu_json(graph, &findings)),
-        ("kumu-csv", sheets.elements + &sheets.connections),
-    ]
+    let material = Material { title, graph, findings: &findings, chapters, arrows: Arrows::All, most_things: 500 };
+    let written = |format: &ExportFormat| match &format.output {
+        ExportOutput::Text(write) => write(&material),
+        ExportOutput::Files { parts, .. } => parts.iter().map(|(_, write)| write(&material)).collect(),
+    };
+    FORMATS.iter().map(|format| (format.name, written(format))).collect()
 }
 
 fn graph(room: &Room) -> Graph {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{AnswerFrame, Blanks, Catalogue};
-use adjacent::export::{SessionChapter, minutes};
+use adjacent::export::{SessionChapter, minutes_markdown};
 use adjacent::graph::Ledger;
 use adjacent::record::{
     Event, Exposure, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId,
@@ -163,7 +163,7 @@ pub(crate) fn at_every_moment(session: &Session) -> Vec<String> {
         let prefix = Session::fold(session.header().clone(), session.events()[..end].to_vec());
         let mut ledger = Ledger::new();
         ledger.add_session(&prefix, &Names::default());
-        minutes(&prefix, &ledger, &catalogue, &Blanks::default())
+        minutes_markdown(&prefix, &ledger, &catalogue, &Blanks::default())
     });
     prefixes.collect()
 }

@@ -1,13 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::picture::{COLUMN, Picture, is_effect};
-use crate::export::wording::said_of;
-use crate::export::xml::Xml;
-use crate::graph::Link;
-use crate::layout::{ArrowMark, ArrowPath, Drawing, DrawnBox, Point};
-use crate::record::text::clean;
-use crate::record::{Basis, Sign, Strength};
+use super::picture::{COLUMN, MapPicture};
+use crate::layout::{ArrowPath, Drawing, DrawnBox, Point};
 
 /// Pixels of half a hop, of a bend, and of a head.
 const HOP: f64 = 3.4;
@@ -48,90 +43,19 @@ fn segments(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
     points.iter().copied().zip(points.iter().skip(1).copied())
 }
 
-/// An arrow in one sentence.
-pub(super) fn told(link: Link<'_>) -> String {
-    format!("{}: {}", clean(&link.from.label), said_of(link))
-}
-
-/// Writes an arrow: its line, its head, and the mark beside it.
-pub(super) fn way(xml: &mut Xml, picture: &Picture<'_>, link: Link<'_>, arrow_path: &ArrowPath, crossings: &Crossings) {
-    let boxes = &picture.drawing().boxes;
-    let (Some(from), Some(to)) = (boxes.get(arrow_path.from), boxes.get(arrow_path.to)) else { return };
-    let course = Line::of(picture, arrow_path, from, to);
-    let class = class(link);
-    let arrow = link.arrow;
-    let attributes = [
-        ("class", class.as_str()),
-        ("data-from", &*clean(&link.from.label)),
-        ("data-to", &*clean(&link.to.label)),
-        ("data-relation", arrow.relation.name()),
-        ("data-sign", sign_word(arrow_path.mark)),
-    ];
-    xml.open("g", &attributes);
-    xml.text("title", &[], &told(link));
-    xml.empty("path", &[("class", "line"), ("d", &course.path(arrow_path, crossings))]);
-    xml.empty("path", &[("class", "head"), ("d", &course.head())]);
-    if let Some(mark) = written(arrow_path.mark) {
-        let (x, y) = course.before_head();
-        let (at, level, baseline) = (number(x), number(y), number(y + 3.6));
-        xml.empty("circle", &[("class", "sign"), ("cx", &at), ("cy", &level), ("r", "5.6")]);
-        xml.text("text", &[("class", "mark"), ("x", &at), ("y", &baseline)], mark);
-    }
-    xml.close();
-}
-
-fn class(link: Link<'_>) -> String {
-    let arrow = link.arrow;
-    let mut class = String::from("arrow");
-    class.push_str(match arrow.sign {
-        Sign::Plus if is_effect(link) => " more",
-        Sign::Minus if is_effect(link) => " less",
-        _ if is_effect(link) => " open",
-        _ => " other",
-    });
-    class.push_str(match arrow.strength {
-        Strength::Some => "",
-        Strength::Clear => " clear",
-        Strength::Dominant => " dominant",
-    });
-    let shown = [(" disputed", arrow.is_disputed()), (" stale", arrow.stale), (" guess", arrow.basis == Basis::Guess)];
-    class.extend(shown.into_iter().filter(|(_, so)| *so).map(|(name, _)| name));
-    class
-}
-
-const fn sign_word(mark: ArrowMark) -> &'static str {
-    match mark {
-        // A picture draws every arrow by itself, so that none stands for several.
-        ArrowMark::Bare | ArrowMark::Many(_) => "none",
-        ArrowMark::More => "more",
-        ArrowMark::Less => "less",
-        ArrowMark::Open => "open",
-    }
-}
-
-/// The mark beside a head.
-pub(super) const fn written(mark: ArrowMark) -> Option<&'static str> {
-    match mark {
-        ArrowMark::Bare | ArrowMark::Many(_) => None,
-        ArrowMark::More => Some("+"),
-        ArrowMark::Less => Some("−"),
-        ArrowMark::Open => Some("?"),
-    }
-}
-
 /// A line in pixels: where it starts, where it turns, where its tip is.
-struct Line {
+pub(super) struct PixelLine {
     points: Vec<(f64, f64)>,
 }
 
-impl Line {
-    fn of(picture: &Picture<'_>, arrow_path: &ArrowPath, from: &DrawnBox, to: &DrawnBox) -> Self {
+impl PixelLine {
+    pub(super) fn of(picture: &MapPicture<'_>, arrow_path: &ArrowPath, from: &DrawnBox, to: &DrawnBox) -> Self {
         let mut points: Vec<(f64, f64)> = arrow_path.points.iter().map(|point| picture.middle(*point)).collect();
-        let towards = |one: Option<&(f64, f64)>, other: Option<&(f64, f64)>| {
+        let vector = |one: Option<&(f64, f64)>, other: Option<&(f64, f64)>| {
             one.zip(other).map(|(one, other)| (other.0 - one.0, other.1 - one.1)).unwrap_or_default()
         };
-        let out = towards(points.first(), points.get(1));
-        let back = towards(points.len().checked_sub(2).and_then(|at| points.get(at)), points.last());
+        let out = vector(points.first(), points.get(1));
+        let back = vector(points.len().checked_sub(2).and_then(|at| points.get(at)), points.last());
         if let Some(first) = points.first_mut() {
             *first = at_border(picture, from, *first, out);
         }
@@ -142,27 +66,27 @@ impl Line {
     }
 
     /// The line up to its head, with round bends and a hop over every line it crosses on a level.
-    fn path(&self, arrow_path: &ArrowPath, crossings: &Crossings) -> String {
+    pub(super) fn path(&self, arrow_path: &ArrowPath, crossings: &Crossings) -> String {
         let mut path = String::new();
         let Some(start) = self.points.first() else { return path };
         let _ = write!(path, "M{} {}", number(start.0), number(start.1));
         let cells: Vec<(Point, Point)> = segments(&arrow_path.points).collect();
         for (at, pair) in self.points.windows(2).enumerate() {
             let [one, other] = pair else { continue };
-            let way = direction(*one, *other);
+            let along = direction(*one, *other);
             if let Some((from, to)) = cells.get(at).filter(|(from, to)| from.y == to.y && from.x != to.x) {
                 for column in crossings.between(*from, *to) {
                     let x = (column * COLUMN) as f64 + COLUMN as f64 / 2.0;
-                    let _ = write!(path, "H{}", number(x - way.0 * HOP));
-                    let sweep = u8::from(way.0 > 0.0);
+                    let _ = write!(path, "H{}", number(x - along.0 * HOP));
+                    let sweep = u8::from(along.0 > 0.0);
                     let hop = number(HOP);
-                    let _ = write!(path, "A{hop} {hop} 0 0 {sweep} {} {}", number(x + way.0 * HOP), number(one.1));
+                    let _ = write!(path, "A{hop} {hop} 0 0 {sweep} {} {}", number(x + along.0 * HOP), number(one.1));
                 }
             }
             match self.points.get(at + 2) {
                 Some(next) => bend(&mut path, *one, *other, *next),
                 None => {
-                    let end = (other.0 - way.0 * HEAD * 0.6, other.1 - way.1 * HEAD * 0.6);
+                    let end = (other.0 - along.0 * HEAD * 0.6, other.1 - along.1 * HEAD * 0.6);
                     let _ = write!(path, "L{} {}", number(end.0), number(end.1));
                 }
             }
@@ -178,7 +102,7 @@ impl Line {
         }
     }
 
-    fn head(&self) -> String {
+    pub(super) fn head(&self) -> String {
         let ((x, y), tip) = self.arrival();
         let foot = (tip.0 - x * HEAD, tip.1 - y * HEAD);
         let side = (y * HEAD * 0.5, -x * HEAD * 0.5);
@@ -194,7 +118,7 @@ impl Line {
     }
 
     /// Where the mark stands: on the line, just before its head.
-    fn before_head(&self) -> (f64, f64) {
+    pub(super) fn before_head(&self) -> (f64, f64) {
         let ((x, y), tip) = self.arrival();
         let apart = HEAD + 7.0;
         (tip.0 - x * apart, tip.1 - y * apart)
@@ -202,7 +126,7 @@ impl Line {
 }
 
 /// The point of the border that a line leaves or reaches, seen from inside the box.
-fn at_border(picture: &Picture<'_>, drawn_box: &DrawnBox, at: (f64, f64), out: (f64, f64)) -> (f64, f64) {
+fn at_border(picture: &MapPicture<'_>, drawn_box: &DrawnBox, at: (f64, f64), out: (f64, f64)) -> (f64, f64) {
     let bottom = picture.top(drawn_box.corner.y + drawn_box.height) as f64;
     let right = ((drawn_box.corner.x + drawn_box.width) * COLUMN) as f64;
     if out.0.abs() > out.1.abs() {
@@ -215,10 +139,10 @@ fn at_border(picture: &Picture<'_>, drawn_box: &DrawnBox, at: (f64, f64), out: (
 fn bend(path: &mut String, one: (f64, f64), corner: (f64, f64), next: (f64, f64)) {
     let (before, after) = (direction(one, corner), direction(corner, next));
     let length = |one: (f64, f64), other: (f64, f64)| (other.0 - one.0).abs() + (other.1 - one.1).abs();
-    let round = BEND.min(length(one, corner) / 2.0).min(length(corner, next) / 2.0);
+    let radius = BEND.min(length(one, corner) / 2.0).min(length(corner, next) / 2.0);
     let (from, to) = (
-        (corner.0 - before.0 * round, corner.1 - before.1 * round),
-        (corner.0 + after.0 * round, corner.1 + after.1 * round),
+        (corner.0 - before.0 * radius, corner.1 - before.1 * radius),
+        (corner.0 + after.0 * radius, corner.1 + after.1 * radius),
     );
     let _ = write!(
         path,
@@ -234,12 +158,12 @@ fn bend(path: &mut String, one: (f64, f64), corner: (f64, f64), next: (f64, f64)
 
 /// Left or right, up or down.
 fn direction(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
-    let unit = |way: f64| if way.abs() < f64::EPSILON { 0.0 } else { way.signum() };
-    (unit(other.0 - one.0), unit(other.1 - one.1))
+    let sign = |length: f64| if length.abs() < f64::EPSILON { 0.0 } else { length.signum() };
+    (sign(other.0 - one.0), sign(other.1 - one.1))
 }
 
 /// A length as short as it can be written, always the same way.
-fn number(pixels: f64) -> String {
+pub(super) fn number(pixels: f64) -> String {
     let tenths = (pixels * 10.0).round() / 10.0;
     if tenths.fract().abs() < 0.05 { format!("{tenths:.0}") } else { format!("{tenths:.1}") }
 }

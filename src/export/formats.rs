@@ -1,0 +1,31 @@
+use super::format::ExportFormat;
+use super::{dot, graphml, json_graph, kumu, mermaid, report, svg};
+
+/// Every format in which a map can be exported, in the order of the help.
+pub const FORMATS: &[ExportFormat] = &[
+    svg::FORMAT,
+    report::HTML,
+    report::MARKDOWN,
+    dot::FORMAT,
+    graphml::FORMAT,
+    json_graph::FORMAT,
+    mermaid::FORMAT,
+    kumu::CSV,
+    kumu::JSON,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_is_named_once_and_in_the_readme() {
+        let readme = include_str!("../../README.md");
+        for format in FORMATS {
+            assert!(
+                readme.contains(&format!("`{}`", format.name)) || readme.contains(&format!("--to {} ", format.name))
+            );
+            assert_eq!(FORMATS.iter().filter(|other| other.name == format.name).count(), 1, "{}", format.name);
+        }
+    }
+}

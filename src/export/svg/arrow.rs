@@ -1,0 +1,85 @@
+use super::line::{Crossings, PixelLine, number};
+use super::picture::{MapPicture, is_effect};
+use crate::export::wording::said_of;
+use crate::export::xml::Xml;
+use crate::graph::Link;
+use crate::layout::{ArrowMark, ArrowPath};
+use crate::record::text::clean;
+use crate::record::{Basis, Sign, Strength};
+
+/// An arrow in one sentence.
+pub(super) fn told(link: Link<'_>) -> String {
+    format!("{}: {}", clean(&link.from.label), said_of(link))
+}
+
+/// Writes an arrow: its line, its head, and the mark beside it.
+pub(super) fn write_arrow(
+    xml: &mut Xml,
+    picture: &MapPicture<'_>,
+    link: Link<'_>,
+    arrow_path: &ArrowPath,
+    crossings: &Crossings,
+) {
+    let boxes = &picture.drawing().boxes;
+    let (Some(from), Some(to)) = (boxes.get(arrow_path.from), boxes.get(arrow_path.to)) else { return };
+    let course = PixelLine::of(picture, arrow_path, from, to);
+    let class = class(link);
+    let arrow = link.arrow;
+    let attributes = [
+        ("class", class.as_str()),
+        ("data-from", &*clean(&link.from.label)),
+        ("data-to", &*clean(&link.to.label)),
+        ("data-relation", arrow.relation.name()),
+        ("data-sign", sign_word(arrow_path.mark)),
+    ];
+    xml.open("g", &attributes);
+    xml.text("title", &[], &told(link));
+    xml.empty("path", &[("class", "line"), ("d", &course.path(arrow_path, crossings))]);
+    xml.empty("path", &[("class", "head"), ("d", &course.head())]);
+    if let Some(mark) = written(arrow_path.mark) {
+        let (x, y) = course.before_head();
+        let (at, level, baseline) = (number(x), number(y), number(y + 3.6));
+        xml.empty("circle", &[("class", "sign"), ("cx", &at), ("cy", &level), ("r", "5.6")]);
+        xml.text("text", &[("class", "mark"), ("x", &at), ("y", &baseline)], mark);
+    }
+    xml.close();
+}
+
+fn class(link: Link<'_>) -> String {
+    let arrow = link.arrow;
+    let mut class = String::from("arrow");
+    class.push_str(match arrow.sign {
+        Sign::Plus if is_effect(link) => " more",
+        Sign::Minus if is_effect(link) => " less",
+        _ if is_effect(link) => " open",
+        _ => " other",
+    });
+    class.push_str(match arrow.strength {
+        Strength::Some => "",
+        Strength::Clear => " clear",
+        Strength::Dominant => " dominant",
+    });
+    let shown = [(" disputed", arrow.is_disputed()), (" stale", arrow.stale), (" guess", arrow.basis == Basis::Guess)];
+    class.extend(shown.into_iter().filter(|(_, so)| *so).map(|(name, _)| name));
+    class
+}
+
+const fn sign_word(mark: ArrowMark) -> &'static str {
+    match mark {
+        // A picture draws every arrow by itself, so that none stands for several.
+        ArrowMark::Bare | ArrowMark::Many(_) => "none",
+        ArrowMark::More => "more",
+        ArrowMark::Less => "less",
+        ArrowMark::Open => "open",
+    }
+}
+
+/// The mark beside a head.
+pub(super) const fn written(mark: ArrowMark) -> Option<&'static str> {
+    match mark {
+        ArrowMark::Bare | ArrowMark::Many(_) => None,
+        ArrowMark::More => Some("+"),
+        ArrowMark::Less => Some("−"),
+        ArrowMark::Open => Some("?"),
+    }
+}
