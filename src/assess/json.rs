@@ -130,10 +130,6 @@ fn item(change: &ItemChange) -> Value {
     })
 }
 
-const fn raised(raised: Raised) -> &'static str {
-    match raised {
-        Raised::No => "no",
-        Raised::Sometimes => "sometimes",
-        Raised::Yes => "yes",
-    }
+fn raised(raised: Raised) -> &'static str {
+    raised.into()
 }

@@ -1,9 +1,11 @@
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// The three levels, from the ground up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 pub enum Level {
     /// Leading self: what one does oneself.
+    #[strum(serialize = "Self")]
     Oneself,
     /// Leading teams: what the team does.
     Teams,
@@ -16,12 +18,8 @@ impl Level {
     pub const ALL: [Level; 3] = [Level::Oneself, Level::Teams, Level::Systems];
 
     /// Its name in a sentence: "you lead from: Teams".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Level::Oneself => "Self",
-            Level::Teams => "Teams",
-            Level::Systems => "Systems",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The letter that the ids of its items and red flags begin with.

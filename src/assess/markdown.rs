@@ -50,8 +50,8 @@ fn changes(comparison: &ChangesSince) -> String {
     rows.extend(comparison.cleared().map(|flag| format!("cleared: {}", flag.short)));
     rows.extend(comparison.eased().map(|flag| format!("only sometimes now: {}", flag.short)));
     for item in comparison.moved() {
-        let way = if item.is_up() { "moved up" } else { "moved down" };
-        rows.push(format!("{way}: {}, now \"{}\"", item.title, item.now.1));
+        let direction = if item.is_up() { "moved up" } else { "moved down" };
+        rows.push(format!("{direction}: {}, now \"{}\"", item.title, item.now.1));
     }
     rows.extend(comparison.of(ItemMovement::Reworded).map(|item| format!("same, reworded: {}", item.title)));
     if rows.is_empty() {

@@ -80,11 +80,11 @@ fn unseen(linked: &Linked<'_>) -> Contradiction {
 fn unconfirmed(linked: &Linked<'_>) -> Contradiction {
     let own = |(one, other): (&Key, &Key)| linked.units.contains(one) || linked.units.contains(other);
     let crossings = crossings(linked.graph);
-    let edge: Vec<_> = crossings.iter().filter(|crossing| crossing.units().is_some_and(own)).collect();
-    let confirmed = edge.iter().filter(|crossing| crossing.both_sides()).count();
+    let border: Vec<_> = crossings.iter().filter(|crossing| crossing.units().is_some_and(own)).collect();
+    let confirmed = border.iter().filter(|crossing| crossing.both_sides()).count();
     let says =
-        format!("of what crosses your edge on this map, {confirmed} of {} were told from both sides", edge.len());
-    (confirmed * 2 < edge.len()).then(|| (says, Vec::new()))
+        format!("of what crosses your edge on this map, {confirmed} of {} were told from both sides", border.len());
+    (confirmed * 2 < border.len()).then(|| (says, Vec::new()))
 }
 
 /// An incentive that pulls apart, and that nobody has taken up, covers one of this person's units.

@@ -19,7 +19,8 @@ use super::files::NO_INPUT;
 use crate::app::Recording;
 use crate::capture::{Doubt, Form, Reading};
 use crate::exercise::Catalogue;
-use crate::import::transcript::{self, Transcript};
+use crate::import::transcript::Transcript;
+use crate::import::{IMPORTS, ImportFormat};
 use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::shell::open_sessions;
@@ -44,7 +45,7 @@ impl CliCommand for TranscribeArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let text = text_of(&self.notes)?;
-        let mut transcript = transcript::read(&text);
+        let mut transcript = read_notes(&self.notes, &text);
         let own = Own::taken_from(&mut transcript);
         let workspace = call.workspace()?;
         let workspace = match &transcript.zone {
@@ -89,6 +90,12 @@ impl CliCommand for TranscribeArgs {
         writeln!(call.out(), "{}", workspace.session_path(&session.header().id).display())?;
         DONE
     }
+}
+
+/// Reads notes in the format that the ending of their file stands for.
+fn read_notes(notes: &Path, text: &str) -> Transcript {
+    let ending = notes.extension().unwrap_or_default().to_string_lossy();
+    ImportFormat::of_ending(IMPORTS, &ending).map(|format| (format.read)(text)).unwrap_or_default()
 }
 
 /// Says what could not be read, and how much was.

@@ -17,14 +17,14 @@ pub(super) const FORMAT: ExportFormat =
 /// Names of nodes are the identities of things, so that the same map gives the same file.
 pub fn dot(graph: &Graph) -> String {
     let mut text = String::from("digraph adjacent {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n");
-    let mut teams: BTreeMap<&str, Vec<&Thing>> = BTreeMap::new();
+    let mut units: BTreeMap<&str, Vec<&Thing>> = BTreeMap::new();
     for thing in graph.things() {
         match &thing.unit {
-            Some(unit) => teams.entry(unit.as_str()).or_default().push(thing),
+            Some(unit) => units.entry(unit.as_str()).or_default().push(thing),
             None => node(&mut text, "  ", thing),
         }
     }
-    for (number, things) in teams.values().enumerate() {
+    for (number, things) in units.values().enumerate() {
         let name = things.first().and_then(|thing| thing.unit.as_ref()).map_or("", |unit| graph.label(unit));
         let _ = writeln!(text, "  subgraph cluster_{number} {{\n    label={};", quoted(name));
         for thing in things {

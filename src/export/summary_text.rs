@@ -21,7 +21,7 @@ pub fn summary_text(session: &Session, graph: &Graph) -> String {
         text,
         "{} lines from {} teams: {} things, {} arrows, {} they disagree about.",
         session.lines(),
-        teams(session),
+        units(session),
         counts.things,
         counts.arrows,
         disputes.len()
@@ -48,7 +48,7 @@ pub fn summary_text(session: &Session, graph: &Graph) -> String {
     text
 }
 
-fn teams(session: &Session) -> usize {
+fn units(session: &Session) -> usize {
     session.people().iter().filter_map(|person| person.party.as_deref()).collect::<BTreeSet<_>>().len()
 }
 

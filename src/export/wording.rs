@@ -122,10 +122,10 @@ pub(super) fn state_words(thing: &Thing) -> Vec<String> {
 }
 
 fn observed(seen: &Observation) -> String {
-    let way = seen.direction.word();
+    let direction = seen.direction.word();
     match &seen.words {
-        Some(words) => format!("seen {way} {}", clean(words)),
-        None => format!("seen {way}"),
+        Some(words) => format!("seen {direction} {}", clean(words)),
+        None => format!("seen {direction}"),
     }
 }
 

@@ -72,7 +72,7 @@ impl Revision {
     }
 
     /// How many lines are as they were.
-    pub fn kept(&self) -> usize {
+    pub fn unchanged(&self) -> usize {
         self.lines.iter().filter(|becomes| **becomes == Becomes::There).count()
     }
 }

@@ -3,11 +3,12 @@ use std::collections::BTreeSet;
 use super::ahead::Ahead;
 use super::slots::Slots;
 
-/// Which arrows are turned so that no circle is left, of arrows between so many nodes; ends are places of nodes.
+/// Decides for each arrow whether it is turned, so that no loop is left. `nodes` is the number of nodes, and the ends of
+/// an arrow are their numbers.
 ///
-/// The greedy order of Eades, Lin and Smyth (1993): what nothing leads to goes to the front, what leads nowhere to the
-/// back, and of the rest the one with most arrows out to the front. Arrows against that order are turned, except for
-/// those that close no circle once the others are.
+/// The greedy order of Eades, Lin and Smyth (1993): a node without arrows in goes to the front, one without arrows out to
+/// the back, and of the others the one with the most arrows out goes to the front. Arrows against that order are turned,
+/// except for those that close no loop once the others are turned.
 pub fn turned(nodes: usize, ends: &[(usize, usize)]) -> Vec<bool> {
     let place = Greedy::new(nodes, ends).order();
     let mut turned: Vec<bool> = ends.iter().map(|(from, to)| place[*from] > place[*to]).collect();
@@ -24,12 +25,12 @@ pub fn turned(nodes: usize, ends: &[(usize, usize)]) -> Vec<bool> {
 struct Greedy {
     out: Slots<Vec<usize>>,
     into: Slots<Vec<usize>>,
-    /// Arrows out and arrows in that are still there, by node.
+    /// The remaining arrows out and in, by node.
     left: Slots<(usize, usize)>,
     gone: Slots<bool>,
     sources: BTreeSet<usize>,
     sinks: BTreeSet<usize>,
-    /// The others, those with the fewest arrows in beyond those out first.
+    /// The other nodes, by arrows in minus arrows out.
     rest: BTreeSet<(isize, usize)>,
 }
 
@@ -57,7 +58,7 @@ impl Greedy {
         greedy
     }
 
-    /// The place of every node in the order.
+    /// The position of every node in the order.
     fn order(mut self) -> Slots<usize> {
         let nodes = self.gone.len();
         let mut place = Slots::new(nodes);
@@ -112,7 +113,7 @@ impl Greedy {
         }
     }
 
-    /// Arrows in beyond those out.
+    /// Arrows in minus arrows out.
     fn surplus(&self, node: usize) -> isize {
         let (out, into) = self.left[node];
         into.cast_signed() - out.cast_signed()
@@ -124,19 +125,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_a_circle_nothing_is_turned() {
+    fn without_a_loop_nothing_is_turned() {
         assert_eq!(turned(4, &[(3, 1), (1, 0), (3, 0), (2, 0)]), [false; 4]);
     }
 
     #[test]
-    fn a_circle_has_one_arrow_turned_and_two_that_share_an_arrow_too() {
+    fn a_loop_has_one_arrow_turned_and_two_that_share_an_arrow_too() {
         assert_eq!(turned(3, &[(0, 1), (1, 2), (2, 0)]).iter().filter(|turned| **turned).count(), 1);
         let eight = [(0, 1), (1, 2), (2, 0), (1, 3), (3, 0)];
         assert_eq!(turned(4, &eight).iter().filter(|turned| **turned).count(), 1);
     }
 
     #[test]
-    fn an_arrow_into_a_circle_is_never_turned() {
+    fn an_arrow_into_a_loop_is_never_turned() {
         let ends = [(3, 0), (0, 1), (1, 0), (4, 1), (1, 2), (2, 1)];
         let turned = turned(5, &ends);
         assert!(!turned[0] && !turned[3]);

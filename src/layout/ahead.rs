@@ -1,20 +1,20 @@
 use super::slots::Slots;
 
-/// Arrows that close no circle, with an order in which all of them lead ahead.
+/// Arrows that close no loop, with an order of the nodes in which every arrow leads ahead.
 ///
-/// Whether one more closes a circle is looked for between its two places in the order alone, and the order is mended
-/// there, after Pearce and Kelly (2007); so that not every arrow asks for a walk through all of them.
+/// To see whether one more arrow closes a loop, only the part of the order between its two ends is searched, and only
+/// that part is reordered (Pearce and Kelly 2007): no arrow needs a walk through the whole map.
 pub(super) struct Ahead {
     out: Slots<Vec<usize>>,
     into: Slots<Vec<usize>>,
     place: Slots<usize>,
-    /// In which search a node was met last.
+    /// The number of the search that met each node last.
     met: Slots<usize>,
     searches: usize,
 }
 
 impl Ahead {
-    /// Without arrows yet; `place` is the place of every node in the order.
+    /// An order without arrows; `place` is the position of every node.
     pub(super) fn new(place: Slots<usize>) -> Self {
         let nodes = place.len();
         Self { out: Slots::new(nodes), into: Slots::new(nodes), place, met: Slots::new(nodes), searches: 0 }
@@ -26,7 +26,7 @@ impl Ahead {
         self.into[to].push(from);
     }
 
-    /// Adds an arrow unless it closes a circle; whether it was added.
+    /// Adds an arrow unless it closes a loop; returns whether it was added.
     pub(super) fn takes(&mut self, from: usize, to: usize) -> bool {
         let (low, high) = (self.place[to], self.place[from]);
         if low <= high {
@@ -41,7 +41,7 @@ impl Ahead {
         true
     }
 
-    /// The nodes that are met from one on within the part of the order that counts, by their places.
+    /// The nodes that are reached from `start` within the part of the order that counts, in their order.
     fn search(&mut self, start: usize, beside: impl Fn(&Self, usize) -> (&Vec<usize>, bool)) -> Vec<usize> {
         self.searches += 1;
         let (mut open, mut found) = (vec![start], Vec::new());
@@ -58,7 +58,7 @@ impl Ahead {
         found
     }
 
-    /// Puts these nodes behind those before them, on the places that all of them had.
+    /// Puts the nodes of `behind` after those of `before`, at the positions that all of them had.
     fn put_in_order(&mut self, before: Vec<usize>, behind: Vec<usize>) {
         let nodes: Vec<usize> = before.into_iter().chain(behind).collect();
         let mut places: Vec<usize> = nodes.iter().map(|node| self.place[*node]).collect();
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn an_arrow_is_taken_exactly_where_it_closes_no_circle_with_those_taken_before() {
+    fn an_arrow_is_taken_exactly_where_it_closes_no_loop_with_those_taken_before() {
         let mut number = 7_usize;
         let mut next = |limit: usize| {
             number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn many_arrows_that_could_close_a_circle_do_not_each_walk_through_the_whole_map() {
+    fn many_arrows_that_could_close_a_loop_do_not_each_walk_through_the_whole_map() {
         // A chain, with arrows back to the node before: each is found out about on the spot.
         let visited = |nodes: usize| {
             let mut ahead = Ahead::new((0..nodes).collect());

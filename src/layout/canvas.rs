@@ -10,9 +10,9 @@ use super::{Drawing, Glyph, Point, Script};
 pub struct Cell {
     /// What is drawn in it.
     pub glyph: Glyph,
-    /// The box it belongs to, as a place in [`Drawing::boxes`].
+    /// The box it belongs to, as an index in [`Drawing::boxes`].
     pub drawn_box: Option<u32>,
-    /// The arrow it belongs to, as a place in [`Drawing::paths`]; the upright one where two cross.
+    /// The arrow it belongs to, as an index in [`Drawing::paths`]; where two cross, the upright one.
     pub path: Option<u32>,
 }
 
@@ -25,7 +25,7 @@ pub struct Canvas {
     labels: BTreeMap<usize, Vec<Text>>,
 }
 
-/// A label in its row.
+/// A label in a row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Text {
     x: usize,
@@ -74,7 +74,7 @@ impl Canvas {
         self.cells.get_mut(at.y * self.width + at.x)
     }
 
-    /// A row, without the spaces at its end.
+    /// The characters of a row, without the spaces at its end.
     pub fn row(&self, y: usize, script: Script) -> String {
         let mut row = String::new();
         let mut labels = self.labels.get(&y).into_iter().flatten().peekable();

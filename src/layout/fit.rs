@@ -1,19 +1,19 @@
 use super::layered::Layered;
 use super::slots::Slots;
 
-/// Columns between two boxes, and between anything and a passing arrow.
+/// The columns between two boxes, and between a box and a passing arrow.
 pub(super) const GAP: usize = 2;
 
-/// Columns an arrow takes that passes a layer, with the gap beside it.
+/// The columns of an arrow that passes a layer, with the gap beside it.
 pub(super) const PASSING: usize = 2;
 
-/// The shares of the wanted width that arrows may fill which wait for their ends, in percent.
+/// The shares of the width, in percent, that arrows between their two ends may fill; each is tried.
 const SHARES: [usize; 5] = [70, 55, 40, 30, 20];
 
-/// Layers that stay within a width, if they can.
+/// Layers that stay within a width where possible, and whether they do.
 ///
-/// The wanted layers are kept when they fit; else the flattest of those that do. When nothing fits, the narrowest that
-/// was found is taken.
+/// The wanted layers stay when they fit; else the result is the arrangement with the fewest layers that fits. When
+/// nothing fits, it is the narrowest that was found.
 pub(super) fn narrowed(
     wanted: &Slots<usize>,
     ends: &[(usize, usize)],
@@ -49,19 +49,19 @@ fn measured(layers: &Slots<usize>, ends: &[(usize, usize)], boxes: &Slots<usize>
     }
 }
 
-/// Layers filled from the top, those first who end more arrows than they begin.
+/// Layers that are filled from the top, first with the nodes that end more arrows than they begin.
 struct Filling<'a> {
     wanted: &'a Slots<usize>,
     boxes: &'a Slots<usize>,
     out: Slots<Vec<usize>>,
     into: Slots<usize>,
-    /// Arrows to each node whose start has no layer yet.
+    /// The arrows to each node whose start has no layer yet.
     waiting: Slots<usize>,
     layer: Slots<usize>,
     ready: Vec<usize>,
-    /// Columns of each layer that are filled.
+    /// The filled columns of each layer.
     filled: Vec<usize>,
-    /// Columns of arrows that have begun and not ended.
+    /// The columns of arrows that have begun and not ended.
     open: usize,
     width: usize,
     most_open: usize,
@@ -110,7 +110,7 @@ impl<'a> Filling<'a> {
         self.layer
     }
 
-    /// Fills the next layer with those who are ready, and at least with one.
+    /// Fills the next layer with nodes that are ready, at least with one.
     fn fill(&mut self) {
         let at = self.filled.len();
         let mut used = self.open;
@@ -140,17 +140,17 @@ impl<'a> Filling<'a> {
         self.filled.push(used);
     }
 
-    /// Columns of the arrows that begin at a node.
+    /// The columns of the arrows that begin at a node.
     fn begins(&self, node: usize) -> usize {
         PASSING * self.out[node].len()
     }
 
-    /// Columns of the arrows that end at a node.
+    /// The columns of the arrows that end at a node.
     fn ends(&self, node: usize) -> usize {
         PASSING * self.into[node]
     }
 
-    /// The first layer with room, for what no arrow leads to or from.
+    /// Puts a node without arrows into the first layer that has room.
     fn place_alone(&mut self, node: usize) {
         let taken = self.boxes[node] + GAP;
         let at = self.filled.iter().position(|filled| filled + taken <= self.width).unwrap_or(self.filled.len());
@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_fits_is_kept_and_what_does_not_goes_down() {
+    fn what_fits_stays_and_what_does_not_goes_down() {
         let wanted: Slots<usize> = vec![0, 0, 0, 1].into();
         let boxes: Slots<usize> = vec![10, 10, 10, 10].into();
         let ends = [(0, 3), (1, 3), (2, 3)];

@@ -18,7 +18,7 @@ pub enum Glyph {
     Blank,
     /// A level piece of an arrow.
     Level,
-    /// An upright piece of an arrow; level ones pass below it.
+    /// An upright piece of an arrow; where a level one crosses it, the upright one is shown.
     Upright,
     /// A level piece of an arrow in dots.
     LevelDots,
@@ -44,7 +44,7 @@ pub enum Glyph {
     HollowUp,
     /// One that points left.
     HollowLeft,
-    /// The mark of an arrow, in its way.
+    /// The mark of an arrow, on its path.
     Mark(ArrowMark),
     /// The upper left corner of a box.
     CornerUpperLeft,
@@ -99,7 +99,7 @@ impl Glyph {
         }
     }
 
-    /// Turns are mirrors: whoever runs into one leaves it as light would.
+    /// A turn is drawn as a mirror: the arrow leaves it as light would.
     const fn ascii(self) -> char {
         match self {
             Self::Blank => ' ',
@@ -131,7 +131,7 @@ impl Script {
 }
 
 impl ArrowMark {
-    /// Its character; an arrow without a mark has none to show.
+    /// Its character; a space where there is no mark.
     pub const fn char(self) -> char {
         match self {
             Self::Bare => ' ',

@@ -1,19 +1,19 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// A label as it is shown.
+/// A label, cut to the columns there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Shown {
-    /// What of it is shown, without the mark that it was cut.
+pub(super) struct CutLabel {
+    /// The part that is shown, without the mark of a cut.
     pub(super) text: String,
-    /// There was more of it.
+    /// Whether it was cut.
     pub(super) cut: bool,
 }
 
-/// As much of a label as goes into so many columns, the mark of a cut included.
-pub(super) fn shown(label: &str, columns: usize) -> Shown {
+/// Cuts a label to this number of columns, the mark of a cut included.
+pub(super) fn cut(label: &str, columns: usize) -> CutLabel {
     if label.width() <= columns {
-        return Shown { text: label.to_owned(), cut: false };
+        return CutLabel { text: label.to_owned(), cut: false };
     }
     let mut text = String::new();
     for grapheme in label.graphemes(true) {
@@ -22,11 +22,11 @@ pub(super) fn shown(label: &str, columns: usize) -> Shown {
         }
         text.push_str(grapheme);
     }
-    Shown { text: text.trim_end().to_owned(), cut: true }
+    CutLabel { text: text.trim_end().to_owned(), cut: true }
 }
 
-impl Shown {
-    /// Columns it takes, the mark of a cut included.
+impl CutLabel {
+    /// Its columns, the mark of a cut included.
     pub(super) fn width(&self) -> usize {
         self.text.width() + usize::from(self.cut)
     }
@@ -46,7 +46,7 @@ mod tests {
             ("待ち時間", 6, "待ち", true),
             ("abc", 0, "", true),
         ] {
-            let shown = shown(label, columns);
+            let shown = super::cut(label, columns);
             assert_eq!((shown.text.as_str(), shown.cut), (text, cut), "{label} in {columns}");
         }
     }

@@ -1,32 +1,32 @@
 use super::slots::Slots;
 
-/// A part of an arrow between two neighbouring layers.
+/// The part of an arrow between two neighbouring layers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Link {
+pub(super) struct LayerLink {
     pub(super) upper: usize,
     pub(super) lower: usize,
     pub(super) edge: usize,
 }
 
-/// Nodes and arrows in layers, each arrow cut into links by a bend in every layer it passes.
+/// Nodes and arrows in layers. A bend in every layer that an arrow passes divides it into links.
 ///
-/// Vertices are the nodes, in their order, and after them the bends.
+/// The vertices are the nodes, in their order, followed by the bends.
 #[derive(Clone, Debug)]
 pub(super) struct Layered {
     pub(super) nodes: usize,
     pub(super) rank: Slots<usize>,
-    /// Vertices of each layer, from left to right.
+    /// The vertices of each layer, from left to right.
     pub(super) layers: Slots<Vec<usize>>,
-    pub(super) links: Slots<Link>,
-    /// Vertices in the layer above, and below, that a vertex is linked to.
+    pub(super) links: Slots<LayerLink>,
+    /// The vertices in the layer above that a vertex is linked to; below, the same.
     pub(super) above: Slots<Vec<usize>>,
     pub(super) below: Slots<Vec<usize>>,
-    /// Vertices an arrow passes, from the top down; empty where it leads back to where it started.
+    /// The vertices of each arrow, from the top down; empty for an arrow from a node to itself.
     pub(super) chains: Slots<Vec<usize>>,
 }
 
 impl Layered {
-    /// Lays out vertices by layer; `ends` may lead up or down, but never stay in a layer unless they are one node.
+    /// Sorts vertices by layer. An arrow may lead up or down; only one from a node to itself may stay in a layer.
     pub(super) fn new(rank: &Slots<usize>, ends: &[(usize, usize)]) -> Self {
         let nodes = rank.len();
         let mut layered = Self {
@@ -61,7 +61,7 @@ impl Layered {
         for (upper, lower) in chain.iter().copied().zip(chain.iter().copied().skip(1)) {
             self.below[upper].push(lower);
             self.above[lower].push(upper);
-            self.links.push(Link { upper, lower, edge });
+            self.links.push(LayerLink { upper, lower, edge });
         }
         self.chains[edge] = chain;
     }
@@ -74,7 +74,7 @@ impl Layered {
         vertex >= self.nodes
     }
 
-    /// Each connected part as its vertices, in order; parts in the order of their first node.
+    /// The vertices of each connected part, in order; the parts in the order of their first nodes.
     pub(super) fn parts(&self) -> Vec<Vec<usize>> {
         let mut seen = Slots::filled(false, self.vertices());
         let mut parts = Vec::new();

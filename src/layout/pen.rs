@@ -1,10 +1,10 @@
 use super::{ArrowMark, ArrowPath, Canvas, Drawing, DrawnBox, Glyph, Point};
 
-/// A straight piece of an arrow.
-type Piece = (Point, Point);
+/// A straight piece of an arrow, by its two ends.
+type Stroke = (Point, Point);
 
 impl Canvas {
-    /// Boxes first, then all that is level, then all that is upright: so uprights are never broken.
+    /// Draws the boxes, then everything level, then everything upright: upright lines are never interrupted.
     pub(super) fn draw(&mut self, drawing: &Drawing) {
         for (drawn_box, at) in drawing.boxes.iter().zip(0..) {
             self.drawn_box(drawn_box, at);
@@ -49,7 +49,7 @@ impl Canvas {
         }
     }
 
-    fn piece(&mut self, (from, to): Piece, is_level: bool, dotted: bool, path: u32) {
+    fn piece(&mut self, (from, to): Stroke, is_level: bool, dotted: bool, path: u32) {
         let glyph = match (is_level, dotted) {
             (true, false) => Glyph::Level,
             (false, false) => Glyph::Upright,
@@ -79,7 +79,7 @@ impl Canvas {
         }
     }
 
-    /// The port it leaves, its head, and its mark on the last upright piece before that.
+    /// Draws the port of an arrow, its head, and its mark on the last upright piece before the head.
     fn ends(&mut self, path: &ArrowPath, at: u32) {
         let ([start, next, ..], [.., before, head]) = (path.points.as_slice(), path.points.as_slice()) else {
             return;
@@ -105,6 +105,6 @@ impl Canvas {
     }
 }
 
-fn pieces(path: &ArrowPath) -> impl Iterator<Item = Piece> {
+fn pieces(path: &ArrowPath) -> impl Iterator<Item = Stroke> {
     path.points.iter().copied().zip(path.points.iter().copied().skip(1))
 }

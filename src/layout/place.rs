@@ -1,36 +1,36 @@
-//! Columns: every vertex as near as its neighbours in the layer allow to where its arrows would be straight.
+//! The columns of all vertices: each as close to where its arrows would be straight as its neighbours in the layer allow.
 
 use super::fit::GAP;
 use super::layered::Layered;
 use super::port::Ports;
 use super::slots::Slots;
 
-/// Passes up and down, each looking to one side.
+/// The number of passes that consider the links on one side only.
 const PASSES: usize = 8;
 
-/// Passes that look to both sides, at the end.
+/// The number of passes after them that consider the links on both sides.
 const LAST_PASSES: usize = 4;
 
-/// How much a straight link is worth, by how many of its ends are bends (Gansner and others 1993).
+/// The weight of a straight link, by the number of its ends that are bends (Gansner and others 1993).
 const WORTH: [usize; 3] = [1, 2, 8];
 
-/// How much it is worth to stay where one was.
+/// The weight of staying in the earlier column.
 const KNOWN: usize = 1 << 24;
 
-/// What is known before columns are looked for.
+/// What the columns depend on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Given<'a> {
     pub(super) net: &'a Layered,
-    /// Columns each vertex takes.
+    /// The columns of each vertex.
     pub(super) widths: &'a Slots<usize>,
     pub(super) ports: &'a Ports,
-    /// Columns there are.
+    /// The maximum width.
     pub(super) width: Option<usize>,
-    /// Where a vertex was before.
+    /// The earlier column of each vertex.
     pub(super) known: &'a Slots<Option<usize>>,
 }
 
-/// A wish for a column, and its weight.
+/// A wanted column, and its weight.
 type Wish = (isize, usize);
 
 /// The first column of every vertex.
@@ -57,7 +57,7 @@ pub(super) fn columns(given: Given<'_>) -> Slots<usize> {
 struct Columns<'a> {
     given: Given<'a>,
     column: Slots<isize>,
-    /// Links at the upper and at the lower side of each vertex.
+    /// The links at the upper side of each vertex; below, at the lower side.
     above: Slots<Vec<usize>>,
     below: Slots<Vec<usize>>,
     is_bound: bool,
@@ -85,7 +85,7 @@ impl<'a> Columns<'a> {
         columns
     }
 
-    /// The vertices of a layer as close as they may stand, and the columns they take all together.
+    /// The vertices of a layer, packed as closely as possible, and the columns of all together.
     fn offsets(&self, layer: &[usize]) -> (Vec<(usize, isize)>, usize) {
         let net = self.given.net;
         let mut end = 0;
@@ -100,8 +100,8 @@ impl<'a> Columns<'a> {
         (offsets, end)
     }
 
-    /// Moves the vertices of a layer to the columns that cost the least: a median regression in order, by pooling
-    /// neighbours that want to pass each other (Barlow and others 1972).
+    /// Moves the vertices of a layer to the columns with the lowest cost: a median regression that retains the order, by
+    /// pooling neighbours that want to pass each other (Barlow and others 1972).
     fn settle(&mut self, at: usize, to_above: bool, to_below: bool) {
         let (offsets, taken) = self.offsets(&self.given.net.layers[at]);
         let mut pools: Vec<Pool> = Vec::with_capacity(offsets.len());
@@ -147,14 +147,14 @@ impl<'a> Columns<'a> {
         WORTH.get(bends).copied().unwrap_or_default()
     }
 
-    /// The same with the first column as column 0, unless columns were given.
+    /// The columns, moved so that the first is 0, unless some were given.
     fn shifted(self) -> Slots<usize> {
         let first = if self.is_bound { 0 } else { self.column.iter().min().copied().unwrap_or_default() };
         self.column.iter().map(|column| usize::try_from(column - first).unwrap_or_default()).collect()
     }
 }
 
-/// Vertices that stand as close as they may, and where they want to be together.
+/// Vertices that are packed as closely as possible, with the column that is best for all of them.
 #[derive(Debug)]
 struct Pool {
     wishes: Vec<Wish>,

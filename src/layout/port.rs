@@ -1,10 +1,10 @@
 use super::layered::Layered;
 use super::slots::Slots;
 
-/// Ports of one side up to which every second column may be taken; more of them stand closer.
+/// The maximum number of ports on one side with a free column between them; more ports stand closer.
 const ROOMY: usize = 12;
 
-/// Where on their boxes the links begin and end, in columns from the left border; links through a bend at its column.
+/// The columns, counted from the left border of their boxes, at which links begin and end; 0 at a bend.
 #[derive(Clone, Debug)]
 pub(super) struct Ports {
     /// On the lower border of the upper vertex, by link.
@@ -13,7 +13,7 @@ pub(super) struct Ports {
     pub(super) lower: Slots<usize>,
 }
 
-/// Columns a box needs for so many arrows on its busier side, at the least and with room between them.
+/// The columns a box needs for this number of arrows on its busier side: at least, and with room between them.
 pub(super) const fn needed(arrows: usize) -> (usize, usize) {
     let least = arrows + 2;
     let roomy = if arrows <= ROOMY { 2 * arrows + 1 } else { least };
@@ -21,7 +21,7 @@ pub(super) const fn needed(arrows: usize) -> (usize, usize) {
 }
 
 impl Ports {
-    /// Spreads the links of each side over the border, in the order in which their other ends stand.
+    /// Spreads the links of each side over the border, in the order of their other ends.
     pub(super) fn new(net: &Layered, boxes: &Slots<usize>) -> Self {
         let mut place = Slots::new(net.vertices());
         for layer in net.layers.iter() {

@@ -1,16 +1,16 @@
-//! Layers: every arrow leads down by at least one, and all together are as short as can be.
+//! The layers of nodes: every arrow leads down by at least one layer, and their total length is as short as possible.
 
 mod forest;
 
 use super::slots::Slots;
 use forest::Forest;
 
-/// How often a better layer may be looked for, times the number of nodes.
+/// The maximum number of improvements for each node.
 const BUDGET: usize = 4;
 
 /// The layer of every node, by the network simplex of Gansner, Koutsofios, North and Vo (1993).
 ///
-/// Arrows must not form a circle. What an arrow leads to lies below; each connected part begins in layer 0.
+/// Arrows must not form a loop. The end of an arrow lies below its start; each connected part begins in layer 0.
 pub(super) fn layers(nodes: usize, ends: &[(usize, usize)]) -> Slots<usize> {
     let mut layer = longest(nodes, ends);
     let mut forest = Forest::tight(&mut layer, ends);
@@ -22,7 +22,7 @@ pub(super) fn layers(nodes: usize, ends: &[(usize, usize)]) -> Slots<usize> {
     layer.iter().map(|layer| layer.unsigned_abs()).collect()
 }
 
-/// Every node as far up as its longest way down from a start allows.
+/// Puts every node as far up as the longest path to it allows.
 fn longest(nodes: usize, ends: &[(usize, usize)]) -> Slots<isize> {
     let mut out: Slots<Vec<usize>> = Slots::new(nodes);
     let mut waiting: Slots<usize> = Slots::new(nodes);
@@ -44,7 +44,7 @@ fn longest(nodes: usize, ends: &[(usize, usize)]) -> Slots<isize> {
     layer
 }
 
-/// Lets every part begin in layer 0, and those who may stand in several layers at no cost stand where it is emptiest.
+/// Moves every part up to layer 0, and every node that fits into several layers at no cost into the emptiest of them.
 fn even_out(layer: &mut Slots<isize>, ends: &[(usize, usize)], parts: &Slots<usize>) {
     let mut first: Slots<isize> = Slots::filled(isize::MAX, parts.len());
     for (node, layer) in layer.iter().enumerate() {

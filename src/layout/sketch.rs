@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::record::text::clean;
 
-/// What is to be drawn: nodes by their id, and edges between them.
+/// What is to be drawn: boxes by their ids, and arrows between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch {
     nodes: BTreeMap<String, SketchBox>,
@@ -12,28 +12,28 @@ pub struct Sketch {
 /// A box to draw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SketchBox {
-    /// What is written in it.
+    /// Its text.
     pub label: String,
-    /// Those of one group stand side by side in their layer.
+    /// Its group: boxes of one group stand side by side in their layer.
     pub group: Option<String>,
-    /// Columns it takes at least, borders included.
+    /// Its minimum columns, borders included.
     pub width: usize,
 }
 
-/// A line to draw, from one box to another or back to itself.
+/// An arrow to draw, from one box to another or to the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SketchArrow {
-    /// The id of the node it leaves.
+    /// The id of the box it leaves.
     pub from: String,
-    /// The id of the node it ends at.
+    /// The id of the box it ends at.
     pub to: String,
-    /// What is shown beside its head.
+    /// The mark beside its head.
     pub mark: ArrowMark,
-    /// It is drawn in dots.
+    /// Whether it is drawn in dots.
     pub dotted: bool,
 }
 
-/// What is shown beside the head of an arrow.
+/// The mark beside the head of an arrow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ArrowMark {
     /// Nothing.
@@ -43,13 +43,13 @@ pub enum ArrowMark {
     More,
     /// More of the one, less of the other.
     Less,
-    /// Nobody has said which way, or people disagree.
+    /// More or less: nobody has said which, or people disagree.
     Open,
-    /// It stands for so many.
+    /// This number of arrows, drawn as one.
     Many(usize),
 }
 
-/// An edge names a node that is not in the sketch.
+/// An arrow names a box that is not in the sketch.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the arrow {from} -> {to} names \"{missing}\", which is not on this map; add it before the arrow")]
 pub struct UnknownNode {
@@ -59,23 +59,23 @@ pub struct UnknownNode {
 }
 
 impl Sketch {
-    /// Nothing yet.
+    /// An empty sketch.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a node; one with the same id is replaced.
+    /// Adds a box; it replaces one with the same id.
     pub fn add(&mut self, id: impl Into<String>, mut node: SketchBox) {
         node.label = clean(&node.label).into_owned();
         self.nodes.insert(id.into(), node);
     }
 
-    /// Adds an arrow between nodes that are here already; several between the same two are several arrows.
+    /// Adds an arrow between boxes that were added before; there may be several between the same two.
     pub fn join(&mut self, from: &str, to: &str, mark: ArrowMark) -> Result<(), UnknownNode> {
         self.draw(from, to, mark, false)
     }
 
-    /// The same, drawn in dots: it stands on little, or leads through what is not shown.
+    /// Adds an arrow that is drawn in dots: it rests on little, or leads through what is not shown.
     pub fn join_dotted(&mut self, from: &str, to: &str, mark: ArrowMark) -> Result<(), UnknownNode> {
         self.draw(from, to, mark, true)
     }
@@ -89,17 +89,17 @@ impl Sketch {
         Ok(())
     }
 
-    /// The nodes, in the order of their ids.
+    /// The boxes, in the order of their ids.
     pub fn nodes(&self) -> impl ExactSizeIterator<Item = (&str, &SketchBox)> {
         self.nodes.iter().map(|(id, node)| (id.as_str(), node))
     }
 
-    /// The edges, in the order they were added.
+    /// The arrows, in the order in which they were added.
     pub fn edges(&self) -> &[SketchArrow] {
         &self.edges
     }
 
-    /// The ends of every edge, as places in the order of ids.
+    /// The ends of every arrow, as positions in the order of ids.
     pub(super) fn ends(&self) -> Vec<(usize, usize)> {
         let places: BTreeMap<&str, usize> = self.nodes.keys().map(String::as_str).zip(0..).collect();
         let place = |id: &str| places.get(id).copied().unwrap_or_default();

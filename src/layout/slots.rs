@@ -1,9 +1,9 @@
 use std::ops::{Index, IndexMut};
 
-/// Values by small whole numbers.
+/// A list that can be indexed with any number without a panic.
 ///
-/// Every number may be asked for: beyond the end there is nothing, and what is written there is lost. So the methods
-/// of this room, which are all about numbered things, cannot stop in the middle of a workshop.
+/// Beyond its end, reading gives the default value and writing has no effect. The algorithms of this room index all the
+/// time, and none may stop the program in the middle of a session.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slots<T> {
     values: Vec<T>,
@@ -12,17 +12,17 @@ pub(super) struct Slots<T> {
 }
 
 impl<T: Clone + Default> Slots<T> {
-    /// So many values, all the same.
+    /// This number of equal values.
     pub(super) fn filled(value: T, len: usize) -> Self {
         vec![value; len].into()
     }
 
-    /// So many values, all nothing.
+    /// This number of default values.
     pub(super) fn new(len: usize) -> Self {
         Self::filled(T::default(), len)
     }
 
-    /// The value after the last, and its number.
+    /// Appends a value; returns its index.
     pub(super) fn push(&mut self, value: T) -> usize {
         self.values.push(value);
         self.values.len() - 1

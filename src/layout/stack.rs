@@ -1,28 +1,26 @@
-//! Rows: layers and the channels between them, one below the other, and the arrows through them.
+//! The rows of a drawing: layers and the channels between them, one below the other, and the arrows through them.
 
-use super::drawing::SizedSketch;
+use super::channel::{LinkPath, channel};
+use super::drawing::{ArrowPath, Drawing, DrawnBox, Point};
 use super::layered::Layered;
 use super::port::Ports;
-use super::route::{Way, channel};
+use super::sized::{LOOP_COLUMNS, SizedSketch};
 use super::slots::Slots;
-use super::{ArrowMark, ArrowPath, Drawing, DrawnBox, Point};
+use super::{ArrowMark, SketchBox};
 
-/// Columns beside a box that an arrow to itself takes.
-pub(super) const LOOP: usize = 2;
+/// The rows of a box with one line in it.
+const BOX_ROWS: usize = 3;
 
-/// Rows of a box with one line in it.
-const BOX: usize = 3;
-
-/// Rows an arrow to itself takes: out, down past its mark, and back.
-const AROUND: usize = 3;
+/// The rows of an arrow to itself: out, down past its mark, and back.
+const LOOP_ROWS: usize = 3;
 
 /// The rows between two layers.
 #[derive(Clone, Copy, Debug, Default)]
-struct Between {
-    /// Rows for heads and marks of arrows that end above.
+struct ChannelRows {
+    /// The rows for heads and marks of arrows that end above.
     over: usize,
     tracks: usize,
-    /// Rows for marks and heads of arrows that end below.
+    /// The rows for marks and heads of arrows that end below.
     under: usize,
 }
 
@@ -31,58 +29,59 @@ struct Stack<'a> {
     net: &'a Layered,
     columns: &'a Slots<usize>,
     ports: &'a Ports,
-    ways: Slots<Way>,
-    /// Links of each arrow, from the top down.
+    link_paths: Slots<LinkPath>,
+    /// The links of each arrow, from the top down.
     links: Slots<Vec<usize>>,
     /// The first row of each layer, and of the channel below it.
     rows: Slots<usize>,
-    between: Slots<Between>,
+    channel_rows: Slots<ChannelRows>,
     tallest: Slots<usize>,
 }
 
-/// Puts everything into rows.
+/// Gives everything its rows.
 pub(super) fn stacked(sized: &SizedSketch<'_>, net: &Layered, columns: &Slots<usize>, ports: &Ports) -> Drawing {
     let mut stack = Stack {
         sized,
         net,
         columns,
         ports,
-        ways: Slots::new(net.links.len()),
+        link_paths: Slots::new(net.links.len()),
         links: Slots::new(sized.ends.len()),
         rows: Slots::new(net.layers.len()),
-        between: Slots::new(net.layers.len()),
-        tallest: Slots::filled(BOX, net.layers.len()),
+        channel_rows: Slots::new(net.layers.len()),
+        tallest: Slots::filled(BOX_ROWS, net.layers.len()),
     };
     for (at, link) in net.links.iter().enumerate() {
         stack.links[link.edge].push(at);
     }
-    stack.channels();
+    stack.lay_channels();
     stack.pile();
     stack.drawing()
 }
 
 impl Stack<'_> {
-    fn channels(&mut self) {
+    /// Finds the paths of all links, and the rows of every channel.
+    fn lay_channels(&mut self) {
         let mut by_layer: Slots<Vec<usize>> = Slots::new(self.net.layers.len());
         for (at, link) in self.net.links.iter().enumerate() {
             by_layer[self.net.rank[link.upper]].push(at);
         }
         for (layer, links) in by_layer.iter().enumerate() {
-            let (ways, tracks) = channel(&links.iter().map(|at| self.ends(*at)).collect::<Vec<_>>());
-            for (way, link) in ways.iter().zip(links) {
-                self.ways[*link] = *way;
+            let (paths, tracks) = channel(&links.iter().map(|at| self.ends(*at)).collect::<Vec<_>>());
+            for (path, link) in paths.iter().zip(links) {
+                self.link_paths[*link] = *path;
             }
-            let mut between = Between { over: 0, tracks, under: 0 };
+            let mut rows = ChannelRows { over: 0, tracks, under: 0 };
             for link in links.iter().map(|at| self.net.links[*at]) {
                 let to = self.sized.ends.get(link.edge).map_or(usize::MAX, |(_, to)| *to);
-                let rows = 1 + usize::from(self.mark(link.edge) != ArrowMark::Bare);
+                let needed = 1 + usize::from(self.mark(link.edge) != ArrowMark::Bare);
                 if link.upper == to {
-                    between.over = between.over.max(rows);
+                    rows.over = rows.over.max(needed);
                 } else if link.lower == to {
-                    between.under = between.under.max(rows);
+                    rows.under = rows.under.max(needed);
                 }
             }
-            self.between[layer] = between;
+            self.channel_rows[layer] = rows;
         }
     }
 
@@ -101,16 +100,17 @@ impl Stack<'_> {
     }
 
     fn height(&self, node: usize) -> usize {
-        BOX.max(2 + AROUND * self.sized.loops[node].len())
+        BOX_ROWS.max(2 + LOOP_ROWS * self.sized.loops[node].len())
     }
 
+    /// Puts the layers one below the other.
     fn pile(&mut self) {
         let mut row = 0;
         for layer in 0..self.net.layers.len() {
             let nodes = self.net.layers[layer].iter().filter(|vertex| !self.net.is_bend(**vertex));
-            self.tallest[layer] = nodes.map(|node| self.height(*node)).max().unwrap_or(BOX);
+            self.tallest[layer] = nodes.map(|node| self.height(*node)).max().unwrap_or(BOX_ROWS);
             self.rows[layer] = row;
-            let Between { over, tracks, under } = self.between[layer];
+            let ChannelRows { over, tracks, under } = self.channel_rows[layer];
             row += self.tallest[layer] + (over + tracks + under).max(1);
         }
     }
@@ -127,7 +127,7 @@ impl Stack<'_> {
         Drawing { boxes, paths, width, height, label: self.sized.label }
     }
 
-    fn drawn_box(&self, at: usize, (id, node): (&str, &super::SketchBox)) -> DrawnBox {
+    fn drawn_box(&self, at: usize, (id, node): (&str, &SketchBox)) -> DrawnBox {
         DrawnBox {
             id: id.to_owned(),
             label: self.sized.shown[at].text.clone(),
@@ -154,43 +154,43 @@ impl Stack<'_> {
     /// From the right border out and back to it, below its mark.
     fn around(&self, edge: usize, node: usize) -> Vec<Point> {
         let place = self.sized.loops[node].iter().position(|other| *other == edge).unwrap_or_default();
-        let y = self.rows[self.net.rank[node]] + 1 + AROUND * place;
+        let y = self.rows[self.net.rank[node]] + 1 + LOOP_ROWS * place;
         let x = self.columns[node] + self.sized.box_widths[node] - 1;
-        let (out, back) = (x + LOOP, y + AROUND - 1);
+        let (out, back) = (x + LOOP_COLUMNS, y + LOOP_ROWS - 1);
         vec![Point { x, y }, Point { x: out, y }, Point { x: out, y: back }, Point { x: x + 1, y: back }]
     }
 
     /// From the upper box down to the lower one.
     fn down(&self, edge: usize, upward: bool) -> Vec<Point> {
-        let mut way = Polyline::default();
+        let mut line = Polyline::default();
         for at in &self.links[edge] {
             let link = self.net.links[*at];
             let (from, to) = self.ends(*at);
             let layer = self.net.rank[link.upper];
             let over = if self.net.is_bend(link.upper) { 0 } else { self.height(link.upper) - 1 + usize::from(upward) };
-            way.go(from, self.rows[layer] + over);
-            let first = self.rows[layer] + self.tallest[layer] + self.between[layer].over;
-            match self.ways[*at] {
-                Way::Straight => {}
-                Way::Level(track) => {
-                    way.go(from, first + track);
-                    way.go(to, first + track);
+            line.go(from, self.rows[layer] + over);
+            let first = self.rows[layer] + self.tallest[layer] + self.channel_rows[layer].over;
+            match self.link_paths[*at] {
+                LinkPath::Straight => {}
+                LinkPath::Level(track) => {
+                    line.go(from, first + track);
+                    line.go(to, first + track);
                 }
-                Way::Detour { first: track, column, second } => {
-                    way.go(from, first + track);
-                    way.go(column, first + track);
-                    way.go(column, first + second);
-                    way.go(to, first + second);
+                LinkPath::Detour { first: track, column, second } => {
+                    line.go(from, first + track);
+                    line.go(column, first + track);
+                    line.go(column, first + second);
+                    line.go(to, first + second);
                 }
             }
             let under = usize::from(!upward && !self.net.is_bend(link.lower));
-            way.go(to, self.rows[layer + 1] - under);
+            line.go(to, self.rows[layer + 1] - under);
         }
-        way.points
+        line.points
     }
 }
 
-/// A line that only keeps the points where it turns.
+/// A line that holds only its ends and the points where it turns.
 #[derive(Debug, Default)]
 struct Polyline {
     points: Vec<Point>,

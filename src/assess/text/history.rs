@@ -55,9 +55,9 @@ fn flagged(what: &str, flag: &FlagChange) -> String {
 }
 
 fn moved(item: &ItemChange) -> String {
-    let way = if item.is_up() { "moved up" } else { "moved down" };
+    let direction = if item.is_up() { "moved up" } else { "moved down" };
     let before = item.before.as_ref().map_or("", |(_, words)| words);
-    line(way, &format!("{}, from \"{before}\" to \"{}\"", item.title, item.now.1))
+    line(direction, &format!("{}, from \"{before}\" to \"{}\"", item.title, item.now.1))
 }
 
 fn line(what: &str, says: &str) -> String {

@@ -58,7 +58,7 @@ pub(super) fn earlier(workspace: &Workspace, draft: &NotesDraft<'_>) -> Result<O
     for known in workspace.list()? {
         let Ok(loaded) = workspace.load(&known.id) else { continue };
         let Some(one) = compared(workspace, draft, &known.id, &loaded.session) else { continue };
-        let rank = |one: &Earlier| (one.same, one.revision.kept());
+        let rank = |one: &Earlier| (one.same, one.revision.unchanged());
         if found.as_ref().is_none_or(|best| rank(best) < rank(&one)) {
             found = Some(one);
         }
@@ -97,7 +97,7 @@ fn are_versions(draft: &NotesDraft<'_>, session: &Session, before: &[EarlierLine
     let named = |event: &Event| event.source.as_deref().is_some_and(|source| known.contains(&source));
     let same_name = !known.contains(&"-") && session.events().iter().any(named);
     let same_day = draft.session.header().day() == session.header().day();
-    let kept = revision.kept() + revision.lines.iter().filter(|line| matches!(line, Becomes::Again(_))).count();
+    let kept = revision.unchanged() + revision.lines.iter().filter(|line| matches!(line, Becomes::Again(_))).count();
     let half = kept > 0 && 2 * kept >= before.len().min(revision.lines.len());
     if same_name { same_day || half } else { same_day && half && kept >= NO_ACCIDENT }
 }

@@ -40,7 +40,7 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &NotesDraft<'_>, ea
         }
         updating.act(vec![draft.source.fact()]);
         file.append_all(&updating.events)?;
-        let (added, back, kept) = (updating.added, updating.back, earlier.revision.kept());
+        let (added, back, kept) = (updating.added, updating.back, earlier.revision.unchanged());
         let added = counted(added, "line", "lines");
         writeln!(told, "{added} added, {back} taken back, {kept} as they were")?;
     }

@@ -1,5 +1,5 @@
 use super::notes::Notes;
-use super::questions::{Question, addressed, asked};
+use super::questions::{AddressedQuestion, addressed, asked};
 use crate::exercise::{Blanks, fill};
 use crate::export::markdown::foreign;
 use crate::graph::{Graph, Key};
@@ -30,7 +30,7 @@ fn to_copy(message: &str, blanks: &Blanks) -> String {
 }
 
 /// A guess is a question to the other unit that it touches.
-fn guess(notes: &Notes<'_>, own: Option<&Key>, event: &Event) -> Option<Question> {
+fn guess(notes: &Notes<'_>, own: Option<&Key>, event: &Event) -> Option<AddressedQuestion> {
     let guessed = event.facts.iter().find_map(|fact| match fact {
         Fact::Claimed(claim) if claim.basis == Basis::Guess && !claim.imagined && is_about_work(claim.kind) => {
             Some(claim)

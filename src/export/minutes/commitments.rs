@@ -7,7 +7,7 @@ use crate::graph::Owner;
 use crate::record::{Event, Fact};
 
 /// What somebody said they will do.
-struct Promise<'a> {
+struct CommitmentItem<'a> {
     /// Alone, whoever promises needs no name.
     alone: bool,
     text: &'a str,
@@ -19,21 +19,21 @@ struct Promise<'a> {
 
 /// Who does what by when, the first day first.
 pub(super) fn commitments(notes: &Notes<'_>) -> String {
-    let mut kept: Vec<_> = promises(notes).into_iter().filter(Promise::is_kept).collect();
-    kept.sort_by_key(|promise| promise.due);
-    list(kept.iter().map(|promise| promise.told(notes)))
+    let mut commitments: Vec<_> = promises(notes).into_iter().filter(CommitmentItem::has_owner_and_day).collect();
+    commitments.sort_by_key(|promise| promise.due);
+    list(commitments.iter().map(|promise| promise.told(notes)))
 }
 
 /// What nobody who is here has taken on by a day.
 pub(super) fn wishes(notes: &Notes<'_>) -> String {
-    list(promises(notes).iter().filter(|promise| !promise.is_kept()).map(|promise| promise.told(notes)))
+    list(promises(notes).iter().filter(|promise| !promise.has_owner_and_day()).map(|promise| promise.told(notes)))
 }
 
-fn promises<'a>(notes: &'a Notes<'_>) -> Vec<Promise<'a>> {
-    notes.facts().filter_map(|(event, fact)| Promise::of(notes, event, fact)).collect()
+fn promises<'a>(notes: &'a Notes<'_>) -> Vec<CommitmentItem<'a>> {
+    notes.facts().filter_map(|(event, fact)| CommitmentItem::of(notes, event, fact)).collect()
 }
 
-impl<'a> Promise<'a> {
+impl<'a> CommitmentItem<'a> {
     fn of(notes: &'a Notes<'_>, event: &Event, fact: &'a Fact) -> Option<Self> {
         let Fact::Committed { text, who, due, about, about_to } = fact else { return None };
         let settled = Settled::find(notes, event.seq);
@@ -50,7 +50,7 @@ impl<'a> Promise<'a> {
     }
 
     /// Without a person who is here and a day it is a wish.
-    fn is_kept(&self) -> bool {
+    fn has_owner_and_day(&self) -> bool {
         let here = self.who.as_ref().is_some_and(Owner::is_here);
         (here || (self.alone && self.who.is_none())) && self.due.is_some()
     }

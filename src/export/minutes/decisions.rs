@@ -20,11 +20,11 @@ pub(super) fn is_last_word(notes: &Notes<'_>, event: &Event) -> bool {
 }
 
 fn last_words<'a>(notes: &'a Notes<'_>) -> Vec<(&'a Event, &'a Fact)> {
-    last_of_each(notes.facts().filter_map(|(event, fact)| Some((plan(fact)?, (event, fact)))))
+    last_of_each(notes.facts().filter_map(|(event, fact)| Some((subject(fact)?, (event, fact)))))
 }
 
 /// What tells one plan from another: the thing, however it was spelled.
-fn plan(fact: &Fact) -> Option<Result<Key, &str>> {
+fn subject(fact: &Fact) -> Option<Result<Key, &str>> {
     let Fact::Decided { about, .. } = fact else { return None };
     Some(Key::of(about).ok_or(about))
 }

@@ -5,7 +5,7 @@ use crate::export::markdown::{foreign, list};
 use crate::record::Fact;
 
 /// A question, and the party it goes to as far as its words say.
-pub(super) type Question = (Option<String>, String);
+pub(super) type AddressedQuestion = (Option<String>, String);
 
 /// What nobody here could answer, by the party each question goes to.
 pub(super) fn of_a_room(notes: &Notes<'_>) -> String {
@@ -13,7 +13,7 @@ pub(super) fn of_a_room(notes: &Notes<'_>) -> String {
 }
 
 /// The questions that were asked: each goes to the party it mentions first.
-pub(super) fn asked(notes: &Notes<'_>) -> Vec<Question> {
+pub(super) fn asked(notes: &Notes<'_>) -> Vec<AddressedQuestion> {
     let parties = Parties::of(notes);
     let asked = notes.facts().filter_map(|(event, fact)| {
         let Fact::Asked { text } = fact else { return None };
@@ -24,7 +24,7 @@ pub(super) fn asked(notes: &Notes<'_>) -> Vec<Question> {
 }
 
 /// The questions as items, party by party.
-pub(super) fn addressed(questions: Vec<Question>) -> String {
+pub(super) fn addressed(questions: Vec<AddressedQuestion>) -> String {
     list(by_party(questions).into_iter().flat_map(|(party, questions)| {
         let whom = party.map_or_else(|| "Not yet addressed".to_owned(), |party| format!("For {party}"));
         questions.into_iter().map(move |question| format!("**{whom}**: {question}"))

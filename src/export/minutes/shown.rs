@@ -5,14 +5,14 @@ use crate::record::{Event, Fact};
 
 /// Each round of answers that were shown together, under what was asked; without names, in no order.
 pub(super) fn shown(notes: &Notes<'_>) -> String {
-    let rounds = notes.facts().filter_map(|(event, fact)| match fact {
-        Fact::Revealed { texts } if !texts.is_empty() => Some(round(notes, event, texts)),
+    let shown = notes.facts().filter_map(|(event, fact)| match fact {
+        Fact::Revealed { texts } if !texts.is_empty() => Some(answers(notes, event, texts)),
         _ => None,
     });
-    list(rounds)
+    list(shown)
 }
 
-fn round(notes: &Notes<'_>, event: &Event, texts: &[String]) -> String {
+fn answers(notes: &Notes<'_>, event: &Event, texts: &[String]) -> String {
     // Sorted, so that not even the order of a small round can be read as the order of the seats.
     let mut texts: Vec<String> = texts.iter().map(|text| format!("“{}”", foreign(text))).collect();
     texts.sort();

@@ -41,9 +41,9 @@ pub(super) fn spent(notes: &Notes<'_>) -> String {
     let mut rows: Vec<(&str, [String; 3])> = Vec::new();
     for id in order {
         if rows.iter().all(|(known, _)| *known != id) {
-            let plan = planned.get(id).map_or_else(|| "-".to_owned(), u64::to_string);
+            let expected = planned.get(id).map_or_else(|| "-".to_owned(), u64::to_string);
             let took = taken.get(id).map_or_else(|| "-".to_owned(), |spent| rounded(*spent).to_string());
-            rows.push((id, [notes.exercise(id), plan, took]));
+            rows.push((id, [notes.exercise(id), expected, took]));
         }
     }
     let mut rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();

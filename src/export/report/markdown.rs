@@ -53,7 +53,7 @@ fn map(graph: &Graph) -> String {
     }
     let rows: Vec<[String; 4]> = things(graph)
         .into_iter()
-        .map(|row| [foreign(&row.name), row.kind.to_owned(), foreign(&row.team), foreign(&row.state)])
+        .map(|row| [foreign(&row.name), row.kind.to_owned(), foreign(&row.unit), foreign(&row.state)])
         .collect();
     if !rows.is_empty() {
         let _ = write!(text, "\n## Every thing\n\n{}", table(["Thing", "Sort", "Team", "What is known"], &rows));

@@ -7,7 +7,7 @@ use crate::record::{Basis, Kind};
 pub(super) struct ThingRow {
     pub(super) name: String,
     pub(super) kind: &'static str,
-    pub(super) team: String,
+    pub(super) unit: String,
     pub(super) state: String,
     pub(super) arrows: usize,
 }
@@ -37,7 +37,7 @@ fn row(graph: &Graph, thing: &Thing) -> ThingRow {
     ThingRow {
         name: clean(&thing.label).into_owned(),
         kind: thing.kind.word(),
-        team: unit.map(|unit| clean(graph.label(unit)).into_owned()).unwrap_or_default(),
+        unit: unit.map(|unit| clean(graph.label(unit)).into_owned()).unwrap_or_default(),
         state: clean(&state.join("; ")).into_owned(),
         arrows: graph.arrows_at(&thing.key),
     }

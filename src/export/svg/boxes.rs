@@ -22,7 +22,7 @@ fn tints<'p>(picture: &'p MapPicture<'_>) -> BTreeMap<&'p str, usize> {
         picture.drawing().boxes.iter().filter_map(|drawn_box| drawn_box.group.as_deref()).collect();
     units.sort_unstable();
     units.dedup();
-    units.into_iter().zip((0..TINTS).cycle()).collect()
+    units.into_iter().zip(0..).map(|(unit, at)| (unit, at % TINTS)).collect()
 }
 
 /// A tint behind every row of neighbouring boxes of one unit.

@@ -45,8 +45,9 @@ impl<'a> MapPicture<'a> {
         let cards: Vec<ThingCard<'a>> = shown.map(|thing| ThingCard::of(graph, thing)).collect();
         let mut sketch = Sketch::new();
         for card in &cards {
-            let node = SketchBox { label: String::new(), group: card.group(), width: card.width().div_ceil(COLUMN) };
-            sketch.add(card.thing.key.as_str(), node);
+            let sketched =
+                SketchBox { label: String::new(), group: card.group(), width: card.width().div_ceil(COLUMN) };
+            sketch.add(card.thing.key.as_str(), sketched);
         }
         for link in &links {
             let joined = sketch.join(link.from.key.as_str(), link.to.key.as_str(), mark(*link));
@@ -106,11 +107,11 @@ fn rows(drawing: &Drawing) -> Vec<usize> {
             *row = true;
         }
     }
-    let mut edges = vec![0];
+    let mut tops = vec![0];
     let above = std::iter::once(false).chain(boxed.iter().copied());
     for (is_boxed, below) in boxed.iter().zip(above) {
-        let last = edges.last().copied().unwrap_or_default();
-        edges.push(
+        let last = tops.last().copied().unwrap_or_default();
+        tops.push(
             last + if *is_boxed {
                 BOX_ROW
             } else if below {
@@ -120,7 +121,7 @@ fn rows(drawing: &Drawing) -> Vec<usize> {
             },
         );
     }
-    edges
+    tops
 }
 
 /// What makes something else more or less; who belongs where is left for the whole picture.

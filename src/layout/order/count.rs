@@ -1,18 +1,18 @@
-use super::Search;
+use super::search::OrderSearch;
 use crate::layout::slots::Slots;
 
-impl Search<'_> {
-    /// Intersections of links, in all layers.
+impl OrderSearch<'_> {
+    /// The number of intersections of links, in all layers.
     pub(super) fn count(&mut self) -> usize {
-        let mut tally = Tally::default();
+        let mut counter = CrossingCounter::default();
         let mut found = 0;
         let mut links = 0;
         for (layer, next) in self.layers.iter().zip(self.layers.iter().skip(1)) {
-            tally.begin(next.len());
+            counter.begin(next.len());
             for vertex in layer {
                 let below = &self.net.below[*vertex];
                 links += below.len();
-                found += tally.pass(below.iter().map(|to| self.place[*to]));
+                found += counter.pass(below.iter().map(|to| self.place[*to]));
             }
         }
         self.spend(links);
@@ -20,20 +20,20 @@ impl Search<'_> {
     }
 }
 
-/// How many links so far end at each place, as sums over a tree (Barth, Jünger and Mutzel 2002; Fenwick 1994).
+/// The number of links so far that end at each position, as a Fenwick tree (Barth, Jünger and Mutzel 2002; Fenwick 1994).
 #[derive(Debug, Default)]
-struct Tally {
+struct CrossingCounter {
     sums: Slots<usize>,
     all: usize,
 }
 
-impl Tally {
+impl CrossingCounter {
     fn begin(&mut self, places: usize) {
         self.sums = Slots::new(places + 1);
         self.all = 0;
     }
 
-    /// Intersections of the links of the next vertex with those before it.
+    /// The intersections of the links of the next vertex with those of the vertices before it.
     fn pass(&mut self, ends: impl Iterator<Item = usize> + Clone) -> usize {
         let found = ends.clone().map(|end| self.all - self.up_to(end)).sum();
         for end in ends {
@@ -73,9 +73,9 @@ mod tests {
             (vec![vec![0, 2], vec![0, 2]], 1),
             (vec![vec![1, 1], vec![0]], 2),
         ] {
-            let mut tally = Tally::default();
-            tally.begin(3);
-            let found: usize = ends.iter().map(|ends| tally.pass(ends.iter().copied())).sum();
+            let mut counter = CrossingCounter::default();
+            counter.begin(3);
+            let found: usize = ends.iter().map(|ends| counter.pass(ends.iter().copied())).sum();
             assert_eq!(found, wanted, "{ends:?}");
         }
     }

@@ -1,9 +1,9 @@
 use crate::layout::slots::Slots;
 
-/// Places in a layer and who stands there.
+/// Positions in a layer, each with the vertex there.
 type Block = Vec<(usize, usize)>;
 
-/// Who stands together with whom.
+/// The groups of vertices that stand side by side.
 #[derive(Debug)]
 pub(super) struct Groups {
     of: Slots<Option<usize>>,
@@ -15,7 +15,7 @@ impl Groups {
         Self { of: of.to_vec().into(), any: of.iter().any(Option::is_some) }
     }
 
-    /// Whether two neighbours may change places without tearing a group apart.
+    /// Whether two neighbours may be exchanged without separating a group.
     pub(super) fn may_swap(&self, one: usize, other: usize) -> bool {
         !self.any || self.of[one] == self.of[other] || (self.of[one].is_none() && self.of[other].is_none())
     }
@@ -24,7 +24,7 @@ impl Groups {
         self.of[vertex].is_some()
     }
 
-    /// A layer in its order with every group gathered where the middle of its members is.
+    /// Gathers every group of a layer at the position of its middle member; the order stays apart from that.
     pub(super) fn gather(&self, layer: &mut Vec<usize>) {
         if !self.any {
             return;

@@ -1,23 +1,23 @@
 use std::ops::RangeInclusive;
 
-use super::Search;
+use super::search::OrderSearch;
 
-/// Steps spent on shaking all parts together.
+/// The steps for shaking all parts together.
 const BUDGET: usize = 900_000;
 
-/// Steps that one turn costs at least, whatever it moves.
+/// The minimum number of steps that one turn costs.
 const TURN: usize = 50;
 
-/// How many others a vertex passes at most.
+/// The maximum number of others that a vertex passes.
 const FAR: usize = 9;
 
-/// Layers above and below in which neighbours are exchanged afterwards.
+/// The number of layers above and below in which neighbours are exchanged afterwards.
 const AROUND: usize = 1;
 
-/// Numbers without a pattern, the same ones every time (Marsaglia 2003).
-struct Numbers(u64);
+/// Pseudo-random numbers, the same sequence every time (xorshift; Marsaglia 2003).
+struct PseudoRandom(u64);
 
-impl Numbers {
+impl PseudoRandom {
     fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -26,13 +26,13 @@ impl Numbers {
     }
 }
 
-impl Search<'_> {
-    /// Moves one vertex somewhere, sets right what lies around, and keeps what is not worse (Lourenço, Martin and
-    /// Stützle 2003).
+impl OrderSearch<'_> {
+    /// Moves one vertex at random, improves what lies around it, and undoes that if the result is worse: an iterated
+    /// local search (Lourenço, Martin and Stützle 2003).
     pub(super) fn shake(&mut self, mut least: usize, links: usize) -> usize {
         let wide: Vec<usize> =
             self.layers.iter().zip(0..).filter(|(layer, _)| layer.len() > 1).map(|(_, at)| at).collect();
-        let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+        let mut numbers = PseudoRandom(0x9e37_79b9_7f4a_7c15);
         self.budget = BUDGET * links / self.net.links.len().max(1);
         while least > 0 && self.budget > 0 {
             let Some(at) = wide.get(numbers.below(wide.len())).copied() else { break };
@@ -62,8 +62,8 @@ impl Search<'_> {
         }
     }
 
-    /// Lets one vertex of a layer pass a few others; says which.
-    fn nudge(&mut self, at: usize, numbers: &mut Numbers) -> Option<usize> {
+    /// Moves one vertex of a layer past a few others; returns which one.
+    fn nudge(&mut self, at: usize, numbers: &mut PseudoRandom) -> Option<usize> {
         let layer = self.layers.get_mut(at)?;
         let mut layer = std::mem::take(layer);
         let start = numbers.below(layer.len());

@@ -1,7 +1,7 @@
-use super::Search;
+use super::search::OrderSearch;
 
-impl Search<'_> {
-    /// Moves every vertex to the best place of its layer, once; says how many intersections are left.
+impl OrderSearch<'_> {
+    /// Moves every vertex once to the best position of its layer; returns the number of intersections that remain.
     pub(super) fn sift(&mut self) -> usize {
         for at in 0..self.layers.len() {
             let vertices = self.layers.get(at).cloned().unwrap_or_default();
@@ -13,7 +13,7 @@ impl Search<'_> {
         self.count()
     }
 
-    /// Where a vertex stands best: what moving past each of the others would gain, added up to both sides.
+    /// Moves a vertex to its best position: the gain of moving past each of the others is summed to both sides.
     pub(super) fn sift_vertex(&mut self, at: usize, vertex: usize) {
         if self.budget == 0 || self.groups.is_bound(vertex) {
             return;
@@ -50,7 +50,7 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a vertex without a group may come to stand at a place: not between two of one group.
+    /// Whether a vertex without a group may stand at a position: not between two of one group.
     fn is_open(&self, layer: &[usize], own: usize, place: usize) -> bool {
         let (left, right) = if place > own { (Some(place), place + 1) } else { (place.checked_sub(1), place) };
         let at = |place: Option<usize>| place.and_then(|place| layer.get(place)).copied();

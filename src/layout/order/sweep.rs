@@ -1,11 +1,11 @@
-use super::Search;
+use super::search::OrderSearch;
 
-impl Search<'_> {
-    /// One pass over all layers, down and up in turns; two rounds by the median, two by the mean.
-    pub(super) fn sweep(&mut self, round: usize) {
-        let down = round.is_multiple_of(2);
-        let by_median = round % 4 < 2;
-        let last_first = round % 8 >= 4;
+impl OrderSearch<'_> {
+    /// Makes one pass over all layers, down and up in turns: two passes by the median, two by the mean.
+    pub(super) fn sweep(&mut self, pass: usize) {
+        let down = pass.is_multiple_of(2);
+        let by_median = pass % 4 < 2;
+        let last_first = pass % 8 >= 4;
         let layers = self.layers.len();
         if down {
             (1..layers).for_each(|at| self.settle(at, down, by_median, last_first));
@@ -14,7 +14,7 @@ impl Search<'_> {
         }
     }
 
-    /// Orders one layer by where the neighbours on one side stand; who has none there stays in its place.
+    /// Orders one layer by the positions of the neighbours on one side; a vertex without any stays in its position.
     fn settle(&mut self, at: usize, down: bool, by_median: bool, last_first: bool) {
         let Some(layer) = self.layers.get_mut(at) else { return };
         let mut layer = std::mem::take(layer);
@@ -51,14 +51,14 @@ impl Search<'_> {
     }
 }
 
-/// Parts of a place, so that means stay whole numbers.
+/// The fractions of a position, so that means are whole numbers.
 const FINE: u64 = 1 << 16;
 
 fn mean(places: &[u64]) -> Option<u64> {
     (places.iter().sum::<u64>() * FINE).checked_div(places.len() as u64)
 }
 
-/// The weighted median of Gansner and others: between the two in the middle, nearer to the side that is denser.
+/// The weighted median of Gansner and others: between the two middle values, closer to the denser side.
 fn median(places: &mut [u64]) -> Option<u64> {
     places.sort_unstable();
     let middle = places.len() / 2;

@@ -1,10 +1,10 @@
-use super::Search;
+use super::search::OrderSearch;
 
-/// Passes over all layers before it is enough.
+/// The maximum number of passes over all layers.
 const PASSES: usize = 12;
 
-impl Search<'_> {
-    /// Lets neighbours change places wherever that saves an intersection, until nothing changes.
+impl OrderSearch<'_> {
+    /// Exchanges neighbours wherever that saves an intersection, until nothing changes.
     pub(super) fn transpose(&mut self) {
         let mut stale: Vec<bool> = vec![true; self.layers.len()];
         for _ in 0..PASSES {
@@ -43,7 +43,7 @@ impl Search<'_> {
         changed
     }
 
-    /// Intersections saved when two neighbours change places.
+    /// The intersections that exchanging two neighbours saves.
     pub(super) fn gain(&mut self, left: usize, right: usize) -> isize {
         let net = self.net;
         let above = self.gain_at(&net.above[left], &net.above[right]);

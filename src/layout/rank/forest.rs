@@ -1,27 +1,27 @@
 use crate::layout::slots::Slots;
 
-/// A tree over every connected part, made of arrows that are exactly one layer long.
+/// A spanning tree of every connected part, made of arrows that are exactly one layer long.
 ///
-/// What an exchange of a tree arrow would gain is the number of arrows that leave the part below it in the tree, minus
-/// those that enter: so one sum over the tree tells the worth of all of them.
+/// The gain of exchanging a tree arrow is the number of arrows that leave the part below it in the tree, minus the number
+/// of those that enter it: one sum over the tree gives the gain of every arrow.
 #[derive(Debug)]
 pub(super) struct Forest {
-    /// Tree arrows at each node.
+    /// The tree arrows at each node.
     tree: Slots<Vec<usize>>,
-    /// The tree arrow to the parent.
+    /// The tree arrow from each node to its parent.
     above: Slots<Option<usize>>,
-    /// Where each node and the last below it stand when the tree is walked.
+    /// The positions of each node and of the last node below it in `walk`.
     spans: Slots<(usize, usize)>,
-    /// Arrows that leave the part below a node, itself included, minus those that enter.
+    /// The arrows that leave the subtree of each node, minus those that enter it.
     surplus: Slots<isize>,
-    /// The nodes, parents first.
+    /// The nodes, parents before children.
     walk: Vec<usize>,
     parts: Slots<usize>,
     around: Slots<Vec<usize>>,
     from: usize,
 }
 
-/// How far each side of an exchange moves, and which arrow takes part.
+/// An exchange: the subtree that moves, the arrow that enters the tree, and by how many layers the subtree moves.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Exchange {
     child: usize,
@@ -34,7 +34,7 @@ fn slack(layer: &Slots<isize>, (from, to): (usize, usize)) -> isize {
 }
 
 impl Forest {
-    /// Grows a tree in every part, moving what is grown so far when no arrow at its rim is tight.
+    /// Grows a tree in every part; when no arrow at its rim is one layer long, all that has grown so far moves.
     pub(super) fn tight(layer: &mut Slots<isize>, ends: &[(usize, usize)]) -> Self {
         let nodes = layer.len();
         let mut forest = Self {
@@ -92,7 +92,7 @@ impl Forest {
         }
     }
 
-    /// Walks the trees anew.
+    /// Numbers the nodes by walking the trees.
     fn number(&mut self, ends: &[(usize, usize)]) {
         self.walk.clear();
         let mut open = Vec::new();
@@ -134,7 +134,7 @@ impl Forest {
         (first..=last).contains(&self.spans[node].0)
     }
 
-    /// A tree arrow that would better be longer, and the arrow to take its place.
+    /// A tree arrow that should be longer, and the exchange that replaces it.
     pub(super) fn improvement(&mut self, layer: &Slots<isize>, ends: &[(usize, usize)]) -> Option<(usize, Exchange)> {
         let nodes = self.above.len();
         for step in 0..nodes {
@@ -154,20 +154,20 @@ impl Forest {
         None
     }
 
-    /// The shortest arrow the other way across the cut.
+    /// The shortest arrow across the cut in the other direction.
     fn entering(&self, layer: &Slots<isize>, ends: &[(usize, usize)], child: usize, leads_up: bool) -> Option<usize> {
         let (first, last) = self.spans[child];
         let below = self.walk.get(first..=last).unwrap_or_default();
         let at_cut = below.iter().flat_map(|node| self.around[*node].iter().map(move |at| (*node, *at)));
-        let other_way = at_cut.filter_map(|(node, at)| {
+        let crossing_back = at_cut.filter_map(|(node, at)| {
             let (from, to) = *ends.get(at)?;
             let (inside, outside) = if leads_up { (to, from) } else { (from, to) };
             (inside == node && !self.is_below(child, outside)).then(|| (slack(layer, (from, to)), at))
         });
-        other_way.min().map(|(_, at)| at)
+        crossing_back.min().map(|(_, at)| at)
     }
 
-    /// Moves the part below, so that the entering arrow is tight, and lets it take the place of the old one.
+    /// Moves the subtree so that the entering arrow is one layer long, and replaces the old arrow with it.
     pub(super) fn exchange(
         &mut self,
         layer: &mut Slots<isize>,

@@ -2,28 +2,29 @@ use crate::layout::fit::{GAP, PASSING};
 use crate::layout::layered::Layered;
 use crate::layout::slots::Slots;
 
-/// Leaves what has a column in the order of columns and puts the rest between, each where it meets fewest arrows.
+/// Orders the vertices with a known column by their columns, and inserts each of the others where it crosses the fewest
+/// arrows.
 ///
-/// An arrow that newly passes a layer does so where there is room, so that nobody has to move for it.
-pub(in crate::layout) fn keep(net: &mut Layered, columns: &Slots<Option<usize>>, widths: &Slots<usize>) {
+/// An arrow that newly passes a layer is inserted where there is room, so that no vertex has to move for it.
+pub(in crate::layout) fn insert(net: &mut Layered, columns: &Slots<Option<usize>>, widths: &Slots<usize>) {
     let mut layers: Slots<Vec<usize>> = Slots::new(net.layers.len());
     let mut place: Slots<usize> = Slots::new(net.vertices());
     let mut placed = Slots::filled(false, net.vertices());
-    for (layer, kept) in net.layers.iter().zip(layers.iter_mut()) {
-        kept.extend(layer.iter().filter(|vertex| columns[**vertex].is_some()));
-        kept.sort_by_key(|vertex| columns[*vertex]);
-        for (at, vertex) in kept.iter().enumerate() {
+    for (layer, ordered) in net.layers.iter().zip(layers.iter_mut()) {
+        ordered.extend(layer.iter().filter(|vertex| columns[**vertex].is_some()));
+        ordered.sort_by_key(|vertex| columns[*vertex]);
+        for (at, vertex) in ordered.iter().enumerate() {
             place[*vertex] = at;
             placed[*vertex] = true;
         }
     }
-    for (layer, kept) in net.layers.iter().zip(layers.iter_mut()) {
+    for (layer, ordered) in net.layers.iter().zip(layers.iter_mut()) {
         for vertex in layer.iter().copied().filter(|vertex| columns[*vertex].is_none()) {
-            let tight = |at: usize| net.is_bend(vertex) && !has_room(kept, at, columns, widths);
-            let cost = |at: &usize| (tight(*at), met(net, &place, &placed, kept, (vertex, *at)));
-            let best = (0..=kept.len()).rev().min_by_key(cost);
-            kept.insert(best.unwrap_or_default(), vertex);
-            for (at, vertex) in kept.iter().enumerate() {
+            let tight = |at: usize| net.is_bend(vertex) && !has_room(ordered, at, columns, widths);
+            let cost = |at: &usize| (tight(*at), met(net, &place, &placed, ordered, (vertex, *at)));
+            let best = (0..=ordered.len()).rev().min_by_key(cost);
+            ordered.insert(best.unwrap_or_default(), vertex);
+            for (at, vertex) in ordered.iter().enumerate() {
                 place[*vertex] = at;
             }
             placed[vertex] = true;
@@ -32,7 +33,7 @@ pub(in crate::layout) fn keep(net: &mut Layered, columns: &Slots<Option<usize>>,
     net.layers = layers;
 }
 
-/// Whether one more column, and one on each side of it, are free between those whose columns are known.
+/// Whether one more column, with one on each side of it, is free between the vertices with known columns.
 fn has_room(layer: &[usize], at: usize, columns: &Slots<Option<usize>>, widths: &Slots<usize>) -> bool {
     let (left, right) = layer.split_at_checked(at).unwrap_or_default();
     let known = |vertex: &&usize| columns[**vertex].is_some();
@@ -45,7 +46,7 @@ fn has_room(layer: &[usize], at: usize, columns: &Slots<Option<usize>>, widths: 
     next.is_none_or(|next| first + needed + PASSING <= next)
 }
 
-/// Arrows a vertex would meet at a place of its layer, as far as the ends of all are known.
+/// The number of arrows that a vertex would cross at a position of its layer, counting ends that are known.
 fn met(
     net: &Layered,
     place: &Slots<usize>,

@@ -1,39 +1,40 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Ends, Run};
+use super::run::{ColumnPair, LevelRun};
 use crate::layout::slots::Slots;
 
-/// The second run of a link that takes a detour, and the column between the two.
-type Split = Option<(usize, usize)>;
+/// The second run of a link that takes a detour, and the column between its two runs.
+type SecondRun = Option<(usize, usize)>;
 
-/// A run for every link that is not straight, and a second one where links would wait for each other in a circle.
+/// A run for every link that is not straight, and a second run where links would wait for each other in a loop.
 ///
-/// Whoever arrives at a column from which another one leaves must do so below it. One of every circle leaves its
-/// track on a free column between, and arrives on a second track.
-pub(super) fn runs(links: &[Ends], level: &[usize]) -> (Slots<Run>, Slots<Split>) {
-    let ends: Vec<Ends> = level.iter().filter_map(|at| links.get(*at)).copied().collect();
+/// A run that arrives at a column from which another run leaves must lie below it. One run of every loop leaves its
+/// track on a free column between, and the link goes on along a second run.
+pub(super) fn runs(links: &[ColumnPair], level: &[usize]) -> (Slots<LevelRun>, Slots<SecondRun>) {
+    let ends: Vec<ColumnPair> = level.iter().filter_map(|at| links.get(*at)).copied().collect();
     let leaving: BTreeMap<usize, usize> = ends.iter().map(|(from, _)| *from).zip(0..).collect();
     let waits: Slots<Option<usize>> = ends.iter().map(|(_, to)| leaving.get(to).copied()).collect();
     let mut taken: BTreeSet<usize> = links.iter().flat_map(|(from, to)| [*from, *to]).collect();
-    let mut runs: Slots<Run> = ends.iter().map(|(from, to)| Run { from: *from, to: *to, after: Vec::new() }).collect();
+    let mut runs: Slots<LevelRun> =
+        ends.iter().map(|(from, to)| LevelRun { from: *from, to: *to, after: Vec::new() }).collect();
     for (run, other) in waits.iter().enumerate() {
         runs[run].after.extend(other);
     }
-    let mut split: Slots<Split> = Slots::new(ends.len());
-    for run in circles(&waits) {
+    let mut split: Slots<SecondRun> = Slots::new(ends.len());
+    for run in waiting_loops(&waits) {
         let column = free(&taken, &runs[run]);
         taken.insert(column);
         let mut after = std::mem::take(&mut runs[run].after);
         after.push(run);
-        let second = runs.push(Run { from: column, to: runs[run].to, after });
+        let second = runs.push(LevelRun { from: column, to: runs[run].to, after });
         runs[run].to = column;
         split[run] = Some((second, column));
     }
     (runs, split)
 }
 
-/// One run of every circle of those who wait for each other.
-fn circles(waits: &Slots<Option<usize>>) -> Vec<usize> {
+/// One run of every loop of runs that wait for each other.
+fn waiting_loops(waits: &Slots<Option<usize>>) -> Vec<usize> {
     let mut seen: Slots<Option<usize>> = Slots::new(waits.len());
     let mut found = Vec::new();
     for start in 0..waits.len() {
@@ -53,8 +54,8 @@ fn circles(waits: &Slots<Option<usize>>) -> Vec<usize> {
     found
 }
 
-/// A column that nobody uses, between the ends of a run if there is one, else as near to them as can be.
-fn free(taken: &BTreeSet<usize>, run: &Run) -> usize {
+/// A column that no link uses: between the ends of a run if there is one, else as near to them as possible.
+fn free(taken: &BTreeSet<usize>, run: &LevelRun) -> usize {
     let (first, last) = run.span();
     let middle = first.midpoint(last);
     let inside = (first..=last).filter(|column| !taken.contains(column)).min_by_key(|column| column.abs_diff(middle));

@@ -1,90 +1,49 @@
-//! Ways between two neighbouring layers: every arrow runs level on a track and upright on a column that are its own
-//! there, so that two arrows only ever meet where one runs level and the other upright.
+//! The channel between two neighbouring layers. Every link has its own track, on which it runs level, and its own
+//! columns, on which it runs upright: two links meet only where one runs level and the other upright.
 //!
-//! Tracks are given from the top down as in channel routing (Hashimoto and Stevens 1971; Deutsch 1976 for the arrows
-//! that must change tracks).
+//! Tracks are assigned from the top down, as in channel routing (Hashimoto and Stevens 1971; Deutsch 1976 for links that
+//! must change tracks).
 
 mod detour;
+mod run;
 mod track;
 
 use super::slots::Slots;
+pub(super) use run::{ColumnPair, LinkPath};
 use track::tracks;
 
-/// One link on its way down: the column it comes from and the column it goes to.
-pub(super) type Ends = (usize, usize);
-
-/// How a link gets from its upper column to its lower one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Way {
-    /// Straight down.
-    #[default]
-    Straight,
-    /// Along one track.
-    Level(usize),
-    /// Along a track to a column between, down there, and along a second track.
-    Detour { first: usize, column: usize, second: usize },
-}
-
-/// A run along one track: what it comes down on and what it goes down on.
-#[derive(Clone, Debug, Default)]
-struct Run {
-    from: usize,
-    to: usize,
-    /// Runs that must lie above it, because they leave the column it arrives at.
-    after: Vec<usize>,
-}
-
-impl Run {
-    fn span(&self) -> (usize, usize) {
-        (self.from.min(self.to), self.from.max(self.to))
-    }
-
-    const fn leads_right(&self) -> bool {
-        self.from < self.to
-    }
-
-    /// Whether this one is better above the other: both lead the same way, and below they would meet twice.
-    fn is_better_above(&self, other: &Self) -> bool {
-        match (self.leads_right(), other.leads_right()) {
-            (true, true) => other.from < self.from && self.from <= other.to && other.to < self.to,
-            (false, false) => self.from < other.from && other.to <= self.from && self.to < other.to,
-            _ => false,
-        }
-    }
-}
-
-/// The way of every link, and how many tracks they need.
-pub(super) fn channel(links: &[Ends]) -> (Slots<Way>, usize) {
+/// The path of every link, and how many tracks they need.
+pub(super) fn channel(links: &[ColumnPair]) -> (Slots<LinkPath>, usize) {
     let level: Vec<usize> = links.iter().enumerate().filter(|(_, (from, to))| from != to).map(|(at, _)| at).collect();
     let (runs, split) = detour::runs(links, &level);
     let (track, used) = tracks(&runs);
-    let mut ways: Slots<Way> = Slots::new(links.len());
+    let mut link_paths: Slots<LinkPath> = Slots::new(links.len());
     for (run, link) in level.iter().enumerate() {
-        ways[*link] = match split[run] {
-            Some((second, column)) => Way::Detour { first: track[run], column, second: track[second] },
-            None => Way::Level(track[run]),
+        link_paths[*link] = match split[run] {
+            Some((second, column)) => LinkPath::Detour { first: track[run], column, second: track[second] },
+            None => LinkPath::Level(track[run]),
         };
     }
-    (ways, used)
+    (link_paths, used)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Intersections of the drawn ways, or none when two share more than a point.
-    fn meetings(links: &[Ends]) -> Option<usize> {
-        let (ways, used) = channel(links);
+    /// Intersections of the drawn paths, or none when two share more than a point.
+    fn meetings(links: &[ColumnPair]) -> Option<usize> {
+        let (link_paths, used) = channel(links);
         let (mut level, mut upright) = (Vec::new(), Vec::new());
         let bottom = used + 1;
         for (at, (from, to)) in links.iter().enumerate() {
-            match ways[at] {
-                Way::Straight => upright.push((at, *from, 0, bottom)),
-                Way::Level(track) => {
+            match link_paths[at] {
+                LinkPath::Straight => upright.push((at, *from, 0, bottom)),
+                LinkPath::Level(track) => {
                     upright.extend([(at, *from, 0, track + 1), (at, *to, track + 1, bottom)]);
                     level.push((at, track + 1, *from.min(to), *from.max(to)));
                 }
-                Way::Detour { first, column, second } => {
+                LinkPath::Detour { first, column, second } => {
                     upright.push((at, *from, 0, first + 1));
                     upright.push((at, column, first + 1, second + 1));
                     upright.push((at, *to, second + 1, bottom));
@@ -127,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn no_order_of_columns_makes_two_share_a_way() {
+    fn no_order_of_columns_makes_two_share_a_path() {
         let mut state = 7_u64;
         let mut chance = |limit: usize| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -140,7 +99,7 @@ mod tests {
                 from.swap(at, chance(at + 1));
                 to.swap(at, chance(at + 1));
             }
-            let links: Vec<Ends> = from.into_iter().zip(to).collect();
+            let links: Vec<ColumnPair> = from.into_iter().zip(to).collect();
             assert!(meetings(&links).is_some(), "{links:?}");
         }
     }

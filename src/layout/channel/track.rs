@@ -1,33 +1,33 @@
 use std::collections::BTreeSet;
 
-use super::Run;
+use super::run::LevelRun;
 use crate::layout::slots::Slots;
 
 /// A track for every run, counted from the top, and how many there are.
 ///
-/// A run lies below those it must and, where that is possible, below those it would else meet twice; apart from that
-/// as high as there is room.
-pub(super) fn tracks(runs: &Slots<Run>) -> (Slots<usize>, usize) {
+/// A run lies below the runs it must lie below and, where possible, below those that it would otherwise meet twice;
+/// apart from that, as high as there is room.
+pub(super) fn tracks(runs: &Slots<LevelRun>) -> (Slots<usize>, usize) {
     Tracks::new(runs).assign()
 }
 
 struct Tracks<'a> {
-    runs: &'a Slots<Run>,
-    /// Runs that wait for each.
+    runs: &'a Slots<LevelRun>,
+    /// The runs that wait for each run: those that must lie below it, and those that should.
     musts: Slots<Vec<usize>>,
     wishes: Slots<Vec<usize>>,
-    /// How many each waits for: those that must and those that should be above.
+    /// How many runs each waits for: those that must and those that should lie above.
     waiting: Slots<(usize, usize)>,
-    /// Waiting runs by how many they wait for.
+    /// The waiting runs, by how many they wait for.
     queue: BTreeSet<((usize, usize), usize)>,
-    /// The first track each may take.
+    /// The first track each run may take.
     first: Slots<usize>,
-    /// What lies on each track.
+    /// The spans on each track.
     used: Vec<Vec<(usize, usize)>>,
 }
 
 impl<'a> Tracks<'a> {
-    fn new(runs: &'a Slots<Run>) -> Self {
+    fn new(runs: &'a Slots<LevelRun>) -> Self {
         let len = runs.len();
         let mut tracks = Self {
             runs,
@@ -49,7 +49,7 @@ impl<'a> Tracks<'a> {
         tracks
     }
 
-    /// Finds who should lie above whom, among runs that overlap.
+    /// Finds which run should lie above which, among runs that overlap.
     fn wish(&mut self) {
         let mut by_start: Vec<usize> = (0..self.runs.len()).collect();
         by_start.sort_by_key(|at| self.runs[*at].span());
@@ -96,7 +96,7 @@ impl<'a> Tracks<'a> {
         }
     }
 
-    /// The first track from where it may be that is free along the whole run.
+    /// Takes the first track a run may be on that is free along the whole run.
     fn take(&mut self, run: usize) -> usize {
         let (first, last) = self.runs[run].span();
         let mut at = self.first[run];
