@@ -46,7 +46,7 @@ mod tests {
             ("待ち時間", 6, "待ち", true),
             ("abc", 0, "", true),
         ] {
-            let shown = super::cut(label, columns);
+            let shown = cut(label, columns);
             assert_eq!((shown.text.as_str(), shown.cut), (text, cut), "{label} in {columns}");
         }
     }
