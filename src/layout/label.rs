@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn a_label_is_whole_or_marked_and_never_wider_than_allowed() {
-        for (label, columns, text, cut) in [
+        for (label, columns, text, is_cut) in [
             ("Overtime", 8, "Overtime", false),
             ("Overtime", 7, "Overti", true),
             ("Claims backlog", 8, "Claims", true),
@@ -47,7 +47,7 @@ mod tests {
             ("abc", 0, "", true),
         ] {
             let shown = cut(label, columns);
-            assert_eq!((shown.text.as_str(), shown.cut), (text, cut), "{label} in {columns}");
+            assert_eq!((shown.text.as_str(), shown.cut), (text, is_cut), "{label} in {columns}");
         }
     }
 }
