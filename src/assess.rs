@@ -1,9 +1,9 @@
-//! Leading self, leading teams, leading systems: a mirror for one leader, looked into again over the years.
+//! Leading self, leading teams, leading systems: a self-assessment for one leader, repeated over the years.
 //!
-//! The instrument is data ([`Instrument`]), one RON file a version; every version ever shipped is in [`Versions`], so
-//! that an old [`Assessment`] is always shown with the words it was answered to. What was answered is [`LevelScores`]d, said
-//! in words ([`AssessmentResult`]), and set beside what was answered before ([`AssessmentHistory`]). A room sees counts alone ([`Spread`],
-//! [`Perception`]), and what the map says otherwise ([`Opinion`]) stands beside, never in, the score.
+//! The [`Instrument`] is data: one RON file for each version. [`Versions`] holds every version that was shipped, so that an
+//! old [`Assessment`] is always shown with the words it answers. The answers give [`LevelScores`], an [`AssessmentResult`]
+//! says them in words, and an [`AssessmentHistory`] compares them with earlier ones. A room sees only counts ([`Spread`],
+//! [`Perception`]). What the map sees differently ([`Opinion`]) stands beside the score and never changes it.
 //!
 //! Behaviourally anchored rating scales: Smith and Kendall (1963).
 
@@ -81,5 +81,5 @@ pub use text::{history_text, opinions_text, perception_text, result_text, spread
 pub use typed_day::day_typed;
 pub use versions::{EMBEDDED, Versions};
 
-/// What stands under everything that is shown or printed.
+/// The last line of everything that is shown or printed.
 pub const FOOTER: &str = "A mirror, not for pay, hiring or ranking.";

@@ -1,4 +1,4 @@
-//! One format per file: a value goes in, text comes out.
+//! One format per file: a value goes in, text comes out. [`FORMATS`] lists those in which a map can be exported.
 
 mod alike_text;
 mod around_text;

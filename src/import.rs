@@ -1,4 +1,4 @@
-//! One format per file: text in, what it says out. Nothing here decides what a line means; `capture` does.
+//! One format per file: a text goes in, its lines come out. What a line means is decided in `capture`.
 
 mod formats;
 pub mod revision;

@@ -1,7 +1,7 @@
-//! Colour roles from RON, resolved for the terminal at hand.
+//! Colour roles from RON, resolved for the terminal in use.
 //!
-//! A theme names a colour for each [`Role`]; screens only ever ask for roles. Colour never carries meaning alone:
-//! in [`Depth::Mono`] every role keeps its weight (bold, underlined, reversed) and nothing else.
+//! A theme gives each [`Role`] a colour; screens ask only for roles. Colour is never the only carrier of meaning: in
+//! [`Depth::Mono`] a role is shown only by its weight (bold, underlined, reversed).
 
 mod colour;
 mod format;

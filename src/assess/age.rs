@@ -3,19 +3,19 @@ use jiff::civil::Date;
 use super::dates::days_between;
 use super::thresholds::{COUNTS_DAYS, RECENT_DAYS};
 
-/// How much an assessment still says on a later day.
+/// How old an assessment is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Age {
     /// Answered within the last 90 days.
     Fresh,
-    /// Answered within the last year; its examples are recent no longer.
+    /// Answered within the last year; its examples are no longer recent.
     Aging,
-    /// Answered more than a year ago; its examples count no longer.
+    /// Answered more than a year ago; its examples no longer count.
     Old,
 }
 
 impl Age {
-    /// The age of what was answered on one day, on another.
+    /// The age on `today` of what was answered on an earlier day.
     pub fn of(answered: Date, today: Date) -> Self {
         match days_between(answered, today) {
             days if days <= RECENT_DAYS => Age::Fresh,
@@ -24,7 +24,7 @@ impl Age {
         }
     }
 
-    /// A sentence about it; none as long as it is fresh.
+    /// A sentence about it; `None` while it is fresh.
     pub const fn says(self) -> Option<&'static str> {
         match self {
             Age::Fresh => None,

@@ -12,9 +12,9 @@ use super::rating::Rating;
 use crate::record::line::ron_style;
 use crate::record::text::plain;
 
-/// What one person answered on one day, for themselves; half answered, it is what to go on from.
+/// The answers of one person about themselves on one day; it may be unfinished.
 ///
-/// All of it is private but the items that were shared one by one. Once finished, its answers are never changed.
+/// All of it is private, except for items that were shared one by one. When it is finished, its answers never change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
@@ -33,11 +33,11 @@ pub struct Assessment {
     finished: bool,
 }
 
-/// What was answered to one item.
+/// The answer to one item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ItemAnswer {
-    /// The anchor that was chosen; none when the item was passed over.
+    /// The chosen anchor; `None` when the item was passed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
     /// The example for it.
@@ -45,19 +45,19 @@ pub struct ItemAnswer {
     pub evidence: ToldExample,
 }
 
-/// How far a red flag is so.
+/// How far a red flag is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Raised {
-    /// It is not.
+    /// It is not true.
     No,
-    /// Sometimes.
+    /// It is sometimes true.
     Sometimes,
-    /// It is.
+    /// It is true.
     Yes,
 }
 
-/// How much of an answer anybody else may see.
+/// The part of an answer that others may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sharing {
     /// None of it.
@@ -68,22 +68,22 @@ pub enum Sharing {
     WordsAndExample,
 }
 
-/// Why something cannot be answered, or what was answered cannot be read.
+/// Why an answer cannot be given, or an assessment cannot be read.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum AssessError {
-    /// It was finished.
+    /// It is finished.
     #[error("this assessment is finished and stays as it was; begin a new one")]
     Finished,
-    /// An example for an item that has no rating.
+    /// An example was given for an item without a rating.
     #[error("{item} has no rating yet; choose one of its anchors first")]
     Unrated {
-        /// Which item.
+        /// The id of the item.
         item: String,
     },
-    /// A day for an example that was not told.
+    /// A day was given, but no example.
     #[error("there is no example for {item} yet; tell it before its day")]
     Untold {
-        /// Which item.
+        /// The id of the item.
         item: String,
     },
     /// It is not RON of this format.
@@ -102,7 +102,7 @@ pub enum AssessError {
         /// What the file says.
         found: u32,
     },
-    /// It cannot be written down.
+    /// It cannot be written.
     #[error("the assessment cannot be written: {reason}; please report this")]
     Unwritable {
         /// What the writer met.
@@ -114,7 +114,7 @@ impl Assessment {
     /// The version of the file format this program reads and writes.
     pub const FORMAT: u32 = 1;
 
-    /// Nothing answered yet, to this version of the instrument, on this day.
+    /// An assessment without answers, for this version of the instrument and on this day.
     pub const fn begin(version: u32, day: Date) -> Self {
         Self {
             format: Self::FORMAT,
@@ -144,21 +144,21 @@ impl Assessment {
         }
     }
 
-    /// The assessment as a file; it belongs into the private folder.
+    /// The text of its file, which belongs into the private folder.
     ///
     /// # Errors
-    /// Never for what can be answered here; the writer of RON can fail, so this can.
+    /// When the RON writer fails; no answer that can be given here makes it fail.
     pub fn to_ron(&self) -> Result<String, AssessError> {
         let text = ron_style().to_string_pretty(self, PrettyConfig::new());
         text.map(|text| format!("{text}\n")).map_err(|error| AssessError::Unwritable { reason: error.to_string() })
     }
 
-    /// The version of the instrument it was answered to.
+    /// The version of the instrument it answers.
     pub const fn version(&self) -> u32 {
         self.version
     }
 
-    /// The day it speaks of; ages of examples count back from it.
+    /// Its day, from which the ages of examples are counted.
     pub const fn day(&self) -> Date {
         self.day
     }
@@ -168,39 +168,39 @@ impl Assessment {
         self.finished
     }
 
-    /// Whether anything was answered so far.
+    /// Whether anything is answered.
     pub fn is_begun(&self) -> bool {
         !self.answers.is_empty() || !self.flags.is_empty()
     }
 
-    /// What was answered to an item, passed over included.
+    /// The answer to an item, also when it was passed over.
     pub fn answer(&self, item: &str) -> Option<&ItemAnswer> {
         self.answers.get(item)
     }
 
-    /// The anchor chosen for an item.
+    /// The rating of an item.
     pub fn rating(&self, item: &str) -> Option<Rating> {
         self.answer(item)?.rating
     }
 
-    /// How far a red flag is so.
+    /// How far a red flag is true.
     pub fn raised(&self, flag: &str) -> Option<Raised> {
         self.flags.get(flag).copied()
     }
 
-    /// Chooses an anchor; an example that was told stays.
+    /// Rates an item; its example stays.
     pub fn rate(&mut self, item: &str, rating: Rating) -> Result<(), AssessError> {
         self.open()?.answers.entry(item.to_owned()).or_default().rating = Some(rating);
         Ok(())
     }
 
-    /// Passes an item over; an example that was told stays.
+    /// Passes an item over; its example stays.
     pub fn pass(&mut self, item: &str) -> Result<(), AssessError> {
         self.open()?.answers.entry(item.to_owned()).or_default().rating = None;
         Ok(())
     }
 
-    /// Tells the example for an item; nothing typed is no example, and the same words keep their day.
+    /// Sets the example for an item. Empty words are no example; when the words are the same, their day stays.
     pub fn tell(&mut self, item: &str, typed: &str) -> Result<(), AssessError> {
         let answer = self.rated(item)?;
         let words = PrivateWords::of(typed);
@@ -210,7 +210,7 @@ impl Assessment {
         Ok(())
     }
 
-    /// Says when the example for an item was; without a day nobody knows any more.
+    /// Sets the day of the example for an item; `None` when nobody remembers it.
     pub fn date(&mut self, item: &str, date: Option<Date>) -> Result<(), AssessError> {
         let answer = self.rated(item)?;
         let Some(text) = answer.evidence.text().cloned() else {
@@ -223,20 +223,20 @@ impl Assessment {
         Ok(())
     }
 
-    /// Says how far a red flag is so.
+    /// Sets how far a red flag is true.
     pub fn flag(&mut self, flag: &str, raised: Raised) -> Result<(), AssessError> {
         self.open()?.flags.insert(flag.to_owned(), raised);
         Ok(())
     }
 
-    /// Goes on with it on this day; it never goes back.
+    /// Continues it on this day; its day never becomes earlier.
     pub fn go_on(&mut self, today: Date) -> Result<(), AssessError> {
         let own = self.open()?;
         own.day = own.day.max(today);
         Ok(())
     }
 
-    /// Closes it for good.
+    /// Finishes it.
     pub const fn finish(&mut self) {
         self.finished = true;
     }
@@ -250,14 +250,13 @@ impl Assessment {
         }
     }
 
-    /// Shares the answer to one item, with its example or without, or takes that back.
+    /// Sets how much of the answer to an item is shared.
     pub fn share(&mut self, item: &str, share: Sharing) {
         put(&mut self.shared, item, share != Sharing::Nothing);
         put(&mut self.with_example, item, share == Sharing::WordsAndExample);
     }
 
-    /// What was shared, item by item: all that anybody else may ever see of it. Where only the words are shared there
-    /// is no example in it.
+    /// The shared items with their ratings: all that others may see. The example is there only when it is shared too.
     pub fn outward(&self) -> impl Iterator<Item = (&str, Rating, Option<&PrivateWords>)> {
         self.shared.iter().filter_map(|item| {
             let answer = self.answer(item)?;

@@ -2,17 +2,17 @@ use super::assessment::Raised;
 use super::height::Height;
 use super::thresholds::{CAP_MORE_SOMETIMES, CAP_MORE_YES, CAP_ONE_SOMETIMES, CAP_ONE_YES};
 
-/// How high red flags let a level stand.
+/// The maximum height that red flags allow for a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cap {
-    /// No higher than this.
+    /// The maximum.
     pub at: Height,
-    /// The red flags it comes from, by their ids.
+    /// The ids of the red flags that cause it.
     pub by: Vec<String>,
 }
 
 impl Cap {
-    /// The lowest cap of what was answered to the red flags of a level; none when none is so.
+    /// The lowest cap from the answers to the red flags of a level; `None` when no flag is raised.
     pub(super) fn of<'a>(answers: impl IntoIterator<Item = (&'a str, Raised)>) -> Option<Self> {
         let (mut yes, mut sometimes) = (Vec::new(), Vec::new());
         for (flag, raised) in answers {

@@ -1,6 +1,6 @@
 use super::instrument::Instrument;
 
-/// One page of what is asked: an item with its anchors and its example, or a red flag; by its id.
+/// One page of the questionnaire, by its id: an item with its anchors and its example, or a red flag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QuestionCard {
     /// An item.
@@ -10,7 +10,7 @@ pub enum QuestionCard {
 }
 
 impl Instrument {
-    /// Every card in the order in which they are asked: level by level, first the items, then the red flags.
+    /// Every card in the order in which they are asked: level by level, the items before the red flags.
     pub fn cards(&self) -> impl Iterator<Item = QuestionCard> {
         self.levels.iter().flat_map(|part| {
             let items = part.items.iter().map(|item| QuestionCard::Item(item.id.clone()));

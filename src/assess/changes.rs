@@ -9,47 +9,47 @@ use super::thresholds::APART_DAYS;
 /// What became of an item between two assessments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ItemMovement {
-    /// Another anchor, and evidence that is newer than the earlier assessment.
+    /// It has another anchor, and an example that is newer than the earlier assessment.
     Moved,
-    /// Another anchor and no newer evidence: the same, reworded.
+    /// It has another anchor but no newer example: it counts as the same, reworded.
     Reworded,
-    /// The same anchor.
+    /// It has the same anchor.
     Same,
     /// It was not answered before.
     New,
-    /// Its anchors read otherwise before, so that the two cannot be compared.
+    /// Its anchors had other words before, so that the two cannot be compared.
     OtherWords,
 }
 
 /// One item, then and now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemChange {
-    /// Which item.
+    /// The id of the item.
     pub item: String,
     /// Its title now.
     pub title: String,
-    /// What was chosen before, with what it meant on the scale of then.
+    /// The earlier rating, with what it meant on the scale at that time.
     pub before: Option<(Rating, String)>,
-    /// What is chosen now, with what it means on the scale.
+    /// The later rating, with what it means on the scale.
     pub now: (Rating, String),
     /// What became of it.
     pub change: ItemMovement,
 }
 
-/// One red flag whose answer is another one than before.
+/// One red flag whose answer has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlagChange {
-    /// Which red flag.
+    /// The id of the red flag.
     pub flag: String,
-    /// What it is about, in few words.
+    /// The red flag in few words.
     pub short: String,
-    /// What was answered before, where it was asked in these words.
+    /// The earlier answer; `None` where it was not asked in these words.
     pub before: Option<Raised>,
-    /// What is answered now.
+    /// The later answer.
     pub now: Raised,
 }
 
-/// An assessment beside an earlier one.
+/// What changed between two assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangesSince {
     /// The day of the earlier one.
@@ -58,44 +58,44 @@ pub struct ChangesSince {
     pub to: Date,
     /// The red flags that were raised, cleared or eased.
     pub flags: Vec<FlagChange>,
-    /// The items that are answered now.
+    /// The items that the later one answers.
     pub items: Vec<ItemChange>,
 }
 
 impl ChangesSince {
-    /// Sets two assessments side by side, each by the instrument it was answered to.
+    /// Compares two assessments, each with the instrument it answers.
     pub fn between(earlier: (&Instrument, &Assessment), later: (&Instrument, &Assessment)) -> Self {
         let flags = later.0.flags().filter_map(|flag| FlagChange::of(flag, earlier, later.1)).collect();
         let items = later.0.items().filter_map(|item| ItemChange::of(item, earlier, later)).collect();
         Self { from: earlier.1.day(), to: later.1.day(), flags, items }
     }
 
-    /// Days between the two.
+    /// The number of days between the two.
     pub fn days(&self) -> i32 {
         days_between(self.from, self.to)
     }
 
-    /// Whether enough time lies between them to speak of movement: 30 days.
+    /// Whether they are far enough apart to speak of movement: 30 days.
     pub fn shows_movement(&self) -> bool {
         self.days() >= APART_DAYS
     }
 
-    /// The red flags that are so now, or more so than before.
+    /// The red flags that are raised now, or more than before.
     pub fn raised(&self) -> impl Iterator<Item = &FlagChange> {
         self.flags.iter().filter(|change| change.is_raised())
     }
 
-    /// The red flags that are so no longer.
+    /// The red flags that are no longer raised.
     pub fn cleared(&self) -> impl Iterator<Item = &FlagChange> {
         self.flags.iter().filter(|change| change.is_cleared())
     }
 
-    /// The red flags that are so only sometimes, now.
+    /// The red flags that are raised only sometimes now.
     pub fn eased(&self) -> impl Iterator<Item = &FlagChange> {
         self.flags.iter().filter(|change| !change.is_raised() && !change.is_cleared())
     }
 
-    /// The items that moved, where enough time lies between.
+    /// The items that moved; none when the two are too close in time.
     pub fn moved(&self) -> impl Iterator<Item = &ItemChange> {
         self.of(ItemMovement::Moved).filter(|_| self.shows_movement())
     }
@@ -115,12 +115,12 @@ impl FlagChange {
         differs.then(|| Self { flag: flag.id.clone(), short: flag.short.clone(), before, now })
     }
 
-    /// Whether it is so, or more so than before.
+    /// Whether it is raised, or more than before.
     pub fn is_raised(&self) -> bool {
         self.now > self.before.unwrap_or(Raised::No)
     }
 
-    /// Whether it is so no longer.
+    /// Whether it is no longer raised.
     pub fn is_cleared(&self) -> bool {
         self.now == Raised::No
     }
@@ -145,14 +145,14 @@ impl ItemChange {
         Some(Self { item: item.id.clone(), title: item.title.clone(), before, now, change })
     }
 
-    /// Whether the anchor is a higher one than before.
+    /// Whether the anchor is higher than before.
     pub fn is_up(&self) -> bool {
         self.before.as_ref().is_some_and(|(before, _)| *before < self.now.0)
     }
 }
 
 impl ItemMovement {
-    /// Its words.
+    /// Its name, as it is shown.
     pub const fn name(self) -> &'static str {
         match self {
             ItemMovement::Moved => "moved",

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-/// Days from one day to another; less than none when the other is earlier.
+/// The number of days from one day to another; negative when the other is earlier.
 pub(super) fn days_between(from: Date, to: Date) -> i32 {
     from.duration_until(to).as_hours().div_euclid(24) as i32
 }

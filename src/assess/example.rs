@@ -5,20 +5,20 @@ use super::dates::days_between;
 use super::private_words::PrivateWords;
 use super::thresholds::{COUNTS_DAYS, RECENT_DAYS};
 
-/// An example somebody gave for an answer, as far as it was told.
+/// The example for an answer, as far as it was given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum ToldExample {
-    /// Nobody has asked, or it is being thought about.
+    /// It was not asked for, or is not answered yet.
     #[default]
     Unasked,
-    /// There is none.
+    /// There is no example.
     Without,
-    /// It was told; its day is still to be asked.
+    /// It was given; its day was not asked yet.
     Told(PrivateWords),
-    /// It was told, and nobody knows the day any more.
+    /// It was given, but nobody remembers the day.
     Undated(PrivateWords),
-    /// It was told, with its day.
+    /// It was given with its day.
     Dated {
         /// What happened.
         text: PrivateWords,
@@ -36,7 +36,7 @@ impl ToldExample {
         }
     }
 
-    /// Its day, as it was told.
+    /// Its day, as it was given.
     pub const fn date(&self) -> Option<Date> {
         match self {
             ToldExample::Dated { date, .. } => Some(*date),
@@ -44,12 +44,12 @@ impl ToldExample {
         }
     }
 
-    /// Its day, when it counts on this day: not in the future, and not older than a year.
+    /// Its day, if the example counts on `on`: not in the future and not older than a year.
     pub fn counting(&self, on: Date) -> Option<Date> {
         self.within(on, COUNTS_DAYS)
     }
 
-    /// Whether it is recent enough on this day to carry a habit: at most 90 days old.
+    /// Whether it is recent on `on`: at most 90 days old.
     pub fn is_recent(&self, on: Date) -> bool {
         self.within(on, RECENT_DAYS).is_some()
     }

@@ -4,24 +4,24 @@ use super::rating::Rating;
 use super::score::{ItemScore, LevelScores};
 use super::thresholds::GAPS;
 
-/// What to work on first: items that are low, or red flags, and the one practice for them.
+/// What to work on: low items or red flags, and the practice for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PracticeGap {
     /// The items and red flags, by their ids.
     pub ids: Vec<String>,
-    /// What they are called, each with where it stands.
+    /// What each of them is called, with where it stands.
     pub says: Vec<String>,
-    /// What to do for two weeks, and the exercise that trains it.
+    /// The practice for two weeks, and the exercise that trains it.
     pub practice: TwoWeekPractice,
-    /// What to read beside it.
+    /// The book to read beside it.
     pub reading: Option<String>,
 }
 
 impl PracticeGap {
-    /// The two lowest items, then every red flag that is so; what has one practice stands together.
+    /// The two lowest items, then every red flag that is raised; those with the same practice are one gap.
     ///
-    /// Of items that count the same, the one that was rated lower comes first, then the one nearer the ground. What is
-    /// at its highest is no gap.
+    /// Of two items that count the same, the one that was rated lower comes first, then the one of the lower level. An
+    /// item with the highest rating is no gap.
     pub(super) fn all(instrument: &Instrument, assessment: &Assessment, score: &LevelScores) -> Vec<Self> {
         let mut gaps: Vec<Self> = Vec::new();
         for item in lowest(score) {

@@ -16,7 +16,7 @@ pub enum Gate {
 }
 
 impl Gate {
-    /// The gate of an answer on a day, and what it counts as; none when the item was passed over.
+    /// The gate of an answer on a day, and what it counts as; `None` when the item was passed over.
     pub(super) fn of(answer: &ItemAnswer, on: Date) -> Option<(Self, Rating)> {
         let rating = answer.rating?;
         Some(if rating.digit() < GATED_FROM {

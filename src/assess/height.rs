@@ -1,28 +1,28 @@
 use super::rating::Rating;
 use super::rung::Rung;
 
-/// How high a level stands, from 1 to 5, exactly: counted in sixtieths, so that the mean of up to six ratings is whole.
+/// The height of a level, from 1 to 5. It is stored in sixtieths, so that the mean of up to six ratings is exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Height(u32);
 
 impl Height {
-    /// How many make one rung.
+    /// The number of parts in one rung.
     const PARTS: u32 = 60;
 
-    /// The most ratings whose mean is exact, however many of them are given.
+    /// The maximum number of ratings whose mean is always exact.
     pub(super) const MOST_RATINGS: usize = 6;
 
-    /// So many rungs.
+    /// This number of rungs.
     pub const fn whole(rungs: u32) -> Self {
         Self(rungs * Self::PARTS)
     }
 
-    /// So many half rungs.
+    /// This number of half rungs.
     pub const fn halves(halves: u32) -> Self {
         Self(halves * Self::PARTS / 2)
     }
 
-    /// The mean of ratings; none of none.
+    /// The mean of ratings; `None` when there are none.
     pub fn mean(ratings: impl IntoIterator<Item = Rating>) -> Option<Self> {
         let (mut sum, mut count) = (0_u32, 0_u32);
         for rating in ratings {
@@ -32,12 +32,12 @@ impl Height {
         (sum * Self::PARTS).checked_div(count).map(Self)
     }
 
-    /// The rung one stands on: the last one that was reached.
+    /// The highest rung that is reached.
     pub fn rung(self) -> Rung {
         Rung::reached(self.0 / Self::PARTS)
     }
 
-    /// In tenths, half up: for programs; no screen shows it.
+    /// The height in tenths, rounded half up. Only JSON holds it; no screen shows it.
     pub const fn tenths(self) -> u32 {
         (self.0 * 10 + Self::PARTS / 2) / Self::PARTS
     }

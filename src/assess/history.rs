@@ -9,27 +9,27 @@ use super::rung::Rung;
 use super::summary::summary;
 use super::versions::Versions;
 
-/// Every finished assessment of one person, the earliest first, and what changed last.
+/// All finished assessments of one person, the earliest first, and what changed between the last two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssessmentHistory {
-    /// Each of them, in the words it was answered to.
+    /// The result of each, in the words it answers.
     pub results: Vec<AssessmentResult>,
-    /// What the five rungs mean, from the ground up, in the words of the latest one.
+    /// The meaning of the five rungs, the lowest first, in the words of the latest assessment.
     pub scale: Vec<String>,
-    /// One ladder a level, from the ground up, with a mark for each date.
+    /// One ladder for each level, the lowest first, with a mark for each date.
     pub charts: Vec<Chart>,
-    /// The latest one beside the one before.
+    /// What changed between the latest one and the one before it.
     pub comparison: Option<ChangesSince>,
-    /// At most three sentences.
+    /// A summary of at most three sentences.
     pub summary: Vec<String>,
-    /// The versions that this program does not know, of assessments that are left out.
+    /// The unknown versions of assessments that were left out.
     pub unknown: Vec<u32>,
 }
 
 /// One level over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
-    /// Which level.
+    /// The level.
     pub level: Level,
     /// Its title, as it is now.
     pub title: String,
@@ -37,21 +37,21 @@ pub struct Chart {
     pub marks: Vec<ChartMark>,
 }
 
-/// Where a level stood on one day; what lies between the two rungs is held back.
+/// Where a level stood on one day; the rungs between `rung` and `answered` are held back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartMark {
     /// The day.
     pub day: Date,
-    /// The rung it stood on; none when there was not enough to say.
+    /// The rung it stood on; `None` when too little was answered.
     pub rung: Option<Rung>,
-    /// The rung its items alone would have reached.
+    /// The rung that its items alone reached.
     pub answered: Option<Rung>,
-    /// Where it stood and what held it, in the words of then.
+    /// Where it stood and what held it back, in the words at that time.
     pub says: String,
 }
 
 impl AssessmentHistory {
-    /// Puts assessments in the order of their days; those that were not finished are left out.
+    /// Orders assessments by their days; unfinished ones are left out.
     pub fn of(versions: &Versions, assessments: &[Assessment]) -> Self {
         let mut finished: Vec<&Assessment> = assessments.iter().filter(|assessment| assessment.is_finished()).collect();
         finished.sort_by_key(|assessment| assessment.day());

@@ -7,7 +7,7 @@ use super::rung::Rung;
 use crate::record::Mode;
 use crate::record::line::ron_style;
 
-/// One version of the questions, with the words everybody who answered it has read.
+/// One version of the questions, in exactly the words that were answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
@@ -15,13 +15,13 @@ pub struct Instrument {
     pub format: u32,
     /// Which version of the questions, from 1.
     pub version: u32,
-    /// What each of the five rungs means, whatever the item.
+    /// The meaning of each of the five rungs, for every item.
     pub scale: [String; Rating::COUNT],
-    /// The three levels, from the ground up.
+    /// The three levels, the lowest first.
     pub levels: Vec<LevelQuestions>,
-    /// What to do about an item that is low, or a red flag.
+    /// What to do about a low item or a red flag.
     pub practices: Vec<TwoWeekPractice>,
-    /// What to read beside it.
+    /// Books to read beside them.
     #[serde(default)]
     pub reading: Vec<CompanionBook>,
 }
@@ -30,21 +30,21 @@ pub struct Instrument {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LevelQuestions {
-    /// Which level.
+    /// The level.
     pub level: Level,
     /// Its title.
     pub title: String,
-    /// What is rated, in order.
+    /// The items, in order.
     pub items: Vec<RatedItem>,
-    /// What holds the level down.
+    /// The red flags that hold the level down.
     pub flags: Vec<RedFlag>,
 }
 
-/// One thing that is rated. Its anchors are the choice; the digit is only their key.
+/// One item that is rated. People choose one of its anchors; the digit is only the key for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RatedItem {
-    /// Its id, the same in every version in which it means the same.
+    /// Its id: the same in all versions in which its meaning is the same.
     pub id: String,
     /// Its title.
     pub title: String,
@@ -54,11 +54,11 @@ pub struct RatedItem {
     pub three: String,
     /// What 5 means.
     pub five: String,
-    /// What is asked when an example is wanted.
+    /// The question that asks for an example.
     pub ask: String,
 }
 
-/// A statement that holds its level down as far as it is so.
+/// A statement that holds its level down to the extent that it is true.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RedFlag {
@@ -70,15 +70,15 @@ pub struct RedFlag {
     pub short: String,
 }
 
-/// What to try for two weeks about some items and red flags.
+/// A practice to try for two weeks, for some items and red flags.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TwoWeekPractice {
     /// The items and red flags it is for.
     pub gaps: Vec<String>,
-    /// What to do, so that somebody else could see it done.
+    /// What to do: something that others can see.
     pub does: String,
-    /// Which exercises train it; the first is the one to open.
+    /// The exercises that train it; the first is the one to open.
     pub trains: Vec<Trains>,
 }
 
@@ -88,14 +88,14 @@ pub struct TwoWeekPractice {
 pub struct Trains {
     /// Its id in the catalogue.
     pub exercise: String,
-    /// With a room, or alone.
+    /// Whether it is done with a room or alone.
     pub mode: Mode,
-    /// The steps that matter, from 1; all of them when none is named.
+    /// The steps that matter, counted from 1; empty for all of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<u16>,
 }
 
-/// A book beside some items: a companion, not homework.
+/// A book that goes with some items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CompanionBook {
@@ -159,12 +159,12 @@ impl Instrument {
         self.levels.iter().find(holds).map_or("", |part| part.title.as_str())
     }
 
-    /// Every item, from the ground up.
+    /// Every item, the lowest level first.
     pub fn items(&self) -> impl Iterator<Item = &RatedItem> {
         self.levels.iter().flat_map(|part| &part.items)
     }
 
-    /// Every red flag, from the ground up.
+    /// Every red flag, the lowest level first.
     pub fn flags(&self) -> impl Iterator<Item = &RedFlag> {
         self.levels.iter().flat_map(|part| &part.flags)
     }
@@ -179,30 +179,30 @@ impl Instrument {
         self.flags().find(|flag| flag.id == id)
     }
 
-    /// What to try about an item or a red flag.
+    /// The practice for an item or a red flag.
     pub fn practice(&self, id: &str) -> Option<&TwoWeekPractice> {
         self.practices.iter().find(|practice| practice.gaps.iter().any(|gap| gap == id))
     }
 
-    /// What to read beside an item.
+    /// The book that goes with an item.
     pub fn reading(&self, id: &str) -> Option<&str> {
         let reader = self.reading.iter().find(|reader| reader.items.iter().any(|item| item == id))?;
         Some(&reader.source)
     }
 
-    /// What a rating means on the scale, whatever the item.
+    /// The meaning of a rating on the scale.
     pub fn means(&self, rating: Rating) -> &str {
         self.scale.get(rating.index()).map_or("", String::as_str)
     }
 
-    /// What a rung means.
+    /// The meaning of a rung.
     pub fn rung(&self, rung: Rung) -> &str {
         self.scale.get(usize::from(rung.number()) - 1).map_or("", String::as_str)
     }
 }
 
 impl RatedItem {
-    /// What a rating of this item means, in the words of its anchors.
+    /// The meaning of a rating of this item, in the words of its anchors.
     pub fn words(&self, rating: Rating) -> String {
         let between = |lower: &str, upper: &str| format!("between \"{lower}\" and \"{upper}\"");
         match rating.digit() {
@@ -214,7 +214,7 @@ impl RatedItem {
         }
     }
 
-    /// Whether a rating means the same in both wordings.
+    /// Whether both wordings have the same anchors.
     pub(super) fn means_the_same(&self, other: &RatedItem) -> bool {
         (&self.one, &self.three, &self.five) == (&other.one, &other.three, &other.five)
     }

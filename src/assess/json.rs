@@ -13,12 +13,12 @@ use super::rung::Rung;
 use super::score::LevelScore;
 use crate::record::Mode;
 
-/// What an assessment comes to, for programs: the only place where levels have a decimal. No example is in it.
+/// The result as JSON, the only place where levels have a decimal. It holds no example.
 pub fn result_json(result: &AssessmentResult) -> String {
     format!("{:#}\n", with_note(reading_value(result)))
 }
 
-/// All assessments, for programs: marks by level, what changed last, and the summary. No example is in it.
+/// All assessments as JSON: marks by level, the latest changes, and the summary. It holds no example.
 pub fn history_json(history: &AssessmentHistory) -> String {
     let value = json!({
         "assessments": history.results.iter().map(reading_value).collect::<Vec<_>>(),

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-/// The three levels, from the ground up.
+/// The three levels, the lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 pub enum Level {
     /// Leading self: what one does oneself.
@@ -14,7 +14,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// Every level, from the ground up.
+    /// Every level, the lowest first.
     pub const ALL: [Level; 3] = [Level::Oneself, Level::Teams, Level::Systems];
 
     /// Its name in a sentence: "you lead from: Teams".
@@ -22,7 +22,7 @@ impl Level {
         self.into()
     }
 
-    /// The letter that the ids of its items and red flags begin with.
+    /// The first letter of the ids of its items and red flags.
     pub const fn letter(self) -> char {
         match self {
             Level::Oneself => 'S',

@@ -7,18 +7,18 @@ use super::level::Level;
 use super::thresholds::ENOUGH_ITEMS;
 use crate::record::text::acts;
 
-/// As many characters as an anchor or a statement may have: two lines of a narrow screen.
+/// The maximum characters of an anchor or a statement: two lines of a narrow screen.
 const LONGEST: usize = 120;
 
-/// Characters that mean something in Markdown; the instrument's words are printed as they are.
+/// Characters with a meaning in Markdown; the words of the instrument are printed as they are.
 const MARKS: &[char] = &['\\', '`', '*', '_', '[', ']', '{', '}', '#', '|', '~', '<', '>'];
 
 /// One thing that is wrong with an instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstrumentFlaw {
-    /// Where: an id, or the name of a field.
+    /// The place: an id, or the name of a field.
     pub place: String,
-    /// What is wrong, with what to do about it.
+    /// What is wrong, and what to do about it.
     pub what: String,
 }
 
@@ -28,7 +28,7 @@ impl fmt::Display for InstrumentFlaw {
     }
 }
 
-/// Looks through an instrument; flaws come in the order of its parts.
+/// Checks an instrument; the flaws are in the order of its parts.
 pub fn lint(instrument: &Instrument) -> Vec<InstrumentFlaw> {
     let mut check = InstrumentLint { instrument, flaws: Vec::new() };
     check.levels();

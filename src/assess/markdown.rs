@@ -8,7 +8,7 @@ use super::result::AssessmentResult;
 use super::text::trains;
 use crate::record::spoken::listed;
 
-/// What an assessment comes to, as Markdown. Every word of it is the instrument's; no example is in it.
+/// The result as Markdown, in the words of the instrument. It holds no example.
 pub fn result_markdown(result: &AssessmentResult) -> String {
     let mut text = format!("# Where I stand, {}\n\n", in_words(result.day));
     for ladder in &result.ladders {
@@ -32,7 +32,7 @@ pub fn result_markdown(result: &AssessmentResult) -> String {
     with_footer(&text)
 }
 
-/// All assessments as Markdown: the summary, what changed last with red flags first, and a table of rungs by date.
+/// All assessments as Markdown: the summary, the latest changes with red flags first, and a table of rungs by date.
 pub fn history_markdown(history: &AssessmentHistory) -> String {
     let mut text = format!("# Over time\n\n{}\n", history.summary.join("\n"));
     if let Some(comparison) = &history.comparison {

@@ -5,15 +5,15 @@ use super::thresholds::{CONTRADICTED_FROM, PULL_SEVERITY};
 use crate::graph::{Graph, Key, crossings};
 use crate::record::{Basis, Kind, Relation, SessionId};
 
-/// What somebody lets the map say about their answers.
+/// What the map is compared with: the units and seats of the person who answered.
 #[derive(Clone, Copy, Debug)]
 pub struct Linked<'a> {
     /// The map.
     pub graph: &'a Graph,
     /// The units this person answers for.
     pub units: &'a BTreeSet<Key>,
-    /// The seats this person had, as session and tag, in sessions with others: alone, nobody has seen what happens in
-    /// another unit.
+    /// The seats of this person, as session and tag, in sessions with others: in a session alone, nobody sees what
+    /// happens in another unit.
     pub seats: &'a BTreeSet<(SessionId, String)>,
     /// The incentives that pull apart, as the lens for them sees it.
     pub pulls: &'a [Pull],
@@ -24,30 +24,30 @@ pub struct Linked<'a> {
 pub struct Pull {
     /// Which incentive.
     pub incentive: Key,
-    /// How much it weighs, from 0 to 100.
+    /// Its severity, from 0 to 100.
     pub severity: u8,
-    /// Whether nobody has taken it up.
+    /// Whether nobody works on it.
     pub open: bool,
 }
 
-/// Where the map sees an item differently. It stands beside the answer and changes nothing.
+/// An item that the map sees differently. It is shown beside the answer and does not change it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion {
-    /// Which item.
+    /// The id of the item.
     pub item: String,
-    /// What the map has, in a sentence; it names nothing and nobody.
+    /// What the map shows, in a sentence that names nothing and nobody.
     pub says: String,
     /// What it is about, by labels as typed.
     pub about: Vec<String>,
 }
 
-/// What the map has against an item, in a sentence, and what that is about.
+/// What the map has against an item: a sentence, and the labels it is about.
 type Contradiction = Option<(String, Vec<String>)>;
 
-/// How the map is asked about an item.
+/// How the map is checked for an item.
 type MapCheck = fn(&Linked<'_>) -> Contradiction;
 
-/// The items answered 4 or 5 of which this map has something else to say, in the order of the instrument.
+/// The items that were rated 4 or 5 and that the map contradicts, in the order of the instrument.
 pub fn opinions(assessment: &Assessment, linked: &Linked<'_>) -> Vec<Opinion> {
     let checks: [(&str, MapCheck); 4] = [("S6", unseen), ("T2", unconfirmed), ("O3", pulled), ("O6", unanswered)];
     let claimed = |item: &str| assessment.rating(item).is_some_and(|rating| rating.digit() >= CONTRADICTED_FROM);
@@ -58,7 +58,7 @@ pub fn opinions(assessment: &Assessment, linked: &Linked<'_>) -> Vec<Opinion> {
     checks.into_iter().filter(|(item, _)| claimed(item)).filter_map(of).collect()
 }
 
-/// Nothing this person said about another unit is marked seen.
+/// Whether nothing that this person said about another unit is marked as seen.
 fn unseen(linked: &Linked<'_>) -> Contradiction {
     if linked.seats.is_empty() || linked.units.is_empty() {
         return None;
@@ -76,7 +76,7 @@ fn unseen(linked: &Linked<'_>) -> Contradiction {
     (!seen).then(|| (says.to_owned(), Vec::new()))
 }
 
-/// Fewer than half of what crosses the edge of this person's units is confirmed by both sides.
+/// Whether fewer than half of the arrows across the border of this person's units are confirmed by both sides.
 fn unconfirmed(linked: &Linked<'_>) -> Contradiction {
     let own = |(one, other): (&Key, &Key)| linked.units.contains(one) || linked.units.contains(other);
     let crossings = crossings(linked.graph);
@@ -87,7 +87,7 @@ fn unconfirmed(linked: &Linked<'_>) -> Contradiction {
     (confirmed * 2 < border.len()).then(|| (says, Vec::new()))
 }
 
-/// An incentive that pulls apart, and that nobody has taken up, covers one of this person's units.
+/// Whether an incentive that pulls apart, and that nobody works on, covers one of this person's units.
 fn pulled(linked: &Linked<'_>) -> Contradiction {
     let heavy = linked.pulls.iter().filter(|pull| pull.open && pull.severity >= PULL_SEVERITY);
     let incentives: BTreeSet<&Key> = heavy.map(|pull| &pull.incentive).collect();
@@ -110,7 +110,7 @@ fn pulled(linked: &Linked<'_>) -> Contradiction {
     Some((says, about))
 }
 
-/// Something people tell themselves that no purpose and no promise has answered.
+/// Whether something that people tell themselves is answered by no purpose and no promise.
 fn unanswered(linked: &Linked<'_>) -> Contradiction {
     let covers = linked.graph.links().filter(|link| link.arrow.relation == Relation::Covers);
     let answered: BTreeSet<&Key> =

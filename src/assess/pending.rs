@@ -4,35 +4,35 @@ use super::example::ToldExample;
 use super::instrument::Instrument;
 use super::thresholds::GATED_FROM;
 
-/// What is asked next; items and red flags by their ids.
+/// The next question; items and red flags are named by their ids.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PendingQuestion {
-    /// Which anchor of this item.
+    /// Which anchor of this item fits.
     Anchor(String),
-    /// An example for what was chosen.
+    /// An example for the chosen anchor.
     Example(String),
-    /// When the example was.
+    /// The day of the example.
     Day(String),
-    /// How far this red flag is so.
+    /// How far this red flag is true.
     Flag(String),
 }
 
 impl Assessment {
-    /// Where to go on: level by level, first its items, then its red flags; none when everything was asked.
+    /// The first open question: level by level, first its items, then its red flags; `None` when everything was asked.
     ///
-    /// An example is asked for from 4 up, and where the anchor is another one than `before`: without one it cannot
-    /// count as moved.
+    /// An example is asked for when the rating is 4 or higher, and when it differs from `before`: without an example the
+    /// item cannot count as moved.
     pub fn place(&self, instrument: &Instrument, before: Option<&Assessment>) -> Option<PendingQuestion> {
         instrument.cards().find_map(|card| self.open_at(&card, before))
     }
 
-    /// How many items and red flags are behind, and how many there are.
+    /// The number of items and red flags that are done, and the number of all.
     pub fn progress(&self, instrument: &Instrument, before: Option<&Assessment>) -> (usize, usize) {
         let behind = instrument.cards().filter(|card| self.open_at(card, before).is_none()).count();
         (behind, instrument.cards().count())
     }
 
-    /// What is still to be asked on a card.
+    /// The first open question of a card.
     pub fn open_at(&self, card: &QuestionCard, before: Option<&Assessment>) -> Option<PendingQuestion> {
         match card {
             QuestionCard::Item(item) => self.at_item(item, before),
@@ -40,7 +40,7 @@ impl Assessment {
         }
     }
 
-    /// What is still to be asked about an item.
+    /// The first open question about an item.
     fn at_item(&self, item: &str, before: Option<&Assessment>) -> Option<PendingQuestion> {
         let Some(answer) = self.answer(item) else { return Some(PendingQuestion::Anchor(item.to_owned())) };
         let rating = answer.rating?;
@@ -55,7 +55,7 @@ impl Assessment {
 }
 
 impl QuestionCard {
-    /// Where its first question is.
+    /// Its first question.
     pub fn begins(&self) -> PendingQuestion {
         match self {
             QuestionCard::Item(item) => PendingQuestion::Anchor(item.clone()),
@@ -65,7 +65,7 @@ impl QuestionCard {
 }
 
 impl PendingQuestion {
-    /// The card it is on.
+    /// The card it belongs to.
     pub fn card(&self) -> QuestionCard {
         match self {
             PendingQuestion::Anchor(item) | PendingQuestion::Example(item) | PendingQuestion::Day(item) => {

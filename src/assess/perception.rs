@@ -5,18 +5,18 @@ use super::instrument::Instrument;
 use super::rating::Rating;
 use super::slip::{Slip, Withheld, counted};
 
-/// What one person answered about themselves, beside how many others answered what about the same.
+/// The answers of one person about themselves, beside how many others chose each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Perception {
-    /// Each item with its title, the own anchor, and the counts of the others; the furthest apart first.
+    /// For each item its title, the own anchor, and the counts of the others; those that differ most come first.
     pub items: Vec<(String, Rating, AnchorCounts)>,
 }
 
 impl Perception {
-    /// Sets somebody's own slip beside those of at least five others, where all of them agreed.
+    /// Compares somebody's own slip with those of at least five others; all of them must have agreed.
     ///
     /// # Errors
-    /// When somebody did not agree, or no item was answered by five others and by oneself.
+    /// When somebody did not agree, or when no item was answered both by oneself and by five others.
     pub fn of(instrument: &Instrument, own: &Slip, others: &[Slip]) -> Result<Self, Withheld> {
         if !own.agreed || others.iter().any(|slip| !slip.agreed) {
             return Err(Withheld::NotAgreed);

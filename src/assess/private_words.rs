@@ -4,16 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::text::{clean, clip};
 
-/// As much as is kept of one example, in scalar values.
+/// The maximum length of an example, in characters.
 const LIMIT: usize = 2000;
 
-/// Something somebody wrote for themselves: it stays out of whatever is printed to look for a mistake.
+/// Words that somebody wrote for themselves. Debug output does not show them.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub struct PrivateWords(String);
 
 impl PrivateWords {
-    /// What was typed, without characters that act; none when nothing is left.
+    /// The typed words without control characters; `None` when nothing remains.
     pub fn of(typed: &str) -> Option<Self> {
         let words = Self::from(typed.to_owned());
         (!words.0.is_empty()).then_some(words)

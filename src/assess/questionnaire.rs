@@ -6,22 +6,22 @@ use super::instrument::Instrument;
 use super::pending::PendingQuestion;
 use super::rating::Rating;
 
-/// What somebody answers to one question.
+/// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QuestionAnswer {
-    /// This anchor is the nearest.
+    /// This anchor fits best.
     Anchor(Rating),
     /// The item is passed over.
     Pass,
-    /// An example; an empty one is none.
+    /// An example; when it is empty, there is none.
     Example(String),
-    /// The day of the example; none when nobody knows it any more.
+    /// The day of the example; `None` when nobody remembers it.
     Day(Option<Date>),
-    /// How far the red flag is so.
+    /// How far the red flag is true.
     Flag(Raised),
 }
 
-/// Somebody on the way through the questions, back and forth. It moves on only by what is on disk.
+/// A walk through the questions, back and forth. It moves on only when an answer is saved.
 #[derive(Clone, Debug)]
 pub struct Questionnaire {
     instrument: Instrument,
@@ -31,36 +31,36 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
-    /// Goes on with an assessment where it was left; `before` is the one before it.
+    /// Continues an assessment at its first open question; `before` is the assessment before it.
     pub fn new(instrument: Instrument, assessment: Assessment, before: Option<Assessment>) -> Self {
         let at = assessment.place(&instrument, before.as_ref());
         Self { instrument, before, assessment, at }
     }
 
-    /// What is asked.
+    /// The instrument that is answered.
     pub const fn instrument(&self) -> &Instrument {
         &self.instrument
     }
 
-    /// What was answered so far.
+    /// The answers so far.
     pub const fn assessment(&self) -> &Assessment {
         &self.assessment
     }
 
-    /// What is asked now; nothing at the end.
+    /// The current question; `None` at the end.
     pub const fn at(&self) -> Option<&PendingQuestion> {
         self.at.as_ref()
     }
 
-    /// How many cards are behind, and how many there are.
+    /// The number of cards that are done, and the number of all.
     pub fn progress(&self) -> (usize, usize) {
         self.assessment.progress(&self.instrument, self.before.as_ref())
     }
 
-    /// The assessment with an answer to what is asked now; nothing has changed until it is saved.
+    /// The assessment with an answer to the current question. Nothing changes here until [`Self::saved`] is called.
     ///
     /// # Errors
-    /// When what is asked now cannot be answered like this.
+    /// When the current question cannot be answered like this.
     pub fn given(&self, said: QuestionAnswer) -> Result<Assessment, AssessError> {
         let mut next = self.assessment.clone();
         match (&self.at, said) {
@@ -69,13 +69,14 @@ impl Questionnaire {
             (Some(PendingQuestion::Example(item)), QuestionAnswer::Example(words)) => next.tell(item, &words)?,
             (Some(PendingQuestion::Day(item)), QuestionAnswer::Day(day)) => next.date(item, day)?,
             (Some(PendingQuestion::Flag(flag)), QuestionAnswer::Flag(raised)) => next.flag(flag, raised)?,
-            // An answer that came late, to what is asked no longer.
+            // The answer is late: its question is no longer asked.
             _ => {}
         }
         Ok(next)
     }
 
-    /// An answer is on disk: on to what is still open on this card, else behind it, else anywhere.
+    /// Takes an assessment whose answer was saved, and moves on: to the next open question of this card, else to one
+    /// after it, else to any.
     pub fn saved(&mut self, assessment: Assessment) {
         self.assessment = assessment;
         let Some(place) = self.at.take() else { return };
@@ -83,7 +84,7 @@ impl Questionnaire {
         if let PendingQuestion::Example(item) = &place
             && self.assessment.answer(item).is_some_and(|answer| answer.evidence.text().is_some())
         {
-            // The day belongs to the example: where it is known already it is only looked at again.
+            // The day belongs to the example: it is shown again even when it is known.
             self.at = Some(PendingQuestion::Day(item.clone()));
             return;
         }
@@ -93,12 +94,12 @@ impl Questionnaire {
         self.at = next.or_else(|| self.assessment.place(&self.instrument, self.before.as_ref()));
     }
 
-    /// Something about it is on disk that answers nothing; it stays where it is.
+    /// Takes an assessment that was saved without an answer; the current question stays.
     pub fn refreshed(&mut self, assessment: Assessment) {
         self.assessment = assessment;
     }
 
-    /// To the first question that is still open; says whether there is one.
+    /// Goes to the first open question; returns whether there is one.
     pub fn to_open(&mut self) -> bool {
         let open = self.assessment.place(&self.instrument, self.before.as_ref());
         let found = open.is_some();
@@ -106,7 +107,7 @@ impl Questionnaire {
         found
     }
 
-    /// One question back: from the day to the example, from there to the anchors, from there to the card before.
+    /// Goes one question back: from the day to the example, to the anchors, to the card before.
     pub fn back(&mut self) {
         let cards: Vec<QuestionCard> = self.instrument.cards().collect();
         self.at = match self.at.take() {
@@ -120,13 +121,13 @@ impl Questionnaire {
         };
     }
 
-    /// On to the next card, answered or not; behind the last one is the end.
+    /// Goes to the next card, answered or not; after the last one is the end.
     pub fn on(&mut self) {
         let Some(card) = self.at.as_ref().map(PendingQuestion::card) else { return };
         self.at = self.instrument.cards().skip_while(|other| *other != card).nth(1).as_ref().map(QuestionCard::begins);
     }
 
-    /// To the example of the item that is asked about, once it has an anchor.
+    /// Goes to the example of the current item, if it has an anchor.
     pub fn to_example(&mut self) {
         if let Some(PendingQuestion::Anchor(item)) = &self.at
             && self.assessment.rating(item).is_some()

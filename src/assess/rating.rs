@@ -1,15 +1,15 @@
 use serde::{Deserialize, Serialize};
 
-/// The anchor somebody chose, from 1 to 5.
+/// A chosen anchor, from 1 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Rating(u8);
 
 impl Rating {
-    /// How many there are.
+    /// The number of anchors.
     pub const COUNT: usize = 5;
 
-    /// A rating; none outside 1 to 5.
+    /// A rating; `None` outside 1 to 5.
     pub const fn new(digit: u8) -> Option<Self> {
         if matches!(digit, 1..=5) { Some(Self(digit)) } else { None }
     }
@@ -19,12 +19,12 @@ impl Rating {
         self.0
     }
 
-    /// Its place among five, from 0.
+    /// Its index, from 0.
     pub(super) const fn index(self) -> usize {
         self.0 as usize - 1
     }
 
-    /// This rating, or the digit where that is lower.
+    /// The lower of this rating and `digit`.
     #[must_use]
     pub(super) fn at_most(self, digit: u8) -> Self {
         Self(self.0.min(digit).max(1))

@@ -1,23 +1,23 @@
 use super::level::Level;
 use super::score::LevelScores;
 
-/// Where somebody leads from.
+/// The level that somebody leads from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// This level and all below it hold.
     From(Level),
     /// Leading self does not hold yet.
     NotYet,
-    /// There is not enough to say about leading self.
+    /// Too little was answered about leading self.
     Unknown,
 }
 
-/// Three levels that do not rise one from the other; they are said, never averaged.
+/// Levels that do not rest on the levels below them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnevenLevels {
-    /// Teams or systems hold, and leading self does not.
+    /// Teams or systems hold, but self does not.
     ShakyHabit,
-    /// Self and systems hold, and teams between them do not.
+    /// Self and systems hold, but teams between them does not.
     ThinMiddle,
 }
 
@@ -32,7 +32,7 @@ impl LevelScores {
         }
     }
 
-    /// Whether a level holds above one that does not, and how; nothing when the levels rise one from the other.
+    /// How a level holds above one that does not; `None` when there is no such level.
     pub fn uneven(&self) -> Option<UnevenLevels> {
         match Level::ALL.map(|level| self.holds(level)) {
             [Some(false), Some(true), _] | [Some(false), _, Some(true)] => Some(UnevenLevels::ShakyHabit),

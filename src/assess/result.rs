@@ -10,53 +10,53 @@ use super::rung::Rung;
 use super::score::{LevelScore, LevelScores};
 use super::versions::Versions;
 
-/// What an assessment comes to, in the words it was answered to.
+/// The result of an assessment, in the words it answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssessmentResult {
-    /// The day it speaks of.
+    /// The day of the assessment.
     pub day: Date,
-    /// The version of the instrument it was answered to.
+    /// The version of the instrument it answers.
     pub version: u32,
-    /// The three levels, from the ground up.
+    /// The three levels, the lowest first.
     pub ladders: Vec<Ladder>,
-    /// Where this person leads from.
+    /// The level this person leads from.
     pub reach: Reach,
-    /// What the three together look like, where that is worth a sentence.
+    /// How the levels are uneven, if they are.
     pub uneven: Option<UnevenLevels>,
-    /// The items, by their titles, that have no recent example yet and count as 3 therefore.
+    /// The titles of the items that count as 3 because they have no recent example.
     pub waiting: Vec<String>,
     /// What to work on first.
     pub gaps: Vec<PracticeGap>,
-    /// The figures behind it; for programs, no screen shows them.
+    /// The numbers behind it. Only JSON holds them; no screen shows them.
     pub score: LevelScores,
 }
 
-/// Where one level stands.
+/// The result for one level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ladder {
-    /// Which level.
+    /// The level.
     pub level: Level,
     /// Its title.
     pub title: String,
-    /// The rung it stands on; none when there is not enough to say.
+    /// The rung it stands on; `None` when too little was answered.
     pub rung: Option<Rung>,
-    /// The rung its items alone would reach.
+    /// The rung that its items alone reach.
     pub answered: Option<Rung>,
-    /// The red flags that hold it, in few words.
+    /// The red flags that hold it back, in few words.
     pub held_by: Vec<String>,
-    /// All of that in a line.
+    /// All of that in one line.
     pub says: String,
 }
 
 impl Versions {
-    /// What an assessment comes to, in the words it was answered to; none when its version is not known here.
+    /// The result of an assessment, in the words it answers; `None` when its version is unknown.
     pub fn result(&self, assessment: &Assessment) -> Option<AssessmentResult> {
         Some(AssessmentResult::of(self.of(assessment)?, assessment))
     }
 }
 
 impl AssessmentResult {
-    /// What an assessment comes to, by the instrument it was answered to.
+    /// The result of an assessment, with the instrument it answers.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
         let score = LevelScores::of(instrument, assessment);
         let levels = instrument.levels.iter().zip(&score.levels);

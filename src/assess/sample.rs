@@ -7,7 +7,7 @@ pub const SAMPLE: &[&str] = &[
     include_str!("sample/2026-11-10.ron"),
 ];
 
-/// Three assessments of an invented leader over two years; never mixed with anybody's own.
+/// Three assessments of an invented leader over two years. They are never mixed with those of a real person.
 pub fn sample() -> Vec<Assessment> {
     // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
     SAMPLE.iter().filter_map(|text| Assessment::parse(text).ok()).collect()

@@ -9,46 +9,46 @@ use super::level::Level;
 use super::rating::Rating;
 use super::thresholds::{ENOUGH_ITEMS, HOLDS_FROM};
 
-/// What was answered to one item, and what it counts as.
+/// The rating of one item, and what it counts as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemScore {
-    /// Which item.
+    /// The id of the item.
     pub item: String,
     /// The anchor that was chosen.
     pub said: Rating,
     /// What it counts as.
     pub effective: Rating,
-    /// Why.
+    /// Whether it counts as it was given.
     pub gate: Gate,
 }
 
-/// How high one level stands, and what holds it.
+/// The height of one level, and what holds it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelScore {
-    /// Which level.
+    /// The level.
     pub level: Level,
     /// The items that were answered, in order.
     pub items: Vec<ItemScore>,
-    /// The mean of what they count as; none when too few were answered to say.
+    /// The mean of what they count as; `None` when too few were answered.
     pub raw: Option<Height>,
-    /// What its red flags allow.
+    /// The maximum that its red flags allow.
     pub cap: Option<Cap>,
 }
 
-/// How high the three levels stand. There is no number for all of them.
+/// The scores of the three levels. There is no number for all of them together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelScores {
-    /// From the ground up.
+    /// The levels, the lowest first.
     pub levels: Vec<LevelScore>,
 }
 
 impl LevelScores {
-    /// The score of an assessment on its own day, by the words it was answered to.
+    /// Scores an assessment on its own day, with the instrument it answers.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
         Self { levels: instrument.levels.iter().map(|part| LevelScore::of(part, assessment)).collect() }
     }
 
-    /// One level of it.
+    /// The score of one level.
     pub fn level(&self, level: Level) -> Option<&LevelScore> {
         self.levels.iter().find(|score| score.level == level)
     }
@@ -65,19 +65,19 @@ impl LevelScore {
         Self { level: part.level, items, raw, cap: Cap::of(answers) }
     }
 
-    /// How high it stands: as high as its items say and its red flags allow.
+    /// Its height: the mean of its items, but at most what its red flags allow.
     pub fn height(&self) -> Option<Height> {
         let raw = self.raw?;
         Some(self.cap.as_ref().map_or(raw, |cap| raw.min(cap.at)))
     }
 
-    /// What holds it below what its items say.
+    /// The cap that holds it below the mean of its items.
     pub fn held(&self) -> Option<&Cap> {
         let raw = self.raw?;
         self.cap.as_ref().filter(|cap| cap.at < raw)
     }
 
-    /// Whether it holds; nothing when there is not enough to say.
+    /// Whether it holds; `None` when too little was answered.
     pub fn holds(&self) -> Option<bool> {
         self.height().map(|height| height >= HOLDS_FROM)
     }

@@ -8,29 +8,29 @@ use super::instrument::Instrument;
 use super::rating::Rating;
 use super::thresholds::PEOPLE;
 
-/// The anchors one person chose, with no name and no words: a paper slip as it is typed, or a private file's digits.
+/// The anchors that one person chose, without a name and without words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Slip {
     /// The anchor chosen for each item, by its id.
     pub ratings: BTreeMap<String, Rating>,
-    /// Whether this person agreed that it is set beside what others answered about the same.
+    /// Whether this person agreed to a comparison with the answers of others.
     pub agreed: bool,
 }
 
-/// Why a line is no slip.
+/// Why a line is not a slip.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("a slip is {wanted} marks, 1 to 5 or - for each question in order, and this has {found}")]
 pub struct NoSlip {
-    /// How many marks a slip has.
+    /// The number of marks of a slip.
     pub wanted: usize,
-    /// How many there are; none where something else stands among them.
+    /// The number of marks in the line, or the first character that is not a mark.
     pub found: String,
 }
 
 /// Why a room sees nothing.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum Withheld {
-    /// So few people that one could tell who chose what.
+    /// There are so few people that one could tell who chose what.
     #[error("counts are shown from five people up; wait for more slips")]
     TooFew,
     /// Not everybody agreed.
@@ -45,11 +45,11 @@ impl Slip {
         Self { ratings: rated.collect(), agreed }
     }
 
-    /// Reads a paper slip as it is typed: `343-25 332211 222112`, a mark for each item in order; `agreed` behind them
-    /// says that this person agreed.
+    /// Reads a paper slip as it is typed: `343-25 332211 222112`, one mark for each item in order, and `agreed` at the
+    /// end when this person agreed.
     ///
     /// # Errors
-    /// When there is not one mark for each item.
+    /// When the line does not hold exactly one mark for each item.
     pub fn typed(instrument: &Instrument, line: &str) -> Result<Self, NoSlip> {
         let line = line.trim().to_lowercase();
         let (marks, agreed) = match line.strip_suffix("agreed") {
@@ -70,7 +70,7 @@ impl Slip {
     }
 }
 
-/// How many chose what for an item; none below five people.
+/// The counts for an item; `None` for fewer than five people.
 pub(super) fn counted(item: &str, slips: &[Slip]) -> Option<AnchorCounts> {
     let counts: AnchorCounts = slips.iter().filter_map(|slip| slip.ratings.get(item).copied()).collect();
     (counts.people() >= PEOPLE).then_some(counts)

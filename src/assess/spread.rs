@@ -4,19 +4,19 @@ use super::counts::AnchorCounts;
 use super::instrument::Instrument;
 use super::slip::{Slip, Withheld, counted};
 
-/// What a room sees of what everybody answered for themselves: counts, the widest spread first. Nobody is ranked.
+/// The answers of a room as counts, the item with the widest spread first. Nobody is ranked.
 ///
-/// Show it once, when all slips are in: two spreads that differ by one slip give that slip away.
+/// It must be shown only once, when all slips are in: two spreads that differ by one slip reveal that slip.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
-    /// The items that at least five people answered, the one to talk about first.
+    /// The items that at least five people answered, the most spread first.
     pub items: Vec<ItemSpread>,
 }
 
-/// How a room's answers to one item are spread.
+/// The answers of a room to one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemSpread {
-    /// Which item.
+    /// The id of the item.
     pub item: String,
     /// Its title.
     pub title: String,
@@ -25,7 +25,7 @@ pub struct ItemSpread {
 }
 
 impl Spread {
-    /// Counts the slips of a room; those spread equally wide stand in the order of the instrument.
+    /// Counts the slips of a room; items with an equal spread are in the order of the instrument.
     ///
     /// # Errors
     /// When no item was answered by five people.

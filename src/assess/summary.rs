@@ -3,7 +3,7 @@ use super::dates::in_words;
 use super::result::AssessmentResult;
 use crate::record::spoken::listed;
 
-/// So many are named; of the others the number is said.
+/// The maximum number of names; the others are counted.
 const NAMED: usize = 3;
 
 /// At most three sentences: red flags, what moved, and where to go from here.
@@ -68,7 +68,7 @@ fn from_here(latest: &AssessmentResult) -> String {
     }
 }
 
-/// The first ones in quotes, and how many more there are.
+/// The first names in quotes, and the number of the others.
 fn some_of(names: &[&str]) -> String {
     let mut told: Vec<String> = names.iter().take(NAMED).map(|name| format!("\"{name}\"")).collect();
     if names.len() > NAMED {
@@ -77,7 +77,7 @@ fn some_of(names: &[&str]) -> String {
     listed(&told, "and")
 }
 
-/// With a small first letter, for the middle of a sentence.
+/// The text with a lower-case first letter, for the middle of a sentence.
 fn lower(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()

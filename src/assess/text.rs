@@ -1,4 +1,4 @@
-//! What is shown without a screen: plain text of at most 80 columns, each page with the footer.
+//! The self-assessment as plain text of at most 80 columns; every page ends with the footer.
 
 mod chart;
 mod history;
@@ -18,10 +18,10 @@ use crate::record::text::clean;
 pub use history::history_text;
 pub use room::{perception_text, spread_text};
 
-/// So many columns are filled.
+/// The maximum number of columns.
 const WIDTH: usize = 80;
 
-/// What an assessment comes to: three ladders and what holds them, reach, and what to do next.
+/// The result: three ladders and what holds them back, where the person leads from, and what to do next.
 pub fn result_text(result: &AssessmentResult) -> String {
     let width = result.ladders.iter().map(|ladder| ladder.title.len()).max().unwrap_or_default();
     let mut text = format!("Where you stand, {}\n\n", in_words(result.day));
@@ -47,7 +47,7 @@ pub fn result_text(result: &AssessmentResult) -> String {
     with_footer(&text)
 }
 
-/// What the map sees differently; what people typed stands below each sentence.
+/// What the map sees differently, with the labels as typed below each sentence.
 pub fn opinions_text(opinions: &[Opinion], title: impl Fn(&str) -> String) -> String {
     if opinions.is_empty() {
         return with_footer("The map says nothing against your answers.\n");
@@ -62,7 +62,7 @@ pub fn opinions_text(opinions: &[Opinion], title: impl Fn(&str) -> String) -> St
     with_footer(&text)
 }
 
-/// The rungs as five signs: where it stands, what is held back, what is left.
+/// The five rungs as signs: reached, held back, or not reached.
 fn bar(ladder: &Ladder) -> String {
     let sign = |rung: &Rung| match (ladder.rung, ladder.answered) {
         (Some(stands), _) if *rung <= stands => '#',
@@ -95,7 +95,7 @@ pub(super) fn trains(trains: &Trains) -> String {
     format!("the exercise {}, {whom}{steps}", trains.exercise)
 }
 
-/// A paragraph behind a head, its further lines below where it began.
+/// A paragraph after a head; its other lines are indented to where it began.
 fn hanging(head: &str, says: &str) -> String {
     let indent = " ".repeat(head.chars().count());
     let options = textwrap::Options::new(WIDTH).initial_indent(head).subsequent_indent(&indent);

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 
 use crate::record::spoken::{MONTHS, WEEKDAYS};
 
-/// A day that has been, as people type it: `today`, `3 weeks ago`, `2w`, `10 nov`, `last monday`, `2026-11-10`, `may`.
+/// Reads a past day as people type it: `today`, `3 weeks ago`, `2w`, `10 nov`, `last monday`, `2026-11-10`, `may`.
 pub fn day_typed(text: &str, today: Date) -> Option<Date> {
     let text = text.trim().trim_end_matches('.').to_lowercase();
     match text.as_str() {
@@ -52,19 +52,19 @@ fn span(count: &str, unit: &str, today: Date) -> Option<Date> {
     today.checked_sub(back).ok()
 }
 
-/// The last day of this name, today not counted.
+/// The last weekday of this name before today.
 fn weekday(name: &str, today: Date) -> Option<Date> {
     let (_, weekday) = WEEKDAYS.into_iter().find(|(day, _)| name.len() >= 3 && day.starts_with(name))?;
     today.nth_weekday(-1, weekday).ok()
 }
 
-/// Counted from 1.
+/// The month of this name, counted from 1.
 fn month(name: &str) -> Option<i8> {
     let at = MONTHS.iter().position(|month| name.len() >= 3 && month.starts_with(name))?;
     i8::try_from(at + 1).ok()
 }
 
-/// That day of this year, or of the year before where it is still to come.
+/// That day of this year, or of the last year if it is in the future.
 fn of_month(day: i8, month: i8, year: Option<i16>, today: Date) -> Option<Date> {
     if let Some(year) = year {
         return Date::new(year, month, day).ok();

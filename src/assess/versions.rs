@@ -1,7 +1,7 @@
 use super::assessment::Assessment;
 use super::instrument::Instrument;
 
-/// The RON text of every version ever shipped, the first one first. None is ever changed or taken out.
+/// The RON text of every version that was shipped, the oldest first. A version is never changed or removed.
 pub const EMBEDDED: &[&str] = &[include_str!("version/1.ron")];
 
 /// Every version of the instrument that can be read.
@@ -9,7 +9,7 @@ pub const EMBEDDED: &[&str] = &[include_str!("version/1.ron")];
 pub struct Versions(Vec<Instrument>);
 
 impl Versions {
-    /// Those that are part of the program.
+    /// The versions that are part of the program.
     pub fn embedded() -> Self {
         // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
         EMBEDDED.iter().filter_map(|text| Instrument::parse(text).ok()).collect()
@@ -20,12 +20,12 @@ impl Versions {
         self.0.iter().find(|instrument| instrument.version == version)
     }
 
-    /// The version an assessment was answered to.
+    /// The version that an assessment answers.
     pub fn of(&self, assessment: &Assessment) -> Option<&Instrument> {
         self.find(assessment.version())
     }
 
-    /// The version that is answered from now on.
+    /// The version for new assessments.
     pub fn latest(&self) -> Option<&Instrument> {
         self.0.iter().max_by_key(|instrument| instrument.version)
     }

@@ -4,7 +4,7 @@ use crate::graph::{Alike, Ledger, Likeness, Spelled};
 use crate::record::spoken::{in_words, listed};
 use crate::record::text::clean;
 
-/// The names that look alike, one pair a line with its reason; and those that were typed in several ways.
+/// The pairs of names that look alike, each with the reason, and the names that were typed differently.
 pub fn alike_text(ledger: &Ledger) -> String {
     let (pairs, spelled) = (ledger.alike(), ledger.spelled_differently());
     let pair = |pair: &Alike| format!("{} | {}: {}\n", clean(&pair.left), clean(&pair.right), because(pair));
@@ -16,7 +16,7 @@ pub fn alike_text(ledger: &Ledger) -> String {
     text
 }
 
-/// The same for programs.
+/// The same as JSON.
 pub fn alike_json(ledger: &Ledger) -> String {
     let pair = |pair: &Alike| {
         json!({
@@ -34,7 +34,7 @@ pub fn alike_json(ledger: &Ledger) -> String {
     format!("{:#}\n", json!({ "pairs": pairs, "typed_differently": spelled }))
 }
 
-/// Why two names may be one thing, in a few words.
+/// Why two names may stand for one thing, in a few words.
 pub fn because(pair: &Alike) -> String {
     let name = match pair.why {
         Likeness::Plural => "the same words, once as one and once as many",

@@ -4,7 +4,7 @@ use crate::graph::{Ledger, Neighbour};
 use crate::record::text::clean;
 use crate::record::{Relation, Sign};
 
-/// One thing, what it leads to and what leads into it, two steps deep; for a voice as much as for an eye.
+/// One thing with what it leads to and what leads to it, two steps deep, as text that can also be read aloud.
 pub fn around_text(ledger: &Ledger, label: &str) -> String {
     let Some(thing) = ledger.thing(label) else {
         return format!("Nothing is called {} so far.\n", clean(label));

@@ -1,36 +1,36 @@
 use serde_json::{Value, json};
 
-/// What a recording begins with.
+/// The header of a recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CastHeader {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// When it was recorded, in seconds since 1970.
+    /// The time of the recording, in seconds since 1970.
     pub timestamp: i64,
 }
 
-/// Something that happens in a recording.
+/// An event of a recording, with its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CastFrame {
-    /// Milliseconds after what happened before.
+    /// Milliseconds since the event before it.
     pub after: u64,
-    /// What.
+    /// The event.
     pub what: CastEvent,
 }
 
-/// What happens in a recording.
+/// An event of a recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CastEvent {
-    /// The terminal gets this.
+    /// Output to the terminal.
     Output(String),
-    /// Here is something to jump to.
+    /// A marker to jump to.
     Marker(String),
 }
 
-/// A recording for terminals, in the format asciicast v3: a header, then one event a line with the seconds since the
-/// one before.
+/// A terminal recording in the format asciicast v3: a header, then one event on each line, with the seconds since the event
+/// before it.
 pub fn asciicast(header: &CastHeader, frames: &[CastFrame]) -> String {
     let (cols, rows) = header.size;
     let head = json!({

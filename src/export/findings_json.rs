@@ -4,10 +4,10 @@ use crate::graph::{Evidence, Graph};
 use crate::lens::{Finding, Pattern};
 use crate::record::text::clean;
 
-/// What shows, for programs: an array, the heaviest first.
+/// The findings as a JSON array, the most severe first.
 ///
-/// `about` are labels in the lens's order, `severity` goes from 0 to 100, `at` is in milliseconds from the opening of
-/// the session, `seq` is the event's number in its file; `speaker` is a seat's tag, where one is known.
+/// `about` holds labels in the order of the lens, `severity` is from 0 to 100, `at` is in milliseconds since the opening of
+/// the session, `seq` is the number of the event in its file, and `speaker` is the tag of a seat, where it is known.
 pub fn findings_json<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f Finding>) -> String {
     let found: Vec<Value> = findings.into_iter().map(|finding| told(graph, finding)).collect();
     format!("{:#}\n", Value::Array(found))

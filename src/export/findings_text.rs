@@ -9,11 +9,11 @@ use crate::record::{Judgement, Relation};
 
 use super::wording::said_of;
 
-/// Milliseconds after which a minute of a session is on another day.
+/// A session continued after this many milliseconds is on another day, and its minutes say nothing.
 const A_DAY: u64 = 12 * 60 * 60 * 1000;
 
-/// What shows, for a person: the question first, then what is seen and what it rests on; nobody is named and nothing is
-/// weighed.
+/// The findings for a person: the question first, then what is seen and what it rests on. It names nobody and shows no
+/// severity.
 pub fn findings_text<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f Finding>) -> String {
     let mut text = String::new();
     for finding in findings {
@@ -29,7 +29,7 @@ pub fn findings_text<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f F
     text
 }
 
-/// What a finding rests on, an arrow a row, with the minute and the words in which it was last said.
+/// What a finding rests on: one row for each arrow, with the minute and the words in which it was last said.
 pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
     let mut sessions = finding.evidence.iter().map(|evidence| &evidence.session);
     let first = sessions.next();
@@ -46,7 +46,7 @@ pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
     rows.chain(how_sure(graph, finding)).collect()
 }
 
-/// How many of several arrows are guesses, and which is known least.
+/// The number of guesses among several arrows, and the arrow with the lowest confidence.
 fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
     let known = |(from, to, relation): &(Key, Key, Relation)| {
         Some((graph.arrow(from, to, *relation)?.confidence, graph.label(from).to_owned(), graph.label(to).to_owned()))
@@ -64,10 +64,10 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
     Some(format!("{guesses}; known least: {} to {}", clean(&from), clean(&to)))
 }
 
-/// The minute, and where that could be of several sessions the day, which a session's id begins with.
+/// The minute; with `days` also the day, with which the id of a session begins.
 pub(super) fn when(said: &Evidence, days: bool) -> String {
     if said.at > A_DAY {
-        // A session that was taken up again on another day: its minutes say nothing any more.
+        // The session was continued on another day.
         return said.day.to_string();
     }
     let day = said.session.get(..10).filter(|day| days && day.parse::<Date>().is_ok());

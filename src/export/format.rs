@@ -34,7 +34,7 @@ pub enum ExportOutput {
 }
 
 impl ExportFormat {
-    /// The map alone in one text that is not JSON; an entry changes what differs.
+    /// An entry for a format that is one text, not JSON, and holds the map alone; other entries change what differs.
     pub(super) const fn map(name: &'static str, about: &'static str, write: fn(&Material<'_>) -> String) -> Self {
         Self {
             name,

@@ -6,11 +6,11 @@ use super::xml::Xml;
 use crate::graph::{Graph, Link, Thing};
 use crate::record::Delay;
 
-/// `GraphML`.
+/// The entry of `GraphML`.
 pub(super) const FORMAT: ExportFormat =
     ExportFormat::map("graphml", "The map for network tools", |material| graphml(material.graph));
 
-/// The keys of things and of arrows: name, sort of value.
+/// The keys of things, and below those of arrows: the name and the type of the value.
 const OF_THINGS: &[(&str, &str)] = &[
     ("label", "string"),
     ("kind", "string"),
@@ -29,7 +29,7 @@ const OF_ARROWS: &[(&str, &str)] = &[
     ("source", "string"),
 ];
 
-/// The map as GraphML: delays in days, confidence from 0 to 1, the words of the latest who spoke as the rationale.
+/// The map as GraphML: delays in days, confidence from 0 to 1, and the latest words about an arrow as its rationale.
 pub fn graphml(graph: &Graph) -> String {
     let mut xml = Xml::new();
     xml.declare().open("graphml", &[("xmlns", "http://graphml.graphdrawing.org/xmlns")]);

@@ -6,7 +6,7 @@ use crate::graph::{Evidence, Graph, Link, Thing};
 use crate::record::text::clean;
 use crate::record::{Basis, Delay, Sign};
 
-/// JSON Graph Format.
+/// The entry of the JSON Graph Format.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     is_json: true,
     ..ExportFormat::map("json-graph", "The map in JSON Graph Format 2: everything the map knows", |material| {
@@ -14,10 +14,11 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
     })
 };
 
-/// The map in JSON Graph Format 2: nodes by their identity, everything of ours in `metadata`.
+/// The map in JSON Graph Format 2: nodes by the keys of things, and everything that the format does not define in
+/// `metadata`.
 ///
-/// Confidence and agreement go from 0 to 1, delays are in days, `for`, `against` and `unsure` count people; evidence
-/// says the session, the minute and the words, and never who spoke.
+/// Confidence and agreement are from 0 to 1, and delays are in days; `for`, `against` and `unsure` count people. The
+/// evidence holds the session, the minute and the words, and never who spoke.
 pub fn json_graph(graph: &Graph, title: &str) -> String {
     let nodes: Map<String, Value> =
         graph.things().map(|thing| (thing.key.as_str().to_owned(), node(graph, thing))).collect();
@@ -61,7 +62,7 @@ fn node(graph: &Graph, thing: &Thing) -> Value {
 fn edge(link: Link<'_>) -> Value {
     let arrow = link.arrow;
     let sides = arrow.tally;
-    // Of an arrow on which people disagree, the larger side counts as for it.
+    // Where people disagree on an arrow, the larger side counts as `for`.
     let so = match arrow.sign {
         Sign::Plus => sides.plus,
         Sign::Minus => sides.minus,

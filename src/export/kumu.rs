@@ -1,4 +1,4 @@
-//! What Kumu reads: two sheets, or one small blueprint. Elements are known by the identities of our things.
+//! The two formats that Kumu reads: two sheets, or one blueprint. The ids of elements are the keys of things.
 
 use std::borrow::Cow;
 
@@ -11,10 +11,10 @@ use crate::lens::{Finding, Lens, Pattern};
 use crate::record::spoken::after;
 use crate::record::text::clean;
 
-/// What opens a formula in a spreadsheet.
+/// The characters that begin a formula in a spreadsheet.
 const FORMULAS: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// Kumu, as sheets.
+/// The entry of the sheets.
 pub(super) const CSV: ExportFormat = ExportFormat {
     output: ExportOutput::Files {
         ending: "csv",
@@ -26,7 +26,7 @@ pub(super) const CSV: ExportFormat = ExportFormat {
     ..ExportFormat::map("kumu-csv", "The map as two sheets for Kumu", |_| String::new())
 };
 
-/// Kumu, as a blueprint.
+/// The entry of the blueprint.
 pub(super) const JSON: ExportFormat = ExportFormat {
     is_json: true,
     shows_findings: true,
@@ -35,7 +35,7 @@ pub(super) const JSON: ExportFormat = ExportFormat {
     })
 };
 
-/// The sheet of things, one a row.
+/// The sheet of things: one row for each.
 pub fn kumu_elements(graph: &Graph) -> String {
     let head = ["ID", "Label", "Type", "Description", "Tags", "Team", "Stage"];
     let elements = graph.things().map(|thing| {
@@ -53,7 +53,7 @@ pub fn kumu_elements(graph: &Graph) -> String {
     sheet(head, elements)
 }
 
-/// The sheet of arrows, one a row: what goes up with what is of type `+`, what goes against it of type `-`.
+/// The sheet of arrows: one row for each, with the type `+` where more leads to more and `-` where more leads to less.
 pub fn kumu_connections(graph: &Graph) -> String {
     let head =
         ["ID", "From", "To", "Type", "Direction", "Description", "Tags", "Strength", "Relation", "Delay", "Basis"];
@@ -127,7 +127,7 @@ fn closed(links: &[Link<'_>], finding: &Finding) -> Option<Value> {
     Some(json!({ "label": clean(&finding.says), "type": sort, "connections": connections }))
 }
 
-/// The sign where there is one, else what the arrow says.
+/// The sign of an arrow if it has one, else its relation.
 fn sort(link: Link<'_>) -> &'static str {
     marks(link.arrow.sign).unwrap_or(link.arrow.relation.name())
 }
@@ -152,7 +152,7 @@ fn sheet<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula; a lone sign is none.
+/// Escapes a cell so that no spreadsheet takes it for a formula; a lone sign is not one.
 fn guarded(cell: &str) -> Cow<'_, str> {
     let cell = clean(cell);
     let shown = cell.trim_start();

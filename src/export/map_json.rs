@@ -6,15 +6,15 @@ use serde_json::{Map, Value, json};
 use crate::graph::{Evidence, Graph, Link, Thing, Totals};
 use crate::record::{Basis, Delay, Sign};
 
-/// The map for programs: counts, things as `nodes` in key order, arrows as `edges` in the order of their ends.
+/// The map as JSON: counts, things as `nodes` in the order of their keys, arrows as `edges` in the order of their ends.
 ///
-/// Sign is 1, -1 or 0, strength 1 to 3, delay in days, confidence and agreement from 0 to 1. Arrows on which people
-/// disagree carry `disputed`, those nobody said again for long carry `stale`, those that people from both ends say
-/// carry `both_sides`. `for` hold what is shown, `against` something else, `unsure` cannot tell.
+/// The sign is 1, -1 or 0, the strength is 1 to 3, the delay is in days, confidence and agreement are from 0 to 1. An arrow
+/// is `disputed` when people disagree on it, `stale` when nobody has said it again for a long time, and `both_sides` when
+/// people from both ends say it. `for` counts the people who say what is shown, `against` those who say something else,
+/// and `unsure` those who cannot tell.
 ///
-/// Where it comes from: `said` tells of every arrow in which session, when, from which unit and in which words; `names`
-/// tells of every thing how else it was called and in which sessions; `sessions` tells what those are called. Nobody
-/// is named.
+/// The sources: for every arrow, `said` holds the session, the time, the unit and the words; for every thing, `names` holds
+/// its other names and their sessions; `sessions` holds the titles of the sessions. Nobody is named.
 pub fn map_json(graph: &Graph) -> String {
     let nodes: Vec<Value> = graph.things().map(node).collect();
     let edges: Vec<Value> = graph.links().map(|link| edge(graph, link)).collect();
@@ -93,7 +93,7 @@ fn edge(graph: &Graph, link: Link<'_>) -> Value {
     edge
 }
 
-/// One thing said about an arrow, and where it comes from.
+/// One statement about an arrow, with its source.
 fn said(graph: &Graph, evidence: &Evidence) -> Value {
     let opened = graph.met(&evidence.session).map(|met| met.opened);
     json!({

@@ -7,9 +7,10 @@ use crate::record::text::clean;
 
 use super::wording::{day, said_of, sides, state_words};
 
-/// The map for a person: how much there is, every thing by kind, what leads to what, and where people disagree.
+/// The map for a person: its size, every thing by kind, what leads to what, and where people disagree.
 ///
-/// A map of several sessions says below every arrow where it comes from. Plain text in lines, free of control characters; it names units and never people.
+/// A map of several sessions shows the source of every arrow below it. The text has no control characters; it names units
+/// and never people.
 pub fn map_text(graph: &Graph) -> String {
     let disputes: Vec<Link<'_>> = graph.links().filter(|link| link.arrow.is_disputed()).collect();
     let mut text = title(&graph.counts(), disputes.len());
@@ -45,7 +46,7 @@ fn title(counts: &Totals, disputes: usize) -> String {
     title + "\n"
 }
 
-/// One line for the thing, and one more for each rule of its charter.
+/// One line for a thing, and one for each rule of its charter.
 pub fn described(graph: &Graph, thing: &Thing) -> Vec<String> {
     let mut about = state_words(thing);
     about.extend(unit(graph, thing));
@@ -61,7 +62,7 @@ fn unit(graph: &Graph, thing: &Thing) -> Option<String> {
     Some(clean(&graph.thing(unit)?.label).into_owned())
 }
 
-/// Each thing that leads somewhere, and below it where to.
+/// Each thing with arrows out, and below it where they lead.
 fn leads(graph: &Graph) -> Vec<String> {
     let several = has_several(graph);
     let mut lines = Vec::new();
@@ -79,7 +80,7 @@ fn leads(graph: &Graph) -> Vec<String> {
     lines
 }
 
-/// How many hold what, where more than one took a side; and that both ends say so.
+/// How many people take which side, where several do, and whether both ends say so.
 fn voices(link: Link<'_>) -> String {
     let arrow = link.arrow;
     let (so, not, unsure) = (arrow.supporters, arrow.opponents(), arrow.tally.unsure);
@@ -92,7 +93,7 @@ fn voices(link: Link<'_>) -> String {
     if voices.is_empty() { String::new() } else { format!(" [{}]", voices.join(", ")) }
 }
 
-/// Where it comes from, one line a session: when, called what, from which units, in which words.
+/// The sources of an arrow, one line for each session: the day, the title, the units, the words.
 fn told_in(graph: &Graph, arrow: &Arrow) -> Vec<String> {
     let mut sessions: Vec<(&str, Vec<&Evidence>)> = Vec::new();
     for evidence in &arrow.evidence {

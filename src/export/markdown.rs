@@ -1,39 +1,39 @@
-//! Markdown in which only our own marks mean anything.
+//! Markdown in which text from elsewhere has no markup.
 
 use crate::record::text::clean;
 
-/// Characters that mean something to some reader of Markdown wherever they stand.
+/// Characters that some Markdown readers interpret anywhere.
 const MARKS: &[char] = &['\\', '`', '*', '_', '[', ']', '{', '}', '#', '|', '~', '$', '^'];
 
 /// Characters that open a block where a line or an item begins.
 const OPENERS: &[char] = &['-', '+', '=', '>', ':'];
 
-/// One line of text from elsewhere, in which nothing acts: no markup, no link, no heading, no row of a table.
+/// Escapes text from elsewhere as one line without markup, links, headings or table rows.
 ///
-/// What looks like an address is shown as code, because readers make links of bare addresses.
+/// What looks like an address becomes code, because Markdown readers make links of bare addresses.
 pub(super) fn foreign(text: &str) -> String {
     let text = clean(text);
     let words: Vec<String> = text.split_whitespace().map(word).collect();
     harmless_start(words.join(" "))
 }
 
-/// Text from elsewhere that leads its line; nothing when there is none.
+/// Escaped text in bold; empty when there is no text.
 pub(super) fn bold(text: &str) -> String {
     let text = foreign(text);
     if text.is_empty() { text } else { format!("**{text}**") }
 }
 
-/// An item for each text; nothing when there is none.
+/// A list with an item for each text; empty when there is none.
 pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
     items.into_iter().fold(String::new(), |list, item| format!("{list}- {item}\n"))
 }
 
-/// How many items a list has.
+/// The number of items of a list.
 pub(super) fn items(list: &str) -> usize {
     list.lines().filter(|line| line.starts_with("- ")).count()
 }
 
-/// A table; its cells are taken as they are.
+/// A table; its cells are not escaped.
 pub(super) fn table<const N: usize>(head: [&str; N], rows: &[[String; N]]) -> String {
     let row = |cells: &[String; N]| format!("| {} |\n", cells.join(" | "));
     let rule = format!("|{}\n", " --- |".repeat(N));
@@ -54,7 +54,8 @@ fn is_address(word: &str) -> bool {
         || low.contains("xmpp:")
 }
 
-/// Between backticks nothing can be escaped, so what would end the code or begin a tag or a cell is replaced.
+/// A word as code. Nothing can be escaped between backticks, so characters that would end the code or begin a tag or a
+/// cell are replaced.
 fn code(word: &str) -> String {
     let shown: String = word
         .chars()
@@ -79,7 +80,7 @@ fn escaped(word: &str) -> String {
             '&' if rest.peek().is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#') => {
                 safe.push_str("\\&");
             }
-            // Some readers make links of bare domains too.
+            // Some Markdown readers also make links of bare domains.
             '.' if before.is_some_and(char::is_alphanumeric) && opens_domain(rest.clone()) => safe.push_str("\\."),
             c if MARKS.contains(&c) => safe.extend(['\\', c]),
             c => safe.push(c),
@@ -89,12 +90,12 @@ fn escaped(word: &str) -> String {
     safe
 }
 
-/// Whether what follows a dot could be the end of a domain.
+/// Whether the text after a dot could be the last part of a domain.
 fn opens_domain(rest: impl Iterator<Item = char>) -> bool {
     rest.take_while(|c| c.is_alphabetic()).take(2).count() == 2
 }
 
-/// A text may be the first of its line: then a dash, a quote mark or a number with a dot would open a block.
+/// Escapes the beginning of a text: at the start of a line, a dash, a quote mark or a number with a dot would open a block.
 fn harmless_start(text: String) -> String {
     if text.starts_with(OPENERS) {
         return format!("\\{text}");

@@ -9,7 +9,7 @@ use crate::graph::{Graph, Key, Link};
 use crate::record::text::clean;
 use crate::record::{Kind, Sign};
 
-/// Mermaid.
+/// The entry of Mermaid.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     limited: Some("a Mermaid chart"),
     ..ExportFormat::map("mermaid", "The map as a Mermaid flowchart", |material| {
@@ -17,7 +17,7 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
     })
 };
 
-/// The map as a Mermaid flowchart of at most so many things, those with the most arrows; it says how many it leaves out.
+/// The map as a Mermaid flowchart of at most `limit` things, those with the most arrows. It says how many are left out.
 pub fn mermaid(graph: &Graph, limit: usize) -> String {
     let shown = most_joined(graph, limit);
     let is_shown = |link: &Link<'_>| shown.contains(&link.from.key) && shown.contains(&link.to.key);
@@ -41,7 +41,7 @@ pub fn mermaid(graph: &Graph, limit: usize) -> String {
     text
 }
 
-/// The things with the most arrows; of equal ones the first in order.
+/// The things with the most arrows; with equal numbers of arrows, the first in order.
 fn most_joined(graph: &Graph, limit: usize) -> BTreeSet<Key> {
     let mut things: Vec<(usize, &Key)> =
         graph.things().map(|thing| (graph.arrows_at(&thing.key), &thing.key)).collect();
@@ -58,7 +58,7 @@ fn left_out((things, all_things): (usize, usize), (arrows, all_arrows): (usize, 
     })
 }
 
-/// The shape of a box, by the sort of thing in it.
+/// The brackets that give a box its shape, by the kind of the thing.
 const fn brackets(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Initiative => ("([", "])"),
@@ -71,7 +71,7 @@ const fn brackets(kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
-/// Text in quotes in which neither the quotes nor Markdown, HTML, comments or directives mean anything.
+/// Escapes a text between quotes: quotes, Markdown, HTML, comments and directives have no effect in it.
 fn escaped(text: &str) -> String {
     let text = clean(text);
     let mut safe = String::with_capacity(text.len());
@@ -84,7 +84,7 @@ fn escaped(text: &str) -> String {
             '#' | '&' | '<' | '>' | '`' | '\\' | '%' | '*' | '_' | '{' | '}' => {
                 let _ = write!(safe, "#{};", u32::from(c));
             }
-            // A number with a dot and a dash at the beginning would begin a list; a lone sign is one.
+            // At the beginning, a number with a dot or a dash would begin a list, and so would a lone sign.
             c if list && text.chars().count() > 1 => {
                 let _ = write!(safe, "#{};", u32::from(c));
             }

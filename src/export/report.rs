@@ -17,7 +17,7 @@ pub use page::report_html;
 
 use super::format::ExportFormat;
 
-/// The report as a page.
+/// The entry of the page.
 pub(super) const HTML: ExportFormat = ExportFormat {
     shows_findings: true,
     tells_sessions: true,
@@ -28,7 +28,7 @@ pub(super) const HTML: ExportFormat = ExportFormat {
     )
 };
 
-/// The report as Markdown.
+/// The entry of the Markdown report.
 pub(super) const MARKDOWN: ExportFormat = ExportFormat {
     shows_findings: true,
     tells_sessions: true,

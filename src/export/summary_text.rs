@@ -7,12 +7,12 @@ use crate::record::{Kind, Relation, Session};
 
 use super::wording::{said_of, sides};
 
-/// How many effects of one change the summary tells.
+/// The maximum number of effects of one change in the summary.
 const EFFECTS: usize = 4;
 
 /// A session in half a page: how much was said, about which changes, what they lead to, and where people disagree.
 ///
-/// Names units, never people; free of control characters.
+/// It names units and never people, and has no control characters.
 pub fn summary_text(session: &Session, graph: &Graph) -> String {
     let mut text = format!("{}\n", clean(session.title()));
     let counts = graph.counts();

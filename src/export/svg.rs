@@ -1,7 +1,7 @@
 //! The map as a picture: the drawing of [`crate::layout`] in pixels, to be read by people.
 //!
-//! Boxes tell their sort by a shape and a word, teams by a tint and a name, signs by a mark at the head; of two lines
-//! that cross, the level one hops over the upright one. Colour alone says nothing.
+//! A box shows its kind by a shape and a word, and its unit by a tint and a name; an arrow shows its sign by a mark at the
+//! head. Where two lines cross, the level one hops over the upright one. Nothing is shown by colour alone.
 
 mod arrow;
 mod boxes;
@@ -17,7 +17,7 @@ pub(super) use document::{STYLE, inline_svg};
 
 use super::format::ExportFormat;
 
-/// SVG.
+/// The entry of SVG.
 pub(super) const FORMAT: ExportFormat = ExportFormat::map("svg", "The map as a picture", |material| {
     map_svg(material.graph, material.title, material.arrows)
 });

@@ -1,23 +1,23 @@
-//! XML in which only our own tags mean anything.
+//! XML in which text from elsewhere is never a tag.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::record::text::clean;
 
-/// An XML document while it is written. Values are text from anywhere: made safe, then escaped.
+/// A writer of an XML document. Values may come from anywhere: they are cleaned, then escaped.
 pub(super) struct Xml {
     writer: Writer<Vec<u8>>,
     open: Vec<&'static str>,
 }
 
 impl Xml {
-    /// Nothing yet; lines are broken and indented between tags that hold no text.
+    /// An empty document. Tags without text between them stand on lines of their own, indented.
     pub(super) fn new() -> Self {
         Self { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new() }
     }
 
-    /// The first line of a file.
+    /// Writes the XML declaration.
     pub(super) fn declare(&mut self) -> &mut Self {
         self.write(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
     }
@@ -28,7 +28,7 @@ impl Xml {
         self.write(Event::Start(start(name, attributes)))
     }
 
-    /// Closes the element that was opened last.
+    /// Closes the innermost open element.
     pub(super) fn close(&mut self) -> &mut Self {
         match self.open.pop() {
             Some(name) => self.write(Event::End(BytesEnd::new(name))),
@@ -36,19 +36,19 @@ impl Xml {
         }
     }
 
-    /// An element without content.
+    /// Writes an element without content.
     pub(super) fn empty(&mut self, name: &'static str, attributes: &[(&str, &str)]) -> &mut Self {
         self.write(Event::Empty(start(name, attributes)))
     }
 
-    /// An element that holds only text.
+    /// Writes an element that holds only text.
     pub(super) fn text(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
         self.write(Event::Start(start(name, attributes)));
         self.write(Event::Text(BytesText::new(&allowed(text))));
         self.write(Event::End(BytesEnd::new(name)))
     }
 
-    /// Closes what is still open; the whole text.
+    /// Closes every open element and returns the text.
     pub(super) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();

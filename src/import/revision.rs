@@ -1,91 +1,91 @@
-//! Notes that were mended after they became a session: which of their lines are new, changed or gone.
+//! Notes that were changed after they became a session: which of their lines are new, changed or gone.
 //!
-//! A line is the same when it says the same, said by the same person in the same step; when it was said is not compared.
+//! Two lines are equal when they have the same text, speaker and step; their times are not compared.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Range;
 
 use crate::record::{Event, Fact, SeatTag, Session, StepId};
 
-/// What makes a line of notes the line it is.
+/// What identifies a line of notes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SaidLine {
     /// Who said it.
     pub speaker: Option<SeatTag>,
-    /// In which step.
+    /// The step in which it was said.
     pub step: Option<StepId>,
-    /// What.
+    /// Its text.
     pub text: String,
 }
 
-/// A line that a session has from notes.
+/// A line of a session that comes from notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EarlierLine {
-    /// Its event.
+    /// The number of its event.
     pub seq: u64,
-    /// What it says; nothing once its text was removed for good.
+    /// What it says; `None` when its text was removed for good.
     pub said: Option<SaidLine>,
-    /// Whether it stands, and if not, who took it back.
+    /// Whether it stands.
     pub standing: LineStanding,
 }
 
-/// Whether a line stands.
+/// Whether a line stands, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineStanding {
-    /// It does.
+    /// It stands.
     Stands,
-    /// It was gone from the notes when the session was brought up to date.
+    /// It was taken back because it was gone from the notes.
     GoneFromNotes,
-    /// Somebody took it back.
+    /// Somebody took it back by hand.
     TakenBack,
 }
 
-/// What becomes of a line of the notes as they are now.
+/// What happens to a line of the current notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Becomes {
     /// It is in the session already.
     There,
-    /// It was, and is again: this event stands again.
+    /// It was taken back before, because it was gone; this event stands again.
     Again(u64),
-    /// It takes the place of this event.
+    /// It replaces this event.
     Instead(u64),
     /// It is new.
     New,
-    /// A line was removed for good where it stands, so it stays out.
+    /// It stays out, because a line at its place was removed for good.
     LeftOut,
 }
 
 /// What brings a session up to date with its notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Revision {
-    /// What becomes of each line of the notes, in their order.
+    /// What happens to each line of the notes, in order.
     pub lines: Vec<Becomes>,
     /// The events whose lines are gone from the notes.
     pub gone: Vec<u64>,
 }
 
 impl Revision {
-    /// How many lines are another or not there.
+    /// The number of lines that are changed, new or gone.
     pub fn changes(&self) -> usize {
         let changed = |becomes: &&Becomes| !matches!(becomes, Becomes::There | Becomes::LeftOut);
         self.lines.iter().filter(changed).count() + self.gone.len()
     }
 
-    /// How many lines are as they were.
+    /// The number of lines that are unchanged.
     pub fn unchanged(&self) -> usize {
         self.lines.iter().filter(|becomes| **becomes == Becomes::There).count()
     }
 }
 
-/// The lines that a session has from notes, and those that were removed for good among them, in file order.
+/// The lines of a session that come from notes, with those that were removed for good, in file order.
 pub fn noted(session: &Session) -> Vec<EarlierLine> {
     let events = session.events();
     let from_notes = |event: &Event| event.source.is_some() && event.said.is_some();
     let Some(last) = events.iter().rposition(from_notes) else { return Vec::new() };
-    // What was removed for good no longer tells where it came from: where it stands among the lines of the notes, or
-    // directly after them, it was one.
+    // An event that was removed for good no longer names its source: among the lines of the notes, or directly after
+    // them, it is taken for one of them.
     let after = events.iter().skip(last + 1).take_while(|event| event.is_struck()).count();
-    // An undo in the notes is a line of its own.
+    // An undo in the notes is itself a line of the notes.
     let is_update = |event: &&Event| event.source.is_some() && event.said.is_none();
     let updates = events.iter().filter(is_update).flat_map(|event| &event.facts);
     let by_update: BTreeSet<u64> =
@@ -103,13 +103,13 @@ pub fn noted(session: &Session) -> Vec<EarlierLine> {
         .collect()
 }
 
-/// What an event that was typed says.
+/// The line of an event; `None` when it was not typed.
 pub fn said(event: &Event) -> Option<SaidLine> {
     let text = event.said.as_deref()?.trim().to_owned();
     Some(SaidLine { speaker: event.speaker.clone(), step: event.step.clone(), text })
 }
 
-/// Compares what a session has from notes with the notes as they are now.
+/// Compares the lines of a session that come from notes with the current notes.
 pub fn revision(before: &[EarlierLine], now: &[SaidLine]) -> Revision {
     let places = same_lines(before, now);
     let matched: BTreeSet<usize> = places.iter().flatten().copied().collect();
@@ -135,7 +135,7 @@ pub fn revision(before: &[EarlierLine], now: &[SaidLine]) -> Revision {
     revision
 }
 
-/// For each line of the notes the place of the same line in the session: one that stands before one that does not.
+/// For each line of the notes the index of an equal line in the session; a line that stands is preferred.
 fn same_lines(before: &[EarlierLine], now: &[SaidLine]) -> Vec<Option<usize>> {
     let mut places: BTreeMap<&SaidLine, VecDeque<usize>> = BTreeMap::new();
     for stands in [true, false] {
@@ -150,8 +150,8 @@ fn same_lines(before: &[EarlierLine], now: &[SaidLine]) -> Vec<Option<usize>> {
     now.iter().map(|said| places.get_mut(said)?.pop_front()).collect()
 }
 
-/// What becomes of a line that is not in the session: it takes the place of the first line that is gone from where it
-/// stands in the notes.
+/// What happens to a line that is not in the session: it replaces the first line that is gone from the same gap in the
+/// notes.
 fn in_its_place(before: &[EarlierLine], gap: Range<usize>, replaced: &mut BTreeSet<usize>) -> Becomes {
     for place in gap.filter(|place| !replaced.contains(place)).collect::<Vec<_>>() {
         match before.get(place) {

@@ -1,4 +1,4 @@
-//! Notes typed in any editor: a few header lines, then one line a thought, with time, step and speaker if known.
+//! Notes typed in any editor: a few header lines, then one line for each thought, with time, step and speaker if known.
 //!
 //! ```text
 //! # title: Four AI changes, one customer
@@ -21,7 +21,7 @@ use crate::record::{Mode, StepId, Zone};
 pub struct NotesLine {
     /// Its number in the file, from 1.
     pub number: usize,
-    /// Milliseconds from the opening; that of the line above when it says nothing.
+    /// Milliseconds since the opening; a line without a time has that of the line above.
     pub at: u64,
     /// The step during which it was said.
     pub step: Option<StepId>,
@@ -29,12 +29,12 @@ pub struct NotesLine {
     pub text: String,
 }
 
-/// Something in the header that could not be used.
+/// A remark on something that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The line's number in the file, from 1.
     pub number: usize,
-    /// What is wrong and what was done instead, in a sentence.
+    /// A sentence that says what is wrong and what was done instead.
     pub says: String,
 }
 
@@ -45,7 +45,7 @@ pub struct Transcript {
     pub title: Option<String>,
     /// `# date:`.
     pub date: Option<Date>,
-    /// `# zone:`, where it was, for its days; here when it says nothing.
+    /// `# zone:`, the time zone; `None` for the zone of this machine.
     pub zone: Option<Zone>,
     /// `# facilitator:`.
     pub facilitator: Option<String>,
@@ -57,13 +57,13 @@ pub struct Transcript {
     pub private: bool,
     /// The texts of all `# person:` lines, in order.
     pub people: Vec<String>,
-    /// Everything else that is not blank.
+    /// All other lines that are not blank.
     pub lines: Vec<NotesLine>,
     /// What could not be used.
     pub remarks: Vec<Remark>,
 }
 
-/// Reads notes. Nothing stops it: what is no header is a line.
+/// Reads notes. It never fails: what is not a header is a line.
 pub fn read(text: &str) -> Transcript {
     let mut transcript = Transcript::default();
     let mut at = 0;
@@ -131,13 +131,13 @@ fn remark(transcript: &mut Transcript, number: usize, says: String) {
     transcript.remarks.push(Remark { number, says });
 }
 
-/// A line without the bullet of a list; a sigil stands directly before its name.
+/// A line without the bullet of a list. A bullet is followed by a space; the sigil of a name is not.
 fn bare(line: &str) -> &str {
     let bullets = ["- ", "* ", "• ", "– "];
     bullets.iter().find_map(|bullet| line.strip_prefix(bullet)).map_or(line, str::trim_start)
 }
 
-/// `[mm:ss]` or `[h:mm:ss]` at the start of a line, in milliseconds, and what follows.
+/// Splits `[mm:ss]` or `[h:mm:ss]` off the start of a line, in milliseconds.
 fn split_time(line: &str) -> (Option<u64>, &str) {
     let Some((inside, rest)) = line.strip_prefix('[').and_then(|line| line.split_once(']')) else {
         return (None, line);
@@ -161,7 +161,7 @@ pub fn milliseconds(text: &str) -> Option<u64> {
     seconds.checked_mul(1000)
 }
 
-/// `next.3` at the start of a line, unless the line goes on as if it were a name.
+/// Splits a step such as `next.3` off the start of a line, unless the line continues as if it were a name.
 fn split_step(line: &str) -> (Option<StepId>, &str) {
     let Some((first, rest)) = line.split_once(' ') else { return (None, line) };
     let rest = rest.trim_start();

@@ -3,16 +3,16 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// How many colours the terminal can show.
+/// The number of colours that the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Depth {
-    /// None: only weight.
+    /// None: only bold, underlined and reversed.
     Mono,
     /// The sixteen of the terminal's own palette.
     Sixteen,
     /// The fixed palette of 256.
     Indexed,
-    /// All of them.
+    /// All colours.
     #[default]
     True,
 }
@@ -29,11 +29,11 @@ pub enum Colour {
     Ansi(u8),
     /// One of the fixed 256.
     Indexed(u8),
-    /// Any.
+    /// Any colour.
     Rgb(Rgb),
 }
 
-/// The usual sixteen, as most terminals draw them.
+/// The sixteen colours of a terminal, as most terminals draw them.
 const SIXTEEN: [Rgb; 16] = [
     Rgb(0, 0, 0),
     Rgb(170, 0, 0),
@@ -54,7 +54,7 @@ const SIXTEEN: [Rgb; 16] = [
 ];
 
 impl Rgb {
-    /// This colour as a terminal of that depth shows it; nothing in monochrome.
+    /// The closest colour that a terminal of this depth can show; `None` in monochrome.
     pub fn at(self, depth: Depth) -> Option<Colour> {
         match depth {
             Depth::Mono => None,

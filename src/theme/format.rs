@@ -14,7 +14,7 @@ pub struct Theme {
     pub format: u32,
     /// Its name, as chosen in the settings.
     pub name: String,
-    /// What it is good for, in a sentence.
+    /// A sentence about what it is good for.
     pub about: String,
     /// The colour behind everything.
     pub ground: Rgb,
@@ -42,14 +42,14 @@ pub enum ThemeError {
         /// What the file says.
         found: u32,
     },
-    /// Some text could not be read by the people at the back.
+    /// Some text has too little contrast to be read from the back of a room.
     #[error("{role:?} has a contrast of {found}:1 on its ground; it needs {needed}:1 to be read")]
     Contrast {
-        /// Which role.
+        /// The role.
         role: Role,
-        /// What it has, rounded down to one place.
+        /// Its contrast, rounded down to one decimal.
         found: String,
-        /// What it needs.
+        /// The minimum contrast.
         needed: String,
     },
 }
@@ -58,10 +58,10 @@ impl Theme {
     /// The version of the theme format this program reads.
     pub const FORMAT: u32 = 1;
 
-    /// The least contrast of any text on its ground (WCAG 2.2, level AA).
+    /// The minimum contrast of a text on its ground (WCAG 2.2, level AA).
     pub const LEAST_CONTRAST: f64 = 4.5;
 
-    /// Reads a theme from RON and checks that it can be read on a screen.
+    /// Reads a theme from RON and checks its contrast.
     ///
     /// # Errors
     /// When the text is not a theme of a known format, or a role is too faint.
@@ -79,10 +79,10 @@ impl Theme {
         Ok(theme)
     }
 
-    /// Checks that every role stands out from its ground at least this much.
+    /// Checks that every role has this contrast.
     ///
     /// # Errors
-    /// With the first role that does not.
+    /// With the first role that has less.
     pub fn require_contrast(&self, needed: f64) -> Result<(), ThemeError> {
         for role in Role::ALL {
             let raw = self.raw(role);

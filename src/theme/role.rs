@@ -2,14 +2,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Colour, Rgb};
 
-/// What a piece of the screen is, not how it looks.
+/// The role of a piece of the screen, whatever it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Role {
-    /// Everything that is simply read.
+    /// Plain text.
     Text,
-    /// What is there but not now: hints, clocks, borders of what is not in use.
+    /// What is not important now: hints, clocks, borders of what is not in use.
     Quiet,
-    /// Headlines and the prompt.
+    /// Headings and the prompt.
     Title,
     /// The entry line and what has the focus.
     Accent,
@@ -19,11 +19,11 @@ pub enum Role {
     More,
     /// Less.
     Less,
-    /// Read, but somebody should look: a guess, a spelling, an open sign.
+    /// It was read, but somebody should check it: a guess, a spelling, an open sign.
     Amber,
     /// It went wrong.
     Alarm,
-    /// It is on disk.
+    /// It is saved.
     Good,
     /// Who speaks.
     Speaker,
@@ -56,13 +56,13 @@ pub(super) struct RawStyle {
     /// Colour behind them; the theme's ground when absent.
     #[serde(default)]
     pub(super) bg: Option<Rgb>,
-    /// Heavier.
+    /// Whether it is bold.
     #[serde(default)]
     pub(super) bold: bool,
-    /// Underlined.
+    /// Whether it is underlined.
     #[serde(default)]
     pub(super) underlined: bool,
-    /// Letters and ground exchanged; in monochrome only.
+    /// Colours of letters and ground are exchanged; in monochrome only.
     #[serde(default)]
     pub(super) reversed: bool,
 }
@@ -74,10 +74,10 @@ pub struct Style {
     pub fg: Option<Colour>,
     /// Colour behind them.
     pub bg: Option<Colour>,
-    /// Heavier.
+    /// Whether it is bold.
     pub bold: bool,
-    /// Underlined.
+    /// Whether it is underlined.
     pub underlined: bool,
-    /// Letters and ground exchanged.
+    /// Whether the colours of letters and ground are exchanged.
     pub reversed: bool,
 }

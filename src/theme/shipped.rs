@@ -2,7 +2,7 @@
 
 use super::Theme;
 
-/// The RON text of every theme in the program.
+/// The RON text of every theme in the program. A new theme is a file and a line here.
 pub const EMBEDDED: &[&str] = &[
     include_str!("../../themes/dark.ron"),
     include_str!("../../themes/light.ron"),

@@ -2,7 +2,7 @@ use crate::assess::history::{Chart, ChartMark};
 use crate::assess::rung::Rung;
 use crate::assess::thresholds::MARKS_SHOWN;
 
-/// One ladder with a column for each of the latest dates: `#` where it stood, `/` what was held back, `?` unknown.
+/// One ladder with a column for each of the latest dates: `#` is reached, `/` is held back, `?` is unknown.
 pub(super) fn ladder(chart: &Chart) -> String {
     let marks = latest(&chart.marks);
     let mut text = format!("{}\n", chart.title);
@@ -15,7 +15,7 @@ pub(super) fn ladder(chart: &Chart) -> String {
     format!("{text}     {days}\n")
 }
 
-/// As many marks as fit, the latest ones.
+/// The latest marks, as many as fit.
 pub(super) fn latest(marks: &[ChartMark]) -> &[ChartMark] {
     marks.get(marks.len().saturating_sub(MARKS_SHOWN)..).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use crate::assess::changes::{ChangesSince, FlagChange, ItemChange, ItemMovement}
 use crate::assess::dates::in_words;
 use crate::assess::history::{AssessmentHistory, Chart};
 
-/// The summary, what changed last with red flags first, and a ladder for each level.
+/// The summary, the latest changes with red flags first, and a ladder for each level.
 pub fn history_text(history: &AssessmentHistory) -> String {
     if history.results.is_empty() {
         return with_footer(&format!("No assessment was finished yet.\n{}", left_out(history)));
@@ -64,7 +64,7 @@ fn line(what: &str, says: &str) -> String {
     hanging(&format!("  {what}: "), says)
 }
 
-/// What the rungs and signs mean, and how many dates did not fit.
+/// The meaning of the rungs and signs, and the number of dates that did not fit.
 fn key(history: &AssessmentHistory) -> String {
     let mut text = String::new();
     for (number, means) in (1..).zip(&history.scale).collect::<Vec<(usize, _)>>().into_iter().rev() {

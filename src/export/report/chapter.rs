@@ -1,20 +1,20 @@
-/// One session in a report. All its texts are Markdown in which nothing acts, except for the title, which is plain.
+/// One session in a report. The title is plain text; all other texts are Markdown without HTML and links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionChapter {
     /// What it is called, as it was typed.
     pub title: String,
-    /// The day, how long, and which units were here.
+    /// The day, the length, and the units that took part.
     pub about: String,
-    /// How much of what matters is in it.
+    /// The numbers of decisions, questions and so on.
     pub glance: String,
-    /// What somebody who was not there has to know before reading on.
+    /// What a reader who was not there must know first.
     pub how_to_read: String,
-    /// The sections of its minutes: heading and body.
+    /// The sections of its minutes, each with its heading and body.
     pub sections: Vec<(&'static str, String)>,
 }
 
 impl SessionChapter {
-    /// What stands under a heading.
+    /// The body under a heading.
     pub(super) fn section(&self, heading: &str) -> Option<&str> {
         self.sections.iter().find(|(known, _)| *known == heading).map(|(_, body)| body.as_str())
     }

@@ -6,36 +6,37 @@ use crate::lens::{Finding, State};
 use crate::record::Judgement;
 use crate::record::text::clean;
 
-/// As many are told in full; of one lens so many at first, so that a report does not say one thing ten times.
+/// The maximum number of findings in full, and the number of one lens that come first: a report should not say one thing
+/// ten times.
 const IN_FULL: usize = 10;
 const OF_A_LENS: usize = 2;
 
-/// As many more are told as a question alone.
+/// The maximum number of further findings, of which only the question is shown.
 const AS_QUESTIONS: usize = 12;
 
-/// A finding as a report tells it: the question first.
+/// A finding in a report.
 pub(super) struct FoundRow {
     pub(super) ask: String,
-    /// What it is called.
+    /// The name of what it shows.
     pub(super) called: &'static str,
     pub(super) says: String,
-    /// Somebody has taken it up.
+    /// Whether somebody works on it.
     pub(super) is_held: bool,
-    /// What it rests on, an arrow a row.
+    /// What it rests on: one row for each arrow.
     pub(super) rests_on: Vec<String>,
 }
 
-/// What shows on the map, as far as a report tells it.
+/// The findings that a report shows.
 pub(super) struct ShownFindings {
-    /// What the room said is so.
+    /// The findings that the room confirmed.
     pub(super) so: Vec<FoundRow>,
-    /// What it left open on purpose.
+    /// The findings that the room left open on purpose.
     pub(super) left_open: Vec<FoundRow>,
-    /// What nobody has judged.
+    /// The findings that nobody has judged.
     pub(super) open: Vec<FoundRow>,
-    /// Further questions.
+    /// The questions of further findings.
     pub(super) further: Vec<String>,
-    /// As many are not even that.
+    /// The number of findings that are not shown.
     pub(super) untold: usize,
 }
 
@@ -74,7 +75,7 @@ impl FoundRow {
     }
 }
 
-/// Those to tell in full, the first ones of each lens before others of it; and the rest in order.
+/// The findings to show in full, and the rest in order. The first ones of every lens come before further ones of it.
 fn chosen(findings: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     let mut of_lens: BTreeMap<_, usize> = BTreeMap::new();
     let up: Vec<&Finding> =

@@ -4,17 +4,17 @@ use crate::export::minutes::{COMMITMENTS, DECISIONS, QUESTIONS, REFUSALS};
 use crate::graph::Graph;
 use crate::record::Kind;
 
-/// What stands on the first page of a report, in its order.
+/// The headings on the first page of a report, in order.
 const FIRST: &[&str] = &[DECISIONS, REFUSALS, COMMITMENTS, QUESTIONS];
 
-/// A section of the first page: the same of every session, under one heading.
+/// A section of the first page: the bodies of all sessions under one heading.
 pub(super) struct Front<'a> {
     pub(super) heading: &'static str,
-    /// The title of the session where there are several, and the body.
+    /// The title of each session, if there are several, and the body.
     pub(super) parts: Vec<(Option<&'a str>, &'a str)>,
 }
 
-/// The sections of the first page that have something to say.
+/// The sections of the first page that are not empty.
 pub(super) fn front<'a>(material: &Material<'a>) -> Vec<Front<'a>> {
     let several = material.chapters.len() > 1;
     let sections = FIRST.iter().map(|heading| {
@@ -27,12 +27,12 @@ pub(super) fn front<'a>(material: &Material<'a>) -> Vec<Front<'a>> {
     sections.filter(|section| !section.parts.is_empty()).collect()
 }
 
-/// What of a chapter is not on the first page.
+/// The sections of a chapter that are not on the first page.
 pub(super) fn rest(chapter: &SessionChapter) -> impl Iterator<Item = &(&'static str, String)> {
     chapter.sections.iter().filter(|(heading, _)| !FIRST.contains(heading))
 }
 
-/// How much there is, in one sentence.
+/// The size of the map, in one sentence.
 pub(super) fn how_much(graph: &Graph) -> String {
     let counts = graph.counts();
     let many = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
@@ -52,11 +52,11 @@ pub(super) fn how_much(graph: &Graph) -> String {
     }
 }
 
-/// What the page is, for somebody who has never seen one.
+/// The introduction for somebody who has never seen such a page.
 pub(super) const WHAT_THIS_IS: &str = "A map of what people said when they asked what a change does to the work next \
     door. Every arrow is something somebody said, not a measurement. What is missing here was not named so far; that \
     is no sign that it does not exist.";
 
-/// What the findings are, and are not.
+/// What the findings are, and what they are not.
 pub(super) const WHAT_SHOWS: &str = "What shows when the map is read as a whole. Nobody has judged these yet: they are \
     questions to put to the people who know the work, and not verdicts.";

@@ -9,7 +9,7 @@ use crate::export::material::Material;
 use crate::export::wording::{said_of, sides};
 use crate::graph::Graph;
 
-/// The report as Markdown: the map as lists.
+/// The report as Markdown, with the map as lists.
 pub fn report_markdown(material: &Material<'_>) -> String {
     let mut text = format!("# {}\n", foreign(material.title));
     if let [only] = material.chapters
@@ -101,7 +101,7 @@ fn minutes(chapter: &SessionChapter) -> String {
         let _ = write!(text, "\n{part}\n");
     }
     for (heading, body) in rest(chapter) {
-        // The headings of a chapter stand one level lower than in minutes of their own.
+        // Headings are one level lower than in minutes that stand alone.
         let body = body.replace("\n### ", "\n#### ");
         let body = body.strip_prefix("### ").map(|body| format!("#### {body}")).unwrap_or(body);
         let _ = write!(text, "\n### {heading}\n\n{body}");

@@ -11,10 +11,10 @@ use crate::export::material::Material;
 use crate::export::svg::{STYLE as MAP_STYLE, inline_svg};
 use crate::record::text::clean;
 
-/// How the page looks, on a screen and on paper.
+/// The style of the page, for screens and paper.
 const STYLE: &str = include_str!("page.css");
 
-/// Lets the tables be sorted; everything can be read without it.
+/// The script that sorts the tables; the page can be read without it.
 const SCRIPT: &str = include_str!("page.js");
 
 #[derive(Template)]
@@ -36,7 +36,7 @@ struct ReportPage {
     arrows: Vec<ArrowRow>,
 }
 
-/// A heading and what stands under it, as HTML of our own making.
+/// A heading and its parts, as HTML made here.
 struct PageSection {
     heading: String,
     parts: Vec<(String, String)>,
@@ -97,7 +97,7 @@ fn chapters(material: &Material<'_>) -> Vec<PageMinutes> {
     told.collect()
 }
 
-/// What the page may do: look as it does, sort its tables, and nothing else.
+/// The content security policy: only this style and this script are allowed.
 fn policy(style: &str) -> String {
     let seal = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
     format!(
@@ -107,7 +107,7 @@ fn policy(style: &str) -> String {
     )
 }
 
-/// Our own Markdown as HTML: what would be a tag or a link is text.
+/// Markdown made here as HTML; tags and links in it become text.
 fn block(text: &str) -> String {
     let events = Parser::new(text).filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
@@ -124,7 +124,7 @@ fn block(text: &str) -> String {
     html
 }
 
-/// A single paragraph without its tags.
+/// The HTML of a single paragraph, without its tags.
 fn inline(text: &str) -> String {
     let html = block(text);
     html.trim().trim_start_matches("<p>").trim_end_matches("</p>").to_owned()

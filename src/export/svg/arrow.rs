@@ -66,7 +66,7 @@ fn class(link: Link<'_>) -> String {
 
 const fn sign_word(mark: ArrowMark) -> &'static str {
     match mark {
-        // A picture draws every arrow by itself, so that none stands for several.
+        // A picture draws every arrow separately: none stands for several.
         ArrowMark::Bare | ArrowMark::Many(_) => "none",
         ArrowMark::More => "more",
         ArrowMark::Less => "less",

@@ -6,7 +6,7 @@ use super::shape::outline;
 use crate::export::xml::Xml;
 use crate::record::text::clean;
 
-/// How many tints tell units apart before they are used again; the name is written in every box anyway.
+/// The number of tints for units; after that they repeat, since every box also holds the name of the unit.
 const TINTS: usize = 6;
 
 /// A tint behind boxes of one unit that stand side by side.
@@ -71,7 +71,7 @@ pub(super) fn write_box(xml: &mut Xml, picture: &MapPicture<'_>, at: usize, card
     let outline = outline(card.thing.kind, [left, top, width, height]);
     xml.empty("path", &[("class", &format!("box {kind}")), ("d", &outline)]);
     let middle = (left + width / 2).to_string();
-    // The caption and the lines of the label stand in the middle together.
+    // The caption and the lines of the label are centred together.
     let rest = height.saturating_sub(12 + 15 * card.lines.len()) / 2;
     let mut y = top + rest + 10;
     xml.text("text", &[("class", "caption"), ("x", &middle), ("y", &y.to_string())], &card.caption);
@@ -80,7 +80,7 @@ pub(super) fn write_box(xml: &mut Xml, picture: &MapPicture<'_>, at: usize, card
         y += 15;
         let (baseline, inner_width) = (y.to_string(), inner.to_string());
         let mut attributes = vec![("class", "label"), ("x", &middle), ("y", &baseline)];
-        // Where letters are wider than counted on, they are drawn closer.
+        // A line wider than the box is condensed.
         if letters(line) * LETTER > inner as f64 {
             attributes.extend([("textLength", inner_width.as_str()), ("lengthAdjust", "spacingAndGlyphs")]);
         }

@@ -1,18 +1,18 @@
 use crate::graph::{Graph, Key, Thing};
 use crate::record::text::clean;
 
-/// The most letters of a line of a label, and the most lines; what is longer is cut, and whole in a tip.
+/// The maximum letters of a line of a label, and the maximum lines. A longer label is cut; its tooltip shows all of it.
 const LETTERS: usize = 20;
 const LINES: usize = 2;
 
-/// Pixels of an average letter: of a label, and of the line above it.
+/// The pixels of an average letter of a label, and below of the caption above it.
 pub(super) const LETTER: f64 = 7.1;
 const SMALL_LETTER: f64 = 5.4;
 
-/// The most letters of the line above a label.
+/// The maximum letters of a caption.
 const CAPTION: usize = 30;
 
-/// A thing as it is written in its box.
+/// The text in the box of a thing.
 pub(super) struct ThingCard<'a> {
     pub(super) thing: &'a Thing,
     /// The words above its label: sort, state, unit.
@@ -47,7 +47,7 @@ impl<'a> ThingCard<'a> {
         self.unit.map(|unit| unit.as_str().to_owned())
     }
 
-    /// Pixels it takes.
+    /// Its width in pixels.
     pub(super) fn width(&self) -> usize {
         let label = self.lines.iter().map(|line| letters(line) * LETTER).fold(0.0, f64::max);
         let widest = label.max(letters(&self.caption) * SMALL_LETTER);

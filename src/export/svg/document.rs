@@ -7,11 +7,11 @@ use crate::export::material::Arrows;
 use crate::export::xml::Xml;
 use crate::graph::Graph;
 
-/// Pixels around everything, and above the drawing for its heading.
+/// The pixels around everything, and the pixels of the heading above the drawing.
 const MARGIN: usize = 16;
 const HEADING: usize = 44;
 
-/// How a picture looks, in a light and in a dark place.
+/// The style of a picture, light and dark.
 pub(in crate::export) const STYLE: &str = include_str!("style.css");
 
 /// The map as an SVG file.

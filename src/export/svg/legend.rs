@@ -5,11 +5,11 @@ use super::shape::outline;
 use crate::export::xml::Xml;
 use crate::record::Kind;
 
-/// Pixels the legend takes.
+/// The size of the legend in pixels.
 pub(super) const WIDTH: usize = 860;
 pub(super) const HEIGHT: usize = 92;
 
-/// What the lines say, and how each of them is drawn.
+/// The class, the mark and the meaning of each line.
 const LINES: &[(&str, &str, &str)] = &[
     ("arrow more", "+", "more of the one, more of the other"),
     ("arrow less", "−", "more of the one, less of the other"),
@@ -17,7 +17,7 @@ const LINES: &[(&str, &str, &str)] = &[
     ("arrow open disputed", "?", "they disagree"),
 ];
 
-/// Writes what shapes, lines and marks mean.
+/// Writes the meaning of shapes, lines and marks.
 pub(super) fn legend(xml: &mut Xml, picture: &MapPicture<'_>, left: usize, top: usize) {
     xml.open("g", &[("class", "legend"), ("transform", &format!("translate({left} {top})"))]);
     let mut x = 0;

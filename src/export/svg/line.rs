@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 use super::picture::{COLUMN, MapPicture};
 use crate::layout::{ArrowPath, Drawing, DrawnBox, Point};
 
-/// Pixels of half a hop, of a bend, and of a head.
+/// The pixels of half a hop, of a bend, and of a head.
 const HOP: f64 = 3.4;
 const BEND: f64 = 4.0;
 const HEAD: f64 = 7.0;
 
-/// Where lines cross, by the row of the level one: the columns of the upright ones.
+/// The upright lines that level lines may cross.
 pub(super) struct Crossings {
-    /// By column: the rows between which a line runs upright there.
+    /// For each column, the rows between which a line runs upright.
     upright: BTreeMap<usize, BTreeSet<(usize, usize)>>,
 }
 
@@ -26,7 +26,7 @@ impl Crossings {
         Self { upright }
     }
 
-    /// The columns on which something crosses a level line between two cells of a row.
+    /// The columns on which upright lines cross a level line between two cells of a row, in the direction of the line.
     fn between(&self, one: Point, other: Point) -> Vec<usize> {
         let (left, right) = (one.x.min(other.x), one.x.max(other.x));
         let across = self.upright.range(left + 1..right.max(left + 1));
@@ -43,7 +43,7 @@ fn segments(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
     points.iter().copied().zip(points.iter().skip(1).copied())
 }
 
-/// A line in pixels: where it starts, where it turns, where its tip is.
+/// A line in pixels: its start, its turns and its tip.
 pub(super) struct PixelLine {
     points: Vec<(f64, f64)>,
 }
@@ -65,7 +65,7 @@ impl PixelLine {
         Self { points }
     }
 
-    /// The line up to its head, with round bends and a hop over every line it crosses on a level.
+    /// The SVG path up to the head, with round bends, and with a hop over every upright line that a level part crosses.
     pub(super) fn path(&self, arrow_path: &ArrowPath, crossings: &Crossings) -> String {
         let mut path = String::new();
         let Some(start) = self.points.first() else { return path };
@@ -94,7 +94,7 @@ impl PixelLine {
         path
     }
 
-    /// Which way it arrives, and its tip.
+    /// The direction in which it arrives, and its tip.
     fn arrival(&self) -> ((f64, f64), (f64, f64)) {
         match self.points.as_slice() {
             [.., before, tip] => (direction(*before, *tip), *tip),
@@ -117,7 +117,7 @@ impl PixelLine {
         )
     }
 
-    /// Where the mark stands: on the line, just before its head.
+    /// The place of the mark: on the line, just before the head.
     pub(super) fn before_head(&self) -> (f64, f64) {
         let ((x, y), tip) = self.arrival();
         let apart = HEAD + 7.0;
@@ -125,7 +125,7 @@ impl PixelLine {
     }
 }
 
-/// The point of the border that a line leaves or reaches, seen from inside the box.
+/// The point of the border where a line leaves or reaches a box; `out` leads out of the box.
 fn at_border(picture: &MapPicture<'_>, drawn_box: &DrawnBox, at: (f64, f64), out: (f64, f64)) -> (f64, f64) {
     let bottom = picture.top(drawn_box.corner.y + drawn_box.height) as f64;
     let right = ((drawn_box.corner.x + drawn_box.width) * COLUMN) as f64;
@@ -156,13 +156,13 @@ fn bend(path: &mut String, one: (f64, f64), corner: (f64, f64), next: (f64, f64)
     );
 }
 
-/// Left or right, up or down.
+/// The direction from one point to another: -1, 0 or 1 for each axis.
 fn direction(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
     let sign = |length: f64| if length.abs() < f64::EPSILON { 0.0 } else { length.signum() };
     (sign(other.0 - one.0), sign(other.1 - one.1))
 }
 
-/// A length as short as it can be written, always the same way.
+/// A length with at most one decimal, always written in the same manner.
 pub(super) fn number(pixels: f64) -> String {
     let tenths = (pixels * 10.0).round() / 10.0;
     if tenths.fract().abs() < 0.05 { format!("{tenths:.0}") } else { format!("{tenths:.1}") }

@@ -6,18 +6,18 @@ use crate::graph::{Graph, Key, Link};
 use crate::layout::{ArrowMark, Drawing, Limits, Point, Sketch, SketchBox};
 use crate::record::{Relation, Sign};
 
-/// A map with more arrows than this is drawn with its effects alone, unless all arrows are asked for.
+/// The maximum number of arrows that are all drawn; a larger map shows only its effects, unless all are asked for.
 const READABLE: usize = 40;
 
-/// Pixels of a column.
+/// The pixels of a column.
 pub(super) const COLUMN: usize = 8;
 
-/// Pixels of a row through which boxes run, of the one below them, and of one with nothing but arrows.
+/// The pixels of a row with boxes, of a row directly below boxes, and of a row with arrows only.
 const BOX_ROW: usize = 17;
 const ROW_BELOW: usize = 20;
 const ARROW_ROW: usize = 12;
 
-/// Columns a picture should stay within.
+/// The maximum columns of a picture, where possible.
 const COLUMNS: usize = 150;
 
 /// A map in pixels.
@@ -25,7 +25,7 @@ pub(super) struct MapPicture<'a> {
     links: Vec<Link<'a>>,
     cards: Vec<ThingCard<'a>>,
     drawing: Drawing,
-    /// Where each row begins, and where the last one ends.
+    /// The upper edge of each row, and the lower edge of the last.
     rows: Vec<usize>,
     all_arrows: usize,
     all_things: usize,
@@ -99,7 +99,7 @@ impl<'a> MapPicture<'a> {
     }
 }
 
-/// Rows through which a box runs are higher than the others.
+/// The edges of all rows; rows with boxes are higher than the others.
 fn rows(drawing: &Drawing) -> Vec<usize> {
     let mut boxed = vec![false; drawing.height];
     for drawn_box in &drawing.boxes {
@@ -124,7 +124,8 @@ fn rows(drawing: &Drawing) -> Vec<usize> {
     tops
 }
 
-/// What makes something else more or less; who belongs where is left for the whole picture.
+/// Whether an arrow makes something more or less. The others, such as who belongs where, are shown only in a whole
+/// picture.
 pub(super) const fn is_effect(link: Link<'_>) -> bool {
     match link.arrow.relation {
         Relation::Affects | Relation::Rewards => true,
@@ -133,7 +134,7 @@ pub(super) const fn is_effect(link: Link<'_>) -> bool {
     }
 }
 
-/// What stands at the head: a sign on effects and intents, nothing on what has none.
+/// The mark at the head of an arrow; none for a relation without a sign.
 const fn mark(link: Link<'_>) -> ArrowMark {
     match link.arrow.sign {
         Sign::Plus => ArrowMark::More,

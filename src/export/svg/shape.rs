@@ -1,8 +1,8 @@
 use crate::record::Kind;
 
-/// The outline of a box, by the sort of thing in it: shapes that can be told apart without colour.
+/// The outline of a box, by the kind of the thing. The shapes differ without colour.
 ///
-/// Arrows arrive at the upper and the lower edge, so that both are level between the corners.
+/// The upper and the lower edge are level between the corners, because arrows end there.
 pub(super) fn outline(kind: Kind, [left, top, width, height]: [usize; 4]) -> String {
     let (right, bottom, middle) = (left + width, top + height, top + height / 2);
     match kind {
@@ -52,7 +52,7 @@ fn angled([left, top, right, bottom]: [usize; 4], cut: usize) -> String {
 }
 
 fn rounded([left, top, right, bottom]: [usize; 4], radius: usize) -> String {
-    // So that the arrows at the outermost columns still end at the edge.
+    // The radius is limited so that arrows at the outermost columns still end at the edge.
     let r = radius.min(12);
     let (near, far, upper, lower) = (left + r, right - r, top + r, bottom - r);
     format!(
