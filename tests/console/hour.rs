@@ -4,6 +4,7 @@ mod absurd;
 mod cast;
 mod crowd;
 mod disk;
+mod facilitator;
 mod frames;
 mod graph;
 mod names;

@@ -21,7 +21,6 @@ mod keyboard;
 mod lines;
 mod map;
 mod mirror;
-mod program;
 mod questions;
 mod replaying;
 mod room;
@@ -32,3 +31,7 @@ mod taken_up;
 #[path = "../rules/talk.rs"]
 #[allow(dead_code, reason = "the lenses use more of it")]
 mod talk;
+mod walks;
+
+#[path = "../support/program.rs"]
+mod program;

@@ -8,7 +8,8 @@ use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
-use crate::pipe::{Said, run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{Said, run, run_with};
 
 const HEAD: &str = "# title: Monday\n# date: 2026-11-09\n# person: mei = Mei @ Claims\n# person: sam = Sam @ Risk\n";
 const LINES: &str = "mei> Bot -> Trust : -\nsam> Bot -> Calls : +\nmei> Calls -> Cost : +\n";

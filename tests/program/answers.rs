@@ -1,6 +1,6 @@
 //! Answers of every shape, a plan that changes, and the minutes, line by line without a screen.
 
-use crate::pipe::{Said, run, run_with};
+use crate::program::{Said, run, run_with};
 
 /// A workshop that is walked line by line.
 fn walked(agenda: &str, lines: &[&str]) -> Said {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::pipe::{harbourline, run};
+use crate::program::{harbourline, run};
 
 #[test]
 fn the_worked_example_is_asked_three_things_at_minute_thirty_four() {

@@ -9,13 +9,7 @@ use std::rc::Rc;
 
 use adjacent::cli::{self, Streams};
 
-/// What the program said and how it ended.
-#[must_use = "look at what it said or how it ended"]
-pub(crate) struct Called {
-    pub(crate) out: String,
-    pub(crate) err: String,
-    pub(crate) code: u8,
-}
+use crate::program::Said;
 
 /// What was printed, shared with whoever looks at it.
 #[derive(Clone, Default)]
@@ -38,10 +32,10 @@ impl Printed {
 }
 
 /// Calls the program in a workspace.
-pub(crate) fn call(workspace: &Path, arguments: &[&str]) -> Called {
+pub(crate) fn call(workspace: &Path, arguments: &[&str]) -> Said {
     let (out, err) = (Printed::default(), Printed::default());
     let named = [OsString::from("adjacent"), "--dir".into(), workspace.into()];
     let arguments = named.into_iter().chain(arguments.iter().map(OsString::from));
     let code = cli::run(arguments, Streams::to(out.clone(), err.clone()));
-    Called { out: out.text(), err: err.text(), code }
+    Said { out: out.text(), err: err.text(), code: code.into() }
 }

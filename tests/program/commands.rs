@@ -5,12 +5,43 @@ use std::path::Path;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::pipe::{assert_same_map, harbourline, harbourline_lines, run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{harbourline, run, run_with};
 use crate::pty::Pty;
 
 fn expected() -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.expected.json"))
         .unwrap()
+}
+
+/// The lines of the worked example as somebody types them: without time and step.
+fn harbourline_lines() -> Vec<String> {
+    let text = std::fs::read_to_string(harbourline()).unwrap();
+    let lines = text.lines().filter(|line| line.starts_with('['));
+    lines.map(|line| line.splitn(3, ' ').nth(2).unwrap().to_owned()).collect()
+}
+
+/// Whether two maps have the same counts, things and arrows; numbers may differ by less than anybody could mean.
+#[track_caller]
+fn assert_same_map(found: &str, expected: &str) {
+    let found: Value = serde_json::from_str(found).unwrap();
+    let expected: Value = serde_json::from_str(expected).unwrap();
+    for (count, value) in expected["counts"].as_object().unwrap() {
+        if count != "events_by_type" {
+            assert_eq!(found["counts"][count], *value, "{count}");
+        }
+    }
+    assert_eq!(found["nodes"], expected["nodes"]);
+    let (edges, wanted) = (found["edges"].as_array().unwrap(), expected["edges"].as_array().unwrap());
+    assert_eq!(edges.len(), wanted.len());
+    for (edge, wanted) in edges.iter().zip(wanted) {
+        for (field, value) in wanted.as_object().unwrap() {
+            match (value.as_f64(), edge[field].as_f64()) {
+                (Some(a), Some(b)) => assert!((a - b).abs() <= 0.002, "{field} of {edge} is not {wanted}"),
+                _ => assert_eq!(edge[field], *value, "{field} of {edge} is not {wanted}"),
+            }
+        }
+    }
 }
 
 #[test]

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::pipe::{Said, run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{Said, run, run_with};
 use crate::pty::Pty;
 
 struct Apart {

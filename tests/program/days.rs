@@ -7,7 +7,8 @@ use adjacent::record::{SessionKind, Zone};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
-use super::pipe::{run, run_in, run_with, session_files};
+use crate::pipe::{run_in, session_files};
+use crate::program::{run, run_with};
 
 /// Half past ten on a Thursday evening in Los Angeles: Friday morning by UTC.
 const LATE: &str = "# title: Late\n# date: 2026-11-19\n# zone: America/Los_Angeles\n# person: mei = Mei @ Claims\n\

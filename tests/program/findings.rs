@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::pipe::{run, run_with};
+use crate::program::{run, run_with};
 
 /// A workspace with one session in which these lines were said.
 fn workspace(lines: &str) -> TempDir {

@@ -37,3 +37,6 @@ mod whole;
 mod whose;
 #[cfg(unix)]
 mod window;
+
+#[path = "../support/program.rs"]
+mod program;

@@ -2,7 +2,7 @@
 
 use tempfile::TempDir;
 
-use crate::pipe::{run, run_with};
+use crate::program::{run, run_with};
 use crate::pty::Pty;
 
 #[test]

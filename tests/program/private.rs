@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::pipe::{run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{run, run_with};
 
 const MARKER: &str = "Zqquiet plan";
 const SECRET: &str = "zqsecret";

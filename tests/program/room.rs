@@ -2,12 +2,13 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::pipe::{run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{program, run, run_with};
 use crate::pty::Pty;
 
 /// Somebody who writes a session line by line.
@@ -18,11 +19,8 @@ struct Scribe {
 
 impl Scribe {
     fn goes_on(workspace: &Path) -> Self {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"))
+        let mut program = program(workspace)
             .args(["open", "Spring review", "--plain"])
-            .env_clear()
-            .env("TZ", "UTC")
-            .env("ADJACENT_DIR", workspace)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .spawn()

@@ -9,7 +9,8 @@ use adjacent::record::{Event, Fact, Hidden};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
-use crate::pipe::{run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::run_with;
 use crate::pty::Pty;
 
 const NEXT_STEP: &str = "\u{1b}[6~";

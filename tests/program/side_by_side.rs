@@ -10,7 +10,8 @@ use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
-use super::pipe::{Said, run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{Said, run, run_with};
 
 fn typed(folder: &Path, arguments: &[&str], lines: &str) -> String {
     let said = run_with(folder, arguments, lines);

@@ -7,7 +7,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::call::call;
-use crate::pipe::{harbourline, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{harbourline, run_with};
 
 /// Escape sequences, C0, C1, DEL, bidirectional controls, line and paragraph separators, tag characters, what has no
 /// width, rows of selectors and joiners, and a tower of marks.

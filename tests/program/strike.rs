@@ -5,7 +5,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::pipe::{Said, run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{Said, run, run_with};
 use crate::pty::Pty;
 
 const SECRET: &str = "Joe from the third floor";

@@ -11,7 +11,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::call::call;
-use crate::pipe::{harbourline, run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{harbourline, run, run_with};
 #[cfg(unix)]
 use crate::pty::Pty;
 

@@ -7,25 +7,17 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-use crate::pipe::{Said, harbourline, run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{Said, fed, harbourline, program, run, run_with};
 
 const LINE: &str = "Bot -> more calls : seen";
 
 /// Runs the program where no file may grow beyond so many blocks, as on a full disk.
 fn run_on_a_full_disk(workspace: &Path, blocks: u32, arguments: &[&str]) -> Said {
     let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
-    let output = Command::new("sh")
-        .args(["-c", &limited, env!("CARGO_BIN_EXE_adjacent")])
-        .args(arguments)
-        .env("ADJACENT_DIR", workspace)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    Said {
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-        code: output.status.code().unwrap(),
-    }
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &limited, env!("CARGO_BIN_EXE_adjacent")]).args(arguments).env("ADJACENT_DIR", workspace);
+    fed(&mut shell, "")
 }
 
 /// Everything in the folder of sessions but the locks, which are empty and stay.
@@ -94,9 +86,8 @@ fn twenty_four_notes_at_once_are_all_kept_in_one_session_of_the_day() {
     let workspace = TempDir::new().unwrap();
     let notes: Vec<_> = (0..24)
         .map(|number| {
-            Command::new(env!("CARGO_BIN_EXE_adjacent"))
+            program(workspace.path())
                 .args(["note", &format!("Thing {number}x -> more calls : seen")])
-                .env("ADJACENT_DIR", workspace.path())
                 .stdout(Stdio::piped())
                 .stderr(Stdio::piped())
                 .spawn()
@@ -153,13 +144,8 @@ fn a_dash_is_standard_output_wherever_a_file_is_written() {
         &["export", "--to", "dot", "-o", "-"],
         &["assess", "--slip", "-o", "-"],
     ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_adjacent"))
-            .args(arguments)
-            .current_dir(workspace.path())
-            .env("ADJACENT_DIR", workspace.path())
-            .output()
-            .unwrap();
-        assert!(output.status.success() && output.stdout.len() > 100, "{title}: {arguments:?}: {output:?}");
+        let said = run(workspace.path(), arguments);
+        assert!(said.code == 0 && said.out.len() > 100, "{title}: {arguments:?}: {}{}", said.out, said.err);
         assert!(!workspace.path().join("-").exists(), "{arguments:?}");
     }
     let two = run(workspace.path(), &["export", "--to", "kumu-csv", "-o", "-"]);
@@ -183,16 +169,15 @@ fn whoever_stops_reading_ends_a_command_quietly() {
         &["check"],
         &[],
     ] {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"))
+        let mut child = program(workspace.path())
             .args(arguments)
-            .env("ADJACENT_DIR", workspace.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        drop(program.stdout.take());
-        let output = program.wait_with_output().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code().is_some_and(|code| code < 3), "{arguments:?}: {:?} {said}", output.status);
         assert!(!said.contains("pipe") && !said.contains("panicked"), "{arguments:?}: {said}");

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::pipe::{run, run_with, session_files};
+use crate::pipe::session_files;
+use crate::program::{run, run_with};
 
 const ROOM: &str = "# title: Room\n# date: 2026-11-20\n# person: zqm = Mei Zqlong @ Claims\n# person: zqt = Tom Zqshort\n\
                     @Risk owns #Forum\n\

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use tempfile::TempDir;
 
-use crate::pipe::run;
+use crate::program::run;
 use crate::pty::Pty;
 
 /// Starts the program in a window, closes it once it shows this, and says what the program ended with.

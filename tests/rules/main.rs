@@ -12,14 +12,16 @@
 mod ask;
 mod assess;
 mod capture;
+mod example;
 mod exercises;
 mod export;
 mod graph_rules;
 mod layout;
 mod lens;
 mod minutes;
-mod program;
 mod replay;
 mod shared_map;
 mod talk;
-mod walks;
+
+#[path = "../support/program.rs"]
+mod program;

@@ -8,6 +8,5 @@ mod desk;
 mod hour;
 mod names;
 mod people;
-mod program;
 mod split;
 mod tray;

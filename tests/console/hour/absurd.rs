@@ -10,9 +10,9 @@ use adjacent::theme::shipped;
 use tempfile::TempDir;
 
 use crate::hour::cast::Cast;
+use crate::hour::facilitator::run;
 use crate::hour::frames::{Window, paint, text};
 use crate::hour::stage::Stage;
-use crate::program::run;
 
 /// A workshop with these people, one a line, and this plan; in both windows, whatever size they have.
 pub(crate) fn workshop(people: &str, plan: &str) -> Stage {

@@ -13,9 +13,9 @@ use adjacent::theme::shipped;
 use tempfile::TempDir;
 
 use crate::hour::cast::Cast;
+use crate::hour::facilitator::run;
 use crate::hour::frames::{Window, paint, text};
 use crate::hour::stage::{Stage, Watcher};
-use crate::program::run;
 
 /// Each with a last name that stands nowhere else.
 const NINE: [&str; 9] = [
@@ -214,7 +214,7 @@ fn the_same_lines_typed_line_by_line_without_a_screen_name_nobody_either() {
     let path = file.path().join("notes.txt");
     let people = NINE.map(|person| format!("# person: {person}\n")).concat();
     fs::write(&path, format!("# title: Nine in spring\n{people}bot -> trust\n")).unwrap();
-    run(folder.path(), &["transcribe", path.to_str().unwrap()], "");
+    assert_eq!(run(folder.path(), &["transcribe", path.to_str().unwrap()], "").code, 0);
     let lines = SAID.iter().map(|(typed, _)| format!("{typed}\n")).collect::<Vec<_>>().concat();
     let told = run(folder.path(), &["open", "Nine", "--plain"], &format!("{lines}/minutes\n/quit\n"));
     assert_eq!(told.code, 0, "{}", told.err);
@@ -237,7 +237,7 @@ fn a_line_between_sessions_names_nobody_who_was_listed_in_one() {
     let file = TempDir::new().unwrap();
     let path = file.path().join("notes.txt");
     fs::write(&path, "# title: Spring\n# person: Kasia Nowak, lead @ Claims\nkasia> bot -> trust\n").unwrap();
-    run(folder.path(), &["transcribe", path.to_str().unwrap()], "");
+    assert_eq!(run(folder.path(), &["transcribe", path.to_str().unwrap()], "").code, 0);
     let noted = run(folder.path(), &["note", "park kasia's list, and KN knows why"], "");
     assert_eq!(noted.code, 0, "{}", noted.err);
     let seen = run(folder.path(), &["saw", "kas> repeat calls up \"nowak counted them\""], "");

@@ -7,9 +7,9 @@ use adjacent::record::Fact;
 use tempfile::TempDir;
 
 use crate::hour::cast::Cast;
+use crate::hour::facilitator::run;
 use crate::hour::script::play;
 use crate::hour::stage::{Stage, Watcher};
-use crate::program::run;
 
 /// Every file below a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -4,13 +4,12 @@ use adjacent::app::Code;
 use tempfile::TempDir;
 
 use crate::mirror::stage::{Stage, on_disk};
-use crate::program::run;
+use crate::program::{harbourline, run};
 
 /// A workspace with the worked example in it, and answers that claim much.
 fn workspace() -> TempDir {
     let folder = TempDir::new().unwrap();
-    let notes = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/harbourline.txt");
-    assert_eq!(run(folder.path(), &["transcribe", notes], "").code, 0);
+    assert_eq!(run(folder.path(), &["transcribe", harbourline().to_str().unwrap()]).code, 0);
     Stage::asked(folder.path()).finishes('5', "it was so");
     folder
 }
@@ -34,8 +33,8 @@ fn the_map_is_asked_by_team_and_its_answer_stands_on_the_page() {
 #[test]
 fn the_same_is_printed_beside_the_result() {
     let folder = workspace();
-    let plain = run(folder.path(), &["assess", "--result"], "").out;
-    let said = run(folder.path(), &["assess", "--team", "Claims", "--tag", "mei"], "");
+    let plain = run(folder.path(), &["assess", "--result"]).out;
+    let said = run(folder.path(), &["assess", "--team", "Claims", "--tag", "mei"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(said.out.starts_with(&plain), "{}", said.out);
     assert!(said.out.contains("The map sees it differently"), "{}", said.out);
@@ -44,7 +43,7 @@ fn the_same_is_printed_beside_the_result() {
 #[test]
 fn a_team_the_map_does_not_have_is_said_to_be_missing_so_far() {
     let folder = workspace();
-    let said = run(folder.path(), &["assess", "--team", "Nowhere"], "");
+    let said = run(folder.path(), &["assess", "--team", "Nowhere"]);
     assert_eq!(said.code, 2);
     assert!(said.err.contains("No team called \"Nowhere\" is on the map so far"), "{}", said.err);
     let mut stage = Stage::before_the_mirror(folder.path());

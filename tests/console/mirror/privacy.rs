@@ -8,7 +8,7 @@ use adjacent::record::SessionKind;
 use tempfile::TempDir;
 
 use crate::mirror::stage::{Stage, folder_of};
-use crate::program::run;
+use crate::program::{run, run_with};
 
 /// Stands nowhere else.
 const MARKER: &str = "Mirrormarkø";
@@ -22,7 +22,7 @@ fn looked_into() -> TempDir {
     let folder = TempDir::new().unwrap();
     let notes = folder.path().join("notes.txt");
     fs::write(&notes, NOTES).unwrap();
-    assert_eq!(run(folder.path(), &["transcribe", notes.to_str().unwrap()], "").code, 0);
+    assert_eq!(run(folder.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
     let mut stage = Stage::asked(folder.path());
     stage.finishes('4', &format!("{MARKER} rang"));
     assert!(!format!("{:?}", stage.model.assess).contains(MARKER), "nor in what is printed to look for a mistake");
@@ -65,7 +65,7 @@ fn it_is_in_no_answer_of_any_command() {
         vec!["assess", "--slip"],
     ];
     for arguments in commands {
-        let said = run(folder.path(), &arguments, "/map\n/minutes\n/quit\n");
+        let said = run_with(folder.path(), &arguments, "/map\n/minutes\n/quit\n");
         assert!(
             !said.out.contains(MARKER) && !said.err.contains(MARKER),
             "{arguments:?} says\n{}{}",
@@ -94,7 +94,7 @@ fn it_is_in_one_private_file_and_in_no_other() {
 #[test]
 fn the_shared_map_and_the_list_of_sessions_are_as_they_were() {
     let folder = looked_into();
-    let map = |folder: &Path| run(folder, &["map", "--json"], "").out;
+    let map = |folder: &Path| run(folder, &["map", "--json"]).out;
     let with = map(folder.path());
     fs::remove_dir_all(folder_of(folder.path())).unwrap();
     assert_eq!(map(folder.path()), with);

@@ -18,6 +18,7 @@ use tempfile::TempDir;
 
 use crate::campaigns::scale::{Random, share_of};
 use crate::campaigns::scene::SCENES;
+use crate::program::{program, run};
 use crate::pty::Pty;
 
 const TYPED_SEED: u64 = 0x5eed;
@@ -88,14 +89,7 @@ fn whenever_a_writing_command_is_killed_nothing_is_lost_doubled_or_left_half() {
 fn whenever_the_console_is_killed_every_line_it_called_saved_is_there() {
     let mut random = Random(CONSOLE_SEED);
     let folder = TempDir::new().unwrap();
-    let created = Command::new(env!("CARGO_BIN_EXE_adjacent"))
-        .args(["new", "Kill", "--plain"])
-        .env("TZ", "UTC")
-        .env("ADJACENT_DIR", folder.path())
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    assert!(created.status.success());
+    assert_eq!(run(folder.path(), &["new", "Kill", "--plain"]).code, 0);
     let (mut saved, mut next) = (0, 0);
     for _ in 0..share_of(CONSOLE_KILLS) {
         let mut pty = Pty::start(folder.path(), &["open", "Kill"]);
@@ -170,15 +164,7 @@ fn run_and_kill(folder: &Path, arguments: &[&str], first: usize, after: Duration
 }
 
 fn start(folder: &Path, arguments: &[&str]) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_adjacent"))
-        .args(arguments)
-        .env("TZ", "UTC")
-        .env("ADJACENT_DIR", folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
+    program(folder).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()
 }
 
 /// The number of the line that an answer reads back.

@@ -4,9 +4,8 @@
 
 use std::fs;
 use std::ops::Range;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
@@ -15,8 +14,9 @@ use adjacent::record::line;
 use adjacent::store;
 use tempfile::TempDir;
 
-use crate::call::{Called, call};
+use crate::call::call;
 use crate::campaigns::scale::{Random, share_of};
+use crate::program::{Said, run};
 
 const SEED: u64 = 20_261_128;
 const MUTATIONS: usize = 20_000;
@@ -187,12 +187,8 @@ fn broken_promise(folder: &Path, damage: &Damage, command: &[&str], by_process: 
     let file = folder.join(name);
     fs::write(&file, &damage.bytes).unwrap();
     let started = Instant::now();
-    let said = if by_process {
-        Ok(process(folder, command))
-    } else {
-        catch_unwind(AssertUnwindSafe(|| call(folder, command)))
-    };
-    let Ok(said) = said else { return Some("it panicked".to_owned()) };
+    let said = catch_unwind(|| if by_process { run(folder, command) } else { call(folder, command) });
+    let Ok(said) = said else { return Some("it panicked, or a signal ended it".to_owned()) };
     if started.elapsed() > PATIENCE {
         return Some("it hung".to_owned());
     }
@@ -212,7 +208,7 @@ fn broken_promise(folder: &Path, damage: &Damage, command: &[&str], by_process: 
     wrong
 }
 
-fn session(file: &Path, whole: &[u8], bytes: &[u8], command: &[&str], said: &Called) -> Option<String> {
+fn session(file: &Path, whole: &[u8], bytes: &[u8], command: &[&str], said: &Said) -> Option<String> {
     let before = line::read(whole).events;
     let lines: Vec<&[u8]> = whole.split(|byte| *byte == b'\n').skip(2).collect();
     let reading = line::read(bytes);
@@ -232,7 +228,7 @@ fn session(file: &Path, whole: &[u8], bytes: &[u8], command: &[&str], said: &Cal
 }
 
 /// A file beside the sessions costs what it holds, and nothing else.
-fn beside(file: &Path, command: &[&str], said: &Called) -> Option<String> {
+fn beside(file: &Path, command: &[&str], said: &Said) -> Option<String> {
     if command[0] == "check" {
         return None;
     }
@@ -245,19 +241,6 @@ fn beside(file: &Path, command: &[&str], said: &Called) -> Option<String> {
         Ok(again) if again.done.is_empty() => None,
         _ => Some("mending it again changed more".to_owned()),
     }
-}
-
-fn process(folder: &Path, command: &[&str]) -> Called {
-    let ended = Command::new(env!("CARGO_BIN_EXE_adjacent"))
-        .args(command)
-        .env_clear()
-        .env("ADJACENT_DIR", folder)
-        .stdin(std::process::Stdio::null())
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    let code = ended.status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(255);
-    Called { out: text(ended.stdout), err: text(ended.stderr), code }
 }
 
 #[test]

@@ -1,26 +1,10 @@
 //! `adjacent exercises` and `adjacent check`, as they are used.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
 
-struct Said {
-    out: String,
-    err: String,
-    code: i32,
-}
-
-fn run(workspace: &Path, arguments: &[&str]) -> Said {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_adjacent"));
-    let output = program.args(arguments).env_clear().env("TZ", "UTC").env("ADJACENT_DIR", workspace).output().unwrap();
-    Said {
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-        code: output.status.code().unwrap(),
-    }
-}
+use crate::program::run;
 
 #[test]
 fn the_list_has_a_line_for_each_with_minutes_and_purpose() {

@@ -6,14 +6,14 @@ use adjacent::record::{Collecting, Event, Exposure, Fact, Header, Hidden, Kind, 
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
-use crate::program::{adjacent, err, out};
+use crate::program::{harbourline, run};
 
 const FORMATS: &[&str] = &["svg", "html", "markdown", "dot", "graphml", "json-graph", "mermaid", "kumu-json"];
 
 fn transcribed(workspace: &Path, notes: &str) -> String {
     let file = workspace.join("notes.txt");
     std::fs::write(&file, notes).unwrap();
-    out(&adjacent(workspace, &["transcribe", file.to_str().unwrap()])).trim().to_owned()
+    run(workspace, &["transcribe", file.to_str().unwrap()]).out.trim().to_owned()
 }
 
 /// A workspace with two sessions.
@@ -35,18 +35,14 @@ fn every_format_is_the_same_in_whatever_order_sessions_are_named() {
     let (workspace, one, other) = with_two();
     for format in FORMATS {
         for more in [&[][..], &["--anonymous"]] {
-            let run = |sessions: [&str; 2]| {
-                let said = adjacent(workspace.path(), &[&["export", "--to", format], more, &sessions].concat());
-                assert_eq!((said.status.code(), err(&said)), (Some(0), String::new()), "{format}");
-                out(&said)
+            let of = |sessions: [&str; 2]| {
+                let said = run(workspace.path(), &[&["export", "--to", format], more, &sessions].concat());
+                assert_eq!((said.code, said.err.as_str()), (0, ""), "{format}");
+                said.out
             };
-            let text = run([&one, &other]);
-            assert_eq!(text, run([&other, &one]), "{format}");
-            assert_eq!(
-                text,
-                out(&adjacent(workspace.path(), &[&["export", "--to", format], more].concat())),
-                "{format}"
-            );
+            let text = of([&one, &other]);
+            assert_eq!(text, of([&other, &one]), "{format}");
+            assert_eq!(text, run(workspace.path(), &[&["export", "--to", format], more].concat()).out, "{format}");
             assert!(!text.is_empty());
             assert_eq!(text.contains("repeat calls"), more.is_empty(), "{format} {more:?}");
         }
@@ -58,12 +54,9 @@ fn a_file_is_written_as_a_whole_and_a_pipe_is_not_replaced() {
     let (workspace, ..) = with_two();
     let file = workspace.path().join("map.svg");
     for _ in 0..2 {
-        let said = adjacent(workspace.path(), &["export", "--to", "svg", "-o", "map.svg"]);
-        assert_eq!((said.status.code(), out(&said), err(&said)), (Some(0), String::new(), String::new()));
-        assert_eq!(
-            std::fs::read_to_string(&file).unwrap(),
-            out(&adjacent(workspace.path(), &["export", "--to", "svg"]))
-        );
+        let said = run(workspace.path(), &["export", "--to", "svg", "-o", "map.svg"]);
+        assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (0, "", ""));
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), run(workspace.path(), &["export", "--to", "svg"]).out);
     }
     let names: Vec<String> = std::fs::read_dir(workspace.path())
         .unwrap()
@@ -72,8 +65,8 @@ fn a_file_is_written_as_a_whole_and_a_pipe_is_not_replaced() {
         .collect();
     assert_eq!(names, ["map.svg"], "nothing else is left beside it");
     if cfg!(unix) {
-        let said = adjacent(workspace.path(), &["export", "--to", "dot", "-o", "/dev/null"]);
-        assert_eq!((said.status.code(), err(&said)), (Some(0), String::new()));
+        let said = run(workspace.path(), &["export", "--to", "dot", "-o", "/dev/null"]);
+        assert_eq!((said.code, said.err.as_str()), (0, ""));
         assert!(!std::fs::metadata("/dev/null").unwrap().is_file());
     }
 }
@@ -85,7 +78,7 @@ fn a_link_stays_a_link() {
     let (real, link) = (workspace.path().join("real.dot"), workspace.path().join("link.dot"));
     std::fs::write(&real, "old").unwrap();
     std::os::unix::fs::symlink(&real, &link).unwrap();
-    assert!(adjacent(workspace.path(), &["export", "--to", "dot", "-o", "link.dot"]).status.success());
+    assert!(run(workspace.path(), &["export", "--to", "dot", "-o", "link.dot"]).code == 0);
     assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
     assert!(std::fs::read_to_string(&real).unwrap().starts_with("digraph"));
 }
@@ -93,11 +86,11 @@ fn a_link_stays_a_link() {
 #[test]
 fn the_sheets_for_kumu_are_two_files_with_a_name() {
     let (workspace, ..) = with_two();
-    let said = adjacent(workspace.path(), &["export", "--to", "kumu-csv"]);
-    assert_eq!((said.status.code(), out(&said)), (Some(2), String::new()));
-    assert!(err(&said).contains("-o NAME") && err(&said).contains("NAME-elements.csv"), "{}", err(&said));
+    let said = run(workspace.path(), &["export", "--to", "kumu-csv"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert!(said.err.contains("-o NAME") && said.err.contains("NAME-elements.csv"), "{}", said.err);
     for name in ["map", "map.csv"] {
-        assert!(adjacent(workspace.path(), &["export", "--to", "kumu-csv", "-o", name]).status.success());
+        assert!(run(workspace.path(), &["export", "--to", "kumu-csv", "-o", name]).code == 0);
         for (file, head) in [("map-elements.csv", "ID,Label,"), ("map-connections.csv", "ID,From,To,")] {
             let path = workspace.path().join(file);
             assert!(std::fs::read_to_string(&path).unwrap().starts_with(head));
@@ -110,26 +103,26 @@ fn the_sheets_for_kumu_are_two_files_with_a_name() {
 fn what_cannot_be_written_or_must_not_be_is_said_in_a_sentence() {
     let (workspace, one, _) = with_two();
     let before = std::fs::read(&one).unwrap();
-    let said = adjacent(workspace.path(), &["export", "--to", "html", "-o", &one]);
-    assert_eq!(said.status.code(), Some(2), "{}", err(&said));
+    let said = run(workspace.path(), &["export", "--to", "html", "-o", &one]);
+    assert_eq!(said.code, 2, "{}", said.err);
     assert_eq!(std::fs::read(&one).unwrap(), before, "the session is as it was");
-    let said = adjacent(workspace.path(), &["export", "--to", "html", "-o", "no/such/folder.html"]);
-    assert_eq!(said.status.code(), Some(3));
-    assert!(err(&said).contains("folder.html"), "{}", err(&said));
-    let said = adjacent(workspace.path(), &["export", "--to", "word"]);
-    assert_eq!(said.status.code(), Some(2));
-    let said = adjacent(workspace.path(), &["export", "--to", "dot", "no-such-session"]);
-    assert_eq!((said.status.code(), out(&said)), (Some(3), String::new()));
+    let said = run(workspace.path(), &["export", "--to", "html", "-o", "no/such/folder.html"]);
+    assert_eq!(said.code, 3);
+    assert!(said.err.contains("folder.html"), "{}", said.err);
+    let said = run(workspace.path(), &["export", "--to", "word"]);
+    assert_eq!(said.code, 2);
+    let said = run(workspace.path(), &["export", "--to", "dot", "no-such-session"]);
+    assert_eq!((said.code, said.out.as_str()), (3, ""));
 }
 
 #[test]
 fn only_what_was_said_until_then() {
     let (workspace, one, _) = with_two();
-    let said = adjacent(workspace.path(), &["export", "--to", "dot", "--until", "00:15", &one]);
-    assert!(out(&said).contains("handle time") && !out(&said).contains("Claims"), "{}", out(&said));
-    let said = adjacent(workspace.path(), &["export", "--to", "dot", "--until", "2026-06-01"]);
-    assert!(out(&said).contains("handle time") && !out(&said).contains("repeat calls"), "{}", out(&said));
-    assert_eq!(adjacent(workspace.path(), &["export", "--to", "dot", "--until", "00:15"]).status.code(), Some(2));
+    let said = run(workspace.path(), &["export", "--to", "dot", "--until", "00:15", &one]);
+    assert!(said.out.contains("handle time") && !said.out.contains("Claims"), "{}", said.out);
+    let said = run(workspace.path(), &["export", "--to", "dot", "--until", "2026-06-01"]);
+    assert!(said.out.contains("handle time") && !said.out.contains("repeat calls"), "{}", said.out);
+    assert_eq!(run(workspace.path(), &["export", "--to", "dot", "--until", "00:15"]).code, 2);
 }
 
 fn header(id: &str, private: bool) -> Header {
@@ -177,12 +170,12 @@ fn what_lies_in_the_private_folder_is_in_no_export() {
         )
         .unwrap();
     for format in FORMATS {
-        let text = out(&adjacent(folder.path(), &["export", "--to", format]));
+        let text = run(folder.path(), &["export", "--to", format]).out;
         assert!(text.contains("Shared bot"), "{format}");
         assert!(!text.to_lowercase().contains("zq"), "{format}:\n{text}");
-        let said = adjacent(folder.path(), &["export", "--to", format, "2026-11-20-private"]);
-        assert_eq!((said.status.code(), out(&said)), (Some(2), String::new()), "{format}");
-        assert!(err(&said).contains("private"), "{}", err(&said));
+        let said = run(folder.path(), &["export", "--to", format, "2026-11-20-private"]);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{format}");
+        assert!(said.err.contains("private"), "{}", said.err);
     }
 }
 
@@ -190,16 +183,14 @@ fn what_lies_in_the_private_folder_is_in_no_export() {
 fn a_part_of_the_map_goes_out_without_the_rest_and_without_the_minutes() {
     let (workspace, ..) = with_two();
     for format in FORMATS {
-        let part = out(&adjacent(workspace.path(), &["export", "--to", format, "--where", "-\"handle time\""]));
+        let part = run(workspace.path(), &["export", "--to", format, "--where", "-\"handle time\""]).out;
         assert!(part.contains("repeat calls"), "{format}");
         // The heading names the filter; nothing else names what it leaves out.
         assert!(!part.replace("“handle time” in the name", "").contains("handle time"), "{format}: {part}");
     }
-    let masked = out(&adjacent(
-        workspace.path(),
-        &["export", "--to", "json-graph", "--anonymous", "--where", "-\"handle time\""],
-    ));
-    let whole = out(&adjacent(workspace.path(), &["export", "--to", "json-graph", "--anonymous"]));
+    let masked =
+        run(workspace.path(), &["export", "--to", "json-graph", "--anonymous", "--where", "-\"handle time\""]).out;
+    let whole = run(workspace.path(), &["export", "--to", "json-graph", "--anonymous"]).out;
     let labels = |text: &str| -> Vec<String> {
         let graph: serde_json::Value = serde_json::from_str(text).unwrap();
         graph["graph"]["nodes"].as_object().unwrap().keys().cloned().collect()
@@ -207,17 +198,17 @@ fn a_part_of_the_map_goes_out_without_the_rest_and_without_the_minutes() {
     let (part, all) = (labels(&masked), labels(&whole));
     assert_eq!(part.len() + 1, all.len());
     assert!(part.iter().all(|name| all.contains(name)), "a thing has one neutral name: {part:?} {all:?}");
-    let wrong = adjacent(workspace.path(), &["export", "--to", "dot", "--where", "kind:robot"]);
-    assert_eq!(wrong.status.code(), Some(2));
-    assert!(err(&wrong).contains("there can stand party"), "{}", err(&wrong));
+    let wrong = run(workspace.path(), &["export", "--to", "dot", "--where", "kind:robot"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("there can stand party"), "{}", wrong.err);
 }
 
 #[test]
 fn the_map_can_be_printed_in_part() {
     let (workspace, ..) = with_two();
-    let text = out(&adjacent(workspace.path(), &["map", "--where", "kind:party"]));
+    let text = run(workspace.path(), &["map", "--where", "kind:party"]).out;
     assert!(text.starts_with("1 thing, 0 arrows"), "{text}");
-    let json = out(&adjacent(workspace.path(), &["map", "--json", "--where", "arrow:owns"]));
+    let json = run(workspace.path(), &["map", "--json", "--where", "arrow:owns"]).out;
     let map: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(map["edges"].as_array().unwrap().len(), 1);
 }
@@ -225,9 +216,9 @@ fn the_map_can_be_printed_in_part() {
 #[test]
 fn what_a_part_lacks_is_no_finding_where_the_whole_has_it() {
     let workspace = TempDir::new().unwrap();
-    let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.txt");
+    let notes = harbourline();
     transcribed(workspace.path(), &std::fs::read_to_string(notes).unwrap());
-    let report = |more: &[&str]| out(&adjacent(workspace.path(), &[&["export", "--to", "markdown"], more].concat()));
+    let report = |more: &[&str]| run(workspace.path(), &[&["export", "--to", "markdown"], more].concat()).out;
     let part = report(&["--where", "kind:initiative"]);
     assert!(!part.contains("what it lives on"), "{part}");
     let found =

@@ -1,17 +1,18 @@
 //! `adjacent minutes`, as it is used.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use tempfile::TempDir;
 
-use crate::program::{adjacent, err, out, with_example};
+use crate::example::with_example;
+use crate::program::{program, run};
 
 #[test]
 fn the_page_is_printed_and_names_nobody() {
     let (workspace, path) = with_example();
-    let said = adjacent(workspace.path(), &["minutes", &path]);
-    assert_eq!((said.status.code(), err(&said)), (Some(0), String::new()));
-    let page = out(&said);
+    let said = run(workspace.path(), &["minutes", &path]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let page = said.out;
     assert!(page.starts_with("# Four AI changes, one customer") && page.contains("\n## Commitments\n"), "{page}");
     assert!(page.contains("**Contact Centre, by 4 December 2026**"), "{page}");
     for name in ["Priya", "Noor", "tom", "mei"] {
@@ -23,9 +24,9 @@ fn the_page_is_printed_and_names_nobody() {
 fn the_page_can_be_written_to_a_file_instead() {
     let (workspace, path) = with_example();
     let file = workspace.path().join("minutes.md");
-    let said = adjacent(workspace.path(), &["minutes", &path, "-o", file.to_str().unwrap()]);
-    assert_eq!((said.status.code(), out(&said)), (Some(0), String::new()));
-    let printed = out(&adjacent(workspace.path(), &["minutes", &path]));
+    let said = run(workspace.path(), &["minutes", &path, "-o", file.to_str().unwrap()]);
+    assert_eq!((said.code, said.out.as_str()), (0, ""));
+    let printed = run(workspace.path(), &["minutes", &path]).out;
     assert_eq!(std::fs::read_to_string(file).unwrap(), printed);
 }
 
@@ -33,21 +34,21 @@ fn the_page_can_be_written_to_a_file_instead() {
 fn a_file_that_cannot_be_written_and_one_that_must_not_be_are_named() {
     let (workspace, path) = with_example();
     let nowhere = workspace.path().join("no/such/folder.md");
-    let said = adjacent(workspace.path(), &["minutes", &path, "-o", nowhere.to_str().unwrap()]);
-    assert_eq!(said.status.code(), Some(3));
-    assert!(err(&said).contains("folder.md cannot be written"), "{}", err(&said));
+    let said = run(workspace.path(), &["minutes", &path, "-o", nowhere.to_str().unwrap()]);
+    assert_eq!(said.code, 3);
+    assert!(said.err.contains("folder.md cannot be written"), "{}", said.err);
     let before = std::fs::read(&path).unwrap();
-    let said = adjacent(workspace.path(), &["minutes", &path, "-o", &path]);
-    assert_eq!(said.status.code(), Some(2), "{}", err(&said));
+    let said = run(workspace.path(), &["minutes", &path, "-o", &path]);
+    assert_eq!(said.code, 2, "{}", said.err);
     assert_eq!(std::fs::read(&path).unwrap(), before, "the session is as it was");
 }
 
 #[test]
 fn a_session_that_is_not_there_is_named() {
     let (workspace, _) = with_example();
-    let said = adjacent(workspace.path(), &["minutes", "no-such-session"]);
-    assert_eq!((said.status.code(), out(&said)), (Some(3), String::new()));
-    assert!(err(&said).contains("no-such-session"), "{}", err(&said));
+    let said = run(workspace.path(), &["minutes", "no-such-session"]);
+    assert_eq!((said.code, said.out.as_str()), (3, ""));
+    assert!(said.err.contains("no-such-session"), "{}", said.err);
 }
 
 #[test]
@@ -55,8 +56,8 @@ fn a_session_that_somebody_is_writing_has_minutes_already() {
     use std::io::Write;
 
     let workspace = TempDir::new().unwrap();
-    let mut writer = Command::new(env!("CARGO_BIN_EXE_adjacent"))
-        .args(["new", "Running", "--plain", "--dir", workspace.path().to_str().unwrap()])
+    let mut writer = program(workspace.path())
+        .args(["new", "Running", "--plain"])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -66,7 +67,7 @@ fn a_session_that_somebody_is_writing_has_minutes_already() {
     keys.write_all(b"park the budget\n").unwrap();
     keys.flush().unwrap();
     let page = (0..200).find_map(|_| {
-        let page = out(&adjacent(workspace.path(), &["minutes", "Running"]));
+        let page = run(workspace.path(), &["minutes", "Running"]).out;
         std::thread::sleep(std::time::Duration::from_millis(20));
         page.contains("- the budget").then_some(page)
     });

@@ -1,16 +1,15 @@
 //! `replay`, `compare`, `search` and `what-if`, as they are used.
 
-use std::process::{Command, Stdio};
-
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::program::{adjacent, err, out, with_example};
+use crate::example::with_example;
+use crate::program::{run, run_with};
 
 #[test]
 fn the_story_of_the_sample_is_told_and_names_nobody() {
     let (workspace, _) = with_example();
-    let told = out(&adjacent(workspace.path(), &["replay", "four", "--plain"]));
+    let told = run(workspace.path(), &["replay", "four", "--plain"]).out;
     for part in [
         "\nDraw the system\n",
         "12:05  The Churn model cannot work without Complaint reasons, clearly.\n         > Churn model needs Complaint reasons",
@@ -27,19 +26,15 @@ fn the_story_of_the_sample_is_told_and_names_nobody() {
     for name in ["Priya", "Noor", "Tom", "tom", "mei"] {
         assert!(!told.split(|c: char| !c.is_alphanumeric()).any(|word| word == name), "{name} in\n{told}");
     }
-    assert_eq!(
-        told,
-        out(&adjacent(workspace.path(), &["replay", "four"])),
-        "without a screen the bare form tells it too"
-    );
+    assert_eq!(told, run(workspace.path(), &["replay", "four"]).out, "without a screen the bare form tells it too");
 }
 
 #[test]
 fn a_recording_is_never_written_over_a_session() {
     let (workspace, file) = with_example();
     let before = std::fs::read(&file).unwrap();
-    let done = adjacent(workspace.path(), &["replay", "four", "--cast", &file]);
-    assert_eq!(done.status.code(), Some(2), "{}", err(&done));
+    let done = run(workspace.path(), &["replay", "four", "--cast", &file]);
+    assert_eq!(done.code, 2, "{}", done.err);
     assert_eq!(std::fs::read(&file).unwrap(), before);
 }
 
@@ -47,8 +42,8 @@ fn a_recording_is_never_written_over_a_session() {
 fn a_recording_has_a_marker_for_each_exercise_and_no_long_silence() {
     let (workspace, _) = with_example();
     let file = workspace.path().join("four.cast");
-    let done = adjacent(workspace.path(), &["replay", "four", "--cast", file.to_str().unwrap(), "--speed", "60"]);
-    assert_eq!((done.status.code(), err(&done)), (Some(0), String::new()));
+    let done = run(workspace.path(), &["replay", "four", "--cast", file.to_str().unwrap(), "--speed", "60"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
     let text = std::fs::read_to_string(file).unwrap();
     let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(
@@ -69,53 +64,50 @@ fn a_recording_has_a_marker_for_each_exercise_and_no_long_silence() {
 #[test]
 fn two_moments_are_compared_as_text_markdown_and_json() {
     let (workspace, path) = with_example();
-    let text = out(&adjacent(workspace.path(), &["compare", "four@20:00", "four@50:00"]));
+    let text = run(workspace.path(), &["compare", "four@20:00", "four@50:00"]).out;
     assert!(text.contains("\nWhere they disagree\n  Two people who know this work see Claims triage"), "{text}");
-    let markdown = out(&adjacent(workspace.path(), &["compare", "four@20:00", "four@50:00", "--to", "markdown"]));
+    let markdown = run(workspace.path(), &["compare", "four@20:00", "four@50:00", "--to", "markdown"]).out;
     assert!(markdown.contains("\n## Seen by now\n\n- The Claims triage supplies"), "{markdown}");
-    let json = out(&adjacent(workspace.path(), &["compare", &format!("{path}@32"), &format!("{path}@32"), "--json"]));
+    let json = run(workspace.path(), &["compare", &format!("{path}@32"), &format!("{path}@32"), "--json"]).out;
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["things_new"], Value::Array(Vec::new()));
-    let alone = adjacent(workspace.path(), &["compare", "four"]);
-    assert_eq!(alone.status.code(), Some(2));
-    assert!(err(&alone).contains("two moments"), "{}", err(&alone));
+    let alone = run(workspace.path(), &["compare", "four"]);
+    assert_eq!(alone.code, 2);
+    assert!(alone.err.contains("two moments"), "{}", alone.err);
 }
 
 #[test]
 fn lines_are_searched_for_and_a_wrong_sort_is_named() {
     let (workspace, _) = with_example();
-    let found = out(&adjacent(workspace.path(), &["search", "complaint", "reasons", "--kind", "arrow"]));
+    let found = run(workspace.path(), &["search", "complaint", "reasons", "--kind", "arrow"]).out;
     assert!(found.contains("12:05") && found.contains("27:40"), "{found}");
-    let json = out(&adjacent(workspace.path(), &["search", "--unit", "Finance", "--json"]));
+    let json = run(workspace.path(), &["search", "--unit", "Finance", "--json"]).out;
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json[0]["kind"], "question");
-    let wrong = adjacent(workspace.path(), &["search", "--kind", "rumour"]);
-    assert_eq!(wrong.status.code(), Some(2));
-    assert!(err(&wrong).contains("arrow, position, promise"), "{}", err(&wrong));
-    assert_eq!(adjacent(workspace.path(), &["search"]).status.code(), Some(2));
+    let wrong = run(workspace.path(), &["search", "--kind", "rumour"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("arrow, position, promise"), "{}", wrong.err);
+    assert_eq!(run(workspace.path(), &["search"]).code, 2);
 }
 
 #[test]
 fn a_branch_is_begun_compared_and_adopted() {
     let (workspace, _) = with_example();
-    let begun = adjacent(workspace.path(), &["what-if", "four@20:00", "Without the bonus"]);
-    assert_eq!(begun.status.code(), Some(0), "{}", err(&begun));
-    assert!(out(&begun).contains("adjacent open ") && out(&begun).contains("adjacent compare "), "{}", out(&begun));
-    let mut open = Command::new(env!("CARGO_BIN_EXE_adjacent"));
-    open.args(["open", "Without", "--plain", "--dir", workspace.path().to_str().unwrap()]);
-    let mut open = open.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    std::io::Write::write_all(&mut open.stdin.take().unwrap(), b"Service bot -> Quiet mornings : +\n").unwrap();
-    open.wait().unwrap();
-    let changed = out(&adjacent(workspace.path(), &["compare", "Without"]));
+    let begun = run(workspace.path(), &["what-if", "four@20:00", "Without the bonus"]);
+    assert_eq!(begun.code, 0, "{}", begun.err);
+    assert!(begun.out.contains("adjacent open ") && begun.out.contains("adjacent compare "), "{}", begun.out);
+    let open = ["open", "Without", "--plain"];
+    assert_eq!(run_with(workspace.path(), &open, "Service bot -> Quiet mornings : +\n").code, 0);
+    let changed = run(workspace.path(), &["compare", "Without"]).out;
     assert!(changed.contains("Named since\n  Quiet mornings\n"), "{changed}");
     assert!(!changed.contains("Overtime"), "what the origin said later is no part of it: {changed}");
-    let map = || out(&adjacent(workspace.path(), &["map"]));
+    let map = || run(workspace.path(), &["map"]).out;
     assert!(!map().contains("Quiet mornings"));
-    let adopted = adjacent(workspace.path(), &["what-if", "--adopt", "Without"]);
-    assert_eq!(adopted.status.code(), Some(0), "{}", err(&adopted));
+    let adopted = run(workspace.path(), &["what-if", "--adopt", "Without"]);
+    assert_eq!(adopted.code, 0, "{}", adopted.err);
     assert!(map().contains("Quiet mornings"));
-    assert!(out(&adjacent(workspace.path(), &["what-if", "--adopt", "Without"])).contains("already"));
-    assert_eq!(adjacent(workspace.path(), &["what-if", "--adopt", "four"]).status.code(), Some(2));
+    assert!(run(workspace.path(), &["what-if", "--adopt", "Without"]).out.contains("already"));
+    assert_eq!(run(workspace.path(), &["what-if", "--adopt", "four"]).code, 2);
 }
 
 #[test]
@@ -124,19 +116,19 @@ fn a_damaged_an_empty_and_a_torn_session_are_replayed_as_far_as_they_go() {
     let text = std::fs::read_to_string(&path).unwrap();
     let hurt: String = text.replacen("claim: 12,", "claim: 1#,", 1);
     std::fs::write(&path, &hurt).unwrap();
-    let told = adjacent(workspace.path(), &["replay", &path]);
-    assert_eq!(told.status.code(), Some(0));
-    assert!(out(&told).contains("1:13:00") && err(&told).contains("could be read is replayed"), "{}", err(&told));
+    let told = run(workspace.path(), &["replay", &path]);
+    assert_eq!(told.code, 0);
+    assert!(told.out.contains("1:13:00") && told.err.contains("could be read is replayed"), "{}", told.err);
     let half = &text[..text.len() / 2];
     std::fs::write(&path, half).unwrap();
-    let told = adjacent(workspace.path(), &["replay", &path]);
-    assert!(out(&told).contains("5:30") && !err(&told).is_empty(), "{}", err(&told));
+    let told = run(workspace.path(), &["replay", &path]);
+    assert!(told.out.contains("5:30") && !told.err.is_empty(), "{}", told.err);
     let end = text.find("(seq: 2,").unwrap();
     std::fs::write(&path, format!("{}])\n", &text[..end])).unwrap();
-    let told = adjacent(workspace.path(), &["replay", &path]);
-    assert!(out(&told).contains("Nothing was said in it so far."), "{}", out(&told));
+    let told = run(workspace.path(), &["replay", &path]);
+    assert!(told.out.contains("Nothing was said in it so far."), "{}", told.out);
     std::fs::write(&path, "(no session").unwrap();
-    assert_eq!(adjacent(workspace.path(), &["replay", &path]).status.code(), Some(3));
+    assert_eq!(run(workspace.path(), &["replay", &path]).code, 3);
 }
 
 #[test]
@@ -144,10 +136,10 @@ fn a_session_that_somebody_writes_is_replayed_meanwhile() {
     let workspace = TempDir::new().unwrap();
     let notes = workspace.path().join("notes.txt");
     std::fs::write(&notes, "# title: Under way\nBot -> Trust : -\n").unwrap();
-    adjacent(workspace.path(), &["transcribe", notes.to_str().unwrap()]);
+    assert_eq!(run(workspace.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
     let id = adjacent::store::Workspace::open(workspace.path()).unwrap().find("Under way").unwrap();
     let held = adjacent::store::Workspace::open(workspace.path()).unwrap().go_on(&id).unwrap();
-    let told = adjacent(workspace.path(), &["replay", "Under way"]);
-    assert!(out(&told).contains("less Trust"), "{}{}", out(&told), err(&told));
+    let told = run(workspace.path(), &["replay", "Under way"]);
+    assert!(told.out.contains("less Trust"), "{}{}", told.out, told.err);
     drop(held);
 }

@@ -1,7 +1,6 @@
 //! The story of three months that the samples tell, walked with the commands.
 
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
 use adjacent::record::persons::without_names;
 use adjacent::record::{Event, Fact, Names, Session, line};
@@ -9,16 +8,12 @@ use adjacent::store::samples;
 use serde_json::Value;
 use tempfile::TempDir;
 
-fn adjacent(workspace: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
-    command.args(arguments).args(["--dir", workspace.to_str().unwrap()]).stdin(Stdio::null());
-    command.env("TZ", "UTC").env_remove("ADJACENT_DIR").output().unwrap()
-}
+use crate::program::run;
 
 fn said(workspace: &Path, arguments: &[&str]) -> String {
-    let output = adjacent(workspace, arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    let said = run(workspace, arguments);
+    assert_eq!(said.code, 0, "{arguments:?}: {}", said.err);
+    said.out
 }
 
 /// A copy of the repository's own sessions.
@@ -129,8 +124,8 @@ fn a_check_in_uses_a_name_that_is_kept_beside_the_session_and_no_page_does() {
         assert!(text.starts_with("Hello Tom,") && text.contains("Pair the handle-time bonus"), "{text}");
     }
     assert!(!said(story.path(), &["brief", "--as-of", "2026-12-01"]).contains("Tom"));
-    let nobody = adjacent(story.path(), &["brief", "--as-of", "2026-12-01", "--for", "gus"]);
-    assert_eq!(nobody.status.code(), Some(2));
+    let nobody = run(story.path(), &["brief", "--as-of", "2026-12-01", "--for", "gus"]);
+    assert_eq!(nobody.code, 2);
 }
 
 #[test]

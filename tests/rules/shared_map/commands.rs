@@ -7,8 +7,8 @@ use adjacent::store::Workspace;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::program::run;
 use crate::shared_map::hour::cut_at;
-use crate::shared_map::program::run;
 
 fn json(workspace: &Path, arguments: &[&str]) -> Value {
     let said = run(workspace, arguments);

@@ -113,7 +113,7 @@ fn a_unit_that_is_given_on_the_map_at_a_desk_is_nobodys_name_and_what_is_there_s
         "# title: Monday\n# person: Kasia @ Claims\n# person: Rose @ Sales\nkas> Bot -> Trust : -\n",
     )
     .unwrap();
-    let said = crate::shared_map::program::run(folder.path(), &["transcribe", notes.to_str().unwrap()]);
+    let said = crate::program::run(folder.path(), &["transcribe", notes.to_str().unwrap()]);
     assert_eq!(said.code, 0, "{}", said.err);
     let unit = Fact::Named { label: "Kasia".into(), kind: adjacent::record::Kind::Party };
     let told = effects.perform(desk(vec![unit, arrow("Kasia", "Bot"), arrow("Kasia", "Rose tool")]));

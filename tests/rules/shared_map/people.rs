@@ -10,7 +10,7 @@ use adjacent::shell::{EffectRunner, open_sessions};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
-use crate::shared_map::program::{Said, run, run_with};
+use crate::program::{Said, run, run_with};
 
 /// Mei has another tag in each meeting, and changes her mind; Sam has the tag that Mei had.
 const MONDAY: &str = "# title: Monday\n# date: 2026-11-09\n# person: mei = Mei, claims lead @ Claims\n\

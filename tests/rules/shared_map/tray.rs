@@ -13,7 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 
-use crate::shared_map::program::run;
+use crate::program::run;
 
 struct Console {
     model: Model,

@@ -1,6 +1,6 @@
 //! Every exercise, walked from its first step to its last by keys alone, for a room and for one person.
 //!
-//! `cargo test --test rules walks:: -- --nocapture` prints every prompt as it is said, every line as it is kept, and the sentence
+//! `cargo test --test console walks:: -- --nocapture` prints every prompt as it is said, every line as it is kept, and the sentence
 //! that is read back.
 
 mod actor;

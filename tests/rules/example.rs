@@ -1,0 +1,12 @@
+//! A workspace with the worked example.
+
+use tempfile::TempDir;
+
+use crate::program::{harbourline, run};
+
+/// A workspace with the worked example, and the path of its session.
+pub(crate) fn with_example() -> (TempDir, String) {
+    let workspace = TempDir::new().unwrap();
+    let path = run(workspace.path(), &["transcribe", harbourline().to_str().unwrap()]).out.trim().to_owned();
+    (workspace, path)
+}
