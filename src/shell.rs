@@ -11,9 +11,11 @@ pub mod open_sessions;
 mod random;
 mod replaying;
 pub mod room;
+mod settings;
 mod terminal;
 pub mod zone;
 
-pub use console::{Start, run};
-pub use effects::{EffectRunner, settings_of};
-pub use terminal::{Screen, columns};
+pub use console::{ConsoleStart, run};
+pub use effects::EffectRunner;
+pub use settings::settings_of;
+pub use terminal::{TerminalScreen, columns};

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::failure::{CommandResult, DONE};
 use crate::app::{Effect, Home, Model, Tone};
-use crate::shell::{EffectRunner, Start, open_sessions, run, settings_of};
+use crate::shell::{ConsoleStart, EffectRunner, open_sessions, run, settings_of};
 use crate::store::{Workspace, samples};
 use crate::theme::{Depth, shipped};
 
@@ -23,7 +23,7 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> CommandResult {
         model.tell(Tone::Alarm, format!("{reason}; adjacent check tells more"));
     }
     let effects = EffectRunner::new(workspace);
-    run(Start { model, effects, themes, depth: depth(), chores: vec![first] })?;
+    run(ConsoleStart { model, effects, themes, depth: depth(), chores: vec![first] })?;
     DONE
 }
 

@@ -31,7 +31,7 @@ pub fn frames(open: &OpenSession, catalogue: &Catalogue, theme: &Theme, speed: u
     let mut window = RoomWindow::new(Some(Room::new(empty, catalogue.clone())), 0, opened);
     window.still = true;
     window.size = SIZE;
-    let mut screen = Screen::new(Paint::new(theme, Depth::True))?;
+    let mut screen = RecordedScreen::new(Paint::new(theme, Depth::True))?;
     let mut frames = vec![CastFrame { after: 0, what: CastEvent::Output(screen.draw(&window)?) }];
     for (place, event) in timeline.events().iter().enumerate() {
         let now = Timestamp::from_millisecond(opened.as_millisecond().saturating_add_unsigned(event.at));
@@ -47,13 +47,13 @@ pub fn frames(open: &OpenSession, catalogue: &Catalogue, theme: &Theme, speed: u
     Ok(frames)
 }
 
-struct Screen {
+struct RecordedScreen {
     terminal: Terminal<TestBackend>,
     paint: Paint,
     shown: Option<Buffer>,
 }
 
-impl Screen {
+impl RecordedScreen {
     fn new(paint: Paint) -> Result<Self> {
         let terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).context("a frame cannot be drawn")?;
         Ok(Self { terminal, paint, shown: None })

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::effects::EffectRunner;
 use super::input::{self, Input, Signal};
-use super::terminal::{self, Screen};
+use super::terminal::{self, TerminalScreen};
 use crate::app::{Effect, Model, Msg, update};
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
@@ -34,7 +34,7 @@ const WRITING_OUT: Duration = Duration::from_secs(5);
 
 /// What the loop does next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Next {
+enum LoopStep {
     GoOn,
     Suspend,
     Leave,
@@ -43,7 +43,7 @@ enum Next {
 }
 
 /// What a console starts from.
-pub struct Start {
+pub struct ConsoleStart {
     /// The state of the console.
     pub model: Model,
     /// Who does its chores.
@@ -57,7 +57,7 @@ pub struct Start {
 }
 
 struct Console {
-    start: Start,
+    start: ConsoleStart,
     waiting: VecDeque<Effect>,
     /// The window has changed: nothing on it can be relied on.
     resized: bool,
@@ -69,8 +69,9 @@ struct Console {
 ///
 /// # Errors
 /// When the terminal cannot be used, and when the program was ended before everything typed was on disk.
-pub fn run(mut start: Start) -> Result<()> {
-    let mut screen = Screen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
+pub fn run(mut start: ConsoleStart) -> Result<()> {
+    let mut screen =
+        TerminalScreen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     input::watch_terminal(sender.clone());
@@ -81,22 +82,22 @@ pub fn run(mut start: Start) -> Result<()> {
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
     let mut console = Console { start, waiting, resized: false, paint: None };
     let ran = console.run(&mut screen, &inputs);
-    if !matches!(ran, Ok(Next::Leave)) {
+    if !matches!(ran, Ok(LoopStep::Leave)) {
         console.write_out();
     }
     // What is told now stands behind the screen, not on it.
     drop(screen);
-    let missing = if matches!(ran, Ok(Next::Leave)) { Vec::new() } else { console.start.model.not_on_disk() };
+    let missing = if matches!(ran, Ok(LoopStep::Leave)) { Vec::new() } else { console.start.model.not_on_disk() };
     ran?;
     if missing.is_empty() { Ok(()) } else { Err(anyhow!("the program was ended: {}", missing.join(" "))) }
 }
 
 impl Console {
-    fn run(&mut self, screen: &mut Screen, inputs: &Receiver<Input>) -> Result<Next> {
+    fn run(&mut self, screen: &mut TerminalScreen, inputs: &Receiver<Input>) -> Result<LoopStep> {
         loop {
             self.draw(screen)?;
             if terminal::is_gone() {
-                return Ok(Next::End);
+                return Ok(LoopStep::End);
             }
             let next = if self.waiting.is_empty() && self.start.model.is_unsettled() {
                 // The key is on the screen; what follows from it may take its time, unless the next key is there.
@@ -108,15 +109,15 @@ impl Console {
                 self.turn(inputs)
             };
             match next {
-                Next::GoOn => {}
-                Next::Suspend => suspend(screen)?,
-                Next::Leave | Next::End => return Ok(next),
+                LoopStep::GoOn => {}
+                LoopStep::Suspend => suspend(screen)?,
+                LoopStep::Leave | LoopStep::End => return Ok(next),
             }
         }
     }
 
     /// Everything that happens between two frames.
-    fn turn(&mut self, inputs: &Receiver<Input>) -> Next {
+    fn turn(&mut self, inputs: &Receiver<Input>) -> LoopStep {
         if self.waiting.is_empty() {
             let tick = if self.start.model.is_playing() { BEAT } else { TICK };
             let input = match inputs.recv_timeout(tick) {
@@ -125,10 +126,10 @@ impl Console {
                     Some((columns, rows)) => return self.take_in(Input::Resize(columns, rows)),
                     None => return self.happen(Msg::Tick),
                 },
-                Err(RecvTimeoutError::Disconnected) => return Next::End,
+                Err(RecvTimeoutError::Disconnected) => return LoopStep::End,
             };
             let next = self.take_in(input);
-            if next != Next::GoOn {
+            if next != LoopStep::GoOn {
                 return next;
             }
         }
@@ -138,21 +139,21 @@ impl Console {
                 Some(effect) => self.perform(effect),
                 None => match inputs.try_recv() {
                     Ok(input) => self.take_in(input),
-                    Err(_) => return Next::GoOn,
+                    Err(_) => return LoopStep::GoOn,
                 },
             };
-            if next != Next::GoOn {
+            if next != LoopStep::GoOn {
                 return next;
             }
         }
         // A long paste is being written: whoever holds the keyboard still gets a turn, and can stop it.
         for input in inputs.try_iter().take(KEYS_A_FRAME) {
             let next = self.take_in(input);
-            if next != Next::GoOn {
+            if next != LoopStep::GoOn {
                 return next;
             }
         }
-        Next::GoOn
+        LoopStep::GoOn
     }
 
     /// Writes what was typed and is not on disk, as far as that goes in a bounded time.
@@ -168,7 +169,7 @@ impl Console {
         }
     }
 
-    fn take_in(&mut self, input: Input) -> Next {
+    fn take_in(&mut self, input: Input) -> LoopStep {
         match input {
             Input::Key(key) => self.happen(Msg::Key(key)),
             Input::Paste(text) => self.happen(Msg::Paste(text)),
@@ -177,32 +178,32 @@ impl Console {
                 self.happen(Msg::Resize(columns, rows))
             }
             Input::Report(msg) => self.happen(*msg),
-            Input::Signal(Signal::Stop) => Next::Suspend,
-            Input::Signal(Signal::GoOn) => Next::GoOn,
-            Input::Signal(Signal::End) | Input::Gone => Next::End,
+            Input::Signal(Signal::Stop) => LoopStep::Suspend,
+            Input::Signal(Signal::GoOn) => LoopStep::GoOn,
+            Input::Signal(Signal::End) | Input::Gone => LoopStep::End,
         }
     }
 
-    fn happen(&mut self, msg: Msg) -> Next {
+    fn happen(&mut self, msg: Msg) -> LoopStep {
         self.waiting.extend(update(&mut self.start.model, msg, Timestamp::now()));
-        Next::GoOn
+        LoopStep::GoOn
     }
 
-    fn perform(&mut self, effect: Effect) -> Next {
+    fn perform(&mut self, effect: Effect) -> LoopStep {
         match effect {
-            Effect::Leave => return Next::Leave,
-            Effect::Suspend => return Next::Suspend,
+            Effect::Leave => return LoopStep::Leave,
+            Effect::Suspend => return LoopStep::Suspend,
             effect => {
                 for msg in self.start.effects.perform(effect) {
                     self.happen(msg);
                 }
             }
         }
-        Next::GoOn
+        LoopStep::GoOn
     }
 
-    fn draw(&mut self, screen: &mut Screen) -> Result<()> {
-        let Start { model, themes, depth, .. } = &self.start;
+    fn draw(&mut self, screen: &mut TerminalScreen) -> Result<()> {
+        let ConsoleStart { model, themes, depth, .. } = &self.start;
         if self.paint.as_ref().is_none_or(|(name, _)| *name != model.settings.theme) {
             let chosen = themes.iter().find(|theme| theme.name == model.settings.theme).or(themes.first());
             let Some(theme) = chosen else { return Ok(()) };
@@ -235,7 +236,7 @@ const fn writes(effect: &Effect) -> bool {
     )
 }
 
-fn suspend(screen: &mut Screen) -> Result<()> {
+fn suspend(screen: &mut TerminalScreen) -> Result<()> {
     super::terminal::give_back();
     input::stop_here();
     screen.retake().context("the terminal could not be taken again")

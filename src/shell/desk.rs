@@ -23,18 +23,18 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(10);
 /// Where the lines of today go.
 pub struct Desk {
     workspace: Workspace,
-    place: Place,
+    place: DeskFile,
 }
 
 /// A file from its first line on.
-enum Place {
+enum DeskFile {
     There(SessionFile),
-    NotYet(Box<Begun>),
+    NotYet(Box<DeskDraft>),
 }
 
 /// A session of which nothing is on disk. Nobody else can begin the one of the day once the turn is taken, so whoever
 /// is new in it has a seat that nobody else has.
-struct Begun {
+struct DeskDraft {
     header: Header,
     opening: Event,
     turn: Option<Turn>,
@@ -47,14 +47,14 @@ impl Desk {
         let (place, open) = match of_today(workspace, now)? {
             Some(id) => {
                 let (file, open) = patiently(workspace, &id, || open_sessions::open(workspace, &id))?;
-                (Place::There(file), open)
+                (DeskFile::There(file), open)
             }
             None => {
                 let (header, opening) = begun(workspace, now);
                 let session = Session::fold(header.clone(), [opening.clone()]);
                 let open = open_sessions::on_top(workspace, session, Names::default())?;
-                let begun = Begun { header, opening, turn: None };
-                (Place::NotYet(Box::new(begun)), OpenSession { writable: true, ..open })
+                let begun = DeskDraft { header, opening, turn: None };
+                (DeskFile::NotYet(Box::new(begun)), OpenSession { writable: true, ..open })
             }
         };
         // Nobody is listed at a desk: those of every session are.
@@ -65,7 +65,7 @@ impl Desk {
     /// Makes sure that nobody else begins the session of the day from here on; when somebody has done so meanwhile, what
     /// was read before has to be read anew on top of what this gives.
     pub fn take_turn(&mut self) -> Result<Option<OpenSession>, StoreError> {
-        let Place::NotYet(begun) = &mut self.place else { return Ok(None) };
+        let DeskFile::NotYet(begun) = &mut self.place else { return Ok(None) };
         if begun.turn.is_some() {
             return Ok(None);
         }
@@ -87,15 +87,15 @@ impl Desk {
     /// file of the day.
     pub fn keep(&mut self, event: &Event, newcomer: Option<&Names>) -> Result<(), StoreError> {
         match &mut self.place {
-            Place::There(file) => {
+            DeskFile::There(file) => {
                 newcomer.map_or(Ok(()), |names| self.workspace.keep_names(&file.id(), names))?;
                 file.append(event)
             }
-            Place::NotYet(begun) => {
-                let Begun { header, opening, .. } = &**begun;
+            DeskFile::NotYet(begun) => {
+                let DeskDraft { header, opening, .. } = &**begun;
                 let names = newcomer.cloned().unwrap_or_default();
                 let file = self.workspace.create_with_names(header, &[opening.clone(), event.clone()], &names)?;
-                self.place = Place::There(file);
+                self.place = DeskFile::There(file);
                 Ok(())
             }
         }

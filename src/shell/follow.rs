@@ -14,9 +14,9 @@ use crate::store::Follower;
 const PAUSE: Duration = Duration::from_millis(80);
 
 /// Ends the following when it is dropped.
-pub(super) struct Stop(Arc<AtomicBool>);
+pub(super) struct StopHandle(Arc<AtomicBool>);
 
-impl Stop {
+impl StopHandle {
     /// Something to end, and what it has to ask whether it is to end.
     pub(super) fn new() -> (Self, Arc<AtomicBool>) {
         let stopped = Arc::new(AtomicBool::new(false));
@@ -24,15 +24,15 @@ impl Stop {
     }
 }
 
-impl Drop for Stop {
+impl Drop for StopHandle {
     fn drop(&mut self) {
         self.0.store(true, Ordering::SeqCst);
     }
 }
 
 /// Sends the events that are added to a session, as they come.
-pub(super) fn watch(mut follower: Follower, reports: Sender<Input>) -> Stop {
-    let (stop, stopped) = Stop::new();
+pub(super) fn watch(mut follower: Follower, reports: Sender<Input>) -> StopHandle {
+    let (stop, stopped) = StopHandle::new();
     thread::spawn(move || {
         while !stopped.load(Ordering::SeqCst) {
             let news = follower.news();

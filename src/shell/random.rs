@@ -1,20 +1,20 @@
 //! Chance: the few digits that keep two sessions of one day apart, and an order that tells nothing.
 
-use std::hash::{BuildHasher, RandomState};
-
-/// Four hexadecimal digits that nobody can guess.
+/// Four hexadecimal digits. They need not be secret: a session never takes the place of another one.
 pub(super) fn four_digits() -> u16 {
-    let [.., high, low] = RandomState::new().hash_one(0_u8).to_be_bytes();
-    u16::from_be_bytes([high, low])
+    fastrand::u16(..)
 }
 
-/// Puts things into an order that tells nothing about the order in which they came.
-pub(super) fn shuffle<T>(things: &mut [T]) {
-    let chance = RandomState::new();
+/// Puts things into an order that nobody can guess, and that tells nothing about the order in which they came.
+///
+/// # Errors
+/// When the system gives no random numbers.
+pub(super) fn shuffle<T>(things: &mut [T]) -> Result<(), getrandom::Error> {
     for last in (1..things.len()).rev() {
-        let [.., a, b, c, d] = chance.hash_one(last).to_be_bytes();
-        things.swap(last, u32::from_be_bytes([a, b, c, d]) as usize % (last + 1));
+        let places = last as u64 + 1;
+        things.swap(last, (getrandom::u64()? % places) as usize);
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -26,7 +26,7 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for _ in 0..400 {
             let mut things = [1, 2, 3];
-            shuffle(&mut things);
+            shuffle(&mut things).unwrap();
             seen.insert(things);
         }
         assert_eq!(seen.len(), 6);

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::follow;
 use super::input::{self, Input, Signal};
-use super::terminal::{self, Screen};
+use super::terminal::{self, TerminalScreen};
 use crate::app::Msg;
 use crate::app::room::{RoomMsg, RoomWindow, Stay};
 use crate::store::Follower;
@@ -31,7 +31,7 @@ pub struct Audience {
 }
 
 /// What is done after something happened.
-enum Next {
+enum RoomStep {
     Draw,
     DrawAfresh,
     Suspend,
@@ -43,7 +43,8 @@ enum Next {
 /// # Errors
 /// When the terminal cannot be used.
 pub fn run(mut audience: Audience) -> Result<()> {
-    let mut screen = Screen::take().context("this terminal cannot be drawn on; open the room in one that can")?;
+    let mut screen =
+        TerminalScreen::take().context("this terminal cannot be drawn on; open the room in one that can")?;
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     input::watch_terminal(sender.clone());
@@ -57,21 +58,21 @@ pub fn run(mut audience: Audience) -> Result<()> {
             return Ok(());
         }
         match audience.turn(&inputs) {
-            Next::Draw => {}
-            Next::DrawAfresh => screen.start_afresh().context("the screen could not be drawn")?,
-            Next::Suspend => {
+            RoomStep::Draw => {}
+            RoomStep::DrawAfresh => screen.start_afresh().context("the screen could not be drawn")?,
+            RoomStep::Suspend => {
                 terminal::give_back();
                 input::stop_here();
                 screen.retake().context("the terminal could not be taken again")?;
             }
-            Next::Leave => return Ok(()),
+            RoomStep::Leave => return Ok(()),
         }
     }
 }
 
 impl Audience {
     /// Waits for the next thing to happen, or until a clock shows another second.
-    fn turn(&mut self, inputs: &Receiver<Input>) -> Next {
+    fn turn(&mut self, inputs: &Receiver<Input>) -> RoomStep {
         let rest = Duration::from_millis(self.window.rests_for()).min(LOOK);
         match inputs.recv_timeout(rest) {
             Ok(input) => self.take_in(input),
@@ -79,35 +80,35 @@ impl Audience {
                 Some((columns, rows)) => self.take_in(Input::Resize(columns, rows)),
                 None => self.happen(RoomMsg::Tick),
             },
-            Err(RecvTimeoutError::Disconnected) => Next::Leave,
+            Err(RecvTimeoutError::Disconnected) => RoomStep::Leave,
         }
     }
 
-    fn take_in(&mut self, input: Input) -> Next {
+    fn take_in(&mut self, input: Input) -> RoomStep {
         match input {
             Input::Key(key) => self.happen(RoomMsg::Key(key)),
             Input::Resize(columns, rows) => {
                 self.happen(RoomMsg::Resize(columns, rows));
-                Next::DrawAfresh
+                RoomStep::DrawAfresh
             }
             Input::Report(report) => match *report {
                 Msg::Followed(events) => self.happen(RoomMsg::Heard(events)),
-                _ => Next::Draw,
+                _ => RoomStep::Draw,
             },
-            Input::Paste(_) | Input::Signal(Signal::GoOn) => Next::Draw,
-            Input::Signal(Signal::Stop) => Next::Suspend,
-            Input::Signal(Signal::End) | Input::Gone => Next::Leave,
+            Input::Paste(_) | Input::Signal(Signal::GoOn) => RoomStep::Draw,
+            Input::Signal(Signal::Stop) => RoomStep::Suspend,
+            Input::Signal(Signal::End) | Input::Gone => RoomStep::Leave,
         }
     }
 
-    fn happen(&mut self, msg: RoomMsg) -> Next {
+    fn happen(&mut self, msg: RoomMsg) -> RoomStep {
         match self.window.update(msg, Timestamp::now()) {
-            Stay::Here => Next::Draw,
-            Stay::Leave => Next::Leave,
+            Stay::Here => RoomStep::Draw,
+            Stay::Leave => RoomStep::Leave,
         }
     }
 
-    fn draw(&mut self, screen: &mut Screen) -> Result<()> {
+    fn draw(&mut self, screen: &mut TerminalScreen) -> Result<()> {
         let Some(theme) = self.themes.get(self.window.theme % self.themes.len().max(1)) else { return Ok(()) };
         let paint = Paint::new(theme, self.depth);
         let window = &self.window;

@@ -64,11 +64,11 @@ pub(super) fn is_gone() -> bool {
 }
 
 /// The terminal, ours until this value is dropped.
-pub struct Screen {
+pub struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<Surface>>,
 }
 
-impl Screen {
+impl TerminalScreen {
     /// Takes the terminal: raw keys, a screen of our own, pastes in one piece.
     pub fn take() -> io::Result<Self> {
         HOOK.call_once(give_back_on_panic);
@@ -107,7 +107,7 @@ pub fn columns() -> Option<u16> {
     size.ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
 }
 
-impl Drop for Screen {
+impl Drop for TerminalScreen {
     fn drop(&mut self) {
         give_back();
     }

@@ -1,6 +1,7 @@
 //! Practising to take down what is said: one spoken sentence after the other, each line compared with what it should
 //! have become, by meaning and not by spelling. Nothing is kept.
 
+mod attempt;
 mod compare;
 mod missed;
 mod summary;
@@ -11,6 +12,7 @@ use crate::app::{OpenSession, Recording};
 use crate::exercise::{AnswerFrame, Catalogue, PracticeSet, Spoken};
 use crate::record::{Event, Fact, Header, Mode, Session, SessionKind};
 
+pub(crate) use attempt::Attempt;
 pub(crate) use missed::{Aspect, Missed};
 pub(crate) use summary::Summary;
 
@@ -22,34 +24,6 @@ pub(crate) struct Drill {
     recording: Recording,
     at: usize,
     attempts: Vec<Attempt>,
-}
-
-/// What came of one sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Attempt {
-    /// The line as it was read back; empty when nothing was typed.
-    pub(crate) read_back: String,
-    /// What the line should have said and did not.
-    pub(crate) missed: Vec<Missed>,
-    /// How long it took, in milliseconds.
-    pub(crate) took: u64,
-}
-
-impl Attempt {
-    /// Whether nothing was typed.
-    pub(crate) const fn is_skipped(&self) -> bool {
-        self.read_back.is_empty()
-    }
-
-    /// Whether all of the sentence was caught.
-    pub(crate) const fn is_whole(&self) -> bool {
-        !self.is_skipped() && self.missed.is_empty()
-    }
-
-    /// Whether what was said was caught, if not how strong, how soon or how sure it is.
-    pub(crate) fn is_caught(&self) -> bool {
-        !self.is_skipped() && self.missed.iter().all(|missed| missed.aspect.is_detail())
-    }
 }
 
 impl Drill {

@@ -1,0 +1,43 @@
+//! What takes long is done in a thread of its own.
+
+use std::sync::atomic::Ordering;
+use std::thread;
+
+use super::EffectRunner;
+use crate::app::{Msg, ReplayChore, Snapshot};
+use crate::shell::input::Input;
+use crate::shell::{follow, replaying};
+
+impl EffectRunner {
+    /// Reads in a thread of its own; without anybody to report to, at once.
+    pub(super) fn analyse(&self, snapshot: Snapshot) -> Vec<Msg> {
+        let Some(reports) = self.reports.clone() else { return vec![Msg::Read(Box::new(snapshot.read()))] };
+        thread::spawn(move || reports.send(Input::Report(Box::new(Msg::Read(Box::new(snapshot.read()))))));
+        Vec::new()
+    }
+
+    /// Does what takes long in a thread of its own; without anybody to report to, at once.
+    pub(super) fn beside(&mut self, chore: ReplayChore) -> Vec<Msg> {
+        let workspace = self.workspace.clone();
+        let Some(reports) = self.reports.clone() else {
+            let mut told = Vec::new();
+            replaying::perform(&workspace, chore, |msg| {
+                told.push(msg);
+                true
+            });
+            return told;
+        };
+        // Only the looking for what shows is long enough to be stopped.
+        let (stop, stopped) = follow::StopHandle::new();
+        let scans = matches!(chore, ReplayChore::Scan(_));
+        if scans {
+            self.scanning = Some(stop);
+        }
+        thread::spawn(move || {
+            replaying::perform(&workspace, chore, |msg| {
+                (!scans || !stopped.load(Ordering::SeqCst)) && reports.send(Input::Report(Box::new(msg))).is_ok()
+            });
+        });
+        Vec::new()
+    }
+}

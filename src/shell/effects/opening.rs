@@ -1,0 +1,85 @@
+//! Sessions opened to be written, read or looked back at.
+
+use jiff::Timestamp;
+
+use super::EffectRunner;
+use crate::app::{Msg, NewSession, OpenSession, ReplayReport};
+use crate::record::SessionId;
+use crate::shell::{follow, open_sessions, replaying};
+use crate::store::{Follower, SessionFile, StoreError};
+
+impl EffectRunner {
+    pub(super) fn look_back(&mut self, id: &str, at: Option<u64>) -> Msg {
+        self.close();
+        match replaying::open(&self.workspace, id) {
+            Ok(open) => {
+                self.hold(id.into(), None, &open);
+                Msg::Replay(ReplayReport::Opened { open: Box::new(open), at })
+            }
+            Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
+        }
+    }
+
+    pub(super) fn create(&mut self, new: &NewSession) -> Msg {
+        self.close();
+        let opened = open_sessions::create(&self.workspace, new, Timestamp::now());
+        self.opened_to_write(opened)
+    }
+
+    pub(super) fn open_sample(&mut self, sample: usize) -> Msg {
+        self.close();
+        let opened = open_sessions::rehearse(&self.workspace, sample, Timestamp::now());
+        self.opened_to_write(opened)
+    }
+
+    pub(super) fn open(&mut self, id: &str, read_only: bool) -> Msg {
+        self.close();
+        if read_only {
+            return match open_sessions::read(&self.workspace, id) {
+                Ok(open) => self.opened(id.into(), None, open),
+                Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
+            };
+        }
+        match open_sessions::open(&self.workspace, id) {
+            Ok((file, open)) => self.opened(file.id(), Some(file), open),
+            Err(error) => {
+                let readable = error.held_by().map(|_| id.into());
+                Msg::NotOpened { reason: error.to_string(), readable }
+            }
+        }
+    }
+
+    fn opened(&mut self, id: SessionId, file: Option<SessionFile>, open: OpenSession) -> Msg {
+        self.hold(id, file, &open);
+        Msg::Opened(Box::new(open))
+    }
+
+    /// Holds an open file; one that is only read is followed while somebody else writes it. What lies beside it lies
+    /// under the name of the file: there may be another file of the same session.
+    fn hold(&mut self, id: SessionId, file: Option<SessionFile>, open: &OpenSession) {
+        if file.is_none()
+            && let Some(reports) = &self.reports
+        {
+            let told = open.session.next_seq() - 1;
+            let follower = Follower::new(self.workspace.session_path(&id), told);
+            self.follower = Some(follow::watch(follower, reports.clone()));
+        }
+        self.open = Some(id);
+        self.file = file;
+    }
+
+    /// Begins a branch of a session after one of its events, and opens it.
+    pub(super) fn branch(&mut self, of: &str, after: u64, title: &str) -> Msg {
+        self.close();
+        let opened = replaying::branch(&self.workspace, of, after, title, Timestamp::now());
+        self.opened_to_write(opened)
+    }
+
+    /// Holds a session that was opened to be written; or says why it was not opened.
+    fn opened_to_write(&mut self, opened: Result<(SessionFile, OpenSession), StoreError>) -> Msg {
+        match opened {
+            Ok((file, open)) => self.opened(file.id(), Some(file), open),
+            Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What is written: events of the open session, and what lies beside it.
+
+use super::EffectRunner;
+use crate::app::{Msg, Settings};
+use crate::record::{Event, Fact, Hidden, Names, OwnNote};
+use crate::shell::random::shuffle;
+use crate::shell::settings::stored_from;
+
+impl EffectRunner {
+    pub(super) fn append(&mut self, mut event: Event) -> Vec<Msg> {
+        self.recognise(&mut event.facts);
+        let Some(file) = &mut self.file else {
+            return vec![Msg::NotSaved("no session is open to be written to".to_owned())];
+        };
+        match file.append(&event) {
+            Ok(()) => {
+                let failure = self.workspace.appended(&event).err().map(|error| Msg::Failed(error.to_string()));
+                std::iter::once(Msg::Appended(event)).chain(failure).collect()
+            }
+            Err(error) => vec![Msg::NotSaved(error.to_string())],
+        }
+    }
+
+    /// Notes who somebody who is given a seat is in every session.
+    fn recognise(&self, facts: &mut Vec<Fact>) {
+        let seats = facts.iter().any(|fact| matches!(fact, Fact::Joined(person) if person.key.is_none()));
+        if let (true, Some(id)) = (seats, &self.open) {
+            self.workspace.recognise(facts, &self.workspace.names(id));
+        }
+    }
+
+    pub(super) fn keep_names(&self, names: Names) -> Msg {
+        let Some(id) = &self.open else { return Msg::Failed("no session is open".to_owned()) };
+        match self.workspace.keep_names(id, &names) {
+            Ok(()) => Msg::NamesKept(names),
+            Err(error) => Msg::Failed(error.to_string()),
+        }
+    }
+
+    /// What is collected lies in an order that tells nothing about who wrote what, or when.
+    pub(super) fn keep_hidden(&self, mut hidden: Hidden) -> Msg {
+        let Some(id) = &self.open else { return Msg::HiddenNotKept("no session is open".to_owned()) };
+        if let Err(error) = shuffle(&mut hidden.entries) {
+            return Msg::HiddenNotKept(error.to_string());
+        }
+        match self.workspace.keep_hidden(id, &hidden) {
+            Ok(()) => Msg::HiddenKept(hidden),
+            Err(error) => Msg::HiddenNotKept(error.to_string()),
+        }
+    }
+
+    pub(super) fn keep_own_note(&self, note: OwnNote) -> Msg {
+        let Some(id) = &self.open else { return Msg::OwnNoteNotKept("no session is open".to_owned()) };
+        match self.workspace.keep_own_notes(id, &[note]) {
+            Ok(kept) => Msg::OwnNoteKept(kept),
+            Err(error) => Msg::OwnNoteNotKept(error.to_string()),
+        }
+    }
+
+    pub(super) fn drop_hidden(&self) -> Vec<Msg> {
+        let Some(id) = &self.open else { return Vec::new() };
+        self.workspace.drop_hidden(id).err().map(|error| Msg::Failed(error.to_string())).into_iter().collect()
+    }
+
+    pub(super) fn strike(&mut self) -> Msg {
+        let Some(file) = &mut self.file else { return Msg::Failed("no session is open to be written to".to_owned()) };
+        match self.workspace.strike(file) {
+            Ok(removed) => {
+                let minutes =
+                    if removed.minutes { " So are the minutes written before; F9 writes them anew." } else { "" };
+                Msg::Told(format!("Its text is gone from the record, for good.{minutes}"))
+            }
+            Err(error) => Msg::Failed(error.to_string()),
+        }
+    }
+
+    pub(super) fn keep_minutes(&self, page: &str) -> Msg {
+        let Some(id) = &self.open else { return Msg::Failed("no session is open".to_owned()) };
+        match self.workspace.keep_minutes(id, page) {
+            Ok(path) => {
+                let within = path.strip_prefix(self.workspace.folder()).unwrap_or(&path);
+                Msg::Told(format!("The minutes as they stand: {}", within.display()))
+            }
+            Err(error) => Msg::Failed(error.to_string()),
+        }
+    }
+
+    pub(super) fn keep_settings(&self, settings: Settings) -> Msg {
+        match self.workspace.keep_settings(&stored_from(&settings)) {
+            Ok(()) => Msg::SettingsKept(settings),
+            Err(error) => Msg::SettingsNotKept(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The sessions that feed the shared graph, and what they add up to.
+
+use crate::graph::Ledger;
+use crate::record::{Header, Names, Session};
+use crate::store::{StoreError, Workspace};
+
+/// What all sessions of the workspace add up to.
+pub fn survey(workspace: &Workspace) -> Result<Ledger, StoreError> {
+    Ok(workspace.shared_map(|_| true)?.ledger)
+}
+
+/// What sessions add up to.
+pub fn add_up(sessions: &[(Session, Names)]) -> Ledger {
+    let mut ledger = Ledger::new();
+    for (session, names) in sessions {
+        ledger.add_session(session, names);
+    }
+    ledger
+}
+
+/// The sessions that feed the shared graph, with the names kept beside them.
+pub fn shared(
+    workspace: &Workspace,
+    takes_part: impl Fn(&Header) -> bool,
+) -> Result<Vec<(Session, Names)>, StoreError> {
+    let shared = workspace.shared(takes_part)?.into_iter();
+    shared.map(|(id, session)| Ok((session, workspace.names(&id)))).collect()
+}
