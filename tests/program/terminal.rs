@@ -51,7 +51,7 @@ fn after_a_signal_to_end_the_terminal_is_as_it_was_and_everything_said_is_on_dis
 #[test]
 fn a_program_that_panics_on_a_screen_of_its_own() {
     if std::env::var("TERM").as_deref() == Ok("xterm-256color") && std::env::var("ADJACENT_DIR").is_ok() {
-        let _screen = adjacent::shell::Screen::take().unwrap();
+        let _screen = adjacent::shell::TerminalScreen::take().unwrap();
         panic!("on purpose");
     }
 }
