@@ -113,7 +113,6 @@
 //! | brief ([`replay::brief::Brief`]) | the brief | one page of an outlook, before a follow-up |
 //! | cast ([`shell::cast`]) | a recording | a session on the audience screen, as a terminal would have shown it |
 //! | ledger ([`graph::Ledger`]) | - | every claim that stands, in order; the graph is derived from it |
-//! | packed ([`graph::PackedLedger`]) | - | a ledger as it is kept beside the sessions, its texts in a table |
 //! | pseudonym ([`record::Person::key`]) | - | who somebody is in every session of a workspace, without the name |
 //! | copies ([`store::Copies`]) | "one session that went on in two places" | two files that say they are one session |
 //! | revision ([`import::revision::Revision`]) | - | what is new, changed or gone in notes that were mended |

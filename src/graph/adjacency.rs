@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use crate::record::Relation;
 
-use super::timeline::Chronology;
-use super::word::Statement;
+use super::chronology::Chronology;
+use super::statement::Statement;
 use super::{Key, Ledger, Moment};
 
 /// One of the two ways to look from a thing.

@@ -1,7 +1,9 @@
 //! Things that may be one thing under two names: offered with the reason, never merged by themselves.
 
 mod beside;
+mod names;
 mod near;
+mod stems;
 mod within;
 mod words;
 
@@ -10,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::record::Kind;
 
 use super::{Key, Ledger};
-use words::Stemmed;
+pub use names::Likeness;
+use names::{NameList, Pair};
 
 /// Two names that may stand for one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,48 +28,6 @@ pub struct Alike {
     pub shared: usize,
 }
 
-/// Why two names may stand for one thing; the most telling first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Likeness {
-    /// The same words, in the one and in the many.
-    Plural,
-    /// The same letters, with other gaps.
-    Gaps,
-    /// One is made of the first letters of the other's words.
-    Initials,
-    /// One letter is another, is missing, or changed its place.
-    OneLetter,
-    /// Two letters are.
-    TwoLetters,
-    /// One breaks off where the other goes on.
-    Begun,
-    /// All words of one are among those of the other.
-    Within,
-    /// They stand beside the same things in the same way.
-    Beside,
-}
-
-impl Likeness {
-    /// So near that even two sorts of things may be one that was sorted wrongly.
-    const fn is_close(self) -> bool {
-        matches!(self, Likeness::Plural | Likeness::Gaps | Likeness::OneLetter)
-    }
-
-    /// Its name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Likeness::Plural => "plural",
-            Likeness::Gaps => "gaps",
-            Likeness::Initials => "initials",
-            Likeness::OneLetter => "one letter",
-            Likeness::TwoLetters => "two letters",
-            Likeness::Begun => "begun",
-            Likeness::Within => "within",
-            Likeness::Beside => "beside",
-        }
-    }
-}
-
 /// A thing whose own name was typed in ways that look different: one thing, whatever was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spelled {
@@ -74,27 +35,6 @@ pub struct Spelled {
     pub label: String,
     /// Every way its name was typed, in the order of the first mention.
     pub ways: Vec<String>,
-}
-
-/// A pair of kept names, by their places in key order.
-type Pair = (usize, usize);
-
-/// Every kept name, in key order, as its likenesses are looked for.
-pub(super) struct NameList<'a> {
-    keys: Vec<&'a Key>,
-    stems: Vec<Stemmed>,
-}
-
-impl<'a> NameList<'a> {
-    fn of(ledger: &'a Ledger) -> Self {
-        let keys: Vec<&Key> = ledger.keys().collect();
-        let stems = keys.iter().map(|key| Stemmed::of(key.as_str())).collect();
-        Self { keys, stems }
-    }
-
-    fn texts(&self) -> impl Iterator<Item = (usize, &'a str)> {
-        self.keys.iter().enumerate().map(|(at, key)| (at, key.as_str()))
-    }
 }
 
 impl Ledger {

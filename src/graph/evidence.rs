@@ -2,8 +2,8 @@ use jiff::civil::Date;
 
 use crate::record::{Basis, Position, SeatTag, SessionId, Sign, Zone};
 
+use super::statement::{Saying, Statement};
 use super::unit::UnitLookup;
-use super::word::{Saying, Statement};
 use super::{Key, Ledger, Moment};
 
 /// One thing said about an arrow.

@@ -2,17 +2,22 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use unicase::UniCase;
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 use crate::record::text::{LABEL_LIMIT, clip};
 
+use super::packed::text_table;
+
 /// The identity of a thing: its label without what spelling, case and punctuation do to it.
 ///
-/// Keys are ordered by scalar value, which is the order of things and arrows everywhere. Cheap to clone.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(Arc<str>);
+/// Keys are ordered by scalar value, which is the order of things and arrows everywhere. Cheap to clone. Serde writes
+/// them as places in the text table of a packed ledger, and only there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Key(#[serde(with = "text_table")] Arc<str>);
 
 impl Key {
     /// The key of a label; none when the label has no letter and no digit.
@@ -34,11 +39,6 @@ impl Key {
             gap = !kept;
         }
         (!key.is_empty()).then(|| Self(key.into()))
-    }
-
-    /// The key with this folded text, as it was kept.
-    pub(super) const fn kept(folded: Arc<str>) -> Self {
-        Self(folded)
     }
 
     /// The folded text.

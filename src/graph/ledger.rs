@@ -2,15 +2,17 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, SessionId, Stance};
 
+use super::chronology::Chronology;
 use super::merging::{Joining, Merging};
-use super::name::{NameRecord, Observation, PromiseNote};
-use super::people::SessionRecord;
-use super::timeline::Chronology;
+use super::name_record::{NameRecord, Observation, PromiseNote};
+use super::session_record::SessionRecord;
+use super::statement::{Saying, Statement};
 use super::traits::Trait;
-use super::word::{Saying, Statement};
-use super::words::Words;
+use super::word_index::WordIndex;
 use super::{Judged, Key, Moment, Origin};
 
 /// Everything that was said and still stands, from any number of sessions.
@@ -19,7 +21,7 @@ use super::{Judged, Key, Moment, Origin};
 /// each fact. Adding is cheap. To take something back, build the ledger again from what still stands.
 ///
 /// Events for the facilitator alone ([`Exposure::Private`]) never enter.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Ledger {
     /// Shared between copies until one of them changes, so that a copy of a ledger is cheap.
     pub(super) names: BTreeMap<Key, Arc<NameRecord>>,
@@ -30,10 +32,13 @@ pub struct Ledger {
     pub(super) judgements: Chronology<Judged>,
     /// When something was last decided about, by what it was called.
     pub(super) decided: BTreeMap<Key, i64>,
-    pub(super) words: Words,
+    #[serde(skip)]
+    pub(super) words: WordIndex,
     /// How much was said about arrows.
+    #[serde(skip)]
     pub(super) sayings: usize,
     /// How many of them are claims.
+    #[serde(skip)]
     pub(super) claims: usize,
 }
 

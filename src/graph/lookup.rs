@@ -4,9 +4,9 @@ use crate::record::visits::visit;
 use crate::record::{Attribute, Claim, Kind, Relation, SessionId};
 
 use super::adjacency::ArrowSide;
-use super::map::Met;
 use super::merging::Aliases;
-use super::name::NameRecord;
+use super::name_record::NameRecord;
+use super::session_record::Met;
 use super::traits::{Trait, Traits};
 use super::{Key, Ledger, Moment};
 

@@ -1,17 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use jiff::Timestamp;
-use jiff::civil::Date;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 use petgraph::{Incoming, Outgoing};
 
 use crate::record::{Kind, Relation, SessionId};
 
-use super::adjacency::ArrowSide;
-use super::unit::UnitLookup;
-use super::{Arrow, FilteredGraph, Judged, Key, Ledger, Thing};
+use super::session_record::Met;
+use super::{Arrow, Judged, Key, Thing};
 
 /// What everything said adds up to: things, and the arrows that lead from one to another.
 ///
@@ -24,20 +20,9 @@ pub struct Graph {
     pub(super) present: BTreeMap<Key, String>,
     pub(super) judged: Vec<Judged>,
     pub(super) meetings: BTreeMap<SessionId, Met>,
-    as_of: Option<i64>,
-    lines: usize,
-    claims: usize,
-}
-
-/// A session in which something was said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Met {
-    /// What it is called.
-    pub title: Arc<str>,
-    /// When it was opened, in milliseconds since 1970.
-    pub opened: i64,
-    /// The day it was opened, where it was held.
-    pub day: Date,
+    pub(super) as_of: Option<i64>,
+    pub(super) lines: usize,
+    pub(super) claims: usize,
 }
 
 /// An arrow with the things at its ends.
@@ -81,80 +66,7 @@ pub struct Totals {
     pub by_kind: BTreeMap<Kind, usize>,
 }
 
-impl Ledger {
-    /// The graph of everything entered; arrows not said again within 180 days of `as_of` are marked stale.
-    pub fn graph(&self, as_of: Option<Timestamp>) -> Graph {
-        self.graph_of(self.keys(), as_of)
-    }
-
-    /// The part of it between these things, by the names that are kept for them; all that was said counts in it.
-    pub fn graph_among(&self, things: &BTreeSet<&Key>) -> Graph {
-        self.graph_of(things.iter().copied(), None)
-    }
-
-    fn graph_of<'a>(&'a self, things: impl Iterator<Item = &'a Key>, as_of: Option<Timestamp>) -> Graph {
-        let mut units = UnitLookup::new(self);
-        let as_of = as_of.map(Timestamp::as_millisecond);
-        let mut graph = Graph {
-            inner: DiGraph::new(),
-            set_aside: Vec::new(),
-            present: self.parties().map(|(party, called)| (units.of_member(party), called.to_owned())).collect(),
-            judged: self.judged(),
-            meetings: self.sessions.iter().map(|(id, meeting)| (id.clone(), meeting.met())).collect(),
-            as_of,
-            lines: self.lines(),
-            claims: self.claims,
-        };
-        let mut places = BTreeMap::new();
-        for key in things {
-            places.insert(key, graph.inner.add_node(Thing::of(&mut units, self, key)));
-        }
-        for (&from, &start) in &places {
-            for (to, relation) in self.sorted_beside(from, ArrowSide::Out) {
-                if let Some(&end) = places.get(to) {
-                    let arrow = Arrow::weigh(&mut units, self, (from, to), relation, as_of);
-                    graph.place(start, end, arrow);
-                }
-            }
-        }
-        graph
-    }
-
-    /// The party of everybody who was listed, in any session, and how it was typed.
-    fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
-        self.sessions.values().flat_map(|meeting| meeting.parties())
-    }
-
-    fn lines(&self) -> usize {
-        self.sessions.values().map(|meeting| meeting.lines).sum()
-    }
-}
-
 impl Graph {
-    fn place(&mut self, from: NodeIndex, to: NodeIndex, arrow: Arrow) {
-        if arrow.is_drawn() {
-            self.inner.add_edge(from, to, arrow);
-        } else {
-            self.set_aside.push(SetAside { from, to, arrow });
-        }
-    }
-
-    /// The part of it that is shown, as a graph of its own; what was said and judged in all stays with it.
-    #[must_use]
-    pub fn only(&self, shown: &FilteredGraph<'_>) -> Self {
-        let inner = self.inner.filter_map(
-            |_, thing| shown.has(&thing.key).then(|| thing.clone()),
-            |edge, arrow| shown.has_arrow(edge).then(|| arrow.clone()),
-        );
-        let mut part = Self { inner, set_aside: Vec::new(), ..self.clone() };
-        for aside in self.set_aside() {
-            if let (Some(from), Some(to)) = (part.index(&aside.from.key), part.index(&aside.to.key)) {
-                part.set_aside.push(SetAside { from, to, arrow: aside.arrow.clone() });
-            }
-        }
-        part
-    }
-
     /// One of which as much was said, with nothing on it yet.
     pub(super) fn emptied(&self) -> Self {
         Self {

@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 
-use super::kept::{Gathered, Keep, Packed, Texts};
-use super::timeline::Chronology;
+use serde::{Deserialize, Serialize};
+
+use super::chronology::Chronology;
 use super::{Key, Moment};
 
 /// Somebody said that two names are one thing, or two things after all.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Joining {
     pub(super) keep: Key,
     pub(super) drop: Key,
@@ -16,10 +17,19 @@ pub(super) struct Joining {
 ///
 /// What was said is kept, and who stands for whom is told anew from it, so that taking a merge back leaves exactly
 /// what would be there without it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "Chronology<Joining>")]
 pub(super) struct Merging {
     said: Chronology<Joining>,
+    #[serde(skip)]
     aliases: Aliases,
+}
+
+impl From<Chronology<Joining>> for Merging {
+    fn from(said: Chronology<Joining>) -> Self {
+        let said = Self { said, aliases: Aliases::default() };
+        Self { aliases: said.retold(), ..said }
+    }
 }
 
 impl Merging {
@@ -58,31 +68,6 @@ impl Merging {
     /// Who stands for whom now.
     pub(super) const fn aliases(&self) -> &Aliases {
         &self.aliases
-    }
-}
-
-impl Keep for Joining {
-    type Packed = (Packed<Key>, Packed<Key>, bool);
-
-    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        (self.keep.packed(texts), self.drop.packed(texts), self.joined)
-    }
-
-    fn taken_up((keep, drop, joined): Self::Packed, texts: &Texts) -> Option<Self> {
-        Some(Self { keep: Keep::taken_up(keep, texts)?, drop: Keep::taken_up(drop, texts)?, joined })
-    }
-}
-
-impl Keep for Merging {
-    type Packed = Packed<Chronology<Joining>>;
-
-    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        self.said.packed(texts)
-    }
-
-    fn taken_up(packed: Self::Packed, texts: &Texts) -> Option<Self> {
-        let said = Self { said: Keep::taken_up(packed, texts)?, aliases: Aliases::default() };
-        Some(Self { aliases: said.retold(), ..said })
     }
 }
 

@@ -1,34 +1,25 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::record::{Event, Mode, Names, SeatTag, Session, SessionId, Zone};
 
 use super::Key;
-use super::kept::{At, Gathered, Keep, Texts};
+use super::packed::text_table;
 
 /// When a fact was said, among all facts of all sessions: the order in which the record is told.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Moment {
     /// Milliseconds since 1970, from the opening of the session and the event's own time.
     pub time: i64,
     /// The session's id.
+    #[serde(with = "text_table")]
     pub session: SessionId,
     /// The event's number in its session.
     pub seq: u64,
     /// The fact's place in its event, from 0.
     pub fact: usize,
-}
-
-impl Keep for Moment {
-    type Packed = (i64, At, u64, usize);
-
-    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        (self.time, self.session.packed(texts), self.seq, self.fact)
-    }
-
-    fn taken_up((time, session, seq, fact): Self::Packed, texts: &Texts) -> Option<Self> {
-        Some(Self { time, session: Keep::taken_up(session, texts)?, seq, fact })
-    }
 }
 
 /// What the private names file tells about a seat.

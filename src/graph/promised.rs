@@ -1,4 +1,4 @@
-use super::timeline::Chronology;
+use super::chronology::Chronology;
 use super::{Key, Ledger};
 
 impl Ledger {

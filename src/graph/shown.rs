@@ -7,6 +7,7 @@ use petgraph::visit::EdgeRef;
 use crate::record::{Relation, Sign};
 
 use super::around::{NearArrow, looked};
+use super::map::SetAside;
 use super::{Filter, Graph, Key, Link, Neighbourhood, Thing};
 
 /// An indirect arrow passes at most so many things that are not shown.
@@ -34,6 +35,22 @@ pub struct Indirect {
 }
 
 impl Graph {
+    /// The part of it that is shown, as a graph of its own; what was said and judged in all stays with it.
+    #[must_use]
+    pub fn only(&self, shown: &FilteredGraph<'_>) -> Self {
+        let inner = self.inner.filter_map(
+            |_, thing| shown.has(&thing.key).then(|| thing.clone()),
+            |edge, arrow| shown.has_arrow(edge).then(|| arrow.clone()),
+        );
+        let mut part = Self { inner, set_aside: Vec::new(), ..self.clone() };
+        for aside in self.set_aside() {
+            if let (Some(from), Some(to)) = (part.index(&aside.from.key), part.index(&aside.to.key)) {
+                part.set_aside.push(SetAside { from, to, arrow: aside.arrow.clone() });
+            }
+        }
+        part
+    }
+
     /// What a filter leaves of it: the things for which it holds, and the arrows between them.
     pub fn shown(&self, filter: &Filter) -> FilteredGraph<'_> {
         let kept = |place: &NodeIndex| self.inner().node_weight(*place).is_some_and(|thing| filter.keeps(self, thing));

@@ -2,9 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::record::{Basis, Claim, Delay, Position, Relation, Sign, Stance, Strength};
 
-use super::people::{SessionRecord, Who};
+use super::session_record::{SessionRecord, Who};
+use super::statement::{Saying, Statement};
 use super::tally::Tally;
-use super::word::{Saying, Statement};
 use super::{Key, Ledger, Moment};
 
 /// The position one person holds on one arrow.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::record::{Kind, SessionId, Slot, Status, Want};
 
-use super::name::{NameRecord, Observation};
+use super::name_record::{NameRecord, Observation};
 use super::traits::Traits;
 use super::unit::UnitLookup;
 use super::{Key, Ledger, Moment};

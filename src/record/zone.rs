@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
+use serde::{Deserialize, Serialize};
 
 /// The rules of all zones, which come with the program: one file has the same days on every machine, whatever that
 /// machine knows of time zones.
@@ -13,7 +14,8 @@ static RULES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundl
 /// A time zone, by its name in the IANA database; UTC without one.
 ///
 /// Two zones are equal when their names are.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "Option<String>", into = "Option<String>")]
 pub struct Zone {
     name: Option<Arc<str>>,
     rules: Option<TimeZone>,
@@ -31,6 +33,11 @@ impl Zone {
     /// Its name; none for UTC.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
+    }
+
+    /// Whether its days are those of UTC because nobody named another zone.
+    pub const fn is_utc(&self) -> bool {
+        self.name.is_none()
     }
 
     /// Whether its rules are known.
@@ -72,6 +79,18 @@ impl Zone {
 
     fn rules(&self) -> TimeZone {
         self.rules.clone().unwrap_or(TimeZone::UTC)
+    }
+}
+
+impl From<Option<String>> for Zone {
+    fn from(name: Option<String>) -> Self {
+        name.map_or(Self::UTC, |name| Self::named(&name))
+    }
+}
+
+impl From<Zone> for Option<String> {
+    fn from(zone: Zone) -> Self {
+        zone.name().map(str::to_owned)
     }
 }
 

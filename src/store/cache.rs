@@ -14,11 +14,11 @@ use super::StoreError;
 use super::file_mode::Readable;
 use super::private::make_private;
 use super::whole_file;
-use crate::graph::{Ledger, PackedLedger};
+use crate::graph::Ledger;
 use crate::record::{Event, SessionId};
 
 /// What the file begins with; another version of the program makes its own.
-const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 4\n").as_bytes();
+const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 5\n").as_bytes();
 
 /// The digest of some bytes.
 pub(super) type Digest = [u8; blake3::OUT_LEN];
@@ -30,10 +30,11 @@ pub(super) struct CachedMap {
     pub(super) of: Vec<(SessionId, Digest)>,
     /// How many sessions there were when it was made, those left out included.
     pub(super) among: u32,
-    /// What they add up to.
-    ledger: PackedLedger,
     /// What each of them has left open or settled, in the same order; as JSON, which takes any fact.
     left: Vec<u8>,
+    /// What they add up to; it stands behind the rest.
+    #[serde(skip)]
+    ledger: Vec<u8>,
 }
 
 impl CachedMap {
@@ -45,14 +46,14 @@ impl CachedMap {
         left: &[Vec<Event>],
     ) -> Option<Self> {
         let left = serde_json::to_vec(left).ok()?;
-        Some(Self { of, among: among as u32, ledger: ledger.packed(), left })
+        Some(Self { of, among: among as u32, left, ledger: ledger.packed()? })
     }
 
     /// What its sessions add up to, and by their ids what each has left open or settled.
     pub(super) fn taken_up(self) -> Option<(Ledger, BTreeMap<SessionId, Vec<Event>>)> {
         let left: Vec<Vec<Event>> = serde_json::from_slice(&self.left).ok()?;
         let ids = self.of.into_iter().map(|(id, _)| id);
-        Some((Ledger::taken_up(self.ledger)?, ids.zip(left).collect()))
+        Some((Ledger::unpacked(&self.ledger)?, ids.zip(left).collect()))
     }
 }
 
@@ -72,13 +73,16 @@ pub(super) fn read(workspace: &Path) -> Option<CachedMap> {
     if sealed != digest(packed) {
         return None;
     }
-    postcard::from_bytes(packed).ok()
+    let (mut cached, ledger): (CachedMap, _) = postcard::take_from_bytes(packed).ok()?;
+    cached.ledger = ledger.to_vec();
+    Some(cached)
 }
 
 /// Keeps it for the next time. Where that is not possible nothing is lost but time.
 pub(super) fn write(workspace: &Path, kept: &CachedMap) {
     let path = path(workspace);
-    let Ok(packed) = postcard::to_stdvec(kept) else { return };
+    let Ok(mut packed) = postcard::to_stdvec(kept) else { return };
+    packed.extend_from_slice(&kept.ledger);
     if path.parent().is_none_or(|folder| make_private(folder).is_err()) {
         return;
     }

@@ -7,7 +7,7 @@ use crate::record::{Kind, Relation};
 use super::super::Key;
 use super::super::Ledger;
 use super::super::adjacency::ArrowSide;
-use super::{Likeness, NameList, Pair};
+use super::names::{Likeness, NameList, Pair};
 
 /// What so many things stand beside says nothing about any of them.
 const CROWD: usize = 12;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use strsim::osa_distance;
 
-use super::{Likeness, NameList, Pair};
+use super::names::{Likeness, NameList, Pair};
 
 /// Shorter names are other names when a letter differs: "cost" and "post".
 const SHORTEST: usize = 6;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Likeness, NameList, Pair};
+use super::names::{Likeness, NameList, Pair};
 
 /// A shorter beginning could be of anything.
 const SHORTEST: usize = 4;

@@ -16,8 +16,8 @@ pub(super) struct HeaderLine {
     id: SessionId,
     title: String,
     opened: Timestamp,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    zone: Option<String>,
+    #[serde(default, skip_serializing_if = "Zone::is_utc")]
+    zone: Zone,
     kind: SessionKind,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     private: bool,
@@ -31,7 +31,7 @@ impl From<&Header> for HeaderLine {
             id: header.id.clone(),
             title: header.title.clone(),
             opened: header.opened,
-            zone: header.zone.name().map(str::to_owned),
+            zone: header.zone.clone(),
             kind: header.kind.clone(),
             private: header.private,
             events: Vec::new(),
@@ -109,7 +109,6 @@ impl Heading {
 pub(super) fn parse(text: &str) -> Option<Header> {
     let line: HeaderLine = ron_style().from_str(&format!("{text}])")).ok()?;
     let HeaderLine { format, id, title, opened, zone, kind, private, events } = line;
-    let zone = zone.map_or(Zone::UTC, |name| Zone::named(&name));
     (format == Header::FORMAT && events.is_empty()).then_some(Header { id, title, opened, zone, kind, private })
 }
 

@@ -1,12 +1,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
 use crate::record::{Claim, ONESELF, Person, SeatTag, SessionId, Zone};
 
-use super::kept::{At, Gathered, Keep, Packed, Texts};
-use super::map::Met;
 use super::moment::{NotedSeat, person_key};
-use super::word::Statement;
+use super::packed::text_table;
+use super::statement::Statement;
 use super::{Key, Moment, Origin};
 
 /// Whose word counts once: the same keyed pseudonym or listed name in every session, else a seat in one session, else
@@ -19,10 +21,22 @@ pub(super) enum Who {
     Nobody(Moment),
 }
 
+/// A session in which something was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Met {
+    /// What it is called.
+    pub title: Arc<str>,
+    /// When it was opened, in milliseconds since 1970.
+    pub opened: i64,
+    /// The day it was opened, where it was held.
+    pub day: Date,
+}
+
 /// One seat as it was last described.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct SeatRecord {
     described: Moment,
+    #[serde(with = "text_table::optional")]
     key: Option<Arc<str>>,
     name: Option<Key>,
     party: Option<Key>,
@@ -31,17 +45,19 @@ pub(super) struct SeatRecord {
 }
 
 /// What the ledger knows about one session.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct SessionRecord {
     pub(super) title: Arc<str>,
     pub(super) opened: i64,
     pub(super) zone: Zone,
     pub(super) solo: bool,
     pub(super) lines: usize,
+    #[serde(skip)]
     names: Arc<BTreeMap<SeatTag, NotedSeat>>,
     /// Whoever is alone here.
     oneself: Option<(Moment, Arc<str>)>,
     seats: BTreeMap<SeatTag, SeatRecord>,
+    #[serde(skip)]
     claims: BTreeMap<u32, (Moment, Arc<Claim>)>,
 }
 
@@ -75,8 +91,7 @@ impl SessionRecord {
         let name = person.name.as_deref().and_then(person_key);
         let party = person.party.as_deref().and_then(Key::of);
         let called = person.party.clone();
-        self.seats
-            .insert(person.tag.as_str().into(), SeatRecord { described: moment.clone(), key, name, party, called });
+        self.seats.insert(person.tag.clone(), SeatRecord { described: moment.clone(), key, name, party, called });
     }
 
     /// Notes who is alone here.
@@ -159,38 +174,3 @@ impl SessionRecord {
         self.seats.get(self.tag(word).filter(|_| !word.anonymous)?)?.party.as_ref()
     }
 }
-
-impl Keep for SeatRecord {
-    type Packed = (Packed<Moment>, Packed<Option<Arc<str>>>, Packed<Option<Key>>, Packed<Option<Key>>, Option<String>);
-
-    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        let (described, key) = (self.described.packed(texts), self.key.packed(texts));
-        (described, key, self.name.packed(texts), self.party.packed(texts), self.called.clone())
-    }
-
-    fn taken_up((described, key, name, party, called): Self::Packed, texts: &Texts) -> Option<Self> {
-        let (described, key) = (Keep::taken_up(described, texts)?, Keep::taken_up(key, texts)?);
-        let (name, party) = (Keep::taken_up(name, texts)?, Keep::taken_up(party, texts)?);
-        Some(Self { described, key, name, party, called })
-    }
-}
-
-impl Keep for SessionRecord {
-    type Packed =
-        (Packed<Arc<str>>, i64, Option<At>, bool, usize, PackedOneself, Packed<BTreeMap<SeatTag, SeatRecord>>);
-
-    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        let zone = self.zone.name().map(|name| texts.at(name));
-        let (title, oneself) = (self.title.packed(texts), self.oneself.packed(texts));
-        (title, self.opened, zone, self.solo, self.lines, oneself, self.seats.packed(texts))
-    }
-
-    fn taken_up((title, opened, zone, solo, lines, oneself, seats): Self::Packed, texts: &Texts) -> Option<Self> {
-        let zone = zone.map_or(Some(Zone::UTC), |at| Some(Zone::named(texts.get(at)?)))?;
-        let (title, oneself) = (Keep::taken_up(title, texts)?, Keep::taken_up(oneself, texts)?);
-        let (seats, names, claims) = (Keep::taken_up(seats, texts)?, Arc::default(), BTreeMap::new());
-        Some(Self { title, opened, zone, solo, lines, names, oneself, seats, claims })
-    }
-}
-
-type PackedOneself = Packed<Option<(Moment, Arc<str>)>>;

@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use super::Moment;
-use super::kept::{Gathered, Keep, Packed, Texts};
 
 /// Things said, in the order of their moments, whatever the order in which they were added.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
 pub(super) struct Chronology<T>(Vec<(Moment, T)>);
 
 impl<T> Chronology<T> {
@@ -39,17 +41,5 @@ impl<T> Chronology<T> {
 impl<T> Default for Chronology<T> {
     fn default() -> Self {
         Self(Vec::new())
-    }
-}
-
-impl<T: Keep> Keep for Chronology<T> {
-    type Packed = Vec<(Packed<Moment>, Packed<T>)>;
-
-    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        self.0.packed(texts)
-    }
-
-    fn taken_up(packed: Self::Packed, texts: &Texts) -> Option<Self> {
-        Keep::taken_up(packed, texts).map(Self)
     }
 }

@@ -1,17 +1,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::record::{Direction, Relation, SessionId, Slot};
 
-use super::kept::{At, Gathered, Keep, Packed, Texts};
-use super::timeline::Chronology;
+use super::chronology::Chronology;
+use super::statement::Statement;
 use super::traits::Trait;
-use super::word::Statement;
 use super::{Key, Moment};
 
 /// Somebody saw a factor move.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     /// Which way.
     pub direction: Direction,
@@ -24,7 +24,7 @@ pub struct Observation {
 }
 
 /// A promise about a thing, or about an arrow that starts there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct PromiseNote {
     /// The other end of the arrow.
     pub(super) to: Option<Key>,
@@ -35,7 +35,7 @@ pub(super) struct PromiseNote {
 }
 
 /// Everything said under one name, before names are merged.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct NameRecord {
     /// Every way it was typed, with its first moment.
     spellings: BTreeMap<String, Moment>,
@@ -87,62 +87,5 @@ impl NameRecord {
 
     pub(super) fn spellings(&self) -> impl Iterator<Item = (&str, &Moment)> {
         self.spellings.iter().map(|(label, moment)| (label.as_str(), moment))
-    }
-}
-
-impl Keep for PromiseNote {
-    type Packed = (Packed<Option<Key>>, bool, bool);
-
-    fn packed(&self, texts: &mut Gathered) -> Self::Packed {
-        (self.to.packed(texts), self.named, self.dated)
-    }
-
-    fn taken_up((to, named, dated): Self::Packed, texts: &Texts) -> Option<Self> {
-        Some(Self { to: Keep::taken_up(to, texts)?, named, dated })
-    }
-}
-
-/// A name with every field in its place.
-#[derive(Debug, serde::Serialize, serde::Deserialize)]
-pub(super) struct PackedName {
-    spellings: Vec<(At, Packed<Moment>)>,
-    traits: Packed<Chronology<Trait>>,
-    observed: Packed<Chronology<Observation>>,
-    ruled: Packed<Chronology<(Slot, String)>>,
-    promises: Packed<Chronology<PromiseNote>>,
-    out: Packed<BTreeMap<Relation, BTreeMap<Key, Chronology<Statement>>>>,
-    into: Packed<BTreeMap<Relation, BTreeSet<Key>>>,
-}
-
-impl Keep for NameRecord {
-    type Packed = PackedName;
-
-    fn packed(&self, texts: &mut Gathered) -> PackedName {
-        let spelled = self.spellings.iter();
-        PackedName {
-            spellings: spelled.map(|(label, moment)| (texts.at(label), moment.packed(texts))).collect(),
-            traits: self.traits.packed(texts),
-            observed: self.observed.packed(texts),
-            ruled: self.ruled.packed(texts),
-            promises: self.promises.packed(texts),
-            out: self.out.packed(texts),
-            into: self.into.packed(texts),
-        }
-    }
-
-    fn taken_up(packed: PackedName, texts: &Texts) -> Option<Self> {
-        let spelled = packed.spellings.into_iter().map(|(label, moment)| {
-            let label = texts.get(label)?.as_ref().to_owned();
-            Some((label, Keep::taken_up(moment, texts)?))
-        });
-        Some(Self {
-            spellings: spelled.collect::<Option<_>>()?,
-            traits: Keep::taken_up(packed.traits, texts)?,
-            observed: Keep::taken_up(packed.observed, texts)?,
-            ruled: Keep::taken_up(packed.ruled, texts)?,
-            promises: Keep::taken_up(packed.promises, texts)?,
-            out: Keep::taken_up(packed.out, texts)?,
-            into: Keep::taken_up(packed.into, texts)?,
-        })
     }
 }

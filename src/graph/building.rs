@@ -1,0 +1,77 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use super::adjacency::ArrowSide;
+use super::map::SetAside;
+use super::unit::UnitLookup;
+use super::{Arrow, Graph, Judged, Key, Ledger, Thing};
+
+impl Ledger {
+    /// The graph of everything entered; arrows not said again within 180 days of `as_of` are marked stale.
+    pub fn graph(&self, as_of: Option<Timestamp>) -> Graph {
+        self.graph_of(self.keys(), as_of)
+    }
+
+    /// The part of it between these things, by the names that are kept for them; all that was said counts in it.
+    pub fn graph_among(&self, things: &BTreeSet<&Key>) -> Graph {
+        self.graph_of(things.iter().copied(), None)
+    }
+
+    fn graph_of<'a>(&'a self, things: impl Iterator<Item = &'a Key>, as_of: Option<Timestamp>) -> Graph {
+        let mut units = UnitLookup::new(self);
+        let as_of = as_of.map(Timestamp::as_millisecond);
+        let mut graph = Graph {
+            inner: DiGraph::new(),
+            set_aside: Vec::new(),
+            present: self.parties().map(|(party, called)| (units.of_member(party), called.to_owned())).collect(),
+            judged: self.judged(),
+            meetings: self.sessions.iter().map(|(id, meeting)| (id.clone(), meeting.met())).collect(),
+            as_of,
+            lines: self.lines(),
+            claims: self.claims,
+        };
+        let mut places = BTreeMap::new();
+        for key in things {
+            places.insert(key, graph.inner.add_node(Thing::of(&mut units, self, key)));
+        }
+        for (&from, &start) in &places {
+            for (to, relation) in self.sorted_beside(from, ArrowSide::Out) {
+                if let Some(&end) = places.get(to) {
+                    let arrow = Arrow::weigh(&mut units, self, (from, to), relation, as_of);
+                    graph.place(start, end, arrow);
+                }
+            }
+        }
+        graph
+    }
+
+    /// The party of everybody who was listed, in any session, and how it was typed.
+    fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
+        self.sessions.values().flat_map(|meeting| meeting.parties())
+    }
+
+    fn lines(&self) -> usize {
+        self.sessions.values().map(|meeting| meeting.lines).sum()
+    }
+
+    /// What was judged, in time order; a later judgement of the same finding stands behind the earlier one.
+    fn judged(&self) -> Vec<Judged> {
+        let current = |judged: &Judged| {
+            let about = judged.about.iter().map(|key| self.aliases().kept(key).clone()).collect();
+            Judged { about, ..judged.clone() }
+        };
+        self.judgements.iter().map(|(_, judged)| current(judged)).collect()
+    }
+}
+
+impl Graph {
+    fn place(&mut self, from: NodeIndex, to: NodeIndex, arrow: Arrow) {
+        if arrow.is_drawn() {
+            self.inner.add_edge(from, to, arrow);
+        } else {
+            self.set_aside.push(SetAside { from, to, arrow });
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A ledger as bytes, so that the next start need not add up all sessions again.
+//!
+//! Serde writes every field; texts that recur (ids, tags, labels) stand once in a [`text_table`]. The names beside the
+//! sessions are left out: nobody else may read them, and they are noted again after loading.
+
+pub(super) mod text_table;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::record::{Names, Session};
+
+use super::chronology::Chronology;
+use super::session_record::SessionRecord;
+use super::statement::Saying;
+use super::{Ledger, Origin};
+
+impl Ledger {
+    /// The ledger as bytes, of a format that may change with every version; none when it cannot be written.
+    pub fn packed(&self) -> Option<Vec<u8>> {
+        let (ledger, texts) = text_table::gathered(|| postcard::to_stdvec(self));
+        let mut bytes = postcard::to_stdvec(&texts).ok()?;
+        bytes.extend(ledger.ok()?);
+        Some(bytes)
+    }
+
+    /// The ledger of these bytes, without the names beside the sessions; none when they are not whole.
+    pub fn unpacked(bytes: &[u8]) -> Option<Self> {
+        let (texts, ledger) = postcard::take_from_bytes(bytes).ok()?;
+        let mut ledger: Self = text_table::resolved(texts, || postcard::from_bytes(ledger)).ok()?;
+        ledger.number_claims();
+        Some(ledger)
+    }
+
+    /// Counts what was said, and notes in each session which claim has which number.
+    fn number_claims(&mut self) {
+        let mut sessions: HashMap<&str, &mut SessionRecord> =
+            self.sessions.iter_mut().map(|(id, session)| (id.as_str(), Arc::make_mut(session))).collect();
+        let outs = self.names.values().flat_map(|name| name.out.values()).flat_map(BTreeMap::values);
+        for (moment, statement) in outs.flat_map(Chronology::iter) {
+            self.sayings += 1;
+            self.claims += usize::from(statement.claim().is_some());
+            if let (Saying::Claim(claim), Some(session)) = (&statement.saying, sessions.get_mut(&*moment.session)) {
+                session.note_claim(claim, moment);
+            }
+        }
+    }
+
+    /// Notes whose seats the tags of a session are.
+    pub fn name_seats(&mut self, session: &Session, names: &Names) {
+        let origin = Origin::of(session, names);
+        if let Some(session) = self.sessions.get_mut(&origin.session) {
+            Arc::make_mut(session).note_names(&origin);
+        }
+    }
+}
