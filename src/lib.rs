@@ -104,7 +104,7 @@
 //! | still ([`replay::Still`]) | - | a session as it stood at a position: what to draw |
 //! | timeline ([`replay::Timeline`]) | - | a session that can be looked at as it stood at any position |
 //! | marker ([`replay::Marker`]) | - | a moment worth stopping at |
-//! | leap ([`app::replaying::Leap`]) | - | how far one key goes in time, on the replay screen |
+//! | leap ([`app::replay::Leap`]) | - | how far one key goes in time, on the replay screen |
 //! | sighting ([`replay::Sighting`]) | "shows for the first time" | what an event makes show, and what it ends |
 //! | branch ([`replay::branch`]) | what if | a session that goes on from a moment of another, beside the shared map unless it is adopted |
 //! | side ([`replay::compare::Side`]) | - | one of two moments that are compared |

@@ -76,6 +76,31 @@ impl Key {
             _ => None,
         }
     }
+
+    /// The digit this key types, if it types one.
+    pub fn digit(self) -> Option<usize> {
+        self.typed()?.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
+    }
+
+    /// The row whose number this key types, where rows are numbered from 1.
+    pub fn numbered_row(self) -> Option<usize> {
+        self.digit()?.checked_sub(1)
+    }
+
+    /// Whether this key moves a cursor in a list, and whether down.
+    pub const fn steps_down(self) -> Option<bool> {
+        match self.code {
+            Code::Down => Some(true),
+            Code::Up => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The row under the cursor of a list after this key, if it moves the cursor.
+    pub fn moved(self, selected: usize, rows: usize) -> Option<usize> {
+        let down = self.steps_down()?;
+        Some(if down { (selected + 1).min(rows.saturating_sub(1)) } else { selected.saturating_sub(1) })
+    }
 }
 
 impl fmt::Display for Key {

@@ -1,64 +1,41 @@
+//! The state of the console, and what stands in it: popups and commands act on a [`Model`], so their types stand here.
+
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
-use super::assess::AssessView;
+use super::effect::Effect;
 use super::entry::Entry;
-use super::home::{Begun, Home};
-use super::insight::Insight;
-use super::layer::Layer;
+use super::findings::Insight;
+use super::home::Home;
+use super::key::Key;
+use super::leave::After;
 use super::map::MapView;
-use super::msg::Settings;
-use super::replaying::ReplayView;
-use super::run::Run;
+use super::mirror::AssessView;
+use super::replay::ReplayView;
+use super::run::{PastedLine, Run};
+use super::screen::{Notice, Screen, Tone};
+use super::settings::Settings;
+use super::setup::Begun;
+use super::sheet::Sheet;
 use crate::exercise::Catalogue;
+use crate::graph::Ledger;
 use crate::lens::Finding;
 use crate::record::Zone;
+use crate::replay::search::Hit;
 
 /// After this many lines of a session the card for beginners makes room.
 const LINES_WITH_CARD: usize = 6;
 
-/// Which screen is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// What can be started, continued, tried and looked back at.
-    #[default]
-    Home,
-    /// A session while it is being written.
-    Run,
-    /// What everything adds up to.
-    Map,
-    /// The mirror for one leader.
-    Assess,
-    /// A session at any moment of it.
-    Replay,
-}
-
-/// How a notice is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Good to know.
-    Plain,
-    /// It is on disk.
-    Good,
-    /// It went wrong.
-    Alarm,
-}
-
-/// One sentence to whoever holds the keyboard.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// How it is meant.
-    pub tone: Tone,
-    /// The sentence.
-    pub says: String,
-}
-
 /// The whole state of the console. Drawing reads it; only [`super::update()`] changes it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Model {
     /// Which screen is shown.
     pub screen: Screen,
     /// What lies over it.
-    pub layer: Option<Layer>,
+    pub popup: Option<Box<dyn Popup>>,
     /// The entry line.
     pub entry: Entry,
     /// The home screen.
@@ -83,6 +60,8 @@ pub struct Model {
     pub settings: Settings,
     /// Settings that are on their way to the disk, and hold once they are there.
     pub settings_asked: Option<Settings>,
+    /// Every command.
+    pub commands: Commands,
     /// The names of the themes that can be chosen, in order.
     pub themes: Vec<String>,
     /// The exercises that can be run.
@@ -95,35 +74,115 @@ pub struct Model {
     pub size: (u16, u16),
 }
 
-impl Model {
-    /// The console as it starts.
-    pub fn new(home: Home, settings: Settings, themes: Vec<String>, now: Timestamp) -> Self {
-        Self {
-            screen: Screen::Home,
-            layer: None,
-            entry: Entry::default(),
-            home,
-            begun: None,
-            opening: false,
-            run: None,
-            map: MapView::default(),
-            assess: AssessView::default(),
-            replay: None,
-            notice: None,
-            glance: false,
-            settings,
-            settings_asked: None,
-            themes,
-            catalogue: Catalogue::embedded(),
-            now,
-            zone: Zone::UTC,
-            size: (80, 24),
-        }
+/// What lies over a screen. It takes keys first.
+///
+/// A popup is out of the model while one of its methods changes the model.
+pub trait Popup: Any + fmt::Debug {
+    /// What a key other than Esc does.
+    fn key(&mut self, model: &mut Model, key: Key) -> Then;
+
+    /// What Esc does: it puts the popup away, unless the popup does something else.
+    fn escape(&mut self, _model: &mut Model) -> Then {
+        Then::Close(Vec::new())
     }
 
+    /// What becomes of pasted lines.
+    fn paste(&mut self, model: &mut Model, _lines: Vec<String>) {
+        model.tell(Tone::Plain, "Nothing was pasted: Esc puts this box away, then paste again.");
+    }
+
+    /// What it shows; nothing where there is nothing to show.
+    fn sheet(&self, model: &Model) -> Option<Sheet>;
+
+    /// Takes in that names were merged, kept apart, or could not be.
+    fn names_changed(&mut self, _ledger: &Ledger) {}
+
+    /// Takes in where words were said that were searched for in every session.
+    fn found_everywhere(&mut self, _words: &str, _hits: &[Hit]) {}
+
+    /// The lines in it that are not read yet.
+    fn unread(&self) -> &[PastedLine] {
+        &[]
+    }
+
+    /// What is done once everything is saved, where that is what it waits for.
+    fn once_saved(&self) -> Option<After> {
+        None
+    }
+}
+
+impl dyn Popup {
+    /// The popup as one of this type, if it is one.
+    pub fn downcast<P: Popup>(&self) -> Option<&P> {
+        (self as &dyn Any).downcast_ref()
+    }
+}
+
+/// What becomes of a popup after a key.
+#[derive(Debug)]
+pub enum Then {
+    /// It stays, unless another one has taken its place.
+    Stay(Vec<Effect>),
+    /// It is put away.
+    Close(Vec<Effect>),
+    /// It is put away, and the key does what it does without it.
+    PassKey,
+}
+
+impl Then {
+    /// It stays, and nothing else happens.
+    pub const fn stay() -> Self {
+        Self::Stay(Vec::new())
+    }
+
+    /// It is put away, and nothing else happens.
+    pub const fn close() -> Self {
+        Self::Close(Vec::new())
+    }
+}
+
+/// One command: a row of help, footer and palette, and what it does.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandRow {
+    /// Its place in help, footer and palette; no two commands have the same.
+    pub place: u16,
+    /// What it is called in code and files.
+    pub name: &'static str,
+    /// What it does, as the palette and the help say it.
+    pub words: &'static str,
+    /// One or two words for the footer; empty where it is not shown there.
+    pub short: &'static str,
+    /// Its key.
+    pub key: Option<Key>,
+    /// The character that does it too, on a screen where nothing is being typed.
+    pub bare: Option<char>,
+    /// The screens on which it works.
+    pub screens: &'static [Screen],
+    /// Whether it works while answers are collected. What would show or read the answer being typed, walk on, or leave
+    /// the session does not.
+    pub while_collecting: bool,
+    /// What it does.
+    pub run: fn(&mut Model) -> Vec<Effect>,
+}
+
+/// Every command, in the order in which help, footer and palette list them.
+#[derive(Clone, Debug)]
+pub struct Commands(pub(super) Arc<[CommandRow]>);
+
+impl Model {
     /// Tells whoever holds the keyboard something.
     pub fn tell(&mut self, tone: Tone, says: impl Into<String>) {
         self.notice = Some(Notice { tone, says: crate::record::text::clean(&says.into()).into_owned() });
+    }
+
+    /// Shows a popup, in place of another one.
+    pub fn show(&mut self, popup: impl Popup) {
+        self.popup = Some(Box::new(popup));
+    }
+
+    /// Whether what is typed is an answer that nobody may see: answers are being collected, or are about to be.
+    pub fn collects_answers(&self) -> bool {
+        self.screen == Screen::Run && self.run.as_ref().is_some_and(|run| run.collects().is_some())
     }
 
     /// Whether this screen is the room's right now: there is but one, and nothing private was asked for.
@@ -143,7 +202,7 @@ impl Model {
     }
 
     /// What the map shows: the open session and all it builds on, or the workspace.
-    pub fn map_ledger(&self) -> &crate::graph::Ledger {
+    pub fn map_ledger(&self) -> &Ledger {
         self.run.as_ref().map_or(&self.map.ledger, |run| run.recording.ledger())
     }
 
@@ -160,6 +219,11 @@ impl Model {
     /// The session that is being written while the map is looked at; a map of the past is only looked at.
     pub fn written_on_map(&self) -> Option<&Run> {
         self.run.as_ref().filter(|run| run.writable && self.map.back != Screen::Replay)
+    }
+
+    /// Whether the map that is looked at is one of the past, in which nothing is changed.
+    pub fn looks_at_past_map(&self) -> bool {
+        self.screen == Screen::Map && self.map.back == Screen::Replay
     }
 
     /// Whether a session is being played, so that time has to be taken in more often.

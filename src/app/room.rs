@@ -5,18 +5,24 @@
 
 mod audience;
 mod clock;
+pub(super) mod curtain;
 mod legibility;
 mod lists;
+pub(super) mod one_window;
 mod public;
 mod scene;
 mod told;
+pub(super) mod views;
 mod window;
 
 pub use audience::Room;
 pub use clock::{RoomClock, Running};
+pub(super) use curtain::CURTAIN;
 pub use legibility::{Legibility, legibility};
 pub use lists::{Entry, List};
-pub(in crate::app) use public::public;
+pub(super) use one_window::share;
+pub(super) use public::public;
 pub use scene::Scene;
 pub use told::{LineState, Told};
+pub use views::RoomViewsView;
 pub use window::{RoomMsg, RoomWindow, Stay};

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Paint;
 use super::words::{cells, cut};
-use crate::app::{Entry, Model};
+use crate::app::{Entry, Model, bar_over};
 use crate::record::own_note;
 use crate::theme::Role;
 
@@ -17,7 +17,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &st
 
 /// As [`draw`], with a bar in place of the typed text: it shows the length only.
 pub(super) fn bar(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry) {
-    draw_as(frame, area, paint, before, entry, &veil(entry.text()));
+    draw_as(frame, area, paint, before, entry, &bar_over(entry.text()));
 }
 
 /// Draws the entry line of a session. A bar covers an answer that nobody may see and, on the room's screen, a
@@ -26,11 +26,6 @@ pub(super) fn of_session(frame: &mut Frame<'_>, area: Rect, paint: &Paint, befor
     let own = model.is_shared() && own_note(model.entry.text()).is_some();
     let covered = own || model.run.as_ref().is_some_and(|run| run.covered);
     if covered { bar(frame, area, paint, before, &model.entry) } else { draw(frame, area, paint, before, &model.entry) }
-}
-
-/// A bar of the width of a text.
-pub(super) fn veil(text: &str) -> String {
-    "▪".repeat(usize::from(cells(text)))
 }
 
 /// As [`draw`], with `text` in place of the typed text; both have the same width.

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::words::{cells, cut};
 use super::{Paint, alarm};
-use crate::app::{CommandRow, Model, Tone, commands_on, waits};
+use crate::app::{CommandRow, Model, Tone};
 use crate::theme::Role;
 
 /// Draws the last line of a screen: the notice if there is one, otherwise the keys that work here.
@@ -33,7 +33,7 @@ fn keys<'a>(width: u16, paint: &Paint, model: &Model, status: &str) -> Line<'a> 
         spans.push(Span::styled(format!("{status}   "), paint.role(Role::Good)));
     }
     let pressed = |row: &&CommandRow| row.key.is_some() || !model.is_typing();
-    let shown = commands_on(model.screen).filter(|row| !row.short.is_empty() && !waits(model, row.command));
+    let shown = model.commands.on(model.screen).filter(|row| !row.short.is_empty() && !row.waits(model));
     for row in shown.filter(pressed) {
         let (key, short) = (row.pressed(model.is_typing()), format!(" {}  ", row.short));
         used += cells(&key) + cells(&short);

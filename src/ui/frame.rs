@@ -1,7 +1,7 @@
 use ratatui::Frame;
 
 use super::sweep::sweep;
-use super::{Paint, alarm, assess, home, layers, map, replay, run};
+use super::{Paint, alarm, assess, home, map, popup, replay, run};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
@@ -27,7 +27,7 @@ fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
         }
         _ => home::draw(frame, area, paint, model),
     }
-    if let Some(layer) = &model.layer {
-        layers::draw(frame, area, paint, model, layer);
+    if let Some(sheet) = model.popup.as_ref().and_then(|popup| popup.sheet(model)) {
+        popup::draw(frame, area, paint, &sheet);
     }
 }

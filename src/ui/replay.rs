@@ -13,7 +13,7 @@ use ratatui::widgets::Paragraph;
 use super::words::{cells, clock, cut};
 use super::{Paint, entry_line, footer};
 use crate::app::Model;
-use crate::app::replaying::{Ask, ReplayView, SidePanel};
+use crate::app::replay::{Ask, ReplayView, SidePanel};
 use crate::theme::Role;
 
 /// The minimum widths for a second column, and for a third.

@@ -9,7 +9,6 @@ mod message;
 mod one_window;
 mod reading;
 mod script;
-mod veil;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -30,9 +29,7 @@ const THREE_COLUMNS: u16 = 130;
 /// The maximum height of a prompt in rows.
 const PROMPT_LINES: usize = 3;
 
-pub(super) use header::{pace_in_words, stands};
 pub(super) use one_window::curtain;
-pub(super) use veil::veiled;
 
 /// Draws the run screen: the one that the room may see, or the facilitator's.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::app::{Code, Key, Layer, OpenSession, Screen};
+use adjacent::app::{Code, Key, OpenSession, Screen};
 use adjacent::record::{Fact, Session};
 use proptest::prelude::*;
 
@@ -116,19 +116,20 @@ impl Typist {
 
     /// Whether letters are text here: no box is open, and the session is on the screen.
     fn takes_text(&self) -> bool {
-        self.slow.model.layer.is_none() && self.slow.model.run.is_some()
+        self.slow.model.popup.is_none() && self.slow.model.run.is_some()
     }
 
     fn presses(&mut self, key: Key) {
         // Esc over pasted lines drops them, and is pressed on purpose.
-        if let (Some(Layer::Pasted(lines)), Code::Esc) = (&self.slow.model.layer, key.code) {
+        if let (Some(popup), Code::Esc) = (&self.slow.model.popup, key.code) {
+            let lines = popup.unread();
             self.may_be_gone.extend(lines.iter().flat_map(|line| words(&line.text)));
         }
         self.slow.press(key);
     }
 
     fn goes(&mut self, leaves: bool) {
-        if self.slow.model.layer.is_some() || self.slow.model.screen != Screen::Run {
+        if self.slow.model.popup.is_some() || self.slow.model.screen != Screen::Run {
             return;
         }
         if leaves {
@@ -180,8 +181,8 @@ impl Typist {
     fn waiting(&self) -> BTreeMap<String, usize> {
         let model = &self.slow.model;
         let mut found: Vec<String> = words(model.entry.text());
-        if let Some(Layer::Pasted(lines)) = &model.layer {
-            found.extend(lines.iter().flat_map(|line| words(&line.text)));
+        if let Some(popup) = &model.popup {
+            found.extend(popup.unread().iter().flat_map(|line| words(&line.text)));
         }
         if let Some(run) = &model.run {
             let on_its_way = run.pending.iter().map(|(todo, _)| todo).chain(&run.todo);
@@ -207,7 +208,7 @@ impl Typist {
         assert!(
             !says_saved
                 || waiting.keys().all(|word| self.slow.model.entry.text().contains(word.as_str())
-                    || matches!(self.slow.model.layer, Some(Layer::Pasted(_)))),
+                    || self.slow.model.popup.as_ref().is_some_and(|popup| !popup.unread().is_empty())),
             "it says saved:\n{}",
             self.slow.screen()
         );

@@ -1,6 +1,6 @@
 //! What is in confidence: notes for whoever holds the keyboard alone, sessions that are private.
 
-use adjacent::app::{Code, Command, Key};
+use adjacent::app::{Code, Key};
 use adjacent::record::Fact;
 use adjacent::theme::{Depth, shipped};
 
@@ -97,7 +97,7 @@ fn a_session_is_made_private_while_it_runs_and_shared_again_and_the_screen_says_
     private(&mut console);
     assert!(console.notice().starts_with("Shared again"), "{}", console.notice());
     assert!(console.model.run.as_ref().unwrap().recording.session().feeds_shared_graph());
-    assert!(adjacent::app::COMMANDS.iter().any(|row| row.command == Command::Private));
+    assert!(adjacent::app::commands().all().iter().any(|row| row.name == "private"));
 }
 
 #[test]

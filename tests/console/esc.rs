@@ -1,6 +1,6 @@
 //! What Esc stops, what it shows, and what goes on waiting beside the box that it opens.
 
-use adjacent::app::{After, Code, Effect, Key, Layer, OpenSession, Screen};
+use adjacent::app::{After, Code, Effect, Key, OpenSession, Screen};
 use adjacent::record::{Event, Fact, Hidden, Session};
 
 use crate::slow::{Slow, header, opened, opening};
@@ -117,7 +117,7 @@ fn whoever_leaves_is_not_kept_by_answers_of_a_round_that_was_over_before_they_we
         run.keeping = Some(0);
     }
     slow.press(Key::ctrl('q')).enter();
-    assert!(matches!(slow.model.layer, Some(Layer::Saving(After::Leave))), "{}", slow.screen());
+    assert!(slow.model.popup.as_ref().and_then(|popup| popup.once_saved()) == Some(After::Leave), "{}", slow.screen());
     slow.chores.push_back(Effect::KeepHidden(Hidden::new(None, adjacent::record::Collecting::default())));
     slow.settles();
     assert!(slow.left);

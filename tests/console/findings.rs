@@ -1,6 +1,6 @@
 //! What shows on the map, on the screen: one at a time, the question first, judged by one key.
 
-use adjacent::app::{Code, Effect, Key, Layer};
+use adjacent::app::{Code, Effect, FindingsView, Key};
 use adjacent::record::{Fact, Judgement};
 
 use crate::keyboard::Console;
@@ -59,7 +59,7 @@ fn one_key_judges_and_what_was_refused_is_not_offered_again() {
     let offered = console.model.offers().len();
     console.press(f10()).types("n").types("that was last year").enter();
     assert_eq!(judged(&console), [(Judgement::NotTrue, Some("that was last year".to_owned()))]);
-    assert!(console.model.layer.is_none());
+    assert!(console.model.popup.is_none());
     assert_eq!(console.model.offers().len(), offered - 1);
     let undone = console.press(Key::ctrl('z')).model.offers().len();
     assert_eq!(undone, offered, "{}", console.screen());
@@ -82,7 +82,8 @@ fn what_is_gone_through_ends_at_the_last_one() {
     for _ in 0..offered + 3 {
         console.press(Key::plain(Code::Down));
     }
-    let Some(Layer::Findings(view)) = &console.model.layer else { panic!("{}", console.screen()) };
+    let view = console.model.popup.as_deref().and_then(|popup| popup.downcast::<FindingsView>());
+    let Some(view) = view else { panic!("{}", console.screen()) };
     assert_eq!(view.at, offered - 1);
     assert!(console.screen().contains(&format!("what shows, {offered} of {offered}")), "{}", console.screen());
 }
@@ -102,7 +103,7 @@ fn where_nothing_shows_that_is_said_with_care() {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Spring review").enter().enter().enter().press(f10());
     assert!(console.notice().starts_with("Nothing shows so far."), "{}", console.notice());
-    assert!(console.model.layer.is_none());
+    assert!(console.model.popup.is_none());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Nothing typed is lost: not by typing fast, not by a disk that fails or is slow, not by ending or leaving.
 
-use adjacent::app::{Code, Key, Layer, Screen};
+use adjacent::app::{Code, Key, Screen};
 use adjacent::record::Fact;
 
 use crate::slow::Slow;
@@ -159,7 +159,7 @@ fn leaving_waits_for_the_queue_and_esc_stops_and_shows_what_is_left() {
     assert!(!slow.left && slow.reads().contains("saving, 3 lines left"), "{}", slow.screen());
     slow.code(Code::Esc).settles();
     assert!(!slow.left);
-    let Some(Layer::Pasted(left)) = &slow.model.layer else { panic!("{}", slow.screen()) };
+    let Some(left) = slow.model.popup.as_ref().map(|popup| popup.unread()) else { panic!("{}", slow.screen()) };
     assert_eq!(left.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["three", "four"]);
     assert_eq!(slow.lines()[1..], ["one", "two"]);
     slow.enter().press(Key::ctrl('q')).enter().settles();
@@ -196,7 +196,7 @@ fn a_line_that_could_not_be_saved_is_not_discarded_by_a_round() {
     assert_eq!(slow.lines()[1..], ["what Ana said"], "Enter only tried again");
     slow.says("what Tom said").fails();
     slow.code(F6);
-    assert!(slow.model.layer.is_none() && slow.model.entry.text() == "what Tom said", "{}", slow.screen());
+    assert!(slow.model.popup.is_none() && slow.model.entry.text() == "what Tom said", "{}", slow.screen());
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn a_reason_typed_for_a_finding_waits_like_a_line_when_it_could_not_be_saved() {
     slow.says("bot -> less waiting").says("calls -> more waiting").settles();
     slow.happens(adjacent::app::Msg::Idle).settles();
     slow.code(Code::F(10));
-    if slow.model.layer.is_none() {
+    if slow.model.popup.is_none() {
         return;
     }
     slow.types("n").types("nobody saw it").enter().fails();

@@ -179,7 +179,7 @@ fn plain_characters_are_always_text_on_the_run_screen() {
     console.types("?q:/u").press(Key::plain(Code::Left));
     assert_eq!(console.model.entry.text(), "?q:/u");
     assert_eq!(console.model.screen, Screen::Run);
-    assert!(console.model.layer.is_none());
+    assert!(console.model.popup.is_none());
 }
 
 #[test]
@@ -252,7 +252,7 @@ fn once_a_change_is_picked_another_line_is_no_second_one() {
 fn whoever_types_on_while_a_kind_is_asked_for_is_capturing() {
     let mut console = workshop();
     console.says("Zorp -> Blim : feeds").press(Key::ctrl('k')).types("next line");
-    assert!(console.model.layer.is_none());
+    assert!(console.model.popup.is_none());
     assert_eq!(console.model.entry.text(), "next line");
 }
 

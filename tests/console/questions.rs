@@ -90,7 +90,7 @@ fn what_a_thing_may_change_next_is_suggested_and_recorded_only_when_it_is_finish
     assert!(screen.contains(&format!("{row}  perhaps, and nobody has said so: {}", perhaps[0])), "{screen}");
     console.types(&row.to_string());
     assert_eq!((console.model.entry.text(), console.lines().len()), (perhaps[0].as_str(), lines));
-    assert!(console.model.layer.is_none());
+    assert!(console.model.popup.is_none());
     console.types(" : +").enter();
     assert_eq!(console.lines().last().unwrap(), &format!("{} : +", perhaps[0]));
 }

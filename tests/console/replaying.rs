@@ -1,6 +1,6 @@
 //! The replay screen: one moment of a session at a time, and the ways to another.
 
-use adjacent::app::replaying::SidePanel;
+use adjacent::app::replay::SidePanel;
 use adjacent::app::{Code, Effect, Key, Msg, OpenSession, ReplayChore, ReplayReport, Screen};
 use adjacent::record::{Event, Exposure, Fact, Kind, Session};
 use adjacent::replay::{MarkerKind, Timeline};

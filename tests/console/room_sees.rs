@@ -1,6 +1,6 @@
 //! What the room sees comes from what is on disk, whatever fails; and unnamed answers are never dropped by themselves.
 
-use adjacent::app::{Code, Key, Layer, OpenSession};
+use adjacent::app::{Code, Key, OpenSession, StrayView};
 use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden, RoomView, Session};
 
 use crate::slow::{Slow, header, opened, opening};
@@ -221,7 +221,7 @@ fn answers_without_a_round_are_asked_about_and_shown_collected_on_or_dropped_by_
     left.code(Code::Esc).settles();
     assert!(left.private.is_some() && left.facts().len() == 1, "{:?}", left.facts());
     left.code(F6);
-    assert!(matches!(left.model.layer, Some(Layer::Stray { .. })));
+    assert!(left.model.popup.as_deref().is_some_and(|popup| popup.downcast::<StrayView>().is_some()));
 }
 
 #[test]
@@ -229,7 +229,7 @@ fn answers_without_a_round_are_shown_once_however_often_that_is_asked_for() {
     let slips = ["slipmark a", "slipmark b", "slipmark c"];
     let mut slow = with_stray(&slips, Vec::new());
     slow.types("s").code(F6);
-    assert!(!matches!(slow.model.layer, Some(Layer::Stray { .. })), "{}", slow.screen());
+    assert!(slow.model.popup.as_deref().is_none_or(|popup| popup.downcast::<StrayView>().is_none()), "{}", slow.screen());
     slow.types("s").code(F6).settles();
     let shown = slow.facts().iter().filter(|fact| matches!(fact, Fact::Revealed { .. })).count();
     assert_eq!(shown, 1, "{:?}", slow.facts());

@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
+use crate::app::effect::Noted;
 use crate::app::entry::Entry;
-use crate::app::model::Screen;
-use crate::app::msg::Noted;
+use crate::app::screen::Screen;
 use crate::graph::{Filter, Graph, Key, Ledger};
 
 use super::{Drawn, Find, Scene, Table};

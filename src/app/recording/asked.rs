@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Recording;
-use crate::app::follow_up;
+use super::{Recording, follow_up};
 use crate::exercise::{
     Answer, AnswerFrame, Attendee, Catalogue, Seed, Step, StepContext, Subject, fill, long_form, subjects,
 };

@@ -1,6 +1,7 @@
 //! What of a session is on its way to the disk, and what waits beside it.
 
-use super::{Run, Todo};
+use super::state::Run;
+use super::todo::{Todo, Unsaved};
 use crate::record::{Collecting, Fact, RoomView};
 
 impl Run {
@@ -24,7 +25,7 @@ impl Run {
     /// How many lines and answers could not be saved and wait.
     pub fn lines_unsaved(&self) -> usize {
         let answers = if self.keeping.is_some() { 0 } else { self.slips.len() };
-        self.unsaved.as_ref().map_or(0, super::Unsaved::lines) + answers
+        self.unsaved.as_ref().map_or(0, Unsaved::lines) + answers
     }
 
     /// Everything that is to be written, what is being written first.

@@ -130,3 +130,19 @@ impl Unsaved {
         }
     }
 }
+
+/// A line in the box of those that wait to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastedLine {
+    /// What it says.
+    pub text: String,
+    /// The event that is taken back before it is read, because the line is a version of it.
+    pub replaces: Option<u64>,
+}
+
+impl PastedLine {
+    /// A line that replaces nothing.
+    pub const fn new(text: String) -> Self {
+        Self { text, replaces: None }
+    }
+}

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, time};
 
 use super::source::NotesSource;
-use crate::app::people::{Listed, names_of, read_person};
+use crate::app::{Listed, names_of, read_person};
 use crate::app::{NewSession, Recording};
 use crate::capture::Reading;
 use crate::exercise::{AnswerFrame, Blanks, Catalogue, long_form};

@@ -16,7 +16,7 @@ impl EffectRunner {
                 self.hold(id.into(), None, &open);
                 Msg::Replay(ReplayReport::Opened { open: Box::new(open), at })
             }
-            Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
+            Err(error) => Msg::NotOpened(error.to_string()),
         }
     }
 
@@ -37,15 +37,15 @@ impl EffectRunner {
         if read_only {
             return match open_sessions::read(&self.workspace, id) {
                 Ok(open) => self.opened(id.into(), None, open),
-                Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
+                Err(error) => Msg::NotOpened(error.to_string()),
             };
         }
         match open_sessions::open(&self.workspace, id) {
             Ok((file, open)) => self.opened(file.id(), Some(file), open),
-            Err(error) => {
-                let readable = error.held_by().map(|_| id.into());
-                Msg::NotOpened { reason: error.to_string(), readable }
-            }
+            Err(error) => match error.held_by() {
+                Some(by) => Msg::Held { id: id.into(), by: by.to_owned() },
+                None => Msg::NotOpened(error.to_string()),
+            },
         }
     }
 
@@ -79,7 +79,7 @@ impl EffectRunner {
     fn opened_to_write(&mut self, opened: Result<(SessionFile, OpenSession), StoreError>) -> Msg {
         match opened {
             Ok((file, open)) => self.opened(file.id(), Some(file), open),
-            Err(error) => Msg::NotOpened { reason: error.to_string(), readable: None },
+            Err(error) => Msg::NotOpened(error.to_string()),
         }
     }
 }

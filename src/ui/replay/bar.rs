@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::marks::{glyph, rank};
-use crate::app::replaying::ReplayView;
+use crate::app::replay::ReplayView;
 use crate::replay::MarkerKind;
 use crate::theme::Role;
 use crate::ui::Paint;

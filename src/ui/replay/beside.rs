@@ -3,9 +3,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::replaying::{PlanRow, ReplayView, SidePanel};
+use crate::app::drift_in_words;
+use crate::app::replay::{PlanRow, ReplayView, SidePanel};
 use crate::theme::Role;
-use crate::ui::run::stands;
 use crate::ui::words::{cells, clock, cut, wrap};
 use crate::ui::{Paint, neighbours};
 
@@ -71,7 +71,7 @@ fn findings<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
 /// The agenda, how long each step took up to the moment, and the current step.
 fn plan<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, usize) {
     let heading = match &view.scene.pace {
-        Some(pace) => format!("planned and taken: {}", stands(pace.drift)),
+        Some(pace) => format!("planned and taken: {}", drift_in_words(pace.drift)),
         None => "planned and taken".to_owned(),
     };
     let mut lines = vec![quiet(heading, paint)];

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::replaying::ReplayView;
+use crate::app::replay::ReplayView;
 use crate::replay::{Marker, MarkerKind};
 use crate::theme::Role;
 use crate::ui::Paint;

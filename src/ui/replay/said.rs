@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::replaying::{ReplayView, Said};
+use crate::app::replay::{ReplayView, Said};
 use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
 use crate::ui::Paint;

@@ -2,7 +2,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Model, Run};
+use crate::app::{Model, Run, pace_in_words};
 use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -25,33 +25,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Span::styled(right, paint.role(if late { Role::Amber } else { Role::Quiet })),
     ]);
     frame.render_widget(line, area);
-}
-
-/// How far the session is behind its agenda or ahead of it, and when it will end.
-pub(in crate::ui) fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
-    let pace = run.recording.pace(model.session_time())?;
-    let stands = stands(pace.drift);
-    let end = model.now.checked_add(jiff::SignedDuration::from_secs(pace.to_go)).ok()?;
-    let end = model.zone.clock(end);
-    let slack = match minutes(pace.slack) {
-        0 => String::new(),
-        left @ 1.. => format!(", {left} to spare"),
-        late => format!(", {} late", -late),
-    };
-    Some(format!("{stands}, ends {end}{slack}"))
-}
-
-/// How many minutes a session is behind its agenda, or ahead of it.
-pub(in crate::ui) fn stands(drift: i64) -> String {
-    match minutes(drift) {
-        0 => "on time".to_owned(),
-        behind @ 1.. => format!("{behind} behind"),
-        ahead => format!("{} ahead", -ahead),
-    }
-}
-
-const fn minutes(seconds: i64) -> i64 {
-    (seconds + 30).div_euclid(60)
 }
 
 fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {

@@ -4,8 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
-use super::veiled;
-use crate::app::{Model, Run};
+use crate::app::{Model, Run, bar_over, veiled};
 use crate::record::spoken::counted;
 use crate::theme::Role;
 use crate::ui::words::clock;
@@ -30,10 +29,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         room::scene(frame, body, paint, window, seen);
     }
     let typed = model.entry.text();
-    let shown = if run.covered { entry_line::veil(typed) } else { veiled(typed, &run.recording) };
+    let shown = if run.covered { bar_over(typed) } else { veiled(typed, &run.recording) };
     // A tag without text after it, or an incomplete name, would be read as a line.
     let begun = run.recording.persons().begun_at_the_end(model.entry.text()).is_some();
-    let live = run.live.as_ref().filter(|_| !begun && shown != entry_line::veil(model.entry.text()));
+    let live = run.live.as_ref().filter(|_| !begun && shown != bar_over(model.entry.text()));
     let live = live.map(|reading| run.recording.read_back_in_public(reading, model.session_time()));
     frame.render_widget(Line::styled(live.unwrap_or_default(), paint.role(Role::Text)), reading);
     let parked = run.parked();

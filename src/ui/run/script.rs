@@ -3,8 +3,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::header::pace_in_words;
-use crate::app::{Model, Run};
+use crate::app::{Model, Run, pace_in_words};
 use crate::exercise::{Exercise, Step};
 use crate::record::Mode;
 use crate::record::text::clean;

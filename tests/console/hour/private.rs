@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use adjacent::app::room::{Room, RoomWindow};
-use adjacent::app::{Layer, OpenSession, Queue};
+use adjacent::app::{OpenSession, QueueView, TimeView};
 use adjacent::record::{Fact, Session};
 use adjacent::theme::shipped;
 use adjacent::ui::Paint;
@@ -109,7 +109,8 @@ fn unrevealed(stage: &Stage) -> Vec<String> {
     let Some(round) = stage.model.run.as_ref().and_then(|run| run.round.as_ref()) else { return Vec::new() };
     let mut texts: Vec<String> = round.entries.iter().chain(&round.aside).cloned().collect();
     texts.push(stage.model.entry.text().to_owned());
-    if let Some(Layer::Held(Queue { editing: Some(entry), .. })) = &stage.model.layer {
+    let queue = stage.model.popup.as_deref().and_then(|popup| popup.downcast::<QueueView>());
+    if let Some(QueueView { editing: Some(entry), .. }) = queue {
         texts.push(entry.text().to_owned());
     }
     texts.retain(|text| text.len() >= KNOWN_BY);
@@ -123,7 +124,7 @@ fn guidance(stage: &Stage) -> Vec<String> {
     says.extend(run.guidance.overrun().filter(|says| says.contains(':')));
     says.extend(run.guidance.nudges.clone());
     says.extend(run.guidance.goals.iter().map(|(words, count, least)| format!("{count} of {least} {words}")));
-    if matches!(stage.model.layer, Some(Layer::Time { .. })) {
+    if stage.model.popup.as_deref().is_some_and(|popup| popup.downcast::<TimeView>().is_some()) {
         says.retain(|says| says != "to spare" && !says.contains(" over:"));
     }
     says

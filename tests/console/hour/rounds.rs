@@ -91,7 +91,7 @@ fn neither_a_key_nor_the_palette_walks_on_or_leaves_a_round_behind() {
     {
         stage.command(words);
         assert!(console(&stage).contains("Answers are being collected"), "{words}:\n{}", console(&stage));
-        assert!(stage.model.layer.is_none() && stage.run().round.is_some(), "{words}");
+        assert!(stage.model.popup.is_none() && stage.run().round.is_some(), "{words}");
     }
     for key in [Key::plain(Code::PageDown), Key::ctrl('z'), Key::ctrl('g'), Key::plain(Code::F(3))] {
         stage.press(key);

@@ -28,7 +28,7 @@ fn one_esc_closes_title_people_and_plan_once_the_session_runs() {
         for _ in 0..answered {
             stage.enter();
         }
-        assert!(stage.model.layer.is_some());
-        assert!(stage.code(Code::Esc).model.layer.is_none(), "after {answered} answers");
+        assert!(stage.model.popup.is_some());
+        assert!(stage.code(Code::Esc).model.popup.is_none(), "after {answered} answers");
     }
 }

@@ -128,7 +128,7 @@ fn slips_are_counted_once_because_a_second_count_could_give_one_away() {
     let mut stage = collecting(&SLIPS);
     stage.code(Code::F(6)).enter().press(adjacent::app::Key::ctrl('z')).code(Code::F(6));
     assert!(console(&stage).contains("They were counted once"), "{}", console(&stage));
-    assert!(stage.model.layer.is_none());
+    assert!(stage.model.popup.is_none());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! From what is low to the exercise that trains it, one key on.
 
-use adjacent::app::{Code, Layer, Screen};
+use adjacent::app::{Code, Screen, Setup};
 use adjacent::record::SessionKind;
 use tempfile::TempDir;
 
@@ -27,7 +27,8 @@ fn what_is_trained_with_a_room_begins_with_its_setup() {
     let mut stage = Stage::before_the_mirror(folder.path());
     stage.code(Code::Down).enter().enter().enter();
     assert_eq!(stage.model.screen, Screen::Home);
-    let Some(Layer::Setup(setup)) = &stage.model.layer else { panic!("{:?}", stage.model.layer) };
+    let setup = stage.model.popup.as_deref().and_then(|popup| popup.downcast::<Setup>());
+    let Some(setup) = setup else { panic!("{:?}", stage.model.popup) };
     assert!(setup.creating);
     assert_eq!(setup.agenda[0].exercise, "bound");
 }

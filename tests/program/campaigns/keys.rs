@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::path::PathBuf;
 
-use adjacent::app::{Code, Effect, Home, Key, Layer, Model, Msg, Screen, Settings, update};
+use adjacent::app::{Code, Effect, Home, Key, LeaveView, Model, Msg, Screen, Settings, update};
 use adjacent::record::{Event, Fact, SessionId};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
@@ -235,7 +235,7 @@ impl Somebody {
         let Some(run) = self.model.run.as_ref().filter(|_| self.model.screen == Screen::Run) else { return };
         let open = run.lines_left() > 0 || run.lines_unsaved() > 0 || run.unsaved.is_some();
         assert!(!(open && screen.contains("   saved, ")), "false saved: {screen}");
-        if matches!(self.model.layer, Some(Layer::Leave)) {
+        if self.model.popup.as_deref().is_some_and(|popup| popup.downcast::<LeaveView>().is_some()) {
             let told =
                 screen.contains("not on disk") || screen.contains("being saved") || screen.contains("Enter leaves,");
             assert!(told, "{screen}");

@@ -1,6 +1,6 @@
 //! The worked example, cut into any number of sessions that follow each other.
 
-use adjacent::app::people::read_person;
+use adjacent::app::read_person;
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{AnswerFrame, Blanks, Catalogue, long_form};
 use adjacent::export::{findings_json, map_json};

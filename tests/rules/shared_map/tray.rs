@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::path::Path;
 
-use adjacent::app::{Code, Effect, Home, Key, Layer, Model, Msg, Settings, update};
+use adjacent::app::{Code, Effect, Home, Key, Model, Msg, Settings, Tray, update};
 use adjacent::export::map_json;
 use adjacent::shell::{EffectRunner, open_sessions};
 use adjacent::store::Workspace;
@@ -77,10 +77,8 @@ impl Console {
     }
 
     fn pairs(&self) -> usize {
-        match &self.model.layer {
-            Some(Layer::Tray(tray)) => tray.pairs.len(),
-            _ => 0,
-        }
+        let tray = self.model.popup.as_deref().and_then(|popup| popup.downcast::<Tray>());
+        tray.map_or(0, |tray| tray.pairs.len())
     }
 
     fn screen(&self) -> String {

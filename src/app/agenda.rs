@@ -1,0 +1,9 @@
+//! The agenda while it runs: going from step to step and anywhere else, and changing what is planned.
+
+pub(super) mod popup;
+mod rows;
+pub(super) mod steps;
+
+pub use popup::AgendaView;
+pub use rows::{AgendaRow, agenda_rows};
+pub(super) use steps::leave_coach;

@@ -1,0 +1,231 @@
+//! The agenda as a popup: go anywhere in it, shorten, add, drop, repeat, reorder. Each change is an event.
+
+use super::rows::{AgendaRow, agenda_rows};
+use super::steps::enter;
+use crate::app::effect::Effect;
+use crate::app::entry::Entry;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model, Popup, Then};
+use crate::app::run::{Todo, queue};
+use crate::app::screen::Screen;
+use crate::app::sheet::{Part, Sheet};
+use crate::exercise::{Agenda, AgendaError, CLOSE, LONGEST, MOST_EXERCISES, AgendaStop};
+use crate::record::spoken::clock;
+use crate::record::{Fact, PlannedExercise};
+use crate::theme::Role;
+
+/// The command that shows the agenda.
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(90, "agenda", "the plan: go to any step, shorten, add, reorder", &[Screen::Run], show)
+        .key(Key::ctrl('g'))];
+
+/// The agenda as it is looked at and changed.
+#[derive(Debug, Default)]
+pub struct AgendaView {
+    /// The row under the cursor.
+    pub selected: usize,
+    /// What is being typed to be added.
+    adding: Option<Entry>,
+    /// Whether taking time from `close` was asked for once.
+    sure: bool,
+    /// What was wrong with what was typed.
+    wrong: Option<String>,
+}
+
+/// Shows the agenda, at the step the session is at.
+fn show(model: &mut Model) -> Vec<Effect> {
+    let here = model.run.as_ref().and_then(|run| run.recording.stop());
+    let at = |row: &AgendaRow| matches!(row, AgendaRow::Stop { stop, .. } if Some(*stop) == here);
+    let selected = rows(model).iter().position(at).unwrap_or(0);
+    model.show(AgendaView { selected, ..AgendaView::default() });
+    Vec::new()
+}
+
+fn rows(model: &Model) -> Vec<AgendaRow> {
+    let Some(run) = &model.run else { return Vec::new() };
+    agenda_rows(run.recording.agenda(), &model.catalogue, run.recording.session().mode())
+}
+
+impl Popup for AgendaView {
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        if let Some(entry) = self.adding.take() {
+            return self.add(model, entry, key);
+        }
+        let rows = rows(model);
+        let Some(row) = rows.get(self.selected.min(rows.len().saturating_sub(1))) else { return Then::stay() };
+        if key.code == Code::Enter {
+            return go(model, stop_of(model, row));
+        }
+        if let Some(number) = key.digit() {
+            let stops = model.run.as_ref().map(|run| run.recording.agenda().stops());
+            let stop = number.checked_sub(1).and_then(|at| stops?.get(at)).cloned();
+            return go(model, stop);
+        }
+        let sure = std::mem::take(&mut self.sure);
+        self.wrong = None;
+        match self.changed(model, row, rows.len(), key, sure) {
+            Some(plan) => self.change(model, plan),
+            None => Then::stay(),
+        }
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let run = model.run.as_ref()?;
+        let session = run.recording.session();
+        let (agenda, here) = (run.recording.agenda(), run.recording.stop());
+        let row = |row| match row {
+            AgendaRow::Line { title, minutes, begins, .. } => {
+                format!("{:>5}  {title}  {minutes} min", clock(u64::from(begins) * 60_000))
+            }
+            AgendaRow::Stop { stop, title, seconds } => {
+                let visited = agenda.stops().get(stop).is_some_and(|stop| session.visited().contains(&stop.step));
+                let mark = match (Some(stop) == here, visited) {
+                    (true, _) => "›",
+                    (false, true) => "·",
+                    (false, false) => " ",
+                };
+                format!("      {mark} {} {title}  {}", stop + 1, clock(u64::from(seconds) * 1000))
+            }
+        };
+        let title = format!("the plan: {} minutes, {} of them kept free", agenda.minutes(), agenda.slack());
+        let hint = "Enter goes  + - minutes  Alt-Up/Down moves  d drops  r repeats  a adds";
+        let mut sheet = Sheet::list(title, rows(model).into_iter().map(row).collect(), self.selected, hint);
+        let adding = self.adding.as_ref();
+        let adding = adding.map(|entry| Part::typed("add after this (for example lever=10): ", entry.text()));
+        let wrong = self.wrong.clone().map(|wrong| Part::Hint(wrong, Role::Alarm));
+        sheet.body.extend(adding.into_iter().chain(wrong));
+        Some(sheet)
+    }
+}
+
+impl AgendaView {
+    /// What a key makes of the plan; where it changes nothing, the cursor moves or something is asked.
+    fn changed(
+        &mut self,
+        model: &Model,
+        row: &AgendaRow,
+        rows: usize,
+        key: Key,
+        sure: bool,
+    ) -> Option<Vec<PlannedExercise>> {
+        let line = line_of(model, row);
+        match (key.code, key.alt) {
+            (Code::Up, true) => return swap(model, line, line.checked_sub(1)),
+            (Code::Down, true) => return swap(model, line, Some(line + 1)),
+            (Code::Char('+'), _) => return lengthen(model, line, 1),
+            (Code::Char('-'), _) if keeps(model, line) && !sure => {
+                self.sure = true;
+                self.wrong = Some("close keeps its minutes; - once more takes one all the same.".to_owned());
+            }
+            (Code::Char('-'), _) => return lengthen(model, line, -1),
+            (Code::Delete | Code::Char('d'), _) => return remove(model, row),
+            (Code::Char('r'), _) => return repeat(model, line),
+            (Code::Char('a'), _) => self.adding = Some(Entry::default()),
+            _ => self.selected = key.moved(self.selected, rows).unwrap_or(self.selected),
+        }
+        None
+    }
+
+    fn change(&mut self, model: &mut Model, agenda: Vec<PlannedExercise>) -> Then {
+        if agenda.len() > MOST_EXERCISES {
+            self.wrong = Some(AgendaError::TooMany(agenda.len()).to_string());
+            return Then::stay();
+        }
+        Then::Stay(queue(model, [Todo::Act(vec![Fact::AgendaChanged { agenda }])]))
+    }
+
+    /// What is typed is put behind the exercise under the cursor.
+    fn add(&mut self, model: &mut Model, mut entry: Entry, key: Key) -> Then {
+        if key.code != Code::Enter {
+            entry.press(key);
+            self.adding = Some(entry);
+            return Then::stay();
+        }
+        let line = rows(model).get(self.selected).map_or(0, |row| line_of(model, row));
+        let mode = model.run.as_ref().map_or_else(Default::default, |run| run.recording.session().mode());
+        match Agenda::parse(entry.text(), &model.catalogue, mode) {
+            Ok(added) => {
+                let Some(mut plan) = plan(model) else { return Then::stay() };
+                let at = (line + 1).min(plan.len());
+                plan.splice(at..at, added);
+                self.change(model, plan)
+            }
+            Err(error) => {
+                self.wrong = Some(error.to_string());
+                self.adding = Some(entry);
+                Then::stay()
+            }
+        }
+    }
+}
+
+fn plan(model: &Model) -> Option<Vec<PlannedExercise>> {
+    model.run.as_ref().map(|run| run.recording.agenda().exercises().to_vec())
+}
+
+fn line_of(model: &Model, row: &AgendaRow) -> usize {
+    let stops = model.run.as_ref().map(|run| run.recording.agenda().stops());
+    match row {
+        AgendaRow::Line { line, .. } => *line,
+        AgendaRow::Stop { stop, .. } => stops.and_then(|stops| stops.get(*stop)).map_or(0, |stop| stop.line),
+    }
+}
+
+/// The stop that a row stands for.
+fn stop_of(model: &Model, row: &AgendaRow) -> Option<AgendaStop> {
+    let stops = model.run.as_ref()?.recording.agenda().stops();
+    match row {
+        AgendaRow::Stop { stop, .. } => stops.get(*stop).cloned(),
+        AgendaRow::Line { line, .. } => stops.iter().find(|stop| stop.line == *line).cloned(),
+    }
+}
+
+/// Goes to a stop of the agenda; without one, the popup stays.
+fn go(model: &mut Model, stop: Option<AgendaStop>) -> Then {
+    let (Some(run), Some(stop)) = (&mut model.run, stop) else { return Then::stay() };
+    run.coach = None;
+    Then::Close(enter(model, &stop))
+}
+
+fn keeps(model: &Model, line: usize) -> bool {
+    plan(model).is_some_and(|plan| plan.get(line).is_some_and(|planned| planned.exercise == CLOSE))
+}
+
+fn swap(model: &Model, line: usize, other: Option<usize>) -> Option<Vec<PlannedExercise>> {
+    let mut plan = plan(model)?;
+    let other = other.filter(|other| *other < plan.len() && line < plan.len())?;
+    plan.swap(line, other);
+    Some(plan)
+}
+
+fn lengthen(model: &Model, line: usize, minutes: i16) -> Option<Vec<PlannedExercise>> {
+    let mut plan = plan(model)?;
+    let planned = plan.get_mut(line)?;
+    planned.minutes = planned.minutes.saturating_add_signed(minutes).min(LONGEST);
+    Some(plan)
+}
+
+/// An exercise is taken out of the plan; a step out of its exercise, with its time.
+fn remove(model: &Model, row: &AgendaRow) -> Option<Vec<PlannedExercise>> {
+    let mut plan = plan(model)?;
+    match row {
+        AgendaRow::Line { line, .. } if plan.len() > 1 => {
+            plan.remove(*line);
+        }
+        AgendaRow::Line { .. } => return None,
+        AgendaRow::Stop { stop, seconds, .. } => {
+            let stop = model.run.as_ref()?.recording.agenda().stops().get(*stop)?.clone();
+            let planned = plan.get_mut(stop.line)?;
+            planned.without.push(stop.step.number);
+            planned.minutes = planned.minutes.saturating_sub(u16::try_from(*seconds / 60).unwrap_or_default());
+        }
+    }
+    Some(plan)
+}
+
+fn repeat(model: &Model, line: usize) -> Option<Vec<PlannedExercise>> {
+    let mut plan = plan(model)?;
+    let again = plan.get(line)?.clone();
+    plan.insert(line + 1, again);
+    Some(plan)
+}

@@ -1,0 +1,77 @@
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model};
+use crate::app::recording::Recording;
+use crate::app::run::{Todo, queue};
+use crate::app::screen::{Screen, Tone};
+use crate::exercise::AgendaStop;
+use crate::record::Fact;
+
+const RUN: &[Screen] = &[Screen::Run];
+
+/// The commands that go from step to step, and within a step.
+pub(in crate::app) const COMMANDS: &[CommandRow] = &[
+    CommandRow::new(30, "next-step", "go on to the next step", RUN, next)
+        .key(Key::plain(Code::PageDown))
+        .in_footer("next step"),
+    CommandRow::new(80, "step-back", "go back to the step before", RUN, back).key(Key::plain(Code::PageUp)),
+    CommandRow::new(100, "next-subject", "talk about the next on the list", RUN, |model| subject(model, true))
+        .key(Key::alt(Code::Down)),
+    CommandRow::new(110, "subject-back", "talk about the one before on the list", RUN, |model| subject(model, false))
+        .key(Key::alt(Code::Up)),
+];
+
+fn next(model: &mut Model) -> Vec<Effect> {
+    step(model, true)
+}
+
+fn back(model: &mut Model) -> Vec<Effect> {
+    step(model, false)
+}
+
+fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    run.coach = None;
+    let agenda = run.recording.agenda();
+    let here = run.recording.stop();
+    let stop = if forward { agenda.after(here) } else { agenda.before(here) };
+    if let Some(stop) = stop.cloned() {
+        return enter(model, &stop);
+    }
+    run.refresh(&model.catalogue);
+    let says = if forward {
+        "That was the last step; “end this session” is in Ctrl-P."
+    } else {
+        "This is the first step."
+    };
+    model.tell(Tone::Plain, says);
+    Vec::new()
+}
+
+/// Goes to a stop of the agenda.
+pub(super) fn enter(model: &mut Model, stop: &AgendaStop) -> Vec<Effect> {
+    queue(model, [Todo::Act(vec![Recording::entering(stop)])])
+}
+
+/// The newcomer's three lines are done: on to the exercise, where they left off.
+pub(in crate::app) fn leave_coach(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    run.coach = None;
+    let third = run.recording.agenda().stops().get(2).cloned();
+    third.map_or_else(Vec::new, |stop| enter(model, &stop))
+}
+
+/// Turns to another one of the things the step walks over.
+///
+/// It is a fact: the room's window turns with it, and the talk is taken up there after an interruption.
+fn subject(model: &mut Model, down: bool) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let to = run.asked.frame.next(down).map(|subject| subject.says.clone());
+    match to {
+        Some(to) => queue(model, [Todo::Act(vec![Fact::Turned { to }])]),
+        None => {
+            model.tell(Tone::Plain, "There is no other one left to talk about here.");
+            Vec::new()
+        }
+    }
+}

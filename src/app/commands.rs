@@ -1,0 +1,123 @@
+//! Every command there is, and the console as it starts with them.
+
+use jiff::Timestamp;
+
+use super::home::Home;
+use super::map::MapView;
+use super::mirror::AssessView;
+use super::model::{CommandRow, Commands, Model};
+use super::screen::Screen;
+use super::settings::Settings;
+use super::{
+    agenda, entry::Entry, findings, help, leave, map, mirror, palette, private, questions, replay, room, round, run, said,
+    settings, setup, time, tray,
+};
+use crate::exercise::Catalogue;
+use crate::record::Zone;
+
+/// The lists of commands. A row's place says where it stands in help, footer and palette.
+const LISTS: &[&[CommandRow]] = &[
+    agenda::popup::COMMANDS,
+    agenda::steps::COMMANDS,
+    findings::popup::COMMANDS,
+    help::COMMANDS,
+    leave::commands::COMMANDS,
+    map::commands::COMMANDS,
+    map::open::COMMANDS,
+    mirror::keys::COMMANDS,
+    palette::COMMANDS,
+    private::switch::COMMANDS,
+    questions::COMMANDS,
+    replay::commands::COMMANDS,
+    replay::searching::COMMANDS,
+    room::curtain::COMMANDS,
+    room::one_window::COMMANDS,
+    room::views::COMMANDS,
+    round::collect::COMMANDS,
+    run::panel::COMMANDS,
+    run::submit::COMMANDS,
+    said::fix::COMMANDS,
+    said::kinds::COMMANDS,
+    said::offers::COMMANDS,
+    said::speakers::COMMANDS,
+    said::strike::COMMANDS,
+    said::undo::COMMANDS,
+    settings::COMMANDS,
+    setup::COMMANDS,
+    time::COMMANDS,
+    tray::popup::COMMANDS,
+];
+
+/// Every command. Footer, help, palette and keys all read this list, so they cannot disagree.
+pub fn commands() -> Commands {
+    Commands::joined(LISTS.iter().copied())
+}
+
+impl Model {
+    /// The console as it starts.
+    pub fn new(home: Home, settings: Settings, themes: Vec<String>, now: Timestamp) -> Self {
+        Self {
+            screen: Screen::Home,
+            popup: None,
+            entry: Entry::default(),
+            home,
+            begun: None,
+            opening: false,
+            run: None,
+            map: MapView::default(),
+            assess: AssessView::default(),
+            replay: None,
+            notice: None,
+            glance: false,
+            settings,
+            settings_asked: None,
+            commands: commands(),
+            themes,
+            catalogue: Catalogue::embedded(),
+            now,
+            zone: Zone::UTC,
+            size: (80, 24),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::key::{Code, Key};
+
+    #[test]
+    fn no_key_means_two_things_on_one_screen() {
+        let commands = commands();
+        for screen in Screen::ALL {
+            let bare = commands.on(*screen).filter_map(|row| row.bare).map(|c| Key::plain(Code::Char(c)));
+            let mut keys: Vec<_> = commands.on(*screen).filter_map(|row| row.key).chain(bare).collect();
+            let all = keys.len();
+            keys.sort_by_key(ToString::to_string);
+            keys.dedup();
+            assert_eq!(keys.len(), all, "{screen:?}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_types_text_is_never_a_command() {
+        assert!(commands().all().iter().filter_map(|row| row.key).all(|key| key.typed().is_none()));
+    }
+
+    #[test]
+    fn the_keys_of_the_entry_line_are_left_to_it() {
+        for letter in ['a', 'e', 'u', 'w', 'h', 'i', 'j', 'm', 'd', 'c'] {
+            assert!(commands().all().iter().all(|row| row.key != Some(Key::ctrl(letter))), "Ctrl-{letter}");
+        }
+    }
+
+    #[test]
+    fn no_two_commands_have_one_place_or_one_name() {
+        let commands = commands();
+        let mut names: Vec<_> = commands.all().iter().map(|row| row.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), commands.all().len());
+        assert!(commands.all().is_sorted_by(|one, next| one.place < next.place));
+    }
+}

@@ -1,0 +1,32 @@
+//! When the lenses read what was said, and what their news is.
+
+use super::{Insight, Snapshot};
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::screen::Tone;
+
+/// What has to be read anew, once nothing else waits; one reading at a time.
+pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = model.run.as_mut().filter(|run| run.coach.is_none()) else { return Vec::new() };
+    let upto = run.recording.session().next_seq();
+    let known = run.insight.as_ref().map(|insight| insight.upto);
+    if run.reading || known == Some(upto) {
+        return Vec::new();
+    }
+    run.reading = true;
+    vec![Effect::Analyse(Snapshot::new(run.recording.ledger().clone(), upto))]
+}
+
+/// A reading is there; what has closed or come apart since the one before is pointed out.
+pub(in crate::app) fn read(model: &mut Model, insight: Insight) {
+    let Some(run) = &mut model.run else { return };
+    run.reading = false;
+    run.unsettled = true;
+    // What could be asked follows from it.
+    run.guided_at = None;
+    let news = run.insight.as_ref().and_then(|earlier| insight.news_since(earlier));
+    run.insight = Some(insight);
+    if let Some(news) = news.filter(|_| model.notice.is_none()) {
+        model.tell(Tone::Plain, news);
+    }
+}

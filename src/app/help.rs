@@ -1,0 +1,115 @@
+//! What a screen is for, and every key that works on it.
+
+use super::effect::Effect;
+use super::key::{Code, Key};
+use super::model::{CommandRow, Model, Popup, Then};
+use super::screen::Screen;
+use super::sheet::{Overflow, Part, Sheet};
+use crate::theme::Role;
+
+/// Shows the help.
+const HELP: CommandRow = CommandRow::new(10, "help", "help for this screen", Screen::ALL, show)
+    .key(Key::plain(Code::F(1)))
+    .in_footer("help")
+    .while_collecting();
+
+/// The commands of the help.
+pub(super) const COMMANDS: &[CommandRow] = &[HELP];
+
+/// The lines that PgUp and PgDn scroll by.
+const PAGE: u16 = 12;
+
+/// The width of the help, in cells.
+const WIDTH: u16 = 74;
+
+/// The help for a screen.
+#[derive(Debug, Default)]
+pub struct Help {
+    /// The first line shown.
+    scroll: u16,
+}
+
+fn show(model: &mut Model) -> Vec<Effect> {
+    model.show(Help::default());
+    Vec::new()
+}
+
+impl Popup for Help {
+    /// A command that the help has just told about is done; paging stays in the help.
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        let pages = matches!(key.code, Code::PageUp | Code::PageDown);
+        if !pages && model.commands.for_key(model.screen, key).is_some_and(|row| row.name != HELP.name) {
+            return Then::PassKey;
+        }
+        self.scroll = match key.code {
+            Code::Down => self.scroll.saturating_add(1),
+            Code::PageDown => self.scroll.saturating_add(PAGE),
+            Code::Up => self.scroll.saturating_sub(1),
+            Code::PageUp => self.scroll.saturating_sub(PAGE),
+            Code::Home => 0,
+            Code::End => u16::MAX,
+            _ => return Then::close(),
+        };
+        Then::stay()
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let mut body: Vec<Part> = about(model.screen).iter().map(|line| Part::line(*line, Role::Text)).collect();
+        body.push(Part::blank());
+        body.extend(model.commands.on(model.screen).map(|row| {
+            let key = row.pressed(model.is_typing());
+            Part::Line(vec![(format!("{key:<11}"), Role::Accent), (row.words.to_owned(), Role::Text)])
+        }));
+        Some(Sheet {
+            title_of_part: Some("help: arrows show more, Esc goes back".to_owned()),
+            width: Some(WIDTH),
+            overflow: Overflow::Scrolled(self.scroll),
+            body,
+            ..Sheet::titled("help: Esc goes back")
+        })
+    }
+}
+
+const fn about(screen: Screen) -> &'static [&'static str] {
+    match screen {
+        Screen::Home => &[
+            "Type an AI change and press Enter: three lines, then a question.",
+            "Or choose below with the arrows and Enter.",
+        ],
+        Screen::Run => &[
+            "Just type; Enter reads the line. What cannot be read is kept as said.",
+            "  bot -> less handle time, more calls    arrows, more or less",
+            "  bot needs data     @Claims owns bot    needs, owns",
+            "  ... : seen 2w \"their words\"            seen, two weeks on; ++ or -- clearly",
+            "  yes   no   unsure                      about the last arrow",
+            "  tom> bot -> ...                        who says it",
+            "  do write the guide : tom due fri       who does what by when",
+            "  who tells Retention?   park decks      a question; for later",
+            "  saw trust down   want calls down   same Service bot = bot",
+            "  3 5 0   right   done   guard: ...       an answer to what is asked",
+            "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
+        ],
+        Screen::Assess => &[
+            "Choose the sentence that comes nearest; a digit is only its key.",
+            "Where there is a line to type in, every plain character is text.",
+            "PgUp and PgDn walk back and forth; Esc leaves: everything is on disk.",
+        ],
+        Screen::Replay => &[
+            "One moment of a session: everything on the screen is as it stood then.",
+            "n goes from one moment worth stopping at to the next. On the bar:",
+            "↻ a circle closed   ≠ seen in opposite ways   ⇄ a view changed",
+            "✓ judged   ◆ decided   ▸ promised   ◎ shown together   ↶ taken back",
+            "· shows for the first time. Long silences are short on the bar.",
+        ],
+        Screen::Map => &[
+            "One thing is looked at, in six ways. Enter looks at the one under the",
+            "cursor, Backspace at the one before. Left and Right: the other side, the",
+            "next wave; in the drawing the next box, and with Alt they move it. Esc",
+            "shows everything again, F3 goes back.",
+            "A filter is made of words, kind: team: status: said: after: before:",
+            "sign: arrow: no:owner is:disputed (stale confirmed delayed guess told",
+            "seen scarce outside); a - before one turns it round.",
+            "While a session is being written, typing is a line of it.",
+        ],
+    }
+}

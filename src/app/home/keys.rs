@@ -1,0 +1,96 @@
+use super::begin::{UNTITLED, about, alone};
+use super::list::{Choice, Known};
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::recording::default_plan;
+use crate::app::replay::ReplayChore;
+use crate::app::screen::Tone;
+use crate::app::setup::{Begun, Setup};
+use crate::app::{map, mirror, replay};
+use crate::exercise::Agenda;
+use crate::record::{Mode, own_note};
+
+/// The most words that still sound like a name.
+const LONGEST_NAME: usize = 7;
+
+/// A key on the home screen: the list, or the line to type in.
+pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if let Some(down) = key.steps_down() {
+        model.home.step(down);
+        return Vec::new();
+    }
+    match key.code {
+        Code::Enter if model.entry.text().trim().is_empty() => choose(model),
+        Code::Enter if own_note(model.entry.text()).is_some() => {
+            model.tell(
+                Tone::Plain,
+                "A note for yourself belongs to a session: begin one, or open one, and type it there.",
+            );
+            Vec::new()
+        }
+        Code::Enter if is_long(model) => {
+            model.tell(Tone::Plain, "A short name works best, such as Service bot. What do people call it?");
+            Vec::new()
+        }
+        Code::Enter => begin_alone(model),
+        Code::Esc => {
+            model.entry.clear();
+            Vec::new()
+        }
+        _ => {
+            model.entry.press(key);
+            Vec::new()
+        }
+    }
+}
+
+/// The workspace was looked through. What was said long ago is looked through once the list stands.
+pub(in crate::app) fn listed(model: &mut Model, sessions: Vec<Known>) -> Vec<Effect> {
+    let home = &mut model.home;
+    home.sessions = Some(sessions);
+    home.selected = home.selected.min(home.choices().len().saturating_sub(1));
+    if home.is_first_time() { Vec::new() } else { vec![Effect::Replay(ReplayChore::Remember)] }
+}
+
+/// Whether the line is a sentence rather than a name.
+fn is_long(model: &Model) -> bool {
+    model.entry.text().split_whitespace().count() > LONGEST_NAME
+}
+
+fn choose(model: &mut Model) -> Vec<Effect> {
+    match model.home.choice() {
+        Some(Choice::Continue(known)) => vec![Effect::Open { id: known.id, read_only: false }],
+        Some(Choice::LookBack(_)) => replay::from_home(model),
+        Some(Choice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],
+        Some(Choice::Start(Mode::Live)) => {
+            let agenda = default_plan(&model.catalogue, Mode::Live);
+            model.show(Setup { creating: true, agenda, ..Setup::default() });
+            Vec::new()
+        }
+        Some(Choice::Start(Mode::Solo)) => vec![alone(UNTITLED, default_plan(&model.catalogue, Mode::Solo))],
+        Some(Choice::Alone(template)) => match Agenda::parse(template.name, &model.catalogue, Mode::Solo) {
+            Ok(plan) => vec![alone(UNTITLED, plan)],
+            Err(error) => {
+                model.tell(Tone::Alarm, error.to_string());
+                Vec::new()
+            }
+        },
+        Some(Choice::Map) => map::open(model),
+        Some(Choice::Mirror(whose)) => mirror::open(whose),
+        None => Vec::new(),
+    }
+}
+
+/// The first line of somebody who is here for the first time: a change. Should no session come of it, it comes back.
+fn begin_alone(model: &mut Model) -> Vec<Effect> {
+    if model.opening {
+        // Another one is on its way; this line waits where it is.
+        return Vec::new();
+    }
+    let line = model.entry.text().trim().to_owned();
+    model.entry.clear();
+    let title = about(&line);
+    model.begun = Some(Begun::Line(line));
+    vec![alone(&title, default_plan(&model.catalogue, Mode::Solo))]
+}

@@ -1,0 +1,89 @@
+//! The table: marking rows, and changing all that are marked; what would change is shown before it does.
+
+use super::View;
+use super::change::{CHANGES, Change};
+use crate::app::effect::Effect;
+use crate::app::entry::Entry;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::run::{Todo, queue};
+use crate::app::screen::Tone;
+use crate::record::Fact;
+
+/// Marks the row under the cursor, or no longer, and goes to the next one.
+pub(super) fn mark(model: &mut Model) {
+    if model.map.view != View::Table {
+        return;
+    }
+    let Some(key) = model.map.under_cursor() else { return };
+    let marked = &mut model.map.table.marked;
+    if !marked.remove(&key) {
+        marked.insert(key);
+    }
+    model.map.cursor = (model.map.cursor + 1).min(model.map.rows().saturating_sub(1));
+    model.map.centre = model.map.under_cursor();
+}
+
+/// Begins to change what is marked; where nothing is, the row under the cursor.
+pub(super) fn change(model: &mut Model) -> Vec<Effect> {
+    if model.looks_at_past_map() {
+        model.tell(Tone::Plain, "This map is of the past; nothing is changed in it.");
+        return Vec::new();
+    }
+    if model.map.view != View::Table {
+        model.tell(Tone::Plain, "In the table several things can be changed at once.");
+        return Vec::new();
+    }
+    if model.run.as_ref().is_some_and(|run| !run.writable) {
+        model.tell(Tone::Plain, "This session is only read here.");
+        return Vec::new();
+    }
+    if model.map.table.marked.is_empty() {
+        model.map.table.marked.extend(model.map.under_cursor());
+    }
+    model.map.table.changing = Some(Entry::default());
+    Vec::new()
+}
+
+/// A key while a change is typed: Enter makes it, Esc leaves everything as it was.
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(mut entry) = model.map.table.changing.take() else { return Vec::new() };
+    match key.code {
+        Code::Esc => return Vec::new(),
+        Code::Enter => {
+            if let Some(facts) = facts(model, entry.text()) {
+                return make(model, facts);
+            }
+        }
+        _ => {
+            entry.press(key);
+        }
+    }
+    model.map.table.changing = Some(entry);
+    Vec::new()
+}
+
+/// What a change comes to; nothing, and a word why, when it is none.
+fn facts(model: &mut Model, typed: &str) -> Option<Vec<Fact>> {
+    let Some(change) = Change::parse(typed) else {
+        model.tell(Tone::Plain, format!("That is no change: {CHANGES}"));
+        return None;
+    };
+    let changed = change.changed(&model.map.graph, &model.map.table.marked);
+    if changed.is_empty() {
+        model.tell(Tone::Plain, "They are like that already.");
+        return None;
+    }
+    let claim = model.run.as_ref().map_or(0, |run| run.recording.session().next_claim());
+    Some(change.facts(&changed, claim))
+}
+
+/// One event for all of them, so that one undo takes all of it back.
+fn make(model: &mut Model, facts: Vec<Fact>) -> Vec<Effect> {
+    model.map.table.marked.clear();
+    if model.run.is_some() {
+        let says = "Changed; Ctrl-Z takes it back.".to_owned();
+        return queue(model, [Todo::UnnamedTold(facts, says)]);
+    }
+    vec![Effect::Desk { said: None, facts }]
+}

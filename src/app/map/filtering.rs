@@ -1,0 +1,43 @@
+//! The filter of the map, as it is typed.
+
+use super::open::look;
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::screen::Tone;
+use crate::graph::Filter;
+
+/// A key while the filter is typed.
+pub(super) fn filter_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    match key.code {
+        Code::Enter => {
+            ask(model);
+            model.map.filtering = model.map.wrong.is_some();
+            if let Some(wrong) = model.map.wrong.clone() {
+                model.tell(Tone::Plain, wrong);
+            }
+        }
+        Code::Esc => {
+            model.map.filtering = false;
+            model.map.filter.clear();
+            ask(model);
+        }
+        _ => {
+            model.map.filter.press(key);
+            model.map.wrong = model.map.filter.text().parse::<Filter>().err().map(|error| error.to_string());
+        }
+    }
+    Vec::new()
+}
+
+/// Reads the filter; one that cannot be read leaves the last one that could.
+pub(super) fn ask(model: &mut Model) {
+    match model.map.filter.text().parse() {
+        Ok(asked) => {
+            model.map.asked = asked;
+            model.map.wrong = None;
+        }
+        Err(error) => model.map.wrong = Some(format!("{error}")),
+    }
+    look(model);
+}

@@ -1,0 +1,132 @@
+//! Keys on the map screen.
+
+use super::filtering::{ask, filter_key};
+use super::finding::{find_key, show_find};
+use super::open::{back, look};
+use super::{View, changing, picture};
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::run;
+use crate::app::screen::{Screen, Tone};
+
+/// So many rows a page moves.
+const PAGE: usize = 10;
+
+/// A key on the map.
+pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.map.find.is_some() {
+        return find_key(model, key);
+    }
+    if model.map.filtering {
+        return filter_key(model, key);
+    }
+    if model.map.table.changing.is_some() {
+        return changing::press(model, key);
+    }
+    let typing = model.is_typing();
+    if !typing && let Some(row) = model.commands.for_character(Screen::Map, key) {
+        return row.run(model);
+    }
+    if typing && (key.typed().is_some() || !model.entry.is_empty()) && !moves(key) {
+        return run::press(model, key);
+    }
+    match key.code {
+        Code::Esc => return put_away(model),
+        Code::Enter => go(model),
+        Code::Backspace if model.map.look_back() => look(model),
+        Code::Backspace => model.tell(Tone::Plain, "This is where you began to look."),
+        _ if model.map.view == View::Drawn => picture::press(model, key),
+        Code::Left => sideways(model, false),
+        Code::Right => sideways(model, true),
+        _ => step(model, key),
+    }
+    Vec::new()
+}
+
+/// Whether a key moves in the map even while a line is being typed.
+const fn moves(key: Key) -> bool {
+    matches!(key.code, Code::Up | Code::Down | Code::PageUp | Code::PageDown)
+}
+
+fn step(model: &mut Model, key: Key) {
+    let (cursor, rows) = (model.map.cursor, model.map.rows());
+    let last = rows.saturating_sub(1);
+    let wanted = match key.code {
+        Code::PageDown => (cursor + PAGE).min(last),
+        Code::PageUp => cursor.saturating_sub(PAGE),
+        Code::Home => 0,
+        Code::End => last,
+        _ => key.moved(cursor, rows).unwrap_or(cursor),
+    };
+    model.map.stand_on(wanted, wanted >= cursor);
+    if model.map.view == View::Table
+        && let Some(key) = model.map.under_cursor()
+    {
+        // In the table one looks at the thing under the cursor, so that every other view shows it too.
+        model.map.centre = Some(key);
+    }
+}
+
+/// The other column of the neighbours; the next wave of a ripple, or one less.
+fn sideways(model: &mut Model, right: bool) {
+    let map = &mut model.map;
+    match map.view {
+        View::Neighbours => {
+            map.into = !right;
+            map.cursor = map.cursor.min(map.side().len().saturating_sub(1));
+        }
+        View::Ripple => {
+            let waves = map.scene.waves.max(1);
+            map.waves = if right { (map.waves + 1).min(waves) } else { map.waves.saturating_sub(1).max(1) };
+            look(model);
+            let first = model.map.scene.rows.iter().position(|row| row.fresh);
+            model.map.cursor = first.unwrap_or(model.map.cursor);
+        }
+        _ => {}
+    }
+}
+
+/// Looks at the thing under the cursor.
+fn go(model: &mut Model) {
+    match model.map.under_cursor() {
+        Some(key) if model.map.view == View::Table => {
+            model.map.view = View::Neighbours;
+            model.map.look_at(key);
+        }
+        Some(key) => model.map.look_at(key),
+        None if model.map.view == View::Paths => return show_find(model),
+        None => {}
+    }
+    model.map.into = false;
+    look(model);
+}
+
+/// Esc: the filter goes first, then the screen.
+fn put_away(model: &mut Model) -> Vec<Effect> {
+    if model.map.asked.is_empty() && model.map.filter.is_empty() {
+        if model.map.back == Screen::Home {
+            // On the first screen letters begin a session: nobody gets there by one key too many.
+            model.tell(Tone::Plain, "F3 goes back to the first screen.");
+            return Vec::new();
+        }
+        return back(model);
+    }
+    model.map.filter.clear();
+    ask(model);
+    Vec::new()
+}
+
+/// Text that was pasted: into what is being typed here.
+pub(in crate::app) fn paste(model: &mut Model, text: &str) -> bool {
+    let written = model.written_on_map().is_some();
+    let map = &mut model.map;
+    let whole = match &mut map.find {
+        Some(find) => find.entry.insert(text),
+        None if map.filtering => map.filter.insert(text),
+        None if written => return model.entry.insert(text),
+        None => true,
+    };
+    look(model);
+    whole
+}

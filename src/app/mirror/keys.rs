@@ -1,0 +1,55 @@
+//! Keys of the self-assessment. Where something is typed every plain character is text; elsewhere a letter or a digit is
+//! an answer.
+
+use super::chore::AssessChore;
+use super::page::Page;
+use super::view::Whose;
+use super::{ask, leave, pages};
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model};
+use crate::app::screen::{Screen, Tone};
+
+/// The command that opens the self-assessment.
+pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
+    800,
+    "assess",
+    "look into the mirror: lead self, teams, systems",
+    &[Screen::Home],
+    |_| open(Whose::Own),
+)];
+
+/// Goes and looks at somebody's assessments.
+pub(in crate::app) fn open(whose: Whose) -> Vec<Effect> {
+    vec![Effect::Assess(AssessChore::Look(whose))]
+}
+
+/// A key on any page of the mirror.
+pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.assess.covered {
+        return match key.code {
+            Code::Esc => leave::home(model),
+            Code::Enter => {
+                model.assess.covered = false;
+                Vec::new()
+            }
+            _ => Vec::new(),
+        };
+    }
+    match model.assess.page {
+        Page::Front => pages::front(model, key),
+        Page::Ask => ask::press(model, key),
+        Page::End => pages::end(model, key),
+        Page::Result => pages::result(model, key),
+        Page::Answers => pages::answers(model, key),
+        Page::Team => pages::team(model, key),
+        Page::History => pages::history(model, key),
+    }
+}
+
+/// What was pasted is typed, where something is typed.
+pub(in crate::app) fn paste(model: &mut Model, lines: &[String]) {
+    if model.assess.is_typing() && !model.assess.entry.insert(&lines.join(" ")) {
+        model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");
+    }
+}

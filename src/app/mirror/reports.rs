@@ -1,0 +1,101 @@
+//! What comes back from the disk, and the keys that wait for it.
+
+use super::chore::{AssessChore, AssessReport};
+use super::leave;
+use super::page::Page;
+use super::turn::{settle, turn};
+use super::view::AssessView;
+use crate::app::effect::Effect;
+use crate::app::key::Key;
+use crate::app::model::Model;
+use crate::app::screen::{Screen, Tone};
+
+/// Whether keys wait until the answer before them is on disk: they belong to what is asked then.
+pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> bool {
+    let waits = model.screen == Screen::Assess && model.popup.is_none() && model.assess.keeping;
+    if waits {
+        model.assess.ahead.extend(keys);
+    }
+    waits
+}
+
+/// Takes note of an answer that goes to the disk.
+pub(in crate::app) fn goes(model: &mut Model, effects: &[Effect]) {
+    let keeps = |effect: &Effect| matches!(effect, Effect::Assess(AssessChore::Keep(_) | AssessChore::Share(_)));
+    if effects.iter().any(keeps) {
+        model.assess.keeping = true;
+    }
+}
+
+/// What came of a chore; with the keys that are pressed now, because they waited for it.
+pub(in crate::app) fn reported(model: &mut Model, report: AssessReport) -> (Vec<Effect>, Vec<Key>) {
+    let saved = matches!(report, AssessReport::Kept(_) | AssessReport::Shared(_));
+    if !saved && !matches!(report, AssessReport::NotKept(_)) {
+        return (happened(model, report), Vec::new());
+    }
+    (model.assess.keeping, model.assess.unkept) = (false, !saved);
+    let ahead = std::mem::take(&mut model.assess.ahead);
+    let effects = happened(model, report);
+    (effects, typed_ahead(model, ahead))
+}
+
+fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
+    match report {
+        AssessReport::Looked { whose, assessments, unread } => {
+            let today = model.zone.day(model.now);
+            model.assess = AssessView::of(whose, assessments, model.settings.one_window, today);
+            model.screen = Screen::Assess;
+            if let Some(reason) = unread.first() {
+                model.tell(Tone::Alarm, reason.clone());
+            }
+        }
+        AssessReport::Kept(assessment) => {
+            let view = &mut model.assess;
+            view.entry.clear();
+            if assessment.is_finished() {
+                view.walk = None;
+                view.finished.push(assessment);
+                view.finished.sort_by_key(crate::assess::Assessment::day);
+                turn(model, Page::Result);
+                return Vec::new();
+            }
+            if let Some(leaving) = view.leaving.take() {
+                if let Some(walk) = &mut view.walk {
+                    walk.refreshed(assessment);
+                }
+                return leave::go(model, leaving);
+            }
+            if let Some(walk) = &mut view.walk {
+                walk.saved(assessment);
+            }
+            settle(view);
+        }
+        AssessReport::Shared(assessment) => {
+            if let Some(latest) = model.assess.finished.last_mut() {
+                *latest = assessment;
+            }
+        }
+        AssessReport::NotKept(reason) => {
+            model.assess.leaving = None;
+            model.tell(Tone::Alarm, reason);
+        }
+        AssessReport::Opinions(opinions) => {
+            model.assess.opinions = Some(opinions);
+            turn(model, Page::Result);
+        }
+    }
+    Vec::new()
+}
+
+/// What was typed while an answer was on its way: keys to press now. Where the answer did not get there, the same question
+/// is asked still, and only text is text in its answer.
+fn typed_ahead(model: &mut Model, ahead: Vec<Key>) -> Vec<Key> {
+    if !model.assess.unkept {
+        return ahead;
+    }
+    let text: String = ahead.into_iter().filter_map(Key::typed).collect();
+    if model.assess.is_typing() && !text.is_empty() {
+        model.assess.entry.insert(&format!(" {text}"));
+    }
+    Vec::new()
+}

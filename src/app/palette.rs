@@ -1,0 +1,72 @@
+//! The palette: every command of a screen, found by a part of its words.
+
+use super::effect::Effect;
+use super::entry::Entry;
+use super::key::{Code, Key};
+use super::model::{CommandRow, Model, Popup, Then};
+use super::screen::Screen;
+use super::sheet::{EntryPlace, Sheet, SheetEntry};
+
+/// The commands of the palette.
+pub(super) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(20, "palette", "find any command by its name", Screen::ALL, show)
+        .key(Key::ctrl('p'))
+        .in_footer("commands")
+        .while_collecting()];
+
+/// The width of the palette, in cells.
+const WIDTH: u16 = 62;
+
+/// A line to type in, and the commands it finds.
+#[derive(Debug, Default)]
+pub struct Palette {
+    entry: Entry,
+    selected: usize,
+}
+
+fn show(model: &mut Model) -> Vec<Effect> {
+    model.show(Palette::default());
+    Vec::new()
+}
+
+impl Palette {
+    /// The commands whose words hold everything typed; those with a word that begins with it come first.
+    fn found(&self, model: &Model) -> Vec<CommandRow> {
+        let wanted = self.entry.text().to_lowercase();
+        let holds = |row: &&CommandRow| wanted.split_whitespace().all(|part| row.words.contains(part));
+        let begins = |row: &CommandRow| {
+            wanted.split_whitespace().all(|part| row.words.split(' ').any(|word| word.starts_with(part)))
+        };
+        let mut found: Vec<CommandRow> = model.commands.on(model.screen).filter(holds).copied().collect();
+        found.sort_by_key(|row| !begins(row));
+        found
+    }
+}
+
+impl Popup for Palette {
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        let rows = self.found(model);
+        if key.code == Code::Enter {
+            return Then::Close(rows.get(self.selected).map_or_else(Vec::new, |row| row.run(model)));
+        }
+        match key.moved(self.selected, rows.len()) {
+            Some(selected) => self.selected = selected,
+            None => {
+                self.entry.press(key);
+                self.selected = 0;
+            }
+        }
+        Then::stay()
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let row = |row: CommandRow| {
+            format!("{:<52}{}", row.words, row.key.map(|key| key.to_string()).unwrap_or_default())
+        };
+        let rows = self.found(model).into_iter().map(row).collect();
+        let hint = "type part of it, Enter does it, Esc leaves it";
+        let entry = SheetEntry { entry: self.entry.clone(), place: EntryPlace::Top, veiled: false };
+        let list = Sheet::list("all commands", rows, self.selected, hint);
+        Some(Sheet { width: Some(WIDTH), entry: Some(entry), ..list })
+    }
+}

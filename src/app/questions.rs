@@ -1,0 +1,91 @@
+//! The next good questions: put to the room, or not wanted for now.
+
+use super::effect::Effect;
+use super::key::{Code, Key};
+use super::model::{CommandRow, Model, Popup, Then};
+use super::run::{Todo, queue, unsettle};
+use super::said::is_typed_over;
+use super::screen::{Screen, Tone};
+use super::sheet::{Part, Sheet};
+use crate::ask::Question;
+use crate::record::Fact;
+use crate::theme::Role;
+
+/// The command that shows the questions.
+pub(super) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(170, "ask", "the next good questions: put one to the room", &[Screen::Run], show)
+        .key(Key::ctrl('n'))];
+
+/// What could be asked now, and what the thing talked about may well change next.
+#[derive(Debug, Default)]
+pub struct QuestionsView {
+    selected: usize,
+}
+
+fn show(model: &mut Model) -> Vec<Effect> {
+    if asked(model).is_empty() && perhaps(model).is_empty() {
+        model.tell(Tone::Plain, "No question suggests itself yet; a few lines more, and one will.");
+    } else {
+        model.show(QuestionsView::default());
+    }
+    Vec::new()
+}
+
+fn asked(model: &Model) -> &[Question] {
+    model.run.as_ref().map_or(&[], |run| &run.guidance.questions)
+}
+
+/// What the thing talked about may well change next.
+fn perhaps(model: &Model) -> &[String] {
+    model.run.as_ref().map_or(&[], |run| &run.guidance.perhaps)
+}
+
+impl Popup for QuestionsView {
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        let questions = asked(model);
+        let declined = key.typed() == Some('x');
+        let chosen = if key.code == Code::Enter || declined { Some(self.selected) } else { key.numbered_row() };
+        if let Some(question) = chosen.and_then(|chosen| questions.get(chosen)) {
+            let fact = fact(model, question, declined);
+            return Then::Close(queue(model, [Todo::Act(vec![fact])]));
+        }
+        let suggested = chosen.and_then(|chosen| perhaps(model).get(chosen.checked_sub(questions.len())?)).cloned();
+        if let Some(line) = suggested {
+            begin(model, &line);
+            return Then::close();
+        }
+        let rows = questions.len() + perhaps(model).len();
+        self.selected = key.moved(self.selected, rows).unwrap_or(self.selected);
+        Then::stay()
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let guidance = &model.run.as_ref()?.guidance;
+        let questions = guidance.questions.iter().map(|question| question.ask.clone());
+        let perhaps = guidance.perhaps.iter().map(|line| format!("perhaps, and nobody has said so: {line}"));
+        let rows = questions.chain(perhaps).zip(1..).map(|(says, number)| format!("{number}  {says}")).collect();
+        let hint = "a number or Enter puts it to the room; x: not this one";
+        let mut sheet = Sheet::list("what to ask next", rows, self.selected, hint);
+        let because = guidance.questions.get(self.selected).map(|question| question.because.clone());
+        sheet.body.extend(because.map(|because| Part::Text(because, Role::Quiet)));
+        Some(sheet)
+    }
+}
+
+/// Puts a suggestion on the entry line, to be finished; nothing is recorded before Enter.
+fn begin(model: &mut Model, line: &str) {
+    if is_typed_over(model) {
+        return;
+    }
+    model.entry.set(line);
+    unsettle(model);
+}
+
+fn fact(model: &Model, question: &Question, declined: bool) -> Fact {
+    let label = |key| model.insight().map_or_else(String::new, |insight| insight.graph.label(key).to_owned());
+    let about = question.about.iter().map(label).collect();
+    if declined {
+        return Fact::Declined { question: question.template, about };
+    }
+    Fact::Offered { question: question.template, about, ask: question.ask.clone() }
+}

@@ -1,0 +1,111 @@
+//! What a prompt can refer to: the change in question, an effect nobody has followed yet, a neighbour.
+
+mod effect;
+mod gist;
+mod last;
+mod neighbour;
+mod promise;
+#[cfg(test)]
+mod tests;
+
+pub(in crate::app) use gist::Gist;
+use promise::Promised;
+
+use super::Recording;
+use crate::capture;
+use crate::exercise::{Answer, Blanks, Catalogue, Subject};
+use crate::record::{Claim, Kind, StepId};
+
+/// As many characters of hopes fit a prompt.
+const HOPES: usize = 110;
+
+/// The blanks of everything that can be filled, as far as the session has got, with what a step stands at.
+pub(in crate::app) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
+    let mut blanks = blanks_in(recording, catalogue, subject);
+    blanks.set("effects", recording.gist().effects.named_here(recording));
+    blanks
+}
+
+/// The blanks of these texts. What names every effect of an exercise is worked out only where one asks for it.
+pub(in crate::app) fn blanks_for<'a>(
+    recording: &Recording,
+    catalogue: &Catalogue,
+    subject: Option<&Subject>,
+    mut texts: impl Iterator<Item = &'a str>,
+) -> Blanks {
+    if texts.any(|text| text.contains("{effects")) {
+        blanks(recording, catalogue, subject)
+    } else {
+        blanks_in(recording, catalogue, subject)
+    }
+}
+
+fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
+    let gist = recording.gist();
+    let (session, ledger) = (recording.session(), recording.ledger());
+    let picks = recording.step_in(catalogue).is_some_and(|step| step.answer == Answer::Pick);
+    // A step that asks for a change is not told one; any other is about the change that was talked about last.
+    let last = || gist.change.label(Kind::Initiative, session, ledger).filter(|_| !picks);
+    let focus = focus(recording, catalogue).or_else(last);
+    let effect = gist.effects.open();
+    let mut blanks = Blanks::default();
+    blanks.set(
+        "neighbour",
+        gist.neighbours.next_door(recording, focus.as_deref(), effect.map(|effect| effect.to.as_str())),
+    );
+    blanks.set("focus", focus);
+    blanks.set("effect", effect.map(effect::Effect::phrase));
+    blanks.set("hope", hope(recording, catalogue));
+    blanks.set("party", gist.party.label(Kind::Party, session, ledger));
+    let promise = Promised::of(recording, gist.promised.as_ref());
+    blanks.set("who", promise.who);
+    blanks.set("due", promise.due);
+    blanks.set("whom", promise.whom);
+    if let Some(subject) = subject {
+        blanks.set("subject", Some(subject.says.clone()));
+        blanks.set("a", subject.a.clone());
+        blanks.set("b", subject.b.clone());
+        blanks.set("thing", subject.thing.clone());
+    }
+    for name in ["focus", "subject", "a", "b"] {
+        let known = blanks.of(name).and_then(|label| ledger.thing(label));
+        blanks.say(name, known.map(|thing| capture::thing_in_words(thing.label, thing.kind)));
+    }
+    let quoted = |subject: &Subject| Some(format!("{} ({})", subject.says, subject.quote.as_ref()?));
+    blanks.say("subject", subject.and_then(quoted));
+    blanks
+}
+
+/// The thing picked last at a step that asks to pick one; at such a step only what was picked since the exercise began.
+pub(in crate::app) fn focus(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+    let mode = recording.session().mode();
+    let is_pick = |step: &StepId| catalogue.step(step, mode).is_some_and(|(_, step)| step.answer == Answer::Pick);
+    let here = recording.step().is_some_and(is_pick);
+    recording.gist().picked(is_pick, here).map(str::to_owned)
+}
+
+/// The ballots that were counted in the step that is on.
+pub(in crate::app) fn counted(recording: &Recording) -> Vec<String> {
+    recording.step().map(|step| recording.gist().ballots(step).to_vec()).unwrap_or_default()
+}
+
+/// The plan as it was, where the step before the one that is on asked for it in a sentence.
+pub(in crate::app) fn plan_before(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+    let step = recording.step()?;
+    let before = StepId::new(&step.exercise, step.number.checked_sub(1)?);
+    let (_, asked) = catalogue.step(&before, recording.session().mode())?;
+    let sentence = asked.answer == Answer::Text && asked.bare.is_none() && !asked.unnamed;
+    recording.gist().last_text(&before).filter(|_| sentence).map(str::to_owned)
+}
+
+/// What would make the time worth it, as said at the end of arriving; the last word on it when there are many.
+fn hope(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+    let last = catalogue.find("arrive")?.steps(recording.session().mode()).len();
+    let step = StepId::new("arrive", u16::try_from(last).ok()?);
+    recording.gist().short_texts(&step).map(str::to_owned)
+}
+
+/// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.
+pub(in crate::app) fn effect_in_words(claim: &Claim) -> String {
+    effect::in_words(&claim.to, claim.sign)
+}

@@ -1,0 +1,38 @@
+//! The replay screen: one moment of a session, everything as it stood then, and the ways to another moment.
+
+mod ask;
+mod asking;
+mod changes;
+mod chore;
+pub(super) mod commands;
+mod keys;
+mod leap;
+mod open;
+mod order;
+mod plan;
+mod reports;
+mod scale;
+mod scanning;
+mod scene;
+mod search;
+pub(super) mod searching;
+mod showing;
+mod side_panel;
+mod source;
+mod view;
+
+pub use ask::{Ask, Asking};
+pub use chore::{ReplayChore, ReplayReport};
+pub(super) use asking::{is_asking, paste, press as answer};
+pub(super) use keys::press;
+pub use leap::Leap;
+pub(super) use open::from_home;
+pub use order::{Changes, CompareOrder, ScanOrder, Scanned};
+pub use plan::PlanRow;
+pub(super) use reports::{grown, idle, reported, tick};
+pub use scale::Scale;
+pub use scene::{Said, Scene};
+pub use search::Search;
+pub use showing::Showing;
+pub use side_panel::SidePanel;
+pub use view::ReplayView;

@@ -1,0 +1,46 @@
+use super::order::Changes;
+use crate::app::key::{Code, Key};
+use crate::app::model::{Model, Popup, Then};
+use crate::app::sheet::{Overflow, Part, Sheet};
+use crate::theme::Role;
+
+/// The maximum width of what changed, in cells.
+const WIDEST: u16 = 100;
+
+/// The lines that PgUp and PgDn scroll by.
+const PAGE: u16 = 10;
+
+impl Popup for Changes {
+    fn key(&mut self, _model: &mut Model, key: Key) -> Then {
+        let scroll = match key.code {
+            Code::Down => self.scroll.saturating_add(1),
+            Code::Up => self.scroll.saturating_sub(1),
+            Code::PageDown => self.scroll.saturating_add(PAGE),
+            Code::PageUp => self.scroll.saturating_sub(PAGE),
+            _ => return Then::close(),
+        };
+        let lines: usize = self.sections.iter().map(|(_, says)| says.len() + 1).sum();
+        let last = u16::try_from(lines.saturating_sub(1)).unwrap_or(u16::MAX);
+        self.scroll = scroll.min(last);
+        Then::stay()
+    }
+
+    fn sheet(&self, _model: &Model) -> Option<Sheet> {
+        let mut body = Vec::new();
+        for (heading, says) in &self.sections {
+            body.push(Part::line(heading, Role::Title));
+            body.extend(says.iter().cloned().map(Part::Bullet));
+        }
+        if body.is_empty() {
+            body.push(Part::line("Nothing changed.", Role::Text));
+        }
+        Some(Sheet {
+            title_of_part: Some(format!("{}: arrows show more", self.title)),
+            widest: Some(WIDEST),
+            width: Some(WIDEST),
+            overflow: Overflow::Scrolled(self.scroll),
+            body,
+            ..Sheet::titled(&self.title)
+        })
+    }
+}

@@ -1,0 +1,30 @@
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::leave;
+use crate::app::model::Model;
+use crate::app::screen::Screen;
+
+/// A key on the replay screen that is in no list by itself.
+pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if let Some(row) = model.commands.for_character(Screen::Replay, key) {
+        return row.run(model);
+    }
+    if key.code == Code::Esc {
+        return put_away(model);
+    }
+    Vec::new()
+}
+
+/// Esc: a marked moment goes first, then the screen.
+fn put_away(model: &mut Model) -> Vec<Effect> {
+    let Some(view) = &mut model.replay else { return leave::home(model) };
+    if view.marked.take().is_some() {
+        return Vec::new();
+    }
+    if view.back == Screen::Run {
+        model.replay = None;
+        model.screen = Screen::Run;
+        return Vec::new();
+    }
+    leave::home(model)
+}

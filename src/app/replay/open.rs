@@ -1,0 +1,71 @@
+use super::chore::ReplayChore;
+use super::scanning::scan;
+use super::view::ReplayView;
+use crate::app::effect::Effect;
+use crate::app::home::Choice;
+use crate::app::model::Model;
+use crate::app::open_session::OpenSession;
+use crate::app::run::tell_faults;
+use crate::app::screen::{Screen, Tone};
+
+/// Looks back at a session that was read.
+pub(in crate::app) fn opened(model: &mut Model, open: OpenSession, at: Option<u64>) -> Vec<Effect> {
+    let faults = open.faults.clone();
+    show(model, open, at, Screen::Home);
+    tell_faults(model, &faults);
+    model.replay.as_mut().map(|view| scan(view)).unwrap_or_default()
+}
+
+fn show(model: &mut Model, open: OpenSession, at: Option<u64>, back: Screen) {
+    let shared = model.settings.one_window;
+    if shared && open.session.is_private() {
+        model
+            .tell(Tone::Plain, "This session is private, and this window is the room's as well; it is not shown here.");
+        return;
+    }
+    let empty = open.session.events().is_empty();
+    model.replay = Some(Box::new(ReplayView::of(open, at, (shared, back), &model.catalogue)));
+    model.screen = Screen::Replay;
+    model.popup = None;
+    if empty {
+        model.tell(Tone::Plain, "Nothing was said in it so far.");
+    }
+}
+
+/// Looks back at the open session, from the screen on which it is written or read.
+pub(in crate::app) fn here(model: &mut Model) -> Vec<Effect> {
+    if model.screen == Screen::Home {
+        return from_home(model);
+    }
+    let Some(run) = &model.run else { return Vec::new() };
+    if !model.entry.is_empty() {
+        model.tell(Tone::Plain, "A line is still typed: Enter reads it, Ctrl-U drops it.");
+        return Vec::new();
+    }
+    let open = run.recording.to_look_back();
+    show(model, open, None, Screen::Run);
+    model.replay.as_mut().map(|view| scan(view)).unwrap_or_default()
+}
+
+/// Looks back at the session under the cursor of the first screen.
+pub(in crate::app) fn from_home(model: &mut Model) -> Vec<Effect> {
+    match model.home.choice() {
+        Some(Choice::Continue(known) | Choice::LookBack(known)) => {
+            vec![Effect::Replay(ReplayChore::Open { id: known.id, at: None })]
+        }
+        _ => {
+            model.tell(Tone::Plain, "Choose a session with the arrows first.");
+            Vec::new()
+        }
+    }
+}
+
+/// Opens the same session to read along on the run screen.
+pub(in crate::app) fn read_along(model: &mut Model) -> Vec<Effect> {
+    let Some(view) = model.replay.take() else { return Vec::new() };
+    if view.back == Screen::Run {
+        model.screen = Screen::Run;
+        return Vec::new();
+    }
+    vec![Effect::Open { id: view.session().header().id.clone(), read_only: true }]
+}

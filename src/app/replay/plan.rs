@@ -1,0 +1,90 @@
+use crate::app::agenda::{AgendaRow, agenda_rows};
+use crate::exercise::{Agenda, Catalogue};
+use crate::record::{Event, Spent, StepId};
+use crate::replay::Still;
+
+/// A row of the plan with what it took until a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanRow {
+    /// An exercise, or minutes kept free.
+    Exercise {
+        /// Its title.
+        title: String,
+        /// Minutes planned; nothing where nobody planned it.
+        planned: Option<u16>,
+        /// Milliseconds taken; nothing where it was not begun.
+        taken: Option<u64>,
+    },
+    /// A step of it.
+    Step {
+        /// Its title.
+        title: String,
+        /// Seconds planned.
+        planned: u64,
+        /// Milliseconds taken; nothing where it was not entered.
+        taken: Option<u64>,
+        /// Whether the session stood here.
+        here: bool,
+    },
+}
+
+/// The plan of a moment, each step with what it had taken by then; steps nobody planned come last.
+pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec<PlanRow> {
+    let mode = still.mode();
+    let mut spent = still.spent();
+    let here = still.place().map(|place| place.step.clone());
+    let mut rows: Vec<PlanRow> = Vec::new();
+    let mut line_at = 0;
+    for row in agenda_rows(agenda, catalogue, mode) {
+        match row {
+            AgendaRow::Line { title, minutes, .. } => {
+                line_at = rows.len();
+                rows.push(PlanRow::Exercise { title, planned: Some(minutes), taken: None });
+            }
+            AgendaRow::Stop { stop, title, seconds } => {
+                let Some(step) = agenda.stops().get(stop).map(|stop| &stop.step) else { continue };
+                let known = take(&mut spent, step);
+                let planned = known.as_ref().and_then(|known| u64::try_from(known.planned).ok());
+                let taken = known.map(|known| known.taken);
+                if let Some(PlanRow::Exercise { taken: all, .. }) = rows.get_mut(line_at) {
+                    *all = taken.map(|taken| all.unwrap_or_default() + taken).or(*all);
+                }
+                let here = taken.is_some() && here.as_ref() == Some(step);
+                rows.push(PlanRow::Step { title, planned: planned.unwrap_or_else(|| seconds.into()), taken, here });
+            }
+        }
+    }
+    rows.extend(spent.into_iter().map(|known| {
+        let title = catalogue
+            .step(&known.step, mode)
+            .map_or_else(|| known.step.exercise.clone(), |(_, step)| step.title.clone());
+        let planned = u64::try_from(known.planned).unwrap_or_default();
+        PlanRow::Step { title, planned, taken: Some(known.taken), here: here.as_ref() == Some(&known.step) }
+    }));
+    rows
+}
+
+/// The exercises of a session without clocks, such as one from notes: each from its first line to that of the next.
+pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<PlanRow> {
+    let mut rows: Vec<(&str, u64)> = Vec::new();
+    let mut last = 0;
+    for event in heard {
+        let since = event.at.saturating_sub(last);
+        last = event.at;
+        if let Some((_, taken)) = rows.last_mut() {
+            *taken += since;
+        }
+        let exercise = event.step.as_ref().map(|step| step.exercise.as_str());
+        let another = exercise.filter(|exercise| rows.last().is_none_or(|(known, _)| known != exercise));
+        rows.extend(another.map(|exercise| (exercise, 0)));
+    }
+    let title = |id: &str| catalogue.find(id).map_or(id, |found| found.title.as_str()).to_owned();
+    let row = |(id, taken): (&str, u64)| PlanRow::Exercise { title: title(id), planned: None, taken: Some(taken) };
+    rows.into_iter().map(row).collect()
+}
+
+/// What a step took; told once, where an exercise comes twice.
+fn take(spent: &mut Vec<Spent>, step: &StepId) -> Option<Spent> {
+    let at = spent.iter().position(|known| known.step == *step)?;
+    Some(spent.remove(at))
+}

@@ -1,0 +1,128 @@
+use std::collections::BTreeSet;
+
+use super::plan::{self, PlanRow};
+use super::source::Source;
+use crate::app::recording::default_plan;
+use crate::app::run::{self, InView};
+use crate::capture::{Context, Heard, retell};
+use crate::exercise::{Agenda, Catalogue, Pace};
+use crate::record::{Event, Exposure, Fact, SeatTag};
+use crate::replay::{Still, Timeline};
+
+/// So many lines before the moment are told: more than a screen has rows.
+const LINES: usize = 100;
+
+/// How far around the thing just named one sees.
+const STEPS: usize = 2;
+
+/// One line of what was said, as it was read back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The event.
+    pub seq: u64,
+    /// When, in milliseconds of the session's time: interruptions are no part of it.
+    pub at: u64,
+    /// Who said it, by tag, on a screen that is not the room's.
+    pub speaker: Option<SeatTag>,
+    /// The sentence.
+    pub says: String,
+    /// Whether it could not be read.
+    pub scrap: bool,
+    /// Whether it had been taken back by then.
+    pub taken_back: bool,
+}
+
+/// A moment, as it is drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// The title as it was.
+    pub title: String,
+    /// What was said last, the newest at the end.
+    pub said: Vec<Said>,
+    /// How many typed lines were heard.
+    pub line: usize,
+    /// The step that was walked.
+    pub step: Option<String>,
+    /// The thing just named and what was adjacent to it.
+    pub in_view: Option<InView>,
+    /// The plan, and what each step had taken.
+    pub plan: Vec<PlanRow>,
+    /// How the session stood against its plan.
+    pub pace: Option<Pace>,
+}
+
+impl Scene {
+    /// Everything there is to draw of a moment.
+    pub(super) fn of(still: &Still, timeline: &Timeline, source: &Source, catalogue: &Catalogue) -> Self {
+        let heard = timeline.events().get(..still.position().heard).unwrap_or_default();
+        let gone = taken_back(heard);
+        let stands = |event: &&Event| !gone.contains(&event.seq) && event.is_line();
+        let label = heard.iter().rev().filter(stands).find_map(run::subject);
+        let label = label.and_then(|label| Some(still.ledger().thing(&label)?.label.to_owned()));
+        let in_view = label.map(|label| InView { around: still.ledger().around(&label, STEPS), label });
+        let agenda = match still.agenda() {
+            [] if still.place().is_some() => {
+                Agenda::lay_out(&default_plan(catalogue, still.mode()), catalogue, still.mode())
+            }
+            planned => Agenda::lay_out(planned, catalogue, still.mode()),
+        };
+        let walked = still.place().map(|place| &place.step);
+        let walked = walked.or_else(|| heard.iter().rev().find_map(|event| event.step.as_ref()));
+        let step = walked.and_then(|step| catalogue.step(step, still.mode()));
+        let plan = plan::rows(still, &agenda, catalogue);
+        Self {
+            title: still.title().to_owned(),
+            said: said(heard, &gone, still, timeline, source),
+            line: heard.iter().filter(|event| event.is_line()).count(),
+            step: step.map(|(exercise, step)| format!("{}: {}", exercise.title, step.title)),
+            in_view,
+            plan: if plan.is_empty() { plan::from_lines(heard, catalogue) } else { plan },
+            pace: still.pace(&agenda),
+        }
+    }
+}
+
+fn taken_back(heard: &[Event]) -> BTreeSet<u64> {
+    let mut gone = BTreeSet::new();
+    for fact in heard.iter().flat_map(|event| &event.facts) {
+        match fact {
+            Fact::Retracted { seq } => gone.insert(*seq),
+            Fact::Restored { seq } => gone.remove(seq),
+            _ => false,
+        };
+    }
+    gone
+}
+
+fn said(heard: &[Event], gone: &BTreeSet<u64>, still: &Still, timeline: &Timeline, source: &Source) -> Vec<Said> {
+    let session = timeline.session();
+    let known = Heard::default();
+    let context = Context::new(still.ledger(), session, &known).carrying(&source.carried);
+    let sentence = |event: &Event| {
+        if source.shared {
+            return timeline.told(event, still.ledger(), &source.carried);
+        }
+        let struck = event.facts.iter().any(|fact| matches!(fact, Fact::Struck));
+        retell(&unnamed(event), &context, &|tag| Some(source.called(session, tag))).filter(|_| !struck)
+    };
+    let line = |event: &Event| {
+        let says = [sentence(event), run::texts(event)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        (!says.is_empty()).then(|| Said {
+            seq: event.seq,
+            at: session.time_within(event.at),
+            speaker: unnamed(event).speaker.filter(|_| !source.shared),
+            says,
+            scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
+            taken_back: gone.contains(&event.seq),
+        })
+    };
+    let listed = heard.iter().rev().filter(|event| run::is_listed(event));
+    let mut said: Vec<Said> = listed.filter_map(line).take(LINES).collect();
+    said.reverse();
+    said
+}
+
+/// The same event without whoever said it, where that was to stay unsaid.
+fn unnamed(event: &Event) -> Event {
+    Event { speaker: event.speaker.clone().filter(|_| event.exposure != Exposure::Anonymous), ..event.clone() }
+}

@@ -1,0 +1,54 @@
+//! The ways from one moment to another.
+
+use jiff::Timestamp;
+
+use super::ReplayView;
+use crate::app::replay::{Ask, Leap};
+use crate::exercise::Catalogue;
+use crate::replay::{Marker, Position, Timeline, Wanted};
+
+/// A minute, in milliseconds.
+const MINUTE: u64 = 60_000;
+
+impl ReplayView {
+    /// Where a key leads; nothing where there is nothing that way.
+    pub(in crate::app) fn leap(&self, leap: Leap, forward: bool) -> Option<Position> {
+        let (here, timeline) = (self.position, &self.timeline);
+        let end = timeline.end();
+        let held = |at| timeline.session().past_interruption(at, forward);
+        let to = match (leap, forward) {
+            (Leap::Event, true) => timeline.after(here.heard + 1),
+            // A moment between two events begins with the one before.
+            (Leap::Event, false) if here.at > timeline.after(here.heard).at => timeline.after(here.heard),
+            (Leap::Event, false) => timeline.after(here.heard.saturating_sub(1)),
+            (Leap::Minute, true) => timeline.at(held(here.at + MINUTE).min(end.at)),
+            (Leap::Minute, false) => timeline.at(held(here.at.saturating_sub(MINUTE))),
+            (Leap::Step, true) => timeline.next(here, &Wanted::Step)?,
+            (Leap::Step, false) => timeline.previous(here, &Wanted::Step)?,
+            (Leap::Edge, true) => end,
+            (Leap::Edge, false) => Timeline::start(),
+            (Leap::Marker | Leap::Finding, true) => Marker::next(&self.markers, here, leap.stops_at())?.position,
+            (Leap::Marker | Leap::Finding, false) => Marker::previous(&self.markers, here, leap.stops_at())?.position,
+        };
+        (to != here).then_some(to)
+    }
+
+    /// The next line of the unit, or with the word, that was looked for last.
+    pub(in crate::app) fn seek(&self, ask: Ask) -> Option<Position> {
+        let wanted = match (ask, &self.sought) {
+            (Ask::Unit, [Some(unit), _]) => Wanted::Unit(unit.clone()),
+            (Ask::Word, [_, Some(word)]) => Wanted::Word(word.clone()),
+            _ => return None,
+        };
+        self.timeline.next(self.position, &wanted)
+    }
+
+    /// Plays on until now; stops at the end.
+    pub(in crate::app) fn play(&mut self, now: Timestamp, catalogue: &Catalogue) {
+        let Some(since) = self.playing else { return };
+        let elapsed = u64::try_from(now.as_millisecond() - since.as_millisecond()).unwrap_or_default();
+        let position = self.timeline.play(self.position, self.speed, elapsed);
+        self.playing = (position != self.timeline.end()).then_some(now);
+        self.go(position, catalogue);
+    }
+}

@@ -1,0 +1,54 @@
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model};
+use crate::app::run::{Todo, queue, queue_before_lines};
+use crate::app::screen::Screen;
+use crate::record::{Fact, RoomView, Session};
+
+/// Lets the curtain fall, or lifts it.
+pub(in crate::app) const CURTAIN: CommandRow = CommandRow::new(
+    150,
+    "curtain",
+    "curtain: only title and clock, and back",
+    &[Screen::Run, Screen::Map],
+    curtain,
+)
+.key(Key::plain(Code::F(8)))
+.while_collecting();
+
+/// The command of the curtain.
+pub(in crate::app) const COMMANDS: &[CommandRow] = &[CURTAIN];
+
+/// Blanks everything but title and clock, here if this is the room's screen and on the room's own, or shows it again.
+///
+/// Here it falls at once, whatever lies over the screen and whether or not anything can be written. For the room it
+/// falls when that is on disk, before lines that wait to be written; it lifts when they and that are.
+fn curtain(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    model.glance = false;
+    if !run.writable {
+        run.curtain = !run.curtain;
+        return Vec::new();
+    }
+    let session = run.recording.session();
+    let falls = *run.view_to_be() != RoomView::Curtain;
+    if falls && run.curtain && !run.turns_view() {
+        // It fell here alone: the room never saw it.
+        run.curtain = false;
+        return Vec::new();
+    }
+    let view = if falls { RoomView::Curtain } else { behind_the_curtain(session) };
+    run.curtain = true;
+    let shown = Todo::Act(vec![Fact::Shown { view }]);
+    if falls { queue_before_lines(model, shown) } else { queue(model, [shown]) }
+}
+
+/// What the room looked at before the curtain fell.
+fn behind_the_curtain(session: &Session) -> RoomView {
+    let shown =
+        session.events().iter().rev().flat_map(|event| event.facts.iter().rev()).filter_map(|fact| match fact {
+            Fact::Shown { view } => Some(view),
+            _ => None,
+        });
+    shown.into_iter().find(|view| **view != RoomView::Curtain).cloned().unwrap_or_default()
+}

@@ -1,0 +1,29 @@
+use crate::app::effect::Effect;
+use crate::app::model::{CommandRow, Model};
+use crate::app::screen::{Screen, Tone};
+use crate::app::settings::save;
+
+/// The command that makes this screen the room's as well.
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(750, "one-window", "one window for everybody, or two", &[Screen::Run], one_window)
+        .while_collecting()];
+
+/// One window for everybody, or two.
+fn one_window(model: &mut Model) -> Vec<Effect> {
+    let one_window = !model.settings_to_be().one_window;
+    model.glance = false;
+    if one_window {
+        // Covering is safe, whether or not it can be remembered.
+        share(model, true);
+        model.tell(Tone::Plain, "One window: the room sees this screen too. F2 shows what is yours, F2 covers it.");
+    }
+    save(model, |settings| settings.one_window = one_window)
+}
+
+/// Makes this screen the room's as well, or no longer.
+pub(in crate::app) fn share(model: &mut Model, one_window: bool) {
+    model.settings.one_window = one_window;
+    if let Some(run) = &mut model.run {
+        run.share(one_window, &model.catalogue, model.now);
+    }
+}

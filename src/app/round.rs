@@ -1,0 +1,19 @@
+//! Answers without names: collected where nobody sees them, looked through, and shown together.
+
+mod begin;
+pub(super) mod collect;
+mod entry;
+mod keys;
+mod queue;
+mod reveal;
+mod rules;
+mod save;
+mod stray;
+
+pub use collect::CollectView;
+pub(super) use entry::take_up_again;
+pub(super) use keys::{paste, press};
+pub use queue::QueueView;
+pub use rules::only_counts;
+pub(super) use save::{not_saved, saved, turned};
+pub use stray::StrayView;

@@ -1,0 +1,82 @@
+//! Keys and pasted lines while answers are collected: they belong to whoever is writing one.
+
+use super::entry::{cover, take_up_again};
+use super::rules::{no_slip, unnamed_text};
+use super::save::save_all;
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::run::{Run, Todo, queue};
+use crate::app::screen::Tone;
+use crate::record::{CollectBy, Collecting, own_note};
+
+/// A key while answers are collected: it belongs to whoever is writing one.
+pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    match key.code {
+        Code::Enter => return add(model),
+        Code::Esc if model.entry.is_empty() => {
+            take_up_again(model);
+        }
+        Code::Esc => model.entry.clear(),
+        _ => {
+            model.entry.press(key);
+        }
+    }
+    cover(model);
+    Vec::new()
+}
+
+/// Answers that were typed somewhere else: slips are one a line; whoever holds the keyboard writes one answer.
+pub(in crate::app) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
+    let Some(collecting) = model.run.as_ref().and_then(Run::collects) else { return Vec::new() };
+    let (notes, lines): (Vec<String>, Vec<String>) = lines.iter().cloned().partition(|line| own_note(line).is_some());
+    if let Some(reason) = lines.iter().find_map(|line| no_slip(model, line)) {
+        model.tell(Tone::Plain, reason);
+        return Vec::new();
+    }
+    // What somebody notes for themselves is no answer.
+    let mut effects = queue(model, notes.into_iter().map(|text| Todo::Line { text, from_entry: false }));
+    effects.extend(take_in(model, collecting, &lines));
+    effects
+}
+
+/// Answers that were pasted.
+fn take_in(model: &mut Model, collecting: Collecting, lines: &[String]) -> Vec<Effect> {
+    if lines.len() > 1 && collecting.by != CollectBy::Passing {
+        let lines: Vec<String> = lines.iter().map(|line| unnamed_text(model, line)).collect();
+        return give(model, lines);
+    }
+    if !lines.is_empty() && !model.entry.insert(&lines.join(" ")) {
+        model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");
+    }
+    cover(model);
+    Vec::new()
+}
+
+/// Enter while a round is on: the line becomes one of the answers, and is gone from the screen.
+fn add(model: &mut Model) -> Vec<Effect> {
+    let text = model.entry.text().trim().to_owned();
+    if text.is_empty() {
+        return give(model, []);
+    }
+    if own_note(&text).is_some() {
+        model.entry.clear();
+        cover(model);
+        return queue(model, [Todo::Line { text, from_entry: true }]);
+    }
+    if let Some(reason) = no_slip(model, &text) {
+        model.tell(Tone::Plain, reason);
+        return Vec::new();
+    }
+    let text = unnamed_text(model, &text);
+    model.entry.clear();
+    cover(model);
+    give(model, [text])
+}
+
+/// Takes answers in, to be kept with those that wait.
+fn give(model: &mut Model, answers: impl IntoIterator<Item = String>) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    run.slips.extend(answers);
+    if run.slips.is_empty() || run.round.is_none() { Vec::new() } else { save_all(run) }
+}

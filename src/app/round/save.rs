@@ -1,0 +1,93 @@
+//! What was collected goes to the private file, one writing after the other.
+
+use super::entry::take_up_again;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::run::Run;
+use crate::record::{Event, Fact, Hidden};
+
+/// A round has begun, or is over: that is on disk.
+pub(in crate::app) fn turned(model: &mut Model, event: &Event) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let ends = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded);
+    let begins = event.facts.iter().find_map(|fact| match fact {
+        Fact::Collecting(collecting) => Some(*collecting),
+        _ => None,
+    });
+    if let Some(collecting) = begins {
+        let step = run.recording.step().cloned();
+        // Answers that lay there from before are collected on.
+        let before = run.stray.take().unwrap_or_else(|| Hidden::new(step, collecting));
+        run.round = Some(Hidden { begun: Some(event.seq), collecting, ..before });
+        return save_all(run);
+    }
+    if event.facts.iter().any(ends) && (run.round.take().is_some() || run.stray.take().is_some()) {
+        run.slips.clear();
+        return vec![Effect::DropHidden];
+    }
+    Vec::new()
+}
+
+/// Has everything that was collected written to the private file, one writing after the other.
+pub(super) fn save_all(run: &mut Run) -> Vec<Effect> {
+    let Some(round) = run.round.as_ref().filter(|_| run.keeping.is_none()) else { return Vec::new() };
+    let mut round = round.clone();
+    round.collect(run.slips.iter().cloned());
+    run.keeping = Some(run.slips.len());
+    vec![Effect::KeepHidden(round)]
+}
+
+/// Changes what was collected, unless it is being written just now.
+pub(super) fn save_changed(model: &mut Model, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
+    let Some(run) = model.run.as_mut().filter(|run| run.keeping.is_none()) else { return Vec::new() };
+    let Some(mut round) = run.round.clone() else { return Vec::new() };
+    change(&mut round);
+    run.keeping = Some(0);
+    vec![Effect::KeepHidden(round)]
+}
+
+/// The answers are in the private file, in an order that tells nothing. On the screen what was only changed stays where
+/// it stands.
+pub(in crate::app) fn saved(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let taken = run.keeping.take().unwrap_or_default().min(run.slips.len());
+    run.slips.drain(..taken);
+    let Some(Hidden { entries: before, .. }) = run.round.take() else {
+        // The round was over before they were written.
+        return vec![Effect::DropHidden];
+    };
+    let entries = if taken > 0 { hidden.entries } else { in_place(&before, hidden.entries) };
+    run.round = Some(Hidden { entries, ..hidden });
+    if run.slips.is_empty() {
+        let kept = run.unsaved.take_if(|unsaved| unsaved.todo.is_empty() && !unsaved.in_entry && unsaved.key.is_none());
+        drop(kept);
+        return Vec::new();
+    }
+    save_all(run)
+}
+
+/// The answers are not in the private file: they wait, unseen, the first of them in the entry line if that is free.
+pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
+    let Some(run) = &mut model.run else { return };
+    run.keeping = None;
+    let unsaved = run.unsaved.get_or_insert_default();
+    reason.clone_into(&mut unsaved.reason);
+    if run.slips.is_empty() {
+        unsaved.key = Some((NOT_CHANGED.to_owned(), Vec::new()));
+    } else if model.entry.is_empty() {
+        take_up_again(model);
+    }
+}
+
+/// Told when what was collected could not be changed, or the round's file not be made.
+const NOT_CHANGED: &str = "What was collected is as it was: the private file could not be written.";
+
+/// These answers in the order of those before: what is new stands where something is missing.
+fn in_place(before: &[String], mut now: Vec<String>) -> Vec<String> {
+    let mut taken = |entry: &String| now.iter().position(|other| other == entry).map(|at| now.remove(at));
+    let known: Vec<Option<String>> = before.iter().map(&mut taken).collect();
+    let mut new = now.into_iter();
+    let mut placed: Vec<String> = known.into_iter().filter_map(|entry| entry.or_else(|| new.next())).collect();
+    placed.extend(new);
+    placed
+}

@@ -1,0 +1,94 @@
+//! The first three lines of somebody who is here for the first time, and the question they earn.
+
+use crate::app::recording::{Asked, follow_up::effect_in_words};
+use crate::exercise::{AnswerFrame, one_name};
+use crate::record::{Claim, Event, Fact, Kind};
+
+/// Which of the first lines is awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Which change is it?
+    Change,
+    /// Who answers for it?
+    Owner,
+    /// What goes up or down?
+    Effect,
+    /// All three are there; the question is asked.
+    Question,
+}
+
+/// Walks a newcomer through three lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coach {
+    /// Which line is awaited.
+    pub stage: Stage,
+    /// The change that was named first.
+    pub change: String,
+    effect: Option<Claim>,
+    owner: Option<String>,
+}
+
+impl Coach {
+    /// A coach for somebody who is naming this change.
+    pub const fn new(change: String) -> Self {
+        Self { stage: Stage::Change, change, effect: None, owner: None }
+    }
+
+    /// What is asked now.
+    pub fn prompt(&self) -> String {
+        match self.stage {
+            Stage::Change => "Name one AI change near you.".to_owned(),
+            Stage::Owner => format!("{}. Which team answers for it?", self.change),
+            Stage::Effect => format!("When {} works, what is there less of, or more of?", self.change),
+            Stage::Question => self.question(),
+        }
+    }
+
+    /// What is asked now, as the run screen asks it.
+    pub fn asks(&self) -> Asked {
+        Asked { prompt: self.prompt(), frame: AnswerFrame::bare(self.long_form()), message: None }
+    }
+
+    /// What a line without grammar of its own becomes now.
+    fn long_form(&self) -> Option<String> {
+        let change = one_name(&self.change);
+        match self.stage {
+            Stage::Change => Some("!{}".to_owned()),
+            Stage::Owner => Some(format!("@{{}} owns !{change}")),
+            Stage::Effect => Some(format!("{change} -> {{}}")),
+            Stage::Question => None,
+        }
+    }
+
+    /// Takes note of what is now on disk.
+    pub fn note(&mut self, event: &Event) {
+        let scrap = event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. }));
+        if !event.can_be_taken_back() || scrap {
+            return;
+        }
+        for fact in &event.facts {
+            match fact {
+                Fact::Named { label, kind: Kind::Party } if self.owner.is_none() => self.owner = Some(label.clone()),
+                Fact::Claimed(claim) if claim.kind.carries_sign() => self.effect = Some(claim.clone()),
+                _ => {}
+            }
+        }
+        self.stage = match self.stage {
+            Stage::Change => Stage::Owner,
+            Stage::Owner => Stage::Effect,
+            Stage::Effect | Stage::Question => Stage::Question,
+        };
+    }
+
+    /// One good question, made of what was said.
+    fn question(&self) -> String {
+        let Some(effect) = &self.effect else {
+            return format!("Who would ring you first if {} stopped tonight, and what would they say?", self.change);
+        };
+        let effect = effect_in_words(effect);
+        match &self.owner {
+            Some(owner) => format!("Say it comes to {effect}. Who outside {owner} notices first, and what do they do?"),
+            None => format!("Say it comes to {effect}. Who notices first, and what do they do?"),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What whoever holds the keyboard is told in private: what is still missing, what to point out, how the time stands.
+
+use crate::app::findings::Insight;
+use crate::app::recording::{Recording, follow_up};
+use crate::ask::{self, Question, heard, questions, varied};
+use crate::exercise::{Catalogue, CatchUp, Nudge, Pace, StepContext, counted, fill, holds, unheard, untouched};
+use crate::graph::Graph;
+use crate::record::Fact;
+use crate::record::spoken::listed;
+
+/// So many questions are suggested at a time.
+const QUESTIONS: usize = 3;
+
+/// What was worked out for whoever holds the keyboard. None of it is ever shown to the room.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Guidance {
+    /// What to point out now, the most pressing first.
+    pub nudges: Vec<String>,
+    /// What the exercise should have, with how many there are and how many are enough.
+    pub goals: Vec<(String, usize, u16)>,
+    /// Units of people who are here and have not been heard in this exercise.
+    pub unheard: Vec<String>,
+    /// How the session stands against its plan.
+    pub pace: Option<Pace>,
+    /// What could make up for lost time.
+    pub choices: Vec<CatchUp>,
+    /// How many things have no known sort yet.
+    pub unsorted: usize,
+    /// What could be asked now, the best first.
+    pub questions: Vec<Question>,
+    /// At the end of an exercise: what shows, the heaviest first, one of a lens.
+    pub shows: Vec<String>,
+    /// What the thing in view may well change next, each as a line to be finished; nobody has said so.
+    pub perhaps: Vec<String>,
+}
+
+impl Guidance {
+    /// Works it out, `at` milliseconds from the opening.
+    pub(in crate::app) fn of(recording: &Recording, catalogue: &Catalogue, graph: &Graph, at: u64) -> Self {
+        let session = recording.session();
+        let pace = recording.pace(at);
+        let choices = recording.stop().zip(pace).map(|(stop, pace)| recording.agenda().choices(stop, pace));
+        let mut guidance = Self { pace, choices: choices.unwrap_or_default(), ..Self::default() };
+        let Some(step) = recording.step() else { return guidance };
+        let mode = session.mode();
+        let Some((exercise, asked)) = catalogue.step(step, mode) else { return guidance };
+        let matters = recording.matters();
+        let scene = StepContext { session, graph, matters: &matters, step };
+        let minutes = minutes_in(recording, at);
+        guidance.unheard = unheard(&scene);
+        guidance.unsorted = counted(crate::exercise::Measure::Unsorted, &scene);
+        guidance.goals =
+            exercise.goals(mode).map(|goal| (goal.words.clone(), counted(goal.measure, &scene), goal.least)).collect();
+        let due = exercise.nudges(mode).filter(|nudge| nudge.when.iter().all(|when| holds(*when, &scene, minutes)));
+        let due: Vec<&Nudge> = due.collect();
+        let mut blanks = follow_up::blanks_for(recording, catalogue, None, due.iter().map(|nudge| nudge.say.as_str()));
+        for (blank, units) in [("untouched", &untouched(&scene)), ("unheard", &guidance.unheard)] {
+            blanks.set(blank, Some(listed(units, "and")).filter(|units| !units.is_empty()));
+        }
+        let nudges = due.into_iter().map(|nudge| {
+            let first = nudge.when.iter().find_map(|when| when.counts());
+            blanks.set("count", first.map(|measure| counted(measure, &scene).to_string()));
+            fill(&nudge.say, &blanks)
+        });
+        let unnamed = asked.unnamed && !was_shown_together(recording);
+        guidance.nudges = unnamed.then(|| UNNAMED.to_owned()).into_iter().chain(nudges).collect();
+        guidance
+    }
+
+    /// Works out what could be asked, `at` milliseconds from the opening, from what the lenses saw last.
+    pub(in crate::app) fn ask(&mut self, recording: &Recording, catalogue: &Catalogue, insight: &Insight, at: u64) {
+        let session = recording.session();
+        let found = questions(&ask::Scene {
+            graph: &insight.graph,
+            readings: &insight.readings,
+            session,
+            catalogue,
+            matters: &recording.matters(),
+            step: recording.step(),
+            at,
+            today: Some(recording.day(at)),
+            minutes_left: self.pace.map(|pace| pace.to_go.div_euclid(60)),
+            heard: &heard(session, &insight.graph),
+        });
+        self.questions = varied(&found, QUESTIONS).into_iter().cloned().collect();
+        self.shows = if recording.ends_exercise() { insight.heaviest(recording.now(at)) } else { Vec::new() };
+    }
+
+    /// What could make up for lost time, in one line; none while nobody is late.
+    pub fn overrun(&self) -> Option<String> {
+        let late = self.pace.map(|pace| (pace.drift + 30) / 60).filter(|late| *late >= 1)?;
+        let choices: Vec<&str> = self.choices.iter().map(|choice| choice.says.as_str()).collect();
+        if choices.is_empty() {
+            return Some(format!("{late} over"));
+        }
+        Some(format!("{late} over: {} (F7)", choices.join(", or ")))
+    }
+}
+
+/// What is pointed out at a step whose answers go without names, until they were shown.
+const UNNAMED: &str = "Answers go without names here: F6 collects them, and shows them together.";
+
+/// Whether answers were shown together since the step was entered.
+fn was_shown_together(recording: &Recording) -> bool {
+    let facts = recording.session().events().iter().rev().flat_map(|event| &event.facts);
+    let mut here = facts.take_while(|fact| !matches!(fact, Fact::StepEntered { .. }));
+    here.any(|fact| matches!(fact, Fact::Revealed { .. }))
+}
+
+/// Minutes for which the exercise that is on has run, pauses not counted.
+fn minutes_in(recording: &Recording, at: u64) -> u64 {
+    let session = recording.session();
+    session.exercise_time(at) / 60_000
+}

@@ -1,0 +1,92 @@
+//! What follows on the screen from an event that is on disk.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::captured;
+use super::settle::unsettle;
+use super::state::Run;
+use crate::app::model::Model;
+use crate::app::room::RoomMsg;
+use crate::exercise::Catalogue;
+use crate::record::{Event, Fact, Kind, RoomView};
+
+/// A session that is only read has grown.
+pub(in crate::app) fn followed(model: &mut Model, events: Vec<Event>) {
+    if let Some(run) = &mut model.run {
+        for event in events {
+            take_in(run, &event, &model.catalogue, model.now);
+        }
+        unsettle(model);
+    }
+}
+
+pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: Timestamp) {
+    run.recording.apply(event.clone(), catalogue);
+    if let Some(window) = &mut run.audience {
+        window.update(RoomMsg::Heard(vec![event.clone()]), now);
+    }
+    if let Some(coach) = &mut run.coach {
+        coach.note(event);
+    }
+    if captured::is_listed(event) {
+        run.take_note(captured::one(&run.recording, event));
+        let things = named(event, run);
+        if !things.is_empty() {
+            run.just_named = things;
+        }
+        run.focus = captured::subject(event).or(run.focus.take());
+    }
+    let mut struck = BTreeSet::new();
+    for fact in &event.facts {
+        match fact {
+            Fact::Retracted { seq } | Fact::Restored { seq } => {
+                mark(run, *seq);
+                run.refocus();
+            }
+            Fact::StrikeOrdered { seq } => {
+                struck.insert(*seq);
+            }
+            // It lifts when that is on disk; one that falls again meanwhile keeps this screen covered.
+            Fact::Shown { view } => run.curtain = *view == RoomView::Curtain || run.lets_curtain_fall(),
+            _ => {}
+        }
+    }
+    if !struck.is_empty() {
+        run.refocus();
+        run.take_off(&struck);
+        // What was offered about it may quote it.
+        run.offers.clear();
+        run.just_named.clear();
+    }
+    if event.facts.iter().any(captured::recounts) {
+        run.recount();
+    }
+    run.refresh(catalogue);
+}
+
+fn mark(run: &mut Run, seq: u64) {
+    run.offers.clear();
+    run.mark(seq);
+    run.just_named.clear();
+}
+
+/// The things a line named, with their kinds as they stand.
+fn named(event: &Event, run: &Run) -> Vec<(String, Kind)> {
+    let mut things: Vec<(String, Kind)> = Vec::new();
+    for fact in &event.facts {
+        let labels: Vec<&String> = match fact {
+            Fact::Named { label, .. } | Fact::Set { label, .. } => vec![label],
+            Fact::Claimed(claim) => vec![&claim.from, &claim.to],
+            _ => Vec::new(),
+        };
+        for label in labels {
+            let Some(thing) = run.recording.ledger().thing(label) else { continue };
+            if !things.iter().any(|(known, _)| known == thing.label) {
+                things.push((thing.label.to_owned(), thing.kind));
+            }
+        }
+    }
+    things
+}

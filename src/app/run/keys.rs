@@ -1,0 +1,85 @@
+use super::not_saved::{changes_there, forget_dropped, set_aside};
+use super::settle::{settle, unsettle};
+use super::submit::submit;
+use super::todo::Unsaved;
+use super::waiting::show_waiting;
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::round::take_up_again;
+use crate::app::said::{fix_last, speaks_by_digit};
+use crate::app::screen::Tone;
+
+/// A key on the run screen that is no command: it belongs to the entry line.
+pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    match key.code {
+        Code::Enter => return submit(model),
+        Code::Tab => complete(model),
+        Code::Esc => put_away(model),
+        Code::Up if model.entry.is_empty() => return fix_last(model),
+        Code::Up => choose_candidate(model, false),
+        Code::Down => choose_candidate(model, true),
+        Code::Char(digit @ '0'..='9') if key.alt => speaks_by_digit(model, digit),
+        _ => {
+            if key.typed().is_some() {
+                set_aside(model);
+            } else {
+                changes_there(model);
+            }
+            let (before, cursor) = (model.entry.text().chars().count(), model.entry.cursor());
+            if model.entry.press(key)
+                && (before, cursor) == (model.entry.text().chars().count(), model.entry.cursor())
+                && key.typed().is_some()
+            {
+                model.tell(Tone::Alarm, "The line is full; Enter reads it.");
+            }
+            forget_dropped(model);
+            unsettle(model);
+        }
+    }
+    Vec::new()
+}
+
+fn choose_candidate(model: &mut Model, down: bool) {
+    let Some(run) = &mut model.run else { return };
+    let last = run.candidates.len().saturating_sub(1);
+    run.candidate = if down { (run.candidate + 1).min(last) } else { run.candidate.saturating_sub(1) };
+}
+
+fn complete(model: &mut Model) {
+    settle(model);
+    let Some(run) = &model.run else { return };
+    let Some(candidate) = run.candidates.get(run.candidate) else { return };
+    let (fragment, insert) = (run.fragment, candidate.insert.clone());
+    model.entry.replace_before_cursor(fragment, &insert);
+    unsettle(model);
+}
+
+fn put_away(model: &mut Model) {
+    if show_waiting(model) {
+        return;
+    }
+    if model.entry.is_empty() && take_up_again(model) {
+        return;
+    }
+    let Some(run) = &mut model.run else { return };
+    if let Some(unsaved) = run.unsaved.take_if(|unsaved| unsaved.key.is_some() || !unsaved.todo.is_empty()) {
+        // Keys that did nothing were read about; what they were to do is dropped on purpose.
+        let acts = !unsaved.todo.is_empty();
+        run.unsaved = Some(Unsaved { in_entry: unsaved.in_entry, reason: unsaved.reason, ..Unsaved::default() });
+        forget_dropped(model);
+        if acts {
+            model.tell(Tone::Plain, "What you did last was dropped: it is not saved.");
+        }
+        return;
+    }
+    if run.fixing.take().is_some() {
+        model.entry.clear();
+        forget_dropped(model);
+        model.tell(Tone::Plain, "The last line stays as it was.");
+    } else if !run.candidates.is_empty() {
+        run.candidates.clear();
+        return;
+    }
+    unsettle(model);
+}

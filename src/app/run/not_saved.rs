@@ -1,0 +1,168 @@
+//! Saving failed: nothing of what was typed is lost, and it is said what the room still sees.
+
+use std::collections::VecDeque;
+
+use super::state::Run;
+use super::todo::{Todo, Unsaved};
+use crate::app::model::Model;
+use crate::app::screen::Tone;
+use crate::record::{Fact, RoomView};
+
+/// An event is not on disk: say so, and lose nothing of what was to be written.
+pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
+    let may_type = model.is_typing() && !model.collects_answers();
+    let free = model.entry.is_empty() && may_type;
+    let one_window = model.settings.one_window;
+    let Some(run) = &mut model.run else {
+        model.tell(Tone::Alarm, format!("Not saved: {reason}"));
+        return;
+    };
+    run.saved = false;
+    let failed = run.pending.take().map(|(todo, _)| todo);
+    let mut waiting: VecDeque<Todo> = failed.into_iter().chain(run.todo.drain(..)).collect();
+    let keys = without_what_was_typed(&mut waiting);
+    let key = keys.first().map(|todo| (undone(todo, run, one_window), todo.facts().to_vec()));
+    if !one_window && key.as_ref().is_some_and(|(_, facts)| facts.iter().any(shows_curtain)) {
+        run.curtain = *run.recording.session().view() == RoomView::Curtain;
+    }
+    let before = run.unsaved.take().unwrap_or_default();
+    let mut unsaved = Unsaved {
+        reason: reason.to_owned(),
+        in_entry: before.in_entry,
+        changed: before.changed,
+        key: key.or(before.key),
+        todo: waiting.into_iter().chain(before.todo).collect(),
+        more_keys: keys.len().saturating_sub(1),
+    };
+    if free && let Some(text) = first_into_entry(run, &mut unsaved) {
+        model.entry.set(&text);
+    }
+    if unsaved.is_over() {
+        // Nothing waits; it has to be said all the same.
+        unsaved.key = Some((AGAIN.to_owned(), Vec::new()));
+    }
+    if let Some(run) = &mut model.run {
+        run.unsaved = Some(unsaved);
+        run.unsettled = true;
+    }
+    model.notice = None;
+}
+
+const AGAIN: &str = "What that key was to do was not done: press it again.";
+
+/// Whether it lets the curtain fall.
+const fn shows_curtain(fact: &Fact) -> bool {
+    matches!(fact, Fact::Shown { view: RoomView::Curtain })
+}
+
+/// What a key was to do and did not, and what is so instead.
+fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
+    let facts = todo.facts();
+    let has = |wanted: &dyn Fn(&Fact) -> bool| facts.iter().any(wanted);
+    let covered = *run.recording.session().view() == RoomView::Curtain;
+    let says = if has(&shows_curtain) && one_window {
+        "The curtain could not be saved: this screen is covered, the room's own window is not. F8, F8 tries again."
+    } else if has(&shows_curtain) {
+        "The curtain could not be saved: the room still sees what it saw. F8 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Shown { .. })) && covered {
+        "What the room looks at could not be saved: it still sees the curtain. F8 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Shown { .. })) {
+        "What the room looks at could not be saved: it still sees what it saw. F5 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Collecting(_))) {
+        "The round could not begin: nothing is collected. F6 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Revealed { .. })) {
+        "The answers could not be shown: nobody has seen them, and they are kept. F6 tries again."
+    } else if has(&|fact| matches!(fact, Fact::Discarded)) {
+        "The answers could not be dropped: they are kept, unseen. F6 tries again."
+    } else if has(&|fact| matches!(fact, Fact::MadePrivate | Fact::MadeShared)) {
+        "Who may see this session is as it was: that could not be saved. Choose it again."
+    } else if has(&|fact| matches!(fact, Fact::Closed)) {
+        "The session could not be ended: it goes on. Ctrl-P, then end, tries again."
+    } else if has(&|fact| matches!(fact, Fact::StepEntered { .. })) {
+        "The step could not be entered: the room is where it was. Press the key again."
+    } else {
+        AGAIN
+    };
+    says.to_owned()
+}
+
+/// Takes out the keys that were not done, to be pressed again. What was typed waits, and taking back the line that a
+/// waiting one replaces waits with it.
+fn without_what_was_typed(waiting: &mut VecDeque<Todo>) -> Vec<Todo> {
+    let mut keys = Vec::new();
+    let mut typed = VecDeque::new();
+    while let Some(todo) = waiting.pop_front() {
+        let replaces = matches!(todo.facts(), [Fact::Retracted { .. }]);
+        let line_follows = waiting.front().is_some_and(|next| next.line().is_some());
+        match todo {
+            Todo::Resume(_) => {}
+            todo if todo.is_a_key() && !(replaces && line_follows) => keys.push(todo),
+            todo => typed.push_back(todo),
+        }
+    }
+    *waiting = typed;
+    keys
+}
+
+/// The text that goes back into the entry line, if it was typed there and nothing waits before it.
+fn first_into_entry(run: &mut Run, unsaved: &mut Unsaved) -> Option<String> {
+    let fixes = match (unsaved.todo.front()?.facts(), unsaved.todo.get(1)) {
+        ([Fact::Retracted { seq }], Some(Todo::Line { from_entry: true, .. })) => Some(*seq),
+        _ => None,
+    };
+    let at = usize::from(fixes.is_some());
+    let text = unsaved.todo.get(at)?.line()?.to_owned();
+    unsaved.todo.drain(..=at);
+    unsaved.in_entry = true;
+    unsaved.changed = false;
+    run.fixing = fixes;
+    Some(text)
+}
+
+/// Somebody types on at the speed of talk: the line that came back into the entry line waits beside it, and what is typed
+/// is the next one. Once it was changed where it stands, what is typed belongs to it.
+pub(in crate::app) fn set_aside(model: &mut Model) {
+    let Some(run) = model.run.as_mut().filter(|run| !run.covered) else { return };
+    let Some(unsaved) = run.unsaved.as_mut().filter(|unsaved| unsaved.in_entry && !unsaved.changed) else { return };
+    unsaved.in_entry = false;
+    unsaved.todo.push_front(Todo::Line { text: model.entry.text().to_owned(), from_entry: true });
+    if let Some(seq) = run.fixing.take() {
+        unsaved.todo.push_front(Todo::Act(vec![Fact::Retracted { seq }]));
+    }
+    model.entry.clear();
+}
+
+/// A key that moves or deletes in the entry line: the line that stands there is being changed.
+pub(in crate::app) fn changes_there(model: &mut Model) {
+    if let Some(unsaved) = model.run.as_mut().and_then(|run| run.unsaved.as_mut()) {
+        unsaved.changed = true;
+    }
+}
+
+/// A line that came to nothing, such as a tag alone, stays where it was typed.
+pub(super) fn without_facts(model: &mut Model, todo: Todo) {
+    match todo {
+        Todo::Undo => model.tell(Tone::Plain, "There is nothing left to take back."),
+        Todo::Redo => model.tell(Tone::Plain, "There is nothing to bring back."),
+        Todo::Line { text, from_entry } if from_entry && model.entry.is_empty() => {
+            model.entry.set(&text);
+        }
+        Todo::Line { text, .. } if !text.trim().is_empty() => {
+            model.tell(Tone::Plain, "A line that says nothing was passed over.");
+        }
+        _ => {}
+    }
+}
+
+/// The entry line was changed: once it is empty, what stood there was dropped on purpose.
+pub(in crate::app) fn forget_dropped(model: &mut Model) {
+    let empty = model.entry.is_empty();
+    let Some(run) = &mut model.run else { return };
+    if empty {
+        run.covered = false;
+        if let Some(unsaved) = &mut run.unsaved {
+            unsaved.in_entry = false;
+        }
+    }
+    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+}

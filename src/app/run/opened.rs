@@ -1,0 +1,77 @@
+use super::coach::Coach;
+use super::queue::queue;
+use super::settle::unsettle;
+use super::state::Run;
+use super::todo::Todo;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::open_session::OpenSession;
+use crate::app::private::OwnNotes;
+use crate::app::recording::Recording;
+use crate::app::round::StrayView;
+use crate::app::screen::{Screen, Tone};
+use crate::app::setup::Begun;
+use crate::exercise::one_name;
+use crate::record::{Hidden, RoomView};
+
+/// Shows a session that was opened; a line that waits in the entry line is its first.
+pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
+    let (writable, created) = (open.writable, is_just_made(model, &open));
+    let (faults, hidden, stray) = (open.faults.clone(), open.hidden.clone(), open.stray.clone());
+    let own_notes = OwnNotes::of(open.own_notes.clone());
+    let begun = model.begun.take().filter(|_| created);
+    let mut run = Run::new(Recording::new(open, &model.catalogue), writable);
+    run.own_notes = own_notes;
+    let mut todo = Vec::new();
+    let first = run.recording.agenda().after(None).map(Recording::entering);
+    if created {
+        todo.extend(first.filter(|_| run.recording.step().is_none()).map(|fact| Todo::Act(vec![fact])));
+    } else if writable {
+        // Looking at a session changes nothing in it; the first act does.
+        run.resumes = run.recording.take_up_again().into();
+    }
+    if let Some(Begun::Line(line)) = begun {
+        run.coach = Some(Coach::new(line.clone()));
+        todo.push(Todo::Line { text: format!("!{}", one_name(&line)), from_entry: true });
+    }
+    // A round that was on when the program ended is on again, with nothing shown of it.
+    let session = run.recording.session();
+    if let Some(collecting) = session.collecting().filter(|_| writable) {
+        let step = session.place().map(|place| place.step.clone());
+        run.round = Some(hidden.unwrap_or_else(|| Hidden::new(step, collecting)));
+    }
+    run.stray = stray.filter(|_| writable);
+    let asks = run.stray.is_some();
+    run.curtain = *session.view() == RoomView::Curtain;
+    run.refresh(&model.catalogue);
+    run.share(model.settings.one_window, &model.catalogue, model.now);
+    model.run = Some(run);
+    model.replay = None;
+    model.screen = Screen::Run;
+    model.popup = None;
+    if asks {
+        model.show(StrayView::default());
+    }
+    unsettle(model);
+    tell_faults(model, &faults);
+    if writable { queue(model, todo) } else { Vec::new() }
+}
+
+/// Whether a session holds nothing but its opening, which was just now: it is not taken up again, it begins.
+fn is_just_made(model: &Model, open: &OpenSession) -> bool {
+    let session = &open.session;
+    let age = model.now.as_second().saturating_sub(session.header().opened.as_second());
+    open.writable && session.events().len() <= 1 && age < JUST_MADE
+}
+
+/// A session that holds nothing but its opening is new for so many seconds.
+const JUST_MADE: i64 = 60;
+
+/// Says what is wrong with the file of a session, if anything is.
+pub(in crate::app) fn tell_faults(model: &mut Model, faults: &[String]) {
+    match faults {
+        [] => {}
+        [fault] => model.tell(Tone::Alarm, format!("{fault} Everything else was read.")),
+        [fault, more @ ..] => model.tell(Tone::Alarm, format!("{fault} And {} more; see adjacent check.", more.len())),
+    }
+}

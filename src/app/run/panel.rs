@@ -1,0 +1,50 @@
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model};
+use crate::app::run::Panel;
+use crate::app::screen::{Screen, Tone};
+
+const RUN: &[Screen] = &[Screen::Run];
+
+/// Switches the panel.
+pub(in crate::app) const PANEL: CommandRow =
+    CommandRow::new(260, "panel", "what is adjacent, or what to say", RUN, switch_panel)
+        .key(Key::plain(Code::F(2)))
+        .while_collecting();
+
+/// The commands about what is shown beside the lines, and what is made of them.
+pub(in crate::app) const COMMANDS: &[CommandRow] = &[
+    CommandRow::new(160, "minutes", "write the minutes as they stand now", RUN, minutes)
+        .key(Key::plain(Code::F(9)))
+        .while_collecting(),
+    CommandRow::new(200, "copy-message", "copy the message that this step has made", RUN, copy_message)
+        .key(Key::ctrl('x')),
+    PANEL,
+];
+
+/// Switches the panel between what is adjacent and what to say; on a screen that is the room's, shows what is private.
+pub(in crate::app) fn switch_panel(model: &mut Model) -> Vec<Effect> {
+    if model.settings.one_window {
+        model.glance = !model.glance;
+    }
+    if let Some(run) = &mut model.run {
+        let script = model.settings.one_window || run.panel == Panel::Adjacent;
+        run.panel = if script { Panel::Script } else { Panel::Adjacent };
+    }
+    Vec::new()
+}
+
+fn minutes(model: &mut Model) -> Vec<Effect> {
+    let minutes = model.run.as_ref().map(|run| run.recording.minutes(&model.catalogue));
+    minutes.map(Effect::KeepMinutes).into_iter().collect()
+}
+
+fn copy_message(model: &mut Model) -> Vec<Effect> {
+    match model.run.as_ref().and_then(|run| run.asked.message.clone()) {
+        Some(message) => vec![Effect::Copy(message)],
+        None => {
+            model.tell(Tone::Plain, "This step makes no message to copy.");
+            Vec::new()
+        }
+    }
+}

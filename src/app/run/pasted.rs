@@ -1,0 +1,87 @@
+use super::queue::queue;
+use super::state::Run;
+use super::submit::OPEN_SLIP;
+use super::todo::{PastedLine, Todo};
+use crate::app::key::{Code, Key};
+use crate::app::model::{Model, Popup, Then};
+use crate::app::private::veiled;
+use crate::app::screen::Tone;
+use crate::app::sheet::{Part, Sheet};
+use crate::record::Fact;
+use crate::theme::Role;
+
+/// The maximum number of lines shown.
+const SHOWN: usize = 5;
+
+/// Lines that wait to be read: several that were pasted, or what could not be saved.
+#[derive(Debug)]
+pub struct PastedView {
+    lines: Vec<PastedLine>,
+}
+
+impl PastedView {
+    /// These lines.
+    pub(in crate::app) const fn of(lines: Vec<PastedLine>) -> Self {
+        Self { lines }
+    }
+}
+
+impl Popup for PastedView {
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        if key.code == Code::Enter { self.read(model) } else { Then::stay() }
+    }
+
+    fn escape(&mut self, model: &mut Model) -> Then {
+        model.tell(Tone::Plain, format!("{} pasted lines were dropped.", self.lines.len()));
+        Then::close()
+    }
+
+    fn paste(&mut self, _model: &mut Model, lines: Vec<String>) {
+        self.lines.extend(lines.into_iter().map(PastedLine::new));
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let says = |line: &PastedLine| match &model.run {
+            Some(run) if model.is_shared() => veiled(&line.text, &run.recording),
+            _ => line.text.clone(),
+        };
+        let shown = self.lines.iter().take(SHOWN).map(|line| Part::CutRow(says(line), Role::Text));
+        let mut body: Vec<Part> = shown.collect();
+        if self.lines.len() > SHOWN {
+            body.push(Part::line(format!("… and {} more", self.lines.len() - SHOWN), Role::Quiet));
+        }
+        body.push(Part::line("Enter reads them, Esc drops them", Role::Accent));
+        Some(Sheet { body, ..Sheet::titled(format!("{} lines", self.lines.len())) })
+    }
+
+    fn unread(&self) -> &[PastedLine] {
+        &self.lines
+    }
+}
+
+impl PastedView {
+    /// The lines are read, one after the other.
+    fn read(&mut self, model: &mut Model) -> Then {
+        let open = |line: &PastedLine| model.run.as_ref().is_some_and(|run| run.asked.frame.is_open_slip(&line.text));
+        if self.lines.iter().any(open) {
+            model.tell(Tone::Plain, OPEN_SLIP);
+            return Then::stay();
+        }
+        let Some(run) = model.run.as_mut().filter(|run| run.writable) else { return Then::Close(queue(model, None)) };
+        let todo = from_box(run, std::mem::take(&mut self.lines));
+        Then::Close(queue(model, todo))
+    }
+}
+
+/// The lines, to be written after what else waits; unless what waits follows a line in the entry line.
+fn from_box(run: &mut Run, lines: Vec<PastedLine>) -> Vec<Todo> {
+    let mut todo: Vec<Todo> =
+        run.unsaved.iter_mut().filter(|unsaved| !unsaved.in_entry).flat_map(|unsaved| unsaved.todo.drain(..)).collect();
+    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    for PastedLine { text, replaces } in lines {
+        let replaced = replaces.filter(|seq| run.recording.session().stands(*seq));
+        todo.extend(replaced.map(|seq| Todo::Act(vec![Fact::Retracted { seq }])));
+        todo.push(Todo::Line { text, from_entry: false });
+    }
+    todo
+}

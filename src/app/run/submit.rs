@@ -1,0 +1,88 @@
+use super::queue::queue;
+use super::settle::unsettle;
+use super::state::Run;
+use super::todo::{Todo, Unsaved};
+use crate::app::agenda::leave_coach;
+use crate::app::effect::Effect;
+use crate::app::key::Key;
+use crate::app::model::{CommandRow, Model};
+use crate::app::screen::{Screen, Tone};
+use crate::record::{Fact, own_note};
+
+/// The command that parks what is typed.
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(250, "park", "put what is typed aside for later", &[Screen::Run], park).key(Key::ctrl('l'))];
+
+/// Enter: the line becomes an event, or an empty line moves a newcomer on. What could not be saved is tried again.
+///
+/// The line leaves the entry line at once: whatever is typed from now on belongs to the next one.
+pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
+    if is_covered(model) {
+        return Vec::new();
+    }
+    let text = model.entry.text().to_owned();
+    let Some(run) = &mut model.run else { return Vec::new() };
+    if text.trim().is_empty() && run.unsaved.as_ref().is_some_and(|unsaved| !unsaved.todo.is_empty()) {
+        let again = retry(run, None);
+        return queue(model, again);
+    }
+    if text.trim().is_empty() {
+        if run.coach.is_some() {
+            return leave_coach(model);
+        }
+        model.tell(Tone::Plain, "PgDn goes on to the next step, PgUp back; nothing goes on by itself.");
+        return Vec::new();
+    }
+    if run.asked.frame.is_open_slip(&text) {
+        model.tell(Tone::Plain, OPEN_SLIP);
+        return Vec::new();
+    }
+    if !run.writable {
+        return queue(model, None);
+    }
+    let fixed = run.fixing.take().filter(|seq| run.recording.session().stands(*seq));
+    let replaced = fixed.map(|seq| Todo::Act(vec![Fact::Retracted { seq }]));
+    let typed = replaced.into_iter().chain([Todo::Line { text, from_entry: true }]);
+    let todo = retry(run, typed);
+    model.entry.clear();
+    unsettle(model);
+    queue(model, todo)
+}
+
+/// Everything that waits, to be written again, with what stands in the entry line in its place.
+fn retry(run: &mut Run, typed: impl IntoIterator<Item = Todo>) -> Vec<Todo> {
+    let Some(unsaved) = run.unsaved.take() else { return typed.into_iter().collect() };
+    let Unsaved { in_entry, todo, key, reason, .. } = unsaved;
+    if key.is_some() {
+        run.unsaved = Some(Unsaved { reason, key, ..Unsaved::default() });
+    }
+    if in_entry { typed.into_iter().chain(todo).collect() } else { todo.into_iter().chain(typed).collect() }
+}
+
+/// Whether an answer that nobody may see stands in the entry line while no round is on; says what can be done.
+fn is_covered(model: &mut Model) -> bool {
+    let covered = model.run.as_ref().is_some_and(|run| run.covered) && !model.entry.is_empty();
+    if covered {
+        model.tell(Tone::Plain, "That was typed as an unnamed answer: F6 collects it, Ctrl-U drops it.");
+    }
+    covered
+}
+
+/// Told when somebody's slip is about to become a line that everybody reads.
+pub(super) const OPEN_SLIP: &str = "That is somebody's slip: F6 first, then it is typed unnamed and only counted.";
+
+fn park(model: &mut Model) -> Vec<Effect> {
+    if is_covered(model) {
+        return Vec::new();
+    }
+    let text = model.entry.text().trim().to_owned();
+    if text.is_empty() {
+        model.entry.set("park ");
+        unsettle(model);
+        return Vec::new();
+    }
+    if own_note(&text).is_none() {
+        model.entry.set(&format!("park {text}"));
+    }
+    submit(model)
+}

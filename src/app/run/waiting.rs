@@ -1,0 +1,41 @@
+//! What waits to be written, put into a box to be read.
+
+use std::collections::VecDeque;
+
+use super::pasted::PastedView;
+use super::todo::{PastedLine, Todo};
+use crate::app::model::Model;
+use crate::record::Fact;
+
+/// Puts the lines that wait to be written, or could not be, into a box: to be read, or dropped on purpose. Says whether
+/// there were some.
+///
+/// What else waits is shown in no box, and so it goes on waiting.
+pub(in crate::app) fn show_waiting(model: &mut Model) -> bool {
+    let Some(run) = &mut model.run else { return false };
+    let mut lines = run.unsaved.as_mut().map(|unsaved| taken_out(&mut unsaved.todo)).unwrap_or_default();
+    lines.extend(taken_out(&mut run.todo));
+    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    let some = !lines.is_empty();
+    if some {
+        model.show(PastedView::of(lines));
+    }
+    some
+}
+
+/// Takes the lines out, each together with the taking back of the one that it replaces.
+fn taken_out(waiting: &mut VecDeque<Todo>) -> Vec<PastedLine> {
+    let (mut lines, mut acts) = (Vec::new(), VecDeque::new());
+    while let Some(todo) = waiting.pop_front() {
+        let replaces = match todo.facts() {
+            [Fact::Retracted { seq }] if waiting.front().is_some_and(|next| next.line().is_some()) => Some(*seq),
+            _ => None,
+        };
+        match if replaces.is_some() { waiting.pop_front() } else { Some(todo) } {
+            Some(Todo::Line { text, .. }) => lines.push(PastedLine { text, replaces }),
+            act => acts.extend(act),
+        }
+    }
+    *waiting = acts;
+    lines
+}

@@ -1,0 +1,16 @@
+//! What was said: the last line taken back, fixed, said by somebody else or sorted, and a text removed for good.
+
+pub(super) mod fix;
+pub(super) mod kinds;
+mod last_line;
+pub(super) mod offers;
+pub(super) mod speakers;
+pub(super) mod strike;
+pub(super) mod undo;
+
+pub(super) use fix::fix_last;
+pub use kinds::KindsView;
+pub(super) use last_line::is_typed_over;
+pub use speakers::SpeakersView;
+pub(super) use speakers::{seat_row, speaks_by_digit};
+pub use strike::StrikeView;

@@ -1,0 +1,139 @@
+use super::last_line::is_being_saved;
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model, Popup, Then};
+use crate::app::run::{Run, Todo, queue};
+use crate::app::screen::Screen;
+use crate::app::sheet::Sheet;
+use crate::record::{Fact, Person, SeatTag};
+
+const RUN: &[Screen] = &[Screen::Run];
+
+/// The commands that say who speaks.
+pub(in crate::app) const COMMANDS: &[CommandRow] = &[
+    CommandRow::new(60, "speaker", "choose who speaks from now on", RUN, show).key(Key::ctrl('s')).in_footer("speaker"),
+    CommandRow::new(220, "last-speaker", "say who really said the last line", RUN, show_for_last_line)
+        .key(Key::ctrl('r')),
+];
+
+/// Everybody here, to say who speaks.
+#[derive(Debug, Default)]
+pub struct SpeakersView {
+    /// Whether it is about the last line instead of the coming ones.
+    last_line: bool,
+    /// The row under the cursor; row 0 is nobody.
+    selected: usize,
+}
+
+fn show(model: &mut Model) -> Vec<Effect> {
+    model.show(SpeakersView::default());
+    Vec::new()
+}
+
+fn show_for_last_line(model: &mut Model) -> Vec<Effect> {
+    if !is_being_saved(model) {
+        model.show(SpeakersView { last_line: true, selected: 0 });
+    }
+    Vec::new()
+}
+
+/// Alt and a digit: who speaks from now on, in seat order; 0 is nobody.
+pub(in crate::app) fn speaks_by_digit(model: &mut Model, digit: char) {
+    let Some(run) = &mut model.run else { return };
+    let seat = digit.to_digit(10).unwrap_or(0) as usize;
+    run.speaker = in_seat(run, seat);
+}
+
+/// The tag of whoever sits there; seat 0 is nobody.
+fn in_seat(run: &Run, seat: usize) -> Option<SeatTag> {
+    run.recording.session().in_seat(seat).map(|person| person.tag.clone())
+}
+
+impl Popup for SpeakersView {
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        let Some(run) = &mut model.run else { return Then::stay() };
+        let session = run.recording.session();
+        let people = session.people();
+        let person = self.selected.checked_sub(1).and_then(|at| people.get(at)).cloned();
+        let under_cursor = person.as_ref().and_then(|person| session.seat_number(&person.tag)).unwrap_or_default();
+        match person.filter(|_| !self.last_line) {
+            Some(person) if key.code == Code::Delete => {
+                return Then::Stay(queue(model, [Todo::Act(vec![Fact::Left { tag: person.tag }])]));
+            }
+            Some(person) if key.code == Code::Tab => return Then::Stay(name_on_record(model, person)),
+            _ => {}
+        }
+        let seat = match (key.digit().or_else(|| seat_by_initial(run, key)), key.code) {
+            (Some(seat), _) if seat == 0 || session.in_seat(seat).is_some() => seat,
+            (_, Code::Enter) => under_cursor,
+            _ => {
+                self.selected = key.moved(self.selected, people.len() + 1).unwrap_or(self.selected);
+                return Then::stay();
+            }
+        };
+        if self.last_line {
+            return Then::Close(reattribute(model, seat));
+        }
+        run.speaker = in_seat(run, seat);
+        Then::close()
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let run = model.run.as_ref()?;
+        let mut rows = vec!["0  nobody named".to_owned()];
+        let shared = model.is_shared();
+        let session = run.recording.session();
+        let number = |person: &Person| session.seat_number(&person.tag).unwrap_or_default();
+        let seats = session.people().iter();
+        rows.extend(seats.map(|person| format!("{}  {}", number(person), seat_row(run, person, shared))));
+        let hint = match (rows.len(), shared) {
+            (1, _) => "F4 lists people",
+            (_, true) => "a number chooses; F2 shows who it is; Tab: their name may be shown; Del: has left",
+            (_, false) => "a number or a first letter chooses; Tab: their name may be shown; Del: has left",
+        };
+        let title = if self.last_line { "who said the last line?" } else { "who speaks from now on?" };
+        Some(Sheet::list(title, rows, self.selected, hint))
+    }
+}
+
+/// The seat of the first one for whom something is typed that begins with the letter of this key.
+fn seat_by_initial(run: &Run, key: Key) -> Option<usize> {
+    let initial = key.typed().filter(char::is_ascii_lowercase)?;
+    let session = run.recording.session();
+    let begins = |person: &&Person| run.recording.names().typed_for(&person.tag).starts_with(initial);
+    session.people().iter().find(begins).and_then(|person| session.seat_number(&person.tag))
+}
+
+/// Somebody asks for their name to stand on their lines, or no longer to.
+fn name_on_record(model: &mut Model, person: Person) -> Vec<Effect> {
+    let Some(run) = &model.run else { return Vec::new() };
+    let name = match person.name {
+        Some(_) => None,
+        None => run.recording.names().of(&person.tag).map(str::to_owned),
+    };
+    queue(model, [Todo::Act(vec![Fact::Joined(Person { name, ..person })])])
+}
+
+/// The last line again, said by somebody else.
+fn reattribute(model: &mut Model, seat: usize) -> Vec<Effect> {
+    let Some(run) = &model.run else { return Vec::new() };
+    let Some((seq, said)) = run.last_line().map(|last| (last.seq, last.said.clone().unwrap_or_default())) else {
+        return Vec::new();
+    };
+    let text = in_seat(run, seat).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
+    queue(model, [Todo::Act(vec![Fact::Retracted { seq }]), Todo::Line { text, from_entry: false }])
+}
+
+/// One seat: tag, name and unit; where the room can see it, what the room may know.
+pub(in crate::app) fn seat_row(run: &Run, person: &Person, shared: bool) -> String {
+    let party = person.party.as_deref().unwrap_or(if shared { "no team" } else { "" });
+    let shown = if person.name.is_some() { "  (named)" } else { "" };
+    match (shared, &person.name) {
+        (true, None) => party.to_owned(),
+        (true, Some(_)) => format!("{}  {party}{shown}", run.recording.called(&person.tag)),
+        (false, _) => {
+            let typed = run.recording.names().typed_for(&person.tag);
+            format!("{typed}  {}  {party}{shown}", run.recording.called(&person.tag))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model, Popup, Then};
+use crate::app::run::{Captured, Todo, queue};
+use crate::app::screen::{Screen, Tone};
+use crate::app::sheet::Sheet;
+use crate::record::Fact;
+
+/// The command that removes the text of a line.
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(770, "strike", "remove the text of a line for good", &[Screen::Run], show)];
+
+/// The lines, to remove the text of one for good.
+#[derive(Debug, Default)]
+pub struct StrikeView {
+    /// The row under the cursor, from the last line up.
+    selected: usize,
+    /// Whether Enter was pressed once.
+    sure: bool,
+}
+
+fn show(model: &mut Model) -> Vec<Effect> {
+    if model.run.as_ref().is_some_and(|run| run.writable && !run.captured.is_empty()) {
+        model.show(StrikeView::default());
+    } else {
+        model.tell(Tone::Plain, "There is no line here whose text could be removed.");
+    }
+    Vec::new()
+}
+
+impl Popup for StrikeView {
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        let Some(run) = &model.run else { return Then::stay() };
+        let lines = run.captured.len();
+        if key.code != Code::Enter {
+            self.selected = key.moved(self.selected, lines).unwrap_or(self.selected);
+            self.sure = false;
+            return Then::stay();
+        }
+        let line = lines.checked_sub(self.selected + 1).and_then(|at| run.captured.get(at));
+        let Some(line) = line else { return Then::close() };
+        if !self.sure {
+            self.sure = true;
+            return Then::stay();
+        }
+        let copies = run.recording.session().copies_of(line.seq);
+        let orders: Vec<Fact> = copies.into_iter().map(|seq| Fact::StrikeOrdered { seq }).collect();
+        if orders.is_empty() {
+            model.tell(Tone::Plain, "That line holds nothing to remove.");
+            return Then::close();
+        }
+        Then::Close(queue(model, [Todo::Act(orders)]))
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let run = model.run.as_ref()?;
+        let shared = model.is_shared();
+        let says = |line: &Captured| line.told(if shared { &line.in_public } else { &line.sentence }).into_owned();
+        let rows = run.captured.iter().rev().map(says).collect();
+        let hint = if self.sure {
+            "Enter once more removes the text for good, every copy of it; Esc leaves it"
+        } else {
+            "Enter chooses a line; nothing can bring its text back"
+        };
+        Some(Sheet::list("remove the text of a line for good", rows, self.selected, hint))
+    }
+}

@@ -1,0 +1,9 @@
+//! What is remembered between runs of the program.
+
+mod save;
+mod saved;
+mod values;
+
+pub(super) use save::{COMMANDS, save};
+pub(super) use saved::{not_saved, saved};
+pub use values::Settings;

@@ -1,0 +1,18 @@
+/// What is remembered between runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The name of the theme.
+    pub theme: String,
+    /// Whether the card for beginners is shown.
+    pub card: bool,
+    /// The screen is the room's as well: private things show only while asked for.
+    pub one_window: bool,
+    /// Unnamed answers are shown from so many on; 3 to 5.
+    pub shown_from: u16,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3 }
+    }
+}

@@ -1,0 +1,11 @@
+//! Title, people and agenda of a session: asked before it begins, and changed while it runs.
+
+mod change;
+mod people;
+mod popup;
+mod shows;
+mod state;
+
+pub use people::{Listed, names_of, read_person};
+pub(super) use popup::COMMANDS;
+pub use state::{Begun, Setup, SetupStage};

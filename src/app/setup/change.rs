@@ -1,0 +1,50 @@
+use super::people::names_of;
+use super::state::{Begun, Setup};
+use crate::app::effect::{Effect, NewSession};
+use crate::app::model::{Model, Then};
+use crate::app::run::{Todo, queue};
+use crate::record::{Fact, Mode, Persons, SessionKind};
+
+/// Makes the session that was set up, unless another one is on its way.
+pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
+    if model.opening {
+        return Then::stay();
+    }
+    model.begun = Some(Begun::Setup(setup.clone()));
+    let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
+    let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: setup.agenda.clone(), people };
+    let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };
+    Then::Close(vec![Effect::Create(NewSession {
+        title: title_without_names(setup),
+        kind,
+        private: setup.private,
+        names: names_of(&setup.people),
+        opening: vec![opened],
+    })])
+}
+
+/// Changes the open session.
+pub(super) fn change(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    // Nor are names saved of a session that another program writes: it knows of newer ones.
+    let Some(run) = model.run.as_mut().filter(|run| run.writable) else { return queue(model, None) };
+    let session = run.recording.session();
+    let mut facts = Vec::new();
+    if setup.title != session.title() {
+        facts.push(Fact::Titled { title: title_without_names(setup) });
+    }
+    if setup.agenda != session.agenda() {
+        facts.push(Fact::AgendaChanged { agenda: setup.agenda.clone() });
+    }
+    facts.extend(setup.people.iter().map(|listed| Fact::Joined(listed.person.clone())));
+    run.recording.know(names_of(&setup.people));
+    let names = (!setup.people.is_empty()).then(|| Effect::KeepNames(run.recording.names().clone()));
+    let acts = (!facts.is_empty()).then_some(Todo::Act(facts));
+    let acts = queue(model, acts);
+    let saved = acts.iter().any(|effect| matches!(effect, Effect::KeepNames(_)));
+    names.filter(|_| !saved).into_iter().chain(acts).collect()
+}
+
+fn title_without_names(setup: &Setup) -> String {
+    let listed = setup.people.iter().map(|listed| (&listed.person, listed.name.as_str()));
+    Persons::listed(listed).without_names(&setup.title)
+}

@@ -1,0 +1,167 @@
+use super::change::{change, create};
+use super::people::{Listed, read_person};
+use super::shows::sheet;
+use super::state::{Setup, SetupStage};
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model, Popup, Then};
+use crate::app::recording::Recording;
+use crate::app::screen::{Screen, Tone};
+use crate::app::sheet::Sheet;
+use crate::exercise::{Agenda, in_words};
+use crate::record::Mode;
+use crate::record::persons::{distinct_tag, exactly};
+
+/// The command that changes title, people and agenda of the open session.
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(270, "setup", "title, people, agenda", &[Screen::Run], show).key(Key::plain(Code::F(4)))];
+
+fn show(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = &model.run else { return Vec::new() };
+    if !run.writable {
+        model.tell(
+            Tone::Plain,
+            "You are reading along: title, people and plan are changed where the session is written.",
+        );
+        return Vec::new();
+    }
+    let session = run.recording.session();
+    let mut setup = Setup { title: session.title().to_owned(), agenda: session.agenda().to_vec(), ..Setup::default() };
+    setup.entry.set(session.title());
+    model.show(setup);
+    Vec::new()
+}
+
+impl Popup for Setup {
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        let chooses = self.creating && self.stage == SetupStage::Agenda;
+        match key.code {
+            Code::Enter => return self.answer(model),
+            Code::Tab if chooses => self.rehearsal = !self.rehearsal,
+            Code::BackTab if chooses => self.private = !self.private,
+            Code::Backspace if self.stage == SetupStage::People && self.entry.is_empty() => self.correct_last(),
+            _ => {
+                self.entry.press(key);
+            }
+        }
+        Then::stay()
+    }
+
+    /// One question back, with nothing lost; from the first one, and once the session runs, away.
+    fn escape(&mut self, _model: &mut Model) -> Then {
+        let before = match self.stage {
+            SetupStage::People => SetupStage::Title,
+            SetupStage::Agenda => SetupStage::People,
+            SetupStage::Title => return Then::close(),
+        };
+        if !self.creating {
+            return Then::close();
+        }
+        self.stage = before;
+        let line = if before == SetupStage::Title { self.title.clone() } else { String::new() };
+        self.entry.set(&line);
+        self.wrong = None;
+        Then::stay()
+    }
+
+    /// A list pasted while people are asked for: one a line.
+    fn paste(&mut self, model: &mut Model, lines: Vec<String>) {
+        if self.stage == SetupStage::People && lines.len() > 1 {
+            lines.iter().for_each(|line| self.seat(model, line));
+        } else if let Some(first) = lines.first() {
+            self.entry.insert(first);
+        }
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        Some(sheet(self, model))
+    }
+}
+
+impl Setup {
+    /// Puts the last one on the list into the entry line, to be corrected.
+    fn correct_last(&mut self) {
+        if let Some(listed) = self.people.pop() {
+            self.entry.set(&written(&listed));
+        }
+    }
+
+    fn answer(&mut self, model: &mut Model) -> Then {
+        let answer = self.entry.text().trim().to_owned();
+        self.entry.clear();
+        self.wrong = None;
+        match self.stage {
+            SetupStage::Title => self.name(answer),
+            SetupStage::People => self.list(model, &answer),
+            SetupStage::Agenda => return self.plan(model, &answer),
+        }
+        Then::stay()
+    }
+
+    fn name(&mut self, answer: String) {
+        if answer.is_empty() && self.title.is_empty() {
+            self.wrong = Some("A few words are enough; you will find the session by them.".to_owned());
+            return;
+        }
+        if !answer.is_empty() {
+            self.title = answer;
+        }
+        self.stage = SetupStage::People;
+    }
+
+    fn list(&mut self, model: &Model, answer: &str) {
+        if !answer.is_empty() {
+            answer.split(';').for_each(|one| self.seat(model, one));
+            return;
+        }
+        self.stage = SetupStage::Agenda;
+        if !self.creating {
+            self.entry.set(&in_words(&self.agenda));
+        }
+    }
+
+    fn seat(&mut self, model: &Model, line: &str) {
+        let recording = model.run.as_ref().filter(|_| !self.creating).map(|run| &run.recording);
+        let mut in_use = recording.map(Recording::tags_in_use).unwrap_or_default();
+        in_use.extend(self.people.iter().flat_map(|listed| [listed.person.tag.clone(), listed.typed.clone()]));
+        let Some(mut listed) = read_person(line, &in_use) else {
+            self.wrong = Some(format!("{line:?} holds no name; write for example: Mei, claims lead @ Claims"));
+            return;
+        };
+        if self.people.iter().any(|other| other.typed == listed.typed) {
+            // Two on one list are two people, whatever tags they were given.
+            listed.typed = distinct_tag(&listed.typed, &in_use);
+        } else if let Some(known) =
+            recording.and_then(|recording| exactly(&listed.typed, recording.session(), recording.names()))
+        {
+            listed.person.tag = known;
+        }
+        self.people.push(listed);
+    }
+
+    fn plan(&mut self, model: &mut Model, answer: &str) -> Then {
+        let mode = match &model.run {
+            Some(run) if !self.creating => run.recording.session().mode(),
+            _ => Mode::Live,
+        };
+        match Agenda::parse(answer, &model.catalogue, mode) {
+            Ok(planned) => {
+                if !planned.is_empty() {
+                    self.agenda = planned;
+                }
+                if self.creating { create(model, self) } else { Then::Close(change(model, self)) }
+            }
+            Err(error) => {
+                self.entry.set(answer);
+                self.wrong = Some(error.to_string());
+                Then::stay()
+            }
+        }
+    }
+}
+
+/// Somebody on the list as a line, to be corrected.
+fn written(listed: &Listed) -> String {
+    let party = listed.person.party.as_ref().map(|party| format!(" @ {party}")).unwrap_or_default();
+    format!("{} = {}{party}", listed.typed, listed.name)
+}

@@ -1,0 +1,90 @@
+//! What the setup shows: one question at a time. On a screen that is the room's as well nobody's name stands.
+
+use super::state::{Setup, SetupStage};
+use crate::app::model::Model;
+use crate::app::room::legibility;
+use crate::app::said::seat_row;
+use crate::app::sheet::{EntryPlace, Overflow, Part, Sheet, SheetEntry};
+use crate::exercise::{TEMPLATES, in_words};
+use crate::record::Mode;
+use crate::theme::Role;
+
+/// The width of the setup, in cells.
+const WIDTH: u16 = 64;
+
+pub(super) fn sheet(setup: &Setup, model: &Model) -> Sheet {
+    let shared = model.is_shared();
+    let (title, question) = question(setup, shared);
+    let mut body = vec![Part::Text(question, Role::Title)];
+    match setup.stage {
+        SetupStage::Title => {}
+        SetupStage::People => body.extend(people(setup, model, shared)),
+        SetupStage::Agenda => body.extend(plans(setup, model)),
+    }
+    body.extend(setup.wrong.clone().map(|wrong| Part::Text(wrong, Role::Alarm)));
+    let veiled = shared && setup.stage == SetupStage::People;
+    Sheet {
+        widest: Some(WIDTH),
+        width: Some(WIDTH),
+        overflow: Overflow::Beginning,
+        entry: Some(SheetEntry { entry: setup.entry.clone(), place: EntryPlace::Bottom, veiled }),
+        body,
+        ..Sheet::titled(title)
+    }
+}
+
+/// Which of the three questions it is, and its words.
+fn question(setup: &Setup, shared: bool) -> (&'static str, String) {
+    match setup.stage {
+        SetupStage::Title => ("1 of 3", "What is it called?".to_owned()),
+        SetupStage::People => {
+            let covered = if shared { " F2 shows the names; without it they are covered." } else { "" };
+            let says = "Who is here? Paste a list or type one at a time: Mei, claims lead @ Claims. The short tag before > \
+                        says who speaks; names stay out of the record. Backspace corrects the last one; an empty line \
+                        goes on.";
+            ("2 of 3", format!("{says}{covered}"))
+        }
+        SetupStage::Agenda => {
+            let says = "What is planned? A plan that was tried, by its name, or exercises with their minutes: arrive=6, \
+                        next=20, close=6.";
+            ("3 of 3", says.to_owned())
+        }
+    }
+}
+
+/// Everybody in the session, and everybody listed here.
+fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<Part> {
+    let run = model.run.as_ref().filter(|_| !setup.creating);
+    let here = run.into_iter().flat_map(|run| run.recording.session().people().iter().map(move |one| (run, one)));
+    let here = here.map(|(run, one)| Part::line(seat_row(run, one, shared), Role::Quiet));
+    let listed = setup.people.iter().map(|listed| {
+        let party = listed.person.party.as_deref().unwrap_or("no team");
+        let seat = if shared { party.to_owned() } else { format!("{}>  {}  {party}", listed.typed, listed.name) };
+        Part::line(seat, Role::Text)
+    });
+    here.chain(listed).collect()
+}
+
+/// The plans that can be named, what Tab does, and whether the back row will be able to read.
+fn plans(setup: &Setup, model: &Model) -> Vec<Part> {
+    let mode = model.run.as_ref().filter(|_| !setup.creating).map_or(Mode::Live, |run| run.recording.session().mode());
+    let named = TEMPLATES.iter().filter(|template| template.mode == mode);
+    let mut lines: Vec<Part> =
+        named.map(|template| Part::line(format!("{:<10} {}", template.name, template.words), Role::Text)).collect();
+    if setup.creating {
+        let rehearsal = if setup.rehearsal { "a rehearsal, kept out of the shared map" } else { "the real thing" };
+        lines.push(Part::line(format!("Tab: this is {rehearsal}."), Role::Text));
+        let private = if setup.private { "private, on no shared map and no shared screen" } else { "shared" };
+        lines.push(Part::line(format!("Shift-Tab: this is {private}."), Role::Text));
+        lines.push(Part::line(format!("Enter alone: {}.", in_words(&setup.agenda)), Role::Text));
+    }
+    if mode == Mode::Live {
+        let says = if model.settings.one_window {
+            legibility(model.size.1).says
+        } else {
+            "On the projector: adjacent room, then F2 there says whether the back row can read it.".to_owned()
+        };
+        lines.push(Part::Text(says, Role::Text));
+    }
+    lines
+}

@@ -1,0 +1,69 @@
+//! What is decided about names: written into the open session, else into today's Desk session.
+
+use crate::app::effect::{Effect, Noted};
+use crate::app::model::Model;
+use crate::app::run::{Todo, queue};
+use crate::app::screen::Tone;
+use crate::record::{Event, Fact};
+
+/// Into the session that is open; without one, to the Desk session of today.
+pub(super) fn record(model: &mut Model, fact: Fact) -> Vec<Effect> {
+    if model.run.is_some() {
+        return queue(model, [Todo::Act(vec![fact])]);
+    }
+    vec![Effect::Desk { said: None, facts: vec![fact] }]
+}
+
+/// Takes back what was done last outside a session since the map is looked at.
+pub(in crate::app) fn take_back_at_desk(model: &mut Model) -> Vec<Effect> {
+    match model.map.decided.pop() {
+        Some(noted) => vec![Effect::TakeBackAtDesk(noted)],
+        None => nothing_to_take_back(model),
+    }
+}
+
+pub(super) fn take_back(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = &model.run else { return take_back_at_desk(model) };
+    let session = run.recording.session();
+    let last = session.live().rfind(|event| is_decision(event)).map(|event| event.seq);
+    match last {
+        Some(seq) => queue(model, [Todo::Act(vec![Fact::Retracted { seq }])]),
+        None => nothing_to_take_back(model),
+    }
+}
+
+fn nothing_to_take_back(model: &mut Model) -> Vec<Effect> {
+    model.tell(Tone::Plain, "Nothing was done here that could be taken back.");
+    Vec::new()
+}
+
+fn is_decision(event: &Event) -> bool {
+    let decides = |fact: &Fact| matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. });
+    !event.is_line() && !event.facts.is_empty() && event.facts.iter().all(decides)
+}
+
+/// What was done stands in a Desk session: kept at hand to be taken back.
+pub(in crate::app) fn noted(model: &mut Model, noted: Noted) {
+    model.map.decided.push(noted);
+}
+
+/// Looks through the names again, after something was decided or could not be saved.
+pub(in crate::app) fn refresh(model: &mut Model) {
+    let Some(mut popup) = model.popup.take() else { return };
+    popup.names_changed(model.map_ledger());
+    model.popup = Some(popup);
+}
+
+/// Says once, when a session was opened, that names look alike; to whoever holds the keyboard and nobody else.
+pub(in crate::app) fn point_out(model: &mut Model) {
+    let shared = model.is_shared();
+    let Some(run) = model.run.as_mut().filter(|run| run.writable && run.coach.is_none()) else { return };
+    if !std::mem::take(&mut run.names_due) || shared || model.notice.is_some() {
+        return;
+    }
+    match run.recording.ledger().alike().len() {
+        0 => {}
+        1 => model.tell(Tone::Plain, "Two names look alike: Alt-T shows them."),
+        many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: Alt-T shows them.")),
+    }
+}

@@ -1,0 +1,93 @@
+//! The tray of names that look alike: decided one at a time, and any decision taken back.
+
+use super::desk::{record, take_back};
+use super::pairs::Tray;
+use super::shows::sheet;
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{CommandRow, Model, Popup, Then};
+use crate::app::screen::{Screen, Tone};
+use crate::app::sheet::Sheet;
+use crate::graph::Ledger;
+use crate::record::Fact;
+
+/// The command that shows the tray.
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(190, "tray", "names that look alike: one thing, or two", &[Screen::Run, Screen::Map], show)
+        .key(Key::alt(Code::Char('t')))];
+
+/// Shows the names that look alike; where there are none, those that were merged.
+fn show(model: &mut Model) -> Vec<Effect> {
+    if model.looks_at_past_map() {
+        model.tell(Tone::Plain, "This map is of the past; nothing is changed in it.");
+        return Vec::new();
+    }
+    let tray = Tray::of(model.map_ledger());
+    if tray.is_empty() {
+        model.tell(Tone::Plain, "No two names look alike, and none were merged.");
+    } else {
+        model.show(tray);
+    }
+    Vec::new()
+}
+
+impl Popup for Tray {
+    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+        if key == Key::ctrl('z') || key.typed() == Some('z') {
+            return Then::Stay(take_back(model));
+        }
+        if key.code == Code::Tab {
+            self.lists = !self.lists;
+        } else if self.lists {
+            if key.code == Code::Enter {
+                return Then::Stay(part(model, self));
+            }
+            self.selected = key.moved(self.selected, self.rows().len()).unwrap_or(self.selected);
+        } else if let Some(fact) = decision(self, key) {
+            if self.at < self.pairs.len() {
+                // Decided: a second key before it is on disk is about the next pair.
+                self.pairs.remove(self.at);
+            }
+            return Then::Stay(record(model, fact));
+        } else {
+            self.at = looked_at(self, key);
+        }
+        Then::stay()
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        Some(sheet(self, model.map_ledger()))
+    }
+
+    fn names_changed(&mut self, ledger: &Ledger) {
+        *self = self.anew(ledger);
+    }
+}
+
+/// The pair looked at after this key; behind the last comes the first again.
+fn looked_at(tray: &Tray, key: Key) -> usize {
+    let count = tray.pairs.len().max(1);
+    match (key.code, key.typed()) {
+        (Code::Down | Code::Right | Code::PageDown, _) | (_, Some('s')) => (tray.at + 1) % count,
+        (Code::Up | Code::Left | Code::PageUp, _) => (tray.at + count - 1) % count,
+        _ => tray.at,
+    }
+}
+
+fn decision(tray: &Tray, key: Key) -> Option<Fact> {
+    let pair = tray.pair()?;
+    let (left, right) = (pair.left.clone(), pair.right.clone());
+    match key.typed()? {
+        '1' => Some(Fact::Merged { keep: left, drop: right }),
+        '2' => Some(Fact::Merged { keep: right, drop: left }),
+        'b' => Some(Fact::ToldApart { keep: left, drop: right }),
+        _ => None,
+    }
+}
+
+/// Takes one name out of the thing it was merged into.
+fn part(model: &mut Model, tray: &Tray) -> Vec<Effect> {
+    let Some(joined) = tray.joined.get(tray.selected) else { return Vec::new() };
+    let (keep, drop) = (joined.keep.clone(), joined.drop.clone());
+    record(model, Fact::Unmerged { keep, drop })
+}

@@ -1,0 +1,58 @@
+//! What the tray shows: one pair of names with what is known about both, or the list of names that are one thing.
+
+use super::pairs::{Side, Tray, side};
+use crate::app::sheet::{Part, Sheet};
+use crate::export::because;
+use crate::graph::Ledger;
+use crate::record::text::clean;
+use crate::theme::Role;
+
+/// The maximum width of a pair, in cells.
+const WIDEST: u16 = 90;
+
+pub(super) fn sheet(tray: &Tray, ledger: &Ledger) -> Sheet {
+    if tray.lists {
+        return list(tray);
+    }
+    let Some(pair) = tray.pair() else {
+        let says = "Nothing is left to decide. z takes back the last decision; Tab: merged names; Esc";
+        let nothing = Sheet::texts("names that look alike", [(says.to_owned(), Role::Quiet)]);
+        return Sheet { widest: Some(WIDEST), ..nothing };
+    };
+    let mut body = Vec::new();
+    for (number, label) in [("1", &pair.left), ("2", &pair.right)] {
+        body.extend(told(number, label, &side(ledger, label)));
+    }
+    body.push(text(&format!("Why: {}.", because(pair)), Role::Text));
+    let keys = "1 one thing, keep the first name   2 keep the second   b both: two things   s skip   z take back   \
+                Tab merged names   Esc";
+    let title = format!("one thing, or two? {} of {}", tray.at + 1, tray.pairs.len());
+    Sheet { widest: Some(WIDEST), body, foot: vec![text(keys, Role::Quiet)], ..Sheet::titled(title) }
+}
+
+fn list(tray: &Tray) -> Sheet {
+    let rows: Vec<String> = tray.rows().iter().map(|row| clean(row).into_owned()).collect();
+    let hint = match tray.joined.is_empty() {
+        _ if rows.is_empty() => "No names were merged. Tab: names that look alike; Esc",
+        true => "Tab: names that look alike; Esc",
+        false => "Enter makes them two things again   z take back the last decision   Tab: names that look alike",
+    };
+    Sheet::list("one thing, several names", rows, tray.selected, hint)
+}
+
+fn told(number: &str, label: &str, side: &Side) -> Vec<Part> {
+    let rows = [
+        ("", side.kind),
+        ("leads to ", &side.to),
+        ("comes from ", &side.from),
+        ("said in ", &side.sessions),
+        ("typed as ", &side.typed),
+    ];
+    let rows = rows.into_iter().filter(|(_, names)| !names.is_empty());
+    let rows = rows.map(|(what, names)| Part::Cut(format!("   {what}{}", clean(names)), Role::Quiet));
+    [text(&format!("{number}  {label}"), Role::Title)].into_iter().chain(rows).collect()
+}
+
+fn text(text: &str, role: Role) -> Part {
+    Part::Text(clean(text).into_owned(), role)
+}

@@ -1,0 +1,56 @@
+//! Keys go to the popup first, then to the commands, then to the screen.
+
+use crate::app::effect::Effect;
+use crate::app::key::{Code, Key};
+use crate::app::model::{Model, Popup, Then};
+use crate::app::screen::{Screen, Tone};
+use crate::app::{home, map, mirror, replay, room, round, run};
+
+/// A key was pressed.
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.notice = None;
+    // The curtain falls whatever lies over the screen, and what is covered there can be looked at and covered again.
+    if room::CURTAIN.key == Some(key) {
+        return (room::CURTAIN.run)(model);
+    }
+    if run::PANEL.key == Some(key) && model.popup.is_some() && model.settings.one_window {
+        return run::switch_panel(model);
+    }
+    if let Some(popup) = model.popup.take() {
+        return press_in(model, popup, key);
+    }
+    if key == Key::ctrl('c') {
+        let says = model.not_on_disk().into_iter().next();
+        let says = says.unwrap_or_else(|| "Everything said is on disk.".to_owned());
+        model.tell(Tone::Plain, format!("Ctrl-Q leaves. {says}"));
+        return Vec::new();
+    }
+    if replay::is_asking(model)
+        && let Some(effects) = replay::answer(model, key)
+    {
+        return effects;
+    }
+    if let Some(row) = model.commands.for_key(model.screen, key) {
+        return row.run(model);
+    }
+    match model.screen {
+        Screen::Run if model.collects_answers() => round::press(model, key),
+        Screen::Home => home::press(model, key),
+        Screen::Run => run::press(model, key),
+        Screen::Map => map::press(model, key),
+        Screen::Assess => mirror::press(model, key),
+        Screen::Replay => replay::press(model, key),
+    }
+}
+
+fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: Key) -> Vec<Effect> {
+    let then = if key.code == Code::Esc { popup.escape(model) } else { popup.key(model, key) };
+    match then {
+        Then::Stay(effects) => {
+            model.popup.get_or_insert(popup);
+            effects
+        }
+        Then::Close(effects) => effects,
+        Then::PassKey => press(model, key),
+    }
+}

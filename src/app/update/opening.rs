@@ -1,0 +1,63 @@
+//! One session is opened at a time.
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Msg;
+use crate::app::replay::{ReplayChore, ReplayReport};
+use crate::app::run::Run;
+use crate::app::screen::Tone;
+use crate::app::setup::Begun;
+use crate::record::SessionId;
+
+/// Told when a session is to be opened while another one is on its way, or is still being written.
+const BEING_OPENED: &str = "A moment: something is still being opened or saved.";
+
+/// Notes that the session that was being opened is open, or is not.
+pub(super) fn ends(model: &mut Model, msg: &Msg) {
+    let over = matches!(
+        msg,
+        Msg::Opened(_) | Msg::NotOpened(_) | Msg::Held { .. } | Msg::Replay(ReplayReport::Opened { .. })
+    );
+    model.opening &= !over;
+}
+
+/// Notes that a session is being opened. What is written goes to the session it was meant for: no other one is opened
+/// meanwhile.
+pub(super) fn begins(model: &mut Model, effects: &mut Vec<Effect>) {
+    if !effects.iter().any(opens) {
+        return;
+    }
+    if model.opening || model.run.as_ref().is_some_and(Run::is_saving) {
+        effects.retain(|effect| !opens(effect));
+        model.tell(Tone::Plain, BEING_OPENED);
+    } else {
+        model.opening = true;
+    }
+}
+
+/// Whether a chore opens a session, and so closes the one that is open.
+const fn opens(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Create(_)
+            | Effect::Open { .. }
+            | Effect::OpenSample(_)
+            | Effect::Replay(ReplayChore::Open { .. } | ReplayChore::Branch { .. })
+    )
+}
+
+/// A session could not be opened. What was typed to begin it is not lost with it.
+pub(super) fn not_opened(model: &mut Model, reason: &str) {
+    model.tell(Tone::Alarm, reason);
+    match model.begun.take() {
+        Some(Begun::Line(line)) => model.entry.insert_before(&line),
+        Some(Begun::Setup(setup)) => model.show(setup),
+        None => {}
+    }
+}
+
+/// Somebody else writes the session: it is read along.
+pub(super) fn held(model: &mut Model, id: SessionId, by: &str) -> Vec<Effect> {
+    model.tell(Tone::Plain, format!("{by} is writing this session; you are reading along."));
+    vec![Effect::Open { id, read_only: true }]
+}

@@ -1,0 +1,116 @@
+//! What lies over a screen: a small box that leaves the prompt in sight. Every popup is drawn here, from its [`Sheet`].
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Padding, Paragraph};
+
+use super::words::{cut, wrap};
+use super::{Paint, entry_line};
+use crate::app::{EntryPlace, Overflow, Part, Sheet};
+use crate::theme::Role;
+
+/// The maximum number of rows of a list.
+const ROWS: usize = 12;
+
+/// Draws a popup over the screen.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, sheet: &Sheet) {
+    let lines = lines(sheet, area, paint);
+    let fitting = || lines.iter().map(Line::width).max().unwrap_or(0).max(sheet.title.len() + 2);
+    let width = sheet.width.unwrap_or_else(|| u16::try_from(fitting()).unwrap_or(u16::MAX));
+    let rows = lines.len() + usize::from(sheet.entry.is_some());
+    let height = u16::try_from(rows).unwrap_or(u16::MAX);
+    let is_cut = height.saturating_add(2) > area.height;
+    let title = sheet.title_of_part.as_ref().filter(|_| is_cut).unwrap_or(&sheet.title);
+    let inside = boxed(frame, area, paint, title, width, height);
+    let (text, entry) = match sheet.entry.as_ref().map(|entry| entry.place) {
+        None => (inside, None),
+        Some(EntryPlace::Top) => {
+            let [entry, text] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(inside);
+            (text, Some(entry))
+        }
+        Some(EntryPlace::Bottom) => {
+            let [text, entry] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(inside);
+            (text, Some(entry))
+        }
+    };
+    let first = match sheet.overflow {
+        Overflow::Scrolled(first) => first.min(height.saturating_sub(text.height)),
+        Overflow::End | Overflow::Beginning => 0,
+    };
+    frame.render_widget(Paragraph::new(lines).scroll((first, 0)), text);
+    if let (Some(place), Some(line)) = (entry, &sheet.entry) {
+        let draw = if line.veiled { entry_line::bar } else { entry_line::draw };
+        draw(frame, place, paint, "> ", &line.entry);
+    }
+}
+
+/// The lines of a popup, as many as there is room for unless they are scrolled.
+fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<Line<'static>> {
+    let width = area.width.saturating_sub(4).min(sheet.widest.unwrap_or(u16::MAX));
+    let lines_of = |parts: &[Part]| -> Vec<Line<'static>> {
+        parts.iter().flat_map(|part| lines_of(part, width, area.height, paint)).collect()
+    };
+    let (mut lines, foot) = (lines_of(&sheet.body), lines_of(&sheet.foot));
+    if !foot.is_empty() {
+        lines.truncate(usize::from(area.height.saturating_sub(4)).saturating_sub(foot.len()));
+        lines.extend(foot);
+    }
+    let room = usize::from(area.height.saturating_sub(5)).max(1);
+    if sheet.overflow == Overflow::Beginning && lines.len() > room {
+        lines = lines.split_off(lines.len() - room);
+    }
+    lines
+}
+
+fn lines_of(part: &Part, width: u16, height: u16, paint: &Paint) -> Vec<Line<'static>> {
+    // Rows keep a distance from both edges.
+    let row_width = width.saturating_sub(2);
+    let styled = |text: String, role: &Role| Line::styled(text, paint.role(*role));
+    let wrapped = |text: &str, width: u16, role: &Role| -> Vec<Line<'static>> {
+        wrap(text, width).into_iter().map(|row| styled(row, role)).collect()
+    };
+    match part {
+        Part::Rows { rows, selected } => rows_around(rows, *selected, row_width, height, paint),
+        Part::Line(spans) => {
+            let spans = spans.iter().map(|(text, role)| Span::styled(text.clone(), paint.role(*role)));
+            vec![Line::from(spans.collect::<Vec<_>>())]
+        }
+        Part::Text(text, role) => wrapped(text, width, role),
+        Part::Hint(text, role) => wrapped(text, row_width.max(1), role),
+        Part::Cut(text, role) => vec![styled(cut(text, width), role)],
+        Part::CutRow(text, role) => vec![styled(cut(text, row_width), role)],
+        Part::Bullet(text) => {
+            let rows = wrap(text, row_width).into_iter().enumerate();
+            let bullet = |row| if row == 0 { "· " } else { "  " };
+            rows.map(|(row, text)| styled(format!("{}{text}", bullet(row)), &Role::Text)).collect()
+        }
+    }
+}
+
+/// As many rows as there is room for, the selected one in sight.
+fn rows_around(rows: &[String], selected: usize, width: u16, height: u16, paint: &Paint) -> Vec<Line<'static>> {
+    let room = ROWS.min(usize::from(height.saturating_sub(5))).max(1);
+    let first = (selected + 1).saturating_sub(room);
+    let shown = rows.iter().enumerate().skip(first).take(room);
+    let role = |at| if at == selected { Role::Selected } else { Role::Text };
+    shown.map(|(at, row)| Line::styled(cut(row, width), paint.role(role(at)))).collect()
+}
+
+/// A box of this size near the bottom of the screen, its title on the border; returns the room inside.
+fn boxed(frame: &mut Frame<'_>, area: Rect, paint: &Paint, title: &str, width: u16, height: u16) -> Rect {
+    let width = width.saturating_add(4).min(area.width);
+    let height = height.saturating_add(2).min(area.height);
+    let x = area.x + (area.width - width) / 2;
+    let y = area.y + (area.height - height).saturating_sub(2);
+    let place = Rect::new(x, y, width, height);
+    let block = Block::bordered()
+        .title(Line::styled(format!(" {title} "), paint.role(Role::Title)))
+        .border_style(paint.role(Role::Quiet))
+        .style(paint.role(Role::Text))
+        .padding(Padding::horizontal(1));
+    let inside = block.inner(place);
+    frame.render_widget(Clear, place);
+    frame.render_widget(block, place);
+    inside
+}
