@@ -60,9 +60,8 @@ impl Popup for Palette {
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        let row = |row: CommandRow| {
-            format!("{:<52}{}", row.words, row.key.map(|key| key.to_string()).unwrap_or_default())
-        };
+        let row =
+            |row: CommandRow| format!("{:<52}{}", row.words, row.key.map(|key| key.to_string()).unwrap_or_default());
         let rows = self.found(model).into_iter().map(row).collect();
         let hint = "type part of it, Enter does it, Esc leaves it";
         let entry = SheetEntry { entry: self.entry.clone(), place: EntryPlace::Top, veiled: false };

@@ -22,8 +22,8 @@ mod source;
 mod view;
 
 pub use ask::{Ask, Asking};
-pub use chore::{ReplayChore, ReplayReport};
 pub(super) use asking::{is_asking, paste, press as answer};
+pub use chore::{ReplayChore, ReplayReport};
 pub(super) use keys::press;
 pub use leap::Leap;
 pub(super) use open::from_home;

@@ -229,7 +229,11 @@ fn answers_without_a_round_are_shown_once_however_often_that_is_asked_for() {
     let slips = ["slipmark a", "slipmark b", "slipmark c"];
     let mut slow = with_stray(&slips, Vec::new());
     slow.types("s").code(F6);
-    assert!(slow.model.popup.as_deref().is_none_or(|popup| popup.downcast::<StrayView>().is_none()), "{}", slow.screen());
+    assert!(
+        slow.model.popup.as_deref().is_none_or(|popup| popup.downcast::<StrayView>().is_none()),
+        "{}",
+        slow.screen()
+    );
     slow.types("s").code(F6).settles();
     let shown = slow.facts().iter().filter(|fact| matches!(fact, Fact::Revealed { .. })).count();
     assert_eq!(shown, 1, "{:?}", slow.facts());

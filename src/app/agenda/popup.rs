@@ -9,7 +9,7 @@ use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::Screen;
 use crate::app::sheet::{Part, Sheet};
-use crate::exercise::{Agenda, AgendaError, CLOSE, LONGEST, MOST_EXERCISES, AgendaStop};
+use crate::exercise::{Agenda, AgendaError, AgendaStop, CLOSE, LONGEST, MOST_EXERCISES};
 use crate::record::spoken::clock;
 use crate::record::{Fact, PlannedExercise};
 use crate::theme::Role;

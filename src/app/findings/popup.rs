@@ -15,14 +15,9 @@ use crate::record::{Fact, Judgement};
 use crate::theme::Role;
 
 /// The command that shows the findings.
-pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
-    180,
-    "findings",
-    "what shows on the map: one at a time, to be judged",
-    &[Screen::Run],
-    show,
-)
-.key(Key::plain(Code::F(10)))];
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(180, "findings", "what shows on the map: one at a time, to be judged", &[Screen::Run], show)
+        .key(Key::plain(Code::F(10)))];
 
 /// The maximum width of a finding, in cells.
 const WIDEST: u16 = 90;
@@ -110,11 +105,8 @@ impl FindingsView {
 
     fn keys(&self) -> Part {
         if let Some((judgement, reason)) = &self.judging {
-            let asked = format!(
-                "{}, because (Enter keeps it, with or without a reason): {}_",
-                judgement.name(),
-                reason.text()
-            );
+            let asked =
+                format!("{}, because (Enter keeps it, with or without a reason): {}_", judgement.name(), reason.text());
             return text(&asked, Role::Accent);
         }
         let keys = "t it is so   n it is not   l not now   w why   c what it is called   ↓ the next   Esc";

@@ -11,13 +11,10 @@ use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
 
 /// The command that opens the self-assessment.
-pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
-    800,
-    "assess",
-    "look into the mirror: lead self, teams, systems",
-    &[Screen::Home],
-    |_| open(Whose::Own),
-)];
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(800, "assess", "look into the mirror: lead self, teams, systems", &[Screen::Home], |_| {
+        open(Whose::Own)
+    })];
 
 /// Goes and looks at somebody's assessments.
 pub(in crate::app) fn open(whose: Whose) -> Vec<Effect> {

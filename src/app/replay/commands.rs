@@ -56,9 +56,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     }),
     leap_row(560, "event-back", Key::plain(Code::Left), "and before", |model| leap(model, Leap::Event, false)),
     leap_row(570, "minute-on", Key::ctrl_with(Code::Right), "a minute on", |model| leap(model, Leap::Minute, true)),
-    leap_row(580, "minute-back", Key::ctrl_with(Code::Left), "a minute back", |model| {
-        leap(model, Leap::Minute, false)
-    }),
+    leap_row(580, "minute-back", Key::ctrl_with(Code::Left), "a minute back", |model| leap(model, Leap::Minute, false)),
     leap_row(590, "replay-next-step", Key::plain(Code::PageDown), "the next step of the plan", |model| {
         leap(model, Leap::Step, true)
     }),

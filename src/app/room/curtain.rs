@@ -6,15 +6,10 @@ use crate::app::screen::Screen;
 use crate::record::{Fact, RoomView, Session};
 
 /// Lets the curtain fall, or lifts it.
-pub(in crate::app) const CURTAIN: CommandRow = CommandRow::new(
-    150,
-    "curtain",
-    "curtain: only title and clock, and back",
-    &[Screen::Run, Screen::Map],
-    curtain,
-)
-.key(Key::plain(Code::F(8)))
-.while_collecting();
+pub(in crate::app) const CURTAIN: CommandRow =
+    CommandRow::new(150, "curtain", "curtain: only title and clock, and back", &[Screen::Run, Screen::Map], curtain)
+        .key(Key::plain(Code::F(8)))
+        .while_collecting();
 
 /// The command of the curtain.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CURTAIN];

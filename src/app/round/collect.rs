@@ -122,7 +122,8 @@ impl Popup for CollectView {
     }
 
     fn sheet(&self, _model: &Model) -> Option<Sheet> {
-        let rows = ["the keyboard goes round; what is typed shows as a bar", "slips of paper, typed here by the scribe"];
+        let rows =
+            ["the keyboard goes round; what is typed shows as a bar", "slips of paper, typed here by the scribe"];
         let rows = rows.map(str::to_owned).to_vec();
         let selected = usize::from(self.by != CollectBy::Passing);
         let hint = "Enter begins; nobody's name, time or order is kept";

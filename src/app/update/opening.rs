@@ -14,10 +14,8 @@ const BEING_OPENED: &str = "A moment: something is still being opened or saved."
 
 /// Notes that the session that was being opened is open, or is not.
 pub(super) fn ends(model: &mut Model, msg: &Msg) {
-    let over = matches!(
-        msg,
-        Msg::Opened(_) | Msg::NotOpened(_) | Msg::Held { .. } | Msg::Replay(ReplayReport::Opened { .. })
-    );
+    let over =
+        matches!(msg, Msg::Opened(_) | Msg::NotOpened(_) | Msg::Held { .. } | Msg::Replay(ReplayReport::Opened { .. }));
     model.opening &= !over;
 }
 
