@@ -22,6 +22,9 @@ fn a_circle_is_found_through_re_exports_macros_and_the_file_over_a_folder() {
     let b = ("a/b.rs", "pub struct B(super::C);");
     assert_eq!(circles(&[over, b, ("a/c.rs", "pub struct C;")]), Vec::<String>::new());
     assert_eq!(circles(&[over, b, ("a/c.rs", "pub struct C; fn f() { vec![crate::a::B::new()] }")]), ["a/b.rs a/c.rs"]);
+    let of_one_name = [("x.rs", "mod a; pub use a::a;"), ("x/a.rs", "mod c; pub fn a() { c::d() }")];
+    let visible = ("x/a/c.rs", "pub(super) fn d() {}");
+    assert_eq!(circles(&[of_one_name[0], of_one_name[1], visible]), Vec::<String>::new());
     let shared = ("a.rs", "mod b; use b::B; pub struct Shared; fn f() { B::new() }");
     assert_eq!(circles(&[shared, ("a/b.rs", "use super::Shared; pub struct B;")]), ["a.rs a/b.rs"]);
     assert_eq!(

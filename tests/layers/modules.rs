@@ -218,8 +218,11 @@ fn leaves(tree: &UseTree, before: &[String]) -> Vec<(String, Vec<String>)> {
 
 /// A path as written in a module, from the root of the crate; nothing for what is no part of the crate.
 fn absolute(route: &[String], names: &BTreeMap<String, Held>, path: &[String]) -> Option<Route> {
-    let first = path.first()?;
-    match first.as_str() {
+    if path.iter().all(|name| ["crate", "self", "super"].contains(&name.as_str())) {
+        // A visibility, such as that of `pub(super)`.
+        return None;
+    }
+    match path.first()?.as_str() {
         "crate" => Some(path[1..].to_vec()),
         "self" => Some([route, &path[1..]].concat()),
         "super" => {
