@@ -16,7 +16,7 @@ use crate::lens;
 use crate::record::{Session, StepId, Zone, matters};
 use crate::shell::open_sessions;
 
-/// So many questions are offered.
+/// The maximum number of questions.
 const OFFERED: usize = 3;
 
 /// Say what could be asked next, and why: the three best questions.
@@ -65,13 +65,13 @@ fn order(session: &Session) -> (Timestamp, &str) {
     (session.header().opened, &session.header().id)
 }
 
-/// Where the session is in its agenda; a transcript only says it of its lines.
+/// The step of the agenda at which the session is; in a transcript, that of its last line.
 fn step(session: &Session) -> Option<&StepId> {
     let entered = session.place().map(|place| &place.step);
     entered.or_else(|| session.live().filter_map(|event| event.step.as_ref()).next_back())
 }
 
-/// The day to be asked about: that of the cut, or today.
+/// The day for questions about dates: that of `--until`, or today.
 fn today(session: &Session, at: u64, until: Option<Until>, here: &Zone) -> Date {
     match until {
         Some(Until::Day(day)) => day,

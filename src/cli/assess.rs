@@ -50,8 +50,8 @@ pub(super) struct AssessArgs {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Beside the result: what the map says otherwise, to whoever answers for this team.
-    #[arg(long, value_name = "TEAM")]
-    team: Vec<String>,
+    #[arg(id = "team", long = "team", value_name = "TEAM")]
+    units: Vec<String>,
     /// Your tag in sessions with others, for what the map says.
     #[arg(long, value_name = "TAG", requires = "team")]
     tag: Option<String>,
@@ -93,7 +93,7 @@ impl CliCommand for AssessArgs {
         if self.plain {
             return plain::run(call);
         }
-        let prints = self.result || self.history || self.json || self.markdown || !self.team.is_empty();
+        let prints = self.result || self.history || self.json || self.markdown || !self.units.is_empty();
         if prints || self.output.is_some() {
             let form = if self.json { AnswerForm::Json } else { AnswerForm::Text };
             return call.hand_out(self.output.as_deref(), &page(call, &self)?, form);
@@ -110,7 +110,7 @@ impl CliCommand for AssessArgs {
     }
 }
 
-/// The result or the history, in the form that was asked for.
+/// The result or the history, in the selected format.
 fn page(call: &Call, asked: &AssessArgs) -> Result<String, Failure> {
     let assessments = if asked.sample { sample() } else { own(&call.workspace()?)? };
     let versions = Versions::embedded();
@@ -128,7 +128,7 @@ fn page(call: &Call, asked: &AssessArgs) -> Result<String, Failure> {
         (_, true) => result_markdown(reading),
         _ => result_text(reading),
     };
-    if !asked.team.is_empty() {
+    if !asked.units.is_empty() {
         if asked.json || asked.markdown || asked.sample {
             return Err(Failure::usage("what the map says is printed as text, beside your own result"));
         }
@@ -141,7 +141,7 @@ fn page(call: &Call, asked: &AssessArgs) -> Result<String, Failure> {
 fn against_the_map(call: &Call, asked: &AssessArgs) -> Result<String, Failure> {
     let (instrument, latest) = latest(call)?;
     let sessions = map::chosen_until(call, &asked.session, None)?;
-    let found = against(&sessions, &latest, &asked.team, asked.tag.as_deref()).map_err(Failure::usage)?;
+    let found = against(&sessions, &latest, &asked.units, asked.tag.as_deref()).map_err(Failure::usage)?;
     Ok(opinions_text(&found, |id| instrument.item(id).map_or_else(String::new, |item| item.title.clone())))
 }
 
@@ -151,7 +151,7 @@ fn shared(call: &Call) -> Result<String, Failure> {
     shared_words(&instrument, &latest).ok_or_else(|| Failure::usage(none))
 }
 
-/// What others chose about the same, beside one's own.
+/// What others chose, compared with the own assessment.
 fn gap(call: &Call, file: &Path) -> Result<String, Failure> {
     let (instrument, latest) = latest(call)?;
     let bytes = read_in(file)?;
@@ -159,7 +159,7 @@ fn gap(call: &Call, file: &Path) -> Result<String, Failure> {
     let lines = (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty());
     let slips: Vec<Slip> = lines
         .map(|(number, line)| {
-            // What stands there is somebody's slip: the place is enough.
+            // The line is somebody's slip and is not quoted.
             Slip::typed(&instrument, line).map_err(|error| Failure::usage(format!("line {number}: {error}")))
         })
         .collect::<Result<_, _>>()?;

@@ -73,8 +73,8 @@ fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json
     sections_text(&title, &sections)
 }
 
-/// The open promises of whoever is meant, as a text for them. Names kept beside a session are used here and nowhere
-/// else: at the terminal of whoever keeps them.
+/// The open promises of one person, as a text to send to them. Names from the private files are used only here, at the
+/// terminal of the facilitator.
 fn check_ins(who: &str, outlook: &Outlook, past: &[(Session, Names)]) -> Result<String, Failure> {
     let same = |one: &str| one.to_lowercase() == who.to_lowercase();
     let name_of = |promise: &Promise| {

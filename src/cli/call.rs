@@ -1,4 +1,4 @@
-//! One call of the program: where its workspace is, where its words go, and what it could not read.
+//! One run of the program: its workspace, its output, and what it could not read.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -14,26 +14,26 @@ use crate::record::text::harmless_json;
 use crate::shell::{columns, open_sessions, zone};
 use crate::store::{UnreadFiles, Workspace, write_out};
 
-/// At most this many files that could not be read are told one by one.
+/// The maximum number of unreadable files that are told one by one.
 const TOLD: usize = 5;
 
-/// What a command gets from whoever called the program.
+/// What a command works with.
 pub(super) struct Call {
     dir: Option<PathBuf>,
     streams: Streams,
     unread: UnreadFiles,
     /// Sentences about files beside the sessions that could not be used.
     left_out: RefCell<Vec<String>>,
-    /// The sentences that were told.
+    /// The sentences that were printed already.
     told: RefCell<Vec<String>>,
 }
 
-/// What sort of text an answer is.
+/// The format of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AnswerForm {
-    /// Text in which characters that act are left out.
+    /// Text; control characters are removed.
     Text,
-    /// JSON, in which they are escaped: a program gets the value as it is.
+    /// JSON; control characters are escaped, so that a program gets the value as it is.
     Json,
 }
 
@@ -43,7 +43,7 @@ impl Call {
         Self { dir, streams, unread: UnreadFiles::default(), left_out, told }
     }
 
-    /// The workspace that was named, else that of this platform. What it cannot read is told when the call ends.
+    /// The workspace of `--dir`, or the default one. What it cannot read is reported when the command ends.
     pub(super) fn workspace(&self) -> Result<Workspace, Failure> {
         let folder = self.folder().ok_or_else(|| {
             Failure::usage("this platform names no folder for data; name one with --dir or ADJACENT_DIR")
@@ -55,7 +55,7 @@ impl Call {
         self.dir.clone().or_else(Workspace::default_folder)
     }
 
-    /// The exercises of the program with those of the workspace, where there can be one.
+    /// The built-in exercises with those of the workspace, if there is one.
     pub(super) fn catalogue(&self) -> Result<Catalogue, Failure> {
         if self.folder().is_none() {
             return Ok(Catalogue::embedded());
@@ -65,27 +65,27 @@ impl Call {
         Ok(catalogue)
     }
 
-    /// What is printed.
+    /// Standard output.
     pub(super) const fn out(&self) -> Printed<'_> {
         self.streams.out()
     }
 
-    /// What is said about it.
+    /// Standard error.
     pub(super) const fn err(&self) -> Printed<'_> {
         self.streams.err()
     }
 
-    /// Whether what is printed is seen on a terminal.
+    /// Whether standard output is a terminal.
     pub(super) const fn is_terminal(&self) -> bool {
         self.streams.is_terminal()
     }
 
-    /// Whether everything that was looked at could be read.
+    /// Whether all files that were opened could be read.
     pub(super) fn read_everything(&self) -> bool {
         self.unread.files().is_empty()
     }
 
-    /// Prints an answer: on a terminal broken between words, into a pipe or a file as it is.
+    /// Prints an answer; on a terminal, long lines are wrapped.
     pub(super) fn answer(&self, text: &str) -> CommandResult {
         self.something_was_read()?;
         let width = self.is_terminal().then(columns).flatten();
@@ -94,12 +94,12 @@ impl Call {
         DONE
     }
 
-    /// Prints an answer for programs. What could not be read is a field of it, where it is an object.
+    /// Prints an answer in JSON; if it is an object, what could not be read is added as a field.
     pub(super) fn answer_json(&self, text: &str) -> CommandResult {
         self.hand_out(None, text, AnswerForm::Json)
     }
 
-    /// Prints a text, or writes it to the file that was asked for (`-` is standard output); never over a session.
+    /// Prints a text, or writes it to this file (`-` is standard output); never overwrites a session.
     pub(super) fn hand_out(&self, file: Option<&Path>, text: &str, form: AnswerForm) -> CommandResult {
         self.something_was_read()?;
         let text = match form {
@@ -116,7 +116,7 @@ impl Call {
         DONE
     }
 
-    /// Where there were sessions and none could be read, no answer is better than an empty one.
+    /// An error when there are sessions and none of them could be read: an empty answer would be wrong.
     fn something_was_read(&self) -> Result<(), Failure> {
         if self.unread.is_everything() { Err(Failure::nothing_read()) } else { Ok(()) }
     }
@@ -135,7 +135,7 @@ impl Call {
         }
     }
 
-    /// Says what could not be read or used and was not told so far, a sentence a file.
+    /// Prints what could not be read or used and was not printed yet, a sentence for each file.
     pub(super) fn tell_unread(&self) -> io::Result<()> {
         let files = self.unread.files().into_iter().map(|file| file.to_string());
         let all: Vec<String> = files.chain(self.left_out.borrow().iter().cloned()).collect();
@@ -152,7 +152,7 @@ impl Call {
     }
 }
 
-/// Refuses a name that a session could have.
+/// An error when the file has the extension of a session.
 pub(super) fn no_session(file: &Path) -> Result<(), Failure> {
     if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
         return Err(Failure::usage(".ron is what sessions end in; write to a file of another name"));

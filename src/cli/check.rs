@@ -82,10 +82,10 @@ impl CliCommand for CheckArgs {
     }
 }
 
-/// What is said of a damaged file beside the sessions: never a word of what it holds.
+/// What is printed about a damaged file beside the sessions: never its content.
 const NOT_AS_WRITTEN: &str = "this is not as it was written; adjacent repair FILE keeps what can be read";
 
-/// What is looked at: sessions, files beside them, and exercises with their texts.
+/// The files to check: sessions, files beside them, and exercises with their texts.
 #[derive(Default)]
 struct Files {
     sessions: Vec<PathBuf>,
@@ -167,7 +167,7 @@ fn mend(call: &Call, path: &Path, repaired: Repaired) -> io::Result<()> {
     left.iter().try_for_each(|fault| tell(&mut out, path, fault))
 }
 
-/// One fault: its place once, what is wrong, and what can be done about it.
+/// Prints one fault: its place, what is wrong, and what to do about it.
 fn tell(out: &mut impl Write, path: &Path, fault: &Fault) -> io::Result<()> {
     let Fault { line, column, trouble } = fault;
     let shown = plain(&path.display().to_string());

@@ -1,23 +1,23 @@
-//! What every command of the program is: arguments, and what is done with them.
+//! What every command of the program has: arguments, and a function that runs it.
 
 use clap::{ArgMatches, Args};
 
 use super::call::Call;
 use super::failure::{CommandResult, Failure};
 
-/// The arguments of one command; their doc comment is its line in the help.
+/// The arguments of a command; their doc comment is its description in the help.
 pub(super) trait CliCommand: Args {
-    /// What is typed to run it.
+    /// The name by which it is run.
     const NAME: &'static str;
 
-    /// Does what was asked.
+    /// Runs the command.
     fn run(self, call: &Call) -> CommandResult;
 }
 
 /// An entry in the list of commands.
 #[derive(Clone, Copy)]
 pub(super) struct CommandEntry {
-    /// What is typed to run it.
+    /// The name by which it is run.
     pub(super) name: &'static str,
     arguments: fn(clap::Command) -> clap::Command,
     run: fn(&Call, &ArgMatches) -> CommandResult,
@@ -34,7 +34,7 @@ impl CommandEntry {
         (self.arguments)(clap::Command::new(self.name))
     }
 
-    /// Does what was asked.
+    /// Runs the command.
     pub(super) fn run(&self, call: &Call, matches: &ArgMatches) -> CommandResult {
         (self.run)(call, matches)
     }

@@ -38,9 +38,9 @@ enum ComparisonForm {
 
 /// One of the two moments.
 struct ComparedMoment {
-    /// How it is called.
+    /// Its name.
     called: String,
-    /// The session it belongs to; none for the shared map.
+    /// The id of its session; none for the shared map.
     session: Option<SessionId>,
     side: Side,
 }
@@ -99,7 +99,7 @@ fn shared_map(workspace: &Workspace, day: Date) -> Result<ComparedMoment, Failur
     Ok(told(called, None, sessions.collect(), None))
 }
 
-/// The moment a branch left, and where it has got to.
+/// The moment at which a branch leaves its session, and the end of the branch.
 fn branch_and_origin(workspace: &Workspace, name: &str) -> Result<[ComparedMoment; 2], Failure> {
     let (branch, names) = files::session(workspace, name)?;
     if !matches!(branch.header().kind, SessionKind::WhatIf { .. }) {

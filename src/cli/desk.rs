@@ -1,4 +1,4 @@
-//! The commands that keep one line between sessions.
+//! The commands that record one line between sessions.
 
 use clap::Args;
 
@@ -53,7 +53,7 @@ impl CliCommand for NoteArgs {
     }
 }
 
-/// What is wrong with plain text, and what it could be instead.
+/// Why plain text is not recorded, with an example of what to type.
 fn bare(reading: &Reading) -> String {
     let offered = reading.offer.iter().flat_map(|offer| &offer.lines).next();
     let instead = offered.map_or_else(|| format!("park {}", reading.said), Clone::clone);

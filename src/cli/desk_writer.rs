@@ -1,4 +1,4 @@
-//! Writes one line into today's Desk session.
+//! Records one line in today's Desk session.
 
 use std::io::Write;
 
@@ -13,11 +13,11 @@ use crate::record::own_note;
 use crate::record::text::plain;
 use crate::shell::desk::Desk;
 
-/// Today's Desk session, and everything a line is read against.
+/// Today's Desk session, and the state against which a line is read.
 pub(super) struct DeskWriter<'a> {
     call: &'a Call,
     desk: Desk,
-    /// The session as it stands.
+    /// The session so far.
     pub(super) recording: Recording,
     now: Timestamp,
 }
@@ -29,7 +29,8 @@ impl<'a> DeskWriter<'a> {
         Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now })
     }
 
-    /// Keeps a line and says how it was read; what cannot be read, or is refused, is told and not kept.
+    /// Records a line and prints how it was read. A line that cannot be read, or that `refuses` gives a reason against,
+    /// is not recorded.
     pub(super) fn keep(mut self, line: &str, refuses: impl Fn(&Reading) -> Option<String>) -> CommandResult {
         if own_note(line).is_some() {
             return Err(Failure::usage(

@@ -42,7 +42,7 @@ pub(super) struct ExportArgs {
     limit: usize,
 }
 
-/// Reads the name of one of these formats; the help lists their names and what each of them is.
+/// Parses the name of a format; the help lists their names and descriptions.
 fn one_of(formats: &'static [ExportFormat]) -> impl TypedValueParser<Value = &'static ExportFormat> {
     let values = formats.iter().map(|format| PossibleValue::new(format.name).help(format.about));
     PossibleValuesParser::new(values).try_map(move |name| {
@@ -50,7 +50,7 @@ fn one_of(formats: &'static [ExportFormat]) -> impl TypedValueParser<Value = &'s
     })
 }
 
-/// Which formats are written to several files, and to which.
+/// A sentence for the help: which formats are written to several files.
 fn output_help(formats: &[ExportFormat]) -> String {
     let several = formats.iter().filter_map(|format| {
         let names = files(format, "FILE")?;
@@ -59,35 +59,35 @@ fn output_help(formats: &[ExportFormat]) -> String {
     format!("Write to this file instead{}", several.collect::<String>())
 }
 
-/// In which formats the number of things has a maximum.
+/// A sentence for the help: which formats have a maximum number of things.
 fn limit_help(formats: &[ExportFormat]) -> String {
     let limited: Vec<&str> = formats.iter().filter_map(|format| format.limited).collect();
     format!("As many things at most in {}, those with the most arrows", listed(&limited, "or"))
 }
 
-/// The names of the files of a format that is written to several.
+/// The names of the files of a format that is written to several files.
 fn files(format: &ExportFormat, name: &str) -> Option<Vec<String>> {
     let ExportOutput::Files { ending, parts } = &format.output else { return None };
     Some(parts.iter().map(|(part, _)| format!("{name}-{part}.{ending}")).collect())
 }
 
-/// What was selected of what was said.
+/// What is exported.
 struct Selection {
     title: String,
     whole: Graph,
-    /// The part of it that was asked for.
+    /// The part selected by the filter, if there is one.
     part: Option<Graph>,
     chapters: Vec<SessionChapter>,
 }
 
 impl Selection {
-    /// What is exported.
+    /// The graph to export.
     fn graph(&self) -> &Graph {
         self.part.as_ref().unwrap_or(&self.whole)
     }
 
-    /// What shows on the whole map, as far as it is about nothing but what is exported: what a part lacks is no finding,
-    /// the rest may have it.
+    /// The findings on the whole map that are only about things and arrows of the exported part: what the part lacks
+    /// may be on the rest.
     fn findings(&self) -> Vec<Finding> {
         let mut findings = read(&self.whole).findings;
         if let Some(part) = &self.part {
@@ -133,7 +133,7 @@ fn write_out(call: &Call, format: &ExportFormat, material: &Material<'_>, output
     }
 }
 
-/// Why a format of several files is not written to standard output.
+/// Why a format with several files cannot be written to standard output.
 fn nameless(format: &ExportFormat) -> Failure {
     let names = files(format, "NAME").unwrap_or_default();
     let (name, many) = (format.name, in_words(names.len()));
@@ -147,7 +147,7 @@ fn beside(output: &Path, part: &str, ending: &str) -> PathBuf {
     output.with_file_name(format!("{}-{part}.{ending}", name.unwrap_or_default().to_string_lossy()))
 }
 
-/// The sessions that were asked for, in time order, and what they add up to.
+/// The selected sessions, in order of time, and what they add up to.
 fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
     let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
     let mut sessions = chosen_until(call, &asked.sessions, until)?;
@@ -162,7 +162,7 @@ fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
     let whole = open_sessions::add_up(&sessions).graph(None);
     let part = asked.part.as_ref().map(|part| whole.only(&whole.shown(part)));
     let title = title(&sessions);
-    // The minutes tell of everything; whoever asks for a part asks for less.
+    // The minutes cover everything, so they are left out when only a part is exported.
     let told = if part.is_some() || !asked.to.tells_sessions { Vec::new() } else { sessions };
     if asked.anonymous {
         let disguise = Disguise::of(&whole);
@@ -221,7 +221,7 @@ mod tests {
         material.title.to_owned()
     }
 
-    /// The format of this name, as the command line reads it.
+    /// Parses the name of a format as the command line does.
     fn typed(name: &'static str) -> Result<&'static ExportFormat, clap::Error> {
         let command = Command::new("export").arg(Arg::new("to").value_parser(one_of(MADE_UP)));
         let matches = command.try_get_matches_from(["export", name])?;

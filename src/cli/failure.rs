@@ -1,15 +1,15 @@
-//! How a command ends: with an exit code, or with a sentence about why it could not do its work.
+//! How a command ends: with an exit code, or with the reason why it failed.
 
 use std::fmt;
 use std::io;
 
-/// The exit code of a command, or why it could not do its work.
+/// The exit code of a command, or why it failed.
 pub(super) type CommandResult = Result<u8, Failure>;
 
 /// Done, nothing wrong.
 pub(super) const DONE: CommandResult = Ok(0);
 
-/// Why a command could not do its work: one sentence, and the exit code it deserves.
+/// Why a command failed: one sentence, and the exit code.
 #[derive(Debug)]
 pub(super) struct Failure {
     code: u8,
@@ -17,32 +17,32 @@ pub(super) struct Failure {
 }
 
 impl Failure {
-    /// It was asked wrongly; exit code 2.
+    /// The command line is wrong; exit code 2.
     pub(super) fn usage(error: impl fmt::Display) -> Self {
         Self { code: 2, error: anyhow::anyhow!("{error}") }
     }
 
-    /// It was asked rightly, and what was found is a problem; exit code 1.
+    /// The command ran and found a problem; exit code 1.
     pub(super) fn found(problem: impl fmt::Display) -> Self {
         Self { code: 1, error: anyhow::anyhow!("{problem}") }
     }
 
-    /// There were sessions, and none of them could be read; exit code 3.
+    /// There are sessions, and none of them could be read; exit code 3.
     pub(super) fn nothing_read() -> Self {
         Self { code: 3, error: anyhow::anyhow!("none of the sessions could be read, so there is nothing to tell") }
     }
 
-    /// The exit code it deserves; 0 when whoever reads our output has gone.
+    /// The exit code; 0 when nobody reads our output any more.
     pub(super) fn code(&self) -> u8 {
         if self.is_broken_pipe() { 0 } else { self.code }
     }
 
-    /// What there is to tell; nothing when nobody reads our output any more.
+    /// The sentence to print; none when nobody reads our output any more.
     pub(super) fn sentence(&self) -> Option<String> {
         (!self.is_broken_pipe()).then(|| sentence(&self.error))
     }
 
-    /// Whether whoever reads our output has gone; nothing to tell anybody then.
+    /// Whether nobody reads our output any more.
     fn is_broken_pipe(&self) -> bool {
         let of_pipe = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
         self.error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(of_pipe)
@@ -56,9 +56,9 @@ impl<E: Into<anyhow::Error>> From<E> for Failure {
     }
 }
 
-/// What went wrong and why, each cause once and without the system's numbers.
+/// The message with its causes, each once and without the numbers of the system.
 fn sentence(error: &anyhow::Error) -> String {
-    // What cannot be read or written in a file says in which; the rest is printed.
+    // An error about a file names the file; any other comes from printing.
     let printed = error.downcast_ref::<io::Error>().filter(|_| error.chain().count() == 1);
     if let Some(cause) = printed {
         return format!("what there is to say cannot be printed: {}", without_numbers(&cause.to_string()));
@@ -75,7 +75,7 @@ fn sentence(error: &anyhow::Error) -> String {
     told
 }
 
-/// A text without the numbers that the system gives its errors.
+/// A text without the error numbers of the system.
 fn without_numbers(text: &str) -> String {
     let mut told = String::new();
     let mut rest = text;

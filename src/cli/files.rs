@@ -4,16 +4,16 @@ use super::failure::Failure;
 use crate::record::{Names, Session};
 use crate::store::{Loaded, Workspace};
 
-/// What is said when nothing more can be read from whoever types, or from the pipe.
+/// The message when reading standard input fails.
 pub(super) const NO_INPUT: &str = "standard input cannot be read";
 
-/// A session by its id, the beginning of it, any part of its title, or a file; with the names kept beside it.
+/// Reads a session by its id, the beginning of it, any part of its title, or a file, with the names of its people.
 pub(super) fn session(workspace: &Workspace, named: &str) -> Result<(Session, Names), Failure> {
     let (loaded, known_names) = loaded(workspace, named)?;
     Ok((loaded.session, known_names))
 }
 
-/// The same, with what is wrong with its file.
+/// The same, with the faults of the file.
 pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Names), Failure> {
     let path = PathBuf::from(named);
     if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {

@@ -11,7 +11,7 @@ use crate::export::{findings_json, findings_text};
 use crate::lens::{Finding, LENSES, Lens, State, read};
 use crate::record::Judgement;
 
-/// As many are printed for a person when not all are asked for.
+/// The maximum number of findings printed without `--all`.
 const AT_FIRST: usize = 10;
 
 /// Print what shows when the map is read: ripples, loops, conflicts, and the question each of them asks.

@@ -1,4 +1,4 @@
-//! The program without a command.
+//! What the program does without a command.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -26,7 +26,7 @@ How to go on
   adjacent --help              everything else
 ";
 
-/// Without a command: opens the console; without a terminal, prints a summary of the sample.
+/// Opens the console; without a terminal, prints a summary of the sample.
 pub(super) fn run(call: &Call) -> CommandResult {
     if call.is_terminal() && io::stdin().is_terminal() {
         return console(call.workspace()?, Effect::List);
@@ -34,7 +34,7 @@ pub(super) fn run(call: &Call) -> CommandResult {
     summary(call)
 }
 
-/// The sample workshop in half a page, and how to go on.
+/// Prints the sample workshop in half a page, and how to go on.
 fn summary(call: &Call) -> CommandResult {
     let mut out = call.out();
     writeln!(out, "{ABOUT}")?;

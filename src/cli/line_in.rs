@@ -1,10 +1,11 @@
-//! The text of one line, as arguments or on standard input: arguments can be seen by everybody on the machine.
+//! One line from the arguments or from standard input, because everybody on the machine can see arguments.
 
 use std::io::{self, IsTerminal, Read};
 
 use super::failure::Failure;
 
-/// The words that were given; for `-`, and for none where something is piped in, the one line of standard input.
+/// The arguments joined; the line of standard input for `-`, and where there are no arguments and standard input is no
+/// terminal.
 pub(super) fn line_of(words: &[String]) -> Result<String, Failure> {
     match words {
         [dash] if dash == "-" => piped(),
@@ -16,7 +17,7 @@ pub(super) fn line_of(words: &[String]) -> Result<String, Failure> {
     }
 }
 
-/// The one line of standard input.
+/// The only line of standard input.
 fn piped() -> Result<String, Failure> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;

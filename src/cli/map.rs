@@ -68,7 +68,7 @@ fn end_of(day: Date, here: &Zone) -> Timestamp {
     here.end_of(day).unwrap_or(Timestamp::MAX)
 }
 
-/// The moment up to which was read: the end of the day, or when the last line of the one session was said.
+/// The moment up to which sessions were read: the end of the day, or the last line of the one session.
 fn last_moment(sessions: &[(Session, Names)], until: Until, here: &Zone) -> Option<Timestamp> {
     if let Until::Day(day) = until {
         return Some(end_of(day, here));
@@ -77,7 +77,7 @@ fn last_moment(sessions: &[(Session, Names)], until: Until, here: &Zone) -> Opti
     sessions.iter().filter_map(|(session, _)| said(session)).max()
 }
 
-/// Everything said in the sessions named, else in all that feed the shared map, until then.
+/// What the named sessions add up to until this moment; without names, all that feed the shared map.
 pub(super) fn ledger(call: &Call, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
     match until.map(Until::parse).transpose().map_err(Failure::usage)? {
         None => ledger_of(call, named),
@@ -89,12 +89,12 @@ pub(super) fn ledger(call: &Call, named: &[String], until: Option<&str>) -> Resu
     }
 }
 
-/// Where no session was named, says what the shared map rests on.
+/// Where no session was named, prints the warnings about the shared map.
 fn tell_of_all(call: &Call, named: &[String], ledger: &Ledger) -> Result<(), Failure> {
     if named.is_empty() { remarks::tell(call, ledger) } else { Ok(()) }
 }
 
-/// Everything said in the sessions named, else in all that feed the shared map.
+/// What the named sessions add up to; without names, all that feed the shared map.
 fn ledger_of(call: &Call, named: &[String]) -> Result<Ledger, Failure> {
     if named.is_empty() {
         let ledger = open_sessions::survey(&call.workspace()?)?;
@@ -104,7 +104,7 @@ fn ledger_of(call: &Call, named: &[String]) -> Result<Ledger, Failure> {
     Ok(open_sessions::add_up(&chosen_until(call, named, None)?))
 }
 
-/// The sessions that were named, else all that feed the shared map, as they stood then.
+/// The named sessions, or all that feed the shared map, as they were at this moment.
 pub(super) fn chosen_until(
     call: &Call,
     named: &[String],
@@ -124,7 +124,7 @@ pub(super) fn chosen_until(
     Ok(sessions)
 }
 
-/// The sessions that were named, else all that feed the shared map.
+/// The named sessions, or all that feed the shared map.
 fn chosen(workspace: &Workspace, named: &[String]) -> Result<Vec<(Session, Names)>, Failure> {
     if !named.is_empty() {
         return named.iter().map(|name| files::session(workspace, name)).collect();

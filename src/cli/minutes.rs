@@ -28,7 +28,7 @@ impl CliCommand for MinutesArgs {
     }
 }
 
-/// The page, whether the session is over, was left in the middle or is being written by somebody else.
+/// The minutes; the session may be over, interrupted, or being written by somebody else.
 fn page(call: &Call, named: &str) -> Result<String, Failure> {
     let (session, known_names) = files::session(&call.workspace()?, named)?;
     let catalogue = call.catalogue()?;

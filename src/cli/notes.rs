@@ -1,4 +1,4 @@
-//! Notes for whoever holds the keyboard alone: listed at their own terminal, removed, and nowhere else.
+//! The private notes of the facilitator: listed at their own terminal, and removed.
 
 use std::io::Write;
 

@@ -1,6 +1,6 @@
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, wrap};
 
-/// A text of long lines, broken between words, with what follows set in as far as the line is.
+/// A text with long lines wrapped between words; the following rows of a line are indented.
 pub(super) fn broken(text: &str, width: usize) -> String {
     let mut page = String::new();
     for line in text.lines() {

@@ -19,14 +19,14 @@ use drill::{Attempt, Drill};
 /// How a drill is printed.
 #[derive(Clone, Copy, Debug, Default)]
 struct PractisePage {
-    /// How many columns there are; nothing where lines are not broken.
+    /// The width of the terminal; none where lines are not wrapped.
     columns: Option<u16>,
-    /// The time is said after every sentence.
+    /// Whether the time is printed after every sentence.
     seconds: bool,
 }
 
 impl PractisePage {
-    /// A text behind so many spaces, broken between words.
+    /// Prints a text with this indent, wrapped between words.
     fn print(self, text: &str, indent: usize, out: &mut impl Write) -> io::Result<()> {
         let indent = " ".repeat(indent);
         let width = self.columns.map(|columns| columns.saturating_sub(u16::try_from(indent.len()).unwrap_or(0)));
@@ -75,7 +75,7 @@ fn walk(drill: &mut Drill, page: PractisePage, lines: &mut impl BufRead, out: &m
     drill.summary().to_string().lines().try_for_each(|line| page.print(line, 0, out))
 }
 
-/// Says the next sentence; whether there was one.
+/// Prints the next sentence; returns whether there was one.
 fn speak(drill: &Drill, page: PractisePage, out: &mut impl Write) -> io::Result<bool> {
     let Some(spoken) = drill.sentence() else { return Ok(false) };
     let (place, all) = drill.place();

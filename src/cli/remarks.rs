@@ -1,4 +1,4 @@
-//! What has to be said beside a map that is true as far as it goes: on standard error, a sentence each.
+//! Warnings about what a map does not show, on standard error, a sentence each.
 
 use std::io::Write;
 
@@ -6,7 +6,7 @@ use super::call::Call;
 use super::failure::Failure;
 use crate::graph::Ledger;
 
-/// Says what the shared map of a workspace rests on and cannot show.
+/// Prints the warnings about the shared map of a workspace.
 pub(super) fn tell(call: &Call, ledger: &Ledger) -> Result<(), Failure> {
     let workspace = call.workspace()?;
     let copies = workspace.copies()?;

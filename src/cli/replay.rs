@@ -21,7 +21,7 @@ use crate::replay::narrative::{Chapter, narrative};
 use crate::shell::{cast, open_sessions};
 use crate::theme::shipped;
 
-/// At most this many faults of the session are told one by one.
+/// The maximum number of faults that are printed one by one.
 const FAULTS_TOLD: usize = 20;
 
 /// Walk through a past session: what was said, with times, and what the map put together.
@@ -46,7 +46,7 @@ impl CliCommand for ReplayArgs {
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;
         let on_screen = !self.plain && self.cast.is_none() && call.is_terminal() && io::stdin().is_terminal();
-        // A file from elsewhere is told as text: what it builds on is not here.
+        // A file outside the workspace is printed as text, because what it builds on is not here.
         if let Ok(id) = workspace.find(&self.session)
             && on_screen
         {
@@ -58,7 +58,7 @@ impl CliCommand for ReplayArgs {
             Some(file) => record(call, &open, file, self.speed)?,
             None => {
                 let mut timeline = Timeline::new(open.session.clone(), &open.names, Ledger::new());
-                // Only what a sentence calls a matter of before depends on it.
+                // Only how sentences refer to earlier promises and questions depends on it.
                 let story = open_sessions::story(&workspace, open.session.header()).unwrap_or_default();
                 let carried = matters(&[], story.iter().map(|(session, _)| session));
                 let chapters = narrative(&mut timeline, &call.catalogue()?, &carried);

@@ -14,7 +14,7 @@ use crate::shell::room::{self, Audience};
 use crate::store::Follower;
 use crate::theme::{Theme, shipped};
 
-/// The theme for a projector, unless somebody names another.
+/// The default theme, which is made for projectors.
 const THEME: &str = "projector";
 
 /// Show a session to the room it belongs to: the audience screen, following what somebody else writes.
@@ -68,7 +68,7 @@ fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {
     })
 }
 
-/// The session and where its file lies. A private one is shown on no shared screen.
+/// The session and the path of its file. A private session is an error, because it is shown on no shared screen.
 fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), Failure> {
     let path = PathBuf::from(wanted);
     let (path, open) = if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {

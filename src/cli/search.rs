@@ -63,7 +63,7 @@ fn query(asked: &SearchArgs) -> Result<Query, Failure> {
     Ok(query)
 }
 
-/// The one that was named, else all that are shared, the oldest first.
+/// The named session, or all shared sessions, the oldest first.
 fn sessions(call: &Call, named: Option<&str>) -> Result<Vec<Session>, Failure> {
     let workspace = call.workspace()?;
     if let Some(named) = named {

@@ -1,4 +1,4 @@
-//! What is open in the workspace, and what becomes of it.
+//! What is open in the workspace, and how it is settled.
 
 use std::fmt::Write as _;
 
@@ -68,7 +68,7 @@ impl CliCommand for SettleArgs {
     }
 }
 
-/// Whose the promises of a workspace are, as everybody calls them.
+/// Finds the owners of promises, under the names that everybody uses.
 struct Owners<'a> {
     here: &'a Recording,
     sessions: Vec<Session>,
@@ -91,7 +91,8 @@ impl<'a> Owners<'a> {
     }
 }
 
-/// Everything open with its number: its place among all there ever was, so that settling one leaves the others theirs.
+/// Prints what is open, with its number among all promises and questions ever made, so that settling one does not
+/// change the other numbers.
 fn list(call: &Call, matters: &[Matter], owners: &Owners<'_>, json: bool) -> CommandResult {
     let open: Vec<(usize, &Matter)> = (1..).zip(matters).filter(|(_, matter)| matter.is_open()).collect();
     if json {

@@ -1,12 +1,11 @@
-//! Where the words of the program go. Everything that is printed goes through here, and nothing that acts on a terminal
-//! or on the reading order passes.
+//! The output of the program. Everything that is printed goes through here, and control characters are removed.
 
 use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
 
 use crate::record::text::plain;
 
-/// Standard output and standard error, or what stands in for them.
+/// Standard output and standard error, or replacements for them.
 pub struct Streams {
     out: RefCell<Box<dyn Write>>,
     err: RefCell<Box<dyn Write>>,
@@ -20,28 +19,28 @@ impl Streams {
         Self { terminal, ..Self::to(io::stdout(), io::stderr()) }
     }
 
-    /// What is printed goes to `out`, what is said about it to `err`; neither is a terminal.
+    /// Prints to `out` and `err` instead; neither is a terminal.
     pub fn to(out: impl Write + 'static, err: impl Write + 'static) -> Self {
         Self { out: RefCell::new(Box::new(out)), err: RefCell::new(Box::new(err)), terminal: false }
     }
 
-    /// Whether what is printed is seen on a terminal.
+    /// Whether standard output is a terminal.
     pub(super) const fn is_terminal(&self) -> bool {
         self.terminal
     }
 
-    /// What is printed.
+    /// Standard output.
     pub(super) const fn out(&self) -> Printed<'_> {
         Printed { to: &self.out }
     }
 
-    /// What is said about it.
+    /// Standard error.
     pub(super) const fn err(&self) -> Printed<'_> {
         Printed { to: &self.err }
     }
 }
 
-/// A stream that takes text, and lets nothing pass that acts.
+/// An output stream for text that removes control characters.
 #[derive(Clone, Copy)]
 pub(super) struct Printed<'a> {
     to: &'a RefCell<Box<dyn Write>>,

@@ -65,7 +65,7 @@ impl CliCommand for TranscribeArgs {
             source: Some(source.name.clone()),
         };
         let readings: Vec<Reading> = transcript.lines.iter().map(|line| writer.write(line)).collect();
-        // A line that says nothing became no event.
+        // A line without facts became no event.
         let says = |reading: &Reading| !reading.facts.is_empty();
         let written =
             readings.iter().enumerate().filter(|(_, reading)| says(reading)).map(|(place, _)| place).collect();
@@ -92,13 +92,13 @@ impl CliCommand for TranscribeArgs {
     }
 }
 
-/// Reads notes in the format that the ending of their file stands for.
+/// Reads notes in the format for the extension of their file.
 fn read_notes(notes: &Path, text: &str) -> Transcript {
     let ending = notes.extension().unwrap_or_default().to_string_lossy();
     ImportFormat::of_ending(IMPORTS, &ending).map(|format| (format.read)(text)).unwrap_or_default()
 }
 
-/// Says what could not be read, and how much was.
+/// Prints which lines could not be read, and how many were.
 fn tell(call: &Call, transcript: &Transcript, readings: &[Reading]) -> io::Result<()> {
     let mut told = call.err();
     for remark in &transcript.remarks {

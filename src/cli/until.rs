@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::import::transcript::milliseconds;
 use crate::record::{Event, Session};
 
-/// A moment to stop at.
+/// The moment up to which sessions are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Until {
     /// This many milliseconds after the opening of the one session.
@@ -28,22 +28,22 @@ impl Until {
             .map_err(|_| format!("{text:?} is no moment; write 12:30, a line number, or a date like 2026-11-20"))
     }
 
-    /// Whether it makes sense for several sessions at once.
+    /// Whether it can be used for several sessions at once.
     pub(super) const fn is_for_several(self) -> bool {
         matches!(self, Until::Day(_))
     }
 
-    /// A name with a moment behind an `@`, as in `four@12:30`; what stands behind the last `@` and is no moment is part of
-    /// the name.
+    /// Splits a name with a moment behind an `@`, as in `four@12:30`. Text behind the last `@` that is no moment
+    /// belongs to the name.
     pub(super) fn split(text: &str) -> (&str, Option<Self>) {
         let moment = |(name, when)| Some((name, Some(Self::parse(when).ok()?)));
         text.rsplit_once('@').and_then(moment).unwrap_or((text, None))
     }
 
-    /// The session as it stood then: nothing that was said later, and nothing that later was taken back.
+    /// The session as it was at this moment, without anything later, including what was taken back later.
     pub(super) fn cut(self, session: &Session) -> Session {
         let events = session.events().iter();
-        let kept: Vec<Event> = match self {
+        let before: Vec<Event> = match self {
             Until::At(at) => events.filter(|event| session.time_within(event.at) <= at).cloned().collect(),
             Until::Lines(lines) => {
                 let mut seen = 0;
@@ -55,7 +55,7 @@ impl Until {
             }
             Until::Day(day) => events.filter(|event| session.day_at(event.at) <= day).cloned().collect(),
         };
-        Session::fold(session.header().clone(), kept)
+        Session::fold(session.header().clone(), before)
     }
 }
 

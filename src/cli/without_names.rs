@@ -1,4 +1,4 @@
-//! A copy of a session to hand on, without the names of anybody who was there.
+//! Copies a session without the names of anybody who was there, to be handed on.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::record::spoken::in_words;
 use crate::record::text::plain;
 use crate::store::write_copy;
 
-/// Writes the copy; says where it is, and on standard error what was replaced.
+/// Writes the copy; prints its path, and on standard error what was replaced.
 pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> CommandResult {
     let (loaded, known) = files::loaded(&call.workspace()?, named)?;
     let mut told = call.err();

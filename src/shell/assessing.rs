@@ -1,4 +1,4 @@
-//! Assessments: read and kept for the mirror, and set beside what the map says.
+//! Reads and saves assessments for the mirror, and compares them with the map.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::store::{AssessmentFile, StoreError, Workspace};
 
 use super::open_sessions::{add_up, shared};
 
-/// The files of the assessment that is being answered, and of the latest that was finished.
+/// The file of the assessment that is being answered, and of the latest one that was finished.
 #[derive(Debug, Default)]
 pub(super) struct Assessing {
     open: Option<AssessmentFile>,
@@ -19,7 +19,7 @@ pub(super) struct Assessing {
 }
 
 impl Assessing {
-    /// Does one chore and says what came of it.
+    /// Does one chore; returns its result.
     pub(super) fn perform(&mut self, workspace: &Workspace, chore: AssessChore) -> AssessReport {
         let done = match chore {
             AssessChore::Look(Whose::Sample) => {
@@ -58,10 +58,10 @@ impl Assessing {
             Some(file) => file,
             None => workspace.assessments().begin(assessment.day())?,
         };
-        let kept = file.keep(&assessment);
-        let place = if kept.is_ok() && assessment.is_finished() { &mut self.latest } else { &mut self.open };
+        let saved = file.keep(&assessment);
+        let place = if saved.is_ok() && assessment.is_finished() { &mut self.latest } else { &mut self.open };
         *place = Some(file);
-        kept.map(|()| AssessReport::Kept(assessment))
+        saved.map(|()| AssessReport::Kept(assessment))
     }
 
     fn share(&mut self, assessment: Assessment) -> Result<AssessReport, StoreError> {
@@ -72,24 +72,24 @@ impl Assessing {
     }
 }
 
-/// What the map of these sessions sees differently from somebody who answers for these teams and had this tag in
-/// sessions with others; a sentence when it knows no such team.
+/// Where the map of these sessions differs from the assessment of somebody who answers for these teams and had this tag
+/// in sessions with others.
 ///
 /// # Errors
 /// With a sentence, when a team is not on the map.
 pub fn against(
     sessions: &[(Session, Names)],
     assessment: &Assessment,
-    teams: &[String],
+    unit_names: &[String],
     tag: Option<&str>,
 ) -> Result<Vec<Opinion>, String> {
     let ledger: Ledger = add_up(sessions);
     let graph = ledger.graph(None);
     let mut units: BTreeSet<Key> = BTreeSet::new();
-    for team in teams {
-        let unit = ledger.key_of(team).and_then(|key| graph.thing(key)?.unit.clone());
+    for name in unit_names {
+        let unit = ledger.key_of(name).and_then(|key| graph.thing(key)?.unit.clone());
         units.insert(
-            unit.ok_or_else(|| format!("No team called {team:?} is on the map so far; adjacent map lists them."))?,
+            unit.ok_or_else(|| format!("No team called {name:?} is on the map so far; adjacent map lists them."))?,
         );
     }
     let with_others = sessions.iter().filter(|(session, _)| session.mode() == Mode::Live);

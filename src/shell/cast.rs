@@ -1,4 +1,4 @@
-//! A session on the audience screen, recorded as if somebody had watched it.
+//! Records a session on the audience screen as if somebody had watched it.
 
 use anyhow::{Context, Result};
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ use crate::ui::{self, Paint};
 /// Columns and rows of a recording.
 pub const SIZE: (u16, u16) = (100, 30);
 
-/// What a terminal would have been sent, so many times as fast as it was, with a marker for each exercise.
+/// The bytes that a terminal would have been sent, `speed` times as fast as it was, with a marker for each exercise.
 ///
 /// # Errors
 /// When a frame cannot be drawn.
@@ -59,7 +59,7 @@ impl RecordedScreen {
         Ok(Self { terminal, paint, shown: None })
     }
 
-    /// What has to be sent so that a terminal shows the window as it is.
+    /// The bytes that make a terminal show the window as it is.
     fn draw(&mut self, window: &RoomWindow) -> Result<String> {
         let paint = &self.paint;
         let drawn = self.terminal.draw(|frame| ui::room::draw(window, paint, frame));

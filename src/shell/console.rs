@@ -1,4 +1,4 @@
-//! The console's loop: something happens, the model changes, chores are done, the screen is drawn.
+//! The loop of the console: an input changes the model, effects are performed, the screen is drawn.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -14,22 +14,22 @@ use crate::app::{Effect, Model, Msg, update};
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
 
-/// The clocks on the screen show seconds.
+/// How long the loop waits for an input; the clocks on the screen show seconds.
 const TICK: Duration = Duration::from_secs(1);
 
-/// While a session is played, what is said in it shows this soon.
+/// The same while a session is replayed.
 const BEAT: Duration = Duration::from_millis(250);
 
-/// Somebody who types pauses at least this long before they look.
+/// After a key, results are worked out when no other key follows within this time.
 const PAUSE: Duration = Duration::from_millis(15);
 
-/// While much is happening the screen is still drawn this often.
+/// The maximum time between two frames.
 const FRAME: Duration = Duration::from_millis(40);
 
-/// Between two frames so many keys are taken in at most while a long paste is being written.
+/// The maximum number of inputs handled between two frames while effects are waiting.
 const KEYS_A_FRAME: usize = 64;
 
-/// Told to end, the program writes what was typed for at most so long.
+/// The maximum time for saving what was typed when the program is told to end.
 const WRITING_OUT: Duration = Duration::from_secs(5);
 
 /// What the loop does next.
@@ -38,30 +38,30 @@ enum LoopStep {
     GoOn,
     Suspend,
     Leave,
-    /// Somebody outside wants it ended, or the terminal is gone: nobody can be asked.
+    /// The program was told to end, or the terminal is gone: nobody can be asked.
     End,
 }
 
-/// What a console starts from.
+/// What a console starts with.
 pub struct ConsoleStart {
     /// The state of the console.
     pub model: Model,
-    /// Who does its chores.
+    /// What performs its effects.
     pub effects: EffectRunner,
     /// The themes that can be chosen.
     pub themes: Vec<Theme>,
     /// How many colours the terminal shows.
     pub depth: Depth,
-    /// The chores to begin with, once the first frame stands.
+    /// The effects to perform after the first frame.
     pub chores: Vec<Effect>,
 }
 
 struct Console {
     start: ConsoleStart,
     waiting: VecDeque<Effect>,
-    /// The window has changed: nothing on it can be relied on.
+    /// Whether the window has another size, so that all of it must be drawn again.
     resized: bool,
-    /// How the chosen theme looks here, with its name.
+    /// The chosen theme for this terminal, with its name.
     paint: Option<(String, Paint)>,
 }
 
@@ -85,7 +85,7 @@ pub fn run(mut start: ConsoleStart) -> Result<()> {
     if !matches!(ran, Ok(LoopStep::Leave)) {
         console.write_out();
     }
-    // What is told now stands behind the screen, not on it.
+    // From here on messages are printed after the screen was given back.
     drop(screen);
     let missing = if matches!(ran, Ok(LoopStep::Leave)) { Vec::new() } else { console.start.model.not_on_disk() };
     ran?;
@@ -100,7 +100,7 @@ impl Console {
                 return Ok(LoopStep::End);
             }
             let next = if self.waiting.is_empty() && self.start.model.is_unsettled() {
-                // The key is on the screen; what follows from it may take its time, unless the next key is there.
+                // The key is on the screen; what follows from it is worked out unless the next key is there.
                 match inputs.recv_timeout(PAUSE) {
                     Ok(input) => self.take_in(input),
                     Err(_) => self.happen(Msg::Idle),
@@ -116,7 +116,7 @@ impl Console {
         }
     }
 
-    /// Everything that happens between two frames.
+    /// Handles inputs and effects until the next frame is due.
     fn turn(&mut self, inputs: &Receiver<Input>) -> LoopStep {
         if self.waiting.is_empty() {
             let tick = if self.start.model.is_playing() { BEAT } else { TICK };
@@ -146,7 +146,7 @@ impl Console {
                 return next;
             }
         }
-        // A long paste is being written: whoever holds the keyboard still gets a turn, and can stop it.
+        // A long paste is being saved: keys are still handled, so that somebody can stop it.
         for input in inputs.try_iter().take(KEYS_A_FRAME) {
             let next = self.take_in(input);
             if next != LoopStep::GoOn {
@@ -156,7 +156,7 @@ impl Console {
         LoopStep::GoOn
     }
 
-    /// Writes what was typed and is not on disk, as far as that goes in a bounded time.
+    /// Saves what was typed and is not on disk, within a maximum time.
     fn write_out(&mut self) {
         let until = Instant::now() + WRITING_OUT;
         while let Some(effect) = self.waiting.pop_front() {
@@ -218,7 +218,7 @@ impl Console {
     }
 }
 
-/// Whether a chore puts on disk what was typed or decided.
+/// Whether an effect saves what was typed or decided.
 const fn writes(effect: &Effect) -> bool {
     matches!(
         effect,

@@ -1,4 +1,4 @@
-//! Today's Desk session: single lines between sessions, one file a day, made when the first of them is kept.
+//! Today's Desk session: single lines between sessions. There is one file a day, made with its first line.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,28 +12,28 @@ use crate::record::persons::{KeyedActs, Rewriting as _};
 use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionId, SessionKind};
 use crate::store::{ListedSession, SessionFile, StoreError, Turn, Workspace};
 
-/// Somebody else who keeps one line is done in a blink; whoever has added nothing for so long has the session open.
+/// Whoever adds one line is quick: a session to which nothing was added for this long is open elsewhere.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Even where one after the other keeps a line, nobody waits longer than this.
+/// The maximum time that somebody waits while others add their lines.
 const LONGEST: Duration = Duration::from_secs(20);
 
 const BETWEEN_TRIES: Duration = Duration::from_millis(10);
 
-/// Where the lines of today go.
+/// Today's Desk session, to be appended to.
 pub struct Desk {
     workspace: Workspace,
     place: DeskFile,
 }
 
-/// A file from its first line on.
+/// Its file, or what it begins with while there is no file.
 enum DeskFile {
     There(SessionFile),
     NotYet(Box<DeskDraft>),
 }
 
-/// A session of which nothing is on disk. Nobody else can begin the one of the day once the turn is taken, so whoever
-/// is new in it has a seat that nobody else has.
+/// A session of which nothing is on disk. Once the turn is taken nobody else can begin the session of the day, so
+/// nobody else can take the seat of a newcomer.
 struct DeskDraft {
     header: Header,
     opening: Event,
@@ -41,8 +41,8 @@ struct DeskDraft {
 }
 
 impl Desk {
-    /// Takes up today's Desk session with what it builds on; where there is none yet, none is made before a line is
-    /// kept.
+    /// Opens today's Desk session with what it builds on; where there is none yet, its file is made with the first
+    /// line.
     pub fn open(workspace: &Workspace, now: Timestamp) -> Result<(Self, OpenSession), StoreError> {
         let (place, open) = match of_today(workspace, now)? {
             Some(id) => {
@@ -57,13 +57,13 @@ impl Desk {
                 (DeskFile::NotYet(Box::new(begun)), OpenSession { writable: true, ..open })
             }
         };
-        // Nobody is listed at a desk: those of every session are.
+        // A Desk session lists nobody, so the people of all sessions are known in it.
         let open = OpenSession { elsewhere: open_sessions::everybody(workspace)?, ..open };
         Ok((Self { workspace: workspace.clone(), place }, open))
     }
 
-    /// Makes sure that nobody else begins the session of the day from here on; when somebody has done so meanwhile, what
-    /// was read before has to be read anew on top of what this gives.
+    /// Takes the turn to begin the session of the day. If somebody else has begun it meanwhile, returns that session,
+    /// against which lines have to be read again.
     pub fn take_turn(&mut self) -> Result<Option<OpenSession>, StoreError> {
         let DeskFile::NotYet(begun) = &mut self.place else { return Ok(None) };
         if begun.turn.is_some() {
@@ -83,8 +83,8 @@ impl Desk {
         }
     }
 
-    /// Writes an event; once this returns without an error it is on disk. Who is new with it is kept first, in the private
-    /// file of the day.
+    /// Appends an event; when this returns without an error, the event is on disk. The name of a newcomer is saved
+    /// first, in the private file of the day.
     pub fn keep(&mut self, event: &Event, newcomer: Option<&Names>) -> Result<(), StoreError> {
         match &mut self.place {
             DeskFile::There(file) => {
@@ -102,13 +102,13 @@ impl Desk {
     }
 }
 
-/// Whether there is a Desk session of today; if not, the right to begin it.
+/// Today's Desk session, or the turn to begin it.
 enum Today {
     There(SessionId),
     NotYet(Turn),
 }
 
-/// Waits while somebody else begins the Desk session of the day.
+/// Waits while somebody else begins today's Desk session.
 fn its_turn(workspace: &Workspace, now: Timestamp) -> Result<Today, StoreError> {
     if let Some(id) = of_today(workspace, now)? {
         return Ok(Today::There(id));
@@ -117,14 +117,15 @@ fn its_turn(workspace: &Workspace, now: Timestamp) -> Result<Today, StoreError> 
         Some(id) => Ok(Today::There(id)),
         None => workspace.turn(DESK).map(Today::NotYet),
     })?;
-    // Somebody may have begun it between the look and the turn.
+    // Somebody may have begun it before the turn was taken.
     Ok(of_today(workspace, now)?.map_or(turn, Today::There))
 }
 
-/// What those who begin the Desk session of a day take turns at.
+/// The name of the turn to begin today's Desk session.
 const DESK: &str = "desk";
 
-/// Keeps what was done outside a running session, without names in what was typed for it; says where it stands.
+/// Records what was done outside a running session, without names in what was typed for it; returns where it was
+/// recorded.
 pub(super) fn note(
     workspace: &Workspace,
     said: Option<String>,
@@ -156,14 +157,14 @@ pub(super) fn note(
     Ok(Noted { session: id, seq: event.seq })
 }
 
-/// What is known on the map by its label stays what it is called; in what is new there units stand in place of names.
+/// Labels that are on the map stay; in new ones, names are replaced by units.
 fn without_names(persons: &Persons, facts: Vec<Fact>, workspace: &Workspace) -> Result<Vec<Fact>, StoreError> {
     let map = open_sessions::survey(workspace)?;
     let acts = KeyedActs { persons, known: &|label| map.thing(label).is_some() };
     Ok(facts.into_iter().map(|fact| acts.fact(fact)).collect())
 }
 
-/// Takes back what was noted at a desk, on whichever day.
+/// Takes back what was recorded in a Desk session of any day.
 pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) -> Result<(), StoreError> {
     let mut file = patiently(workspace, &noted.session, || workspace.go_on(&noted.session))?;
     let session = workspace.load(&noted.session)?.session;
@@ -171,8 +172,8 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
     file.append(&Event { seq, at, facts: vec![Fact::Retracted { seq: noted.seq }], ..Event::default() })
 }
 
-/// Today's Desk session, if there is one; the first by name, should there be several. One that was begun in another
-/// time zone has days of its own.
+/// The id of today's Desk session, if there is one; the first by name, if there are several. A session begun in another
+/// time zone does not count.
 fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<SessionId>, StoreError> {
     let (here, today) = (workspace.zone(), workspace.zone().day(now));
     let is_it = |known: &ListedSession| {
@@ -189,13 +190,13 @@ fn begun(workspace: &Workspace, now: Timestamp) -> (Header, Event) {
     (header, Event { seq: 1, facts: vec![opened], ..Event::default() })
 }
 
-/// Milliseconds from the opening; never before what was said last.
+/// Milliseconds from the opening; never less than those of the last event.
 fn since_opening(session: &Session, now: Timestamp) -> u64 {
     let since = now.as_millisecond() - session.header().opened.as_millisecond();
     u64::try_from(since).unwrap_or_default().max(session.events().last().map_or(0, |event| event.at))
 }
 
-/// Claims are numbered in the session they are kept in.
+/// Numbers the claims within the session.
 fn numbered(mut facts: Vec<Fact>, session: &Session) -> Vec<Fact> {
     let claims = facts.iter_mut().filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(claim) } else { None });
     for (claim, number) in claims.zip(session.next_claim()..) {
@@ -204,7 +205,7 @@ fn numbered(mut facts: Vec<Fact>, session: &Session) -> Vec<Fact> {
     facts
 }
 
-/// Waits while others keep their lines in the session, until nothing was added to it for a moment.
+/// Waits while others append to the session, until nothing was added to it for a while.
 fn patiently<T>(
     workspace: &Workspace,
     id: &str,

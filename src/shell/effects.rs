@@ -1,4 +1,4 @@
-//! Does what the console asks of the disk and the clock, and reports what came of it.
+//! Performs the effects of the console, and reports their results as messages.
 
 mod background;
 mod opening;
@@ -18,7 +18,7 @@ use crate::record::SessionId;
 use crate::record::text::plain;
 use crate::store::{SessionFile, Workspace};
 
-/// Holds the open file and does the chores.
+/// Performs effects; holds the file of the open session.
 pub struct EffectRunner {
     workspace: Workspace,
     file: Option<SessionFile>,
@@ -27,12 +27,12 @@ pub struct EffectRunner {
     follower: Option<follow::StopHandle>,
     scanning: Option<follow::StopHandle>,
     assessing: Assessing,
-    /// The files of which was told that they could not be read.
+    /// The unreadable files that were reported already.
     told: BTreeSet<PathBuf>,
 }
 
 impl EffectRunner {
-    /// Works in this workspace.
+    /// Performs effects in this workspace.
     pub fn new(workspace: Workspace) -> Self {
         Self {
             workspace,
@@ -46,19 +46,19 @@ impl EffectRunner {
         }
     }
 
-    /// Sends what comes in later through this channel.
+    /// Sends the results of background work through this channel.
     pub(super) fn report_to(&mut self, reports: Sender<Input>) {
         self.reports = Some(reports);
     }
 
-    /// Does one chore; the messages say what came of it, and what could not be read on the way.
+    /// Performs one effect; returns its results, and what could not be read on the way.
     pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         let mut said = self.performed(effect);
         said.extend(self.unread());
         said
     }
 
-    /// What could not be read and was not told so far. What is wrong with an open session is told when it opens.
+    /// The unreadable files that were not reported yet. Those of the open session are reported when it is opened.
     fn unread(&mut self) -> Option<Msg> {
         let open = self.open.as_deref().map(|id| self.workspace.session_path(id));
         let files = self.workspace.unread().files();

@@ -1,4 +1,4 @@
-//! Waits beside a session that somebody else writes.
+//! Follows a session that somebody else writes.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,14 +10,14 @@ use super::input::Input;
 use crate::app::Msg;
 use crate::store::Follower;
 
-/// How long a line may take from the writer's disk to the reader's screen.
+/// The time between two looks at the file.
 const PAUSE: Duration = Duration::from_millis(80);
 
-/// Ends the following when it is dropped.
+/// Ends a background thread when it is dropped.
 pub(super) struct StopHandle(Arc<AtomicBool>);
 
 impl StopHandle {
-    /// Something to end, and what it has to ask whether it is to end.
+    /// A handle, and the flag that the thread reads.
     pub(super) fn new() -> (Self, Arc<AtomicBool>) {
         let stopped = Arc::new(AtomicBool::new(false));
         (Self(Arc::clone(&stopped)), stopped)

@@ -1,4 +1,4 @@
-//! The threads that wait for something to happen outside.
+//! The threads that wait for inputs.
 
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -7,7 +7,7 @@ use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, 
 
 use crate::app::{Code, Key};
 
-/// Something happened outside.
+/// An input from outside the program.
 #[derive(Debug)]
 pub(super) enum Input {
     /// A key was pressed.
@@ -16,9 +16,9 @@ pub(super) enum Input {
     Paste(String),
     /// The window has another size.
     Resize(u16, u16),
-    /// A chore that took time is done.
+    /// Background work has a result.
     Report(Box<crate::app::Msg>),
-    /// Somebody asks the program to end, stop or go on.
+    /// The system asks the program to end, stop or continue.
     #[cfg_attr(not(unix), allow(dead_code, reason = "only where there are signals"))]
     Signal(Signal),
     /// The terminal is gone.
@@ -30,9 +30,9 @@ pub(super) enum Input {
 pub(super) enum Signal {
     /// End now.
     End,
-    /// Stop for a while.
+    /// Stop until it is continued.
     Stop,
-    /// Go on.
+    /// Continue.
     GoOn,
 }
 
@@ -74,25 +74,25 @@ pub(super) fn watch_signals(sender: Sender<Input>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Where there are no signals, a closed window ends the program, and every key is only a key.
+/// Where there are no signals, a closed window ends the program, and Ctrl-C is an ordinary key.
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "elsewhere it can fail and keeps it")]
 pub(super) fn watch_signals(_: Sender<Input>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Stops the program as the system would have done by itself; returns when it goes on.
+/// Stops the program as the default handler would; returns when the program is continued.
 #[cfg(unix)]
 pub(super) fn stop_here() {
-    // If the system refuses, the program simply goes on.
+    // If this fails, the program continues.
     let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
 }
 
-/// Nothing can stop a program for a while where there are no signals: it goes on at once.
+/// Where there are no signals, a program cannot be stopped: it continues at once.
 #[cfg(not(unix))]
 pub(super) const fn stop_here() {}
 
-/// Ends the program as the system would have done by itself, with the terminal given back.
+/// Gives the terminal back, and ends the program as the default handler would.
 #[cfg(unix)]
 fn quit_here() {
     super::terminal::give_back();

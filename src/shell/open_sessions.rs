@@ -1,4 +1,4 @@
-//! Sessions of a workspace, opened for the console and for the commands: the file, and what it builds on.
+//! Sessions of a workspace, opened for the console and the commands: the file, and what the session builds on.
 
 mod before;
 mod known;

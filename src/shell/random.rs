@@ -1,6 +1,6 @@
-//! Chance: the few digits that keep two sessions of one day apart, and an order that tells nothing.
+//! Random numbers: the digits that tell two sessions of one day apart, and an order that tells nothing.
 
-/// Four hexadecimal digits. They need not be secret: a session never takes the place of another one.
+/// Four hexadecimal digits. They need not be secret: a session never overwrites another one.
 pub(super) fn four_digits() -> u16 {
     fastrand::u16(..)
 }

@@ -1,4 +1,4 @@
-//! Looking back: sessions opened as of their own time, searched, branched, and what the workspace remembers.
+//! Replay: sessions opened as of their own time, searched and branched, and what is due in the workspace.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::replay::outlook::outlook;
 use crate::replay::search::{Hit, Query, search};
 use crate::store::{SessionFile, StoreError, Workspace};
 
-/// Opens a session to look back at it.
+/// Opens a session for replay.
 pub(super) fn open(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
     open_sessions::look_back(workspace, id)
 }
@@ -31,7 +31,7 @@ pub(super) fn branch(
     open_sessions::branch(workspace, &origin, title, now)
 }
 
-/// Does a chore that may take long, and tells what comes of it until nobody wants to hear more.
+/// Does a chore that may take long; passes each result to `tell` until that returns false.
 pub(super) fn perform(workspace: &Workspace, chore: ReplayChore, mut tell: impl FnMut(Msg) -> bool) {
     let failed = |error: &StoreError| Msg::Failed(error.to_string());
     let report = match chore {
@@ -53,7 +53,7 @@ pub(super) fn perform(workspace: &Workspace, chore: ReplayChore, mut tell: impl 
     tell(report);
 }
 
-/// Where words were said, in every session that is shared, the oldest first.
+/// The lines with these words in all shared sessions, the oldest first.
 fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError> {
     let query = Query { words: words.split_whitespace().map(str::to_owned).collect(), ..Query::default() };
     let sessions = open_sessions::searched(workspace)?;
@@ -61,7 +61,7 @@ fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError
     Ok(sessions.iter().flat_map(|session| search(session, &carried, &query)).collect())
 }
 
-/// What the workspace remembers today; nothing that is private.
+/// What is due or open in the workspace today; nothing that is private.
 fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
     let today = workspace.zone().day(Timestamp::now());
     let mut past = open_sessions::shared(workspace, |header| header.kind != SessionKind::Rehearsal)?;
@@ -72,7 +72,7 @@ fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
     Ok(several.into_iter().chain(memory(&outlook(&sessions, &ledger, today))).collect())
 }
 
-/// That a session lies in several files, if one does.
+/// A sentence about sessions that have several files.
 fn in_several_files(workspace: &Workspace) -> Result<Option<String>, StoreError> {
     let copies = workspace.copies()?;
     let sessions: BTreeSet<&str> = copies.iter().map(|pair| pair.id.as_str()).collect();

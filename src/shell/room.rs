@@ -1,4 +1,4 @@
-//! The loop of the audience screen: it listens, draws, and writes nothing.
+//! The loop of the audience screen: it reads and draws, and never writes.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -15,14 +15,14 @@ use crate::store::Follower;
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
 
-/// A change of size that nobody told of is noticed this soon.
+/// The time between two looks at the size of the window, which can change without an event.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// What an audience screen starts from.
+/// What an audience screen starts with.
 pub struct Audience {
     /// The window on the projector.
     pub window: RoomWindow,
-    /// Who reads along in the session's file; nobody where only the size of the letters is looked at.
+    /// What follows the file of the session; none where only the size of the letters is checked.
     pub follower: Option<Follower>,
     /// The themes to choose from.
     pub themes: Vec<Theme>,
@@ -30,7 +30,7 @@ pub struct Audience {
     pub depth: Depth,
 }
 
-/// What is done after something happened.
+/// What the loop does next.
 enum RoomStep {
     Draw,
     DrawAfresh,
@@ -71,7 +71,7 @@ pub fn run(mut audience: Audience) -> Result<()> {
 }
 
 impl Audience {
-    /// Waits for the next thing to happen, or until a clock shows another second.
+    /// Waits for the next input, or until a clock shows the next second.
     fn turn(&mut self, inputs: &Receiver<Input>) -> RoomStep {
         let rest = Duration::from_millis(self.window.rests_for()).min(LOOK);
         match inputs.recv_timeout(rest) {

@@ -1,20 +1,21 @@
-//! Settings between the disk and the console.
+//! Settings, as the console has them and as they are saved.
 
 use crate::app::Settings;
 use crate::store::StoredSettings;
 
-/// What was remembered, as the console takes it.
+/// The saved settings, for the console.
 pub fn settings_of(stored: StoredSettings) -> Settings {
     let StoredSettings { theme, card, one_window, shown_from } = stored;
     Settings { theme, card, one_window, shown_from: shown_from.clamp(FEWEST_SHOWN, MOST_SHOWN) }
 }
 
-/// Settings of the console, as they are remembered.
+/// The settings of the console, to be saved.
 pub(super) fn stored_from(settings: &Settings) -> StoredSettings {
     let Settings { theme, card, one_window, shown_from } = settings.clone();
     StoredSettings { theme, card, one_window, shown_from }
 }
 
-/// Fewer unnamed answers could be told apart by who is in the room; more would never be shown in a small one.
+/// The limits for how many unnamed answers are shown at once: fewer could be told apart by who is in the room, and more
+/// would never be shown in a small one.
 const FEWEST_SHOWN: u16 = 3;
 const MOST_SHOWN: u16 = 5;

@@ -1,4 +1,4 @@
-//! Taking the terminal and giving it back, whatever happens in between.
+//! Takes the terminal, and gives it back in every case.
 
 use std::io::{self, IsTerminal, Stdout, Write, stdout};
 use std::sync::Once;
@@ -15,16 +15,16 @@ use ratatui::{Frame, Terminal};
 
 use crate::record::text::plain;
 
-/// Whether the terminal is ours right now; shared with the panic hook.
+/// Whether the terminal is taken; shared with the panic hook.
 static TAKEN: AtomicBool = AtomicBool::new(false);
-/// Whether there is no terminal any more: its window was closed, or the connection to it.
+/// Whether the terminal is gone: its window or its connection was closed.
 static GONE: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
 
-/// What is drawn on: the terminal while it is ours.
+/// The terminal as an output, while it is taken.
 ///
-/// Once its window is closed every write fails. Nobody is left who could be told, so nothing fails here; the loop asks
-/// [`is_gone`] and ends. A frame that is under way when the terminal is given back goes nowhere.
+/// When its window is closed every write fails. Nobody can be told then, so nothing fails here; the loop asks
+/// [`is_gone`] and ends. Output of a frame after the terminal was given back is dropped.
 #[derive(Debug)]
 struct Surface(Stdout);
 
@@ -49,7 +49,7 @@ fn unless_gone<T>(error: io::Error, done: T) -> io::Result<T> {
     Ok(done)
 }
 
-/// Even to ask how large a window is fails when it is closed.
+/// Even asking for the size fails when the window is closed.
 fn unless_no_terminal(drawn: io::Result<()>) -> io::Result<()> {
     if drawn.is_err() && !stdout().is_terminal() {
         GONE.store(true, Ordering::SeqCst);
@@ -58,18 +58,18 @@ fn unless_no_terminal(drawn: io::Result<()>) -> io::Result<()> {
     drawn
 }
 
-/// Whether there is no terminal any more to draw on.
+/// Whether the terminal is gone.
 pub(super) fn is_gone() -> bool {
     GONE.load(Ordering::SeqCst)
 }
 
-/// The terminal, ours until this value is dropped.
+/// The terminal, taken until this value is dropped.
 pub struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<Surface>>,
 }
 
 impl TerminalScreen {
-    /// Takes the terminal: raw keys, a screen of our own, pastes in one piece.
+    /// Takes the terminal: raw keys, the alternate screen, pastes in one piece.
     pub fn take() -> io::Result<Self> {
         HOOK.call_once(give_back_on_panic);
         enter()?;
@@ -77,13 +77,13 @@ impl TerminalScreen {
         Ok(Self { terminal })
     }
 
-    /// Draws a frame; nothing, once there is no terminal any more.
+    /// Draws a frame; does nothing when the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         let drawn = self.terminal.draw(render).map(|_| ());
         unless_no_terminal(drawn)
     }
 
-    /// Takes the terminal again after it was given back for a while.
+    /// Takes the terminal again after it was given back.
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
         self.start_afresh()
@@ -91,17 +91,17 @@ impl TerminalScreen {
 
     /// Forgets what is on the screen, so that the next frame draws everything.
     ///
-    /// A window that shrinks and grows again in between two frames has the size it had, and no longer what was on it.
+    /// A window that shrinks and grows again between two frames has the same size and has lost its content.
     pub fn start_afresh(&mut self) -> io::Result<()> {
-        // Clearing the old surface would ask the terminal where its cursor is, and the answer would go to the thread
-        // that reads keys.
+        // Clearing through the backend would ask the terminal for the position of its cursor, and the answer would go
+        // to the thread that reads keys.
         execute!(Surface(stdout()), Clear(ClearType::All))?;
         let afresh = Terminal::new(CrosstermBackend::new(Surface(stdout())));
         unless_no_terminal(afresh.map(|terminal| self.terminal = terminal))
     }
 }
 
-/// How many columns the terminal has that is printed to; nothing when it is none.
+/// The number of columns of standard output; none when it is no terminal.
 pub fn columns() -> Option<u16> {
     let size = stdout().is_terminal().then(crossterm::terminal::size)?;
     size.ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
@@ -119,15 +119,15 @@ fn enter() -> io::Result<()> {
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| give_back())
 }
 
-/// The size of the terminal, when it is not this one: a change right at the start, or in a storm, can go untold.
+/// The size of the terminal, if it is not this one. A change right at the start, or one of many, may have no event.
 pub(super) fn size_unless(known: (u16, u16)) -> Option<(u16, u16)> {
     crossterm::terminal::size().ok().filter(|size| *size != known)
 }
 
-/// Gives the terminal back as it was; harmless when it is not ours.
+/// Gives the terminal back as it was; does nothing when it is not taken.
 pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        // The terminal may be gone already (a closed window); there is nobody left to tell.
+        // The terminal may be gone already; nobody can be told.
         let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
         let _ = disable_raw_mode();
     }
@@ -142,7 +142,7 @@ pub(super) fn copy(text: &str) -> io::Result<()> {
 fn give_back_on_panic() {
     std::panic::set_hook(Box::new(move |info| {
         give_back();
-        // It may quote what somebody typed.
+        // The message may quote what somebody typed.
         let _ = writeln!(io::stderr(), "{}", plain(&info.to_string()));
     }));
 }

@@ -5,12 +5,12 @@ use jiff::tz::TimeZone;
 
 use crate::record::Zone;
 
-/// Where this machine is, as far as days go: what `TZ` or the system says.
+/// The time zone from `TZ` or the system.
 pub fn here() -> Zone {
     named(&TimeZone::system(), Timestamp::now())
 }
 
-/// A zone by its name. One that has none is told by how far it is from UTC now, where that is whole hours.
+/// The zone by its name. A zone without a name is given by its offset from UTC now, if that is in whole hours.
 fn named(zone: &TimeZone, now: Timestamp) -> Zone {
     if let Some(name) = zone.iana_name() {
         let is_utc = matches!(name, "UTC" | "Etc/UTC" | "Etc/Unknown" | "Zulu" | "Universal" | "Etc/Zulu");
@@ -18,7 +18,7 @@ fn named(zone: &TimeZone, now: Timestamp) -> Zone {
     }
     match zone.to_offset(now).seconds() {
         0 => Zone::UTC,
-        // The names of the database count westwards.
+        // In the names of the time zone database, the sign is reversed.
         seconds if seconds % 3600 == 0 => Zone::named(&format!("Etc/GMT{:+}", -seconds / 3600)),
         _ => Zone::UTC,
     }

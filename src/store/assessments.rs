@@ -1,4 +1,4 @@
-//! What one person answered about themselves: one file each, in a folder that nobody else on the machine can read.
+//! The assessments of one person: one file each, in a folder that nobody else on the machine can read.
 
 use std::fs;
 use std::io::{Error, ErrorKind};
@@ -13,10 +13,10 @@ use super::whole_file;
 use super::{StoreError, UnreadFiles, Workspace};
 use crate::assess::{AssessError, Assessment};
 
-/// The folder within the private one.
+/// The name of the folder within the private folder.
 const FOLDER: &str = "assessments";
 
-/// So many can be begun on one day.
+/// At most this many assessments can be begun on one day.
 const A_DAY: u32 = 1_000;
 
 /// The assessments of a workspace.
@@ -26,19 +26,20 @@ pub struct Assessments {
     unread: UnreadFiles,
 }
 
-/// An assessment, and where it is kept.
+/// An assessment and its file.
 pub type StoredAssessment = (AssessmentFile, Assessment);
 
-/// One assessment on disk. It is written whole with every answer: the one before is there, or this one.
+/// The file of one assessment. Every answer writes it as a whole, so it always holds either the previous state or the
+/// new one.
 #[derive(Debug)]
 pub struct AssessmentFile {
     path: PathBuf,
-    /// What lies there, as far as is known here; nothing before it was written.
+    /// The content of the file as it was last read or written here; none before it was first written.
     bytes: Option<Vec<u8>>,
 }
 
 impl Workspace {
-    /// What one person answered about themselves, in the private folder of this workspace.
+    /// The assessments in the private folder of this workspace.
     pub fn assessments(&self) -> Assessments {
         Assessments { private: self.folder().join("private"), unread: self.unread().clone() }
     }
@@ -64,7 +65,7 @@ impl Assessments {
         Ok((read, unread))
     }
 
-    /// A file for one that is begun on this day; it is there once something is kept in it.
+    /// A file name for an assessment that is begun on this day. The file is made by the first [`AssessmentFile::keep`].
     ///
     /// # Errors
     /// When so many were begun on this day that no name is left.
@@ -82,7 +83,7 @@ impl Assessments {
 }
 
 impl AssessmentFile {
-    /// Keeps what was answered so far, where only this user can read it, unless another window has changed it since.
+    /// Writes the assessment so that only this user can read it, unless another window has changed the file since.
     ///
     /// # Errors
     /// When it cannot be written; then what was there before is there still.
@@ -97,7 +98,7 @@ impl AssessmentFile {
             make_private_within(private, FOLDER)?;
         }
         let written = whole_file::write(&self.path, text.as_bytes(), Readable::ByOwnerOnly);
-        // What was written and could not be made sure of lies there all the same, and is ours.
+        // The content may have been written although the call failed: then it is ours.
         let there = written.is_ok() || found(&self.path).is_ok_and(|bytes| bytes.as_deref() == Some(text.as_bytes()));
         if there {
             self.bytes = Some(text.into_bytes());
@@ -105,7 +106,7 @@ impl AssessmentFile {
         written
     }
 
-    /// Where it lies.
+    /// The path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -113,7 +114,7 @@ impl AssessmentFile {
 
 fn read_one(path: &Path) -> Result<StoredAssessment, StoreError> {
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
-    // What the parser says may quote an answer; where it stands is enough.
+    // The message of the parser may quote an answer, so only the place is told.
     let says = |error: AssessError| match error {
         AssessError::Syntax { line, column, .. } => {
             format!("line {line}, column {column} is not as it was written; adjacent repair FILE mends it")

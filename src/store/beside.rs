@@ -1,4 +1,4 @@
-//! What lies beside the sessions of a workspace: who is who, hidden answers, notes for oneself, minutes, settings.
+//! The files beside the sessions of a workspace: names, hidden answers, private notes, minutes, settings.
 
 use std::io;
 use std::path::PathBuf;
@@ -13,29 +13,29 @@ use crate::record::text::plain;
 use crate::record::{Header, Hidden, Names, OwnNote};
 
 impl Workspace {
-    /// What a round of a session has collected and nobody has seen yet; nothing when no round is on.
+    /// The answers that a round has collected and nobody has seen yet; none when no round is running.
     pub fn hidden(&self, id: &str) -> Result<Option<Hidden>, StoreError> {
         hidden::read(&self.private(), id)
     }
 
-    /// The same; what cannot be read is noted, and left where it is.
+    /// The same. A file that cannot be read is noted as unread, and stays where it is.
     pub fn readable_hidden(&self, id: &str) -> Option<Hidden> {
         let path = hidden::path(&self.private(), id);
         self.hidden(id).unwrap_or_else(|error| self.unread().note_none(&path, &error))
     }
 
-    /// Keeps what a round has collected, in the order given, where only this user can read it. Never written over
-    /// what cannot be read.
+    /// Saves the answers of a round in the order given, so that only this user can read them. A file that cannot be
+    /// read is never overwritten.
     pub fn keep_hidden(&self, id: &str, hidden: &Hidden) -> Result<(), StoreError> {
         hidden::write(&self.private(), id, hidden)
     }
 
-    /// Removes what a round has collected: it was shown, or given up.
+    /// Removes the answers of a round, because they were shown or given up.
     pub fn drop_hidden(&self, id: &str) -> Result<(), StoreError> {
         hidden::remove(&self.private(), id)
     }
 
-    /// Which name belongs to which tag of a session; nobody where that cannot be read, which is noted.
+    /// The names of the people of a session, by tag. A file that cannot be read is noted as unread and yields no names.
     pub fn names(&self, id: &str) -> Names {
         let mut names = private::read_names(&self.private(), id, self.unread());
         if !names.names.is_empty()
@@ -50,33 +50,33 @@ impl Workspace {
         private::names_path(&self.private(), id).exists()
     }
 
-    /// The same for a session file that may have been given another name since its names were kept: as long as nothing
-    /// was kept under the name of the file, those under the id of its session are meant.
+    /// The same for a session file that may have been renamed since its names were saved: where nothing is saved under
+    /// the name of the file, the names under the id of the session are taken.
     pub fn names_beside(&self, file: &str, session: &Header) -> Names {
         self.names(if self.has_names(file) { file } else { &session.id })
     }
 
-    /// Keeps which name belongs to which tag of a session, where only this user can read it.
+    /// Saves the names of the people of a session, so that only this user can read them.
     pub fn keep_names(&self, id: &str, names: &Names) -> Result<(), StoreError> {
         private::write_names(&self.private(), id, names)
     }
 
-    /// The notes of whoever holds the keyboard beside a session, for themselves alone.
+    /// The private notes beside a session, which are for the facilitator alone.
     pub fn own_notes(&self, id: &str) -> Result<Vec<OwnNote>, StoreError> {
         own_notes::read(&self.private(), id)
     }
 
-    /// Keeps notes for oneself, where only this user can read them; says all there are.
+    /// Adds private notes, so that only this user can read them; returns all notes of the session.
     pub fn keep_own_notes(&self, id: &str, notes: &[OwnNote]) -> Result<Vec<OwnNote>, StoreError> {
         own_notes::add(&self.private(), id, notes)
     }
 
-    /// Removes a note for oneself by its number, from 1; says whether there was one.
+    /// Removes a private note by its number, from 1; returns whether it existed.
     pub fn drop_own_note(&self, id: &str, number: usize) -> Result<bool, StoreError> {
         own_notes::remove(&self.private(), id, number)
     }
 
-    /// Writes the minutes of a session beside the sessions, over those written before; says where.
+    /// Writes the minutes of a session, over those written before; returns their path.
     pub fn keep_minutes(&self, id: &str, page: &str) -> Result<PathBuf, StoreError> {
         make_folder(&self.folder().join("minutes"))?;
         let path = strike::minutes_path(self.folder(), id);
@@ -88,13 +88,14 @@ impl Workspace {
         self.folder().join("minutes").join(format!("{id}.md"))
     }
 
-    /// What is remembered between runs; the usual settings when there are none that can be read, which is noted.
+    /// The settings saved by an earlier run. The defaults are taken where there is no file, and where it cannot be
+    /// read, which is noted.
     pub fn settings(&self) -> StoredSettings {
         let path = self.folder().join("settings.ron");
         side_file::read(&path).unwrap_or_else(|error| self.unread().note_none(&path, &error)).unwrap_or_default()
     }
 
-    /// The files beside the sessions: settings, who is who, hidden answers, assessments.
+    /// The files beside the sessions: settings, names, hidden answers, private notes, assessments.
     pub fn side_files(&self) -> Result<Vec<PathBuf>, StoreError> {
         let folders = [self.folder().to_owned(), self.private(), self.private().join("assessments")];
         let mut files = Vec::new();
@@ -104,7 +105,7 @@ impl Workspace {
         Ok(files)
     }
 
-    /// Remembers settings between runs.
+    /// Saves settings for later runs.
     pub fn keep_settings(&self, settings: &StoredSettings) -> Result<(), StoreError> {
         make_folder(self.folder())?;
         let path = self.folder().join("settings.ron");

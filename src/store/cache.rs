@@ -1,8 +1,8 @@
-//! What the older sessions of a workspace add up to, kept so that it need not be added up anew.
+//! The cache of what the older sessions of a workspace add up to.
 //!
-//! It is never trusted over the session files: it counts only while every file it was made from has exactly the bytes
-//! it was made from, and only when it is whole itself. The folder can be deleted at any time; all that is lost is time.
-//! No other user can read it, and neither private sessions nor the names beside sessions enter it.
+//! The session files come first: the cache is used only while every file it was made from has exactly the bytes it was
+//! made from, and only when the cache itself is undamaged. The folder can be deleted at any time; that costs nothing
+//! but time. No other user can read it, and neither private sessions nor the names beside sessions are in it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,28 +17,29 @@ use super::whole_file;
 use crate::graph::Ledger;
 use crate::record::{Event, SessionId};
 
-/// What the file begins with; another version of the program makes its own.
-const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 5\n").as_bytes();
+/// The first bytes of the file. Another version of the program makes a cache of its own.
+const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 5
+").as_bytes();
 
 /// The digest of some bytes.
 pub(super) type Digest = [u8; blake3::OUT_LEN];
 
-/// What is kept.
+/// The content of the cache.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct CachedMap {
     /// The session files it was made from, by id, each with the digest of its bytes.
     pub(super) of: Vec<(SessionId, Digest)>,
     /// How many sessions there were when it was made, those left out included.
     pub(super) among: u32,
-    /// What each of them has left open or settled, in the same order; as JSON, which takes any fact.
+    /// What each of them has left open or settled, in the same order. It is JSON, because that can hold any fact.
     left: Vec<u8>,
-    /// What they add up to; it stands behind the rest.
+    /// What they add up to, packed; in the file it follows the rest.
     #[serde(skip)]
     ledger: Vec<u8>,
 }
 
 impl CachedMap {
-    /// Something to keep; none when a fact has no text.
+    /// The content for these sessions; none when a fact cannot be written as JSON.
     pub(super) fn new(
         of: Vec<(SessionId, Digest)>,
         among: usize,
@@ -49,7 +50,7 @@ impl CachedMap {
         Some(Self { of, among: among as u32, left, ledger: ledger.packed()? })
     }
 
-    /// What its sessions add up to, and by their ids what each has left open or settled.
+    /// Unpacks it: what its sessions add up to, and by session what each has left open or settled.
     pub(super) fn taken_up(self) -> Option<(Ledger, BTreeMap<SessionId, Vec<Event>>)> {
         let left: Vec<Vec<Event>> = serde_json::from_slice(&self.left).ok()?;
         let ids = self.of.into_iter().map(|(id, _)| id);
@@ -66,7 +67,7 @@ fn path(workspace: &Path) -> PathBuf {
     workspace.join("cache").join("shared-map")
 }
 
-/// What was kept, if it is whole and of this version.
+/// The cache, if it is undamaged and of this version.
 pub(super) fn read(workspace: &Path) -> Option<CachedMap> {
     let file = fs::read(path(workspace)).ok()?;
     let (sealed, packed) = file.strip_prefix(MARK)?.split_at_checked(blake3::OUT_LEN)?;
@@ -78,11 +79,15 @@ pub(super) fn read(workspace: &Path) -> Option<CachedMap> {
     Some(cached)
 }
 
-/// Keeps it for the next time. Where that is not possible nothing is lost but time.
-pub(super) fn write(workspace: &Path, kept: &CachedMap) {
+/// Writes the cache. Where that fails, nothing is lost but time.
+pub(super) fn write(workspace: &Path, cached: &CachedMap) {
     let path = path(workspace);
+<<<<<<< HEAD
     let Ok(mut packed) = postcard::to_stdvec(kept) else { return };
     packed.extend_from_slice(&kept.ledger);
+=======
+    let Ok(packed) = postcard::to_stdvec(cached) else { return };
+>>>>>>> 60315d3 (Comments of the store, the shell and the commands are plain technical English; words that stood for something else are gone)
     if path.parent().is_none_or(|folder| make_private(folder).is_err()) {
         return;
     }
@@ -90,7 +95,7 @@ pub(super) fn write(workspace: &Path, kept: &CachedMap) {
     let _ = whole_file::write_for_now(&path, &file, Readable::ByOwnerOnly);
 }
 
-/// Removes it, for good.
+/// Removes the cache.
 pub(super) fn forget(workspace: &Path) -> Result<(), StoreError> {
     whole_file::remove(&path(workspace)).map(|_| ())
 }

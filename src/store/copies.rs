@@ -1,6 +1,5 @@
-//! Several files of one session: continued on two machines, a conflict copy of a cloud folder, a copy that stayed
-//! behind. Nobody loses: they are named, the map counts every line of any of them once, and one command makes them one
-//! session, or two.
+//! Several files of one session: it was continued on two machines, or a cloud folder made a conflict copy. No line is
+//! lost: the files are listed, the map counts every line once, and one command makes one session of them, or two.
 
 mod join;
 
@@ -18,26 +17,26 @@ use crate::record::{Event, Fact, SessionId};
 
 pub use join::{JoinedSession, PartedSession};
 
-/// A header is hardly ever longer than this.
+/// The header of a session is almost always within this many bytes.
 const HEAD: u64 = 8192;
 
-/// Two files of one session, the fuller one first.
+/// Two files of one session; the first holds more of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copies {
-    /// The session.
+    /// The id of the session.
     pub id: SessionId,
     /// The file that holds more of it.
     pub file: PathBuf,
-    /// Another one.
+    /// The other file.
     pub other: PathBuf,
-    /// How they relate.
+    /// How many lines they have in common, and how many each has alone.
     pub relation: CopyRelation,
-    /// How many lines that were removed for good from one still stand in the other.
+    /// How many lines that were removed for good from one file are still in the other.
     pub unstruck: usize,
 }
 
 impl Workspace {
-    /// Every two files that say they are one session.
+    /// Every pair of files with the same session id.
     pub fn copies(&self) -> Result<Vec<Copies>, StoreError> {
         let mut by_id: BTreeMap<SessionId, Vec<PathBuf>> = BTreeMap::new();
         for path in self.session_files()? {
@@ -49,13 +48,14 @@ impl Workspace {
         Ok(by_id.into_iter().flat_map(|(id, paths)| pairs(&id, paths)).collect())
     }
 
-    /// The folder for files that were joined or parted, as they were: a workspace of its own, beside this one.
+    /// The folder in which files are preserved before they are joined or parted: a workspace of its own inside this
+    /// one.
     fn set_aside(&self) -> Result<Self, StoreError> {
         Self::open(&self.folder().join("set-aside"))
     }
 
-    /// Removes from every other file of a session, and from those that were set aside, what was removed for good from
-    /// this one. Says from how many files.
+    /// Removes what was removed for good from this file from every other file of the session, and from the preserved
+    /// ones. Returns how many files were changed.
     pub(super) fn strike_in_copies(&self, session: &Path) -> Result<usize, StoreError> {
         let struck = line::read(&fs::read(session).map_err(StoreError::read(session))?);
         let id = named(session, struck.heading.header.clone()).id;
@@ -71,7 +71,7 @@ impl Workspace {
         Ok(reached)
     }
 
-    /// A file that was set aside when its session got another id is known by when it was opened.
+    /// A file that was set aside before its session got another id is recognised by the time of its opening.
     fn strike_copy(&self, path: &Path, struck: &FileReading, is_one: bool) -> Result<bool, StoreError> {
         let Ok(bytes) = fs::read(path) else { return Ok(false) };
         let copy = line::read(&bytes);
@@ -91,7 +91,7 @@ impl Workspace {
     }
 }
 
-/// The id that a file says its session has.
+/// The session id in the header of a file.
 fn id_in(path: &Path) -> Option<SessionId> {
     let mut bytes = Vec::new();
     File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut bytes)).ok()?;
@@ -100,7 +100,7 @@ fn id_in(path: &Path) -> Option<SessionId> {
     Some(named(path, heading.header).id)
 }
 
-/// Each file of a session beside the fullest of them.
+/// The file with the most lines, paired with each of the other files.
 fn pairs(id: &SessionId, paths: Vec<PathBuf>) -> Vec<Copies> {
     let read = |path: PathBuf| Some((line::read(&fs::read(&path).ok()?), path));
     let mut read: Vec<(FileReading, PathBuf)> = paths.into_iter().filter_map(read).collect();

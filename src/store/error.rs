@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::hint::{Doing, cause, hint};
 use crate::record::text::plain;
 
-/// Why the disk did not do what was asked: what, where, and what to do about it.
+/// Why a file could not be read or written: which one, the cause, and what to do about it.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// A file or folder cannot be read.
@@ -15,7 +15,7 @@ pub enum StoreError {
     Read {
         /// Which one.
         path: PathBuf,
-        /// What the system says.
+        /// The cause, from the system.
         source: io::Error,
     },
     /// A file or folder cannot be written.
@@ -23,7 +23,7 @@ pub enum StoreError {
     Write {
         /// Which one.
         path: PathBuf,
-        /// What the system says.
+        /// The cause, from the system.
         source: io::Error,
     },
     /// A file that somebody asked for cannot be written.
@@ -31,7 +31,7 @@ pub enum StoreError {
     Output {
         /// Which one.
         path: PathBuf,
-        /// What the system says.
+        /// The cause, from the system.
         source: io::Error,
     },
     /// A text that was ordered to be removed is still there.
@@ -44,10 +44,10 @@ pub enum StoreError {
     Unstruck {
         /// In which file.
         path: PathBuf,
-        /// What the system says.
+        /// The cause, from the system.
         source: io::Error,
     },
-    /// The session file is no longer where it was when it was opened.
+    /// The session file was moved, removed or replaced since it was opened.
     #[error("{} is gone or was replaced while it was written; put it back, then send the line again", shown(path))]
     Gone {
         /// Which one.
@@ -74,7 +74,7 @@ pub enum StoreError {
         /// Which one.
         path: PathBuf,
     },
-    /// A new file would take the place of another one.
+    /// A file with the name of the new one exists already.
     #[error("{} is there already and is not written over; choose another name", shown(path))]
     There {
         /// Which one.
@@ -100,18 +100,18 @@ pub enum StoreError {
         /// Which one.
         path: PathBuf,
     },
-    /// A file is damaged or was changed by hand, and is to be made another.
+    /// A file that is to be joined or parted is damaged or was changed by hand.
     #[error("{} is damaged or was changed by hand; adjacent repair FILE mends it first", shown(path))]
     Unmended {
         /// Which one.
         path: PathBuf,
     },
-    /// Two files are not of one session.
+    /// Two files that are to be joined are not of one session.
     #[error("{} and {} are not two files of one session", shown(one), shown(other))]
     NotCopies {
-        /// The one.
+        /// The first file.
         one: PathBuf,
-        /// The other.
+        /// The second file.
         other: PathBuf,
     },
     /// A newer version of the program wrote the session.
@@ -123,10 +123,10 @@ pub enum StoreError {
         /// Which one.
         path: PathBuf,
     },
-    /// Nothing is called that.
+    /// No session has this name.
     #[error("no session is called {:?}; adjacent sessions lists them", plain(.0))]
     NotFound(String),
-    /// Several sessions are meant.
+    /// Several sessions fit the name.
     #[error("{:?} may be {}; write more of the id", plain(named), ids.join(" or "))]
     Several {
         /// What was named.
@@ -134,7 +134,7 @@ pub enum StoreError {
         /// The ids that fit.
         ids: Vec<SessionId>,
     },
-    /// A value has no text.
+    /// A value cannot be written as RON.
     #[error(transparent)]
     Unwritable(#[from] crate::record::line::Unwritable),
 }
@@ -155,7 +155,7 @@ impl StoreError {
         |source| StoreError::Output { path, source }
     }
 
-    /// The same about a file that somebody asked for.
+    /// Turns an error of writing into one about a file outside the workspace.
     pub(super) fn of_output(self) -> Self {
         match self {
             StoreError::Write { path, source } => StoreError::Output { path, source },
@@ -163,7 +163,7 @@ impl StoreError {
         }
     }
 
-    /// Who else is writing the session, which can still be read; none when the reason is another one.
+    /// Who else is writing the session; it can still be read. None for every other error.
     pub fn held_by(&self) -> Option<&str> {
         match self {
             StoreError::Held { by, .. } => Some(by),

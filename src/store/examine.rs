@@ -1,4 +1,4 @@
-//! Looks for damage in session files, and mends it.
+//! Finds damage in session files, and repairs it.
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +18,8 @@ pub fn check(path: &Path) -> Result<Vec<Fault>, StoreError> {
     Ok(line::read(&bytes).faults)
 }
 
-/// Mends a session file, or one that lies beside the sessions; with `reseal`, lines that were changed by hand are accepted. Doing it again changes nothing.
+/// Repairs a session file, or a file beside the sessions. With `reseal`, lines that were changed by hand are accepted.
+/// A second call changes nothing.
 pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     if side_file::is_side_file(path) {
         return side_file::repair(path);
@@ -36,7 +37,7 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     }
     let mut set_aside = None;
     if mended.bytes != bytes {
-        // What cannot be used is safe before the file is touched.
+        // What cannot be used is on disk before the file is changed.
         set_aside = keep_torn(path, &mended.set_aside)?;
         whole_file::write(path, &mended.bytes, Readable::ByOthers)?;
     }
@@ -47,7 +48,7 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     Ok(Repaired { done: mended.done, set_aside, left })
 }
 
-/// Whether anything was ordered to be removed for good, so that a copy may hold it still.
+/// Whether a line was removed for good, so that a copy of the file may still hold it.
 fn mended_orders(bytes: &[u8]) -> bool {
     line::read(bytes).events.iter().any(Event::is_struck)
 }

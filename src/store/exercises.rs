@@ -16,7 +16,7 @@ const LIMIT: u64 = 1 << 20;
 const BEGINNING: u64 = 4096;
 
 impl Workspace {
-    /// Where exercises of one's own lie; the folder need not exist.
+    /// The folder of the exercises of this workspace; it need not exist.
     pub fn exercises_folder(&self) -> PathBuf {
         self.folder().join("exercises")
     }
@@ -39,7 +39,7 @@ impl Workspace {
         (files, unread)
     }
 
-    /// Begins an exercise file; never writes over one that is there.
+    /// Makes an exercise file; never overwrites an existing one.
     pub fn begin_exercise(&self, id: &str, text: &str) -> Result<PathBuf, StoreError> {
         let folder = self.exercises_folder();
         make_folder(&folder)?;
@@ -49,7 +49,7 @@ impl Workspace {
     }
 }
 
-/// Reads an exercise file, wherever it lies.
+/// Reads an exercise file, in a workspace or elsewhere.
 pub fn read_exercise_file(path: &Path) -> Result<String, StoreError> {
     let file = File::open(path).map_err(StoreError::read(path))?;
     let mut bytes = Vec::new();
@@ -62,7 +62,7 @@ pub fn read_exercise_file(path: &Path) -> Result<String, StoreError> {
     String::from_utf8(bytes).map_err(|_| wrong("it is not text in UTF-8"))
 }
 
-/// Whether a file is meant to be an exercise: it lies in a folder called `exercises`, or begins like one.
+/// Whether a file is meant to be an exercise: its folder is called `exercises`, or it begins like one.
 pub fn is_exercise_file(path: &Path) -> Result<bool, StoreError> {
     if path.parent().and_then(Path::file_name).is_some_and(|folder| folder == "exercises") {
         return Ok(true);

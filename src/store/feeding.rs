@@ -20,13 +20,12 @@ pub(super) struct FeedingFile {
     pub(super) header: Header,
     /// The other files of the same session.
     pub(super) copies: Vec<(PathBuf, Vec<u8>)>,
-    /// Whether a file of it says that it is private.
+    /// Whether one of its files says that it is private.
     pub(super) private: bool,
 }
 
 impl FeedingFile {
-    /// The session; of several files that say they are one, all that stands in any of them, once. What of it cannot be
-    /// used is noted.
+    /// The session; where it has several files, with every line of any of them once. Faults are noted as unread.
     pub(super) fn told(&self, unread: &UnreadFiles) -> Session {
         self.read(unread).0
     }
@@ -51,7 +50,7 @@ impl FeedingFile {
         (session, whole)
     }
 
-    /// Under which name the names of its people lie: a file that was given another name is still that session.
+    /// The id under which the names of its people are saved; a file that was renamed is still the same session.
     pub(super) fn named(&self, workspace: &Workspace) -> &str {
         if workspace.has_names(&self.id) { &self.id } else { &self.header.id }
     }
@@ -60,7 +59,7 @@ impl FeedingFile {
         std::iter::once((&self.path, &self.bytes)).chain(self.copies.iter().map(|(path, bytes)| (path, bytes)))
     }
 
-    /// The digest of all that it was read from.
+    /// The digest of all its files.
     pub(super) fn digest(&self) -> Digest {
         if self.copies.is_empty() {
             return cache::digest(&self.bytes);
@@ -80,7 +79,7 @@ impl Workspace {
     pub(super) fn feeding(&self) -> Result<Vec<FeedingFile>, StoreError> {
         let mut files = Vec::new();
         for path in self.session_files()? {
-            // What cannot be read is passed over, as in every list, and noted.
+            // A file that cannot be read is skipped and noted, as in every list.
             let bytes = match fs::read(&path) {
                 Ok(bytes) => bytes,
                 Err(source) => {
@@ -92,7 +91,8 @@ impl Workspace {
                 self.unread().note_lost(&path, &StoreError::NotASession { path: path.clone() });
                 continue;
             };
-            // A header that lost its kind is kept from the map, and says nothing about other files of the session.
+            // A header that lost its kind keeps its session off the map, and says nothing about other files of the
+            // session.
             let is_private = heading.header.private && !heading.lost.contains(&HeaderField::Kind);
             if !heading.lost.is_empty() {
                 self.unread().note_session(&path, &line::read(&bytes).faults);
@@ -100,7 +100,7 @@ impl Workspace {
             let header = named(&path, heading.header);
             let private = is_private || was_made_private(&bytes);
             let file = FeedingFile { id: stem(&path), path, bytes, header, copies: Vec::new(), private };
-            // Whether a branch was adopted only its events tell.
+            // Only the events of a branch tell whether it was adopted.
             let adopted = || file.header.may_be_adopted() && file.told(self.unread()).feeds_shared_graph();
             let feeds = file.header.feeds_shared_graph() || adopted();
             if feeds || file.private {
@@ -112,13 +112,13 @@ impl Workspace {
         Ok(files)
     }
 
-    /// Whether a session is nobody's alone: of several files, whether it is not once they are read together.
+    /// Whether a session is not private; where it has several files, whether it is not once they are read together.
     fn is_shared(&self, file: &FeedingFile) -> bool {
         !file.private || (!file.copies.is_empty() && file.told(self.unread()).feeds_shared_graph())
     }
 }
 
-/// Puts the files of one session together under the name that its id gives it, where a file has that; the latest
+/// Groups the files of one session under the file whose name is the id of the session, if there is one; the latest
 /// session first.
 fn each_session_once(files: Vec<FeedingFile>) -> Vec<FeedingFile> {
     let mut sessions: BTreeMap<SessionId, FeedingFile> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Who may read a file that is written: its mode on Unix; elsewhere the system decides.
+//! The mode of a file on Unix, which says who may read it; elsewhere the system decides.
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -7,7 +7,7 @@ use std::path::Path;
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Readable {
-    /// Whoever the system lets.
+    /// Everybody whom the system lets read a new file.
     ByOthers,
     /// This user alone.
     ByOwnerOnly,
@@ -35,13 +35,13 @@ impl FileMode {
         Self(None)
     }
 
-    /// The mode that lets nobody read a file who could not read all of these; those that do not exist do not count.
+    /// The mode that gives no right that one of these files does not give. Files that do not exist are ignored.
     pub(super) fn of_all<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Self {
         let modes = paths.into_iter().filter_map(|path| Self::of(path, Readable::ByOthers).0);
         Self(modes.reduce(|one, other| one & other))
     }
 
-    /// Makes a file that does not exist yet; never with more than its mode, not even for a moment.
+    /// Makes a new file. It never has more rights than this mode, not even for a moment.
     pub(super) fn create_new(self, path: &Path) -> io::Result<File> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
@@ -50,7 +50,7 @@ impl FileMode {
         Ok(file)
     }
 
-    /// Opens a file with these options; where it is made now, with this mode or less.
+    /// Opens a file with these options. If that makes the file, it has this mode at most.
     #[cfg(unix)]
     pub(super) fn open(self, mut options: OpenOptions, path: &Path) -> io::Result<File> {
         use std::os::unix::fs::OpenOptionsExt;
@@ -66,7 +66,7 @@ impl FileMode {
         options.open(path)
     }
 
-    /// Gives a file this mode exactly, whatever is usual for new files.
+    /// Gives a file exactly this mode, whatever the mask for new files is.
     #[cfg(unix)]
     fn set_on(self, file: &File) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt;
@@ -80,14 +80,14 @@ impl FileMode {
     }
 }
 
-/// Opens a file to add to it; a new one gets the mode of the file that it belongs to.
+/// Opens a file to append to it; a new one gets the mode of the file that it belongs to.
 pub(super) fn open_to_append(path: &Path, belongs_to: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.create(true).append(true);
     FileMode::of(belongs_to, Readable::ByOthers).open(options, path)
 }
 
-/// Opens a file with these options; where it is made now, nobody but this user can read it.
+/// Opens a file with these options. If that makes the file, only this user can read it.
 pub(super) fn open_for_owner(options: OpenOptions, path: &Path) -> io::Result<File> {
     FileMode(Some(0o600)).open(options, path)
 }

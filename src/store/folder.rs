@@ -1,4 +1,4 @@
-//! Folders: made, listed, and synced so that a name in them survives a power cut.
+//! Folders are made, listed, and synced, so that the names in them survive a power cut.
 
 use std::fs;
 #[cfg(unix)]
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::StoreError;
 
-/// Makes a folder and those above it, each name surviving a power cut.
+/// Makes a folder and its parents; each name survives a power cut.
 pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
     if folder.is_dir() {
         return Ok(());
@@ -23,13 +23,13 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Makes sure that the name of a new file survives a power cut too.
+/// Syncs the folder of a file, so that the name of a new file survives a power cut.
 pub(super) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
     let folder = folder_of(path);
     sync_folder(folder).map_err(StoreError::write(folder))
 }
 
-/// The folder that a path lies in; a bare name lies in the one where the program was started.
+/// The folder of a path; for a bare name the working directory.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -48,15 +48,15 @@ const fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The RON files of a folder that need not exist, by name; no links, nothing hidden.
+/// The RON files of a folder, by name, without links and hidden files. The folder need not exist.
 pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     entries(folder).map(|(files, _)| files)
 }
 
-/// What has the name of a RON file and is none, or cannot be looked at; and why.
+/// Entries that are named like a RON file and cannot be read as one, with the reason.
 pub(super) type Others = Vec<(PathBuf, StoreError)>;
 
-/// The RON files of a folder, and what has the name of one and cannot be read as one.
+/// The RON files of a folder, and the entries that are named like one and cannot be read as one.
 pub(super) fn entries(folder: &Path) -> Result<(Vec<PathBuf>, Others), StoreError> {
     let found = match fs::read_dir(folder) {
         Ok(found) => found,

@@ -1,4 +1,4 @@
-//! What a round has collected and nobody has seen yet, in a file of its own that is never part of the record.
+//! The answers that a round has collected and nobody has seen yet: a file of its own that is never part of the record.
 
 use std::io::Error;
 use std::path::{Path, PathBuf};
@@ -10,12 +10,12 @@ use super::whole_file;
 use super::{StoreError, side_file};
 use crate::record::Hidden;
 
-/// What was collected so far; nothing when there is no such file.
+/// The answers so far; none when there is no file.
 pub(super) fn read(folder: &Path, id: &str) -> Result<Option<Hidden>, StoreError> {
     side_file::read(&path(folder, id))
 }
 
-/// Keeps what was collected, unless what is there cannot be read: then nobody knows what would be lost.
+/// Saves the answers, unless the existing file cannot be read: it may hold answers that would be lost.
 pub(super) fn write(folder: &Path, id: &str, hidden: &Hidden) -> Result<(), StoreError> {
     read(folder, id)?;
     make_private(folder)?;
@@ -25,13 +25,13 @@ pub(super) fn write(folder: &Path, id: &str, hidden: &Hidden) -> Result<(), Stor
     whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOwnerOnly)
 }
 
-/// Removes it, and what a program that was killed left of writing it.
+/// Removes the answers, and what a killed program left of writing them.
 pub(super) fn remove(folder: &Path, id: &str) -> Result<(), StoreError> {
     whole_file::remove(&path(folder, id)).map(|_| ())
 }
 
-/// Removes every answer that says the same as one of these texts, and what cannot be read: nobody can say whose words it
-/// holds. Says how many answers there were.
+/// Removes every answer with the same words as one of these texts. If the file cannot be read, what is unreadable is
+/// removed too, because nobody knows whose words it holds. Returns how many answers were removed.
 pub(super) fn strike(folder: &Path, id: &str, texts: &[&str]) -> Result<usize, StoreError> {
     let path = path(folder, id);
     whole_file::remove_leftovers(&path)?;

@@ -1,8 +1,8 @@
-//! What somebody can do about what the system says.
+//! What somebody can do about an error of the system.
 
 use std::io::{Error, ErrorKind};
 
-/// What the system says, in its words and without its number.
+/// The message of the system, without its number.
 pub(super) fn cause(error: &Error) -> String {
     let says = error.to_string();
     match says.split_once(" (os error ") {
@@ -11,18 +11,18 @@ pub(super) fn cause(error: &Error) -> String {
     }
 }
 
-/// What is being done to a file.
+/// What was being done to a file when the error occurred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Doing {
-    /// It is read.
+    /// It was read.
     Reading,
-    /// A file of the workspace is written.
+    /// A file of the workspace was written.
     Keeping,
-    /// A file is written that somebody asked for, wherever that is.
+    /// A file was written that somebody asked for, inside or outside the workspace.
     HandingOut,
 }
 
-/// What to do about it, after what the system says; nothing where the cause says it itself.
+/// What to do about the error, to follow its message; empty where the message says it already.
 pub(super) fn hint(error: &Error, doing: Doing) -> &'static str {
     use Doing::{HandingOut, Keeping, Reading};
 
@@ -49,7 +49,7 @@ pub(super) fn hint(error: &Error, doing: Doing) -> &'static str {
         (ErrorKind::ResourceBusy | ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted, _) => {
             "; try again in a moment"
         }
-        // Said by this program, with what to do.
+        // The message comes from this program, and says what to do.
         (ErrorKind::Other | ErrorKind::InvalidData, _) => "",
         _ => "; try again, and look after the disk if it stays so",
     }

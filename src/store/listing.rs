@@ -1,4 +1,4 @@
-//! Which sessions there are: read from the files of a folder, in a list, and found by what somebody calls them.
+//! The list of sessions, and how one is found by what somebody calls it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,18 +8,18 @@ use super::read_session::{folded, stem};
 use super::{StoreError, Workspace};
 use crate::record::{Event, Fact, Header, SessionId, line};
 
-/// A session as it is listed.
+/// A session in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedSession {
     /// The name of its file without `.ron`.
     pub id: SessionId,
-    /// Its header, with the title as last given.
+    /// Its header, with the latest title.
     pub header: Header,
     /// Whether some of the header could not be read.
     pub header_lost: bool,
     /// Whether it was ended.
     pub closed: bool,
-    /// Whether it was made so since it was begun.
+    /// Whether it was made private after it was opened.
     pub made_private: bool,
 }
 
@@ -31,18 +31,18 @@ impl ListedSession {
 }
 
 impl Workspace {
-    /// Every session, the latest first. What is no session is passed over, and noted ([`Workspace::unread`]).
+    /// Every session, the latest first. Files that are no session are skipped and noted ([`Workspace::unread`]).
     pub fn list(&self) -> Result<Vec<ListedSession>, StoreError> {
         let (listed, others) = self.listed()?;
         self.unread().note_all_lost(&others);
         for known in listed.iter().filter(|known| known.header_lost) {
-            // Read only for what is wrong with it, which is noted.
+            // It is read only so that its faults are noted.
             let _ = self.load(&known.id);
         }
         Ok(listed)
     }
 
-    /// Every session, the latest first, and what is called like one and is none.
+    /// Every session, the latest first, and the files that are named like a session and are none.
     fn listed(&self) -> Result<(Vec<ListedSession>, Others), StoreError> {
         let (files, mut others) = entries(&self.sessions())?;
         let mut listed = Vec::new();
@@ -59,14 +59,14 @@ impl Workspace {
         Ok((listed, others))
     }
 
-    /// The files of all sessions, by name. A link is passed over: it may lead anywhere.
+    /// The files of all sessions, by name. Links are skipped, because they may lead anywhere.
     pub fn session_files(&self) -> Result<Vec<PathBuf>, StoreError> {
         let (files, others) = entries(&self.sessions())?;
         self.unread().note_all_lost(&others);
         Ok(files)
     }
 
-    /// The id of the session that is meant: by its id, its title, the beginning of either, or any part of its title.
+    /// Finds the id of a session by its id, its title, the beginning of either, or any part of its title.
     pub fn find(&self, named: &str) -> Result<SessionId, StoreError> {
         let (listed, others) = self.listed()?;
         let title = |known: &&ListedSession| known.header.title.to_lowercase() == named.to_lowercase();
@@ -85,7 +85,7 @@ impl Workspace {
         let ids = Some(ids(&begins)).filter(|ids| !ids.is_empty()).unwrap_or_else(|| ids(&holds));
         match ids.as_slice() {
             [] => {
-                // It may be one of those that cannot be read.
+                // The session may be in one of the files that cannot be read.
                 self.unread().note_all_lost(&others);
                 Err(StoreError::NotFound(named.to_owned()))
             }
@@ -95,8 +95,8 @@ impl Workspace {
     }
 }
 
-/// A session for the list: its header, and the lines that may end it, rename it or say who may see it. Every event is read
-/// only where it was given another title, because that may have been taken back.
+/// Reads a session for the list: its header, and the lines that may end it, rename it or change who may see it. All
+/// events are read only where it was renamed, because that may have been taken back.
 fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     let heading = line::read_heading(&bytes);
@@ -116,7 +116,7 @@ fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     Ok(ListedSession { id: stem(path), header, header_lost, closed, made_private })
 }
 
-/// The facts that make a session private and take that back, as they are written.
+/// How the facts that make a session private, and share it again, are written in the file.
 const PRIVATE: &str = "MadePrivate";
 const SHARED: &str = "MadeShared";
 
@@ -125,13 +125,13 @@ fn ends_private<'a>(facts: impl Iterator<Item = &'a Fact>) -> bool {
     said.last() == Some(&Fact::MadePrivate)
 }
 
-/// Whether a session was made private since it was begun.
+/// Whether a session was made private after it was opened.
 pub(super) fn was_made_private(bytes: &[u8]) -> bool {
     ends_private(read_lines_with(bytes, &[PRIVATE, SHARED]).iter().flat_map(|event| &event.facts))
 }
 
-/// The events of the lines in which one of these words stands, be it that somebody typed it: what an event is, its
-/// facts tell and never its text.
+/// The events of the lines that contain one of these words. A word may also stand in a text that somebody typed, so
+/// callers look at the facts.
 fn read_lines_with(bytes: &[u8], words: &[&str]) -> Vec<Event> {
     let text = String::from_utf8_lossy(bytes);
     let lines = text.split_inclusive('\n').filter(|line| words.iter().any(|word| line.contains(word)));

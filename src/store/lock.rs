@@ -7,22 +7,22 @@ use super::read_session::stem;
 use super::{Medium as _, StoreError};
 use crate::record::{Fact, line};
 
-/// The right to write a session; given up when it is dropped.
+/// The exclusive right to write a session, until it is dropped.
 ///
-/// It lies on a file of its own, so that a session can be read, copied and mended by hand all the while.
+/// The lock is on a file of its own, so that the session file can be read, copied and edited meanwhile.
 #[derive(Debug)]
 pub(super) struct Lock {
-    // The system gives the lock up when this is closed, also when the program is killed.
+    // The system releases the lock when this is closed, and when the program is killed.
     file: File,
 }
 
 impl Lock {
-    /// Whether this is still the lock that counts for the session in `path`.
+    /// Whether this is still the lock for the session in `path`.
     pub(super) fn counts_for(&self, path: &Path) -> bool {
         self.file.lies_at(&beside(path))
     }
 
-    /// Takes the right to write the session in `path`, unless somebody else has it.
+    /// Locks the session in `path`, unless somebody else has locked it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
         let id = stem(path);
         let beside = beside(path);
@@ -36,7 +36,7 @@ impl Lock {
     }
 }
 
-/// Whether somebody has the right to write the session in `path` just now; asked often, so nothing is read for it.
+/// Whether somebody has locked the session in `path`. This is asked often, so no file is read.
 pub(super) fn is_taken(path: &Path) -> bool {
     let lock = File::options().write(true).open(beside(path));
     lock.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
@@ -47,8 +47,8 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{id}.lock"))
 }
 
-/// Whose console holds the session, as far as it says. A name stands only in files of older versions; else it is told
-/// since when, which is enough to know whether it is one's own other window.
+/// Who holds the session, as far as the file says. Only files of older versions have a name; otherwise the time since
+/// when it is held is told, by which one recognises one's own other window.
 fn holder(path: &Path) -> String {
     let bytes = fs::read(path).unwrap_or_default();
     let reading = line::read(&bytes);

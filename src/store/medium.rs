@@ -2,11 +2,11 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-/// What a session file is written to. A file; in tests, something that loses power.
+/// What a session is written to: a file, or in tests something that loses power.
 pub trait Medium {
-    /// Everything that is written to it.
+    /// Its whole content.
     fn read_whole(&mut self) -> io::Result<Vec<u8>>;
-    /// At most so many bytes from this offset on; fewer where it ends before.
+    /// At most this many bytes from this offset; fewer at the end.
     fn read_at(&mut self, offset: u64, at_most: usize) -> io::Result<Vec<u8>> {
         let bytes = self.read_whole()?;
         let rest = usize::try_from(offset).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
@@ -14,13 +14,13 @@ pub trait Medium {
     }
     /// Writes these bytes at this offset, in one go.
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()>;
-    /// Makes it this long.
+    /// Sets its length.
     fn set_len(&mut self, length: u64) -> io::Result<()>;
-    /// Returns once everything written so far survives a power cut.
+    /// Returns when everything written so far survives a power cut.
     fn sync(&mut self) -> io::Result<()>;
-    /// Whether this is still what lies at that path.
+    /// Whether this is still the file at that path.
     fn lies_at(&self, path: &Path) -> bool;
-    /// What lies at that path now; none where another one cannot take the place of this.
+    /// Opens the file that is at that path now; none where it cannot replace this one.
     fn now_at(_: &Path) -> io::Result<Option<Self>>
     where
         Self: Sized,

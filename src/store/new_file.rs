@@ -1,9 +1,9 @@
-//! A file that is written under a hidden name and then takes the place of another, and what is left of such files when
-//! a program is killed.
+//! A file is written under a hidden name and then takes the place of another; what killed programs left of such files
+//! is removed.
 //!
-//! The `tempfile` crate makes the hidden name, and removes the file where something goes wrong. Its `persist_noclobber`
-//! is not used, because some network folders support neither of the ways in which it works: whoever makes a file that
-//! must not exist holds the lock on it instead.
+//! The `tempfile` crate chooses the hidden name, and removes the file if something fails. Its `persist_noclobber` is
+//! not used, because some network folders support neither of the two system calls it needs; a caller that makes a new
+//! file holds a lock instead.
 
 use std::fs::{self, File};
 use std::io;
@@ -26,17 +26,17 @@ pub(super) struct NewFile {
 }
 
 impl NewFile {
-    /// Makes it, empty, and removes what programs that were killed left of writing the same file. Another program that
-    /// writes the same file at the same time has a hidden file of its own.
+    /// Makes an empty file, and removes what killed programs left of writing the same target. Each program that writes
+    /// the same target has a hidden file of its own.
     pub(super) fn beside(path: &Path, mode: FileMode) -> io::Result<Self> {
         for leftover in leftovers(path) {
             remove_abandoned(&leftover);
         }
         loop {
             let file = hidden_file(path, mode)?;
-            // Where nothing can be locked, nothing is taken for a leftover either.
+            // Where files cannot be locked, none is taken for a leftover either.
             let _ = file.as_file().lock();
-            // Before it was locked another program may have taken it for a leftover.
+            // Before it was locked, another program may have removed it as a leftover.
             if file.path().exists() {
                 return Ok(Self { file });
             }
@@ -56,13 +56,13 @@ impl NewFile {
     /// Takes the place of a file.
     pub(super) fn replace(self, path: &Path) -> io::Result<()> {
         let file = self.file.persist(path)?;
-        // Only what is being written is locked: the file itself can be read and copied by everybody.
+        // Only a hidden file is locked; everybody can read and copy the file itself.
         let _ = file.unlock();
         Ok(())
     }
 
-    /// Becomes a file that does not exist yet; the caller keeps everybody else from making it. Where its name might not
-    /// survive a power cut, the file is removed again.
+    /// Becomes a new file; the caller prevents others from making it. Where its name may not survive a power cut, the
+    /// file is removed again.
     pub(super) fn appear(self, path: &Path) -> Result<(), StoreError> {
         if fs::symlink_metadata(path).is_ok() {
             return Err(StoreError::There { path: path.to_owned() });
@@ -74,15 +74,15 @@ impl NewFile {
     }
 }
 
-/// Makes a file under a hidden name that tells what it is to become, and which program writes it.
+/// Makes a file under a hidden name, which contains the name of the target and the id of this process.
 fn hidden_file(path: &Path, mode: FileMode) -> io::Result<NamedTempFile<File>> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let prefix = format!(".{name}.{:x}-", process::id());
     Builder::new().prefix(&prefix).suffix(NEW).make_in(folder_of(path), |hidden| mode.create_new(hidden))
 }
 
-/// Removes what programs that were killed left of writing the files of a folder, where `abandoned` says so of the file
-/// that was to be written. What cannot be removed is hidden and harms nobody.
+/// Removes the leftovers of killed programs in a folder, if `abandoned` says so of their target. A leftover that cannot
+/// be removed is hidden and does no harm.
 pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for hidden in entries.filter_map(Result::ok).map(|entry| entry.path()) {
@@ -92,7 +92,7 @@ pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
     }
 }
 
-/// The hidden files beside a file that were to become it.
+/// The hidden files that were to become this file.
 pub(super) fn leftovers(path: &Path) -> Vec<PathBuf> {
     let (Some(name), Ok(entries)) = (path.file_name(), fs::read_dir(folder_of(path))) else { return Vec::new() };
     let name = name.to_string_lossy();
@@ -100,7 +100,7 @@ pub(super) fn leftovers(path: &Path) -> Vec<PathBuf> {
     entries.filter(|hidden| target_of(hidden).is_some_and(|target| target == name)).collect()
 }
 
-/// The name of the file that a hidden one was to become. Earlier versions used one hidden name for all programs.
+/// The name of the target of a hidden file. Earlier versions of the program had one hidden name for each target.
 fn target_of(hidden: &Path) -> Option<String> {
     let name = hidden.file_name()?.to_string_lossy();
     let name = name.strip_prefix('.')?.strip_suffix(NEW)?;
@@ -108,16 +108,16 @@ fn target_of(hidden: &Path) -> Option<String> {
     Some(target.to_owned())
 }
 
-/// Whether this part of a hidden name tells which program writes the file.
+/// Whether this part of a hidden name was added to tell the writers of one target apart.
 fn is_writer(part: &str) -> bool {
     let is_word = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     part.split_once('-').is_some_and(|(program, chance)| is_word(program) && is_word(chance))
 }
 
-/// Removes a hidden file that nobody writes any more. What cannot be removed is hidden and harms nobody.
+/// Removes a hidden file that nobody writes any more. One that cannot be removed does no harm.
 fn remove_abandoned(hidden: &Path) {
     let Ok(file) = File::options().write(true).open(hidden) else { return };
-    // Locked until it is removed, so that a program that has only just made it notices.
+    // It stays locked until it is removed, so that a program that has just made it notices.
     if file.try_lock().is_ok() {
         let _ = fs::remove_file(hidden);
     }

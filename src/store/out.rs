@@ -7,14 +7,14 @@ use super::whole_file;
 use super::{SessionFile, StoreError};
 use crate::record::{Event, Header};
 
-/// Reads a file that somebody named, wherever that is.
+/// Reads a file inside or outside the workspace.
 pub fn read_in(file: &Path) -> Result<Vec<u8>, StoreError> {
     fs::read(file).map_err(StoreError::read(file))
 }
 
-/// Writes a file that somebody asked for, wherever that is: the old one stays until the new one is there as a whole.
+/// Writes a file inside or outside the workspace: the old file stays until the new one is complete.
 ///
-/// What is no file, such as a pipe or a terminal, is written to and never replaced; a link stays a link.
+/// A pipe or a terminal is written to and not replaced; a link stays a link.
 pub fn write_out(file: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let place = match fs::metadata(file) {
         Ok(found) if !found.is_file() => return fs::write(file, bytes).map_err(StoreError::output(file)),
@@ -25,11 +25,11 @@ pub fn write_out(file: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     whole_file::write(&place, bytes, Readable::ByOthers).map_err(StoreError::of_output)
 }
 
-/// Writes a session to a file of its own, sealed anew. Never writes over another file.
+/// Writes a session to a new file, with new seals. Never overwrites a file.
 pub fn write_copy(file: &Path, header: &Header, events: &[Event]) -> Result<(), StoreError> {
     let new = File::options().read(true).write(true).create_new(true).open(file).map_err(StoreError::write(file))?;
     if let Err(error) = SessionFile::begin(new, file, header, events) {
-        // A half-written copy is worth nothing.
+        // A half-written copy is useless.
         let _ = fs::remove_file(file);
         return Err(error);
     }

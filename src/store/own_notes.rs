@@ -1,4 +1,4 @@
-//! Notes of whoever holds the keyboard, for themselves alone: a file beside the record that nobody else can read.
+//! The private notes of the facilitator: a file beside the record that nobody else can read.
 
 use std::fmt::Write as _;
 use std::io::Error;
@@ -12,12 +12,12 @@ use super::side_file;
 use super::whole_file;
 use crate::record::OwnNote;
 
-/// The notes beside a session, the first first.
+/// The notes beside a session, the oldest first.
 pub(super) fn read(folder: &Path, id: &str) -> Result<Vec<OwnNote>, StoreError> {
     Ok(side_file::read(&path(folder, id))?.unwrap_or_default())
 }
 
-/// Adds notes; once this returns they are on disk, all of them. Never written over what cannot be read.
+/// Adds notes, all of them or none. A file that cannot be read is never overwritten.
 pub(super) fn add(folder: &Path, id: &str, notes: &[OwnNote]) -> Result<Vec<OwnNote>, StoreError> {
     make_private(folder)?;
     let _lock = Lock::take(&path(folder, id))?;
@@ -27,7 +27,7 @@ pub(super) fn add(folder: &Path, id: &str, notes: &[OwnNote]) -> Result<Vec<OwnN
     Ok(all)
 }
 
-/// Removes the note with this number, from 1; says whether there was one. Without any left the file is gone.
+/// Removes the note with this number, from 1; returns whether it existed. When none is left, the file is removed.
 pub(super) fn remove(folder: &Path, id: &str, number: usize) -> Result<bool, StoreError> {
     if read(folder, id)?.is_empty() {
         return Ok(false);
@@ -46,7 +46,7 @@ pub(super) fn remove(folder: &Path, id: &str, number: usize) -> Result<bool, Sto
 
 fn write(folder: &Path, id: &str, notes: &[OwnNote]) -> Result<(), StoreError> {
     let path = path(folder, id);
-    // One a line, so that damage costs the one it hit.
+    // Each note is on a line of its own, so that damage costs only the note it hits.
     let mut text = String::from("[\n");
     for note in notes {
         let note = ron::to_string(note);

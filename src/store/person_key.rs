@@ -1,8 +1,8 @@
-//! Who somebody is in every session of a workspace, told without the name.
+//! How somebody is recognised across the sessions of a workspace without the name being in them.
 //!
-//! A session names people by a keyed pseudonym: a hash of the folded name under a key that lies in `private/` and in no
-//! file that travels. So session files alone tell that two seats are one person, and nobody can tell the name from
-//! them, not even by trying every name there is.
+//! A session names people by a pseudonym: a hash of the folded name with a key that is only in `private/`. So session
+//! files tell that two seats are the same person, and nobody can find the name from them, not even by trying every
+//! possible name.
 
 use std::fs::{self, OpenOptions};
 use std::io;
@@ -19,24 +19,24 @@ use crate::record::{Fact, Mode, Names, Person, SeatTag};
 /// How many hexadecimal digits a pseudonym has.
 const DIGITS: usize = 16;
 
-/// What is hashed for whoever works alone; no folded name looks like it.
+/// The text that is hashed for somebody who works alone; no folded name looks like it.
 const ALONE: &[u8] = b"\0oneself";
 
-/// The key of a workspace for its people.
+/// The key with which names are hashed.
 pub(super) struct PersonKey([u8; blake3::KEY_LEN]);
 
-/// What lies where the key should.
+/// The result of looking for the key.
 pub(super) enum KeyFound {
     /// The key.
     Key(PersonKey),
-    /// Nothing: none was needed so far, or it was taken away.
+    /// There is no key file: none was needed so far, or it was removed.
     Nothing,
-    /// Something that cannot be used: where it lies, and why.
+    /// The key file cannot be used: its path, and the reason.
     Unusable(PathBuf, String),
 }
 
 impl PersonKey {
-    /// Who a listed name stands for; none for a name without a letter or digit.
+    /// The pseudonym of a name; none for a name without a letter or digit.
     fn pseudonym(&self, name: &str) -> Option<String> {
         Some(self.hashed(person_key(name)?.as_str().as_bytes()))
     }
@@ -45,7 +45,7 @@ impl PersonKey {
         blake3::keyed_hash(&self.0, text).to_hex().chars().take(DIGITS).collect()
     }
 
-    /// Adds to names who they stand for.
+    /// Adds the pseudonym of each name.
     pub(super) fn note(&self, names: &mut Names) {
         let keyed = |(tag, name): (&SeatTag, &String)| Some((tag.clone(), self.pseudonym(name)?));
         names.keys = names.names.iter().filter_map(keyed).collect();
@@ -59,7 +59,7 @@ impl PersonKey {
     }
 }
 
-/// Looks for the key of a workspace in its private folder.
+/// Reads the key from the private folder of a workspace.
 pub(super) fn find(private: &Path) -> KeyFound {
     let path = path(private);
     match fs::read_to_string(&path) {
@@ -76,7 +76,7 @@ fn path(private: &Path) -> PathBuf {
     private.join("person.key")
 }
 
-/// The key of a workspace, made when there is none; never written over one that cannot be read.
+/// The key of a workspace; it is made when there is none. A file that cannot be read is never overwritten.
 fn find_or_make(private: &Path) -> Result<Option<PersonKey>, StoreError> {
     match find(private) {
         KeyFound::Key(key) => Ok(Some(key)),
@@ -85,10 +85,10 @@ fn find_or_make(private: &Path) -> Result<Option<PersonKey>, StoreError> {
     }
 }
 
-/// Makes the key, once: of two programs that make it at one time, the later one takes that of the first.
+/// Makes the key once: when two programs do so at the same time, the later one takes the key of the earlier.
 fn make(private: &Path) -> Result<PersonKey, StoreError> {
     make_private(private)?;
-    // Turns are taken by a file that is never replaced: who waits for it waits for the same one.
+    // The lock is on a file that is never replaced, so that everybody waits for the same one.
     let there = private.join(".person.key.lock");
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
@@ -107,9 +107,9 @@ fn make(private: &Path) -> Result<PersonKey, StoreError> {
 }
 
 impl Workspace {
-    /// Adds to the people in these facts who they are in every session of this workspace, as far as their names are
-    /// known. Where there is no key and none can be made, nothing is added, which is noted ([`Workspace::unread`]);
-    /// [`Workspace::about_people`] says so of one that cannot be used.
+    /// Adds the pseudonyms of the people in these facts, as far as their names are known. Where there is no key and
+    /// none can be made, none is added, and that is noted ([`Workspace::unread`]); [`Workspace::about_people`] reports
+    /// a key that cannot be used.
     pub fn recognise(&self, facts: &mut Vec<Fact>, names: &Names) {
         if !facts.iter().any(|fact| wants_key(fact, names)) {
             return;
@@ -135,7 +135,7 @@ impl Workspace {
         }
     }
 
-    /// What has to be said about who is who across the sessions that add up to this; a sentence each.
+    /// Warnings about recognising people across the sessions of this ledger, a sentence each.
     pub fn about_people(&self, ledger: &Ledger) -> Vec<String> {
         let found = find(&self.private());
         let mut said = Vec::new();

@@ -1,5 +1,4 @@
-//! What is nobody else's business: names, kept in a folder of their own that nobody else on the machine can read and
-//! that version control passes over.
+//! Private files: names, in a folder that nobody else on the machine can read and that version control ignores.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,14 +9,13 @@ use super::whole_file;
 use super::{StoreError, UnreadFiles, side_file};
 use crate::record::Names;
 
-/// Reads which name belongs to which tag; nobody when nothing was noted. A file that cannot be read costs the names of
-/// its session, and nothing else.
+/// Reads the names of a session, by tag. A file that cannot be read is noted as unread and yields no names.
 pub(super) fn read_names(folder: &Path, id: &str, unread: &UnreadFiles) -> Names {
     let path = names_path(folder, id);
     side_file::read(&path).unwrap_or_else(|error| unread.note_none(&path, &error)).unwrap_or_default()
 }
 
-/// A folder of its own within the private one, as closed as that.
+/// Makes a folder inside the private one, which nobody else can read either.
 pub(super) fn make_private_within(folder: &Path, name: &str) -> Result<PathBuf, StoreError> {
     make_private(folder)?;
     let within = folder.join(name);
@@ -26,17 +24,17 @@ pub(super) fn make_private_within(folder: &Path, name: &str) -> Result<PathBuf, 
     Ok(within)
 }
 
-/// Keeps which name belongs to which tag; what was there and cannot be read is set aside first.
+/// Saves the names of a session; an existing file that cannot be read is set aside first.
 pub(super) fn write_names(folder: &Path, id: &str, names: &Names) -> Result<(), StoreError> {
     make_private(folder)?;
     let path = names_path(folder, id);
-    side_file::give_way::<Names>(&path)?;
+    side_file::set_aside_unreadable::<Names>(&path)?;
     let text = ron::ser::to_string_pretty(names, ron::ser::PrettyConfig::new());
     let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: std::io::Error::other(error) })?;
     whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOwnerOnly)
 }
 
-/// Removes the names of a session that never came to be.
+/// Removes the names of a session that could not be made.
 pub(super) fn forget_names(folder: &Path, id: &str) {
     let _ = fs::remove_file(names_path(folder, id));
 }

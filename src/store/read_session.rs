@@ -10,13 +10,13 @@ use crate::record::{Header, Session, SessionId};
 /// A session as it was read.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// What could be used.
+    /// Everything that could be used.
     pub session: Session,
     /// What is wrong with the file.
     pub faults: Vec<Fault>,
 }
 
-/// Reads a session file, wherever it lies.
+/// Reads a session file, inside or outside a workspace.
 pub fn read_session_file(path: &Path) -> Result<Loaded, StoreError> {
     let reading = settled(path, line::read(&fs::read(path).map_err(StoreError::read(path))?));
     if !reading.is_session() {
@@ -25,7 +25,8 @@ pub fn read_session_file(path: &Path) -> Result<Loaded, StoreError> {
     Ok(Loaded { faults: reading.faults.clone(), session: folded(path, reading) })
 }
 
-/// The reading of a file; where it breaks off, it is read once more, because somebody may have been writing it.
+/// The reading of a file. If the end of the file is incomplete, it is read once more, because somebody may have been
+/// writing it.
 pub(super) fn settled(path: &Path, reading: FileReading) -> FileReading {
     if reading.tail.is_none() {
         return reading;
@@ -33,7 +34,7 @@ pub(super) fn settled(path: &Path, reading: FileReading) -> FileReading {
     fs::read(path).map_or(reading, |bytes| line::read(&bytes))
 }
 
-/// The session a reading tells of; when its header lost the id, the file's name stands in for it.
+/// The session in a reading; if its header lost the id, the name of the file is taken.
 pub(super) fn folded(path: &Path, reading: FileReading) -> Session {
     Session::fold(named(path, reading.heading.header), reading.events)
 }

@@ -1,6 +1,6 @@
-//! What can still be read of a damaged RON file that is written one entry a line.
+//! Finds what can still be read in a damaged RON file that has one entry on each line.
 
-/// Where a text stops being what it should be.
+/// The place at which a text can no longer be parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unfit {
     /// Counted from 1.
@@ -9,29 +9,29 @@ pub(super) struct Unfit {
     pub(super) column: usize,
 }
 
-/// What became of a damaged file.
+/// The readable and the unreadable part of a damaged file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Salvaged {
-    /// The lines that can be read together; nothing when none can.
-    pub(super) kept: Option<String>,
+    /// The lines that can be parsed together; none when no line can.
+    pub(super) usable: Option<String>,
     /// The bytes of the other lines.
     pub(super) torn: Vec<u8>,
     /// How many lines those are.
     pub(super) lost: usize,
 }
 
-/// At most this many lines are tried to be left out, one after the other.
+/// The maximum number of lines that are left out, one after the other.
 const TRIES: usize = 500;
 
-/// The lines that `check` accepts together: one after the other, those at which reading stops are left out, and what is
-/// missing at the end is closed.
+/// Leaves out the line at which `check` stops, again and again, until it accepts the rest; brackets that are missing at
+/// the end are added.
 pub(super) fn salvaged(bytes: &[u8], check: impl Fn(&str) -> Result<(), Unfit>) -> Salvaged {
     let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
     let mut stays: Vec<bool> = lines.iter().map(|line| is_whole(line)).collect();
     for _ in 0..TRIES {
-        let kept: Vec<usize> = (0..lines.len()).filter(|at| stays.get(*at) == Some(&true)).collect();
+        let tried: Vec<usize> = (0..lines.len()).filter(|at| stays.get(*at) == Some(&true)).collect();
         let text: String =
-            kept.iter().filter_map(|at| std::str::from_utf8(lines.get(*at)?).ok()).collect::<Vec<_>>().concat();
+            tried.iter().filter_map(|at| std::str::from_utf8(lines.get(*at)?).ok()).collect::<Vec<_>>().concat();
         if text.trim().is_empty() {
             break;
         }
@@ -39,8 +39,8 @@ pub(super) fn salvaged(bytes: &[u8], check: impl Fn(&str) -> Result<(), Unfit>) 
         match check(&closed) {
             Ok(()) => return taken(&lines, &stays, Some(format!("{closed}\n"))),
             Err(unfit) => {
-                // Past the end it is the last line that is too much.
-                let culprit = kept.get(unfit.line.saturating_sub(1)).or(kept.last());
+                // An error behind the end is caused by the last line.
+                let culprit = tried.get(unfit.line.saturating_sub(1)).or(tried.last());
                 let Some(stay) = culprit.and_then(|at| stays.get_mut(*at)) else { break };
                 *stay = false;
             }
@@ -49,18 +49,18 @@ pub(super) fn salvaged(bytes: &[u8], check: impl Fn(&str) -> Result<(), Unfit>) 
     taken(&lines, &vec![false; lines.len()], None)
 }
 
-fn taken(lines: &[&[u8]], stays: &[bool], kept: Option<String>) -> Salvaged {
+fn taken(lines: &[&[u8]], stays: &[bool], usable: Option<String>) -> Salvaged {
     let torn: Vec<&[u8]> = lines.iter().zip(stays).filter(|(_, stays)| !**stays).map(|(line, _)| *line).collect();
-    Salvaged { kept, lost: torn.len(), torn: torn.concat() }
+    Salvaged { usable, lost: torn.len(), torn: torn.concat() }
 }
 
-/// Whether a line is text in which every quote is closed: texts are written on one line.
+/// Whether a line is text in which every quote is closed; no text spans several lines.
 fn is_whole(line: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(line) else { return false };
     !text.contains('\0') && !scan(text).quoted
 }
 
-/// What a text leaves open, in the order in which it is closed.
+/// The closing brackets that a text lacks, in order.
 fn closers(text: &str) -> String {
     scan(text).open.iter().rev().collect()
 }
@@ -104,8 +104,8 @@ mod tests {
     }
 
     fn names(bytes: &[u8]) -> Vec<crate::record::SeatTag> {
-        let kept = salvaged(bytes, check).kept;
-        kept.map(|kept| ron::from_str::<Names>(&kept).unwrap().names.into_keys().collect()).unwrap_or_default()
+        let usable = salvaged(bytes, check).usable;
+        usable.map(|text| ron::from_str::<Names>(&text).unwrap().names.into_keys().collect()).unwrap_or_default()
     }
 
     #[test]
@@ -123,8 +123,8 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_nothing_is_kept_and_every_byte_is_kept_somewhere() {
-        assert_eq!(salvaged(b"", check), Salvaged { kept: None, torn: Vec::new(), lost: 0 });
+    fn nothing_of_nothing_is_usable_and_every_byte_is_returned() {
+        assert_eq!(salvaged(b"", check), Salvaged { usable: None, torn: Vec::new(), lost: 0 });
         assert_eq!(salvaged(b"\0\0", check).torn, b"\0\0");
     }
 }

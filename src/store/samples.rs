@@ -1,10 +1,10 @@
-//! The samples that are part of the program; the files in `sessions/` at the top of the repository.
+//! The samples built into the program; their files are in `sessions/` at the top of the repository.
 //!
-//! They are one story: workshops, which are offered, and what was noted between them, which comes along.
+//! They are one story: workshops, which can be opened, and what was noted between them.
 
 use crate::record::{Session, SessionKind, line};
 
-/// The bytes of every file of the story, in the order in which it happened.
+/// The bytes of every file of the story, the oldest first.
 pub const EMBEDDED: &[&[u8]] = &[
     include_bytes!("../../sessions/2026-11-20-four-ai-changes-one-customer-9f3c.ron"),
     include_bytes!("../../sessions/2026-12-11-noted-in-december-2026-63bd.ron"),
@@ -12,7 +12,7 @@ pub const EMBEDDED: &[&[u8]] = &[
     include_bytes!("../../sessions/2027-02-25-three-months-on-harbourline-mutual-inven-7c6e.ron"),
 ];
 
-/// Every sample that is offered, folded.
+/// Every sample that can be opened.
 pub fn all() -> Vec<Session> {
     EMBEDDED
         .iter()
@@ -21,13 +21,13 @@ pub fn all() -> Vec<Session> {
         .collect()
 }
 
-/// The titles of the samples that are offered, without reading more of them than that.
+/// The titles of the samples that can be opened; only the headers are read.
 pub fn titles() -> Vec<String> {
     let headings = EMBEDDED.iter().filter_map(|bytes| line::read_heading(bytes)).map(|heading| heading.header);
     headings.filter(|header| header.kind == SessionKind::Workshop).map(|header| header.title).collect()
 }
 
-/// What happened in the story before a sample.
+/// The sessions of the story before a sample.
 pub fn before(sample: &Session) -> Vec<Session> {
     let story = EMBEDDED.iter().map(|bytes| folded(bytes));
     story.filter(|session| session.header().opened < sample.header().opened).collect()

@@ -13,28 +13,28 @@ use crate::record::line::{self, BANNER, CLOSING, FileReading, LineMark, Overwrit
 use crate::record::{Event, Header, SessionId};
 use ending::ending_of;
 
-/// A session file that is being written. No other `adjacent` writes it as long as this value lives.
+/// A session file that is open for writing. No other `adjacent` writes it while this value exists.
 ///
-/// An event that was appended is on disk, whatever happens next; one that could not be is not in the file, and the
-/// error says so. What else may change a file (an editor, a copy over it) is noticed before the next line is written.
+/// An event that was appended is on disk; one that could not be appended is not in the file, and the error says so. A
+/// change by something else, such as an editor or a copy over the file, is noticed before the next line is written.
 #[derive(Debug)]
 pub struct SessionFile<M: Medium = File> {
     medium: M,
     path: PathBuf,
-    /// The session in it: a file of another one is never written to.
+    /// The id of the session; nothing is written into a file of another session.
     id: SessionId,
-    /// Where the closing bracket stands and the next line goes.
+    /// The offset of the closing bracket, where the next line goes.
     end: u64,
     mark: Option<LineMark>,
-    /// The last bytes of the file as it was left here: the seal of the last line and the closing bracket.
+    /// The last bytes of the file as it was last written here: the seal of the last line, and the closing bracket.
     ending: Vec<u8>,
-    /// The number after the highest one known here.
+    /// The number after the highest event number.
     next_seq: u64,
-    /// What was appended here; written again should something else have cut it off.
+    /// The events that were appended here; they are written again if something else cut them off.
     appended: Vec<Event>,
-    /// The file may not end as it should, because putting it right failed too.
+    /// Whether the end of the file may be wrong, because restoring it failed too.
     unsound: bool,
-    /// Held, and given up with the file.
+    /// Released together with the file.
     lock: Option<Lock>,
 }
 
@@ -61,9 +61,10 @@ impl<M: Medium> SessionFile<M> {
         Ok(file)
     }
 
-    /// Takes up a session where it stands, as its bytes were read; an unfinished end is cut off and closed again.
+    /// Opens a session to append to it, given its reading; an incomplete end is cut off, and the bracket is closed
+    /// again.
     ///
-    /// Whoever calls this has set the torn bytes aside.
+    /// The caller has set the torn bytes aside.
     pub fn go_on(medium: M, path: &Path, length: usize, reading: &FileReading) -> Result<Self, StoreError> {
         if reading.is_newer() {
             return Err(StoreError::Newer { path: path.to_owned() });
@@ -83,7 +84,7 @@ impl<M: Medium> SessionFile<M> {
         Self { medium, path, id, end: 0, mark: None, ending, next_seq: 1, appended, unsound: false, lock: None }
     }
 
-    /// Stands where the next line goes in a file that was read as this; an unfinished end is cut off and closed again.
+    /// Moves to the end of a file with this reading; an incomplete end is cut off, and the bracket is closed again.
     fn stand_at_the_end(&mut self, length: usize, reading: &FileReading) -> Result<(), StoreError> {
         let mut length = length as u64;
         if let Some(tail) = &reading.tail {
@@ -99,18 +100,18 @@ impl<M: Medium> SessionFile<M> {
         self.remember_ending()
     }
 
-    /// Keeps a lock as long as the file is open.
+    /// Holds a lock while the file is open.
     pub(super) fn locked_by(mut self, lock: Lock) -> Self {
         self.lock = Some(lock);
         self
     }
 
-    /// Adds an event; once this returns without an error, it survives whatever happens.
+    /// Appends an event; when this returns without an error, the event survives a power cut.
     pub fn append(&mut self, event: &Event) -> Result<(), StoreError> {
         self.append_all(slice::from_ref(event))
     }
 
-    /// Adds several events in one go: with an error, none of them is there.
+    /// Appends several events at once: when this returns an error, none of them is in the file.
     pub fn append_all(&mut self, events: &[Event]) -> Result<(), StoreError> {
         match self.add(events) {
             Err(StoreError::Gone { .. }) if self.follows_its_name()? => self.add(events)?,
@@ -122,7 +123,7 @@ impl<M: Medium> SessionFile<M> {
         Ok(())
     }
 
-    /// Writes events where the last one ended, wherever that is now.
+    /// Writes events after the last one, wherever that is now.
     fn add(&mut self, events: &[Event]) -> Result<(), StoreError> {
         if self.unsound && self.stands_up_to_the_end()? {
             self.roll_back()?;
@@ -159,16 +160,16 @@ impl<M: Medium> SessionFile<M> {
         Ok(())
     }
 
-    /// The events, as they were said, that were ordered to be removed for good and still stand in the file.
+    /// The events that were ordered to be removed for good and whose text is still in the file.
     pub fn unstruck(&mut self) -> Result<Vec<Event>, StoreError> {
         let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
         Ok(line::read(&bytes).unstruck().to_vec())
     }
 
-    /// Removes for good what was ordered to be removed ([`crate::record::Fact::StrikeOrdered`]): once this returns
-    /// without an error, no text of it is in the file, whatever happens next. Doing it again changes nothing.
+    /// Removes for good what was ordered to be removed ([`crate::record::Fact::StrikeOrdered`]): when this returns
+    /// without an error, none of its text is in the file. A second call changes nothing.
     ///
-    /// Copies of the text elsewhere have to be gone before: afterwards nobody knows what to look for.
+    /// Copies of the text elsewhere must be removed first: afterwards nobody knows what to look for.
     pub fn strike(&mut self) -> Result<(), StoreError> {
         let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
         let reading = line::read(&bytes);
@@ -181,29 +182,30 @@ impl<M: Medium> SessionFile<M> {
     }
 
     fn overwrite(&mut self, overwrites: &[Overwrite]) -> io::Result<()> {
-        // Written also where it seems to stand: a system that could not promise it before may only remember it.
+        // It is written even where the bytes are the same: after a failed sync the system may only have them in its
+        // cache.
         for Overwrite { at, bytes, .. } in overwrites {
             self.medium.write_at(*at as u64, bytes)?;
         }
         if overwrites.is_empty() { Ok(()) } else { self.medium.sync() }
     }
 
-    /// The session that is written, by the name of its file.
+    /// The id of the session, from the name of the file.
     pub fn id(&self) -> SessionId {
         stem(&self.path)
     }
 
-    /// The highest number of an event in it.
+    /// The highest event number in the file.
     pub const fn last_seq(&self) -> u64 {
         self.next_seq.saturating_sub(1)
     }
 
-    /// Where the file lies.
+    /// The path of the file.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Ends the file where it ended before the line that could not be saved.
+    /// Restores the end of the file as it was before the line that could not be saved.
     fn roll_back(&mut self) -> Result<(), StoreError> {
         let restored = self
             .medium

@@ -1,4 +1,4 @@
-//! Sessions that are begun, and opened to go on with them.
+//! Sessions are made, and opened to append to them.
 
 use std::fs::{self, File};
 
@@ -13,25 +13,25 @@ use super::slug::slug;
 use super::{Medium as _, SessionFile, StoreError, Workspace, cache, private};
 use crate::record::{Event, Fact, Header, Names, SessionKind, line};
 
-/// The right to do what only one at a time may do.
+/// The exclusive right to do something in a workspace, until it is dropped.
 #[derive(Debug)]
 pub struct Turn {
     _lock: Lock,
 }
 
 impl Workspace {
-    /// The header of a new session: its id is made of the day, the title and four digits.
+    /// The header of a new session; its id consists of the day, the title and four digits.
     pub fn new_header(&self, title: &str, kind: SessionKind, opened: Timestamp, digits: u16) -> Header {
         let id = format!("{}-{}-{digits:04x}", self.zone().day(opened), slug(title));
         Header { id: id.into(), title: title.to_owned(), opened, zone: self.zone().clone(), kind, private: false }
     }
 
-    /// Makes a new session with its first events: all of it is there, or no file at all. Never writes over another one.
+    /// Makes a new session with its first events, completely or not at all. Never overwrites another one.
     pub fn create(&self, header: &Header, events: &[Event]) -> Result<SessionFile, StoreError> {
         self.create_with_names(header, events, &Names::default())
     }
 
-    /// The same, with the names that are kept beside it.
+    /// The same, with the names of its people.
     pub fn create_with_names(
         &self,
         header: &Header,
@@ -54,19 +54,19 @@ impl Workspace {
         Ok(file.locked_by(lock))
     }
 
-    /// Whether somebody writes a session just now, or has the turn of that name.
+    /// Whether somebody is writing a session, or has the turn of that name.
     pub fn is_being_written(&self, id: &str) -> bool {
         lock::is_taken(&self.session_path(id))
     }
 
-    /// The right to do what only one at a time may do, such as to begin what is there once; given up when it is
-    /// dropped. `what` is the id of no session.
+    /// Takes the exclusive right to do something, such as making a session that exists only once. `what` names it and is
+    /// the id of no session.
     pub fn turn(&self, what: &str) -> Result<Turn, StoreError> {
         make_folder(&self.sessions())?;
         Ok(Turn { _lock: Lock::take(&self.session_path(what))? })
     }
 
-    /// The names are there before the session is, so that no session is ever without them.
+    /// The names are saved before the session appears, so that no session is ever without them.
     fn appear_with_names(&self, new: NewFile, header: &Header, names: &Names) -> Result<(), StoreError> {
         let path = self.session_path(&header.id);
         if path.exists() {
@@ -76,13 +76,13 @@ impl Workspace {
         new.appear(&path).inspect_err(|_| private::forget_names(&self.private(), &header.id))
     }
 
-    /// Opens a session to go on writing it; what was left unfinished at its end is set aside first, and what was
-    /// ordered to be removed for good is.
+    /// Opens a session to append to it. An incomplete end is set aside first, and what was ordered to be removed for
+    /// good is removed.
     pub fn go_on(&self, id: &str) -> Result<SessionFile, StoreError> {
         let path = self.session_path(id);
-        // What is not there needs no lock beside it.
+        // A session that does not exist needs no lock.
         fs::metadata(&path).map_err(StoreError::read(&path))?;
-        // Read only once nobody else writes: what was read before may end elsewhere by now.
+        // It is read after it was locked, because its end may have changed before.
         let lock = Lock::take(&path)?;
         let mut file = File::options().read(true).write(true).open(&path).map_err(StoreError::write(&path))?;
         let bytes = file.read_whole().map_err(StoreError::read(&path))?;
@@ -97,8 +97,8 @@ impl Workspace {
         Ok(file)
     }
 
-    /// What has to follow at once from an event that was appended to a session: what somebody keeps to themselves from now
-    /// on does not stay in what is kept of the shared map.
+    /// Must be called after an event was appended: when it makes the session private, the cache of the shared map is
+    /// removed.
     pub fn appended(&self, event: &Event) -> Result<(), StoreError> {
         if event.facts.contains(&Fact::MadePrivate) { cache::forget(self.folder()) } else { Ok(()) }
     }

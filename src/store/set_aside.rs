@@ -1,4 +1,4 @@
-//! The bytes of a damaged file that cannot be used are set aside beside it before the file is written.
+//! The unusable bytes of a damaged file are written to a file beside it before it is changed.
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
@@ -12,11 +12,11 @@ use crate::record::line::{Deed, Fault};
 /// What a repair did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repaired {
-    /// What was done, line by line; nothing when there was nothing to do.
+    /// What was done, line by line; empty when there was nothing to do.
     pub done: Vec<Deed>,
-    /// Where the bytes lie that could not be used.
+    /// The file with the unusable bytes.
     pub set_aside: Option<PathBuf>,
-    /// What is still flagged, because only a person can accept it.
+    /// The faults that remain, because only a person can accept them.
     pub left: Vec<Fault>,
 }
 
@@ -25,12 +25,12 @@ pub(super) fn torn(path: &Path) -> PathBuf {
     path.with_extension("torn")
 }
 
-/// Sets bytes of a session file aside, where whoever can read the session can read them.
+/// Sets bytes of a session file aside; whoever can read the session can read them.
 pub(super) fn keep_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
     append(path, bytes, |torn| open_to_append(torn, path))
 }
 
-/// Sets bytes of a private file aside, where only this user can read them.
+/// Sets bytes of a private file aside; only this user can read them.
 pub(super) fn keep_private_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
     let open = |torn: &Path| {
         let mut options = OpenOptions::new();
@@ -40,7 +40,7 @@ pub(super) fn keep_private_torn(path: &Path, bytes: &[u8]) -> Result<Option<Path
     append(path, bytes, open)
 }
 
-/// Adds bytes to those that were set aside of a file; returns where they are, and nothing when there are none.
+/// Appends bytes to those that were set aside from a file; returns the file they are in, and none when there are none.
 fn append(
     path: &Path,
     bytes: &[u8],

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// What is remembered between runs, as it lies in `settings.ron`. Fields of another version are passed over.
+/// The settings that are saved between runs, as in `settings.ron`. Fields of other versions are ignored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct StoredSettings {
@@ -8,9 +8,9 @@ pub struct StoredSettings {
     pub theme: String,
     /// Whether the card for beginners is shown.
     pub card: bool,
-    /// The screen is the room's as well.
+    /// Whether the screen is shown to the room as well.
     pub one_window: bool,
-    /// Unnamed answers are shown from so many on.
+    /// Unnamed answers are shown when there are at least this many.
     pub shown_from: u16,
 }
 

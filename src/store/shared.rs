@@ -9,13 +9,13 @@ use super::{StoreError, Workspace};
 use crate::graph::Ledger;
 use crate::record::{Event, Exposure, Fact, Header, Session, SessionId};
 
-/// With fewer sessions adding up is quick.
+/// The cache is written when there are at least this many sessions; fewer are added up quickly.
 const WORTH_KEEPING: usize = 16;
 
-/// So many of the files written last are left out of what is kept: they are the ones that are written again.
+/// This many of the latest files are left out of the cache, because they are likely to be written again.
 const STILL_GROWING: usize = 4;
 
-/// With so many more than were kept it is kept anew.
+/// The cache is renewed when there are this many sessions more than it was made among.
 const OUTGROWN: usize = 32;
 
 /// What sessions add up to, and what they have left open.
@@ -23,21 +23,21 @@ const OUTGROWN: usize = 32;
 pub struct SharedMap {
     /// What they add up to.
     pub ledger: Ledger,
-    /// The sessions, in no particular order; of older ones only what was left open and what was settled.
+    /// The sessions, in no particular order; those from the cache hold only what was left open and what was settled.
     pub left: Vec<Session>,
 }
 
 impl Workspace {
-    /// The sessions that feed the shared graph and are wanted, each with its id here, the latest first. Files that say
-    /// they are one session are: every line of any of them is there once.
+    /// The wanted sessions that feed the shared graph, each with its id here, the latest first. Several files of one
+    /// session yield one session with every line once.
     pub fn shared(&self, wanted: impl Fn(&Header) -> bool) -> Result<Vec<(String, Session)>, StoreError> {
         let files = self.feeding()?.into_iter().filter(|file| wanted(&file.header));
         Ok(files.map(|file| (file.named(self).to_owned(), file.told(self.unread()))).collect())
     }
 
-    /// What the wanted ones among the sessions that feed the shared graph add up to.
+    /// What the wanted sessions that feed the shared graph add up to.
     ///
-    /// What the older ones add up to is kept for the next time; see [`super::cache`].
+    /// The older ones come from the cache where that is possible; see [`super::cache`].
     pub fn shared_map(&self, wanted: impl Fn(&Header) -> bool) -> Result<SharedMap, StoreError> {
         let files = self.feeding()?;
         let digests: BTreeMap<SessionId, Digest> = files.iter().map(|file| (file.id.clone(), file.digest())).collect();
@@ -54,7 +54,7 @@ impl Workspace {
             return Ok(self.anew(files, &digests));
         }
         if stale {
-            // A session in it has changed since, was removed or was made private. Where nothing can be written it stays.
+            // A session in it has changed, or was removed or made private. If the cache cannot be removed, it stays.
             let _ = cache::forget(self.folder());
         }
         Ok(match cached.filter(|cached| !stale && usable(cached)).and_then(CachedMap::taken_up) {
@@ -63,7 +63,7 @@ impl Workspace {
         })
     }
 
-    /// Adds everything up and keeps what will hardly change; never what somebody kept to themselves.
+    /// Adds up all files, and caches those that are unlikely to change and hold no private lines.
     fn anew(&self, mut files: Vec<FeedingFile>, digests: &BTreeMap<SessionId, Digest>) -> SharedMap {
         files.sort_by_cached_key(|file| (Reverse(file.written()), file.id.clone()));
         let mut map = SharedMap::default();
@@ -71,7 +71,7 @@ impl Workspace {
         for (place, file) in files.iter().enumerate() {
             let (session, whole) = file.read(self.unread());
             match digests.get(&file.id) {
-                // A damaged one is read each time, so that it is told each time.
+                // A damaged session is read each time, so that its faults are told each time.
                 Some(digest) if place >= STILL_GROWING && whole && !holds_private_lines(&session) => {
                     of.push((file.id.clone(), *digest));
                     left.push(left_of(&session));

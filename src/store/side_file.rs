@@ -1,5 +1,5 @@
-//! The small files beside the sessions: who is who, hidden answers, assessments, settings. Each is read on its own: one
-//! that is damaged costs what it holds, blocks nothing else, and is mended line by line.
+//! The small files beside the sessions: names, hidden answers, private notes, assessments, settings. A damaged one
+//! costs only what it holds, and is repaired line by line.
 
 use std::fs;
 use std::io::{Error, ErrorKind};
@@ -20,7 +20,7 @@ use crate::record::{Hidden, Names, OwnNote};
 /// Checks the text of a file.
 type SideFileCheck = fn(&str) -> Result<(), Unfit>;
 
-/// Every sort of file beside the sessions, by how its name ends.
+/// The kinds of files beside the sessions, by the end of their names.
 const SORTS: &[(&str, SideFileCheck)] = &[
     (".names.ron", fits::<Names>),
     (".hidden.ron", fits::<Hidden>),
@@ -28,11 +28,10 @@ const SORTS: &[(&str, SideFileCheck)] = &[
     ("settings.ron", fits::<StoredSettings>),
 ];
 
-/// The folder of assessments; what lies in it has no name of its own.
+/// The name of the folder of assessments; their file names do not tell the kind.
 const ASSESSMENTS: &str = "assessments";
 
-/// Reads a file; nothing where there is none. What the parser says may quote what is private, so the place is all that
-/// is told.
+/// Reads a file; none where there is none. The message of the parser may quote private text, so only the place is told.
 pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StoreError> {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
@@ -44,7 +43,7 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StoreE
         .map_err(|unfit| StoreError::Read { path: path.to_owned(), source: Error::other(says(unfit)) })
 }
 
-/// What is wrong with a file, without a word of what it holds.
+/// What is wrong with a file, without quoting it.
 fn says(Unfit { line, column }: Unfit) -> String {
     format!("line {line}, column {column} is not as it was written; adjacent repair FILE mends it")
 }
@@ -65,7 +64,7 @@ fn fits_assessment(text: &str) -> Result<(), Unfit> {
     }
 }
 
-/// How a file is checked; nothing for what is no file beside the sessions.
+/// How a file is checked; none for a file that is not beside the sessions.
 fn check_of(path: &Path) -> Option<SideFileCheck> {
     let name = path.file_name()?.to_string_lossy();
     if name.ends_with(".ron") && path.parent().and_then(Path::file_name).is_some_and(|folder| folder == ASSESSMENTS) {
@@ -79,7 +78,7 @@ pub fn is_side_file(path: &Path) -> bool {
     check_of(path).is_some()
 }
 
-/// The files that lie beside a session, as far as there are any: `private/` stands next to `sessions/`.
+/// The existing files beside a session; `private/` is next to `sessions/`.
 pub fn beside_session(session: &Path) -> Vec<PathBuf> {
     let id = stem(session);
     let Some(private) = session.parent().and_then(Path::parent).map(|folder| folder.join("private")) else {
@@ -89,7 +88,7 @@ pub fn beside_session(session: &Path) -> Vec<PathBuf> {
     paths.filter(|path| path.exists()).collect()
 }
 
-/// What is wrong with a file beside the sessions, and where; nothing when it can be read.
+/// The line and column at which a file beside the sessions can no longer be parsed; none when it can be read.
 ///
 /// # Errors
 /// When the system does not let it be read.
@@ -110,18 +109,18 @@ fn unfit(path: &Path, bytes: &[u8]) -> Option<Unfit> {
     }
 }
 
-/// Mends a file beside the sessions: lines that cannot be read are set aside beside it, where only this user can read
-/// them. Doing it again changes nothing.
+/// Repairs a file beside the sessions: unreadable lines are set aside beside it, where only this user can read them. A
+/// second call changes nothing.
 pub(super) fn repair(path: &Path) -> Result<Repaired, StoreError> {
     let nothing = Repaired { done: Vec::new(), set_aside: None, left: Vec::new() };
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     let (Some(check), Some(unfit)) = (check_of(path), unfit(path, &bytes)) else { return Ok(nothing) };
     let salvaged = salvaged(&bytes, check);
-    // What cannot be used is safe before the file is touched.
+    // What cannot be used is on disk before the file is changed.
     let set_aside = keep_private_torn(path, &salvaged.torn)?;
-    let what = match &salvaged.kept {
-        Some(kept) => {
-            whole_file::write(path, kept.as_bytes(), Readable::ByOwnerOnly)?;
+    let what = match &salvaged.usable {
+        Some(usable) => {
+            whole_file::write(path, usable.as_bytes(), Readable::ByOwnerOnly)?;
             format!("set aside {} and kept the rest", lines(salvaged.lost))
         }
         None => {
@@ -136,8 +135,8 @@ fn lines(count: usize) -> String {
     if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
 }
 
-/// Sets a file aside that cannot be read, before another one takes its place.
-pub(super) fn give_way<T: DeserializeOwned>(path: &Path) -> Result<(), StoreError> {
+/// Sets aside a file that cannot be read, before it is replaced.
+pub(super) fn set_aside_unreadable<T: DeserializeOwned>(path: &Path) -> Result<(), StoreError> {
     match fs::read(path) {
         Ok(bytes) if parse::<T>(&bytes).is_err() => keep_private_torn(path, &bytes).map(|_| ()),
         _ => Ok(()),

@@ -1,4 +1,4 @@
-//! The copies of a text that is to be removed for good, wherever the program itself may have put one.
+//! Removes text for good, with every copy that the program itself has made.
 
 use std::fs;
 use std::io;
@@ -8,37 +8,37 @@ use super::read_session::stem;
 use super::{SessionFile, StoreError, Workspace, cache, hidden, whole_file};
 use crate::record::{Event, Fact};
 
-/// What went with a text that was removed for good.
+/// What was removed together with a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Removed {
-    /// Whether bytes were removed that had been set aside from damage: nobody can say whose words they held.
+    /// Whether bytes that had been set aside from damage were removed; nobody knows whose words they held.
     pub set_aside: bool,
-    /// Whether minutes were removed that had been written before.
+    /// Whether minutes were removed.
     pub minutes: bool,
-    /// How many answers of a hidden round said the same.
+    /// How many answers of a hidden round with the same words were removed.
     pub hidden: usize,
-    /// How many other files of the session held it.
+    /// From how many other files of the session it was removed.
     pub copies: usize,
 }
 
 impl Workspace {
     /// Removes for good what was ordered to be removed in this session, with every copy in the workspace.
     ///
-    /// Whoever calls this has appended the order ([`crate::record::Fact::StrikeOrdered`]).
+    /// The caller has appended the order ([`crate::record::Fact::StrikeOrdered`]).
     pub fn strike(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
-        // As long as the text stands in the file, whoever is interrupted here knows what to look for.
+        // The text stays in the file until last, so that an interrupted removal still knows what to look for.
         let copies = self.strike_in_copies(file.path())?;
         Ok(Removed { copies, ..self.strike_alone(file)? })
     }
 
-    /// The same, in this file and what lies beside it under its name.
+    /// The same, in this file and the files beside it.
     pub(super) fn strike_alone(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
         let unstruck = file.unstruck()?;
         let removed = remove_copies(file.path(), self.folder(), &unstruck)?;
         file.strike()?;
-        // Somebody who had read the file before may have kept it only now.
+        // Another program that read the file before may have written the cache only now.
         cache::forget(self.folder())?;
-        // The minutes may quote it; they can be written again at any moment.
+        // The minutes may quote it; they can be written again at any time.
         let id = stem(file.path());
         match fs::remove_file(self.minutes_path(&id)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -49,11 +49,11 @@ impl Workspace {
     }
 }
 
-/// Removes what these events said from everything beside their session in this workspace: the bytes set aside from
-/// damage, what is kept of the shared map, and the minutes, each as a whole; answers of a hidden round that say the same; and what a program that was
-/// killed left of writing any of them.
+/// Removes the text of these events from everything beside their session in this workspace. The bytes set aside from
+/// damage, the cache and the minutes are removed as a whole; of a hidden round, the answers with the same words; and
+/// what a killed program left of writing any of them.
 ///
-/// What was exported or copied by hand is out of reach.
+/// Exports and copies made by hand are out of reach.
 pub(super) fn remove_copies(session: &Path, workspace: &Path, struck: &[Event]) -> Result<Removed, StoreError> {
     let id = stem(session);
     whole_file::remove_leftovers(session)?;
@@ -65,12 +65,12 @@ pub(super) fn remove_copies(session: &Path, workspace: &Path, struck: &[Event]) 
     Ok(Removed { set_aside, minutes, hidden, copies: 0 })
 }
 
-/// Where the minutes of a session lie.
+/// The path of the minutes of a session.
 pub(super) fn minutes_path(workspace: &Path, id: &str) -> PathBuf {
     workspace.join("minutes").join(format!("{id}.md"))
 }
 
-/// What an event says in somebody's words.
+/// The texts of an event that somebody typed.
 fn texts(event: &Event) -> impl Iterator<Item = &str> {
     let shown = event.facts.iter().flat_map(|fact| match fact {
         Fact::Revealed { texts } => texts.as_slice(),

@@ -1,4 +1,5 @@
-//! What a workspace could not read or use, noted where it is met, so that whoever asked can be told.
+//! The files that a workspace could not read or use. They are noted where they are found, so that the caller can be
+//! told.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -9,7 +10,7 @@ use super::StoreError;
 use crate::record::line::{Fault, Loss};
 use crate::record::text::plain;
 
-/// The files that could not be read or used as a whole, as far as they were met. Copies of it note in the same place.
+/// The files found so far that could not be read or used completely. Clones share one list.
 #[derive(Clone, Debug, Default)]
 pub struct UnreadFiles {
     noted: Arc<Mutex<NotedFiles>>,
@@ -17,7 +18,7 @@ pub struct UnreadFiles {
 
 #[derive(Debug, Default)]
 struct NotedFiles {
-    /// What is wrong, by file: each is told once.
+    /// What is wrong, by file, so that each file is told once.
     files: BTreeMap<PathBuf, UnreadFile>,
     /// The session files that could be used, at least in part.
     used: BTreeSet<PathBuf>,
@@ -25,12 +26,12 @@ struct NotedFiles {
     lost: bool,
 }
 
-/// A file that could not be read or used as a whole.
+/// A file that could not be read or used completely.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadFile {
     /// Which one.
     pub path: PathBuf,
-    /// The line from which on something is wrong, where one is known.
+    /// The first line with a fault, where it is known.
     pub line: Option<usize>,
     /// What is wrong with it, and what to do about it.
     pub says: String,
@@ -53,12 +54,12 @@ impl UnreadFiles {
         self.with(|noted| noted.files.values().cloned().collect())
     }
 
-    /// Whether there were session files, and none of them could be used.
+    /// Whether session files were found, and none of them could be used.
     pub fn is_everything(&self) -> bool {
         self.with(|noted| noted.lost && noted.used.is_empty())
     }
 
-    /// Notes a session file that was read, with what is wrong with it.
+    /// Notes a session file that was read, with its faults.
     pub(super) fn note_session(&self, path: &Path, faults: &[Fault]) {
         let harm = Loss::of(faults);
         self.with(|noted| {
@@ -94,7 +95,7 @@ impl UnreadFiles {
         self.with(|noted| noted.add(path, None, why(error)));
     }
 
-    /// The same, in the place of what it holds: nothing.
+    /// Notes the error, and returns none in place of the content.
     pub(super) fn note_none<T>(&self, path: &Path, error: &StoreError) -> Option<T> {
         self.note_error(path, error);
         None
@@ -111,7 +112,7 @@ impl NotedFiles {
     }
 }
 
-/// What went wrong, without the path, which stands before it.
+/// The message of an error without the path, which precedes it.
 fn why(error: &StoreError) -> String {
     match error {
         StoreError::Read { source, .. } => format!("cannot be read: {source}"),

@@ -1,4 +1,4 @@
-//! Small files that are written whole: either the old one is there or the new one, never half of one.
+//! Small files that are replaced as a whole: on disk is either the old file or the new one, never a part of one.
 
 use std::fs;
 use std::io::{self, Write};
@@ -14,7 +14,7 @@ pub(super) fn write(path: &Path, bytes: &[u8], readable: Readable) -> Result<(),
     write_with(path, bytes, FileMode::of(path, readable))
 }
 
-/// The same, readable by nobody who could not read all of these files.
+/// The same, with a mode that gives no right that one of these files does not give.
 pub(super) fn write_as_closed_as(path: &Path, bytes: &[u8], models: &[&Path]) -> Result<(), StoreError> {
     write_with(path, bytes, FileMode::of_all(models.iter().copied().chain([path])))
 }
@@ -24,21 +24,20 @@ fn write_with(path: &Path, bytes: &[u8], mode: FileMode) -> Result<(), StoreErro
     sync_folder_of(path)
 }
 
-/// Replaces a file that can be made again at any time: whoever reads it reads it whole, but it may be gone after a
-/// power cut.
+/// Replaces a file that can be made again at any time. Readers see it complete, but a power cut may lose it.
 pub(super) fn write_for_now(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
     let mut new = NewFile::beside(path, FileMode::of(path, readable))?;
     new.file().write_all(bytes)?;
     new.replace(path)
 }
 
-/// Writes a file that does not exist yet: all of it or none, and never over another one.
+/// Writes a new file, completely or not at all. Never overwrites another one.
 pub(super) fn begin(path: &Path, bytes: &[u8], readable: Readable) -> Result<(), StoreError> {
     let mode = FileMode::of(path, readable);
     synced(path, bytes, mode).map_err(StoreError::write(path))?.appear(path)
 }
 
-/// A hidden file with these bytes, all of them on disk.
+/// Makes a hidden file with these bytes, synced to disk.
 fn synced(path: &Path, bytes: &[u8], mode: FileMode) -> io::Result<NewFile> {
     let mut new = NewFile::beside(path, mode)?;
     new.file().write_all(bytes)?;
@@ -46,7 +45,7 @@ fn synced(path: &Path, bytes: &[u8], mode: FileMode) -> io::Result<NewFile> {
     Ok(new)
 }
 
-/// Removes a file for good, and what a program that was killed left of writing it; returns whether the file existed.
+/// Removes a file, and what a killed program left of writing it; returns whether the file existed.
 pub(super) fn remove(path: &Path) -> Result<bool, StoreError> {
     let leftover = remove_all_leftovers(path)?;
     let removed = remove_one(path)?;
@@ -56,7 +55,7 @@ pub(super) fn remove(path: &Path) -> Result<bool, StoreError> {
     Ok(removed)
 }
 
-/// Removes what a program that was killed left of writing a file.
+/// Removes what a killed program left of writing a file.
 pub(super) fn remove_leftovers(path: &Path) -> Result<(), StoreError> {
     if remove_all_leftovers(path)? { sync_folder_of(path) } else { Ok(()) }
 }

@@ -1,4 +1,4 @@
-//! A workspace: a folder, used in one time zone.
+//! A workspace: a folder with sessions, and a time zone.
 
 use std::fs;
 use std::io;
@@ -10,7 +10,7 @@ use super::read_session::{Loaded, read_session_file};
 use super::{StoreError, UnreadFiles};
 use crate::record::Zone;
 
-/// A folder with sessions and what lies beside them.
+/// A folder with sessions and the files beside them.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     folder: PathBuf,
@@ -30,34 +30,34 @@ impl Workspace {
         }
     }
 
-    /// The same workspace, used in this time zone: new sessions are held there, and its days are what today is.
+    /// The same workspace in this time zone, which is that of new sessions and decides which day is today.
     #[must_use]
     pub fn in_zone(self, zone: Zone) -> Self {
         Self { zone, ..self }
     }
 
-    /// The time zone in which it is used.
+    /// Its time zone.
     pub const fn zone(&self) -> &Zone {
         &self.zone
     }
 
-    /// The same workspace, which notes what it cannot read together with others.
+    /// The same workspace, which notes unread files in this list.
     #[must_use]
     pub fn noting_in(self, unread: UnreadFiles) -> Self {
         Self { unread, ..self }
     }
 
-    /// What could not be read or used so far, by whoever has asked this workspace or a copy of it.
+    /// The files that could not be read or used so far, by this workspace or a clone of it.
     pub const fn unread(&self) -> &UnreadFiles {
         &self.unread
     }
 
-    /// The folder of this platform for this program's data.
+    /// The default folder of this platform for the data of this program.
     pub fn default_folder() -> Option<PathBuf> {
         ProjectDirs::from("", "", "adjacent").map(|dirs| dirs.data_dir().to_owned())
     }
 
-    /// Where everything lies.
+    /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -66,7 +66,7 @@ impl Workspace {
         self.folder.join("sessions")
     }
 
-    /// Where the session with this id lies.
+    /// The path of the session with this id.
     pub fn session_path(&self, id: &str) -> PathBuf {
         self.sessions().join(format!("{id}.ron"))
     }
@@ -76,14 +76,14 @@ impl Workspace {
         self.load_file(&self.session_path(id))
     }
 
-    /// Reads a session file, wherever it lies.
+    /// Reads a session file, inside or outside this workspace.
     pub fn load_file(&self, path: &Path) -> Result<Loaded, StoreError> {
         let loaded = read_session_file(path)?;
         self.unread.note_session(path, &loaded.faults);
         Ok(loaded)
     }
 
-    /// How long a session file is; nothing where there is none.
+    /// The length of a session file in bytes; none where there is none.
     pub fn length(&self, id: &str) -> Option<u64> {
         fs::metadata(self.session_path(id)).ok().map(|found| found.len())
     }

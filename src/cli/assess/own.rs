@@ -1,4 +1,4 @@
-//! The assessments of whoever uses this workspace.
+//! The assessments of this user.
 
 use crate::assess::{Assessment, Instrument, Versions};
 use crate::cli::call::Call;
@@ -14,13 +14,13 @@ pub(super) fn latest(call: &Call) -> Result<(Instrument, Assessment), Failure> {
     Ok((instrument.ok_or_else(|| Failure::usage("it was answered to questions that a newer version knows"))?, latest))
 }
 
-/// One's own assessments, as far as they can be read.
+/// The user's assessments that can be read.
 pub(super) fn own(workspace: &Workspace) -> Result<Vec<Assessment>, Failure> {
     let (read, _) = workspace.assessments().all()?;
     Ok(read.into_iter().map(|(_, assessment)| assessment).collect())
 }
 
-/// Nothing can be printed, because no assessment was finished so far.
+/// The error when no assessment was finished yet.
 pub(super) fn nothing_yet() -> Failure {
     Failure::usage("no assessment was finished so far; adjacent assess begins one, --sample shows the sample leader")
 }

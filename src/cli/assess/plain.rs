@@ -1,5 +1,5 @@
-//! The mirror line by line: for screen readers, pipes and whoever likes it that way. An answer is on disk before the
-//! next question is printed.
+//! The self-assessment line by line, for screen readers and pipes. An answer is on disk before the next question is
+//! printed.
 
 use std::io::{self, BufRead, Lines, StdinLock, Write};
 
@@ -21,7 +21,7 @@ const HELP: &str = "\
 1 to 5 chooses a sentence, 0 passes over; no, sometimes or yes to a statement; Enter alone: no example, no day
 /back /on   walk back and forth      /quit   leave it; it goes on there, every answer is on disk";
 
-/// What a line says about the walk itself.
+/// A typed command.
 enum MirrorWord {
     Back,
     On,
@@ -29,7 +29,7 @@ enum MirrorWord {
     Help,
 }
 
-/// Asks what is still open, one question a line.
+/// Asks the open questions one by one.
 pub(super) fn run(call: &Call) -> CommandResult {
     let Some(mut plain) = PlainMirror::open(call)? else {
         return Err(Failure::usage(
@@ -102,7 +102,7 @@ impl<'a> PlainMirror<'a> {
         }
     }
 
-    /// Behind the last question: finished, left, or back among the questions.
+    /// After the last question: finishes the assessment, leaves it, or goes back.
     fn end(&mut self) -> Result<Option<u8>, Failure> {
         let (behind, all) = self.walk.progress();
         say(

@@ -1,4 +1,4 @@
-//! Lines are read one by one, and each is answered once it is on disk.
+//! Reads lines one by one, and answers each once it is on disk.
 
 use std::io::{self, BufRead, Write};
 
@@ -20,11 +20,11 @@ pub(in crate::cli) struct PlainConsole<'a, W> {
     session: PlainSession<'a, W>,
     speaker: Option<SeatTag>,
     offer: Option<Offer>,
-    /// Whether answers lie beside the session that belong to no round.
+    /// Whether unnamed answers were left in the private file by a round that is over.
     stray: bool,
 }
 
-/// What becomes of the console after a line.
+/// What happens after a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum AfterLine {
     Stay,
@@ -32,9 +32,9 @@ enum AfterLine {
 }
 
 impl<'a, W: Write> PlainConsole<'a, W> {
-    /// Walks this session; what is answered goes to `out`.
+    /// A console for this session, which prints to `out`.
     ///
-    /// Notes for whoever holds the keyboard alone lie in the workspace, beside the session.
+    /// Private notes are saved in the workspace, beside the session.
     pub(in crate::cli) fn new(
         recording: Recording,
         file: (SessionFile, Workspace),
@@ -45,18 +45,19 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         Self { session, speaker: None, offer: None, stray: false }
     }
 
-    /// The same for a session that was begun before; `stray` says that answers lie beside it that belong to no round.
+    /// The same for a session that was begun before. `resumes` is recorded before the first act; `stray` says that
+    /// unnamed answers were left in the private file by a round that is over.
     pub(in crate::cli) fn taken_up_again(mut self, resumes: Vec<Fact>, stray: bool) -> Self {
         self.session.resumes = resumes.into();
         Self { stray, ..self }
     }
 
-    /// Walks through the lines of standard input.
+    /// Reads the lines of standard input.
     pub(in crate::cli) fn run_on_stdin(self) -> CommandResult {
         if self.run(io::stdin().lock())? { DONE } else { Ok(3) }
     }
 
-    /// Reads lines until there are no more, or until somebody leaves; says whether everything was saved.
+    /// Reads lines until there are no more, or until somebody leaves; returns whether everything was saved.
     ///
     /// # Errors
     /// When nothing can be read or answered any more.
@@ -75,7 +76,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         }
     }
 
-    /// Says what is open, and asks the first question.
+    /// Prints what is pending, and asks the first question.
     fn begin(&mut self) -> Result<()> {
         let title = self.session.recording.session().title().to_owned();
         self.session.say(&format!("{title}\n/next goes on, /help lists what else there is."))?;
@@ -106,7 +107,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         }
     }
 
-    /// Reads a line, saves it, and only then reads it back.
+    /// Reads a line, saves it, and then prints how it was read.
     fn capture(&mut self, line: &str) -> Result<()> {
         if let Some(note) = own_note(line) {
             return self.session.keep_own(note, line);

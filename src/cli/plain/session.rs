@@ -1,4 +1,4 @@
-//! A session that is written line by line: what is saved, and what is answered.
+//! A session that is recorded line by line: what is saved, and what is printed.
 
 use std::collections::VecDeque;
 use std::io::Write;
@@ -13,16 +13,16 @@ use crate::record::text::plain;
 use crate::record::{Event, Fact, Mode, OwnNote};
 use crate::store::{SessionFile, StoreError, Workspace};
 
-/// An open session, its file, and where answers go.
+/// An open session, its file, and its output.
 pub(super) struct PlainSession<'a, W> {
     pub(super) recording: Recording,
     pub(super) catalogue: &'a Catalogue,
     /// Whether something that was typed could not be saved.
     pub(super) unsaved: bool,
-    /// What is written before the first act: looking at a session changes nothing in it.
+    /// Recorded before the first act, so that looking at a session does not change it.
     pub(super) resumes: VecDeque<Fact>,
     file: SessionFile,
-    /// Private files lie here, beside the session.
+    /// The workspace with the private files.
     workspace: Workspace,
     out: W,
 }
@@ -37,8 +37,8 @@ impl<'a, W: Write> PlainSession<'a, W> {
         Self { recording, catalogue, unsaved: false, resumes: VecDeque::new(), file, workspace, out }
     }
 
-    /// Saves who has which seat, which has to be on disk before their line is. If that fails, says so with the line, and
-    /// returns false.
+    /// Saves the names of the people, which must be on disk before their lines are. If that fails, prints that with the
+    /// line, and returns false.
     pub(super) fn keep_names(&mut self, line: &str) -> Result<bool> {
         let Some(names) = self.recording.names_to_keep().cloned() else { return Ok(true) };
         match self.workspace.keep_names(&self.file.id(), &names) {
@@ -50,7 +50,7 @@ impl<'a, W: Write> PlainSession<'a, W> {
         }
     }
 
-    /// Keeps a note for whoever holds the keyboard alone, and never says what it is: the answer may be piped anywhere.
+    /// Saves a private note. It is not printed, because the output may be piped anywhere.
     pub(super) fn keep_own(&mut self, note: &str, line: &str) -> Result<()> {
         let note = OwnNote { at: self.recording.at(Timestamp::now()), text: note.to_owned() };
         match self.workspace.keep_own_notes(&self.file.id(), &[note]) {
@@ -59,7 +59,7 @@ impl<'a, W: Write> PlainSession<'a, W> {
         }
     }
 
-    /// The sentence that is read back. It may be piped anywhere, so it names units as the room does, and nobody.
+    /// The sentence that is read back. It names units and no people, because the output may be piped anywhere.
     pub(super) fn sentence(&self, reading: &Reading, at: u64) -> String {
         match self.recording.session().mode() {
             Mode::Live => self.recording.read_back_in_public(reading, at),
@@ -67,7 +67,7 @@ impl<'a, W: Write> PlainSession<'a, W> {
         }
     }
 
-    /// Saves an event. If that fails, says so with the line, and returns false.
+    /// Saves an event. If that fails, prints that with the line, and returns false.
     pub(super) fn save(&mut self, event: Event, line: &str) -> Result<bool> {
         while let Some(fact) = self.resumes.front() {
             let resumed = self.recording.keyed(vec![fact.clone()], event.at);
@@ -81,9 +81,9 @@ impl<'a, W: Write> PlainSession<'a, W> {
         let event = Event { seq: self.recording.session().next_seq(), step, ..event };
         match self.file.append(&event) {
             Ok(()) => {
-                let kept = self.workspace.appended(&event);
+                let followed_up = self.workspace.appended(&event);
                 self.recording.apply(event, self.catalogue);
-                kept.or_else(|error| self.say(&error.to_string())).map(|()| true)
+                followed_up.or_else(|error| self.say(&error.to_string())).map(|()| true)
             }
             Err(error) => self.not_saved(&error, line).map(|()| false),
         }

@@ -1,4 +1,4 @@
-//! What a command does to a session: another step, another plan, the clocks, the map.
+//! What commands do to a session: another step, another agenda, the clocks, the map.
 
 use std::io::Write;
 
@@ -53,7 +53,7 @@ impl<W: Write> PlainSession<'_, W> {
         asked.message.map_or(Ok(()), |message| self.say_lines(&message))
     }
 
-    /// What can be answered with numbers, and what the step walks over.
+    /// Prints the choices that are answered with numbers, or the subjects that the step walks over.
     fn choices(&mut self, frame: &AnswerFrame) -> Result<()> {
         let walked = frame.subjects.iter().map(|subject| subject.says.clone());
         let rows: Vec<String> = if frame.subjects.is_empty() { frame.options() } else { walked.collect() };

@@ -1,6 +1,6 @@
 //! The commands of `--plain`: words with a leading slash.
 
-/// What is shown for `/help`.
+/// The text for `/help`.
 pub(super) const HELP: &str = "\
 Type what is said; every line is answered once it is on disk.
   bot -> less handle time, more calls   arrows; more or less
@@ -18,7 +18,7 @@ Type what is said; every line is answered once it is on disk.
 /private                                keep it out of the shared map, or share it again
 /end /quit                              end the session; leave it to go on later";
 
-/// A command, as typed.
+/// A typed command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PlainWord<'a> {
     Next,
@@ -41,7 +41,7 @@ pub(super) enum PlainWord<'a> {
     Quit,
 }
 
-/// The command on a line, unless the line names a process, as in `/map making -> Speed`.
+/// Parses a command; a line about a process is none, such as `/map making -> Speed`.
 pub(super) fn parse(line: &str) -> Option<PlainWord<'_>> {
     let (word, rest) = line.strip_prefix('/')?.split_once(' ').unwrap_or((line.strip_prefix('/')?, ""));
     let rest = rest.trim();

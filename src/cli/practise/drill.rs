@@ -1,5 +1,5 @@
-//! Practising to take down what is said: one spoken sentence after the other, each line compared with what it should
-//! have become, by meaning and not by spelling. Nothing is kept.
+//! Practice in taking down what is said: each typed line is compared with what the spoken sentence should have become,
+//! by meaning and not by spelling. Nothing is saved.
 
 mod attempt;
 mod compare;
@@ -16,34 +16,34 @@ pub(crate) use attempt::Attempt;
 pub(crate) use missed::{Aspect, Missed};
 pub(crate) use summary::Summary;
 
-/// A walk through the sentences.
+/// The state of a drill.
 #[derive(Clone, Debug)]
 pub(crate) struct Drill {
     practice: PracticeSet,
-    /// The room as it would be if every sentence so far had been taken down whole.
+    /// The session as it would be if every sentence so far had been taken down correctly.
     recording: Recording,
     at: usize,
     attempts: Vec<Attempt>,
 }
 
 impl Drill {
-    /// Begins with the first sentence, on this day.
+    /// Starts with the first sentence, on this day.
     pub(crate) fn new(practice: PracticeSet, now: Timestamp) -> Self {
         let recording = Recording::new(room(&practice, now), &Catalogue::default());
         Self { practice, recording, at: 0, attempts: Vec::new() }
     }
 
-    /// The sentence that is spoken now; none at the end.
+    /// The current sentence; none at the end.
     pub(crate) fn sentence(&self) -> Option<&Spoken> {
         self.practice.sentences.get(self.at)
     }
 
-    /// Which one it is, from 1, and how many there are.
+    /// The number of the current sentence, from 1, and how many there are.
     pub(crate) const fn place(&self) -> (usize, usize) {
         (self.at + 1, self.practice.sentences.len())
     }
 
-    /// Which unit a speaker answers for.
+    /// The unit of a speaker.
     pub(crate) fn unit(&self, tag: &str) -> Option<&str> {
         self.recording.session().person(tag)?.party.as_deref()
     }
@@ -67,7 +67,7 @@ impl Drill {
         self.attempts.last()
     }
 
-    /// What came of it so far.
+    /// The results so far.
     pub(crate) fn summary(&self) -> Summary {
         Summary::of(&self.attempts)
     }

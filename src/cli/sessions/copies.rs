@@ -1,4 +1,4 @@
-//! Several files of one session, listed, joined and parted.
+//! Several files of one session are listed, joined and parted.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::record::text::plain;
 use crate::shell::open_sessions;
 use crate::store::{Copies, JoinedSession, Workspace};
 
-/// Makes one session of two files that say they are.
+/// Joins two files of one session.
 pub(super) fn join(call: &Call, workspace: &Workspace, files: &[String]) -> CommandResult {
     let [one, other] = files else { return Err(Failure::usage("name the two files that are one session")) };
     let JoinedSession { path, lines, set_aside } = workspace.join(&file(workspace, one)?, &file(workspace, other)?)?;
@@ -44,14 +44,14 @@ fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> CommandResult {
     DONE
 }
 
-/// Says below a list of sessions which of them have several files.
+/// Adds to a list of sessions which of them have several files.
 pub(super) fn tell(text: &mut String, copies: &[Copies]) {
     for pair in copies {
         let _ = writeln!(text, "{pair}");
     }
 }
 
-/// What is said about a file in JSON: nothing, unless another file says that it is the same session.
+/// The description of a file in JSON, if another file is the same session.
 pub(super) fn json(copies: &[Copies], path: &Path) -> Option<Value> {
     let pair = copies.iter().find(|pair| pair.other == path)?;
     Some(json!({
@@ -62,7 +62,7 @@ pub(super) fn json(copies: &[Copies], path: &Path) -> Option<Value> {
     }))
 }
 
-/// The file of the workspace that is meant: by its path, its name, or as sessions are named.
+/// Finds a file of the workspace by its path, its name, or as a session is named.
 fn file(workspace: &Workspace, named: &str) -> Result<PathBuf, Failure> {
     let path = Path::new(named);
     let beside = workspace.session_path(named.strip_suffix(".ron").unwrap_or(named));

@@ -1,4 +1,4 @@
-//! The session that notes would become, before anything of it is on disk.
+//! The session that notes would become, before any of it is on disk.
 
 use std::path::Path;
 
@@ -13,10 +13,10 @@ use crate::exercise::{AnswerFrame, Blanks, Catalogue, long_form};
 use crate::import::transcript::{NotesLine, Transcript};
 use crate::record::{Event, Fact, Mode, Names, Persons, SeatTag, Session, SessionKind, Zone};
 
-/// The session that notes would become, of which nothing is on disk.
+/// The session that notes would become.
 pub(super) struct NotesDraft<'a> {
     pub(super) transcript: &'a Transcript,
-    /// Which of the lines of the transcript became an event.
+    /// The indices of the lines that became an event.
     pub(super) written: Vec<usize>,
     pub(super) source: &'a NotesSource,
     pub(super) session: &'a Session,
@@ -24,7 +24,7 @@ pub(super) struct NotesDraft<'a> {
 }
 
 impl<'a> NotesDraft<'a> {
-    /// The lines of the notes that say something, in order: in the draft each of them is one event.
+    /// The lines of the notes that became an event, in order.
     pub(super) fn said_lines(&self) -> impl Iterator<Item = &'a NotesLine> {
         let written = self.written.clone();
         let transcript = self.transcript;
@@ -32,7 +32,7 @@ impl<'a> NotesDraft<'a> {
     }
 }
 
-/// Reads lines of notes one after the other into a session of which nothing is on disk.
+/// Reads lines of notes one after the other, against the session so far.
 pub(super) struct LineWriter<'a> {
     pub(super) recording: Recording,
     pub(super) catalogue: &'a Catalogue,
@@ -40,7 +40,7 @@ pub(super) struct LineWriter<'a> {
 }
 
 impl LineWriter<'_> {
-    /// Writes a line where it stands in the notes.
+    /// Reads a line at its own time, and applies its event.
     pub(super) fn write(&mut self, line: &NotesLine) -> Reading {
         let (reading, event) = self.event(line, line.at);
         if let Some(event) = event {
@@ -49,13 +49,14 @@ impl LineWriter<'_> {
         reading
     }
 
-    /// How a line is read so many milliseconds from the opening, and the event it becomes; a blank one becomes none.
+    /// Reads a line at this time, in milliseconds from the opening; returns the event that it becomes, and none for a
+    /// blank line.
     pub(super) fn event(&mut self, line: &NotesLine, at: u64) -> (Reading, Option<Event>) {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
-        // What a bare line is about is known in a room, not in notes: only a form that needs no more is used.
+        // Notes do not say what a bare line is about, so a form with blanks cannot be used.
         let unfilled = |bare: &str| long_form(bare, &Blanks::default());
         let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_deref()).and_then(unfilled));
-        // Who sits where is kept with the whole session.
+        // The names are saved together with the session.
         let _ = self.recording.seat_newcomer(&line.text);
         let reading = self.recording.read(&line.text, None, &frame, at);
         let event =
@@ -65,8 +66,8 @@ impl LineWriter<'_> {
     }
 }
 
-/// Notes of a day begin at nine, where they were taken; notes without a day, so many milliseconds long, have just ended: what is noted next
-/// comes after them.
+/// The opening of a session made from notes. Notes with a date begin at nine, in their time zone. Notes without a date,
+/// which are `length` milliseconds long, have just ended, so that whatever is noted next comes after them.
 pub(super) fn opened(date: Option<Date>, length: u64, zone: &Zone) -> Timestamp {
     let nine = date.and_then(|date| zone.moment(date, time(9, 0, 0, 0)));
     let now = Timestamp::now();
@@ -74,7 +75,7 @@ pub(super) fn opened(date: Option<Date>, length: u64, zone: &Zone) -> Timestamp 
     nine.unwrap_or_else(begun)
 }
 
-/// What a session made from notes begins with, and the people listed in them.
+/// The beginning of a session made from notes, and the people listed in them.
 pub(super) fn new_session(transcript: &Transcript, notes: &Path) -> (NewSession, Persons) {
     let mut listed: Vec<Listed> = Vec::new();
     for line in &transcript.people {
@@ -91,7 +92,7 @@ pub(super) fn new_session(transcript: &Transcript, notes: &Path) -> (NewSession,
         Mode::Live => SessionKind::Workshop,
     };
     let people = listed.iter().map(|one| one.person.clone()).collect();
-    // Who held the keyboard is nobody's business but the room's.
+    // Who took the notes is not recorded.
     let opening = vec![Fact::Opened { mode: transcript.mode, facilitator: None, agenda: Vec::new(), people }];
     (NewSession { title, kind, private: transcript.private, names: names_of(&listed), opening }, persons)
 }

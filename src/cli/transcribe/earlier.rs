@@ -1,4 +1,4 @@
-//! The session that was made from the same notes before, or from earlier ones of them.
+//! Finds the session that was made from the same notes, or from an earlier version of them.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,22 +11,22 @@ use crate::record::text::plain;
 use crate::record::{Event, Fact, Names, SeatTag, Session};
 use crate::store::{StoreError, Workspace};
 
-/// So many lines that two notes have in common are no accident, whatever their files are called.
+/// Two notes with at least this many lines in common are versions of each other, whatever their files are called.
 const NO_ACCIDENT: usize = 3;
 
-/// The session that was made from notes, or from earlier ones of them.
+/// The session that was made from the notes, or from an earlier version of them.
 pub(super) struct Earlier {
     pub(super) id: String,
     path: PathBuf,
-    /// What brings it up to date.
+    /// The changes that bring it up to date.
     pub(super) revision: Revision,
-    /// Under which tags the people of the draft are known there.
+    /// The tag in that session of each person of the draft.
     pub(super) tags: BTreeMap<SeatTag, SeatTag>,
     same: bool,
 }
 
 impl Earlier {
-    /// Why nothing is made of the notes.
+    /// The error that the notes were transcribed before.
     pub(super) fn refused(&self, draft: &NotesDraft<'_>) -> Failure {
         let path = plain(&self.path.display().to_string());
         let notes = plain(&draft.source.name);
@@ -47,12 +47,12 @@ impl Earlier {
     }
 }
 
-/// There is nothing to bring up to date.
+/// The error that there is no session to bring up to date.
 pub(super) fn not_there() -> Failure {
     Failure::found("no session was made from these notes or from earlier ones of them; leave --update out")
 }
 
-/// The session that was made from the same notes, else from what they have most lines in common with.
+/// The session that was made from the same notes; otherwise the one with most lines in common.
 pub(super) fn earlier(workspace: &Workspace, draft: &NotesDraft<'_>) -> Result<Option<Earlier>, StoreError> {
     let mut found: Option<Earlier> = None;
     for known in workspace.list()? {
@@ -66,7 +66,7 @@ pub(super) fn earlier(workspace: &Workspace, draft: &NotesDraft<'_>) -> Result<O
     Ok(found)
 }
 
-/// A session beside a draft, if it was made from the same notes or earlier ones.
+/// Compares a session with a draft; none if it was not made from the same notes or an earlier version.
 fn compared(workspace: &Workspace, draft: &NotesDraft<'_>, id: &str, session: &Session) -> Option<Earlier> {
     let before = noted(session);
     let same = digest(session) == Some(&draft.source.digest);
@@ -82,27 +82,28 @@ fn compared(workspace: &Workspace, draft: &NotesDraft<'_>, id: &str, session: &S
     is_one.then(|| Earlier { id: id.to_owned(), path, revision, tags, same })
 }
 
-/// What the draft says, under the tags that its people have in an earlier session.
+/// The lines of the draft, with the tags that its people have in an earlier session.
 fn lines(draft: &NotesDraft<'_>, tags: &BTreeMap<SeatTag, SeatTag>, is_taken: impl Fn(&str) -> bool) -> Vec<SaidLine> {
     let said = draft.session.events().iter().filter_map(said);
-    // Whoever is new is not the one there who happens to have the same number.
+    // Somebody new is not the person there whose seat has the same number.
     let new = |tag: SeatTag| if is_taken(&tag) { format!("new {tag}").into() } else { tag };
     let known = |tag: SeatTag| tags.get(&tag).cloned().unwrap_or_else(|| new(tag));
     said.map(|said| SaidLine { speaker: said.speaker.map(known), ..said }).collect()
 }
 
-/// Whether a session was made from earlier notes: under the same name on the same day, or with half of the lines.
+/// Whether a session was made from an earlier version of the notes: with the same file name, the same day or half of
+/// the lines; otherwise both of these, and enough lines.
 fn are_versions(draft: &NotesDraft<'_>, session: &Session, before: &[EarlierLine], revision: &Revision) -> bool {
     let known = [draft.source.name.as_str(), draft.source.as_given.as_str()];
     let named = |event: &Event| event.source.as_deref().is_some_and(|source| known.contains(&source));
     let same_name = !known.contains(&"-") && session.events().iter().any(named);
     let same_day = draft.session.header().day() == session.header().day();
-    let kept = revision.unchanged() + revision.lines.iter().filter(|line| matches!(line, Becomes::Again(_))).count();
-    let half = kept > 0 && 2 * kept >= before.len().min(revision.lines.len());
-    if same_name { same_day || half } else { same_day && half && kept >= NO_ACCIDENT }
+    let common = revision.unchanged() + revision.lines.iter().filter(|line| matches!(line, Becomes::Again(_))).count();
+    let half = common > 0 && 2 * common >= before.len().min(revision.lines.len());
+    if same_name { same_day || half } else { same_day && half && common >= NO_ACCIDENT }
 }
 
-/// The digest of the notes that a session was made from, or brought up to date with last.
+/// The digest of the notes that a session was made from or last updated with.
 fn digest(session: &Session) -> Option<&String> {
     let facts = session.events().iter().rev().flat_map(|event| &event.facts);
     facts.into_iter().find_map(|fact| match fact {
@@ -111,8 +112,8 @@ fn digest(session: &Session) -> Option<&String> {
     })
 }
 
-/// Under which tag of a session each person of the draft is known: by name, where names lie beside it; whoever is not
-/// listed by what is typed for them, because the number of their seat depends on who speaks first.
+/// The tag in a session of each person of the draft: found by name where names are saved beside the session; for people
+/// who are not listed, by what is typed for them, because the number of their seat depends on who speaks first.
 fn tags(draft: &NotesDraft<'_>, session: &Session, names: &Names) -> BTreeMap<SeatTag, SeatTag> {
     let key = |name: &String| -> Option<Key> { person_key(name) };
     let known: BTreeMap<Key, &SeatTag> = names.names.iter().filter_map(|(tag, name)| Some((key(name)?, tag))).collect();
@@ -131,12 +132,12 @@ fn tags(draft: &NotesDraft<'_>, session: &Session, names: &Names) -> BTreeMap<Se
     listed.iter().chain(unlisted).filter_map(tag_of).collect()
 }
 
-/// Whether the names beside a session say who has this tag.
+/// Whether the names beside a session contain this tag.
 fn is_known(tag: &str, names: &Names) -> bool {
     names.names.contains_key(tag) || names.typed.contains_key(tag)
 }
 
-/// Whether this tag is somebody's in a session.
+/// Whether somebody has this tag in a session.
 fn is_somebody(tag: &str, session: &Session, names: &Names) -> bool {
     is_known(tag, names) || session.tags().iter().any(|known| known == tag)
 }

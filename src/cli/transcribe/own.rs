@@ -1,4 +1,4 @@
-//! What notes say for whoever took them alone: it goes to the private file and into nothing that is made of them.
+//! Private lines in notes: they go to the private file and into nothing else.
 
 use std::io::{self, Write};
 
@@ -7,11 +7,11 @@ use crate::import::transcript::Transcript;
 use crate::record::{Names, OwnNote, Session, own_note};
 use crate::store::{StoreError, Workspace};
 
-/// The lines for oneself of a file of notes, with their numbers there.
+/// The private lines of a file of notes, with their line numbers.
 pub(super) struct Own(Vec<(usize, OwnNote)>);
 
 impl Own {
-    /// Takes them out of what is to become a session.
+    /// Removes them from the transcript.
     pub(super) fn taken_from(transcript: &mut Transcript) -> Self {
         let mut own = Vec::new();
         transcript.lines.retain(|line| match own_note(&line.text) {
@@ -24,17 +24,17 @@ impl Own {
         Self(own)
     }
 
-    /// The notes without them: what notes are known by is in the session, and must not tell of them.
+    /// The text of the notes without them, because its digest is in the session.
     pub(super) fn without(&self, text: &str) -> String {
         let is_own = |number: usize| self.0.iter().any(|(own, _)| *own == number);
         (1..).zip(text.split_inclusive('\n')).filter(|(number, _)| !is_own(*number)).map(|(_, line)| line).collect()
     }
 
-    /// Makes the session with what lies beside it, or nothing.
+    /// Makes the session and the private file, or neither.
     pub(super) fn create(&self, workspace: &Workspace, session: &Session, names: &Names) -> Result<(), StoreError> {
         let id = &session.header().id;
         self.keep(workspace, id)?;
-        // Where the session cannot be made, nothing stays beside it.
+        // If the session cannot be made, the private notes are removed again.
         workspace.create_with_names(session.header(), session.events(), names).map(|_| ()).inspect_err(|_| {
             for _ in &self.0 {
                 let _ = workspace.drop_own_note(id, 1);
@@ -42,7 +42,7 @@ impl Own {
         })
     }
 
-    /// Keeps those that are not there yet beside a session.
+    /// Saves those that are not saved beside the session yet.
     pub(super) fn keep(&self, workspace: &Workspace, id: &str) -> Result<(), StoreError> {
         if self.0.is_empty() {
             return Ok(());
@@ -53,7 +53,7 @@ impl Own {
         if new.is_empty() { Ok(()) } else { workspace.keep_own_notes(id, &new).map(|_| ()) }
     }
 
-    /// Says how many there are, and never what they say.
+    /// Prints how many there are, without their texts.
     pub(super) fn tell(&self, call: &Call) -> io::Result<()> {
         if self.0.is_empty() {
             return Ok(());

@@ -1,22 +1,22 @@
-//! What notes are known by, so that they are known again when they are transcribed once more.
+//! How notes are recognised when they are transcribed again.
 
 use std::path::Path;
 
 use crate::record::{Fact, Persons};
 
-/// How many hexadecimal digits tell notes from any others.
+/// The number of hexadecimal digits of a digest.
 const DIGITS: usize = 32;
 
-/// What notes are known by.
+/// The file name and the digest of notes.
 pub(super) struct NotesSource {
-    /// The name of their file, without where it lies and without the names of people.
+    /// The name of their file, without its folder and without the names of people.
     pub(super) name: String,
-    /// The same with them, as it stands in sessions of earlier days.
+    /// The same with the names of people, as in sessions of earlier versions.
     pub(super) as_given: String,
     pub(super) digest: String,
 }
 
-/// What notes in this file are known by.
+/// The file name and the digest of the notes in this file.
 pub(super) fn of(notes: &Path, text: &str, persons: &Persons) -> NotesSource {
     let as_given = notes.file_name().map_or_else(|| "-".to_owned(), |name| name.to_string_lossy().into_owned());
     let name = persons.without_names(&as_given);
@@ -24,7 +24,7 @@ pub(super) fn of(notes: &Path, text: &str, persons: &Persons) -> NotesSource {
 }
 
 impl NotesSource {
-    /// As a fact of the session.
+    /// The fact about them for the session.
     pub(super) fn fact(&self) -> Fact {
         Fact::Transcribed { source: self.name.clone(), digest: self.digest.clone() }
     }

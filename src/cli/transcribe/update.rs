@@ -1,4 +1,4 @@
-//! A session brought up to date with its mended notes: by events added to it, so that nothing is lost silently.
+//! Brings a session up to date with its changed notes. Events are only added, so that nothing is lost silently.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -19,8 +19,8 @@ use crate::record::{Event, Fact, Person, SeatTag};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
-/// Takes back in the session what is gone from the notes or changed, and adds what is new. Lines that were typed into
-/// the session stay.
+/// Takes back what was removed from the notes or changed, and adds what is new. Lines that were typed into the session
+/// stay.
 pub(super) fn run(call: &Call, workspace: &Workspace, draft: &NotesDraft<'_>, earlier: &Earlier) -> CommandResult {
     let mut told = call.err();
     if earlier.is_up_to_date() {
@@ -40,9 +40,9 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &NotesDraft<'_>, ea
         }
         updating.act(vec![draft.source.fact()]);
         file.append_all(&updating.events)?;
-        let (added, back, kept) = (updating.added, updating.back, earlier.revision.unchanged());
+        let (added, back, unchanged) = (updating.added, updating.back, earlier.revision.unchanged());
         let added = counted(added, "line", "lines");
-        writeln!(told, "{added} added, {back} taken back, {kept} as they were")?;
+        writeln!(told, "{added} added, {back} taken back, {unchanged} as they were")?;
     }
     writeln!(call.out(), "{}", plain(&workspace.session_path(&earlier.id).display().to_string()))?;
     DONE
@@ -50,7 +50,7 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &NotesDraft<'_>, ea
 
 struct Updating<'a> {
     writer: LineWriter<'a>,
-    /// What is added to the session, in one go: all of it or nothing.
+    /// The events to append, all of them at once.
     events: Vec<Event>,
     /// The tag in the session of each person in the notes.
     tags: BTreeMap<SeatTag, SeatTag>,
@@ -59,7 +59,7 @@ struct Updating<'a> {
 }
 
 impl Updating<'_> {
-    /// Gives a seat to whoever is new in the notes, or is of another unit now; and another title, if that was mended.
+    /// Gives a seat to people who are new in the notes or have another unit, and a title where that was changed.
     fn seat(&mut self, workspace: &Workspace, file: &str, draft: &NotesDraft<'_>) -> Result<(), Failure> {
         let mut names = self.writer.recording.names().clone();
         let mut facts = Vec::new();
@@ -87,7 +87,7 @@ impl Updating<'_> {
             facts.push(Fact::Joined(seat));
         }
         let session = self.writer.recording.session();
-        // As it stands in the record: without the names of who was there.
+        // The title as it is recorded, without the names of people.
         let title = draft.transcript.title.as_ref().map(|_| &draft.session.header().title);
         let title = title.filter(|title| **title != session.header().title && *title != session.title());
         facts.extend(title.map(|title| Fact::Titled { title: title.clone() }));
@@ -101,7 +101,7 @@ impl Updating<'_> {
         Ok(())
     }
 
-    /// Goes through the notes line by line.
+    /// Applies the changes of the notes line by line.
     fn follow(&mut self, draft: &NotesDraft<'_>, earlier: &Earlier, told: &mut impl Write) -> Result<(), Failure> {
         let becomes = earlier.revision.lines.iter();
         for (line, becomes) in draft.said_lines().zip(becomes) {
@@ -122,7 +122,7 @@ impl Updating<'_> {
         Ok(())
     }
 
-    /// Takes a line back; of one that took another back that is that the other stands again.
+    /// Takes a line back; if the line took another one back, that one is restored.
     fn take_back(&mut self, seq: u64) {
         let events = self.writer.recording.session().events();
         let mut facts = events.iter().filter(|event| event.seq == seq).flat_map(|event| &event.facts);
@@ -135,7 +135,7 @@ impl Updating<'_> {
         let (reading, event) = self.writer.event(&line, self.at(line.at));
         let takes_back = event.as_ref().is_some_and(|event| event.facts.iter().any(Fact::is_undo_or_redo));
         if takes_back {
-            // In the notes it takes back the line above; here it would take back whatever was said last.
+            // In the notes it takes back the line above; here it would take back the last line of the session.
             writeln!(told, "line {}: not followed; take the line that it takes back out of the notes", line.number)?;
             return Ok(());
         }
@@ -147,7 +147,7 @@ impl Updating<'_> {
         Ok(())
     }
 
-    /// The line with the tag that its speaker has in the session.
+    /// The line with the tag of its speaker in the session.
     fn under_known_tag(&self, draft: &NotesDraft<'_>, line: &NotesLine) -> NotesLine {
         let seat = |typed: &str| self.tags.get(&seat_meant(typed, draft.session, draft.names)?);
         let tagged = line.text.split_once('>').and_then(|(tag, rest)| Some((seat(tag.trim())?, rest)));
@@ -155,7 +155,7 @@ impl Updating<'_> {
         NotesLine { text, ..line.clone() }
     }
 
-    /// Takes a line back, or lets it stand again.
+    /// Takes a line back, or restores it.
     fn act_on_line(&mut self, fact: Fact) {
         match fact {
             Fact::Restored { .. } => self.added += 1,
@@ -174,7 +174,7 @@ impl Updating<'_> {
         self.writer.recording.apply(event, self.writer.catalogue);
     }
 
-    /// Never before what was said last.
+    /// This time, or that of the last event if that is later.
     fn at(&self, at: u64) -> u64 {
         self.writer.recording.session().events().last().map_or(at, |last| last.at.max(at))
     }

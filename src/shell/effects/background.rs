@@ -1,4 +1,4 @@
-//! What takes long is done in a thread of its own.
+//! Effects that take long are performed in threads of their own.
 
 use std::sync::atomic::Ordering;
 use std::thread;
@@ -9,14 +9,14 @@ use crate::shell::input::Input;
 use crate::shell::{follow, replaying};
 
 impl EffectRunner {
-    /// Reads in a thread of its own; without anybody to report to, at once.
+    /// Analyses a snapshot in a thread; at once where there is no channel to report to.
     pub(super) fn analyse(&self, snapshot: Snapshot) -> Vec<Msg> {
         let Some(reports) = self.reports.clone() else { return vec![Msg::Read(Box::new(snapshot.read()))] };
         thread::spawn(move || reports.send(Input::Report(Box::new(Msg::Read(Box::new(snapshot.read()))))));
         Vec::new()
     }
 
-    /// Does what takes long in a thread of its own; without anybody to report to, at once.
+    /// Does a chore that takes long in a thread; at once where there is no channel to report to.
     pub(super) fn beside(&mut self, chore: ReplayChore) -> Vec<Msg> {
         let workspace = self.workspace.clone();
         let Some(reports) = self.reports.clone() else {
@@ -27,7 +27,7 @@ impl EffectRunner {
             });
             return told;
         };
-        // Only the looking for what shows is long enough to be stopped.
+        // Only a scan takes long enough to be stopped.
         let (stop, stopped) = follow::StopHandle::new();
         let scans = matches!(chore, ReplayChore::Scan(_));
         if scans {

@@ -1,4 +1,4 @@
-//! Sessions opened to be written, read or looked back at.
+//! Sessions are opened to be written, read or replayed.
 
 use jiff::Timestamp;
 
@@ -54,8 +54,8 @@ impl EffectRunner {
         Msg::Opened(Box::new(open))
     }
 
-    /// Holds an open file; one that is only read is followed while somebody else writes it. What lies beside it lies
-    /// under the name of the file: there may be another file of the same session.
+    /// Holds the file of the open session; a session that is only read is followed while somebody else writes it.
+    /// Private files are found by the name of the file, because a session may have several.
     fn hold(&mut self, id: SessionId, file: Option<SessionFile>, open: &OpenSession) {
         if file.is_none()
             && let Some(reports) = &self.reports
@@ -75,7 +75,7 @@ impl EffectRunner {
         self.opened_to_write(opened)
     }
 
-    /// Holds a session that was opened to be written; or says why it was not opened.
+    /// Holds a session that was opened to be written; reports it, or why it was not opened.
     fn opened_to_write(&mut self, opened: Result<(SessionFile, OpenSession), StoreError>) -> Msg {
         match opened {
             Ok((file, open)) => self.opened(file.id(), Some(file), open),

@@ -1,4 +1,4 @@
-//! What is written: events of the open session, and what lies beside it.
+//! Saves events of the open session, and what lies beside it.
 
 use super::EffectRunner;
 use crate::app::{Msg, Settings};
@@ -21,7 +21,7 @@ impl EffectRunner {
         }
     }
 
-    /// Notes who somebody who is given a seat is in every session.
+    /// Adds the pseudonym of somebody who is given a seat.
     fn recognise(&self, facts: &mut Vec<Fact>) {
         let seats = facts.iter().any(|fact| matches!(fact, Fact::Joined(person) if person.key.is_none()));
         if let (true, Some(id)) = (seats, &self.open) {
@@ -37,7 +37,7 @@ impl EffectRunner {
         }
     }
 
-    /// What is collected lies in an order that tells nothing about who wrote what, or when.
+    /// Saves answers in a random order, which does not tell who wrote what, or when.
     pub(super) fn keep_hidden(&self, mut hidden: Hidden) -> Msg {
         let Some(id) = &self.open else { return Msg::HiddenNotKept("no session is open".to_owned()) };
         if let Err(error) = shuffle(&mut hidden.entries) {
@@ -52,7 +52,7 @@ impl EffectRunner {
     pub(super) fn keep_own_note(&self, note: OwnNote) -> Msg {
         let Some(id) = &self.open else { return Msg::OwnNoteNotKept("no session is open".to_owned()) };
         match self.workspace.keep_own_notes(id, &[note]) {
-            Ok(kept) => Msg::OwnNoteKept(kept),
+            Ok(notes) => Msg::OwnNoteKept(notes),
             Err(error) => Msg::OwnNoteNotKept(error.to_string()),
         }
     }

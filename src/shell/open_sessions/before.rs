@@ -6,7 +6,7 @@ use crate::record::{Header, Matter, Names, Session, SessionId, SessionKind, matt
 use crate::replay::branch;
 use crate::store::{SharedMap, StoreError, Workspace, samples};
 
-/// What a session builds on: every other session that feeds the shared graph; nothing for a rehearsal.
+/// What a session builds on: the sessions that feed the shared graph; nothing for a rehearsal.
 #[derive(Default)]
 pub(super) struct Before {
     /// What they add up to.
@@ -33,13 +33,13 @@ pub(super) fn left_by(sessions: &[(Session, Names)]) -> Before {
     Before { base: add_up(sessions), carried }
 }
 
-/// The sessions that one builds on, the oldest first: for a branch the session it left, as it stood then, with those
-/// opened before that one; for a rehearsal nothing of one's own, and for a practice copy what its sample builds on.
+/// The sessions that a session builds on, the oldest first. For a branch they are the session it left, up to that
+/// moment, with those opened before it; for a practice copy, those before its sample; for any other rehearsal, none.
 pub fn story(workspace: &Workspace, header: &Header) -> Result<Vec<(Session, Names)>, StoreError> {
     story_of(workspace, header, &mut Vec::new())
 }
 
-/// `left` are the branches on the way here: one that leads back to itself builds on nothing.
+/// `left` holds the branches followed so far: a branch that leads back to itself builds on nothing.
 fn story_of(
     workspace: &Workspace,
     header: &Header,

@@ -1,4 +1,4 @@
-//! What there is in a workspace: sessions to be listed and searched, people, exercises.
+//! The content of a workspace: sessions to be listed and searched, people, exercises.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use crate::exercise::Catalogue;
 use crate::record::{Persons, Session, SessionKind};
 use crate::store::{ListedSession, StoreError, Workspace};
 
-/// Every exercise that can be used here, and a sentence for each file of the workspace that cannot.
+/// All exercises that can be used in the workspace, and a sentence for each file that cannot.
 pub fn catalogue(workspace: &Workspace) -> (Catalogue, Vec<String>) {
     let (files, unread) = workspace.exercises();
     let (catalogue, left_out) = Catalogue::embedded().with(&files);
     (catalogue, unread.iter().map(ToString::to_string).chain(left_out).collect())
 }
 
-/// Whose names stay out of the record, of everybody listed in any session. What cannot be read lists nobody.
+/// Everybody listed in any session, whose names stay out of the record. Files that cannot be read list nobody.
 pub fn everybody(workspace: &Workspace) -> Result<Persons, StoreError> {
     let mut persons = Persons::nobody();
     for known in workspace.list()? {
@@ -28,11 +28,11 @@ pub fn everybody(workspace: &Workspace) -> Result<Persons, StoreError> {
     Ok(persons.from_elsewhere())
 }
 
-/// The sessions in which words are looked for: all that are shared with others, the oldest first.
+/// The sessions that are searched: all that are shared with others, the oldest first.
 pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
     let listed = workspace.list()?.into_iter().rev();
     let listed: Vec<ListedSession> = listed.collect();
-    // A copy of a private session that does not know of that yet is as private.
+    // A file of a session that another file makes private is private as well.
     let private: BTreeSet<&str> =
         listed.iter().filter(|known| known.made_private).map(|known| known.header.id.as_str()).collect();
     let is_private = |known: &ListedSession| known.is_private() || private.contains(known.header.id.as_str());
@@ -40,7 +40,7 @@ pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
     shared.map(|known| Ok(workspace.load(&known.id)?.session)).collect()
 }
 
-/// The sessions as the home screen lists them, newest first.
+/// The sessions for the home screen, the latest first.
 pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
     let listed = workspace.list()?.into_iter();
     Ok(listed.map(one).collect())

@@ -1,4 +1,4 @@
-//! Sessions that are made, opened to be written or read, and branched.
+//! Sessions are made, opened to be written or read, and branched.
 
 use std::path::Path;
 
@@ -14,14 +14,14 @@ use crate::store::{Loaded, PartedSession, SessionFile, SharedMap, StoreError, Wo
 /// The file of a session, and the session with what it builds on.
 type Opened = (SessionFile, OpenSession);
 
-/// Makes a session with its first event, and opens it.
+/// Makes a session with its first event; returns it open for writing.
 pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<Opened, StoreError> {
     let open = draft(workspace, new, now)?;
     let file = workspace.create_with_names(open.session.header(), open.session.events(), &open.names)?;
     Ok((file, OpenSession { writable: true, ..open }))
 }
 
-/// A session with its first event and what it builds on, of which nothing is on disk.
+/// A session with its first event and what it builds on; nothing of it is on disk.
 pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<OpenSession, StoreError> {
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
     let header = Header { private: new.private, ..header };
@@ -29,12 +29,12 @@ pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<
     on_top(workspace, Session::fold(header, [opening]), new.names.clone())
 }
 
-/// Makes a file that says it is a session another file is too a session of its own.
+/// Gives a file with the id of another session an id of its own.
 pub fn part(workspace: &Workspace, file: &Path) -> Result<PartedSession, StoreError> {
     workspace.part(file, four_digits())
 }
 
-/// The first facts of a session, with who its people are in every session; a dry run adds to no other.
+/// The first facts of a session, with the pseudonyms of its people; a rehearsal has none.
 pub fn opening(workspace: &Workspace, new: &NewSession) -> Vec<Fact> {
     let mut facts = new.opening.clone();
     if new.kind != SessionKind::Rehearsal {
@@ -43,7 +43,7 @@ pub fn opening(workspace: &Workspace, new: &NewSession) -> Vec<Fact> {
     facts
 }
 
-/// A session with what it builds on; not to be written to.
+/// A session with what it builds on, for reading.
 pub(in crate::shell) fn on_top(
     workspace: &Workspace,
     session: Session,
@@ -53,12 +53,12 @@ pub(in crate::shell) fn on_top(
     Ok(OpenSession { base, names, carried, ..OpenSession::alone(session) })
 }
 
-/// Opens a session to go on with it.
+/// Opens a session for writing.
 pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
     let file = workspace.go_on(id)?;
     let mut open = read(workspace, id)?;
     if open.hidden.as_ref().is_some_and(|hidden| hidden.is_over(&open.session)) {
-        // Shown or dropped by a program that ended before it could remove them.
+        // They were shown or dropped, and the program ended before it removed them.
         workspace.drop_hidden(id)?;
         open.hidden = None;
     }
@@ -68,7 +68,7 @@ pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
     Ok((file, OpenSession { writable: true, ..open }))
 }
 
-/// Opens a session to read it.
+/// Opens a session for reading.
 pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
     let Loaded { session, faults, .. } = workspace.load(id)?;
     let Before { base, carried } = before(workspace, session.header())?;
@@ -81,7 +81,7 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     Ok(OpenSession { base, names, carried, hidden, own_notes, faults, ..OpenSession::alone(session) })
 }
 
-/// Opens a session to look back at it: on top of what had been said before it was opened, and of nothing later.
+/// Opens a session for replay: on top of what had been said before it was opened, and of nothing later.
 pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
     let Loaded { session, faults, .. } = workspace.load(id)?;
     let before = match session.header().kind {
@@ -98,7 +98,7 @@ pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreEr
     Ok(OpenSession { base, names, carried, faults, ..OpenSession::alone(session) })
 }
 
-/// Opens the practice copy of a sample, made now if there is none yet.
+/// Opens the practice copy of a sample for writing; it is made if there is none.
 pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<Opened, StoreError> {
     let Some(sample) = samples::all().into_iter().nth(sample) else {
         return Err(StoreError::NotFound("sample".to_owned()));
@@ -116,7 +116,7 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
     Ok((file, OpenSession { base, carried, writable: true, ..OpenSession::alone(session) }))
 }
 
-/// Begins a branch of a session, from the moment at which it is given; it is private where the session is.
+/// Makes a branch of a session that was cut at the moment where the branch leaves; it is private where the session is.
 pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timestamp) -> Result<Opened, StoreError> {
     let of = origin.header();
     let names = workspace.names(&of.id);

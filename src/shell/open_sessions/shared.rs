@@ -18,7 +18,7 @@ pub fn add_up(sessions: &[(Session, Names)]) -> Ledger {
     ledger
 }
 
-/// The sessions that feed the shared graph, with the names kept beside them.
+/// The sessions that feed the shared graph, with the names of their people.
 pub fn shared(
     workspace: &Workspace,
     takes_part: impl Fn(&Header) -> bool,

@@ -12,27 +12,27 @@ use super::id_in;
 use crate::record::line::{self, FaultSeverity, FileReading};
 use crate::record::{Event, Fact, Header};
 
-/// What became of two files of one session.
+/// The result of joining two files of one session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JoinedSession {
-    /// The session they are now.
+    /// The file of the joined session.
     pub path: PathBuf,
     /// How many lines it has.
     pub lines: usize,
-    /// Where they lie as they were.
+    /// The preserved originals.
     pub set_aside: Vec<PathBuf>,
 }
 
-/// What became of a file that was made a session of its own.
+/// The result of making a file a session of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartedSession {
-    /// The session it is now.
+    /// The file of the new session.
     pub path: PathBuf,
-    /// Where it lies as it was.
+    /// The preserved original.
     pub set_aside: PathBuf,
 }
 
-/// A file on its way to become another.
+/// A locked file that is to be joined or parted.
 struct SourceFile {
     path: PathBuf,
     bytes: Vec<u8>,
@@ -63,13 +63,13 @@ impl SourceFile {
 }
 
 impl Workspace {
-    /// Makes one session of two files that say they are: what they have in common, then both ends in order of time,
-    /// sealed anew. The files as they were are set aside first; until the new one is there in full, nothing is changed.
+    /// Joins two files of one session: the lines they have in common, then the rest of both in order of time, with new
+    /// seals. The originals are preserved first; until the new file is complete, nothing is changed.
     pub fn join(&self, one: &Path, other: &Path) -> Result<JoinedSession, StoreError> {
         if id_in(one).is_none() || id_in(one) != id_in(other) || one == other {
             return Err(StoreError::NotCopies { one: one.to_owned(), other: other.to_owned() });
         }
-        // What was removed for good from one is gone from both before either is written or kept.
+        // What was removed for good from one file is removed from both before they are copied.
         self.strike_in_copies(one)?;
         self.strike_in_copies(other)?;
         let (one, other) = (SourceFile::of(one)?, SourceFile::of(other)?);
@@ -78,7 +78,7 @@ impl Workspace {
         let set_aside = vec![self.keep_aside(&one)?, self.keep_aside(&other)?];
         cache::forget(self.folder())?;
         self.take_over(&stem(&path), &[&one, &other])?;
-        // From here on they are one: a file that is still there is known as a copy of it.
+        // From here on they are one session: a file that remains is recognised as a copy.
         whole_file::write_as_closed_as(&path, &text, &[&one.path, &other.path])?;
         for source in [&one, &other].into_iter().filter(|source| source.path != path) {
             whole_file::remove(&source.path)?;
@@ -86,10 +86,11 @@ impl Workspace {
         Ok(JoinedSession { path, lines, set_aside })
     }
 
-    /// Makes a file that says it is a session another file is too a session of its own, with every line it has.
+    /// Gives a file with the id of another session an id of its own; it keeps every line.
     pub fn part(&self, path: &Path, digits: u16) -> Result<PartedSession, StoreError> {
         let others = self.others_of(path)?;
-        // What was removed for good from either is gone from both: afterwards nobody knows that they were one.
+        // What was removed for good from one file is removed from all: afterwards nobody knows that they were one
+        // session.
         for file in others.iter().map(PathBuf::as_path).chain([path]) {
             self.strike_in_copies(file)?;
         }
@@ -111,13 +112,13 @@ impl Workspace {
         Ok(PartedSession { path: to, set_aside })
     }
 
-    /// Where the joined session lies: under its own name, unless a third file has that.
+    /// The path of the joined session: the one of its id, unless a third file has that.
     fn path_for(&self, one: &SourceFile, other: &SourceFile) -> PathBuf {
         let own = self.session_path(&one.header().id);
         if own == one.path || own == other.path || !own.exists() { own } else { one.path.clone() }
     }
 
-    /// Keeps a file as it is beside the sessions, under a name that tells it from others.
+    /// Preserves a file in the folder for originals, under a name of its own.
     fn keep_aside(&self, source: &SourceFile) -> Result<PathBuf, StoreError> {
         let digest = blake3::hash(&source.bytes).to_hex();
         let name = format!("{}-{}", stem(&source.path), digest.chars().take(8).collect::<String>());
@@ -127,7 +128,7 @@ impl Workspace {
         Ok(path)
     }
 
-    /// The other files of the session that a file says it is.
+    /// The other files of the session in a file.
     fn others_of(&self, path: &Path) -> Result<Vec<PathBuf>, StoreError> {
         let Some(id) = id_in(path) else { return Ok(Vec::new()) };
         let mut files = self.session_files()?;
@@ -135,7 +136,7 @@ impl Workspace {
         Ok(files)
     }
 
-    /// What lies beside the files lies beside the session that they become.
+    /// Moves what lies beside the files to the session that they become.
     fn take_over(&self, id: &str, sources: &[&SourceFile]) -> Result<(), StoreError> {
         self.take_over_names(id, sources)?;
         for source in sources {
@@ -155,7 +156,7 @@ impl Workspace {
         if notes.is_empty() { Ok(()) } else { self.keep_own_notes(id, &notes).map(|_| ()) }
     }
 
-    /// Answers of another round are not mixed with those that are there: they stay where they lie.
+    /// The answers of different rounds are not mixed: where there are some already, the others stay in their file.
     fn take_over_hidden(&self, id: &str, from: &str) -> Result<(), StoreError> {
         match self.hidden(from)? {
             Some(hidden) if self.hidden(id)?.is_none() => {
@@ -166,7 +167,7 @@ impl Workspace {
         }
     }
 
-    /// Whoever was known in the files is known in the session that they become.
+    /// The names of the people in the files are added to those of the session.
     fn take_over_names(&self, id: &str, sources: &[&SourceFile]) -> Result<(), StoreError> {
         let mut names = self.names(id);
         let before = names.clone();
@@ -186,7 +187,7 @@ impl Workspace {
     }
 }
 
-/// Whether any of these files says that its session is private: the others may not know of that yet.
+/// Whether one of these files makes the session private; the others may not have that line.
 fn is_any_private(files: &[PathBuf]) -> Result<bool, StoreError> {
     for path in files {
         let bytes = fs::read(path).map_err(StoreError::read(path))?;
@@ -197,7 +198,8 @@ fn is_any_private(files: &[PathBuf]) -> Result<bool, StoreError> {
     Ok(false)
 }
 
-/// The bytes of the joined session, and how many lines it has. Where one file holds all of the other, it stays as it is.
+/// The bytes of the joined session, and how many lines it has. A file that contains the other completely stays as it
+/// is.
 fn whole(one: &SourceFile, other: &SourceFile) -> Result<(Vec<u8>, usize), StoreError> {
     let relation = line::relation(&one.reading, &other.reading);
     if relation.only_second == 0 {

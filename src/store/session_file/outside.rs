@@ -1,4 +1,4 @@
-//! What happens when something else changed the file of an open session: nothing of it is overwritten, and nothing
+//! What happens when something else changed the file of an open session: nothing of it is overwritten, and no event
 //! that was acknowledged is missing afterwards.
 
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use crate::store::set_aside::keep_torn;
 use crate::store::{Medium, StoreError};
 
 impl<M: Medium> SessionFile<M> {
-    /// Remembers how the file ends.
+    /// Reads the last bytes of the file, to compare them later.
     pub(super) fn remember_ending(&mut self) -> Result<(), StoreError> {
         let length = self.end + CLOSING.len() as u64;
         let start = length.saturating_sub(ENDING as u64);
@@ -19,15 +19,16 @@ impl<M: Medium> SessionFile<M> {
         Ok(())
     }
 
-    /// Whether the file ends where and as it was left. A change further up moves nothing; its line shows it.
+    /// Whether the file ends where it was left, with the same bytes. A changed line further up does not move the end;
+    /// its seal shows the change.
     pub(super) fn is_as_it_was_left(&mut self) -> Result<bool, StoreError> {
         let start = (self.end + CLOSING.len() as u64).saturating_sub(self.ending.len() as u64);
-        // One byte more than there should be.
+        // One byte more than expected, which shows a longer file.
         let found = self.medium.read_at(start, self.ending.len() + 1).map_err(StoreError::read(&self.path))?;
         Ok(found == self.ending)
     }
 
-    /// Whether everything before the closing bracket is as it was left, whatever a failed write left after it.
+    /// Whether the last line before the closing bracket is as it was left, whatever a failed write left behind it.
     pub(super) fn stands_up_to_the_end(&mut self) -> Result<bool, StoreError> {
         let seal = self.ending.strip_suffix(CLOSING.as_bytes()).unwrap_or(&self.ending);
         let start = self.end.saturating_sub(seal.len() as u64);
@@ -35,7 +36,8 @@ impl<M: Medium> SessionFile<M> {
         Ok(found == seal)
     }
 
-    /// Goes on after what stands in the file now, and adds again what was appended here and is gone from it.
+    /// Moves to the end of the file as it is now, and appends again the events of this program that are missing from
+    /// it.
     pub(super) fn take_up_again(&mut self) -> Result<(), StoreError> {
         let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
         let reading = line::read(&bytes);
@@ -57,8 +59,8 @@ impl<M: Medium> SessionFile<M> {
         if cut_off.is_empty() { Ok(()) } else { self.write(&cut_off) }
     }
 
-    /// An editor or a program that keeps folders in step may write a file beside and put it in the place of this one: goes
-    /// on in that one, if it is this session and the lock on it still counts. Says whether it does.
+    /// An editor or a sync program may replace the file by another one. Continues with that file, if it holds this
+    /// session and the lock is still valid; returns whether it does.
     pub(super) fn follows_its_name(&mut self) -> Result<bool, StoreError> {
         if !self.lock.as_ref().is_some_and(|lock| lock.counts_for(&self.path)) {
             return Ok(false);
@@ -74,13 +76,13 @@ impl<M: Medium> SessionFile<M> {
         }
     }
 
-    /// What was appended here and cannot be read any more.
+    /// The events that were appended here and are missing from the file.
     fn cut_off(&self, reading: &FileReading) -> Vec<Event> {
         let there: BTreeSet<u64> = reading.events.iter().map(|event| event.seq).collect();
         self.appended.iter().filter(|event| !there.contains(&event.seq)).cloned().collect()
     }
 
-    /// Drops the text of what was removed for good: it never comes back.
+    /// Forgets the text of events that were removed for good, so that it is never written again.
     pub(super) fn forget_struck(&mut self, events: &[Event]) {
         let struck: BTreeSet<u64> = events.iter().filter(|event| event.is_struck()).map(|event| event.seq).collect();
         for event in self.appended.iter_mut().filter(|event| struck.contains(&event.seq)) {

@@ -4,10 +4,10 @@ use super::Missed;
 use crate::graph::Key;
 use crate::record::{Basis, Claim, Direction, Fact, Position, Sign, Strength};
 
-/// How many of the words of a text have to be there for it to be the same text, in tenths.
+/// The part of the words that two texts must have in common to be the same, in tenths.
 const ENOUGH_WORDS: usize = 5;
 
-/// What should have been said and was not. What was typed beyond it does not count against anybody.
+/// What the typed facts lack. What they say beyond the sentence does not count.
 pub(super) fn missed(wanted: &[Fact], typed: &[Fact], also: &[Vec<String>]) -> Vec<Missed> {
     let line = Line { typed, also };
     let mut missed: Vec<Missed> = Vec::new();
@@ -19,7 +19,7 @@ pub(super) fn missed(wanted: &[Fact], typed: &[Fact], also: &[Vec<String>]) -> V
     missed
 }
 
-/// A typed line, and which names are as good as others.
+/// A typed line, and which names are accepted for others.
 struct Line<'a> {
     typed: &'a [Fact],
     also: &'a [Vec<String>],
@@ -97,7 +97,7 @@ impl Line<'_> {
         if self.typed.iter().any(says_it) { Vec::new() } else { vec![Missed::form(what)] }
     }
 
-    /// The things of these that are not on the line; if all are, something else is missing.
+    /// The things that are missing on the line; if none is, something else is missing.
     fn or_things<const N: usize>(&self, labels: [&String; N], else_missed: Missed) -> Vec<Missed> {
         let absent: Vec<Missed> =
             labels.into_iter().filter(|label| !self.mentions(label)).map(|label| Missed::thing(label)).collect();
@@ -114,7 +114,7 @@ impl Line<'_> {
         })
     }
 
-    /// Whether two names are one thing.
+    /// Whether two names stand for the same thing.
     fn same(&self, one: &str, other: &str) -> bool {
         let (one, other) = (Key::of(one), Key::of(other));
         let in_group = |key: &Option<Key>, group: &[String]| group.iter().any(|name| Key::of(name) == *key);
@@ -145,7 +145,7 @@ const fn up_or_down(direction: Direction) -> Sign {
     }
 }
 
-/// Whether a text says the most of another: a scribe shortens.
+/// Whether a text has most of the words of another, because a scribe shortens.
 fn says(found: &str, wanted: &str) -> bool {
     let words = |text: &str| -> BTreeSet<String> {
         text.to_lowercase()
@@ -163,7 +163,7 @@ mod tests {
     use super::super::{Aspect, Drill};
     use crate::exercise::{PracticeSet, Spoken};
 
-    /// What is missed when `typed` is taken down of a sentence that should become `line`, after these.
+    /// What is missing when `typed` is taken down for a sentence that should become `line`, after these lines.
     fn missed_after(before: &[&str], line: &str, typed: &str) -> Vec<Aspect> {
         let spoken = |line: &str| Spoken {
             who: "ana".into(),

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use strum::VariantArray;
+
 use crate::capture::delay_in_words;
 use crate::record::{Basis, Claim, Delay, Sign, Strength};
 
@@ -8,12 +10,12 @@ use crate::record::{Basis, Claim, Delay, Sign, Strength};
 pub(crate) struct Missed {
     /// What sort of thing was missed.
     pub(crate) aspect: Aspect,
-    /// What it was, in the words of the sentence.
+    /// What is missing, in the words of the sentence.
     pub(crate) what: String,
 }
 
-/// The sorts of things that can be missed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What a line can lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub(crate) enum Aspect {
     /// What kind of line it is: a question, an observation, a promise, an answer.
     Form,
@@ -40,27 +42,12 @@ pub(crate) enum Aspect {
 }
 
 impl Aspect {
-    /// Every aspect.
-    pub(crate) const ALL: [Aspect; 11] = [
-        Aspect::Form,
-        Aspect::Thing,
-        Aspect::Arrow,
-        Aspect::Direction,
-        Aspect::Relation,
-        Aspect::Sign,
-        Aspect::Person,
-        Aspect::Date,
-        Aspect::Strength,
-        Aspect::Delay,
-        Aspect::Basis,
-    ];
-
-    /// Whether the line says the same without it, only less exactly.
+    /// Whether the line has the same meaning without it, only less exactly.
     pub(crate) const fn is_detail(self) -> bool {
         matches!(self, Aspect::Strength | Aspect::Delay | Aspect::Basis)
     }
 
-    /// What is said of it when it was missed most.
+    /// Its name in the summary.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Aspect::Form => "what kind of line it is",
@@ -77,7 +64,7 @@ impl Aspect {
         }
     }
 
-    /// What helps somebody who misses it most.
+    /// A tip for somebody who misses it most.
     pub(crate) const fn tip(self) -> &'static str {
         match self {
             Aspect::Form => "A line that ends in ? is a question; saw, no and do at the beginning make the others.",
@@ -120,12 +107,12 @@ impl Missed {
     }
 
     pub(super) fn sign(sign: Sign, label: &str) -> Self {
-        let way = match sign {
+        let direction = match sign {
             Sign::Plus => "more",
             Sign::Minus => "less",
             Sign::Unknown | Sign::NoEffect => "neither more nor less",
         };
-        Self { aspect: Aspect::Sign, what: format!("which way: {way} “{label}”") }
+        Self { aspect: Aspect::Sign, what: format!("which way: {direction} “{label}”") }
     }
 
     pub(super) fn person(who: &str) -> Self {

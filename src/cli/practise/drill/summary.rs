@@ -1,24 +1,27 @@
 use std::cmp::Reverse;
 use std::fmt;
 
-use super::{Aspect, Attempt};
+use strum::VariantArray as _;
 
-/// What came of practising so far.
+use super::attempt::Attempt;
+use super::missed::Aspect;
+
+/// The results of a drill so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Summary {
     /// How many sentences a line was typed for.
     pub(crate) typed: usize,
     /// How many were skipped.
     pub(crate) skipped: usize,
-    /// How many were caught whole.
+    /// For how many nothing was missing.
     pub(crate) whole: usize,
-    /// How many more were caught but for how strong, how soon or how sure it is.
+    /// For how many more only details were missing: how strong, how soon or how sure it is.
     pub(crate) but_for_detail: usize,
-    /// The time that half of the lines took at most, in milliseconds.
+    /// The median time of a line, in milliseconds.
     pub(crate) median: u64,
-    /// The number of the line that took longest, from 1, and how long, in milliseconds.
+    /// The number of the slowest line, from 1, and its time, in milliseconds.
     pub(crate) slowest: Option<(usize, u64)>,
-    /// What was missed, the most often missed first, and how often.
+    /// How often each aspect was missed, the most frequent first.
     pub(crate) missed: Vec<(Aspect, usize)>,
 }
 
@@ -42,7 +45,7 @@ impl Summary {
         }
     }
 
-    /// What would help most next time.
+    /// A tip for the next time.
     pub(crate) fn tip(&self) -> &'static str {
         match self.missed.first() {
             Some((aspect, _)) => aspect.tip(),
@@ -65,7 +68,8 @@ fn median(sorted: &[u64]) -> u64 {
 fn tally(attempts: &[Attempt]) -> Vec<(Aspect, usize)> {
     let missed = || attempts.iter().flat_map(|attempt| &attempt.missed);
     let count = |aspect: Aspect| (aspect, missed().filter(|missed| missed.aspect == aspect).count());
-    let mut tally: Vec<(Aspect, usize)> = Aspect::ALL.into_iter().map(count).filter(|(_, count)| *count > 0).collect();
+    let mut tally: Vec<(Aspect, usize)> =
+        Aspect::VARIANTS.iter().copied().map(count).filter(|(_, count)| *count > 0).collect();
     tally.sort_by_key(|(_, count)| Reverse(*count));
     tally
 }
@@ -146,7 +150,7 @@ mod tests {
 
     #[test]
     fn there_is_a_tip_for_everything_that_can_be_missed() {
-        let tips: std::collections::BTreeSet<&str> = Aspect::ALL.into_iter().map(Aspect::tip).collect();
-        assert_eq!(tips.len(), Aspect::ALL.len());
+        let tips: std::collections::BTreeSet<&str> = Aspect::VARIANTS.iter().copied().map(Aspect::tip).collect();
+        assert_eq!(tips.len(), Aspect::VARIANTS.len());
     }
 }
