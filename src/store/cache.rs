@@ -82,12 +82,8 @@ pub(super) fn read(workspace: &Path) -> Option<CachedMap> {
 /// Writes the cache. Where that fails, nothing is lost but time.
 pub(super) fn write(workspace: &Path, cached: &CachedMap) {
     let path = path(workspace);
-<<<<<<< HEAD
-    let Ok(mut packed) = postcard::to_stdvec(kept) else { return };
-    packed.extend_from_slice(&kept.ledger);
-=======
-    let Ok(packed) = postcard::to_stdvec(cached) else { return };
->>>>>>> 60315d3 (Comments of the store, the shell and the commands are plain technical English; words that stood for something else are gone)
+    let Ok(mut packed) = postcard::to_stdvec(cached) else { return };
+    packed.extend_from_slice(&cached.ledger);
     if path.parent().is_none_or(|folder| make_private(folder).is_err()) {
         return;
     }
