@@ -13,7 +13,7 @@ use crate::exercise::{AnswerFrame, Catalogue, PracticeSet, Spoken};
 use crate::record::{Event, Fact, Header, Mode, Session, SessionKind};
 
 pub(crate) use attempt::Attempt;
-pub(crate) use missed::{Aspect, Missed};
+pub(crate) use missed::Missed;
 pub(crate) use summary::Summary;
 
 /// The state of a drill.

@@ -109,7 +109,7 @@ impl fmt::Display for Summary {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Missed;
+    use super::super::missed::Missed;
     use super::*;
 
     fn attempt(took: u64, missed: &[Missed]) -> Attempt {
