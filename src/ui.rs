@@ -2,7 +2,6 @@
 
 mod alarm;
 mod ansi;
-mod assess;
 mod big;
 mod card;
 mod entry_line;
@@ -10,6 +9,7 @@ mod footer;
 mod frame;
 mod home;
 mod map;
+mod mirror;
 mod neighbours;
 mod paint;
 mod popup;

@@ -1,7 +1,7 @@
 use ratatui::Frame;
 
 use super::sweep::sweep;
-use super::{Paint, alarm, assess, home, map, popup, replay, run};
+use super::{Paint, alarm, home, map, mirror, popup, replay, run};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
@@ -21,7 +21,7 @@ fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     match (model.screen, &model.run) {
         (Screen::Run, Some(open)) => run::draw(frame, area, paint, model, open),
         (Screen::Map, _) => map::draw(frame, area, paint, model),
-        (Screen::Assess, _) => assess::draw(frame, area, paint, model),
+        (Screen::Assess, _) => mirror::draw(frame, area, paint, model),
         (Screen::Replay, _) if model.replay.is_some() => {
             model.replay.iter().for_each(|view| replay::draw(frame, area, paint, model, view));
         }

@@ -14,7 +14,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
     let (lines, here) = match panel {
         SidePanel::Map => (map(view, area.width, paint), 0),
         SidePanel::Findings => (findings(view, area.width, paint), 0),
-        SidePanel::Plan => plan(view, area.width, paint),
+        SidePanel::Plan => agenda(view, area.width, paint),
     };
     let room = usize::from(area.height);
     // A heading is left out if there are only a few rows.
@@ -69,7 +69,7 @@ fn findings<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
 }
 
 /// The agenda, how long each step took up to the moment, and the current step.
-fn plan<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, usize) {
+fn agenda<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, usize) {
     let heading = match &view.scene.pace {
         Some(pace) => format!("planned and taken: {}", drift_in_words(pace.drift)),
         None => "planned and taken".to_owned(),

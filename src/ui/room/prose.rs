@@ -42,8 +42,8 @@ pub(super) fn shortened(text: &str, width: u16, most: usize) -> Vec<String> {
     lines.truncate(most);
     if let Some(last) = lines.last_mut() {
         while cells(last) + 2 > width {
-            let Some((kept, _)) = last.rsplit_once(' ') else { break };
-            *last = kept.to_owned();
+            let Some((shorter, _)) = last.rsplit_once(' ') else { break };
+            *last = shorter.to_owned();
         }
         last.push_str(if cells(last) + 2 <= width { " …" } else { "" });
     }

@@ -64,8 +64,8 @@ fn counted(collected: usize, awaited: Option<u16>) -> Vec<String> {
 }
 
 /// The rules for these answers, and how many there are.
-fn words(way: CollectBy, collected: usize, awaited: Option<u16>, from: u16) -> Vec<String> {
-    let how = match way {
+fn words(by: CollectBy, collected: usize, awaited: Option<u16>, from: u16) -> Vec<String> {
+    let how = match by {
         CollectBy::Passing => "Write, press Enter, pass the keyboard on. What you write shows as a bar.",
         CollectBy::Slips | CollectBy::Count => {
             "Write it on a slip, without a name. The scribe types what stands there."

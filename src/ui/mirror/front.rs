@@ -84,7 +84,7 @@ pub(super) fn end(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Asses
 }
 
 /// Draws the page that asks for the unit whose map is read.
-pub(super) fn team(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
+pub(super) fn unit(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {
     let mut lines = vec![headline("What does the map see?", "", area.width, paint), Line::default()];
     paragraph(
         &mut lines,
