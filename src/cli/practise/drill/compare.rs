@@ -160,7 +160,8 @@ fn says(found: &str, wanted: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Aspect, Drill};
+    use super::super::Drill;
+    use super::super::missed::Aspect;
     use crate::exercise::{PracticeSet, Spoken};
 
     /// What is missing when `typed` is taken down for a sentence that should become `line`, after these lines.
