@@ -1,10 +1,11 @@
 //! The catalogue of exercises, which is data, and the walk through an agenda of them.
 //!
-//! An exercise is one RON file ([`Exercise`]); those in `catalogue/` are part of the program. Adding one is adding
+//! An exercise is one RON file ([`Exercise`]); those in `catalogue/` are part of the program. A new one is
 //! its file and its line in [`catalogue::EMBEDDED`].
 
 mod agenda;
 mod answer;
+mod bare;
 mod card;
 pub mod catalogue;
 mod count;
@@ -23,15 +24,16 @@ pub use agenda::{
     in_words, template,
 };
 pub use answer::{Answer, Seed};
+pub use bare::{BareArrows, BareForm, NameShape};
 pub use card::cards;
 pub use catalogue::Catalogue;
 pub use count::{counted, holds, unheard, untouched};
 pub use format::{Exercise, ExerciseError, Group, Step, Variants};
-pub use frame::{AnswerFrame, Attendee, TOWARDS, is_mere_reply, promise_in};
-pub use lint::{ExerciseFlaw, Severity, is_exercise, lint, lint_folder};
+pub use frame::{ASKING_VERBS, AnswerFrame, Attendee, is_mere_reply, promise_in};
+pub use lint::{ExerciseFlaw, Severity, is_exercise, lint_file, lint_folder};
 pub use measure::{Condition, Goal, Measure, Nudge};
 pub use page::{list, page};
 pub use practice::{EMBEDDED_PRACTICE, PracticeSet, Spoken};
-pub use prompt::{BLANKS, Blanks, fill, long_form, one_name};
+pub use prompt::{BLANKS, Blanks, fill};
 pub use scaffold::scaffold;
 pub use seed::{StepContext, Subject, WORTH_A_LOOK, open_worries, subjects};

@@ -3,13 +3,13 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::grammar::{fragment_starts, in_brackets};
 
-/// How many candidates are offered.
+/// The maximum of candidates that are offered.
 const OFFERED: usize = 5;
 
-/// How many letters have to be typed before anything is offered.
+/// The minimum of letters that are typed before anything is offered.
 const LETTERS: usize = 2;
 
-/// Known names that the text before the cursor may be the beginning of.
+/// Known names that may begin with the text before the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
     /// Where the typed fragment begins, as a byte of the line; what stands before it is never touched.
@@ -23,7 +23,7 @@ pub struct Completion {
 pub struct Candidate {
     /// The name as it is shown.
     pub label: String,
-    /// What takes the place of the fragment: the name, in brackets when it would be torn otherwise.
+    /// What takes the place of the fragment: the name, in brackets when it would be read as several otherwise.
     pub insert: String,
 }
 

@@ -24,7 +24,7 @@ impl<'a> Context<'a> {
         Self { ledger, session, heard, today: session.day(), speaker: None, carried: &[] }
     }
 
-    /// With what earlier sessions have left open, so that what becomes of it can be told in its own words.
+    /// Adds what earlier sessions have left open, so that what becomes of it can be told in its own words.
     #[must_use]
     pub const fn carrying(mut self, carried: &'a [Matter]) -> Self {
         self.carried = carried;

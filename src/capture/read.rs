@@ -1,9 +1,11 @@
-use super::grammar::{Typed, amount, in_brackets, is_a_remark, normal, split_tag, split_tail, tidy};
-use super::reader::{self, Draft};
+use super::grammar::{Typed, in_brackets, is_a_remark, normal, split_tag, split_tail, tidy};
+use super::reader::{self, LineDraft};
 use super::{Amber, Context, Doubt, Form, Mention, Reading};
+use crate::record::lexicon::amount;
+use crate::record::long_form::{ArrowLink, LongForm};
 use crate::record::{Fact, Kind, SeatTag, Sign};
 
-/// Reads a typed line. Never fails and never asks back: what cannot be read is kept as a scrap or as free text.
+/// Reads a typed line. Never fails and never asks back: what cannot be read is recorded as a scrap or as free text.
 pub fn read(line: &str, context: &Context<'_>) -> Reading {
     let (line, cut) = tidy(line);
     let (tag, said) = split_tag(&line);
@@ -16,7 +18,7 @@ pub fn read(line: &str, context: &Context<'_>) -> Reading {
         let why = "that line was too long; its end was not kept".to_owned();
         reading.amber.push(Amber { doubt: Doubt::Cut, why, offer: None });
     }
-    let reading = reader::read(Draft::new(context, Typed::of(&line)), reading);
+    let reading = reader::read(LineDraft::new(context, Typed::of(&line)), reading);
     spelled(reading)
 }
 
@@ -24,17 +26,17 @@ pub fn read(line: &str, context: &Context<'_>) -> Reading {
 pub trait StepGrammar {
     /// The long form of a line that has the shape of an answer to what is asked, such as `3 5 0` to a vote; it is
     /// tried before the grammar.
-    fn answer(&self, said: &str, speaker: Option<&str>) -> Option<String>;
+    fn answer(&self, said: &str, speaker: Option<&str>) -> Option<LongForm>;
 
     /// The long form of free text, such as `!Service bot`; it is tried when the grammar finds nothing.
-    fn complete(&self, said: &str, speaker: Option<&str>) -> Option<String>;
+    fn complete(&self, said: &str, speaker: Option<&str>) -> Option<LongForm>;
 
     /// Whether a line that the grammar reads as something else is no more than text here.
     fn refuses(&self, _said: &str) -> bool {
         false
     }
 
-    /// What is kept of free text that stays free text; nothing when that is the line itself.
+    /// What is saved of free text that stays free text; nothing when that is the line itself.
     fn keep(&self, _said: &str) -> Option<String> {
         None
     }
@@ -42,41 +44,47 @@ pub trait StepGrammar {
 
 /// Reads a line typed in a step that says what a bare line becomes.
 ///
-/// The long form is then what was said, so that the same record comes of the same words however they were typed.
+/// The text of the long form is then what was said, so that the same record comes of the same words however they were
+/// typed.
 pub fn read_in_step(line: &str, step: &dyn StepGrammar, context: &Context<'_>) -> Reading {
     let plain = read(line, context);
-    let tag = plain.tag.as_deref().map(|tag| format!("{tag}> ")).unwrap_or_default();
-    let long = |completed: String| -> Option<Reading> {
-        let long = read(&format!("{tag}{completed}"), context);
-        (!matches!(long.form, Form::Text | Form::Scrap)).then_some(long)
-    };
     if matches!(plain.form, Form::Undo | Form::Redo) {
         return plain;
     }
     let speaker = plain.speaker.as_deref();
+    let long = |form: LongForm| read_long(&form, plain.tag.as_deref(), context);
     if let Some(answer) = step.answer(&plain.said, speaker).and_then(long) {
         return answer;
     }
-    if plain.form != Form::Text && step.refuses(&plain.said) {
-        return as_text(plain);
-    }
     if plain.form != Form::Text {
-        return plain;
+        return if step.refuses(&plain.said) { as_text(plain) } else { plain };
     }
     // An effect is more or less of something; a sentence that says neither is no name of a thing.
-    let is_effect = |completed: &String| {
-        let arrow = completed.strip_suffix(plain.said.as_str()).is_some_and(|before| before.ends_with("-> "));
-        let signed = || split_tail(&plain.said).1.is_some_and(|tail| !tail.marks.is_empty());
-        !arrow || amount(&plain.said).is_some() || signed()
-    };
-    let completed = step.complete(&plain.said, speaker).filter(is_effect);
-    let completed =
-        completed.and_then(long).filter(|long| !makes_a_thing_of_a_remark(long, amount(&plain.said).is_some()));
-    which_way(&plain.said, context).and_then(long).or(completed).unwrap_or_else(|| kept(step, plain))
+    let measured = amount(&plain.said).is_some();
+    let signed = || split_tail(&plain.said).1.is_some_and(|tail| !tail.marks.is_empty());
+    let is_effect = |form: &LongForm| measured || !form.points_at(&plain.said) || signed();
+    let completed = step.complete(&plain.said, speaker).filter(is_effect).and_then(long);
+    let completed = completed.filter(|long| !makes_a_thing_of_a_remark(long, measured));
+    let answered = more_or_less(&plain.said, context).and_then(long);
+    answered.or(completed).unwrap_or_else(|| saved(step, plain))
 }
 
-/// A line that stays text, as the step keeps it.
-fn kept(step: &dyn StepGrammar, plain: Reading) -> Reading {
+/// Reads a long form; none when it is no more than text.
+fn read_long(form: &LongForm, tag: Option<&str>, context: &Context<'_>) -> Option<Reading> {
+    let text = form.to_string();
+    let (said, cut) = tidy(&text);
+    let reading = if cut || matches!(form, LongForm::Line(_)) {
+        let tag = tag.map(|tag| format!("{tag}> ")).unwrap_or_default();
+        read(&format!("{tag}{text}"), context)
+    } else {
+        let draft = normal(&said);
+        reader::read_long(form, LineDraft::new(context, Typed::of(&draft)), blank(tag, &said, context))
+    };
+    (!matches!(reading.form, Form::Text | Form::Scrap)).then_some(reading)
+}
+
+/// A line that stays text, as the step saves it.
+fn saved(step: &dyn StepGrammar, plain: Reading) -> Reading {
     match step.keep(&plain.said) {
         Some(text) => as_text(Reading { said: text, ..plain }),
         None => plain,
@@ -93,21 +101,27 @@ fn makes_a_thing_of_a_remark(long: &Reading, measured: bool) -> bool {
     // What people say, and what a change is for, are sentences.
     let is_name = |mention: &&Mention| mention.new && !matches!(mention.kind, Kind::Voice | Kind::Purpose);
     let in_passing = matches!(long.form, Form::Arrow | Form::Thing | Form::Is | Form::Want);
-    let odd_team = |mention: &Mention| mention.kind == Kind::Party && amount(&mention.label).is_some();
-    in_passing && long.mentions.iter().filter(is_name).any(|new| is_a_remark(&new.label, measured) || odd_team(new))
+    let odd_unit = |mention: &Mention| mention.kind == Kind::Party && amount(&mention.label).is_some();
+    in_passing && long.mentions.iter().filter(is_name).any(|new| is_a_remark(&new.label, measured) || odd_unit(new))
 }
 
 /// "More" or "less" alone answers the question that an arrow without a sign has just asked.
-fn which_way(said: &str, context: &Context<'_>) -> Option<String> {
+fn more_or_less(said: &str, context: &Context<'_>) -> Option<LongForm> {
     let sign = match said.trim().to_lowercase().as_str() {
-        "more" | "+" => '+',
-        "less" | "fewer" | "-" => '-',
+        "more" | "+" => Sign::Plus,
+        "less" | "fewer" | "-" => Sign::Minus,
         _ => return None,
     };
     let claim = context.ledger.latest_claim(&context.session.header().id)?;
     let asks = claim.sign == Sign::Unknown && claim.kind.carries_sign();
     let (from, to) = (in_brackets(&claim.from), in_brackets(&claim.to));
-    asks.then(|| format!("{from} -> {to} : {} {sign}", claim.kind.name()))
+    asks.then(|| LongForm::Drawn {
+        from: from.into_owned(),
+        link: ArrowLink::Right,
+        to: vec![to.into_owned()],
+        tail: format!("{} {}", claim.kind.name(), sign.mark()),
+        words: String::new(),
+    })
 }
 
 fn blank(tag: Option<&str>, said: &str, context: &Context<'_>) -> Reading {
@@ -124,7 +138,7 @@ fn blank(tag: Option<&str>, said: &str, context: &Context<'_>) -> Reading {
     }
 }
 
-/// An undo is kept in one spelling, because the record tells it by its word when it found nothing to take back.
+/// An undo is saved in one spelling, because the record tells it by its word when it found nothing to take back.
 fn spelled(mut reading: Reading) -> Reading {
     if matches!(reading.form, Form::Undo | Form::Redo) {
         reading.form.name().clone_into(&mut reading.said);

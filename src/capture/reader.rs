@@ -1,22 +1,24 @@
 //! What a line means to those who know what was said before: things with their kinds, facts, and what is doubtful.
 
+mod arrows;
 mod board;
 mod cast;
 mod count;
+mod decision;
 mod doubt;
 mod draft;
-mod edge;
 mod kind;
 mod lines;
-mod plan;
+mod long_form;
+mod placing;
 mod promise;
 mod say;
-mod seating;
 mod sign;
 mod split;
 mod stance;
 mod thing;
 
-pub(crate) use draft::Draft;
+pub(crate) use draft::LineDraft;
 pub(crate) use kind::{in_words as kind_in_words, of_last_word};
 pub(crate) use lines::read;
+pub(crate) use long_form::read_long;

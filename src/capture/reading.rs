@@ -1,3 +1,5 @@
+use strum::IntoStaticStr;
+
 use crate::record::{Fact, Kind, SeatTag};
 
 /// How a line was read: what it is, the facts it becomes, and what is worth a second look.
@@ -7,7 +9,7 @@ pub struct Reading {
     pub tag: Option<SeatTag>,
     /// Whose line it is: the tag, else the seat that is set.
     pub speaker: Option<SeatTag>,
-    /// The line as it is kept, without the tag; the long form when a step completed it.
+    /// The line as it is saved, without the tag; the long form when a step completed it.
     pub said: String,
     /// What sort of line it is.
     pub form: Form,
@@ -24,19 +26,22 @@ pub struct Reading {
 }
 
 /// What sort of line it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Form {
     /// Nothing was typed.
     Blank,
     /// One or more arrows.
+    #[strum(serialize = "edge")]
     Arrow,
     /// A thing was named.
+    #[strum(serialize = "node")]
     Thing,
     /// Something people say.
     Say,
     /// An observation.
     Saw,
-    /// Which way is good.
+    /// Which direction is good.
     Want,
     /// A rule of a charter.
     Rule,
@@ -58,7 +63,7 @@ pub enum Form {
     Rank,
     /// One to five.
     Rate,
-    /// What was decided about a plan.
+    /// What was decided.
     Decide,
     /// A factor to watch.
     Watch,
@@ -76,32 +81,8 @@ pub enum Form {
 
 impl Form {
     /// The form's name, as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Form::Blank => "blank",
-            Form::Arrow => "edge",
-            Form::Thing => "node",
-            Form::Say => "say",
-            Form::Saw => "saw",
-            Form::Want => "want",
-            Form::Rule => "rule",
-            Form::Is => "is",
-            Form::Same => "same",
-            Form::Stance => "stance",
-            Form::Do => "do",
-            Form::Park => "park",
-            Form::Ask => "ask",
-            Form::Vote => "vote",
-            Form::Rank => "rank",
-            Form::Rate => "rate",
-            Form::Decide => "decide",
-            Form::Watch => "watch",
-            Form::Settle => "settle",
-            Form::Undo => "undo",
-            Form::Redo => "redo",
-            Form::Text => "text",
-            Form::Scrap => "scrap",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -140,7 +121,7 @@ pub enum Doubt {
     SameThing,
     /// A new name may hold two thoughts.
     SplitThis,
-    /// Words after the colon were kept as a note.
+    /// Words after the colon were recorded as a note.
     Unread,
     /// The typed kind is not the one the thing is known by.
     Kind,
@@ -164,7 +145,7 @@ pub enum Doubt {
     Promise,
 }
 
-/// Lines that one key would type.
+/// Lines that one key types.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The question the key answers with yes.

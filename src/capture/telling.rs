@@ -1,10 +1,11 @@
 //! The sentence that is read back to the room, so that somebody can say "no, the other way round".
 //!
-//! Whatever is kept is said here in words that people use: more, less, answers for, cannot work without. Labels keep
+//! Whatever is recorded is said here in words that people use: more, less, answers for, cannot work without. Labels keep
 //! their spelling, delays are said in words, and the sign is always the word *more* or *less*.
 
 mod arrows;
 mod attributes;
+mod bundle;
 mod called;
 mod claim;
 mod counted;

@@ -63,7 +63,7 @@ pub enum Seed {
     Loops,
     /// Two changes that share something.
     Shared,
-    /// Two changes that push one thing opposite ways.
+    /// Two changes that push one thing in opposite directions.
     Clashes,
     /// What one change makes and another one needs, with no arrow between them.
     Supplies,
@@ -83,7 +83,7 @@ pub enum Seed {
     Predictions,
     /// Who wanted to do what by when.
     Promises,
-    /// Teams and people whom an arrow reaches.
+    /// Units and people whom an arrow reaches.
     Affected,
     /// What was put aside.
     Parked,
@@ -95,7 +95,7 @@ impl Seed {
     /// `subject` says what the step stands at in a phrase. Of two changes, `a` and `b` are the changes and `thing` is
     /// what lies between them; of what one makes and the other needs, `a` makes it. Of a crossing, `a` and `b` are the
     /// units and `thing` is what the arrow ends at. Of a reward, `thing` is what it pays for: "less Handle time"; of
-    /// what was seen to move, which way it went: "less Customer trust".
+    /// what was seen to move, more or less of it: "less Customer trust".
     pub const fn blanks(self) -> &'static [&'static str] {
         match self {
             Seed::Crossings | Seed::Shared | Seed::Clashes | Seed::Supplies => &["subject", "a", "b", "thing"],

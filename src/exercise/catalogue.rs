@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::lint::{Severity, lint};
-use super::{Exercise, SLACK, Step};
+use super::agenda::SLACK;
+use super::format::{Exercise, Step};
+use super::lint::{Severity, lint_file};
 use crate::record::text::plain;
 use crate::record::{Mode, StepId};
 
@@ -26,7 +27,7 @@ pub const EMBEDDED: &[&str] = &[
     include_str!("catalogue/close.ron"),
 ];
 
-/// What stands between exercises in an agenda and is none: a break, time for oneself.
+/// Lines of an agenda between exercises: a break, time for oneself.
 const INTERLUDES: &[&str] = &[include_str!("interlude/break.ron"), include_str!("interlude/self.ron")];
 
 /// Every exercise that can be used.
@@ -46,15 +47,16 @@ impl Catalogue {
         Self { exercises: read(EMBEDDED), interludes: read(INTERLUDES), unfinished: Vec::new() }
     }
 
-    /// Joins exercises of a workspace, given as file names with their texts; one with an id that is there takes its
-    /// place, once nothing in it is left to be filled in. What cannot be used is left out, with a sentence for each: file, line, column, and what is wrong.
+    /// Adds the exercises of a workspace, given as file names with their texts. One with a known id replaces the known
+    /// exercise, unless something in it is still to be filled in. Returns a sentence for each file that is left out: file,
+    /// line, column, and what is wrong.
     #[must_use]
     pub fn with(mut self, files: &[(String, String)]) -> (Self, Vec<String>) {
         let mut left_out = Vec::new();
         let mut taken: BTreeMap<String, &str> = BTreeMap::new();
         for (name, text) in files {
             let shown = plain(name);
-            let flaws = lint(text);
+            let flaws = lint_file(text);
             let unfinished = flaws.iter().any(|flaw| flaw.weight == Severity::Unfinished);
             if let Some(flaw) = flaws.into_iter().find(|flaw| flaw.weight == Severity::Unusable) {
                 left_out.push(format!("{shown}:{}:{}: {flaw}", flaw.line, flaw.column));
@@ -88,7 +90,7 @@ impl Catalogue {
         self.exercises.iter().chain(&self.interludes).chain(&self.unfinished).find(|exercise| exercise.id == id)
     }
 
-    /// Whether this line of a plan is no exercise: minutes kept free, a break, time for oneself.
+    /// Whether this line of an agenda is no exercise: minutes that are left free, a break, time for oneself.
     pub fn is_interlude(&self, id: &str) -> bool {
         id == SLACK || self.interludes.iter().any(|interlude| interlude.id == id)
     }

@@ -5,22 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::measure::{Condition, Measure};
 use super::seed::{StepContext, crossings_here};
 use crate::graph::Key;
-use crate::record::{Claim, Delay, Fact, Kind, Relation, Sign, Want};
+use crate::record::{Delay, Fact, Kind, Relation, Sign, Want};
 
-/// An effect is late from so many days on.
+/// The delay in days from which on an effect is late.
 const LATE: u32 = 28;
 
-/// How many there are, in the exercise the scene is in.
+/// The count of a measure in the exercise of the step.
 pub fn counted(measure: Measure, scene: &StepContext<'_>) -> usize {
     let facts =
         |is: fn(&Fact) -> bool| scene.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();
     match measure {
         Measure::Lines => scene.in_exercise().filter(|event| event.is_line()).count(),
-        Measure::Arrows => claims(scene).count(),
+        Measure::Arrows => scene.claims().count(),
         Measure::Welcome => moved(scene, true),
         Measure::Unwelcome => moved(scene, false),
         Measure::SecondOrder => second_order(scene),
-        Measure::Late => claims(scene)
+        Measure::Late => scene
+            .claims()
             .filter(|claim| claim.delay.is_some_and(|delay| delay.days() >= LATE || delay == Delay::Later))
             .count(),
         Measure::Crossings => crossings_here(scene),
@@ -53,15 +54,6 @@ pub fn holds(condition: Condition, scene: &StepContext<'_>, minutes: u64) -> boo
     }
 }
 
-/// The claims of this exercise that say what somebody holds, not what somebody imagines another to hold.
-pub(super) fn claims<'a>(scene: &StepContext<'a>) -> impl Iterator<Item = &'a Claim> {
-    let facts = scene.in_exercise().flat_map(|event| &event.facts);
-    facts.filter_map(|fact| match fact {
-        Fact::Claimed(claim) if !claim.imagined => Some(claim),
-        _ => None,
-    })
-}
-
 fn shown(fact: &Fact) -> usize {
     match fact {
         Fact::Revealed { texts } => texts.len(),
@@ -71,15 +63,16 @@ fn shown(fact: &Fact) -> usize {
 
 /// Arrows that start where another one of this exercise ends.
 fn second_order(scene: &StepContext<'_>) -> usize {
-    let effects = || claims(scene).filter(|claim| claim.kind.carries_sign());
+    let effects = || scene.claims().filter(|claim| claim.kind.carries_sign());
     let reached: BTreeSet<Key> = effects().filter_map(|claim| Key::of(&claim.to)).collect();
     effects().filter(|claim| Key::of(&claim.from).is_some_and(|key| reached.contains(&key))).count()
 }
 
-/// Factors that this exercise moves the way somebody wants, or the other way; where a chain meets, the first counts.
+/// The number of factors that this exercise moves as somebody wants, or against it; of two claims about one factor the first
+/// counts.
 fn moved(scene: &StepContext<'_>, welcome: bool) -> usize {
     let mut moved: BTreeMap<Key, bool> = BTreeMap::new();
-    for claim in claims(scene).filter(|claim| claim.kind == Relation::Affects) {
+    for claim in scene.claims().filter(|claim| claim.kind == Relation::Affects) {
         let (Some(from), Some(to)) = (Key::of(&claim.from), Key::of(&claim.to)) else { continue };
         let Some(up) = rises(claim.sign) else { continue };
         let source = moved.get(&from).copied().unwrap_or(true);
@@ -130,7 +123,7 @@ pub fn unheard(scene: &StepContext<'_>) -> Vec<String> {
 pub fn untouched(scene: &StepContext<'_>) -> Vec<String> {
     let unit_of = |label: &str| scene.graph.thing(&Key::of(label)?)?.unit.clone();
     let reached: BTreeSet<Key> =
-        claims(scene).filter(|claim| claim.kind.carries_sign()).filter_map(|claim| unit_of(&claim.to)).collect();
+        scene.claims().filter(|claim| claim.kind.carries_sign()).filter_map(|claim| unit_of(&claim.to)).collect();
     let touched = |unit: &String| unit_of(unit).or_else(|| Key::of(unit)).is_some_and(|key| reached.contains(&key));
     units(scene).into_iter().filter(|unit| !touched(unit)).collect()
 }

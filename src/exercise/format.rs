@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::answer::{Answer, Seed};
+use super::bare::BareForm;
 use super::measure::{Goal, Nudge};
 use crate::record::Mode;
 
@@ -48,9 +49,9 @@ pub struct Step {
     pub prompt: String,
     /// What the step asks for.
     pub answer: Answer,
-    /// The long form of a line without grammar of its own: `!{}`, or with what the prompt is about, `{focus} -> {}`.
+    /// What a line without grammar of its own becomes: `!{}`, or with what the prompt is about, `{focus} -> {}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bare: Option<String>,
+    pub bare: Option<BareForm>,
     /// What the step walks over, one after the other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over: Option<Seed>,

@@ -73,7 +73,7 @@ fn described(text: &mut String, step: &Step) {
     let _ = writeln!(text, "   {}", clean(&fill(&step.prompt, &Blanks::default())));
     let _ = writeln!(text, "   Answer: {}", clean(&answer(&step.answer)));
     if let Some(bare) = &step.bare {
-        let _ = writeln!(text, "   A plain line becomes: {}", clean(bare));
+        let _ = writeln!(text, "   A plain line becomes: {}", clean(&bare.to_string()));
     }
     let _ = writeln!(text, "   Writes: {}", clean(&step.writes));
     let _ = writeln!(text, "   Typed like: {}", clean(&step.example));

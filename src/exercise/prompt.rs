@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use crate::record::long_form::one_name;
 use crate::record::spoken::capitalised;
 
 /// The names a blank may have, and what each stands for.
@@ -23,7 +24,7 @@ pub const BLANKS: &[(&str, &str)] = &[
     ("unheard", "units of people here who have not spoken"),
 ];
 
-/// What the blanks of a prompt are filled with, as far as the room has got, by name.
+/// What is known to fill the blanks of a prompt with, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Blanks {
     values: BTreeMap<&'static str, String>,
@@ -55,7 +56,7 @@ impl Blanks {
         self.spoken.get(name).map(String::as_str).or_else(|| self.of(name))
     }
 
-    /// The same blanks as the grammar takes them: each one name, whatever it holds.
+    /// The same blanks, each as one name of the grammar, whatever it holds.
     #[must_use]
     pub fn as_names(&self) -> Self {
         let named = |(name, value): (&&'static str, &String)| {
@@ -67,15 +68,6 @@ impl Blanks {
         };
         Self { values: self.values.iter().map(named).collect(), spoken: BTreeMap::new() }
     }
-}
-
-/// A label as the grammar takes it for one name, whatever it holds.
-pub fn one_name(label: &str) -> String {
-    let simple = |c: char| c.is_alphanumeric() || c == ' ';
-    if label.chars().all(simple) && label.split_whitespace().count() <= 3 {
-        return label.to_owned();
-    }
-    format!("[{}]", label.replace(['[', ']'], " "))
 }
 
 /// Fills blanks written `{name|what to say when it is not known yet}`.
@@ -103,8 +95,8 @@ fn begins_a_sentence(before: &str) -> bool {
     before.ends_with('\n') || before.is_empty() || before.trim_end().ends_with(['.', '?', '!', '…'])
 }
 
-/// Fills a long form, but for its `{}` and `{whose}`; none while something it refers to is not known yet.
-pub fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
+/// Fills a part of a long form, but for its `{whose}`; none while something it refers to is not known yet.
+pub(super) fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
     let mut filled = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -113,7 +105,6 @@ pub fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
             blank.split_once('|').map_or((blank, None), |(name, otherwise)| (name, Some(otherwise)));
         filled.push_str(before);
         match name {
-            "" => filled.push_str("{}"),
             "whose" => filled.push_str("{whose}"),
             _ => filled.push_str(blanks.of(name).or(otherwise)?),
         }
@@ -144,9 +135,8 @@ mod tests {
     #[test]
     fn a_long_form_waits_until_it_knows_what_it_is_about() {
         let blanks = with("focus", "Bot");
-        assert_eq!(long_form("{focus} -> {}", &blanks).as_deref(), Some("Bot -> {}"));
-        assert_eq!(long_form("{effect} -> {}", &blanks), None);
-        assert_eq!(long_form("!{}", &blanks).as_deref(), Some("!{}"));
+        assert_eq!(long_form("@{focus} and {whose}", &blanks).as_deref(), Some("@Bot and {whose}"));
+        assert_eq!(long_form("{effect}", &blanks), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-/// The text of a new exercise file, commented field by field; every `<...>` in it is to be filled in.
+/// The text of a new exercise file, commented field by field; its author fills in every `<...>`.
 pub fn scaffold(id: &str, title: Option<&str>) -> String {
     let title = title.unwrap_or("<what it is called, as a question>");
     TEMPLATE.replace("ID", &format!("{id:?}")).replace("TITLE", &format!("{title:?}"))
@@ -83,17 +83,17 @@ const TEMPLATE: &str = r#"// An exercise of your own. Fill in every <...>, then 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exercise::{Exercise, lint};
+    use crate::exercise::{Exercise, lint_file};
 
     #[test]
     fn a_new_exercise_lacks_nothing_but_what_is_to_be_filled_in() {
         let text = scaffold("retro", Some("What \"went\" well?"));
         let exercise = Exercise::parse(&text).unwrap();
         assert_eq!((exercise.id.as_str(), exercise.title.as_str()), ("retro", "What \"went\" well?"));
-        let flaws = lint(&text);
+        let flaws = lint_file(&text);
         assert_eq!(flaws.len(), text.lines().filter(|line| line.contains("\"<") || line.contains("[\"<")).count());
         assert!(flaws.iter().all(|flaw| flaw.what.ends_with("is still to be filled in")), "{flaws:?}");
         let filled: String = text.replace(['<', '>'], "");
-        assert_eq!(lint(&filled.replace("- {}", "-> {}")), []);
+        assert_eq!(lint_file(&filled.replace("- {}", "-> {}")), []);
     }
 }

@@ -1,4 +1,4 @@
-//! What a step walks over: what earlier steps and sessions have left, one file for each way of looking for it.
+//! What a step walks over: what earlier steps and sessions have left, one file for each kind of thing that is looked for.
 
 mod arrows;
 mod loops;

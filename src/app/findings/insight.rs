@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::app::recording::WEIGHED_BETWEEN_LINES;
 use crate::ask::targets;
-use crate::exercise::one_name;
 use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, Readings, offers, read};
+use crate::record::long_form::one_name;
 
 /// So many findings are told at the end of an exercise.
 const AT_THE_END: usize = 3;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Recording, follow_up};
 use crate::exercise::{
-    Answer, AnswerFrame, Attendee, Catalogue, Seed, Step, StepContext, Subject, fill, long_form, subjects,
+    Answer, AnswerFrame, Attendee, BareForm, Catalogue, Seed, Step, StepContext, Subject, fill, subjects,
 };
 use crate::graph::{Graph, Key, Ledger};
 use crate::record::persons::is_a_word;
@@ -55,8 +55,8 @@ fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
     labels.into_iter().flatten().map(String::as_str)
 }
 
-fn is_about_a_change(bare: &str) -> bool {
-    bare.contains("{focus}") || bare.contains("{effect}")
+fn is_about_a_change(bare: &BareForm) -> bool {
+    bare.refers_to("focus") || bare.refers_to("effect")
 }
 
 impl Recording {
@@ -139,7 +139,8 @@ impl Recording {
         frame.people = self.seats();
         frame.has_counted(follow_up::counted(self));
         frame.planned(follow_up::plan_before(self, catalogue));
-        let texts = [Some(&step.prompt), step.nothing.as_ref(), step.message.as_ref(), step.bare.as_ref()];
+        let bare = step.bare.as_ref().map(ToString::to_string);
+        let texts = [Some(&step.prompt), step.nothing.as_ref(), step.message.as_ref(), bare.as_ref()];
         let texts = texts.into_iter().flatten().map(String::as_str);
         let blanks = follow_up::blanks_for(self, catalogue, frame.subject(), texts);
         frame.about(blanks.of("focus"));
@@ -148,19 +149,19 @@ impl Recording {
             // What could be picked can still be named, and is no longer shown; another line is no second change.
             frame.choices = std::mem::take(&mut frame.subjects);
         }
-        let bare = step.bare.as_deref().filter(|_| !picked);
+        let bare = step.bare.as_ref().filter(|_| !picked);
         let unnamed = step.over.is_none() && blanks.of("focus").is_none();
         if unnamed && bare.is_some_and(is_about_a_change) {
             return Asked { prompt: WHICH.to_owned(), frame: AnswerFrame::which(step), message: None };
         }
         // Where nobody is known who says it, whose it is stands in the line, or nowhere.
-        let anybody = || bare.filter(|bare| bare.starts_with("say ")).map(|_| "say {whose}: {}".to_owned());
+        let anybody = || bare.filter(|bare| bare.says()).map(|_| BareForm::said_by_anybody());
         let mut names = blanks.as_names();
         if names.of("effect").is_none() {
             // Where no effect is known to go on from, one goes on from the change itself.
             names.set("effect", names.of("focus").map(str::to_owned));
         }
-        frame.becomes(bare.and_then(|bare| long_form(bare, &names)).or_else(anybody));
+        frame.becomes(bare.and_then(|bare| bare.filled(&names)).or_else(anybody));
         let asked = step.nothing.as_ref().filter(|_| frame.subject().is_none()).unwrap_or(&step.prompt);
         let message = step.message.as_ref().map(|message| fill(message, &blanks));
         Asked { prompt: fill(asked, &blanks), frame, message }

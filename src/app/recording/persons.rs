@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Recording;
 use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
 use crate::exercise::{AnswerFrame, promise_in};
+use crate::record::long_form::LongForm;
 use crate::record::persons::{KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons, SeatTag};
@@ -155,8 +156,12 @@ impl Recording {
     fn sounds_like_a_promise(&self, reading: &Reading, with_seats: &str, named: &[NamedPerson]) -> Option<Amber> {
         let promise = Some(reading.form).filter(|form| *form == Form::Text);
         let promise = promise.and_then(|_| promise_in(with_seats, &self.seats()))?;
-        let (text, whose) = promise.rsplit_once(" : ")?;
-        let promise = format!("{} : {whose}", with_units(text, named));
+        let promise = match promise {
+            LongForm::Promised { text, who, due, about, words } => {
+                LongForm::Promised { text: with_units(&text, named), who, due, about, words }
+            }
+            other => other,
+        };
         let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
         let offer =
             Offer { ask: format!("A promise? {promise}"), lines: vec![format!("{tag}{promise}")], replaces: true };

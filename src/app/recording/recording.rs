@@ -9,6 +9,7 @@ use crate::capture::{self, Amber, Context, Doubt, Form, Heard, Reading};
 use crate::exercise::{Agenda, AgendaStop, AnswerFrame, Catalogue, Exercise, Pace};
 use crate::export;
 use crate::graph::{Ledger, Origin, Owner};
+use crate::record::long_form::LongForm;
 use crate::record::{
     Claim, Event, Exposure, Fact, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session, StepId,
     matters,
@@ -55,11 +56,11 @@ impl InStep<'_> {
 }
 
 impl capture::StepGrammar for InStep<'_> {
-    fn answer(&self, said: &str, speaker: Option<&str>) -> Option<String> {
+    fn answer(&self, said: &str, speaker: Option<&str>) -> Option<LongForm> {
         self.frame.answered(said, self.unit(speaker))
     }
 
-    fn complete(&self, said: &str, speaker: Option<&str>) -> Option<String> {
+    fn complete(&self, said: &str, speaker: Option<&str>) -> Option<LongForm> {
         self.frame.completed(said, self.unit(speaker))
     }
 
@@ -68,7 +69,7 @@ impl capture::StepGrammar for InStep<'_> {
     }
 
     fn keep(&self, said: &str) -> Option<String> {
-        self.frame.kept(said)
+        self.frame.text_of(said)
     }
 }
 

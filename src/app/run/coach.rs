@@ -1,7 +1,8 @@
 //! The first three lines of somebody who is here for the first time, and the question they earn.
 
 use crate::app::recording::{Asked, follow_up::effect_in_words};
-use crate::exercise::{AnswerFrame, one_name};
+use crate::exercise::{AnswerFrame, BareArrows, BareForm, NameShape};
+use crate::record::long_form::{ArrowLink, one_name};
 use crate::record::{Claim, Event, Fact, Kind};
 
 /// Which of the first lines is awaited.
@@ -50,12 +51,17 @@ impl Coach {
     }
 
     /// What a line without grammar of its own becomes now.
-    fn long_form(&self) -> Option<String> {
+    fn long_form(&self) -> Option<BareForm> {
         let change = one_name(&self.change);
         match self.stage {
-            Stage::Change => Some("!{}".to_owned()),
-            Stage::Owner => Some(format!("@{{}} owns !{change}")),
-            Stage::Effect => Some(format!("{change} -> {{}}")),
+            Stage::Change => Some(BareForm::Named(Kind::Initiative)),
+            Stage::Owner => Some(format!("@{{}} owns !{change}").into()),
+            Stage::Effect => Some(BareForm::Arrows(BareArrows {
+                from: change,
+                link: ArrowLink::Right,
+                names: NameShape::Plain,
+                tail: String::new(),
+            })),
             Stage::Question => None,
         }
     }

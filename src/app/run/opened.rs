@@ -11,7 +11,7 @@ use crate::app::recording::Recording;
 use crate::app::round::StrayView;
 use crate::app::screen::{Screen, Tone};
 use crate::app::setup::Begun;
-use crate::exercise::one_name;
+use crate::record::long_form::one_name;
 use crate::record::{Hidden, RoomView};
 
 /// Shows a session that was opened; a line that waits in the entry line is its first.

@@ -1,15 +1,15 @@
-use super::name::Name;
+use super::name::TypedName;
 use super::scrap::Scrap;
-use super::sentence::{Link, Sentence};
+use super::sentence::{ArrowDirection, Sentence};
 use super::shelter::Sheltered;
-use super::tail::{self, Tail};
+use super::tail;
 
 /// An arrow and where it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Mark {
+struct TypedArrow {
     start: usize,
     end: usize,
-    link: Link,
+    link: ArrowDirection,
 }
 
 /// Whether an arrow stands outside of brackets.
@@ -28,40 +28,35 @@ pub(crate) fn sentence(core: &str) -> Result<Option<Sentence>, Scrap> {
     let mut groups = Vec::new();
     let mut start = 0;
     for mark in &marks {
-        groups.push(Name::list(head.get(start..mark.start).unwrap_or_default())?);
+        groups.push(TypedName::list(head.get(start..mark.start).unwrap_or_default())?);
         start = mark.end;
     }
-    groups.push(Name::list(head.get(start..).unwrap_or_default())?);
+    groups.push(TypedName::list(head.get(start..).unwrap_or_default())?);
     let tail = tail.unwrap_or_default();
-    Ok(Some(with_tail(groups, marks.iter().map(|mark| mark.link).collect(), tail)))
+    Ok(Some(Sentence::by_arrows(groups, marks.iter().map(|mark| mark.link).collect(), tail)))
 }
 
-fn with_tail(groups: Vec<Vec<Name>>, links: Vec<Link>, tail: Tail) -> Sentence {
-    let relation = tail.relation.unwrap_or_default();
-    Sentence { groups, links, relation, verb_sign: tail.verb_sign, tail }
-}
-
-fn first(text: &str) -> Option<Mark> {
+fn first(text: &str) -> Option<TypedArrow> {
     marks(text).into_iter().next()
 }
 
 /// Every arrow outside of brackets: `->`, `<-`, `<->`, with any number of dashes.
-fn marks(text: &str) -> Vec<Mark> {
+fn marks(text: &str) -> Vec<TypedArrow> {
     let sheltered = Sheltered::new(text);
-    let mut found: Vec<Mark> = Vec::new();
+    let mut found: Vec<TypedArrow> = Vec::new();
     for (at, run) in dashes(text) {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + run..).unwrap_or_default();
         let link = match (before.ends_with('<'), after.starts_with('>')) {
-            (true, true) => Link::Both,
-            (true, false) => Link::Left,
-            (false, true) => Link::Right,
+            (true, true) => ArrowDirection::Both,
+            (true, false) => ArrowDirection::Left,
+            (false, true) => ArrowDirection::Right,
             (false, false) => continue,
         };
-        let start = if link == Link::Right { at } else { at - 1 };
-        let end = if link == Link::Left { at + run } else { at + run + 1 };
+        let start = if link == ArrowDirection::Right { at } else { at - 1 };
+        let end = if link == ArrowDirection::Left { at + run } else { at + run + 1 };
         if sheltered.is_open(at) {
-            found.push(Mark { start, end, link });
+            found.push(TypedArrow { start, end, link });
         }
     }
     found
@@ -83,21 +78,21 @@ fn dashes(text: &str) -> Vec<(usize, usize)> {
 mod tests {
     use super::*;
 
-    fn shape(text: &str) -> (Vec<Vec<String>>, Vec<Link>) {
+    fn shape(text: &str) -> (Vec<Vec<String>>, Vec<ArrowDirection>) {
         let sentence = sentence(text).unwrap().unwrap();
-        let labels = |group: &Vec<Name>| group.iter().map(|name| name.label.clone()).collect();
+        let labels = |group: &Vec<TypedName>| group.iter().map(|name| name.label.clone()).collect();
         (sentence.groups.iter().map(labels).collect(), sentence.links)
     }
 
     #[test]
     fn arrows_are_found_in_every_shape() {
         for (typed, links) in [
-            ("A->B", vec![Link::Right]),
-            ("A --> B", vec![Link::Right]),
-            ("A <- B", vec![Link::Left]),
-            ("A <-> B -> C", vec![Link::Both, Link::Right]),
-            ("A-B -> C-D", vec![Link::Right]),
-            ("A -> B : --", vec![Link::Right]),
+            ("A->B", vec![ArrowDirection::Right]),
+            ("A --> B", vec![ArrowDirection::Right]),
+            ("A <- B", vec![ArrowDirection::Left]),
+            ("A <-> B -> C", vec![ArrowDirection::Both, ArrowDirection::Right]),
+            ("A-B -> C-D", vec![ArrowDirection::Right]),
+            ("A -> B : --", vec![ArrowDirection::Right]),
         ] {
             assert_eq!(shape(typed).1, links, "{typed}");
         }

@@ -6,7 +6,7 @@ pub(crate) fn attribute(text: &str) -> Option<Attribute> {
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["scarce"] => Some(Attribute::Scarce),
         ["outside"] => Some(Attribute::Outside),
-        ["want", way] => want(way).map(Attribute::Want),
+        ["want", direction] => want(direction).map(Attribute::Want),
         ["starts" | "starting" | "started" | "from", day] => day.parse().ok().map(Attribute::Started),
         [one] => Status::ALL.into_iter().find(|status| status.name() == *one).map(Attribute::Status),
         _ => None,

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::name::Name;
+use super::name::TypedName;
 use super::{arrow, english};
 
 /// A label as it has to be typed to be read as one name: in brackets when something in it would separate.
@@ -15,7 +15,7 @@ pub(crate) fn in_brackets(label: &str) -> Cow<'_, str> {
 
 /// Whether the label, typed as it is, is read as itself.
 fn stays_whole(label: &str) -> bool {
-    Name::read(label).is_ok_and(|name| name.label == label && name.sigil.is_none())
+    TypedName::read(label).is_ok_and(|name| name.label == label && name.sigil.is_none())
 }
 
 #[cfg(test)]

@@ -1,14 +1,13 @@
 use jiff::Span;
 use jiff::civil::Date;
 
+use crate::record::lexicon::delay;
 use crate::record::spoken::{MONTHS, WEEKDAYS};
 use crate::record::{Delay, Due};
 
-use super::delay::delay;
-
 /// Reads a due date: `2026-12-04`, `fri`, `4 dec`, `2w`, `today`, `tomorrow`.
 ///
-/// A day without a year, or a weekday, is the next one; a span counts from `today` and is kept as a span when that is
+/// A day without a year, or a weekday, is the next one; a span counts from `today` and stays a span when that is
 /// the day the session was opened.
 pub(crate) fn due(text: &str, today: Date, opened: Date) -> Option<Due> {
     let text = text.trim().trim_end_matches('.').to_lowercase();

@@ -1,25 +1,26 @@
+use crate::record::lexicon::{Verb, amount};
 use crate::record::{Kind, Relation};
 
-use super::name::{Name, amount};
+use super::name::TypedName;
 use super::scrap::Scrap;
-use super::sentence::{Link, Sentence};
+use super::sentence::Sentence;
 use super::shelter::Sheltered;
-use super::tail::{self, Tail};
-use super::verb::{self, Verb};
+use super::tail::{self, ArrowTail};
+use super::verb;
 
-/// How many verbs of one line are weighed; a line with more is not one thought.
+/// The maximum of verbs of one line that are tried; a line with more is not one thought.
 const VERBS_LIMIT: usize = 24;
 
-/// The longest left side, in bytes, that can be a list of known names.
+/// The maximum length of a left side, in bytes, that is looked up as a list of known names.
 const LEFT_LIMIT: usize = 2_000;
 
 /// What plain English needs to know about a name.
 pub(crate) trait Acquaintance {
     /// Whether there is a thing of this name.
-    fn knows(&self, name: &Name) -> bool;
+    fn knows(&self, name: &TypedName) -> bool;
 
     /// Whether the last word of the name says what sort of thing it is.
-    fn can_tell(&self, name: &Name) -> bool;
+    fn can_tell(&self, name: &TypedName) -> bool;
 }
 
 /// Where a verb stands: the text before and after it.
@@ -30,7 +31,7 @@ struct Cut<'a> {
     verb: &'static Verb,
 }
 
-/// Reads `names verb names`; none when no verb stands between names that it may stand between.
+/// Reads `names verb names`; none when no verb stands between names that it can join.
 pub(crate) fn sentence(core: &str, known: &dyn Acquaintance) -> Result<Option<Sentence>, Scrap> {
     for (head, tail) in readings(core) {
         if let Some(cut) = cut(head, known) {
@@ -45,12 +46,12 @@ pub(crate) fn holds_a_verb(label: &str) -> bool {
     cuts(label).iter().any(|cut| cut.verb.relation != Relation::In)
 }
 
-/// The ways to tell body from tail, likeliest first.
-fn readings(core: &str) -> Vec<(&str, Option<Tail>)> {
+/// How body and tail can be told apart, likeliest first.
+fn readings(core: &str) -> Vec<(&str, Option<ArrowTail>)> {
     let sheltered = Sheltered::new(core);
     let spaced = sheltered.finds(" : ").take(VERBS_LIMIT).filter_map(|at| {
         let (head, tail) = (core.get(..at)?, core.get(at + 3..)?);
-        Some((head.trim(), Some(Tail::read(tail))))
+        Some((head.trim(), Some(ArrowTail::read(tail))))
     });
     let mut readings: Vec<_> = spaced.collect();
     if readings.is_empty() {
@@ -102,19 +103,13 @@ impl Cut<'_> {
         !self.verb.weak || self.names_before(|name| name.sigil.is_some() || known.knows(name) || known.can_tell(name))
     }
 
-    fn names_before(&self, holds: impl Fn(&Name) -> bool) -> bool {
-        self.left.len() <= LEFT_LIMIT && Name::list(self.left).is_ok_and(|names| names.iter().all(holds))
+    fn names_before(&self, holds: impl Fn(&TypedName) -> bool) -> bool {
+        self.left.len() <= LEFT_LIMIT && TypedName::list(self.left).is_ok_and(|names| names.iter().all(holds))
     }
 
-    fn sentence(&self, tail: Tail) -> Result<Sentence, Scrap> {
+    fn sentence(&self, tail: ArrowTail) -> Result<Sentence, Scrap> {
         let left = self.left.strip_suffix(" is").or_else(|| self.left.strip_suffix(" are"));
         let left = left.filter(|_| self.verb.relation == Relation::In).unwrap_or(self.left);
-        Ok(Sentence {
-            groups: vec![Name::list(left)?, Name::list(self.right)?],
-            links: vec![Link::Right],
-            relation: self.verb.relation,
-            verb_sign: self.verb.sign,
-            tail: tail.without_verb(),
-        })
+        Ok(Sentence::by_verb(vec![TypedName::list(left)?, TypedName::list(self.right)?], self.verb, tail))
     }
 }

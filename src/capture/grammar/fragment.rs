@@ -1,11 +1,9 @@
 use crate::record::Kind;
+use crate::record::lexicon::{ARROWS, Keyword, LEADING_AMOUNTS, position};
 
 use super::shelter::Sheltered;
 use super::typed::split_tag;
 use super::{arrow, english, verb};
-
-/// Words that stand before a name and say its sign.
-const SIGNS: [&str; 6] = ["more", "higher", "rising", "less", "fewer", "lower"];
 
 /// Where the name that is being typed may begin, as bytes of the text; likeliest first, none inside free text.
 pub(crate) fn fragment_starts(before: &str) -> Vec<usize> {
@@ -33,16 +31,18 @@ fn open_bracket(text: &str) -> Option<usize> {
 
 /// Where the part of the line begins in which names are expected.
 fn name_area(line: &str) -> Option<usize> {
-    let spoken = |word: &str| line.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+    let first = line.split_once(' ').map(|(first, _)| first);
+    let keyword = first.and_then(Keyword::of);
     let colon = || Sheltered::new(line).finds(":").next().is_some();
-    if line.starts_with('?') || spoken("park") || (spoken("rule") && colon()) {
-        return None;
+    match keyword {
+        _ if line.starts_with('?') => None,
+        Some(Keyword::Park) => None,
+        Some(Keyword::Rule) if colon() => None,
+        Some(Keyword::Do) => behind_re(line),
+        Some(Keyword::Say) if colon() => behind_re(line),
+        Some(Keyword::Say | Keyword::Saw | Keyword::Want | Keyword::Rule | Keyword::Same) => first.map(str::len),
+        _ => Some(first.filter(|first| position(first).is_some()).map_or(0, str::len)),
     }
-    if spoken("do") || (spoken("say") && colon()) {
-        return behind_re(line);
-    }
-    let naming = ["say", "saw", "want", "rule", "same", "yes", "no", "unsure"];
-    Some(naming.into_iter().find(|word| spoken(word)).map_or(0, str::len))
 }
 
 fn behind_re(line: &str) -> Option<usize> {
@@ -59,8 +59,7 @@ fn is_in_tail(text: &str) -> bool {
 /// Behind the last arrow, comma or equals sign.
 fn last_separator(text: &str) -> Option<usize> {
     let sheltered = Sheltered::new(text);
-    let marks = ["->", "<-", "→", "←", "↔", ",", "="];
-    marks.into_iter().filter_map(|mark| Some(sheltered.finds(mark).last()? + mark.len())).max()
+    ARROWS.into_iter().chain([",", "="]).filter_map(|mark| Some(sheltered.finds(mark).last()? + mark.len())).max()
 }
 
 /// Behind the last verb that stands after a name.
@@ -73,15 +72,16 @@ fn after_verb(text: &str) -> Option<usize> {
     found.map(|last| last.end).filter(|end| *end < text.len())
 }
 
-/// The space, sigil and sign words before a name.
+/// The space, sigil and amounts before a name.
 fn decoration(text: &str) -> usize {
     let spaces = |text: &str| text.len() - text.trim_start().len();
     let mut skipped = spaces(text);
     loop {
         let rest = text.get(skipped..).unwrap_or_default();
         let sigil = rest.chars().next().filter(|c| Kind::from_sigil(*c).is_some()).map(char::len_utf8);
-        let sign = SIGNS.into_iter().find(|word| rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
-        let Some(step) = sigil.or(sign.map(str::len)) else { return skipped };
+        let amount = LEADING_AMOUNTS.into_iter().map(|(word, _)| word);
+        let amount = amount.into_iter().find(|word| rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+        let Some(step) = sigil.or(amount.map(str::len)) else { return skipped };
         skipped += step;
         skipped += spaces(text.get(skipped..).unwrap_or_default());
     }

@@ -1,4 +1,11 @@
+use crate::record::lexicon::Keyword;
+
 use super::shelter::Sheltered;
+
+/// What stands after a keyword; its first letter may be typed as a capital.
+pub(crate) fn after_keyword(text: &str, keyword: Keyword) -> Option<&str> {
+    after_word(text, keyword.as_ref())
+}
 
 /// What stands after a first word; its first letter may be typed as a capital.
 pub(crate) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
@@ -8,7 +15,7 @@ pub(crate) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (plain && ends).then_some(rest.trim())
 }
 
-/// The text before and after the last place where this word stands alone, outside of brackets.
+/// The text before and after the last place outside of brackets where this word stands alone.
 pub(crate) fn split_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
     let words = Sheltered::new(text).words();
     let found = words.iter().skip(1).rfind(|found| found.text == word)?;

@@ -1,36 +1,22 @@
+use crate::record::lexicon::{LEADING_AMOUNTS, PHRASAL, TRAILING_AMOUNTS, amount_word, leading_amount};
+use crate::record::long_form::one_name;
 use crate::record::text::{LABEL_LIMIT, clip};
 use crate::record::{Attribute, Kind, Sign};
 
 use super::attribute::attribute;
+use super::normal::normal;
 use super::scrap::Scrap;
-use super::shelter::{Sheltered, Word, words};
+use super::shelter::{Sheltered, words};
 
-/// Words in front of a target that say its sign.
-const LEADING: [(&str, Sign); 6] = [
-    ("more", Sign::Plus),
-    ("higher", Sign::Plus),
-    ("rising", Sign::Plus),
-    ("less", Sign::Minus),
-    ("fewer", Sign::Minus),
-    ("lower", Sign::Minus),
-];
-
-/// Words behind a target that say its sign.
-const TRAILING: [(&str, Sign); 2] = [("up", Sign::Plus), ("down", Sign::Minus)];
-
-/// First words that keep a trailing `up` or `down` to themselves: a follow up does not go up.
-const PHRASES: [&str; 12] =
-    ["back", "break", "build", "catch", "clean", "follow", "make", "ramp", "set", "sign", "start", "write"];
-
-/// The most names one line may list.
+/// The maximum of names that one line may list.
 pub(crate) const NAMES_LIMIT: usize = 100;
 
 /// One thing as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Name {
+pub(crate) struct TypedName {
     /// Its label, without sigil, attributes and a word that says a sign.
     pub(crate) label: String,
-    /// The label with that word, when the word may belong to the name after all.
+    /// The label with that word, when the word can belong to the name.
     pub(crate) whole: Option<String>,
     /// The sign that the word says.
     pub(crate) turn: Option<Sign>,
@@ -40,11 +26,11 @@ pub(crate) struct Name {
     pub(crate) attributes: Vec<Attribute>,
     /// Typed in brackets, so nobody doubts where it begins and ends.
     pub(crate) bracketed: bool,
-    /// What a label has no room for.
+    /// The text beyond the maximum length of a label.
     pub(crate) overflow: Option<String>,
 }
 
-impl Name {
+impl TypedName {
     /// Reads one name; a missing one is a scrap.
     pub(crate) fn read(text: &str) -> Result<Self, Scrap> {
         let (text, attributes) = without_attributes(text.trim());
@@ -81,21 +67,26 @@ impl Name {
         self.whole.as_deref().unwrap_or(&self.label)
     }
 
+    /// A label that is one name, whatever it holds.
+    pub(crate) fn of_label(label: &str) -> Result<Self, Scrap> {
+        Self::read(&normal(&one_name(label)))
+    }
+
     /// Reads names separated by commas.
     pub(crate) fn list(text: &str) -> Result<Vec<Self>, Scrap> {
         let pieces: Vec<&str> = Sheltered::new(text).split(',').into_iter().flat_map(apart).collect();
         if pieces.len() > NAMES_LIMIT {
             return Err(Scrap::TooMuch(NAMES_LIMIT));
         }
-        pieces.into_iter().map(Name::read).collect()
+        pieces.into_iter().map(TypedName::read).collect()
     }
 }
 
 /// "less queueing and more trust" is two names: each has a word of its own that says its sign.
 fn apart(text: &str) -> Vec<&str> {
     const AND: &str = " and ";
-    let second = |at: &usize| text.get(at + AND.len()..).is_some_and(|rest| leads(rest).is_some());
-    let Some(at) = leads(text.trim()).and_then(|_| Sheltered::new(text).finds(AND).find(second)) else {
+    let second = |at: &usize| text.get(at + AND.len()..).is_some_and(|rest| leading_amount(rest).is_some());
+    let Some(at) = leading_amount(text.trim()).and_then(|_| Sheltered::new(text).finds(AND).find(second)) else {
         return vec![text];
     };
     let (first, rest) = text.split_at(at);
@@ -104,27 +95,13 @@ fn apart(text: &str) -> Vec<&str> {
     names
 }
 
-/// The sign that the first word of a text says, when more words follow.
-fn leads(text: &str) -> Option<Sign> {
-    let (first, _) = text.trim_start().split_once(' ')?;
-    LEADING.into_iter().find(|(word, _)| first.eq_ignore_ascii_case(word)).map(|(_, sign)| sign)
-}
-
-/// The sign of a text that says nothing but more or less of something: "less typing", "typing down".
-pub(crate) fn amount(text: &str) -> Option<Sign> {
-    let last = text.trim_end().rsplit_once(' ').map(|(_, last)| last);
-    let trails = || TRAILING.into_iter().find(|(word, _)| last.is_some_and(|last| last.eq_ignore_ascii_case(word)));
-    let phrase = text.split_whitespace().next().is_some_and(|first| PHRASES.contains(&first.to_lowercase().as_str()));
-    leads(text).or_else(|| trails().filter(|_| !phrase).map(|(_, sign)| sign))
-}
-
-/// The label as it is shown, and what it has no room for. A full stop that ends a sentence is not part of a name.
+/// The label as it is shown, and the text beyond its maximum length. A full stop that ends a sentence is not part of a name.
 fn label(text: &str) -> (String, Option<String>) {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = without_stop(&text);
-    let kept = clip(text, LABEL_LIMIT);
-    let overflow = text.get(kept.len()..).map(str::trim).filter(|rest| !rest.is_empty());
-    (kept.trim_end().to_owned(), overflow.map(str::to_owned))
+    let label = clip(text, LABEL_LIMIT);
+    let overflow = text.get(label.len()..).map(str::trim).filter(|rest| !rest.is_empty());
+    (label.trim_end().to_owned(), overflow.map(str::to_owned))
 }
 
 fn without_stop(text: &str) -> &str {
@@ -164,15 +141,11 @@ fn turned(text: &str) -> Option<(Sign, &str)> {
     let words = words(text);
     let (first, rest) = words.split_first()?;
     let (last, front) = words.split_last()?;
-    if let (Some(sign), Some(next)) = (sign_of(&LEADING, first), rest.first()) {
+    if let (Some(sign), Some(next)) = (amount_word(&LEADING_AMOUNTS, first.text), rest.first()) {
         return Some((sign, text.get(next.start..)?));
     }
-    let sign = sign_of(&TRAILING, last)?;
-    let phrase = matches!(front, [only] if PHRASES.iter().any(|word| only.text.eq_ignore_ascii_case(word)));
-    let end = front.last().filter(|_| !phrase)?.end;
+    let sign = amount_word(&TRAILING_AMOUNTS, last.text)?;
+    let phrasal = matches!(front, [only] if PHRASAL.iter().any(|word| only.text.eq_ignore_ascii_case(word)));
+    let end = front.last().filter(|_| !phrasal)?.end;
     Some((sign, text.get(..end)?))
-}
-
-fn sign_of(table: &[(&str, Sign)], word: &Word<'_>) -> Option<Sign> {
-    table.iter().find(|(known, _)| word.text.eq_ignore_ascii_case(known)).map(|(_, sign)| *sign)
 }

@@ -2,17 +2,17 @@ use std::borrow::Cow;
 
 use crate::record::text::clean;
 
-/// The most scalar values of a line that are read; a longer line is cut there and says so.
+/// The maximum of scalar values of a line that are read; a longer line is cut there and says so.
 pub(crate) const LINE_LIMIT: usize = 10_000;
 
-/// Follows an arrow typed on a telephone and asks for its colourful form.
+/// The variation selector that follows an arrow typed on a telephone, for its colourful form.
 const COLOURFUL: char = '\u{fe0f}';
 
 /// A typed line without characters that act, cut to what is read, without space around it.
 pub(crate) fn tidy(line: &str) -> (Cow<'_, str>, bool) {
     let end = line.char_indices().nth(LINE_LIMIT).map(|(at, _)| at);
-    let kept = end.and_then(|at| line.get(..at)).unwrap_or(line);
-    let tidy = match clean(kept) {
+    let within = end.and_then(|at| line.get(..at)).unwrap_or(line);
+    let tidy = match clean(within) {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
         Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     };
@@ -70,8 +70,8 @@ mod tests {
     #[test]
     fn a_very_long_line_is_cut_and_says_so() {
         let long = "x".repeat(LINE_LIMIT + 1);
-        let (kept, cut) = tidy(&long);
-        assert_eq!((kept.len(), cut), (LINE_LIMIT, true));
+        let (read, cut) = tidy(&long);
+        assert_eq!((read.len(), cut), (LINE_LIMIT, true));
         assert!(!tidy(&long[1..]).1);
     }
 }

@@ -1,6 +1,6 @@
-//! Telling a remark from a name: what a step would make a thing of must sound like one.
+//! Tells a remark from a name: a step makes a thing only of what sounds like one.
 
-/// The most words of a name that somebody gives a thing in passing.
+/// The maximum of words of a name that somebody gives a thing in passing.
 const WORDS: usize = 6;
 
 /// Words that stand in remarks and in no name.
@@ -10,7 +10,7 @@ const SPOKEN: [&str; 43] = [
     "no", "yes", "sorry", "but", "because", "just", "that", "thats", "this", "there", "who", "what",
 ];
 
-/// Of these, words that go on about a name: fewer nurses who know the patients.
+/// Those of them that may continue a name: "fewer nurses who know the patients".
 const GOES_ON: [&str; 8] = ["who", "that", "is", "are", "has", "have", "can", "not"];
 
 /// Words that begin a remark and may well stand inside a name.

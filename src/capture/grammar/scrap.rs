@@ -1,8 +1,8 @@
 use thiserror::Error;
 
-use super::number::counted;
+use crate::record::spoken::in_words;
 
-/// Why a line that set out to be an arrow or a command could not be read. The line is kept as typed.
+/// Why a line that set out to be an arrow or a command could not be read. The line is saved as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub(crate) enum Scrap {
     #[error("a name is missing")]
@@ -25,4 +25,10 @@ pub(crate) enum Scrap {
     NoArrow(String, String),
     #[error("the text is missing")]
     TextMissing,
+}
+
+/// A count of things, "one sign", "two signs".
+fn counted(number: usize, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{} {thing}{plural}", in_words(number))
 }

@@ -1,15 +1,17 @@
+use crate::record::lexicon::Verb;
+use crate::record::long_form::ArrowLink;
 use crate::record::{Relation, Sign, Strength};
 
-use super::name::Name;
+use super::name::TypedName;
 use super::scrap::Scrap;
-use super::tail::Tail;
+use super::tail::{self, ArrowTail};
 
-/// Which way an arrow was typed.
+/// How an arrow was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Link {
+pub(crate) enum ArrowDirection {
     /// `->`, or a verb.
     Right,
-    /// `<-`: said backwards, kept forwards.
+    /// `<-`: said backwards, recorded forwards.
     Left,
     /// `<->`: two arrows.
     Both,
@@ -19,15 +21,15 @@ pub(crate) enum Link {
 #[derive(Clone, Debug)]
 pub(crate) struct Sentence {
     /// The names between the arrows; one group more than there are links.
-    pub(crate) groups: Vec<Vec<Name>>,
-    pub(crate) links: Vec<Link>,
+    pub(crate) groups: Vec<Vec<TypedName>>,
+    pub(crate) links: Vec<ArrowDirection>,
     pub(crate) relation: Relation,
     /// The sign that the verb says.
     pub(crate) verb_sign: Option<Sign>,
-    pub(crate) tail: Tail,
+    pub(crate) tail: ArrowTail,
 }
 
-/// One arrow between two groups, the way it is kept.
+/// One arrow between two groups, as it is recorded.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hop {
     /// Where it starts, as a place in the groups.
@@ -39,6 +41,30 @@ pub(crate) struct Hop {
 }
 
 impl Sentence {
+    /// Names with arrows between them; the tail says what the arrows mean.
+    pub(crate) fn by_arrows(groups: Vec<Vec<TypedName>>, links: Vec<ArrowDirection>, tail: ArrowTail) -> Self {
+        let relation = tail.relation.unwrap_or_default();
+        Self { groups, links, relation, verb_sign: tail.verb_sign, tail }
+    }
+
+    /// Names with a verb between them.
+    pub(crate) fn by_verb(groups: Vec<Vec<TypedName>>, verb: &Verb, tail: ArrowTail) -> Self {
+        let links = vec![ArrowDirection::Right];
+        Self { groups, links, relation: verb.relation, verb_sign: verb.sign, tail: tail.without_verb() }
+    }
+
+    /// An arrow from one name to the names behind it, with their tail.
+    pub(crate) fn from_one(from: &str, link: ArrowLink, behind: &str) -> Result<Self, Scrap> {
+        let (names, tail) = tail::split(behind);
+        let groups = vec![TypedName::list(from)?, TypedName::list(names)?];
+        let tail = tail.unwrap_or_default();
+        Ok(match link {
+            ArrowLink::Right => Self::by_arrows(groups, vec![ArrowDirection::Right], tail),
+            ArrowLink::Left => Self::by_arrows(groups, vec![ArrowDirection::Left], tail),
+            ArrowLink::Verb(verb) => Self::by_verb(groups, verb, tail),
+        })
+    }
+
     /// The arrows in the order in which they were typed; one sign spreads over all of them.
     pub(crate) fn hops(&self) -> Result<Vec<Hop>, Scrap> {
         let marks = &self.tail.marks;
@@ -52,16 +78,16 @@ impl Sentence {
             let forward = Hop { from: place, to: place + 1, mark };
             let backward = Hop { from: place + 1, to: place, mark };
             match link {
-                Link::Right => hops.push(forward),
-                Link::Left => hops.push(backward),
-                Link::Both => hops.extend([forward, backward]),
+                ArrowDirection::Right => hops.push(forward),
+                ArrowDirection::Left => hops.push(backward),
+                ArrowDirection::Both => hops.extend([forward, backward]),
             }
         }
         Ok(hops)
     }
 
     /// Whether somebody typed `<->`.
-    pub(crate) fn goes_both_ways(&self) -> bool {
-        self.links.contains(&Link::Both)
+    pub(crate) fn is_mutual(&self) -> bool {
+        self.links.contains(&ArrowDirection::Both)
     }
 }

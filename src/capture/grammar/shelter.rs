@@ -8,7 +8,7 @@ pub(crate) struct Sheltered<'a> {
 
 /// One word between spaces, outside of brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Word<'a> {
+pub(crate) struct PlacedWord<'a> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) text: &'a str,
@@ -59,7 +59,7 @@ impl<'a> Sheltered<'a> {
     }
 
     /// The words outside of brackets.
-    pub(crate) fn words(&self) -> Vec<Word<'a>> {
+    pub(crate) fn words(&self) -> Vec<PlacedWord<'a>> {
         words(self.text).into_iter().filter(|word| self.is_open(word.start)).collect()
     }
 
@@ -71,14 +71,14 @@ impl<'a> Sheltered<'a> {
 }
 
 /// Every word between spaces.
-pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
+pub(crate) fn words(text: &str) -> Vec<PlacedWord<'_>> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (c.is_whitespace(), start) {
             (false, None) => start = Some(at),
             (true, Some(from)) => {
-                words.extend(text.get(from..at).map(|text| Word { start: from, end: at, text }));
+                words.extend(text.get(from..at).map(|text| PlacedWord { start: from, end: at, text }));
                 start = None;
             }
             _ => {}

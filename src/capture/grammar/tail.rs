@@ -1,12 +1,12 @@
+use crate::record::lexicon::{Verb, delay};
 use crate::record::{Basis, Delay, Relation, Sign, Strength};
 
-use super::delay::delay;
-use super::shelter::{Sheltered, Word, words};
-use super::verb::{self, Verb};
+use super::shelter::{PlacedWord, Sheltered, words};
+use super::verb;
 
 /// What stands after the colon of an arrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tail {
+pub(crate) struct ArrowTail {
     pub(crate) relation: Option<Relation>,
     /// The sign that the verb says, for want of a typed one.
     pub(crate) verb_sign: Option<Sign>,
@@ -14,11 +14,11 @@ pub(crate) struct Tail {
     pub(crate) marks: Vec<(Sign, Strength)>,
     pub(crate) delay: Option<Delay>,
     pub(crate) basis: Option<Basis>,
-    /// Words that say nothing the tail knows; kept as a note.
+    /// Words that are not in the lexicon; they become a note.
     pub(crate) unread: Option<String>,
 }
 
-enum Piece {
+enum TailPiece {
     Verb(&'static Verb),
     Mark(Sign, Strength),
     Delay(Delay),
@@ -26,12 +26,12 @@ enum Piece {
     Prose,
 }
 
-impl Tail {
-    /// Reads a tail. Whatever stands between two words of prose is prose too: "it sounds odd - like a robot".
+impl ArrowTail {
+    /// Reads a tail. Everything between two words of prose is prose too: "it sounds odd - like a robot".
     pub(crate) fn read(text: &str) -> Self {
         let pieces = pieces(text);
         let prose = prose_span(&pieces);
-        let mut tail = Tail::default();
+        let mut tail = ArrowTail::default();
         let mut unread = Vec::new();
         for (place, (start, end, piece)) in pieces.iter().enumerate() {
             let inside = prose.is_some_and(|(first, last)| (first..=last).contains(&place));
@@ -60,15 +60,15 @@ impl Tail {
     }
 
     /// Takes in one piece; a second verb, delay or basis is not taken.
-    fn take(&mut self, piece: &Piece) -> bool {
+    fn take(&mut self, piece: &TailPiece) -> bool {
         match piece {
-            Piece::Verb(verb) if self.relation.is_none() => {
+            TailPiece::Verb(verb) if self.relation.is_none() => {
                 self.relation = Some(verb.relation);
                 self.verb_sign = verb.sign;
             }
-            Piece::Mark(sign, strength) => self.marks.push((*sign, *strength)),
-            Piece::Delay(delay) if self.delay.is_none() => self.delay = Some(*delay),
-            Piece::Basis(basis) if self.basis.is_none() => self.basis = Some(*basis),
+            TailPiece::Mark(sign, strength) => self.marks.push((*sign, *strength)),
+            TailPiece::Delay(delay) if self.delay.is_none() => self.delay = Some(*delay),
+            TailPiece::Basis(basis) if self.basis.is_none() => self.basis = Some(*basis),
             _ => return false,
         }
         true
@@ -76,7 +76,7 @@ impl Tail {
 }
 
 /// Splits a body at ` : `, or at a last colon without the space when all that follows is words of the tail.
-pub(crate) fn split(text: &str) -> (&str, Option<Tail>) {
+pub(crate) fn split(text: &str) -> (&str, Option<ArrowTail>) {
     let sheltered = Sheltered::new(text);
     let cut = |at: usize, length: usize| {
         let head = text.get(..at).unwrap_or_default();
@@ -84,11 +84,11 @@ pub(crate) fn split(text: &str) -> (&str, Option<Tail>) {
     };
     if let Some(at) = sheltered.finds(" : ").next() {
         let (head, tail) = cut(at, 3);
-        return (head, Some(Tail::read(tail)));
+        return (head, Some(ArrowTail::read(tail)));
     }
     if let Some(at) = sheltered.finds(":").last() {
         let (head, tail) = cut(at, 1);
-        let tail = Tail::read(tail);
+        let tail = ArrowTail::read(tail);
         if tail.is_clear() {
             return (head, Some(tail));
         }
@@ -96,7 +96,7 @@ pub(crate) fn split(text: &str) -> (&str, Option<Tail>) {
     (text, None)
 }
 
-fn pieces(text: &str) -> Vec<(usize, usize, Piece)> {
+fn pieces(text: &str) -> Vec<(usize, usize, TailPiece)> {
     let words = words(text);
     let mut pieces = Vec::new();
     let mut rest = words.as_slice();
@@ -104,7 +104,7 @@ fn pieces(text: &str) -> Vec<(usize, usize, Piece)> {
         let (piece, end, left) = match verb::leading(rest) {
             Some((verb, length)) => {
                 let (taken, left) = rest.split_at(length);
-                (Piece::Verb(verb), taken.last().map_or(word.end, |last| last.end), left)
+                (TailPiece::Verb(verb), taken.last().map_or(word.end, |last| last.end), left)
             }
             None => (piece(word), word.end, after),
         };
@@ -114,22 +114,22 @@ fn pieces(text: &str) -> Vec<(usize, usize, Piece)> {
     pieces
 }
 
-fn piece(word: &Word<'_>) -> Piece {
+fn piece(word: &PlacedWord<'_>) -> TailPiece {
     let text = word.text.trim_end_matches([',', '.', ';']).to_ascii_lowercase();
     let reading = mark(&text)
-        .map(|(sign, strength)| Piece::Mark(sign, strength))
-        .or_else(|| delay(&text).map(Piece::Delay))
-        .or_else(|| basis(&text).map(Piece::Basis));
-    reading.unwrap_or(Piece::Prose)
+        .map(|(sign, strength)| TailPiece::Mark(sign, strength))
+        .or_else(|| delay(&text).map(TailPiece::Delay))
+        .or_else(|| basis(&text).map(TailPiece::Basis));
+    reading.unwrap_or(TailPiece::Prose)
 }
 
 /// The first and last piece of prose, with an everyday verb that leads into it ("in spring").
-fn prose_span(pieces: &[(usize, usize, Piece)]) -> Option<(usize, usize)> {
-    let is_prose = |(_, _, piece): &(usize, usize, Piece)| matches!(piece, Piece::Prose);
+fn prose_span(pieces: &[(usize, usize, TailPiece)]) -> Option<(usize, usize)> {
+    let is_prose = |(_, _, piece): &(usize, usize, TailPiece)| matches!(piece, TailPiece::Prose);
     let mut first = pieces.iter().position(is_prose)?;
     let last = pieces.iter().rposition(is_prose)?;
     let before = first.checked_sub(1).and_then(|place| pieces.get(place));
-    if matches!(before, Some((_, _, Piece::Verb(verb))) if verb.weak) {
+    if matches!(before, Some((_, _, TailPiece::Verb(verb))) if verb.weak) {
         first -= 1;
     }
     Some((first, last))
@@ -159,11 +159,11 @@ mod tests {
     use super::*;
 
     fn marks(text: &str) -> Vec<(Sign, u8)> {
-        Tail::read(text).marks.iter().map(|(sign, strength)| (*sign, strength.marks())).collect()
+        ArrowTail::read(text).marks.iter().map(|(sign, strength)| (*sign, strength.marks())).collect()
     }
 
     #[test]
-    fn signs_say_which_way_and_how_strongly() {
+    fn signs_say_a_direction_and_a_strength() {
         assert_eq!(
             marks("++ + ---- ? ="),
             [(Sign::Plus, 2), (Sign::Plus, 1), (Sign::Minus, 3), (Sign::Unknown, 1), (Sign::NoEffect, 1)]
@@ -173,13 +173,13 @@ mod tests {
 
     #[test]
     fn a_tail_is_read_in_any_order() {
-        let tail = Tail::read("seen 1q feeds ++");
+        let tail = ArrowTail::read("seen 1q feeds ++");
         assert_eq!(
             (tail.relation, tail.delay, tail.basis),
             (Some(Relation::Feeds), Some(Delay::Days(91)), Some(Basis::Seen))
         );
         assert!(tail.is_clear());
-        assert_eq!(Tail::read("- depends on").relation, Some(Relation::Needs));
+        assert_eq!(ArrowTail::read("- depends on").relation, Some(Relation::Needs));
     }
 
     #[test]
@@ -193,10 +193,10 @@ mod tests {
             ("honestly seen", "honestly"),
             ("probably - 1q", "probably"),
         ] {
-            assert_eq!(Tail::read(typed).unread.as_deref(), Some(unread), "{typed}");
+            assert_eq!(ArrowTail::read(typed).unread.as_deref(), Some(unread), "{typed}");
         }
         assert_eq!(marks("+ because it sounds odd - like a robot"), [(Sign::Plus, 1)]);
-        assert_eq!(Tail::read("probably - 1q").delay, Some(Delay::Days(91)));
+        assert_eq!(ArrowTail::read("probably - 1q").delay, Some(Delay::Days(91)));
     }
 
     #[test]

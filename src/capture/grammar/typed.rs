@@ -1,6 +1,7 @@
+use super::normal::normal;
 use super::shelter::Sheltered;
 
-/// The longest tag, in characters.
+/// The maximum length of a tag, in characters.
 const TAG_LIMIT: usize = 8;
 
 /// What separates a line from the note at its end.
@@ -20,7 +21,7 @@ pub(crate) struct Typed<'a> {
 }
 
 impl<'a> Typed<'a> {
-    /// Takes note and words off the end; a line that is nothing but a quote keeps it.
+    /// Takes note and words off the end; of a line that is nothing but a quote the quote stays.
     pub(crate) fn of(line: &'a str) -> Self {
         let (rest, mut words) = without_quote(line);
         let (mut core, mut note) = (rest, None);
@@ -36,6 +37,27 @@ impl<'a> Typed<'a> {
         } else {
             Self { line, core, note, words }
         }
+    }
+
+    /// The end of the line from this text on, without note and words.
+    pub(crate) fn end(&self, text: &str) -> &'a str {
+        self.part(&normal(text), 0)
+    }
+
+    /// The part of the line that this text is, without note and words; `behind` is how many bytes follow it.
+    pub(crate) fn part(&self, text: &str, behind: usize) -> &'a str {
+        let end = self.line.len().saturating_sub(behind);
+        self.between(end.saturating_sub(text.trim_end().len()), end)
+    }
+
+    /// The part of the line that this text is, without note and words; `before` is how many bytes stand before it.
+    pub(crate) fn part_behind(&self, text: &str, before: usize) -> &'a str {
+        self.between(before, before + text.len())
+    }
+
+    fn between(&self, start: usize, end: usize) -> &'a str {
+        let within = |at: usize| at.min(self.core.len());
+        self.core.get(within(start)..within(end)).unwrap_or_default().trim()
     }
 
     /// Note and words together, for what has room for only one of them.

@@ -1,15 +1,16 @@
-use crate::capture::grammar::{Scrap, after_word, arrow, in_brackets, split_tail};
+use crate::capture::grammar::{Scrap, after_keyword, arrow, in_brackets, split_tail};
 use crate::capture::{Form, Offer};
+use crate::record::lexicon::Keyword;
 use crate::record::text::is_word;
 use crate::record::{Fact, Kind};
 
-use super::draft::Draft;
+use super::draft::LineDraft;
 
-/// `park text`: put aside for later, every word of it.
-pub(crate) fn park(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+/// `park text`: the whole text is put aside for later.
+pub(crate) fn park(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let line = draft.typed.line;
     let colon = || line.get(..5).filter(|word| word.eq_ignore_ascii_case("park:")).and_then(|_| line.get(5..));
-    let Some(text) = after_word(line, "park").or_else(colon).map(str::trim) else { return Ok(None) };
+    let Some(text) = after_keyword(line, Keyword::Park).or_else(colon).map(str::trim) else { return Ok(None) };
     if line.starts_with('P') && arrow::any(draft.typed.core) {
         return Ok(None);
     }
@@ -21,18 +22,23 @@ pub(crate) fn park(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
 }
 
 /// `? text`: a question nobody here can answer.
-pub(crate) fn ask(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn ask(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(text) = draft.typed.line.strip_prefix('?') else { return Ok(None) };
+    asked(text, draft).map(Some)
+}
+
+/// Records a question.
+pub(crate) fn asked(text: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let text = text.trim_start_matches(['?', ' ']);
     if text.is_empty() {
         return Err(Scrap::TextMissing);
     }
     draft.fact(Fact::Asked { text: text.to_owned() });
-    Ok(Some(Form::Ask))
+    Ok(Form::Ask)
 }
 
 /// A line without an arrow that ends in `?`.
-pub(crate) fn question(draft: &mut Draft<'_>) -> Option<Form> {
+pub(crate) fn question(draft: &mut LineDraft<'_>) -> Option<Form> {
     let core = draft.typed.core;
     let sign_is_asked = split_tail(core).1.is_some_and(|tail| tail.is_clear() && !tail.marks.is_empty());
     // "&Am I next?" is something people say, question mark and all.
@@ -45,8 +51,8 @@ pub(crate) fn question(draft: &mut Draft<'_>) -> Option<Form> {
 }
 
 /// `undo`: takes back the last line that still stands.
-pub(crate) fn undo(draft: &mut Draft<'_>) -> Option<Form> {
-    if !is_word(draft.typed.line, "undo") {
+pub(crate) fn undo(draft: &mut LineDraft<'_>) -> Option<Form> {
+    if !is_word(draft.typed.line, Keyword::Undo.as_ref()) {
         return None;
     }
     let target = draft.context.session.undo_target();
@@ -55,8 +61,8 @@ pub(crate) fn undo(draft: &mut Draft<'_>) -> Option<Form> {
 }
 
 /// `redo`: what was taken back last stands again.
-pub(crate) fn redo(draft: &mut Draft<'_>) -> Option<Form> {
-    if !is_word(draft.typed.line, "redo") {
+pub(crate) fn redo(draft: &mut LineDraft<'_>) -> Option<Form> {
+    if !is_word(draft.typed.line, Keyword::Redo.as_ref()) {
         return None;
     }
     let target = draft.context.session.redo_target();
@@ -68,8 +74,8 @@ fn nothing(what: &str) -> Fact {
     Fact::Scrapped { reason: format!("there is nothing to {what}") }
 }
 
-/// Everything else is kept as it was said, and offered as something people say.
-pub(crate) fn text(draft: &mut Draft<'_>) -> Form {
+/// Everything else is recorded as it was said, and offered as something people say.
+pub(crate) fn text(draft: &mut LineDraft<'_>) -> Form {
     draft.fact(Fact::Answered { text: draft.typed.line.to_owned() });
     Form::Text
 }
@@ -78,9 +84,9 @@ pub(crate) fn text(draft: &mut Draft<'_>) -> Form {
 const SOMEBODY: &str = "People here";
 
 /// The `say` line that a free text could be, in the name of its speaker's unit.
-pub(crate) fn as_voice(text: &str, speaker: Option<&str>, draft: &Draft<'_>) -> Offer {
+pub(crate) fn as_voice(text: &str, speaker: Option<&str>, draft: &LineDraft<'_>) -> Offer {
     let person = speaker.and_then(|tag| draft.context.session.person(tag));
     let party = person.and_then(|person| person.party.as_deref()).unwrap_or(SOMEBODY);
-    let line = format!("say @{}: {text}", in_brackets(party));
+    let line = format!("{} @{}: {text}", Keyword::Say.as_ref(), in_brackets(party));
     Offer { ask: "Keep it as something people say?".to_owned(), lines: vec![line], replaces: true }
 }

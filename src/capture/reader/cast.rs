@@ -3,11 +3,11 @@ use crate::capture::{Context, Mention};
 use crate::graph::Key;
 use crate::record::{Fact, Kind};
 
-use super::kind::{Role, of_last_word};
+use super::kind::{EndRole, of_last_word};
 
 /// One name on the line and what is known about it.
 #[derive(Clone, Debug)]
-pub(crate) struct Part {
+pub(crate) struct NamedPart {
     /// The label as typed.
     pub(crate) label: String,
     /// The identity of the label itself.
@@ -40,13 +40,13 @@ pub(crate) enum Guess {
 pub(crate) struct Clash {
     pub(crate) label: String,
     pub(crate) typed: Kind,
-    pub(crate) kept: Kind,
+    pub(crate) known: Kind,
 }
 
 /// Everything a line names, each name once, in the order of mention.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cast {
-    parts: Vec<Part>,
+    parts: Vec<NamedPart>,
     pub(crate) clashes: Vec<Clash>,
 }
 
@@ -56,7 +56,7 @@ impl Cast {
         &mut self,
         label: &str,
         sigil: Option<Kind>,
-        role: Role,
+        role: EndRole,
         context: &Context<'_>,
     ) -> Result<usize, Scrap> {
         let own = Key::of(label).ok_or(Scrap::NoLetter)?;
@@ -72,7 +72,7 @@ impl Cast {
         Ok(place)
     }
 
-    fn meet(&self, label: &str, own: Key, sigil: Option<Kind>, role: Role, context: &Context<'_>) -> Part {
+    fn meet(&self, label: &str, own: Key, sigil: Option<Kind>, role: EndRole, context: &Context<'_>) -> NamedPart {
         let known = context.ledger.thing(label);
         let key = context.ledger.key_of(label).cloned().unwrap_or_else(|| own.clone());
         let twin = self.parts.iter().find(|part| part.key == key).map(|part| part.kind);
@@ -84,14 +84,14 @@ impl Cast {
         let heard = context.heard.holds(&own, context.session);
         let shown = known.map_or(label, |known| known.label).to_owned();
         let record = !heard || known.is_none();
-        Part { label: label.to_owned(), own, key, shown, kind, guess, new: known.is_none(), record }
+        NamedPart { label: label.to_owned(), own, key, shown, kind, guess, new: known.is_none(), record }
     }
 
-    pub(crate) fn part(&self, place: usize) -> Option<&Part> {
+    pub(crate) fn part(&self, place: usize) -> Option<&NamedPart> {
         self.parts.get(place)
     }
 
-    pub(crate) fn parts(&self) -> &[Part] {
+    pub(crate) fn parts(&self) -> &[NamedPart] {
         &self.parts
     }
 
@@ -119,7 +119,7 @@ impl Cast {
     }
 }
 
-impl Part {
+impl NamedPart {
     fn mention(&self) -> Mention {
         Mention {
             label: self.shown.clone(),
@@ -137,17 +137,17 @@ impl Part {
             self.guess = Guess::Sure;
             self.record = true;
         }
-        (self.kind != typed).then(|| Clash { label: self.shown.clone(), typed, kept: self.kind })
+        (self.kind != typed).then(|| Clash { label: self.shown.clone(), typed, known: self.kind })
     }
 }
 
-fn guess(key: &Key, role: Role) -> (Kind, Guess) {
-    if let Role::Is(kind) = role {
+fn guess(key: &Key, role: EndRole) -> (Kind, Guess) {
+    if let EndRole::Is(kind) = role {
         return (kind, Guess::Place);
     }
     match (of_last_word(key), role) {
         (Some(kind), _) => (kind, Guess::LastWord),
-        (None, Role::Moves) => (Kind::Factor, Guess::Place),
+        (None, EndRole::Moves) => (Kind::Factor, Guess::Place),
         (None, _) => (Kind::Unknown, Guess::Place),
     }
 }

@@ -1,28 +1,37 @@
 //! Lines with numbers: hands, orders, ratings. They are read only in their full form, so that nothing else is lost.
 
 use crate::capture::Form;
-use crate::capture::grammar::{Sheltered, after_word, arrow};
+use crate::capture::grammar::{Sheltered, after_keyword, arrow};
+use crate::record::lexicon::Keyword;
 use crate::record::{Fact, Hands};
 
-use super::draft::Draft;
+use super::draft::LineDraft;
 
 /// `vote BALLOT: proceed 3, guard 5`: hands, dots or ballots, counted.
-pub(crate) fn vote(draft: &mut Draft<'_>) -> Option<Form> {
-    let (ballot, parts) = listed(draft.typed.core, "vote")?;
-    let hands = parts.iter().map(|part| with_number(part)).map(|found| {
-        let (option, count) = found?;
-        (!option.is_empty()).then_some(Hands { option, count })
-    });
-    let hands = hands.collect::<Option<Vec<_>>>()?;
-    draft.fact(Fact::Voted { ballot, hands });
-    Some(Form::Vote)
+pub(crate) fn vote(draft: &mut LineDraft<'_>) -> Option<Form> {
+    let (ballot, parts) = listed(draft.typed.core, Keyword::Vote)?;
+    let hands = parts.iter().map(|part| with_number(part).map(|(option, count)| Hands { option, count }));
+    voted(ballot, hands.collect::<Option<_>>()?, draft)
+}
+
+/// Records hands; none where one of the options has no name.
+pub(crate) fn voted(ballot: String, hands: Vec<Hands>, draft: &mut LineDraft<'_>) -> Option<Form> {
+    let named = !ballot.is_empty() && hands.iter().all(|hands| !hands.option.is_empty());
+    named.then(|| {
+        draft.fact(Fact::Voted { ballot, hands });
+        Form::Vote
+    })
 }
 
 /// `rank BALLOT: A, B, C`: the first place first.
-pub(crate) fn rank(draft: &mut Draft<'_>) -> Option<Form> {
-    let (ballot, parts) = listed(draft.typed.core, "rank")?;
-    let order: Vec<String> = parts.iter().map(|part| plain(part)).collect();
-    if order.len() < 2 || order.iter().any(String::is_empty) {
+pub(crate) fn rank(draft: &mut LineDraft<'_>) -> Option<Form> {
+    let (ballot, parts) = listed(draft.typed.core, Keyword::Rank)?;
+    ranked(ballot, parts.iter().map(|part| plain(part)).collect(), draft)
+}
+
+/// Records an order; none of less than two, or where one of them has no name.
+pub(crate) fn ranked(ballot: String, order: Vec<String>, draft: &mut LineDraft<'_>) -> Option<Form> {
+    if ballot.is_empty() || order.len() < 2 || order.iter().any(String::is_empty) {
         return None;
     }
     draft.fact(Fact::Ranked { ballot, order });
@@ -30,22 +39,27 @@ pub(crate) fn rank(draft: &mut Draft<'_>) -> Option<Form> {
 }
 
 /// `rate ITEM: ease 3, worth 5`: one to five, on one scale or several.
-pub(crate) fn rate(draft: &mut Draft<'_>) -> Option<Form> {
-    let (item, parts) = listed(draft.typed.core, "rate")?;
-    let rated = parts.iter().map(|part| {
-        let (scale, value) = with_number(part)?;
-        let value = u8::try_from(value).ok().filter(|value| (1..=5).contains(value))?;
-        Some(Fact::Rated { item: item.clone(), scale: Some(scale).filter(|scale| !scale.is_empty()), value })
+pub(crate) fn rate(draft: &mut LineDraft<'_>) -> Option<Form> {
+    let (item, parts) = listed(draft.typed.core, Keyword::Rate)?;
+    let values = parts.iter().map(|part| with_number(part));
+    rated(&item, &values.collect::<Option<Vec<_>>>()?, draft)
+}
+
+/// Records ratings; none where one of them is not from one to five.
+pub(crate) fn rated(item: &str, values: &[(String, u16)], draft: &mut LineDraft<'_>) -> Option<Form> {
+    let rated = values.iter().map(|(scale, value)| {
+        let value = u8::try_from(*value).ok().filter(|value| (1..=5).contains(value))?;
+        let scale = (!scale.is_empty()).then(|| scale.clone());
+        Some(Fact::Rated { item: item.to_owned(), scale, value })
     });
-    for fact in rated.collect::<Option<Vec<_>>>()? {
-        draft.fact(fact);
-    }
+    let rated = rated.collect::<Option<Vec<_>>>().filter(|_| !item.is_empty())?;
+    rated.into_iter().for_each(|fact| draft.fact(fact));
     Some(Form::Rate)
 }
 
 /// What stands before the colon, and what stands behind it between commas.
-fn listed<'a>(core: &'a str, word: &str) -> Option<(String, Vec<&'a str>)> {
-    let rest = after_word(core, word).filter(|_| core.starts_with(char::is_lowercase))?;
+fn listed(core: &str, keyword: Keyword) -> Option<(String, Vec<&str>)> {
+    let rest = after_keyword(core, keyword).filter(|_| core.starts_with(char::is_lowercase))?;
     let sheltered = Sheltered::new(rest);
     let at = sheltered.finds(":").next()?;
     let (before, behind) = (rest.get(..at)?, rest.get(at + 1..)?);
@@ -72,9 +86,9 @@ mod tests {
 
     #[test]
     fn a_list_is_a_name_a_colon_and_parts() {
-        assert_eq!(listed("vote [A, B]: yes 3, [no, never] 2", "vote").unwrap().0, "A, B");
+        assert_eq!(listed("vote [A, B]: yes 3, [no, never] 2", Keyword::Vote).unwrap().0, "A, B");
         for line in ["Vote A: yes 3", "vote on it", "vote : yes 3", "voted A: yes 3"] {
-            assert_eq!(listed(line, "vote"), None, "{line}");
+            assert_eq!(listed(line, Keyword::Vote), None, "{line}");
         }
     }
 

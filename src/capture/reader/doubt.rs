@@ -1,8 +1,9 @@
-use crate::capture::grammar::{Name, Typed, delay, english, in_brackets};
+use crate::capture::grammar::{Typed, TypedName, english, in_brackets};
 use crate::capture::{Amber, Context, Doubt, Offer};
+use crate::record::lexicon::{Keyword, delay};
 use crate::record::{Kind, Relation};
 
-use super::cast::{Cast, Clash, Guess, Part};
+use super::cast::{Cast, Clash, Guess, NamedPart};
 use super::kind;
 
 /// A name of more words than this is not a short form of another.
@@ -33,7 +34,7 @@ const STAND_INS: [&str; 18] = [
     "somebody",
 ];
 
-/// Words that turn a sentence round and would vanish inside a name.
+/// Words that negate a sentence and would not be noticed inside a name.
 const NEGATIONS: [&str; 9] = ["no", "not", "never", "hardly", "cannot", "don't", "doesn't", "won't", "can't"];
 
 /// Words that say a direction, but not surely enough to be read as a sign.
@@ -41,7 +42,7 @@ const DIRECTIONS: [(&str, &str); 4] =
     [("increasing", "more"), ("better", "more"), ("reducing", "less"), ("worse", "less")];
 
 /// What is doubtful about a name that nobody has mentioned before.
-pub(crate) fn about(part: &Part, name: &Name, typed: &Typed<'_>) -> Vec<Amber> {
+pub(crate) fn about(part: &NamedPart, name: &TypedName, typed: &Typed<'_>) -> Vec<Amber> {
     // What people say, and what it is all for, are sentences.
     if name.bracketed || matches!(part.kind, Kind::Voice | Kind::Purpose) {
         return Vec::new();
@@ -88,7 +89,7 @@ fn said_in_a_list(label: &str, typed: &Typed<'_>) -> Option<Amber> {
     Some(Amber { offer: Some(offer), ..amber(Doubt::Cut, why) })
 }
 
-fn no_name(part: &Part) -> Option<Amber> {
+fn no_name(part: &NamedPart) -> Option<Amber> {
     if STAND_INS.contains(&part.own.as_str()) {
         return Some(amber(Doubt::NoName, format!("what does “{}” stand for?", part.label)));
     }
@@ -98,7 +99,7 @@ fn no_name(part: &Part) -> Option<Amber> {
     Some(amber(Doubt::NoName, format!("“{negation}” was read as part of a name")))
 }
 
-fn direction(part: &Part, typed: &Typed<'_>) -> Option<Amber> {
+fn direction(part: &NamedPart, typed: &Typed<'_>) -> Option<Amber> {
     let (first, _) = part.label.split_once(' ')?;
     let (_, better) = DIRECTIONS.into_iter().find(|(word, _)| first.eq_ignore_ascii_case(word))?;
     let line = typed.line.replacen(first, better, 1);
@@ -128,24 +129,25 @@ fn cut(label: &str) -> Option<Amber> {
 }
 
 /// A short new name that is part of exactly one known name may be the same thing, unless the line names both.
-pub(crate) fn same_thing(part: &Part, cast: &Cast, context: &Context<'_>) -> Option<Amber> {
+pub(crate) fn same_thing(part: &NamedPart, cast: &Cast, context: &Context<'_>) -> Option<Amber> {
     let known = without_article(part, context).or_else(|| the_longer_name(part, context))?;
     if part.kind == Kind::Voice || cast.parts().iter().any(|other| other.shown == known) {
         return None;
     }
     let ask = format!("Is {} the same thing as {known}?", part.label);
-    let line = format!("same {} = {}", in_brackets(&known), in_brackets(&part.label));
+    let same = Keyword::Same.as_ref();
+    let line = format!("{same} {} = {}", in_brackets(&known), in_brackets(&part.label));
     let offer = Offer { ask: ask.clone(), lines: vec![line], replaces: false };
     Some(Amber { offer: Some(offer), ..amber(Doubt::SameThing, ask) })
 }
 
-fn without_article(part: &Part, context: &Context<'_>) -> Option<String> {
+fn without_article(part: &NamedPart, context: &Context<'_>) -> Option<String> {
     let (article, rest) = part.own.as_str().split_once(' ')?;
     let known = ["the", "a", "an", "our"].contains(&article).then(|| context.ledger.thing(rest))??;
     Some(known.label.to_owned())
 }
 
-fn the_longer_name(part: &Part, context: &Context<'_>) -> Option<String> {
+fn the_longer_name(part: &NamedPart, context: &Context<'_>) -> Option<String> {
     if part.own.as_str().split(' ').count() > SHORT {
         return None;
     }
@@ -167,13 +169,13 @@ pub(crate) fn who_is(tag: &str, context: &Context<'_>) -> Option<Amber> {
 
 /// The kind that was typed is not the kind it is known by.
 pub(crate) fn clash(clash: &Clash) -> Amber {
-    let Clash { label, typed, kept } = clash;
-    let why = format!("{label} stays {}, not {}", kind::in_words(*kept), kind::in_words(*typed));
+    let Clash { label, typed, known } = clash;
+    let why = format!("{label} stays {}, not {}", kind::in_words(*known), kind::in_words(*typed));
     amber(Doubt::Kind, why)
 }
 
 /// The verb does not go with what stands at its ends.
-pub(crate) fn ends(relation: Relation, from: Option<&Part>, to: Option<&Part>) -> Amber {
+pub(crate) fn ends(relation: Relation, from: Option<&NamedPart>, to: Option<&NamedPart>) -> Amber {
     let (from, to) = (from.map_or("", |part| &part.shown), to.map_or("", |part| &part.shown));
     let why = format!("“{}” is unusual between {from} and {to}", relation.name());
     amber(Doubt::Ends, why)

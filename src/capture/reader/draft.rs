@@ -1,14 +1,14 @@
-use crate::capture::grammar::{Name, Scrap, Typed};
+use crate::capture::grammar::{Scrap, Typed, TypedName};
 use crate::capture::{Amber, Context, Doubt};
 use crate::record::{Basis, Claim, Delay, Fact, Kind, Relation, Sign, Strength};
 
-use super::cast::{Cast, Part};
+use super::cast::{Cast, NamedPart};
 use super::doubt;
-use super::kind::{Role, fits};
+use super::kind::{EndRole, fits};
 
 /// What a line has become so far.
 #[derive(Clone, Debug)]
-pub(crate) struct Draft<'a> {
+pub(crate) struct LineDraft<'a> {
     pub(crate) context: &'a Context<'a>,
     pub(crate) typed: Typed<'a>,
     pub(crate) cast: Cast,
@@ -17,7 +17,7 @@ pub(crate) struct Draft<'a> {
     facts: Vec<Fact>,
     overflow: Vec<String>,
     claims: u32,
-    /// The new names, as places in the cast, that may be other names of known things.
+    /// Places in the cast of new names that may be other names of known things.
     fresh: Vec<usize>,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct Manner {
     pub(crate) basis: Option<Basis>,
 }
 
-impl<'a> Draft<'a> {
+impl<'a> LineDraft<'a> {
     pub(crate) fn new(context: &'a Context<'a>, typed: Typed<'a>) -> Self {
         Self {
             context,
@@ -47,7 +47,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds a thing under the label that this place on the line gives it.
-    pub(crate) fn add(&mut self, name: &Name, label: &str, role: Role) -> Result<usize, Scrap> {
+    pub(crate) fn add(&mut self, name: &TypedName, label: &str, role: EndRole) -> Result<usize, Scrap> {
         let before = self.cast.parts().len();
         let place = self.cast.add(label, name.sigil, role, self.context)?;
         if let Some(part) = self.cast.parts().get(before).filter(|part| part.new) {
@@ -67,8 +67,8 @@ impl<'a> Draft<'a> {
         Ok(place)
     }
 
-    /// Adds a thing under everything that was typed, where no word can say a sign.
-    pub(crate) fn add_full(&mut self, name: &Name, role: Role) -> Result<usize, Scrap> {
+    /// Adds a thing under its whole label, where no word can say a sign.
+    pub(crate) fn add_full(&mut self, name: &TypedName, role: EndRole) -> Result<usize, Scrap> {
         self.add(name, name.full(), role)
     }
 
@@ -82,7 +82,7 @@ impl<'a> Draft<'a> {
 
     /// Whether two places on the line name one thing.
     pub(crate) fn is_same(&self, one: usize, other: usize) -> bool {
-        let key = |place| self.cast.part(place).map(|part: &Part| &part.key);
+        let key = |place| self.cast.part(place).map(|part: &NamedPart| &part.key);
         key(one) == key(other)
     }
 
@@ -135,14 +135,14 @@ impl<'a> Draft<'a> {
         doubts
     }
 
-    /// Everything on the line that found no other place: the typed note, words the tail could not read, long names.
+    /// Everything on the line without a field of its own: the typed note, words the tail could not read, the rest of long names.
     pub(crate) fn note(&self, unread: Option<&str>) -> Option<String> {
         let parts: Vec<_> =
             self.typed.note.into_iter().chain(unread).chain(self.overflow.iter().map(String::as_str)).collect();
         (!parts.is_empty()).then(|| parts.join("; "))
     }
 
-    /// The facts in the order in which they are kept: namings, attributes, then what was said.
+    /// The facts in the order in which they are recorded: namings, attributes, then what was said.
     pub(crate) fn facts(&self) -> Vec<Fact> {
         self.cast.named().chain(self.attributes.iter().cloned()).chain(self.facts.iter().cloned()).collect()
     }

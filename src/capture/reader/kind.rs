@@ -75,7 +75,7 @@ pub(crate) fn of_last_word(key: &Key) -> Option<Kind> {
 
 /// What stands at one end of an arrow, as far as the arrow says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum EndRole {
     /// Anything.
     Any,
     /// The verb says what it is.
@@ -85,14 +85,16 @@ pub(crate) enum Role {
 }
 
 /// The roles of the start and the end of an arrow.
-pub(crate) const fn roles(relation: Relation) -> (Role, Role) {
+pub(crate) const fn roles(relation: Relation) -> (EndRole, EndRole) {
     match relation {
-        Relation::Affects => (Role::Moves, Role::Moves),
-        Relation::Needs => (Role::Any, Role::Is(Kind::Resource)),
-        Relation::Owns => (Role::Is(Kind::Party), Role::Any),
-        Relation::Rewards => (Role::Is(Kind::Incentive), Role::Is(Kind::Factor)),
-        Relation::Builds => (Role::Is(Kind::Initiative), Role::Is(Kind::Initiative)),
-        Relation::Feeds | Relation::Aims | Relation::Voices | Relation::In | Relation::Covers => (Role::Any, Role::Any),
+        Relation::Affects => (EndRole::Moves, EndRole::Moves),
+        Relation::Needs => (EndRole::Any, EndRole::Is(Kind::Resource)),
+        Relation::Owns => (EndRole::Is(Kind::Party), EndRole::Any),
+        Relation::Rewards => (EndRole::Is(Kind::Incentive), EndRole::Is(Kind::Factor)),
+        Relation::Builds => (EndRole::Is(Kind::Initiative), EndRole::Is(Kind::Initiative)),
+        Relation::Feeds | Relation::Aims | Relation::Voices | Relation::In | Relation::Covers => {
+            (EndRole::Any, EndRole::Any)
+        }
     }
 }
 

@@ -2,14 +2,14 @@ use crate::capture::grammar::Scrap;
 use crate::capture::{Form, Reading};
 use crate::record::Fact;
 
-use super::draft::Draft;
-use super::{board, count, doubt, edge, plan, promise, say, stance, thing};
+use super::draft::LineDraft;
+use super::{arrows, board, count, decision, doubt, promise, say, stance, thing};
 
 /// Reads one form of line; none when the line is not of this form.
-type Reader = fn(&mut Draft<'_>) -> Result<Option<Form>, Scrap>;
+type FormReader = fn(&mut LineDraft<'_>) -> Result<Option<Form>, Scrap>;
 
 /// Every form, in the order in which a line is tried; arrows win over verbs, and free text takes what is left.
-const READERS: [Reader; 22] = [
+const READERS: [FormReader; 22] = [
     |draft| Ok(board::undo(draft)),
     |draft| Ok(board::redo(draft)),
     stance::position,
@@ -25,28 +25,22 @@ const READERS: [Reader; 22] = [
     |draft| Ok(count::vote(draft)),
     |draft| Ok(count::rank(draft)),
     |draft| Ok(count::rate(draft)),
-    plan::decide,
-    plan::watch,
-    |draft| Ok(plan::settle(draft)),
-    edge::by_arrow,
+    decision::decide,
+    decision::watch,
+    |draft| Ok(decision::settle(draft)),
+    arrows::by_arrow,
     thing::is,
-    edge::by_verb,
-    thing::node,
+    arrows::by_verb,
+    thing::name,
 ];
 
-/// Reads a line that is not blank. A line that cannot be read leaves nothing behind but the reason.
-pub(crate) fn read(mut draft: Draft<'_>, reading: Reading) -> Reading {
-    match form(&mut draft) {
-        Ok(form) => finish(form, &draft, reading),
-        Err(scrap) => {
-            let reason = scrap.to_string();
-            let facts = vec![Fact::Scrapped { reason: reason.clone() }];
-            Reading { form: Form::Scrap, facts, why: Some(reason), ..reading }
-        }
-    }
+/// Reads a line that is not blank.
+pub(crate) fn read(mut draft: LineDraft<'_>, reading: Reading) -> Reading {
+    let form = form(&mut draft);
+    finish(form, &draft, reading)
 }
 
-fn form(draft: &mut Draft<'_>) -> Result<Form, Scrap> {
+pub(super) fn form(draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     for reader in READERS {
         if let Some(form) = reader(draft)? {
             return Ok(form);
@@ -55,7 +49,16 @@ fn form(draft: &mut Draft<'_>) -> Result<Form, Scrap> {
     Ok(board::text(draft))
 }
 
-fn finish(form: Form, draft: &Draft<'_>, mut reading: Reading) -> Reading {
+/// Fills in what was read. A line that cannot be read leaves nothing behind but the reason.
+pub(super) fn finish(form: Result<Form, Scrap>, draft: &LineDraft<'_>, mut reading: Reading) -> Reading {
+    let form = match form {
+        Ok(form) => form,
+        Err(scrap) => {
+            let reason = scrap.to_string();
+            let facts = vec![Fact::Scrapped { reason: reason.clone() }];
+            return Reading { form: Form::Scrap, facts, why: Some(reason), ..reading };
+        }
+    };
     let tag = reading.tag.as_deref();
     reading.amber.extend(tag.and_then(|tag| doubt::who_is(tag, draft.context)));
     reading.amber.extend(draft.doubts());

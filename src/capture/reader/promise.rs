@@ -1,14 +1,15 @@
-use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, arrow, due, split_word};
+use crate::capture::grammar::{Scrap, Sheltered, TypedName, after_keyword, arrow, due, split_word};
 use crate::capture::{Doubt, Form};
+use crate::record::lexicon::Keyword;
 use crate::record::{Due, Fact, Relation};
 
-use super::draft::Draft;
-use super::kind::Role;
-use super::seating::settle;
+use super::draft::LineDraft;
+use super::kind::EndRole;
+use super::placing::settle;
 
 /// What a `do` line says, piece by piece from its end.
 #[derive(Clone, Copy, Debug, Default)]
-struct Promise<'a> {
+struct TypedPromise<'a> {
     text: &'a str,
     who: Option<&'a str>,
     due: Option<Due>,
@@ -18,26 +19,45 @@ struct Promise<'a> {
 }
 
 /// `do text : who due date re name`: a commitment, or a wish when the person or the date is missing.
-pub(crate) fn commitment(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn commitment(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
-    let Some(rest) = after_word(core, "do") else { return Ok(None) };
-    let promise = Promise::read(rest, draft);
+    let Some(rest) = after_keyword(core, Keyword::Do) else { return Ok(None) };
+    let promise = TypedPromise::read(rest, draft);
     let plainly = core.starts_with('d') && !core.ends_with('?');
     if !plainly && promise.who.is_none() && promise.due.is_none() {
         return Ok(None);
     }
+    promised(&promise, draft).map(Some)
+}
+
+/// Records a promise that is known in its parts: who keeps it and what it is about, as they are typed.
+pub(crate) fn in_parts(
+    text: &str,
+    due: Option<Due>,
+    [who, about]: [Option<&str>; 2],
+    draft: &mut LineDraft<'_>,
+) -> Result<Form, Scrap> {
+    let mut promise = TypedPromise { text, due, ..TypedPromise::default() };
+    promise.about = about.map(|about| promise.take_date(about, draft));
+    if let Some(who) = who {
+        promise.take_person(who);
+    }
+    promised(&promise, draft)
+}
+
+fn promised(promise: &TypedPromise<'_>, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     if promise.text.is_empty() {
         return Err(Scrap::TextMissing);
     }
     let (about, about_to) = promise.about.map_or(Ok((None, None)), |about| subject(about, draft))?;
-    let text = text(&promise, draft);
+    let text = text(promise, draft);
     draft.fact(Fact::Committed { text, who: promise.who.map(str::to_owned), due: promise.due, about, about_to });
-    Ok(Some(Form::Do))
+    Ok(Form::Do)
 }
 
-impl<'a> Promise<'a> {
-    fn read(rest: &'a str, draft: &Draft<'_>) -> Self {
-        let mut promise = Promise::default();
+impl<'a> TypedPromise<'a> {
+    fn read(rest: &'a str, draft: &LineDraft<'_>) -> Self {
+        let mut promise = TypedPromise::default();
         let rest = match split_word(rest, "re") {
             Some((before, about)) => {
                 promise.about = Some(promise.take_date(about, draft));
@@ -56,7 +76,7 @@ impl<'a> Promise<'a> {
     }
 
     /// Takes `due DATE` off the end; without a date, "due" is a word like any other.
-    fn take_date(&mut self, text: &'a str, draft: &Draft<'_>) -> &'a str {
+    fn take_date(&mut self, text: &'a str, draft: &LineDraft<'_>) -> &'a str {
         let found = split_word(text, "due").and_then(|(before, date)| {
             let date = due(date, draft.context.today, draft.context.opened())?;
             Some((before, date))
@@ -78,7 +98,7 @@ impl<'a> Promise<'a> {
 }
 
 /// The text of the promise with everything on the line that has no field of its own.
-fn text(promise: &Promise<'_>, draft: &mut Draft<'_>) -> String {
+fn text(promise: &TypedPromise<'_>, draft: &mut LineDraft<'_>) -> String {
     let mut text = promise.text.to_owned();
     if let Some(undated) = promise.undated {
         draft.doubt(Doubt::Date, format!("“{undated}” is not a day I know; try 4 dec, fri or 2w"));
@@ -91,7 +111,7 @@ fn text(promise: &Promise<'_>, draft: &mut Draft<'_>) -> String {
 }
 
 /// The thing or the arrow that a promise is about.
-fn subject(about: &str, draft: &mut Draft<'_>) -> Result<(Option<String>, Option<String>), Scrap> {
+fn subject(about: &str, draft: &mut LineDraft<'_>) -> Result<(Option<String>, Option<String>), Scrap> {
     let mut ends = Vec::new();
     if let Some(sentence) = arrow::sentence(about)? {
         for hop in sentence.hops()?.into_iter().take(1) {
@@ -102,12 +122,12 @@ fn subject(about: &str, draft: &mut Draft<'_>) -> Result<(Option<String>, Option
             }
         }
     } else {
-        ends.push((Name::read(about)?, false));
+        ends.push((TypedName::read(about)?, false));
     }
     let mut labels = Vec::new();
     for (name, target) in ends {
         let (label, _) = settle(&name, Relation::Affects, target, draft);
-        let place = draft.add(&name, label, Role::Any)?;
+        let place = draft.add(&name, label, EndRole::Any)?;
         labels.push(draft.label(place).to_owned());
     }
     let mut labels = labels.into_iter();

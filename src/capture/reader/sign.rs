@@ -1,18 +1,18 @@
 use crate::capture::Doubt;
 use crate::record::Sign;
 
-use super::draft::Draft;
+use super::draft::LineDraft;
 
 /// The sign of one arrow: a typed one wins; else what the verb and the words at both ends say.
 ///
-/// *Less* at the start turns the sign. When typed sign and words differ, or two words say which way, that is worth a
+/// *Less* at the start turns the sign. When typed sign and words differ, or two words say a direction, that is worth a
 /// look.
 pub(crate) fn weigh(
     typed: Option<Sign>,
     verb: Option<Sign>,
     from: Option<Sign>,
     to: Option<Sign>,
-    draft: &mut Draft<'_>,
+    draft: &mut LineDraft<'_>,
 ) -> Sign {
     let said = said(verb, from, to);
     let Some(typed) = typed else {

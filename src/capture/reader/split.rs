@@ -1,11 +1,11 @@
-use crate::capture::grammar::{Name, Sentence, english};
+use crate::capture::grammar::{Sentence, TypedName, english};
 use crate::capture::{Doubt, Offer};
 
 use super::doubt::{leads_on, without_and};
-use super::draft::Draft;
+use super::draft::LineDraft;
 
-/// Fills in, for a name that may hold two thoughts, the two lines it would become.
-pub(crate) fn offer(sentence: &Sentence, draft: &mut Draft<'_>) {
+/// Offers two lines in place of a line with a name that may hold two thoughts.
+pub(crate) fn offer(sentence: &Sentence, draft: &mut LineDraft<'_>) {
     let core = draft.typed.core;
     let Some(amber) = draft.amber.iter_mut().find(|amber| amber.doubt == Doubt::SplitThis) else { return };
     let [sources, targets] = sentence.groups.as_slice() else { return };
@@ -14,7 +14,7 @@ pub(crate) fn offer(sentence: &Sentence, draft: &mut Draft<'_>) {
     amber.offer = lines.map(|lines| Offer { ask: "Split this?".to_owned(), lines, replaces: true });
 }
 
-fn lines(core: &str, source: &Name, target: &str, listed: bool) -> Option<Vec<String>> {
+fn lines(core: &str, source: &TypedName, target: &str, listed: bool) -> Option<Vec<String>> {
     let at = core.rfind(target)?;
     let (before, after) = (core.get(..at)?, core.get(at + target.len()..)?);
     if listed && leads_on(without_and(target)) {

@@ -1,16 +1,16 @@
 use crate::capture::Form;
-use crate::capture::grammar::{NAMES_LIMIT, Name, Scrap, after_word, arrow};
+use crate::capture::grammar::{NAMES_LIMIT, Scrap, TypedName, after_word, arrow};
+use crate::record::lexicon::{POSITIONS, position_word};
 use crate::record::{Claim, Fact, Position, Relation, Stance};
 
-use super::draft::Draft;
-use super::seating::settle;
-
-const WORDS: [(&str, Position); 3] = [("yes", Position::Yes), ("no", Position::No), ("unsure", Position::Unsure)];
+use super::draft::LineDraft;
+use super::placing::settle;
 
 /// `yes`, `no .`, `unsure #3`, `no A -> B`: where somebody stands on what was claimed.
-pub(crate) fn position(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn position(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
-    let found = WORDS.into_iter().find_map(|(word, position)| {
+    let found = POSITIONS.into_iter().find_map(|position| {
+        let word = position_word(position);
         let target =
             after_word(core, word).or_else(|| core.strip_suffix('.').and_then(|core| after_word(core, word)))?;
         Some((position, target, core.starts_with(word)))
@@ -22,19 +22,38 @@ pub(crate) fn position(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
         claims => claims?,
     };
     let Some(claims) = claims else { return Ok(None) };
+    Ok(Some(taken(position, &claims, draft)))
+}
+
+/// Records a position on each arrow between these labels, one leading on to the next; without labels, on what was claimed
+/// last.
+pub(crate) fn along(position: Position, labels: &[String], draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
+    let names = labels.iter().map(|label| TypedName::of_label(label)).collect::<Result<Vec<_>, _>>()?;
+    let mut claims = Vec::new();
+    for pair in names.windows(2) {
+        if let [from, to] = pair {
+            claims.push(latest_on(from, to, draft)?);
+        }
+    }
+    if claims.is_empty() {
+        claims.push(latest(draft)?);
+    }
+    Ok(taken(position, &claims, draft))
+}
+
+fn taken(position: Position, claims: &[Claim], draft: &mut LineDraft<'_>) -> Form {
     let words = draft.typed.remark();
     for claim in claims {
-        draft.fact(Fact::Stanced(stance(position, &claim, words.clone())));
+        draft.fact(Fact::Stanced(stance(position, claim, words.clone())));
     }
-    Ok(Some(Form::Stance))
+    Form::Stance
 }
 
 /// The claims a stance is about; none when this is no stance at all.
-fn claims(target: &str, draft: &Draft<'_>) -> Result<Option<Vec<Claim>>, Scrap> {
+fn claims(target: &str, draft: &LineDraft<'_>) -> Result<Option<Vec<Claim>>, Scrap> {
     let (ledger, session) = (draft.context.ledger, draft.context.session.header().id.as_str());
     if target.is_empty() || target == "." {
-        let latest = ledger.latest_claim(session).cloned().ok_or(Scrap::NothingClaimed)?;
-        return Ok(Some(vec![latest]));
+        return Ok(Some(vec![latest(draft)?]));
     }
     if let Some(number) = target.strip_prefix('#').filter(|number| is_number(number)) {
         let found = number.parse().ok().and_then(|number| ledger.claim(session, number)).cloned();
@@ -56,11 +75,15 @@ fn claims(target: &str, draft: &Draft<'_>) -> Result<Option<Vec<Claim>>, Scrap> 
     Ok(Some(claims))
 }
 
+fn latest(draft: &LineDraft<'_>) -> Result<Claim, Scrap> {
+    draft.context.ledger.latest_claim(draft.context.session.header().id.as_str()).cloned().ok_or(Scrap::NothingClaimed)
+}
+
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn latest_on(from: &Name, to: &Name, draft: &Draft<'_>) -> Result<Claim, Scrap> {
+fn latest_on(from: &TypedName, to: &TypedName, draft: &LineDraft<'_>) -> Result<Claim, Scrap> {
     let (from, _) = settle(from, Relation::Affects, false, draft);
     let (to, _) = settle(to, Relation::Affects, true, draft);
     let found = draft.context.ledger.latest_on(from, to).cloned();

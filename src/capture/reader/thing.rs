@@ -1,32 +1,34 @@
-use crate::capture::grammar::{Name, Scrap, Sheltered, after_word, arrow, attribute, want as wanted, words};
+use crate::capture::grammar::{Scrap, Sheltered, TypedName, after_keyword, arrow, attribute, want as wanted, words};
 use crate::capture::{Doubt, Form};
+use crate::record::lexicon::{Keyword, direction};
 use crate::record::{Attribute, Direction, Fact, Kind, Slot};
 
-use super::draft::Draft;
-use super::kind::Role;
+use super::draft::LineDraft;
+use super::kind::EndRole;
 
-/// `want X down`: which way is good.
-pub(crate) fn want(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(rest) = after_word(draft.typed.core, "want") else { return Ok(None) };
-    let Some(way) = words(rest).last().copied().filter(|way| way.start > 0) else { return Ok(None) };
-    let name = rest.get(..way.start).unwrap_or_default();
-    let Some(want) = wanted(way.text).filter(|_| !arrow::any(name)) else { return Ok(None) };
-    set(name, Attribute::Want(want), Role::Is(Kind::Factor), draft)?;
+/// `want X down`: which direction is good.
+pub(crate) fn want(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    let Some(rest) = after_keyword(draft.typed.core, Keyword::Want) else { return Ok(None) };
+    let Some(last) = words(rest).last().copied().filter(|last| last.start > 0) else { return Ok(None) };
+    let name = rest.get(..last.start).unwrap_or_default();
+    let Some(want) = wanted(last.text).filter(|_| !arrow::any(name)) else { return Ok(None) };
+    set(name, Attribute::Want(want), EndRole::Is(Kind::Factor), draft)?;
     Ok(Some(Form::Want))
 }
 
 /// `X is live`.
-pub(crate) fn is(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn is(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some((name, what)) = draft.typed.core.rsplit_once(" is ") else { return Ok(None) };
     let open = Sheltered::new(draft.typed.core).is_open(name.len());
     let Some(attribute) = attribute(what.trim_end_matches('.')).filter(|_| open) else { return Ok(None) };
-    set(name, attribute, Role::Any, draft)?;
+    set(name, attribute, EndRole::Any, draft)?;
     Ok(Some(Form::Is))
 }
 
-fn set(names: &str, attribute: Attribute, role: Role, draft: &mut Draft<'_>) -> Result<(), Scrap> {
+/// Sets an attribute of everything that these names name.
+pub(crate) fn set(names: &str, attribute: Attribute, role: EndRole, draft: &mut LineDraft<'_>) -> Result<(), Scrap> {
     let words = draft.typed.remark();
-    for name in Name::list(names)? {
+    for name in TypedName::list(names)? {
         let place = draft.add_full(&name, role)?;
         let label = draft.label(place).to_owned();
         draft.fact(Fact::Set { label, attribute, words: words.clone() });
@@ -35,64 +37,73 @@ fn set(names: &str, attribute: Attribute, role: Role, draft: &mut Draft<'_>) -> 
 }
 
 /// `saw X down 6pts since spring`: an observation.
-pub(crate) fn saw(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(rest) = after_word(draft.typed.core, "saw") else { return Ok(None) };
+pub(crate) fn saw(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    let Some(rest) = after_keyword(draft.typed.core, Keyword::Saw) else { return Ok(None) };
     let found = Sheltered::new(rest).words().into_iter().skip(1).find_map(|word| Some((word, direction(word.text)?)));
     let Some((word, direction)) = found else { return Ok(None) };
     let (name, after) = (rest.get(..word.start).unwrap_or_default(), rest.get(word.end..).unwrap_or_default());
+    observed(name, direction, after.trim(), draft)
+}
+
+/// Records something seen to move; none for the name of an arrow.
+pub(crate) fn observed(
+    name: &str,
+    direction: Direction,
+    behind: &str,
+    draft: &mut LineDraft<'_>,
+) -> Result<Option<Form>, Scrap> {
     if arrow::any(name) {
         return Ok(None);
     }
-    let place = draft.add_full(&Name::read(name)?, Role::Is(Kind::Factor))?;
-    let parts: Vec<_> = [Some(after.trim().to_owned()).filter(|after| !after.is_empty()), draft.typed.remark()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let place = draft.add_full(&TypedName::read(name)?, EndRole::Is(Kind::Factor))?;
+    let behind = (!behind.is_empty()).then(|| behind.to_owned());
+    let parts: Vec<String> = behind.into_iter().chain(draft.typed.remark()).collect();
     let words = (!parts.is_empty()).then(|| parts.join("; "));
     draft.fact(Fact::Observed { label: draft.label(place).to_owned(), direction, words });
     Ok(Some(Form::Saw))
 }
 
-fn direction(word: &str) -> Option<Direction> {
-    match word.trim_end_matches([',', '.', ';', ':']) {
-        "up" => Some(Direction::Up),
-        "down" => Some(Direction::Down),
-        "flat" => Some(Direction::Flat),
-        _ => None,
-    }
-}
-
 /// `rule X never: text`: one rule of a charter. Its text is everything after the colon, quotes and all.
-pub(crate) fn rule(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(rest) = after_word(draft.typed.line, "rule") else { return Ok(None) };
+pub(crate) fn rule(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    let Some(rest) = after_keyword(draft.typed.line, Keyword::Rule) else { return Ok(None) };
     let found = Sheltered::new(rest).finds(":").find_map(|at| {
         let (before, text) = (rest.get(..at)?.trim_end(), rest.get(at + 1..)?.trim());
         let (name, word) = before.rsplit_once(' ')?;
         Some((name, slot(word)?, text))
     });
     let Some((name, slot, text)) = found else { return Ok(None) };
+    ruled(TypedName::read(name), slot, text, draft).map(Some)
+}
+
+/// Records a rule of a charter.
+pub(crate) fn ruled(
+    about: Result<TypedName, Scrap>,
+    slot: Slot,
+    text: &str,
+    draft: &mut LineDraft<'_>,
+) -> Result<Form, Scrap> {
     if text.is_empty() {
         return Err(Scrap::TextMissing);
     }
-    let place = draft.add_full(&Name::read(name)?, Role::Is(Kind::Initiative))?;
+    let place = draft.add_full(&about?, EndRole::Is(Kind::Initiative))?;
     draft.fact(Fact::Ruled { label: draft.label(place).to_owned(), slot, text: text.to_owned() });
-    Ok(Some(Form::Rule))
+    Ok(Form::Rule)
 }
 
 fn slot(word: &str) -> Option<Slot> {
     Slot::ALL.into_iter().find(|slot| slot.name() == word)
 }
 
-/// `same A = B`: two names for one thing; the first is kept.
-pub(crate) fn same(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(rest) = after_word(draft.typed.core, "same") else { return Ok(None) };
+/// `same A = B`: two names for one thing; the first stays.
+pub(crate) fn same(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    let Some(rest) = after_keyword(draft.typed.core, Keyword::Same) else { return Ok(None) };
     let Some(at) = Sheltered::new(rest).finds("=").next() else { return Ok(None) };
     let (keep, other) = (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
     if arrow::any(keep) {
         return Ok(None);
     }
-    let keep = draft.add_full(&Name::read(keep)?, Role::Any)?;
-    let other = draft.add_full(&Name::read(other)?, Role::Any)?;
+    let keep = draft.add_full(&TypedName::read(keep)?, EndRole::Any)?;
+    let other = draft.add_full(&TypedName::read(other)?, EndRole::Any)?;
     if draft.is_same(keep, other) {
         return Err(Scrap::SameThingTwice);
     }
@@ -104,20 +115,25 @@ pub(crate) fn same(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
     Ok(Some(Form::Same))
 }
 
-/// `!Claims triage`: a thing is named. A purpose and a voice are sentences and keep their commas.
-pub(crate) fn node(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+/// `!Claims triage`: a thing is named.
+pub(crate) fn name(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
     let Some(sigil) = core.chars().next() else { return Ok(None) };
     let Some(kind) = Kind::from_sigil(sigil) else { return Ok(None) };
     if core.chars().nth(1).is_none_or(char::is_whitespace) {
         return Ok(None);
     }
+    named(kind, core, draft).map(Some)
+}
+
+/// Records things of one kind. A purpose and a voice are sentences and keep their commas.
+pub(crate) fn named(kind: Kind, names: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let one = matches!(kind, Kind::Purpose | Kind::Voice);
-    let names = if one { vec![Name::read(core)?] } else { Name::list(core)? };
+    let names = if one { vec![TypedName::read(names)?] } else { TypedName::list(names)? };
     for mut name in names {
         name.sigil = name.sigil.or(Some(kind));
-        draft.add_full(&name, Role::Any)?;
+        draft.add_full(&name, EndRole::Any)?;
     }
     draft.name_all();
-    Ok(Some(Form::Thing))
+    Ok(Form::Thing)
 }

@@ -2,11 +2,11 @@ use crate::capture::reader::kind_in_words;
 use crate::record::{Attribute, Claim, Fact, Status, Want};
 
 use super::called::{Called, agree};
-use super::teller::Teller;
+use super::teller::Telling;
 use super::time::day as on_day;
 use crate::record::spoken::listed;
 
-impl Teller<'_> {
+impl Telling<'_> {
     /// The sentence of a line that sets attributes and nothing else, with what was said about it.
     pub(crate) fn only_set(&self) -> Option<String> {
         let set = self.attributes(&[], false);

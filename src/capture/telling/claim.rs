@@ -1,4 +1,5 @@
-use super::arrows::{bundles, knowing, tell};
+use super::arrows::{knowing, tell};
+use super::bundle::bundles;
 use super::called::Called;
 use super::teller::finished;
 use crate::graph::Ledger;

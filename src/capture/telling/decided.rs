@@ -1,34 +1,23 @@
 use crate::graph::Owner;
 use crate::record::{Fact, Judgement, Verdict};
 
-use super::teller::Teller;
+use super::teller::Telling;
 use crate::record::spoken::listed;
 
-/// A plan that was looked at again.
-struct Plan<'a> {
-    about: &'a str,
-    before: Option<&'a str>,
-    verdict: Verdict,
-    after: Option<&'a str>,
-    who: Option<&'a str>,
-}
-
-impl Teller<'_> {
+impl Telling<'_> {
     /// "For the Service bot: go on with a guard: keep reason codes; before it was: all queues; decided by Risk."
     pub(crate) fn decided(&self, fact: &Fact) -> Option<String> {
         let Fact::Decided { about, before, verdict, after, who } = fact else { return None };
-        let [before, after, who] = [before, after, who].map(Option::as_deref);
-        let plan = Plan { about, before, verdict: *verdict, after, who };
-        let mut parts = vec![self.verdict(&plan)];
-        parts.extend(plan.before.map(|before| format!("before it was: {before}")));
-        parts.extend(plan.who.map(|who| format!("decided by {}", self.somebody(who))));
+        let mut parts = vec![self.verdict(about, *verdict, after.as_deref())];
+        parts.extend(before.as_ref().map(|before| format!("before it was: {before}")));
+        parts.extend(who.as_ref().map(|who| format!("decided by {}", self.somebody(who))));
         Some(parts.join("; "))
     }
 
-    fn verdict(&self, plan: &Plan<'_>) -> String {
-        let known = self.context.ledger.thing(plan.about).is_some();
-        let about = if known { self.call(plan.about).name() } else { plan.about.to_owned() };
-        let verdict = match plan.verdict {
+    fn verdict(&self, about: &str, verdict: Verdict, after: Option<&str>) -> String {
+        let known = self.context.ledger.thing(about).is_some();
+        let about = if known { self.call(about).name() } else { about.to_owned() };
+        let verdict = match verdict {
             Verdict::WillNot if known => format!("we will not go ahead with {about}"),
             Verdict::WillNot => format!("we will not {about}"),
             Verdict::Proceed => format!("For {about}: go on as planned"),
@@ -36,7 +25,7 @@ impl Teller<'_> {
             Verdict::Wait => format!("For {about}: wait"),
             Verdict::Stop => format!("For {about}: stop"),
         };
-        plan.after.map_or_else(|| verdict.clone(), |after| format!("{verdict}: {after}"))
+        after.map_or_else(|| verdict.clone(), |after| format!("{verdict}: {after}"))
     }
 
     /// "It is so, says the room, about the Service bot and Customer trust."
@@ -62,7 +51,7 @@ impl Teller<'_> {
         Some(parts.join("; "))
     }
 
-    /// Whoever is meant by a tag, a name or a team as typed; nobody is named who is not to be.
+    /// Whoever is meant by a tag, a name or a unit as typed; nobody is named who is not to be.
     pub(crate) fn somebody(&self, who: &str) -> String {
         (self.calls)(who).or_else(|| self.whose(who).called()).unwrap_or_else(|| "somebody".to_owned())
     }

@@ -4,13 +4,14 @@ use crate::record::text::is_word;
 use crate::record::{Claim, Direction, Due, Fact, Kind, Position, Sign, Slot, Stance, Strength};
 
 use super::arrows::{self, is_many};
+use super::bundle::bundles;
 use super::called::agree;
 use super::counted::{balloted, counted, rated, spread};
 use super::retell;
-use super::teller::Teller;
+use super::teller::Telling;
 use super::time::by;
 
-impl Teller<'_> {
+impl Telling<'_> {
     /// The sentence of a line without an arrow; none for what is not said in the room.
     pub(crate) fn without_arrow(&self, said: &str) -> Option<String> {
         let told = self.facts.iter().find_map(|fact| self.told(fact, said));
@@ -101,7 +102,7 @@ impl Teller<'_> {
         let Some(first) = stances.first() else { return String::new() };
         let claims: Vec<_> = stances.iter().map(|stance| claim_of(stance)).collect();
         let claims: Vec<_> = claims.iter().collect();
-        let said = arrows::tell(&arrows::bundles(&claims, &|label| self.call(label)));
+        let said = arrows::tell(&bundles(&claims, &|label| self.call(label)));
         let open = if said.more_or_less { "; more or less?" } else { "" };
         let who = self.speaker.as_deref().unwrap_or("Somebody");
         let words = first.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();

@@ -1,6 +1,6 @@
 use crate::record::{Kind, Relation, Sign};
 
-use super::arrows::Bundle;
+use super::bundle::Bundle;
 use super::called::{Called, agree};
 use crate::record::spoken::listed;
 

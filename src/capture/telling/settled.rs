@@ -1,9 +1,9 @@
 use crate::record::{Due, Event, Exposure, Fact, Outcome};
 
-use super::teller::Teller;
+use super::teller::Telling;
 use super::time::anew;
 
-impl Teller<'_> {
+impl Telling<'_> {
     /// "Moved to 4 December 2026: Pair the bonus with first-contact resolution."
     pub(crate) fn settled(&self, fact: &Fact) -> Option<String> {
         let Fact::Settled { session, seq, outcome, due, words } = fact else { return None };

@@ -2,10 +2,12 @@ use std::borrow::Cow;
 
 use crate::capture::{Context, Form, Reading};
 use crate::graph::Key;
+use crate::record::lexicon::leading_amount;
 use crate::record::text::clean;
-use crate::record::{Claim, Event, Fact, Kind, Mode, Relation};
+use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign};
 
-use super::arrows::{self, Said, knowing};
+use super::arrows::{self, ArrowSentence, knowing};
+use super::bundle::bundles;
 use super::called::{Called, agree};
 use crate::record::spoken::listed;
 
@@ -20,17 +22,17 @@ pub fn read_back(reading: &Reading, context: &Context<'_>, calls: &dyn Fn(&str) 
         return String::new();
     }
     let speaker = reading.speaker.as_deref();
-    Teller::new(&reading.facts, context, speaker, calls).tell(&reading.said).unwrap_or_default()
+    Telling::new(&reading.facts, context, speaker, calls).tell(&reading.said).unwrap_or_default()
 }
 
 /// The same sentence for an event of the record; none for what is not said in the room, such as a step being entered.
 pub fn retell(event: &Event, context: &Context<'_>, calls: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let speaker = event.speaker.as_deref();
-    Teller::new(&event.facts, context, speaker, calls).tell(event.said.as_deref().unwrap_or_default())
+    Telling::new(&event.facts, context, speaker, calls).tell(event.said.as_deref().unwrap_or_default())
 }
 
 /// What a sentence needs to know beside the facts it tells.
-pub(crate) struct Teller<'a> {
+pub(crate) struct Telling<'a> {
     pub(crate) facts: &'a [Fact],
     pub(crate) context: &'a Context<'a>,
     /// Whoever spoke, as the room calls them.
@@ -38,7 +40,7 @@ pub(crate) struct Teller<'a> {
     pub(crate) calls: Calls<'a>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> Telling<'a> {
     fn new(facts: &'a [Fact], context: &'a Context<'a>, speaker: Option<&str>, calls: Calls<'a>) -> Self {
         Self { facts, context, speaker: speaker.and_then(calls), calls }
     }
@@ -64,11 +66,11 @@ impl<'a> Teller<'a> {
     /// Arrows, how somebody knows, their own words, what was set beside; an open sign is asked about last.
     fn arrows(&self, claims: &[&Claim], line: &str) -> String {
         let told = || {
-            let mut bundles = arrows::bundles(claims, &|label| self.call(label));
-            if let [bundle] = bundles.as_mut_slice() {
+            let mut told = bundles(claims, &|label| self.call(label));
+            if let [bundle] = told.as_mut_slice() {
                 bundle.turned = bundle.relation == Relation::Affects && begins_with_less(line);
             }
-            arrows::tell(&bundles)
+            arrows::tell(&told)
         };
         let said = self.voice(claims).unwrap_or_else(told);
         let evidence = claims.first().map(|claim| self.evidence(claim)).unwrap_or_default();
@@ -91,7 +93,7 @@ impl<'a> Teller<'a> {
     }
 
     /// "Claims handlers say “Am I training my replacement?”, about the Claims triage."
-    fn voice(&self, claims: &[&Claim]) -> Option<Said> {
+    fn voice(&self, claims: &[&Claim]) -> Option<ArrowSentence> {
         let is_voice = |claim: &&&Claim| claim.kind == Relation::Owns && self.call(&claim.to).kind == Kind::Voice;
         let owners: Vec<_> = claims.iter().take_while(is_voice).map(|claim| self.call(&claim.from)).collect();
         let voice = claims.first().filter(|_| !owners.is_empty()).map(|claim| &claim.to)?;
@@ -104,14 +106,13 @@ impl<'a> Teller<'a> {
         let about: Vec<_> = about.iter().map(|claim| self.call(&claim.to).name()).collect();
         let about = if about.is_empty() { String::new() } else { format!(", about {}", listed(&about, "and")) };
         let text = format!("{} {} “{voice}”{about}", listed(&owners, "and"), agree(many, "says", "say"));
-        Some(Said { text, more_or_less: false })
+        Some(ArrowSentence { text, more_or_less: false })
     }
 }
 
 /// Whether less of something was said to have an effect; the room hears it the way it was said.
 fn begins_with_less(line: &str) -> bool {
-    let first = line.split_once(' ').map(|(first, _)| first.to_lowercase());
-    line.contains("->") && first.is_some_and(|first| matches!(first.as_str(), "less" | "fewer" | "lower"))
+    line.contains("->") && leading_amount(line) == Some(Sign::Minus)
 }
 
 fn claim(fact: &Fact) -> Option<&Claim> {

@@ -9,7 +9,7 @@ use super::source::NotesSource;
 use crate::app::{Listed, names_of, read_person};
 use crate::app::{NewSession, Recording};
 use crate::capture::Reading;
-use crate::exercise::{AnswerFrame, Blanks, Catalogue, long_form};
+use crate::exercise::{AnswerFrame, Blanks, Catalogue};
 use crate::import::transcript::{NotesLine, Transcript};
 use crate::record::{Event, Fact, Mode, Names, Persons, SeatTag, Session, SessionKind, Zone};
 
@@ -54,8 +54,7 @@ impl LineWriter<'_> {
     pub(super) fn event(&mut self, line: &NotesLine, at: u64) -> (Reading, Option<Event>) {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // Notes do not say what a bare line is about, so a form with blanks cannot be used.
-        let unfilled = |bare: &str| long_form(bare, &Blanks::default());
-        let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_deref()).and_then(unfilled));
+        let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_ref()?.filled(&Blanks::default())));
         // The names are saved together with the session.
         let _ = self.recording.seat_newcomer(&line.text);
         let reading = self.recording.read(&line.text, None, &frame, at);

@@ -1,17 +1,18 @@
-use super::{Agenda, BREAK, CLOSE, SLACK};
+use super::stops::{Agenda, AgendaStop};
+use super::template::{BREAK, CLOSE, SLACK};
 use crate::record::PlannedExercise;
 
-/// Below so much nobody is late, in seconds.
+/// The drift below which nobody is late, in seconds.
 const TOLERANCE: i64 = 60;
 
-/// How a session stands against its plan. Everything is in seconds.
+/// How a session stands against its agenda. Everything is in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// Behind the plan when positive, ahead of it when negative; slack not counted.
+    /// Behind the agenda when positive, ahead of it when negative; slack not counted.
     pub drift: i64,
-    /// Until the end, if everything that is left takes as long as planned.
+    /// Seconds until the end, if everything that is left takes as long as planned.
     pub to_go: i64,
-    /// What is left of the time that was kept free; negative when the session will end late.
+    /// What is left of the time that was left free; negative when the session will end late.
     pub slack: i64,
 }
 
@@ -20,15 +21,15 @@ pub struct Pace {
 pub struct CatchUp {
     /// What it means, in a few words.
     pub says: String,
-    /// The plan it leads to.
+    /// The exercises it leads to.
     pub exercises: Vec<PlannedExercise>,
 }
 
 impl Agenda {
-    /// How a session stands that has run for `session` seconds, for `step` of them at the stop at this place, for
-    /// which `planned` seconds were planned.
+    /// How a session stands after `session` seconds, `step` of them at the stop at this place, which was planned to take
+    /// `planned` seconds.
     pub fn pace(&self, at: usize, session: i64, step: i64, planned: i64) -> Pace {
-        let seconds = |stops: &[super::AgendaStop]| stops.iter().map(|stop| i64::from(stop.seconds)).sum::<i64>();
+        let seconds = |stops: &[AgendaStop]| stops.iter().map(|stop| i64::from(stop.seconds)).sum::<i64>();
         let before = seconds(self.stops.get(..at).unwrap_or_default());
         let after = seconds(self.stops.get(at + 1..).unwrap_or_default());
         let drift = session - before - step.min(planned);
@@ -37,7 +38,7 @@ impl Agenda {
         Pace { drift, to_go, slack: all - session - to_go }
     }
 
-    /// Ways of making up for so many seconds at the stop at this place, the gentlest first.
+    /// How the drift can be made up for from the stop at this place, the gentlest choice first.
     ///
     /// `close` keeps its minutes, and so do breaks: they are never among those that give some.
     pub fn choices(&self, at: usize, pace: Pace) -> Vec<CatchUp> {
@@ -88,7 +89,7 @@ impl Agenda {
         Some(CatchUp { says: format!("drop step {} of {}", stop.step.number, stop.step.exercise), exercises })
     }
 
-    /// The lines of the plan that are still to come and may give time.
+    /// The lines of the agenda that are still to come and may give time.
     fn givers(&self, at: usize) -> impl Iterator<Item = usize> {
         let here = self.line_of(at);
         let lines = self.exercises.iter().enumerate().skip(here + 1);

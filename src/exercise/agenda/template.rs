@@ -1,6 +1,15 @@
 use crate::record::Mode;
 
-/// A plan that was tried: exercises with their minutes, slack included.
+/// The name of the minutes that are left free; they have no step.
+pub const SLACK: &str = "slack";
+
+/// A break; nobody is asked to give it up.
+pub(super) const BREAK: &str = "break";
+
+/// The exercise that keeps its minutes.
+pub const CLOSE: &str = "close";
+
+/// An agenda that was tried: exercises with their minutes, slack included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AgendaTemplate {
     /// Its name, as typed.

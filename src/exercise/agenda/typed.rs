@@ -1,13 +1,14 @@
 use thiserror::Error;
 
-use super::{SLACK, template};
+use super::stops::Agenda;
+use super::template::{SLACK, template};
 use crate::exercise::Catalogue;
 use crate::record::{Mode, PlannedExercise};
 
-/// No meeting has more exercises than this; whoever types more has typed something else.
+/// The maximum of exercises in an agenda; whoever types more has typed something else.
 pub const MOST_EXERCISES: usize = 60;
 
-/// No exercise takes longer than a day, in minutes.
+/// The maximum length of an exercise, in minutes: a day.
 pub const LONGEST: u16 = 24 * 60;
 
 /// Why an agenda cannot be walked.
@@ -30,19 +31,24 @@ pub enum AgendaError {
     TooMany(usize),
 }
 
-/// Reads a plan as typed.
-pub(super) fn parse(text: &str, catalogue: &Catalogue, mode: Mode) -> Result<Vec<PlannedExercise>, AgendaError> {
-    let text = template(text.trim(), mode).map_or(text, |template| template.exercises);
-    let parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.len() > MOST_EXERCISES {
-        return Err(AgendaError::TooMany(parts.len()));
+impl Agenda {
+    /// Reads an agenda as typed: the name of a template, or `next=20`, several with commas.
+    ///
+    /// # Errors
+    /// When an exercise is not in the catalogue or its minutes are not a number.
+    pub fn parse(text: &str, catalogue: &Catalogue, mode: Mode) -> Result<Vec<PlannedExercise>, AgendaError> {
+        let text = template(text.trim(), mode).map_or(text, |template| template.exercises);
+        let parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.len() > MOST_EXERCISES {
+            return Err(AgendaError::TooMany(parts.len()));
+        }
+        parts.into_iter().map(|part| planned(part, catalogue, mode)).collect()
     }
-    parts.into_iter().map(|part| planned(part, catalogue, mode)).collect()
 }
 
-/// A plan as it could be typed.
-pub fn in_words(plan: &[PlannedExercise]) -> String {
-    let parts = plan.iter().map(|planned| {
+/// An agenda as it could be typed.
+pub fn in_words(exercises: &[PlannedExercise]) -> String {
+    let parts = exercises.iter().map(|planned| {
         let without: Vec<String> = planned.without.iter().map(ToString::to_string).collect();
         let without = if without.is_empty() { String::new() } else { format!(" without {}", without.join(" ")) };
         format!("{}={}{without}", planned.exercise, planned.minutes)
@@ -93,12 +99,12 @@ mod tests {
 
     #[test]
     fn an_unknown_exercise_is_named_with_those_that_exist() {
-        let error = parse("nxt", &Catalogue::embedded(), Mode::Live).unwrap_err();
+        let error = Agenda::parse("nxt", &Catalogue::embedded(), Mode::Live).unwrap_err();
         assert!(error.to_string().contains("nxt") && error.to_string().contains("next"));
     }
 
     #[test]
-    fn absurd_plans_get_a_sentence() {
+    fn absurd_agendas_get_a_sentence() {
         let catalogue = Catalogue::embedded();
         for (text, says) in [
             ("next=x", "is not a number of minutes"),
@@ -107,16 +113,16 @@ mod tests {
             ("next=5 without two", "is not the number of a step"),
             (&"next,".repeat(1000), "1000 exercises"),
         ] {
-            assert!(parse(text, &catalogue, Mode::Live).unwrap_err().to_string().contains(says), "{text:.20}");
+            assert!(Agenda::parse(text, &catalogue, Mode::Live).unwrap_err().to_string().contains(says), "{text:.20}");
         }
-        assert_eq!(parse("", &catalogue, Mode::Live).unwrap(), []);
+        assert_eq!(Agenda::parse("", &catalogue, Mode::Live).unwrap(), []);
     }
 
     #[test]
-    fn a_plan_in_words_reads_as_itself() {
+    fn an_agenda_in_words_reads_as_itself() {
         let catalogue = Catalogue::embedded();
-        let plan = parse("next=20 without 1 3, break, slack=8", &catalogue, Mode::Live).unwrap();
-        assert_eq!(in_words(&plan), "next=20 without 1 3, break=15, slack=8");
-        assert_eq!(parse(&in_words(&plan), &catalogue, Mode::Live).unwrap(), plan);
+        let exercises = Agenda::parse("next=20 without 1 3, break, slack=8", &catalogue, Mode::Live).unwrap();
+        assert_eq!(in_words(&exercises), "next=20 without 1 3, break=15, slack=8");
+        assert_eq!(Agenda::parse(&in_words(&exercises), &catalogue, Mode::Live).unwrap(), exercises);
     }
 }

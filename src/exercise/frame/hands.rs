@@ -1,11 +1,15 @@
 //! Numbers: hands, dots, orders, one to five.
 
-use super::AnswerFrame;
+use std::collections::BTreeSet;
+
+use super::answer_frame::AnswerFrame;
 use super::phrase::numbers;
-use crate::exercise::{Answer, one_name};
+use crate::exercise::Answer;
+use crate::exercise::seed::Subject;
+use crate::record::long_form::LongForm;
 use crate::record::{Hands, Verdict};
 
-/// Hands are counted for the first four verdicts; nobody is asked to vote for "will not".
+/// The number of verdicts for which hands are counted: nobody is asked to vote for "will not".
 const HANDS_FOR: usize = 4;
 
 /// What five fingers stand for.
@@ -14,8 +18,7 @@ const FINGERS: [&str; 5] = ["one", "two", "three", "four", "five"];
 impl AnswerFrame {
     /// The options that numbers stand for, in their order; empty when the step asks for none.
     pub fn options(&self) -> Vec<String> {
-        let listed =
-            |subjects: &[crate::exercise::Subject]| subjects.iter().map(|subject| subject.says.clone()).collect();
+        let listed = |subjects: &[Subject]| subjects.iter().map(|subject| subject.says.clone()).collect();
         match &self.answer {
             Some(Answer::Vote { options }) if !options.is_empty() => options.clone(),
             Some(Answer::Vote { .. } | Answer::Dots { .. } | Answer::Ranking { .. } | Answer::Pick) => {
@@ -48,7 +51,7 @@ impl AnswerFrame {
         .unwrap_or_else(|| self.title.clone())
     }
 
-    /// What is odd about hands that were counted: there are more than the people here have. They are kept as counted.
+    /// A remark about hands that were counted when there are more than the people here have. They are recorded as counted.
     pub fn too_many(&self, hands: &[Hands]) -> Option<String> {
         let (each, what) = match self.answer {
             Some(Answer::Dots { each }) => (usize::from(each), "dots"),
@@ -65,28 +68,28 @@ impl AnswerFrame {
         many.then(|| format!("that is {counted} {what}, and {here} people are here; count again to replace it"))
     }
 
-    pub(super) fn voted(&self, said: &str) -> Option<String> {
+    pub(super) fn voted(&self, said: &str) -> Option<LongForm> {
         let (hands, options) = (numbers(said)?, self.options());
-        (hands.len() == options.len()).then(|| counted(&self.ballot(), &options, &hands))
+        (hands.len() == options.len()).then(|| counted(self.ballot(), &options, &hands))
     }
 
-    pub(super) fn dotted(&self, said: &str, each: u16) -> Option<String> {
+    pub(super) fn dotted(&self, said: &str, each: u16) -> Option<LongForm> {
         let set: usize = numbers(said)?.iter().copied().map(usize::from).sum();
         let within = self.people.is_empty() || set <= usize::from(each) * self.people.len();
         within.then(|| self.voted(said)).flatten()
     }
 
     /// One number a scale; or five numbers: how many gave one, two, three, four and five on the scale that is next.
-    pub(super) fn rated(&self, said: &str, scales: &[String]) -> Option<String> {
+    pub(super) fn rated(&self, said: &str, scales: &[String]) -> Option<LongForm> {
         let values = numbers(said)?;
         if values.len() == FINGERS.len() && scales.len() != FINGERS.len() {
             let hands: Vec<String> = FINGERS.iter().map(|finger| (*finger).to_owned()).collect();
-            return Some(counted(&self.next_scale(scales), &hands, &values));
+            return Some(counted(self.next_scale(scales), &hands, &values));
         }
         let lawful = values.len() == scales.len() && values.iter().all(|value| (1..=5).contains(value));
         let item = self.subject().map_or(&self.title, |subject| &subject.says);
-        let rated = scales.iter().zip(&values).map(|(scale, value)| format!("{scale} {value}").trim().to_owned());
-        lawful.then(|| format!("rate {}: {}", one_name(item), rated.collect::<Vec<_>>().join(", ")))
+        let values = scales.iter().cloned().zip(values);
+        lawful.then(|| LongForm::Rated { item: item.clone(), values: values.collect() })
     }
 
     /// The first scale for which no hands were counted yet, with what it is about.
@@ -102,24 +105,23 @@ impl AnswerFrame {
         ballots.find(|ballot| !self.counted.contains(ballot)).or(last).unwrap_or_else(|| self.title.clone())
     }
 
-    pub(super) fn ranked(&self, said: &str, places: &[String]) -> Option<String> {
+    pub(super) fn ranked(&self, said: &str, places: &[String]) -> Option<LongForm> {
         let chosen = numbers(said)?;
         let wanted = if places.is_empty() { self.subjects.len() } else { places.len() };
-        let distinct = chosen.iter().collect::<std::collections::BTreeSet<_>>().len() == chosen.len();
+        let distinct = chosen.iter().collect::<BTreeSet<_>>().len() == chosen.len();
         if chosen.len() != wanted || !distinct {
             return None;
         }
-        let named = chosen.iter().map(|number| {
+        let order = chosen.iter().map(|number| {
             let subject = self.subjects.get(usize::from(*number).checked_sub(1)?)?;
-            Some(one_name(&subject.says))
+            Some(subject.says.clone())
         });
-        let named = named.collect::<Option<Vec<_>>>()?;
         let ballot = if places.is_empty() { self.title.clone() } else { places.join(", ") };
-        Some(format!("rank {}: {}", one_name(&ballot), named.join(", ")))
+        Some(LongForm::Ranked { ballot, order: order.collect::<Option<_>>()? })
     }
 }
 
-fn counted(ballot: &str, options: &[String], hands: &[u16]) -> String {
-    let counted = options.iter().zip(hands).map(|(option, count)| format!("{} {count}", one_name(option)));
-    format!("vote {}: {}", one_name(ballot), counted.collect::<Vec<_>>().join(", "))
+fn counted(ballot: String, options: &[String], hands: &[u16]) -> LongForm {
+    let hands = options.iter().zip(hands).map(|(option, count)| Hands { option: option.clone(), count: *count });
+    LongForm::Voted { ballot, hands: hands.collect() }
 }

@@ -1,11 +1,14 @@
 //! Why a line is no answer to what is asked, in a sentence that says what to type instead.
 
-use super::AnswerFrame;
+use super::answer_frame::AnswerFrame;
 use super::phrase::{is_number, is_short, numbers, says_nothing};
 use crate::exercise::Answer;
+use crate::exercise::bare::{BareForm, NameShape};
 use crate::exercise::seed::Subject;
+use crate::record::lexicon::Keyword;
+use crate::record::long_form::ArrowLink;
 
-/// Whether a line was kept with what it is about before it.
+/// Whether a line was saved with what it is about before it.
 fn is_about(said: &str, subject: &Subject) -> bool {
     said.strip_prefix(subject.says.as_str()).is_some_and(|rest| rest.starts_with(": "))
 }
@@ -47,20 +50,17 @@ impl AnswerFrame {
     }
 
     fn unshaped(&self, said: &str) -> Option<&'static str> {
-        let template = self.template.as_deref().unwrap_or_default();
         Some(match self.answer.as_ref()? {
-            Answer::Pick if template.is_empty() => "kept as a sentence; to pick another change write !Letter drafter",
+            Answer::Pick if self.form.is_none() => "kept as a sentence; to pick another change write !Letter drafter",
             Answer::Pick if !is_short(said) => "kept as a sentence; a short name works best, such as Service bot",
-            Answer::Arrows if template.contains("-> {}") || template.contains("-> less {}") => {
-                "kept as a sentence; more of what, or less of what?"
-            }
-            Answer::Arrows if template.starts_with("want") => "up or down?",
-            Answer::Arrows if !template.is_empty() => "kept as a sentence; a name is needed here, in a few words",
+            Answer::Arrows if self.asks_for_effects() => "kept as a sentence; more of what, or less of what?",
+            Answer::Arrows if self.asks_for_wants() => "up or down?",
+            Answer::Arrows if self.form.is_some() => "kept as a sentence; a name is needed here, in a few words",
             Answer::Arrows => "kept as a sentence; an arrow is written A -> less B, or A feeds B",
             Answer::Stance if self.walks && self.subject().is_none() => {
                 "nothing is left to say that to; draw the arrow first"
             }
-            Answer::Stance if !template.is_empty() => "kept as a sentence; whose is it? write Claims: errors, backlog",
+            Answer::Stance if self.form.is_some() => "kept as a sentence; whose is it? write Claims: errors, backlog",
             Answer::Number => "kept as a sentence; what moved, and which way? write Overtime up since June",
             Answer::Watch => {
                 "kept as a sentence; a level has a number: Overtime: above 6 hours, Claims sees it first, Ana acts"
@@ -72,5 +72,16 @@ impl AnswerFrame {
             Answer::Slot(_) if self.focus.is_none() => "which change is it about? name it first: !Service bot",
             _ => return None,
         })
+    }
+
+    /// Whether a line becomes effects, of which there is more or less.
+    fn asks_for_effects(&self) -> bool {
+        let Some(BareForm::Arrows(arrows)) = &self.form else { return false };
+        arrows.link == ArrowLink::Right && matches!(arrows.names, NameShape::Plain | NameShape::Less)
+    }
+
+    /// Whether a line says which direction is good.
+    fn asks_for_wants(&self) -> bool {
+        matches!(&self.form, Some(BareForm::Line { before, .. }) if before.starts_with(Keyword::Want.as_ref()))
     }
 }

@@ -1,9 +1,10 @@
 //! What a line looks like: a number, a name, a sentence, or nothing at all.
 
 use crate::graph::Key;
-use crate::record::{Kind, Status};
+use crate::record::lexicon::{ARROWS, Keyword, leading_amount, position, trailing_amount};
+use crate::record::{Kind, Position, Status};
 
-/// What people say when there is nothing to say.
+/// Answers that say there is nothing.
 const NOTHING: [&str; 14] = [
     "none",
     "nothing",
@@ -21,7 +22,7 @@ const NOTHING: [&str; 14] = [
     "nothing really",
 ];
 
-/// What people say when they cannot say.
+/// Answers that say nobody knows.
 const UNKNOWN: [&str; 12] = [
     "can't tell",
     "cannot tell",
@@ -37,7 +38,7 @@ const UNKNOWN: [&str; 12] = [
     "dunno",
 ];
 
-/// What people say to what was asked, and what means nothing without it.
+/// Answers that mean nothing without the question.
 const REPLIES: [&str; 14] = [
     "right",
     "wrong",
@@ -55,10 +56,7 @@ const REPLIES: [&str; 14] = [
     "that's right",
 ];
 
-/// Words that begin more or less of something.
-const AMOUNTS: [&str; 6] = ["more", "less", "fewer", "higher", "lower", "rising"];
-
-/// Words that a name of something does not hold, and a sentence nearly always does.
+/// Words that stand in nearly every sentence and in no name.
 const OF_SENTENCES: [&str; 62] = [
     "i",
     "we",
@@ -124,16 +122,10 @@ const OF_SENTENCES: [&str; 62] = [
     "there",
 ];
 
-/// First words of lines that are grammar whatever is asked.
-const KEYWORDS: [&str; 16] = [
-    "say", "saw", "want", "rule", "same", "do", "park", "undo", "redo", "vote", "rank", "rate", "decide", "watch",
-    "settle", "unsure",
-];
-
-/// The most words that still sound like a name.
+/// The maximum of words that still sound like a name.
 const LONGEST_NAME: usize = 7;
 
-/// The most words that name something among others.
+/// The maximum of words that name something among others.
 const LONGEST_ITEM: usize = 9;
 
 fn folded(said: &str) -> String {
@@ -150,7 +142,7 @@ pub(super) fn says_nothing(said: &str) -> bool {
     is_nothing(said) || UNKNOWN.contains(&folded(said).as_str())
 }
 
-/// Whether a line means nothing to whoever did not hear what was asked.
+/// Whether a line means nothing without the question.
 pub fn is_mere_reply(said: &str) -> bool {
     says_nothing(said) || REPLIES.contains(&folded(said).as_str())
 }
@@ -174,13 +166,12 @@ pub(super) fn is_short(said: &str) -> bool {
 
 /// Whether a line begins with more or less of something.
 pub(super) fn leads_with_amount(said: &str) -> bool {
-    let first = said.trim_start().split_once(' ').map(|(first, _)| first);
-    first.is_some_and(|first| AMOUNTS.contains(&first.to_lowercase().as_str()))
+    leading_amount(said).is_some()
 }
 
-/// Whether a line ends with which way something goes.
-pub(super) fn ends_with_way(said: &str) -> bool {
-    said.trim_end().rsplit_once(' ').is_some_and(|(_, last)| matches!(last.to_lowercase().as_str(), "up" | "down"))
+/// Whether a line ends with up or down.
+pub(super) fn ends_with_amount(said: &str) -> bool {
+    trailing_amount(said).is_some()
 }
 
 /// Whether this could be what something is called; what stands in brackets always can.
@@ -196,23 +187,23 @@ pub(super) fn is_a_name(said: &str) -> bool {
 
 /// Whether a line is grammar by its arrow, its sigil or its first word, so that no sentence was meant.
 pub(super) fn is_explicit(said: &str) -> bool {
-    let arrow = ["->", "<-", "→", "←", "↔"].iter().any(|arrow| said.contains(arrow));
+    let arrow = ARROWS.iter().any(|arrow| said.contains(arrow));
     let mut chars = said.chars();
     let sigil = chars.next().is_some_and(|first| first == '?' || Kind::from_sigil(first).is_some());
     let spaced = chars.next().is_none_or(char::is_whitespace) && !said.starts_with('?');
     let first = said.split_whitespace().next().unwrap_or_default();
-    let keyword = KEYWORDS.contains(&first);
+    let keyword = Keyword::of(first).is_some() || position(first) == Some(Position::Unsure);
     let attribute = said.rsplit_once(" is ").is_some_and(|(_, what)| status(what).is_some());
-    arrow || (sigil && !spaced) || keyword || attribute || matches!(folded(said).as_str(), "yes" | "no")
+    arrow || (sigil && !spaced) || keyword || attribute || position(&folded(said)).is_some()
 }
 
-/// How far something is, when a text says that and nothing else.
+/// The status that a text says, when it says nothing else.
 fn status(text: &str) -> Option<Status> {
     let text = text.split('"').next().unwrap_or_default();
     Status::ALL.into_iter().find(|status| status.name() == folded(text))
 }
 
-/// How far something is, said first, and what was said behind it: "still a pilot, nobody uses it".
+/// The status that a text begins with, and what was said behind it: "still a pilot, nobody uses it".
 pub(super) fn status_first(said: &str) -> Option<(Status, &str)> {
     const BEFORE: [&str; 4] = ["still ", "in ", "an ", "a "];
     let mut rest = said.trim();

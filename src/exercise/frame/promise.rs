@@ -1,40 +1,27 @@
 //! Who does what by when, as people say it: "Tom pairs the bonus by 4 dec".
 
+use super::answer_frame::{AnswerFrame, Attendee};
+use super::day::{as_day, is_span};
 use super::phrase::without_article;
-use super::template::Template;
-use super::{AnswerFrame, Attendee};
+use crate::exercise::Answer;
+use crate::exercise::bare::{BareForm, NameShape};
 use crate::exercise::seed::Subject;
-use crate::exercise::{Answer, one_name};
-use crate::record::spoken::{MONTHS, WEEKDAYS};
+use crate::record::lexicon::{Keyword, VERBS};
+use crate::record::long_form::{ArrowLink, LongForm, one_name};
+use crate::record::{Kind, Relation};
 
 /// Words that lead to a day.
 const UNTIL: [&str; 7] = [" by ", " due ", " on ", " until ", " before ", " within ", " in "];
 
-/// Lengths of time in words, and as they are typed.
-const SPANS: [(&str, &str); 12] = [
-    ("a week", "1w"),
-    ("one week", "1w"),
-    ("next week", "1w"),
-    ("two weeks", "2w"),
-    ("three weeks", "3w"),
-    ("four weeks", "4w"),
-    ("a month", "1m"),
-    ("one month", "1m"),
-    ("next month", "1m"),
-    ("two months", "2m"),
-    ("three months", "3m"),
-    ("a quarter", "1q"),
-];
-
-/// The most words that a day is said in.
+/// The maximum of words that a day is said in.
 const LONGEST_DAY: usize = 4;
 
 /// First words of what somebody alone means to do with others.
-pub const TOWARDS: [&str; 4] = ["ask ", "tell ", "show ", "ring "];
+pub const ASKING_VERBS: [&str; 4] = ["ask ", "tell ", "show ", "ring "];
 
 /// A promise in its pieces.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Promise {
+struct SpokenPromise {
     text: String,
     who: Option<String>,
     due: Option<String>,
@@ -45,68 +32,80 @@ struct Promise {
 
 impl AnswerFrame {
     /// The long form of a promise.
-    pub(super) fn promised(&self, said: &str, template: Option<Template<'_>>) -> String {
+    pub(super) fn promised(&self, said: &str) -> LongForm {
         if let Some(forum) = self.decided_by_forum(said) {
             return forum;
         }
-        let template = template.map_or("do {}", |template| template.0);
-        // "do ask {}" is not asked twice.
-        let (lead, _) = template.split_once("{}").unwrap_or((template, ""));
-        let verb = lead.strip_prefix("do ").unwrap_or_default();
-        let mut promise = Promise::read(said, &self.people);
+        let lead = match &self.form {
+            Some(BareForm::Promised { lead }) => lead.as_str(),
+            _ => "",
+        };
+        let mut promise = SpokenPromise::read(said, &self.people);
         if promise.text.is_empty() {
             // Whoever is here may be whom it is about.
-            promise = Promise::read(said, &[]);
+            promise = SpokenPromise::read(said, &[]);
         }
-        if promise.text.to_lowercase().starts_with(&verb.to_lowercase()) {
-            promise.text = promise.text.split_off(verb.len().min(promise.text.len()));
+        // "do ask {}" is not asked twice.
+        if promise.text.to_lowercase().starts_with(&lead.to_lowercase()) {
+            promise.text = promise.text.split_off(lead.len().min(promise.text.len()));
         }
-        promise.written(template)
+        match &self.form {
+            None | Some(BareForm::Promised { .. }) => promise.long_form(lead),
+            Some(form) => promise.around(form),
+        }
     }
 
     /// "The contact review decides" of what two sides share is a place where both meet.
-    fn decided_by_forum(&self, said: &str) -> Option<String> {
+    fn decided_by_forum(&self, said: &str) -> Option<LongForm> {
         let forum = without_article(said.strip_suffix(" decides")?);
         let subject = self.subject().filter(|_| seat(forum, &self.people).is_none())?;
         let [a, b] = [&subject.a, &subject.b].map(|side| side.as_deref().map(one_name));
-        Some(format!("#{} covers @{}, @{}", one_name(forum), a?, b?))
+        let covers = VERBS.iter().find(|verb| verb.relation == Relation::Covers)?;
+        Some(LongForm::Drawn {
+            from: NameShape::Sorted(Kind::Forum).around(&one_name(forum)),
+            link: ArrowLink::Verb(covers),
+            to: [a?, b?].map(|unit| NameShape::Sorted(Kind::Party).around(&unit)).into(),
+            tail: String::new(),
+            words: String::new(),
+        })
     }
 
     /// A line that names who is here and a day is a promise, whatever is asked.
-    pub(super) fn promised_by_name(&self, said: &str) -> Option<String> {
+    pub(super) fn promised_by_name(&self, said: &str) -> Option<LongForm> {
         let asks_for_one = matches!(self.answer, Some(Answer::Commitment));
         let may_hold_one = matches!(
             self.answer,
             Some(Answer::Decision | Answer::Vote { .. } | Answer::Settle | Answer::Arrows | Answer::Text)
         );
-        if (!asks_for_one && !may_hold_one) || said.starts_with("do ") || said.contains("->") {
+        let is_long = said.split_once(' ').is_some_and(|(first, _)| first == Keyword::Do.as_ref());
+        if (!asks_for_one && !may_hold_one) || is_long || said.contains("->") {
             return None;
         }
-        let mut promise = Promise::read(said, &self.people);
-        let towards = TOWARDS.iter().any(|verb| promise.text.to_lowercase().starts_with(verb));
+        let mut promise = SpokenPromise::read(said, &self.people);
         promise.due.as_ref()?;
         if asks_for_one {
             let begins = starts_with_seat(said, &self.people).is_some();
-            return (begins && self.template.is_none() && !promise.text.is_empty()).then(|| promise.written("do {}"));
+            return (begins && self.form.is_none() && !promise.text.is_empty()).then(|| promise.long_form(""));
         }
-        if promise.who.is_none() && !towards {
+        let asks = ASKING_VERBS.iter().any(|verb| promise.text.to_lowercase().starts_with(verb));
+        if promise.who.is_none() && !asks {
             return None;
         }
         if let Some(about) = self.subject().and_then(spelled_out) {
             let text = std::mem::take(&mut promise.text);
             promise.text = if text.is_empty() { about } else { format!("{about}: {text}") };
-        } else if self.template.as_deref().is_some_and(|template| template.starts_with("say ")) {
+        } else if self.form.as_ref().is_some_and(BareForm::says) {
             promise.about = promise.about.or_else(|| self.subject()?.label.as_deref().map(one_name));
         }
-        (!promise.text.is_empty()).then(|| promise.written("do {}"))
+        (!promise.text.is_empty()).then(|| promise.long_form(""))
     }
 }
 
-/// The long form of a sentence in which somebody who is here does something by a day; nothing when it holds no such.
-pub fn promise_in(said: &str, people: &[Attendee]) -> Option<String> {
-    let promise = Promise::read(said, people);
+/// The long form of a sentence in which somebody who is here does something by a day; none when it holds no such.
+pub fn promise_in(said: &str, people: &[Attendee]) -> Option<LongForm> {
+    let promise = SpokenPromise::read(said, people);
     let whole = promise.who.is_some() && promise.due.is_some() && !promise.text.is_empty();
-    whole.then(|| promise.written("do {}"))
+    whole.then(|| promise.long_form(""))
 }
 
 /// What a promise about it begins with: what was left open and is now somebody's, or the two it is about.
@@ -115,7 +114,7 @@ fn spelled_out(subject: &Subject) -> Option<String> {
     if subject.seq.is_some() { Some(subject.says.clone()) } else { pair() }
 }
 
-impl Promise {
+impl SpokenPromise {
     fn read(said: &str, people: &[Attendee]) -> Self {
         let mut promise = Self::default();
         let quote = || said.strip_suffix('"')?.rfind(" \"");
@@ -184,11 +183,19 @@ impl Promise {
         text
     }
 
-    fn written(self, template: &str) -> String {
-        let who = self.who.map(|who| format!(" : {who}")).unwrap_or_default();
-        let due = self.due.map(|due| format!(" due {due}")).unwrap_or_default();
-        let about = self.about.map(|about| format!(" re {about}")).unwrap_or_default();
-        format!("{}{who}{due}{about}{}", template.replacen("{}", &self.text, 1), self.words)
+    /// The promise, with what the step begins it with.
+    fn long_form(self, lead: &str) -> LongForm {
+        let Self { text, who, due, about, words } = self;
+        LongForm::Promised { text: format!("{lead}{text}"), who, due, about, words }
+    }
+
+    /// The promise in another form that a step has for a line.
+    fn around(mut self, form: &BareForm) -> LongForm {
+        let text = form.around(&std::mem::take(&mut self.text));
+        let rest = self.long_form("").to_string();
+        let behind =
+            rest.strip_prefix(Keyword::Do.as_ref()).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+        LongForm::Line(format!("{text}{behind}"))
     }
 }
 
@@ -209,53 +216,4 @@ fn starts_with_seat<'a, 'b>(text: &'b str, people: &'a [Attendee]) -> Option<(&'
         .find_map(|word| rest.strip_prefix(word))
         .unwrap_or(rest);
     Some((seat, rest))
-}
-
-/// A day as the grammar takes it, when the text is one and nothing else.
-pub(super) fn as_day(text: &str) -> Option<String> {
-    let text = text.trim().trim_end_matches('.').to_lowercase();
-    let span = text.strip_prefix("the ").unwrap_or(&text);
-    if let Some((_, span)) = SPANS.iter().find(|(words, _)| *words == span) {
-        return Some((*span).to_owned());
-    }
-    if matches!(span, "end of the week" | "end of week") {
-        return Some("friday".to_owned());
-    }
-    let day = text.strip_prefix("next ").unwrap_or(&text);
-    let words: Vec<&str> = day.split_whitespace().collect();
-    let shortens = |word: &str, names: &[&str]| word.len() >= 3 && names.iter().any(|name| name.starts_with(word));
-    let is_number = |word: &str| {
-        let digits = word.trim_end_matches(char::is_alphabetic);
-        matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if let [count, unit] = words.as_slice()
-        && let Some(letter) = ["day", "week", "month"]
-            .iter()
-            .find_map(|name| unit.strip_suffix('s').unwrap_or(unit).eq(*name).then(|| name.get(..1))?)
-        && count.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        return Some(format!("{count}{letter}"));
-    }
-    let fits = match words.as_slice() {
-        ["today" | "tomorrow"] => true,
-        [one] => shortens(one, &WEEKDAYS.map(|(name, _)| name)) || is_span(one) || is_date(one),
-        [one, other] | [one, other, _] if words.len() == 2 || is_year(words.last()) => {
-            (is_number(one) && shortens(other, &MONTHS)) || (shortens(one, &MONTHS) && is_number(other))
-        }
-        _ => false,
-    };
-    fits.then(|| day.to_owned())
-}
-
-fn is_span(word: &str) -> bool {
-    let number = word.strip_suffix(['d', 'w', 'm', 'q', 'y']);
-    number.is_some_and(|number| (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-fn is_date(word: &str) -> bool {
-    word.len() == 10 && word.split('-').count() == 3 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-}
-
-fn is_year(word: Option<&&str>) -> bool {
-    word.is_some_and(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
 }

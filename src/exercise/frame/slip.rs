@@ -1,7 +1,7 @@
-use super::AnswerFrame;
+use super::answer_frame::AnswerFrame;
 use crate::exercise::Answer;
 
-/// From so many marks on a line may be somebody's slip.
+/// A line of this many marks or more may be somebody's slip.
 const FEWEST: usize = 6;
 
 impl AnswerFrame {

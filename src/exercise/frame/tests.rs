@@ -3,6 +3,7 @@ mod positions;
 mod sentences;
 
 use super::*;
+use crate::exercise::{Answer, Step, Subject};
 use crate::record::Slot;
 
 /// A step that asks for this.
@@ -38,7 +39,7 @@ fn asks(answer: Answer, subjects: Vec<Subject>) -> AnswerFrame {
 
 fn with(template: &str, answer: Answer, subjects: Vec<Subject>) -> AnswerFrame {
     let mut frame = asks(answer, subjects);
-    frame.becomes(Some(template.to_owned()));
+    frame.becomes(Some(template.into()));
     frame
 }
 
@@ -55,7 +56,7 @@ fn check(frame: &AnswerFrame, table: &[(&str, &str)]) {
     for (said, wanted) in table {
         let long = frame.answered(said, None).or_else(|| frame.completed(said, None));
         let objection = || frame.objection(said).map(|why| format!("? {why}"));
-        let got = long.or_else(objection).unwrap_or_default();
+        let got = long.map(|long| long.to_string()).or_else(objection).unwrap_or_default();
         assert_eq!(got, *wanted, "{said:?} to {:?}", frame.asks());
     }
 }

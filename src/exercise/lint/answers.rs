@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
-use super::Check;
+use super::check::ExerciseCheck;
 use crate::exercise::answer::Answer;
 use crate::exercise::format::Step;
 
-impl Check<'_> {
-    /// Whether each answer has what it chooses from.
+impl ExerciseCheck<'_> {
+    /// Checks that each answer has something to choose from.
     pub(super) fn answers(&mut self) {
         for (_, path, step) in self.steps() {
             if step.over.is_none() && (step.several || step.nothing.is_some()) {

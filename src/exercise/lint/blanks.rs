@@ -1,9 +1,9 @@
-use super::Check;
+use super::check::ExerciseCheck;
 use crate::exercise::answer::Seed;
 use crate::exercise::format::Step;
 use crate::exercise::measure::{Measure, Nudge};
 
-/// The blanks that every step has, as far as the room has got.
+/// The blanks that every step has.
 const EVERYWHERE: [&str; 9] = ["focus", "effect", "effects", "neighbour", "party", "hope", "who", "due", "whom"];
 
 /// The blanks that a step has only for what it walks over.
@@ -15,8 +15,8 @@ struct Blank<'a> {
     otherwise: Option<&'a str>,
 }
 
-impl Check<'_> {
-    /// Whether every blank can be filled, and says something when it is not known yet.
+impl ExerciseCheck<'_> {
+    /// Checks that every blank can be filled, and has a default for when it is not known yet.
     pub(super) fn blanks(&mut self) {
         for (_, path, step) in self.steps() {
             self.said(&format!("{path}.prompt"), &step.prompt, step);
@@ -26,7 +26,7 @@ impl Check<'_> {
                 }
             }
             if let Some(bare) = &step.bare {
-                self.long_form(&format!("{path}.bare"), bare, step);
+                self.long_form(&format!("{path}.bare"), &bare.to_string(), step);
             }
         }
         for (number, nudge) in self.exercise.nudges.iter().enumerate() {
@@ -34,7 +34,7 @@ impl Check<'_> {
         }
     }
 
-    /// A text that is read aloud or sent: a blank without an otherwise would leave a hole in it.
+    /// A text that is read aloud or sent: a blank without a default would leave a gap in it.
     fn said(&mut self, path: &str, text: &str, step: &Step) {
         for blank in self.written(path, text) {
             if blank.name.is_empty() {

@@ -1,16 +1,17 @@
-use super::{Check, Severity};
+use super::check::ExerciseCheck;
+use super::flaw::Severity;
 use crate::exercise::format::Exercise;
 use crate::exercise::measure::{Condition, Nudge};
 use crate::record::Mode;
 
-/// The most minutes of one step, and of all steps together: half a day.
+/// The maximum of minutes of one step, and of all steps together: half a day.
 const MINUTES_LIMIT: u16 = 240;
 
-/// The most steps that a room can walk through.
+/// The maximum of steps that a room can walk through.
 const STEPS_LIMIT: usize = 40;
 
-impl Check<'_> {
-    /// Ids, numbers and sizes.
+impl ExerciseCheck<'_> {
+    /// Checks ids, numbers and sizes.
     pub(super) fn limits(&mut self) {
         self.id();
         let group = self.exercise.group;

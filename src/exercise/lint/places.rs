@@ -2,17 +2,17 @@ use std::collections::BTreeMap;
 
 use super::tokens::{Token, Tokens};
 
-/// Where the value of each field stands in a RON text: `steps.live.2.prompt`, list items counted from 0.
+/// The line and column of the value of each field in a RON text: `steps.live.2.prompt`, list items counted from 0.
 ///
-/// It reads any text, broken or not; what it cannot make out has no place.
+/// Reads any text, broken or not; what cannot be made out has no place.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places {
+pub(super) struct FieldPlaces {
     starts: BTreeMap<String, (usize, usize)>,
 }
 
-impl Places {
+impl FieldPlaces {
     pub(super) fn of(text: &str) -> Self {
-        let mut walk = Walk { starts: BTreeMap::new(), frames: vec![Frame::at(String::new())], word: None };
+        let mut walk = FieldWalk { starts: BTreeMap::new(), brackets: vec![Bracket::at(String::new())], word: None };
         for (token, place) in Tokens::of(text) {
             walk.take(token, place);
         }
@@ -35,32 +35,32 @@ impl Places {
 }
 
 /// What stands between two brackets.
-struct Frame {
+struct Bracket {
     path: String,
     key: Option<String>,
     count: usize,
     begun: bool,
 }
 
-impl Frame {
+impl Bracket {
     const fn at(path: String) -> Self {
         Self { path, key: None, count: 0, begun: false }
     }
 }
 
-struct Walk {
+struct FieldWalk {
     starts: BTreeMap<String, (usize, usize)>,
-    frames: Vec<Frame>,
+    brackets: Vec<Bracket>,
     /// A word that is a field's name if a colon follows.
     word: Option<(String, (usize, usize))>,
 }
 
-impl Walk {
+impl FieldWalk {
     fn take(&mut self, token: Token, place: (usize, usize)) {
         let word = self.word.take();
         if let (Token::Colon, Some((name, _))) = (&token, &word) {
-            if let Some(frame) = self.frames.last_mut() {
-                (frame.key, frame.begun) = (Some(name.clone()), false);
+            if let Some(bracket) = self.brackets.last_mut() {
+                (bracket.key, bracket.begun) = (Some(name.clone()), false);
             }
             return;
         }
@@ -73,14 +73,14 @@ impl Walk {
             Token::Open => {
                 self.begin(place);
                 let path = self.path();
-                self.frames.push(Frame::at(path));
+                self.brackets.push(Bracket::at(path));
             }
             Token::Close => {
-                self.frames.pop();
+                self.brackets.pop();
             }
             Token::Comma => {
-                if let Some(frame) = self.frames.last_mut() {
-                    (frame.key, frame.begun, frame.count) = (None, false, frame.count + 1);
+                if let Some(bracket) = self.brackets.last_mut() {
+                    (bracket.key, bracket.begun, bracket.count) = (None, false, bracket.count + 1);
                 }
             }
             Token::Colon => {}
@@ -90,20 +90,20 @@ impl Walk {
     /// A value begins here, unless it has begun already, as in `Vote(` after `Vote`.
     fn begin(&mut self, place: (usize, usize)) {
         let path = self.path();
-        if let Some(frame) = self.frames.last_mut().filter(|frame| !frame.begun) {
-            frame.begun = true;
+        if let Some(bracket) = self.brackets.last_mut().filter(|bracket| !bracket.begun) {
+            bracket.begun = true;
             self.starts.entry(path).or_insert(place);
         }
     }
 
     /// The path of the value that stands, or is about to stand, in the innermost brackets.
     fn path(&self) -> String {
-        let Some(frame) = self.frames.last() else { return String::new() };
-        if self.frames.len() == 1 {
+        let Some(bracket) = self.brackets.last() else { return String::new() };
+        if self.brackets.len() == 1 {
             return String::new();
         }
-        let name = frame.key.clone().unwrap_or_else(|| frame.count.to_string());
-        if frame.path.is_empty() { name } else { format!("{}.{name}", frame.path) }
+        let name = bracket.key.clone().unwrap_or_else(|| bracket.count.to_string());
+        if bracket.path.is_empty() { name } else { format!("{}.{name}", bracket.path) }
     }
 }
 
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn each_value_has_its_line_and_column() {
         let text = "// first\n(\n  id: \"a:(b\", /* ( /* x */ */ say: (live: r#\"q\"(\"#),\n  list: [\n    (title: \"one\"),\n    (title: \"two\", answer: Vote(options: [\"x\"])),\n  ],\n)";
-        let places = Places::of(text);
+        let places = FieldPlaces::of(text);
         for (path, expected) in [
             ("", (2, 1)),
             ("id", (3, 7)),
@@ -136,8 +136,8 @@ mod tests {
     #[test]
     fn broken_text_has_places_as_far_as_it_goes() {
         for text in ["", ")))", "(a: \"", "(a: r#\"x", "/* /*", "a: b: ,,,", "([{", "(a: (b: \"c\""] {
-            let _ = Places::of(text).at("a.b");
+            let _ = FieldPlaces::of(text).at("a.b");
         }
-        assert_eq!(Places::of("(a: (b: \"c\"").at("a.b"), (1, 9));
+        assert_eq!(FieldPlaces::of("(a: (b: \"c\"").at("a.b"), (1, 9));
     }
 }

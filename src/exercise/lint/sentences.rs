@@ -1,19 +1,22 @@
-use super::{Check, Severity};
+use std::borrow::Cow;
+
+use super::check::ExerciseCheck;
+use super::flaw::Severity;
 use crate::exercise::prompt::{Blanks, fill};
 use crate::record::Mode;
 use crate::record::text::acts;
 
-/// How many lines a prompt may take on the room view.
+/// The maximum of lines of a prompt on the room view.
 const PROMPT_LINES: usize = 3;
 
-/// How many words fit a line that the back row can read.
+/// The maximum of words in a line that the back row can read.
 const LINE_WORDS: usize = 12;
 
-impl<'a> Check<'a> {
-    /// Everything that is read or said.
+impl<'a> ExerciseCheck<'a> {
+    /// Checks everything that is read or said.
     pub(super) fn sentences(&mut self) {
         for (path, text) in self.texts() {
-            self.sentence(&path, text);
+            self.sentence(&path, &text);
         }
         for (mode, path, step) in self.steps() {
             let words = fill(&step.prompt, &Blanks::default()).split_whitespace().count();
@@ -25,7 +28,7 @@ impl<'a> Check<'a> {
     }
 
     /// Every text with the path to it.
-    fn texts(&self) -> Vec<(String, &'a str)> {
+    fn texts(&self) -> Vec<(String, Cow<'a, str>)> {
         let exercise = self.exercise;
         let whole = [
             ("title", &exercise.title),
@@ -38,29 +41,29 @@ impl<'a> Check<'a> {
             ("say.live", &exercise.say.live),
             ("say.solo", &exercise.say.solo),
         ];
-        let mut texts: Vec<(String, &'a str)> =
-            whole.into_iter().map(|(path, text)| (path.to_owned(), text.as_str())).collect();
+        let mut texts: Vec<(String, Cow<'a, str>)> =
+            whole.into_iter().map(|(path, text)| (path.to_owned(), Cow::from(text))).collect();
         for (variant, probes) in [("live", &exercise.probes.live), ("solo", &exercise.probes.solo)] {
             let probes = probes.iter().enumerate();
-            texts.extend(probes.map(|(number, probe)| (format!("probes.{variant}.{number}"), probe.as_str())));
+            texts.extend(probes.map(|(number, probe)| (format!("probes.{variant}.{number}"), Cow::from(probe))));
         }
         let goals = exercise.goals.iter().enumerate();
-        texts.extend(goals.map(|(number, goal)| (format!("goals.{number}.words"), goal.words.as_str())));
+        texts.extend(goals.map(|(number, goal)| (format!("goals.{number}.words"), Cow::from(&goal.words))));
         let nudges = exercise.nudges.iter().enumerate();
-        texts.extend(nudges.map(|(number, nudge)| (format!("nudges.{number}.say"), nudge.say.as_str())));
+        texts.extend(nudges.map(|(number, nudge)| (format!("nudges.{number}.say"), Cow::from(&nudge.say))));
         for (_, path, step) in self.steps() {
             let fields = [
                 ("title", Some(&step.title)),
                 ("prompt", Some(&step.prompt)),
-                ("bare", step.bare.as_ref()),
                 ("nothing", step.nothing.as_ref()),
                 ("message", step.message.as_ref()),
                 ("writes", Some(&step.writes)),
                 ("example", Some(&step.example)),
             ];
             let there =
-                fields.into_iter().filter_map(|(field, text)| Some((format!("{path}.{field}"), text?.as_str())));
+                fields.into_iter().filter_map(|(field, text)| Some((format!("{path}.{field}"), Cow::from(text?))));
             texts.extend(there);
+            texts.extend(step.bare.as_ref().map(|bare| (format!("{path}.bare"), Cow::from(bare.to_string()))));
         }
         texts
     }
@@ -79,7 +82,7 @@ impl<'a> Check<'a> {
     }
 }
 
-/// What is left of a scaffold in a text.
+/// A placeholder of the scaffold that is left in a text.
 fn placeholder(text: &str) -> Option<String> {
     let word = |word: &&str| word.trim_matches(|c: char| !c.is_alphanumeric()) == "TODO";
     if text.split_whitespace().any(|found| word(&found)) {

@@ -1,7 +1,7 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// A piece of RON as far as places need it.
+/// A token of RON, as far as it is needed to find the places of fields.
 pub(super) enum Token {
     /// A field's name, a number, a variant.
     Word(String),

@@ -2,16 +2,15 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::{StepContext, Subject};
-use crate::exercise::count::claims;
 use crate::graph::{Evidence, Key, Link, Thing};
 use crate::record::day::after;
 use crate::record::spoken::clock;
 use crate::record::{Delay, Relation, Sign};
 
-/// As many crossings as a room can work on.
+/// The maximum of crossings that are listed: a room can work on no more.
 const CROSSINGS: usize = 9;
 
-/// A delay from which on an effect is a prediction worth looking up again, in days.
+/// The minimum delay, in days, of an effect that is worth looking up again as a prediction.
 pub const WORTH_A_LOOK: u32 = 7;
 
 /// Arrows from one unit into another, and those that meet the other unit at something nobody answers for.
@@ -46,7 +45,7 @@ fn carries(link: &Link<'_>) -> bool {
     matches!(link.arrow.relation, Relation::Affects | Relation::Feeds | Relation::Rewards)
 }
 
-/// Where what an arrow moves meets another unit: it leads on into one, or one cannot work without it.
+/// Arrows at the end of this one that reach another unit: it leads on into one, or one cannot work without it.
 fn beyond<'a>(scene: &StepContext<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<'a>> {
     let (middle, start) = (first.to.key.clone(), first.from.unit.clone());
     scene.graph.links_at(&first.to.key).filter(move |second| {
@@ -98,7 +97,7 @@ pub(super) fn predictions(scene: &StepContext<'_>) -> Vec<Subject> {
     found.into_iter().map(|(_, subject)| subject).collect()
 }
 
-/// How much an effect that is due weighs, and how it is asked about.
+/// The weight of an effect that is due, and how it is asked about.
 fn prediction(scene: &StepContext<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
     let here = scene.session.header().id.as_str();
     let days = link.arrow.delay.map(Delay::days).filter(|days| *days >= WORTH_A_LOOK)?;
@@ -126,7 +125,7 @@ fn quote(said: &Evidence) -> String {
 /// How many arrows of this exercise lead from one unit into another.
 pub(in crate::exercise) fn crossings_here(scene: &StepContext<'_>) -> usize {
     let drawn: BTreeSet<(Key, Key)> =
-        claims(scene).filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();
+        scene.claims().filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();
     let is_here = |link: &Link<'_>| drawn.contains(&(link.from.key.clone(), link.to.key.clone()));
     let crosses = |link: &Link<'_>| {
         differ(link.from.unit.as_ref(), link.to.unit.as_ref()) || beyond(scene, link).next().is_some()

@@ -2,9 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{StepContext, Subject};
 use crate::graph::{Key, Link, Thing};
+use crate::record::spoken::listed;
 use crate::record::{Kind, Relation, Sign, Status};
 
-/// Two changes have something in common from so many shared things on.
+/// The minimum of shared things for two changes to have something in common.
 const ENOUGH_IN_COMMON: usize = 2;
 
 fn active(thing: &Thing) -> bool {
@@ -33,7 +34,7 @@ pub(super) fn shared(scene: &StepContext<'_>) -> Vec<Subject> {
     let of = |thing: &Thing| reach.get(&thing.key).cloned().unwrap_or_default();
     let common = pairs(scene).filter_map(|(one, other)| {
         let common: Vec<&str> = of(one).intersection(&of(other)).copied().collect();
-        let things = in_words(&common);
+        let things = listed(&common, "and");
         (common.len() >= ENOUGH_IN_COMMON).then(|| {
             (common.len(), pair(one, other, things.clone(), format!("{} and {}: {things}", one.label, other.label)))
         })
@@ -43,7 +44,7 @@ pub(super) fn shared(scene: &StepContext<'_>) -> Vec<Subject> {
     common.into_iter().map(|(_, subject)| subject).collect()
 }
 
-/// Two changes that push one thing opposite ways, each in at most two steps.
+/// Two changes that push one thing in opposite directions, each in at most two steps.
 pub(super) fn clashes(scene: &StepContext<'_>) -> Vec<Subject> {
     let pushes: BTreeMap<&Key, BTreeMap<&Key, Sign>> =
         scene.graph.things().filter(|thing| active(thing)).map(|thing| (&thing.key, pushed(scene, thing))).collect();
@@ -68,20 +69,20 @@ pub(super) fn clashes(scene: &StepContext<'_>) -> Vec<Subject> {
     found.collect()
 }
 
-/// What a change pushes and which way; what it pushes both ways is left out.
+/// What a change pushes, up or down; what it pushes up and down is left out.
 fn pushed<'a>(scene: &StepContext<'a>, change: &Thing) -> BTreeMap<&'a Key, Sign> {
-    let mut ways: BTreeMap<&Key, BTreeSet<bool>> = BTreeMap::new();
+    let mut pushes: BTreeMap<&Key, BTreeSet<bool>> = BTreeMap::new();
     for first in scene.graph.links().filter(|link| link.from.key == change.key) {
         let Some(sign) = up(first.arrow.effect()) else { continue };
-        ways.entry(&first.to.key).or_default().insert(sign);
+        pushes.entry(&first.to.key).or_default().insert(sign);
         for second in scene.graph.links().filter(|link| link.from.key == first.to.key) {
             if let Some(then) = up(second.arrow.effect()) {
-                ways.entry(&second.to.key).or_default().insert(sign == then);
+                pushes.entry(&second.to.key).or_default().insert(sign == then);
             }
         }
     }
-    let one_way = ways.into_iter().filter(|(_, ways)| ways.len() == 1);
-    one_way.map(|(key, ways)| (key, if ways.contains(&true) { Sign::Plus } else { Sign::Minus })).collect()
+    let agreed = pushes.into_iter().filter(|(_, signs)| signs.len() == 1);
+    agreed.map(|(key, signs)| (key, if signs.contains(&true) { Sign::Plus } else { Sign::Minus })).collect()
 }
 
 const fn up(sign: Sign) -> Option<bool> {
@@ -112,13 +113,4 @@ pub(super) fn supplies(scene: &StepContext<'_>) -> Vec<Subject> {
         }
     }
     found
-}
-
-/// "a, b and c".
-fn in_words(labels: &[&str]) -> String {
-    match labels {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
-    }
 }

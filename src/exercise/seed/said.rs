@@ -14,8 +14,8 @@ pub(super) fn shown(scene: &StepContext<'_>) -> Vec<Subject> {
     texts.flatten().map(|text| Subject { says: text.clone(), ..Subject::default() }).collect()
 }
 
-/// Places to push: free text, or things, of the first step behind the opening one in which any were named. What is
-/// remarked while they are rated is none.
+/// Places to push: free text, or things, of the first step behind the opening one in which any were named. A
+/// remark made while they are rated is none.
 pub(super) fn candidates(scene: &StepContext<'_>) -> Vec<Subject> {
     let number = |event: &Event| event.step.as_ref().map(|step| step.number);
     let before = scene.in_exercise().filter(|event| {

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use crate::exercise::Seed;
 use crate::graph::{Graph, Key};
-use crate::record::{Event, Fact, Matter, Mode, Session, SessionId, StepId};
+use crate::record::{Claim, Event, Fact, Matter, Mode, Session, SessionId, StepId};
 
-/// In so many of the last lines of a step answers are looked for; no step of a workshop has more.
+/// The maximum of lines of a step in which answers are looked for, counted from the last; no step of a workshop has more.
 const ANSWERS: usize = 2_000;
 
 /// One thing to talk about among those a step walks over.
@@ -28,7 +28,7 @@ pub struct Subject {
     pub seq: Option<u64>,
     /// The session it was said in, when that is another one.
     pub session: Option<SessionId>,
-    /// When it was said and in which words, for what was said long ago; told beside it, and no part of it.
+    /// When and in which words it was said, for what was said long ago; shown beside it and not part of it.
     pub quote: Option<String>,
     /// Whether it was answered in this step.
     pub done: bool,
@@ -74,7 +74,16 @@ impl<'a> StepContext<'a> {
         self.session.live_in_step(self.step)
     }
 
-    /// What was said in this step, where answers are looked for: as much of it as can be between two lines.
+    /// The claims of this exercise that say what somebody holds, not what somebody imagines another to hold.
+    pub(in crate::exercise) fn claims(&self) -> impl Iterator<Item = &'a Claim> + use<'a> {
+        let facts = self.in_exercise().flat_map(|event| &event.facts);
+        facts.filter_map(|fact| match fact {
+            Fact::Claimed(claim) if !claim.imagined => Some(claim),
+            _ => None,
+        })
+    }
+
+    /// The last lines of this step, in which answers are looked for.
     pub(super) fn answers(&self) -> Vec<&'a Event> {
         let mut last: Vec<&Event> = self.session.live_in_step(self.step).rev().take(ANSWERS).collect();
         last.reverse();

@@ -27,7 +27,7 @@ pub(super) fn incentives(scene: &StepContext<'_>) -> Vec<Subject> {
     of_kind(scene, Kind::Incentive).map(subject).collect()
 }
 
-/// Teams and people whom an arrow reaches, or whatever they answer for; those reached in this session first.
+/// Units and people whom an arrow reaches, or whatever they answer for; those reached in this session first.
 pub(super) fn affected(scene: &StepContext<'_>) -> Vec<Subject> {
     let here = scene.session.header().id.as_str();
     let said_here = |link: &Link<'_>| link.arrow.evidence.iter().any(|evidence| &*evidence.session == here);
@@ -67,7 +67,7 @@ pub fn open_worries<'a>(graph: &'a Graph, matters: &[Matter]) -> Vec<&'a Thing> 
     graph.things().filter(|thing| thing.kind == Kind::Voice && !covered(thing)).collect()
 }
 
-/// What was seen to move, with which way it went last: "less Customer trust".
+/// What was seen to move, with the direction it took last: "less Customer trust".
 pub(super) fn observed(scene: &StepContext<'_>) -> Vec<Subject> {
     let subject = |thing: &Thing| {
         let amount = match thing.observations.last()?.direction {

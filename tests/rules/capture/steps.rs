@@ -1,6 +1,7 @@
 //! Amendment A11: in a step, a bare line becomes what the step is about.
 
 use adjacent::capture::{Form, Reading, StepGrammar, read_in_step};
+use adjacent::record::long_form::LongForm;
 
 use crate::capture::room::Room;
 
@@ -8,12 +9,12 @@ use crate::capture::room::Room;
 struct Becomes(&'static str);
 
 impl StepGrammar for Becomes {
-    fn answer(&self, _: &str, _: Option<&str>) -> Option<String> {
+    fn answer(&self, _: &str, _: Option<&str>) -> Option<LongForm> {
         None
     }
 
-    fn complete(&self, said: &str, _: Option<&str>) -> Option<String> {
-        Some(self.0.replace("{}", said))
+    fn complete(&self, said: &str, _: Option<&str>) -> Option<LongForm> {
+        Some(LongForm::Line(self.0.replace("{}", said)))
     }
 }
 
@@ -21,11 +22,11 @@ impl StepGrammar for Becomes {
 struct Nothing;
 
 impl StepGrammar for Nothing {
-    fn answer(&self, _: &str, _: Option<&str>) -> Option<String> {
+    fn answer(&self, _: &str, _: Option<&str>) -> Option<LongForm> {
         None
     }
 
-    fn complete(&self, _: &str, _: Option<&str>) -> Option<String> {
+    fn complete(&self, _: &str, _: Option<&str>) -> Option<LongForm> {
         None
     }
 }

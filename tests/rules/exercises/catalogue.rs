@@ -1,6 +1,6 @@
 //! The catalogue against what every exercise must have and the rules of the room view.
 
-use adjacent::exercise::{Answer, Blanks, Catalogue, Exercise, Seed, catalogue, fill, lint};
+use adjacent::exercise::{Answer, Blanks, Catalogue, Exercise, Seed, catalogue, fill, lint_file};
 use adjacent::record::{Mode, Slot};
 
 /// Every exercise in the order of a first full session, with its minutes, step by step, for a room and alone.
@@ -157,7 +157,7 @@ fn nobody_is_asked_about_nodes_edges_or_polarity() {
 #[test]
 fn every_exercise_lints_clean() {
     for (exercise, text) in exercises().iter().zip(catalogue::EMBEDDED) {
-        assert_eq!(lint(text), [], "{}", exercise.id);
+        assert_eq!(lint_file(text), [], "{}", exercise.id);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the lint says about an exercise file, where, and what it lets pass.
 
-use adjacent::exercise::{ExerciseFlaw, Severity, is_exercise, lint, lint_folder};
+use adjacent::exercise::{ExerciseFlaw, Severity, is_exercise, lint_file, lint_folder};
 use proptest::prelude::*;
 
 /// An exercise in which nothing is wrong.
@@ -41,7 +41,7 @@ fn shown(flaw: &ExerciseFlaw) -> String {
 
 #[test]
 fn a_good_file_is_let_pass() {
-    assert_eq!(lint(GOOD), []);
+    assert_eq!(lint_file(GOOD), []);
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn each_mistake_is_named_with_its_line_and_column_and_what_to_do() {
         ("answer: Vote(), over: Initiatives", "answer: Settle", "19:78: there are no things to choose from"),
         ("Vote(), over: Initiatives", "Ranking(places: [\"a\"])", "19:78: there is nothing to put into these places"),
     ] {
-        let flaws = lint(&with(old, new));
+        let flaws = lint_file(&with(old, new));
         let found: Vec<String> = flaws.iter().map(shown).collect();
         if !found.iter().any(|flaw| flaw.starts_with(expected)) {
             missing.push(format!("{new}: {expected}, but {found:?}"));
@@ -105,14 +105,14 @@ fn each_mistake_is_named_with_its_line_and_column_and_what_to_do() {
 #[test]
 fn one_mistake_is_told_once() {
     for (old, new) in [("{focus|it}", "{focus}"), ("minutes: 5", "minutes: 300"), ("\"Silence.\"", "\"\"")] {
-        assert_eq!(lint(&with(old, new)).len(), 1, "{new}");
+        assert_eq!(lint_file(&with(old, new)).len(), 1, "{new}");
     }
 }
 
 #[test]
 fn flaws_come_in_the_order_of_their_lines() {
     let text = with("{focus|it}", "{focus}").replace("\"Silence.\"", "\"\"").replace("\"Look back.\"", "\"TODO\"");
-    let lines: Vec<usize> = lint(&text).iter().map(|flaw| flaw.line).collect();
+    let lines: Vec<usize> = lint_file(&text).iter().map(|flaw| flaw.line).collect();
     assert_eq!(lines, [5, 13, 18]);
 }
 
@@ -120,23 +120,23 @@ fn flaws_come_in_the_order_of_their_lines() {
 fn a_prompt_that_the_back_row_cannot_read_is_advice_and_alone_it_is_none() {
     let long = "word ".repeat(37);
     let text = with("What went well with {focus|it}?", &long);
-    let flaws = lint(&text);
+    let flaws = lint_file(&text);
     assert_eq!(flaws.iter().map(|flaw| flaw.weight).collect::<Vec<_>>(), [Severity::Advice]);
     let alone = text.replace("live: [\n", "live: [], solo: [\n").replace("    solo: [],\n", "");
-    assert_eq!(lint(&alone), []);
+    assert_eq!(lint_file(&alone), []);
 }
 
 #[test]
 fn a_file_without_steps_or_with_too_many_is_told_so() {
-    let none = lint("(format: 1, id: \"x\")");
+    let none = lint_file("(format: 1, id: \"x\")");
     assert_eq!(none[0].weight, Severity::Unusable);
     let start = GOOD.find("      (title: \"Well\"").unwrap();
     let end = GOOD.find("    ],\n    solo").unwrap();
     let (before, after) = (&GOOD[..start], &GOOD[end..]);
-    let empty = lint(&format!("{before}{after}"));
+    let empty = lint_file(&format!("{before}{after}"));
     assert_eq!(shown(&empty[0]), "16:10: there are no steps; give it at least one, live or solo");
     let step = "(title: \"t\", minutes: 1, prompt: \"P?\", answer: Text, writes: \"w\", example: \"e\"),\n";
-    let many = lint(&format!("{before}{}{after}", step.repeat(1000)));
+    let many = lint_file(&format!("{before}{}{after}", step.repeat(1000)));
     assert!(many.iter().any(|flaw| flaw.what == "1000 steps are more than a room can walk"), "{many:?}");
 }
 
@@ -163,7 +163,7 @@ fn an_exercise_is_told_from_a_session_by_how_it_begins() {
 proptest! {
     #[test]
     fn any_text_is_looked_through_without_a_panic(text in ".{0,200}") {
-        let _ = (lint(&text), is_exercise(&text));
+        let _ = (lint_file(&text), is_exercise(&text));
     }
 
     #[test]
@@ -171,7 +171,7 @@ proptest! {
         let mut text = GOOD.to_owned();
         let end = (from + length).min(text.len());
         text.replace_range(from..end, "");
-        for flaw in lint(&text) {
+        for flaw in lint_file(&text) {
             prop_assert!(flaw.line <= text.lines().count() + 1);
         }
     }

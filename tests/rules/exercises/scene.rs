@@ -3,6 +3,7 @@
 use adjacent::capture::{Context, Heard, Reading, read, read_in_step};
 use adjacent::exercise::{AnswerFrame, Seed, Step, Subject};
 use adjacent::graph::{Ledger, Origin};
+use adjacent::record::long_form::LongForm;
 use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
 
 /// What was said before, as it would be typed.
@@ -77,11 +78,11 @@ impl Scene {
 struct Asking(AnswerFrame);
 
 impl adjacent::capture::StepGrammar for Asking {
-    fn answer(&self, said: &str, _: Option<&str>) -> Option<String> {
+    fn answer(&self, said: &str, _: Option<&str>) -> Option<LongForm> {
         self.0.answered(said, None)
     }
 
-    fn complete(&self, said: &str, _: Option<&str>) -> Option<String> {
+    fn complete(&self, said: &str, _: Option<&str>) -> Option<LongForm> {
         self.0.completed(said, None)
     }
 }
@@ -99,9 +100,8 @@ fn frame(step: &Step) -> AnswerFrame {
     // Of a reward and of what was seen to move it says more or less too.
     let phrase = matches!(step.over, Some(Seed::Incentives | Seed::Observed));
     let thing = if phrase { "less Handle time" } else { "Handle time" };
-    let template = step.bare.as_ref().map(|bare| bare.replace("{thing}", thing));
-    frame.becomes(
-        template.map(|template| BLANKS.iter().fold(template, |filled, (blank, value)| filled.replace(blank, value))),
-    );
+    let form = step.bare.as_ref().map(|bare| bare.to_string().replace("{thing}", thing));
+    let filled = |form: String| BLANKS.iter().fold(form, |filled, (blank, value)| filled.replace(blank, value));
+    frame.becomes(form.map(|form| filled(form).into()));
     frame
 }

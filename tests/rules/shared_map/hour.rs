@@ -2,7 +2,7 @@
 
 use adjacent::app::read_person;
 use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{AnswerFrame, Blanks, Catalogue, long_form};
+use adjacent::exercise::{AnswerFrame, Blanks, Catalogue};
 use adjacent::export::{findings_json, map_json};
 use adjacent::graph::{Graph, Ledger};
 use adjacent::import::transcript::{self, NotesLine, Transcript};
@@ -62,8 +62,7 @@ fn taken_down(transcript: &Transcript, day: usize, lines: &[NotesLine], before: 
     let mut recording = Recording::new(open, &catalogue);
     for line in lines {
         let step = line.step.as_ref().and_then(|step| catalogue.step(step, Mode::Live));
-        let unfilled = |bare: &str| long_form(bare, &Blanks::default());
-        let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_deref()).and_then(unfilled));
+        let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_ref()?.filled(&Blanks::default())));
         let reading = recording.read(&line.text, None, &frame, line.at);
         recording.apply(recording.spoken(&reading, line.at), &catalogue);
     }

@@ -1,6 +1,6 @@
 use super::gist::Promise;
 use crate::app::recording::Recording;
-use crate::exercise::TOWARDS;
+use crate::exercise::ASKING_VERBS;
 use crate::graph::Owner;
 use crate::record::spoken::capitalised;
 use crate::record::{Due, Mode};
@@ -48,7 +48,7 @@ fn by(recording: &Recording, due: Due) -> String {
 /// "ask priya about the calls": Priya.
 fn whom(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let verb = TOWARDS.iter().find(|verb| lower.starts_with(**verb))?;
+    let verb = ASKING_VERBS.iter().find(|verb| lower.starts_with(**verb))?;
     let rest = text.get(verb.len()..)?;
     let end = BEHIND.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
     let name = rest.get(..end)?.trim();

@@ -76,8 +76,8 @@ fn places_are_given_once_each() {
 }
 
 #[test]
-fn what_moved_and_which_way_is_seen() {
-    let which_way = "? kept as a sentence; what moved, and which way? write Overtime up since June";
+fn what_moved_and_in_which_direction_is_seen() {
+    let which_direction = "? kept as a sentence; what moved, and which way? write Overtime up since June";
     check(
         &asks(Answer::Number, vec![]),
         &[
@@ -86,9 +86,9 @@ fn what_moved_and_which_way_is_seen() {
             ("more overtime since June", "saw overtime up since June"),
             ("fewer complaints", "saw complaints down"),
             ("sales fell in May", "saw sales down in May"),
-            ("it wobbles", which_way),
-            ("sick days up, trust down", which_way),
-            ("up", which_way),
+            ("it wobbles", which_direction),
+            ("sick days up, trust down", which_direction),
+            ("up", which_direction),
             ("7", "? a number alone says nothing here"),
         ],
     );
@@ -108,5 +108,5 @@ fn what_moved_and_which_way_is_seen() {
             ("too early", ""),
         ],
     );
-    assert_eq!(frame.kept("too early").as_deref(), Some("Bot → less Handle time: too early"));
+    assert_eq!(frame.text_of("too early").as_deref(), Some("Bot → less Handle time: too early"));
 }

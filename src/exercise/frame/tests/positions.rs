@@ -147,12 +147,12 @@ fn what_was_left_open_is_settled_moved_or_somebodys() {
 }
 
 #[test]
-fn nothing_said_about_one_thing_is_kept_with_what_it_is_about() {
+fn nothing_said_about_one_thing_is_saved_with_what_it_is_about() {
     let frame = with("Bot needs {}", Answer::Arrows, things(&["Bot"]));
-    assert_eq!(frame.kept("nothing").as_deref(), Some("Bot: nothing"));
+    assert_eq!(frame.text_of("nothing").as_deref(), Some("Bot: nothing"));
     assert_eq!(frame.objection("Bot: nothing"), None);
-    assert_eq!(frame.kept("it takes our evenings"), None);
-    assert_eq!(asks(Answer::Ranking { places: vec![] }, things(&["Bot"])).kept("none"), None);
+    assert_eq!(frame.text_of("it takes our evenings"), None);
+    assert_eq!(asks(Answer::Ranking { places: vec![] }, things(&["Bot"])).text_of("none"), None);
 }
 
 #[test]
@@ -214,13 +214,13 @@ fn no_line_makes_a_frame_panic() {
             Some("x is {}"),
         ] {
             let mut frame = asks(answer.clone(), vec![Subject { seq: Some(1), ..Subject::one("é") }]);
-            frame.becomes(template.map(str::to_owned));
+            frame.becomes(template.map(Into::into));
             for said in odd {
                 let _ = (
                     frame.answered(said, Some("é")),
                     frame.completed(said, None),
                     frame.objection(said),
-                    frame.kept(said),
+                    frame.text_of(said),
                 );
             }
         }

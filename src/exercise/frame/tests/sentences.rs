@@ -146,12 +146,12 @@ fn how_far_something_is_comes_first_and_why_behind_it() {
             ("starved", ""),
         ],
     );
-    assert_eq!(frame.kept("starved").as_deref(), Some("Bot: starved"));
-    assert_eq!(frame.kept("3"), None);
+    assert_eq!(frame.text_of("starved").as_deref(), Some("Bot: starved"));
+    assert_eq!(frame.text_of("3"), None);
 }
 
 #[test]
-fn whose_it_is_stands_before_a_colon_or_is_the_team_of_the_speaker() {
+fn whose_it_is_stands_before_a_colon_or_is_the_unit_of_the_speaker() {
     for (template, said, unit, long) in [
         ("say {whose}: {}", "Claims: it needs us less", None, Some("say Claims: it needs us less")),
         ("say {whose}: {}", "it needs us less", Some("Contact Centre"), Some("say @Contact Centre: it needs us less")),
@@ -170,12 +170,12 @@ fn whose_it_is_stands_before_a_colon_or_is_the_team_of_the_speaker() {
         let got = frame
             .answered(said, unit)
             .or_else(|| frame.completed(said, unit).filter(|_| !said.starts_with(['?', 's'])));
-        assert_eq!(got.as_deref(), long, "{said} of {unit:?}");
+        assert_eq!(got.map(|got| got.to_string()).as_deref(), long, "{said} of {unit:?}");
     }
 }
 
 #[test]
-fn questions_of_their_own_are_kept_as_they_are() {
+fn questions_of_their_own_are_saved_as_they_are() {
     check(
         &with("? {}: what is different", Answer::Text, vec![]),
         &[

@@ -1,46 +1,46 @@
-use crate::capture::grammar::{Hop, NAMES_LIMIT, Name, Scrap, Sentence, arrow, english};
+use crate::capture::grammar::{Hop, NAMES_LIMIT, Scrap, Sentence, TypedName, arrow, english};
 use crate::capture::{Doubt, Form};
 use crate::graph::Key;
 use crate::record::Sign;
 
-use super::draft::{Draft, Manner};
+use super::draft::{LineDraft, Manner};
 use super::kind::of_last_word;
-use super::seating::{Seat, Seating};
+use super::placing::{PlacedName, Placing};
 use super::{sign, split};
 
 /// `A -> B`, in every shape.
-pub(crate) fn by_arrow(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+pub(crate) fn by_arrow(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(sentence) = arrow::sentence(draft.typed.core)? else { return Ok(None) };
-    draw(&sentence, draft)
+    draw(&sentence, draft).map(Some)
 }
 
 /// `A needs B`, in plain English.
-pub(crate) fn by_verb(draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(sentence) = english::sentence(draft.typed.core, &Known(draft))? else { return Ok(None) };
-    draw(&sentence, draft)
+pub(crate) fn by_verb(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    let Some(sentence) = english::sentence(draft.typed.core, &KnownNames(draft))? else { return Ok(None) };
+    draw(&sentence, draft).map(Some)
 }
 
-struct Known<'a>(&'a Draft<'a>);
+struct KnownNames<'a>(&'a LineDraft<'a>);
 
-impl english::Acquaintance for Known<'_> {
-    fn knows(&self, name: &Name) -> bool {
+impl english::Acquaintance for KnownNames<'_> {
+    fn knows(&self, name: &TypedName) -> bool {
         let ledger = self.0.context.ledger;
         ledger.thing(name.full()).or_else(|| ledger.thing(&name.label)).is_some()
     }
 
-    fn can_tell(&self, name: &Name) -> bool {
+    fn can_tell(&self, name: &TypedName) -> bool {
         Key::of(&name.label).is_some_and(|key| of_last_word(&key).is_some())
     }
 }
 
-/// Seats every name and draws every arrow between them.
-fn draw(sentence: &Sentence, draft: &mut Draft<'_>) -> Result<Option<Form>, Scrap> {
+/// Places every name and draws every arrow between them.
+pub(crate) fn draw(sentence: &Sentence, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let hops = sentence.hops()?;
-    let seating = Seating::of(sentence, &hops, draft)?;
+    let placing = Placing::of(sentence, &hops, draft)?;
     let note = draft.note(sentence.tail.unread.as_deref());
     let mut drawn = 0;
     for hop in &hops {
-        for (from, to) in seating.pairs(hop, draft)? {
+        for (from, to) in placing.pairs(hop, draft)? {
             drawn += 1;
             if drawn > NAMES_LIMIT {
                 return Err(Scrap::TooMuch(NAMES_LIMIT));
@@ -50,11 +50,11 @@ fn draw(sentence: &Sentence, draft: &mut Draft<'_>) -> Result<Option<Form>, Scra
         }
     }
     remark(sentence, draft);
-    Ok(Some(Form::Arrow))
+    Ok(Form::Arrow)
 }
 
 /// What the words around one arrow say about it.
-fn manner(sentence: &Sentence, hop: &Hop, from: Seat, to: Seat, draft: &mut Draft<'_>) -> Manner {
+fn manner(sentence: &Sentence, hop: &Hop, from: PlacedName, to: PlacedName, draft: &mut LineDraft<'_>) -> Manner {
     let typed = hop.mark.map(|(sign, _)| sign);
     let sign = if sentence.relation.carries_sign() {
         sign::weigh(typed, sentence.verb_sign, from.turn, to.turn, draft)
@@ -70,11 +70,11 @@ fn manner(sentence: &Sentence, hop: &Hop, from: Seat, to: Seat, draft: &mut Draf
     }
 }
 
-fn remark(sentence: &Sentence, draft: &mut Draft<'_>) {
+fn remark(sentence: &Sentence, draft: &mut LineDraft<'_>) {
     if let Some(unread) = &sentence.tail.unread {
         draft.doubt(Doubt::Unread, format!("kept as a note: {unread}"));
     }
-    if sentence.goes_both_ways() {
+    if sentence.is_mutual() {
         draft.doubt(Doubt::BothDirections, "ask each direction separately");
     }
     split::offer(sentence, draft);

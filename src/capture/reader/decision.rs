@@ -1,0 +1,153 @@
+//! What was decided, what is watched, what became of a promise. Lines are read only in their full form.
+
+use crate::capture::Form;
+use crate::capture::grammar::{Scrap, Sheltered, TypedName, after_keyword, arrow, due};
+use crate::record::lexicon::{ACTS, Keyword, SEES_FIRST};
+use crate::record::{Fact, Kind, Outcome, SessionId, Verdict};
+
+use super::draft::LineDraft;
+use super::kind::EndRole;
+
+/// `decide X: guard, what keeps it safe; before: what was so; by: who decided`.
+pub(crate) fn decide(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    let Some((about, rest)) = halves(draft.typed.core, Keyword::Decide) else { return Ok(None) };
+    let Some((verdict, rest)) = verdict(rest) else { return Ok(None) };
+    decided(&TypedName::read(about)?, verdict, Clauses::read(rest), draft).map(Some)
+}
+
+/// Records what was decided.
+pub(crate) fn decided(
+    about: &TypedName,
+    verdict: Verdict,
+    clauses: Clauses,
+    draft: &mut LineDraft<'_>,
+) -> Result<Form, Scrap> {
+    let Clauses { mut after, before, who } = clauses;
+    if let Some(remark) = draft.typed.remark() {
+        after = Some(after.map_or_else(|| remark.clone(), |after| format!("{after} ({remark})")));
+    }
+    let place = draft.add_full(about, EndRole::Any)?;
+    let about = draft.label(place).to_owned();
+    draft.fact(Fact::Decided { about, before, verdict, after, who });
+    Ok(Form::Decide)
+}
+
+/// What stands behind a verdict.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Clauses {
+    pub(crate) after: Option<String>,
+    pub(crate) before: Option<String>,
+    pub(crate) who: Option<String>,
+}
+
+impl Clauses {
+    /// Reads the clauses between semicolons: ", keep the codes; before: open to all; by: Ana".
+    pub(crate) fn read(rest: &str) -> Self {
+        let mut parts = Sheltered::new(rest).split(';').into_iter();
+        let first = parts.next().unwrap_or_default().trim().trim_start_matches([',', ':', '.', ' ']);
+        let mut clauses = Self { after: filled(first), ..Self::default() };
+        for part in parts.map(str::trim) {
+            match (behind(part, "before:"), behind(part, "by:")) {
+                (Some(text), _) => clauses.before = Some(text.to_owned()),
+                (None, Some(text)) => clauses.who = Some(text.to_owned()),
+                (None, None) => {
+                    let after = clauses.after.take();
+                    clauses.after = Some(after.map_or_else(|| part.to_owned(), |after| format!("{after}; {part}")));
+                }
+            }
+        }
+        clauses
+    }
+}
+
+/// A verdict and what stands behind it: "guard, keep the codes", "wait for the audit", "will not".
+fn verdict(text: &str) -> Option<(Verdict, &str)> {
+    Verdict::ALL.into_iter().find_map(|verdict| {
+        let rest = behind(text, verdict.name())?;
+        let separates = text.get(verdict.name().len()..)?.chars().next().is_none_or(|c| " ,:.;".contains(c));
+        separates.then_some((verdict, rest))
+    })
+}
+
+/// `watch F: below 70, Claims sees it first, Risk acts`: from which level on, who sees it first, who acts.
+pub(crate) fn watch(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    let Some((factor, rest)) = halves(draft.typed.core, Keyword::Watch) else { return Ok(None) };
+    watched(TypedName::read(factor), rest, draft)
+}
+
+/// Records what is watched; none when nothing says from which level on, or who.
+pub(crate) fn watched(
+    factor: Result<TypedName, Scrap>,
+    parts: &str,
+    draft: &mut LineDraft<'_>,
+) -> Result<Option<Form>, Scrap> {
+    let (mut level, mut first, mut acts): (Vec<&str>, _, _) = (Vec::new(), None, None);
+    for part in Sheltered::new(parts).split(',').into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+        match (before(part, &SEES_FIRST), before(part, &ACTS)) {
+            (Some(who), _) => first = Some(who.to_owned()),
+            (None, Some(who)) => acts = Some(who.to_owned()),
+            (None, None) => level.push(part),
+        }
+    }
+    let measured = level.iter().any(|part| part.contains(|c: char| c.is_ascii_digit()));
+    if !measured && first.is_none() && acts.is_none() {
+        return Ok(None);
+    }
+    let level = (!level.is_empty()).then(|| level.join(", "));
+    let place = draft.add_full(&factor?, EndRole::Is(Kind::Factor))?;
+    draft.fact(Fact::Watched { label: draft.label(place).to_owned(), level, first, acts });
+    Ok(Some(Form::Watch))
+}
+
+/// `settle #12 done "what came of it"`, `settle #12 moved 4 dec`: what became of a promise, a question, a parked item.
+/// Before the `#` may stand the session it was said in.
+pub(crate) fn settle(draft: &mut LineDraft<'_>) -> Option<Form> {
+    let words = || {
+        let (session, rest) = after_keyword(draft.typed.core, Keyword::Settle)?.split_once('#')?;
+        let session = (!session.is_empty()).then(|| SessionId::from(session));
+        let (number, rest) = rest.split_once(' ')?;
+        let rest = rest.trim();
+        let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        let outcome = Outcome::ALL.into_iter().find(|outcome| outcome.name() == word)?;
+        Some((session, number.parse::<u64>().ok()?, outcome, behind.trim()))
+    };
+    let (session, seq, outcome, behind) = words()?;
+    Some(settled(session, seq, outcome, behind, draft))
+}
+
+/// Records what became of something: `behind` is a day or words.
+pub(crate) fn settled(
+    session: Option<SessionId>,
+    seq: u64,
+    outcome: Outcome,
+    behind: &str,
+    draft: &mut LineDraft<'_>,
+) -> Form {
+    let day = due(behind, draft.context.today, draft.context.opened()).filter(|_| outcome == Outcome::Moved);
+    let text = filled(behind).filter(|_| day.is_none());
+    let words: Vec<String> = text.into_iter().chain(draft.typed.remark()).collect();
+    let words = (!words.is_empty()).then(|| words.join("; "));
+    draft.fact(Fact::Settled { session, seq, outcome, due: day, words });
+    Form::Settle
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// What stands before and behind the first colon of a line that begins with a word.
+fn halves(core: &str, keyword: Keyword) -> Option<(&str, &str)> {
+    let rest = after_keyword(core, keyword).filter(|_| core.starts_with(char::is_lowercase))?;
+    let at = Sheltered::new(rest).finds(":").next()?;
+    let (name, behind) = (rest.get(..at)?.trim(), rest.get(at + 1..)?.trim());
+    (!name.is_empty() && !behind.is_empty() && !arrow::any(name)).then_some((name, behind))
+}
+
+fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(word.len())?;
+    start.eq_ignore_ascii_case(word).then_some(rest.trim())
+}
+
+fn before<'a>(text: &'a str, endings: &[&str]) -> Option<&'a str> {
+    endings.iter().find_map(|ending| text.strip_suffix(ending)).map(str::trim).filter(|who| !who.is_empty())
+}

@@ -1,0 +1,333 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::prompt::{Blanks, long_form};
+use crate::record::lexicon::{ARROWS, Keyword, Verb};
+use crate::record::long_form::ArrowLink;
+use crate::record::{Kind, Status};
+
+/// What a line without grammar of its own becomes in a step. In a file it is a line with `{}` where the typed one
+/// belongs; `{focus}` and the like stand for what is known, `{whose}` for the unit that the line belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum BareForm {
+    /// `!{}`: things of this kind.
+    Named(Kind),
+    /// `say {whose}: {}`: something people say.
+    Said {
+        /// Who says it.
+        who: String,
+    },
+    /// `? {}: what is different`: a question.
+    Asked {
+        /// What is asked of a name alone.
+        behind: String,
+    },
+    /// `do ask {}`: a promise.
+    Promised {
+        /// What it begins with.
+        lead: String,
+    },
+    /// `{subject} is {}`: how far along something is.
+    Status {
+        /// What it is said of.
+        of: String,
+    },
+    /// `{} is fading`: what is chosen from a list.
+    Chosen {
+        /// What is said of it.
+        behind: String,
+    },
+    /// `{focus} -> less {}`: arrows to what is named.
+    Arrows(BareArrows),
+    /// Any other line: a sentence, when it begins like one that keeps sentences.
+    Line {
+        /// What stands before the typed line.
+        before: String,
+        /// What stands behind it; nothing when it has no place.
+        behind: Option<String>,
+    },
+}
+
+/// Arrows between something known and what a line names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BareArrows {
+    /// The name they start at.
+    pub from: String,
+    /// How they are typed.
+    pub link: ArrowLink,
+    /// What stands before each name.
+    pub names: NameShape,
+    /// What is said of the arrows, behind a colon; empty for nothing.
+    pub tail: String,
+}
+
+/// What a step adds to the names that a line gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameShape {
+    /// Nothing.
+    Plain,
+    /// There is less of each.
+    Less,
+    /// Each is of this kind.
+    Sorted(Kind),
+    /// The line is one name of this kind, commas and all.
+    Whole(Kind),
+}
+
+/// What stands before a purpose: a whole sentence.
+const PURPOSE: &str = "*";
+
+impl From<&str> for BareForm {
+    fn from(text: &str) -> Self {
+        let Some((before, behind)) = text.split_once("{}") else {
+            return Self::Line { before: text.to_owned(), behind: None };
+        };
+        let kind = || Kind::from_sigil(before.chars().next().filter(|sigil| sigil.len_utf8() == before.len())?);
+        let ends = behind.is_empty();
+        let lead = |word: Keyword| before.strip_prefix(word.as_ref())?.strip_prefix(' ');
+        let owned = str::to_owned;
+        if let Some(of) = before.strip_suffix(" is ").filter(|_| ends) {
+            return Self::Status { of: of.to_owned() };
+        }
+        if let Some(who) = lead(Keyword::Say) {
+            return match who.strip_suffix(": ").filter(|who| ends && !who.contains(':')) {
+                Some(who) => Self::Said { who: owned(who) },
+                None => Self::Line { before: owned(before), behind: Some(owned(behind)) },
+            };
+        }
+        match (before, kind(), lead(Keyword::Do)) {
+            ("? ", ..) => Self::Asked { behind: owned(behind) },
+            ("", ..) => Self::Chosen { behind: owned(behind) },
+            (_, Some(kind), _) if ends => Self::Named(kind),
+            (_, None, Some(lead)) if ends => Self::Promised { lead: owned(lead) },
+            _ => BareArrows::read(before, behind)
+                .map_or_else(|| Self::Line { before: owned(before), behind: Some(owned(behind)) }, Self::Arrows),
+        }
+    }
+}
+
+impl From<String> for BareForm {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl From<BareForm> for String {
+    fn from(form: BareForm) -> Self {
+        form.to_string()
+    }
+}
+
+impl fmt::Display for BareForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BareForm::Line { before, behind: None } => f.write_str(before),
+            _ => f.write_str(&self.around("{}")),
+        }
+    }
+}
+
+impl BareForm {
+    /// The line with a text in its place, as it stands.
+    pub(super) fn around(&self, text: &str) -> String {
+        match self {
+            BareForm::Named(kind) => format!("{}{text}", kind.sigil().map(String::from).unwrap_or_default()),
+            BareForm::Said { who } => format!("{} {who}: {text}", Keyword::Say.as_ref()),
+            BareForm::Asked { behind } => format!("? {text}{behind}"),
+            BareForm::Promised { lead } => format!("{} {lead}{text}", Keyword::Do.as_ref()),
+            BareForm::Status { of } => format!("{of} is {text}"),
+            BareForm::Chosen { behind } => format!("{text}{behind}"),
+            BareForm::Arrows(arrows) => arrows.around(text),
+            BareForm::Line { before, behind } => match behind {
+                Some(behind) => format!("{before}{text}{behind}"),
+                None => before.clone(),
+            },
+        }
+    }
+
+    /// Fills its blanks, but for `{}` and `{whose}`; none while something it refers to is not known yet.
+    pub fn filled(&self, blanks: &Blanks) -> Option<Self> {
+        self.with(&|text| long_form(text, blanks))
+    }
+
+    /// The same for a line that belongs to this unit.
+    pub(super) fn of(&self, whose: &str) -> Self {
+        self.with(&|text| Some(text.replacen(WHOSE, whose, 1))).unwrap_or_else(|| self.clone())
+    }
+
+    fn with(&self, change: &dyn Fn(&str) -> Option<String>) -> Option<Self> {
+        Some(match self {
+            BareForm::Named(_) => self.clone(),
+            BareForm::Said { who } => Self::Said { who: change(who)? },
+            BareForm::Asked { behind } => Self::Asked { behind: change(behind)? },
+            BareForm::Promised { lead } => Self::Promised { lead: change(lead)? },
+            BareForm::Status { of } => Self::Status { of: change(of)? },
+            BareForm::Chosen { behind } => Self::Chosen { behind: change(behind)? },
+            BareForm::Arrows(arrows) => Self::Arrows(BareArrows { from: change(&arrows.from)?, ..arrows.clone() }),
+            BareForm::Line { before, behind } => Self::Line {
+                before: change(before)?,
+                behind: behind.as_deref().map(|behind| change(behind).ok_or(())).transpose().ok()?,
+            },
+        })
+    }
+
+    /// Whether it refers to a blank of this name.
+    pub fn refers_to(&self, blank: &str) -> bool {
+        self.to_string().contains(&format!("{{{blank}}}"))
+    }
+
+    /// Something people say, whoever they are.
+    pub fn said_by_anybody() -> Self {
+        Self::Said { who: WHOSE.to_owned() }
+    }
+
+    /// Whether it is something people say.
+    pub fn says(&self) -> bool {
+        match self {
+            BareForm::Said { .. } => true,
+            BareForm::Line { before, .. } => first_word(before) == Some(Keyword::Say.as_ref()),
+            _ => false,
+        }
+    }
+
+    /// Whether a line says whose it is.
+    pub(super) fn needs_whose(&self) -> bool {
+        self.refers_to("whose")
+    }
+
+    /// What a sentence becomes that is saved word by word: something people say, or what a change is for.
+    pub(super) fn quotes(&self) -> Option<Kind> {
+        if self.says() {
+            return Some(Kind::Voice);
+        }
+        let text = self.to_string();
+        Kind::from_sigil(text.chars().next()?).filter(|kind| matches!(kind, Kind::Voice | Kind::Purpose))
+    }
+
+    /// Whether it keeps a whole sentence, in which a verb is no grammar: something said, a purpose, a question.
+    pub(super) fn takes_sentences(&self) -> bool {
+        match self {
+            BareForm::Said { .. } | BareForm::Asked { .. } | BareForm::Named(Kind::Purpose) => true,
+            BareForm::Line { before, .. } => self.says() || before == PURPOSE || before.starts_with("? "),
+            _ => false,
+        }
+    }
+}
+
+/// Stands for the unit that a line belongs to.
+const WHOSE: &str = "{whose}";
+
+fn first_word(text: &str) -> Option<&str> {
+    text.split_once(' ').map(|(first, _)| first)
+}
+
+impl BareArrows {
+    /// Reads what stands before and behind the names; nothing when it is no arrow from one name.
+    fn read(before: &str, behind: &str) -> Option<Self> {
+        let (closing, tail) = behind.split_once(" : ").unwrap_or((behind, ""));
+        let (lead, names) = NameShape::read(before, closing)?;
+        let (from, link) = [("->", ArrowLink::Right), ("<-", ArrowLink::Left)]
+            .into_iter()
+            .find_map(|(arrow, link)| Some((lead.trim_end().strip_suffix(arrow)?.trim_end(), link)))
+            .or_else(|| Verb::ending(lead).map(|(from, verb)| (from, ArrowLink::Verb(verb))))?;
+        let first = first_word(from).unwrap_or(from);
+        let is_name =
+            !from.is_empty() && Keyword::of(first).is_none() && !ARROWS.iter().any(|arrow| from.contains(arrow));
+        let arrows = Self { from: from.to_owned(), link, names, tail: tail.to_owned() };
+        (is_name && arrows.around("{}") == format!("{before}{{}}{behind}")).then_some(arrows)
+    }
+
+    fn around(&self, text: &str) -> String {
+        let tail = if self.tail.is_empty() { String::new() } else { format!(" : {}", self.tail) };
+        format!("{} {} {}{tail}", self.from, self.link, self.names.around(text))
+    }
+}
+
+impl NameShape {
+    /// What stands before names, without it, and what it says of them.
+    fn read<'a>(before: &'a str, closing: &str) -> Option<(&'a str, Self)> {
+        let sorted = |text: &'a str| {
+            let sigil = text.chars().next_back()?;
+            Some((text.strip_suffix(sigil)?, Kind::from_sigil(sigil)?))
+        };
+        if let Some(before) = before.strip_suffix('[') {
+            return sorted(before).filter(|_| closing == "]").map(|(lead, kind)| (lead, NameShape::Whole(kind)));
+        }
+        if !closing.is_empty() {
+            return None;
+        }
+        if let Some(lead) = before.strip_suffix("less ") {
+            return lead.ends_with("-> ").then_some((lead, NameShape::Less));
+        }
+        Some(sorted(before).map_or((before, NameShape::Plain), |(lead, kind)| (lead, NameShape::Sorted(kind))))
+    }
+
+    /// A name, or a list of them, with what stands before it.
+    pub(super) fn around(self, text: &str) -> String {
+        let sigil = |kind: Kind| kind.sigil().map(String::from).unwrap_or_default();
+        match self {
+            NameShape::Plain => text.to_owned(),
+            NameShape::Less => format!("less {text}"),
+            NameShape::Sorted(kind) => format!("{}{text}", sigil(kind)),
+            NameShape::Whole(kind) => format!("{}[{text}]", sigil(kind)),
+        }
+    }
+}
+
+/// How far along everything is said to be behind ` is `, when a text says that and nothing else.
+pub(super) fn status_behind(text: &str) -> Option<Status> {
+    let word = text.strip_prefix(" is ")?;
+    Status::ALL.into_iter().find(|status| status.name() == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::Catalogue;
+    use crate::record::Mode;
+
+    #[test]
+    fn every_form_is_written_as_it_was_read() {
+        let written = [
+            "!{}",
+            "say {whose}: {}",
+            "say @{neighbour}: {}",
+            "say {}",
+            "? {}: what is different",
+            "do tell {subject}: {}",
+            "{subject} is {}",
+            "{} is fading",
+            "{focus} -> less {}",
+            "{focus} -> {} : later",
+            "{a} -> {b} -> {}",
+            "{a}-> {}",
+            "{thing} <- {}",
+            "{subject} builds on {}",
+            "{subject} aims *[{}] : +",
+            "{subject} aims *[{} : +",
+            "{whose} owns ~{}",
+            "want {thing} {}",
+            "saw {}",
+            "x",
+            "",
+        ];
+        for text in written {
+            assert_eq!(BareForm::from(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn only_other_lines_of_the_grammar_are_no_form_of_their_own() {
+        let catalogue = Catalogue::embedded();
+        let steps = catalogue
+            .exercises()
+            .iter()
+            .flat_map(|exercise| exercise.steps(Mode::Live).iter().chain(exercise.steps(Mode::Solo)));
+        let forms = steps.filter_map(|step| step.bare.as_ref());
+        let lines: Vec<String> =
+            forms.filter(|form| matches!(form, BareForm::Line { .. })).map(ToString::to_string).collect();
+        assert!(lines.iter().all(|line| line.starts_with("want ")), "{lines:?}");
+    }
+}

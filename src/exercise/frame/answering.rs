@@ -1,0 +1,68 @@
+//! What a line becomes: the answer to what is asked, or what the step makes of free text.
+
+use super::answer_frame::AnswerFrame;
+use super::phrase::{is_explicit, is_number, is_short, says_nothing};
+use super::watch::seen;
+use crate::exercise::Answer;
+use crate::exercise::bare::BareForm;
+use crate::record::long_form::LongForm;
+
+impl AnswerFrame {
+    /// The long form of a line that has the shape of an answer: numbers to a vote, "right" to an arrow, a sentence
+    /// where one is asked for. It comes before the grammar; `unit` is the speaker's.
+    pub fn answered(&self, said: &str, unit: Option<&str>) -> Option<LongForm> {
+        let said = said.trim();
+        if let Some(found) = self.settled(said).or_else(|| self.promised_by_name(said)) {
+            return Some(found);
+        }
+        if self.takes_sentences() && !is_explicit(said) {
+            return self.completed(said, unit);
+        }
+        match self.answer.as_ref()? {
+            Answer::Pick => self.picked(said),
+            Answer::Vote { .. } => self.voted(said),
+            Answer::Dots { each } => self.dotted(said, *each),
+            Answer::Rating { scales } => self.rated(said, scales),
+            Answer::Ranking { places } => self.ranked(said, places),
+            Answer::Stance => self.stance(said),
+            Answer::Decision => self.voted(said).or_else(|| self.decided(said)),
+            Answer::Number => self.seen(said),
+            Answer::Arrows | Answer::Text => self.chosen(said).or_else(|| self.owned(said)),
+            _ => None,
+        }
+    }
+
+    /// The long form of free text. It comes after the grammar; `unit` is the speaker's.
+    pub fn completed(&self, said: &str, unit: Option<&str>) -> Option<LongForm> {
+        let said = said.trim();
+        if says_nothing(said) || is_number(said) {
+            // "None" is an answer, and no name of a thing.
+            return None;
+        }
+        match (&self.form, self.answer.as_ref()) {
+            (_, Some(Answer::Pick)) if !is_short(said) => None,
+            (_, Some(Answer::Commitment)) => Some(self.promised(said)),
+            (Some(form), _) => form.completed(said, unit),
+            (None, Some(Answer::Number)) => seen(said),
+            (None, Some(Answer::Watch)) => self.watched(said),
+            (None, Some(Answer::Slot(slot))) => {
+                Some(LongForm::Ruled { about: self.focus.clone()?, slot: *slot, text: said.to_owned() })
+            }
+            _ => None,
+        }
+    }
+
+    /// What is saved of a line that stays text and ends what is talked about: the line behind what it is about.
+    pub fn text_of(&self, said: &str) -> Option<String> {
+        let subject = self.subject().filter(|_| self.asks_one_by_one())?;
+        let sorts = matches!(self.form, Some(BareForm::Status { .. }));
+        let ends = says_nothing(said) || (sorts && !is_number(said));
+        let ends = ends && !self.refuses_a_whole(&said.trim().to_lowercase());
+        ends.then(|| format!("{}: {}", subject.says, said.trim()))
+    }
+
+    /// Whether whole sentences are asked for, in which a verb is no grammar.
+    fn takes_sentences(&self) -> bool {
+        matches!(self.answer, Some(Answer::Slot(_))) || self.form.as_ref().is_some_and(BareForm::takes_sentences)
+    }
+}

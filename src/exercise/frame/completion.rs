@@ -1,0 +1,142 @@
+//! What a step makes of a plain line: the long form that its bare form and the line add up to.
+
+use super::names::{GivenNames, without_brackets};
+use super::phrase::{in_quotes, is_a_name, items, status_first};
+use crate::exercise::bare::{BareArrows, BareForm, NameShape, status_behind};
+use crate::record::Kind;
+use crate::record::long_form::{ArrowLink, LongForm, one_name};
+
+/// What people call what they say, when they do not say whose it is.
+const NO_SIDES: [&str; 8] = ["hope", "worry", "fear", "rumour", "my hope", "my worry", "my fear", "question"];
+
+/// The maximum of words of somebody that a line can begin with.
+const LONGEST_SIDE: usize = 4;
+
+impl BareForm {
+    /// The long form of a line; none when the line is not what the form has room for. `unit` is the speaker's.
+    pub(super) fn completed(&self, said: &str, unit: Option<&str>) -> Option<LongForm> {
+        if let BareForm::Status { of } = self {
+            let (status, words) = status_first(said)?;
+            return Some(LongForm::Is { names: of.clone(), status, words: in_quotes(words) });
+        }
+        if !self.needs_whose() {
+            return self.made_of(said);
+        }
+        let unit = || unit.map(|unit| (format!("@{}", one_name(unit)), said));
+        match side(said).map(|(whose, rest)| (whose.to_owned(), rest)).or_else(unit) {
+            Some((whose, rest)) => self.of(&whose).made_of(rest),
+            None => self.says().then(|| voice(said)),
+        }
+    }
+
+    /// The long form of what was chosen from a list, by its labels, with what was said behind the choice.
+    pub(super) fn chosen(&self, labels: &[&str], words: &str) -> Option<LongForm> {
+        let words = in_quotes(words);
+        let names = || labels.iter().map(|label| one_name(label)).collect::<Vec<_>>();
+        let list = || names().join(", ");
+        Some(match self {
+            BareForm::Arrows(arrows) => {
+                let mut to = names();
+                if let NameShape::Whole(_) = arrows.names {
+                    to = labels.iter().map(|label| arrows.names.around(&without_brackets(label))).collect();
+                } else if let Some(first) = to.first_mut() {
+                    *first = arrows.names.around(first);
+                }
+                arrows.drawn(to, arrows.tail.clone(), words)
+            }
+            BareForm::Named(kind) => LongForm::Named { kind: *kind, names: format!("{}{words}", list()) },
+            BareForm::Chosen { behind } => match status_behind(behind) {
+                Some(status) => LongForm::Is { names: list(), status, words },
+                None => LongForm::Line(format!("{}{words}", self.around(&list()))),
+            },
+            BareForm::Line { behind: None, .. } => return None,
+            _ => LongForm::Line(format!("{}{words}", self.around(&list()))),
+        })
+    }
+
+    fn made_of(&self, said: &str) -> Option<LongForm> {
+        let text = || said.to_owned();
+        Some(match self {
+            BareForm::Status { .. } | BareForm::Chosen { .. } => return None,
+            BareForm::Said { who } => LongForm::Said { who: who.clone(), text: text() },
+            BareForm::Asked { behind } => LongForm::Asked { text: question(said, behind) },
+            BareForm::Named(kind) => {
+                let named = *kind == Kind::Purpose || items(said).into_iter().all(is_a_name);
+                LongForm::Named { kind: *kind, names: named.then(text)? }
+            }
+            BareForm::Arrows(arrows) => {
+                let given = GivenNames::read(said, arrows.names, arrows.link == ArrowLink::Right, &arrows.tail)?;
+                arrows.drawn(given.names, given.tail, given.words)
+            }
+            BareForm::Promised { .. } => LongForm::Line(line(&self.around(""), "", said)?),
+            BareForm::Line { before, behind } => {
+                let behind = behind.as_ref()?;
+                LongForm::Line(if self.takes_sentences() {
+                    sentence(before, behind, said)
+                } else {
+                    line(before, behind, said)?
+                })
+            }
+        })
+    }
+}
+
+impl BareArrows {
+    fn drawn(&self, to: Vec<String>, tail: String, words: String) -> LongForm {
+        LongForm::Drawn { from: self.from.clone(), link: self.link, to, tail, words }
+    }
+}
+
+/// A question of their own needs no words of ours behind it.
+fn question(said: &str, behind: &str) -> String {
+    let own = said.contains(':') || said.ends_with('?') || !is_a_name(said);
+    if own { said.to_owned() } else { format!("{said}{behind}") }
+}
+
+fn sentence(before: &str, behind: &str, said: &str) -> String {
+    let said = if before.starts_with("? ") { question(said, behind) } else { format!("{said}{behind}") };
+    format!("{before}{said}")
+}
+
+/// A line around names, of an exercise that makes something of them for which there is no form.
+fn line(before: &str, behind: &str, said: &str) -> Option<String> {
+    if before.chars().count() == 1 {
+        return items(said).into_iter().all(is_a_name).then(|| format!("{before}{said}{behind}"));
+    }
+    let (closing, own) = behind.split_once(" : ").unwrap_or((behind, ""));
+    let less = before.strip_suffix("less ");
+    let sigil =
+        before.chars().next_back().and_then(|sigil| Some((before.strip_suffix(sigil)?, Kind::from_sigil(sigil)?)));
+    let (lead, shape) = match (less, sigil) {
+        (Some(lead), _) if lead.ends_with("-> ") => (lead, NameShape::Less),
+        (Some(lead), _) => (lead, NameShape::Plain),
+        (None, Some((lead, kind))) => (lead, NameShape::Sorted(kind)),
+        (None, None) => (before, NameShape::Plain),
+    };
+    let given = if before.ends_with('[') {
+        let given = GivenNames::read(said, NameShape::Whole(Kind::Unknown), false, own)?;
+        let names = given.names.iter().map(|name| name.trim_matches(['[', ']']).to_owned()).collect();
+        GivenNames { names, ..given }
+    } else {
+        GivenNames::read(said, shape, lead.ends_with("-> "), own)?
+    };
+    let tail = if given.tail.is_empty() { String::new() } else { format!(" : {}", given.tail) };
+    Some(format!("{lead}{}{closing}{tail}{}", given.names.join(", "), given.words))
+}
+
+/// Whose it is, and what: "Claims handlers: we are tired".
+fn side(said: &str) -> Option<(&str, &str)> {
+    let (whose, rest) = said.split_once(':')?;
+    let (whose, rest) = (whose.trim(), rest.trim());
+    let named = is_a_name(whose) && (1..=LONGEST_SIDE).contains(&whose.split_whitespace().count());
+    let is_side = named && !rest.is_empty() && !NO_SIDES.contains(&whose.to_lowercase().as_str());
+    is_side.then_some((whose, rest))
+}
+
+/// Something people say, when nobody knows who.
+fn voice(said: &str) -> LongForm {
+    match said.rsplit_once(" re ") {
+        Some((text, about)) => LongForm::Line(format!("&[{}] covers {about}", without_brackets(text))),
+        None => LongForm::Named { kind: Kind::Voice, names: said.to_owned() },
+    }
+}

@@ -1,0 +1,119 @@
+//! What is watched, and what was seen to move.
+
+use super::answer_frame::AnswerFrame;
+use super::phrase::{in_quotes, is_nothing, items};
+use crate::record::Direction;
+use crate::record::Sign;
+use crate::record::lexicon::{ACTS, SEES_FIRST, leading_amount, spoken_direction};
+use crate::record::long_form::{LongForm, one_name};
+
+/// Words between what moved and its direction.
+const FILLERS: [&str; 13] =
+    ["is", "are", "was", "has", "have", "going", "gone", "went", "goes", "slightly", "clearly", "bit", "a"];
+
+/// What people say when what was to come has not come.
+const NO_CHANGE: [&str; 8] = [
+    "no change",
+    "the same",
+    "same as before",
+    "it never came",
+    "it didn't come",
+    "it did not come",
+    "never came",
+    "no difference",
+];
+
+impl AnswerFrame {
+    /// From which level on somebody acts, of what is named before it or else of what is talked about.
+    pub(super) fn watched(&self, said: &str) -> Option<LongForm> {
+        let subject = self.subject().and_then(|subject| subject.label.as_deref());
+        let (name, rest) = match split_at_colon(said) {
+            Some((name, rest)) => (Some(name), rest),
+            None => level(said).map_or((None, said), |(name, rest)| (Some(name), rest)),
+        };
+        let name = name.map(str::trim).filter(|name| !name.is_empty());
+        let name = name.map(str::to_owned).or_else(|| subject.map(one_name))?;
+        Some(LongForm::Watched { name, parts: watchers(rest) })
+    }
+
+    /// The direction that something took that is talked about: "down 20 seconds", "nothing".
+    pub(super) fn seen(&self, said: &str) -> Option<LongForm> {
+        let subject = self.subject()?;
+        let name = one_name(subject.thing.as_ref().or(subject.label.as_ref())?);
+        if is_nothing(said) || NO_CHANGE.contains(&said.to_lowercase().as_str()) {
+            let behind = in_quotes(said).trim_start().to_owned();
+            return Some(LongForm::Observed { name, direction: Direction::Flat, behind });
+        }
+        let (word, rest) = said.split_once(' ').unwrap_or((said, ""));
+        Some(LongForm::Observed { name, direction: spoken_direction(word)?, behind: rest.to_owned() })
+    }
+}
+
+/// What stands before and behind the first colon outside of brackets.
+fn split_at_colon(said: &str) -> Option<(&str, &str)> {
+    let outside = |at: &usize| {
+        let before = said.get(..*at).unwrap_or_default();
+        before.matches('[').count() <= before.matches(']').count()
+    };
+    let at = said.match_indices(':').map(|(at, _)| at).find(outside)?;
+    Some((said.get(..at)?, said.get(at + 1..)?))
+}
+
+/// What is measured, and the level: "sick days above 10".
+fn level(said: &str) -> Option<(&str, &str)> {
+    const LEVELS: [&str; 7] = ["above ", "below ", "over ", "under ", "more than ", "less than ", "at "];
+    let starts = |at: usize| at == 0 || said.get(..at).is_some_and(|before| before.ends_with(' '));
+    let found = LEVELS.iter().filter_map(|word| said.find(word).filter(|at| starts(*at))).min()?;
+    let (name, rest) = said.split_at(found);
+    rest.contains(|c: char| c.is_ascii_digit()).then_some((name, rest))
+}
+
+/// Level, who sees it first, who acts; of two names without a verb the first sees it, and one alone acts.
+fn watchers(rest: &str) -> Vec<String> {
+    let parts = items(rest);
+    let ends = |part: &str, endings: &[&str]| endings.iter().any(|ending| part.ends_with(ending));
+    let said = |part: &str| ends(part, &ACTS) || ends(part, &SEES_FIRST);
+    let silent: Vec<usize> = parts
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter(|(_, part)| !said(part) && !part.contains(|c: char| c.is_ascii_digit()))
+        .map(|(at, _)| at)
+        .collect();
+    let acts = parts.iter().any(|part| ends(part, &ACTS));
+    let [sees_it_first, ..] = SEES_FIRST;
+    let [who_acts, ..] = ACTS;
+    let written = parts.iter().enumerate().map(|(at, part)| match silent.as_slice() {
+        [only] if at == *only && !acts => format!("{part}{who_acts}"),
+        [only] if at == *only => format!("{part}{sees_it_first}"),
+        [first, _] if at == *first => format!("{part}{sees_it_first}"),
+        [_, second] if at == *second => format!("{part}{who_acts}"),
+        _ => (*part).to_owned(),
+    });
+    written.collect()
+}
+
+/// Something seen to move, as people say it: "staff turnover is going up", "more overtime since June".
+pub(super) fn seen(said: &str) -> Option<LongForm> {
+    if let Some(sign) = leading_amount(said) {
+        let (_, rest) = said.split_once(' ')?;
+        let direction = if sign == Sign::Plus { Direction::Up } else { Direction::Down };
+        let at = [" since ", " by ", " from "].iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
+        let (name, behind) = rest.split_at(at);
+        let [name, behind] = [name, behind.trim_start()].map(str::to_owned);
+        return Some(LongForm::Observed { name, direction, behind });
+    }
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let moves = |word: &&str| spoken_direction(word).is_some();
+    let at = words.iter().position(moves)?;
+    let behind = words.get(at + 1..)?;
+    if behind.iter().any(moves) {
+        // Two things moved: each is a line of its own.
+        return None;
+    }
+    let name = words.get(..at)?;
+    let fillers = name.iter().rev().take_while(|word| FILLERS.contains(&word.to_lowercase().as_str())).count();
+    let name = name.get(..name.len() - fillers)?;
+    let direction = spoken_direction(words.get(at)?)?;
+    (!name.is_empty()).then(|| LongForm::Observed { name: name.join(" "), direction, behind: behind.join(" ") })
+}
