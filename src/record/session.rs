@@ -1,20 +1,26 @@
 mod ballots;
 mod clocks;
+mod focus;
+mod live;
 mod masked;
+mod people;
 mod places;
 mod seats;
 mod spent;
+mod time;
+mod undo;
 
 pub use clocks::{Clock, CurrentStep};
 pub use spent::Spent;
 
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
-
+use clocks::Clocks;
+use focus::Focus;
 use places::EventPlaces;
+use seats::Seats;
+use undo::UndoHistory;
 
 use super::visits::visit;
-use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, RoomView, SeatTag, SessionKind, StepId};
+use super::{Collecting, Event, Fact, Header, Mode, PlannedExercise, RoomView, SessionKind};
 
 /// One session: its header, its events, and what they add up to as a meeting.
 ///
@@ -23,36 +29,21 @@ use super::{Collecting, Event, Fact, Header, Mode, Person, PlannedExercise, Room
 pub struct Session {
     header: Header,
     events: Vec<Event>,
-    retracted: HashSet<u64>,
-    undoable: Vec<u64>,
-    redoable: Vec<u64>,
     title: String,
     mode: Mode,
     facilitator: Option<String>,
     agenda: Vec<PlannedExercise>,
-    people: Vec<Person>,
-    gone: Vec<Person>,
-    /// Every tag that was ever somebody's, in the order of their coming.
-    tags: Vec<SeatTag>,
-    /// Everybody who ever had a seat, as last described, in the same order.
-    described: Vec<Person>,
+    undo: UndoHistory,
+    seats: Seats,
     places: EventPlaces,
-    place: Option<CurrentStep>,
-    /// What ran in each step before it was last left, in milliseconds.
-    left: HashMap<StepId, u64>,
-    /// The times at which nobody held the session, in milliseconds from the opening.
-    interruptions: Vec<Range<u64>>,
-    visited: Vec<StepId>,
+    clocks: Clocks,
+    focus: Focus,
+    /// The highest number of a claim so far.
     claims: u32,
     lines: usize,
-    running: bool,
-    ran: u64,
     closed: bool,
+    /// Made private since it was opened.
     private: bool,
-    collecting: Option<Collecting>,
-    view: RoomView,
-    turned: Option<String>,
-    offered: Option<String>,
 }
 
 impl Session {
@@ -64,30 +55,17 @@ impl Session {
             header,
             mode,
             events: Vec::new(),
-            retracted: HashSet::new(),
-            undoable: Vec::new(),
-            redoable: Vec::new(),
             facilitator: None,
             agenda: Vec::new(),
-            people: Vec::new(),
-            gone: Vec::new(),
-            tags: Vec::new(),
-            described: Vec::new(),
+            undo: UndoHistory::default(),
+            seats: Seats::default(),
             places: EventPlaces::default(),
-            place: None,
-            left: HashMap::new(),
-            interruptions: Vec::new(),
-            visited: Vec::new(),
+            clocks: Clocks::default(),
+            focus: Focus::default(),
             claims: 0,
             lines: 0,
-            running: true,
-            ran: 0,
             closed: false,
             private: false,
-            collecting: None,
-            view: RoomView::Talk,
-            turned: None,
-            offered: None,
         }
     }
 
@@ -107,16 +85,9 @@ impl Session {
                 self.strike(*seq);
             }
         }
-        self.run_clock(&event);
-        if event.is_line() {
-            self.lines += 1;
-        }
-        if event.can_be_taken_back() {
-            self.undoable.push(event.seq);
-            self.redoable.clear();
-        } else if event.is_struck() {
-            self.redoable.clear();
-        }
+        self.clocks.run_to(&event);
+        self.undo.note(&event);
+        self.lines += usize::from(event.is_line());
         for fact in &event.facts {
             self.apply(fact);
         }
@@ -125,13 +96,15 @@ impl Session {
     }
 
     fn apply(&mut self, fact: &Fact) {
+        self.clocks.apply(fact);
+        self.focus.apply(fact);
         match fact {
             Fact::Opened { mode, facilitator, agenda, people } => {
                 self.mode = *mode;
                 self.facilitator.clone_from(facilitator);
                 self.agenda.clone_from(agenda);
                 for person in people {
-                    self.seat(person);
+                    self.seats.seat(person);
                 }
             }
             Fact::Resumed { who } => {
@@ -144,42 +117,13 @@ impl Session {
             Fact::MadePrivate => self.private = true,
             Fact::MadeShared => self.private = false,
             Fact::Titled { title } => self.title.clone_from(title),
-            Fact::Joined(person) => self.seat(person),
-            Fact::Left { tag } => self.leave(tag),
-            Fact::StepEntered { step, planned } => self.enter(step, *planned),
+            Fact::Joined(person) => self.seats.seat(person),
+            Fact::Left { tag } => self.seats.leave(tag),
             Fact::AgendaChanged { agenda } => self.agenda.clone_from(agenda),
-            Fact::ClockPaused => self.running = false,
-            Fact::ClockRan => self.running = true,
-            Fact::TimeAdded { seconds } => {
-                if let Some(place) = &mut self.place {
-                    place.planned += i64::from(*seconds);
-                }
-            }
             Fact::Claimed(claim) => self.claims = self.claims.max(claim.claim),
-            Fact::Collecting(collecting) => self.collecting = Some(*collecting),
-            Fact::Discarded | Fact::Revealed { .. } => self.collecting = None,
-            Fact::Turned { to } => self.turned = Some(to.clone()),
-            Fact::Offered { ask, .. } => self.offered = Some(ask.clone()),
-            Fact::Declined { .. } => self.offered = None,
-            Fact::Shown { view } => self.view.clone_from(view),
-            Fact::Retracted { seq } => self.retract(*seq),
-            Fact::Restored { seq } => self.restore(*seq),
+            Fact::Retracted { seq } => self.undo.retract(*seq),
+            Fact::Restored { seq } => self.undo.restore(*seq),
             _ => {}
-        }
-    }
-
-    fn retract(&mut self, seq: u64) {
-        if self.retracted.insert(seq) {
-            self.undoable.retain(|&known| known != seq);
-            self.redoable.push(seq);
-        }
-    }
-
-    fn restore(&mut self, seq: u64) {
-        if self.retracted.remove(&seq) {
-            self.redoable.retain(|&known| known != seq);
-            let place = self.undoable.partition_point(|&known| known < seq);
-            self.undoable.insert(place, seq);
         }
     }
 
@@ -193,7 +137,7 @@ impl Session {
         if told {
             *self = Self::fold(self.header.clone(), std::mem::take(&mut self.events));
         }
-        self.redoable.retain(|&known| known != seq);
+        self.undo.forget(seq);
     }
 
     /// What the file's first line says.
@@ -236,17 +180,17 @@ impl Session {
 
     /// Whether the event with this number has not been taken back.
     pub fn stands(&self, seq: u64) -> bool {
-        !self.retracted.contains(&seq)
+        self.undo.stands(seq)
     }
 
     /// The event that undo would take back.
     pub fn undo_target(&self) -> Option<u64> {
-        self.undoable.last().copied()
+        self.undo.undo_target()
     }
 
     /// The event that redo would restore.
     pub fn redo_target(&self) -> Option<u64> {
-        self.redoable.last().copied()
+        self.undo.redo_target()
     }
 
     /// A room or one person.
@@ -264,34 +208,24 @@ impl Session {
         &self.agenda
     }
 
-    /// Where the walk stands, once it has begun.
-    pub const fn place(&self) -> Option<&CurrentStep> {
-        self.place.as_ref()
-    }
-
-    /// The steps that have been entered, in the order of their first visit.
-    pub fn visited(&self) -> &[StepId] {
-        &self.visited
-    }
-
     /// How answers are being collected that nobody sees yet, if they are.
     pub const fn collecting(&self) -> Option<Collecting> {
-        self.collecting
+        self.focus.collecting
     }
 
     /// What the talk was turned to, among what the step walks over.
     pub fn turned(&self) -> Option<&str> {
-        self.turned.as_deref()
+        self.focus.turned.as_deref()
     }
 
     /// The question that was put to the room in this step, beside the step's own.
     pub fn offered(&self) -> Option<&str> {
-        self.offered.as_deref()
+        self.focus.offered.as_deref()
     }
 
     /// What the room looks at.
     pub const fn view(&self) -> &RoomView {
-        &self.view
+        &self.focus.view
     }
 
     /// Whether the session was ended.

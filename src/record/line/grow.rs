@@ -1,7 +1,7 @@
 use thiserror::Error;
 
 use super::body::{event, split_mark};
-use super::read::UnknownLine;
+use super::piece::UnknownLine;
 use super::reader::LineReader;
 use super::{CLOSING, Heading};
 use crate::record::Event;

@@ -4,6 +4,17 @@ use super::body::NotAnEvent;
 use super::fault::Trouble;
 use super::{HeaderField, LineMark};
 
+/// A line that its mark proves and this version cannot read: shown as unknown, never dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownLine {
+    /// Its line in the file, from 1.
+    pub line: usize,
+    /// How many of [`super::FileReading::events`] stand above it.
+    pub after: usize,
+    /// Its text, without its comma and its mark.
+    pub raw: String,
+}
+
 /// A stretch of the file that is one thing. The pieces of a file cover it from its first byte to its last.
 #[derive(Clone, Debug)]
 pub(super) struct FilePiece {

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::fault::{Fault, Trouble};
 use super::heading::Heading;
-use super::piece::{FilePiece, PieceKind};
+use super::piece::{FilePiece, PieceKind, UnknownLine};
 use super::reader::LineReader;
 use super::tail::TailRepair;
 use super::{FaultSeverity, LineMark};
@@ -26,17 +26,6 @@ pub struct FileReading {
     unstruck: Vec<Event>,
     highest: u64,
     known: bool,
-}
-
-/// A line that its mark proves and this version cannot read: shown as unknown, never dropped.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownLine {
-    /// Its line in the file, from 1.
-    pub line: usize,
-    /// How many of [`FileReading::events`] stand above it.
-    pub after: usize,
-    /// Its text, without its comma and its mark.
-    pub raw: String,
 }
 
 /// Reads the bytes of a session file, whatever they are.

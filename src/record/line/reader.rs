@@ -12,8 +12,7 @@ use super::fault::{Fault, Trouble};
 use super::fragment::fragments;
 use super::heading::Heading;
 use super::numbers::LineNumbers;
-use super::piece::{FilePiece, HeldLine, PieceKind};
-use super::read::UnknownLine;
+use super::piece::{FilePiece, HeldLine, PieceKind, UnknownLine};
 use super::{BANNER, CLOSING, LineMark};
 use crate::record::Event;
 

@@ -1,6 +1,7 @@
 //! Keyed acts without names.
 
-use super::{Persons, Rewriting};
+use super::everybody::Persons;
+use super::rewriting::Rewriting;
 use crate::record::Person;
 
 /// What becomes of the texts of a keyed act.

@@ -3,10 +3,11 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use super::everybody::Persons;
+use super::named::replaced;
 use super::rewriting::Rewriting;
 use super::seat::{is_neutral, is_of_unit, neutral_tag};
-use super::{Persons, SeatTag, replaced};
-use crate::record::{Event, Exposure, Header, Names, Person, Session};
+use crate::record::{Event, Exposure, Header, Names, Person, SeatTag, Session};
 
 /// A copy of a session without names, and what was replaced in it.
 #[derive(Clone, Debug)]

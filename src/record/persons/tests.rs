@@ -1,5 +1,5 @@
 use super::*;
-use crate::record::{Fact, Header, Mode, SessionKind};
+use crate::record::{Fact, Header, Mode, Names, Person, Session, SessionKind};
 
 const NINE: [(&str, &str); 9] = [
     ("Mark", "Ops"),

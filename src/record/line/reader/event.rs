@@ -3,8 +3,8 @@ use super::super::body::{event, loose_event, seq_of, split_mark};
 use super::super::chain::Proof;
 use super::super::fault::{Fault, Trouble};
 use super::super::numbers::Order;
+use super::super::piece::UnknownLine;
 use super::super::piece::{FilePiece, HeldLine, PieceKind, Seal};
-use super::super::read::UnknownLine;
 use super::{LineReader, Stretch};
 use crate::record::Event;
 

@@ -1,0 +1,178 @@
+use std::collections::BTreeMap;
+
+use super::lexicon;
+use super::pattern::{NamePattern, patterns_of};
+use super::seat::{self, is_neutral, is_tag};
+use super::speech;
+use super::words::{SplitText, fold};
+use crate::record::{Names, Person, SeatTag, Session};
+
+/// Everybody whose name may not be read in a text unless they asked for it.
+#[derive(Clone, Debug, Default)]
+pub struct Persons {
+    pub(super) seats: Vec<Sitting>,
+    /// By the first word of the pattern, as it is compared.
+    pub(super) patterns: BTreeMap<String, Vec<NamePattern>>,
+    /// Names that are written without spaces between words.
+    pub(super) unspaced: Vec<NamePattern>,
+}
+
+/// Whose name it is.
+#[derive(Clone, Debug)]
+pub(super) struct Sitting {
+    pub(super) tag: SeatTag,
+    pub(super) party: Option<String>,
+    pub(super) asked: bool,
+    /// Listed in another session, and not on a seat of this one.
+    pub(super) elsewhere: bool,
+}
+
+impl Persons {
+    /// Nobody: every text is as it was.
+    pub fn nobody() -> Self {
+        Self::default()
+    }
+
+    /// Everybody who ever had a seat in a session, by the names kept beside it and those on record.
+    pub fn of(session: &Session, names: &Names) -> Self {
+        let mut persons = Self::default();
+        persons.add(session, names);
+        persons
+    }
+
+    /// Adds those of another session.
+    pub fn add(&mut self, session: &Session, names: &Names) {
+        let everybody = session.everybody();
+        let before = self.seats.len();
+        let listed = names.names.iter().map(|(tag, name)| {
+            let person = everybody.iter().find(|person| person.tag == *tag);
+            (
+                tag.as_str(),
+                name.as_str(),
+                person.and_then(|person| person.party.as_deref()),
+                person.is_some_and(|person| person.name.is_some()),
+            )
+        });
+        let on_record = everybody.iter().filter_map(|person| {
+            let name = person.name.as_deref().filter(|_| names.of(&person.tag).is_none())?;
+            Some((person.tag.as_str(), name, person.party.as_deref(), true))
+        });
+        let all: Vec<_> = listed.chain(on_record).collect();
+        let units: Vec<String> = all.iter().filter_map(|(_, _, party, _)| party.map(fold)).collect();
+        for (tag, name, party, asked) in all {
+            self.sit(tag, name, party, asked, &units);
+        }
+        for (tag, typed) in &names.typed {
+            let party = everybody.iter().find(|person| person.tag == *tag).and_then(|person| person.party.as_deref());
+            self.call((tag, party), typed, before, &units);
+        }
+    }
+
+    /// Adds what is typed for somebody among those from this seat on. A tag is somebody where a name that is a word
+    /// would be; anything else is a name.
+    fn call(&mut self, (tag, party): (&str, Option<&str>), typed: &str, from: usize, units: &[String]) {
+        let of_a_unit = || units.iter().any(|unit| SplitText::of(unit).words.iter().any(|word| word.folded == typed));
+        let is_a_word = speech::is_small(typed) || speech::helps(typed) || seat::is_of_unit(typed, party);
+        if typed.chars().count() < 2 || is_neutral(typed) || is_a_word || of_a_unit() {
+            return;
+        }
+        let known = self.seats.iter().skip(from).position(|sitting| sitting.tag == tag).map(|at| at + from);
+        let seat = known.unwrap_or(self.seats.len());
+        if known.is_none() {
+            let party = party.map(str::to_owned);
+            self.seats.push(Sitting { tag: tag.into(), party, asked: false, elsewhere: false });
+        }
+        let called = if is_tag(typed) {
+            vec![NamePattern::of_what_is_typed(typed, seat)]
+        } else {
+            patterns_of(typed, seat, units)
+        };
+        for pattern in called {
+            let all = pattern.parts.first().and_then(|first| self.patterns.get(first)).into_iter().flatten();
+            if !all.into_iter().any(|known| known.seat == seat && known.parts == pattern.parts) {
+                self.put(pattern);
+            }
+        }
+    }
+
+    /// People as they were listed just now: tag, name, unit.
+    pub fn listed<'a>(people: impl IntoIterator<Item = (&'a Person, &'a str)>) -> Self {
+        let people: Vec<_> = people.into_iter().collect();
+        let units: Vec<String> = people.iter().filter_map(|(person, _)| person.party.as_deref().map(fold)).collect();
+        let mut persons = Self::default();
+        for (person, name) in people {
+            persons.sit(&person.tag, name, person.party.as_deref(), has_asked(person), &units);
+        }
+        persons
+    }
+
+    /// Everybody by their tag alone, for a text of a session whose names are not at hand: a tag is read as a person
+    /// only where a line can mean nobody else.
+    pub fn by_tag(session: &Session) -> Self {
+        let mut persons = Self::default();
+        for person in session.everybody() {
+            let seat = persons.seats.len();
+            let (tag, party, asked) = (person.tag.clone(), person.party.clone(), false);
+            let name =
+                person.name.as_deref().and_then(|name| name.split(',').next()).map(|name| name.trim().to_owned());
+            let party = name.or(party);
+            persons.seats.push(Sitting { tag, party, asked, elsewhere: false });
+            persons.put(NamePattern::of_a_tag(&person.tag, seat));
+        }
+        persons
+    }
+
+    /// Adds somebody of whom only a tag is known; tags of older sessions are first names.
+    pub(super) fn sit_by_tag(&mut self, tag: &str, party: Option<&str>) {
+        let seat = self.seats.len();
+        self.seats.push(Sitting { tag: tag.into(), party: party.map(str::to_owned), asked: false, elsewhere: false });
+        self.put(NamePattern::of_a_tag_like_a_name(tag, seat));
+    }
+
+    /// The same people as somebody else's session sees them: they sit nowhere there, so that only their units tell of
+    /// them. A seat here may be called like one there.
+    #[must_use]
+    pub fn from_elsewhere(mut self) -> Self {
+        self.seats.iter_mut().for_each(|sitting| sitting.elsewhere = true);
+        self
+    }
+
+    /// Whether anybody is listed at all.
+    pub fn is_empty(&self) -> bool {
+        self.seats.is_empty()
+    }
+
+    fn sit(&mut self, tag: &str, name: &str, party: Option<&str>, asked: bool, units: &[String]) {
+        let seat = self.seats.len();
+        let patterns = patterns_of(name, seat, units);
+        // A unit that is called like its only member says who it is.
+        let party = party.filter(|party| !is_named_after(party, &patterns)).map(str::to_owned);
+        self.seats.push(Sitting { tag: tag.into(), party, asked, elsewhere: false });
+        for pattern in patterns {
+            self.put(pattern);
+        }
+    }
+
+    fn put(&mut self, pattern: NamePattern) {
+        if pattern.unspaced {
+            self.unspaced.push(pattern);
+        } else if let Some(first) = pattern.parts.first() {
+            self.patterns.entry(first.clone()).or_default().push(pattern);
+        }
+    }
+}
+
+/// Whether a text is also a word of everyday English, or too short to be anything but a letter.
+pub fn is_a_word(text: &str) -> bool {
+    text.chars().count() < 2 || lexicon::sort_of(text).is_some() || speech::is_small(text) || speech::helps(text)
+}
+
+const fn has_asked(person: &Person) -> bool {
+    person.name.is_some()
+}
+
+fn is_named_after(party: &str, patterns: &[NamePattern]) -> bool {
+    let line = SplitText::of(party);
+    let names = |pattern: &&NamePattern| !pattern.is_a_word() && !pattern.initials;
+    patterns.iter().filter(names).any(|pattern| (0..line.words.len()).any(|at| pattern.stands_at(&line, at)))
+}

@@ -1,0 +1,68 @@
+use std::ops::Range;
+
+use crate::record::SeatTag;
+
+/// A place in a text at which somebody is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedPerson {
+    /// Where the name stands, in bytes; without what makes it a possessive.
+    pub at: Range<usize>,
+    /// The seat of whoever is named; none where it may be one of several.
+    pub seat: Option<SeatTag>,
+    /// What stands in its place: the unit, or "somebody".
+    pub instead: String,
+    /// Whether the name may stay, because its owner asked for that.
+    pub asked: bool,
+    /// Whether it may be a word of everyday English after all.
+    pub unsure: bool,
+    /// Whether something belongs to whoever is named: "Kasia's".
+    pub owns: bool,
+}
+
+impl NamedPerson {
+    /// What stands in the record in place of the name: the tag of the seat, else a unit or "somebody".
+    pub fn stands_as(&self) -> &str {
+        self.seat.as_ref().map_or(&self.instead, SeatTag::as_str)
+    }
+
+    /// Whether one key may keep what was typed.
+    pub const fn may_stay(&self) -> bool {
+        self.asked || self.unsure
+    }
+}
+
+/// What makes a possessive of a name.
+const OWNS: [&str; 10] = ["'s", "’s", "'S", "’S", "s'", "s’", "s", "S", "ｓ", "ſ"];
+
+/// Those that do not overlap, from the beginning of a text to its end; of two that do, the longer one is meant.
+pub(super) fn apart(mut found: Vec<NamedPerson>) -> Vec<NamedPerson> {
+    found.sort_by_key(|named| (std::cmp::Reverse(named.at.len()), named.at.start));
+    let mut kept: Vec<NamedPerson> = Vec::with_capacity(found.len());
+    for named in found {
+        if kept.iter().all(|other| other.at.end <= named.at.start || named.at.end <= other.at.start) {
+            kept.push(named);
+        }
+    }
+    kept.sort_by_key(|named| named.at.start);
+    kept
+}
+
+/// A text with something else in place of everybody who is named in it.
+pub fn replaced(text: &str, named: &[NamedPerson], mut instead: impl FnMut(&NamedPerson) -> String) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut done = 0;
+    for one in named {
+        written.push_str(text.get(done..one.at.start).unwrap_or_default());
+        let word = instead(one);
+        done = one.at.end;
+        written.push_str(&word);
+        let rest = text.get(done..).unwrap_or_default();
+        let tail = OWNS.into_iter().find(|tail| rest.starts_with(*tail)).filter(|_| one.owns);
+        if let Some(tail) = tail {
+            written.push_str(if word.ends_with('s') { "'" } else { "'s" });
+            done += tail.len();
+        }
+    }
+    written.push_str(text.get(done..).unwrap_or_default());
+    written
+}
