@@ -16,7 +16,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use adjacent::graph::{Graph, Ledger};
-use adjacent::lens::{Draft, Field, LENSES, read};
+use adjacent::lens::{Field, FindingDraft, LENSES, read};
 use adjacent::record::Names;
 use adjacent::store::samples;
 
@@ -55,7 +55,7 @@ fn measure(map: &str, ledger: &Ledger, goal: &str) {
 }
 
 /// What one lens takes, the field included.
-fn alone(graph: &Graph, read: fn(&Field<'_>) -> Vec<Draft>) -> usize {
+fn alone(graph: &Graph, read: fn(&Field<'_>) -> Vec<FindingDraft>) -> usize {
     read(&Field::of(graph)).len()
 }
 

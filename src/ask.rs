@@ -8,7 +8,6 @@
 //! Nothing here knows a clock: the day, the minute and the time that is left are given. A question names teams and things,
 //! never people, and speaks of what is named so far.
 
-mod around;
 mod choose;
 mod effect_loop;
 mod heard;
@@ -16,7 +15,6 @@ mod history;
 mod occasion;
 mod place;
 mod question;
-mod reach;
 mod scene;
 mod score;
 mod sight;
@@ -28,9 +26,9 @@ mod words;
 
 pub use choose::{questions, varied};
 pub use heard::heard;
-pub use question::{Form, Question};
-pub use scene::Scene;
+pub use question::{Question, QuestionForm};
+pub use scene::QuestionContext;
 pub use score::Score;
 pub use target::{Target, targets};
-pub use template::Template;
+pub use template::QuestionTemplate;
 pub use templates::TEMPLATES;

@@ -4,6 +4,7 @@
 //! share, worked out once for a graph. The same graph gives the same findings, byte for byte.
 
 mod archetype;
+mod arrows_around;
 mod band;
 mod boundary;
 mod charter;
@@ -26,6 +27,7 @@ mod mechanism;
 mod momentum;
 mod offer;
 mod pattern;
+mod reaches;
 mod read;
 mod redundancy;
 mod ripple;
@@ -39,16 +41,18 @@ mod treatment;
 mod unmet;
 mod words;
 
+pub use arrows_around::{ArrowsAround, EFFECTS};
 pub use band::Band;
-pub use draft::Draft;
+pub use draft::FindingDraft;
 pub use entry::Lens;
-pub use field::Field;
+pub use field::{Field, differ};
 pub use finding::Finding;
 pub use lesson::Lesson;
 pub use list::LENSES;
-pub use momentum::{Momentum, Pace, Part, Share};
+pub use momentum::{Momentum, MomentumPace, MomentumPart, Share};
 pub use offer::offers;
 pub use pattern::Pattern;
+pub use reaches::Reaches;
 pub use read::{Readings, read, read_with};
 pub use state::State;
 pub use thresholds::{FAINTEST, LONGEST_PATH};

@@ -100,7 +100,7 @@
 //! | view, centre ([`app::map`]) | neighbours ... table | one way to look at the map; the thing that is looked at |
 //! | scrap | not read yet | a line that could not be read; kept, and mended later |
 //! | scribe | who types | whoever holds the keyboard |
-//! | position ([`replay::Position`]) | - | a place in a session that is looked back at |
+//! | playhead ([`replay::Playhead`]) | - | a place in a session that is looked back at |
 //! | still ([`replay::Still`]) | - | a session as it stood at a position: what to draw |
 //! | timeline ([`replay::Timeline`]) | - | a session that can be looked at as it stood at any position |
 //! | marker ([`replay::Marker`]) | - | a moment worth stopping at |

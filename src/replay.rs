@@ -1,7 +1,7 @@
 //! Looking back: a session at any moment of it, what changed between two moments, where something was said, what a
 //! branch tried out, and which predictions and promises are due.
 //!
-//! A [`Timeline`] gives for every [`Position`] the state to draw ([`Still`]). It is told from the record alone, so that
+//! A [`Timeline`] gives for every [`Playhead`] the state to draw ([`Still`]). It is told from the record alone, so that
 //! what it shows at an event is what a session cut there shows.
 
 pub mod branch;
@@ -13,6 +13,7 @@ mod memory;
 pub mod narrative;
 pub mod outlook;
 mod play;
+mod playhead;
 pub mod promise;
 
 mod scan;
@@ -24,6 +25,7 @@ mod told;
 pub use marker::{Marker, MarkerKind, Wanted};
 pub use memory::memory;
 pub use play::{FASTEST, LONGEST_WAIT};
+pub use playhead::Playhead;
 pub use scan::{Scan, Sighting};
 pub use still::Still;
-pub use timeline::{Position, Timeline};
+pub use timeline::Timeline;

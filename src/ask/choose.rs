@@ -6,17 +6,17 @@ use crate::record::Kind;
 
 use super::history::History;
 use super::occasion::Occasion;
-use super::place::Place;
+use super::place::AgendaPlace;
 use super::score::Factors;
 use super::sight::Sight;
 use super::thresholds::{ABSENT, PRESENT, QUICK_BELOW, UNHEARD};
-use super::{Form, Question, Scene, Score, TEMPLATES, Template};
+use super::{Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
 
 /// Every question that could be asked now, the best first; of equals the one about what was longest left alone, then by
 /// template.
-pub fn questions(scene: &Scene<'_>) -> Vec<Question> {
-    let choice = Choice::of(scene);
+pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
+    let choice = QuestionChoice::of(scene);
     let mut found: Vec<(Option<i64>, Question)> = Vec::new();
     for template in TEMPLATES.iter().filter(|template| choice.is_timely(template)) {
         let asked = template.occasions(&choice.sight).into_iter();
@@ -45,26 +45,26 @@ pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
 }
 
 /// What a choice among questions rests on.
-struct Choice<'a> {
+struct QuestionChoice<'a> {
     sight: Sight<'a>,
     history: History,
-    place: Place<'a>,
+    place: AgendaPlace<'a>,
 }
 
-impl<'a> Choice<'a> {
-    fn of(scene: &'a Scene<'a>) -> Self {
+impl<'a> QuestionChoice<'a> {
+    fn of(scene: &'a QuestionContext<'a>) -> Self {
         Self {
             sight: Sight::of(scene),
             history: History::of(scene.session, scene.graph),
-            place: Place::of(scene.step, scene.catalogue, scene.session.mode()),
+            place: AgendaPlace::of(scene.step, scene.catalogue, scene.session.mode()),
         }
     }
 
-    fn is_timely(&self, template: &Template) -> bool {
+    fn is_timely(&self, template: &QuestionTemplate) -> bool {
         template.quick || self.sight.scene.minutes_left.is_none_or(|left| left >= QUICK_BELOW)
     }
 
-    fn question(&self, template: &Template, occasion: Occasion) -> Option<Question> {
+    fn question(&self, template: &QuestionTemplate, occasion: Occasion) -> Option<Question> {
         let (presence, form) = self.presence(template, occasion.unit.as_ref())?;
         let factors = Factors {
             reach: self.reach(&occasion),
@@ -73,38 +73,41 @@ impl<'a> Choice<'a> {
             freshness: self.history.freshness(template.number, &occasion.about),
             turn: if self.history.turns_to_the_unheard() && self.is_unheard(&occasion) { UNHEARD } else { 1 },
         };
-        let score = Score::of(template.weight, self.sight.reaches.furthest(), factors);
+        let furthest = self.sight.reaches.furthest();
+        // Where nothing reaches anything, all of a push is the measure.
+        let furthest = if furthest == Impact::default() { Impact::WHOLE } else { furthest };
+        let score = Score::of(template.weight, furthest, factors);
         let Occasion { about, unit, mut blanks, because, .. } = occasion;
         blanks.set("party", unit.as_ref().map(|unit| self.sight.scene.graph.label(unit).to_owned()));
         let ask = match form {
-            Form::Ask => fill(template.ask, &blanks),
-            Form::WhoCouldTell => fill(&template.when_absent(), &blanks),
-            Form::Carry => fill(&template.to_carry(), &blanks),
+            QuestionForm::Ask => fill(template.ask, &blanks),
+            QuestionForm::WhoCouldTell => fill(&template.when_absent(), &blanks),
+            QuestionForm::Carry => fill(&template.to_carry(), &blanks),
         };
         let question = Question { template: template.number, about, of: unit, form, ask, because, score };
         (!score.is_nothing()).then_some(question)
     }
 
     /// Whether somebody is here who could answer, in halves, and how it is put then; nothing where it makes no sense.
-    fn presence(&self, template: &Template, unit: Option<&Key>) -> Option<(u64, Form)> {
-        let Some(unit) = unit else { return Some((PRESENT, Form::Ask)) };
+    fn presence(&self, template: &QuestionTemplate, unit: Option<&Key>) -> Option<(u64, QuestionForm)> {
+        let Some(unit) = unit else { return Some((PRESENT, QuestionForm::Ask)) };
         let here = &self.sight.here;
         if here.contains(unit) {
-            return Some((PRESENT, Form::Ask));
+            return Some((PRESENT, QuestionForm::Ask));
         }
         if self.sight.is_solo() {
-            return Some((ABSENT, Form::Carry));
+            return Some((ABSENT, QuestionForm::Carry));
         }
         if here.is_empty() {
             // Nobody is listed, so nobody can be said to be absent.
-            return Some((PRESENT, Form::Ask));
+            return Some((PRESENT, QuestionForm::Ask));
         }
-        (!template.only).then_some((ABSENT, Form::WhoCouldTell))
+        (!template.only).then_some((ABSENT, QuestionForm::WhoCouldTell))
     }
 
     fn reach(&self, occasion: &Occasion) -> Impact {
         let places = occasion.weighed.iter().filter_map(|key| self.sight.place(key));
-        places.map(|place| self.sight.reaches.out(place)).max().unwrap_or_default()
+        places.map(|place| self.sight.reaches.reach(place)).max().unwrap_or_default()
     }
 
     /// Whether it is put to a team that nobody has heard from, or about one.

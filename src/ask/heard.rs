@@ -12,13 +12,13 @@ pub fn heard(session: &Session, graph: &Graph) -> BTreeSet<Key> {
 /// Which team a listed party belongs to, whatever it is called.
 pub(super) struct Units<'a> {
     graph: &'a Graph,
-    names: Names,
+    names: ResolvedNames,
 }
 
 /// The name that is kept for a thing, by every other way it was typed.
-pub(super) struct Names(BTreeMap<Key, Key>);
+pub(super) struct ResolvedNames(BTreeMap<Key, Key>);
 
-impl Names {
+impl ResolvedNames {
     pub(super) fn of(graph: &Graph) -> Self {
         let other = |thing: &Thing| {
             let resolved = thing.key.clone();
@@ -37,7 +37,7 @@ impl Names {
 
 impl<'a> Units<'a> {
     pub(super) fn of(graph: &'a Graph) -> Self {
-        Self { graph, names: Names::of(graph) }
+        Self { graph, names: ResolvedNames::of(graph) }
     }
 
     /// The key of the thing with this label, under the name that is kept for it.

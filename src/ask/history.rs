@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::graph::{Graph, Key};
 use crate::record::{Fact, Session};
 
-use super::heard::Names;
+use super::heard::ResolvedNames;
 use super::thresholds::{FRESH, REMEMBERED, SAME_SUBJECT, SAME_TEMPLATE, TURN_OF_THE_UNHEARD};
 
 /// What was asked in a session, and when things were last talked about.
@@ -18,7 +18,7 @@ pub(super) struct History {
 
 impl History {
     pub(super) fn of(session: &Session, graph: &Graph) -> Self {
-        let names = Names::of(graph);
+        let names = ResolvedNames::of(graph);
         let mut history = Self { asked: Vec::new(), put: 0, touched: BTreeMap::new() };
         for link in graph.links() {
             for key in [&link.from.key, &link.to.key] {
@@ -38,7 +38,7 @@ impl History {
         history
     }
 
-    fn hear(&mut self, names: &Names, fact: &Fact, time: i64) {
+    fn hear(&mut self, names: &ResolvedNames, fact: &Fact, time: i64) {
         match fact {
             Fact::Offered { question, about, .. } | Fact::Declined { question, about } => {
                 let asked = (*question, about.iter().filter_map(|label| names.key(label)).collect());

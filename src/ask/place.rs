@@ -3,17 +3,17 @@ use std::mem::discriminant;
 use crate::exercise::{Answer, Catalogue};
 use crate::record::{Mode, StepId};
 
-use super::Template;
+use super::QuestionTemplate;
 use super::thresholds::{AT_HOME, ELSEWHERE, IN_FAMILY};
 
 /// Where the room is in its agenda: the step, and the family of exercises around it.
-pub(super) struct Place<'a> {
+pub(super) struct AgendaPlace<'a> {
     step: Option<&'a StepId>,
     /// The exercises that ask for the same sort of answer somewhere.
     family: Vec<&'a str>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> AgendaPlace<'a> {
     pub(super) fn of(step: Option<&'a StepId>, catalogue: &'a Catalogue, mode: Mode) -> Self {
         let found = step.and_then(|step| catalogue.step(step, mode));
         let asks = |answer: &Answer| found.is_some_and(|(_, step)| discriminant(&step.answer) == discriminant(answer));
@@ -23,7 +23,7 @@ impl<'a> Place<'a> {
     }
 
     /// How well a question fits here, in tenths.
-    pub(super) fn fit(&self, template: &Template) -> u64 {
+    pub(super) fn fit(&self, template: &QuestionTemplate) -> u64 {
         let Some(step) = self.step else { return AT_HOME };
         if template.is_at_home(step) {
             AT_HOME

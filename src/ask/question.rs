@@ -4,7 +4,7 @@ use super::Score;
 
 /// How a question is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum QuestionForm {
     /// To the room, or to oneself.
     Ask,
     /// To the room, which may know who could answer.
@@ -23,7 +23,7 @@ pub struct Question {
     /// The team that could answer; none where anybody could.
     pub of: Option<Key>,
     /// How it is put.
-    pub form: Form,
+    pub form: QuestionForm,
     /// The question.
     pub ask: String,
     /// Why now, in one plain sentence for whoever leads the talk.

@@ -9,7 +9,7 @@ use crate::record::{Matter, Session, StepId};
 
 /// What is known when somebody asks for the next question.
 #[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
+pub struct QuestionContext<'a> {
     /// What everything said so far adds up to.
     pub graph: &'a Graph,
     /// What the lenses see in it.

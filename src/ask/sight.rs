@@ -1,43 +1,35 @@
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Link, Path, Thing, paths};
-use crate::lens::{Field, Finding, Lens, Pattern, State};
+use crate::graph::{Impact, Key, Link, Path, Thing};
+use crate::lens::{ArrowsAround, Field, Finding, Lens, Pattern, Reaches, State};
 use crate::record::{Judgement, Kind, Mode, Relation, Status};
 
-use super::Scene;
-use super::around::Around;
+use super::QuestionContext;
 use super::effect_loop::{EffectLoop, effect_loops};
 use super::heard::Units;
-use super::reach::Reaches;
-use super::thresholds::{FAINTEST, LONGEST_PATH};
-
-/// What moves something, or is moved by it.
-pub(super) const EFFECTS: &[Relation] = &[Relation::Affects, Relation::Rewards, Relation::Feeds];
+use super::thresholds::HIGH_HALVES;
 
 /// What triggers look at: a scene, with what they share worked out once.
 pub(super) struct Sight<'a> {
-    pub(super) scene: &'a Scene<'a>,
+    pub(super) scene: &'a QuestionContext<'a>,
     pub(super) field: Field<'a>,
     pub(super) reaches: Reaches,
     pub(super) effect_loops: Vec<EffectLoop<'a>>,
     /// The teams of those who are here.
     pub(super) here: BTreeSet<Key>,
     pub(super) units: Units<'a>,
-    around: Around<'a>,
-    paths: Vec<OnceCell<Vec<Path<'a>>>>,
+    around: ArrowsAround<'a>,
 }
 
 impl<'a> Sight<'a> {
-    pub(super) fn of(scene: &'a Scene<'a>) -> Self {
+    pub(super) fn of(scene: &'a QuestionContext<'a>) -> Self {
         let field = Field::of(scene.graph);
         let units = Units::of(scene.graph);
         Self {
             reaches: Reaches::of(&field.causal),
             effect_loops: effect_loops(&field.causal, scene.readings),
             here: units.here(scene.session),
-            paths: vec![OnceCell::new(); field.causal.things().len()],
-            around: Around::of(scene.graph),
+            around: ArrowsAround::of(scene.graph),
             units,
             field,
             scene,
@@ -56,16 +48,12 @@ impl<'a> Sight<'a> {
 
     /// The arrows of these relations into a thing.
     pub(super) fn into(&self, thing: &Thing, relations: &'static [Relation]) -> impl Iterator<Item = Link<'a>> {
-        self.around.leading_to(&thing.key).iter().copied().filter(move |link| relations.contains(&link.arrow.relation))
+        self.around.arrows_into(thing, relations)
     }
 
     /// The arrows of these relations out of a thing.
     pub(super) fn out(&self, thing: &Thing, relations: &'static [Relation]) -> impl Iterator<Item = Link<'a>> {
-        self.around
-            .leading_from(&thing.key)
-            .iter()
-            .copied()
-            .filter(move |link| relations.contains(&link.arrow.relation))
+        self.around.arrows_out(thing, relations)
     }
 
     /// Whether anything of these relations leads out of a thing.
@@ -83,11 +71,19 @@ impl<'a> Sight<'a> {
         self.field.causal.place_of(key)
     }
 
-    /// Every way along effects from a thing.
+    /// Every path along effects from a thing.
     pub(super) fn paths(&self, thing: &Thing) -> &[Path<'a>] {
-        let Some(place) = self.place(&thing.key) else { return &[] };
-        let found = || paths(&self.field.causal, place, LONGEST_PATH, FAINTEST);
-        self.paths.get(place).map_or(&[], |known| known.get_or_init(found))
+        self.place(&thing.key).map_or(&[], |place| self.field.paths(place))
+    }
+
+    /// Whether a place reaches far, beside the one that reaches furthest.
+    pub(super) fn reaches_far(&self, place: usize) -> bool {
+        is_high(self.reaches.reach(place), self.reaches.furthest())
+    }
+
+    /// Whether much reaches a place, beside the one that most reaches.
+    pub(super) fn is_far_reached(&self, place: usize) -> bool {
+        is_high(self.reaches.reached(place), self.reaches.most())
     }
 
     /// What a thing or a team is called.
@@ -114,7 +110,6 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// Whether both teams are known, and differ.
-pub(super) fn differ(one: &Thing, other: &Thing) -> bool {
-    one.unit.as_ref().zip(other.unit.as_ref()).is_some_and(|(one, other)| one != other)
+fn is_high(one: Impact, highest: Impact) -> bool {
+    one > Impact::default() && one * 2 >= highest * HIGH_HALVES
 }

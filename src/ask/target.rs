@@ -2,9 +2,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Graph, Key, Thing};
+use crate::lens::ArrowsAround;
 use crate::record::{Kind, Relation};
 
-use super::around::Around;
 use super::thresholds::{TARGET_AIM, TARGET_ALIKE, TARGET_NEAR, TARGET_UNIT, TARGET_WORD, WORD};
 
 /// Something a thing may well change next. It is a suggestion: nobody said so, and nothing is recorded of it unless chosen.
@@ -40,7 +40,7 @@ impl Case {
 /// lies near it, belongs to the same team, or shares a word with it. What it is known to change, or not to, is left out.
 pub fn targets(graph: &Graph, from: &Key, most: usize) -> Vec<Target> {
     let Some(source) = graph.thing(from) else { return Vec::new() };
-    let around = Around::of(graph);
+    let around = ArrowsAround::of(graph);
     let mut cases: BTreeMap<&Key, Case> = BTreeMap::new();
     weigh_aims(&around, source, &mut cases);
     weigh_likes(graph, &around, source, &mut cases);
@@ -69,7 +69,7 @@ fn known<'a>(graph: &'a Graph, source: &'a Thing) -> BTreeSet<&'a Key> {
     said.map(|link| &link.to.key).chain([&source.key]).collect()
 }
 
-fn weigh_aims<'a>(around: &Around<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
+fn weigh_aims<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     for link in around.leading_from(&source.key).iter().filter(|link| link.arrow.relation == Relation::Aims) {
         let why = || format!("{} is meant to move it", source.label);
         cases.entry(&link.to.key).or_default().add(TARGET_AIM, why);
@@ -77,7 +77,7 @@ fn weigh_aims<'a>(around: &Around<'a>, source: &Thing, cases: &mut BTreeMap<&'a 
 }
 
 /// What those change that lead, in the same way, to something it leads to as well.
-fn weigh_likes<'a>(graph: &'a Graph, around: &Around<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
+fn weigh_likes<'a>(graph: &'a Graph, around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     let mut alike: BTreeMap<&Key, u64> = BTreeMap::new();
     for shared in around.leading_from(&source.key) {
         let others =
@@ -96,7 +96,7 @@ fn weigh_likes<'a>(graph: &'a Graph, around: &Around<'a>, source: &Thing, cases:
 }
 
 /// What lies two arrows away, and what the teams it meets on the way answer for.
-fn weigh_neighbours<'a>(around: &Around<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
+fn weigh_neighbours<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     let beside = |key: &Key| -> BTreeMap<&'a Key, &'a Thing> {
         let out = around.leading_from(key).iter().map(|link| (&link.to.key, link.to));
         out.chain(around.leading_to(key).iter().map(|link| (&link.from.key, link.from))).collect()

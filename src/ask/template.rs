@@ -7,7 +7,7 @@ use super::sight::Sight;
 ///
 /// The blanks of its texts, such as `{x}`, are filled by what it is asked about; `{party}` is the unit that could answer.
 #[derive(Clone, Copy)]
-pub struct Template {
+pub struct QuestionTemplate {
     /// Its number, from 1, by which session files refer to it.
     pub number: u8,
     /// How much is missing where it is asked, from 1 to 10.
@@ -25,7 +25,7 @@ pub struct Template {
     occasions: fn(&Sight<'_>) -> Vec<Occasion>,
 }
 
-impl Template {
+impl QuestionTemplate {
     /// A template with this number that could be asked about what this function finds.
     pub(super) const fn of(number: u8, occasions: fn(&Sight<'_>) -> Vec<Occasion>) -> Self {
         let (elsewhere, carry) = (None, None);

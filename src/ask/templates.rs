@@ -12,10 +12,10 @@ mod reward;
 mod supply;
 mod voice;
 
-use super::template::Template;
+use super::template::QuestionTemplate;
 
 /// Every template, by number. A new one is one constant in a file of this folder, and one entry here.
-pub const TEMPLATES: &[Template] = &[
+pub const TEMPLATES: &[QuestionTemplate] = &[
     change::WITHOUT_OWNER,
     change::WITHOUT_AIM,
     change::AIM_WITHOUT_EFFECT,

@@ -1,11 +1,4 @@
-//! Every number of the choice, in one place.
-
-use crate::graph::Impact;
-
-/// Effects are followed along so many arrows at most.
-pub(super) const LONGEST_PATH: usize = 6;
-/// What arrives is followed no further when it is less than this.
-pub(super) const FAINTEST: Impact = Impact::hundredths(4);
+//! Every threshold and weight of the choice among questions, in one place.
 
 /// How well a question at home in the step fits, in tenths.
 pub(super) const AT_HOME: u64 = 10;
@@ -25,41 +18,41 @@ pub(super) const FRESH: u64 = 10;
 pub(super) const SAME_SUBJECT: u64 = 5;
 /// A question of the same template was among the last ones.
 pub(super) const SAME_TEMPLATE: u64 = 3;
-/// So many questions back a template is remembered.
+/// A template counts as used lately for this many questions.
 pub(super) const REMEMBERED: usize = 3;
 
-/// Every so many questions those not heard from come first.
+/// Every this many questions, units that were not heard from come first.
 pub(super) const TURN_OF_THE_UNHEARD: usize = 3;
-/// Their questions count so many times then.
+/// Factor for questions to units that were not heard from, when they come first.
 pub(super) const UNHEARD: u64 = 2;
 
-/// With fewer minutes left only quick questions are offered.
+/// Only quick questions are offered when fewer minutes than this are left.
 pub(super) const QUICK_BELOW: i64 = 3;
 
-/// Circles have so many arrows.
+/// Minimum number of arrows in a loop.
 pub(super) const LOOP_SHORTEST: usize = 2;
-/// And no more than this.
+/// Maximum number of arrows in a loop.
 pub(super) const LOOP_LONGEST: usize = 8;
-/// So many circles are looked at.
+/// At most this many loops are looked at.
 pub(super) const LOOPS: usize = 200;
 
-/// From so many causes on things meet.
+/// Things meet in a factor from this many causes on.
 pub(super) const MEETING: usize = 2;
-/// Two pull one thing apart over so many arrows at most.
+/// Two changes pull one thing apart along at most this many arrows.
 pub(super) const CONFLICT: usize = 2;
-/// A way of so many arrows might come back round.
+/// A path of this many arrows might close a loop.
 pub(super) const COMING_BACK: usize = 3;
-/// What reaches, or is reached, this many halves of the furthest is high.
+/// A reach is high from this share of the highest on, in halves.
 pub(super) const HIGH_HALVES: u64 = 1;
-/// A party in so many arrows is in the middle of it.
+/// A party is involved when it has at least this many arrows.
 pub(super) const INVOLVED: usize = 2;
-/// From so many units on a scarce thing is shared.
+/// A scarce thing is shared when at least this many units need it.
 pub(super) const SHARED_UNITS: usize = 2;
-/// From so many welcome effects on, with no other, everything is seen as good.
+/// Everything is seen as good from this many welcome effects on, when there is no other.
 pub(super) const WELCOME_EFFECTS: usize = 2;
-/// One team alone has spoken for so many milliseconds.
+/// One unit alone has spoken when no other did for this many milliseconds.
 pub(super) const ONE_VOICE: u64 = 10 * 60 * 1000;
-/// Words shorter than this say little.
+/// Words of fewer letters than this are left out of comparisons.
 pub(super) const WORD: usize = 3;
 
 /// What speaks for a target: that it is aimed at.
@@ -70,5 +63,5 @@ pub(super) const TARGET_ALIKE: u64 = 4;
 pub(super) const TARGET_WORD: u64 = 3;
 /// That it lies next to something it is beside.
 pub(super) const TARGET_NEAR: u64 = 2;
-/// That one team answers for both.
+/// That one unit answers for both.
 pub(super) const TARGET_UNIT: u64 = 1;

@@ -10,7 +10,7 @@ use super::command::CliCommand;
 use super::failure::{CommandResult, Failure};
 use super::map::chosen_until;
 use super::until::Until;
-use crate::ask::{Question, Scene, heard, questions, varied};
+use crate::ask::{Question, QuestionContext, heard, questions, varied};
 use crate::graph::Graph;
 use crate::lens;
 use crate::record::{Session, StepId, Zone, matters};
@@ -45,7 +45,7 @@ impl CliCommand for AskArgs {
         let readings = lens::read(&graph);
         let matters = matters(&[], sessions.iter().map(|(session, _)| session));
         let at = session.events().last().map_or(0, |event| event.at);
-        let found = questions(&Scene {
+        let found = questions(&QuestionContext {
             graph: &graph,
             readings: &readings,
             session,

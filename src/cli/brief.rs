@@ -10,9 +10,9 @@ use crate::export::sections_text;
 use crate::record::text::plain;
 use crate::record::{Names, Session};
 use crate::replay::brief::{Brief, check_in, last_session, newcomers};
-use crate::replay::compare::{Scope, Side, compare};
+use crate::replay::compare::{ComparedSide, Scope, compare};
 use crate::replay::outlook::{Outlook, outlook};
-use crate::replay::promise::Promise;
+use crate::replay::promise::TrackedPromise;
 use crate::shell::open_sessions;
 
 /// Print one page before a follow-up: promises, predictions that are due, open worries and questions, what changed.
@@ -54,8 +54,9 @@ fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json
     let changes = last.map(|last| {
         let until = |(session, _): &&(Session, Names)| session.header().opened <= last.header().opened;
         let then: Vec<_> = past.iter().filter(until).cloned().collect();
-        let side =
-            |past: &[(Session, Names)]| Side::new(open_sessions::add_up(past), past.iter().map(|(session, _)| session));
+        let side = |past: &[(Session, Names)]| {
+            ComparedSide::new(open_sessions::add_up(past), past.iter().map(|(session, _)| session))
+        };
         (last, compare(&side(&then), &side(past), Scope::OneStory))
     });
     let since = changes.as_ref().map(|(last, changes)| (*last, changes));
@@ -77,15 +78,16 @@ fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json
 /// terminal of the facilitator.
 fn check_ins(who: &str, outlook: &Outlook, past: &[(Session, Names)]) -> Result<String, Failure> {
     let same = |one: &str| one.to_lowercase() == who.to_lowercase();
-    let name_of = |promise: &Promise| {
+    let name_of = |promise: &TrackedPromise| {
         let names = past.iter().find(|(session, _)| session.header().id == promise.session);
         let name = names.and_then(|(_, names)| names.of(&promise.who))?;
         Some(name.split(',').next().unwrap_or(name).trim().to_owned())
     };
-    let is_meant = |promise: &&Promise| {
+    let is_meant = |promise: &&TrackedPromise| {
         same(&promise.who) || same(&promise.called) || name_of(promise).is_some_and(|name| same(&name))
     };
-    let open: Vec<&Promise> = outlook.promises.iter().filter(|promise| promise.is_open()).filter(is_meant).collect();
+    let open: Vec<&TrackedPromise> =
+        outlook.promises.iter().filter(|promise| promise.is_open()).filter(is_meant).collect();
     let Some(first) = open.first() else {
         let mut whose: Vec<&str> = Vec::new();
         for promise in outlook.promises.iter().filter(|promise| promise.is_open()) {

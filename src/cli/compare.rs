@@ -9,7 +9,7 @@ use super::until::Until;
 use crate::export::{sections_markdown, sections_text};
 use crate::record::text::clean;
 use crate::record::{Names, Session, SessionId, SessionKind};
-use crate::replay::compare::{Comparison, Scope, Side, compare, comparison_json};
+use crate::replay::compare::{ComparedSide, Comparison, Scope, compare, comparison_json};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
@@ -42,7 +42,7 @@ struct ComparedMoment {
     called: String,
     /// The id of its session; none for the shared map.
     session: Option<SessionId>,
-    side: Side,
+    side: ComparedSide,
 }
 
 impl CliCommand for CompareArgs {
@@ -119,6 +119,6 @@ fn told(
     last: Option<(Session, Names)>,
 ) -> ComparedMoment {
     sessions.extend(last);
-    let side = Side::new(open_sessions::add_up(&sessions), sessions.iter().map(|(session, _)| session));
+    let side = ComparedSide::new(open_sessions::add_up(&sessions), sessions.iter().map(|(session, _)| session));
     ComparedMoment { called, session, side }
 }

@@ -52,7 +52,7 @@ impl CliCommand for SearchArgs {
 fn query(asked: &SearchArgs) -> Result<Query, Failure> {
     let kind = asked.kind.as_deref().map(|name| {
         HitKind::named(name).ok_or_else(|| {
-            let names: Vec<&str> = HitKind::ALL.into_iter().map(HitKind::name).collect();
+            let names: Vec<&str> = HitKind::ALL.iter().copied().map(HitKind::name).collect();
             Failure::usage(format!("there is no sort of line called {name:?}; there are {}", names.join(", ")))
         })
     });

@@ -19,29 +19,22 @@ mod growth;
 mod limit;
 mod limits;
 mod shifting;
+mod story;
 mod strongest;
 mod success;
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Path, PathStep};
+use crate::graph::Key;
 
-use super::thresholds::{NEAR_MOST, NEAR_SHARE, PARTS_ROOT, STORIES_LISTED};
-use super::words::amounts;
-use super::{Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
+use self::story::Archetype;
+use super::thresholds::STORIES_LISTED;
+use super::{Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
 
 impl Lens {
     /// L3, system archetypes.
     pub const ARCHETYPE: &'static Self =
         &Self { number: 3, name: "archetype", read, treats, is_cut: Some(|_, found| is_cut(found)) };
-}
-
-/// One of the stories.
-struct Archetype {
-    pattern: Pattern,
-    /// Finds it, and what nearly is it.
-    read: fn(&Field<'_>) -> Vec<Draft>,
-    lesson: Lesson,
 }
 
 const ARCHETYPES: [Archetype; 9] = [
@@ -67,7 +60,7 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     known.map_or(Treatment::of(NEAR).narrated(Narration::Never), |archetype| Treatment::of(archetype.lesson))
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let all = |archetype: &Archetype| {
         let pattern = archetype.pattern;
         (archetype.read)(field).into_iter().map(move |finding| (pattern, finding))
@@ -76,8 +69,8 @@ fn read(field: &Field<'_>) -> Vec<Draft> {
 }
 
 /// Where a quick fix also weakens the lasting one, that is the story; that it brings the problem back is part of it.
-fn only_the_deeper_fix(mut found: Vec<(Pattern, Draft)>) -> Vec<Draft> {
-    let ends = |finding: &Draft| Some((finding.about.first()?.clone(), finding.about.last()?.clone()));
+fn only_the_deeper_fix(mut found: Vec<(Pattern, FindingDraft)>) -> Vec<FindingDraft> {
+    let ends = |finding: &FindingDraft| Some((finding.about.first()?.clone(), finding.about.last()?.clone()));
     let deeper = found.iter().filter(|(_, finding)| finding.pattern == Some(Pattern::ShiftingTheBurden));
     let shifted: BTreeSet<(Key, Key)> = deeper.filter_map(|(_, finding)| ends(finding)).collect();
     found.retain(|(story, finding)| {
@@ -87,41 +80,15 @@ fn only_the_deeper_fix(mut found: Vec<(Pattern, Draft)>) -> Vec<Draft> {
 }
 
 /// Whether so many of one story were found that there may be more.
-fn is_cut(found: &[Draft]) -> bool {
+fn is_cut(found: &[FindingDraft]) -> bool {
     let told = |story: &Archetype| found.iter().filter(|draft| draft.pattern == Some(story.pattern)).count();
     ARCHETYPES.iter().any(|story| told(story) >= STORIES_LISTED)
 }
 
 /// About the same things one question is asked, the weightiest.
-fn one_question_each(mut found: Vec<Draft>) -> Vec<Draft> {
+fn one_question_each(mut found: Vec<FindingDraft>) -> Vec<FindingDraft> {
     found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let mut asked = BTreeSet::new();
     found.retain(|finding| finding.pattern != Some(Pattern::Near) || asked.insert(finding.about.clone()));
     found
-}
-
-/// What these parts weigh together.
-fn severity<'t, 'a: 't>(parts: impl IntoIterator<Item = &'t Path<'a>>) -> f64 {
-    let weigh =
-        |(through, sure): (f64, f64), part: &Path<'_>| (through * part.impact.share(), sure.min(part.confidence));
-    let (through, sure) = parts.into_iter().fold((1.0, 1.0), weigh);
-    100.0 * through.powf(PARTS_ROOT) * sure
-}
-
-/// What it weighs when one part is missing.
-fn near(severity: f64) -> f64 {
-    (severity * NEAR_SHARE).min(NEAR_MOST)
-}
-
-/// A round from this place on.
-fn steps_from<'a>(path: &Path<'a>, place: usize) -> Vec<PathStep<'a>> {
-    let mut steps = path.steps.clone();
-    let first = steps.iter().position(|step| step.from == place).unwrap_or_default();
-    steps.rotate_left(first);
-    steps
-}
-
-/// A round in words, from this place on.
-fn told_from(field: &Field<'_>, path: &Path<'_>, place: usize) -> String {
-    amounts(field, false, &steps_from(path, place)).join(", ")
 }

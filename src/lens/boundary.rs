@@ -23,7 +23,7 @@ use super::field::Field;
 use super::heat::heat;
 use super::thresholds::BOUNDARY_HEAT;
 use super::words::counted;
-use super::{Band, Draft, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{Band, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
 use crate::record::spoken::in_words;
 
 impl Lens {
@@ -48,7 +48,7 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     Treatment::of(lesson).narrated(Narration::From(Band::Talk))
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let mut between: BTreeMap<(&Key, &Key), Vec<&Crossing<'_>>> = BTreeMap::new();
     for crossing in field.crossings.iter().filter(|crossing| !crossing.is_owned()) {
         if let Some(units) = crossing.units() {
@@ -60,7 +60,7 @@ fn read(field: &Field<'_>) -> Vec<Draft> {
     hot.chain(pile_up::read(field)).collect()
 }
 
-fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> Draft {
+fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> FindingDraft {
     let total: f64 = crossings.iter().map(|crossing| heat(crossing)).sum();
     let severity = 100.0 * (1.0 - (-total / BOUNDARY_HEAT).exp());
     let [one, other] = units.map(|unit| field.label(unit));
@@ -72,7 +72,7 @@ fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> 
     let hotter = |hottest, crossing| if heat(crossing) > heat(hottest) { crossing } else { hottest };
     let hottest = crossings.iter().copied().reduce(hotter);
     let ask = hottest.map(|crossing| how_do_they_hear(field, crossing)).unwrap_or_default();
-    Draft::new(units, severity, says, ask).on(crossings.iter().flat_map(|crossing| crossing.links()))
+    FindingDraft::new(units, severity, says, ask).on(crossings.iter().flat_map(|crossing| crossing.links()))
 }
 
 /// "There are two effects and one dependency".

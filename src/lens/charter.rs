@@ -14,7 +14,7 @@ use crate::graph::{Key, Link, Path, Thing, paths};
 use crate::record::{Kind, Relation, Slot, Status};
 
 use super::thresholds::{CHARTER_ARROWS, CHARTER_INSIDE, CHARTER_NAMED, FAINTEST};
-use super::{Draft, Field, Lens, Lesson, Treatment};
+use super::{Field, FindingDraft, Lens, Lesson, Treatment};
 use crate::record::spoken::listed;
 
 impl Lens {
@@ -42,7 +42,7 @@ const RULES: [Rule; 6] = [
     (Slot::Answers, "who apologises", "When {x} is wrong, who says sorry, and can the person affected reach them?"),
 ];
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let owned = owned_outside(field);
     let acting =
         field.of_kind(Kind::Initiative).filter(|(_, x)| matches!(x.status, Some(Status::Pilot | Status::Live)));
@@ -59,7 +59,7 @@ fn is_outside(thing: &Thing) -> bool {
     thing.kind == Kind::Party && thing.outside
 }
 
-fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, x: &Thing) -> Option<Draft> {
+fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, x: &Thing) -> Option<FindingDraft> {
     let missing: Vec<_> = RULES.iter().filter(|(slot, ..)| !x.rules.contains_key(slot)).collect();
     let (_, _, ask) = missing.first()?;
     let acts = Acts::of(field, owned, place, x);
@@ -67,7 +67,7 @@ fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, 
     let share = missing.len() as f64 / RULES.len() as f64;
     let severity = 100.0 * share * if acts.is_outside() { 1.0 } else { CHARTER_INSIDE };
     let says = format!("{} {whom}; {}.", x.label, agreed(x));
-    let finding = Draft::new([&x.key], severity, says, ask.replace("{x}", &x.label)).on(acts.voices);
+    let finding = FindingDraft::new([&x.key], severity, says, ask.replace("{x}", &x.label)).on(acts.voices);
     let finding = acts.paths.iter().fold(finding, |finding, (path, owner)| finding.along(field, path).on([*owner]));
     Some(finding)
 }

@@ -17,7 +17,7 @@ use crate::record::{Kind, Relation};
 
 use super::field::{Field, differ};
 use super::thresholds::{CONFLICT_AT_HOME, CONFLICT_CONFIDENCE, CONFLICT_REACH};
-use super::{Draft, Lens, Lesson, Treatment};
+use super::{FindingDraft, Lens, Lesson, Treatment};
 
 impl Lens {
     /// L4, conflict.
@@ -32,16 +32,16 @@ const LESSON: Lesson = Lesson {
 };
 
 /// Two sources in key order, and the thing they meet at.
-type Place = (usize, usize, usize);
+type MeetingPlace = (usize, usize, usize);
 
 /// One way up and one way down to the same thing.
 #[derive(Clone, Copy)]
-struct Meeting<'f, 'a> {
+struct OpposedPaths<'f, 'a> {
     one: &'f Path<'a>,
     other: &'f Path<'a>,
 }
 
-impl<'f, 'a> Meeting<'f, 'a> {
+impl<'f, 'a> OpposedPaths<'f, 'a> {
     fn of(one: &'f Path<'a>, other: &'f Path<'a>) -> Option<Self> {
         let sure = one.confidence.min(other.confidence) >= CONFLICT_CONFIDENCE;
         (sure && one.turns != other.turns).then_some(Self { one, other })
@@ -69,23 +69,25 @@ impl<'f, 'a> Meeting<'f, 'a> {
     }
 
     /// Whether both ways pass a thing that the two sources were already found to meet at.
-    fn is_behind(&self, (one, other, _): Place, met: &BTreeSet<Place>) -> bool {
+    fn is_behind(&self, (one, other, _): MeetingPlace, met: &BTreeSet<MeetingPlace>) -> bool {
         let passed = |path: &'f Path<'a>| path.steps.iter().rev().skip(1).map(|step| step.to);
         passed(self.one).any(|place| met.contains(&(one, other, place)) && passed(self.other).any(|to| to == place))
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let (direct, further): (Vec<_>, Vec<_>) = meetings(field).into_iter().partition(|(_, meeting)| meeting.is_direct());
     let direct = strongest(direct);
-    let met: BTreeSet<Place> = direct.keys().copied().collect();
-    let new = |(place, meeting): &(Place, Meeting<'_, '_>)| !met.contains(place) && !meeting.is_behind(*place, &met);
+    let met: BTreeSet<MeetingPlace> = direct.keys().copied().collect();
+    let new = |(place, meeting): &(MeetingPlace, OpposedPaths<'_, '_>)| {
+        !met.contains(place) && !meeting.is_behind(*place, &met)
+    };
     let further = strongest(further.into_iter().filter(new));
     direct.into_iter().chain(further).filter_map(|(place, meeting)| finding(field, place, meeting)).collect()
 }
 
 /// Every way of one source with every opposite way of another to the same thing.
-fn meetings<'f, 'a>(field: &'f Field<'a>) -> Vec<(Place, Meeting<'f, 'a>)> {
+fn meetings<'f, 'a>(field: &'f Field<'a>) -> Vec<(MeetingPlace, OpposedPaths<'f, 'a>)> {
     let mut pushes: BTreeMap<usize, Vec<(usize, &Path<'_>)>> = BTreeMap::new();
     let sources = field.things().filter(|(_, thing)| matches!(thing.kind, Kind::Initiative | Kind::Incentive));
     for (source, path) in sources.flat_map(|(source, _)| field.paths(source).iter().map(move |path| (source, path))) {
@@ -98,7 +100,7 @@ fn meetings<'f, 'a>(field: &'f Field<'a>) -> Vec<(Place, Meeting<'f, 'a>)> {
     for (end, pushes) in &pushes {
         for (at, (source, one)) in pushes.iter().enumerate() {
             let others = pushes.iter().skip(at + 1).filter(|(other, _)| other != source);
-            let met = others.filter_map(|(other, path)| Some(((*source, *other, *end), Meeting::of(one, path)?)));
+            let met = others.filter_map(|(other, path)| Some(((*source, *other, *end), OpposedPaths::of(one, path)?)));
             found.extend(met);
         }
     }
@@ -109,8 +111,10 @@ const fn may_be_fought_over(kind: Kind) -> bool {
     matches!(kind, Kind::Factor | Kind::Process | Kind::Resource | Kind::Purpose)
 }
 
-fn strongest<'f, 'a>(meetings: impl IntoIterator<Item = (Place, Meeting<'f, 'a>)>) -> BTreeMap<Place, Meeting<'f, 'a>> {
-    let mut strongest: BTreeMap<Place, Meeting<'_, '_>> = BTreeMap::new();
+fn strongest<'f, 'a>(
+    meetings: impl IntoIterator<Item = (MeetingPlace, OpposedPaths<'f, 'a>)>,
+) -> BTreeMap<MeetingPlace, OpposedPaths<'f, 'a>> {
+    let mut strongest: BTreeMap<MeetingPlace, OpposedPaths<'_, '_>> = BTreeMap::new();
     for (place, meeting) in meetings {
         if strongest.get(&place).is_none_or(|known| meeting.is_stronger_than(known)) {
             strongest.insert(place, meeting);
@@ -119,7 +123,7 @@ fn strongest<'f, 'a>(meetings: impl IntoIterator<Item = (Place, Meeting<'f, 'a>)
     strongest
 }
 
-fn finding(field: &Field<'_>, (one, other, end): Place, meeting: Meeting<'_, '_>) -> Option<Draft> {
+fn finding(field: &Field<'_>, (one, other, end): MeetingPlace, meeting: OpposedPaths<'_, '_>) -> Option<FindingDraft> {
     let (x, y, t) = (field.causal.thing(one)?, field.causal.thing(other)?, field.causal.thing(end)?);
     let severity = meeting.severity(differ(x, y));
     let (up, down) =
@@ -135,7 +139,7 @@ fn finding(field: &Field<'_>, (one, other, end): Place, meeting: Meeting<'_, '_>
         brake(field, x, y, t),
     );
     let ask = format!("Which way do we want {}, for whom, and who decides?", t.label);
-    let found = Draft::new([&x.key, &y.key, &t.key], severity, says, ask);
+    let found = FindingDraft::new([&x.key, &y.key, &t.key], severity, says, ask);
     Some(found.along(field, meeting.one).along(field, meeting.other))
 }
 

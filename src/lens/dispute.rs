@@ -15,7 +15,7 @@ use crate::graph::{Arrow, Key, Link};
 use crate::record::{Basis, Sign};
 
 use super::thresholds::{DISPUTE_WEIGHT, ECHO, ECHO_PEOPLE, UNTESTED, VOUCHED_LISTED};
-use super::{Draft, Field, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
+use super::{Field, FindingDraft, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
 use crate::record::spoken::{capitalised, in_words};
 
 impl Lens {
@@ -49,8 +49,8 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
-    let mut found: Vec<Draft> = disputes(field).into_values().map(disputed).collect();
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
+    let mut found: Vec<FindingDraft> = disputes(field).into_values().map(disputed).collect();
     found.extend(weightiest(field, |arrow| arrow.supporters == 1).into_iter().map(untested));
     found.extend(weightiest(field, is_echo).into_iter().filter_map(|link| echo(field, link)));
     found
@@ -68,7 +68,7 @@ fn disputes<'a>(field: &Field<'a>) -> BTreeMap<(&'a Key, &'a Key), Link<'a>> {
     disputes
 }
 
-fn disputed(link: Link<'_>) -> Draft {
+fn disputed(link: Link<'_>) -> FindingDraft {
     let (a, b, tally) = (&link.from.label, &link.to.label, link.arrow.tally);
     let people = tally.plus + tally.minus + tally.none;
     let people_see = format!("{} people who know this work", capitalised(&in_words(people)));
@@ -80,7 +80,7 @@ fn disputed(link: Link<'_>) -> Draft {
     let other = if people == 2 { "the other hasn't" } else { "the others haven't" };
     let ask = format!("{a} to {b}: what has each of you seen that {other}?");
     let severity = DISPUTE_WEIGHT * (1.0 - tally.agreement());
-    Draft::new([&link.from.key, &link.to.key], severity, says, ask).on([link])
+    FindingDraft::new([&link.from.key, &link.to.key], severity, says, ask).on([link])
 }
 
 /// The effects of this sort from which most leads on, the least sure first, then in their order.
@@ -95,13 +95,13 @@ fn weightiest<'a>(field: &Field<'a>, sort: impl Fn(&Arrow) -> bool) -> Vec<Link<
     links
 }
 
-fn untested(link: Link<'_>) -> Draft {
+fn untested(link: Link<'_>) -> FindingDraft {
     let (a, b) = (&link.from.label, &link.to.label);
     let guess = if link.arrow.basis == Basis::Guess { ", as a guess" } else { "" };
     let says = format!("{}: one person here has said so{guess}, and nobody else yet.", effect(link));
     let ask = format!("{a} to {b}: who else has seen it, or seen it go the other way?");
     let about = [&link.from.key, &link.to.key];
-    Draft::new(about, UNTESTED, says, ask).with(Pattern::Untested).on([link])
+    FindingDraft::new(about, UNTESTED, says, ask).with(Pattern::Untested).on([link])
 }
 
 /// Enough people say so, everybody's unit is known, and it is the same.
@@ -109,13 +109,13 @@ fn is_echo(arrow: &Arrow) -> bool {
     arrow.supporters >= ECHO_PEOPLE && arrow.heard_from.len() == 1 && arrow.unplaced == 0
 }
 
-fn echo(field: &Field<'_>, link: Link<'_>) -> Option<Draft> {
+fn echo(field: &Field<'_>, link: Link<'_>) -> Option<FindingDraft> {
     let unit = field.label(link.arrow.heard_from.first()?);
     let people = in_words(link.arrow.supporters);
     let says = format!("{}: {people} people say so, and only {unit} has said so.", effect(link));
     let ask = format!("Who outside {unit} would see that, and would they say the same?");
     let about = [&link.from.key, &link.to.key];
-    Some(Draft::new(about, ECHO, says, ask).with(Pattern::Echo).on([link]))
+    Some(FindingDraft::new(about, ECHO, says, ask).with(Pattern::Echo).on([link]))
 }
 
 /// "More Overtime, less Claims backlog".

@@ -7,7 +7,7 @@ use super::{Field, Pattern};
 
 /// What a lens sees in what was said, before it is known which lens it was and where the finding stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
+pub struct FindingDraft {
     /// What sort of finding, where the lens makes several.
     pub pattern: Option<Pattern>,
     /// The things it is about, in the lens's own order.
@@ -26,7 +26,7 @@ pub struct Draft {
     pub guesses: usize,
 }
 
-impl Draft {
+impl FindingDraft {
     /// A finding about these things, which says this and asks that; it rests on nothing yet.
     pub(super) fn new<'k>(about: impl IntoIterator<Item = &'k Key>, severity: f64, says: String, ask: String) -> Self {
         Self {

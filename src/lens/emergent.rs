@@ -21,7 +21,7 @@ use super::thresholds::{
     EMERGENT_WEIGHT,
 };
 use super::words::guesses;
-use super::{Draft, Lens, Lesson, Treatment};
+use super::{FindingDraft, Lens, Lesson, Treatment};
 use crate::record::spoken::listed;
 
 impl Lens {
@@ -53,7 +53,7 @@ impl<'f, 'a> Push<'f, 'a> {
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let aimed: BTreeSet<&Key> = field.links(Relation::Aims).map(|link| &link.to.key).collect();
     let watched = |thing: &Thing| wanted_up(thing).is_some() || !thing.observations.is_empty();
     let mut found = Vec::new();
@@ -97,7 +97,7 @@ fn emerges(pushes: &[Push<'_, '_>]) -> Option<Impact> {
     (total >= EMERGENT_TOTAL && units.len() >= EMERGENT_UNITS && shared).then_some(total)
 }
 
-fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Impact) -> Draft {
+fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Impact) -> FindingDraft {
     let up = pushes.iter().any(|push| push.up);
     let seen = factor.observations.last().map(|seen| seen.direction);
     let unwanted = if wanted_up(factor) == Some(!up) { EMERGENT_UNWANTED } else { 1.0 };
@@ -106,8 +106,8 @@ fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Im
     let t = &factor.label;
     let ask = format!("If only one of these ran, would {t} still move, and who watches {t}?");
     let steps = arrows(pushes);
-    let found = Draft::new([&factor.key], severity, String::new(), ask).on_steps(field, &steps);
-    Draft { says: says(field, factor, pushes, up, &found), ..found }
+    let found = FindingDraft::new([&factor.key], severity, String::new(), ask).on_steps(field, &steps);
+    FindingDraft { says: says(field, factor, pushes, up, &found), ..found }
 }
 
 /// The arrows of all ways, each once: many ways share most of theirs.
@@ -118,7 +118,7 @@ fn arrows<'a>(pushes: &[Push<'_, 'a>]) -> Vec<PathStep<'a>> {
 }
 
 /// What is thought to cause it, then what was seen: two sentences, so that neither lends weight to the other.
-fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, found: &Draft) -> String {
+fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, found: &FindingDraft) -> String {
     let changes: Vec<&str> = pushes.iter().map(|push| push.change.label.as_str()).collect();
     let verb = if up { "raise" } else { "lower" };
     let thought = format!(

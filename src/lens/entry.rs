@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use super::{Draft, Field, Pattern, Treatment};
+use super::{Field, FindingDraft, Pattern, Treatment};
 
 /// One way to read a graph, with all that the program has to know about it.
 ///
@@ -15,11 +15,11 @@ pub struct Lens {
     /// Its name, as typed and as written in JSON.
     pub name: &'static str,
     /// Finds what there is to find; the order does not matter.
-    pub read: fn(&Field<'_>) -> Vec<Draft>,
+    pub read: fn(&Field<'_>) -> Vec<FindingDraft>,
     /// How its findings of a pattern are treated; of a pattern it does not make, as the most common ones are.
     pub treats: fn(Option<Pattern>) -> Treatment,
     /// Whether there may be more than it found, where it lists a limited number.
-    pub is_cut: Option<fn(&Field<'_>, &[Draft]) -> bool>,
+    pub is_cut: Option<fn(&Field<'_>, &[FindingDraft]) -> bool>,
 }
 
 impl Lens {

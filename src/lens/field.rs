@@ -31,7 +31,7 @@ impl<'a> Field<'a> {
     }
 
     /// Every way along effects from a place.
-    pub(super) fn paths(&self, from: usize) -> &[Path<'a>] {
+    pub fn paths(&self, from: usize) -> &[Path<'a>] {
         let found = || paths(&self.causal, from, LONGEST_PATH, FAINTEST);
         self.paths.get(from).map_or(&[], |known| known.get_or_init(found))
     }
@@ -100,7 +100,7 @@ impl<'a> Field<'a> {
 }
 
 /// Whether both units are known, and differ.
-pub(super) fn differ(one: &Thing, other: &Thing) -> bool {
+pub fn differ(one: &Thing, other: &Thing) -> bool {
     one.unit.as_ref().zip(other.unit.as_ref()).is_some_and(|(one, other)| one != other)
 }
 

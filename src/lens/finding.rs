@@ -1,7 +1,7 @@
 use crate::graph::{Evidence, Key};
 use crate::record::Relation;
 
-use super::{Band, Draft, Lens, Lesson, Pattern, State, Treatment};
+use super::{Band, FindingDraft, Lens, Lesson, Pattern, State, Treatment};
 
 /// Something a lens sees in what was said.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +30,8 @@ pub struct Finding {
 
 impl Finding {
     /// The finding that a lens drafted; it is open.
-    pub(super) fn of(lens: &'static Lens, draft: Draft) -> Self {
-        let Draft { pattern, about, severity, says, ask, arrows, evidence, guesses } = draft;
+    pub(super) fn of(lens: &'static Lens, draft: FindingDraft) -> Self {
+        let FindingDraft { pattern, about, severity, says, ask, arrows, evidence, guesses } = draft;
         Self { lens, pattern, about, severity, says, ask, arrows, evidence, guesses, state: State::Open }
     }
 

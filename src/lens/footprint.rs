@@ -7,7 +7,7 @@ use super::field::Field;
 
 /// What a change has to do with a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
+pub(super) enum FootprintRole {
     /// It is meant to move it, or moves it, whichever way.
     Moves,
     /// It cannot work without it.
@@ -16,26 +16,26 @@ pub(super) enum Role {
     Makes,
 }
 
-impl Role {
+impl FootprintRole {
     /// What an arrow from a change to a thing says about the two.
     pub(super) const fn of(relation: Relation) -> Option<Self> {
         match relation {
-            Relation::Aims | Relation::Affects => Some(Role::Moves),
-            Relation::Needs => Some(Role::Needs),
-            Relation::Feeds => Some(Role::Makes),
+            Relation::Aims | Relation::Affects => Some(FootprintRole::Moves),
+            Relation::Needs => Some(FootprintRole::Needs),
+            Relation::Feeds => Some(FootprintRole::Makes),
             _ => None,
         }
     }
 }
 
 /// A thing in the role it has for a change, so that maker and user of one thing never look alike.
-pub(super) type Item<'a> = (Role, &'a Key);
+pub(super) type FootprintItem<'a> = (FootprintRole, &'a Key);
 
 /// What every initiative touches, and which of them build on each other.
 #[derive(Debug, Default)]
 pub(super) struct Footprints<'a> {
-    items: BTreeMap<&'a Key, BTreeSet<Item<'a>>>,
-    touching: BTreeMap<Item<'a>, BTreeSet<&'a Key>>,
+    items: BTreeMap<&'a Key, BTreeSet<FootprintItem<'a>>>,
+    touching: BTreeMap<FootprintItem<'a>, BTreeSet<&'a Key>>,
     built: BTreeSet<(&'a Key, &'a Key)>,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Footprints<'a> {
     pub(super) fn of(field: &Field<'a>) -> Self {
         let mut prints = Self::default();
         for Link { from, to, arrow } in field.graph.links().filter(|link| link.from.kind == Kind::Initiative) {
-            if let Some(role) = Role::of(arrow.relation) {
+            if let Some(role) = FootprintRole::of(arrow.relation) {
                 prints.items.entry(&from.key).or_default().insert((role, &to.key));
                 prints.touching.entry((role, &to.key)).or_default().insert(&from.key);
             } else if arrow.relation == Relation::Builds {
@@ -55,7 +55,7 @@ impl<'a> Footprints<'a> {
 
     /// Every two initiatives that move one thing, in key order, each pair once.
     pub(super) fn pairs(&self) -> BTreeSet<(&'a Key, &'a Key)> {
-        let moved = self.touching.iter().filter(|((role, _), _)| *role == Role::Moves);
+        let moved = self.touching.iter().filter(|((role, _), _)| *role == FootprintRole::Moves);
         moved.flat_map(|(_, movers)| pairs(movers)).collect()
     }
 
@@ -65,7 +65,7 @@ impl<'a> Footprints<'a> {
     }
 
     /// What both touch in the same role, in order.
-    pub(super) fn shared(&self, one: &Key, other: &Key) -> Vec<Item<'a>> {
+    pub(super) fn shared(&self, one: &Key, other: &Key) -> Vec<FootprintItem<'a>> {
         let (Some(one), Some(other)) = (self.items.get(one), self.items.get(other)) else { return Vec::new() };
         one.intersection(other).copied().collect()
     }
@@ -76,7 +76,7 @@ impl<'a> Footprints<'a> {
         self.weight(one.intersection(other)) / self.weight(one.union(other))
     }
 
-    fn weight<'i>(&self, items: impl Iterator<Item = &'i Item<'a>>) -> f64
+    fn weight<'i>(&self, items: impl Iterator<Item = &'i FootprintItem<'a>>) -> f64
     where
         'a: 'i,
     {

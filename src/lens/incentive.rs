@@ -14,7 +14,7 @@ mod reward;
 mod strain;
 
 use self::reward::Reward;
-use super::{Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
 
 impl Lens {
     /// L9, incentives that pull apart.
@@ -47,7 +47,7 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let rewards = Reward::all(field);
     let harms = rewards.iter().filter_map(|reward| harm::finding(field, reward, &rewards));
     let strains = rewards.iter().flat_map(|reward| strain::findings(field, reward));

@@ -12,15 +12,12 @@
 
 mod arrow;
 mod forum;
+mod listing;
 mod place;
 mod purpose;
-mod reach;
 mod touched;
 
-use crate::graph::{Impact, Key};
-
-use self::reach::Reaches;
-use super::{Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{Field, FindingDraft, Lens, Lesson, Narration, Pattern, Reaches, Treatment};
 
 impl Lens {
     /// L10, leverage points.
@@ -42,34 +39,11 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     Treatment::of(lesson).narrated(Narration::Never)
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let reaches = Reaches::of(&field.causal);
     let mut found = place::findings(field, &reaches);
     found.extend(arrow::findings(field, &reaches));
     found.extend(forum::findings(field, &reaches));
     found.extend(purpose::findings(field, &reaches));
     found
-}
-
-/// The candidates with the highest score, highest first and in key order among equals; those that reach nothing are none.
-fn highest<T>(
-    mut candidates: Vec<T>,
-    score: impl Fn(&T) -> Impact,
-    key: impl Fn(&T) -> Vec<Key>,
-    most: usize,
-) -> Vec<T> {
-    candidates.retain(|candidate| score(candidate) > Impact::default());
-    candidates.sort_by_cached_key(|candidate| (std::cmp::Reverse(score(candidate)), key(candidate)));
-    candidates.truncate(most);
-    candidates
-}
-
-/// The question that every leverage point asks.
-fn ask(place: &str, shown_by: &[&str]) -> String {
-    let shown = match shown_by {
-        [] => String::new(),
-        [one] => format!(" Would {one} show it?"),
-        [one, other, ..] => format!(" Which of {one} and {other} would show it?"),
-    };
-    format!("What is the smallest change {place} that we could make within two weeks, and take back?{shown}")
 }

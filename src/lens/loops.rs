@@ -18,7 +18,7 @@ use super::field::{Field, wanted_up};
 use super::loop_paths::weight;
 use super::thresholds::{LOOP_ABROAD, LOOP_UNITS};
 use super::words::amounts;
-use super::{Draft, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
+use super::{FindingDraft, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
 use crate::record::spoken::about;
 use crate::record::spoken::listed;
 
@@ -55,11 +55,11 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     field.loops().paths.iter().map(|path| finding(field, path)).collect()
 }
 
-fn finding(field: &Field<'_>, path: &Path<'_>) -> Draft {
+fn finding(field: &Field<'_>, path: &Path<'_>) -> FindingDraft {
     let pattern = if path.steps.iter().any(|step| !step.is_signed()) {
         Pattern::Open
     } else if path.turns {
@@ -73,7 +73,7 @@ fn finding(field: &Field<'_>, path: &Path<'_>) -> Draft {
         _ => reinforcing(field, &LoopStory::of(field, path), path.days),
     };
     let about = path.steps.iter().filter_map(|step| Some(&field.causal.thing(step.from)?.key));
-    Draft::new(about, severity(field, path), says, ask).with(pattern).along(field, path)
+    FindingDraft::new(about, severity(field, path), says, ask).with(pattern).along(field, path)
 }
 
 fn severity(field: &Field<'_>, path: &Path<'_>) -> f64 {

@@ -13,7 +13,7 @@ use crate::record::{Kind, Relation, Sign};
 
 use super::thresholds::{BACKFIRE, HOPE, THIN, THIN_CONFIDENCE};
 use super::words::via;
-use super::{Band, Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{Band, Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
 
 impl Lens {
     /// L17, hope without mechanism, and backfire.
@@ -48,13 +48,13 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let aims = field.links(Relation::Aims).filter(|link| link.to.kind == Kind::Factor);
     aims.filter_map(|aim| of_aim(field, aim)).collect()
 }
 
 /// What there is to say about the routes of one aim.
-fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<Draft> {
+fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<FindingDraft> {
     let down = match aim.arrow.sign {
         Sign::Plus => false,
         Sign::Minus => true,
@@ -74,7 +74,7 @@ fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<Draft> {
     }
 }
 
-fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, paths: &[&Path<'_>]) -> Draft {
+fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, paths: &[&Path<'_>]) -> FindingDraft {
     let (x, t) = (&aim.from.label, &aim.to.label);
     let (raise, lowers) = if aim.arrow.sign == Sign::Minus { ("lower", "raises") } else { ("raise", "lowers") };
     // Of equally strong routes the first counts, so they are asked in reverse.
@@ -92,6 +92,6 @@ fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, pa
         _ => format!("{x} is meant to {raise} {t}, and nobody here has named how."),
     };
     let ask = format!("Walk us from {x} to {t}: what changes first?");
-    let finding = Draft::new([&aim.from.key, &aim.to.key], severity, says, ask).with(pattern);
+    let finding = FindingDraft::new([&aim.from.key, &aim.to.key], severity, says, ask).with(pattern);
     paths.iter().fold(finding.on([aim]), |finding, path| finding.along(field, path))
 }

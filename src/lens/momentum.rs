@@ -17,11 +17,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Key, Link, Thing};
 
-pub use parts::{Momentum, Pace, Part, Share};
+pub use parts::{Momentum, MomentumPace, MomentumPart, Share};
 use portfolio::Portfolio;
 
 use super::words::counted;
-use super::{Draft, Field, Lens, Lesson, Narration, Treatment};
+use super::{Field, FindingDraft, Lens, Lesson, Narration, Treatment};
 use crate::record::spoken::{capitalised, in_words};
 
 impl Lens {
@@ -42,35 +42,35 @@ const LESSON: Lesson = Lesson {
               carried over, a reason they share, and results that change a decision.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let portfolio = Portfolio::of(field);
     let momentum = Momentum::in_portfolio(&portfolio);
     let found = momentum.index().map(|index| {
         let links = [&portfolio.builds, &portfolio.serves, &portfolio.heard, &portfolio.back].into_iter().flatten();
-        Draft::new([], index, says(&momentum), ask(field, &portfolio)).on(links.copied())
+        FindingDraft::new([], index, says(&momentum), ask(field, &portfolio)).on(links.copied())
     });
     found.into_iter().collect()
 }
 
 fn says(momentum: &Momentum) -> String {
     let have = |part| momentum.have(part);
-    let builds = match have(Part::Builds) {
+    let builds = match have(MomentumPart::Builds) {
         0 => "nobody here has named one that builds on another".to_owned(),
         1 => "one of them builds on another".to_owned(),
         some => format!("{} of them learn from one another", in_words(some)),
     };
     let shared = if momentum.shared_purpose { "" } else { " that only one side has spoken for so far" };
-    let serves = match have(Part::Thesis) {
+    let serves = match have(MomentumPart::Thesis) {
         0 => "no purpose has been named for any of them yet".to_owned(),
         1 => format!("one serves a named purpose{shared}"),
         some => format!("{} serve a named purpose{shared}", in_words(some)),
     };
-    let back = match have(Part::Feedback) {
+    let back = match have(MomentumPart::Feedback) {
         0 => "nobody has named a result yet that changed a decision".to_owned(),
         1 => "one has a result so far that comes back to a decision".to_owned(),
         some => format!("{} have results so far that come back to a decision", in_words(some)),
     };
-    let [first, second] = momentum.weakest().map(Part::words);
+    let [first, second] = momentum.weakest().map(MomentumPart::words);
     let moving = capitalised(&counted(momentum.active, "change is moving", "changes are moving"));
     format!("{moving}; {builds}; {serves}; {back}. Thinnest so far: {first}, and {second}.")
 }

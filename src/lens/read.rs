@@ -1,7 +1,7 @@
 use crate::graph::{Graph, Key};
 
 use super::standing::{covered, gone};
-use super::{Draft, Field, Finding, LENSES, Lens, Pattern};
+use super::{Field, Finding, FindingDraft, LENSES, Lens, Pattern};
 
 /// What all lenses see, in order: the heaviest first, then by lens, then by what it is about.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,7 +23,7 @@ pub fn read_with(lenses: &[&'static Lens], graph: &Graph) -> Readings {
     let covered = covered(graph);
     let mut readings = Readings::default();
     for lens in lenses {
-        let drafts: Vec<Draft> = (lens.read)(&field);
+        let drafts: Vec<FindingDraft> = (lens.read)(&field);
         readings.cut |= lens.is_cut.is_some_and(|is_cut| is_cut(&field, &drafts));
         readings.findings.extend(drafts.into_iter().map(|draft| {
             let finding = Finding::of(lens, draft);

@@ -15,9 +15,9 @@ use crate::graph::{Key, Link, Thing};
 use crate::record::Status;
 
 use super::field::{Field, differ};
-use super::footprint::{Footprints, Item, Role};
+use super::footprint::{FootprintItem, FootprintRole, Footprints};
 use super::thresholds::{ROUNDING, TWINS_AT_HOME, TWINS_OVERLAP, TWINS_SHARE};
-use super::{Draft, Lens, Lesson, Treatment};
+use super::{FindingDraft, Lens, Lesson, Treatment};
 use crate::record::spoken::listed;
 
 impl Lens {
@@ -32,12 +32,12 @@ const LESSON: Lesson = Lesson {
     matters: "Each of the two learns alone and asks the same people for the same things, until one of them fades.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let prints = Footprints::of(field);
     prints.pairs().into_iter().filter_map(|(one, other)| twins(field, &prints, one, other)).collect()
 }
 
-fn twins(field: &Field<'_>, prints: &Footprints<'_>, one: &Key, other: &Key) -> Option<Draft> {
+fn twins(field: &Field<'_>, prints: &Footprints<'_>, one: &Key, other: &Key) -> Option<FindingDraft> {
     let (overlap, shared) = (prints.overlap(one, other), prints.shared(one, other));
     let alike = overlap + ROUNDING >= TWINS_OVERLAP && shared.len() >= TWINS_SHARE && !prints.are_joined(one, other);
     let (x, y) = (field.graph.thing(one)?, field.graph.thing(other)?);
@@ -45,13 +45,13 @@ fn twins(field: &Field<'_>, prints: &Footprints<'_>, one: &Key, other: &Key) -> 
         let home = if differ(x, y) { 1.0 } else { TWINS_AT_HOME };
         let says = format!("{} and {} {}{}.", x.label, y.label, both(field, &shared), how_far(x, y));
         let ask = format!("Are {} and {} one job with two tools, or a race, and who calls it?", x.label, y.label);
-        Draft::new([one, other], 100.0 * overlap * home, says, ask).on(links(field, [one, other], &shared))
+        FindingDraft::new([one, other], 100.0 * overlap * home, says, ask).on(links(field, [one, other], &shared))
     })
 }
 
 /// "both work on Reply time, and both need Letter templates".
-fn both(field: &Field<'_>, shared: &[Item<'_>]) -> String {
-    let verbs = [(Role::Moves, "work on"), (Role::Needs, "need"), (Role::Makes, "supply")];
+fn both(field: &Field<'_>, shared: &[FootprintItem<'_>]) -> String {
+    let verbs = [(FootprintRole::Moves, "work on"), (FootprintRole::Needs, "need"), (FootprintRole::Makes, "supply")];
     let clauses = verbs.into_iter().filter_map(|(role, verb)| {
         let things: Vec<&str> =
             shared.iter().filter(|(as_role, _)| *as_role == role).map(|(_, key)| field.label(key)).collect();
@@ -77,10 +77,10 @@ const fn stage(status: Status) -> &'static str {
     }
 }
 
-fn links<'f>(field: &'f Field<'_>, twins: [&Key; 2], shared: &[Item<'_>]) -> impl Iterator<Item = Link<'f>> {
-    let shared: BTreeSet<Item<'_>> = shared.iter().copied().collect();
+fn links<'f>(field: &'f Field<'_>, twins: [&Key; 2], shared: &[FootprintItem<'_>]) -> impl Iterator<Item = Link<'f>> {
+    let shared: BTreeSet<FootprintItem<'_>> = shared.iter().copied().collect();
     field.graph.links().filter(move |link| {
-        let role = Role::of(link.arrow.relation);
+        let role = FootprintRole::of(link.arrow.relation);
         twins.contains(&&link.from.key) && role.is_some_and(|role| shared.contains(&(role, &link.to.key)))
     })
 }

@@ -15,7 +15,7 @@ use crate::record::{Kind, Relation};
 use super::field::{Field, differ, harms};
 use super::thresholds::{PULLS, RIPPLE_ABROAD, RIPPLE_ARROWS, RIPPLE_IMPACT, RIPPLE_LATE, RIPPLE_LATE_DAYS};
 use super::words::{via, weakest, within};
-use super::{Draft, Lens, Lesson, Narration, Treatment};
+use super::{FindingDraft, Lens, Lesson, Narration, Treatment};
 
 impl Lens {
     /// L1, second-order ripple.
@@ -34,12 +34,12 @@ const LESSON: Lesson = Lesson {
     matters: "What goes wrong with a change mostly shows next door and later, where nobody links it back.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     field.of_kind(Kind::Initiative).flat_map(|(place, change)| from(field, place, change)).collect()
 }
 
 /// The strongest harm that one change does to each factor.
-fn from(field: &Field<'_>, place: usize, change: &Thing) -> Vec<Draft> {
+fn from(field: &Field<'_>, place: usize, change: &Thing) -> Vec<FindingDraft> {
     let mut strongest: BTreeMap<usize, &Path<'_>> = BTreeMap::new();
     for path in field.paths(place).iter().filter(|path| path.len() >= RIPPLE_ARROWS) {
         let Some((end, factor)) = path.end().and_then(|end| Some((end, field.causal.thing(end)?))) else { continue };
@@ -63,7 +63,7 @@ fn severity(path: &Path<'_>, change: &Thing, factor: &Thing) -> f64 {
     100.0 * path.impact.share().sqrt() * path.confidence * abroad * late
 }
 
-fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, path: &Path<'_>) -> Draft {
+fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, path: &Path<'_>) -> FindingDraft {
     let (x, t) = (&change.label, &factor.label);
     let mut says = format!("More of {x} moves {t} the wrong way, {}: {}.", within(path.days), via(field, path));
     if let Some(step) = path.weakest() {
@@ -78,7 +78,7 @@ fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, path: &Path<'_>) -
         Some(unit) => format!("Who in {unit} would notice first, and what would they see?"),
         None => format!("Who would notice first that {t} moves, and what would they see?"),
     };
-    Draft::new([&change.key, &factor.key], severity(path, change, factor), says, ask).along(field, path)
+    FindingDraft::new([&change.key, &factor.key], severity(path, change, factor), says, ask).along(field, path)
 }
 
 /// Whether what arrives by all ways together is much, for better and for worse.

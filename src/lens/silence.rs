@@ -8,7 +8,6 @@
 //! Source: what nobody mentions is data, as in organisational silence (Argyris 1990, on what cannot be discussed). Traps:
 //! completeness as a goal, which is why gaps end at three; a map is done when the decision is clear.
 
-mod around;
 mod gap;
 mod slot;
 
@@ -17,10 +16,8 @@ use std::collections::BTreeSet;
 use crate::graph::{Key, Link, Thing};
 use crate::record::{Kind, Relation};
 
-use around::{Around, EFFECTS};
-
 use super::thresholds::{DEAD_END, DEAD_END_CAUSE, DEAD_END_CAUSES, SILENT_PARTY};
-use super::{Draft, Field, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{ArrowsAround, EFFECTS, Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
 use crate::record::spoken::{capitalised, in_words};
 
 impl Lens {
@@ -48,15 +45,15 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     Treatment::of(lesson).narrated(Narration::Never).once_settled()
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
-    let around = Around::of(field);
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
+    let around = ArrowsAround::of(field.graph);
     let holders = field.links(Relation::Owns).filter(|link| link.to.kind == Kind::Voice);
     let voiced: BTreeSet<&Key> = holders.filter_map(|link| link.from.unit.as_ref()).collect();
     let heard = |unit: &Key| field.graph.is_present(unit) || voiced.contains(unit);
     let silent = |party: &&Thing| party.unit.as_ref().is_some_and(|unit| !heard(unit));
     let factors = field.of_kind(Kind::Factor).map(|(_, factor)| factor);
     let parties = field.of_kind(Kind::Party).map(|(_, party)| party).filter(silent);
-    let mut found: Vec<Draft> = factors.filter_map(|factor| dead_end(&around, factor)).collect();
+    let mut found: Vec<FindingDraft> = factors.filter_map(|factor| dead_end(&around, factor)).collect();
     found.extend(parties.filter_map(|party| unheard(&around, party)));
     let told: BTreeSet<Vec<Key>> = found.iter().map(|finding| finding.about.clone()).collect();
     found.extend(gap::widest(field, &around, &told));
@@ -64,21 +61,21 @@ fn read(field: &Field<'_>) -> Vec<Draft> {
 }
 
 /// A factor that several things move, and that moves nothing so far.
-fn dead_end(around: &Around<'_>, factor: &Thing) -> Option<Draft> {
-    let causes: Vec<Link<'_>> = around.into(factor, EFFECTS).collect();
-    if causes.len() < DEAD_END_CAUSES || around.out(factor, EFFECTS).next().is_some() {
+fn dead_end(around: &ArrowsAround<'_>, factor: &Thing) -> Option<FindingDraft> {
+    let causes: Vec<Link<'_>> = around.arrows_into(factor, EFFECTS).collect();
+    if causes.len() < DEAD_END_CAUSES || around.arrows_out(factor, EFFECTS).next().is_some() {
         return None;
     }
     let (t, effects) = (&factor.label, capitalised(&in_words(causes.len())));
     let says = format!("{effects} effects meet in {t}, and nobody here has said what happens then.");
     let ask = format!("And when {t} moves, what happens then, and whose problem does it become?");
     let severity = DEAD_END + DEAD_END_CAUSE * causes.len() as f64;
-    Some(Draft::new([&factor.key], severity, says, ask).on(causes))
+    Some(FindingDraft::new([&factor.key], severity, says, ask).on(causes))
 }
 
 /// A party of which nobody has been heard, where something named here reaches it.
-fn unheard(around: &Around<'_>, party: &Thing) -> Option<Draft> {
-    let reached: Vec<Link<'_>> = around.into(party, REACHES).collect();
+fn unheard(around: &ArrowsAround<'_>, party: &Thing) -> Option<FindingDraft> {
+    let reached: Vec<Link<'_>> = around.arrows_into(party, REACHES).collect();
     let things = match reached.len() {
         0 => return None,
         1 => "one thing".to_owned(),
@@ -87,5 +84,5 @@ fn unheard(around: &Around<'_>, party: &Thing) -> Option<Draft> {
     let p = &party.label;
     let says = format!("{p}: {things} named here so far would be felt there, and nobody has been heard from there.");
     let ask = format!("What would {p} say, sitting there?");
-    Some(Draft::new([&party.key], SILENT_PARTY, says, ask).on(reached))
+    Some(FindingDraft::new([&party.key], SILENT_PARTY, says, ask).on(reached))
 }

@@ -16,7 +16,7 @@ use crate::record::{Kind, Relation};
 use super::field::Field;
 use super::thresholds::{HUB_HOLDS, HUB_HUNDREDTHS, SINGLE_NEEDERS, SINGLE_UNITS};
 use super::words::counted;
-use super::{Draft, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
 use crate::record::spoken::listed;
 
 impl Lens {
@@ -43,22 +43,22 @@ const HUB: Lesson = Lesson {
     matters: "What is on that group's desk sets the pace of everybody else, mostly without anybody deciding so.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let mut found = single_sources(field);
     found.extend(hubs(field));
     found
 }
 
 /// What a resource comes from, from the thing that feeds it to the one furthest up, and who needs it.
-struct Source<'a> {
+struct SupplyChain<'a> {
     resource: &'a Thing,
     chain: Vec<Link<'a>>,
     needs: Vec<Link<'a>>,
 }
 
-fn single_sources(field: &Field<'_>) -> Vec<Draft> {
+fn single_sources(field: &Field<'_>) -> Vec<FindingDraft> {
     let (feeds, needs) = (field.ending(Relation::Feeds), field.ending(Relation::Needs));
-    let mut sources: BTreeMap<&Key, Source<'_>> = BTreeMap::new();
+    let mut sources: BTreeMap<&Key, SupplyChain<'_>> = BTreeMap::new();
     for (_, resource) in field.of_kind(Kind::Resource) {
         let Some(needs) = needs.get(&resource.key).filter(|needs| is_leant_on(field, resource, needs)) else {
             continue;
@@ -66,7 +66,7 @@ fn single_sources(field: &Field<'_>) -> Vec<Draft> {
         let chain = upstream(&feeds, resource);
         let Some(source) = chain.last().map(|link| &link.from.key) else { continue };
         if sources.get(source).is_none_or(|known| needs.len() > known.needs.len()) {
-            sources.insert(source, Source { resource, chain, needs: needs.clone() });
+            sources.insert(source, SupplyChain { resource, chain, needs: needs.clone() });
         }
     }
     sources.into_values().filter_map(|source| single_source(field, &source)).collect()
@@ -92,14 +92,14 @@ fn upstream<'a>(feeds: &BTreeMap<&'a Key, Vec<Link<'a>>>, resource: &'a Thing) -
     chain
 }
 
-fn single_source(field: &Field<'_>, source: &Source<'_>) -> Option<Draft> {
+fn single_source(field: &Field<'_>, source: &SupplyChain<'_>) -> Option<FindingDraft> {
     let first = source.chain.last()?.from;
     let (v, r) = (&first.label, &source.resource.label);
     let lean = who_leans(&source.needs);
     let says = format!("{v} is the only source of {r} named so far; {lean} on it.");
     let ask = format!("What happens the morning there is no {v}?");
     let severity = weight(field, source.needs.len());
-    let found = Draft::new([&first.key], severity, says, ask);
+    let found = FindingDraft::new([&first.key], severity, says, ask);
     Some(found.on(source.chain.iter().chain(&source.needs).copied()))
 }
 
@@ -119,7 +119,7 @@ fn weight(field: &Field<'_>, leaning: usize) -> f64 {
 }
 
 /// The units that hold much of what is short and of where people meet.
-fn hubs(field: &Field<'_>) -> Vec<Draft> {
+fn hubs(field: &Field<'_>) -> Vec<FindingDraft> {
     let holds = |thing: &Thing| thing.kind == Kind::Forum || (thing.kind == Kind::Resource && thing.scarce);
     let mut held: BTreeMap<&Key, Vec<&Thing>> = BTreeMap::new();
     let mut all = 0;
@@ -133,7 +133,7 @@ fn hubs(field: &Field<'_>) -> Vec<Draft> {
     held.into_iter().map(|(unit, things)| hub(field, unit, &things)).collect()
 }
 
-fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> Draft {
+fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> FindingDraft {
     let keys: BTreeSet<&Key> = things.iter().map(|thing| &thing.key).collect();
     let labels: Vec<&str> = things.iter().map(|thing| thing.label.as_str()).collect();
     let needing = field.links(Relation::Needs).filter(|link| keys.contains(&link.to.key)).map(|link| &link.from.key);
@@ -146,5 +146,5 @@ fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> Draft {
         field.label(unit)
     );
     let ask = format!("What waits in the weeks when {} has no time, and who decides what waits?", field.label(unit));
-    Draft::new([unit], weight(field, leaning.len()), says, ask).on(owns).with(Pattern::Hub)
+    FindingDraft::new([unit], weight(field, leaning.len()), says, ask).on(owns).with(Pattern::Hub)
 }

@@ -6,7 +6,7 @@ use crate::graph::{Graph, Judged, Key};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
-use super::{Draft, Finding, Lens, Pattern, State};
+use super::{Finding, FindingDraft, Lens, Pattern, State};
 
 impl Finding {
     /// Where it stands in this graph.
@@ -65,7 +65,7 @@ pub(super) fn gone(lenses: &[&'static Lens], graph: &Graph, found: &[Finding]) -
         let names: Vec<&str> = judged.about.iter().map(|key| graph.label(key)).collect();
         let says = format!("What was judged here no longer shows: {}.", listed(&names, "and"));
         if let Some(lens) = lenses.iter().find(|lens| lens.name == judged.lens) {
-            let draft = Draft::new(&judged.about, 0.0, says, "What has changed since?".to_owned());
+            let draft = FindingDraft::new(&judged.about, 0.0, says, "What has changed since?".to_owned());
             gone.retain(|known| !known.is_meant(judged));
             gone.push(Finding { pattern, state: State::Gone, ..Finding::of(lens, draft) });
         }

@@ -1,7 +1,9 @@
 use crate::record::Judgement;
+use strum::IntoStaticStr;
 
 /// Where a finding stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum State {
     /// Nobody has taken it up.
     #[default]
@@ -16,13 +18,8 @@ pub enum State {
 
 impl State {
     /// Its name, as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            State::Open => "open",
-            State::Held => "held",
-            State::Judged(_) => "judged",
-            State::Gone => "gone",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// Whether it may be offered: it shows, and is neither refused nor put off.

@@ -17,7 +17,7 @@ use crate::record::{Kind, Relation, Sign};
 use super::field::{Field, differ};
 use super::footprint::Footprints;
 use super::thresholds::{ROUNDING, SYNERGY_OVERLAP, SYNERGY_SUPPLY, SYNERGY_UNKNOWN};
-use super::{Draft, Lens, Lesson, Treatment};
+use super::{FindingDraft, Lens, Lesson, Treatment};
 
 impl Lens {
     /// L6, missed synergy.
@@ -31,21 +31,21 @@ const LESSON: Lesson = Lesson {
     matters: "It is often the cheapest gain there is, and it stays missed because nobody's job looks across.",
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
-    let asked = Asked::of(field);
-    let mut found: Vec<Draft> = field.graph.links().flat_map(|link| asked.for_what(field, link)).collect();
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
+    let needs_known = KnownNeeds::of(field);
+    let mut found: Vec<FindingDraft> = field.graph.links().flat_map(|link| needs_known.for_what(field, link)).collect();
     found.extend(one_aim(field));
     found
 }
 
 /// Who needs what, and between which things a supply was named, found or ruled out.
-struct Asked<'a> {
+struct KnownNeeds<'a> {
     needs: BTreeMap<&'a Key, Vec<Link<'a>>>,
     fed: BTreeSet<(&'a Key, &'a Key)>,
     ruled_out: BTreeSet<(&'a Key, &'a Key)>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> KnownNeeds<'a> {
     fn of(field: &Field<'a>) -> Self {
         let denied = field.graph.set_aside();
         let denied = denied.filter(|link| link.arrow.relation == Relation::Feeds && link.arrow.sign == Sign::NoEffect);
@@ -57,7 +57,7 @@ impl<'a> Asked<'a> {
     }
 
     /// What is missed about the thing that a change supplies or raises.
-    fn for_what(&self, field: &Field<'_>, link: Link<'a>) -> Vec<Draft> {
+    fn for_what(&self, field: &Field<'_>, link: Link<'a>) -> Vec<FindingDraft> {
         let (maker, thing) = (link.from, link.to);
         let supplies = link.arrow.relation == Relation::Feeds && thing.kind == Kind::Resource;
         let raises = link.arrow.relation == Relation::Affects
@@ -98,7 +98,7 @@ fn are_apart(field: &Field<'_>, one: &Thing, other: &Thing) -> bool {
     differ(one, other) && !field.bridges.join(one.unit.iter().chain(&other.unit).collect::<Vec<_>>())
 }
 
-fn supply(field: &Field<'_>, made: Link<'_>, need: Link<'_>) -> Draft {
+fn supply(field: &Field<'_>, made: Link<'_>, need: Link<'_>) -> FindingDraft {
     let (a, r, c) = (&made.from.label, &made.to.label, &need.from.label);
     let severity = SYNERGY_SUPPLY * Impact::WHOLE.through(need.arrow.strength).share() * need.arrow.confidence;
     let says =
@@ -106,22 +106,22 @@ fn supply(field: &Field<'_>, made: Link<'_>, need: Link<'_>) -> Draft {
     finding(field, [made, need], severity, says)
 }
 
-fn unknown(field: &Field<'_>, raised: Link<'_>, need: Link<'_>) -> Draft {
+fn unknown(field: &Field<'_>, raised: Link<'_>, need: Link<'_>) -> FindingDraft {
     let (x, r, y) = (&raised.from.label, &raised.to.label, &need.from.label);
     let unit = field.unit_label(raised.from).unwrap_or(x);
     let says = format!("{x} brings more {r}, which {y} needs; nobody here from {unit} has spoken of that need.");
     finding(field, [raised, need], SYNERGY_UNKNOWN, says)
 }
 
-fn finding(field: &Field<'_>, [made, need]: [Link<'_>; 2], severity: f64, says: String) -> Draft {
+fn finding(field: &Field<'_>, [made, need]: [Link<'_>; 2], severity: f64, says: String) -> FindingDraft {
     let whose = field.unit_label(need.from).unwrap_or(&need.from.label);
     let ask = format!("What would have to be true for {} to be used by {whose}?", made.to.label);
     let about = [&made.from.key, &made.to.key, &need.from.key];
-    Draft::new(about, severity, says, ask).on([made, need])
+    FindingDraft::new(about, severity, says, ask).on([made, need])
 }
 
 /// For each factor the first two changes that are meant to move it the same way and know little of each other.
-fn one_aim(field: &Field<'_>) -> Vec<Draft> {
+fn one_aim(field: &Field<'_>) -> Vec<FindingDraft> {
     let prints = Footprints::of(field);
     let mut aims: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();
     for link in field.links(Relation::Aims) {
@@ -145,7 +145,7 @@ fn one_aim(field: &Field<'_>) -> Vec<Draft> {
     aims.into_values().filter_map(first).collect()
 }
 
-fn together(one: Link<'_>, other: Link<'_>) -> Draft {
+fn together(one: Link<'_>, other: Link<'_>) -> FindingDraft {
     let (x, y, t) = (&one.from.label, &other.from.label, &one.to.label);
     let direction = if one.arrow.sign == Sign::Plus { "up" } else { "down" };
     let says = format!(
@@ -153,5 +153,5 @@ fn together(one: Link<'_>, other: Link<'_>) -> Draft {
     );
     let ask = format!("What would have to be true for {x} and {y} to work on {t} together?");
     let about = [&one.from.key, &other.from.key, &one.to.key];
-    Draft::new(about, SYNERGY_UNKNOWN, says, ask).on([one, other])
+    FindingDraft::new(about, SYNERGY_UNKNOWN, says, ask).on([one, other])
 }

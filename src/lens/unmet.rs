@@ -17,7 +17,7 @@ use crate::record::{Delay, Kind, Relation, Status};
 
 use super::field::{Field, differ};
 use super::thresholds::{UNMET_LATE, UNMET_LATE_DAYS, UNMET_LOWERED, UNMET_NEEDERS, UNMET_UNCONFIRMED};
-use super::{Draft, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
 use crate::record::spoken::about;
 use crate::record::spoken::listed;
 
@@ -83,7 +83,7 @@ impl<'a> Supplies<'a> {
     }
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let supplies = Supplies::of(field);
     let needs = field.links(Relation::Needs).filter(|need| need.to.kind != Kind::Party);
     let found = needs.flat_map(|need| {
@@ -96,7 +96,7 @@ fn read(field: &Field<'_>) -> Vec<Draft> {
     found.flatten().collect()
 }
 
-fn unmet(field: &Field<'_>, need: Link<'_>) -> Draft {
+fn unmet(field: &Field<'_>, need: Link<'_>) -> FindingDraft {
     let (c, r) = (&need.from.label, &need.to.label);
     let lowering = lowering(field, need.to);
     let lowerers: Vec<&str> = lowering.iter().map(|step| field.label_at(step.from)).collect();
@@ -110,7 +110,7 @@ fn unmet(field: &Field<'_>, need: Link<'_>) -> Draft {
     finding(need, &lowering, 1.0, says, ask).on_steps(field, &lowering)
 }
 
-fn unconfirmed<'a>(field: &Field<'_>, supplies: &Supplies<'a>, need: Link<'a>) -> Option<Draft> {
+fn unconfirmed<'a>(field: &Field<'_>, supplies: &Supplies<'a>, need: Link<'a>) -> Option<FindingDraft> {
     let source = supplies.answers_for(need.to)?;
     let unit = source.unit.as_ref()?;
     let many = supplies.needs.get(&need.to.key).is_some_and(|needs| needs.len() >= UNMET_NEEDERS);
@@ -123,7 +123,7 @@ fn unconfirmed<'a>(field: &Field<'_>, supplies: &Supplies<'a>, need: Link<'a>) -
     })
 }
 
-fn late(field: &Field<'_>, supplies: &Supplies<'_>, need: Link<'_>) -> Option<Draft> {
+fn late(field: &Field<'_>, supplies: &Supplies<'_>, need: Link<'_>) -> Option<FindingDraft> {
     let days = |link: &Link<'_>| link.arrow.delay.map_or(0, Delay::days);
     let quickest = supplies.feeds(need.to).iter().min_by_key(|link| days(link))?;
     let start = start(need)?;
@@ -153,8 +153,8 @@ fn lowering<'a>(field: &Field<'a>, thing: &Thing) -> Vec<PathStep<'a>> {
     place.into_iter().flat_map(|place| causal.into(place)).filter(|step| step.turns()).copied().collect()
 }
 
-fn finding(need: Link<'_>, lowering: &[PathStep<'_>], share: f64, says: String, ask: String) -> Draft {
+fn finding(need: Link<'_>, lowering: &[PathStep<'_>], share: f64, says: String, ask: String) -> FindingDraft {
     let lowered = if lowering.is_empty() { 1.0 } else { UNMET_LOWERED };
     let severity = 100.0 * Impact::WHOLE.through(need.arrow.strength).share() * share * lowered;
-    Draft::new([&need.from.key, &need.to.key], severity, says, ask).on([need])
+    FindingDraft::new([&need.from.key, &need.to.key], severity, says, ask).on([need])
 }

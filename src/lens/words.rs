@@ -2,7 +2,7 @@ use crate::graph::{Path, PathStep};
 use crate::record::Basis;
 use crate::record::spoken::{about, in_words, listed};
 
-use super::Draft;
+use super::FindingDraft;
 use super::field::Field;
 
 /// A way in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
@@ -48,7 +48,7 @@ pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
 }
 
 /// "two of the three arrows are guesses".
-pub(super) fn guesses(finding: &Draft) -> String {
+pub(super) fn guesses(finding: &FindingDraft) -> String {
     match (finding.guesses, finding.arrows.len()) {
         (0, 1) => "its one arrow is no guess".to_owned(),
         (_, 1) => "its one arrow is a guess".to_owned(),

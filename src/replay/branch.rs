@@ -4,8 +4,8 @@ use crate::record::{Event, Fact, Session, SessionKind};
 
 /// A session as it stood after the event with this number.
 pub fn cut(session: &Session, after: u64) -> Session {
-    let kept: Vec<Event> = session.events().iter().filter(|event| event.seq <= after).cloned().collect();
-    Session::fold(session.header().clone(), kept)
+    let events: Vec<Event> = session.events().iter().filter(|event| event.seq <= after).cloned().collect();
+    Session::fold(session.header().clone(), events)
 }
 
 /// The kind of a branch that leaves a session where it ends.

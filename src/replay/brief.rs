@@ -10,7 +10,7 @@ use super::compare::Comparison;
 use super::look::{Came, Prediction};
 use super::memory::{LONG, days, for_so_long};
 use super::outlook::Outlook;
-use super::promise::{Moved, Promise};
+use super::promise::{Moved, TrackedPromise};
 use crate::capture::due_in_words;
 use crate::record::spoken::{clock, listed};
 use crate::record::{Basis, Due, Outcome, Session, Status};
@@ -18,7 +18,7 @@ use crate::record::{Basis, Due, Outcome, Session, Status};
 pub use check_in::check_in;
 pub use newcomers::{last_session, newcomers};
 
-/// So many lines of a sort fit the page.
+/// At most this many lines of a sort fit the page.
 const LINES: usize = 7;
 
 /// What a brief is made of.
@@ -81,7 +81,7 @@ fn page(heading: &str, says: impl Iterator<Item = String>) -> (String, Vec<Strin
     (heading.to_owned(), says)
 }
 
-fn asked_about(promise: &Promise, today: Date) -> String {
+fn asked_about(promise: &TrackedPromise, today: Date) -> String {
     let by = due_in_words(Due::On(promise.due));
     let over = if promise.due < today { ", so it was due" } else { "" };
     let moved = if promise.outcome == Some(Outcome::Moved) { ", moved once" } else { "" };
@@ -89,14 +89,14 @@ fn asked_about(promise: &Promise, today: Date) -> String {
     format!("{}, {by}{over}{moved}{wish}: {}.{}", promise.called, promise.text, has_moved(promise))
 }
 
-fn answered(promise: &Promise) -> String {
+fn answered(promise: &TrackedPromise) -> String {
     let became = promise.outcome.map_or("open", Outcome::name);
     let words = promise.words.as_ref().map(|words| format!(" “{words}”")).unwrap_or_default();
     format!("{}: {} - {became}.{words}{}", promise.called, promise.text, has_moved(promise))
 }
 
 /// Whether what it was to move has moved.
-fn has_moved(promise: &Promise) -> String {
+fn has_moved(promise: &TrackedPromise) -> String {
     let told = |moved: &Moved| {
         let (direction, words) = moved.seen.as_ref()?;
         let words = words.as_ref().map(|words| format!(" {words}")).unwrap_or_default();

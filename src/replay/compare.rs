@@ -8,15 +8,15 @@ mod matters;
 mod names;
 mod side;
 
-pub use change::{Change, Comparison, Item, Scope};
+pub use change::{ChangeKind, Comparison, Difference, Scope};
 pub use json::comparison_json;
-pub use side::Side;
+pub use side::ComparedSide;
 
-use names::Names;
+use names::NamesAcross;
 
 /// What is different in `after`, group by group in the order of [`Change::ALL`].
-pub fn compare(before: &Side, after: &Side, scope: Scope) -> Comparison {
-    let names = Names::of(before, after);
+pub fn compare(before: &ComparedSide, after: &ComparedSide, scope: Scope) -> Comparison {
+    let names = NamesAcross::of(before, after);
     let mut items = facts::things(before, after, &names);
     items.extend(facts::arrows(before, after, &names));
     items.extend(findings::findings(before, after, &names));

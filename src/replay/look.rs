@@ -1,6 +1,7 @@
 //! What was said to come by now, and what has come of it.
 
 use jiff::civil::Date;
+use strum::IntoStaticStr;
 
 use crate::capture::claim_in_words;
 use crate::exercise::WORTH_A_LOOK;
@@ -11,7 +12,8 @@ use crate::record::{
 };
 
 /// What has become of a prediction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Came {
     /// It was seen.
     Seen,
@@ -25,13 +27,8 @@ pub enum Came {
 
 impl Came {
     /// Its name, as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Came::Seen => "seen",
-            Came::NotSeen => "not_seen",
-            Came::TooEarly => "too_early",
-            Came::CannotTell => "cannot_tell",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -1,15 +1,19 @@
-use super::told::Teller;
-use super::{Position, Timeline};
+use strum::IntoStaticStr;
+
+use super::told::EventTeller;
+use super::{Playhead, Timeline};
 use crate::exercise::Catalogue;
 use crate::graph::{Key, Ledger, Positions};
 use crate::record::{Event, Exposure, Fact, Judgement};
 
 /// What happened at a marker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum MarkerKind {
     /// Another exercise was entered.
     Exercise,
     /// Somebody sees something otherwise than before.
+    #[strum(serialize = "view-changed")]
     Turn,
     /// The room said what it thinks of a finding.
     Judged,
@@ -32,36 +36,9 @@ pub enum MarkerKind {
 }
 
 impl MarkerKind {
-    /// Every kind.
-    pub const ALL: [MarkerKind; 11] = [
-        MarkerKind::Exercise,
-        MarkerKind::Turn,
-        MarkerKind::Judged,
-        MarkerKind::Decision,
-        MarkerKind::Promise,
-        MarkerKind::Undo,
-        MarkerKind::Reveal,
-        MarkerKind::Loop,
-        MarkerKind::Dispute,
-        MarkerKind::Appears,
-        MarkerKind::Gone,
-    ];
-
     /// Its name, as typed and as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            MarkerKind::Exercise => "exercise",
-            MarkerKind::Turn => "view-changed",
-            MarkerKind::Judged => "judged",
-            MarkerKind::Decision => "decision",
-            MarkerKind::Promise => "promise",
-            MarkerKind::Undo => "undo",
-            MarkerKind::Reveal => "reveal",
-            MarkerKind::Loop => "loop",
-            MarkerKind::Dispute => "dispute",
-            MarkerKind::Appears => "appears",
-            MarkerKind::Gone => "gone",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -69,7 +46,7 @@ impl MarkerKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marker {
     /// Where it is.
-    pub position: Position,
+    pub position: Playhead,
     /// What happened.
     pub kind: MarkerKind,
     /// What there is to read, as everybody may.
@@ -78,12 +55,12 @@ pub struct Marker {
 
 impl Marker {
     /// The first marker of these kinds behind a place.
-    pub fn next<'m>(markers: &'m [Marker], from: Position, kinds: &[MarkerKind]) -> Option<&'m Marker> {
+    pub fn next<'m>(markers: &'m [Marker], from: Playhead, kinds: &[MarkerKind]) -> Option<&'m Marker> {
         markers.iter().find(|marker| marker.position.heard > from.heard && kinds.contains(&marker.kind))
     }
 
     /// The last marker of these kinds before a place.
-    pub fn previous<'m>(markers: &'m [Marker], from: Position, kinds: &[MarkerKind]) -> Option<&'m Marker> {
+    pub fn previous<'m>(markers: &'m [Marker], from: Playhead, kinds: &[MarkerKind]) -> Option<&'m Marker> {
         markers.iter().rfind(|marker| marker.position.heard < from.heard && kinds.contains(&marker.kind))
     }
 }
@@ -104,7 +81,7 @@ impl Timeline {
     pub fn markers(&self, catalogue: &Catalogue) -> Vec<Marker> {
         let mut ledger = Ledger::new();
         ledger.add_session(self.session(), &crate::record::Names::default());
-        let teller = Teller::new(self.session(), &ledger, &[]);
+        let teller = EventTeller::new(self.session(), &ledger, &[]);
         let (mut positions, mut exercise, mut markers) = (Positions::default(), None, Vec::new());
         for (place, event) in self.events().iter().enumerate() {
             let position = self.after(place + 1);
@@ -133,13 +110,13 @@ impl Timeline {
     }
 
     /// The next place behind this one where something is said by or about somebody, or a word is said.
-    pub fn next(&self, from: Position, wanted: &Wanted) -> Option<Position> {
+    pub fn next(&self, from: Playhead, wanted: &Wanted) -> Option<Playhead> {
         let place = (from.heard..self.events().len()).find(|place| self.is_at(*place, wanted))?;
         Some(self.after(place + 1))
     }
 
     /// The place before this one.
-    pub fn previous(&self, from: Position, wanted: &Wanted) -> Option<Position> {
+    pub fn previous(&self, from: Playhead, wanted: &Wanted) -> Option<Playhead> {
         let place = (0..from.heard.saturating_sub(1)).rev().find(|place| self.is_at(*place, wanted))?;
         Some(self.after(place + 1))
     }

@@ -6,7 +6,7 @@ use crate::capture::delay_in_words;
 use crate::record::spoken::{capitalised, in_words};
 use crate::record::{Delay, Status};
 
-/// A change that has not moved for so many days is worth a word.
+/// A change is mentioned when its status has not moved for this many days.
 pub(super) const LONG: i32 = 90;
 
 /// What a workspace remembers, in three lines at most; nothing while there is little to say.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::told::Teller;
+use super::told::EventTeller;
 use super::{Marker, MarkerKind, Scan, Timeline};
 use crate::exercise::Catalogue;
 use crate::graph::{Evidence, Ledger, Owner};
@@ -10,13 +10,14 @@ use crate::lens::{Finding, Narration};
 use crate::record::spoken::{TAKEN_BACK, listed};
 use crate::record::{Event, Matter, Session, Spent};
 
-/// What shows for less than this is not told: the room was about to say the missing half. In milliseconds.
+/// A finding is told when it shows for at least this many milliseconds: before that the room may be about to say the
+/// missing half.
 const LASTING: u64 = 3 * 60 * 1000;
 
-/// Said so far apart, two things are put together by the map and by nobody in the room. In milliseconds.
+/// When two things were said at least this many milliseconds apart, the map put them together, and nobody in the room did.
 const APART: u64 = 5 * 60 * 1000;
 
-/// So many remarks are made after one line.
+/// At most this many remarks follow one line.
 const REMARKS: usize = 2;
 
 /// What is told where a session becomes too long to be weighed after every line.
@@ -30,15 +31,15 @@ pub struct Chapter {
     pub title: String,
     /// When it began, in milliseconds from the opening.
     pub at: u64,
-    /// Minutes planned and taken, where it was walked.
+    /// Minutes planned and minutes taken, if the exercise was walked.
     pub time: Option<[u64; 2]>,
     /// What was said.
-    pub lines: Vec<Line>,
+    pub lines: Vec<StoryLine>,
 }
 
 /// One line of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct StoryLine {
     /// When, in milliseconds from the opening.
     pub at: u64,
     /// The sentence; nothing where only something shows.
@@ -47,7 +48,7 @@ pub struct Line {
     pub remarks: Vec<String>,
 }
 
-/// The story of a session. It weighs the map once for every line, so it is told beside a screen.
+/// The story of a session. It reads the map once for every line, so it runs beside the screen and not before a key is drawn.
 ///
 /// What earlier sessions left open is `carried`.
 pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matter]) -> Vec<Chapter> {
@@ -57,7 +58,7 @@ pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matt
     let mut remarks = remarks(timeline, &turns);
     let ledger = timeline.ledger(timeline.events().len());
     let session = timeline.session();
-    let teller = Teller::new(session, &ledger, carried);
+    let teller = EventTeller::new(session, &ledger, carried);
     let spent = session.spent();
     let mut chapters = vec![Chapter::default()];
     let mut markers = markers.iter().peekable();
@@ -82,7 +83,7 @@ pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matt
             remarks.insert(0, "A view changed.".to_owned());
         }
         if let Some(chapter) = chapters.last_mut().filter(|_| !says.is_empty() || !remarks.is_empty()) {
-            chapter.lines.push(Line { at: event.at, says, remarks });
+            chapter.lines.push(StoryLine { at: event.at, says, remarks });
         }
     }
     chapters.retain(|chapter| !chapter.lines.is_empty() || chapter.time.is_some());
@@ -147,7 +148,7 @@ fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>>
     remarks
 }
 
-/// Where a finding came that shows after some events of which not all were looked at: with the last line it rests on.
+/// The event with which a finding came, where several events lie between two looks: the last one it rests on.
 fn came_with(finding: &Finding, timeline: &Timeline, first: usize, last: usize) -> usize {
     let Some(passed) = timeline.events().get(first..=last).filter(|_| first < last) else { return last };
     let here = &timeline.session().header().id;
@@ -155,7 +156,7 @@ fn came_with(finding: &Finding, timeline: &Timeline, first: usize, last: usize) 
     passed.iter().rposition(rests_on).map_or(last, |place| first + place)
 }
 
-/// What is part of the story, rather than of a list.
+/// Whether a finding is part of the story, rather than of a list.
 fn is_told(finding: &Finding) -> bool {
     match finding.treatment().narration {
         Narration::Never => false,
@@ -163,7 +164,7 @@ fn is_told(finding: &Finding) -> bool {
     }
 }
 
-/// That its halves were said long apart, by different people.
+/// The remark that the two halves of a finding were said long apart, by different people.
 fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> {
     // What was said without a name is of nobody.
     let speaker = session.masked(event).speaker;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::look::{Came, Prediction, predictions};
-use super::promise::{Promise, promises};
+use super::promise::{TrackedPromise, promises};
 use crate::capture::claim_in_words;
 use crate::exercise::open_worries;
 use crate::graph::{Graph, Key, Ledger};
@@ -52,7 +52,7 @@ pub struct Outlook {
     /// Every effect that was said to take its time.
     pub predictions: Vec<Prediction>,
     /// Every promise.
-    pub promises: Vec<Promise>,
+    pub promises: Vec<TrackedPromise>,
     /// How good predictions were, by how somebody knew; never by person.
     pub hits: BTreeMap<Basis, Hits>,
     /// Arrows that nobody has said again within 180 days.

@@ -1,18 +1,18 @@
 //! Time running again, faster, without the long silences.
 
-use super::{Position, Timeline};
+use super::{Playhead, Timeline};
 
 /// The fastest a session is played.
 pub const FASTEST: u16 = 60;
 
-/// Nobody waits longer than this for the next thing that was said, in milliseconds.
+/// The longest wait for the next thing that was said, in milliseconds.
 pub const LONGEST_WAIT: u64 = 2000;
 
 impl Timeline {
-    /// Where playing has got to after so many real milliseconds, from 1 to [`FASTEST`] times as fast as it was.
+    /// Where playing has got to after this many real milliseconds, at a speed from 1 to [`FASTEST`] times the original.
     ///
     /// A silence that would last longer than [`LONGEST_WAIT`] passes evenly within that.
-    pub fn play(&self, from: Position, speed: u16, elapsed: u64) -> Position {
+    pub fn play(&self, from: Playhead, speed: u16, elapsed: u64) -> Playhead {
         let speed = u64::from(speed.clamp(1, FASTEST));
         let (mut position, mut left) = (from, elapsed);
         while let Some(next) = self.events().get(position.heard) {
@@ -22,7 +22,7 @@ impl Timeline {
             let passed = position.at.saturating_sub(before).min(gap);
             let rest = scaled(gap - passed, lasts, gap);
             if left < rest {
-                return Position { at: before + passed + scaled(left, gap, lasts), ..position };
+                return Playhead { at: before + passed + scaled(left, gap, lasts), ..position };
             }
             left -= rest;
             position = self.after(position.heard + 1);

@@ -8,7 +8,7 @@ use crate::record::{Direction, Exposure, Fact, Kind, Outcome, Relation, Session,
 
 /// A promise with a person and a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promise {
+pub struct TrackedPromise {
     /// The session it was made in.
     pub session: SessionId,
     /// The event.
@@ -44,7 +44,7 @@ pub struct Moved {
     pub seen: Option<(Direction, Option<String>)>,
 }
 
-impl Promise {
+impl TrackedPromise {
     /// Whether nobody has said yet what became of it.
     pub const fn is_open(&self) -> bool {
         matches!(self.outcome, None | Some(Outcome::Moved))
@@ -52,8 +52,8 @@ impl Promise {
 }
 
 /// Every promise of these sessions, the first to be due first. Sessions are in the order in which they were opened.
-pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Promise> {
-    let mut found: Vec<Promise> = Vec::new();
+pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<TrackedPromise> {
+    let mut found: Vec<TrackedPromise> = Vec::new();
     for session in sessions {
         for event in session.live().filter(|event| event.exposure != Exposure::Private) {
             let on = session.day_at(event.at);
@@ -63,7 +63,7 @@ pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Pro
                 // What was promised without a name is somebody's.
                 let named = event.exposure == Exposure::Room;
                 let whose = if named { Owner::of(session, ledger, who) } else { Owner::Seated };
-                found.push(Promise {
+                found.push(TrackedPromise {
                     session: session.header().id.clone(),
                     seq: event.seq,
                     said: on,
@@ -87,7 +87,7 @@ pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Pro
     found
 }
 
-fn settle(found: &mut [Promise], session: &Session, fact: &Fact) {
+fn settle(found: &mut [TrackedPromise], session: &Session, fact: &Fact) {
     let Fact::Settled { session: of, seq, outcome, due, words } = fact else { return };
     let of = of.as_deref().unwrap_or(&session.header().id);
     for promise in found.iter_mut().filter(|promise| promise.session == of && promise.seq == *seq) {
@@ -121,7 +121,7 @@ fn moves(graph: &Graph, ledger: &Ledger, about: Option<&str>) -> Vec<Moved> {
 }
 
 /// Looks for what was seen in later sessions of what a promise was to move.
-fn look(promise: &mut Promise, sessions: &[Session], ledger: &Ledger) {
+fn look(promise: &mut TrackedPromise, sessions: &[Session], ledger: &Ledger) {
     let after = sessions.iter().skip_while(|session| session.header().id != promise.session).skip(1);
     let said = after.flat_map(Session::live).filter(|event| event.exposure != Exposure::Private);
     for fact in said.flat_map(|event| &event.facts) {

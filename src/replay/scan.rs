@@ -1,22 +1,22 @@
 use std::collections::BTreeMap;
 
-use super::{Marker, MarkerKind, Position, Still, Timeline};
+use super::{Marker, MarkerKind, Playhead, Still, Timeline};
 use crate::lens::{Finding, Milestone, State};
 
-/// By so much a finding has to grow to be told again.
+/// A finding is told again when its severity has grown by at least this.
 const GROWN: u8 = 20;
 
-/// So many things and sayings may be weighed, all looks together, before looks become rarer: the longest workshop of a
-/// day stays below it.
+/// All looks together weigh at most this many things and sayings before looks become rarer. The longest workshop of a day
+/// stays below it.
 const AT_FIRST: usize = 200_000;
 
-/// So many more for every event, so that a session of ten times the events takes about ten times as long.
+/// This many more for every event, so that a session of ten times the events takes about ten times as long.
 const PER_EVENT: usize = 1;
 
 /// Walks through a session and tells what shows for the first time, and what no longer shows.
 ///
 /// One step weighs the map once, so whoever calls it does so beside the screen, and may stop after any step. In a long
-/// session with a large map it is weighed after every so many events, and after the last.
+/// session with a large map it is weighed after some of the events only, and always after the last.
 #[derive(Clone, Debug, Default)]
 pub struct Scan {
     heard: usize,
@@ -109,7 +109,7 @@ impl Scan {
     }
 
     /// What shows at a moment; weighs everything that was said until then.
-    fn look(&mut self, timeline: &mut Timeline, position: Position) -> BTreeMap<String, Finding> {
+    fn look(&mut self, timeline: &mut Timeline, position: Playhead) -> BTreeMap<String, Finding> {
         let still = timeline.look(position);
         self.weight = still.graph().counts().things + still.ledger().sayings();
         self.weighed += self.weight;

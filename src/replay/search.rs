@@ -1,13 +1,16 @@
 //! Where something was said: by words, things, units and the sort of line.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::Timeline;
-use super::told::Teller;
+use super::told::EventTeller;
 use crate::graph::{Key, Ledger};
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Matter, Names, Session, SessionId};
 
 /// The sort of a line that can be looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray, EnumString)]
+#[strum(serialize_all = "lowercase")]
 pub enum HitKind {
     /// Something leads to something.
     Arrow,
@@ -41,46 +44,16 @@ pub enum HitKind {
 
 impl HitKind {
     /// Every sort.
-    pub const ALL: [HitKind; 14] = [
-        HitKind::Arrow,
-        HitKind::Position,
-        HitKind::Promise,
-        HitKind::Question,
-        HitKind::Parked,
-        HitKind::Settled,
-        HitKind::Decision,
-        HitKind::Rule,
-        HitKind::Seen,
-        HitKind::Judged,
-        HitKind::Count,
-        HitKind::Revealed,
-        HitKind::Thing,
-        HitKind::Text,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// Its name, as typed and as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            HitKind::Arrow => "arrow",
-            HitKind::Position => "position",
-            HitKind::Promise => "promise",
-            HitKind::Question => "question",
-            HitKind::Parked => "parked",
-            HitKind::Settled => "settled",
-            HitKind::Decision => "decision",
-            HitKind::Rule => "rule",
-            HitKind::Seen => "seen",
-            HitKind::Judged => "judged",
-            HitKind::Count => "count",
-            HitKind::Revealed => "revealed",
-            HitKind::Thing => "thing",
-            HitKind::Text => "text",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The sort with this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        name.parse().ok()
     }
 
     /// The sort of an event; none for what only runs the session.
@@ -146,7 +119,7 @@ pub struct Hit {
 pub fn search(session: &Session, carried: &[Matter], query: &Query) -> Vec<Hit> {
     let mut ledger = Ledger::new();
     ledger.add_session(session, &Names::default());
-    let teller = Teller::new(session, &ledger, carried);
+    let teller = EventTeller::new(session, &ledger, carried);
     let timeline = Timeline::new(session.clone(), &Names::default(), Ledger::new());
     let words: Vec<String> = query.words.iter().map(|word| folded(word)).filter(|word| !word.is_empty()).collect();
     let (mut hits, mut line) = (Vec::new(), 0);

@@ -1,9 +1,9 @@
 use std::cell::OnceCell;
 
-use super::Position;
+use super::Playhead;
 use crate::exercise::{Agenda, Pace};
 use crate::graph::{Graph, Ledger};
-use crate::lens::{Readings, read};
+use crate::lens::{Lens, Readings, read_with};
 use crate::record::{Clock, Collecting, CurrentStep, Mode, Person, PlannedExercise, RoomView, Session, Spent};
 
 /// A session as it stood at one moment: what to draw.
@@ -11,21 +11,27 @@ use crate::record::{Clock, Collecting, CurrentStep, Mode, Person, PlannedExercis
 /// The graph and what shows in it are worked out when they are first asked for.
 #[derive(Clone, Debug)]
 pub struct Still {
-    position: Position,
+    position: Playhead,
     /// The meeting without what was said in it.
     walk: Session,
     ledger: Ledger,
+    lenses: &'static [&'static Lens],
     graph: OnceCell<Graph>,
     readings: OnceCell<Readings>,
 }
 
 impl Still {
-    pub(super) const fn new(position: Position, walk: Session, ledger: Ledger) -> Self {
-        Self { position, walk, ledger, graph: OnceCell::new(), readings: OnceCell::new() }
+    pub(super) const fn new(
+        position: Playhead,
+        walk: Session,
+        ledger: Ledger,
+        lenses: &'static [&'static Lens],
+    ) -> Self {
+        Self { position, walk, ledger, lenses, graph: OnceCell::new(), readings: OnceCell::new() }
     }
 
     /// Which moment.
-    pub const fn position(&self) -> Position {
+    pub const fn position(&self) -> Playhead {
         self.position
     }
 
@@ -41,7 +47,7 @@ impl Still {
 
     /// What showed at that moment. Slow on a large map; asked for beside the screen, never between a key and the screen.
     pub fn readings(&self) -> &Readings {
-        self.readings.get_or_init(|| read(self.graph()))
+        self.readings.get_or_init(|| read_with(self.lenses, self.graph()))
     }
 
     /// The title as it was.
@@ -54,7 +60,7 @@ impl Still {
         self.walk.mode()
     }
 
-    /// What was planned.
+    /// The agenda.
     pub fn agenda(&self) -> &[PlannedExercise] {
         self.walk.agenda()
     }
@@ -112,7 +118,7 @@ impl Still {
         spent
     }
 
-    /// How it stood against its plan.
+    /// How it stood against its agenda.
     pub fn pace(&self, agenda: &Agenda) -> Option<Pace> {
         let (clock, place) = (self.clock(), self.place()?);
         let seconds = |milliseconds: u64| i64::try_from(milliseconds / 1000).unwrap_or(i64::MAX);

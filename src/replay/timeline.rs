@@ -1,36 +1,36 @@
-mod stops;
+mod checkpoints;
 
-use super::still::Still;
+use super::{Playhead, Still};
 use crate::graph::{Ledger, Origin};
+use crate::lens::{LENSES, Lens};
 use crate::record::{Event, Fact, Names, Session, StepId};
-use stops::Stops;
-
-/// A place in a session: how many of its events were heard, and what the time is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// How many events were heard.
-    pub heard: usize,
-    /// Milliseconds from the opening.
-    pub at: u64,
-}
+use checkpoints::Checkpoints;
 
 /// A session that can be looked at as it stood at any moment.
 ///
-/// Opening one costs next to nothing; what a look needs is worked out when it is first needed, and kept.
+/// Opening one costs next to nothing; what a look needs is worked out when it is first needed, and stored.
 #[derive(Clone, Debug)]
 pub struct Timeline {
     session: Session,
     origin: Origin,
     base: Ledger,
-    stops: Stops,
+    checkpoints: Checkpoints,
+    lenses: &'static [&'static Lens],
 }
 
 impl Timeline {
-    /// A session with the names kept beside it, and what it builds on.
+    /// A session with the names stored beside it, and what it builds on.
     pub fn new(session: Session, names: &Names, base: Ledger) -> Self {
         // Whether somebody is alone is told by the opening, like everything else.
         let origin = Origin::of(&Session::new(session.header().clone()), names);
-        Self { session, origin, base, stops: Stops::default() }
+        Self { session, origin, base, checkpoints: Checkpoints::default(), lenses: LENSES }
+    }
+
+    /// The same session, read through these lenses instead of all.
+    #[must_use]
+    pub const fn reading_with(mut self, lenses: &'static [&'static Lens]) -> Self {
+        self.lenses = lenses;
+        self
     }
 
     /// Takes in what was recorded since, while somebody else writes.
@@ -38,7 +38,7 @@ impl Timeline {
         let strikes = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
         self.session.push(event);
         if strikes {
-            self.stops = Stops::default();
+            self.checkpoints = Checkpoints::default();
         }
     }
 
@@ -53,29 +53,29 @@ impl Timeline {
     }
 
     /// Before anything was said.
-    pub const fn start() -> Position {
-        Position { heard: 0, at: 0 }
+    pub const fn start() -> Playhead {
+        Playhead { heard: 0, at: 0 }
     }
 
     /// After everything that was said so far.
-    pub fn end(&self) -> Position {
+    pub fn end(&self) -> Playhead {
         self.after(self.events().len())
     }
 
-    /// Right after so many events.
-    pub fn after(&self, heard: usize) -> Position {
+    /// Right after this many events.
+    pub fn after(&self, heard: usize) -> Playhead {
         let heard = heard.min(self.events().len());
         let last = heard.checked_sub(1).and_then(|place| self.events().get(place));
-        Position { heard, at: last.map_or(0, |event| event.at) }
+        Playhead { heard, at: last.map_or(0, |event| event.at) }
     }
 
-    /// So many milliseconds after the opening.
-    pub fn at(&self, at: u64) -> Position {
-        Position { heard: self.events().iter().take_while(|event| event.at <= at).count(), at }
+    /// This many milliseconds after the opening.
+    pub fn at(&self, at: u64) -> Playhead {
+        Playhead { heard: self.events().iter().take_while(|event| event.at <= at).count(), at }
     }
 
-    /// Right after so many typed lines.
-    pub fn at_line(&self, lines: usize) -> Position {
+    /// Right after this many typed lines.
+    pub fn at_line(&self, lines: usize) -> Playhead {
         let mut seen = 0;
         let within = |event: &&Event| {
             seen += usize::from(event.is_line());
@@ -85,13 +85,13 @@ impl Timeline {
     }
 
     /// Right after the event with this number; nothing when there is none.
-    pub fn at_event(&self, seq: u64) -> Option<Position> {
+    pub fn at_event(&self, seq: u64) -> Option<Playhead> {
         let place = self.events().iter().position(|event| event.seq == seq)?;
         Some(self.after(place + 1))
     }
 
     /// Right after the first event of a step; nothing when it was never walked.
-    pub fn at_step(&self, step: &StepId) -> Option<Position> {
+    pub fn at_step(&self, step: &StepId) -> Option<Playhead> {
         let enters = |fact: &Fact| matches!(fact, Fact::StepEntered { step: entered, .. } if entered == step);
         let of_step = |event: &Event| event.step.as_ref() == Some(step) || event.facts.iter().any(enters);
         let place = self.events().iter().position(of_step)?;
@@ -99,28 +99,28 @@ impl Timeline {
     }
 
     /// The event that was heard last.
-    pub fn event(&self, position: Position) -> Option<&Event> {
+    pub fn event(&self, position: Playhead) -> Option<&Event> {
         self.events().get(position.heard.checked_sub(1)?)
     }
 
     /// The session as it stood: what to draw.
-    pub fn look(&mut self, position: Position) -> Still {
+    pub fn look(&mut self, position: Playhead) -> Still {
         let heard = position.heard.min(self.events().len());
-        let position = Position { heard, at: position.at.max(self.after(heard).at) };
+        let position = Playhead { heard, at: position.at.max(self.after(heard).at) };
         let ledger = self.ledger(heard);
-        Still::new(position, self.stops.walk(&self.session, heard), ledger)
+        Still::new(position, self.checkpoints.walk(&self.session, heard), ledger, self.lenses)
     }
 
-    /// Does a piece of the work that later looks rest on; whether there is more to do.
+    /// Does a part of the work that later looks rest on. Returns whether there is more to do.
     ///
     /// Without it the first look far ahead does all of it. A screen does this piece by piece, between two keys.
     pub fn prepare(&mut self) -> bool {
         let end = self.events().len();
-        self.stops.keep_next(&self.session, &self.origin, &self.base, end)
+        self.checkpoints.store_next(&self.session, &self.origin, &self.base, end)
     }
 
-    /// What everything that stood after so many events adds up to, with what the session builds on.
+    /// The sum of what the session builds on and everything that stood after this many events.
     pub fn ledger(&mut self, heard: usize) -> Ledger {
-        self.stops.ledger(&self.session, &self.origin, &self.base, heard)
+        self.checkpoints.ledger(&self.session, &self.origin, &self.base, heard)
     }
 }

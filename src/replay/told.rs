@@ -6,14 +6,14 @@ use crate::graph::{Ledger, Owner};
 use crate::record::{Event, Exposure, Fact, Matter, Session};
 
 /// Events of one session as sentences that everybody may read.
-pub(super) struct Teller<'a> {
+pub(super) struct EventTeller<'a> {
     session: &'a Session,
     ledger: &'a Ledger,
     carried: &'a [Matter],
     heard: Heard,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> EventTeller<'a> {
     /// Things are called as this ledger calls them; what earlier sessions left open is `carried`.
     pub(super) fn new(session: &'a Session, ledger: &'a Ledger, carried: &'a [Matter]) -> Self {
         Self { session, ledger, carried, heard: Heard::default() }
@@ -43,6 +43,6 @@ impl Timeline {
     ///
     /// What earlier sessions left open is `carried`.
     pub fn told(&self, event: &Event, ledger: &Ledger, carried: &[Matter]) -> Option<String> {
-        Teller::new(self.session(), ledger, carried).sentence(event)
+        EventTeller::new(self.session(), ledger, carried).sentence(event)
     }
 }

@@ -10,6 +10,7 @@ mod emergent;
 mod incentive;
 mod leverage;
 mod loops;
+mod made_up;
 mod mechanism;
 mod momentum;
 mod prefixes;

@@ -4,8 +4,8 @@ use std::mem;
 
 use crate::record::spoken::clock;
 use crate::record::{Session, SessionId};
-use crate::replay::compare::{Scope, Side, compare};
-use crate::replay::{Position, Scan, Sighting, Timeline};
+use crate::replay::compare::{ComparedSide, Scope, compare};
+use crate::replay::{Playhead, Scan, Sighting, Timeline};
 
 /// So many events are looked through between two reports.
 const BATCH: usize = 16;
@@ -57,7 +57,7 @@ impl ScanOrder {
 #[derive(Clone, Debug)]
 pub struct CompareOrder {
     pub(super) timeline: Timeline,
-    pub(super) moments: [Position; 2],
+    pub(super) moments: [Playhead; 2],
 }
 
 impl PartialEq for CompareOrder {
@@ -89,10 +89,10 @@ impl CompareOrder {
         Changes { title: format!("what changed from {from} to {to}"), sections, scroll: 0 }
     }
 
-    fn side(&self, moment: Position) -> Side {
+    fn side(&self, moment: Playhead) -> ComparedSide {
         let whole = self.timeline.session();
         let heard = whole.events().iter().take(moment.heard).cloned();
         let session = Session::fold(whole.header().clone(), heard);
-        Side::new(self.timeline.clone().ledger(moment.heard), [&session])
+        ComparedSide::new(self.timeline.clone().ledger(moment.heard), [&session])
     }
 }

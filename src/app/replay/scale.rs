@@ -1,5 +1,5 @@
 use crate::record::Event;
-use crate::replay::Position;
+use crate::replay::Playhead;
 
 /// A silence takes no more room on the bar than this, in milliseconds.
 const LONGEST: u64 = 5 * 60 * 1000;
@@ -27,7 +27,7 @@ impl Scale {
     }
 
     /// The cell of a moment on a bar of so many cells.
-    pub fn cell(&self, position: Position, cells: u16) -> u16 {
+    pub fn cell(&self, position: Playhead, cells: u16) -> u16 {
         let get = |list: &[u64], at: usize| list.get(at).or(list.last()).copied().unwrap_or_default();
         let (from, to) = (get(&self.along, position.heard), get(&self.along, position.heard + 1));
         let since = position.at.saturating_sub(get(&self.at, position.heard));

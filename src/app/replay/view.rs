@@ -11,7 +11,7 @@ use crate::app::room::public;
 use crate::app::screen::Screen;
 use crate::exercise::Catalogue;
 use crate::record::{Event, Matter, Names, Session};
-use crate::replay::{Marker, Position, Scan, Timeline};
+use crate::replay::{Marker, Playhead, Scan, Timeline};
 
 /// The speeds at which a session is played, as times as fast as it was.
 const SPEEDS: [u16; 7] = [1, 2, 5, 10, 20, 30, 60];
@@ -21,7 +21,7 @@ const SPEEDS: [u16; 7] = [1, 2, 5, 10, 20, 30, 60];
 pub struct ReplayView {
     timeline: Timeline,
     source: Source,
-    position: Position,
+    position: Playhead,
     markers: Vec<Marker>,
     found: Vec<Marker>,
     shown: Shown,
@@ -40,7 +40,7 @@ pub struct ReplayView {
     /// How many times as fast as it was.
     pub speed: u16,
     /// The moment that is to be compared with another.
-    pub marked: Option<Position>,
+    pub marked: Option<Playhead>,
     /// What is asked before it can be done.
     pub asking: Option<Asking>,
     /// Whose lines, and which word, were looked for last.
@@ -88,17 +88,17 @@ impl ReplayView {
     }
 
     /// The moment.
-    pub const fn position(&self) -> Position {
+    pub const fn position(&self) -> Playhead {
         self.position
     }
 
     /// The time of the session at a moment, in milliseconds: without the times at which nobody held it.
-    pub fn time(&self, position: Position) -> u64 {
+    pub fn time(&self, position: Playhead) -> u64 {
         self.session().time_within(position.at)
     }
 
     /// The last moment there is.
-    pub fn end(&self) -> Position {
+    pub fn end(&self) -> Playhead {
         self.timeline.end()
     }
 
@@ -138,7 +138,7 @@ impl ReplayView {
     }
 
     /// Goes to a moment and works out what there is to draw of it: the only place where that is done.
-    pub(in crate::app) fn go(&mut self, position: Position, catalogue: &Catalogue) {
+    pub(in crate::app) fn go(&mut self, position: Playhead, catalogue: &Catalogue) {
         self.position = position;
         self.look(catalogue);
     }
@@ -155,7 +155,7 @@ impl ReplayView {
     }
 
     /// The moment of an event.
-    pub(in crate::app) fn at_event(&self, seq: u64) -> Option<Position> {
+    pub(in crate::app) fn at_event(&self, seq: u64) -> Option<Playhead> {
         self.timeline.at_event(seq)
     }
 

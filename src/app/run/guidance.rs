@@ -70,7 +70,7 @@ impl Guidance {
     /// Works out what could be asked, `at` milliseconds from the opening, from what the lenses saw last.
     pub(in crate::app) fn ask(&mut self, recording: &Recording, catalogue: &Catalogue, insight: &Insight, at: u64) {
         let session = recording.session();
-        let found = questions(&ask::Scene {
+        let found = questions(&ask::QuestionContext {
             graph: &insight.graph,
             readings: &insight.readings,
             session,

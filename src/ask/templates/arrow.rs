@@ -1,13 +1,13 @@
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::template::Template;
+use crate::ask::template::QuestionTemplate;
 use crate::ask::words::amount;
 use crate::graph::{Key, Link};
 use crate::lens::Lens;
 use crate::record::{Basis, Relation, Sign};
 
 /// 12. Nobody has said which way it goes.
-pub(super) const WITHOUT_SIGN: Template = Template::of(12, without_sign)
+pub(super) const WITHOUT_SIGN: QuestionTemplate = QuestionTemplate::of(12, without_sign)
     .weight(6)
     .quick()
     .steps(&["draw.5", "next.2", "next.3", "next.4", "lever.1"])
@@ -25,7 +25,7 @@ fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 18. An effect into another team was told by one of the two alone.
-pub(super) const TOLD_FROM_ONE_SIDE: Template = Template::of(18, told_from_one_side)
+pub(super) const TOLD_FROM_ONE_SIDE: QuestionTemplate = QuestionTemplate::of(18, told_from_one_side)
     .weight(9)
     .only()
     .steps(&["next.3", "bound"])
@@ -61,7 +61,7 @@ fn one_sided(sight: &Sight<'_>, link: &Link<'_>) -> Option<Occasion> {
 }
 
 /// 34. People who know the work see it in opposite ways.
-pub(super) const DISPUTED: Template = Template::of(34, disputed)
+pub(super) const DISPUTED: QuestionTemplate = QuestionTemplate::of(34, disputed)
     .weight(10)
     .steps(&["draw.5", "next", "bound", "folio.3", "lever.1", "look.5"])
     .ask("{a} to {b}: what has each of you seen that the other hasn't?")
@@ -79,7 +79,7 @@ fn disputed(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 35. Much lies behind it, and one person guesses.
-pub(super) const HANGS_ON_A_GUESS: Template = Template::of(35, hangs_on_a_guess)
+pub(super) const HANGS_ON_A_GUESS: QuestionTemplate = QuestionTemplate::of(35, hangs_on_a_guess)
     .weight(7)
     .steps(&["next.6", "decide.1", "look.5", "close.2"])
     .ask("Much hangs on {a} to {b}, and it's a guess. Who could tell us by Friday?")
@@ -87,7 +87,7 @@ pub(super) const HANGS_ON_A_GUESS: Template = Template::of(35, hangs_on_a_guess)
     .carry("Ask {party}: much hangs on {a} to {b}, and it's a guess; what have you seen?");
 
 fn hangs_on_a_guess(sight: &Sight<'_>) -> Vec<Occasion> {
-    let far = |link: &Link<'_>| sight.place(&link.to.key).is_some_and(|place| sight.reaches.reaches_far(place));
+    let far = |link: &Link<'_>| sight.place(&link.to.key).is_some_and(|place| sight.reaches_far(place));
     let guess = |link: &Link<'_>| {
         let effect = matches!(link.arrow.effect(), Sign::Plus | Sign::Minus);
         effect && link.arrow.supporters == 1 && link.arrow.basis == Basis::Guess

@@ -1,14 +1,14 @@
 use crate::ask::occasion::Occasion;
-use crate::ask::sight::{EFFECTS, Sight, differ};
-use crate::ask::template::Template;
+use crate::ask::sight::Sight;
+use crate::ask::template::QuestionTemplate;
 use crate::graph::{Path, Thing};
-use crate::lens::Lens;
+use crate::lens::{EFFECTS, Lens, differ};
 use crate::record::{Kind, Relation, Status, Want};
 
 use Relation::{Aims, Builds, Needs};
 
 /// 1. Nobody answers for it so far.
-pub(super) const WITHOUT_OWNER: Template = Template::of(1, without_owner)
+pub(super) const WITHOUT_OWNER: QuestionTemplate = QuestionTemplate::of(1, without_owner)
     .weight(7)
     .quick()
     .steps(&["draw.1", "draw.5", "folio.1", "actor.6"])
@@ -20,7 +20,7 @@ fn without_owner(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 2. It is meant to move nothing so far.
-pub(super) const WITHOUT_AIM: Template = Template::of(2, without_aim)
+pub(super) const WITHOUT_AIM: QuestionTemplate = QuestionTemplate::of(2, without_aim)
     .weight(7)
     .steps(&["draw.4", "draw.5", "decide.1"])
     .ask("What is {x} meant to make better, and which way is up?")
@@ -32,7 +32,7 @@ fn without_aim(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 3. It is meant to move something, and moves nothing so far.
-pub(super) const AIM_WITHOUT_EFFECT: Template = Template::of(3, aim_without_effect)
+pub(super) const AIM_WITHOUT_EFFECT: QuestionTemplate = QuestionTemplate::of(3, aim_without_effect)
     .weight(8)
     .steps(&["draw.5", "next.2"])
     .ask("Walk us from {x} to {t}. What changes first?")
@@ -52,7 +52,7 @@ fn aim_without_effect(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 4. Everything it does is welcome so far.
-pub(super) const ONLY_HELPFUL: Template = Template::of(4, only_helpful)
+pub(super) const ONLY_HELPFUL: QuestionTemplate = QuestionTemplate::of(4, only_helpful)
     .weight(8)
     .steps(&["next.2", "next.5", "premort.2", "decide.1"])
     .ask("What does {x} make worse, even slightly, for someone?")
@@ -82,7 +82,7 @@ pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
 }
 
 /// 5. What it does is felt in its own team alone, so far.
-pub(super) const FELT_AT_HOME_ALONE: Template = Template::of(5, felt_at_home_alone)
+pub(super) const FELT_AT_HOME_ALONE: QuestionTemplate = QuestionTemplate::of(5, felt_at_home_alone)
     .weight(9)
     .steps(&["draw.3", "next.2", "next.3", "five.2"])
     .ask("Who next door to {unit} feels {x} on a Tuesday?")
@@ -105,7 +105,7 @@ fn is_felt_abroad(sight: &Sight<'_>, x: &Thing) -> bool {
 }
 
 /// 6. It lives on nothing so far.
-pub(super) const WITHOUT_NEEDS: Template = Template::of(6, without_needs)
+pub(super) const WITHOUT_NEEDS: QuestionTemplate = QuestionTemplate::of(6, without_needs)
     .weight(5)
     .quick()
     .steps(&["draw.2"])
@@ -118,7 +118,7 @@ fn without_needs(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 7. Nobody has said how far along it is.
-pub(super) const WITHOUT_STATUS: Template = Template::of(7, without_status)
+pub(super) const WITHOUT_STATUS: QuestionTemplate = QuestionTemplate::of(7, without_status)
     .weight(3)
     .quick()
     .steps(&["draw.1", "folio.1", "moment.4"])
@@ -131,7 +131,7 @@ fn without_status(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 38. It serves no purpose so far, or faded and nothing is known to have learned from it.
-pub(super) const WITHOUT_THESIS: Template = Template::of(38, without_thesis)
+pub(super) const WITHOUT_THESIS: QuestionTemplate = QuestionTemplate::of(38, without_thesis)
     .weight(7)
     .steps(&["moment.2", "moment.3", "moment.4", "folio.1", "folio.6"])
     .ask("If {x} stopped tomorrow, what would be lost? What did it teach anyone?")
@@ -155,7 +155,8 @@ fn without_thesis(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 39. It acts for us, and a rule for how it should behave is not agreed yet.
-pub(super) const CHARTER_GAP: Template = Template::of(39, charter_gap).weight(9).steps(&["actor"]).ask("{prompt}");
+pub(super) const CHARTER_GAP: QuestionTemplate =
+    QuestionTemplate::of(39, charter_gap).weight(9).steps(&["actor"]).ask("{prompt}");
 
 fn charter_gap(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.findings(Lens::CHARTER, None).filter_map(|finding| {

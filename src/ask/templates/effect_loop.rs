@@ -1,12 +1,12 @@
 use crate::ask::effect_loop::EffectLoop;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::template::Template;
+use crate::ask::template::QuestionTemplate;
 use crate::ask::words::lap_in_words;
 use crate::record::Kind;
 
 /// 13. It would close if one way were known.
-pub(super) const OPEN: Template = Template::of(13, open)
+pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
     .weight(10)
     .quick()
     .steps(&["next.3", "next.4", "lever.1"])
@@ -29,7 +29,7 @@ fn open(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 15. Nobody has said how long a lap takes.
-pub(super) const WITHOUT_DELAY: Template = Template::of(15, without_delay)
+pub(super) const WITHOUT_DELAY: QuestionTemplate = QuestionTemplate::of(15, without_delay)
     .weight(5)
     .quick()
     .steps(&["next.4", "lever.1"])
@@ -47,7 +47,7 @@ fn without_delay(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 16. It feeds on itself, and runs against us as it is told.
-pub(super) const AGAINST_US: Template = Template::of(16, against_us)
+pub(super) const AGAINST_US: QuestionTemplate = QuestionTemplate::of(16, against_us)
     .weight(9)
     .steps(&["lever", "folio.5"])
     .ask("{via}: which arrow would you weaken, and whose is it?")
@@ -62,7 +62,7 @@ fn against_us(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 17. It pushes back on itself, and nobody has said towards what.
-pub(super) const WITHOUT_GOAL: Template = Template::of(17, without_goal)
+pub(super) const WITHOUT_GOAL: QuestionTemplate = QuestionTemplate::of(17, without_goal)
     .weight(5)
     .steps(&["lever.1", "lever.2"])
     .ask("At what level is somebody holding {t}, and who chose it?")

@@ -1,23 +1,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::occasion::Occasion;
-use crate::ask::sight::{EFFECTS, Sight};
-use crate::ask::template::Template;
-use crate::ask::thresholds::{COMING_BACK, FAINTEST, LONGEST_PATH, MEETING, WORD};
+use crate::ask::sight::Sight;
+use crate::ask::template::QuestionTemplate;
+use crate::ask::thresholds::{COMING_BACK, MEETING, WORD};
 use crate::ask::words::amount;
 use crate::graph::{Causal, Key, Link, Path, Thing, paths};
+use crate::lens::{EFFECTS, FAINTEST, LONGEST_PATH};
 use crate::record::spoken::in_words;
 use crate::record::{Direction, Kind, Sign, Want};
 
 /// 8. Much leads there, and nothing leads on so far.
-pub(super) const FAR_REACHED: Template = Template::of(8, far_reached)
+pub(super) const FAR_REACHED: QuestionTemplate = QuestionTemplate::of(8, far_reached)
     .weight(9)
     .steps(&["draw.5", "next.3", "next.4", "emerge.4"])
     .ask("And with {amount}, what happens then?")
     .elsewhere("Who could tell us what happens with {amount}?");
 
 fn far_reached(sight: &Sight<'_>) -> Vec<Occasion> {
-    let far = |thing: &&Thing| sight.place(&thing.key).is_some_and(|place| sight.reaches.is_far_reached(place));
+    let far = |thing: &&Thing| sight.place(&thing.key).is_some_and(|place| sight.is_far_reached(place));
     let ends = sight.scene.graph.things().filter(|thing| thing.kind != Kind::Party && !sight.leads(thing, EFFECTS));
     let asked = ends.filter(far).map(|t| {
         let because =
@@ -43,7 +44,7 @@ fn falls(sight: &Sight<'_>, thing: &Thing) -> bool {
 }
 
 /// 9. Several things meet there, nothing leads on so far, and not all of it is known to be welcome.
-pub(super) const WHERE_THINGS_MEET: Template = Template::of(9, where_things_meet)
+pub(super) const WHERE_THINGS_MEET: QuestionTemplate = QuestionTemplate::of(9, where_things_meet)
     .weight(9)
     .steps(&["draw.5", "next.4", "bound", "folio.5", "emerge.4"])
     .ask("{n} things meet in {t}. Whose problem does it become?")
@@ -69,7 +70,7 @@ fn is_welcome(link: &Link<'_>) -> bool {
 }
 
 /// 10. Nothing moves it so far.
-pub(super) const WITHOUT_CAUSE: Template = Template::of(10, without_cause)
+pub(super) const WITHOUT_CAUSE: QuestionTemplate = QuestionTemplate::of(10, without_cause)
     .weight(4)
     .steps(&["draw.4", "next.2", "emerge.2"])
     .ask("What moves {t} today, before any AI?")
@@ -81,7 +82,7 @@ fn without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 11. Nobody has said which way of it is good.
-pub(super) const WITHOUT_WANT: Template = Template::of(11, without_want)
+pub(super) const WITHOUT_WANT: QuestionTemplate = QuestionTemplate::of(11, without_want)
     .weight(6)
     .quick()
     .steps(&["draw.4", "draw.5", "next.2", "incent.4"])
@@ -95,7 +96,7 @@ fn without_want(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 14. Three arrows lead from one thing to another that has a team or a word in common with it, and none leads back.
-pub(super) const MIGHT_COME_BACK: Template = Template::of(14, might_come_back)
+pub(super) const MIGHT_COME_BACK: QuestionTemplate = QuestionTemplate::of(14, might_come_back)
     .weight(8)
     .steps(&["next.3", "next.4", "lever.1"])
     .ask("Does it come back round, from {z} to {a}? How?")
@@ -152,7 +153,7 @@ fn are_alike(one: &Thing, other: &Thing) -> bool {
 }
 
 /// 33. It was seen to move, and nothing moves it so far.
-pub(super) const SEEN_WITHOUT_CAUSE: Template = Template::of(33, seen_without_cause)
+pub(super) const SEEN_WITHOUT_CAUSE: QuestionTemplate = QuestionTemplate::of(33, seen_without_cause)
     .weight(8)
     .steps(&["emerge.2", "look.2"])
     .ask("We have seen {amount}. What leaned on it, even a little?")

@@ -2,14 +2,14 @@ use jiff::civil::Date;
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::template::Template;
+use crate::ask::template::QuestionTemplate;
 use crate::ask::words::amount;
 use crate::graph::{Key, Link};
 use crate::record::day::after;
 use crate::record::{Due, Matter, Session, Sign};
 
 /// 40. The day has come of something that was promised, or foreseen.
-pub(super) const OVERDUE: Template = Template::of(40, overdue)
+pub(super) const OVERDUE: QuestionTemplate = QuestionTemplate::of(40, overdue)
     .weight(8)
     .steps(&["look.2", "look.3", "close.4"])
     .ask("We said {what} by {date}. What happened instead?")

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::template::Template;
+use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::SHARED_UNITS;
 use crate::graph::{Crossing, Key};
 use crate::lens::Lens;
@@ -10,7 +10,7 @@ use crate::record::spoken::{in_words, listed};
 use crate::record::{Kind, Relation};
 
 /// 19. Much crosses between two teams, and no place is named where they meet.
-pub(super) const HOT_WITHOUT_FORUM: Template = Template::of(19, hot_without_forum)
+pub(super) const HOT_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(19, hot_without_forum)
     .weight(8)
     .steps(&["next.6", "bound", "folio.5"])
     .ask("When {p} changes {a}, how does {q} hear of it, and how late?")
@@ -40,7 +40,7 @@ fn hot_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 20. A place to meet of which no date, promise or decision is known.
-pub(super) const FORUM_WITHOUT_RHYTHM: Template = Template::of(20, forum_without_rhythm)
+pub(super) const FORUM_WITHOUT_RHYTHM: QuestionTemplate = QuestionTemplate::of(20, forum_without_rhythm)
     .weight(3)
     .quick()
     .steps(&["bound.4", "folio.6", "moment.6"])
@@ -57,7 +57,7 @@ fn forum_without_rhythm(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 29. Several teams need what there is not enough of, and no place is named where they settle who gets it.
-pub(super) const SCARCE_WITHOUT_FORUM: Template = Template::of(29, scarce_without_forum)
+pub(super) const SCARCE_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(29, scarce_without_forum)
     .weight(8)
     .steps(&["draw.2", "bound.4", "folio.5", "folio.6"])
     .ask("Who can say no to whom about {r}?")

@@ -2,14 +2,14 @@ use std::collections::BTreeMap;
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::template::Template;
+use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::{ONE_VOICE, WELCOME_EFFECTS};
 use crate::graph::Key;
 
 use super::change::welcome;
 
 /// 41. One team alone has spoken for a while; the one that has said least is asked.
-pub(super) const ONE_UNIT_ALONE: Template = Template::of(41, one_unit_alone)
+pub(super) const ONE_UNIT_ALONE: QuestionTemplate = QuestionTemplate::of(41, one_unit_alone)
     .weight(8)
     .quick()
     .only()
@@ -37,7 +37,7 @@ fn one_unit_alone(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 42. Whatever was named that the changes do is welcome.
-pub(super) const ALL_GOOD: Template = Template::of(42, all_good)
+pub(super) const ALL_GOOD: QuestionTemplate = QuestionTemplate::of(42, all_good)
     .weight(8)
     .steps(&["next.5", "next.6", "premort.1", "premort.2", "decide.1"])
     .ask("How could we make sure this goes badly? Which bit of that do we already do?");

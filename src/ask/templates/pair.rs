@@ -2,15 +2,15 @@ use std::collections::BTreeSet;
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::template::Template;
-use crate::ask::thresholds::{CONFLICT, FAINTEST};
+use crate::ask::template::QuestionTemplate;
+use crate::ask::thresholds::CONFLICT;
 use crate::graph::{Key, Thing, paths};
-use crate::lens::{Finding, Lens};
+use crate::lens::{FAINTEST, Finding, Lens};
 use crate::record::Kind;
 use crate::record::spoken::listed;
 
 /// 30. Two changes share most of what they touch.
-pub(super) const ONE_JOB_OR_A_RACE: Template = Template::of(30, one_job_or_a_race)
+pub(super) const ONE_JOB_OR_A_RACE: QuestionTemplate = QuestionTemplate::of(30, one_job_or_a_race)
     .weight(7)
     .steps(&["folio.2"])
     .ask("{a} and {b}: one job, or a race? Who calls it?")
@@ -26,7 +26,7 @@ fn one_job_or_a_race(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 31. Two push one thing opposite ways.
-pub(super) const PULLING_APART: Template = Template::of(31, pulling_apart)
+pub(super) const PULLING_APART: QuestionTemplate = QuestionTemplate::of(31, pulling_apart)
     .weight(9)
     .steps(&["folio.3", "next.6", "decide.1"])
     .ask("With {a} there is more {t}, with {b} less. Which do we want, and for whom?")
@@ -53,7 +53,7 @@ fn lifts(sight: &Sight<'_>, from: &Thing, to: &Thing) -> bool {
 }
 
 /// 32. Several changes move it, and it is the aim of none so far.
-pub(super) const NOBODY_AIMED: Template = Template::of(32, nobody_aimed)
+pub(super) const NOBODY_AIMED: QuestionTemplate = QuestionTemplate::of(32, nobody_aimed)
     .weight(9)
     .steps(&["emerge", "folio.5"])
     .ask("Nobody here has named an aim for {t}. If only one of {list} ran, would it still move?")

@@ -1,15 +1,15 @@
 use crate::ask::occasion::Occasion;
-use crate::ask::sight::{EFFECTS, Sight};
-use crate::ask::template::Template;
+use crate::ask::sight::Sight;
+use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::INVOLVED;
 use crate::graph::Thing;
-use crate::lens::Lens;
+use crate::lens::{EFFECTS, Lens};
 use crate::record::{Kind, Relation};
 
 use Relation::{Aims, Covers, Rewards};
 
 /// 21. A team is in the middle of it, and nobody has said what it is praised for.
-pub(super) const NOBODY_NAMED_A_REWARD: Template = Template::of(21, nobody_named_a_reward)
+pub(super) const NOBODY_NAMED_A_REWARD: QuestionTemplate = QuestionTemplate::of(21, nobody_named_a_reward)
     .weight(7)
     .steps(&["bound.1", "incent.1"])
     .ask("What gets {who} praised on a good day?")
@@ -30,7 +30,7 @@ fn nobody_named_a_reward(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 22. Nobody has said what it pays for.
-pub(super) const PAYS_FOR_WHAT: Template = Template::of(22, pays_for_what)
+pub(super) const PAYS_FOR_WHAT: QuestionTemplate = QuestionTemplate::of(22, pays_for_what)
     .weight(8)
     .quick()
     .steps(&["incent.2"])
@@ -47,7 +47,7 @@ fn pays_for_what(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 23. What it pays for leads nowhere so far.
-pub(super) const BENDS_WHAT: Template = Template::of(23, bends_what)
+pub(super) const BENDS_WHAT: QuestionTemplate = QuestionTemplate::of(23, bends_what)
     .weight(9)
     .steps(&["incent.3"])
     .ask("If someone chased {f} and nothing else, what would bend?")
@@ -65,7 +65,7 @@ fn bends_what(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 24. It is hoped for, and nobody gains by it so far.
-pub(super) const HOPE_WITHOUT_REWARD: Template = Template::of(24, hope_without_reward)
+pub(super) const HOPE_WITHOUT_REWARD: QuestionTemplate = QuestionTemplate::of(24, hope_without_reward)
     .weight(7)
     .steps(&["incent.4", "moment.1", "moment.2"])
     .ask("We hope for {p}. Who gains anything by doing it?")
@@ -82,7 +82,7 @@ fn hope_without_reward(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 25. Whoever follows it harms what is wanted.
-pub(super) const MISALIGNED: Template = Template::of(25, misaligned)
+pub(super) const MISALIGNED: QuestionTemplate = QuestionTemplate::of(25, misaligned)
     .weight(9)
     .steps(&["incent.3", "incent.5", "lever.2"])
     .ask("If {i} also needed {t} to hold, what would {party} do differently on Monday?")

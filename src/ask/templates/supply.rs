@@ -2,14 +2,14 @@ use std::collections::BTreeMap;
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::template::Template;
+use crate::ask::template::QuestionTemplate;
 use crate::graph::Key;
 use crate::lens::Lens;
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
 /// 26. It is needed, and comes from nowhere so far.
-pub(super) const WITHOUT_SOURCE: Template = Template::of(26, without_source)
+pub(super) const WITHOUT_SOURCE: QuestionTemplate = QuestionTemplate::of(26, without_source)
     .weight(9)
     .steps(&["draw.2", "draw.5", "next.5", "folio.4"])
     .ask("Who could supply {r}, and what would they want in return?")
@@ -32,7 +32,7 @@ fn without_source(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 27. It alone supplies what many need.
-pub(super) const SINGLE_SOURCE: Template = Template::of(27, single_source)
+pub(super) const SINGLE_SOURCE: QuestionTemplate = QuestionTemplate::of(27, single_source)
     .weight(7)
     .steps(&["draw.2", "folio.5", "premort.2", "premort.3"])
     .ask("What happens the morning {v} doesn't run?")
@@ -47,7 +47,7 @@ fn single_source(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 28. One makes it, another wants it, and nothing joins the two so far.
-pub(super) const NOT_JOINED: Template = Template::of(28, not_joined)
+pub(super) const NOT_JOINED: QuestionTemplate = QuestionTemplate::of(28, not_joined)
     .weight(7)
     .steps(&["draw.2", "folio.4"])
     .ask("{a} makes {r}; {c} wants it. What's in the way?")

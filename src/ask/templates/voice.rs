@@ -1,13 +1,13 @@
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
-use crate::ask::template::Template;
+use crate::ask::template::QuestionTemplate;
 use crate::graph::{Key, Thing};
 use crate::record::{Kind, Relation};
 
 use Relation::{Affects, Covers, Feeds, Owns, Voices};
 
 /// 36. Something reaches them, or speaks for them, and nobody has been heard from there.
-pub(super) const UNHEARD_PARTY: Template = Template::of(36, unheard_party)
+pub(super) const UNHEARD_PARTY: QuestionTemplate = QuestionTemplate::of(36, unheard_party)
     .weight(8)
     .steps(&["draw.3", "next.3", "bound.1", "moment.5", "moment.7", "actor.2"])
     .ask("What would {v} say if they were sitting there?");
@@ -27,7 +27,7 @@ fn unheard_party(sight: &Sight<'_>) -> Vec<Occasion> {
 }
 
 /// 37. It is said, and nobody has answered so far.
-pub(super) const UNANSWERED: Template = Template::of(37, unanswered)
+pub(super) const UNANSWERED: QuestionTemplate = QuestionTemplate::of(37, unanswered)
     .weight(8)
     .steps(&["moment.5", "moment.7", "close.4"])
     .ask("Who has answered '{voice}', and were they believed?")

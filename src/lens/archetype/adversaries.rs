@@ -4,11 +4,11 @@ use crate::graph::{Link, Path, Thing, paths};
 use crate::lens::field::differ;
 use crate::lens::thresholds::{ADVERSARY_ARROWS, FAINTEST};
 use crate::lens::words::via;
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 use crate::record::{Relation, Sign};
 
+use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
-use super::{Archetype, near, severity};
 
 /// Two of different units that each aim at something, and each move the other's aim the wrong way.
 ///
@@ -24,12 +24,12 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
 };
 
 /// How one moves what the other aims at the wrong way: the aim, and the way there.
-struct Harm<'a> {
+struct AimHarm<'a> {
     aim: Link<'a>,
     path: Path<'a>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let harms = harms(field);
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for ((x, y), there) in &harms {
@@ -64,14 +64,20 @@ fn read(field: &Field<'_>) -> Vec<Draft> {
     whole.chain(partly).collect()
 }
 
-fn finding(field: &Field<'_>, (x, y): (&Thing, &Thing), severity: f64, says: String, there: &Harm<'_>) -> Draft {
+fn finding(
+    field: &Field<'_>,
+    (x, y): (&Thing, &Thing),
+    severity: f64,
+    says: String,
+    there: &AimHarm<'_>,
+) -> FindingDraft {
     let ask = format!("What would {} and {} each need to know a week earlier?", x.label, y.label);
-    let finding = Draft::new([&x.key, &y.key], severity, says, ask);
+    let finding = FindingDraft::new([&x.key, &y.key], severity, says, ask);
     finding.along(field, &there.path).on([there.aim])
 }
 
 /// By who does it to whom, every way in which one that aims at something moves another's aim the wrong way.
-fn harms<'a>(field: &Field<'a>) -> BTreeMap<(usize, usize), Vec<Harm<'a>>> {
+fn harms<'a>(field: &Field<'a>) -> BTreeMap<(usize, usize), Vec<AimHarm<'a>>> {
     let mut aims: BTreeMap<usize, Vec<(usize, Link<'a>)>> = BTreeMap::new();
     let mut aiming: BTreeMap<usize, &Thing> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(|aim| matches!(aim.arrow.sign, Sign::Plus | Sign::Minus)) {
@@ -81,13 +87,13 @@ fn harms<'a>(field: &Field<'a>) -> BTreeMap<(usize, usize), Vec<Harm<'a>>> {
             aiming.insert(from, aim.from);
         }
     }
-    let mut harms: BTreeMap<(usize, usize), Vec<Harm<'a>>> = BTreeMap::new();
+    let mut harms: BTreeMap<(usize, usize), Vec<AimHarm<'a>>> = BTreeMap::new();
     for (x, thing) in aiming {
         for path in paths(&field.causal, x, ADVERSARY_ARROWS, FAINTEST) {
             for (y, aim) in path.end().and_then(|end| aims.get(&end)).into_iter().flatten() {
                 let wrong = path.turns == (aim.arrow.sign == Sign::Plus);
                 if wrong && differ(thing, aim.from) {
-                    harms.entry((x, *y)).or_default().push(Harm { aim: *aim, path: path.clone() });
+                    harms.entry((x, *y)).or_default().push(AimHarm { aim: *aim, path: path.clone() });
                 }
             }
         }

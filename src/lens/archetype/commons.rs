@@ -2,11 +2,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Key, Link, Thing};
 use crate::lens::thresholds::{COMMONS_PER_UNIT, COMMONS_UNITS};
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
-use super::{Archetype, near};
+use super::story::{Archetype, near};
 
 /// A scarce resource that several units need, and no forum that holds them all.
 ///
@@ -21,7 +21,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let mut drawing: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();
     for need in field.links(Relation::Needs).filter(|need| need.to.kind == Kind::Resource && need.to.scarce) {
         drawing.entry(&need.to.key).or_default().push(need);
@@ -29,7 +29,7 @@ fn read(field: &Field<'_>) -> Vec<Draft> {
     drawing.values().filter_map(|needs| commons(field, needs)).collect()
 }
 
-fn commons(field: &Field<'_>, needs: &[Link<'_>]) -> Option<Draft> {
+fn commons(field: &Field<'_>, needs: &[Link<'_>]) -> Option<FindingDraft> {
     let resource = needs.first()?.to;
     let units: BTreeSet<&Key> = needs.iter().filter_map(|need| need.from.unit.as_ref()).collect();
     let names: Vec<&str> = units.iter().map(|unit| field.label(unit)).collect();
@@ -49,7 +49,7 @@ fn commons(field: &Field<'_>, needs: &[Link<'_>]) -> Option<Draft> {
     Some(finding(resource, weight, says, needs).with(Pattern::Near))
 }
 
-fn finding(resource: &Thing, severity: f64, says: String, needs: &[Link<'_>]) -> Draft {
+fn finding(resource: &Thing, severity: f64, says: String, needs: &[Link<'_>]) -> FindingDraft {
     let ask = format!("Who can say no to whom about {}?", resource.label);
-    Draft::new([&resource.key], severity, says, ask).on(needs.iter().copied())
+    FindingDraft::new([&resource.key], severity, says, ask).on(needs.iter().copied())
 }

@@ -1,11 +1,11 @@
 use crate::graph::{Link, Path, PathStep};
 use crate::lens::thresholds::DRIFT_ARROWS;
 use crate::lens::words::via;
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 use crate::record::{Kind, Relation};
 
+use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
-use super::{Archetype, near, severity};
 
 /// An incentive or a purpose that asks for t, while t moves it along a short way, whichever way.
 ///
@@ -20,7 +20,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for asks in field.links(Relation::Rewards).chain(field.links(Relation::Aims)).filter(is_goal) {
         let places = (field.causal.place_of(&asks.from.key), field.causal.place_of(&asks.to.key));
@@ -70,8 +70,8 @@ fn paths_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Path<'a>
     found
 }
 
-fn finding(field: &Field<'_>, severity: f64, says: String, asks: &Link<'_>, back: &Path<'_>) -> Draft {
+fn finding(field: &Field<'_>, severity: f64, says: String, asks: &Link<'_>, back: &Path<'_>) -> FindingDraft {
     let ask = format!("When was {} last relaxed, and by whom?", asks.from.label);
     let about = [&asks.from.key, &asks.to.key];
-    Draft::new(about, severity, says, ask).on([*asks]).along(field, back)
+    FindingDraft::new(about, severity, says, ask).on([*asks]).along(field, back)
 }

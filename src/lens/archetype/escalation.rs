@@ -3,12 +3,12 @@ use std::collections::BTreeSet;
 use crate::graph::{Key, Path, PathStep, Thing};
 use crate::lens::thresholds::{ESCALATION_ARROWS, ESCALATION_UNITS};
 use crate::lens::words::via;
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 use crate::record::Kind;
 use crate::record::spoken::listed;
 
+use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
-use super::{Archetype, near, severity};
 
 /// A short loop in which every arrow means more, between initiatives and processes of exactly two units.
 ///
@@ -23,7 +23,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for path in field.loops().settled().filter(|path| path.len() <= ESCALATION_ARROWS) {
         let sides = sides(field, path);
@@ -69,6 +69,13 @@ fn names(sides: &[&Thing]) -> String {
     listed(&labels, "and")
 }
 
-fn finding(field: &Field<'_>, about: Vec<&Key>, severity: f64, says: String, ask: String, path: &Path<'_>) -> Draft {
-    Draft::new(about, severity, says, ask).along(field, path)
+fn finding(
+    field: &Field<'_>,
+    about: Vec<&Key>,
+    severity: f64,
+    says: String,
+    ask: String,
+    path: &Path<'_>,
+) -> FindingDraft {
+    FindingDraft::new(about, severity, says, ask).along(field, path)
 }

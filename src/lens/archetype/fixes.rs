@@ -2,13 +2,13 @@ use crate::graph::{Path, PathStep, PathsTo, Thing};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::thresholds::{BACKFIRE_ARROWS, FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 use crate::record::Kind;
 use crate::record::spoken::about;
 
 use super::easing::{easing, helps, targets};
+use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
-use super::{Archetype, near, severity};
 
 /// A fix f helps t at once, harms it later by a longer way, and more of t makes people reach for f.
 ///
@@ -29,7 +29,7 @@ struct Fix<'a> {
     backfire: Path<'a>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let mut whole = Strongest::new();
     let mut partly = Strongest::new();
     for (target, factor) in targets(field) {
@@ -83,11 +83,11 @@ fn finding(
     severity: f64,
     found: &Fix<'_>,
     words: impl Fn(&str, &str, &str) -> (String, String),
-) -> Option<Draft> {
+) -> Option<FindingDraft> {
     let reached: Vec<PathStep<'_>> = field.causal.out_of(target).filter(|step| step.to == fix).copied().collect();
     let (fix, target) = (field.causal.thing(fix)?, field.causal.thing(target)?);
     let (says, ask) = words(&told(field, fix, target, found), &fix.label, &target.label);
-    let finding = Draft::new([&fix.key, &target.key], severity, says, ask);
+    let finding = FindingDraft::new([&fix.key, &target.key], severity, says, ask);
     Some(finding.on_steps(field, &reached).along(field, &found.quick).along(field, &found.backfire))
 }
 

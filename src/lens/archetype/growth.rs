@@ -3,12 +3,12 @@ use std::collections::BTreeMap;
 use crate::graph::{Path, PathsTo};
 use crate::lens::thresholds::{CAPACITY_DAYS, FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 use crate::record::spoken::about;
 
 use super::limit::{Limited, limited};
+use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
-use super::{Archetype, near, severity};
 
 /// Limits to success, and a way from the growth that lifts the limit, late; told beside the limit.
 ///
@@ -29,7 +29,7 @@ struct Lifted<'f, 'a> {
     lift: Path<'a>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let mut lifts = Lifts { field, known: BTreeMap::new(), paths_to: BTreeMap::new() };
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for limited in limited(field) {
@@ -83,7 +83,7 @@ fn best(mut paths: Vec<Path<'_>>) -> Vec<Path<'_>> {
     paths
 }
 
-fn finding(field: &Field<'_>, severity: f64, Lifted { limited, lift }: &Lifted<'_, '_>) -> Option<Draft> {
+fn finding(field: &Field<'_>, severity: f64, Lifted { limited, lift }: &Lifted<'_, '_>) -> Option<FindingDraft> {
     let limit = field.causal.thing(limited.limit?)?;
     let growth = lift.places().next().map_or("", |place| field.label_at(place));
     let told = via(field, lift);
@@ -95,6 +95,6 @@ fn finding(field: &Field<'_>, severity: f64, Lifted { limited, lift }: &Lifted<'
         (says, Pattern::Near)
     };
     let ask = format!("How long from asking to having more {}?", limit.label);
-    let finding = Draft::new([&limit.key], severity, says, ask).with(pattern);
+    let finding = FindingDraft::new([&limit.key], severity, says, ask).with(pattern);
     Some(finding.along(field, limited.growth).along(field, limited.brake).along(field, lift))
 }

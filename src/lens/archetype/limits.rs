@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
 use crate::graph::Key;
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 
 use super::limit::{Limited, limited};
+use super::story::{Archetype, near, severity, told_from};
 use super::strongest::Strongest;
-use super::{Archetype, near, severity, told_from};
 
 /// A loop that feeds on itself shares a thing with a brake, on which something is scarce or sits on a long wait.
 ///
@@ -20,7 +20,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     let mut met: BTreeSet<Vec<usize>> = BTreeSet::new();
     for found in limited(field) {
@@ -58,7 +58,7 @@ fn finding(
     severity: f64,
     (says, ask): (String, String),
     found: &Limited<'_, '_>,
-) -> Draft {
-    let finding = Draft::new([about], severity, says, ask);
+) -> FindingDraft {
+    let finding = FindingDraft::new([about], severity, says, ask);
     finding.along(field, found.growth).along(field, found.brake)
 }

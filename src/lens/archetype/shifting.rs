@@ -3,12 +3,12 @@ use std::collections::BTreeMap;
 use crate::graph::{FoundPaths, Path, PathStep, PathsTo};
 use crate::lens::thresholds::{FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 use crate::record::spoken::about;
 
 use super::easing::{Easing, easing, helps, targets};
+use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
-use super::{Archetype, near, severity};
 
 /// A quick fix q and a slower one f both help t by ways that share nothing, and each use of q makes f less likely.
 ///
@@ -33,7 +33,7 @@ struct Burden<'a> {
     weakens: Option<Path<'a>>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let easings: BTreeMap<usize, Easing<'_>> =
         targets(field).map(|(target, factor)| (target, easing(field, target, factor))).collect();
     let mut helped: BTreeMap<usize, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
@@ -147,7 +147,7 @@ fn finding(
     (quick, lasting, target): (usize, usize, usize),
     severity: f64,
     burden: &Burden<'_>,
-) -> Option<Draft> {
+) -> Option<FindingDraft> {
     let (quick, lasting) = (field.causal.thing(quick)?, field.causal.thing(lasting)?);
     let target = field.causal.thing(target)?;
     let (q, f) = (&quick.label, &lasting.label);
@@ -163,7 +163,7 @@ fn finding(
         Pattern::Near => format!("What would remove the need for {q}? Does {q} weaken {f}?"),
         _ => format!("What would remove the need for {q}?"),
     };
-    let finding = Draft::new([&quick.key, &lasting.key, &target.key], severity, says, ask);
+    let finding = FindingDraft::new([&quick.key, &lasting.key, &target.key], severity, says, ask);
     let finding = finding.with(pattern).along(field, &burden.quick).along(field, &burden.lasting);
     Some(burden.weakens.iter().fold(finding, |finding, weakens| finding.along(field, weakens)))
 }

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
 use crate::graph::{Path, PathStep};
-use crate::lens::{Draft, Field, Lesson, Pattern};
+use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 
+use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
-use super::{Archetype, near, severity};
 
 /// Two loops that feed on themselves share a thing: more of it is more at the first step of one and less on the other.
 ///
@@ -29,7 +29,7 @@ struct Through<'f, 'a> {
     may_lower: Vec<&'f Path<'a>>,
 }
 
-fn read(field: &Field<'_>) -> Vec<Draft> {
+fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     for (place, through) in through(field) {
         for (raises, lowers) in pairs(&through.raises, &through.lowers) {
@@ -76,7 +76,7 @@ fn finding<'a>(
     severity: f64,
     (raises, lowers): (&Path<'a>, &Path<'a>),
     pattern: Pattern,
-) -> Option<Draft> {
+) -> Option<FindingDraft> {
     let shared = field.causal.thing(place)?;
     let first = |path: &Path<'a>| path.steps.iter().find(|step| step.from == place).map(|step| field.label_at(step.to));
     let (one, other) = (first(raises)?, first(lowers)?);
@@ -85,7 +85,7 @@ fn finding<'a>(
         says = format!("{says}; so it would be if we knew whether {from} raises or lowers {to}");
     }
     let ask = format!("Who decides the split between {one} and {other}, on what evidence?");
-    let finding = Draft::new([&shared.key], severity, format!("{says}."), ask).with(pattern);
+    let finding = FindingDraft::new([&shared.key], severity, format!("{says}."), ask).with(pattern);
     Some(finding.along(field, raises).along(field, lowers))
 }
 

@@ -8,7 +8,7 @@ use crate::graph::{Key, Link, Thing};
 use crate::lens::field::Field;
 use crate::lens::thresholds::{PILE_UP, PILE_UP_CHANGES, PILE_UP_DAYS};
 use crate::lens::words::counted;
-use crate::lens::{Draft, Pattern};
+use crate::lens::{FindingDraft, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
@@ -16,11 +16,11 @@ use crate::record::{Kind, Relation};
 type Landing<'a> = (Date, Link<'a>);
 
 /// Of every party the earliest pile.
-pub(super) fn read(field: &Field<'_>) -> Vec<Draft> {
+pub(super) fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     field.of_kind(Kind::Party).filter_map(|(_, party)| pile(field, party)).collect()
 }
 
-fn pile(field: &Field<'_>, party: &Thing) -> Option<Draft> {
+fn pile(field: &Field<'_>, party: &Thing) -> Option<FindingDraft> {
     let mut landings: Vec<Landing<'_>> = landing(field, party);
     landings.sort_by_key(|(start, link)| (*start, link.from.key.clone(), link.to.key.clone()));
     (0..landings.len()).find_map(|first| {
@@ -44,11 +44,11 @@ fn days_between(first: Date, other: Date) -> i64 {
     (other - first).get_days().into()
 }
 
-fn finding(field: &Field<'_>, party: &Thing, changes: &BTreeSet<&Key>, together: &[&Landing<'_>]) -> Draft {
+fn finding(field: &Field<'_>, party: &Thing, changes: &BTreeSet<&Key>, together: &[&Landing<'_>]) -> FindingDraft {
     let names: Vec<&str> = changes.iter().map(|key| field.label(key)).collect();
     let many = counted(changes.len(), "change", "changes");
     let says = format!("Within six weeks {many} begin that land on {}: {}.", party.label, listed(&names, "and"));
     let ask = format!("Which of these could wait, and what would {} say if they were asked?", party.label);
-    let finding = Draft::new([&party.key], PILE_UP, says, ask);
+    let finding = FindingDraft::new([&party.key], PILE_UP, says, ask);
     finding.with(Pattern::PileUp).on(together.iter().map(|(_, link)| *link))
 }

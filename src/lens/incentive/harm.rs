@@ -2,24 +2,24 @@ use crate::graph::{Key, Path, Thing};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::thresholds::{REWARD_ABROAD, REWARD_ARROWS};
 use crate::lens::words::{amount, amounts};
-use crate::lens::{Draft, Field};
+use crate::lens::{Field, FindingDraft};
 
 use super::Reward;
 
 /// A factor that a reward harms, and the way there.
-struct Harm<'a> {
+struct RewardHarm<'a> {
     factor: &'a Thing,
     path: Path<'a>,
 }
 
 /// The strongest harm that a reward does, if it does any.
-pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Reward<'a>]) -> Option<Draft> {
+pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Reward<'a>]) -> Option<FindingDraft> {
     let paths = reward.paths(field, REWARD_ARROWS).filter(|path| path.len() > 1);
     let harm = |path: Path<'a>| {
         let factor = field.causal.thing(path.end()?)?;
-        (harms(&path, factor) == Some(true)).then_some(Harm { factor, path })
+        (harms(&path, factor) == Some(true)).then_some(RewardHarm { factor, path })
     };
-    let found: Vec<Harm<'_>> = paths.filter_map(harm).collect();
+    let found: Vec<RewardHarm<'_>> = paths.filter_map(harm).collect();
     let worst = found.iter().min_by(|one, other| {
         let (first, second) = (&one.path, &other.path);
         let by_impact = second.impact.cmp(&first.impact).then(first.len().cmp(&second.len()));
@@ -37,7 +37,7 @@ pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Rew
         None => (says, ask(&worst.factor.label, &reward.people())),
     };
     let about = [&reward.incentive.key, &worst.factor.key];
-    let rests = Draft::new(about, severity, says, ask).on(reward.covers.iter().copied());
+    let rests = FindingDraft::new(about, severity, says, ask).on(reward.covers.iter().copied());
     Some(rests.along(field, &worst.path))
 }
 
@@ -47,14 +47,18 @@ pub(super) fn ask(needed: &str, people: &str) -> String {
 }
 
 /// The harm that lands in another unit: the worst one if it does, else any.
-fn abroad<'f, 'a>(reward: &Reward<'_>, worst: &'f Harm<'a>, found: &'f [Harm<'a>]) -> Option<&'f Harm<'a>> {
+fn abroad<'f, 'a>(
+    reward: &Reward<'_>,
+    worst: &'f RewardHarm<'a>,
+    found: &'f [RewardHarm<'a>],
+) -> Option<&'f RewardHarm<'a>> {
     let own = reward.units();
     let elsewhere = |unit: &Key| !own.is_empty() && !own.contains(unit);
     let mut harms = [worst].into_iter().chain(found);
     harms.find(|harm| harm.factor.unit.as_ref().is_some_and(elsewhere))
 }
 
-fn says(field: &Field<'_>, reward: &Reward<'_>, worst: &Harm<'_>, abroad: Option<&Harm<'_>>) -> String {
+fn says(field: &Field<'_>, reward: &Reward<'_>, worst: &RewardHarm<'_>, abroad: Option<&RewardHarm<'_>>) -> String {
     let asked_for = amounts(field, false, &worst.path.steps);
     let (first, rest) = asked_for.get(1..).and_then(<[String]>::split_first).unzip();
     let (first, rest) = (first.map_or("", String::as_str), rest.unwrap_or_default().join(", "));

@@ -4,7 +4,7 @@ use crate::graph::{Key, Link};
 use crate::lens::field::wanted_up;
 use crate::lens::thresholds::{HOPE_UNREWARDED, LONGEST_PATH};
 use crate::lens::words::amount;
-use crate::lens::{Draft, Field, Pattern};
+use crate::lens::{Field, FindingDraft, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation, Sign};
 
@@ -14,7 +14,7 @@ use super::harm::ask;
 /// What a unit's own changes are meant for while its rewards pay for something that does not lead there.
 ///
 /// What a unit can reach is read as what its own initiatives aim at; further away hope is everybody's.
-pub(super) fn findings<'a>(field: &Field<'a>, rewards: &[Reward<'a>]) -> Vec<Draft> {
+pub(super) fn findings<'a>(field: &Field<'a>, rewards: &[Reward<'a>]) -> Vec<FindingDraft> {
     let mut hopes: BTreeMap<(&Key, &Key), Vec<Link<'a>>> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(is_hope) {
         if let Some(unit) = &aim.from.unit {
@@ -38,7 +38,7 @@ fn hoped_up(aim: &Link<'_>) -> Option<bool> {
     if aim.to.kind == Kind::Purpose { Some(true) } else { wanted_up(aim.to).or(meant) }
 }
 
-fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Reward<'a>]) -> Option<Draft> {
+fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Reward<'a>]) -> Option<FindingDraft> {
     let aim = aims.first()?;
     let (goal, up) = (field.causal.place_of(&aim.to.key)?, hoped_up(aim)?);
     let paid: Vec<&Reward<'a>> = rewards.iter().filter(|reward| reward.units().contains(unit)).collect();
@@ -59,7 +59,7 @@ fn finding<'a>(field: &Field<'a>, unit: &Key, aims: &[Link<'a>], rewards: &[Rewa
         field.label_at(first.from),
         amount(field, first.turns(), first.to),
     );
-    let finding = Draft::new([unit, &aim.to.key], HOPE_UNREWARDED, says, ask(&aim.to.label, unit_label));
+    let finding = FindingDraft::new([unit, &aim.to.key], HOPE_UNREWARDED, says, ask(&aim.to.label, unit_label));
     let covers = paid.iter().flat_map(|reward| &reward.covers).copied();
     Some(finding.with(Pattern::Hope).on(aims.iter().copied()).on_steps(field, &pays).on(covers))
 }

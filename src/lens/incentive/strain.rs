@@ -2,7 +2,7 @@ use crate::graph::{Path, PathStep};
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::thresholds::{REWARD_ARROWS, STRAIN};
 use crate::lens::words::amount;
-use crate::lens::{Draft, Field, Pattern};
+use crate::lens::{Field, FindingDraft, Pattern};
 use crate::record::Kind;
 use crate::record::spoken::listed;
 
@@ -12,11 +12,11 @@ use super::harm::ask;
 /// What a reward pays for and a change brings about by itself, without helping in any other way what it stands for.
 ///
 /// What a number stands for is read as the wanted factors that it helps when it moves as it is paid to.
-pub(super) fn findings(field: &Field<'_>, reward: &Reward<'_>) -> Vec<Draft> {
+pub(super) fn findings(field: &Field<'_>, reward: &Reward<'_>) -> Vec<FindingDraft> {
     reward.pays.iter().filter_map(|pay| finding(field, reward, pay)).collect()
 }
 
-fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option<Draft> {
+fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option<FindingDraft> {
     let measure = field.causal.thing(pay.to).filter(|thing| thing.kind == Kind::Factor)?;
     let stands_for = stands_for(field, pay);
     let moved: Vec<PathStep<'_>> = moves(field, pay).filter(|step| !otherwise(field, step, &stands_for)).collect();
@@ -35,7 +35,7 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option
         format!("{label} asks for {asked}, and with {} that comes about by itself; {rest}.", listed(&changes, "and"));
     let needed = if meant.is_empty() { format!("what {} stands for", measure.label) } else { listed(&meant, "and") };
     let about = [&reward.incentive.key, &measure.key];
-    let finding = Draft::new(about, STRAIN, says, ask(&needed, &reward.people()));
+    let finding = FindingDraft::new(about, STRAIN, says, ask(&needed, &reward.people()));
     Some(
         finding
             .with(Pattern::Strain)

@@ -4,15 +4,14 @@ use crate::graph::{Key, Link, PathStep};
 use crate::lens::thresholds::{
     LEVEL_BRAKE, LEVEL_NEWS, LEVEL_REINFORCING, LEVEL_WAIT, LEVERAGE_BESIDE, LONG_WAIT_DAYS,
 };
-use crate::lens::{Draft, Field, Pattern};
+use crate::lens::{Field, FindingDraft, Pattern, Reaches};
 use crate::record::{Kind, Relation};
 
-use super::reach::Reaches;
+use super::listing::{ask, highest, score, severity};
 use super::touched::Touched;
-use super::{ask, highest};
 
 /// An arrow as a place to act.
-struct Between<'a> {
+struct LeverArrow<'a> {
     level: u64,
     /// What would be changed there.
     what: String,
@@ -22,39 +21,39 @@ struct Between<'a> {
 }
 
 /// The arrows that are the best places to act.
-pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
-    let mut arrows: BTreeMap<(&Key, &Key), Between<'_>> = BTreeMap::new();
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
+    let mut arrows: BTreeMap<(&Key, &Key), LeverArrow<'_>> = BTreeMap::new();
     for arrow in in_loops(field).chain(feedback(field)).chain(missing_supply(field)) {
         let ends = (&arrow.link.from.key, &arrow.link.to.key);
         if arrows.get(&ends).is_none_or(|known| arrow.level < known.level) {
             arrows.insert(ends, arrow);
         }
     }
-    let score = |arrow: &Between<'_>| Reaches::score(arrow.level, reaches.reach(arrow.to));
-    let key = |arrow: &Between<'_>| vec![arrow.link.from.key.clone(), arrow.link.to.key.clone()];
+    let score = |arrow: &LeverArrow<'_>| score(arrow.level, reaches.reach(arrow.to));
+    let key = |arrow: &LeverArrow<'_>| vec![arrow.link.from.key.clone(), arrow.link.to.key.clone()];
     let best = highest(arrows.into_values().collect(), score, key, LEVERAGE_BESIDE);
     best.iter().map(|arrow| finding(field, reaches, arrow)).collect()
 }
 
-fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &Between<'_>) -> Draft {
+fn finding(field: &Field<'_>, reaches: &Reaches, arrow: &LeverArrow<'_>) -> FindingDraft {
     let touched = Touched::from(field, [arrow.to]);
     let (from, to) = (arrow.link.from, arrow.link.to);
     let says = format!("{}; changing that touches {}.", arrow.what, touched.words());
     let ask = ask(&format!("between {} and {}", from.label, to.label), &touched.most());
-    let severity = reaches.severity(arrow.level, reaches.reach(arrow.to).share());
-    let finding = Draft::new([&from.key, &to.key], severity, says, ask);
+    let severity = severity(reaches, arrow.level, reaches.reach(arrow.to).share());
+    let finding = FindingDraft::new([&from.key, &to.key], severity, says, ask);
     let finding = finding.with(Pattern::Arrow).on([arrow.link]);
     touched.paths.iter().fold(finding, |finding, path| finding.along(field, path))
 }
 
-fn at<'a>(field: &Field<'a>, level: u64, step: PathStep<'a>, what: &str) -> Option<Between<'a>> {
+fn at<'a>(field: &Field<'a>, level: u64, step: PathStep<'a>, what: &str) -> Option<LeverArrow<'a>> {
     let (from, to) = (field.causal.thing(step.from)?, field.causal.thing(step.to)?);
     let what = format!("{} to {} is {what}", from.label, to.label);
-    Some(Between { level, what, to: step.to, link: Link { from, to, arrow: step.arrow } })
+    Some(LeverArrow { level, what, to: step.to, link: Link { from, to, arrow: step.arrow } })
 }
 
 /// Arrows of loops; where one waits long, the wait is what would be changed.
-fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
+fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArrow<'a>> + use<'f, 'a> {
     field.loops().settled().flat_map(move |path| {
         let (level, what) = if path.turns {
             (LEVEL_BRAKE, "part of a brake")
@@ -69,7 +68,7 @@ fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> +
 }
 
 /// Arrows by which a change, a process or a forum hears of what moves.
-fn feedback<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
+fn feedback<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArrow<'a>> + use<'f, 'a> {
     let kind = |place: usize| field.causal.thing(place).map(|thing| thing.kind);
     let hears = move |step: &&PathStep<'a>| {
         let there = matches!(kind(step.to), Some(Kind::Initiative | Kind::Process | Kind::Forum));
@@ -84,11 +83,11 @@ fn feedback<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> +
 }
 
 /// Needs that nothing named so far supplies.
-fn missing_supply<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Between<'a>> + use<'f, 'a> {
+fn missing_supply<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArrow<'a>> + use<'f, 'a> {
     let supplied: BTreeSet<&Key> = field.links(Relation::Feeds).map(|link| &link.to.key).collect();
     let unmet = move |link: &Link<'a>| link.to.unit.is_none() && !supplied.contains(&link.to.key);
     field.links(Relation::Needs).filter(unmet).filter_map(|link| {
         let what = format!("{} needs {}, and nobody here has named what brings it", link.from.label, link.to.label);
-        Some(Between { level: LEVEL_NEWS, what, to: field.causal.place_of(&link.from.key)?, link })
+        Some(LeverArrow { level: LEVEL_NEWS, what, to: field.causal.place_of(&link.from.key)?, link })
     })
 }

@@ -1,17 +1,16 @@
 use std::cmp::Ordering;
 
-use crate::graph::{Crossing, Key};
+use crate::graph::{Crossing, Impact, Key};
 use crate::lens::heat::heat;
 use crate::lens::thresholds::{LEVEL_POWER, LEVERAGE_BESIDE};
-use crate::lens::{Draft, Field, Pattern};
+use crate::lens::{Field, FindingDraft, Pattern, Reaches};
 use crate::record::Relation;
 use crate::record::spoken::listed;
 
-use super::ask;
-use super::reach::Reaches;
+use super::listing::{ask, severity};
 
 /// A forum, the units that meet there, and what crosses between them.
-struct Meeting<'f> {
+struct ForumCrossings<'f> {
     forum: &'f Key,
     units: Vec<&'f str>,
     crossings: usize,
@@ -19,19 +18,19 @@ struct Meeting<'f> {
 }
 
 /// The forums that are the best places to act.
-pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
-    if reaches.is_empty() {
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
+    if reaches.furthest() == Impact::default() {
         return Vec::new();
     }
-    let mut meetings: Vec<Meeting<'_>> = meetings(field).filter(|meeting| meeting.crossings > 0).collect();
-    let hotter = |one: &Meeting<'_>, other: &Meeting<'_>| -> Ordering {
+    let mut meetings: Vec<ForumCrossings<'_>> = meetings(field).filter(|meeting| meeting.crossings > 0).collect();
+    let hotter = |one: &ForumCrossings<'_>, other: &ForumCrossings<'_>| -> Ordering {
         other.heat.total_cmp(&one.heat).then(one.forum.cmp(other.forum))
     };
     meetings.sort_by(hotter);
     meetings.iter().take(LEVERAGE_BESIDE).map(|meeting| finding(field, reaches, meeting)).collect()
 }
 
-fn meetings<'f>(field: &'f Field<'_>) -> impl Iterator<Item = Meeting<'f>> {
+fn meetings<'f>(field: &'f Field<'_>) -> impl Iterator<Item = ForumCrossings<'f>> {
     field.bridges.forums().map(|(forum, units)| {
         let meet = |crossing: &&Crossing<'_>| {
             let known = crossing.units().is_some_and(|(one, other)| units.contains(one) && units.contains(other));
@@ -39,12 +38,12 @@ fn meetings<'f>(field: &'f Field<'_>) -> impl Iterator<Item = Meeting<'f>> {
         };
         let heats: Vec<f64> = field.crossings.iter().filter(meet).map(heat).collect();
         let units = units.iter().map(|unit| field.label(unit)).collect();
-        Meeting { forum, units, crossings: heats.len(), heat: heats.iter().sum() }
+        ForumCrossings { forum, units, crossings: heats.len(), heat: heats.iter().sum() }
     })
 }
 
-fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &Meeting<'_>) -> Draft {
-    let Meeting { forum, units, crossings, heat } = meeting;
+fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &ForumCrossings<'_>) -> FindingDraft {
+    let ForumCrossings { forum, units, crossings, heat } = meeting;
     let label = field.label(forum);
     let crosses = match crossings {
         1 => "what crosses between them".to_owned(),
@@ -52,7 +51,8 @@ fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &Meeting<'_>) -> Draft
     };
     let says =
         format!("{label} is where {} meet; changing what it may decide touches {crosses}.", listed(units, "and"));
-    let finding = Draft::new([*forum], reaches.severity(LEVEL_POWER, *heat), says, ask(&format!("to {label}"), units));
+    let finding =
+        FindingDraft::new([*forum], severity(reaches, LEVEL_POWER, *heat), says, ask(&format!("to {label}"), units));
     let covers = field.links(Relation::Covers).filter(|link| link.from.key == **forum);
     finding.with(Pattern::Forum).on(covers)
 }

@@ -2,17 +2,16 @@ use crate::graph::Impact;
 use crate::lens::thresholds::{
     LEVEL_BELIEF, LEVEL_FLOW, LEVEL_NUMBER, LEVEL_POWER, LEVEL_PURPOSE, LEVEL_RULE, LEVEL_STOCK, LEVERAGE_LISTED,
 };
-use crate::lens::{Draft, Field};
+use crate::lens::{Field, FindingDraft, Reaches};
 use crate::record::Kind;
 
-use super::reach::Reaches;
+use super::listing::{ask, highest, score, severity};
 use super::touched::Touched;
-use super::{ask, highest};
 
 /// The things that are the best places to act.
-pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
     let placed = field.things().filter_map(|(place, thing)| Some((place, thing, level(thing.kind)?)));
-    let score = |(place, _, level): &(usize, _, u64)| Reaches::score(*level, reaches.reach(*place));
+    let score = |(place, _, level): &(usize, _, u64)| score(*level, reaches.reach(*place));
     let best = highest(placed.collect(), score, |(_, thing, _)| vec![thing.key.clone()], LEVERAGE_LISTED);
     let found = best.into_iter().map(|(place, thing, level)| {
         let touched = Touched::from(field, [place]);
@@ -20,8 +19,8 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
         let says = format!("{label} is {}; changing it touches {}.", what(thing.kind), touched.words());
         let ask = ask(&format!("to {label}"), &touched.most());
         let reach: Impact = reaches.reach(place);
-        let severity = reaches.severity(level, reach.share());
-        let finding = Draft::new([&thing.key], severity, says, ask);
+        let severity = severity(reaches, level, reach.share());
+        let finding = FindingDraft::new([&thing.key], severity, says, ask);
         touched.paths.iter().fold(finding, |finding, path| finding.along(field, path))
     });
     found.collect()

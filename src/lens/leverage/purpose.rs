@@ -2,13 +2,12 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Impact, Key, Link};
 use crate::lens::thresholds::{LEVEL_PURPOSE, LEVERAGE_BESIDE};
-use crate::lens::{Draft, Field, Pattern};
+use crate::lens::{Field, FindingDraft, Pattern, Reaches};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
-use super::reach::Reaches;
+use super::listing::{ask, highest, score, severity};
 use super::touched::Touched;
-use super::{ask, highest};
 
 /// A purpose, and the initiatives that aim at it with their places.
 struct Served<'a> {
@@ -18,7 +17,7 @@ struct Served<'a> {
 }
 
 /// The purposes that are the best places to act; one reaches as far as all that serves it.
-pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
+pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
     let mut by: BTreeMap<&Key, Vec<(usize, Link<'_>)>> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(is_service) {
         if let Some(place) = field.causal.place_of(&aim.from.key) {
@@ -31,7 +30,7 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<Draft> {
     });
     let best = highest(
         served.collect(),
-        |served| Reaches::score(LEVEL_PURPOSE, served.reach),
+        |served| score(LEVEL_PURPOSE, served.reach),
         |served| vec![served.purpose.clone()],
         LEVERAGE_BESIDE,
     );
@@ -42,7 +41,7 @@ fn is_service(aim: &Link<'_>) -> bool {
     aim.from.kind == Kind::Initiative && aim.to.kind == Kind::Purpose
 }
 
-fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Draft {
+fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> FindingDraft {
     let touched = Touched::from(field, served.by.iter().map(|(place, _)| *place));
     let label = field.label(served.purpose);
     let serving: Vec<&str> = served.by.iter().map(|(_, aim)| aim.from.label.as_str()).collect();
@@ -51,8 +50,8 @@ fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Draft {
         listed(&serving, "and"),
         touched.words()
     );
-    let severity = reaches.severity(LEVEL_PURPOSE, served.reach.share());
-    let finding = Draft::new([served.purpose], severity, says, ask(&format!("to {label}"), &touched.most()));
+    let severity = severity(reaches, LEVEL_PURPOSE, served.reach.share());
+    let finding = FindingDraft::new([served.purpose], severity, says, ask(&format!("to {label}"), &touched.most()));
     let finding = finding.with(Pattern::Purpose).on(served.by.iter().map(|(_, aim)| *aim));
     touched.paths.iter().fold(finding, |finding, path| finding.along(field, path))
 }

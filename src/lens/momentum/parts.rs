@@ -3,6 +3,7 @@ use crate::lens::thresholds::{
     ALIVE_WEIGHT, BUILDING_BELOW, BUILDS_WEIGHT, FEEDBACK_WEIGHT, MOTION_ABOVE, PORTFOLIO_CHANGES, THESIS_WEIGHT,
     UNKNOWN_SHARE, VOICE_WEIGHT,
 };
+use strum::IntoStaticStr;
 
 use super::portfolio::Portfolio;
 
@@ -18,8 +19,9 @@ pub struct Momentum {
 }
 
 /// One of the five things that turn motion into momentum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum MomentumPart {
     /// What one change learned is where another starts.
     Builds,
     /// A change serves a purpose that has been named.
@@ -36,7 +38,7 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
     /// Which part.
-    pub part: Part,
+    pub part: MomentumPart,
     /// How many have it.
     pub have: usize,
     /// Of how many; with nobody to ask the share is unknown, and counts as half.
@@ -45,7 +47,7 @@ pub struct Share {
 
 /// What the five parts come to, in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Pace {
+pub enum MomentumPace {
     /// One change carries the next.
     Building,
     /// Some of it does.
@@ -62,12 +64,12 @@ impl Momentum {
 
     pub(super) fn in_portfolio(portfolio: &Portfolio<'_>) -> Self {
         let active = portfolio.active.len();
-        let shares = Part::ALL.map(|part| match part {
-            Part::Builds => Share { part, have: portfolio.count(&portfolio.builds), of: active },
-            Part::Thesis => Share { part, have: portfolio.count(&portfolio.serves), of: active },
-            Part::Feedback => Share { part, have: portfolio.count(&portfolio.heard), of: active },
-            Part::Alive => Share { part, have: active - portfolio.fading.len(), of: active },
-            Part::Voice => Share { part, have: portfolio.answered.len(), of: portfolio.voices.len() },
+        let shares = MomentumPart::ALL.map(|part| match part {
+            MomentumPart::Builds => Share { part, have: portfolio.count(&portfolio.builds), of: active },
+            MomentumPart::Thesis => Share { part, have: portfolio.count(&portfolio.serves), of: active },
+            MomentumPart::Feedback => Share { part, have: portfolio.count(&portfolio.heard), of: active },
+            MomentumPart::Alive => Share { part, have: active - portfolio.fading.len(), of: active },
+            MomentumPart::Voice => Share { part, have: portfolio.answered.len(), of: portfolio.voices.len() },
         });
         Self { active, shares, shared_purpose: portfolio.shares_a_purpose() }
     }
@@ -79,16 +81,16 @@ impl Momentum {
     }
 
     /// The same in a word.
-    pub fn pace(&self) -> Option<Pace> {
+    pub fn pace(&self) -> Option<MomentumPace> {
         self.index().map(|index| match index {
-            low if low < BUILDING_BELOW => Pace::Building,
-            high if high > MOTION_ABOVE => Pace::Motion,
-            _ => Pace::Mixed,
+            low if low < BUILDING_BELOW => MomentumPace::Building,
+            high if high > MOTION_ABOVE => MomentumPace::Motion,
+            _ => MomentumPace::Mixed,
         })
     }
 
     /// The two parts of which there is least; of equal ones those that weigh more.
-    pub fn weakest(&self) -> [Part; 2] {
+    pub fn weakest(&self) -> [MomentumPart; 2] {
         let mut shares = self.shares;
         let weight = |share: &Share| share.part.weight();
         shares.sort_by(|one, other| one.value().total_cmp(&other.value()).then(weight(other).total_cmp(&weight(one))));
@@ -97,45 +99,40 @@ impl Momentum {
     }
 
     /// How many have this part.
-    pub fn have(&self, part: Part) -> usize {
+    pub fn have(&self, part: MomentumPart) -> usize {
         self.shares.iter().find(|share| share.part == part).map_or(0, |share| share.have)
     }
 }
 
-impl Part {
+impl MomentumPart {
     /// All five, in the order in which they are shown.
-    pub const ALL: [Part; 5] = [Part::Builds, Part::Thesis, Part::Feedback, Part::Alive, Part::Voice];
+    pub const ALL: [MomentumPart; 5] =
+        [MomentumPart::Builds, MomentumPart::Thesis, MomentumPart::Feedback, MomentumPart::Alive, MomentumPart::Voice];
 
     /// Its name, as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Part::Builds => "builds",
-            Part::Thesis => "thesis",
-            Part::Feedback => "feedback",
-            Part::Alive => "alive",
-            Part::Voice => "voice",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// What it is, for a room.
     pub const fn words(self) -> &'static str {
         match self {
-            Part::Builds => "one starting from what another learned",
-            Part::Thesis => "a purpose that each of them serves",
-            Part::Feedback => "results that come back to a decision",
-            Part::Alive => "keeping alive what was started",
-            Part::Voice => "answers to what people tell themselves",
+            MomentumPart::Builds => "one starting from what another learned",
+            MomentumPart::Thesis => "a purpose that each of them serves",
+            MomentumPart::Feedback => "results that come back to a decision",
+            MomentumPart::Alive => "keeping alive what was started",
+            MomentumPart::Voice => "answers to what people tell themselves",
         }
     }
 
     /// How much of a hundred it weighs.
     const fn weight(self) -> f64 {
         match self {
-            Part::Builds => BUILDS_WEIGHT,
-            Part::Thesis => THESIS_WEIGHT,
-            Part::Feedback => FEEDBACK_WEIGHT,
-            Part::Alive => ALIVE_WEIGHT,
-            Part::Voice => VOICE_WEIGHT,
+            MomentumPart::Builds => BUILDS_WEIGHT,
+            MomentumPart::Thesis => THESIS_WEIGHT,
+            MomentumPart::Feedback => FEEDBACK_WEIGHT,
+            MomentumPart::Alive => ALIVE_WEIGHT,
+            MomentumPart::Voice => VOICE_WEIGHT,
         }
     }
 }

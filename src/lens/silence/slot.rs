@@ -1,21 +1,19 @@
 use crate::graph::{Link, Thing};
-use crate::lens::Field;
 use crate::lens::field::differ;
 use crate::lens::thresholds::FORUM_MEMBERS;
+use crate::lens::{ArrowsAround, EFFECTS, Field};
 use crate::record::{Kind, Relation, Sign};
-
-use super::around::{Around, EFFECTS};
 
 use Relation::{Affects, Aims, Covers, Feeds, Needs, Owns, Rewards, Voices};
 
 /// Something that is usually there: what it is, after "nobody here has named yet", and the question that asks for it.
-pub(super) type Slot = (&'static str, &'static str);
+pub(super) type UsualPart = (&'static str, &'static str);
 
 /// What a kind of thing has, and whether this one has it.
-type OfThing = (Kind, Slot, fn(&Beside<'_, '_>) -> bool);
+type OfThing = (Kind, UsualPart, fn(&Beside<'_, '_>) -> bool);
 
 /// What an effect has, and whether this one has it.
-type OfEffect = (Slot, fn(&Link<'_>) -> bool);
+type OfEffect = (UsualPart, fn(&Link<'_>) -> bool);
 
 /// What a kind of thing usually has, in the order in which it is asked for, and how one sees that it is there.
 const THINGS: &[OfThing] = &[
@@ -52,7 +50,7 @@ const THINGS: &[OfThing] = &[
     }),
     (Kind::Incentive, ("what it pays for", "So {x} pays for more of what, or less of what?"), |x| x.leads(&[Rewards])),
     (Kind::Incentive, ("what follows from it", "If somebody chased {x} and nothing else, what would bend?"), |x| {
-        x.out(&[Rewards]).any(|link| x.around.out(link.to, EFFECTS).next().is_some())
+        x.out(&[Rewards]).any(|link| x.around.arrows_out(link.to, EFFECTS).next().is_some())
     }),
     (Kind::Forum, ("who meets there", "Who sits in {x}, and who should?"), |x| {
         x.out(&[Covers]).count() >= FORUM_MEMBERS
@@ -96,17 +94,17 @@ const EFFECT: &[OfEffect] = &[
 /// A thing, and what is around it.
 pub(super) struct Beside<'f, 'a> {
     pub(super) field: &'f Field<'a>,
-    pub(super) around: &'f Around<'a>,
+    pub(super) around: &'f ArrowsAround<'a>,
     pub(super) thing: &'a Thing,
 }
 
 impl<'a> Beside<'_, 'a> {
-    fn into(&self, relations: &[Relation]) -> impl Iterator<Item = Link<'a>> {
-        self.around.into(self.thing, relations)
+    fn into<'r>(&'r self, relations: &'r [Relation]) -> impl Iterator<Item = Link<'a>> {
+        self.around.arrows_into(self.thing, relations)
     }
 
-    fn out(&self, relations: &[Relation]) -> impl Iterator<Item = Link<'a>> {
-        self.around.out(self.thing, relations)
+    fn out<'r>(&'r self, relations: &'r [Relation]) -> impl Iterator<Item = Link<'a>> {
+        self.around.arrows_out(self.thing, relations)
     }
 
     fn is_reached(&self, relations: &[Relation]) -> bool {
@@ -123,13 +121,13 @@ impl<'a> Beside<'_, 'a> {
 }
 
 /// What is missing of a thing.
-pub(super) fn of_thing(beside: &Beside<'_, '_>) -> Vec<Slot> {
+pub(super) fn of_thing(beside: &Beside<'_, '_>) -> Vec<UsualPart> {
     let usual = THINGS.iter().filter(|(kind, ..)| *kind == beside.thing.kind);
     usual.filter(|(.., there)| !there(beside)).map(|(_, slot, _)| *slot).collect()
 }
 
 /// What is missing of an effect; nothing of any other arrow.
-pub(super) fn of_arrow(link: &Link<'_>) -> Vec<Slot> {
+pub(super) fn of_arrow(link: &Link<'_>) -> Vec<UsualPart> {
     if !matches!(link.arrow.relation, Affects | Rewards) {
         return Vec::new();
     }

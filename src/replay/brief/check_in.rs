@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use crate::capture::due_in_words;
 use crate::record::Due;
 use crate::record::spoken::listed;
-use crate::replay::promise::Promise;
+use crate::replay::promise::TrackedPromise;
 
 /// A short text to check in with somebody about what they promised, ready to be sent; `name` is how they are addressed.
-pub fn check_in(name: &str, promises: &[&Promise], today: Date) -> String {
+pub fn check_in(name: &str, promises: &[&TrackedPromise], today: Date) -> String {
     let mut text = format!("Hello {name},\n\nbefore we meet again, a look at what you wanted to do:\n");
     for promise in promises {
         let said = promise.said.strftime("%-d %B");

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use super::Brief;
 use crate::record::Outcome;
 use crate::replay::look::{Came, Prediction};
-use crate::replay::promise::Promise;
+use crate::replay::promise::TrackedPromise;
 
 impl Brief<'_> {
     /// The same for programs, with everything there is.
@@ -44,7 +44,7 @@ impl Brief<'_> {
     }
 }
 
-fn promise_json(promise: &Promise) -> Value {
+fn promise_json(promise: &TrackedPromise) -> Value {
     let moves = promise.moves.iter().map(|moved| {
         json!({ "label": moved.label, "seen": moved.seen.as_ref().map(|(direction, words)| json!({ "way": direction.word(), "words": words })) })
     });

@@ -1,38 +1,50 @@
 use crate::record::text::clean;
+use strum::{IntoStaticStr, VariantArray};
 
-/// So many findings of a sort are told.
+/// At most this many findings of a sort are listed.
 const FINDINGS: usize = 6;
 
 /// What sort of difference it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum ChangeKind {
     /// A thing is named.
+    #[strum(serialize = "things_new")]
     ThingNew,
     /// A thing is no longer there.
+    #[strum(serialize = "things_gone")]
     ThingGone,
     /// A change moved from one status to another.
     Status,
     /// An arrow is drawn.
+    #[strum(serialize = "arrows_new")]
     ArrowNew,
     /// An arrow is no longer there.
+    #[strum(serialize = "arrows_gone")]
     ArrowGone,
     /// An arrow goes the other way, or it is said which way.
     Turned,
     /// What was guessed or told was seen.
     Seen,
     /// People see an arrow differently.
+    #[strum(serialize = "disputes_opened")]
     DisputeOpened,
     /// They no longer do.
+    #[strum(serialize = "disputes_settled")]
     DisputeSettled,
     /// Somebody saw something move.
     Observed,
     /// Something shows.
+    #[strum(serialize = "findings_opened")]
     FindingOpened,
     /// Somebody took it up.
+    #[strum(serialize = "findings_held")]
     FindingHeld,
     /// A room said what it thinks of it.
+    #[strum(serialize = "findings_judged")]
     FindingJudged,
     /// It no longer shows.
+    #[strum(serialize = "findings_closed")]
     FindingClosed,
     /// Something was promised, asked or parked.
     LeftOpen,
@@ -40,79 +52,48 @@ pub enum Change {
     Settled,
 }
 
-impl Change {
+impl ChangeKind {
     /// Every sort, in the order in which they are told.
-    pub const ALL: [Change; 16] = [
-        Change::ThingNew,
-        Change::ThingGone,
-        Change::Status,
-        Change::ArrowNew,
-        Change::ArrowGone,
-        Change::Turned,
-        Change::Seen,
-        Change::DisputeOpened,
-        Change::DisputeSettled,
-        Change::Observed,
-        Change::FindingOpened,
-        Change::FindingHeld,
-        Change::FindingJudged,
-        Change::FindingClosed,
-        Change::LeftOpen,
-        Change::Settled,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// Its name, as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Change::ThingNew => "things_new",
-            Change::ThingGone => "things_gone",
-            Change::Status => "status",
-            Change::ArrowNew => "arrows_new",
-            Change::ArrowGone => "arrows_gone",
-            Change::Turned => "turned",
-            Change::Seen => "seen",
-            Change::DisputeOpened => "disputes_opened",
-            Change::DisputeSettled => "disputes_settled",
-            Change::Observed => "observed",
-            Change::FindingOpened => "findings_opened",
-            Change::FindingHeld => "findings_held",
-            Change::FindingJudged => "findings_judged",
-            Change::FindingClosed => "findings_closed",
-            Change::LeftOpen => "left_open",
-            Change::Settled => "settled",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     const fn is_about_findings(self) -> bool {
-        matches!(self, Change::FindingOpened | Change::FindingHeld | Change::FindingJudged | Change::FindingClosed)
+        matches!(
+            self,
+            ChangeKind::FindingOpened | ChangeKind::FindingHeld | ChangeKind::FindingJudged | ChangeKind::FindingClosed
+        )
     }
 
     /// What stands above such differences. What one of two sessions does not name is not gone: it was not named there.
     pub const fn heading(self, scope: Scope) -> &'static str {
         match (self, scope) {
-            (Change::ThingNew, Scope::OneStory) => "Named since",
-            (Change::ThingNew, Scope::TwoSessions) => "Named only in the second",
-            (Change::ThingGone, Scope::OneStory) => "No longer there",
-            (Change::ThingGone, Scope::TwoSessions) => "Named only in the first",
-            (Change::Status, _) => "Moved on",
-            (Change::ArrowNew, Scope::OneStory) => "Said since",
-            (Change::ArrowNew, Scope::TwoSessions) => "Said only in the second",
-            (Change::ArrowGone, Scope::OneStory) => "No longer said",
-            (Change::ArrowGone, Scope::TwoSessions) => "Said only in the first",
-            (Change::Turned, _) => "Another way now",
-            (Change::Seen, _) => "Seen by now",
-            (Change::DisputeOpened, _) => "Where they disagree",
-            (Change::DisputeSettled, Scope::OneStory) => "Where they no longer disagree",
-            (Change::DisputeSettled, Scope::TwoSessions) => "Where they disagree only in the first",
-            (Change::Observed, _) => "What was seen to move",
-            (Change::FindingOpened, Scope::OneStory) => "What shows now",
-            (Change::FindingOpened, Scope::TwoSessions) => "What shows only in the second",
-            (Change::FindingHeld, _) => "Taken up by somebody",
-            (Change::FindingJudged, _) => "What the room said about what shows",
-            (Change::FindingClosed, Scope::OneStory) => "What no longer shows",
-            (Change::FindingClosed, Scope::TwoSessions) => "What shows only in the first",
-            (Change::LeftOpen, _) => "Left for later",
-            (Change::Settled, _) => "Settled",
+            (ChangeKind::ThingNew, Scope::OneStory) => "Named since",
+            (ChangeKind::ThingNew, Scope::TwoSessions) => "Named only in the second",
+            (ChangeKind::ThingGone, Scope::OneStory) => "No longer there",
+            (ChangeKind::ThingGone, Scope::TwoSessions) => "Named only in the first",
+            (ChangeKind::Status, _) => "Moved on",
+            (ChangeKind::ArrowNew, Scope::OneStory) => "Said since",
+            (ChangeKind::ArrowNew, Scope::TwoSessions) => "Said only in the second",
+            (ChangeKind::ArrowGone, Scope::OneStory) => "No longer said",
+            (ChangeKind::ArrowGone, Scope::TwoSessions) => "Said only in the first",
+            (ChangeKind::Turned, _) => "Another way now",
+            (ChangeKind::Seen, _) => "Seen by now",
+            (ChangeKind::DisputeOpened, _) => "Where they disagree",
+            (ChangeKind::DisputeSettled, Scope::OneStory) => "Where they no longer disagree",
+            (ChangeKind::DisputeSettled, Scope::TwoSessions) => "Where they disagree only in the first",
+            (ChangeKind::Observed, _) => "What was seen to move",
+            (ChangeKind::FindingOpened, Scope::OneStory) => "What shows now",
+            (ChangeKind::FindingOpened, Scope::TwoSessions) => "What shows only in the second",
+            (ChangeKind::FindingHeld, _) => "Taken up by somebody",
+            (ChangeKind::FindingJudged, _) => "What the room said about what shows",
+            (ChangeKind::FindingClosed, Scope::OneStory) => "What no longer shows",
+            (ChangeKind::FindingClosed, Scope::TwoSessions) => "What shows only in the first",
+            (ChangeKind::LeftOpen, _) => "Left for later",
+            (ChangeKind::Settled, _) => "Settled",
         }
     }
 }
@@ -128,17 +109,17 @@ pub enum Scope {
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct Difference {
     /// What sort.
-    pub change: Change,
+    pub change: ChangeKind,
     /// What it is about, as things are called.
     pub about: Vec<String>,
     /// A sentence, or a name.
     pub says: String,
 }
 
-impl Item {
-    pub(super) fn new<S: AsRef<str>>(change: Change, about: &[S], says: impl AsRef<str>) -> Self {
+impl Difference {
+    pub(super) fn new<S: AsRef<str>>(change: ChangeKind, about: &[S], says: impl AsRef<str>) -> Self {
         let about = about.iter().map(|label| clean(label.as_ref()).into_owned()).collect();
         Self { change, about, says: clean(says.as_ref()).into_owned() }
     }
@@ -150,18 +131,18 @@ pub struct Comparison {
     /// What the two moments are moments of.
     pub scope: Scope,
     /// Every difference, sort by sort.
-    pub items: Vec<Item>,
+    pub items: Vec<Difference>,
 }
 
 impl Comparison {
     /// The differences of one sort.
-    pub fn of(&self, change: Change) -> impl Iterator<Item = &Item> {
+    pub fn of(&self, change: ChangeKind) -> impl Iterator<Item = &Difference> {
         self.items.iter().filter(move |item| item.change == change)
     }
 
     /// Headings with what stands under them; no heading without anything. Of what shows only the heaviest is told.
     pub fn sections(&self) -> Vec<(String, Vec<String>)> {
-        let section = |change: Change| {
+        let section = |change: ChangeKind| {
             let mut says: Vec<String> = self.of(change).map(|item| item.says.clone()).collect();
             if change.is_about_findings() && says.len() > FINDINGS {
                 let more = says.len() - FINDINGS;
@@ -170,6 +151,6 @@ impl Comparison {
             }
             (!says.is_empty()).then(|| (change.heading(self.scope).to_owned(), says))
         };
-        Change::ALL.into_iter().filter_map(section).collect()
+        ChangeKind::ALL.iter().copied().filter_map(section).collect()
     }
 }

@@ -1,52 +1,52 @@
-use super::names::Names;
-use super::{Change, Item, Side};
+use super::names::NamesAcross;
+use super::{ChangeKind, ComparedSide, Difference};
 use crate::capture::claim_in_words;
 use crate::graph::{Link, Observation, Thing};
 use crate::record::{Basis, Claim, Kind, Sign};
 
 /// Things that came, went, moved on, and were seen to move.
-pub(super) fn things(before: &Side, after: &Side, names: &Names) -> Vec<Item> {
+pub(super) fn things(before: &ComparedSide, after: &ComparedSide, names: &NamesAcross) -> Vec<Difference> {
     let mut items = Vec::new();
     for thing in after.graph.things() {
         match before.graph.thing(names.before(&thing.key)) {
-            None => items.push(named(Change::ThingNew, thing)),
+            None => items.push(named(ChangeKind::ThingNew, thing)),
             Some(known) => items.extend(moved_on(known, thing)),
         }
         let known = before.graph.thing(names.before(&thing.key)).map_or(&[][..], |known| &known.observations);
         let since = thing.observations.iter().filter(|seen| !known.contains(seen));
-        items.extend(since.map(|seen| Item::new(Change::Observed, &[&thing.label], observed(thing, seen))));
+        items.extend(since.map(|seen| Difference::new(ChangeKind::Observed, &[&thing.label], observed(thing, seen))));
     }
     let gone = before.graph.things().filter(|thing| after.graph.thing(names.after(&thing.key)).is_none());
-    items.extend(gone.map(|thing| named(Change::ThingGone, thing)));
+    items.extend(gone.map(|thing| named(ChangeKind::ThingGone, thing)));
     items
 }
 
-fn named(change: Change, thing: &Thing) -> Item {
-    Item::new(change, &[&thing.label], &thing.label)
+fn named(change: ChangeKind, thing: &Thing) -> Difference {
+    Difference::new(change, &[&thing.label], &thing.label)
 }
 
 /// From one status to another; that one is named for the first time is a move too.
-fn moved_on(before: &Thing, after: &Thing) -> Option<Item> {
+fn moved_on(before: &Thing, after: &Thing) -> Option<Difference> {
     let status = after.status.filter(|status| Some(*status) != before.status && after.kind == Kind::Initiative)?;
     let from = before.status.map(|status| format!("{} then, ", status.name())).unwrap_or_default();
-    Some(Item::new(Change::Status, &[&after.label], format!("{}: {from}{} now", after.label, status.name())))
+    Some(Difference::new(ChangeKind::Status, &[&after.label], format!("{}: {from}{} now", after.label, status.name())))
 }
 
 fn observed(thing: &Thing, seen: &Observation) -> String {
-    let way = seen.direction.word();
+    let direction = seen.direction.word();
     let words = seen.words.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
-    format!("{}: seen {way}{words}", thing.label)
+    format!("{}: seen {direction}{words}", thing.label)
 }
 
 /// Arrows that were drawn, taken away, turned round, seen.
-pub(super) fn arrows(before: &Side, after: &Side, names: &Names) -> Vec<Item> {
+pub(super) fn arrows(before: &ComparedSide, after: &ComparedSide, names: &NamesAcross) -> Vec<Difference> {
     let mut items = Vec::new();
     for link in after.graph.links() {
         let known = before.graph.arrow(names.before(&link.from.key), names.before(&link.to.key), link.arrow.relation);
         let Some(known) = known else {
             // What people disagree about from the start is told as that.
             if !link.arrow.is_disputed() {
-                items.push(item(Change::ArrowNew, after, link));
+                items.push(item(ChangeKind::ArrowNew, after, link));
             }
             continue;
         };
@@ -54,22 +54,22 @@ pub(super) fn arrows(before: &Side, after: &Side, names: &Names) -> Vec<Item> {
         if settled && known.sign != link.arrow.sign {
             items.push(turned(before, after, names, link));
         } else if known.is_disputed() && !link.arrow.is_disputed() {
-            items.push(item(Change::DisputeSettled, after, link));
+            items.push(item(ChangeKind::DisputeSettled, after, link));
         }
         if known.basis < Basis::Seen && link.arrow.basis == Basis::Seen {
-            items.push(item(Change::Seen, after, link));
+            items.push(item(ChangeKind::Seen, after, link));
         }
     }
     let gone = before.graph.links().filter(|link| {
         after.graph.arrow(names.after(&link.from.key), names.after(&link.to.key), link.arrow.relation).is_none()
             && names.after(&link.from.key) != names.after(&link.to.key)
     });
-    items.extend(gone.map(|link| item(Change::ArrowGone, before, link)));
+    items.extend(gone.map(|link| item(ChangeKind::ArrowGone, before, link)));
     items
 }
 
-fn turned(before: &Side, after: &Side, names: &Names, link: Link<'_>) -> Item {
-    let told = item(Change::Turned, after, link);
+fn turned(before: &ComparedSide, after: &ComparedSide, names: &NamesAcross, link: Link<'_>) -> Difference {
+    let told = item(ChangeKind::Turned, after, link);
     let ends = (names.before(&link.from.key), names.before(&link.to.key));
     let earlier = before
         .graph
@@ -77,14 +77,14 @@ fn turned(before: &Side, after: &Side, names: &Names, link: Link<'_>) -> Item {
         .find(|known| (&known.from.key, &known.to.key) == ends && known.arrow.relation == link.arrow.relation);
     let earlier = earlier.filter(|known| known.arrow.sign != Sign::Unknown);
     let before = earlier.map(|known| format!(" Before: {}", sentence(before, known))).unwrap_or_default();
-    Item { says: format!("{}{before}", told.says), ..told }
+    Difference { says: format!("{}{before}", told.says), ..told }
 }
 
-fn item(change: Change, side: &Side, link: Link<'_>) -> Item {
-    Item::new(change, &[&link.from.label, &link.to.label], sentence(side, link))
+fn item(change: ChangeKind, side: &ComparedSide, link: Link<'_>) -> Difference {
+    Difference::new(change, &[&link.from.label, &link.to.label], sentence(side, link))
 }
 
-fn sentence(side: &Side, link: Link<'_>) -> String {
+fn sentence(side: &ComparedSide, link: Link<'_>) -> String {
     let arrow = link.arrow;
     let claim = Claim {
         from: link.from.label.clone(),

@@ -1,12 +1,12 @@
 use serde_json::{Map, Value, json};
 
-use super::{Change, Comparison};
+use super::{ChangeKind, Comparison};
 
 /// What changed, for programs: one list for each sort of difference, empty ones included.
 pub fn comparison_json(comparison: &Comparison, between: [&str; 2]) -> String {
     let mut value = Map::new();
     value.insert("between".to_owned(), json!(between));
-    for change in Change::ALL {
+    for &change in ChangeKind::ALL {
         let items = comparison.of(change).map(|item| json!({ "about": item.about, "says": item.says }));
         value.insert(change.name().to_owned(), items.collect::<Value>());
     }

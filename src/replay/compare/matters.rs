@@ -1,8 +1,8 @@
-use super::{Change, Item, Side};
+use super::{ChangeKind, ComparedSide, Difference};
 use crate::record::{Matter, MatterKind, Outcome};
 
 /// What was left for later since, and what became of what was.
-pub(super) fn matters(before: &Side, after: &Side) -> Vec<Item> {
+pub(super) fn matters(before: &ComparedSide, after: &ComparedSide) -> Vec<Difference> {
     let known = |matter: &Matter| {
         before.matters.iter().find(|known| (&known.session, known.seq) == (&matter.session, matter.seq))
     };
@@ -10,13 +10,13 @@ pub(super) fn matters(before: &Side, after: &Side) -> Vec<Item> {
     for matter in &after.matters {
         let earlier = known(matter);
         if earlier.is_none() && matter.is_open() {
-            items.push(Item::new(Change::LeftOpen, &about(matter), said(matter)));
+            items.push(Difference::new(ChangeKind::LeftOpen, &about(matter), said(matter)));
         }
         let outcome = matter.outcome.filter(|outcome| earlier.and_then(|known| known.outcome) != Some(*outcome));
         if let Some(outcome) = outcome {
             let words = matter.words.as_ref().map(|words| format!(" “{words}”")).unwrap_or_default();
             let says = format!("{}: {}{words}", became(outcome), matter.text);
-            items.push(Item::new(Change::Settled, &about(matter), says));
+            items.push(Difference::new(ChangeKind::Settled, &about(matter), says));
         }
     }
     items

@@ -1,16 +1,16 @@
 use std::collections::BTreeMap;
 
-use super::Side;
+use super::ComparedSide;
 use crate::graph::{Graph, Key};
 
 /// Under which name a thing of one side goes on the other: names may have been merged, or parted, in between.
-pub(super) struct Names {
+pub(super) struct NamesAcross {
     before: BTreeMap<Key, Key>,
     after: BTreeMap<Key, Key>,
 }
 
-impl Names {
-    pub(super) fn of(before: &Side, after: &Side) -> Self {
+impl NamesAcross {
+    pub(super) fn of(before: &ComparedSide, after: &ComparedSide) -> Self {
         Self { before: aliases(&before.graph), after: aliases(&after.graph) }
     }
 

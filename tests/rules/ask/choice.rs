@@ -1,6 +1,6 @@
 //! The rule of choice: reach, fit, presence, freshness, turns, and ties.
 
-use adjacent::ask::{Form, varied};
+use adjacent::ask::{QuestionForm, varied};
 
 use crate::ask::room::{Room, about};
 
@@ -39,7 +39,7 @@ fn when_nobody_is_here_who_could_answer_somebody_may_know_who_could() {
     let mut room = Room::of(&[("mei", "Claims")]);
     room.says("@Claims owns !Bot\n@Sales owns !Tool");
     let (bot, tool) = (room.question(7, &["Bot"]).unwrap(), room.question(7, &["Tool"]).unwrap());
-    assert_eq!((bot.form, tool.form), (Form::Ask, Form::WhoCouldTell));
+    assert_eq!((bot.form, tool.form), (QuestionForm::Ask, QuestionForm::WhoCouldTell));
     assert_eq!(bot.ask, "Is Bot an idea, a trial, in use, or quietly fading?");
     assert_eq!(tool.ask, "Who could tell us whether Tool is an idea, a trial, in use, or quietly fading?");
     close(tool.score.value() * 2.0, bot.score.value());
@@ -49,7 +49,7 @@ fn when_nobody_is_here_who_could_answer_somebody_may_know_who_could() {
 fn somebody_of_a_team_inside_the_team_is_somebody_of_it() {
     let mut room = Room::of(&[("sam", "Claims handlers")]);
     room.says("@Claims handlers in @Claims\n@Claims owns !Bot");
-    assert_eq!(room.question(7, &["Bot"]).unwrap().form, Form::Ask);
+    assert_eq!(room.question(7, &["Bot"]).unwrap().form, QuestionForm::Ask);
 }
 
 #[test]
@@ -58,11 +58,11 @@ fn somebody_alone_is_asked_about_their_own_team_and_carries_the_rest_away() {
     room.says(
         "@Claims owns !Bot\n@Sales owns !Tool\n@Sales owns ~Lapses\n@Claims owns ~Calls\nmei> Calls -> Lapses : +",
     );
-    assert_eq!(room.question(6, &["Bot"]).unwrap().form, Form::Ask);
+    assert_eq!(room.question(6, &["Bot"]).unwrap().form, QuestionForm::Ask);
     let tool = room.question(6, &["Tool"]).unwrap();
     assert_eq!(
         (tool.form, tool.ask.as_str()),
-        (Form::Carry, "Ask Sales: what does Tool live on? Data, people, someone's patience?")
+        (QuestionForm::Carry, "Ask Sales: what does Tool live on? Data, people, someone's patience?")
     );
     let other_side = room.question(18, &["Calls", "Lapses"]).unwrap();
     assert_eq!(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use adjacent::app::{OpenSession, Recording};
-use adjacent::ask::{Question, Scene, heard, questions};
+use adjacent::ask::{Question, QuestionContext, heard, questions};
 use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::graph::{Graph, Key};
 use adjacent::import::transcript;
@@ -151,7 +151,7 @@ impl Room {
         let session = self.recording.session();
         let matters = matters(&[], [session]);
         let heard: BTreeSet<Key> = heard(session, graph);
-        questions(&Scene {
+        questions(&QuestionContext {
             graph,
             readings,
             session,

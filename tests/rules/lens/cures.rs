@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::lens::{Field, Momentum, Part};
+use adjacent::lens::{Field, Momentum, MomentumPart};
 
 use crate::lens::worked_example::{is_open, named};
 use crate::talk::Talk;
@@ -138,7 +138,7 @@ fn each_finding_has_a_cure() {
 fn what_starts_from_what_another_learned_is_momentum() {
     let builds = |talk: &Talk| {
         let graph = talk.graph();
-        Momentum::of(&Field::of(&graph)).have(Part::Builds)
+        Momentum::of(&Field::of(&graph)).have(MomentumPart::Builds)
     };
     let mut talk = Talk::transcript(EXAMPLE);
     assert_eq!((builds(&talk), talk.sees("momentum")), (2, vec![" 75".to_owned()]));

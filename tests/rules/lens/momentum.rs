@@ -1,4 +1,4 @@
-use adjacent::lens::{Field, Momentum, Pace, Part};
+use adjacent::lens::{Field, Momentum, MomentumPace, MomentumPart};
 
 use crate::talk::{Talk, sees};
 
@@ -64,14 +64,14 @@ fn the_five_parts_are_there_as_values_even_without_an_index() {
     let shares: Vec<_> = momentum.shares.iter().map(|share| (share.part.name(), share.have, share.of)).collect();
     assert_eq!(shares, [("builds", 0, 1), ("thesis", 1, 1), ("feedback", 0, 1), ("alive", 1, 1), ("voice", 0, 0)]);
     assert_eq!((momentum.active, momentum.index(), momentum.pace()), (1, None, None));
-    assert_eq!(momentum.weakest(), [Part::Builds, Part::Feedback]);
+    assert_eq!(momentum.weakest(), [MomentumPart::Builds, MomentumPart::Feedback]);
     assert!(!momentum.shared_purpose);
 
     talk.says("tom> !Copilot -> Fairer claims : aims +\n!Model\nCopilot -> Bot : builds\nModel -> Bot : builds");
     let graph = talk.graph();
     let momentum = Momentum::of(&Field::of(&graph));
     // 25 and two thirds of 25 and 15 and half of 15 leave 35.8.
-    assert_eq!(momentum.pace(), Some(Pace::Mixed));
+    assert_eq!(momentum.pace(), Some(MomentumPace::Mixed));
     assert!(momentum.shared_purpose);
 }
 
@@ -106,7 +106,7 @@ fn a_pilot_nobody_speaks_of_for_four_months_fades() {
         talk.says("!Bot (pilot)\n!Copilot (live)\n!Model\nBot -> calls : +\nCopilot -> calls : +");
         talk.waits(days * DAY).says("Model -> calls : +");
         let graph = talk.graph();
-        Momentum::of(&Field::of(&graph)).have(Part::Alive)
+        Momentum::of(&Field::of(&graph)).have(MomentumPart::Alive)
     };
     assert_eq!((share(119), share(121)), (3, 2));
 }

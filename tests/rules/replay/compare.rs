@@ -1,12 +1,12 @@
 //! What changed between two moments.
 
 use adjacent::record::Session;
-use adjacent::replay::compare::{Change, Comparison, Scope, Side, compare};
+use adjacent::replay::compare::{ChangeKind, ComparedSide, Comparison, Scope, compare};
 
 use crate::replay::stage::{added_up, cut, sample, timeline, typed};
 
-fn side(session: &Session) -> Side {
-    Side::new(added_up([session]), [session])
+fn side(session: &Session) -> ComparedSide {
+    ComparedSide::new(added_up([session]), [session])
 }
 
 fn between(session: &Session, from: &str, to: &str) -> Comparison {
@@ -15,13 +15,13 @@ fn between(session: &Session, from: &str, to: &str) -> Comparison {
     compare(&side(&cut(session, at(from))), &side(&cut(session, at(to))), Scope::OneStory)
 }
 
-fn about(comparison: &Comparison, change: Change) -> Vec<String> {
+fn about(comparison: &Comparison, change: ChangeKind) -> Vec<String> {
     let mut about: Vec<String> = comparison.of(change).map(|item| item.about.join(" -> ")).collect();
     about.sort();
     about
 }
 
-fn says(comparison: &Comparison, change: Change) -> Vec<&str> {
+fn says(comparison: &Comparison, change: ChangeKind) -> Vec<&str> {
     comparison.of(change).map(|item| item.says.as_str()).collect()
 }
 
@@ -35,7 +35,7 @@ fn sorted(mut wanted: Vec<&str>) -> Vec<&str> {
 fn between_minutes_20_and_50_of_the_sample_lie_the_facts_a_reader_would_list() {
     let change = between(&sample(), "20", "50");
     assert_eq!(
-        about(&change, Change::ThingNew),
+        about(&change, ChangeKind::ThingNew),
         sorted(vec![
             "First-contact resolution",
             "Repeat calls",
@@ -54,7 +54,7 @@ fn between_minutes_20_and_50_of_the_sample_lie_the_facts_a_reader_would_list() {
         ])
     );
     assert_eq!(
-        about(&change, Change::ArrowNew),
+        about(&change, ChangeKind::ArrowNew),
         sorted(vec![
             "Bot share of contacts -> First-contact resolution",
             "First-contact resolution -> Repeat calls",
@@ -88,19 +88,24 @@ fn between_minutes_20_and_50_of_the_sample_lie_the_facts_a_reader_would_list() {
             "Loss-ratio target -> Loss ratio",
         ])
     );
-    assert_eq!(about(&change, Change::DisputeOpened), ["Claims triage -> Complex case load"]);
+    assert_eq!(about(&change, ChangeKind::DisputeOpened), ["Claims triage -> Complex case load"]);
     assert_eq!(
-        says(&change, Change::Seen),
+        says(&change, ChangeKind::Seen),
         ["The Claims triage supplies Severity scores: more of the one, more of the other; this was seen."]
     );
-    assert_eq!(says(&change, Change::Observed), ["Customer trust: seen down 6pts since spring"]);
-    assert_eq!(says(&change, Change::LeftOpen), ["Asked: Who tells Retention when repeat calls jump?"]);
-    for none in
-        [Change::ThingGone, Change::ArrowGone, Change::Turned, Change::Status, Change::DisputeSettled, Change::Settled]
-    {
+    assert_eq!(says(&change, ChangeKind::Observed), ["Customer trust: seen down 6pts since spring"]);
+    assert_eq!(says(&change, ChangeKind::LeftOpen), ["Asked: Who tells Retention when repeat calls jump?"]);
+    for none in [
+        ChangeKind::ThingGone,
+        ChangeKind::ArrowGone,
+        ChangeKind::Turned,
+        ChangeKind::Status,
+        ChangeKind::DisputeSettled,
+        ChangeKind::Settled,
+    ] {
         assert_eq!(about(&change, none), Vec::<String>::new(), "{none:?}");
     }
-    let opened = about(&change, Change::FindingOpened);
+    let opened = about(&change, ChangeKind::FindingOpened);
     assert!(opened.contains(&"Claims backlog -> Overtime".to_owned()), "the circle of overtime: {opened:?}");
 }
 
@@ -128,12 +133,15 @@ fn turned_arrows_moved_changes_settled_disputes_and_merged_names_are_told_as_tha
     ];
     let session = typed("change", "2026-11-20T09:00:00Z", &lines);
     let change = compare(&side(&cut(&session, 7)), &side(&session), Scope::OneStory);
-    assert_eq!(says(&change, Change::Turned), ["More of the Bot, less Trust. Before: More of the Bot, more Trust."]);
-    assert_eq!(about(&change, Change::DisputeSettled), ["Bot -> Calls"]);
-    assert_eq!(about(&change, Change::Seen), ["Helper -> Speed"]);
-    assert_eq!(about(&change, Change::ArrowGone), ["Waiting -> Trust"]);
-    assert_eq!(says(&change, Change::Status), ["Bot: pilot then, live now"]);
-    assert_eq!(about(&change, Change::ThingGone), Vec::<String>::new(), "Waiting is another name of Speed");
+    assert_eq!(
+        says(&change, ChangeKind::Turned),
+        ["More of the Bot, less Trust. Before: More of the Bot, more Trust."]
+    );
+    assert_eq!(about(&change, ChangeKind::DisputeSettled), ["Bot -> Calls"]);
+    assert_eq!(about(&change, ChangeKind::Seen), ["Helper -> Speed"]);
+    assert_eq!(about(&change, ChangeKind::ArrowGone), ["Waiting -> Trust"]);
+    assert_eq!(says(&change, ChangeKind::Status), ["Bot: pilot then, live now"]);
+    assert_eq!(about(&change, ChangeKind::ThingGone), Vec::<String>::new(), "Waiting is another name of Speed");
 }
 
 #[test]

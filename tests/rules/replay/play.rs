@@ -1,10 +1,10 @@
 //! Playing: faster than it was, and without the long silences.
 
-use adjacent::replay::{LONGEST_WAIT, Position, Timeline};
+use adjacent::replay::{LONGEST_WAIT, Playhead, Timeline};
 
 use crate::replay::stage::{sample, timeline};
 
-fn play_through(timeline: &Timeline, speed: u16, tick: u64) -> (u64, Vec<Position>) {
+fn play_through(timeline: &Timeline, speed: u16, tick: u64) -> (u64, Vec<Playhead>) {
     let (mut position, mut elapsed, mut seen) = (Timeline::start(), 0, Vec::new());
     while position.heard < timeline.end().heard {
         let next = timeline.play(position, speed, tick);

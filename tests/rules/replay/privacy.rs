@@ -4,7 +4,7 @@ use adjacent::graph::Ledger;
 use adjacent::record::{Due, Event, Exposure, Fact, Names, Outcome, Session, matters};
 use adjacent::replay::Timeline;
 use adjacent::replay::brief::Brief;
-use adjacent::replay::compare::{Scope, Side, compare};
+use adjacent::replay::compare::{ComparedSide, Scope, compare};
 use adjacent::replay::outlook::outlook;
 use adjacent::replay::search::{Query, search};
 
@@ -48,8 +48,8 @@ fn talk() -> Session {
 fn what_is_private_is_no_matter_and_in_no_comparison_and_no_brief() {
     let session = talk();
     assert_eq!(matters(&[], [&session]).len(), 1);
-    let empty = Side::new(Ledger::new(), []);
-    let side = Side::new(added_up([&session]), [&session]);
+    let empty = ComparedSide::new(Ledger::new(), []);
+    let side = ComparedSide::new(added_up([&session]), [&session]);
     let changes = compare(&empty, &side, Scope::OneStory);
     let told = format!("{:?}", changes.sections());
     assert!(told.contains("who tells them") && !told.contains("hushed"), "{told}");
@@ -70,7 +70,7 @@ fn settling_what_was_private_tells_nobody_what_it_was() {
     let settled = Fact::Settled { session: Some("first".into()), seq: private, outcome, due: None, words: None };
     add(&mut second, Exposure::Room, vec![settled]);
     let carried = matters(&[], [&first]);
-    for kind in adjacent::replay::search::HitKind::ALL {
+    for &kind in adjacent::replay::search::HitKind::ALL {
         let query = Query { kind: Some(kind), ..Query::default() };
         for hit in search(&second, &carried, &query) {
             assert!(!hit.excerpt.contains("hushed"), "{}", hit.excerpt);

@@ -38,7 +38,7 @@ fn nobody_is_named_and_no_tag_finds_anything() {
         "2026-11-20T09:00:00Z",
         &["zqmei> do ring the bank : zqmei due 2026-12-04", "zqtom> Bot -> Calls : - seen"],
     );
-    for kind in HitKind::ALL {
+    for &kind in HitKind::ALL {
         for hit in found(&session, "", Some(kind), None) {
             assert!(!hit.excerpt.contains("zq"), "{}", hit.excerpt);
         }

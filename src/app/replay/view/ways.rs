@@ -5,14 +5,14 @@ use jiff::Timestamp;
 use super::ReplayView;
 use crate::app::replay::{Ask, Leap};
 use crate::exercise::Catalogue;
-use crate::replay::{Marker, Position, Timeline, Wanted};
+use crate::replay::{Marker, Playhead, Timeline, Wanted};
 
 /// A minute, in milliseconds.
 const MINUTE: u64 = 60_000;
 
 impl ReplayView {
     /// Where a key leads; nothing where there is nothing that way.
-    pub(in crate::app) fn leap(&self, leap: Leap, forward: bool) -> Option<Position> {
+    pub(in crate::app) fn leap(&self, leap: Leap, forward: bool) -> Option<Playhead> {
         let (here, timeline) = (self.position, &self.timeline);
         let end = timeline.end();
         let held = |at| timeline.session().past_interruption(at, forward);
@@ -34,7 +34,7 @@ impl ReplayView {
     }
 
     /// The next line of the unit, or with the word, that was looked for last.
-    pub(in crate::app) fn seek(&self, ask: Ask) -> Option<Position> {
+    pub(in crate::app) fn seek(&self, ask: Ask) -> Option<Playhead> {
         let wanted = match (ask, &self.sought) {
             (Ask::Unit, [Some(unit), _]) => Wanted::Unit(unit.clone()),
             (Ask::Word, [_, Some(word)]) => Wanted::Word(word.clone()),

@@ -1,4 +1,4 @@
-//! Ledgers kept on the way, so that no look begins at the beginning.
+//! Ledgers stored at checkpoints, so that no look begins at the start of the session.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -6,11 +6,11 @@ use std::sync::Arc;
 use crate::graph::{Ledger, Origin};
 use crate::record::{Event, Fact, Session};
 
-/// A ledger is kept every so many events, of a session of usual length.
+/// The number of events between two checkpoints, in a session of usual length.
 const APART: usize = 64;
 
-/// So many events may be kept in all ledgers together; of a long session fewer are kept, further apart.
-const KEPT: usize = 1_800_000;
+/// The maximum number of events in all stored ledgers together; in a long session checkpoints are further apart.
+const EVENTS_STORED: usize = 1_800_000;
 
 /// What was taken back, or brought back, and by which event.
 #[derive(Clone, Copy, Debug)]
@@ -25,54 +25,54 @@ struct Flip {
     back: bool,
 }
 
-/// A ledger after so many events, as everything stood then.
+/// The ledger after this many events, as everything stood then.
 #[derive(Clone, Debug)]
-struct Stop {
+struct Checkpoint {
     heard: usize,
     ledger: Ledger,
 }
 
-/// What is kept of a session, as far as somebody has looked.
+/// What is stored of a session, as far as somebody has looked.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stops {
+pub(super) struct Checkpoints {
     /// How many events were looked through for the lists below.
     known: usize,
     flips: Vec<Flip>,
     /// The events without what they say: what moves the clocks, the walk and the seats, each with its place.
     meeting: Vec<(usize, Event)>,
     /// Shared between copies of a timeline, which go on from there each in its own way.
-    kept: Vec<Arc<Stop>>,
+    stored: Vec<Arc<Checkpoint>>,
 }
 
-impl Stops {
-    /// The meeting as it stood after so many events; the session it is told with holds nothing that was said.
+impl Checkpoints {
+    /// The meeting as it stood after this many events: a session without anything that was said.
     pub(super) fn walk(&mut self, session: &Session, heard: usize) -> Session {
         self.learn(session.events());
         let heard = self.meeting.iter().take_while(|(place, _)| *place < heard);
         Session::fold(session.header().clone(), heard.map(|(_, event)| event.clone()))
     }
 
-    /// Everything that stood after so many events.
+    /// The ledger of everything that stood after this many events.
     pub(super) fn ledger(&mut self, session: &Session, origin: &Origin, base: &Ledger, heard: usize) -> Ledger {
-        while self.keep_next(session, origin, base, heard) {}
+        while self.store_next(session, origin, base, heard) {}
         self.tell(session.events(), origin, base, heard)
     }
 
-    /// Keeps one more ledger on the way to so many events; nothing to do once all of them are kept.
-    pub(super) fn keep_next(&mut self, session: &Session, origin: &Origin, base: &Ledger, heard: usize) -> bool {
+    /// Stores one more ledger before this many events. Returns whether there was one to store.
+    pub(super) fn store_next(&mut self, session: &Session, origin: &Origin, base: &Ledger, heard: usize) -> bool {
         self.learn(session.events());
-        let next = self.next_stop(apart(session.events().len()));
+        let next = self.next_checkpoint(apart(session.events().len()));
         if next > heard {
             return false;
         }
         let ledger = self.tell(session.events(), origin, base, next);
-        self.kept.push(Arc::new(Stop { heard: next, ledger }));
+        self.stored.push(Arc::new(Checkpoint { heard: next, ledger }));
         true
     }
 
-    /// A ledger is kept at regular distances, and behind what changed the part before the last one that is kept.
-    fn next_stop(&self, apart: usize) -> usize {
-        let last = self.kept.last().map_or(0, |stop| stop.heard);
+    /// Checkpoints are at regular distances, and after each event that changed what stands before the last checkpoint.
+    fn next_checkpoint(&self, apart: usize) -> usize {
+        let last = self.stored.last().map_or(0, |checkpoint| checkpoint.heard);
         let regular = (last / apart + 1) * apart;
         let first = self.flips.partition_point(|flip| flip.by < last);
         let ahead = self.flips.iter().skip(first).take_while(|flip| flip.by + 1 < regular);
@@ -87,10 +87,11 @@ impl Stops {
         regular
     }
 
-    /// From the nearest kept ledger whose part of the session still stands as it stood then.
+    /// Starts at the nearest checkpoint before which everything still stands as it stood then.
     fn tell(&self, events: &[Event], origin: &Origin, base: &Ledger, heard: usize) -> Ledger {
-        let (from, mut ledger) =
-            self.nearest(heard).map_or_else(|| (0, base.clone()), |stop| (stop.heard, stop.ledger.clone()));
+        let (from, mut ledger) = self
+            .nearest(heard)
+            .map_or_else(|| (0, base.clone()), |checkpoint| (checkpoint.heard, checkpoint.ledger.clone()));
         if from == 0 {
             ledger.attend(origin);
         }
@@ -105,14 +106,14 @@ impl Stops {
         ledger
     }
 
-    fn nearest(&self, heard: usize) -> Option<&Stop> {
+    fn nearest(&self, heard: usize) -> Option<&Checkpoint> {
         let mut flips = self.flips.iter().rev().skip_while(|flip| flip.by >= heard).peekable();
         let mut changed = usize::MAX;
-        self.kept.iter().map(Arc::as_ref).rev().filter(|stop| stop.heard <= heard).find(|stop| {
-            while let Some(flip) = flips.next_if(|flip| flip.by >= stop.heard) {
+        self.stored.iter().map(Arc::as_ref).rev().filter(|checkpoint| checkpoint.heard <= heard).find(|checkpoint| {
+            while let Some(flip) = flips.next_if(|flip| flip.by >= checkpoint.heard) {
                 changed = changed.min(flip.place);
             }
-            changed >= stop.heard
+            changed >= checkpoint.heard
         })
     }
 
@@ -152,9 +153,9 @@ impl Stops {
     }
 }
 
-/// How far apart ledgers are kept in a session of so many events: each holds half of them on average.
+/// The distance between checkpoints in a session of this many events; a ledger holds half of them on average.
 fn apart(events: usize) -> usize {
-    (events.saturating_mul(events) / 2 / KEPT).max(APART)
+    (events.saturating_mul(events) / 2 / EVENTS_STORED).max(APART)
 }
 
 /// Numbers run without gaps unless a file is damaged.
@@ -190,7 +191,7 @@ mod tests {
     fn ledgers_lie_further_apart_in_a_longer_session_so_that_all_of_them_hold_no_more() {
         assert_eq!([0, 100, 10_000].map(apart), [APART; 3]);
         for events in [20_000, 50_000, 200_000] {
-            assert!(events / apart(events) * events / 2 <= KEPT, "{events}");
+            assert!(events / apart(events) * events / 2 <= EVENTS_STORED, "{events}");
         }
     }
 }

@@ -1,0 +1,37 @@
+use crate::graph::{Impact, Key};
+use crate::lens::Reaches;
+use crate::lens::thresholds::LEVELS;
+
+/// The candidates with the highest score, highest first and in key order among equals; those that reach nothing are none.
+pub(super) fn highest<T>(
+    mut candidates: Vec<T>,
+    score: impl Fn(&T) -> Impact,
+    key: impl Fn(&T) -> Vec<Key>,
+    most: usize,
+) -> Vec<T> {
+    candidates.retain(|candidate| score(candidate) > Impact::default());
+    candidates.sort_by_cached_key(|candidate| (std::cmp::Reverse(score(candidate)), key(candidate)));
+    candidates.truncate(most);
+    candidates
+}
+
+/// The question that every leverage point asks.
+pub(super) fn ask(place: &str, shown_by: &[&str]) -> String {
+    let shown = match shown_by {
+        [] => String::new(),
+        [one] => format!(" Would {one} show it?"),
+        [one, other, ..] => format!(" Which of {one} and {other} would show it?"),
+    };
+    format!("What is the smallest change {place} that we could make within two weeks, and take back?{shown}")
+}
+
+/// How deep and how far together, exact enough to rank by.
+pub(super) fn score(level: u64, reach: Impact) -> Impact {
+    reach * (LEVELS + 1).saturating_sub(level)
+}
+
+/// The severity of a place to act with this level and this reach.
+pub(super) fn severity(reaches: &Reaches, level: u64, reach: f64) -> f64 {
+    let depth = (LEVELS + 1).saturating_sub(level) as f64 / LEVELS as f64;
+    100.0 * depth * reach / reaches.furthest().share()
+}
