@@ -1,7 +1,8 @@
 //! What the graph knows that nobody in the room said: one reading a file, graph in, findings out.
 //!
-//! [`LENSES`] is the only list of them; every number of their definitions stands in `figures`. A [`Field`] is what they
-//! share, worked out once for a graph. The same graph gives the same findings, byte for byte.
+//! [`LENSES`] is the only list of lenses, and each [`Lens`] is one entry: what it reads, and how its findings are offered,
+//! told and taught ([`Treatment`]). All numbers of the definitions are in `thresholds`. A [`Field`] is what lenses share,
+//! worked out once for a graph. The same graph gives the same findings, byte for byte.
 
 mod archetype;
 mod arrows_around;

@@ -1,9 +1,9 @@
 //! L3, archetypes: nine stories that systems tell again and again.
 //!
 //! Each is a set of parts in the graph. Where all are there it is a finding; where exactly one is missing that makes a
-//! question about that part, never a claim. Severity is 100 times the fourth root of what the parts let through together,
-//! times how sure the least sure of them is; with a part missing half of that, and never above 45. A commons weighs by how
-//! many units draw on it. Of the same things the strongest instance counts.
+//! question about that part, never a claim. Severity is 100 times the fourth root of the product of the parts' impacts,
+//! times the lowest confidence among them; with a part missing half of that, and at most 45. The severity of a commons
+//! depends on how many units draw on it. Of several instances about the same things the strongest counts.
 //!
 //! Source: Senge (1990); matching them in a graph in the spirit of Schoenenberger, Schmid and Schwaninger (2015). Traps:
 //! the story fits so well that nobody asks whether it is true here, which is why the question comes first; a part that is
@@ -68,7 +68,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     one_question_each(only_the_deeper_fix(ARCHETYPES.iter().flat_map(all).collect()))
 }
 
-/// Where a quick fix also weakens the lasting one, that is the story; that it brings the problem back is part of it.
+/// Removes "fixes that fail" where the same fix and target are a "shifting the burden", of which it is a part.
 fn only_the_deeper_fix(mut found: Vec<(Pattern, FindingDraft)>) -> Vec<FindingDraft> {
     let ends = |finding: &FindingDraft| Some((finding.about.first()?.clone(), finding.about.last()?.clone()));
     let deeper = found.iter().filter(|(_, finding)| finding.pattern == Some(Pattern::ShiftingTheBurden));
@@ -79,13 +79,13 @@ fn only_the_deeper_fix(mut found: Vec<(Pattern, FindingDraft)>) -> Vec<FindingDr
     found.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// Whether so many of one story were found that there may be more.
+/// Whether the list of one archetype is full, so that there may be more.
 fn is_cut(found: &[FindingDraft]) -> bool {
     let told = |story: &Archetype| found.iter().filter(|draft| draft.pattern == Some(story.pattern)).count();
     ARCHETYPES.iter().any(|story| told(story) >= STORIES_LISTED)
 }
 
-/// About the same things one question is asked, the weightiest.
+/// Removes all near archetypes about the same things but the heaviest.
 fn one_question_each(mut found: Vec<FindingDraft>) -> Vec<FindingDraft> {
     found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let mut asked = BTreeSet::new();

@@ -1,10 +1,10 @@
 //! L4, conflict: two changes, or a change and a reward, that push one thing opposite ways.
 //!
-//! For two sources among initiatives and incentives and a factor, process, resource or purpose: a way of at most two
-//! arrows from each, one up and one down, both sure enough. What two meet at by one arrow comes before what they meet
-//! at by two; behind a meeting point that both pass there is nothing new to say. The strongest pair of ways counts, of
-//! equal ones the one that weighs more. Severity is 100 times the root of what arrives by both ways, times the root of
-//! how sure the less sure way is, less when the two do not belong to different units.
+//! For two sources among initiatives and incentives and a factor, process, resource or purpose: a path of at most two
+//! arrows from each, one up and one down, both sure enough. A meeting point at one arrow from both comes before one at
+//! two arrows; behind a meeting point that both paths pass there is nothing new. The strongest pair of paths counts, of
+//! equal ones the heavier. Severity is 100 times the root of what arrives by both paths, times the root of the lower
+//! confidence, less when the two sources do not belong to different units.
 //!
 //! Source: conflicting goals of subsystems, the policy resistance of Meadows (2008). Traps: a brake that was put there
 //! on purpose, so that a source that aims at the thing is said; different customers under one label; different time
@@ -34,7 +34,7 @@ const LESSON: Lesson = Lesson {
 /// Two sources in key order, and the thing they meet at.
 type MeetingPlace = (usize, usize, usize);
 
-/// One way up and one way down to the same thing.
+/// A path that raises a thing and one that lowers it.
 #[derive(Clone, Copy)]
 struct OpposedPaths<'f, 'a> {
     one: &'f Path<'a>,
@@ -51,7 +51,7 @@ impl<'f, 'a> OpposedPaths<'f, 'a> {
         self.one.len().max(self.other.len()) == 1
     }
 
-    /// What is left after both ways, one after the other: a product that needs no root to be compared.
+    /// The product of the impacts of both paths; it can be compared without its root.
     fn impact(&self) -> Impact {
         let steps = self.one.steps.iter().chain(&self.other.steps);
         steps.fold(Impact::WHOLE, |impact, step| impact.through(step.arrow.strength))
@@ -68,7 +68,7 @@ impl<'f, 'a> OpposedPaths<'f, 'a> {
         weight(self) > weight(known)
     }
 
-    /// Whether both ways pass a thing that the two sources were already found to meet at.
+    /// Whether both paths pass a thing at which the two sources were already found to meet.
     fn is_behind(&self, (one, other, _): MeetingPlace, met: &BTreeSet<MeetingPlace>) -> bool {
         let passed = |path: &'f Path<'a>| path.steps.iter().rev().skip(1).map(|step| step.to);
         passed(self.one).any(|place| met.contains(&(one, other, place)) && passed(self.other).any(|to| to == place))
@@ -86,7 +86,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     direct.into_iter().chain(further).filter_map(|(place, meeting)| finding(field, place, meeting)).collect()
 }
 
-/// Every way of one source with every opposite way of another to the same thing.
+/// Every path of one source with every opposed path of another to the same thing.
 fn meetings<'f, 'a>(field: &'f Field<'a>) -> Vec<(MeetingPlace, OpposedPaths<'f, 'a>)> {
     let mut pushes: BTreeMap<usize, Vec<(usize, &Path<'_>)>> = BTreeMap::new();
     let sources = field.things().filter(|(_, thing)| matches!(thing.kind, Kind::Initiative | Kind::Incentive));
@@ -143,7 +143,7 @@ fn finding(field: &Field<'_>, (one, other, end): MeetingPlace, meeting: OpposedP
     Some(found.along(field, meeting.one).along(field, meeting.other))
 }
 
-/// ", by way of Discounts given,", where the way is not direct.
+/// ", by way of Discounts given,", where the path has more than one arrow.
 fn through(field: &Field<'_>, path: &Path<'_>) -> String {
     let between = path.steps.iter().rev().nth(1).map(|step| field.label_at(step.to));
     between.map(|label| format!(", by way of {label},")).unwrap_or_default()
@@ -156,7 +156,7 @@ fn sides(field: &Field<'_>, one: &Thing, other: &Thing) -> String {
     }
 }
 
-/// A sentence more, where one of the two aims at the thing and the other does not.
+/// One more sentence, where one of the two aims at the thing and the other does not.
 fn brake(field: &Field<'_>, one: &Thing, other: &Thing, end: &Thing) -> String {
     let aims = |source: &Thing| field.leads(&source.key, Relation::Aims, &end.key);
     let meant = match (aims(one), aims(other)) {

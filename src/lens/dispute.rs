@@ -1,9 +1,9 @@
 //! L15, agreement and disagreement: what people who know the work see differently, and what too few have said.
 //!
 //! A dispute is an arrow of any kind on which at least two people took sides and no side has three quarters of them;
-//! severity is 120 times what agreement lacks. Averaged into "a weak plus" it would vanish. Two more patterns, for the
-//! three effects of each from which most leads on: `untested`, named by one person alone, and `echo`, held by three people
-//! or more, all of one unit.
+//! severity is 120 times the missing agreement. Averaged into "a weak plus" it would vanish. Two more patterns list three
+//! effects each, those with most arrows leading on: `untested`, named by one person alone, and `echo`, held by three
+//! people or more, all of one unit.
 //!
 //! Source: the ladder of inference (Argyris 1990). Traps: people may see different parts of the same thing, "simple
 //! cases" and "complex cases", and most disputes end by splitting it; rank decides who still disagrees aloud.
@@ -56,7 +56,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     found
 }
 
-/// The disputes, one for two things: of several arrows between them the one people agree on least.
+/// The disputes, one for each two things: of several arrows between them the one with the lowest agreement.
 fn disputes<'a>(field: &Field<'a>) -> BTreeMap<(&'a Key, &'a Key), Link<'a>> {
     let mut disputes: BTreeMap<(&Key, &Key), Link<'_>> = BTreeMap::new();
     for link in field.graph.links().filter(|link| link.arrow.is_disputed()) {
@@ -83,7 +83,7 @@ fn disputed(link: Link<'_>) -> FindingDraft {
     FindingDraft::new([&link.from.key, &link.to.key], severity, says, ask).on([link])
 }
 
-/// The effects of this sort from which most leads on, the least sure first, then in their order.
+/// The effects of this sort with most arrows leading on; among equals the least sure first, then in graph order.
 fn weightiest<'a>(field: &Field<'a>, sort: impl Fn(&Arrow) -> bool) -> Vec<Link<'a>> {
     let signed = |arrow: &Arrow| matches!(arrow.effect(), Sign::Plus | Sign::Minus);
     let mut links: Vec<Link<'_>> = field.graph.links().filter(|link| signed(link.arrow) && sort(link.arrow)).collect();
@@ -104,7 +104,7 @@ fn untested(link: Link<'_>) -> FindingDraft {
     FindingDraft::new(about, UNTESTED, says, ask).with(Pattern::Untested).on([link])
 }
 
-/// Enough people say so, everybody's unit is known, and it is the same.
+/// Whether enough people say so, and all of them belong to one known unit.
 fn is_echo(arrow: &Arrow) -> bool {
     arrow.supporters >= ECHO_PEOPLE && arrow.heard_from.len() == 1 && arrow.unplaced == 0
 }

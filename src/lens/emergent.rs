@@ -1,10 +1,10 @@
 //! L12, emergent effect: a factor that nobody set out to change, and several changes move together.
 //!
-//! For a factor at which nothing aims, and which somebody wants to move or has seen: what each initiative does to it
-//! is the sum of all ways there, those that lower it against those that raise it. Of the initiatives that push more
-//! than a little, those of one direction count together when they are of at least two units, add up to enough, and
-//! none is most of it alone. Severity is 60 times their sum, at most 1, more against what is wanted, more when the
-//! factor was last seen to move the same way.
+//! For a factor at which nothing aims, and which somebody wants to move or has seen: the effect of each initiative on it
+//! is the difference between the paths that raise it and the paths that lower it. Initiatives with more than a small
+//! effect in one direction count together when they belong to at least two units, add up to enough, and none makes up
+//! most of the sum. Severity is 60 times the sum, which is at most 1; more against what is wanted, and more when the
+//! factor was last seen to move in that direction.
 //!
 //! Source: unanticipated consequences, Merton (1936); emergence in Meadows (2008). Traps: rival causes; one thing in
 //! between that is counted for all, which is said; an observation that belongs to the season. What is welcome is told
@@ -36,7 +36,7 @@ const LESSON: Lesson = Lesson {
     matters: "No single owner sees it in their own numbers, so that for better or worse it grows unwatched.",
 };
 
-/// One initiative that moves a factor, by all its ways there.
+/// One initiative that moves a factor, along all its paths there.
 struct Push<'f, 'a> {
     change: &'a Thing,
     paths: Vec<&'f Path<'a>>,
@@ -69,7 +69,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     found
 }
 
-/// The initiatives that move each place by more than a little.
+/// The initiatives that move each place by more than the threshold.
 fn pushes<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Vec<Push<'f, 'a>>> {
     let mut pushes: BTreeMap<usize, Vec<Push<'_, '_>>> = BTreeMap::new();
     for (place, change) in field.of_kind(Kind::Initiative) {
@@ -89,7 +89,7 @@ fn pushes<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Vec<Push<'f, 'a>>> {
     pushes
 }
 
-/// How much these pushes are together, if it takes several and several units.
+/// The sum of these pushes, if an effect emerges from them.
 fn emerges(pushes: &[Push<'_, '_>]) -> Option<Impact> {
     let total: Impact = pushes.iter().map(|push| push.net).sum();
     let units: BTreeSet<&Key> = pushes.iter().filter_map(|push| push.change.unit.as_ref()).collect();
@@ -110,7 +110,7 @@ fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Im
     FindingDraft { says: says(field, factor, pushes, up, &found), ..found }
 }
 
-/// The arrows of all ways, each once: many ways share most of theirs.
+/// The arrows of all paths, each once: many paths share most of theirs.
 fn arrows<'a>(pushes: &[Push<'_, 'a>]) -> Vec<PathStep<'a>> {
     let steps = pushes.iter().flat_map(|push| &push.paths).flat_map(|path| &path.steps);
     let known: BTreeMap<_, _> = steps.map(|step| ((step.from, step.to, step.arrow.relation), *step)).collect();
@@ -147,7 +147,7 @@ fn movement(seen: &Observation) -> String {
     seen.words.as_ref().map_or_else(|| moved.to_owned(), |words| format!("{moved}, {words}"))
 }
 
-/// The one place that every way passes last, if there is one.
+/// The one place that every path passes last, if there is one.
 fn gate(pushes: &[Push<'_, '_>]) -> Option<usize> {
     let paths = pushes.iter().flat_map(|push| &push.paths);
     let last: BTreeSet<Option<usize>> = paths.map(|path| path.steps.iter().rev().nth(1).map(|step| step.to)).collect();

@@ -7,7 +7,7 @@ use crate::record::{Kind, Relation, Want};
 use super::loop_paths::LoopPaths;
 use super::thresholds::{FAINTEST, LONGEST_PATH};
 
-/// What all lenses look at: a graph with its effects, its ways and its meeting places, each worked out once.
+/// What all lenses look at: a graph with its effects, paths, loops and forums, each worked out once.
 #[derive(Debug)]
 pub struct Field<'a> {
     /// Everything said.
@@ -30,18 +30,18 @@ impl<'a> Field<'a> {
         Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), paths, loops: OnceCell::new() }
     }
 
-    /// Every way along effects from a place.
+    /// Every path along effects from a place.
     pub fn paths(&self, from: usize) -> &[Path<'a>] {
         let found = || paths(&self.causal, from, LONGEST_PATH, FAINTEST);
         self.paths.get(from).map_or(&[], |known| known.get_or_init(found))
     }
 
-    /// The circles.
+    /// The loops.
     pub(super) fn loops(&self) -> &LoopPaths<'a> {
         self.loops.get_or_init(|| LoopPaths::of(&self.causal))
     }
 
-    /// Every way along effects from one place to another.
+    /// Every path along effects from one place to another.
     pub(super) fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Path<'a>> {
         self.paths(from).iter().filter(move |path| path.end() == Some(to))
     }
@@ -104,7 +104,7 @@ pub fn differ(one: &Thing, other: &Thing) -> bool {
     one.unit.as_ref().zip(other.unit.as_ref()).is_some_and(|(one, other)| one != other)
 }
 
-/// Whether more of a factor is wanted, or less; nothing where nobody says, where it should stay, and of anything else.
+/// Whether more of a factor is wanted, or less. None where nobody says so or it should stay, and for other things.
 pub(super) fn wanted_up(thing: &Thing) -> Option<bool> {
     match thing.want.filter(|_| thing.kind == Kind::Factor)? {
         Want::Up => Some(true),
@@ -113,7 +113,7 @@ pub(super) fn wanted_up(thing: &Thing) -> Option<bool> {
     }
 }
 
-/// Whether more at the start of a way is bad for the factor at its end; nothing where nobody says which way is good.
+/// Whether more at the start of a path is bad for the factor at its end. None where nobody says which direction is good.
 pub(super) fn harms(path: &Path<'_>, end: &Thing) -> Option<bool> {
     wanted_up(end).map(|up| up == path.turns)
 }

@@ -5,10 +5,10 @@ use crate::record::{Kind, Relation};
 
 use super::field::Field;
 
-/// What a change has to do with a thing.
+/// How a change relates to a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum FootprintRole {
-    /// It is meant to move it, or moves it, whichever way.
+    /// It is meant to move it, or moves it, in any direction.
     Moves,
     /// It cannot work without it.
     Needs,
@@ -28,7 +28,7 @@ impl FootprintRole {
     }
 }
 
-/// A thing in the role it has for a change, so that maker and user of one thing never look alike.
+/// A thing with its role for a change, so that the maker and the user of a thing have nothing in common.
 pub(super) type FootprintItem<'a> = (FootprintRole, &'a Key);
 
 /// What every initiative touches, and which of them build on each other.
@@ -70,7 +70,7 @@ impl<'a> Footprints<'a> {
         one.intersection(other).copied().collect()
     }
 
-    /// The share of what both touch in what either touches; what many touch counts less.
+    /// What both touch, divided by what either touches. A thing counts less the more changes touch it.
     pub(super) fn overlap(&self, one: &Key, other: &Key) -> f64 {
         let (Some(one), Some(other)) = (self.items.get(one), self.items.get(other)) else { return 0.0 };
         self.weight(one.intersection(other)) / self.weight(one.union(other))
@@ -84,7 +84,7 @@ impl<'a> Footprints<'a> {
     }
 }
 
-/// Every two of a set, in order.
+/// Every pair of a set, in order.
 fn pairs<T: Copy>(set: &BTreeSet<T>) -> impl Iterator<Item = (T, T)> + '_ {
     set.iter().enumerate().flat_map(move |(at, one)| set.iter().skip(at + 1).map(move |other| (*one, *other)))
 }

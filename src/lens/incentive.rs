@@ -1,8 +1,8 @@
 //! L9, incentives that pull apart: a reward that harms what is wanted, hope that nothing rewards, a measure under strain.
 //!
-//! Each is about an incentive that covers somebody. What it pays for is followed up to four arrows further; severity of
-//! harm is 100 times the root of what arrives of the reward, times how sure the way is, more when any harmed factor is
-//! another unit's. Hope and strain weigh the same wherever they are found.
+//! Each is about an incentive that covers somebody. What it pays for is followed up to four arrows further. The severity
+//! of harm is 100 times the root of what arrives, times the confidence of the path, more when a harmed factor belongs to
+//! another unit. Hope and strain have a fixed severity.
 //!
 //! Sources: Kerr (1975) for hope, Goodhart (1975) and Campbell (1979) for strain, with the mechanisms of Manheim and
 //! Garrabrant (2018). Traps: an incentive that was abolished long ago; people who are better than their incentives; a

@@ -1,11 +1,11 @@
 //! L10, leverage points: where a small change would reach far.
 //!
 //! Every kind of thing has a level of how deep a change to it goes, from a number (12) to a shared belief (2); stepping
-//! outside the frame is never worked out, only asked. The reach of a thing is the sum, over the factors that somebody wants
-//! to move, of the most that arrives there. Severity is how deep times how far, next to the one that reaches furthest.
-//! Arrows (by the reach of their far end), forums (by what crosses where they meet) and purposes (by the reach of what
-//! serves them) are listed beside things. How easy the room finds a change is never multiplied in: the deep ones are the
-//! hard ones, and that has to stay visible.
+//! outside the frame (1) is never worked out, only asked. The reach of a thing is the sum, over the factors that somebody
+//! wants to move, of the most that arrives there. Severity is depth times reach, divided by the furthest reach. Arrows (by
+//! the reach of their end), forums (by the heat between the units that meet) and purposes (by the reach of what serves
+//! them) are listed beside things. How easy the room finds a change is never multiplied in: the deep ones are the hard
+//! ones, and that has to stay visible.
 //!
 //! Source: Meadows (1999). Traps: something reaches far because much was said about it; the place is right and the push
 //! goes the wrong way; a ranking taken for a plan.

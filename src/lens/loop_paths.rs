@@ -2,34 +2,34 @@ use crate::graph::{Causal, Loops, Path, PathStep, loops};
 
 use super::thresholds::{LOOP_ARROWS, LOOPS_LISTED};
 
-/// The circles of a map, each walked round once.
+/// The loops of a map, each as one path.
 #[derive(Debug)]
 pub(super) struct LoopPaths<'a> {
-    /// A way round each circle, from the smallest place on it back to that place; the shortest circle first.
+    /// The path of each loop, from its smallest place back to that place; the shortest loop first.
     pub(super) paths: Vec<Path<'a>>,
-    /// There are more than are listed.
+    /// Whether there are more loops than are listed.
     pub(super) cut: bool,
 }
 
 impl<'a> LoopPaths<'a> {
-    /// The circles of this map, as many as are listed at most.
+    /// The loops of this map, up to the maximum number.
     pub(super) fn of(causal: &Causal<'a>) -> Self {
         let Loops { places, cut } = loops(causal, LOOP_ARROWS, LOOPS_LISTED);
         Self { paths: places.iter().filter_map(|places| path(causal, places)).collect(), cut }
     }
 
-    /// The circles of which people agree which way every arrow goes.
+    /// The loops in which people agree on the sign of every arrow.
     pub(super) fn settled(&self) -> impl Iterator<Item = &Path<'a>> {
         self.paths.iter().filter(|path| path.steps.iter().all(PathStep::is_signed))
     }
 }
 
-/// What goes round weighs as much as its arrows do on average, and is as sure as the least sure of them.
+/// The weight of a loop: the geometric mean of the strengths of its arrows, times the lowest confidence among them.
 pub(super) fn weight(path: &Path<'_>) -> f64 {
     path.impact.share().powf(1.0 / path.len() as f64) * path.confidence
 }
 
-/// The way round these places: of arrows side by side those that people agree on, then those that weigh most together.
+/// The path through these places. Of parallel arrows those with an agreed sign are taken, then the heaviest combination.
 fn path<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
     let ahead = places.iter().cycle().skip(1);
     let beside = |(from, to): (&usize, &usize)| -> Vec<PathStep<'a>> {
@@ -46,7 +46,7 @@ fn path<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
     sure.filter_map(|least| Some(Path::along(strongest(&hops, least)?))).reduce(heavier)
 }
 
-/// From each hop the strongest arrow among those that are at least so sure.
+/// The strongest arrow of each hop among those with at least this confidence.
 fn strongest<'a>(hops: &[Vec<PathStep<'a>>], least: f64) -> Option<Vec<PathStep<'a>>> {
     let stronger =
         |one: PathStep<'a>, other: PathStep<'a>| if other.arrow.strength > one.arrow.strength { other } else { one };

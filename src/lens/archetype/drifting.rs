@@ -52,7 +52,7 @@ fn is_goal(asks: &Link<'_>) -> bool {
     matches!(asks.from.kind, Kind::Incentive | Kind::Purpose)
 }
 
-/// The short ways from the target back to the goal, those with an open sign as well.
+/// The short paths from the target back to the goal, including those with an open sign.
 fn paths_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Path<'a>> {
     let mut found = Vec::new();
     let mut waiting: Vec<Vec<PathStep<'a>>> = vec![Vec::new()];

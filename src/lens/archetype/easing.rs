@@ -5,10 +5,10 @@ use crate::lens::Field;
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::thresholds::FIX_ARROWS;
 
-/// The short ways that help a factor, by where they start.
+/// The short paths that help a factor, by where they start.
 pub(super) type Easing<'a> = BTreeMap<usize, Vec<Path<'a>>>;
 
-/// What helps a factor along a short way.
+/// The short paths that help a factor.
 pub(super) fn easing<'a>(field: &Field<'a>, target: usize, factor: &Thing) -> Easing<'a> {
     let mut found = Easing::new();
     let mut waiting: Vec<Vec<PathStep<'a>>> = vec![Vec::new()];
@@ -31,7 +31,7 @@ fn back<'f, 'a>(field: &'f Field<'a>, here: usize, target: usize) -> impl Iterat
     causal.into(here).filter(move |step| step.is_signed() && step.from != here && step.from != target).copied()
 }
 
-/// Every factor of which somebody says which way is good, with its place.
+/// Every factor for which somebody says which direction is good, with its place.
 pub(super) fn targets<'a>(field: &Field<'a>) -> impl Iterator<Item = (usize, &'a Thing)> {
     field.things().filter(|(_, thing)| wanted_up(thing).is_some())
 }

@@ -56,7 +56,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     whole.chain(partly).collect()
 }
 
-/// The initiatives and processes on a round, in key order.
+/// The initiatives and processes on a loop, in key order.
 fn sides<'a>(field: &Field<'a>, path: &Path<'_>) -> Vec<&'a Thing> {
     let mut places: Vec<usize> = path.steps.iter().map(|step| step.from).collect();
     places.sort_unstable();

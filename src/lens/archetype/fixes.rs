@@ -10,9 +10,9 @@ use super::easing::{easing, helps, targets};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// A fix f helps t at once, harms it later by a longer way, and more of t makes people reach for f.
+/// A fix f helps t at once, harms it later along a longer path, and more of t makes people reach for f.
 ///
-/// Without that last arrow it is asked about, of initiatives.
+/// Where that last arrow is missing and f is an initiative, it is asked about.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::FixesThatFail,
     read,
@@ -76,7 +76,7 @@ fn fixings<'a>(paths_to: &PathsTo<'_, 'a>, fix: usize, quick: &[Path<'a>], facto
         .collect()
 }
 
-/// The finding about a fix and its target, in the words and with the question made of what is told and both labels.
+/// The finding about a fix and its target; `words` makes the sentence and the question from the story and both labels.
 fn finding(
     field: &Field<'_>,
     (fix, target): (usize, usize),

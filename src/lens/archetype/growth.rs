@@ -10,9 +10,9 @@ use super::limit::{Limited, limited};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// Limits to success, and a way from the growth that lifts the limit, late; told beside the limit.
+/// Limits to success, and a path from the growth that lifts the limit, late; listed beside the limit.
 ///
-/// Where there is such a way and nobody said how long it takes, that is asked about.
+/// Where there is such a path and nobody said how long it takes, that is asked about.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::GrowthAndUnderinvestment,
     read,
@@ -23,7 +23,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-/// Growth, brake, and the way that lifts the limit.
+/// Growth, brake, and the path that lifts the limit.
 struct Lifted<'f, 'a> {
     limited: Limited<'f, 'a>,
     lift: Path<'a>,
@@ -47,7 +47,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     late.chain(open.iter().filter_map(|(_, severity, found)| finding(field, near(*severity), found))).collect()
 }
 
-/// The ways from things to limits that lift them: those that arrive late, and those of which nobody said how long they take.
+/// The paths from things to limits that lift them: those that arrive late, and those of unknown duration.
 struct Lifts<'f, 'a> {
     field: &'f Field<'a>,
     known: BTreeMap<(usize, usize), Vec<Path<'a>>>,
@@ -71,7 +71,7 @@ impl<'a> Lifts<'_, 'a> {
     }
 }
 
-/// The ways to which no other is both as strong and as sure.
+/// The paths to which no other is at least as strong and as sure.
 fn best(mut paths: Vec<Path<'_>>) -> Vec<Path<'_>> {
     paths.sort_by(|one, other| other.impact.cmp(&one.impact).then(other.confidence.total_cmp(&one.confidence)));
     let mut surest = 0.0;

@@ -14,7 +14,7 @@ pub(super) struct Limited<'f, 'a> {
     pub(super) limit: Option<usize>,
 }
 
-/// Every growth with every brake that has a thing beside it.
+/// Every reinforcing loop with every brake that shares a thing with it and has one of its own.
 pub(super) fn limited<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Limited<'f, 'a>> {
     let loops = || field.loops().settled();
     let growths = loops().filter(|path| !path.turns);
@@ -29,7 +29,7 @@ pub(super) fn limited<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Limi
     })
 }
 
-/// What is scarce comes first, then what waits longest, then what comes first.
+/// The limit among these places: a scarce one, then the one with the longest delay, then the first.
 fn runs_out(field: &Field<'_>, brake: &Path<'_>, beside: &[usize]) -> Option<usize> {
     let waits = |place: usize| {
         let touching = brake.steps.iter().filter(|step| step.from == place || step.to == place);

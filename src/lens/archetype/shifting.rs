@@ -10,9 +10,9 @@ use super::easing::{Easing, easing, helps, targets};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// A quick fix q and a slower one f both help t by ways that share nothing, and each use of q makes f less likely.
+/// A quick fix q and a slower one f both help t along paths that share nothing, and each use of q makes f less likely.
 ///
-/// Without that last way it is asked about, where more of t is known to make people reach for q.
+/// Where that last path is missing and more of t is known to make people reach for q, it is asked about.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::ShiftingTheBurden,
     read,
@@ -26,7 +26,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
 /// Quick fix, lasting fix, target.
 type Trio = (usize, usize, usize);
 
-/// The ways by which both fixes help, and the one by which the quick one weakens the lasting one.
+/// The paths along which both fixes help, and the one along which the quick one weakens the lasting one.
 struct Burden<'a> {
     quick: Path<'a>,
     lasting: Path<'a>,
@@ -65,7 +65,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     whole.chain(partly).collect()
 }
 
-/// Every two fixes of which one works sooner than the other, by ways that share nothing.
+/// Every pair of fixes of which one works sooner than the other, along paths that share nothing.
 fn pairs(easing: &Easing<'_>) -> Vec<(usize, usize)> {
     let fixes = || easing.iter();
     let both = fixes().flat_map(|quick| fixes().map(move |lasting| (quick, lasting)));
@@ -75,17 +75,17 @@ fn pairs(easing: &Easing<'_>) -> Vec<(usize, usize)> {
     apart.map(|((quick, _), (lasting, _))| (*quick, *lasting)).collect()
 }
 
-/// Whether one way helps sooner than the other, and they meet only where both end.
+/// Whether one path helps sooner than the other, and they meet only at their end.
 fn is_quicker(soon: &Path<'_>, late: &Path<'_>) -> bool {
     let meets = |place: usize| Some(place) != late.end() && late.places().any(|other| other == place);
     soon.days < late.days && !soon.places().any(meets)
 }
 
-/// The ways by which one fix weakens another, the strongest first, looked for as far as they are asked for.
+/// The paths along which one fix weakens another, the strongest first; searched only as far as they are asked for.
 struct Weakening<'t, 'a> {
     ahead: FoundPaths<'t, 'a>,
     known: Vec<Path<'a>>,
-    /// No way can be surer than this.
+    /// The maximum confidence of these paths.
     sure: f64,
 }
 
@@ -98,7 +98,7 @@ impl<'t, 'a> Weakening<'t, 'a> {
         Self { ahead: paths_to.from(quick), known: Vec::new(), sure }
     }
 
-    /// Those that do not pass a place and to which none of these is both as strong and as sure.
+    /// The paths that do not pass a place; of these only those to which no other is at least as strong and as sure.
     fn around(&mut self, place: usize) -> Vec<Path<'a>> {
         let mut found: Vec<Path<'a>> = Vec::new();
         let mut at = 0;
@@ -121,7 +121,7 @@ impl<'t, 'a> Weakening<'t, 'a> {
     }
 }
 
-/// Offers every instance for two fixes, with each of these ways by which one weakens the other, or without any.
+/// Offers every instance for two fixes, with each of these paths along which one weakens the other, or without any.
 fn offer<'t, 'a: 't>(
     found: &mut Strongest<Trio, Burden<'a>>,
     easing: &Easing<'a>,

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::lens::thresholds::STORIES_LISTED;
 
-/// The strongest instance for each key; of equals the first.
+/// The strongest instance for each key; the first among equals.
 pub(super) struct Strongest<K, T> {
     known: BTreeMap<K, (f64, T)>,
 }
@@ -12,12 +12,12 @@ impl<K: Ord, T> Strongest<K, T> {
         Self { known: BTreeMap::new() }
     }
 
-    /// Takes an instance if none so strong is known for the key.
+    /// Stores an instance if it is stronger than the one known for the key.
     pub(super) fn offer(&mut self, key: K, severity: f64, instance: T) {
         self.offer_made(key, severity, || instance);
     }
 
-    /// Makes an instance and takes it if none so strong is known for the key.
+    /// Makes and stores an instance if it is stronger than the one known for the key.
     pub(super) fn offer_made(&mut self, key: K, severity: f64, make: impl FnOnce() -> T) {
         if self.known.get(&key).is_none_or(|(known, _)| severity > *known) {
             self.known.insert(key, (severity, make()));
@@ -28,7 +28,7 @@ impl<K: Ord, T> Strongest<K, T> {
         self.known.contains_key(key)
     }
 
-    /// The keys whose strongest instances weigh most, as many as are listed at most, each with that instance.
+    /// The keys with the heaviest instances, up to the maximum number, each with its instance.
     pub(super) fn into_iter(self) -> impl Iterator<Item = (K, f64, T)> {
         let known = self.known.into_iter().map(|(key, (severity, instance))| (key, severity, instance));
         let mut known: Vec<(K, f64, T)> = known.collect();

@@ -6,7 +6,7 @@ use crate::lens::{Field, FindingDraft};
 
 use super::Reward;
 
-/// A factor that a reward harms, and the way there.
+/// A factor that a reward harms, and the path there.
 struct RewardHarm<'a> {
     factor: &'a Thing,
     path: Path<'a>,

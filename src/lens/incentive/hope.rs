@@ -13,7 +13,7 @@ use super::harm::ask;
 
 /// What a unit's own changes are meant for while its rewards pay for something that does not lead there.
 ///
-/// What a unit can reach is read as what its own initiatives aim at; further away hope is everybody's.
+/// Only the aims of a unit's own initiatives count as within its reach.
 pub(super) fn findings<'a>(field: &Field<'a>, rewards: &[Reward<'a>]) -> Vec<FindingDraft> {
     let mut hopes: BTreeMap<(&Key, &Key), Vec<Link<'a>>> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(is_hope) {

@@ -40,7 +40,7 @@ impl<'a> Reward<'a> {
         listed(&names, "and")
     }
 
-    /// What it brings about: for everything it pays for, that itself and every way on from there so many arrows long.
+    /// The paths of its effects: to everything it pays for, and on from there by at most this many arrows.
     pub(super) fn paths(&self, field: &Field<'a>, longest: usize) -> impl Iterator<Item = Path<'a>> {
         self.pays.iter().flat_map(move |pay| {
             let on = field.paths(pay.to).iter().filter(move |path| path.len() <= longest);

@@ -11,7 +11,7 @@ use super::harm::ask;
 
 /// What a reward pays for and a change brings about by itself, without helping in any other way what it stands for.
 ///
-/// What a number stands for is read as the wanted factors that it helps when it moves as it is paid to.
+/// A measure stands for the wanted factors that it helps when it moves in the direction that is paid for.
 pub(super) fn findings(field: &Field<'_>, reward: &Reward<'_>) -> Vec<FindingDraft> {
     reward.pays.iter().filter_map(|pay| finding(field, reward, pay)).collect()
 }
@@ -45,7 +45,7 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option
     )
 }
 
-/// The arrows by which initiatives move something as it is paid to move.
+/// The arrows by which initiatives move something in the direction that is paid for.
 fn moves<'f, 'a>(field: &'f Field<'a>, pay: &PathStep<'_>) -> impl Iterator<Item = PathStep<'a>> + use<'f, 'a> {
     let less = pay.turns();
     let from = |step: &PathStep<'_>| field.causal.thing(step.from).is_some_and(|thing| thing.kind == Kind::Initiative);
@@ -53,7 +53,7 @@ fn moves<'f, 'a>(field: &'f Field<'a>, pay: &PathStep<'_>) -> impl Iterator<Item
     causal.into(pay.to).filter(move |step| step.is_signed() && step.turns() == less && from(step)).copied()
 }
 
-/// What is helped when something moves as it is paid to move, and whether less of that is wanted.
+/// What is helped when something moves in the direction that is paid for, and whether less of that is wanted.
 fn stands_for(field: &Field<'_>, pay: &PathStep<'_>) -> Vec<(usize, bool)> {
     let near = field.paths(pay.to).iter().filter(|path| path.len() <= REWARD_ARROWS);
     let mut helped: Vec<(usize, bool)> = near
@@ -67,7 +67,7 @@ fn stands_for(field: &Field<'_>, pay: &PathStep<'_>) -> Vec<(usize, bool)> {
     helped
 }
 
-/// Whether an initiative helps any of this by a way that does not pass what it moves here.
+/// Whether an initiative helps any of this along a path that does not pass what it moves here.
 fn otherwise(field: &Field<'_>, step: &PathStep<'_>, stands_for: &[(usize, bool)]) -> bool {
     let helps = |path: &&Path<'_>| {
         let end = path.end().and_then(|place| field.causal.thing(place));

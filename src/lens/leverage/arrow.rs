@@ -15,7 +15,7 @@ struct LeverArrow<'a> {
     level: u64,
     /// What would be changed there.
     what: String,
-    /// Where it leads, whichever way it was typed.
+    /// Where its effect arrives, in whatever direction it was typed.
     to: usize,
     link: Link<'a>,
 }

@@ -2,7 +2,7 @@ use crate::graph::{Impact, Key};
 use crate::lens::Reaches;
 use crate::lens::thresholds::LEVELS;
 
-/// The candidates with the highest score, highest first and in key order among equals; those that reach nothing are none.
+/// The candidates with the highest scores above zero, highest first and in key order among equals.
 pub(super) fn highest<T>(
     mut candidates: Vec<T>,
     score: impl Fn(&T) -> Impact,
@@ -25,7 +25,7 @@ pub(super) fn ask(place: &str, shown_by: &[&str]) -> String {
     format!("What is the smallest change {place} that we could make within two weeks, and take back?{shown}")
 }
 
-/// How deep and how far together, exact enough to rank by.
+/// Depth times reach, in whole numbers to rank by.
 pub(super) fn score(level: u64, reach: Impact) -> Impact {
     reach * (LEVELS + 1).saturating_sub(level)
 }

@@ -26,7 +26,7 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft
     found.collect()
 }
 
-/// How deep a change to a thing of this kind goes, the deepest having the lowest number; none where nothing is changed.
+/// Meadows's level of a change to a thing of this kind. None for kinds that are no place to act.
 const fn level(kind: Kind) -> Option<u64> {
     match kind {
         Kind::Factor => Some(LEVEL_NUMBER),

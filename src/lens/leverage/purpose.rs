@@ -16,7 +16,7 @@ struct Served<'a> {
     reach: Impact,
 }
 
-/// The purposes that are the best places to act; one reaches as far as all that serves it.
+/// The purposes that are the best places to act; the reach of a purpose is the sum of what serves it.
 pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
     let mut by: BTreeMap<&Key, Vec<(usize, Link<'_>)>> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(is_service) {

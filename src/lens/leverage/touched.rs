@@ -5,13 +5,13 @@ use crate::lens::Field;
 use crate::lens::field::wanted_up;
 use crate::record::spoken::listed;
 
-/// As many of the things that a change would touch are named.
+/// At most this many of the things that a change would touch are named.
 const NAMED: usize = 2;
 
-/// What a change at some places would touch of what people care about, by the strongest way to each.
+/// What a change at some places would touch of what people care about, along the strongest path to each.
 pub(super) struct Touched<'f, 'a> {
     field: &'f Field<'a>,
-    /// The ways, the strongest first.
+    /// The paths, the strongest first.
     pub(super) paths: Vec<&'f Path<'a>>,
 }
 

@@ -7,12 +7,12 @@ use strum::IntoStaticStr;
 
 use super::portfolio::Portfolio;
 
-/// How far the changes that are under way add up to something: five parts, and what they come to.
+/// How far the active changes add up to something: five parts, and their sum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Momentum {
-    /// How many changes are under way: all that have not been stopped.
+    /// The number of active changes: all that have not been stopped.
     pub active: usize,
-    /// How much there is of each part, in the order of [`Part::ALL`].
+    /// How much there is of each part, in the order of [`MomentumPart::ALL`].
     pub shares: [Share; 5],
     /// Whether people of two units stand behind one of the purposes served.
     pub shared_purpose: bool,
@@ -41,7 +41,7 @@ pub struct Share {
     pub part: MomentumPart,
     /// How many have it.
     pub have: usize,
-    /// Of how many; with nobody to ask the share is unknown, and counts as half.
+    /// Of how many. If zero, the share is unknown and counts as half.
     pub of: usize,
 }
 
@@ -74,7 +74,7 @@ impl Momentum {
         Self { active, shares, shared_purpose: portfolio.shares_a_purpose() }
     }
 
-    /// How much of it is motion alone, from 0 to 100; nothing for fewer than three changes.
+    /// The index of motion without momentum, from 0 to 100. None for fewer than three changes.
     pub fn index(&self) -> Option<f64> {
         let points: f64 = self.shares.iter().map(|share| share.points()).sum();
         (self.active >= PORTFOLIO_CHANGES).then_some(100.0 - points)
@@ -89,7 +89,7 @@ impl Momentum {
         })
     }
 
-    /// The two parts of which there is least; of equal ones those that weigh more.
+    /// The two parts with the lowest shares; of equal ones those with more points.
     pub fn weakest(&self) -> [MomentumPart; 2] {
         let mut shares = self.shares;
         let weight = |share: &Share| share.part.weight();
@@ -125,7 +125,7 @@ impl MomentumPart {
         }
     }
 
-    /// How much of a hundred it weighs.
+    /// Its maximum number of points, of a hundred.
     const fn weight(self) -> f64 {
         match self {
             MomentumPart::Builds => BUILDS_WEIGHT,
@@ -143,7 +143,7 @@ impl Share {
         if self.of == 0 { UNKNOWN_SHARE } else { self.have as f64 / self.of as f64 }
     }
 
-    /// What it adds to a hundred; multiplied before it is divided, so that halves stay halves.
+    /// Its points. They are multiplied before they are divided, so that halves stay exact.
     fn points(self) -> f64 {
         let weight = self.part.weight();
         if self.of == 0 { weight * UNKNOWN_SHARE } else { weight * self.have as f64 / self.of as f64 }

@@ -7,7 +7,7 @@ use crate::record::{Kind, Relation, Status};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// The changes that are under way, and the arrows that could make more of them than a list.
+/// The active changes, and the arrows that join them.
 pub(super) struct Portfolio<'a> {
     /// Every change that has not been stopped, in key order.
     pub(super) active: Vec<&'a Thing>,
@@ -23,7 +23,7 @@ pub(super) struct Portfolio<'a> {
     pub(super) fading: BTreeSet<&'a Key>,
     /// What people tell themselves.
     pub(super) voices: Vec<&'a Thing>,
-    /// What of it a purpose or a promise answers.
+    /// The voices that a purpose or a promise answers.
     pub(super) answered: BTreeSet<&'a Key>,
 }
 
@@ -76,7 +76,7 @@ fn leads_on(link: &Link<'_>) -> bool {
 
 /// The changes that are said to fade, and the pilots of which nobody spoke for long.
 ///
-/// Long is counted back from the last thing said, never from today: the same record always reads the same.
+/// Days are counted back from the last thing said, never from today: the same record always reads the same.
 fn fading<'a>(field: &Field<'a>, active: &[&'a Thing]) -> BTreeSet<&'a Key> {
     let mut spoken: BTreeMap<&Key, i64> = BTreeMap::new();
     for link in field.graph.links() {

@@ -20,11 +20,11 @@ enum GapSubject<'a> {
 struct Gap<'a> {
     subject: GapSubject<'a>,
     missing: Vec<UsualPart>,
-    /// How much is missing where how much leads.
+    /// The number of missing parts, times one more than the number of arrows that lead there.
     score: usize,
 }
 
-/// The widest gaps among things and effects, but for those about something that was told already.
+/// The gaps with the highest scores, except those about something that another finding is about.
 pub(super) fn widest<'a>(field: &Field<'a>, around: &ArrowsAround<'a>, told: &BTreeSet<Vec<Key>>) -> Vec<FindingDraft> {
     let things = field.things().map(|(_, thing)| {
         let missing = slot::of_thing(&Beside { field, around, thing });
@@ -45,7 +45,7 @@ impl<'a> GapSubject<'a> {
         }
     }
 
-    /// Where what leads into it arrives.
+    /// The thing whose incoming arrows count.
     const fn start(&self) -> &'a Thing {
         match self {
             GapSubject::Thing(thing) => thing,

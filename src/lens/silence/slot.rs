@@ -15,7 +15,7 @@ type OfThing = (Kind, UsualPart, fn(&Beside<'_, '_>) -> bool);
 /// What an effect has, and whether this one has it.
 type OfEffect = (UsualPart, fn(&Link<'_>) -> bool);
 
-/// What a kind of thing usually has, in the order in which it is asked for, and how one sees that it is there.
+/// What a kind of thing usually has, in the order in which it is asked for, with a test of whether it is there.
 const THINGS: &[OfThing] = &[
     (Kind::Initiative, ("who answers for it", "If {x} did something odd tonight, who would be rung?"), |x| {
         x.is_owned()
@@ -126,7 +126,7 @@ pub(super) fn of_thing(beside: &Beside<'_, '_>) -> Vec<UsualPart> {
     usual.filter(|(.., there)| !there(beside)).map(|(_, slot, _)| *slot).collect()
 }
 
-/// What is missing of an effect; nothing of any other arrow.
+/// What is missing of an effect. Empty for other arrows.
 pub(super) fn of_arrow(link: &Link<'_>) -> Vec<UsualPart> {
     if !matches!(link.arrow.relation, Affects | Rewards) {
         return Vec::new();
