@@ -2,9 +2,10 @@
 
 use adjacent::app::{Code, Key};
 use adjacent::record::Fact;
-use adjacent::theme::{Depth, shipped};
+use adjacent::theme::Depth;
 
-use super::keyboard::{Console, Disk, rows};
+use super::keyboard::{Console, Disk};
+use crate::drawn::{rows, themes};
 
 const SECRET: &str = "zqsecret watch tom";
 
@@ -17,7 +18,7 @@ fn workshop() -> Console {
 }
 
 fn drawn(console: &Console) -> String {
-    rows(&console.buffer(&shipped::themes()[0], Depth::True)).join("\n")
+    rows(&console.buffer(&themes()[0], Depth::True)).join("\n")
 }
 
 /// Every event that was to be saved, as it would stand in the file.

@@ -6,12 +6,13 @@ use adjacent::app::{
     Code, Effect, Home, Key, Known, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update,
 };
 use adjacent::record::{Event, Header, Names, OwnNote, Session};
-use adjacent::theme::{Depth, Theme, shipped};
+use adjacent::theme::{Depth, Theme};
 use adjacent::ui::{self, Paint};
 use jiff::Timestamp;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+
+use crate::drawn::{drawn, text, themes};
+use crate::session::header;
 
 /// What happens to the next events that are to be saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl Console {
             samples: vec!["Four AI changes, one customer".into()],
             ..Home::default()
         };
-        let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+        let themes = themes().iter().map(|theme| theme.name.clone()).collect();
         let now = "2026-11-20T09:00:00Z".parse().unwrap();
         let model = Model::new(home, Settings::default(), themes, now);
         let mut console = Self {
@@ -119,12 +120,10 @@ impl Console {
             },
             Effect::Create(new) => {
                 let header = Header {
-                    id: "2026-11-20-test-0000".into(),
-                    title: new.title,
                     opened: self.now,
-                    zone: adjacent::record::Zone::UTC,
                     kind: new.kind,
                     private: new.private,
+                    ..header("2026-11-20-test-0000", &new.title)
                 };
                 self.names = new.names.clone();
                 let opening = Event { seq: 1, at: 0, facts: new.opening, ..Event::default() };
@@ -161,17 +160,15 @@ impl Console {
     /// The screen as drawn now.
     pub(crate) fn buffer(&self, theme: &Theme, depth: Depth) -> Buffer {
         let (columns, rows) = self.model.size;
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let paint = Paint::new(theme, depth);
-        terminal.draw(|frame| ui::draw(&self.model, &paint, frame)).unwrap();
-        terminal.backend().buffer().clone()
+        drawn((columns, rows), |frame| ui::draw(&self.model, &paint, frame))
     }
 
     /// The screen as text, one line a row, without trailing blanks.
     pub(crate) fn screen(&self) -> String {
-        let theme = &shipped::themes()[0];
+        let theme = &themes()[0];
         let buffer = self.buffer(theme, Depth::True);
-        rows(&buffer).join("\n")
+        text(&buffer)
     }
 
     /// The lines the session holds that still stand, as typed.
@@ -184,13 +181,4 @@ impl Console {
     pub(crate) fn notice(&self) -> &str {
         self.model.notice.as_ref().map_or("", |notice| notice.says.as_str())
     }
-}
-
-pub(crate) fn rows(buffer: &Buffer) -> Vec<String> {
-    let width = usize::from(buffer.area.width);
-    let rows = buffer.content.chunks(width.max(1)).map(|row| {
-        let text: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
-        text.trim_end().to_owned()
-    });
-    rows.collect()
 }

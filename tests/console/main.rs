@@ -12,12 +12,12 @@
 mod any_order;
 mod aside;
 mod confidence;
-mod drawn;
 mod esc;
 mod findings;
 mod hour;
 mod kept;
 mod keyboard;
+mod legend;
 mod lines;
 mod map;
 mod mirror;
@@ -28,10 +28,13 @@ mod room_sees;
 mod screens;
 mod slow;
 mod taken_up;
-#[path = "../rules/talk.rs"]
-#[allow(dead_code, reason = "the lenses use more of it")]
-mod talk;
 mod walks;
 
+#[path = "../support/drawn.rs"]
+mod drawn;
 #[path = "../support/program.rs"]
 mod program;
+#[path = "../support/session.rs"]
+mod session;
+#[path = "../support/talk.rs"]
+mod talk;

@@ -4,12 +4,13 @@ use std::fmt::Write;
 
 use adjacent::app::{Code, Key, Known};
 use adjacent::record::SessionKind;
-use adjacent::theme::{Depth, Theme, shipped};
+use adjacent::theme::{Depth, Theme};
 use insta::assert_snapshot;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
 
-use crate::keyboard::{Console, Disk, rows};
+use crate::drawn::{rows, themes};
+use crate::keyboard::{Console, Disk};
 
 /// A workshop that is some lines into its second step.
 fn workshop() -> Console {
@@ -130,7 +131,7 @@ fn every_theme_paints_the_same_words_in_its_own_colours() {
     let console = workshop();
     let mut legend = String::new();
     let mut words: Option<Vec<String>> = None;
-    for theme in shipped::themes() {
+    for theme in themes() {
         let buffer = console.buffer(&theme, Depth::True);
         let drawn = rows(&buffer);
         assert_eq!(*words.get_or_insert_with(|| drawn.clone()), drawn, "{}", theme.name);
@@ -142,7 +143,7 @@ fn every_theme_paints_the_same_words_in_its_own_colours() {
 #[test]
 fn without_colour_nothing_is_coloured_and_nothing_is_missing() {
     let console = workshop();
-    for theme in shipped::themes() {
+    for theme in themes() {
         let mono = console.buffer(&theme, Depth::Mono);
         assert!(mono.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset), "{}", theme.name);
         assert_eq!(rows(&mono), rows(&console.buffer(&theme, Depth::True)), "{}", theme.name);
@@ -160,7 +161,7 @@ fn no_size_is_too_small_or_too_large_to_draw() {
         }
         for (columns, rows) in [(1, 1), (2, 2), (3, 40), (40, 3), (40, 10), (79, 23), (81, 25), (500, 200), (5, 5)] {
             console = console.with_size(columns, rows);
-            let buffer = console.buffer(&shipped::themes()[0], Depth::True);
+            let buffer = console.buffer(&themes()[0], Depth::True);
             assert_eq!((buffer.area.width, buffer.area.height), (columns, rows));
         }
     }
@@ -168,7 +169,7 @@ fn no_size_is_too_small_or_too_large_to_draw() {
 
 /// The screen as text, then every run of cells that does not look like plain text.
 pub(crate) fn painted(console: &Console) -> String {
-    let theme: &Theme = &shipped::themes()[0];
+    let theme: &Theme = &themes()[0];
     let buffer = console.buffer(theme, Depth::True);
     format!("{}\n-- looks\n{}", rows(&buffer).join("\n"), styles(&buffer))
 }

@@ -4,12 +4,13 @@ use std::collections::VecDeque;
 
 use adjacent::app::room::{Room, RoomMsg, RoomWindow};
 use adjacent::app::{Code, Effect, Home, Key, Model, Msg, OpenSession, Settings, update};
-use adjacent::record::{Event, Fact, Header, Hidden, Mode, OwnNote, Person, PlannedExercise, Session, SessionKind};
-use adjacent::theme::{Depth, shipped};
-use adjacent::ui::{self, Paint};
+use adjacent::record::{Event, Fact, Header, Hidden, Mode, OwnNote, PlannedExercise, Session};
+use adjacent::ui;
 use jiff::{SignedDuration, Timestamp};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+
+use crate::drawn::{drawn, paint, text, themes};
+use crate::session;
+use crate::talk::seats;
 
 pub(crate) struct Slow {
     pub(crate) model: Model,
@@ -35,22 +36,19 @@ pub(crate) fn opened() -> Timestamp {
 }
 
 pub(crate) fn header() -> Header {
-    Header {
-        id: "2026-11-20-spring-review-0000".into(),
-        title: "Spring review".into(),
-        opened: opened(),
-        kind: SessionKind::Workshop,
-        private: false,
-        zone: adjacent::record::Zone::UTC,
-    }
+    session::header("2026-11-20-spring-review-0000", "Spring review")
 }
 
 /// The first event of a workshop of six.
 pub(crate) fn opening() -> Event {
-    let seat = |tag: &str, party: &str| Person { tag: tag.into(), name: None, party: Some(party.into()), key: None };
-    let people = [("zmei", "Claims"), ("ztom", "Contact Centre"), ("zana", "Risk"), ("zgus", "Underwriting")];
-    let mut people: Vec<Person> = people.iter().map(|(tag, party)| seat(tag, party)).collect();
-    people.extend([seat("zpri", "Retention"), seat("zsam", "Claims")]);
+    let people = seats(&[
+        ("zmei", "Claims"),
+        ("ztom", "Contact Centre"),
+        ("zana", "Risk"),
+        ("zgus", "Underwriting"),
+        ("zpri", "Retention"),
+        ("zsam", "Claims"),
+    ]);
     let planned = |id: &str| PlannedExercise { exercise: id.into(), minutes: 10, without: Vec::new() };
     let agenda = vec![planned("arrive"), planned("next")];
     Event {
@@ -73,7 +71,7 @@ impl Slow {
     /// At home, a session on disk.
     pub(crate) fn with(session: &Session, now: Timestamp) -> Self {
         let home = Home { folder: "/home/noor/adjacent".into(), ..Home::default() };
-        let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+        let themes = themes().iter().map(|theme| theme.name.clone()).collect();
         let model = Model::new(home, Settings::default(), themes, now);
         let room = Room::new(OpenSession::alone(session.clone()), model.catalogue.clone());
         Self {
@@ -208,10 +206,7 @@ impl Slow {
 
     pub(crate) fn screen(&self) -> String {
         let (columns, rows) = self.model.size;
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let paint = Paint::new(&shipped::themes()[0], Depth::True);
-        terminal.draw(|frame| ui::draw(&self.model, &paint, frame)).unwrap();
-        crate::keyboard::rows(terminal.backend().buffer()).join("\n")
+        text(&drawn((columns, rows), |frame| ui::draw(&self.model, paint(), frame)))
     }
 
     /// The screen in one line, as somebody reads it who does not mind where a sentence wraps.
@@ -226,9 +221,6 @@ impl Slow {
 
     /// What the room's own window shows.
     pub(crate) fn room(&self) -> String {
-        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-        let paint = Paint::new(&shipped::themes()[0], Depth::True);
-        terminal.draw(|frame| ui::room::draw(&self.room, &paint, frame)).unwrap();
-        crate::keyboard::rows(terminal.backend().buffer()).join("\n")
+        text(&drawn((80, 24), |frame| ui::room::draw(&self.room, paint(), frame)))
     }
 }

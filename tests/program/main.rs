@@ -38,5 +38,9 @@ mod whose;
 #[cfg(unix)]
 mod window;
 
+#[path = "../support/drawn.rs"]
+mod drawn;
 #[path = "../support/program.rs"]
 mod program;
+#[path = "../support/session.rs"]
+mod session;

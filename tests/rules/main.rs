@@ -15,13 +15,19 @@ mod capture;
 mod example;
 mod exercises;
 mod export;
+mod findings;
 mod graph_rules;
 mod layout;
 mod lens;
 mod minutes;
 mod replay;
 mod shared_map;
-mod talk;
 
+#[path = "../support/drawn.rs"]
+mod drawn;
 #[path = "../support/program.rs"]
 mod program;
+#[path = "../support/session.rs"]
+mod session;
+#[path = "../support/talk.rs"]
+mod talk;

@@ -6,12 +6,12 @@ use adjacent::app::{Code, Key};
 use adjacent::exercise::{Catalogue, MOST_EXERCISES};
 use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
-use adjacent::theme::shipped;
 use tempfile::TempDir;
 
+use crate::drawn::{paint, text};
 use crate::hour::cast::Cast;
 use crate::hour::facilitator::run;
-use crate::hour::frames::{Window, paint, text};
+use crate::hour::frames::Window;
 use crate::hour::stage::Stage;
 
 /// A workshop with these people, one a line, and this plan; in both windows, whatever size they have.
@@ -36,7 +36,7 @@ fn set_up(stage: &mut Stage, people: &str, plan: &str) {
 }
 
 pub(crate) fn screen(stage: &Stage, window: Window) -> String {
-    text(&window.drawn(stage, (80, 24), &paint(&shipped::themes()[0])).unwrap())
+    text(&window.drawn(stage, (80, 24), paint()).unwrap())
 }
 
 pub(crate) fn console(stage: &Stage) -> String {
@@ -54,7 +54,7 @@ pub(crate) fn walks_through(stage: &mut Stage) {
                 stage.press(*layer);
                 for size in [(80, 24), (40, 10), (160, 50), (1, 1)] {
                     for window in Window::BOTH {
-                        window.drawn(stage, size, &paint(&shipped::themes()[0]));
+                        window.drawn(stage, size, paint());
                     }
                 }
                 stage.code(Code::Esc);

@@ -5,6 +5,8 @@ use adjacent::record::{Event, Header, Session};
 use adjacent::shell::EffectRunner;
 use jiff::Timestamp;
 
+use crate::session::header;
+
 /// What does the console's chores.
 pub(crate) enum Disk {
     /// Keeps nothing; what is shuffled comes out in alphabetical order.
@@ -26,14 +28,8 @@ fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
     Some(match chore {
         Effect::Append(event) => Msg::Appended(event),
         Effect::Create(new) => {
-            let header = Header {
-                id: "2026-11-20-four-ai-changes-one-customer-0000".into(),
-                title: new.title,
-                opened: now,
-                zone: adjacent::record::Zone::UTC,
-                kind: new.kind,
-                private: false,
-            };
+            let id = "2026-11-20-four-ai-changes-one-customer-0000";
+            let header = Header { opened: now, kind: new.kind, ..header(id, &new.title) };
             let opening = Event { seq: 1, at: 0, facts: new.opening, ..Event::default() };
             let session = Session::fold(header, [opening]);
             Msg::Opened(Box::new(OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) }))

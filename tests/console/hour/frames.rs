@@ -4,8 +4,7 @@ use adjacent::app::room::RoomWindow;
 use adjacent::ui::{self, Paint};
 use ratatui::buffer::Buffer;
 
-use crate::drawn::drawn;
-pub(crate) use crate::drawn::{Legend, paint, text};
+use crate::drawn::{drawn, text};
 use crate::hour::stage::Stage;
 
 /// One of the two windows.

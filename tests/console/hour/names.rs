@@ -9,12 +9,12 @@ use std::rc::Rc;
 use adjacent::app::{Code, Key};
 use adjacent::record::{Fact, Session};
 use adjacent::store::read_session_file;
-use adjacent::theme::shipped;
 use tempfile::TempDir;
 
+use crate::drawn::{paint, text};
 use crate::hour::cast::Cast;
 use crate::hour::facilitator::run;
-use crate::hour::frames::{Window, paint, text};
+use crate::hour::frames::Window;
 use crate::hour::stage::{Stage, Watcher};
 
 /// Each with a last name that stands nowhere else.
@@ -113,10 +113,9 @@ struct Guard(Rc<RefCell<usize>>);
 
 impl Watcher for Guard {
     fn sees(&mut self, stage: &Stage) {
-        let paint = paint(&shipped::themes()[0]);
         let shared = stage.model.is_shared().then_some(Window::Console);
         for window in [Some(Window::Room), shared].into_iter().flatten() {
-            if let Some(drawn) = window.drawn(stage, (80, 24), &paint) {
+            if let Some(drawn) = window.drawn(stage, (80, 24), paint()) {
                 names_nobody(window.name(), &text(&drawn));
                 *self.0.borrow_mut() += 1;
             }

@@ -7,12 +7,11 @@ use std::rc::Rc;
 use adjacent::app::room::{Room, RoomWindow};
 use adjacent::app::{OpenSession, QueueView, TimeView};
 use adjacent::record::{Fact, Session};
-use adjacent::theme::shipped;
-use adjacent::ui::Paint;
 use ratatui::buffer::Buffer;
 
+use crate::drawn::{paint, text};
 use crate::hour::cast::Cast;
-use crate::hour::frames::{Window, paint, room, squeezed, text, words};
+use crate::hour::frames::{Window, room, squeezed, words};
 use crate::hour::script::play;
 use crate::hour::stage::{Stage, Watcher};
 
@@ -48,9 +47,9 @@ impl Watcher for Guard {
         let mut large = window.clone();
         large.large = true;
         for otherwise in [large, opened_late(stage, window)] {
-            self.reads(stage, "room", |size| Some(room(&otherwise, size, &first_theme())));
+            self.reads(stage, "room", |size| Some(room(&otherwise, size, paint())));
         }
-        let drawn = Window::Console.drawn(stage, SIZES[0], &first_theme()).unwrap();
+        let drawn = Window::Console.drawn(stage, SIZES[0], paint()).unwrap();
         let shown = words(&drawn);
         let seen = stage.cast.never_shown.iter().filter(|word| shown.contains(&word.to_lowercase())).cloned();
         self.seen_in_private.borrow_mut().extend(seen);
@@ -60,24 +59,19 @@ impl Watcher for Guard {
 impl Guard {
     #[track_caller]
     fn looks(&self, stage: &Stage, window: Window) {
-        self.reads(stage, window.name(), |size| window.drawn(stage, size, &first_theme()));
+        self.reads(stage, window.name(), |size| window.drawn(stage, size, paint()));
     }
 
     #[track_caller]
     fn reads(&self, stage: &Stage, place: &str, drawn: impl Fn((u16, u16)) -> Option<Buffer>) {
+        let secrets: Vec<String> = secrets(stage).iter().map(|secret| squeezed(secret)).collect();
         for drawn in SIZES.into_iter().filter_map(drawn) {
             let shown = words(&drawn);
-            for secret in secrets(stage) {
-                let found = shown.contains(&squeezed(&secret));
-                assert!(!found, "the room read {secret:?} on the {place}:\n{}", text(&drawn));
-            }
+            let found = secrets.iter().find(|secret| shown.contains(secret.as_str()));
+            assert!(found.is_none(), "the room read {found:?} on the {place}:\n{}", text(&drawn));
             *self.frames.borrow_mut() += 1;
         }
     }
-}
-
-fn first_theme() -> Paint {
-    paint(&shipped::themes()[0])
 }
 
 /// The same session as somebody finds it who opens the room's window only now.

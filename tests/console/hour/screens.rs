@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use adjacent::theme::{Depth, shipped};
+use adjacent::theme::Depth;
 use adjacent::ui::Paint;
 use ratatui::style::Color;
 
+use crate::drawn::{paint, text, themes};
 use crate::hour::cast::Cast;
-use crate::hour::frames::{Legend, Window, paint, text};
+use crate::hour::frames::Window;
 use crate::hour::script::play;
 use crate::hour::stage::{Stage, Watcher};
+use crate::legend::Legend;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (160, 50)];
 
@@ -25,12 +27,11 @@ struct Album {
 
 impl Watcher for Album {
     fn keeps(&mut self, name: &str, stage: &Stage) {
-        let paint = paint(&shipped::themes()[0]);
         let mut pages = self.pages.borrow_mut();
         let page = pages.entry(place(stage)).or_default();
         let _ = writeln!(page, "\n==== {} {name}", clock(stage));
         for (window, last) in Window::BOTH.into_iter().zip(&mut self.last) {
-            let Some(drawn) = window.drawn(stage, self.size, &paint) else { continue };
+            let Some(drawn) = window.drawn(stage, self.size, paint()) else { continue };
             let drawn = text(&drawn);
             if drawn == *last {
                 let _ = writeln!(page, "-- {}: as before", window.name());
@@ -85,8 +86,8 @@ impl Watcher for Looks {
         }
         for (window, size) in Window::BOTH.into_iter().flat_map(|window| SIZES.map(|size| (window, size))) {
             let mut words = None;
-            for (theme, (_, legend, page)) in shipped::themes().iter().zip(kept.iter_mut()) {
-                let Some(drawn) = window.drawn(stage, size, &paint(theme)) else { continue };
+            for (theme, (_, legend, page)) in themes().iter().zip(kept.iter_mut()) {
+                let Some(drawn) = window.drawn(stage, size, &Paint::new(theme, Depth::True)) else { continue };
                 let mono = window.drawn(stage, size, &Paint::new(theme, Depth::Mono)).unwrap();
                 let said = text(&drawn);
                 assert_eq!(words.get_or_insert_with(|| said.clone()), &said, "{} says something else", theme.name);
@@ -100,7 +101,7 @@ impl Watcher for Looks {
 
 #[test]
 fn every_screen_of_the_hour_in_the_colours_of_every_theme() {
-    let kept = shipped::themes().into_iter().map(|theme| (theme.name, Legend::default(), String::new()));
+    let kept = themes().iter().map(|theme| (theme.name.clone(), Legend::default(), String::new()));
     let themes = Rc::new(RefCell::new(kept.collect::<Vec<_>>()));
     let mut stage = Stage::in_memory(Cast::plain(), Some(Box::new(Looks { themes: Rc::clone(&themes) })));
     play(&mut stage);

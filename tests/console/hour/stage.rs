@@ -10,9 +10,9 @@ use adjacent::exercise::{Catalogue, Exercise};
 use adjacent::record::{Event, Header, StepId};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
-use adjacent::theme::shipped;
 use jiff::{SignedDuration, Timestamp};
 
+use crate::drawn::themes;
 use crate::hour::cast::Cast;
 use crate::hour::disk::Disk;
 
@@ -54,7 +54,7 @@ impl Stage {
 
     fn new(cast: Cast, disk: Disk, folder: &str, now: Timestamp, watcher: Option<Box<dyn Watcher>>) -> Self {
         let home = Home { folder: folder.into(), ..Home::default() };
-        let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+        let themes = themes().iter().map(|theme| theme.name.clone()).collect();
         let mut model = Model::new(home, Settings::default(), themes, now);
         if !cast.never_shown.is_empty() {
             model.catalogue = marked(&model.catalogue);

@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use adjacent::app::{Code, Key};
 use adjacent::assess::FOOTER;
-use adjacent::theme::{Depth, Theme, shipped};
+use adjacent::theme::{Depth, Theme};
 use adjacent::ui::{self, Paint};
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 use tempfile::TempDir;
 
-use crate::drawn::{Legend, drawn, paint, text};
+use crate::drawn::{drawn, paint, text, themes};
+use crate::legend::Legend;
 use crate::mirror::stage::{Stage, with_a_past, with_years};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (160, 50)];
@@ -66,16 +67,12 @@ fn page(stage: &Stage, size: (u16, u16), paint: &Paint) -> Buffer {
     drawn(size, |frame| ui::draw(&stage.model, paint, frame))
 }
 
-fn first_theme() -> Theme {
-    shipped::themes().remove(0)
-}
-
 #[test]
 fn every_page_at_both_sizes() {
     for size in SIZES {
         let mut pages = String::new();
         album(|name, stage| {
-            let drawn = text(&page(stage, size, &paint(&first_theme())));
+            let drawn = text(&page(stage, size, paint()));
             let _ = writeln!(pages, "==== {name}\n{}", drawn.trim_end());
         });
         insta::assert_snapshot!(format!("{}x{}", size.0, size.1), pages);
@@ -84,13 +81,13 @@ fn every_page_at_both_sizes() {
 
 #[test]
 fn every_page_in_the_colours_of_every_theme_says_the_same_and_without_colour_too() {
-    let mut themes: Vec<(Theme, Legend, String)> =
-        shipped::themes().into_iter().map(|theme| (theme, Legend::default(), String::new())).collect();
+    let mut themes: Vec<(&Theme, Legend, String)> =
+        themes().iter().map(|theme| (theme, Legend::default(), String::new())).collect();
     album(|name, stage| {
         for size in SIZES {
             let mut words = None;
             for (theme, legend, looks) in &mut themes {
-                let painted = page(stage, size, &paint(theme));
+                let painted = page(stage, size, &Paint::new(theme, Depth::True));
                 let mono = page(stage, size, &Paint::new(theme, Depth::Mono));
                 let said = text(&painted);
                 assert_eq!(words.get_or_insert_with(|| said.clone()), &said, "{} says something else", theme.name);
@@ -114,7 +111,7 @@ fn the_footer_stands_whole_under_every_page_and_no_page_has_a_decimal() {
             return;
         }
         for size in [(80, 24), (160, 50), (40, 10)] {
-            let shown = text(&page(stage, size, &paint(&first_theme())));
+            let shown = text(&page(stage, size, paint()));
             let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(name == "help" || words.contains(FOOTER), "{name} {size:?}:\n{shown}");
             let decimal = shown.split_whitespace().find(|word| digits(word) && word.contains('.'));
@@ -156,7 +153,7 @@ fn of_many_years_the_latest_are_drawn_and_the_others_counted() {
 fn no_size_is_too_small_or_too_large_to_draw() {
     album(|_, stage| {
         for size in [(1, 1), (2, 2), (3, 40), (12, 8), (40, 3), (40, 10), (79, 23), (400, 120), (5, 5)] {
-            page(stage, size, &paint(&first_theme()));
+            page(stage, size, paint());
         }
     });
 }

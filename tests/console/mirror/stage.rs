@@ -8,11 +8,10 @@ use adjacent::app::{Code, Effect, Home, Key, Model, Msg, Page, Settings, update}
 use adjacent::assess::{Assessment, PendingQuestion, SAMPLE};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
-use adjacent::theme::shipped;
 use adjacent::ui;
 use jiff::Timestamp;
 
-use crate::drawn::{drawn, paint, text};
+use crate::drawn::{drawn, paint, text, themes};
 
 pub(crate) struct Stage {
     pub(crate) model: Model,
@@ -25,7 +24,7 @@ impl Stage {
     /// At the first screen of this workspace.
     pub(crate) fn at_home(folder: &Path) -> Self {
         let now = "2026-11-20T09:00:00Z".parse().unwrap();
-        let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+        let themes = themes().iter().map(|theme| theme.name.clone()).collect();
         let home = Home { folder: "/home/noor/adjacent".into(), ..Home::default() };
         let model = Model::new(home, Settings::default(), themes, now);
         let effects = EffectRunner::new(Workspace::open(folder).unwrap());
@@ -98,7 +97,7 @@ impl Stage {
     }
 
     pub(crate) fn sized(&self, size: (u16, u16)) -> String {
-        text(&drawn(size, |frame| ui::draw(&self.model, &paint(&shipped::themes()[0]), frame)))
+        text(&drawn(size, |frame| ui::draw(&self.model, paint(), frame)))
     }
 
     pub(crate) fn notice(&self) -> &str {

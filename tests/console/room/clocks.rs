@@ -1,9 +1,10 @@
 //! The time as the room is told it, and what stands out for a moment.
 
 use adjacent::record::{Fact, RoomView};
-use adjacent::theme::{Depth, Role, shipped};
+use adjacent::theme::{Depth, Role};
 use adjacent::ui::Paint;
 
+use crate::drawn::themes;
 use crate::room::stage::Stage;
 
 fn head(stage: &Stage) -> String {
@@ -68,7 +69,7 @@ fn in_silence_there_is_a_countdown_that_stops_at_nought_and_nothing_else() {
 #[test]
 fn the_newest_line_stands_out_for_two_seconds_unless_the_window_is_to_be_still() {
     let selected = |stage: &Stage| {
-        let theme = &shipped::themes()[0];
+        let theme = &themes()[0];
         let bg = Paint::new(theme, Depth::True).role(Role::Selected).bg;
         stage.buffer(theme, Depth::True).content.iter().any(|cell| Some(cell.bg) == bg)
     };

@@ -4,13 +4,14 @@ use std::fmt::Write;
 
 use adjacent::app::{Code, Key};
 use adjacent::record::{CollectBy, Collecting, Event, Fact, Hands, RoomView};
-use adjacent::theme::{Depth, Role, shipped};
+use adjacent::theme::{Depth, Role};
 use adjacent::ui::Paint;
 use insta::assert_snapshot;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
 
-use crate::room::stage::{Stage, rows};
+use crate::drawn::{rows, themes};
+use crate::room::stage::Stage;
 
 /// The sizes that are drawn.
 const SIZES: [(u16, u16); 2] = [(80, 24), (160, 50)];
@@ -139,7 +140,7 @@ fn words((columns, lines): (u16, u16)) -> String {
 
 #[test]
 fn every_theme_paints_the_same_words_in_its_own_colours() {
-    for theme in shipped::themes() {
+    for theme in themes() {
         for (columns, lines) in SIZES {
             let mut looks = String::new();
             for (name, stage) in views() {
@@ -156,7 +157,7 @@ fn every_theme_paints_the_same_words_in_its_own_colours() {
 #[test]
 fn without_colour_nothing_is_coloured_and_nothing_is_missing() {
     for (name, stage) in views() {
-        for theme in shipped::themes() {
+        for theme in themes() {
             let mono = stage.buffer(&theme, Depth::Mono);
             assert!(mono.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset), "{name}");
             assert_eq!(rows(&mono), rows(&stage.buffer(&theme, Depth::True)), "{name}");
@@ -167,7 +168,7 @@ fn without_colour_nothing_is_coloured_and_nothing_is_missing() {
 #[test]
 fn nothing_on_the_projector_is_faint() {
     for (name, stage) in views() {
-        for theme in shipped::themes() {
+        for theme in themes() {
             let faint = Paint::new(&theme, Depth::True).role(Role::Quiet).fg;
             for size in SIZES {
                 let stage = stage.opened_late().with_size(size.0, size.1);
@@ -186,7 +187,7 @@ fn no_size_is_too_small_or_too_large_to_draw() {
         let sizes = [(1, 1), (2, 2), (3, 40), (40, 3), (40, 10), (79, 23), (81, 25), (500, 200), (5, 5), (200, 1)];
         for (columns, lines) in sizes {
             stage = stage.with_size(columns, lines);
-            let buffer = stage.buffer(&shipped::themes()[0], Depth::True);
+            let buffer = stage.buffer(&themes()[0], Depth::True);
             assert_eq!((buffer.area.width, buffer.area.height), (columns, lines), "{name}");
         }
     }

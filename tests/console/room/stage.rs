@@ -3,15 +3,14 @@
 use adjacent::app::room::{Room, RoomMsg, RoomWindow, Stay};
 use adjacent::app::{Key, OpenSession, Recording};
 use adjacent::exercise::Catalogue;
-use adjacent::record::{
-    Event, Fact, Header, Mode, Names, Person, PlannedExercise, RoomView, Session, SessionKind, StepId,
-};
-use adjacent::theme::{Depth, Theme, shipped};
+use adjacent::record::{Event, Fact, Mode, Names, Person, PlannedExercise, RoomView, Session, StepId};
+use adjacent::theme::{Depth, Theme};
 use adjacent::ui::{self, Paint};
 use jiff::{SignedDuration, Timestamp};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
+
+use crate::drawn::{drawn, text, themes};
+use crate::session::header;
 
 /// An exercise with a step of each sort, so that no other one has to stay as it is for these tests.
 const EXERCISE: &str = include_str!("exercise.ron");
@@ -43,14 +42,7 @@ impl Stage {
     }
 
     pub(crate) fn with(people: Vec<Person>) -> Self {
-        let header = Header {
-            id: "2026-11-20-test-0000".into(),
-            title: "Spring review".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: adjacent::record::Zone::UTC,
-            kind: SessionKind::Workshop,
-            private: false,
-        };
+        let header = header("2026-11-20-test-0000", "Spring review");
         let planned =
             |(id, minutes): (&str, u16)| PlannedExercise { exercise: id.into(), minutes, without: Vec::new() };
         let agenda = [("arrive", 8), ("walk", 14), ("close", 6)].map(planned);
@@ -135,15 +127,13 @@ impl Stage {
 
     pub(crate) fn buffer(&self, theme: &Theme, depth: Depth) -> Buffer {
         let (columns, rows) = self.window.size;
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let paint = Paint::new(theme, depth);
-        terminal.draw(|frame| ui::room::draw(&self.window, &paint, frame)).unwrap();
-        terminal.backend().buffer().clone()
+        drawn((columns, rows), |frame| ui::room::draw(&self.window, &paint, frame))
     }
 
     /// The screen as text, one line a row, without trailing blanks.
     pub(crate) fn screen(&self) -> String {
-        rows(&self.buffer(&projector(), Depth::True)).join("\n")
+        text(&self.buffer(projector(), Depth::True))
     }
 }
 
@@ -151,15 +141,6 @@ pub(crate) fn catalogue() -> Catalogue {
     [adjacent::exercise::Exercise::parse(EXERCISE).unwrap()].into_iter().collect()
 }
 
-pub(crate) fn projector() -> Theme {
-    shipped::themes().into_iter().find(|theme| theme.name == "projector").unwrap()
-}
-
-pub(crate) fn rows(buffer: &Buffer) -> Vec<String> {
-    let width = usize::from(buffer.area.width);
-    let rows = buffer.content.chunks(width.max(1)).map(|row| {
-        let text: String = row.iter().map(Cell::symbol).collect();
-        text.trim_end().to_owned()
-    });
-    rows.collect()
+pub(crate) fn projector() -> &'static Theme {
+    themes().iter().find(|theme| theme.name == "projector").unwrap()
 }

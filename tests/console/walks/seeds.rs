@@ -1,9 +1,12 @@
 //! For each way of looking for what a step walks over: the smallest that is found, and the smallest change after which
 //! nothing is.
 
-use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{AnswerFrame, Catalogue, Seed, StepContext, subjects};
-use adjacent::record::{Event, Fact, Header, Session, SessionKind, StepId};
+use adjacent::app::OpenSession;
+use adjacent::exercise::{AnswerFrame, Seed, StepContext, subjects};
+use adjacent::record::{Fact, Session, StepId};
+
+use crate::session::header;
+use crate::talk::{Talk, opening};
 
 /// Lines that leave one subject, what is shown of it, and the lines after which there is none.
 const FOUND: &[(Seed, &[&str], &str, &[&str])] = &[
@@ -97,18 +100,8 @@ fn nothing_is_found_where_nothing_was_said() {
 /// What a step of the exercise `here` walks over after these lines. A number before a line is its step; what is shown
 /// together stands behind `shown`.
 fn found(seed: Seed, lines: &[&str]) -> Vec<String> {
-    let header = Header {
-        id: "here".into(),
-        title: "Here".into(),
-        opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: false,
-    };
-    let opened = Fact::Opened { mode: adjacent::record::Mode::Live, facilitator: None, agenda: vec![], people: vec![] };
-    let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
-    let catalogue = Catalogue::embedded();
-    let mut recording = Recording::new(OpenSession::alone(Session::fold(header, [opening])), &catalogue);
+    let session = Session::fold(header("here", "Here"), [opening(adjacent::record::Mode::Live, Vec::new())]);
+    let Talk { mut recording, catalogue, .. } = Talk::on(OpenSession::alone(session));
     for line in lines {
         let (place, line) = line.split_once("| ").unwrap_or(("8", line));
         let exercise = if place.starts_with("elsewhere") { "elsewhere" } else { "here" };

@@ -3,11 +3,13 @@
 use std::collections::VecDeque;
 
 use adjacent::app::{Code, Effect, Guidance, Home, Key, Model, Msg, OpenSession, Recording, Run, Settings, update};
-use adjacent::exercise::{Agenda, AnswerFrame, Catalogue, Exercise};
+use adjacent::exercise::{Agenda, Catalogue, Exercise};
 use adjacent::graph::Ledger;
 use adjacent::record::{Event, Fact, Header, Matter, Mode, Names, Person, Session, SessionKind, matters};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::session::header;
+use crate::talk::{Talk, opening, seat};
 use crate::walks::table;
 
 /// Who is in the room: tag, name, team.
@@ -58,7 +60,10 @@ impl Walk {
         let (people, names) = if mode == Mode::Live { seats() } else { (Vec::new(), Names::default()) };
         let opened = Fact::Opened { mode, facilitator: None, agenda, people };
         let kind = if mode == Mode::Live { SessionKind::Workshop } else { SessionKind::Solo };
-        let session = Session::fold(header("2026-11-20-here-0001", kind, now), [first(opened)]);
+        let session = Session::fold(
+            Header { kind, ..header("2026-11-20-here-0001", "A walk") },
+            [Event { seq: 1, facts: vec![opened], ..Event::default() }],
+        );
         let mut base = Ledger::new();
         if let Some(earlier) = earlier {
             base.add_session(earlier, &names);
@@ -344,42 +349,20 @@ fn without_tag(line: &str) -> &str {
 }
 
 fn seats() -> (Vec<Person>, Names) {
-    let seat = |(tag, _, party): &(&str, &str, &str)| Person {
-        tag: (*tag).into(),
-        party: Some((*party).to_owned()),
-        ..Person::default()
-    };
     let named = PEOPLE.iter().map(|(tag, name, _)| ((*tag).into(), (*name).to_owned()));
-    (PEOPLE.iter().map(seat).collect(), Names { names: named.collect(), ..Names::default() })
-}
-
-fn header(id: &str, kind: SessionKind, opened: Timestamp) -> Header {
-    Header {
-        id: id.into(),
-        title: "A walk".to_owned(),
-        opened,
-        zone: adjacent::record::Zone::UTC,
-        kind,
-        private: false,
-    }
-}
-
-fn first(fact: Fact) -> Event {
-    Event { seq: 1, at: 0, facts: vec![fact], ..Event::default() }
+    (
+        PEOPLE.iter().map(|(tag, _, party)| seat(tag, party)).collect(),
+        Names { names: named.collect(), ..Names::default() },
+    )
 }
 
 /// A session of a month ago in which these lines were typed, each grammar by itself.
 fn typed_before(lines: &str) -> Session {
     let (people, names) = seats();
-    let opening = first(Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people });
-    let header = header("2026-10-20-before-0000", SessionKind::Workshop, "2026-10-20T09:00:00Z".parse().unwrap());
-    let session = Session::fold(header, [opening]);
-    let catalogue = Catalogue::embedded();
-    let mut recording = Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &catalogue);
-    for (at, line) in (1..).zip(rows(lines)) {
-        let reading = recording.read(&line, None, &AnswerFrame::default(), at * 1000);
-        let event = recording.spoken(&reading, at * 1000);
-        recording.apply(event, &catalogue);
-    }
-    recording.session().clone()
+    let opened = "2026-10-20T09:00:00Z".parse().unwrap();
+    let header = Header { opened, ..header("2026-10-20-before-0000", "A walk") };
+    let session = Session::fold(header, [opening(Mode::Live, people)]);
+    let mut talk = Talk::on(OpenSession { names, ..OpenSession::alone(session) });
+    talk.says(lines);
+    talk.session().clone()
 }

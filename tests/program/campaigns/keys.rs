@@ -11,14 +11,12 @@ use adjacent::app::{Code, Effect, Home, Key, LeaveView, Model, Msg, Screen, Sett
 use adjacent::record::{Event, Fact, SessionId};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
-use adjacent::theme::{Depth, shipped};
-use adjacent::ui::{self, Paint};
+use adjacent::ui;
 use jiff::Timestamp;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 
 use crate::campaigns::scale::{Random, share_of};
+use crate::drawn::{drawn, paint, text, themes};
 
 const RUNS: usize = 200;
 const KEYS: usize = 2_000;
@@ -227,11 +225,7 @@ impl Somebody {
 
     /// What the screen says of saving is so.
     fn looks(&mut self) {
-        let mut terminal = Terminal::new(TestBackend::new(100, 30)).unwrap();
-        let paint = Paint::new(&shipped::themes()[0], Depth::True);
-        terminal.draw(|frame| ui::draw(&self.model, &paint, frame)).unwrap();
-        let cells = terminal.backend().buffer().content.iter();
-        let screen: String = cells.map(ratatui::buffer::Cell::symbol).collect();
+        let screen = text(&drawn((100, 30), |frame| ui::draw(&self.model, paint(), frame)));
         let Some(run) = self.model.run.as_ref().filter(|_| self.model.screen == Screen::Run) else { return };
         let open = run.lines_left() > 0 || run.lines_unsaved() > 0 || run.unsaved.is_some();
         assert!(!(open && screen.contains("   saved, ")), "false saved: {screen}");
@@ -255,7 +249,7 @@ impl Somebody {
 }
 
 fn starts(folder: &TempDir) -> (Model, EffectRunner) {
-    let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+    let themes = themes().iter().map(|theme| theme.name.clone()).collect();
     let home = Home { folder: folder.path().display().to_string(), ..Home::default() };
     let model = Model::new(home, Settings::default(), themes, Timestamp::now());
     (model, EffectRunner::new(Workspace::open(folder.path()).unwrap()))

@@ -1,9 +1,9 @@
 //! An invented session of any length, as a room would have typed it.
 
 use adjacent::record::line::{BANNER, CLOSING, event_line, header_line};
-use adjacent::record::{
-    Basis, Claim, Delay, Event, Fact, Header, Kind, Mode, Person, SessionKind, Sign, StepId, Strength,
-};
+use adjacent::record::{Basis, Claim, Delay, Event, Fact, Header, Kind, Mode, Person, Sign, StepId, Strength};
+
+use crate::session;
 
 const THINGS: [&str; 8] = [
     "Claims triage",
@@ -18,14 +18,7 @@ const THINGS: [&str; 8] = [
 
 /// The header of the session.
 pub(crate) fn header() -> Header {
-    Header {
-        id: "2026-11-20-four-ai-changes-9f3c".into(),
-        title: "Four AI changes, one customer".into(),
-        opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: false,
-    }
+    session::header("2026-11-20-four-ai-changes-9f3c", "Four AI changes, one customer")
 }
 
 /// That many events: the opening, then lines and keyed acts.

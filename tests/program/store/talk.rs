@@ -1,16 +1,11 @@
 //! A session as people might have held it, and a small source of chance.
 
-use adjacent::record::{Claim, Event, Fact, Header, Mode, SessionKind, Sign};
+use adjacent::record::{Claim, Event, Fact, Header, Mode, Sign};
+
+use crate::session;
 
 pub(crate) fn header() -> Header {
-    Header {
-        id: "2026-11-20-talk-0000".into(),
-        title: "Talk".into(),
-        opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: false,
-    }
+    session::header("2026-11-20-talk-0000", "Talk")
 }
 
 pub(crate) fn opening() -> Event {

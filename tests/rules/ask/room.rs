@@ -2,22 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use adjacent::app::{OpenSession, Recording};
+use adjacent::app::OpenSession;
 use adjacent::ask::{Question, QuestionContext, heard, questions};
-use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::graph::{Graph, Key};
 use adjacent::import::transcript;
 use adjacent::lens::{Readings, read};
 use adjacent::record::{
-    Claim, Event, Fact, Header, Mode, Outcome, Person, Relation, Session, SessionKind, Sign, StepId, matters,
+    Claim, Event, Fact, Header, Mode, Outcome, Relation, Session, SessionKind, Sign, StepId, matters,
 };
 use jiff::civil::Date;
 
+use crate::session::header;
+use crate::talk::{Talk, opening, seats};
+
 /// A room in which lines are typed, one second after the other.
 pub(crate) struct Room {
-    recording: Recording,
-    catalogue: Catalogue,
-    at: u64,
+    talk: Talk,
     /// The step it is at.
     pub(crate) step: Option<StepId>,
     /// The day it is asked.
@@ -38,25 +38,10 @@ impl Room {
     }
 
     fn opened(mode: Mode, people: &[(&str, &str)]) -> Self {
-        let person = |(tag, party): &(&str, &str)| Person {
-            tag: (*tag).into(),
-            party: Some((*party).to_owned()),
-            ..Person::default()
-        };
-        let people = people.iter().map(person).collect();
-        let opened = Fact::Opened { mode, facilitator: None, agenda: Vec::new(), people };
-        let opening = Event { seq: 1, facts: vec![opened], ..Event::default() };
-        let header = Header {
-            id: "2026-11-20-room-0001".into(),
-            title: "Room".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: adjacent::record::Zone::UTC,
-            kind: if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop },
-            private: false,
-        };
-        let catalogue = Catalogue::embedded();
-        let recording = Recording::new(OpenSession::alone(Session::fold(header, [opening])), &catalogue);
-        Self { recording, catalogue, at: 0, step: None, today: None, minutes_left: None }
+        let kind = if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop };
+        let header = Header { kind, ..header("2026-11-20-room-0001", "Room") };
+        let session = Session::fold(header, [opening(mode, seats(people))]);
+        Self { talk: Talk::on(OpenSession::alone(session)), step: None, today: None, minutes_left: None }
     }
 
     /// The people of a transcript, and its first lines; the step is that of the last of them.
@@ -70,50 +55,42 @@ impl Room {
         let people: Vec<(&str, &str)> = people.iter().map(|(tag, party)| (tag.as_str(), party.as_str())).collect();
         let mut room = Self::of(&people);
         for line in notes.lines.iter().take(lines) {
-            room.at = line.at;
+            room.talk.at = line.at;
             room.step.clone_from(&line.step);
-            room.say(&line.text);
+            room.talk.say(&line.text);
         }
         room
     }
 
     /// Types one line a row.
     pub(crate) fn says(&mut self, lines: &str) -> &mut Self {
-        for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            self.at += 1000;
-            self.say(line);
-        }
+        self.talk.says(lines);
         self
-    }
-
-    fn say(&mut self, line: &str) {
-        let reading = self.recording.read(line, None, &AnswerFrame::default(), self.at);
-        let event = self.recording.spoken(&reading, self.at);
-        self.recording.apply(event, &self.catalogue);
     }
 
     /// Lets so many minutes pass.
     pub(crate) fn waits(&mut self, minutes: u64) -> &mut Self {
-        self.at += minutes * 60_000;
+        self.talk.at += minutes * 60_000;
         self
     }
 
     /// Notes a fact that no line says.
     pub(crate) fn notes(&mut self, fact: Fact) -> &mut Self {
-        let seq = self.recording.session().next_seq();
-        self.recording.apply(Event { seq, at: self.at, facts: vec![fact], ..Event::default() }, &self.catalogue);
+        let seq = self.talk.session().next_seq();
+        let event = Event { seq, at: self.talk.at, facts: vec![fact], ..Event::default() };
+        self.talk.recording.apply(event, &self.talk.catalogue);
         self
     }
 
     /// An arrow that somebody alone imagines, or that is read from elsewhere.
     pub(crate) fn draws(&mut self, from: &str, to: &str, kind: Relation, sign: Sign) -> &mut Self {
-        let claim = self.recording.session().next_claim();
+        let claim = self.talk.session().next_claim();
         self.notes(Fact::Claimed(Claim { claim, from: from.into(), to: to.into(), kind, sign, ..Claim::default() }))
     }
 
     /// The number of the last event.
     pub(crate) fn last_line(&self) -> u64 {
-        self.recording.session().next_seq() - 1
+        self.talk.session().next_seq() - 1
     }
 
     /// Says that a promise was kept.
@@ -138,7 +115,7 @@ impl Room {
     }
 
     pub(crate) fn graph(&self) -> Graph {
-        self.recording.ledger().graph(None)
+        self.talk.graph()
     }
 
     pub(crate) fn questions(&self) -> Vec<Question> {
@@ -148,17 +125,17 @@ impl Room {
 
     /// The questions of a room in which lenses saw this.
     pub(crate) fn questions_with(&self, graph: &Graph, readings: &Readings) -> Vec<Question> {
-        let session = self.recording.session();
+        let session = self.talk.session();
         let matters = matters(&[], [session]);
         let heard: BTreeSet<Key> = heard(session, graph);
         questions(&QuestionContext {
             graph,
             readings,
             session,
-            catalogue: &self.catalogue,
+            catalogue: &self.talk.catalogue,
             matters: &matters,
             step: self.step.as_ref(),
-            at: self.at,
+            at: self.talk.at,
             today: self.today,
             minutes_left: self.minutes_left,
             heard: &heard,

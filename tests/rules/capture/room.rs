@@ -2,9 +2,10 @@
 
 use adjacent::capture::{self, Context, Heard, Reading};
 use adjacent::graph::{Ledger, Origin};
-use adjacent::record::{
-    Claim, Delay, Event, Fact, Header, Kind, Mode, Names, Person, Relation, Session, SessionKind, Sign,
-};
+use adjacent::record::{Claim, Delay, Event, Fact, Header, Kind, Mode, Names, Relation, Session, SessionKind, Sign};
+
+use crate::session::header;
+use crate::talk::{opening, seats};
 
 /// A session in which lines are typed, and everything that was said so far.
 pub(crate) struct Room {
@@ -40,23 +41,9 @@ impl Room {
 
     fn with(kind: SessionKind, people: &[(&str, &str)]) -> Self {
         let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
-        let header = Header {
-            id: "here".into(),
-            title: "Here".to_owned(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: adjacent::record::Zone::UTC,
-            kind,
-            private: false,
-        };
-        let seat = |(tag, party): &(&str, &str)| Person {
-            tag: (*tag).into(),
-            party: Some((*party).to_owned()),
-            ..Person::default()
-        };
-        let people = people.iter().map(seat).collect();
-        let opened = Fact::Opened { mode, facilitator: None, agenda: Vec::new(), people };
+        let header = Header { kind, ..header("here", "Here") };
         let mut room = Self { session: Session::new(header), ledger: Ledger::new(), heard: Heard::default() };
-        room.push(Event { seq: 1, facts: vec![opened], ..Event::default() });
+        room.push(opening(mode, seats(people)));
         room
     }
 

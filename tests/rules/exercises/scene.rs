@@ -4,7 +4,10 @@ use adjacent::capture::{Context, Heard, Reading, read, read_in_step};
 use adjacent::exercise::{AnswerFrame, Seed, Step, Subject};
 use adjacent::graph::{Ledger, Origin};
 use adjacent::record::long_form::LongForm;
-use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
+use adjacent::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
+
+use crate::session::header;
+use crate::talk::{opening, seats};
 
 /// What was said before, as it would be typed.
 const BEFORE: &[&str] = &[
@@ -39,17 +42,10 @@ pub(crate) struct Scene {
 
 impl Scene {
     pub(crate) fn new(mode: Mode) -> Self {
-        let header = Header {
-            id: "here".into(),
-            title: "Here".to_owned(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: adjacent::record::Zone::UTC,
-            kind: if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop },
-            private: false,
-        };
-        let people = vec![Person { tag: "me".into(), party: Some("Claims".to_owned()), ..Person::default() }];
+        let kind = if mode == Mode::Solo { SessionKind::Solo } else { SessionKind::Workshop };
+        let header = Header { kind, ..header("here", "Here") };
         let mut scene = Self { session: Session::new(header), ledger: Ledger::new(), heard: Heard::default() };
-        scene.push(None, vec![Fact::Opened { mode, facilitator: None, agenda: Vec::new(), people }]);
+        scene.push(None, opening(mode, seats(&[("me", "Claims")])).facts);
         for line in BEFORE {
             let reading = read(line, &scene.context());
             scene.push(Some(reading.said), reading.facts);

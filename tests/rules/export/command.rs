@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use adjacent::record::{Collecting, Event, Exposure, Fact, Header, Hidden, Kind, Mode, Names, SessionKind};
+use adjacent::record::{Collecting, Event, Exposure, Fact, Header, Hidden, Kind, Mode, Names};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
 use crate::program::{harbourline, run};
+use crate::session::header;
 
 const FORMATS: &[&str] = &["svg", "html", "markdown", "dot", "graphml", "json-graph", "mermaid", "kumu-json"];
 
@@ -125,18 +126,6 @@ fn only_what_was_said_until_then() {
     assert_eq!(run(workspace.path(), &["export", "--to", "dot", "--until", "00:15"]).code, 2);
 }
 
-fn header(id: &str, private: bool) -> Header {
-    let opened = "2026-11-20T09:00:00Z".parse().unwrap();
-    Header {
-        id: id.into(),
-        title: "A talk".to_owned(),
-        opened,
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private,
-    }
-}
-
 fn events(label: &str) -> [Event; 2] {
     let opened = Fact::Opened {
         mode: Mode::Live,
@@ -159,8 +148,12 @@ fn what_lies_in_the_private_folder_is_in_no_export() {
     let hidden = Fact::Named { label: "Zqprivate bot".to_owned(), kind: Kind::Initiative };
     shared.push(Event { seq: 3, exposure: Exposure::Private, facts: vec![hidden], ..Event::default() });
     shared.push(Event { seq: 4, facts: vec![Fact::Collecting(Collecting::default())], ..Event::default() });
-    drop(workspace.create(&header("2026-11-20-shared", false), &shared).unwrap());
-    drop(workspace.create(&header("2026-11-20-private", true), &events("Zqown bot")).unwrap());
+    drop(workspace.create(&header("2026-11-20-shared", "A talk"), &shared).unwrap());
+    drop(
+        workspace
+            .create(&Header { private: true, ..header("2026-11-20-private", "A talk") }, &events("Zqown bot"))
+            .unwrap(),
+    );
     let names = Names { names: [("zqmei".into(), "Zqname".to_owned())].into(), ..Names::default() };
     workspace.keep_names("2026-11-20-shared", &names).unwrap();
     workspace

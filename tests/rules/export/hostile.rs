@@ -9,12 +9,11 @@ use adjacent::export::{
 use adjacent::graph::{Graph, Ledger};
 use adjacent::lens::read;
 use adjacent::record::text::acts;
-use adjacent::record::{
-    Basis, Claim, Delay, Event, Fact, Header, Kind, Names, Relation, Session, SessionKind, Sign, Slot,
-};
+use adjacent::record::{Basis, Claim, Delay, Event, Fact, Kind, Names, Relation, Session, Sign, Slot};
 
 use crate::export::readers;
 use crate::export::secrets::everything;
+use crate::session::header;
 
 const SEEDS: &[&str] = &[
     "\"quoted\" 'twice' #",
@@ -86,14 +85,7 @@ fn hostile() -> Graph {
             ..Claim::default()
         }));
     }
-    let header = Header {
-        id: "2026-11-20-hostile".into(),
-        title: "</title><script>alert(1)</script>".to_owned(),
-        opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: false,
-    };
+    let header = header("2026-11-20-hostile", "</title><script>alert(1)</script>");
     let events = facts.into_iter().zip(1..).map(|(fact, seq)| Event { seq, facts: vec![fact], ..Event::default() });
     let mut ledger = Ledger::new();
     ledger.add_session(&Session::fold(header, events), &Names::default());

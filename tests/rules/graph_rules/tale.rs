@@ -6,6 +6,8 @@ use adjacent::record::{
     SessionKind, Sign, Stance, Strength,
 };
 
+use crate::session::header;
+
 /// One session in the making. One minute passes between events unless [`Tale::wait_days`] says otherwise.
 #[derive(Clone)]
 pub(crate) struct Tale {
@@ -22,14 +24,7 @@ impl Tale {
     /// A workshop on a day of November 2026.
     pub(crate) fn on_day(day: u8, id: &str) -> Self {
         let opened = format!("2026-11-{day:02}T09:00:00Z").parse().unwrap();
-        let header = Header {
-            id: id.into(),
-            title: id.to_owned(),
-            opened,
-            zone: adjacent::record::Zone::UTC,
-            kind: SessionKind::Workshop,
-            private: false,
-        };
+        let header = Header { opened, ..header(id, id) };
         Self { header, events: Vec::new(), at: 0, claims: 0 }
     }
 

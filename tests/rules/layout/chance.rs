@@ -1,6 +1,8 @@
 //! Maps of any kind, drawn by chance that is always the same.
 
-use adjacent::layout::{ArrowMark, Sketch, SketchBox};
+use std::sync::OnceLock;
+
+use adjacent::layout::{ArrowMark, Drawing, Limits, Sketch, SketchBox};
 
 const MARKS: [ArrowMark; 6] =
     [ArrowMark::Bare, ArrowMark::More, ArrowMark::Less, ArrowMark::Open, ArrowMark::Many(3), ArrowMark::Many(120)];
@@ -56,6 +58,13 @@ pub(crate) fn map(seed: u64) -> Sketch {
         }
     }
     sketch
+}
+
+/// The drawing of [`map`] within the default limits. Several tests begin with it, and drawing takes long, so each of the
+/// first maps is drawn once.
+pub(crate) fn drawing(seed: u64) -> &'static Drawing {
+    static DRAWINGS: [OnceLock<Drawing>; 300] = [const { OnceLock::new() }; 300];
+    DRAWINGS[usize::try_from(seed).unwrap()].get_or_init(|| Drawing::of(&map(seed), Limits::default()))
 }
 
 pub(crate) fn id(at: usize) -> String {

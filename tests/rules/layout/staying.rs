@@ -33,8 +33,8 @@ fn a_new_thing_moves_nothing_but_its_neighbours_in_the_layer() {
     for seed in 0..300 {
         let mut chance = Chance::new(seed + 77);
         let sketch = chance::map(seed);
-        let drawing = Drawing::of(&sketch, Limits::default());
-        let before = standing(&drawing);
+        let drawing = chance::drawing(seed);
+        let before = standing(drawing);
         let (grown, joined) = grown(&sketch, &mut chance);
         let after = standing(&Drawing::after(&grown, Limits::default(), &drawing.places()));
         // Layers of the new thing, and of what it is joined to: a further port may need a wider box.
@@ -58,9 +58,9 @@ fn a_new_thing_moves_nothing_but_its_neighbours_in_the_layer() {
 fn drawing_the_same_again_moves_nothing() {
     for seed in 0..300 {
         let sketch = chance::map(seed);
-        let drawing = Drawing::of(&sketch, Limits::default());
+        let drawing = chance::drawing(seed);
         let again = Drawing::after(&sketch, Limits::default(), &drawing.places());
-        assert_eq!(drawing, again, "map {seed}");
+        assert_eq!(*drawing, again, "map {seed}");
     }
 }
 
@@ -68,7 +68,7 @@ fn drawing_the_same_again_moves_nothing() {
 fn a_thing_taken_away_leaves_the_others_where_they_are() {
     for seed in 0..100 {
         let sketch = chance::map(seed);
-        let drawing = Drawing::of(&sketch, Limits::default());
+        let drawing = chance::drawing(seed);
         let gone = sketch.nodes().len() / 2;
         let mut left = Sketch::new();
         for (id, node) in sketch.nodes().filter(|(other, _)| *other != id(gone)) {
@@ -78,7 +78,7 @@ fn a_thing_taken_away_leaves_the_others_where_they_are() {
             left.join(&edge.from, &edge.to, edge.mark).unwrap();
         }
         let (before, after) =
-            (standing(&drawing), standing(&Drawing::after(&left, Limits::default(), &drawing.places())));
+            (standing(drawing), standing(&Drawing::after(&left, Limits::default(), &drawing.places())));
         for (one, place) in &after {
             assert_eq!(place.1, before[one].1, "{one} on map {seed}");
         }

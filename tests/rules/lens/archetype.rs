@@ -1,5 +1,6 @@
+use crate::findings::sees;
 use crate::lens::worked_example::EXAMPLE;
-use crate::talk::{Talk, sees};
+use crate::talk::Talk;
 
 const MINIATURES: &str = include_str!("../../fixtures/archetypes.md");
 

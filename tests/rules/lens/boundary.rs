@@ -1,4 +1,5 @@
-use crate::talk::{Talk, sees};
+use crate::findings::sees;
+use crate::talk::Talk;
 
 const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 

@@ -1,4 +1,5 @@
-use crate::talk::{Talk, sees};
+use crate::findings::sees;
+use crate::talk::Talk;
 
 /// The smallest gap: in use, speaks to somebody outside, and no rule.
 const SPEAKS: &str = "!Bot (live)\nBot -> @Customers (outside) : voices";

@@ -1,4 +1,5 @@
-use crate::talk::{Talk, sees};
+use crate::findings::sees;
+use crate::talk::Talk;
 
 /// The smallest conflict: two changes, one thing, one up and one down.
 const CONFLICT: &str = "!Offers -> ~Discounts : ++

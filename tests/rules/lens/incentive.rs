@@ -1,5 +1,6 @@
+use crate::findings::sees;
 use crate::lens::worked_example::EXAMPLE;
-use crate::talk::{Talk, sees};
+use crate::talk::Talk;
 
 /// The smallest incentive that pulls apart: it covers somebody, and what it pays for harms what is wanted.
 const APART: &str = "want trust up

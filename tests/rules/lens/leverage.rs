@@ -1,4 +1,5 @@
-use crate::talk::{Talk, sees};
+use crate::findings::sees;
+use crate::talk::Talk;
 
 #[test]
 fn the_deeper_a_kind_goes_the_more_it_weighs() {

@@ -1,7 +1,8 @@
 use adjacent::lens::read;
 
+use crate::findings::sees;
 use crate::lens::worked_example::EXAMPLE;
-use crate::talk::{Talk, sees};
+use crate::talk::Talk;
 
 #[test]
 fn an_even_number_of_turns_feeds_on_itself_and_an_odd_one_pushes_back() {

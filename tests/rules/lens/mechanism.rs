@@ -1,4 +1,5 @@
-use crate::talk::{Talk, sees};
+use crate::findings::sees;
+use crate::talk::Talk;
 
 #[test]
 fn an_aim_without_a_route_is_hope() {

@@ -1,6 +1,7 @@
 use adjacent::lens::{Field, Momentum, MomentumPace, MomentumPart};
 
-use crate::talk::{Talk, sees};
+use crate::findings::sees;
+use crate::talk::Talk;
 
 /// The smallest portfolio: three changes, and nothing else said.
 const THREE: &str = "!Bot\n!Copilot\n!Model";

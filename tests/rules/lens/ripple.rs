@@ -1,4 +1,5 @@
-use crate::talk::{Talk, sees};
+use crate::findings::sees;
+use crate::talk::Talk;
 
 /// The smallest ripple: two arrows, and what is wanted goes the wrong way.
 const RIPPLE: &str = "want trust up

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::app::{OpenSession, Recording};
+use adjacent::app::OpenSession;
 use adjacent::exercise::{AnswerFrame, Blanks, Catalogue};
 use adjacent::export::{SessionChapter, minutes_markdown};
 use adjacent::graph::Ledger;
@@ -10,11 +10,12 @@ use adjacent::record::{
     Event, Exposure, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId,
 };
 
+use crate::session::header;
+use crate::talk::Talk;
+
 /// A session that is being written.
 pub(crate) struct Room {
-    recording: Recording,
-    catalogue: Catalogue,
-    at: u64,
+    talk: Talk,
     step: Option<StepId>,
 }
 
@@ -40,14 +41,7 @@ impl Room {
 
     pub(crate) fn opened(kind: SessionKind, people: &[Person], plan: &[(&str, u16)]) -> Self {
         let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
-        let header = Header {
-            id: "here".into(),
-            title: "One hour".to_owned(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: adjacent::record::Zone::UTC,
-            kind,
-            private: false,
-        };
+        let header = Header { kind, ..header("here", "One hour") };
         let agenda = plan.iter().map(|(id, minutes)| PlannedExercise {
             exercise: (*id).to_owned(),
             minutes: *minutes,
@@ -61,8 +55,7 @@ impl Room {
             writable: true,
             ..OpenSession::alone(Session::new(header))
         };
-        let catalogue = Catalogue::embedded();
-        let mut room = Self { recording: Recording::new(open, &catalogue), catalogue, at: 0, step: None };
+        let mut room = Self { talk: Talk::on(open), step: None };
         room.key(opening);
         room
     }
@@ -75,17 +68,17 @@ impl Room {
         base.add_session(&Session::fold(header, other.session().events().to_vec()), &Names::default());
         let session = room.session().clone();
         let open = OpenSession { base, writable: true, ..OpenSession::alone(session) };
-        room.recording = Recording::new(open, &room.catalogue);
+        room.talk = Talk::on(open);
         room
     }
 
     pub(crate) fn session(&self) -> &Session {
-        self.recording.session()
+        self.talk.session()
     }
 
     /// So many minutes pass.
     pub(crate) fn wait(&mut self, minutes: u64) -> &mut Self {
-        self.at += minutes * 60_000;
+        self.talk.at += minutes * 60_000;
         self
     }
 
@@ -108,20 +101,20 @@ impl Room {
     }
 
     pub(crate) fn types(&mut self, line: &str, exposure: Exposure) -> &mut Self {
-        let reading = self.recording.read(line, None, &AnswerFrame::default(), self.at);
-        let event = Event { exposure, ..self.recording.spoken(&reading, self.at) };
+        let reading = self.talk.recording.read(line, None, &AnswerFrame::default(), self.talk.at);
+        let event = Event { exposure, ..self.talk.recording.spoken(&reading, self.talk.at) };
         self.push(event)
     }
 
     /// Records a fact without a line.
     pub(crate) fn key(&mut self, fact: Fact) -> &mut Self {
-        let event = self.recording.keyed(vec![fact], self.at);
+        let event = self.talk.recording.keyed(vec![fact], self.talk.at);
         self.push(event)
     }
 
     pub(crate) fn push(&mut self, event: Event) -> &mut Self {
         let event = Event { step: self.step.clone().or_else(|| event.step.clone()), ..event };
-        self.recording.apply(event, &self.catalogue);
+        self.talk.recording.apply(event, &self.talk.catalogue);
         self
     }
 
@@ -132,12 +125,12 @@ impl Room {
 
     /// The minutes as they are now.
     pub(crate) fn minutes(&self) -> String {
-        self.recording.minutes(&self.catalogue)
+        self.talk.recording.minutes(&self.talk.catalogue)
     }
 
     /// The minutes as a chapter of a report.
     pub(crate) fn chapter(&self) -> SessionChapter {
-        self.recording.chapter(&self.catalogue)
+        self.talk.recording.chapter(&self.talk.catalogue)
     }
 
     /// The headings of the minutes, in order.

@@ -171,10 +171,9 @@ fn newcomers_are_units_nobody_had_met_before() {
     let first = said();
     assert_eq!(newcomers(std::slice::from_ref(&first)), Vec::<String>::new(), "the first time everybody is new");
     let mut second = typed("second", "2027-01-10T09:00:00Z", &[]);
-    let person =
-        adjacent::record::Person { name: Some("Kai".into()), ..crate::replay::stage::seat("zqkai", "Broker Desk") };
+    let person = adjacent::record::Person { name: Some("Kai".into()), ..crate::talk::seat("zqkai", "Broker Desk") };
     keyed(&mut second, 1, vec![Fact::Joined(person)]);
-    keyed(&mut second, 2, vec![Fact::Joined(crate::replay::stage::seat("zqann", "Claims"))]);
+    keyed(&mut second, 2, vec![Fact::Joined(crate::talk::seat("zqann", "Claims"))]);
     let sessions = [first, second];
     assert_eq!(newcomers(&sessions), ["Broker Desk", "Kai"], "Kai asked to be named, Ann did not");
     assert_eq!(last_session(&sessions).unwrap().header().id, "second");

@@ -1,11 +1,14 @@
 //! Sessions to look back at.
 
-use adjacent::app::{OpenSession, Recording};
-use adjacent::exercise::{AnswerFrame, Catalogue};
+use adjacent::app::OpenSession;
+use adjacent::exercise::AnswerFrame;
 use adjacent::graph::Ledger;
-use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
+use adjacent::record::{Event, Fact, Header, Mode, Names, Session};
 use adjacent::replay::Timeline;
 use adjacent::store::samples;
+
+use crate::session::header;
+use crate::talk::{Talk, opening, seats};
 
 /// The worked example.
 pub(crate) fn sample() -> Session {
@@ -29,25 +32,12 @@ pub(crate) fn added_up<'a>(sessions: impl IntoIterator<Item = &'a Session>) -> L
     ledger
 }
 
-pub(crate) fn seat(tag: &str, party: &str) -> Person {
-    Person { tag: tag.into(), party: Some(party.to_owned()), ..Person::default() }
-}
-
 /// A room of three teams in which these lines are typed, one a minute. `seq!` retracts that event, `seq^` restores it.
 pub(crate) fn typed(id: &str, opened: &str, lines: &[&str]) -> Session {
-    let header = Header {
-        id: id.into(),
-        title: id.to_owned(),
-        opened: opened.parse().unwrap(),
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: false,
-    };
-    let people = vec![seat("zqmei", "Claims"), seat("zqtom", "Contact Centre"), seat("zqpri", "Retention")];
-    let opening = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
-    let catalogue = Catalogue::embedded();
-    let mut recording = Recording::new(OpenSession::alone(Session::new(header)), &catalogue);
-    recording.apply(recording.keyed(vec![opening], 0), &catalogue);
+    let header = Header { opened: opened.parse().unwrap(), ..header(id, id) };
+    let people = seats(&[("zqmei", "Claims"), ("zqtom", "Contact Centre"), ("zqpri", "Retention")]);
+    let Talk { mut recording, catalogue, .. } =
+        Talk::on(OpenSession::alone(Session::fold(header, [opening(Mode::Live, people)])));
     for (at, line) in (1..).map(|minute| minute * 60_000).zip(lines) {
         let number = |mark: char| line.strip_suffix(mark).and_then(|seq| seq.parse().ok());
         let event = match (number('!'), number('^')) {

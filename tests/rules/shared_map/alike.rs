@@ -1,8 +1,9 @@
 //! Which names are offered as one thing, and which are left alone.
 
 use adjacent::graph::{Alike, Ledger, Likeness};
-use adjacent::record::{Claim, Event, Fact, Header, Kind, Names, Relation, Session, SessionKind};
+use adjacent::record::{Claim, Event, Fact, Kind, Names, Relation, Session};
 
+use crate::session::header;
 use crate::shared_map::hour::{added_up, cut_at};
 
 struct Said(Vec<Fact>);
@@ -27,14 +28,7 @@ impl Said {
     }
 
     fn ledger(self) -> Ledger {
-        let header = Header {
-            id: "monday".into(),
-            title: "Monday".into(),
-            opened: "2026-11-20T09:00:00Z".parse().unwrap(),
-            zone: adjacent::record::Zone::UTC,
-            kind: SessionKind::Workshop,
-            private: false,
-        };
+        let header = header("monday", "Monday");
         let events = (1..).zip(self.0).map(|(seq, fact)| Event { seq, at: seq, facts: vec![fact], ..Event::default() });
         let mut ledger = Ledger::new();
         ledger.add_session(&Session::fold(header, events), &Names::default());

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use adjacent::export::map_json;
-use adjacent::record::{Event, Exposure, Fact, Header, Matter, Mode, Names, Person, SessionKind, matters};
+use adjacent::record::{Event, Exposure, Fact, Header, Matter, Mode, Names, Person, matters};
 use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use tempfile::TempDir;
 
+use crate::session::header;
 use crate::shared_map::hour::{cut_at, cuts};
 
 /// Somebody's own words in the middle of the hour.
@@ -135,14 +136,8 @@ fn nobody_else_can_read_it_and_version_control_passes_it_over() {
 fn neither_names_nor_private_sessions_nor_private_lines_are_in_it() {
     let many = Many::new();
     let workspace = many.workspace();
-    let header = Header {
-        id: "2026-01-01-mine".into(),
-        title: "Mine".into(),
-        opened: "2026-01-01T09:00:00Z".parse().unwrap(),
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: true,
-    };
+    let opened = "2026-01-01T09:00:00Z".parse().unwrap();
+    let header = Header { opened, private: true, ..header("2026-01-01-mine", "Mine") };
     let secret = |text: &str| Fact::Parked { text: text.into() };
     let event = |seq, exposure, text| Event { seq, exposure, facts: vec![secret(text)], ..Event::default() };
     workspace.create(&header, &[event(1, Exposure::Room, "unspeakable one")]).unwrap();

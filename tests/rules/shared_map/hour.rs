@@ -7,8 +7,11 @@ use adjacent::export::{findings_json, map_json};
 use adjacent::graph::{Graph, Ledger};
 use adjacent::import::transcript::{self, NotesLine, Transcript};
 use adjacent::lens;
-use adjacent::record::{Event, Fact, Header, Mode, Names, Person, Session, SessionKind};
+use adjacent::record::{Header, Mode, Names, Person, Session};
 use serde_json::Value;
+
+use crate::session::header;
+use crate::talk::opening;
 
 const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
@@ -46,16 +49,8 @@ fn taken_down(transcript: &Transcript, day: usize, lines: &[NotesLine], before: 
     let opened = first.at(9, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap().timestamp();
     let title = format!("Part {day}");
     let id = format!("{first}-part-{day:04}");
-    let header = Header {
-        id: id.into(),
-        title,
-        opened,
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Workshop,
-        private: false,
-    };
-    let opening = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
-    let session = Session::fold(header, [Event { seq: 1, facts: vec![opening], ..Event::default() }]);
+    let header = Header { opened, ..header(&id, &title) };
+    let session = Session::fold(header, [opening(Mode::Live, people)]);
     let base = added_up(before);
     let open = OpenSession { base, names: names.clone(), writable: true, ..OpenSession::alone(session) };
     let catalogue = Catalogue::embedded();

@@ -7,20 +7,15 @@ use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
+use crate::session::header;
 use crate::shared_map::hour::{Held, added_up, cut_at};
 
 /// Later than everything said in the hour.
 const LATER: &str = "2027-01-11T09:00:00Z";
 
 fn desk(facts: Vec<Fact>) -> Session {
-    let header = Header {
-        id: "2027-01-11-desk-0000".into(),
-        title: "Desk".into(),
-        opened: LATER.parse().unwrap(),
-        zone: adjacent::record::Zone::UTC,
-        kind: SessionKind::Desk,
-        private: false,
-    };
+    let header =
+        Header { opened: LATER.parse().unwrap(), kind: SessionKind::Desk, ..header("2027-01-11-desk-0000", "Desk") };
     let events = (1..).zip(facts).map(|(seq, fact)| Event { seq, at: seq, facts: vec![fact], ..Event::default() });
     Session::fold(header, events)
 }

@@ -7,12 +7,10 @@ use adjacent::app::{Code, Effect, Home, Key, Model, Msg, Settings, Tray, update}
 use adjacent::export::map_json;
 use adjacent::shell::{EffectRunner, open_sessions};
 use adjacent::store::Workspace;
-use adjacent::theme::{Depth, shipped};
-use adjacent::ui::{self, Paint};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use adjacent::ui;
 use tempfile::TempDir;
 
+use crate::drawn::{drawn, paint, text, themes};
 use crate::program::run;
 
 struct Console {
@@ -24,7 +22,7 @@ struct Console {
 impl Console {
     fn in_folder(folder: &Path) -> Self {
         let workspace = Workspace::open(folder).unwrap();
-        let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+        let themes = themes().iter().map(|theme| theme.name.clone()).collect();
         let mut model = Model::new(Home::default(), Settings::default(), themes, jiff::Timestamp::now());
         model.size = (100, 30);
         Self { model, effects: EffectRunner::new(workspace.clone()), workspace }
@@ -82,12 +80,7 @@ impl Console {
     }
 
     fn screen(&self) -> String {
-        let mut terminal = Terminal::new(TestBackend::new(self.model.size.0, self.model.size.1)).unwrap();
-        let theme = &shipped::themes()[0];
-        terminal.draw(|frame| ui::draw(&self.model, &Paint::new(theme, Depth::Mono), frame)).unwrap();
-        let buffer = terminal.backend().buffer();
-        let rows = buffer.content().chunks(usize::from(self.model.size.0));
-        rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>() + "\n").collect()
+        text(&drawn(self.model.size, |frame| ui::draw(&self.model, paint(), frame)))
     }
 
     /// What the workspace adds up to, as it lies on disk.

@@ -1,33 +1,11 @@
-//! What was drawn, as text and as looks.
+//! The looks of what was drawn: colours and modifiers of every cell.
 
 use std::fmt::Write as _;
 
-use adjacent::theme::{Depth, Theme};
-use adjacent::ui::Paint;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
-use ratatui::{Frame, Terminal};
 
-pub(crate) fn drawn((columns, rows): (u16, u16), draw: impl FnOnce(&mut Frame<'_>)) -> Buffer {
-    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-    terminal.draw(draw).unwrap();
-    terminal.backend().buffer().clone()
-}
-
-pub(crate) fn paint(theme: &Theme) -> Paint {
-    Paint::new(theme, Depth::True)
-}
-
-/// The text of a frame, one line a row, without trailing blanks.
-pub(crate) fn text(buffer: &Buffer) -> String {
-    let rows = rows(buffer).map(|row| row.iter().map(Cell::symbol).collect::<String>());
-    rows.map(|row| row.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
-}
-
-fn rows(buffer: &Buffer) -> impl Iterator<Item = &[Cell]> {
-    buffer.content.chunks(usize::from(buffer.area.width).max(1))
-}
+use crate::drawn::cells;
 
 /// Every look that was seen, each with a letter of its own.
 #[derive(Debug, Default)]
@@ -39,7 +17,7 @@ impl Legend {
     /// A frame as looks: `a20b3` is twenty cells that look like `a` and three like `b`. Rows are set apart by a bar,
     /// and blank cells at the end of a row are left out unless they have a colour of their own.
     pub(crate) fn of(&mut self, buffer: &Buffer) -> String {
-        let rows = rows(buffer).map(|row| {
+        let rows = cells(buffer).map(|row| {
             let mut told = String::new();
             let plain = look(&Cell::EMPTY);
             let ends = row.iter().rposition(|cell| cell.symbol() != " " || look(cell) != plain).map_or(0, |at| at + 1);
