@@ -10,10 +10,9 @@
 mod age;
 mod assessment;
 mod cap;
-mod card;
 mod changes;
 mod counts;
-mod dates;
+mod days;
 mod example;
 mod gap;
 mod gate;
@@ -32,7 +31,6 @@ mod questionnaire;
 mod rating;
 mod reach;
 mod result;
-mod rung;
 mod sample;
 mod score;
 mod slip;
@@ -41,20 +39,18 @@ mod spread;
 mod summary;
 mod text;
 mod thresholds;
-mod typed_day;
 mod versions;
 
 pub use age::Age;
 pub use assessment::{AssessError, Assessment, ItemAnswer, Raised, Sharing};
 pub use cap::Cap;
-pub use card::QuestionCard;
 pub use changes::{ChangesSince, FlagChange, ItemChange, ItemMovement};
 pub use counts::AnchorCounts;
-pub use dates::in_words as day_in_words;
+pub use days::{day_typed, in_words as day_in_words};
 pub use example::ToldExample;
 pub use gap::PracticeGap;
 pub use gate::Gate;
-pub use height::Height;
+pub use height::{Height, Rung};
 pub use history::{AssessmentHistory, Chart, ChartMark};
 pub use instrument::{
     CompanionBook, Instrument, InstrumentError, LevelQuestions, RatedItem, RedFlag, Trains, TwoWeekPractice,
@@ -64,21 +60,19 @@ pub use level::Level;
 pub use lint::{InstrumentFlaw, lint};
 pub use markdown::{history_markdown, result_markdown};
 pub use opinion::{Linked, Opinion, Pull, opinions};
-pub use pending::PendingQuestion;
+pub use pending::{PendingQuestion, QuestionCard};
 pub use perception::Perception;
 pub use private_words::PrivateWords;
 pub use questionnaire::{QuestionAnswer, Questionnaire};
 pub use rating::Rating;
 pub use reach::{Reach, UnevenLevels};
 pub use result::{AssessmentResult, Ladder};
-pub use rung::Rung;
 pub use sample::{SAMPLE, sample};
 pub use score::{ItemScore, LevelScore, LevelScores};
 pub use slip::{NoSlip, Slip, Withheld};
 pub use slip_form::slip_form;
 pub use spread::{ItemSpread, Spread};
 pub use text::{history_text, opinions_text, perception_text, result_text, spread_text};
-pub use typed_day::day_typed;
 pub use versions::{EMBEDDED, Versions};
 
 /// The last line of everything that is shown or printed.

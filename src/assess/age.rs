@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::dates::days_between;
+use super::days::days_between;
 use super::thresholds::{COUNTS_DAYS, RECENT_DAYS};
 
 /// How old an assessment is.

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use super::assessment::{Assessment, Raised};
-use super::dates::days_between;
+use super::days::days_between;
 use super::instrument::{Instrument, RatedItem, RedFlag};
 use super::rating::Rating;
 use super::thresholds::APART_DAYS;

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::dates::days_between;
+use super::days::days_between;
 use super::private_words::PrivateWords;
 use super::thresholds::{COUNTS_DAYS, RECENT_DAYS};
 

@@ -5,7 +5,7 @@ use super::changes::ChangesSince;
 use super::instrument::Instrument;
 use super::level::Level;
 use super::result::AssessmentResult;
-use super::rung::Rung;
+use super::height::Rung;
 use super::summary::summary;
 use super::versions::Versions;
 

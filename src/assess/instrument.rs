@@ -3,7 +3,7 @@ use thiserror::Error;
 
 use super::level::Level;
 use super::rating::Rating;
-use super::rung::Rung;
+use super::height::Rung;
 use crate::record::Mode;
 use crate::record::line::ron_style;
 

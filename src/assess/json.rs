@@ -4,12 +4,11 @@ use super::FOOTER;
 use super::assessment::Raised;
 use super::changes::{ChangesSince, FlagChange, ItemChange};
 use super::gap::PracticeGap;
-use super::height::Height;
+use super::height::{Height, Rung};
 use super::history::{AssessmentHistory, Chart};
 use super::instrument::Trains;
 use super::level::Level;
 use super::result::{AssessmentResult, Ladder};
-use super::rung::Rung;
 use super::score::LevelScore;
 use crate::record::Mode;
 

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use super::FOOTER;
 use super::changes::{ChangesSince, ItemMovement};
-use super::dates::in_words;
+use super::days::in_words;
 use super::history::{AssessmentHistory, Chart};
 use super::result::AssessmentResult;
 use super::text::trains;

@@ -1,9 +1,8 @@
 use jiff::civil::Date;
 
 use super::assessment::{AssessError, Assessment, Raised};
-use super::card::QuestionCard;
+use super::pending::{PendingQuestion, QuestionCard};
 use super::instrument::Instrument;
-use super::pending::PendingQuestion;
 use super::rating::Rating;
 
 /// The answer to one question.

@@ -6,7 +6,7 @@ use super::gate::Gate;
 use super::instrument::{Instrument, LevelQuestions};
 use super::level::Level;
 use super::reach::{Reach, UnevenLevels};
-use super::rung::Rung;
+use super::height::Rung;
 use super::score::{LevelScore, LevelScores};
 use super::versions::Versions;
 

@@ -1,5 +1,5 @@
 use super::changes::{ChangesSince, FlagChange, ItemChange};
-use super::dates::in_words;
+use super::days::in_words;
 use super::result::AssessmentResult;
 use crate::record::spoken::listed;
 

@@ -5,12 +5,12 @@ mod history;
 mod room;
 
 use super::FOOTER;
-use super::dates::in_words;
+use super::days::in_words;
 use super::gap::PracticeGap;
 use super::instrument::Trains;
 use super::opinion::Opinion;
 use super::result::{AssessmentResult, Ladder};
-use super::rung::Rung;
+use super::height::Rung;
 use crate::record::Mode;
 use crate::record::spoken::listed;
 use crate::record::text::clean;

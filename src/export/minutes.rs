@@ -1,8 +1,7 @@
 //! The minutes: one page in Markdown that still makes sense the next day, to somebody who was not there.
 //!
-//! Each section is a file and answers with its body, or with nothing; [`SECTIONS`] is their order. What they know comes
-//! from [`Notes`], which holds only what the room may see: nothing private, nothing taken back, nobody named who did
-//! not ask for it.
+//! Each section is a file that gives its body, which may be empty; [`SECTIONS`] is their order. They read [`Notes`], which
+//! hold only what the room may see: nothing private, nothing taken back, and no name whose owner did not ask for it.
 
 mod carry;
 mod commitments;
@@ -32,21 +31,21 @@ use crate::graph::Ledger;
 use crate::record::Session;
 use notes::Notes;
 
-/// A heading, and what stands under it; nothing under it leaves it out.
+/// A section of the minutes; it is left out when its body is empty.
 struct MinutesSection {
     heading: &'static str,
     body: fn(&Notes<'_>) -> String,
-    /// What its items are called at a glance, one and many.
+    /// The singular and the plural of its items, for the summary at the top.
     items: Option<(&'static str, &'static str)>,
 }
 
-/// What a report says first.
+/// The headings of the sections that a report puts first.
 pub(super) const DECISIONS: &str = "Decisions";
 pub(super) const REFUSALS: &str = "What we will not do";
 pub(super) const COMMITMENTS: &str = "Commitments";
 pub(super) const QUESTIONS: &str = "Questions";
 
-/// Every section, in order. Which of those for a room and for one person have something to say depends on the session.
+/// Every section, in order. A session with a room and one of a single person fill different ones.
 const SECTIONS: &[MinutesSection] = &[
     counted(DECISIONS, decisions::decisions, "decision", "decisions"),
     section("What was said", said::said),
@@ -86,10 +85,10 @@ const fn counted(
     MinutesSection { heading, body, items: Some((one, many)) }
 }
 
-/// A session as one page of Markdown, at any moment of it.
+/// The minutes of a session as one page of Markdown; the session may still be running.
 ///
-/// `ledger` is what the session and those it builds on add up to; `blanks` fill the message of a step that has one.
-/// Names units, and a person only where the record holds a name; free of control characters, of raw HTML and of links.
+/// `ledger` is the sum of the session and those it builds on; `blanks` fill the message of a step that has one. The page
+/// names units, and a person only where the record holds a name. It has no control characters, no HTML and no links.
 pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> String {
     let notes = Notes::new(session, ledger, catalogue, blanks);
     let mut page = opening::opening(&notes);
@@ -107,7 +106,7 @@ pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogu
     page
 }
 
-/// The minutes of a session in parts, for a report on several of them; the same words.
+/// The minutes of a session in parts, for a report; they have the same words.
 pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> SessionChapter {
     let notes = Notes::new(session, ledger, catalogue, blanks);
     let written = if notes.is_empty() { Vec::new() } else { written(&notes) };
@@ -122,13 +121,13 @@ pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
 
 const NOTHING: &str = "\nNothing has been noted for the room in this session so far.\n";
 
-/// The sections that have something to say.
+/// The sections that are not empty.
 fn written(notes: &Notes<'_>) -> Vec<(&'static MinutesSection, String)> {
     let written = SECTIONS.iter().map(|section| (section, (section.body)(notes)));
     written.filter(|(_, body)| !body.is_empty()).collect()
 }
 
-/// How much of what matters is below: "1 decision, 2 questions".
+/// The numbers of items below: "1 decision, 2 questions".
 fn at_a_glance(written: &[(&MinutesSection, String)]) -> String {
     let counts = written.iter().filter_map(|(section, body)| {
         let (one, many) = section.items?;

@@ -3,7 +3,7 @@ use std::fmt::Write;
 use super::markdown::{foreign, list};
 use crate::record::text::clean;
 
-/// Headings with what stands under them, for a person at a terminal.
+/// Headings with the lines under them, as plain text.
 pub fn sections_text(title: &str, sections: &[(String, Vec<String>)]) -> String {
     let mut text = format!("{}\n", clean(title));
     for (heading, says) in sections {

@@ -5,7 +5,7 @@ use crate::record::spoken::after;
 use crate::record::text::clean;
 use crate::record::{Basis, Kind, Relation, Sign, Strength, Want};
 
-/// An arrow as one would say it after the name of its start: "less Handle time, clearly, after about a week (seen)".
+/// An arrow in words, to follow the name of its start: "less Handle time, clearly, after about a week (seen)".
 pub(super) fn said_of(link: Link<'_>) -> String {
     let arrow = link.arrow;
     let mut said = leads_to(link);
@@ -79,7 +79,7 @@ const fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// The sides people take on an arrow, as counts: "2 say more, 1 says no such effect".
+/// The numbers of people on each side of an arrow: "2 say more, 1 says no such effect".
 pub(super) fn sides(arrow: &Arrow) -> String {
     let Tally { plus, minus, none, unsure } = arrow.tally;
     let so = if arrow.relation.carries_sign() { "more" } else { "so" };
@@ -100,7 +100,7 @@ pub(super) fn sides(arrow: &Arrow) -> String {
     sides.join(", ")
 }
 
-/// The sign as it is typed; none where nobody said, people disagree, or it means nothing.
+/// The sign as it is typed; `None` where it is unknown or there is no effect.
 pub(super) const fn marks(sign: Sign) -> Option<&'static str> {
     match sign {
         Sign::Plus => Some("+"),
@@ -109,7 +109,7 @@ pub(super) const fn marks(sign: Sign) -> Option<&'static str> {
     }
 }
 
-/// What was said about a thing itself: how far along it is, which way is good, what was seen.
+/// What was said about a thing itself: its status, the wanted direction, what was seen.
 pub(super) fn state_words(thing: &Thing) -> Vec<String> {
     let mut about = Vec::new();
     about.extend(thing.status.map(|status| status.name().to_owned()));
@@ -134,7 +134,7 @@ pub(super) fn day(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
-/// Which way is good.
+/// The wanted direction.
 const fn wanted(want: Want) -> &'static str {
     match want {
         Want::Up => "more is better",

@@ -18,7 +18,8 @@ pub(super) fn layers(nodes: usize, ends: &[(usize, usize)]) -> Slots<usize> {
         let Some((old, shift)) = forest.improvement(&layer, ends) else { break };
         forest.exchange(&mut layer, ends, old, shift);
     }
-    even_out(&mut layer, ends, forest.parts());
+    move_up(&mut layer, forest.parts());
+    even_out(&mut layer, ends);
     layer.iter().map(|layer| layer.unsigned_abs()).collect()
 }
 
@@ -44,18 +45,22 @@ fn longest(nodes: usize, ends: &[(usize, usize)]) -> Slots<isize> {
     layer
 }
 
-/// Moves every part up to layer 0, and every node that fits into several layers at no cost into the emptiest of them.
-fn even_out(layer: &mut Slots<isize>, ends: &[(usize, usize)], parts: &Slots<usize>) {
+/// Moves every connected part up, so that it begins in layer 0.
+fn move_up(layer: &mut Slots<isize>, parts: &Slots<usize>) {
     let mut first: Slots<isize> = Slots::filled(isize::MAX, parts.len());
     for (node, layer) in layer.iter().enumerate() {
         first[parts[node]] = first[parts[node]].min(*layer);
     }
+    for node in 0..layer.len() {
+        layer[node] -= first[parts[node]];
+    }
+}
+
+/// Moves every node that fits into several layers at no cost into the emptiest of them.
+fn even_out(layer: &mut Slots<isize>, ends: &[(usize, usize)]) {
     let nodes = layer.len();
     let (mut lowest, mut highest): (Slots<isize>, Slots<isize>) = (Slots::new(nodes), Slots::filled(isize::MAX, nodes));
     let mut balance: Slots<isize> = Slots::new(nodes);
-    for node in 0..nodes {
-        layer[node] -= first[parts[node]];
-    }
     let mut around: Slots<Vec<usize>> = Slots::new(nodes);
     for (at, (from, to)) in ends.iter().enumerate() {
         balance[*from] += 1;

@@ -3,7 +3,7 @@ use std::fmt::Write;
 use super::chart::{ladder, latest};
 use super::{hanging, with_footer};
 use crate::assess::changes::{ChangesSince, FlagChange, ItemChange, ItemMovement};
-use crate::assess::dates::in_words;
+use crate::assess::days::in_words;
 use crate::assess::history::{AssessmentHistory, Chart};
 
 /// The summary, the latest changes with red flags first, and a ladder for each level.

@@ -5,7 +5,7 @@ use crate::export::markdown::foreign;
 use crate::graph::{Graph, Key};
 use crate::record::{Basis, Claim, Event, Fact, Relation};
 
-/// What one person alone takes away: what was asked, and what was guessed about somebody else's work.
+/// The questions that one person alone takes away: those that were asked, and guesses about the work of other units.
 pub(super) fn questions(notes: &Notes<'_>) -> String {
     if !notes.is_solo() {
         return String::new();
@@ -15,21 +15,21 @@ pub(super) fn questions(notes: &Notes<'_>) -> String {
     addressed(asked(notes).into_iter().chain(guesses).collect())
 }
 
-/// The messages of the steps that were walked and have one, ready to copy.
+/// The messages of the steps that were visited, ready to copy.
 pub(super) fn messages(notes: &Notes<'_>) -> String {
     let steps = notes.session.visited().iter().filter_map(|id| notes.step(id));
     let messages = steps.filter_map(|step| step.message.as_deref());
     messages.map(|message| to_copy(message, notes.blanks)).collect::<Vec<_>>().join("\n")
 }
 
-/// A message with its blanks filled, as a quotation of paragraphs.
+/// A message with its blanks filled, as quoted paragraphs.
 fn to_copy(message: &str, blanks: &Blanks) -> String {
     let filled = fill(message, blanks);
     let lines = filled.lines().map(foreign).filter(|line| !line.is_empty());
     lines.map(|line| format!("> {line}\n")).collect::<Vec<_>>().join(">\n")
 }
 
-/// A guess is a question to the other unit that it touches.
+/// A guess as a question to the other unit that it is about.
 fn guess(notes: &Notes<'_>, own: Option<&Key>, event: &Event) -> Option<AddressedQuestion> {
     let guessed = event.facts.iter().find_map(|fact| match fact {
         Fact::Claimed(claim) if claim.basis == Basis::Guess && !claim.imagined && is_about_work(claim.kind) => {
@@ -43,12 +43,12 @@ fn guess(notes: &Notes<'_>, own: Option<&Key>, event: &Event) -> Option<Addresse
     Some((Some(unit), format!("Is this so? {sentence}")))
 }
 
-/// Whether somebody at the other end would notice; who answers for what is no guess to carry.
+/// Whether a relation is about work, so that somebody at the other end can notice it.
 const fn is_about_work(relation: Relation) -> bool {
     matches!(relation, Relation::Affects | Relation::Feeds | Relation::Needs | Relation::Rewards)
 }
 
-/// The first unit at an end of the arrow that is not one's own.
+/// The first unit at an end of the arrow that is not the own unit.
 fn other_unit(graph: &Graph, own: Option<&Key>, claim: &Claim) -> Option<String> {
     let ends = [&claim.to, &claim.from].into_iter();
     let mut units = ends.filter_map(|label| graph.thing(&Key::of(label)?)?.unit.clone());

@@ -6,9 +6,9 @@ use crate::export::markdown::{foreign, list};
 use crate::graph::Owner;
 use crate::record::{Event, Fact};
 
-/// What somebody said they will do.
+/// What somebody promised.
 struct CommitmentItem<'a> {
-    /// Alone, whoever promises needs no name.
+    /// Whether the session has one person alone, whose promises need no name.
     alone: bool,
     text: &'a str,
     who: Option<Owner>,
@@ -17,14 +17,14 @@ struct CommitmentItem<'a> {
     settled: Option<Settled<'a>>,
 }
 
-/// Who does what by when, the first day first.
+/// The commitments: who does what by when, in the order of the days.
 pub(super) fn commitments(notes: &Notes<'_>) -> String {
     let mut commitments: Vec<_> = promises(notes).into_iter().filter(CommitmentItem::has_owner_and_day).collect();
     commitments.sort_by_key(|promise| promise.due);
     list(commitments.iter().map(|promise| promise.told(notes)))
 }
 
-/// What nobody who is here has taken on by a day.
+/// The wishes: promises without a person who is here, or without a day.
 pub(super) fn wishes(notes: &Notes<'_>) -> String {
     list(promises(notes).iter().filter(|promise| !promise.has_owner_and_day()).map(|promise| promise.told(notes)))
 }
@@ -49,7 +49,7 @@ impl<'a> CommitmentItem<'a> {
         })
     }
 
-    /// Without a person who is here and a day it is a wish.
+    /// Whether somebody who is here promised it by a day; else it is a wish.
     fn has_owner_and_day(&self) -> bool {
         let here = self.who.as_ref().is_some_and(Owner::is_here);
         (here || (self.alone && self.who.is_none())) && self.due.is_some()

@@ -4,7 +4,7 @@ use super::notes::Notes;
 use crate::export::markdown::{bold, foreign, list};
 use crate::record::Fact;
 
-/// Votes, orders and ratings, with their numbers and without whose they were.
+/// Votes, rankings and ratings with their numbers, without names.
 pub(super) fn counts(notes: &Notes<'_>) -> String {
     let again = notes.session.recounted();
     let hold = notes.facts().filter(|(event, _)| !again.contains(&event.seq));
@@ -33,7 +33,7 @@ fn asked(ballot: &str) -> String {
     if asked.is_empty() { "A vote".to_owned() } else { asked }
 }
 
-/// One item for each thing rated; the values in order of size, so that nobody can tell whose came first.
+/// One item for each rated thing. The values are sorted, so that their order says nothing about the people.
 fn ratings(notes: &Notes<'_>) -> Vec<String> {
     type Scales<'a> = BTreeMap<Option<&'a str>, Vec<u8>>;
     let mut rated: Vec<(&str, Scales<'_>)> = Vec::new();

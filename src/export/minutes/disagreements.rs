@@ -6,7 +6,7 @@ use crate::export::markdown::{foreign, list};
 use crate::graph::{Evidence, Link};
 use crate::record::{Basis, Relation, Sign};
 
-/// Arrows on which this session spoke and no side has three quarters of the people: what each side says, by unit.
+/// The arrows that this session spoke about and on which no side has three quarters of the people: what each side says.
 pub(super) fn disagreements(notes: &Notes<'_>) -> String {
     let graph = notes.graph();
     let here = notes.session.header().id.as_str();
@@ -44,10 +44,10 @@ const fn says(sign: Sign, relation: Relation) -> &'static str {
     }
 }
 
-/// Whoever takes a side, each with their latest word.
+/// The people on each side, each with their latest statement.
 fn sides(notes: &Notes<'_>, link: Link<'_>) -> BTreeMap<Sign, Vec<String>> {
     let told = link.arrow.evidence.iter().filter(|said| !said.imagined && said.said.is_some()).enumerate();
-    // Whoever speaks without a name is somebody else each time.
+    // Each statement without a speaker counts as another person.
     let whose = |at: usize, said: &Evidence| said.speaker.clone().ok_or(at);
     let latest = last_of_each(told.map(|(at, said)| ((&said.session, whose(at, said)), said)));
     let mut sides: BTreeMap<Sign, Vec<String>> = BTreeMap::new();
@@ -58,7 +58,7 @@ fn sides(notes: &Notes<'_>, link: Link<'_>) -> BTreeMap<Sign, Vec<String>> {
     sides
 }
 
-/// Where a relation carries no sign, whoever does not deny it says that it is so.
+/// The side of a statement: for a relation without a sign, everybody who does not deny it confirms it.
 const fn side(sign: Sign, relation: Relation) -> Sign {
     match sign {
         Sign::Unknown if !relation.carries_sign() => Sign::Plus,

@@ -4,17 +4,17 @@ use super::parties::{Parties, by_party};
 use crate::export::markdown::{foreign, list};
 use crate::record::{Due, Event, Fact};
 
-/// The exercise whose last step asks what it all means for the people who do the work.
+/// The exercise whose last step asks what the change means for the people who do the work.
 const EXERCISE: &str = "moment";
 
-/// That step, where the catalogue does not know the exercise.
+/// The number of that step, for a catalogue without the exercise.
 const LAST_STEP: usize = 7;
 
-/// How an answer begins that is honest about not knowing.
+/// The beginnings of answers that say that nobody knows.
 const NOT_KNOWN: [&str; 6] =
     ["we don't know", "i don't know", "don't know", "we do not know", "i do not know", "not known"];
 
-/// What it means for each party that is affected, in the words of the room, and when they will hear of it.
+/// What the change means for each affected party, in the words of the room, and when they will hear of it.
 pub(super) fn effects(notes: &Notes<'_>) -> String {
     let parties = Parties::of(notes);
     let answers = notes.facts().filter(|(event, _)| is_meaning(notes, event)).filter_map(|(event, fact)| {
@@ -32,14 +32,14 @@ pub(super) fn effects(notes: &Notes<'_>) -> String {
     }))
 }
 
-/// Whether an event answers that step.
+/// Whether an event answers the last step of that exercise.
 pub(super) fn is_meaning(notes: &Notes<'_>, event: &Event) -> bool {
     let last = notes.catalogue.find(EXERCISE).map(|exercise| exercise.steps(notes.session.mode()).len());
     let is_last = |number: u16| usize::from(number) == last.unwrap_or(LAST_STEP);
     event.step.as_ref().is_some_and(|step| step.exercise == EXERCISE && is_last(step.number))
 }
 
-/// "For you this means: fewer letters", unless that is what was said, or that nobody knows.
+/// "For you this means: fewer letters"; without the lead when the answer has it, or says that nobody knows.
 fn meaning(text: &str) -> String {
     let said = match text.strip_prefix("tell ").and_then(|told| told.split_once(": ")) {
         Some((_, said)) => said,
@@ -51,7 +51,7 @@ fn meaning(text: &str) -> String {
     format!("{lead}“{}”", foreign(said))
 }
 
-/// Who tells them, and by when, as far as anybody said.
+/// Who tells them, and by when, as far as it was said.
 fn told(notes: &Notes<'_>, event: &Event, who: Option<&str>, due: Option<Due>) -> String {
     let who = who.and_then(|who| notes.called(who));
     let by = due.map(|due| format!("by {}", date(notes.due(due))));

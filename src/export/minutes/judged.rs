@@ -5,12 +5,12 @@ use crate::graph::Judged;
 use crate::lens::Finding;
 use crate::record::Judgement;
 
-/// What the room said is so, of what shows on the map; the last word on each.
+/// The findings that the room confirmed; for each the latest judgement counts.
 pub(super) fn so(notes: &Notes<'_>) -> String {
     rows(notes, Judgement::True, |finding| &finding.says)
 }
 
-/// What the room left open on purpose, as the question it asks.
+/// The questions of the findings that the room left open on purpose.
 pub(super) fn left_open(notes: &Notes<'_>) -> String {
     rows(notes, Judgement::Later, |finding| &finding.ask)
 }
@@ -29,7 +29,7 @@ fn rows(notes: &Notes<'_>, wanted: Judgement, says: fn(&Finding) -> &str) -> Str
     list(told)
 }
 
-/// What this session said, the last word on each finding.
+/// The latest judgement of this session on each finding.
 fn last_words<'a>(notes: &'a Notes<'_>) -> Vec<&'a Judged> {
     let session = notes.session.header().id.as_str();
     let here = notes.graph().judged().iter().filter(|judged| *judged.session == *session);

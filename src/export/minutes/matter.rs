@@ -2,7 +2,7 @@ use super::notes::{Notes, date};
 use crate::export::markdown::foreign;
 use crate::record::{Due, Fact, Outcome};
 
-/// What became of something parked, asked or promised.
+/// The outcome of something parked, asked or promised.
 #[derive(Clone, Copy)]
 pub(super) struct Settled<'a> {
     pub(super) outcome: Outcome,
@@ -11,12 +11,12 @@ pub(super) struct Settled<'a> {
 }
 
 impl<'a> Settled<'a> {
-    /// The last that was said about what became of the event with this number; nothing while it is open.
+    /// The latest outcome of the event with this number; `None` while it is open.
     pub(super) fn find(notes: &'a Notes<'_>, seq: u64) -> Option<Self> {
         settled(notes.settled(seq)?)
     }
 
-    /// Whether nothing is left to do about it.
+    /// Whether nothing remains to be done.
     pub(super) fn is_over(self) -> bool {
         self.outcome != Outcome::Moved
     }
@@ -43,7 +43,7 @@ fn settled(fact: &Fact) -> Option<Settled<'_>> {
     Some(Settled { outcome: *outcome, due: *due, words: words.as_deref() })
 }
 
-/// What an item says at its end: nothing while it is open.
+/// The outcome at the end of an item; empty while it is open.
 pub(super) fn outcome(notes: &Notes<'_>, seq: u64) -> String {
     Settled::find(notes, seq).map(|settled| settled.told(notes)).unwrap_or_default()
 }

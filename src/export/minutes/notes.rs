@@ -11,7 +11,7 @@ use crate::lens::{Readings, read};
 use crate::record::text::is_word;
 use crate::record::{Due, Event, Exposure, Fact, Mode, Session, StepId};
 
-/// What the minutes may know of a session: only what stands and what the room may see.
+/// The part of a session that the minutes may use: what stands and what the room may see.
 pub(super) struct Notes<'a> {
     pub(super) session: &'a Session,
     pub(super) catalogue: &'a Catalogue,
@@ -21,9 +21,9 @@ pub(super) struct Notes<'a> {
     heard: Heard,
     graph: OnceCell<Graph>,
     readings: OnceCell<Readings>,
-    /// Where the last word is on what became of an event: the place of that event, and of the fact in it.
+    /// For the number of an event, the position of its latest outcome: the index of the event, and of the fact in it.
     settled: BTreeMap<u64, (usize, usize)>,
-    /// The events that hold the last word on a plan.
+    /// The events with the latest decision on each thing; computed once.
     decided_last: OnceCell<BTreeSet<u64>>,
 }
 
@@ -37,34 +37,34 @@ impl<'a> Notes<'a> {
         Self { session, catalogue, blanks, ledger, events, heard, graph, readings, settled, decided_last }
     }
 
-    /// The last fact about what became of the event with this number.
+    /// The latest outcome of the event with this number.
     pub(super) fn settled(&self, seq: u64) -> Option<&Fact> {
         let (event, fact) = self.settled.get(&seq)?;
         self.events.get(*event)?.facts.get(*fact)
     }
 
-    /// The events that hold the last word on a plan, found once.
+    /// The events with the latest decision on each thing; `find` is called once.
     pub(super) fn decided_last(&self, find: impl FnOnce() -> BTreeSet<u64>) -> &BTreeSet<u64> {
         self.decided_last.get_or_init(find)
     }
 
-    /// Every event that stands and that the room may see; what was said without a name has no speaker.
+    /// Every event that stands and that the room may see; one without a name has no speaker.
     pub(super) fn events(&self) -> &[Event] {
         &self.events
     }
 
-    /// Every fact of them, in order, with its event.
+    /// Every fact of these events, in order.
     pub(super) fn facts(&self) -> impl Iterator<Item = (&Event, &Fact)> {
         self.events.iter().flat_map(|event| event.facts.iter().map(move |fact| (event, fact)))
     }
 
-    /// Whether nothing was said that may stand here.
+    /// Whether the minutes would be empty.
     pub(super) fn is_empty(&self) -> bool {
         !self.facts().any(|(_, fact)| fact.is_content() && !matches!(fact, Fact::Scrapped { .. }))
             && self.scraps().next().is_none()
     }
 
-    /// Lines that could not be read; an undo with nothing to take back is none of them.
+    /// The lines that could not be read, without an undo that had nothing to take back.
     pub(super) fn scraps(&self) -> impl Iterator<Item = &Event> {
         let scrapped = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. }));
         let typed =
@@ -72,12 +72,12 @@ impl<'a> Notes<'a> {
         self.events.iter().filter(scrapped).filter(typed)
     }
 
-    /// What everything said adds up to, in this session and those it builds on.
+    /// The map of this session and those it builds on; computed once.
     pub(super) fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| self.ledger.graph(None))
     }
 
-    /// What shows in it.
+    /// The findings on the map; computed once.
     pub(super) fn readings(&self) -> &Readings {
         self.readings.get_or_init(|| read(self.graph()))
     }
@@ -90,11 +90,11 @@ impl<'a> Notes<'a> {
         self.session.mode() == Mode::Solo
     }
 
-    /// The sentence that was read back for an event, safe to print.
+    /// The sentence that was read back for an event, escaped.
     pub(super) fn sentence(&self, event: &Event) -> Option<String> {
         let context = Context::new(self.ledger, self.session, &self.heard);
         let told = retell(event, &context, &|who| self.whose(who).called())?;
-        // A question to the room when it was typed; the next day it is a gap.
+        // When it was typed, this was a question to the room; in the minutes it is a gap.
         let told = match told.strip_suffix("; more or less?") {
             Some(told) => format!("{told}; nobody has said which way."),
             None => told,
@@ -102,38 +102,38 @@ impl<'a> Notes<'a> {
         Some(foreign(&told))
     }
 
-    /// How the room calls somebody, safe to print: a name its owner asked for, a team, else nobody.
+    /// How the room calls somebody, escaped: by a name if its owner asked for that, else by a unit, else not at all.
     pub(super) fn called(&self, who: &str) -> Option<String> {
         self.whose(who).called().as_deref().map(foreign)
     }
 
-    /// Whose something is when this was typed.
+    /// The owner that was typed.
     pub(super) fn whose(&self, who: &str) -> Owner {
         Owner::of(self.session, self.ledger, who)
     }
 
-    /// A step as the catalogue has it.
+    /// A step of the catalogue.
     pub(super) fn step(&self, id: &StepId) -> Option<&'a Step> {
         self.catalogue.step(id, self.session.mode()).map(|(_, step)| step)
     }
 
-    /// The title of an exercise; its id where the catalogue does not know it.
+    /// The title of an exercise; its id if the catalogue does not hold it.
     pub(super) fn exercise(&self, id: &str) -> String {
         foreign(self.catalogue.find(id).map_or(id, |exercise| &exercise.title))
     }
 
-    /// The day the session was opened.
+    /// The day on which the session was opened.
     pub(super) fn opened(&self) -> Date {
         self.session.day()
     }
 
-    /// The day something is due: a date still means something tomorrow, "within two weeks" does not.
+    /// The date on which something is due: "within two weeks" would mean another day tomorrow.
     pub(super) fn due(&self, due: Due) -> Date {
         due.day(self.opened())
     }
 }
 
-/// Where it was said last what became of events of this session.
+/// The position of the latest outcome of each event of this session.
 fn settled(events: &[Event], here: &str) -> BTreeMap<u64, (usize, usize)> {
     let mut settled = BTreeMap::new();
     for (place, event) in events.iter().enumerate() {

@@ -5,7 +5,7 @@ use super::time::minutes_in_words;
 use crate::export::markdown::foreign;
 use crate::graph::Key;
 
-/// Title, day, how long, and which units were here.
+/// The title, the day, the length, and the units that took part.
 pub(super) fn opening(notes: &Notes<'_>) -> String {
     let title = match foreign(notes.session.title()) {
         title if title.is_empty() => "Minutes".to_owned(),
@@ -14,7 +14,7 @@ pub(super) fn opening(notes: &Notes<'_>) -> String {
     format!("# {title}\n\n{}\n", about(notes))
 }
 
-/// The day, how long, and which units were here.
+/// The day, the length, and the units that took part.
 pub(super) fn about(notes: &Notes<'_>) -> String {
     let mut facts = vec![date(notes.opened())];
     facts.extend(length(notes));
@@ -22,7 +22,7 @@ pub(super) fn about(notes: &Notes<'_>) -> String {
     facts.join(" · ")
 }
 
-/// What somebody who was not there has to know before reading on.
+/// What a reader who was not there must know first.
 pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
     if notes.is_solo() {
         "\n*These are one person's notes on what a change will do to the work next door. Nobody else has checked them.*\n"
@@ -39,7 +39,7 @@ fn length(notes: &Notes<'_>) -> Option<String> {
     Some(if notes.session.is_closed() || typed_elsewhere { length } else { format!("{length} so far") })
 }
 
-/// Everybody who had a seat, those who left early too: how many, from which units.
+/// The number of people who had a seat, including those who left early, and their units.
 fn who(notes: &Notes<'_>) -> Option<String> {
     let seats = notes.session.everybody();
     let (mut seen, mut units) = (BTreeSet::new(), Vec::new());

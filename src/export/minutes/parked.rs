@@ -3,7 +3,7 @@ use super::notes::Notes;
 use crate::export::markdown::{foreign, list};
 use crate::record::Fact;
 
-/// What was put aside: what is still open first, then what became of the rest.
+/// What was parked: open items first, then the others with their outcomes.
 pub(super) fn parked(notes: &Notes<'_>) -> String {
     let mut items: Vec<(bool, String)> = notes
         .facts()

@@ -5,9 +5,9 @@ use crate::export::markdown::foreign;
 use crate::graph::Key;
 use crate::record::Kind;
 
-/// Every party that is known here: of the record, and of the seats.
+/// Every known party: those on the map and those of the seats.
 pub(super) struct Parties {
-    /// The words of a name, and how the party is called, by the first of the words.
+    /// For the first word of a name: all its words, with the label of the party.
     names: BTreeMap<String, BTreeMap<Vec<String>, String>>,
 }
 
@@ -31,7 +31,7 @@ impl Parties {
         Self { names }
     }
 
-    /// The party that a text mentions first; of several that begin there, the one with the longest name.
+    /// The party that a text mentions first; when several begin at the same word, the one with the longest name.
     pub(super) fn first_in(&self, text: &str) -> Option<String> {
         let text = words(text);
         (0..text.len()).find_map(|start| {
@@ -42,7 +42,7 @@ impl Parties {
     }
 }
 
-/// Items under the party each is for, parties by name; those for nobody in particular last.
+/// Groups items by party, ordered by name; items without a party come last.
 pub(super) fn by_party(items: Vec<(Option<String>, String)>) -> Vec<(Option<String>, Vec<String>)> {
     let mut sorted: BTreeMap<(bool, Option<String>), Vec<String>> = BTreeMap::new();
     for (party, item) in items {
@@ -51,7 +51,7 @@ pub(super) fn by_party(items: Vec<(Option<String>, String)>) -> Vec<(Option<Stri
     sorted.into_iter().map(|((_, party), items)| (party.map(|party| foreign(&party)), items)).collect()
 }
 
-/// The words of a text without what spelling and case do to them.
+/// The words of a text, with spelling and case normalised.
 fn words(text: &str) -> Vec<String> {
     let keys = text.split_whitespace().filter_map(Key::of);
     keys.flat_map(|key| key.as_str().split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()

@@ -4,15 +4,15 @@ use super::parties::{Parties, by_party};
 use crate::export::markdown::{foreign, list};
 use crate::record::Fact;
 
-/// A question, and the party it goes to as far as its words say.
+/// A question with its party, if its words mention one.
 pub(super) type AddressedQuestion = (Option<String>, String);
 
-/// What nobody here could answer, by the party each question goes to.
+/// The questions that nobody in the room could answer, by party.
 pub(super) fn of_a_room(notes: &Notes<'_>) -> String {
     if notes.is_solo() { String::new() } else { addressed(asked(notes)) }
 }
 
-/// The questions that were asked: each goes to the party it mentions first.
+/// The questions that were asked, each with the party it mentions first.
 pub(super) fn asked(notes: &Notes<'_>) -> Vec<AddressedQuestion> {
     let parties = Parties::of(notes);
     let asked = notes.facts().filter_map(|(event, fact)| {
@@ -23,7 +23,7 @@ pub(super) fn asked(notes: &Notes<'_>) -> Vec<AddressedQuestion> {
     asked.collect()
 }
 
-/// The questions as items, party by party.
+/// The questions as items, by party.
 pub(super) fn addressed(questions: Vec<AddressedQuestion>) -> String {
     list(by_party(questions).into_iter().flat_map(|(party, questions)| {
         let whom = party.map_or_else(|| "Not yet addressed".to_owned(), |party| format!("For {party}"));

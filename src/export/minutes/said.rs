@@ -7,10 +7,10 @@ use crate::exercise::is_mere_reply;
 use crate::export::markdown::{foreign, list};
 use crate::record::{Event, Fact, StepId};
 
-/// The sentences of one exercise, by step; none for what was said before any step.
+/// The sentences of one exercise, by the number of the step; `None` for what was said before any step.
 type Steps = BTreeMap<Option<u16>, Vec<String>>;
 
-/// What was said, exercise by exercise in the order in which they were begun, step by step.
+/// What was said, by exercise in the order in which they were begun, and by step.
 pub(super) fn said(notes: &Notes<'_>) -> String {
     let mut exercises: Vec<(Option<&str>, Steps)> = Vec::new();
     for event in notes.events() {
@@ -49,7 +49,7 @@ fn step_title(notes: &Notes<'_>, id: &str, number: u16) -> String {
     step.map_or_else(|| format!("Step {number}"), |step| foreign(step.title.trim_end_matches(['.', '?', '!'])))
 }
 
-/// The sentence of an event that has no section of its own; none for what takes another line back.
+/// The sentence of an event that is in no other section; `None` for an event that takes another one back.
 fn own_sentence(notes: &Notes<'_>, event: &Event) -> Option<String> {
     let elsewhere = event.facts.iter().any(|fact| stands_elsewhere(notes, event, fact));
     if elsewhere { None } else { notes.sentence(event) }
@@ -75,14 +75,14 @@ fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
     }
 }
 
-/// Lines that could not be read, as they were typed.
+/// The lines that could not be read, as they were typed.
 fn scraps(notes: &Notes<'_>) -> Option<String> {
     let typed = notes.scraps().filter_map(|event| event.said.as_deref());
     let typed = list(typed.map(|typed| format!("“{}”", foreign(typed))));
     (!typed.is_empty()).then(|| format!("### Kept as typed\n\n{typed}"))
 }
 
-/// That lines were removed for good, and nothing else about them.
+/// The number of lines that were removed for good.
 fn removed(notes: &Notes<'_>) -> Option<String> {
     match notes.facts().filter(|(_, fact)| matches!(fact, Fact::Struck)).count() {
         0 => None,

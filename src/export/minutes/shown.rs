@@ -3,7 +3,7 @@ use crate::exercise::{Blanks, fill};
 use crate::export::markdown::{bold, foreign, list};
 use crate::record::{Event, Fact};
 
-/// Each round of answers that were shown together, under what was asked; without names, in no order.
+/// The answers that were shown together, with the question; without names and without their order.
 pub(super) fn shown(notes: &Notes<'_>) -> String {
     let shown = notes.facts().filter_map(|(event, fact)| match fact {
         Fact::Revealed { texts } if !texts.is_empty() => Some(answers(notes, event, texts)),
@@ -13,12 +13,12 @@ pub(super) fn shown(notes: &Notes<'_>) -> String {
 }
 
 fn answers(notes: &Notes<'_>, event: &Event, texts: &[String]) -> String {
-    // Sorted, so that not even the order of a small round can be read as the order of the seats.
+    // The answers are sorted, so that their order cannot be taken for the order of the seats.
     let mut texts: Vec<String> = texts.iter().map(|text| format!("“{}”", foreign(text))).collect();
     texts.sort();
     let count = if texts.len() == 1 { "one answer".to_owned() } else { format!("{} answers", texts.len()) };
     let step = event.step.as_ref().and_then(|step| notes.step(step));
-    // Without blanks: what the prompt was about then is not what it would be about now.
+    // The blanks stay empty: they would now be filled with what was said later.
     let asked = step.map(|step| bold(&fill(&step.prompt, &Blanks::default()))).unwrap_or_default();
     let count = format!("{asked} ({count}, in no order):");
     format!("{} {}", count.trim_start(), texts.join(" · "))

@@ -7,7 +7,7 @@ use crate::record::Session;
 /// Milliseconds in a minute.
 const MINUTE: u64 = 60_000;
 
-/// Planned exercises that were never entered; what was not discussed is said of this session alone.
+/// The planned exercises that were never entered in this session.
 pub(super) fn not_discussed(notes: &Notes<'_>) -> String {
     let entered = |id: &str| {
         let visited = notes.session.visited().iter().any(|step| step.exercise == id);
@@ -25,7 +25,7 @@ pub(super) fn not_discussed(notes: &Notes<'_>) -> String {
     list(missed.into_iter().map(|id| format!("{did_not}: {}", notes.exercise(id))))
 }
 
-/// Minutes planned and taken, exercise by exercise.
+/// The minutes planned and taken for each exercise.
 pub(super) fn spent(notes: &Notes<'_>) -> String {
     let taken = taken(notes.session);
     if taken.is_empty() {
@@ -55,7 +55,7 @@ pub(super) fn spent(notes: &Notes<'_>) -> String {
     table(["Minutes", "planned", "taken"], &rows)
 }
 
-/// The running time of each exercise, in milliseconds, as the session's own clock tells it.
+/// The running time of each exercise in milliseconds, by the clock of the session.
 fn taken(session: &Session) -> BTreeMap<String, u64> {
     let mut taken = BTreeMap::new();
     for spent in session.spent() {
@@ -68,7 +68,7 @@ const fn rounded(milliseconds: u64) -> u64 {
     (milliseconds + MINUTE / 2) / MINUTE
 }
 
-/// A length in words: "73 minutes", "less than a minute".
+/// A duration in words: "73 minutes", "less than a minute".
 pub(super) fn minutes_in_words(milliseconds: u64) -> String {
     match rounded(milliseconds) {
         0 => "less than a minute".to_owned(),

@@ -12,14 +12,7 @@ pub(super) fn outline(kind: Kind, [left, top, width, height]: [usize; 4]) -> Str
             format!("M{left} {top}H{point}L{right} {middle}L{point} {bottom}H{left}L{notch} {middle}Z")
         }
         Kind::Factor => rounded([left, top, right, bottom], height / 2),
-        Kind::Resource => {
-            let (upper, lower) = (top + 5, bottom - 5);
-            let (half, low) = (width / 2, 5);
-            format!(
-                "M{left} {upper}A{half} {low} 0 0 1 {right} {upper}V{lower}A{half} {low} 0 0 1 {left} {lower}Z\
-                 M{left} {upper}A{half} {low} 0 0 0 {right} {upper}"
-            )
-        }
+        Kind::Resource => cylinder([left, top, right, bottom]),
         Kind::Incentive => {
             let (inner_left, inner_right) = (left + 7, right - 7);
             format!(
@@ -44,6 +37,15 @@ pub(super) fn outline(kind: Kind, [left, top, width, height]: [usize; 4]) -> Str
         }
         Kind::Unknown => rounded([left, top, right, bottom], 4),
     }
+}
+
+fn cylinder([left, top, right, bottom]: [usize; 4]) -> String {
+    let (upper, lower) = (top + 5, bottom - 5);
+    let (half, low) = ((right - left) / 2, 5);
+    format!(
+        "M{left} {upper}A{half} {low} 0 0 1 {right} {upper}V{lower}A{half} {low} 0 0 1 {left} {lower}Z\
+         M{left} {upper}A{half} {low} 0 0 0 {right} {upper}"
+    )
 }
 
 fn angled([left, top, right, bottom]: [usize; 4], cut: usize) -> String {
