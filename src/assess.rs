@@ -44,7 +44,7 @@ mod versions;
 pub use age::Age;
 pub use assessment::{AssessError, Assessment, ItemAnswer, Raised, Sharing};
 pub use cap::Cap;
-pub use changes::{ChangesSince, FlagChange, ItemChange, ItemMovement};
+pub use changes::{ChangesSince, FlagChange, FlagTrend, ItemChange, ItemMovement};
 pub use counts::AnchorCounts;
 pub use days::{day_typed, in_words as day_in_words};
 pub use example::ToldExample;

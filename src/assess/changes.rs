@@ -1,4 +1,5 @@
 use jiff::civil::Date;
+use strum::{IntoStaticStr, VariantArray};
 
 use super::assessment::{Assessment, Raised};
 use super::days::days_between;
@@ -49,6 +50,18 @@ pub struct FlagChange {
     pub now: Raised,
 }
 
+/// How the answer to a red flag has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
+pub enum FlagTrend {
+    /// It is raised, or more than before.
+    Raised,
+    /// It is no longer raised.
+    Cleared,
+    /// It is raised only sometimes now.
+    Eased,
+}
+
 /// What changed between two assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangesSince {
@@ -80,19 +93,9 @@ impl ChangesSince {
         self.days() >= APART_DAYS
     }
 
-    /// The red flags that are raised now, or more than before.
-    pub fn raised(&self) -> impl Iterator<Item = &FlagChange> {
-        self.flags.iter().filter(|change| change.is_raised())
-    }
-
-    /// The red flags that are no longer raised.
-    pub fn cleared(&self) -> impl Iterator<Item = &FlagChange> {
-        self.flags.iter().filter(|change| change.is_cleared())
-    }
-
-    /// The red flags that are raised only sometimes now.
-    pub fn eased(&self) -> impl Iterator<Item = &FlagChange> {
-        self.flags.iter().filter(|change| !change.is_raised() && !change.is_cleared())
+    /// The red flags whose answers changed like this.
+    pub fn flags_that(&self, trend: FlagTrend) -> impl Iterator<Item = &FlagChange> {
+        self.flags.iter().filter(move |flag| flag.trend() == trend)
     }
 
     /// The items that moved; none when the two are too close in time.
@@ -115,14 +118,26 @@ impl FlagChange {
         differs.then(|| Self { flag: flag.id.clone(), short: flag.short.clone(), before, now })
     }
 
-    /// Whether it is raised, or more than before.
-    pub fn is_raised(&self) -> bool {
-        self.now > self.before.unwrap_or(Raised::No)
+    /// How the answer changed.
+    pub fn trend(&self) -> FlagTrend {
+        if self.now > self.before.unwrap_or(Raised::No) {
+            FlagTrend::Raised
+        } else if self.now == Raised::No {
+            FlagTrend::Cleared
+        } else {
+            FlagTrend::Eased
+        }
     }
+}
 
-    /// Whether it is no longer raised.
-    pub fn is_cleared(&self) -> bool {
-        self.now == Raised::No
+impl FlagTrend {
+    /// Its words on a page.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Raised => "raised",
+            Self::Cleared => "cleared",
+            Self::Eased => "only sometimes now",
+        }
     }
 }
 

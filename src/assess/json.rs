@@ -112,11 +112,7 @@ fn comparison(comparison: &ChangesSince) -> Value {
 }
 
 fn flag(change: &FlagChange) -> Value {
-    let what = match (change.is_raised(), change.is_cleared()) {
-        (true, _) => "raised",
-        (false, true) => "cleared",
-        (false, false) => "eased",
-    };
+    let what: &str = change.trend().into();
     json!({ "flag": change.flag, "change": what, "before": change.before.map(raised), "now": raised(change.now) })
 }
 

@@ -1,5 +1,7 @@
 use std::fmt::Write;
 
+use strum::VariantArray;
+
 use super::FOOTER;
 use super::changes::{ChangesSince, ItemMovement};
 use super::days::in_words;
@@ -46,9 +48,9 @@ pub fn history_markdown(history: &AssessmentHistory) -> String {
 
 fn changes(comparison: &ChangesSince) -> String {
     let mut rows: Vec<String> = Vec::new();
-    rows.extend(comparison.raised().map(|flag| format!("raised: {}", flag.short)));
-    rows.extend(comparison.cleared().map(|flag| format!("cleared: {}", flag.short)));
-    rows.extend(comparison.eased().map(|flag| format!("only sometimes now: {}", flag.short)));
+    for trend in FlagTrend::VARIANTS {
+        rows.extend(comparison.flags_that(*trend).map(|flag| format!("{}: {}", trend.words(), flag.short)));
+    }
     for item in comparison.moved() {
         let direction = if item.is_up() { "moved up" } else { "moved down" };
         rows.push(format!("{direction}: {}, now \"{}\"", item.title, item.now.1));

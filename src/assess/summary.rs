@@ -1,4 +1,6 @@
-use super::changes::{ChangesSince, FlagChange, ItemChange};
+use strum::VariantArray;
+
+use super::changes::{ChangesSince, FlagTrend, ItemChange};
 use super::days::in_words;
 use super::result::AssessmentResult;
 use crate::record::spoken::listed;
@@ -20,17 +22,11 @@ pub(super) fn summary(latest: &AssessmentResult, comparison: Option<&ChangesSinc
 }
 
 fn flags(comparison: &ChangesSince) -> String {
-    let raised: Vec<&FlagChange> = comparison.raised().collect();
-    let (cleared, eased) = (comparison.cleared().collect::<Vec<_>>(), comparison.eased().collect::<Vec<_>>());
-    let parts = [("raised", raised), ("cleared", cleared), ("only sometimes now", eased)];
-    let told: Vec<String> = parts
-        .iter()
-        .filter(|(_, changes)| !changes.is_empty())
-        .map(|(what, changes)| {
-            let shorts: Vec<&str> = changes.iter().map(|change| change.short.as_str()).collect();
-            format!("{what}: {}", some_of(&shorts))
-        })
-        .collect();
+    let told = FlagTrend::VARIANTS.iter().filter_map(|trend| {
+        let shorts: Vec<&str> = comparison.flags_that(*trend).map(|change| change.short.as_str()).collect();
+        (!shorts.is_empty()).then(|| format!("{}: {}", trend.words(), some_of(&shorts)))
+    });
+    let told: Vec<String> = told.collect();
     let since = in_words(comparison.from);
     if told.is_empty() {
         return format!("Since {since} no red flag was raised or cleared.");

@@ -1,8 +1,10 @@
 use std::fmt::Write;
 
+use strum::VariantArray;
+
 use super::chart::{ladder, latest};
 use super::{hanging, with_footer};
-use crate::assess::changes::{ChangesSince, FlagChange, ItemChange, ItemMovement};
+use crate::assess::changes::{ChangesSince, FlagTrend, ItemChange, ItemMovement};
 use crate::assess::days::in_words;
 use crate::assess::history::{AssessmentHistory, Chart};
 
@@ -35,23 +37,14 @@ fn left_out(history: &AssessmentHistory) -> String {
 
 fn changes(comparison: &ChangesSince) -> String {
     let mut text = format!("\nSince {}\n", in_words(comparison.from));
-    let flags = [
-        ("raised", comparison.raised().collect::<Vec<_>>()),
-        ("cleared", comparison.cleared().collect()),
-        ("only sometimes now", comparison.eased().collect()),
-    ];
-    for (what, flags) in flags {
-        text.extend(flags.iter().map(|flag| flagged(what, flag)));
+    for trend in FlagTrend::VARIANTS {
+        text.extend(comparison.flags_that(*trend).map(|flag| line(trend.words(), &flag.short)));
     }
     text.extend(comparison.moved().map(moved));
     for change in [ItemMovement::Reworded, ItemMovement::OtherWords, ItemMovement::New] {
         text.extend(comparison.of(change).map(|item| line(change.name(), &item.title)));
     }
     text
-}
-
-fn flagged(what: &str, flag: &FlagChange) -> String {
-    line(what, &flag.short)
 }
 
 fn moved(item: &ItemChange) -> String {

@@ -1,7 +1,8 @@
 use super::matter::outcome;
-use super::notes::{Notes, date};
+use super::notes::Notes;
 use super::parties::{Parties, by_party};
 use crate::export::markdown::{foreign, list};
+use crate::export::wording::day;
 use crate::record::{Due, Event, Fact};
 
 /// The exercise whose last step asks what the change means for the people who do the work.
@@ -54,7 +55,7 @@ fn meaning(text: &str) -> String {
 /// Who tells them, and by when, as far as it was said.
 fn told(notes: &Notes<'_>, event: &Event, who: Option<&str>, due: Option<Due>) -> String {
     let who = who.and_then(|who| notes.called(who));
-    let by = due.map(|due| format!("by {}", date(notes.due(due))));
+    let by = due.map(|due| format!("by {}", day(notes.due(due))));
     let told = match (who, by) {
         (Some(who), Some(by)) => format!(" - {who} will tell you {by}"),
         (Some(who), None) => format!(" - {who} will tell you"),

@@ -147,8 +147,3 @@ fn settled(events: &[Event], here: &str) -> BTreeMap<u64, (usize, usize)> {
     }
     settled
 }
-
-/// A date as it is written: "4 December 2026".
-pub(super) fn date(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
-}

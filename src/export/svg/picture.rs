@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::card::ThingCard;
 use crate::export::material::Arrows;
 use crate::graph::{Graph, Key, Link};
-use crate::layout::{ArrowMark, Drawing, Limits, Point, Sketch, SketchBox};
+use crate::layout::{Drawing, Limits, Point, Sketch, SketchBox, mark};
 use crate::record::{Relation, Sign};
 
 /// The maximum number of arrows that are all drawn; a larger map shows only its effects, unless all are asked for.
@@ -131,15 +131,5 @@ pub(super) const fn is_effect(link: Link<'_>) -> bool {
         Relation::Affects | Relation::Rewards => true,
         Relation::Feeds => matches!(link.arrow.sign, Sign::Plus | Sign::Minus),
         _ => false,
-    }
-}
-
-/// The mark at the head of an arrow; none for a relation without a sign.
-const fn mark(link: Link<'_>) -> ArrowMark {
-    match link.arrow.sign {
-        Sign::Plus => ArrowMark::More,
-        Sign::Minus => ArrowMark::Less,
-        Sign::Unknown if link.arrow.relation.carries_sign() => ArrowMark::Open,
-        Sign::Unknown | Sign::NoEffect => ArrowMark::Bare,
     }
 }

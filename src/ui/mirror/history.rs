@@ -2,11 +2,12 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
+use strum::VariantArray;
 
 use super::ladders;
 use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph};
 use crate::app::AssessView;
-use crate::assess::{AssessmentHistory, ChangesSince, ItemMovement, day_in_words};
+use crate::assess::{AssessmentHistory, ChangesSince, FlagTrend, ItemMovement, day_in_words};
 use crate::theme::Role;
 use crate::ui::Paint;
 
@@ -79,13 +80,14 @@ fn changes<'a>(history: &AssessmentHistory, width: u16, paint: &Paint) -> Vec<Li
 
 /// Adds raised, cleared and eased red flags, each with its word.
 fn flags(lines: &mut Vec<Line<'_>>, comparison: &ChangesSince, width: u16, paint: &Paint) {
-    for flag in comparison.raised() {
-        hanging(lines, "! raised: ", &flag.short, width, paint.role(Role::Alarm));
-    }
-    for flag in comparison.cleared() {
-        hanging(lines, "✓ cleared: ", &flag.short, width, paint.role(Role::Good));
-    }
-    for flag in comparison.eased() {
-        hanging(lines, "~ only sometimes now: ", &flag.short, width, paint.role(Role::Amber));
+    for trend in FlagTrend::VARIANTS {
+        let (sign, role) = match trend {
+            FlagTrend::Raised => ("!", Role::Alarm),
+            FlagTrend::Cleared => ("✓", Role::Good),
+            FlagTrend::Eased => ("~", Role::Amber),
+        };
+        for flag in comparison.flags_that(*trend) {
+            hanging(lines, &format!("{sign} {}: ", trend.words()), &flag.short, width, paint.role(role));
+        }
     }
 }

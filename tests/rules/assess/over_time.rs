@@ -1,6 +1,6 @@
 use adjacent::assess::Raised::{No, Sometimes, Yes};
 use adjacent::assess::{
-    Assessment, AssessmentHistory, ChangesSince, ItemMovement, Versions, history_json, history_markdown, history_text,
+    Assessment, AssessmentHistory, ChangesSince, FlagTrend, ItemMovement, Versions, history_json, history_markdown, history_text,
 };
 use jiff::civil::Date;
 
@@ -86,7 +86,8 @@ fn red_flags_are_raised_cleared_or_eased() {
         (Some(Yes), None, (0, 0, 0)),
     ] {
         let comparison = compared(&flagged(days_ago(99), before), &flagged(TODAY, now));
-        let counts = (comparison.raised().count(), comparison.cleared().count(), comparison.eased().count());
+        let count = |trend| comparison.flags_that(trend).count();
+        let counts = (count(FlagTrend::Raised), count(FlagTrend::Cleared), count(FlagTrend::Eased));
         assert_eq!(counts, expected, "{before:?} to {now:?}");
     }
 }
