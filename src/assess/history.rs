@@ -2,10 +2,10 @@ use jiff::civil::Date;
 
 use super::assessment::Assessment;
 use super::changes::ChangesSince;
+use super::height::Rung;
 use super::instrument::Instrument;
 use super::level::Level;
 use super::result::AssessmentResult;
-use super::height::Rung;
 use super::summary::summary;
 use super::versions::Versions;
 

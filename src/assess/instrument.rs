@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::height::Rung;
 use super::level::Level;
 use super::rating::Rating;
-use super::height::Rung;
 use crate::record::Mode;
 use crate::record::line::ron_style;
 

@@ -3,7 +3,7 @@ use std::fmt::Write;
 use strum::VariantArray;
 
 use super::FOOTER;
-use super::changes::{ChangesSince, ItemMovement};
+use super::changes::{ChangesSince, FlagTrend, ItemMovement};
 use super::days::in_words;
 use super::history::{AssessmentHistory, Chart};
 use super::result::AssessmentResult;

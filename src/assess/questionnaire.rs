@@ -1,8 +1,8 @@
 use jiff::civil::Date;
 
 use super::assessment::{AssessError, Assessment, Raised};
-use super::pending::{PendingQuestion, QuestionCard};
 use super::instrument::Instrument;
+use super::pending::{PendingQuestion, QuestionCard};
 use super::rating::Rating;
 
 /// The answer to one question.

@@ -3,10 +3,10 @@ use jiff::civil::Date;
 use super::assessment::Assessment;
 use super::gap::PracticeGap;
 use super::gate::Gate;
+use super::height::Rung;
 use super::instrument::{Instrument, LevelQuestions};
 use super::level::Level;
 use super::reach::{Reach, UnevenLevels};
-use super::height::Rung;
 use super::score::{LevelScore, LevelScores};
 use super::versions::Versions;
 

@@ -1,5 +1,5 @@
-use crate::assess::history::{Chart, ChartMark};
 use crate::assess::height::Rung;
+use crate::assess::history::{Chart, ChartMark};
 use crate::assess::thresholds::MARKS_SHOWN;
 
 /// One ladder with a column for each of the latest dates: `#` is reached, `/` is held back, `?` is unknown.

@@ -1,6 +1,7 @@
 use adjacent::assess::Raised::{No, Sometimes, Yes};
 use adjacent::assess::{
-    Assessment, AssessmentHistory, ChangesSince, FlagTrend, ItemMovement, Versions, history_json, history_markdown, history_text,
+    Assessment, AssessmentHistory, ChangesSince, FlagTrend, ItemMovement, Versions, history_json, history_markdown,
+    history_text,
 };
 use jiff::civil::Date;
 
