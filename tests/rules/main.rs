@@ -22,6 +22,7 @@ mod lens;
 mod minutes;
 mod replay;
 mod shared_map;
+mod theme;
 
 #[path = "../support/drawn.rs"]
 mod drawn;
