@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::call::Call;
 use super::command::CliCommand;
-use super::failure::{CommandResult, Failure};
+use super::failure::CommandResult;
 use super::map::chosen_until;
 use super::until::Until;
 use crate::ask::{Question, QuestionContext, heard, questions, varied};
@@ -36,7 +36,7 @@ impl CliCommand for AskArgs {
     const NAME: &'static str = "ask";
 
     fn run(self, call: &Call) -> CommandResult {
-        let until = self.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
+        let until = Until::option(self.until.as_deref())?;
         let mut sessions = chosen_until(call, &self.sessions, until)?;
         sessions.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
         let catalogue = call.catalogue()?;
@@ -83,7 +83,7 @@ fn today(session: &Session, at: u64, until: Option<Until>, here: &Zone) -> Date 
 fn say(call: &Call, graph: &Graph, questions: &[&Question], json: bool) -> CommandResult {
     if json {
         let list: Vec<Value> = questions.iter().map(|question| as_json(graph, question)).collect();
-        return call.answer_json(&format!("{:#}\n", Value::Array(list)));
+        return call.answer_value(&Value::Array(list));
     }
     let mut text = String::new();
     if questions.is_empty() {

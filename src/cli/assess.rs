@@ -1,7 +1,7 @@
 mod own;
 mod plain;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -98,7 +98,7 @@ impl CliCommand for AssessArgs {
             let form = if self.json { AnswerForm::Json } else { AnswerForm::Text };
             return call.hand_out(self.output.as_deref(), &page(call, &self)?, form);
         }
-        if !call.is_terminal() || !io::stdin().is_terminal() {
+        if !call.is_interactive() {
             if self.sample {
                 return call.answer(&history_text(&AssessmentHistory::of(&Versions::embedded(), &sample())));
             }

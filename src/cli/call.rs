@@ -1,7 +1,7 @@
 //! One run of the program: its workspace, its output, and what it could not read.
 
 use std::cell::RefCell;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -80,6 +80,11 @@ impl Call {
         self.streams.is_terminal()
     }
 
+    /// Whether somebody sits at a terminal: standard input and standard output are both one.
+    pub(super) fn is_interactive(&self) -> bool {
+        self.is_terminal() && io::stdin().is_terminal()
+    }
+
     /// Whether all files that were opened could be read.
     pub(super) fn read_everything(&self) -> bool {
         self.unread.files().is_empty()
@@ -97,6 +102,11 @@ impl Call {
     /// Prints an answer in JSON; if it is an object, what could not be read is added as a field.
     pub(super) fn answer_json(&self, text: &str) -> CommandResult {
         self.hand_out(None, text, AnswerForm::Json)
+    }
+
+    /// The same for a value.
+    pub(super) fn answer_value(&self, value: &Value) -> CommandResult {
+        self.answer_json(&format!("{value:#}\n"))
     }
 
     /// Prints a text, or writes it to this file (`-` is standard output); never overwrites a session.

@@ -149,7 +149,7 @@ fn beside(output: &Path, part: &str, ending: &str) -> PathBuf {
 
 /// The selected sessions, in order of time, and what they add up to.
 fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
-    let until = asked.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
+    let until = Until::option(asked.until.as_deref())?;
     let mut sessions = chosen_until(call, &asked.sessions, until)?;
     if let Some((private, _)) = sessions.iter().find(|(session, _)| session.is_private()) {
         return Err(Failure::usage(format!("{:?} is private, and an export is for others to read", private.title())));

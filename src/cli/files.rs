@@ -13,10 +13,15 @@ pub(super) fn session(workspace: &Workspace, named: &str) -> Result<(Session, Na
     Ok((loaded.session, known_names))
 }
 
-/// The same, with the faults of the file.
-pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Names), Failure> {
+/// The path, if a session is named by its file.
+pub(super) fn session_file(named: &str) -> Option<PathBuf> {
     let path = PathBuf::from(named);
-    if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
+    (path.extension().is_some_and(|extension| extension == "ron") && path.is_file()).then_some(path)
+}
+
+/// Reads a session as [`session`] does, with the faults of its file.
+pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Names), Failure> {
+    if let Some(path) = session_file(named) {
         let loaded = workspace.load_file(&path)?;
         let file = path.file_stem().unwrap_or_default().to_string_lossy();
         let known_names = workspace.names_beside(&file, loaded.session.header());

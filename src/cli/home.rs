@@ -1,6 +1,6 @@
 //! What the program does without a command.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::Write;
 
 use super::call::Call;
 use super::console::console;
@@ -28,7 +28,7 @@ How to go on
 
 /// Opens the console; without a terminal, prints a summary of the sample.
 pub(super) fn run(call: &Call) -> CommandResult {
-    if call.is_terminal() && io::stdin().is_terminal() {
+    if call.is_interactive() {
         return console(call.workspace()?, Effect::List);
     }
     summary(call)

@@ -39,7 +39,7 @@ impl CliCommand for MapArgs {
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;
         let as_of = self.as_of.as_deref().map(day).transpose()?;
-        let until = self.until.as_deref().map(Until::parse).transpose().map_err(Failure::usage)?;
+        let until = Until::option(self.until.as_deref())?;
         let (ledger, last) = match until {
             None => (ledger_of(call, &self.sessions)?, None),
             Some(until) => {
@@ -79,7 +79,7 @@ fn last_moment(sessions: &[(Session, Names)], until: Until, here: &Zone) -> Opti
 
 /// What the named sessions add up to until this moment; without names, all that feed the shared map.
 pub(super) fn ledger(call: &Call, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
-    match until.map(Until::parse).transpose().map_err(Failure::usage)? {
+    match Until::option(until)? {
         None => ledger_of(call, named),
         until => {
             let ledger = open_sessions::add_up(&chosen_until(call, named, until)?);

@@ -1,5 +1,5 @@
 use std::fmt::Write as _;
-use std::io::{self, IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -45,7 +45,7 @@ impl CliCommand for ReplayArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;
-        let on_screen = !self.plain && self.cast.is_none() && call.is_terminal() && io::stdin().is_terminal();
+        let on_screen = !self.plain && self.cast.is_none() && call.is_interactive();
         // A file outside the workspace is printed as text, because what it builds on is not here.
         if let Ok(id) = workspace.find(&self.session)
             && on_screen

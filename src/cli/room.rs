@@ -7,6 +7,7 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::console;
 use super::failure::{CommandResult, DONE, Failure};
+use super::files::session_file;
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
 use crate::shell::open_sessions;
@@ -70,8 +71,7 @@ fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {
 
 /// The session and the path of its file. A private session is an error, because it is shown on no shared screen.
 fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), Failure> {
-    let path = PathBuf::from(wanted);
-    let (path, open) = if path.extension().is_some_and(|extension| extension == "ron") && path.is_file() {
+    let (path, open) = if let Some(path) = session_file(wanted) {
         let session = call.workspace()?.load_file(&path)?.session;
         (path, OpenSession::alone(session))
     } else {

@@ -45,7 +45,7 @@ impl CliCommand for SearchArgs {
             let hits = search(&session, &carried, &query);
             found.push((session, hits));
         }
-        if self.json { call.answer_json(&in_json(&found)) } else { call.answer(&told(&found)) }
+        if self.json { call.answer_value(&in_json(&found)) } else { call.answer(&told(&found)) }
     }
 }
 
@@ -86,7 +86,7 @@ fn told(found: &[(Session, Vec<Hit>)]) -> String {
     plain(&text)
 }
 
-fn in_json(found: &[(Session, Vec<Hit>)]) -> String {
+fn in_json(found: &[(Session, Vec<Hit>)]) -> Value {
     let hits = found.iter().flat_map(|(_, hits)| hits).map(|hit| {
         json!({
             "session": hit.session,
@@ -99,5 +99,5 @@ fn in_json(found: &[(Session, Vec<Hit>)]) -> String {
             "excerpt": hit.excerpt,
         })
     });
-    format!("{:#}\n", hits.collect::<Value>())
+    hits.collect()
 }

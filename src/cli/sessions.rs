@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::Timestamp;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::call::Call;
 use super::command::CliCommand;
@@ -89,7 +89,7 @@ fn list(call: &Call, workspace: &Workspace, json: bool) -> CommandResult {
                 row
             })
             .collect();
-        return call.answer_json(&format!("{:#}\n", serde_json::Value::from(rows)));
+        return call.answer_value(&Value::from(rows));
     }
     let mut text = format!("In {}\n", workspace.folder().display());
     for known in &sessions {

@@ -97,7 +97,7 @@ fn list(call: &Call, matters: &[Matter], owners: &Owners<'_>, json: bool) -> Com
     let open: Vec<(usize, &Matter)> = (1..).zip(matters).filter(|(_, matter)| matter.is_open()).collect();
     if json {
         let rows: Vec<Value> = open.iter().map(|(number, matter)| row(*number, matter, owners)).collect();
-        return call.answer_json(&format!("{:#}\n", Value::from(rows)));
+        return call.answer_value(&Value::from(rows));
     }
     let mut text = String::new();
     for (number, matter) in &open {

@@ -1,5 +1,6 @@
 use jiff::civil::Date;
 
+use super::failure::Failure;
 use crate::import::transcript::milliseconds;
 use crate::record::{Event, Session};
 
@@ -26,6 +27,11 @@ impl Until {
         text.parse()
             .map(Until::Day)
             .map_err(|_| format!("{text:?} is no moment; write 12:30, a line number, or a date like 2026-11-20"))
+    }
+
+    /// Reads the value of an option; none where it was not given.
+    pub(super) fn option(text: Option<&str>) -> Result<Option<Self>, Failure> {
+        text.map(Self::parse).transpose().map_err(Failure::usage)
     }
 
     /// Whether it can be used for several sessions at once.

@@ -1,7 +1,7 @@
 //! The assessments of one person: one file each, in a folder that nobody else on the machine can read.
 
 use std::fs;
-use std::io::{Error, ErrorKind};
+use std::io::Error;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::file_mode::Readable;
 use super::folder::ron_files;
 use super::private::make_private_within;
+use super::side_file::read_existing;
 use super::whole_file;
 use super::{StoreError, UnreadFiles, Workspace};
 use crate::assess::{AssessError, Assessment};
@@ -88,7 +89,7 @@ impl AssessmentFile {
     /// # Errors
     /// When it cannot be written; then what was there before is there still.
     pub fn keep(&mut self, assessment: &Assessment) -> Result<(), StoreError> {
-        if found(&self.path)? != self.bytes {
+        if read_existing(&self.path)? != self.bytes {
             return Err(StoreError::Changed { path: self.path.clone() });
         }
         let text = assessment
@@ -99,7 +100,8 @@ impl AssessmentFile {
         }
         let written = whole_file::write(&self.path, text.as_bytes(), Readable::ByOwnerOnly);
         // The content may have been written although the call failed: then it is ours.
-        let there = written.is_ok() || found(&self.path).is_ok_and(|bytes| bytes.as_deref() == Some(text.as_bytes()));
+        let there =
+            written.is_ok() || read_existing(&self.path).is_ok_and(|bytes| bytes.as_deref() == Some(text.as_bytes()));
         if there {
             self.bytes = Some(text.into_bytes());
         }
@@ -125,12 +127,4 @@ fn read_one(path: &Path) -> Result<StoredAssessment, StoreError> {
     let text = std::str::from_utf8(&bytes).map_err(|error| bad(error.to_string()))?;
     let assessment = Assessment::parse(text).map_err(|error| bad(says(error)))?;
     Ok((AssessmentFile { path: path.to_owned(), bytes: Some(bytes) }, assessment))
-}
-
-fn found(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(source) => Err(StoreError::Read { path: path.to_owned(), source }),
-    }
 }

@@ -1,6 +1,5 @@
 //! The files beside the sessions of a workspace: names, hidden answers, private notes, minutes, settings.
 
-use std::io;
 use std::path::PathBuf;
 
 use super::file_mode::Readable;
@@ -8,7 +7,7 @@ use super::folder::make_folder;
 use super::folder::ron_files;
 use super::person_key::KeyFound;
 use super::whole_file;
-use super::{StoreError, StoredSettings, Workspace, hidden, own_notes, person_key, private, side_file, strike};
+use super::{StoreError, StoredSettings, Workspace, hidden, own_notes, person_key, private, side_file};
 use crate::record::text::plain;
 use crate::record::{Header, Hidden, Names, OwnNote};
 
@@ -79,7 +78,7 @@ impl Workspace {
     /// Writes the minutes of a session, over those written before; returns their path.
     pub fn keep_minutes(&self, id: &str, page: &str) -> Result<PathBuf, StoreError> {
         make_folder(&self.folder().join("minutes"))?;
-        let path = strike::minutes_path(self.folder(), id);
+        let path = self.minutes_path(id);
         whole_file::write(&path, plain(page).as_bytes(), Readable::ByOthers)?;
         Ok(path)
     }
@@ -109,8 +108,6 @@ impl Workspace {
     pub fn keep_settings(&self, settings: &StoredSettings) -> Result<(), StoreError> {
         make_folder(self.folder())?;
         let path = self.folder().join("settings.ron");
-        let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::new());
-        let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: io::Error::other(error) })?;
-        whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOthers)
+        side_file::write(&path, settings, Readable::ByOthers)
     }
 }

@@ -8,7 +8,7 @@ use super::lock::Lock;
 use super::read_session::stem;
 use super::set_aside::{Repaired, keep_torn};
 use super::whole_file;
-use super::{StoreError, Workspace, side_file, strike};
+use super::{StoreError, Workspace, side_file};
 use crate::record::Event;
 use crate::record::line::{self, Fault};
 
@@ -32,8 +32,8 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     }
     let mended = line::mend(&bytes, &reading, &stem(path), reseal)?;
     if !line::strikes(&bytes, &reading).stand_in(&bytes) {
-        let workspace = path.parent().and_then(Path::parent).unwrap_or(Path::new(""));
-        strike::remove_copies(path, workspace, reading.unstruck())?;
+        let workspace = Workspace::open(path.parent().and_then(Path::parent).unwrap_or(Path::new("")))?;
+        workspace.remove_copies(path, reading.unstruck())?;
     }
     let mut set_aside = None;
     if mended.bytes != bytes {

@@ -1,6 +1,5 @@
 //! The answers that a round has collected and nobody has seen yet: a file of its own that is never part of the record.
 
-use std::io::Error;
 use std::path::{Path, PathBuf};
 
 use super::file_mode::Readable;
@@ -19,10 +18,7 @@ pub(super) fn read(folder: &Path, id: &str) -> Result<Option<Hidden>, StoreError
 pub(super) fn write(folder: &Path, id: &str, hidden: &Hidden) -> Result<(), StoreError> {
     read(folder, id)?;
     make_private(folder)?;
-    let path = path(folder, id);
-    let text = ron::ser::to_string_pretty(hidden, ron::ser::PrettyConfig::new());
-    let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: Error::other(error) })?;
-    whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOwnerOnly)
+    side_file::write(&path(folder, id), hidden, Readable::ByOwnerOnly)
 }
 
 /// Removes the answers, and what a killed program left of writing them.

@@ -29,9 +29,7 @@ pub(super) fn write_names(folder: &Path, id: &str, names: &Names) -> Result<(), 
     make_private(folder)?;
     let path = names_path(folder, id);
     side_file::set_aside_unreadable::<Names>(&path)?;
-    let text = ron::ser::to_string_pretty(names, ron::ser::PrettyConfig::new());
-    let text = text.map_err(|error| StoreError::Write { path: path.clone(), source: std::io::Error::other(error) })?;
-    whole_file::write(&path, format!("{text}\n").as_bytes(), Readable::ByOwnerOnly)
+    side_file::write(&path, names, Readable::ByOwnerOnly)
 }
 
 /// Removes the names of a session that could not be made.

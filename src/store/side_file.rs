@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::file_mode::Readable;
@@ -33,14 +34,26 @@ const ASSESSMENTS: &str = "assessments";
 
 /// Reads a file; none where there is none. The message of the parser may quote private text, so only the place is told.
 pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StoreError> {
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(source) => return Err(StoreError::Read { path: path.to_owned(), source }),
-    };
+    let Some(bytes) = read_existing(path)? else { return Ok(None) };
     parse(&bytes)
         .map(Some)
         .map_err(|unfit| StoreError::Read { path: path.to_owned(), source: Error::other(says(unfit)) })
+}
+
+/// The bytes of a file; none where there is none.
+pub(super) fn read_existing(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(StoreError::Read { path: path.to_owned(), source }),
+    }
+}
+
+/// Writes a value as RON.
+pub(super) fn write<T: Serialize>(path: &Path, value: &T, readable: Readable) -> Result<(), StoreError> {
+    let text = ron::ser::to_string_pretty(value, ron::ser::PrettyConfig::new());
+    let text = text.map_err(|error| StoreError::Write { path: path.to_owned(), source: Error::other(error) })?;
+    whole_file::write(path, format!("{text}\n").as_bytes(), readable)
 }
 
 /// What is wrong with a file, without quoting it.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::read_session::stem;
 use super::{SessionFile, StoreError, Workspace, cache, hidden, whole_file};
@@ -34,7 +34,7 @@ impl Workspace {
     /// The same, in this file and the files beside it.
     pub(super) fn strike_alone(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
         let unstruck = file.unstruck()?;
-        let removed = remove_copies(file.path(), self.folder(), &unstruck)?;
+        let removed = self.remove_copies(file.path(), &unstruck)?;
         file.strike()?;
         // Another program that read the file before may have written the cache only now.
         cache::forget(self.folder())?;
@@ -47,27 +47,22 @@ impl Workspace {
             _ => Ok(removed),
         }
     }
-}
 
-/// Removes the text of these events from everything beside their session in this workspace. The bytes set aside from
-/// damage, the cache and the minutes are removed as a whole; of a hidden round, the answers with the same words; and
-/// what a killed program left of writing any of them.
-///
-/// Exports and copies made by hand are out of reach.
-pub(super) fn remove_copies(session: &Path, workspace: &Path, struck: &[Event]) -> Result<Removed, StoreError> {
-    let id = stem(session);
-    whole_file::remove_leftovers(session)?;
-    let set_aside = whole_file::remove(&session.with_extension("torn"))?;
-    cache::forget(workspace)?;
-    let minutes = whole_file::remove(&minutes_path(workspace, &id))?;
-    let texts: Vec<&str> = struck.iter().flat_map(texts).filter(|text| !text.is_empty()).collect();
-    let hidden = if texts.is_empty() { 0 } else { hidden::strike(&workspace.join("private"), &id, &texts)? };
-    Ok(Removed { set_aside, minutes, hidden, copies: 0 })
-}
-
-/// The path of the minutes of a session.
-pub(super) fn minutes_path(workspace: &Path, id: &str) -> PathBuf {
-    workspace.join("minutes").join(format!("{id}.md"))
+    /// Removes the text of these events from everything beside their session in this workspace. The bytes set aside from
+    /// damage, the cache and the minutes are removed as a whole; of a hidden round, the answers with the same words; and
+    /// what a killed program left of writing any of them.
+    ///
+    /// Exports and copies made by hand are out of reach.
+    pub(super) fn remove_copies(&self, session: &Path, struck: &[Event]) -> Result<Removed, StoreError> {
+        let id = stem(session);
+        whole_file::remove_leftovers(session)?;
+        let set_aside = whole_file::remove(&session.with_extension("torn"))?;
+        cache::forget(self.folder())?;
+        let minutes = whole_file::remove(&self.minutes_path(&id))?;
+        let texts: Vec<&str> = struck.iter().flat_map(texts).filter(|text| !text.is_empty()).collect();
+        let hidden = if texts.is_empty() { 0 } else { hidden::strike(&self.private(), &id, &texts)? };
+        Ok(Removed { set_aside, minutes, hidden, copies: 0 })
+    }
 }
 
 /// The texts of an event that somebody typed.
