@@ -19,23 +19,26 @@ pub struct ExportFormat {
     pub output: ExportOutput,
 }
 
+/// Writes one text of a format.
+pub type WriteFormat = fn(&Material<'_>) -> String;
+
 /// The files that a format consists of.
 #[derive(Debug)]
 pub enum ExportOutput {
     /// One text.
-    Text(fn(&Material<'_>) -> String),
+    Text(WriteFormat),
     /// Several files, whose names end in `-PART.ENDING`.
     Files {
         /// The ending of their names, without the dot.
         ending: &'static str,
         /// The part that each file holds, and how it is written.
-        parts: &'static [(&'static str, fn(&Material<'_>) -> String)],
+        parts: &'static [(&'static str, WriteFormat)],
     },
 }
 
 impl ExportFormat {
     /// An entry for a format that is one text, not JSON, and holds the map alone; other entries change what differs.
-    pub(super) const fn map(name: &'static str, about: &'static str, write: fn(&Material<'_>) -> String) -> Self {
+    pub(super) const fn map(name: &'static str, about: &'static str, write: WriteFormat) -> Self {
         Self {
             name,
             about,

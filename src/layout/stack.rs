@@ -162,31 +162,31 @@ impl Stack<'_> {
 
     /// From the upper box down to the lower one.
     fn down(&self, edge: usize, upward: bool) -> Vec<Point> {
-        let mut line = Polyline::default();
+        let mut polyline = Polyline::default();
         for at in &self.links[edge] {
             let link = self.net.links[*at];
             let (from, to) = self.ends(*at);
             let layer = self.net.rank[link.upper];
             let over = if self.net.is_bend(link.upper) { 0 } else { self.height(link.upper) - 1 + usize::from(upward) };
-            line.go(from, self.rows[layer] + over);
+            polyline.go(from, self.rows[layer] + over);
             let first = self.rows[layer] + self.tallest[layer] + self.channel_rows[layer].over;
             match self.link_paths[*at] {
                 LinkPath::Straight => {}
                 LinkPath::Level(track) => {
-                    line.go(from, first + track);
-                    line.go(to, first + track);
+                    polyline.go(from, first + track);
+                    polyline.go(to, first + track);
                 }
                 LinkPath::Detour { first: track, column, second } => {
-                    line.go(from, first + track);
-                    line.go(column, first + track);
-                    line.go(column, first + second);
-                    line.go(to, first + second);
+                    polyline.go(from, first + track);
+                    polyline.go(column, first + track);
+                    polyline.go(column, first + second);
+                    polyline.go(to, first + second);
                 }
             }
             let under = usize::from(!upward && !self.net.is_bend(link.lower));
-            line.go(to, self.rows[layer + 1] - under);
+            polyline.go(to, self.rows[layer + 1] - under);
         }
-        line.points
+        polyline.points
     }
 }
 
