@@ -48,5 +48,5 @@ fn the_order_of_files_makes_no_difference_to_a_single_byte() {
     for order in [[a, c, b], [b, a, c], [b, c, a], [c, a, b], [c, b, a]] {
         assert_eq!(format!("{:?}", findings(&order)), first);
     }
-    assert!(first.contains("Loop") && first.contains("Ripple"), "{first}");
+    assert!(first.contains("lens: loop,") && first.contains("lens: ripple,"), "{first}");
 }
