@@ -89,7 +89,7 @@ fn what_is_gone_through_ends_at_the_last_one() {
 }
 
 #[test]
-fn a_circle_that_closes_is_pointed_out_once() {
+fn a_loop_that_closes_is_pointed_out_once() {
     let mut console = workshop();
     assert_eq!(console.notice(), "");
     console.says("calls -> handle time : -");

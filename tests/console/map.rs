@@ -162,7 +162,7 @@ fn where_no_effect_leads_from_one_to_the_other_it_says_how_they_hang_together() 
 }
 
 #[test]
-fn folded_by_team_no_arrow_is_lost() {
+fn folded_by_unit_no_arrow_is_lost() {
     let mut console = looking_at("service bot");
     console.types("5").types("a");
     for fold in ["team", "kind"] {

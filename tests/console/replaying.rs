@@ -281,7 +281,7 @@ fn two_moments_are_compared_by_the_same_key() {
 }
 
 #[test]
-fn a_team_and_a_word_are_asked_for_once_and_then_jumped_to() {
+fn a_unit_and_a_word_are_asked_for_once_and_then_jumped_to() {
     let mut console = from_the_beginning();
     console.types("u");
     assert!(console.screen().contains("\nteam:"), "{}", console.screen());

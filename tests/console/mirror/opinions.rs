@@ -15,7 +15,7 @@ fn workspace() -> TempDir {
 }
 
 #[test]
-fn the_map_is_asked_by_team_and_its_answer_stands_on_the_page() {
+fn the_map_is_asked_by_unit_and_its_answer_stands_on_the_page() {
     let folder = workspace();
     let before = on_disk(folder.path());
     let mut stage = Stage::before_the_mirror(folder.path());
@@ -41,7 +41,7 @@ fn the_same_is_printed_beside_the_result() {
 }
 
 #[test]
-fn a_team_the_map_does_not_have_is_said_to_be_missing_so_far() {
+fn a_unit_the_map_does_not_have_is_said_to_be_missing_so_far() {
     let folder = workspace();
     let said = run(folder.path(), &["assess", "--team", "Nowhere"]);
     assert_eq!(said.code, 2);

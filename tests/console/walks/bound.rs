@@ -25,7 +25,7 @@ const FOUND: &str = "
 ";
 
 #[test]
-fn two_teams_walk_the_crossings_that_were_found_in_the_same_session() {
+fn two_units_walk_the_crossings_that_were_found_in_the_same_session() {
     let mut walk = Walk::after(OWNERS, Mode::Live, "next, bound");
     walk.through(FOUND).starts_here();
     walk.through(

@@ -41,7 +41,7 @@ fn four_minutes_without_another_unit_are_pointed_out_and_no_longer_once_one_is_r
 }
 
 #[test]
-fn a_team_in_the_room_for_which_nobody_named_an_effect_is_pointed_out() {
+fn a_unit_in_the_room_for_which_nobody_named_an_effect_is_pointed_out() {
     let mut walk = Walk::after(BEFORE, Mode::Live, "next");
     walk.says("Service bot").on_to_the_next().says("less retention rate").says("more repeat calls").on_to_the_next();
     assert_eq!(walk.wait(200).nudges(), [""; 0]);

@@ -46,14 +46,14 @@ fn when_nobody_is_here_who_could_answer_somebody_may_know_who_could() {
 }
 
 #[test]
-fn somebody_of_a_team_inside_the_team_is_somebody_of_it() {
+fn somebody_of_a_unit_inside_the_unit_is_somebody_of_it() {
     let mut room = Room::of(&[("sam", "Claims handlers")]);
     room.says("@Claims handlers in @Claims\n@Claims owns !Bot");
     assert_eq!(room.question(7, &["Bot"]).unwrap().form, QuestionForm::Ask);
 }
 
 #[test]
-fn somebody_alone_is_asked_about_their_own_team_and_carries_the_rest_away() {
+fn somebody_alone_is_asked_about_their_own_unit_and_carries_the_rest_away() {
     let mut room = Room::alone("mei", "Claims");
     room.says(
         "@Claims owns !Bot\n@Sales owns !Tool\n@Sales owns ~Lapses\n@Claims owns ~Calls\nmei> Calls -> Lapses : +",

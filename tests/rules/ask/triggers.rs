@@ -133,7 +133,7 @@ fn what_faded_is_asked_about_until_somebody_learned_from_it() {
 }
 
 #[test]
-fn an_effect_into_another_team_is_put_to_the_side_that_did_not_tell_it() {
+fn an_effect_into_another_unit_is_put_to_the_side_that_did_not_tell_it() {
     let mut room = Room::of(&[("tom", "Contact Centre"), ("pri", "Retention")]);
     room.says("@Contact Centre owns ~Repeat calls\n@Retention owns ~Lapses\npri> Repeat calls -> Lapses : +");
     let question = room.question(18, &["Repeat calls", "Lapses"]).unwrap();
@@ -153,7 +153,7 @@ fn nobody_else_can_answer_for_the_other_side() {
 }
 
 #[test]
-fn two_teams_that_meet_nowhere_are_asked_how_they_hear_of_one_another() {
+fn two_units_that_meet_nowhere_are_asked_how_they_hear_of_one_another() {
     let crossing = "@Contact Centre owns ~Repeat calls\n@Retention owns ~Lapses\nRepeat calls -> Lapses : +";
     assert_eq!(asked(19, crossing), ["contact centre/retention"]);
     assert!(asked(19, &format!("{crossing}\n#Contact review covers @Contact Centre, @Retention")).is_empty());
@@ -207,7 +207,7 @@ fn an_incentive_that_pulls_apart_is_asked_about_unless_the_room_said_it_is_not_s
 }
 
 #[test]
-fn the_quietest_team_is_asked_once_another_has_talked_alone_for_ten_minutes() {
+fn the_quietest_unit_is_asked_once_another_has_talked_alone_for_ten_minutes() {
     let people = [("mei", "Claims"), ("tom", "Contact Centre"), ("joe", "Finance")];
     let mut room = Room::of(&people);
     room.says("tom> !Bot -> ~Calls : +").waits(10).says("mei> !Bot -> ~Cost : +");
@@ -225,7 +225,7 @@ fn before_ten_minutes_nobody_is_called_quiet() {
 }
 
 #[test]
-fn a_circle_that_the_room_found_not_to_be_so_is_left_alone() {
+fn a_loop_that_the_room_found_not_to_be_so_is_left_alone() {
     let mut room = Room::of(&[]);
     room.says("~Calls (want down) -> ~Cost : +\nCost -> Calls : +");
     let graph = room.graph();
@@ -238,15 +238,15 @@ fn a_circle_that_the_room_found_not_to_be_so_is_left_alone() {
         }],
         cut: false,
     };
-    let circles = |state| {
+    let loops = |state| {
         let questions = room.questions_with(&graph, &refused(state)).into_iter();
         questions.filter(|question| matches!(question.template, 15 | 16)).count()
     };
-    assert_eq!((circles(State::Open), circles(State::Judged(Judgement::NotTrue))), (2, 0));
+    assert_eq!((loops(State::Open), loops(State::Judged(Judgement::NotTrue))), (2, 0));
 }
 
 #[test]
-fn of_two_arrows_between_the_same_things_the_one_whose_way_is_known_closes_the_circle() {
+fn of_two_arrows_between_the_same_things_the_one_whose_way_is_known_closes_the_loop() {
     let mut room = Room::of(&[]);
     room.draws("Bonus", "Calls", Relation::Rewards, Sign::Unknown).says("Bonus -> Calls : +\nCalls -> Bonus : +");
     assert!(about(13, &room).is_empty());

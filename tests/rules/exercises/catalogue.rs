@@ -205,7 +205,7 @@ fn what_could_change_a_plan_ends_in_a_decision_about_it() {
 }
 
 #[test]
-fn both_exercises_about_teams_ask_what_may_be_done_tomorrow_without_asking() {
+fn both_exercises_about_units_ask_what_may_be_done_tomorrow_without_asking() {
     for id in ["bound", "folio"] {
         for mode in [Mode::Live, Mode::Solo] {
             let last = find(id).steps(mode).last().unwrap().prompt.clone();

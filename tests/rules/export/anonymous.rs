@@ -20,7 +20,7 @@ fn holds(text: &str, words: &str) -> bool {
 }
 
 #[test]
-fn no_label_no_team_and_no_word_of_it_is_in_any_format() {
+fn no_label_no_unit_and_no_word_of_it_is_in_any_format() {
     let talk = Talk::transcript(EXAMPLE);
     let graph = talk.graph();
     let mut known: Vec<String> = graph.things().map(|thing| thing.label.to_lowercase()).collect();

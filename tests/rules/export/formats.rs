@@ -69,13 +69,13 @@ fn a_chart_that_leaves_things_out_says_so() {
 }
 
 #[test]
-fn arrows_that_close_a_circle_do_not_push_in_dot() {
+fn arrows_that_close_a_loop_do_not_push_in_dot() {
     let closing = dot(&small()).lines().filter(|line| line.contains("constraint=false")).count();
     assert_eq!(closing, 1, "{}", dot(&small()));
 }
 
 #[test]
-fn circles_travel_to_kumu_with_their_arrows() {
+fn loops_travel_to_kumu_with_their_arrows() {
     let graph = small();
     let file: serde_json::Value = serde_json::from_str(&kumu_json(&graph, &read(&graph).findings)).unwrap();
     let loops = file["loops"].as_array().unwrap();

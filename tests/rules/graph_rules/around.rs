@@ -36,7 +36,7 @@ fn two_steps_both_ways_with_what_more_of_the_start_does() {
 }
 
 #[test]
-fn a_circle_comes_back_to_the_start_and_goes_no_further() {
+fn a_loop_comes_back_to_the_start_and_goes_no_further() {
     let around = ledger(&[insurer().told()]).around("Bot", 9);
     assert_eq!(told(&around.out).last().unwrap(), "4 Bot via Queue +");
     assert_eq!(around.out.len(), 6);

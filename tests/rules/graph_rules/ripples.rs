@@ -23,7 +23,7 @@ fn told(graph: &Graph, from: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn each_thing_is_told_in_the_wave_that_reaches_it_first_with_sign_delay_and_the_teams_it_gets_into() {
+fn each_thing_is_told_in_the_wave_that_reaches_it_first_with_sign_delay_and_the_units_it_gets_into() {
     let tale = Tale::new()
         .named("Contact Centre", Kind::Party)
         .named("Retention", Kind::Party)
@@ -52,7 +52,7 @@ fn a_dispute_and_an_intention_carry_no_push() {
 }
 
 #[test]
-fn a_push_goes_round_a_circle_once() {
+fn a_push_goes_round_a_loop_once() {
     let tale = Tale::new().claims("a", "A -> B", "++").claims("a", "B -> C", "++").claims("a", "C -> A", "++");
     let graph = ledger(&[tale.told()]).graph(None);
     assert_eq!(told(&graph, "A"), [["more B 0d"], ["more C 0d"]]);

@@ -94,7 +94,7 @@ fn being_part_of_something_lifts_parties_only() {
 }
 
 #[test]
-fn parties_in_a_circle_are_one_unit() {
+fn parties_in_a_loop_are_one_unit() {
     let circle = || {
         parties(&["Zebra", "Yak", "Xerus", "Ant"])
             .claims("", "Ant -> Zebra", "in")

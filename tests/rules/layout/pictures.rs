@@ -44,12 +44,12 @@ const CROSSING: &str = "A -> C +
     E -> F";
 
 #[test]
-fn a_circle_has_an_arrow_that_leads_up() {
+fn a_loop_has_an_arrow_that_leads_up() {
     insta::assert_snapshot!(drawn(LOOP, Script::Lines));
 }
 
 #[test]
-fn a_circle_in_ascii() {
+fn a_loop_in_ascii() {
     insta::assert_snapshot!(drawn(LOOP, Script::Ascii));
 }
 

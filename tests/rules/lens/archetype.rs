@@ -115,7 +115,7 @@ fn capacity_that_comes_late_is_told_and_one_without_a_delay_is_asked_about() {
 }
 
 #[test]
-fn success_goes_where_it_went_when_two_spirals_pull_on_one_thing() {
+fn success_goes_where_it_went_when_two_loops_pull_on_one_thing() {
     let back = "Copilot results -> Attention to triage : -";
     let changed = |by: &str| changed("success to the successful", back, by);
     assert_eq!(changed(""), [""; 0]);

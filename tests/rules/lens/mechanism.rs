@@ -2,7 +2,7 @@ use crate::findings::sees;
 use crate::talk::Talk;
 
 #[test]
-fn an_aim_without_a_route_is_hope() {
+fn an_aim_without_a_path_is_hope() {
     assert_eq!(sees("mechanism", "!Bot -> trust : aims +"), ["hope bot/trust 60"]);
     for (change, lines) in [
         ("a route", "!Bot -> trust : aims +\nBot -> trust : +"),
@@ -16,7 +16,7 @@ fn an_aim_without_a_route_is_hope() {
 }
 
 #[test]
-fn a_route_of_which_the_sign_is_open_is_none() {
+fn a_path_of_which_the_sign_is_open_is_none() {
     assert_eq!(sees("mechanism", "!Bot -> trust : aims +\nBot -> trust : ?"), ["hope bot/trust 60"]);
 }
 
@@ -27,7 +27,7 @@ fn whoever_means_something_may_be_a_forum_or_an_incentive() {
 }
 
 #[test]
-fn when_every_route_goes_the_other_way_it_backfires() {
+fn when_every_path_goes_the_other_way_it_backfires() {
     let backfire = "!Bot -> trust : aims +\nBot -> trust : -";
     assert_eq!(sees("mechanism", backfire), ["backfire bot/trust 80"]);
     let two = format!("{backfire}\nBot -> calls : ++\ncalls -> trust : --");
@@ -37,7 +37,7 @@ fn when_every_route_goes_the_other_way_it_backfires() {
 }
 
 #[test]
-fn when_every_route_as_meant_hangs_on_a_guess_it_is_thin() {
+fn when_every_path_as_meant_hangs_on_a_guess_it_is_thin() {
     let thin = "!Bot -> trust : aims -\nBot -> calls : + seen\ncalls -> trust : - guess";
     assert_eq!(sees("mechanism", thin), ["thin bot/trust 35"]);
     assert_eq!(sees("mechanism", &thin.replace("guess", "told")), [""; 0], "somebody was told");
@@ -48,7 +48,7 @@ fn when_every_route_as_meant_hangs_on_a_guess_it_is_thin() {
 }
 
 #[test]
-fn what_is_said_names_the_strongest_route_and_rests_on_all() {
+fn what_is_said_names_the_strongest_path_and_rests_on_all() {
     let mut talk = Talk::among(&[]);
     talk.says("!Bot -> trust : aims +\nBot -> trust : -\nBot -> calls : ++\ncalls -> trust : --\nBot -> letters : +");
     let finding = talk.finding("mechanism", &["Bot", "trust"]).unwrap();

@@ -82,7 +82,7 @@ fn line(arrow: &Drawn) -> String {
 }
 
 /// Tries every order of things that starts with the smallest of them.
-fn circles(drawing: &Drawing) -> BTreeSet<Vec<usize>> {
+fn every_loop(drawing: &Drawing) -> BTreeSet<Vec<usize>> {
     fn extend(way: &mut Vec<usize>, leads: &[Vec<bool>], found: &mut BTreeSet<Vec<usize>>) {
         let (first, last) = (way[0], way[way.len() - 1]);
         if way.len() > 1 && leads[last][first] {
@@ -126,18 +126,18 @@ fn reaches(drawing: &Drawing) -> Vec<Vec<bool>> {
 }
 
 #[test]
-fn the_circles_of_a_thousand_graphs_are_those_that_trying_everything_finds() {
+fn the_loops_of_a_thousand_graphs_are_those_that_trying_everything_finds() {
     let mut all = 0;
     for drawing in DRAWINGS.iter() {
         let found = loops(&Causal::of(&drawing.graph), 2..=8, usize::MAX);
-        let expected = circles(drawing);
+        let expected = every_loop(drawing);
         assert!(!found.cut, "seed {}", drawing.seed);
         assert_eq!(found.places.len(), expected.len(), "each once, seed {}", drawing.seed);
         assert_eq!(found.places.iter().cloned().collect::<BTreeSet<_>>(), expected, "seed {}", drawing.seed);
-        assert!(found.places.is_sorted_by_key(|circle| (circle.len(), circle.clone())), "seed {}", drawing.seed);
+        assert!(found.places.is_sorted_by_key(|places| (places.len(), places.clone())), "seed {}", drawing.seed);
         all += expected.len();
     }
-    assert!(all > 10_000, "the graphs have {all} circles");
+    assert!(all > 10_000, "the graphs have {all} loops");
 }
 
 #[test]
@@ -152,11 +152,11 @@ fn a_list_that_is_cut_is_the_beginning_of_the_whole_list() {
 }
 
 #[test]
-fn two_things_are_joined_by_circles_exactly_when_each_reaches_the_other() {
+fn two_things_are_joined_by_loops_exactly_when_each_reaches_the_other() {
     for drawing in DRAWINGS.iter() {
         let mut joined: Vec<usize> = (0..drawing.things).collect();
-        for circle in loops(&Causal::of(&drawing.graph), 2..=8, usize::MAX).places {
-            let groups: BTreeSet<usize> = circle.iter().map(|place| joined[*place]).collect();
+        for places in loops(&Causal::of(&drawing.graph), 2..=8, usize::MAX).places {
+            let groups: BTreeSet<usize> = places.iter().map(|place| joined[*place]).collect();
             let group = *groups.first().unwrap();
             joined.iter_mut().filter(|known| groups.contains(known)).for_each(|known| *known = group);
         }
@@ -196,17 +196,17 @@ fn ways(drawing: &Drawing, from: usize, longest: usize) -> BTreeSet<Way> {
     found
 }
 
-fn told(trail: &Path<'_>) -> Way {
+fn told(path: &Path<'_>) -> Way {
     let supply = |step: &adjacent::graph::PathStep<'_>| step.arrow.relation == adjacent::record::Relation::Feeds;
-    let arrows = trail.steps.iter().map(|step| (step.from, step.to, supply(step))).collect();
-    let length = i32::try_from(trail.len()).unwrap();
+    let arrows = path.steps.iter().map(|step| (step.from, step.to, supply(step))).collect();
+    let length = i32::try_from(path.len()).unwrap();
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a product of at most six small numbers"
     )]
-    let arrives = (trail.impact.share() * 10_f64.powi(length)).round() as u64;
-    (arrows, trail.turns, arrives)
+    let arrives = (path.impact.share() * 10_f64.powi(length)).round() as u64;
+    (arrows, path.turns, arrives)
 }
 
 #[test]
@@ -229,16 +229,16 @@ fn the_ways_and_their_signs_are_those_that_trying_everything_finds() {
 }
 
 #[test]
-fn the_ways_toward_a_place_are_those_of_all_ways_that_end_there() {
+fn the_ways_to_a_place_are_those_of_all_ways_that_end_there() {
     for drawing in DRAWINGS.iter().step_by(5) {
         let causal = Causal::of(&drawing.graph);
-        let toward: BTreeMap<usize, PathsTo<'_, '_>> =
+        let paths_to: BTreeMap<usize, PathsTo<'_, '_>> =
             (0..drawing.things).map(|to| (to, PathsTo::place(&causal, to, 6, Impact::hundredths(4)))).collect();
         for from in 0..drawing.things {
             let all = paths(&causal, from, 6, Impact::hundredths(4));
-            for (to, toward) in toward.iter().filter(|(to, _)| **to != from) {
-                let there: BTreeSet<Way> = all.iter().filter(|trail| trail.end() == Some(*to)).map(told).collect();
-                let found: Vec<_> = toward.from(from).collect();
+            for (to, paths) in paths_to.iter().filter(|(to, _)| **to != from) {
+                let there: BTreeSet<Way> = all.iter().filter(|path| path.end() == Some(*to)).map(told).collect();
+                let found: Vec<_> = paths.from(from).collect();
                 assert_eq!(found.len(), there.len(), "each once, from {from} to {to}, seed {}", drawing.seed);
                 assert_eq!(
                     found.iter().map(told).collect::<BTreeSet<_>>(),

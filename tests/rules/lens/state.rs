@@ -42,7 +42,7 @@ fn a_promise_with_somebody_and_a_day_holds_what_it_names_and_a_wish_does_not() {
 }
 
 #[test]
-fn a_forum_holds_what_it_covers_but_not_all_that_concerns_a_team_in_it() {
+fn a_forum_holds_what_it_covers_but_not_all_that_concerns_a_unit_in_it() {
     assert_eq!(after("#Trust board covers trust"), State::Held);
     assert_eq!(after("#Trust board covers @Claims\n@Claims owns trust"), State::Open);
 }

@@ -37,7 +37,7 @@ fn a_changed_view_is_marked_and_nobody_is_named() {
 }
 
 #[test]
-fn a_scan_tells_when_the_circles_of_the_sample_close_and_when_they_disagree() {
+fn a_scan_tells_when_the_loops_of_the_sample_close_and_when_they_disagree() {
     let mut timeline = timeline(&sample());
     let mut scan = Scan::new();
     let mut found = Vec::new();

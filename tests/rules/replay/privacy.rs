@@ -88,7 +88,7 @@ fn what_was_promised_without_a_name_is_somebodys() {
 }
 
 #[test]
-fn an_arrow_drawn_without_a_name_tells_no_team() {
+fn an_arrow_drawn_without_a_name_tells_no_unit() {
     let said = typed("first", "2026-11-20T09:00:00Z", &["zqtom> Bot -> Trust : - seen"]);
     let heard = |exposure| {
         let events = said.events().iter().cloned().map(|event| match event.speaker {
