@@ -8,7 +8,7 @@ use super::failure::{CommandResult, Failure};
 use super::until::Until;
 use crate::export::sections_text;
 use crate::record::text::plain;
-use crate::record::{Names, Session};
+use crate::record::{ListedName, Names, Session};
 use crate::replay::brief::{Brief, check_in, last_session, newcomers};
 use crate::replay::compare::{ComparedSide, Scope, compare};
 use crate::replay::outlook::{Outlook, outlook};
@@ -81,7 +81,7 @@ fn check_ins(who: &str, outlook: &Outlook, past: &[(Session, Names)]) -> Result<
     let name_of = |promise: &TrackedPromise| {
         let names = past.iter().find(|(session, _)| session.header().id == promise.session);
         let name = names.and_then(|(_, names)| names.of(&promise.who))?;
-        Some(name.split(',').next().unwrap_or(name).trim().to_owned())
+        Some(ListedName::new(name).called().to_owned())
     };
     let is_meant = |promise: &&TrackedPromise| {
         same(&promise.who) || same(&promise.called) || name_of(promise).is_some_and(|name| same(&name))

@@ -30,7 +30,7 @@ pub fn alike_json(ledger: &Ledger) -> String {
     let pairs: Vec<Value> = ledger.alike().iter().map(pair).collect();
     let spelled = ledger.spelled_differently();
     let spelled: Vec<Value> =
-        spelled.iter().map(|spelled| json!({ "label": spelled.label, "typed_as": spelled.ways })).collect();
+        spelled.iter().map(|spelled| json!({ "label": spelled.label, "typed_as": spelled.spellings })).collect();
     format!("{:#}\n", json!({ "pairs": pairs, "typed_differently": spelled }))
 }
 
@@ -56,5 +56,5 @@ pub fn because(pair: &Alike) -> String {
 }
 
 fn typed_as(spelled: &Spelled) -> String {
-    format!("{}: one thing, typed as {}", clean(&spelled.label), clean(&listed(&spelled.ways, "and")))
+    format!("{}: one thing, typed as {}", clean(&spelled.label), clean(&listed(&spelled.spellings, "and")))
 }

@@ -6,7 +6,7 @@ use super::chronology::Chronology;
 use super::statement::Statement;
 use super::{Key, Ledger, Moment};
 
-/// One of the two ways to look from a thing.
+/// One of the two directions from a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum ArrowSide {
     /// To what leads into it.
@@ -26,7 +26,7 @@ impl ArrowSide {
 }
 
 impl Ledger {
-    /// The kept things beside a kept thing, by what was said under any of their names; never the thing itself.
+    /// The things beside a thing, by what was said under any of their names; never the thing itself.
     pub(super) fn beside(&self, thing: &Key, relation: Relation, side: ArrowSide) -> BTreeSet<&Key> {
         let mut beside = BTreeSet::new();
         for name in self.aliases().all(thing).filter_map(|key| self.names.get(key)) {
@@ -35,10 +35,10 @@ impl Ledger {
                 ArrowSide::Out => beside.extend(name.out.get(&relation).into_iter().flat_map(|out| out.keys())),
             }
         }
-        beside.into_iter().map(|key| self.aliases().kept(key)).filter(|kept| *kept != thing).collect()
+        beside.into_iter().map(|key| self.aliases().canonical(key)).filter(|canonical| *canonical != thing).collect()
     }
 
-    /// The kept things beside a kept thing with the relation in which they are, in order.
+    /// The things beside a thing with the relation in which they are, in order.
     pub(super) fn sorted_beside(&self, thing: &Key, side: ArrowSide) -> Vec<(&Key, Relation)> {
         let related = |relation| self.beside(thing, relation, side).into_iter().map(move |key| (key, relation));
         let mut beside: Vec<_> = Relation::ALL.into_iter().flat_map(related).collect();
@@ -46,7 +46,7 @@ impl Ledger {
         beside
     }
 
-    /// What was said about the arrow from one kept thing to another under any of their names, in time order.
+    /// What was said about the arrow from one thing to another under any of their names, in time order.
     pub(super) fn words(&self, from: &Key, to: &Key, relation: Relation) -> Vec<&(Moment, Statement)> {
         let mut words = Vec::new();
         for source in self.aliases().all(from).filter_map(|key| self.names.get(key)) {

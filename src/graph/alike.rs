@@ -33,12 +33,12 @@ pub struct Alike {
 pub struct Spelled {
     /// Its label.
     pub label: String,
-    /// Every way its name was typed, in the order of the first mention.
-    pub ways: Vec<String>,
+    /// Every spelling, in the order of the first mention.
+    pub spellings: Vec<String>,
 }
 
 impl Ledger {
-    /// The pairs of things that may be one, the most probable first; never two that somebody keeps apart.
+    /// The pairs of things that may be one, the most probable first; never two that somebody told apart.
     ///
     /// The work grows with the number of names and not with that of their pairs: a name is compared with those that
     /// share a stem, a piece or a neighbour with it, and where too many do, that says nothing.
@@ -55,7 +55,7 @@ impl Ledger {
         within::pairs(&names, &mut note);
         let neighbours = beside::Surroundings::of(self, &names);
         neighbours.pairs(&names, &mut note);
-        let apart = self.kept_apart();
+        let apart = self.told_apart();
         let mut offered: Vec<(Likeness, std::cmp::Reverse<usize>, Alike)> = found
             .into_iter()
             .filter_map(|((a, b), why)| {
@@ -70,16 +70,17 @@ impl Ledger {
         offered.into_iter().map(|(.., pair)| pair).collect()
     }
 
-    /// The things whose own name was typed in ways that differ in more than case and gaps.
+    /// The things whose own name was typed in spellings that differ in more than case and gaps.
     pub fn spelled_differently(&self) -> Vec<Spelled> {
         let bare = |typed: &str| typed.split_whitespace().collect::<String>().to_lowercase();
-        let differs = |ways: &[String]| ways.iter().map(|typed| bare(typed)).collect::<BTreeSet<_>>().len() > 1;
-        let spelled = self.kept_names().flat_map(|(key, _)| self.aliases().all(key)).filter_map(|key| {
+        let differs =
+            |spellings: &[String]| spellings.iter().map(|typed| bare(typed)).collect::<BTreeSet<_>>().len() > 1;
+        let spelled = self.canonical_names().flat_map(|(key, _)| self.aliases().all(key)).filter_map(|key| {
             let name = self.names.get(key)?;
-            let mut ways: Vec<_> = name.spellings().collect();
-            ways.sort_by_key(|(_, moment)| *moment);
-            let ways: Vec<String> = ways.into_iter().map(|(typed, _)| typed.to_owned()).collect();
-            differs(&ways).then(|| Spelled { label: name.label().to_owned(), ways })
+            let mut spellings: Vec<_> = name.spellings().collect();
+            spellings.sort_by_key(|(_, moment)| *moment);
+            let spellings: Vec<String> = spellings.into_iter().map(|(typed, _)| typed.to_owned()).collect();
+            differs(&spellings).then(|| Spelled { label: name.label().to_owned(), spellings })
         });
         spelled.collect()
     }
@@ -101,9 +102,9 @@ impl Ledger {
         Alike { left: label(left), right: label(right), why, shared }
     }
 
-    /// The pairs of kept names that somebody keeps apart; who is kept apart from a name is so from the thing it is.
-    fn kept_apart(&self) -> BTreeSet<(&Key, &Key)> {
-        self.apart.iter().map(|(a, b)| in_order(self.aliases().kept(a), self.aliases().kept(b))).collect()
+    /// The pairs of canonical names that somebody told apart. A name told apart from an alias is told apart from the thing.
+    fn told_apart(&self) -> BTreeSet<(&Key, &Key)> {
+        self.apart.iter().map(|(a, b)| in_order(self.aliases().canonical(a), self.aliases().canonical(b))).collect()
     }
 }
 

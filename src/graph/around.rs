@@ -15,7 +15,7 @@ pub struct Neighbourhood {
     pub out: Vec<Neighbour>,
 }
 
-/// One arrow on the way from (or to) the thing looked around from, and the thing at its far end.
+/// One arrow on a path from (or to) the thing in the centre, and the thing at its far end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Neighbour {
     /// The label of the thing at the far end.

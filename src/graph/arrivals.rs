@@ -1,24 +1,24 @@
 use super::{Causal, Impact};
 
-/// The most of a push that arrives at each place, from any place: of all ways from one to the other the strongest.
+/// For each pair of places the impact along the strongest path between them.
 #[derive(Debug)]
 pub struct Arrivals<'c, 'a> {
     causal: &'c Causal<'a>,
     longest: usize,
     faintest: Impact,
-    /// What is known to arrive where, while one start is looked at.
+    /// The impact at each place, while one start is explored.
     most: Vec<Impact>,
 }
 
 impl<'c, 'a> Arrivals<'c, 'a> {
-    /// Along signed effects, at most `longest` arrows far, and no further than where `faintest` arrives.
+    /// Explores signed effects, at most `longest` arrows far, and not beyond an impact of `faintest`.
     pub fn of(causal: &'c Causal<'a>, longest: usize, faintest: Impact) -> Self {
         Self { causal, longest, faintest, most: vec![Impact::default(); causal.things().len()] }
     }
 
-    /// What arrives at each place that is reached, but for the start itself, in the order of places.
+    /// The impact at each place that is reached, without the start itself, in the order of places.
     ///
-    /// The strongest way meets nothing twice, because every arrow weakens.
+    /// The strongest path visits no place twice, because every arrow weakens the push.
     pub fn from(&mut self, start: usize) -> Vec<(usize, Impact)> {
         self.raise(start, Impact::WHOLE);
         let (mut reached, mut front) = (Vec::new(), vec![(start, Impact::WHOLE)]);
@@ -42,7 +42,7 @@ impl<'c, 'a> Arrivals<'c, 'a> {
         reached.into_iter().map(|place| (place, self.forget(place))).collect()
     }
 
-    /// Notes what arrives at a place; says no when as much was known to arrive.
+    /// Records the impact at a place and returns whether it is more than before.
     fn raise(&mut self, place: usize, impact: Impact) -> bool {
         let Some(most) = self.most.get_mut(place).filter(|most| **most < impact) else { return false };
         *most = impact;

@@ -9,7 +9,7 @@ use super::tally::Tally;
 use super::unit::UnitLookup;
 use super::{Evidence, Key, Ledger};
 
-/// How long something stands without anybody saying it again before it is stale, in milliseconds: 180 days.
+/// The age at which an arrow is stale if nobody said it again, in milliseconds: 180 days.
 const STALE_AFTER: i64 = 180 * 24 * 60 * 60 * 1000;
 
 /// What all claims between two things add up to, for one relation.
@@ -17,7 +17,7 @@ const STALE_AFTER: i64 = 180 * 24 * 60 * 60 * 1000;
 pub struct Arrow {
     /// What it says.
     pub relation: Relation,
-    /// Which way the effect goes; unknown when nobody said, when people disagree, and where it means nothing.
+    /// The sign of the effect; unknown when nobody said, when people disagree, and for relations without a sign.
     pub sign: Sign,
     /// The highest strength among those it rests on.
     pub strength: Strength,
@@ -25,7 +25,7 @@ pub struct Arrow {
     pub delay: Option<Delay>,
     /// The best basis among those it rests on.
     pub basis: Basis,
-    /// How sure it is, from 0 to 0.95: independent people add up, repeating oneself does not.
+    /// How sure it is, from 0 to 0.95. Every further person adds to it; repeating oneself does not.
     pub confidence: f64,
     /// How many people hold what.
     pub tally: Tally,
@@ -33,7 +33,7 @@ pub struct Arrow {
     pub supporters: usize,
     /// How many parties they come from.
     pub breadth: usize,
-    /// How many of them nobody listed with a party.
+    /// How many of them are not listed with a party.
     pub unplaced: usize,
     /// The units they come from.
     pub heard_from: BTreeSet<Key>,
@@ -81,7 +81,7 @@ impl Arrow {
         self.tally.is_disputed()
     }
 
-    /// How many people hold something else than what is shown; where people disagree, how many deny that it is there.
+    /// How many people hold something other than what is shown; if people disagree, how many deny the arrow.
     pub fn opponents(&self) -> usize {
         let Tally { plus, minus, none, .. } = self.tally;
         match self.tally.winner() {
@@ -92,12 +92,12 @@ impl Arrow {
         }
     }
 
-    /// Whether it belongs on the map: somebody says so, and those who found no such effect have not won.
+    /// Whether it belongs on the map: somebody claims it, and those who found no such effect are no majority.
     pub const fn is_drawn(&self) -> bool {
         self.supporters > 0 && !matches!(self.sign, Sign::NoEffect)
     }
 
-    /// Weighs everything said about the arrow between two kept things, as seen at `as_of` (milliseconds since 1970).
+    /// Weighs everything said about the arrow between two canonical names, as of `as_of` (milliseconds since 1970).
     pub(super) fn weigh(
         units: &mut UnitLookup<'_>,
         ledger: &Ledger,
@@ -111,7 +111,7 @@ impl Arrow {
         let ends = (units.of(from), units.of(to));
         let bases: Vec<Basis> = supporters.iter().map(|held| basis(units, held, &ends)).collect();
         let parties: BTreeSet<&Key> =
-            supporters.iter().filter_map(|held| held.party).map(|party| ledger.aliases().kept(party)).collect();
+            supporters.iter().filter_map(|held| held.party).map(|party| ledger.aliases().canonical(party)).collect();
         let heard_from = parties.iter().map(|party| units.of_member(party)).collect();
         let affirmed = supporters.iter().map(|held| held.affirmed.time).max();
         let tally = standing.tally();
@@ -149,14 +149,14 @@ const fn shown(relation: Relation, winner: Sign) -> Sign {
     }
 }
 
-/// Alone, nobody has seen what happens in another unit; they were told.
+/// In a session alone, "seen" in another unit counts as told.
 fn basis(units: &mut UnitLookup<'_>, held: &HeldPosition<'_>, ends: &(Option<Key>, Option<Key>)) -> Basis {
     let own = held.party.filter(|_| held.solo).map(|party| units.of_member(party));
     let abroad = [&ends.0, &ends.1].iter().any(|end| UnitLookup::differ(own.as_ref(), end.as_ref()));
     if held.basis == Basis::Seen && abroad { Basis::Told } else { held.basis }
 }
 
-/// One minus the product of everybody's doubt, at most 0.95; in whole tenths, so that order never matters.
+/// One minus the product of everybody's doubt, at most 0.95; computed in whole tenths, so that order never matters.
 fn confidence(bases: &[Basis]) -> f64 {
     let (mut doubt, mut whole) = (1_u64, 1_u64);
     for basis in bases {

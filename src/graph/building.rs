@@ -14,7 +14,7 @@ impl Ledger {
         self.graph_of(self.keys(), as_of)
     }
 
-    /// The part of it between these things, by the names that are kept for them; all that was said counts in it.
+    /// The part of it between these things, by their canonical names; it is weighed by all that was said.
     pub fn graph_among(&self, things: &BTreeSet<&Key>) -> Graph {
         self.graph_of(things.iter().copied(), None)
     }
@@ -59,7 +59,7 @@ impl Ledger {
     /// What was judged, in time order; a later judgement of the same finding stands behind the earlier one.
     fn judged(&self) -> Vec<Judged> {
         let current = |judged: &Judged| {
-            let about = judged.about.iter().map(|key| self.aliases().kept(key).clone()).collect();
+            let about = judged.about.iter().map(|key| self.aliases().canonical(key).clone()).collect();
             Judged { about, ..judged.clone() }
         };
         self.judgements.iter().map(|(_, judged)| current(judged)).collect()

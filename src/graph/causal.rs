@@ -16,7 +16,7 @@ pub struct PathStep<'a> {
 }
 
 impl PathStep<'_> {
-    /// Whether people say, and agree, which way it goes.
+    /// Whether people gave it a sign and agree on it.
     pub const fn is_signed(&self) -> bool {
         matches!(self.arrow.effect(), Sign::Plus | Sign::Minus)
     }

@@ -60,7 +60,7 @@ impl<'a> Crossing<'a> {
     }
 }
 
-/// Every crossing of a graph: by effect, supply or need, whichever way it goes; in order of start, middle and end.
+/// Every crossing of a graph: by effect, supply or need, in either direction; in order of start, middle and end.
 pub fn crossings(graph: &Graph) -> Vec<Crossing<'_>> {
     let inner = graph.inner();
     let mut found = Vec::new();

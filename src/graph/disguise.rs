@@ -11,12 +11,13 @@ use super::{Arrow, Evidence, Graph, Judged, Key, Observation, Thing};
 
 /// Neutral names for everything on a map, so that it can be shown to people who must not recognise whose it is.
 ///
-/// Names go by sort: "Team A", "Change 1", "Measure 3"; those with the most arrows come first, so that the order of
-/// the alphabet gives nothing away. The same map has the same names, in whatever order its sessions were read.
+/// A name is made of the kind and a number or letter: "Team A", "Change 1", "Measure 3". Things with the most arrows
+/// come first, so that the numbers do not reveal the alphabetical order. The same map has the same names, in whatever
+/// order its sessions were read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Disguise {
     names: BTreeMap<Key, String>,
-    /// Other names of a thing, and the one that is kept.
+    /// Other names of a thing, with its canonical name.
     aliases: BTreeMap<Key, Key>,
     sessions: BTreeMap<SessionId, SessionId>,
     /// When anything was said first, in milliseconds since 1970: every moment counts from there.
@@ -48,8 +49,8 @@ impl Disguise {
     /// What a thing or a team is called here; none for what is not on the map.
     pub fn name(&self, label: &str) -> Option<&str> {
         let key = Key::of(label)?;
-        let kept = if self.names.contains_key(&key) { &key } else { self.aliases.get(&key)? };
-        self.names.get(kept).map(String::as_str)
+        let canonical = if self.names.contains_key(&key) { &key } else { self.aliases.get(&key)? };
+        self.names.get(canonical).map(String::as_str)
     }
 
     /// What a session is called here.
@@ -95,7 +96,7 @@ impl Disguise {
         Key::of(&self.called(key)).unwrap_or_else(|| key.clone())
     }
 
-    // Field by field: whatever a thing or an arrow comes to know is left out until somebody decides otherwise.
+    // Field by field, so that a new field of a thing or an arrow does not appear here unnoticed.
     fn thing(&self, thing: &Thing) -> Thing {
         let seen = |seen: &Observation| {
             let time = self.moment(seen.time);
@@ -142,7 +143,7 @@ impl Disguise {
         }
     }
 
-    /// What came before what is left, the day is not.
+    /// A moment relative to the first one: the order stays, the day does not.
     const fn moment(&self, time: i64) -> i64 {
         time.saturating_sub(self.since)
     }
@@ -216,7 +217,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn teams_are_lettered_as_the_columns_of_a_sheet_are() {
+    fn units_are_lettered_as_the_columns_of_a_sheet_are() {
         for (number, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")] {
             assert_eq!(lettered(number), letters);
         }

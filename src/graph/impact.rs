@@ -3,17 +3,17 @@ use std::ops::{Add, Mul};
 
 use crate::record::Strength;
 
-/// As many arrows at most have their strengths multiplied.
+/// The maximum number of arrows whose strengths are multiplied.
 const ARROWS: u32 = 8;
 
-/// How much of a push arrives at the other end: the product of the strengths on the way, from 0 to 1 for one way.
+/// How much of a push arrives at the end of a path: the product of the strengths along it, from 0 to 1.
 ///
-/// Held in whole hundred-millionths, so that sums and comparisons are exact and no order of adding matters.
+/// It is stored in whole hundred-millionths, so that sums and comparisons are exact whatever the order of adding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Impact(u64);
 
 impl Impact {
-    /// All of it: where no arrow has been followed yet.
+    /// The whole push: no arrow was followed yet.
     pub const WHOLE: Impact = Impact(10_u64.pow(ARROWS));
 
     /// This many hundredths.
@@ -21,13 +21,13 @@ impl Impact {
         Self(hundredths.saturating_mul(Self::WHOLE.0 / 100))
     }
 
-    /// What is left of it behind an arrow of this strength; exact for up to eight arrows.
+    /// The impact behind one more arrow of this strength; exact for up to eight arrows.
     #[must_use]
     pub const fn through(self, strength: Strength) -> Self {
         Self(self.0 / 10 * strength.tenths() as u64)
     }
 
-    /// How much this is more than the other, either way.
+    /// The absolute difference.
     #[must_use]
     pub const fn apart(self, other: Self) -> Self {
         Self(self.0.abs_diff(other.0))

@@ -15,7 +15,7 @@ pub struct Judged {
     pub lens: String,
     /// Which pattern of it.
     pub pattern: Option<String>,
-    /// The things it is about, under the names that are kept for them.
+    /// The things it is about, under their canonical names.
     pub about: Vec<Key>,
     /// What was said.
     pub judgement: Judgement,

@@ -11,7 +11,7 @@ use crate::record::text::{LABEL_LIMIT, clip};
 
 use super::packed::text_table;
 
-/// The identity of a thing: its label without what spelling, case and punctuation do to it.
+/// The identity of a thing: its label with case, punctuation and spaces normalised.
 ///
 /// Keys are ordered by scalar value, which is the order of things and arrows everywhere. Cheap to clone. Serde writes
 /// them as places in the text table of a packed ledger, and only there.
@@ -22,21 +22,21 @@ pub struct Key(#[serde(with = "text_table")] Arc<str>);
 impl Key {
     /// The key of a label; none when the label has no letter and no digit.
     ///
-    /// Compatibility forms and case are folded as Unicode's caseless matching does it (NFKC, full case folding,
-    /// NFKC); letters, digits and the marks that follow them stay, every run of anything else is one space.
+    /// Compatibility forms and case are folded as in Unicode's caseless matching (NFKC, full case folding, NFKC).
+    /// Letters, digits and the marks that follow them stay; every run of other characters becomes one space.
     pub fn of(label: &str) -> Option<Self> {
         let folded = fold(clip(label, LABEL_LIMIT));
         let mut key = String::with_capacity(folded.len());
-        let (mut kept, mut gap) = (false, false);
+        let (mut inside, mut gap) = (false, false);
         for c in folded.chars() {
-            kept = belongs(c, kept);
-            if kept {
+            inside = belongs(c, inside);
+            if inside {
                 if gap && !key.is_empty() {
                     key.push(' ');
                 }
                 key.push(c);
             }
-            gap = !kept;
+            gap = !inside;
         }
         (!key.is_empty()).then(|| Self(key.into()))
     }
@@ -48,7 +48,7 @@ impl Key {
 }
 
 fn fold(label: &str) -> String {
-    // What the three steps come to for ASCII; most labels are, and every mention of every thing passes here.
+    // For ASCII the three steps are lower case. Most labels are ASCII, and every mention of a thing passes here.
     if label.is_ascii() {
         return label.to_ascii_lowercase();
     }
@@ -57,13 +57,13 @@ fn fold(label: &str) -> String {
 }
 
 /// Whether a character is part of a key: a letter, a digit, or a mark on a character that is.
-fn belongs(c: char, follows_kept: bool) -> bool {
+fn belongs(c: char, follows: bool) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
     }
     match c.general_category_group() {
         GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number => true,
-        GeneralCategoryGroup::Mark => follows_kept,
+        GeneralCategoryGroup::Mark => follows,
         _ => false,
     }
 }

@@ -23,7 +23,7 @@ use super::{Judged, Key, Moment, Origin};
 /// Events for the facilitator alone ([`Exposure::Private`]) never enter.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Ledger {
-    /// Shared between copies until one of them changes, so that a copy of a ledger is cheap.
+    /// Copies of a ledger share these until one of them changes, so a copy is cheap.
     pub(super) names: BTreeMap<Key, Arc<NameRecord>>,
     pub(super) merging: Merging,
     /// The names that somebody looked at and said are two things.
@@ -57,22 +57,22 @@ impl Ledger {
         }
     }
 
-    /// Notes that a session is there, also while nothing was said in it.
+    /// Adds a session without its events.
     pub fn attend(&mut self, origin: &Origin) {
         self.meeting(origin);
     }
 
-    /// How much was said about arrows: what it takes to weigh all of them.
+    /// How many claims and stances there are: the amount of work for weighing all arrows.
     pub const fn sayings(&self) -> usize {
         self.sayings
     }
 
-    /// How much was said about the arrows that start at the thing with this label.
+    /// How many claims and stances are about the arrows that start at the thing with this label.
     pub fn sayings_of(&self, label: &str) -> usize {
         self.names_of(label).filter_map(|name| self.names.get(name)).map(|name| name.sayings()).sum()
     }
 
-    /// Counts the line of an event that was taken back, and nothing it says.
+    /// Counts the line of an event that was taken back; its facts are not added.
     pub fn pass_over(&mut self, origin: &Origin, event: &Event) {
         self.meeting(origin).lines += usize::from(event.is_line());
     }
@@ -88,12 +88,12 @@ impl Ledger {
         self.sessions.len()
     }
 
-    /// How many sessions do not tell themselves who of their people is who in other sessions.
+    /// How many sessions identify their people only by the names beside them.
     pub fn sessions_that_need_names(&self) -> usize {
         self.sessions.values().filter(|meeting| meeting.needs_names()).count()
     }
 
-    /// Whether any session tells who of its people is who in other sessions, without the names.
+    /// Whether any session identifies its people by pseudonyms.
     pub fn holds_keys(&self) -> bool {
         self.sessions.values().any(|meeting| meeting.holds_keys())
     }
@@ -155,7 +155,7 @@ impl Ledger {
                 }
             }
             Fact::Decided { about, .. } => {
-                // What is decided about may be called in words that name no thing.
+                // The subject of a decision need not be the name of a thing.
                 if let Some(key) = Key::of(about) {
                     let known = self.decided.entry(key).or_insert(moment.time);
                     *known = moment.time.max(*known);
@@ -182,7 +182,7 @@ impl Ledger {
         }
     }
 
-    /// The name with this label, made when it is new; none when the label has no letter or digit.
+    /// The name with this label, which is created if it is new; none when the label has no letter or digit.
     fn name(&mut self, label: &str, moment: &Moment) -> Option<(Key, &mut NameRecord)> {
         let key = Key::of(label)?;
         let known = self.names.entry(key.clone());

@@ -13,7 +13,7 @@ use super::{Key, Ledger, Moment};
 /// A thing that has been named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KnownThing<'a> {
-    /// Its label: the first spelling of the name that is kept.
+    /// Its label: the first spelling of the canonical name.
     pub label: &'a str,
     /// What sort of thing it is, as far as anybody has said.
     pub kind: Kind,
@@ -56,31 +56,31 @@ impl Ledger {
         })
     }
 
-    /// The label of every thing, in key order; of a thing with several names, the one that is kept.
+    /// The label of every thing, in key order; of a thing with several names, the canonical one.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
-        self.kept_names().map(|(_, name)| name.label())
+        self.canonical_names().map(|(_, name)| name.label())
     }
 
-    /// Every thing and its kind, in key order; a thing with several names is listed under the one that is kept.
+    /// Every thing and its kind, in key order; a thing with several names is listed under the canonical one.
     pub fn things(&self) -> impl Iterator<Item = KnownThing<'_>> {
-        self.kept_names().map(|(key, name)| KnownThing { label: name.label(), kind: self.traits(key).kind })
+        self.canonical_names().map(|(key, name)| KnownThing { label: name.label(), kind: self.traits(key).kind })
     }
 
-    /// The key of every thing, in order; of a thing with several names, the one that is kept.
+    /// The key of every thing, in order; of a thing with several names, the canonical one.
     pub fn keys(&self) -> impl Iterator<Item = &Key> {
-        self.kept_names().map(|(key, _)| key)
+        self.canonical_names().map(|(key, _)| key)
     }
 
-    pub(super) fn kept_names(&self) -> impl Iterator<Item = (&Key, &NameRecord)> {
+    pub(super) fn canonical_names(&self) -> impl Iterator<Item = (&Key, &NameRecord)> {
         let names = self.names.iter().inspect(|_| visit()).map(|(key, name)| (key, name.as_ref()));
         names.filter(|(key, _)| self.aliases().since(key).is_none())
     }
 
-    /// The key of the thing with this label: of the name that is kept, once it has been mentioned.
+    /// The key of the thing with this label: its canonical name, once it was mentioned.
     pub fn key_of(&self, label: &str) -> Option<&Key> {
         let key = Key::of(label)?;
         let (known, _) = self.names.get_key_value(&key)?;
-        Some(self.aliases().kept(known))
+        Some(self.aliases().canonical(known))
     }
 
     /// Every name that became another name of a thing, in the order in which that was said.
@@ -157,7 +157,7 @@ impl Ledger {
         beside.into_iter().filter(says).filter_map(|key| self.thing(key.as_str())).collect()
     }
 
-    /// Every name of the thing with this label, the one that is kept first.
+    /// Every name of the thing with this label, the canonical one first.
     pub fn names_of(&self, label: &str) -> impl Iterator<Item = &Key> {
         self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key))
     }
@@ -177,14 +177,14 @@ impl Ledger {
         called.map(|(key, _)| key).chain(self.aliases().links().flat_map(|(keep, drop, _)| [keep, drop]))
     }
 
-    /// What is known about a kept thing.
+    /// What is known about a thing, by its canonical name.
     ///
     /// Until it is merged, a name gathers for itself; then it fills in what is lacking, and later mentions of it count
-    /// as mentions of the kept name.
-    pub(super) fn traits(&self, kept: &Key) -> Traits {
+    /// as mentions of the canonical name.
+    pub(super) fn traits(&self, canonical: &Key) -> Traits {
         let mut heard: BTreeMap<&Key, Traits> = BTreeMap::new();
-        for (moment, name, said) in self.story(kept) {
-            let holder = self.aliases().kept_at(name, moment);
+        for (moment, name, said) in self.story(canonical) {
+            let holder = self.aliases().canonical_at(name, moment);
             if let Some(said) = said {
                 heard.entry(holder).or_default().hear(said);
             } else {
@@ -192,13 +192,13 @@ impl Ledger {
                 heard.entry(holder).or_default().fill_in(other);
             }
         }
-        heard.remove(kept).unwrap_or_default()
+        heard.remove(canonical).unwrap_or_default()
     }
 
     /// What was said about the names of a thing, in time order; nothing said marks the moment a name was merged.
-    fn story<'a>(&'a self, kept: &'a Key) -> Vec<(&'a Moment, &'a Key, Option<Trait>)> {
+    fn story<'a>(&'a self, canonical: &'a Key) -> Vec<(&'a Moment, &'a Key, Option<Trait>)> {
         let mut story = Vec::new();
-        for key in self.aliases().all(kept) {
+        for key in self.aliases().all(canonical) {
             let said = self.names.get(key).into_iter().flat_map(|name| name.traits.iter());
             story.extend(said.map(|(moment, said)| (moment, key, Some(*said))));
             story.extend(self.aliases().since(key).map(|since| (since, key, None)));

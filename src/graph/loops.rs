@@ -3,24 +3,24 @@ use std::ops::RangeInclusive;
 
 use super::Causal;
 
-/// As many steps are tried at most, whatever the map looks like.
+/// The maximum number of steps, whatever the map looks like.
 const TRIES: usize = 300_000;
 
-/// Simple circles along effects, the shortest first; each is the places on it, from the smallest on.
+/// Simple loops along effects, the shortest first; each is a list of places that begins with the smallest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loops {
-    /// The circles.
+    /// The loops.
     pub places: Vec<Vec<usize>>,
-    /// There are more.
+    /// Whether there are more.
     pub cut: bool,
 }
 
-/// Lists the simple circles of so many arrows, at most `listed` of them, each once.
+/// Lists the simple loops of `lengths` arrows, at most `listed` of them, each once.
 ///
-/// A circle is found from its smallest place, along places from which the way back is still short enough; circles of
-/// one length are in the order of their places. Listing all of them explodes in dense maps, as Eberlein and Schoenberg
-/// (2020) show, so that the search is bounded by steps; the idea of rooting each circle at its smallest member is
-/// Tiernan's and Johnson's (1975).
+/// The search starts at the smallest place of a loop and follows only places from which the path back is short enough.
+/// Loops of one length are in the order of their places. Dense maps have too many loops to list, as Eberlein and
+/// Schoenberg (2020) show, so the number of steps is bounded. Rooting each loop at its smallest member is an idea of
+/// Tiernan and Johnson (1975).
 pub fn loops(causal: &Causal<'_>, lengths: RangeInclusive<usize>, listed: usize) -> Loops {
     let mut search = LoopSearch::new(causal, listed);
     for length in lengths {
@@ -35,10 +35,10 @@ pub fn loops(causal: &Causal<'_>, lengths: RangeInclusive<usize>, listed: usize)
 }
 
 struct LoopSearch {
-    /// Where each place leads and what leads there, each place once, in order; what moves itself is no circle.
+    /// The successors and predecessors of each place, each once, in order; an arrow to itself is no loop.
     ahead: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
-    /// How many arrows lead back to the root, as far as that is known.
+    /// The number of arrows from each place back to the root, as far as it is known.
     back: BTreeMap<usize, usize>,
     found: Loops,
     listed: usize,
@@ -64,30 +64,30 @@ impl LoopSearch {
         }
     }
 
-    /// Lists the circles of this length whose smallest place is the root; says no when it had to give up.
+    /// Lists the loops of this length whose smallest place is the root; returns false when a limit was reached.
     fn list(&mut self, root: usize, length: usize) -> bool {
         if !self.look_back(root, length) {
             return false;
         }
         let mut waiting = vec![vec![root]];
-        while let Some(way) = waiting.pop() {
+        while let Some(path) = waiting.pop() {
             if !self.may_go_on() {
                 return false;
             }
-            let Some(ahead) = way.last().and_then(|place| self.ahead.get(*place)) else { continue };
-            if way.len() < length {
-                let left = length - way.len();
+            let Some(ahead) = path.last().and_then(|place| self.ahead.get(*place)) else { continue };
+            if path.len() < length {
+                let left = length - path.len();
                 let near = |place: &&usize| self.back.get(*place).is_some_and(|back| *back <= left);
-                let next = ahead.iter().filter(|place| !way.contains(place)).filter(near);
-                waiting.extend(next.rev().map(|place| way.iter().copied().chain([*place]).collect()));
+                let next = ahead.iter().filter(|place| !path.contains(place)).filter(near);
+                waiting.extend(next.rev().map(|place| path.iter().copied().chain([*place]).collect()));
             } else if ahead.binary_search(&root).is_ok() {
-                self.found.places.push(way);
+                self.found.places.push(path);
             }
         }
         true
     }
 
-    /// Finds the places, none smaller than the root, from which the root can still be reached in time.
+    /// Finds the places, none smaller than the root, from which the root is in reach of this length.
     fn look_back(&mut self, root: usize, length: usize) -> bool {
         self.back = BTreeMap::from([(root, 0)]);
         let mut waiting = VecDeque::from([(root, 0)]);

@@ -110,7 +110,7 @@ impl Graph {
 
     /// How many arrows start or end at a thing; one that leads back to it does both.
     pub fn arrows_at(&self, key: &Key) -> usize {
-        let count = |at, way| self.inner.edges_directed(at, way).count();
+        let count = |at, direction| self.inner.edges_directed(at, direction).count();
         self.index(key).map_or(0, |at| count(at, Outgoing) + count(at, Incoming))
     }
 
@@ -127,7 +127,7 @@ impl Graph {
 
     /// Every arrow that starts or ends at a thing, in order.
     pub fn links_at(&self, thing: &Key) -> impl Iterator<Item = Link<'_>> {
-        let at = |way| self.index(thing).into_iter().flat_map(move |at| self.inner.edges_directed(at, way));
+        let at = |direction| self.index(thing).into_iter().flat_map(move |at| self.inner.edges_directed(at, direction));
         let edges: BTreeSet<_> = at(Outgoing).chain(at(Incoming)).map(|edge| edge.id()).collect();
         let edges = edges.into_iter().filter_map(|edge| self.inner.raw_edges().get(edge.index()));
         edges.filter_map(|edge| self.between(edge.source(), edge.target(), &edge.weight))

@@ -15,8 +15,8 @@ pub(super) struct Joining {
 
 /// Which names stand for which thing.
 ///
-/// What was said is kept, and who stands for whom is told anew from it, so that taking a merge back leaves exactly
-/// what would be there without it.
+/// Every merge and unmerge is stored, and the aliases are computed from all of them. So taking a merge back leaves
+/// exactly the aliases that there would be without it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(from = "Chronology<Joining>")]
 pub(super) struct Merging {
@@ -33,7 +33,7 @@ impl From<Chronology<Joining>> for Merging {
 }
 
 impl Merging {
-    /// Takes in one more joining or parting.
+    /// Adds a merge or an unmerge.
     pub(super) fn add(&mut self, moment: Moment, joining: Joining) {
         let newest = self.said.last().is_none_or(|(last, _)| *last < moment);
         if newest && joining.joined {
@@ -50,7 +50,7 @@ impl Merging {
         let mut standing: Vec<(&Moment, &Joining)> = Vec::new();
         for (moment, said) in self.said.iter() {
             if said.joined {
-                // Said of what was one thing already it adds nothing, and would outlive the parting of the two.
+                // A merge of two names that are one already is dropped: it would outlive the unmerge of the first.
                 if aliases.join(moment, said) {
                     standing.push((moment, said));
                 }
@@ -65,13 +65,13 @@ impl Merging {
         aliases
     }
 
-    /// Who stands for whom now.
+    /// The aliases as of now.
     pub(super) const fn aliases(&self) -> &Aliases {
         &self.aliases
     }
 }
 
-/// The names that are other names of a thing.
+/// Which names are other names of a thing.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Aliases {
     /// A name that became another's, with the moment and the name it was joined to.
@@ -81,10 +81,10 @@ pub(super) struct Aliases {
 }
 
 impl Aliases {
-    /// Joins two names; whether they were two things before.
+    /// Joins two names and returns whether they were two things before.
     fn join(&mut self, moment: &Moment, joining: &Joining) -> bool {
-        let keep = self.kept(&joining.keep).clone();
-        let drop = self.kept(&joining.drop).clone();
+        let keep = self.canonical(&joining.keep).clone();
+        let drop = self.canonical(&joining.drop).clone();
         if keep == drop {
             return false;
         }
@@ -95,41 +95,41 @@ impl Aliases {
         true
     }
 
-    /// Every name that is another's, with the name it was joined to and the moment.
+    /// Every merged name, with the name it was joined to and the moment.
     pub(super) fn links(&self) -> impl Iterator<Item = (&Key, &Key, &Moment)> {
         self.links.iter().map(|(drop, (since, keep))| (keep, drop, since))
     }
 
-    /// The name that is kept for this one; itself when it was never merged.
-    pub(super) fn kept<'a>(&'a self, name: &'a Key) -> &'a Key {
-        self.kept_while(name, |_| true)
+    /// The canonical name of this one: the name that stays after all merges. A name that was never merged is its own.
+    pub(super) fn canonical<'a>(&'a self, name: &'a Key) -> &'a Key {
+        self.canonical_while(name, |_| true)
     }
 
-    /// The name that stood for this one at that moment.
-    pub(super) fn kept_at<'a>(&'a self, name: &'a Key, moment: &Moment) -> &'a Key {
-        self.kept_while(name, |since| since <= moment)
+    /// The canonical name of this one at that moment.
+    pub(super) fn canonical_at<'a>(&'a self, name: &'a Key, moment: &Moment) -> &'a Key {
+        self.canonical_while(name, |since| since <= moment)
     }
 
-    fn kept_while<'a>(&'a self, name: &'a Key, holds: impl Fn(&Moment) -> bool) -> &'a Key {
-        let mut kept = name;
-        while let Some((_, next)) = self.links.get(kept).filter(|(since, _)| holds(since)) {
-            kept = next;
+    fn canonical_while<'a>(&'a self, name: &'a Key, holds: impl Fn(&Moment) -> bool) -> &'a Key {
+        let mut canonical = name;
+        while let Some((_, next)) = self.links.get(canonical).filter(|(since, _)| holds(since)) {
+            canonical = next;
         }
-        kept
+        canonical
     }
 
-    /// Since when this name is another's.
+    /// The moment at which this name was merged into another.
     pub(super) fn since(&self, name: &Key) -> Option<&Moment> {
         self.links.get(name).map(|(since, _)| since)
     }
 
-    /// The other names of a kept one.
-    pub(super) fn others(&self, kept: &Key) -> &[Key] {
-        self.others.get(kept).map_or(&[], Vec::as_slice)
+    /// The other names of a canonical one.
+    pub(super) fn others(&self, canonical: &Key) -> &[Key] {
+        self.others.get(canonical).map_or(&[], Vec::as_slice)
     }
 
-    /// The kept name and all its other names.
-    pub(super) fn all<'a>(&'a self, kept: &'a Key) -> impl Iterator<Item = &'a Key> {
-        std::iter::once(kept).chain(self.others(kept))
+    /// The canonical name and all its other names.
+    pub(super) fn all<'a>(&'a self, canonical: &'a Key) -> impl Iterator<Item = &'a Key> {
+        std::iter::once(canonical).chain(self.others(canonical))
     }
 }

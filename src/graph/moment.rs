@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Event, Mode, Names, SeatTag, Session, SessionId, Zone};
+use crate::record::{Event, ListedName, Mode, Names, SeatTag, Session, SessionId, Zone};
 
 use super::Key;
 use super::packed::text_table;
@@ -69,5 +69,5 @@ impl Origin {
 
 /// Who a listed name stands for: "Mei, claims lead" and "mei" are one person.
 pub fn person_key(name: &str) -> Option<Key> {
-    Key::of(name.split(',').next().unwrap_or(name))
+    Key::of(ListedName::new(name).called())
 }

@@ -37,7 +37,7 @@ pub(super) struct PromiseNote {
 /// Everything said under one name, before names are merged.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct NameRecord {
-    /// Every way it was typed, with its first moment.
+    /// Every spelling, with the moment at which it was typed first.
     spellings: BTreeMap<String, Moment>,
     pub(super) traits: Chronology<Trait>,
     pub(super) observed: Chronology<Observation>,

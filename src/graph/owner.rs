@@ -1,8 +1,8 @@
-use crate::record::{Kind, Mode, ONESELF, Session};
+use crate::record::{Kind, ListedName, Mode, ONESELF, Session};
 
 use super::Ledger;
 
-/// Whose something is that was promised, watched or decided: the one answer that every page gives.
+/// Whose a promise, a watch or a decision is: the answer that every page gives.
 ///
 /// What was typed is a tag, a name or a unit, which may begin with its sign. A name that nobody asked to have on record is not repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +30,16 @@ impl Owner {
             return Self::Oneself;
         }
         if let Some(called) = session.in_public(who) {
-            return Self::Here(first_part(called));
+            return Self::Here(ListedName::new(called).called().to_owned());
         }
         if session.tags().iter().any(|tag| same(tag, who)) {
             return Self::Seated;
         }
-        let asked = session.people().iter().filter_map(|person| person.name.as_deref()).map(first_part);
+        let asked = session
+            .people()
+            .iter()
+            .filter_map(|person| person.name.as_deref())
+            .map(|name| ListedName::new(name).called().to_owned());
         if let Some(name) = asked.into_iter().find(|name| same(name, who)) {
             return Self::Here(name);
         }
@@ -58,12 +62,12 @@ impl Owner {
         }
     }
 
-    /// Whether somebody is there who can keep it; else it is a wish.
+    /// Whether somebody is there to do it; else it is a wish.
     pub const fn is_here(&self) -> bool {
         matches!(self, Self::Oneself | Self::Here(_) | Self::Seated)
     }
 
-    /// Who keeps a wish from being a promise: nobody, or nobody of the unit.
+    /// Who is missing, so that it is a wish and no promise: anybody, or somebody of the unit.
     pub fn missing(&self) -> String {
         match self {
             Self::Elsewhere(unit) => format!("{unit}, nobody from there is here"),
@@ -78,9 +82,4 @@ fn is_alone(session: &Session, who: &str) -> bool {
 
 fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
-}
-
-/// "Mei", of "Mei, claims lead".
-fn first_part(name: &str) -> String {
-    name.split(',').next().unwrap_or(name).trim().to_owned()
 }

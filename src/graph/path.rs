@@ -1,10 +1,10 @@
 use super::causal::PathStep;
 use super::{Causal, Impact};
 
-/// From one place as many steps are tried at most, whatever the map looks like.
+/// The maximum number of steps tried from one place, whatever the map looks like.
 const TRIES: usize = 100_000;
 
-/// One way along effects from a place to another that meets nothing twice.
+/// A path along effects from one place to another that visits no place twice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path<'a> {
     /// The arrows, from the start on.
@@ -24,9 +24,9 @@ impl<'a> Path<'a> {
         Self { steps: Vec::new(), impact: Impact::WHOLE, turns: false, confidence: 1.0, days: 0 }
     }
 
-    /// The way along these steps, which follow one another.
+    /// The path along these steps, each of which starts where the one before it ends.
     pub fn along(steps: impl IntoIterator<Item = PathStep<'a>>) -> Self {
-        steps.into_iter().fold(Self::start(), |trail, step| trail.then(step))
+        steps.into_iter().fold(Self::start(), |path, step| path.then(step))
     }
 
     pub(super) fn then(&self, step: PathStep<'a>) -> Self {
@@ -76,22 +76,21 @@ impl<'a> Path<'a> {
     }
 }
 
-/// Every way along signed effects from a place that is at most `longest` arrows long and along which at least
-/// `faintest` of a push arrives, in the order of a walk that takes arrows in their order and goes on before it turns back.
+/// Every path along signed effects from a place that is at most `longest` arrows long and along which at least
+/// `faintest` of a push arrives, in the order of a depth-first walk.
 pub fn paths<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Vec<Path<'a>> {
     let mut found: Vec<Path<'a>> = Vec::new();
     let mut waiting = vec![Path::start()];
     for _ in 0..TRIES {
-        let Some(trail) = waiting.pop() else { break };
-        let here = trail.end().unwrap_or(from);
-        if trail.len() < longest {
-            let ahead =
-                causal.out_of(here).filter(|step| step.is_signed() && step.to != from && !trail.passes(step.to));
-            let ahead = ahead.map(|step| trail.then(*step)).filter(|next| next.impact >= faintest);
+        let Some(path) = waiting.pop() else { break };
+        let here = path.end().unwrap_or(from);
+        if path.len() < longest {
+            let ahead = causal.out_of(here).filter(|step| step.is_signed() && step.to != from && !path.passes(step.to));
+            let ahead = ahead.map(|step| path.then(*step)).filter(|next| next.impact >= faintest);
             waiting.extend(ahead.rev());
         }
-        if !trail.is_empty() {
-            found.push(trail);
+        if !path.is_empty() {
+            found.push(path);
         }
     }
     found

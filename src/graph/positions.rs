@@ -6,14 +6,14 @@ use crate::record::{Claim, Event, Fact, Position, Relation, SeatTag, Session, Si
 /// One seat's view of one arrow: the seat, both ends, what the arrow says.
 type SeatOnArrow = (SeatTag, Key, Key, Relation);
 
-/// Where each seat stood on each arrow, so that a changed mind is noticed. Nobody is shown from here.
+/// The position of each seat on each arrow, so that a change of position is noticed. Nothing of it is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Positions {
     stood: BTreeMap<SeatOnArrow, Vec<(u64, Sign)>>,
 }
 
 impl Positions {
-    /// Notes where whoever speaks stands now, and says whether they stood elsewhere before.
+    /// Records the speaker's positions and returns whether one of them differs from before.
     pub fn turns(&mut self, event: &Event, ledger: &Ledger, session: &Session) -> bool {
         let Some(speaker) = &event.speaker else { return false };
         let mut turned = false;
@@ -28,7 +28,7 @@ impl Positions {
     }
 }
 
-/// What still stands of it: a line that was fixed is no change of mind.
+/// The last position that still stands: a corrected line is no change of position.
 fn last(stood: &[(u64, Sign)], session: &Session) -> Option<Sign> {
     stood.iter().rev().find(|(seq, _)| session.stands(*seq)).map(|(_, sign)| *sign)
 }

@@ -2,16 +2,16 @@ use super::chronology::Chronology;
 use super::{Key, Ledger};
 
 impl Ledger {
-    /// Whether a promise with a person and a date names this kept thing, alone or at an end of an arrow.
+    /// Whether a promise with a person and a date names this thing, alone or at an end of an arrow.
     pub(super) fn is_promised(&self, thing: &Key) -> bool {
         let names = self.aliases().all(thing).filter_map(|key| self.names.get(key));
         names.flat_map(|name| name.promises.iter()).any(|(_, promise)| promise.named && promise.dated)
     }
 
-    /// Whether somebody who is named promised to look after what leads from one kept thing to another.
+    /// Whether somebody who is named promised to look after what leads from one thing to another.
     pub(super) fn is_looked_after(&self, from: &Key, to: &Key) -> bool {
         let names = self.aliases().all(from).filter_map(|key| self.names.get(key));
-        let about = |other: &Key| self.aliases().kept(other) == to;
+        let about = |other: &Key| self.aliases().canonical(other) == to;
         names
             .flat_map(|name| Chronology::iter(&name.promises))
             .any(|(_, promise)| promise.named && promise.to.as_ref().is_some_and(about))

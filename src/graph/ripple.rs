@@ -14,37 +14,37 @@ pub struct Ripple<'a> {
 pub struct ReachedThing<'a> {
     /// Its place in [`Causal::things`].
     pub place: usize,
-    /// The strongest of the shortest ways to it.
-    pub trail: Path<'a>,
-    /// A way that pulls it the other way, the strongest of them.
+    /// The strongest of the shortest paths to it.
+    pub path: Path<'a>,
+    /// A path that pulls it the other path, the strongest of them.
     pub against: Option<Path<'a>>,
-    /// The units the way goes into, in its order; none where it stays in one.
+    /// The units the path goes into, in its order; none where it stays in one.
     pub crosses: Vec<Key>,
 }
 
 impl<'a> Ripple<'a> {
     /// Along signed effects from a place, at most `longest` arrows far, and no further than where `faintest` arrives.
     pub fn of(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Self {
-        let mut ways: BTreeMap<usize, Vec<Path<'a>>> = BTreeMap::new();
-        for trail in paths(causal, from, longest, faintest) {
-            if let Some(end) = trail.end() {
-                ways.entry(end).or_default().push(trail);
+        let mut by_end: BTreeMap<usize, Vec<Path<'a>>> = BTreeMap::new();
+        for path in paths(causal, from, longest, faintest) {
+            if let Some(end) = path.end() {
+                by_end.entry(end).or_default().push(path);
             }
         }
         let mut waves: Vec<Vec<ReachedThing<'a>>> = Vec::new();
-        for (place, ways) in ways {
-            let Some(trail) = strongest(ways.iter().filter(|way| way.len() == shortest(&ways))) else { continue };
-            let against = strongest(ways.iter().filter(|way| way.turns != trail.turns)).cloned();
-            let crosses = crossed(causal, trail);
-            let wave = trail.len();
+        for (place, found) in by_end {
+            let Some(path) = strongest(found.iter().filter(|path| path.len() == shortest(&found))) else { continue };
+            let against = strongest(found.iter().filter(|other| other.turns != path.turns)).cloned();
+            let crosses = crossed(causal, path);
+            let wave = path.len();
             waves.resize_with(waves.len().max(wave), Vec::new);
             if let Some(wave) = waves.get_mut(wave - 1) {
-                wave.push(ReachedThing { place, trail: trail.clone(), against, crosses });
+                wave.push(ReachedThing { place, path: path.clone(), against, crosses });
             }
         }
         for wave in &mut waves {
             // Of equals the first in key order, which is the order in which they were found.
-            wave.sort_by_key(|reached| std::cmp::Reverse(reached.trail.impact));
+            wave.sort_by_key(|reached| std::cmp::Reverse(reached.path.impact));
         }
         Self { waves }
     }
@@ -60,17 +60,17 @@ impl<'a> Ripple<'a> {
     }
 }
 
-fn shortest(ways: &[Path<'_>]) -> usize {
-    ways.iter().map(Path::len).min().unwrap_or_default()
+fn shortest(paths: &[Path<'_>]) -> usize {
+    paths.iter().map(Path::len).min().unwrap_or_default()
 }
 
-fn strongest<'t, 'a: 't>(ways: impl Iterator<Item = &'t Path<'a>>) -> Option<&'t Path<'a>> {
-    ways.reduce(|best, way| if way.impact > best.impact { way } else { best })
+fn strongest<'t, 'a: 't>(paths: impl Iterator<Item = &'t Path<'a>>) -> Option<&'t Path<'a>> {
+    paths.reduce(|best, path| if path.impact > best.impact { path } else { best })
 }
 
-/// The units a way goes into, each time it leaves one that is known for another.
-fn crossed(causal: &Causal<'_>, trail: &Path<'_>) -> Vec<Key> {
-    let units = trail.places().filter_map(|place| causal.thing(place)?.unit.as_ref());
+/// The units a path goes into, each time it leaves one that is known for another.
+fn crossed(causal: &Causal<'_>, path: &Path<'_>) -> Vec<Key> {
+    let units = path.places().filter_map(|place| causal.thing(place)?.unit.as_ref());
     let mut crossed: Vec<Key> = Vec::new();
     let mut here: Option<&Key> = None;
     for unit in units {

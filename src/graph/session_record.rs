@@ -11,8 +11,8 @@ use super::packed::text_table;
 use super::statement::Statement;
 use super::{Key, Moment, Origin};
 
-/// Whose word counts once: the same keyed pseudonym or listed name in every session, else a seat in one session, else
-/// one single word.
+/// Whose statements count as one person's: those of a pseudonym or a listed name in all sessions, else those of a seat in
+/// one session, else a single statement.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Who {
     Keyed(Arc<str>),
@@ -54,7 +54,7 @@ pub(super) struct SessionRecord {
     pub(super) lines: usize,
     #[serde(skip)]
     names: Arc<BTreeMap<SeatTag, NotedSeat>>,
-    /// Whoever is alone here.
+    /// The pseudonym of the only person of a session alone, and when it was recorded.
     oneself: Option<(Moment, Arc<str>)>,
     seats: BTreeMap<SeatTag, SeatRecord>,
     #[serde(skip)]
@@ -76,13 +76,13 @@ impl SessionRecord {
         }
     }
 
-    /// Takes over which names the session's private file knows, and what the session is called by then.
+    /// Takes over the names in the session's private file, and the session's current title.
     pub(super) fn name_seats(&mut self, origin: &Origin) {
         self.names = Arc::clone(&origin.names);
         self.title = Arc::clone(&origin.title);
     }
 
-    /// Describes a seat; the latest description counts for everything said from it.
+    /// Describes a seat. The latest description counts for everything that was said from it.
     pub(super) fn seat(&mut self, person: &Person, moment: &Moment) {
         if self.seats.get(person.tag.as_str()).is_some_and(|known| known.described > *moment) {
             return;
@@ -94,29 +94,29 @@ impl SessionRecord {
         self.seats.insert(person.tag.clone(), SeatRecord { described: moment.clone(), key, name, party, called });
     }
 
-    /// Notes who is alone here.
+    /// Records the pseudonym of the only person.
     pub(super) fn is_oneself(&mut self, key: &str, moment: &Moment) {
         if self.oneself.as_ref().is_none_or(|(known, _)| known <= moment) {
             self.oneself = Some((moment.clone(), key.into()));
         }
     }
 
-    /// Whether who somebody is in other sessions can be told only from the names beside this one.
+    /// Whether a seat can be matched with other sessions only by the names beside this one.
     pub(super) fn needs_names(&self) -> bool {
         self.seats.values().any(|seat| seat.key.is_none() && seat.name.is_none())
     }
 
-    /// Whether it tells itself who somebody is in other sessions, without the name.
+    /// Whether a seat carries a pseudonym, so that it can be matched with other sessions without the name.
     pub(super) fn holds_keys(&self) -> bool {
         self.seats.values().any(|seat| seat.key.is_some())
     }
 
-    /// Takes over which names the session's private file knows.
+    /// Takes over the names in the session's private file.
     pub(super) fn note_names(&mut self, origin: &Origin) {
         self.names = Arc::clone(&origin.names);
     }
 
-    /// The session as one would name it.
+    /// The title and the day of the session.
     pub(super) fn met(&self) -> Met {
         Met { title: Arc::clone(&self.title), opened: self.opened, day: self.zone.day_of(self.opened) }
     }
@@ -135,13 +135,13 @@ impl SessionRecord {
         self.claims.values().next_back().map(|(_, claim)| claim.as_ref())
     }
 
-    /// The tag a word belongs to: its speaker's; alone with one listed person, an untagged word is that person's.
+    /// The tag of a statement: its speaker's; in a session alone with one listed person, that person's.
     fn tag<'a>(&'a self, word: &'a Statement) -> Option<&'a SeatTag> {
         let alone = || self.seats.keys().next().filter(|_| self.solo && self.seats.len() == 1);
         word.speaker.as_ref().or_else(alone)
     }
 
-    /// Whose word this is: what the record tells comes before what lies beside it, and a pseudonym before a name.
+    /// Whose statement this is. The record comes before the private file, and a pseudonym before a name.
     pub(super) fn who(&self, word: &Statement, moment: &Moment) -> Who {
         let Some(tag) = self.tag(word) else {
             return self.alone().unwrap_or_else(|| Who::Nobody(moment.clone()));
@@ -157,7 +157,7 @@ impl SessionRecord {
             .unwrap_or_else(|| Who::Seat(moment.session.clone(), tag.clone()))
     }
 
-    /// Whoever is alone here, where the session tells.
+    /// The only person of a session alone, if the session says who.
     fn alone(&self) -> Option<Who> {
         let (_, key) = self.oneself.as_ref().filter(|_| self.solo)?;
         Some(Who::Keyed(Arc::clone(key)))
@@ -168,8 +168,7 @@ impl SessionRecord {
         self.seats.values().filter_map(|seat| Some((seat.party.as_ref()?, seat.called.as_deref()?)))
     }
 
-    /// The party of whoever said this, as listed; of nobody when it was said without a name, since a party may be one
-    /// person.
+    /// The listed party of the speaker. None when the statement is anonymous, since a party may be one person.
     pub(super) fn party(&self, word: &Statement) -> Option<&Key> {
         self.seats.get(self.tag(word).filter(|_| !word.anonymous)?)?.party.as_ref()
     }

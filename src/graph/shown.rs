@@ -10,10 +10,10 @@ use super::around::{NearArrow, looked};
 use super::map::SetAside;
 use super::{Filter, Graph, Key, Link, Neighbourhood, Thing};
 
-/// An indirect arrow passes at most so many things that are not shown.
+/// The maximum number of hidden things that an indirect arrow passes.
 const HIDDEN_IN_A_ROW: usize = 4;
 
-/// The part of a graph that is looked at.
+/// The part of a graph that a filter leaves.
 #[derive(Clone, Debug)]
 pub struct FilteredGraph<'g> {
     graph: &'g Graph,
@@ -28,7 +28,7 @@ pub struct Indirect {
     pub from: Key,
     /// Where it ends.
     pub to: Key,
-    /// What more at its start does to its end; unknown as soon as one arrow on the way is no signed effect.
+    /// What more at its start does to its end; unknown as soon as one arrow on the path is no signed effect.
     pub sign: Sign,
     /// The things it passes, in order.
     pub through: Vec<Key>,
@@ -53,8 +53,8 @@ impl Graph {
 
     /// What a filter leaves of it: the things for which it holds, and the arrows between them.
     pub fn shown(&self, filter: &Filter) -> FilteredGraph<'_> {
-        let kept = |place: &NodeIndex| self.inner().node_weight(*place).is_some_and(|thing| filter.keeps(self, thing));
-        let things: BTreeSet<NodeIndex> = self.inner().node_indices().filter(kept).collect();
+        let fits = |place: &NodeIndex| self.inner().node_weight(*place).is_some_and(|thing| filter.keeps(self, thing));
+        let things: BTreeSet<NodeIndex> = self.inner().node_indices().filter(fits).collect();
         let mut shown = FilteredGraph { graph: self, things, arrows: BTreeSet::new() };
         shown.arrows = shown.between(|link| filter.lets_through(link));
         if filter.asks_of_arrows() {
@@ -129,14 +129,14 @@ impl<'g> FilteredGraph<'g> {
         self
     }
 
-    /// What of it lies within so many arrows of a thing, whichever way they go and indirect ones included; the thing
-    /// itself always does.
+    /// The part within `steps` arrows of a thing, in either direction and with indirect ones; the thing itself is always
+    /// part of it.
     #[must_use]
     pub fn near(mut self, key: &Key, steps: usize, indirect: &[Indirect]) -> Self {
         let Some(start) = self.graph.index(key) else { return self };
         let mut joined: BTreeMap<NodeIndex, Vec<NodeIndex>> = BTreeMap::new();
-        for way in indirect {
-            if let (Some(from), Some(to)) = (self.graph.index(&way.from), self.graph.index(&way.to)) {
+        for hop in indirect {
+            if let (Some(from), Some(to)) = (self.graph.index(&hop.from), self.graph.index(&hop.to)) {
                 joined.entry(from).or_default().push(to);
                 joined.entry(to).or_default().push(from);
             }
@@ -159,7 +159,7 @@ impl<'g> FilteredGraph<'g> {
         ends.is_some_and(|(from, to)| self.things.contains(&from) && self.things.contains(&to))
     }
 
-    /// The arrows shown at a thing, whichever way they go, and the things at their other ends.
+    /// The shown arrows at a thing, in both directions, and the things at their other ends.
     fn beside(&self, place: NodeIndex) -> impl Iterator<Item = (EdgeIndex, NodeIndex)> {
         let inner = self.graph.inner();
         let out = inner.edges_directed(place, Direction::Outgoing).map(|edge| (edge.id(), edge.target()));
@@ -189,8 +189,8 @@ impl<'g> FilteredGraph<'g> {
         beside.into_iter().map(|(.., beside)| beside).collect()
     }
 
-    /// What still leads from one thing that is shown to another, through things that are not: for each pair without an
-    /// arrow of its own the shortest way, in order of start and end.
+    /// The indirect arrows between shown things: for each pair without an arrow of its own the shortest path through
+    /// hidden things, in order of start and end.
     pub fn indirect(&self) -> Vec<Indirect> {
         if self.things.len() == self.graph.inner().node_count() {
             return Vec::new();

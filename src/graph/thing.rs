@@ -10,7 +10,7 @@ use super::traits::Traits;
 use super::unit::UnitLookup;
 use super::{Key, Ledger, Moment};
 
-/// Anything a line names, under the name that is kept for it.
+/// Anything a line names, under its canonical name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thing {
     /// Its identity.
@@ -46,7 +46,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// The thing that a kept name stands for.
+    /// The thing with this canonical name.
     pub(super) fn of(units: &mut UnitLookup<'_>, ledger: &Ledger, key: &Key) -> Self {
         let names: Vec<&NameRecord> =
             ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).map(Arc::as_ref).collect();

@@ -6,7 +6,7 @@ use super::adjacency::ArrowSide;
 use super::standing::ArrowPositions;
 use super::{Key, Ledger};
 
-/// Which unit answers for what, found out once and remembered.
+/// Looks up which unit answers for a thing, and caches the answers.
 ///
 /// A thing belongs to the party that owns it, an incentive without an owner to the party it covers, a party to
 /// itself; all of them lifted through `in` to the outermost party. Of several owners the latest named counts.
@@ -21,7 +21,7 @@ impl<'a> UnitLookup<'a> {
         Self { ledger, things: BTreeMap::new(), lifted: BTreeMap::new() }
     }
 
-    /// The unit of a kept thing, if anybody said.
+    /// The unit of a thing by its canonical name, if anybody said.
     pub(super) fn of(&mut self, thing: &Key) -> Option<Key> {
         if let Some(known) = self.things.get(thing) {
             return known.clone();
@@ -40,8 +40,8 @@ impl<'a> UnitLookup<'a> {
 
     /// The unit of somebody listed with this party.
     pub(super) fn of_member(&mut self, party: &Key) -> Key {
-        let kept = self.ledger.aliases().kept(party).clone();
-        self.lift(&kept)
+        let canonical = self.ledger.aliases().canonical(party).clone();
+        self.lift(&canonical)
     }
 
     /// Whether two units are known and are not the same.
@@ -49,7 +49,7 @@ impl<'a> UnitLookup<'a> {
         one.zip(other).is_some_and(|(one, other)| one != other)
     }
 
-    /// The outermost party a party is in; parties in a circle are known by the first of them in key order.
+    /// The outermost party that a party is in. Of parties that contain each other in a loop it is the first in key order.
     fn lift(&mut self, party: &Key) -> Key {
         let mut path = vec![party.clone()];
         let outermost = loop {
@@ -58,8 +58,8 @@ impl<'a> UnitLookup<'a> {
                 break known.clone();
             }
             let Some(outer) = self.outer(inner) else { break inner.clone() };
-            if let Some(circle) = path.iter().position(|known| *known == outer) {
-                break path.iter().skip(circle).min().unwrap_or(&outer).clone();
+            if let Some(repeated) = path.iter().position(|known| *known == outer) {
+                break path.iter().skip(repeated).min().unwrap_or(&outer).clone();
             }
             path.push(outer);
         };

@@ -5,7 +5,7 @@ use super::Key;
 
 /// Which names hold a word, so that a longer name is found without looking at all of them.
 ///
-/// Made when it is first asked for and kept up from then on. A copy of a ledger makes its own: most never ask.
+/// It is built at the first lookup and updated from then on. A copy of a ledger builds its own, because most never need one.
 #[derive(Debug, Default)]
 pub(super) struct WordIndex(OnceLock<HashMap<Box<str>, Vec<Key>>>);
 

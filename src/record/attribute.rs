@@ -1,10 +1,14 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr};
 
 use super::Kind;
 
 /// How far along an initiative is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount,
+)]
+#[strum(serialize_all = "lowercase")]
 pub enum Status {
     /// Talked about.
     Idea,
@@ -20,22 +24,18 @@ pub enum Status {
 
 impl Status {
     /// Every status, in the order of a life.
-    pub const ALL: [Status; 5] = [Status::Idea, Status::Pilot, Status::Live, Status::Fading, Status::Stopped];
+    pub const ALL: [Status; Status::COUNT] =
+        [Status::Idea, Status::Pilot, Status::Live, Status::Fading, Status::Stopped];
 
     /// The word typed for it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Status::Idea => "idea",
-            Status::Pilot => "pilot",
-            Status::Live => "live",
-            Status::Fading => "fading",
-            Status::Stopped => "stopped",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
 /// Which way of a factor is good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Want {
     /// More is better.
     Up,
@@ -47,12 +47,8 @@ pub enum Want {
 
 impl Want {
     /// The word typed after `want`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Want::Up => "up",
-            Want::Down => "down",
-            Want::Steady => "steady",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mended_line_goes_with_the_versions_before_it_and_not_the_other_way_round() {
+    fn a_mended_line_goes_with_the_versions_before_it_and_they_do_not_go_with_it() {
         let session = session(vec![
             line(1, "Joe hates Bot", "Joe", "Bot"),
             act(2, Fact::Retracted { seq: 1 }),

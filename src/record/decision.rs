@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr};
 
 /// What was decided about a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount)]
+#[strum(serialize_all = "lowercase")]
 pub enum Verdict {
     /// As planned.
     Proceed,
@@ -12,27 +14,24 @@ pub enum Verdict {
     /// No longer.
     Stop,
     /// It was asked for, and will not be done.
+    #[strum(serialize = "will not")]
     WillNot,
 }
 
 impl Verdict {
     /// Every verdict, from the freest to the firmest.
-    pub const ALL: [Verdict; 5] = [Verdict::Proceed, Verdict::Guard, Verdict::Wait, Verdict::Stop, Verdict::WillNot];
+    pub const ALL: [Verdict; Verdict::COUNT] =
+        [Verdict::Proceed, Verdict::Guard, Verdict::Wait, Verdict::Stop, Verdict::WillNot];
 
     /// The word typed for it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Verdict::Proceed => "proceed",
-            Verdict::Guard => "guard",
-            Verdict::Wait => "wait",
-            Verdict::Stop => "stop",
-            Verdict::WillNot => "will not",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
 /// What became of a parked item, a question or a commitment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount)]
+#[strum(serialize_all = "lowercase")]
 pub enum Outcome {
     /// It was done.
     Done,
@@ -46,15 +45,10 @@ pub enum Outcome {
 
 impl Outcome {
     /// Every outcome.
-    pub const ALL: [Outcome; 4] = [Outcome::Done, Outcome::Moved, Outcome::Dropped, Outcome::Answered];
+    pub const ALL: [Outcome; Outcome::COUNT] = [Outcome::Done, Outcome::Moved, Outcome::Dropped, Outcome::Answered];
 
     /// The word typed for it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Outcome::Done => "done",
-            Outcome::Moved => "moved",
-            Outcome::Dropped => "dropped",
-            Outcome::Answered => "answered",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }

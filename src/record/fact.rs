@@ -1,41 +1,9 @@
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, Claim, Collecting, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, RoomView, SeatTag,
-    SessionId, Slot, Stance, StepId, Verdict,
+    Attribute, Claim, Collecting, Direction, Due, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise,
+    RoomView, SeatTag, SessionId, Slot, Stance, StepId, Verdict,
 };
-
-/// Which way an observed factor moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Direction {
-    /// It rose.
-    Up,
-    /// It fell.
-    Down,
-    /// It stayed.
-    Flat,
-}
-
-impl Direction {
-    /// The word for it after "seen": "seen up".
-    pub const fn word(self) -> &'static str {
-        match self {
-            Direction::Up => "up",
-            Direction::Down => "down",
-            Direction::Flat => "staying",
-        }
-    }
-}
-
-/// When a commitment is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Due {
-    /// On this day.
-    On(Date),
-    /// This many days after the session's day.
-    In(u32),
-}
 
 /// What an event says, one fact at a time. Things are named by label; who they are is computed by the graph.
 ///

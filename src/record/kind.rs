@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr};
 
 /// What sort of thing a thing is. Nine kinds, so that a room never has to say "that does not fit".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount,
+)]
 pub enum Kind {
     /// Who? A team, a unit, a group of people.
     Party,
@@ -28,7 +31,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be chosen, in the order in which the console lists them.
-    pub const SORTED: [Kind; 9] = [
+    pub const SORTED: [Kind; Kind::COUNT - 1] = [
         Kind::Party,
         Kind::Initiative,
         Kind::Process,
@@ -62,19 +65,8 @@ impl Kind {
     }
 
     /// The kind's name, as written in files and JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Kind::Party => "Party",
-            Kind::Initiative => "Initiative",
-            Kind::Process => "Process",
-            Kind::Resource => "Resource",
-            Kind::Factor => "Factor",
-            Kind::Incentive => "Incentive",
-            Kind::Forum => "Forum",
-            Kind::Purpose => "Purpose",
-            Kind::Voice => "Voice",
-            Kind::Unknown => "Unknown",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// One word for one of it, as people say it.

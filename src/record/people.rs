@@ -34,6 +34,27 @@ pub struct Person {
     pub key: Option<String>,
 }
 
+/// A name as people list it: "Ana Ruiz, risk" is somebody and what they do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListedName<'a>(&'a str);
+
+impl<'a> ListedName<'a> {
+    /// The name as it was listed.
+    pub const fn new(listed: &'a str) -> Self {
+        Self(listed)
+    }
+
+    /// What somebody is called: "Ana Ruiz".
+    pub fn called(self) -> &'a str {
+        self.0.split(',').next().unwrap_or_default().trim()
+    }
+
+    /// The first word of what somebody is called: "Ana".
+    pub fn first(self) -> &'a str {
+        self.0.split([' ', ',']).next().unwrap_or_default()
+    }
+}
+
 /// The tag of whoever is alone in a session.
 pub const ONESELF: &str = "me";
 

@@ -1,16 +1,22 @@
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// Which way an effect goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Sign {
     /// More of the one, more of the other.
+    #[strum(serialize = "more")]
     Plus,
     /// More of the one, less of the other.
+    #[strum(serialize = "less")]
     Minus,
     /// Nobody has said which way.
     #[default]
+    #[strum(serialize = "so")]
     Unknown,
     /// Somebody looked and found no effect.
+    #[strum(serialize = "no effect")]
     NoEffect,
 }
 
@@ -37,13 +43,8 @@ impl Sign {
     }
 
     /// Its name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Sign::Plus => "more",
-            Sign::Minus => "less",
-            Sign::Unknown => "so",
-            Sign::NoEffect => "no effect",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -89,7 +90,8 @@ impl Strength {
 }
 
 /// How somebody knows what they claim.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Basis {
     /// "It is a guess."
     Guess,
@@ -102,12 +104,8 @@ pub enum Basis {
 
 impl Basis {
     /// The word typed for it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Basis::Guess => "guess",
-            Basis::Told => "told",
-            Basis::Seen => "seen",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// How much it counts, in tenths (3, 6, 9).

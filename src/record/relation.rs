@@ -1,7 +1,11 @@
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr};
 
 /// What an arrow says. Ten relations in four families: cause, supply, steer, belong.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount,
+)]
+#[strum(serialize_all = "lowercase")]
 pub enum Relation {
     /// More A, more (or less) B.
     #[default]
@@ -28,7 +32,7 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, in the order of the four families.
-    pub const ALL: [Relation; 10] = [
+    pub const ALL: [Relation; Relation::COUNT] = [
         Relation::Affects,
         Relation::Feeds,
         Relation::Needs,
@@ -42,19 +46,8 @@ impl Relation {
     ];
 
     /// The relation's name, as typed and as written in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Relation::Affects => "affects",
-            Relation::Feeds => "feeds",
-            Relation::Needs => "needs",
-            Relation::Rewards => "rewards",
-            Relation::Aims => "aims",
-            Relation::Voices => "voices",
-            Relation::Owns => "owns",
-            Relation::In => "in",
-            Relation::Covers => "covers",
-            Relation::Builds => "builds",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// Whether "more" and "less" mean anything on this arrow.

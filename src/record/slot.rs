@@ -1,7 +1,11 @@
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr};
 
 /// One of the six rules of a behaviour charter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount,
+)]
+#[strum(serialize_all = "lowercase")]
 pub enum Slot {
     /// What it does when it is uncertain.
     Uncertain,
@@ -19,18 +23,11 @@ pub enum Slot {
 
 impl Slot {
     /// Every slot, in the order of the charter.
-    pub const ALL: [Slot; 6] =
+    pub const ALL: [Slot; Slot::COUNT] =
         [Slot::Uncertain, Slot::Never, Slot::Handover, Slot::Speaks, Slot::Learns, Slot::Answers];
 
     /// The word typed for it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Slot::Uncertain => "uncertain",
-            Slot::Never => "never",
-            Slot::Handover => "handover",
-            Slot::Speaks => "speaks",
-            Slot::Learns => "learns",
-            Slot::Answers => "answers",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }

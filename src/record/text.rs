@@ -85,11 +85,11 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut reader = CharacterCheck::default();
-    let kept = text.chars().filter_map(|c| {
+    let left = text.chars().filter_map(|c| {
         let c = if matches!(c, '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') { ' ' } else { c };
         reader.takes(c).then_some(c)
     });
-    Cow::Owned(kept.collect())
+    Cow::Owned(left.collect())
 }
 
 /// Text for a terminal, a message or a file, whatever it came from: like [`clean`], but line breaks stay.
@@ -122,8 +122,8 @@ pub fn drawn(symbol: &str) -> Option<String> {
     if is_harmless(symbol) {
         return None;
     }
-    let kept = clean(symbol);
-    Some(if kept.is_empty() { " ".to_owned() } else { kept.into_owned() })
+    let left = clean(symbol);
+    Some(if left.is_empty() { " ".to_owned() } else { left.into_owned() })
 }
 
 /// Whether a line is this one word of command, however it was typed: `Undo`, `undo.`

@@ -41,12 +41,12 @@ fn row(
 ) -> Option<Row> {
     let graph = shown.graph();
     let thing = causal.thing(reached.place).filter(|thing| shown.has(&thing.key))?;
-    let ends_less = reached.trail.turns != less;
+    let ends_less = reached.path.turns != less;
     let sign = if reached.against.is_some() { Shows::Both } else { Shows::push(ends_less) };
     let amount = if ends_less { "less" } else { "more" };
     let mut asides = Vec::new();
-    if reached.trail.days > 0 {
-        asides.push(format!("within {}", about(reached.trail.days)));
+    if reached.path.days > 0 {
+        asides.push(format!("within {}", about(reached.path.days)));
     }
     if !reached.crosses.is_empty() {
         let units: Vec<&str> = reached.crosses.iter().map(|unit| graph.label(unit)).collect();
@@ -61,8 +61,8 @@ fn row(
             .map(|thing| format!(" by way of {}", thing.label));
         asides.insert(0, format!("pulled both ways: also {other}{}", via.unwrap_or_default()));
     }
-    let last = reached.trail.steps.last().and_then(|step| causal.link(step));
+    let last = reached.path.steps.last().and_then(|step| causal.link(step));
     let at = last.map_or_else(|| At::Thing(thing.key.clone()), |link| At::arrow(link, &thing.key));
-    let stale = reached.trail.steps.iter().any(|step| step.arrow.stale);
+    let stale = reached.path.steps.iter().any(|step| step.arrow.stale);
     Some(Row { asides, fresh, faint: stale, ..Row::new(at, 1, sign, format!("{amount} {}", thing.label)) })
 }

@@ -1,3 +1,4 @@
+use crate::record::ListedName;
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
@@ -59,7 +60,7 @@ fn without_tags(tail: &str, recording: &Recording) -> String {
 /// Whether a word is the tag of a seat, the short form typed for it, or the first name of the person there.
 fn is_seat(word: &str, recording: &Recording) -> bool {
     let word = word.to_lowercase();
-    let first = |name: &str| name.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    let first = |name: &str| ListedName::new(name).first().to_lowercase();
     let names = recording.names();
     let sits =
         || names.names.values().any(|name| first(name) == word) || names.typed.values().any(|typed| *typed == word);

@@ -11,8 +11,8 @@ use crate::export;
 use crate::graph::{Ledger, Origin, Owner};
 use crate::record::long_form::LongForm;
 use crate::record::{
-    Claim, Event, Exposure, Fact, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session, StepId,
-    matters,
+    Claim, Event, Exposure, Fact, ListedName, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session,
+    StepId, matters,
 };
 
 /// A session while it is being written: its record, what everything said so far adds up to, and its agenda.
@@ -131,7 +131,7 @@ impl Recording {
         }
         let listed = self.session.person(tag).and_then(|person| person.name.as_deref());
         let name = listed.or_else(|| self.names.of(tag));
-        name.and_then(|name| name.split(',').next()).map_or_else(|| self.names.typed_for(tag), str::trim)
+        name.map_or_else(|| self.names.typed_for(tag), |name| ListedName::new(name).called())
     }
 
     /// Milliseconds from the opening; never before what was said last.

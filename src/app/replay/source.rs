@@ -1,4 +1,4 @@
-use crate::record::{Matter, Mode, Names, Session};
+use crate::record::{ListedName, Matter, Mode, Names, Session};
 
 /// What stands beside a session and is never part of it.
 #[derive(Clone, Debug)]
@@ -15,6 +15,6 @@ impl Source {
         let listed = session.person(tag).and_then(|person| person.name.as_deref());
         let name = listed.or_else(|| self.names.of(tag));
         let alone = || if session.mode() == Mode::Solo && tag == "me" { "You" } else { tag };
-        name.and_then(|name| name.split(',').next()).map_or_else(alone, str::trim).to_owned()
+        name.map_or_else(alone, |name| ListedName::new(name).called()).to_owned()
     }
 }

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::record::persons::{distinct_tag, is_neutral, is_tag, neutral_tag};
 use crate::record::text::clean;
-use crate::record::{Names, Person, SeatTag};
+use crate::record::{ListedName, Names, Person, SeatTag};
 
 /// The longest tag a scribe should have to type.
 const TAG_LENGTH: usize = 3;
@@ -57,7 +57,7 @@ pub fn names_of(people: &[Listed]) -> Names {
 
 /// Whether a unit bears a name of whoever is listed with it, so that it would say who they are.
 fn is_named_after(party: &str, name: &str) -> bool {
-    let name = name.split(',').next().unwrap_or_default().to_lowercase();
+    let name = ListedName::new(name).called().to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
     let party = party.to_lowercase();
     words.any(|word| party.contains(word))

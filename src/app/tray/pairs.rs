@@ -55,7 +55,7 @@ impl Tray {
     pub fn rows(&self) -> Vec<String> {
         let joined = self.joined.iter().map(|joined| format!("{} is also called {}", joined.keep, joined.drop));
         let spelled = self.spelled.iter().map(|spelled| {
-            format!("{} was typed as {}", spelled.label, crate::record::spoken::listed(&spelled.ways, "and"))
+            format!("{} was typed as {}", spelled.label, crate::record::spoken::listed(&spelled.spellings, "and"))
         });
         joined.chain(spelled).collect()
     }
@@ -90,7 +90,8 @@ pub fn side(ledger: &Ledger, label: &str) -> Side {
     };
     let sessions = ledger.heard_in(label).into_iter().filter_map(|id| called(id)).collect();
     let spelled = ledger.spelled_differently();
-    let typed = spelled.into_iter().find(|spelled| spelled.label == label).map_or_else(Vec::new, |found| found.ways);
+    let typed =
+        spelled.into_iter().find(|spelled| spelled.label == label).map_or_else(Vec::new, |found| found.spellings);
     Side {
         kind: ledger.thing(label).map_or(Kind::Unknown, |thing| thing.kind).question(),
         to: labels(around.out),

@@ -28,7 +28,7 @@ fn told(notes: &Notes<'_>, link: Link<'_>) -> String {
     format!("**{about}** - {}", sides.join("; "))
 }
 
-const fn relation(relation: Relation) -> &'static str {
+fn relation(relation: Relation) -> &'static str {
     match relation {
         Relation::Affects => "changes",
         relation => relation.name(),

@@ -1,4 +1,4 @@
-//! Names that stand beside the same things.
+//! Names with the same neighbours.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,13 +9,13 @@ use super::super::Ledger;
 use super::super::adjacency::ArrowSide;
 use super::names::{Likeness, NameList, Pair};
 
-/// What so many things stand beside says nothing about any of them.
+/// The maximum number of names with one neighbour in common; if more have it, it says nothing.
 const CROWD: usize = 12;
 
-/// So many neighbours in common begin to say something.
+/// The minimum number of neighbours in common.
 const FEWEST: usize = 2;
 
-/// What each name stands beside, and how.
+/// The neighbours of each name.
 pub(super) struct Surroundings<'a> {
     of: Vec<BTreeSet<(ArrowSide, Relation, &'a Key)>>,
     kinds: Vec<Kind>,
@@ -36,7 +36,7 @@ impl<'a> Surroundings<'a> {
         }
     }
 
-    /// Beside how many of the same things both stand.
+    /// How many neighbours two names have in common.
     pub(super) fn shared(&self, a: usize, b: usize) -> usize {
         match (self.of.get(a), self.of.get(b)) {
             (Some(a), Some(b)) => a.intersection(b).count(),
@@ -44,8 +44,8 @@ impl<'a> Surroundings<'a> {
         }
     }
 
-    /// The pairs of one kind that share a word, at least two neighbours, and half of all they have. Without a word in
-    /// common nearly all of it has to be the same, and two initiatives or two teams are two whatever they share.
+    /// The pairs of one kind that share a word, at least two neighbours, and half of all neighbours. Without a common word
+    /// they must share nearly all, and initiatives and parties never count: two of them are two whatever they share.
     pub(super) fn pairs(&self, names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
         let mut around: BTreeMap<(ArrowSide, Relation, &Key), Vec<usize>> = BTreeMap::new();
         for (at, beside) in self.of.iter().enumerate() {
@@ -85,7 +85,7 @@ impl<'a> Surroundings<'a> {
 }
 
 impl Ledger {
-    /// Whether anything was said about an arrow between two kept things.
+    /// Whether anything was said about an arrow between two things, by their canonical names.
     pub(super) fn are_joined(&self, one: &Key, other: &Key) -> bool {
         let beside = |side| self.sorted_beside(one, side).into_iter().any(|(key, _)| key == other);
         beside(ArrowSide::Into) || beside(ArrowSide::Out)

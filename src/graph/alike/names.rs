@@ -1,8 +1,11 @@
+use strum::IntoStaticStr;
+
 use super::stems::Stemmed;
 use crate::graph::{Key, Ledger};
 
 /// Why two names may stand for one thing; the most telling first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Likeness {
     /// The same words, in the one and in the many.
     Plural,
@@ -11,8 +14,10 @@ pub enum Likeness {
     /// One is made of the first letters of the other's words.
     Initials,
     /// One letter is another, is missing, or changed its place.
+    #[strum(serialize = "one letter")]
     OneLetter,
     /// Two letters are.
+    #[strum(serialize = "two letters")]
     TwoLetters,
     /// One breaks off where the other goes on.
     Begun,
@@ -29,24 +34,15 @@ impl Likeness {
     }
 
     /// Its name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Likeness::Plural => "plural",
-            Likeness::Gaps => "gaps",
-            Likeness::Initials => "initials",
-            Likeness::OneLetter => "one letter",
-            Likeness::TwoLetters => "two letters",
-            Likeness::Begun => "begun",
-            Likeness::Within => "within",
-            Likeness::Beside => "beside",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }
 
-/// A pair of kept names, by their places in key order.
+/// A pair of canonical names, by their places in key order.
 pub(super) type Pair = (usize, usize);
 
-/// Every kept name, in key order, as its likenesses are looked for.
+/// Every canonical name, in key order, with its stems.
 pub(super) struct NameList<'a> {
     pub(super) keys: Vec<&'a Key>,
     pub(super) stems: Vec<Stemmed>,

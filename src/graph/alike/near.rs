@@ -1,4 +1,4 @@
-//! Names that differ by a slip of the fingers.
+//! Names that differ by a typing error.
 
 use std::collections::BTreeMap;
 
@@ -6,13 +6,13 @@ use strsim::osa_distance;
 
 use super::names::{Likeness, NameList, Pair};
 
-/// Shorter names are other names when a letter differs: "cost" and "post".
+/// The minimum length of a name: in a shorter one another letter makes another word, as in "cost" and "post".
 const SHORTEST: usize = 6;
 
-/// In a word of so many letters two may differ; in a shorter one that makes another word of it.
+/// The minimum length of a word in which two letters may differ.
 const LONG_WORD: usize = 8;
 
-/// So many names with one piece in common say that the piece is common.
+/// The maximum number of names that share a piece; if more do, the piece is common and says nothing.
 const CROWD: usize = 48;
 
 /// A piece of a name: how long the whole is, which third it is, and its letters.
@@ -20,8 +20,8 @@ type NamePiece = (usize, usize, String);
 
 /// The pairs within two letters of each other.
 ///
-/// Two slips leave one of three thirds as it was, so only names that share a third, give or take two places, are
-/// compared.
+/// Two errors leave at least one third of a name unchanged. So only names that share a third, shifted by at most two
+/// letters, are compared.
 pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     let mut pieces: BTreeMap<NamePiece, Vec<usize>> = BTreeMap::new();
     let texts: Vec<(usize, Vec<char>)> = names
@@ -53,7 +53,7 @@ fn thirds(length: usize) -> [(usize, usize); 3] {
     [(0, one), (one, two), (two, length)]
 }
 
-/// The names that hold a third of their own where this name holds it too.
+/// The names one of whose thirds also occurs in this name, at about the same position.
 fn sharing<'a>(letters: &'a [char], pieces: &'a BTreeMap<NamePiece, Vec<usize>>) -> impl Iterator<Item = usize> + 'a {
     let lengths = letters.len().saturating_sub(2)..=letters.len() + 2;
     lengths.flat_map(move |length| {
@@ -67,7 +67,7 @@ fn sharing<'a>(letters: &'a [char], pieces: &'a BTreeMap<NamePiece, Vec<usize>>)
     })
 }
 
-/// Whether two names are the same but for one word with a slip in it.
+/// Whether two names differ in one word only, by a typing error.
 fn slip(one: &str, two: &str) -> Option<Likeness> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     if digits(one) != digits(two) || one.split(' ').count() != two.split(' ').count() {

@@ -28,8 +28,8 @@ fn stem(word: &str) -> String {
         return format!("{rest}y");
     }
     if let Some(rest) = ["ches", "shes", "sses", "xes", "zes"].into_iter().find_map(cut) {
-        let kept = word.len() - rest.len() - "es".len();
-        return word.get(..rest.len() + kept).unwrap_or(word).to_owned();
+        let ending = word.len() - rest.len() - "es".len();
+        return word.get(..rest.len() + ending).unwrap_or(word).to_owned();
     }
     let singular = ["ss", "us", "is"].into_iter().any(|ending| word.ends_with(ending));
     cut("s").filter(|_| !singular).unwrap_or(word).to_owned()

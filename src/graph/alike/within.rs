@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use super::names::{Likeness, NameList, Pair};
 
-/// A shorter beginning could be of anything.
+/// The minimum length of a beginning; a shorter one could be of anything.
 const SHORTEST: usize = 4;
 
-/// So many names behind one in the list are looked at.
+/// The maximum number of following names, in key order, that are compared.
 const CROWD: usize = 64;
 
-/// Nobody shortens a sentence to its seventh word.
+/// The maximum number of words of the shorter name.
 const MOST_WORDS: usize = 8;
 
-/// The pairs in which one name is a part of the other and of no third: "bot" beside one "Service bot" may be that bot;
-/// beside two it may be either.
+/// The pairs in which one name is part of exactly one other: "bot" may be the only "Service bot", but of two it may be
+/// either.
 pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     for (part, whole) in only(held(names)) {
         note((part, whole), Likeness::Within);
@@ -31,14 +31,14 @@ fn only(wholes: BTreeMap<usize, Vec<usize>>) -> impl Iterator<Item = Pair> {
     })
 }
 
-/// For each name the longer ones that hold its words in a row, as far as two: more than one is as good as many.
+/// For each name the longer ones that contain its words in a row; at most two, since more than one is ambiguous anyway.
 fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let by_words: BTreeMap<&[String], usize> =
         names.stems.iter().enumerate().map(|(at, stemmed)| (stemmed.words(), at)).collect();
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (whole, stemmed) in names.stems.iter().enumerate() {
         let words = stemmed.words();
-        // A word in a whole sentence is only a word.
+        // One word of a long name is not a short form of it.
         let shortest = words.len().saturating_sub(1) / 2;
         for length in shortest.max(1)..words.len().min(MOST_WORDS) {
             for part in words.windows(length).filter_map(|row| by_words.get(row)) {
@@ -49,7 +49,7 @@ fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     wholes
 }
 
-/// For each name those that go on where it breaks off within a word: "underwrit" and "Underwriting".
+/// For each name those of which it is a beginning that ends within a word: "underwrit" and "Underwriting".
 fn begun(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, text) in names.texts().filter(|(_, text)| text.chars().count() >= SHORTEST) {

@@ -1,10 +1,10 @@
-//! Names that are the same words written otherwise: in the plural, with other gaps, as initials.
+//! Names that are the same words in another form: plural, other spaces, initials.
 
 use std::collections::BTreeMap;
 
 use super::names::{Likeness, NameList, Pair};
 
-/// The pairs whose letters are the same once plurals and gaps are gone; each with the first of its like.
+/// The pairs whose letters are the same without plural endings and spaces; each name is paired with the first such name.
 pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for (at, stemmed) in names.stems.iter().enumerate() {
@@ -26,12 +26,12 @@ pub(super) fn initials(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likenes
         }
     }
     for (at, text) in names.texts() {
-        // Where several names have these letters, nobody can say which of them is meant.
+        // If several names have these initials, it is not known which of them is meant.
         if let Some([only]) = long.get(text).map(Vec::as_slice) {
             note((at, *only), Likeness::Initials);
         }
     }
 }
 
-/// Two letters stand for too many things.
+/// The minimum number of initials: two letters are ambiguous.
 const FEWEST_INITIALS: usize = 3;

@@ -66,10 +66,10 @@ mod tests {
     #[test]
     fn a_line_below_a_changed_text_is_proven_by_the_mark_that_stayed() {
         let top = LineMark::seal(None, b"top");
-        let kept = LineMark::seal(Some(top), b"one,");
+        let written = LineMark::seal(Some(top), b"one,");
         let mut chain = below(top);
-        chain.pass(Some(kept), chain.mark_for(b"changed,"));
-        assert_eq!(chain.proof(b"two,", LineMark::seal(Some(kept), b"two,")), Some(Proof::AsWritten));
-        assert_eq!(chain.proof(b"2,", LineMark::seal(Some(kept), b"two,")), None);
+        chain.pass(Some(written), chain.mark_for(b"changed,"));
+        assert_eq!(chain.proof(b"two,", LineMark::seal(Some(written), b"two,")), Some(Proof::AsWritten));
+        assert_eq!(chain.proof(b"2,", LineMark::seal(Some(written), b"two,")), None);
     }
 }

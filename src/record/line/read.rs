@@ -77,8 +77,8 @@ impl FileReading {
     /// The mark over which the next line is sealed.
     pub fn last_mark(&self) -> Option<LineMark> {
         let end = self.tail.as_ref().map_or(usize::MAX, |tail| tail.keep);
-        let kept = self.pieces.iter().filter(|piece| piece.span.start < end);
-        kept.rev().find_map(FilePiece::mark)
+        let before_end = self.pieces.iter().filter(|piece| piece.span.start < end);
+        before_end.rev().find_map(FilePiece::mark)
     }
 
     /// The most that any fault matters.

@@ -5,7 +5,7 @@ use super::pattern::{NamePattern, patterns_of};
 use super::seat::{self, is_neutral, is_tag};
 use super::speech;
 use super::words::{SplitText, fold};
-use crate::record::{Names, Person, SeatTag, Session};
+use crate::record::{ListedName, Names, Person, SeatTag, Session};
 
 /// Everybody whose name may not be read in a text unless they asked for it.
 #[derive(Clone, Debug, Default)]
@@ -113,8 +113,7 @@ impl Persons {
         for person in session.everybody() {
             let seat = persons.seats.len();
             let (tag, party, asked) = (person.tag.clone(), person.party.clone(), false);
-            let name =
-                person.name.as_deref().and_then(|name| name.split(',').next()).map(|name| name.trim().to_owned());
+            let name = person.name.as_deref().map(|name| ListedName::new(name).called().to_owned());
             let party = name.or(party);
             persons.seats.push(Sitting { tag, party, asked, elsewhere: false });
             persons.put(NamePattern::of_a_tag(&person.tag, seat));

@@ -37,14 +37,14 @@ const OWNS: [&str; 10] = ["'s", "’s", "'S", "’S", "s'", "s’", "s", "S", "�
 /// Those that do not overlap, from the beginning of a text to its end; of two that do, the longer one is meant.
 pub(super) fn apart(mut found: Vec<NamedPerson>) -> Vec<NamedPerson> {
     found.sort_by_key(|named| (std::cmp::Reverse(named.at.len()), named.at.start));
-    let mut kept: Vec<NamedPerson> = Vec::with_capacity(found.len());
+    let mut left: Vec<NamedPerson> = Vec::with_capacity(found.len());
     for named in found {
-        if kept.iter().all(|other| other.at.end <= named.at.start || named.at.end <= other.at.start) {
-            kept.push(named);
+        if left.iter().all(|other| other.at.end <= named.at.start || named.at.end <= other.at.start) {
+            left.push(named);
         }
     }
-    kept.sort_by_key(|named| named.at.start);
-    kept
+    left.sort_by_key(|named| named.at.start);
+    left
 }
 
 /// A text with something else in place of everybody who is named in it.

@@ -81,22 +81,22 @@ pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Na
     let typed = SplitText::of(name);
     let words: Vec<String> = typed.words.iter().map(|word| word.folded.clone()).collect();
     let words: Vec<String> = words.into_iter().skip_while(|word| TITLES.contains(&word.as_str())).collect();
-    let mut ways: Vec<Vec<String>> = vec![words.clone()];
+    let mut forms: Vec<Vec<String>> = vec![words.clone()];
     // What stands within a name joins its parts; at its beginning and its end the same word is a name.
     let within = |at: usize| at > 0 && at + 1 < words.len();
     let joins = |word: &str| PARTICLES.contains(&word) || is_small(word);
     let called = |(at, word): &(usize, &String)| word.chars().count() > 1 && !(within(*at) && joins(word));
-    ways.extend(words.iter().enumerate().filter(called).map(|(_, word)| vec![word.clone()]));
+    forms.extend(words.iter().enumerate().filter(called).map(|(_, word)| vec![word.clone()]));
     if name.chars().any(is_unspaced) {
-        ways.push(vec![words.concat()]);
+        forms.push(vec![words.concat()]);
     }
     if let [first, _, .., last] = words.as_slice() {
-        ways.push(vec![first.clone(), last.clone()]);
+        forms.push(vec![first.clone(), last.clone()]);
     }
-    ways.extend(with_two_letters_for_one(name));
+    forms.extend(with_two_letters_for_one(name));
     let units: Vec<SplitText<'_>> = units.iter().map(|unit| SplitText::of(unit)).collect();
     let unit_words: Vec<&str> = units.iter().flat_map(words_of_a_unit).collect();
-    for parts in ways.into_iter().filter(|parts| is_a_name(parts)) {
+    for parts in forms.into_iter().filter(|parts| is_a_name(parts)) {
         let word = as_words(&parts, &unit_words);
         let pattern = NamePattern { word, ..NamePattern::new(parts, seat) };
         if !patterns.iter().any(|known| known.parts == pattern.parts) {
@@ -156,8 +156,8 @@ fn initials(words: &[String], unit_words: &[&str], seat: usize) -> Vec<NamePatte
     if letters.len() < INITIALS || is_abbreviation(&together) || unit_words.contains(&together.as_str()) {
         return Vec::new();
     }
-    let ways = [vec![together], letters].into_iter();
-    ways.map(|parts| NamePattern { initials: true, ..NamePattern::new(parts, seat) }).collect()
+    let forms = [vec![together], letters].into_iter();
+    forms.map(|parts| NamePattern { initials: true, ..NamePattern::new(parts, seat) }).collect()
 }
 
 /// "Jörg" may be typed "Joerg".

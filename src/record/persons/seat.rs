@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::fold;
-use crate::record::{Names, ONESELF, SeatTag, Session};
+use crate::record::{ListedName, Names, ONESELF, SeatTag, Session};
 
 /// The longest tag that is read as one.
 const LONGEST_TAG: usize = 8;
@@ -62,8 +62,8 @@ pub fn seat_meant(typed: &str, session: &Session, names: &Names) -> Option<SeatT
     exactly(typed, session, names).or_else(|| {
         let wanted = fold(typed);
         let begins = |text: &str| fold(text).starts_with(&wanted);
-        let first = |name: &str| fold(name.split([' ', ',']).next().unwrap_or_default()) == wanted;
-        let called = |name: &str| fold(name.split(',').next().unwrap_or_default().trim()) == wanted;
+        let first = |name: &str| fold(ListedName::new(name).first()) == wanted;
+        let called = |name: &str| fold(ListedName::new(name).called()) == wanted;
         only(names.names.iter().filter(|(_, name)| first(name) || called(name)).map(|(tag, _)| tag)).or_else(|| {
             let named = names.names.iter().map(|(tag, name)| (tag, name.as_str()));
             let typed = names.typed.iter().map(|(tag, typed)| (tag, typed.as_str()));

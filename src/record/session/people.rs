@@ -1,6 +1,7 @@
 //! Who is here, and how the room may call them.
 
 use super::Session;
+use crate::record::ListedName;
 use crate::record::{Person, SeatTag};
 
 impl Session {
@@ -51,7 +52,7 @@ impl Session {
     pub fn is_here(&self, who: &str) -> bool {
         let same = |text: &str| text.to_lowercase() == who.to_lowercase();
         let is = |person: &Person| {
-            let name = person.name.as_deref().and_then(|name| name.split(',').next()).map(str::trim);
+            let name = person.name.as_deref().map(|name| ListedName::new(name).called());
             same(&person.tag) || person.party.as_deref().is_some_and(same) || name.is_some_and(same)
         };
         self.seats.people.is_empty() || self.seats.people.iter().any(is)

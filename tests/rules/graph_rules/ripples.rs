@@ -11,11 +11,11 @@ fn told(graph: &Graph, from: &str) -> Vec<Vec<String>> {
     let ripple = Ripple::of(&causal, start, 6, Impact::hundredths(4));
     let wave = |wave: &Vec<adjacent::graph::ReachedThing<'_>>| {
         let line = |reached: &adjacent::graph::ReachedThing<'_>| {
-            let amount = if reached.trail.turns { "less" } else { "more" };
+            let amount = if reached.path.turns { "less" } else { "more" };
             let both = if reached.against.is_some() { " or not" } else { "" };
             let into: Vec<&str> = reached.crosses.iter().map(Key::as_str).collect();
             let into = if into.is_empty() { String::new() } else { format!(" into {}", into.join(", ")) };
-            format!("{amount} {}{both}{into} {}d", causal.things()[reached.place].label, reached.trail.days)
+            format!("{amount} {}{both}{into} {}d", causal.things()[reached.place].label, reached.path.days)
         };
         wave.iter().map(line).collect()
     };

@@ -151,7 +151,7 @@ fn one_thing_by_its_letters_shows_that_it_was_typed_differently() {
     let ledger = Said::things(&["C", "C++", "C#", "Handle time", "handle  TIME"]).ledger();
     let spelled = ledger.spelled_differently();
     assert_eq!(spelled.len(), 1, "{spelled:?}");
-    assert_eq!(spelled[0].ways, ["C", "C++", "C#"]);
+    assert_eq!(spelled[0].spellings, ["C", "C++", "C#"]);
 }
 
 #[test]
