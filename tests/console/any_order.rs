@@ -8,6 +8,7 @@ use adjacent::record::{Fact, Session};
 use proptest::prelude::*;
 
 use crate::slow::{Slow, header};
+use crate::typing::Typing;
 
 /// What somebody does, or what happens to them.
 #[derive(Clone, Copy, Debug)]

@@ -3,6 +3,7 @@
 use adjacent::app::{Code, Effect, Key};
 
 use crate::slow::Slow;
+use crate::typing::Typing;
 
 const F6: Code = Code::F(6);
 const SECRET: &str = "me: zqsecret Tom is wrong";

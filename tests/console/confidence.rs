@@ -6,6 +6,7 @@ use adjacent::theme::Depth;
 
 use super::keyboard::{Console, Disk};
 use crate::drawn::{rows, themes};
+use crate::typing::Typing;
 
 const SECRET: &str = "zqsecret watch tom";
 

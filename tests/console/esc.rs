@@ -4,6 +4,7 @@ use adjacent::app::{After, Code, Effect, Key, OpenSession, Screen};
 use adjacent::record::{Event, Fact, Hidden, Session};
 
 use crate::slow::{Slow, header, opened, opening};
+use crate::typing::Typing;
 
 fn begun() -> Slow {
     let mut slow = Slow::workshop();

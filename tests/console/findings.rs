@@ -4,6 +4,7 @@ use adjacent::app::{Code, Effect, FindingsView, Key};
 use adjacent::record::{Fact, Judgement};
 
 use crate::keyboard::Console;
+use crate::typing::Typing;
 
 /// A workshop in which a bot moves trust the wrong way, two arrows off, and a circle is one arrow from closing.
 fn workshop() -> Console {

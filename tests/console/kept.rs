@@ -4,6 +4,7 @@ use adjacent::app::{Code, Key, Screen};
 use adjacent::record::Fact;
 
 use crate::slow::Slow;
+use crate::typing::Typing;
 
 const F6: Code = Code::F(6);
 

@@ -2,9 +2,7 @@
 
 use std::collections::VecDeque;
 
-use adjacent::app::{
-    Code, Effect, Home, Key, Known, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update,
-};
+use adjacent::app::{Effect, Home, Known, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update};
 use adjacent::record::{Event, Header, Names, OwnNote, Session};
 use adjacent::theme::{Depth, Theme};
 use adjacent::ui::{self, Paint};
@@ -13,6 +11,7 @@ use ratatui::buffer::Buffer;
 
 use crate::drawn::{drawn, text, themes};
 use crate::session::header;
+use crate::typing::Typing;
 
 /// What happens to the next events that are to be saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +30,18 @@ pub(crate) struct Console {
     now: Timestamp,
     names: Names,
     pub(crate) own_notes: Vec<OwnNote>,
+}
+
+impl Typing for Console {
+    fn happens(&mut self, msg: Msg) -> &mut Self {
+        self.happen(msg);
+        self
+    }
+
+    /// A line and Enter, a second later.
+    fn says(&mut self, line: &str) -> &mut Self {
+        self.wait(1).types(line).enter()
+    }
 }
 
 impl Console {
@@ -65,32 +76,6 @@ impl Console {
     pub(crate) fn wait(&mut self, seconds: i64) -> &mut Self {
         self.now += jiff::SignedDuration::from_secs(seconds);
         self.happen(Msg::Tick);
-        self
-    }
-
-    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
-        for c in text.chars() {
-            self.press(Key::plain(Code::Char(c)));
-        }
-        self
-    }
-
-    pub(crate) fn enter(&mut self) -> &mut Self {
-        self.press(Key::plain(Code::Enter))
-    }
-
-    /// A line and Enter, a second later.
-    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
-        self.wait(1).types(line).enter()
-    }
-
-    pub(crate) fn press(&mut self, key: Key) -> &mut Self {
-        self.happen(Msg::Key(key));
-        self
-    }
-
-    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
-        self.happen(Msg::Paste(text.to_owned()));
         self
     }
 

@@ -1,6 +1,7 @@
 //! What happens to a line in the console, from the keys to the record.
 
 use crate::keyboard::{Console, Disk};
+use crate::typing::Typing;
 use adjacent::app::{Code, Key, Screen};
 use adjacent::record::{Attribute, Fact, Kind, SessionKind};
 

@@ -28,6 +28,7 @@ mod room_sees;
 mod screens;
 mod slow;
 mod taken_up;
+mod typing;
 mod walks;
 
 #[path = "../support/drawn.rs"]

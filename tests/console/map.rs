@@ -10,6 +10,7 @@ use insta::assert_snapshot;
 use crate::keyboard::Console;
 use crate::screens::painted;
 use crate::talk::Talk;
+use crate::typing::Typing;
 
 const EXAMPLE: &str = include_str!("../fixtures/harbourline.txt");
 

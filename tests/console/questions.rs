@@ -4,6 +4,7 @@ use adjacent::app::{Code, Key};
 use adjacent::record::Fact;
 
 use crate::keyboard::Console;
+use crate::typing::Typing;
 
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());

@@ -9,6 +9,7 @@ use insta::assert_snapshot;
 
 use crate::keyboard::Console;
 use crate::screens::painted;
+use crate::typing::Typing;
 
 /// The worked example.
 fn sample() -> Session {

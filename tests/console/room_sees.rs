@@ -4,6 +4,7 @@ use adjacent::app::{Code, Key, OpenSession, StrayView};
 use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden, RoomView, Session};
 
 use crate::slow::{Slow, header, opened, opening};
+use crate::typing::Typing;
 
 const CURTAIN: Code = Code::F(8);
 const F6: Code = Code::F(6);

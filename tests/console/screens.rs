@@ -11,6 +11,7 @@ use ratatui::style::Color;
 
 use crate::drawn::{rows, themes};
 use crate::keyboard::{Console, Disk};
+use crate::typing::Typing;
 
 /// A workshop that is some lines into its second step.
 fn workshop() -> Console {

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use adjacent::app::room::{Room, RoomMsg, RoomWindow};
-use adjacent::app::{Code, Effect, Home, Key, Model, Msg, OpenSession, Settings, update};
+use adjacent::app::{Effect, Home, Model, Msg, OpenSession, Settings, update};
 use adjacent::record::{Event, Fact, Header, Hidden, Mode, OwnNote, PlannedExercise, Session};
 use adjacent::ui;
 use jiff::{SignedDuration, Timestamp};
@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::drawn::{drawn, paint, text, themes};
 use crate::session;
 use crate::talk::seats;
+use crate::typing::Typing;
 
 pub(crate) struct Slow {
     pub(crate) model: Model,
@@ -58,6 +59,15 @@ pub(crate) fn opening() -> Event {
     }
 }
 
+impl Typing for Slow {
+    fn happens(&mut self, msg: Msg) -> &mut Self {
+        self.now += SignedDuration::from_millis(20);
+        let chores = update(&mut self.model, msg, self.now);
+        self.chores.extend(chores);
+        self
+    }
+}
+
 impl Slow {
     /// A workshop that was just begun, at its first step.
     pub(crate) fn workshop() -> Self {
@@ -90,41 +100,6 @@ impl Slow {
 
     pub(crate) fn opens(&mut self, open: OpenSession) {
         self.happens(Msg::Opened(Box::new(open)));
-    }
-
-    pub(crate) fn happens(&mut self, msg: Msg) -> &mut Self {
-        self.now += SignedDuration::from_millis(20);
-        let chores = update(&mut self.model, msg, self.now);
-        self.chores.extend(chores);
-        self
-    }
-
-    pub(crate) fn press(&mut self, key: Key) -> &mut Self {
-        self.happens(Msg::Key(key))
-    }
-
-    pub(crate) fn code(&mut self, code: Code) -> &mut Self {
-        self.press(Key::plain(code))
-    }
-
-    pub(crate) fn enter(&mut self) -> &mut Self {
-        self.code(Code::Enter)
-    }
-
-    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
-        for c in text.chars() {
-            self.code(Code::Char(c));
-        }
-        self
-    }
-
-    /// A line and Enter, with nothing done on the disk in between.
-    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
-        self.types(line).enter()
-    }
-
-    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
-        self.happens(Msg::Paste(text.to_owned()))
     }
 
     pub(crate) fn waits(&mut self, seconds: i64) -> &mut Self {

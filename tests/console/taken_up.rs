@@ -5,6 +5,7 @@ use adjacent::record::{Event, Fact, Session, StepId};
 use jiff::SignedDuration;
 
 use crate::slow::{Slow, header, opened, opening};
+use crate::typing::Typing;
 
 fn act(seq: u64, at: u64, fact: Fact) -> Event {
     Event { seq, at, facts: vec![fact], ..Event::default() }

@@ -13,6 +13,7 @@ use crate::hour::cast::Cast;
 use crate::hour::facilitator::run;
 use crate::hour::frames::Window;
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 /// A workshop with these people, one a line, and this plan; in both windows, whatever size they have.
 pub(crate) fn workshop(people: &str, plan: &str) -> Stage {

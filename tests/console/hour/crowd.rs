@@ -7,6 +7,7 @@ use adjacent::record::Fact;
 
 use crate::hour::absurd::{console, screen, walks_through, workshop};
 use crate::hour::frames::Window;
+use crate::typing::Typing;
 
 #[test]
 fn a_room_with_nobody_listed_works() {

@@ -16,6 +16,7 @@ use crate::hour::cast::Cast;
 use crate::hour::facilitator::run;
 use crate::hour::frames::Window;
 use crate::hour::stage::{Stage, Watcher};
+use crate::typing::Typing;
 
 /// Each with a last name that stands nowhere else.
 const NINE: [&str; 9] = [

@@ -8,6 +8,7 @@ mod seats;
 mod time;
 
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 

@@ -3,6 +3,7 @@
 use adjacent::app::{Code, Key};
 
 use crate::hour::absurd::{console, workshop};
+use crate::typing::Typing;
 
 #[test]
 fn whoever_leaves_keeps_their_tag_and_number_and_nobody_elses_changes() {

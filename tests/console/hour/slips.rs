@@ -6,6 +6,7 @@ use adjacent::record::Fact;
 use crate::hour::absurd::{console, screen, workshop};
 use crate::hour::frames::{Window, squeezed};
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 const PEOPLE: &str = "Mei @ Claims\nSam @ Claims\nTom @ Contact Centre\nPriya @ Retention\nGus @ Underwriting";
 

@@ -15,6 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::drawn::themes;
 use crate::hour::cast::Cast;
 use crate::hour::disk::Disk;
+use crate::typing::Typing;
 
 /// Looks at the two windows while the hour goes by.
 pub(crate) trait Watcher {
@@ -36,6 +37,13 @@ pub(crate) struct Stage {
     opened: Timestamp,
     now: Timestamp,
     watcher: Option<Box<dyn Watcher>>,
+}
+
+impl Typing for Stage {
+    fn happens(&mut self, msg: Msg) -> &mut Self {
+        self.happen(msg);
+        self
+    }
 }
 
 impl Stage {
@@ -79,36 +87,6 @@ impl Stage {
         assert!(then >= self.now, "{clock} has gone by");
         self.now = then;
         self.happen(Msg::Tick);
-        self
-    }
-
-    pub(crate) fn press(&mut self, key: Key) -> &mut Self {
-        self.happen(Msg::Key(key));
-        self
-    }
-
-    pub(crate) fn code(&mut self, code: Code) -> &mut Self {
-        self.press(Key::plain(code))
-    }
-
-    pub(crate) fn enter(&mut self) -> &mut Self {
-        self.code(Code::Enter)
-    }
-
-    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
-        for c in text.chars() {
-            self.code(Code::Char(c));
-        }
-        self
-    }
-
-    /// A line and Enter.
-    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
-        self.types(line).enter()
-    }
-
-    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
-        self.happen(Msg::Paste(text.to_owned()));
         self
     }
 

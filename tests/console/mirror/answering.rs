@@ -7,6 +7,7 @@ use adjacent::assess::{FOOTER, PendingQuestion, Raised, ToldExample};
 use tempfile::TempDir;
 
 use crate::mirror::stage::{Stage, folder_of, on_disk};
+use crate::typing::Typing;
 
 #[allow(clippy::unnecessary_wraps, reason = "it is compared with a place that may not be there")]
 fn anchor(item: &str) -> Option<PendingQuestion> {

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 use crate::mirror::stage::{Stage, on_disk, with_a_past};
 use crate::program::{run, run_with};
+use crate::typing::Typing;
 
 #[test]
 fn without_a_terminal_the_ways_on_are_printed() {

@@ -5,6 +5,7 @@ use tempfile::TempDir;
 
 use crate::mirror::stage::{Stage, on_disk};
 use crate::program::{harbourline, run};
+use crate::typing::Typing;
 
 /// A workspace with the worked example in it, and answers that claim much.
 fn workspace() -> TempDir {

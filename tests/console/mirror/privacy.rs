@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use crate::mirror::stage::{Stage, folder_of};
 use crate::program::{run, run_with};
+use crate::typing::Typing;
 
 /// Stands nowhere else.
 const MARKER: &str = "Mirrormarkø";

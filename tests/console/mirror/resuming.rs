@@ -5,6 +5,7 @@ use adjacent::assess::PendingQuestion;
 use tempfile::TempDir;
 
 use crate::mirror::stage::{Stage, on_disk};
+use crate::typing::Typing;
 
 #[test]
 fn killed_at_every_question_it_goes_on_there_with_nothing_lost() {

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use crate::drawn::{drawn, paint, text, themes};
 use crate::legend::Legend;
 use crate::mirror::stage::{Stage, with_a_past, with_years};
+use crate::typing::Typing;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (160, 50)];
 

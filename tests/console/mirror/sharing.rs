@@ -5,6 +5,7 @@ use tempfile::TempDir;
 
 use crate::mirror::stage::Stage;
 use crate::program::run;
+use crate::typing::Typing;
 
 const MARKER: &str = "Mirrormarkø";
 

@@ -12,12 +12,20 @@ use adjacent::ui;
 use jiff::Timestamp;
 
 use crate::drawn::{drawn, paint, text, themes};
+use crate::typing::Typing;
 
 pub(crate) struct Stage {
     pub(crate) model: Model,
     pub(crate) chores: Vec<Effect>,
     effects: EffectRunner,
     now: Timestamp,
+}
+
+impl Typing for Stage {
+    fn happens(&mut self, msg: Msg) -> &mut Self {
+        self.happen(msg);
+        self
+    }
 }
 
 impl Stage {
@@ -46,36 +54,6 @@ impl Stage {
         let mut stage = Self::before_the_mirror(folder);
         stage.enter();
         stage
-    }
-
-    pub(crate) fn press(&mut self, key: Key) -> &mut Self {
-        self.happen(Msg::Key(key));
-        self
-    }
-
-    pub(crate) fn code(&mut self, code: Code) -> &mut Self {
-        self.press(Key::plain(code))
-    }
-
-    pub(crate) fn enter(&mut self) -> &mut Self {
-        self.code(Code::Enter)
-    }
-
-    pub(crate) fn types(&mut self, typed: &str) -> &mut Self {
-        for c in typed.chars() {
-            self.code(Code::Char(c));
-        }
-        self
-    }
-
-    /// A line and Enter.
-    pub(crate) fn says(&mut self, line: &str) -> &mut Self {
-        self.types(line).enter()
-    }
-
-    pub(crate) fn paste(&mut self, pasted: &str) -> &mut Self {
-        self.happen(Msg::Paste(pasted.to_owned()));
-        self
     }
 
     pub(crate) fn page(&self) -> Page {

@@ -5,6 +5,7 @@ use adjacent::record::SessionKind;
 use tempfile::TempDir;
 
 use crate::mirror::stage::{Stage, with_a_past};
+use crate::typing::Typing;
 
 #[test]
 fn what_is_trained_alone_begins_at_once() {

@@ -3,6 +3,7 @@
 use adjacent::app::{Code, Key};
 
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 pub(super) fn takes_back(stage: &mut Stage) {
     let line = stage.cast.said("lin> @Retention owns $Customer history");

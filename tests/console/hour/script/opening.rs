@@ -3,6 +3,7 @@
 use adjacent::app::{Code, Key};
 
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 /// Like the template of 75 minutes, with all that the example walks through.
 const AGENDA: &str =

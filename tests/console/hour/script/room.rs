@@ -3,6 +3,7 @@
 use adjacent::app::{Code, Key};
 
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 pub(super) fn looks_around(stage: &mut Stage) {
     stage.until("16:20").code(Code::F(5)).keeps("what the room can look at");

@@ -3,6 +3,7 @@
 use adjacent::app::Code;
 
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 pub(super) fn slips(stage: &mut Stage) {
     let [first, second, rest @ ..] = stage.cast.slips;

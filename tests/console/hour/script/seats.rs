@@ -3,6 +3,7 @@
 use adjacent::app::{Code, Key};
 
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 /// The cursor in the list of speakers goes to this seat.
 fn chooses(stage: &mut Stage, seat: usize) {

@@ -3,6 +3,7 @@
 use adjacent::app::{Code, Key};
 
 use crate::hour::stage::Stage;
+use crate::typing::Typing;
 
 pub(super) fn gives_a_minute(stage: &mut Stage) {
     stage.until("19:20").press(Key::ctrl('t')).keeps("a minute more");
