@@ -1,11 +1,12 @@
 //! The next question: what the graph, its readings and the place in the agenda make worth asking now.
 //!
-//! Each of the 42 templates is data ([`Template`], in `ask/templates.ron`) with one trigger of its own (`trigger`) that
-//! finds what it could be asked about. What a question scores is its template's weight times how far its subject reaches,
-//! how well it fits the step, whether somebody is here who could answer, and whether it is fresh. It is worked out in whole
-//! numbers, so that ties are ties and the same scene gives the same questions, byte for byte.
+//! Each of the 42 templates ([`QuestionTemplate`]) is one constant in `ask/templates` and one entry in [`TEMPLATES`], with
+//! the function that finds what it could be asked about. The score of a question is the weight of its template, times the
+//! reach of its subject, how well it fits the step, whether somebody is here who could answer, and whether it is fresh. It
+//! is worked out in whole numbers, so that equal scores are equal and the same context gives the same questions, byte for
+//! byte.
 //!
-//! Nothing here knows a clock: the day, the minute and the time that is left are given. A question names teams and things,
+//! Nothing here knows a clock: the day, the minute and the time that is left are given. A question names units and things,
 //! never people, and speaks of what is named so far.
 
 mod choose;

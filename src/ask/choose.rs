@@ -13,8 +13,8 @@ use super::thresholds::{ABSENT, PRESENT, QUICK_BELOW, UNHEARD};
 use super::{Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
 
-/// Every question that could be asked now, the best first; of equals the one about what was longest left alone, then by
-/// template.
+/// Every question that could be asked now, the best first; among equals first the one about what was left alone longest,
+/// then by template.
 pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     let choice = QuestionChoice::of(scene);
     let mut found: Vec<(Option<i64>, Question)> = Vec::new();
@@ -30,7 +30,7 @@ pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     found.into_iter().map(|(_, question)| question).collect()
 }
 
-/// The best few of them, no two of one template and no two about the same things.
+/// The best of these questions, at most `most`: no two of one template, and no two about the same things.
 pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
     let (mut templates, mut subjects) = (BTreeSet::new(), BTreeSet::new());
     let other = questions.iter().filter(|question| {
@@ -74,7 +74,7 @@ impl<'a> QuestionChoice<'a> {
             turn: if self.history.turns_to_the_unheard() && self.is_unheard(&occasion) { UNHEARD } else { 1 },
         };
         let furthest = self.sight.reaches.furthest();
-        // Where nothing reaches anything, all of a push is the measure.
+        // Where nothing reaches anything, reaches are measured against a whole push.
         let furthest = if furthest == Impact::default() { Impact::WHOLE } else { furthest };
         let score = Score::of(template.weight, furthest, factors);
         let Occasion { about, unit, mut blanks, because, .. } = occasion;
@@ -88,7 +88,7 @@ impl<'a> QuestionChoice<'a> {
         (!score.is_nothing()).then_some(question)
     }
 
-    /// Whether somebody is here who could answer, in halves, and how it is put then; nothing where it makes no sense.
+    /// Whether somebody is here who could answer, in halves, and how the question is put then. None where it makes no sense.
     fn presence(&self, template: &QuestionTemplate, unit: Option<&Key>) -> Option<(u64, QuestionForm)> {
         let Some(unit) = unit else { return Some((PRESENT, QuestionForm::Ask)) };
         let here = &self.sight.here;
@@ -110,7 +110,7 @@ impl<'a> QuestionChoice<'a> {
         places.map(|place| self.sight.reaches.reach(place)).max().unwrap_or_default()
     }
 
-    /// Whether it is put to a team that nobody has heard from, or about one.
+    /// Whether it is put to a unit that nobody has heard from, or about one.
     fn is_unheard(&self, occasion: &Occasion) -> bool {
         let graph = self.sight.scene.graph;
         let parties = occasion.about.iter().filter_map(|key| graph.thing(key));

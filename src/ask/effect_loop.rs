@@ -6,7 +6,7 @@ use crate::record::{Direction, Kind, Relation, Want};
 
 use super::thresholds::{LOOP_LONGEST, LOOP_SHORTEST, LOOPS};
 
-/// A circle of effects, told from the thing that was last seen to move, or else the most talked about.
+/// A loop of effects. It starts at the thing that was last seen to move, or else at the most talked about.
 #[derive(Debug)]
 pub(super) struct EffectLoop<'a> {
     /// Its arrows, from the start of the story on.
@@ -15,7 +15,7 @@ pub(super) struct EffectLoop<'a> {
     pub(super) starts_with_less: bool,
 }
 
-/// Every circle, the shortest first, but for those that the room found not to be so, or put off.
+/// Every loop, the shortest first, except those that the room judged untrue or put off.
 pub(super) fn effect_loops<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<EffectLoop<'a>> {
     let refused: Vec<BTreeSet<&Key>> = readings
         .findings
@@ -29,7 +29,7 @@ pub(super) fn effect_loops<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<
 }
 
 impl<'a> EffectLoop<'a> {
-    /// The circle through these places; of two arrows between the same things one whose way is known goes first.
+    /// The loop through these places; of two arrows between the same things one with a known sign is taken.
     fn through(causal: &Causal<'a>, places: &[usize]) -> Option<Self> {
         let next = places.iter().cycle().skip(1);
         let steps: Option<Vec<PathStep<'a>>> =
@@ -49,12 +49,12 @@ impl<'a> EffectLoop<'a> {
         self.steps.iter().filter_map(|step| causal.thing(step.from)).map(|thing| &thing.key)
     }
 
-    /// The arrows of which nobody knows which way they go.
+    /// The arrows with an open sign.
     pub(super) fn open(&self) -> impl Iterator<Item = &PathStep<'a>> {
         self.steps.iter().filter(|step| !step.is_signed())
     }
 
-    /// Whether every arrow has a way, so that it feeds on itself or pushes back.
+    /// Whether every arrow has a sign, so that the loop is reinforcing or balancing.
     pub(super) fn is_closed(&self) -> bool {
         self.open().next().is_none()
     }
@@ -69,7 +69,7 @@ impl<'a> EffectLoop<'a> {
         self.is_closed() && !self.feeds_on_itself()
     }
 
-    /// Whether, as it is told, all of which somebody says which way is good moves the other way.
+    /// Whether everything on it of which somebody says which direction is good moves in the other direction, as it is told.
     pub(super) fn runs_against_us(&self, causal: &Causal<'a>) -> bool {
         let mut less = self.starts_with_less;
         let mut welcome = Vec::new();
@@ -86,7 +86,7 @@ impl<'a> EffectLoop<'a> {
         !welcome.is_empty() && welcome.iter().all(|good| !good)
     }
 
-    /// Whether something says where it should come to rest: a level that is wanted, a reward or an aim.
+    /// Whether something sets a level for it: a wanted level, a reward or an aim.
     pub(super) fn has_goal(&self, graph: &Graph, causal: &Causal<'a>) -> bool {
         let members: BTreeSet<&Key> = self.things(causal).collect();
         let steady = |key: &&Key| graph.thing(key).is_some_and(|thing| thing.want == Some(Want::Steady));

@@ -3,19 +3,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::graph::{Graph, Key, Thing};
 use crate::record::{Event, Exposure, Session};
 
-/// The teams from which somebody has spoken in a session, as the graph lifts them.
+/// The units from which somebody has spoken in a session, as the graph assigns parties to units.
 pub fn heard(session: &Session, graph: &Graph) -> BTreeSet<Key> {
     let units = Units::of(graph);
     session.live().filter_map(|event| units.of_speaker(session, event)).collect()
 }
 
-/// Which team a listed party belongs to, whatever it is called.
+/// Which unit a listed party belongs to, whatever it is called.
 pub(super) struct Units<'a> {
     graph: &'a Graph,
     names: ResolvedNames,
 }
 
-/// The name that is kept for a thing, by every other way it was typed.
+/// The current key of a thing, by every other key under which it was typed.
 pub(super) struct ResolvedNames(BTreeMap<Key, Key>);
 
 impl ResolvedNames {
@@ -40,26 +40,26 @@ impl<'a> Units<'a> {
         Self { graph, names: ResolvedNames::of(graph) }
     }
 
-    /// The key of the thing with this label, under the name that is kept for it.
+    /// The current key of the thing with this label.
     pub(super) fn key(&self, label: &str) -> Option<Key> {
         self.names.key(label)
     }
 
-    /// The team of a party, as it was listed.
+    /// The unit of a party, as it was listed.
     pub(super) fn of_party(&self, party: &str) -> Option<Key> {
         let key = self.names.key(party)?;
         let unit = self.graph.thing(&key).and_then(|thing| thing.unit.clone());
         Some(unit.unwrap_or(key))
     }
 
-    /// The team of whoever said this where the room could hear whose it was.
+    /// The unit of the speaker of a line, if the room could hear who spoke.
     pub(super) fn of_speaker(&self, session: &Session, event: &Event) -> Option<Key> {
         let heard = event.is_line() && event.exposure == Exposure::Room;
         let person = session.person(event.speaker.as_deref().filter(|_| heard)?)?;
         self.of_party(person.party.as_deref()?)
     }
 
-    /// The teams of those who are here.
+    /// The units of those who are here.
     pub(super) fn here(&self, session: &Session) -> BTreeSet<Key> {
         let parties = session.people().iter().filter_map(|person| person.party.as_deref());
         parties.filter_map(|party| self.of_party(party)).collect()

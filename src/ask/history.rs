@@ -8,7 +8,7 @@ use super::thresholds::{FRESH, REMEMBERED, SAME_SUBJECT, SAME_TEMPLATE, TURN_OF_
 
 /// What was asked in a session, and when things were last talked about.
 pub(super) struct History {
-    /// Every question that was put or declined, in order; one that was put and then declined is here once.
+    /// Every question that was put or declined, in order; one that was put and then declined is listed once.
     asked: Vec<(u8, Vec<Key>)>,
     /// How many were put.
     put: usize,
@@ -66,7 +66,7 @@ impl History {
         }
     }
 
-    /// How fresh a question is, in tenths; nothing once it was put or declined in this session.
+    /// How fresh a question is, in tenths. Zero once it was put or declined in this session.
     pub(super) fn freshness(&self, template: u8, about: &[Key]) -> u64 {
         if self.asked.iter().any(|(number, subject)| *number == template && subject == about) {
             return 0;
@@ -78,12 +78,12 @@ impl History {
         if !about.is_empty() && last == Some(about) { SAME_SUBJECT } else { FRESH }
     }
 
-    /// Whether it is the turn of those who have not been heard.
+    /// Whether units that have not been heard from come first now.
     pub(super) const fn turns_to_the_unheard(&self) -> bool {
         (self.put + 1).is_multiple_of(TURN_OF_THE_UNHEARD)
     }
 
-    /// When any of these things was last talked about, in milliseconds since 1970; before everything where never.
+    /// When one of these things was last talked about, in milliseconds since 1970. None if never, which sorts first.
     pub(super) fn touched(&self, about: &[Key]) -> Option<i64> {
         about.iter().filter_map(|key| self.touched.get(key)).max().copied()
     }

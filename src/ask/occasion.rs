@@ -6,9 +6,9 @@ use crate::graph::Key;
 pub(super) struct Occasion {
     /// What it is about, in the template's own order.
     pub(super) about: Vec<Key>,
-    /// Whose reach counts: of several the furthest.
+    /// The things whose reach counts; the furthest is taken.
     pub(super) weighed: Vec<Key>,
-    /// The team that could answer.
+    /// The unit that could answer.
     pub(super) unit: Option<Key>,
     /// What its blanks are filled with.
     pub(super) blanks: Blanks,
@@ -23,13 +23,13 @@ impl Occasion {
         Self { weighed: about.clone(), about, unit: None, blanks: Blanks::default(), because }
     }
 
-    /// Weighed by the reach of this thing alone.
+    /// With the reach of this thing alone.
     pub(super) fn weighing(mut self, key: &Key) -> Self {
         self.weighed = vec![key.clone()];
         self
     }
 
-    /// Put to this team, where it is known.
+    /// Put to this unit, where it is known.
     pub(super) fn asking(mut self, unit: Option<&Key>) -> Self {
         self.unit = unit.cloned();
         self

@@ -9,7 +9,7 @@ pub enum QuestionForm {
     Ask,
     /// To the room, which may know who could answer.
     WhoCouldTell,
-    /// To be carried to somebody else.
+    /// To be taken to somebody else.
     Carry,
 }
 
@@ -20,13 +20,13 @@ pub struct Question {
     pub template: u8,
     /// What it is about, in the template's own order.
     pub about: Vec<Key>,
-    /// The team that could answer; none where anybody could.
+    /// The unit that could answer; none where anybody could.
     pub of: Option<Key>,
     /// How it is put.
     pub form: QuestionForm,
     /// The question.
     pub ask: String,
-    /// Why now, in one plain sentence for whoever leads the talk.
+    /// Why it is asked now, in one plain sentence for the facilitator.
     pub because: String,
     /// What it scores.
     pub score: Score,

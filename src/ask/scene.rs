@@ -28,6 +28,6 @@ pub struct QuestionContext<'a> {
     pub today: Option<Date>,
     /// Whole minutes that are left, below zero once they are over; without it there is time.
     pub minutes_left: Option<i64>,
-    /// The teams from which somebody has spoken, see [`heard`](super::heard).
+    /// The units from which somebody has spoken, see [`heard`](super::heard).
     pub heard: &'a BTreeSet<Key>,
 }

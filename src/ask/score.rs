@@ -2,12 +2,12 @@ use crate::graph::Impact;
 
 use super::thresholds::{AT_HOME, FRESH, PRESENT};
 
-/// What a question scores: whole numbers behind the decimals, so that two scores are equal exactly when they should be.
+/// The score of a question, in whole numbers, so that two scores are equal exactly when they should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// The furthest reach and the reach of the subject together, times all that multiplies.
+    /// The sum of the furthest reach and the reach of the subject, times all factors.
     points: Impact,
-    /// The furthest reach of the scene.
+    /// The furthest reach in the context.
     furthest: Impact,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct Factors {
     pub(super) presence: u64,
     /// Whether it is fresh, in tenths.
     pub(super) freshness: u64,
-    /// How often it counts.
+    /// The factor for units that were not heard from.
     pub(super) turn: u64,
 }
 
@@ -32,7 +32,7 @@ impl Score {
         Self { points: (furthest + factors.reach) * times, furthest }
     }
 
-    /// Whether there is nothing to offer.
+    /// Whether the score is zero, so that the question is not offered.
     pub(super) fn is_nothing(self) -> bool {
         self.points == Impact::default()
     }
@@ -51,7 +51,7 @@ impl PartialOrd for Score {
 }
 
 impl Ord for Score {
-    /// Scores of one scene are compared; they share their furthest reach.
+    /// Only scores of one context are compared; they share their furthest reach.
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         (self.points, self.furthest).cmp(&(other.points, other.furthest))
     }

@@ -9,13 +9,13 @@ use super::effect_loop::{EffectLoop, effect_loops};
 use super::heard::Units;
 use super::thresholds::HIGH_HALVES;
 
-/// What triggers look at: a scene, with what they share worked out once.
+/// What templates look at: a context, with what they share worked out once.
 pub(super) struct Sight<'a> {
     pub(super) scene: &'a QuestionContext<'a>,
     pub(super) field: Field<'a>,
     pub(super) reaches: Reaches,
     pub(super) effect_loops: Vec<EffectLoop<'a>>,
-    /// The teams of those who are here.
+    /// The units of those who are here.
     pub(super) here: BTreeSet<Key>,
     pub(super) units: Units<'a>,
     around: ArrowsAround<'a>,
@@ -76,28 +76,28 @@ impl<'a> Sight<'a> {
         self.place(&thing.key).map_or(&[], |place| self.field.paths(place))
     }
 
-    /// Whether a place reaches far, beside the one that reaches furthest.
+    /// Whether a place reaches far, compared with the one that reaches furthest.
     pub(super) fn reaches_far(&self, place: usize) -> bool {
         is_high(self.reaches.reach(place), self.reaches.furthest())
     }
 
-    /// Whether much reaches a place, beside the one that most reaches.
+    /// Whether much reaches a place, compared with the place that most reaches.
     pub(super) fn is_far_reached(&self, place: usize) -> bool {
         is_high(self.reaches.reached(place), self.reaches.most())
     }
 
-    /// What a thing or a team is called.
+    /// What a thing or a unit is called.
     pub(super) fn label(&self, key: &'a Key) -> &'a str {
         self.scene.graph.label(key)
     }
 
-    /// The things a finding is about, once there are so many.
+    /// The things a finding is about. None if their number is not `N`.
     pub(super) fn things<const N: usize>(&self, finding: &Finding) -> Option<[&'a Thing; N]> {
         let things: Option<Vec<&Thing>> = finding.about.iter().map(|key| self.scene.graph.thing(key)).collect();
         things?.try_into().ok()
     }
 
-    /// The findings of a lens and pattern that are open, or that the room found to be so.
+    /// The findings of a lens and pattern that are open, or that the room judged true.
     pub(super) fn findings(&self, lens: &'static Lens, pattern: Option<Pattern>) -> impl Iterator<Item = &'a Finding> {
         let open = |state: State| matches!(state, State::Open | State::Judged(Judgement::True));
         let all = self.scene.readings.findings.iter();

@@ -18,7 +18,7 @@ pub struct Target {
     pub because: String,
 }
 
-/// What speaks for a target, the strongest reason first to be named.
+/// The points of a target, with its strongest reason.
 #[derive(Clone, Debug, Default)]
 struct Case {
     points: u64,
@@ -37,7 +37,7 @@ impl Case {
 }
 
 /// What a thing may well change next, the likeliest first: what it is meant to move, what similar things change, what
-/// lies near it, belongs to the same team, or shares a word with it. What it is known to change, or not to, is left out.
+/// lies near it, belongs to the same unit, or shares a word with it. What it is known to change, or not to, is left out.
 pub fn targets(graph: &Graph, from: &Key, most: usize) -> Vec<Target> {
     let Some(source) = graph.thing(from) else { return Vec::new() };
     let around = ArrowsAround::of(graph);
@@ -62,7 +62,7 @@ const fn may_change(thing: &Thing) -> bool {
     matches!(thing.kind, Kind::Factor | Kind::Process | Kind::Resource | Kind::Party)
 }
 
-/// The thing itself, and what was said before of what it does, right or not.
+/// The thing itself, and everything of which was said that it changes it, or does not.
 fn known<'a>(graph: &'a Graph, source: &'a Thing) -> BTreeSet<&'a Key> {
     let said = graph.links().chain(graph.set_aside());
     let said = said.filter(|link| link.from.key == source.key && link.arrow.relation == Relation::Affects);
@@ -76,7 +76,7 @@ fn weigh_aims<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMa
     }
 }
 
-/// What those change that lead, in the same way, to something it leads to as well.
+/// What similar things change: those of its kind that lead to the same thing in the same relation.
 fn weigh_likes<'a>(graph: &'a Graph, around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     let mut alike: BTreeMap<&Key, u64> = BTreeMap::new();
     for shared in around.leading_from(&source.key) {
@@ -95,7 +95,7 @@ fn weigh_likes<'a>(graph: &'a Graph, around: &ArrowsAround<'a>, source: &Thing, 
     }
 }
 
-/// What lies two arrows away, and what the teams it meets on the way answer for.
+/// What lies two arrows away; less counts what merely belongs to the same unit.
 fn weigh_neighbours<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     let beside = |key: &Key| -> BTreeMap<&'a Key, &'a Thing> {
         let out = around.leading_from(key).iter().map(|link| (&link.to.key, link.to));

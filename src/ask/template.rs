@@ -108,7 +108,7 @@ impl QuestionTemplate {
     }
 }
 
-/// A sentence that goes on behind a colon.
+/// A sentence as it continues after a colon: with a small first letter.
 fn inside(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()

@@ -7,7 +7,7 @@ pub(super) fn amount(less: bool, label: &str) -> String {
     format!("{} {label}", if less { "less" } else { "more" })
 }
 
-/// A circle as it is told, back to where it started: "More overtime, less backlog, and less overtime again".
+/// A loop in words, back to where it started: "More overtime, less backlog, and less overtime again".
 pub(super) fn lap_in_words(causal: &Causal<'_>, effect_loop: &EffectLoop<'_>) -> String {
     let label = |place: usize| causal.thing(place).map_or("", |thing| thing.label.as_str());
     let mut less = effect_loop.starts_with_less;

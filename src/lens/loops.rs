@@ -1,12 +1,12 @@
 //! L2, loops: what comes back to where it started.
 //!
-//! Circles of two to eight arrows. One in which every sign is known feeds on itself when an even number of its arrows turn
-//! more into less, and pushes back on itself otherwise; one with a sign that is open is a question. Severity is 100 times
-//! the average strength of the arrows (the geometric mean), times how sure the least sure of them is, a little more when
-//! things of two units are on it. It is told from the thing that was last seen to move, or else the most talked about.
+//! Loops of two to eight arrows. With every sign known, a loop is reinforcing when an even number of its arrows turn more
+//! into less, and balancing otherwise; with an open sign it is a question. Severity is 100 times the geometric mean of the
+//! strengths of the arrows, times the lowest confidence among them, a little more when things of two units are on it. It is
+//! told from the thing that was last seen to move, or else from the most talked about.
 //!
-//! Source: feedback loops as in Sterman (2000). Traps: a circle of two made from one sentence typed both ways; things that
-//! move together told as if one moved the other; nobody has said how long anything takes, which is why a lap without a
+//! Source: feedback loops as in Sterman (2000). Traps: a loop of two made from one sentence typed in both directions; things
+//! that move together told as if one moved the other; nobody has said how long anything takes, which is why a lap without a
 //! delay is asked about; a brake without a level that somebody holds.
 
 use std::collections::BTreeSet;
@@ -83,7 +83,7 @@ fn severity(field: &Field<'_>, path: &Path<'_>) -> f64 {
     100.0 * weight(path) * abroad
 }
 
-/// A loop as it is told: where the story starts, which way that moves, and the arrows from there on.
+/// A loop as it is told: where it starts, in which direction that moves, and the arrows from there on.
 struct LoopStory<'a> {
     start: usize,
     less: bool,
@@ -106,7 +106,7 @@ impl<'a> LoopStory<'a> {
         amounts(field, self.less, &self.steps).join(", ")
     }
 
-    /// Whether each thing of which somebody says which way is good moves that way.
+    /// For each thing of which somebody says which direction is good, whether it moves in that direction.
     fn as_wanted(&self, field: &Field<'_>) -> Vec<bool> {
         let mut less = self.less;
         let mut wanted = Vec::new();

@@ -1,12 +1,12 @@
 //! L17, hope without mechanism, and backfire: what was meant, held against what people say happens.
 //!
-//! For everything that is meant to move a factor one way: no way along effects leads there (`hope`, 60); ways lead there,
-//! and every one moves it the other way (`backfire`, 80); ways move it as meant, and each hangs on a guess (`thin`, 35).
+//! For everything that is meant to move a factor in one direction: no path along effects leads there (`hope`, 60); every
+//! path moves it in the other direction (`backfire`, 80); paths move it as meant, and all are guesses (`thin`, 35).
 //! Intent is never taken for effect, so that the two can be compared at all.
 //!
 //! Source: theory-driven evaluation asks for the route from a programme to its aim; that purposive action misses or
 //! reverses its aim is Merton (1936). Traps: the route may be obvious to whoever owns the change and to nobody else;
-//! a way that moves it as meant may be much weaker than those against it, which is no backfire here.
+//! a path that moves it as meant may be much weaker than those against it, which is no backfire here.
 
 use crate::graph::{Link, Path};
 use crate::record::{Kind, Relation, Sign};

@@ -36,13 +36,13 @@ pub enum Pattern {
     Late,
     /// Several changes land on one party at one time.
     PileUp,
-    /// No route is named; or a purpose that nothing rewards.
+    /// No path to the aim is named; or nothing rewards a purpose.
     Hope,
     /// A measure under strain.
     Strain,
-    /// Every route goes the other way.
+    /// Every path moves the aim in the other direction.
     Backfire,
-    /// Every route is a guess.
+    /// Every path is a guess.
     Thin,
     /// An arrow as a place to act.
     #[strum(serialize = "edge")]

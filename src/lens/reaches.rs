@@ -33,7 +33,7 @@ impl Reaches {
         Self { furthest: largest(&out), most: largest(&into), out, into }
     }
 
-    /// How much of what is wanted one way or the other a place reaches.
+    /// How much a place reaches of the factors of which more or less is wanted.
     pub fn reach(&self, place: usize) -> Impact {
         self.out.get(place).copied().unwrap_or_default()
     }

@@ -1,6 +1,6 @@
 //! L5, redundancy: two changes that do one job.
 //!
-//! What a change moves (or is meant to), needs and makes is its footprint, whichever way it pushes. Two changes of
+//! What a change moves (or is meant to), needs and makes is its footprint, in whatever direction it pushes. Two changes of
 //! which neither builds on the other, which share at least two things, one of them moved by both, and whose overlap is
 //! at least half: what both touch by what either touches, where a thing counts less the more changes touch it.
 //! Severity is 100 times the overlap, half of that when the two do not belong to different units.

@@ -1,11 +1,11 @@
 //! L1, second-order ripple: a change that does well where it was aimed, and harm two or more arrows away.
 //!
-//! For an initiative x and a factor t that somebody wants to move: ways from x to t of at least two arrows that move t the
-//! wrong way, where x does not aim at t. The strongest way counts for each pair. Severity is 100 times the root of what
-//! arrives, times how sure the way is, more when t is another unit's and more when it shows late.
+//! For an initiative x and a factor t that somebody wants to move: paths from x to t of at least two arrows that move t in
+//! the wrong direction, where x does not aim at t. The strongest path counts for each pair. Severity is 100 times the root
+//! of what arrives, times the confidence of the path, more when t belongs to another unit and more when it shows late.
 //!
-//! Source: second-order consequences, as in Sterman (2000). Traps: a way through a name that means two things; thinking of
-//! ten times as much where a little saturates; other ways that push back, which is why the other side is always said.
+//! Source: second-order consequences, as in Sterman (2000). Traps: a path through a name that means two things; thinking of
+//! ten times as much where a little saturates; other paths that push back, which is why the other side is always said.
 
 use std::collections::BTreeMap;
 
@@ -81,7 +81,7 @@ fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, path: &Path<'_>) -
     FindingDraft::new([&change.key, &factor.key], severity(path, change, factor), says, ask).along(field, path)
 }
 
-/// Whether what arrives by all ways together is much, for better and for worse.
+/// Whether much arrives along all paths together in both directions.
 fn pushes_back(field: &Field<'_>, path: &Path<'_>) -> bool {
     let (Some(from), Some(to)) = (path.places().next(), path.end()) else { return false };
     let total = |turns: bool| -> Impact {

@@ -73,7 +73,7 @@ fn dead_end(around: &ArrowsAround<'_>, factor: &Thing) -> Option<FindingDraft> {
     Some(FindingDraft::new([&factor.key], severity, says, ask).on(causes))
 }
 
-/// A party of which nobody has been heard, where something named here reaches it.
+/// A party from which nobody has been heard, if something named here reaches it.
 fn unheard(around: &ArrowsAround<'_>, party: &Thing) -> Option<FindingDraft> {
     let reached: Vec<Link<'_>> = around.arrows_into(party, REACHES).collect();
     let things = match reached.len() {

@@ -120,7 +120,7 @@ fn finding(field: &Field<'_>, [made, need]: [Link<'_>; 2], severity: f64, says: 
     FindingDraft::new(about, severity, says, ask).on([made, need])
 }
 
-/// For each factor the first two changes that are meant to move it the same way and know little of each other.
+/// For each factor the first two changes that are meant to move it in the same direction and have little in common.
 fn one_aim(field: &Field<'_>) -> Vec<FindingDraft> {
     let prints = Footprints::of(field);
     let mut aims: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();

@@ -5,7 +5,7 @@ use crate::record::spoken::{about, in_words, listed};
 use super::FindingDraft;
 use super::field::Field;
 
-/// A way in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
+/// A path in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
 pub(super) fn via(field: &Field<'_>, path: &Path<'_>) -> String {
     amounts(field, false, &path.steps).join(", ")
 }

@@ -14,7 +14,7 @@ pub use side::ComparedSide;
 
 use names::NamesAcross;
 
-/// What is different in `after`, group by group in the order of [`Change::ALL`].
+/// What is different in `after`, group by group in the order of [`ChangeKind::ALL`].
 pub fn compare(before: &ComparedSide, after: &ComparedSide, scope: Scope) -> Comparison {
     let names = NamesAcross::of(before, after);
     let mut items = facts::things(before, after, &names);

@@ -17,7 +17,7 @@ use crate::record::{
 pub enum Came {
     /// It was seen.
     Seen,
-    /// It was not: nothing moved, or the other way.
+    /// It was not: nothing moved, or it moved in the other direction.
     NotSeen,
     /// Somebody said that it is too early.
     TooEarly,
@@ -59,14 +59,14 @@ pub struct Prediction {
     pub came: Option<Came>,
     relation: Relation,
     sign: Sign,
-    /// Which way the cause was seen to move since; upwards unless somebody saw otherwise.
+    /// In which direction the cause was seen to move since; upwards unless somebody saw otherwise.
     cause: Option<Direction>,
-    /// Which way the effect was seen to move since.
+    /// In which direction the effect was seen to move since.
     effect: Option<Direction>,
 }
 
 impl Prediction {
-    /// Whether the effect moved as it was said; where the cause went down, the other way round.
+    /// Whether the effect moved as predicted. If the cause went down, the effect has to move in the opposite direction.
     fn seen(&self) -> Option<Came> {
         let as_said = matches!(
             (self.cause == Some(Direction::Down), self.sign, self.effect?),
@@ -84,7 +84,7 @@ impl Prediction {
     }
 }
 
-/// Every effect that was said to take its time, each once as last said, the first to be due first.
+/// Every effect that was said with a delay, each once as last said, the first to be due first.
 ///
 /// Sessions are in the order in which they were opened; what is private is left out.
 pub fn predictions(sessions: &[Session], ledger: &Ledger) -> Vec<Prediction> {
@@ -136,7 +136,7 @@ fn prediction(session: &Session, event: &Event, claim: &Claim, ledger: &Ledger) 
     })
 }
 
-/// Takes in what a later session says about it. In its own session nothing has come yet.
+/// Applies what a later session says about a prediction. Its own session says nothing about what came of it.
 fn hear(prediction: &mut Prediction, session: &Session, event: &Event, ledger: &Ledger) {
     if session.header().id == prediction.session {
         return;
@@ -161,7 +161,7 @@ fn hear(prediction: &mut Prediction, session: &Session, event: &Event, ledger: &
             Fact::Answered { text } => of_text(prediction, text),
             _ => None,
         };
-        // Before its day, that nothing has come says nothing.
+        // Before the day it is due, only that it was seen counts.
         prediction.came = came.filter(|came| over || *came == Came::Seen).or(prediction.came);
     }
 }
@@ -182,7 +182,7 @@ const fn of_stance(stance: &Stance) -> Came {
     }
 }
 
-/// "Letter drafter → less Reply time: too early", as `look` keeps an answer that is neither a move nor a position.
+/// "Letter drafter → less Reply time: too early", as `look` records an answer that is neither a move nor a position.
 fn of_text(prediction: &Prediction, text: &str) -> Option<Came> {
     let (about, rest) = text.split_once(": ")?;
     let (from, to) = about.split_once(" → ")?;

@@ -77,7 +77,7 @@ pub enum Wanted {
 }
 
 impl Timeline {
-    /// Every marker that can be told without weighing the map, in order. See [`super::Scan`] for the others.
+    /// Every marker that does not need the map, in order. See [`super::Scan`] for the others.
     pub fn markers(&self, catalogue: &Catalogue) -> Vec<Marker> {
         let mut ledger = Ledger::new();
         ledger.add_session(self.session(), &crate::record::Names::default());
@@ -165,7 +165,7 @@ pub(super) fn entered(event: &Event) -> Option<&str> {
     enters.or_else(|| event.step.as_ref().map(|step| step.exercise.as_str()))
 }
 
-/// What a fact marks, and what is read there where that is not what the line says.
+/// The kind of marker a fact makes, with the text of the marker if it is not the sentence of the line.
 const fn of_fact(fact: &Fact) -> Option<(MarkerKind, Option<&'static str>)> {
     Some(match fact {
         Fact::Judged { judgement: Judgement::True, .. } => (MarkerKind::Judged, Some("The room said that it is so.")),

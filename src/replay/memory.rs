@@ -9,7 +9,7 @@ use crate::record::{Delay, Status};
 /// A change is mentioned when its status has not moved for this many days.
 pub(super) const LONG: i32 = 90;
 
-/// What a workspace remembers, in three lines at most; nothing while there is little to say.
+/// What a workspace remembers, in at most three lines. Empty while there is little to say.
 pub fn memory(outlook: &Outlook) -> Vec<String> {
     [came(outlook), still(outlook), stale(outlook)].into_iter().flatten().collect()
 }

@@ -20,14 +20,14 @@ const APART: u64 = 5 * 60 * 1000;
 /// At most this many remarks follow one line.
 const REMARKS: usize = 2;
 
-/// What is told where a session becomes too long to be weighed after every line.
+/// The remark where a session becomes too long for the map to be read after every line.
 const RARELY: &str =
     "From here on the map is looked at after every so many lines; what shows only in between is not told.";
 
 /// One exercise of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chapter {
-    /// What it is called; nothing before the first exercise.
+    /// Its title. Empty before the first exercise.
     pub title: String,
     /// When it began, in milliseconds from the opening.
     pub at: u64,
@@ -42,9 +42,9 @@ pub struct Chapter {
 pub struct StoryLine {
     /// When, in milliseconds from the opening.
     pub at: u64,
-    /// The sentence; nothing where only something shows.
+    /// The sentence. Empty if there are only remarks.
     pub says: String,
-    /// What shows with it.
+    /// The remarks about findings that came with it.
     pub remarks: Vec<String>,
 }
 
@@ -99,20 +99,45 @@ fn time(spent: &[Spent], event: &Event) -> Option<[u64; 2]> {
     (!of.is_empty()).then_some([(planned + 30) / 60, (taken + 30_000) / 60_000])
 }
 
-/// What shows after each event, and lasts. Whose view changed (`turns`) is not told.
+/// A finding with the moment at which it stopped to show, in milliseconds from the opening. None if it shows at the end.
+type SeenFinding = (Finding, Option<u64>);
+
+/// The remarks after each event, about findings that last. At events in `turns` nothing says whose view changed.
 fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>> {
+    let (seen, rarely) = seen(timeline);
+    let lasts = |place: usize, (finding, until): &SeenFinding| match until {
+        None => true,
+        Some(_) if matches!(finding.treatment().narration, Narration::AtTheEnd(_)) => false,
+        Some(until) => until.saturating_sub(timeline.after(place + 1).at) >= LASTING,
+    };
+    let remark = |place: usize, finding: &Finding| {
+        let event = timeline.events().get(place).filter(|_| !turns.contains(&(place + 1)));
+        let apart = event.and_then(|event| apart(timeline.session(), event, finding));
+        format!("{}{}", finding.says, apart.map(|apart| format!(" {apart}")).unwrap_or_default())
+    };
+    let of_event = |(place, found): (usize, &Vec<SeenFinding>)| {
+        let lasting = found.iter().filter(|seen| lasts(place, seen));
+        lasting.map(|(finding, _)| remark(place, finding)).take(REMARKS).collect()
+    };
+    let mut remarks: Vec<Vec<String>> = seen.iter().enumerate().map(of_event).collect();
+    if let Some(remarks) = rarely.and_then(|place| remarks.get_mut(place)) {
+        remarks.push(RARELY.to_owned());
+    }
+    remarks
+}
+
+/// The findings of the story by the event they came with, and the first event after which the map was not looked at.
+fn seen(timeline: &mut Timeline) -> (Vec<Vec<SeenFinding>>, Option<usize>) {
     let mut scan = Scan::new();
-    let mut seen: Vec<Vec<(Finding, Option<u64>)>> = Vec::new();
-    // Where the findings are told that show now.
+    let mut seen: Vec<Vec<SeenFinding>> = Vec::new();
+    // For each finding that shows now, the places in `seen` at which it is told.
     let mut showing: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     let mut rarely = None;
     while let Some(sighting) = scan.step(timeline) {
         let now = timeline.after(scan.heard()).at;
-        for gone in &sighting.gone {
-            for (place, at) in showing.remove(&gone.key()).unwrap_or_default() {
-                if let Some((_, until)) = seen.get_mut(place).and_then(|found| found.get_mut(at)) {
-                    *until = Some(now);
-                }
+        for (place, at) in sighting.gone.iter().flat_map(|gone| showing.remove(&gone.key()).unwrap_or_default()) {
+            if let Some((_, until)) = seen.get_mut(place).and_then(|found| found.get_mut(at)) {
+                *until = Some(now);
             }
         }
         let place = seen.len();
@@ -127,25 +152,7 @@ fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>>
             found.push((finding, None));
         }
     }
-    let lasts = |place: usize, finding: &Finding, until: Option<u64>| match until {
-        None => true,
-        Some(_) if matches!(finding.treatment().narration, Narration::AtTheEnd(_)) => false,
-        Some(until) => until.saturating_sub(timeline.after(place + 1).at) >= LASTING,
-    };
-    let remark = |place: usize, finding: &Finding| {
-        let event = timeline.events().get(place).filter(|_| !turns.contains(&(place + 1)));
-        let apart = event.and_then(|event| apart(timeline.session(), event, finding));
-        format!("{}{}", finding.says, apart.map(|apart| format!(" {apart}")).unwrap_or_default())
-    };
-    let of_event = |(place, found): (usize, &Vec<(Finding, Option<u64>)>)| {
-        let lasting = found.iter().filter(|(finding, until)| lasts(place, finding, *until));
-        lasting.map(|(finding, _)| remark(place, finding)).take(REMARKS).collect()
-    };
-    let mut remarks: Vec<Vec<String>> = seen.iter().enumerate().map(of_event).collect();
-    if let Some(remarks) = rarely.and_then(|place| remarks.get_mut(place)) {
-        remarks.push(RARELY.to_owned());
-    }
-    remarks
+    (seen, rarely)
 }
 
 /// The event with which a finding came, where several events lie between two looks: the last one it rests on.
@@ -166,7 +173,7 @@ fn is_told(finding: &Finding) -> bool {
 
 /// The remark that the two halves of a finding were said long apart, by different people.
 fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> {
-    // What was said without a name is of nobody.
+    // What was said without a name belongs to nobody.
     let speaker = session.masked(event).speaker;
     // A tag of another session may be somebody else's.
     let said_here = || finding.evidence.iter().filter(|said| *said.session == *session.header().id);

@@ -13,7 +13,7 @@ use crate::record::{
     Attribute, Basis, Claim, Exposure, Fact, Kind, Matter, MatterKind, Relation, Session, Status, Zone, matters,
 };
 
-/// How many predictions came, and how many did not, of those that somebody has looked up.
+/// The number of predictions that came true and of those that did not, among those that somebody has looked up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
     /// They were seen.
@@ -49,7 +49,7 @@ pub struct Outlook {
     pub today: Date,
     /// Since when there is anything to remember.
     pub since: Option<Date>,
-    /// Every effect that was said to take its time.
+    /// Every effect that was said with a delay.
     pub predictions: Vec<Prediction>,
     /// Every promise.
     pub promises: Vec<TrackedPromise>,
@@ -65,11 +65,11 @@ pub struct Outlook {
     pub questions: Vec<Matter>,
 }
 
-/// Works out what is due and what was left, from sessions in the order in which they were opened.
+/// The outlook from sessions in the order in which they were opened.
 ///
 /// `ledger` is what they add up to.
 pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
-    // What nobody said again for half a year: a few hours more or less, elsewhere, make no difference.
+    // Half a year is counted to the end of the day in UTC; a few hours more or less make no difference.
     let graph = ledger.graph(Zone::UTC.end_of(today));
     let predictions = predictions(sessions, ledger);
     let matters = matters(&[], sessions);

@@ -19,7 +19,7 @@ pub struct TrackedPromise {
     pub who: String,
     /// How everybody calls them: a name they asked for, else their unit.
     pub called: String,
-    /// Whether nobody of theirs was there to promise it.
+    /// Whether the promise was made for somebody who was not there.
     pub is_wish: bool,
     /// What.
     pub text: String,
@@ -40,7 +40,7 @@ pub struct TrackedPromise {
 pub struct Moved {
     /// What.
     pub label: String,
-    /// Which way it was seen to move since, as last said.
+    /// In which direction it was seen to move since, as last said.
     pub seen: Option<(Direction, Option<String>)>,
 }
 

@@ -24,10 +24,10 @@ pub struct Scan {
     pending: bool,
     /// How many events were heard at the last look.
     looked: usize,
-    /// How much was weighed in the last look, and in all of them.
+    /// The weight of the last look, and of all looks: the number of things and sayings.
     weight: usize,
     weighed: usize,
-    shown: BTreeMap<String, Finding>,
+    shown: Shown,
 }
 
 /// What one step of a scan has found.
@@ -37,13 +37,13 @@ pub struct Sighting {
     pub markers: Vec<Marker>,
     /// Before the first event: the findings that showed already in what the session builds on.
     pub already: Vec<Finding>,
-    /// How many events before this one were passed over since the last look: what shows may have come with any of them.
+    /// The number of events since the last look that were not looked at; a finding may have come with any of them.
     pub passed: usize,
     /// The findings that show for the first time, heaviest first.
     pub new: Vec<Finding>,
-    /// Those that weigh much more than before.
+    /// Those whose severity has grown much.
     pub grown: Vec<Finding>,
-    /// Those that say, weigh or stand otherwise than before.
+    /// Those whose sentence, severity or state has changed.
     pub changed: Vec<Finding>,
     /// Those that no longer show.
     pub gone: Vec<Finding>,
@@ -60,7 +60,7 @@ impl Scan {
         self.heard
     }
 
-    /// Looks at the next event; nothing once all that was recorded so far was looked at.
+    /// Looks at the next event. None once everything recorded so far was looked at.
     pub fn step(&mut self, timeline: &mut Timeline) -> Option<Sighting> {
         let event = timeline.events().get(self.heard)?;
         let counts = event.facts.iter().any(|fact| fact.is_content() || fact.is_undo_or_redo());
@@ -80,36 +80,17 @@ impl Scan {
         let position = timeline.after(self.heard);
         let now = self.look(timeline, position);
         let passed = self.heard - 1 - std::mem::replace(&mut self.looked, self.heard);
-        let gone: Vec<Finding> =
-            self.shown.iter().filter(|(key, _)| !now.contains_key(*key)).map(|(_, gone)| gone.clone()).collect();
-        let grown = now.iter().filter(|(key, finding)| {
-            self.shown.get(*key).is_some_and(|known| finding.severity >= known.severity.saturating_add(GROWN))
-        });
-        let grown = grown.map(|(_, finding)| finding.clone()).collect();
-        let other = |finding: &Finding, known: &Finding| {
-            (&finding.says, finding.severity, finding.state) != (&known.says, known.severity, known.state)
-        };
-        let changed =
-            now.iter().filter(|(key, finding)| self.shown.get(*key).is_some_and(|known| other(finding, known)));
-        let changed = changed.map(|(_, finding)| finding.clone()).collect();
-        let mut new: Vec<Finding> =
-            now.iter().filter(|(key, _)| !self.shown.contains_key(*key)).map(|(_, found)| found.clone()).collect();
-        new.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-        let vanishes =
-            gone.iter().map(|finding| Marker { position, kind: MarkerKind::Gone, says: finding.says.clone() });
-        let appears = new.iter().map(|finding| Marker { position, kind: kind(finding), says: finding.says.clone() });
-        let markers = vanishes.chain(appears).collect();
-        self.shown = now;
-        Some(Sighting { markers, already, passed, new, grown, changed, gone })
+        let before = std::mem::replace(&mut self.shown, now);
+        Some(Sighting { already, passed, ..Sighting::between(&before, &self.shown, position) })
     }
 
-    /// Whether one more look is within what may be weighed until here.
+    /// Whether one more look stays below the maximum weight so far.
     const fn may_look(&self) -> bool {
         self.weighed + self.weight <= AT_FIRST + PER_EVENT * self.heard
     }
 
-    /// What shows at a moment; weighs everything that was said until then.
-    fn look(&mut self, timeline: &mut Timeline, position: Playhead) -> BTreeMap<String, Finding> {
+    /// The findings at a moment, by key.
+    fn look(&mut self, timeline: &mut Timeline, position: Playhead) -> Shown {
         let still = timeline.look(position);
         self.weight = still.graph().counts().things + still.ledger().sayings();
         self.weighed += self.weight;
@@ -117,8 +98,39 @@ impl Scan {
     }
 }
 
-/// What shows in a session as it stood.
-fn shown(still: &Still) -> BTreeMap<String, Finding> {
+/// Findings by their key.
+type Shown = BTreeMap<String, Finding>;
+
+impl Sighting {
+    /// What is different in `now`, which is looked at from this position.
+    fn between(before: &Shown, now: &Shown, position: Playhead) -> Self {
+        let cloned = |(_, finding): (&String, &Finding)| finding.clone();
+        let (known, mut new): (Vec<_>, Vec<_>) = now.iter().partition(|(key, _)| before.contains_key(*key));
+        new.sort_by_key(|(_, finding)| std::cmp::Reverse(finding.severity));
+        let pairs = || known.iter().filter_map(|(key, now)| Some((before.get(*key)?, *now)));
+        let differ = |one: &Finding, other: &Finding| {
+            (&one.says, one.severity, one.state) != (&other.says, other.severity, other.state)
+        };
+        let grown = pairs().filter(|(before, now)| now.severity >= before.severity.saturating_add(GROWN));
+        let changed = pairs().filter(|(before, now)| differ(before, now));
+        let gone: Vec<_> = before.iter().filter(|(key, _)| !now.contains_key(*key)).collect();
+        let marker = |kind, finding: &Finding| Marker { position, kind, says: finding.says.clone() };
+        let vanishes = gone.iter().map(|(_, finding)| marker(MarkerKind::Gone, finding));
+        let appears = new.iter().map(|(_, finding)| marker(kind(finding), finding));
+        Self {
+            markers: vanishes.chain(appears).collect(),
+            already: Vec::new(),
+            passed: 0,
+            new: new.iter().copied().map(cloned).collect(),
+            grown: grown.map(|(_, now)| now.clone()).collect(),
+            changed: changed.map(|(_, now)| now.clone()).collect(),
+            gone: gone.iter().copied().map(cloned).collect(),
+        }
+    }
+}
+
+/// The findings that show in a session as it stood, by key.
+fn shown(still: &Still) -> Shown {
     let found = still.readings().findings.iter().filter(|finding| finding.state != State::Gone);
     found.map(|finding| (finding.key(), finding.clone())).collect()
 }

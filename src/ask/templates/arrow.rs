@@ -24,7 +24,7 @@ fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|link| of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link))).collect()
 }
 
-/// 18. An effect into another team was told by one of the two alone.
+/// 18. An effect into another unit was told by one of the two alone.
 pub(super) const TOLD_FROM_ONE_SIDE: QuestionTemplate = QuestionTemplate::of(18, told_from_one_side)
     .weight(9)
     .only()
@@ -97,7 +97,7 @@ fn hangs_on_a_guess(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|link| of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link))).collect()
 }
 
-/// The team that sees where an arrow starts, else the one that sees where it ends.
+/// The unit at the start of an arrow, else the one at its end.
 const fn either_side<'a>(link: &Link<'a>) -> Option<&'a Key> {
     match &link.from.unit {
         Some(unit) => Some(unit),
@@ -109,7 +109,7 @@ fn ends(link: &Link<'_>) -> String {
     format!("{} to {}", link.from.label, link.to.label)
 }
 
-/// An arrow reaches as far as where it ends.
+/// The reach of an arrow is that of its end.
 fn of(link: &Link<'_>, because: String) -> Occasion {
     let occasion = Occasion::about([&link.from.key, &link.to.key], because).weighing(&link.to.key);
     occasion.with("a", &link.from.label).with("b", &link.to.label)

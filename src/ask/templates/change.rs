@@ -67,7 +67,7 @@ fn only_helpful(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|x| of(x, format!("Every effect of {} named so far is a welcome one.", x.label))).collect()
 }
 
-/// Of each way from a thing to something that is wanted one way or the other, whether it helps.
+/// For each path from a thing to something that is wanted more or less, whether it helps.
 pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
     let causal = &sight.field.causal;
     let helps = |path: &Path<'_>| {
@@ -81,7 +81,7 @@ pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
     sight.paths(x).iter().filter_map(helps).collect()
 }
 
-/// 5. What it does is felt in its own team alone, so far.
+/// 5. What it does is felt in its own unit alone, so far.
 pub(super) const FELT_AT_HOME_ALONE: QuestionTemplate = QuestionTemplate::of(5, felt_at_home_alone)
     .weight(9)
     .steps(&["draw.3", "next.2", "next.3", "five.2"])

@@ -5,7 +5,7 @@ use crate::ask::template::QuestionTemplate;
 use crate::ask::words::lap_in_words;
 use crate::record::Kind;
 
-/// 13. It would close if one way were known.
+/// 13. It would be a loop if one sign were known.
 pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
     .weight(10)
     .quick()
@@ -82,7 +82,7 @@ fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// What a circle is about starts with the first of its things in key order, however it is told.
+/// A question about a loop; its things start with the first in key order, wherever the loop starts.
 fn of(sight: &Sight<'_>, effect_loop: &EffectLoop<'_>, because: String) -> Occasion {
     let causal = &sight.field.causal;
     let mut members: Vec<_> = effect_loop.things(causal).collect();

@@ -29,8 +29,7 @@ fn far_reached(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// Whether the story of a thing is that there is less of it: as it was last seen, else as most arrows say, else as nobody
-/// wants.
+/// Whether the question speaks of less of a thing: as it was last seen, else as most arrows say, else as nobody wants.
 fn falls(sight: &Sight<'_>, thing: &Thing) -> bool {
     match thing.observations.last().map(|seen| seen.direction) {
         Some(Direction::Down) => true,
@@ -81,7 +80,7 @@ fn without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|t| of(t, format!("Nobody here has named what moves {}.", t.label))).collect()
 }
 
-/// 11. Nobody has said which way of it is good.
+/// 11. Nobody has said whether more or less of it is good.
 pub(super) const WITHOUT_WANT: QuestionTemplate = QuestionTemplate::of(11, without_want)
     .weight(6)
     .quick()
@@ -95,7 +94,7 @@ fn without_want(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|t| of(t, format!("Nobody here has said whether more of {} is good.", t.label))).collect()
 }
 
-/// 14. Three arrows lead from one thing to another that has a team or a word in common with it, and none leads back.
+/// 14. Three arrows lead from one thing to another that has a unit or a word in common with it, and none leads back.
 pub(super) const MIGHT_COME_BACK: QuestionTemplate = QuestionTemplate::of(14, might_come_back)
     .weight(8)
     .steps(&["next.3", "next.4", "lever.1"])
@@ -126,7 +125,7 @@ fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
     asked
 }
 
-/// The places that are reached from a place, those by an arrow whose way is open included.
+/// The places that are reached from a place, including those over a first arrow with an open sign.
 fn ahead(causal: &Causal<'_>, from: usize) -> BTreeSet<usize> {
     let mut reached: BTreeSet<usize> = causal.out_of(from).map(|step| step.to).collect();
     let mut front: Vec<usize> = reached.iter().copied().collect();

@@ -52,7 +52,7 @@ fn opened(id: &str) -> Option<Date> {
     id.get(..10)?.parse().ok()
 }
 
-/// The team of whoever promised, as the room knows it.
+/// The unit of whoever promised, as the room knows it.
 fn unit_of(sight: &Sight<'_>, who: &str) -> Option<Key> {
     let person = sight.scene.session.person(who);
     sight.units.of_party(person.and_then(|person| person.party.as_deref())?)

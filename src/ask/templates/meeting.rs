@@ -9,7 +9,7 @@ use crate::lens::Lens;
 use crate::record::spoken::{in_words, listed};
 use crate::record::{Kind, Relation};
 
-/// 19. Much crosses between two teams, and no place is named where they meet.
+/// 19. Much crosses between two units, and no place is named where they meet.
 pub(super) const HOT_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(19, hot_without_forum)
     .weight(8)
     .steps(&["next.6", "bound", "folio.5"])
@@ -56,7 +56,7 @@ fn forum_without_rhythm(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 29. Several teams need what there is not enough of, and no place is named where they settle who gets it.
+/// 29. Several units need what there is not enough of, and no place is named where they settle who gets it.
 pub(super) const SCARCE_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(29, scarce_without_forum)
     .weight(8)
     .steps(&["draw.2", "bound.4", "folio.5", "folio.6"])

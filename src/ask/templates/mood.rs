@@ -8,7 +8,7 @@ use crate::graph::Key;
 
 use super::change::welcome;
 
-/// 41. One team alone has spoken for a while; the one that has said least is asked.
+/// 41. One unit alone has spoken for a while; the one that has said least is asked.
 pub(super) const ONE_UNIT_ALONE: QuestionTemplate = QuestionTemplate::of(41, one_unit_alone)
     .weight(8)
     .quick()

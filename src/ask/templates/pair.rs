@@ -43,7 +43,7 @@ fn pulling_apart(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// Whether the strongest of the shortest ways from one thing to another, of two arrows at most, raises it.
+/// Whether the strongest of the shortest paths from one thing to another, of at most two arrows, raises it.
 fn lifts(sight: &Sight<'_>, from: &Thing, to: &Thing) -> bool {
     let Some((start, end)) = sight.place(&from.key).zip(sight.place(&to.key)) else { return true };
     let paths = paths(&sight.field.causal, start, CONFLICT, FAINTEST);

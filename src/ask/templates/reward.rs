@@ -8,7 +8,7 @@ use crate::record::{Kind, Relation};
 
 use Relation::{Aims, Covers, Rewards};
 
-/// 21. A team is in the middle of it, and nobody has said what it is praised for.
+/// 21. A unit is in the middle of it, and nobody has said what it is praised for.
 pub(super) const NOBODY_NAMED_A_REWARD: QuestionTemplate = QuestionTemplate::of(21, nobody_named_a_reward)
     .weight(7)
     .steps(&["bound.1", "incent.1"])

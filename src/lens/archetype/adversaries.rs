@@ -10,9 +10,9 @@ use crate::record::{Relation, Sign};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// Two of different units that each aim at something, and each move the other's aim the wrong way.
+/// Two changes of different units that each aim at something, and each move the other's aim in the wrong direction.
 ///
-/// Where only one is known to do so, the way back is asked about.
+/// Where only one is known to do so, the other is asked about.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::AccidentalAdversaries,
     read,
@@ -23,7 +23,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-/// How one moves what the other aims at the wrong way: the aim, and the way there.
+/// How one moves what the other aims at in the wrong direction: the aim, and the path to it.
 struct AimHarm<'a> {
     aim: Link<'a>,
     path: Path<'a>,
@@ -76,7 +76,7 @@ fn finding(
     finding.along(field, &there.path).on([there.aim])
 }
 
-/// By who does it to whom, every way in which one that aims at something moves another's aim the wrong way.
+/// Every path along which one that aims at something moves another's aim in the wrong direction, by these two.
 fn harms<'a>(field: &Field<'a>) -> BTreeMap<(usize, usize), Vec<AimHarm<'a>>> {
     let mut aims: BTreeMap<usize, Vec<(usize, Link<'a>)>> = BTreeMap::new();
     let mut aiming: BTreeMap<usize, &Thing> = BTreeMap::new();

@@ -7,9 +7,9 @@ use crate::record::{Kind, Relation};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// An incentive or a purpose that asks for t, while t moves it along a short way, whichever way.
+/// An incentive or a purpose that asks for t, while t moves it along a short path, in any direction.
 ///
-/// Where a sign on the way back is open, it is asked about.
+/// Where a sign on the path back is open, it is asked about.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::DriftingGoals,
     read,

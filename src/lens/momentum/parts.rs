@@ -22,7 +22,7 @@ pub struct Momentum {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum MomentumPart {
-    /// What one change learned is where another starts.
+    /// One change starts from what another learned.
     Builds,
     /// A change serves a purpose that has been named.
     Thesis,
