@@ -10,9 +10,9 @@
 //! never people, and speaks of what is named so far.
 
 mod choose;
-mod effect_loop;
 mod heard;
 mod history;
+mod loop_stories;
 mod occasion;
 mod place;
 mod question;

@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
 use crate::graph::{Impact, Key, Link, Path, Thing};
-use crate::lens::{ArrowsAround, Field, Finding, Lens, Pattern, Reaches, State};
+use crate::lens::{ArrowsAround, Field, Finding, Lens, LoopStory, Pattern, Reaches, State};
 use crate::record::{Judgement, Kind, Mode, Relation, Status};
 
 use super::QuestionContext;
-use super::effect_loop::{EffectLoop, effect_loops};
 use super::heard::Units;
+use super::loop_stories::loop_stories;
 use super::thresholds::HIGH_HALVES;
 
 /// What templates look at: a context, with what they share worked out once.
@@ -14,7 +14,7 @@ pub(super) struct Sight<'a> {
     pub(super) scene: &'a QuestionContext<'a>,
     pub(super) field: Field<'a>,
     pub(super) reaches: Reaches,
-    pub(super) effect_loops: Vec<EffectLoop<'a>>,
+    pub(super) loop_stories: Vec<LoopStory<'a>>,
     /// The units of those who are here.
     pub(super) here: BTreeSet<Key>,
     pub(super) units: Units<'a>,
@@ -27,7 +27,7 @@ impl<'a> Sight<'a> {
         let units = Units::of(scene.graph);
         Self {
             reaches: Reaches::of(&field.causal),
-            effect_loops: effect_loops(&field.causal, scene.readings),
+            loop_stories: loop_stories(&field.causal, scene.readings),
             here: units.here(scene.session),
             around: ArrowsAround::of(scene.graph),
             units,

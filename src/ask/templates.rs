@@ -2,7 +2,7 @@
 
 mod arrow;
 mod change;
-mod effect_loop;
+mod closing_loop;
 mod end;
 mod later;
 mod meeting;
@@ -28,11 +28,11 @@ pub const TEMPLATES: &[QuestionTemplate] = &[
     end::WITHOUT_CAUSE,
     end::WITHOUT_WANT,
     arrow::WITHOUT_SIGN,
-    effect_loop::OPEN,
+    closing_loop::OPEN,
     end::MIGHT_COME_BACK,
-    effect_loop::WITHOUT_DELAY,
-    effect_loop::AGAINST_US,
-    effect_loop::WITHOUT_GOAL,
+    closing_loop::WITHOUT_DELAY,
+    closing_loop::AGAINST_US,
+    closing_loop::WITHOUT_GOAL,
     arrow::TOLD_FROM_ONE_SIDE,
     meeting::HOT_WITHOUT_FORUM,
     meeting::FORUM_WITHOUT_RHYTHM,

@@ -12,13 +12,12 @@
 use std::collections::BTreeSet;
 
 use crate::graph::{Key, Path, PathStep};
-use crate::record::Direction;
 
-use super::field::{Field, wanted_up};
+use super::field::Field;
 use super::loop_paths::weight;
 use super::thresholds::{LOOP_ABROAD, LOOP_UNITS};
 use super::words::amounts;
-use super::{FindingDraft, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
+use super::{FindingDraft, Lens, Lesson, LoopStory, Milestone, Narration, Pattern, Treatment};
 use crate::record::spoken::about;
 use crate::record::spoken::listed;
 
@@ -69,8 +68,8 @@ fn finding(field: &Field<'_>, path: &Path<'_>) -> FindingDraft {
     };
     let (says, ask) = match pattern {
         Pattern::Open => open(field, path),
-        Pattern::Balancing => brake(field, &LoopStory::of(field, path)),
-        _ => reinforcing(field, &LoopStory::of(field, path), path.days),
+        Pattern::Balancing => brake(field, &LoopStory::of(&field.causal, path.steps.clone())),
+        _ => reinforcing(field, &LoopStory::of(&field.causal, path.steps.clone()), path.days),
     };
     let about = path.steps.iter().filter_map(|step| Some(&field.causal.thing(step.from)?.key));
     FindingDraft::new(about, severity(field, path), says, ask).with(pattern).along(field, path)
@@ -83,54 +82,14 @@ fn severity(field: &Field<'_>, path: &Path<'_>) -> f64 {
     100.0 * weight(path) * abroad
 }
 
-/// A loop as it is told: where it starts, in which direction that moves, and the arrows from there on.
-struct LoopStory<'a> {
-    start: usize,
-    less: bool,
-    steps: Vec<PathStep<'a>>,
+fn told(field: &Field<'_>, story: &LoopStory<'_>) -> String {
+    amounts(field, story.starts_with_less, &story.steps).join(", ")
 }
 
-impl<'a> LoopStory<'a> {
-    fn of(field: &Field<'_>, path: &Path<'a>) -> Self {
-        let mut steps = path.steps.clone();
-        let weight = |step: &PathStep<'_>| (last_seen(field, step.from), talked_about(field, step.from));
-        let most = steps.iter().map(weight).max();
-        let first = steps.iter().position(|step| Some(weight(step)) == most).unwrap_or_default();
-        steps.rotate_left(first);
-        let start = steps.first().map_or(0, |step| step.from);
-        let seen = field.causal.thing(start).and_then(|thing| thing.observations.last());
-        Self { start, less: seen.is_some_and(|seen| seen.direction == Direction::Down), steps }
-    }
-
-    fn words(&self, field: &Field<'_>) -> String {
-        amounts(field, self.less, &self.steps).join(", ")
-    }
-
-    /// For each thing of which somebody says which direction is good, whether it moves in that direction.
-    fn as_wanted(&self, field: &Field<'_>) -> Vec<bool> {
-        let mut less = self.less;
-        let mut wanted = Vec::new();
-        for step in &self.steps {
-            wanted.extend(field.causal.thing(step.from).and_then(wanted_up).map(|up| up != less));
-            less ^= step.turns();
-        }
-        wanted
-    }
-}
-
-fn last_seen(field: &Field<'_>, place: usize) -> Option<i64> {
-    field.causal.thing(place)?.observations.last().map(|seen| seen.time)
-}
-
-fn talked_about(field: &Field<'_>, place: usize) -> usize {
-    let causal = &field.causal;
-    causal.out_of(place).chain(causal.into(place)).map(|step| step.arrow.evidence.len()).sum()
-}
-
-fn reinforcing(field: &Field<'_>, told: &LoopStory<'_>, days: u32) -> (String, String) {
+fn reinforcing(field: &Field<'_>, story: &LoopStory<'_>, days: u32) -> (String, String) {
     let lap = if days > 0 { format!(" and takes {}", about(days)) } else { String::new() };
-    let mut says = format!("Round it goes: {}; each lap makes the next one stronger{lap}", told.words(field));
-    let wanted = told.as_wanted(field);
+    let mut says = format!("Round it goes: {}; each lap makes the next one stronger{lap}", told(field, story));
+    let wanted = story.as_wanted(&field.causal);
     let (helps, hurts) = (wanted.contains(&true), wanted.contains(&false));
     says.push_str(match (helps, hurts) {
         (true, true) => ". It is double-edged: some of it is what we want, and some of it is not.",
@@ -146,11 +105,11 @@ fn reinforcing(field: &Field<'_>, told: &LoopStory<'_>, days: u32) -> (String, S
     (says, ask)
 }
 
-fn brake(field: &Field<'_>, told: &LoopStory<'_>) -> (String, String) {
-    let start = field.label_at(told.start);
+fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
+    let start = field.label_at(story.start());
     let says = format!(
         "{start} pushes back on itself: {}; it steers towards a level that somebody is holding.",
-        told.words(field)
+        told(field, story)
     );
     (says, format!("What level of {start} is it defending, and who set it?"))
 }

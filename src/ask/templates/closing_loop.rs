@@ -1,8 +1,9 @@
-use crate::ask::effect_loop::EffectLoop;
+use crate::ask::loop_stories::has_goal;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
 use crate::ask::template::QuestionTemplate;
 use crate::ask::words::lap_in_words;
+use crate::lens::LoopStory;
 use crate::record::Kind;
 
 /// 13. It would be a loop if one sign were known.
@@ -16,13 +17,13 @@ pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
 
 fn open(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
-    let asked = sight.effect_loops.iter().filter_map(|effect_loop| {
-        let mut open = effect_loop.open();
+    let asked = sight.loop_stories.iter().filter_map(|story| {
+        let mut open = story.open();
         let step = open.next().filter(|step| !step.arrow.is_disputed())?;
         let (a, b) = (causal.thing(step.from)?, causal.thing(step.to)?);
         let because =
             format!("One sign is missing of a circle: whether more {} means more {} or less.", a.label, b.label);
-        let occasion = of(sight, effect_loop, because).asking(a.unit.as_ref().or(b.unit.as_ref()));
+        let occasion = of(sight, story, because).asking(a.unit.as_ref().or(b.unit.as_ref()));
         open.next().is_none().then(|| occasion.with("a", &a.label).with("b", &b.label))
     });
     asked.collect()
@@ -37,13 +38,9 @@ pub(super) const WITHOUT_DELAY: QuestionTemplate = QuestionTemplate::of(15, with
     .elsewhere("{via}: who could tell us how long one lap takes, days or quarters?");
 
 fn without_delay(sight: &Sight<'_>) -> Vec<Occasion> {
-    let at_once = |effect_loop: &&EffectLoop<'_>| {
-        effect_loop.is_closed() && effect_loop.steps.iter().all(|step| step.days() == 0)
-    };
-    let asked = sight.effect_loops.iter().filter(at_once);
-    asked
-        .map(|effect_loop| of(sight, effect_loop, "Nobody here has said how long one lap of this circle takes.".into()))
-        .collect()
+    let at_once = |story: &&LoopStory<'_>| story.is_closed() && story.steps.iter().all(|step| step.days() == 0);
+    let asked = sight.loop_stories.iter().filter(at_once);
+    asked.map(|story| of(sight, story, "Nobody here has said how long one lap of this circle takes.".into())).collect()
 }
 
 /// 16. It feeds on itself, and runs against us as it is told.
@@ -55,10 +52,15 @@ pub(super) const AGAINST_US: QuestionTemplate = QuestionTemplate::of(16, against
 
 fn against_us(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
-    let against = |effect_loop: &&EffectLoop<'_>| effect_loop.feeds_on_itself() && effect_loop.runs_against_us(causal);
-    let asked = sight.effect_loops.iter().filter(against);
+    let against = |story: &&LoopStory<'_>| story.is_reinforcing() && runs_against_us(&story.as_wanted(causal));
+    let asked = sight.loop_stories.iter().filter(against);
     let because = "A circle feeds on itself, and what it moves goes the way nobody wants.";
-    asked.map(|effect_loop| of(sight, effect_loop, because.into())).collect()
+    asked.map(|story| of(sight, story, because.into())).collect()
+}
+
+/// Whether something is wanted, and all of it moves in the wrong direction.
+fn runs_against_us(as_wanted: &[bool]) -> bool {
+    !as_wanted.is_empty() && as_wanted.iter().all(|good| !good)
 }
 
 /// 17. It pushes back on itself, and nobody has said towards what.
@@ -70,23 +72,22 @@ pub(super) const WITHOUT_GOAL: QuestionTemplate = QuestionTemplate::of(17, witho
 
 fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
-    let loose =
-        |effect_loop: &&EffectLoop<'_>| effect_loop.pushes_back() && !effect_loop.has_goal(sight.scene.graph, causal);
-    let asked = sight.effect_loops.iter().filter(loose).filter_map(|effect_loop| {
-        let members = || effect_loop.steps.iter().filter_map(|step| causal.thing(step.from));
+    let loose = |story: &&LoopStory<'_>| story.is_balancing() && !has_goal(story, sight.scene.graph, causal);
+    let asked = sight.loop_stories.iter().filter(loose).filter_map(|story| {
+        let members = || story.steps.iter().filter_map(|step| causal.thing(step.from));
         let wanted = members().find(|thing| thing.kind == Kind::Factor && thing.want.is_some());
         let t = wanted.or_else(|| members().next())?;
         let because = format!("{} pushes back on itself, and nobody here has named the level it is held at.", t.label);
-        Some(of(sight, effect_loop, because).asking(t.unit.as_ref()).with("t", &t.label))
+        Some(of(sight, story, because).asking(t.unit.as_ref()).with("t", &t.label))
     });
     asked.collect()
 }
 
 /// A question about a loop; its things start with the first in key order, wherever the loop starts.
-fn of(sight: &Sight<'_>, effect_loop: &EffectLoop<'_>, because: String) -> Occasion {
+fn of(sight: &Sight<'_>, story: &LoopStory<'_>, because: String) -> Occasion {
     let causal = &sight.field.causal;
-    let mut members: Vec<_> = effect_loop.things(causal).collect();
+    let mut members: Vec<_> = story.things(causal).collect();
     let first = members.iter().enumerate().min_by_key(|(_, key)| **key).map_or(0, |(at, _)| at);
     members.rotate_left(first);
-    Occasion::about(members, because).with("via", lap_in_words(causal, effect_loop))
+    Occasion::about(members, because).with("via", lap_in_words(causal, story))
 }

@@ -1,0 +1,75 @@
+use crate::graph::{Causal, Key, PathStep};
+use crate::record::Direction;
+
+use super::field::wanted_up;
+
+/// A loop as it is told. It starts at the thing that was last seen to move, or else at the most talked about.
+#[derive(Clone, Debug)]
+pub struct LoopStory<'a> {
+    /// Its arrows, from the start of the story on.
+    pub steps: Vec<PathStep<'a>>,
+    /// Whether the story starts with less of something.
+    pub starts_with_less: bool,
+}
+
+impl<'a> LoopStory<'a> {
+    /// The story of the loop with these steps.
+    pub fn of(causal: &Causal<'a>, mut steps: Vec<PathStep<'a>>) -> Self {
+        let weight = |step: &PathStep<'_>| (last_seen(causal, step.from), talked_about(causal, step.from));
+        let most = steps.iter().map(weight).max();
+        let first = steps.iter().position(|step| Some(weight(step)) == most).unwrap_or_default();
+        steps.rotate_left(first);
+        let start = steps.first().and_then(|step| causal.thing(step.from));
+        let seen = start.and_then(|thing| thing.observations.last());
+        Self { starts_with_less: seen.is_some_and(|seen| seen.direction == Direction::Down), steps }
+    }
+
+    /// The place at which the story starts.
+    pub fn start(&self) -> usize {
+        self.steps.first().map_or(0, |step| step.from)
+    }
+
+    /// The things on it, from the start of the story on.
+    pub fn things<'c>(&self, causal: &'c Causal<'a>) -> impl Iterator<Item = &'c Key> {
+        self.steps.iter().filter_map(|step| causal.thing(step.from)).map(|thing| &thing.key)
+    }
+
+    /// The arrows with an open sign.
+    pub fn open(&self) -> impl Iterator<Item = &PathStep<'a>> {
+        self.steps.iter().filter(|step| !step.is_signed())
+    }
+
+    /// Whether every arrow has a sign, so that the loop is reinforcing or balancing.
+    pub fn is_closed(&self) -> bool {
+        self.open().next().is_none()
+    }
+
+    /// Whether each lap makes the next one stronger.
+    pub fn is_reinforcing(&self) -> bool {
+        self.is_closed() && self.steps.iter().filter(|step| step.turns()).count() % 2 == 0
+    }
+
+    /// Whether it pushes back on itself.
+    pub fn is_balancing(&self) -> bool {
+        self.is_closed() && !self.is_reinforcing()
+    }
+
+    /// For each thing of which somebody says which direction is good, whether it moves in that direction.
+    pub fn as_wanted(&self, causal: &Causal<'a>) -> Vec<bool> {
+        let mut less = self.starts_with_less;
+        let mut wanted = Vec::new();
+        for step in &self.steps {
+            wanted.extend(causal.thing(step.from).and_then(wanted_up).map(|up| up != less));
+            less ^= step.turns();
+        }
+        wanted
+    }
+}
+
+fn last_seen(causal: &Causal<'_>, place: usize) -> Option<i64> {
+    causal.thing(place)?.observations.last().map(|seen| seen.time)
+}
+
+fn talked_about(causal: &Causal<'_>, place: usize) -> usize {
+    causal.out_of(place).chain(causal.into(place)).map(|step| step.arrow.evidence.len()).sum()
+}
