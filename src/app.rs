@@ -39,7 +39,7 @@ pub use effect::{Effect, NewSession, Noted};
 pub use entry::Entry;
 pub use findings::{FindingsView, Insight, Snapshot};
 pub use help::Help;
-pub use home::{Choice, Home, Known};
+pub use home::{Home, HomeChoice, KnownSession};
 pub use key::{Code, Key};
 pub use leave::{After, EndView, LeaveView, SavingView};
 pub use map::MapView;
@@ -50,16 +50,19 @@ pub use open_session::OpenSession;
 pub use palette::Palette;
 pub use private::{Confidence, OwnNotes, bar_over, veiled};
 pub use questions::QuestionsView;
-pub use recording::{Asked, Recording, Walked, default_plan};
+pub use recording::{CurrentPrompt, Recording, Walked, default_agenda};
 pub use replay::{ReplayChore, ReplayReport, ReplayView};
 pub use room::{Legibility, legibility};
 pub use round::{CollectView, QueueView, StrayView, only_counts};
-pub use run::{Captured, Coach, Guidance, InView, Panel, PastedLine, PastedView, Run, Todo, Unsaved};
+pub use run::{
+    Captured, Coach, Guidance, InView, LastSaid, Panel, PastedLine, PastedView, Run, SaidLines, SavingQueue,
+    SharedScreen, Todo, TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
+};
 pub use said::{KindsView, SpeakersView, StrikeView};
 pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;
-pub use setup::{Begun, Listed, Setup, SetupStage, names_of, read_person};
-pub use sheet::{EntryPlace, Overflow, Part, Sheet, SheetEntry};
+pub use setup::{Begun, ListedPerson, Setup, SetupStage, names_of, read_person};
+pub use sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
 pub use time::{TimeView, drift_in_words, pace_in_words};
-pub use tray::{Side, Tray, side};
+pub use tray::{NameFacts, Tray, side};
 pub use update::update;

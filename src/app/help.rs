@@ -4,7 +4,7 @@ use super::effect::Effect;
 use super::key::{Code, Key};
 use super::model::{CommandRow, Model, Popup, Then};
 use super::screen::Screen;
-use super::sheet::{Overflow, Part, Sheet};
+use super::sheet::{Overflow, Sheet, SheetPart};
 use crate::theme::Role;
 
 /// Shows the help.
@@ -54,11 +54,12 @@ impl Popup for Help {
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        let mut body: Vec<Part> = about(model.screen).iter().map(|line| Part::line(*line, Role::Text)).collect();
-        body.push(Part::blank());
+        let mut body: Vec<SheetPart> =
+            about(model.screen).iter().map(|line| SheetPart::line(*line, Role::Text)).collect();
+        body.push(SheetPart::blank());
         body.extend(model.commands.on(model.screen).map(|row| {
             let key = row.pressed(model.is_typing());
-            Part::Line(vec![(format!("{key:<11}"), Role::Accent), (row.words.to_owned(), Role::Text)])
+            SheetPart::Line(vec![(format!("{key:<11}"), Role::Accent), (row.words.to_owned(), Role::Text)])
         }));
         Some(Sheet {
             title_of_part: Some("help: arrows show more, Esc goes back".to_owned()),

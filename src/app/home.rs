@@ -6,4 +6,4 @@ mod list;
 
 pub(super) use begin::{UNTITLED, about, alone};
 pub(super) use keys::{listed, press};
-pub use list::{Choice, Home, Known};
+pub use list::{Home, HomeChoice, KnownSession};

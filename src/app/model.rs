@@ -91,7 +91,7 @@ pub trait Popup: Any + fmt::Debug {
         model.tell(Tone::Plain, "Nothing was pasted: Esc puts this box away, then paste again.");
     }
 
-    /// What it shows; nothing where there is nothing to show.
+    /// What it shows; `None` where there is nothing to show.
     fn sheet(&self, model: &Model) -> Option<Sheet>;
 
     /// Takes in that names were merged, kept apart, or could not be.
@@ -192,7 +192,7 @@ impl Model {
 
     /// The session of which the room sees nothing but title and clock here: the curtain is down, or it is private.
     pub fn covered(&self) -> Option<&Run> {
-        let covers = |run: &&Run| run.curtain || run.recording.session().is_private();
+        let covers = |run: &&Run| run.room.curtain || run.recording.session().is_private();
         self.run.as_ref().filter(|_| self.is_shared()).filter(covers)
     }
 
@@ -233,13 +233,13 @@ impl Model {
 
     /// Whether the card for beginners is shown: for the first lines of a session, or because somebody called for it.
     pub fn shows_card(&self) -> bool {
-        let first_lines = |run: &Run| run.card_called || run.captured.len() < LINES_WITH_CARD;
+        let first_lines = |run: &Run| run.card_called || run.lines.captured.len() < LINES_WITH_CARD;
         self.settings.card && self.run.as_ref().is_some_and(first_lines)
     }
 
     /// What the lenses see, as of the last reading.
     pub fn insight(&self) -> Option<&Insight> {
-        self.run.as_ref()?.insight.as_ref()
+        self.run.as_ref()?.worked_out.insight.as_ref()
     }
 
     /// What may be offered now of what shows, the first to be offered first.
@@ -250,7 +250,7 @@ impl Model {
     /// Whether something is left to work out once nothing else waits; see [`super::Msg::Idle`].
     pub fn is_unsettled(&self) -> bool {
         let unprepared = || self.replay.as_ref().is_some_and(|view| view.is_unprepared());
-        self.run.as_ref().is_some_and(|run| run.unsettled) || unprepared()
+        self.run.as_ref().is_some_and(|run| run.worked_out.unsettled) || unprepared()
     }
 
     /// Milliseconds since the open session was opened.
@@ -259,7 +259,7 @@ impl Model {
     pub fn session_time(&self) -> u64 {
         self.run.as_ref().map_or(0, |run| {
             let session = run.recording.session();
-            let stands = session.is_closed() || !run.writable || !run.resumes.is_empty();
+            let stands = session.is_closed() || !run.writable || !run.saving.resumes.is_empty();
             if stands { session.events().last().map_or(0, |last| last.at) } else { run.recording.at(self.now) }
         })
     }

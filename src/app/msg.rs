@@ -1,6 +1,6 @@
 use super::effect::Noted;
 use super::findings::Insight;
-use super::home::Known;
+use super::home::KnownSession;
 use super::key::Key;
 use super::mirror::AssessReport;
 use super::open_session::OpenSession;
@@ -23,7 +23,7 @@ pub enum Msg {
     /// The screen is drawn and nothing else waits: what can wait is done now.
     Idle,
     /// The workspace was looked through.
-    Listed(Vec<Known>),
+    Listed(Vec<KnownSession>),
     /// What all sessions of the workspace add up to.
     Surveyed(Box<Ledger>),
     /// What was done outside a running session is on disk, here.
@@ -44,19 +44,19 @@ pub enum Msg {
     /// An event is not on disk.
     NotSaved(String),
     /// Who sits where is in the private file of the open session.
-    NamesKept(Names),
+    NamesSaved(Names),
     /// A note for oneself is on disk, with all there are.
-    OwnNoteKept(Vec<OwnNote>),
+    OwnNoteSaved(Vec<OwnNote>),
     /// It is not.
-    OwnNoteNotKept(String),
+    OwnNoteNotSaved(String),
     /// What a round has collected is in the private file, in this order.
-    HiddenKept(Hidden),
+    HiddenSaved(Hidden),
     /// What a round has collected is not in the private file.
-    HiddenNotKept(String),
+    HiddenNotSaved(String),
     /// Settings are on disk.
-    SettingsKept(Settings),
+    SettingsSaved(Settings),
     /// Settings are not on disk.
-    SettingsNotKept(String),
+    SettingsNotSaved(String),
     /// A chore is done; in a sentence.
     Told(String),
     /// A session that is only read has grown.

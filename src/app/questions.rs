@@ -6,7 +6,7 @@ use super::model::{CommandRow, Model, Popup, Then};
 use super::run::{Todo, queue, unsettle};
 use super::said::is_typed_over;
 use super::screen::{Screen, Tone};
-use super::sheet::{Part, Sheet};
+use super::sheet::{Sheet, SheetPart};
 use crate::ask::Question;
 use crate::record::Fact;
 use crate::theme::Role;
@@ -32,12 +32,12 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 fn asked(model: &Model) -> &[Question] {
-    model.run.as_ref().map_or(&[], |run| &run.guidance.questions)
+    model.run.as_ref().map_or(&[], |run| &run.worked_out.guidance.questions)
 }
 
 /// What the thing talked about may well change next.
 fn perhaps(model: &Model) -> &[String] {
-    model.run.as_ref().map_or(&[], |run| &run.guidance.perhaps)
+    model.run.as_ref().map_or(&[], |run| &run.worked_out.guidance.perhaps)
 }
 
 impl Popup for QuestionsView {
@@ -60,14 +60,14 @@ impl Popup for QuestionsView {
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        let guidance = &model.run.as_ref()?.guidance;
+        let guidance = &model.run.as_ref()?.worked_out.guidance;
         let questions = guidance.questions.iter().map(|question| question.ask.clone());
         let perhaps = guidance.perhaps.iter().map(|line| format!("perhaps, and nobody has said so: {line}"));
         let rows = questions.chain(perhaps).zip(1..).map(|(says, number)| format!("{number}  {says}")).collect();
         let hint = "a number or Enter puts it to the room; x: not this one";
         let mut sheet = Sheet::list("what to ask next", rows, self.selected, hint);
         let because = guidance.questions.get(self.selected).map(|question| question.because.clone());
-        sheet.body.extend(because.map(|because| Part::Text(because, Role::Quiet)));
+        sheet.body.extend(because.map(|because| SheetPart::Text(because, Role::Quiet)));
         Some(sheet)
     }
 }

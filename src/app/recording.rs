@@ -1,12 +1,22 @@
 //! A session while it is being written, without a screen: what the console, `--plain` and `transcribe` write through.
 
 mod asked;
-pub(super) mod follow_up;
+mod blanks;
+mod effects;
+mod gist;
 #[cfg(test)]
 mod growth;
+mod last;
+mod name_places;
+mod neighbours;
 mod persons;
+mod promise;
+mod reading;
 mod recording;
+mod walk;
+mod written;
 
-pub use asked::{Asked, Walked};
+pub use asked::{CurrentPrompt, Walked};
 pub(super) use asked::{SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
-pub use recording::{Recording, default_plan};
+pub(super) use blanks::{blanks_for, effect_in_words, focus};
+pub use recording::{Recording, default_agenda};

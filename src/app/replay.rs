@@ -1,5 +1,6 @@
 //! The replay screen: one moment of a session, everything as it stood then, and the ways to another moment.
 
+mod agenda;
 mod ask;
 mod asking;
 mod changes;
@@ -9,7 +10,6 @@ mod keys;
 mod leap;
 mod open;
 mod order;
-mod plan;
 mod reports;
 mod scale;
 mod scanning;
@@ -21,6 +21,7 @@ mod side_panel;
 mod source;
 mod view;
 
+pub use agenda::AgendaTimeRow;
 pub use ask::{Ask, Asking};
 pub(super) use asking::{is_asking, paste, press as answer};
 pub use chore::{ReplayChore, ReplayReport};
@@ -28,10 +29,9 @@ pub(super) use keys::press;
 pub use leap::Leap;
 pub(super) use open::from_home;
 pub use order::{Changes, CompareOrder, ScanOrder, Scanned};
-pub use plan::PlanRow;
 pub(super) use reports::{grown, idle, reported, tick};
 pub use scale::Scale;
-pub use scene::{Said, Scene};
+pub use scene::{ReplayLine, ReplayScene};
 pub use search::Search;
 pub use showing::Showing;
 pub use side_panel::SidePanel;

@@ -6,6 +6,6 @@ mod popup;
 mod shows;
 mod state;
 
-pub use people::{Listed, names_of, read_person};
+pub use people::{ListedPerson, names_of, read_person};
 pub(super) use popup::COMMANDS;
 pub use state::{Begun, Setup, SetupStage};

@@ -15,9 +15,9 @@ pub struct Sheet {
     /// The width of the box, in cells; without it, that of its longest line.
     pub width: Option<u16>,
     /// What stands in it, from top to bottom.
-    pub body: Vec<Part>,
+    pub body: Vec<SheetPart>,
     /// What stands below the body, and stays in sight however long the body is.
-    pub foot: Vec<Part>,
+    pub foot: Vec<SheetPart>,
     /// What is left out where there is too little room.
     pub overflow: Overflow,
     /// A line to type in.
@@ -38,7 +38,7 @@ pub enum Overflow {
 
 /// A line of text in a popup, or several.
 #[derive(Clone, Debug)]
-pub enum Part {
+pub enum SheetPart {
     /// Rows to choose from, as many as there is room for, with the selected one in sight.
     Rows {
         /// Every row.
@@ -88,17 +88,20 @@ impl Sheet {
 
     /// Rows to choose from, and a hint below them.
     pub fn list(title: impl Into<String>, rows: Vec<String>, selected: usize, hint: impl Into<String>) -> Self {
-        let body = vec![Part::Rows { rows, selected }, Part::Hint(hint.into(), Role::Quiet)];
+        let body = vec![SheetPart::Rows { rows, selected }, SheetPart::Hint(hint.into(), Role::Quiet)];
         Self { body, ..Self::titled(title) }
     }
 
     /// Texts, each broken between words.
     pub fn texts(title: impl Into<String>, texts: impl IntoIterator<Item = (String, Role)>) -> Self {
-        Self { body: texts.into_iter().map(|(text, role)| Part::Text(text, role)).collect(), ..Self::titled(title) }
+        Self {
+            body: texts.into_iter().map(|(text, role)| SheetPart::Text(text, role)).collect(),
+            ..Self::titled(title)
+        }
     }
 }
 
-impl Part {
+impl SheetPart {
     /// One line of one role, as it is.
     pub fn line(text: impl Into<String>, role: Role) -> Self {
         Self::Line(vec![(text.into(), role)])

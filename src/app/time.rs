@@ -54,7 +54,7 @@ fn pause(model: &mut Model) -> Vec<Effect> {
 impl Popup for TimeView {
     fn key(&mut self, model: &mut Model, key: Key) -> Then {
         let Some(run) = &model.run else { return Then::stay() };
-        let choices = &run.guidance.choices;
+        let choices = &run.worked_out.guidance.choices;
         let chosen = if key.code == Code::Enter { Some(self.selected) } else { key.numbered_row() };
         let Some(chosen) = chosen else {
             self.selected = key.moved(self.selected, choices.len() + ROWS.len()).unwrap_or(self.selected);
@@ -71,7 +71,7 @@ impl Popup for TimeView {
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let run = model.run.as_ref()?;
-        let choices = run.guidance.choices.iter().map(|choice| choice.says.as_str());
+        let choices = run.worked_out.guidance.choices.iter().map(|choice| choice.says.as_str());
         let rows = choices.chain(ROWS.iter().map(|(says, _)| *says)).zip(1..);
         let rows = rows.map(|(says, number)| format!("{number}  {says}")).collect();
         let title = pace_in_words(model, run).unwrap_or_else(|| "time".to_owned());

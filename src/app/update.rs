@@ -1,93 +1,9 @@
 //! What each message does.
 
+mod dispatch;
 mod keys;
 mod opening;
 mod paste;
 mod saved;
 
-use jiff::Timestamp;
-
-use super::effect::Effect;
-use super::key::{Code, Key};
-use super::model::Model;
-use super::msg::Msg;
-use super::room::RoomMsg;
-use super::screen::Tone;
-use super::{findings, home, map, mirror, replay, run, settings, tray};
-
-/// Lets a message happen and says what the shell has to do about it.
-pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
-    model.now = now;
-    let waits = match &msg {
-        Msg::Key(key) => mirror::waits(model, [*key]),
-        Msg::Paste(text) => mirror::waits(model, text.chars().map(|c| Key::plain(Code::Char(c)))),
-        _ => false,
-    };
-    if waits {
-        return Vec::new();
-    }
-    opening::ends(model, &msg);
-    let mut effects = happen(model, msg);
-    mirror::goes(model, &effects);
-    opening::begins(model, &mut effects);
-    effects
-}
-
-fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    if let Some(window) = model.run.as_mut().and_then(|run| run.audience.as_mut()) {
-        window.update(RoomMsg::Resize(model.size.0, model.size.1), model.now);
-    }
-    let mut effects = Vec::new();
-    match msg {
-        Msg::Key(key) => effects = keys::press(model, key),
-        Msg::Paste(text) => effects = paste::paste(model, &text),
-        Msg::Resize(columns, rows) => {
-            model.size = (columns, rows);
-            map::look(model);
-        }
-        Msg::Tick => {
-            run::tick(model);
-            replay::tick(model);
-        }
-        Msg::Idle => {
-            if run::settle(model) {
-                map::refresh(model);
-            }
-            replay::idle(model);
-            tray::point_out(model);
-            effects = findings::due(model);
-        }
-        Msg::Read(insight) => findings::read(model, *insight),
-        Msg::Listed(sessions) => effects = home::listed(model, sessions),
-        Msg::Surveyed(ledger) => {
-            map::surveyed(model, *ledger);
-            tray::refresh(model);
-        }
-        Msg::Noted(noted) => tray::noted(model, noted),
-        Msg::Opened(open) => effects = run::opened(model, *open),
-        Msg::NotOpened(reason) => opening::not_opened(model, &reason),
-        Msg::Held { id, by } => effects = opening::held(model, id, &by),
-        Msg::Followed(events) => {
-            run::followed(model, events.clone());
-            effects = replay::grown(model, events);
-        }
-        Msg::Told(says) => model.tell(Tone::Good, says),
-        Msg::Failed(reason) => model.tell(Tone::Alarm, reason),
-        Msg::Assess(report) => {
-            let (reported, ahead) = mirror::reported(model, report);
-            effects = reported;
-            effects.extend(ahead.into_iter().flat_map(|key| update(model, Msg::Key(key), model.now)));
-        }
-        Msg::Replay(report) => effects = replay::reported(model, report),
-        Msg::Appended(event) => effects = saved::event(model, event),
-        Msg::NotSaved(reason) => saved::not_event(model, &reason),
-        Msg::NamesKept(names) => saved::names(model, &names),
-        Msg::OwnNoteKept(notes) => effects = saved::own_notes(model, notes),
-        Msg::OwnNoteNotKept(reason) => saved::not_own_notes(model, &reason),
-        Msg::HiddenKept(hidden) => effects = saved::answers(model, hidden),
-        Msg::HiddenNotKept(reason) => saved::not_answers(model, &reason),
-        Msg::SettingsKept(saved) => settings::saved(model, &saved),
-        Msg::SettingsNotKept(reason) => settings::not_saved(model, &reason),
-    }
-    effects
-}
+pub use dispatch::update;

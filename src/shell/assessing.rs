@@ -29,16 +29,16 @@ impl Assessing {
             AssessChore::Look(Whose::Own) => self.look(workspace),
             AssessChore::Keep(assessment) => self.keep(workspace, assessment),
             AssessChore::Share(assessment) => self.share(assessment),
-            AssessChore::AskMap { assessment, teams, tag } => {
+            AssessChore::AskMap { assessment, units, tag } => {
                 let sessions = shared(workspace, |_| true);
-                return match sessions.map(|sessions| against(&sessions, &assessment, &teams, tag.as_deref())) {
+                return match sessions.map(|sessions| against(&sessions, &assessment, &units, tag.as_deref())) {
                     Ok(Ok(opinions)) => AssessReport::Opinions(opinions),
-                    Ok(Err(reason)) => AssessReport::NotKept(reason),
-                    Err(error) => AssessReport::NotKept(error.to_string()),
+                    Ok(Err(reason)) => AssessReport::NotSaved(reason),
+                    Err(error) => AssessReport::NotSaved(error.to_string()),
                 };
             }
         };
-        done.unwrap_or_else(|error| AssessReport::NotKept(error.to_string()))
+        done.unwrap_or_else(|error| AssessReport::NotSaved(error.to_string()))
     }
 
     fn look(&mut self, workspace: &Workspace) -> Result<AssessReport, StoreError> {
@@ -61,7 +61,7 @@ impl Assessing {
         let saved = file.keep(&assessment);
         let place = if saved.is_ok() && assessment.is_finished() { &mut self.latest } else { &mut self.open };
         *place = Some(file);
-        saved.map(|()| AssessReport::Kept(assessment))
+        saved.map(|()| AssessReport::Saved(assessment))
     }
 
     fn share(&mut self, assessment: Assessment) -> Result<AssessReport, StoreError> {

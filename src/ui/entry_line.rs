@@ -24,7 +24,7 @@ pub(super) fn bar(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str
 /// private note.
 pub(super) fn of_session(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, model: &Model) {
     let own = model.is_shared() && own_note(model.entry.text()).is_some();
-    let covered = own || model.run.as_ref().is_some_and(|run| run.covered);
+    let covered = own || model.run.as_ref().is_some_and(|run| run.typing.covered);
     if covered { bar(frame, area, paint, before, &model.entry) } else { draw(frame, area, paint, before, &model.entry) }
 }
 

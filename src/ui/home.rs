@@ -5,7 +5,7 @@ use ratatui::widgets::Paragraph;
 
 use super::words::{cut, wrap};
 use super::{Paint, entry_line, footer};
-use crate::app::{Choice, Model, Whose};
+use crate::app::{HomeChoice, Model, Whose};
 use crate::record::Mode;
 use crate::theme::Role;
 
@@ -81,28 +81,28 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     frame.render_widget(Paragraph::new(lines.into_iter().skip(skip).collect::<Vec<_>>()), area);
 }
 
-const fn heading_of(choice: &Choice) -> &'static str {
+const fn heading_of(choice: &HomeChoice) -> &'static str {
     match choice {
-        Choice::Continue(_) => "Continue",
-        Choice::Start(_) | Choice::Alone(_) | Choice::Mirror(Whose::Own) => "Start",
-        Choice::Try { .. } | Choice::Mirror(Whose::Sample) => "Try",
-        Choice::LookBack(_) | Choice::Map => "Look back",
+        HomeChoice::Continue(_) => "Continue",
+        HomeChoice::Start(_) | HomeChoice::Alone(_) | HomeChoice::Mirror(Whose::Own) => "Start",
+        HomeChoice::Try { .. } | HomeChoice::Mirror(Whose::Sample) => "Try",
+        HomeChoice::LookBack(_) | HomeChoice::Map => "Look back",
     }
 }
 
-fn choice_line<'a>(choice: &Choice, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
+fn choice_line<'a>(choice: &HomeChoice, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
     let words = match choice {
-        Choice::Continue(known) | Choice::LookBack(known) => {
+        HomeChoice::Continue(known) | HomeChoice::LookBack(known) => {
             let private = if known.private { "  (private)" } else { "" };
             format!("{}  {}{private}", known.day, known.title)
         }
-        Choice::Start(Mode::Live) => "a workshop: from a quarter of an hour to half a day".to_owned(),
-        Choice::Start(Mode::Solo) => "alone: what will this change next door? (12 minutes)".to_owned(),
-        Choice::Alone(template) => format!("alone: {}", template.words),
-        Choice::Try { title, .. } => format!("the sample: {title}"),
-        Choice::Mirror(Whose::Own) => "Lead self, teams, systems: a mirror for yourself (12 minutes)".to_owned(),
-        Choice::Mirror(Whose::Sample) => "the sample leader: three assessments over two years".to_owned(),
-        Choice::Map => "the map: what everything said so far adds up to".to_owned(),
+        HomeChoice::Start(Mode::Live) => "a workshop: from a quarter of an hour to half a day".to_owned(),
+        HomeChoice::Start(Mode::Solo) => "alone: what will this change next door? (12 minutes)".to_owned(),
+        HomeChoice::Alone(template) => format!("alone: {}", template.words),
+        HomeChoice::Try { title, .. } => format!("the sample: {title}"),
+        HomeChoice::Mirror(Whose::Own) => "Lead self, teams, systems: a mirror for yourself (12 minutes)".to_owned(),
+        HomeChoice::Mirror(Whose::Sample) => "the sample leader: three assessments over two years".to_owned(),
+        HomeChoice::Map => "the map: what everything said so far adds up to".to_owned(),
     };
     let words = cut(&words, width.saturating_sub(4));
     if selected {

@@ -51,7 +51,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Page::End => front::end(frame, body, paint, view),
         Page::Result => result::draw(frame, body, paint, model),
         Page::Answers => answers::draw(frame, body, paint, view),
-        Page::Team => front::unit(frame, body, paint, view),
+        Page::Unit => front::unit(frame, body, paint, view),
         Page::History => history::draw(frame, body, paint, view),
     };
     frame.render_widget(Line::styled(cut(says, area.width), paint.role(Role::Quiet)), hint);

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::Paint;
 use super::words::{cells, cut};
-use crate::app::map::{Shows, Side, asides, phrase};
+use crate::app::map::{NeighbourSide, Shows, asides, phrase};
 use crate::graph::{Neighbour, Neighbourhood};
 use crate::theme::Role;
 
@@ -12,7 +12,7 @@ use crate::theme::Role;
 pub(super) fn lines<'a>(around: &Neighbourhood, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for (side, neighbours, heading) in
-        [(Side::Out, &around.out, "it leads to"), (Side::Into, &around.into, "what leads into it")]
+        [(NeighbourSide::Out, &around.out, "it leads to"), (NeighbourSide::Into, &around.into, "what leads into it")]
     {
         if neighbours.is_empty() {
             continue;
@@ -30,7 +30,7 @@ pub(super) fn lines<'a>(around: &Neighbourhood, width: u16, paint: &Paint) -> Ve
     lines
 }
 
-fn line<'a>(side: Side, neighbour: &Neighbour, width: u16, paint: &Paint) -> Line<'a> {
+fn line<'a>(side: NeighbourSide, neighbour: &Neighbour, width: u16, paint: &Paint) -> Line<'a> {
     let indent = "  ".repeat(neighbour.depth);
     let shows = Shows::of(&neighbour.arrow);
     let words = phrase(side, neighbour.arrow.relation, &neighbour.label);

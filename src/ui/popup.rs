@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Clear, Padding, Paragraph};
 
 use super::words::{cut, wrap};
 use super::{Paint, entry_line};
-use crate::app::{EntryPlace, Overflow, Part, Sheet};
+use crate::app::{EntryPlace, Overflow, Sheet, SheetPart};
 use crate::theme::Role;
 
 /// The maximum number of rows of a list.
@@ -48,7 +48,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, sheet: &She
 /// The lines of a popup, as many as there is room for unless they are scrolled.
 fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<Line<'static>> {
     let width = area.width.saturating_sub(4).min(sheet.widest.unwrap_or(u16::MAX));
-    let lines_of = |parts: &[Part]| -> Vec<Line<'static>> {
+    let lines_of = |parts: &[SheetPart]| -> Vec<Line<'static>> {
         parts.iter().flat_map(|part| lines_of(part, width, area.height, paint)).collect()
     };
     let (mut lines, foot) = (lines_of(&sheet.body), lines_of(&sheet.foot));
@@ -63,7 +63,7 @@ fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<Line<'static>> {
     lines
 }
 
-fn lines_of(part: &Part, width: u16, height: u16, paint: &Paint) -> Vec<Line<'static>> {
+fn lines_of(part: &SheetPart, width: u16, height: u16, paint: &Paint) -> Vec<Line<'static>> {
     // Rows keep a distance from both edges.
     let row_width = width.saturating_sub(2);
     let styled = |text: String, role: &Role| Line::styled(text, paint.role(*role));
@@ -71,16 +71,16 @@ fn lines_of(part: &Part, width: u16, height: u16, paint: &Paint) -> Vec<Line<'st
         wrap(text, width).into_iter().map(|row| styled(row, role)).collect()
     };
     match part {
-        Part::Rows { rows, selected } => rows_around(rows, *selected, row_width, height, paint),
-        Part::Line(spans) => {
+        SheetPart::Rows { rows, selected } => rows_around(rows, *selected, row_width, height, paint),
+        SheetPart::Line(spans) => {
             let spans = spans.iter().map(|(text, role)| Span::styled(text.clone(), paint.role(*role)));
             vec![Line::from(spans.collect::<Vec<_>>())]
         }
-        Part::Text(text, role) => wrapped(text, width, role),
-        Part::Hint(text, role) => wrapped(text, row_width.max(1), role),
-        Part::Cut(text, role) => vec![styled(cut(text, width), role)],
-        Part::CutRow(text, role) => vec![styled(cut(text, row_width), role)],
-        Part::Bullet(text) => {
+        SheetPart::Text(text, role) => wrapped(text, width, role),
+        SheetPart::Hint(text, role) => wrapped(text, row_width.max(1), role),
+        SheetPart::Cut(text, role) => vec![styled(cut(text, width), role)],
+        SheetPart::CutRow(text, role) => vec![styled(cut(text, row_width), role)],
+        SheetPart::Bullet(text) => {
             let rows = wrap(text, row_width).into_iter().enumerate();
             let bullet = |row| if row == 0 { "· " } else { "  " };
             rows.map(|(row, text)| styled(format!("{}{text}", bullet(row)), &Role::Text)).collect()

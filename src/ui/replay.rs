@@ -91,7 +91,7 @@ fn columns(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) 
         Layout::horizontal([Constraint::Fill(5), Constraint::Fill(4), Constraint::Fill(4)]).spacing(3).areas(area);
     said::draw(frame, left, paint, view);
     beside::draw(frame, middle, paint, view, view.panel);
-    let other = if view.panel == SidePanel::Plan { SidePanel::Map } else { view.panel.next() };
+    let other = if view.panel == SidePanel::Agenda { SidePanel::Map } else { view.panel.next() };
     beside::draw(frame, right, paint, view, other);
 }
 

@@ -33,7 +33,7 @@ pub(super) use one_window::curtain;
 
 /// Draws the run screen: the one that the room may see, or the facilitator's.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    if run.collects().is_some() || run.round.is_some() {
+    if run.collects().is_some() || run.answers.round.is_some() {
         return collecting::draw(frame, area, paint, model, run);
     }
     if model.is_shared() {
@@ -77,7 +77,7 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
 
 /// The rule above the entry line, with a hint in it if there is one.
 fn over_line<'a>(run: &Run, width: u16, paint: &Paint) -> Line<'a> {
-    let says = run.guidance.overrun().or_else(|| run.guidance.nudges.first().cloned());
+    let says = run.worked_out.guidance.overrun().or_else(|| run.worked_out.guidance.nudges.first().cloned());
     match says {
         Some(says) => {
             let says = cut(&format!("── {says} "), width);
@@ -98,15 +98,15 @@ fn status(model: &Model, run: &Run) -> String {
         lines => format!("{lines} lines"),
     };
     let covered = *run.recording.session().view() == RoomView::Curtain;
-    match (run.writable, run.saved) {
+    match (run.writable, run.saving.saved) {
         _ if own_note(model.entry.text()).is_some() => "for you alone, in no shared file".to_owned(),
-        _ if run.fixing.is_some() => "fixing the last line, Esc leaves it".to_owned(),
+        _ if run.typing.fixing.is_some() => "fixing the last line, Esc leaves it".to_owned(),
         _ if run.lines_left() > 0 => format!("saving, {} left", counted(run.lines_left(), "line", "lines")),
         _ if run.recording.session().is_closed() => format!("ended, {lines}"),
         (false, _) => format!("reading along, {lines}"),
         _ if covered => format!("curtain, {lines}"),
-        _ if run.curtain => format!("the curtain is not down in the room yet, {lines}"),
-        _ if run.unsaved.is_some() || run.lines_unsaved() > 0 => lines,
+        _ if run.room.curtain => format!("the curtain is not down in the room yet, {lines}"),
+        _ if run.saving.unsaved.is_some() || run.lines_unsaved() > 0 => lines,
         (true, true) => format!("saved, {lines}"),
         (true, false) => lines,
     }

@@ -186,9 +186,9 @@ impl Typist {
             found.extend(popup.unread().iter().flat_map(|line| words(&line.text)));
         }
         if let Some(run) = &model.run {
-            let on_its_way = run.pending.iter().map(|(todo, _)| todo).chain(&run.todo);
-            let unsaved = run.unsaved.iter().flat_map(|unsaved| &unsaved.todo);
-            found.extend(run.slips.iter().flat_map(|slip| words(slip)));
+            let on_its_way = run.saving.pending.iter().map(|(todo, _)| todo).chain(&run.saving.todo);
+            let unsaved = run.saving.unsaved.iter().flat_map(|unsaved| &unsaved.todo);
+            found.extend(run.answers.slips.iter().flat_map(|slip| words(slip)));
             found.extend(on_its_way.chain(unsaved).filter_map(|todo| todo.line()).flat_map(words));
         }
         counted(found)

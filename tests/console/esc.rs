@@ -115,7 +115,7 @@ fn esc_while_the_end_is_being_written_says_so_and_no_line_comes_after_the_thank_
 fn whoever_leaves_is_not_kept_by_answers_of_a_round_that_was_over_before_they_were_written() {
     let mut slow = begun();
     if let Some(run) = &mut slow.model.run {
-        run.keeping = Some(0);
+        run.answers.keeping = Some(0);
     }
     slow.press(Key::ctrl('q')).enter();
     assert!(slow.model.popup.as_ref().and_then(|popup| popup.once_saved()) == Some(After::Leave), "{}", slow.screen());
@@ -154,5 +154,5 @@ fn two_thousand_lines_that_say_the_same_are_removed_by_one_key() {
     slow.settles().press(Key::ctrl('p')).types("remove").enter().enter().enter();
     slow.settles();
     let struck = slow.facts().iter().filter(|fact| matches!(fact, Fact::StrikeOrdered { .. })).count();
-    assert_eq!((struck, slow.model.run.as_ref().unwrap().captured.len()), (2_000, 0));
+    assert_eq!((struck, slow.model.run.as_ref().unwrap().lines.captured.len()), (2_000, 0));
 }

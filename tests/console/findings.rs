@@ -113,7 +113,7 @@ fn while_it_is_read_anew_the_reading_before_says_that_it_is_older() {
     console.press(f10());
     assert!(!console.screen().contains("a moment ago"), "{}", console.screen());
     let run = console.model.run.as_mut().unwrap();
-    run.insight.as_mut().unwrap().upto -= 1;
+    run.worked_out.insight.as_mut().unwrap().upto -= 1;
     assert!(console.screen().contains("as of a moment ago"), "{}", console.screen());
 }
 

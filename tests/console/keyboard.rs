@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use adjacent::app::{Effect, Home, Known, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update};
+use adjacent::app::{Effect, Home, KnownSession, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update};
 use adjacent::record::{Event, Header, Names, OwnNote, Session};
 use adjacent::theme::{Depth, Theme};
 use adjacent::ui::{self, Paint};
@@ -46,7 +46,7 @@ impl Typing for Console {
 
 impl Console {
     /// At the home screen of an empty workspace, on a fixed morning.
-    pub(crate) fn at_home(sessions: Vec<Known>) -> Self {
+    pub(crate) fn at_home(sessions: Vec<KnownSession>) -> Self {
         let home = Home {
             folder: "/home/noor/adjacent".into(),
             samples: vec!["Four AI changes, one customer".into()],
@@ -120,12 +120,12 @@ impl Console {
             Effect::KeepOwnNote(note) => match &self.disk {
                 Disk::Works => {
                     self.own_notes.push(note);
-                    vec![Msg::OwnNoteKept(self.own_notes.clone())]
+                    vec![Msg::OwnNoteSaved(self.own_notes.clone())]
                 }
-                Disk::Fails(reason) => vec![Msg::OwnNoteNotKept((*reason).to_owned())],
+                Disk::Fails(reason) => vec![Msg::OwnNoteNotSaved((*reason).to_owned())],
             },
             Effect::KeepNames(names) => match &self.disk {
-                Disk::Works => vec![Msg::NamesKept(names)],
+                Disk::Works => vec![Msg::NamesSaved(names)],
                 Disk::Fails(reason) => vec![Msg::Failed((*reason).to_owned())],
             },
             Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],

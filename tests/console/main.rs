@@ -11,6 +11,7 @@
 
 mod any_order;
 mod aside;
+mod commands;
 mod confidence;
 mod esc;
 mod findings;

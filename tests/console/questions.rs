@@ -27,12 +27,22 @@ fn put(console: &Console) -> Vec<String> {
 }
 
 fn reason(console: &Console) -> String {
-    let because = &console.model.run.as_ref().unwrap().guidance.questions[0].because;
+    let because = &console.model.run.as_ref().unwrap().worked_out.guidance.questions[0].because;
     because.split_whitespace().take(3).collect::<Vec<_>>().join(" ")
 }
 
 fn suggested(console: &Console) -> Vec<String> {
-    console.model.run.as_ref().unwrap().guidance.questions.iter().map(|question| question.ask.clone()).collect()
+    console
+        .model
+        .run
+        .as_ref()
+        .unwrap()
+        .worked_out
+        .guidance
+        .questions
+        .iter()
+        .map(|question| question.ask.clone())
+        .collect()
 }
 
 #[test]
@@ -83,7 +93,7 @@ fn what_a_thing_may_change_next_is_suggested_and_recorded_only_when_it_is_finish
     for line in ["!Drafter -> handle time : -", "!Drafter -> reply time : -", "!Bot -> less handle time"] {
         console.says(line);
     }
-    let perhaps = console.model.run.as_ref().unwrap().guidance.perhaps.clone();
+    let perhaps = console.model.run.as_ref().unwrap().worked_out.guidance.perhaps.clone();
     assert!(!perhaps.is_empty() && perhaps.len() <= 5, "{perhaps:?}");
     let row = suggested(&console).len() + 1;
     let lines = console.lines().len();
@@ -117,7 +127,7 @@ fn at_the_end_of_an_exercise_whoever_leads_is_told_what_shows_one_of_a_lens() {
     ] {
         console.says(line);
     }
-    let shows = |console: &Console| console.model.run.as_ref().unwrap().guidance.shows.clone();
+    let shows = |console: &Console| console.model.run.as_ref().unwrap().worked_out.guidance.shows.clone();
     assert_eq!(shows(&console), [""; 0], "in the middle of it");
     for _ in 0..5 {
         console.press(Key::plain(Code::PageDown));

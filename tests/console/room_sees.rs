@@ -87,9 +87,9 @@ fn what_the_room_was_to_look_at_and_could_not_be_saved_changes_nothing_on_either
     for begin in BEGUN {
         let mut slow = begin();
         slow.says("park Parkmark").settles();
-        let before = (slow.room(), slow.model.run.as_ref().unwrap().curtain);
+        let before = (slow.room(), slow.model.run.as_ref().unwrap().room.curtain);
         slow.code(Code::F(5)).code(Code::Down).code(Code::Down).enter().fails();
-        assert_eq!((slow.room(), slow.model.run.as_ref().unwrap().curtain), before);
+        assert_eq!((slow.room(), slow.model.run.as_ref().unwrap().room.curtain), before);
         assert!(slow.reads().contains("it still sees what it saw"), "{}", slow.screen());
         slow.works().code(CURTAIN).settles();
         slow.code(Code::F(5)).code(Code::Down).code(Code::Down).enter().fails();

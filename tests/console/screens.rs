@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use adjacent::app::{Code, Key, Known};
+use adjacent::app::{Code, Key, KnownSession};
 use adjacent::record::SessionKind;
 use adjacent::theme::{Depth, Theme};
 use insta::assert_snapshot;
@@ -34,9 +34,9 @@ fn workshop() -> Console {
     console
 }
 
-fn known(id: &str, title: &str, kind: SessionKind, closed: bool) -> Known {
+fn known(id: &str, title: &str, kind: SessionKind, closed: bool) -> KnownSession {
     let day = jiff::civil::date(2026, 11, 12);
-    Known { id: id.into(), title: title.into(), day, kind, closed, private: false }
+    KnownSession { id: id.into(), title: title.into(), day, kind, closed, private: false }
 }
 
 #[test]

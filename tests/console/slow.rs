@@ -112,12 +112,12 @@ impl Slow {
         let Some(chore) = self.chores.pop_front() else { return false };
         let msg = match (chore, self.fails) {
             (Effect::Append(_), Some(why)) => Some(Msg::NotSaved(why.to_owned())),
-            (Effect::KeepHidden(_), Some(why)) => Some(Msg::HiddenNotKept(why.to_owned())),
-            (Effect::KeepSettings(_), Some(why)) => Some(Msg::SettingsNotKept(why.to_owned())),
-            (Effect::KeepOwnNote(_), Some(why)) => Some(Msg::OwnNoteNotKept(why.to_owned())),
+            (Effect::KeepHidden(_), Some(why)) => Some(Msg::HiddenNotSaved(why.to_owned())),
+            (Effect::KeepSettings(_), Some(why)) => Some(Msg::SettingsNotSaved(why.to_owned())),
+            (Effect::KeepOwnNote(_), Some(why)) => Some(Msg::OwnNoteNotSaved(why.to_owned())),
             (Effect::KeepOwnNote(note), None) => {
                 self.own_notes.push(note);
-                Some(Msg::OwnNoteKept(self.own_notes.clone()))
+                Some(Msg::OwnNoteSaved(self.own_notes.clone()))
             }
             (Effect::Append(event), None) => {
                 self.file.push(event.clone());
@@ -126,11 +126,11 @@ impl Slow {
             }
             (Effect::KeepHidden(hidden), None) => {
                 self.private = Some(hidden.clone());
-                Some(Msg::HiddenKept(hidden))
+                Some(Msg::HiddenSaved(hidden))
             }
             (Effect::KeepSettings(settings), None) => {
                 self.settings = settings.clone();
-                Some(Msg::SettingsKept(settings))
+                Some(Msg::SettingsSaved(settings))
             }
             (Effect::DropHidden, _) => {
                 self.private = None;

@@ -61,7 +61,7 @@ fn hidden_answers_of_a_copy_do_not_replace_those_of_the_original() {
         let mut hidden = Hidden::new(None, Collecting::default());
         hidden.entries.push(answer.to_owned());
         let kept = effects.perform(Effect::KeepHidden(hidden));
-        assert!(matches!(kept.as_slice(), [Msg::HiddenKept(_)]), "{kept:?}");
+        assert!(matches!(kept.as_slice(), [Msg::HiddenSaved(_)]), "{kept:?}");
     };
     collects(&stem(&session), "of the original");
     collects("copy", "of the copy");

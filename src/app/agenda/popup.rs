@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::Screen;
-use crate::app::sheet::{Part, Sheet};
+use crate::app::sheet::{Sheet, SheetPart};
 use crate::exercise::{Agenda, AgendaError, AgendaStop, CLOSE, LONGEST, MOST_EXERCISES};
 use crate::record::spoken::clock;
 use crate::record::{Fact, PlannedExercise};
@@ -64,7 +64,7 @@ impl Popup for AgendaView {
         let sure = std::mem::take(&mut self.sure);
         self.wrong = None;
         match self.changed(model, row, rows.len(), key, sure) {
-            Some(plan) => self.change(model, plan),
+            Some(exercises) => self.change(model, exercises),
             None => Then::stay(),
         }
     }
@@ -91,8 +91,8 @@ impl Popup for AgendaView {
         let hint = "Enter goes  + - minutes  Alt-Up/Down moves  d drops  r repeats  a adds";
         let mut sheet = Sheet::list(title, rows(model).into_iter().map(row).collect(), self.selected, hint);
         let adding = self.adding.as_ref();
-        let adding = adding.map(|entry| Part::typed("add after this (for example lever=10): ", entry.text()));
-        let wrong = self.wrong.clone().map(|wrong| Part::Hint(wrong, Role::Alarm));
+        let adding = adding.map(|entry| SheetPart::typed("add after this (for example lever=10): ", entry.text()));
+        let wrong = self.wrong.clone().map(|wrong| SheetPart::Hint(wrong, Role::Alarm));
         sheet.body.extend(adding.into_iter().chain(wrong));
         Some(sheet)
     }
@@ -145,10 +145,10 @@ impl AgendaView {
         let mode = model.run.as_ref().map_or_else(Default::default, |run| run.recording.session().mode());
         match Agenda::parse(entry.text(), &model.catalogue, mode) {
             Ok(added) => {
-                let Some(mut plan) = plan(model) else { return Then::stay() };
-                let at = (line + 1).min(plan.len());
-                plan.splice(at..at, added);
-                self.change(model, plan)
+                let Some(mut exercises) = exercises(model) else { return Then::stay() };
+                let at = (line + 1).min(exercises.len());
+                exercises.splice(at..at, added);
+                self.change(model, exercises)
             }
             Err(error) => {
                 self.wrong = Some(error.to_string());
@@ -159,7 +159,7 @@ impl AgendaView {
     }
 }
 
-fn plan(model: &Model) -> Option<Vec<PlannedExercise>> {
+fn exercises(model: &Model) -> Option<Vec<PlannedExercise>> {
     model.run.as_ref().map(|run| run.recording.agenda().exercises().to_vec())
 }
 
@@ -188,44 +188,44 @@ fn go(model: &mut Model, stop: Option<AgendaStop>) -> Then {
 }
 
 fn keeps(model: &Model, line: usize) -> bool {
-    plan(model).is_some_and(|plan| plan.get(line).is_some_and(|planned| planned.exercise == CLOSE))
+    exercises(model).is_some_and(|exercises| exercises.get(line).is_some_and(|planned| planned.exercise == CLOSE))
 }
 
 fn swap(model: &Model, line: usize, other: Option<usize>) -> Option<Vec<PlannedExercise>> {
-    let mut plan = plan(model)?;
-    let other = other.filter(|other| *other < plan.len() && line < plan.len())?;
-    plan.swap(line, other);
-    Some(plan)
+    let mut exercises = exercises(model)?;
+    let other = other.filter(|other| *other < exercises.len() && line < exercises.len())?;
+    exercises.swap(line, other);
+    Some(exercises)
 }
 
 fn lengthen(model: &Model, line: usize, minutes: i16) -> Option<Vec<PlannedExercise>> {
-    let mut plan = plan(model)?;
-    let planned = plan.get_mut(line)?;
+    let mut exercises = exercises(model)?;
+    let planned = exercises.get_mut(line)?;
     planned.minutes = planned.minutes.saturating_add_signed(minutes).min(LONGEST);
-    Some(plan)
+    Some(exercises)
 }
 
 /// An exercise is taken out of the plan; a step out of its exercise, with its time.
 fn remove(model: &Model, row: &AgendaRow) -> Option<Vec<PlannedExercise>> {
-    let mut plan = plan(model)?;
+    let mut exercises = exercises(model)?;
     match row {
-        AgendaRow::Line { line, .. } if plan.len() > 1 => {
-            plan.remove(*line);
+        AgendaRow::Line { line, .. } if exercises.len() > 1 => {
+            exercises.remove(*line);
         }
         AgendaRow::Line { .. } => return None,
         AgendaRow::Stop { stop, seconds, .. } => {
             let stop = model.run.as_ref()?.recording.agenda().stops().get(*stop)?.clone();
-            let planned = plan.get_mut(stop.line)?;
+            let planned = exercises.get_mut(stop.line)?;
             planned.without.push(stop.step.number);
             planned.minutes = planned.minutes.saturating_sub(u16::try_from(*seconds / 60).unwrap_or_default());
         }
     }
-    Some(plan)
+    Some(exercises)
 }
 
 fn repeat(model: &Model, line: usize) -> Option<Vec<PlannedExercise>> {
-    let mut plan = plan(model)?;
-    let again = plan.get(line)?.clone();
-    plan.insert(line + 1, again);
-    Some(plan)
+    let mut exercises = exercises(model)?;
+    let again = exercises.get(line)?.clone();
+    exercises.insert(line + 1, again);
+    Some(exercises)
 }

@@ -9,10 +9,10 @@ use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, Readings, offers, read};
 use crate::record::long_form::one_name;
 
-/// So many findings are told at the end of an exercise.
+/// The maximum number of findings told at the end of an exercise.
 const AT_THE_END: usize = 3;
 
-/// So many things are suggested that one may change next.
+/// The maximum number of things suggested as what may change next.
 const SUGGESTED: usize = 5;
 
 /// Everything said so far, to be read beside the console.

@@ -7,7 +7,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
-use crate::app::sheet::{Part, Sheet};
+use crate::app::sheet::{Sheet, SheetPart};
 use crate::export::rests_on;
 use crate::lens::{Finding, Pattern, State};
 use crate::record::text::clean;
@@ -85,25 +85,25 @@ impl FindingsView {
         Self { at, ..Self::default() }
     }
 
-    fn told(&self, finding: &Finding, insight: &Insight) -> Vec<Part> {
-        let mut parts = vec![text(&finding.ask, Role::Title), Part::blank(), text(&finding.says, Role::Text)];
+    fn told(&self, finding: &Finding, insight: &Insight) -> Vec<SheetPart> {
+        let mut parts = vec![text(&finding.ask, Role::Title), SheetPart::blank(), text(&finding.says, Role::Text)];
         parts.extend(standing(finding.state).map(|says| text(says, Role::Quiet)));
         if self.called {
-            parts.push(Part::blank());
+            parts.push(SheetPart::blank());
             let lesson = finding.lesson();
             let sentences = [lesson.called, lesson.source, lesson.matters];
             parts.extend(sentences.into_iter().map(|sentence| text(sentence, Role::Quiet)));
         }
         if self.why {
-            parts.push(Part::blank());
+            parts.push(SheetPart::blank());
             let rows = rests_on(&insight.graph, finding).into_iter();
             parts.extend(rows.map(|row| text(&format!("· {row}"), Role::Quiet)));
         }
-        parts.push(Part::blank());
+        parts.push(SheetPart::blank());
         parts
     }
 
-    fn keys(&self) -> Part {
+    fn keys(&self) -> SheetPart {
         if let Some((judgement, reason)) = &self.judging {
             let asked =
                 format!("{}, because (Enter keeps it, with or without a reason): {}_", judgement.name(), reason.text());
@@ -114,8 +114,8 @@ impl FindingsView {
     }
 }
 
-fn text(text: &str, role: Role) -> Part {
-    Part::Text(clean(text).into_owned(), role)
+fn text(text: &str, role: Role) -> SheetPart {
+    SheetPart::Text(clean(text).into_owned(), role)
 }
 
 /// What is said of a finding that is not open.

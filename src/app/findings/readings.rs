@@ -9,23 +9,23 @@ use crate::app::screen::Tone;
 pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
     let Some(run) = model.run.as_mut().filter(|run| run.coach.is_none()) else { return Vec::new() };
     let upto = run.recording.session().next_seq();
-    let known = run.insight.as_ref().map(|insight| insight.upto);
-    if run.reading || known == Some(upto) {
+    let known = run.worked_out.insight.as_ref().map(|insight| insight.upto);
+    if run.worked_out.reading || known == Some(upto) {
         return Vec::new();
     }
-    run.reading = true;
+    run.worked_out.reading = true;
     vec![Effect::Analyse(Snapshot::new(run.recording.ledger().clone(), upto))]
 }
 
 /// A reading is there; what has closed or come apart since the one before is pointed out.
 pub(in crate::app) fn read(model: &mut Model, insight: Insight) {
     let Some(run) = &mut model.run else { return };
-    run.reading = false;
-    run.unsettled = true;
+    run.worked_out.reading = false;
+    run.worked_out.unsettled = true;
     // What could be asked follows from it.
-    run.guided_at = None;
-    let news = run.insight.as_ref().and_then(|earlier| insight.news_since(earlier));
-    run.insight = Some(insight);
+    run.worked_out.guided_at = None;
+    let news = run.worked_out.insight.as_ref().and_then(|earlier| insight.news_since(earlier));
+    run.worked_out.insight = Some(insight);
     if let Some(news) = news.filter(|_| model.notice.is_none()) {
         model.tell(Tone::Plain, news);
     }

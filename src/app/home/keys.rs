@@ -1,9 +1,9 @@
 use super::begin::{UNTITLED, about, alone};
-use super::list::{Choice, Known};
+use super::list::{HomeChoice, KnownSession};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
-use crate::app::recording::default_plan;
+use crate::app::recording::default_agenda;
 use crate::app::replay::ReplayChore;
 use crate::app::screen::Tone;
 use crate::app::setup::{Begun, Setup};
@@ -46,7 +46,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// The workspace was looked through. What was said long ago is looked through once the list stands.
-pub(in crate::app) fn listed(model: &mut Model, sessions: Vec<Known>) -> Vec<Effect> {
+pub(in crate::app) fn listed(model: &mut Model, sessions: Vec<KnownSession>) -> Vec<Effect> {
     let home = &mut model.home;
     home.sessions = Some(sessions);
     home.selected = home.selected.min(home.choices().len().saturating_sub(1));
@@ -60,24 +60,24 @@ fn is_long(model: &Model) -> bool {
 
 fn choose(model: &mut Model) -> Vec<Effect> {
     match model.home.choice() {
-        Some(Choice::Continue(known)) => vec![Effect::Open { id: known.id, read_only: false }],
-        Some(Choice::LookBack(_)) => replay::from_home(model),
-        Some(Choice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],
-        Some(Choice::Start(Mode::Live)) => {
-            let agenda = default_plan(&model.catalogue, Mode::Live);
+        Some(HomeChoice::Continue(known)) => vec![Effect::Open { id: known.id, read_only: false }],
+        Some(HomeChoice::LookBack(_)) => replay::from_home(model),
+        Some(HomeChoice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],
+        Some(HomeChoice::Start(Mode::Live)) => {
+            let agenda = default_agenda(&model.catalogue, Mode::Live);
             model.show(Setup { creating: true, agenda, ..Setup::default() });
             Vec::new()
         }
-        Some(Choice::Start(Mode::Solo)) => vec![alone(UNTITLED, default_plan(&model.catalogue, Mode::Solo))],
-        Some(Choice::Alone(template)) => match Agenda::parse(template.name, &model.catalogue, Mode::Solo) {
-            Ok(plan) => vec![alone(UNTITLED, plan)],
+        Some(HomeChoice::Start(Mode::Solo)) => vec![alone(UNTITLED, default_agenda(&model.catalogue, Mode::Solo))],
+        Some(HomeChoice::Alone(template)) => match Agenda::parse(template.name, &model.catalogue, Mode::Solo) {
+            Ok(agenda) => vec![alone(UNTITLED, agenda)],
             Err(error) => {
                 model.tell(Tone::Alarm, error.to_string());
                 Vec::new()
             }
         },
-        Some(Choice::Map) => map::open(model),
-        Some(Choice::Mirror(whose)) => mirror::open(whose),
+        Some(HomeChoice::Map) => map::open(model),
+        Some(HomeChoice::Mirror(whose)) => mirror::open(whose),
         None => Vec::new(),
     }
 }
@@ -92,5 +92,5 @@ fn begin_alone(model: &mut Model) -> Vec<Effect> {
     model.entry.clear();
     let title = about(&line);
     model.begun = Some(Begun::Line(line));
-    vec![alone(&title, default_plan(&model.catalogue, Mode::Solo))]
+    vec![alone(&title, default_agenda(&model.catalogue, Mode::Solo))]
 }

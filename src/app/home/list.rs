@@ -6,7 +6,7 @@ use crate::record::{Mode, SessionId, SessionKind};
 
 /// A session as the home screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownSession {
     /// Its id.
     pub id: SessionId,
     /// Its title.
@@ -23,9 +23,9 @@ pub struct Known {
 
 /// What a row of the home screen does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Choice {
+pub enum HomeChoice {
     /// Take up a session again.
-    Continue(Known),
+    Continue(KnownSession),
     /// Begin a new one.
     Start(Mode),
     /// Begin one alone, with a plan that was tried.
@@ -40,7 +40,7 @@ pub enum Choice {
     /// Look into the mirror, or at the sample leader's.
     Mirror(Whose),
     /// Look back at a session that is over.
-    LookBack(Known),
+    LookBack(KnownSession),
     /// Look at what all sessions add up to.
     Map,
 }
@@ -53,7 +53,7 @@ pub struct Home {
     /// The titles of the samples.
     pub samples: Vec<String>,
     /// The sessions of the workspace, newest first; nothing until it was looked through.
-    pub sessions: Option<Vec<Known>>,
+    pub sessions: Option<Vec<KnownSession>>,
     /// What the workspace remembers, in a few lines; nothing until it was worked out.
     pub memory: Vec<String>,
     /// Which row is selected.
@@ -73,20 +73,20 @@ impl Home {
     }
 
     /// Every row, in order.
-    pub fn choices(&self) -> Vec<Choice> {
+    pub fn choices(&self) -> Vec<HomeChoice> {
         let (open, past) = self.split();
-        let mut choices: Vec<Choice> = open.into_iter().map(Choice::Continue).collect();
-        choices.push(Choice::Start(Mode::Live));
-        choices.push(Choice::Start(Mode::Solo));
-        choices.extend(TEMPLATES.iter().filter(|template| template.mode == Mode::Solo).map(Choice::Alone));
-        choices.push(Choice::Mirror(Whose::Own));
+        let mut choices: Vec<HomeChoice> = open.into_iter().map(HomeChoice::Continue).collect();
+        choices.push(HomeChoice::Start(Mode::Live));
+        choices.push(HomeChoice::Start(Mode::Solo));
+        choices.extend(TEMPLATES.iter().filter(|template| template.mode == Mode::Solo).map(HomeChoice::Alone));
+        choices.push(HomeChoice::Mirror(Whose::Own));
         let samples = self.samples.iter().enumerate();
-        choices.extend(samples.map(|(sample, title)| Choice::Try { sample, title: title.clone() }));
-        choices.push(Choice::Mirror(Whose::Sample));
+        choices.extend(samples.map(|(sample, title)| HomeChoice::Try { sample, title: title.clone() }));
+        choices.push(HomeChoice::Mirror(Whose::Sample));
         if !self.is_first_time() {
-            choices.push(Choice::Map);
+            choices.push(HomeChoice::Map);
         }
-        choices.extend(past.into_iter().take(PAST).map(Choice::LookBack));
+        choices.extend(past.into_iter().take(PAST).map(HomeChoice::LookBack));
         choices
     }
 
@@ -95,11 +95,12 @@ impl Home {
         self.split().1.len().saturating_sub(PAST)
     }
 
-    fn split(&self) -> (Vec<Known>, Vec<Known>) {
+    fn split(&self) -> (Vec<KnownSession>, Vec<KnownSession>) {
         let mut open = Vec::new();
         let mut past = Vec::new();
         // The practice copy of a sample is found where the sample is.
-        let is_copy = |known: &&Known| known.kind == SessionKind::Rehearsal && self.samples.contains(&known.title);
+        let is_copy =
+            |known: &&KnownSession| known.kind == SessionKind::Rehearsal && self.samples.contains(&known.title);
         let own = self.sessions.iter().flatten().filter(|known| !is_copy(known));
         for session in own {
             let can_go_on = !session.closed && session.kind != SessionKind::Desk;
@@ -110,7 +111,7 @@ impl Home {
     }
 
     /// The row under the cursor.
-    pub fn choice(&self) -> Option<Choice> {
+    pub fn choice(&self) -> Option<HomeChoice> {
         self.choices().into_iter().nth(self.selected)
     }
 

@@ -57,12 +57,12 @@ pub(in crate::app) fn home(model: &mut Model) -> Vec<Effect> {
 fn holds_back(model: &mut Model) -> bool {
     let Some(run) = &model.run else { return false };
     let unsaved =
-        run.lines_unsaved().max(usize::from(run.unsaved.as_ref().is_some_and(|found| !found.todo.is_empty())));
+        run.lines_unsaved().max(usize::from(run.saving.unsaved.as_ref().is_some_and(|found| !found.todo.is_empty())));
     let says = if !model.entry.is_empty() {
         "A line is still typed: Enter reads it, Ctrl-U drops it.".to_owned()
     } else if run.lines_unsaved() == 0 && unsaved > 0 {
         "What you did last is not saved: Enter tries again, Esc drops it.".to_owned()
-    } else if unsaved > 0 && run.keeping.is_none() {
+    } else if unsaved > 0 && run.answers.keeping.is_none() {
         format!("{} not saved: Enter tries again, Esc shows it.", counted(unsaved, "line is", "lines are"))
     } else {
         return false;

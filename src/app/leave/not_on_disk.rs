@@ -8,11 +8,11 @@ impl Model {
     /// What stands on the screen until it is saved or dropped on purpose: what is so, what to do about it, and why.
     pub fn alarm(&self) -> Option<String> {
         let run = self.run.as_ref()?;
-        let unsaved = run.unsaved.as_ref()?;
+        let unsaved = run.saving.unsaved.as_ref()?;
         let key = unsaved.key.as_ref().map(|(says, _)| says.clone());
-        let answers = if run.keeping.is_some() { 0 } else { run.slips.len() };
+        let answers = if run.answers.keeping.is_some() { 0 } else { run.answers.slips.len() };
         let waits = match (unsaved.lines(), unsaved.in_entry) {
-            _ if run.covered && unsaved.in_entry => {
+            _ if run.typing.covered && unsaved.in_entry => {
                 Some("An answer is not kept: it stands in the entry line. Enter tries again.".to_owned())
             }
             _ if answers > 0 => Some(format!(
@@ -39,7 +39,7 @@ impl Model {
         Some(crate::record::text::clean(&parts.join(" ")).into_owned())
     }
 
-    /// What of what was typed is not on disk, a sentence each; nothing when all of it is.
+    /// One sentence for each thing typed that is not on disk; empty when everything is.
     pub fn not_on_disk(&self) -> Vec<String> {
         let mut says = Vec::new();
         if let Some(run) = &self.run {
@@ -52,11 +52,12 @@ impl Model {
             let lines = run.lines_unsaved();
             if lines > 0 {
                 says.push(format!("{} not on disk: saving failed.", counted(lines, "line is", "lines are")));
-            } else if run.unsaved.is_some() {
+            } else if run.saving.unsaved.is_some() {
                 says.push("What you did last is not on disk: saving failed.".to_owned());
             }
         }
-        let in_entry = self.run.as_ref().and_then(|run| run.unsaved.as_ref()).is_some_and(|unsaved| unsaved.in_entry);
+        let in_entry =
+            self.run.as_ref().and_then(|run| run.saving.unsaved.as_ref()).is_some_and(|unsaved| unsaved.in_entry);
         if !self.entry.is_empty() && !in_entry {
             says.push("What is typed was not entered, and is not on disk.".to_owned());
         }

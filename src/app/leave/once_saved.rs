@@ -28,12 +28,12 @@ pub(super) fn program(model: &mut Model) -> Vec<Effect> {
 fn holds_back(model: &mut Model) -> bool {
     let Some(run) = &model.run else { return false };
     let unsaved =
-        run.lines_unsaved().max(usize::from(run.unsaved.as_ref().is_some_and(|found| !found.todo.is_empty())));
+        run.lines_unsaved().max(usize::from(run.saving.unsaved.as_ref().is_some_and(|found| !found.todo.is_empty())));
     let says = if !model.entry.is_empty() {
         "A line is still typed: Enter reads it, Ctrl-U drops it.".to_owned()
     } else if run.lines_unsaved() == 0 && unsaved > 0 {
         "What you did last is not saved: Enter tries again, Esc drops it.".to_owned()
-    } else if unsaved > 0 && run.keeping.is_none() {
+    } else if unsaved > 0 && run.answers.keeping.is_none() {
         format!("{} not saved: Enter tries again, Esc shows it.", counted(unsaved, "line is", "lines are"))
     } else {
         return false;
@@ -74,11 +74,11 @@ pub(super) fn stop_waiting(model: &mut Model) {
 pub(super) fn stop(model: &mut Model) {
     let ends = |todo: &Todo| matches!(todo.facts(), [Fact::Closed]);
     if let Some(run) = &mut model.run {
-        if run.pending.as_ref().is_some_and(|(todo, _)| ends(todo)) {
+        if run.saving.pending.as_ref().is_some_and(|(todo, _)| ends(todo)) {
             model.tell(Tone::Plain, "The session is being ended: that is being written already.");
             return;
         }
-        run.todo.retain(|todo| !ends(todo));
+        run.saving.todo.retain(|todo| !ends(todo));
     }
     model.layer = None;
     if !record::show_waiting(model) {

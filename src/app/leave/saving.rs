@@ -78,11 +78,11 @@ impl Popup for SavingView {
     fn escape(&mut self, model: &mut Model) -> Then {
         let ends = |todo: &Todo| matches!(todo.facts(), [Fact::Closed]);
         if let Some(run) = &mut model.run {
-            if run.pending.as_ref().is_some_and(|(todo, _)| ends(todo)) {
+            if run.saving.pending.as_ref().is_some_and(|(todo, _)| ends(todo)) {
                 model.tell(Tone::Plain, "The session is being ended: that is being written already.");
                 return Then::stay();
             }
-            run.todo.retain(|todo| !ends(todo));
+            run.saving.todo.retain(|todo| !ends(todo));
         }
         if !show_waiting(model) {
             model.tell(Tone::Plain, "You are still here; everything is saved as it comes.");

@@ -2,20 +2,20 @@ use std::collections::BTreeSet;
 
 use crate::graph::{FilteredGraph, Indirect, Key, Neighbour};
 
-use super::mark::{Side, phrase};
+use super::mark::{NeighbourSide, phrase};
 use super::{At, Row, Shows};
 
 /// What leads into a thing, and what it leads to, as far as it is shown: one list for each side.
 pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, steps: usize) -> (Vec<Row>, Vec<Row>) {
     let around = shown.around(centre, steps);
     let indirect = shown.indirect();
-    let side = |side: Side, neighbours: &[Neighbour]| {
+    let side = |side: NeighbourSide, neighbours: &[Neighbour]| {
         let mut rows = Vec::new();
         nest(shown, &mut rows, side, centre, (neighbours, None), &mut BTreeSet::new());
-        rows.extend(indirect.iter().filter_map(|way| through(shown, side, centre, way)));
+        rows.extend(indirect.iter().filter_map(|indirect_arrow| through(shown, side, centre, indirect_arrow)));
         rows
     };
-    (side(Side::Into, &around.into), side(Side::Out, &around.out))
+    (side(NeighbourSide::Into, &around.into), side(NeighbourSide::Out, &around.out))
 }
 
 /// The neighbours at one depth behind one thing, each followed by those behind it.
@@ -24,7 +24,7 @@ pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, steps: usize) -> (Ve
 fn nest(
     shown: &FilteredGraph<'_>,
     rows: &mut Vec<Row>,
-    side: Side,
+    side: NeighbourSide,
     near: &Key,
     (all, via): (&[Neighbour], Option<&str>),
     told: &mut BTreeSet<Key>,
@@ -38,10 +38,10 @@ fn nest(
     }
 }
 
-fn row(shown: &FilteredGraph<'_>, side: Side, near: &Key, thing: &Key, neighbour: &Neighbour) -> Option<Row> {
+fn row(shown: &FilteredGraph<'_>, side: NeighbourSide, near: &Key, thing: &Key, neighbour: &Neighbour) -> Option<Row> {
     let (from, to) = match side {
-        Side::Into => (thing, near),
-        Side::Out => (near, thing),
+        NeighbourSide::Into => (thing, near),
+        NeighbourSide::Out => (near, thing),
     };
     let link = shown.graph().link(from, to, neighbour.arrow.relation)?;
     let words = phrase(side, link.arrow.relation, &neighbour.label);
@@ -50,15 +50,15 @@ fn row(shown: &FilteredGraph<'_>, side: Side, near: &Key, thing: &Key, neighbour
     Some(row)
 }
 
-/// What still leads to or from the thing, through what is not shown.
-fn through(shown: &FilteredGraph<'_>, side: Side, centre: &Key, way: &Indirect) -> Option<Row> {
+/// An indirect arrow to or from the centre, through things that are not shown.
+fn through(shown: &FilteredGraph<'_>, side: NeighbourSide, centre: &Key, indirect_arrow: &Indirect) -> Option<Row> {
     let far = match side {
-        Side::Into if way.to == *centre => &way.from,
-        Side::Out if way.from == *centre => &way.to,
+        NeighbourSide::Into if indirect_arrow.to == *centre => &indirect_arrow.from,
+        NeighbourSide::Out if indirect_arrow.from == *centre => &indirect_arrow.to,
         _ => return None,
     };
-    let between: Vec<&str> = way.through.iter().map(|key| shown.graph().label(key)).collect();
-    let sign = match way.sign {
+    let between: Vec<&str> = indirect_arrow.through.iter().map(|key| shown.graph().label(key)).collect();
+    let sign = match indirect_arrow.sign {
         crate::record::Sign::Plus => Shows::More,
         crate::record::Sign::Minus => Shows::Less,
         _ => Shows::Carries,

@@ -4,17 +4,17 @@ use crate::record::{Attribute, Claim, Fact, Kind, Relation, Status, Want};
 
 /// What several things are to become at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum ThingChange {
     /// This of each.
     Attribute(Attribute),
     /// A team that answers for them.
-    Team(String),
+    Unit(String),
 }
 
 /// What can be typed, as it is listed.
 pub const CHANGES: &str = "idea pilot live fading stopped, want up|down|steady, scarce, outside, kind NAME, team NAME";
 
-impl Change {
+impl ThingChange {
     /// Reads what is typed; nothing when it is no change yet.
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = typed.trim();
@@ -29,7 +29,7 @@ impl Change {
             "want up" => Attribute::Want(Want::Up),
             "want down" => Attribute::Want(Want::Down),
             "want steady" => Attribute::Want(Want::Steady),
-            _ => return Self::kind(lower).or_else(|| Self::team(typed)),
+            _ => return Self::kind(lower).or_else(|| Self::unit(typed)),
         };
         Some(Self::Attribute(attribute))
     }
@@ -41,10 +41,10 @@ impl Change {
         Some(Self::Attribute(Attribute::Kind(kind)))
     }
 
-    fn team(typed: &str) -> Option<Self> {
-        let (word, team) = typed.split_once(char::is_whitespace)?;
-        let named = word.eq_ignore_ascii_case("team") && Key::of(team).is_some();
-        named.then(|| Self::Team(clean(team.trim().trim_start_matches('@')).into_owned()))
+    fn unit(typed: &str) -> Option<Self> {
+        let (word, unit) = typed.split_once(char::is_whitespace)?;
+        let named = word.eq_ignore_ascii_case("team") && Key::of(unit).is_some();
+        named.then(|| Self::Unit(clean(unit.trim().trim_start_matches('@')).into_owned()))
     }
 
     /// Whether it changes anything about a thing.
@@ -56,8 +56,8 @@ impl Change {
             Self::Attribute(Attribute::Outside) => !thing.outside,
             Self::Attribute(Attribute::Kind(kind)) => thing.kind != *kind,
             Self::Attribute(Attribute::Started(day)) => thing.started != Some(*day),
-            Self::Team(team) => Key::of(team)
-                .is_some_and(|team| team != thing.key && graph.arrow(&team, &thing.key, Relation::Owns).is_none()),
+            Self::Unit(unit) => Key::of(unit)
+                .is_some_and(|unit| unit != thing.key && graph.arrow(&unit, &thing.key, Relation::Owns).is_none()),
         }
     }
 
@@ -70,8 +70,8 @@ impl Change {
     /// What is written down for it, in one event; claims are numbered from `claim` on.
     pub fn facts(&self, things: &[&Thing], claim: u32) -> Vec<Fact> {
         let mut facts = Vec::new();
-        if let Self::Team(team) = self {
-            facts.push(Fact::Named { label: team.clone(), kind: Kind::Party });
+        if let Self::Unit(unit) = self {
+            facts.push(Fact::Named { label: unit.clone(), kind: Kind::Party });
         }
         facts.extend(things.iter().zip(claim..).map(|(thing, claim)| self.fact(&thing.label, claim)));
         facts
@@ -80,8 +80,8 @@ impl Change {
     fn fact(&self, label: &str, claim: u32) -> Fact {
         match self {
             Self::Attribute(attribute) => Fact::Set { label: label.to_owned(), attribute: *attribute, words: None },
-            Self::Team(team) => {
-                let (from, to) = (team.clone(), label.to_owned());
+            Self::Unit(unit) => {
+                let (from, to) = (unit.clone(), label.to_owned());
                 Fact::Claimed(Claim { claim, from, to, kind: Relation::Owns, ..Claim::default() })
             }
         }
@@ -103,7 +103,7 @@ impl Change {
             Self::Attribute(Attribute::Scarce) => "scarce".to_owned(),
             Self::Attribute(Attribute::Outside) => "outside".to_owned(),
             Self::Attribute(Attribute::Started(day)) => format!("from {day}"),
-            Self::Team(team) => format!("{team} answers for it"),
+            Self::Unit(unit) => format!("{unit} answers for it"),
         };
         format!("{}: {becomes}", thing.label)
     }

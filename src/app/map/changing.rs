@@ -1,7 +1,7 @@
 //! The table: marking rows, and changing all that are marked; what would change is shown before it does.
 
 use super::View;
-use super::change::{CHANGES, Change};
+use super::change::{CHANGES, ThingChange};
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
 use crate::app::key::{Code, Key};
@@ -65,7 +65,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// What a change comes to; nothing, and a word why, when it is none.
 fn facts(model: &mut Model, typed: &str) -> Option<Vec<Fact>> {
-    let Some(change) = Change::parse(typed) else {
+    let Some(change) = ThingChange::parse(typed) else {
         model.tell(Tone::Plain, format!("That is no change: {CHANGES}"));
         return None;
     };

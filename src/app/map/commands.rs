@@ -66,7 +66,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     row(480, "change", 'e', "table: change all rows that are marked", changing::change),
 ];
 
-/// Changes how the map is looked at, and looks anew.
+/// Changes how the map is looked at, and works out the view again.
 fn look_after(model: &mut Model, change: impl FnOnce(&mut Model)) -> Vec<Effect> {
     change(model);
     look(model);
@@ -83,7 +83,7 @@ fn next_view(model: &mut Model) -> Vec<Effect> {
 
 fn paths(model: &mut Model) -> Vec<Effect> {
     let effects = view_of(model, View::Paths);
-    if model.map.toward.is_none() {
+    if model.map.target.is_none() {
         show_find(model);
     }
     effects
@@ -94,7 +94,7 @@ fn fold(model: &mut Model) -> Vec<Effect> {
     view_of(model, View::Drawn)
 }
 
-/// Looks in another way at the same thing.
+/// Shows the same thing in another view.
 fn view_of(model: &mut Model, view: View) -> Vec<Effect> {
     model.map.find = None;
     model.map.view = view;
@@ -106,7 +106,7 @@ fn view_of(model: &mut Model, view: View) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The other way round, in the way of the view.
+/// Reverses the direction, the sign or the order, whichever the view has.
 fn turn(model: &mut Model) -> Vec<Effect> {
     let map = &mut model.map;
     let turned = match map.view {

@@ -3,8 +3,6 @@ use std::collections::BTreeMap;
 use crate::graph::{FilteredGraph, Key, Thing};
 use crate::layout::{ArrowMark, Canvas, Drawing, Limits, PriorLayout, Sketch, SketchBox, mark};
 
-use super::scene::Picture;
-
 /// How much of a thing is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Zoom {
@@ -24,18 +22,18 @@ pub enum Fold {
     #[default]
     Nothing,
     /// All things of a team.
-    Teams,
+    Units,
     /// All things of a kind.
     Kinds,
 }
 
 impl Fold {
-    /// The next way to fold.
+    /// The next kind of folding.
     #[must_use]
     pub const fn next(self) -> Self {
         match self {
-            Fold::Nothing => Fold::Teams,
-            Fold::Teams => Fold::Kinds,
+            Fold::Nothing => Fold::Units,
+            Fold::Units => Fold::Kinds,
             Fold::Kinds => Fold::Nothing,
         }
     }
@@ -51,6 +49,19 @@ impl Zoom {
             Zoom::Shape => Zoom::Names,
         }
     }
+}
+
+/// The drawn map.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// Where everything is.
+    pub drawing: Drawing,
+    /// The same in characters.
+    pub canvas: Canvas,
+    /// What each box is called in full, in the order of the boxes.
+    pub names: Vec<String>,
+    /// What numbers stand for.
+    pub legend: Vec<(String, String)>,
 }
 
 /// How the drawn map is looked at.
@@ -79,7 +90,7 @@ impl Drawn {
     ) -> Picture {
         let (sketch, names) = match self.fold {
             Fold::Nothing => alone(shown, dotted, self.zoom),
-            Fold::Teams => folded(shown, self.zoom, &|thing| team(shown, thing)),
+            Fold::Units => folded(shown, self.zoom, &|thing| unit_of(shown, thing)),
             Fold::Kinds => folded(shown, self.zoom, &|thing| thing.kind.name().to_owned()),
         };
         let limits = Limits { width: Some(width), ..Limits::default() };
@@ -99,7 +110,7 @@ impl Drawn {
 }
 
 /// The name of a thing's team.
-fn team(shown: &FilteredGraph<'_>, thing: &Thing) -> String {
+fn unit_of(shown: &FilteredGraph<'_>, thing: &Thing) -> String {
     thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
 }
 

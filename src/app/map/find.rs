@@ -1,7 +1,7 @@
 use crate::app::entry::Entry;
 use crate::graph::{Graph, Key, Thing};
 
-/// So many names are listed.
+/// The maximum number of names listed.
 const LISTED: usize = 9;
 
 /// A thing that is being looked for by its name.

@@ -22,7 +22,7 @@ pub(super) fn find_key(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     let names: Vec<Thing> = found(&model.map.graph, find.entry.text()).iter().map(|thing| thing.key.clone()).collect();
     match (key.code, names.get(find.selected)) {
-        (Code::Enter, Some(thing)) if model.map.view == View::Paths => model.map.toward = Some(thing.clone()),
+        (Code::Enter, Some(thing)) if model.map.view == View::Paths => model.map.target = Some(thing.clone()),
         (Code::Enter, Some(thing)) => {
             model.map.look_at(thing.clone());
             let cursor = thing.as_str().to_owned();

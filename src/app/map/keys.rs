@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::run;
 use crate::app::screen::{Screen, Tone};
 
-/// So many rows a page moves.
+/// The number of rows that PgUp and PgDn move.
 const PAGE: usize = 10;
 
 /// A key on the map.

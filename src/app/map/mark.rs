@@ -24,7 +24,7 @@ pub enum Shows {
 
 /// The two sides of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum NeighbourSide {
     /// What leads into it.
     Into,
     /// What it leads to.
@@ -63,27 +63,27 @@ impl Shows {
 }
 
 /// A thing at the other end of an arrow, as the screen calls it.
-pub fn phrase(side: Side, relation: Relation, label: &str) -> String {
+pub fn phrase(side: NeighbourSide, relation: Relation, label: &str) -> String {
     match (side, relation) {
         (_, Relation::Affects) => label.to_owned(),
-        (Side::Out, Relation::Feeds) => format!("supplies {label}"),
-        (Side::Into, Relation::Feeds) => format!("{label} supplies it"),
-        (Side::Out, Relation::Needs) => format!("needs {label}"),
-        (Side::Into, Relation::Needs) => format!("{label} needs it"),
-        (Side::Out, Relation::Rewards) => format!("pays for {label}"),
-        (Side::Into, Relation::Rewards) => format!("{label} pays for it"),
-        (Side::Out, Relation::Aims) => format!("meant to move {label}"),
-        (Side::Into, Relation::Aims) => format!("{label} is meant to move it"),
-        (Side::Out, Relation::Voices) => format!("speaks for {label}"),
-        (Side::Into, Relation::Voices) => format!("{label} speaks for it"),
-        (Side::Out, Relation::Owns) => format!("answers for {label}"),
-        (Side::Into, Relation::Owns) => format!("{label} answers for it"),
-        (Side::Out, Relation::In) => format!("part of {label}"),
-        (Side::Into, Relation::In) => format!("{label} is part of it"),
-        (Side::Out, Relation::Covers) => format!("covers {label}"),
-        (Side::Into, Relation::Covers) => format!("{label} covers it"),
-        (Side::Out, Relation::Builds) => format!("builds on {label}"),
-        (Side::Into, Relation::Builds) => format!("{label} builds on it"),
+        (NeighbourSide::Out, Relation::Feeds) => format!("supplies {label}"),
+        (NeighbourSide::Into, Relation::Feeds) => format!("{label} supplies it"),
+        (NeighbourSide::Out, Relation::Needs) => format!("needs {label}"),
+        (NeighbourSide::Into, Relation::Needs) => format!("{label} needs it"),
+        (NeighbourSide::Out, Relation::Rewards) => format!("pays for {label}"),
+        (NeighbourSide::Into, Relation::Rewards) => format!("{label} pays for it"),
+        (NeighbourSide::Out, Relation::Aims) => format!("meant to move {label}"),
+        (NeighbourSide::Into, Relation::Aims) => format!("{label} is meant to move it"),
+        (NeighbourSide::Out, Relation::Voices) => format!("speaks for {label}"),
+        (NeighbourSide::Into, Relation::Voices) => format!("{label} speaks for it"),
+        (NeighbourSide::Out, Relation::Owns) => format!("answers for {label}"),
+        (NeighbourSide::Into, Relation::Owns) => format!("{label} answers for it"),
+        (NeighbourSide::Out, Relation::In) => format!("part of {label}"),
+        (NeighbourSide::Into, Relation::In) => format!("{label} is part of it"),
+        (NeighbourSide::Out, Relation::Covers) => format!("covers {label}"),
+        (NeighbourSide::Into, Relation::Covers) => format!("{label} covers it"),
+        (NeighbourSide::Out, Relation::Builds) => format!("builds on {label}"),
+        (NeighbourSide::Into, Relation::Builds) => format!("{label} builds on it"),
     }
 }
 

@@ -19,7 +19,7 @@ fn toggle(model: &mut Model) -> Vec<Effect> {
 pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
     model.map.back = model.screen;
     model.screen = Screen::Map;
-    let focus = model.run.as_ref().and_then(|run| run.in_view.as_ref()).and_then(|thing| Thing::of(&thing.label));
+    let focus = model.run.as_ref().and_then(|run| run.last.in_view.as_ref()).and_then(|thing| Thing::of(&thing.label));
     if let Some(focus) = focus {
         model.map.look_at(focus);
     }
@@ -46,7 +46,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Looks anew, after more is known; while nobody looks, nothing is worked out.
+/// Works out the map again after more is known, while the map of the open session is on the screen.
 pub(in crate::app) fn refresh(model: &mut Model) {
     if model.screen != Screen::Map || model.map.back == Screen::Replay {
         return;
@@ -57,7 +57,7 @@ pub(in crate::app) fn refresh(model: &mut Model) {
     look(model);
 }
 
-/// Looks anew, after where or how one looks has changed.
+/// Works out the view again after its centre, filter or size has changed.
 pub(in crate::app) fn look(model: &mut Model) {
     if model.screen == Screen::Map {
         model.map.look(model.size.0.saturating_sub(2));

@@ -6,21 +6,21 @@ use crate::record::Relation;
 use crate::record::spoken::about;
 
 use super::Row;
-use super::mark::{Side, phrase};
+use super::mark::{NeighbourSide, phrase};
 
-/// So many ways are shown, the strongest first.
-const WAYS: usize = 12;
+/// The maximum number of paths shown, the strongest first.
+const PATHS: usize = 12;
 
-/// The ways along effects from one thing to another; where there is none, how the two hang together at all.
+/// The paths along effects from one thing to another; where there is none, the shortest path over arrows of any kind.
 pub(super) fn rows(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> {
     let graph = shown.graph();
     let causal = Causal::of(graph);
     let (Some(start), Some(end)) = (causal.place_of(from), causal.place_of(to)) else { return Vec::new() };
-    let toward = PathsTo::place(&causal, end, LONGEST_PATH, FAINTEST);
-    let mut ways = toward.from(start);
-    let found: Vec<Path<'_>> = ways.by_ref().take(WAYS).collect();
-    let mut rows: Vec<Row> = found.iter().flat_map(|trail| way(&causal, trail)).collect();
-    if ways.next().is_some() {
+    let target = PathsTo::place(&causal, end, LONGEST_PATH, FAINTEST);
+    let mut paths = target.from(start);
+    let found: Vec<Path<'_>> = paths.by_ref().take(PATHS).collect();
+    let mut rows: Vec<Row> = found.iter().flat_map(|path| path_rows(&causal, path)).collect();
+    if paths.next().is_some() {
         rows.push(Row::heading("and more ways, with less of a push arriving"));
     }
     if rows.is_empty() {
@@ -30,28 +30,28 @@ pub(super) fn rows(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> 
     rows
 }
 
-fn way(causal: &Causal<'_>, trail: &Path<'_>) -> Vec<Row> {
+fn path_rows(causal: &Causal<'_>, path: &Path<'_>) -> Vec<Row> {
     let label = |place: usize| causal.thing(place).map_or("", |thing| thing.label.as_str());
-    let amount = if trail.turns { "less" } else { "more" };
-    let end = trail.end().map_or("", label);
-    let when = if trail.days == 0 { String::new() } else { format!(", within {}", about(trail.days)) };
-    let arrows = if trail.len() == 1 { "one arrow".to_owned() } else { format!("{} arrows", trail.len()) };
+    let amount = if path.turns { "less" } else { "more" };
+    let end = path.end().map_or("", label);
+    let when = if path.days == 0 { String::new() } else { format!(", within {}", about(path.days)) };
+    let arrows = if path.len() == 1 { "one arrow".to_owned() } else { format!("{} arrows", path.len()) };
     let mut rows = vec![Row::heading(format!("more leads to {amount} {end}{when} ({arrows})"))];
-    rows.extend(trail.steps.iter().zip(1..).filter_map(|(step, depth)| {
+    rows.extend(path.steps.iter().zip(1..).filter_map(|(step, depth)| {
         let link = causal.link(step)?;
         Some(Row::of_arrow(link, &link.to.key, depth, link.to.label.clone()))
     }));
     rows
 }
 
-/// The shortest way from one to the other over arrows of any sort, whichever way they point.
+/// The shortest path from one to the other over arrows of any kind, in either direction.
 fn joined(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> {
-    let mut beside: BTreeMap<&Key, Vec<(&Key, Side, Link<'_>)>> = BTreeMap::new();
+    let mut beside: BTreeMap<&Key, Vec<(&Key, NeighbourSide, Link<'_>)>> = BTreeMap::new();
     for link in shown.links() {
-        beside.entry(&link.from.key).or_default().push((&link.to.key, Side::Out, link));
-        beside.entry(&link.to.key).or_default().push((&link.from.key, Side::Into, link));
+        beside.entry(&link.from.key).or_default().push((&link.to.key, NeighbourSide::Out, link));
+        beside.entry(&link.to.key).or_default().push((&link.from.key, NeighbourSide::Into, link));
     }
-    let mut came: BTreeMap<&Key, (&Key, Side, Link<'_>)> = BTreeMap::new();
+    let mut came: BTreeMap<&Key, (&Key, NeighbourSide, Link<'_>)> = BTreeMap::new();
     let mut waiting = VecDeque::from([from]);
     while let Some(here) = waiting.pop_front().filter(|here| *here != to) {
         for (far, side, link) in beside.get(here).into_iter().flatten() {
@@ -74,7 +74,7 @@ fn joined(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> {
     rows.extend(steps.into_iter().rev().zip(1..).map(|((thing, side, link), depth)| {
         let label = shown.graph().label(thing);
         let words = match (side, link.arrow.relation) {
-            (Side::Into, Relation::Affects) => format!("{label}, which acts on it"),
+            (NeighbourSide::Into, Relation::Affects) => format!("{label}, which acts on it"),
             (side, relation) => phrase(side, relation, label),
         };
         Row::of_arrow(link, thing, depth, words)

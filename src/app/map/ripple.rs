@@ -4,7 +4,7 @@ use crate::record::spoken::{about, in_words, listed};
 
 use super::{At, Row, Shows};
 
-/// What a push on a thing does, so many waves of it; with how many waves there are.
+/// The first `waves` waves of what a push on a thing does, and the number of all waves.
 pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, less: bool, waves: usize) -> (Vec<Row>, usize) {
     let graph = shown.graph();
     let causal = Causal::of(graph);

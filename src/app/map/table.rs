@@ -16,7 +16,7 @@ pub enum Column {
     /// What sort of thing it is.
     Kind,
     /// Who answers for it.
-    Team,
+    Unit,
     /// How far along it is, or which way is good.
     Standing,
     /// Arrows that lead into it.
@@ -34,7 +34,7 @@ impl Column {
     pub const ALL: [Column; 8] = [
         Column::Name,
         Column::Kind,
-        Column::Team,
+        Column::Unit,
         Column::Standing,
         Column::Into,
         Column::Out,
@@ -47,7 +47,7 @@ impl Column {
         match self {
             Column::Name => "thing",
             Column::Kind => "kind",
-            Column::Team => "team",
+            Column::Unit => "team",
             Column::Standing => "stands",
             Column::Into => "in",
             Column::Out => "out",
@@ -84,7 +84,7 @@ pub struct Table {
 
 /// One row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct TableRow {
     /// The thing.
     pub key: Key,
     /// What each column says of it.
@@ -101,7 +101,7 @@ struct Count {
 }
 
 /// The things that are shown, sorted.
-pub(super) fn rows(shown: &FilteredGraph<'_>, table: &Table) -> Vec<Listed> {
+pub(super) fn rows(shown: &FilteredGraph<'_>, table: &Table) -> Vec<TableRow> {
     let mut counts: BTreeMap<&Key, Count> = BTreeMap::new();
     for link in shown.links() {
         for (end, is_start) in [(&link.from.key, true), (&link.to.key, false)] {
@@ -112,7 +112,7 @@ pub(super) fn rows(shown: &FilteredGraph<'_>, table: &Table) -> Vec<Listed> {
         }
     }
     let count = |thing: &Thing| counts.get(&thing.key).copied().unwrap_or_default();
-    let mut rows: Vec<Listed> = shown.things().map(|thing| row(shown, thing, count(thing))).collect();
+    let mut rows: Vec<TableRow> = shown.things().map(|thing| row(shown, thing, count(thing))).collect();
     let at = Column::ALL.iter().position(|column| *column == table.sorted).unwrap_or_default();
     rows.sort_by(|one, other| {
         let order = if table.sorted.counts() {
@@ -131,13 +131,13 @@ fn words_first(one: Option<&String>, other: Option<&String>) -> Ordering {
     folded(one).cmp(&folded(other))
 }
 
-fn row(shown: &FilteredGraph<'_>, thing: &Thing, count: Count) -> Listed {
+fn row(shown: &FilteredGraph<'_>, thing: &Thing, count: Count) -> TableRow {
     let number = |many: i64| if many == 0 { String::new() } else { many.to_string() };
-    let team = thing.unit.as_ref().filter(|unit| **unit != thing.key).map(|unit| shown.graph().label(unit));
+    let unit = thing.unit.as_ref().filter(|unit| **unit != thing.key).map(|unit| shown.graph().label(unit));
     let cells = [
         thing.label.clone(),
         thing.kind.name().to_lowercase(),
-        team.unwrap_or_default().to_owned(),
+        unit.unwrap_or_default().to_owned(),
         standing(thing),
         number(count.into),
         number(count.out),
@@ -146,7 +146,7 @@ fn row(shown: &FilteredGraph<'_>, thing: &Thing, count: Count) -> Listed {
     ];
     let numbers =
         [0, 0, 0, 0, count.into, count.out, count.disputed, count.said.map_or(i64::MIN, |(moment, _)| moment)];
-    Listed { key: thing.key.clone(), cells, numbers }
+    TableRow { key: thing.key.clone(), cells, numbers }
 }
 
 fn standing(thing: &Thing) -> String {

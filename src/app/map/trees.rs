@@ -7,7 +7,7 @@ use super::Row;
 /// The most rows of a tree; how many arrows are left out is said.
 const ROWS: usize = 2_000;
 
-/// What a thing causes, or what causes it, as a tree so many arrows deep.
+/// What a thing causes, or what causes it, as a tree `depth` arrows deep.
 pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, causes: bool, depth: usize) -> Vec<Row> {
     let causal = Causal::of(shown.graph());
     let Some(start) = causal.place_of(centre) else { return Vec::new() };

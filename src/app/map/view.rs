@@ -5,7 +5,10 @@ use crate::app::entry::Entry;
 use crate::app::screen::Screen;
 use crate::graph::{Filter, Graph, Key, Ledger};
 
-use super::{Drawn, Find, Scene, Table};
+use super::drawn::Drawn;
+use super::find::Find;
+use super::scene::MapScene;
+use super::table::Table;
 
 /// One way to look at the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -15,7 +18,7 @@ pub enum View {
     Neighbours,
     /// What a push on it does, wave by wave.
     Ripple,
-    /// The ways from it to another thing.
+    /// The paths from it to another thing.
     Paths,
     /// What causes it, or what it causes, as a tree.
     Trees,
@@ -58,53 +61,53 @@ pub struct MapView {
     pub ledger: Ledger,
     /// What is looked at: the open session and all it builds on, or the workspace.
     pub graph: Arc<Graph>,
-    /// What was decided about names and stands in a Desk session, the last one last.
+    /// The decisions about names that stand in a Desk session, in the order in which they were made.
     pub decided: Vec<Noted>,
     /// The screen to go back to.
     pub back: Screen,
-    /// In which way.
+    /// The view that is shown.
     pub view: View,
     /// The thing that is looked at, in every view.
     pub centre: Option<Key>,
-    /// What was looked at before, the last one last.
+    /// The things that were in the centre before, in order.
     pub earlier: Vec<Key>,
     /// The row under the cursor.
     pub cursor: usize,
-    /// In the neighbours, the cursor is on the side of what leads in.
+    /// Whether the cursor in the neighbours is on the side of what leads in.
     pub into: bool,
-    /// So many arrows around it are looked at.
+    /// The maximum distance from the centre that is shown, in arrows.
     pub steps: usize,
-    /// A push on it is one down.
+    /// Whether the push on the centre is downwards.
     pub less: bool,
-    /// Ways lead to it, instead of from it.
+    /// Whether paths lead to the centre instead of from it.
     pub backwards: bool,
-    /// A tree is one of causes.
+    /// Whether the tree shows causes.
     pub causes: bool,
-    /// So many waves of a ripple are shown.
+    /// The number of waves of a ripple that are shown.
     pub waves: usize,
-    /// The other end of the ways looked for.
-    pub toward: Option<Key>,
+    /// The other end of the paths.
+    pub target: Option<Key>,
     /// How the drawn map is looked at.
     pub drawn: Drawn,
     /// How the table is looked at.
     pub table: Table,
-    /// Arrows that are no effects are shown too.
+    /// Whether arrows that are not effects are shown too.
     pub all_arrows: bool,
     /// The filter as typed.
     pub filter: Entry,
-    /// What it asks, as far as it could be read.
+    /// The last filter that could be read.
     pub asked: Filter,
-    /// What is wrong with it.
+    /// What is wrong with the filter as typed.
     pub wrong: Option<String>,
-    /// The filter is being typed.
+    /// Whether the filter is being typed.
     pub filtering: bool,
-    /// A thing is being looked for by its name.
+    /// The search for a thing by its name, while it is open.
     pub find: Option<Find>,
     /// What there is to see.
-    pub scene: Scene,
+    pub scene: MapScene,
 }
 
-/// So many arrows around a thing are looked at first.
+/// The default for the maximum distance from the centre, in arrows.
 const STEPS: usize = 2;
 
 impl Default for MapView {
@@ -125,7 +128,7 @@ impl Default for MapView {
             backwards: false,
             causes: false,
             waves: 1,
-            toward: None,
+            target: None,
             drawn: Drawn::default(),
             table: Table::default(),
             all_arrows: false,
@@ -134,7 +137,7 @@ impl Default for MapView {
             wrong: None,
             filtering: false,
             find: None,
-            scene: Scene::default(),
+            scene: MapScene::default(),
         }
     }
 }

@@ -15,7 +15,7 @@ pub enum AssessChore {
         /// The answers.
         assessment: Assessment,
         /// The teams somebody answers for, as typed.
-        teams: Vec<String>,
+        units: Vec<String>,
         /// Their tag in sessions with others.
         tag: Option<String>,
     },
@@ -34,11 +34,11 @@ pub enum AssessReport {
         unread: Vec<String>,
     },
     /// This is on disk.
-    Kept(Assessment),
+    Saved(Assessment),
     /// What is shared is on disk.
     Shared(Assessment),
     /// It is not on disk.
-    NotKept(String),
+    NotSaved(String),
     /// What the map sees differently.
     Opinions(Vec<Opinion>),
 }

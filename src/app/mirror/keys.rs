@@ -39,7 +39,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Page::End => pages::end(model, key),
         Page::Result => pages::result(model, key),
         Page::Answers => pages::answers(model, key),
-        Page::Team => pages::team(model, key),
+        Page::Unit => pages::unit(model, key),
         Page::History => pages::history(model, key),
     }
 }

@@ -1,6 +1,6 @@
 use crate::assess::{Opinion, Sharing};
 
-/// What of the mirror is looked at.
+/// The pages of the self-assessment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Page {
     /// What it is, and what can be done with it.
@@ -15,7 +15,7 @@ pub enum Page {
     /// Every answer, and what of it is shared.
     Answers,
     /// Which team the map is asked about.
-    Team,
+    Unit,
     /// All of them over time.
     History,
 }

@@ -89,7 +89,7 @@ pub(super) fn result(model: &mut Model, key: Key) -> Vec<Effect> {
         (Code::Enter, _) => return train::open(model),
         (_, Some('h')) => turn(model, Page::History),
         (_, Some('a')) => turn(model, Page::Answers),
-        (_, Some('m')) if model.assess.whose == Whose::Own => turn(model, Page::Team),
+        (_, Some('m')) if model.assess.whose == Whose::Own => turn(model, Page::Unit),
         _ => {}
     }
     Vec::new()
@@ -143,7 +143,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key while it is asked which team the map is asked about.
-pub(super) fn team(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn unit(model: &mut Model, key: Key) -> Vec<Effect> {
     match key.code {
         Code::Esc => turn(model, Page::Result),
         Code::Enter => return ask_map(model),
@@ -158,13 +158,13 @@ pub(super) fn team(model: &mut Model, key: Key) -> Vec<Effect> {
 fn ask_map(model: &mut Model) -> Vec<Effect> {
     let typed = model.assess.entry.text();
     let mut parts = typed.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned);
-    let (team, tag) = (parts.next(), parts.next());
-    let (Some(team), Some(assessment)) = (team, model.assess.finished.last()) else {
+    let (unit, tag) = (parts.next(), parts.next());
+    let (Some(unit), Some(assessment)) = (unit, model.assess.finished.last()) else {
         model.tell(Tone::Plain, "Name the team you answer for, as the map has it; Esc leaves it.");
         return Vec::new();
     };
     let assessment = assessment.clone();
-    vec![Effect::Assess(AssessChore::AskMap { assessment, teams: vec![team], tag })]
+    vec![Effect::Assess(AssessChore::AskMap { assessment, units: vec![unit], tag })]
 }
 
 /// A key while all of them are looked at over time.

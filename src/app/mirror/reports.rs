@@ -29,8 +29,8 @@ pub(in crate::app) fn goes(model: &mut Model, effects: &[Effect]) {
 
 /// What came of a chore; with the keys that are pressed now, because they waited for it.
 pub(in crate::app) fn reported(model: &mut Model, report: AssessReport) -> (Vec<Effect>, Vec<Key>) {
-    let saved = matches!(report, AssessReport::Kept(_) | AssessReport::Shared(_));
-    if !saved && !matches!(report, AssessReport::NotKept(_)) {
+    let saved = matches!(report, AssessReport::Saved(_) | AssessReport::Shared(_));
+    if !saved && !matches!(report, AssessReport::NotSaved(_)) {
         return (happened(model, report), Vec::new());
     }
     (model.assess.keeping, model.assess.unkept) = (false, !saved);
@@ -49,7 +49,7 @@ fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
                 model.tell(Tone::Alarm, reason.clone());
             }
         }
-        AssessReport::Kept(assessment) => {
+        AssessReport::Saved(assessment) => {
             let view = &mut model.assess;
             view.entry.clear();
             if assessment.is_finished() {
@@ -75,7 +75,7 @@ fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
                 *latest = assessment;
             }
         }
-        AssessReport::NotKept(reason) => {
+        AssessReport::NotSaved(reason) => {
             model.assess.leaving = None;
             model.tell(Tone::Alarm, reason);
         }

@@ -101,7 +101,7 @@ impl AssessView {
 
     /// Whether there is a line to type in: then every plain character is text.
     pub fn is_typing(&self) -> bool {
-        self.page == Page::Team || matches!(self.place(), Some(PendingQuestion::Example(_) | PendingQuestion::Day(_)))
+        self.page == Page::Unit || matches!(self.place(), Some(PendingQuestion::Example(_) | PendingQuestion::Day(_)))
     }
 
     /// What to work on, under the cursor of the result; the top of the page is no gap.

@@ -31,7 +31,7 @@ pub(in crate::app) fn taken_out(model: &mut Model, todo: Vec<Todo>) -> (Vec<Todo
 /// A note is on disk.
 pub(in crate::app) fn saved(model: &mut Model, saved: Vec<OwnNote>) {
     let Some(run) = &mut model.run else { return };
-    run.own_notes.kept = saved;
+    run.own_notes.saved = saved;
     run.own_notes.waiting.pop_front();
     unsettle(model);
     model.tell(Tone::Good, NOTED);
@@ -43,7 +43,7 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     let free = model.entry.is_empty() && model.is_typing() && !model.collects_answers();
     let Some(run) = &mut model.run else { return };
     let Some(text) = run.own_notes.waiting.pop_front() else { return };
-    let unsaved = run.unsaved.get_or_insert_default();
+    let unsaved = run.saving.unsaved.get_or_insert_default();
     reason.clone_into(&mut unsaved.reason);
     if free {
         unsaved.in_entry = true;

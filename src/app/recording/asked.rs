@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Recording, follow_up};
+use super::Recording;
+use super::blanks::{blanks_for, counted, text_before};
 use crate::exercise::{
     Answer, AnswerFrame, Attendee, BareForm, Catalogue, Seed, Step, StepContext, Subject, fill, subjects,
 };
@@ -10,15 +11,15 @@ use crate::graph::{Graph, Key, Ledger};
 use crate::record::persons::is_a_word;
 use crate::record::{Claim, Fact, Person, Stance};
 
-/// A map of so many things is weighed in a few milliseconds, before anybody types the next line.
+/// The maximum number of things in a map that is weighed between two lines: that takes a few milliseconds.
 pub(crate) const WEIGHED_BETWEEN_LINES: usize = 1_500;
 
-/// So much that was said is looked through again in a few milliseconds.
+/// The maximum number of claims that are read again between two lines: that takes a few milliseconds.
 pub(crate) const SAID_BETWEEN_LINES: usize = 4_000;
 
 /// What is asked right now: the words, what a line becomes, and a message that is ready to be sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct CurrentPrompt {
     /// The prompt with its blanks filled.
     pub prompt: String,
     /// What a line without grammar of its own becomes.
@@ -115,7 +116,7 @@ impl Recording {
     }
 
     /// What is asked, with everything that follows from what was said so far.
-    pub fn asked(&self, catalogue: &Catalogue) -> Asked {
+    pub fn asked(&self, catalogue: &Catalogue) -> CurrentPrompt {
         let walks = self.step_in(catalogue).is_some_and(Step::walks);
         let walked = if walks { self.walked(catalogue, &self.graph_for(catalogue)) } else { Walked::default() };
         self.asked_over(catalogue, walked)
@@ -124,25 +125,25 @@ impl Recording {
     /// What is asked when the step walks over these: at the one the talk was turned to, else at the first that is open.
     ///
     /// A question that was put to the room in this step stands before the step's own.
-    pub fn asked_over(&self, catalogue: &Catalogue, walked: Walked) -> Asked {
+    pub fn asked_over(&self, catalogue: &Catalogue, walked: Walked) -> CurrentPrompt {
         let asked = self.asked_in_step(catalogue, walked);
         match self.session.offered() {
-            Some(offered) => Asked { prompt: offered.to_owned(), ..asked },
+            Some(offered) => CurrentPrompt { prompt: offered.to_owned(), ..asked },
             None => asked,
         }
     }
 
-    fn asked_in_step(&self, catalogue: &Catalogue, walked: Walked) -> Asked {
-        let Some(step) = self.step_in(catalogue) else { return Asked::default() };
+    fn asked_in_step(&self, catalogue: &Catalogue, walked: Walked) -> CurrentPrompt {
+        let Some(step) = self.step_in(catalogue) else { return CurrentPrompt::default() };
         let mut frame = AnswerFrame::new(step, walked.subjects, self.session.turned());
         frame.choices = walked.choices;
         frame.people = self.seats();
-        frame.has_counted(follow_up::counted(self));
-        frame.planned(follow_up::plan_before(self, catalogue));
+        frame.has_counted(counted(self));
+        frame.planned(text_before(self, catalogue));
         let bare = step.bare.as_ref().map(ToString::to_string);
         let texts = [Some(&step.prompt), step.nothing.as_ref(), step.message.as_ref(), bare.as_ref()];
         let texts = texts.into_iter().flatten().map(String::as_str);
-        let blanks = follow_up::blanks_for(self, catalogue, frame.subject(), texts);
+        let blanks = blanks_for(self, catalogue, frame.subject(), texts);
         frame.about(blanks.of("focus"));
         let picked = step.answer == Answer::Pick && blanks.of("focus").is_some();
         if picked {
@@ -152,7 +153,7 @@ impl Recording {
         let bare = step.bare.as_ref().filter(|_| !picked);
         let unnamed = step.over.is_none() && blanks.of("focus").is_none();
         if unnamed && bare.is_some_and(is_about_a_change) {
-            return Asked { prompt: WHICH.to_owned(), frame: AnswerFrame::which(step), message: None };
+            return CurrentPrompt { prompt: WHICH.to_owned(), frame: AnswerFrame::which(step), message: None };
         }
         // Where nobody is known who says it, whose it is stands in the line, or nowhere.
         let anybody = || bare.filter(|bare| bare.says()).map(|_| BareForm::said_by_anybody());
@@ -164,7 +165,7 @@ impl Recording {
         frame.becomes(bare.and_then(|bare| bare.filled(&names)).or_else(anybody));
         let asked = step.nothing.as_ref().filter(|_| frame.subject().is_none()).unwrap_or(&step.prompt);
         let message = step.message.as_ref().map(|message| fill(message, &blanks));
-        Asked { prompt: fill(asked, &blanks), frame, message }
+        CurrentPrompt { prompt: fill(asked, &blanks), frame, message }
     }
 
     /// Everybody here.

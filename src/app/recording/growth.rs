@@ -11,11 +11,11 @@ const SHORT: u64 = 120;
 const LONG: u64 = 1_500;
 
 fn typed(number: u64) -> String {
-    let (team, earlier) = (["Claims", "Sales", "Legal"][(number % 3) as usize], number / 2);
+    let (unit, earlier) = (["Claims", "Sales", "Legal"][(number % 3) as usize], number / 2);
     match number % 10 {
-        0 => format!("@{team} owns !Bot {}", number % 7),
+        0 => format!("@{unit} owns !Bot {}", number % 7),
         1 => format!("? who knows about thing {earlier}"),
-        2 => format!("do look at number {number} : {team} due 2w"),
+        2 => format!("do look at number {number} : {unit} due 2w"),
         3 => format!("we talked about number {number}"),
         4 => format!("decide Bot {}: guard, keep {number}", number % 7),
         5 => "vote Guard: yes 3, no 1".to_owned(),
@@ -23,7 +23,7 @@ fn typed(number: u64) -> String {
     }
 }
 
-/// A talk of so many lines, said in the second step of the plan.
+/// A talk of this many lines in the second step of the agenda.
 fn talk(lines: u64, catalogue: &Catalogue) -> Recording {
     let header = Header::here(SessionKind::Workshop);
     let people = ["Claims", "Sales", "Legal"].map(|party| Person {

@@ -1,8 +1,7 @@
 //! Seats and units in place of names, before a line is read, shown or saved.
 
-use std::ops::Range;
-
 use super::Recording;
+use super::name_places::{NamePlaces, with_units};
 use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
 use crate::exercise::{AnswerFrame, promise_in};
 use crate::record::long_form::LongForm;
@@ -61,24 +60,24 @@ impl Recording {
     }
 
     /// These are in the private file now.
-    pub fn names_kept(&mut self, kept: &Names) {
-        self.unkept &= *kept != self.names;
+    pub fn names_saved(&mut self, saved: &Names) {
+        self.unkept &= *saved != self.names;
     }
 
     /// The next reading of this line keeps the names on it that may stay; of any other line, none.
-    pub fn keep_as_typed(&mut self, line: &str) {
+    pub fn leave_as_typed(&mut self, line: &str) {
         self.as_typed = Some(line.trim().to_owned());
     }
 
     /// The line was written: typed again, it is another one.
-    pub fn was_kept_as_typed(&mut self, line: &str) {
-        if self.keeps_as_typed(line) {
+    pub fn was_left_as_typed(&mut self, line: &str) {
+        if self.leaves_as_typed(line) {
             self.as_typed = None;
         }
     }
 
     /// Whether names on this line are kept as they are typed.
-    pub fn keeps_as_typed(&self, line: &str) -> bool {
+    pub fn leaves_as_typed(&self, line: &str) -> bool {
         self.as_typed.as_deref() == Some(line.trim())
     }
 
@@ -124,12 +123,12 @@ impl Recording {
         let line = clean(line);
         let line = line.trim();
         let (lead, said) = self.with_seats_before(line);
-        let kept = self.keeps_as_typed(line);
+        let saved = self.leaves_as_typed(line);
         let all = self.persons.named_in(said);
-        let (stay, named): (Vec<_>, Vec<_>) = all.into_iter().partition(|named| kept && named.may_stay());
+        let (stay, named): (Vec<_>, Vec<_>) = all.into_iter().partition(|named| saved && named.may_stay());
         let with_seats = replaced(said, &named, |named| named.stands_as().to_owned());
         let first = self.read_in_step(&format!("{lead}{with_seats}"), seat, frame, at);
-        let mut places = Places::of(said, &named);
+        let mut places = NamePlaces::of(said, &named);
         for who in people_of(&first) {
             places.hold(&who, |typed| self.known_seat(typed));
         }
@@ -147,7 +146,7 @@ impl Recording {
         }
         self.call_newcomer_as_typed(&mut reading, line);
         let promise = self.sounds_like_a_promise(&reading, &with_seats, &named);
-        let doubt = told(line, &places.put_aside()).or_else(|| kept_as_typed(&stay));
+        let doubt = told(line, &places.put_aside()).or_else(|| left_as_typed(&stay));
         reading.amber.splice(0..0, promise.into_iter().chain(doubt));
         reading
     }
@@ -212,91 +211,6 @@ fn people_of(reading: &Reading) -> Vec<String> {
     people.flatten().collect()
 }
 
-/// Where on a line somebody is named, and what is written there.
-struct Places<'a> {
-    said: &'a str,
-    /// A place, and the seat or unit in it.
-    parts: Vec<(NamedPerson, String)>,
-}
-
-impl<'a> Places<'a> {
-    fn of(said: &'a str, named: &[NamedPerson]) -> Self {
-        Self { said, parts: named.iter().map(|named| (named.clone(), named.instead.clone())).collect() }
-    }
-
-    /// The seat of whoever a promise belongs to stays on the line, because that is how its owner is found again.
-    fn hold(&mut self, who: &str, seat_of: impl Fn(&str) -> Option<SeatTag>) {
-        let colon = self.said.rfind(" : ").unwrap_or(usize::MAX);
-        let is_theirs = |named: &NamedPerson| named.seat.as_deref() == Some(who) && !named.owns;
-        let behind = self.parts.iter().rposition(|(named, _)| is_theirs(named) && named.at.start > colon);
-        let place = behind.or_else(|| self.parts.iter().position(|(named, _)| is_theirs(named)));
-        if let Some((_, written)) = place.and_then(|place| self.parts.get_mut(place)) {
-            who.clone_into(written);
-            return;
-        }
-        let Some(seat) = seat_of(who).filter(|seat| seat != who) else { return };
-        if let Some(at) = last_word(self.said, who).filter(|at| !self.covers(at)) {
-            let named = NamedPerson {
-                at,
-                seat: Some(seat.clone()),
-                instead: String::new(),
-                asked: false,
-                unsure: false,
-                owns: false,
-            };
-            self.parts.push((named, seat.to_string()));
-            self.parts.sort_by_key(|(named, _)| named.at.start);
-        }
-    }
-
-    fn covers(&self, at: &Range<usize>) -> bool {
-        self.parts.iter().any(|(named, _)| named.at.start < at.end && at.start < named.at.end)
-    }
-
-    /// Whoever is told by a unit and no longer by name.
-    fn put_aside(&self) -> Vec<NamedPerson> {
-        let aside = self.parts.iter().filter(|(named, written)| *written == named.instead);
-        aside.map(|(named, _)| named.clone()).collect()
-    }
-
-    fn written(&self) -> String {
-        let named: Vec<NamedPerson> = self.parts.iter().map(|(named, _)| named.clone()).collect();
-        let mut words = self.parts.iter().map(|(_, written)| written.clone());
-        replaced(self.said, &named, |_| words.next().unwrap_or_default())
-    }
-}
-
-/// Where a text stands last, as whole words.
-fn last_word(said: &str, text: &str) -> Option<Range<usize>> {
-    last_word_before(said, text, said.len())
-}
-
-/// The same within the first `end` bytes.
-fn last_word_before(said: &str, text: &str, end: usize) -> Option<Range<usize>> {
-    let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-    let whole = |at: &usize| {
-        let (before, rest) = said.split_at(*at);
-        ends(before.chars().next_back()) && ends(rest.get(text.len()..).and_then(|rest| rest.chars().next()))
-    };
-    let places = said.rmatch_indices(text).map(|(at, _)| at).filter(|at| at + text.len() <= end);
-    let at = places.into_iter().find(whole)?;
-    Some(at..at + text.len())
-}
-
-/// A text with units in place of the seats that were put there.
-fn with_units(text: &str, named: &[NamedPerson]) -> String {
-    let mut text = text.to_owned();
-    for (seat, unit) in named.iter().filter_map(|named| Some((named.seat.as_deref()?, named.instead.as_str()))) {
-        // From the end to the beginning: the unit may hold the seat's own word.
-        let mut end = text.len();
-        while let Some(at) = last_word_before(&text, seat, end) {
-            end = at.start;
-            text.replace_range(at, unit);
-        }
-    }
-    text
-}
-
 /// What is said about names that were put aside; it names nobody, because it may be read anywhere.
 fn told(line: &str, named: &[NamedPerson]) -> Option<Amber> {
     let instead = &named.first()?.instead;
@@ -315,27 +229,7 @@ fn told(line: &str, named: &[NamedPerson]) -> Option<Amber> {
 }
 
 /// What is said about names that stay because one key said so.
-fn kept_as_typed(stay: &[NamedPerson]) -> Option<Amber> {
+fn left_as_typed(stay: &[NamedPerson]) -> Option<Amber> {
     stay.first()?;
     Some(Amber { doubt: Doubt::Names, why: "it stays as it is typed".to_owned(), offer: None })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_unit_that_is_called_like_the_seat_stands_in_its_place_once() {
-        let named = |seat: &str, instead: &str| NamedPerson {
-            at: 0..0,
-            seat: Some(seat.into()),
-            instead: instead.to_owned(),
-            asked: false,
-            unsure: false,
-            owns: false,
-        };
-        assert_eq!(with_units("do codes : seat1 and seat1", &[named("seat1", "seat1")]), "do codes : seat1 and seat1");
-        assert_eq!(with_units("ask risk1", &[named("risk1", "risk1 team")]), "ask risk1 team");
-        assert_eq!(with_units("risk1, risk12", &[named("risk1", "Risk")]), "Risk, risk12");
-    }
 }

@@ -55,7 +55,7 @@ pub(super) fn seek(model: &mut Model, wanted: Ask) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A key while something is typed; nothing where it is a command all the same.
+/// A key while something is typed; `None` where it is a command all the same.
 pub(in crate::app) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     let view = model.replay.as_mut()?;
     let asking = view.asking.as_mut()?;

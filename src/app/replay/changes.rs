@@ -1,7 +1,7 @@
 use super::order::Changes;
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Popup, Then};
-use crate::app::sheet::{Overflow, Part, Sheet};
+use crate::app::sheet::{Overflow, Sheet, SheetPart};
 use crate::theme::Role;
 
 /// The maximum width of what changed, in cells.
@@ -28,11 +28,11 @@ impl Popup for Changes {
     fn sheet(&self, _model: &Model) -> Option<Sheet> {
         let mut body = Vec::new();
         for (heading, says) in &self.sections {
-            body.push(Part::line(heading, Role::Title));
-            body.extend(says.iter().cloned().map(Part::Bullet));
+            body.push(SheetPart::line(heading, Role::Title));
+            body.extend(says.iter().cloned().map(SheetPart::Bullet));
         }
         if body.is_empty() {
-            body.push(Part::line("Nothing changed.", Role::Text));
+            body.push(SheetPart::line("Nothing changed.", Role::Text));
         }
         Some(Sheet {
             title_of_part: Some(format!("{}: arrows show more", self.title)),

@@ -63,8 +63,8 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     leap_row(600, "replay-step-back", Key::plain(Code::PageUp), "the step before", |model| {
         leap(model, Leap::Step, false)
     }),
-    leap_row(610, "to-beginning", Key::plain(Code::Home), "the beginning", |model| leap(model, Leap::Edge, false)),
-    leap_row(620, "to-end", Key::plain(Code::End), "the end", |model| leap(model, Leap::Edge, true)),
+    leap_row(610, "to-beginning", Key::plain(Code::Home), "the beginning", |model| leap(model, Leap::Limit, false)),
+    leap_row(620, "to-end", Key::plain(Code::End), "the end", |model| leap(model, Leap::Limit, true)),
     row(630, "seek-unit", 'u', "the next line of a team, or about it", |model| seek(model, Ask::Unit)),
     row(640, "another-unit", 'U', "of another team", |model| ask(model, Ask::Unit)),
     row(650, "seek-word", 'w', "where a word is said next", |model| seek(model, Ask::Word)),
@@ -122,18 +122,18 @@ fn leap(model: &mut Model, leap: Leap, forward: bool) -> Vec<Effect> {
 }
 
 fn nothing(view: &ReplayView, leap: Leap, forward: bool) -> String {
-    let way = if forward { "after" } else { "before" };
+    let direction = if forward { "after" } else { "before" };
     match (leap, forward, view.scanned()) {
         (Leap::Marker | Leap::Finding, true, Some(at)) => {
             format!("What shows was looked for as far as {} so far; a moment more.", clock(at))
         }
         (Leap::Marker, true, _) => "Nothing to stop at after this; Home goes to the beginning.".to_owned(),
-        (Leap::Marker, ..) => format!("Nothing to stop at {way} this."),
+        (Leap::Marker, ..) => format!("Nothing to stop at {direction} this."),
         (Leap::Finding, true, _) => {
             "Nothing shows for the first time after this; Home goes to the beginning.".to_owned()
         }
-        (Leap::Finding, ..) => format!("Nothing shows for the first time {way} this."),
-        (Leap::Step, ..) => format!("No other step was entered {way} this."),
+        (Leap::Finding, ..) => format!("Nothing shows for the first time {direction} this."),
+        (Leap::Step, ..) => format!("No other step was entered {direction} this."),
         (_, true, _) => "This is the end.".to_owned(),
         (_, false, _) => "This is the beginning.".to_owned(),
     }

@@ -10,7 +10,7 @@ pub enum Leap {
     /// One step of the agenda.
     Step,
     /// To the beginning or the end.
-    Edge,
+    Limit,
     /// To where something happened that is worth stopping at.
     Marker,
     /// To where something shows for the first time.

@@ -2,7 +2,7 @@ use super::chore::ReplayChore;
 use super::scanning::scan;
 use super::view::ReplayView;
 use crate::app::effect::Effect;
-use crate::app::home::Choice;
+use crate::app::home::HomeChoice;
 use crate::app::model::Model;
 use crate::app::open_session::OpenSession;
 use crate::app::run::tell_faults;
@@ -50,7 +50,7 @@ pub(in crate::app) fn here(model: &mut Model) -> Vec<Effect> {
 /// Looks back at the session under the cursor of the first screen.
 pub(in crate::app) fn from_home(model: &mut Model) -> Vec<Effect> {
     match model.home.choice() {
-        Some(Choice::Continue(known) | Choice::LookBack(known)) => {
+        Some(HomeChoice::Continue(known) | HomeChoice::LookBack(known)) => {
             vec![Effect::Replay(ReplayChore::Open { id: known.id, at: None })]
         }
         _ => {

@@ -7,7 +7,7 @@ use crate::record::{Session, SessionId};
 use crate::replay::compare::{ComparedSide, Scope, compare};
 use crate::replay::{Playhead, Scan, Sighting, Timeline};
 
-/// So many events are looked through between two reports.
+/// The number of events that are scanned between two reports.
 const BATCH: usize = 16;
 
 /// A session to be looked through for what shows when.

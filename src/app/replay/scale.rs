@@ -26,7 +26,7 @@ impl Scale {
         scale
     }
 
-    /// The cell of a moment on a bar of so many cells.
+    /// The cell of a moment on a bar of `cells` cells.
     pub fn cell(&self, position: Playhead, cells: u16) -> u16 {
         let get = |list: &[u64], at: usize| list.get(at).or(list.last()).copied().unwrap_or_default();
         let (from, to) = (get(&self.along, position.heard), get(&self.along, position.heard + 1));

@@ -2,7 +2,7 @@ use super::chore::ReplayChore;
 use super::view::ReplayView;
 use crate::app::effect::Effect;
 
-/// Has what shows looked for, as far as it is not known.
+/// Orders a scan of the events that were not scanned yet.
 pub(super) fn scan(view: &mut ReplayView) -> Vec<Effect> {
     view.order().map(|order| Effect::Replay(ReplayChore::Scan(Box::new(order)))).into_iter().collect()
 }

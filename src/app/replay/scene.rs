@@ -1,15 +1,15 @@
 use std::collections::BTreeSet;
 
-use super::plan::{self, PlanRow};
-use super::source::Source;
-use crate::app::recording::default_plan;
+use super::agenda::{self, AgendaTimeRow};
+use super::source::ReplaySource;
+use crate::app::recording::default_agenda;
 use crate::app::run::{self, InView};
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Agenda, Catalogue, Pace};
 use crate::record::{Event, Exposure, Fact, SeatTag};
 use crate::replay::{Still, Timeline};
 
-/// So many lines before the moment are told: more than a screen has rows.
+/// The maximum number of lines told before a moment: more than a screen has rows.
 const LINES: usize = 100;
 
 /// How far around the thing just named one sees.
@@ -17,7 +17,7 @@ const STEPS: usize = 2;
 
 /// One line of what was said, as it was read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct ReplayLine {
     /// The event.
     pub seq: u64,
     /// When, in milliseconds of the session's time: interruptions are no part of it.
@@ -34,11 +34,11 @@ pub struct Said {
 
 /// A moment, as it is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Scene {
+pub struct ReplayScene {
     /// The title as it was.
     pub title: String,
     /// What was said last, the newest at the end.
-    pub said: Vec<Said>,
+    pub said: Vec<ReplayLine>,
     /// How many typed lines were heard.
     pub line: usize,
     /// The step that was walked.
@@ -46,14 +46,14 @@ pub struct Scene {
     /// The thing just named and what was adjacent to it.
     pub in_view: Option<InView>,
     /// The plan, and what each step had taken.
-    pub plan: Vec<PlanRow>,
+    pub agenda: Vec<AgendaTimeRow>,
     /// How the session stood against its plan.
     pub pace: Option<Pace>,
 }
 
-impl Scene {
+impl ReplayScene {
     /// Everything there is to draw of a moment.
-    pub(super) fn of(still: &Still, timeline: &Timeline, source: &Source, catalogue: &Catalogue) -> Self {
+    pub(super) fn of(still: &Still, timeline: &Timeline, source: &ReplaySource, catalogue: &Catalogue) -> Self {
         let heard = timeline.events().get(..still.position().heard).unwrap_or_default();
         let gone = taken_back(heard);
         let stands = |event: &&Event| !gone.contains(&event.seq) && event.is_line();
@@ -62,21 +62,21 @@ impl Scene {
         let in_view = label.map(|label| InView { around: still.ledger().around(&label, STEPS), label });
         let agenda = match still.agenda() {
             [] if still.place().is_some() => {
-                Agenda::lay_out(&default_plan(catalogue, still.mode()), catalogue, still.mode())
+                Agenda::lay_out(&default_agenda(catalogue, still.mode()), catalogue, still.mode())
             }
             planned => Agenda::lay_out(planned, catalogue, still.mode()),
         };
         let walked = still.place().map(|place| &place.step);
         let walked = walked.or_else(|| heard.iter().rev().find_map(|event| event.step.as_ref()));
         let step = walked.and_then(|step| catalogue.step(step, still.mode()));
-        let plan = plan::rows(still, &agenda, catalogue);
+        let rows = agenda::rows(still, &agenda, catalogue);
         Self {
             title: still.title().to_owned(),
             said: said(heard, &gone, still, timeline, source),
             line: heard.iter().filter(|event| event.is_line()).count(),
             step: step.map(|(exercise, step)| format!("{}: {}", exercise.title, step.title)),
             in_view,
-            plan: if plan.is_empty() { plan::from_lines(heard, catalogue) } else { plan },
+            agenda: if rows.is_empty() { agenda::from_lines(heard, catalogue) } else { rows },
             pace: still.pace(&agenda),
         }
     }
@@ -94,7 +94,13 @@ fn taken_back(heard: &[Event]) -> BTreeSet<u64> {
     gone
 }
 
-fn said(heard: &[Event], gone: &BTreeSet<u64>, still: &Still, timeline: &Timeline, source: &Source) -> Vec<Said> {
+fn said(
+    heard: &[Event],
+    gone: &BTreeSet<u64>,
+    still: &Still,
+    timeline: &Timeline,
+    source: &ReplaySource,
+) -> Vec<ReplayLine> {
     let session = timeline.session();
     let known = Heard::default();
     let context = Context::new(still.ledger(), session, &known).carrying(&source.carried);
@@ -107,7 +113,7 @@ fn said(heard: &[Event], gone: &BTreeSet<u64>, still: &Still, timeline: &Timelin
     };
     let line = |event: &Event| {
         let says = [sentence(event), run::texts(event)].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        (!says.is_empty()).then(|| Said {
+        (!says.is_empty()).then(|| ReplayLine {
             seq: event.seq,
             at: session.time_within(event.at),
             speaker: unnamed(event).speaker.filter(|_| !source.shared),
@@ -117,7 +123,7 @@ fn said(heard: &[Event], gone: &BTreeSet<u64>, still: &Still, timeline: &Timelin
         })
     };
     let listed = heard.iter().rev().filter(|event| run::is_listed(event));
-    let mut said: Vec<Said> = listed.filter_map(line).take(LINES).collect();
+    let mut said: Vec<ReplayLine> = listed.filter_map(line).take(LINES).collect();
     said.reverse();
     said
 }

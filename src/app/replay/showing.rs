@@ -20,12 +20,13 @@ pub struct Showing {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shown {
     all: Vec<Showing>,
-    /// So many events were looked through.
+    /// The number of events that were scanned.
     pub(super) scanned: usize,
 }
 
 impl Shown {
-    /// Takes in what was found after so many events; what does not follow on what is known is of an older look.
+    /// Takes in what was found after `heard` events. Says `false`, and takes nothing in, where that does not follow on what
+    /// is known: it is the result of an older scan.
     pub(super) fn take_in(&mut self, heard: usize, sighting: &Sighting) -> bool {
         if heard != self.scanned + 1 {
             return false;
@@ -66,7 +67,7 @@ impl Shown {
         Some(known.since)
     }
 
-    /// What showed after so many events: what was new just then first, then the heaviest.
+    /// What showed after `heard` events: what was new at that event first, then by severity.
     pub(super) fn after(&self, heard: usize) -> Vec<&Showing> {
         let shows = |known: &&Showing| known.from <= heard && known.until.is_none_or(|until| until > heard);
         let mut now: Vec<&Showing> = self.all.iter().filter(shows).collect();

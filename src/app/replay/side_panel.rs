@@ -7,7 +7,7 @@ pub enum SidePanel {
     /// What showed.
     Findings,
     /// The plan, and what each step took.
-    Plan,
+    Agenda,
 }
 
 impl SidePanel {
@@ -16,8 +16,8 @@ impl SidePanel {
     pub const fn next(self) -> Self {
         match self {
             SidePanel::Map => SidePanel::Findings,
-            SidePanel::Findings => SidePanel::Plan,
-            SidePanel::Plan => SidePanel::Map,
+            SidePanel::Findings => SidePanel::Agenda,
+            SidePanel::Agenda => SidePanel::Map,
         }
     }
 }

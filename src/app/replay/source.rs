@@ -2,14 +2,14 @@ use crate::record::{ListedName, Matter, Mode, Names, Session};
 
 /// What stands beside a session and is never part of it.
 #[derive(Clone, Debug)]
-pub(super) struct Source {
+pub(super) struct ReplaySource {
     pub(super) names: Names,
     pub(super) carried: Vec<Matter>,
     /// The screen is the room's as well: only what is everybody's is even taken along.
     pub(super) shared: bool,
 }
 
-impl Source {
+impl ReplaySource {
     /// How somebody is called: by the name its owner asked for, else by the one kept beside the session, else the tag.
     pub(super) fn called(&self, session: &Session, tag: &str) -> String {
         let listed = session.person(tag).and_then(|person| person.name.as_deref());

@@ -1,11 +1,11 @@
+mod moves;
 mod news;
-mod ways;
 
 use jiff::Timestamp;
 
 use super::showing::Shown;
-use super::source::Source;
-use super::{Asking, CompareOrder, Scale, Scene, Showing, SidePanel};
+use super::source::ReplaySource;
+use super::{Asking, CompareOrder, ReplayScene, Scale, Showing, SidePanel};
 use crate::app::open_session::OpenSession;
 use crate::app::room::public;
 use crate::app::screen::Screen;
@@ -20,7 +20,7 @@ const SPEEDS: [u16; 7] = [1, 2, 5, 10, 20, 30, 60];
 #[derive(Clone, Debug)]
 pub struct ReplayView {
     timeline: Timeline,
-    source: Source,
+    source: ReplaySource,
     position: Playhead,
     markers: Vec<Marker>,
     found: Vec<Marker>,
@@ -30,7 +30,7 @@ pub struct ReplayView {
     /// How the events lie on the bar.
     pub scale: Scale,
     /// The moment, as it is drawn.
-    pub scene: Scene,
+    pub scene: ReplayScene,
     /// The screen to go back to.
     pub back: Screen,
     /// What stands beside what was said.
@@ -60,7 +60,7 @@ impl ReplayView {
         let timeline = Timeline::new(session, &names, base);
         let position = at.and_then(|seq| timeline.at_event(seq)).unwrap_or_else(|| timeline.end());
         let mut view = Self {
-            source: Source { names, carried, shared },
+            source: ReplaySource { names, carried, shared },
             position,
             markers: timeline.markers(catalogue),
             found: Vec::new(),
@@ -68,7 +68,7 @@ impl ReplayView {
             scan: Some(Scan::new()),
             unprepared: true,
             scale: Scale::of(timeline.events()),
-            scene: Scene::default(),
+            scene: ReplayScene::default(),
             back,
             panel: SidePanel::default(),
             playing: None,
@@ -146,7 +146,7 @@ impl ReplayView {
     fn look(&mut self, catalogue: &Catalogue) {
         let still = self.timeline.look(self.position);
         self.position = still.position();
-        self.scene = Scene::of(&still, &self.timeline, &self.source, catalogue);
+        self.scene = ReplayScene::of(&still, &self.timeline, &self.source, catalogue);
     }
 
     /// The map as it stood.

@@ -3,16 +3,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::clock::RoomClock;
+use super::exhibit::{Exhibit, counted};
 use super::lists;
 use super::public::{public, with_public_names};
-use super::scene::Exhibit;
 use super::told::{LineState, Told};
 use crate::app::open_session::OpenSession;
 use crate::app::recording::Recording;
 use crate::app::run::recounts;
 use crate::exercise::{Catalogue, Step};
 use crate::graph::{Ledger, Positions};
-use crate::record::{Event, Fact, Hands, RoomView, Session};
+use crate::record::{Event, Fact, RoomView, Session};
 
 /// One session as its audience may see it, growing event by event.
 #[derive(Clone, Debug)]
@@ -212,19 +212,6 @@ impl Room {
         let step = self.catalogue.step(self.recording.step()?, self.recording.session().mode());
         step.map(|(_, step)| step)
     }
-}
-
-/// What was counted; with what else was counted in one go.
-fn counted(event: &Event, ballot: &str, hands: &[Hands]) -> Exhibit {
-    let ballots = event.facts.iter().filter_map(|fact| match fact {
-        Fact::Voted { ballot, hands } => Some((ballot.clone(), hands.clone())),
-        _ => None,
-    });
-    let ballots: Vec<_> = ballots.collect();
-    if ballots.len() > 1 {
-        return Exhibit::Spread(ballots);
-    }
-    Exhibit::Votes { ballot: ballot.to_owned(), hands: hands.to_vec() }
 }
 
 /// What is asked; nothing before the walk has begun.

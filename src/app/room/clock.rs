@@ -1,6 +1,6 @@
 use crate::record::Session;
 
-/// After so many milliseconds without a word nobody is holding this session any more.
+/// The silence, in milliseconds, after which a session counts as interrupted.
 const SILENCE: u64 = 4 * 60 * 60 * 1000;
 
 /// Whether the clocks run.
@@ -42,7 +42,7 @@ impl RoomClock {
         Self { session: clock.session, step: clock.step, planned: planned.saturating_mul(1000), running }
     }
 
-    /// What is left of the step; nothing once it is over, which is nobody's business in the room.
+    /// What is left of the step, in milliseconds; `None` once its time is over, which the room is not told.
     pub fn left(&self) -> Option<u64> {
         self.planned.checked_sub(self.step).filter(|left| *left > 0)
     }

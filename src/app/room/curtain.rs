@@ -22,18 +22,18 @@ fn curtain(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     model.glance = false;
     if !run.writable {
-        run.curtain = !run.curtain;
+        run.room.curtain = !run.room.curtain;
         return Vec::new();
     }
     let session = run.recording.session();
     let falls = *run.view_to_be() != RoomView::Curtain;
-    if falls && run.curtain && !run.turns_view() {
+    if falls && run.room.curtain && !run.turns_view() {
         // It fell here alone: the room never saw it.
-        run.curtain = false;
+        run.room.curtain = false;
         return Vec::new();
     }
     let view = if falls { RoomView::Curtain } else { behind_the_curtain(session) };
-    run.curtain = true;
+    run.room.curtain = true;
     let shown = Todo::Act(vec![Fact::Shown { view }]);
     if falls { queue_before_lines(model, shown) } else { queue(model, [shown]) }
 }

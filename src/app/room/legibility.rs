@@ -27,7 +27,7 @@ pub struct Legibility {
     pub says: String,
 }
 
-/// Judges a projector window with so many rows. A small letter is about half a row high.
+/// Judges a projector window by its number of rows. A small letter is about half a row high.
 pub fn legibility(rows: u16) -> Legibility {
     let letter = 0.5 / f64::from(rows.max(1));
     let mut says = format!("your projector window has {rows} rows; ");

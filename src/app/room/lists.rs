@@ -7,7 +7,7 @@ use crate::record::{Due, Event, Fact, Outcome, Session, SessionId};
 
 /// One entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ListEntry {
     /// What it says.
     pub text: String,
     /// Whether it is what the room is at.
@@ -20,7 +20,7 @@ pub struct List {
     /// What it is.
     pub heading: &'static str,
     /// Every entry.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ListEntry>,
     /// What stands there while there is none.
     pub empty: &'static str,
 }
@@ -88,11 +88,11 @@ fn day(session: &Session, due: Due) -> String {
 pub(super) fn agenda(recording: &Recording, catalogue: &Catalogue) -> List {
     let session = recording.session();
     let now = recording.step().map(|step| step.exercise.as_str());
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<ListEntry> = Vec::new();
     for planned in session.agenda() {
         let title = catalogue.find(&planned.exercise).map_or(planned.exercise.as_str(), |found| found.title.as_str());
         let text = format!("{title}, {} min", planned.minutes);
-        entries.push(Entry { text, now: now == Some(planned.exercise.as_str()) });
+        entries.push(ListEntry { text, now: now == Some(planned.exercise.as_str()) });
     }
     List { heading: "Today", entries, empty: "No agenda was made." }
 }
@@ -119,6 +119,6 @@ fn settled(session: &Session) -> BTreeMap<u64, (Outcome, Option<Due>)> {
     settled.collect()
 }
 
-fn entries(texts: Vec<String>) -> Vec<Entry> {
-    texts.into_iter().rev().map(|text| Entry { text, now: false }).collect()
+fn entries(texts: Vec<String>) -> Vec<ListEntry> {
+    texts.into_iter().rev().map(|text| ListEntry { text, now: false }).collect()
 }

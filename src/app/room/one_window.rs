@@ -20,7 +20,7 @@ fn one_window(model: &mut Model) -> Vec<Effect> {
     save(model, |settings| settings.one_window = one_window)
 }
 
-/// Makes this screen the room's as well, or no longer.
+/// Makes this screen the room's as well, or ends that.
 pub(in crate::app) fn share(model: &mut Model, one_window: bool) {
     model.settings.one_window = one_window;
     if let Some(run) = &mut model.run {

@@ -1,4 +1,5 @@
 use super::audience::Room;
+use super::exhibit::Exhibit;
 use super::lists::{self, List};
 use crate::exercise::Answer;
 use crate::graph::Neighbourhood;
@@ -6,7 +7,7 @@ use crate::record::{CollectBy, Collecting, Hands, RoomView};
 
 /// What the room looks at right now.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Scene<'a> {
+pub enum RoomScene<'a> {
     /// The session is ended.
     Thanks,
     /// Nothing but the title and the clock.
@@ -44,34 +45,26 @@ pub enum Scene<'a> {
     List(List),
 }
 
-/// Something that was found out together, looked at until the room goes on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Exhibit {
-    Texts(Vec<String>),
-    Votes { ballot: String, hands: Vec<Hands> },
-    Spread(Vec<(String, Vec<Hands>)>),
-}
-
 impl Room {
     /// What the room looks at now. The curtain hides everything at every moment.
-    pub fn scene(&self) -> Scene<'_> {
+    pub fn scene(&self) -> RoomScene<'_> {
         let session = self.recording.session();
         if session.is_closed() {
-            return Scene::Thanks;
+            return RoomScene::Thanks;
         }
         if session.is_private() || *session.view() == RoomView::Curtain {
-            return Scene::Curtain;
+            return RoomScene::Curtain;
         }
         if let Some(collecting) = session.collecting() {
-            return Scene::Collecting { how: how(collecting), promise: self.promise(collecting) };
+            return RoomScene::Collecting { how: how(collecting), promise: self.promise(collecting) };
         }
         match self.exhibit() {
-            Some(Exhibit::Texts(texts)) => return Scene::Texts(texts),
-            Some(Exhibit::Votes { ballot, hands }) => return Scene::Votes { ballot, hands },
-            Some(Exhibit::Spread(ballots)) => return Scene::Spread(ballots),
+            Some(Exhibit::Texts(texts)) => return RoomScene::Texts(texts),
+            Some(Exhibit::Votes { ballot, hands }) => return RoomScene::Votes { ballot, hands },
+            Some(Exhibit::Spread(ballots)) => return RoomScene::Spread(ballots),
             None => {}
         }
-        if self.is_quiet() { Scene::Quiet } else { self.shown(session.view()) }
+        if self.is_quiet() { RoomScene::Quiet } else { self.shown(session.view()) }
     }
 
     fn promise(&self, collecting: Collecting) -> String {
@@ -82,19 +75,19 @@ impl Room {
         }
     }
 
-    fn shown(&self, view: &RoomView) -> Scene<'_> {
+    fn shown(&self, view: &RoomView) -> RoomScene<'_> {
         let session = self.recording.session();
         match view {
-            RoomView::Talk => Scene::Talk,
-            RoomView::Curtain => Scene::Curtain,
-            RoomView::Parked => Scene::List(lists::parked(session)),
-            RoomView::Questions => Scene::List(lists::questions(session)),
-            RoomView::Promises => Scene::List(lists::promises(&self.recording)),
-            RoomView::Agenda => Scene::List(lists::agenda(&self.recording, &self.catalogue)),
+            RoomView::Talk => RoomScene::Talk,
+            RoomView::Curtain => RoomScene::Curtain,
+            RoomView::Parked => RoomScene::List(lists::parked(session)),
+            RoomView::Questions => RoomScene::List(lists::questions(session)),
+            RoomView::Promises => RoomScene::List(lists::promises(&self.recording)),
+            RoomView::Agenda => RoomScene::List(lists::agenda(&self.recording, &self.catalogue)),
             RoomView::Around(label) => {
                 let ledger = self.recording.ledger();
                 let known = ledger.thing(label).map_or(label.as_str(), |thing| thing.label);
-                Scene::Around { label: known.to_owned(), around: ledger.around(label, 1) }
+                RoomScene::Around { label: known.to_owned(), around: ledger.around(label, 1) }
             }
         }
     }

@@ -26,7 +26,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 /// What the room can look at, with the words it is chosen by.
 fn room_views(model: &Model) -> Vec<(String, RoomView)> {
     let mut views = vec![("the question and the last line".to_owned(), RoomView::Talk)];
-    let thing = model.run.as_ref().and_then(|run| run.in_view.as_ref()).map(|thing| thing.label.clone());
+    let thing = model.run.as_ref().and_then(|run| run.last.in_view.as_ref()).map(|thing| thing.label.clone());
     views.extend(thing.map(|label| (format!("what is next to {label}"), RoomView::Around(label))));
     views.extend([
         ("who does what by when".to_owned(), RoomView::Promises),

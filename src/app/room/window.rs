@@ -7,7 +7,7 @@ use crate::record::Event;
 /// For how many milliseconds the newest line stands out.
 const LIT: i64 = 2000;
 
-/// While nothing moves, the screen is looked at again after so many milliseconds.
+/// The interval, in milliseconds, at which the screen is drawn again while nothing moves.
 const REST: u64 = 60_000;
 
 /// Whether the window stays open.

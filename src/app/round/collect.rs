@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::settings::save;
-use crate::app::sheet::{Part, Sheet};
+use crate::app::sheet::{Sheet, SheetPart};
 use crate::record::{CollectBy, Collecting};
 use crate::theme::Role;
 
@@ -22,7 +22,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(760, "shown-from", "show unnamed answers from 3, 4 or 5 on", RUN, shown_from),
 ];
 
-/// Above so many people slips go faster than passing the keyboard.
+/// The maximum number of people for whom passing the keyboard is faster than slips.
 const PASSING_UP_TO: usize = 4;
 
 /// The maximum number of digits of how many answers are awaited.
@@ -44,7 +44,7 @@ fn shown_from(model: &mut Model) -> Vec<Effect> {
 
 /// Begins a round, or goes on to showing what one has collected.
 fn unnamed(model: &mut Model) -> Vec<Effect> {
-    match model.run.as_ref().map(|run| run.round.is_some()) {
+    match model.run.as_ref().map(|run| run.answers.round.is_some()) {
         Some(true) => look_through(model),
         Some(false) => ask_how(model),
         None => {}
@@ -58,12 +58,12 @@ fn ask_how(model: &mut Model) {
     if run.collects().is_some() || run.is_closing() {
         return;
     }
-    if run.stray.is_some() {
+    if run.answers.stray.is_some() {
         model.show(StrayView::default());
         return;
     }
     let slip = run.asked.frame.is_open_slip(model.entry.text());
-    if !model.entry.is_empty() && !run.covered && !slip {
+    if !model.entry.is_empty() && !run.typing.covered && !slip {
         model.tell(Tone::Plain, "A line is still typed: Enter reads it, Ctrl-U drops it; then F6 collects.");
         return;
     }
@@ -83,7 +83,7 @@ fn look_through(model: &mut Model) {
     let least = usize::from(least(model));
     // What is being shown or dropped just now is not looked through.
     let Some(run) = model.run.as_ref().filter(|run| run.collects().is_some()) else { return };
-    let Some(round) = &run.round else { return };
+    let Some(round) = &run.answers.round else { return };
     let (collected, awaited) = (round.count(), round.collecting.awaited.map_or(0, usize::from));
     if collected < least {
         let says = format!("{collected} in; they are shown from {least} on, so that nobody can be told by theirs.");
@@ -129,7 +129,7 @@ impl Popup for CollectView {
         let hint = "Enter begins; nobody's name, time or order is kept";
         let mut sheet = Sheet::list("unnamed answers", rows, selected, hint);
         let awaited = if self.awaited.is_empty() { "not announced (type a number)" } else { &self.awaited };
-        sheet.body.push(Part::line(format!("how many are awaited: {awaited}"), Role::Accent));
+        sheet.body.push(SheetPart::line(format!("how many are awaited: {awaited}"), Role::Accent));
         Some(sheet)
     }
 }

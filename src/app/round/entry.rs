@@ -3,11 +3,11 @@
 use crate::app::model::Model;
 use crate::app::run::forget_dropped;
 
-/// What stands in the entry line is nobody's business, whatever becomes of the round.
+/// Covers what stands in the entry line, whatever becomes of the round.
 pub(super) fn cover(model: &mut Model) {
     let typed = !model.entry.is_empty();
     if let Some(run) = &mut model.run {
-        run.covered = typed;
+        run.typing.covered = typed;
     }
     forget_dropped(model);
 }
@@ -16,11 +16,11 @@ pub(super) fn cover(model: &mut Model) {
 ///
 /// Says whether there was one.
 pub(in crate::app) fn take_up_again(model: &mut Model) -> bool {
-    let Some(run) = model.run.as_mut().filter(|run| run.keeping.is_none()) else { return false };
-    let Some(text) = run.slips.pop_front() else { return false };
+    let Some(run) = model.run.as_mut().filter(|run| run.answers.keeping.is_none()) else { return false };
+    let Some(text) = run.answers.slips.pop_front() else { return false };
     model.entry.set(&text);
-    run.covered = true;
-    if let Some(unsaved) = &mut run.unsaved {
+    run.typing.covered = true;
+    if let Some(unsaved) = &mut run.saving.unsaved {
         unsaved.in_entry = true;
     }
     true

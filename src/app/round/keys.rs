@@ -77,6 +77,6 @@ fn add(model: &mut Model) -> Vec<Effect> {
 /// Takes answers in, to be kept with those that wait.
 fn give(model: &mut Model, answers: impl IntoIterator<Item = String>) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
-    run.slips.extend(answers);
-    if run.slips.is_empty() || run.round.is_none() { Vec::new() } else { save_all(run) }
+    run.answers.slips.extend(answers);
+    if run.answers.slips.is_empty() || run.answers.round.is_none() { Vec::new() } else { save_all(run) }
 }

@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::private::bar_over;
 use crate::app::screen::Tone;
-use crate::app::sheet::{Part, Sheet};
+use crate::app::sheet::{Sheet, SheetPart};
 use crate::record::{Hidden, own_note};
 
 /// What a round has collected, looked through before the room sees it.
@@ -20,13 +20,13 @@ pub struct QueueView {
     pub editing: Option<Entry>,
     /// Whether dropping them all was asked for once.
     sure: bool,
-    /// What was dropped here, the last one last.
+    /// The answers dropped in this popup, in the order in which they were dropped.
     dropped: Vec<String>,
 }
 
 impl Popup for QueueView {
     fn key(&mut self, model: &mut Model, key: Key) -> Then {
-        let Some(round) = model.run.as_ref().and_then(|run| run.round.clone()) else { return Then::close() };
+        let Some(round) = model.run.as_ref().and_then(|run| run.answers.round.clone()) else { return Then::close() };
         if let Some(entry) = self.editing.take() {
             return Then::Stay(self.edit(model, entry, key));
         }
@@ -51,14 +51,14 @@ impl Popup for QueueView {
 
     /// On a screen that is the room's as well the texts are covered.
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        let round = model.run.as_ref()?.round.as_ref()?;
+        let round = model.run.as_ref()?.answers.round.as_ref()?;
         let covered = covers_answers(model);
         let rows = if covered { Vec::new() } else { round.entries.clone() };
         let parked = if round.aside.is_empty() { String::new() } else { format!(", {} parked", round.aside.len()) };
         let title = format!("{} in, {} to be shown{parked}; nobody has seen them", round.count(), round.entries.len());
         let mut sheet = Sheet::list(title, rows, self.selected, self.hint(model, covered));
         let shown = |entry: &Entry| if covered { bar_over(entry.text()) } else { entry.text().to_owned() };
-        sheet.body.extend(self.editing.as_ref().map(|entry| Part::typed("", &shown(entry))));
+        sheet.body.extend(self.editing.as_ref().map(|entry| SheetPart::typed("", &shown(entry))));
         Some(sheet)
     }
 }
@@ -92,7 +92,7 @@ impl QueueView {
 
     /// What was dropped last stands there again, behind the others.
     fn bring_back(&mut self, model: &mut Model) -> Vec<Effect> {
-        if model.run.as_ref().is_some_and(|run| run.keeping.is_some()) {
+        if model.run.as_ref().is_some_and(|run| run.answers.keeping.is_some()) {
             return Vec::new();
         }
         let Some(text) = self.dropped.pop() else {
@@ -115,7 +115,7 @@ impl QueueView {
         if note {
             model.tell(Tone::Plain, "A line that begins with me: is a note for yourself, and no answer.");
         }
-        if note || model.run.as_ref().is_some_and(|run| run.keeping.is_some()) {
+        if note || model.run.as_ref().is_some_and(|run| run.answers.keeping.is_some()) {
             self.editing = Some(entry);
             return Vec::new();
         }

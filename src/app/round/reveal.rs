@@ -14,7 +14,7 @@ pub(super) fn show(model: &mut Model, round: &Hidden) -> Then {
     if holds_back(model) {
         return Then::stay();
     }
-    let waiting = model.run.as_ref().map_or(0, |run| run.slips.len());
+    let waiting = model.run.as_ref().map_or(0, |run| run.answers.slips.len());
     if waiting > 0 {
         let waiting = counted(waiting, "answer is", "answers are");
         model.tell(Tone::Plain, format!("{waiting} not kept yet: Esc, then Enter tries again."));

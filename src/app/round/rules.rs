@@ -9,7 +9,7 @@ use crate::record::{CollectBy, Event, Fact, Hidden};
 /// Fewer slips could be told apart by who is in the room.
 const SLIPS: u16 = 5;
 
-/// From how many on what is collected may be shown: slips that are only counted need five, whatever was chosen.
+/// The minimum number of answers that may be shown: five for slips that are only counted, else what was chosen.
 pub(super) fn least(model: &Model) -> u16 {
     if only_counts(model) { model.settings.shown_from.max(SLIPS) } else { model.settings.shown_from }
 }
@@ -31,13 +31,13 @@ pub(super) fn counted_before(run: &Run) -> bool {
 pub(super) fn covers_answers(model: &Model) -> bool {
     let least = usize::from(least(model));
     let few = |round: &Hidden| round.collecting.by == CollectBy::Passing && round.count() < least;
-    let round = model.run.as_ref().and_then(|run| run.round.as_ref());
+    let round = model.run.as_ref().and_then(|run| run.answers.round.as_ref());
     model.is_shared() || (round.is_some() && only_counts(model)) || round.is_some_and(few)
 }
 
 /// Whether an answer is on its way, so that what was collected is neither shown nor dropped yet; says so.
 pub(super) fn holds_back(model: &mut Model) -> bool {
-    let keeping = model.run.as_ref().is_some_and(|run| run.keeping.is_some());
+    let keeping = model.run.as_ref().is_some_and(|run| run.answers.keeping.is_some());
     if !model.entry.is_empty() {
         model.tell(Tone::Plain, "An answer is still typed: Esc, then Enter keeps it or Esc drops it.");
     } else if keeping {

@@ -17,32 +17,32 @@ pub(in crate::app) fn turned(model: &mut Model, event: &Event) -> Vec<Effect> {
     if let Some(collecting) = begins {
         let step = run.recording.step().cloned();
         // Answers that lay there from before are collected on.
-        let before = run.stray.take().unwrap_or_else(|| Hidden::new(step, collecting));
-        run.round = Some(Hidden { begun: Some(event.seq), collecting, ..before });
+        let before = run.answers.stray.take().unwrap_or_else(|| Hidden::new(step, collecting));
+        run.answers.round = Some(Hidden { begun: Some(event.seq), collecting, ..before });
         return save_all(run);
     }
-    if event.facts.iter().any(ends) && (run.round.take().is_some() || run.stray.take().is_some()) {
-        run.slips.clear();
+    if event.facts.iter().any(ends) && (run.answers.round.take().is_some() || run.answers.stray.take().is_some()) {
+        run.answers.slips.clear();
         return vec![Effect::DropHidden];
     }
     Vec::new()
 }
 
-/// Has everything that was collected written to the private file, one writing after the other.
+/// Writes everything that was collected to the private file, unless that is being written already.
 pub(super) fn save_all(run: &mut Run) -> Vec<Effect> {
-    let Some(round) = run.round.as_ref().filter(|_| run.keeping.is_none()) else { return Vec::new() };
+    let Some(round) = run.answers.round.as_ref().filter(|_| run.answers.keeping.is_none()) else { return Vec::new() };
     let mut round = round.clone();
-    round.collect(run.slips.iter().cloned());
-    run.keeping = Some(run.slips.len());
+    round.collect(run.answers.slips.iter().cloned());
+    run.answers.keeping = Some(run.answers.slips.len());
     vec![Effect::KeepHidden(round)]
 }
 
 /// Changes what was collected, unless it is being written just now.
 pub(super) fn save_changed(model: &mut Model, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
-    let Some(run) = model.run.as_mut().filter(|run| run.keeping.is_none()) else { return Vec::new() };
-    let Some(mut round) = run.round.clone() else { return Vec::new() };
+    let Some(run) = model.run.as_mut().filter(|run| run.answers.keeping.is_none()) else { return Vec::new() };
+    let Some(mut round) = run.answers.round.clone() else { return Vec::new() };
     change(&mut round);
-    run.keeping = Some(0);
+    run.answers.keeping = Some(0);
     vec![Effect::KeepHidden(round)]
 }
 
@@ -50,17 +50,18 @@ pub(super) fn save_changed(model: &mut Model, change: impl FnOnce(&mut Hidden)) 
 /// it stands.
 pub(in crate::app) fn saved(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
-    let taken = run.keeping.take().unwrap_or_default().min(run.slips.len());
-    run.slips.drain(..taken);
-    let Some(Hidden { entries: before, .. }) = run.round.take() else {
+    let taken = run.answers.keeping.take().unwrap_or_default().min(run.answers.slips.len());
+    run.answers.slips.drain(..taken);
+    let Some(Hidden { entries: before, .. }) = run.answers.round.take() else {
         // The round was over before they were written.
         return vec![Effect::DropHidden];
     };
     let entries = if taken > 0 { hidden.entries } else { in_place(&before, hidden.entries) };
-    run.round = Some(Hidden { entries, ..hidden });
-    if run.slips.is_empty() {
-        let kept = run.unsaved.take_if(|unsaved| unsaved.todo.is_empty() && !unsaved.in_entry && unsaved.key.is_none());
-        drop(kept);
+    run.answers.round = Some(Hidden { entries, ..hidden });
+    if run.answers.slips.is_empty() {
+        let over =
+            run.saving.unsaved.take_if(|unsaved| unsaved.todo.is_empty() && !unsaved.in_entry && unsaved.key.is_none());
+        drop(over);
         return Vec::new();
     }
     save_all(run)
@@ -69,10 +70,10 @@ pub(in crate::app) fn saved(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
 /// The answers are not in the private file: they wait, unseen, the first of them in the entry line if that is free.
 pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     let Some(run) = &mut model.run else { return };
-    run.keeping = None;
-    let unsaved = run.unsaved.get_or_insert_default();
+    run.answers.keeping = None;
+    let unsaved = run.saving.unsaved.get_or_insert_default();
     reason.clone_into(&mut unsaved.reason);
-    if run.slips.is_empty() {
+    if run.answers.slips.is_empty() {
         unsaved.key = Some((NOT_CHANGED.to_owned(), Vec::new()));
     } else if model.entry.is_empty() {
         take_up_again(model);

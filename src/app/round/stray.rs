@@ -22,7 +22,7 @@ impl Popup for StrayView {
     fn key(&mut self, model: &mut Model, key: Key) -> Then {
         // What is being shown or dropped just now is neither shown nor dropped a second time.
         let open = model.run.as_ref().filter(|run| !run.is_closing());
-        let Some(stray) = open.and_then(|run| run.stray.clone()) else { return Then::close() };
+        let Some(stray) = open.and_then(|run| run.answers.stray.clone()) else { return Then::close() };
         match (key.code, key.typed()) {
             (_, Some('s' | 'k')) if is_counted_elsewhere(model, &stray) => {
                 let says = "They are only counted, at the step that asked: go there first (Ctrl-G), then F6.";
@@ -40,7 +40,7 @@ impl Popup for StrayView {
 
     /// Nothing of them is shown before it is decided.
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        let count = model.run.as_ref().and_then(|run| run.stray.as_ref()).map_or(0, Hidden::count);
+        let count = model.run.as_ref().and_then(|run| run.answers.stray.as_ref()).map_or(0, Hidden::count);
         let what = counted(count, "unnamed answer lies", "unnamed answers lie");
         let drops = if self.sure { "x once more drops them all, unseen" } else { "x drops them" };
         let says = [

@@ -8,7 +8,7 @@ use super::todo::Todo;
 use crate::app::effect::Effect;
 use crate::app::home::{UNTITLED, about};
 use crate::app::model::Model;
-use crate::app::recording::follow_up::focus;
+use crate::app::recording::focus;
 use crate::app::round;
 use crate::app::screen::Tone;
 use crate::exercise::Catalogue;
@@ -17,29 +17,29 @@ use crate::record::{Event, Fact};
 /// An event is on disk: now it counts, and is read back.
 pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
-    let done = run.pending.take();
+    let done = run.saving.pending.take();
     match &done {
         Some((Todo::Line { text, .. }, offers)) => {
-            run.offers.clone_from(offers);
-            run.recording.was_kept_as_typed(text);
+            run.last.offers.clone_from(offers);
+            run.recording.was_left_as_typed(text);
         }
-        Some((Todo::Resume(_), _)) => drop(run.resumes.pop_front()),
+        Some((Todo::Resume(_), _)) => drop(run.saving.resumes.pop_front()),
         _ => {}
     }
-    run.saved = true;
-    if let Some(unsaved) = &mut run.unsaved {
+    run.saving.saved = true;
+    if let Some(unsaved) = &mut run.saving.unsaved {
         unsaved.done(&event.facts);
     }
-    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
     let strikes = |seq| event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { seq: of } if *of == seq));
-    if run.fixing.is_some_and(strikes) {
+    if run.typing.fixing.is_some_and(strikes) {
         // What stands in the entry line is the text that is to be gone.
-        run.fixing = None;
+        run.typing.fixing = None;
         model.entry.clear();
     }
     take_in(run, event, &model.catalogue, model.now);
     if let Some(title) = title_for(run, &model.catalogue) {
-        run.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
+        run.saving.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
     }
     unsettle(model);
     let mut effects = round::turned(model, event);

@@ -1,6 +1,6 @@
 //! The first three lines of somebody who is here for the first time, and the question they earn.
 
-use crate::app::recording::{Asked, follow_up::effect_in_words};
+use crate::app::recording::{CurrentPrompt, effect_in_words};
 use crate::exercise::{AnswerFrame, BareArrows, BareForm, NameShape};
 use crate::record::long_form::{ArrowLink, one_name};
 use crate::record::{Claim, Event, Fact, Kind};
@@ -46,8 +46,8 @@ impl Coach {
     }
 
     /// What is asked now, as the run screen asks it.
-    pub fn asks(&self) -> Asked {
-        Asked { prompt: self.prompt(), frame: AnswerFrame::bare(self.long_form()), message: None }
+    pub fn asks(&self) -> CurrentPrompt {
+        CurrentPrompt { prompt: self.prompt(), frame: AnswerFrame::bare(self.long_form()), message: None }
     }
 
     /// What a line without grammar of its own becomes now.

@@ -1,14 +1,14 @@
 //! What whoever holds the keyboard is told in private: what is still missing, what to point out, how the time stands.
 
 use crate::app::findings::Insight;
-use crate::app::recording::{Recording, follow_up};
+use crate::app::recording::{Recording, blanks_for};
 use crate::ask::{self, Question, heard, questions, varied};
 use crate::exercise::{Catalogue, CatchUp, Nudge, Pace, StepContext, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
 use crate::record::Fact;
 use crate::record::spoken::listed;
 
-/// So many questions are suggested at a time.
+/// The maximum number of questions suggested at a time.
 const QUESTIONS: usize = 3;
 
 /// What was worked out for whoever holds the keyboard. None of it is ever shown to the room.
@@ -53,7 +53,7 @@ impl Guidance {
             exercise.goals(mode).map(|goal| (goal.words.clone(), counted(goal.measure, &scene), goal.least)).collect();
         let due = exercise.nudges(mode).filter(|nudge| nudge.when.iter().all(|when| holds(*when, &scene, minutes)));
         let due: Vec<&Nudge> = due.collect();
-        let mut blanks = follow_up::blanks_for(recording, catalogue, None, due.iter().map(|nudge| nudge.say.as_str()));
+        let mut blanks = blanks_for(recording, catalogue, None, due.iter().map(|nudge| nudge.say.as_str()));
         for (blank, units) in [("untouched", &untouched(&scene)), ("unheard", &guidance.unheard)] {
             blanks.set(blank, Some(listed(units, "and")).filter(|units| !units.is_empty()));
         }

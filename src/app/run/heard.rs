@@ -24,7 +24,7 @@ pub(in crate::app) fn followed(model: &mut Model, events: Vec<Event>) {
 
 pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: Timestamp) {
     run.recording.apply(event.clone(), catalogue);
-    if let Some(window) = &mut run.audience {
+    if let Some(window) = &mut run.room.audience {
         window.update(RoomMsg::Heard(vec![event.clone()]), now);
     }
     if let Some(coach) = &mut run.coach {
@@ -34,9 +34,9 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
         run.take_note(captured::one(&run.recording, event));
         let things = named(event, run);
         if !things.is_empty() {
-            run.just_named = things;
+            run.last.just_named = things;
         }
-        run.focus = captured::subject(event).or(run.focus.take());
+        run.last.focus = captured::subject(event).or(run.last.focus.take());
     }
     let mut struck = BTreeSet::new();
     for fact in &event.facts {
@@ -49,7 +49,7 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
                 struck.insert(*seq);
             }
             // It lifts when that is on disk; one that falls again meanwhile keeps this screen covered.
-            Fact::Shown { view } => run.curtain = *view == RoomView::Curtain || run.lets_curtain_fall(),
+            Fact::Shown { view } => run.room.curtain = *view == RoomView::Curtain || run.lets_curtain_fall(),
             _ => {}
         }
     }
@@ -57,8 +57,8 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
         run.refocus();
         run.take_off(&struck);
         // What was offered about it may quote it.
-        run.offers.clear();
-        run.just_named.clear();
+        run.last.offers.clear();
+        run.last.just_named.clear();
     }
     if event.facts.iter().any(captured::recounts) {
         run.recount();
@@ -67,9 +67,9 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
 }
 
 fn mark(run: &mut Run, seq: u64) {
-    run.offers.clear();
+    run.last.offers.clear();
     run.mark(seq);
-    run.just_named.clear();
+    run.last.just_named.clear();
 }
 
 /// The things a line named, with their kinds as they stand.

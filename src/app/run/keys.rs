@@ -42,15 +42,16 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 fn choose_candidate(model: &mut Model, down: bool) {
     let Some(run) = &mut model.run else { return };
-    let last = run.candidates.len().saturating_sub(1);
-    run.candidate = if down { (run.candidate + 1).min(last) } else { run.candidate.saturating_sub(1) };
+    let last = run.typing.candidates.len().saturating_sub(1);
+    run.typing.candidate =
+        if down { (run.typing.candidate + 1).min(last) } else { run.typing.candidate.saturating_sub(1) };
 }
 
 fn complete(model: &mut Model) {
     settle(model);
     let Some(run) = &model.run else { return };
-    let Some(candidate) = run.candidates.get(run.candidate) else { return };
-    let (fragment, insert) = (run.fragment, candidate.insert.clone());
+    let Some(candidate) = run.typing.candidates.get(run.typing.candidate) else { return };
+    let (fragment, insert) = (run.typing.fragment, candidate.insert.clone());
     model.entry.replace_before_cursor(fragment, &insert);
     unsettle(model);
 }
@@ -63,22 +64,22 @@ fn put_away(model: &mut Model) {
         return;
     }
     let Some(run) = &mut model.run else { return };
-    if let Some(unsaved) = run.unsaved.take_if(|unsaved| unsaved.key.is_some() || !unsaved.todo.is_empty()) {
+    if let Some(unsaved) = run.saving.unsaved.take_if(|unsaved| unsaved.key.is_some() || !unsaved.todo.is_empty()) {
         // Keys that did nothing were read about; what they were to do is dropped on purpose.
         let acts = !unsaved.todo.is_empty();
-        run.unsaved = Some(Unsaved { in_entry: unsaved.in_entry, reason: unsaved.reason, ..Unsaved::default() });
+        run.saving.unsaved = Some(Unsaved { in_entry: unsaved.in_entry, reason: unsaved.reason, ..Unsaved::default() });
         forget_dropped(model);
         if acts {
             model.tell(Tone::Plain, "What you did last was dropped: it is not saved.");
         }
         return;
     }
-    if run.fixing.take().is_some() {
+    if run.typing.fixing.take().is_some() {
         model.entry.clear();
         forget_dropped(model);
         model.tell(Tone::Plain, "The last line stays as it was.");
-    } else if !run.candidates.is_empty() {
-        run.candidates.clear();
+    } else if !run.typing.candidates.is_empty() {
+        run.typing.candidates.clear();
         return;
     }
     unsettle(model);

@@ -17,15 +17,15 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
         model.tell(Tone::Alarm, format!("Not saved: {reason}"));
         return;
     };
-    run.saved = false;
-    let failed = run.pending.take().map(|(todo, _)| todo);
-    let mut waiting: VecDeque<Todo> = failed.into_iter().chain(run.todo.drain(..)).collect();
+    run.saving.saved = false;
+    let failed = run.saving.pending.take().map(|(todo, _)| todo);
+    let mut waiting: VecDeque<Todo> = failed.into_iter().chain(run.saving.todo.drain(..)).collect();
     let keys = without_what_was_typed(&mut waiting);
     let key = keys.first().map(|todo| (undone(todo, run, one_window), todo.facts().to_vec()));
     if !one_window && key.as_ref().is_some_and(|(_, facts)| facts.iter().any(shows_curtain)) {
-        run.curtain = *run.recording.session().view() == RoomView::Curtain;
+        run.room.curtain = *run.recording.session().view() == RoomView::Curtain;
     }
-    let before = run.unsaved.take().unwrap_or_default();
+    let before = run.saving.unsaved.take().unwrap_or_default();
     let mut unsaved = Unsaved {
         reason: reason.to_owned(),
         in_entry: before.in_entry,
@@ -42,8 +42,8 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
         unsaved.key = Some((AGAIN.to_owned(), Vec::new()));
     }
     if let Some(run) = &mut model.run {
-        run.unsaved = Some(unsaved);
-        run.unsettled = true;
+        run.saving.unsaved = Some(unsaved);
+        run.worked_out.unsettled = true;
     }
     model.notice = None;
 }
@@ -115,18 +115,20 @@ fn first_into_entry(run: &mut Run, unsaved: &mut Unsaved) -> Option<String> {
     unsaved.todo.drain(..=at);
     unsaved.in_entry = true;
     unsaved.changed = false;
-    run.fixing = fixes;
+    run.typing.fixing = fixes;
     Some(text)
 }
 
 /// Somebody types on at the speed of talk: the line that came back into the entry line waits beside it, and what is typed
 /// is the next one. Once it was changed where it stands, what is typed belongs to it.
 pub(in crate::app) fn set_aside(model: &mut Model) {
-    let Some(run) = model.run.as_mut().filter(|run| !run.covered) else { return };
-    let Some(unsaved) = run.unsaved.as_mut().filter(|unsaved| unsaved.in_entry && !unsaved.changed) else { return };
+    let Some(run) = model.run.as_mut().filter(|run| !run.typing.covered) else { return };
+    let Some(unsaved) = run.saving.unsaved.as_mut().filter(|unsaved| unsaved.in_entry && !unsaved.changed) else {
+        return;
+    };
     unsaved.in_entry = false;
     unsaved.todo.push_front(Todo::Line { text: model.entry.text().to_owned(), from_entry: true });
-    if let Some(seq) = run.fixing.take() {
+    if let Some(seq) = run.typing.fixing.take() {
         unsaved.todo.push_front(Todo::Act(vec![Fact::Retracted { seq }]));
     }
     model.entry.clear();
@@ -134,7 +136,7 @@ pub(in crate::app) fn set_aside(model: &mut Model) {
 
 /// A key that moves or deletes in the entry line: the line that stands there is being changed.
 pub(in crate::app) fn changes_there(model: &mut Model) {
-    if let Some(unsaved) = model.run.as_mut().and_then(|run| run.unsaved.as_mut()) {
+    if let Some(unsaved) = model.run.as_mut().and_then(|run| run.saving.unsaved.as_mut()) {
         unsaved.changed = true;
     }
 }
@@ -159,10 +161,10 @@ pub(in crate::app) fn forget_dropped(model: &mut Model) {
     let empty = model.entry.is_empty();
     let Some(run) = &mut model.run else { return };
     if empty {
-        run.covered = false;
-        if let Some(unsaved) = &mut run.unsaved {
+        run.typing.covered = false;
+        if let Some(unsaved) = &mut run.saving.unsaved {
             unsaved.in_entry = false;
         }
     }
-    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
 }

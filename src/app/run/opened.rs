@@ -28,7 +28,7 @@ pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect
         todo.extend(first.filter(|_| run.recording.step().is_none()).map(|fact| Todo::Act(vec![fact])));
     } else if writable {
         // Looking at a session changes nothing in it; the first act does.
-        run.resumes = run.recording.take_up_again().into();
+        run.saving.resumes = run.recording.take_up_again().into();
     }
     if let Some(Begun::Line(line)) = begun {
         run.coach = Some(Coach::new(line.clone()));
@@ -38,11 +38,11 @@ pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect
     let session = run.recording.session();
     if let Some(collecting) = session.collecting().filter(|_| writable) {
         let step = session.place().map(|place| place.step.clone());
-        run.round = Some(hidden.unwrap_or_else(|| Hidden::new(step, collecting)));
+        run.answers.round = Some(hidden.unwrap_or_else(|| Hidden::new(step, collecting)));
     }
-    run.stray = stray.filter(|_| writable);
-    let asks = run.stray.is_some();
-    run.curtain = *session.view() == RoomView::Curtain;
+    run.answers.stray = stray.filter(|_| writable);
+    let asks = run.answers.stray.is_some();
+    run.room.curtain = *session.view() == RoomView::Curtain;
     run.refresh(&model.catalogue);
     run.share(model.settings.one_window, &model.catalogue, model.now);
     model.run = Some(run);
@@ -64,7 +64,7 @@ fn is_just_made(model: &Model, open: &OpenSession) -> bool {
     open.writable && session.events().len() <= 1 && age < JUST_MADE
 }
 
-/// A session that holds nothing but its opening is new for so many seconds.
+/// For how many seconds a session with only its opening counts as new.
 const JUST_MADE: i64 = 60;
 
 /// Says what is wrong with the file of a session, if anything is.

@@ -6,7 +6,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::private::veiled;
 use crate::app::screen::Tone;
-use crate::app::sheet::{Part, Sheet};
+use crate::app::sheet::{Sheet, SheetPart};
 use crate::record::Fact;
 use crate::theme::Role;
 
@@ -45,12 +45,12 @@ impl Popup for PastedView {
             Some(run) if model.is_shared() => veiled(&line.text, &run.recording),
             _ => line.text.clone(),
         };
-        let shown = self.lines.iter().take(SHOWN).map(|line| Part::CutRow(says(line), Role::Text));
-        let mut body: Vec<Part> = shown.collect();
+        let shown = self.lines.iter().take(SHOWN).map(|line| SheetPart::CutRow(says(line), Role::Text));
+        let mut body: Vec<SheetPart> = shown.collect();
         if self.lines.len() > SHOWN {
-            body.push(Part::line(format!("… and {} more", self.lines.len() - SHOWN), Role::Quiet));
+            body.push(SheetPart::line(format!("… and {} more", self.lines.len() - SHOWN), Role::Quiet));
         }
-        body.push(Part::line("Enter reads them, Esc drops them", Role::Accent));
+        body.push(SheetPart::line("Enter reads them, Esc drops them", Role::Accent));
         Some(Sheet { body, ..Sheet::titled(format!("{} lines", self.lines.len())) })
     }
 
@@ -75,9 +75,14 @@ impl PastedView {
 
 /// The lines, to be written after what else waits; unless what waits follows a line in the entry line.
 fn from_box(run: &mut Run, lines: Vec<PastedLine>) -> Vec<Todo> {
-    let mut todo: Vec<Todo> =
-        run.unsaved.iter_mut().filter(|unsaved| !unsaved.in_entry).flat_map(|unsaved| unsaved.todo.drain(..)).collect();
-    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    let mut todo: Vec<Todo> = run
+        .saving
+        .unsaved
+        .iter_mut()
+        .filter(|unsaved| !unsaved.in_entry)
+        .flat_map(|unsaved| unsaved.todo.drain(..))
+        .collect();
+    run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
     for PastedLine { text, replaces } in lines {
         let replaced = replaces.filter(|seq| run.recording.session().stands(*seq));
         todo.extend(replaced.map(|seq| Todo::Act(vec![Fact::Retracted { seq }])));

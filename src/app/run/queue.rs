@@ -20,7 +20,7 @@ pub(in crate::app) fn queue(model: &mut Model, todo: impl IntoIterator<Item = To
     }
     let (todo, mut effects) = taken_out(model, todo.into_iter().collect());
     let Some(run) = &mut model.run else { return effects };
-    run.todo.extend(todo);
+    run.saving.todo.extend(todo);
     effects.extend(proceed(model));
     effects
 }
@@ -28,9 +28,9 @@ pub(in crate::app) fn queue(model: &mut Model, todo: impl IntoIterator<Item = To
 /// Queues something that must not wait for lines: it goes before them, in its place among its own.
 pub(in crate::app) fn queue_before_lines(model: &mut Model, todo: Todo) -> Vec<Effect> {
     if let Some(run) = model.run.as_mut().filter(|run| run.writable) {
-        let (mut first, rest): (Vec<Todo>, Vec<Todo>) = run.todo.drain(..).partition(Todo::is_view);
+        let (mut first, rest): (Vec<Todo>, Vec<Todo>) = run.saving.todo.drain(..).partition(Todo::is_view);
         first.push(todo);
-        run.todo.extend(first.into_iter().chain(rest));
+        run.saving.todo.extend(first.into_iter().chain(rest));
     }
     proceed(model)
 }
@@ -38,7 +38,7 @@ pub(in crate::app) fn queue_before_lines(model: &mut Model, todo: Todo) -> Vec<E
 /// Writes what is next, unless something is being written.
 pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
     loop {
-        let Some(run) = model.run.as_mut().filter(|run| run.pending.is_none()) else { return Vec::new() };
+        let Some(run) = model.run.as_mut().filter(|run| run.saving.pending.is_none()) else { return Vec::new() };
         let Some(todo) = next(run) else { return Vec::new() };
         let at = run.recording.at(model.now);
         let walks = run.recording.step_in(&model.catalogue).is_some_and(Step::walks);
@@ -52,7 +52,7 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
         }
         let names = run.recording.names_to_keep().cloned().map(Effect::KeepNames);
         if let Some((event, offers)) = event_of(run, &todo, at) {
-            run.pending = Some((todo, offers));
+            run.saving.pending = Some((todo, offers));
             return names.into_iter().chain([Effect::Append(event)]).collect();
         }
         without_facts(model, todo);
@@ -61,10 +61,10 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
 
 /// What is written next: a session that is only looked at is taken up again before the first act.
 fn next(run: &mut Run) -> Option<Todo> {
-    if run.todo.is_empty() {
+    if run.saving.todo.is_empty() {
         return None;
     }
-    run.resumes.front().cloned().map(Todo::Resume).or_else(|| run.todo.pop_front())
+    run.saving.resumes.front().cloned().map(Todo::Resume).or_else(|| run.saving.todo.pop_front())
 }
 
 fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {

@@ -7,64 +7,67 @@ use crate::record::{Collecting, Fact, RoomView};
 impl Run {
     /// Whether something is still to be written.
     pub fn is_saving(&self) -> bool {
-        self.pending.is_some() || !self.todo.is_empty() || self.keeping.is_some() || !self.own_notes.waiting.is_empty()
+        self.saving.pending.is_some()
+            || !self.saving.todo.is_empty()
+            || self.answers.keeping.is_some()
+            || !self.own_notes.waiting.is_empty()
     }
 
     /// How many lines and answers are still to be written.
     pub fn lines_left(&self) -> usize {
-        let queued = self.todo.iter().filter(|todo| todo.line().is_some()).count();
-        let pending = self.pending.as_ref().is_some_and(|(todo, _)| todo.line().is_some());
-        queued + usize::from(pending) + self.keeping.unwrap_or_default() + self.own_notes.waiting.len()
+        let queued = self.saving.todo.iter().filter(|todo| todo.line().is_some()).count();
+        let pending = self.saving.pending.as_ref().is_some_and(|(todo, _)| todo.line().is_some());
+        queued + usize::from(pending) + self.answers.keeping.unwrap_or_default() + self.own_notes.waiting.len()
     }
 
     /// The line that is being written.
-    pub fn line_on_its_way(&self) -> Option<&str> {
-        self.pending.as_ref()?.0.line()
+    pub fn line_being_saved(&self) -> Option<&str> {
+        self.saving.pending.as_ref()?.0.line()
     }
 
     /// How many lines and answers could not be saved and wait.
     pub fn lines_unsaved(&self) -> usize {
-        let answers = if self.keeping.is_some() { 0 } else { self.slips.len() };
-        self.unsaved.as_ref().map_or(0, Unsaved::lines) + answers
+        let answers = if self.answers.keeping.is_some() { 0 } else { self.answers.slips.len() };
+        self.saving.unsaved.as_ref().map_or(0, Unsaved::lines) + answers
     }
 
     /// Everything that is to be written, what is being written first.
-    fn on_its_way(&self) -> impl DoubleEndedIterator<Item = &Todo> {
-        self.pending.iter().map(|(todo, _)| todo).chain(&self.todo)
+    fn being_saved(&self) -> impl DoubleEndedIterator<Item = &Todo> {
+        self.saving.pending.iter().map(|(todo, _)| todo).chain(&self.saving.todo)
     }
 
     /// What the room will look at once everything is on disk.
     pub(in crate::app) fn view_to_be(&self) -> &RoomView {
-        let shown = self.on_its_way().rev().flat_map(|todo| todo.facts().iter().rev());
+        let shown = self.being_saved().rev().flat_map(|todo| todo.facts().iter().rev());
         let view = shown.into_iter().find_map(|fact| if let Fact::Shown { view } = fact { Some(view) } else { None });
         view.unwrap_or_else(|| self.recording.session().view())
     }
 
     /// Whether what the room looks at is about to change.
     pub(in crate::app) fn turns_view(&self) -> bool {
-        self.on_its_way().any(Todo::is_view)
+        self.being_saved().any(Todo::is_view)
     }
 
     /// Whether the curtain is on its way.
     pub(in crate::app) fn lets_curtain_fall(&self) -> bool {
-        self.on_its_way().any(Todo::is_curtain)
+        self.being_saved().any(Todo::is_curtain)
     }
 
     /// The round that is about to begin.
     fn opening(&self) -> Option<Collecting> {
-        let facts = self.on_its_way().flat_map(Todo::facts);
+        let facts = self.being_saved().flat_map(Todo::facts);
         facts.rev().find_map(|fact| if let Fact::Collecting(collecting) = fact { Some(*collecting) } else { None })
     }
 
     /// Whether answers are about to be shown or dropped.
     pub(in crate::app) fn is_closing(&self) -> bool {
         let ends = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded);
-        self.on_its_way().flat_map(Todo::facts).any(ends)
+        self.being_saved().flat_map(Todo::facts).any(ends)
     }
 
     /// How answers are collected that nobody sees yet, from the key that begins a round to the one that ends it.
     pub fn collects(&self) -> Option<Collecting> {
-        let on = self.round.as_ref().map(|round| round.collecting);
+        let on = self.answers.round.as_ref().map(|round| round.collecting);
         self.opening().or(on).filter(|_| !self.is_closing())
     }
 }

@@ -1,7 +1,8 @@
 //! What follows from the entry line, worked out once nothing else waits, so that a key is on the screen at once
 //! however much is known.
 
-use super::state::{InView, Run};
+use super::parts::InView;
+use super::state::Run;
 use crate::app::model::Model;
 use crate::capture;
 use crate::record::own_note;
@@ -15,7 +16,7 @@ const STEPS: usize = 2;
 /// Notes that the entry line or what is known has changed.
 pub(in crate::app) fn unsettle(model: &mut Model) {
     if let Some(run) = &mut model.run {
-        run.unsettled = true;
+        run.worked_out.unsettled = true;
     }
 }
 
@@ -23,10 +24,10 @@ pub(in crate::app) fn unsettle(model: &mut Model) {
 pub(in crate::app) fn tick(model: &mut Model) {
     let at = model.session_time();
     if let Some(run) = &mut model.run
-        && run.guided_at.is_none_or(|last| at.saturating_sub(last) >= GUIDED_EVERY)
+        && run.worked_out.guided_at.is_none_or(|last| at.saturating_sub(last) >= GUIDED_EVERY)
     {
-        run.guided_at = None;
-        run.unsettled = true;
+        run.worked_out.guided_at = None;
+        run.worked_out.unsettled = true;
     }
 }
 
@@ -35,33 +36,33 @@ pub(in crate::app) fn tick(model: &mut Model) {
 /// Says whether what everything adds up to was worked out anew.
 pub(in crate::app) fn settle(model: &mut Model) -> bool {
     let Some(run) = &mut model.run else { return false };
-    if !std::mem::take(&mut run.unsettled) {
+    if !std::mem::take(&mut run.worked_out.unsettled) {
         return false;
     }
     let grown = run.look_around(&model.catalogue);
     run.guide(&model.catalogue, model.now);
     let text = model.entry.text();
-    if text.trim().is_empty() || run.covered || own_note(text).is_some() {
-        run.live = None;
-        run.candidates.clear();
+    if text.trim().is_empty() || run.typing.covered || own_note(text).is_some() {
+        run.typing.live = None;
+        run.typing.candidates.clear();
     } else {
         let at = run.recording.at(model.now);
-        run.live = Some(run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at));
+        run.typing.live = Some(run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at));
         let cursor = model.entry.cursor_byte();
         let found = capture::complete(text, cursor, run.recording.ledger().labels());
-        run.fragment = found.as_ref().map_or(0, |found| cursor.saturating_sub(found.start));
-        run.candidates = found.map(|found| found.candidates).unwrap_or_default();
+        run.typing.fragment = found.as_ref().map_or(0, |found| cursor.saturating_sub(found.start));
+        run.typing.candidates = found.map(|found| found.candidates).unwrap_or_default();
     }
-    run.candidate = 0;
-    run.in_view = in_view(run);
+    run.typing.candidate = 0;
+    run.last.in_view = in_view(run);
     grown
 }
 
 fn in_view(run: &Run) -> Option<InView> {
     let ledger = run.recording.ledger();
-    let mentioned = run.live.iter().flat_map(|reading| &reading.mentions);
+    let mentioned = run.typing.live.iter().flat_map(|reading| &reading.mentions);
     let typed = mentioned.map(|thing| thing.label.as_str()).find(|label| ledger.thing(label).is_some());
-    let label = typed.or(run.focus.as_deref())?;
+    let label = typed.or(run.last.focus.as_deref())?;
     let label = ledger.thing(label)?.label.to_owned();
     Some(InView { around: ledger.around(&label, STEPS), label })
 }

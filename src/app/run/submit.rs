@@ -22,7 +22,7 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
     }
     let text = model.entry.text().to_owned();
     let Some(run) = &mut model.run else { return Vec::new() };
-    if text.trim().is_empty() && run.unsaved.as_ref().is_some_and(|unsaved| !unsaved.todo.is_empty()) {
+    if text.trim().is_empty() && run.saving.unsaved.as_ref().is_some_and(|unsaved| !unsaved.todo.is_empty()) {
         let again = retry(run, None);
         return queue(model, again);
     }
@@ -40,7 +40,7 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
     if !run.writable {
         return queue(model, None);
     }
-    let fixed = run.fixing.take().filter(|seq| run.recording.session().stands(*seq));
+    let fixed = run.typing.fixing.take().filter(|seq| run.recording.session().stands(*seq));
     let replaced = fixed.map(|seq| Todo::Act(vec![Fact::Retracted { seq }]));
     let typed = replaced.into_iter().chain([Todo::Line { text, from_entry: true }]);
     let todo = retry(run, typed);
@@ -51,17 +51,17 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
 
 /// Everything that waits, to be written again, with what stands in the entry line in its place.
 fn retry(run: &mut Run, typed: impl IntoIterator<Item = Todo>) -> Vec<Todo> {
-    let Some(unsaved) = run.unsaved.take() else { return typed.into_iter().collect() };
+    let Some(unsaved) = run.saving.unsaved.take() else { return typed.into_iter().collect() };
     let Unsaved { in_entry, todo, key, reason, .. } = unsaved;
     if key.is_some() {
-        run.unsaved = Some(Unsaved { reason, key, ..Unsaved::default() });
+        run.saving.unsaved = Some(Unsaved { reason, key, ..Unsaved::default() });
     }
     if in_entry { typed.into_iter().chain(todo).collect() } else { todo.into_iter().chain(typed).collect() }
 }
 
 /// Whether an answer that nobody may see stands in the entry line while no round is on; says what can be done.
 fn is_covered(model: &mut Model) -> bool {
-    let covered = model.run.as_ref().is_some_and(|run| run.covered) && !model.entry.is_empty();
+    let covered = model.run.as_ref().is_some_and(|run| run.typing.covered) && !model.entry.is_empty();
     if covered {
         model.tell(Tone::Plain, "That was typed as an unnamed answer: F6 collects it, Ctrl-U drops it.");
     }

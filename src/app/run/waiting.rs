@@ -13,9 +13,9 @@ use crate::record::Fact;
 /// What else waits is shown in no box, and so it goes on waiting.
 pub(in crate::app) fn show_waiting(model: &mut Model) -> bool {
     let Some(run) = &mut model.run else { return false };
-    let mut lines = run.unsaved.as_mut().map(|unsaved| taken_out(&mut unsaved.todo)).unwrap_or_default();
-    lines.extend(taken_out(&mut run.todo));
-    run.unsaved = run.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    let mut lines = run.saving.unsaved.as_mut().map(|unsaved| taken_out(&mut unsaved.todo)).unwrap_or_default();
+    lines.extend(taken_out(&mut run.saving.todo));
+    run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
     let some = !lines.is_empty();
     if some {
         model.show(PastedView::of(lines));

@@ -25,7 +25,7 @@ pub(in crate::app) fn fix_last(model: &mut Model) -> Vec<Effect> {
     let said = last.said.clone().unwrap_or_default();
     let typed = |tag: &SeatTag| run.recording.names().typed_for(tag).to_owned();
     let line = last.speaker.as_ref().map(typed).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
-    run.fixing = Some(last.seq);
+    run.typing.fixing = Some(last.seq);
     model.entry.set(&line);
     model.tell(Tone::Plain, "Fixing the last line: Enter replaces it, Esc leaves it as it was.");
     unsettle(model);

@@ -3,7 +3,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
-use crate::app::sheet::{Part, Sheet};
+use crate::app::sheet::{Sheet, SheetPart};
 use crate::record::{Attribute, Fact, Kind};
 use crate::theme::Role;
 
@@ -22,7 +22,7 @@ pub struct KindsView {
 }
 
 fn show(model: &mut Model) -> Vec<Effect> {
-    let things = model.run.as_ref().map(|run| run.just_named.clone()).unwrap_or_default();
+    let things = model.run.as_ref().map(|run| run.last.just_named.clone()).unwrap_or_default();
     if things.is_empty() {
         model.tell(Tone::Plain, "Name a thing first; then this says what sort of thing it is.");
     } else {
@@ -57,7 +57,7 @@ impl Popup for KindsView {
             let role = if choice == *kind { Role::Selected } else { Role::Text };
             let sigil = choice.sigil().unwrap_or(' ');
             let words = format!("{:<11} {}", choice.name().to_lowercase(), choice.question());
-            Part::Line(vec![(format!("{number} {sigil}  "), Role::Accent), (words, role)])
+            SheetPart::Line(vec![(format!("{number} {sigil}  "), Role::Accent), (words, role)])
         };
         let hint = if self.things.len() > 1 {
             "a number or the sign before it; Tab: the next thing"
@@ -65,6 +65,6 @@ impl Popup for KindsView {
             "a number or the sign before it"
         };
         let rows = (1..).zip(Kind::SORTED).map(row);
-        Some(Sheet { body: rows.chain([Part::line(hint, Role::Quiet)]).collect(), ..Sheet::titled(label) })
+        Some(Sheet { body: rows.chain([SheetPart::line(hint, Role::Quiet)]).collect(), ..Sheet::titled(label) })
     }
 }

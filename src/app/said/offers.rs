@@ -18,17 +18,17 @@ fn take(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(run) = &mut model.run else { return Vec::new() };
-    if !model.entry.text().trim().is_empty() && run.live.as_ref().is_some_and(puts_names_aside) {
+    if !model.entry.text().trim().is_empty() && run.typing.live.as_ref().is_some_and(puts_names_aside) {
         keep_name(model);
         return Vec::new();
     }
     let Some(run) = &mut model.run else { return Vec::new() };
-    if run.offers.is_empty() {
+    if run.last.offers.is_empty() {
         model.tell(Tone::Plain, "Nothing is offered about the last line.");
         return Vec::new();
     }
-    let offer = run.offers.remove(0);
-    offer.lines.iter().for_each(|line| run.recording.keep_as_typed(line));
+    let offer = run.last.offers.remove(0);
+    offer.lines.iter().for_each(|line| run.recording.leave_as_typed(line));
     let replaced = run.last_line().filter(|_| offer.replaces).map(|last| Fact::Retracted { seq: last.seq });
     let lines = offer.lines.into_iter().map(|text| Todo::Line { text, from_entry: false });
     let acts = replaced.into_iter().map(|fact| Todo::Act(vec![fact]));
@@ -46,10 +46,10 @@ fn keep_name(model: &mut Model) {
     let Some(run) = &mut model.run else { return };
     let may_stay =
         |reading: &Reading| reading.amber.iter().any(|amber| amber.doubt == Doubt::Names && amber.offer.is_some());
-    if run.live.as_ref().is_some_and(may_stay) {
-        run.recording.keep_as_typed(&line);
+    if run.typing.live.as_ref().is_some_and(may_stay) {
+        run.recording.leave_as_typed(&line);
         unsettle(model);
-    } else if !run.recording.keeps_as_typed(&line) {
+    } else if !run.recording.leaves_as_typed(&line) {
         model
             .tell(Tone::Plain, "Nobody on this line has asked to be named; Ctrl-S, then Tab, notes that somebody did.");
     }

@@ -20,7 +20,7 @@ pub struct StrikeView {
 }
 
 fn show(model: &mut Model) -> Vec<Effect> {
-    if model.run.as_ref().is_some_and(|run| run.writable && !run.captured.is_empty()) {
+    if model.run.as_ref().is_some_and(|run| run.writable && !run.lines.captured.is_empty()) {
         model.show(StrikeView::default());
     } else {
         model.tell(Tone::Plain, "There is no line here whose text could be removed.");
@@ -31,13 +31,13 @@ fn show(model: &mut Model) -> Vec<Effect> {
 impl Popup for StrikeView {
     fn key(&mut self, model: &mut Model, key: Key) -> Then {
         let Some(run) = &model.run else { return Then::stay() };
-        let lines = run.captured.len();
+        let lines = run.lines.captured.len();
         if key.code != Code::Enter {
             self.selected = key.moved(self.selected, lines).unwrap_or(self.selected);
             self.sure = false;
             return Then::stay();
         }
-        let line = lines.checked_sub(self.selected + 1).and_then(|at| run.captured.get(at));
+        let line = lines.checked_sub(self.selected + 1).and_then(|at| run.lines.captured.get(at));
         let Some(line) = line else { return Then::close() };
         if !self.sure {
             self.sure = true;
@@ -56,7 +56,7 @@ impl Popup for StrikeView {
         let run = model.run.as_ref()?;
         let shared = model.is_shared();
         let says = |line: &Captured| line.told(if shared { &line.in_public } else { &line.sentence }).into_owned();
-        let rows = run.captured.iter().rev().map(says).collect();
+        let rows = run.lines.captured.iter().rev().map(says).collect();
         let hint = if self.sure {
             "Enter once more removes the text for good, every copy of it; Esc leaves it"
         } else {

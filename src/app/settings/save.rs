@@ -10,7 +10,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(820, "theme", "another theme: dark, light, projector", Screen::ALL, next_theme).while_collecting(),
 ];
 
-/// Has settings saved that what the room sees depends on; they hold once they are on disk.
+/// Changes the settings and has them saved. Those that decide what the room sees take effect once they are on disk.
 pub(in crate::app) fn save(model: &mut Model, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
     let mut settings = model.settings_to_be().clone();
     change(&mut settings);

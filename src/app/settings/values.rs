@@ -7,7 +7,7 @@ pub struct Settings {
     pub card: bool,
     /// The screen is the room's as well: private things show only while asked for.
     pub one_window: bool,
-    /// Unnamed answers are shown from so many on; 3 to 5.
+    /// The minimum number of unnamed answers that are shown together: 3 to 5.
     pub shown_from: u16,
 }
 

@@ -11,7 +11,7 @@ const TAG_LENGTH: usize = 3;
 
 /// Somebody on a pasted list: a seat for the record, and a name that stays out of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedPerson {
     /// The seat: a tag that names nobody, and the unit.
     pub person: Person,
     /// The name as listed.
@@ -24,7 +24,7 @@ pub struct Listed {
 ///
 /// The seat is called by its unit and a number. What the scribe types is what stands before the `=`, else the first
 /// letters of the name; both are distinct from what is in use.
-pub fn read_person(line: &str, in_use: &[SeatTag]) -> Option<Listed> {
+pub fn read_person(line: &str, in_use: &[SeatTag]) -> Option<ListedPerson> {
     let line = clean(line);
     let line = line.trim().trim_start_matches(['-', '*', '•']).trim();
     let line = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')']).trim();
@@ -42,12 +42,12 @@ pub fn read_person(line: &str, in_use: &[SeatTag]) -> Option<Listed> {
     let neutral = || neutral_tag(party.as_deref().filter(|party| !is_named_after(party, name)), in_use);
     let tag = given.clone().filter(|given| is_neutral(given) && !in_use.contains(given)).unwrap_or_else(neutral);
     let typed = given.unwrap_or_else(|| fresh_tag(name, in_use));
-    Some(Listed { person: Person { tag, party, ..Person::default() }, name: name.to_owned(), typed })
+    Some(ListedPerson { person: Person { tag, party, ..Person::default() }, name: name.to_owned(), typed })
 }
 
 /// Who sits where, for the private file.
-pub fn names_of(people: &[Listed]) -> Names {
-    let tag = |listed: &Listed| listed.person.tag.clone();
+pub fn names_of(people: &[ListedPerson]) -> Names {
+    let tag = |listed: &ListedPerson| listed.person.tag.clone();
     Names {
         names: people.iter().map(|listed| (tag(listed), listed.name.clone())).collect(),
         typed: people.iter().map(|listed| (tag(listed), listed.typed.clone())).collect(),
@@ -63,7 +63,7 @@ fn is_named_after(party: &str, name: &str) -> bool {
     words.any(|word| party.contains(word))
 }
 
-/// A line without what stands in angle brackets: an address is nobody's name.
+/// A line without the mail address in angle brackets.
 fn without_address(line: &str) -> String {
     match line.split_once('<').and_then(|(before, rest)| Some((before, rest.split_once('>')?.1))) {
         Some((before, after)) => format!("{}{after}", before.trim_end()),

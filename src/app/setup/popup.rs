@@ -1,5 +1,5 @@
 use super::change::{change, create};
-use super::people::{Listed, read_person};
+use super::people::{ListedPerson, read_person};
 use super::shows::sheet;
 use super::state::{Setup, SetupStage};
 use crate::app::effect::Effect;
@@ -93,7 +93,7 @@ impl Setup {
         match self.stage {
             SetupStage::Title => self.name(answer),
             SetupStage::People => self.list(model, &answer),
-            SetupStage::Agenda => return self.plan(model, &answer),
+            SetupStage::Agenda => return self.schedule(model, &answer),
         }
         Then::stay()
     }
@@ -139,7 +139,7 @@ impl Setup {
         self.people.push(listed);
     }
 
-    fn plan(&mut self, model: &mut Model, answer: &str) -> Then {
+    fn schedule(&mut self, model: &mut Model, answer: &str) -> Then {
         let mode = match &model.run {
             Some(run) if !self.creating => run.recording.session().mode(),
             _ => Mode::Live,
@@ -161,7 +161,7 @@ impl Setup {
 }
 
 /// Somebody on the list as a line, to be corrected.
-fn written(listed: &Listed) -> String {
+fn written(listed: &ListedPerson) -> String {
     let party = listed.person.party.as_ref().map(|party| format!(" @ {party}")).unwrap_or_default();
     format!("{} = {}{party}", listed.typed, listed.name)
 }

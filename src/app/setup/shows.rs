@@ -4,7 +4,7 @@ use super::state::{Setup, SetupStage};
 use crate::app::model::Model;
 use crate::app::room::legibility;
 use crate::app::said::seat_row;
-use crate::app::sheet::{EntryPlace, Overflow, Part, Sheet, SheetEntry};
+use crate::app::sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
 use crate::exercise::{TEMPLATES, in_words};
 use crate::record::Mode;
 use crate::theme::Role;
@@ -15,13 +15,13 @@ const WIDTH: u16 = 64;
 pub(super) fn sheet(setup: &Setup, model: &Model) -> Sheet {
     let shared = model.is_shared();
     let (title, question) = question(setup, shared);
-    let mut body = vec![Part::Text(question, Role::Title)];
+    let mut body = vec![SheetPart::Text(question, Role::Title)];
     match setup.stage {
         SetupStage::Title => {}
         SetupStage::People => body.extend(people(setup, model, shared)),
-        SetupStage::Agenda => body.extend(plans(setup, model)),
+        SetupStage::Agenda => body.extend(agendas(setup, model)),
     }
-    body.extend(setup.wrong.clone().map(|wrong| Part::Text(wrong, Role::Alarm)));
+    body.extend(setup.wrong.clone().map(|wrong| SheetPart::Text(wrong, Role::Alarm)));
     let veiled = shared && setup.stage == SetupStage::People;
     Sheet {
         widest: Some(WIDTH),
@@ -53,30 +53,31 @@ fn question(setup: &Setup, shared: bool) -> (&'static str, String) {
 }
 
 /// Everybody in the session, and everybody listed here.
-fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<Part> {
+fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
     let run = model.run.as_ref().filter(|_| !setup.creating);
     let here = run.into_iter().flat_map(|run| run.recording.session().people().iter().map(move |one| (run, one)));
-    let here = here.map(|(run, one)| Part::line(seat_row(run, one, shared), Role::Quiet));
+    let here = here.map(|(run, one)| SheetPart::line(seat_row(run, one, shared), Role::Quiet));
     let listed = setup.people.iter().map(|listed| {
         let party = listed.person.party.as_deref().unwrap_or("no team");
         let seat = if shared { party.to_owned() } else { format!("{}>  {}  {party}", listed.typed, listed.name) };
-        Part::line(seat, Role::Text)
+        SheetPart::line(seat, Role::Text)
     });
     here.chain(listed).collect()
 }
 
 /// The plans that can be named, what Tab does, and whether the back row will be able to read.
-fn plans(setup: &Setup, model: &Model) -> Vec<Part> {
+fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
     let mode = model.run.as_ref().filter(|_| !setup.creating).map_or(Mode::Live, |run| run.recording.session().mode());
     let named = TEMPLATES.iter().filter(|template| template.mode == mode);
-    let mut lines: Vec<Part> =
-        named.map(|template| Part::line(format!("{:<10} {}", template.name, template.words), Role::Text)).collect();
+    let mut lines: Vec<SheetPart> = named
+        .map(|template| SheetPart::line(format!("{:<10} {}", template.name, template.words), Role::Text))
+        .collect();
     if setup.creating {
         let rehearsal = if setup.rehearsal { "a rehearsal, kept out of the shared map" } else { "the real thing" };
-        lines.push(Part::line(format!("Tab: this is {rehearsal}."), Role::Text));
+        lines.push(SheetPart::line(format!("Tab: this is {rehearsal}."), Role::Text));
         let private = if setup.private { "private, on no shared map and no shared screen" } else { "shared" };
-        lines.push(Part::line(format!("Shift-Tab: this is {private}."), Role::Text));
-        lines.push(Part::line(format!("Enter alone: {}.", in_words(&setup.agenda)), Role::Text));
+        lines.push(SheetPart::line(format!("Shift-Tab: this is {private}."), Role::Text));
+        lines.push(SheetPart::line(format!("Enter alone: {}.", in_words(&setup.agenda)), Role::Text));
     }
     if mode == Mode::Live {
         let says = if model.settings.one_window {
@@ -84,7 +85,7 @@ fn plans(setup: &Setup, model: &Model) -> Vec<Part> {
         } else {
             "On the projector: adjacent room, then F2 there says whether the back row can read it.".to_owned()
         };
-        lines.push(Part::Text(says, Role::Text));
+        lines.push(SheetPart::Text(says, Role::Text));
     }
     lines
 }

@@ -1,4 +1,4 @@
-use super::people::Listed;
+use super::people::ListedPerson;
 use crate::app::entry::Entry;
 use crate::record::PlannedExercise;
 
@@ -24,7 +24,7 @@ pub struct Setup {
     /// The title so far; for a session that does not exist yet.
     pub title: String,
     /// People listed so far, with their names as typed.
-    pub people: Vec<Listed>,
+    pub people: Vec<ListedPerson>,
     /// The plan so far.
     pub agenda: Vec<PlannedExercise>,
     /// A new workshop is being set up, rather than the open session changed.

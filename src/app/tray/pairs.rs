@@ -3,7 +3,7 @@
 use crate::graph::{Alike, JoinedName, Ledger, Spelled};
 use crate::record::Kind;
 
-/// So many neighbours and sessions of a thing are named; the rest is counted.
+/// The maximum number of neighbours, and of sessions, that are named; the rest is counted.
 const NAMED: usize = 4;
 
 /// What the tray holds, as it was when it was last looked through.
@@ -63,7 +63,7 @@ impl Tray {
 
 /// What there is to know about one of two names before it is decided.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Side {
+pub struct NameFacts {
     /// What sort of thing it is.
     pub kind: &'static str,
     /// What it leads to.
@@ -77,7 +77,7 @@ pub struct Side {
 }
 
 /// What is known about the thing with this label.
-pub fn side(ledger: &Ledger, label: &str) -> Side {
+pub fn side(ledger: &Ledger, label: &str) -> NameFacts {
     let around = ledger.around(label, 1);
     let labels = |beside: Vec<crate::graph::Neighbour>| {
         let mut labels: Vec<String> = beside.into_iter().map(|neighbour| neighbour.label).collect();
@@ -92,7 +92,7 @@ pub fn side(ledger: &Ledger, label: &str) -> Side {
     let spelled = ledger.spelled_differently();
     let typed =
         spelled.into_iter().find(|spelled| spelled.label == label).map_or_else(Vec::new, |found| found.spellings);
-    Side {
+    NameFacts {
         kind: ledger.thing(label).map_or(Kind::Unknown, |thing| thing.kind).question(),
         to: labels(around.out),
         from: labels(around.into),

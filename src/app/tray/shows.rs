@@ -1,7 +1,7 @@
 //! What the tray shows: one pair of names with what is known about both, or the list of names that are one thing.
 
-use super::pairs::{Side, Tray, side};
-use crate::app::sheet::{Part, Sheet};
+use super::pairs::{NameFacts, Tray, side};
+use crate::app::sheet::{Sheet, SheetPart};
 use crate::export::because;
 use crate::graph::Ledger;
 use crate::record::text::clean;
@@ -40,7 +40,7 @@ fn list(tray: &Tray) -> Sheet {
     Sheet::list("one thing, several names", rows, tray.selected, hint)
 }
 
-fn told(number: &str, label: &str, side: &Side) -> Vec<Part> {
+fn told(number: &str, label: &str, side: &NameFacts) -> Vec<SheetPart> {
     let rows = [
         ("", side.kind),
         ("leads to ", &side.to),
@@ -49,10 +49,10 @@ fn told(number: &str, label: &str, side: &Side) -> Vec<Part> {
         ("typed as ", &side.typed),
     ];
     let rows = rows.into_iter().filter(|(_, names)| !names.is_empty());
-    let rows = rows.map(|(what, names)| Part::Cut(format!("   {what}{}", clean(names)), Role::Quiet));
+    let rows = rows.map(|(what, names)| SheetPart::Cut(format!("   {what}{}", clean(names)), Role::Quiet));
     [text(&format!("{number}  {label}"), Role::Title)].into_iter().chain(rows).collect()
 }
 
-fn text(text: &str, role: Role) -> Part {
-    Part::Text(clean(text).into_owned(), role)
+fn text(text: &str, role: Role) -> SheetPart {
+    SheetPart::Text(clean(text).into_owned(), role)
 }

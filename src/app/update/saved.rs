@@ -25,7 +25,7 @@ pub(super) fn not_event(model: &mut Model, reason: &str) {
 /// Who sits where is in the private file.
 pub(super) fn names(model: &mut Model, names: &Names) {
     if let Some(run) = &mut model.run {
-        run.recording.names_kept(names);
+        run.recording.names_saved(names);
     }
 }
 

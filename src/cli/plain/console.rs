@@ -132,7 +132,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         if !self.session.save(event, line)? {
             return Ok(());
         }
-        self.session.recording.was_kept_as_typed(line);
+        self.session.recording.was_left_as_typed(line);
         self.session.say(&sentence)?;
         for amber in &reading.amber {
             self.session.say(&format!("  look: {}", amber.why))?;
@@ -183,7 +183,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
             return Ok(());
         }
         offer.lines.iter().try_for_each(|line| {
-            self.session.recording.keep_as_typed(line);
+            self.session.recording.leave_as_typed(line);
             self.capture(line)
         })
     }

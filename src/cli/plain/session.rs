@@ -43,7 +43,7 @@ impl<'a, W: Write> PlainSession<'a, W> {
         let Some(names) = self.recording.names_to_keep().cloned() else { return Ok(true) };
         match self.workspace.keep_names(&self.file.id(), &names) {
             Ok(()) => {
-                self.recording.names_kept(&names);
+                self.recording.names_saved(&names);
                 Ok(true)
             }
             Err(error) => self.not_saved(&error, line).map(|()| false),

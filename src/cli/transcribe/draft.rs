@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, time};
 
 use super::source::NotesSource;
-use crate::app::{Listed, names_of, read_person};
+use crate::app::{ListedPerson, names_of, read_person};
 use crate::app::{NewSession, Recording};
 use crate::capture::Reading;
 use crate::exercise::{AnswerFrame, Blanks, Catalogue};
@@ -76,7 +76,7 @@ pub(super) fn opened(date: Option<Date>, length: u64, zone: &Zone) -> Timestamp 
 
 /// The beginning of a session made from notes, and the people listed in them.
 pub(super) fn new_session(transcript: &Transcript, notes: &Path) -> (NewSession, Persons) {
-    let mut listed: Vec<Listed> = Vec::new();
+    let mut listed: Vec<ListedPerson> = Vec::new();
     for line in &transcript.people {
         let in_use: Vec<SeatTag> = listed.iter().flat_map(|one| [one.person.tag.clone(), one.typed.clone()]).collect();
         listed.extend(read_person(line, &in_use));

@@ -32,28 +32,28 @@ impl EffectRunner {
     pub(super) fn keep_names(&self, names: Names) -> Msg {
         let Some(id) = &self.open else { return Msg::Failed("no session is open".to_owned()) };
         match self.workspace.keep_names(id, &names) {
-            Ok(()) => Msg::NamesKept(names),
+            Ok(()) => Msg::NamesSaved(names),
             Err(error) => Msg::Failed(error.to_string()),
         }
     }
 
     /// Saves answers in a random order, which does not tell who wrote what, or when.
     pub(super) fn keep_hidden(&self, mut hidden: Hidden) -> Msg {
-        let Some(id) = &self.open else { return Msg::HiddenNotKept("no session is open".to_owned()) };
+        let Some(id) = &self.open else { return Msg::HiddenNotSaved("no session is open".to_owned()) };
         if let Err(error) = shuffle(&mut hidden.entries) {
-            return Msg::HiddenNotKept(error.to_string());
+            return Msg::HiddenNotSaved(error.to_string());
         }
         match self.workspace.keep_hidden(id, &hidden) {
-            Ok(()) => Msg::HiddenKept(hidden),
-            Err(error) => Msg::HiddenNotKept(error.to_string()),
+            Ok(()) => Msg::HiddenSaved(hidden),
+            Err(error) => Msg::HiddenNotSaved(error.to_string()),
         }
     }
 
     pub(super) fn keep_own_note(&self, note: OwnNote) -> Msg {
-        let Some(id) = &self.open else { return Msg::OwnNoteNotKept("no session is open".to_owned()) };
+        let Some(id) = &self.open else { return Msg::OwnNoteNotSaved("no session is open".to_owned()) };
         match self.workspace.keep_own_notes(id, &[note]) {
-            Ok(notes) => Msg::OwnNoteKept(notes),
-            Err(error) => Msg::OwnNoteNotKept(error.to_string()),
+            Ok(notes) => Msg::OwnNoteSaved(notes),
+            Err(error) => Msg::OwnNoteNotSaved(error.to_string()),
         }
     }
 
@@ -87,8 +87,8 @@ impl EffectRunner {
 
     pub(super) fn keep_settings(&self, settings: Settings) -> Msg {
         match self.workspace.keep_settings(&stored_from(&settings)) {
-            Ok(()) => Msg::SettingsKept(settings),
-            Err(error) => Msg::SettingsNotKept(error.to_string()),
+            Ok(()) => Msg::SettingsSaved(settings),
+            Err(error) => Msg::SettingsNotSaved(error.to_string()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::Known;
+use crate::app::KnownSession;
 use crate::exercise::Catalogue;
 use crate::record::{Persons, Session, SessionKind};
 use crate::store::{ListedSession, StoreError, Workspace};
@@ -41,13 +41,13 @@ pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
 }
 
 /// The sessions for the home screen, the latest first.
-pub fn known(workspace: &Workspace) -> Result<Vec<Known>, StoreError> {
+pub fn known(workspace: &Workspace) -> Result<Vec<KnownSession>, StoreError> {
     let listed = workspace.list()?.into_iter();
     Ok(listed.map(one).collect())
 }
 
-fn one(listed: ListedSession) -> Known {
+fn one(listed: ListedSession) -> KnownSession {
     let private = listed.is_private();
     let ListedSession { id, header, closed, .. } = listed;
-    Known { id, day: header.day(), title: header.title, kind: header.kind, closed, private }
+    KnownSession { id, day: header.day(), title: header.title, kind: header.kind, closed, private }
 }

@@ -38,7 +38,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     } else if let Some(entry) = &map.table.changing {
         entry_line::draw(frame, line, paint, "change: ", entry);
     } else if let Some(run) = model.written_on_map() {
-        match (&run.live, run.last_captured()) {
+        match (&run.typing.live, run.last_captured()) {
             (Some(reading), _) => say(frame, &run.recording.read_back(reading, model.session_time()), Role::Text),
             (None, Some(last)) if model.is_shared() => say(frame, &last.in_public, Role::Quiet),
             (None, Some(last)) => say(frame, &last.sentence, Role::Quiet),

@@ -4,7 +4,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders, Paragraph};
 
 use crate::app::Model;
-use crate::app::map::{At, CHANGES, Change, Fold, View};
+use crate::app::map::{At, CHANGES, Fold, ThingChange, View};
 use crate::export::{described, provenance};
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 /// A preview of a change.
 fn would_change(model: &Model, typed: &str) -> Vec<String> {
     let (marked, graph) = (&model.map.table.marked, &*model.map.graph);
-    let Some(change) = Change::parse(typed) else { return vec![format!("{} marked: {CHANGES}", marked.len())] };
+    let Some(change) = ThingChange::parse(typed) else { return vec![format!("{} marked: {CHANGES}", marked.len())] };
     let changed = change.changed(graph, marked);
     let title = format!("Enter changes {} of {} marked:", changed.len(), marked.len());
     std::iter::once(title).chain(changed.into_iter().map(|thing| change.says(thing))).collect()

@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 fn heading(model: &Model) -> String {
     let map = &model.map;
     let label = |key: Option<&crate::graph::Key>| key.map_or("", |key| model.map.graph.label(key)).to_owned();
-    let (centre, toward) = (label(map.centre.as_ref()), label(map.toward.as_ref()));
+    let (centre, target) = (label(map.centre.as_ref()), label(map.target.as_ref()));
     match map.view {
         View::Ripple => {
             let push = if map.less { "less" } else { "more" };
@@ -35,9 +35,9 @@ fn heading(model: &Model) -> String {
             let keys = if model.is_typing() { "Ctrl-Up and Ctrl-Down" } else { "+ and -" };
             format!("{push} {centre}: wave {shown} of {all}{more}; {keys} push it up and down")
         }
-        View::Paths if map.toward.is_none() => format!("from {centre} to ..."),
-        View::Paths if map.backwards => format!("from {toward} to {centre}"),
-        View::Paths => format!("from {centre} to {toward}"),
+        View::Paths if map.target.is_none() => format!("from {centre} to ..."),
+        View::Paths if map.backwards => format!("from {target} to {centre}"),
+        View::Paths => format!("from {centre} to {target}"),
         _ if map.causes => format!("what leads to {centre}"),
         _ => format!("what {centre} leads to"),
     }

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
-use crate::app::map::{Column, Listed};
+use crate::app::map::{Column, TableRow};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, cut};
@@ -15,7 +15,7 @@ const MARK: u16 = 2;
 /// The widths of all columns except the name, which takes the rest.
 const WIDTHS: [(Column, u16); 7] = [
     (Column::Kind, 11),
-    (Column::Team, 16),
+    (Column::Unit, 16),
     (Column::Standing, 11),
     (Column::Into, 4),
     (Column::Out, 4),
@@ -51,7 +51,7 @@ fn headings<'a>(name: u16, paint: &Paint, sorted: Column) -> Line<'a> {
     Line::from(spans)
 }
 
-fn line<'a>(row: &Listed, mark: &'static str, selected: bool, name: u16, paint: &Paint) -> Line<'a> {
+fn line<'a>(row: &TableRow, mark: &'static str, selected: bool, name: u16, paint: &Paint) -> Line<'a> {
     let mut spans = vec![Span::styled(mark, paint.role(Role::Accent))];
     for (column, cell) in Column::ALL.into_iter().zip(&row.cells) {
         let role = match column {

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::drift_in_words;
-use crate::app::replay::{PlanRow, ReplayView, SidePanel};
+use crate::app::replay::{AgendaTimeRow, ReplayView, SidePanel};
 use crate::theme::Role;
 use crate::ui::words::{cells, clock, cut, wrap};
 use crate::ui::{Paint, neighbours};
@@ -14,7 +14,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
     let (lines, here) = match panel {
         SidePanel::Map => (map(view, area.width, paint), 0),
         SidePanel::Findings => (findings(view, area.width, paint), 0),
-        SidePanel::Plan => agenda(view, area.width, paint),
+        SidePanel::Agenda => agenda(view, area.width, paint),
     };
     let room = usize::from(area.height);
     // A heading is left out if there are only a few rows.
@@ -23,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
     // Scroll so that the current step is visible.
     let skip = (here + 2).saturating_sub(room).min(more);
     let mut shown: Vec<Line<'_>> = lines.into_iter().skip(skip).take(room).collect();
-    if more > skip && room > 3 && panel != SidePanel::Plan {
+    if more > skip && room > 3 && panel != SidePanel::Agenda {
         shown.truncate(room - 1);
         shown.push(quiet("…", paint));
     }
@@ -76,13 +76,13 @@ fn agenda<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, u
     };
     let mut lines = vec![quiet(heading, paint)];
     let mut at = 0;
-    for row in &view.scene.plan {
+    for row in &view.scene.agenda {
         let (mark, title, planned, taken, role) = match row {
-            PlanRow::Exercise { title, planned, taken } => {
+            AgendaTimeRow::Exercise { title, planned, taken } => {
                 let planned = planned.map(|planned| format!("{planned} min")).unwrap_or_default();
                 ("", title, planned, taken.map(|taken| format!("{} min", (taken + 30_000) / 60_000)), Role::Text)
             }
-            PlanRow::Step { title, planned, taken, here } => {
+            AgendaTimeRow::Step { title, planned, taken, here } => {
                 if *here {
                     at = lines.len();
                 }
@@ -102,7 +102,7 @@ fn agenda<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, u
             ),
         ]));
     }
-    if view.scene.plan.is_empty() {
+    if view.scene.agenda.is_empty() {
         lines.push(quiet("nothing was planned", paint));
     }
     (lines, at)

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::replay::{ReplayView, Said};
+use crate::app::replay::{ReplayLine, ReplayView};
 use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -37,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
     frame.render_widget(Paragraph::new(shown), area);
 }
 
-fn lines_of<'a>(line: &Said, lit: bool, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+fn lines_of<'a>(line: &ReplayLine, lit: bool, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let time = if width >= WITH_TIME { format!("{:>5}  ", clock(line.at)) } else { String::new() };
     let speaker = line.speaker.as_ref().map(|tag| format!("{tag}  ")).unwrap_or_default();
     let speaker = cut(&speaker, (width / 2).saturating_sub(cells(&time)));

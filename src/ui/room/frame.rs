@@ -3,7 +3,7 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{around, check, countdown, exhibit, list, spread, talk};
-use crate::app::room::{Room, RoomClock, RoomWindow, Running, Scene};
+use crate::app::room::{Room, RoomClock, RoomScene, RoomWindow, Running};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::room::headline::Headline;
@@ -26,14 +26,14 @@ pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
 }
 
 fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
-    if room.scene() == Scene::Thanks {
+    if room.scene() == RoomScene::Thanks {
         return thanks(frame, area, paint, room);
     }
     let [top, body, foot] =
         Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(area);
     head(frame, top, paint, window, room);
     scene(frame, body, paint, window, room);
-    let bare = matches!(room.scene(), Scene::Curtain | Scene::Quiet | Scene::Collecting { .. });
+    let bare = matches!(room.scene(), RoomScene::Curtain | RoomScene::Quiet | RoomScene::Collecting { .. });
     if !bare {
         draw_foot(frame, foot, paint, room);
     }
@@ -44,24 +44,30 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
     let clocks = room.clock(window.now);
     let (body, below) = with_room_for_a_line(area, &room.scene());
     match room.scene() {
-        Scene::Curtain => {}
-        Scene::Collecting { how, promise } => countdown::collecting(frame, body, paint, room, &clocks, [how, &promise]),
-        Scene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
-        Scene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
-        Scene::Spread(ballots) => spread::draw(frame, body, paint, ballots),
-        Scene::Votes { ballot, hands } => exhibit::votes(frame, body, paint, ballot, hands),
-        Scene::Talk | Scene::Thanks => talk::draw(frame, body, paint, window, room),
-        Scene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
-        Scene::List(list) => list::draw(frame, body, paint, &list),
+        RoomScene::Curtain => {}
+        RoomScene::Collecting { how, promise } => {
+            countdown::collecting(frame, body, paint, room, &clocks, [how, &promise])
+        }
+        RoomScene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
+        RoomScene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
+        RoomScene::Spread(ballots) => spread::draw(frame, body, paint, ballots),
+        RoomScene::Votes { ballot, hands } => exhibit::votes(frame, body, paint, ballot, hands),
+        RoomScene::Talk | RoomScene::Thanks => talk::draw(frame, body, paint, window, room),
+        RoomScene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
+        RoomScene::List(list) => list::draw(frame, body, paint, &list),
     }
     talk::meanwhile(frame, below, paint, window, room);
 }
 
 /// Splits an area: the view above, and the newest line below it.
-fn with_room_for_a_line(area: Rect, scene: &Scene<'_>) -> (Rect, Rect) {
+fn with_room_for_a_line(area: Rect, scene: &RoomScene<'_>) -> (Rect, Rect) {
     let takes_lines = matches!(
         scene,
-        Scene::Around { .. } | Scene::List(_) | Scene::Texts(_) | Scene::Votes { .. } | Scene::Spread(_)
+        RoomScene::Around { .. }
+            | RoomScene::List(_)
+            | RoomScene::Texts(_)
+            | RoomScene::Votes { .. }
+            | RoomScene::Spread(_)
     );
     let rows = match area.height {
         16.. if takes_lines => talk::MEANWHILE + 1,

@@ -7,7 +7,7 @@ use super::CONTENT;
 use super::headline::Headline;
 use super::lines::hung;
 use super::prose::shortened;
-use crate::app::room::{Entry, List};
+use crate::app::room::{List, ListEntry};
 use crate::theme::Role;
 use crate::ui::Paint;
 
@@ -35,7 +35,7 @@ fn entries<'a>(list: &List, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     let most = list.entries.len().min(CONTENT);
     let height = usize::from(area.height);
     let each = if most * 2 < height { 2 } else { 1 };
-    let shown: Vec<&Entry> =
+    let shown: Vec<&ListEntry> =
         list.entries.iter().skip(skipped).take(most.min(height.saturating_sub(1).max(1))).collect();
     let more = list.entries.len() - shown.len();
     let airy = each == 2 && shown.len() * 3 <= height;
@@ -51,7 +51,7 @@ fn entries<'a>(list: &List, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
 }
 
 /// How many entries are skipped at the top, so that the current entry is visible.
-fn skipped(entries: &[Entry]) -> usize {
+fn skipped(entries: &[ListEntry]) -> usize {
     let now = entries.iter().position(|entry| entry.now).unwrap_or(0);
     now.saturating_sub(2).min(entries.len().saturating_sub(CONTENT))
 }

@@ -11,7 +11,7 @@ use crate::ui::{Paint, neighbours};
 /// Draws the thing that is being typed or was just named, with its causes and effects.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
     let mut lines = vec![paint.headline("adjacent")];
-    match &run.in_view {
+    match &run.last.in_view {
         Some(thing) => {
             lines.push(Line::styled(cut(&thing.label, area.width), paint.role(Role::Title)));
             lines.extend(neighbours::lines(&thing.around, area.width, paint));

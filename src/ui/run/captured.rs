@@ -17,7 +17,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     let mut shown: Vec<Line<'_>> = Vec::new();
     let all = run.listed();
     let mut hidden = all;
-    for line in run.captured.iter().rev().filter(|line| !line.recounted) {
+    for line in run.lines.captured.iter().rev().filter(|line| !line.recounted) {
         let mut lines = lines_of(line, area.width, paint);
         if shown.is_empty() && lines.len() > room {
             // The last line is always shown, however long it is.

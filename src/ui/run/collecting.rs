@@ -12,8 +12,8 @@ use crate::ui::{Paint, entry_line, footer};
 
 /// Draws the screen while answers are collected: the question, how many are in, and a bar instead of the typed text.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    let Some(collecting) = run.collects().or(run.round.as_ref().map(|round| round.collecting)) else { return };
-    let count = run.round.as_ref().map_or(0, Hidden::count);
+    let Some(collecting) = run.collects().or(run.answers.round.as_ref().map(|round| round.collecting)) else { return };
+    let count = run.answers.round.as_ref().map_or(0, Hidden::count);
     let prompt = fitted(&run.asked.prompt, area.width.min(100), 4);
     let [head, _, prompt_area, _, body, entry, foot] = Layout::vertical([
         Constraint::Length(1),

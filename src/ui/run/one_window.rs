@@ -24,15 +24,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     ])
     .areas(area);
     let _ = (above, below);
-    if let Some((window, seen)) = run.audience.as_ref().and_then(|window| Some((window, window.room.as_ref()?))) {
+    if let Some((window, seen)) = run.room.audience.as_ref().and_then(|window| Some((window, window.room.as_ref()?))) {
         room::head(frame, head, paint, window, seen);
         room::scene(frame, body, paint, window, seen);
     }
     let typed = model.entry.text();
-    let shown = if run.covered { bar_over(typed) } else { veiled(typed, &run.recording) };
+    let shown = if run.typing.covered { bar_over(typed) } else { veiled(typed, &run.recording) };
     // A tag without text after it, or an incomplete name, would be read as a line.
     let begun = run.recording.persons().begun_at_the_end(model.entry.text()).is_some();
-    let live = run.live.as_ref().filter(|_| !begun && shown != bar_over(model.entry.text()));
+    let live = run.typing.live.as_ref().filter(|_| !begun && shown != bar_over(model.entry.text()));
     let live = live.map(|reading| run.recording.read_back_in_public(reading, model.session_time()));
     frame.render_widget(Line::styled(live.unwrap_or_default(), paint.role(Role::Text)), reading);
     let parked = run.parked();

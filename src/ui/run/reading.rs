@@ -13,7 +13,7 @@ use crate::ui::words::{cut, fitted};
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let room = usize::from(area.height);
     let mut lines: Vec<Line<'_>> = candidates(run, area.width, paint).into_iter().filter(|_| room > 1).collect();
-    match &run.live {
+    match &run.typing.live {
         Some(reading) => {
             let doubt = reading.amber.first().filter(|_| room > 1);
             let room = room.saturating_sub(lines.len() + usize::from(doubt.is_some())).max(1);
@@ -26,13 +26,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 }
 
 fn candidates<'a>(run: &Run, width: u16, paint: &Paint) -> Option<Line<'a>> {
-    if run.candidates.is_empty() {
+    if run.typing.candidates.is_empty() {
         return None;
     }
     let mut spans = vec![Span::styled("Tab ", paint.role(Role::Quiet))];
-    let share = width.saturating_sub(4) / u16::try_from(run.candidates.len()).unwrap_or(1).max(1);
-    for (at, candidate) in run.candidates.iter().enumerate() {
-        let role = if at == run.candidate { Role::Accent } else { Role::Quiet };
+    let share = width.saturating_sub(4) / u16::try_from(run.typing.candidates.len()).unwrap_or(1).max(1);
+    for (at, candidate) in run.typing.candidates.iter().enumerate() {
+        let role = if at == run.typing.candidate { Role::Accent } else { Role::Quiet };
         spans.push(Span::styled(cut(&candidate.label, share.saturating_sub(2).max(8)), paint.role(role)));
         spans.push(Span::raw("  "));
     }
@@ -46,10 +46,10 @@ fn live<'a>(reading: &Reading, model: &Model, run: &Run, (width, room): (u16, us
 }
 
 fn last<'a>(run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
-    if let Some(line) = run.line_on_its_way() {
+    if let Some(line) = run.line_being_saved() {
         return vec![Line::styled(cut(&format!("being saved: {line}"), width), paint.role(Role::Quiet))];
     }
-    let Some(offer) = run.offers.first() else { return Vec::new() };
+    let Some(offer) = run.last.offers.first() else { return Vec::new() };
     let says = format!("{}  Ctrl-O: yes", offer.ask);
     vec![Line::styled(cut(&says, width), paint.role(Role::Amber))]
 }

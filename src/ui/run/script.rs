@@ -58,6 +58,7 @@ fn words<'a>(exercise: &Exercise, step: &Step, mode: Mode, width: u16, paint: &P
 /// When the step is done, as far as that can be counted, and what helps if it fails.
 fn done<'a>(exercise: &Exercise, run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let goals: Vec<String> = run
+        .worked_out
         .guidance
         .goals
         .iter()
@@ -76,7 +77,7 @@ fn done<'a>(exercise: &Exercise, run: &Run, width: u16, paint: &Paint) -> Vec<Li
 /// What only the facilitator should read: the time, hints, who has not been heard.
 fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Paint) -> Vec<Line<'a>> {
     let tall = height >= ALL_QUESTIONS;
-    let guidance = &run.guidance;
+    let guidance = &run.worked_out.guidance;
     let mut says: Vec<(String, Role)> = Vec::new();
     if run.recording.session().mode() == Mode::Live {
         says.extend(pace_in_words(model, run).map(|pace| (pace, Role::Text)));

@@ -36,11 +36,11 @@ fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
         }
         Effect::KeepHidden(mut hidden) => {
             hidden.entries.sort();
-            Msg::HiddenKept(hidden)
+            Msg::HiddenSaved(hidden)
         }
         Effect::Strike => Msg::Told("Its text is gone from the record, for good.".to_owned()),
         Effect::KeepMinutes(_) => Msg::Told("The minutes are kept.".to_owned()),
-        Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
+        Effect::KeepSettings(settings) => Msg::SettingsSaved(settings),
         Effect::List => Msg::Listed(Vec::new()),
         Effect::Analyse(snapshot) => Msg::Read(Box::new(snapshot.read())),
         _ => return None,

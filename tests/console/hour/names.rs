@@ -265,7 +265,7 @@ fn answers_that_nobody_has_seen_yet_hold_no_name_either() {
     for slip in ["that Mark says it alone", "jo, again", "mark> that the bill rose", "state of the art"] {
         stage.says(slip);
     }
-    let mut entries = stage.run().round.as_ref().unwrap().entries.clone();
+    let mut entries = stage.run().answers.round.as_ref().unwrap().entries.clone();
     entries.sort();
     assert_eq!(entries, ["Legal, again", "state of the art", "that Ops says it alone", "that the bill rose"]);
 }

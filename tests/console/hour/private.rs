@@ -100,7 +100,7 @@ fn secrets(stage: &Stage) -> Vec<String> {
 
 /// Answers that nobody has seen yet, also while they are typed or edited.
 fn unrevealed(stage: &Stage) -> Vec<String> {
-    let Some(round) = stage.model.run.as_ref().and_then(|run| run.round.as_ref()) else { return Vec::new() };
+    let Some(round) = stage.model.run.as_ref().and_then(|run| run.answers.round.as_ref()) else { return Vec::new() };
     let mut texts: Vec<String> = round.entries.iter().chain(&round.aside).cloned().collect();
     texts.push(stage.model.entry.text().to_owned());
     let queue = stage.model.popup.as_deref().and_then(|popup| popup.downcast::<QueueView>());
@@ -115,9 +115,11 @@ fn unrevealed(stage: &Stage) -> Vec<String> {
 fn guidance(stage: &Stage) -> Vec<String> {
     let Some(run) = &stage.model.run else { return Vec::new() };
     let mut says = vec!["not heard yet".to_owned(), "of no sort yet".to_owned(), "to spare".to_owned()];
-    says.extend(run.guidance.overrun().filter(|says| says.contains(':')));
-    says.extend(run.guidance.nudges.clone());
-    says.extend(run.guidance.goals.iter().map(|(words, count, least)| format!("{count} of {least} {words}")));
+    says.extend(run.worked_out.guidance.overrun().filter(|says| says.contains(':')));
+    says.extend(run.worked_out.guidance.nudges.clone());
+    says.extend(
+        run.worked_out.guidance.goals.iter().map(|(words, count, least)| format!("{count} of {least} {words}")),
+    );
     if stage.model.popup.as_deref().is_some_and(|popup| popup.downcast::<TimeView>().is_some()) {
         says.retain(|says| says != "to spare" && !says.contains(" over:"));
     }

@@ -56,14 +56,14 @@ fn answers_that_were_merged_or_parked_still_count_as_those_who_wrote_them() {
     assert!(console(&stage).contains("3 in, 1 to be shown, 1 parked"), "{}", console(&stage));
     stage.enter();
     assert!(room(&stage).contains("1 parked"), "{}", room(&stage));
-    assert!(stage.run().round.is_none());
+    assert!(stage.run().answers.round.is_none());
 }
 
 #[test]
 fn what_is_changed_in_the_queue_stays_where_it_stands() {
     let mut stage = with_slips("arrive=5", &["alpha", "beta", "gamma"]);
     stage.code(Code::F(6)).types("e").press(Key::ctrl('u')).says("zulu");
-    let entries = |stage: &Stage| stage.run().round.clone().unwrap().entries;
+    let entries = |stage: &Stage| stage.run().answers.round.clone().unwrap().entries;
     assert_eq!(entries(&stage), ["zulu", "beta", "gamma"]);
     stage.code(Code::Down).types("m");
     assert_eq!(entries(&stage), ["zulu", "beta / gamma"]);
@@ -80,7 +80,7 @@ fn fewer_than_can_be_shown_are_not_awaited() {
     let mut stage = workshop(PEOPLE, "arrive=5");
     stage.code(Code::F(6)).types("2").enter();
     assert!(console(&stage).contains("They are shown from 3 on"), "{}", console(&stage));
-    assert!(stage.run().round.is_none());
+    assert!(stage.run().answers.round.is_none());
     stage.code(Code::Backspace).types("0").enter();
     assert!(console(&stage).contains("0 in so far"), "{}", console(&stage));
 }
@@ -92,7 +92,7 @@ fn neither_a_key_nor_the_palette_walks_on_or_leaves_a_round_behind() {
     {
         stage.command(words);
         assert!(console(&stage).contains("Answers are being collected"), "{words}:\n{}", console(&stage));
-        assert!(stage.model.popup.is_none() && stage.run().round.is_some(), "{words}");
+        assert!(stage.model.popup.is_none() && stage.run().answers.round.is_some(), "{words}");
     }
     for key in [Key::plain(Code::PageDown), Key::ctrl('z'), Key::ctrl('g'), Key::plain(Code::F(3))] {
         stage.press(key);
@@ -113,7 +113,7 @@ fn the_curtain_gives_back_what_the_room_looked_at_and_choosing_something_else_li
     stage.code(Code::F(8));
     assert_eq!(view(&stage), RoomView::Parked);
     stage.code(Code::F(8)).code(Code::F(5)).types("5");
-    assert!(!stage.run().curtain && room(&stage).contains("Arrive"), "{}", room(&stage));
+    assert!(!stage.run().room.curtain && room(&stage).contains("Arrive"), "{}", room(&stage));
 }
 
 #[test]

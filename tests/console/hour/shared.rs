@@ -41,7 +41,7 @@ impl Watcher for Auditor {
             shared.filter(|path| holds(path, word)).collect::<Vec<_>>()
         };
         let mut secrets = stage.cast.never_shared.clone();
-        let round = stage.model.run.as_ref().and_then(|run| run.round.clone());
+        let round = stage.model.run.as_ref().and_then(|run| run.answers.round.clone());
         secrets.extend(round.iter().flat_map(|round| round.entries.iter().chain(&round.aside)).cloned());
         let asked = |fact: &Fact| matches!(fact, Fact::Joined(person) if person.name.is_some());
         if !stage.saved.iter().any(|event| event.facts.iter().any(asked)) {

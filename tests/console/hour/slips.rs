@@ -69,7 +69,7 @@ fn no_slip_is_in_the_record_nor_on_any_screen() {
     }
     let facts = &stage.saved.last().unwrap().facts;
     assert_eq!(facts.iter().filter(|fact| matches!(fact, Fact::Voted { .. })).count(), 17);
-    assert!(stage.run().round.is_none());
+    assert!(stage.run().answers.round.is_none());
 }
 
 #[test]
@@ -94,18 +94,18 @@ fn five_slips_that_leave_everything_out_by_turns_show_nothing_either() {
     let mut stage = collecting(&["3----- ------ ------"; 4]);
     stage.says("------ ------ -----3").code(Code::F(6)).enter();
     assert!(console(&stage).contains("from five people up"), "{}", console(&stage));
-    assert!(stage.run().round.is_some(), "nothing was lost by asking");
+    assert!(stage.run().answers.round.is_some(), "nothing was lost by asking");
 }
 
 #[test]
 fn what_is_no_slip_is_not_taken_and_stays_in_the_line() {
     let mut stage = collecting(&["34", "Mei chose one"]);
-    assert_eq!(stage.run().round.as_ref().unwrap().count(), 0);
+    assert_eq!(stage.run().answers.round.as_ref().unwrap().count(), 0);
     assert!(console(&stage).contains("a slip is 18 marks"), "{}", console(&stage));
     stage.paste("312345 333333 333333\n99");
-    assert_eq!(stage.run().round.as_ref().unwrap().count(), 0);
+    assert_eq!(stage.run().answers.round.as_ref().unwrap().count(), 0);
     stage.paste(&SLIPS.join("\n"));
-    assert_eq!(stage.run().round.as_ref().unwrap().count(), 5);
+    assert_eq!(stage.run().answers.round.as_ref().unwrap().count(), 5);
 }
 
 #[test]

@@ -208,7 +208,7 @@ impl Walk {
             }
             Effect::KeepHidden(mut hidden) => {
                 hidden.entries.sort();
-                Some(Msg::HiddenKept(hidden))
+                Some(Msg::HiddenSaved(hidden))
             }
             Effect::Copy(text) => {
                 self.copied.push(text);
@@ -255,7 +255,7 @@ impl Walk {
     }
 
     pub(crate) fn guidance(&self) -> &Guidance {
-        &self.run().guidance
+        &self.run().worked_out.guidance
     }
 
     pub(crate) fn notice(&self) -> &str {
@@ -264,7 +264,7 @@ impl Walk {
 
     /// What is doubtful about the line as it stands in the entry line.
     pub(crate) fn doubts(&self) -> Vec<String> {
-        self.run().live.iter().flat_map(|live| &live.amber).map(|amber| amber.why.clone()).collect()
+        self.run().typing.live.iter().flat_map(|live| &live.amber).map(|amber| amber.why.clone()).collect()
     }
 
     /// The title of the step.

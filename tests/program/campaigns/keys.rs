@@ -146,8 +146,8 @@ impl Somebody {
             let why = "No space left on device".to_owned();
             self.happens(match chore {
                 Effect::Append(_) => Msg::NotSaved(why),
-                Effect::KeepHidden(_) => Msg::HiddenNotKept(why),
-                _ => Msg::SettingsNotKept(why),
+                Effect::KeepHidden(_) => Msg::HiddenNotSaved(why),
+                _ => Msg::SettingsNotSaved(why),
             });
             return true;
         }
@@ -227,7 +227,7 @@ impl Somebody {
     fn looks(&mut self) {
         let screen = text(&drawn((100, 30), |frame| ui::draw(&self.model, paint(), frame)));
         let Some(run) = self.model.run.as_ref().filter(|_| self.model.screen == Screen::Run) else { return };
-        let open = run.lines_left() > 0 || run.lines_unsaved() > 0 || run.unsaved.is_some();
+        let open = run.lines_left() > 0 || run.lines_unsaved() > 0 || run.saving.unsaved.is_some();
         assert!(!(open && screen.contains("   saved, ")), "false saved: {screen}");
         if self.model.popup.as_deref().is_some_and(|popup| popup.downcast::<LeaveView>().is_some()) {
             let told =

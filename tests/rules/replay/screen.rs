@@ -59,8 +59,8 @@ impl Desk {
 
     /// Looks back at the session with this title, from its row.
     fn looks_back(&mut self, title: &str) -> &mut Self {
-        use adjacent::app::Choice;
-        let is = |choice: &Choice| matches!(choice, Choice::Continue(known) | Choice::LookBack(known) if known.title == title);
+        use adjacent::app::HomeChoice;
+        let is = |choice: &HomeChoice| matches!(choice, HomeChoice::Continue(known) | HomeChoice::LookBack(known) if known.title == title);
         self.model.home.selected = self.model.home.choices().iter().position(is).unwrap();
         self.press(Key::alt(Code::Char('l')))
     }
@@ -87,7 +87,8 @@ fn with_the_story() -> (TempDir, Session) {
 fn enter_on_a_row_of_look_back_opens_the_replay_and_r_reads_along() {
     let (folder, _) = with_the_story();
     let mut desk = Desk::at_home(folder.path());
-    let past = desk.model.home.choices().iter().position(|choice| matches!(choice, adjacent::app::Choice::LookBack(_)));
+    let past =
+        desk.model.home.choices().iter().position(|choice| matches!(choice, adjacent::app::HomeChoice::LookBack(_)));
     desk.model.home.selected = past.unwrap();
     desk.enter();
     assert_eq!(desk.model.screen, Screen::Replay);

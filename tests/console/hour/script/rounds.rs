@@ -26,7 +26,7 @@ fn hold_queue(stage: &mut Stage) {
         for _ in 0..5 {
             stage.code(Code::Up);
         }
-        let entries = stage.run().round.clone().unwrap().entries;
+        let entries = stage.run().answers.round.clone().unwrap().entries;
         let at = entries.iter().position(|entry| entry.contains(part)).unwrap();
         for _ in 0..at {
             stage.code(Code::Down);

@@ -122,11 +122,11 @@ proptest! {
         for happens in &story {
             let event = event(&recording, happens, &catalogue);
             recording.apply(event, &catalogue);
-            let (kept, whole) = (blanks(&recording, &catalogue, None), whole::blanks(&recording, &catalogue));
+            let (updated, whole) = (blanks(&recording, &catalogue, None), whole::blanks(&recording, &catalogue));
             for name in ["focus", "effect", "effects", "neighbour", "hope", "party", "who", "due", "whom"] {
-                prop_assert_eq!(kept.of(name), whole.of(name), "{} after {:?}", name, happens);
+                prop_assert_eq!(updated.of(name), whole.of(name), "{} after {:?}", name, happens);
             }
-            prop_assert_eq!(super::plan_before(&recording, &catalogue), whole::plan_before(&recording, &catalogue));
+            prop_assert_eq!(super::text_before(&recording, &catalogue), whole::text_before(&recording, &catalogue));
             let walked = recording.walked(&catalogue, &recording.graph());
             prop_assert_eq!(recording.asked(&catalogue), recording.asked_over(&catalogue, walked));
             let again = OpenSession::alone(recording.session().clone());

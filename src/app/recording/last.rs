@@ -3,10 +3,10 @@ use crate::record::{Attribute, Event, Fact, Kind, Session};
 
 /// The thing of some kind that was mentioned last, by the label it was mentioned by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Last(Option<Mention>);
+pub(super) struct Last(Option<LastMention>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Mention {
+struct LastMention {
     label: String,
     /// It was named as a thing of that kind, whatever it turned out to be.
     named: bool,
@@ -44,12 +44,12 @@ impl Last {
     }
 }
 
-fn mentioned(kind: Kind, event: &Event, ledger: &Ledger) -> Option<Mention> {
+fn mentioned(kind: Kind, event: &Event, ledger: &Ledger) -> Option<LastMention> {
     event.facts.iter().rev().find_map(|fact| match fact {
-        Fact::Named { label, kind: named } if *named == kind => Some(Mention { label: label.clone(), named: true }),
+        Fact::Named { label, kind: named } if *named == kind => Some(LastMention { label: label.clone(), named: true }),
         Fact::Claimed(claim) => {
             let label = [&claim.to, &claim.from].into_iter().find(|label| is(kind, label, ledger))?;
-            Some(Mention { label: label.clone(), named: false })
+            Some(LastMention { label: label.clone(), named: false })
         }
         _ => None,
     })

@@ -8,7 +8,9 @@ use crate::graph::Key;
 use crate::record::spoken::listed;
 use crate::record::{Event, Fact, Kind, Mode, Relation, Sign, StepId};
 
-use super::super::{HOPES, effect::in_words, promise};
+use crate::app::recording::effects::in_words;
+use crate::app::recording::gist::HOPES;
+use crate::app::recording::promise;
 
 /// The blanks of a prompt, as far as the session has got, with what the step stands at.
 pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue) -> Blanks {
@@ -31,10 +33,10 @@ pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue) -> Blanks {
     blanks
 }
 
-fn last_promise(recording: &Recording) -> Option<super::super::gist::Promise> {
+fn last_promise(recording: &Recording) -> Option<crate::app::recording::gist::SaidPromise> {
     facts(recording).rev().find_map(|fact| match fact {
         Fact::Committed { text, who, due, .. } => {
-            Some(super::super::gist::Promise { text: text.clone(), who: who.clone(), due: *due })
+            Some(crate::app::recording::gist::SaidPromise { text: text.clone(), who: who.clone(), due: *due })
         }
         _ => None,
     })
@@ -78,7 +80,7 @@ fn since_entered(recording: &Recording) -> Vec<&Event> {
 }
 
 /// The plan as it was, where the step before the one that is on asked for it in a sentence.
-pub(super) fn plan_before(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+pub(super) fn text_before(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let step = recording.step()?;
     let before = StepId::new(&step.exercise, step.number.checked_sub(1)?);
     let (_, asked) = catalogue.step(&before, recording.session().mode())?;
@@ -136,7 +138,7 @@ impl Effect<'_> {
 
 /// Every effect that somebody holds, in the order in which they were said; where a chain meets, the first way counts.
 fn all(recording: &Recording) -> Vec<Effect<'_>> {
-    let mut ways: BTreeMap<Key, Sign> = BTreeMap::new();
+    let mut signs: BTreeMap<Key, Sign> = BTreeMap::new();
     let mut effects = Vec::new();
     for event in recording.session().live() {
         for fact in &event.facts {
@@ -145,9 +147,9 @@ fn all(recording: &Recording) -> Vec<Effect<'_>> {
                 continue;
             }
             let (Some(from), Some(to)) = (Key::of(&claim.from), Key::of(&claim.to)) else { continue };
-            let sign = times(claim.sign, ways.get(&from).copied().unwrap_or(Sign::Plus));
+            let sign = times(claim.sign, signs.get(&from).copied().unwrap_or(Sign::Plus));
             if sign != Sign::Unknown {
-                ways.entry(to).or_insert(sign);
+                signs.entry(to).or_insert(sign);
             }
             effects.push(Effect { from: &claim.from, to: &claim.to, sign, step: event.step.as_ref() });
         }

@@ -1,28 +1,20 @@
 //! What a prompt can refer to: the change in question, an effect nobody has followed yet, a neighbour.
 
-mod effect;
-mod gist;
-mod last;
-mod neighbour;
-mod promise;
 #[cfg(test)]
 mod tests;
 
-pub(in crate::app) use gist::Gist;
-use promise::Promised;
-
 use super::Recording;
+use super::effects::{SaidEffect, in_words};
+use super::neighbours::Here;
+use super::promise::Promised;
 use crate::capture;
 use crate::exercise::{Answer, Blanks, Catalogue, Subject};
 use crate::record::{Claim, Kind, StepId};
 
-/// As many characters of hopes fit a prompt.
-const HOPES: usize = 110;
-
 /// The blanks of everything that can be filled, as far as the session has got, with what a step stands at.
 pub(in crate::app) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
     let mut blanks = blanks_in(recording, catalogue, subject);
-    blanks.set("effects", recording.gist().effects.named_here(recording));
+    blanks.set("effects", recording.gist().effects.named_in(recording.step(), recording.ledger()));
     blanks
 }
 
@@ -48,13 +40,12 @@ fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subj
     let last = || gist.change.label(Kind::Initiative, session, ledger).filter(|_| !picks);
     let focus = focus(recording, catalogue).or_else(last);
     let effect = gist.effects.open();
+    let here = Here { session, ledger, step: recording.step() };
     let mut blanks = Blanks::default();
-    blanks.set(
-        "neighbour",
-        gist.neighbours.next_door(recording, focus.as_deref(), effect.map(|effect| effect.to.as_str())),
-    );
+    blanks
+        .set("neighbour", gist.neighbours.next_door(&here, focus.as_deref(), effect.map(|effect| effect.to.as_str())));
     blanks.set("focus", focus);
-    blanks.set("effect", effect.map(effect::Effect::phrase));
+    blanks.set("effect", effect.map(SaidEffect::phrase));
     blanks.set("hope", hope(recording, catalogue));
     blanks.set("party", gist.party.label(Kind::Party, session, ledger));
     let promise = Promised::of(recording, gist.promised.as_ref());
@@ -90,7 +81,7 @@ pub(in crate::app) fn counted(recording: &Recording) -> Vec<String> {
 }
 
 /// The plan as it was, where the step before the one that is on asked for it in a sentence.
-pub(in crate::app) fn plan_before(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+pub(in crate::app) fn text_before(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let step = recording.step()?;
     let before = StepId::new(&step.exercise, step.number.checked_sub(1)?);
     let (_, asked) = catalogue.step(&before, recording.session().mode())?;
@@ -107,5 +98,5 @@ fn hope(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
 
 /// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.
 pub(in crate::app) fn effect_in_words(claim: &Claim) -> String {
-    effect::in_words(&claim.to, claim.sign)
+    in_words(&claim.to, claim.sign)
 }

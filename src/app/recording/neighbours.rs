@@ -1,8 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::recording::Recording;
 use crate::graph::{Key, KnownThing, Ledger};
-use crate::record::{Attribute, Claim, Fact, Kind, Mode, Relation, StepId};
+use crate::record::{Attribute, Claim, Fact, Kind, Mode, Relation, Session, StepId};
 
 /// What was said that tells who may feel a change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +14,14 @@ pub(super) struct Neighbours {
     owners: BTreeMap<Key, BTreeSet<Key>>,
     /// Two names were said to be one thing, so that the names alone do not tell who answers for what is reached.
     joined: bool,
+}
+
+/// Where a session stands.
+pub(super) struct Here<'a> {
+    pub(super) session: &'a Session,
+    pub(super) ledger: &'a Ledger,
+    /// The step that is on.
+    pub(super) step: Option<&'a StepId>,
 }
 
 /// What the effects of an exercise reach: as typed but for case, and by identity.
@@ -75,17 +82,17 @@ impl Neighbours {
     ///
     /// Whoever answers for what the effect moves comes first; then who is here, those for whom nothing was said yet
     /// before the others; then whom the change reaches; then any other team, once it is known whose the change is.
-    pub(super) fn next_door(&self, recording: &Recording, focus: Option<&str>, moved: Option<&str>) -> Option<String> {
-        let ledger = recording.ledger();
+    pub(super) fn next_door(&self, here: &Here<'_>, focus: Option<&str>, moved: Option<&str>) -> Option<String> {
+        let Here { session, ledger, .. } = *here;
         let owns = |party: &str| focus.is_some_and(|focus| draws(ledger, party, focus, Relation::Owns));
         let first = |parties: Vec<&str>| parties.into_iter().find(|party| !owns(party)).map(str::to_owned);
         let answering =
             || first(moved.map(|moved| parties(ledger.starts_of(Relation::Owns, moved))).unwrap_or_default());
-        let here = || {
-            let here = recording.session().people().iter().filter_map(|person| person.party.as_deref());
-            let here: Vec<&str> = here.filter(|party| !owns(party)).collect();
-            let untouched = here.iter().find(|party| !self.is_touched(recording, party));
-            untouched.or(here.first()).map(|party| (*party).to_owned())
+        let present = || {
+            let here_too = session.people().iter().filter_map(|person| person.party.as_deref());
+            let present: Vec<&str> = here_too.filter(|party| !owns(party)).collect();
+            let untouched = present.iter().find(|party| !self.is_touched(here, party));
+            untouched.or(present.first()).map(|party| (*party).to_owned())
         };
         let reached = || {
             let reached = |party: &&str| focus.is_some_and(|focus| draws(ledger, focus, party, Relation::Affects));
@@ -94,24 +101,24 @@ impl Neighbours {
         let others = || {
             // Somebody alone who names one team has most likely named their own.
             let owned = || focus.is_some_and(|focus| !parties(ledger.starts_of(Relation::Owns, focus)).is_empty());
-            let placed = recording.session().mode() == Mode::Live || owned();
+            let placed = session.mode() == Mode::Live || owned();
             self.parties(ledger).filter(|_| placed).find(|party| !owns(party)).map(str::to_owned)
         };
-        answering().or_else(here).or_else(reached).or_else(others)
+        answering().or_else(present).or_else(reached).or_else(others)
     }
 
     /// Every party, in key order.
     fn parties<'a>(&'a self, ledger: &'a Ledger) -> impl Iterator<Item = &'a str> {
-        let kept = self.perhaps.iter().filter(|key| ledger.key_of(key.as_str()) == Some(*key));
-        let known = kept.filter_map(|key| ledger.thing(key.as_str()));
+        let known_keys = self.perhaps.iter().filter(|key| ledger.key_of(key.as_str()) == Some(*key));
+        let known = known_keys.filter_map(|key| ledger.thing(key.as_str()));
         known.filter(|known| known.kind == Kind::Party).map(|known| known.label)
     }
 
     /// Whether an effect on a team, or on something it answers for, was named in the exercise that is on.
-    fn is_touched(&self, recording: &Recording, party: &str) -> bool {
-        let exercise = recording.step().map(|step| step.exercise.clone());
+    fn is_touched(&self, here: &Here<'_>, party: &str) -> bool {
+        let exercise = here.step.map(|step| step.exercise.clone());
         let Some(reached) = self.reached.get(&exercise) else { return false };
-        let ledger = recording.ledger();
+        let ledger = here.ledger;
         if reached.labels.contains(&party.to_lowercase()) {
             return true;
         }

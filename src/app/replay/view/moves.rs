@@ -1,4 +1,4 @@
-//! The ways from one moment to another.
+//! Going from one moment to another.
 
 use jiff::Timestamp;
 
@@ -11,7 +11,7 @@ use crate::replay::{Marker, Playhead, Timeline, Wanted};
 const MINUTE: u64 = 60_000;
 
 impl ReplayView {
-    /// Where a key leads; nothing where there is nothing that way.
+    /// The moment a key leads to; `None` where there is nothing in that direction.
     pub(in crate::app) fn leap(&self, leap: Leap, forward: bool) -> Option<Playhead> {
         let (here, timeline) = (self.position, &self.timeline);
         let end = timeline.end();
@@ -25,8 +25,8 @@ impl ReplayView {
             (Leap::Minute, false) => timeline.at(held(here.at.saturating_sub(MINUTE))),
             (Leap::Step, true) => timeline.next(here, &Wanted::Step)?,
             (Leap::Step, false) => timeline.previous(here, &Wanted::Step)?,
-            (Leap::Edge, true) => end,
-            (Leap::Edge, false) => Timeline::start(),
+            (Leap::Limit, true) => end,
+            (Leap::Limit, false) => Timeline::start(),
             (Leap::Marker | Leap::Finding, true) => Marker::next(&self.markers, here, leap.stops_at())?.position,
             (Leap::Marker | Leap::Finding, false) => Marker::previous(&self.markers, here, leap.stops_at())?.position,
         };

@@ -3,17 +3,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::HOPES;
-use super::effect::Effects;
+use super::effects::SaidEffects;
 use super::last::Last;
-use super::neighbour::Neighbours;
+use super::neighbours::Neighbours;
 use crate::graph::{Key, Ledger};
 use crate::record::{Attribute, Due, Event, Fact, Kind, Session, StepId};
+
+/// The maximum length of hopes in a prompt, in characters.
+pub(super) const HOPES: usize = 110;
 
 /// The gist of what stands in a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::app) struct Gist {
-    pub(super) effects: Effects,
+    pub(super) effects: SaidEffects,
     pub(super) neighbours: Neighbours,
     /// The change and the party that were mentioned last.
     pub(super) change: Last,
@@ -21,7 +23,7 @@ pub(in crate::app) struct Gist {
     /// Every name that may be a change's.
     changes: BTreeSet<Key>,
     /// The last promise.
-    pub(super) promised: Option<Promise>,
+    pub(super) promised: Option<SaidPromise>,
     /// How many events were heard.
     heard: usize,
     /// The change named last in each step by a line that draws no arrow, and in which event.
@@ -34,7 +36,7 @@ pub(in crate::app) struct Gist {
 
 /// A promise as it was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Promise {
+pub(super) struct SaidPromise {
     pub(super) text: String,
     pub(super) who: Option<String>,
     pub(super) due: Option<Due>,
@@ -95,7 +97,7 @@ impl Gist {
                 }
                 Fact::StepEntered { step, .. } => self.enter(&step.exercise),
                 Fact::Committed { text, who, due, .. } => {
-                    self.promised = Some(Promise { text: text.clone(), who: who.clone(), due: *due });
+                    self.promised = Some(SaidPromise { text: text.clone(), who: who.clone(), due: *due });
                 }
                 Fact::Answered { text } => {
                     if let Some(step) = step {
@@ -125,8 +127,10 @@ impl Gist {
 
     /// The things that are changes, by the names that are kept for them.
     pub(in crate::app) fn changes<'a>(&'a self, ledger: &'a Ledger) -> BTreeSet<&'a Key> {
-        let kept = self.changes.iter().filter(|key| ledger.key_of(key.as_str()) == Some(*key));
-        kept.filter(|key| ledger.thing(key.as_str()).is_some_and(|known| known.kind == Kind::Initiative)).collect()
+        let known_keys = self.changes.iter().filter(|key| ledger.key_of(key.as_str()) == Some(*key));
+        known_keys
+            .filter(|key| ledger.thing(key.as_str()).is_some_and(|known| known.kind == Kind::Initiative))
+            .collect()
     }
 
     /// The change that was named last in such steps; only since the exercise that is on was entered, or at any time.

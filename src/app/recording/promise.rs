@@ -1,5 +1,5 @@
-use super::gist::Promise;
-use crate::app::recording::Recording;
+use super::Recording;
+use super::gist::SaidPromise;
 use crate::exercise::ASKING_VERBS;
 use crate::graph::Owner;
 use crate::record::spoken::capitalised;
@@ -26,7 +26,7 @@ pub(super) struct Promised {
 
 impl Promised {
     /// How a prompt speaks of a promise.
-    pub(super) fn of(recording: &Recording, promise: Option<&Promise>) -> Self {
+    pub(super) fn of(recording: &Recording, promise: Option<&SaidPromise>) -> Self {
         let Some(promise) = promise else { return Self::default() };
         let (session, who) = (recording.session(), promise.who.as_deref());
         let who = who.and_then(|who| match session.mode() {

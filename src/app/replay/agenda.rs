@@ -5,14 +5,14 @@ use crate::replay::Still;
 
 /// A row of the plan with what it took until a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PlanRow {
+pub enum AgendaTimeRow {
     /// An exercise, or minutes kept free.
     Exercise {
         /// Its title.
         title: String,
-        /// Minutes planned; nothing where nobody planned it.
+        /// Minutes planned; `None` where nobody planned it.
         planned: Option<u16>,
-        /// Milliseconds taken; nothing where it was not begun.
+        /// Milliseconds taken; `None` where it was not begun.
         taken: Option<u64>,
     },
     /// A step of it.
@@ -21,7 +21,7 @@ pub enum PlanRow {
         title: String,
         /// Seconds planned.
         planned: u64,
-        /// Milliseconds taken; nothing where it was not entered.
+        /// Milliseconds taken; `None` where it was not entered.
         taken: Option<u64>,
         /// Whether the session stood here.
         here: bool,
@@ -29,28 +29,33 @@ pub enum PlanRow {
 }
 
 /// The plan of a moment, each step with what it had taken by then; steps nobody planned come last.
-pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec<PlanRow> {
+pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec<AgendaTimeRow> {
     let mode = still.mode();
     let mut spent = still.spent();
     let here = still.place().map(|place| place.step.clone());
-    let mut rows: Vec<PlanRow> = Vec::new();
+    let mut rows: Vec<AgendaTimeRow> = Vec::new();
     let mut line_at = 0;
     for row in agenda_rows(agenda, catalogue, mode) {
         match row {
             AgendaRow::Line { title, minutes, .. } => {
                 line_at = rows.len();
-                rows.push(PlanRow::Exercise { title, planned: Some(minutes), taken: None });
+                rows.push(AgendaTimeRow::Exercise { title, planned: Some(minutes), taken: None });
             }
             AgendaRow::Stop { stop, title, seconds } => {
                 let Some(step) = agenda.stops().get(stop).map(|stop| &stop.step) else { continue };
                 let known = take(&mut spent, step);
                 let planned = known.as_ref().and_then(|known| u64::try_from(known.planned).ok());
                 let taken = known.map(|known| known.taken);
-                if let Some(PlanRow::Exercise { taken: all, .. }) = rows.get_mut(line_at) {
+                if let Some(AgendaTimeRow::Exercise { taken: all, .. }) = rows.get_mut(line_at) {
                     *all = taken.map(|taken| all.unwrap_or_default() + taken).or(*all);
                 }
                 let here = taken.is_some() && here.as_ref() == Some(step);
-                rows.push(PlanRow::Step { title, planned: planned.unwrap_or_else(|| seconds.into()), taken, here });
+                rows.push(AgendaTimeRow::Step {
+                    title,
+                    planned: planned.unwrap_or_else(|| seconds.into()),
+                    taken,
+                    here,
+                });
             }
         }
     }
@@ -59,13 +64,13 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
             .step(&known.step, mode)
             .map_or_else(|| known.step.exercise.clone(), |(_, step)| step.title.clone());
         let planned = u64::try_from(known.planned).unwrap_or_default();
-        PlanRow::Step { title, planned, taken: Some(known.taken), here: here.as_ref() == Some(&known.step) }
+        AgendaTimeRow::Step { title, planned, taken: Some(known.taken), here: here.as_ref() == Some(&known.step) }
     }));
     rows
 }
 
 /// The exercises of a session without clocks, such as one from notes: each from its first line to that of the next.
-pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<PlanRow> {
+pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<AgendaTimeRow> {
     let mut rows: Vec<(&str, u64)> = Vec::new();
     let mut last = 0;
     for event in heard {
@@ -79,7 +84,8 @@ pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<PlanRow>
         rows.extend(another.map(|exercise| (exercise, 0)));
     }
     let title = |id: &str| catalogue.find(id).map_or(id, |found| found.title.as_str()).to_owned();
-    let row = |(id, taken): (&str, u64)| PlanRow::Exercise { title: title(id), planned: None, taken: Some(taken) };
+    let row =
+        |(id, taken): (&str, u64)| AgendaTimeRow::Exercise { title: title(id), planned: None, taken: Some(taken) };
     rows.into_iter().map(row).collect()
 }
 

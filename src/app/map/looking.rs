@@ -1,0 +1,178 @@
+//! What there is to see on the map screen, worked out from where and how one looks.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::drawn::{Fold, Picture, Zoom};
+use super::row::{At, Row};
+use super::scene::MapScene;
+use super::view::{MapView, View};
+use super::{around, paths, ripple, table, trees};
+use crate::graph::{FilteredGraph, Graph, Key};
+use crate::layout::ArrowMark;
+use crate::record::Sign;
+
+impl MapView {
+    /// Works out what there is to see on a screen of `width` columns.
+    pub(in crate::app) fn look(&mut self, width: u16) {
+        let graph = &*Arc::clone(&self.graph);
+        if self.centre.as_ref().is_none_or(|centre| graph.thing(centre).is_none()) {
+            self.centre = busiest(graph);
+        }
+        let shown = graph.shown(&self.asked);
+        let mut scene = MapScene {
+            things: (shown.thing_count(), graph.inner().node_count()),
+            arrows: (0, graph.inner().edge_count()),
+            ..MapScene::default()
+        };
+        if let Some(centre) = self.centre.clone() {
+            self.fill(&mut scene, &shown, &centre, usize::from(width));
+        }
+        let arrows: BTreeSet<&At> = scene.rows.iter().chain(&scene.into).map(|row| &row.at).collect();
+        let arrows = arrows.into_iter().filter(|at| matches!(at, At::Arrow { .. })).count();
+        scene.arrows.0 = scene.arrows.0.max(arrows);
+        self.scene = scene;
+        let listed = self.scene.table.iter().position(|row| Some(&row.key) == self.centre.as_ref());
+        self.stand_on(if self.view == View::Table { listed.unwrap_or_default() } else { self.cursor }, true);
+    }
+
+    /// Puts the cursor on a row, or on the nearest one after it (or before it) that stands for a thing.
+    pub(in crate::app) fn stand_on(&mut self, row: usize, down: bool) {
+        let row = row.min(self.rows().saturating_sub(1));
+        if self.view == View::Table {
+            self.cursor = row;
+            return;
+        }
+        let (above, below) = self.side().split_at(row.min(self.side().len()));
+        let after = below.iter().position(|row| row.thing().is_some()).map(|far| row + far);
+        let before = above.iter().rposition(|row| row.thing().is_some());
+        let onto = |row: usize| self.side().get(row).is_some_and(|row| row.thing().is_some());
+        self.cursor = match (onto(row), down) {
+            (true, _) => row,
+            (false, true) => after.or(before).unwrap_or(row),
+            (false, false) => before.or(after).unwrap_or(row),
+        };
+    }
+
+    fn fill(&mut self, scene: &mut MapScene, shown: &FilteredGraph<'_>, centre: &Key, width: usize) {
+        match self.view {
+            View::Neighbours => (scene.into, scene.rows) = around::rows(shown, centre, self.steps),
+            View::Ripple => {
+                (scene.rows, scene.waves) = ripple::rows(shown, centre, self.less, self.waves);
+            }
+            View::Paths => {
+                let ends = self.target.as_ref().map(|target| (centre, target));
+                let ends = ends.map(|(from, to)| if self.backwards { (to, from) } else { (from, to) });
+                scene.rows = ends.map_or_else(Vec::new, |(from, to)| paths::rows(shown, from, to));
+            }
+            View::Trees => scene.rows = trees::rows(shown, centre, self.causes, self.steps + 1),
+            View::Drawn => {
+                let (picture, arrows, dots) = self.picture(shown, centre, width);
+                (scene.picture, scene.arrows.0, scene.dots) = (Some(picture), arrows, dots);
+            }
+            View::Table => {
+                scene.table = table::rows(shown, &self.table);
+                scene.arrows.0 = shown.arrow_count();
+            }
+        }
+    }
+
+    fn picture(&mut self, shown: &FilteredGraph<'_>, centre: &Key, width: usize) -> (Picture, usize, usize) {
+        let all = self.all_arrows;
+        let wanted = shown.clone().with_arrows(|link| all || link.arrow.is_effect());
+        // Folded, everything has room.
+        let indirect = shown.indirect();
+        let near = if self.drawn.fold == Fold::Nothing { wanted.near(centre, self.steps, &indirect) } else { wanted };
+        let dotted: Vec<(Key, Key, ArrowMark)> = indirect
+            .into_iter()
+            .filter(|indirect_arrow| near.has(&indirect_arrow.from) && near.has(&indirect_arrow.to))
+            .map(|indirect_arrow| (indirect_arrow.from, indirect_arrow.to, sign(indirect_arrow.sign)))
+            .collect();
+        let look =
+            format!("{centre} {} {all} {:?} {:?} {} {width}", self.steps, self.drawn.fold, self.drawn.zoom, self.asked);
+        (self.drawn.picture(&near, &dotted, look, width), near.arrow_count(), dotted.len())
+    }
+
+    /// How many rows the cursor can stand on.
+    pub(in crate::app) fn rows(&self) -> usize {
+        match self.view {
+            View::Table => self.scene.table.len(),
+            _ => self.side().len(),
+        }
+    }
+
+    /// The rows the cursor moves in.
+    pub fn side(&self) -> &[Row] {
+        if self.view == View::Neighbours && self.into { &self.scene.into } else { &self.scene.rows }
+    }
+
+    /// The row under the cursor.
+    pub fn row(&self) -> Option<&Row> {
+        self.side().get(self.cursor)
+    }
+
+    /// The thing under the cursor.
+    pub fn under_cursor(&self) -> Option<Key> {
+        match self.view {
+            View::Table => self.scene.table.get(self.cursor).map(|row| row.key.clone()),
+            View::Drawn if self.drawn.fold == Fold::Nothing => self.drawn.cursor.as_deref().and_then(Key::of),
+            View::Drawn => None,
+            _ => self.row().and_then(Row::thing).cloned(),
+        }
+    }
+
+    /// What is looked at and how, besides the filter: "effects within two arrows of Service bot".
+    pub fn scope(&self) -> String {
+        let centre = self.centre.as_ref().map_or("", |centre| self.graph.label(centre));
+        let within = |steps: usize| if steps == 1 { "1 arrow".to_owned() } else { format!("{steps} arrows") };
+        match self.view {
+            View::Neighbours => format!("within {}", within(self.steps)),
+            View::Ripple => {
+                format!("effects of {} {centre}", if self.less { "less" } else { "more" })
+            }
+            View::Paths => "effects".to_owned(),
+            View::Trees => {
+                let what = if self.causes { "what causes it" } else { "what it causes" };
+                format!("effects, {what}, within {}", within(self.steps + 1))
+            }
+            View::Drawn => {
+                let what = if self.all_arrows { "all arrows" } else { "effects" };
+                let zoom = match self.drawn.zoom {
+                    Zoom::Names => "",
+                    Zoom::Numbers => ", as numbers",
+                    Zoom::Shape => ", as shapes",
+                };
+                let fold = match self.drawn.fold {
+                    Fold::Nothing => "",
+                    Fold::Units => ", a box a team",
+                    Fold::Kinds => ", a box a kind",
+                };
+                let far = match self.drawn.fold {
+                    Fold::Nothing => format!(" within {}", within(self.steps)),
+                    Fold::Units | Fold::Kinds => String::new(),
+                };
+                format!("{what}{far}{zoom}{fold}")
+            }
+            View::Table => {
+                let order = if self.table.reversed { ", backwards" } else { "" };
+                format!("sorted by {}{order}", self.table.sorted.heading())
+            }
+        }
+    }
+}
+
+const fn sign(sign: Sign) -> ArrowMark {
+    match sign {
+        Sign::Plus => ArrowMark::More,
+        Sign::Minus => ArrowMark::Less,
+        Sign::Unknown | Sign::NoEffect => ArrowMark::Open,
+    }
+}
+
+/// The thing with the most arrows; of equals the first in key order.
+fn busiest(graph: &Graph) -> Option<Key> {
+    let inner = graph.inner();
+    let arrows = |place| inner.neighbors_undirected(place).count();
+    let best = inner.node_indices().max_by_key(|place| (arrows(*place), std::cmp::Reverse(*place)))?;
+    inner.node_weight(best).map(|thing| thing.key.clone())
+}
