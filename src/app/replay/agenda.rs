@@ -3,7 +3,7 @@ use crate::exercise::{Agenda, Catalogue};
 use crate::record::{Event, Spent, StepId};
 use crate::replay::Still;
 
-/// A row of the plan with what it took until a moment.
+/// A row of the agenda with the time it has taken until a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AgendaTimeRow {
     /// An exercise, or minutes kept free.
@@ -28,7 +28,7 @@ pub enum AgendaTimeRow {
     },
 }
 
-/// The plan of a moment, each step with what it had taken by then; steps nobody planned come last.
+/// The agenda at a moment, each step with the time it had taken by then; steps nobody planned come last.
 pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec<AgendaTimeRow> {
     let mode = still.mode();
     let mut spent = still.spent();
@@ -69,7 +69,7 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
     rows
 }
 
-/// The exercises of a session without clocks, such as one from notes: each from its first line to that of the next.
+/// The exercises of a session without clocks, such as one from notes; each lasts until the first line of the next.
 pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<AgendaTimeRow> {
     let mut rows: Vec<(&str, u64)> = Vec::new();
     let mut last = 0;
@@ -89,7 +89,7 @@ pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<AgendaTi
     rows.into_iter().map(row).collect()
 }
 
-/// What a step took; told once, where an exercise comes twice.
+/// The time a step took, removed from the list so that a repeated exercise does not count it twice.
 fn take(spent: &mut Vec<Spent>, step: &StepId) -> Option<Spent> {
     let at = spent.iter().position(|known| known.step == *step)?;
     Some(spent.remove(at))

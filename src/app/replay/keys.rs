@@ -4,7 +4,7 @@ use crate::app::leave;
 use crate::app::model::Model;
 use crate::app::screen::Screen;
 
-/// A key on the replay screen that is in no list by itself.
+/// A key on the replay screen that is not the key of a command.
 pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if let Some(row) = model.commands.for_character(Screen::Replay, key) {
         return row.run(model);

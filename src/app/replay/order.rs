@@ -1,4 +1,4 @@
-//! Work that takes too long for a key: done beside the console, or at once where nobody waits.
+//! Work that takes too long for one key press. The shell does it in a thread.
 
 use std::mem;
 
@@ -10,7 +10,7 @@ use crate::replay::{Playhead, Scan, Sighting, Timeline};
 /// The number of events that are scanned between two reports.
 const BATCH: usize = 16;
 
-/// A session to be looked through for what shows when.
+/// A session to scan for what shows when.
 #[derive(Clone, Debug)]
 pub struct ScanOrder {
     pub(super) scan: Scan,
@@ -37,7 +37,7 @@ pub struct Scanned {
 }
 
 impl ScanOrder {
-    /// Looks through it and tells what was found, piece by piece, until nobody wants to hear more.
+    /// Scans the session and reports what it finds in batches, until `tell` returns `false`.
     pub fn run(mut self, mut tell: impl FnMut(Scanned) -> bool) {
         let session = self.timeline.session().header().id.clone();
         let mut seen = Vec::new();

@@ -17,7 +17,7 @@ pub(in crate::app) fn tick(model: &mut Model) {
     }
 }
 
-/// Nothing else waits: what later looks rest on is worked out, a piece at a time.
+/// Prepares the timeline for later looks, one piece each time the console is idle.
 pub(in crate::app) fn idle(model: &mut Model) {
     if let Some(view) = model.replay.as_mut().filter(|view| view.is_unprepared()) {
         view.prepare();

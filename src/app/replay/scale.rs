@@ -1,10 +1,10 @@
 use crate::record::Event;
 use crate::replay::Playhead;
 
-/// A silence takes no more room on the bar than this, in milliseconds.
+/// The maximum length of a silence on the bar, in milliseconds.
 const LONGEST: u64 = 5 * 60 * 1000;
 
-/// How events lie on a bar: as far apart as in time, but for the long silences.
+/// The scale of a bar of events: proportional to time, with long silences shortened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scale {
     /// When each event was, from the beginning.

@@ -12,7 +12,7 @@ use crate::replay::{Still, Timeline};
 /// The maximum number of lines told before a moment: more than a screen has rows.
 const LINES: usize = 100;
 
-/// How far around the thing just named one sees.
+/// The maximum distance from the thing just named that is shown, in arrows.
 const STEPS: usize = 2;
 
 /// One line of what was said, as it was read back.
@@ -128,7 +128,7 @@ fn said(
     said
 }
 
-/// The same event without whoever said it, where that was to stay unsaid.
+/// The event without its speaker, if it was said anonymously.
 fn unnamed(event: &Event) -> Event {
     Event { speaker: event.speaker.clone().filter(|_| event.exposure != Exposure::Anonymous), ..event.clone() }
 }

@@ -5,7 +5,7 @@ use crate::replay::Sighting;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Showing {
     key: String,
-    /// After how many events it showed for the first time.
+    /// The number of events after which it showed for the first time.
     pub since: usize,
     from: usize,
     until: Option<usize>,
@@ -16,7 +16,7 @@ pub struct Showing {
     pub ask: String,
 }
 
-/// What shows when, as far as it was looked for.
+/// What shows when, as far as the session was scanned.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shown {
     all: Vec<Showing>,
@@ -60,7 +60,7 @@ impl Shown {
         });
     }
 
-    /// Ends what shows under this key, and says since when it did.
+    /// Ends what shows under this key; returns the number of events after which it first showed.
     fn end(&mut self, key: &str, heard: usize) -> Option<usize> {
         let known = self.all.iter_mut().rfind(|known| known.until.is_none() && known.key == key)?;
         known.until = Some(heard);

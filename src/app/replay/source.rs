@@ -5,7 +5,7 @@ use crate::record::{ListedName, Matter, Mode, Names, Session};
 pub(super) struct ReplaySource {
     pub(super) names: Names,
     pub(super) carried: Vec<Matter>,
-    /// The screen is the room's as well: only what is everybody's is even taken along.
+    /// Whether the screen is the room's as well: then only what is public is copied.
     pub(super) shared: bool,
 }
 

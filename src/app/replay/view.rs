@@ -13,7 +13,7 @@ use crate::exercise::Catalogue;
 use crate::record::{Event, Matter, Names, Session};
 use crate::replay::{Marker, Playhead, Scan, Timeline};
 
-/// The speeds at which a session is played, as times as fast as it was.
+/// The speeds at which a session is played, as multiples of real time.
 const SPEEDS: [u16; 7] = [1, 2, 5, 10, 20, 30, 60];
 
 /// A session that is looked back at, and from where.
@@ -35,7 +35,7 @@ pub struct ReplayView {
     pub back: Screen,
     /// What stands beside what was said.
     pub panel: SidePanel,
-    /// Since when it plays, as far as that was taken in; nothing while it stands still.
+    /// The time up to which playing was taken in; `None` while it stands still.
     pub playing: Option<Timestamp>,
     /// How many times as fast as it was.
     pub speed: u16,
@@ -92,7 +92,7 @@ impl ReplayView {
         self.position
     }
 
-    /// The time of the session at a moment, in milliseconds: without the times at which nobody held it.
+    /// The time of the session at a moment, in milliseconds; interruptions are not counted.
     pub fn time(&self, position: Playhead) -> u64 {
         self.session().time_within(position.at)
     }
@@ -122,7 +122,7 @@ impl ReplayView {
         self.shown.after(self.position.heard)
     }
 
-    /// So far it was looked for what shows, in milliseconds of the session's time; nothing once all was looked through.
+    /// How far the session was scanned, in milliseconds of its time; `None` once all of it was.
     pub fn scanned(&self) -> Option<u64> {
         let scanned = self.shown.scanned;
         (scanned < self.timeline.events().len()).then(|| self.time(self.timeline.after(scanned)))
@@ -182,18 +182,18 @@ impl ReplayView {
         Some(CompareOrder { timeline: self.timeline.clone(), moments: [marked, self.position] })
     }
 
-    /// Whether later looks would be faster after a piece of work.
+    /// Whether there is work that makes later looks faster.
     pub fn is_unprepared(&self) -> bool {
         self.unprepared
     }
 
-    /// Does that piece of work.
+    /// Does a piece of that work.
     pub(in crate::app) fn prepare(&mut self) {
         self.unprepared = self.timeline.prepare();
     }
 }
 
-/// A session with nothing in it but what everybody may know.
+/// The public part of a session.
 fn for_everybody(session: &Session) -> Session {
     Session::fold(session.header().clone(), session.events().iter().cloned().map(public))
 }

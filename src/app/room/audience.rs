@@ -31,15 +31,15 @@ pub struct Room {
     chosen: bool,
     /// Whether the curtain is down.
     covered: bool,
-    /// What was last chosen to be looked at, the curtain not counted.
+    /// The view chosen last, other than the curtain.
     uncovered: RoomView,
-    /// The event since which the room looks at what it looks at.
+    /// The event since which the room looks at its present view.
     looked: u64,
     prompt: Option<String>,
 }
 
 impl Room {
-    /// Looks at a session from here on; names kept beside it are not even taken along.
+    /// The room's view of a session. Names of the private file are not copied.
     pub fn new(open: OpenSession, catalogue: Catalogue) -> Self {
         let OpenSession { session, base, .. } = open;
         let recording = recording(&session, &base, &catalogue);
@@ -135,9 +135,10 @@ impl Room {
         }
     }
 
-    /// What is read back; nothing for what is not said in the room. The room sees a line fade, and no more about it.
+    /// The sentence read back; `None` for what is not said in the room, such as taking back: the room only sees a line
+    /// fade.
     ///
-    /// Nor is the unit named whose view changed: there may be only one person of it.
+    /// The unit whose view changed is not named: it may have one person only.
     fn sentence(&self, event: &Event, turned: bool) -> Option<String> {
         if event.facts.iter().any(|fact| matches!(fact, Fact::Struck)) {
             return Some(String::new());
@@ -151,7 +152,7 @@ impl Room {
         self.recording.retell(&event).filter(|says| !says.is_empty())
     }
 
-    /// The title as last given; of a private session nothing is shown here.
+    /// The title; a placeholder for a private session.
     pub fn title(&self) -> &str {
         self.recording.session().title_in_public()
     }
@@ -188,7 +189,7 @@ impl Room {
         })
     }
 
-    /// The newest line, where it came after the room turned to what it looks at now.
+    /// The newest line, if it came after the room turned to its present view.
     pub fn said_meanwhile(&self) -> Option<(&Told, LineState)> {
         self.lines().next().filter(|(told, _)| told.seq > self.looked)
     }
@@ -219,7 +220,7 @@ fn asked(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     Some(recording.asked(catalogue).prompt).filter(|prompt| !prompt.is_empty())
 }
 
-/// A recording of what is public in a session, without the names that are kept beside it.
+/// A recording of what is public in a session, without the names of the private file.
 fn recording(session: &Session, base: &Ledger, catalogue: &Catalogue) -> Recording {
     let session = Session::fold(session.header().clone(), session.events().iter().cloned().map(public));
     let open = OpenSession { base: base.clone(), ..OpenSession::alone(session) };

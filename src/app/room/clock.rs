@@ -10,7 +10,7 @@ pub enum Running {
     Yes,
     /// They were stopped.
     Paused,
-    /// Nobody has gone on with this session for hours.
+    /// Nothing was said for hours.
     Waiting,
 }
 
@@ -47,12 +47,12 @@ impl RoomClock {
         self.planned.checked_sub(self.step).filter(|left| *left > 0)
     }
 
-    /// What a countdown shows: it stops at nought, and there is none where nothing was planned.
+    /// What a countdown shows, in milliseconds: it stops at 0; `None` where nothing was planned.
     pub fn countdown(&self) -> Option<u64> {
         (self.planned > 0).then(|| self.planned.saturating_sub(self.step))
     }
 
-    /// In how many milliseconds one of the clocks shows another second; nothing while they stand still.
+    /// Milliseconds until one of the clocks shows another second; `None` while they stand still.
     pub fn next_second(&self) -> Option<u64> {
         let until = |clock: u64| 1000 - clock % 1000;
         (self.running == Running::Yes).then(|| until(self.session).min(until(self.step)))

@@ -14,10 +14,10 @@ pub(in crate::app) const CURTAIN: CommandRow =
 /// The command of the curtain.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CURTAIN];
 
-/// Blanks everything but title and clock, here if this is the room's screen and on the room's own, or shows it again.
+/// Covers everything but title and clock on every screen of the room, or uncovers it.
 ///
-/// Here it falls at once, whatever lies over the screen and whether or not anything can be written. For the room it
-/// falls when that is on disk, before lines that wait to be written; it lifts when they and that are.
+/// On this screen the curtain falls at once, whatever lies over it and whether or not anything can be written. For the
+/// room's own window it falls when that is on disk, before lines that wait to be written, and lifts after them.
 fn curtain(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     model.glance = false;

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-/// The most rows a window may have for the back row to read it, and the fewest the screen is complete in.
+/// The maximum number of rows that the back row can read, and the minimum in which the screen is complete.
 const MOST_ROWS: u16 = 30;
 const FEWEST_ROWS: u16 = 24;
 

@@ -5,7 +5,7 @@ use crate::record::{Event, Exposure, Fact};
 /// What stands for somebody whom nobody may name.
 const SOMEBODY: &str = "somebody";
 
-/// An event as the room may know it: what is for the facilitator alone is gone, and so is whoever spoke unnamed.
+/// The public part of an event: without what is for the facilitator alone, and without the speaker of an unnamed line.
 pub(in crate::app) fn public(event: Event) -> Event {
     let Event { exposure, mut facts, speaker, said, .. } = event;
     let is_private = exposure == Exposure::Private;

@@ -4,7 +4,7 @@ use super::Room;
 use crate::app::{Code, Key};
 use crate::record::Event;
 
-/// For how many milliseconds the newest line stands out.
+/// How long the newest line is highlighted, in milliseconds.
 const LIT: i64 = 2000;
 
 /// The interval, in milliseconds, at which the screen is drawn again while nothing moves.
@@ -45,7 +45,7 @@ pub struct RoomWindow {
     pub checking: bool,
     /// Whether nothing is shown but the question and the last line, as large as they go.
     pub large: bool,
-    /// Whether nothing ever stands out for a moment only.
+    /// Whether nothing is ever highlighted for a moment.
     pub still: bool,
     /// The time of what happened last.
     pub now: Timestamp,
@@ -94,7 +94,7 @@ impl RoomWindow {
         Stay::Here
     }
 
-    /// Whether the newest line stands out.
+    /// Whether the newest line is highlighted.
     pub fn is_lit(&self) -> bool {
         !self.still && self.lit_for().is_some()
     }
@@ -105,7 +105,7 @@ impl RoomWindow {
         u64::try_from(LIT.saturating_sub(since.max(0))).ok().filter(|left| *left > 0)
     }
 
-    /// In how many milliseconds the screen looks otherwise, if nothing happens until then.
+    /// Milliseconds until the screen has to be drawn again, if nothing happens until then.
     pub fn rests_for(&self) -> u64 {
         let second = self.room.as_ref().and_then(|room| room.clock(self.now).next_second());
         let lit = self.lit_for().filter(|_| !self.still);

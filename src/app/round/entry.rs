@@ -12,7 +12,7 @@ pub(super) fn cover(model: &mut Model) {
     forget_dropped(model);
 }
 
-/// An answer that could not be kept stands in the entry line again, covered: to be entered again, or dropped.
+/// Puts an answer that could not be saved back into the entry line, covered, to be entered again or dropped.
 ///
 /// Says whether there was one.
 pub(in crate::app) fn take_up_again(model: &mut Model) -> bool {

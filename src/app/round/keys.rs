@@ -26,7 +26,7 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Answers that were typed somewhere else: slips are one a line; whoever holds the keyboard writes one answer.
+/// Pasted answers: each line is a slip, unless the keyboard is passed round; then all of it is one answer.
 pub(in crate::app) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
     let Some(collecting) = model.run.as_ref().and_then(Run::collects) else { return Vec::new() };
     let (notes, lines): (Vec<String>, Vec<String>) = lines.iter().cloned().partition(|line| own_note(line).is_some());
@@ -53,7 +53,7 @@ fn take_in(model: &mut Model, collecting: Collecting, lines: &[String]) -> Vec<E
     Vec::new()
 }
 
-/// Enter while a round is on: the line becomes one of the answers, and is gone from the screen.
+/// Enter while a round is on: the line becomes one of the answers and leaves the screen.
 fn add(model: &mut Model) -> Vec<Effect> {
     let text = model.entry.text().trim().to_owned();
     if text.is_empty() {
@@ -74,7 +74,7 @@ fn add(model: &mut Model) -> Vec<Effect> {
     give(model, [text])
 }
 
-/// Takes answers in, to be kept with those that wait.
+/// Adds answers to those that wait to be saved.
 fn give(model: &mut Model, answers: impl IntoIterator<Item = String>) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     run.answers.slips.extend(answers);

@@ -127,7 +127,7 @@ impl QueueView {
         })
     }
 
-    /// Nothing brings them back, so it is asked twice.
+    /// Drops the answers at the second key press, because nothing brings them back.
     fn discard(&mut self, model: &mut Model, round: &Hidden, sure: bool) -> Then {
         if !sure && !round.entries.is_empty() {
             self.sure = true;
@@ -153,7 +153,7 @@ fn taken(entries: &mut Vec<String>, at: usize) -> Option<String> {
     (at < entries.len()).then(|| entries.remove(at))
 }
 
-/// Two answers that say the same become one, in both their words.
+/// Joins an answer and the next into one.
 fn merge(round: &mut Hidden, at: usize) {
     if at + 1 < round.entries.len()
         && let Some(next) = taken(&mut round.entries, at + 1)

@@ -9,7 +9,7 @@ use crate::record::spoken::counted;
 use crate::record::text::{LABEL_LIMIT, clip};
 use crate::record::{Claim, Fact, Hands, Hidden};
 
-/// The answers become part of the record: shuffled, without speakers, at one time.
+/// Adds the answers to the record: shuffled, without speakers, in one event.
 pub(super) fn show(model: &mut Model, round: &Hidden) -> Then {
     if holds_back(model) {
         return Then::stay();

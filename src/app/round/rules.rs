@@ -1,4 +1,4 @@
-//! From how many on what is collected is shown, and what an answer may be.
+//! The minimum number of answers that are shown, and what an answer may be.
 
 use crate::app::model::Model;
 use crate::app::run::Run;
@@ -6,7 +6,7 @@ use crate::app::screen::Tone;
 use crate::assess::{Slip, Versions};
 use crate::record::{CollectBy, Event, Fact, Hidden};
 
-/// Fewer slips could be told apart by who is in the room.
+/// The minimum number of slips that are counted: fewer could be told apart by who is in the room.
 const SLIPS: u16 = 5;
 
 /// The minimum number of answers that may be shown: five for slips that are only counted, else what was chosen.
@@ -35,7 +35,7 @@ pub(super) fn covers_answers(model: &Model) -> bool {
     model.is_shared() || (round.is_some() && only_counts(model)) || round.is_some_and(few)
 }
 
-/// Whether an answer is on its way, so that what was collected is neither shown nor dropped yet; says so.
+/// Whether an answer is typed or being saved, so that what was collected is neither shown nor dropped yet; says so.
 pub(super) fn holds_back(model: &mut Model) -> bool {
     let keeping = model.run.as_ref().is_some_and(|run| run.answers.keeping.is_some());
     if !model.entry.is_empty() {
@@ -48,7 +48,7 @@ pub(super) fn holds_back(model: &mut Model) -> bool {
     true
 }
 
-/// An answer without the names of anybody here: nobody can ask the writer of a slip whether they may stand there.
+/// An answer without names: nobody can ask the writer of a slip whether a name may stand there.
 pub(super) fn unnamed_text(model: &Model, text: &str) -> String {
     match &model.run {
         Some(run) if !only_counts(model) => run.recording.unnamed(text),

@@ -1,4 +1,4 @@
-//! What was collected goes to the private file, one writing after the other.
+//! Saving what was collected to the private file, one write at a time.
 
 use super::entry::take_up_again;
 use crate::app::effect::Effect;
@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::run::Run;
 use crate::record::{Event, Fact, Hidden};
 
-/// A round has begun, or is over: that is on disk.
+/// Begins or ends the round when the event that says so is on disk.
 pub(in crate::app) fn turned(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let ends = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded);
@@ -46,7 +46,7 @@ pub(super) fn save_changed(model: &mut Model, change: impl FnOnce(&mut Hidden)) 
     vec![Effect::KeepHidden(round)]
 }
 
-/// The answers are in the private file, in an order that tells nothing. On the screen what was only changed stays where
+/// The answers are in the private file, shuffled. On the screen, answers that were only changed stay where
 /// it stands.
 pub(in crate::app) fn saved(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
@@ -67,7 +67,7 @@ pub(in crate::app) fn saved(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
     save_all(run)
 }
 
-/// The answers are not in the private file: they wait, unseen, the first of them in the entry line if that is free.
+/// The answers are not in the private file: they wait unseen, the first of them in the entry line if that is empty.
 pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     let Some(run) = &mut model.run else { return };
     run.answers.keeping = None;
@@ -80,10 +80,10 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     }
 }
 
-/// Told when what was collected could not be changed, or the round's file not be made.
+/// The notice when the private file of a round could not be changed, or not be made.
 const NOT_CHANGED: &str = "What was collected is as it was: the private file could not be written.";
 
-/// These answers in the order of those before: what is new stands where something is missing.
+/// The answers `now` in the order of `before`; a new answer takes the place of a missing one.
 fn in_place(before: &[String], mut now: Vec<String>) -> Vec<String> {
     let mut taken = |entry: &String| now.iter().position(|other| other == entry).map(|at| now.remove(at));
     let known: Vec<Option<String>> = before.iter().map(&mut taken).collect();

@@ -1,4 +1,4 @@
-//! Answers that lie in the private file although no round is on: shown, collected on, or dropped, never by themselves.
+//! Answers in the private file while no round is on: shown, collected further or dropped when somebody says so.
 
 use super::begin::{begin, drop_answers};
 use super::reveal;
@@ -11,7 +11,7 @@ use crate::record::Hidden;
 use crate::record::spoken::counted;
 use crate::theme::Role;
 
-/// It is asked what is to become of them. Esc leaves them where they are.
+/// The popup that asks what to do with them. Esc leaves them where they are.
 #[derive(Debug, Default)]
 pub struct StrayView {
     /// Whether dropping them was asked for once.

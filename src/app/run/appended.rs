@@ -14,7 +14,7 @@ use crate::app::screen::Tone;
 use crate::exercise::Catalogue;
 use crate::record::{Event, Fact};
 
-/// An event is on disk: now it counts, and is read back.
+/// An event is on disk: it is added to the session and read back.
 pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let done = run.saving.pending.take();
@@ -52,7 +52,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     effects
 }
 
-/// A title for a session that began without one, once it is about something.
+/// The title for a session that began without one, once a change is named.
 fn title_for(run: &Run, catalogue: &Catalogue) -> Option<String> {
     if run.recording.session().title() != UNTITLED {
         return None;

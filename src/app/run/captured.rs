@@ -33,7 +33,7 @@ impl Captured {
         self.typed && !self.taken_back
     }
 
-    /// One of its sentences, with the words in front that say whether it was taken back.
+    /// One of its sentences, with a prefix where the line was taken back.
     pub fn told<'a>(&self, sentence: &'a str) -> Cow<'a, str> {
         if self.taken_back { format!("{TAKEN_BACK}{sentence}").into() } else { sentence.into() }
     }
@@ -45,7 +45,7 @@ pub(in crate::app) fn is_listed(event: &Event) -> bool {
     event.can_be_taken_back() && (event.is_line() || event.facts.iter().any(shows))
 }
 
-/// Whether a fact may change which counts of hands hold.
+/// Whether a fact may change which counts of hands are valid.
 pub(in crate::app) const fn recounts(fact: &Fact) -> bool {
     fact.is_undo_or_redo() || matches!(fact, Fact::Voted { .. } | Fact::StrikeOrdered { .. })
 }

@@ -1,4 +1,4 @@
-//! What whoever holds the keyboard is told in private: what is still missing, what to point out, how the time stands.
+//! Advice for whoever holds the keyboard alone: what is missing, what to point out, how the time stands.
 
 use crate::app::findings::Insight;
 use crate::app::recording::{Recording, blanks_for};

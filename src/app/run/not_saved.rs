@@ -1,4 +1,4 @@
-//! Saving failed: nothing of what was typed is lost, and it is said what the room still sees.
+//! What happens when saving fails: nothing typed is lost, and the screen says what the room still sees.
 
 use std::collections::VecDeque;
 
@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::record::{Fact, RoomView};
 
-/// An event is not on disk: say so, and lose nothing of what was to be written.
+/// An event is not on disk. The screen says so, and everything that was to be written goes on waiting.
 pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     let may_type = model.is_typing() && !model.collects_answers();
     let free = model.entry.is_empty() && may_type;
@@ -55,7 +55,7 @@ const fn shows_curtain(fact: &Fact) -> bool {
     matches!(fact, Fact::Shown { view: RoomView::Curtain })
 }
 
-/// What a key was to do and did not, and what is so instead.
+/// The sentence for a key whose act could not be saved: what it was to do, and what is so instead.
 fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
     let facts = todo.facts();
     let has = |wanted: &dyn Fn(&Fact) -> bool| facts.iter().any(wanted);
@@ -86,7 +86,7 @@ fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
     says.to_owned()
 }
 
-/// Takes out the keys that were not done, to be pressed again. What was typed waits, and taking back the line that a
+/// Takes out the acts of keys, which are pressed again. What was typed goes on waiting, and taking back the line that a
 /// waiting one replaces waits with it.
 fn without_what_was_typed(waiting: &mut VecDeque<Todo>) -> Vec<Todo> {
     let mut keys = Vec::new();
@@ -141,7 +141,7 @@ pub(in crate::app) fn changes_there(model: &mut Model) {
     }
 }
 
-/// A line that came to nothing, such as a tag alone, stays where it was typed.
+/// Handles what became no event: a typed line that says nothing, such as a tag alone, goes back to the entry line.
 pub(super) fn without_facts(model: &mut Model, todo: Todo) {
     match todo {
         Todo::Undo => model.tell(Tone::Plain, "There is nothing left to take back."),
@@ -156,7 +156,7 @@ pub(super) fn without_facts(model: &mut Model, todo: Todo) {
     }
 }
 
-/// The entry line was changed: once it is empty, what stood there was dropped on purpose.
+/// Notes that the entry line was changed: an empty one means that its text was dropped on purpose.
 pub(in crate::app) fn forget_dropped(model: &mut Model) {
     let empty = model.entry.is_empty();
     let Some(run) = &mut model.run else { return };

@@ -57,7 +57,7 @@ pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect
     if writable { queue(model, todo) } else { Vec::new() }
 }
 
-/// Whether a session holds nothing but its opening, which was just now: it is not taken up again, it begins.
+/// Whether a session was made just now: it is writable and holds only its opening.
 fn is_just_made(model: &Model, open: &OpenSession) -> bool {
     let session = &open.session;
     let age = model.now.as_second().saturating_sub(session.header().opened.as_second());

@@ -89,7 +89,7 @@ pub struct SavingQueue {
     pub saved: bool,
 }
 
-/// What is worked out from everything said, once nothing else waits.
+/// What is computed from everything said, while the console is idle.
 #[derive(Clone, Debug)]
 pub struct WorkedOut {
     /// What everything said so far adds up to, as of the last pause in typing.

@@ -1,4 +1,4 @@
-//! From an intention to a fact: one event at a time is written.
+//! The queue of what is to become events: one event at a time is written.
 
 use super::not_saved::without_facts;
 use super::state::Run;
@@ -11,7 +11,7 @@ use crate::capture::Offer;
 use crate::exercise::Step;
 use crate::record::{Event, Exposure, Fact};
 
-/// Queues what is to become events, and begins with the first.
+/// Queues what is to become events, and writes the first if nothing is being written.
 pub(in crate::app) fn queue(model: &mut Model, todo: impl IntoIterator<Item = Todo>) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     if !run.writable {
@@ -25,7 +25,7 @@ pub(in crate::app) fn queue(model: &mut Model, todo: impl IntoIterator<Item = To
     effects
 }
 
-/// Queues something that must not wait for lines: it goes before them, in its place among its own.
+/// Queues something that must not wait for lines: it goes before them, after others of its kind.
 pub(in crate::app) fn queue_before_lines(model: &mut Model, todo: Todo) -> Vec<Effect> {
     if let Some(run) = model.run.as_mut().filter(|run| run.writable) {
         let (mut first, rest): (Vec<Todo>, Vec<Todo>) = run.saving.todo.drain(..).partition(Todo::is_view);
@@ -59,7 +59,7 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// What is written next: a session that is only looked at is taken up again before the first act.
+/// What is written next. Before the first act in a session that was begun earlier, that is the fact that it goes on.
 fn next(run: &mut Run) -> Option<Todo> {
     if run.saving.todo.is_empty() {
         return None;

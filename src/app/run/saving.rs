@@ -1,4 +1,4 @@
-//! What of a session is on its way to the disk, and what waits beside it.
+//! Questions about what is being saved and what waits to be saved.
 
 use super::state::Run;
 use super::todo::{Todo, Unsaved};
@@ -31,7 +31,7 @@ impl Run {
         self.saving.unsaved.as_ref().map_or(0, Unsaved::lines) + answers
     }
 
-    /// Everything that is to be written, what is being written first.
+    /// Everything that is to be written, beginning with what is being written.
     fn being_saved(&self) -> impl DoubleEndedIterator<Item = &Todo> {
         self.saving.pending.iter().map(|(todo, _)| todo).chain(&self.saving.todo)
     }
@@ -65,7 +65,7 @@ impl Run {
         self.being_saved().flat_map(Todo::facts).any(ends)
     }
 
-    /// How answers are collected that nobody sees yet, from the key that begins a round to the one that ends it.
+    /// How answers are being collected, from the key that begins a round to the key that ends it.
     pub fn collects(&self) -> Option<Collecting> {
         let on = self.answers.round.as_ref().map(|round| round.collecting);
         self.opening().or(on).filter(|_| !self.is_closing())

@@ -7,10 +7,10 @@ use crate::app::model::Model;
 use crate::capture;
 use crate::record::own_note;
 
-/// How often the time alone makes the guidance worth working out anew, in milliseconds.
+/// The interval, in milliseconds, at which the advice is worked out again although nothing was said.
 const GUIDED_EVERY: u64 = 10_000;
 
-/// How far around the thing in view the panel looks.
+/// The maximum distance from the thing in view that the panel shows, in arrows.
 const STEPS: usize = 2;
 
 /// Notes that the entry line or what is known has changed.
@@ -20,7 +20,7 @@ pub(in crate::app) fn unsettle(model: &mut Model) {
     }
 }
 
-/// Time has passed: what whoever holds the keyboard is told may have changed with it.
+/// Notes that time has passed: the advice may be due again.
 pub(in crate::app) fn tick(model: &mut Model) {
     let at = model.session_time();
     if let Some(run) = &mut model.run
@@ -33,7 +33,7 @@ pub(in crate::app) fn tick(model: &mut Model) {
 
 /// Reads what is typed, looks for what it could become, and around the thing in view.
 ///
-/// Says whether what everything adds up to was worked out anew.
+/// Says whether the map was worked out again.
 pub(in crate::app) fn settle(model: &mut Model) -> bool {
     let Some(run) = &mut model.run else { return false };
     if !std::mem::take(&mut run.worked_out.unsettled) {

@@ -37,7 +37,7 @@ pub struct Run {
     pub asked: CurrentPrompt,
     /// What the last line was about.
     pub last: LastSaid,
-    /// What is worked out once nothing else waits.
+    /// What is computed while the console is idle.
     pub worked_out: WorkedOut,
     /// What is on its way to the disk.
     pub saving: SavingQueue,
@@ -59,12 +59,12 @@ pub struct Run {
     pub names_due: bool,
 }
 
-/// The line of an event, which most often is one of the last.
+/// The line of an event. The search begins at the end: it is nearly always one of the last.
 fn line_mut(lines: &mut [Captured], seq: u64) -> Option<&mut Captured> {
     lines.iter_mut().rev().find(|line| line.seq == seq)
 }
 
-/// What the last line that stands and is about something is about.
+/// The subject of the last line that stands and has one.
 fn last_subject(recording: &Recording) -> Option<String> {
     let lines = recording.session().live().filter(|event| event.is_line());
     lines.rev().find_map(captured::subject)
@@ -196,7 +196,7 @@ impl Run {
         }
     }
 
-    /// Looks for what the step walks over, now that nothing else waits; says whether there was something to look for.
+    /// Works out what the step walks over, if that is due; says whether it was.
     pub(in crate::app) fn look_around(&mut self, catalogue: &Catalogue) -> bool {
         if !std::mem::take(&mut self.worked_out.stale) || self.coach.is_some() {
             return false;

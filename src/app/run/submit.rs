@@ -49,7 +49,7 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
     queue(model, todo)
 }
 
-/// Everything that waits, to be written again, with what stands in the entry line in its place.
+/// Everything that waits, to be written again in order, with the line in the entry line at its place.
 fn retry(run: &mut Run, typed: impl IntoIterator<Item = Todo>) -> Vec<Todo> {
     let Some(unsaved) = run.saving.unsaved.take() else { return typed.into_iter().collect() };
     let Unsaved { in_entry, todo, key, reason, .. } = unsaved;
@@ -68,7 +68,7 @@ fn is_covered(model: &mut Model) -> bool {
     covered
 }
 
-/// Told when somebody's slip is about to become a line that everybody reads.
+/// The notice when a slip is about to become a line that everybody reads.
 pub(super) const OPEN_SLIP: &str = "That is somebody's slip: F6 first, then it is typed unnamed and only counted.";
 
 fn park(model: &mut Model) -> Vec<Effect> {

@@ -1,4 +1,4 @@
-//! What is to become events, and what could not.
+//! What is to become events, and what could not be saved.
 
 use std::collections::VecDeque;
 use std::mem::discriminant;
@@ -15,17 +15,17 @@ pub enum Todo {
         /// Whether it was typed in the entry line, rather than pasted or made of an offer.
         from_entry: bool,
     },
-    /// A keyed act.
+    /// An act of whoever holds the keyboard.
     Act(Vec<Fact>),
-    /// A keyed act of nobody in particular.
+    /// An act without a speaker.
     Unnamed(Vec<Fact>),
-    /// A keyed act, and what is told once it is on disk.
+    /// An act, and the sentence told once it is on disk.
     Told(Vec<Fact>, String),
-    /// A keyed act of nobody in particular, and what is told once it is on disk.
+    /// An act without a speaker, and the sentence told once it is on disk.
     UnnamedTold(Vec<Fact>, String),
-    /// What was done last is taken back; what that is shows once everything before is on disk.
+    /// Take back what was done last, as of its turn.
     Undo,
-    /// What was taken back last is brought back.
+    /// Bring back what was taken back last.
     Redo,
     /// The session is taken up again, before the first act in it.
     Resume(Fact),
@@ -40,7 +40,7 @@ impl Todo {
         }
     }
 
-    /// What it comes to, as far as that is known before its turn.
+    /// Its facts, as far as they are known before its turn.
     pub fn facts(&self) -> &[Fact] {
         match self {
             Self::Act(facts) | Self::Unnamed(facts) | Self::Told(facts, _) | Self::UnnamedTold(facts, _) => facts,
@@ -59,7 +59,7 @@ impl Todo {
         matches!(self.facts(), [Fact::Shown { view: RoomView::Curtain }])
     }
 
-    /// Whether it holds nothing that was typed, so that the key is simply pressed again.
+    /// Whether it holds nothing that was typed: then the key can be pressed again.
     pub fn is_a_key(&self) -> bool {
         let is_key = |fact: &Fact| {
             matches!(
@@ -95,15 +95,15 @@ impl Todo {
 pub struct Unsaved {
     /// Why, in a sentence.
     pub reason: String,
-    /// The first line stands in the entry line again.
+    /// Whether the first line stands in the entry line again.
     pub in_entry: bool,
-    /// Somebody has begun to change it there: what is typed belongs to it.
+    /// Whether somebody has begun to change it there, so that what is typed belongs to it.
     pub changed: bool,
     /// What waits beside the entry line, in order.
     pub todo: VecDeque<Todo>,
-    /// What a key was to do and did not, in a sentence, with what it was.
+    /// The first key whose act could not be saved: a sentence about it, and its facts.
     pub key: Option<(String, Vec<Fact>)>,
-    /// How many more keys did nothing.
+    /// The number of further keys whose acts could not be saved.
     pub more_keys: usize,
 }
 
@@ -131,7 +131,7 @@ impl Unsaved {
     }
 }
 
-/// A line in the box of those that wait to be read.
+/// A line in the popup of lines that wait to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastedLine {
     /// What it says.

@@ -1,4 +1,4 @@
-//! What waits to be written, put into a box to be read.
+//! The lines that wait to be written, shown in a popup.
 
 use std::collections::VecDeque;
 
@@ -7,10 +7,10 @@ use super::todo::{PastedLine, Todo};
 use crate::app::model::Model;
 use crate::record::Fact;
 
-/// Puts the lines that wait to be written, or could not be, into a box: to be read, or dropped on purpose. Says whether
+/// Shows the lines that wait to be written, or could not be, in a popup: to be read, or dropped on purpose. Says whether
 /// there were some.
 ///
-/// What else waits is shown in no box, and so it goes on waiting.
+/// What waits besides lines is not shown, and goes on waiting.
 pub(in crate::app) fn show_waiting(model: &mut Model) -> bool {
     let Some(run) = &mut model.run else { return false };
     let mut lines = run.saving.unsaved.as_mut().map(|unsaved| taken_out(&mut unsaved.todo)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What becomes known while one looks: what is recorded meanwhile, and what shows when.
+//! New events, and new results of a scan, while a session is looked back at.
 
 use super::ReplayView;
 use crate::app::replay::showing::Shown;
@@ -30,7 +30,7 @@ impl ReplayView {
         self.look(catalogue);
     }
 
-    /// What is to be looked through for what shows, unless that is being done or all is known.
+    /// The scan that is due, unless one is running or everything was scanned.
     pub(in crate::app) fn order(&mut self) -> Option<ScanOrder> {
         let due = self.shown.scanned < self.timeline.events().len();
         let scan = self.scan.take_if(|_| due)?;
