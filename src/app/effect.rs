@@ -32,15 +32,15 @@ pub enum Effect {
         /// What it comes to; claims are numbered where they are kept.
         facts: Vec<Fact>,
     },
-    /// Take back what was kept so, then send [`Msg::Surveyed`].
+    /// Take back what was written so, then send [`Msg::Surveyed`].
     TakeBackAtDesk(Noted),
-    /// Keep a note for whoever holds the keyboard alone in the private file, then send [`Msg::OwnNoteKept`] or
-    /// [`Msg::OwnNoteNotKept`].
+    /// Keep a note for whoever holds the keyboard alone in the private file, then send [`Msg::OwnNoteSaved`] or
+    /// [`Msg::OwnNoteNotSaved`].
     KeepOwnNote(OwnNote),
-    /// Keep the names of the open session in its private file, then send [`Msg::NamesKept`] or [`Msg::Failed`].
+    /// Keep the names of the open session in its private file, then send [`Msg::NamesSaved`] or [`Msg::Failed`].
     KeepNames(Names),
-    /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenKept`] or
-    /// [`Msg::HiddenNotKept`].
+    /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenSaved`] or
+    /// [`Msg::HiddenNotSaved`].
     KeepHidden(Hidden),
     /// Remove the private file of a round.
     DropHidden,
@@ -48,17 +48,17 @@ pub enum Effect {
     Strike,
     /// Write the minutes beside the sessions, then send [`Msg::Told`].
     KeepMinutes(String),
-    /// Read what was said through every lens, beside the console, then send [`Msg::Read`].
+    /// Read what was said through every lens, in a thread of the shell, then send [`Msg::Read`].
     Analyse(Snapshot),
     /// A chore about assessments.
     Assess(AssessChore),
     /// A chore about looking back.
     Replay(ReplayChore),
-    /// Put on the clipboard what somebody marked to be shared, and nothing else.
+    /// Put on the clipboard the words that somebody marked to be shared.
     CopyWords(String),
     /// Put a text on the clipboard.
     Copy(String),
-    /// Keep the settings, then send [`Msg::SettingsKept`] or [`Msg::SettingsNotKept`].
+    /// Keep the settings, then send [`Msg::SettingsSaved`] or [`Msg::SettingsNotSaved`].
     KeepSettings(Settings),
     /// Close the open session's file.
     CloseFile,

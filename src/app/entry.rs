@@ -22,7 +22,7 @@ impl Entry {
         self.input.cursor()
     }
 
-    /// The cursor as a place in [`Entry::text`], in bytes.
+    /// The cursor as a byte index into [`Entry::text`].
     pub fn cursor_byte(&self) -> usize {
         let text = self.text();
         text.char_indices().nth(self.cursor()).map_or(text.len(), |(at, _)| at)

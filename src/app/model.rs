@@ -26,7 +26,7 @@ use crate::lens::Finding;
 use crate::record::Zone;
 use crate::replay::search::Hit;
 
-/// After this many lines of a session the card for beginners makes room.
+/// The number of lines after which the card for beginners is no longer shown.
 const LINES_WITH_CARD: usize = 6;
 
 /// The whole state of the console. Drawing reads it; only [`super::update()`] changes it.
@@ -255,7 +255,7 @@ impl Model {
 
     /// Milliseconds since the open session was opened.
     ///
-    /// A session that is over, or only looked at here so far, stands still at what was said last.
+    /// For a session that is over, or that is only looked at so far, the time of the last event.
     pub fn session_time(&self) -> u64 {
         self.run.as_ref().map_or(0, |run| {
             let session = run.recording.session();

@@ -1,6 +1,6 @@
 //! The audience screen without a terminal: one session as everybody may see it.
 //!
-//! What is for the facilitator alone is left out before anything is folded ([`Room::hear`]), so that no screen drawn
+//! What is for the facilitator alone is removed before anything is folded ([`Room::hear`]), so that no screen drawn
 //! from a [`Room`] can show it. Nobody is named unless they asked for it; otherwise their unit speaks.
 
 mod audience;

@@ -99,7 +99,7 @@ impl Popup for AgendaView {
 }
 
 impl AgendaView {
-    /// What a key makes of the plan; where it changes nothing, the cursor moves or something is asked.
+    /// What a key makes of the agenda; where it changes nothing, the cursor moves or something is asked.
     fn changed(
         &mut self,
         model: &Model,
@@ -205,7 +205,7 @@ fn lengthen(model: &Model, line: usize, minutes: i16) -> Option<Vec<PlannedExerc
     Some(exercises)
 }
 
-/// An exercise is taken out of the plan; a step out of its exercise, with its time.
+/// An exercise is taken out of the agenda; a step out of its exercise, with its time.
 fn remove(model: &Model, row: &AgendaRow) -> Option<Vec<PlannedExercise>> {
     let mut exercises = exercises(model)?;
     match row {

@@ -1,14 +1,14 @@
-//! The plan as rows: every exercise with its minutes, and every step below it.
+//! The agenda as rows: every exercise with its minutes, and every step below it.
 
 use crate::exercise::{Agenda, Catalogue, SLACK};
 use crate::record::Mode;
 
-/// A row of the plan.
+/// A row of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AgendaRow {
     /// An exercise, or minutes kept free.
     Line {
-        /// Its place in the plan, from 0.
+        /// Its place in the agenda, from 0.
         line: usize,
         /// Its title.
         title: String,
@@ -28,7 +28,7 @@ pub enum AgendaRow {
     },
 }
 
-/// Every row of a plan.
+/// Every row of an agenda.
 pub fn agenda_rows(agenda: &Agenda, catalogue: &Catalogue, mode: Mode) -> Vec<AgendaRow> {
     let mut rows = Vec::new();
     let mut begins = 0;

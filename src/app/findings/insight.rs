@@ -1,4 +1,4 @@
-//! What the lenses see, and as of which event; worked out beside the console, never between a key and the screen.
+//! What the lenses see, and as of which event; worked out in a thread of the shell, never between a key and the screen.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ const AT_THE_END: usize = 3;
 /// The maximum number of things suggested as what may change next.
 const SUGGESTED: usize = 5;
 
-/// Everything said so far, to be read beside the console.
+/// Everything said so far, to be read in a thread of the shell.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
     ledger: Arc<Ledger>,

@@ -1,4 +1,4 @@
-//! When the lenses read what was said, and what their news is.
+//! When the lenses read, and what is told when they have.
 
 use super::{Insight, Snapshot};
 use crate::app::effect::Effect;
@@ -17,7 +17,7 @@ pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Analyse(Snapshot::new(run.recording.ledger().clone(), upto))]
 }
 
-/// A reading is there; what has closed or come apart since the one before is pointed out.
+/// The lenses have read. A loop that closed or a dispute that began since the reading before is pointed out.
 pub(in crate::app) fn read(model: &mut Model, insight: Insight) {
     let Some(run) = &mut model.run else { return };
     run.worked_out.reading = false;

@@ -28,7 +28,7 @@ pub enum HomeChoice {
     Continue(KnownSession),
     /// Begin a new one.
     Start(Mode),
-    /// Begin one alone, with a plan that was tried.
+    /// Begin one alone, with an agenda that was tried.
     Alone(&'static AgendaTemplate),
     /// Walk into a sample.
     Try {
@@ -37,7 +37,7 @@ pub enum HomeChoice {
         /// Its title.
         title: String,
     },
-    /// Look into the mirror, or at the sample leader's.
+    /// Look into the self-assessment, or at the sample leader's.
     Mirror(Whose),
     /// Look back at a session that is over.
     LookBack(KnownSession),

@@ -1,4 +1,4 @@
-//! What is not on disk, in sentences: told while it is so, and asked about before the program is left.
+//! Sentences about what is not on disk: shown while it is so, and before the program is left.
 
 use crate::app::model::Model;
 use crate::app::screen::Screen;

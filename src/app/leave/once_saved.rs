@@ -1,4 +1,4 @@
-//! Ending a session, going home, leaving: once everything that was typed is on disk, and never over what is not.
+//! Ending a session, going home, leaving: all wait until everything typed is on disk.
 
 use crate::app::layer::{After, Layer};
 use crate::app::model::{Model, Screen, Tone};

@@ -7,7 +7,7 @@ use crate::record::{Attribute, Claim, Fact, Kind, Relation, Status, Want};
 pub enum ThingChange {
     /// This of each.
     Attribute(Attribute),
-    /// A team that answers for them.
+    /// A unit that answers for them.
     Unit(String),
 }
 
@@ -15,7 +15,7 @@ pub enum ThingChange {
 pub const CHANGES: &str = "idea pilot live fading stopped, want up|down|steady, scarce, outside, kind NAME, team NAME";
 
 impl ThingChange {
-    /// Reads what is typed; nothing when it is no change yet.
+    /// Parses a change; `None` while what is typed is not one.
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = typed.trim();
         let lower = typed.to_lowercase();

@@ -10,7 +10,7 @@ use crate::app::run::{Todo, queue};
 use crate::app::screen::Tone;
 use crate::record::Fact;
 
-/// Marks the row under the cursor, or no longer, and goes to the next one.
+/// Marks or unmarks the row under the cursor, and goes to the next one.
 pub(super) fn mark(model: &mut Model) {
     if model.map.view != View::Table {
         return;
@@ -24,7 +24,7 @@ pub(super) fn mark(model: &mut Model) {
     model.map.centre = model.map.under_cursor();
 }
 
-/// Begins to change what is marked; where nothing is, the row under the cursor.
+/// Begins to change the marked rows; where none is marked, the row under the cursor.
 pub(super) fn change(model: &mut Model) -> Vec<Effect> {
     if model.looks_at_past_map() {
         model.tell(Tone::Plain, "This map is of the past; nothing is changed in it.");

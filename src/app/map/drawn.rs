@@ -21,7 +21,7 @@ pub enum Fold {
     /// Every thing by itself.
     #[default]
     Nothing,
-    /// All things of a team.
+    /// All things of a unit.
     Units,
     /// All things of a kind.
     Kinds,
@@ -80,7 +80,7 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// Draws what is shown; `look` says what is looked at and how, and only when that is another one may things move.
+    /// Draws what is shown. Boxes stay where they were while `look`, a key of what is shown and how, is the same.
     pub(super) fn picture(
         &mut self,
         shown: &FilteredGraph<'_>,
@@ -109,7 +109,7 @@ impl Drawn {
     }
 }
 
-/// The name of a thing's team.
+/// The name of a thing's unit.
 fn unit_of(shown: &FilteredGraph<'_>, thing: &Thing) -> String {
     thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
 }

@@ -30,7 +30,7 @@ pub(super) fn filter_key(model: &mut Model, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Reads the filter; one that cannot be read leaves the last one that could.
+/// Parses the filter. Where that fails, the last valid filter stays in use.
 pub(super) fn ask(model: &mut Model) {
     match model.map.filter.text().parse() {
         Ok(asked) => {

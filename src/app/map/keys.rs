@@ -117,7 +117,7 @@ fn put_away(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Text that was pasted: into what is being typed here.
+/// Inserts pasted text into what is being typed on the map; says whether all of it had room.
 pub(in crate::app) fn paste(model: &mut Model, text: &str) -> bool {
     let written = model.written_on_map().is_some();
     let map = &mut model.map;

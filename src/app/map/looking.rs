@@ -1,4 +1,4 @@
-//! What there is to see on the map screen, worked out from where and how one looks.
+//! Working out what there is to see on the map screen from centre, view and filter.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

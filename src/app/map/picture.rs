@@ -1,4 +1,4 @@
-//! The drawn map: from box to box, closer and farther, folded.
+//! Keys of the drawn map: from box to box, and moving the picture.
 
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;

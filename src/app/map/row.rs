@@ -60,7 +60,7 @@ impl Row {
         Self { at, depth, shows, words: words.into(), asides: Vec::new(), faint: false, fresh: false }
     }
 
-    /// A thing at the end of an arrow, with the sign of the arrow and what one wants to know of it.
+    /// A row for the thing at the end of an arrow, with the arrow's sign and details.
     pub(super) fn of_arrow(link: Link<'_>, thing: &Key, depth: usize, words: impl Into<String>) -> Self {
         let arrow = link.arrow;
         let row = Self::new(At::arrow(link, thing), depth, Shows::of(arrow), words);

@@ -125,7 +125,7 @@ pub(super) fn rows(shown: &FilteredGraph<'_>, table: &Table) -> Vec<TableRow> {
     rows
 }
 
-/// Empty cells come last, whichever way the rest is.
+/// Orders words without regard to case; empty cells come last.
 fn words_first(one: Option<&String>, other: Option<&String>) -> Ordering {
     let folded = |cell: Option<&String>| cell.map(|cell| (cell.is_empty(), cell.to_lowercase()));
     folded(one).cmp(&folded(other))

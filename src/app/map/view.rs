@@ -143,7 +143,7 @@ impl Default for MapView {
 }
 
 impl MapView {
-    /// Looks at another thing; the one before can be gone back to.
+    /// Puts another thing in the centre; [`Self::look_back`] returns to the one before.
     pub(in crate::app) fn look_at(&mut self, key: Key) {
         if self.centre.as_ref() == Some(&key) {
             return;
@@ -153,7 +153,7 @@ impl MapView {
         self.waves = 1;
     }
 
-    /// Goes back to what was looked at before; says no where nothing was.
+    /// Goes back to the centre before; returns `false` where there was none.
     pub(in crate::app) fn look_back(&mut self) -> bool {
         let Some(key) = self.earlier.pop() else { return false };
         self.centre = Some(key);

@@ -6,15 +6,15 @@ use crate::assess::{Assessment, Opinion};
 pub enum AssessChore {
     /// Read them, then send [`AssessReport::Looked`].
     Look(Whose),
-    /// Keep what was answered so far, then send [`AssessReport::Kept`] or [`AssessReport::NotKept`].
+    /// Keep what was answered so far, then send [`AssessReport::Saved`] or [`AssessReport::NotSaved`].
     Keep(Assessment),
-    /// Keep what of the latest one is shared, then send [`AssessReport::Shared`] or [`AssessReport::NotKept`].
+    /// Keep what of the latest one is shared, then send [`AssessReport::Shared`] or [`AssessReport::NotSaved`].
     Share(Assessment),
     /// Ask the map of the workspace what it sees differently, then send [`AssessReport::Opinions`].
     AskMap {
         /// The answers.
         assessment: Assessment,
-        /// The teams somebody answers for, as typed.
+        /// The units somebody answers for, as typed.
         units: Vec<String>,
         /// Their tag in sessions with others.
         tag: Option<String>,

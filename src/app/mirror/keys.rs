@@ -21,7 +21,7 @@ pub(in crate::app) fn open(whose: Whose) -> Vec<Effect> {
     vec![Effect::Assess(AssessChore::Look(whose))]
 }
 
-/// A key on any page of the mirror.
+/// A key on any page of the self-assessment.
 pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.assess.covered {
         return match key.code {

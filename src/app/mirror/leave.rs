@@ -35,7 +35,7 @@ pub(in crate::app) fn home(model: &mut Model) -> Vec<Effect> {
     stashed(model, Leaving::Home)
 }
 
-/// Goes there; everything that was answered is on disk.
+/// Goes where somebody is leaving to, now that every answer is on disk.
 pub(super) fn go(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let view = &mut model.assess;
     match (leaving, &mut view.walk) {

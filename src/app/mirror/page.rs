@@ -14,7 +14,7 @@ pub enum Page {
     Result,
     /// Every answer, and what of it is shared.
     Answers,
-    /// Which team the map is asked about.
+    /// Which unit the map is asked about.
     Unit,
     /// All of them over time.
     History,

@@ -142,7 +142,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A key while it is asked which team the map is asked about.
+/// A key on the page that asks for the unit to compare with the map.
 pub(super) fn unit(model: &mut Model, key: Key) -> Vec<Effect> {
     match key.code {
         Code::Esc => turn(model, Page::Result),
@@ -167,7 +167,7 @@ fn ask_map(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Assess(AssessChore::AskMap { assessment, units: vec![unit], tag })]
 }
 
-/// A key while all of them are looked at over time.
+/// A key on the page with all assessments over time.
 pub(super) fn history(model: &mut Model, key: Key) -> Vec<Effect> {
     let selected = model.assess.selected;
     match (key.code, key.steps_down()) {
@@ -180,7 +180,7 @@ pub(super) fn history(model: &mut Model, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// No page of the history has more lines than this.
+/// The maximum number of lines of a page of the history.
 const LONGEST: usize = 400;
 
 /// To the front page; of the sample there is none.

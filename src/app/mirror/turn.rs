@@ -10,7 +10,7 @@ pub(super) fn turn(model: &mut Model, page: Page) {
     model.assess.entry.clear();
 }
 
-/// Puts the cursor and the line where the question wants them: on what was answered before.
+/// Puts the cursor and the entry line on the answer given before.
 pub(super) fn settle(view: &mut AssessView) {
     let Some(walk) = &view.walk else { return };
     view.entry.clear();

@@ -29,11 +29,11 @@ pub(in crate::app) enum Leaving {
     Front,
     /// To the first screen.
     Home,
-    /// Nowhere yet: it is only asked whether to leave.
+    /// Nowhere: the popup only asks whether to leave.
     Stay,
 }
 
-/// Where the mirror is looked at.
+/// Where the self-assessment is looked at.
 #[derive(Clone, Debug, Default)]
 pub struct AssessView {
     /// Whose it is.
@@ -42,7 +42,7 @@ pub struct AssessView {
     pub page: Page,
     /// The row under the cursor, or how far a page is scrolled.
     pub selected: usize,
-    /// What is being typed: an example, its day, a team.
+    /// What is being typed: an example, its day, a unit.
     pub entry: Entry,
     /// The assessments that were finished, the earliest first.
     pub finished: Vec<Assessment>,

@@ -1,4 +1,4 @@
-//! What is asked right now, as far as everything said so far has got.
+//! The current prompt, worked out from everything said so far.
 
 use std::collections::BTreeSet;
 

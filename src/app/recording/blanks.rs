@@ -18,7 +18,7 @@ pub(in crate::app) fn blanks(recording: &Recording, catalogue: &Catalogue, subje
     blanks
 }
 
-/// The blanks of these texts. What names every effect of an exercise is worked out only where one asks for it.
+/// The blanks of these texts. The blank for every effect is worked out only where a text has it.
 pub(in crate::app) fn blanks_for<'a>(
     recording: &Recording,
     catalogue: &Catalogue,
@@ -80,7 +80,7 @@ pub(in crate::app) fn counted(recording: &Recording) -> Vec<String> {
     recording.step().map(|step| recording.gist().ballots(step).to_vec()).unwrap_or_default()
 }
 
-/// The plan as it was, where the step before the one that is on asked for it in a sentence.
+/// The agenda as it was, where the step before the one that is on asked for it in a sentence.
 pub(in crate::app) fn text_before(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let step = recording.step()?;
     let before = StepId::new(&step.exercise, step.number.checked_sub(1)?);

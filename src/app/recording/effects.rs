@@ -4,7 +4,7 @@ use crate::graph::{Key, Ledger};
 use crate::record::spoken::listed;
 use crate::record::{Claim, Kind, Relation, Sign, StepId};
 
-/// An effect said in this session, the way it goes when the change comes.
+/// An effect said in this session, with its sign when the change happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SaidEffect {
     /// What is moved.
@@ -31,7 +31,7 @@ pub(in crate::app) fn in_words(label: &str, sign: Sign) -> String {
     format!("{amount}{label}")
 }
 
-/// Every effect that somebody holds, in the order in which they were said; where a chain meets, the first way counts.
+/// Every effect that was said, in order; where two chains reach one thing, the sign of the first counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SaidEffects {
     signs: BTreeMap<Key, Sign>,

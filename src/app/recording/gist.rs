@@ -133,7 +133,7 @@ impl Gist {
             .collect()
     }
 
-    /// The change that was named last in such steps; only since the exercise that is on was entered, or at any time.
+    /// The change named last in such steps: since the current exercise was entered if `here`, else at any time.
     pub(super) fn picked(&self, is_pick: impl Fn(&StepId) -> bool, here: bool) -> Option<&str> {
         let since = self.entered.as_ref().map_or(0, |(_, since)| *since).min(if here { usize::MAX } else { 0 });
         let picks = self.picks.iter().filter(|(_, (heard, _))| *heard >= since);

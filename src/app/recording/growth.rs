@@ -1,4 +1,4 @@
-//! A line is answered without looking at the whole session: counted, not timed.
+//! Answering a line does not read the whole session. The tests count what is read; they measure no time.
 
 use super::{Recording, SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
 use crate::app::OpenSession;
@@ -55,7 +55,7 @@ fn say(recording: &mut Recording, line: &str, frame: &AnswerFrame, catalogue: &C
     recording.apply(event, catalogue);
 }
 
-/// How much is looked at to answer these lines in a step, and to ask what comes next.
+/// The number of things read to answer these lines in a step and to work out the next prompt.
 fn looked_at(recording: &Recording, step: &StepId, catalogue: &Catalogue) -> usize {
     let mut recording = recording.clone();
     enter(&mut recording, step, catalogue);

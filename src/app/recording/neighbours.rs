@@ -6,7 +6,7 @@ use crate::record::{Attribute, Claim, Fact, Kind, Mode, Relation, Session, StepI
 /// What was said that tells who may feel a change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Neighbours {
-    /// Every name that may be a party's. What was taken back, or turned out to be none, is told apart when it is asked.
+    /// Every name that may be a unit's. Names that were taken back or are of another kind are filtered out on use.
     perhaps: BTreeSet<Key>,
     /// What effects of each exercise reach.
     reached: BTreeMap<Option<String>, Reached>,
@@ -78,10 +78,10 @@ impl Neighbours {
         self.owners.entry(what).or_default().insert(who);
     }
 
-    /// A team that may feel it and does not answer for the change itself.
+    /// A unit that the change may affect and that does not own the change.
     ///
     /// Whoever answers for what the effect moves comes first; then who is here, those for whom nothing was said yet
-    /// before the others; then whom the change reaches; then any other team, once it is known whose the change is.
+    /// before the others; then whom the change reaches; then any other unit, once it is known whose the change is.
     pub(super) fn next_door(&self, here: &Here<'_>, focus: Option<&str>, moved: Option<&str>) -> Option<String> {
         let Here { session, ledger, .. } = *here;
         let owns = |party: &str| focus.is_some_and(|focus| draws(ledger, party, focus, Relation::Owns));
@@ -99,7 +99,7 @@ impl Neighbours {
             self.parties(ledger).filter(reached).find(|party| !owns(party)).map(str::to_owned)
         };
         let others = || {
-            // Somebody alone who names one team has most likely named their own.
+            // Somebody alone who names one unit has most likely named their own.
             let owned = || focus.is_some_and(|focus| !parties(ledger.starts_of(Relation::Owns, focus)).is_empty());
             let placed = session.mode() == Mode::Live || owned();
             self.parties(ledger).filter(|_| placed).find(|party| !owns(party)).map(str::to_owned)
@@ -114,7 +114,7 @@ impl Neighbours {
         known.filter(|known| known.kind == Kind::Party).map(|known| known.label)
     }
 
-    /// Whether an effect on a team, or on something it answers for, was named in the exercise that is on.
+    /// Whether an effect on a unit, or on something it answers for, was named in the exercise that is on.
     fn is_touched(&self, here: &Here<'_>, party: &str) -> bool {
         let exercise = here.step.map(|step| step.exercise.clone());
         let Some(reached) = self.reached.get(&exercise) else { return false };

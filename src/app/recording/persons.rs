@@ -15,7 +15,7 @@ impl Recording {
         &self.persons
     }
 
-    /// Notes who sits where, beside what is known already.
+    /// Adds names and what is typed for them to those known.
     pub fn know(&mut self, more: Names) {
         self.names.names.extend(more.names);
         self.names.typed.extend(more.typed);
@@ -81,7 +81,7 @@ impl Recording {
         self.as_typed.as_deref() == Some(line.trim())
     }
 
-    /// A text of nobody in particular: without names, and without the tag of whoever wrote it.
+    /// A text without names and without the tag of its writer.
     pub fn unnamed(&self, text: &str) -> String {
         let text = text.trim();
         let said = match split_tag(text) {

@@ -38,7 +38,7 @@ impl Promised {
     }
 }
 
-/// By when, without the year when that goes without saying.
+/// The due day in words; the year is left out where it is the session's.
 fn by(recording: &Recording, due: Due) -> String {
     let year = recording.session().day().year();
     let words = crate::capture::due_in_words(due);

@@ -86,7 +86,8 @@ impl Recording {
         Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at)).carrying(&self.carried)
     }
 
-    /// A fact marked when it is somebody else's view; alone, a promise with a day is one's own.
+    /// A fact as it is recorded: marked as imagined where the step asks for somebody else's view. In a session of one
+    /// person a promise with a day is theirs.
     fn as_recorded(&self, fact: Fact, imagined: bool) -> Fact {
         match fact {
             Fact::Claimed(claim) => Fact::Claimed(Claim { imagined: claim.imagined || imagined, ..claim }),
@@ -100,7 +101,7 @@ impl Recording {
     }
 }
 
-/// Hands that are more than the people here have, or numbers that stay text because they answer nothing.
+/// The doubt about more hands than people, or about numbers that answer nothing and stay text.
 fn miscounted(reading: &Reading, frame: &AnswerFrame) -> Option<Amber> {
     let why = match reading.facts.as_slice() {
         [Fact::Voted { hands, .. }] => frame.too_many(hands)?,

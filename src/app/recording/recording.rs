@@ -36,7 +36,7 @@ pub struct Recording {
     pub(super) spoken: BTreeSet<SeatTag>,
     /// The line on which names are kept as they are typed.
     pub(super) as_typed: Option<String>,
-    /// Somebody was given a seat, and the private file does not tell yet.
+    /// Whether the private file still lacks some of the names.
     pub(super) unkept: bool,
 }
 
@@ -91,7 +91,8 @@ impl Recording {
         &self.names
     }
 
-    /// How somebody is called on the screen of whoever holds the keyboard: the first name, else what is typed for them.
+    /// The name of somebody on the screen of whoever holds the keyboard: the first part of the name, else what is
+    /// typed for them.
     pub fn called<'a>(&'a self, tag: &'a str) -> &'a str {
         if tag == ONESELF && self.session.mode() == Mode::Solo {
             return "You";
@@ -101,7 +102,7 @@ impl Recording {
         name.map_or_else(|| self.names.typed_for(tag), |name| ListedName::new(name).called())
     }
 
-    /// Milliseconds from the opening; never before what was said last.
+    /// Milliseconds from the opening to `now`, but at least the time of the last event.
     pub fn at(&self, now: Timestamp) -> u64 {
         let since = now.as_millisecond() - self.session.header().opened.as_millisecond();
         let last = self.session.events().last().map_or(0, |event| event.at);
@@ -137,7 +138,7 @@ impl Recording {
         }
     }
 
-    /// The event of a keyed act; names stay out of what was typed for it.
+    /// The event of an act, with names removed from what was typed for it.
     pub fn keyed(&self, facts: Vec<Fact>, at: u64) -> Event {
         self.event(facts.into_iter().map(|fact| self.unnamed_act(fact)).collect(), at)
     }
@@ -187,7 +188,7 @@ impl Recording {
         self.persons.add(&self.session, &self.names);
     }
 
-    /// Builds the ledger from what still stands: the only way to take something back.
+    /// Builds the ledger again from the events that stand. Taking something back needs this.
     pub(super) fn rebuild(&mut self) {
         self.ledger = self.base.clone();
         self.ledger.add_session(&self.session, &self.names);

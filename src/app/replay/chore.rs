@@ -13,9 +13,9 @@ pub enum ReplayChore {
         /// The event to begin at; the end without it.
         at: Option<u64>,
     },
-    /// Look for what shows when, beside the console, then send [`ReplayReport::Scanned`] as often as there is news.
+    /// Look for what shows when, in a thread of the shell, then send [`ReplayReport::Scanned`] as often as there is news.
     Scan(Box<ScanOrder>),
-    /// Compare two moments beside the console, then send [`ReplayReport::Compared`].
+    /// Compare two moments in a thread of the shell, then send [`ReplayReport::Compared`].
     Compare(Box<CompareOrder>),
     /// Begin a branch of a session and open it.
     Branch {

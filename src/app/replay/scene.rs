@@ -45,9 +45,9 @@ pub struct ReplayScene {
     pub step: Option<String>,
     /// The thing just named and what was adjacent to it.
     pub in_view: Option<InView>,
-    /// The plan, and what each step had taken.
+    /// The agenda, and what each step had taken.
     pub agenda: Vec<AgendaTimeRow>,
-    /// How the session stood against its plan.
+    /// How the session stood against its agenda.
     pub pace: Option<Pace>,
 }
 

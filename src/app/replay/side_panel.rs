@@ -6,7 +6,7 @@ pub enum SidePanel {
     Map,
     /// What showed.
     Findings,
-    /// The plan, and what each step took.
+    /// The agenda, and what each step took.
     Agenda,
 }
 

@@ -20,7 +20,7 @@ pub struct Guidance {
     pub goals: Vec<(String, usize, u16)>,
     /// Units of people who are here and have not been heard in this exercise.
     pub unheard: Vec<String>,
-    /// How the session stands against its plan.
+    /// How the session stands against its agenda.
     pub pace: Option<Pace>,
     /// What could make up for lost time.
     pub choices: Vec<CatchUp>,

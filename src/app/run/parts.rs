@@ -106,7 +106,7 @@ pub struct WorkedOut {
     pub guidance: Guidance,
     /// When the advice was worked out, in milliseconds from the opening; `None` when it is due.
     pub guided_at: Option<u64>,
-    /// Whether what follows from the entry line has to be worked out anew, once nothing else waits.
+    /// Whether what follows from the entry line has to be worked out again, once nothing else waits.
     pub unsettled: bool,
 }
 

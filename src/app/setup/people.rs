@@ -1,4 +1,4 @@
-//! People as a pasted list: one a line, in whatever shape it came.
+//! A pasted list of people, one a line, in any of the usual forms.
 
 use unicode_normalization::UnicodeNormalization;
 

@@ -65,7 +65,7 @@ fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
     here.chain(listed).collect()
 }
 
-/// The plans that can be named, what Tab does, and whether the back row will be able to read.
+/// The agendas that can be named, what Tab does, and whether the back row will be able to read.
 fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
     let mode = model.run.as_ref().filter(|_| !setup.creating).map_or(Mode::Live, |run| run.recording.session().mode());
     let named = TEMPLATES.iter().filter(|template| template.mode == mode);

@@ -25,7 +25,7 @@ pub struct Setup {
     pub title: String,
     /// People listed so far, with their names as typed.
     pub people: Vec<ListedPerson>,
-    /// The plan so far.
+    /// The agenda so far.
     pub agenda: Vec<PlannedExercise>,
     /// A new workshop is being set up, rather than the open session changed.
     pub creating: bool,
@@ -42,6 +42,6 @@ pub struct Setup {
 pub enum Begun {
     /// Its first line.
     Line(String),
-    /// Its title, its people and its plan.
+    /// Its title, its people and its agenda.
     Setup(Setup),
 }

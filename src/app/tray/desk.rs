@@ -6,7 +6,7 @@ use crate::app::run::{Todo, queue};
 use crate::app::screen::Tone;
 use crate::record::{Event, Fact};
 
-/// Into the session that is open; without one, to the Desk session of today.
+/// Writes a decision to the open session; without one, to today's Desk session.
 pub(super) fn record(model: &mut Model, fact: Fact) -> Vec<Effect> {
     if model.run.is_some() {
         return queue(model, [Todo::Act(vec![fact])]);

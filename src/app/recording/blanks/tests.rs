@@ -11,7 +11,7 @@ use crate::app::{OpenSession, Recording};
 use crate::exercise::Catalogue;
 use crate::record::{Attribute, Event, Exposure, Fact, Header, Kind, Mode, Person, Session, SessionKind, StepId};
 
-/// Lines that name changes, teams and effects of each other, promise, count, and merge names.
+/// Lines that name changes, units and effects of each other, promise, count, and merge names.
 const LINES: [&str; 26] = [
     "!Service bot",
     "!Triage",

@@ -1,4 +1,4 @@
-//! The same as a prompt refers to, told from everything that stands: slow, and plain.
+//! The same references, worked out from the whole session: slow and simple.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,7 +79,7 @@ fn since_entered(recording: &Recording) -> Vec<&Event> {
     said
 }
 
-/// The plan as it was, where the step before the one that is on asked for it in a sentence.
+/// The agenda as it was, where the step before the one that is on asked for it in a sentence.
 pub(super) fn text_before(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let step = recording.step()?;
     let before = StepId::new(&step.exercise, step.number.checked_sub(1)?);
@@ -119,7 +119,7 @@ fn facts(recording: &Recording) -> impl DoubleEndedIterator<Item = &Fact> {
     standing.into_iter().flat_map(|event| &event.facts)
 }
 
-/// An effect said in this session, the way it goes when the change comes.
+/// An effect said in this session, with its sign when the change happens.
 #[derive(Clone, Copy, Debug)]
 struct Effect<'a> {
     from: &'a str,
@@ -136,7 +136,7 @@ impl Effect<'_> {
     }
 }
 
-/// Every effect that somebody holds, in the order in which they were said; where a chain meets, the first way counts.
+/// Every effect that was said, in order; where two chains reach one thing, the sign of the first counts.
 fn all(recording: &Recording) -> Vec<Effect<'_>> {
     let mut signs: BTreeMap<Key, Sign> = BTreeMap::new();
     let mut effects = Vec::new();
@@ -188,10 +188,10 @@ fn named_here(recording: &Recording, effects: &[Effect<'_>]) -> Option<String> {
     let phrases: Vec<String> = named.into_iter().map(|(label, sign)| in_words(label, sign)).collect();
     (!phrases.is_empty()).then(|| listed(&phrases, "and"))
 }
-/// A team that may feel it and does not answer for the change itself.
+/// A unit that the change may affect and that does not own the change.
 ///
 /// Whoever answers for what the effect moves comes first; then who is here, those for whom nothing was said yet before
-/// the others; then whom the change reaches; then any other team, once it is known whose the change is.
+/// the others; then whom the change reaches; then any other unit, once it is known whose the change is.
 fn next_door(recording: &Recording, focus: Option<&str>, moved: Option<&str>) -> Option<String> {
     let owns = |party: &str| focus.is_some_and(|focus| draws(recording, party, focus, Relation::Owns));
     let known = parties(recording);
@@ -201,7 +201,7 @@ fn next_door(recording: &Recording, focus: Option<&str>, moved: Option<&str>) ->
     let (touched, untouched): (Vec<_>, Vec<_>) = here.partition(|party| is_touched(recording, party));
     let reached =
         known.iter().filter(|party| focus.is_some_and(|focus| draws(recording, focus, party, Relation::Affects)));
-    // Somebody alone who names one team has most likely named their own.
+    // Somebody alone who names one unit has most likely named their own.
     let placed = recording.session().mode() == Mode::Live || known.iter().any(|party| owns(party));
     let others = known.iter().filter(|_| placed);
     let mut candidates =
@@ -218,7 +218,7 @@ fn draws(recording: &Recording, from: &str, to: &str, relation: Relation) -> boo
     recording.ledger().latest_on(from, to).is_some_and(|claim| claim.kind == relation)
 }
 
-/// Whether an effect on a team, or on something it answers for, was named in the exercise that is on.
+/// Whether an effect on a unit, or on something it answers for, was named in the exercise that is on.
 fn is_touched(recording: &Recording, party: &str) -> bool {
     let exercise = recording.step().map(|step| step.exercise.as_str());
     let here =
