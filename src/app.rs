@@ -43,7 +43,7 @@ pub use home::{Home, HomeChoice, KnownSession};
 pub use key::{Code, Key};
 pub use leave::{After, EndView, LeaveView, SavingView};
 pub use map::MapView;
-pub use mirror::{AnswerRow, AssessChore, AssessReport, AssessView, EndRow, FrontRow, Page, Whose};
+pub use mirror::{AnswerRow, AnswerSaving, AssessChore, AssessReport, AssessView, EndRow, FrontRow, Page, Whose};
 pub use model::{CommandRow, Commands, Model, Popup, Then};
 pub use msg::Msg;
 pub use open_session::OpenSession;

@@ -17,4 +17,4 @@ pub(super) use keys::{open, paste, press};
 pub(super) use leave::{home, stash};
 pub use page::{AnswerRow, EndRow, FrontRow, Page};
 pub(super) use reports::{goes, reported, waits};
-pub use view::{AssessView, Whose};
+pub use view::{AnswerSaving, AssessView, Whose};

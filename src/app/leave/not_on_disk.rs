@@ -1,5 +1,6 @@
 //! Sentences about what is not on disk: shown while it is so, and before the program is left.
 
+use crate::app::mirror::AnswerSaving;
 use crate::app::model::Model;
 use crate::app::screen::Screen;
 use crate::record::spoken::counted;
@@ -65,7 +66,7 @@ impl Model {
         if unread > 0 {
             says.push(format!("{} not read.", counted(unread, "pasted line was", "pasted lines were")));
         }
-        if self.screen == Screen::Assess && (self.assess.unkept || self.assess.keeping) {
+        if self.screen == Screen::Assess && self.assess.saving != AnswerSaving::Done {
             says.push("What you typed here last is not on disk.".to_owned());
         }
         says

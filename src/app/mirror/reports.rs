@@ -4,7 +4,7 @@ use super::chore::{AssessChore, AssessReport};
 use super::leave;
 use super::page::Page;
 use super::turn::{settle, turn};
-use super::view::AssessView;
+use super::view::{AnswerSaving, AssessView};
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::model::Model;
@@ -12,7 +12,7 @@ use crate::app::screen::{Screen, Tone};
 
 /// Whether keys wait until the answer before them is on disk: they belong to what is asked then.
 pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> bool {
-    let waits = model.screen == Screen::Assess && model.popup.is_none() && model.assess.keeping;
+    let waits = model.screen == Screen::Assess && model.popup.is_none() && model.assess.saving == AnswerSaving::UnderWay;
     if waits {
         model.assess.ahead.extend(keys);
     }
@@ -23,7 +23,7 @@ pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = Ke
 pub(in crate::app) fn goes(model: &mut Model, effects: &[Effect]) {
     let keeps = |effect: &Effect| matches!(effect, Effect::Assess(AssessChore::Keep(_) | AssessChore::Share(_)));
     if effects.iter().any(keeps) {
-        model.assess.keeping = true;
+        model.assess.saving = AnswerSaving::UnderWay;
     }
 }
 
@@ -33,7 +33,7 @@ pub(in crate::app) fn reported(model: &mut Model, report: AssessReport) -> (Vec<
     if !saved && !matches!(report, AssessReport::NotSaved(_)) {
         return (happened(model, report), Vec::new());
     }
-    (model.assess.keeping, model.assess.unkept) = (false, !saved);
+    model.assess.saving = if saved { AnswerSaving::Done } else { AnswerSaving::Failed };
     let ahead = std::mem::take(&mut model.assess.ahead);
     let effects = happened(model, report);
     (effects, typed_ahead(model, ahead))
@@ -90,7 +90,7 @@ fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
 /// What was typed while an answer was on its way: keys to press now. Where the answer did not get there, the same question
 /// is asked still, and only text is text in its answer.
 fn typed_ahead(model: &mut Model, ahead: Vec<Key>) -> Vec<Key> {
-    if !model.assess.unkept {
+    if model.assess.saving != AnswerSaving::Failed {
         return ahead;
     }
     let text: String = ahead.into_iter().filter_map(Key::typed).collect();

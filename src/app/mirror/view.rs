@@ -33,6 +33,18 @@ pub(in crate::app) enum Leaving {
     Stay,
 }
 
+/// What has become of an answer on its way to the disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AnswerSaving {
+    /// It is on disk, or none was given.
+    #[default]
+    Done,
+    /// It is being saved.
+    UnderWay,
+    /// It could not be saved.
+    Failed,
+}
+
 /// Where the self-assessment is looked at.
 #[derive(Clone, Debug, Default)]
 pub struct AssessView {
@@ -55,10 +67,8 @@ pub struct AssessView {
     /// Every version of the questions.
     pub versions: Versions,
     pub(in crate::app) leaving: Option<Leaving>,
-    /// An answer is on its way to the disk.
-    pub keeping: bool,
-    /// The last one did not get there.
-    pub unkept: bool,
+    /// What has become of the last answer.
+    pub saving: AnswerSaving,
     /// What was typed meanwhile: it belongs to what comes next.
     pub(in crate::app) ahead: Vec<Key>,
 }
