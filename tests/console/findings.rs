@@ -120,7 +120,7 @@ fn while_it_is_read_anew_the_reading_before_says_that_it_is_older() {
 #[test]
 fn one_reading_is_under_way_at_a_time() {
     let mut console = workshop();
-    console.model.run.as_mut().unwrap().reading = true;
+    console.model.run.as_mut().unwrap().worked_out.reading = true;
     let before = console.chores.len();
     console.says("Bot -> cost : +");
     let asked = |chore: &&Effect| matches!(chore, Effect::Analyse(_));

@@ -109,7 +109,7 @@ fn what_a_thing_may_change_next_is_suggested_and_recorded_only_when_it_is_finish
 #[test]
 fn a_question_suggests_itself_as_soon_as_the_lines_are_read() {
     let mut console = workshop();
-    console.model.run.as_mut().unwrap().guidance.questions.clear();
+    console.model.run.as_mut().unwrap().worked_out.guidance.questions.clear();
     let insight = console.model.insight().unwrap().clone();
     console.happen(adjacent::app::Msg::Read(Box::new(insight)));
     assert_eq!(suggested(&console).len(), 3);

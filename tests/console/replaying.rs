@@ -451,7 +451,7 @@ fn empty_damaged_and_very_short_sessions_open_as_far_as_they_go() {
 #[test]
 fn no_size_is_too_small_to_look_back() {
     let mut console = from_the_beginning();
-    for panel in [SidePanel::Map, SidePanel::Findings, SidePanel::Plan] {
+    for panel in [SidePanel::Map, SidePanel::Findings, SidePanel::Agenda] {
         assert_eq!(console.model.replay.as_ref().unwrap().panel, panel);
         for (columns, rows) in [(1, 1), (2, 2), (5, 5), (40, 3), (3, 40), (63, 9), (500, 200)] {
             console = console.with_size(columns, rows);
