@@ -27,7 +27,7 @@ pub struct Scan {
     /// The weight of the last look, and of all looks: the number of things and sayings.
     weight: usize,
     weighed: usize,
-    shown: Shown,
+    shown: FindingsByKey,
 }
 
 /// What one step of a scan has found.
@@ -90,7 +90,7 @@ impl Scan {
     }
 
     /// The findings at a moment, by key.
-    fn look(&mut self, timeline: &mut Timeline, position: Playhead) -> Shown {
+    fn look(&mut self, timeline: &mut Timeline, position: Playhead) -> FindingsByKey {
         let still = timeline.look(position);
         self.weight = still.graph().counts().things + still.ledger().sayings();
         self.weighed += self.weight;
@@ -99,11 +99,11 @@ impl Scan {
 }
 
 /// Findings by their key.
-type Shown = BTreeMap<String, Finding>;
+type FindingsByKey = BTreeMap<String, Finding>;
 
 impl Sighting {
     /// What is different in `now`, which is looked at from this position.
-    fn between(before: &Shown, now: &Shown, position: Playhead) -> Self {
+    fn between(before: &FindingsByKey, now: &FindingsByKey, position: Playhead) -> Self {
         let cloned = |(_, finding): (&String, &Finding)| finding.clone();
         let (known, mut new): (Vec<_>, Vec<_>) = now.iter().partition(|(key, _)| before.contains_key(*key));
         new.sort_by_key(|(_, finding)| std::cmp::Reverse(finding.severity));
@@ -130,7 +130,7 @@ impl Sighting {
 }
 
 /// The findings that show in a session as it stood, by key.
-fn shown(still: &Still) -> Shown {
+fn shown(still: &Still) -> FindingsByKey {
     let found = still.readings().findings.iter().filter(|finding| finding.state != State::Gone);
     found.map(|finding| (finding.key(), finding.clone())).collect()
 }
