@@ -84,4 +84,12 @@ mod tests {
             assert_eq!(parse(line), None, "{line}");
         }
     }
+
+    #[test]
+    fn every_command_of_the_help_is_one() {
+        let named = HELP.split_whitespace().filter(|word| word.starts_with('/'));
+        for word in named.map(|word| word.trim_end_matches(',')) {
+            assert!(parse(word).is_some(), "{word}");
+        }
+    }
 }
