@@ -117,17 +117,13 @@ impl EffectRunner {
     }
 
     fn list(&self) -> Msg {
-        match open_sessions::known(&self.workspace) {
-            Ok(sessions) => Msg::Listed(sessions),
-            Err(error) => Msg::Failed(error.to_string()),
-        }
+        let sessions = open_sessions::known(&self.workspace);
+        sessions.map_or_else(|error| Msg::Failed(error.to_string()), Msg::Listed)
     }
 
     fn survey(&self) -> Msg {
-        match open_sessions::survey(&self.workspace) {
-            Ok(ledger) => Msg::Surveyed(Box::new(ledger)),
-            Err(error) => Msg::Failed(error.to_string()),
-        }
+        let ledger = open_sessions::survey(&self.workspace);
+        ledger.map_or_else(|error| Msg::Failed(error.to_string()), |ledger| Msg::Surveyed(Box::new(ledger)))
     }
 
     fn close(&mut self) {

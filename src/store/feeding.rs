@@ -15,13 +15,13 @@ use crate::record::{Header, Session, SessionId};
 /// A session file that feeds the shared graph.
 pub(super) struct FeedingFile {
     pub(super) id: SessionId,
-    pub(super) path: PathBuf,
-    pub(super) bytes: Vec<u8>,
+    path: PathBuf,
+    bytes: Vec<u8>,
     pub(super) header: Header,
     /// The other files of the same session.
-    pub(super) copies: Vec<(PathBuf, Vec<u8>)>,
+    copies: Vec<(PathBuf, Vec<u8>)>,
     /// Whether one of its files says that it is private.
-    pub(super) private: bool,
+    private: bool,
 }
 
 impl FeedingFile {
@@ -55,7 +55,7 @@ impl FeedingFile {
         if workspace.has_names(&self.id) { &self.id } else { &self.header.id }
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = (&PathBuf, &Vec<u8>)> {
+    fn all(&self) -> impl Iterator<Item = (&PathBuf, &Vec<u8>)> {
         std::iter::once((&self.path, &self.bytes)).chain(self.copies.iter().map(|(path, bytes)| (path, bytes)))
     }
 
@@ -69,6 +69,7 @@ impl FeedingFile {
         cache::digest(&each.concat())
     }
 
+    /// When its file was last written; long ago where that is unknown.
     pub(super) fn written(&self) -> SystemTime {
         fs::metadata(&self.path).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
