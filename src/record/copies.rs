@@ -1,4 +1,4 @@
-//! What belongs to a line whose text is to be removed for good: its copies, and the versions before it.
+//! What is removed together with a line: its copies, and its earlier versions.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -25,7 +25,7 @@ impl Session {
     }
 }
 
-/// What was typed in a session, each text folded once, with the events found by their numbers and by their texts.
+/// An index of what was typed in a session: events by number and by normalised text.
 struct TypedTexts<'a> {
     in_order: &'a [Event],
     events: HashMap<u64, (usize, &'a Event)>,
@@ -52,7 +52,7 @@ impl<'a> TypedTexts<'a> {
         self.folded.get(at)?.as_deref()
     }
 
-    /// Every event that says the same; told once of each text, so that equal lines do not ask for one another again.
+    /// Every event with the same text; each text is returned once, so that equal lines are not looked up again.
     fn saying_the_same(&mut self, at: usize) -> Vec<u64> {
         let text = self.folded.get(at).and_then(Option::as_deref);
         text.and_then(|text| self.same.remove(text)).unwrap_or_default()
@@ -71,7 +71,7 @@ impl<'a> TypedTexts<'a> {
     }
 }
 
-/// From here on two texts are nearly the same, letter by letter: `Bto -> Trust` and `Bot -> Trust`.
+/// The threshold of similarity, letter by letter, above which two texts are versions of one: `Bto -> Trust`, `Bot -> Trust`.
 const NEARLY_THE_SAME: f64 = 0.7;
 
 /// Whether one text is a version of another: most words of the shorter one stand in the other, or nearly all letters do.
@@ -162,7 +162,7 @@ mod tests {
         }
     }
 
-    /// The same found by looking through every event for each: slow, and plain to read.
+    /// The same result by comparing each event with every other: slow, and easy to check.
     fn looked_for(session: &Session, seq: u64) -> Vec<u64> {
         let events = session.events();
         let text = |event: &Event| event.said.as_deref().map(folded);
@@ -204,7 +204,7 @@ mod tests {
         }
     }
 
-    /// Looking through every event for each of them would take days.
+    /// Comparing each event with every other would take days.
     #[test]
     fn thirty_thousand_lines_that_say_the_same_are_found_in_one_look() {
         let session = session((1..=30_000).map(|seq| line(seq, "Bot -> Trust", "Bot", "Trust")).collect());

@@ -58,8 +58,8 @@ impl Event {
         self.said.is_some()
     }
 
-    /// What is left of this event once its text was removed for good: that something was said, and when; and that a
-    /// round of answers was over with it.
+    /// What is left of this event after its text was removed for good: that something was said, when, and whether it
+    /// ended a round of answers.
     #[must_use]
     pub fn struck(&self) -> Self {
         let ends_round = self.facts.iter().any(|fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded));
@@ -74,8 +74,8 @@ impl Event {
 
     /// Whether the text of this event can be removed for good: it said something, and nothing else hangs on it.
     ///
-    /// A title cannot: the header of the file and every list of sessions show it, so it is changed and not struck.
-    /// An undo and the order to strike something say nothing themselves; without them what they took away came back.
+    /// A title cannot: the header of the file and every list of sessions show it, so it is changed instead. Nor can an
+    /// undo or an order to strike: they contain no text, and without them what they removed would come back.
     pub fn can_be_struck(&self) -> bool {
         let orders = self.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
         self.can_be_taken_back() && !orders && !self.is_struck()

@@ -63,7 +63,7 @@ impl Header {
 
 #[cfg(test)]
 impl Header {
-    /// A session of nine o'clock, for tests to which it does not matter which.
+    /// A session that was opened at nine o'clock, for tests that need any session.
     pub(crate) fn here(kind: SessionKind) -> Self {
         let opened = Timestamp::constant(1_795_165_200, 0);
         Self { id: "here".into(), title: "Here".into(), opened, zone: Zone::UTC, kind, private: false }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Collecting, Fact, Session, StepId};
 
-/// What a round has collected so far. Kept in `private/`, never in the record.
+/// What a round has collected so far. It is stored in `private/`, never in the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hidden {
@@ -11,7 +11,7 @@ pub struct Hidden {
     pub step: Option<StepId>,
     /// How they are collected.
     pub collecting: Collecting,
-    /// The answers, shuffled anew with every one that comes.
+    /// The answers, shuffled again with every new one.
     pub entries: Vec<String>,
     /// Answers that will be parked instead of shown with the others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -38,8 +38,8 @@ impl Hidden {
         self.came_in = self.came_in.saturating_add(more);
     }
 
-    /// Whether the record says what became of them: that they were shown, or dropped. Older files do not say with which
-    /// event their round began; of those, what was shown is told by its texts.
+    /// Whether the record says that the answers were shown or dropped. Older files do not name the event with which the
+    /// round began; there the shown texts are compared.
     pub fn is_over(&self, session: &Session) -> bool {
         let facts =
             |after: u64| session.events().iter().filter(move |event| event.seq > after).flat_map(|event| &event.facts);
@@ -50,7 +50,7 @@ impl Hidden {
         }
     }
 
-    /// How many answers came in: so many people may have written what is shown.
+    /// How many answers came in: at most this many people wrote what is shown.
     pub fn count(&self) -> usize {
         usize::from(self.came_in).max(self.entries.len())
     }

@@ -48,8 +48,8 @@ impl Matter {
 
 /// Everything that sessions have left for later, in the order in which it was said, with what became of it since.
 ///
-/// What is `carried` was left by sessions before them. In whatever order the sessions come, what was said last counts.
-/// What is private is no matter of anybody else, so it is not there.
+/// `carried` was left by earlier sessions. The order of the sessions makes no difference: the last word counts. Private
+/// events are left out.
 pub fn matters<'a>(carried: &[Matter], sessions: impl IntoIterator<Item = &'a Session>) -> Vec<Matter> {
     let mut sessions: Vec<&Session> = sessions.into_iter().collect();
     sessions.sort_by_key(|session| (session.header().opened, session.header().id.as_str()));
@@ -77,7 +77,7 @@ fn matter(session: &Session, event: &Event, fact: &Fact) -> Option<Matter> {
         Fact::Parked { text } => (MatterKind::Parked, text, None, None, None),
         _ => return None,
     };
-    // What was said without a name is somebody's.
+    // An anonymous promise is "somebody"'s.
     let named = event.exposure == Exposure::Room;
     let who = who.map(|who| if named { who } else { "somebody".to_owned() });
     let session = session.header().id.clone();

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-/// A note of whoever holds the keyboard, for themselves alone: in no event, so on no screen of the room and in no file
-/// that is handed on.
+/// A private note of whoever holds the keyboard. It is in no event, so it is on no screen of the room and in no file that
+/// is handed on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnNote {
@@ -13,14 +13,14 @@ pub struct OwnNote {
 
 /// What a line says for oneself alone: `me: ask Tom about the budget later`.
 ///
-/// It stands at the beginning of the line, be it behind what a list begins with. `me>` is a tag, and says who speaks.
+/// The marker stands at the beginning of the line, or behind a list bullet. `me>` is a tag and says who speaks.
 pub fn own_note(line: &str) -> Option<&str> {
     let (word, text) = behind_list_marks(line).split_once(':')?;
     let text = text.trim();
     (word.trim_end().eq_ignore_ascii_case("me") && !text.is_empty()).then_some(text)
 }
 
-/// A line without what a list begins it with: a bullet, a number, a box to tick, or several of them.
+/// A line without its list bullets, numbers and checkboxes.
 fn behind_list_marks(line: &str) -> &str {
     let mut line = line.trim_start();
     while let Some(rest) = behind_mark(line) {
@@ -36,7 +36,7 @@ fn behind_mark(line: &str) -> Option<&str> {
     if numbered || MARKS.contains(&mark) {
         return Some(rest);
     }
-    // The box that is empty holds a space itself.
+    // An empty checkbox contains a space.
     line.strip_prefix("[ ]")
 }
 

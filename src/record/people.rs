@@ -64,7 +64,7 @@ pub const ONESELF: &str = "me";
 pub struct Names {
     /// Tag to name as listed when the session was set up.
     pub names: BTreeMap<SeatTag, String>,
-    /// Tag to keyed pseudonym, worked out from the name while the file is read: never written.
+    /// Tag to keyed pseudonym, computed from the name when the file is read, and never written.
     #[serde(skip)]
     pub keys: BTreeMap<SeatTag, String>,
     /// Tag to what the scribe types for it.
@@ -83,7 +83,7 @@ impl Names {
         self.typed.get(tag).map_or(tag, SeatTag::as_str)
     }
 
-    /// Whether nothing was noted about anybody.
+    /// Whether there is neither a name nor a typed short form.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && self.typed.is_empty()
     }

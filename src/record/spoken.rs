@@ -1,4 +1,4 @@
-//! Words that every room says alike.
+//! Phrases that several rooms of the program use.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 
 use super::Delay;
 
-/// What stands in front of a line that was taken back: how it is drawn is not seen everywhere.
+/// The prefix of a line that was taken back, for outputs that cannot strike it through.
 pub const TAKEN_BACK: &str = "Taken back: ";
 
 /// The months as they are said, January first.

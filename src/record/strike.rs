@@ -1,4 +1,4 @@
-//! What others said about the things of a line whose text is to be removed for good, and which texts are the same.
+//! What removing a line's text for good affects: other lines about its things, and lines with the same text.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::text::clean;
 use super::{Event, Fact, Session};
 
 impl Session {
-    /// How many other lines still stand that mention a thing these events were the first to mention.
+    /// How many other standing lines mention a thing that these events mentioned first.
     pub fn mentions_left(&self, struck: &[u64]) -> usize {
         let struck: BTreeSet<u64> = struck.iter().copied().collect();
         let Some(first) = struck.first() else { return 0 };
@@ -20,8 +20,7 @@ impl Session {
 }
 
 impl Event {
-    /// Whether another event says the same: in words that are compared as a strike compares them; where nothing was
-    /// typed, in facts.
+    /// Whether another event says the same: the same normalised text, or the same facts where nothing was typed.
     pub fn says_the_same(&self, other: &Event) -> bool {
         match (&self.said, &other.said) {
             (Some(one), Some(other)) => folded(one) == folded(other),
@@ -31,13 +30,13 @@ impl Event {
     }
 }
 
-/// A text as it is compared: case, spaces and characters that act make no difference.
+/// A text normalised for comparison: without case, repeated spaces and control characters.
 pub(super) fn folded(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     clean(&words.join(" ")).to_lowercase()
 }
 
-/// The things an event mentions, as they are compared.
+/// The things an event mentions, normalised for comparison.
 fn things(event: &Event) -> impl Iterator<Item = String> {
     event.facts.iter().flat_map(labels).map(folded)
 }

@@ -1,4 +1,4 @@
-//! Text that came from somebody else, made safe to keep and safe to show.
+//! Text from outside, made safe to store and safe to show.
 //!
 //! What people type, paste and name their files must never act: not on a terminal, not in a report. Control
 //! characters, bidirectional controls, invisible characters that carry hidden text and towers of marks are taken out on
@@ -8,13 +8,13 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// The most scalar values a label keeps.
+/// The maximum number of scalar values in a label.
 pub const LABEL_LIMIT: usize = 200;
 
-/// How many combining marks one character may carry; more is not writing but an attack on the screen.
+/// The maximum number of combining marks on one character; more of them would overwrite other lines of a screen.
 const MARKS_LIMIT: usize = 8;
 
-/// Whether a character does something to a screen or to the reading order instead of being read.
+/// Whether a character controls the screen or the reading order instead of being visible.
 pub fn acts(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -26,7 +26,7 @@ pub fn acts(c: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Goes through a text and says of each character whether it may stand where it stands.
+/// Decides for each character of a text whether it is allowed at its position.
 #[derive(Clone, Copy, Debug, Default)]
 struct CharacterCheck {
     /// The character before.

@@ -1,5 +1,5 @@
-//! How many events and things were looked at: counted in tests alone, so that work that grows with a session is
-//! noticed without a clock.
+//! Counts in tests how many events and things are visited, so that work that grows with a session is noticed without a
+//! clock.
 
 #[cfg(test)]
 use std::cell::Cell;
@@ -9,13 +9,13 @@ thread_local! {
     static VISITS: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Notes that one more was looked at.
+/// Counts one visit.
 pub(crate) fn visit() {
     #[cfg(test)]
     VISITS.with(|visits| visits.set(visits.get() + 1));
 }
 
-/// How many are looked at during some work, on this thread.
+/// The number of visits during some work on this thread.
 #[cfg(test)]
 pub(crate) fn during(work: impl FnOnce()) -> usize {
     let before = VISITS.with(Cell::get);

@@ -7,8 +7,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use serde::{Deserialize, Serialize};
 
-/// The rules of all zones, which come with the program: one file has the same days on every machine, whatever that
-/// machine knows of time zones.
+/// The rules of all zones, which are part of the program: so a file has the same days on every machine.
 static RULES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
 /// A time zone, by its name in the IANA database; UTC without one.
@@ -25,7 +24,7 @@ impl Zone {
     /// Days of UTC: what a file without a zone means.
     pub const UTC: Zone = Zone { name: None, rules: None };
 
-    /// The zone with this name. A name that is not in the database is kept, and has the days of UTC.
+    /// The zone with this name. A name that is not in the database is stored, and has the days of UTC.
     pub fn named(name: &str) -> Self {
         Self { name: Some(name.into()), rules: RULES.get(name).ok() }
     }
@@ -61,8 +60,8 @@ impl Zone {
         moment.to_zoned_datetime(self.rules()).strftime("%H:%M").to_string()
     }
 
-    /// The moment of a time of a day. Where clocks are set forward and that time is left out, it is as much later as
-    /// they were; where it comes twice, it is the first.
+    /// The moment of a time of a day. A time skipped by daylight saving is moved on by the skipped span; of a time that
+    /// occurs twice it is the first.
     pub fn moment(&self, day: Date, time: Time) -> Option<Timestamp> {
         Some(day.to_datetime(time).to_zoned_datetime(self.rules()).ok()?.timestamp())
     }

@@ -21,7 +21,7 @@ pub struct GrowingFile {
 pub struct Replaced;
 
 impl GrowingFile {
-    /// Where in the file to read on from: the line taken last is looked at again, to see that it still stands.
+    /// The offset at which to read on: the last line is read again, to check that it is still there.
     pub const fn position(&self) -> usize {
         self.reader.offset - self.last.len()
     }

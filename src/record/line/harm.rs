@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::fault::{Fault, Trouble};
 
-/// What the faults of a session file cost whoever reads it: lines that cannot be used, are missing, or may not say what
+/// What is lost by the faults of a session file: lines that cannot be used, are missing, or may not say what
 /// was said. Faults of form that cost nothing, such as CR LF or a damaged mark below a text that is proven, do not count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loss {

@@ -5,7 +5,7 @@ use super::fault::{Fault, Trouble};
 use super::piece::{FilePiece, PieceKind, Seal};
 use super::reader::LineReader;
 
-/// What makes an unfinished end of a file whole again: cut it after `keep` bytes and write `patch` there.
+/// How to repair an unfinished end of a file: cut it after `keep` bytes and append `patch`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TailRepair {
     /// How many bytes stay.

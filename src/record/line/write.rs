@@ -14,7 +14,7 @@ pub struct SealedLine {
     pub mark: LineMark,
 }
 
-/// A value that has no text, which means that it is not what it should be.
+/// A value that cannot be written as RON.
 #[derive(Clone, Debug, Error)]
 #[error("this cannot be written as a line: {0}; say it in other words")]
 pub struct Unwritable(#[from] ron::Error);

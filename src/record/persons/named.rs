@@ -31,10 +31,10 @@ impl NamedPerson {
     }
 }
 
-/// What makes a possessive of a name.
+/// The endings of a possessive.
 const OWNS: [&str; 10] = ["'s", "’s", "'S", "’S", "s'", "s’", "s", "S", "ｓ", "ſ"];
 
-/// Those that do not overlap, from the beginning of a text to its end; of two that do, the longer one is meant.
+/// The places in text order without overlaps; of two that overlap the longer one stays.
 pub(super) fn apart(mut found: Vec<NamedPerson>) -> Vec<NamedPerson> {
     found.sort_by_key(|named| (std::cmp::Reverse(named.at.len()), named.at.start));
     let mut left: Vec<NamedPerson> = Vec::with_capacity(found.len());

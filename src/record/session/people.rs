@@ -15,12 +15,12 @@ impl Session {
         &self.seats.described
     }
 
-    /// Every tag that was ever somebody's here, in the order of their coming; whoever comes later takes none of them.
+    /// Every tag that was ever used here, in the order in which people came. A tag is never given twice.
     pub fn tags(&self) -> &[SeatTag] {
         &self.seats.tags
     }
 
-    /// The number of the seat with this tag, from 1. It stays the same, whoever leaves.
+    /// The number of the seat with this tag, from 1. It does not change when others leave.
     pub fn seat_number(&self, tag: &str) -> Option<usize> {
         self.seats.tags.iter().position(|known| known == tag).map(|at| at + 1)
     }
@@ -37,7 +37,7 @@ impl Session {
 
     /// How a seat is called where the room can see it: by the name its owner asked for, else by its unit.
     ///
-    /// Nothing for whoever is not listed, unless it is a unit: a name that nobody asked for is not repeated.
+    /// None for somebody who is not listed, unless it is a unit: a name without consent is not shown.
     pub fn in_public(&self, who: &str) -> Option<&str> {
         let same = |text: &str| text.to_lowercase() == who.to_lowercase();
         if let Some(person) = self.seats.people.iter().chain(&self.seats.gone).find(|person| same(&person.tag)) {

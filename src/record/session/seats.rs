@@ -35,7 +35,7 @@ impl Seats {
         }
     }
 
-    /// The seat is free; whose it was stays known, because their lines stay.
+    /// Frees a seat. Who sat there is remembered, because their lines stay.
     pub(super) fn leave(&mut self, tag: &str) {
         let left = self.people.iter().position(|person| person.tag == tag);
         self.gone.extend(left.map(|place| self.people.remove(place)));

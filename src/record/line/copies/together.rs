@@ -32,12 +32,12 @@ const fn opened(reading: &FileReading) -> Timestamp {
     reading.heading.header.opened
 }
 
-/// What decides between files of one length.
+/// The tie-breaker between files of one length.
 fn end_of(reading: &FileReading) -> (Option<String>, String) {
     (super::end(reading), format!("{:?}", reading.events.last()))
 }
 
-/// A line on its way into the whole.
+/// A line that is being joined.
 #[derive(Clone, Copy, Debug)]
 struct JoiningLine<'a> {
     line: MarkedEvent<'a>,
