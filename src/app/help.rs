@@ -16,7 +16,7 @@ const HELP: CommandRow = CommandRow::new(10, "help", "help for this screen", Scr
 /// The commands of the help.
 pub(super) const COMMANDS: &[CommandRow] = &[HELP];
 
-/// The lines that PgUp and PgDn scroll by.
+/// The number of lines that the page keys scroll by.
 const PAGE: u16 = 12;
 
 /// The width of the help, in cells.

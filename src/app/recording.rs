@@ -12,11 +12,11 @@ mod neighbours;
 mod persons;
 mod promise;
 mod reading;
-mod recording;
+mod state;
 mod walk;
 mod written;
 
 pub use asked::{CurrentPrompt, Walked};
 pub(super) use asked::{SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
 pub(super) use blanks::{blanks_for, effect_in_words, focus};
-pub use recording::{Recording, default_agenda};
+pub use state::{Recording, default_agenda};

@@ -23,8 +23,11 @@ pub(super) const COMMANDS: &[CommandRow] = &[
         .while_collecting(),
 ];
 
+/// Something that is done about time.
+type TimeAct = fn(&mut Model) -> Vec<Effect>;
+
 /// What can be done about time apart from changing the agenda, as it is listed below such changes.
-const ROWS: [(&str, fn(&mut Model) -> Vec<Effect>); 3] = [
+const ROWS: [(&str, TimeAct); 3] = [
     ("a minute more for this step", |model| add(model, 60)),
     ("five minutes more for this step", |model| add(model, 300)),
     ("stop the clocks, or let them run", pause),

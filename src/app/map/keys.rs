@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::run;
 use crate::app::screen::{Screen, Tone};
 
-/// The number of rows that PgUp and PgDn move.
+/// The number of rows that the page keys move by.
 const PAGE: usize = 10;
 
 /// A key on the map.

@@ -12,7 +12,8 @@ use crate::app::screen::{Screen, Tone};
 
 /// Whether keys wait until the answer before them is on disk: they belong to what is asked then.
 pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> bool {
-    let waits = model.screen == Screen::Assess && model.popup.is_none() && model.assess.saving == AnswerSaving::UnderWay;
+    let waits =
+        model.screen == Screen::Assess && model.popup.is_none() && model.assess.saving == AnswerSaving::UnderWay;
     if waits {
         model.assess.ahead.extend(keys);
     }

@@ -25,7 +25,7 @@ pub(super) fn settle(view: &mut AssessView) {
             view.selected = usize::from(digit) - 1;
         }
         Some(PendingQuestion::Flag(flag)) => {
-            view.selected = walk.assessment().raised(flag).map_or(0, |raised| raised as usize)
+            view.selected = walk.assessment().raised(flag).map_or(0, |raised| raised as usize);
         }
         Some(PendingQuestion::Example(item)) => {
             let told = answer(item).and_then(|answer| answer.evidence.text());

@@ -7,7 +7,7 @@ use crate::theme::Role;
 /// The maximum width of what changed, in cells.
 const WIDEST: u16 = 100;
 
-/// The lines that PgUp and PgDn scroll by.
+/// The number of lines that the page keys scroll by.
 const PAGE: u16 = 10;
 
 impl Popup for Changes {

@@ -67,7 +67,9 @@ impl Popup for Setup {
     /// A list pasted while people are asked for: one a line.
     fn paste(&mut self, model: &mut Model, lines: Vec<String>) {
         if self.stage == SetupStage::People && lines.len() > 1 {
-            lines.iter().for_each(|line| self.seat(model, line));
+            for line in &lines {
+                self.seat(model, line);
+            }
         } else if let Some(first) = lines.first() {
             self.entry.insert(first);
         }
@@ -111,7 +113,9 @@ impl Setup {
 
     fn list(&mut self, model: &Model, answer: &str) {
         if !answer.is_empty() {
-            answer.split(';').for_each(|one| self.seat(model, one));
+            for one in answer.split(';') {
+                self.seat(model, one);
+            }
             return;
         }
         self.stage = SetupStage::Agenda;
