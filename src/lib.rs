@@ -24,7 +24,7 @@
 //! | room | level | what it is for |
 //! | --- | --- | --- |
 //! | [`record`] | 0 | what was said: events, facts, people; one session; the text of one line |
-//! | [`graph`] | 1 | what it adds up to: names and identity, agreement, units, effects and the ways along them, crossings, bridges |
+//! | [`graph`] | 1 | what it adds up to: names and identity, agreement, units, effects and the paths along them, crossings, bridges |
 //! | [`capture`] | 2 | a typed line -> facts; facts -> the plain sentence read back to the room |
 //! | [`exercise`] | 2 | the catalogue (data) and the walk through it |
 //! | [`lens`] | 2 | one reading per file: graph in, findings out |
@@ -67,8 +67,8 @@
 //! | alike ([`graph::Alike`]) | names that look alike | two names that may stand for one thing; merged or kept apart only by somebody |
 //! | tray ([`app::Tray`]) | the tray | where names that look alike are decided about, a pair at a time |
 //! | desk ([`shell::desk`]) | Desk | the session of a day that holds what is noted between sessions |
-//! | trail ([`graph::Path`]) | way | one way along effects from a thing to another |
-//! | impact ([`graph::Impact`]) | - | how much of a push arrives at the end of a trail |
+//! | path ([`graph::Path`]) | way | arrows along effects from one thing to another, no thing twice |
+//! | impact ([`graph::Impact`]) | - | how much of a push arrives at the end of a path |
 //! | crossing ([`graph::Crossing`]) | - | two things of different units joined by an arrow, or by two |
 //! | lens ([`lens::Lens`]) | - | one way to read the graph |
 //! | finding ([`lens::Finding`]) | what shows | something a lens sees: a sentence, a question, and what it rests on |
