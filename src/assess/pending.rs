@@ -38,8 +38,8 @@ pub enum PendingQuestion {
 impl Assessment {
     /// The first open question: level by level, first its items, then its red flags; `None` when everything was asked.
     ///
-    /// An example is asked for when the rating is 4 or higher, and when it differs from `before`: without an example the
-    /// item cannot count as moved.
+    /// An example is asked for when the rating is 4 or higher, and when it differs from `before`: without an example
+    /// the item cannot count as moved.
     pub fn place(&self, instrument: &Instrument, before: Option<&Assessment>) -> Option<PendingQuestion> {
         instrument.cards().find_map(|card| self.open_at(&card, before))
     }

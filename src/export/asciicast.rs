@@ -29,8 +29,8 @@ pub enum CastEvent {
     Marker(String),
 }
 
-/// A terminal recording in the format asciicast v3: a header, then one event on each line, with the seconds since the event
-/// before it.
+/// A terminal recording in the format asciicast v3: a header, then one event on each line, with the seconds since the
+/// event before it.
 pub fn asciicast(header: &CastHeader, frames: &[CastFrame]) -> String {
     let (cols, rows) = header.size;
     let head = json!({

@@ -13,7 +13,8 @@ pub struct ExportFormat {
     pub shows_findings: bool,
     /// Whether it holds what was said, session by session, and not the map alone.
     pub tells_sessions: bool,
-    /// What it is called where it holds at most [`Material::most_things`] things; `None` for a format without a maximum.
+    /// What it is called where it holds at most [`Material::most_things`] things; `None` for a format without a
+    /// maximum.
     pub limited: Option<&'static str>,
     /// How it is written.
     pub output: ExportOutput,

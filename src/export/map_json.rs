@@ -8,13 +8,13 @@ use crate::record::{Basis, Delay, Sign};
 
 /// The map as JSON: counts, things as `nodes` in the order of their keys, arrows as `edges` in the order of their ends.
 ///
-/// The sign is 1, -1 or 0, the strength is 1 to 3, the delay is in days, confidence and agreement are from 0 to 1. An arrow
-/// is `disputed` when people disagree on it, `stale` when nobody has said it again for a long time, and `both_sides` when
-/// people from both ends say it. `for` counts the people who say what is shown, `against` those who say something else,
-/// and `unsure` those who cannot tell.
+/// The sign is 1, -1 or 0, the strength is 1 to 3, the delay is in days, confidence and agreement are from 0 to 1. An
+/// arrow is `disputed` when people disagree on it, `stale` when nobody has said it again for a long time, and
+/// `both_sides` when people from both ends say it. `for` counts the people who say what is shown, `against` those who
+/// say something else, and `unsure` those who cannot tell.
 ///
-/// The sources: for every arrow, `said` holds the session, the time, the unit and the words; for every thing, `names` holds
-/// its other names and their sessions; `sessions` holds the titles of the sessions. Nobody is named.
+/// The sources: for every arrow, `said` holds the session, the time, the unit and the words; for every thing, `names`
+/// holds its other names and their sessions; `sessions` holds the titles of the sessions. Nobody is named.
 pub fn map_json(graph: &Graph) -> String {
     let nodes: Vec<Value> = graph.things().map(node).collect();
     let edges: Vec<Value> = graph.links().map(|link| edge(graph, link)).collect();

@@ -9,8 +9,8 @@ use super::wording::{day, said_of, sides, state_words};
 
 /// The map for a person: its size, every thing by kind, what leads to what, and where people disagree.
 ///
-/// A map of several sessions shows the source of every arrow below it. The text has no control characters; it names units
-/// and never people.
+/// A map of several sessions shows the source of every arrow below it. The text has no control characters; it names
+/// units and never people.
 pub fn map_text(graph: &Graph) -> String {
     let disputes: Vec<Link<'_>> = graph.links().filter(|link| link.arrow.is_disputed()).collect();
     let mut text = title(&graph.counts(), disputes.len());

@@ -95,7 +95,8 @@ fn opens_domain(rest: impl Iterator<Item = char>) -> bool {
     rest.take_while(|c| c.is_alphabetic()).take(2).count() == 2
 }
 
-/// Escapes the beginning of a text: at the start of a line, a dash, a quote mark or a number with a dot would open a block.
+/// Escapes the beginning of a text: at the start of a line, a dash, a quote mark or a number with a dot would open a
+/// block.
 fn harmless_start(text: String) -> String {
     if text.starts_with(OPENERS) {
         return format!("\\{text}");

@@ -84,7 +84,8 @@ fn escaped(text: &str) -> String {
             '#' | '&' | '<' | '>' | '`' | '\\' | '%' | '*' | '_' | '{' | '}' => {
                 let _ = write!(safe, "#{};", u32::from(c));
             }
-            // At the beginning, a number with a dot or a dash would begin a list, and so would a lone sign.
+            // At the beginning, a dash or a number with a dot would begin a list. A text that is a sign alone stays as
+            // it is.
             c if list && text.chars().count() > 1 => {
                 let _ = write!(safe, "#{};", u32::from(c));
             }

@@ -1,7 +1,8 @@
 //! The minutes: one page in Markdown that still makes sense the next day, to somebody who was not there.
 //!
-//! Each section is a file that gives its body, which may be empty; [`SECTIONS`] is their order. They read [`Notes`], which
-//! hold only what the room may see: nothing private, nothing taken back, and no name whose owner did not ask for it.
+//! Each section is a file that gives its body, which may be empty; [`SECTIONS`] is their order. They read [`Notes`],
+//! which hold only what the room may see: nothing private, nothing taken back, and no name whose owner did not ask for
+//! it.
 
 mod carry;
 mod commitments;
@@ -87,8 +88,9 @@ const fn counted(
 
 /// The minutes of a session as one page of Markdown; the session may still be running.
 ///
-/// `ledger` is the sum of the session and those it builds on; `blanks` fill the message of a step that has one. The page
-/// names units, and a person only where the record holds a name. It has no control characters, no HTML and no links.
+/// `ledger` is the sum of the session and those it builds on; `blanks` fill the message of a step that has one. The
+/// page names units, and a person only where the record holds a name. It has no control characters, no HTML and no
+/// links.
 pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> String {
     let notes = Notes::new(session, ledger, catalogue, blanks);
     let mut page = opening::opening(&notes);

@@ -6,8 +6,8 @@ use crate::record::{Basis, Sign};
 use super::findings_text::when;
 use super::wording::said_of;
 
-/// The source of an arrow: what it says, the units it comes from, and what was said about it, the latest first. It names
-/// nobody.
+/// The source of an arrow: what it says, the units it comes from, and what was said about it, the latest first. It
+/// names nobody.
 pub fn provenance(graph: &Graph, link: Link<'_>) -> Vec<String> {
     let arrow = link.arrow;
     let mut rows = vec![format!("{}: {}", clean(&link.from.label), said_of(link))];

@@ -1,7 +1,7 @@
 //! The map as a picture: the drawing of [`crate::layout`] in pixels, to be read by people.
 //!
-//! A box shows its kind by a shape and a word, and its unit by a tint and a name; an arrow shows its sign by a mark at the
-//! head. Where two lines cross, the level one hops over the upright one. Nothing is shown by colour alone.
+//! A box shows its kind by a shape and a word, and its unit by a tint and a name; an arrow shows its sign by a mark at
+//! the head. Where two lines cross, the level one hops over the upright one. Nothing is shown by colour alone.
 
 mod arrow;
 mod boxes;

@@ -3,12 +3,12 @@ use std::collections::BTreeSet;
 use super::ahead::Ahead;
 use super::slots::Slots;
 
-/// Decides for each arrow whether it is turned, so that no loop is left. `nodes` is the number of nodes, and the ends of
-/// an arrow are their numbers.
+/// Decides for each arrow whether it is turned, so that no loop is left. `nodes` is the number of nodes, and the ends
+/// of an arrow are their numbers.
 ///
-/// The greedy order of Eades, Lin and Smyth (1993): a node without arrows in goes to the front, one without arrows out to
-/// the back, and of the others the one with the most arrows out goes to the front. Arrows against that order are turned,
-/// except for those that close no loop once the others are turned.
+/// The greedy order of Eades, Lin and Smyth (1993): a node without arrows in goes to the front, one without arrows out
+/// to the back, and of the others the one with the most arrows out, less those in, goes to the front. Arrows against
+/// that order are turned, except for those that close no loop once the others are turned.
 pub fn turned(nodes: usize, ends: &[(usize, usize)]) -> Vec<bool> {
     let place = Greedy::new(nodes, ends).order();
     let mut turned: Vec<bool> = ends.iter().map(|(from, to)| place[*from] > place[*to]).collect();

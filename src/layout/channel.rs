@@ -1,8 +1,8 @@
 //! The channel between two neighbouring layers. Every link has its own track, on which it runs level, and its own
 //! columns, on which it runs upright: two links meet only where one runs level and the other upright.
 //!
-//! Tracks are assigned from the top down, as in channel routing (Hashimoto and Stevens 1971; Deutsch 1976 for links that
-//! must change tracks).
+//! Tracks are assigned from the top down, as in channel routing (Hashimoto and Stevens 1971; Deutsch 1976 for links
+//! that must change tracks).
 
 mod detour;
 mod run;

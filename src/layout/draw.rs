@@ -28,8 +28,8 @@ impl Drawing {
         drawn(&sized, &net, limits.width, &Slots::default())
     }
 
-    /// Draws a sketch so that what was in an earlier drawing stays in its layer, in its order and, where possible, in its
-    /// columns.
+    /// Draws a sketch so that what was in an earlier drawing stays in its layer, in its order and, where possible, in
+    /// its columns.
     pub fn after(sketch: &Sketch, limits: Limits, before: &PriorLayout) -> Self {
         let mut sized = SizedSketch::new(sketch, before.label);
         sized.box_widths = sized.labels();

@@ -2,7 +2,8 @@
 //!
 //! Sweeps up and down by the median or the mean of the neighbours (Eades and Wormald 1994; Sugiyama, Tagawa and Toda
 //! 1981), each followed by exchanges of neighbours (Gansner and others 1993); the best is sifted, vertex by vertex
-//! (Matuszewski, Schönfeld and Molitor 1999), and shaken for a while. Parts that are not joined are ordered one by one and never mixed.
+//! (Matuszewski, Schönfeld and Molitor 1999), and shaken for a while. Parts that are not joined are ordered one by one
+//! and never mixed.
 
 mod count;
 mod group;

@@ -1,4 +1,5 @@
-//! The columns of all vertices: each as close to where its arrows would be straight as its neighbours in the layer allow.
+//! The columns of all vertices: each as close to where its arrows would be straight as its neighbours in the layer
+//! allow.
 
 use super::fit::GAP;
 use super::layered::Layered;
@@ -100,8 +101,8 @@ impl<'a> Columns<'a> {
         (offsets, end)
     }
 
-    /// Moves the vertices of a layer to the columns with the lowest cost: a median regression that retains the order, by
-    /// pooling neighbours that want to pass each other (Barlow and others 1972).
+    /// Moves the vertices of a layer to the columns with the lowest cost: a median regression that retains the order,
+    /// by pooling neighbours that want to pass each other (Barlow and others 1972).
     fn settle(&mut self, at: usize, to_above: bool, to_below: bool) {
         let (offsets, taken) = self.offsets(&self.given.net.layers[at]);
         let mut pools: Vec<Pool> = Vec::with_capacity(offsets.len());

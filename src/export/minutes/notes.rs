@@ -107,7 +107,7 @@ impl<'a> Notes<'a> {
         self.whose(who).called().as_deref().map(foreign)
     }
 
-    /// The owner that was typed.
+    /// The owner that a typed name, tag or unit stands for.
     pub(super) fn whose(&self, who: &str) -> Owner {
         Owner::of(self.session, self.ledger, who)
     }

@@ -17,8 +17,8 @@ const COUNTED: &[Counted] = &[
 ];
 
 impl SessionChapter {
-    /// A session under neutral names: what was decided about which things, and how much else was said. It holds none of the
-    /// words of the session.
+    /// A session under neutral names: what was decided about which things, and how much else was said. It holds none of
+    /// the words of the session.
     pub fn disguised(session: &Session, disguise: &Disguise) -> Self {
         let facts = || {
             let shared = session.live().filter(|event| event.exposure != Exposure::Private);

@@ -6,8 +6,8 @@ use crate::lens::{Finding, State};
 use crate::record::Judgement;
 use crate::record::text::clean;
 
-/// The maximum number of findings in full, and the number of one lens that come first: a report should not say one thing
-/// ten times.
+/// The maximum number of findings in full, and the number of one lens that come first: a report should not say one
+/// thing ten times.
 const IN_FULL: usize = 10;
 const OF_A_LENS: usize = 2;
 

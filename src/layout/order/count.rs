@@ -20,7 +20,8 @@ impl OrderSearch<'_> {
     }
 }
 
-/// The number of links so far that end at each position, as a Fenwick tree (Barth, Jünger and Mutzel 2002; Fenwick 1994).
+/// The number of links so far that end at each position, as a Fenwick tree (Barth, Jünger and Mutzel 2002; Fenwick
+/// 1994).
 #[derive(Debug, Default)]
 struct CrossingCounter {
     sums: Slots<usize>,

@@ -2,8 +2,8 @@ use crate::layout::slots::Slots;
 
 /// A spanning tree of every connected part, made of arrows that are exactly one layer long.
 ///
-/// The gain of exchanging a tree arrow is the number of arrows that leave the part below it in the tree, minus the number
-/// of those that enter it: one sum over the tree gives the gain of every arrow.
+/// The gain of exchanging a tree arrow is the number of arrows that leave the part below it in the tree, minus the
+/// number of those that enter it: one sum over the tree gives the gain of every arrow.
 #[derive(Debug)]
 pub(super) struct Forest {
     /// The tree arrows at each node.
