@@ -11,24 +11,24 @@ use crate::record::{Delay, Fact, Kind, Relation, Sign, Want};
 const LATE: u32 = 28;
 
 /// The count of a measure in the exercise of the step.
-pub fn counted(measure: Measure, scene: &StepContext<'_>) -> usize {
+pub fn counted(measure: Measure, context: &StepContext<'_>) -> usize {
     let facts =
-        |is: fn(&Fact) -> bool| scene.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();
+        |is: fn(&Fact) -> bool| context.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();
     match measure {
-        Measure::Lines => scene.in_exercise().filter(|event| event.is_line()).count(),
-        Measure::Arrows => scene.claims().count(),
-        Measure::Welcome => moved(scene, true),
-        Measure::Unwelcome => moved(scene, false),
-        Measure::SecondOrder => second_order(scene),
-        Measure::Late => scene
+        Measure::Lines => context.in_exercise().filter(|event| event.is_line()).count(),
+        Measure::Arrows => context.claims().count(),
+        Measure::Welcome => moved(context, true),
+        Measure::Unwelcome => moved(context, false),
+        Measure::SecondOrder => second_order(context),
+        Measure::Late => context
             .claims()
             .filter(|claim| claim.delay.is_some_and(|delay| delay.days() >= LATE || delay == Delay::Later))
             .count(),
-        Measure::Crossings => crossings_here(scene),
+        Measure::Crossings => crossings_here(context),
         Measure::Decisions => facts(|fact| matches!(fact, Fact::Decided { .. })),
         Measure::Promises => facts(|fact| matches!(fact, Fact::Committed { who: Some(_), due: Some(_), .. })),
         Measure::Voices => facts(|fact| matches!(fact, Fact::Named { kind: Kind::Voice, .. })),
-        Measure::Shown => scene.in_exercise().flat_map(|event| &event.facts).map(shown).sum(),
+        Measure::Shown => context.in_exercise().flat_map(|event| &event.facts).map(shown).sum(),
         Measure::Rules => facts(|fact| matches!(fact, Fact::Ruled { .. })),
         Measure::Watches => facts(|fact| matches!(fact, Fact::Watched { level: Some(_), acts: Some(_), .. })),
         Measure::Seen => facts(|fact| matches!(fact, Fact::Observed { .. })),
@@ -36,21 +36,21 @@ pub fn counted(measure: Measure, scene: &StepContext<'_>) -> usize {
         Measure::Incentives => facts(|fact| matches!(fact, Fact::Named { kind: Kind::Incentive, .. })),
         Measure::Ratings => facts(|fact| matches!(fact, Fact::Rated { .. })),
         Measure::Votes => facts(|fact| matches!(fact, Fact::Voted { .. } | Fact::Ranked { .. })),
-        Measure::Unowned => unowned(scene),
-        Measure::Unsorted => scene.graph.things().filter(|thing| thing.kind == Kind::Unknown).count(),
-        Measure::Unheard => unheard(scene).len(),
-        Measure::Untouched => untouched(scene).len(),
+        Measure::Unowned => unowned(context),
+        Measure::Unsorted => context.graph.things().filter(|thing| thing.kind == Kind::Unknown).count(),
+        Measure::Unheard => unheard(context).len(),
+        Measure::Untouched => untouched(context).len(),
     }
 }
 
 /// Whether a condition holds, with the minutes the exercise has run.
-pub fn holds(condition: Condition, scene: &StepContext<'_>, minutes: u64) -> bool {
-    let count = |measure| u16::try_from(counted(measure, scene)).unwrap_or(u16::MAX);
+pub fn holds(condition: Condition, context: &StepContext<'_>, minutes: u64) -> bool {
+    let count = |measure| u16::try_from(counted(measure, context)).unwrap_or(u16::MAX);
     match condition {
         Condition::AtLeast(measure, least) => count(measure) >= least,
         Condition::AtMost(measure, most) => count(measure) <= most,
         Condition::Minutes(least) => minutes >= u64::from(least),
-        Condition::FromStep(first) => scene.step.number >= first,
+        Condition::FromStep(first) => context.step.number >= first,
     }
 }
 
@@ -62,35 +62,35 @@ fn shown(fact: &Fact) -> usize {
 }
 
 /// Arrows that start where another one of this exercise ends.
-fn second_order(scene: &StepContext<'_>) -> usize {
-    let effects = || scene.claims().filter(|claim| claim.kind.carries_sign());
+fn second_order(context: &StepContext<'_>) -> usize {
+    let effects = || context.claims().filter(|claim| claim.kind.carries_sign());
     let reached: BTreeSet<Key> = effects().filter_map(|claim| Key::of(&claim.to)).collect();
     effects().filter(|claim| Key::of(&claim.from).is_some_and(|key| reached.contains(&key))).count()
 }
 
 /// The number of factors that this exercise moves as somebody wants, or against it; of two claims about one factor the first
 /// counts.
-fn moved(scene: &StepContext<'_>, welcome: bool) -> usize {
+fn moved(context: &StepContext<'_>, welcome: bool) -> usize {
     let mut moved: BTreeMap<Key, bool> = BTreeMap::new();
-    for claim in scene.claims().filter(|claim| claim.kind == Relation::Affects) {
+    for claim in context.claims().filter(|claim| claim.kind == Relation::Affects) {
         let (Some(from), Some(to)) = (Key::of(&claim.from), Key::of(&claim.to)) else { continue };
         let Some(up) = rises(claim.sign) else { continue };
         let source = moved.get(&from).copied().unwrap_or(true);
         moved.entry(to).or_insert(source == up);
     }
-    let wanted = moved.iter().filter_map(|(key, up)| Some(wanted_up(scene, key)? == *up));
+    let wanted = moved.iter().filter_map(|(key, up)| Some(wanted_up(context, key)? == *up));
     wanted.filter(|good| *good == welcome).count()
 }
 
 /// Whether more of something is good: as somebody wants it, else as changes are meant to move it.
-fn wanted_up(scene: &StepContext<'_>, key: &Key) -> Option<bool> {
-    match scene.graph.thing(key)?.want {
+fn wanted_up(context: &StepContext<'_>, key: &Key) -> Option<bool> {
+    match context.graph.thing(key)?.want {
         Some(Want::Up) => return Some(true),
         Some(Want::Down) => return Some(false),
         Some(_) => return None,
         None => {}
     }
-    let aims = scene.graph.links().filter(|link| link.to.key == *key && link.arrow.relation == Relation::Aims);
+    let aims = context.graph.links().filter(|link| link.to.key == *key && link.arrow.relation == Relation::Aims);
     let meant: BTreeSet<bool> = aims.filter_map(|link| rises(link.arrow.sign)).collect();
     meant.first().copied().filter(|_| meant.len() == 1)
 }
@@ -103,35 +103,35 @@ const fn rises(sign: Sign) -> Option<bool> {
     }
 }
 
-fn unowned(scene: &StepContext<'_>) -> usize {
-    scene.graph.things().filter(|thing| thing.kind == Kind::Initiative && thing.unit.is_none()).count()
+fn unowned(context: &StepContext<'_>) -> usize {
+    context.graph.things().filter(|thing| thing.kind == Kind::Initiative && thing.unit.is_none()).count()
 }
 
 /// Units of people who are here with no line in this exercise, in the order of their seats.
-pub fn unheard(scene: &StepContext<'_>) -> Vec<String> {
-    let heard: BTreeSet<&str> = scene.in_exercise().filter_map(|event| event.speaker.as_deref()).collect();
-    let party = |tag: &str| scene.session.person(tag).and_then(|person| person.party.as_deref());
+pub fn unheard(context: &StepContext<'_>) -> Vec<String> {
+    let heard: BTreeSet<&str> = context.in_exercise().filter_map(|event| event.speaker.as_deref()).collect();
+    let party = |tag: &str| context.session.person(tag).and_then(|person| person.party.as_deref());
     let spoken: BTreeSet<&str> = heard.into_iter().filter_map(party).collect();
     if spoken.is_empty() {
         // Nobody says who speaks here; then nobody can be said to be silent.
         return Vec::new();
     }
-    units(scene).into_iter().filter(|unit| !spoken.contains(unit.as_str())).collect()
+    units(context).into_iter().filter(|unit| !spoken.contains(unit.as_str())).collect()
 }
 
 /// Units of people who are here, with no effect named for them or for anything of theirs in this exercise.
-pub fn untouched(scene: &StepContext<'_>) -> Vec<String> {
-    let unit_of = |label: &str| scene.graph.thing(&Key::of(label)?)?.unit.clone();
+pub fn untouched(context: &StepContext<'_>) -> Vec<String> {
+    let unit_of = |label: &str| context.graph.thing(&Key::of(label)?)?.unit.clone();
     let reached: BTreeSet<Key> =
-        scene.claims().filter(|claim| claim.kind.carries_sign()).filter_map(|claim| unit_of(&claim.to)).collect();
+        context.claims().filter(|claim| claim.kind.carries_sign()).filter_map(|claim| unit_of(&claim.to)).collect();
     let touched = |unit: &String| unit_of(unit).or_else(|| Key::of(unit)).is_some_and(|key| reached.contains(&key));
-    units(scene).into_iter().filter(|unit| !touched(unit)).collect()
+    units(context).into_iter().filter(|unit| !touched(unit)).collect()
 }
 
 /// The units of those who are here, each once, in the order of their seats.
-fn units(scene: &StepContext<'_>) -> Vec<String> {
+fn units(context: &StepContext<'_>) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
-    for party in scene.session.people().iter().filter_map(|person| person.party.as_ref()) {
+    for party in context.session.people().iter().filter_map(|person| person.party.as_ref()) {
         if !units.iter().any(|known| Key::of(known) == Key::of(party)) {
             units.push(party.clone());
         }

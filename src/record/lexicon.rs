@@ -107,6 +107,15 @@ pub fn amount(text: &str) -> Option<Sign> {
     leading_amount(text).or_else(|| trailing_amount(text).filter(|_| !phrasal))
 }
 
+/// More or less of something: "less Handle time"; its label alone where nobody said which.
+pub fn amount_of(sign: Sign, label: &str) -> String {
+    match sign {
+        Sign::Plus => format!("more {label}"),
+        Sign::Minus => format!("less {label}"),
+        Sign::Unknown | Sign::NoEffect => label.to_owned(),
+    }
+}
+
 /// How people say which direction something took, and the word that a line has for it first.
 const DIRECTIONS: [(&str, Direction); 16] = [
     ("up", Direction::Up),

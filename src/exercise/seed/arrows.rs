@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use super::{StepContext, Subject};
 use crate::graph::{Evidence, Key, Link, Thing};
 use crate::record::day::after;
+use crate::record::lexicon::amount_of;
 use crate::record::spoken::clock;
 use crate::record::{Delay, Relation, Sign};
 
@@ -16,16 +17,16 @@ pub const WORTH_A_LOOK: u32 = 7;
 /// Arrows from one unit into another, and those that meet the other unit at something nobody answers for.
 ///
 /// What both sides have confirmed comes last, then the strongest come first.
-pub(super) fn crossings(scene: &StepContext<'_>) -> Vec<Subject> {
+pub(super) fn crossings(context: &StepContext<'_>) -> Vec<Subject> {
     let mut found: Vec<(bool, u8, Subject)> = Vec::new();
-    for link in scene.graph.links().filter(carries) {
+    for link in context.graph.links().filter(carries) {
         let strength = link.arrow.strength.marks();
         if differ(link.from.unit.as_ref(), link.to.unit.as_ref()) {
-            found.push((link.arrow.both_sides, strength, subject(scene, &link, None)));
+            found.push((link.arrow.both_sides, strength, subject(context, &link, None)));
         } else if link.to.unit.is_none() && link.from.unit.is_some() {
-            found.extend(beyond(scene, &link).map(|other| {
+            found.extend(beyond(context, &link).map(|other| {
                 let both = link.arrow.both_sides || other.arrow.both_sides;
-                (both, strength.min(other.arrow.strength.marks()), subject(scene, &link, Some(&other)))
+                (both, strength.min(other.arrow.strength.marks()), subject(context, &link, Some(&other)))
             }));
         }
     }
@@ -46,9 +47,9 @@ fn carries(link: &Link<'_>) -> bool {
 }
 
 /// Arrows at the end of this one that reach another unit: it leads on into one, or one cannot work without it.
-fn beyond<'a>(scene: &StepContext<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<'a>> {
+fn beyond<'a>(context: &StepContext<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<'a>> {
     let (middle, start) = (first.to.key.clone(), first.from.unit.clone());
-    scene.graph.links_at(&first.to.key).filter(move |second| {
+    context.graph.links_at(&first.to.key).filter(move |second| {
         let leads_on = second.from.key == middle && carries(second) && differ(start.as_ref(), second.to.unit.as_ref());
         let is_needed = second.to.key == middle
             && second.arrow.relation == Relation::Needs
@@ -58,7 +59,7 @@ fn beyond<'a>(scene: &StepContext<'a>, first: &Link<'a>) -> impl Iterator<Item =
 }
 
 /// A crossing as it is asked about; yes and no are said to the arrow that moves something.
-fn subject(scene: &StepContext<'_>, first: &Link<'_>, second: Option<&Link<'_>>) -> Subject {
+fn subject(context: &StepContext<'_>, first: &Link<'_>, second: Option<&Link<'_>>) -> Subject {
     let ends = |link: &Link<'_>| (link.from.label.clone(), link.to.label.clone());
     let (says, arrow, far) = match second {
         Some(second) if second.arrow.relation == Relation::Needs => {
@@ -67,7 +68,7 @@ fn subject(scene: &StepContext<'_>, first: &Link<'_>, second: Option<&Link<'_>>)
         Some(second) => (format!("{}, and so {}", said(first), said(second)), ends(second), second.to),
         None => (said(first), ends(first), first.to),
     };
-    let unit = |thing: &Thing| Some(scene.graph.thing(thing.unit.as_ref()?)?.label.clone());
+    let unit = |thing: &Thing| Some(context.graph.thing(thing.unit.as_ref()?)?.label.clone());
     Subject {
         says,
         a: unit(first.from),
@@ -80,40 +81,36 @@ fn subject(scene: &StepContext<'_>, first: &Link<'_>, second: Option<&Link<'_>>)
 
 /// "Service bot → less Complaint reasons", as an arrow is read aloud.
 fn said(link: &Link<'_>) -> String {
-    let amount = match link.arrow.sign {
-        Sign::Plus => "more ",
-        Sign::Minus => "less ",
-        Sign::Unknown | Sign::NoEffect => "",
-    };
-    format!("{} → {amount}{}", link.from.label, link.to.label)
+    format!("{} → {}", link.from.label, amount_of(link.arrow.sign, &link.to.label))
 }
 
 /// Effects that were said to show by now, with the quote; those that are overdue the longest and lead on to the most come
 /// first. What somebody has looked up in an earlier session is not asked again.
-pub(super) fn predictions(scene: &StepContext<'_>) -> Vec<Subject> {
+pub(super) fn predictions(context: &StepContext<'_>) -> Vec<Subject> {
     let mut found: Vec<(i64, Subject)> =
-        scene.graph.links().filter(carries).filter_map(|link| prediction(scene, &link)).collect();
+        context.graph.links().filter(carries).filter_map(|link| prediction(context, &link)).collect();
     found.sort_by(|one, other| (Reverse(one.0), &one.1.says).cmp(&(Reverse(other.0), &other.1.says)));
     found.into_iter().map(|(_, subject)| subject).collect()
 }
 
 /// The weight of an effect that is due, and how it is asked about.
-fn prediction(scene: &StepContext<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
-    let here = scene.session.header().id.as_str();
+fn prediction(context: &StepContext<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
+    let here = context.session.header().id.as_str();
     let days = link.arrow.delay.map(Delay::days).filter(|days| *days >= WORTH_A_LOOK)?;
     let before = || link.arrow.evidence.iter().filter(|evidence| &*evidence.session != here);
     let said = before().rfind(|evidence| evidence.basis.is_some())?;
     let due = after(said.day, days);
-    let overdue = i64::from((scene.today() - due).get_days());
-    let opened = scene.session.header().opened.as_millisecond();
+    let overdue = i64::from((context.today() - due).get_days());
+    let opened = context.session.header().opened.as_millisecond();
     let seen = link.to.observations.iter().any(|seen| seen.day >= due && seen.time < opened);
     let denied = before().any(|evidence| evidence.time > said.time && evidence.said == Some(Sign::NoEffect));
     if overdue < 0 || seen || denied {
         return None;
     }
-    let reach = scene.graph.links_at(&link.to.key).filter(|next| next.from.key == link.to.key && carries(next)).count();
+    let reach =
+        context.graph.links_at(&link.to.key).filter(|next| next.from.key == link.to.key && carries(next)).count();
     let weight = (overdue + 1).saturating_mul(i64::try_from(reach + 1).unwrap_or(i64::MAX));
-    Some((weight, Subject { quote: Some(quote(said)), ..subject(scene, link, None) }))
+    Some((weight, Subject { quote: Some(quote(said)), ..subject(context, link, None) }))
 }
 
 /// "20 October 2026, minute 18:55: “it sounds canned”".
@@ -123,12 +120,12 @@ fn quote(said: &Evidence) -> String {
 }
 
 /// How many arrows of this exercise lead from one unit into another.
-pub(in crate::exercise) fn crossings_here(scene: &StepContext<'_>) -> usize {
+pub(in crate::exercise) fn crossings_here(context: &StepContext<'_>) -> usize {
     let drawn: BTreeSet<(Key, Key)> =
-        scene.claims().filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();
+        context.claims().filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();
     let is_here = |link: &Link<'_>| drawn.contains(&(link.from.key.clone(), link.to.key.clone()));
     let crosses = |link: &Link<'_>| {
-        differ(link.from.unit.as_ref(), link.to.unit.as_ref()) || beyond(scene, link).next().is_some()
+        differ(link.from.unit.as_ref(), link.to.unit.as_ref()) || beyond(context, link).next().is_some()
     };
-    scene.graph.links().filter(carries).filter(is_here).filter(crosses).count()
+    context.graph.links().filter(carries).filter(is_here).filter(crosses).count()
 }

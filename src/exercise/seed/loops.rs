@@ -15,8 +15,8 @@ const LONGEST: usize = 6;
 const LOOPS: usize = 5;
 
 /// Loops among arrows whose direction is agreed, the shortest first: for each thing the shortest one through it.
-pub(super) fn loops(scene: &StepContext<'_>) -> Vec<Subject> {
-    let graph = scene.graph.inner();
+pub(super) fn loops(context: &StepContext<'_>) -> Vec<Subject> {
+    let graph = context.graph.inner();
     let mut seen = BTreeSet::new();
     let mut found: Vec<Vec<NodeIndex>> = Vec::new();
     for start in graph.node_indices() {

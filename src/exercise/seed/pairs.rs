@@ -16,8 +16,8 @@ fn pair(one: &Thing, other: &Thing, thing: String, says: String) -> Subject {
     Subject { says, a: Some(one.label.clone()), b: Some(other.label.clone()), thing: Some(thing), ..Subject::default() }
 }
 
-fn pairs<'a>(scene: &StepContext<'a>) -> impl Iterator<Item = (&'a Thing, &'a Thing)> {
-    let changes: Vec<&Thing> = scene.graph.things().filter(|thing| active(thing)).collect();
+fn pairs<'a>(context: &StepContext<'a>) -> impl Iterator<Item = (&'a Thing, &'a Thing)> {
+    let changes: Vec<&Thing> = context.graph.things().filter(|thing| active(thing)).collect();
     let later = changes.clone();
     changes.into_iter().enumerate().flat_map(move |(at, one)| {
         later.clone().into_iter().skip(at + 1).map(move |other| (one, other)).collect::<Vec<_>>()
@@ -25,14 +25,14 @@ fn pairs<'a>(scene: &StepContext<'a>) -> impl Iterator<Item = (&'a Thing, &'a Th
 }
 
 /// Two changes that need, feed or move the same things.
-pub(super) fn shared(scene: &StepContext<'_>) -> Vec<Subject> {
+pub(super) fn shared(context: &StepContext<'_>) -> Vec<Subject> {
     let mut reach: BTreeMap<&Key, BTreeSet<&str>> = BTreeMap::new();
     let touches = |link: &Link<'_>| !matches!(link.arrow.relation, Relation::Builds | Relation::In);
-    for link in scene.graph.links().filter(|link| active(link.from)).filter(touches) {
+    for link in context.graph.links().filter(|link| active(link.from)).filter(touches) {
         reach.entry(&link.from.key).or_default().insert(&link.to.label);
     }
     let of = |thing: &Thing| reach.get(&thing.key).cloned().unwrap_or_default();
-    let common = pairs(scene).filter_map(|(one, other)| {
+    let common = pairs(context).filter_map(|(one, other)| {
         let common: Vec<&str> = of(one).intersection(&of(other)).copied().collect();
         let things = listed(&common, "and");
         (common.len() >= ENOUGH_IN_COMMON).then(|| {
@@ -45,17 +45,21 @@ pub(super) fn shared(scene: &StepContext<'_>) -> Vec<Subject> {
 }
 
 /// Two changes that push one thing in opposite directions, each in at most two steps.
-pub(super) fn clashes(scene: &StepContext<'_>) -> Vec<Subject> {
-    let pushes: BTreeMap<&Key, BTreeMap<&Key, Sign>> =
-        scene.graph.things().filter(|thing| active(thing)).map(|thing| (&thing.key, pushed(scene, thing))).collect();
-    let found = pairs(scene).flat_map(|(one, other)| {
+pub(super) fn clashes(context: &StepContext<'_>) -> Vec<Subject> {
+    let pushes: BTreeMap<&Key, BTreeMap<&Key, Sign>> = context
+        .graph
+        .things()
+        .filter(|thing| active(thing))
+        .map(|thing| (&thing.key, pushed(context, thing)))
+        .collect();
+    let found = pairs(context).flat_map(|(one, other)| {
         let (mine, theirs) = (pushes.get(&one.key), pushes.get(&other.key));
         let targets = mine.into_iter().flatten().filter_map(|(target, sign)| {
             let against = theirs?.get(target)?;
             (sign != against).then_some((*target, *sign))
         });
         let clashing = targets.filter_map(|(target, sign)| {
-            let label = scene.graph.thing(target)?.label.clone();
+            let label = context.graph.thing(target)?.label.clone();
             let (up, down) = if sign == Sign::Plus { (one, other) } else { (other, one) };
             Some(pair(
                 up,
@@ -70,12 +74,12 @@ pub(super) fn clashes(scene: &StepContext<'_>) -> Vec<Subject> {
 }
 
 /// What a change pushes, up or down; what it pushes up and down is left out.
-fn pushed<'a>(scene: &StepContext<'a>, change: &Thing) -> BTreeMap<&'a Key, Sign> {
+fn pushed<'a>(context: &StepContext<'a>, change: &Thing) -> BTreeMap<&'a Key, Sign> {
     let mut pushes: BTreeMap<&Key, BTreeSet<bool>> = BTreeMap::new();
-    for first in scene.graph.links().filter(|link| link.from.key == change.key) {
+    for first in context.graph.links().filter(|link| link.from.key == change.key) {
         let Some(sign) = up(first.arrow.effect()) else { continue };
         pushes.entry(&first.to.key).or_default().insert(sign);
-        for second in scene.graph.links().filter(|link| link.from.key == first.to.key) {
+        for second in context.graph.links().filter(|link| link.from.key == first.to.key) {
             if let Some(then) = up(second.arrow.effect()) {
                 pushes.entry(&second.to.key).or_default().insert(sign == then);
             }
@@ -94,14 +98,14 @@ const fn up(sign: Sign) -> Option<bool> {
 }
 
 /// What one change makes and another one in another unit needs, as long as nothing carries it there.
-pub(super) fn supplies(scene: &StepContext<'_>) -> Vec<Subject> {
+pub(super) fn supplies(context: &StepContext<'_>) -> Vec<Subject> {
     let makes = |link: &Link<'_>| matches!(link.arrow.relation, Relation::Feeds) && link.arrow.sign != Sign::Minus;
     let mut found = Vec::new();
-    for made in scene.graph.links().filter(makes) {
-        let needing = scene.graph.links().filter(|link| link.arrow.relation == Relation::Needs);
+    for made in context.graph.links().filter(makes) {
+        let needing = context.graph.links().filter(|link| link.arrow.relation == Relation::Needs);
         for needed in needing.filter(|link| link.to.key == made.to.key && link.from.key != made.from.key) {
             let apart = made.from.unit.is_none() || made.from.unit != needed.from.unit;
-            let flows = scene.graph.links().any(|link| {
+            let flows = context.graph.links().any(|link| {
                 let starts = link.from.key == made.to.key || link.from.key == made.from.key;
                 starts && link.to.key == needed.from.key && matches!(link.arrow.relation, Relation::Feeds)
             });

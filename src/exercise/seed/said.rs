@@ -5,8 +5,8 @@ use crate::graph::Key;
 use crate::record::{Event, Fact, Matter, MatterKind};
 
 /// The answers that were shown together in this exercise.
-pub(super) fn shown(scene: &StepContext<'_>) -> Vec<Subject> {
-    let facts = scene.in_exercise().flat_map(|event| &event.facts);
+pub(super) fn shown(context: &StepContext<'_>) -> Vec<Subject> {
+    let facts = context.in_exercise().flat_map(|event| &event.facts);
     let texts = facts.filter_map(|fact| match fact {
         Fact::Revealed { texts } => Some(texts),
         _ => None,
@@ -16,10 +16,10 @@ pub(super) fn shown(scene: &StepContext<'_>) -> Vec<Subject> {
 
 /// Places to push: free text, or things, of the first step behind the opening one in which any were named. A
 /// remark made while they are rated is none.
-pub(super) fn candidates(scene: &StepContext<'_>) -> Vec<Subject> {
+pub(super) fn candidates(context: &StepContext<'_>) -> Vec<Subject> {
     let number = |event: &Event| event.step.as_ref().map(|step| step.number);
-    let before = scene.in_exercise().filter(|event| {
-        event.is_line() && number(event).is_some_and(|number| (2..scene.step.number).contains(&number))
+    let before = context.in_exercise().filter(|event| {
+        event.is_line() && number(event).is_some_and(|number| (2..context.step.number).contains(&number))
     });
     let named: Vec<(Option<u16>, Subject)> = before
         .flat_map(|event| event.facts.iter().filter_map(move |fact| Some((number(event), candidate(fact)?))))
@@ -39,26 +39,26 @@ fn candidate(fact: &Fact) -> Option<Subject> {
 }
 
 /// Who wanted to do what, as long as nobody has said what became of it; what was said in earlier sessions first.
-pub(super) fn promises(scene: &StepContext<'_>) -> Vec<Subject> {
-    open(scene, MatterKind::Promise)
+pub(super) fn promises(context: &StepContext<'_>) -> Vec<Subject> {
+    open(context, MatterKind::Promise)
 }
 
 /// What was put aside.
-pub(super) fn parked(scene: &StepContext<'_>) -> Vec<Subject> {
-    open(scene, MatterKind::Parked)
+pub(super) fn parked(context: &StepContext<'_>) -> Vec<Subject> {
+    open(context, MatterKind::Parked)
 }
 
-fn open(scene: &StepContext<'_>, kind: MatterKind) -> Vec<Subject> {
-    let here = &scene.session.header().id;
+fn open(context: &StepContext<'_>, kind: MatterKind) -> Vec<Subject> {
+    let here = &context.session.header().id;
     let settled_here = |matter: &Matter| {
-        scene.in_step().flat_map(|event| &event.facts).any(|fact| match fact {
+        context.in_step().flat_map(|event| &event.facts).any(|fact| match fact {
             Fact::Settled { session, seq, .. } => {
                 *seq == matter.seq && session.as_ref().unwrap_or(here) == &matter.session
             }
             _ => false,
         })
     };
-    let of_kind = scene.matters.iter().filter(|matter| matter.kind == kind);
+    let of_kind = context.matters.iter().filter(|matter| matter.kind == kind);
     let listed = of_kind.filter(|matter| matter.is_open() || settled_here(matter));
     listed.map(|matter| subject(matter, here)).collect()
 }

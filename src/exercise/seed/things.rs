@@ -1,9 +1,10 @@
 use super::{StepContext, Subject};
 use crate::graph::{Graph, Link, Thing};
+use crate::record::lexicon::amount_of;
 use crate::record::{Direction, Kind, Matter, Relation, Sign, Status};
 
-fn of_kind<'a>(scene: &StepContext<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
-    scene.graph.things().filter(move |thing| thing.kind == kind)
+fn of_kind<'a>(context: &StepContext<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
+    context.graph.things().filter(move |thing| thing.kind == kind)
 }
 
 fn listed<'a>(things: impl Iterator<Item = &'a Thing>) -> Vec<Subject> {
@@ -11,47 +12,49 @@ fn listed<'a>(things: impl Iterator<Item = &'a Thing>) -> Vec<Subject> {
 }
 
 /// Every AI change that was not stopped.
-pub(super) fn initiatives(scene: &StepContext<'_>) -> Vec<Subject> {
-    listed(of_kind(scene, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped)))
+pub(super) fn initiatives(context: &StepContext<'_>) -> Vec<Subject> {
+    listed(of_kind(context, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped)))
 }
 
 /// What people are rewarded for, with what it pays for: "less Handle time".
-pub(super) fn incentives(scene: &StepContext<'_>) -> Vec<Subject> {
+pub(super) fn incentives(context: &StepContext<'_>) -> Vec<Subject> {
     let pays_for = |reward: &Thing| {
-        let paid =
-            scene.graph.links().find(|link| link.from.key == reward.key && link.arrow.relation == Relation::Rewards)?;
-        let amount = if paid.arrow.sign == Sign::Minus { "less" } else { "more" };
-        Some(format!("{amount} {}", paid.to.label))
+        let paid = context
+            .graph
+            .links()
+            .find(|link| link.from.key == reward.key && link.arrow.relation == Relation::Rewards)?;
+        let sign = if paid.arrow.sign == Sign::Minus { Sign::Minus } else { Sign::Plus };
+        Some(amount_of(sign, &paid.to.label))
     };
     let subject = |reward: &Thing| Subject { thing: pays_for(reward), ..Subject::one(&reward.label) };
-    of_kind(scene, Kind::Incentive).map(subject).collect()
+    of_kind(context, Kind::Incentive).map(subject).collect()
 }
 
 /// Units and people whom an arrow reaches, or whatever they answer for; those reached in this session first.
-pub(super) fn affected(scene: &StepContext<'_>) -> Vec<Subject> {
-    let here = scene.session.header().id.as_str();
+pub(super) fn affected(context: &StepContext<'_>) -> Vec<Subject> {
+    let here = context.session.header().id.as_str();
     let said_here = |link: &Link<'_>| link.arrow.evidence.iter().any(|evidence| &*evidence.session == here);
     let reaching = |party: &Thing| {
-        let links = scene.graph.links().filter(|link| {
+        let links = context.graph.links().filter(|link| {
             matches!(link.arrow.relation, Relation::Affects | Relation::Feeds)
                 && (link.to.key == party.key || link.to.unit.as_ref() == Some(&party.key))
         });
         links.map(|link| !said_here(&link)).min()
     };
-    let reached = of_kind(scene, Kind::Party).filter_map(|party| Some((reaching(party)?, party)));
+    let reached = of_kind(context, Kind::Party).filter_map(|party| Some((reaching(party)?, party)));
     let mut reached: Vec<(bool, &Thing)> = reached.collect();
     reached.sort_by_key(|(elsewhere, _)| *elsewhere);
     listed(reached.into_iter().map(|(_, party)| party))
 }
 
 /// What the changes are for.
-pub(super) fn purposes(scene: &StepContext<'_>) -> Vec<Subject> {
-    listed(of_kind(scene, Kind::Purpose))
+pub(super) fn purposes(context: &StepContext<'_>) -> Vec<Subject> {
+    listed(of_kind(context, Kind::Purpose))
 }
 
 /// What people say, as long as no purpose, forum or commitment answers it.
-pub(super) fn worries(scene: &StepContext<'_>) -> Vec<Subject> {
-    listed(open_worries(scene.graph, scene.matters).into_iter())
+pub(super) fn worries(context: &StepContext<'_>) -> Vec<Subject> {
+    listed(open_worries(context.graph, context.matters).into_iter())
 }
 
 /// The voices that no purpose, forum, incentive or commitment answers.
@@ -68,14 +71,14 @@ pub fn open_worries<'a>(graph: &'a Graph, matters: &[Matter]) -> Vec<&'a Thing> 
 }
 
 /// What was seen to move, with the direction it took last: "less Customer trust".
-pub(super) fn observed(scene: &StepContext<'_>) -> Vec<Subject> {
+pub(super) fn observed(context: &StepContext<'_>) -> Vec<Subject> {
     let subject = |thing: &Thing| {
-        let amount = match thing.observations.last()?.direction {
-            Direction::Up => "more ",
-            Direction::Down => "less ",
-            Direction::Flat => "",
+        let sign = match thing.observations.last()?.direction {
+            Direction::Up => Sign::Plus,
+            Direction::Down => Sign::Minus,
+            Direction::Flat => Sign::Unknown,
         };
-        Some(Subject { thing: Some(format!("{amount}{}", thing.label)), ..Subject::one(&thing.label) })
+        Some(Subject { thing: Some(amount_of(sign, &thing.label)), ..Subject::one(&thing.label) })
     };
-    of_kind(scene, Kind::Factor).filter_map(subject).collect()
+    of_kind(context, Kind::Factor).filter_map(subject).collect()
 }
