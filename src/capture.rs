@@ -18,6 +18,6 @@ pub use context::Context;
 pub use grammar::split_tag;
 pub use heard::Heard;
 pub use read::{StepGrammar, read, read_in_step};
-pub use reading::{Amber, Doubt, Form, Mention, Offer, Reading};
+pub use reading::{Amber, Doubt, Form, MentionedThing, Offer, Reading};
 pub use report::{ReadingReport, ReportedClaim};
 pub use telling::{claim_in_words, delay_in_words, due_in_words, read_back, retell, thing_in_words};

@@ -1,6 +1,6 @@
 use super::grammar::{Typed, in_brackets, is_a_remark, normal, split_tag, split_tail, tidy};
 use super::reader::{self, LineDraft};
-use super::{Amber, Context, Doubt, Form, Mention, Reading};
+use super::{Amber, Context, Doubt, Form, MentionedThing, Reading};
 use crate::record::lexicon::amount;
 use crate::record::long_form::{ArrowLink, LongForm};
 use crate::record::{Fact, Kind, SeatTag, Sign};
@@ -99,9 +99,9 @@ fn as_text(reading: Reading) -> Reading {
 /// Whether a step would make a thing of what somebody said in passing; wrong facts are worse than free text.
 fn makes_a_thing_of_a_remark(long: &Reading, measured: bool) -> bool {
     // What people say, and what a change is for, are sentences.
-    let is_name = |mention: &&Mention| mention.new && !matches!(mention.kind, Kind::Voice | Kind::Purpose);
+    let is_name = |mention: &&MentionedThing| mention.new && !matches!(mention.kind, Kind::Voice | Kind::Purpose);
     let in_passing = matches!(long.form, Form::Arrow | Form::Thing | Form::Is | Form::Want);
-    let odd_unit = |mention: &Mention| mention.kind == Kind::Party && amount(&mention.label).is_some();
+    let odd_unit = |mention: &MentionedThing| mention.kind == Kind::Party && amount(&mention.label).is_some();
     in_passing && long.mentions.iter().filter(is_name).any(|new| is_a_remark(&new.label, measured) || odd_unit(new))
 }
 

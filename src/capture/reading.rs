@@ -16,7 +16,7 @@ pub struct Reading {
     /// What is recorded, all or nothing; empty only for a blank line.
     pub facts: Vec<Fact>,
     /// The things on the line, each once, in the order of their mention.
-    pub mentions: Vec<Mention>,
+    pub mentions: Vec<MentionedThing>,
     /// What is worth a second look.
     pub amber: Vec<Amber>,
     /// Why the line is a scrap.
@@ -88,7 +88,7 @@ impl Form {
 
 /// A thing on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
+pub struct MentionedThing {
     /// Its label: the known thing's, else as typed.
     pub label: String,
     /// Its labels as they stand in the facts of this line.

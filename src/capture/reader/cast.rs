@@ -1,5 +1,5 @@
 use crate::capture::grammar::Scrap;
-use crate::capture::{Context, Mention};
+use crate::capture::{Context, MentionedThing};
 use crate::graph::Key;
 use crate::record::{Fact, Kind};
 
@@ -107,8 +107,8 @@ impl Cast {
     }
 
     /// Each thing once, as the screen shows it.
-    pub(crate) fn mentions(&self) -> Vec<Mention> {
-        let mut mentions: Vec<(&Key, Mention)> = Vec::new();
+    pub(crate) fn mentions(&self) -> Vec<MentionedThing> {
+        let mut mentions: Vec<(&Key, MentionedThing)> = Vec::new();
         for part in &self.parts {
             match mentions.iter_mut().find(|(key, _)| **key == part.key) {
                 Some((_, mention)) => mention.typed.push(part.label.clone()),
@@ -120,8 +120,8 @@ impl Cast {
 }
 
 impl NamedPart {
-    fn mention(&self) -> Mention {
-        Mention {
+    fn mention(&self) -> MentionedThing {
+        MentionedThing {
             label: self.shown.clone(),
             typed: vec![self.label.clone()],
             kind: self.kind,
