@@ -91,7 +91,7 @@ fn counted(form: &LongForm, draft: &mut LineDraft<'_>) -> Option<Form> {
     }
 }
 
-/// What was said behind a verdict, what was so before, and who decided; what the line itself says of them comes last.
+/// What was said behind a verdict; what was so before and who decided as the step knows it, else as the line says it.
 fn clauses(rest: &str, before: Option<&str>, by: Option<&str>, draft: &LineDraft<'_>) -> Clauses {
     let (before, by) = (before.map(normal), by.map(normal));
     let length = |lead: &str, part: Option<&String>| part.map_or(0, |part| lead.len() + part.len());
