@@ -9,7 +9,7 @@ const ENOUGH_WORDS: usize = 5;
 
 /// What the typed facts lack. What they say beyond the sentence does not count.
 pub(super) fn missed(wanted: &[Fact], typed: &[Fact], also: &[Vec<String>]) -> Vec<Missed> {
-    let line = TypedLine { typed, also };
+    let line = PracticeLine { typed, also };
     let mut missed: Vec<Missed> = Vec::new();
     for found in wanted.iter().flat_map(|fact| line.lacks(fact)) {
         if !missed.contains(&found) {
@@ -20,12 +20,12 @@ pub(super) fn missed(wanted: &[Fact], typed: &[Fact], also: &[Vec<String>]) -> V
 }
 
 /// A typed line, and which names are accepted for others.
-struct TypedLine<'a> {
+struct PracticeLine<'a> {
     typed: &'a [Fact],
     also: &'a [Vec<String>],
 }
 
-impl TypedLine<'_> {
+impl PracticeLine<'_> {
     fn lacks(&self, wanted: &Fact) -> Vec<Missed> {
         match wanted {
             Fact::Claimed(claim) => self.lacks_of_claim(claim),
