@@ -133,7 +133,7 @@ fn every_theme_paints_the_same_words_in_its_own_colours() {
     let mut legend = String::new();
     let mut words: Option<Vec<String>> = None;
     for theme in themes() {
-        let buffer = console.buffer(&theme, Depth::True);
+        let buffer = console.buffer(theme, Depth::True);
         let drawn = rows(&buffer);
         assert_eq!(*words.get_or_insert_with(|| drawn.clone()), drawn, "{}", theme.name);
         let _ = writeln!(legend, "== {}\n{}", theme.name, styles(&buffer));
@@ -145,9 +145,9 @@ fn every_theme_paints_the_same_words_in_its_own_colours() {
 fn without_colour_nothing_is_coloured_and_nothing_is_missing() {
     let console = workshop();
     for theme in themes() {
-        let mono = console.buffer(&theme, Depth::Mono);
+        let mono = console.buffer(theme, Depth::Mono);
         assert!(mono.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset), "{}", theme.name);
-        assert_eq!(rows(&mono), rows(&console.buffer(&theme, Depth::True)), "{}", theme.name);
+        assert_eq!(rows(&mono), rows(&console.buffer(theme, Depth::True)), "{}", theme.name);
     }
 }
 

@@ -145,7 +145,7 @@ fn every_theme_paints_the_same_words_in_its_own_colours() {
             let mut looks = String::new();
             for (name, stage) in views() {
                 let stage = stage.with_size(columns, lines);
-                let buffer = stage.buffer(&theme, Depth::True);
+                let buffer = stage.buffer(theme, Depth::True);
                 assert_eq!(rows(&buffer).join("\n"), stage.screen(), "{}: {name}", theme.name);
                 let _ = writeln!(looks, "== {name}\n{}", styles(&buffer));
             }
@@ -158,9 +158,9 @@ fn every_theme_paints_the_same_words_in_its_own_colours() {
 fn without_colour_nothing_is_coloured_and_nothing_is_missing() {
     for (name, stage) in views() {
         for theme in themes() {
-            let mono = stage.buffer(&theme, Depth::Mono);
+            let mono = stage.buffer(theme, Depth::Mono);
             assert!(mono.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset), "{name}");
-            assert_eq!(rows(&mono), rows(&stage.buffer(&theme, Depth::True)), "{name}");
+            assert_eq!(rows(&mono), rows(&stage.buffer(theme, Depth::True)), "{name}");
         }
     }
 }
@@ -169,10 +169,10 @@ fn without_colour_nothing_is_coloured_and_nothing_is_missing() {
 fn nothing_on_the_projector_is_faint() {
     for (name, stage) in views() {
         for theme in themes() {
-            let faint = Paint::new(&theme, Depth::True).role(Role::Quiet).fg;
+            let faint = Paint::new(theme, Depth::True).role(Role::Quiet).fg;
             for size in SIZES {
                 let stage = stage.opened_late().with_size(size.0, size.1);
-                let buffer = stage.buffer(&theme, Depth::True);
+                let buffer = stage.buffer(theme, Depth::True);
                 let found =
                     buffer.content.iter().find(|cell| !cell.symbol().trim().is_empty() && Some(cell.fg) == faint);
                 assert!(found.is_none(), "{name} in {}: {found:?}", theme.name);
