@@ -1,0 +1,108 @@
+use std::ops::{Add, Sub};
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A moment in a session, counted in whole milliseconds from its opening. In a file it is that number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SessionTime(u64);
+
+impl SessionTime {
+    /// The opening of the session.
+    pub const OPENING: Self = Self(0);
+
+    /// The moment this many milliseconds after the opening.
+    pub const fn from_millis(millis: u64) -> Self {
+        Self(millis)
+    }
+
+    /// The session time of a moment, in a session opened then; a moment before the opening counts as the opening.
+    pub fn of(moment: Timestamp, opened: Timestamp) -> Self {
+        Self(u64::try_from(moment.as_millisecond() - opened.as_millisecond()).unwrap_or_default())
+    }
+
+    /// Milliseconds from the opening.
+    pub const fn as_millis(self) -> u64 {
+        self.0
+    }
+
+    /// Whole seconds from the opening.
+    pub const fn as_secs(self) -> u64 {
+        self.0 / 1000
+    }
+
+    /// Whole minutes from the opening.
+    pub const fn as_mins(self) -> u64 {
+        self.0 / 60_000
+    }
+
+    /// The time from an earlier moment to this one; zero when that moment is later.
+    pub fn since(self, earlier: Self) -> SignedDuration {
+        from_whole_millis(self.0.saturating_sub(earlier.0))
+    }
+
+    /// The time from the opening to this moment.
+    pub fn elapsed(self) -> SignedDuration {
+        from_whole_millis(self.0)
+    }
+
+    /// The moment in the world, in a session opened then; the last one of the calendar where it lies beyond it.
+    pub fn on(self, opened: Timestamp) -> Timestamp {
+        let moment = opened.as_millisecond().saturating_add_unsigned(self.0);
+        Timestamp::from_millisecond(moment).unwrap_or(Timestamp::MAX)
+    }
+}
+
+/// A later moment. A negative duration adds nothing.
+impl Add<SignedDuration> for SessionTime {
+    type Output = Self;
+
+    fn add(self, duration: SignedDuration) -> Self {
+        Self(self.0.saturating_add(whole_millis(duration)))
+    }
+}
+
+/// An earlier moment, but none before the opening. A negative duration takes nothing off.
+impl Sub<SignedDuration> for SessionTime {
+    type Output = Self;
+
+    fn sub(self, duration: SignedDuration) -> Self {
+        Self(self.0.saturating_sub(whole_millis(duration)))
+    }
+}
+
+/// The whole milliseconds of a duration; zero for a negative one.
+pub fn whole_millis(duration: SignedDuration) -> u64 {
+    u64::try_from(duration.as_millis().max(0)).unwrap_or(u64::MAX)
+}
+
+/// A duration of this many milliseconds.
+pub fn from_whole_millis(millis: u64) -> SignedDuration {
+    let nanos = i32::try_from(millis % 1000 * 1_000_000).unwrap_or_default();
+    SignedDuration::new(i64::try_from(millis / 1000).unwrap_or(i64::MAX), nanos)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_as_far_from_the_opening_as_what_was_added() {
+        let at = SessionTime::from_millis(90_500);
+        assert_eq!((at + SignedDuration::from_secs(30)).as_secs(), 120);
+        assert_eq!((at - SignedDuration::from_hours(1)), SessionTime::OPENING);
+        assert_eq!(at.since(SessionTime::from_millis(500)), SignedDuration::from_secs(90));
+        assert_eq!(SessionTime::OPENING.since(at), SignedDuration::ZERO);
+        assert_eq!(SessionTime::of(at.on(Timestamp::UNIX_EPOCH), Timestamp::UNIX_EPOCH), at);
+    }
+
+    #[test]
+    fn no_number_of_milliseconds_is_too_large() {
+        for millis in [0, 1, 999, 1000, u64::MAX] {
+            assert_eq!(SessionTime::from_millis(millis).elapsed().as_millis(), i128::from(millis));
+            assert_eq!(whole_millis(from_whole_millis(millis)), millis);
+        }
+        assert_eq!(SessionTime::from_millis(u64::MAX).on(Timestamp::UNIX_EPOCH), Timestamp::MAX);
+    }
+}
