@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use adjacent::graph::Ledger;
 use adjacent::record::line::{BANNER, CLOSING, event_line, header_line, read};
-use adjacent::record::{Event, Fact, Names, Session};
+use adjacent::record::{Event, Fact, Names, Session, SessionTime};
 use adjacent::replay::{Still, Timeline};
 
 use pairs::{percentile, row};
@@ -49,7 +49,7 @@ fn events(things: u64) -> Vec<Event> {
             seq if seq % 1999 == 0 => Some(seq / 2 + 1),
             _ => None,
         };
-        let said = Event { seq, at: seq * 1000, ..line(2 + (seq - 2) % things) };
+        let said = Event { seq, at: SessionTime::from_millis(seq * 1000), ..line(2 + (seq - 2) % things) };
         events.push(match undo {
             Some(undone) => Event { said: None, facts: vec![Fact::Retracted { seq: undone }], ..said },
             None => said,

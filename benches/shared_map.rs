@@ -13,7 +13,7 @@
 use std::time::{Duration, Instant};
 
 use adjacent::graph::Ledger;
-use adjacent::record::{Basis, Claim, Event, Fact, Kind, Mode, SessionKind, Sign, Strength};
+use adjacent::record::{Basis, Claim, Event, Fact, Kind, Mode, SessionKind, SessionTime, Sign, Strength};
 use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 
@@ -94,7 +94,14 @@ fn line(seq: u64, session: u64) -> Event {
         ..Claim::default()
     };
     let facts = vec![Fact::Named { label: from, kind: Kind::Factor }, Fact::Claimed(claim)];
-    Event { seq, at: seq * 15_000, speaker: Some("mei".into()), said: Some(said), facts, ..Event::default() }
+    Event {
+        seq,
+        at: SessionTime::from_millis(seq * 15_000),
+        speaker: Some("mei".into()),
+        said: Some(said),
+        facts,
+        ..Event::default()
+    }
 }
 
 fn label(number: u64) -> String {

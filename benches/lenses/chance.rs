@@ -3,7 +3,7 @@
 use adjacent::graph::Ledger;
 use adjacent::record::{
     Attribute, Basis, Claim, Delay, Direction, Event, Fact, Header, Kind, Mode, Names, Person, Relation, Session,
-    SessionKind, Sign, Status, Strength, Want,
+    SessionKind, SessionTime, Sign, Status, Strength, Want,
 };
 
 const UNITS: usize = 8;
@@ -71,7 +71,7 @@ fn session(facts: Vec<Fact>, chance: &mut Chance) -> Session {
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
     let lines = std::iter::once(opened).chain(facts).zip(1..).map(|(fact, seq)| Event {
         seq,
-        at: seq * 1000,
+        at: SessionTime::from_millis(seq * 1000),
         speaker: Some(format!("p{}", chance.below(UNITS)).into()),
         facts: vec![fact],
         ..Event::default()

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::Catalogue;
-use adjacent::record::{Fact, Session};
+use adjacent::record::{Fact, Session, SessionTime};
 use adjacent::store::{SessionFile, Workspace};
 use tempfile::TempDir;
 
@@ -96,27 +96,27 @@ fn recording(lines: u64, catalogue: &Catalogue) -> Recording {
 }
 
 fn answer(recording: &mut Recording, case: &Case, turn: u64, catalogue: &Catalogue, file: Option<&mut SessionFile>) {
-    let at = recording.session().events().last().map_or(0, |event| event.at) + 1000;
+    let at = recording.session().events().last().map_or(0, |event| event.at.as_millis()) + 1000;
     if turn == 0 {
         let enter = Fact::StepEntered { step: case.step.parse().unwrap(), planned: 300 };
-        let event = recording.keyed(vec![enter], at);
+        let event = recording.keyed(vec![enter], SessionTime::from_millis(at));
         recording.apply(event, catalogue);
     }
     let asked = recording.asked(catalogue);
-    let reading = recording.read(&(case.says)(turn), Some("p1"), &asked.frame, at);
-    let event = recording.spoken(&reading, at);
+    let reading = recording.read(&(case.says)(turn), Some("p1"), &asked.frame, SessionTime::from_millis(at));
+    let event = recording.spoken(&reading, SessionTime::from_millis(at));
     if let Some(file) = file {
         file.append(&event).unwrap();
     }
-    let sentence = recording.read_back_in_public(&reading, at);
+    let sentence = recording.read_back_in_public(&reading, SessionTime::from_millis(at));
     recording.apply(event, catalogue);
     black_box(sentence);
 }
 
 fn undo(recording: &mut Recording, catalogue: &Catalogue) {
     let seq = recording.session().undo_target().unwrap();
-    let at = recording.session().events().last().map_or(0, |event| event.at);
-    let event = recording.keyed(vec![Fact::Retracted { seq }], at);
+    let at = recording.session().events().last().map_or(0, |event| event.at.as_millis());
+    let event = recording.keyed(vec![Fact::Retracted { seq }], SessionTime::from_millis(at));
     recording.apply(event, catalogue);
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{AnswerFrame, Catalogue};
-use adjacent::record::{Event, Fact, Header, Mode, Person, Session, SessionKind};
+use adjacent::record::{Event, Fact, Header, Mode, Person, Session, SessionKind, SessionTime};
 use adjacent::store::Workspace;
 
 /// The title of every long session.
@@ -58,11 +58,15 @@ pub(crate) fn events(lines: u64, catalogue: &Catalogue) -> Vec<Event> {
     let mut recording = Recording::new(open, catalogue);
     recording.apply(Event { seq: 1, facts: vec![opened], ..Event::default() }, catalogue);
     let enter = Recording::entering(&recording.agenda().stops()[1].clone());
-    recording.apply(recording.keyed(vec![enter], 1), catalogue);
+    recording.apply(recording.keyed(vec![enter], SessionTime::from_millis(1)), catalogue);
     for number in 1..=lines {
-        let reading =
-            recording.read(&typed(number), Some(&format!("p{}", number % 8)), &AnswerFrame::default(), number * 1000);
-        let event = recording.spoken(&reading, number * 1000);
+        let reading = recording.read(
+            &typed(number),
+            Some(&format!("p{}", number % 8)),
+            &AnswerFrame::default(),
+            SessionTime::from_millis(number * 1000),
+        );
+        let event = recording.spoken(&reading, SessionTime::from_millis(number * 1000));
         recording.apply(event, catalogue);
     }
     recording.session().events().to_vec()

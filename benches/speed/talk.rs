@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use adjacent::record::{Basis, Claim, Event, Fact, Header, Kind, Mode, SessionKind, Sign, Strength};
+use adjacent::record::{Basis, Claim, Event, Fact, Header, Kind, Mode, SessionKind, SessionTime, Sign, Strength};
 use adjacent::store::Workspace;
 
 /// The title of the session with ten thousand things.
@@ -20,7 +20,7 @@ pub(crate) fn header(title: &str, number: u16) -> Header {
 pub(crate) fn opening() -> Event {
     let opened =
         Fact::Opened { mode: Mode::Live, facilitator: Some("Noor".into()), agenda: Vec::new(), people: Vec::new() };
-    Event { seq: 1, at: 0, facts: vec![opened], ..Event::default() }
+    Event { seq: 1, at: SessionTime::OPENING, facts: vec![opened], ..Event::default() }
 }
 
 /// The line with this number: it names one new thing and draws an arrow to an earlier one.
@@ -41,7 +41,14 @@ pub(crate) fn line(seq: u64) -> Event {
         ..Claim::default()
     };
     let facts = vec![Fact::Named { label: from, kind: Kind::Factor }, Fact::Claimed(claim)];
-    Event { seq, at: seq * 1000, speaker: Some("mei".into()), said: Some(said), facts, ..Event::default() }
+    Event {
+        seq,
+        at: SessionTime::from_millis(seq * 1000),
+        speaker: Some("mei".into()),
+        said: Some(said),
+        facts,
+        ..Event::default()
+    }
 }
 
 fn label(number: u64) -> String {

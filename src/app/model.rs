@@ -23,7 +23,7 @@ use super::sheet::Sheet;
 use crate::exercise::Catalogue;
 use crate::graph::Ledger;
 use crate::lens::Finding;
-use crate::record::Zone;
+use crate::record::{SessionTime, Zone};
 use crate::replay::search::Hit;
 
 /// The number of lines after which the card for beginners is no longer shown.
@@ -253,14 +253,18 @@ impl Model {
         self.run.as_ref().is_some_and(|run| run.worked_out.unsettled) || unprepared()
     }
 
-    /// Milliseconds since the open session was opened.
+    /// The moment in the open session.
     ///
     /// For a session that is over, or that is only looked at so far, the time of the last event.
-    pub fn session_time(&self) -> u64 {
-        self.run.as_ref().map_or(0, |run| {
+    pub fn session_time(&self) -> SessionTime {
+        self.run.as_ref().map_or(SessionTime::OPENING, |run| {
             let session = run.recording.session();
             let stands = session.is_closed() || !run.writable || !run.saving.resumes.is_empty();
-            if stands { session.events().last().map_or(0, |last| last.at) } else { run.recording.at(self.now) }
+            if stands {
+                session.events().last().map_or(SessionTime::OPENING, |last| last.at)
+            } else {
+                run.recording.at(self.now)
+            }
         })
     }
 }

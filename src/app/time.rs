@@ -6,7 +6,7 @@ use super::model::{CommandRow, Model, Popup, Then};
 use super::run::{Run, Todo, queue};
 use super::screen::Screen;
 use super::sheet::Sheet;
-use crate::record::Fact;
+use crate::record::{Fact, SessionTime};
 
 const RUN: &[Screen] = &[Screen::Run];
 
@@ -49,7 +49,7 @@ fn add(model: &mut Model, seconds: i32) -> Vec<Effect> {
 }
 
 fn pause(model: &mut Model) -> Vec<Effect> {
-    let running = model.run.as_ref().is_none_or(|run| run.recording.session().clock(0).running);
+    let running = model.run.as_ref().is_none_or(|run| run.recording.session().clock(SessionTime::OPENING).running);
     let fact = if running { Fact::ClockPaused } else { Fact::ClockRan };
     queue(model, [Todo::Act(vec![fact])])
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::exercise::Catalogue;
 use crate::graph::{Graph, Key};
 use crate::lens::Readings;
-use crate::record::{Matter, Session, StepId};
+use crate::record::{Matter, Session, SessionTime, StepId};
 
 /// What is known when somebody asks for the next question.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +22,8 @@ pub struct QuestionContext<'a> {
     pub matters: &'a [Matter],
     /// The step the room is at; without one every question fits.
     pub step: Option<&'a StepId>,
-    /// How long ago the session opened, in milliseconds.
-    pub at: u64,
+    /// The moment in the session.
+    pub at: SessionTime,
     /// The day; without it nothing is overdue.
     pub today: Option<Date>,
     /// Whole minutes that are left, below zero once they are over; without it there is time.

@@ -1,5 +1,7 @@
 //! Every threshold and weight of the choice among questions, in one place.
 
+use jiff::SignedDuration;
+
 /// How well a question at home in the step fits, in tenths.
 pub(super) const AT_HOME: u64 = 10;
 /// One at home in an exercise of the same family.
@@ -50,8 +52,8 @@ pub(super) const INVOLVED: usize = 2;
 pub(super) const SHARED_UNITS: usize = 2;
 /// Everything is seen as good from this many welcome effects on, when there is no other.
 pub(super) const WELCOME_EFFECTS: usize = 2;
-/// One unit alone has spoken when no other did for this many milliseconds.
-pub(super) const ONE_VOICE: u64 = 10 * 60 * 1000;
+/// One unit alone has spoken when no other did for this long.
+pub(super) const ONE_VOICE: SignedDuration = SignedDuration::from_mins(10);
 /// Words of fewer letters than this are left out of comparisons.
 pub(super) const WORD: usize = 3;
 

@@ -13,7 +13,7 @@ use super::until::Until;
 use crate::ask::{Question, QuestionContext, heard, questions, varied};
 use crate::graph::Graph;
 use crate::lens;
-use crate::record::{Session, StepId, Zone, matters};
+use crate::record::{Session, SessionTime, StepId, Zone, matters};
 use crate::shell::open_sessions;
 
 /// The maximum number of questions.
@@ -44,7 +44,7 @@ impl CliCommand for AskArgs {
         let Some((session, _)) = sessions.last() else { return say(call, &graph, &[], self.json) };
         let readings = lens::read(&graph);
         let matters = matters(&[], sessions.iter().map(|(session, _)| session));
-        let at = session.events().last().map_or(0, |event| event.at);
+        let at = session.events().last().map_or(SessionTime::OPENING, |event| event.at);
         let found = questions(&QuestionContext {
             graph: &graph,
             readings: &readings,
@@ -72,7 +72,7 @@ fn step(session: &Session) -> Option<&StepId> {
 }
 
 /// The day for questions about dates: that of `--until`, or today.
-fn today(session: &Session, at: u64, until: Option<Until>, here: &Zone) -> Date {
+fn today(session: &Session, at: SessionTime, until: Option<Until>, here: &Zone) -> Date {
     match until {
         Some(Until::Day(day)) => day,
         Some(_) => session.day_at(at),

@@ -38,7 +38,7 @@ impl CliCommand for NotesArgs {
         }
         let notes = workspace.own_notes(&id)?;
         for (number, note) in (1..).zip(&notes) {
-            writeln!(out, "{number:>4}  {:>6}  {}", clock(note.at), plain(&note.text))?;
+            writeln!(out, "{number:>4}  {:>6}  {}", clock(note.at.elapsed()), plain(&note.text))?;
         }
         if notes.is_empty() {
             writeln!(

@@ -11,7 +11,7 @@ use crate::app::{OpenSession, Recording};
 use crate::capture::{Form, Reading, ReadingReport};
 use crate::exercise::{AnswerFrame, Catalogue};
 use crate::record::text::{harmless_json, plain};
-use crate::record::{Header, Session, SessionKind, own_note};
+use crate::record::{Header, Session, SessionKind, SessionTime, own_note};
 use crate::shell::zone;
 
 /// Say how lines would be read; earlier lines are context for later ones. Nothing is recorded.
@@ -42,12 +42,13 @@ impl CliCommand for ReadArgs {
                 }
                 continue;
             }
-            let reading = recording.read(line.trim_end_matches('\r'), None, &AnswerFrame::default(), 0);
+            let reading =
+                recording.read(line.trim_end_matches('\r'), None, &AnswerFrame::default(), SessionTime::OPENING);
             if reading.form == Form::Blank {
                 continue;
             }
-            let event = recording.spoken(&reading, 0);
-            let says = recording.read_back(&reading, 0);
+            let event = recording.spoken(&reading, SessionTime::OPENING);
+            let says = recording.read_back(&reading, SessionTime::OPENING);
             if self.json {
                 writeln!(out, "{}", harmless_json(&serde_json::to_string(&ReadingReport::of(&reading, says))?))?;
             } else {

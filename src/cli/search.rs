@@ -9,7 +9,7 @@ use super::failure::{CommandResult, Failure};
 use super::files;
 use crate::record::spoken::clock;
 use crate::record::text::plain;
-use crate::record::{Session, matters};
+use crate::record::{Session, matters, whole_millis};
 use crate::replay::search::{Hit, HitKind, Query, search};
 use crate::shell::open_sessions;
 
@@ -93,7 +93,7 @@ fn in_json(found: &[(Session, Vec<Hit>)]) -> Value {
             "title": hit.title,
             "seq": hit.seq,
             "line": hit.line,
-            "at": hit.at,
+            "at": whole_millis(hit.at),
             "minute": clock(hit.at),
             "kind": hit.kind.name(),
             "excerpt": hit.excerpt,

@@ -113,7 +113,7 @@ fn why_not(session: &Session, seq: u64, line: &str) -> String {
 fn described(session: &Session, seqs: &[u64]) -> String {
     let one = |seq: &u64| {
         let line = lines(session).find(|(_, event)| event.seq == *seq);
-        let at = session.events().iter().find(|event| event.seq == *seq).map_or(0, |event| event.at / 1000);
+        let at = session.events().iter().find(|event| event.seq == *seq).map_or(0, |event| event.at.as_secs());
         let name = line.map_or_else(|| format!("event {seq}"), |(number, _)| format!("line {number}"));
         format!("{name} (at {:02}:{:02})", at / 60, at % 60)
     };

@@ -52,7 +52,7 @@ impl CliCommand for TranscribeArgs {
             Some(zone) => workspace.in_zone(zone.clone()),
             None => workspace,
         };
-        let length = transcript.lines.iter().map(|line| line.at).max().unwrap_or_default();
+        let length = transcript.lines.iter().map(|line| line.at).max().unwrap_or_default().elapsed();
         let opened = opened(transcript.date, length, workspace.zone());
         let (mut new, persons) = new_session(&transcript, &self.notes);
         let source = source::of(&self.notes, &own.without(&text), &persons);

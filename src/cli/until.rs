@@ -1,14 +1,15 @@
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use super::failure::Failure;
-use crate::import::transcript::milliseconds;
+use crate::import::transcript::session_time;
 use crate::record::{Event, Session};
 
 /// The moment up to which sessions are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Until {
-    /// This many milliseconds after the opening of the one session.
-    At(u64),
+    /// This time of the one session.
+    At(SignedDuration),
     /// This many typed lines of the one session.
     Lines(usize),
     /// The end of this day, where each session was held.
@@ -21,8 +22,8 @@ impl Until {
         if let Ok(lines) = text.parse() {
             return Ok(Until::Lines(lines));
         }
-        if let Some(at) = milliseconds(text) {
-            return Ok(Until::At(at));
+        if let Some(at) = session_time(text) {
+            return Ok(Until::At(at.elapsed()));
         }
         text.parse()
             .map(Until::Day)
@@ -71,14 +72,14 @@ mod tests {
 
     #[test]
     fn a_moment_may_stand_behind_a_name() {
-        assert_eq!(Until::split("four@12:30"), ("four", Some(Until::At(750_000))));
+        assert_eq!(Until::split("four@12:30"), ("four", Some(Until::At(SignedDuration::from_secs(750)))));
         assert_eq!(Until::split("a@b"), ("a@b", None));
         assert_eq!(Until::split("four"), ("four", None));
     }
 
     #[test]
     fn a_moment_is_a_clock_time_a_line_or_a_day() {
-        assert_eq!(Until::parse("12:30"), Ok(Until::At(750_000)));
+        assert_eq!(Until::parse("12:30"), Ok(Until::At(SignedDuration::from_secs(750))));
         assert_eq!(Until::parse("40"), Ok(Until::Lines(40)));
         assert_eq!(Until::parse("2026-11-20"), Ok(Until::Day(jiff::civil::date(2026, 11, 20))));
         assert!(Until::parse("soon").unwrap_err().contains("soon"));

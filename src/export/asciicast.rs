@@ -1,3 +1,4 @@
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 /// The header of a recording.
@@ -14,8 +15,8 @@ pub struct CastHeader {
 /// An event of a recording, with its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CastFrame {
-    /// Milliseconds since the event before it.
-    pub after: u64,
+    /// The time since the event before it.
+    pub after: SignedDuration,
     /// The event.
     pub what: CastEvent,
 }
@@ -48,7 +49,7 @@ fn line(frame: &CastFrame) -> String {
         CastEvent::Output(data) => ("o", data),
         CastEvent::Marker(label) => ("m", label),
     };
-    let seconds = format!("{}.{:03}", frame.after / 1000, frame.after % 1000);
+    let seconds = format!("{}.{:03}", frame.after.as_secs(), frame.after.subsec_millis());
     format!("[{seconds}, {:?}, {}]", code, Value::from(data.as_str()))
 }
 
@@ -60,8 +61,8 @@ mod tests {
     fn every_line_is_json_and_times_count_from_the_one_before() {
         let header = CastHeader { size: (100, 30), title: "A \"talk\"".into(), timestamp: 1 };
         let frames = [
-            CastFrame { after: 0, what: CastEvent::Marker("Draw".into()) },
-            CastFrame { after: 1500, what: CastEvent::Output("\u{1b}[2Jä\n".into()) },
+            CastFrame { after: SignedDuration::ZERO, what: CastEvent::Marker("Draw".into()) },
+            CastFrame { after: SignedDuration::from_millis(1500), what: CastEvent::Output("\u{1b}[2Jä\n".into()) },
         ];
         let cast = asciicast(&header, &frames);
         let lines: Vec<Value> = cast.lines().map(|line| serde_json::from_str(line).unwrap()).collect();

@@ -1,5 +1,6 @@
 use std::fmt::Write as _;
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use crate::graph::{Evidence, Graph, Key, Link};
@@ -9,8 +10,8 @@ use crate::record::{Judgement, Relation};
 
 use super::wording::said_of;
 
-/// A session continued after this many milliseconds is on another day, and its minutes say nothing.
-const A_DAY: u64 = 12 * 60 * 60 * 1000;
+/// A session continued after this long is on another day, and its minutes say nothing.
+const A_DAY: SignedDuration = SignedDuration::from_hours(12);
 
 /// The findings for a person: the question first, then what is seen and what it rests on. It names nobody and shows no
 /// severity.
@@ -66,13 +67,13 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
 
 /// The minute; with `days` also the day, with which the id of a session begins.
 pub(super) fn when(said: &Evidence, days: bool) -> String {
-    if said.at > A_DAY {
+    if said.at.elapsed() > A_DAY {
         // The session was continued on another day.
         return said.day.to_string();
     }
     let day = said.session.get(..10).filter(|day| days && day.parse::<Date>().is_ok());
     let day = day.map(|day| format!("{day}, ")).unwrap_or_default();
-    format!("{day}minute {}", said.at / 60_000)
+    format!("{day}minute {}", said.at.as_mins())
 }
 
 const fn standing(state: State) -> &'static str {

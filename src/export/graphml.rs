@@ -86,6 +86,6 @@ fn arrow_values(link: Link<'_>) -> Vec<(&'static str, String)> {
     let said = arrow.evidence.iter().rev().find(|said| !said.imagined);
     let words = said.and_then(|said| said.words.clone());
     values.push(("rationale", words.unwrap_or_else(|| said_of(link))));
-    values.extend(said.map(|said| ("source", format!("{} minute {}", said.session, said.at / 60_000))));
+    values.extend(said.map(|said| ("source", format!("{} minute {}", said.session, said.at.as_mins()))));
     values
 }

@@ -95,7 +95,7 @@ fn edge(link: Link<'_>) -> Value {
 fn said(said: &Evidence) -> Value {
     let mut told = json!({
         "session": clean(&said.session),
-        "minute": said.at / 60_000,
+        "minute": said.at.as_mins(),
         "basis": said.basis.map(Basis::name),
         "words": said.words.as_deref().map(clean),
     });

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use crate::record::{Basis, Position, SeatTag, SessionId, Sign, Zone};
+use crate::record::{Basis, Position, SeatTag, SessionId, SessionTime, Sign, Zone};
 
 use super::statement::{Saying, Statement};
 use super::unit::UnitLookup;
@@ -13,8 +13,8 @@ pub struct Evidence {
     pub session: SessionId,
     /// The event's number in the session's file.
     pub seq: u64,
-    /// Milliseconds from the opening of the session.
-    pub at: u64,
+    /// When, in its session.
+    pub at: SessionTime,
     /// When, in milliseconds since 1970.
     pub time: i64,
     /// The day, where it was said.
@@ -52,7 +52,7 @@ impl Evidence {
         Self {
             session: moment.session.clone(),
             seq: moment.seq,
-            at: moment.time.saturating_sub(opened).unsigned_abs(),
+            at: SessionTime::from_millis(moment.time.saturating_sub(opened).unsigned_abs()),
             time: moment.time,
             day: meeting.map_or(&Zone::UTC, |meeting| &meeting.zone).day_of(moment.time),
             speaker: word.speaker.clone().filter(|_| !word.anonymous),
@@ -66,6 +66,6 @@ impl Evidence {
 
     /// When it was said, in milliseconds since 1970, in a session that was opened then.
     pub const fn time(&self, opened: i64) -> i64 {
-        opened.saturating_add_unsigned(self.at)
+        opened.saturating_add_unsigned(self.at.as_millis())
     }
 }

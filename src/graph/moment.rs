@@ -62,7 +62,7 @@ impl Origin {
 
     /// The moment of the `fact`th fact of an event.
     pub(super) fn moment(&self, event: &Event, fact: usize) -> Moment {
-        let time = self.opened.saturating_add_unsigned(event.at);
+        let time = self.opened.saturating_add_unsigned(event.at.as_millis());
         Moment { time, session: self.session.clone(), seq: event.seq, fact }
     }
 }

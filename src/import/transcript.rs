@@ -14,15 +14,15 @@
 
 use jiff::civil::Date;
 
-use crate::record::{Mode, StepId, Zone};
+use crate::record::{Mode, SessionTime, StepId, Zone};
 
 /// One line of notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotesLine {
     /// Its number in the file, from 1.
     pub number: usize,
-    /// Milliseconds since the opening; a line without a time has that of the line above.
-    pub at: u64,
+    /// When it was said; a line without a time has that of the line above.
+    pub at: SessionTime,
     /// The step during which it was said.
     pub step: Option<StepId>,
     /// The line itself, with the speaker's tag if it has one.
@@ -66,7 +66,7 @@ pub struct Transcript {
 /// Reads notes. It never fails: what is not a header is a line.
 pub fn read(text: &str) -> Transcript {
     let mut transcript = Transcript::default();
-    let mut at = 0;
+    let mut at = SessionTime::OPENING;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim();
@@ -137,19 +137,19 @@ fn bare(line: &str) -> &str {
     bullets.iter().find_map(|bullet| line.strip_prefix(bullet)).map_or(line, str::trim_start)
 }
 
-/// Splits `[mm:ss]` or `[h:mm:ss]` off the start of a line, in milliseconds.
-fn split_time(line: &str) -> (Option<u64>, &str) {
+/// Splits `[mm:ss]` or `[h:mm:ss]` off the start of a line.
+fn split_time(line: &str) -> (Option<SessionTime>, &str) {
     let Some((inside, rest)) = line.strip_prefix('[').and_then(|line| line.split_once(']')) else {
         return (None, line);
     };
-    match milliseconds(inside) {
+    match session_time(inside) {
         Some(at) => (Some(at), rest.trim_start()),
         None => (None, line),
     }
 }
 
-/// A time written `mm:ss` or `h:mm:ss`, in milliseconds.
-pub fn milliseconds(text: &str) -> Option<u64> {
+/// A time written `mm:ss` or `h:mm:ss`.
+pub fn session_time(text: &str) -> Option<SessionTime> {
     let parts: Vec<u64> = text.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let seconds = match parts.as_slice() {
         [minutes, seconds] => minutes.checked_mul(60)?.checked_add(*seconds)?,
@@ -158,7 +158,7 @@ pub fn milliseconds(text: &str) -> Option<u64> {
         }
         _ => return None,
     };
-    seconds.checked_mul(1000)
+    seconds.checked_mul(1000).map(SessionTime::from_millis)
 }
 
 /// Splits a step such as `next.3` off the start of a line, unless the line continues as if it were a name.
@@ -188,9 +188,14 @@ mod tests {
         assert_eq!(notes.date, Some(jiff::civil::date(2026, 11, 20)));
         assert_eq!(notes.mode, Mode::Solo);
         assert_eq!(notes.people, ["mei = Mei @ Claims"]);
-        let first =
-            NotesLine { number: 6, at: 100_000, step: Some(StepId::new("arrive", 2)), text: "sam> hello".into() };
-        let second = NotesLine { number: 7, at: 100_000, step: None, text: "Bot needs data".into() };
+        let first = NotesLine {
+            number: 6,
+            at: SessionTime::from_millis(100_000),
+            step: Some(StepId::new("arrive", 2)),
+            text: "sam> hello".into(),
+        };
+        let second =
+            NotesLine { number: 7, at: SessionTime::from_millis(100_000), step: None, text: "Bot needs data".into() };
         assert_eq!(notes.lines, [first, second]);
     }
 
@@ -220,8 +225,8 @@ mod tests {
     #[test]
     fn times_never_run_backwards_and_absurd_ones_are_text() {
         let notes = read("[10:00] a\n[05:00] b\n[99999999999999999999:00] c");
-        assert_eq!(notes.lines[1].at, 600_000);
+        assert_eq!(notes.lines[1].at, SessionTime::from_millis(600_000));
         assert_eq!(notes.lines[2].text, "[99999999999999999999:00] c");
-        assert_eq!(milliseconds("1:02:03"), Some(3_723_000));
+        assert_eq!(session_time("1:02:03"), Some(SessionTime::from_millis(3_723_000)));
     }
 }

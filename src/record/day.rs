@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 
-use super::{Due, Header, Session};
+use super::{Due, Header, Session, SessionTime};
 
 /// The maximum span in days; a longer one is beyond the calendar.
 const FARTHEST: u32 = 100_000;
@@ -14,15 +14,14 @@ impl Header {
         self.zone.day(self.opened)
     }
 
-    /// The day `at` milliseconds after the opening, where the session was held.
-    pub fn day_at(&self, at: u64) -> Date {
-        self.zone.day_of(self.opened.as_millisecond().saturating_add_unsigned(at))
+    /// The day of a moment, where the session was held.
+    pub fn day_at(&self, at: SessionTime) -> Date {
+        self.zone.day_of(self.opened.as_millisecond().saturating_add_unsigned(at.as_millis()))
     }
 
-    /// The moment `at` milliseconds after the opening.
-    pub fn moment_at(&self, at: u64) -> Timestamp {
-        let moment = self.opened.as_millisecond().saturating_add_unsigned(at);
-        Timestamp::from_millisecond(moment).unwrap_or(Timestamp::MAX)
+    /// When a moment of the session was in the world.
+    pub fn moment_at(&self, at: SessionTime) -> Timestamp {
+        at.on(self.opened)
     }
 }
 
@@ -32,8 +31,8 @@ impl Session {
         self.header().day()
     }
 
-    /// The day `at` milliseconds after the opening, where the session was held.
-    pub fn day_at(&self, at: u64) -> Date {
+    /// The day of a moment, where the session was held.
+    pub fn day_at(&self, at: SessionTime) -> Date {
         self.header().day_at(at)
     }
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::text::is_word;
-use super::{Fact, SeatTag, StepId};
+use super::{Fact, SeatTag, SessionTime, StepId};
 
 /// Who may see what an event says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ impl Exposure {
 pub struct Event {
     /// Its place in the file, from 1, without gaps.
     pub seq: u64,
-    /// Milliseconds from the opening of the session.
-    pub at: u64,
+    /// When it was said.
+    pub at: SessionTime,
     /// The tag of whoever spoke; absent when nobody was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<SeatTag>,

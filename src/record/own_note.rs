@@ -1,12 +1,14 @@
 use serde::{Deserialize, Serialize};
 
+use super::SessionTime;
+
 /// A private note of whoever holds the keyboard. It is in no event, so it is on no screen of the room and in no file that
 /// is handed on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnNote {
-    /// When, in milliseconds from the opening of the session.
-    pub at: u64,
+    /// When it was noted.
+    pub at: SessionTime,
     /// What.
     pub text: String,
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use jiff::SignedDuration;
 use jiff::civil::Weekday;
 
 use super::Delay;
@@ -94,9 +95,9 @@ pub fn after(delay: Delay) -> Cow<'static, str> {
     }
 }
 
-/// Milliseconds as a clock: `12:40`, or `1:02:40` from an hour on.
-pub fn clock(milliseconds: u64) -> String {
-    let seconds = milliseconds / 1000;
+/// A duration as a clock: `12:40`, or `1:02:40` from an hour on.
+pub fn clock(duration: SignedDuration) -> String {
+    let seconds = duration.as_secs();
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }
@@ -107,8 +108,8 @@ mod tests {
 
     #[test]
     fn clocks_show_hours_only_when_there_are_some() {
-        assert_eq!(clock(760_000), "12:40");
-        assert_eq!(clock(3_760_000), "1:02:40");
+        assert_eq!(clock(SignedDuration::from_secs(760)), "12:40");
+        assert_eq!(clock(SignedDuration::from_secs(3760)), "1:02:40");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What was said to come by now, and what has come of it.
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use strum::IntoStaticStr;
 
@@ -39,8 +40,8 @@ pub struct Prediction {
     pub session: SessionId,
     /// The event.
     pub seq: u64,
-    /// When, in milliseconds of the session's time: interruptions are no part of it.
-    pub at: u64,
+    /// When, in the time of the session: interruptions are no part of it.
+    pub at: SignedDuration,
     /// The day it was said.
     pub said: Date,
     /// The day by which it was to show.

@@ -2,20 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::SignedDuration;
+
 use super::told::EventTeller;
 use super::{Marker, MarkerKind, Scan, Timeline};
 use crate::exercise::Catalogue;
 use crate::graph::{Evidence, Ledger, Owner};
 use crate::lens::{Finding, Narration};
 use crate::record::spoken::{TAKEN_BACK, listed};
-use crate::record::{Event, Matter, Session, Spent};
+use crate::record::{Event, Matter, Session, SessionTime, Spent, whole_millis};
 
-/// A finding is told when it shows for at least this many milliseconds: before that the room may be about to say the
+/// A finding is told when it shows for at least this long: before that the room may be about to say the
 /// missing half.
-const LASTING: u64 = 3 * 60 * 1000;
+const LASTING: SignedDuration = SignedDuration::from_mins(3);
 
-/// When two things were said at least this many milliseconds apart, the map put them together, and nobody in the room did.
-const APART: u64 = 5 * 60 * 1000;
+/// When two things were said at least this long apart, the map put them together, and nobody in the room did.
+const APART: SignedDuration = SignedDuration::from_mins(5);
 
 /// At most this many remarks follow one line.
 const REMARKS: usize = 2;
@@ -29,8 +31,8 @@ const RARELY: &str =
 pub struct Chapter {
     /// Its title. Empty before the first exercise.
     pub title: String,
-    /// When it began, in milliseconds from the opening.
-    pub at: u64,
+    /// When it began.
+    pub at: SessionTime,
     /// Minutes planned and minutes taken, if the exercise was walked.
     pub time: Option<[u64; 2]>,
     /// What was said.
@@ -40,8 +42,8 @@ pub struct Chapter {
 /// One line of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryLine {
-    /// When, in milliseconds from the opening.
-    pub at: u64,
+    /// When it was said.
+    pub at: SessionTime,
     /// The sentence. Empty if there are only remarks.
     pub says: String,
     /// The remarks about findings that came with it.
@@ -95,12 +97,12 @@ fn time(spent: &[Spent], event: &Event) -> Option<[u64; 2]> {
     let exercise = event.step.as_ref().map(|step| step.exercise.as_str()).or_else(|| super::marker::entered(event))?;
     let of: Vec<_> = spent.iter().filter(|spent| spent.step.exercise == exercise).collect();
     let planned = of.iter().map(|spent| u64::try_from(spent.planned).unwrap_or(0)).sum::<u64>();
-    let taken = of.iter().map(|spent| spent.taken).sum::<u64>();
+    let taken = whole_millis(of.iter().map(|spent| spent.taken).sum());
     (!of.is_empty()).then_some([(planned + 30) / 60, (taken + 30_000) / 60_000])
 }
 
-/// A finding with the moment at which it stopped to show, in milliseconds from the opening. None if it shows at the end.
-type SeenFinding = (Finding, Option<u64>);
+/// A finding with the moment at which it stopped to show. None if it shows at the end.
+type SeenFinding = (Finding, Option<SessionTime>);
 
 /// The remarks after each event, about findings that last. At events in `turns` nothing says whose view changed.
 fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>> {
@@ -108,7 +110,7 @@ fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>>
     let lasts = |place: usize, (finding, until): &SeenFinding| match until {
         None => true,
         Some(_) if matches!(finding.treatment().narration, Narration::AtTheEnd(_)) => false,
-        Some(until) => until.saturating_sub(timeline.after(place + 1).at) >= LASTING,
+        Some(until) => until.since(timeline.after(place + 1).at) >= LASTING,
     };
     let remark = |place: usize, finding: &Finding| {
         let event = timeline.events().get(place).filter(|_| !turns.contains(&(place + 1)));
@@ -181,7 +183,7 @@ fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> 
         |evidence: &&Evidence| evidence.seq < event.seq && evidence.speaker.as_deref() != speaker.as_deref();
     let here = said_here().any(|evidence| evidence.seq == event.seq);
     let earlier = said_here().filter(of_others).max_by_key(|evidence| evidence.seq).filter(|_| here)?;
-    let between = event.at.saturating_sub(earlier.at);
+    let between = event.at.since(earlier.at);
     if between < APART {
         return None;
     }

@@ -1,28 +1,32 @@
 //! Time running again, faster, without the long silences.
 
+use jiff::SignedDuration;
+
 use super::{Playhead, Timeline};
+use crate::record::{from_whole_millis, whole_millis};
 
 /// The fastest a session is played.
 pub const FASTEST: u16 = 60;
 
-/// The longest wait for the next thing that was said, in milliseconds.
-pub const LONGEST_WAIT: u64 = 2000;
+/// The longest wait for the next thing that was said.
+pub const LONGEST_WAIT: SignedDuration = SignedDuration::from_secs(2);
 
 impl Timeline {
-    /// Where playing has got to after this many real milliseconds, at a speed from 1 to [`FASTEST`] times the original.
+    /// Where playing has got to after this much real time, at a speed from 1 to [`FASTEST`] times the original.
     ///
     /// A silence that would last longer than [`LONGEST_WAIT`] passes evenly within that.
-    pub fn play(&self, from: Playhead, speed: u16, elapsed: u64) -> Playhead {
+    pub fn play(&self, from: Playhead, speed: u16, elapsed: SignedDuration) -> Playhead {
         let speed = u64::from(speed.clamp(1, FASTEST));
-        let (mut position, mut left) = (from, elapsed);
+        let (mut position, mut left) = (from, whole_millis(elapsed));
         while let Some(next) = self.events().get(position.heard) {
             let before = self.after(position.heard).at;
-            let gap = next.at.saturating_sub(before);
-            let lasts = (gap / speed).min(LONGEST_WAIT);
-            let passed = position.at.saturating_sub(before).min(gap);
+            let gap = whole_millis(next.at.since(before));
+            let lasts = (gap / speed).min(whole_millis(LONGEST_WAIT));
+            let passed = whole_millis(position.at.since(before)).min(gap);
             let rest = scaled(gap - passed, lasts, gap);
             if left < rest {
-                return Playhead { at: before + passed + scaled(left, gap, lasts), ..position };
+                let at = before + from_whole_millis(passed + scaled(left, gap, lasts));
+                return Playhead { at, ..position };
             }
             left -= rest;
             position = self.after(position.heard + 1);
@@ -30,10 +34,10 @@ impl Timeline {
         position
     }
 
-    /// How many real milliseconds lie between two events when they are played, the later one at this place.
-    pub fn wait_before(&self, place: usize, speed: u16) -> u64 {
-        let gap = self.after(place + 1).at.saturating_sub(self.after(place).at);
-        (gap / u64::from(speed.clamp(1, FASTEST))).min(LONGEST_WAIT)
+    /// How much real time lies between two events when they are played, the later one at this place.
+    pub fn wait_before(&self, place: usize, speed: u16) -> SignedDuration {
+        let gap = whole_millis(self.after(place + 1).at.since(self.after(place).at));
+        from_whole_millis(gap / u64::from(speed.clamp(1, FASTEST))).min(LONGEST_WAIT)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where something was said: by words, things, units and the sort of line.
 
+use jiff::SignedDuration;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Timeline;
@@ -105,8 +106,8 @@ pub struct Hit {
     pub seq: u64,
     /// Which typed line it is, from 1; of a keyed act the line before.
     pub line: usize,
-    /// When, in milliseconds of the session's time: interruptions are no part of it.
-    pub at: u64,
+    /// When, in the time of the session: interruptions are no part of it.
+    pub at: SignedDuration,
     /// The sort of line.
     pub kind: HitKind,
     /// The sentence, as everybody may read it.

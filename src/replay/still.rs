@@ -1,5 +1,7 @@
 use std::cell::OnceCell;
 
+use jiff::SignedDuration;
+
 use super::Playhead;
 use crate::exercise::{Agenda, Pace};
 use crate::graph::{Graph, Ledger};
@@ -111,9 +113,9 @@ impl Still {
         let running = self.clock().step;
         let here = self.place().map(|place| &place.step);
         // What ran since the last event that moved a clock is not in the list yet.
-        let told = self.walk.events().last().map_or(0, |last| self.walk.clock(last.at).step);
+        let told = self.walk.events().last().map_or(SignedDuration::ZERO, |last| self.walk.clock(last.at).step);
         if let Some(step) = spent.iter_mut().find(|step| Some(&step.step) == here) {
-            step.taken += running.saturating_sub(told);
+            step.taken += (running - told).max(SignedDuration::ZERO);
         }
         spent
     }
@@ -121,8 +123,7 @@ impl Still {
     /// How it stood against its agenda.
     pub fn pace(&self, agenda: &Agenda) -> Option<Pace> {
         let (clock, place) = (self.clock(), self.place()?);
-        let seconds = |milliseconds: u64| i64::try_from(milliseconds / 1000).unwrap_or(i64::MAX);
         let at = agenda.place(&place.step, None)?;
-        Some(agenda.pace(at, seconds(clock.session), seconds(clock.step), place.planned))
+        Some(agenda.pace(at, clock.session.as_secs(), clock.step.as_secs(), place.planned))
     }
 }

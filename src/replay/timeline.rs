@@ -3,7 +3,7 @@ mod checkpoints;
 use super::{Playhead, Still};
 use crate::graph::{Ledger, Origin};
 use crate::lens::{LENSES, Lens};
-use crate::record::{Event, Fact, Names, Session, StepId};
+use crate::record::{Event, Fact, Names, Session, SessionTime, StepId};
 use checkpoints::Checkpoints;
 
 /// A session that can be looked at as it stood at any moment.
@@ -54,7 +54,7 @@ impl Timeline {
 
     /// Before anything was said.
     pub const fn start() -> Playhead {
-        Playhead { heard: 0, at: 0 }
+        Playhead { heard: 0, at: SessionTime::OPENING }
     }
 
     /// After everything that was said so far.
@@ -66,11 +66,11 @@ impl Timeline {
     pub fn after(&self, heard: usize) -> Playhead {
         let heard = heard.min(self.events().len());
         let last = heard.checked_sub(1).and_then(|place| self.events().get(place));
-        Playhead { heard, at: last.map_or(0, |event| event.at) }
+        Playhead { heard, at: last.map_or(SessionTime::OPENING, |event| event.at) }
     }
 
-    /// This many milliseconds after the opening.
-    pub fn at(&self, at: u64) -> Playhead {
+    /// At a moment.
+    pub fn at(&self, at: SessionTime) -> Playhead {
         Playhead { heard: self.events().iter().take_while(|event| event.at <= at).count(), at }
     }
 

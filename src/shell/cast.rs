@@ -1,7 +1,7 @@
 //! Records a session on the audience screen as if somebody had watched it.
 
 use anyhow::{Context, Result};
-use jiff::Timestamp;
+use jiff::SignedDuration;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -32,15 +32,14 @@ pub fn frames(open: &OpenSession, catalogue: &Catalogue, theme: &Theme, speed: u
     window.still = true;
     window.size = SIZE;
     let mut screen = RecordedScreen::new(Paint::new(theme, Depth::True))?;
-    let mut frames = vec![CastFrame { after: 0, what: CastEvent::Output(screen.draw(&window)?) }];
+    let mut frames = vec![CastFrame { after: SignedDuration::ZERO, what: CastEvent::Output(screen.draw(&window)?) }];
     for (place, event) in timeline.events().iter().enumerate() {
-        let now = Timestamp::from_millisecond(opened.as_millisecond().saturating_add_unsigned(event.at));
-        window.update(RoomMsg::Heard(vec![event.clone()]), now.unwrap_or(opened));
+        window.update(RoomMsg::Heard(vec![event.clone()]), event.at.on(opened));
         let mut after = timeline.wait_before(place, speed);
         let entered = markers.iter().filter(|marker| marker.kind == MarkerKind::Exercise);
         for marker in entered.filter(|marker| marker.position.heard == place + 1) {
             frames.push(CastFrame { after, what: CastEvent::Marker(marker.says.clone()) });
-            after = 0;
+            after = SignedDuration::ZERO;
         }
         frames.push(CastFrame { after, what: CastEvent::Output(screen.draw(&window)?) });
     }

@@ -9,7 +9,7 @@ use super::open_sessions;
 use super::random::four_digits;
 use crate::app::{Noted, OpenSession};
 use crate::record::persons::{KeyedActs, Rewriting as _};
-use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionId, SessionKind};
+use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionId, SessionKind, SessionTime};
 use crate::store::{ListedSession, SessionFile, StoreError, Turn, Workspace};
 
 /// Whoever adds one line is quick: a session to which nothing was added for this long is open elsewhere.
@@ -190,10 +190,10 @@ fn begun(workspace: &Workspace, now: Timestamp) -> (Header, Event) {
     (header, Event { seq: 1, facts: vec![opened], ..Event::default() })
 }
 
-/// Milliseconds from the opening; never less than those of the last event.
-fn since_opening(session: &Session, now: Timestamp) -> u64 {
-    let since = now.as_millisecond() - session.header().opened.as_millisecond();
-    u64::try_from(since).unwrap_or_default().max(session.events().last().map_or(0, |event| event.at))
+/// The session time of a moment, but never before the last event.
+fn since_opening(session: &Session, now: Timestamp) -> SessionTime {
+    let at = SessionTime::of(now, session.header().opened);
+    session.events().last().map_or(at, |event| at.max(event.at))
 }
 
 /// Numbers the claims within the session.

@@ -13,7 +13,7 @@ use super::read_session::{named, stem};
 use super::{StoreError, Workspace};
 use crate::record::line::{self, CopyRelation, FileReading};
 use crate::record::text::plain;
-use crate::record::{Event, Fact, SessionId};
+use crate::record::{Event, Fact, SessionId, SessionTime};
 
 pub use join::{JoinedSession, PartedSession};
 
@@ -83,7 +83,7 @@ impl Workspace {
             return Ok(false);
         }
         let mut file = self.go_on(&stem(path))?;
-        let at = copy.events.last().map_or(0, |event| event.at);
+        let at = copy.events.last().map_or(SessionTime::OPENING, |event| event.at);
         let facts = left.into_iter().map(|seq| Fact::StrikeOrdered { seq }).collect();
         file.append(&Event { seq: copy.next_seq(), at, facts, ..Event::default() })?;
         self.strike_alone(&mut file)?;

@@ -1,8 +1,6 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-
 use super::read_session::stem;
 use super::{Medium as _, StoreError};
 use crate::record::{Fact, line};
@@ -61,8 +59,7 @@ fn holder(path: &Path) -> String {
     let Some((at, who)) = begun else { return "somebody else's console".to_owned() };
     let since = || {
         let header = &reading.heading.header;
-        let moment = header.opened.as_millisecond().saturating_add_unsigned(at);
-        Timestamp::from_millisecond(moment).map(|moment| header.zone.clock(moment)).unwrap_or_default()
+        header.zone.clock(header.moment_at(at))
     };
     who.map_or_else(
         || format!("somebody else's console, since {},", since()),

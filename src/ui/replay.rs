@@ -47,9 +47,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 }
 
 fn title<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
-    let opened = view.session().header().opened.as_millisecond();
-    let moment = jiff::Timestamp::from_millisecond(opened.saturating_add_unsigned(view.position().at));
-    let day = moment.map(|moment| moment.strftime("%-d %B %Y").to_string()).unwrap_or_default();
+    let moment = view.session().header().moment_at(view.position().at);
+    let day = moment.strftime("%-d %B %Y").to_string();
     let title = cut(&view.scene.title, width.saturating_sub(cells(&day) + 2));
     let gap = " ".repeat(usize::from(width.saturating_sub(cells(&title) + cells(&day))));
     Line::from(vec![

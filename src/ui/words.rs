@@ -1,5 +1,6 @@
 //! Wraps, cuts and measures text in cells of the screen.
 
+use jiff::SignedDuration;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -53,6 +54,11 @@ pub(super) fn cut(text: &str, width: u16) -> String {
 /// The width of a text in cells.
 pub(super) fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The time left as a clock: a second that has begun is shown whole.
+pub(super) fn countdown_clock(left: SignedDuration) -> String {
+    clock(left + SignedDuration::from_millis(999))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What Esc stops, what it shows, and what goes on waiting beside the box that it opens.
 
 use adjacent::app::{After, Code, Effect, Key, OpenSession, Screen};
-use adjacent::record::{Event, Fact, Hidden, Session};
+use adjacent::record::{Event, Fact, Hidden, Session, SessionTime};
 
 use crate::slow::{Slow, header, opened, opening};
 use crate::typing::Typing;
@@ -86,7 +86,12 @@ fn a_mended_line_that_is_dropped_while_it_waits_leaves_the_line_it_was_to_replac
 
 #[test]
 fn esc_while_the_end_still_waits_stops_it_and_lines_are_said_as_before() {
-    let started = Event { seq: 2, at: 500, facts: vec![Fact::Titled { title: "Review".into() }], ..Event::default() };
+    let started = Event {
+        seq: 2,
+        at: SessionTime::from_millis(500),
+        facts: vec![Fact::Titled { title: "Review".into() }],
+        ..Event::default()
+    };
     let session = Session::fold(header(), [opening(), started]);
     let mut slow = Slow::with(&session, opened() + jiff::SignedDuration::from_hours(24));
     slow.opens(OpenSession { writable: true, ..OpenSession::alone(session) });
@@ -143,7 +148,7 @@ fn whoever_reads_along_is_told_that_nobody_is_added_here_and_no_name_is_kept() {
 fn two_thousand_lines_that_say_the_same_are_removed_by_one_key() {
     let said = |seq| Event {
         seq,
-        at: seq,
+        at: SessionTime::from_millis(seq),
         said: Some("bot -> more calls".into()),
         facts: vec![Fact::Named { label: "Bot".into(), kind: adjacent::record::Kind::Unknown }],
         ..Event::default()

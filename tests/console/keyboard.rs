@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use adjacent::app::{Effect, Home, KnownSession, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update};
-use adjacent::record::{Event, Header, Names, OwnNote, Session};
+use adjacent::record::{Event, Header, Names, OwnNote, Session, SessionTime};
 use adjacent::theme::{Depth, Theme};
 use adjacent::ui::{self, Paint};
 use jiff::Timestamp;
@@ -111,7 +111,7 @@ impl Console {
                     ..header("2026-11-20-test-0000", &new.title)
                 };
                 self.names = new.names.clone();
-                let opening = Event { seq: 1, at: 0, facts: new.opening, ..Event::default() };
+                let opening = Event { seq: 1, at: SessionTime::OPENING, facts: new.opening, ..Event::default() };
                 self.saved = vec![opening.clone()];
                 let session = Session::fold(header, [opening]);
                 let open = OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) };

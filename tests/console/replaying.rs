@@ -2,10 +2,11 @@
 
 use adjacent::app::replay::SidePanel;
 use adjacent::app::{Code, Effect, Key, Msg, OpenSession, ReplayChore, ReplayReport, Screen};
-use adjacent::record::{Event, Exposure, Fact, Kind, Session};
+use adjacent::record::{Event, Exposure, Fact, Kind, Session, SessionTime};
 use adjacent::replay::{MarkerKind, Timeline};
 use adjacent::store::samples;
 use insta::assert_snapshot;
+use jiff::SignedDuration;
 
 use crate::keyboard::Console;
 use crate::screens::painted;
@@ -58,7 +59,7 @@ fn go_to(console: &mut Console, at: &str) {
     let end = console.model.replay.as_ref().unwrap().end().heard;
     for _ in 0..end {
         let view = console.model.replay.as_ref().unwrap();
-        if view.session().events()[view.position().heard].at > at {
+        if view.session().events()[view.position().heard].at > SessionTime::from_millis(at) {
             return;
         }
         console.press(Key::plain(Code::Right));
@@ -221,7 +222,7 @@ fn minute_twenty_seven_finds_the_bot_removing_what_was_asked_for_at_minute_twelv
 fn a_line_that_was_taken_back_is_crossed_out_only_from_then_on() {
     let mut session = sample();
     let seq = session.undo_target().unwrap();
-    let at = session.events().last().unwrap().at + 1000;
+    let at = session.events().last().unwrap().at + SignedDuration::from_millis(1000);
     session.push(Event { seq: session.next_seq(), at, facts: vec![Fact::Retracted { seq }], ..Event::default() });
     let mut console = looking_back_at(session);
     let crossed = |console: &Console| {

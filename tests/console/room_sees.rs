@@ -1,7 +1,7 @@
 //! What the room sees comes from what is on disk, whatever fails; and unnamed answers are never dropped by themselves.
 
 use adjacent::app::{Code, Key, OpenSession, StrayView};
-use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden, RoomView, Session};
+use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden, RoomView, Session, SessionTime};
 
 use crate::slow::{Slow, header, opened, opening};
 use crate::typing::Typing;
@@ -242,7 +242,7 @@ fn answers_without_a_round_are_shown_once_however_often_that_is_asked_for() {
 
 #[test]
 fn answers_are_over_only_where_the_record_says_so() {
-    let act = |seq, fact| Event { seq, at: seq, facts: vec![fact], ..Event::default() };
+    let act = |seq, fact| Event { seq, at: SessionTime::from_millis(seq), facts: vec![fact], ..Event::default() };
     let texts = vec!["b".to_owned(), "a".to_owned()];
     let session = Session::fold(
         header(),

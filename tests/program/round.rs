@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use adjacent::record::{Event, Fact, Hidden};
+use adjacent::record::{Event, Fact, Hidden, SessionTime};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -198,7 +198,10 @@ fn killed_in_the_middle_of_a_strike_it_is_finished_at_the_next_start() {
     let session = kept.load(&id(workspace.path())).unwrap().session;
     let said = session.events().iter().find(|event| event.is_line()).unwrap().seq;
     let order = Event { seq: session.next_seq(), facts: vec![Fact::StrikeOrdered { seq: said }], ..Event::default() };
-    kept.go_on(&id(workspace.path())).unwrap().append(&Event { at: 60_000, ..order }).unwrap();
+    kept.go_on(&id(workspace.path()))
+        .unwrap()
+        .append(&Event { at: SessionTime::from_millis(60_000), ..order })
+        .unwrap();
     assert!(!shared_with(workspace.path(), "Strikemark").is_empty());
     let mut console = reopened(workspace.path());
     console.sees("1 line").sees("more calls");

@@ -1,10 +1,12 @@
 //! A session in memory in which lines are typed. The tests of a room add what they ask of it, next to those tests.
 
+use jiff::SignedDuration;
+
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::graph::Ledger;
 use adjacent::import::transcript;
-use adjacent::record::{Event, Fact, Mode, Person, Session};
+use adjacent::record::{Event, Fact, Mode, Person, Session, SessionTime};
 
 use crate::session::header;
 
@@ -29,7 +31,7 @@ pub(crate) struct Talk {
     pub(crate) recording: Recording,
     pub(crate) catalogue: Catalogue,
     /// Milliseconds since the session was opened.
-    pub(crate) at: u64,
+    pub(crate) at: SessionTime,
 }
 
 impl Talk {
@@ -42,7 +44,7 @@ impl Talk {
     /// A session that was opened already.
     pub(crate) fn on(open: OpenSession) -> Self {
         let catalogue = Catalogue::embedded();
-        Self { recording: Recording::new(open, &catalogue), catalogue, at: 0 }
+        Self { recording: Recording::new(open, &catalogue), catalogue, at: SessionTime::OPENING }
     }
 
     /// The people of a transcript, and all its lines.
@@ -65,7 +67,7 @@ impl Talk {
     /// Types one line a row.
     pub(crate) fn says(&mut self, lines: &str) -> &mut Self {
         for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            self.at += 1000;
+            self.at += SignedDuration::from_secs(1);
             self.say(line);
         }
         self

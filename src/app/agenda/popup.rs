@@ -1,5 +1,7 @@
 //! The agenda as a popup: go anywhere in it, shorten, add, drop, repeat, reorder. Each change is an event.
 
+use jiff::SignedDuration;
+
 use super::rows::{AgendaRow, agenda_rows};
 use super::steps::enter;
 use crate::app::effect::Effect;
@@ -75,7 +77,7 @@ impl Popup for AgendaView {
         let (agenda, here) = (run.recording.agenda(), run.recording.stop());
         let row = |row| match row {
             AgendaRow::Line { title, minutes, begins, .. } => {
-                format!("{:>5}  {title}  {minutes} min", clock(u64::from(begins) * 60_000))
+                format!("{:>5}  {title}  {minutes} min", clock(SignedDuration::from_mins(begins.into())))
             }
             AgendaRow::Stop { stop, title, seconds } => {
                 let visited = agenda.stops().get(stop).is_some_and(|stop| session.visited().contains(&stop.step));
@@ -84,7 +86,7 @@ impl Popup for AgendaView {
                     (false, true) => "·",
                     (false, false) => " ",
                 };
-                format!("      {mark} {} {title}  {}", stop + 1, clock(u64::from(seconds) * 1000))
+                format!("      {mark} {} {title}  {}", stop + 1, clock(SignedDuration::from_secs(seconds.into())))
             }
         };
         let title = format!("the plan: {} minutes, {} of them kept free", agenda.minutes(), agenda.slack());

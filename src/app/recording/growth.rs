@@ -5,7 +5,7 @@ use crate::app::OpenSession;
 use crate::exercise::{AnswerFrame, Catalogue, Exercise};
 use crate::graph::Key;
 use crate::record::visits::during;
-use crate::record::{Event, Fact, Header, Mode, Person, Session, SessionKind, StepId};
+use crate::record::{Event, Fact, Header, Mode, Person, Session, SessionKind, SessionTime, StepId};
 
 const SHORT: u64 = 120;
 const LONG: u64 = 1_500;
@@ -43,15 +43,16 @@ fn talk(lines: u64, catalogue: &Catalogue) -> Recording {
 }
 
 fn enter(recording: &mut Recording, step: &StepId, catalogue: &Catalogue) {
-    let event = recording.keyed(vec![Fact::StepEntered { step: step.clone(), planned: 60 }], 1000);
+    let event =
+        recording.keyed(vec![Fact::StepEntered { step: step.clone(), planned: 60 }], SessionTime::from_millis(1000));
     recording.apply(event, catalogue);
 }
 
 fn say(recording: &mut Recording, line: &str, frame: &AnswerFrame, catalogue: &Catalogue) {
     let at = recording.session().next_seq() * 1000;
-    let reading = recording.read(line, Some("cl"), frame, at);
-    let event = recording.spoken(&reading, at);
-    recording.read_back_in_public(&reading, at);
+    let reading = recording.read(line, Some("cl"), frame, SessionTime::from_millis(at));
+    let event = recording.spoken(&reading, SessionTime::from_millis(at));
+    recording.read_back_in_public(&reading, SessionTime::from_millis(at));
     recording.apply(event, catalogue);
 }
 

@@ -7,7 +7,7 @@ use crate::exercise::{AnswerFrame, promise_in};
 use crate::record::long_form::LongForm;
 use crate::record::persons::{KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
 use crate::record::text::clean;
-use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons, SeatTag};
+use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons, SeatTag, SessionTime};
 
 impl Recording {
     /// Whose names stay out of the record.
@@ -119,7 +119,7 @@ impl Recording {
     }
 
     /// Reads a line with seats and units in place of names.
-    pub(super) fn read_unnamed(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: u64) -> Reading {
+    pub(super) fn read_unnamed(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let line = clean(line);
         let line = line.trim();
         let (lead, said) = self.with_seats_before(line);

@@ -5,7 +5,7 @@ use crate::capture::{self, Amber, Context, Doubt, Form, Reading};
 use crate::exercise::AnswerFrame;
 use crate::graph::Owner;
 use crate::record::long_form::LongForm;
-use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Session};
+use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Session, SessionTime};
 
 /// A frame as the grammar asks it.
 struct InStep<'a> {
@@ -40,8 +40,8 @@ impl capture::StepGrammar for InStep<'_> {
 impl Recording {
     /// How a line would be read now, said by this seat unless it begins with a tag.
     ///
-    /// `at` is in milliseconds from the opening; `frame` is what a line without grammar of its own becomes.
-    pub fn read(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: u64) -> Reading {
+    /// `frame` is what a line without grammar of its own becomes.
+    pub fn read(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let mut reading = self.read_unnamed(line, seat, frame, at);
         reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
         reading.amber.extend(miscounted(&reading, frame));
@@ -49,13 +49,13 @@ impl Recording {
     }
 
     /// A line without names, read in the step.
-    pub(super) fn read_in_step(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: u64) -> Reading {
+    pub(super) fn read_in_step(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let step = InStep { frame, session: &self.session };
         capture::read_in_step(line, &step, &self.context(at).spoken_by(seat))
     }
 
     /// The sentence that is read back for a reading.
-    pub fn read_back(&self, reading: &Reading, at: u64) -> String {
+    pub fn read_back(&self, reading: &Reading, at: SessionTime) -> String {
         capture::read_back(reading, &self.context(at), &|tag| Some(self.called(tag).to_owned()))
     }
 
@@ -65,7 +65,7 @@ impl Recording {
     }
 
     /// The sentence that is read back for a reading on a screen that is the room's.
-    pub fn read_back_in_public(&self, reading: &Reading, at: u64) -> String {
+    pub fn read_back_in_public(&self, reading: &Reading, at: SessionTime) -> String {
         capture::read_back(reading, &self.context(at), &|who| self.in_public(who))
     }
 
@@ -82,7 +82,7 @@ impl Recording {
         Owner::of(&self.session, &self.ledger, who).called()
     }
 
-    fn context(&self, at: u64) -> Context<'_> {
+    fn context(&self, at: SessionTime) -> Context<'_> {
         Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at)).carrying(&self.carried)
     }
 

@@ -9,7 +9,8 @@ use crate::capture::{Heard, Reading};
 use crate::exercise::{Agenda, Catalogue, Exercise};
 use crate::graph::{Ledger, Origin};
 use crate::record::{
-    Event, Fact, ListedName, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session, StepId, matters,
+    Event, Fact, ListedName, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session, SessionTime,
+    StepId, matters,
 };
 
 /// A session while it is being written: its record, what everything said so far adds up to, and its agenda.
@@ -103,10 +104,9 @@ impl Recording {
     }
 
     /// Milliseconds from the opening to `now`, but at least the time of the last event.
-    pub fn at(&self, now: Timestamp) -> u64 {
-        let since = now.as_millisecond() - self.session.header().opened.as_millisecond();
-        let last = self.session.events().last().map_or(0, |event| event.at);
-        u64::try_from(since).unwrap_or_default().max(last)
+    pub fn at(&self, now: Timestamp) -> SessionTime {
+        let at = SessionTime::of(now, self.session.header().opened);
+        self.session.events().last().map_or(at, |event| at.max(event.at))
     }
 
     /// The same session for the room: without the names that are kept beside it, and not to be written to.
@@ -119,18 +119,18 @@ impl Recording {
         OpenSession { names: self.names.clone(), carried: self.carried.clone(), ..self.for_the_room() }
     }
 
-    /// The moment `at` milliseconds after the opening, in milliseconds since 1970.
-    pub(in crate::app) fn now(&self, at: u64) -> i64 {
-        self.session.header().opened.as_millisecond().saturating_add_unsigned(at)
+    /// A moment of the session, in milliseconds since 1970.
+    pub(in crate::app) fn now(&self, at: SessionTime) -> i64 {
+        self.session.header().opened.as_millisecond().saturating_add_unsigned(at.as_millis())
     }
 
-    /// The day, where the session is held, `at` milliseconds after the opening.
-    pub(in crate::app) fn day(&self, at: u64) -> Date {
+    /// The day of a moment, where the session is held.
+    pub(in crate::app) fn day(&self, at: SessionTime) -> Date {
         self.session.day_at(at)
     }
 
     /// The event that a line becomes.
-    pub fn spoken(&self, reading: &Reading, at: u64) -> Event {
+    pub fn spoken(&self, reading: &Reading, at: SessionTime) -> Event {
         Event {
             speaker: reading.speaker.clone(),
             said: Some(reading.said.clone()),
@@ -139,11 +139,11 @@ impl Recording {
     }
 
     /// The event of an act, with names removed from what was typed for it.
-    pub fn keyed(&self, facts: Vec<Fact>, at: u64) -> Event {
+    pub fn keyed(&self, facts: Vec<Fact>, at: SessionTime) -> Event {
         self.event(facts.into_iter().map(|fact| self.unnamed_act(fact)).collect(), at)
     }
 
-    fn event(&self, facts: Vec<Fact>, at: u64) -> Event {
+    fn event(&self, facts: Vec<Fact>, at: SessionTime) -> Event {
         let step = self.session.place().map(|place| place.step.clone());
         Event { seq: self.session.next_seq(), at, step, facts, ..Event::default() }
     }

@@ -2,7 +2,7 @@
 
 use super::Recording;
 use crate::exercise::{AgendaStop, Pace};
-use crate::record::{Fact, StepId};
+use crate::record::{Fact, SessionTime, StepId};
 
 impl Recording {
     /// Whether the walk stands at the last step of an exercise.
@@ -40,11 +40,10 @@ impl Recording {
         Fact::StepEntered { step: stop.step.clone(), planned: stop.seconds }
     }
 
-    /// How the session stands against its plan, `at` milliseconds from the opening.
-    pub fn pace(&self, at: u64) -> Option<Pace> {
+    /// How the session stands against its plan at a moment.
+    pub fn pace(&self, at: SessionTime) -> Option<Pace> {
         let clock = self.session.clock(at);
-        let seconds = |milliseconds: u64| i64::try_from(milliseconds / 1000).unwrap_or(i64::MAX);
         let planned = self.session.place()?.planned;
-        Some(self.agenda.pace(self.stop()?, seconds(clock.session), seconds(clock.step), planned))
+        Some(self.agenda.pace(self.stop()?, clock.session.as_secs(), clock.step.as_secs(), planned))
     }
 }

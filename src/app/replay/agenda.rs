@@ -1,6 +1,8 @@
+use jiff::SignedDuration;
+
 use crate::app::agenda::{AgendaRow, agenda_rows};
 use crate::exercise::{Agenda, Catalogue};
-use crate::record::{Event, Spent, StepId};
+use crate::record::{Event, SessionTime, Spent, StepId};
 use crate::replay::Still;
 
 /// A row of the agenda with the time it has taken until a moment.
@@ -12,17 +14,17 @@ pub enum AgendaTimeRow {
         title: String,
         /// Minutes planned; `None` where nobody planned it.
         planned: Option<u16>,
-        /// Milliseconds taken; `None` where it was not begun.
-        taken: Option<u64>,
+        /// How long it took; `None` where it was not begun.
+        taken: Option<SignedDuration>,
     },
     /// A step of it.
     Step {
         /// Its title.
         title: String,
-        /// Seconds planned.
-        planned: u64,
-        /// Milliseconds taken; `None` where it was not entered.
-        taken: Option<u64>,
+        /// How long it was planned to take.
+        planned: SignedDuration,
+        /// How long it took; `None` where it was not entered.
+        taken: Option<SignedDuration>,
         /// Whether the session stood here.
         here: bool,
     },
@@ -44,7 +46,7 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
             AgendaRow::Stop { stop, title, seconds } => {
                 let Some(step) = agenda.stops().get(stop).map(|stop| &stop.step) else { continue };
                 let known = take(&mut spent, step);
-                let planned = known.as_ref().and_then(|known| u64::try_from(known.planned).ok());
+                let planned = known.as_ref().map(|known| known.planned).filter(|planned| *planned >= 0);
                 let taken = known.map(|known| known.taken);
                 if let Some(AgendaTimeRow::Exercise { taken: all, .. }) = rows.get_mut(line_at) {
                     *all = taken.map(|taken| all.unwrap_or_default() + taken).or(*all);
@@ -52,7 +54,7 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
                 let here = taken.is_some() && here.as_ref() == Some(step);
                 rows.push(AgendaTimeRow::Step {
                     title,
-                    planned: planned.unwrap_or_else(|| seconds.into()),
+                    planned: SignedDuration::from_secs(planned.unwrap_or_else(|| seconds.into())),
                     taken,
                     here,
                 });
@@ -63,7 +65,7 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
         let title = catalogue
             .step(&known.step, mode)
             .map_or_else(|| known.step.exercise.clone(), |(_, step)| step.title.clone());
-        let planned = u64::try_from(known.planned).unwrap_or_default();
+        let planned = SignedDuration::from_secs(known.planned.max(0));
         AgendaTimeRow::Step { title, planned, taken: Some(known.taken), here: here.as_ref() == Some(&known.step) }
     }));
     rows
@@ -71,21 +73,24 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
 
 /// The exercises of a session without clocks, such as one from notes; each lasts until the first line of the next.
 pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<AgendaTimeRow> {
-    let mut rows: Vec<(&str, u64)> = Vec::new();
-    let mut last = 0;
+    let mut rows: Vec<(&str, SignedDuration)> = Vec::new();
+    let mut last = SessionTime::OPENING;
     for event in heard {
-        let since = event.at.saturating_sub(last);
+        let since = event.at.since(last);
         last = event.at;
         if let Some((_, taken)) = rows.last_mut() {
             *taken += since;
         }
         let exercise = event.step.as_ref().map(|step| step.exercise.as_str());
         let another = exercise.filter(|exercise| rows.last().is_none_or(|(known, _)| known != exercise));
-        rows.extend(another.map(|exercise| (exercise, 0)));
+        rows.extend(another.map(|exercise| (exercise, SignedDuration::ZERO)));
     }
     let title = |id: &str| catalogue.find(id).map_or(id, |found| found.title.as_str()).to_owned();
-    let row =
-        |(id, taken): (&str, u64)| AgendaTimeRow::Exercise { title: title(id), planned: None, taken: Some(taken) };
+    let row = |(id, taken): (&str, SignedDuration)| AgendaTimeRow::Exercise {
+        title: title(id),
+        planned: None,
+        taken: Some(taken),
+    };
     rows.into_iter().map(row).collect()
 }
 

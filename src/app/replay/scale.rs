@@ -1,4 +1,4 @@
-use crate::record::Event;
+use crate::record::{Event, SessionTime, whole_millis};
 use crate::replay::Playhead;
 
 /// The maximum length of a silence on the bar, in milliseconds.
@@ -8,17 +8,17 @@ const LONGEST: u64 = 5 * 60 * 1000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scale {
     /// When each event was, from the beginning.
-    at: Vec<u64>,
+    at: Vec<SessionTime>,
     /// Where it lies.
     along: Vec<u64>,
 }
 
 impl Scale {
     pub(super) fn of(events: &[Event]) -> Self {
-        let mut scale = Self { at: vec![0], along: vec![0] };
-        let (mut last, mut along) = (0, 0);
+        let mut scale = Self { at: vec![SessionTime::OPENING], along: vec![0] };
+        let (mut last, mut along) = (SessionTime::OPENING, 0);
         for event in events {
-            along += event.at.saturating_sub(last).min(LONGEST);
+            along += whole_millis(event.at.since(last)).min(LONGEST);
             last = event.at.max(last);
             scale.at.push(last);
             scale.along.push(along);
@@ -29,9 +29,10 @@ impl Scale {
     /// The cell of a moment on a bar of `cells` cells.
     pub fn cell(&self, position: Playhead, cells: u16) -> u16 {
         let get = |list: &[u64], at: usize| list.get(at).or(list.last()).copied().unwrap_or_default();
+        let when = |at: usize| self.at.get(at).or(self.at.last()).copied().unwrap_or_default();
         let (from, to) = (get(&self.along, position.heard), get(&self.along, position.heard + 1));
-        let since = position.at.saturating_sub(get(&self.at, position.heard));
-        let gap = get(&self.at, position.heard + 1).saturating_sub(get(&self.at, position.heard)).max(1);
+        let since = whole_millis(position.at.since(when(position.heard)));
+        let gap = whole_millis(when(position.heard + 1).since(when(position.heard))).max(1);
         let along = u128::from(from) + u128::from(to - from) * u128::from(since.min(gap)) / u128::from(gap);
         let length = u128::from(get(&self.along, usize::MAX).max(1));
         let cell = along * u128::from(cells.saturating_sub(1)) / length;

@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use jiff::SignedDuration;
+
 use super::agenda::{self, AgendaTimeRow};
 use super::source::ReplaySource;
 use crate::app::recording::default_agenda;
@@ -20,8 +22,8 @@ const STEPS: usize = 2;
 pub struct ReplayLine {
     /// The event.
     pub seq: u64,
-    /// When, in milliseconds of the session's time: interruptions are no part of it.
-    pub at: u64,
+    /// When, in the time of the session: interruptions are no part of it.
+    pub at: SignedDuration,
     /// Who said it, by tag, on a screen that is not the room's.
     pub speaker: Option<SeatTag>,
     /// The sentence.

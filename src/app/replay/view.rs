@@ -1,7 +1,7 @@
 mod moves;
 mod news;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::showing::Shown;
 use super::source::ReplaySource;
@@ -92,8 +92,8 @@ impl ReplayView {
         self.position
     }
 
-    /// The time of the session at a moment, in milliseconds; interruptions are not counted.
-    pub fn time(&self, position: Playhead) -> u64 {
+    /// The time of the session at a moment; interruptions are not counted.
+    pub fn time(&self, position: Playhead) -> SignedDuration {
         self.session().time_within(position.at)
     }
 
@@ -122,8 +122,8 @@ impl ReplayView {
         self.shown.after(self.position.heard)
     }
 
-    /// How far the session was scanned, in milliseconds of its time; `None` once all of it was.
-    pub fn scanned(&self) -> Option<u64> {
+    /// How far the session was scanned, in the time of the session; `None` once all of it was.
+    pub fn scanned(&self) -> Option<SignedDuration> {
         let scanned = self.shown.scanned;
         (scanned < self.timeline.events().len()).then(|| self.time(self.timeline.after(scanned)))
     }

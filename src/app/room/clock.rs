@@ -1,7 +1,9 @@
-use crate::record::Session;
+use jiff::SignedDuration;
 
-/// The silence, in milliseconds, after which a session counts as interrupted.
-const SILENCE: u64 = 4 * 60 * 60 * 1000;
+use crate::record::{Session, SessionTime, from_whole_millis, whole_millis};
+
+/// The silence after which a session counts as interrupted.
+const SILENCE: SignedDuration = SignedDuration::from_hours(4);
 
 /// Whether the clocks run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,47 +16,47 @@ pub enum Running {
     Waiting,
 }
 
-/// What the room is told about the time. All in milliseconds.
+/// What the room is told about the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoomClock {
     /// How long the session has run.
-    pub session: u64,
+    pub session: SignedDuration,
     /// How long the step has run.
-    pub step: u64,
-    /// How long the step is meant to take; 0 when nobody planned it.
-    pub planned: u64,
+    pub step: SignedDuration,
+    /// How long the step is meant to take; zero when nobody planned it.
+    pub planned: SignedDuration,
     /// Whether time goes on.
     pub running: Running,
 }
 
 impl RoomClock {
-    /// What the clocks of a session say `at` milliseconds after its opening.
-    pub(super) fn of(session: &Session, at: u64) -> Self {
-        let last = session.events().last().map_or(0, |event| event.at);
-        let silent = at.saturating_sub(last) > SILENCE;
+    /// What the clocks of a session say at a moment.
+    pub(super) fn of(session: &Session, at: SessionTime) -> Self {
+        let last = session.events().last().map_or(SessionTime::OPENING, |event| event.at);
+        let silent = at.since(last) > SILENCE;
         let clock = session.clock(if silent { last } else { at });
-        let planned = session.place().map_or(0, |place| u64::try_from(place.planned).unwrap_or(0));
+        let planned = session.place().map_or(0, |place| place.planned.max(0));
         let running = match (clock.running, silent) {
             (false, _) => Running::Paused,
             (true, true) => Running::Waiting,
             (true, false) => Running::Yes,
         };
-        Self { session: clock.session, step: clock.step, planned: planned.saturating_mul(1000), running }
+        Self { session: clock.session, step: clock.step, planned: SignedDuration::from_secs(planned), running }
     }
 
-    /// What is left of the step, in milliseconds; `None` once its time is over, which the room is not told.
-    pub fn left(&self) -> Option<u64> {
-        self.planned.checked_sub(self.step).filter(|left| *left > 0)
+    /// What is left of the step; `None` once its time is over, which the room is not told.
+    pub fn left(&self) -> Option<SignedDuration> {
+        Some(self.planned - self.step).filter(SignedDuration::is_positive)
     }
 
-    /// What a countdown shows, in milliseconds: it stops at 0; `None` where nothing was planned.
-    pub fn countdown(&self) -> Option<u64> {
-        (self.planned > 0).then(|| self.planned.saturating_sub(self.step))
+    /// What a countdown shows: it stops at 0; `None` where nothing was planned.
+    pub fn countdown(&self) -> Option<SignedDuration> {
+        self.planned.is_positive().then(|| (self.planned - self.step).max(SignedDuration::ZERO))
     }
 
-    /// Milliseconds until one of the clocks shows another second; `None` while they stand still.
-    pub fn next_second(&self) -> Option<u64> {
-        let until = |clock: u64| 1000 - clock % 1000;
+    /// The time until one of the clocks shows another second; `None` while they stand still.
+    pub fn next_second(&self) -> Option<SignedDuration> {
+        let until = |clock: SignedDuration| from_whole_millis(1000 - whole_millis(clock) % 1000);
         (self.running == Running::Yes).then(|| until(self.session).min(until(self.step)))
     }
 }

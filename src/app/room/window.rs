@@ -2,7 +2,7 @@ use jiff::Timestamp;
 
 use super::Room;
 use crate::app::{Code, Key};
-use crate::record::Event;
+use crate::record::{Event, whole_millis};
 
 /// How long the newest line is highlighted, in milliseconds.
 const LIT: i64 = 2000;
@@ -109,6 +109,6 @@ impl RoomWindow {
     pub fn rests_for(&self) -> u64 {
         let second = self.room.as_ref().and_then(|room| room.clock(self.now).next_second());
         let lit = self.lit_for().filter(|_| !self.still);
-        second.into_iter().chain(lit).min().unwrap_or(REST)
+        second.map(whole_millis).into_iter().chain(lit).min().unwrap_or(REST)
     }
 }

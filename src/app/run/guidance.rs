@@ -5,8 +5,8 @@ use crate::app::recording::{Recording, blanks_for};
 use crate::ask::{self, Question, heard, questions, varied};
 use crate::exercise::{Catalogue, CatchUp, Nudge, Pace, StepContext, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
-use crate::record::Fact;
 use crate::record::spoken::listed;
+use crate::record::{Fact, SessionTime, whole_millis};
 
 /// The maximum number of questions suggested at a time.
 const QUESTIONS: usize = 3;
@@ -35,8 +35,8 @@ pub struct Guidance {
 }
 
 impl Guidance {
-    /// Works it out, `at` milliseconds from the opening.
-    pub(in crate::app) fn of(recording: &Recording, catalogue: &Catalogue, graph: &Graph, at: u64) -> Self {
+    /// Works it out at a moment.
+    pub(in crate::app) fn of(recording: &Recording, catalogue: &Catalogue, graph: &Graph, at: SessionTime) -> Self {
         let session = recording.session();
         let pace = recording.pace(at);
         let choices = recording.stop().zip(pace).map(|(stop, pace)| recording.agenda().choices(stop, pace));
@@ -67,8 +67,14 @@ impl Guidance {
         guidance
     }
 
-    /// Works out what could be asked, `at` milliseconds from the opening, from what the lenses saw last.
-    pub(in crate::app) fn ask(&mut self, recording: &Recording, catalogue: &Catalogue, insight: &Insight, at: u64) {
+    /// Works out what could be asked at a moment, from what the lenses saw last.
+    pub(in crate::app) fn ask(
+        &mut self,
+        recording: &Recording,
+        catalogue: &Catalogue,
+        insight: &Insight,
+        at: SessionTime,
+    ) {
         let session = recording.session();
         let found = questions(&ask::QuestionContext {
             graph: &insight.graph,
@@ -108,7 +114,7 @@ fn was_shown_together(recording: &Recording) -> bool {
 }
 
 /// Minutes for which the exercise that is on has run, pauses not counted.
-fn minutes_in(recording: &Recording, at: u64) -> u64 {
+fn minutes_in(recording: &Recording, at: SessionTime) -> u64 {
     let session = recording.session();
-    session.exercise_time(at) / 60_000
+    whole_millis(session.exercise_time(at)) / 60_000
 }

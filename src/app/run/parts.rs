@@ -10,7 +10,7 @@ use crate::app::recording::Walked;
 use crate::app::room::RoomWindow;
 use crate::capture::{Candidate, Offer, Reading};
 use crate::graph::{Graph, Ledger, Neighbourhood};
-use crate::record::{Fact, Hidden, Kind};
+use crate::record::{Fact, Hidden, Kind, SessionTime};
 
 /// The lines said so far.
 #[derive(Clone, Debug, Default)]
@@ -104,8 +104,8 @@ pub struct WorkedOut {
     pub reading: bool,
     /// The advice for whoever holds the keyboard.
     pub guidance: Guidance,
-    /// When the advice was worked out, in milliseconds from the opening; `None` when it is due.
-    pub guided_at: Option<u64>,
+    /// When the advice was worked out; `None` when it is due.
+    pub guided_at: Option<SessionTime>,
     /// Whether what follows from the entry line has to be worked out again, once nothing else waits.
     pub unsettled: bool,
 }

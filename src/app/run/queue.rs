@@ -9,7 +9,7 @@ use crate::app::private::taken_out;
 use crate::app::screen::Tone;
 use crate::capture::Offer;
 use crate::exercise::Step;
-use crate::record::{Event, Exposure, Fact};
+use crate::record::{Event, Exposure, Fact, SessionTime};
 
 /// Queues what is to become events, and writes the first if nothing is being written.
 pub(in crate::app) fn queue(model: &mut Model, todo: impl IntoIterator<Item = Todo>) -> Vec<Effect> {
@@ -67,7 +67,7 @@ fn next(run: &mut Run) -> Option<Todo> {
     run.saving.resumes.front().cloned().map(Todo::Resume).or_else(|| run.saving.todo.pop_front())
 }
 
-fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {
+fn event_of(run: &Run, todo: &Todo, at: SessionTime) -> Option<(Event, Vec<Offer>)> {
     let session = run.recording.session();
     match todo {
         Todo::Act(_) | Todo::Told(..) | Todo::Resume(_) => {
@@ -87,6 +87,6 @@ fn event_of(run: &Run, todo: &Todo, at: u64) -> Option<(Event, Vec<Offer>)> {
     }
 }
 
-fn take_back(run: &Run, fact: Option<Fact>, at: u64) -> Option<(Event, Vec<Offer>)> {
+fn take_back(run: &Run, fact: Option<Fact>, at: SessionTime) -> Option<(Event, Vec<Offer>)> {
     Some((run.recording.keyed(vec![fact?], at), Vec::new()))
 }

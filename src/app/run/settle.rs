@@ -1,14 +1,16 @@
 //! What follows from the entry line, worked out once nothing else waits, so that a key is on the screen at once
 //! however much is known.
 
+use jiff::SignedDuration;
+
 use super::parts::InView;
 use super::state::Run;
 use crate::app::model::Model;
 use crate::capture;
 use crate::record::own_note;
 
-/// The interval, in milliseconds, at which the advice is worked out again although nothing was said.
-const GUIDED_EVERY: u64 = 10_000;
+/// The interval at which the advice is worked out again although nothing was said.
+const GUIDED_EVERY: SignedDuration = SignedDuration::from_secs(10);
 
 /// The maximum distance from the thing in view that the panel shows, in arrows.
 const STEPS: usize = 2;
@@ -24,7 +26,7 @@ pub(in crate::app) fn unsettle(model: &mut Model) {
 pub(in crate::app) fn tick(model: &mut Model) {
     let at = model.session_time();
     if let Some(run) = &mut model.run
-        && run.worked_out.guided_at.is_none_or(|last| at.saturating_sub(last) >= GUIDED_EVERY)
+        && run.worked_out.guided_at.is_none_or(|last| at.since(last) >= GUIDED_EVERY)
     {
         run.worked_out.guided_at = None;
         run.worked_out.unsettled = true;

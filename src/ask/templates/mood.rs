@@ -19,7 +19,10 @@ pub(super) const ONE_UNIT_ALONE: QuestionTemplate = QuestionTemplate::of(41, one
 
 fn one_unit_alone(sight: &Sight<'_>) -> Vec<Occasion> {
     let scene = sight.scene;
-    let Some(since) = scene.at.checked_sub(ONE_VOICE) else { return Vec::new() };
+    if scene.at.elapsed() < ONE_VOICE {
+        return Vec::new();
+    }
+    let since = scene.at - ONE_VOICE;
     let mut lines: BTreeMap<&Key, (usize, usize)> = sight.here.iter().map(|unit| (unit, (0, 0))).collect();
     for event in scene.session.live().filter(|event| event.at <= scene.at) {
         let Some(unit) = sight.units.of_speaker(scene.session, event) else { continue };

@@ -10,7 +10,7 @@ use crate::app::Recording;
 use crate::capture::Reading;
 use crate::exercise::Catalogue;
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Mode, OwnNote};
+use crate::record::{Event, Fact, Mode, OwnNote, SessionTime};
 use crate::store::{SessionFile, StoreError, Workspace};
 
 /// An open session, its file, and its output.
@@ -60,7 +60,7 @@ impl<'a, W: Write> PlainSession<'a, W> {
     }
 
     /// The sentence that is read back. It names units and no people, because the output may be piped anywhere.
-    pub(super) fn sentence(&self, reading: &Reading, at: u64) -> String {
+    pub(super) fn sentence(&self, reading: &Reading, at: SessionTime) -> String {
         match self.recording.session().mode() {
             Mode::Live => self.recording.read_back_in_public(reading, at),
             Mode::Solo => self.recording.read_back(reading, at),

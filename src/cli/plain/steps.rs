@@ -8,7 +8,7 @@ use super::session::PlainSession;
 use crate::app::{Confidence, Recording};
 use crate::exercise::{Agenda, AgendaStop, AnswerFrame, in_words};
 use crate::export::{around_text, map_text};
-use crate::record::Fact;
+use crate::record::{Fact, SessionTime};
 
 impl<W: Write> PlainSession<'_, W> {
     /// Enters the next step of the agenda.
@@ -87,7 +87,7 @@ impl<W: Write> PlainSession<'_, W> {
 
     /// Stops the clocks, or lets them run again.
     pub(super) fn pause(&mut self) -> Result<()> {
-        let running = self.recording.session().clock(0).running;
+        let running = self.recording.session().clock(SessionTime::OPENING).running;
         let (fact, says) =
             if running { (Fact::ClockPaused, "The clocks stand.") } else { (Fact::ClockRan, "The clocks run.") };
         if self.act(vec![fact])? { self.say(says) } else { Ok(()) }

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::app::{OpenSession, Recording};
 use crate::exercise::{AnswerFrame, Catalogue, PracticeSet, Spoken};
-use crate::record::{Event, Fact, Header, Mode, Session, SessionKind};
+use crate::record::{Event, Fact, Header, Mode, Session, SessionKind, SessionTime};
 
 pub(crate) use attempt::Attempt;
 pub(crate) use missed::Missed;
@@ -51,16 +51,17 @@ impl Drill {
     /// Takes the line that was typed for the sentence and goes on to the next. An empty line skips it.
     pub(crate) fn take(&mut self, line: &str, took: u64) -> Option<&Attempt> {
         let spoken = self.practice.sentences.get(self.at)?;
-        let wanted = self.recording.read(&spoken.line, Some(&spoken.who), &AnswerFrame::default(), 0);
-        let typed = self.recording.read(line, Some(&spoken.who), &AnswerFrame::default(), 0);
+        let wanted =
+            self.recording.read(&spoken.line, Some(&spoken.who), &AnswerFrame::default(), SessionTime::OPENING);
+        let typed = self.recording.read(line, Some(&spoken.who), &AnswerFrame::default(), SessionTime::OPENING);
         let attempt = if typed.facts.is_empty() {
             Attempt { read_back: String::new(), missed: Vec::new(), took }
         } else {
             let missed = compare::missed(&wanted.facts, &typed.facts, &spoken.also);
-            Attempt { read_back: self.recording.read_back(&typed, 0), missed, took }
+            Attempt { read_back: self.recording.read_back(&typed, SessionTime::OPENING), missed, took }
         };
         let nothing = Catalogue::default();
-        let event = self.recording.spoken(&wanted, 0);
+        let event = self.recording.spoken(&wanted, SessionTime::OPENING);
         self.recording.apply(event, &nothing);
         self.at += 1;
         self.attempts.push(attempt);

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use jiff::Timestamp;
 use jiff::civil::{Date, time};
+use jiff::{SignedDuration, Timestamp};
 
 use super::source::NotesSource;
 use crate::app::{ListedPerson, names_of, read_person};
@@ -11,7 +11,9 @@ use crate::app::{NewSession, Recording};
 use crate::capture::Reading;
 use crate::exercise::{AnswerFrame, Blanks, Catalogue};
 use crate::import::transcript::{NotesLine, Transcript};
-use crate::record::{Event, Fact, Mode, Names, Persons, SeatTag, Session, SessionKind, Zone};
+use crate::record::{
+    Event, Fact, Mode, Names, Persons, SeatTag, Session, SessionKind, SessionTime, Zone, whole_millis,
+};
 
 /// The session that notes would become.
 pub(super) struct NotesDraft<'a> {
@@ -49,9 +51,9 @@ impl LineWriter<'_> {
         reading
     }
 
-    /// Reads a line at this time, in milliseconds from the opening; returns the event that it becomes, and none for a
+    /// Reads a line at this time; returns the event that it becomes, and none for a
     /// blank line.
-    pub(super) fn event(&mut self, line: &NotesLine, at: u64) -> (Reading, Option<Event>) {
+    pub(super) fn event(&mut self, line: &NotesLine, at: SessionTime) -> (Reading, Option<Event>) {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // Notes do not say what a bare line is about, so a form with blanks cannot be used.
         let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_ref()?.filled(&Blanks::default())));
@@ -66,11 +68,13 @@ impl LineWriter<'_> {
 }
 
 /// The opening of a session made from notes. Notes with a date begin at nine, in their time zone. Notes without a date,
-/// which are `length` milliseconds long, have just ended, so that whatever is noted next comes after them.
-pub(super) fn opened(date: Option<Date>, length: u64, zone: &Zone) -> Timestamp {
+/// which are `length` long, have just ended, so that whatever is noted next comes after them.
+pub(super) fn opened(date: Option<Date>, length: SignedDuration, zone: &Zone) -> Timestamp {
     let nine = date.and_then(|date| zone.moment(date, time(9, 0, 0, 0)));
     let now = Timestamp::now();
-    let begun = || Timestamp::from_millisecond(now.as_millisecond().saturating_sub_unsigned(length)).unwrap_or(now);
+    let begun = || {
+        Timestamp::from_millisecond(now.as_millisecond().saturating_sub_unsigned(whole_millis(length))).unwrap_or(now)
+    };
     nine.unwrap_or_else(begun)
 }
 

@@ -15,7 +15,7 @@ use crate::import::transcript::NotesLine;
 use crate::record::persons::{neutral_tag, seat_meant};
 use crate::record::spoken::counted;
 use crate::record::text::plain;
-use crate::record::{Event, Fact, Person, SeatTag};
+use crate::record::{Event, Fact, Person, SeatTag, SessionTime};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
@@ -165,7 +165,7 @@ impl Updating<'_> {
     }
 
     fn act(&mut self, facts: Vec<Fact>) {
-        let event = self.writer.recording.keyed(facts, self.at(0));
+        let event = self.writer.recording.keyed(facts, self.at(SessionTime::OPENING));
         self.keep(Event { step: None, source: self.writer.source.clone(), ..event });
     }
 
@@ -175,7 +175,7 @@ impl Updating<'_> {
     }
 
     /// This time, or that of the last event if that is later.
-    fn at(&self, at: u64) -> u64 {
+    fn at(&self, at: SessionTime) -> SessionTime {
         self.writer.recording.session().events().last().map_or(at, |last| last.at.max(at))
     }
 }

@@ -116,7 +116,7 @@ fn prediction(context: &StepContext<'_>, link: &Link<'_>) -> Option<(i64, Subjec
 /// "20 October 2026, minute 18:55: “it sounds canned”".
 fn quote(said: &Evidence) -> String {
     let words = said.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();
-    format!("{}, minute {}{words}", said.day.strftime("%-d %B %Y"), clock(said.at))
+    format!("{}, minute {}{words}", said.day.strftime("%-d %B %Y"), clock(said.at.elapsed()))
 }
 
 /// How many arrows of this exercise lead from one unit into another.

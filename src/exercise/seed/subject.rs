@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::exercise::Seed;
 use crate::graph::{Graph, Key};
-use crate::record::{Claim, Event, Fact, Matter, Mode, Session, SessionId, StepId};
+use crate::record::{Claim, Event, Fact, Matter, Mode, Session, SessionId, SessionTime, StepId};
 
 /// The maximum of lines of a step in which answers are looked for, counted from the last; no step of a workshop has more.
 const ANSWERS: usize = 2_000;
@@ -61,7 +61,7 @@ pub struct StepContext<'a> {
 impl<'a> StepContext<'a> {
     /// The day of what happened last.
     pub(super) fn today(&self) -> Date {
-        self.session.day_at(self.session.events().last().map_or(0, |event| event.at))
+        self.session.day_at(self.session.events().last().map_or(SessionTime::OPENING, |event| event.at))
     }
 
     /// What was said in the exercise of this step and still stands.

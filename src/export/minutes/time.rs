@@ -1,11 +1,10 @@
 use std::collections::BTreeMap;
 
+use jiff::SignedDuration;
+
 use super::notes::Notes;
 use crate::export::markdown::{list, table};
-use crate::record::Session;
-
-/// Milliseconds in a minute.
-const MINUTE: u64 = 60_000;
+use crate::record::{Session, whole_millis};
 
 /// The planned exercises that were never entered in this session.
 pub(super) fn not_discussed(notes: &Notes<'_>) -> String {
@@ -55,22 +54,23 @@ pub(super) fn spent(notes: &Notes<'_>) -> String {
     table(["Minutes", "planned", "taken"], &rows)
 }
 
-/// The running time of each exercise in milliseconds, by the clock of the session.
-fn taken(session: &Session) -> BTreeMap<String, u64> {
+/// The running time of each exercise, by the clock of the session.
+fn taken(session: &Session) -> BTreeMap<String, SignedDuration> {
     let mut taken = BTreeMap::new();
     for spent in session.spent() {
-        *taken.entry(spent.step.exercise).or_default() += spent.taken;
+        *taken.entry(spent.step.exercise).or_insert(SignedDuration::ZERO) += spent.taken;
     }
     taken
 }
 
-const fn rounded(milliseconds: u64) -> u64 {
-    (milliseconds + MINUTE / 2) / MINUTE
+/// The nearest whole number of minutes.
+fn rounded(duration: SignedDuration) -> u64 {
+    (whole_millis(duration) + 30_000) / 60_000
 }
 
 /// A duration in words: "73 minutes", "less than a minute".
-pub(super) fn minutes_in_words(milliseconds: u64) -> String {
-    match rounded(milliseconds) {
+pub(super) fn minutes_in_words(duration: SignedDuration) -> String {
+    match rounded(duration) {
         0 => "less than a minute".to_owned(),
         1 => "one minute".to_owned(),
         minutes => format!("{minutes} minutes"),

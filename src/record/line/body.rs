@@ -3,7 +3,7 @@ use super::canonical;
 use super::heading;
 use super::style::ron_style;
 use crate::record::text::clean;
-use crate::record::{Event, Header};
+use crate::record::{Event, Header, SessionTime};
 
 /// The line without its mark, and the mark, if there is one where it belongs.
 pub(super) fn split_mark(line: &[u8]) -> (&[u8], Option<LineMark>) {
@@ -86,10 +86,10 @@ pub(super) fn seq_of(text: &[u8]) -> Option<u64> {
     number_after(text, b"(seq: ").map(|(seq, _)| seq)
 }
 
-/// The time that a line gives itself after its number, in milliseconds.
-pub(super) fn at_of(text: &[u8]) -> Option<u64> {
+/// The time that a line gives itself after its number.
+pub(super) fn at_of(text: &[u8]) -> Option<SessionTime> {
     let (_, rest) = number_after(text, b"(seq: ")?;
-    number_after(rest, b", at: ").map(|(at, _)| at)
+    number_after(rest, b", at: ").map(|(at, _)| SessionTime::from_millis(at))
 }
 
 fn number_after<'a>(text: &'a [u8], name: &[u8]) -> Option<(u64, &'a [u8])> {

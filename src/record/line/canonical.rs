@@ -1,5 +1,5 @@
 use super::style::ron_style;
-use crate::record::Event;
+use crate::record::{Event, SessionTime};
 
 /// Reads an event that is written exactly as this program writes its usual lines; everything else is left to RON.
 ///
@@ -7,7 +7,7 @@ use crate::record::Event;
 pub(super) fn event(text: &str) -> Option<Event> {
     let mut rest = Rest(text);
     let seq = rest.number("(seq: ")?;
-    let at = rest.number(", at: ")?;
+    let at = SessionTime::from_millis(rest.number(", at: ")?);
     let speaker = rest.string(", speaker: \"")?;
     let scribe = rest.string(", scribe: \"")?;
     let step = rest.string(", step: \"")?.map(str::parse).transpose().ok()?;

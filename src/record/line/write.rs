@@ -54,7 +54,7 @@ fn seal(above: Option<LineMark>, text: &str) -> SealedLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Claim, Exposure, Fact, SessionKind, StepId};
+    use crate::record::{Claim, Exposure, Fact, SessionKind, SessionTime, StepId};
 
     fn header() -> Header {
         Header {
@@ -89,7 +89,7 @@ mod tests {
         let claim = Claim { claim: 3, from: "A".into(), to: "B".into(), ..Claim::default() };
         let event = Event {
             seq: 2,
-            at: 100_000,
+            at: SessionTime::from_millis(100_000),
             speaker: Some("sam".into()),
             step: Some(StepId::new("next", 3)),
             exposure: Exposure::Anonymous,

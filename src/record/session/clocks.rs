@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::record::{Event, Fact, StepId};
+use jiff::SignedDuration;
+
+use crate::record::{Event, Fact, SessionTime, StepId};
 
 /// Where the walk through the agenda stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,41 +14,49 @@ pub struct CurrentStep {
     pub step: StepId,
     /// Seconds planned for it, with what was added since.
     pub planned: i64,
-    /// The running time of the session when it was entered, in milliseconds.
-    since: u64,
+    /// The running time of the session when it was entered.
+    since: SignedDuration,
 }
 
 /// What the two clocks say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
-    /// How long the session has run, without pauses and interruptions, in milliseconds.
-    pub session: u64,
-    /// How long the step has run in all its visits, in milliseconds.
-    pub step: u64,
+    /// How long the session has run, without pauses and interruptions.
+    pub session: SignedDuration,
+    /// How long the step has run in all its visits.
+    pub step: SignedDuration,
     /// Whether the clocks run.
     pub running: bool,
 }
 
-/// The two clocks, and the walk through the agenda that they time. Moments are milliseconds from the opening.
+/// The two clocks, and the walk through the agenda that they time.
 #[derive(Clone, Debug)]
 pub(super) struct Clocks {
     running: bool,
     /// How long the session had run at the last event.
-    ran: u64,
+    ran: SignedDuration,
     /// The moment of the last event.
-    last: u64,
+    last: SessionTime,
     current: Option<CurrentStep>,
     /// How long each step had run when it was last left.
-    left: HashMap<StepId, u64>,
+    left: HashMap<StepId, SignedDuration>,
     /// The times at which nobody held the session.
-    interruptions: Vec<Range<u64>>,
+    interruptions: Vec<Range<SessionTime>>,
     visited: Vec<StepId>,
 }
 
 impl Default for Clocks {
     fn default() -> Self {
         let (left, interruptions, visited) = (HashMap::new(), Vec::new(), Vec::new());
-        Self { running: true, ran: 0, last: 0, current: None, left, interruptions, visited }
+        Self {
+            running: true,
+            ran: SignedDuration::ZERO,
+            last: SessionTime::OPENING,
+            current: None,
+            left,
+            interruptions,
+            visited,
+        }
     }
 }
 
@@ -59,7 +69,7 @@ impl Clocks {
             self.interruptions.push(self.last..event.at);
         }
         if self.running && !interrupted {
-            self.ran = self.ran.saturating_add(event.at.saturating_sub(self.last));
+            self.ran = self.ran.saturating_add(event.at.since(self.last));
         }
         self.last = event.at;
     }
@@ -81,7 +91,8 @@ impl Clocks {
     /// Goes to a step. A step that was left goes on where its clock stood.
     fn enter(&mut self, step: &StepId, planned: u32) {
         if let Some(current) = self.current.take() {
-            *self.left.entry(current.step).or_default() += self.ran.saturating_sub(current.since);
+            let left = self.left.entry(current.step).or_default();
+            *left = left.saturating_add(self.ran - current.since);
         }
         self.current = Some(CurrentStep { step: step.clone(), planned: i64::from(planned), since: self.ran });
         if !self.visited.contains(step) {
@@ -98,31 +109,31 @@ impl Clocks {
     }
 
     /// How long the exercise that is on has run in all.
-    pub(super) fn exercise_time(&self, at: u64) -> u64 {
+    pub(super) fn exercise_time(&self, at: SessionTime) -> SignedDuration {
         let session = self.at(at).session;
         let Some(current) = &self.current else { return session };
         let left = self.left.iter().filter(|(step, _)| step.exercise == current.step.exercise);
-        left.map(|(_, ran)| ran).sum::<u64>().saturating_add(session.saturating_sub(current.since))
+        left.fold(session - current.since, |all, (_, ran)| all.saturating_add(*ran))
     }
 
     /// What the clocks say at a moment.
-    pub(super) fn at(&self, at: u64) -> Clock {
-        let since = if self.running { at.saturating_sub(self.last) } else { 0 };
+    pub(super) fn at(&self, at: SessionTime) -> Clock {
+        let since = if self.running { at.since(self.last) } else { SignedDuration::ZERO };
         let session = self.ran.saturating_add(since);
-        let step = self.current.as_ref().map_or(0, |current| {
+        let step = self.current.as_ref().map_or(SignedDuration::ZERO, |current| {
             let before = self.left.get(&current.step).copied().unwrap_or_default();
-            before.saturating_add(session.saturating_sub(current.since))
+            before.saturating_add(session - current.since)
         });
         Clock { session, step, running: self.running }
     }
 
-    pub(super) fn past_interruption(&self, at: u64, forward: bool) -> u64 {
+    pub(super) fn past_interruption(&self, at: SessionTime, forward: bool) -> SessionTime {
         let within = self.interruptions.iter().find(|gap| gap.start < at && at < gap.end);
         within.map_or(at, |gap| if forward { gap.end } else { gap.start })
     }
 
-    pub(super) fn time_within(&self, at: u64) -> u64 {
+    pub(super) fn time_within(&self, at: SessionTime) -> SignedDuration {
         let before = self.interruptions.iter().filter(|gap| gap.start < at);
-        at.saturating_sub(before.map(|gap| gap.end.min(at) - gap.start).sum())
+        before.fold(at.elapsed(), |time, gap| time - gap.end.min(at).since(gap.start))
     }
 }

@@ -1,5 +1,7 @@
 //! Time as it was planned and as it was taken.
 
+use jiff::SignedDuration;
+
 use super::Session;
 use crate::record::{Event, Fact, StepId};
 
@@ -10,8 +12,8 @@ pub struct Spent {
     pub step: StepId,
     /// Seconds planned for it when it was last entered, with what was added since.
     pub planned: i64,
-    /// How long it ran, in milliseconds; without pauses and interruptions.
-    pub taken: u64,
+    /// How long it ran, without pauses and interruptions.
+    pub taken: SignedDuration,
 }
 
 impl Session {
@@ -19,19 +21,23 @@ impl Session {
     pub fn spent(&self) -> Vec<Spent> {
         let mut spent: Vec<Spent> = Vec::new();
         let mut told = Self::new(self.header().clone());
-        let mut ran = 0;
+        let mut ran = SignedDuration::ZERO;
         for event in self.events() {
             let before = told.place().map(|place| place.step.clone());
             let facts = event.facts.iter().filter(|fact| is_of_the_clock(fact)).cloned().collect();
             told.push(Event { seq: event.seq, at: event.at, facts, ..Event::default() });
             let now = told.clock(event.at).session;
             if let Some(known) = before.and_then(|step| spent.iter_mut().find(|known| known.step == step)) {
-                known.taken += now.saturating_sub(ran);
+                known.taken = known.taken.saturating_add(now - ran);
             }
             if let Some(place) = told.place() {
                 match spent.iter_mut().find(|known| known.step == place.step) {
                     Some(known) => known.planned = place.planned,
-                    None => spent.push(Spent { step: place.step.clone(), planned: place.planned, taken: 0 }),
+                    None => spent.push(Spent {
+                        step: place.step.clone(),
+                        planned: place.planned,
+                        taken: SignedDuration::ZERO,
+                    }),
                 }
             }
             ran = now;

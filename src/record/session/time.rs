@@ -1,7 +1,9 @@
 //! What the clocks of a session say, and where its walk through the agenda stands.
 
+use jiff::SignedDuration;
+
 use super::clocks::{Clock, CurrentStep};
-use crate::record::{Session, StepId};
+use crate::record::{Session, SessionTime, StepId};
 
 impl Session {
     /// Where the walk stands, once it has begun.
@@ -14,24 +16,23 @@ impl Session {
         self.clocks.visited()
     }
 
-    /// How long the exercise that is on has run in all, `at` milliseconds after the opening; in milliseconds.
-    pub fn exercise_time(&self, at: u64) -> u64 {
+    /// How long the exercise that is on has run in all, at a moment.
+    pub fn exercise_time(&self, at: SessionTime) -> SignedDuration {
         self.clocks.exercise_time(at)
     }
 
-    /// What the clocks say `at` milliseconds after the opening.
-    pub fn clock(&self, at: u64) -> Clock {
+    /// What the clocks say at a moment.
+    pub fn clock(&self, at: SessionTime) -> Clock {
         self.clocks.at(at)
     }
 
     /// The nearest moment at which the session was held: an interruption is passed over, forward or back.
-    pub fn past_interruption(&self, at: u64, forward: bool) -> u64 {
+    pub fn past_interruption(&self, at: SessionTime, forward: bool) -> SessionTime {
         self.clocks.past_interruption(at, forward)
     }
 
-    /// The time that had gone by in the session `at` milliseconds after its opening, without the interruptions before;
-    /// pauses are part of it. It never goes back, and in an interruption it stands still.
-    pub fn time_within(&self, at: u64) -> u64 {
+    /// The time that had gone by in the session until a moment, without the interruptions before; pauses are part of it. It never goes back, and in an interruption it stands still.
+    pub fn time_within(&self, at: SessionTime) -> SignedDuration {
         self.clocks.time_within(at)
     }
 }

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::Brief;
-use crate::record::Outcome;
+use crate::record::{Outcome, whole_millis};
 use crate::replay::look::{Came, Prediction};
 use crate::replay::promise::TrackedPromise;
 
@@ -66,7 +66,7 @@ fn prediction_json(prediction: &Prediction, today: Date) -> Value {
     json!({
         "session": prediction.session,
         "seq": prediction.seq,
-        "at": prediction.at,
+        "at": whole_millis(prediction.at),
         "said": prediction.said.to_string(),
         "due": prediction.due.to_string(),
         "is_due": prediction.is_due(today),

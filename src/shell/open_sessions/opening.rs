@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::before::{Before, before, left_by, story};
 use crate::app::{NewSession, OpenSession};
-use crate::record::{Event, Fact, Header, Names, Persons, Session, SessionKind, matters};
+use crate::record::{Event, Fact, Header, Names, Persons, Session, SessionKind, SessionTime, matters};
 use crate::replay::branch;
 use crate::shell::random::four_digits;
 use crate::store::{Loaded, PartedSession, SessionFile, SharedMap, StoreError, Workspace, samples};
@@ -25,7 +25,7 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
 pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<OpenSession, StoreError> {
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
     let header = Header { private: new.private, ..header };
-    let opening = Event { seq: 1, at: 0, facts: opening(workspace, new), ..Event::default() };
+    let opening = Event { seq: 1, at: SessionTime::OPENING, facts: opening(workspace, new), ..Event::default() };
     on_top(workspace, Session::fold(header, [opening]), new.names.clone())
 }
 
@@ -123,7 +123,7 @@ pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timesta
     let title = Persons::of(origin, &names).without_names(title);
     let header = workspace.new_header(&title, branch::kind(origin), now, four_digits());
     let header = Header { private: origin.is_private(), ..header };
-    let opening = Event { seq: 1, at: 0, facts: vec![branch::opening(origin)], ..Event::default() };
+    let opening = Event { seq: 1, at: SessionTime::OPENING, facts: vec![branch::opening(origin)], ..Event::default() };
     let Before { base, carried } = before(workspace, &header)?;
     let file = workspace.create_with_names(&header, std::slice::from_ref(&opening), &names)?;
     let session = Session::fold(header, [opening]);

@@ -10,7 +10,7 @@ use super::super::whole_file;
 use super::super::{StoreError, Workspace, cache};
 use super::id_in;
 use crate::record::line::{self, FaultSeverity, FileReading};
-use crate::record::{Event, Fact, Header};
+use crate::record::{Event, Fact, Header, SessionTime};
 
 /// The result of joining two files of one session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,7 +211,7 @@ fn whole(one: &SourceFile, other: &SourceFile) -> Result<(Vec<u8>, usize), Store
     let readings = [&one.reading, &other.reading];
     let (header, mut events) = line::together(&readings).unwrap_or_else(|| (one.header(), Vec::new()));
     let ends = readings.into_iter().filter_map(line::end).collect();
-    let (seq, at) = (events.len() as u64 + 1, events.last().map_or(0, |event| event.at));
+    let (seq, at) = (events.len() as u64 + 1, events.last().map_or(SessionTime::OPENING, |event| event.at));
     events.push(Event { seq, at, facts: vec![Fact::CopiesJoined { ends }], ..Event::default() });
     Ok((line::session_text(&header, &events)?.into_bytes(), events.len()))
 }

@@ -1,3 +1,4 @@
+use jiff::SignedDuration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -80,7 +81,13 @@ fn agenda<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, u
         let (mark, title, planned, taken, role) = match row {
             AgendaTimeRow::Exercise { title, planned, taken } => {
                 let planned = planned.map(|planned| format!("{planned} min")).unwrap_or_default();
-                ("", title, planned, taken.map(|taken| format!("{} min", (taken + 30_000) / 60_000)), Role::Text)
+                (
+                    "",
+                    title,
+                    planned,
+                    taken.map(|taken| format!("{} min", (taken + SignedDuration::from_secs(30)).as_mins())),
+                    Role::Text,
+                )
             }
             AgendaTimeRow::Step { title, planned, taken, here } => {
                 if *here {
@@ -88,7 +95,7 @@ fn agenda<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, u
                 }
                 let role = if *here { Role::Title } else { Role::Quiet };
                 let mark = if *here { "› " } else { "  " };
-                (mark, title, clock(planned * 1000), taken.map(clock), role)
+                (mark, title, clock(*planned), taken.map(clock), role)
             }
         };
         let times = format!("{planned:>7}{:>8}", taken.unwrap_or_default());

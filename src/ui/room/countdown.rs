@@ -6,7 +6,7 @@ use ratatui::widgets::Paragraph;
 use super::headline::Headline;
 use crate::app::room::{Room, RoomClock};
 use crate::theme::Role;
-use crate::ui::words::clock;
+use crate::ui::words::countdown_clock;
 use crate::ui::{Paint, big};
 
 /// Draws the screen for silent writing: the question and the time left, nothing else. People write more when nothing
@@ -50,7 +50,7 @@ fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, clocks: &
 /// Draws the time left in the largest letters that fit, in the middle of the area.
 fn digits(frame: &mut Frame<'_>, area: Rect, paint: &Paint, clocks: &RoomClock) {
     let Some(left) = clocks.countdown() else { return };
-    let time = clock(left + 999);
+    let time = countdown_clock(left);
     let rows = big::fit(&time, area.width, area.height).unwrap_or_else(|| vec![time]);
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
     let widest = rows.iter().map(|row| row.chars().count()).max().unwrap_or(0);

@@ -8,7 +8,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::room::headline::Headline;
 use crate::ui::sweep::sweep;
-use crate::ui::words::{cells, clock};
+use crate::ui::words::{cells, clock, countdown_clock};
 
 /// The minimum width at which a margin is left; projectors often cut off the edges.
 const ROOMY: u16 = 60;
@@ -99,7 +99,7 @@ fn time_in_words(clocks: &RoomClock) -> String {
     match (clocks.running, clocks.left()) {
         (Running::Waiting, _) => String::new(),
         (Running::Paused, _) => format!("paused   {session}"),
-        (Running::Yes, Some(left)) => format!("{} left   {session}", clock(left + 999)),
+        (Running::Yes, Some(left)) => format!("{} left   {session}", countdown_clock(left)),
         (Running::Yes, None) => session,
     }
 }

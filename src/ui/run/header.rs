@@ -1,3 +1,4 @@
+use jiff::SignedDuration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -8,8 +9,8 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, clock, cut};
 
-/// The time before the end of a step from which the time left is shown, in milliseconds.
-const SOON: u64 = 2 * 60 * 1000;
+/// The time before the end of a step from which the time left is shown.
+const SOON: SignedDuration = SignedDuration::from_mins(2);
 
 /// Draws the title on the left, and step and clocks on the right.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
@@ -38,9 +39,9 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
         let stopped = if clocks.running { "" } else { "  stopped" };
         return (format!("step {number}/{}  {}{stopped}", agenda.stops().len(), clock(clocks.session)), false);
     }
-    let planned = u64::try_from(place.planned).unwrap_or(0) * 1000;
+    let planned = SignedDuration::from_secs(place.planned.max(0));
     let late = clocks.step > planned;
-    let left = planned.saturating_sub(clocks.step);
+    let left = planned - clocks.step;
     let soon = planned > SOON && left <= SOON && !late;
     let time = if soon {
         format!("{} left", clock(left))

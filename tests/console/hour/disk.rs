@@ -1,7 +1,7 @@
 //! Where the hour is kept: in memory, the same every time, or in a workspace as the program keeps it.
 
 use adjacent::app::{Effect, Msg, OpenSession};
-use adjacent::record::{Event, Header, Session};
+use adjacent::record::{Event, Header, Session, SessionTime};
 use adjacent::shell::EffectRunner;
 use jiff::Timestamp;
 
@@ -30,7 +30,7 @@ fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
         Effect::Create(new) => {
             let id = "2026-11-20-four-ai-changes-one-customer-0000";
             let header = Header { opened: now, kind: new.kind, ..header(id, &new.title) };
-            let opening = Event { seq: 1, at: 0, facts: new.opening, ..Event::default() };
+            let opening = Event { seq: 1, at: SessionTime::OPENING, facts: new.opening, ..Event::default() };
             let session = Session::fold(header, [opening]);
             Msg::Opened(Box::new(OpenSession { names: new.names, writable: true, ..OpenSession::alone(session) }))
         }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use adjacent::app::room::{Room, RoomWindow};
 use adjacent::app::{OpenSession, QueueView, TimeView};
-use adjacent::record::{Fact, Session};
+use adjacent::record::{Fact, Session, SessionTime};
 use ratatui::buffer::Buffer;
 
 use crate::drawn::{paint, text};
@@ -24,7 +24,7 @@ const KNOWN_BY: usize = 8;
 #[derive(Default)]
 struct Guard {
     /// How much the room had been told when it was looked at last.
-    looked: Option<(usize, u64)>,
+    looked: Option<(usize, SessionTime)>,
     frames: Rc<RefCell<usize>>,
     /// What was seen where it may be seen: on the screen of whoever holds the keyboard.
     seen_in_private: Rc<RefCell<BTreeSet<String>>>,

@@ -55,7 +55,7 @@ fn place(stage: &Stage) -> String {
 
 /// How long the session has run.
 fn clock(stage: &Stage) -> String {
-    let seconds = stage.model.session_time() / 1000;
+    let seconds = stage.model.session_time().as_secs();
     format!("{:02}:{:02}", seconds / 60, seconds % 60)
 }
 

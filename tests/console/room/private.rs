@@ -4,7 +4,8 @@
 use adjacent::app::OpenSession;
 use adjacent::app::room::Room;
 use adjacent::record::{
-    Claim, CollectBy, Collecting, Event, Exposure, Fact, Kind, Names, Outcome, Person, RoomView, Session, Sign, Verdict,
+    Claim, CollectBy, Collecting, Event, Exposure, Fact, Kind, Names, Outcome, Person, RoomView, Session, SessionTime,
+    Sign, Verdict,
 };
 use adjacent::store::read_session_file;
 
@@ -265,7 +266,12 @@ fn what_was_removed_for_good_is_a_gap_on_every_view_and_on_the_map() {
 fn a_name_kept_beside_the_session_is_not_even_taken_along() {
     let mut session = harbourline();
     let who = Person { tag: "zqnew".into(), ..Person::default() };
-    session.push(Event { seq: session.next_seq(), at: 5_000_000, facts: vec![Fact::Joined(who)], ..Event::default() });
+    session.push(Event {
+        seq: session.next_seq(),
+        at: SessionTime::from_millis(5_000_000),
+        facts: vec![Fact::Joined(who)],
+        ..Event::default()
+    });
     let names = Names { names: [("zqnew".into(), "Newmark".to_owned())].into(), ..Names::default() };
     let open = OpenSession { names, writable: true, ..OpenSession::alone(session) };
     let room = Room::new(open, catalogue());

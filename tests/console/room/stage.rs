@@ -3,7 +3,7 @@
 use adjacent::app::room::{Room, RoomMsg, RoomWindow, Stay};
 use adjacent::app::{Key, OpenSession, Recording};
 use adjacent::exercise::Catalogue;
-use adjacent::record::{Event, Fact, Mode, Names, Person, PlannedExercise, RoomView, Session, StepId};
+use adjacent::record::{Event, Fact, Mode, Names, Person, PlannedExercise, RoomView, Session, SessionTime, StepId};
 use adjacent::theme::{Depth, Theme};
 use adjacent::ui::{self, Paint};
 use jiff::{SignedDuration, Timestamp};
@@ -48,7 +48,7 @@ impl Stage {
         let agenda = [("arrive", 8), ("walk", 14), ("close", 6)].map(planned);
         let opening =
             Fact::Opened { mode: Mode::Live, facilitator: Some("Facimarkø".into()), agenda: agenda.into(), people };
-        let opening = Event { seq: 1, at: 0, facts: vec![opening], ..Event::default() };
+        let opening = Event { seq: 1, at: SessionTime::OPENING, facts: vec![opening], ..Event::default() };
         Self::of(Session::fold(header, [opening]))
     }
 

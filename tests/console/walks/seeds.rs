@@ -3,7 +3,7 @@
 
 use adjacent::app::OpenSession;
 use adjacent::exercise::{AnswerFrame, Seed, StepContext, subjects};
-use adjacent::record::{Fact, Session, StepId};
+use adjacent::record::{Fact, Session, SessionTime, StepId};
 
 use crate::session::header;
 use crate::talk::{Talk, opening};
@@ -105,8 +105,8 @@ fn found(seed: Seed, lines: &[&str]) -> Vec<String> {
     for line in lines {
         let (place, line) = line.split_once("| ").unwrap_or(("8", line));
         let exercise = if place.starts_with("elsewhere") { "elsewhere" } else { "here" };
-        let reading = recording.read(line, None, &AnswerFrame::default(), 0);
-        let mut event = recording.spoken(&reading, 0);
+        let reading = recording.read(line, None, &AnswerFrame::default(), SessionTime::OPENING);
+        let mut event = recording.spoken(&reading, SessionTime::OPENING);
         event.step = Some(StepId::new(exercise, place.parse().unwrap_or(8)));
         if place.ends_with("shown") {
             event.facts = vec![Fact::Revealed { texts: vec![line.to_owned()] }];

@@ -6,7 +6,7 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use adjacent::record::{Event, Fact, Kind, Mode, SessionKind};
+use adjacent::record::{Event, Fact, Kind, Mode, SessionKind, SessionTime};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -60,7 +60,7 @@ fn map_of(workspace: &Workspace, things: usize) {
     for (place, labels) in labels.chunks(100).enumerate() {
         let facts = labels.iter().map(|label| Fact::Named { label: label.clone(), kind: Kind::Process }).collect();
         let seq = place as u64 + 2;
-        events.push(Event { seq, at: seq * 1_000, facts, ..Event::default() });
+        events.push(Event { seq, at: SessionTime::from_millis(seq * 1_000), facts, ..Event::default() });
     }
     workspace.create(&header, &events).unwrap();
 }

@@ -2,8 +2,8 @@
 
 use adjacent::record::{
     Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, Hands, Kind, Mode,
-    Outcome, Person, PlannedExercise, Position, Relation, RoomView, Sign, Slot, Stance, Status, StepId, Strength,
-    Verdict, Want,
+    Outcome, Person, PlannedExercise, Position, Relation, RoomView, SessionTime, Sign, Slot, Stance, Status, StepId,
+    Strength, Verdict, Want,
 };
 use jiff::civil::Date;
 use proptest::option;
@@ -35,7 +35,7 @@ pub(crate) fn event(seq: u64) -> impl Strategy<Value = Event> {
     (any::<u64>(), texts, option::of(step()), exposure, prop::collection::vec(fact(), 0..4)).prop_map(
         move |(at, (speaker, scribe, source, said), step, exposure, facts)| Event {
             seq,
-            at,
+            at: SessionTime::from_millis(at),
             speaker: speaker.map(Into::into),
             scribe,
             step,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use adjacent::export::map_json;
 use adjacent::record::line::{CopyRelation, read, session_text};
-use adjacent::record::{Claim, Event, Fact, Header, Sign};
+use adjacent::record::{Claim, Event, Fact, Header, SessionTime, Sign};
 use adjacent::store::{Copies, SessionFile, StoreError, Workspace, check};
 use tempfile::TempDir;
 
@@ -24,7 +24,13 @@ fn says(seq: u64, seconds: u64, thing: &str) -> Event {
     let claim =
         Claim { claim: seq as u32, from: thing.into(), to: "Trust".into(), sign: Sign::Plus, ..Claim::default() };
     let said = Some(format!("{thing} -> Trust : +"));
-    Event { seq, at: seconds * 1000, said, facts: vec![Fact::Claimed(claim)], ..Event::default() }
+    Event {
+        seq,
+        at: SessionTime::from_millis(seconds * 1000),
+        said,
+        facts: vec![Fact::Claimed(claim)],
+        ..Event::default()
+    }
 }
 
 fn common() -> Vec<Event> {
@@ -95,7 +101,7 @@ impl Place {
         let seq = session.events().iter().find(|event| format!("{event:?}").contains(thing)).unwrap().seq;
         let (next, at) = (session.next_seq(), 900_000);
         let orders = session.copies_of(seq).into_iter().map(|seq| Fact::StrikeOrdered { seq }).collect();
-        file.append(&Event { seq: next, at, facts: orders, ..Event::default() }).unwrap();
+        file.append(&Event { seq: next, at: SessionTime::from_millis(at), facts: orders, ..Event::default() }).unwrap();
         self.workspace.strike(&mut file).unwrap().copies
     }
 
@@ -174,7 +180,7 @@ fn two_sessions_with_one_id_and_no_line_in_common_both_count() {
     let place = Place::new();
     place.file("", &[opening(), says(2, 10, "Alpha")]);
     let other = Header { opened: "2026-11-20T10:00:00Z".parse().unwrap(), ..header() };
-    let begun = Event { at: 1, ..opening() };
+    let begun = Event { at: SessionTime::from_millis(1), ..opening() };
     place.file_of(&other, "-b", &[begun, says(2, 10, "Beta"), says(3, 20, "Gamma")]);
     assert_eq!(labels(&place.map()), 3);
     let says = place.copies()[0].to_string();
@@ -183,7 +189,7 @@ fn two_sessions_with_one_id_and_no_line_in_common_both_count() {
 
 #[test]
 fn a_session_that_was_made_private_stays_private_however_many_stale_copies_of_it_lie_about() {
-    let act = |seq, fact| Event { seq, at: 800_000, facts: vec![fact], ..Event::default() };
+    let act = |seq, fact| Event { seq, at: SessionTime::from_millis(800_000), facts: vec![fact], ..Event::default() };
     let mut private = went_on(&[(100, "Alpha")]);
     private.push(act(6, Fact::MadePrivate));
     for beside in [common(), went_on(&[(100, "Alpha")]), went_on(&[(200, "Beta")])] {
@@ -246,7 +252,7 @@ fn a_copy_that_comes_back_after_joining_adds_only_what_is_new_in_it() {
     assert_eq!(place.copies()[0].relation.only_second, 0);
     late.push(Event {
         seq: late.len() as u64 + 1,
-        at: 700_000,
+        at: SessionTime::from_millis(700_000),
         facts: vec![Fact::Retracted { seq: COMMON + 1 }],
         ..Event::default()
     });
@@ -287,7 +293,12 @@ fn joining_a_stale_copy_keeps_the_fuller_file_byte_for_byte() {
 #[test]
 fn references_and_numbers_of_claims_hold_after_joining() {
     let place = Place::new();
-    let undo = |seq, of| Event { seq, at: 250_000, facts: vec![Fact::Retracted { seq: of }], ..Event::default() };
+    let undo = |seq, of| Event {
+        seq,
+        at: SessionTime::from_millis(250_000),
+        facts: vec![Fact::Retracted { seq: of }],
+        ..Event::default()
+    };
     let mut one = went_on(&[(100, "Alpha"), (200, "Gamma")]);
     one.push(undo(7, 6));
     let mut other = went_on(&[(50, "Beta"), (150, "Delta")]);
@@ -365,7 +376,8 @@ fn a_line_that_is_struck_goes_from_the_file_that_was_set_aside_when_it_was_parte
     let session = place.workspace.load(&id).unwrap().session;
     let seq = session.events().iter().find(|event| format!("{event:?}").contains("Delta")).unwrap().seq;
     let facts = vec![Fact::StrikeOrdered { seq }];
-    file.append(&Event { seq: session.next_seq(), at: 900_000, facts, ..Event::default() }).unwrap();
+    file.append(&Event { seq: session.next_seq(), at: SessionTime::from_millis(900_000), facts, ..Event::default() })
+        .unwrap();
     place.workspace.strike(&mut file).unwrap();
     place.nowhere("Delta");
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use adjacent::record::{Event, Fact, Names, SessionKind, line};
+use adjacent::record::{Event, Fact, Names, SessionKind, SessionTime, line};
 use adjacent::store::{Follower, StoreError, Workspace, check, repair};
 use tempfile::TempDir;
 
@@ -180,10 +180,11 @@ fn a_session_is_found_by_any_part_of_its_title_and_two_that_fit_are_both_named()
 #[test]
 fn a_session_is_ended_or_renamed_by_what_is_done_and_never_by_what_is_typed() {
     let (_folder, workspace) = workspace();
-    let act = |seq, fact| Event { seq, at: seq * 1000, facts: vec![fact], ..Event::default() };
+    let act =
+        |seq, fact| Event { seq, at: SessionTime::from_millis(seq * 1000), facts: vec![fact], ..Event::default() };
     let typed = |seq, text: &str| Event {
         seq,
-        at: seq * 1000,
+        at: SessionTime::from_millis(seq * 1000),
         said: Some(format!("park they wrote {text}")),
         facts: vec![Fact::Parked { text: format!("they wrote {text}") }],
         ..Event::default()

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden};
+use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden, SessionTime};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
 
@@ -107,7 +107,8 @@ fn answers_that_cannot_be_read_are_told_in_a_sentence_that_quotes_none_and_are_n
 fn until_they_are_shown_no_other_file_of_the_workspace_holds_an_answer() {
     let (folder, workspace) = workspace();
     let mut file = workspace.create(&header(), &[opening()]).unwrap();
-    let act = |seq: u64, fact: Fact| Event { seq, at: seq, facts: vec![fact], ..Event::default() };
+    let act =
+        |seq: u64, fact: Fact| Event { seq, at: SessionTime::from_millis(seq), facts: vec![fact], ..Event::default() };
     file.append(&act(2, Fact::Collecting(Collecting::default()))).unwrap();
     workspace.keep_hidden(&header().id, &hidden(&[MARKER])).unwrap();
     workspace.keep_hidden(&header().id, &hidden(&["other", MARKER])).unwrap();

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use adjacent::record::SessionTime;
 use adjacent::record::line::{self, FaultSeverity};
 use adjacent::store::{SessionFile, StoreError, Workspace, check};
 use tempfile::TempDir;
@@ -154,7 +155,7 @@ fn text_that_was_removed_for_good_does_not_come_back_when_the_file_is_cut() {
     let (_folder, workspace, mut file, path) = open_with(4);
     let order = adjacent::record::Event {
         seq: 5,
-        at: 9000,
+        at: SessionTime::from_millis(9000),
         facts: vec![adjacent::record::Fact::StrikeOrdered { seq: 3 }],
         ..adjacent::record::Event::default()
     };

@@ -1,7 +1,9 @@
 //! An invented session of any length, as a room would have typed it.
 
 use adjacent::record::line::{BANNER, CLOSING, event_line, header_line};
-use adjacent::record::{Basis, Claim, Delay, Event, Fact, Header, Kind, Mode, Person, Sign, StepId, Strength};
+use adjacent::record::{
+    Basis, Claim, Delay, Event, Fact, Header, Kind, Mode, Person, SessionTime, Sign, StepId, Strength,
+};
 
 use crate::session;
 
@@ -33,7 +35,12 @@ pub(crate) fn event(seq: u64) -> Event {
     }
     let at = seq * 7_300;
     match seq % 10 {
-        4 => Event { seq, at, facts: vec![Fact::Retracted { seq: seq - 1 }], ..Event::default() },
+        4 => Event {
+            seq,
+            at: SessionTime::from_millis(at),
+            facts: vec![Fact::Retracted { seq: seq - 1 }],
+            ..Event::default()
+        },
         7 => entered(seq, at),
         9 => named(seq, at),
         _ => claimed(seq, at),
@@ -48,19 +55,31 @@ fn opening() -> Event {
         agenda: Vec::new(),
         people: vec![person("sam", "Claims"), person("pri", "Retention")],
     };
-    Event { seq: 1, at: 0, facts: vec![opened], ..Event::default() }
+    Event { seq: 1, at: SessionTime::OPENING, facts: vec![opened], ..Event::default() }
 }
 
 fn entered(seq: u64, at: u64) -> Event {
     let step = StepId::new("next", (seq % 5) as u16 + 1);
-    Event { seq, at, facts: vec![Fact::StepEntered { step, planned: 300 }], ..Event::default() }
+    Event {
+        seq,
+        at: SessionTime::from_millis(at),
+        facts: vec![Fact::StepEntered { step, planned: 300 }],
+        ..Event::default()
+    }
 }
 
 fn named(seq: u64, at: u64) -> Event {
     let label = format!("{} {seq}", thing(seq));
     let said = format!("{label}?");
     let facts = vec![Fact::Named { label, kind: Kind::Unknown }, Fact::Asked { text: said.clone() }];
-    Event { seq, at, speaker: Some("pri".into()), said: Some(said), facts, ..Event::default() }
+    Event {
+        seq,
+        at: SessionTime::from_millis(at),
+        speaker: Some("pri".into()),
+        said: Some(said),
+        facts,
+        ..Event::default()
+    }
 }
 
 fn claimed(seq: u64, at: u64) -> Event {
@@ -76,7 +95,7 @@ fn claimed(seq: u64, at: u64) -> Event {
     };
     Event {
         seq,
-        at,
+        at: SessionTime::from_millis(at),
         speaker: Some("sam".into()),
         step: Some(StepId::new("next", 3)),
         said: Some(format!("{} -> {}", thing(seq), thing(seq + 3))),

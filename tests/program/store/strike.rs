@@ -6,7 +6,7 @@ use std::path::Path;
 use adjacent::export::map_json;
 use adjacent::graph::Ledger;
 use adjacent::record::line::{FaultSeverity, GrowingFile, Trouble, mend, read, strikes};
-use adjacent::record::{Event, Fact, Hidden, Names, Session};
+use adjacent::record::{Event, Fact, Hidden, Names, Session, SessionTime};
 use adjacent::store::{Follower, SessionFile, Workspace, check, repair};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -28,7 +28,7 @@ fn secret(seq: u64) -> Event {
 
 fn order(seq: u64, of: &[u64]) -> Event {
     let facts = of.iter().map(|&seq| Fact::StrikeOrdered { seq }).collect();
-    Event { seq, at: seq * 1000, facts, ..Event::default() }
+    Event { seq, at: SessionTime::from_millis(seq * 1000), facts, ..Event::default() }
 }
 
 fn holds(bytes: &[u8], text: &[u8]) -> bool {
@@ -413,7 +413,10 @@ fn a_line_typed_by_hand_without_a_space_too_many_is_struck_as_well() {
     bytes = disk.durable;
     assert!(!holds(&bytes, MARKER));
     let reading = read(&bytes);
-    assert_eq!(reading.events[2], Event { seq: 3, at: 9, facts: vec![Fact::Struck], ..Event::default() });
+    assert_eq!(
+        reading.events[2],
+        Event { seq: 3, at: SessionTime::from_millis(9), facts: vec![Fact::Struck], ..Event::default() }
+    );
     assert!(reading.weight() < Some(FaultSeverity::Damage), "{:?}", reading.faults);
 }
 

@@ -1,6 +1,6 @@
 //! A session as people might have held it, and a small source of chance.
 
-use adjacent::record::{Claim, Event, Fact, Header, Mode, Sign};
+use adjacent::record::{Claim, Event, Fact, Header, Mode, SessionTime, Sign};
 
 use crate::session;
 
@@ -11,7 +11,7 @@ pub(crate) fn header() -> Header {
 pub(crate) fn opening() -> Event {
     let opened =
         Fact::Opened { mode: Mode::Live, facilitator: Some("Noor".into()), agenda: Vec::new(), people: Vec::new() };
-    Event { seq: 1, at: 0, facts: vec![opened], ..Event::default() }
+    Event { seq: 1, at: SessionTime::OPENING, facts: vec![opened], ..Event::default() }
 }
 
 /// The event with this number, from 2 on.
@@ -19,7 +19,13 @@ pub(crate) fn event(seq: u64) -> Event {
     let (from, to) = (format!("Thing {seq}"), format!("Other {seq}"));
     let said = format!("{from} -> {to} : + \"they said so in line {seq}\"");
     let claim = Claim { claim: seq as u32, from, to, sign: Sign::Plus, ..Claim::default() };
-    Event { seq, at: seq * 1000, said: Some(said), facts: vec![Fact::Claimed(claim)], ..Event::default() }
+    Event {
+        seq,
+        at: SessionTime::from_millis(seq * 1000),
+        said: Some(said),
+        facts: vec![Fact::Claimed(claim)],
+        ..Event::default()
+    }
 }
 
 /// Chance that is the same in every run.

@@ -8,7 +8,7 @@ use adjacent::graph::{Graph, Key};
 use adjacent::import::transcript;
 use adjacent::lens::{Readings, read};
 use adjacent::record::{
-    Claim, Event, Fact, Header, Mode, Outcome, Relation, Session, SessionKind, Sign, StepId, matters,
+    Claim, Event, Fact, Header, Mode, Outcome, Relation, Session, SessionKind, Sign, StepId, from_whole_millis, matters,
 };
 use jiff::civil::Date;
 
@@ -70,7 +70,7 @@ impl Room {
 
     /// Lets so many minutes pass.
     pub(crate) fn waits(&mut self, minutes: u64) -> &mut Self {
-        self.talk.at += minutes * 60_000;
+        self.talk.at += from_whole_millis(minutes * 60_000);
         self
     }
 

@@ -2,7 +2,9 @@
 
 use adjacent::capture::{self, Context, Heard, Reading};
 use adjacent::graph::{Ledger, Origin};
-use adjacent::record::{Claim, Delay, Event, Fact, Header, Kind, Mode, Names, Relation, Session, SessionKind, Sign};
+use adjacent::record::{
+    Claim, Delay, Event, Fact, Header, Kind, Mode, Names, Relation, Session, SessionKind, SessionTime, Sign,
+};
 
 use crate::session::header;
 use crate::talk::{opening, seats};
@@ -70,7 +72,7 @@ impl Room {
         let seq = self.session.next_seq();
         self.push(Event {
             seq,
-            at: seq * 1000,
+            at: SessionTime::from_millis(seq * 1000),
             speaker: reading.speaker.clone(),
             said: Some(reading.said.clone()),
             facts: reading.facts.clone(),

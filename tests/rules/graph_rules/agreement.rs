@@ -216,7 +216,7 @@ fn evidence_says_where_to_find_it() {
     let first = Tale::on_day(10, "first").seat("a", None, None).claims("a", BOT, "- seen").told();
     let second = Tale::on_day(11, "second").stance("b", Position::No, BOT, "-").told();
     let evidence = arrow(&graph(&[second, first]), BOT).evidence;
-    let places: Vec<_> = evidence.iter().map(|said| (said.session.as_ref(), said.seq, said.at)).collect();
+    let places: Vec<_> = evidence.iter().map(|said| (said.session.as_ref(), said.seq, said.at.as_millis())).collect();
     assert_eq!(places, [("first", 2, 120_000), ("second", 1, 60_000)]);
     assert_eq!(evidence[0].basis, Some(Basis::Seen));
     assert_eq!(evidence[1].said, Some(Sign::NoEffect));

@@ -2,7 +2,7 @@
 
 use adjacent::export::map_json;
 use adjacent::graph::{Ledger, Origin};
-use adjacent::record::{Attribute, Event, Fact, Kind, Names, Position, Session, Status};
+use adjacent::record::{Attribute, Event, Fact, Kind, Names, Position, Session, SessionTime, Status};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -132,7 +132,7 @@ proptest! {
         let mut merged = standing(&sessions);
         let apart = |label: &&str| Fact::Unmerged { keep: (*label).into(), drop: (*label).into() };
         let facts = LABELS.iter().map(apart).collect();
-        let all_apart = Event { seq: 99, at: u64::from(u32::MAX), facts, ..Event::default() };
+        let all_apart = Event { seq: 99, at: SessionTime::from_millis(u32::MAX.into()), facts, ..Event::default() };
         merged.push((Origin::of(&sessions[2], &Names::default()), all_apart));
         let mut plain = merged.clone();
         for fact in plain.iter_mut().flat_map(|(_, event)| &mut event.facts) {

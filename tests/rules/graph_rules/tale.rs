@@ -3,7 +3,7 @@
 use adjacent::graph::{Arrow, Graph, Key, Ledger, Link, Thing};
 use adjacent::record::{
     Attribute, Basis, Claim, Delay, Event, Exposure, Fact, Header, Kind, Names, Person, Position, Relation, Session,
-    SessionKind, Sign, Stance, Strength,
+    SessionKind, SessionTime, Sign, Stance, Strength, from_whole_millis,
 };
 
 use crate::session::header;
@@ -13,7 +13,7 @@ use crate::session::header;
 pub(crate) struct Tale {
     header: Header,
     events: Vec<Event>,
-    at: u64,
+    at: SessionTime,
     claims: u32,
 }
 
@@ -25,7 +25,7 @@ impl Tale {
     pub(crate) fn on_day(day: u8, id: &str) -> Self {
         let opened = format!("2026-11-{day:02}T09:00:00Z").parse().unwrap();
         let header = Header { opened, ..header(id, id) };
-        Self { header, events: Vec::new(), at: 0, claims: 0 }
+        Self { header, events: Vec::new(), at: SessionTime::OPENING, claims: 0 }
     }
 
     /// A workshop.
@@ -60,13 +60,13 @@ impl Tale {
 
     /// Any event; its number and time are set here.
     pub(crate) fn event(mut self, event: Event) -> Self {
-        self.at += MINUTE;
+        self.at += from_whole_millis(MINUTE);
         self.events.push(Event { seq: self.events.len() as u64 + 1, at: self.at, ..event });
         self
     }
 
     pub(crate) fn wait_days(mut self, days: u64) -> Self {
-        self.at += days * DAY;
+        self.at += from_whole_millis(DAY * days);
         self
     }
 

@@ -17,8 +17,8 @@ pub(crate) fn harbourline() -> Room {
     let mut room = Room::opened(SessionKind::Workshop, &people.collect::<Vec<_>>(), &[]);
     let mut minute = 0;
     for line in &notes.lines {
-        room.wait(line.at / 60_000 - minute).in_step(&line.step.clone().unwrap().to_string()).says(&line.text);
-        minute = line.at / 60_000;
+        room.wait(line.at.as_mins() - minute).in_step(&line.step.clone().unwrap().to_string()).says(&line.text);
+        minute = line.at.as_mins();
     }
     room.key(Fact::Titled { title: notes.title.unwrap() }).key(Fact::Closed);
     room

@@ -8,6 +8,7 @@ use adjacent::export::{SessionChapter, minutes_markdown};
 use adjacent::graph::Ledger;
 use adjacent::record::{
     Event, Exposure, Fact, Header, Mode, Names, Person, PlannedExercise, Session, SessionKind, StepId,
+    from_whole_millis,
 };
 
 use crate::session::header;
@@ -78,7 +79,7 @@ impl Room {
 
     /// So many minutes pass.
     pub(crate) fn wait(&mut self, minutes: u64) -> &mut Self {
-        self.talk.at += minutes * 60_000;
+        self.talk.at += from_whole_millis(minutes * 60_000);
         self
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use adjacent::app::Recording;
 use adjacent::exercise::{AnswerFrame, Catalogue};
-use adjacent::record::{Fact, Header, Names, Session, SessionKind};
+use adjacent::record::{Fact, Header, Names, Session, SessionKind, SessionTime};
 use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
@@ -33,7 +33,11 @@ fn says(workspace: &Workspace, id: &str, line: &str) {
     let (mut file, open) = open_sessions::open(workspace, id).unwrap();
     let recording = Recording::new(open, &catalogue);
     let at = 60_000;
-    file.append(&recording.spoken(&recording.read(line, None, &AnswerFrame::default(), at), at)).unwrap();
+    file.append(&recording.spoken(
+        &recording.read(line, None, &AnswerFrame::default(), SessionTime::from_millis(at)),
+        SessionTime::from_millis(at),
+    ))
+    .unwrap();
 }
 
 fn now() -> jiff::Timestamp {
@@ -83,7 +87,7 @@ fn a_branch_stays_out_of_the_shared_map_until_it_is_adopted_and_undoing_that_tak
     let act = |fact: &dyn Fn(&Recording) -> Fact| {
         let (mut file, open) = open_sessions::open(&workspace, &id).unwrap();
         let recording = Recording::new(open, &Catalogue::embedded());
-        file.append(&recording.keyed(vec![fact(&recording)], 90_000)).unwrap();
+        file.append(&recording.keyed(vec![fact(&recording)], SessionTime::from_millis(90_000))).unwrap();
     };
     act(&|_| Fact::Adopted);
     assert!(knows(&workspace));

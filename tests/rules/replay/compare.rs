@@ -1,6 +1,6 @@
 //! What changed between two moments.
 
-use adjacent::record::Session;
+use adjacent::record::{Session, SessionTime};
 use adjacent::replay::compare::{ChangeKind, ComparedSide, Comparison, Scope, compare};
 
 use crate::replay::stage::{added_up, cut, sample, timeline, typed};
@@ -11,7 +11,7 @@ fn side(session: &Session) -> ComparedSide {
 
 fn between(session: &Session, from: &str, to: &str) -> Comparison {
     let timeline = timeline(session);
-    let at = |minute: &str| timeline.at(minute.parse::<u64>().unwrap() * 60_000).heard;
+    let at = |minute: &str| timeline.at(SessionTime::from_millis(minute.parse::<u64>().unwrap() * 60_000)).heard;
     compare(&side(&cut(session, at(from))), &side(&cut(session, at(to))), Scope::OneStory)
 }
 

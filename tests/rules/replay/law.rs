@@ -2,7 +2,7 @@
 
 use adjacent::export::map_json;
 use adjacent::lens::read;
-use adjacent::record::{Fact, Session, StepId, line};
+use adjacent::record::{Fact, Session, SessionTime, StepId, line};
 use adjacent::replay::{Still, Timeline};
 use adjacent::store::samples::EMBEDDED;
 
@@ -30,12 +30,12 @@ fn replayed(still: &Still) -> String {
 /// The same, told by the session cut there.
 fn told_anew(session: &Session, heard: usize) -> String {
     let session = cut(session, heard);
-    let at = session.events().last().map_or(0, |event| event.at);
+    let at = session.events().last().map_or(0, |event| event.at.as_millis());
     let graph = added_up([&session]).graph(None);
     format!(
         "{:?} {:?} {:?} {:?} {:?} {:?} {} {} {:?}\n{}\n{:?}",
         session.place(),
-        session.clock(at),
+        session.clock(SessionTime::from_millis(at)),
         session.agenda(),
         session.people(),
         session.view(),

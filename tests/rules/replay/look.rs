@@ -1,12 +1,14 @@
 //! What was said to come by now, what was promised, and what a workspace remembers.
 
 use adjacent::record::{
-    Basis, Direction, Due, Event, Exposure, Fact, Outcome, Position, Relation, Session, Sign, Stance, Strength,
+    Basis, Direction, Due, Event, Exposure, Fact, Outcome, Position, Relation, Session, SessionTime, Sign, Stance,
+    Strength,
 };
 use adjacent::replay::brief::{last_session, newcomers};
 use adjacent::replay::look::Came;
 use adjacent::replay::memory;
 use adjacent::replay::outlook::{Outlook, outlook};
+use jiff::SignedDuration;
 use jiff::civil::{Date, date};
 
 use crate::replay::stage::{added_up, keyed, typed};
@@ -54,7 +56,10 @@ fn an_effect_is_due_on_its_day_and_not_before_and_a_day_is_no_prediction() {
     assert_eq!(due(&at(&sessions, date(2027, 2, 19))).len(), 4);
     let outlook = at(&sessions, date(2026, 12, 4));
     let first = outlook.due().next().unwrap();
-    assert_eq!((first.quote.as_deref(), first.at), (Some("half the calls are passwords"), 60_000));
+    assert_eq!(
+        (first.quote.as_deref(), first.at),
+        (Some("half the calls are passwords"), SignedDuration::from_mins(1))
+    );
 }
 
 #[test]
@@ -134,7 +139,8 @@ fn a_promise_made_without_a_name_is_somebodys() {
     let text = "ring the bank".to_owned();
     let (who, due) = (Some("zqtom".to_owned()), Some(Due::On(date(2026, 12, 4))));
     let facts = vec![Fact::Committed { text, who, due, about: None, about_to: None }];
-    let event = Event { seq: 2, at: 1, exposure: Exposure::Anonymous, facts, ..Event::default() };
+    let event =
+        Event { seq: 2, at: SessionTime::from_millis(1), exposure: Exposure::Anonymous, facts, ..Event::default() };
     session.push(event);
     let promise = at(&[session], date(2026, 12, 11)).promises.remove(0);
     assert_eq!((promise.called.as_str(), promise.who.as_str()), ("Somebody", ""));

@@ -15,13 +15,13 @@ fn the_exercises_of_the_sample_are_its_chapters() {
     let chapters: Vec<_> = markers
         .iter()
         .filter(|marker| marker.kind == MarkerKind::Exercise)
-        .map(|marker| minute(marker.position.at))
+        .map(|marker| minute(marker.position.at.as_millis()))
         .collect();
     assert_eq!(chapters, ["01:40", "05:30", "18:30", "33:10", "44:00", "54:20", "66:20", "71:00"]);
     let others: Vec<_> = markers
         .iter()
         .filter(|marker| marker.kind != MarkerKind::Exercise)
-        .map(|marker| (marker.kind.name(), minute(marker.position.at)))
+        .map(|marker| (marker.kind.name(), minute(marker.position.at.as_millis())))
         .collect();
     assert_eq!(others, [("promise", "71:00".to_owned()), ("undo", "73:00".to_owned())]);
 }
@@ -42,7 +42,7 @@ fn a_scan_tells_when_the_loops_of_the_sample_close_and_when_they_disagree() {
     let mut scan = Scan::new();
     let mut found = Vec::new();
     while let Some(sighting) = scan.step(&mut timeline) {
-        found.extend(sighting.markers.into_iter().map(|marker| (marker.kind, minute(marker.position.at))));
+        found.extend(sighting.markers.into_iter().map(|marker| (marker.kind, minute(marker.position.at.as_millis()))));
     }
     let of = |kind| found.iter().filter(|(known, _)| *known == kind).map(|(_, at)| at.as_str()).collect::<Vec<_>>();
     assert_eq!(of(MarkerKind::Loop), ["21:30", "24:05", "25:10"]);
@@ -56,22 +56,26 @@ fn one_jumps_to_a_unit_a_word_and_a_step() {
     let lines = |wanted: &Wanted| {
         let (mut position, mut seen) = (Timeline::start(), Vec::new());
         while let Some(next) = timeline.next(position, wanted) {
-            seen.push(minute(next.at));
+            seen.push(minute(next.at.as_millis()));
             position = next;
         }
         let back = timeline.previous(timeline.end(), wanted);
-        assert!(back.is_some_and(|back| seen.contains(&minute(back.at))));
+        assert!(back.is_some_and(|back| seen.contains(&minute(back.at.as_millis()))));
         seen
     };
     assert_eq!(lines(&Wanted::Word("Complaint REASONS".into())), ["12:05", "27:40"]);
     let finance = lines(&Wanted::Unit("finance".into()));
     assert_eq!(finance, ["37:00", "54:20", "58:00", "72:10"]);
     assert_eq!(lines(&Wanted::Step).len(), 27);
-    assert_eq!(timeline.at_step(&"next.4".parse().unwrap()).map(|at| minute(at.at)).as_deref(), Some("23:40"));
+    assert_eq!(
+        timeline.at_step(&"next.4".parse().unwrap()).map(|at| minute(at.at.as_millis())).as_deref(),
+        Some("23:40")
+    );
     assert_eq!(timeline.at_step(&"lever.1".parse().unwrap()), None);
     let markers = timeline.markers(&Catalogue::embedded());
     let fifth = timeline.at_line(30);
-    let near = |marker: Option<&Marker>| marker.map(|marker| minute(marker.position.at)).unwrap_or_default();
+    let near =
+        |marker: Option<&Marker>| marker.map(|marker| minute(marker.position.at.as_millis())).unwrap_or_default();
     assert_eq!(near(Marker::next(&markers, fifth, &[MarkerKind::Exercise])), "33:10");
     assert_eq!(near(Marker::previous(&markers, fifth, &[MarkerKind::Exercise])), "18:30");
     assert_eq!(near(Marker::next(&markers, fifth, &[MarkerKind::Reveal])), "");

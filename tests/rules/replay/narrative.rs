@@ -1,7 +1,7 @@
 //! A session told as a story.
 
 use adjacent::exercise::Catalogue;
-use adjacent::record::{Event, Exposure, Fact, Session, StepId};
+use adjacent::record::{Event, Exposure, Fact, Session, SessionTime, StepId};
 use adjacent::replay::narrative::{Chapter, narrative};
 
 use crate::replay::stage::{keyed, timeline, typed};
@@ -34,7 +34,12 @@ fn whoever_spoke_without_a_name_is_of_no_unit_in_the_story_either() {
     let mut session = typed("unnamed", "2026-11-20T09:00:00Z", &halves());
     let other = typed("other", "2026-11-20T09:00:00Z", &["zqtom> Overtime -> Backlog : -- seen"]);
     let line = other.events().last().unwrap().clone();
-    session.push(Event { seq: session.next_seq(), at: 420_000, exposure: Exposure::Anonymous, ..line });
+    session.push(Event {
+        seq: session.next_seq(),
+        at: SessionTime::from_millis(420_000),
+        exposure: Exposure::Anonymous,
+        ..line
+    });
     let remarks = remarks(&told(&session));
     assert!(!remarks.is_empty());
     assert!(remarks.iter().all(|remark| !remark.contains("Contact Centre")), "{remarks:?}");

@@ -1,7 +1,7 @@
 //! What is private is in nothing that looks back, and what was said without a name is nobody's.
 
 use adjacent::graph::Ledger;
-use adjacent::record::{Due, Event, Exposure, Fact, Names, Outcome, Session, matters};
+use adjacent::record::{Due, Event, Exposure, Fact, Names, Outcome, Session, SessionTime, matters};
 use adjacent::replay::Timeline;
 use adjacent::replay::brief::Brief;
 use adjacent::replay::compare::{ComparedSide, Scope, compare};
@@ -13,7 +13,14 @@ use crate::replay::stage::{added_up, typed};
 fn add(session: &mut Session, exposure: Exposure, facts: Vec<Fact>) -> u64 {
     let seq = session.next_seq();
     let at = seq * 60_000;
-    session.push(Event { seq, at, speaker: Some("zqtom".into()), exposure, facts, ..Event::default() });
+    session.push(Event {
+        seq,
+        at: SessionTime::from_millis(at),
+        speaker: Some("zqtom".into()),
+        exposure,
+        facts,
+        ..Event::default()
+    });
     seq
 }
 

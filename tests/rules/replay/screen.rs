@@ -7,6 +7,7 @@ use adjacent::app::{Code, Effect, Home, Key, Model, Msg, ReplayChore, ReplayRepo
 use adjacent::record::{Event, Fact, Session, SessionKind};
 use adjacent::shell::EffectRunner;
 use adjacent::store::{Workspace, samples};
+use jiff::SignedDuration;
 use tempfile::TempDir;
 
 /// A console whose chores are done on a disk.
@@ -161,7 +162,7 @@ fn a_session_that_somebody_else_writes_grows_on_the_screen() {
     let before = desk.heard();
     let told = workspace.load(&id).unwrap().session;
     let mut follower = adjacent::store::Follower::new(workspace.session_path(&id), told.next_seq() - 1);
-    let at = told.events().last().unwrap().at + 1000;
+    let at = told.events().last().unwrap().at + SignedDuration::from_millis(1000);
     let event = Event {
         seq: told.next_seq(),
         at,

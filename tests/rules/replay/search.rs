@@ -1,6 +1,8 @@
 //! Where something was said, and what is never found.
 
-use adjacent::record::{Event, Exposure, Fact, Session};
+use jiff::SignedDuration;
+
+use adjacent::record::{Event, Exposure, Fact, Session, SessionTime};
 use adjacent::replay::search::{Hit, HitKind, Query, search};
 
 use crate::replay::stage::{sample, typed};
@@ -22,7 +24,7 @@ fn words_things_units_and_sorts_of_line_are_found_with_their_minute() {
     assert_eq!(lines(&found(&session, "", Some(HitKind::Question), None)), [57]);
     assert_eq!(lines(&found(&session, "", Some(HitKind::Promise), None)), [73]);
     assert_eq!(lines(&found(&session, "", Some(HitKind::Seen), None)), [52]);
-    assert_eq!(found(&session, "reason code", None, None)[0].at, (27 * 60 + 40) * 1000);
+    assert_eq!(found(&session, "reason code", None, None)[0].at, SignedDuration::from_millis((27 * 60 + 40) * 1000));
     assert_eq!(found(&session, "zeppelin", None, None), []);
 }
 
@@ -54,7 +56,7 @@ fn what_is_private_and_what_was_removed_is_never_found() {
     let fact = Fact::Parked { text: "qqhidden thought".into() };
     let event = Event {
         seq: session.next_seq(),
-        at: 120_000,
+        at: SessionTime::from_millis(120_000),
         said: Some("park qqhidden thought".into()),
         exposure: Exposure::Private,
         facts: vec![fact],
@@ -72,7 +74,7 @@ fn a_line_said_without_a_name_is_of_no_unit() {
     let mut session = typed("unnamed", "2026-11-20T09:00:00Z", &["zqmei> park one"]);
     let event = Event {
         seq: session.next_seq(),
-        at: 120_000,
+        at: SessionTime::from_millis(120_000),
         speaker: Some("zqmei".into()),
         said: Some("park two".into()),
         exposure: Exposure::Anonymous,

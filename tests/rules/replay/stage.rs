@@ -3,7 +3,7 @@
 use adjacent::app::OpenSession;
 use adjacent::exercise::AnswerFrame;
 use adjacent::graph::Ledger;
-use adjacent::record::{Event, Fact, Header, Mode, Names, Session};
+use adjacent::record::{Event, Fact, Header, Mode, Names, Session, SessionTime};
 use adjacent::replay::Timeline;
 use adjacent::store::samples;
 
@@ -41,9 +41,12 @@ pub(crate) fn typed(id: &str, opened: &str, lines: &[&str]) -> Session {
     for (at, line) in (1..).map(|minute| minute * 60_000).zip(lines) {
         let number = |mark: char| line.strip_suffix(mark).and_then(|seq| seq.parse().ok());
         let event = match (number('!'), number('^')) {
-            (Some(seq), _) => recording.keyed(vec![Fact::Retracted { seq }], at),
-            (_, Some(seq)) => recording.keyed(vec![Fact::Restored { seq }], at),
-            _ => recording.spoken(&recording.read(line, None, &AnswerFrame::default(), at), at),
+            (Some(seq), _) => recording.keyed(vec![Fact::Retracted { seq }], SessionTime::from_millis(at)),
+            (_, Some(seq)) => recording.keyed(vec![Fact::Restored { seq }], SessionTime::from_millis(at)),
+            _ => recording.spoken(
+                &recording.read(line, None, &AnswerFrame::default(), SessionTime::from_millis(at)),
+                SessionTime::from_millis(at),
+            ),
         };
         recording.apply(event, &catalogue);
     }
@@ -52,5 +55,5 @@ pub(crate) fn typed(id: &str, opened: &str, lines: &[&str]) -> Session {
 
 /// A keyed act at the end of a session.
 pub(crate) fn keyed(session: &mut Session, at: u64, facts: Vec<Fact>) {
-    session.push(Event { seq: session.next_seq(), at, facts, ..Event::default() });
+    session.push(Event { seq: session.next_seq(), at: SessionTime::from_millis(at), facts, ..Event::default() });
 }

@@ -1,7 +1,7 @@
 //! Which names are offered as one thing, and which are left alone.
 
 use adjacent::graph::{Alike, Ledger, Likeness};
-use adjacent::record::{Claim, Event, Fact, Kind, Names, Relation, Session};
+use adjacent::record::{Claim, Event, Fact, Kind, Names, Relation, Session, SessionTime};
 
 use crate::session::header;
 use crate::shared_map::hour::{added_up, cut_at};
@@ -29,7 +29,12 @@ impl Said {
 
     fn ledger(self) -> Ledger {
         let header = header("monday", "Monday");
-        let events = (1..).zip(self.0).map(|(seq, fact)| Event { seq, at: seq, facts: vec![fact], ..Event::default() });
+        let events = (1..).zip(self.0).map(|(seq, fact)| Event {
+            seq,
+            at: SessionTime::from_millis(seq),
+            facts: vec![fact],
+            ..Event::default()
+        });
         let mut ledger = Ledger::new();
         ledger.add_session(&Session::fold(header, events), &Names::default());
         ledger

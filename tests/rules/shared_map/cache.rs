@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use adjacent::export::map_json;
-use adjacent::record::{Event, Exposure, Fact, Header, Matter, Mode, Names, Person, matters};
+use adjacent::record::{Event, Exposure, Fact, Header, Matter, Mode, Names, Person, SessionTime, matters};
 use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use proptest::prelude::*;
@@ -86,7 +86,8 @@ fn a_session_that_was_left_out_changed_added_or_removed_is_seen_at_once() {
     let mut file = many.workspace().go_on(&id).unwrap();
     let seq = many.workspace().load(&id).unwrap().session.next_seq();
     let named = Fact::Named { label: "Something new".into(), kind: adjacent::record::Kind::Factor };
-    file.append(&Event { seq, at: 9_000_000, facts: vec![named], ..Event::default() }).unwrap();
+    file.append(&Event { seq, at: SessionTime::from_millis(9_000_000), facts: vec![named], ..Event::default() })
+        .unwrap();
     assert!(many.read().0.contains("Something new"));
     let first = many.sessions().remove(0);
     fs::remove_file(&first).unwrap();
@@ -170,8 +171,12 @@ fn a_text_that_is_removed_for_good_is_gone_from_it() {
     let loaded = many.workspace().load(&id).unwrap().session;
     let seq = loaded.events().iter().find(|event| format!("{event:?}").contains(SAID)).unwrap().seq;
     let mut open = many.workspace().go_on(&id).unwrap();
-    let order =
-        Event { seq: loaded.next_seq(), at: 9_000_000, facts: vec![Fact::StrikeOrdered { seq }], ..Event::default() };
+    let order = Event {
+        seq: loaded.next_seq(),
+        at: SessionTime::from_millis(9_000_000),
+        facts: vec![Fact::StrikeOrdered { seq }],
+        ..Event::default()
+    };
     open.append(&order).unwrap();
     many.workspace().strike(&mut open).unwrap();
     assert!(!many.kept().exists());

@@ -2,7 +2,7 @@
 
 use adjacent::export::map_json;
 use adjacent::graph::Ledger;
-use adjacent::record::{Event, Fact, Header, Names, Session, SessionKind};
+use adjacent::record::{Event, Fact, Header, Names, Session, SessionKind, SessionTime};
 use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
 use tempfile::TempDir;
@@ -16,7 +16,12 @@ const LATER: &str = "2027-01-11T09:00:00Z";
 fn desk(facts: Vec<Fact>) -> Session {
     let header =
         Header { opened: LATER.parse().unwrap(), kind: SessionKind::Desk, ..header("2027-01-11-desk-0000", "Desk") };
-    let events = (1..).zip(facts).map(|(seq, fact)| Event { seq, at: seq, facts: vec![fact], ..Event::default() });
+    let events = (1..).zip(facts).map(|(seq, fact)| Event {
+        seq,
+        at: SessionTime::from_millis(seq),
+        facts: vec![fact],
+        ..Event::default()
+    });
     Session::fold(header, events)
 }
 
@@ -84,7 +89,7 @@ fn through_files_it_is_the_same() {
     let mut seq = 0;
     let mut keep = |fact: Fact| {
         seq += 1;
-        file.append(&Event { seq, at: seq, facts: vec![fact], ..Event::default() }).unwrap();
+        file.append(&Event { seq, at: SessionTime::from_millis(seq), facts: vec![fact], ..Event::default() }).unwrap();
     };
     for pair in labels.chunks_exact(2).take(12) {
         keep(merged(&pair[0], &pair[1]));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use adjacent::app::{Effect, Msg};
 use adjacent::record::line::{read, session_text};
-use adjacent::record::{Event, Fact, Names, Person};
+use adjacent::record::{Event, Fact, Names, Person, SessionTime};
 use adjacent::shell::{EffectRunner, open_sessions};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
@@ -181,7 +181,7 @@ fn somebody_who_is_given_a_seat_later_has_a_key_on_disk() {
     effects.perform(Effect::KeepNames(names));
     let seq = open.session.next_seq();
     let ana = Person { tag: "ana".into(), ..Person::default() };
-    let event = Event { seq, at: 9_000, facts: vec![Fact::Joined(ana)], ..Event::default() };
+    let event = Event { seq, at: SessionTime::from_millis(9_000), facts: vec![Fact::Joined(ana)], ..Event::default() };
     let done = effects.perform(Effect::Append(event));
     let [Msg::Appended(event)] = done.as_slice() else { panic!("{done:?}") };
     let on_disk = workspace.load(&id).unwrap().session;

@@ -9,7 +9,9 @@ use proptest::test_runner::RngSeed;
 use super::blanks;
 use crate::app::{OpenSession, Recording};
 use crate::exercise::Catalogue;
-use crate::record::{Attribute, Event, Exposure, Fact, Header, Kind, Mode, Person, Session, SessionKind, StepId};
+use crate::record::{
+    Attribute, Event, Exposure, Fact, Header, Kind, Mode, Person, Session, SessionKind, SessionTime, StepId,
+};
 
 /// Lines that name changes, units and effects of each other, promise, count, and merge names.
 const LINES: [&str; 26] = [
@@ -81,13 +83,14 @@ fn recording(mode: Mode, catalogue: &Catalogue) -> Recording {
 
 fn event(recording: &Recording, happens: &Happens, catalogue: &Catalogue) -> Event {
     let at = recording.session().next_seq() * 1000;
-    let one = |fact| recording.keyed(vec![fact], at);
+    let one = |fact| recording.keyed(vec![fact], SessionTime::from_millis(at));
     match happens {
         Happens::Line(line, private) => {
             let line = LINES.get(*line).copied().unwrap_or_default();
-            let reading = recording.read(line, Some("a"), &recording.asked(catalogue).frame, at);
+            let reading =
+                recording.read(line, Some("a"), &recording.asked(catalogue).frame, SessionTime::from_millis(at));
             let exposure = if *private { Exposure::Private } else { Exposure::Room };
-            Event { exposure, ..recording.spoken(&reading, at) }
+            Event { exposure, ..recording.spoken(&reading, SessionTime::from_millis(at)) }
         }
         Happens::Step(step) => {
             let step: StepId = STEPS.get(*step).copied().unwrap_or_default().parse().unwrap();

@@ -1,14 +1,14 @@
 //! Going from one moment to another.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::ReplayView;
 use crate::app::replay::{Ask, Leap};
 use crate::exercise::Catalogue;
 use crate::replay::{Marker, Playhead, Timeline, Wanted};
 
-/// A minute, in milliseconds.
-const MINUTE: u64 = 60_000;
+/// The length of a leap by time.
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 impl ReplayView {
     /// The moment a key leads to; `None` where there is nothing in that direction.
@@ -22,7 +22,7 @@ impl ReplayView {
             (Leap::Event, false) if here.at > timeline.after(here.heard).at => timeline.after(here.heard),
             (Leap::Event, false) => timeline.after(here.heard.saturating_sub(1)),
             (Leap::Minute, true) => timeline.at(held(here.at + MINUTE).min(end.at)),
-            (Leap::Minute, false) => timeline.at(held(here.at.saturating_sub(MINUTE))),
+            (Leap::Minute, false) => timeline.at(held(here.at - MINUTE)),
             (Leap::Step, true) => timeline.next(here, &Wanted::Step)?,
             (Leap::Step, false) => timeline.previous(here, &Wanted::Step)?,
             (Leap::Limit, true) => end,
@@ -46,7 +46,7 @@ impl ReplayView {
     /// Plays on until now; stops at the end.
     pub(in crate::app) fn play(&mut self, now: Timestamp, catalogue: &Catalogue) {
         let Some(since) = self.playing else { return };
-        let elapsed = u64::try_from(now.as_millisecond() - since.as_millisecond()).unwrap_or_default();
+        let elapsed = now.duration_since(since);
         let position = self.timeline.play(self.position, self.speed, elapsed);
         self.playing = (position != self.timeline.end()).then_some(now);
         self.go(position, catalogue);

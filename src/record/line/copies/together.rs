@@ -1,11 +1,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::super::read::FileReading;
 use super::{MarkedEvent, lines, pairs, taken_up};
-use crate::record::{Event, Fact, Header};
+use crate::record::{Event, Fact, Header, SessionTime, from_whole_millis};
 
 /// What files of one session add up to: what they have in common once, then what stands only in one of them, in order
 /// of time and numbered anew. It depends on what the files hold and not on their names or their order.
@@ -23,7 +23,8 @@ pub fn together(readings: &[&FileReading]) -> Option<(Header, Vec<Event>)> {
     for (file, reading) in readings.iter().enumerate() {
         // When it was opened may be lost with its header; then its lines are as late as those of the others.
         let opened = if is_whole(&reading) { opened(reading) } else { header.opened };
-        merged.take(file, &lines(reading), opened.as_millisecond().abs_diff(header.opened.as_millisecond()));
+        let late = from_whole_millis(opened.as_millisecond().abs_diff(header.opened.as_millisecond()));
+        merged.take(file, &lines(reading), late);
     }
     Some((header.clone(), merged.numbered(&header.id)))
 }
@@ -43,8 +44,8 @@ struct JoiningLine<'a> {
     line: MarkedEvent<'a>,
     /// The file whose numbers it uses.
     file: usize,
-    /// Milliseconds from the opening of the whole.
-    at: u64,
+    /// When it was said, counted from the opening of the whole.
+    at: SessionTime,
 }
 
 #[derive(Debug, Default)]
@@ -57,8 +58,8 @@ struct Merged<'a> {
 }
 
 impl<'a> Merged<'a> {
-    /// Takes the lines of another file in, `late` milliseconds after those of the whole.
-    fn take(&mut self, file: usize, lines: &[MarkedEvent<'a>], late: u64) {
+    /// Takes the lines of another file in, `late` after those of the whole.
+    fn take(&mut self, file: usize, lines: &[MarkedEvent<'a>], late: SignedDuration) {
         let known: Vec<MarkedEvent<'a>> =
             self.order.iter().filter_map(|id| self.entries.get(*id)).map(|entry| entry.line).collect();
         let pairs = pairs(lines, &known);
@@ -67,7 +68,7 @@ impl<'a> Merged<'a> {
         let before = std::mem::take(&mut self.order);
         let mut old = before.iter().copied().enumerate().peekable();
         for (number, (line, pair)) in lines.iter().zip(pairs).enumerate() {
-            let at = line.event.at.saturating_add(late);
+            let at = line.event.at + late;
             if let Some(pair) = pair {
                 while let Some((_, id)) = old.next_if(|(place, _)| *place <= pair) {
                     self.order.push(id);
@@ -101,7 +102,7 @@ impl<'a> Merged<'a> {
     }
 
     /// Finds the line that was taken up under another number, for whatever refers to it.
-    fn recall(&mut self, file: usize, line: &MarkedEvent<'a>, at: u64) {
+    fn recall(&mut self, file: usize, line: &MarkedEvent<'a>, at: SessionTime) {
         let is_it = |entry: &JoiningLine<'_>| entry.at == at && entry.line.event.says_the_same(line.event);
         if let Some(id) = self.entries.iter().position(is_it) {
             self.places.entry((file, line.event.seq)).or_insert(id);
