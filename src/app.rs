@@ -40,7 +40,7 @@ pub use entry::Entry;
 pub use findings::{FindingsView, Insight, Snapshot};
 pub use help::Help;
 pub use home::{Home, HomeChoice, KnownSession};
-pub use key::{Code, Key};
+pub use key::{Code, KeyPress};
 pub use leave::{After, EndView, LeaveView, SavingView};
 pub use map::MapView;
 pub use mirror::{AnswerRow, AnswerSaving, AssessChore, AssessReport, AssessView, EndRow, FrontRow, Page, Whose};

@@ -1,7 +1,7 @@
 //! Commands: what can be done by a key or from the palette.
 
 use super::effect::Effect;
-use super::key::Key;
+use super::key::KeyPress;
 use super::model::{CommandRow, Commands, Model};
 use super::screen::{Screen, Tone};
 
@@ -19,7 +19,7 @@ impl CommandRow {
 
     /// The same with a key.
     #[must_use]
-    pub const fn key(self, key: Key) -> Self {
+    pub const fn key(self, key: KeyPress) -> Self {
         Self { key: Some(key), ..self }
     }
 
@@ -88,12 +88,12 @@ impl Commands {
     }
 
     /// The command of a key on a screen.
-    pub fn for_key(&self, screen: Screen, key: Key) -> Option<CommandRow> {
+    pub fn for_key(&self, screen: Screen, key: KeyPress) -> Option<CommandRow> {
         self.on(screen).find(|row| row.key == Some(key)).copied()
     }
 
     /// The command of a character on a screen where nothing is being typed.
-    pub fn for_character(&self, screen: Screen, key: Key) -> Option<CommandRow> {
+    pub fn for_character(&self, screen: Screen, key: KeyPress) -> Option<CommandRow> {
         let typed = key.typed()?;
         self.on(screen).find(|row| row.bare == Some(typed)).copied()
     }

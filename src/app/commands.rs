@@ -84,13 +84,13 @@ impl Model {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::key::{Code, Key};
+    use crate::app::key::{Code, KeyPress};
 
     #[test]
     fn no_key_means_two_things_on_one_screen() {
         let commands = commands();
         for screen in Screen::ALL {
-            let bare = commands.on(*screen).filter_map(|row| row.bare).map(|c| Key::plain(Code::Char(c)));
+            let bare = commands.on(*screen).filter_map(|row| row.bare).map(|c| KeyPress::plain(Code::Char(c)));
             let mut keys: Vec<_> = commands.on(*screen).filter_map(|row| row.key).chain(bare).collect();
             let all = keys.len();
             keys.sort_by_key(ToString::to_string);
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn the_keys_of_the_entry_line_are_left_to_it() {
         for letter in ['a', 'e', 'u', 'w', 'h', 'i', 'j', 'm', 'd', 'c'] {
-            assert!(commands().all().iter().all(|row| row.key != Some(Key::ctrl(letter))), "Ctrl-{letter}");
+            assert!(commands().all().iter().all(|row| row.key != Some(KeyPress::ctrl(letter))), "Ctrl-{letter}");
         }
     }
 

@@ -1,6 +1,6 @@
 use tui_input::{Input, InputRequest};
 
-use super::key::{Code, Key};
+use super::key::{Code, KeyPress};
 
 /// The most characters the entry line takes; far more than anybody says in one breath.
 const LIMIT: usize = 4_000;
@@ -77,7 +77,7 @@ impl Entry {
     }
 
     /// Handles a key of the line editor; says whether it was one.
-    pub fn press(&mut self, key: Key) -> bool {
+    pub fn press(&mut self, key: KeyPress) -> bool {
         if let Some(c) = key.typed() {
             return self.insert(c.encode_utf8(&mut [0; 4]));
         }
@@ -87,7 +87,7 @@ impl Entry {
     }
 }
 
-const fn request(key: Key) -> Option<InputRequest> {
+const fn request(key: KeyPress) -> Option<InputRequest> {
     Some(match (key.code, key.ctrl, key.alt) {
         (Code::Backspace, false, false) | (Code::Char('h'), true, false) => InputRequest::DeletePrevChar,
         (Code::Delete, false, false) | (Code::Char('d'), true, false) => InputRequest::DeleteNextChar,
@@ -111,7 +111,7 @@ mod tests {
     fn typed(text: &str) -> Entry {
         let mut entry = Entry::default();
         for c in text.chars() {
-            entry.press(Key::plain(Code::Char(c)));
+            entry.press(KeyPress::plain(Code::Char(c)));
         }
         entry
     }
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn typing_and_deleting_goes_by_whole_characters() {
         let mut entry = typed("né👩\u{200d}💻");
-        entry.press(Key::plain(Code::Backspace));
+        entry.press(KeyPress::plain(Code::Backspace));
         assert_eq!(entry.text(), "né");
     }
 
@@ -127,7 +127,7 @@ mod tests {
     fn a_completion_replaces_only_what_was_typed_of_it() {
         let mut entry = typed("bot -> han : +");
         for _ in 0.." : +".len() {
-            entry.press(Key::plain(Code::Left));
+            entry.press(KeyPress::plain(Code::Left));
         }
         entry.replace_before_cursor("han".len(), "Handle time");
         assert_eq!(entry.text(), "bot -> Handle time : +");

@@ -1,7 +1,7 @@
 //! What a screen is for, and every key that works on it.
 
 use super::effect::Effect;
-use super::key::{Code, Key};
+use super::key::{Code, KeyPress};
 use super::model::{CommandRow, Model, Popup, Then};
 use super::screen::Screen;
 use super::sheet::{Overflow, Sheet, SheetPart};
@@ -9,7 +9,7 @@ use crate::theme::Role;
 
 /// Shows the help.
 const HELP: CommandRow = CommandRow::new(10, "help", "help for this screen", Screen::ALL, show)
-    .key(Key::plain(Code::F(1)))
+    .key(KeyPress::plain(Code::F(1)))
     .in_footer("help")
     .while_collecting();
 
@@ -36,7 +36,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 
 impl Popup for Help {
     /// A command that the help has just told about is done; paging stays in the help.
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let pages = matches!(key.code, Code::PageUp | Code::PageDown);
         if !pages && model.commands.for_key(model.screen, key).is_some_and(|row| row.name != HELP.name) {
             return Then::PassKey;

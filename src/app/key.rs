@@ -39,7 +39,7 @@ pub enum Code {
 
 /// A key as pressed. The program's own type, so that no other room needs to know a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key {
+pub struct KeyPress {
     /// Which key.
     pub code: Code,
     /// Held with Ctrl.
@@ -48,7 +48,7 @@ pub struct Key {
     pub alt: bool,
 }
 
-impl Key {
+impl KeyPress {
     /// A key by itself.
     pub const fn plain(code: Code) -> Self {
         Self { code, ctrl: false, alt: false }
@@ -103,7 +103,7 @@ impl Key {
     }
 }
 
-impl fmt::Display for Key {
+impl fmt::Display for KeyPress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
             f.write_str("Ctrl-")?;

@@ -10,7 +10,7 @@ use super::effect::Effect;
 use super::entry::Entry;
 use super::findings::Insight;
 use super::home::Home;
-use super::key::Key;
+use super::key::KeyPress;
 use super::leave::After;
 use super::map::MapView;
 use super::mirror::AssessView;
@@ -79,7 +79,7 @@ pub struct Model {
 /// A popup is out of the model while one of its methods changes the model.
 pub trait Popup: Any + fmt::Debug {
     /// What a key other than Esc does.
-    fn key(&mut self, model: &mut Model, key: Key) -> Then;
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then;
 
     /// What Esc does: it puts the popup away, unless the popup does something else.
     fn escape(&mut self, _model: &mut Model) -> Then {
@@ -153,7 +153,7 @@ pub struct CommandRow {
     /// One or two words for the footer; empty where it is not shown there.
     pub short: &'static str,
     /// Its key.
-    pub key: Option<Key>,
+    pub key: Option<KeyPress>,
     /// The character that does it too, on a screen where nothing is being typed.
     pub bare: Option<char>,
     /// The screens on which it works.

@@ -1,7 +1,7 @@
 use super::effect::Noted;
 use super::findings::Insight;
 use super::home::KnownSession;
-use super::key::Key;
+use super::key::KeyPress;
 use super::mirror::AssessReport;
 use super::open_session::OpenSession;
 use super::replay::ReplayReport;
@@ -13,7 +13,7 @@ use crate::record::{Event, Hidden, Names, OwnNote, SessionId};
 #[derive(Clone, Debug)]
 pub enum Msg {
     /// A key was pressed.
-    Key(Key),
+    Key(KeyPress),
     /// Text was pasted.
     Paste(String),
     /// The screen has another size: columns, rows.

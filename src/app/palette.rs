@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::entry::Entry;
-use super::key::{Code, Key};
+use super::key::{Code, KeyPress};
 use super::model::{CommandRow, Model, Popup, Then};
 use super::screen::Screen;
 use super::sheet::{EntryPlace, Sheet, SheetEntry};
@@ -10,7 +10,7 @@ use super::sheet::{EntryPlace, Sheet, SheetEntry};
 /// The commands of the palette.
 pub(super) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(20, "palette", "find any command by its name", Screen::ALL, show)
-        .key(Key::ctrl('p'))
+        .key(KeyPress::ctrl('p'))
         .in_footer("commands")
         .while_collecting()];
 
@@ -44,7 +44,7 @@ impl Palette {
 }
 
 impl Popup for Palette {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let rows = self.found(model);
         if key.code == Code::Enter {
             return Then::Close(rows.get(self.selected).map_or_else(Vec::new, |row| row.run(model)));

@@ -1,7 +1,7 @@
 //! The next good questions: put to the room, or not wanted for now.
 
 use super::effect::Effect;
-use super::key::{Code, Key};
+use super::key::{Code, KeyPress};
 use super::model::{CommandRow, Model, Popup, Then};
 use super::run::{Todo, queue, unsettle};
 use super::said::is_typed_over;
@@ -14,7 +14,7 @@ use crate::theme::Role;
 /// The command that shows the questions.
 pub(super) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(170, "ask", "the next good questions: put one to the room", &[Screen::Run], show)
-        .key(Key::ctrl('n'))];
+        .key(KeyPress::ctrl('n'))];
 
 /// What could be asked now, and what the thing talked about may well change next.
 #[derive(Debug, Default)]
@@ -41,7 +41,7 @@ fn perhaps(model: &Model) -> &[String] {
 }
 
 impl Popup for QuestionsView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let questions = asked(model);
         let declined = key.typed() == Some('x');
         let chosen = if key.code == Code::Enter || declined { Some(self.selected) } else { key.numbered_row() };

@@ -1,7 +1,7 @@
 //! The clocks: more time, a pause, and what can make up for lost time.
 
 use super::effect::Effect;
-use super::key::{Code, Key};
+use super::key::{Code, KeyPress};
 use super::model::{CommandRow, Model, Popup, Then};
 use super::run::{Run, Todo, queue};
 use super::screen::Screen;
@@ -13,13 +13,13 @@ const RUN: &[Screen] = &[Screen::Run];
 /// The commands about time.
 pub(super) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(140, "time", "time: make up for it, pause, add", RUN, show)
-        .key(Key::plain(Code::F(7)))
+        .key(KeyPress::plain(Code::F(7)))
         .while_collecting(),
     CommandRow::new(280, "more-time", "a minute more for this step", RUN, |model| add(model, 60))
-        .key(Key::ctrl('t'))
+        .key(KeyPress::ctrl('t'))
         .while_collecting(),
     CommandRow::new(290, "pause-clock", "stop the clocks, or let them run", RUN, pause)
-        .key(Key::plain(Code::F(12)))
+        .key(KeyPress::plain(Code::F(12)))
         .while_collecting(),
 ];
 
@@ -55,7 +55,7 @@ fn pause(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for TimeView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let Some(run) = &model.run else { return Then::stay() };
         let choices = &run.worked_out.guidance.choices;
         let chosen = if key.code == Code::Enter { Some(self.selected) } else { key.numbered_row() };

@@ -137,7 +137,7 @@ mod tests {
         #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(4), failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_key_has_no_edges_of_space_and_no_double_space(label in "\\PC{0,60}") {
+        fn a_key_has_no_space_at_its_ends_and_no_double_space(label in "\\PC{0,60}") {
             if let Some(key) = key(&label) {
                 prop_assert_eq!(key.trim(), key.as_str());
                 prop_assert!(!key.contains("  "));

@@ -5,13 +5,13 @@ use std::thread;
 
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
 
-use crate::app::{Code, Key};
+use crate::app::{Code, KeyPress};
 
 /// An input from outside the program.
 #[derive(Debug)]
 pub(super) enum Input {
     /// A key was pressed.
-    Key(Key),
+    Key(KeyPress),
     /// Text was pasted.
     Paste(String),
     /// The window has another size.
@@ -108,7 +108,7 @@ fn translate(event: TerminalEvent) -> Option<Input> {
     }
 }
 
-fn translate_key(key: KeyEvent) -> Option<Key> {
+fn translate_key(key: KeyEvent) -> Option<KeyPress> {
     let code = match key.code {
         KeyCode::Char(c) => Code::Char(c),
         KeyCode::Enter => Code::Enter,
@@ -129,5 +129,5 @@ fn translate_key(key: KeyEvent) -> Option<Key> {
         _ => return None,
     };
     let held = |modifier| key.modifiers.contains(modifier);
-    Some(Key { code, ctrl: held(KeyModifiers::CONTROL), alt: held(KeyModifiers::ALT) })
+    Some(KeyPress { code, ctrl: held(KeyModifiers::CONTROL), alt: held(KeyModifiers::ALT) })
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use adjacent::app::{Code, Key, OpenSession, Screen};
+use adjacent::app::{Code, KeyPress, OpenSession, Screen};
 use adjacent::record::{Fact, Session};
 use proptest::prelude::*;
 
@@ -33,21 +33,21 @@ enum Deed {
     Round,
 }
 
-const KEYS: [Key; 14] = [
-    Key::plain(Code::Enter),
-    Key::plain(Code::Esc),
-    Key::plain(Code::PageDown),
-    Key::plain(Code::PageUp),
-    Key::plain(Code::F(8)),
-    Key::plain(Code::F(3)),
-    Key::plain(Code::F(2)),
-    Key::ctrl('t'),
-    Key::ctrl('z'),
-    Key::ctrl('y'),
-    Key::plain(Code::F(12)),
-    Key::plain(Code::Tab),
-    Key::ctrl('c'),
-    Key::plain(Code::End),
+const KEYS: [KeyPress; 14] = [
+    KeyPress::plain(Code::Enter),
+    KeyPress::plain(Code::Esc),
+    KeyPress::plain(Code::PageDown),
+    KeyPress::plain(Code::PageUp),
+    KeyPress::plain(Code::F(8)),
+    KeyPress::plain(Code::F(3)),
+    KeyPress::plain(Code::F(2)),
+    KeyPress::ctrl('t'),
+    KeyPress::ctrl('z'),
+    KeyPress::ctrl('y'),
+    KeyPress::plain(Code::F(12)),
+    KeyPress::plain(Code::Tab),
+    KeyPress::ctrl('c'),
+    KeyPress::plain(Code::End),
 ];
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
@@ -120,7 +120,7 @@ impl Typist {
         self.slow.model.popup.is_none() && self.slow.model.run.is_some()
     }
 
-    fn presses(&mut self, key: Key) {
+    fn presses(&mut self, key: KeyPress) {
         // Esc over pasted lines drops them, and is pressed on purpose.
         if let (Some(popup), Code::Esc) = (&self.slow.model.popup, key.code) {
             let lines = popup.unread();
@@ -134,7 +134,7 @@ impl Typist {
             return;
         }
         if leaves {
-            self.slow.press(Key::ctrl('q'));
+            self.slow.press(KeyPress::ctrl('q'));
             let told = self.slow.reads();
             if told.contains("Enter leaves without it") {
                 self.slow.code(Code::Esc);
@@ -142,7 +142,7 @@ impl Typist {
                 self.slow.enter();
             }
         } else {
-            self.slow.press(Key::ctrl('p')).types("end this").enter().enter();
+            self.slow.press(KeyPress::ctrl('p')).types("end this").enter().enter();
         }
         if self.slow.left || self.slow.model.screen == Screen::Home {
             assert!(self.slow.model.run.is_none() || self.waiting().is_empty());

@@ -1,6 +1,6 @@
 //! Notes for oneself while answers are collected: no answer is made of them, and nobody is shown one.
 
-use adjacent::app::{Code, Effect, Key};
+use adjacent::app::{Code, Effect, KeyPress};
 
 use crate::slow::Slow;
 use crate::typing::Typing;
@@ -12,7 +12,7 @@ fn begun(one_window: bool) -> Slow {
     let mut slow = Slow::workshop();
     slow.says("bot -> more calls").settles();
     if one_window {
-        slow.press(Key::ctrl('p')).types("one window").enter().settles();
+        slow.press(KeyPress::ctrl('p')).types("one window").enter().settles();
     }
     slow
 }
@@ -74,7 +74,7 @@ fn an_answer_is_not_mended_into_a_note_for_oneself() {
     for line in ["slip a", "slip b", "slip c"] {
         slow.says(line).settles();
     }
-    slow.code(F6).types("e").press(Key::ctrl('u')).says(SECRET).settles();
+    slow.code(F6).types("e").press(KeyPress::ctrl('u')).says(SECRET).settles();
     assert!(slow.reads().contains("is a note for yourself, and no answer"), "{}", slow.screen());
     assert!(!format!("{:?}", slow.private).contains("zqsecret"), "{:?}", slow.private);
 }

@@ -1,6 +1,6 @@
 //! What is in confidence: notes for whoever holds the keyboard alone, sessions that are private.
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::record::Fact;
 use adjacent::theme::Depth;
 
@@ -12,7 +12,7 @@ const SECRET: &str = "zqsecret watch tom";
 
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
-    console.press(Key::plain(Code::Down)).press(Key::plain(Code::Up)).enter();
+    console.press(KeyPress::plain(Code::Down)).press(KeyPress::plain(Code::Up)).enter();
     console.types("Budget").enter().types("Mei, claims lead @ Claims").enter().enter().enter();
     assert!(console.model.run.is_some(), "{}", console.screen());
     console
@@ -36,7 +36,7 @@ fn a_line_that_begins_with_me_is_kept_for_oneself_and_becomes_no_event() {
     assert_eq!(console.saved.len(), before);
     assert!(console.model.entry.is_empty());
     assert!(console.notice().starts_with("Noted for you alone") && !console.notice().contains("zqsecret"));
-    console.press(Key::plain(Code::F(2)));
+    console.press(KeyPress::plain(Code::F(2)));
     assert!(drawn(&console).contains("yours alone: zqsecret"), "{}", drawn(&console));
 }
 
@@ -44,7 +44,7 @@ fn a_line_that_begins_with_me_is_kept_for_oneself_and_becomes_no_event() {
 fn pasted_and_parked_a_note_for_oneself_is_no_event_either() {
     let mut console = workshop();
     console.paste(&format!("Bot -> more trust\n- me: {SECRET}\nBot -> less noise\n")).enter();
-    console.types(&format!("me: {SECRET} again")).press(Key::ctrl('l'));
+    console.types(&format!("me: {SECRET} again")).press(KeyPress::ctrl('l'));
     assert_eq!(console.own_notes.len(), 2);
     assert_eq!(console.lines(), ["Bot -> more trust", "Bot -> less noise"]);
     assert!(!file(&console).contains("zqsecret"));
@@ -71,17 +71,17 @@ fn where_the_room_sees_the_one_screen_a_note_is_a_bar_while_it_is_typed_and_show
         console.model.settings.one_window = true;
         console.says("Bot -> more trust").types("me: ");
         for c in SECRET.chars() {
-            console.press(Key::plain(Code::Char(c)));
+            console.press(KeyPress::plain(Code::Char(c)));
             assert!(!drawn(&console).contains("zq"), "{}", drawn(&console));
         }
-        console.press(Key::plain(Code::F(3)));
+        console.press(KeyPress::plain(Code::F(3)));
         assert!(!drawn(&console).contains("zq"), "on the map:\n{}", drawn(&console));
-        console.press(Key::plain(Code::F(3))).enter();
+        console.press(KeyPress::plain(Code::F(3))).enter();
         assert_eq!(console.own_notes.len(), 1);
         assert!(!drawn(&console).contains("zq"), "{}", drawn(&console));
-        console.press(Key::plain(Code::F(2)));
+        console.press(KeyPress::plain(Code::F(2)));
         assert!(size != (120, 40) || drawn(&console).contains("zqsecret"), "{}", drawn(&console));
-        console.press(Key::plain(Code::F(2)));
+        console.press(KeyPress::plain(Code::F(2)));
         assert!(!drawn(&console).contains("zq"), "{}", drawn(&console));
     }
 }
@@ -90,7 +90,7 @@ fn where_the_room_sees_the_one_screen_a_note_is_a_bar_while_it_is_typed_and_show
 fn a_session_is_made_private_while_it_runs_and_shared_again_and_the_screen_says_so() {
     let mut console = workshop();
     console.says("Bot -> more trust");
-    let private = |console: &mut Console| console.press(Key::ctrl('p')).types("private").enter().screen();
+    let private = |console: &mut Console| console.press(KeyPress::ctrl('p')).types("private").enter().screen();
     private(&mut console);
     assert!(console.notice().starts_with("Private from here on"), "{}", console.notice());
     assert!(console.saved.last().unwrap().facts == [Fact::MadePrivate]);
@@ -106,7 +106,7 @@ fn a_session_is_made_private_while_it_runs_and_shared_again_and_the_screen_says_
 fn where_making_it_private_is_not_saved_nothing_says_that_it_is() {
     let mut console = workshop();
     console.disk = Disk::Fails("the disk is full");
-    console.press(Key::ctrl('p')).types("private").enter();
+    console.press(KeyPress::ctrl('p')).types("private").enter();
     let alarm = console.model.alarm().unwrap_or_default();
     assert!(alarm.contains("Who may see this session is as it was"), "{alarm}");
     assert!(!console.screen().contains("(private)"), "{}", console.screen());
@@ -117,7 +117,7 @@ fn one_key_in_the_setup_makes_a_session_private_from_its_beginning() {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Budget").enter().enter();
     assert!(console.screen().contains("Shift-Tab: this is shared."), "{}", console.screen());
-    console.press(Key::plain(Code::BackTab));
+    console.press(KeyPress::plain(Code::BackTab));
     assert!(console.screen().contains("Shift-Tab: this is private"), "{}", console.screen());
     console.enter();
     assert!(console.model.run.as_ref().unwrap().recording.session().header().private);
@@ -135,22 +135,27 @@ fn a_note_for_oneself_is_no_title_of_a_session() {
 fn of_a_private_session_the_one_screen_shows_the_room_nothing_but_the_clock_until_f2() {
     for size in [(80, 24), (120, 40), (160, 50), (40, 10)] {
         let mut console = workshop().with_size(size.0, size.1);
-        console.says("Zqsecret -> more trust").press(Key::ctrl('p')).types("private").enter();
+        console.says("Zqsecret -> more trust").press(KeyPress::ctrl('p')).types("private").enter();
         console.model.settings.one_window = true;
         let shows = |console: &Console| ["zq", "Zq", "Budget"].iter().any(|secret| drawn(console).contains(secret));
         console.types("Bot -> zqsecret");
         assert!(!shows(&console) && drawn(&console).contains("Private"), "{}", drawn(&console));
         assert!(drawn(&console).contains("F2 shows it"), "{}", drawn(&console));
         console.enter();
-        for key in [Key::plain(Code::F(3)), Key::plain(Code::F(8)), Key::plain(Code::F(8)), Key::plain(Code::F(3))] {
+        for key in [
+            KeyPress::plain(Code::F(3)),
+            KeyPress::plain(Code::F(8)),
+            KeyPress::plain(Code::F(8)),
+            KeyPress::plain(Code::F(3)),
+        ] {
             console.press(key);
             assert!(!shows(&console), "{key:?}:\n{}", drawn(&console));
         }
-        console.press(Key::plain(Code::F(2)));
+        console.press(KeyPress::plain(Code::F(2)));
         assert!(drawn(&console).contains("Budget"), "{}", drawn(&console));
-        console.press(Key::plain(Code::F(2))).press(Key::plain(Code::F(6)));
+        console.press(KeyPress::plain(Code::F(2))).press(KeyPress::plain(Code::F(6)));
         assert!(!shows(&console), "{}", drawn(&console));
-        console.press(Key::plain(Code::Esc)).press(Key::ctrl('p')).types("private").enter();
+        console.press(KeyPress::plain(Code::Esc)).press(KeyPress::ctrl('p')).types("private").enter();
         assert!(!drawn(&console).contains("Private"), "shared again:\n{}", drawn(&console));
     }
 }

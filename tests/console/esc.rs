@@ -1,6 +1,6 @@
 //! What Esc stops, what it shows, and what goes on waiting beside the box that it opens.
 
-use adjacent::app::{After, Code, Effect, Key, OpenSession, Screen};
+use adjacent::app::{After, Code, Effect, KeyPress, OpenSession, Screen};
 use adjacent::record::{Event, Fact, Hidden, Session, SessionTime};
 
 use crate::slow::{Slow, header, opened, opening};
@@ -23,7 +23,7 @@ fn joined(slow: &Slow) -> usize {
 }
 
 fn ends(slow: &mut Slow) {
-    slow.press(Key::ctrl('p')).types("end this").enter().enter();
+    slow.press(KeyPress::ctrl('p')).types("end this").enter().enter();
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_mended_line_that_esc_showed_stands_alone_once_it_is_read() {
 fn a_mended_line_that_is_dropped_while_it_waits_leaves_the_line_it_was_to_replace() {
     let mut slow = begun();
     slow.code(Code::Up).paste("one\ntwo").enter().says(" by noon");
-    slow.press(Key::ctrl('q')).enter().code(Code::Esc);
+    slow.press(KeyPress::ctrl('q')).enter().code(Code::Esc);
     assert!(slow.reads().contains("bot -> more calls by noon"), "{}", slow.screen());
     slow.code(Code::Esc).settles();
     assert_eq!(slow.lines(), ["bot -> more calls", "one"]);
@@ -122,7 +122,7 @@ fn whoever_leaves_is_not_kept_by_answers_of_a_round_that_was_over_before_they_we
     if let Some(run) = &mut slow.model.run {
         run.answers.keeping = Some(0);
     }
-    slow.press(Key::ctrl('q')).enter();
+    slow.press(KeyPress::ctrl('q')).enter();
     assert!(slow.model.popup.as_ref().and_then(|popup| popup.once_saved()) == Some(After::Leave), "{}", slow.screen());
     slow.chores.push_back(Effect::KeepHidden(Hidden::new(None, adjacent::record::Collecting::default())));
     slow.settles();
@@ -156,7 +156,7 @@ fn two_thousand_lines_that_say_the_same_are_removed_by_one_key() {
     let session = Session::fold(header(), [opening()].into_iter().chain((2..2_002).map(said)));
     let mut slow = Slow::with(&session, opened());
     slow.opens(OpenSession { writable: true, ..OpenSession::alone(session) });
-    slow.settles().press(Key::ctrl('p')).types("remove").enter().enter().enter();
+    slow.settles().press(KeyPress::ctrl('p')).types("remove").enter().enter().enter();
     slow.settles();
     let struck = slow.facts().iter().filter(|fact| matches!(fact, Fact::StrikeOrdered { .. })).count();
     assert_eq!((struck, slow.model.run.as_ref().unwrap().lines.captured.len()), (2_000, 0));

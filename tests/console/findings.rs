@@ -1,6 +1,6 @@
 //! What shows on the map, on the screen: one at a time, the question first, judged by one key.
 
-use adjacent::app::{Code, Effect, FindingsView, Key};
+use adjacent::app::{Code, Effect, FindingsView, KeyPress};
 use adjacent::record::{Fact, Judgement};
 
 use crate::keyboard::Console;
@@ -18,8 +18,8 @@ fn workshop() -> Console {
     console
 }
 
-fn f10() -> Key {
-    Key::plain(Code::F(10))
+fn f10() -> KeyPress {
+    KeyPress::plain(Code::F(10))
 }
 
 fn judged(console: &Console) -> Vec<(Judgement, Option<String>)> {
@@ -62,14 +62,14 @@ fn one_key_judges_and_what_was_refused_is_not_offered_again() {
     assert_eq!(judged(&console), [(Judgement::NotTrue, Some("that was last year".to_owned()))]);
     assert!(console.model.popup.is_none());
     assert_eq!(console.model.offers().len(), offered - 1);
-    let undone = console.press(Key::ctrl('z')).model.offers().len();
+    let undone = console.press(KeyPress::ctrl('z')).model.offers().len();
     assert_eq!(undone, offered, "{}", console.screen());
 }
 
 #[test]
 fn a_judgement_needs_no_reason_and_escape_keeps_nothing() {
     let mut console = workshop();
-    console.press(f10()).types("l").press(Key::plain(Code::Esc));
+    console.press(f10()).types("l").press(KeyPress::plain(Code::Esc));
     assert_eq!(judged(&console), []);
     console.press(f10()).types("l").enter().press(f10()).types("t");
     assert_eq!(judged(&console), [(Judgement::Later, None), (Judgement::True, None)]);
@@ -81,7 +81,7 @@ fn what_is_gone_through_ends_at_the_last_one() {
     console.press(f10());
     let offered = console.model.offers().len();
     for _ in 0..offered + 3 {
-        console.press(Key::plain(Code::Down));
+        console.press(KeyPress::plain(Code::Down));
     }
     let view = console.model.popup.as_deref().and_then(|popup| popup.downcast::<FindingsView>());
     let Some(view) = view else { panic!("{}", console.screen()) };

@@ -1,6 +1,6 @@
 //! Nothing typed is lost: not by typing fast, not by a disk that fails or is slow, not by ending or leaving.
 
-use adjacent::app::{Code, Key, Screen};
+use adjacent::app::{Code, KeyPress, Screen};
 use adjacent::record::Fact;
 
 use crate::slow::Slow;
@@ -84,7 +84,7 @@ fn a_tag_alone_is_no_line_and_stays_where_it_was_typed() {
 #[test]
 fn undo_right_after_enter_takes_back_that_line() {
     let mut slow = begun();
-    slow.says("a slip of the tongue").press(Key::ctrl('z')).settles();
+    slow.says("a slip of the tongue").press(KeyPress::ctrl('z')).settles();
     assert_eq!(slow.lines(), ["bot -> more calls"]);
 }
 
@@ -101,7 +101,7 @@ fn fixing_a_line_that_is_not_saved_is_not_over_until_it_is() {
 #[test]
 fn a_line_to_be_fixed_never_takes_the_place_of_one_that_is_typed() {
     let mut slow = begun();
-    slow.types("half a thought").press(Key::ctrl('f'));
+    slow.types("half a thought").press(KeyPress::ctrl('f'));
     assert_eq!(slow.model.entry.text(), "half a thought");
     assert!(slow.reads().contains("A line is still typed"), "{}", slow.screen());
 }
@@ -139,7 +139,7 @@ fn ending_waits_until_every_pasted_line_is_on_disk_and_says_how_many_are_left() 
     for _ in 0..20 {
         slow.disk();
     }
-    slow.press(Key::ctrl('p')).types("end this").enter().enter();
+    slow.press(KeyPress::ctrl('p')).types("end this").enter().enter();
     assert!(slow.reads().contains("saving, 1,010 lines left; Esc stops and shows them"), "{}", slow.screen());
     assert_eq!(slow.model.screen, Screen::Run);
     slow.settles();
@@ -152,7 +152,7 @@ fn ending_waits_until_every_pasted_line_is_on_disk_and_says_how_many_are_left() 
 #[test]
 fn leaving_waits_for_the_queue_and_esc_stops_and_shows_what_is_left() {
     let mut slow = begun();
-    slow.paste("one\ntwo\nthree\nfour").enter().press(Key::ctrl('q'));
+    slow.paste("one\ntwo\nthree\nfour").enter().press(KeyPress::ctrl('q'));
     assert!(slow.reads().contains("4 lines are still being saved."), "{}", slow.screen());
     assert!(slow.reads().contains("Enter leaves once that is saved"), "{}", slow.screen());
     slow.enter();
@@ -163,7 +163,7 @@ fn leaving_waits_for_the_queue_and_esc_stops_and_shows_what_is_left() {
     let Some(left) = slow.model.popup.as_ref().map(|popup| popup.unread()) else { panic!("{}", slow.screen()) };
     assert_eq!(left.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["three", "four"]);
     assert_eq!(slow.lines()[1..], ["one", "two"]);
-    slow.enter().press(Key::ctrl('q')).enter().settles();
+    slow.enter().press(KeyPress::ctrl('q')).enter().settles();
     assert!(slow.left);
     assert_eq!(slow.lines()[1..], ["one", "two", "three", "four"]);
 }
@@ -175,8 +175,8 @@ fn when_saving_fails_while_somebody_leaves_nobody_leaves_and_every_line_is_still
         slow.paste("one\ntwo\nthree").enter();
         slow.disk();
         match keys {
-            [] => slow.press(Key::ctrl('q')).enter(),
-            [command] => slow.press(Key::ctrl('p')).types(command).enter().enter(),
+            [] => slow.press(KeyPress::ctrl('q')).enter(),
+            [command] => slow.press(KeyPress::ctrl('p')).types(command).enter().enter(),
             _ => unreachable!(),
         };
         slow.fails();
@@ -207,7 +207,9 @@ fn the_warning_stands_whole_at_any_width_until_the_line_is_saved_or_dropped_on_p
         slow.happens(adjacent::app::Msg::Resize(columns, rows));
         slow.says("what Ana said").fails();
         let says = "Not saved: the line stands in the entry line. Enter tries again.";
-        for key in [Key::plain(Code::Left), Key::plain(Code::F(2)), Key::plain(Code::F(2)), Key::ctrl('g')] {
+        for key in
+            [KeyPress::plain(Code::Left), KeyPress::plain(Code::F(2)), KeyPress::plain(Code::F(2)), KeyPress::ctrl('g')]
+        {
             slow.press(key);
             assert!(slow.reads().contains(says), "{columns}: {}", slow.screen());
         }
@@ -215,7 +217,7 @@ fn the_warning_stands_whole_at_any_width_until_the_line_is_saved_or_dropped_on_p
         if columns >= 80 {
             assert!(slow.reads().contains("No space left on device"), "{}", slow.screen());
         }
-        slow.press(Key::ctrl('u'));
+        slow.press(KeyPress::ctrl('u'));
         assert!(!slow.reads().contains("Not saved"), "{}", slow.screen());
     }
 }
@@ -223,16 +225,16 @@ fn the_warning_stands_whole_at_any_width_until_the_line_is_saved_or_dropped_on_p
 #[test]
 fn before_the_program_is_left_it_is_told_what_is_not_on_disk() {
     let mut slow = begun();
-    slow.press(Key::ctrl('q'));
+    slow.press(KeyPress::ctrl('q'));
     assert!(slow.reads().contains("Everything that was read back is on disk. Enter leaves"), "{}", slow.screen());
     slow.code(Code::Esc).says("what Ana said").fails();
-    slow.press(Key::ctrl('c'));
+    slow.press(KeyPress::ctrl('c'));
     assert!(slow.reads().contains("Ctrl-Q leaves. 1 line is not on disk: saving failed."), "{}", slow.screen());
-    slow.press(Key::ctrl('q'));
+    slow.press(KeyPress::ctrl('q'));
     assert!(slow.reads().contains("1 line is not on disk: saving failed."), "{}", slow.screen());
     assert!(slow.reads().contains("Enter leaves without it"), "{}", slow.screen());
     slow.code(Code::Esc).works();
-    slow.enter().settles().types("half a line").press(Key::ctrl('q'));
+    slow.enter().settles().types("half a line").press(KeyPress::ctrl('q'));
     assert!(slow.reads().contains("What is typed was not entered, and is not on disk."), "{}", slow.screen());
 }
 

@@ -2,7 +2,7 @@
 
 use crate::keyboard::{Console, Disk};
 use crate::typing::Typing;
-use adjacent::app::{Code, Key, Screen};
+use adjacent::app::{Code, KeyPress, Screen};
 use adjacent::record::{Attribute, Fact, Kind, SessionKind};
 
 fn solo() -> Console {
@@ -35,7 +35,7 @@ fn what_is_shown_as_said_is_on_disk_and_what_is_not_on_disk_stays_in_the_entry_l
     assert!(screen.contains("Not saved:") && screen.contains("the disk is"), "{screen}");
     assert!(!screen.contains("saved, "), "{screen}");
     assert!(screen.contains("Enter tries again"), "{screen}");
-    let later = console.press(Key::plain(Code::Left)).screen();
+    let later = console.press(KeyPress::plain(Code::Left)).screen();
     assert!(!later.contains("saved, "), "{later}");
     console.disk = Disk::Works;
     console.enter();
@@ -47,14 +47,14 @@ fn what_is_shown_as_said_is_on_disk_and_what_is_not_on_disk_stays_in_the_entry_l
 fn undo_takes_back_one_line_after_the_other_and_redo_brings_them_back() {
     let mut console = solo();
     console.says("@Claims owns Service bot").says("Service bot -> Trust : -");
-    console.press(Key::ctrl('z')).press(Key::ctrl('z'));
+    console.press(KeyPress::ctrl('z')).press(KeyPress::ctrl('z'));
     assert_eq!(console.lines(), ["!Service bot"]);
     assert!(console.model.run.as_ref().unwrap().recording.ledger().thing("Trust").is_none());
-    console.press(Key::ctrl('y'));
+    console.press(KeyPress::ctrl('y'));
     assert_eq!(console.lines().len(), 2);
-    console.press(Key::ctrl('y'));
+    console.press(KeyPress::ctrl('y'));
     assert!(console.model.run.as_ref().unwrap().recording.ledger().thing("Trust").is_some());
-    console.press(Key::ctrl('y'));
+    console.press(KeyPress::ctrl('y'));
     assert_eq!(console.notice(), "There is nothing to bring back.");
 }
 
@@ -62,9 +62,9 @@ fn undo_takes_back_one_line_after_the_other_and_redo_brings_them_back() {
 fn fixing_the_last_line_replaces_it_and_keeps_the_old_one_in_the_record() {
     let mut console = solo();
     console.says("@Claims owns Service bot").says("tom> Service bot -> Trust : +");
-    console.press(Key::plain(Code::Up));
+    console.press(KeyPress::plain(Code::Up));
     assert_eq!(console.model.entry.text(), "tom> Service bot -> Trust : +");
-    console.press(Key::plain(Code::Backspace)).types("-").enter();
+    console.press(KeyPress::plain(Code::Backspace)).types("-").enter();
     assert_eq!(console.lines().last().unwrap(), "Service bot -> Trust : -");
     let said: Vec<_> = console.saved.iter().filter_map(|event| event.said.as_deref()).collect();
     assert!(said.contains(&"Service bot -> Trust : +"), "{said:?}");
@@ -75,7 +75,7 @@ fn leaving_a_fix_with_esc_leaves_the_line_as_it_was() {
     let mut console = solo();
     console.says("@Claims owns Service bot");
     let before = console.lines();
-    console.press(Key::ctrl('f')).types("xyz").press(Key::plain(Code::Esc));
+    console.press(KeyPress::ctrl('f')).types("xyz").press(KeyPress::plain(Code::Esc));
     assert_eq!(console.lines(), before);
     assert_eq!(console.model.entry.text(), "");
 }
@@ -88,7 +88,7 @@ fn a_paste_of_several_lines_waits_until_it_is_read_or_dropped() {
     console.paste("Bot A -> Trust : -\n\nBot B -> Trust : +\r\nBot C needs data\n");
     assert!(console.screen().contains("3 lines"), "{}", console.screen());
     assert_eq!(console.lines().len(), before);
-    console.press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc));
     assert_eq!(console.lines().len(), before);
     console.paste("Bot A -> Trust : -\nBot B -> Trust : +").enter();
     assert_eq!(console.lines().len(), before + 2);
@@ -111,7 +111,7 @@ fn what_could_not_be_saved_of_a_paste_still_waits() {
 fn one_key_says_what_sort_of_thing_was_named() {
     let mut console = solo();
     console.says("@Claims owns Service bot").says("less calls").says("Zorp -> Blim : feeds");
-    console.press(Key::ctrl('k')).types("$");
+    console.press(KeyPress::ctrl('k')).types("$");
     let fact = console.saved.last().unwrap().facts.clone();
     assert_eq!(fact, [Fact::Set { label: "Zorp".into(), attribute: Attribute::Kind(Kind::Resource), words: None }]);
     assert_eq!(console.model.run.as_ref().unwrap().recording.ledger().thing("zorp").unwrap().kind, Kind::Resource);
@@ -120,8 +120,8 @@ fn one_key_says_what_sort_of_thing_was_named() {
 #[test]
 fn a_sticky_speaker_speaks_until_another_is_chosen_and_a_tag_on_the_line_wins() {
     let mut console = workshop();
-    console.press(Key::alt(Code::Char('2'))).says("Service bot needs data").says("mei> Service bot -> Trust : -");
-    console.press(Key::alt(Code::Char('0'))).says("Service bot -> Calls : +");
+    console.press(KeyPress::alt(Code::Char('2'))).says("Service bot needs data").says("mei> Service bot -> Trust : -");
+    console.press(KeyPress::alt(Code::Char('0'))).says("Service bot -> Calls : +");
     let speakers: Vec<_> =
         console.saved.iter().filter(|event| event.is_line()).map(|event| event.speaker.as_deref()).collect();
     assert_eq!(speakers, [Some("contact1"), Some("claims1"), None]);
@@ -130,7 +130,7 @@ fn a_sticky_speaker_speaks_until_another_is_chosen_and_a_tag_on_the_line_wins() 
 #[test]
 fn a_wrong_speaker_is_put_right_by_one_key_on_the_last_line() {
     let mut console = workshop();
-    console.says("mei> Service bot -> Trust : -").press(Key::ctrl('r')).types("2");
+    console.says("mei> Service bot -> Trust : -").press(KeyPress::ctrl('r')).types("2");
     let last = console.saved.last().unwrap();
     assert_eq!((last.speaker.as_deref(), last.said.as_deref()), (Some("contact1"), Some("Service bot -> Trust : -")));
     assert_eq!(console.lines().len(), 1);
@@ -149,11 +149,11 @@ fn steps_are_walked_forward_back_and_by_number() {
     let mut console = workshop();
     let step = |console: &Console| console.model.run.as_ref().unwrap().recording.step().unwrap().to_string();
     assert_eq!(step(&console), "next.1");
-    console.press(Key::plain(Code::PageDown));
+    console.press(KeyPress::plain(Code::PageDown));
     assert_eq!(step(&console), "next.2");
-    console.press(Key::ctrl('g')).types("5");
+    console.press(KeyPress::ctrl('g')).types("5");
     assert_eq!(step(&console), "next.5");
-    console.press(Key::plain(Code::PageUp));
+    console.press(KeyPress::plain(Code::PageUp));
     assert_eq!(step(&console), "next.4");
 }
 
@@ -162,14 +162,14 @@ fn at_the_step_that_picks_a_change_a_bare_name_is_a_change() {
     let mut console = workshop();
     console.says("Churn model 2");
     assert_eq!(console.lines(), ["!Churn model 2"]);
-    console.press(Key::plain(Code::PageDown));
+    console.press(KeyPress::plain(Code::PageDown));
     assert!(console.screen().contains("Churn model 2 is there. In the first month"), "{}", console.screen());
 }
 
 #[test]
 fn parking_puts_what_is_typed_aside() {
     let mut console = workshop();
-    console.types("three decks").press(Key::ctrl('l'));
+    console.types("three decks").press(KeyPress::ctrl('l'));
     assert_eq!(console.saved.last().unwrap().facts, [Fact::Parked { text: "three decks".into() }]);
     assert!(console.model.entry.is_empty());
 }
@@ -177,7 +177,7 @@ fn parking_puts_what_is_typed_aside() {
 #[test]
 fn plain_characters_are_always_text_on_the_run_screen() {
     let mut console = workshop();
-    console.types("?q:/u").press(Key::plain(Code::Left));
+    console.types("?q:/u").press(KeyPress::plain(Code::Left));
     assert_eq!(console.model.entry.text(), "?q:/u");
     assert_eq!(console.model.screen, Screen::Run);
     assert!(console.model.popup.is_none());
@@ -186,9 +186,9 @@ fn plain_characters_are_always_text_on_the_run_screen() {
 #[test]
 fn leaving_needs_two_different_keys() {
     let mut console = workshop();
-    console.press(Key::ctrl('q')).press(Key::ctrl('q'));
+    console.press(KeyPress::ctrl('q')).press(KeyPress::ctrl('q'));
     assert!(!console.chores.contains(&adjacent::app::Effect::Leave));
-    console.press(Key::ctrl('q')).enter();
+    console.press(KeyPress::ctrl('q')).enter();
     assert!(console.chores.contains(&adjacent::app::Effect::Leave));
 }
 
@@ -201,7 +201,7 @@ fn the_clocks_follow_the_events_and_stop_when_told() {
         "{}",
         console.screen()
     );
-    console.press(Key::ctrl('t'));
+    console.press(KeyPress::ctrl('t'));
     assert!(console.screen().contains("of 2:00"), "{}", console.screen());
 }
 
@@ -222,9 +222,9 @@ fn workshop() -> Console {
 #[test]
 fn one_key_accepts_what_is_offered_about_the_line() {
     let mut console = workshop();
-    console.says("Service bot").press(Key::plain(Code::PageDown)).says("bot -> more calls");
+    console.says("Service bot").press(KeyPress::plain(Code::PageDown)).says("bot -> more calls");
     assert!(console.screen().contains("Ctrl-O: yes"), "{}", console.screen());
-    console.press(Key::ctrl('o'));
+    console.press(KeyPress::ctrl('o'));
     assert_eq!(console.lines().last().unwrap(), "same Service bot = bot");
     let ledger = console.model.run.as_ref().unwrap().recording.ledger().clone();
     assert_eq!(ledger.thing("bot").unwrap().label, "Service bot");
@@ -233,9 +233,9 @@ fn one_key_accepts_what_is_offered_about_the_line() {
 #[test]
 fn the_words_of_the_question_are_an_answer() {
     let mut console = workshop();
-    console.says("Service bot").press(Key::plain(Code::PageDown)).says("less typing, more checking");
+    console.says("Service bot").press(KeyPress::plain(Code::PageDown)).says("less typing, more checking");
     assert_eq!(console.lines().last().unwrap(), "Service bot -> less typing, more checking");
-    console.press(Key::plain(Code::PageDown)).says("more overtime");
+    console.press(KeyPress::plain(Code::PageDown)).says("more overtime");
     assert_eq!(console.lines().last().unwrap(), "less typing -> more overtime");
     console.says("people are tired of it");
     assert_eq!(console.lines().last().unwrap(), "people are tired of it");
@@ -252,7 +252,7 @@ fn once_a_change_is_picked_another_line_is_no_second_one() {
 #[test]
 fn whoever_types_on_while_a_kind_is_asked_for_is_capturing() {
     let mut console = workshop();
-    console.says("Zorp -> Blim : feeds").press(Key::ctrl('k')).types("next line");
+    console.says("Zorp -> Blim : feeds").press(KeyPress::ctrl('k')).types("next line");
     assert!(console.model.popup.is_none());
     assert_eq!(console.model.entry.text(), "next line");
 }
@@ -261,13 +261,13 @@ fn whoever_types_on_while_a_kind_is_asked_for_is_capturing() {
 fn a_person_on_the_list_can_be_put_right_and_esc_goes_one_question_back() {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Review").enter().types("Mai @ Claims").enter();
-    console.press(Key::plain(Code::Backspace));
+    console.press(KeyPress::plain(Code::Backspace));
     for _ in 0.." @ Claims".len() {
-        console.press(Key::plain(Code::Left));
+        console.press(KeyPress::plain(Code::Left));
     }
-    console.press(Key::plain(Code::Backspace)).press(Key::plain(Code::Backspace)).types("ei").enter();
+    console.press(KeyPress::plain(Code::Backspace)).press(KeyPress::plain(Code::Backspace)).types("ei").enter();
     assert!(console.screen().contains("mai>  Mei  Claims"), "{}", console.screen());
-    console.press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc));
     assert!(console.screen().contains("What is it called?"), "{}", console.screen());
     console.enter();
     assert!(console.screen().contains("mai>  Mei  Claims"), "{}", console.screen());
@@ -276,7 +276,7 @@ fn a_person_on_the_list_can_be_put_right_and_esc_goes_one_question_back() {
 #[test]
 fn the_palette_finds_where_words_begin_before_where_they_only_hold() {
     let mut console = workshop();
-    console.press(Key::ctrl('p')).types("end").enter();
+    console.press(KeyPress::ctrl('p')).types("end").enter();
     assert!(!console.saved.last().unwrap().facts.contains(&Fact::Closed), "it asks first");
     console.enter();
     assert!(console.saved.last().unwrap().facts.contains(&Fact::Closed), "{:?}", console.saved.last());
@@ -295,7 +295,7 @@ fn the_unit_stands_in_place_of_a_name_before_anything_is_saved() {
     let mut console = workshop();
     console.says("Service bot").types("mei is scared of it");
     assert!(console.screen().contains("a name becomes “Claims”"), "{}", console.screen());
-    console.press(Key::ctrl('o'));
+    console.press(KeyPress::ctrl('o'));
     assert!(console.screen().contains("Nobody on this line has asked to be named"), "{}", console.screen());
     console.enter();
     assert_eq!(console.lines().last().unwrap(), "Claims is scared of it");
@@ -305,10 +305,14 @@ fn the_unit_stands_in_place_of_a_name_before_anything_is_saved() {
 #[test]
 fn one_key_keeps_the_name_of_somebody_who_asked_for_it() {
     let mut console = workshop();
-    console.says("Service bot").press(Key::ctrl('s')).press(Key::plain(Code::Down)).press(Key::plain(Code::Tab));
-    console.press(Key::plain(Code::Esc)).types("mei likes it").press(Key::ctrl('o')).enter();
+    console
+        .says("Service bot")
+        .press(KeyPress::ctrl('s'))
+        .press(KeyPress::plain(Code::Down))
+        .press(KeyPress::plain(Code::Tab));
+    console.press(KeyPress::plain(Code::Esc)).types("mei likes it").press(KeyPress::ctrl('o')).enter();
     assert_eq!(console.lines().last().unwrap(), "mei likes it");
-    console.says("mei loves it").press(Key::ctrl('o'));
+    console.says("mei loves it").press(KeyPress::ctrl('o'));
     assert_eq!(console.lines().last().unwrap(), "mei loves it", "also after the line was read");
     console.says("mei hates it");
     assert_eq!(console.lines().last().unwrap(), "Claims hates it", "only where the key was pressed");
@@ -353,7 +357,7 @@ fn a_speaker_may_be_typed_by_first_name_and_by_its_beginning() {
     console.says("Service bot").says("mei> Service bot -> Trust : -").says("to> Service bot -> Calls : +");
     let speakers: Vec<_> = console.saved.iter().filter_map(|event| event.speaker.as_deref()).collect();
     assert_eq!(speakers, ["claims1", "contact1"]);
-    console.press(Key::ctrl('f'));
+    console.press(KeyPress::ctrl('f'));
     assert_eq!(console.model.entry.text(), "tom> Service bot -> Calls : +");
 }
 
@@ -383,7 +387,7 @@ fn whose_a_promise_is_stays_told_and_its_full_name_does_not_stay_in_it() {
 #[test]
 fn a_session_ends_only_when_that_was_meant() {
     let mut console = workshop();
-    console.press(Key::ctrl('p')).types("end this").enter().press(Key::plain(Code::Esc));
+    console.press(KeyPress::ctrl('p')).types("end this").enter().press(KeyPress::plain(Code::Esc));
     assert!(console.saved.iter().all(|event| !event.facts.contains(&Fact::Closed)));
     assert_eq!(console.model.screen, Screen::Run);
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use adjacent::app::map::View;
-use adjacent::app::{Code, Effect, Key, Msg, Noted};
+use adjacent::app::{Code, Effect, KeyPress, Msg, Noted};
 use adjacent::record::{Attribute, Fact, Relation, Status};
 use insta::assert_snapshot;
 
@@ -17,7 +17,7 @@ const EXAMPLE: &str = include_str!("../fixtures/harbourline.txt");
 /// The map of everything said so far, with no session open: the worked example.
 fn surveyed() -> Console {
     let mut console = Console::at_home(Vec::new());
-    console.press(Key::plain(Code::F(3)));
+    console.press(KeyPress::plain(Code::F(3)));
     console.happen(Msg::Surveyed(Box::new(Talk::transcript(EXAMPLE).ledger())));
     console
 }
@@ -56,7 +56,7 @@ fn every_view_as_it_is_drawn() {
             console.types("queue").enter();
         }
         if view == View::Ripple {
-            console.press(Key::plain(Code::Right)).press(Key::plain(Code::Right));
+            console.press(KeyPress::plain(Code::Right)).press(KeyPress::plain(Code::Right));
         }
         writeln!(screens, "== {}\n{}", view.name(), console.screen()).unwrap();
     }
@@ -85,10 +85,10 @@ fn the_same_thing_stays_in_view_whichever_way_one_looks() {
         console.types(digit);
         assert_eq!(title(&console), "Queue pressure", "view {digit}");
     }
-    let tab = Key::plain(Code::Tab);
+    let tab = KeyPress::plain(Code::Tab);
     console.press(tab);
     assert_eq!(console.model.map.view, View::Ripple);
-    console.press(Key::plain(Code::BackTab)).press(Key::plain(Code::BackTab));
+    console.press(KeyPress::plain(Code::BackTab)).press(KeyPress::plain(Code::BackTab));
     assert_eq!(console.model.map.view, View::Table);
     assert_eq!(title(&console), "Queue pressure");
 }
@@ -96,11 +96,11 @@ fn the_same_thing_stays_in_view_whichever_way_one_looks() {
 #[test]
 fn enter_looks_at_the_thing_under_the_cursor_and_backspace_goes_back() {
     let mut console = looking_at("service bot");
-    console.press(Key::plain(Code::Down)).enter();
+    console.press(KeyPress::plain(Code::Down)).enter();
     assert_eq!(title(&console), "First-contact resolution");
-    console.press(Key::plain(Code::Backspace));
+    console.press(KeyPress::plain(Code::Backspace));
     assert_eq!(title(&console), "Service bot");
-    console.press(Key::plain(Code::Left)).enter();
+    console.press(KeyPress::plain(Code::Left)).enter();
     assert_eq!(title(&console), "Contact Centre");
 }
 
@@ -113,7 +113,7 @@ fn it_says_how_many_arrows_are_shown_and_names_every_filter() {
     console.types("f").types("kind:initiative no:owner").enter();
     let named = "only initiative, nobody named answers for it: 0 of 44 things; Esc shows all";
     assert!(body(&console).starts_with(named), "{}", body(&console));
-    console.press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc));
     assert_eq!(status(&console), "10 of 74 arrows shown · within 1 arrow");
 }
 
@@ -145,7 +145,7 @@ fn a_ripple_is_pushed_up_and_down_and_stepped_through() {
     console.types("2");
     assert!(body(&console).contains("more Handle time: wave 1 of"), "{}", body(&console));
     assert!(!body(&console).contains("over two arrows"));
-    console.press(Key::plain(Code::Right));
+    console.press(KeyPress::plain(Code::Right));
     assert!(body(&console).contains("over two arrows"));
     let up = body(&console);
     console.types("-");
@@ -204,10 +204,10 @@ fn numbers_and_shapes_show_more_of_the_map_and_the_list_says_what_they_are() {
 #[test]
 fn the_drawn_map_keeps_its_places_when_something_is_said_while_it_is_looked_at() {
     let mut console = workshop();
-    console.press(Key::plain(Code::F(3)));
-    console.press(Key::ctrl('b')).types("service").enter();
+    console.press(KeyPress::plain(Code::F(3)));
+    console.press(KeyPress::ctrl('b')).types("service").enter();
     while console.model.map.view != View::Drawn {
-        console.press(Key::plain(Code::Tab));
+        console.press(KeyPress::plain(Code::Tab));
     }
     let places = |console: &Console| {
         let picture = console.model.map.scene.picture.clone().unwrap();
@@ -238,16 +238,16 @@ fn workshop() -> Console {
 #[test]
 fn while_a_session_is_being_written_typing_on_the_map_is_a_line_of_it() {
     let mut console = workshop();
-    console.press(Key::plain(Code::F(3)));
+    console.press(KeyPress::plain(Code::F(3)));
     console.says("1 2 z /Queue : nobody knows");
     console.says("queue pressure -> overtime : ++ seen");
     assert!(console.lines().contains(&"queue pressure -> overtime : ++ seen".to_owned()), "{:?}", console.lines());
     assert_eq!(console.model.map.view, View::Neighbours);
     assert!(body(&console).contains("More queue pressure, more overtime"), "{}", body(&console));
     // Chords look; Esc goes back to the run screen.
-    console.press(Key::ctrl('b')).types("overtime").enter();
+    console.press(KeyPress::ctrl('b')).types("overtime").enter();
     assert_eq!(title(&console), "overtime");
-    console.press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc));
     assert!(console.screen().contains("Spring review"));
 }
 
@@ -278,17 +278,17 @@ fn a_change_of_what_is_so_already_or_of_nothing_that_can_be_read_writes_nothing(
     let mut console = surveyed();
     console.types("6").types("f").types("service bot").enter().types("e").types("live").enter();
     assert_eq!(console.notice(), "They are like that already.");
-    console.press(Key::ctrl('u')).types("blue").enter();
+    console.press(KeyPress::ctrl('u')).types("blue").enter();
     assert!(console.notice().starts_with("That is no change:"), "{}", console.notice());
-    console.press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc));
     assert!(!console.chores.iter().any(|chore| matches!(chore, Effect::Desk { .. })));
 }
 
 #[test]
 fn in_a_session_a_change_is_an_event_of_it_and_one_undo_takes_all_of_it_back() {
     let mut console = workshop();
-    console.press(Key::plain(Code::F(3)));
-    console.press(Key::plain(Code::BackTab));
+    console.press(KeyPress::plain(Code::F(3)));
+    console.press(KeyPress::plain(Code::BackTab));
     palette(&mut console, "mark the row");
     palette(&mut console, "mark the row");
     palette(&mut console, "change all rows");
@@ -298,12 +298,12 @@ fn in_a_session_a_change_is_an_event_of_it_and_one_undo_takes_all_of_it_back() {
         graph.links().filter(|link| link.arrow.relation == Relation::Owns).count()
     };
     assert_eq!(owned(&console), 2);
-    console.press(Key::plain(Code::Esc)).press(Key::ctrl('z'));
+    console.press(KeyPress::plain(Code::Esc)).press(KeyPress::ctrl('z'));
     assert_eq!(owned(&console), 0);
 }
 
 fn palette(console: &mut Console, words: &str) {
-    console.press(Key::ctrl('p')).types(words).enter();
+    console.press(KeyPress::ctrl('p')).types(words).enter();
 }
 
 #[test]
@@ -324,12 +324,12 @@ fn the_table_is_sorted_by_any_column_and_backwards() {
 fn an_empty_map_and_the_smallest_screen_are_drawn_in_every_view() {
     for (columns, rows) in [(80, 24), (40, 10), (20, 5)] {
         let mut empty = Console::at_home(Vec::new());
-        empty.press(Key::plain(Code::F(3)));
+        empty.press(KeyPress::plain(Code::F(3)));
         let mut full = looking_at("service bot").with_size(columns, rows);
         let mut console = empty.with_size(columns, rows);
         for digit in '1'..='6' {
-            console.types(&digit.to_string()).press(Key::plain(Code::Esc));
-            console.press(Key::plain(Code::F(3)));
+            console.types(&digit.to_string()).press(KeyPress::plain(Code::Esc));
+            console.press(KeyPress::plain(Code::F(3)));
             full.types(&digit.to_string());
             assert!(!full.screen().is_empty());
         }
@@ -342,27 +342,27 @@ fn one_key_takes_back_a_change_made_on_the_shared_map() {
     console.types("6").types("f").types("service bot").enter().types("e").types("stopped").enter();
     let noted = Noted { session: "2026-11-20-desk-0001".into(), seq: 2 };
     console.happen(Msg::Noted(noted.clone()));
-    console.press(Key::ctrl('z'));
+    console.press(KeyPress::ctrl('z'));
     assert_eq!(console.chores.last(), Some(&Effect::TakeBackAtDesk(noted)));
-    console.press(Key::ctrl('z'));
+    console.press(KeyPress::ctrl('z'));
     assert_eq!(console.notice(), "Nothing was done here that could be taken back.");
 }
 
 #[test]
 fn esc_does_not_leave_the_map_for_a_screen_on_which_letters_begin_a_session() {
     let mut console = looking_at("service bot");
-    console.press(Key::plain(Code::Esc)).press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc)).press(KeyPress::plain(Code::Esc));
     assert_eq!(title(&console), "Service bot");
     assert_eq!(console.notice(), "F3 goes back to the first screen.");
-    console.press(Key::plain(Code::F(3)));
+    console.press(KeyPress::plain(Code::F(3)));
     assert!(console.screen().starts_with("adjacent"), "{}", console.screen());
 }
 
 #[test]
 fn in_a_session_the_last_line_is_taken_back_from_the_map_too() {
     let mut console = workshop();
-    console.press(Key::plain(Code::F(3)));
-    console.press(Key::ctrl('z'));
+    console.press(KeyPress::plain(Code::F(3)));
+    console.press(KeyPress::ctrl('z'));
     assert!(!console.lines().contains(&"repeat calls -> queue pressure : +".to_owned()), "{:?}", console.lines());
 }
 

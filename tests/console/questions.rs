@@ -1,6 +1,6 @@
 //! The next good question: suggested in private, put to the room when somebody wants that.
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::record::Fact;
 
 use crate::keyboard::Console;
@@ -50,7 +50,7 @@ fn three_questions_are_suggested_and_the_reason_of_the_one_under_the_cursor_is_t
     let mut console = workshop().with_size(120, 40);
     let asks = suggested(&console);
     assert_eq!(asks.len(), 3, "{asks:?}");
-    let screen = console.press(Key::ctrl('n')).screen();
+    let screen = console.press(KeyPress::ctrl('n')).screen();
     assert!(
         asks.iter().all(|ask| screen.contains(ask.as_str())) && screen.contains(&reason(&console)),
         "{asks:?}\n{screen}"
@@ -61,12 +61,12 @@ fn three_questions_are_suggested_and_the_reason_of_the_one_under_the_cursor_is_t
 fn a_question_that_is_put_to_the_room_stands_where_the_prompt_stands_until_the_next_step() {
     let mut console = workshop();
     let first = suggested(&console).remove(0);
-    console.press(Key::ctrl('n')).types("1");
+    console.press(KeyPress::ctrl('n')).types("1");
     assert_eq!(put(&console), [first.as_str()]);
     assert_eq!(console.model.run.as_ref().unwrap().asked.prompt, first);
     console.says("more");
     assert_eq!(console.model.run.as_ref().unwrap().asked.prompt, first, "an answer does not end it");
-    console.press(Key::plain(Code::PageDown));
+    console.press(KeyPress::plain(Code::PageDown));
     assert_ne!(console.model.run.as_ref().unwrap().asked.prompt, first);
     assert!(!suggested(&console).contains(&first), "it was asked");
 }
@@ -75,7 +75,7 @@ fn a_question_that_is_put_to_the_room_stands_where_the_prompt_stands_until_the_n
 fn a_question_that_is_not_wanted_makes_room_for_another() {
     let mut console = workshop();
     let first = suggested(&console).remove(0);
-    console.press(Key::ctrl('n')).types("x");
+    console.press(KeyPress::ctrl('n')).types("x");
     assert!(put(&console)[0].starts_with("not "), "{:?}", put(&console));
     assert!(!suggested(&console).contains(&first));
 }
@@ -83,7 +83,7 @@ fn a_question_that_is_not_wanted_makes_room_for_another() {
 #[test]
 fn the_best_one_stands_in_the_private_panel_with_its_reason() {
     let mut console = workshop().with_size(100, 40);
-    let screen = console.press(Key::plain(Code::F(2))).screen();
+    let screen = console.press(KeyPress::plain(Code::F(2))).screen();
     assert!(screen.contains("ask next (Ctrl-N): ") && screen.contains(&reason(&console)), "{screen}");
 }
 
@@ -97,7 +97,7 @@ fn what_a_thing_may_change_next_is_suggested_and_recorded_only_when_it_is_finish
     assert!(!perhaps.is_empty() && perhaps.len() <= 5, "{perhaps:?}");
     let row = suggested(&console).len() + 1;
     let lines = console.lines().len();
-    let screen = console.press(Key::ctrl('n')).screen();
+    let screen = console.press(KeyPress::ctrl('n')).screen();
     assert!(screen.contains(&format!("{row}  perhaps, and nobody has said so: {}", perhaps[0])), "{screen}");
     console.types(&row.to_string());
     assert_eq!((console.model.entry.text(), console.lines().len()), (perhaps[0].as_str(), lines));
@@ -130,11 +130,11 @@ fn at_the_end_of_an_exercise_whoever_leads_is_told_what_shows_one_of_a_lens() {
     let shows = |console: &Console| console.model.run.as_ref().unwrap().worked_out.guidance.shows.clone();
     assert_eq!(shows(&console), [""; 0], "in the middle of it");
     for _ in 0..5 {
-        console.press(Key::plain(Code::PageDown));
+        console.press(KeyPress::plain(Code::PageDown));
     }
     let told = shows(&console);
     assert!((1..=3).contains(&told.len()), "{told:?}");
     assert_eq!(told.iter().filter(|says| says.starts_with("More of Bot moves trust the wrong way")).count(), 1);
-    let screen = console.press(Key::plain(Code::F(2))).screen();
+    let screen = console.press(KeyPress::plain(Code::F(2))).screen();
     assert!(screen.contains("shows now, before you go on (F10):"), "{screen}");
 }

@@ -1,7 +1,7 @@
 //! The replay screen: one moment of a session at a time, and the ways to another.
 
 use adjacent::app::replay::SidePanel;
-use adjacent::app::{Code, Effect, Key, Msg, OpenSession, ReplayChore, ReplayReport, Screen};
+use adjacent::app::{Code, Effect, KeyPress, Msg, OpenSession, ReplayChore, ReplayReport, Screen};
 use adjacent::record::{Event, Exposure, Fact, Kind, Session, SessionTime};
 use adjacent::replay::{MarkerKind, Timeline};
 use adjacent::store::samples;
@@ -37,7 +37,7 @@ fn look_back(console: &mut Console, session: Session) {
 /// Looking back at the worked example from its beginning.
 fn from_the_beginning() -> Console {
     let mut console = looking_back_at(sample());
-    console.press(Key::plain(Code::Home));
+    console.press(KeyPress::plain(Code::Home));
     console
 }
 
@@ -55,14 +55,14 @@ fn minute(console: &Console) -> String {
 fn go_to(console: &mut Console, at: &str) {
     let (minutes, seconds) = at.split_once(':').unwrap();
     let at = (minutes.parse::<u64>().unwrap() * 60 + seconds.parse::<u64>().unwrap()) * 1000;
-    console.press(Key::plain(Code::Home));
+    console.press(KeyPress::plain(Code::Home));
     let end = console.model.replay.as_ref().unwrap().end().heard;
     for _ in 0..end {
         let view = console.model.replay.as_ref().unwrap();
         if view.session().events()[view.position().heard].at > SessionTime::from_millis(at) {
             return;
         }
-        console.press(Key::plain(Code::Right));
+        console.press(KeyPress::plain(Code::Right));
     }
 }
 
@@ -73,7 +73,7 @@ fn some_moments_of_the_worked_example_in_colour() {
     for (at, tabs) in [("12:10", 0), ("21:30", 1), ("71:00", 1)] {
         go_to(&mut console, at);
         for _ in 0..tabs {
-            console.press(Key::plain(Code::Tab));
+            console.press(KeyPress::plain(Code::Tab));
         }
         screens.push_str(&painted(&console));
         screens.push('\n');
@@ -101,15 +101,15 @@ fn scrubbing_in_any_order_gives_the_same_frames() {
     let mut frames = vec![forward.screen()];
     let end = forward.model.replay.as_ref().unwrap().end().heard;
     for _ in 0..end {
-        frames.push(forward.press(Key::plain(Code::Right)).screen());
+        frames.push(forward.press(KeyPress::plain(Code::Right)).screen());
     }
     assert_eq!(heard(&forward), end);
     let mut backward = looking_back_at(sample());
     for heard in (0..end).rev() {
-        assert_eq!(backward.press(Key::plain(Code::Left)).screen(), frames[heard], "after {heard} events");
+        assert_eq!(backward.press(KeyPress::plain(Code::Left)).screen(), frames[heard], "after {heard} events");
     }
     for key in [Code::PageDown, Code::PageDown, Code::End, Code::PageUp, Code::Left] {
-        backward.press(Key::plain(key));
+        backward.press(KeyPress::plain(key));
         assert_eq!(backward.screen(), frames[heard(&backward)], "{key:?}");
     }
 }
@@ -121,7 +121,7 @@ fn a_moment_looks_as_it_would_if_nothing_had_followed() {
     for heard in [10, 30, 50] {
         let mut short = looking_back_at(cut(&session, heard));
         while self::heard(&whole) < heard {
-            whole.press(Key::plain(Code::Right));
+            whole.press(KeyPress::plain(Code::Right));
         }
         let scene = |console: &Console| console.model.replay.as_ref().unwrap().scene.clone();
         assert_eq!(scene(&whole), scene(&short), "after {heard} events");
@@ -130,7 +130,7 @@ fn a_moment_looks_as_it_would_if_nothing_had_followed() {
             view.showing().iter().map(|known| known.says.clone()).collect::<Vec<_>>()
         };
         assert_eq!(showing(&whole), showing(&short), "after {heard} events");
-        short.press(Key::plain(Code::End));
+        short.press(KeyPress::plain(Code::End));
     }
 }
 
@@ -141,7 +141,7 @@ fn what_shows_at_a_moment_is_what_the_lenses_see_then() {
     let mut console = from_the_beginning();
     for heard in [25, 44, 60, timeline.events().len()] {
         while self::heard(&console) < heard {
-            console.press(Key::plain(Code::Right));
+            console.press(KeyPress::plain(Code::Right));
         }
         let still = timeline.look(timeline.after(heard));
         let open = still.readings().findings.iter().filter(|found| found.state != adjacent::lens::State::Gone);
@@ -232,7 +232,7 @@ fn a_line_that_was_taken_back_is_crossed_out_only_from_then_on() {
     let struck_through = |console: &Console| painted(console).matches("CROSSED_OUT").count();
     assert!(crossed(&console));
     let then = struck_through(&console);
-    console.press(Key::plain(Code::Left));
+    console.press(KeyPress::plain(Code::Left));
     assert!(!crossed(&console));
     assert!(struck_through(&console) < then);
 }
@@ -277,7 +277,7 @@ fn two_moments_are_compared_by_the_same_key() {
         shown.contains("Named since") || shown.contains("Said since") || shown.contains("What shows now"),
         "{shown}"
     );
-    console.press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc));
     assert_eq!(console.model.screen, Screen::Replay);
     assert_eq!(console.model.replay.as_ref().unwrap().marked, None);
 }
@@ -308,14 +308,14 @@ fn what_was_said_is_found_and_gone_to() {
     assert!(minute(&console).starts_with("12:") || minute(&console).starts_with("11:"), "{}", minute(&console));
     console.types("/").types("no such words at all").enter();
     assert!(console.screen().contains("Nobody has said that so far"), "{}", console.screen());
-    console.press(Key::plain(Code::Esc)).press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc)).press(KeyPress::plain(Code::Esc));
     assert_eq!(console.model.screen, Screen::Home);
 }
 
 #[test]
 fn from_home_words_are_looked_for_in_every_session() {
     let mut console = Console::at_home(Vec::new());
-    console.press(Key::alt(Code::Char('s'))).types("queue").enter();
+    console.press(KeyPress::alt(Code::Char('s'))).types("queue").enter();
     let asked = ReplayChore::Search("queue".into());
     assert!(console.chores.contains(&Effect::Replay(asked)), "{:?}", console.chores);
     let query = adjacent::replay::search::Query { words: vec!["queue".into()], ..Default::default() };
@@ -334,7 +334,7 @@ fn what_if_asks_for_a_title_and_leaves_at_this_moment() {
     let seq = sample().events()[heard(&console) - 1].seq;
     console.types("b");
     assert!(console.screen().contains("what if: What if: "), "{}", console.screen());
-    console.press(Key::ctrl('u')).types("No bonus").enter();
+    console.press(KeyPress::ctrl('u')).types("No bonus").enter();
     let of = sample().header().id.clone();
     let branch = ReplayChore::Branch { of, after: seq, title: "No bonus".into() };
     assert!(console.chores.contains(&Effect::Replay(branch)), "{:?}", console.chores);
@@ -348,9 +348,9 @@ fn the_map_of_the_moment_holds_nothing_that_was_said_later_and_esc_comes_back() 
     console.types("m");
     assert_eq!(console.model.screen, Screen::Map);
     let things = console.model.map.graph.things().count();
-    console.press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc));
     assert_eq!((console.model.screen, heard(&console)), (Screen::Replay, then));
-    console.press(Key::plain(Code::End)).types("m");
+    console.press(KeyPress::plain(Code::End)).types("m");
     assert!(console.model.map.graph.things().count() > things);
     console.types("6").types("e");
     assert!(console.notice().contains("of the past"), "{}", console.notice());
@@ -363,10 +363,10 @@ fn a_session_that_grows_while_it_is_looked_at_is_followed_only_at_its_end() {
     let mut console = looking_back_at(cut(&session, then.len()));
     console.happen(Msg::Followed(rest[..5].to_vec()));
     assert_eq!(heard(&console), 45, "at the end one stays at the end");
-    console.press(Key::plain(Code::Left));
+    console.press(KeyPress::plain(Code::Left));
     console.happen(Msg::Followed(rest[5..].to_vec()));
     assert_eq!(heard(&console), 44, "elsewhere nothing moves");
-    console.press(Key::plain(Code::End));
+    console.press(KeyPress::plain(Code::End));
     assert_eq!(console.screen(), looking_back_at(session).screen());
 }
 
@@ -375,12 +375,12 @@ fn from_the_run_screen_it_looks_back_and_returns_to_the_line() {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Spring review").enter().enter().enter();
     console.says("Service bot -> less handle time, more repeat calls");
-    console.press(Key::alt(Code::Char('l')));
+    console.press(KeyPress::alt(Code::Char('l')));
     assert_eq!(console.model.screen, Screen::Replay);
     assert!(console.screen().contains("handle time"), "{}", console.screen());
     console.types("b");
     assert!(console.notice().contains("still being written"), "{}", console.notice());
-    console.press(Key::plain(Code::Esc));
+    console.press(KeyPress::plain(Code::Esc));
     assert_eq!(console.model.screen, Screen::Run);
     console.says("repeat calls -> queue pressure : +");
     assert_eq!(console.lines().len(), 2);
@@ -411,7 +411,7 @@ fn in_one_window_nothing_private_and_nobody_unasked_shows() {
     }
     assert!(own.screen().contains("zebra"), "{}", own.screen());
     for key in [Code::End, Code::Left, Code::Left, Code::PageUp, Code::Tab, Code::PageUp, Code::Home] {
-        let screen = shared.press(Key::plain(key)).screen();
+        let screen = shared.press(KeyPress::plain(key)).screen();
         assert!(!screen.contains("zebra"), "{screen}");
         assert!(!screen.contains("Zq"), "{screen}");
     }
@@ -438,7 +438,7 @@ fn empty_damaged_and_very_short_sessions_open_as_far_as_they_go() {
     assert!(empty.notice().contains("Nothing was said"), "{}", empty.notice());
     let mut one = looking_back_at(cut(&session, 1));
     for key in [Code::Left, Code::Right, Code::PageUp, Code::PageDown, Code::Home, Code::End, Code::Tab] {
-        one.press(Key::plain(key));
+        one.press(KeyPress::plain(key));
     }
     one.types("nNfFmc");
     let mut damaged = Console::at_home(Vec::new());
@@ -457,12 +457,12 @@ fn no_size_is_too_small_to_look_back() {
         for (columns, rows) in [(1, 1), (2, 2), (5, 5), (40, 3), (3, 40), (63, 9), (500, 200)] {
             console = console.with_size(columns, rows);
             for key in [Code::Home, Code::PageDown, Code::End] {
-                console.press(Key::plain(key)).screen();
+                console.press(KeyPress::plain(key)).screen();
             }
             console.types("u");
             console.screen();
-            console.press(Key::plain(Code::Esc));
+            console.press(KeyPress::plain(Code::Esc));
         }
-        console.press(Key::plain(Code::Tab));
+        console.press(KeyPress::plain(Code::Tab));
     }
 }

@@ -1,6 +1,6 @@
 //! What the room sees comes from what is on disk, whatever fails; and unnamed answers are never dropped by themselves.
 
-use adjacent::app::{Code, Key, OpenSession, StrayView};
+use adjacent::app::{Code, KeyPress, OpenSession, StrayView};
 use adjacent::record::{CollectBy, Collecting, Event, Fact, Hidden, RoomView, Session, SessionTime};
 
 use crate::slow::{Slow, header, opened, opening};
@@ -21,7 +21,7 @@ fn begun() -> Slow {
 /// The same with one window for everybody.
 fn one_window() -> Slow {
     let mut slow = begun();
-    slow.press(Key::ctrl('p')).types("one window").enter().settles();
+    slow.press(KeyPress::ctrl('p')).types("one window").enter().settles();
     assert!(slow.model.settings.one_window && slow.settings.one_window);
     slow
 }
@@ -101,13 +101,13 @@ fn what_the_room_was_to_look_at_and_could_not_be_saved_changes_nothing_on_either
 #[test]
 fn two_windows_begin_when_that_is_on_disk_and_one_window_at_once() {
     let mut slow = one_window();
-    slow.press(Key::ctrl('p')).types("one window").enter();
+    slow.press(KeyPress::ctrl('p')).types("one window").enter();
     assert!(slow.model.is_shared());
     slow.fails();
     assert!(slow.model.is_shared() && slow.reads().contains("Still one window"), "{}", slow.screen());
-    slow.works().press(Key::ctrl('p')).types("one window").enter().settles();
+    slow.works().press(KeyPress::ctrl('p')).types("one window").enter().settles();
     assert!(!slow.model.is_shared());
-    slow.press(Key::ctrl('p')).types("one window").enter();
+    slow.press(KeyPress::ctrl('p')).types("one window").enter();
     assert!(slow.model.is_shared(), "covering is safe at once");
     slow.fails();
     assert!(slow.model.is_shared(), "and stays so");
@@ -143,12 +143,12 @@ fn a_name_stands_in_the_room_once_that_it_may_is_on_disk() {
         ..OpenSession::alone(Session::fold(header(), slow.file.clone()))
     })));
     slow.says("zmei> saw calls up").settles();
-    slow.press(Key::ctrl('s')).code(Code::Down).code(Code::Tab).fails();
+    slow.press(KeyPress::ctrl('s')).code(Code::Down).code(Code::Tab).fails();
     assert!(!slow.room().contains("Meimark"), "{}", slow.room());
     slow.code(Code::Esc).code(Code::Esc);
     slow.works().says("zmei> saw calls down").settles();
     assert!(!slow.room().contains("Meimark"), "{}", slow.room());
-    slow.press(Key::ctrl('s')).code(Code::Down).code(Code::Tab).settles();
+    slow.press(KeyPress::ctrl('s')).code(Code::Down).code(Code::Tab).settles();
     slow.code(Code::Esc).says("zmei> saw waiting up").settles();
     assert!(slow.room().contains("Meimark"), "{}", slow.room());
 }

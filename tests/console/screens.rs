@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use adjacent::app::{Code, Key, KnownSession};
+use adjacent::app::{Code, KeyPress, KnownSession};
 use adjacent::record::SessionKind;
 use adjacent::theme::{Depth, Theme};
 use insta::assert_snapshot;
@@ -18,7 +18,7 @@ fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Spring review").enter();
     console.paste("Mei, claims lead @ Claims\nTom, contact centre manager @ Contact Centre").enter().enter();
-    console.says("Service bot").press(Key::plain(Code::PageDown));
+    console.says("Service bot").press(KeyPress::plain(Code::PageDown));
     for line in [
         "tom> @Contact Centre owns Service bot",
         "tom> Service bot -> less handle time, more repeat calls : seen",
@@ -86,21 +86,21 @@ fn the_run_screen_when_a_line_could_not_be_saved() {
 #[test]
 fn the_run_screen_after_a_line_was_taken_back() {
     let mut console = workshop();
-    console.press(Key::ctrl('z'));
+    console.press(KeyPress::ctrl('z'));
     assert_snapshot!(painted(&console));
 }
 
 #[test]
 fn the_script_beside_what_was_said() {
     let mut console = workshop();
-    console.press(Key::plain(Code::F(2)));
+    console.press(KeyPress::plain(Code::F(2)));
     assert_snapshot!(painted(&console));
 }
 
 #[test]
 fn the_map() {
     let mut console = workshop();
-    console.press(Key::plain(Code::F(3)));
+    console.press(KeyPress::plain(Code::F(3)));
     assert_snapshot!(painted(&console));
 }
 
@@ -108,13 +108,13 @@ fn the_map() {
 fn every_layer() {
     let mut screens = String::new();
     let layers = [
-        ("help", Key::plain(Code::F(1))),
-        ("palette", Key::ctrl('p')),
-        ("steps", Key::ctrl('g')),
-        ("speaker", Key::ctrl('s')),
-        ("kinds", Key::ctrl('k')),
-        ("setup", Key::plain(Code::F(4))),
-        ("leave", Key::ctrl('q')),
+        ("help", KeyPress::plain(Code::F(1))),
+        ("palette", KeyPress::ctrl('p')),
+        ("steps", KeyPress::ctrl('g')),
+        ("speaker", KeyPress::ctrl('s')),
+        ("kinds", KeyPress::ctrl('k')),
+        ("setup", KeyPress::plain(Code::F(4))),
+        ("leave", KeyPress::ctrl('q')),
     ];
     for (name, key) in layers {
         let mut console = workshop();
@@ -154,11 +154,15 @@ fn without_colour_nothing_is_coloured_and_nothing_is_missing() {
 #[test]
 fn no_size_is_too_small_or_too_large_to_draw() {
     let mut console = workshop();
-    for layer in
-        [None, Some(Key::plain(Code::F(1))), Some(Key::ctrl('p')), Some(Key::ctrl('g')), Some(Key::plain(Code::F(4)))]
-    {
+    for layer in [
+        None,
+        Some(KeyPress::plain(Code::F(1))),
+        Some(KeyPress::ctrl('p')),
+        Some(KeyPress::ctrl('g')),
+        Some(KeyPress::plain(Code::F(4))),
+    ] {
         if let Some(key) = layer {
-            console.press(Key::plain(Code::Esc)).press(key);
+            console.press(KeyPress::plain(Code::Esc)).press(key);
         }
         for (columns, rows) in [(1, 1), (2, 2), (3, 40), (40, 3), (40, 10), (79, 23), (81, 25), (500, 200), (5, 5)] {
             console = console.with_size(columns, rows);

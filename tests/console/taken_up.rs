@@ -27,7 +27,7 @@ fn reopened(more: Vec<Event>, days: i64) -> Slow {
 fn looking_at_a_session_again_writes_nothing_and_its_clock_stands() {
     let mut slow = reopened(vec![enters(2, 1_000, "arrive.1"), act(3, 61_000, Fact::ClockRan)], 100);
     slow.waits(600).code(Code::F(2)).code(Code::F(3)).code(Code::F(3)).code(Code::F(1)).code(Code::Esc).settles();
-    slow.press(adjacent::app::Key::ctrl('g')).code(Code::Esc).settles();
+    slow.press(adjacent::app::KeyPress::ctrl('g')).code(Code::Esc).settles();
     assert_eq!(slow.file.len(), 3, "{:?}", slow.file);
     assert!(slow.reads().contains("1:00 of 5:00 1:01"), "{}", slow.screen());
 }
@@ -68,7 +68,7 @@ fn a_session_that_could_not_be_taken_up_again_keeps_its_line() {
 #[test]
 fn ending_a_session_that_was_ended_and_only_looked_at_writes_nothing() {
     let mut slow = reopened(vec![enters(2, 1_000, "arrive.1"), act(3, 2_000, Fact::Closed)], 2);
-    slow.press(adjacent::app::Key::ctrl('p')).types("end this").enter().enter().settles();
+    slow.press(adjacent::app::KeyPress::ctrl('p')).types("end this").enter().enter().settles();
     assert_eq!(slow.file.len(), 3);
     assert_eq!(slow.model.screen, adjacent::app::Screen::Home);
 }

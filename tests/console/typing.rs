@@ -1,19 +1,19 @@
 //! Keys, one after the other, at any of the consoles of these tests.
 
-use adjacent::app::{Code, Key, Msg};
+use adjacent::app::{Code, KeyPress, Msg};
 
 /// A console that can be typed at.
 pub(crate) trait Typing: Sized {
     /// Something happens to it.
     fn happens(&mut self, msg: Msg) -> &mut Self;
 
-    fn press(&mut self, key: Key) -> &mut Self {
+    fn press(&mut self, key: KeyPress) -> &mut Self {
         self.happens(Msg::Key(key))
     }
 
     /// A key without a modifier.
     fn code(&mut self, code: Code) -> &mut Self {
-        self.press(Key::plain(code))
+        self.press(KeyPress::plain(code))
     }
 
     fn enter(&mut self) -> &mut Self {

@@ -6,7 +6,7 @@ use super::rows::{AgendaRow, agenda_rows};
 use super::steps::enter;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::Screen;
@@ -19,7 +19,7 @@ use crate::theme::Role;
 /// The command that shows the agenda.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(90, "agenda", "the plan: go to any step, shorten, add, reorder", &[Screen::Run], show)
-        .key(Key::ctrl('g'))];
+        .key(KeyPress::ctrl('g'))];
 
 /// The agenda as it is looked at and changed.
 #[derive(Debug, Default)]
@@ -49,7 +49,7 @@ fn rows(model: &Model) -> Vec<AgendaRow> {
 }
 
 impl Popup for AgendaView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if let Some(entry) = self.adding.take() {
             return self.add(model, entry, key);
         }
@@ -107,7 +107,7 @@ impl AgendaView {
         model: &Model,
         row: &AgendaRow,
         rows: usize,
-        key: Key,
+        key: KeyPress,
         sure: bool,
     ) -> Option<Vec<PlannedExercise>> {
         let line = line_of(model, row);
@@ -137,7 +137,7 @@ impl AgendaView {
     }
 
     /// What is typed is put behind the exercise under the cursor.
-    fn add(&mut self, model: &mut Model, mut entry: Entry, key: Key) -> Then {
+    fn add(&mut self, model: &mut Model, mut entry: Entry, key: KeyPress) -> Then {
         if key.code != Code::Enter {
             entry.press(key);
             self.adding = Some(entry);

@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::recording::Recording;
 use crate::app::run::{Todo, queue};
@@ -12,13 +12,13 @@ const RUN: &[Screen] = &[Screen::Run];
 /// The commands that go from step to step, and within a step.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(30, "next-step", "go on to the next step", RUN, next)
-        .key(Key::plain(Code::PageDown))
+        .key(KeyPress::plain(Code::PageDown))
         .in_footer("next step"),
-    CommandRow::new(80, "step-back", "go back to the step before", RUN, back).key(Key::plain(Code::PageUp)),
+    CommandRow::new(80, "step-back", "go back to the step before", RUN, back).key(KeyPress::plain(Code::PageUp)),
     CommandRow::new(100, "next-subject", "talk about the next on the list", RUN, |model| subject(model, true))
-        .key(Key::alt(Code::Down)),
+        .key(KeyPress::alt(Code::Down)),
     CommandRow::new(110, "subject-back", "talk about the one before on the list", RUN, |model| subject(model, false))
-        .key(Key::alt(Code::Up)),
+        .key(KeyPress::alt(Code::Up)),
 ];
 
 fn next(model: &mut Model) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use super::Insight;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
@@ -17,7 +17,7 @@ use crate::theme::Role;
 /// The command that shows the findings.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(180, "findings", "what shows on the map: one at a time, to be judged", &[Screen::Run], show)
-        .key(Key::plain(Code::F(10)))];
+        .key(KeyPress::plain(Code::F(10)))];
 
 /// The maximum width of a finding, in cells.
 const WIDEST: u16 = 90;
@@ -46,7 +46,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for FindingsView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if let Some((judgement, mut reason)) = self.judging.take() {
             if key.code == Code::Enter {
                 return Then::Close(judge(model, self.at, judgement, reason.text()));

@@ -1,7 +1,7 @@
 use super::begin::{UNTITLED, about, alone};
 use super::list::{HomeChoice, KnownSession};
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::recording::default_agenda;
 use crate::app::replay::ReplayChore;
@@ -15,7 +15,7 @@ use crate::record::{Mode, own_note};
 const LONGEST_NAME: usize = 7;
 
 /// A key on the home screen: the list, or the line to type in.
-pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if let Some(down) = key.steps_down() {
         model.home.step(down);
         return Vec::new();

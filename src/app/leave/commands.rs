@@ -1,7 +1,7 @@
 use super::After;
 use super::saving::when_saved;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::mirror;
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::Run;
@@ -21,7 +21,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     })
     .while_collecting(),
     CommandRow::new(850, "leave", "leave; what is not on disk is told first", Screen::ALL, show_leave)
-        .key(Key::ctrl('q'))
+        .key(KeyPress::ctrl('q'))
         .in_footer("leave")
         .while_collecting(),
 ];
@@ -72,7 +72,7 @@ fn holds_back(model: &mut Model) -> bool {
 }
 
 impl Popup for EndView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key.code != Code::Enter || holds_back(model) {
             return Then::close();
         }
@@ -89,7 +89,7 @@ impl Popup for EndView {
 }
 
 impl Popup for LeaveView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key.code == Code::Enter { Then::Stay(when_saved(model, After::Leave)) } else { Then::close() }
     }
 

@@ -1,6 +1,6 @@
 use super::After;
 use crate::app::effect::Effect;
-use crate::app::key::Key;
+use crate::app::key::KeyPress;
 use crate::app::model::{Model, Popup, Then};
 use crate::app::run::{Run, Todo, queue, show_waiting};
 use crate::app::screen::{Screen, Tone};
@@ -69,7 +69,7 @@ fn go_home(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for SavingView {
-    fn key(&mut self, _model: &mut Model, _key: Key) -> Then {
+    fn key(&mut self, _model: &mut Model, _key: KeyPress) -> Then {
         Then::stay()
     }
 

@@ -4,7 +4,7 @@ use super::View;
 use super::change::{CHANGES, ThingChange};
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::run::{Todo, queue};
 use crate::app::screen::Tone;
@@ -46,7 +46,7 @@ pub(super) fn change(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key while a change is typed: Enter makes it, Esc leaves everything as it was.
-pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let Some(mut entry) = model.map.table.changing.take() else { return Vec::new() };
     match key.code {
         Code::Esc => return Vec::new(),

@@ -4,7 +4,7 @@ use super::finding::show_find;
 use super::open::look;
 use super::{View, changing};
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::run;
 use crate::app::screen::Screen;
@@ -23,27 +23,29 @@ const fn row(
 /// The commands of the map screen.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(300, "next-view", "look at it in the next way", &[Screen::Map], next_view)
-        .key(Key::plain(Code::Tab))
+        .key(KeyPress::plain(Code::Tab))
         .in_footer("next view"),
     CommandRow::new(310, "view-back", "and in the way before", &[Screen::Map], |model| {
         view_of(model, model.map.view.next(false))
     })
-    .key(Key::plain(Code::BackTab)),
+    .key(KeyPress::plain(Code::BackTab)),
     row(320, "find", '/', "find a thing by its name", |model| look_after(model, show_find))
-        .key(Key::ctrl('b'))
+        .key(KeyPress::ctrl('b'))
         .in_footer("find"),
     row(330, "filter", 'f', "filter: kind:initiative no:owner is:disputed ...", |model| {
         look_after(model, |model| model.map.filtering = true)
     })
-    .key(Key::ctrl('v'))
+    .key(KeyPress::ctrl('v'))
     .in_footer("filter"),
     row(340, "wider", '+', "one step further; in the ripple push it up", |model| wider(model, true))
-        .key(Key::ctrl_with(Code::Up))
+        .key(KeyPress::ctrl_with(Code::Up))
         .in_footer("wider"),
     row(350, "narrower", '-', "one step less; in the ripple push it down", |model| wider(model, false))
-        .key(Key::ctrl_with(Code::Down))
+        .key(KeyPress::ctrl_with(Code::Down))
         .in_footer("narrower"),
-    row(360, "turn", 't', "the other way round: causes, ways back, order", turn).key(Key::ctrl('t')).in_footer("turn"),
+    row(360, "turn", 't', "the other way round: causes, ways back, order", turn)
+        .key(KeyPress::ctrl('t'))
+        .in_footer("turn"),
     row(370, "neighbours", '1', "neighbours: what leads in, what it leads to", |model| {
         view_of(model, View::Neighbours)
     }),
@@ -52,7 +54,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     row(400, "tree", '4', "tree of what it causes, or of what causes it", |model| view_of(model, View::Trees)),
     row(410, "drawn", '5', "drawn: boxes and arrows", |model| view_of(model, View::Drawn)),
     row(420, "table", '6', "table: sort, mark, change several together", |model| view_of(model, View::Table)),
-    row(430, "fold", 'g', "drawn: one box for a team, or for a kind", fold).key(Key::ctrl('g')),
+    row(430, "fold", 'g', "drawn: one box for a team, or for a kind", fold).key(KeyPress::ctrl('g')),
     row(440, "all-arrows", 'a', "drawn: all arrows, or effects alone", |model| {
         look_after(model, |model| model.map.all_arrows = !model.map.all_arrows)
     }),
@@ -76,7 +78,7 @@ fn look_after(model: &mut Model, change: impl FnOnce(&mut Model)) -> Vec<Effect>
 fn next_view(model: &mut Model) -> Vec<Effect> {
     if model.is_typing() && !model.entry.is_empty() {
         // A name that is being typed is completed.
-        return run::press(model, Key::plain(Code::Tab));
+        return run::press(model, KeyPress::plain(Code::Tab));
     }
     view_of(model, model.map.view.next(true))
 }

@@ -2,13 +2,13 @@
 
 use super::open::look;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::graph::Filter;
 
 /// A key while the filter is typed.
-pub(super) fn filter_key(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn filter_key(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     match key.code {
         Code::Enter => {
             ask(model);

@@ -4,7 +4,7 @@ use super::View;
 use super::find::{Find, found};
 use super::open::look;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::graph::Key as Thing;
@@ -15,7 +15,7 @@ pub(super) fn show_find(model: &mut Model) {
 }
 
 /// A key while a thing is looked for.
-pub(super) fn find_key(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn find_key(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let Some(mut find) = model.map.find.take() else { return Vec::new() };
     if key.code == Code::Esc {
         return Vec::new();

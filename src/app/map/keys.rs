@@ -5,7 +5,7 @@ use super::finding::{find_key, show_find};
 use super::open::{back, look};
 use super::{View, changing, picture};
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::run;
 use crate::app::screen::{Screen, Tone};
@@ -14,7 +14,7 @@ use crate::app::screen::{Screen, Tone};
 const PAGE: usize = 10;
 
 /// A key on the map.
-pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if model.map.find.is_some() {
         return find_key(model, key);
     }
@@ -45,11 +45,11 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Whether a key moves in the map even while a line is being typed.
-const fn moves(key: Key) -> bool {
+const fn moves(key: KeyPress) -> bool {
     matches!(key.code, Code::Up | Code::Down | Code::PageUp | Code::PageDown)
 }
 
-fn step(model: &mut Model, key: Key) {
+fn step(model: &mut Model, key: KeyPress) {
     let (cursor, rows) = (model.map.cursor, model.map.rows());
     let last = rows.saturating_sub(1);
     let wanted = match key.code {

@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::screen::Screen;
 use crate::graph::{Graph, Key as Thing, Ledger};
@@ -7,7 +7,7 @@ use crate::graph::{Graph, Key as Thing, Ledger};
 /// The command that goes to the map.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(70, "map", "look at the map, and back", &[Screen::Home, Screen::Run, Screen::Map], toggle)
-        .key(Key::plain(Code::F(3)))
+        .key(KeyPress::plain(Code::F(3)))
         .in_footer("map")];
 
 /// Goes to the map, or back to where it was opened from.

@@ -1,6 +1,6 @@
 //! Keys of the drawn map: from box to box, and moving the picture.
 
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::layout::{Drawing, DrawnBox};
 
@@ -8,7 +8,7 @@ use crate::layout::{Drawing, DrawnBox};
 const PAN: (i32, i32) = (8, 4);
 
 /// Arrows go to the next box on that side; with Alt they move the picture.
-pub(super) fn press(model: &mut Model, key: Key) {
+pub(super) fn press(model: &mut Model, key: KeyPress) {
     let (x, y) = match key.code {
         Code::Left => (-1, 0),
         Code::Right => (1, 0),

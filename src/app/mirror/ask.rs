@@ -3,7 +3,7 @@ use super::leave::{self, stashed};
 use super::turn::settle;
 use super::view::Leaving;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::assess::{PendingQuestion, QuestionAnswer, Raised, Rating, day_typed};
@@ -15,7 +15,7 @@ const ROWS: usize = Rating::COUNT + 1;
 const RAISED: [(char, Raised); 3] = [('n', Raised::No), ('s', Raised::Sometimes), ('y', Raised::Yes)];
 
 /// A key while a question is asked.
-pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let Some(place) = model.assess.place().cloned() else { return leave::go(model, Leaving::Front) };
     match (key.code, model.assess.is_typing()) {
         (Code::PageUp | Code::BackTab, _) | (Code::Left, false) | (Code::Esc, true) => {
@@ -40,7 +40,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
-fn anchor(model: &mut Model, key: Key) -> Vec<Effect> {
+fn anchor(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let view = &mut model.assess;
     if let Some(selected) = key.moved(view.selected, ROWS) {
         view.selected = selected;
@@ -68,7 +68,7 @@ fn anchor(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
-fn flag(model: &mut Model, key: Key) -> Vec<Effect> {
+fn flag(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if let Some(selected) = key.moved(model.assess.selected, RAISED.len()) {
         model.assess.selected = selected;
         return Vec::new();

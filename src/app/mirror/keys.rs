@@ -6,7 +6,7 @@ use super::page::Page;
 use super::view::Whose;
 use super::{ask, leave, pages};
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
 
@@ -22,7 +22,7 @@ pub(in crate::app) fn open(whose: Whose) -> Vec<Effect> {
 }
 
 /// A key on any page of the self-assessment.
-pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if model.assess.covered {
         return match key.code {
             Code::Esc => leave::home(model),

@@ -4,7 +4,7 @@ use super::turn::{settle, turn};
 use super::view::{Leaving, Whose};
 use super::{leave, train};
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::assess::{Assessment, Questionnaire, Sharing};
@@ -14,7 +14,7 @@ use crate::export::shared_words;
 const SCROLLED: usize = 3;
 
 /// A key on the front page.
-pub(super) fn front(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn front(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let rows = model.assess.front();
     if let Some(selected) = key.moved(model.assess.selected, rows.len()) {
         model.assess.selected = selected;
@@ -53,7 +53,7 @@ fn ask(model: &mut Model) {
 }
 
 /// A key behind the last question.
-pub(super) fn end(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn end(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let rows = model.assess.end();
     if let Some(selected) = key.moved(model.assess.selected, rows.len()) {
         model.assess.selected = selected;
@@ -77,7 +77,7 @@ fn finish(model: &Model) -> Vec<Effect> {
 }
 
 /// A key on the page that says where somebody stands.
-pub(super) fn result(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn result(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let gaps = model.assess.reading().map_or(0, |reading| reading.gaps.len());
     if let Some(selected) = key.moved(model.assess.selected, gaps + 1) {
         model.assess.selected = selected;
@@ -96,7 +96,7 @@ pub(super) fn result(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// A key among the answers.
-pub(super) fn answers(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn answers(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let rows = model.assess.answers();
     if let Some(selected) = key.moved(model.assess.selected, rows.len()) {
         model.assess.selected = selected;
@@ -143,7 +143,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key on the page that asks for the unit to compare with the map.
-pub(super) fn unit(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn unit(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     match key.code {
         Code::Esc => turn(model, Page::Result),
         Code::Enter => return ask_map(model),
@@ -168,7 +168,7 @@ fn ask_map(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key on the page with all assessments over time.
-pub(super) fn history(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn history(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let selected = model.assess.selected;
     match (key.code, key.steps_down()) {
         (Code::Esc, _) => return back(model),

@@ -6,14 +6,14 @@ use super::page::Page;
 use super::turn::{settle, turn};
 use super::view::{AnswerSaving, AssessView};
 use crate::app::effect::Effect;
-use crate::app::key::Key;
+use crate::app::key::KeyPress;
 use crate::app::model::Model;
 use crate::app::screen::{Screen, Tone};
 
 /// Whether keys wait until the answer before them is on disk: they belong to what is asked then.
-pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> bool {
+pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = KeyPress>) -> bool {
     let waits =
-        model.screen == Screen::Assess && model.popup.is_none() && model.assess.saving == AnswerSaving::UnderWay;
+        model.screen == Screen::Assess && model.popup.is_none() && model.assess.saving == AnswerSaving::InProgress;
     if waits {
         model.assess.ahead.extend(keys);
     }
@@ -24,12 +24,12 @@ pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = Ke
 pub(in crate::app) fn goes(model: &mut Model, effects: &[Effect]) {
     let keeps = |effect: &Effect| matches!(effect, Effect::Assess(AssessChore::Keep(_) | AssessChore::Share(_)));
     if effects.iter().any(keeps) {
-        model.assess.saving = AnswerSaving::UnderWay;
+        model.assess.saving = AnswerSaving::InProgress;
     }
 }
 
 /// What came of a chore; with the keys that are pressed now, because they waited for it.
-pub(in crate::app) fn reported(model: &mut Model, report: AssessReport) -> (Vec<Effect>, Vec<Key>) {
+pub(in crate::app) fn reported(model: &mut Model, report: AssessReport) -> (Vec<Effect>, Vec<KeyPress>) {
     let saved = matches!(report, AssessReport::Saved(_) | AssessReport::Shared(_));
     if !saved && !matches!(report, AssessReport::NotSaved(_)) {
         return (happened(model, report), Vec::new());
@@ -90,11 +90,11 @@ fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
 
 /// What was typed while an answer was on its way: keys to press now. Where the answer did not get there, the same question
 /// is asked still, and only text is text in its answer.
-fn typed_ahead(model: &mut Model, ahead: Vec<Key>) -> Vec<Key> {
+fn typed_ahead(model: &mut Model, ahead: Vec<KeyPress>) -> Vec<KeyPress> {
     if model.assess.saving != AnswerSaving::Failed {
         return ahead;
     }
-    let text: String = ahead.into_iter().filter_map(Key::typed).collect();
+    let text: String = ahead.into_iter().filter_map(KeyPress::typed).collect();
     if model.assess.is_typing() && !text.is_empty() {
         model.assess.entry.insert(&format!(" {text}"));
     }

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::page::Page;
 use crate::app::entry::Entry;
-use crate::app::key::Key;
+use crate::app::key::KeyPress;
 use crate::assess::{
     Assessment, AssessmentHistory, AssessmentResult, Instrument, Opinion, PendingQuestion, PracticeGap, Questionnaire,
     Versions,
@@ -40,7 +40,7 @@ pub enum AnswerSaving {
     #[default]
     Done,
     /// It is being saved.
-    UnderWay,
+    InProgress,
     /// It could not be saved.
     Failed,
 }
@@ -70,7 +70,7 @@ pub struct AssessView {
     /// What has become of the last answer.
     pub saving: AnswerSaving,
     /// What was typed meanwhile: it belongs to what comes next.
-    pub(in crate::app) ahead: Vec<Key>,
+    pub(in crate::app) ahead: Vec<KeyPress>,
 }
 
 impl AssessView {

@@ -2,7 +2,7 @@ use super::ask::{Ask, Asking};
 use super::chore::ReplayChore;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::screen::{Screen, Tone};
 use crate::record::text::clean;
@@ -56,7 +56,7 @@ pub(super) fn seek(model: &mut Model, wanted: Ask) -> Vec<Effect> {
 }
 
 /// A key while something is typed; `None` where it is a command all the same.
-pub(in crate::app) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
+pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Option<Vec<Effect>> {
     let view = model.replay.as_mut()?;
     let asking = view.asking.as_mut()?;
     match key.code {

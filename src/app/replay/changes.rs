@@ -1,5 +1,5 @@
 use super::order::Changes;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::sheet::{Overflow, Sheet, SheetPart};
 use crate::theme::Role;
@@ -11,7 +11,7 @@ const WIDEST: u16 = 100;
 const PAGE: u16 = 10;
 
 impl Popup for Changes {
-    fn key(&mut self, _model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
         let scroll = match key.code {
             Code::Down => self.scroll.saturating_add(1),
             Code::Up => self.scroll.saturating_sub(1),

@@ -7,7 +7,7 @@ use super::leap::Leap;
 use super::open::{here, read_along};
 use super::view::ReplayView;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::map;
 use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
@@ -30,7 +30,7 @@ const fn row(
 const fn leap_row(
     place: u16,
     name: &'static str,
-    key: Key,
+    key: KeyPress,
     words: &'static str,
     run: fn(&mut Model) -> Vec<Effect>,
 ) -> CommandRow {
@@ -49,22 +49,28 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     row(520, "finding-back", 'F', "and the one before", |model| leap(model, Leap::Finding, false)),
     row(530, "play", ' ', "play it, or stop", play).in_footer("play"),
     CommandRow::new(540, "switch-side", "beside it: the map, what showed, plan against actual", REPLAY, switch_side)
-        .key(Key::plain(Code::Tab))
+        .key(KeyPress::plain(Code::Tab))
         .in_footer("panel"),
-    leap_row(550, "event-on", Key::plain(Code::Right), "what was said or done next", |model| {
+    leap_row(550, "event-on", KeyPress::plain(Code::Right), "what was said or done next", |model| {
         leap(model, Leap::Event, true)
     }),
-    leap_row(560, "event-back", Key::plain(Code::Left), "and before", |model| leap(model, Leap::Event, false)),
-    leap_row(570, "minute-on", Key::ctrl_with(Code::Right), "a minute on", |model| leap(model, Leap::Minute, true)),
-    leap_row(580, "minute-back", Key::ctrl_with(Code::Left), "a minute back", |model| leap(model, Leap::Minute, false)),
-    leap_row(590, "replay-next-step", Key::plain(Code::PageDown), "the next step of the plan", |model| {
+    leap_row(560, "event-back", KeyPress::plain(Code::Left), "and before", |model| leap(model, Leap::Event, false)),
+    leap_row(570, "minute-on", KeyPress::ctrl_with(Code::Right), "a minute on", |model| {
+        leap(model, Leap::Minute, true)
+    }),
+    leap_row(580, "minute-back", KeyPress::ctrl_with(Code::Left), "a minute back", |model| {
+        leap(model, Leap::Minute, false)
+    }),
+    leap_row(590, "replay-next-step", KeyPress::plain(Code::PageDown), "the next step of the plan", |model| {
         leap(model, Leap::Step, true)
     }),
-    leap_row(600, "replay-step-back", Key::plain(Code::PageUp), "the step before", |model| {
+    leap_row(600, "replay-step-back", KeyPress::plain(Code::PageUp), "the step before", |model| {
         leap(model, Leap::Step, false)
     }),
-    leap_row(610, "to-beginning", Key::plain(Code::Home), "the beginning", |model| leap(model, Leap::Limit, false)),
-    leap_row(620, "to-end", Key::plain(Code::End), "the end", |model| leap(model, Leap::Limit, true)),
+    leap_row(610, "to-beginning", KeyPress::plain(Code::Home), "the beginning", |model| {
+        leap(model, Leap::Limit, false)
+    }),
+    leap_row(620, "to-end", KeyPress::plain(Code::End), "the end", |model| leap(model, Leap::Limit, true)),
     row(630, "seek-unit", 'u', "the next line of a team, or about it", |model| seek(model, Ask::Unit)),
     row(640, "another-unit", 'U', "of another team", |model| ask(model, Ask::Unit)),
     row(650, "seek-word", 'w', "where a word is said next", |model| seek(model, Ask::Word)),
@@ -74,10 +80,10 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     row(690, "mark-moment", 'c', "mark this moment; once more: what changed between the two", mark)
         .in_footer("compare"),
     row(710, "what-if", 'b', "what if: go on from this moment in another way", |model| ask(model, Ask::Branch)),
-    row(720, "map-then", 'm', "look at the map as it stood", map_then).key(Key::plain(Code::F(3))),
+    row(720, "map-then", 'm', "look at the map as it stood", map_then).key(KeyPress::plain(Code::F(3))),
     row(730, "read-along", 'r', "read along where it is written", read_along),
     CommandRow::new(740, "look-back", "look back at this session: replay it", &[Screen::Home, Screen::Run], here)
-        .key(Key::alt(Code::Char('l'))),
+        .key(KeyPress::alt(Code::Char('l'))),
 ];
 
 fn play(model: &mut Model) -> Vec<Effect> {

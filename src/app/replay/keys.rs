@@ -1,11 +1,11 @@
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::leave;
 use crate::app::model::Model;
 use crate::app::screen::Screen;
 
 /// A key on the replay screen that is not the key of a command.
-pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if let Some(row) = model.commands.for_character(Screen::Replay, key) {
         return row.run(model);
     }

@@ -1,7 +1,7 @@
 use super::chore::ReplayChore;
 use super::search::Search;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::Screen;
 use crate::app::sheet::{EntryPlace, Sheet, SheetEntry};
@@ -11,7 +11,7 @@ use crate::replay::search::{Hit, Query, search};
 /// The command that searches what was said.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(700, "search", "find what was said", &[Screen::Home, Screen::Replay], show)
-        .key(Key::alt(Code::Char('s')))
+        .key(KeyPress::alt(Code::Char('s')))
         .bare('/')];
 
 /// The maximum width of the search, in cells.
@@ -28,7 +28,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for Search {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         match (key.code, key.moved(self.selected, self.hits.len())) {
             (Code::Enter, _) => return self.enter(model),
             (_, Some(selected)) => self.selected = selected,

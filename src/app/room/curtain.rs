@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::run::{Todo, queue, queue_before_lines};
 use crate::app::screen::Screen;
@@ -8,7 +8,7 @@ use crate::record::{Fact, RoomView, Session};
 /// Lets the curtain fall, or lifts it.
 pub(in crate::app) const CURTAIN: CommandRow =
     CommandRow::new(150, "curtain", "curtain: only title and clock, and back", &[Screen::Run, Screen::Map], curtain)
-        .key(Key::plain(Code::F(8)))
+        .key(KeyPress::plain(Code::F(8)))
         .while_collecting();
 
 /// The command of the curtain.

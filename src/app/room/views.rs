@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue, queue_before_lines};
 use crate::app::screen::Screen;
@@ -9,7 +9,7 @@ use crate::record::{Fact, RoomView};
 /// The command that chooses what the room looks at.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(120, "room-views", "choose what the room looks at", &[Screen::Run], show)
-        .key(Key::plain(Code::F(5)))
+        .key(KeyPress::plain(Code::F(5)))
         .while_collecting()];
 
 /// What the room can look at.
@@ -38,7 +38,7 @@ fn room_views(model: &Model) -> Vec<(String, RoomView)> {
 }
 
 impl Popup for RoomViewsView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let views = room_views(model);
         let chosen = if key.code == Code::Enter { Some(self.selected) } else { key.numbered_row() };
         let Some((_, view)) = chosen.and_then(|chosen| views.get(chosen)).cloned() else {

@@ -1,7 +1,7 @@
 use jiff::Timestamp;
 
 use super::Room;
-use crate::app::{Code, Key};
+use crate::app::{Code, KeyPress};
 use crate::record::{Event, whole_millis};
 
 /// How long the newest line is highlighted, in milliseconds.
@@ -23,7 +23,7 @@ pub enum Stay {
 #[derive(Clone, Debug)]
 pub enum RoomMsg {
     /// A key was pressed.
-    Key(Key),
+    Key(KeyPress),
     /// The window has another size: columns, rows.
     Resize(u16, u16),
     /// The session has grown.
@@ -82,13 +82,13 @@ impl RoomWindow {
         }
     }
 
-    fn press(&mut self, key: Key) -> Stay {
-        let leaves = [Key::ctrl('c'), Key::ctrl('q'), Key::plain(Code::Char('q')), Key::plain(Code::Esc)];
+    fn press(&mut self, key: KeyPress) -> Stay {
+        let leaves = [KeyPress::ctrl('c'), KeyPress::ctrl('q'), KeyPress::plain(Code::Char('q')), KeyPress::plain(Code::Esc)];
         match key {
-            Key { code: Code::Esc, .. } if self.checking && self.room.is_some() => self.checking = false,
+            KeyPress { code: Code::Esc, .. } if self.checking && self.room.is_some() => self.checking = false,
             key if leaves.contains(&key) => return Stay::Leave,
-            Key { code: Code::Char('t' | 'T'), ctrl: false, alt: false } => self.theme = self.theme.wrapping_add(1),
-            Key { code: Code::F(2), .. } => self.checking = !self.checking || self.room.is_none(),
+            KeyPress { code: Code::Char('t' | 'T'), ctrl: false, alt: false } => self.theme = self.theme.wrapping_add(1),
+            KeyPress { code: Code::F(2), .. } => self.checking = !self.checking || self.room.is_none(),
             _ => {}
         }
         Stay::Here

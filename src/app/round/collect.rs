@@ -4,7 +4,7 @@ use super::queue::QueueView;
 use super::rules::{counted_before, least, only_counts};
 use super::stray::StrayView;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::settings::save;
@@ -17,7 +17,7 @@ const RUN: &[Screen] = &[Screen::Run];
 /// The commands about answers without names.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(130, "unnamed", "collect unnamed answers, then show them", RUN, unnamed)
-        .key(Key::plain(Code::F(6)))
+        .key(KeyPress::plain(Code::F(6)))
         .while_collecting(),
     CommandRow::new(760, "shown-from", "show unnamed answers from 3, 4 or 5 on", RUN, shown_from),
 ];
@@ -95,7 +95,7 @@ fn look_through(model: &mut Model) {
 }
 
 impl Popup for CollectView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let announced: Option<u16> = self.awaited.parse().ok().filter(|awaited| *awaited > 0);
         let least = least(model);
         match key.code {

@@ -4,14 +4,14 @@ use super::entry::{cover, take_up_again};
 use super::rules::{no_slip, unnamed_text};
 use super::save::save_all;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::run::{Run, Todo, queue};
 use crate::app::screen::Tone;
 use crate::record::{CollectBy, Collecting, own_note};
 
 /// A key while answers are collected: it belongs to whoever is writing one.
-pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     match key.code {
         Code::Enter => return add(model),
         Code::Esc if model.entry.is_empty() => {

@@ -4,7 +4,7 @@ use super::rules::{covers_answers, holds_back, only_counts, unnamed_text};
 use super::save::save_changed;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::private::bar_over;
 use crate::app::screen::Tone;
@@ -25,7 +25,7 @@ pub struct QueueView {
 }
 
 impl Popup for QueueView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let Some(round) = model.run.as_ref().and_then(|run| run.answers.round.clone()) else { return Then::close() };
         if let Some(entry) = self.editing.take() {
             return Then::Stay(self.edit(model, entry, key));
@@ -42,7 +42,7 @@ impl Popup for QueueView {
                 self.editing = Some(entry);
             }
             Some(letter) => return Then::Stay(self.change(model, letter)),
-            None if key == Key::ctrl('z') => return Then::Stay(self.bring_back(model)),
+            None if key == KeyPress::ctrl('z') => return Then::Stay(self.bring_back(model)),
             None if key.code == Code::Enter => return reveal::show(model, &round),
             None => {}
         }
@@ -105,7 +105,7 @@ impl QueueView {
         })
     }
 
-    fn edit(&mut self, model: &mut Model, mut entry: Entry, key: Key) -> Vec<Effect> {
+    fn edit(&mut self, model: &mut Model, mut entry: Entry, key: KeyPress) -> Vec<Effect> {
         if key.code != Code::Enter {
             entry.press(key);
             self.editing = Some(entry);

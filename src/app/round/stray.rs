@@ -2,7 +2,7 @@
 
 use super::begin::{begin, drop_answers};
 use super::reveal;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::screen::Tone;
 use crate::app::sheet::Sheet;
@@ -19,7 +19,7 @@ pub struct StrayView {
 }
 
 impl Popup for StrayView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         // What is being shown or dropped just now is neither shown nor dropped a second time.
         let open = model.run.as_ref().filter(|run| !run.is_closing());
         let Some(stray) = open.and_then(|run| run.answers.stray.clone()) else { return Then::close() };

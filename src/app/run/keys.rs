@@ -4,14 +4,14 @@ use super::submit::submit;
 use super::todo::Unsaved;
 use super::waiting::show_waiting;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::round::take_up_again;
 use crate::app::said::{fix_last, speaks_by_digit};
 use crate::app::screen::Tone;
 
 /// A key on the run screen that is no command: it belongs to the entry line.
-pub(in crate::app) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     match key.code {
         Code::Enter => return submit(model),
         Code::Tab => complete(model),

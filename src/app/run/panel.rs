@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::run::Panel;
 use crate::app::screen::{Screen, Tone};
@@ -9,16 +9,16 @@ const RUN: &[Screen] = &[Screen::Run];
 /// Switches the panel.
 pub(in crate::app) const PANEL: CommandRow =
     CommandRow::new(260, "panel", "what is adjacent, or what to say", RUN, switch_panel)
-        .key(Key::plain(Code::F(2)))
+        .key(KeyPress::plain(Code::F(2)))
         .while_collecting();
 
 /// The commands about what is shown beside the lines, and what is made of them.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(160, "minutes", "write the minutes as they stand now", RUN, minutes)
-        .key(Key::plain(Code::F(9)))
+        .key(KeyPress::plain(Code::F(9)))
         .while_collecting(),
     CommandRow::new(200, "copy-message", "copy the message that this step has made", RUN, copy_message)
-        .key(Key::ctrl('x')),
+        .key(KeyPress::ctrl('x')),
     PANEL,
 ];
 

@@ -2,7 +2,7 @@ use super::queue::queue;
 use super::state::Run;
 use super::submit::OPEN_SLIP;
 use super::todo::{PastedLine, Todo};
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::private::veiled;
 use crate::app::screen::Tone;
@@ -27,7 +27,7 @@ impl PastedView {
 }
 
 impl Popup for PastedView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key.code == Code::Enter { self.read(model) } else { Then::stay() }
     }
 

@@ -4,14 +4,14 @@ use super::state::Run;
 use super::todo::{Todo, Unsaved};
 use crate::app::agenda::leave_coach;
 use crate::app::effect::Effect;
-use crate::app::key::Key;
+use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
 use crate::record::{Fact, own_note};
 
 /// The command that parks what is typed.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
-    &[CommandRow::new(250, "park", "put what is typed aside for later", &[Screen::Run], park).key(Key::ctrl('l'))];
+    &[CommandRow::new(250, "park", "put what is typed aside for later", &[Screen::Run], park).key(KeyPress::ctrl('l'))];
 
 /// Enter: the line becomes an event, or an empty line moves a newcomer on. What could not be saved is tried again.
 ///

@@ -1,6 +1,6 @@
 use super::last_line::{is_being_saved, is_typed_over};
 use crate::app::effect::Effect;
-use crate::app::key::Key;
+use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
 use crate::app::run::unsettle;
 use crate::app::screen::{Screen, Tone};
@@ -9,7 +9,7 @@ use crate::record::SeatTag;
 /// The command that fixes the last line.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(50, "fix-last", "fix the last line", &[Screen::Run], fix_last)
-        .key(Key::ctrl('f'))
+        .key(KeyPress::ctrl('f'))
         .in_footer("fix")];
 
 /// Puts the last line back into the entry line; Enter replaces it, Esc leaves it as it was.

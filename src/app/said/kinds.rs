@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
@@ -10,7 +10,7 @@ use crate::theme::Role;
 /// The command that sorts what was just named.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(230, "set-kind", "say what sort of thing was just named", &[Screen::Run], show)
-        .key(Key::ctrl('k'))];
+        .key(KeyPress::ctrl('k'))];
 
 /// The kinds, to say what sort of thing something is.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for KindsView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let sigil = key.typed().and_then(Kind::from_sigil);
         let kind = sigil.or_else(|| Kind::SORTED.get(key.numbered_row()?).copied());
         if kind.is_none() && key.typed().is_some() {

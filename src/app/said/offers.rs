@@ -1,6 +1,6 @@
 use super::last_line::is_being_saved;
 use crate::app::effect::Effect;
-use crate::app::key::Key;
+use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
 use crate::app::run::{Todo, queue, unsettle};
 use crate::app::screen::{Screen, Tone};
@@ -10,7 +10,7 @@ use crate::record::Fact;
 /// The command that accepts an offer.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(240, "take-offer", "accept what is offered about the line", &[Screen::Run], take)
-        .key(Key::ctrl('o'))];
+        .key(KeyPress::ctrl('o'))];
 
 /// Accepts what is offered about the line that is typed, where a name is in it; else about the last line.
 fn take(model: &mut Model) -> Vec<Effect> {

@@ -1,6 +1,6 @@
 use super::last_line::is_being_saved;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Run, Todo, queue};
 use crate::app::screen::Screen;
@@ -11,9 +11,11 @@ const RUN: &[Screen] = &[Screen::Run];
 
 /// The commands that say who speaks.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
-    CommandRow::new(60, "speaker", "choose who speaks from now on", RUN, show).key(Key::ctrl('s')).in_footer("speaker"),
+    CommandRow::new(60, "speaker", "choose who speaks from now on", RUN, show)
+        .key(KeyPress::ctrl('s'))
+        .in_footer("speaker"),
     CommandRow::new(220, "last-speaker", "say who really said the last line", RUN, show_for_last_line)
-        .key(Key::ctrl('r')),
+        .key(KeyPress::ctrl('r')),
 ];
 
 /// Everybody here, to say who speaks.
@@ -50,7 +52,7 @@ fn in_seat(run: &Run, seat: usize) -> Option<SeatTag> {
 }
 
 impl Popup for SpeakersView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let Some(run) = &mut model.run else { return Then::stay() };
         let session = run.recording.session();
         let people = session.people();
@@ -97,7 +99,7 @@ impl Popup for SpeakersView {
 }
 
 /// The seat of the first one for whom something is typed that begins with the letter of this key.
-fn seat_by_initial(run: &Run, key: Key) -> Option<usize> {
+fn seat_by_initial(run: &Run, key: KeyPress) -> Option<usize> {
     let initial = key.typed().filter(char::is_ascii_lowercase)?;
     let session = run.recording.session();
     let begins = |person: &&Person| run.recording.names().typed_for(&person.tag).starts_with(initial);

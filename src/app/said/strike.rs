@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Captured, Todo, queue};
 use crate::app::screen::{Screen, Tone};
@@ -29,7 +29,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for StrikeView {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let Some(run) = &model.run else { return Then::stay() };
         let lines = run.lines.captured.len();
         if key.code != Code::Enter {

@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::key::Key;
+use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
@@ -10,12 +10,12 @@ const RUN_AND_MAP: &[Screen] = &[Screen::Run, Screen::Map];
 /// The commands that take back what was done, and bring it back.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(40, "undo", "take back the last line, or the last change", RUN_AND_MAP, undo)
-        .key(Key::ctrl('z'))
+        .key(KeyPress::ctrl('z'))
         .in_footer("take back"),
     CommandRow::new(210, "redo", "bring back the line just taken back", RUN_AND_MAP, |model| {
         take_back(model, Todo::Redo)
     })
-    .key(Key::ctrl('y')),
+    .key(KeyPress::ctrl('y')),
 ];
 
 fn undo(model: &mut Model) -> Vec<Effect> {

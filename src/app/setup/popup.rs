@@ -3,7 +3,7 @@ use super::people::{ListedPerson, read_person};
 use super::shows::sheet;
 use super::state::{Setup, SetupStage};
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::recording::Recording;
 use crate::app::screen::{Screen, Tone};
@@ -14,7 +14,7 @@ use crate::record::persons::{distinct_tag, exactly};
 
 /// The command that changes title, people and agenda of the open session.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
-    &[CommandRow::new(270, "setup", "title, people, agenda", &[Screen::Run], show).key(Key::plain(Code::F(4)))];
+    &[CommandRow::new(270, "setup", "title, people, agenda", &[Screen::Run], show).key(KeyPress::plain(Code::F(4)))];
 
 fn show(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &model.run else { return Vec::new() };
@@ -33,7 +33,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for Setup {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let chooses = self.creating && self.stage == SetupStage::Agenda;
         match key.code {
             Code::Enter => return self.answer(model),

@@ -4,7 +4,7 @@ use super::desk::{record, take_back};
 use super::pairs::Tray;
 use super::shows::sheet;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
@@ -14,7 +14,7 @@ use crate::record::Fact;
 /// The command that shows the tray.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(190, "tray", "names that look alike: one thing, or two", &[Screen::Run, Screen::Map], show)
-        .key(Key::alt(Code::Char('t')))];
+        .key(KeyPress::alt(Code::Char('t')))];
 
 /// Shows the names that look alike; where there are none, those that were merged.
 fn show(model: &mut Model) -> Vec<Effect> {
@@ -32,8 +32,8 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for Tray {
-    fn key(&mut self, model: &mut Model, key: Key) -> Then {
-        if key == Key::ctrl('z') || key.typed() == Some('z') {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
+        if key == KeyPress::ctrl('z') || key.typed() == Some('z') {
             return Then::Stay(take_back(model));
         }
         if key.code == Code::Tab {
@@ -65,7 +65,7 @@ impl Popup for Tray {
 }
 
 /// The pair looked at after this key; behind the last comes the first again.
-fn looked_at(tray: &Tray, key: Key) -> usize {
+fn looked_at(tray: &Tray, key: KeyPress) -> usize {
     let count = tray.pairs.len().max(1);
     match (key.code, key.typed()) {
         (Code::Down | Code::Right | Code::PageDown, _) | (_, Some('s')) => (tray.at + 1) % count,
@@ -74,7 +74,7 @@ fn looked_at(tray: &Tray, key: Key) -> usize {
     }
 }
 
-fn decision(tray: &Tray, key: Key) -> Option<Fact> {
+fn decision(tray: &Tray, key: KeyPress) -> Option<Fact> {
     let pair = tray.pair()?;
     let (left, right) = (pair.left.clone(), pair.right.clone());
     match key.typed()? {

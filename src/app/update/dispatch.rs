@@ -2,7 +2,7 @@ use jiff::Timestamp;
 
 use super::{keys, opening, paste, saved};
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::room::RoomMsg;
@@ -14,7 +14,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
     let waits = match &msg {
         Msg::Key(key) => mirror::waits(model, [*key]),
-        Msg::Paste(text) => mirror::waits(model, text.chars().map(|c| Key::plain(Code::Char(c)))),
+        Msg::Paste(text) => mirror::waits(model, text.chars().map(|c| KeyPress::plain(Code::Char(c)))),
         _ => false,
     };
     if waits {

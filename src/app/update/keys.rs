@@ -1,13 +1,13 @@
 //! Keys go to the popup first, then to the commands, then to the screen.
 
 use crate::app::effect::Effect;
-use crate::app::key::{Code, Key};
+use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::{home, map, mirror, replay, room, round, run};
 
 /// A key was pressed.
-pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     model.notice = None;
     // The curtain falls whatever lies over the screen, and what is covered there can be looked at and covered again.
     if room::CURTAIN.key == Some(key) {
@@ -19,7 +19,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if let Some(popup) = model.popup.take() {
         return press_in(model, popup, key);
     }
-    if key == Key::ctrl('c') {
+    if key == KeyPress::ctrl('c') {
         let says = model.not_on_disk().into_iter().next();
         let says = says.unwrap_or_else(|| "Everything said is on disk.".to_owned());
         model.tell(Tone::Plain, format!("Ctrl-Q leaves. {says}"));
@@ -43,7 +43,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
 }
 
-fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: Key) -> Vec<Effect> {
+fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: KeyPress) -> Vec<Effect> {
     let then = if key.code == Code::Esc { popup.escape(model) } else { popup.key(model, key) };
     match then {
         Then::Stay(effects) => {

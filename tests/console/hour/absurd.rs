@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::exercise::{Catalogue, MOST_EXERCISES};
 use adjacent::shell::open_sessions;
 use adjacent::store::Workspace;
@@ -33,7 +33,7 @@ fn set_up(stage: &mut Stage, people: &str, plan: &str) {
             stage.paste(people);
         }
     }
-    stage.enter().press(Key::ctrl('u')).paste(plan).enter();
+    stage.enter().press(KeyPress::ctrl('u')).paste(plan).enter();
 }
 
 pub(crate) fn screen(stage: &Stage, window: Window) -> String {
@@ -46,8 +46,8 @@ pub(crate) fn console(stage: &Stage) -> String {
 
 /// Walks to the end and back, looking at both windows in every size, with everything that can lie over the screen.
 pub(crate) fn walks_through(stage: &mut Stage) {
-    let layers = ['p', 'g', 's', 'q'].map(Key::ctrl).into_iter();
-    let layers: Vec<Key> = layers.chain([1, 4, 5, 6, 7].map(|number| Key::plain(Code::F(number)))).collect();
+    let layers = ['p', 'g', 's', 'q'].map(KeyPress::ctrl).into_iter();
+    let layers: Vec<KeyPress> = layers.chain([1, 4, 5, 6, 7].map(|number| KeyPress::plain(Code::F(number)))).collect();
     for way in [Code::PageDown, Code::PageUp] {
         for _ in 0..6 {
             stage.code(way).says("more calls").says("1 2");
@@ -120,7 +120,7 @@ fn an_exercise_of_a_thousand_steps_is_walked_like_any_other() {
     stage.model.catalogue = catalogue;
     set_up(&mut stage, "Mei @ Claims", "big=100, close=6");
     assert!(console(&stage).contains("step 1/1004"), "{}", console(&stage));
-    stage.press(Key::ctrl('g'));
+    stage.press(KeyPress::ctrl('g'));
     for _ in 0..1001 {
         stage.code(Code::Down);
     }
@@ -132,7 +132,7 @@ fn an_exercise_of_a_thousand_steps_is_walked_like_any_other() {
 #[test]
 fn the_plan_can_be_changed_to_anything_but_nothing_and_nothing_endless() {
     let mut stage = workshop("Mei @ Claims", "next=2, close=1");
-    stage.press(Key::ctrl('g'));
+    stage.press(KeyPress::ctrl('g'));
     for _ in 0..5 {
         stage.code(Code::Up).types("-");
     }
@@ -144,9 +144,9 @@ fn the_plan_can_be_changed_to_anything_but_nothing_and_nothing_endless() {
     assert_eq!(stage.run().recording.agenda().exercises().len(), MOST_EXERCISES);
     stage.types("a").says("lever=99999");
     assert!(console(&stage).contains("is not a number of minutes"), "{}", console(&stage));
-    stage.press(Key::ctrl('u')).says("nowhere");
+    stage.press(KeyPress::ctrl('u')).says("nowhere");
     assert!(console(&stage).contains("there is no exercise called"), "{}", console(&stage));
-    stage.code(Code::Esc).press(Key::ctrl('g'));
+    stage.code(Code::Esc).press(KeyPress::ctrl('g'));
     for _ in 0..MOST_EXERCISES + 5 {
         for _ in 0..8 {
             stage.code(Code::Up);
@@ -201,6 +201,6 @@ fn exercise_files_that_cannot_be_read_are_named_and_the_others_work() {
     stage.model.catalogue = catalogue;
     set_up(&mut stage, "Mei @ Claims", "next=14, broken=5");
     assert!(console(&stage).contains("there is no exercise called"), "{}", console(&stage));
-    stage.press(Key::ctrl('u')).says("next=14");
+    stage.press(KeyPress::ctrl('u')).says("next=14");
     assert!(console(&stage).contains("step 1/6"), "{}", console(&stage));
 }

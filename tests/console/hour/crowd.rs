@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::record::Fact;
 
 use crate::hour::absurd::{console, screen, walks_through, workshop};
@@ -12,7 +12,7 @@ use crate::typing::Typing;
 #[test]
 fn a_room_with_nobody_listed_works() {
     let mut stage = workshop("", "arrive=5, next=14, close=6");
-    stage.press(Key::ctrl('s'));
+    stage.press(KeyPress::ctrl('s'));
     assert!(console(&stage).contains("F4 lists people"), "{}", console(&stage));
     stage.code(Code::Esc).code(Code::F(6)).enter();
     for answer in ["one", "two", "three"] {
@@ -47,14 +47,14 @@ fn forty_people_with_odd_names_each_get_a_seat_and_no_name_acts() {
     assert_eq!(tags.len(), 40, "two share a tag: {tags:?}");
     let kept = format!("{:?}", stage.saved);
     assert!(!kept.contains("Brien") && !kept.contains("明美") && !kept.contains('\u{1b}'), "{kept}");
-    stage.press(Key::ctrl('s'));
+    stage.press(KeyPress::ctrl('s'));
     for _ in 0..45 {
         stage.code(Code::Down);
     }
     assert!(console(&stage).contains("40  "), "{}", console(&stage));
     stage.enter().says("more calls");
     assert_eq!(stage.saved.last().unwrap().speaker.as_deref(), Some(people[39].tag.as_str()));
-    stage.press(Key::alt(Code::Char('0'))).code(Code::F(6)).types("40").enter();
+    stage.press(KeyPress::alt(Code::Char('0'))).code(Code::F(6)).types("40").enter();
     let slips: Vec<String> = (1..=40).map(|number| format!("slip {number} says something of its own")).collect();
     stage.paste(&slips.join("\r\n"));
     assert!(console(&stage).contains("40 of 40 are in"), "{}", console(&stage));

@@ -1,6 +1,6 @@
 //! Answers that nobody sees yet: what the walk, the curtain and the one screen there may be make of them.
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::record::{Fact, RoomView};
 
 use crate::hour::absurd::{console, screen, workshop};
@@ -62,16 +62,16 @@ fn answers_that_were_merged_or_parked_still_count_as_those_who_wrote_them() {
 #[test]
 fn what_is_changed_in_the_queue_stays_where_it_stands() {
     let mut stage = with_slips("arrive=5", &["alpha", "beta", "gamma"]);
-    stage.code(Code::F(6)).types("e").press(Key::ctrl('u')).says("zulu");
+    stage.code(Code::F(6)).types("e").press(KeyPress::ctrl('u')).says("zulu");
     let entries = |stage: &Stage| stage.run().answers.round.clone().unwrap().entries;
     assert_eq!(entries(&stage), ["zulu", "beta", "gamma"]);
     stage.code(Code::Down).types("m");
     assert_eq!(entries(&stage), ["zulu", "beta / gamma"]);
     stage.types("d").types("d");
     assert_eq!(entries(&stage), Vec::<String>::new());
-    stage.press(Key::ctrl('z')).press(Key::ctrl('z'));
+    stage.press(KeyPress::ctrl('z')).press(KeyPress::ctrl('z'));
     assert_eq!(entries(&stage), ["zulu", "beta / gamma"], "what was dropped last comes back first");
-    stage.press(Key::ctrl('z'));
+    stage.press(KeyPress::ctrl('z'));
     assert!(console(&stage).contains("Nothing was dropped here"), "{}", console(&stage));
 }
 
@@ -94,11 +94,12 @@ fn neither_a_key_nor_the_palette_walks_on_or_leaves_a_round_behind() {
         assert!(console(&stage).contains("Answers are being collected"), "{words}:\n{}", console(&stage));
         assert!(stage.model.popup.is_none() && stage.run().answers.round.is_some(), "{words}");
     }
-    for key in [Key::plain(Code::PageDown), Key::ctrl('z'), Key::ctrl('g'), Key::plain(Code::F(3))] {
+    for key in [KeyPress::plain(Code::PageDown), KeyPress::ctrl('z'), KeyPress::ctrl('g'), KeyPress::plain(Code::F(3))]
+    {
         stage.press(key);
         assert!(console(&stage).contains("Answers are being collected"), "{key}:\n{}", console(&stage));
     }
-    stage.press(Key::ctrl('t')).code(Code::F(6)).types("xx").code(Code::PageDown);
+    stage.press(KeyPress::ctrl('t')).code(Code::F(6)).types("xx").code(Code::PageDown);
     assert!(console(&stage).contains("step 2/7"), "{}", console(&stage));
 }
 

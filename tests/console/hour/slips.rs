@@ -115,7 +115,7 @@ fn a_slip_that_is_typed_as_a_line_is_kept_out_of_the_record() {
     let before = stage.saved.len();
     stage.says("312345 333333 333333");
     assert!(console(&stage).contains("F6 first"), "{}", console(&stage));
-    stage.press(adjacent::app::Key::ctrl('u')).paste("a note\n313345333333333333");
+    stage.press(adjacent::app::KeyPress::ctrl('u')).paste("a note\n313345333333333333");
     stage.enter();
     assert_eq!(stage.saved.len(), before);
     assert!(console(&stage).contains("2 lines"), "what was pasted still waits: {}", console(&stage));
@@ -127,7 +127,7 @@ fn a_slip_that_is_typed_as_a_line_is_kept_out_of_the_record() {
 #[test]
 fn slips_are_counted_once_because_a_second_count_could_give_one_away() {
     let mut stage = collecting(&SLIPS);
-    stage.code(Code::F(6)).enter().press(adjacent::app::Key::ctrl('z')).code(Code::F(6));
+    stage.code(Code::F(6)).enter().press(adjacent::app::KeyPress::ctrl('z')).code(Code::F(6));
     assert!(console(&stage).contains("They were counted once"), "{}", console(&stage));
     assert!(stage.model.popup.is_none());
 }

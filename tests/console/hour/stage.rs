@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::path::Path;
 
 use adjacent::app::room::{Room, RoomMsg, RoomWindow};
-use adjacent::app::{Code, Effect, Home, Key, Model, Msg, OpenSession, Settings, update};
+use adjacent::app::{Code, Effect, Home, KeyPress, Model, Msg, OpenSession, Settings, update};
 use adjacent::exercise::{Catalogue, Exercise};
 use adjacent::record::{Event, Header, StepId};
 use adjacent::shell::EffectRunner;
@@ -92,7 +92,7 @@ impl Stage {
 
     /// A command from the palette, found by part of its words.
     pub(crate) fn command(&mut self, words: &str) -> &mut Self {
-        self.press(Key::ctrl('p')).says(words)
+        self.press(KeyPress::ctrl('p')).says(words)
     }
 
     /// Walks to this step, one step at a time, as far as it is planned.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use adjacent::app::{Code, Key, Page};
+use adjacent::app::{Code, KeyPress, Page};
 use adjacent::assess::{FOOTER, PendingQuestion, Raised, ToldExample};
 use tempfile::TempDir;
 
@@ -51,13 +51,13 @@ fn a_day_that_cannot_be_read_or_is_still_to_come_is_asked_for_again() {
     let mut stage = Stage::asked(folder.path());
     stage.types("5").says("It came");
     for (typed, says) in [("some time", "No day could be read"), ("2027-01-01", "still to come")] {
-        stage.press(Key::ctrl('u')).says(typed);
+        stage.press(KeyPress::ctrl('u')).says(typed);
         assert!(stage.notice().contains(says), "{typed}: {}", stage.notice());
         assert_eq!(stage.place(), Some(PendingQuestion::Day("S1".into())));
     }
-    stage.press(Key::ctrl('u')).types("2025-12-01");
+    stage.press(KeyPress::ctrl('u')).types("2025-12-01");
     assert!(stage.screen().contains("more than 90 days ago"), "{}", stage.screen());
-    stage.press(Key::ctrl('u')).enter();
+    stage.press(KeyPress::ctrl('u')).enter();
     assert!(matches!(on_disk(folder.path()).answer("S1").unwrap().evidence, ToldExample::Undated(_)));
 }
 
@@ -129,7 +129,12 @@ fn what_was_passed_over_is_behind_and_nothing_is_asked_about_it() {
 
 #[test]
 fn an_example_that_was_only_typed_is_kept_whichever_way_one_leaves() {
-    let ways = [Key::plain(Code::Esc), Key::plain(Code::PageUp), Key::plain(Code::PageDown), Key::ctrl('q')];
+    let ways = [
+        KeyPress::plain(Code::Esc),
+        KeyPress::plain(Code::PageUp),
+        KeyPress::plain(Code::PageDown),
+        KeyPress::ctrl('q'),
+    ];
     for way in ways {
         let folder = TempDir::new().unwrap();
         let mut stage = Stage::asked(folder.path());

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::record::SessionKind;
 use tempfile::TempDir;
 
@@ -84,7 +84,7 @@ fn it_is_in_no_answer_of_any_command() {
 fn it_is_in_one_private_file_and_in_no_other() {
     let folder = looked_into();
     let mut stage = Stage::at_home(folder.path());
-    stage.press(Key::ctrl('p')).says("mirror").enter().code(Code::Esc).code(Code::Esc);
+    stage.press(KeyPress::ctrl('p')).says("mirror").enter().code(Code::Esc).code(Code::Esc);
     let holding: Vec<PathBuf> = files(folder.path())
         .into_iter()
         .filter(|path| fs::read_to_string(path).unwrap_or_default().contains(MARKER))
@@ -122,7 +122,7 @@ fn on_a_screen_that_may_be_the_rooms_nothing_shows_before_it_is_asked_for() {
     let folder = looked_into();
     let mut stage = Stage::at_home(folder.path());
     stage.model.settings.one_window = true;
-    stage.press(Key::ctrl('p')).says("mirror");
+    stage.press(KeyPress::ctrl('p')).says("mirror");
     assert!(
         stage.screen().contains("may be the room's") && !stage.screen().contains("20 November"),
         "{}",
@@ -151,7 +151,7 @@ fn the_exercise_that_is_begun_from_it_says_nothing_of_it() {
 fn the_sample_leader_is_never_mixed_with_ones_own() {
     let folder = TempDir::new().unwrap();
     let mut stage = Stage::at_home(folder.path());
-    stage.press(Key::ctrl('p')).code(Code::Esc);
+    stage.press(KeyPress::ctrl('p')).code(Code::Esc);
     let rows = stage.model.home.choices().len();
     for _ in 0..rows {
         stage.code(Code::Down);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::assess::FOOTER;
 use adjacent::theme::{Depth, Theme};
 use adjacent::ui::{self, Paint};
@@ -22,7 +22,7 @@ fn album(mut sees: impl FnMut(&str, &Stage)) {
     let folder = TempDir::new().unwrap();
     let mut stage = Stage::at_home(folder.path());
     sees("home", &stage);
-    stage.press(Key::ctrl('p')).says("mirror");
+    stage.press(KeyPress::ctrl('p')).says("mirror");
     sees("for the first time", &stage);
     stage.enter();
     sees("a question", &stage);

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adjacent::app::{Code, Effect, Home, Key, Model, Msg, Page, Settings, update};
+use adjacent::app::{Code, Effect, Home, KeyPress, Model, Msg, Page, Settings, update};
 use adjacent::assess::{Assessment, PendingQuestion, SAMPLE};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
@@ -44,7 +44,7 @@ impl Stage {
     /// Before the mirror.
     pub(crate) fn before_the_mirror(folder: &Path) -> Self {
         let mut stage = Self::at_home(folder);
-        stage.press(Key::ctrl('p')).says("mirror");
+        stage.press(KeyPress::ctrl('p')).says("mirror");
         assert_eq!(stage.page(), Page::Front, "{}", stage.screen());
         stage
     }
@@ -87,8 +87,8 @@ impl Stage {
         match self.place().unwrap() {
             PendingQuestion::Anchor(_) => self.code(Code::Char(digit)),
             PendingQuestion::Flag(_) => self.types("n"),
-            PendingQuestion::Example(_) => self.press(Key::ctrl('u')).says(example),
-            PendingQuestion::Day(_) => self.press(Key::ctrl('u')).says("1w"),
+            PendingQuestion::Example(_) => self.press(KeyPress::ctrl('u')).says(example),
+            PendingQuestion::Day(_) => self.press(KeyPress::ctrl('u')).says("1w"),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::record::{CollectBy, Collecting, Event, Fact, Hands, RoomView};
 use adjacent::theme::{Depth, Role};
 use adjacent::ui::Paint;
@@ -91,7 +91,7 @@ fn views() -> Vec<(&'static str, Stage)> {
     let mut thanks = talking();
     thanks.does(Fact::Closed);
     let mut check = talking();
-    check.press(Key::plain(Code::F(2)));
+    check.press(KeyPress::plain(Code::F(2)));
     let mut short = Stage::opened();
     short.enters(1);
     vec![

@@ -1,7 +1,7 @@
 //! A projector without a terminal: events in, frames out.
 
 use adjacent::app::room::{Room, RoomMsg, RoomWindow, Stay};
-use adjacent::app::{Key, OpenSession, Recording};
+use adjacent::app::{KeyPress, OpenSession, Recording};
 use adjacent::exercise::Catalogue;
 use adjacent::record::{Event, Fact, Mode, Names, Person, PlannedExercise, RoomView, Session, SessionTime, StepId};
 use adjacent::theme::{Depth, Theme};
@@ -73,7 +73,7 @@ impl Stage {
         self
     }
 
-    pub(crate) fn press(&mut self, key: Key) -> Stay {
+    pub(crate) fn press(&mut self, key: KeyPress) -> Stay {
         self.window.update(RoomMsg::Key(key), self.now)
     }
 

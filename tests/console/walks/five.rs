@@ -1,4 +1,4 @@
-use adjacent::app::Key;
+use adjacent::app::KeyPress;
 use adjacent::record::Mode;
 
 use crate::walks::walk::Walk;
@@ -40,7 +40,7 @@ fn somebody_who_is_here_for_the_first_time_has_a_message_worth_sending_after_fiv
 
     Thank you!
     ");
-    walk.press(Key::ctrl('x'));
+    walk.press(KeyPress::ctrl('x'));
     assert_eq!(walk.copied, [walk.message()]);
 }
 

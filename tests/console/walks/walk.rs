@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 
-use adjacent::app::{Code, Effect, Guidance, Home, Key, Model, Msg, OpenSession, Recording, Run, Settings, update};
+use adjacent::app::{
+    Code, Effect, Guidance, Home, KeyPress, Model, Msg, OpenSession, Recording, Run, Settings, update,
+};
 use adjacent::exercise::{Agenda, Catalogue, Exercise};
 use adjacent::graph::Ledger;
 use adjacent::record::{Event, Fact, Header, Matter, Mode, Names, Person, Session, SessionKind, matters};
@@ -123,7 +125,7 @@ impl Walk {
         let said = if is_sentence { without_tag(typed) } else { said.trim() };
         let place = format!("{typed:?} at {:?}", self.title());
         let doubts = self.types(typed).doubts();
-        self.press(Key::plain(Code::Enter));
+        self.press(KeyPress::plain(Code::Enter));
         assert_eq!(self.last_said(), said, "{place}: {}", self.notice());
         if !is_sentence {
             assert_eq!(doubts.join("; "), doubt.trim(), "{place}");
@@ -134,14 +136,14 @@ impl Walk {
 
     /// A line and Enter, whatever becomes of it.
     pub(crate) fn says(&mut self, line: &str) -> &mut Self {
-        self.types(line).press(Key::plain(Code::Enter))
+        self.types(line).press(KeyPress::plain(Code::Enter))
     }
 
     /// Text typed in the entry line, ten seconds later.
     pub(crate) fn types(&mut self, text: &str) -> &mut Self {
         self.wait(10);
         for c in text.chars() {
-            self.take_in(Msg::Key(Key::plain(Code::Char(c))));
+            self.take_in(Msg::Key(KeyPress::plain(Code::Char(c))));
         }
         self.take_in(Msg::Idle);
         self
@@ -149,7 +151,7 @@ impl Walk {
 
     /// A round of unnamed answers on slips, collected and shown together.
     pub(crate) fn collects(&mut self, slips: &[&str]) -> &mut Self {
-        let (round, enter) = (Key::plain(Code::F(6)), Key::plain(Code::Enter));
+        let (round, enter) = (KeyPress::plain(Code::F(6)), KeyPress::plain(Code::Enter));
         self.press(round).press(enter);
         for slip in slips {
             self.types(slip).press(enter);
@@ -158,7 +160,7 @@ impl Walk {
     }
 
     /// A key, and the prompt when it has changed.
-    pub(crate) fn press(&mut self, key: Key) -> &mut Self {
+    pub(crate) fn press(&mut self, key: KeyPress) -> &mut Self {
         let before = self.prompt();
         self.happen(Msg::Key(key));
         if self.prompt() != before {
@@ -168,16 +170,16 @@ impl Walk {
     }
 
     pub(crate) fn on_to_the_next(&mut self) -> &mut Self {
-        self.press(Key::plain(Code::PageDown))
+        self.press(KeyPress::plain(Code::PageDown))
     }
 
     pub(crate) fn back(&mut self) -> &mut Self {
-        self.press(Key::plain(Code::PageUp))
+        self.press(KeyPress::plain(Code::PageUp))
     }
 
     /// Turns to the next of what the step walks over.
     pub(crate) fn turns(&mut self) -> &mut Self {
-        self.press(Key::alt(Code::Down))
+        self.press(KeyPress::alt(Code::Down))
     }
 
     pub(crate) fn wait(&mut self, seconds: i64) -> &mut Self {

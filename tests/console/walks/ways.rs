@@ -1,6 +1,6 @@
 //! Ways through an exercise that are not straight: back, again, to another subject, and numbers that do not fit.
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 use adjacent::record::{Fact, Mode};
 
 use crate::walks::walk::Walk;
@@ -96,14 +96,14 @@ fn who_does_what_by_when_is_offered_as_a_promise_wherever_it_is_said() {
     let mut walk = Walk::begun(Mode::Live, "next");
     walk.types("Mei will ring Retention by fri");
     assert_eq!(walk.doubts()[0], "a promise? do ring Retention : mei due fri");
-    walk.press(Key::plain(Code::Enter));
+    walk.press(KeyPress::plain(Code::Enter));
     assert!(walk.read_back().starts_with("Noted: "), "{}", walk.read_back());
-    walk.press(Key::ctrl('o'));
+    walk.press(KeyPress::ctrl('o'));
     assert_eq!(walk.last_said(), "do ring Retention : mei due fri");
     for line in ["Mei will ring Retention", "ring Retention by fri", "Mei by fri"] {
         let doubts = walk.types(line).doubts();
         assert!(!doubts.iter().any(|doubt| doubt.contains("a promise?")), "{line}: {doubts:?}");
-        walk.press(Key::ctrl('u'));
+        walk.press(KeyPress::ctrl('u'));
     }
 }
 
@@ -113,7 +113,7 @@ fn more_hands_than_people_are_counted_and_remarked() {
     walk.types("vote And now?: guard 99, wait 1");
     assert_eq!(walk.doubts().len(), 1, "{:?}", walk.doubts());
     assert!(walk.doubts()[0].starts_with("that is 100 hands, and "), "{:?}", walk.doubts());
-    walk.press(Key::plain(Code::Enter));
+    walk.press(KeyPress::plain(Code::Enter));
     assert_eq!(walk.last_said(), "vote And now?: guard 99, wait 1");
     assert_eq!(walk.types("vote And now?: guard 1, wait 1").doubts(), [""; 0]);
 }

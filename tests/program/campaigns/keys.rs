@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::path::PathBuf;
 
-use adjacent::app::{Code, Effect, Home, Key, LeaveView, Model, Msg, Screen, Settings, update};
+use adjacent::app::{Code, Effect, Home, KeyPress, LeaveView, Model, Msg, Screen, Settings, update};
 use adjacent::record::{Event, Fact, SessionId};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
@@ -106,12 +106,12 @@ impl Somebody {
             [format!("thing {number} -> more calls"), format!("noted {number}"), format!("who tells {number}?")];
         let line = &lines[self.random.below(3) as usize];
         for c in line.chars() {
-            self.happens(Msg::Key(Key::plain(Code::Char(c))));
+            self.happens(Msg::Key(KeyPress::plain(Code::Char(c))));
         }
-        self.happens(Msg::Key(Key::plain(Code::Enter)));
+        self.happens(Msg::Key(KeyPress::plain(Code::Enter)));
     }
 
-    fn key(&mut self) -> Key {
+    fn key(&mut self) -> KeyPress {
         let codes = [
             Code::Enter,
             Code::Enter,
@@ -125,11 +125,11 @@ impl Somebody {
             Code::PageUp,
         ];
         match self.random.below(10) {
-            0..=3 => Key::plain(codes[self.random.below(codes.len() as u64) as usize]),
-            4..=5 => Key::plain(Code::F(1 + self.random.below(12) as u8)),
-            6..=7 => Key::ctrl((b'a' + self.random.below(26) as u8) as char),
-            8 => Key::alt(Code::Char((b'0' + self.random.below(10) as u8) as char)),
-            _ => Key::plain(Code::Char((b' ' + self.random.below(90) as u8) as char)),
+            0..=3 => KeyPress::plain(codes[self.random.below(codes.len() as u64) as usize]),
+            4..=5 => KeyPress::plain(Code::F(1 + self.random.below(12) as u8)),
+            6..=7 => KeyPress::ctrl((b'a' + self.random.below(26) as u8) as char),
+            8 => KeyPress::alt(Code::Char((b'0' + self.random.below(10) as u8) as char)),
+            _ => KeyPress::plain(Code::Char((b' ' + self.random.below(90) as u8) as char)),
         }
     }
 

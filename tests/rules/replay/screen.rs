@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::path::Path;
 
-use adjacent::app::{Code, Effect, Home, Key, Model, Msg, ReplayChore, ReplayReport, Screen, Settings, update};
+use adjacent::app::{Code, Effect, Home, KeyPress, Model, Msg, ReplayChore, ReplayReport, Screen, Settings, update};
 use adjacent::record::{Event, Fact, Session, SessionKind};
 use adjacent::shell::EffectRunner;
 use adjacent::store::{Workspace, samples};
@@ -42,20 +42,20 @@ impl Desk {
         }
     }
 
-    fn press(&mut self, key: Key) -> &mut Self {
+    fn press(&mut self, key: KeyPress) -> &mut Self {
         self.happen(Msg::Key(key));
         self
     }
 
     fn types(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
-            self.press(Key::plain(Code::Char(c)));
+            self.press(KeyPress::plain(Code::Char(c)));
         }
         self
     }
 
     fn enter(&mut self) -> &mut Self {
-        self.press(Key::plain(Code::Enter))
+        self.press(KeyPress::plain(Code::Enter))
     }
 
     /// Looks back at the session with this title, from its row.
@@ -63,7 +63,7 @@ impl Desk {
         use adjacent::app::HomeChoice;
         let is = |choice: &HomeChoice| matches!(choice, HomeChoice::Continue(known) | HomeChoice::LookBack(known) if known.title == title);
         self.model.home.selected = self.model.home.choices().iter().position(is).unwrap();
-        self.press(Key::alt(Code::Char('l')))
+        self.press(KeyPress::alt(Code::Char('l')))
     }
 
     fn heard(&self) -> usize {
@@ -102,11 +102,11 @@ fn enter_on_a_row_of_look_back_opens_the_replay_and_r_reads_along() {
 fn what_was_said_later_is_not_under_a_session_and_what_was_said_before_is() {
     let (folder, first) = with_the_story();
     let mut desk = Desk::at_home(folder.path());
-    desk.looks_back(first.title()).press(Key::plain(Code::Home)).types("m");
+    desk.looks_back(first.title()).press(KeyPress::plain(Code::Home)).types("m");
     assert_eq!(desk.model.map.graph.things().count(), 0, "nothing came before the first session");
-    desk.press(Key::plain(Code::Esc)).press(Key::plain(Code::Esc));
+    desk.press(KeyPress::plain(Code::Esc)).press(KeyPress::plain(Code::Esc));
     let later = samples::all().remove(1).title().to_owned();
-    desk.looks_back(&later).press(Key::plain(Code::Home)).types("m");
+    desk.looks_back(&later).press(KeyPress::plain(Code::Home)).types("m");
     assert!(desk.model.map.graph.things().count() > 20, "the follow-up stands on what was said before");
 }
 
@@ -116,10 +116,10 @@ fn what_if_begins_a_branch_that_can_be_written_to() {
     let mut desk = Desk::at_home(folder.path());
     desk.looks_back(first.title());
     for _ in 0..10 {
-        desk.press(Key::plain(Code::Left));
+        desk.press(KeyPress::plain(Code::Left));
     }
     let after = first.events()[desk.heard() - 1].seq;
-    desk.types("b").press(Key::ctrl('u')).types("No bonus").enter();
+    desk.types("b").press(KeyPress::ctrl('u')).types("No bonus").enter();
     assert_eq!(desk.model.screen, Screen::Run, "{:?}", desk.model.notice);
     let run = desk.model.run.as_ref().unwrap();
     assert!(run.writable && desk.model.replay.is_none());
@@ -132,7 +132,7 @@ fn what_if_begins_a_branch_that_can_be_written_to() {
 fn words_are_found_in_every_session_and_enter_goes_to_the_place() {
     let (folder, _) = with_the_story();
     let mut desk = Desk::at_home(folder.path());
-    desk.press(Key::alt(Code::Char('s'))).types("complaint reasons").enter().enter();
+    desk.press(KeyPress::alt(Code::Char('s'))).types("complaint reasons").enter().enter();
     assert_eq!(desk.model.screen, Screen::Replay, "{:?}", desk.model.notice);
     let view = desk.model.replay.as_ref().unwrap();
     assert!(view.scene.said.last().unwrap().says.contains("Complaint reasons"));

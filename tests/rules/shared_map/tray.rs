@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::path::Path;
 
-use adjacent::app::{Code, Effect, Home, Key, Model, Msg, Settings, Tray, update};
+use adjacent::app::{Code, Effect, Home, KeyPress, Model, Msg, Settings, Tray, update};
 use adjacent::export::map_json;
 use adjacent::shell::{EffectRunner, open_sessions};
 use adjacent::store::Workspace;
@@ -57,7 +57,7 @@ impl Console {
     }
 
     fn code(&mut self, code: Code) -> &mut Self {
-        self.happen(Msg::Key(Key::plain(code)));
+        self.happen(Msg::Key(KeyPress::plain(code)));
         self
     }
 
@@ -66,7 +66,7 @@ impl Console {
     }
 
     fn tray(&mut self) -> &mut Self {
-        self.happen(Msg::Key(Key::alt(Code::Char('t'))));
+        self.happen(Msg::Key(KeyPress::alt(Code::Char('t'))));
         self
     }
 

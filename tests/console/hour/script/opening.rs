@@ -1,6 +1,6 @@
 //! Setting up, and the steps at which the example has no line of its own.
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 
 use crate::hour::stage::Stage;
 use crate::typing::Typing;
@@ -15,7 +15,7 @@ pub(super) fn sets_up(stage: &mut Stage) {
     let people = stage.cast.people.join("\n");
     stage.paste(&people).keeps("setup lists everybody").enter();
     stage.keeps("setup asks what is planned");
-    stage.press(Key::ctrl('u')).types(AGENDA).keeps("setup has a plan").enter();
+    stage.press(KeyPress::ctrl('u')).types(AGENDA).keeps("setup has a plan").enter();
 }
 
 pub(super) fn begins(stage: &mut Stage) {
@@ -26,7 +26,7 @@ pub(super) fn begins(stage: &mut Stage) {
 pub(super) fn hopes(stage: &mut Stage) {
     let line = stage.cast.said("joe> that we stop the wrong one, not the loud one");
     stage.until("05:00").walks_to("arrive.3").keeps("a step begins").says(&line).keeps("a hope is kept");
-    stage.press(Key::ctrl('g')).keeps("the plan").code(Code::Esc);
+    stage.press(KeyPress::ctrl('g')).keeps("the plan").code(Code::Esc);
 }
 
 pub(super) fn picks(stage: &mut Stage) {

@@ -1,6 +1,6 @@
 //! What the room looks at, one window for everybody, and the curtain.
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 
 use crate::hour::stage::Stage;
 use crate::typing::Typing;
@@ -18,16 +18,18 @@ pub(super) fn becomes_one_window(stage: &mut Stage) {
     stage.until("34:30").walks_to("bound.3").command("one window").keeps("one window");
     let line = stage.cast.said("lin> who keeps the list of owners?");
     stage.types(&line).keeps("a tag is typed where all can see").enter().keeps("and is not shown");
-    for (key, name) in
-        [(Key::ctrl('s'), "who speaks"), (Key::ctrl('g'), "the plan"), (Key::plain(Code::F(7)), "the clocks")]
-    {
+    for (key, name) in [
+        (KeyPress::ctrl('s'), "who speaks"),
+        (KeyPress::ctrl('g'), "the plan"),
+        (KeyPress::plain(Code::F(7)), "the clocks"),
+    ] {
         stage.press(key).keeps(&format!("{name}, in one window")).code(Code::Esc);
     }
     let late = stage.cast.late;
-    stage.code(Code::F(4)).enter().types(late).keeps("people, in one window").press(Key::ctrl('u'));
+    stage.code(Code::F(4)).enter().types(late).keeps("people, in one window").press(KeyPress::ctrl('u'));
     stage.code(Code::Esc).code(Code::Esc);
     stage.command("remove the text").keeps("which text, in one window").code(Code::Esc);
-    stage.code(Code::F(2)).keeps("a glance").press(Key::ctrl('s')).keeps("a glance at who is here");
+    stage.code(Code::F(2)).keeps("a glance").press(KeyPress::ctrl('s')).keeps("a glance at who is here");
     stage.code(Code::F(2)).keeps("and no longer").code(Code::Esc);
     stage.code(Code::F(2)).code(Code::F(8)).keeps("the curtain ends a glance").code(Code::F(8));
     slips_in_one_window(stage);
@@ -47,7 +49,7 @@ pub(super) fn becomes_two_windows(stage: &mut Stage) {
 }
 
 pub(super) fn falls_over_a_layer(stage: &mut Stage) {
-    stage.until("60:00").press(Key::ctrl('s')).code(Code::F(8)).keeps("the curtain falls over a layer");
+    stage.until("60:00").press(KeyPress::ctrl('s')).code(Code::F(8)).keeps("the curtain falls over a layer");
     stage.code(Code::Esc).code(Code::F(5)).types("4").keeps("questions, and the curtain is up");
     stage.code(Code::F(5)).types("1");
 }

@@ -40,7 +40,7 @@ fn hold_queue(stage: &mut Stage) {
         stage.code(Code::F(2));
     }
     selects(stage, edited);
-    stage.types("e").keeps("a slip is edited").press(adjacent::app::Key::ctrl('u')).types(instead).enter();
+    stage.types("e").keeps("a slip is edited").press(adjacent::app::KeyPress::ctrl('u')).types(instead).enter();
     selects(stage, parked);
     stage.types("p").keeps("a slip is parked");
     for _ in 0..5 {

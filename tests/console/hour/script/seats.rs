@@ -1,13 +1,13 @@
 //! Who speaks, who wants to be named, who comes late and who has to go.
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 
 use crate::hour::stage::Stage;
 use crate::typing::Typing;
 
 /// The cursor in the list of speakers goes to this seat.
 fn chooses(stage: &mut Stage, seat: usize) {
-    stage.press(Key::ctrl('s'));
+    stage.press(KeyPress::ctrl('s'));
     for _ in 0..seat {
         stage.code(Code::Down);
     }
@@ -21,9 +21,17 @@ pub(super) fn asks_for_a_name(stage: &mut Stage) {
 
 /// A sticky speaker by one key, and a wrong one put right by another.
 pub(super) fn speaks_for_a_while(stage: &mut Stage) {
-    stage.until("08:00").press(Key::alt(Code::Char('2'))).says("want Claims cycle time down").keeps("a sticky speaker");
-    stage.press(Key::ctrl('r')).keeps("who said the last line").types("1").keeps("the last line is somebody else's");
-    stage.press(Key::alt(Code::Char('0')));
+    stage
+        .until("08:00")
+        .press(KeyPress::alt(Code::Char('2')))
+        .says("want Claims cycle time down")
+        .keeps("a sticky speaker");
+    stage
+        .press(KeyPress::ctrl('r'))
+        .keeps("who said the last line")
+        .types("1")
+        .keeps("the last line is somebody else's");
+    stage.press(KeyPress::alt(Code::Char('0')));
 }
 
 pub(super) fn comes_late(stage: &mut Stage) {

@@ -1,12 +1,12 @@
 //! The clocks: a minute more, a pause, and lost time made up for.
 
-use adjacent::app::{Code, Key};
+use adjacent::app::{Code, KeyPress};
 
 use crate::hour::stage::Stage;
 use crate::typing::Typing;
 
 pub(super) fn gives_a_minute(stage: &mut Stage) {
-    stage.until("19:20").press(Key::ctrl('t')).keeps("a minute more");
+    stage.until("19:20").press(KeyPress::ctrl('t')).keeps("a minute more");
 }
 
 pub(super) fn pauses(stage: &mut Stage) {
