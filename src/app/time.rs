@@ -1,5 +1,7 @@
 //! The clocks: more time, a pause, and what can make up for lost time.
 
+use jiff::SignedDuration;
+
 use super::effect::Effect;
 use super::key::{Code, KeyPress};
 use super::model::{CommandRow, Model, Popup, Then};
@@ -86,7 +88,7 @@ impl Popup for TimeView {
 pub fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
     let pace = run.recording.pace(model.session_time())?;
     let stands = drift_in_words(pace.drift);
-    let end = model.now.checked_add(jiff::SignedDuration::from_secs(pace.to_go)).ok()?;
+    let end = model.now.checked_add(pace.to_go).ok()?;
     let end = model.zone.clock(end);
     let slack = match minutes(pace.slack) {
         0 => String::new(),
@@ -97,7 +99,7 @@ pub fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
 }
 
 /// How many minutes a session is behind its agenda, or ahead of it.
-pub fn drift_in_words(drift: i64) -> String {
+pub fn drift_in_words(drift: SignedDuration) -> String {
     match minutes(drift) {
         0 => "on time".to_owned(),
         behind @ 1.. => format!("{behind} behind"),
@@ -105,6 +107,7 @@ pub fn drift_in_words(drift: i64) -> String {
     }
 }
 
-const fn minutes(seconds: i64) -> i64 {
-    (seconds + 30).div_euclid(60)
+/// The nearest whole number of minutes.
+const fn minutes(duration: SignedDuration) -> i64 {
+    (duration.as_secs() + 30).div_euclid(60)
 }

@@ -96,9 +96,10 @@ pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matt
 fn time(spent: &[Spent], event: &Event) -> Option<[u64; 2]> {
     let exercise = event.step.as_ref().map(|step| step.exercise.as_str()).or_else(|| super::marker::entered(event))?;
     let of: Vec<_> = spent.iter().filter(|spent| spent.step.exercise == exercise).collect();
-    let planned = of.iter().map(|spent| u64::try_from(spent.planned).unwrap_or(0)).sum::<u64>();
-    let taken = whole_millis(of.iter().map(|spent| spent.taken).sum());
-    (!of.is_empty()).then_some([(planned + 30) / 60, (taken + 30_000) / 60_000])
+    let planned = of.iter().map(|spent| spent.planned.max(SignedDuration::ZERO)).sum();
+    let taken = of.iter().map(|spent| spent.taken).sum();
+    let minutes = |duration: SignedDuration| (whole_millis(duration) + 30_000) / 60_000;
+    (!of.is_empty()).then_some([planned, taken].map(minutes))
 }
 
 /// A finding with the moment at which it stopped to show. None if it shows at the end.

@@ -124,6 +124,6 @@ impl Still {
     pub fn pace(&self, agenda: &Agenda) -> Option<Pace> {
         let (clock, place) = (self.clock(), self.place()?);
         let at = agenda.place(&place.step, None)?;
-        Some(agenda.pace(at, clock.session.as_secs(), clock.step.as_secs(), place.planned))
+        Some(agenda.pace(at, clock.session, clock.step, place.planned))
     }
 }

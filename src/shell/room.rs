@@ -73,7 +73,7 @@ pub fn run(mut audience: Audience) -> Result<()> {
 impl Audience {
     /// Waits for the next input, or until a clock shows the next second.
     fn turn(&mut self, inputs: &Receiver<Input>) -> RoomStep {
-        let rest = Duration::from_millis(self.window.rests_for()).min(LOOK);
+        let rest = self.window.rests_for().unsigned_abs().min(LOOK);
         match inputs.recv_timeout(rest) {
             Ok(input) => self.take_in(input),
             Err(RecvTimeoutError::Timeout) => match terminal::size_unless(self.window.size) {

@@ -44,6 +44,6 @@ impl Recording {
     pub fn pace(&self, at: SessionTime) -> Option<Pace> {
         let clock = self.session.clock(at);
         let planned = self.session.place()?.planned;
-        Some(self.agenda.pace(self.stop()?, clock.session.as_secs(), clock.step.as_secs(), planned))
+        Some(self.agenda.pace(self.stop()?, clock.session, clock.step, planned))
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
             AgendaRow::Stop { stop, title, seconds } => {
                 let Some(step) = agenda.stops().get(stop).map(|stop| &stop.step) else { continue };
                 let known = take(&mut spent, step);
-                let planned = known.as_ref().map(|known| known.planned).filter(|planned| *planned >= 0);
+                let planned = known.as_ref().map(|known| known.planned).filter(|planned| !planned.is_negative());
                 let taken = known.map(|known| known.taken);
                 if let Some(AgendaTimeRow::Exercise { taken: all, .. }) = rows.get_mut(line_at) {
                     *all = taken.map(|taken| all.unwrap_or_default() + taken).or(*all);
@@ -54,7 +54,7 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
                 let here = taken.is_some() && here.as_ref() == Some(step);
                 rows.push(AgendaTimeRow::Step {
                     title,
-                    planned: SignedDuration::from_secs(planned.unwrap_or_else(|| seconds.into())),
+                    planned: planned.unwrap_or_else(|| SignedDuration::from_secs(seconds.into())),
                     taken,
                     here,
                 });
@@ -65,7 +65,7 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
         let title = catalogue
             .step(&known.step, mode)
             .map_or_else(|| known.step.exercise.clone(), |(_, step)| step.title.clone());
-        let planned = SignedDuration::from_secs(known.planned.max(0));
+        let planned = known.planned.max(SignedDuration::ZERO);
         AgendaTimeRow::Step { title, planned, taken: Some(known.taken), here: here.as_ref() == Some(&known.step) }
     }));
     rows

@@ -35,13 +35,13 @@ impl RoomClock {
         let last = session.events().last().map_or(SessionTime::OPENING, |event| event.at);
         let silent = at.since(last) > SILENCE;
         let clock = session.clock(if silent { last } else { at });
-        let planned = session.place().map_or(0, |place| place.planned.max(0));
+        let planned = session.place().map_or(SignedDuration::ZERO, |place| place.planned.max(SignedDuration::ZERO));
         let running = match (clock.running, silent) {
             (false, _) => Running::Paused,
             (true, true) => Running::Waiting,
             (true, false) => Running::Yes,
         };
-        Self { session: clock.session, step: clock.step, planned: SignedDuration::from_secs(planned), running }
+        Self { session: clock.session, step: clock.step, planned, running }
     }
 
     /// What is left of the step; `None` once its time is over, which the room is not told.

@@ -1,14 +1,14 @@
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Room;
 use crate::app::{Code, KeyPress};
-use crate::record::{Event, whole_millis};
+use crate::record::Event;
 
-/// How long the newest line is highlighted, in milliseconds.
-const LIT: i64 = 2000;
+/// How long the newest line is highlighted.
+const LIT: SignedDuration = SignedDuration::from_secs(2);
 
-/// The interval, in milliseconds, at which the screen is drawn again while nothing moves.
-const REST: u64 = 60_000;
+/// The interval at which the screen is drawn again while nothing moves.
+const REST: SignedDuration = SignedDuration::from_mins(1);
 
 /// Whether the window stays open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,11 +83,14 @@ impl RoomWindow {
     }
 
     fn press(&mut self, key: KeyPress) -> Stay {
-        let leaves = [KeyPress::ctrl('c'), KeyPress::ctrl('q'), KeyPress::plain(Code::Char('q')), KeyPress::plain(Code::Esc)];
+        let leaves =
+            [KeyPress::ctrl('c'), KeyPress::ctrl('q'), KeyPress::plain(Code::Char('q')), KeyPress::plain(Code::Esc)];
         match key {
             KeyPress { code: Code::Esc, .. } if self.checking && self.room.is_some() => self.checking = false,
             key if leaves.contains(&key) => return Stay::Leave,
-            KeyPress { code: Code::Char('t' | 'T'), ctrl: false, alt: false } => self.theme = self.theme.wrapping_add(1),
+            KeyPress { code: Code::Char('t' | 'T'), ctrl: false, alt: false } => {
+                self.theme = self.theme.wrapping_add(1)
+            }
             KeyPress { code: Code::F(2), .. } => self.checking = !self.checking || self.room.is_none(),
             _ => {}
         }
@@ -99,16 +102,16 @@ impl RoomWindow {
         !self.still && self.lit_for().is_some()
     }
 
-    /// For how many milliseconds more.
-    fn lit_for(&self) -> Option<u64> {
-        let since = self.now.as_millisecond().saturating_sub(self.came?.as_millisecond());
-        u64::try_from(LIT.saturating_sub(since.max(0))).ok().filter(|left| *left > 0)
+    /// How much longer it is highlighted.
+    fn lit_for(&self) -> Option<SignedDuration> {
+        let since = self.now.duration_since(self.came?).max(SignedDuration::ZERO);
+        Some(LIT - since).filter(SignedDuration::is_positive)
     }
 
-    /// Milliseconds until the screen has to be drawn again, if nothing happens until then.
-    pub fn rests_for(&self) -> u64 {
+    /// The time until the screen has to be drawn again, if nothing happens until then.
+    pub fn rests_for(&self) -> SignedDuration {
         let second = self.room.as_ref().and_then(|room| room.clock(self.now).next_second());
         let lit = self.lit_for().filter(|_| !self.still);
-        second.map(whole_millis).into_iter().chain(lit).min().unwrap_or(REST)
+        second.into_iter().chain(lit).min().unwrap_or(REST)
     }
 }

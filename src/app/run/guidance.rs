@@ -85,7 +85,7 @@ impl Guidance {
             step: recording.step(),
             at,
             today: Some(recording.day(at)),
-            minutes_left: self.pace.map(|pace| pace.to_go.div_euclid(60)),
+            minutes_left: self.pace.map(|pace| pace.to_go.as_secs().div_euclid(60)),
             heard: &heard(session, &insight.graph),
         });
         self.questions = varied(&found, QUESTIONS).into_iter().cloned().collect();
@@ -94,7 +94,7 @@ impl Guidance {
 
     /// What could make up for lost time, in one line; none while nobody is late.
     pub fn overrun(&self) -> Option<String> {
-        let late = self.pace.map(|pace| (pace.drift + 30) / 60).filter(|late| *late >= 1)?;
+        let late = self.pace.map(|pace| (pace.drift.as_secs() + 30) / 60).filter(|late| *late >= 1)?;
         let choices: Vec<&str> = self.choices.iter().map(|choice| choice.says.as_str()).collect();
         if choices.is_empty() {
             return Some(format!("{late} over"));

@@ -1,19 +1,21 @@
+use jiff::SignedDuration;
+
 use super::stops::{Agenda, AgendaStop};
 use super::template::{BREAK, CLOSE, SLACK};
 use crate::record::PlannedExercise;
 
-/// The drift below which nobody is late, in seconds.
-const TOLERANCE: i64 = 60;
+/// The drift below which nobody is late.
+const TOLERANCE: SignedDuration = SignedDuration::from_mins(1);
 
-/// How a session stands against its agenda. Everything is in seconds.
+/// How a session stands against its agenda, in whole seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
     /// Behind the agenda when positive, ahead of it when negative; slack not counted.
-    pub drift: i64,
-    /// Seconds until the end, if everything that is left takes as long as planned.
-    pub to_go: i64,
+    pub drift: SignedDuration,
+    /// The time until the end, if everything that is left takes as long as planned.
+    pub to_go: SignedDuration,
     /// What is left of the time that was left free; negative when the session will end late.
-    pub slack: i64,
+    pub slack: SignedDuration,
 }
 
 /// One way of making up for lost time.
@@ -26,15 +28,17 @@ pub struct CatchUp {
 }
 
 impl Agenda {
-    /// How a session stands after `session` seconds, `step` of them at the stop at this place, which was planned to take
-    /// `planned` seconds.
-    pub fn pace(&self, at: usize, session: i64, step: i64, planned: i64) -> Pace {
-        let seconds = |stops: &[AgendaStop]| stops.iter().map(|stop| i64::from(stop.seconds)).sum::<i64>();
-        let before = seconds(self.stops.get(..at).unwrap_or_default());
-        let after = seconds(self.stops.get(at + 1..).unwrap_or_default());
+    /// How a session stands that has run for `session`, `step` of it at the stop at this place, for which `planned` was
+    /// allowed. Only whole seconds count, as on the clocks.
+    pub fn pace(&self, at: usize, session: SignedDuration, step: SignedDuration, planned: SignedDuration) -> Pace {
+        let [session, step] = [session, step].map(|duration| SignedDuration::from_secs(duration.as_secs()));
+        let length =
+            |stops: &[AgendaStop]| SignedDuration::from_secs(stops.iter().map(|stop| i64::from(stop.seconds)).sum());
+        let before = length(self.stops.get(..at).unwrap_or_default());
+        let after = length(self.stops.get(at + 1..).unwrap_or_default());
         let drift = session - before - step.min(planned);
-        let to_go = (planned - step).max(0) + after;
-        let all = i64::from(self.minutes()) * 60;
+        let to_go = (planned - step).max(SignedDuration::ZERO) + after;
+        let all = SignedDuration::from_mins(i64::from(self.minutes()));
         Pace { drift, to_go, slack: all - session - to_go }
     }
 
@@ -45,7 +49,7 @@ impl Agenda {
         if pace.drift < TOLERANCE {
             return Vec::new();
         }
-        let late = u16::try_from((pace.drift + 59) / 60).unwrap_or(u16::MAX);
+        let late = u16::try_from((pace.drift.as_secs() + 59) / 60).unwrap_or(u16::MAX);
         let slack = self.borrow(at, late);
         slack.into_iter().chain(self.shorten(at, late)).chain(self.drop_step(at)).collect()
     }
@@ -108,6 +112,10 @@ mod tests {
     use crate::exercise::Catalogue;
     use crate::record::Mode;
 
+    fn secs(seconds: i64) -> SignedDuration {
+        SignedDuration::from_secs(seconds)
+    }
+
     fn agenda(text: &str) -> Agenda {
         let catalogue = Catalogue::embedded();
         Agenda::lay_out(&Agenda::parse(text, &catalogue, Mode::Live).unwrap(), &catalogue, Mode::Live)
@@ -116,16 +124,16 @@ mod tests {
     #[test]
     fn a_session_on_time_has_all_its_slack_left() {
         let agenda = agenda("next=14, slack=6");
-        let pace = agenda.pace(1, 120, 60, 180);
-        assert_eq!(pace, Pace { drift: 0, to_go: 12 * 60, slack: 6 * 60 });
+        let pace = agenda.pace(1, secs(120), secs(60), secs(180));
+        assert_eq!(pace, Pace { drift: secs(0), to_go: secs(12 * 60), slack: secs(6 * 60) });
         assert_eq!(agenda.choices(1, pace), []);
     }
 
     #[test]
     fn four_minutes_over_can_be_borrowed_shortened_or_dropped() {
         let agenda = agenda("next=14, break=10, next=28, slack=8");
-        let pace = agenda.pace(0, 300, 300, 60);
-        assert_eq!((pace.drift, pace.slack), (240, 240));
+        let pace = agenda.pace(0, secs(300), secs(300), secs(60));
+        assert_eq!((pace.drift, pace.slack), (secs(240), secs(240)));
         let says: Vec<_> = agenda.choices(0, pace).into_iter().map(|choice| choice.says).collect();
         assert_eq!(says, ["borrow 4 from slack, 4 left", "shorten next to 24", "drop step 3 of next"]);
     }
@@ -133,7 +141,7 @@ mod tests {
     #[test]
     fn a_step_that_is_over_its_time_is_late_before_it_ends() {
         let agenda = agenda("next=14");
-        assert_eq!(agenda.pace(0, 180, 180, 60).drift, 120);
-        assert_eq!(agenda.pace(0, 180, 180, 60).slack, -120);
+        assert_eq!(agenda.pace(0, secs(180), secs(180), secs(60)).drift, secs(120));
+        assert_eq!(agenda.pace(0, secs(180), secs(180), secs(60)).slack, secs(-120));
     }
 }

@@ -12,8 +12,8 @@ use crate::record::{Event, Fact, SessionTime, StepId};
 pub struct CurrentStep {
     /// The step.
     pub step: StepId,
-    /// Seconds planned for it, with what was added since.
-    pub planned: i64,
+    /// The time planned for it, with what was added since; negative where more was taken off than was planned.
+    pub planned: SignedDuration,
     /// The running time of the session when it was entered.
     since: SignedDuration,
 }
@@ -81,7 +81,7 @@ impl Clocks {
             Fact::ClockRan => self.running = true,
             Fact::TimeAdded { seconds } => {
                 if let Some(current) = &mut self.current {
-                    current.planned += i64::from(*seconds);
+                    current.planned += SignedDuration::from_secs(i64::from(*seconds));
                 }
             }
             _ => {}
@@ -94,7 +94,11 @@ impl Clocks {
             let left = self.left.entry(current.step).or_default();
             *left = left.saturating_add(self.ran - current.since);
         }
-        self.current = Some(CurrentStep { step: step.clone(), planned: i64::from(planned), since: self.ran });
+        self.current = Some(CurrentStep {
+            step: step.clone(),
+            planned: SignedDuration::from_secs(i64::from(planned)),
+            since: self.ran,
+        });
         if !self.visited.contains(step) {
             self.visited.push(step.clone());
         }
@@ -134,6 +138,6 @@ impl Clocks {
 
     pub(super) fn time_within(&self, at: SessionTime) -> SignedDuration {
         let before = self.interruptions.iter().filter(|gap| gap.start < at);
-        before.fold(at.elapsed(), |time, gap| time - gap.end.min(at).since(gap.start))
+        before.fold(at.elapsed(), |time, gap| time - gap.end.min(at).since(gap.start)).max(SignedDuration::ZERO)
     }
 }

@@ -10,8 +10,8 @@ use crate::record::{Event, Fact, StepId};
 pub struct Spent {
     /// Which step.
     pub step: StepId,
-    /// Seconds planned for it when it was last entered, with what was added since.
-    pub planned: i64,
+    /// The time planned for it when it was last entered, with what was added since.
+    pub planned: SignedDuration,
     /// How long it ran, without pauses and interruptions.
     pub taken: SignedDuration,
 }

@@ -39,7 +39,7 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
         let stopped = if clocks.running { "" } else { "  stopped" };
         return (format!("step {number}/{}  {}{stopped}", agenda.stops().len(), clock(clocks.session)), false);
     }
-    let planned = SignedDuration::from_secs(place.planned.max(0));
+    let planned = place.planned.max(SignedDuration::ZERO);
     let late = clocks.step > planned;
     let left = planned - clocks.step;
     let soon = planned > SOON && left <= SOON && !late;

@@ -1,5 +1,7 @@
 //! The time as the room is told it, and what stands out for a moment.
 
+use jiff::SignedDuration;
+
 use adjacent::record::{Fact, RoomView};
 use adjacent::theme::{Depth, Role};
 use adjacent::ui::Paint;
@@ -91,13 +93,13 @@ fn the_newest_line_stands_out_for_two_seconds_unless_the_window_is_to_be_still()
 fn the_window_rests_until_something_on_it_changes() {
     let mut stage = Stage::opened();
     stage.enters(2).wait(250);
-    assert_eq!(stage.window.rests_for(), 750);
+    assert_eq!(stage.window.rests_for(), SignedDuration::from_millis(750));
     stage.does(Fact::ClockPaused);
-    assert_eq!(stage.window.rests_for(), 60_000);
+    assert_eq!(stage.window.rests_for(), SignedDuration::from_millis(60_000));
     stage.says("Service bot needs data");
-    assert_eq!(stage.window.rests_for(), 2000);
+    assert_eq!(stage.window.rests_for(), SignedDuration::from_millis(2000));
     stage.window.still = true;
-    assert_eq!(stage.window.rests_for(), 60_000);
+    assert_eq!(stage.window.rests_for(), SignedDuration::from_millis(60_000));
 }
 
 #[test]
