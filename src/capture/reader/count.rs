@@ -53,7 +53,9 @@ pub(crate) fn rated(item: &str, values: &[(String, u16)], draft: &mut LineDraft<
         Some(Fact::Rated { item: item.to_owned(), scale, value })
     });
     let rated = rated.collect::<Option<Vec<_>>>().filter(|_| !item.is_empty())?;
-    rated.into_iter().for_each(|fact| draft.fact(fact));
+    for fact in rated {
+        draft.fact(fact);
+    }
     Some(Form::Rate)
 }
 

@@ -60,6 +60,7 @@ pub(in crate::graph) mod optional {
     #[serde(transparent)]
     struct Tabled<T: AsRef<str> + From<Arc<str>>>(#[serde(with = "super")] T);
 
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(in crate::graph) fn serialize<S: Serializer, T>(text: &Option<T>, serializer: S) -> Result<S::Ok, S::Error>
     where
         T: AsRef<str> + From<Arc<str>> + Clone,

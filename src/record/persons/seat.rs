@@ -65,9 +65,9 @@ pub fn seat_meant(typed: &str, session: &Session, names: &Names) -> Option<SeatT
         let first = |name: &str| fold(ListedName::new(name).first()) == wanted;
         let called = |name: &str| fold(ListedName::new(name).called()) == wanted;
         only(names.names.iter().filter(|(_, name)| first(name) || called(name)).map(|(tag, _)| tag)).or_else(|| {
-            let named = names.names.iter().map(|(tag, name)| (tag, name.as_str()));
+            let listed = names.names.iter().map(|(tag, name)| (tag, name.as_str()));
             let typed = names.typed.iter().map(|(tag, typed)| (tag, typed.as_str()));
-            only(named.chain(typed).filter(|(_, text)| begins(text)).map(|(tag, _)| tag))
+            only(listed.chain(typed).filter(|(_, text)| begins(text)).map(|(tag, _)| tag))
         })
     })
 }

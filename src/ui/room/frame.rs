@@ -46,7 +46,7 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
     match room.scene() {
         RoomScene::Curtain => {}
         RoomScene::Collecting { how, promise } => {
-            countdown::collecting(frame, body, paint, room, &clocks, [how, &promise])
+            countdown::collecting(frame, body, paint, room, &clocks, [how, &promise]);
         }
         RoomScene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
         RoomScene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
