@@ -138,9 +138,9 @@ impl Modules {
         let reach: BTreeMap<&str, BTreeSet<&str>> = uses.keys().map(|file| (*file, reached(&uses, file))).collect();
         let mut seen = BTreeSet::new();
         let mut circles = Vec::new();
-        for (file, reached) in &reach {
-            if reached.contains(file) && !seen.contains(file) {
-                let group: Vec<&str> = reached.iter().copied().filter(|other| reach[other].contains(file)).collect();
+        for (file, files) in &reach {
+            if files.contains(file) && !seen.contains(file) {
+                let group: Vec<&str> = files.iter().copied().filter(|other| reach[other].contains(file)).collect();
                 seen.extend(group.iter().copied());
                 circles.push(group);
             }

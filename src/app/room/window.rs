@@ -89,7 +89,7 @@ impl RoomWindow {
             KeyPress { code: Code::Esc, .. } if self.checking && self.room.is_some() => self.checking = false,
             key if leaves.contains(&key) => return Stay::Leave,
             KeyPress { code: Code::Char('t' | 'T'), ctrl: false, alt: false } => {
-                self.theme = self.theme.wrapping_add(1)
+                self.theme = self.theme.wrapping_add(1);
             }
             KeyPress { code: Code::F(2), .. } => self.checking = !self.checking || self.room.is_none(),
             _ => {}
