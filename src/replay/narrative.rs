@@ -197,5 +197,5 @@ fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> 
         [one, other] if one != other => format!(" by {}", listed(&whose, "and")),
         _ => String::new(),
     };
-    Some(format!("Said {} minutes apart{by}; the map put it together.", between / 60_000))
+    Some(format!("Said {} minutes apart{by}; the map put it together.", between.as_mins()))
 }
