@@ -124,8 +124,8 @@ impl Modules {
     pub(crate) fn uses(&self) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut uses: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for module in self.modules.values() {
-            let used = uses.entry(&module.file).or_default();
-            used.extend(
+            let files = uses.entry(&module.file).or_default();
+            files.extend(
                 module.paths.iter().filter_map(|path| self.file_of(path, 0)).filter(|file| *file != module.file),
             );
         }
