@@ -1,6 +1,6 @@
 //! The commands: everything the console knows can also be had as text or JSON.
 //!
-//! A command is one file and one entry of [`COMMANDS`].
+//! A command is one file and one entry of `COMMANDS`.
 
 mod alike;
 mod ask;

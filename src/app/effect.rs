@@ -7,9 +7,9 @@ use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId, SessionKind}
 /// A chore for the shell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Look through the workspace, then send [`Msg::Listed`].
+    /// Look through the workspace, then send [`Listed`](super::Msg::Listed).
     List,
-    /// Add up the workspace, then send [`Msg::Surveyed`].
+    /// Add up the workspace, then send [`Surveyed`](super::Msg::Surveyed).
     Survey,
     /// Make a new session and open it.
     Create(NewSession),
@@ -22,33 +22,35 @@ pub enum Effect {
     },
     /// Copy a sample into the workspace as a rehearsal, or open the copy made before.
     OpenSample(usize),
-    /// Write an event to the open session, then send [`Msg::Appended`] or [`Msg::NotSaved`].
+    /// Write an event to the open session, then send [`Appended`](super::Msg::Appended) or
+    /// [`NotSaved`](super::Msg::NotSaved).
     Append(Event),
-    /// Keep what was done outside a running session in today's Desk session, then send [`Msg::Noted`] and
-    /// [`Msg::Surveyed`]; or [`Msg::NotSaved`].
+    /// Keep what was done outside a running session in today's Desk session, then send [`Noted`](super::Msg::Noted) and
+    /// [`Surveyed`](super::Msg::Surveyed); or [`NotSaved`](super::Msg::NotSaved).
     Desk {
         /// The line, when one was typed.
         said: Option<String>,
         /// What it comes to; claims are numbered where they are kept.
         facts: Vec<Fact>,
     },
-    /// Take back what was written so, then send [`Msg::Surveyed`].
+    /// Take back what was written so, then send [`Surveyed`](super::Msg::Surveyed).
     TakeBackAtDesk(Noted),
-    /// Keep a note for whoever holds the keyboard alone in the private file, then send [`Msg::OwnNoteSaved`] or
-    /// [`Msg::OwnNoteNotSaved`].
+    /// Keep a note for whoever holds the keyboard alone in the private file, then send
+    /// [`OwnNoteSaved`](super::Msg::OwnNoteSaved) or [`OwnNoteNotSaved`](super::Msg::OwnNoteNotSaved).
     KeepOwnNote(OwnNote),
-    /// Keep the names of the open session in its private file, then send [`Msg::NamesSaved`] or [`Msg::Failed`].
+    /// Keep the names of the open session in its private file, then send [`NamesSaved`](super::Msg::NamesSaved) or
+    /// [`Failed`](super::Msg::Failed).
     KeepNames(Names),
-    /// Keep what a round has collected in the private file, shuffled, then send [`Msg::HiddenSaved`] or
-    /// [`Msg::HiddenNotSaved`].
+    /// Keep what a round has collected in the private file, shuffled, then send
+    /// [`HiddenSaved`](super::Msg::HiddenSaved) or [`HiddenNotSaved`](super::Msg::HiddenNotSaved).
     KeepHidden(Hidden),
     /// Remove the private file of a round.
     DropHidden,
-    /// Remove for good what was ordered to be removed in the open session, then send [`Msg::Told`].
+    /// Remove for good what was ordered to be removed in the open session, then send [`Told`](super::Msg::Told).
     Strike,
-    /// Write the minutes beside the sessions, then send [`Msg::Told`].
+    /// Write the minutes beside the sessions, then send [`Told`](super::Msg::Told).
     KeepMinutes(String),
-    /// Read what was said through every lens, in a thread of the shell, then send [`Msg::Read`].
+    /// Read what was said through every lens, in a thread of the shell, then send [`Read`](super::Msg::Read).
     Analyse(Snapshot),
     /// A chore about assessments.
     Assess(AssessChore),
@@ -58,7 +60,8 @@ pub enum Effect {
     CopyWords(String),
     /// Put a text on the clipboard.
     Copy(String),
-    /// Keep the settings, then send [`Msg::SettingsSaved`] or [`Msg::SettingsNotSaved`].
+    /// Keep the settings, then send [`SettingsSaved`](super::Msg::SettingsSaved) or
+    /// [`SettingsNotSaved`](super::Msg::SettingsNotSaved).
     KeepSettings(Settings),
     /// Close the open session's file.
     CloseFile,
