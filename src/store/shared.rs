@@ -37,7 +37,7 @@ impl Workspace {
 
     /// What the wanted sessions that feed the shared graph add up to.
     ///
-    /// The older ones come from the cache where that is possible; see the cache.
+    /// The older ones come from the cache where that is possible.
     pub fn shared_map(&self, wanted: impl Fn(&Header) -> bool) -> Result<SharedMap, StoreError> {
         let files = self.feeding()?;
         let digests: BTreeMap<SessionId, Digest> = files.iter().map(|file| (file.id.clone(), file.digest())).collect();
