@@ -32,7 +32,7 @@ pub enum Msg {
     Opened(Box<OpenSession>),
     /// A session could not be opened: what is wrong and what to do, in one sentence.
     NotOpened(String),
-    /// Somebody else writes a session that was to be opened.
+    /// A session could not be opened for writing, because somebody else is writing it.
     Held {
         /// The session.
         id: SessionId,

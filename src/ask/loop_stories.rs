@@ -19,7 +19,8 @@ pub(super) fn loop_stories<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<
     told.filter(|story| !refused.contains(&story.things(causal).collect())).collect()
 }
 
-/// The steps of the loop through these places; of two arrows between the same things one with a known sign is taken.
+/// The steps of the loop through these places. Where several arrows join two places, one with an agreed sign is
+/// preferred.
 fn through<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Vec<PathStep<'a>>> {
     let next = places.iter().cycle().skip(1);
     places.iter().zip(next).map(|(from, to)| between(causal, *from, *to)).collect()

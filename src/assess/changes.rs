@@ -18,7 +18,7 @@ pub enum ItemMovement {
     Same,
     /// It was not answered before.
     New,
-    /// Its anchors had other words before, so that the two cannot be compared.
+    /// The wording of its anchors has changed since, so the two ratings cannot be compared.
     OtherWords,
 }
 
@@ -131,7 +131,7 @@ impl FlagChange {
 }
 
 impl FlagTrend {
-    /// Its words on a page.
+    /// The text that describes this trend on a page.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Raised => "raised",

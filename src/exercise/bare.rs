@@ -206,7 +206,8 @@ impl BareForm {
         Kind::from_sigil(text.chars().next()?).filter(|kind| matches!(kind, Kind::Voice | Kind::Purpose))
     }
 
-    /// Whether it keeps a whole sentence, in which a verb is no grammar: something said, a purpose, a question.
+    /// Whether it keeps a whole sentence (something said, a purpose, a question). Its verbs are then not read as
+    /// keywords of the grammar.
     pub(super) fn takes_sentences(&self) -> bool {
         match self {
             BareForm::Said { .. } | BareForm::Asked { .. } | BareForm::Named(Kind::Purpose) => true,

@@ -147,12 +147,12 @@ impl Graph {
         self.meetings.len() > 1
     }
 
-    /// The units from which somebody was listed, in any session.
+    /// The units of all people whom any session lists.
     pub fn present(&self) -> impl Iterator<Item = &Key> {
         self.present.keys()
     }
 
-    /// Whether somebody of this unit was listed, in any session.
+    /// Whether any session lists a person who belongs to this unit.
     pub fn is_present(&self, unit: &Key) -> bool {
         self.present.contains_key(unit)
     }

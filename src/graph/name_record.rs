@@ -10,7 +10,7 @@ use super::statement::Statement;
 use super::traits::Trait;
 use super::{Key, Moment};
 
-/// Somebody saw a factor move.
+/// A report of how a factor has moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     /// Which way.
@@ -28,9 +28,9 @@ pub struct Observation {
 pub(super) struct PromiseNote {
     /// The other end of the arrow.
     pub(super) to: Option<Key>,
-    /// Somebody is named.
+    /// Whether the promise names a person.
     pub(super) named: bool,
-    /// A day is named.
+    /// Whether the promise names a day.
     pub(super) dated: bool,
 }
 

@@ -9,11 +9,11 @@ const TRIES: usize = 100_000;
 pub struct Path<'a> {
     /// The arrows, from the start on.
     pub steps: Vec<PathStep<'a>>,
-    /// How much of a push arrives.
+    /// The share of a change at the start that arrives at the end.
     pub impact: Impact,
-    /// More at the start is less at the end.
+    /// Whether the path reverses the direction: an increase at the start leads to a decrease at the end.
     pub turns: bool,
-    /// As sure as its least sure arrow.
+    /// The confidence in the path: the lowest confidence of its arrows.
     pub confidence: f64,
     /// Days until the effect shows.
     pub days: u32,

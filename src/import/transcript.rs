@@ -63,7 +63,7 @@ pub struct Transcript {
     pub remarks: Vec<Remark>,
 }
 
-/// Reads notes. It never fails: what is not a header is a line.
+/// Reads notes. It never fails: lines that are not headers become content, and what cannot be used becomes a remark.
 pub fn read(text: &str) -> Transcript {
     let mut transcript = Transcript::default();
     let mut at = SessionTime::OPENING;

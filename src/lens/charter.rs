@@ -94,7 +94,8 @@ impl<'a, 'f> Acts<'a, 'f> {
         !self.paths.is_empty() || self.voices.iter().any(|link| is_outside(link.to))
     }
 
-    /// What it does, whoever is outside first; nothing where it acts for nobody.
+    /// Whom it acts for or reaches, in words: first a party outside, then an owner at the end of a path, then a party
+    /// inside. `None` if there is nobody.
     fn whom(&self) -> Option<String> {
         let mut voices = self.voices.iter().map(|link| link.to);
         if let Some(party) = voices.clone().find(|to| is_outside(to)) {

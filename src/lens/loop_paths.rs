@@ -29,7 +29,8 @@ pub(super) fn weight(path: &Path<'_>) -> f64 {
     path.impact.share().powf(1.0 / path.len() as f64) * path.confidence
 }
 
-/// The path through these places. Of parallel arrows those with an agreed sign are taken, then the heaviest combination.
+/// The heaviest closed path through these places, with one arrow for each step. If every step has an arrow with an
+/// agreed sign, only arrows with an agreed sign are used.
 fn path<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
     let ahead = places.iter().cycle().skip(1);
     let beside = |(from, to): (&usize, &usize)| -> Vec<PathStep<'a>> {

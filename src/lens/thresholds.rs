@@ -43,7 +43,7 @@ pub(super) const LOOP_ABROAD: f64 = 1.1;
 pub(super) const PARTS_ROOT: f64 = 0.25;
 /// Factor for an archetype of which one part is missing.
 pub(super) const NEAR_SHARE: f64 = 0.5;
-/// Maximum severity of an archetype of which one part is missing.
+/// The maximum severity of a finding in which one part of the archetype is missing.
 pub(super) const NEAR_MOST: f64 = 45.0;
 /// At most this many findings of one archetype are listed, the heaviest first.
 pub(super) const STORIES_LISTED: usize = 200;

@@ -19,7 +19,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Every verdict, from the freest to the firmest.
+    /// Every verdict, from full approval to refusal.
     pub const ALL: [Verdict; Verdict::COUNT] =
         [Verdict::Proceed, Verdict::Guard, Verdict::Wait, Verdict::Stop, Verdict::WillNot];
 

@@ -12,7 +12,7 @@ use crate::record::{
     Basis, Claim, Delay, Direction, Event, Exposure, Fact, Position, Relation, Session, SessionId, Sign, Stance,
 };
 
-/// What has become of a prediction.
+/// The result of a prediction, as somebody reported it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Came {

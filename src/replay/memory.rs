@@ -9,7 +9,8 @@ use crate::record::{Delay, Status};
 /// A change is mentioned when its status has not moved for this many days.
 pub(super) const LONG: i32 = 90;
 
-/// What a workspace remembers, in at most three lines. Empty while there is little to say.
+/// Summarises the outlook in at most three lines: the results of predictions, pilots that have not moved for long,
+/// and stale arrows. A line with nothing to report is left out.
 pub fn memory(outlook: &Outlook) -> Vec<String> {
     [came(outlook), still(outlook), stale(outlook)].into_iter().flatten().collect()
 }

@@ -124,8 +124,8 @@ fn its_turn(workspace: &Workspace, now: Timestamp) -> Result<Today, StoreError> 
 /// The name of the turn to begin today's Desk session.
 const DESK: &str = "desk";
 
-/// Records what was done outside a running session, without names in what was typed for it; returns where it was
-/// recorded.
+/// Records what was done outside a running session, in today's Desk session. Names of people are removed from the
+/// typed text and from new labels. Returns where it was recorded.
 pub(super) fn note(
     workspace: &Workspace,
     said: Option<String>,

@@ -46,7 +46,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Works out the map again after more is known, while the map of the open session is on the screen.
+/// Computes the map again from the current ledger, if the map of the open session is on the screen.
 pub(in crate::app) fn refresh(model: &mut Model) {
     if model.screen != Screen::Map || model.map.back == Screen::Replay {
         return;

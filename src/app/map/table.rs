@@ -63,7 +63,7 @@ impl Column {
         Column::ALL.get((here + 1) % Column::ALL.len()).copied().unwrap_or_default()
     }
 
-    /// Whether the most comes first.
+    /// Whether its values are numbers, which are sorted with the largest first.
     const fn counts(self) -> bool {
         matches!(self, Column::Into | Column::Out | Column::Disputed | Column::Said)
     }
@@ -74,7 +74,7 @@ impl Column {
 pub struct Table {
     /// By which column it is sorted.
     pub sorted: Column,
-    /// The other way round.
+    /// Whether the order is reversed.
     pub reversed: bool,
     /// The things that are marked, to be changed together.
     pub marked: BTreeSet<Key>,

@@ -10,7 +10,8 @@ use crate::app::key::KeyPress;
 use crate::app::model::Model;
 use crate::app::screen::{Screen, Tone};
 
-/// Whether keys wait until the answer before them is on disk: they belong to what is asked then.
+/// Stores keys for later while an answer is being saved, because they are meant for the next question. Returns
+/// whether it stored them.
 pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = KeyPress>) -> bool {
     let waits =
         model.screen == Screen::Assess && model.popup.is_none() && model.assess.saving == AnswerSaving::InProgress;

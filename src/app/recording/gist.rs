@@ -42,7 +42,7 @@ pub(super) struct SaidPromise {
     pub(super) due: Option<Due>,
 }
 
-/// The free texts of a step: all of them in one line while they are short, and the last.
+/// The free texts of a step: their number, the last one, and all of them in one line unless that would be too long.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Texts {
     count: usize,

@@ -93,7 +93,7 @@ fn answered(model: &mut Model, ask: Ask, text: String) -> Vec<Effect> {
     seek(model, ask)
 }
 
-/// Text that was pasted, into what is being typed.
+/// Inserts pasted text into the open entry line; does nothing if there is none.
 pub(in crate::app) fn paste(model: &mut Model, text: &str) {
     if let Some(asking) = model.replay.as_mut().and_then(|view| view.asking.as_mut()) {
         asking.entry.insert(text);

@@ -107,7 +107,7 @@ impl ReplayView {
         self.source.shared
     }
 
-    /// Every moment worth stopping at that is known so far, in order.
+    /// The markers found so far, in order of time. Each marks a moment at which a viewer may want to stop.
     pub fn markers(&self) -> &[Marker] {
         &self.markers
     }

@@ -11,7 +11,7 @@ pub(in crate::app) const CURTAIN: CommandRow =
         .key(KeyPress::plain(Code::F(8)))
         .while_collecting();
 
-/// The command of the curtain.
+/// The commands of this module: only the curtain.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CURTAIN];
 
 /// Covers everything but title and clock on every screen of the room, or uncovers it.

@@ -141,7 +141,8 @@ pub(in crate::app) fn changes_there(model: &mut Model) {
     }
 }
 
-/// Handles what became no event: a typed line that says nothing, such as a tag alone, goes back to the entry line.
+/// Handles input from which no event was made: puts a typed line back into the entry line if that is empty, or else
+/// shows a message.
 pub(super) fn without_facts(model: &mut Model, todo: Todo) {
     match todo {
         Todo::Undo => model.tell(Tone::Plain, "There is nothing left to take back."),

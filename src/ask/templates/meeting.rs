@@ -9,7 +9,7 @@ use crate::lens::Lens;
 use crate::record::spoken::{in_words, listed};
 use crate::record::{Kind, Relation};
 
-/// 19. Much crosses between two units, and no place is named where they meet.
+/// 19. Many arrows cross between two units, but the map names no forum where they meet.
 pub(super) const HOT_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(19, hot_without_forum)
     .weight(8)
     .steps(&["next.6", "bound", "folio.5"])

@@ -61,7 +61,7 @@ impl AnswerFrame {
         ends.then(|| format!("{}: {}", subject.says, said.trim()))
     }
 
-    /// Whether whole sentences are asked for, in which a verb is no grammar.
+    /// Whether the answer is a whole sentence: its verbs are then ordinary words, not keywords of the grammar.
     fn takes_sentences(&self) -> bool {
         matches!(self.answer, Some(Answer::Slot(_))) || self.form.as_ref().is_some_and(BareForm::takes_sentences)
     }

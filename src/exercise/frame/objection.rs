@@ -8,7 +8,7 @@ use crate::exercise::seed::Subject;
 use crate::record::lexicon::Keyword;
 use crate::record::long_form::ArrowLink;
 
-/// Whether a line was saved with what it is about before it.
+/// Whether the line already begins with the text of its subject and a colon.
 fn is_about(said: &str, subject: &Subject) -> bool {
     said.strip_prefix(subject.says.as_str()).is_some_and(|rest| rest.starts_with(": "))
 }

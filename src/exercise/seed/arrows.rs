@@ -14,9 +14,10 @@ const CROSSINGS: usize = 9;
 /// The minimum delay, in days, of an effect that is worth looking up again as a prediction.
 pub const WORTH_A_LOOK: u32 = 7;
 
-/// Arrows from one unit into another, and those that meet the other unit at something nobody answers for.
+/// Up to nine connections between two different units: a single arrow from one to the other, or two arrows that meet
+/// at a thing without a unit.
 ///
-/// What both sides have confirmed comes last, then the strongest come first.
+/// Connections that both sides have confirmed come last. Within each group, the strongest come first.
 pub(super) fn crossings(context: &StepContext<'_>) -> Vec<Subject> {
     let mut found: Vec<(bool, u8, Subject)> = Vec::new();
     for link in context.graph.links().filter(carries) {

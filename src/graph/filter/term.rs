@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::graph::{Graph, Key, Link, Thing};
 use crate::record::{Basis, Kind, Relation, Sign, Status};
 
-/// One thing that a filter asks. Dates are days of the session in which something was said.
+/// One condition of a filter. Its dates are compared with the day of the session in which something was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Term {
     /// One of its names holds these words.

@@ -105,7 +105,8 @@ impl LineReader {
         }
     }
 
-    /// Whether the marks prove that this line (without its line break) is what belongs here.
+    /// Whether this line, given without its line break, is the expected next one: the banner itself, or a line whose
+    /// mark is correct.
     pub(super) fn proves(&self, line: &[u8]) -> bool {
         if self.stage == Awaited::Banner {
             return line == BANNER.trim_end().as_bytes();

@@ -128,8 +128,8 @@ impl Persons {
         self.put(NamePattern::of_a_tag_like_a_name(tag, seat));
     }
 
-    /// The same people as somebody else's session sees them: they sit nowhere there, so that only their units tell of
-    /// them. A seat here may be called like one there.
+    /// Marks all these people as listed in another session. Their names then refer to units, never to seats, because
+    /// seats in different sessions may have the same tag.
     #[must_use]
     pub fn from_elsewhere(mut self) -> Self {
         self.seats.iter_mut().for_each(|sitting| sitting.elsewhere = true);
