@@ -6,7 +6,7 @@ use super::model::{CommandRow, Commands, Model};
 use super::screen::{Screen, Tone};
 
 impl CommandRow {
-    /// A command without keys, which waits while answers are collected.
+    /// Returns a command without keys, which is blocked while answers are collected.
     pub const fn new(
         place: u16,
         name: &'static str,
@@ -17,31 +17,32 @@ impl CommandRow {
         Self { place, name, words, short: "", key: None, bare: None, screens, while_collecting: false, run }
     }
 
-    /// The same with a key.
+    /// Adds a key to the command.
     #[must_use]
     pub const fn key(self, key: KeyPress) -> Self {
         Self { key: Some(key), ..self }
     }
 
-    /// The same with a character that does it where nothing is being typed.
+    /// Adds a character that runs the command where nothing is being typed.
     #[must_use]
     pub const fn bare(self, bare: char) -> Self {
         Self { bare: Some(bare), ..self }
     }
 
-    /// The same, shown in the footer with these words.
+    /// Shows the command in the footer, with these words.
     #[must_use]
     pub const fn in_footer(self, short: &'static str) -> Self {
         Self { short, ..self }
     }
 
-    /// The same, working while answers are collected.
+    /// Lets the command work while answers are collected.
     #[must_use]
     pub const fn while_collecting(self) -> Self {
         Self { while_collecting: true, ..self }
     }
 
-    /// What to press for it: its character where nothing is being typed, its key, else the key of the palette.
+    /// Returns what to press: the command's character where nothing is being typed, else its key, else the key of the
+    /// palette.
     pub fn pressed(&self, typing: bool) -> String {
         let bare = self.bare.filter(|_| !typing).map(|c| match c {
             ' ' => "space".to_owned(),
@@ -54,12 +55,12 @@ impl CommandRow {
         }
     }
 
-    /// Whether it does not work now because answers are being collected.
+    /// Whether the command is blocked because answers are being collected.
     pub fn waits(&self, model: &Model) -> bool {
         model.collects_answers() && !self.while_collecting
     }
 
-    /// Does it, unless it has to wait; then says so.
+    /// Runs the command; where it is blocked, tells so instead.
     pub fn run(&self, model: &mut Model) -> Vec<Effect> {
         if self.waits(model) {
             model.tell(Tone::Plain, "Answers are being collected: F6 goes on to showing or dropping them.");
@@ -70,29 +71,29 @@ impl CommandRow {
 }
 
 impl Commands {
-    /// The commands of several lists, ordered by their places.
+    /// Joins several lists of commands, ordered by their places.
     pub fn joined<'a>(lists: impl IntoIterator<Item = &'a [CommandRow]>) -> Self {
         let mut rows: Vec<CommandRow> = lists.into_iter().flatten().copied().collect();
         rows.sort_by_key(|row| row.place);
         Self(rows.into())
     }
 
-    /// Every command.
+    /// Returns every command.
     pub fn all(&self) -> &[CommandRow] {
         &self.0
     }
 
-    /// The commands that work on a screen.
+    /// Returns the commands that work on a screen.
     pub fn on(&self, screen: Screen) -> impl Iterator<Item = &CommandRow> {
         self.0.iter().filter(move |row| row.screens.contains(&screen))
     }
 
-    /// The command of a key on a screen.
+    /// Returns the command that a key runs on a screen.
     pub fn for_key(&self, screen: Screen, key: KeyPress) -> Option<CommandRow> {
         self.on(screen).find(|row| row.key == Some(key)).copied()
     }
 
-    /// The command of a character on a screen where nothing is being typed.
+    /// Returns the command that a character runs on a screen where nothing is being typed.
     pub fn for_character(&self, screen: Screen, key: KeyPress) -> Option<CommandRow> {
         let typed = key.typed()?;
         self.on(screen).find(|row| row.bare == Some(typed)).copied()

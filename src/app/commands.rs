@@ -1,4 +1,4 @@
-//! Every command there is, and the console as it starts with them.
+//! Every command of the console, and the initial state of the console.
 
 use jiff::Timestamp;
 
@@ -15,7 +15,7 @@ use super::{
 use crate::exercise::Catalogue;
 use crate::record::Zone;
 
-/// The lists of commands. A row's place says where it stands in help, footer and palette.
+/// The lists of commands, in any order: the `place` of a row decides its position in help, footer and palette.
 const LISTS: &[&[CommandRow]] = &[
     agenda::popup::COMMANDS,
     agenda::steps::COMMANDS,
@@ -48,13 +48,13 @@ const LISTS: &[&[CommandRow]] = &[
     tray::popup::COMMANDS,
 ];
 
-/// Every command. Footer, help, palette and keys all read this list, so they cannot disagree.
+/// Returns every command. Footer, help, palette and keys all read this list, so they cannot disagree.
 pub fn commands() -> Commands {
     Commands::joined(LISTS.iter().copied())
 }
 
 impl Model {
-    /// The console as it starts.
+    /// Returns the initial state of the console.
     pub fn new(home: Home, settings: Settings, themes: Vec<String>, now: Timestamp) -> Self {
         Self {
             screen: Screen::Home,

@@ -7,17 +7,17 @@ use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId, SessionKind}
 /// A chore for the shell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Look through the workspace, then send [`Listed`](super::Msg::Listed).
+    /// List the sessions of the workspace, then send [`Listed`](super::Msg::Listed).
     List,
-    /// Add up the workspace, then send [`Surveyed`](super::Msg::Surveyed).
+    /// Build the ledger of the workspace, then send [`Surveyed`](super::Msg::Surveyed).
     Survey,
-    /// Make a new session and open it.
+    /// Create a session and open it.
     Create(NewSession),
-    /// Open a session of the workspace; to read only, if so asked.
+    /// Open a session of the workspace.
     Open {
         /// Its id.
         id: SessionId,
-        /// Only to read.
+        /// Whether to open it read-only.
         read_only: bool,
     },
     /// Copy a sample into the workspace as a rehearsal, or open the copy made before.
@@ -25,72 +25,73 @@ pub enum Effect {
     /// Write an event to the open session, then send [`Appended`](super::Msg::Appended) or
     /// [`NotSaved`](super::Msg::NotSaved).
     Append(Event),
-    /// Keep what was done outside a running session in today's Desk session, then send [`Noted`](super::Msg::Noted) and
-    /// [`Surveyed`](super::Msg::Surveyed); or [`NotSaved`](super::Msg::NotSaved).
+    /// Write the facts recorded outside a running session to today's Desk session, then send
+    /// [`Noted`](super::Msg::Noted) and [`Surveyed`](super::Msg::Surveyed); or [`NotSaved`](super::Msg::NotSaved).
     Desk {
-        /// The line, when one was typed.
+        /// The typed line; `None` when no line was typed.
         said: Option<String>,
-        /// What it comes to; claims are numbered where they are kept.
+        /// The facts of the line; claims are numbered when they are written.
         facts: Vec<Fact>,
     },
-    /// Take back what was written so, then send [`Surveyed`](super::Msg::Surveyed).
+    /// Take back an event of a Desk session, then send [`Surveyed`](super::Msg::Surveyed).
     TakeBackAtDesk(Noted),
-    /// Keep a note for whoever holds the keyboard alone in the private file, then send
-    /// [`OwnNoteSaved`](super::Msg::OwnNoteSaved) or [`OwnNoteNotSaved`](super::Msg::OwnNoteNotSaved).
+    /// Save a note for the facilitator alone to the private file, then send [`OwnNoteSaved`](super::Msg::OwnNoteSaved)
+    /// or [`OwnNoteNotSaved`](super::Msg::OwnNoteNotSaved).
     KeepOwnNote(OwnNote),
-    /// Keep the names of the open session in its private file, then send [`NamesSaved`](super::Msg::NamesSaved) or
+    /// Save the names of the open session to its private file, then send [`NamesSaved`](super::Msg::NamesSaved) or
     /// [`Failed`](super::Msg::Failed).
     KeepNames(Names),
-    /// Keep what a round has collected in the private file, shuffled, then send
-    /// [`HiddenSaved`](super::Msg::HiddenSaved) or [`HiddenNotSaved`](super::Msg::HiddenNotSaved).
+    /// Save the answers of a round to the private file, shuffled, then send [`HiddenSaved`](super::Msg::HiddenSaved) or
+    /// [`HiddenNotSaved`](super::Msg::HiddenNotSaved).
     KeepHidden(Hidden),
     /// Remove the private file of a round.
     DropHidden,
-    /// Remove for good what was ordered to be removed in the open session, then send [`Told`](super::Msg::Told).
+    /// Remove for good the texts that were marked for removal in the open session, then send
+    /// [`Told`](super::Msg::Told).
     Strike,
-    /// Write the minutes beside the sessions, then send [`Told`](super::Msg::Told).
+    /// Write the minutes to a file beside the sessions, then send [`Told`](super::Msg::Told).
     KeepMinutes(String),
-    /// Read what was said through every lens, in a thread of the shell, then send [`Read`](super::Msg::Read).
+    /// Run every lens over the snapshot, in a thread of the shell, then send [`Read`](super::Msg::Read).
     Analyse(Snapshot),
-    /// A chore about assessments.
+    /// A chore about self-assessments.
     Assess(AssessChore),
-    /// A chore about looking back.
+    /// A chore about the replay of a session.
     Replay(ReplayChore),
-    /// Put on the clipboard the words that somebody marked to be shared.
+    /// Copy the words that were marked to be shared to the clipboard.
     CopyWords(String),
-    /// Put a text on the clipboard.
+    /// Copy a text to the clipboard.
     Copy(String),
-    /// Keep the settings, then send [`SettingsSaved`](super::Msg::SettingsSaved) or
+    /// Save the settings, then send [`SettingsSaved`](super::Msg::SettingsSaved) or
     /// [`SettingsNotSaved`](super::Msg::SettingsNotSaved).
     KeepSettings(Settings),
-    /// Close the open session's file.
+    /// Close the file of the open session.
     CloseFile,
-    /// Hand the terminal back for a while.
+    /// Suspend the program and return to the terminal's shell.
     Suspend,
-    /// Leave the program.
+    /// Exit the program.
     Leave,
 }
 
-/// What a new session starts from.
+/// The contents of a session that is to be created.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSession {
     /// Its title.
     pub title: String,
-    /// What sort of session.
+    /// The kind of session.
     pub kind: SessionKind,
-    /// Whether it is kept out of the shared map and every shared screen.
+    /// Whether the session is left out of the shared map and every shared screen.
     pub private: bool,
-    /// Which name belongs to which tag; kept in the private file.
+    /// The name for each tag; saved in the private file.
     pub names: Names,
-    /// Its first event's facts.
+    /// The facts of the first event.
     pub opening: Vec<Fact>,
 }
 
-/// Where something stands that was noted outside a running session.
+/// The position of an event that was recorded outside a running session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noted {
-    /// The Desk session of its day.
+    /// The Desk session of the day.
     pub session: SessionId,
-    /// Its event there.
+    /// The number of the event in that session.
     pub seq: u64,
 }

@@ -2,43 +2,44 @@ use tui_input::{Input, InputRequest};
 
 use super::key::{Code, KeyPress};
 
-/// The most characters the entry line takes; far more than anybody says in one breath.
+/// The maximum length of the entry line in characters; far more than anybody says in one breath.
 const LIMIT: usize = 4_000;
 
-/// The entry line: what is typed, and where the cursor stands.
+/// The entry line: the typed text and the position of the cursor.
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
     input: Input,
 }
 
 impl Entry {
-    /// What is typed.
+    /// Returns the typed text.
     pub fn text(&self) -> &str {
         self.input.value()
     }
 
-    /// The cursor, counted in characters.
+    /// Returns the position of the cursor in characters.
     pub fn cursor(&self) -> usize {
         self.input.cursor()
     }
 
-    /// The cursor as a byte index into [`Entry::text`].
+    /// Returns the position of the cursor as a byte index into [`Entry::text`].
     pub fn cursor_byte(&self) -> usize {
         let text = self.text();
         text.char_indices().nth(self.cursor()).map_or(text.len(), |(at, _)| at)
     }
 
-    /// How many cells the text before the cursor takes, and how many are scrolled out of a window this wide.
+    /// Returns the width of the text before the cursor in cells, and how many cells are scrolled out of a window
+    /// `width` cells wide.
     pub fn cursor_cells(&self, width: u16) -> (usize, usize) {
         (self.input.visual_cursor(), self.input.visual_scroll(usize::from(width)))
     }
 
-    /// Whether nothing is typed.
+    /// Whether the entry line is empty.
     pub fn is_empty(&self) -> bool {
         self.text().is_empty()
     }
 
-    /// Puts a text into the line, with the cursor behind it.
+    /// Replaces the whole text, and puts the cursor after it.
     pub fn set(&mut self, text: &str) {
         self.input = Input::new(text.chars().take(LIMIT).collect());
     }
@@ -48,7 +49,7 @@ impl Entry {
         self.input.reset();
     }
 
-    /// Replaces the `bytes` before the cursor by a text.
+    /// Replaces the `bytes` before the cursor by `text`.
     pub fn replace_before_cursor(&mut self, bytes: usize, text: &str) {
         let cursor = self.cursor_byte();
         let line = self.text();
@@ -58,7 +59,7 @@ impl Entry {
         self.input = Input::new(format!("{before}{text}{after}")).with_cursor(place);
     }
 
-    /// Types a text at the cursor, up to the limit of the line; says whether all of it had room.
+    /// Inserts a text at the cursor, up to the maximum length; returns whether all of it fitted.
     pub fn insert(&mut self, text: &str) -> bool {
         let line = self.text();
         let room = LIMIT.saturating_sub(line.chars().count());
@@ -68,7 +69,7 @@ impl Entry {
         whole
     }
 
-    /// Puts a text before everything that is typed; the cursor stays where it is in that.
+    /// Inserts a text before everything typed; the cursor stays at the same character.
     pub fn insert_before(&mut self, text: &str) {
         let apart = if self.is_empty() { "" } else { " " };
         let before = format!("{text}{apart}");
@@ -76,7 +77,7 @@ impl Entry {
         self.input = Input::new(format!("{before}{}", self.text())).with_cursor(cursor);
     }
 
-    /// Handles a key of the line editor; says whether it was one.
+    /// Handles a key of the line editor; returns `false` for any other key.
     pub fn press(&mut self, key: KeyPress) -> bool {
         if let Some(c) = key.typed() {
             return self.insert(c.encode_utf8(&mut [0; 4]));

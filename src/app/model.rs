@@ -34,31 +34,31 @@ const LINES_WITH_CARD: usize = 6;
 pub struct Model {
     /// Which screen is shown.
     pub screen: Screen,
-    /// What lies over it.
+    /// The popup over the screen, if one is shown.
     pub popup: Option<Box<dyn Popup>>,
     /// The entry line.
     pub entry: Entry,
     /// The home screen.
     pub home: Home,
-    /// What was typed to begin the session that is being made.
+    /// The line or setup that began the session being created; `None` once that session is open.
     pub begun: Option<Begun>,
-    /// A session is being made or opened.
+    /// Whether a session is being created or opened.
     pub opening: bool,
     /// The open session.
     pub run: Option<Run>,
     /// The map screen.
     pub map: MapView,
-    /// The mirror.
+    /// The self-assessment screen.
     pub assess: AssessView,
-    /// The session that is looked back at.
+    /// The replayed session, if the replay screen is open.
     pub replay: Option<Box<ReplayView>>,
-    /// One sentence to whoever holds the keyboard.
+    /// The sentence shown to the facilitator in the footer.
     pub notice: Option<Notice>,
-    /// What is private was asked for, on a screen that is the room's as well.
+    /// Whether private content was asked for on a screen that the room sees too.
     pub glance: bool,
-    /// What is remembered between runs.
+    /// The settings that are stored between runs of the program.
     pub settings: Settings,
-    /// Settings that are on their way to the disk, and hold once they are there.
+    /// Settings that are being saved; they take effect once they are on disk.
     pub settings_asked: Option<Settings>,
     /// Every command.
     pub commands: Commands,
@@ -68,100 +68,99 @@ pub struct Model {
     pub catalogue: Catalogue,
     /// The time, as of the last message.
     pub now: Timestamp,
-    /// The time zone of the machine: where clocks on walls are read, and what today is outside a session.
+    /// The time zone of the machine, used for wall clocks and for the current day outside a session.
     pub zone: Zone,
-    /// Columns and rows.
+    /// The size of the screen: columns, rows.
     pub size: (u16, u16),
 }
 
-/// What lies over a screen. It takes keys first.
-///
-/// A popup is out of the model while one of its methods changes the model.
+/// A layer over a screen, which receives keys before the screen does. While one of its methods changes the model, the
+/// popup is taken out of the model.
 pub trait Popup: Any + fmt::Debug {
-    /// What a key other than Esc does.
+    /// Handles a key other than Esc.
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then;
 
-    /// What Esc does: it puts the popup away, unless the popup does something else.
+    /// Handles Esc: closes the popup, unless the popup overrides this.
     fn escape(&mut self, _model: &mut Model) -> Then {
         Then::Close(Vec::new())
     }
 
-    /// What becomes of pasted lines.
+    /// Handles pasted lines.
     fn paste(&mut self, model: &mut Model, _lines: Vec<String>) {
         model.tell(Tone::Plain, "Nothing was pasted: Esc puts this box away, then paste again.");
     }
 
-    /// What it shows; `None` where there is nothing to show.
+    /// Returns the content to draw; `None` where there is nothing to show.
     fn sheet(&self, model: &Model) -> Option<Sheet>;
 
-    /// Takes in that names were merged, kept apart, or could not be.
+    /// Updates the popup after names were merged or separated, or after that failed.
     fn names_changed(&mut self, _ledger: &Ledger) {}
 
-    /// Takes in where words were said that were searched for in every session.
+    /// Takes in the hits of a search through every session.
     fn found_everywhere(&mut self, _words: &str, _hits: &[Hit]) {}
 
-    /// The lines in it that are not read yet.
+    /// Returns the lines in the popup that are not read yet.
     fn unread(&self) -> &[PastedLine] {
         &[]
     }
 
-    /// What is done once everything is saved, where that is what it waits for.
+    /// Returns the action that waits until everything is saved, if this popup waits for that.
     fn once_saved(&self) -> Option<After> {
         None
     }
 }
 
 impl dyn Popup {
-    /// The popup as one of this type, if it is one.
+    /// Returns the popup as type `P`, if it is of that type.
     pub fn downcast<P: Popup>(&self) -> Option<&P> {
         (self as &dyn Any).downcast_ref()
     }
 }
 
-/// What becomes of a popup after a key.
+/// Whether a popup stays open after a key, with the effects of the key.
 #[derive(Debug)]
 pub enum Then {
-    /// It stays, unless another one has taken its place.
+    /// The popup stays, unless another one has replaced it.
     Stay(Vec<Effect>),
-    /// It is put away.
+    /// The popup is closed.
     Close(Vec<Effect>),
-    /// It is put away, and the key does what it does without it.
+    /// The popup is closed, and the screen below handles the key.
     PassKey,
 }
 
 impl Then {
-    /// It stays, and nothing else happens.
+    /// Keeps the popup open, without effects.
     pub const fn stay() -> Self {
         Self::Stay(Vec::new())
     }
 
-    /// It is put away, and nothing else happens.
+    /// Closes the popup, without effects.
     pub const fn close() -> Self {
         Self::Close(Vec::new())
     }
 }
 
-/// One command: a row of help, footer and palette, and what it does.
+/// One command: its row in help, footer and palette, and the function that runs it.
 #[derive(Clone, Copy, Debug)]
 pub struct CommandRow {
-    /// Its place in help, footer and palette; no two commands have the same.
+    /// The position in help, footer and palette, unique to each command.
     pub place: u16,
-    /// What it is called in code and files.
+    /// The name in code and files.
     pub name: &'static str,
-    /// What it does, as the palette and the help say it.
+    /// The description in the palette and the help.
     pub words: &'static str,
-    /// One or two words for the footer; empty where it is not shown there.
+    /// One or two words for the footer; empty where the footer does not list the command.
     pub short: &'static str,
-    /// Its key.
+    /// The key that runs the command, if it has one.
     pub key: Option<KeyPress>,
-    /// The character that does it too, on a screen where nothing is being typed.
+    /// A character that runs the command too, on a screen where nothing is being typed.
     pub bare: Option<char>,
-    /// The screens on which it works.
+    /// The screens on which the command works.
     pub screens: &'static [Screen],
-    /// Whether it works while answers are collected. What would show or read the answer being typed, walk on, or leave
-    /// the session does not.
+    /// Whether the command works while answers are collected. Commands that would show or read the answer being typed,
+    /// go to another step, or leave the session do not.
     pub while_collecting: bool,
-    /// What it does.
+    /// The function that runs the command.
     pub run: fn(&mut Model) -> Vec<Effect>,
 }
 
@@ -170,44 +169,45 @@ pub struct CommandRow {
 pub struct Commands(pub(super) Arc<[CommandRow]>);
 
 impl Model {
-    /// Tells whoever holds the keyboard something.
+    /// Shows a sentence to the facilitator.
     pub fn tell(&mut self, tone: Tone, says: impl Into<String>) {
         self.notice = Some(Notice { tone, says: crate::record::text::clean(&says.into()).into_owned() });
     }
 
-    /// Shows a popup, in place of another one.
+    /// Shows a popup; it replaces an open one.
     pub fn show(&mut self, popup: impl Popup) {
         self.popup = Some(Box::new(popup));
     }
 
-    /// Whether what is typed is an answer that nobody may see: answers are being collected, or are about to be.
+    /// Whether typed text is an answer that nobody may see: answers are being collected, or are about to be.
     pub fn collects_answers(&self) -> bool {
         self.screen == Screen::Run && self.run.as_ref().is_some_and(|run| run.collects().is_some())
     }
 
-    /// Whether this screen is the room's right now: there is but one, and nothing private was asked for.
+    /// Whether the room sees this screen now: one window serves everybody, and private content was not asked for.
     pub const fn is_shared(&self) -> bool {
         self.settings.one_window && !self.glance
     }
 
-    /// The session of which the room sees nothing but title and clock here: the curtain is down, or it is private.
+    /// Returns the session if the room may see only its title and clock on this screen: the curtain is down, or the
+    /// session is private.
     pub fn covered(&self) -> Option<&Run> {
         let covers = |run: &&Run| run.room.curtain || run.recording.session().is_private();
         self.run.as_ref().filter(|_| self.is_shared()).filter(covers)
     }
 
-    /// The settings as they will be once everything is on disk.
+    /// Returns the settings that will hold once everything is on disk.
     pub fn settings_to_be(&self) -> &Settings {
         self.settings_asked.as_ref().unwrap_or(&self.settings)
     }
 
-    /// What the map shows: the open session and all it builds on, or the workspace.
+    /// Returns the ledger that the map shows: the open session with all it builds on, else the workspace.
     pub fn map_ledger(&self) -> &Ledger {
         self.run.as_ref().map_or(&self.map.ledger, |run| run.recording.ledger())
     }
 
-    /// Whether plain characters are text on the screen that is shown, because a session is being written or something
-    /// is being looked for.
+    /// Whether plain characters are text on the current screen, because a session is being written or a search is
+    /// typed.
     pub fn is_typing(&self) -> bool {
         match self.screen {
             Screen::Home | Screen::Run | Screen::Assess => true,
@@ -216,46 +216,46 @@ impl Model {
         }
     }
 
-    /// The session that is being written while the map is looked at; a map of the past is only looked at.
+    /// Returns the session that is being written while the map is shown; `None` for a map of the past, which is
+    /// read-only.
     pub fn written_on_map(&self) -> Option<&Run> {
         self.run.as_ref().filter(|run| run.writable && self.map.back != Screen::Replay)
     }
 
-    /// Whether the map that is looked at is one of the past, in which nothing is changed.
+    /// Whether the map shows a moment of the past and is therefore read-only.
     pub fn looks_at_past_map(&self) -> bool {
         self.screen == Screen::Map && self.map.back == Screen::Replay
     }
 
-    /// Whether a session is being played, so that time has to be taken in more often.
+    /// Whether a session is being played, so that the time has to be updated more often.
     pub fn is_playing(&self) -> bool {
         self.screen == Screen::Replay && self.replay.as_ref().is_some_and(|view| view.playing.is_some())
     }
 
-    /// Whether the card for beginners is shown: for the first lines of a session, or because somebody called for it.
+    /// Whether the card for beginners is shown: during the first lines of a session, or because it was called for.
     pub fn shows_card(&self) -> bool {
         let first_lines = |run: &Run| run.card_called || run.lines.captured.len() < LINES_WITH_CARD;
         self.settings.card && self.run.as_ref().is_some_and(first_lines)
     }
 
-    /// What the lenses see, as of the last reading.
+    /// Returns the findings of the last reading.
     pub fn insight(&self) -> Option<&Insight> {
         self.run.as_ref()?.worked_out.insight.as_ref()
     }
 
-    /// What may be offered now of what shows, the first to be offered first.
+    /// Returns the findings that may be offered now, the first to be offered first.
     pub fn offers(&self) -> Vec<&Finding> {
         self.insight().map_or_else(Vec::new, |insight| insight.offers(self.now.as_millisecond()))
     }
 
-    /// Whether something is left to work out once nothing else waits; see [`super::Msg::Idle`].
+    /// Whether work is left for when no input waits; see [`super::Msg::Idle`].
     pub fn is_unsettled(&self) -> bool {
         let unprepared = || self.replay.as_ref().is_some_and(|view| view.is_unprepared());
         self.run.as_ref().is_some_and(|run| run.worked_out.unsettled) || unprepared()
     }
 
-    /// The moment in the open session.
-    ///
-    /// For a session that is over, or that is only looked at so far, the time of the last event.
+    /// Returns the current time in the open session; for a session that is over, or that was only looked at so far, the
+    /// time of its last event.
     pub fn session_time(&self) -> SessionTime {
         self.run.as_ref().map_or(SessionTime::OPENING, |run| {
             let session = run.recording.session();

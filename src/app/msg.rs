@@ -16,57 +16,57 @@ pub enum Msg {
     Key(KeyPress),
     /// Text was pasted.
     Paste(String),
-    /// The screen has another size: columns, rows.
+    /// The screen was resized: columns, rows.
     Resize(u16, u16),
     /// Time passed; nothing else.
     Tick,
-    /// The screen is drawn and nothing else waits: what can wait is done now.
+    /// The screen is drawn and no input waits: deferred work is done now.
     Idle,
-    /// The workspace was looked through.
+    /// The sessions of the workspace were listed.
     Listed(Vec<KnownSession>),
-    /// What all sessions of the workspace add up to.
+    /// The ledger of the whole workspace was built.
     Surveyed(Box<Ledger>),
-    /// What was done outside a running session is on disk, here.
+    /// An event outside a running session is on disk, at this position.
     Noted(Noted),
     /// A session is open.
     Opened(Box<OpenSession>),
-    /// A session could not be opened: what is wrong and what to do, in one sentence.
+    /// A session could not be opened: one sentence says what is wrong and what to do.
     NotOpened(String),
-    /// A session could not be opened for writing, because somebody else is writing it.
+    /// A session could not be opened for writing, because another program writes to it.
     Held {
         /// The session.
         id: SessionId,
-        /// Who writes it.
+        /// Who writes to it.
         by: String,
     },
     /// An event is on disk.
     Appended(Event),
     /// An event is not on disk.
     NotSaved(String),
-    /// Who sits where is in the private file of the open session.
+    /// The names of the open session are in its private file.
     NamesSaved(Names),
-    /// A note for oneself is on disk, with all there are.
+    /// A note for the facilitator alone is on disk; holds all such notes.
     OwnNoteSaved(Vec<OwnNote>),
-    /// It is not.
+    /// A note for the facilitator alone is not on disk; holds the reason.
     OwnNoteNotSaved(String),
-    /// What a round has collected is in the private file, in this order.
+    /// The answers of a round are in the private file, in this order.
     HiddenSaved(Hidden),
-    /// What a round has collected is not in the private file.
+    /// The answers of a round are not in the private file; holds the reason.
     HiddenNotSaved(String),
     /// Settings are on disk.
     SettingsSaved(Settings),
     /// Settings are not on disk.
     SettingsNotSaved(String),
-    /// A chore is done; in a sentence.
+    /// A chore is done; holds a sentence about it.
     Told(String),
-    /// A session that is only read has grown.
+    /// A session that is open read-only has grown by these events.
     Followed(Vec<Event>),
-    /// What the lenses see.
+    /// The lenses have read a snapshot; holds their findings.
     Read(Box<Insight>),
-    /// What came of a chore about assessments.
+    /// The report of a chore about self-assessments.
     Assess(AssessReport),
-    /// What came of a chore about looking back.
+    /// The report of a chore about the replay of a session.
     Replay(ReplayReport),
-    /// Something else went wrong outside.
+    /// Another error of the shell, in one sentence.
     Failed(String),
 }

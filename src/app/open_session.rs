@@ -4,30 +4,30 @@ use crate::record::{Hidden, Matter, Names, OwnNote, Persons, Session};
 /// A session, opened.
 #[derive(Clone, Debug)]
 pub struct OpenSession {
-    /// What was said in it so far.
+    /// The session with its events so far.
     pub session: Session,
-    /// What the other sessions of the workspace add up to.
+    /// The ledger of the other sessions of the workspace.
     pub base: Ledger,
-    /// Which name belongs to which tag.
+    /// The name for each tag.
     pub names: Names,
-    /// Whose names stay out of it although they are listed elsewhere.
+    /// People whose names are left out of this session although only other sessions list them.
     pub elsewhere: Persons,
-    /// What other sessions have left open.
+    /// The matters that other sessions left open.
     pub carried: Vec<Matter>,
-    /// What a round has collected that nobody has seen yet.
+    /// The collected answers of a round that were not shown yet.
     pub hidden: Option<Hidden>,
-    /// Notes for whoever holds the keyboard alone.
+    /// Notes for the facilitator alone.
     pub own_notes: Vec<OwnNote>,
-    /// Answers in the private file that belong to no round, and of which the record does not say what became of them.
+    /// Answers in the private file that belong to no round and whose outcome the record does not tell.
     pub stray: Option<Hidden>,
     /// Whether it can be written to.
     pub writable: bool,
-    /// What is wrong with the file, one sentence a fault.
+    /// One sentence for each fault of the file.
     pub faults: Vec<String>,
 }
 
 impl OpenSession {
-    /// A session that builds on nothing, with nothing beside it.
+    /// Returns a session without a base, names, notes or answers.
     pub fn alone(session: Session) -> Self {
         Self {
             session,

@@ -1,15 +1,15 @@
 use crate::app::effect::{Effect, NewSession};
 use crate::record::{Fact, Mode, Names, PlannedExercise, SessionKind};
 
-/// The title of a session that is not about anything yet.
+/// The title of a session that names no change yet.
 pub(in crate::app) const UNTITLED: &str = "What will this change next door?";
 
-/// The title of a session about one change.
+/// Returns the title of a session about one change.
 pub(in crate::app) fn about(change: &str) -> String {
     format!("{change}: next door")
 }
 
-/// Makes a session of somebody alone, with this agenda.
+/// Returns the effect that creates a session of one person with this agenda.
 pub(in crate::app) fn alone(title: &str, agenda: Vec<PlannedExercise>) -> Effect {
     let opened = Fact::Opened { mode: Mode::Solo, facilitator: None, agenda, people: Vec::new() };
     Effect::Create(NewSession {

@@ -11,10 +11,10 @@ use crate::app::{map, mirror, replay};
 use crate::exercise::Agenda;
 use crate::record::{Mode, own_note};
 
-/// The most words that still sound like a name.
+/// The maximum number of words of a line that still counts as a name.
 const LONGEST_NAME: usize = 7;
 
-/// A key on the home screen: the list, or the line to type in.
+/// Handles a key on the home screen, for the list or for the entry line.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if let Some(down) = key.steps_down() {
         model.home.step(down);
@@ -45,7 +45,7 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     }
 }
 
-/// The workspace was looked through. What was said long ago is looked through once the list stands.
+/// Takes in the list of sessions. The search for open matters in old sessions begins after that.
 pub(in crate::app) fn listed(model: &mut Model, sessions: Vec<KnownSession>) -> Vec<Effect> {
     let home = &mut model.home;
     home.sessions = Some(sessions);
@@ -53,7 +53,7 @@ pub(in crate::app) fn listed(model: &mut Model, sessions: Vec<KnownSession>) -> 
     if home.is_first_time() { Vec::new() } else { vec![Effect::Replay(ReplayChore::Remember)] }
 }
 
-/// Whether the line is a sentence rather than a name.
+/// Whether the entry line is a sentence rather than a name.
 fn is_long(model: &Model) -> bool {
     model.entry.text().split_whitespace().count() > LONGEST_NAME
 }
@@ -82,10 +82,11 @@ fn choose(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// The first line of somebody who is here for the first time: a change. Should no session come of it, it comes back.
+/// Begins a session of one person with a newcomer's first line, a change. Where no session can be created, the line
+/// comes back.
 fn begin_alone(model: &mut Model) -> Vec<Effect> {
     if model.opening {
-        // Another one is on its way; this line waits where it is.
+        // Another session is being created; the line stays in the entry line.
         return Vec::new();
     }
     let line = model.entry.text().trim().to_owned();

@@ -13,66 +13,66 @@ pub struct KnownSession {
     pub title: String,
     /// The day it was opened.
     pub day: Date,
-    /// What sort of session it is.
+    /// The kind of session.
     pub kind: SessionKind,
-    /// Whether it was ended.
+    /// Whether the session has ended.
     pub closed: bool,
-    /// Whether it is kept out of the shared map.
+    /// Whether the session is left out of the shared map.
     pub private: bool,
 }
 
 /// What a row of the home screen does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HomeChoice {
-    /// Take up a session again.
+    /// Continue a session.
     Continue(KnownSession),
-    /// Begin a new one.
+    /// Start a session of this mode.
     Start(Mode),
-    /// Begin one alone, with an agenda that was tried.
+    /// Start a session of one person, with a tested agenda.
     Alone(&'static AgendaTemplate),
-    /// Walk into a sample.
+    /// Open a sample session.
     Try {
-        /// Which sample.
+        /// The index of the sample.
         sample: usize,
         /// Its title.
         title: String,
     },
-    /// Look into the self-assessment, or at the sample leader's.
+    /// Open the self-assessment: one's own, or that of the sample leader.
     Mirror(Whose),
-    /// Look back at a session that is over.
+    /// Replay a session that has ended.
     LookBack(KnownSession),
-    /// Look at what all sessions add up to.
+    /// Show the map of all sessions.
     Map,
 }
 
 /// The home screen.
 #[derive(Clone, Debug, Default)]
 pub struct Home {
-    /// Where the files are kept.
+    /// The folder of the workspace, as shown.
     pub folder: String,
     /// The titles of the samples.
     pub samples: Vec<String>,
-    /// The sessions of the workspace, newest first; nothing until it was looked through.
+    /// The sessions of the workspace, newest first; `None` until they were listed.
     pub sessions: Option<Vec<KnownSession>>,
-    /// What the workspace remembers, in a few lines; nothing until it was worked out.
+    /// A few lines about open matters of the workspace; empty until they were computed.
     pub memory: Vec<String>,
-    /// Which row is selected.
+    /// The index of the selected row.
     pub selected: usize,
 }
 
-/// How many sessions are offered to continue before they only count as past.
+/// The maximum number of sessions offered to continue; any others are listed as past.
 const CONTINUED: usize = 4;
 
-/// How many past sessions are listed.
+/// The maximum number of past sessions listed.
 const PAST: usize = 30;
 
 impl Home {
-    /// Whether nobody has worked here before.
+    /// Whether the workspace has no sessions yet.
     pub fn is_first_time(&self) -> bool {
         self.sessions.as_ref().is_some_and(|sessions| sessions.iter().all(|known| known.kind == SessionKind::Rehearsal))
     }
 
-    /// Every row, in order.
+    /// Returns every row, in order.
     pub fn choices(&self) -> Vec<HomeChoice> {
         let (open, past) = self.split();
         let mut choices: Vec<HomeChoice> = open.into_iter().map(HomeChoice::Continue).collect();
@@ -90,7 +90,7 @@ impl Home {
         choices
     }
 
-    /// How many sessions are not listed.
+    /// Returns how many sessions are not listed.
     pub fn unlisted(&self) -> usize {
         self.split().1.len().saturating_sub(PAST)
     }
@@ -98,7 +98,7 @@ impl Home {
     fn split(&self) -> (Vec<KnownSession>, Vec<KnownSession>) {
         let mut open = Vec::new();
         let mut past = Vec::new();
-        // The practice copy of a sample is found where the sample is.
+        // A practice copy of a sample is reached by the row of that sample.
         let is_copy =
             |known: &&KnownSession| known.kind == SessionKind::Rehearsal && self.samples.contains(&known.title);
         let own = self.sessions.iter().flatten().filter(|known| !is_copy(known));
@@ -110,12 +110,12 @@ impl Home {
         (open, past)
     }
 
-    /// The row under the cursor.
+    /// Returns the row under the cursor.
     pub fn choice(&self) -> Option<HomeChoice> {
         self.choices().into_iter().nth(self.selected)
     }
 
-    /// Moves the cursor, stopping at both ends.
+    /// Moves the cursor by one row; it stops at both ends.
     pub fn step(&mut self, down: bool) {
         let last = self.choices().len().saturating_sub(1);
         self.selected = if down { (self.selected + 1).min(last) } else { self.selected.saturating_sub(1) };
