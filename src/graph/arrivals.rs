@@ -1,24 +1,24 @@
 use super::{Causal, Impact};
 
-/// For each pair of places the impact along the strongest path between them.
+/// Computes the impact along the strongest path between each pair of places.
 #[derive(Debug)]
 pub struct Arrivals<'c, 'a> {
     causal: &'c Causal<'a>,
     longest: usize,
     faintest: Impact,
-    /// The impact at each place, while one start is explored.
+    /// The impact at each place, while the paths from one start are explored.
     most: Vec<Impact>,
 }
 
 impl<'c, 'a> Arrivals<'c, 'a> {
-    /// Explores signed effects, at most `longest` arrows far, and not beyond an impact of `faintest`.
+    /// Prepares a search along signed effects, at most `longest` arrows far; paths with an impact below `faintest` end.
     pub fn of(causal: &'c Causal<'a>, longest: usize, faintest: Impact) -> Self {
         Self { causal, longest, faintest, most: vec![Impact::default(); causal.things().len()] }
     }
 
-    /// The impact at each place that is reached, without the start itself, in the order of places.
+    /// Returns the impact at each place that is reached from the start, in the order of places; the start is left out.
     ///
-    /// The strongest path visits no place twice, because every arrow weakens the push.
+    /// The strongest path visits no place twice, because every arrow weakens the effect.
     pub fn from(&mut self, start: usize) -> Vec<(usize, Impact)> {
         self.raise(start, Impact::WHOLE);
         let (mut reached, mut front) = (Vec::new(), vec![(start, Impact::WHOLE)]);

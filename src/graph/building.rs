@@ -9,12 +9,13 @@ use super::unit::UnitLookup;
 use super::{Arrow, Graph, Judged, Key, Ledger, Thing};
 
 impl Ledger {
-    /// The graph of everything entered; arrows not said again within 180 days of `as_of` are marked stale.
+    /// Builds the graph of everything in the ledger. Arrows not said again within 180 days before `as_of` are marked
+    /// stale.
     pub fn graph(&self, as_of: Option<Timestamp>) -> Graph {
         self.graph_of(self.keys(), as_of)
     }
 
-    /// The part of it between these things, by their canonical names; it is weighed by all that was said.
+    /// Builds the part of the graph between these things (canonical names). Its arrows are weighed by everything said.
     pub fn graph_among(&self, things: &BTreeSet<&Key>) -> Graph {
         self.graph_of(things.iter().copied(), None)
     }
@@ -47,7 +48,7 @@ impl Ledger {
         graph
     }
 
-    /// The party of everybody who was listed, in any session, and how it was typed.
+    /// Returns the party of every listed person of any session, with its name as it was typed.
     fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
         self.sessions.values().flat_map(|meeting| meeting.parties())
     }
@@ -56,7 +57,7 @@ impl Ledger {
         self.sessions.values().map(|meeting| meeting.lines).sum()
     }
 
-    /// What was judged, in time order; a later judgement of the same finding stands behind the earlier one.
+    /// Returns the judgements in time order; a later judgement of the same finding comes after the earlier one.
     fn judged(&self) -> Vec<Judged> {
         let current = |judged: &Judged| {
             let about = judged.about.iter().map(|key| self.aliases().canonical(key).clone()).collect();

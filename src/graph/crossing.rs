@@ -8,29 +8,29 @@ use crate::record::{Delay, Relation};
 
 use super::{Arrow, Graph, Impact, Key, Link, Thing};
 
-/// Two things of different units that are joined by one arrow, or by two through a thing that nobody owns.
+/// A link between two things of different units: one arrow, or two arrows through a thing that belongs to no unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crossing<'a> {
-    /// The thing on the one side.
+    /// The thing at the start of the first arrow.
     pub from: &'a Thing,
-    /// The thing in the middle that nobody owns.
+    /// The thing in the middle, which belongs to no unit; `None` for a crossing of one arrow.
     pub through: Option<&'a Thing>,
-    /// The thing on the other side.
+    /// The thing in the other unit.
     pub to: &'a Thing,
-    /// The arrows it is made of.
+    /// Its arrows: one, or two.
     pub arrows: Vec<&'a Arrow>,
-    /// The second of two arrows leads back, from the thing on the other side to the one in the middle.
+    /// Whether the second arrow points backwards, from the thing in the other unit to the one in the middle.
     pub back: bool,
 }
 
 impl<'a> Crossing<'a> {
-    /// The two units, in key order.
+    /// Returns the two units, in key order.
     pub fn units(&self) -> Option<(&'a Key, &'a Key)> {
         let (from, to) = (self.from.unit.as_ref()?, self.to.unit.as_ref()?);
         Some(if from < to { (from, to) } else { (to, from) })
     }
 
-    /// The arrows it is made of, with the things at their ends.
+    /// Returns its arrows with the things at their ends.
     pub fn links(&self) -> impl Iterator<Item = Link<'a>> {
         let middle = self.through.unwrap_or(self.to);
         let second = if self.back { (self.to, middle) } else { (middle, self.to) };
@@ -38,29 +38,30 @@ impl<'a> Crossing<'a> {
         self.arrows.clone().into_iter().zip(ends).map(|(arrow, (from, to))| Link { from, to, arrow })
     }
 
-    /// How much of a push gets across.
+    /// Returns the share of a change at the start that arrives in the other unit.
     pub fn impact(&self) -> Impact {
         self.arrows.iter().fold(Impact::WHOLE, |impact, arrow| impact.through(arrow.strength))
     }
 
-    /// Days until it shows on the other side.
+    /// Returns the sum of the delays of its arrows, in days.
     pub fn days(&self) -> u32 {
         self.arrows.iter().filter_map(|arrow| arrow.delay).map(Delay::days).fold(0, u32::saturating_add)
     }
 
-    /// Whether somebody from each of the two units is among those it rests on.
+    /// Whether people from both units are among those the arrows rest on.
     pub fn both_sides(&self) -> bool {
         let heard: BTreeSet<&Key> = self.arrows.iter().flat_map(|arrow| &arrow.heard_from).collect();
         self.units().is_some_and(|(one, other)| heard.contains(one) && heard.contains(other))
     }
 
-    /// Whether somebody who is named looks after one of its arrows.
+    /// Whether a named person has promised to look after one of its arrows.
     pub fn is_owned(&self) -> bool {
         self.arrows.iter().any(|arrow| arrow.owned)
     }
 }
 
-/// Every crossing of a graph: by effect, supply or need, in either direction; in order of start, middle and end.
+/// Lists the crossings of a graph, by effect, supply or need, in either direction; in the order of start, middle and
+/// end.
 pub fn crossings(graph: &Graph) -> Vec<Crossing<'_>> {
     let inner = graph.inner();
     let mut found = Vec::new();
@@ -83,7 +84,7 @@ const fn carries(arrow: &Arrow) -> bool {
     matches!(arrow.relation, Relation::Affects | Relation::Feeds | Relation::Needs)
 }
 
-/// What lies behind a thing that nobody owns: what it leads to, and who needs it.
+/// Lists the crossings that go through a thing of no unit: on to what the thing leads to, and to those that need it.
 fn behind<'a>(graph: &'a Graph, from: &'a Thing, first: &'a Arrow, middle: NodeIndex) -> Vec<Crossing<'a>> {
     let inner = graph.inner();
     let mut sides: Vec<(NodeIndex, &Arrow, bool)> = Vec::new();

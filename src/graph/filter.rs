@@ -1,4 +1,4 @@
-//! A small language that says which part of a map to look at: `kind:initiative no:owner`, `is:disputed -team:claims`.
+//! A small language that selects a part of a map: `kind:initiative no:owner`, `is:disputed -team:claims`.
 
 mod parse;
 mod term;
@@ -10,7 +10,7 @@ use term::Term;
 
 use super::{Graph, Link, Thing};
 
-/// Which things and arrows to look at: those for which every term holds. Without a term, all of them.
+/// Selects things and arrows: those that meet every term. A filter without a term selects everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     terms: Vec<TypedTerm>,
@@ -20,33 +20,33 @@ pub struct Filter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct TypedTerm {
     term: Term,
-    /// It must not hold.
+    /// Whether the term is negated: it must not hold.
     not: bool,
 }
 
 impl Filter {
-    /// Whether everything is looked at.
+    /// Whether the filter has no term, so that it selects everything.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// Whether anything is asked of arrows, so that things without one that fits are left out.
+    /// Whether a term is a condition on arrows; things without an arrow that meets it are then left out.
     pub fn asks_of_arrows(&self) -> bool {
         self.terms.iter().any(|said| said.term.is_of_arrows())
     }
 
-    /// Whether everything that is asked of things holds for this one.
+    /// Whether a thing meets every term that is a condition on things.
     pub fn keeps(&self, graph: &Graph, thing: &Thing) -> bool {
         self.terms.iter().all(|said| said.term.of_thing(graph, thing).is_none_or(|holds| holds != said.not))
     }
 
-    /// Whether everything that is asked of arrows holds for this one; what is asked of its ends is not looked at.
+    /// Whether an arrow meets every term that is a condition on arrows. The things at its ends are not tested.
     pub fn lets_through(&self, link: Link<'_>) -> bool {
         self.terms.iter().all(|said| said.term.of_arrow(link).is_none_or(|holds| holds != said.not))
     }
 }
 
-/// The filter as it is named on the screen, one clause a term: "only initiatives, nobody answers for it".
+/// Displays the filter as the screen names it, one clause for each term: "only initiatives, nobody answers for it".
 impl fmt::Display for Filter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, said) in self.terms.iter().enumerate() {

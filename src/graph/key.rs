@@ -13,14 +13,14 @@ use super::packed::text_table;
 
 /// The identity of a thing: its label with case, punctuation and spaces normalised.
 ///
-/// Keys are ordered by scalar value, which is the order of things and arrows everywhere. Cheap to clone. Serde writes
-/// them as places in the text table of a packed ledger, and only there.
+/// Keys are ordered by Unicode scalar value; things and arrows are listed in this order everywhere. Cloning is cheap.
+/// Serde writes a key as an index into the text table of a packed ledger, and works only inside one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Key(#[serde(with = "text_table")] Arc<str>);
 
 impl Key {
-    /// The key of a label; none when the label has no letter and no digit.
+    /// Returns the key of a label; `None` when the label has no letter and no digit.
     ///
     /// Compatibility forms and case are folded as in Unicode's caseless matching (NFKC, full case folding, NFKC).
     /// Letters, digits and the marks that follow them stay; every run of other characters becomes one space.
@@ -48,7 +48,8 @@ impl Key {
 }
 
 fn fold(label: &str) -> String {
-    // For ASCII the three steps are lower case. Most labels are ASCII, and every mention of a thing passes here.
+    // For ASCII the three steps equal lower-casing. Most labels are ASCII, and every mention of a thing comes through
+    // this function.
     if label.is_ascii() {
         return label.to_ascii_lowercase();
     }

@@ -15,40 +15,40 @@ use super::traits::Trait;
 use super::word_index::WordIndex;
 use super::{Judged, Key, Moment, Origin};
 
-/// Everything that was said and still stands, from any number of sessions.
+/// Everything that was said in any number of sessions and was not taken back.
 ///
 /// Events may be added in any order with the same result: whatever depends on order is decided by the [`Moment`] of
 /// each fact. Adding is cheap. To take something back, build the ledger again from what still stands.
 ///
-/// Events for the facilitator alone ([`Exposure::Private`]) never enter.
+/// Events for the facilitator alone ([`Exposure::Private`]) are never added.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Ledger {
     /// Copies of a ledger share these until one of them changes, so a copy is cheap.
     pub(super) names: BTreeMap<Key, Arc<NameRecord>>,
     pub(super) merging: Merging,
-    /// The names that somebody looked at and said are two things.
+    /// The pairs of names of which somebody said that they are two things.
     pub(super) apart: BTreeSet<(Key, Key)>,
     pub(super) sessions: BTreeMap<SessionId, Arc<SessionRecord>>,
     pub(super) judgements: Chronology<Judged>,
-    /// When something was last decided about, by what it was called.
+    /// For each subject of a decision, by the words it was called by, when it was last decided about.
     pub(super) decided: BTreeMap<Key, i64>,
     #[serde(skip)]
     pub(super) words: WordIndex,
-    /// How much was said about arrows.
+    /// The number of claims and stances about arrows.
     #[serde(skip)]
     pub(super) sayings: usize,
-    /// How many of them are claims.
+    /// The number of claims among them.
     #[serde(skip)]
     pub(super) claims: usize,
 }
 
 impl Ledger {
-    /// A ledger in which nothing has been said.
+    /// Returns a ledger without sessions.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds everything that still stands in a session.
+    /// Adds every event of a session that was not taken back.
     pub fn add_session(&mut self, session: &Session, names: &Names) {
         let origin = Origin::of(session, names);
         self.meeting(&origin).lines += session.lines();
@@ -62,33 +62,33 @@ impl Ledger {
         self.meeting(origin);
     }
 
-    /// How many claims and stances there are: the amount of work for weighing all arrows.
+    /// Returns the number of claims and stances, which is the amount of work for weighing all arrows.
     pub const fn sayings(&self) -> usize {
         self.sayings
     }
 
-    /// How many claims and stances are about the arrows that start at the thing with this label.
+    /// Returns the number of claims and stances about the arrows that start at the thing with this label.
     pub fn sayings_of(&self, label: &str) -> usize {
         self.names_of(label).filter_map(|name| self.names.get(name)).map(|name| name.sayings()).sum()
     }
 
-    /// Counts the line of an event that was taken back; its facts are not added.
+    /// Counts the line of an event that was taken back, without adding its facts.
     pub fn pass_over(&mut self, origin: &Origin, event: &Event) {
         self.meeting(origin).lines += usize::from(event.is_line());
     }
 
-    /// Adds one event that stands.
+    /// Adds one event that was not taken back.
     pub fn apply(&mut self, origin: &Origin, event: &Event) {
         self.meeting(origin).lines += usize::from(event.is_line());
         self.enter(origin, event);
     }
 
-    /// How many sessions add up to this.
+    /// Returns the number of sessions in the ledger.
     pub fn sessions(&self) -> usize {
         self.sessions.len()
     }
 
-    /// How many sessions identify their people only by the names beside them.
+    /// Returns the number of sessions whose people can be identified only by the names in the session's private file.
     pub fn sessions_that_need_names(&self) -> usize {
         self.sessions.values().filter(|meeting| meeting.needs_names()).count()
     }
@@ -182,7 +182,7 @@ impl Ledger {
         }
     }
 
-    /// The name with this label, which is created if it is new; none when the label has no letter or digit.
+    /// Returns the name with this label, and creates it if it is new; `None` when the label has no letter or digit.
     fn name(&mut self, label: &str, moment: &Moment) -> Option<(Key, &mut NameRecord)> {
         let key = Key::of(label)?;
         let known = self.names.entry(key.clone());

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::chronology::Chronology;
 use super::{Key, Moment};
 
-/// Somebody said that two names are one thing, or two things after all.
+/// A statement that two names are one thing (merge), or are two things after all (unmerge).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Joining {
     pub(super) keep: Key,
@@ -13,10 +13,10 @@ pub(super) struct Joining {
     pub(super) joined: bool,
 }
 
-/// Which names stand for which thing.
+/// Records which names stand for which thing.
 ///
 /// Every merge and unmerge is stored, and the aliases are computed from all of them. So taking a merge back leaves
-/// exactly the aliases that there would be without it.
+/// exactly the aliases that would be without that merge.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(from = "Chronology<Joining>")]
 pub(super) struct Merging {
@@ -50,7 +50,8 @@ impl Merging {
         let mut standing: Vec<(&Moment, &Joining)> = Vec::new();
         for (moment, said) in self.said.iter() {
             if said.joined {
-                // A merge of two names that are one already is dropped: it would outlive the unmerge of the first.
+                // A merge of two names that are one already is dropped: otherwise it would still hold after the first
+                // merge is undone.
                 if aliases.join(moment, said) {
                     standing.push((moment, said));
                 }
@@ -65,18 +66,18 @@ impl Merging {
         aliases
     }
 
-    /// The aliases as of now.
+    /// Returns the current aliases.
     pub(super) const fn aliases(&self) -> &Aliases {
         &self.aliases
     }
 }
 
-/// Which names are other names of a thing.
+/// The aliases: which names are other names of a thing.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Aliases {
-    /// A name that became another's, with the moment and the name it was joined to.
+    /// For each alias the moment of its merge and the name it was joined to.
     links: BTreeMap<Key, (Moment, Key)>,
-    /// The other names of a thing that has some.
+    /// For each canonical name that has aliases, these aliases.
     others: BTreeMap<Key, Vec<Key>>,
 }
 
@@ -95,17 +96,18 @@ impl Aliases {
         true
     }
 
-    /// Every merged name, with the name it was joined to and the moment.
+    /// Returns every alias, with the name it was joined to and the moment.
     pub(super) fn links(&self) -> impl Iterator<Item = (&Key, &Key, &Moment)> {
         self.links.iter().map(|(drop, (since, keep))| (keep, drop, since))
     }
 
-    /// The canonical name of this one: the name that stays after all merges. A name that was never merged is its own.
+    /// Returns the canonical name of a name: the one that stays after all merges. A name that was never merged is its
+    /// own.
     pub(super) fn canonical<'a>(&'a self, name: &'a Key) -> &'a Key {
         self.canonical_while(name, |_| true)
     }
 
-    /// The canonical name of this one at that moment.
+    /// Returns the canonical name that a name had at a moment.
     pub(super) fn canonical_at<'a>(&'a self, name: &'a Key, moment: &Moment) -> &'a Key {
         self.canonical_while(name, |since| since <= moment)
     }
@@ -118,17 +120,17 @@ impl Aliases {
         canonical
     }
 
-    /// The moment at which this name was merged into another.
+    /// Returns the moment at which a name was merged into another; `None` if it never was.
     pub(super) fn since(&self, name: &Key) -> Option<&Moment> {
         self.links.get(name).map(|(since, _)| since)
     }
 
-    /// The other names of a canonical one.
+    /// Returns the aliases of a canonical name.
     pub(super) fn others(&self, canonical: &Key) -> &[Key] {
         self.others.get(canonical).map_or(&[], Vec::as_slice)
     }
 
-    /// The canonical name and all its other names.
+    /// Returns a canonical name and all its aliases.
     pub(super) fn all<'a>(&'a self, canonical: &'a Key) -> impl Iterator<Item = &'a Key> {
         std::iter::once(canonical).chain(self.others(canonical))
     }

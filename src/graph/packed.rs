@@ -1,7 +1,8 @@
-//! A ledger as bytes, so that the next start need not add up all sessions again.
+//! Packs a ledger as bytes, so that the next start need not add up all sessions again.
 //!
-//! Serde writes every field; texts that recur (ids, tags, labels) stand once in a [`text_table`]. The names beside the
-//! sessions are left out: nobody else may read them, and they are noted again after loading.
+//! Serde writes every field. Texts that recur (ids, tags, labels) are written once, in a [`text_table`]. The people's
+//! names in the sessions' private files are left out, because nobody else may read them; they are taken over again
+//! after loading.
 
 pub(super) mod text_table;
 
@@ -16,7 +17,7 @@ use super::statement::Saying;
 use super::{Ledger, Origin};
 
 impl Ledger {
-    /// The ledger as bytes, of a format that may change with every version; none when it cannot be written.
+    /// Returns the ledger as bytes, in a format that may change with every version; `None` when it cannot be written.
     pub fn packed(&self) -> Option<Vec<u8>> {
         let (ledger, texts) = text_table::gathered(|| postcard::to_stdvec(self));
         let mut bytes = postcard::to_stdvec(&texts).ok()?;
@@ -24,7 +25,7 @@ impl Ledger {
         Some(bytes)
     }
 
-    /// The ledger of these bytes, without the names beside the sessions; none when they are not whole.
+    /// Reads a ledger from bytes, without the people's names of the sessions; `None` when the bytes are damaged.
     pub fn unpacked(bytes: &[u8]) -> Option<Self> {
         let (texts, ledger) = postcard::take_from_bytes(bytes).ok()?;
         let mut ledger: Self = text_table::resolved(texts, || postcard::from_bytes(ledger)).ok()?;

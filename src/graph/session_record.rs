@@ -11,8 +11,8 @@ use super::packed::text_table;
 use super::statement::Statement;
 use super::{Key, Moment, Origin};
 
-/// Whose statements count as one person's: those of a pseudonym or a listed name in all sessions, else those of a seat in
-/// one session, else a single statement.
+/// The identity under which statements are counted as one person's: a pseudonym or a listed name, which hold in all
+/// sessions; else a seat, which holds in one session; else a single statement.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Who {
     Keyed(Arc<str>),
@@ -24,15 +24,15 @@ pub(super) enum Who {
 /// A session in which something was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Met {
-    /// What it is called.
+    /// The session's title.
     pub title: Arc<str>,
     /// When it was opened, in milliseconds since 1970.
     pub opened: i64,
-    /// The day it was opened, where it was held.
+    /// The day it was opened, in the session's own time zone.
     pub day: Date,
 }
 
-/// One seat as it was last described.
+/// A seat's latest description.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct SeatRecord {
     described: Moment,
@@ -40,7 +40,7 @@ pub(super) struct SeatRecord {
     key: Option<Arc<str>>,
     name: Option<Key>,
     party: Option<Key>,
-    /// The party as it was typed.
+    /// The party's name as it was typed.
     called: Option<String>,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct SessionRecord {
     pub(super) lines: usize,
     #[serde(skip)]
     names: Arc<BTreeMap<SeatTag, NotedSeat>>,
-    /// The pseudonym of the only person of a session alone, and when it was recorded.
+    /// In a session of one person (solo mode): that person's pseudonym, and when it was recorded.
     oneself: Option<(Moment, Arc<str>)>,
     seats: BTreeMap<SeatTag, SeatRecord>,
     #[serde(skip)]
@@ -82,7 +82,7 @@ impl SessionRecord {
         self.title = Arc::clone(&origin.title);
     }
 
-    /// Describes a seat. The latest description counts for everything that was said from it.
+    /// Records the description of a seat. The latest one holds for everything that was said from the seat.
     pub(super) fn seat(&mut self, person: &Person, moment: &Moment) {
         if self.seats.get(person.tag.as_str()).is_some_and(|known| known.described > *moment) {
             return;
@@ -94,19 +94,20 @@ impl SessionRecord {
         self.seats.insert(person.tag.clone(), SeatRecord { described: moment.clone(), key, name, party, called });
     }
 
-    /// Records the pseudonym of the only person.
+    /// Records the pseudonym of the only person of a solo session.
     pub(super) fn is_oneself(&mut self, key: &str, moment: &Moment) {
         if self.oneself.as_ref().is_none_or(|(known, _)| known <= moment) {
             self.oneself = Some((moment.clone(), key.into()));
         }
     }
 
-    /// Whether a seat can be matched with other sessions only by the names beside this one.
+    /// Whether a seat has neither a pseudonym nor a recorded name, so that only the private file can match it with
+    /// other sessions.
     pub(super) fn needs_names(&self) -> bool {
         self.seats.values().any(|seat| seat.key.is_none() && seat.name.is_none())
     }
 
-    /// Whether a seat carries a pseudonym, so that it can be matched with other sessions without the name.
+    /// Whether a seat has a pseudonym, which matches it with other sessions without the name.
     pub(super) fn holds_keys(&self) -> bool {
         self.seats.values().any(|seat| seat.key.is_some())
     }
@@ -116,7 +117,7 @@ impl SessionRecord {
         self.names = Arc::clone(&origin.names);
     }
 
-    /// The title and the day of the session.
+    /// Returns the title and the day of the session.
     pub(super) fn met(&self) -> Met {
         Met { title: Arc::clone(&self.title), opened: self.opened, day: self.zone.day_of(self.opened) }
     }
@@ -135,13 +136,14 @@ impl SessionRecord {
         self.claims.values().next_back().map(|(_, claim)| claim.as_ref())
     }
 
-    /// The tag of a statement: its speaker's; in a session alone with one listed person, that person's.
+    /// Returns the tag of a statement: its speaker's; without a speaker, the only person's of a solo session.
     fn tag<'a>(&'a self, word: &'a Statement) -> Option<&'a SeatTag> {
         let alone = || self.seats.keys().next().filter(|_| self.solo && self.seats.len() == 1);
         word.speaker.as_ref().or_else(alone)
     }
 
-    /// Whose statement this is. The record comes before the private file, and a pseudonym before a name.
+    /// Returns the person whose statement this is. The record is asked before the private file, a pseudonym before a
+    /// name.
     pub(super) fn who(&self, word: &Statement, moment: &Moment) -> Who {
         let Some(tag) = self.tag(word) else {
             return self.alone().unwrap_or_else(|| Who::Nobody(moment.clone()));
@@ -157,18 +159,18 @@ impl SessionRecord {
             .unwrap_or_else(|| Who::Seat(moment.session.clone(), tag.clone()))
     }
 
-    /// The only person of a session alone, if the session says who.
+    /// Returns the only person of a solo session, if a pseudonym was recorded.
     fn alone(&self) -> Option<Who> {
         let (_, key) = self.oneself.as_ref().filter(|_| self.solo)?;
         Some(Who::Keyed(Arc::clone(key)))
     }
 
-    /// The party of everybody who is listed, and how it was typed.
+    /// Returns the party of every seat that has one, with its name as it was typed.
     pub(super) fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
         self.seats.values().filter_map(|seat| Some((seat.party.as_ref()?, seat.called.as_deref()?)))
     }
 
-    /// The listed party of the speaker. None when the statement is anonymous, since a party may be one person.
+    /// Returns the speaker's listed party. `None` for an anonymous statement, since a party may consist of one person.
     pub(super) fn party(&self, word: &Statement) -> Option<&Key> {
         self.seats.get(self.tag(word).filter(|_| !word.anonymous)?)?.party.as_ref()
     }

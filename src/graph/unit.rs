@@ -8,8 +8,9 @@ use super::{Key, Ledger};
 
 /// Looks up which unit answers for a thing, and caches the answers.
 ///
-/// A thing belongs to the party that owns it, an incentive without an owner to the party it covers, a party to
-/// itself; all of them lifted through `in` to the outermost party. Of several owners the latest named counts.
+/// The unit is found from a party: the party that owns the thing; for an incentive without an owner the party it
+/// covers; for a party itself. From this party the `in` arrows are followed to the outermost party, which is the unit.
+/// Of several owners the one named last counts.
 pub(super) struct UnitLookup<'a> {
     ledger: &'a Ledger,
     things: BTreeMap<Key, Option<Key>>,
@@ -21,7 +22,7 @@ impl<'a> UnitLookup<'a> {
         Self { ledger, things: BTreeMap::new(), lifted: BTreeMap::new() }
     }
 
-    /// The unit of a thing by its canonical name, if anybody said.
+    /// Returns the unit of a thing, which is given by its canonical name; `None` if nobody said.
     pub(super) fn of(&mut self, thing: &Key) -> Option<Key> {
         if let Some(known) = self.things.get(thing) {
             return known.clone();
@@ -38,18 +39,19 @@ impl<'a> UnitLookup<'a> {
         unit
     }
 
-    /// The unit of somebody listed with this party.
+    /// Returns the unit of a person who is listed with this party.
     pub(super) fn of_member(&mut self, party: &Key) -> Key {
         let canonical = self.ledger.aliases().canonical(party).clone();
         self.lift(&canonical)
     }
 
-    /// Whether two units are known and are not the same.
+    /// Whether both units are known and differ.
     pub(super) fn differ(one: Option<&Key>, other: Option<&Key>) -> bool {
         one.zip(other).is_some_and(|(one, other)| one != other)
     }
 
-    /// The outermost party that a party is in. Of parties that contain each other in a loop it is the first in key order.
+    /// Returns the outermost party that contains a party. If parties contain each other in a loop, it is the first of
+    /// them in key order.
     fn lift(&mut self, party: &Key) -> Key {
         let mut path = vec![party.clone()];
         let outermost = loop {

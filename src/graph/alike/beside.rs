@@ -9,7 +9,7 @@ use super::super::Ledger;
 use super::super::adjacency::ArrowSide;
 use super::names::{Likeness, NameList, Pair};
 
-/// The maximum number of names with one neighbour in common; if more have it, it says nothing.
+/// The maximum number of names that share a neighbour. A neighbour of more names is no sign of likeness.
 const CROWD: usize = 12;
 
 /// The minimum number of neighbours in common.
@@ -36,7 +36,7 @@ impl<'a> Surroundings<'a> {
         }
     }
 
-    /// How many neighbours two names have in common.
+    /// Returns the number of neighbours that two names have in common.
     pub(super) fn shared(&self, a: usize, b: usize) -> usize {
         match (self.of.get(a), self.of.get(b)) {
             (Some(a), Some(b)) => a.intersection(b).count(),
@@ -44,8 +44,9 @@ impl<'a> Surroundings<'a> {
         }
     }
 
-    /// The pairs of one kind that share a word, at least two neighbours, and half of all neighbours. Without a common word
-    /// they must share nearly all, and initiatives and parties never count: two of them are two whatever they share.
+    /// Finds the pairs of one kind that share a word, at least two neighbours, and half of all neighbours. A pair without
+    /// a common word must share at least three neighbours, and three quarters of all. Only factors, resources and
+    /// processes are paired without a common word: two initiatives or two parties are two things, whatever they share.
     pub(super) fn pairs(&self, names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
         let mut around: BTreeMap<(ArrowSide, Relation, &Key), Vec<usize>> = BTreeMap::new();
         for (at, beside) in self.of.iter().enumerate() {

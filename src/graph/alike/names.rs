@@ -3,32 +3,32 @@ use strum::IntoStaticStr;
 use super::stems::Stemmed;
 use crate::graph::{Key, Ledger};
 
-/// Why two names may stand for one thing; the most telling first.
+/// The reason why two names may stand for one thing; the strongest reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Likeness {
-    /// The same words, in the one and in the many.
+    /// They are the same words, one in the singular and one in the plural.
     Plural,
-    /// The same letters, with other gaps.
+    /// They have the same letters, with spaces at other positions.
     Gaps,
-    /// One is made of the first letters of the other's words.
+    /// One consists of the initials of the other's words.
     Initials,
-    /// One letter is another, is missing, or changed its place.
+    /// They differ in one letter: it is another one, is missing, or changed its position.
     #[strum(serialize = "one letter")]
     OneLetter,
-    /// Two letters are.
+    /// They differ in two letters.
     #[strum(serialize = "two letters")]
     TwoLetters,
-    /// One breaks off where the other goes on.
+    /// One is the beginning of the other and ends within a word.
     Begun,
-    /// All words of one are among those of the other.
+    /// All words of one occur in the other.
     Within,
-    /// They stand beside the same things in the same way.
+    /// They have the same neighbours, by the same relations.
     Beside,
 }
 
 impl Likeness {
-    /// So near that even two sorts of things may be one that was sorted wrongly.
+    /// Whether the reason is strong enough to pair even names of two kinds, since one of the kinds may be wrong.
     pub(super) const fn is_close(self) -> bool {
         matches!(self, Likeness::Plural | Likeness::Gaps | Likeness::OneLetter)
     }
@@ -39,10 +39,10 @@ impl Likeness {
     }
 }
 
-/// A pair of canonical names, by their places in key order.
+/// A pair of canonical names, by their indices in key order.
 pub(super) type Pair = (usize, usize);
 
-/// Every canonical name, in key order, with its stems.
+/// Every canonical name with its stems, in key order.
 pub(super) struct NameList<'a> {
     pub(super) keys: Vec<&'a Key>,
     pub(super) stems: Vec<Stemmed>,

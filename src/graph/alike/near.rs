@@ -6,19 +6,19 @@ use strsim::osa_distance;
 
 use super::names::{Likeness, NameList, Pair};
 
-/// The minimum length of a name: in a shorter one another letter makes another word, as in "cost" and "post".
+/// The minimum length of a name. In a shorter name, one changed letter makes another word, as in "cost" and "post".
 const SHORTEST: usize = 6;
 
 /// The minimum length of a word in which two letters may differ.
 const LONG_WORD: usize = 8;
 
-/// The maximum number of names that share a piece; if more do, the piece is common and says nothing.
+/// The maximum number of names that share a piece. A piece that more names share is common and no sign of likeness.
 const CROWD: usize = 48;
 
-/// A piece of a name: how long the whole is, which third it is, and its letters.
+/// A piece of a name: the length of the whole name, which third the piece is, and its letters.
 type NamePiece = (usize, usize, String);
 
-/// The pairs within two letters of each other.
+/// Finds the pairs of names that differ in at most two letters.
 ///
 /// Two errors leave at least one third of a name unchanged. So only names that share a third, shifted by at most two
 /// letters, are compared.
@@ -53,7 +53,7 @@ fn thirds(length: usize) -> [(usize, usize); 3] {
     [(0, one), (one, two), (two, length)]
 }
 
-/// The names one of whose thirds also occurs in this name, at about the same position.
+/// Returns the names that have a third in common with this name, at about the same position.
 fn sharing<'a>(letters: &'a [char], pieces: &'a BTreeMap<NamePiece, Vec<usize>>) -> impl Iterator<Item = usize> + 'a {
     let lengths = letters.len().saturating_sub(2)..=letters.len() + 2;
     lengths.flat_map(move |length| {

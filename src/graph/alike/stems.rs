@@ -1,6 +1,6 @@
-//! Words as their stems: "claims" and "claim" are one word here.
+//! Reduces words to their stems: "claims" and "claim" have the same stem.
 
-/// The words of a name without what makes them plural.
+/// The words of a name without their plural endings.
 pub(super) struct Stemmed {
     pub(super) words: Vec<String>,
 }
@@ -10,7 +10,7 @@ impl Stemmed {
         Self { words: key.split(' ').map(stem).collect() }
     }
 
-    /// Whether one of the words that say something is among those of another name too.
+    /// Whether the two names share a word of more than three letters.
     pub(super) fn shares_a_word(&self, other: &Self) -> bool {
         self.words.iter().any(|word| word.chars().count() > 3 && other.words.contains(word))
     }
@@ -20,7 +20,7 @@ impl Stemmed {
     }
 }
 
-/// A word in the singular, as far as its ending tells.
+/// Returns the singular of a word, judged by its ending.
 fn stem(word: &str) -> String {
     let long = word.chars().count() > 3;
     let cut = |ending: &str| word.strip_suffix(ending).filter(|_| long);

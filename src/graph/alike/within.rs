@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use super::names::{Likeness, NameList, Pair};
 
-/// The minimum length of a beginning; a shorter one could be of anything.
+/// The minimum length of a beginning; a shorter one fits too many names.
 const SHORTEST: usize = 4;
 
-/// The maximum number of following names, in key order, that are compared.
+/// The maximum number of following names, in key order, with which a name is compared.
 const CROWD: usize = 64;
 
 /// The maximum number of words of the shorter name.
 const MOST_WORDS: usize = 8;
 
-/// The pairs in which one name is part of exactly one other: "bot" may be the only "Service bot", but of two it may be
-/// either.
+/// Finds the pairs in which one name is part of exactly one other. "bot" may mean the only "Service bot"; where there
+/// are two such names, "bot" is ambiguous.
 pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     for (part, whole) in only(held(names)) {
         note((part, whole), Likeness::Within);
@@ -31,14 +31,15 @@ fn only(wholes: BTreeMap<usize, Vec<usize>>) -> impl Iterator<Item = Pair> {
     })
 }
 
-/// For each name the longer ones that contain its words in a row; at most two, since more than one is ambiguous anyway.
+/// Returns for each name the longer names that contain its words in a row; at most two, since two are ambiguous
+/// already.
 fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let by_words: BTreeMap<&[String], usize> =
         names.stems.iter().enumerate().map(|(at, stemmed)| (stemmed.words(), at)).collect();
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (whole, stemmed) in names.stems.iter().enumerate() {
         let words = stemmed.words();
-        // One word of a long name is not a short form of it.
+        // The shorter name must have about half of the words: one word of a long name is not a short form of it.
         let shortest = words.len().saturating_sub(1) / 2;
         for length in shortest.max(1)..words.len().min(MOST_WORDS) {
             for part in words.windows(length).filter_map(|row| by_words.get(row)) {
@@ -49,7 +50,8 @@ fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     wholes
 }
 
-/// For each name those of which it is a beginning that ends within a word: "underwrit" and "Underwriting".
+/// Returns for each name the shorter names that are its beginning and end within a word: "underwrit" and
+/// "Underwriting".
 fn begun(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, text) in names.texts().filter(|(_, text)| text.chars().count() >= SHORTEST) {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::names::{Likeness, NameList, Pair};
 
-/// The pairs whose letters are the same without plural endings and spaces; each name is paired with the first such name.
+/// Finds the names with the same letters once plural endings and spaces are removed; each is paired with the first such
+/// name.
 pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for (at, stemmed) in names.stems.iter().enumerate() {
@@ -16,7 +17,8 @@ pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness))
     }
 }
 
-/// The pairs of which one is made of the first letters of the other's words: "FCR" and "First-contact resolution".
+/// Finds the pairs of which one name consists of the initials of the other's words: "FCR" and "First-contact
+/// resolution".
 pub(super) fn initials(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
     let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, text) in names.texts() {
@@ -33,5 +35,5 @@ pub(super) fn initials(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likenes
     }
 }
 
-/// The minimum number of initials: two letters are ambiguous.
+/// The minimum number of initials; two are ambiguous.
 const FEWEST_INITIALS: usize = 3;
