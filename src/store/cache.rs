@@ -1,8 +1,8 @@
-//! The cache of what the older sessions of a workspace add up to.
+//! The cache of the ledger to which the older sessions of a workspace add up.
 //!
-//! The session files come first: the cache is used only while every file it was made from has exactly the bytes it was
-//! made from, and only when the cache itself is undamaged. The folder can be deleted at any time; that costs nothing
-//! but time. No other user can read it, and neither private sessions nor the names beside sessions are in it.
+//! The session files are authoritative: the cache is used only while it is undamaged and every session file it was made
+//! from has exactly the same bytes as then. The folder can be deleted at any time; the ledger is then computed again.
+//! No other user can read the cache, and it holds neither private sessions nor the names beside sessions.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -32,19 +32,20 @@ pub(super) type Digest = [u8; blake3::OUT_LEN];
 /// The content of the cache.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct CachedMap {
-    /// The session files it was made from, by id, each with the digest of its bytes.
+    /// The session files from which the cache was made, by id, each with the digest of its bytes.
     pub(super) of: Vec<(SessionId, Digest)>,
-    /// How many sessions there were when it was made, those left out included.
+    /// The number of sessions in the workspace when the cache was made, including those that are not in it.
     pub(super) among: u32,
-    /// What each of them has left open or settled, in the same order. It is JSON, because that can hold any fact.
+    /// The events in which each session of `of` left a matter open or settled one, in the same order, as JSON, because
+    /// JSON can hold any fact.
     left: Vec<u8>,
-    /// What they add up to, packed; in the file it follows the rest.
+    /// The packed ledger of these sessions; in the file it follows the other fields.
     #[serde(skip)]
     ledger: Vec<u8>,
 }
 
 impl CachedMap {
-    /// The content for these sessions; none when a fact cannot be written as JSON.
+    /// The content for these sessions; `None` when a fact cannot be written as JSON.
     pub(super) fn new(
         of: Vec<(SessionId, Digest)>,
         among: usize,
@@ -55,7 +56,8 @@ impl CachedMap {
         Some(Self { of, among: among as u32, left, ledger: ledger.packed()? })
     }
 
-    /// Unpacks it: what its sessions add up to, and by session what each has left open or settled.
+    /// Unpacks the cache: the ledger of its sessions, and for each session the events in which it left a matter open or
+    /// settled one. `None` when it cannot be unpacked.
     pub(super) fn taken_up(self) -> Option<(Ledger, BTreeMap<SessionId, Vec<Event>>)> {
         let left: Vec<Vec<Event>> = serde_json::from_slice(&self.left).ok()?;
         let ids = self.of.into_iter().map(|(id, _)| id);
@@ -72,7 +74,7 @@ fn path(workspace: &Path) -> PathBuf {
     workspace.join("cache").join("shared-map")
 }
 
-/// The cache, if it is undamaged and of this version.
+/// Reads the cache; `None` when it is damaged, missing or of another version.
 pub(super) fn read(workspace: &Path) -> Option<CachedMap> {
     let file = fs::read(path(workspace)).ok()?;
     let (sealed, packed) = file.strip_prefix(MARK)?.split_at_checked(blake3::OUT_LEN)?;
@@ -84,7 +86,7 @@ pub(super) fn read(workspace: &Path) -> Option<CachedMap> {
     Some(cached)
 }
 
-/// Writes the cache. Where that fails, nothing is lost but time.
+/// Writes the cache. An error is ignored, because the cache can be computed again.
 pub(super) fn write(workspace: &Path, cached: &CachedMap) {
     let path = path(workspace);
     let Ok(mut packed) = postcard::to_stdvec(cached) else { return };

@@ -12,7 +12,7 @@ use super::{StoreError, Workspace, side_file};
 use crate::record::Event;
 use crate::record::line::{self, Fault};
 
-/// Everything that is wrong with a session file, in the order of the file.
+/// The faults of a session file, in the order of the file.
 pub fn check(path: &Path) -> Result<Vec<Fault>, StoreError> {
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     Ok(line::read(&bytes).faults)
@@ -37,7 +37,7 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     }
     let mut set_aside = None;
     if mended.bytes != bytes {
-        // What cannot be used is on disk before the file is changed.
+        // The unusable bytes are on disk in another file before this file is changed.
         set_aside = keep_torn(path, &mended.set_aside)?;
         whole_file::write(path, &mended.bytes, Readable::ByOthers)?;
     }
@@ -48,7 +48,7 @@ pub fn repair(path: &Path, reseal: bool) -> Result<Repaired, StoreError> {
     Ok(Repaired { done: mended.done, set_aside, left })
 }
 
-/// Whether a line was removed for good, so that a copy of the file may still hold it.
+/// Whether a line was removed for good, so that a copy of the file may still hold its text.
 fn mended_orders(bytes: &[u8]) -> bool {
     line::read(bytes).events.iter().any(Event::is_struck)
 }

@@ -13,12 +13,13 @@ pub(super) enum Readable {
     ByOwnerOnly,
 }
 
-/// The mode of a file that is to be written; none where the system decides.
+/// The Unix mode of a file to write; `None` where the system chooses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct FileMode(Option<u32>);
 
 impl FileMode {
-    /// The mode for a file that is to be written: its own, where it exists already.
+    /// The mode with which `path` is to be written: that of the existing file, if there is one. Where only the owner may
+    /// read the file, the rights of everybody else are removed from the mode.
     #[cfg(unix)]
     pub(super) fn of(path: &Path, readable: Readable) -> Self {
         use std::os::unix::fs::PermissionsExt;
@@ -35,13 +36,13 @@ impl FileMode {
         Self(None)
     }
 
-    /// The mode that gives no right that one of these files does not give. Files that do not exist are ignored.
+    /// The rights that all of these files have in common. Files that do not exist are ignored.
     pub(super) fn of_all<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Self {
         let modes = paths.into_iter().filter_map(|path| Self::of(path, Readable::ByOthers).0);
         Self(modes.reduce(|one, other| one & other))
     }
 
-    /// Makes a new file. It never has more rights than this mode, not even for a moment.
+    /// Makes a new file with this mode. It never has more rights, not even for a moment.
     pub(super) fn create_new(self, path: &Path) -> io::Result<File> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
@@ -50,7 +51,7 @@ impl FileMode {
         Ok(file)
     }
 
-    /// Opens a file with these options. If that makes the file, it has this mode at most.
+    /// Opens a file with these options. A file that this creates has at most the rights of this mode.
     #[cfg(unix)]
     pub(super) fn open(self, mut options: OpenOptions, path: &Path) -> io::Result<File> {
         use std::os::unix::fs::OpenOptionsExt;
@@ -66,7 +67,7 @@ impl FileMode {
         options.open(path)
     }
 
-    /// Gives a file exactly this mode, whatever the mask for new files is.
+    /// Sets exactly this mode on a file, regardless of the umask.
     #[cfg(unix)]
     fn set_on(self, file: &File) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt;
@@ -80,14 +81,14 @@ impl FileMode {
     }
 }
 
-/// Opens a file to append to it; a new one gets the mode of the file that it belongs to.
+/// Opens a file to append to it. A new file gets the mode of the file `belongs_to`.
 pub(super) fn open_to_append(path: &Path, belongs_to: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.create(true).append(true);
     FileMode::of(belongs_to, Readable::ByOthers).open(options, path)
 }
 
-/// Opens a file with these options. If that makes the file, only this user can read it.
+/// Opens a file with these options. A file that this creates is readable for this user alone.
 pub(super) fn open_for_owner(options: OpenOptions, path: &Path) -> io::Result<File> {
     FileMode(Some(0o600)).open(options, path)
 }

@@ -1,4 +1,4 @@
-//! Folders are made, listed, and synced, so that the names in them survive a power cut.
+//! Makes, lists and syncs folders. A folder is synced so that the file names in it survive a power cut.
 
 use std::fs;
 #[cfg(unix)]
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::StoreError;
 
-/// Makes a folder and its parents; each name survives a power cut.
+/// Makes a folder and its missing parents, and syncs each, so that its name survives a power cut.
 pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
     if folder.is_dir() {
         return Ok(());
@@ -29,7 +29,7 @@ pub(super) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
     sync_folder(folder).map_err(StoreError::write(folder))
 }
 
-/// The folder of a path; for a bare name the working directory.
+/// The folder of a path; for a file name without a folder, the working directory.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -48,15 +48,15 @@ const fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The RON files of a folder, by name, without links and hidden files. The folder need not exist.
+/// The RON files of a folder, sorted by name, without links and hidden files; empty when the folder does not exist.
 pub(super) fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     entries(folder).map(|(files, _)| files)
 }
 
-/// Entries that are named like a RON file and cannot be read as one, with the reason.
+/// Entries whose name ends in `.ron` and that cannot be read as a file, each with the reason.
 pub(super) type Others = Vec<(PathBuf, StoreError)>;
 
-/// The RON files of a folder, and the entries that are named like one and cannot be read as one.
+/// The RON files of a folder, and the entries whose name ends in `.ron` and that cannot be read as a file.
 pub(super) fn entries(folder: &Path) -> Result<(Vec<PathBuf>, Others), StoreError> {
     let found = match fs::read_dir(folder) {
         Ok(found) => found,

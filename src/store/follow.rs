@@ -15,15 +15,16 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// Follows the file from the event after the number `told`.
+    /// Follows the file at `path`; the first event to return is the one after the event number `told`.
     pub fn new(path: PathBuf, told: u64) -> Self {
         Self { path, growing: GrowingFile::default(), told }
     }
 
-    /// The events that were appended since the last call. A line that is being written is returned once it is complete.
+    /// The events that were appended since the last call. The event of an incomplete line is returned by a later call,
+    /// once the line is complete.
     pub fn news(&mut self) -> Vec<Event> {
         let Some(bytes) = self.added() else {
-            // The file is gone or shorter than before: whatever replaces it is read from its beginning.
+            // The file is missing or shorter than before: the file that replaces it is read from its beginning.
             self.growing = GrowingFile::default();
             return Vec::new();
         };
@@ -43,14 +44,14 @@ impl Follower {
         news
     }
 
-    /// The bytes behind those that were read before; none while the file cannot be read.
+    /// The bytes after those that were read before; `None` when the file cannot be read or is shorter than before.
     fn added(&self) -> Option<Vec<u8>> {
         let mut file = File::open(&self.path).ok()?;
         let start = self.growing.position() as u64;
         let length = file.metadata().ok()?.len().checked_sub(start)?;
         file.seek(SeekFrom::Start(start)).ok()?;
-        // One read, up to the length that was found: the parts of several reads do not fit together while somebody
-        // writes.
+        // A single read up to the length found above: while another program writes, the results of several reads may
+        // not fit together.
         let mut bytes = vec![0; usize::try_from(length).ok()?];
         let count = file.read(&mut bytes).ok()?;
         bytes.truncate(count);

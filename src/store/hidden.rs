@@ -1,4 +1,5 @@
-//! The answers that a round has collected and nobody has seen yet: a file of its own that is never part of the record.
+//! The hidden answers: those that a round has collected and that are not shown yet. They are in a file of their own and
+//! never part of the record.
 
 use std::path::{Path, PathBuf};
 
@@ -9,25 +10,25 @@ use super::whole_file;
 use super::{StoreError, side_file};
 use crate::record::Hidden;
 
-/// The answers so far; none when there is no file.
+/// The answers so far; `None` when there is no file.
 pub(super) fn read(folder: &Path, id: &str) -> Result<Option<Hidden>, StoreError> {
     side_file::read(&path(folder, id))
 }
 
-/// Saves the answers, unless the existing file cannot be read: it may hold answers that would be lost.
+/// Saves the answers. An error when the existing file cannot be read, because its answers would be lost.
 pub(super) fn write(folder: &Path, id: &str, hidden: &Hidden) -> Result<(), StoreError> {
     read(folder, id)?;
     make_private(folder)?;
     side_file::write(&path(folder, id), hidden, Readable::ByOwnerOnly)
 }
 
-/// Removes the answers, and what a killed program left of writing them.
+/// Removes the file of the answers, and the hidden files that a killed program left for it.
 pub(super) fn remove(folder: &Path, id: &str) -> Result<(), StoreError> {
     whole_file::remove(&path(folder, id)).map(|_| ())
 }
 
-/// Removes every answer with the same words as one of these texts. If the file cannot be read, what is unreadable is
-/// removed too, because nobody knows whose words it holds. Returns how many answers were removed.
+/// Removes every answer with the same words as one of these texts. Unreadable lines of the file are removed too,
+/// because they may hold such an answer. Returns the number of answers that were removed.
 pub(super) fn strike(folder: &Path, id: &str, texts: &[&str]) -> Result<usize, StoreError> {
     let path = path(folder, id);
     whole_file::remove_leftovers(&path)?;

@@ -7,20 +7,20 @@ use crate::record::{Fact, line};
 
 /// The exclusive right to write a session, until it is dropped.
 ///
-/// The lock is on a file of its own, so that the session file can be read, copied and edited meanwhile.
+/// The lock is on a separate lock file, so that the session file can be read, copied and edited meanwhile.
 #[derive(Debug)]
 pub(super) struct Lock {
-    // The system releases the lock when this is closed, and when the program is killed.
+    // The system releases the lock when this file is closed, and when the program is killed.
     file: File,
 }
 
 impl Lock {
-    /// Whether this is still the lock for the session in `path`.
+    /// Whether this is still the lock of the session file `path`.
     pub(super) fn counts_for(&self, path: &Path) -> bool {
         self.file.lies_at(&beside(path))
     }
 
-    /// Locks the session in `path`, unless somebody else has locked it.
+    /// Locks the session file `path`; an error when another program has locked it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
         let id = stem(path);
         let beside = beside(path);
@@ -34,7 +34,7 @@ impl Lock {
     }
 }
 
-/// Whether somebody has locked the session in `path`. This is asked often, so no file is read.
+/// Whether a program has locked the session file `path`. This is called often, so it reads no file.
 pub(super) fn is_taken(path: &Path) -> bool {
     let lock = File::options().write(true).open(beside(path));
     lock.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
@@ -45,8 +45,8 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{id}.lock"))
 }
 
-/// Who holds the session, as far as the file says. Only files of older versions have a name; otherwise the time since
-/// when it is held is told, by which one recognises one's own other window.
+/// Describes the holder of the lock of a session, from the last event that says who opened or resumed it. Only files of
+/// older versions hold a name. For others, the time of that event is told, by which users recognise their own window.
 fn holder(path: &Path) -> String {
     let bytes = fs::read(path).unwrap_or_default();
     let reading = line::read(&bytes);

@@ -1,5 +1,5 @@
-//! A file is written under a hidden name and then takes the place of another; what killed programs left of such files
-//! is removed.
+//! Writes a file under a hidden name, then renames it to its target; removes the hidden files that killed programs left
+//! behind.
 //!
 //! The `tempfile` crate chooses the hidden name, and removes the file if something fails. Its `persist_noclobber` is
 //! not used, because some network folders support neither of the two system calls it needs; a caller that makes a new
@@ -19,24 +19,24 @@ use super::folder::{folder_of, sync_folder_of};
 /// The end of every hidden name.
 const NEW: &str = ".new";
 
-/// A file under a hidden name beside the one it is to become; it is removed unless it becomes that one.
+/// A file under a hidden name beside its target. It is removed when it is dropped before it got the name of the target.
 #[derive(Debug)]
 pub(super) struct NewFile {
     file: NamedTempFile<File>,
 }
 
 impl NewFile {
-    /// Makes an empty file, and removes what killed programs left of writing the same target. Each program that writes
-    /// the same target has a hidden file of its own.
+    /// Makes an empty hidden file for the target `path`, and removes the hidden files that killed programs left for it.
+    /// Each program that writes the same target has a hidden file of its own.
     pub(super) fn beside(path: &Path, mode: FileMode) -> io::Result<Self> {
         for leftover in leftovers(path) {
             remove_abandoned(&leftover);
         }
         loop {
             let file = hidden_file(path, mode)?;
-            // Where files cannot be locked, none is taken for a leftover either.
+            // Where the system cannot lock files this fails; but then no hidden file is removed as a leftover either.
             let _ = file.as_file().lock();
-            // Before it was locked, another program may have removed it as a leftover.
+            // Before it was locked, another program may have removed the file as a leftover: then another one is made.
             if file.path().exists() {
                 return Ok(Self { file });
             }
@@ -48,12 +48,12 @@ impl NewFile {
         self.file.as_file_mut()
     }
 
-    /// Another handle on the file, which stays valid when the file gets its name.
+    /// Another handle on the file, which stays valid when the file is renamed to its target.
     pub(super) fn handle(&self) -> io::Result<File> {
         self.file.as_file().try_clone()
     }
 
-    /// Takes the place of a file.
+    /// Renames the hidden file to `path` and so replaces the file there.
     pub(super) fn replace(self, path: &Path) -> io::Result<()> {
         let file = self.file.persist(path)?;
         // Only a hidden file is locked; everybody can read and copy the file itself.
@@ -61,8 +61,8 @@ impl NewFile {
         Ok(())
     }
 
-    /// Becomes a new file; the caller prevents others from making it. Where its name may not survive a power cut, the
-    /// file is removed again.
+    /// Renames the hidden file to `path`; an error when a file exists there. The caller holds a lock, so that nobody else
+    /// makes one. If the folder cannot be synced, the file is removed, because its name might not survive a power cut.
     pub(super) fn appear(self, path: &Path) -> Result<(), StoreError> {
         if fs::symlink_metadata(path).is_ok() {
             return Err(StoreError::There { path: path.to_owned() });
@@ -81,8 +81,8 @@ fn hidden_file(path: &Path, mode: FileMode) -> io::Result<NamedTempFile<File>> {
     Builder::new().prefix(&prefix).suffix(NEW).make_in(folder_of(path), |hidden| mode.create_new(hidden))
 }
 
-/// Removes the leftovers of killed programs in a folder, if `abandoned` says so of their target. A leftover that cannot
-/// be removed is hidden and does no harm.
+/// Removes the hidden files that killed programs left in a folder, for every target of which `abandoned` returns true.
+/// A hidden file that cannot be removed stays and does no harm.
 pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for hidden in entries.filter_map(Result::ok).map(|entry| entry.path()) {
@@ -92,7 +92,7 @@ pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
     }
 }
 
-/// The hidden files that were to become this file.
+/// The hidden files whose target is this file.
 pub(super) fn leftovers(path: &Path) -> Vec<PathBuf> {
     let (Some(name), Ok(entries)) = (path.file_name(), fs::read_dir(folder_of(path))) else { return Vec::new() };
     let name = name.to_string_lossy();
@@ -108,13 +108,13 @@ fn target_of(hidden: &Path) -> Option<String> {
     Some(target.to_owned())
 }
 
-/// Whether this part of a hidden name was added to tell the writers of one target apart.
+/// Whether this part of a hidden name was added to distinguish the programs that write one target.
 fn is_writer(part: &str) -> bool {
     let is_word = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     part.split_once('-').is_some_and(|(program, chance)| is_word(program) && is_word(chance))
 }
 
-/// Removes a hidden file that nobody writes any more. One that cannot be removed does no harm.
+/// Removes a hidden file that no program writes any more. A hidden file that cannot be removed does no harm.
 fn remove_abandoned(hidden: &Path) {
     let Ok(file) = File::options().write(true).open(hidden) else { return };
     // It stays locked until it is removed, so that a program that has just made it notices.

@@ -12,9 +12,9 @@ pub fn read_in(file: &Path) -> Result<Vec<u8>, StoreError> {
     fs::read(file).map_err(StoreError::read(file))
 }
 
-/// Writes a file inside or outside the workspace: the old file stays until the new one is complete.
+/// Writes a file inside or outside the workspace. An existing file stays as it is until the new one is complete.
 ///
-/// A pipe or a terminal is written to and not replaced; a link stays a link.
+/// Writes into a pipe or a terminal instead of replacing it; for a link, replaces its target and not the link.
 pub fn write_out(file: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let place = match fs::metadata(file) {
         Ok(found) if !found.is_file() => return fs::write(file, bytes).map_err(StoreError::output(file)),
@@ -29,7 +29,7 @@ pub fn write_out(file: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 pub fn write_copy(file: &Path, header: &Header, events: &[Event]) -> Result<(), StoreError> {
     let new = File::options().read(true).write(true).create_new(true).open(file).map_err(StoreError::write(file))?;
     if let Err(error) = SessionFile::begin(new, file, header, events) {
-        // A half-written copy is useless.
+        // An incomplete copy is removed, because it is of no use.
         let _ = fs::remove_file(file);
         return Err(error);
     }

@@ -17,7 +17,7 @@ pub(super) fn read(folder: &Path, id: &str) -> Result<Vec<OwnNote>, StoreError> 
     Ok(side_file::read(&path(folder, id))?.unwrap_or_default())
 }
 
-/// Adds notes, all of them or none. A file that cannot be read is never overwritten.
+/// Adds notes, all of them or none; returns all notes of the session. A file that cannot be read is never overwritten.
 pub(super) fn add(folder: &Path, id: &str, notes: &[OwnNote]) -> Result<Vec<OwnNote>, StoreError> {
     make_private(folder)?;
     let _lock = Lock::take(&path(folder, id))?;
@@ -46,7 +46,7 @@ pub(super) fn remove(folder: &Path, id: &str, number: usize) -> Result<bool, Sto
 
 fn write(folder: &Path, id: &str, notes: &[OwnNote]) -> Result<(), StoreError> {
     let path = path(folder, id);
-    // Each note is on a line of its own, so that damage costs only the note it hits.
+    // Each note is on a line of its own, so that damage to one line leaves the other notes readable.
     let mut text = String::from("[\n");
     for note in notes {
         let note = ron::to_string(note);

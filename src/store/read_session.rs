@@ -7,12 +7,12 @@ use super::StoreError;
 use crate::record::line::{self, Fault, FileReading};
 use crate::record::{Header, Session, SessionId};
 
-/// A session as it was read.
+/// A session that was read from a file, with the faults of the file.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// Everything that could be used.
+    /// The session, made of the lines that could be read.
     pub session: Session,
-    /// What is wrong with the file.
+    /// The faults of the file.
     pub faults: Vec<Fault>,
 }
 
@@ -25,8 +25,8 @@ pub fn read_session_file(path: &Path) -> Result<Loaded, StoreError> {
     Ok(Loaded { faults: reading.faults.clone(), session: folded(path, reading) })
 }
 
-/// The reading of a file. If the end of the file is incomplete, it is read once more, because somebody may have been
-/// writing it.
+/// Returns the reading of a file. If the end of the file is incomplete, the file is read once more, because another
+/// program may have been writing it.
 pub(super) fn settled(path: &Path, reading: FileReading) -> FileReading {
     if reading.tail.is_none() {
         return reading;
@@ -34,7 +34,7 @@ pub(super) fn settled(path: &Path, reading: FileReading) -> FileReading {
     fs::read(path).map_or(reading, |bytes| line::read(&bytes))
 }
 
-/// The session in a reading; if its header lost the id, the name of the file is taken.
+/// The session of a reading; if the id in its header cannot be read, the id is taken from the name of the file.
 pub(super) fn folded(path: &Path, reading: FileReading) -> Session {
     Session::fold(named(path, reading.heading.header), reading.events)
 }

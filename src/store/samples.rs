@@ -1,6 +1,6 @@
 //! The samples built into the program; their files are in `sessions/` at the top of the repository.
 //!
-//! They are one story: workshops, which can be opened, and what was noted between them.
+//! The samples are one story: workshops, which can be opened, and Desk sessions with the lines noted between them.
 
 use crate::record::{Session, SessionKind, line};
 
@@ -27,7 +27,7 @@ pub fn titles() -> Vec<String> {
     headings.filter(|header| header.kind == SessionKind::Workshop).map(|header| header.title).collect()
 }
 
-/// The sessions of the story before a sample.
+/// The sessions of the story that precede a sample.
 pub fn before(sample: &Session) -> Vec<Session> {
     let story = EMBEDDED.iter().map(|bytes| folded(bytes));
     story.filter(|session| session.header().opened < sample.header().opened).collect()

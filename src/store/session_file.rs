@@ -15,26 +15,27 @@ use ending::ending_of;
 
 /// A session file that is open for writing. No other `adjacent` writes it while this value exists.
 ///
-/// An event that was appended is on disk; one that could not be appended is not in the file, and the error says so. A
-/// change by something else, such as an editor or a copy over the file, is noticed before the next line is written.
+/// An event whose append succeeded is on disk; an event whose append returned an error is not in the file. A change by
+/// another program, such as an editor or a copy over the file, is noticed before the next line is written.
 #[derive(Debug)]
 pub struct SessionFile<M: Medium = File> {
     medium: M,
     path: PathBuf,
-    /// The id of the session; nothing is written into a file of another session.
+    /// The id of the session. If the file at the path has another id, nothing is written into it.
     id: SessionId,
-    /// The offset of the closing bracket, where the next line goes.
+    /// The offset of the closing bracket, in bytes; the next line is written there.
     end: u64,
     mark: Option<LineMark>,
-    /// The last bytes of the file as it was last written here: the seal of the last line, and the closing bracket.
+    /// The last bytes of the file after the last write by this value: the seal of the last line and the closing
+    /// bracket.
     ending: Vec<u8>,
-    /// The number after the highest event number.
+    /// The number of the next event: one more than the highest event number in the file.
     next_seq: u64,
-    /// The events that were appended here; they are written again if something else cut them off.
+    /// The events that this value appended; they are written again if another program cut them off.
     appended: Vec<Event>,
-    /// Whether the end of the file may be wrong, because restoring it failed too.
+    /// Whether the end of the file may be wrong, because an append failed and restoring the end failed too.
     unsound: bool,
-    /// Released together with the file.
+    /// The lock, which is released when the file is closed; `None` outside a workspace.
     lock: Option<Lock>,
 }
 
@@ -61,10 +62,10 @@ impl<M: Medium> SessionFile<M> {
         Ok(file)
     }
 
-    /// Opens a session to append to it, given its reading; an incomplete end is cut off, and the bracket is closed
+    /// Opens a session to append to it, given its reading. Cuts an incomplete end off and writes the closing bracket
     /// again.
     ///
-    /// The caller has set the torn bytes aside.
+    /// The caller must have set the unusable bytes aside before.
     pub fn go_on(medium: M, path: &Path, length: usize, reading: &FileReading) -> Result<Self, StoreError> {
         if reading.is_newer() {
             return Err(StoreError::Newer { path: path.to_owned() });
@@ -84,7 +85,7 @@ impl<M: Medium> SessionFile<M> {
         Self { medium, path, id, end: 0, mark: None, ending, next_seq: 1, appended, unsound: false, lock: None }
     }
 
-    /// Moves to the end of a file with this reading; an incomplete end is cut off, and the bracket is closed again.
+    /// Moves to the end of a file with this reading. Cuts an incomplete end off and writes the closing bracket again.
     fn stand_at_the_end(&mut self, length: usize, reading: &FileReading) -> Result<(), StoreError> {
         let mut length = length as u64;
         if let Some(tail) = &reading.tail {
@@ -100,18 +101,18 @@ impl<M: Medium> SessionFile<M> {
         self.remember_ending()
     }
 
-    /// Holds a lock while the file is open.
+    /// The same file with a lock, which it holds as long as it is open.
     pub(super) fn locked_by(mut self, lock: Lock) -> Self {
         self.lock = Some(lock);
         self
     }
 
-    /// Appends an event; when this returns without an error, the event survives a power cut.
+    /// Appends an event. Once this returns without an error, the event survives a power cut.
     pub fn append(&mut self, event: &Event) -> Result<(), StoreError> {
         self.append_all(slice::from_ref(event))
     }
 
-    /// Appends several events at once: when this returns an error, none of them is in the file.
+    /// Appends several events in one write: when this returns an error, none of them is in the file.
     pub fn append_all(&mut self, events: &[Event]) -> Result<(), StoreError> {
         match self.add(events) {
             Err(StoreError::Gone { .. }) if self.follows_its_name()? => self.add(events)?,
@@ -123,7 +124,7 @@ impl<M: Medium> SessionFile<M> {
         Ok(())
     }
 
-    /// Writes events after the last one, wherever that is now.
+    /// Writes events after the last event of the file, at the present end.
     fn add(&mut self, events: &[Event]) -> Result<(), StoreError> {
         if self.unsound && self.stands_up_to_the_end()? {
             self.roll_back()?;
@@ -160,16 +161,16 @@ impl<M: Medium> SessionFile<M> {
         Ok(())
     }
 
-    /// The events that were ordered to be removed for good and whose text is still in the file.
+    /// The events whose removal was ordered and whose text is still in the file.
     pub fn unstruck(&mut self) -> Result<Vec<Event>, StoreError> {
         let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
         Ok(line::read(&bytes).unstruck().to_vec())
     }
 
-    /// Removes for good what was ordered to be removed ([`crate::record::Fact::StrikeOrdered`]): when this returns
-    /// without an error, none of its text is in the file. A second call changes nothing.
+    /// Carries out the orders to remove text for good ([`crate::record::Fact::StrikeOrdered`]): when this returns
+    /// without an error, none of that text is in the file. A second call changes nothing.
     ///
-    /// Copies of the text elsewhere must be removed first: afterwards nobody knows what to look for.
+    /// The caller must remove copies in other files first: afterwards the text to look for is no longer known.
     pub fn strike(&mut self) -> Result<(), StoreError> {
         let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
         let reading = line::read(&bytes);
@@ -182,8 +183,8 @@ impl<M: Medium> SessionFile<M> {
     }
 
     fn overwrite(&mut self, overwrites: &[Overwrite]) -> io::Result<()> {
-        // It is written even where the bytes are the same: after a failed sync the system may only have them in its
-        // cache.
+        // The bytes are written even if they are the same already: after a failed sync they may only be in the cache
+        // of the system.
         for Overwrite { at, bytes, .. } in overwrites {
             self.medium.write_at(*at as u64, bytes)?;
         }

@@ -1,4 +1,4 @@
-//! The unusable bytes of a damaged file are written to a file beside it before it is changed.
+//! Writes the unusable bytes of a damaged file to another file beside it, before the damaged file is changed.
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
@@ -9,28 +9,28 @@ use super::file_mode::{open_for_owner, open_to_append};
 use super::folder::sync_folder_of;
 use crate::record::line::{Deed, Fault};
 
-/// What a repair did.
+/// The result of a repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repaired {
-    /// What was done, line by line; empty when there was nothing to do.
+    /// The changes, in the order of the lines; empty when nothing had to be changed.
     pub done: Vec<Deed>,
-    /// The file with the unusable bytes.
+    /// The file with the unusable bytes; `None` when there were none.
     pub set_aside: Option<PathBuf>,
-    /// The faults that remain, because only a person can accept them.
+    /// The faults that were not repaired, because only a person can accept them.
     pub left: Vec<Fault>,
 }
 
-/// Where the bytes of a file lie that could not be used.
+/// The path of the file that holds the unusable bytes of the file at `path`.
 pub(super) fn torn(path: &Path) -> PathBuf {
     path.with_extension("torn")
 }
 
-/// Sets bytes of a session file aside; whoever can read the session can read them.
+/// Sets bytes of a session file aside, readable for everybody who can read the session.
 pub(super) fn keep_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
     append(path, bytes, |torn| open_to_append(torn, path))
 }
 
-/// Sets bytes of a private file aside; only this user can read them.
+/// Sets bytes of a private file aside, readable for this user alone.
 pub(super) fn keep_private_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
     let open = |torn: &Path| {
         let mut options = OpenOptions::new();
@@ -40,7 +40,8 @@ pub(super) fn keep_private_torn(path: &Path, bytes: &[u8]) -> Result<Option<Path
     append(path, bytes, open)
 }
 
-/// Appends bytes to those that were set aside from a file; returns the file they are in, and none when there are none.
+/// Appends bytes to those that were set aside from a file earlier. Returns the path of the file that holds them; `None`
+/// when `bytes` is empty.
 fn append(
     path: &Path,
     bytes: &[u8],

@@ -1,4 +1,4 @@
-//! Removes text for good, with every copy that the program itself has made.
+//! Removes text for good, from the session and from every copy that the program has made.
 
 use std::fs;
 use std::io;
@@ -8,21 +8,21 @@ use super::read_session::stem;
 use super::{SessionFile, StoreError, Workspace, cache, hidden, whole_file};
 use crate::record::{Event, Fact};
 
-/// What was removed together with a text.
+/// The copies of a text that were removed together with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Removed {
-    /// Whether bytes that had been set aside from damage were removed; nobody knows whose words they held.
+    /// Whether the bytes that a repair had set aside were removed, because they may have held the text.
     pub set_aside: bool,
-    /// Whether minutes were removed.
+    /// Whether the minutes of the session were removed.
     pub minutes: bool,
-    /// How many answers of a hidden round with the same words were removed.
+    /// The number of answers with the same words that were removed from a round whose answers are hidden.
     pub hidden: usize,
-    /// From how many other files of the session it was removed.
+    /// The number of other files of the session from which the text was removed.
     pub copies: usize,
 }
 
 impl Workspace {
-    /// Removes for good what was ordered to be removed in this session, with every copy in the workspace.
+    /// Carries out the orders to remove text in this session: removes it for good, with every copy in the workspace.
     ///
     /// The caller has appended the order ([`crate::record::Fact::StrikeOrdered`]).
     pub fn strike(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
@@ -31,14 +31,14 @@ impl Workspace {
         Ok(Removed { copies, ..self.strike_alone(file)? })
     }
 
-    /// The same, in this file and the files beside it.
+    /// Does the same as [`Workspace::strike`] in this file and the files beside it, not in other files of the session.
     pub(super) fn strike_alone(&self, file: &mut SessionFile) -> Result<Removed, StoreError> {
         let unstruck = file.unstruck()?;
         let removed = self.remove_copies(file.path(), &unstruck)?;
         file.strike()?;
-        // Another program that read the file before may have written the cache only now.
+        // Another program may have read the file before the removal and written the cache after it.
         cache::forget(self.folder())?;
-        // The minutes may quote it; they can be written again at any time.
+        // The minutes may quote the text; they can be written again at any time.
         let id = stem(file.path());
         match fs::remove_file(self.minutes_path(&id)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -48,11 +48,11 @@ impl Workspace {
         }
     }
 
-    /// Removes the text of these events from everything beside their session in this workspace. The bytes set aside from
-    /// damage, the cache and the minutes are removed as a whole; of a hidden round, the answers with the same words; and
-    /// what a killed program left of writing any of them.
+    /// Removes the text of these events from all files beside their session in this workspace. The bytes set aside by a
+    /// repair, the cache and the minutes are removed as a whole; of the hidden answers, those with the same words. The
+    /// incomplete files that a killed program left for any of these are removed too.
     ///
-    /// Exports and copies made by hand are out of reach.
+    /// Exports and copies made by hand are not found.
     pub(super) fn remove_copies(&self, session: &Path, struck: &[Event]) -> Result<Removed, StoreError> {
         let id = stem(session);
         whole_file::remove_leftovers(session)?;

@@ -19,7 +19,7 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The workspace in this folder, which need not exist yet.
+    /// The workspace in this folder; the folder need not exist yet.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         match fs::metadata(folder) {
             Ok(found) if !found.is_dir() => {
@@ -30,7 +30,7 @@ impl Workspace {
         }
     }
 
-    /// The same workspace in this time zone, which is that of new sessions and decides which day is today.
+    /// The same workspace in this time zone. New sessions get this zone, and it decides which day is today.
     #[must_use]
     pub fn in_zone(self, zone: Zone) -> Self {
         Self { zone, ..self }
@@ -41,7 +41,7 @@ impl Workspace {
         &self.zone
     }
 
-    /// The same workspace, which notes unread files in this list.
+    /// The same workspace with this list, in which it notes the files that it could not read.
     #[must_use]
     pub fn noting_in(self, unread: UnreadFiles) -> Self {
         Self { unread, ..self }
@@ -83,7 +83,7 @@ impl Workspace {
         Ok(loaded)
     }
 
-    /// The length of a session file in bytes; none where there is none.
+    /// The length of a session file in bytes; `None` when the file does not exist.
     pub fn length(&self, id: &str) -> Option<u64> {
         fs::metadata(self.session_path(id)).ok().map(|found| found.len())
     }

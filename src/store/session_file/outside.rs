@@ -1,5 +1,5 @@
-//! What happens when something else changed the file of an open session: nothing of it is overwritten, and no event
-//! that was acknowledged is missing afterwards.
+//! Handles changes that another program made to the file of an open session: none of them is overwritten, and no event
+//! whose append succeeded is missing afterwards.
 
 use std::collections::BTreeSet;
 
@@ -19,16 +19,17 @@ impl<M: Medium> SessionFile<M> {
         Ok(())
     }
 
-    /// Whether the file ends where it was left, with the same bytes. A changed line further up does not move the end;
-    /// its seal shows the change.
+    /// Whether the file has the length it had after the last write, with the same last bytes. A changed line further up
+    /// may leave both as they were; its seal shows that change.
     pub(super) fn is_as_it_was_left(&mut self) -> Result<bool, StoreError> {
         let start = (self.end + CLOSING.len() as u64).saturating_sub(self.ending.len() as u64);
-        // One byte more than expected, which shows a longer file.
+        // One byte more than expected is read, so that a longer file is noticed.
         let found = self.medium.read_at(start, self.ending.len() + 1).map_err(StoreError::read(&self.path))?;
         Ok(found == self.ending)
     }
 
-    /// Whether the last line before the closing bracket is as it was left, whatever a failed write left behind it.
+    /// Whether the last line is as it was after the last write. The bytes after it, which a failed write may have left,
+    /// do not count.
     pub(super) fn stands_up_to_the_end(&mut self) -> Result<bool, StoreError> {
         let seal = self.ending.strip_suffix(CLOSING.as_bytes()).unwrap_or(&self.ending);
         let start = self.end.saturating_sub(seal.len() as u64);
@@ -36,8 +37,8 @@ impl<M: Medium> SessionFile<M> {
         Ok(found == seal)
     }
 
-    /// Moves to the end of the file as it is now, and appends again the events of this program that are missing from
-    /// it.
+    /// Moves to the present end of the file, and appends again the events of this value that are missing from the
+    /// file.
     pub(super) fn take_up_again(&mut self) -> Result<(), StoreError> {
         let bytes = self.medium.read_whole().map_err(StoreError::read(&self.path))?;
         let reading = line::read(&bytes);
@@ -59,8 +60,8 @@ impl<M: Medium> SessionFile<M> {
         if cut_off.is_empty() { Ok(()) } else { self.write(&cut_off) }
     }
 
-    /// An editor or a sync program may replace the file by another one. Continues with that file, if it holds this
-    /// session and the lock is still valid; returns whether it does.
+    /// Continues with the file that an editor or a sync program put in place of the old one, if that file holds this
+    /// session and the lock is still valid. Returns whether it continues.
     pub(super) fn follows_its_name(&mut self) -> Result<bool, StoreError> {
         if !self.lock.as_ref().is_some_and(|lock| lock.counts_for(&self.path)) {
             return Ok(false);
@@ -76,7 +77,7 @@ impl<M: Medium> SessionFile<M> {
         }
     }
 
-    /// The events that were appended here and are missing from the file.
+    /// The events that this value appended and that are missing from the file.
     fn cut_off(&self, reading: &FileReading) -> Vec<Event> {
         let there: BTreeSet<u64> = reading.events.iter().map(|event| event.seq).collect();
         self.appended.iter().filter(|event| !there.contains(&event.seq)).cloned().collect()
