@@ -1,20 +1,20 @@
-//! What if: a session that goes on from a moment of another one.
+//! A branch: a session that continues from a moment of another session, to try out what would follow.
 
 use crate::record::{Event, Fact, Session, SessionKind};
 
-/// A session as it stood after the event with this number.
+/// Returns the session as it stood after the event with the number `after`; later events are left out.
 pub fn cut(session: &Session, after: u64) -> Session {
     let events: Vec<Event> = session.events().iter().filter(|event| event.seq <= after).cloned().collect();
     Session::fold(session.header().clone(), events)
 }
 
-/// The kind of a branch that leaves a session where it ends.
+/// Returns the kind of a branch that begins after the last event of `origin`.
 pub fn kind(origin: &Session) -> SessionKind {
     let after = origin.events().last().map_or(0, |event| event.seq);
     SessionKind::WhatIf { of: origin.header().id.clone(), after }
 }
 
-/// How a branch opens: with whoever was there, and no plan.
+/// Returns the opening of a branch: with the people of `origin`, and an empty agenda.
 pub fn opening(origin: &Session) -> Fact {
     Fact::Opened {
         mode: origin.mode(),

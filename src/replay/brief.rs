@@ -18,21 +18,21 @@ use crate::record::{Basis, Due, Outcome, Session, Status};
 pub use check_in::check_in;
 pub use newcomers::{last_session, newcomers};
 
-/// At most this many lines of a sort fit the page.
+/// The maximum number of lines under one heading, so that the brief fits one page.
 const LINES: usize = 7;
 
-/// What a brief is made of.
+/// The sources from which the brief is written.
 pub struct Brief<'a> {
-    /// What is due, and what became of what.
+    /// The predictions, promises, worries and questions of the workspace.
     pub outlook: &'a Outlook,
-    /// What changed since the last session, if there was one.
+    /// The last session, and what changed since; `None` if there is no last session.
     pub since: Option<(&'a Session, &'a Comparison)>,
-    /// Units and people that were here last time for the first time; people only who asked to be named.
+    /// Units and people that took part in the last session for the first time; only people who asked to be named.
     pub newcomers: Vec<String>,
 }
 
 impl Brief<'_> {
-    /// Headings with what stands under them; one page.
+    /// Returns each heading with its lines; together they fit one page.
     pub fn sections(&self) -> Vec<(String, Vec<String>)> {
         let outlook = self.outlook;
         let open = outlook.promises.iter().filter(|promise| promise.is_open());
@@ -70,7 +70,7 @@ impl Brief<'_> {
     }
 }
 
-/// As many lines as fit, and how many more there are.
+/// Cuts the lines under a heading to those that fit, and adds how many more there are.
 fn page(heading: &str, says: impl Iterator<Item = String>) -> (String, Vec<String>) {
     let mut says: Vec<String> = says.collect();
     if says.len() > LINES {
@@ -95,7 +95,7 @@ fn answered(promise: &TrackedPromise) -> String {
     format!("{}: {} - {became}.{words}{}", promise.called, promise.text, has_moved(promise))
 }
 
-/// Whether what it was to move has moved.
+/// Says for each factor that the promise was meant to move whether it was seen to move.
 fn has_moved(promise: &TrackedPromise) -> String {
     let told = |moved: &Moved| {
         let (direction, words) = moved.seen.as_ref()?;

@@ -1,4 +1,4 @@
-//! What changed between two moments: of one session, of two sessions, of the shared map on two days.
+//! What changed between two moments: of one session, of two sessions, or of the shared map on two days.
 
 mod change;
 mod facts;
@@ -14,7 +14,7 @@ pub use side::ComparedSide;
 
 use names::NamesAcross;
 
-/// What is different in `after`, group by group in the order of [`ChangeKind::ALL`].
+/// Lists what is different in `after`, grouped by kind in the order of [`ChangeKind::ALL`].
 pub fn compare(before: &ComparedSide, after: &ComparedSide, scope: Scope) -> Comparison {
     let names = NamesAcross::of(before, after);
     let mut items = facts::things(before, after, &names);

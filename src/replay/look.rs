@@ -1,4 +1,4 @@
-//! What was said to come by now, and what has come of it.
+//! Predictions: effects that were said to show by a day, and whether they were seen since.
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
@@ -12,13 +12,13 @@ use crate::record::{
     Basis, Claim, Delay, Direction, Event, Exposure, Fact, Position, Relation, Session, SessionId, Sign, Stance,
 };
 
-/// The result of a prediction, as somebody reported it.
+/// The result of a prediction, as a later session reported it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Came {
-    /// It was seen.
+    /// The effect was seen as predicted.
     Seen,
-    /// It was not: nothing moved, or it moved in the other direction.
+    /// The effect was not seen: nothing moved, or it moved in the opposite direction.
     NotSeen,
     /// Somebody said that it is too early.
     TooEarly,
@@ -27,7 +27,7 @@ pub enum Came {
 }
 
 impl Came {
-    /// Its name, as written in JSON.
+    /// Returns the name of the result, as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -36,38 +36,39 @@ impl Came {
 /// An effect that was said to show by a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prediction {
-    /// The session it was said in.
+    /// The session in which the prediction was said.
     pub session: SessionId,
-    /// The event.
+    /// The number of the event that says it.
     pub seq: u64,
-    /// When, in the time of the session: interruptions are no part of it.
+    /// The time within the session at which it was said, without interruptions.
     pub at: SignedDuration,
-    /// The day it was said.
+    /// The day on which it was said.
     pub said: Date,
-    /// The day by which it was to show.
+    /// The day by which the effect was predicted to show.
     pub due: Date,
-    /// What leads to it, as it was typed.
+    /// The label of the cause.
     pub from: String,
-    /// What was to move.
+    /// The label of the effect, which was predicted to move.
     pub to: String,
-    /// How whoever said it knew; a view imagined for somebody absent is a guess.
+    /// How the speaker knew: seen, told or guess. A view that was imagined for an absent person is a guess.
     pub basis: Basis,
-    /// The sentence, whoever said it.
+    /// The prediction as a sentence, which does not name the speaker.
     pub says: String,
-    /// Their words.
+    /// The speaker's own words; `None` if there are none.
     pub quote: Option<String>,
-    /// What has become of it, as last said.
+    /// The latest reported result; `None` if none was reported.
     pub came: Option<Came>,
     relation: Relation,
     sign: Sign,
-    /// In which direction the cause was seen to move since; upwards unless somebody saw otherwise.
+    /// In which direction the cause was last seen to move since; `None`, if nobody saw it move, counts as upwards.
     cause: Option<Direction>,
-    /// In which direction the effect was seen to move since.
+    /// In which direction the effect was last seen to move since; `None` if nobody saw it move.
     effect: Option<Direction>,
 }
 
 impl Prediction {
-    /// Whether the effect moved as predicted. If the cause went down, the effect has to move in the opposite direction.
+    /// Compares the effect with the prediction; `None` if nobody saw the effect move. If the cause went down, the
+    /// effect has to move in the opposite direction.
     fn seen(&self) -> Option<Came> {
         let as_said = matches!(
             (self.cause == Some(Direction::Down), self.sign, self.effect?),
@@ -79,15 +80,15 @@ impl Prediction {
         Some(if as_said { Came::Seen } else { Came::NotSeen })
     }
 
-    /// Whether it was to show by this day and nobody has said whether it did.
+    /// Whether the day has come by which the effect was to show, and nobody has said whether it did.
     pub fn is_due(&self, today: Date) -> bool {
         self.due <= today && !matches!(self.came, Some(Came::Seen | Came::NotSeen))
     }
 }
 
-/// Every effect that was said with a delay, each once as last said, the first to be due first.
+/// Returns every effect that was said with a delay worth waiting for, each once as last said, the earliest due first.
 ///
-/// Sessions are in the order in which they were opened; what is private is left out.
+/// Expects sessions in the order in which they were opened; private events are left out.
 pub fn predictions(sessions: &[Session], ledger: &Ledger) -> Vec<Prediction> {
     let mut found: Vec<Prediction> = Vec::new();
     for session in sessions {
@@ -137,7 +138,7 @@ fn prediction(session: &Session, event: &Event, claim: &Claim, ledger: &Ledger) 
     })
 }
 
-/// Applies what a later session says about a prediction. Its own session says nothing about what came of it.
+/// Applies what a later session reports about a prediction. Events of the session that made it are ignored.
 fn hear(prediction: &mut Prediction, session: &Session, event: &Event, ledger: &Ledger) {
     if session.header().id == prediction.session {
         return;
@@ -162,7 +163,7 @@ fn hear(prediction: &mut Prediction, session: &Session, event: &Event, ledger: &
             Fact::Answered { text } => of_text(prediction, text),
             _ => None,
         };
-        // Before the day it is due, only that it was seen counts.
+        // A result from before the day it is due counts only if the effect was seen.
         prediction.came = came.filter(|came| over || *came == Came::Seen).or(prediction.came);
     }
 }
@@ -183,7 +184,8 @@ const fn of_stance(stance: &Stance) -> Came {
     }
 }
 
-/// "Letter drafter → less Reply time: too early", as `look` records an answer that is neither a move nor a position.
+/// Reads the result from free text, as the exercise `look` records an answer that is neither a move nor a position:
+/// "Letter drafter → less Reply time: too early".
 fn of_text(prediction: &Prediction, text: &str) -> Option<Came> {
     let (about, rest) = text.split_once(": ")?;
     let (from, to) = about.split_once(" → ")?;
@@ -206,7 +208,7 @@ fn same(ledger: &Ledger, prediction: &Prediction, from: &str, to: &str, relation
     prediction.relation == relation && is(ledger, from, &prediction.from) && is(ledger, to, &prediction.to)
 }
 
-/// Whether two labels are one thing.
+/// Whether two labels are names of one thing.
 pub(super) fn is(ledger: &Ledger, one: &str, other: &str) -> bool {
     let key = |label: &str| ledger.key_of(label).cloned().or_else(|| Key::of(label));
     key(one).is_some_and(|one| Some(one) == key(other))

@@ -10,74 +10,74 @@ use crate::record::{Event, Exposure, Fact, Judgement};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum MarkerKind {
-    /// Another exercise was entered.
+    /// Another exercise begins.
     Exercise,
-    /// Somebody sees something otherwise than before.
+    /// A person changes an earlier position.
     #[strum(serialize = "view-changed")]
     Turn,
-    /// The room said what it thinks of a finding.
+    /// The room judges a finding.
     Judged,
-    /// A plan was decided about.
+    /// A decision is made.
     Decision,
-    /// Somebody promised something.
+    /// A person makes a promise.
     Promise,
-    /// Something was taken back, or brought back.
+    /// A line is taken back, or brought back.
     Undo,
-    /// What everybody wrote unnamed was shown.
+    /// Answers that were collected without names are shown together.
     Reveal,
-    /// A circle closed.
+    /// A loop closes.
     Loop,
-    /// Two see one arrow in opposite ways.
+    /// People see one arrow in opposite ways.
     Dispute,
-    /// Something else shows for the first time.
+    /// A finding that is neither a loop nor a dispute shows for the first time.
     Appears,
-    /// Something no longer shows.
+    /// A finding no longer shows.
     Gone,
 }
 
 impl MarkerKind {
-    /// Its name, as typed and as written in JSON.
+    /// Returns the name of the kind, as typed and as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
-/// A moment worth stopping at.
+/// A moment of a session that is worth stopping at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marker {
-    /// Where it is.
+    /// The position right after the event.
     pub position: Playhead,
     /// What happened.
     pub kind: MarkerKind,
-    /// What there is to read, as everybody may.
+    /// A sentence about it that everybody may read.
     pub says: String,
 }
 
 impl Marker {
-    /// The first marker of these kinds behind a place.
+    /// Returns the first marker of these kinds after a position.
     pub fn next<'m>(markers: &'m [Marker], from: Playhead, kinds: &[MarkerKind]) -> Option<&'m Marker> {
         markers.iter().find(|marker| marker.position.heard > from.heard && kinds.contains(&marker.kind))
     }
 
-    /// The last marker of these kinds before a place.
+    /// Returns the last marker of these kinds before a position.
     pub fn previous<'m>(markers: &'m [Marker], from: Playhead, kinds: &[MarkerKind]) -> Option<&'m Marker> {
         markers.iter().rfind(|marker| marker.position.heard < from.heard && kinds.contains(&marker.kind))
     }
 }
 
-/// What to jump to, beside markers.
+/// What a reader jumps to, other than markers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// Something said by somebody of this unit, or about it.
+    /// A line said by a person of this unit, or naming the unit.
     Unit(String),
-    /// A line in which this is said.
+    /// A line that contains this text, in capitals or not.
     Word(String),
-    /// The first line of a step.
+    /// The first event of a step.
     Step,
 }
 
 impl Timeline {
-    /// Every marker that does not need the map, in order. See [`super::Scan`] for the others.
+    /// Returns the markers that are found without reading the map, in order. [`super::Scan`] finds the others.
     pub fn markers(&self, catalogue: &Catalogue) -> Vec<Marker> {
         let mut ledger = Ledger::new();
         ledger.add_session(self.session(), &crate::record::Names::default());
@@ -96,7 +96,7 @@ impl Timeline {
                 continue;
             }
             if positions.turns(event, &ledger, self.session()) {
-                // There may be only one person of the unit, so it is not said whose view it is.
+                // The unit may have only one person, so the sentence does not say whose view changed.
                 let unnamed = Event { speaker: None, ..event.clone() };
                 mark(MarkerKind::Turn, teller.sentence(&unnamed).unwrap_or_default());
             }
@@ -109,13 +109,13 @@ impl Timeline {
         markers
     }
 
-    /// The next place behind this one where something is said by or about somebody, or a word is said.
+    /// Returns the position right after the next event that fits `wanted`.
     pub fn next(&self, from: Playhead, wanted: &Wanted) -> Option<Playhead> {
         let place = (from.heard..self.events().len()).find(|place| self.is_at(*place, wanted))?;
         Some(self.after(place + 1))
     }
 
-    /// The place before this one.
+    /// Returns the position right after the last earlier event that fits `wanted`.
     pub fn previous(&self, from: Playhead, wanted: &Wanted) -> Option<Playhead> {
         let place = (0..from.heard.saturating_sub(1)).rev().find(|place| self.is_at(*place, wanted))?;
         Some(self.after(place + 1))
@@ -137,7 +137,7 @@ impl Timeline {
         }
     }
 
-    /// Whether somebody of a unit said it, or it names the unit.
+    /// Whether the event was said by a person of the unit, or names the unit.
     pub(super) fn is_of_unit(&self, event: &Event, unit: &str) -> bool {
         let wanted = Key::of(unit);
         let same = |text: &str| wanted.is_some() && Key::of(text) == wanted;
@@ -156,7 +156,7 @@ impl Timeline {
     }
 }
 
-/// The exercise an event was said in, or enters.
+/// Returns the exercise that an event enters, else the exercise in which it was said.
 pub(super) fn entered(event: &Event) -> Option<&str> {
     let enters = event.facts.iter().find_map(|fact| match fact {
         Fact::StepEntered { step, .. } => Some(step.exercise.as_str()),
@@ -165,7 +165,8 @@ pub(super) fn entered(event: &Event) -> Option<&str> {
     enters.or_else(|| event.step.as_ref().map(|step| step.exercise.as_str()))
 }
 
-/// The kind of marker a fact makes, with the text of the marker if it is not the sentence of the line.
+/// Returns the kind of marker a fact makes, with the text of the marker; `None` for the text means the sentence of the
+/// line.
 const fn of_fact(fact: &Fact) -> Option<(MarkerKind, Option<&'static str>)> {
     Some(match fact {
         Fact::Judged { judgement: Judgement::True, .. } => (MarkerKind::Judged, Some("The room said that it is so.")),

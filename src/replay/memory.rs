@@ -6,7 +6,7 @@ use crate::capture::delay_in_words;
 use crate::record::spoken::{capitalised, in_words};
 use crate::record::{Delay, Status};
 
-/// A change is mentioned when its status has not moved for this many days.
+/// The minimum number of days without a new status after which a change is mentioned.
 pub(super) const LONG: i32 = 90;
 
 /// Summarises the outlook in at most three lines: the results of predictions, pilots that have not moved for long,
@@ -47,12 +47,12 @@ fn stale(outlook: &Outlook) -> Option<String> {
     }
 }
 
-/// How many days lie between two.
+/// Returns the number of days from one day to another.
 pub(super) fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
 }
 
-/// "about four months".
+/// Says a number of days in words: "about four months".
 pub(super) fn for_so_long(days: i32) -> String {
     let told = delay_in_words(Delay::Days(u32::try_from(days).unwrap_or_default()));
     told.strip_prefix("after ").unwrap_or(&told).to_owned()

@@ -1,4 +1,4 @@
-//! A session told as a story: chapter by chapter, line by line, with what the map put together on the way.
+//! A session told as a story: chapter by chapter and line by line, with the findings that each line led to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,47 +12,47 @@ use crate::lens::{Finding, Narration};
 use crate::record::spoken::{TAKEN_BACK, listed};
 use crate::record::{Event, Matter, Session, SessionTime, Spent, whole_millis};
 
-/// A finding is told when it shows for at least this long: before that the room may be about to say the
-/// missing half.
+/// The minimum time for which a finding must show to be told. Before that, the room may be about to say what is missing.
 const LASTING: SignedDuration = SignedDuration::from_mins(3);
 
-/// When two things were said at least this long apart, the map put them together, and nobody in the room did.
+/// The minimum time between the two statements of a finding for the remark that nobody in the room put them together.
 const APART: SignedDuration = SignedDuration::from_mins(5);
 
-/// At most this many remarks follow one line.
+/// The maximum number of remarks after one line.
 const REMARKS: usize = 2;
 
-/// The remark where a session becomes too long for the map to be read after every line.
+/// The remark from which on the map is no longer read after every line, because the session is too long.
 const RARELY: &str =
     "From here on the map is looked at after every so many lines; what shows only in between is not told.";
 
 /// One exercise of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chapter {
-    /// Its title. Empty before the first exercise.
+    /// The title of the exercise; empty for lines before the first exercise.
     pub title: String,
-    /// When it began.
+    /// The moment at which it began.
     pub at: SessionTime,
-    /// Minutes planned and minutes taken, if the exercise was walked.
+    /// The minutes planned and the minutes taken, in this order; `None` if the exercise was not walked.
     pub time: Option<[u64; 2]>,
-    /// What was said.
+    /// The lines of the story in this exercise.
     pub lines: Vec<StoryLine>,
 }
 
 /// One line of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryLine {
-    /// When it was said.
+    /// The moment at which it was said.
     pub at: SessionTime,
-    /// The sentence. Empty if there are only remarks.
+    /// The sentence; empty if the line has only remarks.
     pub says: String,
-    /// The remarks about findings that came with it.
+    /// The remarks about findings that this line led to.
     pub remarks: Vec<String>,
 }
 
-/// The story of a session. It reads the map once for every line, so it runs beside the screen and not before a key is drawn.
+/// Tells a session as a story. It reads the map once for every line, so callers run it in the background, never before
+/// a key is drawn.
 ///
-/// What earlier sessions left open is `carried`.
+/// `carried` holds the promises, questions and parked items that earlier sessions left open.
 pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matter]) -> Vec<Chapter> {
     let markers = timeline.markers(catalogue);
     let turns = markers.iter().filter(|marker| marker.kind == MarkerKind::Turn);
@@ -75,7 +75,7 @@ pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matt
         }
         let turned = turns.contains(&(place + 1));
         let undone = here.iter().find(|marker| marker.kind == MarkerKind::Undo);
-        // There may be only one person of the unit whose view changed.
+        // The unit may have only one person, so a sentence about a changed view does not name the unit.
         let unnamed = Event { speaker: event.speaker.clone().filter(|_| !turned), ..event.clone() };
         let says = undone.map(|undone| undone.says.clone()).or_else(|| teller.sentence(&unnamed)).unwrap_or_default();
         let gone = undone.is_none() && !says.is_empty() && !session.stands(event.seq);
@@ -92,7 +92,7 @@ pub fn narrative(timeline: &mut Timeline, catalogue: &Catalogue, carried: &[Matt
     chapters
 }
 
-/// Minutes planned for the exercise that an event enters, and taken by it.
+/// Returns the minutes planned for the exercise that an event enters, and the minutes taken by it.
 fn time(spent: &[Spent], event: &Event) -> Option<[u64; 2]> {
     let exercise = event.step.as_ref().map(|step| step.exercise.as_str()).or_else(|| super::marker::entered(event))?;
     let of: Vec<_> = spent.iter().filter(|spent| spent.step.exercise == exercise).collect();
@@ -102,10 +102,11 @@ fn time(spent: &[Spent], event: &Event) -> Option<[u64; 2]> {
     (!of.is_empty()).then_some([planned, taken].map(minutes))
 }
 
-/// A finding with the moment at which it stopped to show. None if it shows at the end.
+/// A finding with the moment at which it stopped showing; `None` if it still shows at the end.
 type SeenFinding = (Finding, Option<SessionTime>);
 
-/// The remarks after each event, about findings that last. At events in `turns` nothing says whose view changed.
+/// Writes the remarks after each event, about findings that last. For events in `turns` no remark says whose view
+/// changed.
 fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>> {
     let (seen, rarely) = seen(timeline);
     let lasts = |place: usize, (finding, until): &SeenFinding| match until {
@@ -129,11 +130,11 @@ fn remarks(timeline: &mut Timeline, turns: &BTreeSet<usize>) -> Vec<Vec<String>>
     remarks
 }
 
-/// The findings of the story by the event they came with, and the first event after which the map was not looked at.
+/// Returns the findings of the story by the event they came with, and the first event after which the map was not read.
 fn seen(timeline: &mut Timeline) -> (Vec<Vec<SeenFinding>>, Option<usize>) {
     let mut scan = Scan::new();
     let mut seen: Vec<Vec<SeenFinding>> = Vec::new();
-    // For each finding that shows now, the places in `seen` at which it is told.
+    // For each finding that shows now: its indices in `seen`.
     let mut showing: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     let mut rarely = None;
     while let Some(sighting) = scan.step(timeline) {
@@ -158,7 +159,8 @@ fn seen(timeline: &mut Timeline) -> (Vec<Vec<SeenFinding>>, Option<usize>) {
     (seen, rarely)
 }
 
-/// The event with which a finding came, where several events lie between two looks: the last one it rests on.
+/// Returns the event that a finding came with, if the map was not read after every event: the last event that the
+/// finding rests on.
 fn came_with(finding: &Finding, timeline: &Timeline, first: usize, last: usize) -> usize {
     let Some(passed) = timeline.events().get(first..=last).filter(|_| first < last) else { return last };
     let here = &timeline.session().header().id;
@@ -166,7 +168,7 @@ fn came_with(finding: &Finding, timeline: &Timeline, first: usize, last: usize) 
     passed.iter().rposition(rests_on).map_or(last, |place| first + place)
 }
 
-/// Whether a finding is part of the story, rather than of a list.
+/// Whether a finding is told in the story; the others are only listed.
 fn is_told(finding: &Finding) -> bool {
     match finding.treatment().narration {
         Narration::Never => false,
@@ -174,11 +176,11 @@ fn is_told(finding: &Finding) -> bool {
     }
 }
 
-/// The remark that the two halves of a finding were said long apart, by different people.
+/// Writes the remark that the two statements of a finding were said long apart, by different people.
 fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> {
-    // What was said without a name belongs to nobody.
+    // A statement that was made without a name has no speaker.
     let speaker = session.masked(event).speaker;
-    // A tag of another session may be somebody else's.
+    // The same tag may belong to another person in another session.
     let said_here = || finding.evidence.iter().filter(|said| *said.session == *session.header().id);
     let of_others =
         |evidence: &&Evidence| evidence.seq < event.seq && evidence.speaker.as_deref() != speaker.as_deref();
@@ -188,7 +190,7 @@ fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> 
     if between < APART {
         return None;
     }
-    // Whoever speaks has a seat, about which no map says more.
+    // The speaker has a seat in this session, so the map is not needed to name the unit.
     let no_map = Ledger::new();
     let unit = |tag: Option<&str>| tag.and_then(|tag| Owner::of(session, &no_map, tag).called());
     let whose = [unit(earlier.speaker.as_deref()), unit(speaker.as_deref())];

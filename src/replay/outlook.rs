@@ -13,51 +13,52 @@ use crate::record::{
     Attribute, Basis, Claim, Exposure, Fact, Kind, Matter, MatterKind, Relation, Session, Status, Zone, matters,
 };
 
-/// The number of predictions that came true and of those that did not, among those that somebody has looked up.
+/// How many predictions came true and how many did not. Only those count whose result was reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
-    /// They were seen.
+    /// The number of predictions that came true.
     pub seen: usize,
-    /// They were not.
+    /// The number of predictions that did not come true.
     pub not_seen: usize,
 }
 
-/// A change whose status has not moved.
+/// A change, with the day since which its status has been the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// Which change.
+    /// The label of the change.
     pub label: String,
     /// Its status.
     pub status: Status,
-    /// Since when.
+    /// The day on which this status was first said.
     pub since: Date,
 }
 
-/// A worry that nothing answers so far.
+/// A worry that nothing in the map answers so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worry {
-    /// Who has it.
+    /// The labels of those who have it.
     pub whose: Vec<String>,
-    /// What they say.
+    /// The worry as it was said.
     pub says: String,
 }
 
-/// What a workspace remembers on a day: what is due, what became of what, what has not moved.
+/// What a workspace remembers on a day: predictions, promises, stale arrows, changes that have not moved, open worries
+/// and questions.
 #[derive(Clone, Debug)]
 pub struct Outlook {
-    /// The day.
+    /// The day for which the outlook is made.
     pub today: Date,
-    /// Since when there is anything to remember.
+    /// The day of the first session; `None` if there is no session.
     pub since: Option<Date>,
-    /// Every effect that was said with a delay.
+    /// Every prediction, the earliest due first.
     pub predictions: Vec<Prediction>,
-    /// Every promise.
+    /// Every promise, the earliest due first.
     pub promises: Vec<TrackedPromise>,
-    /// How good predictions were, by how somebody knew; never by person.
+    /// How many predictions came true, by how the speaker knew; never by person.
     pub hits: BTreeMap<Basis, Hits>,
-    /// Arrows that nobody has said again within 180 days.
+    /// Arrows that were not said again within 180 days, each as a sentence.
     pub stale: Vec<String>,
-    /// Changes by how long their status has stood, the longest first.
+    /// Changes by how long they have had their status, the longest first.
     pub standing: Vec<Standing>,
     /// Worries without an answer so far.
     pub worries: Vec<Worry>,
@@ -65,11 +66,11 @@ pub struct Outlook {
     pub questions: Vec<Matter>,
 }
 
-/// The outlook from sessions in the order in which they were opened.
+/// Returns the outlook from sessions in the order in which they were opened.
 ///
-/// `ledger` is what they add up to.
+/// `ledger` is the sum of these sessions.
 pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
-    // Half a year is counted to the end of the day in UTC; a few hours more or less make no difference.
+    // The 180 days are counted to the end of the day in UTC; a few hours more or less make no difference.
     let graph = ledger.graph(Zone::UTC.end_of(today));
     let predictions = predictions(sessions, ledger);
     let matters = matters(&[], sessions);
@@ -97,7 +98,7 @@ pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
 }
 
 impl Outlook {
-    /// The predictions that were to show by now and that nobody has looked up.
+    /// Returns the predictions that were to show by now and whose result nobody has reported.
     pub fn due(&self) -> impl Iterator<Item = &Prediction> {
         self.predictions.iter().filter(|prediction| prediction.is_due(self.today))
     }
@@ -127,7 +128,7 @@ fn standing(sessions: &[Session], graph: &Graph, ledger: &Ledger) -> Vec<Standin
             for fact in &event.facts {
                 let Fact::Set { label, attribute: Attribute::Status(status), .. } = fact else { continue };
                 let Some(key) = ledger.key_of(label) else { continue };
-                // That it is still a pilot is no move.
+                // A status that is said again does not restart the time.
                 let known = since.entry(key.clone()).or_insert((*status, session.day_at(event.at)));
                 if known.0 != *status {
                     *known = (*status, session.day_at(event.at));

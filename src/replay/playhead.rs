@@ -1,10 +1,10 @@
 use crate::record::SessionTime;
 
-/// A place in a session: how many of its events were heard, and what the time is.
+/// A position in a session: the number of events heard, and the time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Playhead {
-    /// How many events were heard.
+    /// The number of events heard.
     pub heard: usize,
-    /// The moment.
+    /// The moment in the time of the session.
     pub at: SessionTime,
 }

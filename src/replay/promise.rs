@@ -1,4 +1,4 @@
-//! What was promised, what became of it, and whether what it was to move has moved.
+//! Promises: who made them, what became of them, and whether the factors they were meant to move have moved.
 
 use jiff::civil::Date;
 
@@ -6,52 +6,54 @@ use super::look::is;
 use crate::graph::{Graph, Ledger, Owner};
 use crate::record::{Direction, Exposure, Fact, Kind, Outcome, Relation, Session, SessionId};
 
-/// A promise with a person and a day.
+/// A promise with a person and a due day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrackedPromise {
-    /// The session it was made in.
+    /// The session in which it was made.
     pub session: SessionId,
-    /// The event.
+    /// The number of the event that makes it.
     pub seq: u64,
-    /// The day it was made.
+    /// The day on which it was made.
     pub said: Date,
-    /// Whose it is, as typed: a tag or a name. Never shown; see `called`.
+    /// The person as typed: a tag or a name. Empty if it was made without a name. Never shown; see `called`.
     pub who: String,
-    /// How everybody calls them: a name they asked for, else their unit.
+    /// How the person is called in public: a name they asked for, else their unit, else "Somebody".
     pub called: String,
-    /// Whether the promise was made for somebody who was not there.
+    /// Whether the promise was made for a person who was not in the session.
     pub is_wish: bool,
-    /// What.
+    /// The promised action.
     pub text: String,
-    /// By when, as last said.
+    /// The due day, as last said.
     pub due: Date,
-    /// What it is about.
+    /// The label of what it is about; `None` if nothing was named.
     pub about: Option<String>,
-    /// What became of it; a moved one is still open.
+    /// What became of it; a promise that was moved is still open.
     pub outcome: Option<Outcome>,
-    /// In which words.
+    /// The words in which its outcome was reported.
     pub words: Option<String>,
-    /// What it was to move, with what was seen of that since.
+    /// The factors that it was meant to move, each with what was seen of it since.
     pub moves: Vec<Moved>,
 }
 
-/// Something a promise was to move.
+/// A factor that a promise was meant to move.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
-    /// What.
+    /// The label of the factor.
     pub label: String,
-    /// In which direction it was seen to move since, as last said.
+    /// In which direction it was last seen to move in a later session, with the words for it; `None` if nobody saw it
+    /// move.
     pub seen: Option<(Direction, Option<String>)>,
 }
 
 impl TrackedPromise {
-    /// Whether nobody has said yet what became of it.
+    /// Whether no outcome was reported, or only that the promise was moved to another day.
     pub const fn is_open(&self) -> bool {
         matches!(self.outcome, None | Some(Outcome::Moved))
     }
 }
 
-/// Every promise of these sessions, the first to be due first. Sessions are in the order in which they were opened.
+/// Returns every promise of these sessions, the earliest due first. Expects sessions in the order in which they were
+/// opened.
 pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<TrackedPromise> {
     let mut found: Vec<TrackedPromise> = Vec::new();
     for session in sessions {
@@ -60,7 +62,7 @@ pub fn promises(sessions: &[Session], ledger: &Ledger, graph: &Graph) -> Vec<Tra
             for fact in &event.facts {
                 settle(&mut found, session, fact);
                 let Fact::Committed { text, who: Some(who), due: Some(due), about, about_to } = fact else { continue };
-                // What was promised without a name is somebody's.
+                // A promise that was made without a name is told as made by "Somebody".
                 let named = event.exposure == Exposure::Room;
                 let whose = if named { Owner::of(session, ledger, who) } else { Owner::Seated };
                 found.push(TrackedPromise {
@@ -97,7 +99,8 @@ fn settle(found: &mut [TrackedPromise], session: &Session, fact: &Fact) {
     }
 }
 
-/// A promise about a factor is to move that; one about anything else, what that moves directly.
+/// Returns the factors that a promise was meant to move: the factor it is about, or the factors that its subject moves
+/// directly.
 fn moves(graph: &Graph, ledger: &Ledger, about: Option<&str>) -> Vec<Moved> {
     let Some(key) = about.and_then(|about| ledger.key_of(about)) else { return Vec::new() };
     let labels: Vec<&str> = match graph.thing(key) {
@@ -120,7 +123,7 @@ fn moves(graph: &Graph, ledger: &Ledger, about: Option<&str>) -> Vec<Moved> {
     moves
 }
 
-/// Looks for what was seen in later sessions of what a promise was to move.
+/// Notes for each factor that the promise was meant to move what later sessions saw of it.
 fn look(promise: &mut TrackedPromise, sessions: &[Session], ledger: &Ledger) {
     let after = sessions.iter().skip_while(|session| session.header().id != promise.session).skip(1);
     let said = after.flat_map(Session::live).filter(|event| event.exposure != Exposure::Private);

@@ -3,28 +3,29 @@ use std::collections::BTreeMap;
 use super::{Marker, MarkerKind, Playhead, Still, Timeline};
 use crate::lens::{Finding, Milestone, State};
 
-/// A finding is told again when its severity has grown by at least this.
+/// The minimum growth of the severity of a finding after which it is told again.
 const GROWN: u8 = 20;
 
-/// All looks together weigh at most this many things and sayings before looks become rarer. The longest workshop of a day
-/// stays below it.
+/// The maximum weight of all looks together before looks become rarer; a look weighs one for each thing and each saying
+/// of the map. The longest workshop of a day stays below it.
 const AT_FIRST: usize = 200_000;
 
-/// This many more for every event, so that a session of ten times the events takes about ten times as long.
+/// How much the maximum grows with every event, so that a session with ten times the events takes about ten times as
+/// long.
 const PER_EVENT: usize = 1;
 
-/// Walks through a session and tells what shows for the first time, and what no longer shows.
+/// Walks through a session, event by event, and tells which findings appear, change and end.
 ///
-/// One step weighs the map once, so whoever calls it does so beside the screen, and may stop after any step. In a long
-/// session with a large map it is weighed after some of the events only, and always after the last.
+/// One step reads the map at most once, so callers run it in the background; they may stop after any step. In a long
+/// session with a large map, the map is read after some events only, but always after the last.
 #[derive(Clone, Debug, Default)]
 pub struct Scan {
     heard: usize,
-    /// Something was said since the last look.
+    /// Whether content was said, taken back or brought back since the last look.
     pending: bool,
-    /// How many events were heard at the last look.
+    /// The number of events heard up to the last look; events without content are added to it.
     looked: usize,
-    /// The weight of the last look, and of all looks: the number of things and sayings.
+    /// The weight of the last look, and then that of all looks: the number of things and sayings.
     weight: usize,
     weighed: usize,
     shown: FindingsByKey,
@@ -33,34 +34,34 @@ pub struct Scan {
 /// What one step of a scan has found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sighting {
-    /// Where it stands after the event.
+    /// The markers for the findings that appeared or ended, right after the event.
     pub markers: Vec<Marker>,
-    /// Before the first event: the findings that showed already in what the session builds on.
+    /// At the first event only: the findings that already showed in what the session builds on.
     pub already: Vec<Finding>,
-    /// The number of events since the last look that were not looked at; a finding may have come with any of them.
+    /// The number of events before this one since the last look; a finding may have come with any of them.
     pub passed: usize,
-    /// The findings that show for the first time, heaviest first.
+    /// The findings that show now and did not at the last look, the highest severity first.
     pub new: Vec<Finding>,
-    /// Those whose severity has grown much.
+    /// The findings whose severity has grown by at least 20.
     pub grown: Vec<Finding>,
-    /// Those whose sentence, severity or state has changed.
+    /// The findings whose sentence, severity or state has changed.
     pub changed: Vec<Finding>,
-    /// Those that no longer show.
+    /// The findings that no longer show.
     pub gone: Vec<Finding>,
 }
 
 impl Scan {
-    /// From the beginning.
+    /// Returns a scan that begins before the first event.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How many events were looked at.
+    /// Returns the number of events walked through.
     pub const fn heard(&self) -> usize {
         self.heard
     }
 
-    /// Looks at the next event. None once everything recorded so far was looked at.
+    /// Walks to the next event; `None` after the last event recorded so far.
     pub fn step(&mut self, timeline: &mut Timeline) -> Option<Sighting> {
         let event = timeline.events().get(self.heard)?;
         let counts = event.facts.iter().any(|fact| fact.is_content() || fact.is_undo_or_redo());
@@ -84,12 +85,12 @@ impl Scan {
         Some(Sighting { already, passed, ..Sighting::between(&before, &self.shown, position) })
     }
 
-    /// Whether one more look stays below the maximum weight so far.
+    /// Whether the weight of one more look stays within the maximum.
     const fn may_look(&self) -> bool {
         self.weighed + self.weight <= AT_FIRST + PER_EVENT * self.heard
     }
 
-    /// The findings at a moment, by key.
+    /// Reads the map at a position, and returns its findings by key.
     fn look(&mut self, timeline: &mut Timeline, position: Playhead) -> FindingsByKey {
         let still = timeline.look(position);
         self.weight = still.graph().counts().things + still.ledger().sayings();
@@ -102,7 +103,7 @@ impl Scan {
 type FindingsByKey = BTreeMap<String, Finding>;
 
 impl Sighting {
-    /// What is different in `now`, which is looked at from this position.
+    /// Compares the findings of two looks; `position` is that of the later look, `now`.
     fn between(before: &FindingsByKey, now: &FindingsByKey, position: Playhead) -> Self {
         let cloned = |(_, finding): (&String, &Finding)| finding.clone();
         let (known, mut new): (Vec<_>, Vec<_>) = now.iter().partition(|(key, _)| before.contains_key(*key));
@@ -129,7 +130,7 @@ impl Sighting {
     }
 }
 
-/// The findings that show in a session as it stood, by key.
+/// Returns the findings that show in `still`, by key.
 fn shown(still: &Still) -> FindingsByKey {
     let found = still.readings().findings.iter().filter(|finding| finding.state != State::Gone);
     found.map(|finding| (finding.key(), finding.clone())).collect()

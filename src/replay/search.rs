@@ -1,4 +1,4 @@
-//! Where something was said: by words, things, units and the sort of line.
+//! Search: finds the lines of a session by words, things, units and kind of line.
 
 use jiff::SignedDuration;
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -9,61 +9,61 @@ use crate::graph::{Key, Ledger};
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Matter, Names, Session, SessionId};
 
-/// The sort of a line that can be looked for.
+/// The kind of line that a search looks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray, EnumString)]
 #[strum(serialize_all = "lowercase")]
 pub enum HitKind {
-    /// Something leads to something.
+    /// An arrow is drawn.
     Arrow,
-    /// Yes, no, unsure.
+    /// A position on an arrow: yes, no or unsure.
     Position,
-    /// Who does what by when.
+    /// A promise or a wish.
     Promise,
-    /// What nobody here could answer.
+    /// A question that nobody in the room could answer.
     Question,
-    /// Put aside for later.
+    /// An item that is parked for later.
     Parked,
-    /// What became of a promise, a question, a parked item.
+    /// The outcome of a promise, a question or a parked item.
     Settled,
-    /// A plan that was decided about.
+    /// A decision.
     Decision,
     /// A rule of a charter.
     Rule,
-    /// Something seen to move, or watched.
+    /// An observation of a factor, or a factor that is watched.
     Seen,
-    /// What the room said about something that shows.
+    /// The judgement of the room on a finding.
     Judged,
-    /// A count, an order, a rating.
+    /// Votes, an order or ratings.
     Count,
-    /// What was written unnamed and shown together.
+    /// Answers that were collected without names and shown together.
     Revealed,
-    /// A thing, what it is like, which name is kept.
+    /// An attribute of a thing, or two names that are merged or told apart.
     Thing,
-    /// Anything else that was said.
+    /// Any other content.
     Text,
 }
 
 impl HitKind {
-    /// Every sort.
+    /// Every kind.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// Its name, as typed and as written in JSON.
+    /// Returns the name of the kind, as typed and as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// The sort with this name.
+    /// Returns the kind with this name.
     pub fn named(name: &str) -> Option<Self> {
         name.parse().ok()
     }
 
-    /// The sort of an event; none for what only runs the session.
+    /// Returns the kind of an event; `None` if it has no content and only runs the session.
     fn of(event: &Event) -> Option<Self> {
         let content = || event.facts.iter().filter(|fact| fact.is_content());
         content().find_map(Self::of_fact).or_else(|| content().next().map(|_| HitKind::Text))
     }
 
-    /// The sort of a fact that says more about its line than that something is named.
+    /// Returns the kind of a fact; `None` if the fact only names a thing or is plain text.
     const fn of_fact(fact: &Fact) -> Option<Self> {
         Some(match fact {
             Fact::Claimed(_) => HitKind::Arrow,
@@ -84,39 +84,40 @@ impl HitKind {
     }
 }
 
-/// What is looked for; everything that is given has to hold.
+/// What a search looks for; a line has to match all that is given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Every one of these words is in the sentence, or in the name of a thing.
+    /// Each of these words has to be in the sentence, or in a label on the line.
     pub words: Vec<String>,
-    /// The line is of this sort.
+    /// The line has to be of this kind.
     pub kind: Option<HitKind>,
-    /// Somebody of this unit said it, or it is about the unit.
+    /// The line has to be said by a person of this unit, or name the unit.
     pub unit: Option<String>,
 }
 
-/// A line that was looked for.
+/// A line that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The session's id.
+    /// The id of the session.
     pub session: SessionId,
-    /// Its title.
+    /// The title of the session.
     pub title: String,
-    /// The event.
+    /// The number of the event.
     pub seq: u64,
-    /// Which typed line it is, from 1; of a keyed act the line before.
+    /// The number of the typed line, from 1; for an act of a key, the number of the line before it.
     pub line: usize,
-    /// When, in the time of the session: interruptions are no part of it.
+    /// The time within the session, without interruptions.
     pub at: SignedDuration,
-    /// The sort of line.
+    /// The kind of line.
     pub kind: HitKind,
-    /// The sentence, as everybody may read it.
+    /// The sentence as everybody may read it.
     pub excerpt: String,
 }
 
-/// The lines of a session that stand and answer a query, in order. What is private is never among them.
+/// Returns the lines of a session that match a query, in order. Lines that were taken back and private lines are left
+/// out.
 ///
-/// What earlier sessions left open is `carried`.
+/// `carried` holds the promises, questions and parked items that earlier sessions left open.
 pub fn search(session: &Session, carried: &[Matter], query: &Query) -> Vec<Hit> {
     let mut ledger = Ledger::new();
     ledger.add_session(session, &Names::default());

@@ -8,13 +8,13 @@ use crate::graph::{Graph, Ledger};
 use crate::lens::{Lens, Readings, read_with};
 use crate::record::{Clock, Collecting, CurrentStep, Mode, Person, PlannedExercise, RoomView, Session, Spent};
 
-/// A session as it stood at one moment: what to draw.
+/// A session as it stood at one position: all that a screen draws.
 ///
-/// The graph and what shows in it are worked out when they are first asked for.
+/// The graph and its findings are computed when they are first asked for.
 #[derive(Clone, Debug)]
 pub struct Still {
     position: Playhead,
-    /// The meeting without what was said in it.
+    /// The session with its clocks, steps and seats, but without what was said.
     walk: Session,
     ledger: Ledger,
     lenses: &'static [&'static Lens],
@@ -32,67 +32,68 @@ impl Still {
         Self { position, walk, ledger, lenses, graph: OnceCell::new(), readings: OnceCell::new() }
     }
 
-    /// Which moment.
+    /// Returns the position.
     pub const fn position(&self) -> Playhead {
         self.position
     }
 
-    /// What everything said until then adds up to.
+    /// Returns the ledger of all that stood at the position.
     pub const fn ledger(&self) -> &Ledger {
         &self.ledger
     }
 
-    /// The things and arrows of that moment.
+    /// Returns the things and arrows of the position.
     pub fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| self.ledger.graph(None))
     }
 
-    /// What showed at that moment. Slow on a large map; asked for beside the screen, never between a key and the screen.
+    /// Returns the findings of the position. Slow on a large map, so callers ask in the background, never between a key
+    /// and the screen.
     pub fn readings(&self) -> &Readings {
         self.readings.get_or_init(|| read_with(self.lenses, self.graph()))
     }
 
-    /// The title as it was.
+    /// Returns the title at the position.
     pub fn title(&self) -> &str {
         self.walk.title()
     }
 
-    /// A room or one person.
+    /// Returns whether a room or one person alone holds the session.
     pub const fn mode(&self) -> Mode {
         self.walk.mode()
     }
 
-    /// The agenda.
+    /// Returns the agenda at the position.
     pub fn agenda(&self) -> &[PlannedExercise] {
         self.walk.agenda()
     }
 
-    /// Where the walk stood.
+    /// Returns the current step.
     pub const fn place(&self) -> Option<&CurrentStep> {
         self.walk.place()
     }
 
-    /// Who was there.
+    /// Returns the people who were in the session at the position.
     pub fn people(&self) -> &[Person] {
         self.walk.people()
     }
 
-    /// What the room looked at.
+    /// Returns the view that the room looked at.
     pub const fn view(&self) -> &RoomView {
         self.walk.view()
     }
 
-    /// How answers were being collected that nobody saw yet.
+    /// Returns how answers were being collected that nobody had seen yet; `None` if no answers were being collected.
     pub const fn collecting(&self) -> Option<Collecting> {
         self.walk.collecting()
     }
 
-    /// What the talk was turned to.
+    /// Returns the label that the talk was turned to.
     pub fn turned(&self) -> Option<&str> {
         self.walk.turned()
     }
 
-    /// The question that was put to the room.
+    /// Returns the question that was put to the room.
     pub fn offered(&self) -> Option<&str> {
         self.walk.offered()
     }
@@ -102,17 +103,17 @@ impl Still {
         self.walk.is_closed()
     }
 
-    /// What the clocks said.
+    /// Returns the clocks at the position.
     pub fn clock(&self) -> Clock {
         self.walk.clock(self.position.at)
     }
 
-    /// The steps entered until then, with the time planned for each and taken by it.
+    /// Returns the steps entered so far, with the planned and the taken time of each.
     pub fn spent(&self) -> Vec<Spent> {
         let mut spent = self.walk.spent();
         let running = self.clock().step;
         let here = self.place().map(|place| &place.step);
-        // What ran since the last event that moved a clock is not in the list yet.
+        // The list does not yet hold the time since the last event that moved a clock.
         let told = self.walk.events().last().map_or(SignedDuration::ZERO, |last| self.walk.clock(last.at).step);
         if let Some(step) = spent.iter_mut().find(|step| Some(&step.step) == here) {
             step.taken += (running - told).max(SignedDuration::ZERO);
@@ -120,7 +121,7 @@ impl Still {
         spent
     }
 
-    /// How it stood against its agenda.
+    /// Returns how far the session was ahead of its agenda, or behind it.
     pub fn pace(&self, agenda: &Agenda) -> Option<Pace> {
         let (clock, place) = (self.clock(), self.place()?);
         let at = agenda.place(&place.step, None)?;

@@ -7,7 +7,8 @@ use crate::record::Due;
 use crate::record::spoken::listed;
 use crate::replay::promise::TrackedPromise;
 
-/// A short text to check in with somebody about what they promised, ready to be sent; `name` is how they are addressed.
+/// Writes a short text, ready to be sent, that asks a person about their promises; `name` is how the text addresses
+/// them.
 pub fn check_in(name: &str, promises: &[&TrackedPromise], today: Date) -> String {
     let mut text = format!("Hello {name},\n\nbefore we meet again, a look at what you wanted to do:\n");
     for promise in promises {

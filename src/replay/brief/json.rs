@@ -7,7 +7,7 @@ use crate::replay::look::{Came, Prediction};
 use crate::replay::promise::TrackedPromise;
 
 impl Brief<'_> {
-    /// The same for programs, with everything there is.
+    /// Returns the brief as JSON, without the limits of one page.
     pub fn json(&self) -> String {
         let outlook = self.outlook;
         let hits = outlook

@@ -1,13 +1,13 @@
 use crate::graph::Key;
 use crate::record::{Session, SessionKind};
 
-/// The last session in which people sat together, or one sat alone.
+/// Returns the last session of a room or of one person alone; branches and imports do not count.
 pub fn last_session(sessions: &[Session]) -> Option<&Session> {
     let sat = |session: &&Session| matches!(session.header().kind, SessionKind::Workshop | SessionKind::Solo);
     sessions.iter().rfind(sat)
 }
 
-/// Units and people of the last session that none before it had.
+/// Returns the units and names of the last session that no session before it had; empty if there was none before it.
 pub fn newcomers(sessions: &[Session]) -> Vec<String> {
     let Some(last) = last_session(sessions) else { return Vec::new() };
     let before = sessions.iter().take_while(|session| session.header().id != last.header().id);

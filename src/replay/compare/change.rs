@@ -1,62 +1,62 @@
 use crate::record::text::clean;
 use strum::{IntoStaticStr, VariantArray};
 
-/// At most this many findings of a sort are listed.
+/// The maximum number of findings listed under one heading.
 const FINDINGS: usize = 6;
 
-/// What sort of difference it is.
+/// The kind of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum ChangeKind {
-    /// A thing is named.
+    /// A thing that is new.
     #[strum(serialize = "things_new")]
     ThingNew,
-    /// A thing is no longer there.
+    /// A thing that no longer exists.
     #[strum(serialize = "things_gone")]
     ThingGone,
-    /// A change moved from one status to another.
+    /// A change with another status.
     Status,
-    /// An arrow is drawn.
+    /// An arrow that is new.
     #[strum(serialize = "arrows_new")]
     ArrowNew,
-    /// An arrow is no longer there.
+    /// An arrow that no longer exists.
     #[strum(serialize = "arrows_gone")]
     ArrowGone,
-    /// An arrow goes the other way, or it is said which way.
+    /// An arrow with another sign, or with a sign that was unknown before.
     Turned,
-    /// What was guessed or told was seen.
+    /// An arrow that was guessed or told, and is now seen.
     Seen,
-    /// People see an arrow differently.
+    /// An arrow that people now see in opposite ways.
     #[strum(serialize = "disputes_opened")]
     DisputeOpened,
-    /// They no longer do.
+    /// An arrow that people no longer see in opposite ways.
     #[strum(serialize = "disputes_settled")]
     DisputeSettled,
-    /// Somebody saw something move.
+    /// An observation that a thing moved.
     Observed,
-    /// Something shows.
+    /// A finding that shows now.
     #[strum(serialize = "findings_opened")]
     FindingOpened,
-    /// Somebody took it up.
+    /// A finding that is now held: somebody took it up.
     #[strum(serialize = "findings_held")]
     FindingHeld,
-    /// A room said what it thinks of it.
+    /// A finding that the room has judged.
     #[strum(serialize = "findings_judged")]
     FindingJudged,
-    /// It no longer shows.
+    /// A finding that no longer shows.
     #[strum(serialize = "findings_closed")]
     FindingClosed,
-    /// Something was promised, asked or parked.
+    /// A promise, question or parked item that is new and open.
     LeftOpen,
-    /// It is known what became of it.
+    /// A promise, question or parked item with a new outcome.
     Settled,
 }
 
 impl ChangeKind {
-    /// Every sort, in the order in which they are told.
+    /// Every kind, in the order in which they are told.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// Its name, as written in JSON.
+    /// Returns the name of the kind, as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -68,7 +68,8 @@ impl ChangeKind {
         )
     }
 
-    /// What stands above such differences. What one of two sessions does not name is not gone: it was not named there.
+    /// Returns the heading above differences of this kind. Between two sessions, what only the first one names is not
+    /// called gone: the second did not name it.
     pub const fn heading(self, scope: Scope) -> &'static str {
         match (self, scope) {
             (ChangeKind::ThingNew, Scope::OneStory) => "Named since",
@@ -98,23 +99,23 @@ impl ChangeKind {
     }
 }
 
-/// What two moments are moments of.
+/// What a comparison compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// One session, or one map: what is missing later is gone.
+    /// Two moments of one session or one map: what is missing at the later moment is gone.
     OneStory,
-    /// Two talks: what is missing in one was not said there.
+    /// Two sessions: what is missing in one was not said in it.
     TwoSessions,
 }
 
-/// One difference.
+/// One difference between two moments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// What sort.
+    /// Its kind.
     pub change: ChangeKind,
-    /// What it is about, as things are called.
+    /// The labels of what it is about.
     pub about: Vec<String>,
-    /// A sentence, or a name.
+    /// A sentence, or a label.
     pub says: String,
 }
 
@@ -125,22 +126,23 @@ impl Difference {
     }
 }
 
-/// What changed.
+/// All differences between two moments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// What the two moments are moments of.
+    /// What was compared.
     pub scope: Scope,
-    /// Every difference, sort by sort.
+    /// The differences, grouped by kind.
     pub items: Vec<Difference>,
 }
 
 impl Comparison {
-    /// The differences of one sort.
+    /// Returns the differences of one kind.
     pub fn of(&self, change: ChangeKind) -> impl Iterator<Item = &Difference> {
         self.items.iter().filter(move |item| item.change == change)
     }
 
-    /// Headings with what stands under them; no heading without anything. Of what shows only the heaviest is told.
+    /// Returns each heading with its lines, without empty headings. Of findings, at most 6 are listed under a heading,
+    /// the highest severity first.
     pub fn sections(&self) -> Vec<(String, Vec<String>)> {
         let section = |change: ChangeKind| {
             let mut says: Vec<String> = self.of(change).map(|item| item.says.clone()).collect();

@@ -4,7 +4,7 @@ use crate::capture::claim_in_words;
 use crate::graph::{Link, Observation, Thing};
 use crate::record::{Basis, Claim, Kind, Sign};
 
-/// Things that came, went, moved on, and were seen to move.
+/// Lists the things that are new, gone, have another status, or were seen to move.
 pub(super) fn things(before: &ComparedSide, after: &ComparedSide, names: &NamesAcross) -> Vec<Difference> {
     let mut items = Vec::new();
     for thing in after.graph.things() {
@@ -25,7 +25,7 @@ fn named(change: ChangeKind, thing: &Thing) -> Difference {
     Difference::new(change, &[&thing.label], &thing.label)
 }
 
-/// From one status to another; that one is named for the first time is a move too.
+/// Returns the difference in the status of a change; a first status is a difference too.
 fn moved_on(before: &Thing, after: &Thing) -> Option<Difference> {
     let status = after.status.filter(|status| Some(*status) != before.status && after.kind == Kind::Initiative)?;
     let from = before.status.map(|status| format!("{} then, ", status.name())).unwrap_or_default();
@@ -38,13 +38,13 @@ fn observed(thing: &Thing, seen: &Observation) -> String {
     format!("{}: seen {direction}{words}", thing.label)
 }
 
-/// Arrows that were drawn, taken away, turned round, seen.
+/// Lists the arrows that are new, gone, have another sign, or are now seen.
 pub(super) fn arrows(before: &ComparedSide, after: &ComparedSide, names: &NamesAcross) -> Vec<Difference> {
     let mut items = Vec::new();
     for link in after.graph.links() {
         let known = before.graph.arrow(names.before(&link.from.key), names.before(&link.to.key), link.arrow.relation);
         let Some(known) = known else {
-            // What people disagree about from the start is told as that.
+            // A new arrow that people see in opposite ways is listed as a dispute only.
             if !link.arrow.is_disputed() {
                 items.push(item(ChangeKind::ArrowNew, after, link));
             }

@@ -7,7 +7,7 @@ use crate::record::Judgement;
 
 type FindingIdentity = (&'static Lens, Option<Pattern>, Vec<String>);
 
-/// What shows, what somebody took up, what the room said about it, and what no longer shows.
+/// Lists the findings that are new, held, judged or gone, the highest severity first.
 pub(super) fn findings(before: &ComparedSide, after: &ComparedSide, names: &NamesAcross) -> Vec<Difference> {
     let earlier = shown(before, |finding| finding.about.iter().map(|key| names.after(key).to_string()).collect());
     let later = shown(after, |finding| finding.about.iter().map(ToString::to_string).collect());

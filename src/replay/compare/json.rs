@@ -2,7 +2,7 @@ use serde_json::{Map, Value, json};
 
 use super::{ChangeKind, Comparison};
 
-/// What changed, for programs: one list for each sort of difference, empty ones included.
+/// Returns a comparison as JSON: one list for each kind of difference, also when it is empty.
 pub fn comparison_json(comparison: &Comparison, between: [&str; 2]) -> String {
     let mut value = Map::new();
     value.insert("between".to_owned(), json!(between));

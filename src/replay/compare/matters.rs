@@ -1,7 +1,7 @@
 use super::{ChangeKind, ComparedSide, Difference};
 use crate::record::{Matter, MatterKind, Outcome};
 
-/// What was left for later since, and what became of what was.
+/// Lists the promises, questions and parked items that are new and open, and those with a new outcome.
 pub(super) fn matters(before: &ComparedSide, after: &ComparedSide) -> Vec<Difference> {
     let known = |matter: &Matter| {
         before.matters.iter().find(|known| (&known.session, known.seq) == (&matter.session, matter.seq))

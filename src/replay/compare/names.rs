@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::ComparedSide;
 use crate::graph::{Graph, Key};
 
-/// Under which name a thing of one side goes on the other: names may have been merged, or parted, in between.
+/// Translates keys between the two sides: names may have been merged or told apart between the two moments.
 pub(super) struct NamesAcross {
     before: BTreeMap<Key, Key>,
     after: BTreeMap<Key, Key>,
@@ -14,12 +14,12 @@ impl NamesAcross {
         Self { before: aliases(&before.graph), after: aliases(&after.graph) }
     }
 
-    /// What the earlier side calls a thing of the later one.
+    /// Returns the key on the earlier side for a key of the later side.
     pub(super) fn before<'a>(&'a self, key: &'a Key) -> &'a Key {
         self.before.get(key).unwrap_or(key)
     }
 
-    /// What the later side calls a thing of the earlier one.
+    /// Returns the key on the later side for a key of the earlier side.
     pub(super) fn after<'a>(&'a self, key: &'a Key) -> &'a Key {
         self.after.get(key).unwrap_or(key)
     }

@@ -2,7 +2,7 @@ use crate::graph::{Graph, Ledger};
 use crate::lens::{Finding, read};
 use crate::record::{Matter, Session, matters};
 
-/// Everything that is compared of one moment.
+/// One of the two moments of a comparison, with all that is compared.
 #[derive(Clone, Debug)]
 pub struct ComparedSide {
     pub(super) graph: Graph,
@@ -12,7 +12,7 @@ pub struct ComparedSide {
 }
 
 impl ComparedSide {
-    /// What sessions add up to, with what they have left open; each as it stood at that moment.
+    /// Takes the ledger of a moment, and its sessions with what they left open, as they stood at that moment.
     pub fn new<'a>(ledger: Ledger, sessions: impl IntoIterator<Item = &'a Session>) -> Self {
         let graph = ledger.graph(None);
         let findings = read(&graph).findings;

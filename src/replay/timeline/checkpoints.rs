@@ -1,4 +1,4 @@
-//! Ledgers stored at checkpoints, so that no look begins at the start of the session.
+//! Checkpoints: stored ledgers, so that a look does not have to begin at the start of the session.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -6,59 +6,59 @@ use std::sync::Arc;
 use crate::graph::{Ledger, Origin};
 use crate::record::{Event, Fact, Session};
 
-/// The number of events between two checkpoints, in a session of usual length.
+/// The minimum number of events between two checkpoints.
 const APART: usize = 64;
 
-/// The maximum number of events in all stored ledgers together; in a long session checkpoints are further apart.
+/// The maximum number of events in all stored ledgers together; in a long session, checkpoints are further apart.
 const EVENTS_STORED: usize = 1_800_000;
 
-/// What was taken back, or brought back, and by which event.
+/// An undo or a redo: which event takes back or brings back which other event.
 #[derive(Clone, Copy, Debug)]
 struct Flip {
-    /// The place of the event that does it.
+    /// The index of the event that takes back or brings back.
     by: usize,
-    /// The number of the event it is done to.
+    /// The number of the event that is taken back or brought back.
     seq: u64,
-    /// Its place; beyond all events while it has not come.
+    /// The index of that event; `usize::MAX` if no such event is known.
     place: usize,
-    /// Whether it is taken back rather than brought back.
+    /// Whether the event is taken back; else it is brought back.
     back: bool,
 }
 
-/// The ledger after this many events, as everything stood then.
+/// The ledger after the first `heard` events, without what had been taken back by then.
 #[derive(Clone, Debug)]
 struct Checkpoint {
     heard: usize,
     ledger: Ledger,
 }
 
-/// What is stored of a session, as far as somebody has looked.
+/// The checkpoints of a session, up to the furthest look so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Checkpoints {
-    /// How many events were looked through for the lists below.
+    /// The number of events that `flips` and `meeting` cover.
     known: usize,
     flips: Vec<Flip>,
-    /// The events without what they say: what moves the clocks, the walk and the seats, each with its place.
+    /// The events that move the clocks, the steps and the seats, without what was said; each with its index.
     meeting: Vec<(usize, Event)>,
-    /// Shared between copies of a timeline, which go on from there each in its own way.
+    /// Shared between copies of a timeline; each copy adds its own checkpoints.
     stored: Vec<Arc<Checkpoint>>,
 }
 
 impl Checkpoints {
-    /// The meeting as it stood after this many events: a session without anything that was said.
+    /// Returns the session after the first `heard` events, without what was said in it.
     pub(super) fn walk(&mut self, session: &Session, heard: usize) -> Session {
         self.learn(session.events());
         let heard = self.meeting.iter().take_while(|(place, _)| *place < heard);
         Session::fold(session.header().clone(), heard.map(|(_, event)| event.clone()))
     }
 
-    /// The ledger of everything that stood after this many events.
+    /// Returns the ledger of all that stood after the first `heard` events.
     pub(super) fn ledger(&mut self, session: &Session, origin: &Origin, base: &Ledger, heard: usize) -> Ledger {
         while self.store_next(session, origin, base, heard) {}
         self.tell(session.events(), origin, base, heard)
     }
 
-    /// Stores one more ledger before this many events. Returns whether there was one to store.
+    /// Stores the next checkpoint, if it lies within the first `heard` events. Returns whether there was one to store.
     pub(super) fn store_next(&mut self, session: &Session, origin: &Origin, base: &Ledger, heard: usize) -> bool {
         self.learn(session.events());
         let next = self.next_checkpoint(apart(session.events().len()));
@@ -70,7 +70,8 @@ impl Checkpoints {
         true
     }
 
-    /// Checkpoints are at regular distances, and after each event that changed what stands before the last checkpoint.
+    /// Returns where the next checkpoint is: at a regular distance, or right after an undo or redo of an event before
+    /// the last checkpoint.
     fn next_checkpoint(&self, apart: usize) -> usize {
         let last = self.stored.last().map_or(0, |checkpoint| checkpoint.heard);
         let regular = (last / apart + 1) * apart;
@@ -78,7 +79,7 @@ impl Checkpoints {
         let ahead = self.flips.iter().skip(first).take_while(|flip| flip.by + 1 < regular);
         let mut ahead = ahead.peekable();
         while let Some(flip) = ahead.next() {
-            // Of several in a row only the last one counts.
+            // Of several undos or redos in a row, only the last one gets a checkpoint.
             let ends_row = ahead.peek().is_none_or(|next| next.by > flip.by + 1);
             if flip.place < last && ends_row {
                 return flip.by + 1;
@@ -87,7 +88,7 @@ impl Checkpoints {
         regular
     }
 
-    /// Starts at the nearest checkpoint before which everything still stands as it stood then.
+    /// Builds a ledger from the nearest checkpoint before which nothing was taken back or brought back since.
     fn tell(&self, events: &[Event], origin: &Origin, base: &Ledger, heard: usize) -> Ledger {
         let (from, mut ledger) = self
             .nearest(heard)
@@ -129,7 +130,7 @@ impl Checkpoints {
         gone
     }
 
-    /// Looks through what was recorded since the last look.
+    /// Adds the events recorded since the last call to `flips` and `meeting`.
     fn learn(&mut self, events: &[Event]) {
         for (place, event) in events.iter().enumerate().skip(self.known) {
             for fact in &event.facts {
@@ -153,12 +154,13 @@ impl Checkpoints {
     }
 }
 
-/// The distance between checkpoints in a session of this many events; a ledger holds half of them on average.
+/// Returns the distance between checkpoints in a session of this many events; a ledger holds half of the events on
+/// average.
 fn apart(events: usize) -> usize {
     (events.saturating_mul(events) / 2 / EVENTS_STORED).max(APART)
 }
 
-/// Numbers run without gaps unless a file is damaged.
+/// Returns the index of the event with this number. Numbers have no gaps unless a file is damaged.
 fn place_of(events: &[Event], seq: u64) -> Option<usize> {
     let likely = usize::try_from(seq.checked_sub(1)?).ok()?;
     if events.get(likely).is_some_and(|event| event.seq == seq) {
@@ -167,7 +169,7 @@ fn place_of(events: &[Event], seq: u64) -> Option<usize> {
     events.iter().position(|event| event.seq == seq)
 }
 
-/// Time runs on to the event before an interruption, so that one counts.
+/// Whether an interruption ends with this event. The event before it is stored too, because time runs on up to it.
 fn is_resumed(event: &Event) -> bool {
     event.facts.iter().any(|fact| matches!(fact, Fact::Resumed { .. }))
 }
