@@ -1,4 +1,4 @@
-//! The agenda while it runs: going from step to step and anywhere else, and changing what is planned.
+//! The agenda while the session runs: entering any of its steps, and changing what is planned.
 
 pub(super) mod popup;
 mod rows;

@@ -1,4 +1,4 @@
-//! What the lenses see in what was said so far.
+//! The findings of the lenses about everything said so far.
 
 mod insight;
 pub(super) mod popup;

@@ -1,4 +1,4 @@
-//! What a screen is for, and every key that works on it.
+//! The help: the purpose of a screen, and every key that works on it.
 
 use super::effect::Effect;
 use super::key::{Code, KeyPress};
@@ -25,7 +25,7 @@ const WIDTH: u16 = 74;
 /// The help for a screen.
 #[derive(Debug, Default)]
 pub struct Help {
-    /// The first line shown.
+    /// The index of the first line shown.
     scroll: u16,
 }
 
@@ -35,7 +35,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for Help {
-    /// A command that the help has just told about is done; paging stays in the help.
+    /// Runs the command of a key that the help lists, and closes the help; page keys scroll the help.
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let pages = matches!(key.code, Code::PageUp | Code::PageDown);
         if !pages && model.commands.for_key(model.screen, key).is_some_and(|row| row.name != HELP.name) {

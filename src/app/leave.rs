@@ -1,4 +1,4 @@
-//! Ending a session, going home, leaving: all wait until everything typed is on disk.
+//! Ending a session, returning to the home screen, and exiting: each waits until everything typed is on disk.
 
 mod after;
 pub(super) mod commands;

@@ -1,4 +1,4 @@
-//! The map screen: one selection, six ways to look at it.
+//! The map screen: six views of the same selection.
 
 mod around;
 mod change;

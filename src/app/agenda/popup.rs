@@ -1,4 +1,5 @@
-//! The agenda as a popup: go anywhere in it, shorten, add, drop, repeat, reorder. Each change is an event.
+//! The agenda as a popup: enter any step, or shorten, add, remove, repeat and reorder exercises. Each change is an
+//! event.
 
 use jiff::SignedDuration;
 
@@ -21,20 +22,20 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(90, "agenda", "the plan: go to any step, shorten, add, reorder", &[Screen::Run], show)
         .key(KeyPress::ctrl('g'))];
 
-/// The agenda as it is looked at and changed.
+/// The state of the agenda popup.
 #[derive(Debug, Default)]
 pub struct AgendaView {
-    /// The row under the cursor.
+    /// The index of the row under the cursor.
     pub selected: usize,
-    /// What is being typed to be added.
+    /// The exercise to add, while it is being typed.
     adding: Option<Entry>,
-    /// Whether taking time from `close` was asked for once.
+    /// Whether the first of the two key presses that take time from `close` was made.
     sure: bool,
-    /// What was wrong with what was typed.
+    /// Why the last typed text was rejected; `None` where it was not.
     wrong: Option<String>,
 }
 
-/// Shows the agenda, at the step the session is at.
+/// Shows the agenda, with the cursor on the current step.
 fn show(model: &mut Model) -> Vec<Effect> {
     let here = model.run.as_ref().and_then(|run| run.recording.stop());
     let at = |row: &AgendaRow| matches!(row, AgendaRow::Stop { stop, .. } if Some(*stop) == here);
@@ -101,7 +102,7 @@ impl Popup for AgendaView {
 }
 
 impl AgendaView {
-    /// What a key makes of the agenda; where it changes nothing, the cursor moves or something is asked.
+    /// Returns the agenda as changed by a key; `None` where the key moves the cursor or opens a question instead.
     fn changed(
         &mut self,
         model: &Model,
@@ -136,7 +137,7 @@ impl AgendaView {
         Then::Stay(queue(model, [Todo::Act(vec![Fact::AgendaChanged { agenda }])]))
     }
 
-    /// What is typed is put behind the exercise under the cursor.
+    /// Inserts the typed exercise after the one under the cursor.
     fn add(&mut self, model: &mut Model, mut entry: Entry, key: KeyPress) -> Then {
         if key.code != Code::Enter {
             entry.press(key);
@@ -173,7 +174,7 @@ fn line_of(model: &Model, row: &AgendaRow) -> usize {
     }
 }
 
-/// The stop that a row stands for.
+/// Returns the stop of a row.
 fn stop_of(model: &Model, row: &AgendaRow) -> Option<AgendaStop> {
     let stops = model.run.as_ref()?.recording.agenda().stops();
     match row {
@@ -182,7 +183,7 @@ fn stop_of(model: &Model, row: &AgendaRow) -> Option<AgendaStop> {
     }
 }
 
-/// Goes to a stop of the agenda; without one, the popup stays.
+/// Enters a stop of the agenda; for `None` the popup stays open.
 fn go(model: &mut Model, stop: Option<AgendaStop>) -> Then {
     let (Some(run), Some(stop)) = (&mut model.run, stop) else { return Then::stay() };
     run.coach = None;
@@ -207,7 +208,7 @@ fn lengthen(model: &Model, line: usize, minutes: i16) -> Option<Vec<PlannedExerc
     Some(exercises)
 }
 
-/// An exercise is taken out of the agenda; a step out of its exercise, with its time.
+/// Returns the agenda without the exercise of a row; for a step, without the step and its time.
 fn remove(model: &Model, row: &AgendaRow) -> Option<Vec<PlannedExercise>> {
     let mut exercises = exercises(model)?;
     match row {

@@ -6,29 +6,29 @@ use crate::record::Mode;
 /// A row of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AgendaRow {
-    /// An exercise, or minutes kept free.
+    /// An exercise, or minutes left free.
     Line {
-        /// Its place in the agenda, from 0.
+        /// The index of the exercise in the agenda.
         line: usize,
         /// Its title.
         title: String,
-        /// Minutes planned.
+        /// The planned minutes.
         minutes: u16,
-        /// Minutes after the beginning at which it is planned to begin.
+        /// The planned start, in minutes after the beginning of the session.
         begins: u32,
     },
     /// A step.
     Stop {
-        /// Its place among the stops, from 0.
+        /// The index of the step among all stops of the agenda.
         stop: usize,
         /// Its title.
         title: String,
-        /// Seconds planned.
+        /// The planned seconds.
         seconds: u32,
     },
 }
 
-/// Every row of an agenda.
+/// Returns every row of an agenda.
 pub fn agenda_rows(agenda: &Agenda, catalogue: &Catalogue, mode: Mode) -> Vec<AgendaRow> {
     let mut rows = Vec::new();
     let mut begins = 0;

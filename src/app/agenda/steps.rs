@@ -9,7 +9,7 @@ use crate::record::Fact;
 
 const RUN: &[Screen] = &[Screen::Run];
 
-/// The commands that go from step to step, and within a step.
+/// The commands that go from one step to another, or move within a step.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(30, "next-step", "go on to the next step", RUN, next)
         .key(KeyPress::plain(Code::PageDown))
@@ -48,12 +48,12 @@ fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes to a stop of the agenda.
+/// Enters a stop of the agenda.
 pub(super) fn enter(model: &mut Model, stop: &AgendaStop) -> Vec<Effect> {
     queue(model, [Todo::Act(vec![Recording::entering(stop)])])
 }
 
-/// The newcomer's three lines are done: on to the exercise, where they left off.
+/// Ends the coach after a newcomer's first three lines, and enters the step of the exercise that follows them.
 pub(in crate::app) fn leave_coach(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     run.coach = None;
@@ -61,9 +61,8 @@ pub(in crate::app) fn leave_coach(model: &mut Model) -> Vec<Effect> {
     third.map_or_else(Vec::new, |stop| enter(model, &stop))
 }
 
-/// Turns to another one of the things the step walks over.
-///
-/// It is a fact: the room's window turns with it, and the talk is taken up there after an interruption.
+/// Selects the next or previous subject of the step. The selection is recorded as a fact, so that the room's window
+/// follows and the talk continues at that subject after an interruption.
 fn subject(model: &mut Model, down: bool) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let to = run.asked.frame.next(down).map(|subject| subject.says.clone());

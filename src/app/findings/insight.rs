@@ -1,4 +1,4 @@
-//! What the lenses see, and as of which event; worked out in a thread of the shell, never between a key and the screen.
+//! The findings of the lenses, as of one event; computed in a thread of the shell, so that no key press waits for them.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,20 +9,20 @@ use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, Readings, offers, read};
 use crate::record::long_form::one_name;
 
-/// The maximum number of findings told at the end of an exercise.
+/// The maximum number of findings shown at the end of an exercise.
 const AT_THE_END: usize = 3;
 
-/// The maximum number of things suggested as what may change next.
+/// The maximum number of suggestions for what a thing may change next.
 const SUGGESTED: usize = 5;
 
-/// Everything said so far, to be read in a thread of the shell.
+/// A copy of everything said so far, for the lenses to read in a thread of the shell.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
     ledger: Arc<Ledger>,
     upto: u64,
 }
 
-/// Two snapshots of one session are the same when they end with the same event.
+/// Two snapshots of one session are equal when they end at the same event.
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         self.upto == other.upto
@@ -30,31 +30,32 @@ impl PartialEq for Snapshot {
 }
 
 impl Snapshot {
-    /// What was said up to the event with this number.
+    /// Returns a snapshot of a ledger; `upto` is the number of the first event that the ledger does not hold.
     pub(in crate::app) fn new(ledger: Ledger, upto: u64) -> Self {
         Self { ledger: Arc::new(ledger), upto }
     }
 
-    /// Reads it through every lens.
+    /// Runs every lens over the snapshot.
     pub fn read(&self) -> Insight {
         let graph = self.ledger.graph(None);
         Insight { upto: self.upto, readings: read(&graph), graph }
     }
 }
 
-/// What the lenses see.
+/// The findings of the lenses and the graph they are about.
 #[derive(Clone, Debug)]
 pub struct Insight {
-    /// The event up to which it is true.
+    /// The number of the first event that was not read.
     pub upto: u64,
-    /// The findings.
+    /// The findings of each lens.
     pub readings: Readings,
-    /// The graph they were found in.
+    /// The graph that the lenses read.
     pub graph: Graph,
 }
 
 impl Insight {
-    /// The heaviest of what may be offered at this moment, in milliseconds since 1970; one of a lens.
+    /// Returns the most severe findings that may be offered at `now`, in milliseconds since 1970; at most one of each
+    /// lens.
     pub(in crate::app) fn heaviest(&self, now: i64) -> Vec<String> {
         let mut offers = self.offers(now);
         offers.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
@@ -63,7 +64,7 @@ impl Insight {
         offers.into_iter().take(AT_THE_END).map(|finding| finding.says.clone()).collect()
     }
 
-    /// What a thing may well change next, each as a line to be finished.
+    /// Returns what a thing may change next, each as the beginning of a line to complete.
     pub(in crate::app) fn perhaps(&self, label: Option<&str>) -> Vec<String> {
         let Some(from) = label.and_then(Key::of) else { return Vec::new() };
         let found = targets(&self.graph, &from, SUGGESTED);
@@ -73,17 +74,18 @@ impl Insight {
             .collect()
     }
 
-    /// Whether questions can be weighed between two lines.
+    /// Whether the graph is small enough to rank questions between two lines.
     pub(in crate::app) fn is_small(&self) -> bool {
         self.graph.things().nth(WEIGHED_BETWEEN_LINES).is_none()
     }
 
-    /// What may be offered at this moment, in milliseconds since 1970, the first to be offered first.
+    /// Returns the findings that may be offered at `now`, in milliseconds since 1970, the first to be offered first.
     pub fn offers(&self, now: i64) -> Vec<&Finding> {
         offers(&self.readings.findings, &self.graph, now)
     }
 
-    /// What closed or came apart since another reading: "A circle has closed; F10 shows it."
+    /// Returns a sentence about the first new milestone, a loop or a dispute, that an earlier reading does not have: "A
+    /// circle has closed; F10 shows it."
     pub fn news_since(&self, earlier: &Insight) -> Option<String> {
         let before = earlier.readings.findings.iter().filter(|finding| finding.treatment().milestone.is_some());
         let known: BTreeSet<String> = before.map(Finding::key).collect();

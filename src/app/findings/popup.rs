@@ -1,4 +1,4 @@
-//! What shows on the map, one finding at a time: looked at, judged, left for later.
+//! The findings as a popup, one at a time: read, judge, or defer each.
 
 use super::Insight;
 use crate::app::effect::Effect;
@@ -19,19 +19,19 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(180, "findings", "what shows on the map: one at a time, to be judged", &[Screen::Run], show)
         .key(KeyPress::plain(Code::F(10)))];
 
-/// The maximum width of a finding, in cells.
+/// The maximum width of the text of a finding, in cells.
 const WIDEST: u16 = 90;
 
-/// The finding that is looked at.
+/// The state of the findings popup.
 #[derive(Debug, Default)]
 pub struct FindingsView {
-    /// Which of those that are offered.
+    /// The index of the shown finding among those offered.
     pub at: usize,
-    /// Whether it is shown what it rests on.
+    /// Whether the evidence of the finding is shown.
     why: bool,
-    /// Whether it is shown what the pattern is called.
+    /// Whether the name of its pattern is shown.
     called: bool,
-    /// What the room says of it, while the reason is typed.
+    /// The room's judgement, while its reason is being typed.
     judging: Option<(Judgement, Entry)>,
 }
 
@@ -69,7 +69,7 @@ impl Popup for FindingsView {
         Then::stay()
     }
 
-    /// Its question first, then what is seen; what it rests on and what it is called when asked for.
+    /// Returns the question of the finding first, then its description; evidence and pattern name only when asked for.
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let (offers, insight) = (model.offers(), model.insight()?);
         let finding = offers.get(self.at)?;
@@ -118,7 +118,7 @@ fn text(text: &str, role: Role) -> SheetPart {
     SheetPart::Text(clean(text).into_owned(), role)
 }
 
-/// What is said of a finding that is not open.
+/// Returns the status of a finding that is not open; `None` for an open one.
 const fn standing(state: State) -> Option<&'static str> {
     Some(match state {
         State::Open => return None,
@@ -130,7 +130,7 @@ const fn standing(state: State) -> Option<&'static str> {
     })
 }
 
-/// Said when more was typed since the findings were read.
+/// Returns a note when more was said since the lenses read; otherwise an empty text.
 fn age(model: &Model, insight: &Insight) -> &'static str {
     let now = model.run.as_ref().map_or(insight.upto, |run| run.recording.session().next_seq());
     if insight.upto < now { ", as of a moment ago" } else { "" }

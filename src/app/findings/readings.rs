@@ -1,11 +1,11 @@
-//! When the lenses read, and what is told when they have.
+//! When the lenses read, and which notice follows a reading.
 
 use super::{Insight, Snapshot};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::screen::Tone;
 
-/// What has to be read anew, once nothing else waits; one reading at a time.
+/// Orders a reading if something has changed since the last one; there is only one reading at a time.
 pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
     let Some(run) = model.run.as_mut().filter(|run| run.coach.is_none()) else { return Vec::new() };
     let upto = run.recording.session().next_seq();
@@ -17,12 +17,12 @@ pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Analyse(Snapshot::new(run.recording.ledger().clone(), upto))]
 }
 
-/// The lenses have read. A loop that closed or a dispute that began since the reading before is pointed out.
+/// Takes in the result of a reading, and shows a notice about each new loop or dispute.
 pub(in crate::app) fn read(model: &mut Model, insight: Insight) {
     let Some(run) = &mut model.run else { return };
     run.worked_out.reading = false;
     run.worked_out.unsettled = true;
-    // What could be asked follows from it.
+    // The suggested questions depend on the findings, so they have to be computed again.
     run.worked_out.guided_at = None;
     let news = run.worked_out.insight.as_ref().and_then(|earlier| insight.news_since(earlier));
     run.worked_out.insight = Some(insight);

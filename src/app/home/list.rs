@@ -67,7 +67,7 @@ const CONTINUED: usize = 4;
 const PAST: usize = 30;
 
 impl Home {
-    /// Whether the workspace has no sessions yet.
+    /// Whether the workspace has been listed and holds no sessions other than rehearsals.
     pub fn is_first_time(&self) -> bool {
         self.sessions.as_ref().is_some_and(|sessions| sessions.iter().all(|known| known.kind == SessionKind::Rehearsal))
     }

@@ -1,18 +1,18 @@
-/// What is done once everything is saved.
+/// The action that follows once everything is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum After {
-    /// The session is ended.
+    /// End the session.
     End,
-    /// Its end is on disk: back to the first screen.
+    /// The end of the session is on disk: return to the home screen.
     Ended,
-    /// Back to the first screen.
+    /// Return to the home screen.
     Home,
-    /// The program is left.
+    /// Exit the program.
     Leave,
 }
 
 impl After {
-    /// What is said of it while everything is being saved.
+    /// Returns the sentence that is shown while everything is being saved.
     pub(super) const fn says(self) -> &'static str {
         match self {
             Self::End | Self::Ended => "Then the session is ended.",

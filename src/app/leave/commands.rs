@@ -26,11 +26,11 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
         .while_collecting(),
 ];
 
-/// "End?"
+/// The popup that asks whether to end the session.
 #[derive(Debug)]
 pub struct EndView;
 
-/// "Leave?"
+/// The popup that asks whether to leave the program.
 #[derive(Debug)]
 pub struct LeaveView;
 
@@ -48,12 +48,12 @@ fn go_home(model: &mut Model) -> Vec<Effect> {
     if model.screen == Screen::Assess { mirror::home(model) } else { home(model) }
 }
 
-/// Goes back to the first screen.
+/// Returns to the home screen once everything is saved.
 pub(in crate::app) fn home(model: &mut Model) -> Vec<Effect> {
     if holds_back(model) { Vec::new() } else { when_saved(model, After::Home) }
 }
 
-/// Whether something typed would be lost; then it is said.
+/// Whether leaving now would lose typed text; shows a notice if it would.
 fn holds_back(model: &mut Model) -> bool {
     let Some(run) = &model.run else { return false };
     let unsaved =

@@ -1,4 +1,4 @@
-//! Sentences about what is not on disk: shown while it is so, and before the program is left.
+//! Sentences about input that is not on disk: shown as long as that is so, and before the program is left.
 
 use crate::app::mirror::AnswerSaving;
 use crate::app::model::Model;
@@ -6,7 +6,8 @@ use crate::app::screen::Screen;
 use crate::record::spoken::counted;
 
 impl Model {
-    /// What stands on the screen until it is saved or dropped on purpose: what is so, what to do about it, and why.
+    /// Returns the warning about unsaved input, which stays until that is saved or dropped on purpose: the state, what
+    /// to do, and the reason.
     pub fn alarm(&self) -> Option<String> {
         let run = self.run.as_ref()?;
         let unsaved = run.saving.unsaved.as_ref()?;
@@ -40,7 +41,7 @@ impl Model {
         Some(crate::record::text::clean(&parts.join(" ")).into_owned())
     }
 
-    /// One sentence for each thing typed that is not on disk; empty when everything is.
+    /// Returns one sentence for each unsaved item; empty when everything is on disk.
     pub fn not_on_disk(&self) -> Vec<String> {
         let mut says = Vec::new();
         if let Some(run) = &self.run {

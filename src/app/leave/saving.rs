@@ -9,13 +9,13 @@ use crate::record::Fact;
 use crate::record::spoken::counted;
 use crate::theme::Role;
 
-/// Everything is being saved; then something is done.
+/// The popup shown while everything is being saved before an action.
 #[derive(Debug)]
 pub struct SavingView {
     after: After,
 }
 
-/// Does something once everything is saved.
+/// Runs an action once everything is saved.
 pub(super) fn when_saved(model: &mut Model, after: After) -> Vec<Effect> {
     if model.run.as_ref().is_some_and(Run::is_saving) {
         model.show(SavingView { after });
@@ -24,7 +24,7 @@ pub(super) fn when_saved(model: &mut Model, after: After) -> Vec<Effect> {
     go(model, after)
 }
 
-/// What waited until everything is saved is done, if that is so now.
+/// Runs the waiting action if everything is saved by now.
 pub(in crate::app) fn once_saved(model: &mut Model) -> Vec<Effect> {
     let saving = model.run.as_ref().is_some_and(Run::is_saving);
     match model.popup.as_ref().and_then(|popup| popup.once_saved()) {
@@ -36,7 +36,7 @@ pub(in crate::app) fn once_saved(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Saving failed: nothing waits for it any more.
+/// Cancels the waiting action, because saving failed.
 pub(in crate::app) fn stop_waiting(model: &mut Model) {
     model.popup.take_if(|popup| popup.once_saved().is_some());
 }
@@ -73,8 +73,8 @@ impl Popup for SavingView {
         Then::stay()
     }
 
-    /// It stops, and what is left is shown. An end that is being written is not stopped: lines behind it would be said
-    /// to a room that was thanked.
+    /// Cancels the waiting action and shows what is not saved. An end that is being written cannot be cancelled: lines
+    /// after it would be said to a room that was already thanked.
     fn escape(&mut self, model: &mut Model) -> Then {
         let ends = |todo: &Todo| matches!(todo.facts(), [Fact::Closed]);
         if let Some(run) = &mut model.run {

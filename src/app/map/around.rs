@@ -5,7 +5,7 @@ use crate::graph::{FilteredGraph, Indirect, Key, Neighbour};
 use super::mark::{NeighbourSide, phrase};
 use super::{At, Row, Shows};
 
-/// What leads into a thing, and what it leads to, as far as it is shown: one list for each side.
+/// Returns the causes of a thing and its effects, each as a list, at most `steps` arrows away, without filtered things.
 pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, steps: usize) -> (Vec<Row>, Vec<Row>) {
     let around = shown.around(centre, steps);
     let indirect = shown.indirect();
@@ -18,9 +18,8 @@ pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, steps: usize) -> (Ve
     (side(NeighbourSide::Into, &around.into), side(NeighbourSide::Out, &around.out))
 }
 
-/// The neighbours at one depth behind one thing, each followed by those behind it.
-///
-/// What lies behind a thing is told once, under the first arrow that leads there.
+/// Lists the neighbours of a thing at one depth, each followed by its own neighbours. A thing that several arrows lead
+/// to has its neighbours listed once, under the first of these arrows.
 fn nest(
     shown: &FilteredGraph<'_>,
     rows: &mut Vec<Row>,
@@ -50,7 +49,7 @@ fn row(shown: &FilteredGraph<'_>, side: NeighbourSide, near: &Key, thing: &Key, 
     Some(row)
 }
 
-/// An indirect arrow to or from the centre, through things that are not shown.
+/// Returns a row for an indirect arrow to or from the centre, which leads through things that the filter hides.
 fn through(shown: &FilteredGraph<'_>, side: NeighbourSide, centre: &Key, indirect_arrow: &Indirect) -> Option<Row> {
     let far = match side {
         NeighbourSide::Into if indirect_arrow.to == *centre => &indirect_arrow.from,

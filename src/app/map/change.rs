@@ -2,20 +2,20 @@ use crate::graph::{Graph, Key, Thing};
 use crate::record::text::clean;
 use crate::record::{Attribute, Claim, Fact, Kind, Relation, Status, Want};
 
-/// What several things are to become at once.
+/// A change that is applied to several things at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ThingChange {
-    /// This of each.
+    /// Sets this attribute of each thing.
     Attribute(Attribute),
-    /// A unit that answers for them.
+    /// Sets the unit that answers for each thing.
     Unit(String),
 }
 
-/// What can be typed, as it is listed.
+/// The changes that can be typed, as the screen lists them.
 pub const CHANGES: &str = "idea pilot live fading stopped, want up|down|steady, scarce, outside, kind NAME, team NAME";
 
 impl ThingChange {
-    /// Parses a change; `None` while what is typed is not one.
+    /// Parses a change; returns `None` where the text is not one.
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = typed.trim();
         let lower = typed.to_lowercase();
@@ -47,7 +47,7 @@ impl ThingChange {
         named.then(|| Self::Unit(clean(unit.trim().trim_start_matches('@')).into_owned()))
     }
 
-    /// Whether it changes anything about a thing.
+    /// Whether the change would alter a thing.
     fn touches(&self, graph: &Graph, thing: &Thing) -> bool {
         match self {
             Self::Attribute(Attribute::Status(status)) => thing.status != Some(*status),
@@ -61,13 +61,13 @@ impl ThingChange {
         }
     }
 
-    /// The things it changes, of those that are marked.
+    /// Returns the marked things that the change would alter.
     pub fn changed<'g>(&self, graph: &'g Graph, marked: impl IntoIterator<Item = &'g Key>) -> Vec<&'g Thing> {
         let things = marked.into_iter().filter_map(|key| graph.thing(key));
         things.filter(|thing| self.touches(graph, thing)).collect()
     }
 
-    /// What is written down for it, in one event; claims are numbered from `claim` on.
+    /// Returns the facts of the change, for one event; claims are numbered from `claim` on.
     pub fn facts(&self, things: &[&Thing], claim: u32) -> Vec<Fact> {
         let mut facts = Vec::new();
         if let Self::Unit(unit) = self {
@@ -87,7 +87,7 @@ impl ThingChange {
         }
     }
 
-    /// What becomes of a thing: "Service bot: pilot, was live".
+    /// Describes the change of one thing, such as "Service bot: pilot, was live".
     pub fn says(&self, thing: &Thing) -> String {
         let was = |was: Option<String>| was.map(|was| format!(", was {was}")).unwrap_or_default();
         let becomes = match self {

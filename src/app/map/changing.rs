@@ -1,4 +1,4 @@
-//! The table: marking rows, and changing all that are marked; what would change is shown before it does.
+//! The table: marks rows and changes all marked things at once, after a preview.
 
 use super::View;
 use super::change::{CHANGES, ThingChange};
@@ -10,7 +10,7 @@ use crate::app::run::{Todo, queue};
 use crate::app::screen::Tone;
 use crate::record::Fact;
 
-/// Marks or unmarks the row under the cursor, and goes to the next one.
+/// Marks or unmarks the row under the cursor, and moves the cursor to the next row.
 pub(super) fn mark(model: &mut Model) {
     if model.map.view != View::Table {
         return;
@@ -24,7 +24,7 @@ pub(super) fn mark(model: &mut Model) {
     model.map.centre = model.map.under_cursor();
 }
 
-/// Begins to change the marked rows; where none is marked, the row under the cursor.
+/// Begins a change of the marked rows; where none is marked, of the row under the cursor.
 pub(super) fn change(model: &mut Model) -> Vec<Effect> {
     if model.looks_at_past_map() {
         model.tell(Tone::Plain, "This map is of the past; nothing is changed in it.");
@@ -45,7 +45,7 @@ pub(super) fn change(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A key while a change is typed: Enter makes it, Esc leaves everything as it was.
+/// Handles a key while a change is typed: Enter applies the change, Esc cancels it.
 pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let Some(mut entry) = model.map.table.changing.take() else { return Vec::new() };
     match key.code {
@@ -63,7 +63,7 @@ pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What a change comes to; nothing, and a word why, when it is none.
+/// Returns the facts of the typed change; for an invalid or empty change shows a notice and returns `None`.
 fn facts(model: &mut Model, typed: &str) -> Option<Vec<Fact>> {
     let Some(change) = ThingChange::parse(typed) else {
         model.tell(Tone::Plain, format!("That is no change: {CHANGES}"));
@@ -78,7 +78,7 @@ fn facts(model: &mut Model, typed: &str) -> Option<Vec<Fact>> {
     Some(change.facts(&changed, claim))
 }
 
-/// One event for all of them, so that one undo takes all of it back.
+/// Queues one event for all changed things, so that one undo takes back the whole change.
 fn make(model: &mut Model, facts: Vec<Fact>) -> Vec<Effect> {
     model.map.table.marked.clear();
     if model.run.is_some() {

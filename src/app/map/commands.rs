@@ -9,7 +9,7 @@ use crate::app::model::{CommandRow, Model};
 use crate::app::run;
 use crate::app::screen::Screen;
 
-/// A command that changes how the map is looked at.
+/// Returns a command of the map screen.
 const fn row(
     place: u16,
     name: &'static str,
@@ -68,7 +68,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     row(480, "change", 'e', "table: change all rows that are marked", changing::change),
 ];
 
-/// Changes how the map is looked at, and works out the view again.
+/// Changes the map's state, and computes the view again.
 fn look_after(model: &mut Model, change: impl FnOnce(&mut Model)) -> Vec<Effect> {
     change(model);
     look(model);
@@ -77,7 +77,7 @@ fn look_after(model: &mut Model, change: impl FnOnce(&mut Model)) -> Vec<Effect>
 
 fn next_view(model: &mut Model) -> Vec<Effect> {
     if model.is_typing() && !model.entry.is_empty() {
-        // A name that is being typed is completed.
+        // The name being typed is completed.
         return run::press(model, KeyPress::plain(Code::Tab));
     }
     view_of(model, model.map.view.next(true))
@@ -108,7 +108,7 @@ fn view_of(model: &mut Model, view: View) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Reverses the direction, the sign or the order, whichever the view has.
+/// Toggles the switch of the view: the direction, the sign, the order, or whether all arrows are drawn.
 fn turn(model: &mut Model) -> Vec<Effect> {
     let map = &mut model.map;
     let turned = match map.view {
@@ -124,7 +124,7 @@ fn turn(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The most arrows around a thing that are looked along.
+/// The maximum distance from the centre that can be shown, in arrows.
 const FARTHEST: usize = 12;
 
 fn wider(model: &mut Model, wider: bool) -> Vec<Effect> {

@@ -3,22 +3,22 @@ use std::collections::BTreeMap;
 use crate::graph::{FilteredGraph, Key, Thing};
 use crate::layout::{ArrowMark, Canvas, Drawing, Limits, PriorLayout, Sketch, SketchBox, mark};
 
-/// How much of a thing is drawn.
+/// What a box of the drawn map contains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Zoom {
-    /// Its name.
+    /// The name of the thing.
     #[default]
     Names,
-    /// A number, which a list explains.
+    /// A number; a legend tells the name.
     Numbers,
-    /// A box.
+    /// Nothing: the box alone.
     Shape,
 }
 
-/// What is drawn as one box.
+/// Which things share one box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fold {
-    /// Every thing by itself.
+    /// None: each thing has its own box.
     #[default]
     Nothing,
     /// All things of a unit.
@@ -28,7 +28,7 @@ pub enum Fold {
 }
 
 impl Fold {
-    /// The next kind of folding.
+    /// Returns the next folding; the last is followed by the first.
     #[must_use]
     pub const fn next(self) -> Self {
         match self {
@@ -40,7 +40,7 @@ impl Fold {
 }
 
 impl Zoom {
-    /// Names, numbers, shapes, and names again.
+    /// Returns the next zoom: names, numbers, shapes, then names again.
     #[must_use]
     pub const fn next(self) -> Self {
         match self {
@@ -51,36 +51,37 @@ impl Zoom {
     }
 }
 
-/// The drawn map.
+/// The drawn map, ready for the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Picture {
-    /// Where everything is.
+    /// The position of each box and arrow.
     pub drawing: Drawing,
-    /// The same in characters.
+    /// The drawing as characters.
     pub canvas: Canvas,
-    /// What each box is called in full, in the order of the boxes.
+    /// The full name of each box, in the order of the boxes.
     pub names: Vec<String>,
-    /// What numbers stand for.
+    /// The number and the name of each numbered box.
     pub legend: Vec<(String, String)>,
 }
 
-/// How the drawn map is looked at.
+/// The settings of the drawn map.
 #[derive(Clone, Debug, Default)]
 pub struct Drawn {
-    /// How much of a thing is drawn.
+    /// What each box contains.
     pub zoom: Zoom,
-    /// What is drawn as one box.
+    /// Which things share one box.
     pub fold: Fold,
-    /// The box under the cursor, by its id.
+    /// The id of the selected box.
     pub cursor: Option<String>,
-    /// Columns and rows the picture was moved by hand.
+    /// How far the picture was moved by hand: columns, rows.
     pub panned: (i32, i32),
-    /// Where everything was when the same was drawn last.
+    /// The last layout, with the key of the content it was made for.
     earlier: Option<(String, PriorLayout)>,
 }
 
 impl Drawn {
-    /// Draws what is shown. Boxes stay where they were while `look`, a key of what is shown and how, is the same.
+    /// Draws what the filter leaves. While `look`, a key of content and settings, stays the same, boxes keep their
+    /// positions.
     pub(super) fn picture(
         &mut self,
         shown: &FilteredGraph<'_>,
@@ -109,7 +110,7 @@ impl Drawn {
     }
 }
 
-/// The name of a thing's unit.
+/// Returns the name of the unit of a thing.
 fn unit_of(shown: &FilteredGraph<'_>, thing: &Thing) -> String {
     thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
 }
@@ -125,7 +126,7 @@ fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, ArrowMark)], zoom: Zoom
     }
     for link in shown.links() {
         let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
-        // Both ends are things that are shown.
+        // Both ends of the arrow are visible, so adding it cannot fail.
         let _ =
             if link.arrow.stale { sketch.join_dotted(from, to, mark(link)) } else { sketch.join(from, to, mark(link)) };
     }
@@ -135,7 +136,7 @@ fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, ArrowMark)], zoom: Zoom
     (sketch, names)
 }
 
-/// What a box is called at this zoom.
+/// Returns the text of a box at this zoom.
 fn called(zoom: Zoom, label: &str, number: usize) -> String {
     match zoom {
         Zoom::Names => label.to_owned(),
@@ -144,7 +145,7 @@ fn called(zoom: Zoom, label: &str, number: usize) -> String {
     }
 }
 
-/// One box for all things that are called the same, and one arrow with its number for all arrows between two boxes.
+/// Returns one box for each group of things, and one arrow, with a count, for all arrows between two boxes.
 fn folded(shown: &FilteredGraph<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (Sketch, Vec<String>) {
     let mut sizes: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for thing in shown.things() {

@@ -1,4 +1,4 @@
-//! The filter of the map, as it is typed.
+//! The filter of the map while it is typed.
 
 use super::open::look;
 use crate::app::effect::Effect;
@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::graph::Filter;
 
-/// A key while the filter is typed.
+/// Handles a key while the filter is typed.
 pub(super) fn filter_key(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     match key.code {
         Code::Enter => {

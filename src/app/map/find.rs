@@ -4,16 +4,17 @@ use crate::graph::{Graph, Key, Thing};
 /// The maximum number of names listed.
 const LISTED: usize = 9;
 
-/// A thing that is being looked for by its name.
+/// The search for a thing by its name.
 #[derive(Clone, Debug, Default)]
 pub struct Find {
-    /// What is typed of it.
+    /// The typed part of the name.
     pub entry: Entry,
-    /// The row under the cursor.
+    /// The index of the row under the cursor.
     pub selected: usize,
 }
 
-/// The things one of whose names holds what is typed: those that begin with it first, then in key order.
+/// Returns the things that have a name containing the typed text: first those with a name that begins with the text,
+/// then in key order.
 pub fn found<'g>(graph: &'g Graph, typed: &str) -> Vec<&'g Thing> {
     let wanted = Key::of(typed).map_or_else(|| typed.trim().to_lowercase(), |key| key.as_str().to_owned());
     let rank = |thing: &Thing| {

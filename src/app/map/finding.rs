@@ -1,4 +1,4 @@
-//! A thing is looked for by its name.
+//! Keys of the search for a thing by its name.
 
 use super::View;
 use super::find::{Find, found};
@@ -9,12 +9,12 @@ use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::graph::Key as Thing;
 
-/// Asks for a name.
+/// Opens the search for a name.
 pub(super) fn show_find(model: &mut Model) {
     model.map.find = Some(Find::default());
 }
 
-/// A key while a thing is looked for.
+/// Handles a key while the search is open.
 pub(super) fn find_key(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let Some(mut find) = model.map.find.take() else { return Vec::new() };
     if key.code == Code::Esc {

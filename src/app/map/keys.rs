@@ -13,7 +13,7 @@ use crate::app::screen::{Screen, Tone};
 /// The number of rows that the page keys move by.
 const PAGE: usize = 10;
 
-/// A key on the map.
+/// Handles a key on the map screen.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if model.map.find.is_some() {
         return find_key(model, key);
@@ -44,7 +44,7 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whether a key moves in the map even while a line is being typed.
+/// Whether a key moves the cursor of the map even while a line is being typed.
 const fn moves(key: KeyPress) -> bool {
     matches!(key.code, Code::Up | Code::Down | Code::PageUp | Code::PageDown)
 }
@@ -63,12 +63,12 @@ fn step(model: &mut Model, key: KeyPress) {
     if model.map.view == View::Table
         && let Some(key) = model.map.under_cursor()
     {
-        // In the table one looks at the thing under the cursor, so that every other view shows it too.
+        // In the table the thing under the cursor becomes the centre, so that every other view shows it too.
         model.map.centre = Some(key);
     }
 }
 
-/// The other column of the neighbours; the next wave of a ripple, or one less.
+/// Selects the other column of the neighbours, or shows one wave more or less of a ripple.
 fn sideways(model: &mut Model, right: bool) {
     let map = &mut model.map;
     match map.view {
@@ -87,7 +87,7 @@ fn sideways(model: &mut Model, right: bool) {
     }
 }
 
-/// Looks at the thing under the cursor.
+/// Makes the thing under the cursor the centre.
 fn go(model: &mut Model) {
     match model.map.under_cursor() {
         Some(key) if model.map.view == View::Table => {
@@ -102,11 +102,12 @@ fn go(model: &mut Model) {
     look(model);
 }
 
-/// Esc: the filter goes first, then the screen.
+/// Handles Esc: clears the filter, or leaves the screen if there is none.
 fn put_away(model: &mut Model) -> Vec<Effect> {
     if model.map.asked.is_empty() && model.map.filter.is_empty() {
         if model.map.back == Screen::Home {
-            // On the first screen letters begin a session: nobody gets there by one key too many.
+            // On the home screen letters begin a session, so Esc, which may be pressed once too often, does not lead to
+            // it.
             model.tell(Tone::Plain, "F3 goes back to the first screen.");
             return Vec::new();
         }
@@ -117,7 +118,7 @@ fn put_away(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Inserts pasted text into what is being typed on the map; says whether all of it had room.
+/// Inserts pasted text into the open entry line of the map; returns whether all of it fitted.
 pub(in crate::app) fn paste(model: &mut Model, text: &str) -> bool {
     let written = model.written_on_map().is_some();
     let map = &mut model.map;

@@ -1,4 +1,4 @@
-//! Working out what there is to see on the map screen from centre, view and filter.
+//! Computes the content of the map screen from centre, view and filter.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::layout::ArrowMark;
 use crate::record::Sign;
 
 impl MapView {
-    /// Works out what there is to see on a screen of `width` columns.
+    /// Computes the content of a screen that is `width` columns wide.
     pub(in crate::app) fn look(&mut self, width: u16) {
         let graph = &*Arc::clone(&self.graph);
         if self.centre.as_ref().is_none_or(|centre| graph.thing(centre).is_none()) {
@@ -36,7 +36,7 @@ impl MapView {
         self.stand_on(if self.view == View::Table { listed.unwrap_or_default() } else { self.cursor }, true);
     }
 
-    /// Puts the cursor on a row, or on the nearest one after it (or before it) that stands for a thing.
+    /// Puts the cursor on a row if the row stands for a thing, else on the nearest such row after it (or before it).
     pub(in crate::app) fn stand_on(&mut self, row: usize, down: bool) {
         let row = row.min(self.rows().saturating_sub(1));
         if self.view == View::Table {
@@ -80,7 +80,7 @@ impl MapView {
     fn picture(&mut self, shown: &FilteredGraph<'_>, centre: &Key, width: usize) -> (Picture, usize, usize) {
         let all = self.all_arrows;
         let wanted = shown.clone().with_arrows(|link| all || link.arrow.is_effect());
-        // Folded, everything has room.
+        // A folded map is small enough to be drawn whole, whatever the distance from the centre.
         let indirect = shown.indirect();
         let near = if self.drawn.fold == Fold::Nothing { wanted.near(centre, self.steps, &indirect) } else { wanted };
         let dotted: Vec<(Key, Key, ArrowMark)> = indirect
@@ -93,7 +93,7 @@ impl MapView {
         (self.drawn.picture(&near, &dotted, look, width), near.arrow_count(), dotted.len())
     }
 
-    /// How many rows the cursor can stand on.
+    /// Returns how many rows the cursor can be on.
     pub(in crate::app) fn rows(&self) -> usize {
         match self.view {
             View::Table => self.scene.table.len(),
@@ -101,17 +101,17 @@ impl MapView {
         }
     }
 
-    /// The rows the cursor moves in.
+    /// Returns the rows that the cursor moves in.
     pub fn side(&self) -> &[Row] {
         if self.view == View::Neighbours && self.into { &self.scene.into } else { &self.scene.rows }
     }
 
-    /// The row under the cursor.
+    /// Returns the row under the cursor.
     pub fn row(&self) -> Option<&Row> {
         self.side().get(self.cursor)
     }
 
-    /// The thing under the cursor.
+    /// Returns the thing under the cursor.
     pub fn under_cursor(&self) -> Option<Key> {
         match self.view {
             View::Table => self.scene.table.get(self.cursor).map(|row| row.key.clone()),
@@ -121,7 +121,7 @@ impl MapView {
         }
     }
 
-    /// What is looked at and how, besides the filter: "effects within two arrows of Service bot".
+    /// Describes centre, view and distance, such as "effects within two arrows of Service bot".
     pub fn scope(&self) -> String {
         let centre = self.centre.as_ref().map_or("", |centre| self.graph.label(centre));
         let within = |steps: usize| if steps == 1 { "1 arrow".to_owned() } else { format!("{steps} arrows") };
@@ -169,7 +169,7 @@ const fn sign(sign: Sign) -> ArrowMark {
     }
 }
 
-/// The thing with the most arrows; of equals the first in key order.
+/// Returns the thing with the most arrows; among equals, the first in key order.
 fn busiest(graph: &Graph) -> Option<Key> {
     let inner = graph.inner();
     let arrows = |place| inner.neighbors_undirected(place).count();

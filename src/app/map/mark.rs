@@ -2,22 +2,22 @@ use crate::graph::Arrow;
 use crate::record::spoken::about;
 use crate::record::{Basis, Delay, Relation, Sign, Strength};
 
-/// What stands before a line about an arrow or about a thing at its end.
+/// The sign before a line about an arrow or about the thing at its end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shows {
-    /// More.
+    /// A plus: more of the thing at the end.
     More,
-    /// Less.
+    /// A minus: less of the thing at the end.
     Less,
-    /// People disagree.
+    /// People disagree about the sign.
     Disputed,
-    /// Nobody has said which way.
+    /// Nobody has said the sign.
     Open,
-    /// It is pulled both ways.
+    /// Arrows push the thing up and down.
     Both,
-    /// A sign means nothing here.
+    /// The relation has no sign.
     Carries,
-    /// Nothing.
+    /// The line has no sign.
     #[default]
     Bare,
 }
@@ -25,14 +25,14 @@ pub enum Shows {
 /// The two sides of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NeighbourSide {
-    /// What leads into it.
+    /// The things with arrows into it.
     Into,
-    /// What it leads to.
+    /// The things that its arrows lead to.
     Out,
 }
 
 impl Shows {
-    /// What an arrow shows.
+    /// Returns the sign of an arrow.
     pub fn of(arrow: &Arrow) -> Self {
         match arrow.sign {
             _ if arrow.is_disputed() => Shows::Disputed,
@@ -43,12 +43,12 @@ impl Shows {
         }
     }
 
-    /// What a push shows where it arrives.
+    /// Returns the sign of a push where it arrives.
     pub const fn push(less: bool) -> Self {
         if less { Shows::Less } else { Shows::More }
     }
 
-    /// Its character.
+    /// Returns the character of the sign.
     pub const fn glyph(self) -> char {
         match self {
             Shows::More => '+',
@@ -62,7 +62,7 @@ impl Shows {
     }
 }
 
-/// A thing at the other end of an arrow, as the screen calls it.
+/// Describes a thing at the other end of an arrow, as the screen shows it.
 pub fn phrase(side: NeighbourSide, relation: Relation, label: &str) -> String {
     match (side, relation) {
         (_, Relation::Affects) => label.to_owned(),
@@ -87,7 +87,7 @@ pub fn phrase(side: NeighbourSide, relation: Relation, label: &str) -> String {
     }
 }
 
-/// What else one wants to know of an arrow at a glance, the most important first.
+/// Returns further details of an arrow, the most important first.
 pub fn asides(arrow: &Arrow) -> Vec<String> {
     let strength = match arrow.strength {
         Strength::Some => None,
@@ -108,7 +108,7 @@ pub fn asides(arrow: &Arrow) -> Vec<String> {
 fn later(delay: Delay) -> Option<String> {
     match delay {
         Delay::Days(0) => None,
-        // There is little room beside a name; every delay is about right and no more.
+        // There is little room beside a name, so "about" is left out: every delay is approximate.
         Delay::Days(days) => Some(format!("{} later", about(days).trim_start_matches("about "))),
         Delay::Later => Some("later".to_owned()),
     }

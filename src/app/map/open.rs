@@ -4,18 +4,18 @@ use crate::app::model::{CommandRow, Model};
 use crate::app::screen::Screen;
 use crate::graph::{Graph, Key as Thing, Ledger};
 
-/// The command that goes to the map.
+/// The command that shows the map.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(70, "map", "look at the map, and back", &[Screen::Home, Screen::Run, Screen::Map], toggle)
         .key(KeyPress::plain(Code::F(3)))
         .in_footer("map")];
 
-/// Goes to the map, or back to where it was opened from.
+/// Shows the map, or returns to the screen from which it was opened.
 fn toggle(model: &mut Model) -> Vec<Effect> {
     if model.screen == Screen::Map { back(model) } else { open(model) }
 }
 
-/// Shows the map of the open session and all it builds on, or of the workspace.
+/// Shows the map of the open session with all it builds on; without a session, that of the workspace.
 pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
     model.map.back = model.screen;
     model.screen = Screen::Map;
@@ -27,7 +27,7 @@ pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
     if model.run.is_none() { vec![Effect::Survey] } else { Vec::new() }
 }
 
-/// Shows the map of another moment, at this thing; it is only looked at.
+/// Shows the read-only map of another moment, with this thing in the centre.
 pub(in crate::app) fn open_then(model: &mut Model, graph: Graph, thing: Option<&str>) {
     model.map.back = model.screen;
     model.screen = Screen::Map;
@@ -38,7 +38,7 @@ pub(in crate::app) fn open_then(model: &mut Model, graph: Graph, thing: Option<&
     look(model);
 }
 
-/// Goes back to where the map was opened from.
+/// Returns to the screen from which the map was opened.
 pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     model.screen = model.map.back;
     model.map.find = None;
@@ -57,14 +57,14 @@ pub(in crate::app) fn refresh(model: &mut Model) {
     look(model);
 }
 
-/// Works out the view again after its centre, filter or size has changed.
+/// Computes the view again after its centre, filter or size has changed.
 pub(in crate::app) fn look(model: &mut Model) {
     if model.screen == Screen::Map {
         model.map.look(model.size.0.saturating_sub(2));
     }
 }
 
-/// What all sessions of the workspace add up to is known.
+/// Takes in the ledger of the whole workspace.
 pub(in crate::app) fn surveyed(model: &mut Model, ledger: Ledger) {
     model.map.graph = ledger.graph(Some(model.now)).into();
     model.map.ledger = ledger;

@@ -11,7 +11,8 @@ use super::mark::{NeighbourSide, phrase};
 /// The maximum number of paths shown, the strongest first.
 const PATHS: usize = 12;
 
-/// The paths along effects from one thing to another; where there is none, the shortest path over arrows of any kind.
+/// Returns the paths of effects from one thing to another; where there is none, the shortest path of arrows of any
+/// kind.
 pub(super) fn rows(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> {
     let graph = shown.graph();
     let causal = Causal::of(graph);
@@ -44,7 +45,7 @@ fn path_rows(causal: &Causal<'_>, path: &Path<'_>) -> Vec<Row> {
     rows
 }
 
-/// The shortest path from one to the other over arrows of any kind, in either direction.
+/// Returns the shortest path between two things over arrows of any kind, in either direction.
 fn joined(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> {
     let mut beside: BTreeMap<&Key, Vec<(&Key, NeighbourSide, Link<'_>)>> = BTreeMap::new();
     for link in shown.links() {

@@ -1,13 +1,13 @@
-//! Keys of the drawn map: from box to box, and moving the picture.
+//! Keys of the drawn map: select another box, and move the picture.
 
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::layout::{Drawing, DrawnBox};
 
-/// Columns and rows one key moves the picture.
+/// How far one key moves the picture: columns, rows.
 const PAN: (i32, i32) = (8, 4);
 
-/// Arrows go to the next box on that side; with Alt they move the picture.
+/// Handles arrow keys: they select the next box on that side; with Alt they move the picture.
 pub(super) fn press(model: &mut Model, key: KeyPress) {
     let (x, y) = match key.code {
         Code::Left => (-1, 0),
@@ -30,7 +30,7 @@ pub(super) fn press(model: &mut Model, key: KeyPress) {
     }
 }
 
-/// The nearest box on a side of this one; any box when there is none to go from.
+/// Returns the nearest box in a direction from the selected one; any box where none is selected.
 fn next_box(drawing: &Drawing, from: Option<&str>, (x, y): (i32, i32)) -> Option<String> {
     let Some(here) = drawing.boxes.iter().find(|drawn_box| Some(drawn_box.id.as_str()) == from) else {
         return drawing.boxes.first().map(|drawn_box| drawn_box.id.clone());
@@ -38,7 +38,7 @@ fn next_box(drawing: &Drawing, from: Option<&str>, (x, y): (i32, i32)) -> Option
     let (here_x, here_y) = middle(here);
     let far = |drawn_box: &DrawnBox| {
         let (there_x, there_y) = middle(drawn_box);
-        // A row counts as two columns, which is about how they look.
+        // A row counts as two columns, because a cell is about twice as high as wide.
         let (along, aside) = match (x, y) {
             (0, _) => ((there_y - here_y) * y * 2, (there_x - here_x).abs()),
             _ => ((there_x - here_x) * x, (there_y - here_y).abs() * 2),

@@ -4,7 +4,7 @@ use crate::record::spoken::{about, in_words, listed};
 
 use super::{At, Row, Shows};
 
-/// The first `waves` waves of what a push on a thing does, and the number of all waves.
+/// Returns rows for the first `waves` waves of effects of a push on a thing, and the number of all waves.
 pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, less: bool, waves: usize) -> (Vec<Row>, usize) {
     let graph = shown.graph();
     let causal = Causal::of(graph);

@@ -6,44 +6,44 @@ use super::{Shows, asides};
 /// One line of a view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What it stands for.
+    /// What the line stands for.
     pub at: At,
-    /// How far it is set in.
+    /// The level of indentation.
     pub depth: usize,
-    /// The sign before it.
+    /// The sign before the line.
     pub shows: Shows,
-    /// The line.
+    /// The text of the line.
     pub words: String,
-    /// What is said besides, as far as there is room, the most important first.
+    /// Further details, the most important first; as many as fit are shown.
     pub asides: Vec<String>,
-    /// It stands on what nobody has said again for half a year, or leads through what is not shown.
+    /// Whether the line is quiet: its evidence is over half a year old, or the arrow leads through hidden things.
     pub faint: bool,
-    /// It has just come into sight.
+    /// Whether the line is new in the view.
     pub fresh: bool,
 }
 
 /// What a line of a view stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum At {
-    /// It only says something.
+    /// Only a text.
     Heading,
     /// A thing.
     Thing(Key),
-    /// A thing at the end of an arrow: where that starts, where it ends, what it says.
+    /// A thing at the end of an arrow.
     Arrow {
         /// The thing.
         thing: Key,
         /// Where the arrow starts.
         from: Key,
-        /// Where it ends.
+        /// Where the arrow ends.
         to: Key,
-        /// What it says.
+        /// The relation of the arrow.
         relation: Relation,
     },
 }
 
 impl At {
-    /// This thing, at one end of an arrow.
+    /// Returns the target for a thing at one end of an arrow.
     pub(super) fn arrow(link: Link<'_>, thing: &Key) -> Self {
         let (from, to) = (link.from.key.clone(), link.to.key.clone());
         Self::Arrow { thing: thing.clone(), from, to, relation: link.arrow.relation }
@@ -51,7 +51,7 @@ impl At {
 }
 
 impl Row {
-    /// A line that only says something.
+    /// Returns a line that is only text.
     pub(super) fn heading(words: impl Into<String>) -> Self {
         Self::new(At::Heading, 0, Shows::Bare, words)
     }
@@ -60,14 +60,14 @@ impl Row {
         Self { at, depth, shows, words: words.into(), asides: Vec::new(), faint: false, fresh: false }
     }
 
-    /// A row for the thing at the end of an arrow, with the arrow's sign and details.
+    /// Returns a row for the thing at the end of an arrow, with the arrow's sign and details.
     pub(super) fn of_arrow(link: Link<'_>, thing: &Key, depth: usize, words: impl Into<String>) -> Self {
         let arrow = link.arrow;
         let row = Self::new(At::arrow(link, thing), depth, Shows::of(arrow), words);
         Self { asides: asides(arrow), faint: arrow.stale, ..row }
     }
 
-    /// The thing it stands for.
+    /// Returns the thing that the line stands for; `None` for a heading.
     pub const fn thing(&self) -> Option<&Key> {
         match &self.at {
             At::Heading => None,

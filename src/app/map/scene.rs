@@ -2,23 +2,23 @@ use super::drawn::Picture;
 use super::row::Row;
 use super::table::TableRow;
 
-/// What there is to see on the map screen.
+/// The content of the map screen.
 #[derive(Clone, Debug, Default)]
 pub struct MapScene {
-    /// The lines of a view; in the neighbours, what the thing leads to.
+    /// The lines of a view; in the view of neighbours, the effects of the centre.
     pub rows: Vec<Row>,
-    /// In the neighbours, what leads into it.
+    /// The causes of the centre, in the view of neighbours.
     pub into: Vec<Row>,
     /// The drawn map.
     pub picture: Option<Picture>,
     /// The rows of the table.
     pub table: Vec<TableRow>,
-    /// How many waves a ripple has.
+    /// How many waves the ripple has.
     pub waves: usize,
-    /// How many arrows are shown, and how many there are.
+    /// The number of visible arrows, and of all arrows.
     pub arrows: (usize, usize),
-    /// How many indirect arrows are drawn in dots.
+    /// The number of indirect arrows, which are drawn dotted.
     pub dots: usize,
-    /// How many things the filter leaves, and how many there are.
+    /// The number of things that the filter leaves, and of all things.
     pub things: (usize, usize),
 }

@@ -7,25 +7,25 @@ use crate::app::entry::Entry;
 use crate::graph::{FilteredGraph, Key, Thing};
 use crate::record::Want;
 
-/// What a column of the table says.
+/// A column of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Column {
-    /// What it is called.
+    /// The name of the thing.
     #[default]
     Name,
-    /// What sort of thing it is.
+    /// Its kind.
     Kind,
-    /// Who answers for it.
+    /// The unit that answers for it.
     Unit,
-    /// How far along it is, or which way is good.
+    /// Its stage, or which direction is good.
     Standing,
-    /// Arrows that lead into it.
+    /// The number of arrows into it.
     Into,
-    /// Arrows that lead from it.
+    /// The number of arrows from it.
     Out,
-    /// Arrows at it that people disagree about.
+    /// The number of its arrows that people disagree about.
     Disputed,
-    /// When something was last said about it.
+    /// The day on which it was last mentioned.
     Said,
 }
 
@@ -42,7 +42,7 @@ impl Column {
         Column::Said,
     ];
 
-    /// Its heading.
+    /// Returns the heading.
     pub const fn heading(self) -> &'static str {
         match self {
             Column::Name => "thing",
@@ -56,7 +56,7 @@ impl Column {
         }
     }
 
-    /// The next one; the last is followed by the first.
+    /// Returns the next column; the last is followed by the first.
     #[must_use]
     pub fn next(self) -> Self {
         let here = Column::ALL.iter().position(|column| *column == self).unwrap_or_default();
@@ -69,16 +69,16 @@ impl Column {
     }
 }
 
-/// How the table is looked at.
+/// The settings of the table.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    /// By which column it is sorted.
+    /// The column by which it is sorted.
     pub sorted: Column,
     /// Whether the order is reversed.
     pub reversed: bool,
-    /// The things that are marked, to be changed together.
+    /// The things marked to be changed together.
     pub marked: BTreeSet<Key>,
-    /// What is to become of them, as it is typed.
+    /// The change of the marked things, while it is typed.
     pub changing: Option<Entry>,
 }
 
@@ -87,7 +87,7 @@ pub struct Table {
 pub struct TableRow {
     /// The thing.
     pub key: Key,
-    /// What each column says of it.
+    /// The text of each column, in their order.
     pub cells: [String; 8],
     numbers: [i64; 8],
 }
@@ -100,7 +100,7 @@ struct Count {
     said: Option<(i64, Date)>,
 }
 
-/// The things that are shown, sorted.
+/// Returns a row for each visible thing, sorted.
 pub(super) fn rows(shown: &FilteredGraph<'_>, table: &Table) -> Vec<TableRow> {
     let mut counts: BTreeMap<&Key, Count> = BTreeMap::new();
     for link in shown.links() {

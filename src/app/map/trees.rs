@@ -4,10 +4,10 @@ use crate::graph::{Causal, FilteredGraph, Key, PathStep};
 
 use super::Row;
 
-/// The most rows of a tree; how many arrows are left out is said.
+/// The maximum number of rows of a tree; the screen tells how many arrows are left out.
 const ROWS: usize = 2_000;
 
-/// What a thing causes, or what causes it, as a tree `depth` arrows deep.
+/// Returns the effects of a thing, or its causes, as a tree of at most `depth` arrows.
 pub(super) fn rows(shown: &FilteredGraph<'_>, centre: &Key, causes: bool, depth: usize) -> Vec<Row> {
     let causal = Causal::of(shown.graph());
     let Some(start) = causal.place_of(centre) else { return Vec::new() };
@@ -22,7 +22,7 @@ struct Tree<'c, 'g> {
     causes: bool,
     depth: usize,
     start: usize,
-    /// Those whose own branches stand above already.
+    /// The things whose own branches were listed further up.
     told: BTreeSet<usize>,
     rows: Vec<Row>,
 }

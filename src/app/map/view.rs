@@ -10,17 +10,17 @@ use super::find::Find;
 use super::scene::MapScene;
 use super::table::Table;
 
-/// One way to look at the map.
+/// One of the views of the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
-    /// What leads into a thing and what it leads to.
+    /// The causes and effects of a thing.
     #[default]
     Neighbours,
-    /// What a push on it does, wave by wave.
+    /// The effects of a push on the centre, wave by wave.
     Ripple,
-    /// The paths from it to another thing.
+    /// The paths between the centre and another thing.
     Paths,
-    /// What causes it, or what it causes, as a tree.
+    /// The causes or the effects of the centre, as a tree.
     Trees,
     /// Boxes and arrows in layers.
     Drawn,
@@ -32,7 +32,7 @@ impl View {
     /// Every view, in the order of its digits.
     pub const ALL: [View; 6] = [View::Neighbours, View::Ripple, View::Paths, View::Trees, View::Drawn, View::Table];
 
-    /// What it is called.
+    /// Returns the name of the view.
     pub const fn name(self) -> &'static str {
         match self {
             View::Neighbours => "neighbours",
@@ -44,7 +44,7 @@ impl View {
         }
     }
 
-    /// The next one, or the one before; the last is followed by the first.
+    /// Returns the next or the previous view; the list wraps around.
     #[must_use]
     pub fn next(self, forward: bool) -> Self {
         let here = View::ALL.iter().position(|view| *view == self).unwrap_or_default();
@@ -53,27 +53,27 @@ impl View {
     }
 }
 
-/// Where the map screen looks, and what it sees.
+/// The state of the map screen.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and none excludes another")]
 #[derive(Clone, Debug)]
 pub struct MapView {
-    /// What all sessions of the workspace add up to, as of the last look through them.
+    /// The ledger of all sessions of the workspace, as of the last survey.
     pub ledger: Ledger,
-    /// What is looked at: the open session and all it builds on, or the workspace.
+    /// The graph on the map: of the open session with all it builds on, or of the workspace.
     pub graph: Arc<Graph>,
-    /// The decisions about names that stand in a Desk session, in the order in which they were made.
+    /// The name decisions recorded in a Desk session, in the order in which they were made.
     pub decided: Vec<Noted>,
     /// The screen to go back to.
     pub back: Screen,
     /// The view that is shown.
     pub view: View,
-    /// The thing that is looked at, in every view.
+    /// The thing in the centre of every view.
     pub centre: Option<Key>,
-    /// The things that were in the centre before, in order.
+    /// The earlier centres, the latest last.
     pub earlier: Vec<Key>,
-    /// The row under the cursor.
+    /// The index of the row under the cursor.
     pub cursor: usize,
-    /// Whether the cursor in the neighbours is on the side of what leads in.
+    /// Whether the cursor in the view of neighbours is among the causes.
     pub into: bool,
     /// The maximum distance from the centre that is shown, in arrows.
     pub steps: usize,
@@ -95,15 +95,15 @@ pub struct MapView {
     pub all_arrows: bool,
     /// The filter as typed.
     pub filter: Entry,
-    /// The last filter that could be read.
+    /// The last filter that was valid.
     pub asked: Filter,
-    /// What is wrong with the filter as typed.
+    /// Why the typed filter is invalid; `None` for a valid one.
     pub wrong: Option<String>,
     /// Whether the filter is being typed.
     pub filtering: bool,
     /// The search for a thing by its name, while it is open.
     pub find: Option<Find>,
-    /// What there is to see.
+    /// The content of the screen.
     pub scene: MapScene,
 }
 
@@ -143,7 +143,7 @@ impl Default for MapView {
 }
 
 impl MapView {
-    /// Puts another thing in the centre; [`Self::look_back`] returns to the one before.
+    /// Makes another thing the centre; [`Self::look_back`] returns to the previous one.
     pub(in crate::app) fn look_at(&mut self, key: Key) {
         if self.centre.as_ref() == Some(&key) {
             return;
@@ -153,7 +153,7 @@ impl MapView {
         self.waves = 1;
     }
 
-    /// Goes back to the centre before; returns `false` where there was none.
+    /// Returns to the previous centre; returns `false` where there was none.
     pub(in crate::app) fn look_back(&mut self) -> bool {
         let Some(key) = self.earlier.pop() else { return false };
         self.centre = Some(key);
