@@ -6,17 +6,17 @@ use super::chronology::Chronology;
 use super::statement::Statement;
 use super::{Key, Ledger, Moment};
 
-/// One of the two directions from a thing.
+/// The side of a thing on which an arrow lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum ArrowSide {
-    /// To what leads into it.
+    /// Arrows that lead to the thing.
     Into,
-    /// To what it leads to.
+    /// Arrows that start at the thing.
     Out,
 }
 
 impl ArrowSide {
-    /// Start and end of the arrow between a thing and what is beside it.
+    /// Returns start and end of the arrow on this side between a thing and its neighbour.
     pub(super) const fn ends<'a>(self, thing: &'a Key, beside: &'a Key) -> (&'a Key, &'a Key) {
         match self {
             ArrowSide::Into => (beside, thing),
@@ -26,7 +26,8 @@ impl ArrowSide {
 }
 
 impl Ledger {
-    /// The things beside a thing, by what was said under any of their names; never the thing itself.
+    /// Returns the neighbours of a thing in a relation, by what was said under any of their names; never the thing
+    /// itself.
     pub(super) fn beside(&self, thing: &Key, relation: Relation, side: ArrowSide) -> BTreeSet<&Key> {
         let mut beside = BTreeSet::new();
         for name in self.aliases().all(thing).filter_map(|key| self.names.get(key)) {
@@ -38,7 +39,7 @@ impl Ledger {
         beside.into_iter().map(|key| self.aliases().canonical(key)).filter(|canonical| *canonical != thing).collect()
     }
 
-    /// The things beside a thing with the relation in which they are, in order.
+    /// Returns the neighbours of a thing on one side with the relation of each, in order.
     pub(super) fn sorted_beside(&self, thing: &Key, side: ArrowSide) -> Vec<(&Key, Relation)> {
         let related = |relation| self.beside(thing, relation, side).into_iter().map(move |key| (key, relation));
         let mut beside: Vec<_> = Relation::ALL.into_iter().flat_map(related).collect();
@@ -46,7 +47,7 @@ impl Ledger {
         beside
     }
 
-    /// What was said about the arrow from one thing to another under any of their names, in time order.
+    /// Returns what was said about the arrow between two things, under any of their names, in time order.
     pub(super) fn words(&self, from: &Key, to: &Key, relation: Relation) -> Vec<&(Moment, Statement)> {
         let mut words = Vec::new();
         for source in self.aliases().all(from).filter_map(|key| self.names.get(key)) {

@@ -6,36 +6,37 @@ use super::adjacency::ArrowSide;
 use super::unit::UnitLookup;
 use super::{Arrow, Key, Ledger};
 
-/// What is adjacent to one thing.
+/// The neighbourhood of one thing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Neighbourhood {
-    /// What leads into it, nearest first.
+    /// The arrows of the paths that lead to the thing, nearest first.
     pub into: Vec<Neighbour>,
-    /// What it leads to, nearest first.
+    /// The arrows of the paths that start at the thing, nearest first.
     pub out: Vec<Neighbour>,
 }
 
-/// One arrow on a path from (or to) the thing in the centre, and the thing at its far end.
+/// One arrow on a path to or from the central thing, with the thing at its far end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Neighbour {
     /// The label of the thing at the far end.
     pub label: String,
-    /// What sort of thing that is.
+    /// The kind of the thing at the far end.
     pub kind: Kind,
-    /// How many arrows away it is, from 1.
+    /// The number of arrows between the thing at the far end and the central thing, from 1.
     pub depth: usize,
-    /// The label of the thing at the near end; none where that is the thing looked around from.
+    /// The label of the thing at the near end; `None` if that is the central thing.
     pub via: Option<String>,
-    /// What "more" at the start of the whole path does to its end; unknown when one arrow on it is no known cause.
+    /// The sign of the whole path: what more at its start does to its end. Unknown if an arrow on it has no known
+    /// effect.
     pub path: Sign,
     /// The arrow itself.
     pub arrow: Arrow,
 }
 
-/// The things to look on from, each with the effects of the paths that lead to it.
+/// The things from which the search goes on, each with the signs of the paths to it.
 type Frontier = BTreeMap<Key, BTreeSet<Sign>>;
 
-/// One arrow beside a thing, and what lies at its other end.
+/// One arrow at a thing, with the thing at its other end.
 pub(super) struct NearArrow {
     pub(super) key: Key,
     pub(super) label: String,
@@ -44,10 +45,10 @@ pub(super) struct NearArrow {
 }
 
 impl Ledger {
-    /// What leads into a thing and what it leads to, up to `depth` arrows away; nothing for an unknown label.
+    /// Returns the neighbourhood of a thing, up to `depth` arrows away; empty for an unknown label.
     ///
-    /// Looks only at what is near, so that it is as quick in a large record as in a small one. Each thing is looked
-    /// on from once, where it is nearest.
+    /// The search visits only things within `depth`, so that it is as quick in a large ledger as in a small one. It
+    /// goes on from each thing once, at the smallest distance.
     pub fn around(&self, label: &str, depth: usize) -> Neighbourhood {
         let Some(start) = self.key_of(label) else { return Neighbourhood::default() };
         let mut units = UnitLookup::new(self);
@@ -55,7 +56,7 @@ impl Ledger {
         Neighbourhood { into: look(ArrowSide::Into), out: look(ArrowSide::Out) }
     }
 
-    /// The drawn arrows on one side of a thing, in the order of their far ends.
+    /// Returns the drawn arrows on one side of a thing, in the order of the things at their far ends.
     fn arrows_beside(&self, units: &mut UnitLookup<'_>, near: &Key, side: ArrowSide) -> Vec<NearArrow> {
         self.sorted_beside(near, side)
             .into_iter()
@@ -71,7 +72,7 @@ impl Ledger {
     }
 }
 
-/// Every arrow met by looking on from thing to thing, nearest first.
+/// Collects the arrows met in a breadth-first search from `start`, nearest first.
 pub(super) fn looked(start: &Key, depth: usize, mut beside: impl FnMut(&Key) -> Vec<NearArrow>) -> Vec<Neighbour> {
     let mut found = Vec::new();
     let mut seen = BTreeMap::from([(start.clone(), String::new())]);
@@ -99,7 +100,7 @@ pub(super) fn looked(start: &Key, depth: usize, mut beside: impl FnMut(&Key) -> 
     found
 }
 
-/// The effect that the paths with a known one have in common.
+/// Returns the sign that all paths with a known sign have in common; unknown if there is none.
 fn agreed(effects: &BTreeSet<Sign>) -> Sign {
     match (effects.contains(&Sign::Plus), effects.contains(&Sign::Minus)) {
         (true, false) => Sign::Plus,

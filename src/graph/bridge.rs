@@ -4,14 +4,14 @@ use crate::record::{Kind, Relation};
 
 use super::{Graph, Key};
 
-/// Which units meet somewhere: the forums, each with the units of all that it covers.
+/// The forums of a graph, each with the units of the things it covers.
 #[derive(Clone, Debug, Default)]
 pub struct Bridges {
     forums: Vec<(Key, BTreeSet<Key>)>,
 }
 
 impl Bridges {
-    /// The forums of a graph, in key order.
+    /// Collects the forums of a graph, in key order.
     pub fn of(graph: &Graph) -> Self {
         let mut forums: Vec<(Key, BTreeSet<Key>)> = Vec::new();
         for link in graph.links().filter(|link| link.arrow.relation == Relation::Covers) {
@@ -32,7 +32,7 @@ impl Bridges {
         self.forums.iter().any(|(_, covered)| units.iter().all(|unit| covered.contains(*unit)))
     }
 
-    /// The units that each forum covers.
+    /// Returns every forum with the units it covers.
     pub fn forums(&self) -> impl Iterator<Item = (&Key, &BTreeSet<Key>)> {
         self.forums.iter().map(|(forum, units)| (forum, units))
     }

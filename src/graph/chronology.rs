@@ -2,13 +2,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Moment;
 
-/// Things said, in the order of their moments, whatever the order in which they were added.
+/// A list of statements in the order of their moments, whatever the order in which they were added.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Chronology<T>(Vec<(Moment, T)>);
 
 impl<T> Chronology<T> {
-    /// Adds what was said at this moment; adding the same moment again replaces it. Whether it is more than before.
+    /// Adds what was said at a moment, and replaces what was recorded for the same moment. Returns whether the list
+    /// grew.
     pub(super) fn add(&mut self, moment: Moment, said: T) -> bool {
         match self.0.binary_search_by(|(known, _)| known.cmp(&moment)) {
             Ok(at) => {
@@ -37,7 +38,7 @@ impl<T> Chronology<T> {
     }
 }
 
-// Derived, it would ask for `T: Default`.
+// Written by hand, because the derived one would ask for `T: Default`.
 impl<T> Default for Chronology<T> {
     fn default() -> Self {
         Self(Vec::new())

@@ -5,28 +5,28 @@ use crate::record::{Judgement, SessionId};
 use super::Key;
 use super::packed::text_table;
 
-/// What a room said about something that a lens sees.
+/// A room's judgement of a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judged {
-    /// The session in which it was said.
+    /// The session in which the room judged.
     #[serde(with = "text_table")]
     pub session: SessionId,
-    /// Which lens, by its name.
+    /// The name of the finding's lens.
     pub lens: String,
-    /// Which pattern of it.
+    /// The name of the finding's pattern, if its lens has several.
     pub pattern: Option<String>,
-    /// The things it is about, under their canonical names.
+    /// The canonical names of the things that the finding is about.
     pub about: Vec<Key>,
-    /// What was said.
+    /// The judgement.
     pub judgement: Judgement,
-    /// Why.
+    /// The reason the room gave.
     pub reason: Option<String>,
-    /// When, in milliseconds since 1970.
+    /// When the room judged, in milliseconds since 1970.
     pub time: i64,
 }
 
 impl Judged {
-    /// Whether two judgements are about one finding.
+    /// Whether two judgements are about the same finding.
     pub fn is_about_the_same(&self, other: &Self) -> bool {
         self.lens == other.lens && self.pattern == other.pattern && self.about == other.about
     }

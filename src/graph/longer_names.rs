@@ -1,7 +1,8 @@
 use super::{Key, KnownThing, Ledger};
 
 impl Ledger {
-    /// The things whose names hold the words of this one, whole and in this order, and more beside; in no order.
+    /// Returns the things whose names contain the words of this name, whole and in a row, beside other words;
+    /// unordered.
     pub fn longer_names(&self, short: &Key) -> impl Iterator<Item = KnownThing<'_>> {
         let named = self.words.holding(self.names.keys(), short.as_str()).iter();
         let longer = named.filter(move |name| holds(name.as_str(), short.as_str()));
@@ -10,7 +11,7 @@ impl Ledger {
     }
 }
 
-/// Whether a longer name contains these words, in this order and whole.
+/// Whether a name contains these words whole and in a row, beside other words.
 fn holds(name: &str, words: &str) -> bool {
     let mut rest = name;
     while rest.len() >= words.len() && name.len() > words.len() {

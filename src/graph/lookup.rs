@@ -10,25 +10,25 @@ use super::session_record::Met;
 use super::traits::{Trait, Traits};
 use super::{Key, Ledger, Moment};
 
-/// A thing that has been named.
+/// A thing that was named in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KnownThing<'a> {
-    /// Its label: the first spelling of the canonical name.
+    /// Its label: the first spelling of its canonical name.
     pub label: &'a str,
-    /// What sort of thing it is, as far as anybody has said.
+    /// Its kind; [`Kind::Unknown`] until somebody said.
     pub kind: Kind,
 }
 
-/// A name that became another name of a thing.
+/// A name that was merged into another name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JoinedName {
-    /// The label of the name it was joined to.
+    /// The label of the name it was merged into.
     pub keep: String,
-    /// Its own label.
+    /// The label of the merged name.
     pub drop: String,
-    /// When that was said, in milliseconds since 1970.
+    /// When it was merged, in milliseconds since 1970.
     pub time: i64,
-    /// In which session.
+    /// The session in which it was merged.
     pub session: SessionId,
 }
 
@@ -37,15 +37,15 @@ impl Ledger {
         self.merging.aliases()
     }
 
-    /// The thing with this label, under whichever of its names.
+    /// Returns the thing with this label, which may be any of its names.
     pub fn thing(&self, label: &str) -> Option<KnownThing<'_>> {
         let key = self.key_of(label)?;
         let name = self.names.get(key)?;
         Some(KnownThing { label: name.label(), kind: self.traits(key).kind })
     }
 
-    /// Whether a thing is known by this name, and was ever typed with this word at its beginning or its end as a word of its
-    /// own: `more calls` is, `more_calls` is not, and both are one thing.
+    /// Whether a spelling of this name has this word as its first or its last word, apart from case. `more calls` has
+    /// `more` as a word of its own, `more_calls` does not, and both are spellings of one name.
     pub fn is_spelled_with(&self, label: &str, word: &str) -> bool {
         let Some(name) = Key::of(label).and_then(|key| self.names.get(&key)) else { return false };
         let is_it = |found: Option<&str>| found.is_some_and(|found| found.to_lowercase() == word.to_lowercase());
@@ -56,17 +56,17 @@ impl Ledger {
         })
     }
 
-    /// The label of every thing, in key order; of a thing with several names, the canonical one.
+    /// Returns the label of every thing, in key order; of a thing with several names, the canonical one.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         self.canonical_names().map(|(_, name)| name.label())
     }
 
-    /// Every thing and its kind, in key order; a thing with several names is listed under the canonical one.
+    /// Returns every thing with its kind, in key order; a thing with several names is listed under the canonical one.
     pub fn things(&self) -> impl Iterator<Item = KnownThing<'_>> {
         self.canonical_names().map(|(key, name)| KnownThing { label: name.label(), kind: self.traits(key).kind })
     }
 
-    /// The key of every thing, in order; of a thing with several names, the canonical one.
+    /// Returns the key of every thing, in order; of a thing with several names, the canonical one.
     pub fn keys(&self) -> impl Iterator<Item = &Key> {
         self.canonical_names().map(|(key, _)| key)
     }
@@ -76,14 +76,14 @@ impl Ledger {
         names.filter(|(key, _)| self.aliases().since(key).is_none())
     }
 
-    /// The key of the thing with this label: its canonical name, once it was mentioned.
+    /// Returns the canonical name of the thing with this label; `None` if the label was never mentioned.
     pub fn key_of(&self, label: &str) -> Option<&Key> {
         let key = Key::of(label)?;
         let (known, _) = self.names.get_key_value(&key)?;
         Some(self.aliases().canonical(known))
     }
 
-    /// Every name that became another name of a thing, in the order in which that was said.
+    /// Returns every name that was merged into another, in the order of the merges.
     pub fn joined(&self) -> Vec<JoinedName> {
         let label = |key: &Key| self.names.get(key).map_or("", |name| name.label()).to_owned();
         let mut links: Vec<_> = self.aliases().links().collect();
@@ -95,12 +95,12 @@ impl Ledger {
         links.into_iter().map(joined).collect()
     }
 
-    /// The sessions in which something was said under any name of this thing, by their ids in order.
+    /// Returns the sessions in which something was said under any name of this thing, by their ids in order.
     pub fn heard_in(&self, label: &str) -> BTreeSet<&SessionId> {
         let names = self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key));
         let (mut heard, mut last) = (BTreeSet::new(), None::<&SessionId>);
         for session in names.filter_map(|key| self.names.get(key)).flat_map(|name| name.heard_in()) {
-            // Most of what was said stands beside something of the same session.
+            // Consecutive statements are mostly of one session: comparing with the last one saves most insertions.
             if last.is_none_or(|last| !std::ptr::eq(last.as_str(), session.as_str())) {
                 heard.insert(session);
                 last = Some(session);
@@ -109,22 +109,23 @@ impl Ledger {
         heard
     }
 
-    /// The session with this id, if anything was said in it.
+    /// Returns the session with this id; `None` if the ledger does not hold it.
     pub fn met(&self, session: &str) -> Option<Met> {
         self.sessions.get(session).map(|meeting| meeting.met())
     }
 
-    /// The claim with this number in a session, if it stands.
+    /// Returns the claim with this number in a session; `None` if it was taken back.
     pub fn claim(&self, session: &str, number: u32) -> Option<&Claim> {
         self.sessions.get(session)?.claim(number)
     }
 
-    /// The claim with the highest number in a session, among those that stand.
+    /// Returns the claim with the highest number in a session, among those that were not taken back.
     pub fn latest_claim(&self, session: &str) -> Option<&Claim> {
         self.sessions.get(session)?.latest_claim()
     }
 
-    /// The latest claim from one thing to another that stands, whatever it says and in whichever session it was made.
+    /// Returns the latest claim from one thing to another, of any relation and from any session, that was not taken
+    /// back.
     pub fn latest_on(&self, from: &str, to: &str) -> Option<&Claim> {
         let (from, to) = (self.key_of(from)?, self.key_of(to)?);
         let starts = self.aliases().all(from).filter_map(|key| self.names.get(key));
@@ -135,12 +136,12 @@ impl Ledger {
         latest.max_by_key(|(moment, _)| *moment).map(|(_, claim)| claim)
     }
 
-    /// The things from which the latest claim to this one says this, in key order.
+    /// Returns the things whose latest claim to this thing has this relation, in key order.
     pub fn starts_of(&self, relation: Relation, to: &str) -> Vec<KnownThing<'_>> {
         self.ends(relation, to, ArrowSide::Into)
     }
 
-    /// The things of which the latest claim from this one says this, in key order.
+    /// Returns the things to which the latest claim from this thing has this relation, in key order.
     pub fn ends_of(&self, from: &str, relation: Relation) -> Vec<KnownThing<'_>> {
         self.ends(relation, from, ArrowSide::Out)
     }
@@ -148,7 +149,7 @@ impl Ledger {
     fn ends(&self, relation: Relation, thing: &str, side: ArrowSide) -> Vec<KnownThing<'_>> {
         let Some(thing) = self.key_of(thing) else { return Vec::new() };
         let mut beside = self.beside(thing, relation, side);
-        // What was said between two names of one thing was said of it, too.
+        // A claim between two names of one thing is a claim from the thing to itself.
         beside.insert(thing);
         let says = |other: &&Key| {
             let (from, to) = side.ends(thing, other);
@@ -157,12 +158,12 @@ impl Ledger {
         beside.into_iter().filter(says).filter_map(|key| self.thing(key.as_str())).collect()
     }
 
-    /// Every name of the thing with this label, the canonical one first.
+    /// Returns every name of the thing with this label, the canonical one first.
     pub fn names_of(&self, label: &str) -> impl Iterator<Item = &Key> {
         self.key_of(label).into_iter().flat_map(|key| self.aliases().all(key))
     }
 
-    /// Who was said to answer for what, at any time and by any names.
+    /// Returns every pair of an owner and what it was said to own, at any time, by the names that were typed.
     pub fn said_to_own(&self) -> impl Iterator<Item = (&Key, &Key)> {
         self.names.iter().flat_map(|(owner, name)| {
             let owned = name.out.get(&Relation::Owns).into_iter().flat_map(|owned| owned.keys());
@@ -170,17 +171,18 @@ impl Ledger {
         })
     }
 
-    /// Every name under which a thing may be of a kind: it was called one, or became another name of something.
+    /// Returns every name that may belong to a thing of this kind: names that were given the kind, and all names that
+    /// were ever part of a merge.
     pub fn perhaps(&self, kind: Kind) -> impl Iterator<Item = &Key> {
         let says = move |said: &Trait| matches!(said, Trait::Read(of) | Trait::Set(Attribute::Kind(of)) if *of == kind);
         let called = self.names.iter().filter(move |(_, name)| name.traits.iter().any(|(_, said)| says(said)));
         called.map(|(key, _)| key).chain(self.aliases().links().flat_map(|(keep, drop, _)| [keep, drop]))
     }
 
-    /// What is known about a thing, by its canonical name.
+    /// Returns what is known about a thing, which is given by its canonical name.
     ///
-    /// Until it is merged, a name gathers for itself; then it fills in what is lacking, and later mentions of it count
-    /// as mentions of the canonical name.
+    /// What was said under a name before its merge is collected for the name alone; at the merge it fills in what the
+    /// canonical name lacks. What is said under the name after the merge counts as said of the canonical name.
     pub(super) fn traits(&self, canonical: &Key) -> Traits {
         let mut heard: BTreeMap<&Key, Traits> = BTreeMap::new();
         for (moment, name, said) in self.story(canonical) {
@@ -195,7 +197,7 @@ impl Ledger {
         heard.remove(canonical).unwrap_or_default()
     }
 
-    /// What was said about the names of a thing, in time order; nothing said marks the moment a name was merged.
+    /// Returns what was said under all names of a thing, in time order; `None` marks the merge of a name.
     fn story<'a>(&'a self, canonical: &'a Key) -> Vec<(&'a Moment, &'a Key, Option<Trait>)> {
         let mut story = Vec::new();
         for key in self.aliases().all(canonical) {

@@ -9,10 +9,10 @@ use crate::record::{Kind, Relation, SessionId};
 use super::session_record::Met;
 use super::{Arrow, Judged, Key, Thing};
 
-/// What everything said adds up to: things, and the arrows that lead from one to another.
+/// The map of everything said: things, and the arrows from one to another.
 ///
-/// Things are in key order; arrows in the order of their start, their end and their relation. The same events give
-/// the same graph, index for index.
+/// Things are in key order; arrows in the order of their start, their end and their relation. The same events give the
+/// same graph with the same indices.
 #[derive(Clone, Debug)]
 pub struct Graph {
     pub(super) inner: DiGraph<Thing, Arrow>,
@@ -28,22 +28,22 @@ pub struct Graph {
 /// An arrow with the things at its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link<'a> {
-    /// Where it starts.
+    /// The thing where it starts.
     pub from: &'a Thing,
-    /// Where it ends.
+    /// The thing where it ends.
     pub to: &'a Thing,
-    /// What people say about it.
+    /// The arrow itself.
     pub arrow: &'a Arrow,
 }
 
 impl Link<'_> {
-    /// Whether it leads from one unit to another and people of both say so.
+    /// Whether it leads from one unit to another and people of both units say so.
     pub fn is_confirmed_by_both(&self) -> bool {
         self.arrow.both_sides && self.from.unit != self.to.unit
     }
 }
 
-/// An arrow that was talked about and is not on the map: people found no such effect, or nobody holds that there is.
+/// An arrow that was talked about and is not on the map: people found no such effect, or nobody says that there is one.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct SetAside {
     pub(super) from: NodeIndex,
@@ -51,23 +51,23 @@ pub(super) struct SetAside {
     pub(super) arrow: Arrow,
 }
 
-/// How much there is.
+/// The counts of a map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// Lines that were typed, those taken back included.
+    /// Lines that were typed, including those taken back.
     pub lines: usize,
-    /// Things, each counted once under all its names.
+    /// Things; a thing with several names counts once.
     pub things: usize,
     /// Arrows on the map.
     pub arrows: usize,
-    /// Claims that stand, those superseded by a later one included.
+    /// Claims that were not taken back, including those replaced by a later claim.
     pub claims: usize,
-    /// Things of each kind that occurs.
+    /// Things of each kind; kinds without a thing are left out.
     pub by_kind: BTreeMap<Kind, usize>,
 }
 
 impl Graph {
-    /// One of which as much was said, with nothing on it yet.
+    /// Returns a graph without things and arrows, with the same `as_of` and the same counts of lines and claims.
     pub(super) fn emptied(&self) -> Self {
         Self {
             inner: DiGraph::new(),
@@ -81,51 +81,51 @@ impl Graph {
         }
     }
 
-    /// The graph for algorithms.
+    /// Returns the graph in the form that petgraph's algorithms take.
     pub const fn inner(&self) -> &DiGraph<Thing, Arrow> {
         &self.inner
     }
 
-    /// Every thing, in key order.
+    /// Returns every thing, in key order.
     pub fn things(&self) -> impl Iterator<Item = &Thing> {
         self.inner.node_weights()
     }
 
-    /// The index of the thing with this key.
+    /// Returns the index of the thing with this key.
     pub fn index(&self, key: &Key) -> Option<NodeIndex> {
         let found = self.inner.raw_nodes().binary_search_by(|node| node.weight.key.cmp(key));
         found.ok().map(NodeIndex::new)
     }
 
-    /// The thing with this key; names that were merged into another have none.
+    /// Returns the thing with this key; `None` for a name that was merged into another.
     pub fn thing(&self, key: &Key) -> Option<&Thing> {
         self.inner.node_weight(self.index(key)?)
     }
 
-    /// The arrow of a relation from one thing to another.
+    /// Returns the arrow of a relation from one thing to another.
     pub fn arrow(&self, from: &Key, to: &Key, relation: Relation) -> Option<&Arrow> {
         let (from, to) = (self.index(from)?, self.index(to)?);
         self.inner.edges_connecting(from, to).map(|edge| edge.weight()).find(|arrow| arrow.relation == relation)
     }
 
-    /// How many arrows start or end at a thing; one that leads back to it does both.
+    /// Returns the number of arrow ends at a thing; an arrow from the thing to itself counts twice.
     pub fn arrows_at(&self, key: &Key) -> usize {
         let count = |at, direction| self.inner.edges_directed(at, direction).count();
         self.index(key).map_or(0, |at| count(at, Outgoing) + count(at, Incoming))
     }
 
-    /// The arrow of a relation from one thing to another, with both.
+    /// Returns the arrow of a relation from one thing to another, with both things.
     pub fn link<'a>(&'a self, from: &Key, to: &Key, relation: Relation) -> Option<Link<'a>> {
         let arrow = self.arrow(from, to, relation)?;
         Some(Link { from: self.thing(from)?, to: self.thing(to)?, arrow })
     }
 
-    /// Every arrow on the map, in order.
+    /// Returns every arrow on the map, in order.
     pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
         self.inner.raw_edges().iter().filter_map(|edge| self.between(edge.source(), edge.target(), &edge.weight))
     }
 
-    /// Every arrow that starts or ends at a thing, in order.
+    /// Returns every arrow that starts or ends at a thing, in order.
     pub fn links_at(&self, thing: &Key) -> impl Iterator<Item = Link<'_>> {
         let at = |direction| self.index(thing).into_iter().flat_map(move |at| self.inner.edges_directed(at, direction));
         let edges: BTreeSet<_> = at(Outgoing).chain(at(Incoming)).map(|edge| edge.id()).collect();
@@ -133,7 +133,7 @@ impl Graph {
         edges.filter_map(|edge| self.between(edge.source(), edge.target(), &edge.weight))
     }
 
-    /// The arrows that were talked about and are not on the map, in order.
+    /// Returns the arrows that were talked about and are not on the map, in order.
     pub fn set_aside(&self) -> impl Iterator<Item = Link<'_>> {
         self.set_aside.iter().filter_map(|aside| self.between(aside.from, aside.to, &aside.arrow))
     }
@@ -142,12 +142,12 @@ impl Graph {
         Some(Link { from: self.inner.node_weight(from)?, to: self.inner.node_weight(to)?, arrow })
     }
 
-    /// Whether more than one session adds to it.
+    /// Whether the map is built from more than one session.
     pub fn is_of_several_sessions(&self) -> bool {
         self.meetings.len() > 1
     }
 
-    /// The units of all people whom any session lists.
+    /// Returns the units of all people whom any session lists.
     pub fn present(&self) -> impl Iterator<Item = &Key> {
         self.present.keys()
     }
@@ -157,28 +157,29 @@ impl Graph {
         self.present.contains_key(unit)
     }
 
-    /// What a thing or a unit is called; a unit that no line names is called as its people were listed.
+    /// Returns the label of a thing or a unit. A unit that no line names has the label with which its people were
+    /// listed.
     pub fn label<'a>(&'a self, key: &'a Key) -> &'a str {
         let listed = || self.present.get(key).map_or(key.as_str(), String::as_str);
         self.thing(key).map_or_else(listed, |thing| &thing.label)
     }
 
-    /// The session with this id.
+    /// Returns the session with this id.
     pub fn met(&self, session: &str) -> Option<&Met> {
         self.meetings.get(session)
     }
 
-    /// What rooms said about what lenses see, in time order.
+    /// Returns the judgements of findings, in time order.
     pub fn judged(&self) -> &[Judged] {
         &self.judged
     }
 
-    /// The day it was asked about, in milliseconds since 1970.
+    /// Returns the moment against which the age of arrows was measured, in milliseconds since 1970.
     pub const fn as_of(&self) -> Option<i64> {
         self.as_of
     }
 
-    /// How much there is.
+    /// Returns the counts of the map.
     pub fn counts(&self) -> Totals {
         let mut by_kind = BTreeMap::new();
         for thing in self.things() {

@@ -8,30 +8,30 @@ use crate::record::{Event, ListedName, Mode, Names, SeatTag, Session, SessionId,
 use super::Key;
 use super::packed::text_table;
 
-/// When a fact was said, among all facts of all sessions: the order in which the record is told.
+/// The moment at which a fact was said; it orders the facts of all sessions.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Moment {
-    /// Milliseconds since 1970, from the opening of the session and the event's own time.
+    /// Milliseconds since 1970: the opening of the session plus the event's own time.
     pub time: i64,
     /// The session's id.
     #[serde(with = "text_table")]
     pub session: SessionId,
     /// The event's number in its session.
     pub seq: u64,
-    /// The fact's place in its event, from 0.
+    /// The index of the fact in its event, from 0.
     pub fact: usize,
 }
 
-/// What the private names file tells about a seat.
+/// What a session's private names file says about a seat.
 #[derive(Clone, Debug)]
 pub(super) struct NotedSeat {
-    /// Whose it is, without the name, where the key of the workspace is at hand.
+    /// The person's pseudonym; `None` where the workspace's key was not available.
     pub(super) key: Option<Arc<str>>,
-    /// The name, folded.
+    /// The person's name, as a key.
     pub(super) name: Key,
 }
 
-/// Where events come from: what the ledger has to know about their session.
+/// What the ledger has to know about the session from which events come.
 #[derive(Clone, Debug)]
 pub struct Origin {
     pub(super) session: SessionId,
@@ -43,7 +43,7 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// The origin of this session's events; `names` is what its private names file says.
+    /// Returns the origin of this session's events; `names` is the content of its private names file.
     pub fn of(session: &Session, names: &Names) -> Self {
         let key = |tag: &str| names.keys.get(tag).map(|key| key.as_str().into());
         let noted = |(tag, name): (&SeatTag, &String)| {
@@ -60,14 +60,14 @@ impl Origin {
         }
     }
 
-    /// The moment of the `fact`th fact of an event.
+    /// Returns the moment of an event's fact with index `fact`.
     pub(super) fn moment(&self, event: &Event, fact: usize) -> Moment {
         let time = self.opened.saturating_add_unsigned(event.at.as_millis());
         Moment { time, session: self.session.clone(), seq: event.seq, fact }
     }
 }
 
-/// Who a listed name stands for: "Mei, claims lead" and "mei" are one person.
+/// Returns the person that a listed name stands for: "Mei, claims lead" and "mei" are one person.
 pub fn person_key(name: &str) -> Option<Key> {
     Key::of(ListedName::new(name).called())
 }

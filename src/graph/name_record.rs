@@ -13,20 +13,20 @@ use super::{Key, Moment};
 /// A report of how a factor has moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
-    /// Which way.
+    /// The direction in which the factor moved.
     pub direction: Direction,
-    /// How much and since when, in their words.
+    /// By how much and since when, in the speaker's words.
     pub words: Option<String>,
     /// When it was said, in milliseconds since 1970.
     pub time: i64,
-    /// The day, where it was said.
+    /// The day it was said, in the session's own time zone.
     pub day: Date,
 }
 
-/// A promise about a thing, or about an arrow that starts there.
+/// A promise about a thing, or about an arrow that starts at the thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct PromiseNote {
-    /// The other end of the arrow.
+    /// The thing at the end of the arrow; `None` for a promise about the thing.
     pub(super) to: Option<Key>,
     /// Whether the promise names a person.
     pub(super) named: bool,
@@ -37,20 +37,20 @@ pub(super) struct PromiseNote {
 /// Everything said under one name, before names are merged.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct NameRecord {
-    /// Every spelling, with the moment at which it was typed first.
+    /// Every spelling, with the moment at which it was first typed.
     spellings: BTreeMap<String, Moment>,
     pub(super) traits: Chronology<Trait>,
     pub(super) observed: Chronology<Observation>,
     pub(super) ruled: Chronology<(Slot, String)>,
     pub(super) promises: Chronology<PromiseNote>,
-    /// What was said about each arrow that starts here.
+    /// What was said about each arrow that starts at this name, by relation and end.
     pub(super) out: BTreeMap<Relation, BTreeMap<Key, Chronology<Statement>>>,
-    /// Where arrows to here start.
+    /// The starts of the arrows that end at this name, by relation.
     pub(super) into: BTreeMap<Relation, BTreeSet<Key>>,
 }
 
 impl NameRecord {
-    /// Notes how the name was typed.
+    /// Records a spelling of the name.
     pub(super) fn spell(&mut self, label: &str, moment: &Moment) {
         match self.spellings.get_mut(label) {
             Some(first) if *moment < *first => first.clone_from(moment),
@@ -61,22 +61,22 @@ impl NameRecord {
         }
     }
 
-    /// The spelling of the first mention.
+    /// Returns the spelling of the first mention.
     pub(super) fn label(&self) -> &str {
         self.spellings.iter().min_by_key(|(_, moment)| *moment).map_or("", |(label, _)| label)
     }
 
-    /// The moment of the first mention.
+    /// Returns the moment of the first mention.
     pub(super) fn first(&self) -> Option<&Moment> {
         self.spellings.values().min()
     }
 
-    /// How much was said about the arrows that start here.
+    /// Returns the number of statements about the arrows that start at this name.
     pub(super) fn sayings(&self) -> usize {
         self.out.values().flat_map(BTreeMap::values).map(Chronology::len).sum()
     }
 
-    /// The sessions in which something was said under this name.
+    /// Returns the sessions in which something was said under this name.
     pub(super) fn heard_in(&self) -> impl Iterator<Item = &SessionId> {
         let named = self.spellings.values();
         let traits = self.traits.iter().map(|(moment, _)| moment);

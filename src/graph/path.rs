@@ -1,21 +1,21 @@
 use super::causal::PathStep;
 use super::{Causal, Impact};
 
-/// The maximum number of steps tried from one place, whatever the map looks like.
+/// The maximum number of steps tried from one place, so that dense maps end in time.
 const TRIES: usize = 100_000;
 
 /// A path along effects from one place to another that visits no place twice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path<'a> {
-    /// The arrows, from the start on.
+    /// The arrows, in order from the start.
     pub steps: Vec<PathStep<'a>>,
     /// The share of a change at the start that arrives at the end.
     pub impact: Impact,
-    /// Whether the path reverses the direction: an increase at the start leads to a decrease at the end.
+    /// Whether the path reverses the direction: more at the start leads to less at the end.
     pub turns: bool,
     /// The confidence in the path: the lowest confidence of its arrows.
     pub confidence: f64,
-    /// Days until the effect shows.
+    /// The sum of the delays of its arrows, in days.
     pub days: u32,
 }
 
@@ -24,7 +24,7 @@ impl<'a> Path<'a> {
         Self { steps: Vec::new(), impact: Impact::WHOLE, turns: false, confidence: 1.0, days: 0 }
     }
 
-    /// The path along these steps, each of which starts where the one before it ends.
+    /// Returns the path of these steps, each of which starts where the one before it ends.
     pub fn along(steps: impl IntoIterator<Item = PathStep<'a>>) -> Self {
         steps.into_iter().fold(Self::start(), |path, step| path.then(step))
     }
@@ -42,32 +42,32 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// How many arrows.
+    /// Returns the number of arrows.
     pub fn len(&self) -> usize {
         self.steps.len()
     }
 
-    /// Whether it leads nowhere.
+    /// Whether it has no arrow.
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
     }
 
-    /// The place it ends at.
+    /// Returns the place where it ends; `None` without an arrow.
     pub fn end(&self) -> Option<usize> {
         self.steps.last().map(|step| step.to)
     }
 
-    /// Every place on it, from its start on.
+    /// Returns every place on it, in order from its start.
     pub fn places(&self) -> impl Iterator<Item = usize> {
         self.steps.first().map(|step| step.from).into_iter().chain(self.steps.iter().map(|step| step.to))
     }
 
-    /// Whether it passes a place after its start.
+    /// Whether it visits this place after its start.
     pub fn passes(&self, place: usize) -> bool {
         self.steps.iter().any(|step| step.to == place)
     }
 
-    /// The least sure arrow; of several the first.
+    /// Returns the arrow with the lowest confidence; among equals the first.
     pub fn weakest(&self) -> Option<PathStep<'a>> {
         let surer = |least: PathStep<'a>, step: PathStep<'a>| {
             if step.arrow.confidence < least.arrow.confidence { step } else { least }
@@ -76,8 +76,8 @@ impl<'a> Path<'a> {
     }
 }
 
-/// Every path along signed effects from a place that is at most `longest` arrows long and along which at least
-/// `faintest` of a push arrives, in the order of a depth-first walk.
+/// Lists the paths along signed effects from a place that have at most `longest` arrows and an impact of at least
+/// `faintest`, in the order of a depth-first search.
 pub fn paths<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Vec<Path<'a>> {
     let mut found: Vec<Path<'a>> = Vec::new();
     let mut waiting = vec![Path::start()];

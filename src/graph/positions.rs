@@ -3,17 +3,17 @@ use std::collections::BTreeMap;
 use super::{Key, Ledger};
 use crate::record::{Claim, Event, Fact, Position, Relation, SeatTag, Session, Sign, Stance};
 
-/// One seat's view of one arrow: the seat, both ends, what the arrow says.
+/// One seat's view of one arrow: the seat, the things at both ends, and the relation.
 type SeatOnArrow = (SeatTag, Key, Key, Relation);
 
-/// The position of each seat on each arrow, so that a change of position is noticed. Nothing of it is shown.
+/// Records the position of each seat on each arrow, so that a change of position is noticed. Nothing of it is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Positions {
     stood: BTreeMap<SeatOnArrow, Vec<(u64, Sign)>>,
 }
 
 impl Positions {
-    /// Records the speaker's positions and returns whether one of them differs from before.
+    /// Records the speaker's positions and returns whether one of them differs from the speaker's last one.
     pub fn turns(&mut self, event: &Event, ledger: &Ledger, session: &Session) -> bool {
         let Some(speaker) = &event.speaker else { return false };
         let mut turned = false;
@@ -28,7 +28,7 @@ impl Positions {
     }
 }
 
-/// The last position that still stands: a corrected line is no change of position.
+/// Returns the last position that was not taken back: correcting a line is no change of position.
 fn last(stood: &[(u64, Sign)], session: &Session) -> Option<Sign> {
     stood.iter().rev().find(|(seq, _)| session.stands(*seq)).map(|(_, sign)| *sign)
 }

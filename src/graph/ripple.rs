@@ -2,28 +2,28 @@ use std::collections::BTreeMap;
 
 use super::{Causal, Impact, Key, Path, paths};
 
-/// What a push on one thing does, wave by wave.
+/// The things that a change of one thing reaches, wave by wave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ripple<'a> {
-    /// What is reached first over one arrow, over two, and so on; in each wave what gets most of the push first.
+    /// The things reached over one arrow, over two arrows, and so on; within a wave by impact, largest first.
     pub waves: Vec<Vec<ReachedThing<'a>>>,
 }
 
-/// A thing that a push arrives at.
+/// A thing that a change reaches.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReachedThing<'a> {
     /// Its place in [`Causal::things`].
     pub place: usize,
-    /// The strongest of the shortest paths to it.
+    /// The path of the most impact among the shortest paths to it.
     pub path: Path<'a>,
-    /// A path that pulls it the other path, the strongest of them.
+    /// The path of the most impact among those that move it in the opposite direction; `None` if there is none.
     pub against: Option<Path<'a>>,
-    /// The units the path goes into, in its order; none where it stays in one.
+    /// The units that the path enters, in its order; empty if it stays in one unit.
     pub crosses: Vec<Key>,
 }
 
 impl<'a> Ripple<'a> {
-    /// Along signed effects from a place, at most `longest` arrows far, and no further than where `faintest` arrives.
+    /// Follows signed effects from a place, on paths of at most `longest` arrows with an impact of at least `faintest`.
     pub fn of(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Self {
         let mut by_end: BTreeMap<usize, Vec<Path<'a>>> = BTreeMap::new();
         for path in paths(causal, from, longest, faintest) {
@@ -43,18 +43,18 @@ impl<'a> Ripple<'a> {
             }
         }
         for wave in &mut waves {
-            // Of equals the first in key order, which is the order in which they were found.
+            // The sort is stable: equal impacts stay in key order.
             wave.sort_by_key(|reached| std::cmp::Reverse(reached.path.impact));
         }
         Self { waves }
     }
 
-    /// How many things are reached.
+    /// Returns the number of things reached.
     pub fn len(&self) -> usize {
         self.waves.iter().map(Vec::len).sum()
     }
 
-    /// Whether the push goes nowhere.
+    /// Whether no thing is reached.
     pub fn is_empty(&self) -> bool {
         self.waves.is_empty()
     }
@@ -68,7 +68,7 @@ fn strongest<'t, 'a: 't>(paths: impl Iterator<Item = &'t Path<'a>>) -> Option<&'
     paths.reduce(|best, path| if path.impact > best.impact { path } else { best })
 }
 
-/// The units a path goes into, each time it leaves one that is known for another.
+/// Lists the units that a path enters from another known unit, in order.
 fn crossed(causal: &Causal<'_>, path: &Path<'_>) -> Vec<Key> {
     let units = path.places().filter_map(|place| causal.thing(place)?.unit.as_ref());
     let mut crossed: Vec<Key> = Vec::new();

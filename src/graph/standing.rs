@@ -14,19 +14,19 @@ pub(super) struct HeldPosition<'a> {
     pub(super) strength: Strength,
     pub(super) delay: Option<Delay>,
     pub(super) basis: Basis,
-    /// When it was taken.
+    /// When the position was taken.
     pub(super) taken: &'a Moment,
-    /// When it was last said again.
+    /// When the position was last repeated.
     pub(super) affirmed: &'a Moment,
-    /// Taken by a claim of one's own.
+    /// Whether the position was taken by a claim of one's own, and not by a stance.
     pub(super) own: bool,
-    /// The party of this person, as listed.
+    /// The person's party, as listed.
     pub(super) party: Option<&'a Key>,
-    /// Said by one person alone.
+    /// Whether it was taken in a session of one person.
     pub(super) solo: bool,
 }
 
-/// Where everybody stands on one arrow.
+/// The positions of all people on one arrow.
 #[derive(Clone, Debug)]
 pub(super) struct ArrowPositions<'a> {
     relation: Relation,
@@ -35,7 +35,7 @@ pub(super) struct ArrowPositions<'a> {
 }
 
 impl<'a> ArrowPositions<'a> {
-    /// Follows what was said about an arrow, in time order; imagined claims take no position.
+    /// Replays what was said about an arrow, in time order; imagined claims take no position.
     pub(super) fn of(ledger: &'a Ledger, relation: Relation, words: &[&'a (Moment, Statement)]) -> Self {
         let mut standing = Self { relation, held: BTreeMap::new(), unsure: BTreeSet::new() };
         for (moment, word) in words {
@@ -66,7 +66,7 @@ impl<'a> ArrowPositions<'a> {
         }
     }
 
-    /// How many people hold what.
+    /// Counts the people on each side.
     pub(super) fn tally(&self) -> Tally {
         let holding = |sign| self.held.values().filter(|held| held.sign == sign).count();
         Tally {
@@ -77,7 +77,8 @@ impl<'a> ArrowPositions<'a> {
         }
     }
 
-    /// The people the arrow rests on: those who hold the winning sign; without one, all who do not deny it.
+    /// Returns the positions that the arrow rests on: those with the winning sign; without one, all that do not deny
+    /// the arrow.
     pub(super) fn supporters(&self) -> impl Iterator<Item = &HeldPosition<'a>> {
         let winner = self.tally().winner();
         self.held.values().filter(move |held| match winner {
@@ -86,12 +87,13 @@ impl<'a> ArrowPositions<'a> {
         })
     }
 
-    /// Whether somebody says that there is such an arrow, and those who deny it have not won.
+    /// Whether the arrow belongs on the map: somebody claims it, and those who deny it have not won.
     pub(super) fn is_drawn(&self) -> bool {
         self.tally().winner() != Sign::NoEffect && self.supporters().next().is_some()
     }
 
-    /// When it was last claimed by somebody it rests on; agreeing counts only where no claim is at hand.
+    /// Returns the moment of the latest claim that the arrow rests on, marked `true`; without a claim, of the latest
+    /// stance.
     pub(super) fn latest(&self) -> Option<(bool, &'a Moment)> {
         self.supporters().map(|held| (held.own, held.taken)).max()
     }
@@ -140,7 +142,8 @@ impl<'a> HeldPosition<'a> {
     }
 }
 
-/// The side a sign puts somebody on; where a relation carries no sign, that there is such an arrow is plus.
+/// Returns the side that a sign counts for. For a relation without a sign, saying that there is such an arrow counts as
+/// plus.
 const fn side(relation: Relation, sign: Sign) -> Sign {
     match sign {
         Sign::NoEffect => Sign::NoEffect,

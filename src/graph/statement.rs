@@ -9,15 +9,15 @@ use super::packed::text_table;
 /// What one person said about one arrow at one moment.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Statement {
-    /// The tag of whoever spoke.
+    /// The speaker's tag.
     #[serde(with = "text_table::optional")]
     pub(super) speaker: Option<SeatTag>,
-    /// The speaker is never shown.
+    /// Whether the speaker must never be shown.
     pub(super) anonymous: bool,
     pub(super) saying: Saying,
 }
 
-/// A claim of one's own, or a stance on somebody else's.
+/// What was said: a claim of the speaker's own, or a stance on another's claim.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) enum Saying {
     Claim(#[serde(with = "packed_claim")] Arc<Claim>),
@@ -38,7 +38,7 @@ impl Statement {
     }
 }
 
-/// A claim as it is packed: every field in its place, also where a session file leaves it out.
+/// A claim as it is packed: every field is written, even one that a session file leaves out.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Claim")]
 struct PackedClaim {
@@ -73,7 +73,7 @@ struct PackedStance {
     words: Option<String>,
 }
 
-/// A function pair as `serde(with)` wants it, for a value behind an [`Arc`].
+/// Makes the pair of functions that `serde(with)` needs, for a value behind an [`Arc`].
 macro_rules! packed_behind_arc {
     ($module:ident, $value:ty, $packed:ident) => {
         mod $module {

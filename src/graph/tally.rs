@@ -1,17 +1,17 @@
 use crate::record::Sign;
 
-/// How many people say what about an arrow, each counted once with their latest position.
+/// Counts the people who hold each position on an arrow; each person counts once, with the latest position.
 ///
-/// On an arrow whose relation carries no sign, `plus` are those who say that there is such an arrow.
+/// If the arrow's relation has no sign, `plus` counts those who say that there is such an arrow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// More of the one, more of the other.
+    /// They say that more at the start leads to more at the end.
     pub plus: usize,
-    /// More of the one, less of the other.
+    /// They say that more at the start leads to less at the end.
     pub minus: usize,
-    /// No such effect.
+    /// They say that there is no such effect.
     pub none: usize,
-    /// Cannot tell, and not counted in agreement.
+    /// They cannot tell; not counted in agreement.
     pub unsure: usize,
 }
 
@@ -24,7 +24,7 @@ impl Tally {
         self.plus.max(self.minus).max(self.none)
     }
 
-    /// The share of people on the largest side, from 1/3 to 1; 1 when nobody took a side.
+    /// Returns the share of people on the largest side, from 1/3 to 1; 1 when nobody took a side.
     pub fn agreement(self) -> f64 {
         match self.sided() {
             0 => 1.0,
@@ -37,7 +37,7 @@ impl Tally {
         4 * self.largest() < 3 * self.sided()
     }
 
-    /// The side that three quarters take; unknown when there is none.
+    /// Returns the side that at least three quarters take; [`Sign::Unknown`] when there is none.
     pub fn winner(self) -> Sign {
         if self.sided() == 0 || self.is_disputed() {
             Sign::Unknown

@@ -10,43 +10,43 @@ use super::traits::Traits;
 use super::unit::UnitLookup;
 use super::{Key, Ledger, Moment};
 
-/// Anything a line names, under its canonical name.
+/// A thing on the map: whatever a line names, under its canonical name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thing {
-    /// Its identity.
+    /// Its canonical name as a key.
     pub key: Key,
     /// Its label: the first spelling of its name.
     pub label: String,
-    /// Every other way it was typed, names that were merged into it included, in the order of their first mention.
+    /// Every other spelling, including those of names merged into it, in the order of first mention.
     pub aliases: Vec<String>,
-    /// What sort of thing it is.
+    /// Its kind.
     pub kind: Kind,
-    /// How far along it is.
+    /// Its status, such as a pilot or fading; `None` if nobody said.
     pub status: Option<Status>,
-    /// Which way is good.
+    /// Whether more or less of it is wanted, as far as anybody said.
     pub want: Option<Want>,
-    /// There is not enough of it.
+    /// Whether there is not enough of it.
     pub scarce: bool,
-    /// It is not part of the organisation.
+    /// Whether it is not part of the organisation.
     pub outside: bool,
-    /// When it begins, or began.
+    /// The day it begins, or began.
     pub started: Option<Date>,
-    /// The party that answers for it: its owner lifted to the outermost party.
+    /// The unit that answers for it: its owner's outermost party.
     pub unit: Option<Key>,
-    /// Which ways it was seen to move, in time order.
+    /// The reports of how it moved, in time order.
     pub observations: Vec<Observation>,
-    /// The rules of its charter as last agreed.
+    /// The rules of its charter, each as last agreed.
     pub rules: BTreeMap<Slot, String>,
-    /// A commitment with a person and a date names it.
+    /// Whether a promise that names a person and a day is about it.
     pub promised: bool,
-    /// The sessions in which something was said of it, by their ids in order.
+    /// The sessions in which it was mentioned, by their ids in order.
     pub heard_in: Vec<SessionId>,
     /// When it was last decided about, in milliseconds since 1970.
     pub decided: Option<i64>,
 }
 
 impl Thing {
-    /// The thing with this canonical name.
+    /// Builds the thing with this canonical name.
     pub(super) fn of(units: &mut UnitLookup<'_>, ledger: &Ledger, key: &Key) -> Self {
         let names: Vec<&NameRecord> =
             ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).map(Arc::as_ref).collect();

@@ -2,34 +2,35 @@ use jiff::civil::Date;
 
 use crate::record::{Attribute, Kind, Status, Want};
 
-/// What was said about a thing itself, one saying at a time.
+/// One statement about a thing itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Trait {
-    /// It was read as this kind.
+    /// The parser read the thing as this kind.
     Read(Kind),
-    /// A property was set.
+    /// A property of the thing was set.
     Set(Attribute),
 }
 
-/// What sort of thing a thing is and how it stands, as far as anybody has said.
+/// The kind and the properties of a thing, as far as anybody said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Traits {
-    /// What sort of thing it is.
+    /// Its kind.
     pub(super) kind: Kind,
-    /// How far along it is.
+    /// Its status.
     pub(super) status: Option<Status>,
-    /// Which way is good.
+    /// Whether more or less of it is wanted.
     pub(super) want: Option<Want>,
-    /// There is not enough of it.
+    /// Whether there is not enough of it.
     pub(super) scarce: bool,
-    /// It is not part of the organisation.
+    /// Whether it is not part of the organisation.
     pub(super) outside: bool,
-    /// When it begins.
+    /// The day it begins, or began.
     pub(super) started: Option<Date>,
 }
 
 impl Traits {
-    /// Takes in the next thing said: the first kind stays unless it is corrected, the last property counts.
+    /// Applies the next statement. The first kind that was read stays until it is corrected; of a property the latest
+    /// counts.
     pub(super) fn hear(&mut self, said: Trait) {
         match said {
             Trait::Read(kind) if self.kind == Kind::Unknown => self.kind = kind,
@@ -43,7 +44,7 @@ impl Traits {
         }
     }
 
-    /// Takes from another name of the same thing what is lacking here.
+    /// Fills in what is missing from the traits of another name of the same thing.
     pub(super) fn fill_in(&mut self, other: Traits) {
         self.hear(Trait::Read(other.kind));
         self.status = self.status.or(other.status);

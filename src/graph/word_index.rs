@@ -3,9 +3,10 @@ use std::sync::OnceLock;
 
 use super::Key;
 
-/// Which names hold a word, so that a longer name is found without looking at all of them.
+/// Finds the names that contain a word, so that a longer name is found without a search through all names.
 ///
-/// It is built at the first lookup and updated from then on. A copy of a ledger builds its own, because most never need one.
+/// The index is built at the first lookup and updated from then on. A copy of a ledger builds its own, since most
+/// copies never need one.
 #[derive(Debug, Default)]
 pub(super) struct WordIndex(OnceLock<HashMap<Box<str>, Vec<Key>>>);
 
@@ -16,14 +17,14 @@ impl Clone for WordIndex {
 }
 
 impl WordIndex {
-    /// Takes in a name that nobody had mentioned before.
+    /// Adds a name that is mentioned for the first time.
     pub(super) fn note(&mut self, name: &Key) {
         if let Some(holding) = self.0.get_mut() {
             add(holding, name);
         }
     }
 
-    /// The names that hold the rarest of these words.
+    /// Returns the names that contain the rarest of these words.
     pub(super) fn holding<'a>(&'a self, names: impl Iterator<Item = &'a Key>, words: &str) -> &'a [Key] {
         let holding = self.0.get_or_init(|| {
             let mut holding = HashMap::new();

@@ -50,8 +50,8 @@ fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     wholes
 }
 
-/// Returns for each name the shorter names that are its beginning and end within a word: "underwrit" and
-/// "Underwriting".
+/// Returns for each name the longer names that begin with it and go on within its last word: "Underwriting" for
+/// "underwrit". At most two for each name.
 fn begun(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, text) in names.texts().filter(|(_, text)| text.chars().count() >= SHORTEST) {

@@ -1,5 +1,5 @@
-//! Texts that are written once. Serde has no context to hand on, so the table of the ledger that is being written or
-//! read on this thread lies here; a field asks for it with `#[serde(with = "text_table")]`.
+//! A table in which each text is written once. Serde has no context to pass to fields, so the table of the ledger that
+//! is being written or read lives in this thread's local storage. A field uses it by `#[serde(with = "text_table")]`.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -9,13 +9,13 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 thread_local! {
-    /// The place of each text that was written so far.
+    /// The index of each text that was written so far.
     static PLACES: RefCell<HashMap<Arc<str>, u32>> = RefCell::default();
-    /// The texts by their places, while a ledger is read.
+    /// The texts in the order of their indices, while a ledger is read.
     static TEXTS: RefCell<Vec<Arc<str>>> = RefCell::default();
 }
 
-/// What `write` returns, and the texts for which it wrote places, in the order of these.
+/// Runs `write` and returns its result with the texts for which it wrote indices, in the order of the indices.
 pub(super) fn gathered<T>(write: impl FnOnce() -> T) -> (T, Vec<Arc<str>>) {
     PLACES.take();
     let written = write();
@@ -24,7 +24,7 @@ pub(super) fn gathered<T>(write: impl FnOnce() -> T) -> (T, Vec<Arc<str>>) {
     (written, texts.into_iter().map(|(text, _)| text).collect())
 }
 
-/// What `read` returns where places stand for these texts.
+/// Runs `read` with these texts as the table, and returns its result.
 pub(super) fn resolved<T>(texts: Vec<Arc<str>>, read: impl FnOnce() -> T) -> T {
     TEXTS.replace(texts);
     let found = read();
@@ -32,7 +32,7 @@ pub(super) fn resolved<T>(texts: Vec<Arc<str>>, read: impl FnOnce() -> T) -> T {
     found
 }
 
-/// Writes the place of a text.
+/// Writes the index of a text.
 pub(in crate::graph) fn serialize<S: Serializer>(text: &impl AsRef<str>, serializer: S) -> Result<S::Ok, S::Error> {
     let text = text.as_ref();
     let place = PLACES.with_borrow_mut(|places| match places.get(text) {
@@ -45,14 +45,14 @@ pub(in crate::graph) fn serialize<S: Serializer>(text: &impl AsRef<str>, seriali
     place.serialize(serializer)
 }
 
-/// Reads a text by its place; everybody who reads the same place shares the text.
+/// Reads a text by its index; all fields with the same index share one text.
 pub(in crate::graph) fn deserialize<'de, T: From<Arc<str>>, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let place = u32::deserialize(from)?;
     let text = TEXTS.with_borrow(|texts| texts.get(usize::try_from(place).ok()?).cloned());
     text.map(T::from).ok_or_else(|| D::Error::custom("a text is missing"))
 }
 
-/// A text that may be absent.
+/// Writes and reads an optional text.
 pub(in crate::graph) mod optional {
     use super::{Arc, Deserialize, Deserializer, Serialize, Serializer};
 
@@ -76,7 +76,7 @@ pub(in crate::graph) mod optional {
     }
 }
 
-/// A text that its owner holds alone.
+/// Writes and reads a `String`, which is not shared.
 pub(in crate::graph) mod owned {
     use super::{Arc, Deserializer};
 
