@@ -4,36 +4,36 @@ use strum::{EnumCount, IntoStaticStr};
 
 use super::Kind;
 
-/// How far along an initiative is.
+/// The status of an initiative.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount,
 )]
 #[strum(serialize_all = "lowercase")]
 pub enum Status {
-    /// Talked about.
+    /// The initiative is talked about.
     Idea,
-    /// Tried by some.
+    /// A part of the organisation tries the initiative.
     Pilot,
-    /// In use.
+    /// The initiative is in use.
     Live,
-    /// Losing its people or its sponsor.
+    /// The initiative is losing its people or its sponsor.
     Fading,
-    /// Switched off.
+    /// The initiative was switched off.
     Stopped,
 }
 
 impl Status {
-    /// Every status, in the order of a life.
+    /// Every status, from idea to stopped.
     pub const ALL: [Status; Status::COUNT] =
         [Status::Idea, Status::Pilot, Status::Live, Status::Fading, Status::Stopped];
 
-    /// The word typed for it.
+    /// Returns the word typed for this status.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
-/// Which way of a factor is good.
+/// Which direction of a factor is good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Want {
@@ -41,30 +41,30 @@ pub enum Want {
     Up,
     /// Less is better.
     Down,
-    /// Staying where it is, is better.
+    /// The factor should stay where it is.
     Steady,
 }
 
 impl Want {
-    /// The word typed after `want`.
+    /// Returns the word typed after `want` for this direction.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
-/// One property of a thing, as somebody set it.
+/// An attribute of a thing, as a speaker set it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Attribute {
-    /// How far along it is.
+    /// The status of the initiative.
     Status(Status),
-    /// Which way is good.
+    /// The good direction of the factor.
     Want(Want),
-    /// There is not enough of it.
+    /// The resource is scarce.
     Scarce,
-    /// Not part of the organisation.
+    /// The thing is outside the organisation.
     Outside,
-    /// When it begins, or began.
+    /// The day on which the initiative begins or began.
     Started(Date),
-    /// What sort of thing it is, corrected by hand: replaces whatever was read before.
+    /// The kind of the thing, corrected by hand; it replaces any kind that was read before.
     Kind(Kind),
 }

@@ -6,43 +6,43 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// One thing one person said about the system: an arrow and how sure they are of it.
+/// A claim: an arrow that one person stated, with how sure they are of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
-    /// Its number in the session, from 1, never reused; typed as `#12`.
+    /// The claim's number in its session, from 1, never reused; typed as `#12`.
     pub claim: u32,
-    /// The label the arrow starts at.
+    /// The label at which the arrow starts.
     pub from: String,
-    /// The label the arrow points to.
+    /// The label at which the arrow ends.
     pub to: String,
-    /// What the arrow says.
+    /// The relation that the arrow states.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kind: Relation,
-    /// Which way the effect goes.
+    /// Whether the effect is more, less, not stated or none.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sign: Sign,
-    /// How strong it is said to be.
+    /// How strong the speaker says the effect is.
     #[serde(default, skip_serializing_if = "is_default")]
     pub strength: Strength,
-    /// How long it takes, if anybody said.
+    /// How long the effect takes; `None` when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay: Option<Delay>,
-    /// Seen, told or guessed.
+    /// How the speaker knows: seen, told or guessed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub basis: Basis,
-    /// Said on behalf of somebody absent; never counted in agreement.
+    /// Whether the claim imagines the view of an absent person; such a claim is never counted as agreement.
     #[serde(default, skip_serializing_if = "is_default")]
     pub imagined: bool,
-    /// The speaker's own words, verbatim.
+    /// The speaker's own words, verbatim; `None` when there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
-    /// What else stood on the line.
+    /// The rest of the line, as a note; `None` when nothing was left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// Where somebody stands on what somebody else claimed.
+/// A position on an arrow that was claimed before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Position {
     /// "Yes, that is so."
@@ -53,17 +53,18 @@ pub enum Position {
     Unsure,
 }
 
-/// A position on an arrow. It carries what it agrees with, so that it stands on its own in any selection of files.
+/// A position on an arrow. The stance repeats the claim that it answers, so that it can be read without the claim's
+/// file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stance {
-    /// Yes, no or unsure.
+    /// The position: yes, no or unsure.
     pub position: Position,
-    /// The label the arrow starts at.
+    /// The label at which the arrow starts.
     pub from: String,
-    /// The label the arrow points to.
+    /// The label at which the arrow ends.
     pub to: String,
-    /// What the arrow says.
+    /// The relation that the arrow states.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kind: Relation,
     /// The sign of the claim it answers.
@@ -72,10 +73,10 @@ pub struct Stance {
     /// The strength of the claim it answers.
     #[serde(default, skip_serializing_if = "is_default")]
     pub strength: Strength,
-    /// The delay of the claim it answers.
+    /// The delay of the claim it answers; `None` when the claim states none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay: Option<Delay>,
-    /// What else stood on the line.
+    /// The rest of the line, verbatim; `None` when nothing was left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
 }

@@ -1,55 +1,55 @@
 use serde::{Deserialize, Serialize};
 
-/// How many raised a hand, set a dot or wrote this.
+/// The count of one option: hands raised, dots set, or answers with this text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hands {
     /// The option.
     pub option: String,
-    /// How many.
+    /// How many hands, dots or answers.
     pub count: u16,
 }
 
-/// How answers are collected that nobody sees until they are shown together.
+/// How a round of hidden answers is collected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CollectBy {
-    /// The keyboard goes round.
+    /// The keyboard is passed round, and everybody types their own answer.
     #[default]
     Passing,
-    /// The scribe types what stands on unnamed slips.
+    /// The scribe types the texts of unnamed paper slips.
     Slips,
-    /// The scribe types what is counted, and the room sees it when all is in.
+    /// The scribe types counts, which the room sees when all of them are in.
     Count,
 }
 
-/// A round of answers that nobody sees until they are shown together.
+/// A round of hidden answers: nobody sees them until they are shown together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Collecting {
-    /// How.
+    /// How the answers are collected.
     #[serde(rename = "way")]
     pub by: CollectBy,
-    /// How many are awaited, if anybody said.
+    /// How many answers are awaited; `None` when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub awaited: Option<u16>,
 }
 
-/// What the room looks at.
+/// What the room's screen shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RoomView {
-    /// The question, and the last line as it was read back.
+    /// The question, and the last line as the console understood it.
     #[default]
     Talk,
-    /// A thing, what leads into it and what it leads to.
+    /// One thing, with the arrows that end at it and the arrows that start at it.
     Around(String),
-    /// What was put aside.
+    /// The parked items.
     Parked,
-    /// Questions to take away.
+    /// The open questions.
     Questions,
-    /// Who does what by when.
+    /// The commitments: who does what by when.
     Promises,
-    /// What is planned for the session.
+    /// The agenda of the session.
     Agenda,
-    /// Nothing but the title and the clock.
+    /// Only the title and the clock.
     Curtain,
 }

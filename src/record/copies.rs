@@ -1,4 +1,4 @@
-//! What is removed together with a line: its copies, and its earlier versions.
+//! Finds what is removed together with a line: its copies and its earlier versions.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -6,8 +6,9 @@ use super::strike::folded;
 use super::{Event, Fact, Session};
 
 impl Session {
-    /// The events whose text goes when the text of this one is removed for good, in file order: itself, every event
-    /// that says the same, and the versions before it that it was typed to replace. None, when it cannot be struck.
+    /// Returns the events whose text goes when the text of this event is removed for good, in file order: the event,
+    /// every event with the same text, and the earlier versions that it was typed to replace. Empty when the text
+    /// cannot be removed.
     pub fn copies_of(&self, seq: u64) -> Vec<u64> {
         let mut texts = TypedTexts::of(self.events());
         let mut found = BTreeSet::new();
@@ -25,7 +26,7 @@ impl Session {
     }
 }
 
-/// An index of what was typed in a session: events by number and by normalised text.
+/// An index of the typed lines of a session: events by number and by normalised text.
 struct TypedTexts<'a> {
     in_order: &'a [Event],
     events: HashMap<u64, (usize, &'a Event)>,
@@ -52,14 +53,15 @@ impl<'a> TypedTexts<'a> {
         self.folded.get(at)?.as_deref()
     }
 
-    /// Every event with the same text; each text is returned once, so that equal lines are not looked up again.
+    /// Returns every event with the same text. Each text is returned only once, so that equal lines are not looked up
+    /// again.
     fn saying_the_same(&mut self, at: usize) -> Vec<u64> {
         let text = self.folded.get(at).and_then(Option::as_deref);
         text.and_then(|text| self.same.remove(text)).unwrap_or_default()
     }
 
-    /// The line that was taken back directly before this one was typed, where this one is a version of it: mended, or
-    /// typed again. A line that merely was taken back before another one says something else, and stays.
+    /// Returns the line that was taken back directly before this one was typed, if this line is a version of it:
+    /// corrected, or typed again. Any other line that was taken back states something else, and stays.
     fn version_before(&self, at: usize, event: &Event) -> Option<u64> {
         let before = self.in_order.get(at.checked_sub(1)?)?;
         let taken_back = before.facts.iter().find_map(|fact| match fact {
@@ -71,10 +73,10 @@ impl<'a> TypedTexts<'a> {
     }
 }
 
-/// The threshold of similarity, letter by letter, above which two texts are versions of one: `Bto -> Trust`, `Bot -> Trust`.
+/// The similarity, letter by letter, above which one text is a version of another: `Bto -> Trust`, `Bot -> Trust`.
 const NEARLY_THE_SAME: f64 = 0.7;
 
-/// Whether one text is a version of another: most words of the shorter one stand in the other, or nearly all letters do.
+/// Whether one text is a version of the other: they share most words of the shorter one, or nearly all letters.
 fn are_versions(one: &str, other: &str) -> bool {
     let (one_words, other_words) = (words(one), words(other));
     let shared = one_words.intersection(&other_words).count();

@@ -1,19 +1,19 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr};
 
-/// What was decided about a plan.
+/// The verdict of a decision about an initiative or another thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount)]
 #[strum(serialize_all = "lowercase")]
 pub enum Verdict {
-    /// As planned.
+    /// The thing goes ahead as intended.
     Proceed,
-    /// As planned, with something that keeps it safe.
+    /// The thing goes ahead as intended, with a guard that keeps it safe.
     Guard,
-    /// Not before something has come.
+    /// The thing goes ahead only after a named condition is met.
     Wait,
-    /// No longer.
+    /// The thing was under way and ends.
     Stop,
-    /// It was asked for, and will not be done.
+    /// The thing was asked for and will not be done.
     #[strum(serialize = "will not")]
     WillNot,
 }
@@ -23,21 +23,21 @@ impl Verdict {
     pub const ALL: [Verdict; Verdict::COUNT] =
         [Verdict::Proceed, Verdict::Guard, Verdict::Wait, Verdict::Stop, Verdict::WillNot];
 
-    /// The word typed for it.
+    /// Returns the word typed for this verdict.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
-/// What became of a parked item, a question or a commitment.
+/// The outcome of a parked item, a question or a commitment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount)]
 #[strum(serialize_all = "lowercase")]
 pub enum Outcome {
-    /// It was done.
+    /// The matter was done.
     Done,
-    /// It will be done on another day.
+    /// The matter will be done on another day.
     Moved,
-    /// It was dropped, aloud.
+    /// The room said aloud that the matter is dropped.
     Dropped,
     /// The question has an answer.
     Answered,
@@ -47,7 +47,7 @@ impl Outcome {
     /// Every outcome.
     pub const ALL: [Outcome; Outcome::COUNT] = [Outcome::Done, Outcome::Moved, Outcome::Dropped, Outcome::Answered];
 
-    /// The word typed for it.
+    /// Returns the word typed for this outcome.
     pub fn name(self) -> &'static str {
         self.into()
     }

@@ -3,15 +3,15 @@ use serde::{Deserialize, Serialize};
 use super::text::is_word;
 use super::{Fact, SeatTag, SessionTime, StepId};
 
-/// Who may see what an event says.
+/// Who may see an event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Exposure {
-    /// The room.
+    /// The whole room may see it.
     #[default]
     Room,
-    /// The facilitator alone.
+    /// Only the facilitator may see it.
     Private,
-    /// The room, but never with its speaker.
+    /// The whole room may see it, but never with its speaker.
     Anonymous,
 }
 
@@ -22,44 +22,45 @@ impl Exposure {
     }
 }
 
-/// One line of a session file: what was typed or keyed, and the facts it was read as, all or nothing.
+/// One line of a session file: the typed line or the key press, and the facts it was read as. Either all of its facts
+/// hold, or none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    /// Its place in the file, from 1, without gaps.
+    /// The event's number in the file, from 1, without gaps.
     pub seq: u64,
-    /// When it was said.
+    /// The time since the session was opened.
     pub at: SessionTime,
-    /// The tag of whoever spoke; absent when nobody was named.
+    /// The tag of the speaker; `None` when nobody was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<SeatTag>,
-    /// Who typed, noted when it changes.
+    /// The person who typed, noted only when it changes; `None` means the same as before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scribe: Option<String>,
-    /// The step of the agenda during which it was said.
+    /// The step of the agenda that was current; `None` outside of any step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<StepId>,
-    /// Who may see it.
+    /// Who may see the event.
     #[serde(default, skip_serializing_if = "Exposure::is_room")]
     pub exposure: Exposure,
-    /// Where imported or transcribed facts came from.
+    /// The origin of imported or transcribed facts; `None` for everything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// The line as typed, without the speaker's tag; absent for keyed acts.
+    /// The line as typed, without the speaker's tag; `None` for a key press.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub said: Option<String>,
-    /// What the line was read as.
+    /// The facts that the line or the key press was read as.
     pub facts: Vec<Fact>,
 }
 
 impl Event {
-    /// Whether this is a typed line; the unit in which `counts.events` and `--until` count.
+    /// Whether this event is a typed line. `counts.events` and `--until` count typed lines only.
     pub const fn is_line(&self) -> bool {
         self.said.is_some()
     }
 
-    /// What is left of this event after its text was removed for good: that something was said, when, and whether it
-    /// ended a round of answers.
+    /// Returns what remains of this event once its text is removed for good: its number, its time, that it was removed,
+    /// and whether it ended a round of hidden answers.
     #[must_use]
     pub fn struck(&self) -> Self {
         let ends_round = self.facts.iter().any(|fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded));
@@ -67,12 +68,12 @@ impl Event {
         Self { seq: self.seq, at: self.at, facts, ..Self::default() }
     }
 
-    /// Whether the text of this event was removed for good, and nothing else is left of it.
+    /// Whether the text of this event was removed for good.
     pub fn is_struck(&self) -> bool {
         self.facts.last() == Some(&Fact::Struck) && *self == self.struck()
     }
 
-    /// Whether the text of this event can be removed for good: it said something, and nothing else hangs on it.
+    /// Whether the text of this event can be removed for good: it states something, and no other event depends on it.
     ///
     /// A title cannot: the header of the file and every list of sessions show it, so it is changed instead. Nor can an
     /// undo or an order to strike: they contain no text, and without them what they removed would come back.
@@ -81,7 +82,7 @@ impl Event {
         self.can_be_taken_back() && !orders && !self.is_struck()
     }
 
-    /// Whether undo may take this event back: it said something, and it is not itself an undo or a redo.
+    /// Whether undo may take this event back: it states something, and is neither an undo nor a redo.
     pub fn can_be_taken_back(&self) -> bool {
         let bookkeeping = self.facts.iter().any(Fact::is_undo_or_redo)
             || self.said.as_deref().is_some_and(|said| is_word(said, "undo"));

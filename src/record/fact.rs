@@ -5,145 +5,145 @@ use super::{
     RoomView, SeatTag, SessionId, Slot, Stance, StepId, Verdict,
 };
 
-/// What an event says, one fact at a time. Things are named by label; who they are is computed by the graph.
+/// One fact that an event states. A fact refers to things by label; the graph decides which labels mean the same thing.
 ///
-/// The list is open: a line with a fact this version does not know is kept as it was written.
+/// The list of facts is open: a line with a fact that this version does not know stays in the file as it was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Fact {
     /// The session began.
     Opened {
-        /// A room or one person.
+        /// Whether the session is for a room or for one person.
         mode: Mode,
-        /// Who holds the keyboard; shown to a second writer.
+        /// The name of whoever holds the keyboard, which a second writer is shown; `None` when nobody gave a name.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         facilitator: Option<String>,
-        /// What is planned.
+        /// The agenda: the planned exercises, in order.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         agenda: Vec<PlannedExercise>,
-        /// Who is here.
+        /// The people who are present.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         people: Vec<Person>,
     },
-    /// Whoever is alone here is the same person in every session alone of this workspace.
+    /// Says that the person in this session is the same person in every solo session of this workspace.
     Oneself {
         /// The keyed pseudonym, as in [`Person::key`].
         key: String,
     },
-    /// The session was made, or brought up to date, from notes.
+    /// The session was created from a file of notes, or updated from one.
     Transcribed {
-        /// The name of their file, without where it lay.
+        /// The file name of the notes, without its folder.
         source: String,
-        /// What tells these notes from any others, as hexadecimal digits.
+        /// The digest of the notes in hexadecimal digits, which tells them from any other notes.
         digest: String,
     },
-    /// The session was taken up again.
+    /// The session was resumed.
     Resumed {
-        /// Who holds the keyboard now.
+        /// The name of whoever holds the keyboard now; `None` when nobody gave a name.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         who: Option<String>,
     },
     /// The session was ended.
     Closed,
-    /// What was tried out in a branch is taken over: from here on the branch adds to the shared graph.
+    /// A what-if branch was adopted: from this event on, the branch adds to the shared graph.
     Adopted,
-    /// The session is private from here on: it adds to no shared map and is shown on no shared screen.
+    /// The session was made private: it adds to no shared map and is shown on no shared screen.
     MadePrivate,
-    /// What was made private is shared again.
+    /// The session, made private before, is shared again.
     MadeShared,
-    /// The session got a (new) title.
+    /// The session got a title or a new one.
     Titled {
-        /// The title from here on.
+        /// The title from this event on.
         title: String,
     },
-    /// Somebody came, or a seat was described anew.
+    /// A person came, or a seat got a new description.
     Joined(Person),
-    /// Somebody left.
+    /// A person left.
     Left {
-        /// Whose seat.
+        /// The tag of the seat that is free now.
         tag: SeatTag,
     },
-    /// The walk through the agenda moved.
+    /// The session moved to another step of the agenda.
     StepEntered {
-        /// To this step.
+        /// The step that was entered.
         step: StepId,
-        /// Seconds planned for it.
+        /// The time planned for the step, in seconds.
         planned: u32,
     },
-    /// The plan changed.
+    /// The agenda changed.
     AgendaChanged {
-        /// The whole plan from here on.
+        /// The whole agenda from this event on.
         agenda: Vec<PlannedExercise>,
     },
-    /// The clocks were stopped.
+    /// The clocks of the session and of the step were paused.
     ClockPaused,
-    /// The clocks run again.
+    /// The clocks run again after a pause.
     ClockRan,
-    /// The step got more (or less) time.
+    /// The current step got more time, or less.
     TimeAdded {
-        /// How much, in seconds.
+        /// The time added, in seconds; negative when time was taken off.
         seconds: i32,
     },
     /// A thing was mentioned for the first time in this session, or its kind was typed.
     Named {
-        /// Its label as typed.
+        /// The label as typed.
         label: String,
-        /// The kind it was read as.
+        /// The kind that the line gave the thing.
         kind: Kind,
     },
-    /// A property was set.
+    /// An attribute of a thing was set.
     Set {
-        /// Of this thing.
+        /// The label of the thing.
         label: String,
-        /// To this.
+        /// The attribute with its value.
         attribute: Attribute,
-        /// In these words.
+        /// The speaker's own words; `None` when there are none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         words: Option<String>,
     },
-    /// Somebody drew an arrow.
+    /// A speaker drew an arrow.
     Claimed(Claim),
-    /// Somebody took a position on an arrow.
+    /// A speaker took a position on an arrow.
     Stanced(Stance),
-    /// Two names are one thing; the first is kept.
+    /// Two labels were merged because they name one thing.
     Merged {
-        /// The label that stays.
+        /// The label under which the thing is shown from now on.
         keep: String,
-        /// The label that becomes another name for it.
+        /// The label that becomes an alias of the other.
         drop: String,
     },
-    /// They are two things after all.
+    /// A merge of two labels was undone because they name two things.
     Unmerged {
-        /// The label that stayed.
+        /// The label under which both were shown.
         keep: String,
-        /// The label that is its own again.
+        /// The label that names a thing of its own again.
         drop: String,
     },
-    /// Somebody looked at two similar names and said they are two things.
+    /// The room compared two similar labels and said that they name two things.
     #[serde(rename = "KeptApart")]
     ToldApart {
-        /// The one.
+        /// The first label.
         keep: String,
-        /// The other.
+        /// The second label.
         drop: String,
     },
-    /// Somebody saw a factor move.
+    /// A speaker saw a factor move, or stay.
     Observed {
-        /// Which factor.
+        /// The label of the factor.
         label: String,
-        /// Which way.
+        /// The direction in which the factor moved.
         direction: Direction,
-        /// How much and since when, in their words.
+        /// How much and since when, in the speaker's words; `None` when nobody said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         words: Option<String>,
     },
     /// A rule of a behaviour charter was agreed.
     Ruled {
-        /// For this initiative.
+        /// The label of the initiative to which the rule applies.
         label: String,
-        /// Which rule.
+        /// The slot of the charter which the rule fills.
         slot: Slot,
-        /// What it says.
+        /// The text of the rule.
         text: String,
     },
     /// Free text was given as an answer.
@@ -151,189 +151,190 @@ pub enum Fact {
         /// The text.
         text: String,
     },
-    /// Something was put aside for later.
+    /// An item was parked for later.
     Parked {
-        /// What.
+        /// The text of the item.
         text: String,
     },
-    /// A question nobody here could answer.
+    /// A question was noted that nobody present could answer.
     Asked {
         /// The question.
         text: String,
     },
-    /// Somebody will do something. Without a person and a date it is a wish.
+    /// A commitment: a person will do a task. Without a person and a due day the commitment counts as a wish.
     Committed {
-        /// What.
+        /// The task.
         text: String,
-        /// Whose it is: a tag or a name as typed.
+        /// The person who committed: a tag or a name as typed; `None` when nobody was named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         who: Option<String>,
-        /// By when.
+        /// When the task is due; `None` when nobody said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<Due>,
-        /// The thing it is about.
+        /// The label of the thing that the task concerns, or of the start of the arrow that it concerns.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         about: Option<String>,
-        /// The other end, when it is about an arrow.
+        /// The label of the end of that arrow; `None` when the task does not concern an arrow.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         about_to: Option<String>,
     },
     /// A parked item, a question or a commitment was settled, or moved to another day.
     Settled {
-        /// The session it was said in; this one when absent.
+        /// The session that contains the settled event; `None` means this session.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         session: Option<SessionId>,
-        /// The event it was said in.
+        /// The number of the settled event.
         seq: u64,
-        /// What became of it.
+        /// The outcome.
         outcome: Outcome,
-        /// The new day, when it was moved.
+        /// The new due day; `None` unless the matter was moved.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<Due>,
-        /// In these words.
+        /// The speaker's own words; `None` when there are none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         words: Option<String>,
     },
-    /// A plan was looked at again in the light of what was said.
+    /// The room decided again about an earlier intention, in the light of what was said.
     Decided {
-        /// What the plan is about.
+        /// The label of the thing that the decision is about.
         about: String,
-        /// The plan as it was.
+        /// The intention before the decision; `None` when nobody stated it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         before: Option<String>,
-        /// What was decided.
+        /// The verdict.
         verdict: Verdict,
-        /// The plan as it is now: the guard, what is waited for, or why not.
+        /// The intention after the decision: the guard, the awaited condition, or the reason for the refusal.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
-        /// Who decided: a tag or a name as typed.
+        /// The person who decided: a tag or a name as typed; `None` when nobody was named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         who: Option<String>,
     },
-    /// A factor is watched from now on.
+    /// A factor is watched from this event on.
     Watched {
-        /// Which factor.
+        /// The label of the factor.
         label: String,
-        /// From which level on somebody acts.
+        /// The threshold from which on the named person acts; `None` when nobody said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         level: Option<String>,
-        /// Who sees it first.
+        /// The first to see the factor cross the threshold; `None` when nobody said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         first: Option<String>,
-        /// Who acts then.
+        /// The person who acts at the threshold; `None` when nobody said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         acts: Option<String>,
     },
-    /// The room said what it thinks of something that a lens sees.
+    /// The room judged a finding of a lens.
     Judged {
-        /// Which lens, by its name.
+        /// The name of the lens.
         lens: String,
-        /// Which pattern of it, where it has several.
+        /// The pattern of the lens that matched; `None` for a lens with a single pattern.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pattern: Option<String>,
-        /// The things it is about, in the lens's order.
+        /// The labels of the things in the finding, in the order in which the lens lists them.
         about: Vec<String>,
-        /// What the room says.
+        /// The judgement of the room.
         judgement: Judgement,
-        /// Why, in a few words.
+        /// The reason in a few words; `None` when nobody gave one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
     },
     /// A question was put to the room.
     Offered {
-        /// The number of its template.
+        /// The number of the question's template.
         question: u8,
-        /// The things it is about.
+        /// The labels of the things that the question is about.
         about: Vec<String>,
-        /// The question.
+        /// The text of the question as it was put.
         ask: String,
     },
-    /// A question was not wanted, for now.
+    /// A question was declined for now.
     Declined {
-        /// The number of its template.
+        /// The number of the question's template.
         question: u8,
-        /// The things it is about.
+        /// The labels of the things that the question is about.
         about: Vec<String>,
     },
     /// Hands, dots or hidden ballots were counted.
     Voted {
-        /// What was asked.
+        /// The subject or question of the vote.
         ballot: String,
-        /// How many for each option, in the order in which they were offered.
+        /// The count of each option, in the order in which the options were offered.
         hands: Vec<Hands>,
     },
-    /// Things were put into an order.
+    /// Things were ranked.
     Ranked {
-        /// What was asked.
+        /// The subject or question of the ranking.
         ballot: String,
-        /// The first place first.
+        /// The labels in their order, first place first.
         order: Vec<String>,
     },
-    /// Something was rated.
+    /// A thing was rated.
     Rated {
-        /// What.
+        /// The label of the rated thing.
         item: String,
-        /// In which respect: ease, worth.
+        /// The scale of the rating, such as ease or worth; `None` when the step has a single unnamed scale.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         scale: Option<String>,
-        /// From 1 to 5.
+        /// The rating, from 1 to 5.
         value: u8,
     },
-    /// Answers are collected that nobody sees until they are shown together.
+    /// A round of hidden answers began: nobody sees the answers until they are shown together.
     Collecting(Collecting),
-    /// They are no longer collected, and were not shown.
+    /// The round of hidden answers ended without showing the answers.
     Discarded,
-    /// What was collected is shown: shuffled, without speakers, at one time.
+    /// The round of hidden answers ended: its answers were shown together, shuffled and without speakers.
     Revealed {
-        /// The texts, in no order.
+        /// The texts of the answers; their order means nothing.
         texts: Vec<String>,
     },
-    /// The talk turned to another one of what the step walks over.
+    /// The talk turned to another subject of the step.
     Turned {
-        /// What is shown of it.
+        /// The subject, as the step shows it.
         to: String,
     },
-    /// The room looks at something else.
+    /// The room's screen shows another view.
     Shown {
-        /// At what.
+        /// The view.
         view: RoomView,
     },
-    /// Files of this session that had gone on apart were made one; so far a copy of any of them is known.
+    /// Copies of this session's file that had diverged were joined. Each copy is recognised up to its mark listed
+    /// below.
     CopiesJoined {
-        /// The last mark of each of the files.
+        /// The last mark of each of the joined files.
         ends: Vec<String>,
     },
     /// The text of an event is to be removed for good.
     StrikeOrdered {
-        /// Which event.
+        /// The number of the event.
         seq: u64,
     },
-    /// Stands in place of a text that was removed for good.
+    /// Stands in place of the text of an event that was removed for good.
     Struck,
-    /// An earlier event was taken back. Nothing is erased.
+    /// Undo took back an earlier event, which stays in the file.
     Retracted {
-        /// Which event.
+        /// The number of the event that was taken back.
         seq: u64,
     },
-    /// An event that was taken back stands again.
+    /// Redo restored an event that was taken back.
     Restored {
-        /// Which event.
+        /// The number of the event that was restored.
         seq: u64,
     },
     /// A line that could not be read.
     Scrapped {
-        /// Why, in a sentence.
+        /// The reason, in a sentence.
         reason: String,
     },
 }
 
 impl Fact {
-    /// Whether this fact takes something back or restores it.
+    /// Whether this fact is an undo or a redo.
     pub const fn is_undo_or_redo(&self) -> bool {
         matches!(self, Fact::Retracted { .. } | Fact::Restored { .. })
     }
 
-    /// Whether this fact is part of what was said, rather than of running the session.
+    /// Whether this fact states something that was said, rather than how the session was run.
     pub const fn is_content(&self) -> bool {
         !matches!(
             self,

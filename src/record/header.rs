@@ -3,45 +3,46 @@ use serde::{Deserialize, Serialize};
 
 use super::{SessionId, Zone};
 
-/// What sort of session a file holds; decides whether it feeds the shared graph.
+/// The kind of session that a file holds, which decides whether the session feeds the shared graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SessionKind {
-    /// A facilitator and a room.
+    /// A workshop: a facilitator and a room.
     #[default]
     Workshop,
-    /// One person alone.
+    /// A session of one person alone.
     Solo,
-    /// Single lines noted between sessions, one file a day.
+    /// A desk file: single lines noted between sessions, one file a day.
     Desk,
-    /// Taken over from another tool.
+    /// A session imported from another tool.
     Import,
     /// A self-assessment.
     Assessment,
-    /// A branch of another session, after one of its events.
+    /// A what-if branch of another session, which begins after one of that session's events.
     WhatIf {
-        /// The session it branches from.
+        /// The session that the branch starts from.
         of: SessionId,
-        /// The last event of that session which it shares.
+        /// The number of the last event that the branch shares with that session.
         after: u64,
     },
-    /// A dry run.
+    /// A dry run of a workshop.
     Rehearsal,
 }
 
-/// The first facts of a session file: what it is, when it was opened, what kind.
+/// The header of a session file: id, title, opening time, zone and kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     /// The session's id, which is also its file name without `.ron`.
     pub id: SessionId,
     /// The title as typed.
     pub title: String,
-    /// When it was opened; events count their milliseconds from here.
+    /// When the session was opened; the times of its events are milliseconds since this moment.
     pub opened: Timestamp,
-    /// Where it was held, as far as days go.
+    /// The time zone of the place where the session was held, which decides its days.
     pub zone: Zone,
-    /// What sort of session it is.
+    /// The kind of session.
     pub kind: SessionKind,
-    /// Kept out of the shared graph and every shared screen from its beginning; see [`super::Session::is_private`].
+    /// Whether the session was private from its beginning, and so is in neither the shared graph nor on a shared
+    /// screen; see [`super::Session::is_private`].
     pub private: bool,
 }
 
@@ -49,12 +50,12 @@ impl Header {
     /// The newest session format this program writes.
     pub const FORMAT: u32 = 1;
 
-    /// Whether this is a branch that can be taken over into the shared graph.
+    /// Whether this is a what-if branch, which can be adopted into the shared graph.
     pub const fn may_be_adopted(&self) -> bool {
         !self.private && matches!(self.kind, SessionKind::WhatIf { .. })
     }
 
-    /// Whether a session of this kind adds to the shared graph of its workspace from its beginning.
+    /// Whether a session of this kind feeds the shared graph of its workspace from its beginning.
     pub const fn feeds_shared_graph(&self) -> bool {
         !self.private
             && matches!(self.kind, SessionKind::Workshop | SessionKind::Solo | SessionKind::Desk | SessionKind::Import)

@@ -2,35 +2,35 @@ use serde::{Deserialize, Serialize};
 
 use super::{Collecting, Fact, Session, StepId};
 
-/// What a round has collected so far. It is stored in `private/`, never in the record.
+/// The answers that a round of hidden answers has collected so far. Stored in `private/`, never in the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hidden {
-    /// The step that asked.
+    /// The step that asked; `None` outside of any step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<StepId>,
-    /// How they are collected.
+    /// How the answers are collected.
     pub collecting: Collecting,
-    /// The answers, shuffled again with every new one.
+    /// The answers, shuffled again whenever one is added.
     pub entries: Vec<String>,
     /// Answers that will be parked instead of shown with the others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aside: Vec<String>,
-    /// How many came in, whatever was merged, put aside or dropped since.
+    /// How many answers were given, including those that were merged, parked or dropped later.
     #[serde(default)]
     pub came_in: u16,
-    /// The event with which the round began; older files do not say.
+    /// The number of the event that began the round; `None` in older files, which do not store it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub begun: Option<u64>,
 }
 
 impl Hidden {
-    /// A round that has collected nothing yet.
+    /// Creates a round without answers.
     pub const fn new(step: Option<StepId>, collecting: Collecting) -> Self {
         Self { step, collecting, entries: Vec::new(), aside: Vec::new(), came_in: 0, begun: None }
     }
 
-    /// Takes in answers.
+    /// Adds answers and counts them.
     pub fn collect(&mut self, answers: impl IntoIterator<Item = String>) {
         let before = self.entries.len();
         self.entries.extend(answers);
@@ -38,8 +38,8 @@ impl Hidden {
         self.came_in = self.came_in.saturating_add(more);
     }
 
-    /// Whether the record says that the answers were shown or dropped. Older files do not name the event with which the
-    /// round began; there the shown texts are compared.
+    /// Whether the record says that the answers were shown or dropped. Older files do not store the event that began
+    /// the round; for them, the shown texts are compared with the collected ones.
     pub fn is_over(&self, session: &Session) -> bool {
         let facts =
             |after: u64| session.events().iter().filter(move |event| event.seq > after).flat_map(|event| &event.facts);
@@ -50,13 +50,13 @@ impl Hidden {
         }
     }
 
-    /// How many answers came in: at most this many people wrote what is shown.
+    /// Returns how many answers were given: at most this many people wrote the answers that are shown.
     pub fn count(&self) -> usize {
         usize::from(self.came_in).max(self.entries.len())
     }
 }
 
-/// Whether two lists hold the same texts, in whatever order.
+/// Whether two lists hold the same texts in any order.
 fn same(one: &[String], other: &[String]) -> bool {
     let sorted = |texts: &[String]| {
         let mut texts = texts.to_vec();

@@ -1,4 +1,4 @@
-//! Texts that stand for something: which session, whose seat.
+//! Identifiers that are plain text: [`SessionId`] and [`SeatTag`].
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-/// Declares a type for such a text. A copy shares the text; it is read and written as a plain string.
+/// Declares the type of such an identifier. Clones share one text; serde reads and writes it as a plain string.
 macro_rules! text_value {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
@@ -16,7 +16,7 @@ macro_rules! text_value {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// The text itself.
+            /// Returns the text of the identifier.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

@@ -1,16 +1,16 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr};
 
-/// What a room says to something that a lens sees.
+/// The room's judgement of a finding of a lens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount)]
 #[strum(serialize_all = "lowercase")]
 pub enum Judgement {
-    /// It is so.
+    /// The finding is true.
     True,
-    /// It is not so; it stays down until one of its arrows changes.
+    /// The finding is not true; it stays at the end of the list until one of its arrows changes.
     #[strum(serialize = "not true")]
     NotTrue,
-    /// Not now: it is left open on purpose.
+    /// The finding is left open on purpose, for later.
     #[strum(serialize = "not now")]
     Later,
 }
@@ -19,7 +19,7 @@ impl Judgement {
     /// Every judgement.
     pub const ALL: [Judgement; Judgement::COUNT] = [Judgement::True, Judgement::NotTrue, Judgement::Later];
 
-    /// Its words: true, not true, not now.
+    /// Returns the words of this judgement: "true", "not true" or "not now".
     pub fn name(self) -> &'static str {
         self.into()
     }

@@ -1,36 +1,37 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr};
 
-/// What sort of thing a thing is. Nine kinds, so that a room never has to say "that does not fit".
+/// The kind of a thing. There are nine kinds and [`Kind::Unknown`], so that a room can note any thing.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount,
 )]
 pub enum Kind {
-    /// Who? A team, a unit, a group of people.
+    /// A unit or a group of people; answers "Who?".
     Party,
-    /// What are we changing?
+    /// An initiative; answers "What are we changing?".
     Initiative,
-    /// What work does it touch?
+    /// A process; answers "What work does it touch?".
     Process,
-    /// What does it need?
+    /// A resource; answers "What does it need?".
     Resource,
-    /// What goes up or down?
+    /// A factor; answers "What goes up or down?".
     Factor,
-    /// What are people rewarded or punished for?
+    /// An incentive; answers "What are people rewarded or punished for?".
     Incentive,
-    /// Where is this sorted out?
+    /// A forum; answers "Where is this sorted out?".
     Forum,
-    /// What is it for?
+    /// A purpose; answers "What is it for?".
     Purpose,
-    /// What are people telling themselves?
+    /// A voice: a sentence that people say; answers "What are people telling themselves?".
     Voice,
-    /// Not sorted yet. Legal, shown hollow, and asked about later.
+    /// A kind that nobody has chosen yet. It is allowed, drawn hollow, and asked about later.
     #[default]
     Unknown,
 }
 
 impl Kind {
-    /// Every kind that can be chosen, in the order in which the console lists them.
+    /// Every kind that can be chosen, in the order in which the console lists them; [`Kind::Unknown`] is not among
+    /// them.
     pub const SORTED: [Kind; Kind::COUNT - 1] = [
         Kind::Party,
         Kind::Initiative,
@@ -43,7 +44,7 @@ impl Kind {
         Kind::Voice,
     ];
 
-    /// The character that may be typed before a label to say its kind.
+    /// Returns the character that may be typed before a label to state its kind; `None` for the unknown kind.
     pub const fn sigil(self) -> Option<char> {
         Some(match self {
             Kind::Party => '@',
@@ -59,17 +60,17 @@ impl Kind {
         })
     }
 
-    /// The kind a sigil stands for.
+    /// Returns the kind that a sigil stands for; `None` for any other character.
     pub fn from_sigil(sigil: char) -> Option<Kind> {
         Kind::SORTED.into_iter().find(|kind| kind.sigil() == Some(sigil))
     }
 
-    /// The kind's name, as written in files and JSON.
+    /// Returns the kind's name, as written in files and JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// One word for one of it, as people say it.
+    /// Returns the everyday word for a thing of this kind.
     pub const fn word(self) -> &'static str {
         match self {
             Kind::Party => "team",
@@ -85,7 +86,7 @@ impl Kind {
         }
     }
 
-    /// The everyday question that this kind answers.
+    /// Returns the everyday question that a thing of this kind answers.
     pub const fn question(self) -> &'static str {
         match self {
             Kind::Party => "Who?",

@@ -1,58 +1,58 @@
-//! The words of typed lines, each table once: what begins a line, what says an amount, a relation, a time.
+//! The words of typed lines, each table once: keywords, amounts, positions, verbs, spans of time.
 //!
-//! Capture reads lines by them; the exercises, which ask for answers, recognise and write them by the same.
+//! Capture reads lines with these tables; exercises use the same tables to recognise and write answers.
 
 use strum::{AsRefStr, VariantArray};
 
 use super::{Delay, Direction, Position, Relation, Sign};
 
-/// First words of lines that say what sort of line it is.
+/// The first words of lines that state the kind of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, AsRefStr, VariantArray)]
 #[strum(serialize_all = "lowercase")]
 pub enum Keyword {
-    /// Something people say.
+    /// A sentence that people say.
     Say,
-    /// Something seen to move.
+    /// An observation that a factor moved.
     Saw,
-    /// Which direction is good.
+    /// The good direction of a factor.
     Want,
-    /// A rule of a charter.
+    /// A rule of a behaviour charter.
     Rule,
-    /// Two names for one thing.
+    /// Two labels that name one thing.
     Same,
-    /// A promise.
+    /// A commitment.
     Do,
-    /// Put aside for later.
+    /// An item parked for later.
     Park,
-    /// The last line is taken back.
+    /// Undo: takes back the last line.
     Undo,
-    /// It stands again.
+    /// Redo: restores the line that was taken back.
     Redo,
-    /// Hands, counted.
+    /// A counted vote.
     Vote,
-    /// Things in an order.
+    /// A ranking.
     Rank,
-    /// One to five.
+    /// A rating from 1 to 5.
     Rate,
-    /// What was decided.
+    /// A decision.
     Decide,
     /// A factor to watch.
     Watch,
-    /// What became of a promise, a question, a parked item.
+    /// The outcome of a commitment, a question or a parked item.
     Settle,
 }
 
 impl Keyword {
-    /// The keyword that this word is.
+    /// Returns the keyword with this spelling; `None` for any other word.
     pub fn of(word: &str) -> Option<Self> {
         Self::VARIANTS.iter().copied().find(|keyword| keyword.as_ref() == word)
     }
 }
 
-/// Every position that a line can take on what was claimed.
+/// Every position that a line can take on a claim.
 pub const POSITIONS: [Position; 3] = [Position::Yes, Position::No, Position::Unsure];
 
-/// The word of a line for a position.
+/// Returns the word typed for a position.
 pub const fn position_word(position: Position) -> &'static str {
     match position {
         Position::Yes => "yes",
@@ -61,15 +61,15 @@ pub const fn position_word(position: Position) -> &'static str {
     }
 }
 
-/// The position that this word takes.
+/// Returns the position that a word states; `None` for any other word.
 pub fn position(word: &str) -> Option<Position> {
     POSITIONS.into_iter().find(|position| position_word(*position) == word)
 }
 
-/// Arrows as they are typed.
+/// The arrows as they are typed.
 pub const ARROWS: [&str; 5] = ["->", "<-", "→", "←", "↔"];
 
-/// Words in front of a name that say more or less of it.
+/// Words before a name that state more or less of it.
 pub const LEADING_AMOUNTS: [(&str, Sign); 6] = [
     ("more", Sign::Plus),
     ("higher", Sign::Plus),
@@ -79,35 +79,35 @@ pub const LEADING_AMOUNTS: [(&str, Sign); 6] = [
     ("lower", Sign::Minus),
 ];
 
-/// Words behind a name that say more or less of it.
+/// Words after a name that state more or less of it.
 pub const TRAILING_AMOUNTS: [(&str, Sign); 2] = [("up", Sign::Plus), ("down", Sign::Minus)];
 
-/// First words that keep a trailing `up` or `down` to themselves: a follow up does not go up.
+/// First words after which a trailing `up` or `down` belongs to the name: a "follow up" does not rise.
 pub const PHRASAL: [&str; 12] =
     ["back", "break", "build", "catch", "clean", "follow", "make", "ramp", "set", "sign", "start", "write"];
 
-/// The amount that this word says, among these.
+/// Returns the amount that a word states, looked up in this table.
 pub fn amount_word(table: &[(&str, Sign)], word: &str) -> Option<Sign> {
     table.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, sign)| *sign)
 }
 
-/// The amount that the first word of a text says, when more words follow.
+/// Returns the amount that the first word of a text states, if more words follow.
 pub fn leading_amount(text: &str) -> Option<Sign> {
     amount_word(&LEADING_AMOUNTS, text.trim_start().split_once(' ')?.0)
 }
 
-/// The amount that the last word of a text says, when it is not the only one.
+/// Returns the amount that the last word of a text states, if other words precede it.
 pub fn trailing_amount(text: &str) -> Option<Sign> {
     amount_word(&TRAILING_AMOUNTS, text.trim_end().rsplit_once(' ')?.1)
 }
 
-/// The amount of a text that says nothing but more or less of something: "less typing", "typing down".
+/// Returns the amount of a text that is only more or less of a thing: "less typing", "typing down".
 pub fn amount(text: &str) -> Option<Sign> {
     let phrasal = text.split_whitespace().next().is_some_and(|first| PHRASAL.contains(&first.to_lowercase().as_str()));
     leading_amount(text).or_else(|| trailing_amount(text).filter(|_| !phrasal))
 }
 
-/// More or less of something: "less Handle time"; its label alone where nobody said which.
+/// Returns a label with its amount: "less Handle time"; the label alone when nobody stated an amount.
 pub fn amount_of(sign: Sign, label: &str) -> String {
     match sign {
         Sign::Plus => format!("more {label}"),
@@ -116,7 +116,7 @@ pub fn amount_of(sign: Sign, label: &str) -> String {
     }
 }
 
-/// How people say which direction something took, and the word that a line has for it first.
+/// The words people use for each direction; the word that a `saw` line uses comes first.
 const DIRECTIONS: [(&str, Direction); 16] = [
     ("up", Direction::Up),
     ("down", Direction::Down),
@@ -136,7 +136,7 @@ const DIRECTIONS: [(&str, Direction); 16] = [
     ("unchanged", Direction::Flat),
 ];
 
-/// The word of a `saw` line for a direction.
+/// Returns the word that a `saw` line uses for a direction.
 pub const fn direction_word(direction: Direction) -> &'static str {
     match direction {
         Direction::Up => "up",
@@ -145,22 +145,23 @@ pub const fn direction_word(direction: Direction) -> &'static str {
     }
 }
 
-/// The direction that a word of a `saw` line says.
+/// Returns the direction that a word of a `saw` line states.
 pub fn direction(word: &str) -> Option<Direction> {
     let word = word.trim_end_matches([',', '.', ';', ':']);
     [Direction::Up, Direction::Down, Direction::Flat].into_iter().find(|direction| direction_word(*direction) == word)
 }
 
-/// The direction that a word says in any of the ways people say it.
+/// Returns the direction that a word states, whichever of the known words it is.
 pub fn spoken_direction(word: &str) -> Option<Direction> {
     let word = word.trim_end_matches([',', '.', ';', ':']).to_lowercase();
     DIRECTIONS.iter().find(|(known, _)| *known == word).map(|(_, direction)| *direction)
 }
 
-/// Letters that stand for a span of time, and how many days it has.
+/// The letters for the units of time, with the number of days in each unit.
 const SPANS: [(char, u32); 5] = [('d', 1), ('w', 7), ('m', 30), ('q', 91), ('y', 365)];
 
-/// `now`, `later`, or a number of days, weeks, months, quarters or years: `3d`, `2w`, `1m`, `1q`, `1y`.
+/// Reads a delay: `now`, `later`, or a number of days, weeks, months, quarters or years such as `3d`, `2w`, `1m`, `1q`,
+/// `1y`.
 pub fn delay(text: &str) -> Option<Delay> {
     match text {
         "now" => Some(Delay::Days(0)),
@@ -172,28 +173,28 @@ pub fn delay(text: &str) -> Option<Delay> {
     }
 }
 
-/// The digits of a span of time, and the days of its unit.
+/// Returns the digits of a span of time, and the number of days in its unit.
 pub fn span_parts(text: &str) -> Option<(&str, u32)> {
     let (number, days) = SPANS.iter().find_map(|(letter, days)| Some((text.strip_suffix(*letter)?, *days)))?;
     (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some((number, days))
 }
 
-/// How a line says who sees it first when a level is crossed; the first is how it is written.
+/// The phrases that name who sees first that a threshold is crossed; the first phrase is the one written.
 pub const SEES_FIRST: [&str; 3] = [" sees it first", " see it first", " first"];
 
-/// How a line says who acts then; the first is how it is written.
+/// The phrases that name who acts at the threshold; the first phrase is the one written.
 pub const ACTS: [&str; 2] = [" acts", " act"];
 
 /// A verb that may be typed instead of an arrow, or after the colon.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Verb {
-    /// Its words, one after the other.
+    /// The words of the verb, in order.
     pub words: &'static [&'static str],
-    /// What it says.
+    /// The relation that the verb states.
     pub relation: Relation,
-    /// The sign that the verb itself says.
+    /// The sign that the verb itself states.
     pub sign: Option<Sign>,
-    /// Common in ordinary sentences: read as a verb only after something that is surely a thing.
+    /// Whether the verb is common in ordinary sentences; such a verb is read as one only after a known thing.
     pub weak: bool,
 }
 
@@ -209,7 +210,7 @@ const fn signed(words: &'static [&'static str], sign: Sign) -> Verb {
     Verb { words, relation: Relation::Affects, sign: Some(sign), weak: false }
 }
 
-/// Every verb; of two that begin alike the longer comes first.
+/// Every verb; of two with the same beginning the longer comes first.
 pub const VERBS: &[Verb] = &[
     verb(&["affects"], Relation::Affects),
     weak(&["changes"], Relation::Affects),
@@ -237,7 +238,7 @@ pub const VERBS: &[Verb] = &[
 ];
 
 impl Verb {
-    /// The verb that a text ends with, behind something, and what stands before it: "Service bot needs".
+    /// Finds the verb at the end of a text and returns it with the text before it: "Service bot needs".
     pub fn ending(text: &str) -> Option<(&str, &'static Self)> {
         VERBS.iter().find_map(|verb| {
             let before = verb.words.iter().rev().try_fold(text.trim_end(), |text, word| {

@@ -1,152 +1,153 @@
-//! The long form of a line: everything it says, also what only the step said in which it was typed.
+//! The long form of a line: the line with everything that its step implied written out.
 //!
-//! A step makes it of a plain line, capture turns it into facts, and its text is what is saved as said: the same record
-//! comes of the same words however they were typed.
+//! A step makes a long form of a plain line, capture turns the long form into facts, and its text is saved as the words
+//! that were said. So the same words give the same record, whether a step or the speaker supplied the grammar.
 
 use std::fmt;
 
 use super::lexicon::{Keyword, Verb, direction_word, position_word};
 use super::{Direction, Hands, Kind, Outcome, Position, SessionId, Slot, Status, Verdict};
 
-/// What a line says in full.
+/// A line with everything written out that its step implied.
 ///
-/// A *label* is what something is called. A *name* is a label as it is typed: with a sigil, an amount or attributes, and
-/// in brackets where something in it would be read as grammar.
+/// A *label* is what a thing is called. A *name* is a label as it is typed: with a sigil, an amount or attributes, and
+/// in brackets if a part of it would otherwise be read as grammar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LongForm {
-    /// A line of the grammar like any other.
+    /// Any line that needs no form of its own, as typed.
     Line(String),
     /// `!Service bot, Churn model`: things of one kind.
     Named {
-        /// What sort of things they are.
+        /// The kind of all these things.
         kind: Kind,
-        /// Their names, with commas between them.
+        /// The names, separated by commas.
         names: String,
     },
     /// `Service bot -> less typing : later`: arrows from one thing.
     Drawn {
-        /// The name they start at.
+        /// The name at which all these arrows start.
         from: String,
-        /// How they were typed.
+        /// How the arrows were typed.
         link: ArrowLink,
-        /// The names they lead to.
+        /// The names at which the arrows end, one arrow each.
         to: Vec<String>,
-        /// What is said of all of them, behind the colon; empty for nothing.
+        /// The tail after the colon, which applies to every arrow; empty when there is none.
         tail: String,
-        /// Their own words or a note, behind the tail.
+        /// The speaker's own words or a note, which follow the tail; empty when there are none.
         words: String,
     },
-    /// `say @Claims: we are tired re Service bot`: something people say.
+    /// `say @Claims: we are tired re Service bot`: a sentence that people say.
     Said {
-        /// The names of those who say it.
+        /// The names of the speakers of the sentence.
         who: String,
-        /// What they say, and what it is about.
+        /// The sentence, with `re` and the label that it is about, if any.
         text: String,
     },
-    /// `? Sam: who owns it`: a question nobody here can answer.
+    /// `? Sam: who owns it`: a question that nobody present can answer.
     Asked {
         /// The question.
         text: String,
     },
-    /// `Letter drafter is fading`: how far along something is.
+    /// `Letter drafter is fading`: the status of one initiative or several.
     Is {
-        /// The names of what it is said of.
+        /// The names of the initiatives, separated by commas.
         names: String,
-        /// How far along it is.
+        /// The status.
         status: Status,
-        /// Their own words.
+        /// The speaker's own words; empty when there are none.
         words: String,
     },
-    /// `yes A -> B -> C`: where somebody stands on arrows that lead on from one to the next.
+    /// `yes A -> B -> C`: a position on each arrow of a chain.
     Stanced {
-        /// Yes, no or unsure.
+        /// The position.
         position: Position,
-        /// The labels along the arrows; empty for what was claimed last.
+        /// The labels along the chain; empty when the position is on the latest claim.
         along: Vec<String>,
-        /// Their own words.
+        /// The speaker's own words; empty when there are none.
         words: String,
     },
-    /// `vote Ballot: proceed 3, guard 5`: hands, counted.
+    /// `vote Ballot: proceed 3, guard 5`: a counted vote.
     Voted {
-        /// The label of what was voted about.
+        /// The label of the subject of the vote.
         ballot: String,
-        /// The options and how many hands each had.
+        /// The options, each with its number of hands.
         hands: Vec<Hands>,
     },
-    /// `rank Ballot: A, B, C`: the first place first.
+    /// `rank Ballot: A, B, C`: a ranking, first place first.
     Ranked {
-        /// The label of what was ordered.
+        /// The label of the subject of the ranking.
         ballot: String,
-        /// The labels, in their order.
+        /// The ranked labels, first place first.
         order: Vec<String>,
     },
-    /// `rate Item: ease 3, worth 5`: one to five.
+    /// `rate Item: ease 3, worth 5`: a rating from 1 to 5 on each scale.
     Rated {
-        /// The label of what was rated.
+        /// The label of the rated thing.
         item: String,
-        /// Each scale with its number; a scale without a name is the only one.
+        /// Each scale with its rating; a single scale may have an empty name.
         values: Vec<(String, u16)>,
     },
-    /// `settle #12 moved 4 dec`: what became of something that was left open.
+    /// `settle #12 moved 4 dec`: the outcome of a matter that was left open.
     Settled {
-        /// The session it was said in, when that is another one.
+        /// The session that contains the matter; `None` means this session.
         session: Option<SessionId>,
-        /// The event it was said in.
+        /// The number of the event that left the matter open.
         seq: u64,
-        /// What became of it.
+        /// The outcome.
         outcome: Outcome,
-        /// A day or words.
+        /// The text after the outcome: a day, words, or nothing.
         rest: String,
     },
-    /// `decide Service bot: guard, keep the codes; before: open to all; by: Ana`: what was decided.
+    /// `decide Service bot: guard, keep the codes; before: open to all; by: Ana`: a decision.
     Decided {
-        /// The label of what it is about.
+        /// The label of the thing that the decision is about.
         about: String,
         /// The verdict.
         verdict: Verdict,
-        /// What was said behind the verdict.
+        /// The text after the verdict.
         rest: String,
-        /// What was so before.
+        /// The intention before the decision; `None` when nobody stated it.
         before: Option<String>,
-        /// Who decided.
+        /// The person who decided; `None` when nobody was named.
         by: Option<String>,
     },
-    /// `watch Overtime: above 6 hours, Claims sees it first, tom acts`: from which level on, who sees it, who acts.
+    /// `watch Overtime: above 6 hours, Claims sees it first, tom acts`: a factor to watch, its threshold and its
+    /// people.
     Watched {
-        /// The name of what is watched.
+        /// The name of the factor.
         name: String,
-        /// The level and the people, each as it is said.
+        /// The threshold, who sees it first and who acts: each part as typed.
         parts: Vec<String>,
     },
-    /// `saw Overtime up since June`: something seen to move.
+    /// `saw Overtime up since June`: an observation that a factor moved.
     Observed {
-        /// The name of what moved.
+        /// The name of the factor.
         name: String,
-        /// The direction it took.
+        /// The direction in which the factor moved.
         direction: Direction,
-        /// What was said behind it.
+        /// The text after the direction.
         behind: String,
     },
-    /// `rule Service bot never: promises a payment`: a rule of a charter.
+    /// `rule Service bot never: promises a payment`: a rule of a behaviour charter.
     Ruled {
-        /// The label of the change.
+        /// The label of the initiative to which the rule applies.
         about: String,
-        /// Which rule.
+        /// The slot of the charter which the rule fills.
         slot: Slot,
-        /// The rule.
+        /// The text of the rule.
         text: String,
     },
-    /// `do ring them : tom due fri re Bonus`: who does what by when.
+    /// `do ring them : tom due fri re Bonus`: a commitment.
     Promised {
-        /// What is done.
+        /// The task.
         text: String,
-        /// Who does it.
+        /// The person who commits; `None` when nobody was named.
         who: Option<String>,
-        /// By which day, as it is typed.
+        /// The due day as typed; `None` when nobody said.
         due: Option<String>,
-        /// The name of what it is about, or an arrow.
+        /// The name of the thing that the task concerns, or an arrow; `None` when nobody said.
         about: Option<String>,
-        /// Their own words or a note.
+        /// The speaker's own words or a note; empty when there are none.
         words: String,
     },
 }
@@ -154,11 +155,11 @@ pub enum LongForm {
 /// How an arrow was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArrowLink {
-    /// `->`.
+    /// `->`, from left to right.
     Right,
-    /// `<-`: said backwards, saved forwards.
+    /// `<-`: typed from effect to cause, saved from cause to effect.
     Left,
-    /// A verb.
+    /// A verb between the two names.
     Verb(&'static Verb),
 }
 
@@ -173,7 +174,7 @@ impl fmt::Display for ArrowLink {
 }
 
 impl LongForm {
-    /// Whether it draws an arrow to what was said, word for word.
+    /// Whether the long form is an arrow whose end is exactly the text `said`.
     pub fn points_at(&self, said: &str) -> bool {
         self.to_string().strip_suffix(said).is_some_and(|before| before.ends_with("-> "))
     }

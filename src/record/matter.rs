@@ -1,55 +1,55 @@
 use super::{Due, Event, Exposure, Fact, Outcome, Session, SessionId};
 
-/// What sort of matter it is.
+/// The kind of a matter that was left open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MatterKind {
-    /// Somebody will do something; a wish, without a person and a day.
+    /// A commitment of a person; a wish when the person or the day is missing.
     Promise,
-    /// A question nobody could answer.
+    /// A question that nobody could answer.
     Question,
-    /// Something put aside for later.
+    /// An item that was parked for later.
     Parked,
 }
 
-/// Something that was left open for later: a promise, a question, a parked item.
+/// A matter that was left open for later: a commitment, a question or a parked item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matter {
-    /// The session it was said in.
+    /// The session that contains the matter.
     pub session: SessionId,
-    /// The event it was said in.
+    /// The number of the event that left the matter open.
     pub seq: u64,
-    /// What sort it is.
+    /// The kind of the matter.
     pub kind: MatterKind,
-    /// What was said.
+    /// The text of the matter.
     pub text: String,
-    /// Whose promise it is: a tag or a name as typed.
+    /// The person who committed: a tag or a name as typed; `None` when nobody was named.
     pub who: Option<String>,
-    /// By when, as last said.
+    /// When the matter is due, as last stated; `None` when nobody said.
     pub due: Option<Due>,
-    /// The thing it is about.
+    /// The label of the thing that the matter concerns; `None` when nobody said.
     pub about: Option<String>,
-    /// What became of it, if anybody said.
+    /// The latest outcome; `None` when nobody has stated one.
     pub outcome: Option<Outcome>,
-    /// In which words.
+    /// The words in which the outcome was stated; `None` when there are none.
     pub words: Option<String>,
 }
 
 impl Matter {
-    /// Whether it is a promise with a person and a day.
+    /// Whether this is a commitment with a person and a due day.
     pub const fn is_promise(&self) -> bool {
         matches!(self.kind, MatterKind::Promise) && self.who.is_some() && self.due.is_some()
     }
 
-    /// Whether nobody has said yet what became of it; one that was moved is still open.
+    /// Whether the matter is still open: nobody stated an outcome, or it was moved to another day.
     pub const fn is_open(&self) -> bool {
         matches!(self.outcome, None | Some(Outcome::Moved))
     }
 }
 
-/// Everything that sessions have left for later, in the order in which it was said, with what became of it since.
+/// Returns every matter that sessions left open, in the order in which they were said, each with its latest outcome.
 ///
-/// `carried` was left by earlier sessions. The order of the sessions makes no difference: the last word counts. Private
-/// events are left out.
+/// `carried` holds the matters of earlier sessions. The order of `sessions` does not matter: the outcome stated last
+/// counts. Events of private exposure are left out.
 pub fn matters<'a>(carried: &[Matter], sessions: impl IntoIterator<Item = &'a Session>) -> Vec<Matter> {
     let mut sessions: Vec<&Session> = sessions.into_iter().collect();
     sessions.sort_by_key(|session| (session.header().opened, session.header().id.as_str()));
@@ -77,7 +77,7 @@ fn matter(session: &Session, event: &Event, fact: &Fact) -> Option<Matter> {
         Fact::Parked { text } => (MatterKind::Parked, text, None, None, None),
         _ => return None,
     };
-    // An anonymous promise is "somebody"'s.
+    // Without its speaker, the promise of an anonymous event is shown as that of "somebody".
     let named = event.exposure == Exposure::Room;
     let who = who.map(|who| if named { who } else { "somebody".to_owned() });
     let session = session.header().id.clone();
@@ -87,7 +87,7 @@ fn matter(session: &Session, event: &Event, fact: &Fact) -> Option<Matter> {
 fn settle(matters: &mut [Matter], here: &Session, fact: &Fact) {
     let Fact::Settled { session, seq, outcome, due, words } = fact else { return };
     let session = session.as_ref().unwrap_or(&here.header().id);
-    // A span counts from the day of the session in which it was said.
+    // A due day given as a number of days counts from the day of the session that contains the matter.
     let due = due.map(|due| if *session == here.header().id { due } else { Due::On(due.day(here.day())) });
     for matter in matters.iter_mut().filter(|matter| matter.session == *session && matter.seq == *seq) {
         matter.outcome = Some(*outcome);

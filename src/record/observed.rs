@@ -2,21 +2,21 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-/// Which way an observed factor moved.
+/// The direction in which an observed factor moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Direction {
-    /// It rose.
+    /// The factor rose.
     Up,
-    /// It fell.
+    /// The factor fell.
     Down,
-    /// It stayed.
+    /// The factor stayed where it was.
     #[strum(serialize = "staying")]
     Flat,
 }
 
 impl Direction {
-    /// The word for it after "seen": "seen up".
+    /// Returns the word that follows "seen", as in "seen up".
     pub fn word(self) -> &'static str {
         self.into()
     }

@@ -2,20 +2,20 @@ use serde::{Deserialize, Serialize};
 
 use super::SessionTime;
 
-/// A private note of whoever holds the keyboard. It is in no event, so it is on no screen of the room and in no file that
-/// is handed on.
+/// A private note of whoever holds the keyboard. A note is not part of any event, so neither the room's screens nor any
+/// exported file contains it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnNote {
     /// When it was noted.
     pub at: SessionTime,
-    /// What.
+    /// The text of the note.
     pub text: String,
 }
 
-/// What a line says for oneself alone: `me: ask Tom about the budget later`.
+/// Returns the text of a line that is a private note, such as `me: ask Tom about the budget later`; `None` otherwise.
 ///
-/// The marker stands at the beginning of the line, or behind a list bullet. `me>` is a tag and says who speaks.
+/// The marker `me:` stands at the beginning of the line or after a list bullet. `me>` is a tag: it names the speaker.
 pub fn own_note(line: &str) -> Option<&str> {
     let (word, text) = behind_list_marks(line).split_once(':')?;
     let text = text.trim();

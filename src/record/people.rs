@@ -3,82 +3,83 @@ use std::collections::BTreeMap;
 use super::SeatTag;
 use serde::{Deserialize, Serialize};
 
-/// Whether a room talks or one person thinks alone.
+/// Whether a session is held with a room or by one person alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Mode {
-    /// A facilitator and a room.
+    /// A facilitator with a room.
     #[default]
     Live,
-    /// One leader alone.
+    /// One person alone.
     Solo,
 }
 
-/// One seat in the room.
+/// One seat of a session: its tag, its unit, and its owner's name if the owner agreed.
 ///
-/// The record holds tags and units. A name is here only when its owner asked for it; otherwise it lies in the
-/// session's private names file, see [`Names`].
+/// The record holds tags and units. It holds a name only when its owner asked for that; all other names are in the
+/// session's private file of names, see [`Names`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
-    /// What the scribe types before `>`: one to eight lower-case letters or digits.
+    /// The tag that the scribe types before `>`: one to eight lower-case letters or digits.
     pub tag: SeatTag,
-    /// The name, only when its owner wants it on the record.
+    /// The name; `None` unless its owner wants it on the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The unit this person works in.
+    /// The unit in which this person works; `None` when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub party: Option<String>,
-    /// Who this is in every session of a workspace, without the name: a keyed pseudonym. The key never leaves
-    /// `private/`, so nobody can tell the name from it, and the files alone tell that two seats are one person.
+    /// A keyed pseudonym, the same in every session of a workspace. The secret from which it is made never leaves
+    /// `private/`, so nobody can tell the name from the pseudonym; yet the files tell that two seats belong to one
+    /// person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
 }
 
-/// A name as people list it: "Ana Ruiz, risk" is somebody and what they do.
+/// A name as people list it, with an optional role after a comma: "Ana Ruiz, risk".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListedName<'a>(&'a str);
 
 impl<'a> ListedName<'a> {
-    /// The name as it was listed.
+    /// Wraps a name as it was listed.
     pub const fn new(listed: &'a str) -> Self {
         Self(listed)
     }
 
-    /// What somebody is called: "Ana Ruiz".
+    /// Returns the name without the role: "Ana Ruiz".
     pub fn called(self) -> &'a str {
         self.0.split(',').next().unwrap_or_default().trim()
     }
 
-    /// The first word of what somebody is called: "Ana".
+    /// Returns the first word of the name: "Ana".
     pub fn first(self) -> &'a str {
         self.0.split([' ', ',']).next().unwrap_or_default()
     }
 }
 
-/// The tag of whoever is alone in a session.
+/// The tag of the person in a solo session.
 pub const ONESELF: &str = "me";
 
-/// Who sits on which seat of one session. Kept in `private/`, never in the record.
+/// The names behind the seats of one session. Stored in `private/`, never in the record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
-    /// Tag to name as listed when the session was set up.
+    /// For each tag, the name as listed when the session was set up.
     pub names: BTreeMap<SeatTag, String>,
-    /// Tag to keyed pseudonym, computed from the name when the file is read, and never written.
+    /// For each tag, the keyed pseudonym. It is computed from the name when the file is read, and never written.
     #[serde(skip)]
     pub keys: BTreeMap<SeatTag, String>,
-    /// Tag to what the scribe types for it.
+    /// For each tag, the short form that the scribe types instead.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub typed: BTreeMap<SeatTag, SeatTag>,
 }
 
 impl Names {
-    /// The name behind a tag, if anybody noted it.
+    /// Returns the name behind a tag; `None` when nobody entered one.
     pub fn of(&self, tag: &str) -> Option<&str> {
         self.names.get(tag).map(String::as_str)
     }
 
-    /// What the scribe types for a tag: a short name, else the tag itself.
+    /// Returns the short form that the scribe types for a tag, or the tag itself when there is none.
     pub fn typed_for<'a>(&'a self, tag: &'a str) -> &'a str {
         self.typed.get(tag).map_or(tag, SeatTag::as_str)
     }

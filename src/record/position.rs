@@ -1,27 +1,27 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-/// Which way an effect goes.
+/// The sign of an effect: what more of the first thing means for the second.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Sign {
-    /// More of the one, more of the other.
+    /// More of the first thing means more of the second.
     #[strum(serialize = "more")]
     Plus,
-    /// More of the one, less of the other.
+    /// More of the first thing means less of the second.
     #[strum(serialize = "less")]
     Minus,
-    /// Nobody has said which way.
+    /// Nobody has said whether it is more or less.
     #[default]
     #[strum(serialize = "so")]
     Unknown,
-    /// Somebody looked and found no effect.
+    /// A speaker looked and found no effect.
     #[strum(serialize = "no effect")]
     NoEffect,
 }
 
 impl Sign {
-    /// The character typed for this sign.
+    /// Returns the character typed for this sign.
     pub const fn mark(self) -> char {
         match self {
             Sign::Plus => '+',
@@ -31,7 +31,7 @@ impl Sign {
         }
     }
 
-    /// What more at the start of one effect does to the end of another that follows it.
+    /// Returns the sign of two effects in a row: what more at the start of the first does to the end of the second.
     #[must_use]
     pub const fn then(self, next: Self) -> Self {
         match (self, next) {
@@ -42,7 +42,7 @@ impl Sign {
         }
     }
 
-    /// Its name in JSON.
+    /// Returns the name of this sign in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -51,17 +51,17 @@ impl Sign {
 /// How strong an effect is said to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Strength {
-    /// Typed `+`.
+    /// Some effect, typed `+`.
     #[default]
     Some,
-    /// Typed `++`.
+    /// A clear effect, typed `++`.
     Clear,
-    /// Typed `+++`.
+    /// The dominant effect, typed `+++`.
     Dominant,
 }
 
 impl Strength {
-    /// How many marks are typed for it, 1 to 3.
+    /// Returns how many marks are typed for this strength, 1 to 3.
     pub const fn marks(self) -> u8 {
         match self {
             Strength::Some => 1,
@@ -70,7 +70,7 @@ impl Strength {
         }
     }
 
-    /// The strength typed with this many marks; more than three is still dominant.
+    /// Returns the strength typed with this many marks; more than 3 marks are read as 3.
     pub const fn from_marks(marks: usize) -> Strength {
         match marks {
             0 | 1 => Strength::Some,
@@ -79,7 +79,7 @@ impl Strength {
         }
     }
 
-    /// Its weight in tenths (5, 7, 9), as lenses multiply it.
+    /// Returns the weight in tenths (5, 7, 9) by which lenses multiply.
     pub const fn tenths(self) -> u32 {
         match self {
             Strength::Some => 5,
@@ -89,26 +89,26 @@ impl Strength {
     }
 }
 
-/// How somebody knows what they claim.
+/// How the speaker knows a claim.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Basis {
-    /// "It is a guess."
+    /// The speaker guesses.
     Guess,
-    /// "I was told."
+    /// The speaker was told.
     #[default]
     Told,
-    /// "I saw it."
+    /// The speaker saw it.
     Seen,
 }
 
 impl Basis {
-    /// The word typed for it.
+    /// Returns the word typed for this basis.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// How much it counts, in tenths (3, 6, 9).
+    /// Returns how much a claim on this basis counts, in tenths (3, 6, 9).
     pub const fn tenths(self) -> u32 {
         match self {
             Basis::Guess => 3,
@@ -118,17 +118,17 @@ impl Basis {
     }
 }
 
-/// How long until an effect shows.
+/// How long an effect takes to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Delay {
-    /// After this many days; 0 is at once.
+    /// The effect shows after this many days; 0 means at once.
     Days(u32),
-    /// Later, nobody said when.
+    /// The effect shows later; nobody said when.
     Later,
 }
 
 impl Delay {
-    /// The number of days lenses use: `later` counts as a quarter.
+    /// Returns the number of days that lenses use; `later` counts as 90 days, a quarter.
     pub const fn days(self) -> u32 {
         match self {
             Delay::Days(days) => days,

@@ -3,7 +3,7 @@ use std::ops::{Add, AddAssign, Sub};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// A moment in a session, counted in whole milliseconds from its opening. In a file it is that number.
+/// A moment in a session, in whole milliseconds since its opening. A file contains this number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SessionTime(u64);
@@ -12,49 +12,50 @@ impl SessionTime {
     /// The opening of the session.
     pub const OPENING: Self = Self(0);
 
-    /// The moment this many milliseconds after the opening.
+    /// Returns the moment this many milliseconds after the opening.
     pub const fn from_millis(millis: u64) -> Self {
         Self(millis)
     }
 
-    /// The session time of a moment, in a session opened then; a moment before the opening counts as the opening.
+    /// Returns the session time of an instant, for a session opened at `opened`; an instant before it counts as the
+    /// opening.
     pub fn of(moment: Timestamp, opened: Timestamp) -> Self {
         Self(u64::try_from(moment.as_millisecond() - opened.as_millisecond()).unwrap_or_default())
     }
 
-    /// Milliseconds from the opening.
+    /// Returns the milliseconds since the opening.
     pub const fn as_millis(self) -> u64 {
         self.0
     }
 
-    /// Whole seconds from the opening.
+    /// Returns the whole seconds since the opening.
     pub const fn as_secs(self) -> u64 {
         self.0 / 1000
     }
 
-    /// Whole minutes from the opening.
+    /// Returns the whole minutes since the opening.
     pub const fn as_mins(self) -> u64 {
         self.0 / 60_000
     }
 
-    /// The time from an earlier moment to this one; zero when that moment is later.
+    /// Returns the time from an earlier moment to this one; zero when that moment is later.
     pub fn since(self, earlier: Self) -> SignedDuration {
         from_whole_millis(self.0.saturating_sub(earlier.0))
     }
 
-    /// The time from the opening to this moment.
+    /// Returns the time from the opening to this moment.
     pub fn elapsed(self) -> SignedDuration {
         from_whole_millis(self.0)
     }
 
-    /// The moment in the world, in a session opened then; the last one of the calendar where it lies beyond it.
+    /// Returns the instant of this moment, for a session opened at `opened`; at most the last instant of the calendar.
     pub fn on(self, opened: Timestamp) -> Timestamp {
         let moment = opened.as_millisecond().saturating_add_unsigned(self.0);
         Timestamp::from_millisecond(moment).unwrap_or(Timestamp::MAX)
     }
 }
 
-/// A later moment. A negative duration adds nothing.
+/// Returns a later moment. A negative duration adds nothing.
 impl Add<SignedDuration> for SessionTime {
     type Output = Self;
 
@@ -69,7 +70,7 @@ impl AddAssign<SignedDuration> for SessionTime {
     }
 }
 
-/// An earlier moment, but none before the opening. A negative duration takes nothing off.
+/// Returns an earlier moment, at least the opening. A negative duration subtracts nothing.
 impl Sub<SignedDuration> for SessionTime {
     type Output = Self;
 
@@ -78,12 +79,12 @@ impl Sub<SignedDuration> for SessionTime {
     }
 }
 
-/// The whole milliseconds of a duration; zero for a negative one.
+/// Returns the whole milliseconds of a duration; 0 for a negative one.
 pub fn whole_millis(duration: SignedDuration) -> u64 {
     u64::try_from(duration.as_millis().max(0)).unwrap_or(u64::MAX)
 }
 
-/// A duration of this many milliseconds.
+/// Returns a duration of this many milliseconds.
 pub fn from_whole_millis(millis: u64) -> SignedDuration {
     let nanos = i32::try_from(millis % 1000 * 1_000_000).unwrap_or_default();
     SignedDuration::new(i64::try_from(millis / 1000).unwrap_or(i64::MAX), nanos)

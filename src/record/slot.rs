@@ -7,17 +7,17 @@ use strum::{EnumCount, IntoStaticStr};
 )]
 #[strum(serialize_all = "lowercase")]
 pub enum Slot {
-    /// What it does when it is uncertain.
+    /// What the initiative does when it is uncertain.
     Uncertain,
-    /// What it never does.
+    /// What the initiative never does.
     Never,
-    /// When a person takes over.
+    /// When a person takes over from the initiative.
     Handover,
-    /// How it speaks.
+    /// How the initiative speaks.
     Speaks,
-    /// What it may learn.
+    /// What the initiative may learn.
     Learns,
-    /// Who answers for it.
+    /// Who answers for the initiative.
     Answers,
 }
 
@@ -26,7 +26,7 @@ impl Slot {
     pub const ALL: [Slot; Slot::COUNT] =
         [Slot::Uncertain, Slot::Never, Slot::Handover, Slot::Speaks, Slot::Learns, Slot::Answers];
 
-    /// The word typed for it.
+    /// Returns the word typed for this slot.
     pub fn name(self) -> &'static str {
         self.into()
     }

@@ -7,10 +7,10 @@ use jiff::civil::Weekday;
 
 use super::Delay;
 
-/// The prefix of a line that was taken back, for outputs that cannot strike it through.
+/// The prefix of a line that was taken back, for outputs without strike-through.
 pub const TAKEN_BACK: &str = "Taken back: ";
 
-/// The months as they are said, January first.
+/// The names of the months, January first.
 pub const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -26,7 +26,7 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The days of the week as they are said.
+/// The names of the days of the week.
 pub const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
@@ -40,7 +40,7 @@ pub const WEEKDAYS: [(&str, Weekday); 7] = [
 const NUMBERS: [&str; 13] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-/// A number with the words that go with it, its thousands set apart: "1 line is", "1,234 lines are".
+/// Returns a number with the words that agree with it, thousands separated: "1 line is", "1,234 lines are".
 pub fn counted(number: usize, one: &str, many: &str) -> String {
     let digits = number.to_string();
     let groups: Vec<&str> =
@@ -48,12 +48,12 @@ pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", groups.join(","), if number == 1 { one } else { many })
 }
 
-/// A number as it is said aloud: in words up to twelve.
+/// Returns a number as it is said aloud: in words up to twelve, in digits above.
 pub fn in_words(number: usize) -> String {
     NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-/// Several as they are said in one breath: `A`, `A and B`, `A, B and C`; nothing for none. `joint` stands before the last.
+/// Joins names as they are said: `A`, `A and B`, `A, B and C`; empty for no names. `joint` stands before the last one.
 pub fn listed<S: AsRef<str>>(names: &[S], joint: &str) -> String {
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     match names.split_last() {
@@ -63,13 +63,13 @@ pub fn listed<S: AsRef<str>>(names: &[S], joint: &str) -> String {
     }
 }
 
-/// With a capital first letter.
+/// Returns the text with a capital first letter.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A number of days as people say it: "a few days", "about three weeks"; never a number of days.
+/// Returns a number of days as people say it, always roughly: "a few days", "about three weeks".
 pub const fn about(days: u32) -> &'static str {
     match days {
         0 => "the same day",
@@ -86,7 +86,7 @@ pub const fn about(days: u32) -> &'static str {
     }
 }
 
-/// When an effect shows, as people say it of what adds up: "at once", "after about a quarter", "later".
+/// Returns when a sum of delays is over, as people say it: "at once", "after about a quarter", "later".
 pub fn after(delay: Delay) -> Cow<'static, str> {
     match delay {
         Delay::Later => "later".into(),
@@ -95,7 +95,7 @@ pub fn after(delay: Delay) -> Cow<'static, str> {
     }
 }
 
-/// A duration as a clock: `12:40`, or `1:02:40` from an hour on.
+/// Returns a duration as a clock shows it: `12:40`, or `1:02:40` from an hour on.
 pub fn clock(duration: SignedDuration) -> String {
     let seconds = duration.as_secs();
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct StepId {
     /// The exercise's id in the catalogue.
     pub exercise: String,
-    /// Which step of it, from 1.
+    /// The number of the step within the exercise, from 1.
     pub number: u16,
 }
 
@@ -55,15 +55,15 @@ impl TryFrom<String> for StepId {
     }
 }
 
-/// One line of the agenda as it was planned.
+/// One line of the agenda: an exercise with its planned length.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlannedExercise {
     /// The exercise's id in the catalogue.
     pub exercise: String,
-    /// How long it is meant to take.
+    /// The planned length, in minutes.
     pub minutes: u16,
-    /// Steps that are left out.
+    /// The numbers of the steps that are left out, from 1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<u16>,
 }

@@ -6,7 +6,7 @@ use super::text::clean;
 use super::{Event, Fact, Session};
 
 impl Session {
-    /// How many other standing lines mention a thing that these events mentioned first.
+    /// Returns how many other live lines mention a thing that these events mentioned first.
     pub fn mentions_left(&self, struck: &[u64]) -> usize {
         let struck: BTreeSet<u64> = struck.iter().copied().collect();
         let Some(first) = struck.first() else { return 0 };
@@ -20,7 +20,8 @@ impl Session {
 }
 
 impl Event {
-    /// Whether another event says the same: the same normalised text, or the same facts where nothing was typed.
+    /// Whether another event repeats this one: it has the same normalised text, or the same facts when nothing was
+    /// typed.
     pub fn says_the_same(&self, other: &Event) -> bool {
         match (&self.said, &other.said) {
             (Some(one), Some(other)) => folded(one) == folded(other),
@@ -30,18 +31,18 @@ impl Event {
     }
 }
 
-/// A text normalised for comparison: without case, repeated spaces and control characters.
+/// Normalises a text for comparison: no case, no repeated spaces, no control characters.
 pub(super) fn folded(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     clean(&words.join(" ")).to_lowercase()
 }
 
-/// The things an event mentions, normalised for comparison.
+/// Returns the labels that an event mentions, normalised for comparison.
 fn things(event: &Event) -> impl Iterator<Item = String> {
     event.facts.iter().flat_map(labels).map(folded)
 }
 
-/// The labels in a fact.
+/// Returns the labels in a fact.
 fn labels(fact: &Fact) -> Vec<&str> {
     match fact {
         Fact::Named { label, .. }

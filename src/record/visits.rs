@@ -9,13 +9,13 @@ thread_local! {
     static VISITS: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Counts one visit.
+/// Counts one visit of an event or a thing.
 pub(crate) fn visit() {
     #[cfg(test)]
     VISITS.with(|visits| visits.set(visits.get() + 1));
 }
 
-/// The number of visits during some work on this thread.
+/// Returns the number of visits that `work` makes on this thread.
 #[cfg(test)]
 pub(crate) fn during(work: impl FnOnce()) -> usize {
     let before = VISITS.with(Cell::get);

@@ -1,4 +1,4 @@
-//! Time zones: moments are instants of UTC everywhere, days are those of the place where a session was held.
+//! Time zones. A moment is always an instant of UTC; a day is always that of the place where the session was held.
 
 use std::sync::{Arc, LazyLock};
 
@@ -7,10 +7,10 @@ use jiff::civil::{Date, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use serde::{Deserialize, Serialize};
 
-/// The rules of all zones, which are part of the program: so a file has the same days on every machine.
+/// The rules of all zones. They are compiled into the program, so that a file has the same days on every machine.
 static RULES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
-/// A time zone, by its name in the IANA database; UTC without one.
+/// A time zone, by its name in the IANA database; UTC when it has no name.
 ///
 /// Two zones are equal when their names are.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -21,57 +21,57 @@ pub struct Zone {
 }
 
 impl Zone {
-    /// Days of UTC: what a file without a zone means.
+    /// The zone UTC, which applies to a file without a zone.
     pub const UTC: Zone = Zone { name: None, rules: None };
 
-    /// The zone with this name. A name that is not in the database is stored, and has the days of UTC.
+    /// Returns the zone with this name. A name that is not in the database is stored, but its days are those of UTC.
     pub fn named(name: &str) -> Self {
         Self { name: Some(name.into()), rules: RULES.get(name).ok() }
     }
 
-    /// Its name; none for UTC.
+    /// Returns the zone's name; `None` for UTC.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// Whether its days are those of UTC because nobody named another zone.
+    /// Whether the zone is UTC because nobody named one.
     pub const fn is_utc(&self) -> bool {
         self.name.is_none()
     }
 
-    /// Whether its rules are known.
+    /// Whether the rules of the zone are known, so that its days are not those of UTC by default.
     pub const fn is_known(&self) -> bool {
         self.name.is_none() || self.rules.is_some()
     }
 
-    /// The day a moment belongs to.
+    /// Returns the day of a moment in this zone.
     pub fn day(&self, moment: Timestamp) -> Date {
         moment.to_zoned_datetime(self.rules()).date()
     }
 
-    /// The day of a moment in milliseconds since 1970.
+    /// Returns the day of a moment given in milliseconds since 1970.
     pub fn day_of(&self, moment: i64) -> Date {
         let beyond = if moment < 0 { Timestamp::MIN } else { Timestamp::MAX };
         self.day(Timestamp::from_millisecond(moment).unwrap_or(beyond))
     }
 
-    /// What a clock on the wall says at a moment: "09:05".
+    /// Returns the time of day of a moment in this zone: "09:05".
     pub fn clock(&self, moment: Timestamp) -> String {
         moment.to_zoned_datetime(self.rules()).strftime("%H:%M").to_string()
     }
 
-    /// The moment of a time of a day. A time skipped by daylight saving is moved on by the skipped span; of a time that
-    /// occurs twice it is the first.
+    /// Returns the moment of a time on a day. A time that daylight saving skips is moved later by the skipped span; of
+    /// a time that occurs twice, the first counts.
     pub fn moment(&self, day: Date, time: Time) -> Option<Timestamp> {
         Some(day.to_datetime(time).to_zoned_datetime(self.rules()).ok()?.timestamp())
     }
 
-    /// The first moment of a day.
+    /// Returns the first moment of a day.
     pub fn start_of(&self, day: Date) -> Option<Timestamp> {
         self.moment(day, Time::midnight())
     }
 
-    /// The first moment after a day.
+    /// Returns the first moment after a day.
     pub fn end_of(&self, day: Date) -> Option<Timestamp> {
         self.start_of(day.tomorrow().ok()?)
     }
