@@ -30,12 +30,12 @@ pub struct Assessments {
 /// An assessment and its file.
 pub type StoredAssessment = (AssessmentFile, Assessment);
 
-/// The file of one assessment. Every answer writes it as a whole, so it always holds either the previous state or the
-/// new one.
+/// The file of one assessment. The whole file is replaced after every answer, so that it always holds either the
+/// previous state or the new one.
 #[derive(Debug)]
 pub struct AssessmentFile {
     path: PathBuf,
-    /// The content of the file as it was last read or written here; none before it was first written.
+    /// The content of the file as this value last read or wrote it; `None` before the first write.
     bytes: Option<Vec<u8>>,
 }
 
@@ -69,7 +69,7 @@ impl Assessments {
     /// A file name for an assessment that is begun on this day. The file is made by the first [`AssessmentFile::keep`].
     ///
     /// # Errors
-    /// When so many were begun on this day that no name is left.
+    /// When so many assessments were begun on this day that no file name is left.
     pub fn begin(&self, day: Date) -> Result<AssessmentFile, StoreError> {
         let name = |number: u32| if number == 1 { format!("{day}.ron") } else { format!("{day}-{number}.ron") };
         let paths = (1..A_DAY).map(|number| self.folder().join(name(number)));
@@ -87,7 +87,7 @@ impl AssessmentFile {
     /// Writes the assessment so that only this user can read it, unless another window has changed the file since.
     ///
     /// # Errors
-    /// When it cannot be written; then what was there before is there still.
+    /// When the file cannot be written; its previous content is still there.
     pub fn keep(&mut self, assessment: &Assessment) -> Result<(), StoreError> {
         if read_existing(&self.path)? != self.bytes {
             return Err(StoreError::Changed { path: self.path.clone() });
@@ -99,7 +99,7 @@ impl AssessmentFile {
             make_private_within(private, FOLDER)?;
         }
         let written = whole_file::write(&self.path, text.as_bytes(), Readable::ByOwnerOnly);
-        // The content may have been written although the call failed: then it is ours.
+        // The content may have been written although the call failed; in that case the content is that of this window.
         let there =
             written.is_ok() || read_existing(&self.path).is_ok_and(|bytes| bytes.as_deref() == Some(text.as_bytes()));
         if there {
@@ -116,7 +116,7 @@ impl AssessmentFile {
 
 fn read_one(path: &Path) -> Result<StoredAssessment, StoreError> {
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
-    // The message of the parser may quote an answer, so only the place is told.
+    // The message of the parser may quote an answer, so only the line and column are reported.
     let says = |error: AssessError| match error {
         AssessError::Syntax { line, column, .. } => {
             format!("line {line}, column {column} is not as it was written; adjacent repair FILE mends it")

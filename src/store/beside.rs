@@ -12,12 +12,12 @@ use crate::record::text::plain;
 use crate::record::{Header, Hidden, Names, OwnNote};
 
 impl Workspace {
-    /// The answers that a round has collected and nobody has seen yet; none when no round is running.
+    /// The hidden answers, which a round has collected and not shown yet; `None` when no round is running.
     pub fn hidden(&self, id: &str) -> Result<Option<Hidden>, StoreError> {
         hidden::read(&self.private(), id)
     }
 
-    /// The same. A file that cannot be read is noted as unread, and stays where it is.
+    /// The hidden answers; a file that cannot be read is noted as unread, stays where it is, and yields `None`.
     pub fn readable_hidden(&self, id: &str) -> Option<Hidden> {
         let path = hidden::path(&self.private(), id);
         self.hidden(id).unwrap_or_else(|error| self.unread().note_none(&path, &error))
@@ -29,7 +29,7 @@ impl Workspace {
         hidden::write(&self.private(), id, hidden)
     }
 
-    /// Removes the answers of a round, because they were shown or given up.
+    /// Removes the answers of a round, after they were shown or dropped.
     pub fn drop_hidden(&self, id: &str) -> Result<(), StoreError> {
         hidden::remove(&self.private(), id)
     }
@@ -49,8 +49,8 @@ impl Workspace {
         private::names_path(&self.private(), id).exists()
     }
 
-    /// The same for a session file that may have been renamed since its names were saved: where nothing is saved under
-    /// the name of the file, the names under the id of the session are taken.
+    /// The names of the people of a session whose file may have been renamed since the names were saved. If no names
+    /// are saved under the name of the file, those under the id of the session are returned.
     pub fn names_beside(&self, file: &str, session: &Header) -> Names {
         self.names(if self.has_names(file) { file } else { &session.id })
     }
@@ -75,7 +75,7 @@ impl Workspace {
         own_notes::remove(&self.private(), id, number)
     }
 
-    /// Writes the minutes of a session, over those written before; returns their path.
+    /// Writes the minutes of a session, and replaces those written before; returns their path.
     pub fn keep_minutes(&self, id: &str, page: &str) -> Result<PathBuf, StoreError> {
         make_folder(&self.folder().join("minutes"))?;
         let path = self.minutes_path(id);
@@ -87,8 +87,8 @@ impl Workspace {
         self.folder().join("minutes").join(format!("{id}.md"))
     }
 
-    /// The settings saved by an earlier run. The defaults are taken where there is no file, and where it cannot be
-    /// read, which is noted.
+    /// The settings saved by an earlier run; the defaults when there is no file. A file that cannot be read is noted as
+    /// unread and yields the defaults too.
     pub fn settings(&self) -> StoredSettings {
         let path = self.folder().join("settings.ron");
         side_file::read(&path).unwrap_or_else(|error| self.unread().note_none(&path, &error)).unwrap_or_default()

@@ -1,5 +1,6 @@
-//! Several files of one session: it was continued on two machines, or a cloud folder made a conflict copy. No line is
-//! lost: the files are listed, the map counts every line once, and one command makes one session of them, or two.
+//! Several files of one session: the session was continued on two machines, or a cloud folder made a conflict copy. No
+//! line is lost: the files are listed, the map counts every line once, and a command joins the files or makes two
+//! sessions of them.
 
 mod join;
 
@@ -17,21 +18,21 @@ use crate::record::{Event, Fact, SessionId, SessionTime};
 
 pub use join::{JoinedSession, PartedSession};
 
-/// The header of a session is almost always within this many bytes.
+/// The number of bytes that are read first to find the header; almost every header is shorter.
 const HEAD: u64 = 8192;
 
-/// Two files of one session; the first holds more of it.
+/// Two files of one session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copies {
     /// The id of the session.
     pub id: SessionId,
-    /// The file that holds more of it.
+    /// The file with more lines.
     pub file: PathBuf,
     /// The other file.
     pub other: PathBuf,
-    /// How many lines they have in common, and how many each has alone.
+    /// The number of lines that both files have, and of those that only one has.
     pub relation: CopyRelation,
-    /// How many lines that were removed for good from one file are still in the other.
+    /// The number of lines that were removed for good from one file and are still in the other.
     pub unstruck: usize,
 }
 
@@ -48,14 +49,13 @@ impl Workspace {
         Ok(by_id.into_iter().flat_map(|(id, paths)| pairs(&id, paths)).collect())
     }
 
-    /// The folder in which files are preserved before they are joined or parted: a workspace of its own inside this
-    /// one.
+    /// The folder for the originals of files that were joined or got another id: a separate workspace inside this one.
     fn set_aside(&self) -> Result<Self, StoreError> {
         Self::open(&self.folder().join("set-aside"))
     }
 
-    /// Removes what was removed for good from this file from every other file of the session, and from the preserved
-    /// ones. Returns how many files were changed.
+    /// Removes the text that was removed for good from this file from all other files of the session, and from the
+    /// originals that were set aside. Returns the number of files that were changed.
     pub(super) fn strike_in_copies(&self, session: &Path) -> Result<usize, StoreError> {
         let struck = line::read(&fs::read(session).map_err(StoreError::read(session))?);
         let id = named(session, struck.heading.header.clone()).id;
@@ -71,7 +71,9 @@ impl Workspace {
         Ok(reached)
     }
 
-    /// A file that was set aside before its session got another id is recognised by the time of its opening.
+    /// Removes the struck text from the file at `path`, if that file belongs to the same session; returns whether it
+    /// was changed. `is_one` says that it does; otherwise the file belongs to it if both were opened at the same time,
+    /// because the session may have got another id since the file was set aside.
     fn strike_copy(&self, path: &Path, struck: &FileReading, is_one: bool) -> Result<bool, StoreError> {
         let Ok(bytes) = fs::read(path) else { return Ok(false) };
         let copy = line::read(&bytes);
@@ -100,7 +102,7 @@ fn id_in(path: &Path) -> Option<SessionId> {
     Some(named(path, heading.header).id)
 }
 
-/// The file with the most lines, paired with each of the other files.
+/// Pairs the file with the most lines with each of the other files.
 fn pairs(id: &SessionId, paths: Vec<PathBuf>) -> Vec<Copies> {
     let read = |path: PathBuf| Some((line::read(&fs::read(&path).ok()?), path));
     let mut read: Vec<(FileReading, PathBuf)> = paths.into_iter().filter_map(read).collect();

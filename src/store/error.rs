@@ -7,13 +7,13 @@ use thiserror::Error;
 use super::hint::{Doing, cause, hint};
 use crate::record::text::plain;
 
-/// Why a file could not be read or written: which one, the cause, and what to do about it.
+/// The reason why a file could not be read or written. The message names the file, the cause and what to do about it.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// A file or folder cannot be read.
     #[error("{} cannot be read: {}{}", shown(path), cause(source), hint(source, Doing::Reading))]
     Read {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
         /// The cause, from the system.
         source: io::Error,
@@ -21,15 +21,15 @@ pub enum StoreError {
     /// A file or folder cannot be written.
     #[error("{} cannot be written: {}{}", shown(path), cause(source), hint(source, Doing::Keeping))]
     Write {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
         /// The cause, from the system.
         source: io::Error,
     },
-    /// A file that somebody asked for cannot be written.
+    /// An output file that the user named, inside or outside the workspace, cannot be written.
     #[error("{} cannot be written: {}{}", shown(path), cause(source), hint(source, Doing::HandingOut))]
     Output {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
         /// The cause, from the system.
         source: io::Error,
@@ -42,7 +42,7 @@ pub enum StoreError {
         cause(source)
     )]
     Unstruck {
-        /// In which file.
+        /// The path of the file that still holds the text.
         path: PathBuf,
         /// The cause, from the system.
         source: io::Error,
@@ -50,63 +50,63 @@ pub enum StoreError {
     /// The session file was moved, removed or replaced since it was opened.
     #[error("{} is gone or was replaced while it was written; put it back, then send the line again", shown(path))]
     Gone {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
     },
-    /// Something else changed the session file while it was open, so that nothing can be added to it.
+    /// Another program changed the session file while it was open, so that nothing can be added to it.
     #[error(
         "{} was changed by something else and is not this session any more; put it back, then send the line again",
         shown(path)
     )]
     Altered {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
     },
-    /// Something else added lines to the session file while it was open.
+    /// Another program added lines to the session file while it was open.
     #[error("{} has lines that something else added while it was open here; open it again to go on", shown(path))]
     Added {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
     },
-    /// Another window has written the file since it was read here.
+    /// Another window has written the file since this one read it.
     #[error("{} was changed in another window meanwhile; go back and open it again", shown(path))]
     Changed {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
     },
     /// A file with the name of the new one exists already.
     #[error("{} is there already and is not written over; choose another name", shown(path))]
     There {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
     },
-    /// Somebody else is writing the session.
+    /// Another program is writing the session.
     #[error("{by} is writing this session; read along with adjacent open {id} --read")]
     Held {
-        /// Who, as far as the session says.
+        /// The description of the writer, as far as the session tells it.
         by: String,
-        /// The session.
+        /// The id of the session.
         id: SessionId,
     },
-    /// Somebody has today's Desk session open and writes it.
+    /// Another program has today's Desk session open for writing.
     #[error("{by} has today's Desk session open; type the line there, or leave it and say this again")]
     DeskHeld {
-        /// Who, as far as the session says.
+        /// The description of the writer, as far as the session tells it.
         by: String,
     },
     /// The file holds no session.
     #[error("{} is not a session file; adjacent check says more", shown(path))]
     NotASession {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
     },
-    /// A file that is to be joined or parted is damaged or was changed by hand.
+    /// A file to be joined with another, or to be made a session of its own, is damaged or was changed by hand.
     #[error("{} is damaged or was changed by hand; adjacent repair FILE mends it first", shown(path))]
     Unmended {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
     },
-    /// Two files that are to be joined are not of one session.
+    /// Two files to be joined do not belong to one session.
     #[error("{} and {} are not two files of one session", shown(one), shown(other))]
     NotCopies {
         /// The first file.
@@ -120,7 +120,7 @@ pub enum StoreError {
         shown(path)
     )]
     Newer {
-        /// Which one.
+        /// The path of the file or folder.
         path: PathBuf,
     },
     /// No session has this name.
@@ -129,7 +129,7 @@ pub enum StoreError {
     /// Several sessions fit the name.
     #[error("{:?} may be {}; write more of the id", plain(named), ids.join(" or "))]
     Several {
-        /// What was named.
+        /// The name as it was typed.
         named: String,
         /// The ids that fit.
         ids: Vec<SessionId>,
@@ -155,7 +155,7 @@ impl StoreError {
         |source| StoreError::Output { path, source }
     }
 
-    /// Turns an error of writing into one about a file outside the workspace.
+    /// Turns an error of writing into one about an output file that the user named.
     pub(super) fn of_output(self) -> Self {
         match self {
             StoreError::Write { path, source } => StoreError::Output { path, source },
@@ -163,7 +163,8 @@ impl StoreError {
         }
     }
 
-    /// Who else is writing the session; it can still be read. None for every other error.
+    /// The description of the program that is writing the session, which can still be read; `None` for every other
+    /// error.
     pub fn held_by(&self) -> Option<&str> {
         match self {
             StoreError::Held { by, .. } => Some(by),

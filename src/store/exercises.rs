@@ -9,10 +9,10 @@ use super::whole_file;
 use super::{StoreError, Workspace};
 use crate::exercise::is_exercise;
 
-/// The longest exercise file that is read, in bytes; far more than a hundred steps need.
+/// The maximum size of an exercise file, in bytes; far more than a hundred steps need.
 const LIMIT: u64 = 1 << 20;
 
-/// How much of a file shows what it is, in bytes.
+/// The number of bytes at the beginning of a file that are read to see whether it is an exercise.
 const BEGINNING: u64 = 4096;
 
 impl Workspace {
@@ -21,7 +21,8 @@ impl Workspace {
         self.folder().join("exercises")
     }
 
-    /// The exercise files of this workspace by name, each with its text; and what could not be read.
+    /// The exercise files of this workspace, sorted by name, each with its text; and an error for each file that could
+    /// not be read.
     pub fn exercises(&self) -> (Vec<(String, String)>, Vec<StoreError>) {
         let (mut files, mut unread) = (Vec::new(), Vec::new());
         match ron_files(&self.exercises_folder()) {
@@ -62,7 +63,7 @@ pub fn read_exercise_file(path: &Path) -> Result<String, StoreError> {
     String::from_utf8(bytes).map_err(|_| wrong("it is not text in UTF-8"))
 }
 
-/// Whether a file is meant to be an exercise: its folder is called `exercises`, or it begins like one.
+/// Whether a file is meant as an exercise: its folder is called `exercises`, or it begins as an exercise does.
 pub fn is_exercise_file(path: &Path) -> Result<bool, StoreError> {
     if path.parent().and_then(Path::file_name).is_some_and(|folder| folder == "exercises") {
         return Ok(true);

@@ -25,12 +25,13 @@ pub(super) struct FeedingFile {
 }
 
 impl FeedingFile {
-    /// The session; where it has several files, with every line of any of them once. Faults are noted as unread.
+    /// The session, read from all its files: every line that is in any of them is in it once. Faults are noted in
+    /// `unread`.
     pub(super) fn told(&self, unread: &UnreadFiles) -> Session {
         self.read(unread).0
     }
 
-    /// The same, and whether all of it could be used.
+    /// The session as [`Self::told`] returns it, and whether every line of its files could be used.
     pub(super) fn read(&self, unread: &UnreadFiles) -> (Session, bool) {
         let read = |(path, bytes): (&PathBuf, &Vec<u8>)| {
             let reading = settled(path, line::read(bytes));
@@ -50,7 +51,8 @@ impl FeedingFile {
         (session, whole)
     }
 
-    /// The id under which the names of its people are saved; a file that was renamed is still the same session.
+    /// The id under which the names of its people are saved: that of the file name, or that of the header if the file
+    /// was renamed since.
     pub(super) fn named(&self, workspace: &Workspace) -> &str {
         if workspace.has_names(&self.id) { &self.id } else { &self.header.id }
     }
@@ -59,7 +61,7 @@ impl FeedingFile {
         std::iter::once((&self.path, &self.bytes)).chain(self.copies.iter().map(|(path, bytes)| (path, bytes)))
     }
 
-    /// The digest of all its files.
+    /// The digest of the bytes of all files of the session.
     pub(super) fn digest(&self) -> Digest {
         if self.copies.is_empty() {
             return cache::digest(&self.bytes);
@@ -69,7 +71,7 @@ impl FeedingFile {
         cache::digest(&each.concat())
     }
 
-    /// When its file was last written; long ago where that is unknown.
+    /// The time at which its file was last written; the Unix epoch where that is unknown.
     pub(super) fn written(&self) -> SystemTime {
         fs::metadata(&self.path).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH)
     }
@@ -92,8 +94,8 @@ impl Workspace {
                 self.unread().note_lost(&path, &StoreError::NotASession { path: path.clone() });
                 continue;
             };
-            // A header that lost its kind keeps its session off the map, and says nothing about other files of the
-            // session.
+            // A header that lost its kind is read as private, which keeps this file off the map. It must not make the
+            // other files of the session private.
             let is_private = heading.header.private && !heading.lost.contains(&HeaderField::Kind);
             if !heading.lost.is_empty() {
                 self.unread().note_session(&path, &line::read(&bytes).faults);
@@ -101,7 +103,7 @@ impl Workspace {
             let header = named(&path, heading.header);
             let private = is_private || was_made_private(&bytes);
             let file = FeedingFile { id: stem(&path), path, bytes, header, copies: Vec::new(), private };
-            // Only the events of a branch tell whether it was adopted.
+            // Whether a branch was adopted is only in its events, so they are read.
             let adopted = || file.header.may_be_adopted() && file.told(self.unread()).feeds_shared_graph();
             let feeds = file.header.feeds_shared_graph() || adopted();
             if feeds || file.private {
@@ -113,7 +115,8 @@ impl Workspace {
         Ok(files)
     }
 
-    /// Whether a session is not private; where it has several files, whether it is not once they are read together.
+    /// Whether a session is not private. If one of several files says that it is private, all of them are read together
+    /// to decide.
     fn is_shared(&self, file: &FeedingFile) -> bool {
         !file.private || (!file.copies.is_empty() && file.told(self.unread()).feeds_shared_graph())
     }

@@ -18,8 +18,8 @@ pub(super) enum Readable {
 pub(super) struct FileMode(Option<u32>);
 
 impl FileMode {
-    /// The mode with which `path` is to be written: that of the existing file, if there is one. Where only the owner may
-    /// read the file, the rights of everybody else are removed from the mode.
+    /// The mode with which `path` is to be written: that of the existing file, if there is one. Where only the owner
+    /// may read the file, the rights of everybody else are removed from the mode.
     #[cfg(unix)]
     pub(super) fn of(path: &Path, readable: Readable) -> Self {
         use std::os::unix::fs::PermissionsExt;

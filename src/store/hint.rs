@@ -1,8 +1,8 @@
-//! What somebody can do about an error of the system.
+//! Hints for the user about errors of the operating system.
 
 use std::io::{Error, ErrorKind};
 
-/// The message of the system, without its number.
+/// The message of the system, without the error number.
 pub(super) fn cause(error: &Error) -> String {
     let says = error.to_string();
     match says.split_once(" (os error ") {
@@ -11,18 +11,18 @@ pub(super) fn cause(error: &Error) -> String {
     }
 }
 
-/// What was being done to a file when the error occurred.
+/// The operation on a file during which an error occurred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Doing {
-    /// It was read.
+    /// The file was read.
     Reading,
     /// A file of the workspace was written.
     Keeping,
-    /// A file was written that somebody asked for, inside or outside the workspace.
+    /// An output file that the user named was written, inside or outside the workspace.
     HandingOut,
 }
 
-/// What to do about the error, to follow its message; empty where the message says it already.
+/// What the user can do about the error, to be appended to its message; empty where the message says it already.
 pub(super) fn hint(error: &Error, doing: Doing) -> &'static str {
     use Doing::{HandingOut, Keeping, Reading};
 

@@ -1,4 +1,4 @@
-//! The list of sessions, and how one is found by what somebody calls it.
+//! Lists sessions, and finds a session by its id or title.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,41 +8,41 @@ use super::read_session::{folded, stem};
 use super::{StoreError, Workspace};
 use crate::record::{Event, Fact, Header, SessionId, line};
 
-/// A session in the list.
+/// A session in the list of sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedSession {
-    /// The name of its file without `.ron`.
+    /// The id of the session: the name of its file without `.ron`.
     pub id: SessionId,
-    /// Its header, with the latest title.
+    /// The header of the session, with the latest title.
     pub header: Header,
-    /// Whether some of the header could not be read.
+    /// Whether a part of the header could not be read.
     pub header_lost: bool,
-    /// Whether it was ended.
+    /// Whether the session was ended and not resumed.
     pub closed: bool,
-    /// Whether it was made private after it was opened.
+    /// Whether the session was made private after it was opened.
     pub made_private: bool,
 }
 
 impl ListedSession {
-    /// Whether it is kept out of the shared graph and every shared screen.
+    /// Whether the session is private: it does not feed the shared graph and is shown on no shared screen.
     pub const fn is_private(&self) -> bool {
         self.header.private || self.made_private
     }
 }
 
 impl Workspace {
-    /// Every session, the latest first. Files that are no session are skipped and noted ([`Workspace::unread`]).
+    /// Every session, the latest first. A file that is no session is skipped and noted in [`Workspace::unread`].
     pub fn list(&self) -> Result<Vec<ListedSession>, StoreError> {
         let (listed, others) = self.listed()?;
         self.unread().note_all_lost(&others);
         for known in listed.iter().filter(|known| known.header_lost) {
-            // It is read only so that its faults are noted.
+            // The session is read only so that its faults are noted.
             let _ = self.load(&known.id);
         }
         Ok(listed)
     }
 
-    /// Every session, the latest first, and the files that are named like a session and are none.
+    /// Every session, the latest first, and the files whose name ends in `.ron` and that are no session.
     fn listed(&self) -> Result<(Vec<ListedSession>, Others), StoreError> {
         let (files, mut others) = entries(&self.sessions())?;
         let mut listed = Vec::new();
@@ -59,7 +59,7 @@ impl Workspace {
         Ok((listed, others))
     }
 
-    /// The files of all sessions, by name. Links are skipped, because they may lead anywhere.
+    /// The files of all sessions, sorted by name. Links are skipped, because they may lead anywhere.
     pub fn session_files(&self) -> Result<Vec<PathBuf>, StoreError> {
         let (files, others) = entries(&self.sessions())?;
         self.unread().note_all_lost(&others);
@@ -95,8 +95,8 @@ impl Workspace {
     }
 }
 
-/// Reads a session for the list: its header, and the lines that may end it, rename it or change who may see it. All
-/// events are read only where it was renamed, because that may have been taken back.
+/// Reads a session for the list: its header, and the lines that may end it, rename it, make it private or share it. If
+/// one of these lines renames the session, all events are read, because a later one may take the new title back.
 fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     let heading = line::read_heading(&bytes);
@@ -116,7 +116,7 @@ fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     Ok(ListedSession { id: stem(path), header, header_lost, closed, made_private })
 }
 
-/// How the facts that make a session private, and share it again, are written in the file.
+/// The names in the file of the facts that make a session private, and that share it again.
 const PRIVATE: &str = "MadePrivate";
 const SHARED: &str = "MadeShared";
 
@@ -125,13 +125,13 @@ fn ends_private<'a>(facts: impl Iterator<Item = &'a Fact>) -> bool {
     said.last() == Some(&Fact::MadePrivate)
 }
 
-/// Whether a session was made private after it was opened.
+/// Whether the session in these bytes was made private after it was opened, and not shared again.
 pub(super) fn was_made_private(bytes: &[u8]) -> bool {
     ends_private(read_lines_with(bytes, &[PRIVATE, SHARED]).iter().flat_map(|event| &event.facts))
 }
 
-/// The events of the lines that contain one of these words. A word may also stand in a text that somebody typed, so
-/// callers look at the facts.
+/// The events of the lines that contain one of these words. A typed text may contain such a word too, so callers must
+/// check the facts.
 fn read_lines_with(bytes: &[u8], words: &[&str]) -> Vec<Event> {
     let text = String::from_utf8_lossy(bytes);
     let lines = text.split_inclusive('\n').filter(|line| words.iter().any(|word| line.contains(word)));

@@ -2,25 +2,25 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-/// What a session is written to: a file, or in tests something that loses power.
+/// The storage that a session is written to: a file, or in tests a simulated disk that loses power.
 pub trait Medium {
-    /// Its whole content.
+    /// Reads the whole content.
     fn read_whole(&mut self) -> io::Result<Vec<u8>>;
-    /// At most this many bytes from this offset; fewer at the end.
+    /// Reads `at_most` bytes from this offset; fewer when the content ends before.
     fn read_at(&mut self, offset: u64, at_most: usize) -> io::Result<Vec<u8>> {
         let bytes = self.read_whole()?;
         let rest = usize::try_from(offset).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
         Ok(rest.get(..at_most).unwrap_or(rest).to_vec())
     }
-    /// Writes these bytes at this offset, in one go.
+    /// Writes these bytes at this offset, in one call.
     fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()>;
-    /// Sets its length.
+    /// Sets the length of the content, in bytes.
     fn set_len(&mut self, length: u64) -> io::Result<()>;
-    /// Returns when everything written so far survives a power cut.
+    /// Syncs: when this returns, everything written so far survives a power cut.
     fn sync(&mut self) -> io::Result<()>;
-    /// Whether this is still the file at that path.
+    /// Whether this is the file that the path leads to now.
     fn lies_at(&self, path: &Path) -> bool;
-    /// Opens the file that is at that path now; none where it cannot replace this one.
+    /// Opens the file that the path leads to now; `None` when it cannot be used in place of this one.
     fn now_at(_: &Path) -> io::Result<Option<Self>>
     where
         Self: Sized,
@@ -71,7 +71,7 @@ impl Medium for File {
     }
 
     fn now_at(path: &Path) -> io::Result<Option<Self>> {
-        // A link may lead anywhere.
+        // A link is not followed, because it may lead anywhere.
         if !std::fs::symlink_metadata(path)?.is_file() {
             return Ok(None);
         }

@@ -61,8 +61,8 @@ impl NewFile {
         Ok(())
     }
 
-    /// Renames the hidden file to `path`; an error when a file exists there. The caller holds a lock, so that nobody else
-    /// makes one. If the folder cannot be synced, the file is removed, because its name might not survive a power cut.
+    /// Renames the hidden file to `path`; an error when a file exists there. The caller holds a lock, so that nobody
+    /// else makes one. If the folder cannot be synced, the file is removed: its name might not survive a power cut.
     pub(super) fn appear(self, path: &Path) -> Result<(), StoreError> {
         if fs::symlink_metadata(path).is_ok() {
             return Err(StoreError::There { path: path.to_owned() });

@@ -1,8 +1,8 @@
-//! How somebody is recognised across the sessions of a workspace without the name being in them.
+//! Recognises people across the sessions of a workspace, although the sessions do not hold their names.
 //!
-//! A session names people by a pseudonym: a hash of the folded name with a key that is only in `private/`. So session
-//! files tell that two seats are the same person, and nobody can find the name from them, not even by trying every
-//! possible name.
+//! A session holds a pseudonym of each person: a hash of the folded name with a key that is only in `private/`. So
+//! session files tell that two seats are the same person, and nobody can find the name from them, not even by trying
+//! every possible name.
 
 use std::fs::{self, OpenOptions};
 use std::io;
@@ -16,10 +16,10 @@ use crate::graph::{Ledger, person_key};
 use crate::record::text::plain;
 use crate::record::{Fact, Mode, Names, Person, SeatTag};
 
-/// How many hexadecimal digits a pseudonym has.
+/// The number of hexadecimal digits of a pseudonym.
 const DIGITS: usize = 16;
 
-/// The text that is hashed for somebody who works alone; no folded name looks like it.
+/// The text that is hashed for a person who works alone; no folded name is equal to it.
 const ALONE: &[u8] = b"\0oneself";
 
 /// The key with which names are hashed.
@@ -27,16 +27,16 @@ pub(super) struct PersonKey([u8; blake3::KEY_LEN]);
 
 /// The result of looking for the key.
 pub(super) enum KeyFound {
-    /// The key.
+    /// The key that was read.
     Key(PersonKey),
-    /// There is no key file: none was needed so far, or it was removed.
+    /// There is no key file: no session needed one so far, or the file was removed.
     Nothing,
-    /// The key file cannot be used: its path, and the reason.
+    /// The key file cannot be used: the path of the file, and the reason.
     Unusable(PathBuf, String),
 }
 
 impl PersonKey {
-    /// The pseudonym of a name; none for a name without a letter or digit.
+    /// The pseudonym of a name; `None` for a name without a letter or digit.
     fn pseudonym(&self, name: &str) -> Option<String> {
         Some(self.hashed(person_key(name)?.as_str().as_bytes()))
     }
@@ -45,7 +45,7 @@ impl PersonKey {
         blake3::keyed_hash(&self.0, text).to_hex().chars().take(DIGITS).collect()
     }
 
-    /// Adds the pseudonym of each name.
+    /// Adds to each name its pseudonym.
     pub(super) fn note(&self, names: &mut Names) {
         let keyed = |(tag, name): (&SeatTag, &String)| Some((tag.clone(), self.pseudonym(name)?));
         names.keys = names.names.iter().filter_map(keyed).collect();
@@ -76,7 +76,8 @@ fn path(private: &Path) -> PathBuf {
     private.join("person.key")
 }
 
-/// The key of a workspace; it is made when there is none. A file that cannot be read is never overwritten.
+/// Reads the key of a workspace, and makes one when there is no key file. `None` when the key file cannot be used; that
+/// file is never overwritten.
 fn find_or_make(private: &Path) -> Result<Option<PersonKey>, StoreError> {
     match find(private) {
         KeyFound::Key(key) => Ok(Some(key)),
@@ -85,10 +86,10 @@ fn find_or_make(private: &Path) -> Result<Option<PersonKey>, StoreError> {
     }
 }
 
-/// Makes the key once: when two programs do so at the same time, the later one takes the key of the earlier.
+/// Makes the key. When two programs do so at the same time, the later one reads the key of the earlier.
 fn make(private: &Path) -> Result<PersonKey, StoreError> {
     make_private(private)?;
-    // The lock is on a file that is never replaced, so that everybody waits for the same one.
+    // The lock is on a file that is never replaced, so that all programs wait for the same lock.
     let there = private.join(".person.key.lock");
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
@@ -107,9 +108,9 @@ fn make(private: &Path) -> Result<PersonKey, StoreError> {
 }
 
 impl Workspace {
-    /// Adds the pseudonyms of the people in these facts, as far as their names are known. Where there is no key and
-    /// none can be made, none is added, and that is noted ([`Workspace::unread`]); [`Workspace::about_people`] reports
-    /// a key that cannot be used.
+    /// Adds the pseudonyms of the people in these facts, as far as their names are known. Without a key no pseudonym is
+    /// added. A failure to make the key is noted in [`Workspace::unread`]; an unusable key file is reported by
+    /// [`Workspace::about_people`].
     pub fn recognise(&self, facts: &mut Vec<Fact>, names: &Names) {
         if !facts.iter().any(|fact| wants_key(fact, names)) {
             return;
@@ -135,7 +136,7 @@ impl Workspace {
         }
     }
 
-    /// Warnings about recognising people across the sessions of this ledger, a sentence each.
+    /// Returns warnings about people who cannot be recognised across the sessions of this ledger, one sentence each.
     pub fn about_people(&self, ledger: &Ledger) -> Vec<String> {
         let found = find(&self.private());
         let mut said = Vec::new();

@@ -15,7 +15,7 @@ pub(super) fn read_names(folder: &Path, id: &str, unread: &UnreadFiles) -> Names
     side_file::read(&path).unwrap_or_else(|error| unread.note_none(&path, &error)).unwrap_or_default()
 }
 
-/// Makes a folder inside the private one, which nobody else can read either.
+/// Makes a folder inside the private folder; no other user can read it.
 pub(super) fn make_private_within(folder: &Path, name: &str) -> Result<PathBuf, StoreError> {
     make_private(folder)?;
     let within = folder.join(name);
@@ -49,7 +49,7 @@ pub(super) fn make_private(folder: &Path) -> Result<(), StoreError> {
         return Ok(());
     }
     match whole_file::begin(&ignore, b"*\n", Readable::ByOwnerOnly) {
-        // Somebody else made it at the same time.
+        // Another program made the file at the same time.
         Err(StoreError::There { .. }) => Ok(()),
         begun => begun,
     }

@@ -1,6 +1,6 @@
-//! Finds what can still be read in a damaged RON file that has one entry on each line.
+//! Finds the readable lines of a damaged RON file that has one entry on each line.
 
-/// The place at which a text can no longer be parsed.
+/// The position in a text at which the parser stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unfit {
     /// Counted from 1.
@@ -12,19 +12,19 @@ pub(super) struct Unfit {
 /// The readable and the unreadable part of a damaged file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Salvaged {
-    /// The lines that can be parsed together; none when no line can.
+    /// The lines that can be parsed together; `None` when no line can be parsed.
     pub(super) usable: Option<String>,
     /// The bytes of the other lines.
     pub(super) torn: Vec<u8>,
-    /// How many lines those are.
+    /// The number of the lines in `torn`.
     pub(super) lost: usize,
 }
 
-/// The maximum number of lines that are left out, one after the other.
+/// The maximum number of lines that are left out of one file.
 const TRIES: usize = 500;
 
-/// Leaves out the line at which `check` stops, again and again, until it accepts the rest; brackets that are missing at
-/// the end are added.
+/// Leaves out the line at which `check` stops, and repeats this until `check` accepts the rest. Closing brackets that
+/// are missing at the end are added.
 pub(super) fn salvaged(bytes: &[u8], check: impl Fn(&str) -> Result<(), Unfit>) -> Salvaged {
     let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
     let mut stays: Vec<bool> = lines.iter().map(|line| is_whole(line)).collect();
@@ -39,7 +39,7 @@ pub(super) fn salvaged(bytes: &[u8], check: impl Fn(&str) -> Result<(), Unfit>) 
         match check(&closed) {
             Ok(()) => return taken(&lines, &stays, Some(format!("{closed}\n"))),
             Err(unfit) => {
-                // An error behind the end is caused by the last line.
+                // An error after the end of the text is caused by its last line.
                 let culprit = tried.get(unfit.line.saturating_sub(1)).or(tried.last());
                 let Some(stay) = culprit.and_then(|at| stays.get_mut(*at)) else { break };
                 *stay = false;
@@ -54,13 +54,13 @@ fn taken(lines: &[&[u8]], stays: &[bool], usable: Option<String>) -> Salvaged {
     Salvaged { usable, lost: torn.len(), torn: torn.concat() }
 }
 
-/// Whether a line is text in which every quote is closed; no text spans several lines.
+/// Whether a line is valid text in which every quoted string is closed; no string spans several lines.
 fn is_whole(line: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(line) else { return false };
     !text.contains('\0') && !scan(text).quoted
 }
 
-/// The closing brackets that a text lacks, in order.
+/// The closing brackets that are missing at the end of a text, the innermost first.
 fn closers(text: &str) -> String {
     scan(text).open.iter().rev().collect()
 }

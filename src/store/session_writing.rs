@@ -1,4 +1,4 @@
-//! Sessions are made, and opened to append to them.
+//! Makes sessions, and opens them to append to them.
 
 use std::fs::{self, File};
 
@@ -13,7 +13,7 @@ use super::slug::slug;
 use super::{Medium as _, SessionFile, StoreError, Workspace, cache, private};
 use crate::record::{Event, Fact, Header, Names, SessionKind, line};
 
-/// The exclusive right to do something in a workspace, until it is dropped.
+/// The exclusive right to a named task in a workspace, until this value is dropped.
 #[derive(Debug)]
 pub struct Turn {
     _lock: Lock,
@@ -26,12 +26,12 @@ impl Workspace {
         Header { id: id.into(), title: title.to_owned(), opened, zone: self.zone().clone(), kind, private: false }
     }
 
-    /// Makes a new session with its first events, completely or not at all. Never overwrites another one.
+    /// Makes a new session file with its first events, completely or not at all. Never overwrites a file.
     pub fn create(&self, header: &Header, events: &[Event]) -> Result<SessionFile, StoreError> {
         self.create_with_names(header, events, &Names::default())
     }
 
-    /// The same, with the names of its people.
+    /// Makes a new session file as [`Self::create`] does, and saves the names of its people.
     pub fn create_with_names(
         &self,
         header: &Header,
@@ -54,19 +54,20 @@ impl Workspace {
         Ok(file.locked_by(lock))
     }
 
-    /// Whether somebody is writing a session, or has the turn of that name.
+    /// Whether a program is writing the session with this id, or has taken the turn with this name.
     pub fn is_being_written(&self, id: &str) -> bool {
         lock::is_taken(&self.session_path(id))
     }
 
-    /// Takes the exclusive right to do something, such as making a session that exists only once. `what` names it and is
-    /// the id of no session.
+    /// Takes the exclusive right to a task, such as making a session that must exist only once. `what` is the name of
+    /// the task; no session has it as its id.
     pub fn turn(&self, what: &str) -> Result<Turn, StoreError> {
         make_folder(&self.sessions())?;
         Ok(Turn { _lock: Lock::take(&self.session_path(what))? })
     }
 
-    /// The names are saved before the session appears, so that no session is ever without them.
+    /// Saves the names, then gives the session file its name, so that no session is ever without the names of its
+    /// people.
     fn appear_with_names(&self, new: NewFile, header: &Header, names: &Names) -> Result<(), StoreError> {
         let path = self.session_path(&header.id);
         if path.exists() {
@@ -76,13 +77,13 @@ impl Workspace {
         new.appear(&path).inspect_err(|_| private::forget_names(&self.private(), &header.id))
     }
 
-    /// Opens a session to append to it. An incomplete end is set aside first, and what was ordered to be removed for
-    /// good is removed.
+    /// Opens a session to append to it. Before that, sets an incomplete end aside, and removes the texts whose removal
+    /// was ordered.
     pub fn go_on(&self, id: &str) -> Result<SessionFile, StoreError> {
         let path = self.session_path(id);
         // A session that does not exist needs no lock.
         fs::metadata(&path).map_err(StoreError::read(&path))?;
-        // It is read after it was locked, because its end may have changed before.
+        // The file is read after it was locked, because another program may have changed it until then.
         let lock = Lock::take(&path)?;
         let mut file = File::options().read(true).write(true).open(&path).map_err(StoreError::write(&path))?;
         let bytes = file.read_whole().map_err(StoreError::read(&path))?;
@@ -97,8 +98,8 @@ impl Workspace {
         Ok(file)
     }
 
-    /// Must be called after an event was appended: when it makes the session private, the cache of the shared map is
-    /// removed.
+    /// Must be called after an event was appended: removes the cache of the shared map if the event made the session
+    /// private.
     pub fn appended(&self, event: &Event) -> Result<(), StoreError> {
         if event.facts.contains(&Fact::MadePrivate) { cache::forget(self.folder()) } else { Ok(()) }
     }

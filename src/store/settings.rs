@@ -10,7 +10,7 @@ pub struct StoredSettings {
     pub card: bool,
     /// Whether the screen is shown to the room as well.
     pub one_window: bool,
-    /// Unnamed answers are shown when there are at least this many.
+    /// The minimum number of unnamed answers that are shown.
     pub shown_from: u16,
 }
 

@@ -1,4 +1,4 @@
-//! The sessions that feed the shared graph, and what they add up to.
+//! The sessions that feed the shared graph, and the ledger they add up to.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,35 +9,37 @@ use super::{StoreError, Workspace};
 use crate::graph::Ledger;
 use crate::record::{Event, Exposure, Fact, Header, Session, SessionId};
 
-/// The cache is written when there are at least this many sessions; fewer are added up quickly.
+/// The minimum number of sessions for which a cache is written; fewer are added up quickly.
 const WORTH_KEEPING: usize = 16;
 
-/// This many of the latest files are left out of the cache, because they are likely to be written again.
+/// The number of the latest files that are left out of the cache, because they are likely to be written again.
 const STILL_GROWING: usize = 4;
 
-/// The cache is renewed when there are this many sessions more than it was made among.
+/// The cache is computed again when more than this number of sessions were added since it was made.
 const OUTGROWN: usize = 32;
 
-/// What sessions add up to, and what they have left open.
+/// The ledger of several sessions, and the matters they have left open.
 #[derive(Debug, Default)]
 pub struct SharedMap {
-    /// What they add up to.
+    /// The ledger to which the sessions add up.
     pub ledger: Ledger,
-    /// The sessions, in no particular order; those from the cache hold only what was left open and what was settled.
+    /// The sessions, in no particular order; those from the cache hold only the events in which a matter was left open
+    /// or settled.
     pub left: Vec<Session>,
 }
 
 impl Workspace {
-    /// The wanted sessions that feed the shared graph, each with its id here, the latest first. Several files of one
-    /// session yield one session with every line once.
+    /// The sessions that feed the shared graph and whose header `wanted` accepts, the latest first; each with the id
+    /// under which the names of its people are saved. Several files of one session yield one session with every line
+    /// once.
     pub fn shared(&self, wanted: impl Fn(&Header) -> bool) -> Result<Vec<(String, Session)>, StoreError> {
         let files = self.feeding()?.into_iter().filter(|file| wanted(&file.header));
         Ok(files.map(|file| (file.named(self).to_owned(), file.told(self.unread()))).collect())
     }
 
-    /// What the wanted sessions that feed the shared graph add up to.
+    /// Adds up the sessions that feed the shared graph and whose header `wanted` accepts.
     ///
-    /// The older ones come from the cache where that is possible.
+    /// The older sessions come from the cache where that is possible.
     pub fn shared_map(&self, wanted: impl Fn(&Header) -> bool) -> Result<SharedMap, StoreError> {
         let files = self.feeding()?;
         let digests: BTreeMap<SessionId, Digest> = files.iter().map(|file| (file.id.clone(), file.digest())).collect();
@@ -54,7 +56,8 @@ impl Workspace {
             return Ok(self.anew(files, &digests));
         }
         if stale {
-            // A session in it has changed, or was removed or made private. If the cache cannot be removed, it stays.
+            // A session of the cache has changed, or was removed or made private. An error is ignored: a stale cache is
+            // never used.
             let _ = cache::forget(self.folder());
         }
         Ok(match cached.filter(|cached| !stale && usable(cached)).and_then(CachedMap::taken_up) {
@@ -71,7 +74,7 @@ impl Workspace {
         for (place, file) in files.iter().enumerate() {
             let (session, whole) = file.read(self.unread());
             match digests.get(&file.id) {
-                // A damaged session is read each time, so that its faults are told each time.
+                // A damaged session is not cached, so that its faults are found and reported each time.
                 Some(digest) if place >= STILL_GROWING && whole && !holds_private_lines(&session) => {
                     of.push((file.id.clone(), *digest));
                     left.push(left_of(&session));
@@ -122,7 +125,7 @@ fn holds_private_lines(session: &Session) -> bool {
     session.events().iter().any(|event| event.exposure == Exposure::Private)
 }
 
-/// What a session has left open, and what it has settled.
+/// The events of a session in which a matter was left open or settled.
 fn left_of(session: &Session) -> Vec<Event> {
     let matters = |fact: &&Fact| {
         matches!(fact, Fact::Committed { .. } | Fact::Asked { .. } | Fact::Parked { .. } | Fact::Settled { .. })

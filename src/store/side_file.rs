@@ -1,5 +1,5 @@
-//! The small files beside the sessions: names, hidden answers, private notes, assessments, settings. A damaged one
-//! costs only what it holds, and is repaired line by line.
+//! The small files beside the sessions: names, hidden answers, private notes, assessments, settings. Damage to one does
+//! not affect the sessions, and is repaired line by line.
 
 use std::fs;
 use std::io::{Error, ErrorKind};
@@ -18,10 +18,10 @@ use crate::assess::{AssessError, Assessment};
 use crate::record::line::Deed;
 use crate::record::{Hidden, Names, OwnNote};
 
-/// Checks the text of a file.
+/// Checks the text of a file; the error is the position at which it cannot be parsed.
 type SideFileCheck = fn(&str) -> Result<(), Unfit>;
 
-/// The kinds of files beside the sessions, by the end of their names.
+/// The check for each kind of file beside the sessions, by the end of the file name.
 const SORTS: &[(&str, SideFileCheck)] = &[
     (".names.ron", fits::<Names>),
     (".hidden.ron", fits::<Hidden>),
@@ -29,10 +29,11 @@ const SORTS: &[(&str, SideFileCheck)] = &[
     ("settings.ron", fits::<StoredSettings>),
 ];
 
-/// The name of the folder of assessments; their file names do not tell the kind.
+/// The name of the folder of assessments. They are recognised by this folder, not by the end of their names.
 const ASSESSMENTS: &str = "assessments";
 
-/// Reads a file; none where there is none. The message of the parser may quote private text, so only the place is told.
+/// Reads a file; `None` when it does not exist. An error gives only the line and column, because the message of the
+/// parser may quote private text.
 pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StoreError> {
     let Some(bytes) = read_existing(path)? else { return Ok(None) };
     parse(&bytes)
@@ -40,7 +41,7 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StoreE
         .map_err(|unfit| StoreError::Read { path: path.to_owned(), source: Error::other(says(unfit)) })
 }
 
-/// The bytes of a file; none where there is none.
+/// The bytes of a file; `None` when it does not exist.
 pub(super) fn read_existing(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -56,7 +57,7 @@ pub(super) fn write<T: Serialize>(path: &Path, value: &T, readable: Readable) ->
     whole_file::write(path, format!("{text}\n").as_bytes(), readable)
 }
 
-/// What is wrong with a file, without quoting it.
+/// The message about a file that cannot be parsed; it does not quote the file.
 fn says(Unfit { line, column }: Unfit) -> String {
     format!("line {line}, column {column} is not as it was written; adjacent repair FILE mends it")
 }
@@ -77,7 +78,7 @@ fn fits_assessment(text: &str) -> Result<(), Unfit> {
     }
 }
 
-/// How a file is checked; none for a file that is not beside the sessions.
+/// The check for this file; `None` for a file that is not one of those beside the sessions.
 fn check_of(path: &Path) -> Option<SideFileCheck> {
     let name = path.file_name()?.to_string_lossy();
     if name.ends_with(".ron") && path.parent().and_then(Path::file_name).is_some_and(|folder| folder == ASSESSMENTS) {
@@ -86,12 +87,12 @@ fn check_of(path: &Path) -> Option<SideFileCheck> {
     SORTS.iter().find(|(end, _)| name.ends_with(end)).map(|(_, check)| *check)
 }
 
-/// Whether a file is one of those beside the sessions.
+/// Whether a file is one of those beside the sessions, such as names or settings.
 pub fn is_side_file(path: &Path) -> bool {
     check_of(path).is_some()
 }
 
-/// The existing files beside a session; `private/` is next to `sessions/`.
+/// The existing private files of a session, from the folder `private/`, which is next to `sessions/`.
 pub fn beside_session(session: &Path) -> Vec<PathBuf> {
     let id = stem(session);
     let Some(private) = session.parent().and_then(Path::parent).map(|folder| folder.join("private")) else {
@@ -101,7 +102,7 @@ pub fn beside_session(session: &Path) -> Vec<PathBuf> {
     paths.filter(|path| path.exists()).collect()
 }
 
-/// The line and column at which a file beside the sessions can no longer be parsed; none when it can be read.
+/// The line and column at which a file beside the sessions cannot be parsed; `None` when all of it can be parsed.
 ///
 /// # Errors
 /// When the system does not let it be read.
@@ -122,14 +123,14 @@ fn unfit(path: &Path, bytes: &[u8]) -> Option<Unfit> {
     }
 }
 
-/// Repairs a file beside the sessions: unreadable lines are set aside beside it, where only this user can read them. A
+/// Repairs a file beside the sessions: moves its unreadable lines to a file beside it that only this user can read. A
 /// second call changes nothing.
 pub(super) fn repair(path: &Path) -> Result<Repaired, StoreError> {
     let nothing = Repaired { done: Vec::new(), set_aside: None, left: Vec::new() };
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     let (Some(check), Some(unfit)) = (check_of(path), unfit(path, &bytes)) else { return Ok(nothing) };
     let salvaged = salvaged(&bytes, check);
-    // What cannot be used is on disk before the file is changed.
+    // The unusable bytes are on disk in another file before this file is changed.
     let set_aside = keep_private_torn(path, &salvaged.torn)?;
     let what = match &salvaged.usable {
         Some(usable) => {

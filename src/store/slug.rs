@@ -3,7 +3,7 @@ use unicode_normalization::UnicodeNormalization;
 /// The maximum length of the part of an id that comes from a title.
 const LONGEST: usize = 40;
 
-/// A title as a part of a file name: lower-case letters, digits and dashes.
+/// Turns a title into a part of a file name: lower-case letters, digits and dashes.
 pub(super) fn slug(title: &str) -> String {
     let mut slug = String::new();
     for c in title.nfkd().flat_map(char::to_lowercase) {

@@ -1,5 +1,5 @@
-//! The files that a workspace could not read or use. They are noted where they are found, so that the caller can be
-//! told.
+//! The list of the files that a workspace could not read or use. Each is noted where it is found, so that the caller
+//! can report it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -18,27 +18,27 @@ pub struct UnreadFiles {
 
 #[derive(Debug, Default)]
 struct NotedFiles {
-    /// What is wrong, by file, so that each file is told once.
+    /// The fault of each file, by path, so that each file is reported once.
     files: BTreeMap<PathBuf, UnreadFile>,
     /// The session files that could be used, at least in part.
     used: BTreeSet<PathBuf>,
-    /// Whether any session file could not be used at all.
+    /// Whether at least one session file could not be used at all.
     lost: bool,
 }
 
 /// A file that could not be read or used completely.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadFile {
-    /// Which one.
+    /// The path of the file.
     pub path: PathBuf,
-    /// The first line with a fault, where it is known.
+    /// The number of the first line with a fault; `None` where it is not known.
     pub line: Option<usize>,
-    /// What is wrong with it, and what to do about it.
+    /// The message: what is wrong with the file, and what to do about it.
     pub says: String,
 }
 
 impl fmt::Display for UnreadFile {
-    /// The place and what is wrong, in one sentence.
+    /// Writes the path, the line and the message, in one sentence.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = plain(&self.path.display().to_string());
         match self.line {
@@ -49,12 +49,12 @@ impl fmt::Display for UnreadFile {
 }
 
 impl UnreadFiles {
-    /// Every file that was noted, by path.
+    /// Every file that was noted, sorted by path.
     pub fn files(&self) -> Vec<UnreadFile> {
         self.with(|noted| noted.files.values().cloned().collect())
     }
 
-    /// Whether session files were found, and none of them could be used.
+    /// Whether session files were found and none of them could be used.
     pub fn is_everything(&self) -> bool {
         self.with(|noted| noted.lost && noted.used.is_empty())
     }
@@ -95,7 +95,7 @@ impl UnreadFiles {
         self.with(|noted| noted.add(path, None, why(error)));
     }
 
-    /// Notes the error, and returns none in place of the content.
+    /// Notes the error, and returns `None` in place of the content.
     pub(super) fn note_none<T>(&self, path: &Path, error: &StoreError) -> Option<T> {
         self.note_error(path, error);
         None
@@ -112,7 +112,7 @@ impl NotedFiles {
     }
 }
 
-/// The message of an error without the path, which precedes it.
+/// The message of an error without the path, because the path is printed before it.
 fn why(error: &StoreError) -> String {
     match error {
         StoreError::Read { source, .. } => format!("cannot be read: {source}"),

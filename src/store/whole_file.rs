@@ -1,4 +1,4 @@
-//! Small files that are replaced as a whole: on disk is either the old file or the new one, never a part of one.
+//! Replaces small files as a whole: on disk is either the old file or the new one, never a part of one.
 
 use std::fs;
 use std::io::{self, Write};
@@ -9,12 +9,12 @@ use super::file_mode::{FileMode, Readable};
 use super::folder::sync_folder_of;
 use super::new_file::{NewFile, leftovers};
 
-/// Replaces a file as a whole; one that exists keeps its mode.
+/// Replaces a file as a whole. The new file has the mode of the old one.
 pub(super) fn write(path: &Path, bytes: &[u8], readable: Readable) -> Result<(), StoreError> {
     write_with(path, bytes, FileMode::of(path, readable))
 }
 
-/// The same, with a mode that gives no right that one of these files does not give.
+/// Replaces a file as [`write`] does; the new file has the rights that the old one and all of `models` have in common.
 pub(super) fn write_as_closed_as(path: &Path, bytes: &[u8], models: &[&Path]) -> Result<(), StoreError> {
     write_with(path, bytes, FileMode::of_all(models.iter().copied().chain([path])))
 }
@@ -24,7 +24,8 @@ fn write_with(path: &Path, bytes: &[u8], mode: FileMode) -> Result<(), StoreErro
     sync_folder_of(path)
 }
 
-/// Replaces a file that can be made again at any time. Readers see it complete, but a power cut may lose it.
+/// Replaces a file that can be computed again at any time. Readers see either the old or the new file, but a power cut
+/// may lose it, because it is not synced.
 pub(super) fn write_for_now(path: &Path, bytes: &[u8], readable: Readable) -> io::Result<()> {
     let mut new = NewFile::beside(path, FileMode::of(path, readable))?;
     new.file().write_all(bytes)?;
@@ -45,7 +46,7 @@ fn synced(path: &Path, bytes: &[u8], mode: FileMode) -> io::Result<NewFile> {
     Ok(new)
 }
 
-/// Removes a file, and what a killed program left of writing it; returns whether the file existed.
+/// Removes a file, and the hidden files that killed programs left for it; returns whether the file existed.
 pub(super) fn remove(path: &Path) -> Result<bool, StoreError> {
     let leftover = remove_all_leftovers(path)?;
     let removed = remove_one(path)?;
@@ -55,7 +56,7 @@ pub(super) fn remove(path: &Path) -> Result<bool, StoreError> {
     Ok(removed)
 }
 
-/// Removes what a killed program left of writing a file.
+/// Removes the hidden files that killed programs left for a file.
 pub(super) fn remove_leftovers(path: &Path) -> Result<(), StoreError> {
     if remove_all_leftovers(path)? { sync_folder_of(path) } else { Ok(()) }
 }

@@ -17,9 +17,9 @@ use crate::record::{Event, Fact, Header, SessionTime};
 pub struct JoinedSession {
     /// The file of the joined session.
     pub path: PathBuf,
-    /// How many lines it has.
+    /// The number of lines of the joined session.
     pub lines: usize,
-    /// The preserved originals.
+    /// The paths of the copies of the original files.
     pub set_aside: Vec<PathBuf>,
 }
 
@@ -28,11 +28,11 @@ pub struct JoinedSession {
 pub struct PartedSession {
     /// The file of the new session.
     pub path: PathBuf,
-    /// The preserved original.
+    /// The path of the copy of the original file.
     pub set_aside: PathBuf,
 }
 
-/// A locked file that is to be joined or parted.
+/// A locked session file that is to be joined with another, or to get another id.
 struct SourceFile {
     path: PathBuf,
     bytes: Vec<u8>,
@@ -63,13 +63,13 @@ impl SourceFile {
 }
 
 impl Workspace {
-    /// Joins two files of one session: the lines they have in common, then the rest of both in order of time, with new
-    /// seals. The originals are preserved first; until the new file is complete, nothing is changed.
+    /// Joins two files of one session: the lines they have in common, then the other lines of both in order of time,
+    /// with new seals. The originals are copied first, and no session file is changed until the new one is complete.
     pub fn join(&self, one: &Path, other: &Path) -> Result<JoinedSession, StoreError> {
         if id_in(one).is_none() || id_in(one) != id_in(other) || one == other {
             return Err(StoreError::NotCopies { one: one.to_owned(), other: other.to_owned() });
         }
-        // What was removed for good from one file is removed from both before they are copied.
+        // Text that was removed for good from one file is removed from both before the originals are copied.
         self.strike_in_copies(one)?;
         self.strike_in_copies(other)?;
         let (one, other) = (SourceFile::of(one)?, SourceFile::of(other)?);
@@ -78,7 +78,7 @@ impl Workspace {
         let set_aside = vec![self.keep_aside(&one)?, self.keep_aside(&other)?];
         cache::forget(self.folder())?;
         self.take_over(&stem(&path), &[&one, &other])?;
-        // From here on they are one session: a file that remains is recognised as a copy.
+        // If the program stops after this write, a file that was not removed is still recognised as a copy.
         whole_file::write_as_closed_as(&path, &text, &[&one.path, &other.path])?;
         for source in [&one, &other].into_iter().filter(|source| source.path != path) {
             whole_file::remove(&source.path)?;
@@ -86,11 +86,11 @@ impl Workspace {
         Ok(JoinedSession { path, lines, set_aside })
     }
 
-    /// Gives a file with the id of another session an id of its own; it keeps every line.
+    /// Gives a file with the id of another session an id of its own. All lines of the file stay.
     pub fn part(&self, path: &Path, digits: u16) -> Result<PartedSession, StoreError> {
         let others = self.others_of(path)?;
-        // What was removed for good from one file is removed from all: afterwards nobody knows that they were one
-        // session.
+        // Text that was removed for good from one file is removed from all of them now, because afterwards the files no
+        // longer show that they were one session.
         for file in others.iter().map(PathBuf::as_path).chain([path]) {
             self.strike_in_copies(file)?;
         }
@@ -112,13 +112,13 @@ impl Workspace {
         Ok(PartedSession { path: to, set_aside })
     }
 
-    /// The path of the joined session: the one of its id, unless a third file has that.
+    /// The path of the joined session: the one that belongs to its id, or that of `one` if a third file has this path.
     fn path_for(&self, one: &SourceFile, other: &SourceFile) -> PathBuf {
         let own = self.session_path(&one.header().id);
         if own == one.path || own == other.path || !own.exists() { own } else { one.path.clone() }
     }
 
-    /// Preserves a file in the folder for originals, under a name of its own.
+    /// Copies a file to the folder for originals, under a name that contains the digest of its bytes.
     fn keep_aside(&self, source: &SourceFile) -> Result<PathBuf, StoreError> {
         let digest = blake3::hash(&source.bytes).to_hex();
         let name = format!("{}-{}", stem(&source.path), digest.chars().take(8).collect::<String>());
@@ -128,7 +128,7 @@ impl Workspace {
         Ok(path)
     }
 
-    /// The other files of the session in a file.
+    /// The paths of the other files that hold the same session as this one.
     fn others_of(&self, path: &Path) -> Result<Vec<PathBuf>, StoreError> {
         let Some(id) = id_in(path) else { return Ok(Vec::new()) };
         let mut files = self.session_files()?;
@@ -136,7 +136,7 @@ impl Workspace {
         Ok(files)
     }
 
-    /// Moves what lies beside the files to the session that they become.
+    /// Moves the names, private notes and hidden answers of the source files to the session with this id.
     fn take_over(&self, id: &str, sources: &[&SourceFile]) -> Result<(), StoreError> {
         self.take_over_names(id, sources)?;
         for source in sources {
@@ -156,7 +156,8 @@ impl Workspace {
         if notes.is_empty() { Ok(()) } else { self.keep_own_notes(id, &notes).map(|_| ()) }
     }
 
-    /// The answers of different rounds are not mixed: where there are some already, the others stay in their file.
+    /// Moves the hidden answers to the session with this id, unless it has some already: the answers of different
+    /// rounds are not mixed.
     fn take_over_hidden(&self, id: &str, from: &str) -> Result<(), StoreError> {
         match self.hidden(from)? {
             Some(hidden) if self.hidden(id)?.is_none() => {
@@ -167,7 +168,7 @@ impl Workspace {
         }
     }
 
-    /// The names of the people in the files are added to those of the session.
+    /// Adds the names of the people in the source files to those of the session.
     fn take_over_names(&self, id: &str, sources: &[&SourceFile]) -> Result<(), StoreError> {
         let mut names = self.names(id);
         let before = names.clone();
@@ -187,7 +188,7 @@ impl Workspace {
     }
 }
 
-/// Whether one of these files makes the session private; the others may not have that line.
+/// Whether at least one of these files makes the session private.
 fn is_any_private(files: &[PathBuf]) -> Result<bool, StoreError> {
     for path in files {
         let bytes = fs::read(path).map_err(StoreError::read(path))?;
@@ -198,8 +199,8 @@ fn is_any_private(files: &[PathBuf]) -> Result<bool, StoreError> {
     Ok(false)
 }
 
-/// The bytes of the joined session, and how many lines it has. A file that contains the other completely stays as it
-/// is.
+/// The bytes of the joined session, and the number of its lines. If one file contains all lines of the other, its bytes
+/// are returned unchanged.
 fn whole(one: &SourceFile, other: &SourceFile) -> Result<(Vec<u8>, usize), StoreError> {
     let relation = line::relation(&one.reading, &other.reading);
     if relation.only_second == 0 {
