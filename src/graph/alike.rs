@@ -1,4 +1,4 @@
-//! Things that may be one thing under two names: offered with the reason, never merged by themselves.
+//! Finds things that may be one thing under two names. They are offered with the reason and never merged automatically.
 
 mod beside;
 mod names;
@@ -18,30 +18,31 @@ use names::{NameList, Pair};
 /// Two names that may stand for one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alike {
-    /// The label of the one that was named first.
+    /// The label of the one that was mentioned first.
     pub left: String,
     /// The label of the other.
     pub right: String,
-    /// Why they may be one.
+    /// The reason why they may be one thing.
     pub why: Likeness,
-    /// Beside how many of the same things both of them stand.
+    /// The number of neighbours that both have.
     pub shared: usize,
 }
 
-/// A thing whose own name was typed in ways that look different: one thing, whatever was meant.
+/// A name that was typed in spellings that look different: they are one thing to the program, whatever was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spelled {
-    /// Its label.
+    /// The label of the name.
     pub label: String,
     /// Every spelling, in the order of the first mention.
     pub spellings: Vec<String>,
 }
 
 impl Ledger {
-    /// The pairs of things that may be one, the most probable first; never two that somebody told apart.
+    /// Returns the pairs of things that may be one, the most probable first; without pairs of which somebody said that
+    /// they are two things.
     ///
-    /// The work grows with the number of names and not with that of their pairs: a name is compared with those that
-    /// share a stem, a piece or a neighbour with it, and where too many do, that says nothing.
+    /// The work grows with the number of names and not with the number of pairs, since a name is compared only with
+    /// names that share a stem, a piece or a neighbour with it. A piece or neighbour of too many names is skipped.
     pub fn alike(&self) -> Vec<Alike> {
         let names = NameList::of(self);
         let mut found: BTreeMap<Pair, Likeness> = BTreeMap::new();
@@ -70,7 +71,7 @@ impl Ledger {
         offered.into_iter().map(|(.., pair)| pair).collect()
     }
 
-    /// The things whose own name was typed in spellings that differ in more than case and gaps.
+    /// Returns the names that were typed in spellings that differ in more than case and spaces.
     pub fn spelled_differently(&self) -> Vec<Spelled> {
         let bare = |typed: &str| typed.split_whitespace().collect::<String>().to_lowercase();
         let differs =
@@ -85,8 +86,8 @@ impl Ledger {
         spelled.collect()
     }
 
-    /// Whether nothing that was said speaks against two names being one thing: their kinds do not clash, and no arrow
-    /// leads from the one to the other.
+    /// Whether two names may be one thing. A close likeness is enough. Otherwise their kinds must not clash, they must
+    /// not both be voices, and no arrow may lead from one to the other.
     fn may_be_one(&self, one: &Key, other: &Key, why: Likeness) -> bool {
         let kinds = (self.traits(one).kind, self.traits(other).kind);
         let known = kinds.0 != Kind::Unknown && kinds.1 != Kind::Unknown;
@@ -102,7 +103,8 @@ impl Ledger {
         Alike { left: label(left), right: label(right), why, shared }
     }
 
-    /// The pairs of canonical names that somebody told apart. A name told apart from an alias is told apart from the thing.
+    /// Returns the pairs of canonical names of which somebody said that they are two things. Aliases stand for their
+    /// thing.
     fn told_apart(&self) -> BTreeSet<(&Key, &Key)> {
         self.apart.iter().map(|(a, b)| in_order(self.aliases().canonical(a), self.aliases().canonical(b))).collect()
     }

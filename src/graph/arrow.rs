@@ -9,50 +9,50 @@ use super::tally::Tally;
 use super::unit::UnitLookup;
 use super::{Evidence, Key, Ledger};
 
-/// The age at which an arrow is stale if nobody said it again, in milliseconds: 180 days.
+/// An arrow is stale once it is older than this and nobody said it again, in milliseconds: 180 days.
 const STALE_AFTER: i64 = 180 * 24 * 60 * 60 * 1000;
 
-/// What all claims between two things add up to, for one relation.
+/// The sum of all claims and stances on one relation between two things.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arrow {
-    /// What it says.
+    /// The relation between the two things.
     pub relation: Relation,
-    /// The sign of the effect; unknown when nobody said, when people disagree, and for relations without a sign.
+    /// The sign of the effect; unknown when nobody said, when people disagree, and for a relation without a sign.
     pub sign: Sign,
-    /// The highest strength among those it rests on.
+    /// The highest strength among the people it rests on.
     pub strength: Strength,
-    /// The longest delay among those it rests on, if any of them said.
+    /// The longest delay among the people it rests on; `None` if none of them said.
     pub delay: Option<Delay>,
-    /// The best basis among those it rests on.
+    /// The best basis among the people it rests on.
     pub basis: Basis,
-    /// How sure it is, from 0 to 0.95. Every further person adds to it; repeating oneself does not.
+    /// The confidence in it, from 0 to 0.95. Every further person adds to it; saying it again does not.
     pub confidence: f64,
-    /// How many people hold what.
+    /// The number of people who hold each position.
     pub tally: Tally,
-    /// How many people it rests on.
+    /// The number of people it rests on.
     pub supporters: usize,
-    /// How many parties they come from.
+    /// The number of parties of the people it rests on.
     pub breadth: usize,
-    /// How many of them are not listed with a party.
+    /// The number of people it rests on who are listed without a party.
     pub unplaced: usize,
-    /// The units they come from.
+    /// The units of the people it rests on.
     pub heard_from: BTreeSet<Key>,
-    /// Whether people from the units of both its ends are among them.
+    /// Whether it rests on people from the units of both its ends.
     pub both_sides: bool,
-    /// Somebody who is named promised to look after it.
+    /// Whether a named person promised to look after it.
     pub owned: bool,
-    /// When somebody it rests on last said so, in milliseconds since 1970.
+    /// When a person it rests on last said so, in milliseconds since 1970.
     pub affirmed: Option<i64>,
     /// When anything was last said about it, in milliseconds since 1970.
     pub touched: Option<i64>,
-    /// Nobody said it again within 180 days of the day asked about.
+    /// Whether nobody has said it again in the 180 days before the moment for which the map was built.
     pub stale: bool,
     /// Everything said about it, in time order.
     pub evidence: Vec<Evidence>,
 }
 
 impl Arrow {
-    /// The effect that "more of the start" has on the end: its sign where it is a cause, unknown elsewhere.
+    /// Returns what more at its start does to its end: its sign if it is an effect, else unknown.
     pub const fn effect(&self) -> Sign {
         match self.relation {
             Relation::Affects | Relation::Rewards | Relation::Feeds => self.sign,
@@ -60,18 +60,18 @@ impl Arrow {
         }
     }
 
-    /// Whether it is a cause, signed or still open; what is supplied is one only with a sign.
+    /// Whether it is an effect, signed or with an open sign; a `feeds` arrow is one only with a sign.
     pub const fn is_effect(&self) -> bool {
         matches!(self.relation, Relation::Affects | Relation::Rewards)
             || matches!(self.effect(), Sign::Plus | Sign::Minus)
     }
 
-    /// The day anything was last said about it, where it was said.
+    /// Returns the day anything was last said about it, in the time zone of the session.
     pub fn said_on(&self) -> Option<Date> {
         self.evidence.last().map(|said| said.day)
     }
 
-    /// The day somebody it rests on last said so, where they said it.
+    /// Returns the day a person it rests on last said so, in the time zone of that session.
     pub fn affirmed_on(&self) -> Option<Date> {
         self.evidence.iter().rfind(|said| Some(said.time) == self.affirmed).map(|said| said.day)
     }
@@ -81,7 +81,8 @@ impl Arrow {
         self.tally.is_disputed()
     }
 
-    /// How many people hold something other than what is shown; if people disagree, how many deny the arrow.
+    /// Returns the number of people who hold another position than the one shown; in a dispute, the number who deny the
+    /// arrow.
     pub fn opponents(&self) -> usize {
         let Tally { plus, minus, none, .. } = self.tally;
         match self.tally.winner() {
@@ -92,7 +93,8 @@ impl Arrow {
         }
     }
 
-    /// Whether it belongs on the map: somebody claims it, and those who found no such effect are no majority.
+    /// Whether it belongs on the map: somebody claims it, and those who found no such effect have no majority of three
+    /// quarters.
     pub const fn is_drawn(&self) -> bool {
         self.supporters > 0 && !matches!(self.sign, Sign::NoEffect)
     }
@@ -140,7 +142,7 @@ impl Arrow {
     }
 }
 
-/// The sign as shown: where a relation carries none, winning only means that there is such an arrow.
+/// Returns the sign to show. For a relation without a sign, winning only means that there is such an arrow.
 const fn shown(relation: Relation, winner: Sign) -> Sign {
     match winner {
         Sign::NoEffect => Sign::NoEffect,
@@ -149,14 +151,15 @@ const fn shown(relation: Relation, winner: Sign) -> Sign {
     }
 }
 
-/// In a session alone, "seen" in another unit counts as told.
+/// Returns the basis of a position. In a session of one person, "seen" in another unit counts as told.
 fn basis(units: &mut UnitLookup<'_>, held: &HeldPosition<'_>, ends: &(Option<Key>, Option<Key>)) -> Basis {
     let own = held.party.filter(|_| held.solo).map(|party| units.of_member(party));
     let abroad = [&ends.0, &ends.1].iter().any(|end| UnitLookup::differ(own.as_ref(), end.as_ref()));
     if held.basis == Basis::Seen && abroad { Basis::Told } else { held.basis }
 }
 
-/// One minus the product of everybody's doubt, at most 0.95; computed in whole tenths, so that order never matters.
+/// Returns one minus the product of all doubts, at most 0.95. It is computed in whole tenths, so that the order of
+/// people does not matter.
 fn confidence(bases: &[Basis]) -> f64 {
     let (mut doubt, mut whole) = (1_u64, 1_u64);
     for basis in bases {

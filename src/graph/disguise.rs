@@ -9,23 +9,23 @@ use crate::record::{Kind, SessionId, Zone};
 use super::map::SetAside;
 use super::{Arrow, Evidence, Graph, Judged, Key, Observation, Thing};
 
-/// Neutral names for everything on a map, so that it can be shown to people who must not recognise whose it is.
+/// Neutral names for everything on a map, so that it can be shown to people who must not recognise whose map it is.
 ///
-/// A name is made of the kind and a number or letter: "Team A", "Change 1", "Measure 3". Things with the most arrows
-/// come first, so that the numbers do not reveal the alphabetical order. The same map has the same names, in whatever
-/// order its sessions were read.
+/// A name consists of the kind and a number or letter: "Team A", "Change 1", "Measure 3". Things with the most arrows
+/// come first, so that the numbers do not reveal the alphabetical order. The same map has the same names, whatever the
+/// order in which its sessions were read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Disguise {
     names: BTreeMap<Key, String>,
-    /// Other names of a thing, with its canonical name.
+    /// The canonical name of each alias.
     aliases: BTreeMap<Key, Key>,
     sessions: BTreeMap<SessionId, SessionId>,
-    /// When anything was said first, in milliseconds since 1970: every moment counts from there.
+    /// The earliest moment of the map, in milliseconds since 1970; disguised moments are relative to it.
     since: i64,
 }
 
 impl Disguise {
-    /// Names for the things, the teams and the sessions of a map.
+    /// Assigns names to the things, the units and the sessions of a map.
     pub fn of(graph: &Graph) -> Self {
         let mut disguise = Self::default();
         for kind in Kind::SORTED.into_iter().chain([Kind::Unknown]) {
@@ -46,19 +46,19 @@ impl Disguise {
         disguise
     }
 
-    /// What a thing or a team is called here; none for what is not on the map.
+    /// Returns the disguised name of a thing or a unit; `None` if it is not on the map.
     pub fn name(&self, label: &str) -> Option<&str> {
         let key = Key::of(label)?;
         let canonical = if self.names.contains_key(&key) { &key } else { self.aliases.get(&key)? };
         self.names.get(canonical).map(String::as_str)
     }
 
-    /// What a session is called here.
+    /// Returns the disguised name of a session.
     pub fn session(&self, id: &SessionId) -> SessionId {
         self.sessions.get(id).cloned().unwrap_or_else(|| "Another session".into())
     }
 
-    /// The same map, or a part of it, under these names: no label, no word, no day and no speaker is left.
+    /// Returns a map, or a part of it, under these names: without labels, words, days and speakers.
     pub fn graph(&self, graph: &Graph) -> Graph {
         let mut things: Vec<(NodeIndex, Thing)> =
             graph.inner().node_indices().zip(graph.things()).map(|(at, thing)| (at, self.thing(thing))).collect();
@@ -96,7 +96,7 @@ impl Disguise {
         Key::of(&self.called(key)).unwrap_or_else(|| key.clone())
     }
 
-    // Field by field, so that a new field of a thing or an arrow does not appear here unnoticed.
+    // Every field is written out, so that a new field of a thing or an arrow does not show undisguised.
     fn thing(&self, thing: &Thing) -> Thing {
         let seen = |seen: &Observation| {
             let time = self.moment(seen.time);
@@ -143,7 +143,7 @@ impl Disguise {
         }
     }
 
-    /// A moment relative to the first one: the order stays, the day does not.
+    /// Returns a moment relative to the earliest one: the order stays, the day does not.
     const fn moment(&self, time: i64) -> i64 {
         time.saturating_sub(self.since)
     }
@@ -177,7 +177,7 @@ impl Disguise {
     }
 }
 
-/// Every moment that a map knows, in milliseconds since 1970.
+/// Returns every moment on a map, in milliseconds since 1970.
 fn moments(graph: &Graph) -> impl Iterator<Item = i64> {
     let arrows = graph.links().chain(graph.set_aside()).map(|link| link.arrow);
     let said =
@@ -186,8 +186,8 @@ fn moments(graph: &Graph) -> impl Iterator<Item = i64> {
     said.chain(seen).chain(graph.judged().iter().map(|judged| judged.time))
 }
 
-/// The things of a sort, those with the most arrows first; among teams also those that only people were listed with,
-/// or that only answer for something.
+/// Returns the things of a kind, those with the most arrows first. Parties include units that are no thing on the map:
+/// those of listed people and of owners.
 fn busiest(graph: &Graph, kind: Kind) -> Vec<Key> {
     let mut keys: BTreeSet<&Key> = graph.things().filter(|thing| thing.kind == kind).map(|thing| &thing.key).collect();
     if kind == Kind::Party {
@@ -205,7 +205,7 @@ fn neutral(kind: Kind, number: usize) -> String {
     if kind == Kind::Party { format!("{word} {}", lettered(number)) } else { format!("{word} {}", number + 1) }
 }
 
-/// A to Z, then AA to AZ, and so on.
+/// Returns the letters of a number, like the columns of a sheet: A to Z, then AA to AZ, and so on.
 fn lettered(number: usize) -> String {
     let letter = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
     let before = if number < 26 { String::new() } else { lettered(number / 26 - 1) };

@@ -11,25 +11,25 @@ use super::{Key, Ledger, Moment};
 pub struct Evidence {
     /// The session's id.
     pub session: SessionId,
-    /// The event's number in the session's file.
+    /// The event's number in its session.
     pub seq: u64,
-    /// When, in its session.
+    /// When it was said, counted from the opening of its session.
     pub at: SessionTime,
-    /// When, in milliseconds since 1970.
+    /// When it was said, in milliseconds since 1970.
     pub time: i64,
-    /// The day, where it was said.
+    /// The day it was said, in the time zone of the session.
     pub day: Date,
-    /// The tag of whoever spoke, unless it was said without a name.
+    /// The speaker's tag; `None` when it was said without a name.
     pub speaker: Option<SeatTag>,
-    /// The unit they were listed with, unless it was said without a name.
+    /// The unit of the speaker's party; `None` when it was said without a name.
     pub unit: Option<Key>,
-    /// The sign said; none when they could not tell.
+    /// The sign that was said; `None` when the speaker could not tell.
     pub said: Option<Sign>,
-    /// How they know; a stance has none.
+    /// How the speaker knows; `None` for a stance.
     pub basis: Option<Basis>,
-    /// Their words.
+    /// The speaker's words.
     pub words: Option<String>,
-    /// Said on behalf of somebody absent.
+    /// Whether it was said on behalf of somebody absent.
     pub imagined: bool,
 }
 
@@ -64,7 +64,7 @@ impl Evidence {
         }
     }
 
-    /// When it was said, in milliseconds since 1970, in a session that was opened then.
+    /// Returns when it was said, in milliseconds since 1970, given when its session was opened.
     pub const fn time(&self, opened: i64) -> i64 {
         opened.saturating_add_unsigned(self.at.as_millis())
     }

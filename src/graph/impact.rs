@@ -3,37 +3,37 @@ use std::ops::{Add, Mul};
 
 use crate::record::Strength;
 
-/// The maximum number of arrows whose strengths are multiplied.
+/// The maximum number of arrows whose strengths are multiplied exactly.
 const ARROWS: u32 = 8;
 
-/// How much of a push arrives at the end of a path: the product of the strengths along it, from 0 to 1.
+/// The share of a change at the start of a path that arrives at its end: the product of its strengths, from 0 to 1.
 ///
-/// It is stored in whole hundred-millionths, so that sums and comparisons are exact whatever the order of adding.
+/// It is stored in whole hundred-millionths, so that sums and comparisons are exact in any order of adding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Impact(u64);
 
 impl Impact {
-    /// The whole push: no arrow was followed yet.
+    /// The impact of a path without an arrow: everything arrives.
     pub const WHOLE: Impact = Impact(10_u64.pow(ARROWS));
 
-    /// This many hundredths.
+    /// Returns an impact of this many hundredths.
     pub const fn hundredths(hundredths: u64) -> Self {
         Self(hundredths.saturating_mul(Self::WHOLE.0 / 100))
     }
 
-    /// The impact behind one more arrow of this strength; exact for up to eight arrows.
+    /// Returns the impact after one more arrow of this strength; exact for up to eight arrows.
     #[must_use]
     pub const fn through(self, strength: Strength) -> Self {
         Self(self.0 / 10 * strength.tenths() as u64)
     }
 
-    /// The absolute difference.
+    /// Returns the absolute difference.
     #[must_use]
     pub const fn apart(self, other: Self) -> Self {
         Self(self.0.abs_diff(other.0))
     }
 
-    /// As a share of the whole.
+    /// Returns it as a number from 0 to 1.
     pub fn share(self) -> f64 {
         self.0 as f64 / Self::WHOLE.0 as f64
     }

@@ -3,15 +3,15 @@ use std::ops::RangeInclusive;
 
 use super::Causal;
 
-/// The maximum number of steps, whatever the map looks like.
+/// The maximum number of steps of a search, so that dense maps end in time.
 const TRIES: usize = 300_000;
 
-/// Simple loops along effects, the shortest first; each is a list of places that begins with the smallest.
+/// Simple loops along effects, the shortest first. Each is a list of places that begins with the smallest place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loops {
     /// The loops.
     pub places: Vec<Vec<usize>>,
-    /// Whether there are more.
+    /// Whether the search ended at a limit, so that there may be more loops.
     pub cut: bool,
 }
 
@@ -38,7 +38,7 @@ struct LoopSearch {
     /// The successors and predecessors of each place, each once, in order; an arrow to itself is no loop.
     ahead: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
-    /// The number of arrows from each place back to the root, as far as it is known.
+    /// The minimum number of arrows from each place back to the root, for the places found so far.
     back: BTreeMap<usize, usize>,
     found: Loops,
     listed: usize,
@@ -64,7 +64,7 @@ impl LoopSearch {
         }
     }
 
-    /// Lists the loops of this length whose smallest place is the root; returns false when a limit was reached.
+    /// Lists the loops of this length whose smallest place is the root. Returns `false` when a limit was reached.
     fn list(&mut self, root: usize, length: usize) -> bool {
         if !self.look_back(root, length) {
             return false;
@@ -87,7 +87,8 @@ impl LoopSearch {
         true
     }
 
-    /// Finds the places, none smaller than the root, from which the root is in reach of this length.
+    /// Finds the places greater than the root from which a path of less than `length` arrows leads back to the root.
+    /// Returns `false` when a limit was reached.
     fn look_back(&mut self, root: usize, length: usize) -> bool {
         self.back = BTreeMap::from([(root, 0)]);
         let mut waiting = VecDeque::from([(root, 0)]);

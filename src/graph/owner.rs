@@ -2,25 +2,26 @@ use crate::record::{Kind, ListedName, Mode, ONESELF, Session};
 
 use super::Ledger;
 
-/// Whose a promise, a watch or a decision is: the answer that every page gives.
+/// The owner of a promise, a watch or a decision, as every page names it.
 ///
-/// What was typed is a tag, a name or a unit, which may begin with its sign. A name that nobody asked to have on record is not repeated.
+/// The typed text is a tag, a name or a unit, and may begin with the sign of a unit (`@`). A name is repeated only if
+/// its person asked to have it on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Owner {
-    /// Of whoever is alone.
+    /// The only person of a session.
     Oneself,
-    /// Of somebody who is here, called by the name they asked for, else by their unit; or of a unit that is here.
+    /// A person who is present, by the name they asked for or else by their unit; or a unit that is present.
     Here(String),
-    /// Of somebody who is here and has neither.
+    /// A person who is present and has neither a name on record nor a unit.
     Seated,
-    /// Of a unit on the map from which nobody is here.
+    /// A unit from which nobody is present.
     Elsewhere(String),
-    /// Of nobody who is listed.
+    /// Nobody who is listed.
     Unlisted,
 }
 
 impl Owner {
-    /// Whose it is in a session, when this was typed; units are called as this ledger calls them.
+    /// Returns the owner that the text `who` names in a session; units have the labels of this ledger.
     pub fn of(session: &Session, ledger: &Ledger, who: &str) -> Self {
         let (who, is_unit) = match who.strip_prefix('@') {
             Some(unit) => (unit.trim(), true),
@@ -53,7 +54,7 @@ impl Owner {
         }
     }
 
-    /// How everybody calls them; nothing where that says nothing.
+    /// Returns the name for the owner that everybody may read; `None` if there is none.
     pub fn called(self) -> Option<String> {
         match self {
             Self::Oneself => Some("You".to_owned()),
@@ -62,12 +63,12 @@ impl Owner {
         }
     }
 
-    /// Whether somebody is there to do it; else it is a wish.
+    /// Whether the owner is present. A promise of an absent owner is a wish.
     pub const fn is_here(&self) -> bool {
         matches!(self, Self::Oneself | Self::Here(_) | Self::Seated)
     }
 
-    /// Who is missing, so that it is a wish and no promise: anybody, or somebody of the unit.
+    /// Returns who is absent, as the reason why a promise is a wish.
     pub fn missing(&self) -> String {
         match self {
             Self::Elsewhere(unit) => format!("{unit}, nobody from there is here"),

@@ -6,19 +6,21 @@ use super::{Causal, Impact, Path};
 /// The maximum number of steps tried from one place; the weakest paths are left out.
 const TRIES: usize = 5_000;
 
-/// Finds the paths along signed effects that end at one place, without following those that lead elsewhere.
+/// Finds the paths along signed effects that end at one place; paths from which the end cannot be reached are not
+/// followed.
 #[derive(Clone, Debug)]
 pub struct PathsTo<'c, 'a> {
     causal: &'c Causal<'a>,
     to: usize,
     longest: usize,
     faintest: Impact,
-    /// The minimum number of arrows from each place to the end.
+    /// The minimum number of arrows from each place to the end; places from which the end is out of reach are left out.
     left: BTreeMap<usize, usize>,
 }
 
 impl<'c, 'a> PathsTo<'c, 'a> {
-    /// Paths to a place of at most `longest` arrows along which at least `faintest` of a push arrives.
+    /// Prepares a search for the paths to a place that have at most `longest` arrows and an impact of at least
+    /// `faintest`.
     pub fn place(causal: &'c Causal<'a>, to: usize, longest: usize, faintest: Impact) -> Self {
         let mut left = BTreeMap::from([(to, 0)]);
         let mut waiting = VecDeque::from([(to, 0)]);
@@ -33,7 +35,7 @@ impl<'c, 'a> PathsTo<'c, 'a> {
         Self { causal, to, longest, faintest, left }
     }
 
-    /// Every such path from a place, the strongest first.
+    /// Returns the paths from a place to the end, the strongest first.
     pub fn from<'t>(&'t self, from: usize) -> FoundPaths<'t, 'a> {
         let waiting = BinaryHeap::from([(Impact::WHOLE, Reverse(0))]);
         FoundPaths { target: self, from, met: vec![Path::start()], waiting, tries: TRIES }
@@ -47,13 +49,13 @@ pub struct FoundPaths<'t, 'a> {
     from: usize,
     /// Every beginning of a path found so far.
     met: Vec<Path<'a>>,
-    /// The beginnings still to be followed, by impact.
+    /// The indices of the beginnings still to be followed, with their impacts; the largest impact comes first.
     waiting: BinaryHeap<(Impact, Reverse<usize>)>,
     tries: usize,
 }
 
 impl<'a> FoundPaths<'_, 'a> {
-    /// Adds every next step after which the end is still in reach of the maximum length.
+    /// Adds every next step from which the end can be reached within the maximum length.
     fn go_on(&mut self, path: &Path<'a>) {
         let PathsTo { causal, longest, faintest, left, .. } = self.target;
         let in_time = |place: usize| left.get(&place).is_some_and(|left| path.len() + 1 + left <= *longest);

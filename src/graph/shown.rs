@@ -10,10 +10,10 @@ use super::around::{NearArrow, looked};
 use super::map::SetAside;
 use super::{Filter, Graph, Key, Link, Neighbourhood, Thing};
 
-/// The maximum number of hidden things that an indirect arrow passes.
+/// The maximum number of hidden things on the path of an indirect arrow.
 const HIDDEN_IN_A_ROW: usize = 4;
 
-/// The part of a graph that a filter leaves.
+/// The part of a graph that a filter shows.
 #[derive(Clone, Debug)]
 pub struct FilteredGraph<'g> {
     graph: &'g Graph,
@@ -21,21 +21,22 @@ pub struct FilteredGraph<'g> {
     arrows: BTreeSet<EdgeIndex>,
 }
 
-/// What leads from one thing that is shown to another through things that are not.
+/// An indirect arrow: a path from one shown thing to another through hidden things.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indirect {
-    /// Where it starts.
+    /// The shown thing where it starts.
     pub from: Key,
-    /// Where it ends.
+    /// The shown thing where it ends.
     pub to: Key,
-    /// What more at its start does to its end; unknown as soon as one arrow on the path is no signed effect.
+    /// What more at its start does to its end; unknown if an arrow on the path is no effect with a sign.
     pub sign: Sign,
-    /// The things it passes, in order.
+    /// The hidden things on its path, in order.
     pub through: Vec<Key>,
 }
 
 impl Graph {
-    /// The part of it that is shown, as a graph of its own; what was said and judged in all stays with it.
+    /// Returns the shown part as a graph of its own. Sessions, judgements and counts of lines are those of the whole
+    /// graph.
     #[must_use]
     pub fn only(&self, shown: &FilteredGraph<'_>) -> Self {
         let inner = self.inner.filter_map(
@@ -51,7 +52,8 @@ impl Graph {
         part
     }
 
-    /// What a filter leaves of it: the things for which it holds, and the arrows between them.
+    /// Applies a filter: returns the things that meet it, and the arrows between them that meet it. If the filter has a
+    /// condition on arrows, things without a shown arrow are left out.
     pub fn shown(&self, filter: &Filter) -> FilteredGraph<'_> {
         let fits = |place: &NodeIndex| self.inner().node_weight(*place).is_some_and(|thing| filter.keeps(self, thing));
         let things: BTreeSet<NodeIndex> = self.inner().node_indices().filter(fits).collect();
@@ -65,7 +67,7 @@ impl Graph {
 }
 
 impl<'g> FilteredGraph<'g> {
-    /// The graph it is a part of.
+    /// Returns the graph of which this is a part.
     pub const fn graph(&self) -> &'g Graph {
         self.graph
     }
@@ -91,23 +93,23 @@ impl<'g> FilteredGraph<'g> {
         Some(Link { from: inner.node_weight(from)?, to: inner.node_weight(to)?, arrow: inner.edge_weight(edge)? })
     }
 
-    /// The things shown, in key order.
+    /// Returns the shown things, in key order.
     pub fn things(&self) -> impl Iterator<Item = &'g Thing> {
         let graph = self.graph;
         self.things.iter().filter_map(move |place| graph.inner().node_weight(*place))
     }
 
-    /// The arrows shown, in order.
+    /// Returns the shown arrows, in order.
     pub fn links(&self) -> impl Iterator<Item = Link<'g>> {
         self.arrows.iter().filter_map(|edge| self.link(*edge))
     }
 
-    /// How many things are shown.
+    /// Returns the number of shown things.
     pub fn thing_count(&self) -> usize {
         self.things.len()
     }
 
-    /// How many arrows are shown.
+    /// Returns the number of shown arrows.
     pub fn arrow_count(&self) -> usize {
         self.arrows.len()
     }
@@ -121,7 +123,7 @@ impl<'g> FilteredGraph<'g> {
         self.arrows.contains(&edge)
     }
 
-    /// The same without the arrows that do not fit; things stay.
+    /// Removes the arrows for which `fits` is false; things stay.
     #[must_use]
     pub fn with_arrows(mut self, fits: impl Fn(Link<'_>) -> bool) -> Self {
         let link = |edge: &EdgeIndex| self.link(*edge);
@@ -129,8 +131,8 @@ impl<'g> FilteredGraph<'g> {
         self
     }
 
-    /// The part within `steps` arrows of a thing, in either direction and with indirect ones; the thing itself is always
-    /// part of it.
+    /// Returns the part within `steps` arrows of a thing, in either direction and including indirect arrows. The thing
+    /// itself is always in it.
     #[must_use]
     pub fn near(mut self, key: &Key, steps: usize, indirect: &[Indirect]) -> Self {
         let Some(start) = self.graph.index(key) else { return self };
@@ -159,7 +161,7 @@ impl<'g> FilteredGraph<'g> {
         ends.is_some_and(|(from, to)| self.things.contains(&from) && self.things.contains(&to))
     }
 
-    /// The shown arrows at a thing, in both directions, and the things at their other ends.
+    /// Returns the shown arrows at a thing, in both directions, each with the thing at its other end.
     fn beside(&self, place: NodeIndex) -> impl Iterator<Item = (EdgeIndex, NodeIndex)> {
         let inner = self.graph.inner();
         let out = inner.edges_directed(place, Direction::Outgoing).map(|edge| (edge.id(), edge.target()));
@@ -167,7 +169,7 @@ impl<'g> FilteredGraph<'g> {
         out.chain(into).filter(|(edge, _)| self.arrows.contains(edge))
     }
 
-    /// What leads into a thing and what it leads to, as far as it is shown; each thing is looked on from once.
+    /// Returns the shown neighbourhood of a thing, up to `depth` arrows away. The search goes on from each thing once.
     pub fn around(&self, key: &Key, depth: usize) -> Neighbourhood {
         let look = |direction| looked(key, depth, |near| self.arrows_beside(near, direction));
         Neighbourhood { into: look(Direction::Incoming), out: look(Direction::Outgoing) }
@@ -189,8 +191,8 @@ impl<'g> FilteredGraph<'g> {
         beside.into_iter().map(|(.., beside)| beside).collect()
     }
 
-    /// The indirect arrows between shown things: for each pair without an arrow of its own the shortest path through
-    /// hidden things, in order of start and end.
+    /// Returns the indirect arrows: for each two shown things without a shown arrow from one to the other, the shortest
+    /// path through hidden things; in order of start and end.
     pub fn indirect(&self) -> Vec<Indirect> {
         if self.things.len() == self.graph.inner().node_count() {
             return Vec::new();
@@ -226,7 +228,8 @@ impl<'g> FilteredGraph<'g> {
         self.graph.inner().edges_connecting(from, to).any(|edge| self.arrows.contains(&edge.id()))
     }
 
-    /// What depends on a thing: what it acts on or supplies, and what cannot work without it.
+    /// Returns the things that depend on a thing: those it acts on or supplies, and those that need it; each with the
+    /// sign of the effect, unknown for a need.
     fn depends_on(&self, place: NodeIndex) -> Vec<(NodeIndex, Sign)> {
         let inner = self.graph.inner();
         let acts = |relation| matches!(relation, Relation::Affects | Relation::Rewards | Relation::Feeds);

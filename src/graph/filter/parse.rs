@@ -9,18 +9,18 @@ use crate::record::spoken::listed;
 use crate::record::text::clean;
 use crate::record::{Basis, Kind, Relation, Sign, Status};
 
-/// What stands before a colon, as it is listed for whoever typed something else.
+/// The words that may stand before a colon; the error message lists them.
 const ASKS: [&str; 9] = ["kind", "team", "status", "said", "after", "before", "sign", "arrow", "is"];
 
-/// A filter that cannot be read: which word, and what could stand there.
+/// The error for a filter that cannot be read: the word, and what may stand in its place.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("\"{word}\" at character {at} is no filter; {hint}")]
 pub struct FilterError {
-    /// The word.
+    /// The word that cannot be read.
     pub word: String,
-    /// Where it begins, in characters from 1.
+    /// The position where the word begins, in characters from 1.
     pub at: usize,
-    /// What could stand there.
+    /// What may stand in place of the word.
     pub hint: String,
 }
 
@@ -35,7 +35,7 @@ impl FromStr for Filter {
     }
 }
 
-/// The words of a filter and where they begin; quotes keep several words together.
+/// Splits a filter into words, each with the position where it begins; quotes hold several words together.
 fn words(text: &str) -> Vec<(usize, String)> {
     let mut words: Vec<(usize, String)> = Vec::new();
     let (mut within, mut quoted) = (false, false);
@@ -105,7 +105,7 @@ fn kind(wanted: &str) -> Result<Kind, String> {
     {
         return Ok(kind);
     }
-    // What rooms call the four that have an everyday word of their own.
+    // Rooms use everyday words for some kinds.
     let wanted = match wanted {
         "team" | "teams" | "unit" | "parties" => "party",
         "change" | "changes" | "bot" => "initiative",
@@ -148,7 +148,7 @@ fn day(value: &str) -> Result<Date, String> {
     value.parse().map_err(|_| "a day is written like 2026-11-20".to_owned())
 }
 
-/// The one that is called so; the beginning of its name is enough when no other begins like that.
+/// Returns the element with this name. The beginning of a name is enough if no other name begins with it.
 fn one<T: Clone>(all: &[T], names: &[&str], wanted: &str) -> Result<T, String> {
     let called = || all.iter().zip(names);
     let exact = called().find(|(_, name)| **name == wanted);

@@ -5,49 +5,49 @@ use jiff::civil::Date;
 use crate::graph::{Graph, Key, Link, Thing};
 use crate::record::{Basis, Kind, Relation, Sign, Status};
 
-/// One condition of a filter. Its dates are compared with the day of the session in which something was said.
+/// One condition of a filter. Days are compared with the day on which something was last said about an arrow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Term {
-    /// One of its names holds these words.
+    /// One of the thing's names contains these words.
     Words(String),
-    /// It is of this kind.
+    /// The thing is of this kind.
     Kind(Kind),
-    /// The name of its unit holds these words.
+    /// The name of the thing's unit contains these words.
     Unit(String),
-    /// It is this far along.
+    /// The thing has this status.
     Status(Status),
-    /// There is not enough of it.
+    /// There is not enough of the thing.
     Scarce,
-    /// It is not part of the organisation.
+    /// The thing is not part of the organisation.
     Outside,
-    /// Nobody answers for it.
+    /// No unit answers for the thing.
     NoOwner,
-    /// It was said in a session whose id holds this.
+    /// Something was said about the arrow in a session whose id contains this.
     Session(String),
-    /// It was said on that day or later.
+    /// Something was said about the arrow on this day or later.
     After(Date),
-    /// It was said before that day.
+    /// Nothing was said about the arrow on this day or later.
     Before(Date),
-    /// More of the one is more of the other, or less, or nobody knows.
+    /// The arrow has this sign.
     Sign(Sign),
-    /// It says this.
+    /// The arrow has this relation.
     Relation(Relation),
-    /// It is an effect, open ones included.
+    /// The arrow is an effect, signed or with an open sign.
     Effect,
-    /// People disagree about it.
+    /// People disagree about the arrow.
     Disputed,
-    /// Nobody said it again within half a year.
+    /// Nobody has said the arrow again within 180 days.
     Stale,
-    /// The units at both its ends say so.
+    /// People of the units at both its ends say so.
     BothSides,
-    /// It takes its time.
+    /// The arrow has a delay above zero.
     Delayed,
-    /// The best that is known of it is this.
+    /// The arrow's best basis is this.
     Basis(Basis),
 }
 
 impl Term {
-    /// Whether it asks something of arrows rather than of things.
+    /// Whether it is a condition on arrows rather than on things.
     pub(super) const fn is_of_arrows(&self) -> bool {
         !matches!(
             self,
@@ -61,7 +61,7 @@ impl Term {
         )
     }
 
-    /// Whether it holds for a thing; nothing when it asks of arrows.
+    /// Whether it holds for a thing; `None` if it is a condition on arrows.
     pub(super) fn of_thing(&self, graph: &Graph, thing: &Thing) -> Option<bool> {
         Some(match self {
             Self::Words(words) => std::iter::once(&thing.label).chain(&thing.aliases).any(|name| holds(name, words)),
@@ -75,7 +75,7 @@ impl Term {
         })
     }
 
-    /// Whether it holds for an arrow; nothing when it asks of things.
+    /// Whether it holds for an arrow; `None` if it is a condition on things.
     pub(super) fn of_arrow(&self, link: Link<'_>) -> Option<bool> {
         let arrow = link.arrow;
         Some(match self {
@@ -95,7 +95,7 @@ impl Term {
     }
 }
 
-/// Whether a name holds words, however they are spelled.
+/// Whether a name contains these words, in any spelling.
 fn holds(name: &str, words: &str) -> bool {
     let folded = |text: &str| Key::of(text).map_or_else(|| text.to_lowercase(), |key| key.as_str().to_owned());
     folded(name).contains(&folded(words))
