@@ -1,4 +1,4 @@
-//! The self-assessment on screen: somebody alone looks at how they lead, now and over the years.
+//! The self-assessment screen: one person reviews how they lead, now and over the years.
 
 mod ask;
 mod chore;

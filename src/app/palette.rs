@@ -1,4 +1,4 @@
-//! The palette: every command of a screen, found by a part of its words.
+//! The palette: finds a command of a screen by parts of its words.
 
 use super::effect::Effect;
 use super::entry::Entry;
@@ -17,7 +17,7 @@ pub(super) const COMMANDS: &[CommandRow] =
 /// The width of the palette, in cells.
 const WIDTH: u16 = 62;
 
-/// A line to type in, and the commands it finds.
+/// The state of the palette: an entry line, and the selected command among those found.
 #[derive(Debug, Default)]
 pub struct Palette {
     entry: Entry,
@@ -30,7 +30,8 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Palette {
-    /// The commands whose words hold everything typed; those with a word that begins with it come first.
+    /// Returns the commands whose words contain everything typed; those with a word that begins with the text come
+    /// first.
     fn found(&self, model: &Model) -> Vec<CommandRow> {
         let wanted = self.entry.text().to_lowercase();
         let holds = |row: &&CommandRow| wanted.split_whitespace().all(|part| row.words.contains(part));

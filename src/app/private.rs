@@ -1,4 +1,4 @@
-//! What is not for the room: a session that is private, notes for oneself, names under a bar.
+//! Everything the room must not see: private sessions, notes for the facilitator, and names, which a bar covers.
 
 mod confidence;
 mod own_notes;

@@ -1,4 +1,4 @@
-//! The next good questions: put to the room, or not wanted for now.
+//! The suggested questions: ask the room one of them, or defer it.
 
 use super::effect::Effect;
 use super::key::{Code, KeyPress};
@@ -16,7 +16,7 @@ pub(super) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(170, "ask", "the next good questions: put one to the room", &[Screen::Run], show)
         .key(KeyPress::ctrl('n'))];
 
-/// What could be asked now, and what the thing talked about may well change next.
+/// The state of the popup: the suggested questions, and what the current thing may change next.
 #[derive(Debug, Default)]
 pub struct QuestionsView {
     selected: usize,
@@ -35,7 +35,7 @@ fn asked(model: &Model) -> &[Question] {
     model.run.as_ref().map_or(&[], |run| &run.worked_out.guidance.questions)
 }
 
-/// What the thing talked about may well change next.
+/// Returns what the current thing may change next, each as the beginning of a line.
 fn perhaps(model: &Model) -> &[String] {
     model.run.as_ref().map_or(&[], |run| &run.worked_out.guidance.perhaps)
 }
@@ -72,7 +72,7 @@ impl Popup for QuestionsView {
     }
 }
 
-/// Puts a suggestion on the entry line, to be finished; nothing is recorded before Enter.
+/// Puts a suggestion on the entry line for completion; nothing is recorded before Enter.
 fn begin(model: &mut Model, line: &str) {
     if is_typed_over(model) {
         return;

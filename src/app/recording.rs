@@ -1,4 +1,4 @@
-//! A session while it is being written, without a screen: what the console, `--plain` and `transcribe` write through.
+//! A session while it is being written, without a screen. The console, `--plain` and `transcribe` all write through it.
 
 mod asked;
 mod blanks;

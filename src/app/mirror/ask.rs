@@ -8,13 +8,13 @@ use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::assess::{PendingQuestion, QuestionAnswer, Raised, Rating, day_typed};
 
-/// How many rows an item has: its five anchors, and passing it over.
+/// The number of rows of an item: its five anchors, and a row that skips the item.
 const ROWS: usize = Rating::COUNT + 1;
 
-/// What a red flag can be answered with, with the letter for it.
+/// The possible answers to a red flag, each with its letter.
 const RAISED: [(char, Raised); 3] = [('n', Raised::No), ('s', Raised::Sometimes), ('y', Raised::Yes)];
 
-/// A key while a question is asked.
+/// Handles a key while a question is asked.
 pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let Some(place) = model.assess.place().cloned() else { return leave::go(model, Leaving::Front) };
     match (key.code, model.assess.is_typing()) {
@@ -96,7 +96,7 @@ fn day(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// An answer goes to disk; the next question comes once it is there.
+/// Saves an answer; the next question is shown once the answer is on disk.
 fn give(model: &mut Model, said: QuestionAnswer) -> Vec<Effect> {
     let Some(walk) = &model.assess.walk else { return Vec::new() };
     match walk.given(said) {

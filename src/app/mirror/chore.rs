@@ -4,41 +4,42 @@ use crate::assess::{Assessment, Opinion};
 /// A chore for the shell about assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AssessChore {
-    /// Read them, then send [`AssessReport::Looked`].
+    /// Read the assessments, then send [`AssessReport::Looked`].
     Look(Whose),
-    /// Keep what was answered so far, then send [`AssessReport::Saved`] or [`AssessReport::NotSaved`].
+    /// Save the answers so far, then send [`AssessReport::Saved`] or [`AssessReport::NotSaved`].
     Keep(Assessment),
-    /// Keep what of the latest one is shared, then send [`AssessReport::Shared`] or [`AssessReport::NotSaved`].
+    /// Save which answers of the latest assessment are shared, then send [`AssessReport::Shared`] or
+    /// [`AssessReport::NotSaved`].
     Share(Assessment),
-    /// Ask the map of the workspace what it sees differently, then send [`AssessReport::Opinions`].
+    /// Look up which answers the map of the workspace contradicts, then send [`AssessReport::Opinions`].
     AskMap {
-        /// The answers.
+        /// The assessment with the answers.
         assessment: Assessment,
-        /// The units somebody answers for, as typed.
+        /// The units that the person answers for, as typed.
         units: Vec<String>,
-        /// Their tag in sessions with others.
+        /// The tag of the person in sessions with others.
         tag: Option<String>,
     },
 }
 
-/// What came of a chore about assessments.
+/// The report of a chore about assessments.
 #[derive(Clone, Debug)]
 pub enum AssessReport {
-    /// They were read.
+    /// The assessments were read.
     Looked {
-        /// Whose they are.
+        /// Whose assessments they are.
         whose: Whose,
-        /// The earliest first.
+        /// The assessments, the earliest first.
         assessments: Vec<Assessment>,
         /// A sentence for each file that cannot be read.
         unread: Vec<String>,
     },
-    /// This is on disk.
+    /// This assessment is on disk.
     Saved(Assessment),
-    /// What is shared is on disk.
+    /// The assessment with its changed sharing is on disk.
     Shared(Assessment),
-    /// It is not on disk.
+    /// Saving failed, for this reason.
     NotSaved(String),
-    /// What the map sees differently.
+    /// The answers that the map contradicts.
     Opinions(Vec<Opinion>),
 }

@@ -1,5 +1,5 @@
-//! Keys of the self-assessment. Where something is typed every plain character is text; elsewhere a letter or a digit is
-//! an answer.
+//! Keys of the self-assessment. Where an entry line is open, every plain character is text; elsewhere a letter or a
+//! digit is an answer.
 
 use super::chore::AssessChore;
 use super::page::Page;
@@ -16,12 +16,12 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
         open(Whose::Own)
     })];
 
-/// Goes and looks at somebody's assessments.
+/// Requests the assessments of a person, to show them.
 pub(in crate::app) fn open(whose: Whose) -> Vec<Effect> {
     vec![Effect::Assess(AssessChore::Look(whose))]
 }
 
-/// A key on any page of the self-assessment.
+/// Handles a key on any page of the self-assessment.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if model.assess.covered {
         return match key.code {
@@ -44,7 +44,7 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     }
 }
 
-/// What was pasted is typed, where something is typed.
+/// Inserts pasted text into the entry line, if one is open.
 pub(in crate::app) fn paste(model: &mut Model, lines: &[String]) {
     if model.assess.is_typing() && !model.assess.entry.insert(&lines.join(" ")) {
         model.tell(Tone::Alarm, "That is longer than one line holds; only its beginning was taken.");

@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::screen::Screen;
 use crate::assess::{PendingQuestion, PrivateWords, QuestionAnswer};
 
-/// Goes where somebody is leaving to; an example that was only typed goes to disk first.
+/// Leaves the question; an example that was typed but not entered is saved first.
 pub(super) fn stashed(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let typed = model.assess.entry.text().trim();
     let Some(walk) = &model.assess.walk else { return go(model, leaving) };
@@ -25,17 +25,17 @@ pub(super) fn stashed(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     }
 }
 
-/// What is typed goes to disk while it is asked whether to leave the program.
+/// Saves the typed text while the popup asks whether to leave the program.
 pub(in crate::app) fn stash(model: &mut Model) -> Vec<Effect> {
     if model.screen == Screen::Assess { stashed(model, Leaving::Stay) } else { Vec::new() }
 }
 
-/// Back to the first screen.
+/// Returns to the home screen.
 pub(in crate::app) fn home(model: &mut Model) -> Vec<Effect> {
     stashed(model, Leaving::Home)
 }
 
-/// Goes where somebody is leaving to, now that every answer is on disk.
+/// Goes to the requested place, now that every answer is on disk.
 pub(super) fn go(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let view = &mut model.assess;
     match (leaving, &mut view.walk) {
@@ -49,7 +49,7 @@ pub(super) fn go(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
             settle(view);
         }
         (Leaving::Stay, Some(_)) => {
-            // The line stands as it was: whoever stays goes on with it.
+            // The entry line gets its text back, so that whoever stays can continue.
             settle(view);
         }
         (Leaving::Home, _) => {

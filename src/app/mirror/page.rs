@@ -3,62 +3,62 @@ use crate::assess::{Opinion, Sharing};
 /// The pages of the self-assessment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// What it is, and what can be done with it.
+    /// The front page: what the self-assessment is, and what can be done with it.
     #[default]
     Front,
     /// One question.
     Ask,
-    /// Behind the last question.
+    /// The page after the last question.
     End,
-    /// Where somebody stands, and what to do next.
+    /// The result, and what to do next.
     Result,
-    /// Every answer, and what of it is shared.
+    /// Every answer, and how much of it is shared.
     Answers,
-    /// Which unit the map is asked about.
+    /// The entry of the unit that the answers are compared with.
     Unit,
-    /// All of them over time.
+    /// All assessments over time.
     History,
 }
 
 /// A row of the front page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FrontRow {
-    /// Go on where it was left.
+    /// Continue the unfinished assessment.
     GoOn,
-    /// Begin one.
+    /// Begin an assessment.
     Begin,
-    /// Where somebody stands.
+    /// Show the result.
     Result,
-    /// All of them over time.
+    /// Show all assessments over time.
     History,
-    /// The answers of the latest one, and what of it is shared.
+    /// Show the answers of the latest assessment, and how much of each is shared.
     Answers,
 }
 
-/// A row behind the last question.
+/// A row of the page after the last question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EndRow {
-    /// Go to the first question that is still open.
+    /// Go to the first unanswered question.
     ToOpen,
-    /// Finish it.
+    /// Finish the assessment.
     Finish,
-    /// Leave it for another day.
+    /// Leave the assessment for another day.
     Later,
 }
 
 /// One answer of the latest assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerRow {
-    /// Which item.
+    /// The id of the item.
     pub item: String,
     /// Its title.
     pub title: String,
-    /// The words of the anchor.
+    /// The words of the chosen anchor.
     pub words: String,
-    /// Whether there is an example.
+    /// Whether the answer has an example.
     pub has_example: bool,
-    /// How much of it is shared.
+    /// How much of the answer is shared.
     pub share: Sharing,
-    /// What the map has beside it.
+    /// What the map shows instead, if it contradicts the answer.
     pub opinion: Option<Opinion>,
 }

@@ -10,10 +10,10 @@ use crate::app::screen::Tone;
 use crate::assess::{Assessment, Questionnaire, Sharing};
 use crate::export::shared_words;
 
-/// Lines that one key scrolls by on a page that is only read.
+/// The number of lines that one key scrolls by on a read-only page.
 const SCROLLED: usize = 3;
 
-/// A key on the front page.
+/// Handles a key on the front page.
 pub(super) fn front(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let rows = model.assess.front();
     if let Some(selected) = key.moved(model.assess.selected, rows.len()) {
@@ -52,7 +52,7 @@ fn ask(model: &mut Model) {
     settle(&mut model.assess);
 }
 
-/// A key behind the last question.
+/// Handles a key on the page after the last question.
 pub(super) fn end(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let rows = model.assess.end();
     if let Some(selected) = key.moved(model.assess.selected, rows.len()) {
@@ -76,7 +76,7 @@ fn finish(model: &Model) -> Vec<Effect> {
     vec![Effect::Assess(AssessChore::Keep(finished))]
 }
 
-/// A key on the page that says where somebody stands.
+/// Handles a key on the result page.
 pub(super) fn result(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let gaps = model.assess.reading().map_or(0, |reading| reading.gaps.len());
     if let Some(selected) = key.moved(model.assess.selected, gaps + 1) {
@@ -95,7 +95,7 @@ pub(super) fn result(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A key among the answers.
+/// Handles a key on the page of answers.
 pub(super) fn answers(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let rows = model.assess.answers();
     if let Some(selected) = key.moved(model.assess.selected, rows.len()) {
@@ -111,7 +111,7 @@ pub(super) fn answers(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The words of one answer, then its example with them, then nothing of it.
+/// Changes how much of an answer is shared, in this order: nothing, its words, its words with the example.
 fn share(model: &mut Model) -> Vec<Effect> {
     if model.assess.whose == Whose::Sample {
         model.tell(Tone::Plain, "This is the sample leader: nothing here is yours to share.");
@@ -142,7 +142,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A key on the page that asks for the unit to compare with the map.
+/// Handles a key on the page that asks for the unit to compare with the map.
 pub(super) fn unit(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     match key.code {
         Code::Esc => turn(model, Page::Result),
@@ -154,7 +154,7 @@ pub(super) fn unit(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     Vec::new()
 }
 
-/// `Claims`, or `Claims, mei` for somebody who had a seat.
+/// Asks the map about the typed unit: `Claims`, or `Claims, mei` for a person who had a seat.
 fn ask_map(model: &mut Model) -> Vec<Effect> {
     let typed = model.assess.entry.text();
     let mut parts = typed.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned);
@@ -167,7 +167,7 @@ fn ask_map(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Assess(AssessChore::AskMap { assessment, units: vec![unit], tag })]
 }
 
-/// A key on the page with all assessments over time.
+/// Handles a key on the page with all assessments over time.
 pub(super) fn history(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let selected = model.assess.selected;
     match (key.code, key.steps_down()) {
@@ -183,7 +183,7 @@ pub(super) fn history(model: &mut Model, key: KeyPress) -> Vec<Effect> {
 /// The maximum number of lines of a page of the history.
 const LONGEST: usize = 400;
 
-/// To the front page; of the sample there is none.
+/// Returns to the front page; the sample has none, so its pages return to the home screen.
 fn back(model: &mut Model) -> Vec<Effect> {
     if model.assess.whose == Whose::Sample {
         return leave::home(model);

@@ -1,4 +1,4 @@
-//! What comes back from the disk, and the keys that wait for it.
+//! Reports of the disk about the self-assessment, and the keys that wait for them.
 
 use super::chore::{AssessChore, AssessReport};
 use super::leave;
@@ -21,7 +21,7 @@ pub(in crate::app) fn waits(model: &mut Model, keys: impl IntoIterator<Item = Ke
     waits
 }
 
-/// Takes note of an answer that goes to the disk.
+/// Notes that an answer is being saved, if one of the effects saves it.
 pub(in crate::app) fn goes(model: &mut Model, effects: &[Effect]) {
     let keeps = |effect: &Effect| matches!(effect, Effect::Assess(AssessChore::Keep(_) | AssessChore::Share(_)));
     if effects.iter().any(keeps) {
@@ -29,7 +29,7 @@ pub(in crate::app) fn goes(model: &mut Model, effects: &[Effect]) {
     }
 }
 
-/// What came of a chore; with the keys that are pressed now, because they waited for it.
+/// Handles the report of a chore; returns its effects, and the stored keys that are to be pressed now.
 pub(in crate::app) fn reported(model: &mut Model, report: AssessReport) -> (Vec<Effect>, Vec<KeyPress>) {
     let saved = matches!(report, AssessReport::Saved(_) | AssessReport::Shared(_));
     if !saved && !matches!(report, AssessReport::NotSaved(_)) {
@@ -89,8 +89,8 @@ fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What was typed while an answer was on its way: keys to press now. Where the answer did not get there, the same question
-/// is asked still, and only text is text in its answer.
+/// Returns the keys to press now that were typed while an answer was being saved. If saving failed, the same question
+/// is still asked: the characters among the keys are added to its text, and the other keys are dropped.
 fn typed_ahead(model: &mut Model, ahead: Vec<KeyPress>) -> Vec<KeyPress> {
     if model.assess.saving != AnswerSaving::Failed {
         return ahead;

@@ -2,7 +2,7 @@ use super::page::{AnswerRow, EndRow, FrontRow};
 use super::view::{AssessView, Whose};
 
 impl AssessView {
-    /// The rows of the front page.
+    /// Returns the rows of the front page.
     pub fn front(&self) -> Vec<FrontRow> {
         let mut rows = match (self.whose, &self.walk) {
             (Whose::Sample, _) => Vec::new(),
@@ -15,7 +15,7 @@ impl AssessView {
         rows
     }
 
-    /// The rows behind the last question.
+    /// Returns the rows of the page after the last question.
     pub fn end(&self) -> Vec<EndRow> {
         let open = self.walk.as_ref().is_some_and(|walk| walk.progress().0 < walk.progress().1);
         let mut rows = if open { vec![EndRow::ToOpen] } else { Vec::new() };
@@ -23,7 +23,7 @@ impl AssessView {
         rows
     }
 
-    /// The answers of the latest one, in the order of the questions.
+    /// Returns the answers of the latest assessment, in the order of the questions.
     pub fn answers(&self) -> Vec<AnswerRow> {
         let Some((instrument, assessment)) = self.latest() else { return Vec::new() };
         let row = |item: &crate::assess::RatedItem| {

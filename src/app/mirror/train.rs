@@ -7,8 +7,8 @@ use crate::app::setup::Setup;
 use crate::exercise::Agenda;
 use crate::record::Mode;
 
-/// Begins the exercise that trains what is under the cursor: alone at once, with a room by its setup. Nothing of the
-/// assessment goes along.
+/// Begins the exercise that trains the selected gap: for one person at once, for a group by its setup. The session
+/// receives nothing of the assessment.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     if model.assess.whose == Whose::Sample {
         model.tell(Tone::Plain, "This is the sample leader; in your own mirror Enter begins the exercise.");

@@ -3,14 +3,14 @@ use super::view::AssessView;
 use crate::app::model::Model;
 use crate::assess::PendingQuestion;
 
-/// Turns to a page, at its top.
+/// Shows a page from its top.
 pub(super) fn turn(model: &mut Model, page: Page) {
     model.assess.page = page;
     model.assess.selected = 0;
     model.assess.entry.clear();
 }
 
-/// Puts the cursor and the entry line on the answer given before.
+/// Sets the cursor and the entry line to the answer given earlier.
 pub(super) fn settle(view: &mut AssessView) {
     let Some(walk) = &view.walk else { return };
     view.entry.clear();

@@ -8,79 +8,79 @@ use crate::assess::{
     Versions,
 };
 
-/// Whose assessments are looked at.
+/// Whose assessments are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Whose {
-    /// Of whoever sits here.
+    /// Those of the person at the keyboard.
     #[default]
     Own,
-    /// Of the invented leader.
+    /// Those of the invented sample leader.
     Sample,
 }
 
-/// What is left to do once an answer is on disk that was on its way while somebody left.
+/// Where to go once the answer that is being saved is on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Leaving {
-    /// Back to the anchors, or to the question before.
+    /// Back to the anchors, or to the previous question.
     Back,
-    /// On to the next card.
+    /// To the next question.
     On,
     /// To the front page.
     Front,
-    /// To the first screen.
+    /// To the home screen.
     Home,
-    /// Nowhere: the popup only asks whether to leave.
+    /// Nowhere: a popup asks whether to leave, and nothing else changes.
     Stay,
 }
 
-/// What has become of an answer on its way to the disk.
+/// Whether the last answer is on disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AnswerSaving {
-    /// It is on disk, or none was given.
+    /// The answer is on disk, or none was given.
     #[default]
     Done,
-    /// It is being saved.
+    /// The answer is being saved.
     InProgress,
-    /// It could not be saved.
+    /// The answer could not be saved.
     Failed,
 }
 
-/// Where the self-assessment is looked at.
+/// The state of the self-assessment screen.
 #[derive(Clone, Debug, Default)]
 pub struct AssessView {
     /// Whose it is.
     pub whose: Whose,
-    /// The page.
+    /// The current page.
     pub page: Page,
-    /// The row under the cursor, or how far a page is scrolled.
+    /// The index of the selected row, or the number of rows a page is scrolled by.
     pub selected: usize,
-    /// What is being typed: an example, its day, a unit.
+    /// The entry line: for an example, its day, or a unit.
     pub entry: Entry,
-    /// The assessments that were finished, the earliest first.
+    /// The finished assessments, the earliest first.
     pub finished: Vec<Assessment>,
-    /// The one that is being answered.
+    /// The unfinished assessment with its questions; `None` where there is none.
     pub walk: Option<Questionnaire>,
-    /// What the map sees differently, once it was asked.
+    /// The answers that the map contradicts; `None` until it was asked.
     pub opinions: Option<Vec<Opinion>>,
-    /// The screen may be the room's as well: nothing shows before it is asked for.
+    /// Whether the content is hidden until it is asked for, because the room may see this screen.
     pub covered: bool,
     /// Every version of the questions.
     pub versions: Versions,
     pub(in crate::app) leaving: Option<Leaving>,
-    /// What has become of the last answer.
+    /// Whether the last answer is on disk.
     pub saving: AnswerSaving,
-    /// What was typed meanwhile: it belongs to what comes next.
+    /// Keys pressed while an answer was being saved; they are meant for the next question.
     pub(in crate::app) ahead: Vec<KeyPress>,
 }
 
 impl AssessView {
-    /// The first look at these assessments.
+    /// Returns the first page for these assessments.
     pub(in crate::app) fn of(whose: Whose, assessments: Vec<Assessment>, covered: bool, today: Date) -> Self {
         let versions = Versions::embedded();
         let (finished, mut open): (Vec<_>, Vec<_>) = assessments.into_iter().partition(Assessment::is_finished);
         let walk = open.pop().and_then(|mut assessment| {
             let instrument = versions.of(&assessment)?.clone();
-            // One that is open takes another day; that it is so was just seen.
+            // An open assessment accepts another day, and this one was just found to be open.
             let _ = assessment.go_on(today);
             Some(Questionnaire::new(instrument, assessment, finished.last().cloned()))
         });
@@ -88,33 +88,33 @@ impl AssessView {
         Self { whose, page, finished, walk, covered, versions, ..Self::default() }
     }
 
-    /// The latest that was finished, with the words it was answered to.
+    /// Returns the latest finished assessment, with the questions of its version.
     pub fn latest(&self) -> Option<(&Instrument, &Assessment)> {
         let latest = self.finished.last()?;
         Some((self.versions.of(latest)?, latest))
     }
 
-    /// What the latest one comes to.
+    /// Returns the result of the latest assessment.
     pub fn reading(&self) -> Option<AssessmentResult> {
         self.latest().map(|(instrument, assessment)| AssessmentResult::of(instrument, assessment))
     }
 
-    /// All of them, side by side.
+    /// Returns the comparison of all assessments over time.
     pub fn history(&self) -> AssessmentHistory {
         AssessmentHistory::of(&self.versions, &self.finished)
     }
 
-    /// What is asked now.
+    /// Returns the question that is asked now.
     pub fn place(&self) -> Option<&PendingQuestion> {
         self.walk.as_ref().filter(|_| self.page == Page::Ask)?.at()
     }
 
-    /// Whether there is a line to type in: then every plain character is text.
+    /// Whether an entry line is open: every plain character is text in that case.
     pub fn is_typing(&self) -> bool {
         self.page == Page::Unit || matches!(self.place(), Some(PendingQuestion::Example(_) | PendingQuestion::Day(_)))
     }
 
-    /// What to work on, under the cursor of the result; the top of the page is no gap.
+    /// Returns the gap under the cursor of the result page; `None` while the cursor is at the top of the page.
     pub fn gap(&self) -> Option<PracticeGap> {
         let at = self.selected.checked_sub(1)?;
         self.reading()?.gaps.into_iter().nth(at)

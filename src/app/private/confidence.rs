@@ -1,21 +1,21 @@
-//! Whether a session is private, and how that is changed while it runs.
+//! Whether a session is private, and how to change that while it runs.
 
 use crate::record::{Fact, Session};
 
-/// What a running session becomes.
+/// The confidentiality that a running session can be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
-    /// It adds to no shared map, brief or search, and is shown on no shared screen.
+    /// The session adds to no shared map, brief or search, and is shown on no shared screen.
     Private,
-    /// It is as others are.
+    /// The session is like any other.
     Shared,
 }
 
 impl Confidence {
-    /// What is said of a session that cannot be shared.
+    /// The notice for a session that cannot be shared.
     pub const FROM_THE_BEGINNING: &'static str = "This session was begun as private, and stays so.";
 
-    /// The other one; nothing for a session that was begun as private.
+    /// Returns the opposite of the current state; `None` for a session that was begun as private.
     pub const fn switched(session: &Session) -> Option<Self> {
         match (session.header().private, session.is_private()) {
             (true, _) => None,
@@ -24,7 +24,7 @@ impl Confidence {
         }
     }
 
-    /// The fact that makes it so.
+    /// Returns the fact that records this state.
     pub const fn fact(self) -> Fact {
         match self {
             Self::Private => Fact::MadePrivate,
@@ -32,7 +32,7 @@ impl Confidence {
         }
     }
 
-    /// What is said once it is on disk.
+    /// Returns the notice that is shown once the fact is on disk.
     pub const fn says(self) -> &'static str {
         match self {
             Self::Private => {

@@ -1,10 +1,10 @@
-//! Notes for whoever holds the keyboard alone, while a session is written.
+//! Notes for the facilitator alone, taken while a session is written.
 
 use std::collections::VecDeque;
 
 use crate::record::OwnNote;
 
-/// The notes beside the open session, and those that are not on disk yet.
+/// The notes of the open session, and those that are not on disk yet.
 #[derive(Clone, Debug, Default)]
 pub struct OwnNotes {
     /// The notes on disk, the oldest first.
@@ -14,12 +14,12 @@ pub struct OwnNotes {
 }
 
 impl OwnNotes {
-    /// Those on disk so far.
+    /// Returns notes that are all on disk.
     pub fn of(saved: Vec<OwnNote>) -> Self {
         Self { saved, waiting: VecDeque::new() }
     }
 
-    /// The last few, the newest first.
+    /// Returns the last `count` notes, the newest first.
     pub fn latest(&self, count: usize) -> impl Iterator<Item = &str> {
         self.saved.iter().rev().take(count).map(|note| note.text.as_str())
     }

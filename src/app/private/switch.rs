@@ -5,7 +5,7 @@ use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
 use crate::record::{Event, Fact};
 
-/// The command that makes a session private.
+/// The command that makes a session private, or shares it again.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
     780,
     "private",
@@ -14,7 +14,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
     switch,
 )];
 
-/// Makes the open session private, or shares it again; told once that is on disk.
+/// Makes the open session private, or shares it again; shows a notice once that is on disk.
 fn switch(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &model.run else { return Vec::new() };
     match Confidence::switched(run.recording.session()) {
@@ -26,7 +26,7 @@ fn switch(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Says what an event that is on disk has made of the session.
+/// Shows the notice about a change of confidentiality that is on disk.
 pub(in crate::app) fn told(model: &mut Model, event: &Event) {
     for fact in &event.facts {
         match fact {

@@ -1,4 +1,4 @@
-//! Notes for whoever holds the keyboard alone: a line that begins with `me:` becomes no event.
+//! Notes for the facilitator alone: a line that begins with `me:` becomes a note and no event.
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -6,8 +6,7 @@ use crate::app::run::{Todo, unsettle};
 use crate::app::screen::Tone;
 use crate::record::{OwnNote, own_note};
 
-/// Takes the notes for oneself out of what is to become events, so that none of them ever does, and keeps them beside
-/// the record.
+/// Removes the facilitator's own notes from the queue before events are made, and saves them in the private file.
 pub(in crate::app) fn taken_out(model: &mut Model, todo: Vec<Todo>) -> (Vec<Todo>, Vec<Effect>) {
     let at = model.session_time();
     let Some(run) = &mut model.run else { return (todo, Vec::new()) };
@@ -28,7 +27,7 @@ pub(in crate::app) fn taken_out(model: &mut Model, todo: Vec<Todo>) -> (Vec<Todo
     (left, effects)
 }
 
-/// A note is on disk.
+/// Takes in the saved notes.
 pub(in crate::app) fn saved(model: &mut Model, saved: Vec<OwnNote>) {
     let Some(run) = &mut model.run else { return };
     run.own_notes.saved = saved;
@@ -37,8 +36,8 @@ pub(in crate::app) fn saved(model: &mut Model, saved: Vec<OwnNote>) {
     model.tell(Tone::Good, NOTED);
 }
 
-/// A note is not on disk: its line stands in the entry line again, or waits beside what was typed since. While answers
-/// are collected the entry line is that of whoever writes one.
+/// Puts a note that could not be saved back into the entry line, or lets it wait if something was typed since. While
+/// answers are collected the note waits too, because the entry line belongs to the person who writes an answer.
 pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     let free = model.entry.is_empty() && model.is_typing() && !model.collects_answers();
     let Some(run) = &mut model.run else { return };
@@ -55,5 +54,5 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     unsettle(model);
 }
 
-/// What is said of a note, and never what it says: the room may see it.
+/// The notice about a saved note; it never quotes the note, because the room may see it.
 const NOTED: &str = "Noted for you alone: F2 shows it, adjacent notes lists it.";

@@ -7,15 +7,13 @@ use crate::app::Recording;
 use crate::record::own_note;
 use crate::record::persons::is_tag;
 
-/// A bar as wide as a text.
+/// Returns a bar as wide as a text.
 pub fn bar_over(text: &str) -> String {
     "▪".repeat(text.width())
 }
 
-/// A line as the room may see it: a bar covers every tag and every name of the private file,
-/// also while it is being typed.
-///
-/// It has the width of the line.
+/// Returns a line with bars over every tag and every name of the private file, also while one is being typed. The
+/// result is as wide as the line.
 pub fn veiled(line: &str, recording: &Recording) -> String {
     if own_note(line).is_some() {
         return bar_over(line);
@@ -31,7 +29,7 @@ pub fn veiled(line: &str, recording: &Recording) -> String {
     format!("{tag}{said}{tail}")
 }
 
-/// A text with bars over names, and over beginnings of names.
+/// Returns a text with bars over names and over beginnings of names.
 fn without_names(text: &str, recording: &Recording) -> String {
     let named = recording.persons().named_in(text).into_iter().filter(|named| !named.asked).map(|named| named.at);
     let begun = recording.persons().begun_at_the_end(text);
@@ -57,7 +55,7 @@ fn without_tags(tail: &str, recording: &Recording) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a word is the tag of a seat, the short form typed for it, or the first name of the person there.
+/// Whether a word is the tag of a seat, the short form typed for the seat, or the first name of its person.
 fn is_seat(word: &str, recording: &Recording) -> bool {
     let word = word.to_lowercase();
     let first = |name: &str| ListedName::new(name).first().to_lowercase();

@@ -1,4 +1,4 @@
-//! The current prompt, worked out from everything said so far.
+//! The current prompt, computed from everything said so far.
 
 use std::collections::BTreeSet;
 
@@ -11,36 +11,36 @@ use crate::graph::{Graph, Key, Ledger};
 use crate::record::persons::is_a_word;
 use crate::record::{Claim, Fact, Person, Stance};
 
-/// The maximum number of things in a map that is weighed between two lines: that takes a few milliseconds.
+/// The maximum number of things in a map that is evaluated between two lines, which takes a few milliseconds.
 pub(crate) const WEIGHED_BETWEEN_LINES: usize = 1_500;
 
-/// The maximum number of claims that are read again between two lines: that takes a few milliseconds.
+/// The maximum number of claims that are read between two lines, which takes a few milliseconds.
 pub(crate) const SAID_BETWEEN_LINES: usize = 4_000;
 
-/// What is asked right now: the words, what a line becomes, and a message that is ready to be sent.
+/// The current prompt: its text, how an answer is read, and a message that is ready to be sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CurrentPrompt {
-    /// The prompt with its blanks filled.
+    /// The text of the prompt with its blanks filled.
     pub prompt: String,
-    /// What a line without grammar of its own becomes.
+    /// How a line without grammar of its own is read.
     pub frame: AnswerFrame,
-    /// A message to copy, once there is one.
+    /// A message to copy; `None` until it is complete.
     pub message: Option<String>,
 }
 
-/// What a step walks over, and what can be chosen from there.
+/// The subjects of a step, and the choices it offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Walked {
-    /// What is talked about, one after the other.
+    /// The subjects, which are discussed one after the other.
     pub subjects: Vec<Subject>,
-    /// What a number stands for, when that is something else.
+    /// What the numbers stand for, if not for the subjects.
     pub choices: Vec<Subject>,
 }
 
-/// What is asked first where everything said would be about a change that nobody has named.
+/// The prompt where the step needs a change and nobody has named one.
 const WHICH: &str = "Which change is this about? Name it, and the question comes.";
 
-/// The labels that a fact mentions.
+/// Returns the labels that a fact mentions.
 fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
     let labels = match fact {
         Fact::Claimed(Claim { from, to, .. }) | Fact::Stanced(Stance { from, to, .. }) => [Some(from), Some(to)],
@@ -61,13 +61,14 @@ fn is_about_a_change(bare: &BareForm) -> bool {
 }
 
 impl Recording {
-    /// The step at which the walk stands, as the catalogue has it.
+    /// Returns the current step from the catalogue.
     pub fn step_in<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Step> {
         Some(catalogue.step(self.step()?, self.session.mode())?.1)
     }
 
-    /// What a step can walk over: everything said so far; of a map too large to weigh between two lines, what was
-    /// said in this session; of a session that is too long for that, what was mentioned last in it.
+    /// Returns the graph in which a step finds its subjects: of everything said so far; if that is too large to
+    /// evaluate between two lines, of this session; if the session is too long as well, of the things mentioned last in
+    /// it.
     pub fn graph(&self) -> Graph {
         let is_small = self.ledger.keys().nth(WEIGHED_BETWEEN_LINES).is_none();
         if is_small && self.ledger.sayings() <= SAID_BETWEEN_LINES {
@@ -81,7 +82,7 @@ impl Recording {
         self.ledger.graph_among(&self.mentioned_last())
     }
 
-    /// As much of it as the step that is on asks for.
+    /// Returns the part of that graph which the current step needs.
     fn graph_for(&self, catalogue: &Catalogue) -> Graph {
         let seeds = self.step_in(catalogue).map(|step| [step.over, step.choices]);
         if seeds.into_iter().flatten().flatten().all(|seed| seed == Seed::Initiatives) {
@@ -90,7 +91,7 @@ impl Recording {
         self.graph()
     }
 
-    /// The things that were mentioned last, as many as can be weighed between two lines with what was said of them.
+    /// Returns the things mentioned last, as many as can be evaluated between two lines together with their claims.
     fn mentioned_last(&self) -> BTreeSet<&Key> {
         let (mut last, mut said) = (BTreeSet::new(), 0);
         let labels = self.session.live().rev().take(SAID_BETWEEN_LINES);
@@ -106,7 +107,7 @@ impl Recording {
         last
     }
 
-    /// What the step walks over and lets choose from, as everything said so far (`graph`) has it.
+    /// Returns the subjects and choices of the current step, found in `graph`.
     pub fn walked(&self, catalogue: &Catalogue, graph: &Graph) -> Walked {
         let (Some(step), Some(id)) = (self.step_in(catalogue), self.step()) else { return Walked::default() };
         let matters = self.matters();
@@ -115,16 +116,15 @@ impl Recording {
         Walked { subjects: found(step.over), choices: found(step.choices) }
     }
 
-    /// What is asked, with everything that follows from what was said so far.
+    /// Returns the current prompt with everything that depends on what was said so far.
     pub fn asked(&self, catalogue: &Catalogue) -> CurrentPrompt {
         let walks = self.step_in(catalogue).is_some_and(Step::walks);
         let walked = if walks { self.walked(catalogue, &self.graph_for(catalogue)) } else { Walked::default() };
         self.asked_over(catalogue, walked)
     }
 
-    /// What is asked when the step walks over these: at the one the talk was turned to, else at the first that is open.
-    ///
-    /// A question that was put to the room in this step stands before the step's own.
+    /// Returns the current prompt for these subjects: for the selected one, else for the first that is open. A question
+    /// that was put to the room in this step replaces the prompt of the step.
     pub fn asked_over(&self, catalogue: &Catalogue, walked: Walked) -> CurrentPrompt {
         let asked = self.asked_in_step(catalogue, walked);
         match self.session.offered() {
@@ -147,7 +147,8 @@ impl Recording {
         frame.about(blanks.of("focus"));
         let picked = step.answer == Answer::Pick && blanks.of("focus").is_some();
         if picked {
-            // What could be picked can still be named, and is no longer shown; another line is no second change.
+            // A choice can still be named but is no longer listed, so that another line does not become a second
+            // change.
             frame.choices = std::mem::take(&mut frame.subjects);
         }
         let bare = step.bare.as_ref().filter(|_| !picked);
@@ -155,11 +156,11 @@ impl Recording {
         if unnamed && bare.is_some_and(is_about_a_change) {
             return CurrentPrompt { prompt: WHICH.to_owned(), frame: AnswerFrame::which(step), message: None };
         }
-        // Where nobody is known who says it, whose it is stands in the line, or nowhere.
+        // Where the speaker is unknown, the line itself names whose statement it is, or nobody does.
         let anybody = || bare.filter(|bare| bare.says()).map(|_| BareForm::said_by_anybody());
         let mut names = blanks.as_names();
         if names.of("effect").is_none() {
-            // Where no effect is known to go on from, one goes on from the change itself.
+            // Where no effect is known to continue from, the prompt continues from the change itself.
             names.set("effect", names.of("focus").map(str::to_owned));
         }
         frame.becomes(bare.and_then(|bare| bare.filled(&names)).or_else(anybody));
@@ -168,13 +169,13 @@ impl Recording {
         CurrentPrompt { prompt: fill(asked, &blanks), frame, message }
     }
 
-    /// Everybody here.
+    /// Returns everybody in the session.
     pub(super) fn seats(&self) -> Vec<Attendee> {
         self.session.people().iter().map(|person| self.seat(person)).collect()
     }
 
-    /// A seat with what is typed for it, unless that is a word of everyday English. Names have become seats before a
-    /// line is read, so they are not needed here.
+    /// Returns a seat with the short form typed for it, unless that is a word of everyday English. Names are not
+    /// needed, because they have become seats before a line is read.
     pub(super) fn seat(&self, person: &Person) -> Attendee {
         let typed = self.names.typed_for(&person.tag);
         let name = (typed != person.tag && !is_a_word(typed)).then(|| typed.to_owned());

@@ -1,4 +1,4 @@
-//! What a prompt can refer to: the change in question, an effect nobody has followed yet, a neighbour.
+//! The values of a prompt's blanks: the change in question, an effect that nobody has continued yet, a neighbour.
 
 #[cfg(test)]
 mod tests;
@@ -11,14 +11,14 @@ use crate::capture;
 use crate::exercise::{Answer, Blanks, Catalogue, Subject};
 use crate::record::{Claim, Kind, StepId};
 
-/// The blanks of everything that can be filled, as far as the session has got, with what a step stands at.
+/// Returns every blank that can be filled so far, with those of the current subject.
 pub(in crate::app) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
     let mut blanks = blanks_in(recording, catalogue, subject);
     blanks.set("effects", recording.gist().effects.named_in(recording.step(), recording.ledger()));
     blanks
 }
 
-/// The blanks of these texts. The blank for every effect is worked out only where a text has it.
+/// Returns the blanks of these texts. The blank for all effects is computed only where a text contains it.
 pub(in crate::app) fn blanks_for<'a>(
     recording: &Recording,
     catalogue: &Catalogue,
@@ -36,7 +36,7 @@ fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subj
     let gist = recording.gist();
     let (session, ledger) = (recording.session(), recording.ledger());
     let picks = recording.step_in(catalogue).is_some_and(|step| step.answer == Answer::Pick);
-    // A step that asks for a change is not told one; any other is about the change that was talked about last.
+    // The prompt of a step that asks for a change must not name one; any other step is about the change mentioned last.
     let last = || gist.change.label(Kind::Initiative, session, ledger).filter(|_| !picks);
     let focus = focus(recording, catalogue).or_else(last);
     let effect = gist.effects.open();
@@ -67,7 +67,8 @@ fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subj
     blanks
 }
 
-/// The thing picked last at a step that asks to pick one; at such a step only what was picked since the exercise began.
+/// Returns the thing picked last at a step that asks to pick one. While the current step is such a step, only picks
+/// since the exercise began count.
 pub(in crate::app) fn focus(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let mode = recording.session().mode();
     let is_pick = |step: &StepId| catalogue.step(step, mode).is_some_and(|(_, step)| step.answer == Answer::Pick);
@@ -75,12 +76,12 @@ pub(in crate::app) fn focus(recording: &Recording, catalogue: &Catalogue) -> Opt
     recording.gist().picked(is_pick, here).map(str::to_owned)
 }
 
-/// The ballots that were counted in the step that is on.
+/// Returns the ballots that were counted in the current step.
 pub(in crate::app) fn counted(recording: &Recording) -> Vec<String> {
     recording.step().map(|step| recording.gist().ballots(step).to_vec()).unwrap_or_default()
 }
 
-/// The agenda as it was, where the step before the one that is on asked for it in a sentence.
+/// Returns the last text of the previous step, if that step asked for one sentence, such as the agenda as it was.
 pub(in crate::app) fn text_before(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let step = recording.step()?;
     let before = StepId::new(&step.exercise, step.number.checked_sub(1)?);
@@ -89,14 +90,15 @@ pub(in crate::app) fn text_before(recording: &Recording, catalogue: &Catalogue) 
     recording.gist().last_text(&before).filter(|_| sentence).map(str::to_owned)
 }
 
-/// What would make the time worth it, as said at the end of arriving; the last word on it when there are many.
+/// Returns what would make the session worth the time, as said in the last step of `arrive`; the last text where all
+/// are too long.
 fn hope(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let last = catalogue.find("arrive")?.steps(recording.session().mode()).len();
     let step = StepId::new("arrive", u16::try_from(last).ok()?);
     recording.gist().short_texts(&step).map(str::to_owned)
 }
 
-/// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.
+/// Describes an effect without a verb, such as "less Handle time", because a label may be singular or plural.
 pub(in crate::app) fn effect_in_words(claim: &Claim) -> String {
     in_words(&claim.to, claim.sign)
 }

@@ -4,14 +4,14 @@ use crate::graph::{Key, Ledger};
 use crate::record::spoken::listed;
 use crate::record::{Claim, Kind, Relation, Sign, StepId};
 
-/// An effect said in this session, with its sign when the change happens.
+/// An effect said in this session; its sign is that of its target when the change happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SaidEffect {
-    /// What is moved.
+    /// The label of the target.
     pub(super) to: String,
-    /// The identity of that.
+    /// The key of the target.
     key: Key,
-    /// Which way: of less handle time that brings more calls, more.
+    /// The sign of the target: where less handle time brings more calls, plus.
     sign: Sign,
 }
 
@@ -21,7 +21,7 @@ impl SaidEffect {
     }
 }
 
-/// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.
+/// Describes an effect without a verb, such as "less Handle time", because a label may be singular or plural.
 pub(in crate::app) fn in_words(label: &str, sign: Sign) -> String {
     let amount = match sign {
         Sign::Minus => "less ",
@@ -31,21 +31,21 @@ pub(in crate::app) fn in_words(label: &str, sign: Sign) -> String {
     format!("{amount}{label}")
 }
 
-/// Every effect that was said, in order; where two chains reach one thing, the sign of the first counts.
+/// Every effect said, in order; where two chains reach one thing, the sign of the first counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SaidEffects {
     signs: BTreeMap<Key, Sign>,
-    /// The effects that go a known way.
+    /// The effects whose sign is known.
     signed: Vec<SaidEffect>,
-    /// From what somebody has gone on.
+    /// The things from which a later claim continues.
     gone_on: BTreeSet<Key>,
-    /// The first of the signed ones from which nobody has gone on. Who has gone on stays so, thus it only moves on.
+    /// The index of the first entry of `signed` from which no claim continues. It only grows, because claims stay.
     open: usize,
-    /// What was named in each exercise, each thing once.
+    /// The effects named in each exercise, each target once.
     named: BTreeMap<Option<String>, NamedEffects>,
 }
 
-/// What effects of an exercise move, each thing once, as it was called first and the first known way it goes.
+/// The targets of an exercise's effects, each once, with its first label and its first known sign.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct NamedEffects {
     order: Vec<SaidEffect>,
@@ -53,7 +53,7 @@ struct NamedEffects {
 }
 
 impl SaidEffects {
-    /// Takes in the claim that came next, said during a step.
+    /// Adds the next claim, which was said during `step`.
     pub(super) fn hear(&mut self, claim: &Claim, step: Option<&StepId>) {
         if claim.kind != Relation::Affects || claim.imagined || claim.sign == Sign::NoEffect {
             return;
@@ -73,12 +73,13 @@ impl SaidEffects {
         }
     }
 
-    /// The first effect from which nobody has gone on.
+    /// Returns the first effect from which no claim continues.
     pub(super) fn open(&self) -> Option<&SaidEffect> {
         self.signed.get(self.open)
     }
 
-    /// Every effect of the exercise that is on, each thing once: "more calls, less time and a change in morale".
+    /// Describes the effects of the current exercise on things other than parties, each target once: "more calls, less
+    /// time and a change in morale".
     pub(super) fn named_in(&self, step: Option<&StepId>, ledger: &Ledger) -> Option<String> {
         let exercise = step.map(|step| step.exercise.clone());
         let is_people = |label: &str| ledger.thing(label).is_some_and(|thing| thing.kind == Kind::Party);

@@ -1,5 +1,5 @@
-//! What was said so far, as far as a prompt refers to it: it grows with every event, so that no prompt has to walk
-//! through a session again.
+//! A summary of what was said, for use in prompts. It is updated with every event, so that no prompt has to read the
+//! whole session again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,29 +12,29 @@ use crate::record::{Attribute, Due, Event, Fact, Kind, Session, StepId};
 /// The maximum length of hopes in a prompt, in characters.
 pub(super) const HOPES: usize = 110;
 
-/// The gist of what stands in a session.
+/// The summary of a session for its prompts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::app) struct Gist {
     pub(super) effects: SaidEffects,
     pub(super) neighbours: Neighbours,
-    /// The change and the party that were mentioned last.
+    /// The change and the party mentioned last.
     pub(super) change: Last,
     pub(super) party: Last,
-    /// Every name that may be a change's.
+    /// The keys of things that may be changes.
     changes: BTreeSet<Key>,
     /// The last promise.
     pub(super) promised: Option<SaidPromise>,
-    /// How many events were heard.
+    /// The number of events read.
     heard: usize,
-    /// The change named last in each step by a line that draws no arrow, and in which event.
+    /// For each step, the number of events read and the label of the change named last by a line without an arrow.
     picks: BTreeMap<StepId, (usize, String)>,
     texts: BTreeMap<StepId, Texts>,
     ballots: BTreeMap<StepId, Vec<String>>,
-    /// The exercise that was entered last, and the event in which it was entered from another one.
+    /// The exercise entered last, and the number of events read when it was entered from another one.
     entered: Option<(String, usize)>,
 }
 
-/// A promise as it was said.
+/// A promise as said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SaidPromise {
     pub(super) text: String,
@@ -42,7 +42,7 @@ pub(super) struct SaidPromise {
     pub(super) due: Option<Due>,
 }
 
-/// The free texts of a step: their number, the last one, and all of them in one line unless that would be too long.
+/// The free texts of a step: their number, the last one, and all of them in one line while that is short enough.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Texts {
     count: usize,
@@ -51,7 +51,7 @@ struct Texts {
 }
 
 impl Gist {
-    /// The gist of everything that stands in a session, in which `ledger` is what it adds up to with its `base`.
+    /// Returns the gist of a session's events; `base` holds the other sessions, `ledger` both.
     pub(in crate::app) fn of(session: &Session, base: &Ledger, ledger: &Ledger) -> Self {
         let changes = base.perhaps(Kind::Initiative).cloned().collect();
         let mut gist = Self { neighbours: Neighbours::of(base), changes, ..Self::default() };
@@ -62,7 +62,7 @@ impl Gist {
         gist
     }
 
-    /// Takes in the event that came last in a session, once it is in the ledger.
+    /// Adds the last event of a session, once the ledger holds it.
     pub(in crate::app) fn hear(&mut self, event: &Event, session: &Session, ledger: &Ledger) {
         self.note(event);
         if event.facts.iter().any(Last::may_turn) {
@@ -112,7 +112,7 @@ impl Gist {
                 _ => {}
             }
         }
-        // A line that says who answers for it picks nothing.
+        // A line about who answers for a change does not pick that change.
         if let (Some(step), Some(named)) = (step, event.facts.iter().find_map(change).filter(|_| !draws)) {
             self.picks.insert(step.clone(), (self.heard, named.to_owned()));
         }
@@ -125,7 +125,7 @@ impl Gist {
         }
     }
 
-    /// The things that are changes, by the names that are kept for them.
+    /// Returns the keys of the things that are changes.
     pub(in crate::app) fn changes<'a>(&'a self, ledger: &'a Ledger) -> BTreeSet<&'a Key> {
         let known_keys = self.changes.iter().filter(|key| ledger.key_of(key.as_str()) == Some(*key));
         known_keys
@@ -133,7 +133,7 @@ impl Gist {
             .collect()
     }
 
-    /// The change named last in such steps: since the current exercise was entered if `here`, else at any time.
+    /// Returns the change named last in steps that are picks: if `here`, only since the current exercise was entered.
     pub(super) fn picked(&self, is_pick: impl Fn(&StepId) -> bool, here: bool) -> Option<&str> {
         let since = self.entered.as_ref().map_or(0, |(_, since)| *since).min(if here { usize::MAX } else { 0 });
         let picks = self.picks.iter().filter(|(_, (heard, _))| *heard >= since);
@@ -141,12 +141,12 @@ impl Gist {
         last.map(|(_, (_, label))| label.as_str())
     }
 
-    /// The last free text of a step.
+    /// Returns the last free text of a step.
     pub(super) fn last_text(&self, step: &StepId) -> Option<&str> {
         self.texts.get(step).map(|texts| texts.last.as_str())
     }
 
-    /// All free texts of a step while they fit a prompt, else the last of them.
+    /// Returns all free texts of a step while they fit a prompt, else the last of them.
     pub(super) fn short_texts(&self, step: &StepId) -> Option<&str> {
         let texts = self.texts.get(step)?;
         match texts.all.as_deref() {
@@ -155,7 +155,7 @@ impl Gist {
         }
     }
 
-    /// The ballots that were counted in a step, each once.
+    /// Returns the ballots counted in a step, each once.
     pub(super) fn ballots(&self, step: &StepId) -> &[String] {
         self.ballots.get(step).map(Vec::as_slice).unwrap_or_default()
     }

@@ -3,10 +3,10 @@ use std::ops::Range;
 use crate::record::persons::replaced;
 use crate::record::{NamedPerson, SeatTag};
 
-/// Where on a line somebody is named, and what is written there.
+/// The places on a line where a person is named, with the text for each place.
 pub(super) struct NamePlaces<'a> {
     said: &'a str,
-    /// A place, and the seat or unit in it.
+    /// Each place, with the seat or unit written there.
     parts: Vec<(NamedPerson, String)>,
 }
 
@@ -15,7 +15,7 @@ impl<'a> NamePlaces<'a> {
         Self { said, parts: named.iter().map(|named| (named.clone(), named.instead.clone())).collect() }
     }
 
-    /// The seat of whoever a promise belongs to stays on the line, because that is how its owner is found again.
+    /// Writes the seat of a promise's owner in place of the unit, because the owner is found by it later.
     pub(super) fn hold(&mut self, who: &str, seat_of: impl Fn(&str) -> Option<SeatTag>) {
         let colon = self.said.rfind(" : ").unwrap_or(usize::MAX);
         let is_theirs = |named: &NamedPerson| named.seat.as_deref() == Some(who) && !named.owns;
@@ -44,7 +44,7 @@ impl<'a> NamePlaces<'a> {
         self.parts.iter().any(|(named, _)| named.at.start < at.end && at.start < named.at.end)
     }
 
-    /// Whoever is told by a unit and no longer by name.
+    /// Returns the people whose names were replaced by a unit.
     pub(super) fn put_aside(&self) -> Vec<NamedPerson> {
         let aside = self.parts.iter().filter(|(named, written)| *written == named.instead);
         aside.map(|(named, _)| named.clone()).collect()
@@ -57,12 +57,12 @@ impl<'a> NamePlaces<'a> {
     }
 }
 
-/// Where a text stands last, as whole words.
+/// Returns the last place where a text occurs as whole words.
 fn last_word(said: &str, text: &str) -> Option<Range<usize>> {
     last_word_before(said, text, said.len())
 }
 
-/// The same within the first `end` bytes.
+/// Returns the last place within the first `end` bytes of the line.
 fn last_word_before(said: &str, text: &str, end: usize) -> Option<Range<usize>> {
     let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
     let whole = |at: &usize| {
@@ -74,11 +74,11 @@ fn last_word_before(said: &str, text: &str, end: usize) -> Option<Range<usize>> 
     Some(at..at + text.len())
 }
 
-/// A text with units in place of the seats that were put there.
+/// Replaces the seats on a line by units.
 pub(super) fn with_units(text: &str, named: &[NamedPerson]) -> String {
     let mut text = text.to_owned();
     for (seat, unit) in named.iter().filter_map(|named| Some((named.seat.as_deref()?, named.instead.as_str()))) {
-        // From the end to the beginning: the unit may hold the seat's own word.
+        // Replaces from the end to the beginning, because a unit may contain the word of a seat.
         let mut end = text.len();
         while let Some(at) = last_word_before(&text, seat, end) {
             end = at.start;

@@ -3,38 +3,38 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::graph::{Key, KnownThing, Ledger};
 use crate::record::{Attribute, Claim, Fact, Kind, Mode, Relation, Session, StepId};
 
-/// What was said that tells who may feel a change.
+/// What was said so far about who may feel a change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Neighbours {
-    /// Every name that may be a unit's. Names that were taken back or are of another kind are filtered out on use.
+    /// The keys of possible units. Names that were taken back, or that have another kind, are filtered out on use.
     perhaps: BTreeSet<Key>,
-    /// What effects of each exercise reach.
+    /// The targets of each exercise's effects.
     reached: BTreeMap<Option<String>, Reached>,
-    /// Who was said to answer for what, by names.
+    /// For each thing, who was said to answer for it.
     owners: BTreeMap<Key, BTreeSet<Key>>,
-    /// Two names were said to be one thing, so that the names alone do not tell who answers for what is reached.
+    /// Whether names were merged, so that keys alone do not tell who answers for a target.
     joined: bool,
 }
 
-/// Where a session stands.
+/// The current position in a session.
 pub(super) struct Here<'a> {
     pub(super) session: &'a Session,
     pub(super) ledger: &'a Ledger,
-    /// The step that is on.
+    /// The current step.
     pub(super) step: Option<&'a StepId>,
 }
 
-/// What the effects of an exercise reach: as typed but for case, and by identity.
+/// The targets of an exercise's effects: as lower-case labels, and as keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Reached {
     labels: BTreeSet<String>,
     keys: BTreeSet<Key>,
-    /// Who was said to answer for any of it, and for what.
+    /// The owners of the targets, each with the thing owned.
     owners: BTreeMap<Key, Key>,
 }
 
 impl Neighbours {
-    /// With the parties of what the session builds on.
+    /// Returns the parties of the base ledger.
     pub(super) fn of(base: &Ledger) -> Self {
         let mut owners: BTreeMap<Key, BTreeSet<Key>> = BTreeMap::new();
         for (who, what) in base.said_to_own() {
@@ -44,7 +44,7 @@ impl Neighbours {
         Self { perhaps, reached: BTreeMap::new(), owners, joined: !base.joined().is_empty() }
     }
 
-    /// Takes in a fact that came next, said during a step.
+    /// Adds the next fact, which was said during `step`.
     pub(super) fn hear(&mut self, fact: &Fact, step: Option<&StepId>) {
         match fact {
             Fact::Named { label, kind: Kind::Party }
@@ -78,10 +78,9 @@ impl Neighbours {
         self.owners.entry(what).or_default().insert(who);
     }
 
-    /// A unit that the change may affect and that does not own the change.
-    ///
-    /// Whoever answers for what the effect moves comes first; then who is here, those for whom nothing was said yet
-    /// before the others; then whom the change reaches; then any other unit, once it is known whose the change is.
+    /// Returns a unit that the change may affect and that does not own the change. The order is: units that answer for
+    /// `moved`; units of people present, first those about which nothing was said; units that the change affects; any
+    /// other unit, once the owner of the change is known.
     pub(super) fn next_door(&self, here: &Here<'_>, focus: Option<&str>, moved: Option<&str>) -> Option<String> {
         let Here { session, ledger, .. } = *here;
         let owns = |party: &str| focus.is_some_and(|focus| draws(ledger, party, focus, Relation::Owns));
@@ -99,7 +98,7 @@ impl Neighbours {
             self.parties(ledger).filter(reached).find(|party| !owns(party)).map(str::to_owned)
         };
         let others = || {
-            // Somebody alone who names one unit has most likely named their own.
+            // A person alone who names one unit has most likely named their own.
             let owned = || focus.is_some_and(|focus| !parties(ledger.starts_of(Relation::Owns, focus)).is_empty());
             let placed = session.mode() == Mode::Live || owned();
             self.parties(ledger).filter(|_| placed).find(|party| !owns(party)).map(str::to_owned)
@@ -107,14 +106,14 @@ impl Neighbours {
         answering().or_else(present).or_else(reached).or_else(others)
     }
 
-    /// Every party, in key order.
+    /// Returns every party, in key order.
     fn parties<'a>(&'a self, ledger: &'a Ledger) -> impl Iterator<Item = &'a str> {
         let known_keys = self.perhaps.iter().filter(|key| ledger.key_of(key.as_str()) == Some(*key));
         let known = known_keys.filter_map(|key| ledger.thing(key.as_str()));
         known.filter(|known| known.kind == Kind::Party).map(|known| known.label)
     }
 
-    /// Whether an effect on a unit, or on something it answers for, was named in the exercise that is on.
+    /// Whether the current exercise named an effect on a unit, or on something that the unit answers for.
     fn is_touched(&self, here: &Here<'_>, party: &str) -> bool {
         let exercise = here.step.map(|step| step.exercise.clone());
         let Some(reached) = self.reached.get(&exercise) else { return false };

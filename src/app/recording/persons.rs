@@ -1,4 +1,4 @@
-//! Seats and units in place of names, before a line is read, shown or saved.
+//! Replaces names by seats and units before a line is read, shown or saved.
 
 use super::Recording;
 use super::name_places::{NamePlaces, with_units};
@@ -10,12 +10,12 @@ use crate::record::text::clean;
 use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons, SeatTag, SessionTime};
 
 impl Recording {
-    /// Whose names stay out of the record.
+    /// Returns the people whose names are left out of the record.
     pub const fn persons(&self) -> &Persons {
         &self.persons
     }
 
-    /// Adds names and what is typed for them to those known.
+    /// Adds names, and the short forms typed for them.
     pub fn know(&mut self, more: Names) {
         self.names.names.extend(more.names);
         self.names.typed.extend(more.typed);
@@ -23,14 +23,14 @@ impl Recording {
         self.rebuild();
     }
 
-    /// Every tag that belongs to somebody here, and everything that is typed for one.
+    /// Returns every tag of a person in the session, and every short form typed for one.
     pub fn tags_in_use(&self) -> Vec<SeatTag> {
         let typed = self.names.typed.iter().flat_map(|(tag, typed)| [tag, typed]);
         self.session.tags().iter().chain(typed).chain(&self.spoken).cloned().collect()
     }
 
-    /// Gives whoever speaks on a line and is not listed a seat that names nobody, before it is read. The names to keep,
-    /// when there is one.
+    /// Gives a neutral seat to a speaker of this line who is not listed, before the line is read. Returns the names to
+    /// save if the line added some.
     pub fn seat_newcomer(&mut self, line: &str) -> Option<Names> {
         let line = clean(line);
         let typed = split_tag(line.trim()).0.filter(|tag| self.known_seat(tag).is_none())?.to_owned();
@@ -38,8 +38,8 @@ impl Recording {
         Some(self.names.clone())
     }
 
-    /// The seat of whoever speaks from now on, by tag, name or the beginning of either, in any case; somebody who is
-    /// not listed is given one that names nobody.
+    /// Returns the seat of the coming lines' speaker, found by tag, name or the beginning of either, in any case; a
+    /// person who is not listed gets a neutral seat.
     pub fn seat_of_speaker(&mut self, typed: &str) -> SeatTag {
         let typed = clean(typed);
         let typed = typed.trim();
@@ -54,34 +54,35 @@ impl Recording {
         seat
     }
 
-    /// Who sits where, while that is not in the private file yet: it has to be there before what they say is saved.
+    /// Returns the names if the private file still lacks some: they have to be saved before what these people say.
     pub fn names_to_keep(&self) -> Option<&Names> {
         self.unkept.then_some(&self.names)
     }
 
-    /// These are in the private file now.
+    /// Notes that these names are in the private file.
     pub fn names_saved(&mut self, saved: &Names) {
         self.unkept &= *saved != self.names;
     }
 
-    /// The next reading of this line keeps the names on it that may stay; of any other line, none.
+    /// Lets the next reading of this line leave its names as typed, where they may stay; any other line loses its
+    /// names.
     pub fn leave_as_typed(&mut self, line: &str) {
         self.as_typed = Some(line.trim().to_owned());
     }
 
-    /// The line was written: typed again, it is another one.
+    /// Notes that the line was written; the same line typed again loses its names.
     pub fn was_left_as_typed(&mut self, line: &str) {
         if self.leaves_as_typed(line) {
             self.as_typed = None;
         }
     }
 
-    /// Whether names on this line are kept as they are typed.
+    /// Whether names on this line are left as typed.
     pub fn leaves_as_typed(&self, line: &str) -> bool {
         self.as_typed.as_deref() == Some(line.trim())
     }
 
-    /// A text without names and without the tag of its writer.
+    /// Returns a text without names and without the tag of its writer.
     pub fn unnamed(&self, text: &str) -> String {
         let text = text.trim();
         let said = match split_tag(text) {
@@ -91,7 +92,7 @@ impl Recording {
         self.persons.without_names(said)
     }
 
-    /// The seat that a typed tag means; the tag itself while nobody has given it one.
+    /// Returns the seat of a typed tag; the tag itself if no seat has it.
     pub fn seat_of_tag(&self, typed: &str) -> SeatTag {
         self.known_seat(typed).unwrap_or_else(|| typed.into())
     }
@@ -103,13 +104,13 @@ impl Recording {
             .or_else(|| seat_meant(typed, &self.session, &self.names))
     }
 
-    /// A keyed act without names in its texts.
+    /// Returns the fact of a key press without names in its texts.
     pub(super) fn unnamed_act(&self, fact: Fact) -> Fact {
         let acts = KeyedActs { persons: &self.persons, known: &|label| self.ledger.thing(label).is_some() };
         if self.persons.is_empty() { fact } else { acts.fact(fact) }
     }
 
-    /// Notes who has spoken.
+    /// Notes the speaker of an event.
     pub(super) fn note_people(&mut self, event: &Event) {
         if let Some(tag) = &event.speaker
             && !self.spoken.contains(tag)
@@ -118,7 +119,7 @@ impl Recording {
         }
     }
 
-    /// Reads a line with seats and units in place of names.
+    /// Reads a line after its names were replaced by seats and units.
     pub(super) fn read_unnamed(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let line = clean(line);
         let line = line.trim();
@@ -151,7 +152,7 @@ impl Recording {
         reading
     }
 
-    /// Who does what by when, in a sentence that nobody asked for as a promise.
+    /// Whether a line says who does what by when, although no promise was asked for.
     fn sounds_like_a_promise(&self, reading: &Reading, with_seats: &str, named: &[NamedPerson]) -> Option<Amber> {
         let promise = Some(reading.form).filter(|form| *form == Form::Text);
         let promise = promise.and_then(|_| promise_in(with_seats, &self.seats()))?;
@@ -167,7 +168,7 @@ impl Recording {
         Some(Amber { doubt: Doubt::Promise, why: format!("a promise? {promise}"), offer: Some(offer) })
     }
 
-    /// What stands before a line: the tag of its speaker as a seat, and the line with the seats of several.
+    /// Splits a line into the tags before it, as seats, and the rest.
     fn with_seats_before<'a>(&self, line: &'a str) -> (String, &'a str) {
         if let (Some(tag), said) = split_tag(line) {
             return (format!("{}> ", self.seat_of_tag(tag)), said);
@@ -183,14 +184,15 @@ impl Recording {
         several.unwrap_or_else(|| (String::new(), line))
     }
 
-    /// `Mark> ...`, `Kasia Nowak> ...`: a name with capital letters is no tag, and is nobody's arrow either.
+    /// Splits a name with a `>` from the line, as in `Mark> ...` or `Kasia Nowak> ...`: a name with capital letters is
+    /// neither a tag nor the start of an arrow.
     fn called_before<'a>(&self, line: &'a str) -> Option<(String, &'a str)> {
         let mark = line.find("> ").filter(|mark| !line.get(..*mark).is_some_and(|who| who.ends_with(['-', '='])))?;
         let named = self.persons.named_in(line).into_iter().next().filter(|named| named.at == (0..mark))?;
         Some((format!("{}> ", named.seat?), line.get(mark + 2..)?))
     }
 
-    /// "Who is eva?", and not who is the seat she was given.
+    /// Asks "who is eva?" with the typed tag, not with the neutral seat that she was given.
     fn call_newcomer_as_typed(&self, reading: &mut Reading, line: &str) {
         let Some(typed) = split_tag(line).0 else { return };
         if self.session.mode() == Mode::Live
@@ -201,7 +203,7 @@ impl Recording {
     }
 }
 
-/// Whose a promise, a decision or a watch is said to be, as it stands on the line.
+/// Returns the owners of promises, decisions and watches, as typed on the line.
 fn people_of(reading: &Reading) -> Vec<String> {
     let people = reading.facts.iter().flat_map(|fact| match fact {
         Fact::Committed { who, .. } | Fact::Decided { who, .. } => [who.clone(), None],
@@ -211,7 +213,7 @@ fn people_of(reading: &Reading) -> Vec<String> {
     people.flatten().collect()
 }
 
-/// What is said about names that were put aside; it names nobody, because it may be read anywhere.
+/// Returns the doubt about replaced names; it quotes no name, because the room may read it.
 fn told(line: &str, named: &[NamedPerson]) -> Option<Amber> {
     let instead = &named.first()?.instead;
     let unsure = named.iter().all(|named| named.unsure && !named.asked);
@@ -228,7 +230,7 @@ fn told(line: &str, named: &[NamedPerson]) -> Option<Amber> {
     Some(Amber { doubt: Doubt::Names, why, offer: may_stay.then_some(offer) })
 }
 
-/// What is said about names that stay because one key said so.
+/// Returns the doubt about names that are left as typed because a key asked for that.
 fn left_as_typed(stay: &[NamedPerson]) -> Option<Amber> {
     stay.first()?;
     Some(Amber { doubt: Doubt::Names, why: "it stays as it is typed".to_owned(), offer: None })

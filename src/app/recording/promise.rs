@@ -5,32 +5,32 @@ use crate::graph::Owner;
 use crate::record::spoken::capitalised;
 use crate::record::{Due, Mode};
 
-/// Words behind whomever one turns to.
+/// Words that end the name of the person who is asked.
 const BEHIND: [&str; 12] =
     [",", ":", "?", "(", " about ", " what ", " how ", " in ", " for ", " whether ", " if ", " to "];
 
-/// Words that describe somebody without a name.
+/// Words that refer to a person without a name.
 const NO_NAMES: [&str; 12] =
     ["my", "the", "a", "an", "some", "somebody", "someone", "anybody", "their", "his", "her", "them"];
 
-/// The last promise of a session, as a prompt speaks of it.
+/// The parts of the last promise that a prompt uses.
 #[derive(Debug, Default)]
 pub(super) struct Promised {
-    /// Whose it is.
+    /// The owner of the promise.
     pub(super) who: Option<String>,
-    /// By when: "by 4 December".
+    /// The due day in words: "by 4 December".
     pub(super) due: Option<String>,
-    /// Whom it asks, when it names somebody.
+    /// The person to be asked, if the promise names one.
     pub(super) whom: Option<String>,
 }
 
 impl Promised {
-    /// How a prompt speaks of a promise.
+    /// Returns the parts of a promise in words.
     pub(super) fn of(recording: &Recording, promise: Option<&SaidPromise>) -> Self {
         let Some(promise) = promise else { return Self::default() };
         let (session, who) = (recording.session(), promise.who.as_deref());
         let who = who.and_then(|who| match session.mode() {
-            // A message that one person writes names whom they ask.
+            // In a session of one person the prompt uses the facilitator's name for the owner.
             Mode::Solo => Some(recording.called(who).to_owned()),
             Mode::Live => Owner::of(session, recording.ledger(), who).called(),
         });
@@ -38,14 +38,14 @@ impl Promised {
     }
 }
 
-/// The due day in words; the year is left out where it is the session's.
+/// Returns the due day in words, without the year where that is the session's.
 fn by(recording: &Recording, due: Due) -> String {
     let year = recording.session().day().year();
     let words = crate::capture::due_in_words(due);
     words.strip_suffix(&format!(" {year}")).map_or_else(|| words.clone(), str::to_owned)
 }
 
-/// "ask priya about the calls": Priya.
+/// Returns the person whom a promise asks: "Priya" for "ask priya about the calls".
 fn whom(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let verb = ASKING_VERBS.iter().find(|verb| lower.starts_with(**verb))?;

@@ -1,4 +1,4 @@
-//! How a line is read, and the sentence that is read back for it.
+//! How a line is read, and the sentence that is read back to the room.
 
 use super::Recording;
 use crate::capture::{self, Amber, Context, Doubt, Form, Reading};
@@ -7,7 +7,7 @@ use crate::graph::Owner;
 use crate::record::long_form::LongForm;
 use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Session, SessionTime};
 
-/// A frame as the grammar asks it.
+/// The frame of a step, as the grammar requires it.
 struct InStep<'a> {
     frame: &'a AnswerFrame,
     session: &'a Session,
@@ -38,9 +38,8 @@ impl capture::StepGrammar for InStep<'_> {
 }
 
 impl Recording {
-    /// How a line would be read now, said by this seat unless it begins with a tag.
-    ///
-    /// `frame` is what a line without grammar of its own becomes.
+    /// Reads a line as said by this seat, unless the line begins with a tag. `frame` tells how a line without grammar
+    /// of its own is read.
     pub fn read(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let mut reading = self.read_unnamed(line, seat, frame, at);
         reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
@@ -48,28 +47,29 @@ impl Recording {
         reading
     }
 
-    /// A line without names, read in the step.
+    /// Reads a line without names in the current step.
     pub(super) fn read_in_step(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let step = InStep { frame, session: &self.session };
         capture::read_in_step(line, &step, &self.context(at).spoken_by(seat))
     }
 
-    /// The sentence that is read back for a reading.
+    /// Returns the sentence that is read back for a reading.
     pub fn read_back(&self, reading: &Reading, at: SessionTime) -> String {
         capture::read_back(reading, &self.context(at), &|tag| Some(self.called(tag).to_owned()))
     }
 
-    /// The sentence that was read back for an event; none for what is not said in the room.
+    /// Returns the sentence that was read back for an event; `None` for events that are not said in the room.
     pub fn retell(&self, event: &Event) -> Option<String> {
         capture::retell(event, &self.context(event.at), &|tag| Some(self.called(tag).to_owned()))
     }
 
-    /// The sentence that is read back for a reading on a screen that is the room's.
+    /// Returns the sentence for a reading on a screen that the room sees.
     pub fn read_back_in_public(&self, reading: &Reading, at: SessionTime) -> String {
         capture::read_back(reading, &self.context(at), &|who| self.in_public(who))
     }
 
-    /// The sentence for an event as the room may read it; none for what is private, and for what is not said.
+    /// Returns the sentence for an event as the room may read it; `None` for private events and for those that are not
+    /// said.
     pub fn retell_in_public(&self, event: &Event) -> Option<String> {
         if event.exposure == Exposure::Private {
             return None;
@@ -77,7 +77,8 @@ impl Recording {
         capture::retell(event, &self.context(event.at), &|who| self.in_public(who))
     }
 
-    /// How a seat is called where the room can see it: by the first part of the name its owner asked for, or its unit.
+    /// Returns the public name of a seat: the first part of the name if its owner asked for that, else the unit of the
+    /// seat.
     fn in_public(&self, who: &str) -> Option<String> {
         Owner::of(&self.session, &self.ledger, who).called()
     }
@@ -86,8 +87,8 @@ impl Recording {
         Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at)).carrying(&self.carried)
     }
 
-    /// A fact as it is recorded: marked as imagined where the step asks for somebody else's view. In a session of one
-    /// person a promise with a day is theirs.
+    /// Returns a fact as recorded: a claim is marked as imagined where the step asks for other people's views. In a
+    /// session of one person a promise with a day and without an owner belongs to that person.
     fn as_recorded(&self, fact: Fact, imagined: bool) -> Fact {
         match fact {
             Fact::Claimed(claim) => Fact::Claimed(Claim { imagined: claim.imagined || imagined, ..claim }),
@@ -101,7 +102,7 @@ impl Recording {
     }
 }
 
-/// The doubt about more hands than people, or about numbers that answer nothing and stay text.
+/// Returns the doubt about more hands than people, or about numbers that answer nothing and become text.
 fn miscounted(reading: &Reading, frame: &AnswerFrame) -> Option<Amber> {
     let why = match reading.facts.as_slice() {
         [Fact::Voted { hands, .. }] => frame.too_many(hands)?,

@@ -13,9 +13,8 @@ use crate::record::{
     StepId, matters,
 };
 
-/// A session while it is being written: its record, what everything said so far adds up to, and its agenda.
-///
-/// The console, `--plain` and `transcribe` all write through this one value, so they cannot disagree.
+/// A session while it is being written: its record, the ledger of everything said so far, and its agenda. The console,
+/// `--plain` and `transcribe` all write through this type, so they cannot disagree.
 #[derive(Clone, Debug)]
 pub struct Recording {
     pub(super) session: Session,
@@ -27,22 +26,22 @@ pub struct Recording {
     pub(super) agenda: Agenda,
     pub(super) at: Option<usize>,
     pub(super) carried: Vec<Matter>,
-    /// The step that is entered with the first act, while none was entered.
+    /// The step that the first act will enter; `None` once a step was entered.
     pub(super) ahead: Option<StepId>,
-    /// Whose names stay out of the record.
+    /// The people whose names are left out of the record.
     pub(super) persons: Persons,
-    /// Those among them who are listed elsewhere.
+    /// The people whose names are left out although only other sessions list them.
     pub(super) elsewhere: Persons,
-    /// The tags of everybody who has said something.
+    /// The tags of everybody who has spoken.
     pub(super) spoken: BTreeSet<SeatTag>,
-    /// The line on which names are kept as they are typed.
+    /// The line on which names are left as typed.
     pub(super) as_typed: Option<String>,
-    /// Whether the private file still lacks some of the names.
+    /// Whether the private file still lacks some names.
     pub(super) unkept: bool,
 }
 
 impl Recording {
-    /// Takes up a session where it stands.
+    /// Continues a session from its last event.
     pub fn new(open: OpenSession, catalogue: &Catalogue) -> Self {
         let mut recording = Self {
             heard: Heard::of(&open.session),
@@ -67,33 +66,33 @@ impl Recording {
         recording
     }
 
-    /// The session.
+    /// Returns the session.
     pub const fn session(&self) -> &Session {
         &self.session
     }
 
-    /// What everything said so far adds up to, in this session and those it builds on.
+    /// Returns the ledger of everything said so far, in this session and those it builds on.
     pub const fn ledger(&self) -> &Ledger {
         &self.ledger
     }
 
-    /// What was said so far, as far as a prompt refers to it.
+    /// Returns the summary of the session for its prompts.
     pub(in crate::app) const fn gist(&self) -> &Gist {
         &self.gist
     }
 
-    /// The walk.
+    /// Returns the agenda.
     pub const fn agenda(&self) -> &Agenda {
         &self.agenda
     }
 
-    /// Which name belongs to which tag; never part of the record.
+    /// Returns the name for each tag; names are never part of the record.
     pub const fn names(&self) -> &Names {
         &self.names
     }
 
-    /// The name of somebody on the screen of whoever holds the keyboard: the first part of the name, else what is
-    /// typed for them.
+    /// Returns how the facilitator's screen names a person: by the first part of the name, else by the short form typed
+    /// for them.
     pub fn called<'a>(&'a self, tag: &'a str) -> &'a str {
         if tag == ONESELF && self.session.mode() == Mode::Solo {
             return "You";
@@ -103,33 +102,33 @@ impl Recording {
         name.map_or_else(|| self.names.typed_for(tag), |name| ListedName::new(name).called())
     }
 
-    /// Milliseconds from the opening to `now`, but at least the time of the last event.
+    /// Returns the milliseconds from the opening to `now`, but at least the time of the last event.
     pub fn at(&self, now: Timestamp) -> SessionTime {
         let at = SessionTime::of(now, self.session.header().opened);
         self.session.events().last().map_or(at, |event| at.max(event.at))
     }
 
-    /// The same session for the room: without the names that are kept beside it, and not to be written to.
+    /// Returns a read-only copy for the room, without the names of the private file.
     pub fn for_the_room(&self) -> OpenSession {
         OpenSession { base: self.base.clone(), ..OpenSession::alone(self.session.clone()) }
     }
 
-    /// The same session to be looked back at, not to be written to.
+    /// Returns a read-only copy for the replay.
     pub(in crate::app) fn to_look_back(&self) -> OpenSession {
         OpenSession { names: self.names.clone(), carried: self.carried.clone(), ..self.for_the_room() }
     }
 
-    /// A moment of the session, in milliseconds since 1970.
+    /// Returns a moment of the session in milliseconds since 1970.
     pub(in crate::app) fn now(&self, at: SessionTime) -> i64 {
         self.session.header().opened.as_millisecond().saturating_add_unsigned(at.as_millis())
     }
 
-    /// The day of a moment, where the session is held.
+    /// Returns the day of a moment, in the time zone of the session.
     pub(in crate::app) fn day(&self, at: SessionTime) -> Date {
         self.session.day_at(at)
     }
 
-    /// The event that a line becomes.
+    /// Returns the event for a line.
     pub fn spoken(&self, reading: &Reading, at: SessionTime) -> Event {
         Event {
             speaker: reading.speaker.clone(),
@@ -138,7 +137,7 @@ impl Recording {
         }
     }
 
-    /// The event of an act, with names removed from what was typed for it.
+    /// Returns the event for a key press, without names in its texts.
     pub fn keyed(&self, facts: Vec<Fact>, at: SessionTime) -> Event {
         self.event(facts.into_iter().map(|fact| self.unnamed_act(fact)).collect(), at)
     }
@@ -148,7 +147,7 @@ impl Recording {
         Event { seq: self.session.next_seq(), at, step, facts, ..Event::default() }
     }
 
-    /// Adds what is now on disk.
+    /// Adds an event that is on disk.
     pub fn apply(&mut self, event: Event, catalogue: &Catalogue) {
         let takes_back = |fact: &Fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. });
         let takes_back = event.facts.iter().any(takes_back);
@@ -171,7 +170,7 @@ impl Recording {
                 self.ledger.apply(&origin, event);
                 self.gist.hear(event, &self.session, &self.ledger);
             } else {
-                // A damaged file may take back what has not come yet.
+                // A damaged file may take back an event that comes later.
                 self.ledger.pass_over(&origin, event);
             }
         }
@@ -188,7 +187,7 @@ impl Recording {
         self.persons.add(&self.session, &self.names);
     }
 
-    /// Builds the ledger again from the events that stand. Taking something back needs this.
+    /// Builds the ledger again from the valid events, because taking an event back requires that.
     pub(super) fn rebuild(&mut self) {
         self.ledger = self.base.clone();
         self.ledger.add_session(&self.session, &self.names);
@@ -207,13 +206,13 @@ impl Recording {
         self.at = steps.fold(None, |at, step| self.agenda.place(step, at).or(at));
     }
 
-    /// What everything that was left open has come to, in this session and before it.
+    /// Returns the state of every open matter, of this session and earlier ones.
     pub fn matters(&self) -> Vec<Matter> {
         matters(&self.carried, [&self.session])
     }
 }
 
-/// The plan of a session that has none: one walk through `next`.
+/// Returns the agenda for a session that has none: the exercise `next` once.
 pub fn default_agenda(catalogue: &Catalogue, mode: Mode) -> Vec<PlannedExercise> {
     let next = catalogue.find("next");
     let planned = |next: &Exercise| PlannedExercise {
