@@ -3,34 +3,34 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::grammar::{fragment_starts, in_brackets};
 
-/// The maximum of candidates that are offered.
+/// The maximum number of names that are offered.
 const OFFERED: usize = 5;
 
-/// The minimum of letters that are typed before anything is offered.
+/// The minimum number of letters that must be typed before names are offered.
 const LETTERS: usize = 2;
 
-/// Known names that may begin with the text before the cursor.
+/// Known names that the text before the cursor may be the start of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
-    /// Where the typed fragment begins, as a byte of the line; what stands before it is never touched.
+    /// The byte of the line at which the typed fragment begins; the text before it is never changed.
     pub start: usize,
     /// The best names, at most five, best first.
     pub candidates: Vec<Candidate>,
 }
 
-/// One name that is offered.
+/// One name on offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
     /// The name as it is shown.
     pub label: String,
-    /// What takes the place of the fragment: the name, in brackets when it would be read as several otherwise.
+    /// The text that replaces the fragment: the name, in brackets if it would otherwise be read as several names.
     pub insert: String,
 }
 
-/// Names that the fragment under the cursor may mean: after two letters, at the start, after an arrow, a comma, a verb or
-/// a sigil. Nothing is offered inside free text.
+/// Returns the names that the fragment before the cursor may mean. A fragment begins at the start of the line, or after
+/// an arrow, a comma, a verb or a sigil, and has at least two letters. Returns `None` inside free text.
 ///
-/// `cursor` is a byte of the line. Names that begin with the fragment come first, then the best fuzzy matches; the same
+/// `cursor` is a byte of the line. Names that begin with the fragment come first, then the best fuzzy matches. The same
 /// fragment and labels always give the same order.
 pub fn complete<'a>(line: &str, cursor: usize, labels: impl IntoIterator<Item = &'a str>) -> Option<Completion> {
     let before = line.get(..cursor)?;

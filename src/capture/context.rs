@@ -5,7 +5,7 @@ use crate::record::{Basis, Matter, Mode, SeatTag, Session};
 
 use super::Heard;
 
-/// What is known when a line is read.
+/// What is known before a line is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
     pub(super) ledger: &'a Ledger,
@@ -17,40 +17,43 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// What everybody has said (`ledger`), the session the line belongs to, and what that session has named.
+    /// Takes all claims so far (`ledger`), the session of the line, and the things that this session has named
+    /// (`heard`).
     ///
     /// Due dates count from the day the session was opened, unless [`Context::on`] says otherwise.
     pub fn new(ledger: &'a Ledger, session: &'a Session, heard: &'a Heard) -> Self {
         Self { ledger, session, heard, today: session.day(), speaker: None, carried: &[] }
     }
 
-    /// Adds what earlier sessions have left open, so that what becomes of it can be told in its own words.
+    /// Adds the promises, questions and parked items that earlier sessions left open, so that their outcome can be told
+    /// in their own words.
     #[must_use]
     pub const fn carrying(mut self, carried: &'a [Matter]) -> Self {
         self.carried = carried;
         self
     }
 
-    /// On this day.
+    /// Counts due dates from this day.
     #[must_use]
     pub const fn on(mut self, today: Date) -> Self {
         self.today = today;
         self
     }
 
-    /// Spoken by this seat unless the line begins with a tag.
+    /// Sets the seat that speaks, for lines that do not begin with a tag.
     #[must_use]
     pub const fn spoken_by(mut self, tag: Option<&'a str>) -> Self {
         self.speaker = tag;
         self
     }
 
-    /// How somebody knows what they claim when they do not say.
+    /// Returns the basis of a claim that does not state its own: a guess for one person alone, told in a room.
     pub(super) fn basis(&self) -> Basis {
         if self.session.mode() == Mode::Solo { Basis::Guess } else { Basis::Told }
     }
 
-    /// Whose line it is: the typed tag, the seat that is set, or the only person of a solo session.
+    /// Returns the seat that a line belongs to: the typed tag, else the seat that is set, else the only person of a
+    /// session of one person alone.
     pub(super) fn speaker(&self, tag: Option<&str>) -> Option<SeatTag> {
         let alone = match (self.session.mode(), self.session.people()) {
             (Mode::Solo, [only]) => Some(only.tag.as_str()),
@@ -59,7 +62,7 @@ impl<'a> Context<'a> {
         tag.or(self.speaker).or(alone).map(SeatTag::from)
     }
 
-    /// The day the session was opened.
+    /// Returns the day on which the session was opened.
     pub(super) fn opened(&self) -> Date {
         self.session.day()
     }

@@ -1,6 +1,6 @@
-//! What a line looks like, before anybody asks what it means: brackets, tags, arrows, verbs, the words of the tail.
+//! The grammar: the shape of a line, without its meaning. Brackets, tags, arrows, verbs, and the words after the colon.
 //!
-//! Everything here is text in, shape out; nothing here knows a ledger.
+//! Functions of this folder take text and return its shape; none of them reads a ledger.
 
 pub(crate) mod arrow;
 mod attribute;

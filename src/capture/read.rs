@@ -5,7 +5,7 @@ use crate::record::lexicon::amount;
 use crate::record::long_form::{ArrowLink, LongForm};
 use crate::record::{Fact, Kind, SeatTag, Sign};
 
-/// Reads a typed line. Never fails and never asks back: what cannot be read is recorded as a scrap or as free text.
+/// Reads a typed line. Never fails and never asks: a line that cannot be read is recorded as a scrap or as free text.
 pub fn read(line: &str, context: &Context<'_>) -> Reading {
     let (line, cut) = tidy(line);
     let (tag, said) = split_tag(&line);
@@ -22,30 +22,31 @@ pub fn read(line: &str, context: &Context<'_>) -> Reading {
     spelled(reading)
 }
 
-/// What a step makes of a line without grammar of its own. Lines come without their tag; `speaker` is whose they are.
+/// What a step makes of a line that has no grammar of its own. Lines come without their tag; `speaker` is the seat they
+/// belong to.
 pub trait StepGrammar {
-    /// The long form of a line that has the shape of an answer to what is asked, such as `3 5 0` to a vote; it is
-    /// tried before the grammar.
+    /// Returns the long form of a line that has the shape of an answer to the question of the step, such as `3 5 0` for
+    /// a vote. It is tried before the grammar.
     fn answer(&self, said: &str, speaker: Option<&str>) -> Option<LongForm>;
 
-    /// The long form of free text, such as `!Service bot`; it is tried when the grammar finds nothing.
+    /// Returns the long form of free text, such as `!Service bot`. It is tried when the grammar finds nothing.
     fn complete(&self, said: &str, speaker: Option<&str>) -> Option<LongForm>;
 
-    /// Whether a line that the grammar reads as something else is no more than text here.
+    /// Whether a line counts as free text in this step, although the grammar reads it as something else.
     fn refuses(&self, _said: &str) -> bool {
         false
     }
 
-    /// What is saved of free text that stays free text; nothing when that is the line itself.
+    /// Returns the text to save for free text that has no long form; `None` if the line itself is saved.
     fn keep(&self, _said: &str) -> Option<String> {
         None
     }
 }
 
-/// Reads a line typed in a step that says what a bare line becomes.
+/// Reads a line in a step that makes a plain line into a long form.
 ///
-/// The text of the long form is then what was said, so that the same record comes of the same words however they were
-/// typed.
+/// The text of the long form becomes what was said, so that the same words give the same record, in whatever form they
+/// were typed.
 pub fn read_in_step(line: &str, step: &dyn StepGrammar, context: &Context<'_>) -> Reading {
     let plain = read(line, context);
     if matches!(plain.form, Form::Undo | Form::Redo) {
@@ -59,7 +60,7 @@ pub fn read_in_step(line: &str, step: &dyn StepGrammar, context: &Context<'_>) -
     if plain.form != Form::Text {
         return if step.refuses(&plain.said) { as_text(plain) } else { plain };
     }
-    // An effect is more or less of something; a sentence that says neither is no name of a thing.
+    // An effect is more or less of a factor; a sentence that says neither is not taken for the name of a factor.
     let measured = amount(&plain.said).is_some();
     let signed = || split_tail(&plain.said).1.is_some_and(|tail| !tail.marks.is_empty());
     let is_effect = |form: &LongForm| measured || !form.points_at(&plain.said) || signed();
@@ -69,7 +70,7 @@ pub fn read_in_step(line: &str, step: &dyn StepGrammar, context: &Context<'_>) -
     answered.or(completed).unwrap_or_else(|| saved(step, plain))
 }
 
-/// Reads a long form; none when it is no more than text.
+/// Reads a long form; `None` if it is a scrap or no more than free text.
 fn read_long(form: &LongForm, tag: Option<&str>, context: &Context<'_>) -> Option<Reading> {
     let text = form.to_string();
     let (said, cut) = tidy(&text);
@@ -83,7 +84,7 @@ fn read_long(form: &LongForm, tag: Option<&str>, context: &Context<'_>) -> Optio
     (!matches!(reading.form, Form::Text | Form::Scrap)).then_some(reading)
 }
 
-/// A line that stays text, as the step saves it.
+/// Returns a line that stays free text, with the text that the step saves.
 fn saved(step: &dyn StepGrammar, plain: Reading) -> Reading {
     match step.keep(&plain.said) {
         Some(text) => as_text(Reading { said: text, ..plain }),
@@ -96,16 +97,16 @@ fn as_text(reading: Reading) -> Reading {
     Reading { form: Form::Text, facts, mentions: Vec::new(), amber: Vec::new(), why: None, offer: None, ..reading }
 }
 
-/// Whether a step would make a thing of what somebody said in passing; wrong facts are worse than free text.
+/// Whether a long form would make a thing of a passing remark; wrong facts are worse than free text.
 fn makes_a_thing_of_a_remark(long: &Reading, measured: bool) -> bool {
-    // What people say, and what a change is for, are sentences.
+    // Voices and purposes are sentences, so they never count as remarks.
     let is_name = |mention: &&MentionedThing| mention.new && !matches!(mention.kind, Kind::Voice | Kind::Purpose);
     let in_passing = matches!(long.form, Form::Arrow | Form::Thing | Form::Is | Form::Want);
     let odd_unit = |mention: &MentionedThing| mention.kind == Kind::Party && amount(&mention.label).is_some();
     in_passing && long.mentions.iter().filter(is_name).any(|new| is_a_remark(&new.label, measured) || odd_unit(new))
 }
 
-/// "More" or "less" alone answers the question that an arrow without a sign has just asked.
+/// Reads "more" or "less" alone as the answer to the question that an arrow without a sign has just asked.
 fn more_or_less(said: &str, context: &Context<'_>) -> Option<LongForm> {
     let sign = match said.trim().to_lowercase().as_str() {
         "more" | "+" => Sign::Plus,
@@ -138,7 +139,7 @@ fn blank(tag: Option<&str>, said: &str, context: &Context<'_>) -> Reading {
     }
 }
 
-/// An undo is saved in one spelling, because the record tells it by its word when it found nothing to take back.
+/// Saves an undo or redo in one spelling: when there is nothing to take back, the record is told by this word.
 fn spelled(mut reading: Reading) -> Reading {
     if matches!(reading.form, Form::Undo | Form::Redo) {
         reading.form.name().clone_into(&mut reading.said);

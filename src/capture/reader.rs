@@ -1,4 +1,4 @@
-//! What a line means to those who know what was said before: things with their kinds, facts, and what is doubtful.
+//! The meaning of a line, given all that was said before: things with their kinds, facts, and doubts.
 
 mod arrows;
 mod board;

@@ -2,30 +2,30 @@ use strum::IntoStaticStr;
 
 use crate::record::{Fact, Kind, SeatTag};
 
-/// How a line was read: what it is, the facts it becomes, and what is worth a second look.
+/// How a line was read: its form, its facts, and its doubts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The tag typed before the line.
     pub tag: Option<SeatTag>,
-    /// Whose line it is: the tag, else the seat that is set.
+    /// The seat that the line belongs to: the tag, else the seat that is set.
     pub speaker: Option<SeatTag>,
-    /// The line as it is saved, without the tag; the long form when a step completed it.
+    /// The line as it is saved, without the tag; if a step completed it, its long form.
     pub said: String,
-    /// What sort of line it is.
+    /// The form of the line.
     pub form: Form,
-    /// What is recorded, all or nothing; empty only for a blank line.
+    /// The facts to record, all of them or none; empty only for a blank line.
     pub facts: Vec<Fact>,
-    /// The things on the line, each once, in the order of their mention.
+    /// The things on the line, each once, in order of mention.
     pub mentions: Vec<MentionedThing>,
-    /// What is worth a second look.
+    /// The doubts that the scribe should look at.
     pub amber: Vec<Amber>,
-    /// Why the line is a scrap.
+    /// Why the line is a scrap; `None` if it is not one.
     pub why: Option<String>,
-    /// What a free text could become instead.
+    /// What free text could become instead.
     pub offer: Option<Offer>,
 }
 
-/// What sort of line it is.
+/// The form of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Form {
@@ -34,44 +34,44 @@ pub enum Form {
     /// One or more arrows.
     #[strum(serialize = "edge")]
     Arrow,
-    /// A thing was named.
+    /// The name of a thing.
     #[strum(serialize = "node")]
     Thing,
-    /// Something people say.
+    /// A voice: a sentence that people say.
     Say,
-    /// An observation.
+    /// An observation of a factor.
     Saw,
-    /// Which direction is good.
+    /// The wanted direction of a factor.
     Want,
     /// A rule of a charter.
     Rule,
-    /// An attribute.
+    /// An attribute of a thing.
     Is,
     /// Two names for one thing.
     Same,
-    /// Yes, no or unsure to what somebody claimed.
+    /// A position on a claim: yes, no or unsure.
     Stance,
-    /// A commitment.
+    /// A promise or a wish.
     Do,
-    /// Put aside for later.
+    /// An item parked for later.
     Park,
-    /// A question nobody here can answer.
+    /// A question that nobody in the room can answer.
     Ask,
-    /// Hands, dots or ballots, counted.
+    /// Votes, counted: hands, dots or ballots.
     Vote,
     /// Things in an order.
     Rank,
-    /// One to five.
+    /// Ratings from 1 to 5.
     Rate,
-    /// What was decided.
+    /// A decision.
     Decide,
     /// A factor to watch.
     Watch,
-    /// What became of a promise, a question, a parked item.
+    /// The outcome of a promise, a question or a parked item.
     Settle,
-    /// The last line is taken back.
+    /// The last line that stands is taken back.
     Undo,
-    /// It stands again.
+    /// The line that was taken back last stands again.
     Redo,
     /// Free text.
     Text,
@@ -80,78 +80,78 @@ pub enum Form {
 }
 
 impl Form {
-    /// The form's name, as written in JSON.
+    /// Returns the name of the form, as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
-/// A thing on a line.
+/// A thing that a line names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MentionedThing {
-    /// Its label: the known thing's, else as typed.
+    /// The label of the known thing; for a new thing, the label as typed.
     pub label: String,
-    /// Its labels as they stand in the facts of this line.
+    /// The labels of the thing as they are written in the facts of this line.
     pub typed: Vec<String>,
-    /// What sort of thing it is.
+    /// The kind of the thing.
     pub kind: Kind,
-    /// Nobody typed the kind; it was guessed from the verb, the last word or the arrow.
+    /// Whether the kind was guessed from the verb, the last word or the arrow, because nobody typed it.
     pub guessed: bool,
-    /// Nobody has mentioned it before.
+    /// Whether this line is the first to mention the thing.
     pub new: bool,
 }
 
-/// Something about a reading that is worth a second look, and what could be done about it.
+/// A doubt about a reading, with what could be done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amber {
-    /// What it is about.
+    /// The sort of doubt.
     pub doubt: Doubt,
-    /// Why, in a few words that can be said aloud.
+    /// The reason, in a few words that can be said aloud.
     pub why: String,
-    /// What one key would do about it.
+    /// The lines that one key would type to settle it.
     pub offer: Option<Offer>,
 }
 
-/// What an amber reading is about.
+/// The sort of doubt about a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Doubt {
-    /// The tag belongs to nobody on the list.
+    /// The tag belongs to no person of the session.
     WhoIs,
-    /// A new name may be another name of a known thing.
+    /// A new name may mean a known thing.
     SameThing,
     /// A new name may hold two thoughts.
     SplitThis,
-    /// Words after the colon were recorded as a note.
+    /// Words after the colon could not be read, and became a note.
     Unread,
-    /// The typed kind is not the one the thing is known by.
+    /// The typed kind differs from the known kind of the thing.
     Kind,
-    /// The verb does not go with what stands beside it.
+    /// The verb is unusual between things of these kinds.
     Ends,
     /// `<->` was typed.
     BothDirections,
-    /// Two words on the line say different signs, or a sign was said in words that are not read as one.
+    /// Two words on the line say different signs, or a word says a sign that is not read as one.
     Sign,
-    /// Something stands for a thing that is not named.
+    /// A word such as "it" takes the place of a name.
     NoName,
-    /// A comma or a limit cut a name.
+    /// A comma cut a name in two, or a name was cut at the maximum length.
     Cut,
     /// A date could not be read.
     Date,
-    /// A name that nobody asked to have on record.
+    /// A person's name that nobody asked to have on record.
     Names,
-    /// Numbers that do not answer what is asked.
+    /// Numbers that do not fit the question of the step.
     Count,
-    /// Somebody who is here and a day are in a sentence.
+    /// A sentence holds a person of the session and a day, as a promise does.
     Promise,
 }
 
 /// Lines that one key types.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// The question the key answers with yes.
+    /// The question that the key answers with yes.
     pub ask: String,
-    /// What would be typed.
+    /// The lines, in order.
     pub lines: Vec<String>,
-    /// Whether the lines take the place of this one, or come after it.
+    /// Whether the lines replace the typed line; else they come after it.
     pub replaces: bool,
 }

@@ -4,7 +4,7 @@ use crate::record::{Claim, Delay, Fact, Kind, SeatTag, Sign};
 
 use super::Reading;
 
-/// A reading for other programs: one JSON object a line of input.
+/// A reading for other programs: one JSON object for each line of input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReadingReport {
     /// The form of the line: `edge`, `say`, `scrap` ...
@@ -14,41 +14,41 @@ pub struct ReadingReport {
     pub speaker: Option<SeatTag>,
     /// The arrows the line draws.
     pub claims: Vec<ReportedClaim>,
-    /// The sentence that is read back.
+    /// The sentence that is read back for the line.
     pub says: String,
-    /// What is worth a second look.
+    /// The reasons of all doubts, joined by `; `; `None` if there is no doubt.
     pub amber: Option<String>,
-    /// Why the line is a scrap.
+    /// Why the line is a scrap; `None` if it is not one.
     pub why: Option<String>,
 }
 
 /// One arrow of a reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReportedClaim {
-    /// The label it starts at: the known thing's, else as typed.
+    /// The label of its start: that of the known thing, else as typed.
     pub from: String,
-    /// What sort of thing that is.
+    /// The kind of its start.
     pub from_kind: &'static str,
-    /// The label it points to.
+    /// The label of its end.
     pub to: String,
-    /// What sort of thing that is.
+    /// The kind of its end.
     pub to_kind: &'static str,
-    /// What the arrow says.
+    /// The relation of the arrow.
     pub kind: &'static str,
-    /// `+`, `-`, `?` or `=`; none where the relation carries no sign.
+    /// `+`, `-`, `?` or `=`; `None` for a relation without a sign.
     pub sign: Option<char>,
-    /// 1 to 3.
+    /// The strength, from 1 to 3.
     pub strength: u8,
-    /// Days until it shows, if anybody said.
+    /// The days until the effect shows; `None` if nobody said.
     pub delay_days: Option<u32>,
-    /// Seen, told or guess.
+    /// The basis: seen, told or guess.
     pub basis: &'static str,
     /// The speaker's own words.
     pub words: Option<String>,
 }
 
 impl ReadingReport {
-    /// The report of a reading, with the sentence that is read back for it.
+    /// Returns the report of a reading; `says` is the sentence that is read back for it.
     pub fn of(reading: &Reading, says: String) -> Self {
         let claims = reading.facts.iter().filter_map(|fact| match fact {
             Fact::Claimed(claim) => Some(reported(claim, reading)),

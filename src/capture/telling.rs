@@ -1,7 +1,7 @@
-//! The sentence that is read back to the room, so that somebody can say "no, the other way round".
+//! The sentence that is read back to the room, so that the room can correct it: "no, the other way round".
 //!
-//! Whatever is recorded is said here in words that people use: more, less, answers for, cannot work without. Labels keep
-//! their spelling, delays are said in words, and the sign is always the word *more* or *less*.
+//! Each fact is told in everyday words: more, less, answers for, cannot work without. Labels keep their spelling,
+//! delays are told in words, and a sign is always told as *more* or *less*.
 
 mod arrows;
 mod attributes;

@@ -4,7 +4,7 @@ use super::sentence::{ArrowDirection, Sentence};
 use super::shelter::Sheltered;
 use super::tail;
 
-/// An arrow and where it stands in the text.
+/// An arrow, with its bytes in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct TypedArrow {
     start: usize,
@@ -12,12 +12,12 @@ struct TypedArrow {
     link: ArrowDirection,
 }
 
-/// Whether an arrow stands outside of brackets.
+/// Whether the text holds an arrow outside of brackets.
 pub(crate) fn any(text: &str) -> bool {
     first(text).is_some()
 }
 
-/// Reads names with arrows between them; none when there is no arrow.
+/// Reads names with arrows between them; `None` if there is no arrow.
 pub(crate) fn sentence(core: &str) -> Result<Option<Sentence>, Scrap> {
     let Some(first) = first(core) else { return Ok(None) };
     let (_, after) = core.split_at_checked(first.end).unwrap_or((core, ""));
@@ -40,7 +40,7 @@ fn first(text: &str) -> Option<TypedArrow> {
     marks(text).into_iter().next()
 }
 
-/// Every arrow outside of brackets: `->`, `<-`, `<->`, with any number of dashes.
+/// Returns every arrow outside of brackets: `->`, `<-`, `<->`, with any number of dashes.
 fn marks(text: &str) -> Vec<TypedArrow> {
     let sheltered = Sheltered::new(text);
     let mut found: Vec<TypedArrow> = Vec::new();
@@ -62,7 +62,7 @@ fn marks(text: &str) -> Vec<TypedArrow> {
     found
 }
 
-/// Every run of dashes and its length.
+/// Returns the start and the length of every run of dashes.
 fn dashes(text: &str) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (at, _) in text.match_indices('-') {

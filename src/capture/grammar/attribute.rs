@@ -1,6 +1,6 @@
 use crate::record::{Attribute, Status, Want};
 
-/// The attribute these words name: `live`, `scarce`, `want down`, `starts 2027-01-12` ...
+/// Returns the attribute that these words name: `live`, `scarce`, `want down`, `starts 2027-01-12` ...
 pub(crate) fn attribute(text: &str) -> Option<Attribute> {
     let words: Vec<_> = text.split_whitespace().map(str::to_ascii_lowercase).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
@@ -13,7 +13,7 @@ pub(crate) fn attribute(text: &str) -> Option<Attribute> {
     }
 }
 
-/// The direction a factor is wanted to go.
+/// Returns the wanted direction of a factor that this word names.
 pub(crate) fn want(word: &str) -> Option<Want> {
     [Want::Up, Want::Down, Want::Steady].into_iter().find(|want| want.name().eq_ignore_ascii_case(word))
 }

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::name::TypedName;
 use super::{arrow, english};
 
-/// A label as it has to be typed to be read as one name: in brackets when something in it would separate.
+/// Returns a label as it must be typed to be read as one name: in brackets, if a character in it would separate names.
 pub(crate) fn in_brackets(label: &str) -> Cow<'_, str> {
     let separates = label.contains([',', ':', '=', '"', '[', '(']) || label.contains(" // ") || label.contains(" re ");
     if separates || arrow::any(label) || english::holds_a_verb(label) || !stays_whole(label) {
@@ -13,7 +13,7 @@ pub(crate) fn in_brackets(label: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether the label, typed as it is, is read as itself.
+/// Whether the label, typed without brackets, is read as this one name.
 fn stays_whole(label: &str) -> bool {
     TypedName::read(label).is_ok_and(|name| name.label == label && name.sigil.is_none())
 }

@@ -7,8 +7,8 @@ use crate::record::{Delay, Due};
 
 /// Reads a due date: `2026-12-04`, `fri`, `4 dec`, `2w`, `today`, `tomorrow`.
 ///
-/// A day without a year, or a weekday, is the next one; a span counts from `today` and stays a span when that is
-/// the day the session was opened.
+/// A weekday, or a day without a year, is the next one. A span counts from `today`; it is returned as a span if `today`
+/// is the day on which the session was opened.
 pub(crate) fn due(text: &str, today: Date, opened: Date) -> Option<Due> {
     let text = text.trim().trim_end_matches('.').to_lowercase();
     if let Some(days) = days_ahead(&text) {
@@ -39,7 +39,7 @@ fn next_weekday(text: &str, today: Date) -> Option<Date> {
     today.nth_weekday(1, weekday).ok()
 }
 
-/// `4 dec`, `dec 4`, with a year or without.
+/// Reads `4 dec` or `dec 4`, with or without a year.
 fn next_day(text: &str, today: Date) -> Option<Date> {
     let mut words: Vec<_> = text.split([' ', '.', ',']).filter(|word| !word.is_empty()).collect();
     let year: Option<i16> = if words.len() == 3 { Some(words.pop()?.parse().ok()?) } else { None };
@@ -57,7 +57,7 @@ fn next_day(text: &str, today: Date) -> Option<Date> {
     candidates.into_iter().find(|date| *date >= today)
 }
 
-/// Whether this is a name or its first three letters or more.
+/// Whether the text is a name, or at least its first three letters.
 fn shortens(text: &str, name: &str) -> bool {
     text.len() >= 3 && name.starts_with(text)
 }

@@ -8,22 +8,22 @@ use super::shelter::Sheltered;
 use super::tail::{self, ArrowTail};
 use super::verb;
 
-/// The maximum of verbs of one line that are tried; a line with more is not one thought.
+/// The maximum number of verbs of a line that are tried; a line with more verbs holds more than one thought.
 const VERBS_LIMIT: usize = 24;
 
-/// The maximum length of a left side, in bytes, that is looked up as a list of known names.
+/// The maximum length in bytes of the text before a verb that is looked up as a list of known names.
 const LEFT_LIMIT: usize = 2_000;
 
-/// What plain English needs to know about a name.
+/// What the reader of plain English asks about a name.
 pub(crate) trait Acquaintance {
-    /// Whether there is a thing of this name.
+    /// Whether a thing of this name is known.
     fn knows(&self, name: &TypedName) -> bool;
 
-    /// Whether the last word of the name says what sort of thing it is.
+    /// Whether the last word of the name says its kind.
     fn can_tell(&self, name: &TypedName) -> bool;
 }
 
-/// Where a verb stands: the text before and after it.
+/// A verb with the text before and after it.
 #[derive(Clone, Copy)]
 struct Cut<'a> {
     left: &'a str,
@@ -31,7 +31,7 @@ struct Cut<'a> {
     verb: &'static Verb,
 }
 
-/// Reads `names verb names`; none when no verb stands between names that it can join.
+/// Reads `names verb names`; `None` if no verb joins names.
 pub(crate) fn sentence(core: &str, known: &dyn Acquaintance) -> Result<Option<Sentence>, Scrap> {
     for (head, tail) in readings(core) {
         if let Some(cut) = cut(head, known) {
@@ -41,12 +41,12 @@ pub(crate) fn sentence(core: &str, known: &dyn Acquaintance) -> Result<Option<Se
     Ok(None)
 }
 
-/// Whether a verb stands between two parts of a name: two thoughts in one.
+/// Whether a label holds a verb with words before and after it, and so may hold two thoughts.
 pub(crate) fn holds_a_verb(label: &str) -> bool {
     cuts(label).iter().any(|cut| cut.verb.relation != Relation::In)
 }
 
-/// How body and tail can be told apart, likeliest first.
+/// Returns the ways of telling the sentence from its tail, the likeliest first.
 fn readings(core: &str) -> Vec<(&str, Option<ArrowTail>)> {
     let sheltered = Sheltered::new(core);
     let spaced = sheltered.finds(" : ").take(VERBS_LIMIT).filter_map(|at| {
@@ -61,21 +61,21 @@ fn readings(core: &str) -> Vec<(&str, Option<ArrowTail>)> {
     readings
 }
 
-/// The verb to split at: after a known thing, else the leftmost.
+/// Returns the verb to split at: the first one after a known name, else the first one.
 fn cut<'a>(head: &'a str, known: &dyn Acquaintance) -> Option<Cut<'a>> {
     let fit: Vec<_> = cuts(head).into_iter().filter(|cut| cut.may_stand(known)).collect();
     let after_known = fit.iter().find(|cut| cut.names_before(|name| known.knows(name)));
     after_known.or_else(|| fit.first()).copied()
 }
 
-/// Every verb with something before and after it, from left to right.
+/// Returns every verb with text before and after it, from left to right.
 fn cuts(text: &str) -> Vec<Cut<'_>> {
     let words = Sheltered::new(text).words();
     let mut cuts = Vec::new();
     for (place, word) in words.iter().enumerate() {
         let Some((verb, length)) = words.get(place..).and_then(verb::leading) else { continue };
         let Some(last) = words.get(place + length - 1) else { continue };
-        // Names in brackets are no words of their own, and stand before or behind the verb all the same.
+        // Names in brackets are not in `words`, but they count as text before or after the verb.
         let (Some(left), Some(right)) = (text.get(..word.start), text.get(last.end..)) else { continue };
         let (left, right) = (left.trim_end(), right.trim_start());
         if left.is_empty() || right.is_empty() {
@@ -90,14 +90,15 @@ fn cuts(text: &str) -> Vec<Cut<'_>> {
 }
 
 impl Cut<'_> {
-    /// An everyday verb counts only after what is surely a thing; a purpose or a voice is a sentence of its own.
+    /// Whether the verb may join the names. An everyday verb may do so only after a known name, or one with a clear
+    /// kind; a purpose or a voice is a sentence, so a verb inside it does not count.
     fn may_stand(&self, known: &dyn Acquaintance) -> bool {
         let sentence_like = [Kind::Purpose, Kind::Voice].into_iter().filter_map(Kind::sigil);
         if sentence_like.into_iter().any(|sigil| self.left.starts_with(sigil)) {
             return self.verb.relation == Relation::Covers;
         }
         if self.verb.relation == Relation::In && amount(self.left).is_some() {
-            // "More visits in winter" is an amount, and no visit is part of a winter.
+            // "More visits in winter" is an amount; it does not say that visits are part of a winter.
             return false;
         }
         !self.verb.weak || self.names_before(|name| name.sigil.is_some() || known.knows(name) || known.can_tell(name))

@@ -5,7 +5,7 @@ use super::shelter::Sheltered;
 use super::typed::split_tag;
 use super::{arrow, english, verb};
 
-/// Where the name that is being typed may begin, as bytes of the text; likeliest first, none inside free text.
+/// Returns the bytes at which the name that is being typed may begin, the likeliest first; empty inside free text.
 pub(crate) fn fragment_starts(before: &str) -> Vec<usize> {
     if let Some(open) = open_bracket(before) {
         return vec![open];
@@ -23,13 +23,13 @@ pub(crate) fn fragment_starts(before: &str) -> Vec<usize> {
     starts.map(|at| tag + area + at + decoration(named.get(at..).unwrap_or_default())).collect()
 }
 
-/// Behind a bracket that is still open.
+/// Returns the byte after an opening bracket that is not closed yet.
 fn open_bracket(text: &str) -> Option<usize> {
     let open = text.rfind('[')? + 1;
     (!text.get(open..)?.contains(']')).then_some(open)
 }
 
-/// Where the part of the line begins in which names are expected.
+/// Returns the byte at which the part of the line with names begins; `None` if the line takes no names at its end.
 fn name_area(line: &str) -> Option<usize> {
     let first = line.split_once(' ').map(|(first, _)| first);
     let keyword = first.and_then(Keyword::of);
@@ -56,13 +56,13 @@ fn is_in_tail(text: &str) -> bool {
     head.is_some_and(|head| arrow::any(head) || english::holds_a_verb(head))
 }
 
-/// Behind the last arrow, comma or equals sign.
+/// Returns the byte after the last arrow, comma or equals sign.
 fn last_separator(text: &str) -> Option<usize> {
     let sheltered = Sheltered::new(text);
     ARROWS.into_iter().chain([",", "="]).filter_map(|mark| Some(sheltered.finds(mark).last()? + mark.len())).max()
 }
 
-/// Behind the last verb that stands after a name.
+/// Returns the byte after the last verb that follows a name.
 fn after_verb(text: &str) -> Option<usize> {
     let words = Sheltered::new(text).words();
     let found = (1..words.len()).rev().find_map(|place| {
@@ -72,7 +72,7 @@ fn after_verb(text: &str) -> Option<usize> {
     found.map(|last| last.end).filter(|end| *end < text.len())
 }
 
-/// The space, sigil and amounts before a name.
+/// Returns the number of bytes before a name that are spaces, a sigil and amounts such as "more".
 fn decoration(text: &str) -> usize {
     let spaces = |text: &str| text.len() - text.trim_start().len();
     let mut skipped = spaces(text);

@@ -2,12 +2,12 @@ use crate::record::lexicon::Keyword;
 
 use super::shelter::Sheltered;
 
-/// What stands after a keyword; its first letter may be typed as a capital.
+/// Returns the text after a keyword, if the line begins with it; the first letter may be a capital.
 pub(crate) fn after_keyword(text: &str, keyword: Keyword) -> Option<&str> {
     after_word(text, keyword.as_ref())
 }
 
-/// What stands after a first word; its first letter may be typed as a capital.
+/// Returns the text after a word, if the line begins with it; the first letter may be a capital.
 pub(crate) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (first, rest) = text.split_at_checked(word.len())?;
     let plain = first.get(1..) == word.get(1..) && first.eq_ignore_ascii_case(word);
@@ -15,7 +15,7 @@ pub(crate) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (plain && ends).then_some(rest.trim())
 }
 
-/// The text before and after the last place outside of brackets where this word stands alone.
+/// Returns the text before and after the last occurrence of a word that is outside of brackets and not the first word.
 pub(crate) fn split_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
     let words = Sheltered::new(text).words();
     let found = words.iter().skip(1).rfind(|found| found.text == word)?;

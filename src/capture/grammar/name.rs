@@ -8,30 +8,30 @@ use super::normal::normal;
 use super::scrap::Scrap;
 use super::shelter::{Sheltered, words};
 
-/// The maximum of names that one line may list.
+/// The maximum number of names in one line.
 pub(crate) const NAMES_LIMIT: usize = 100;
 
-/// One thing as it was typed.
+/// One name as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TypedName {
-    /// Its label, without sigil, attributes and a word that says a sign.
+    /// The label without the sigil, the attributes, and a word that says a sign.
     pub(crate) label: String,
-    /// The label with that word, when the word can belong to the name.
+    /// The label with the word that says a sign, if this word may be part of the name.
     pub(crate) whole: Option<String>,
-    /// The sign that the word says.
+    /// The sign that this word says.
     pub(crate) turn: Option<Sign>,
-    /// The kind that was typed.
+    /// The kind that was typed as a sigil.
     pub(crate) sigil: Option<Kind>,
-    /// What was typed in parentheses.
+    /// The attributes typed in parentheses.
     pub(crate) attributes: Vec<Attribute>,
-    /// Typed in brackets, so nobody doubts where it begins and ends.
+    /// Whether the name was typed in brackets, so that its start and end are certain.
     pub(crate) bracketed: bool,
     /// The text beyond the maximum length of a label.
     pub(crate) overflow: Option<String>,
 }
 
 impl TypedName {
-    /// Reads one name; a missing one is a scrap.
+    /// Reads one name; an empty one is a scrap.
     pub(crate) fn read(text: &str) -> Result<Self, Scrap> {
         let (text, attributes) = without_attributes(text.trim());
         let (sigil, text) = without_sigil(text);
@@ -62,12 +62,12 @@ impl TypedName {
         self.turn = Some(sign);
     }
 
-    /// The label with every word that was typed.
+    /// Returns the label with the word that says a sign, if it has one.
     pub(crate) fn full(&self) -> &str {
         self.whole.as_deref().unwrap_or(&self.label)
     }
 
-    /// A label that is one name, whatever it holds.
+    /// Reads a label as one name, whatever characters it holds.
     pub(crate) fn of_label(label: &str) -> Result<Self, Scrap> {
         Self::read(&normal(&one_name(label)))
     }
@@ -82,7 +82,7 @@ impl TypedName {
     }
 }
 
-/// "less queueing and more trust" is two names: each has a word of its own that says its sign.
+/// Splits "less queueing and more trust" into two names: each part begins with a word that says its sign.
 fn apart(text: &str) -> Vec<&str> {
     const AND: &str = " and ";
     let second = |at: &usize| text.get(at + AND.len()..).is_some_and(|rest| leading_amount(rest).is_some());
@@ -95,7 +95,8 @@ fn apart(text: &str) -> Vec<&str> {
     names
 }
 
-/// The label as it is shown, and the text beyond its maximum length. A full stop that ends a sentence is not part of a name.
+/// Returns the label as it is shown, and the text beyond its maximum length. A full stop at the end of a sentence is
+/// dropped.
 fn label(text: &str) -> (String, Option<String>) {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = without_stop(&text);
@@ -136,7 +137,7 @@ fn last_attribute(text: &str) -> Option<(&str, Attribute)> {
     Some((inner.get(..at)?.trim_end(), found))
 }
 
-/// The sign said by a word before or behind the name, and the name without it.
+/// Returns the sign that the first or last word says, and the name without this word.
 fn turned(text: &str) -> Option<(Sign, &str)> {
     let words = words(text);
     let (first, rest) = words.split_first()?;

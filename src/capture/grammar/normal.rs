@@ -2,13 +2,14 @@ use std::borrow::Cow;
 
 use crate::record::text::clean;
 
-/// The maximum of scalar values of a line that are read; a longer line is cut there and says so.
+/// The maximum number of characters (Unicode scalar values) of a line that are read; the reading of a longer line has a
+/// doubt.
 pub(crate) const LINE_LIMIT: usize = 10_000;
 
-/// The variation selector that follows an arrow typed on a telephone, for its colourful form.
+/// The variation selector that a telephone adds after an arrow, to show the arrow in colour.
 const COLOURFUL: char = '\u{fe0f}';
 
-/// A typed line without characters that act, cut to what is read, without space around it.
+/// Returns a line without control characters and surrounding space, cut to the maximum length; and whether it was cut.
 pub(crate) fn tidy(line: &str) -> (Cow<'_, str>, bool) {
     let end = line.char_indices().nth(LINE_LIMIT).map(|(at, _)| at);
     let within = end.and_then(|at| line.get(..at)).unwrap_or(line);
@@ -19,7 +20,7 @@ pub(crate) fn tidy(line: &str) -> (Cow<'_, str>, bool) {
     (tidy, end.is_some())
 }
 
-/// Arrows, dashes and quotes as they are typed on a plain keyboard.
+/// Replaces arrows, dashes and quotes by those of a plain keyboard.
 pub(crate) fn normal(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut after_arrow = false;

@@ -1,23 +1,23 @@
-//! Tells a remark from a name: a step makes a thing only of what sounds like one.
+//! Tells a remark from a name: a step makes a thing only of text that sounds like a name.
 
-/// The maximum of words of a name that somebody gives a thing in passing.
+/// The maximum number of words of a new name in free text.
 const WORDS: usize = 6;
 
-/// Words that stand in remarks and in no name.
+/// Words that occur in remarks and never in names.
 const SPOKEN: [&str; 43] = [
     "i", "im", "ive", "we", "were", "you", "they", "theyre", "he", "she", "it", "its", "me", "us", "them", "is", "are",
     "was", "be", "has", "have", "had", "will", "would", "could", "should", "can", "cant", "dont", "doesnt", "not",
     "no", "yes", "sorry", "but", "because", "just", "that", "thats", "this", "there", "who", "what",
 ];
 
-/// Those of them that may continue a name: "fewer nurses who know the patients".
+/// Words of `SPOKEN` that may occur in a name with an amount: "fewer nurses who know the patients".
 const GOES_ON: [&str; 8] = ["who", "that", "is", "are", "has", "have", "can", "not"];
 
-/// Words that begin a remark and may well stand inside a name.
+/// Words that begin a remark, and may also occur inside a name.
 const BEGINNINGS: [&str; 4] = ["and", "or", "so", "then"];
 
-/// Whether a label sounds like a remark rather than like the name of a thing; one that is said to be more or less
-/// (`measured`) may go on about what it names.
+/// Whether a label sounds like a remark rather than a name. If it comes with an amount (`measured`), it may hold the
+/// words of `GOES_ON`.
 pub(crate) fn is_a_remark(label: &str, measured: bool) -> bool {
     let spoken = |word: &str| {
         let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();

@@ -2,7 +2,7 @@ use thiserror::Error;
 
 use crate::record::spoken::in_words;
 
-/// Why a line that set out to be an arrow or a command could not be read. The line is saved as typed.
+/// Why a line that looks like an arrow or a command could not be read. The line is saved as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub(crate) enum Scrap {
     #[error("a name is missing")]
@@ -27,7 +27,7 @@ pub(crate) enum Scrap {
     TextMissing,
 }
 
-/// A count of things, "one sign", "two signs".
+/// Returns a count in words, with its noun: "one sign", "two signs".
 fn counted(number: usize, thing: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {thing}{plural}", in_words(number))

@@ -6,21 +6,21 @@ use super::name::TypedName;
 use super::scrap::Scrap;
 use super::tail::{self, ArrowTail};
 
-/// How an arrow was typed.
+/// In which direction an arrow was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ArrowDirection {
     /// `->`, or a verb.
     Right,
-    /// `<-`: said backwards, recorded forwards.
+    /// `<-`: typed from effect to cause, recorded from cause to effect.
     Left,
-    /// `<->`: two arrows.
+    /// `<->`: recorded as two arrows.
     Both,
 }
 
-/// Names with arrows between them, however they were typed.
+/// Names with arrows or a verb between them, whichever was typed.
 #[derive(Clone, Debug)]
 pub(crate) struct Sentence {
-    /// The names between the arrows; one group more than there are links.
+    /// The names, grouped by the arrows between them; always one group more than `links`.
     pub(crate) groups: Vec<Vec<TypedName>>,
     pub(crate) links: Vec<ArrowDirection>,
     pub(crate) relation: Relation,
@@ -29,31 +29,31 @@ pub(crate) struct Sentence {
     pub(crate) tail: ArrowTail,
 }
 
-/// One arrow between two groups, as it is recorded.
+/// One arrow between two groups of names, as it is recorded.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hop {
-    /// Where it starts, as a place in the groups.
+    /// The index of the group at its start.
     pub(crate) from: usize,
-    /// Where it ends.
+    /// The index of the group at its end.
     pub(crate) to: usize,
     /// The sign and strength typed for it.
     pub(crate) mark: Option<(Sign, Strength)>,
 }
 
 impl Sentence {
-    /// Names with arrows between them; the tail says what the arrows mean.
+    /// Makes a sentence from names with arrows between them; the tail says the relation.
     pub(crate) fn by_arrows(groups: Vec<Vec<TypedName>>, links: Vec<ArrowDirection>, tail: ArrowTail) -> Self {
         let relation = tail.relation.unwrap_or_default();
         Self { groups, links, relation, verb_sign: tail.verb_sign, tail }
     }
 
-    /// Names with a verb between them.
+    /// Makes a sentence from two groups of names with a verb between them.
     pub(crate) fn by_verb(groups: Vec<Vec<TypedName>>, verb: &Verb, tail: ArrowTail) -> Self {
         let links = vec![ArrowDirection::Right];
         Self { groups, links, relation: verb.relation, verb_sign: verb.sign, tail: tail.without_verb() }
     }
 
-    /// An arrow from one name to the names behind it, with their tail.
+    /// Makes a sentence with one arrow: from the names in `from`, to the names in `behind`, which may end with a tail.
     pub(crate) fn from_one(from: &str, link: ArrowLink, behind: &str) -> Result<Self, Scrap> {
         let (names, tail) = tail::split(behind);
         let groups = vec![TypedName::list(from)?, TypedName::list(names)?];
@@ -65,7 +65,7 @@ impl Sentence {
         })
     }
 
-    /// The arrows in the order in which they were typed; one sign spreads over all of them.
+    /// Returns the arrows in the order in which they were typed; a single typed sign counts for all of them.
     pub(crate) fn hops(&self) -> Result<Vec<Hop>, Scrap> {
         let marks = &self.tail.marks;
         if marks.len() > 1 && marks.len() != self.links.len() {
@@ -86,7 +86,7 @@ impl Sentence {
         Ok(hops)
     }
 
-    /// Whether somebody typed `<->`.
+    /// Whether the sentence holds a `<->`.
     pub(crate) fn is_mutual(&self) -> bool {
         self.links.contains(&ArrowDirection::Both)
     }

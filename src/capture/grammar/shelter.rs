@@ -1,12 +1,12 @@
-/// Text in which `[...]` shelters commas, arrows, colons and verbs from being read as such.
+/// Text in which commas, arrows, colons and verbs inside `[...]` do not count.
 #[derive(Clone, Debug)]
 pub(crate) struct Sheltered<'a> {
     text: &'a str,
-    /// Where each bracket opens and closes, in order.
+    /// The bytes at which each bracket opens and closes, in order.
     shelters: Vec<(usize, usize)>,
 }
 
-/// One word between spaces, outside of brackets.
+/// One word between spaces, with its bytes in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PlacedWord<'a> {
     pub(crate) start: usize,
@@ -15,7 +15,7 @@ pub(crate) struct PlacedWord<'a> {
 }
 
 impl<'a> Sheltered<'a> {
-    /// Finds the brackets; one that never closes is a character like any other.
+    /// Finds the brackets; a bracket that never closes counts as a plain character.
     pub(crate) fn new(text: &'a str) -> Self {
         let mut shelters = Vec::new();
         let mut open = None;
@@ -32,19 +32,19 @@ impl<'a> Sheltered<'a> {
         Self { text, shelters }
     }
 
-    /// Whether the byte at this place is outside of every bracket.
+    /// Whether the byte at this index is outside of all brackets.
     pub(crate) fn is_open(&self, at: usize) -> bool {
         let after = self.shelters.partition_point(|&(start, _)| start <= at);
         let last = after.checked_sub(1).and_then(|place| self.shelters.get(place));
         last.is_none_or(|&(_, end)| at > end)
     }
 
-    /// Every place outside of brackets where the pattern begins.
+    /// Returns every index outside of brackets at which the pattern begins.
     pub(crate) fn finds(&self, pattern: &'a str) -> impl Iterator<Item = usize> {
         self.text.match_indices(pattern).map(|(at, _)| at).filter(|&at| self.is_open(at))
     }
 
-    /// The pieces between separators that stand outside of brackets.
+    /// Splits the text at separators outside of brackets.
     pub(crate) fn split(&self, separator: char) -> Vec<&'a str> {
         let mut pieces = Vec::new();
         let mut start = 0;
@@ -58,19 +58,19 @@ impl<'a> Sheltered<'a> {
         pieces
     }
 
-    /// The words outside of brackets.
+    /// Returns the words that begin outside of brackets.
     pub(crate) fn words(&self) -> Vec<PlacedWord<'a>> {
         words(self.text).into_iter().filter(|word| self.is_open(word.start)).collect()
     }
 
-    /// What stands between the brackets, when one pair holds the whole text.
+    /// Returns the text inside the brackets, if one pair encloses the whole text.
     pub(crate) fn whole(&self) -> Option<&'a str> {
         let &[(0, end)] = self.shelters.as_slice() else { return None };
         if end + 1 == self.text.len() { self.text.get(1..end) } else { None }
     }
 }
 
-/// Every word between spaces.
+/// Splits the text into words at spaces.
 pub(crate) fn words(text: &str) -> Vec<PlacedWord<'_>> {
     let mut words = Vec::new();
     let mut start = None;

@@ -4,17 +4,17 @@ use crate::record::{Basis, Delay, Relation, Sign, Strength};
 use super::shelter::{PlacedWord, Sheltered, words};
 use super::verb;
 
-/// What stands after the colon of an arrow.
+/// The tail: what is typed after the colon of an arrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ArrowTail {
     pub(crate) relation: Option<Relation>,
-    /// The sign that the verb says, for want of a typed one.
+    /// The sign that the verb says; it counts only if no sign was typed.
     pub(crate) verb_sign: Option<Sign>,
-    /// The typed signs, one for all arrows or one for each.
+    /// The typed signs: one for all arrows, or one for each.
     pub(crate) marks: Vec<(Sign, Strength)>,
     pub(crate) delay: Option<Delay>,
     pub(crate) basis: Option<Basis>,
-    /// Words that are not in the lexicon; they become a note.
+    /// Words that no part of the grammar knows; they become a note.
     pub(crate) unread: Option<String>,
 }
 
@@ -27,7 +27,8 @@ enum TailPiece {
 }
 
 impl ArrowTail {
-    /// Reads a tail. Everything between two words of prose is prose too: "it sounds odd - like a robot".
+    /// Reads a tail. All words between the first and the last unknown word count as unknown too: "it sounds odd - like
+    /// a robot".
     pub(crate) fn read(text: &str) -> Self {
         let pieces = pieces(text);
         let prose = prose_span(&pieces);
@@ -43,12 +44,12 @@ impl ArrowTail {
         tail
     }
 
-    /// Whether everything was read.
+    /// Whether every word was read.
     pub(crate) const fn is_clear(&self) -> bool {
         self.unread.is_none()
     }
 
-    /// The tail of a line whose verb stands before the colon: a second verb is a remark.
+    /// Returns the tail of a sentence that already has a verb: a verb in the tail becomes part of the note.
     pub(crate) fn without_verb(mut self) -> Self {
         if let Some(relation) = self.relation.take() {
             let unread = self.unread.take();
@@ -59,7 +60,7 @@ impl ArrowTail {
         self
     }
 
-    /// Takes in one piece; a second verb, delay or basis is not taken.
+    /// Takes one piece, and returns whether it fits: a second verb, delay or basis does not.
     fn take(&mut self, piece: &TailPiece) -> bool {
         match piece {
             TailPiece::Verb(verb) if self.relation.is_none() => {
@@ -75,7 +76,7 @@ impl ArrowTail {
     }
 }
 
-/// Splits a body at ` : `, or at a last colon without the space when all that follows is words of the tail.
+/// Splits a line at ` : `, else at its last colon if every word after it belongs to a tail.
 pub(crate) fn split(text: &str) -> (&str, Option<ArrowTail>) {
     let sheltered = Sheltered::new(text);
     let cut = |at: usize, length: usize| {
@@ -123,7 +124,8 @@ fn piece(word: &PlacedWord<'_>) -> TailPiece {
     reading.unwrap_or(TailPiece::Prose)
 }
 
-/// The first and last piece of prose, with an everyday verb that leads into it ("in spring").
+/// Returns the indices of the first and the last unknown piece. An everyday verb right before the first one counts too
+/// ("in spring").
 fn prose_span(pieces: &[(usize, usize, TailPiece)]) -> Option<(usize, usize)> {
     let is_prose = |(_, _, piece): &(usize, usize, TailPiece)| matches!(piece, TailPiece::Prose);
     let mut first = pieces.iter().position(is_prose)?;

@@ -4,24 +4,24 @@ use super::shelter::Sheltered;
 /// The maximum length of a tag, in characters.
 const TAG_LIMIT: usize = 8;
 
-/// What separates a line from the note at its end.
+/// Separates the note at the end of a line from the line.
 const NOTE: &str = " // ";
 
-/// A normalised line without its tag, with the note and the quoted words at its end set aside.
+/// A normalised line without its tag, divided into the core, the note and the quoted words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Typed<'a> {
     /// The whole line.
     pub(crate) line: &'a str,
-    /// The line without note and words.
+    /// The line without the note and the quoted words.
     pub(crate) core: &'a str,
-    /// What stands after `//`.
+    /// The note: the text after `//`.
     pub(crate) note: Option<&'a str>,
-    /// What stands in quotes at the end.
+    /// The words: the text in quotes at the end.
     pub(crate) words: Option<&'a str>,
 }
 
 impl<'a> Typed<'a> {
-    /// Takes note and words off the end; of a line that is nothing but a quote the quote stays.
+    /// Takes the note and the words off the end; a line that is only a quote keeps it.
     pub(crate) fn of(line: &'a str) -> Self {
         let (rest, mut words) = without_quote(line);
         let (mut core, mut note) = (rest, None);
@@ -39,18 +39,18 @@ impl<'a> Typed<'a> {
         }
     }
 
-    /// The end of the line from this text on, without note and words.
+    /// Returns the part of the core that begins with this text, which is the end of the line.
     pub(crate) fn end(&self, text: &str) -> &'a str {
         self.part(&normal(text), 0)
     }
 
-    /// The part of the line that this text is, without note and words; `behind` is how many bytes follow it.
+    /// Returns the part of the core that holds this text; `behind` is the number of bytes of the line after the text.
     pub(crate) fn part(&self, text: &str, behind: usize) -> &'a str {
         let end = self.line.len().saturating_sub(behind);
         self.between(end.saturating_sub(text.trim_end().len()), end)
     }
 
-    /// The part of the line that this text is, without note and words; `before` is how many bytes stand before it.
+    /// Returns the part of the core that holds this text; `before` is the number of bytes of the line before the text.
     pub(crate) fn part_behind(&self, text: &str, before: usize) -> &'a str {
         self.between(before, before + text.len())
     }
@@ -60,7 +60,7 @@ impl<'a> Typed<'a> {
         self.core.get(within(start)..within(end)).unwrap_or_default().trim()
     }
 
-    /// Note and words together, for what has room for only one of them.
+    /// Returns the words and the note joined, for facts with only one field for both.
     pub(crate) fn remark(&self) -> Option<String> {
         let parts: Vec<_> = [self.words, self.note].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join("; "))
@@ -81,7 +81,8 @@ fn without_quote(line: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// The speaker's tag and the line after it: one to eight lower-case letters or digits, then `>` and a space.
+/// Splits a line into the speaker's tag and the rest. A tag is one to eight lower-case letters or digits, begins with a
+/// letter, and is followed by `>` and a space.
 pub fn split_tag(line: &str) -> (Option<&str>, &str) {
     let tagged = || {
         let (tag, rest) = line.split_once('>')?;

@@ -2,7 +2,7 @@ use crate::record::lexicon::{VERBS, Verb};
 
 use super::shelter::PlacedWord;
 
-/// The verb these words begin with and how many of them it takes.
+/// Returns the verb that these words begin with, and the number of its words.
 pub(crate) fn leading(words: &[PlacedWord<'_>]) -> Option<(&'static Verb, usize)> {
     let fits = |verb: &&Verb| {
         verb.words.len() <= words.len() && verb.words.iter().zip(words).all(|(one, word)| *one == word.text)

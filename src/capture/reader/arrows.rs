@@ -8,13 +8,13 @@ use super::kind::of_last_word;
 use super::placing::{PlacedName, Placing};
 use super::{sign, split};
 
-/// `A -> B`, in every shape.
+/// Reads `A -> B`, with any kind of arrow.
 pub(crate) fn by_arrow(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(sentence) = arrow::sentence(draft.typed.core)? else { return Ok(None) };
     draw(&sentence, draft).map(Some)
 }
 
-/// `A needs B`, in plain English.
+/// Reads `A needs B`, in plain English.
 pub(crate) fn by_verb(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(sentence) = english::sentence(draft.typed.core, &KnownNames(draft))? else { return Ok(None) };
     draw(&sentence, draft).map(Some)
@@ -33,7 +33,7 @@ impl english::Acquaintance for KnownNames<'_> {
     }
 }
 
-/// Places every name and draws every arrow between them.
+/// Adds every name to the cast, and draws every arrow between them.
 pub(crate) fn draw(sentence: &Sentence, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let hops = sentence.hops()?;
     let placing = Placing::of(sentence, &hops, draft)?;
@@ -53,7 +53,7 @@ pub(crate) fn draw(sentence: &Sentence, draft: &mut LineDraft<'_>) -> Result<For
     Ok(Form::Arrow)
 }
 
-/// What the words around one arrow say about it.
+/// Returns what the words around one arrow say about it.
 fn manner(sentence: &Sentence, hop: &Hop, from: PlacedName, to: PlacedName, draft: &mut LineDraft<'_>) -> Manner {
     let typed = hop.mark.map(|(sign, _)| sign);
     let sign = if sentence.relation.carries_sign() {

@@ -6,7 +6,7 @@ use crate::record::{Fact, Kind};
 
 use super::draft::LineDraft;
 
-/// `park text`: the whole text is put aside for later.
+/// Reads `park text`: the whole text is parked for later.
 pub(crate) fn park(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let line = draft.typed.line;
     let colon = || line.get(..5).filter(|word| word.eq_ignore_ascii_case("park:")).and_then(|_| line.get(5..));
@@ -21,7 +21,7 @@ pub(crate) fn park(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     Ok(Some(Form::Park))
 }
 
-/// `? text`: a question nobody here can answer.
+/// Reads `? text`: a question that nobody in the room can answer.
 pub(crate) fn ask(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(text) = draft.typed.line.strip_prefix('?') else { return Ok(None) };
     asked(text, draft).map(Some)
@@ -37,11 +37,11 @@ pub(crate) fn asked(text: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scrap
     Ok(Form::Ask)
 }
 
-/// A line without an arrow that ends in `?`.
+/// Reads a line that ends in `?` and has no arrow as a question.
 pub(crate) fn question(draft: &mut LineDraft<'_>) -> Option<Form> {
     let core = draft.typed.core;
     let sign_is_asked = split_tail(core).1.is_some_and(|tail| tail.is_clear() && !tail.marks.is_empty());
-    // "&Am I next?" is something people say, question mark and all.
+    // "&Am I next?" is a voice, although it ends in a question mark.
     let is_voice = Kind::Voice.sigil().is_some_and(|sigil| core.starts_with(sigil));
     if !core.ends_with('?') || sign_is_asked || is_voice || arrow::any(core) {
         return None;
@@ -50,7 +50,7 @@ pub(crate) fn question(draft: &mut LineDraft<'_>) -> Option<Form> {
     Some(Form::Ask)
 }
 
-/// `undo`: takes back the last line that still stands.
+/// Reads `undo`: takes back the last line that still stands.
 pub(crate) fn undo(draft: &mut LineDraft<'_>) -> Option<Form> {
     if !is_word(draft.typed.line, Keyword::Undo.as_ref()) {
         return None;
@@ -60,7 +60,7 @@ pub(crate) fn undo(draft: &mut LineDraft<'_>) -> Option<Form> {
     Some(Form::Undo)
 }
 
-/// `redo`: what was taken back last stands again.
+/// Reads `redo`: the line that was taken back last stands again.
 pub(crate) fn redo(draft: &mut LineDraft<'_>) -> Option<Form> {
     if !is_word(draft.typed.line, Keyword::Redo.as_ref()) {
         return None;
@@ -74,16 +74,16 @@ fn nothing(what: &str) -> Fact {
     Fact::Scrapped { reason: format!("there is nothing to {what}") }
 }
 
-/// Everything else is recorded as it was said, and offered as something people say.
+/// Records any other line as free text, and offers to make it a voice.
 pub(crate) fn text(draft: &mut LineDraft<'_>) -> Form {
     draft.fact(Fact::Answered { text: draft.typed.line.to_owned() });
     Form::Text
 }
 
-/// Who says it when nobody knows the speaker's unit.
+/// The owner of a voice if the speaker's unit is not known.
 const SOMEBODY: &str = "People here";
 
-/// The `say` line that a free text could be, in the name of its speaker's unit.
+/// Returns the `say` line that free text could become, in the name of the speaker's unit.
 pub(crate) fn as_voice(text: &str, speaker: Option<&str>, draft: &LineDraft<'_>) -> Offer {
     let person = speaker.and_then(|tag| draft.context.session.person(tag));
     let party = person.and_then(|person| person.party.as_deref()).unwrap_or(SOMEBODY);

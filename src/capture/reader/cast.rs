@@ -5,37 +5,38 @@ use crate::record::{Fact, Kind};
 
 use super::kind::{EndRole, of_last_word};
 
-/// One name on the line and what is known about it.
+/// One name of a line, and what is known about it.
 #[derive(Clone, Debug)]
 pub(crate) struct NamedPart {
     /// The label as typed.
     pub(crate) label: String,
-    /// The identity of the label itself.
+    /// The key of the typed label.
     pub(crate) own: Key,
-    /// The identity of the thing, when the label is another name of it.
+    /// The key of the thing: that of the typed label, unless the label is another name of a known thing.
     pub(crate) key: Key,
-    /// The label the thing is shown with.
+    /// The label that the thing is shown with.
     pub(crate) shown: String,
     pub(crate) kind: Kind,
     pub(crate) guess: Guess,
-    /// Nobody has mentioned it before.
+    /// Whether nobody has mentioned the thing before.
     pub(crate) new: bool,
-    /// This line is the session's first mention of it, or types the kind that was lacking.
+    /// Whether a naming is recorded: the line is the first of the session with this label, or it types a kind that was
+    /// unknown.
     record: bool,
 }
 
-/// How sure the kind of a new name is.
+/// How certain the kind of a thing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Guess {
-    /// Known or typed.
+    /// The kind is known or typed.
     Sure,
-    /// Its own last word says so.
+    /// The last word of the label says the kind.
     LastWord,
-    /// The verb or the arrow suggests it, or nothing does.
+    /// The verb or the arrow suggests the kind, or nothing does.
     Place,
 }
 
-/// A typed kind that is not the one a thing is known by.
+/// A typed kind that differs from the known kind of the thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Clash {
     pub(crate) label: String,
@@ -43,7 +44,7 @@ pub(crate) struct Clash {
     pub(crate) known: Kind,
 }
 
-/// Everything a line names, each name once, in the order of mention.
+/// The names of a line, each once, in order of mention.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cast {
     parts: Vec<NamedPart>,
@@ -51,7 +52,7 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
-    /// Adds a mention and returns its place; what is known first, then what was typed, then what can be guessed.
+    /// Adds a mention and returns its index. The kind is the known one, else the typed one, else a guess.
     pub(crate) fn add(
         &mut self,
         label: &str,
@@ -95,18 +96,18 @@ impl Cast {
         &self.parts
     }
 
-    /// The namings this line records.
+    /// Returns the namings that this line records.
     pub(crate) fn named(&self) -> impl Iterator<Item = Fact> {
         let recorded = self.parts.iter().filter(|part| part.record);
         recorded.map(|part| Fact::Named { label: part.label.clone(), kind: part.kind })
     }
 
-    /// Records every naming, first or not.
+    /// Records a naming for every thing, also where the session has one already.
     pub(crate) fn record_all(&mut self) {
         self.parts.iter_mut().for_each(|part| part.record = true);
     }
 
-    /// Each thing once, as the screen shows it.
+    /// Returns each thing once, as the screen shows it.
     pub(crate) fn mentions(&self) -> Vec<MentionedThing> {
         let mut mentions: Vec<(&Key, MentionedThing)> = Vec::new();
         for part in &self.parts {
@@ -130,7 +131,8 @@ impl NamedPart {
         }
     }
 
-    /// A typed kind takes the place of none; another one stays and is a clash.
+    /// Takes the typed kind if none is known; if it differs from a known kind, the known kind stays, and the clash is
+    /// returned.
     fn hear_kind(&mut self, typed: Kind) -> Option<Clash> {
         if self.kind == Kind::Unknown {
             self.kind = typed;

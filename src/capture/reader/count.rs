@@ -1,4 +1,5 @@
-//! Lines with numbers: hands, orders, ratings. They are read only in their full form, so that nothing else is lost.
+//! Reads lines with numbers: votes, orders, ratings. Only their full form is read; every other line is left to the
+//! other readers.
 
 use crate::capture::Form;
 use crate::capture::grammar::{Sheltered, after_keyword, arrow};
@@ -7,14 +8,14 @@ use crate::record::{Fact, Hands};
 
 use super::draft::LineDraft;
 
-/// `vote BALLOT: proceed 3, guard 5`: hands, dots or ballots, counted.
+/// Reads `vote BALLOT: proceed 3, guard 5`: hands, dots or ballots, counted.
 pub(crate) fn vote(draft: &mut LineDraft<'_>) -> Option<Form> {
     let (ballot, parts) = listed(draft.typed.core, Keyword::Vote)?;
     let hands = parts.iter().map(|part| with_number(part).map(|(option, count)| Hands { option, count }));
     voted(ballot, hands.collect::<Option<_>>()?, draft)
 }
 
-/// Records hands; none where one of the options has no name.
+/// Records votes; `None` if the ballot or an option has no name.
 pub(crate) fn voted(ballot: String, hands: Vec<Hands>, draft: &mut LineDraft<'_>) -> Option<Form> {
     let named = !ballot.is_empty() && hands.iter().all(|hands| !hands.option.is_empty());
     named.then(|| {
@@ -23,13 +24,13 @@ pub(crate) fn voted(ballot: String, hands: Vec<Hands>, draft: &mut LineDraft<'_>
     })
 }
 
-/// `rank BALLOT: A, B, C`: the first place first.
+/// Reads `rank BALLOT: A, B, C`, the first place first.
 pub(crate) fn rank(draft: &mut LineDraft<'_>) -> Option<Form> {
     let (ballot, parts) = listed(draft.typed.core, Keyword::Rank)?;
     ranked(ballot, parts.iter().map(|part| plain(part)).collect(), draft)
 }
 
-/// Records an order; none of less than two, or where one of them has no name.
+/// Records an order; `None` for fewer than two items, or if the ballot or an item has no name.
 pub(crate) fn ranked(ballot: String, order: Vec<String>, draft: &mut LineDraft<'_>) -> Option<Form> {
     if ballot.is_empty() || order.len() < 2 || order.iter().any(String::is_empty) {
         return None;
@@ -38,14 +39,14 @@ pub(crate) fn ranked(ballot: String, order: Vec<String>, draft: &mut LineDraft<'
     Some(Form::Rank)
 }
 
-/// `rate ITEM: ease 3, worth 5`: one to five, on one scale or several.
+/// Reads `rate ITEM: ease 3, worth 5`: ratings from 1 to 5, on one scale or several.
 pub(crate) fn rate(draft: &mut LineDraft<'_>) -> Option<Form> {
     let (item, parts) = listed(draft.typed.core, Keyword::Rate)?;
     let values = parts.iter().map(|part| with_number(part));
     rated(&item, &values.collect::<Option<Vec<_>>>()?, draft)
 }
 
-/// Records ratings; none where one of them is not from one to five.
+/// Records ratings; `None` if the item has no name, or a rating is not from 1 to 5.
 pub(crate) fn rated(item: &str, values: &[(String, u16)], draft: &mut LineDraft<'_>) -> Option<Form> {
     let rated = values.iter().map(|(scale, value)| {
         let value = u8::try_from(*value).ok().filter(|value| (1..=5).contains(value))?;
@@ -59,7 +60,7 @@ pub(crate) fn rated(item: &str, values: &[(String, u16)], draft: &mut LineDraft<
     Some(Form::Rate)
 }
 
-/// What stands before the colon, and what stands behind it between commas.
+/// Splits a line into the name before the colon and the parts after it, which commas separate.
 fn listed(core: &str, keyword: Keyword) -> Option<(String, Vec<&str>)> {
     let rest = after_keyword(core, keyword).filter(|_| core.starts_with(char::is_lowercase))?;
     let sheltered = Sheltered::new(rest);
@@ -69,14 +70,14 @@ fn listed(core: &str, keyword: Keyword) -> Option<(String, Vec<&str>)> {
     (!before.is_empty() && !arrow::any(rest)).then(|| (before, Sheltered::new(behind).split(',')))
 }
 
-/// "proceed 3" as a word and its number; a number alone has no word.
+/// Splits "proceed 3" into its words and its number; for a number alone, the words are empty.
 fn with_number(part: &str) -> Option<(String, u16)> {
     let part = part.trim();
     let (option, number) = part.rsplit_once(char::is_whitespace).unwrap_or(("", part));
     Some((plain(option), number.parse().ok()?))
 }
 
-/// A name without the brackets that sheltered it.
+/// Returns a name without the brackets around it.
 fn plain(text: &str) -> String {
     let text = text.trim();
     Sheltered::new(text).whole().unwrap_or(text).trim().to_owned()

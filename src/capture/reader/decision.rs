@@ -1,4 +1,4 @@
-//! What was decided, what is watched, what became of a promise. Lines are read only in their full form.
+//! Reads decisions, watched factors and outcomes of promises. Only their full form is read.
 
 use crate::capture::Form;
 use crate::capture::grammar::{Scrap, Sheltered, TypedName, after_keyword, arrow, due};
@@ -8,7 +8,7 @@ use crate::record::{Fact, Kind, Outcome, SessionId, Verdict};
 use super::draft::LineDraft;
 use super::kind::EndRole;
 
-/// `decide X: guard, what keeps it safe; before: what was so; by: who decided`.
+/// Reads `decide X: guard, what keeps it safe; before: what was so; by: who decided`.
 pub(crate) fn decide(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some((about, rest)) = halves(draft.typed.core, Keyword::Decide) else { return Ok(None) };
     let Some((verdict, rest)) = verdict(rest) else { return Ok(None) };
@@ -32,7 +32,7 @@ pub(crate) fn decided(
     Ok(Form::Decide)
 }
 
-/// What stands behind a verdict.
+/// The clauses after a verdict: what follows it, what was so before, and who decided.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Clauses {
     pub(crate) after: Option<String>,
@@ -60,7 +60,7 @@ impl Clauses {
     }
 }
 
-/// A verdict and what stands behind it: "guard, keep the codes", "wait for the audit", "will not".
+/// Splits a text into the verdict and the rest: "guard, keep the codes", "wait for the audit", "will not".
 fn verdict(text: &str) -> Option<(Verdict, &str)> {
     Verdict::ALL.into_iter().find_map(|verdict| {
         let rest = behind(text, verdict.name())?;
@@ -69,13 +69,13 @@ fn verdict(text: &str) -> Option<(Verdict, &str)> {
     })
 }
 
-/// `watch F: below 70, Claims sees it first, Risk acts`: from which level on, who sees it first, who acts.
+/// Reads `watch F: below 70, Claims sees it first, Risk acts`: the level, who sees it first, and who acts.
 pub(crate) fn watch(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some((factor, rest)) = halves(draft.typed.core, Keyword::Watch) else { return Ok(None) };
     watched(TypedName::read(factor), rest, draft)
 }
 
-/// Records what is watched; none when nothing says from which level on, or who.
+/// Records a factor to watch; `None` without a number in the level, and without a person or unit.
 pub(crate) fn watched(
     factor: Result<TypedName, Scrap>,
     parts: &str,
@@ -99,8 +99,8 @@ pub(crate) fn watched(
     Ok(Some(Form::Watch))
 }
 
-/// `settle #12 done "what came of it"`, `settle #12 moved 4 dec`: what became of a promise, a question, a parked item.
-/// Before the `#` may stand the session it was said in.
+/// Reads `settle #12 done "what came of it"` or `settle #12 moved 4 dec`: the outcome of a promise, a question or a
+/// parked item. The id of its session may be typed before the `#`.
 pub(crate) fn settle(draft: &mut LineDraft<'_>) -> Option<Form> {
     let words = || {
         let (session, rest) = after_keyword(draft.typed.core, Keyword::Settle)?.split_once('#')?;
@@ -115,7 +115,7 @@ pub(crate) fn settle(draft: &mut LineDraft<'_>) -> Option<Form> {
     Some(settled(session, seq, outcome, behind, draft))
 }
 
-/// Records what became of something: `behind` is a day or words.
+/// Records an outcome; `behind` is the new day, or the words for the outcome.
 pub(crate) fn settled(
     session: Option<SessionId>,
     seq: u64,
@@ -135,7 +135,7 @@ fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// What stands before and behind the first colon of a line that begins with a word.
+/// Splits a line that begins with a keyword into the name before the first colon and the text after it.
 fn halves(core: &str, keyword: Keyword) -> Option<(&str, &str)> {
     let rest = after_keyword(core, keyword).filter(|_| core.starts_with(char::is_lowercase))?;
     let at = Sheltered::new(rest).finds(":").next()?;

@@ -6,13 +6,13 @@ use crate::record::{Kind, Relation};
 use super::cast::{Cast, Clash, Guess, NamedPart};
 use super::kind;
 
-/// A name of more words than this is not a short form of another.
+/// The maximum number of words of a name that may be short for a longer one.
 const SHORT: usize = 3;
 
-/// A name of more words than this is a sentence, and no short form of it is in use.
+/// The maximum number of words of a name that may have a short form; longer names are sentences.
 const LONG: usize = 6;
 
-/// Words that stand for a thing without naming it.
+/// Words that take the place of a name.
 const STAND_INS: [&str; 18] = [
     "it",
     "this",
@@ -34,16 +34,16 @@ const STAND_INS: [&str; 18] = [
     "somebody",
 ];
 
-/// Words that negate a sentence and would not be noticed inside a name.
+/// Words that negate a sentence; inside a name they would be overlooked.
 const NEGATIONS: [&str; 9] = ["no", "not", "never", "hardly", "cannot", "don't", "doesn't", "won't", "can't"];
 
-/// Words that say a direction, but not surely enough to be read as a sign.
+/// Words that say a direction, but not clearly enough to be read as a sign; each with the clear word.
 const DIRECTIONS: [(&str, &str); 4] =
     [("increasing", "more"), ("better", "more"), ("reducing", "less"), ("worse", "less")];
 
-/// What is doubtful about a name that nobody has mentioned before.
+/// Returns the doubts about a name that nobody has mentioned before.
 pub(crate) fn about(part: &NamedPart, name: &TypedName, typed: &Typed<'_>) -> Vec<Amber> {
-    // What people say, and what it is all for, are sentences.
+    // Voices and purposes are sentences.
     if name.bracketed || matches!(part.kind, Kind::Voice | Kind::Purpose) {
         return Vec::new();
     }
@@ -71,12 +71,12 @@ fn two_thoughts(label: &str) -> Option<Amber> {
     Some(amber(Doubt::SplitThis, format!("“{label}” may hold two thoughts")))
 }
 
-/// Whether these words go on about something that was named before them: "raises repeat calls".
+/// Whether these words continue a sentence about a thing named before them: "raises repeat calls".
 pub(crate) fn leads_on(thought: &str) -> bool {
     english::holds_a_verb(&format!("it {thought}")) && !english::holds_a_verb(thought)
 }
 
-/// The last of a list, as it is said: "a, b, and c".
+/// Returns a name without the "and" before the last name of a list: "a, b, and c".
 pub(crate) fn without_and(label: &str) -> &str {
     label.strip_prefix("and ").unwrap_or(label)
 }
@@ -109,7 +109,7 @@ fn direction(part: &NamedPart, typed: &Typed<'_>) -> Option<Amber> {
     Some(Amber { offer: Some(offer), ..amber(Doubt::Sign, why) })
 }
 
-/// "more readmissions 1m": how long it takes has to stand behind a colon, or it is part of the name.
+/// Doubts a name that ends in a delay, as in "more readmissions 1m": a delay counts only after a colon.
 fn late(label: &str, typed: &Typed<'_>) -> Option<Amber> {
     let (name, last) = label.rsplit_once(' ').filter(|(_, last)| delay(last).is_some())?;
     let why = format!("“{last}” was read as part of a name");
@@ -128,7 +128,8 @@ fn cut(label: &str) -> Option<Amber> {
     Some(amber(Doubt::Cut, format!("a comma cut “{label}”; [ ] around a name keeps its commas")))
 }
 
-/// A short new name that is part of exactly one known name may be the same thing, unless the line names both.
+/// Asks whether a short new name means a known thing, if it is part of exactly one known name, and the line does not
+/// name both.
 pub(crate) fn same_thing(part: &NamedPart, cast: &Cast, context: &Context<'_>) -> Option<Amber> {
     let known = without_article(part, context).or_else(|| the_longer_name(part, context))?;
     if part.kind == Kind::Voice || cast.parts().iter().any(|other| other.shown == known) {
@@ -158,7 +159,7 @@ fn the_longer_name(part: &NamedPart, context: &Context<'_>) -> Option<String> {
     (more.is_none() && alike && comparable).then(|| only.label.to_owned())
 }
 
-/// The tag belongs to nobody on the list; said only when there is a list.
+/// Doubts a tag that belongs to no person of the session; `None` if no people are listed.
 pub(crate) fn who_is(tag: &str, context: &Context<'_>) -> Option<Amber> {
     let listed = context.session.people();
     if listed.is_empty() || context.session.person(tag).is_some() {
@@ -167,14 +168,14 @@ pub(crate) fn who_is(tag: &str, context: &Context<'_>) -> Option<Amber> {
     Some(amber(Doubt::WhoIs, format!("who is {tag}?")))
 }
 
-/// The kind that was typed is not the kind it is known by.
+/// Tells that the typed kind differs from the known kind.
 pub(crate) fn clash(clash: &Clash) -> Amber {
     let Clash { label, typed, known } = clash;
     let why = format!("{label} stays {}, not {}", kind::in_words(*known), kind::in_words(*typed));
     amber(Doubt::Kind, why)
 }
 
-/// The verb does not go with what stands at its ends.
+/// Tells that the verb is unusual between these things.
 pub(crate) fn ends(relation: Relation, from: Option<&NamedPart>, to: Option<&NamedPart>) -> Amber {
     let (from, to) = (from.map_or("", |part| &part.shown), to.map_or("", |part| &part.shown));
     let why = format!("“{}” is unusual between {from} and {to}", relation.name());

@@ -6,7 +6,7 @@ use super::cast::{Cast, NamedPart};
 use super::doubt;
 use super::kind::{EndRole, fits};
 
-/// What a line has become so far.
+/// A line while it is read: its cast, its facts and its doubts so far.
 #[derive(Clone, Debug)]
 pub(crate) struct LineDraft<'a> {
     pub(crate) context: &'a Context<'a>,
@@ -17,7 +17,7 @@ pub(crate) struct LineDraft<'a> {
     facts: Vec<Fact>,
     overflow: Vec<String>,
     claims: u32,
-    /// Places in the cast of new names that may be other names of known things.
+    /// The indices in the cast of new names that may mean known things.
     fresh: Vec<usize>,
 }
 
@@ -46,7 +46,7 @@ impl<'a> LineDraft<'a> {
         }
     }
 
-    /// Adds a thing under the label that this place on the line gives it.
+    /// Adds a name to the cast under this label, and returns its index.
     pub(crate) fn add(&mut self, name: &TypedName, label: &str, role: EndRole) -> Result<usize, Scrap> {
         let before = self.cast.parts().len();
         let place = self.cast.add(label, name.sigil, role, self.context)?;
@@ -67,7 +67,7 @@ impl<'a> LineDraft<'a> {
         Ok(place)
     }
 
-    /// Adds a thing under its whole label, where no word can say a sign.
+    /// Adds a name under its full label, for forms in which no word says a sign.
     pub(crate) fn add_full(&mut self, name: &TypedName, role: EndRole) -> Result<usize, Scrap> {
         self.add(name, name.full(), role)
     }
@@ -80,7 +80,7 @@ impl<'a> LineDraft<'a> {
         self.cast.part(place).map_or(Kind::Unknown, |part| part.kind)
     }
 
-    /// Whether two places on the line name one thing.
+    /// Whether two indices of the cast are the same thing.
     pub(crate) fn is_same(&self, one: usize, other: usize) -> bool {
         let key = |place| self.cast.part(place).map(|part: &NamedPart| &part.key);
         key(one) == key(other)
@@ -108,7 +108,7 @@ impl<'a> LineDraft<'a> {
         }
     }
 
-    /// Records every thing on the line, whether or not the session has named it before.
+    /// Records a naming for every thing on the line, also where the session has one already.
     pub(crate) fn name_all(&mut self) {
         self.cast.record_all();
     }
@@ -121,7 +121,7 @@ impl<'a> LineDraft<'a> {
         self.amber.push(Amber { doubt, why: why.into(), offer: None });
     }
 
-    /// Everything that is worth a second look, once the whole line is known.
+    /// Returns all doubts, after the whole line was read.
     pub(crate) fn doubts(&self) -> Vec<Amber> {
         let clashes = self.cast.clashes.iter().map(doubt::clash);
         let fresh = self.fresh.iter().filter_map(|place| self.cast.part(*place));
@@ -135,14 +135,15 @@ impl<'a> LineDraft<'a> {
         doubts
     }
 
-    /// Everything on the line without a field of its own: the typed note, words the tail could not read, the rest of long names.
+    /// Returns the note of an arrow: the typed note, the words of the tail that could not be read, and the ends of
+    /// names that were too long.
     pub(crate) fn note(&self, unread: Option<&str>) -> Option<String> {
         let parts: Vec<_> =
             self.typed.note.into_iter().chain(unread).chain(self.overflow.iter().map(String::as_str)).collect();
         (!parts.is_empty()).then(|| parts.join("; "))
     }
 
-    /// The facts in the order in which they are recorded: namings, attributes, then what was said.
+    /// Returns the facts in the order of recording: namings, attributes, then the others.
     pub(crate) fn facts(&self) -> Vec<Fact> {
         self.cast.named().chain(self.attributes.iter().cloned()).chain(self.facts.iter().cloned()).collect()
     }

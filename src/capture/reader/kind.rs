@@ -1,7 +1,7 @@
 use crate::graph::Key;
 use crate::record::{Kind, Relation};
 
-/// Last words of a label that say what sort of thing it is.
+/// The last words of labels that say a kind.
 const LAST_WORDS: [(Kind, &[&str]); 7] = [
     (
         Kind::Party,
@@ -67,24 +67,24 @@ const LAST_WORDS: [(Kind, &[&str]); 7] = [
     ),
 ];
 
-/// The kind that the last word of a name says.
+/// Returns the kind that the last word of a name says.
 pub(crate) fn of_last_word(key: &Key) -> Option<Kind> {
     let last = key.as_str().rsplit(' ').next()?;
     LAST_WORDS.iter().find(|(_, words)| words.contains(&last)).map(|(kind, _)| *kind)
 }
 
-/// What stands at one end of an arrow, as far as the arrow says.
+/// What an arrow says about the kind at one of its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EndRole {
-    /// Anything.
+    /// Nothing.
     Any,
-    /// The verb says what it is.
+    /// The kind that the verb requires.
     Is(Kind),
-    /// Something that goes up or down, unless its name says otherwise.
+    /// A factor, unless the name says another kind.
     Moves,
 }
 
-/// The roles of the start and the end of an arrow.
+/// Returns what a relation says about the kinds at its start and its end.
 pub(crate) const fn roles(relation: Relation) -> (EndRole, EndRole) {
     match relation {
         Relation::Affects => (EndRole::Moves, EndRole::Moves),
@@ -118,7 +118,7 @@ pub(crate) fn fits(relation: Relation, from: Kind, to: Kind) -> bool {
     }
 }
 
-/// The kind as the room would say it.
+/// Says a kind in the words of the room.
 pub(crate) const fn in_words(kind: Kind) -> &'static str {
     match kind {
         Kind::Party => "a team or group",

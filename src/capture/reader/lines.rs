@@ -5,10 +5,10 @@ use crate::record::Fact;
 use super::draft::LineDraft;
 use super::{arrows, board, count, decision, doubt, promise, say, stance, thing};
 
-/// Reads one form of line; none when the line is not of this form.
+/// Reads one form of line; `None` if the line does not have this form.
 type FormReader = fn(&mut LineDraft<'_>) -> Result<Option<Form>, Scrap>;
 
-/// Every form, in the order in which a line is tried; arrows win over verbs, and free text takes what is left.
+/// The readers of all forms, in the order in which they are tried: arrows before verbs, free text last.
 const READERS: [FormReader; 22] = [
     |draft| Ok(board::undo(draft)),
     |draft| Ok(board::redo(draft)),
@@ -49,7 +49,8 @@ pub(super) fn form(draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     Ok(board::text(draft))
 }
 
-/// Fills in what was read. A line that cannot be read leaves nothing behind but the reason.
+/// Completes the reading with the facts and doubts of the draft. For a line that cannot be read, only the reason is
+/// recorded.
 pub(super) fn finish(form: Result<Form, Scrap>, draft: &LineDraft<'_>, mut reading: Reading) -> Reading {
     let form = match form {
         Ok(form) => form,

@@ -1,4 +1,5 @@
-//! A long form becomes facts. Its parts are taken as they are; what somebody typed in them is read.
+//! Turns a long form into facts. The parts set by the step are taken as they are; the parts that a person typed are
+//! read.
 
 use crate::capture::grammar::{Scrap, Sentence, TypedName, due, normal};
 use crate::capture::{Form, Reading};
@@ -11,7 +12,8 @@ use super::draft::LineDraft;
 use super::kind::EndRole;
 use super::{arrows, board, count, lines, promise, say, stance, thing};
 
-/// Reads a long form; it is free text when it is nothing that can be recorded. The draft is of its text.
+/// Reads a long form; if nothing can be recorded from it, it is free text. `draft` has to hold the text of the long
+/// form.
 pub(crate) fn read_long(form: &LongForm, mut draft: LineDraft<'_>, reading: Reading) -> Reading {
     let found = recorded(form, &mut draft).map(|found| found.unwrap_or(Form::Text));
     lines::finish(found, &draft, reading)
@@ -55,7 +57,8 @@ fn recorded(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, 
     }
 }
 
-/// Things of one kind, unless the line asks something, or draws an arrow from one of them.
+/// Records things of one kind. If the line asks a question, sets an attribute or holds a verb, it is read as that
+/// instead.
 fn named(kind: Kind, names: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     if let Some(form) = board::question(draft) {
         return Ok(form);
@@ -66,7 +69,7 @@ fn named(kind: Kind, names: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scr
     }
 }
 
-/// Arrows from one thing to what is named behind it, unless the line asks something.
+/// Draws arrows from one thing to the names in `behind`. If the line asks a question, it is read as that instead.
 fn drawn(from: &str, link: ArrowLink, behind: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     if let Some(form) = board::question(draft) {
         return Ok(form);
@@ -91,7 +94,8 @@ fn counted(form: &LongForm, draft: &mut LineDraft<'_>) -> Option<Form> {
     }
 }
 
-/// What was said behind a verdict; what was so before and who decided as the step knows it, else as the line says it.
+/// Returns the clauses after a verdict. What was so before and who decided come from the step if it knows them, else
+/// from the line.
 fn clauses(rest: &str, before: Option<&str>, by: Option<&str>, draft: &LineDraft<'_>) -> Clauses {
     let (before, by) = (before.map(normal), by.map(normal));
     let length = |lead: &str, part: Option<&String>| part.map_or(0, |part| lead.len() + part.len());
@@ -104,7 +108,7 @@ fn clauses(rest: &str, before: Option<&str>, by: Option<&str>, draft: &LineDraft
     clauses
 }
 
-/// A promise in its parts; one with a day that is none is a line like any other.
+/// Records a promise from its parts. If its day cannot be read, it is read like any typed line.
 fn promised(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let LongForm::Promised { text, who, due: day, about, .. } = form else { return Ok(None) };
     let [who, day, about] = [who, day, about].map(|part| part.as_deref().map(normal));
@@ -118,7 +122,7 @@ fn promised(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, 
     }
 }
 
-/// A label as it is recorded where it names no thing.
+/// Returns a label as it is recorded where it is not the name of a thing.
 fn label(text: &str) -> String {
     normal(&text.replace(['[', ']'], " ")).trim().to_owned()
 }

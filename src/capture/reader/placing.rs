@@ -4,18 +4,18 @@ use crate::record::{Relation, Sign};
 use super::draft::LineDraft;
 use super::kind::{EndRole, roles};
 
-/// A name of a sentence: its place in the cast, and the sign that its own words say.
+/// A name of a sentence: its index in the cast, and the sign that a word of it says.
 #[derive(Clone, Copy)]
 pub(crate) struct PlacedName {
     pub(crate) place: usize,
     pub(crate) turn: Option<Sign>,
 }
 
-/// The names of a sentence in their places, group by group.
+/// The placed names of a sentence, group by group.
 pub(crate) struct Placing(Vec<Vec<PlacedName>>);
 
 impl Placing {
-    /// Places every name in the order of its mention; the first arrow it belongs to says what it may be.
+    /// Places every name in order of mention; the first arrow of a name says its role.
     pub(crate) fn of(sentence: &Sentence, hops: &[Hop], draft: &mut LineDraft<'_>) -> Result<Self, Scrap> {
         if sentence.groups.iter().map(Vec::len).sum::<usize>() > NAMES_LIMIT {
             return Err(Scrap::TooMuch(NAMES_LIMIT));
@@ -31,7 +31,7 @@ impl Placing {
         Ok(Self(groups))
     }
 
-    /// Every pair of things that a hop joins, each once.
+    /// Returns each pair of things that an arrow joins, each pair once.
     pub(crate) fn pairs(&self, hop: &Hop, draft: &LineDraft<'_>) -> Result<Vec<(PlacedName, PlacedName)>, Scrap> {
         let group = |place: usize| self.0.get(place).map(Vec::as_slice).unwrap_or_default();
         let mut pairs: Vec<(PlacedName, PlacedName)> = Vec::new();
@@ -55,7 +55,7 @@ impl Placing {
     }
 }
 
-/// Gives every name of a group its label, its kind and the sign its words say.
+/// Places the names of one group: each gets its label, its kind and its sign.
 fn placed(
     names: &[TypedName],
     relation: Relation,
@@ -72,15 +72,15 @@ fn placed(
     Ok(places)
 }
 
-/// The word of a name that may say a sign: its first, or its last.
+/// Returns the word of a name that may say a sign: the first or the last.
 fn sign_word(name: &TypedName) -> &str {
     let mut words = name.full().split(' ');
     let leads = name.full().ends_with(&name.label);
     if leads { words.next() } else { words.next_back() }.unwrap_or_default()
 }
 
-/// Tells a word that says a sign from one that belongs to the name. A known name that was first typed with the word keeps
-/// it: "more calls" says a sign even where there is a thing named `more_calls`.
+/// Tells a word that says a sign from one that is part of the name. It is part of the name only if a known thing was
+/// first typed with it as a separate word: "more calls" says a sign even where a thing is named `more_calls`.
 pub(crate) fn settle<'n>(
     name: &'n TypedName,
     relation: Relation,
@@ -94,7 +94,8 @@ pub(crate) fn settle<'n>(
     if relation.carries_sign() {
         return (&name.label, name.turn);
     }
-    // "Needs more data" needs data; "needs less data" is not something this arrow can say.
+    // "Needs more data" means that data is needed; "needs less data" cannot be said by this relation, so the word stays
+    // in the name.
     let dropped = relation == Relation::Needs && target && name.turn == Some(Sign::Plus);
     (if dropped { &name.label } else { full }, None)
 }

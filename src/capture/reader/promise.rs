@@ -7,18 +7,18 @@ use super::draft::LineDraft;
 use super::kind::EndRole;
 use super::placing::settle;
 
-/// What a `do` line says, piece by piece from its end.
+/// The parts of a `do` line; they are read from its end.
 #[derive(Clone, Copy, Debug, Default)]
 struct TypedPromise<'a> {
     text: &'a str,
     who: Option<&'a str>,
     due: Option<Due>,
-    /// A date that could not be read.
+    /// A due date that could not be read.
     undated: Option<&'a str>,
     about: Option<&'a str>,
 }
 
-/// `do text : who due date re name`: a commitment, or a wish when the person or the date is missing.
+/// Reads `do text : who due date re name`: a promise, or a wish if the person or the date is missing.
 pub(crate) fn commitment(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
     let Some(rest) = after_keyword(core, Keyword::Do) else { return Ok(None) };
@@ -30,7 +30,7 @@ pub(crate) fn commitment(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scra
     promised(&promise, draft).map(Some)
 }
 
-/// Records a promise that is known in its parts: who keeps it and what it is about, as they are typed.
+/// Records a promise from its parts; `who` and `about` are as typed.
 pub(crate) fn in_parts(
     text: &str,
     due: Option<Due>,
@@ -75,7 +75,7 @@ impl<'a> TypedPromise<'a> {
         promise
     }
 
-    /// Takes `due DATE` off the end; without a date, "due" is a word like any other.
+    /// Takes `due DATE` off the end; if no date follows, "due" is part of the text.
     fn take_date(&mut self, text: &'a str, draft: &LineDraft<'_>) -> &'a str {
         let found = split_word(text, "due").and_then(|(before, date)| {
             let date = due(date, draft.context.today, draft.context.opened())?;
@@ -97,7 +97,8 @@ impl<'a> TypedPromise<'a> {
     }
 }
 
-/// The text of the promise with everything on the line that has no field of its own.
+/// Returns the text of the promise, with a date that could not be read and the note and words of the line in
+/// parentheses.
 fn text(promise: &TypedPromise<'_>, draft: &mut LineDraft<'_>) -> String {
     let mut text = promise.text.to_owned();
     if let Some(undated) = promise.undated {
@@ -110,7 +111,7 @@ fn text(promise: &TypedPromise<'_>, draft: &mut LineDraft<'_>) -> String {
     }
 }
 
-/// The thing or the arrow that a promise is about.
+/// Returns the labels of what a promise is about: one thing, or the two ends of an arrow.
 fn subject(about: &str, draft: &mut LineDraft<'_>) -> Result<(Option<String>, Option<String>), Scrap> {
     let mut ends = Vec::new();
     if let Some(sentence) = arrow::sentence(about)? {

@@ -7,7 +7,7 @@ use crate::record::{Kind, Relation};
 use super::draft::{LineDraft, Manner};
 use super::kind::EndRole;
 
-/// `say NAME: text re X`: a voice, who holds it, and what it is about.
+/// Reads `say NAME: text re X`: a voice, who holds it, and what it is about.
 pub(crate) fn voice(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(rest) = after_keyword(draft.typed.core, Keyword::Say) else { return Ok(None) };
     let Some(at) = Sheltered::new(rest).finds(":").next() else { return Ok(None) };
@@ -15,7 +15,7 @@ pub(crate) fn voice(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     said(who, text, draft).map(Some)
 }
 
-/// Records what those who are named in `who` say; `text` may end in what it is about.
+/// Records what the people or units in `who` say; `text` may end with `re` and the names of what it is about.
 pub(crate) fn said(who: &str, text: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let (text, about) = match split_word(text, "re") {
         Some((text, about)) => (text, Some(about)),
@@ -41,7 +41,7 @@ pub(crate) fn said(who: &str, text: &str, draft: &mut LineDraft<'_>) -> Result<F
     Ok(Form::Say)
 }
 
-/// What is said; when there is nothing but a quote, the quote.
+/// Returns the text of a voice; if the text is empty, the quoted words of the line.
 fn own_words(text: &str, draft: &mut LineDraft<'_>) -> Result<String, Scrap> {
     let unquoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
     let said = if unquoted.is_empty() { draft.typed.words.take() } else { Some(unquoted) };
@@ -49,7 +49,7 @@ fn own_words(text: &str, draft: &mut LineDraft<'_>) -> Result<String, Scrap> {
 }
 
 impl LineDraft<'_> {
-    /// Adds something people say; a long saying is a label as far as it fits and a note beyond.
+    /// Adds a voice to the cast; the text beyond the maximum length of a label becomes a note.
     fn add_voice(&mut self, text: &str) -> Result<usize, Scrap> {
         let label = clip(text, LABEL_LIMIT).trim_end().to_owned();
         let overflow = text.get(label.len()..).map(str::trim).filter(|rest| !rest.is_empty()).map(str::to_owned);

@@ -3,10 +3,10 @@ use crate::record::Sign;
 
 use super::draft::LineDraft;
 
-/// The sign of one arrow: a typed one wins; else what the verb and the words at both ends say.
+/// Returns the sign of one arrow: the typed one, else the sign that the verb and the words at both ends say.
 ///
-/// *Less* at the start turns the sign. When typed sign and words differ, or two words say a direction, that is worth a
-/// look.
+/// *Less* at the start reverses the sign. There is a doubt if the typed sign and the words differ, or if both the verb
+/// and a word say a direction.
 pub(crate) fn weigh(
     typed: Option<Sign>,
     verb: Option<Sign>,

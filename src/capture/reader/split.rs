@@ -4,7 +4,7 @@ use crate::capture::{Doubt, Offer};
 use super::doubt::{leads_on, without_and};
 use super::draft::LineDraft;
 
-/// Offers two lines in place of a line with a name that may hold two thoughts.
+/// Offers two lines to replace a line with a name that may hold two thoughts.
 pub(crate) fn offer(sentence: &Sentence, draft: &mut LineDraft<'_>) {
     let core = draft.typed.core;
     let Some(amber) = draft.amber.iter_mut().find(|amber| amber.doubt == Doubt::SplitThis) else { return };
@@ -26,7 +26,7 @@ fn lines(core: &str, source: &TypedName, target: &str, listed: bool) -> Option<V
     Some(vec![format!("{before}{first}{after}"), second])
 }
 
-/// The two thoughts in a name, without the word that joins them.
+/// Splits a name into its two thoughts, without the word between them.
 fn halves(label: &str) -> Option<(&str, &str)> {
     let cut = [" but ", " and "].into_iter().find_map(|joint| {
         let (first, second) = label.split_once(joint)?;

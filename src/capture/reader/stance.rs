@@ -6,7 +6,7 @@ use crate::record::{Claim, Fact, Position, Relation, Stance};
 use super::draft::LineDraft;
 use super::placing::settle;
 
-/// `yes`, `no .`, `unsure #3`, `no A -> B`: where somebody stands on what was claimed.
+/// Reads `yes`, `no .`, `unsure #3` or `no A -> B`: a position on one or more claims.
 pub(crate) fn position(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
     let found = POSITIONS.into_iter().find_map(|position| {
@@ -17,7 +17,7 @@ pub(crate) fn position(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap>
     });
     let Some((position, target, plainly)) = found else { return Ok(None) };
     let claims = match claims(target, draft) {
-        // "No shows -> Costs" at the start of a sentence is a name, unless such an arrow is known.
+        // "No shows -> Costs" begins with a name, unless an arrow "shows -> Costs" is known.
         Err(_) if !plainly => return Ok(None),
         claims => claims?,
     };
@@ -25,8 +25,7 @@ pub(crate) fn position(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap>
     Ok(Some(taken(position, &claims, draft)))
 }
 
-/// Records a position on each arrow between these labels, one leading on to the next; without labels, on what was claimed
-/// last.
+/// Records a position on each arrow from one of these labels to the next; without labels, on the latest claim.
 pub(crate) fn along(position: Position, labels: &[String], draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let names = labels.iter().map(|label| TypedName::of_label(label)).collect::<Result<Vec<_>, _>>()?;
     let mut claims = Vec::new();
@@ -49,7 +48,7 @@ fn taken(position: Position, claims: &[Claim], draft: &mut LineDraft<'_>) -> For
     Form::Stance
 }
 
-/// The claims a stance is about; none when this is no stance at all.
+/// Returns the claims that a position is about; `None` if the line is no position.
 fn claims(target: &str, draft: &LineDraft<'_>) -> Result<Option<Vec<Claim>>, Scrap> {
     let (ledger, session) = (draft.context.ledger, draft.context.session.header().id.as_str());
     if target.is_empty() || target == "." {

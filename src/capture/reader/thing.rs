@@ -6,7 +6,7 @@ use crate::record::{Attribute, Direction, Fact, Kind, Slot};
 use super::draft::LineDraft;
 use super::kind::EndRole;
 
-/// `want X down`: which direction is good.
+/// Reads `want X down`: the wanted direction of a factor.
 pub(crate) fn want(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(rest) = after_keyword(draft.typed.core, Keyword::Want) else { return Ok(None) };
     let Some(last) = words(rest).last().copied().filter(|last| last.start > 0) else { return Ok(None) };
@@ -16,7 +16,7 @@ pub(crate) fn want(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     Ok(Some(Form::Want))
 }
 
-/// `X is live`.
+/// Reads `X is live`: an attribute.
 pub(crate) fn is(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some((name, what)) = draft.typed.core.rsplit_once(" is ") else { return Ok(None) };
     let open = Sheltered::new(draft.typed.core).is_open(name.len());
@@ -25,7 +25,7 @@ pub(crate) fn is(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     Ok(Some(Form::Is))
 }
 
-/// Sets an attribute of everything that these names name.
+/// Sets an attribute of each of these names.
 pub(crate) fn set(names: &str, attribute: Attribute, role: EndRole, draft: &mut LineDraft<'_>) -> Result<(), Scrap> {
     let words = draft.typed.remark();
     for name in TypedName::list(names)? {
@@ -36,7 +36,7 @@ pub(crate) fn set(names: &str, attribute: Attribute, role: EndRole, draft: &mut 
     Ok(())
 }
 
-/// `saw X down 6pts since spring`: an observation.
+/// Reads `saw X down 6pts since spring`: an observation.
 pub(crate) fn saw(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(rest) = after_keyword(draft.typed.core, Keyword::Saw) else { return Ok(None) };
     let found = Sheltered::new(rest).words().into_iter().skip(1).find_map(|word| Some((word, direction(word.text)?)));
@@ -45,7 +45,7 @@ pub(crate) fn saw(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     observed(name, direction, after.trim(), draft)
 }
 
-/// Records something seen to move; none for the name of an arrow.
+/// Records an observation of a factor; `None` if `name` holds an arrow.
 pub(crate) fn observed(
     name: &str,
     direction: Direction,
@@ -63,7 +63,7 @@ pub(crate) fn observed(
     Ok(Some(Form::Saw))
 }
 
-/// `rule X never: text`: one rule of a charter. Its text is everything after the colon, quotes and all.
+/// Reads `rule X never: text`: a rule of a charter. Its text is everything after the colon, with quotes and notes.
 pub(crate) fn rule(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(rest) = after_keyword(draft.typed.line, Keyword::Rule) else { return Ok(None) };
     let found = Sheltered::new(rest).finds(":").find_map(|at| {
@@ -94,7 +94,7 @@ fn slot(word: &str) -> Option<Slot> {
     Slot::ALL.into_iter().find(|slot| slot.name() == word)
 }
 
-/// `same A = B`: two names for one thing; the first stays.
+/// Reads `same A = B`: two names for one thing; the first name stays.
 pub(crate) fn same(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(rest) = after_keyword(draft.typed.core, Keyword::Same) else { return Ok(None) };
     let Some(at) = Sheltered::new(rest).finds("=").next() else { return Ok(None) };
@@ -115,7 +115,7 @@ pub(crate) fn same(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     Ok(Some(Form::Same))
 }
 
-/// `!Claims triage`: a thing is named.
+/// Reads `!Claims triage`: the name of a thing.
 pub(crate) fn name(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
     let Some(sigil) = core.chars().next() else { return Ok(None) };
@@ -126,7 +126,7 @@ pub(crate) fn name(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     named(kind, core, draft).map(Some)
 }
 
-/// Records things of one kind. A purpose and a voice are sentences and keep their commas.
+/// Records things of one kind. Purposes and voices are sentences, so their commas do not separate names.
 pub(crate) fn named(kind: Kind, names: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let one = matches!(kind, Kind::Purpose | Kind::Voice);
     let names = if one { vec![TypedName::read(names)?] } else { TypedName::list(names)? };

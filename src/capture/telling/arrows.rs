@@ -6,15 +6,15 @@ use super::phrases;
 use super::time::delay_in_words;
 use crate::record::spoken::listed;
 
-/// A sentence about arrows, before it is told how anybody knows.
+/// A sentence about arrows, without the part that tells how the speaker knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ArrowSentence {
     pub(crate) text: String,
-    /// Somebody still has to say more or less.
+    /// Whether the room still has to say "more or less".
     pub(crate) more_or_less: bool,
 }
 
-/// The whole sentence: each bundle a clause, what holds for all of them said once.
+/// Tells bundles as one sentence with a clause for each; a strength or delay that all share is told once, at the end.
 pub(crate) fn tell(bundles: &[Bundle]) -> ArrowSentence {
     if let [one, other] = bundles
         && one.mirrors(other)
@@ -39,7 +39,7 @@ pub(crate) fn tell(bundles: &[Bundle]) -> ArrowSentence {
     ArrowSentence { text, more_or_less: clauses.iter().any(|said| said.more_or_less) }
 }
 
-/// The bundle in words, with strength and delay where they are not said for all at the end.
+/// Tells one bundle; `strength` and `delay` say whether it tells its own.
 fn told(bundle: &Bundle, strength: bool, delay: bool) -> ArrowSentence {
     let mut said = clauses(bundle);
     if strength {
@@ -59,7 +59,7 @@ const fn how_strongly(strength: Strength) -> &'static str {
     }
 }
 
-/// How somebody knows; that somebody was told is what goes without saying in a room.
+/// Tells how the speaker knows; `None` if there is nothing to tell, as for claims that were told in a room.
 pub(crate) fn knowing(claim: &Claim, alone: bool, speaker: Option<&str>) -> Option<String> {
     let found = if claim.sign == Sign::NoEffect { "looked" } else { "seen it" };
     match (claim.basis, speaker) {
@@ -71,7 +71,7 @@ pub(crate) fn knowing(claim: &Claim, alone: bool, speaker: Option<&str>) -> Opti
     }
 }
 
-/// Whether a speaker is a group: "Claims have seen it".
+/// Whether a speaker is a group, which takes a plural verb: "Claims have seen it".
 pub(crate) fn is_many(name: &str) -> bool {
     Called { label: name.to_owned(), kind: Kind::Party }.is_many()
 }
@@ -97,7 +97,7 @@ fn clauses(bundle: &Bundle) -> ArrowSentence {
     if !denied.is_empty() {
         parts.push(phrases::denied(relation, kind, &subject, many, &names(&denied)));
     }
-    // More or less of a team is no question.
+    // The question "more or less?" makes no sense about units alone.
     let moves = open.iter().any(|called| called.kind != Kind::Party);
     ArrowSentence { text: parts.join("; "), more_or_less: moves && phrases::asks(relation) }
 }

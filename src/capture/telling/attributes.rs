@@ -7,7 +7,7 @@ use super::time::day as on_day;
 use crate::record::spoken::listed;
 
 impl Telling<'_> {
-    /// The sentence of a line that sets attributes and nothing else, with what was said about it.
+    /// Tells a line that only sets attributes, with the words of the line.
     pub(crate) fn only_set(&self) -> Option<String> {
         let set = self.attributes(&[], false);
         let words =
@@ -16,7 +16,8 @@ impl Telling<'_> {
         (!set.is_empty()).then(|| format!("{}{words}", set.join("; ")))
     }
 
-    /// What is set, state by state, and then what is wanted; the one thing all arrows point to may be "it".
+    /// Tells the attributes of a line, the wanted directions last. If all arrows of the line point to one thing and
+    /// `as_it` is set, this thing is called "it".
     pub(crate) fn attributes(&self, claims: &[&Claim], as_it: bool) -> Vec<String> {
         let only = claims.first().filter(|first| as_it && claims.iter().all(|claim| claim.to == first.to));
         let only = only.map(|claim| claim.to.as_str());
@@ -37,7 +38,7 @@ impl Telling<'_> {
     }
 }
 
-/// "the Letter drafter is fading", "it is fading".
+/// Tells an attribute: "the Letter drafter is fading", "it is fading"; `None` for a wanted direction.
 fn state(called: &Called, attribute: Attribute, as_it: bool) -> Option<String> {
     let state = match attribute {
         Attribute::Status(Status::Idea) => "an idea so far",
@@ -59,7 +60,7 @@ fn state(called: &Called, attribute: Attribute, as_it: bool) -> Option<String> {
     Some(format!("{subject} {} {state}", agree(many, "is", "are")))
 }
 
-/// "less Handle time", "less of it".
+/// Tells a wanted direction: "less Handle time", "less of it".
 fn wanted(called: &Called, attribute: Attribute, as_it: bool) -> Option<String> {
     let Attribute::Want(want) = attribute else { return None };
     let many = called.is_many();

@@ -2,7 +2,7 @@ use crate::record::{Claim, Delay, Relation, Sign, Strength};
 
 use super::called::Called;
 
-/// Arrows of one sentence that start together: from every one of these to every one of those.
+/// Arrows of one sentence that are told together: from each of some things to each of others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Bundle {
     pub(crate) relation: Relation,
@@ -10,11 +10,11 @@ pub(crate) struct Bundle {
     pub(crate) to: Vec<(Sign, Called)>,
     pub(crate) strength: Strength,
     pub(crate) delay: Option<Delay>,
-    /// It was said from its other end: "less of this, more of that".
+    /// Whether it is told with the opposite amounts: "less of this, more of that".
     pub(crate) turned: bool,
 }
 
-/// Gathers claims that were made in one breath: fan-out first, then fan-in.
+/// Gathers claims of one line into bundles: first those with the same start, then those with the same end.
 pub(crate) fn bundles(claims: &[&Claim], call: &dyn Fn(&str) -> Called) -> Vec<Bundle> {
     let mut rows: Vec<Bundle> = Vec::new();
     for claim in claims {
@@ -51,7 +51,7 @@ impl Bundle {
         manner(self) == manner(other) && self.to == other.to
     }
 
-    /// Whether this is the other the other way round.
+    /// Whether this bundle is the other one in the opposite direction.
     pub(crate) fn mirrors(&self, other: &Bundle) -> bool {
         let ([from], [(sign, to)]) = (self.from.as_slice(), self.to.as_slice()) else { return false };
         let ([other_from], [(other_sign, other_to)]) = (other.from.as_slice(), other.to.as_slice()) else {

@@ -2,29 +2,30 @@ use crate::capture::reader::of_last_word;
 use crate::graph::Key;
 use crate::record::Kind;
 
-/// A thing as a sentence calls it: its label in its own spelling, with the little words its kind asks for.
+/// A thing as a sentence calls it: its label in its own spelling, with the article or quotes that its kind needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Called {
     pub(crate) label: String,
     pub(crate) kind: Kind,
 }
 
-/// Words that already stand where "the" would.
+/// Words that replace "the" before a name.
 const DETERMINERS: [&str; 9] = ["the", "a", "an", "our", "their", "my", "your", "his", "her"];
 
-/// Words that are many without ending in s.
+/// Plural words that do not end in s.
 const MANY: [&str; 6] = ["people", "staff", "police", "children", "men", "women"];
 
-/// How words for several people end.
+/// Endings of plural words for people.
 const PEOPLE: [&str; 7] = ["ers", "ors", "ees", "ents", "ants", "ists", "ians"];
 
-/// A thing in the middle of a sentence: "the Service bot", "Claims", "“faster claims”".
+/// Returns a thing as it is called inside a sentence: "the Service bot", "Claims", "“faster claims”".
 pub fn thing_in_words(label: &str, kind: Kind) -> String {
     Called { label: label.to_owned(), kind }.name()
 }
 
 impl Called {
-    /// In the middle of a sentence: "the Service bot", "Claims", "“Am I training my replacement?”".
+    /// Returns the thing as it is called inside a sentence: "the Service bot", "Claims", "“Am I training my
+    /// replacement?”".
     pub(crate) fn name(&self) -> String {
         match self.kind {
             Kind::Voice | Kind::Purpose => format!("“{}”", self.label),
@@ -33,7 +34,7 @@ impl Called {
         }
     }
 
-    /// So much of it: "more of the Service bot", "less Handle time".
+    /// Returns an amount of the thing: "more of the Service bot", "less Handle time".
     pub(crate) fn amount(&self, much: &str) -> String {
         match self.kind {
             Kind::Factor | Kind::Resource | Kind::Unknown => format!("{much} {}", self.label),
@@ -42,7 +43,7 @@ impl Called {
         }
     }
 
-    /// Whether it is spoken of as many: "Claims handlers are", "the Service bot is".
+    /// Whether the thing takes a plural verb: "Claims handlers are", "the Service bot is".
     pub(crate) fn is_many(&self) -> bool {
         if matches!(self.kind, Kind::Voice | Kind::Purpose) {
             return false;
@@ -51,12 +52,13 @@ impl Called {
         let last = typed.to_lowercase();
         let ends = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
         let many = last.len() > 2 && last.ends_with('s') && !ends(&["ss", "us", "is"]);
-        // A unit called Claims or Human Resources is one; brokers and customers are many.
+        // A unit called Claims or Human Resources takes a singular verb; brokers and customers take a plural one.
         let unit = self.kind == Kind::Party && typed.starts_with(char::is_uppercase);
         MANY.contains(&last.as_str()) || if unit { ends(&PEOPLE) } else { many }
     }
 
-    /// "the Service bot" but "Claims", "Our copilot": a common noun among the things that are made.
+    /// Whether the thing is called with "the": changes, processes, incentives and forums with a common noun, as "the
+    /// Service bot", but not "Claims" or "Our copilot".
     fn takes_article(&self) -> bool {
         let made = matches!(self.kind, Kind::Initiative | Kind::Process | Kind::Incentive | Kind::Forum);
         let first = self.label.split(' ').next().unwrap_or_default();
@@ -72,7 +74,7 @@ impl Called {
     }
 }
 
-/// One form of a verb or the other.
+/// Returns the singular or the plural form of a verb.
 pub(crate) const fn agree<'a>(many: bool, one_form: &'a str, many_form: &'a str) -> &'a str {
     if many { many_form } else { one_form }
 }

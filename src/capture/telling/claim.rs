@@ -5,7 +5,7 @@ use super::teller::finished;
 use crate::graph::Ledger;
 use crate::record::{Claim, Kind, Sign};
 
-/// A claim as a sentence, whoever made it; things are called as this ledger calls them.
+/// Tells a claim as a sentence without its speaker; things are called as this ledger calls them.
 pub fn claim_in_words(claim: &Claim, ledger: &Ledger) -> String {
     let call = |label: &str| match ledger.thing(label) {
         Some(known) => Called { label: known.label.to_owned(), kind: known.kind },

@@ -2,7 +2,7 @@ use crate::record::{Fact, Hands};
 
 use crate::record::spoken::listed;
 
-/// What was counted, ordered or shown together; the numbers are said, whose hand or answer it was is not known here.
+/// Tells votes, an order, a rating or revealed answers. The numbers are told; nobody knows which person they belong to.
 pub(crate) fn counted(fact: &Fact) -> Option<String> {
     Some(match fact {
         Fact::Voted { hands, .. } if hands.is_empty() => "Hands: none were counted".to_owned(),
@@ -10,7 +10,7 @@ pub(crate) fn counted(fact: &Fact) -> Option<String> {
         Fact::Ranked { order, .. } => format!("In this order: {}", listed(order, "and")),
         Fact::Rated { item, scale: Some(scale), value } => format!("{item}, {scale}: {value} of 5"),
         Fact::Rated { item, scale: None, value } => format!("{item}: {value} of 5"),
-        // Ballots alone were shown: they are told as hands.
+        // A round with ballots alone is told as votes.
         Fact::Revealed { texts } if texts.is_empty() => return None,
         Fact::Revealed { texts } if texts.len() == 1 => "One answer, shown to all".to_owned(),
         Fact::Revealed { texts } => format!("{} answers, shown together", texts.len()),
@@ -18,7 +18,7 @@ pub(crate) fn counted(fact: &Fact) -> Option<String> {
     })
 }
 
-/// Several ratings given in one breath: what was rated, then each scale; none for a single one.
+/// Tells several ratings of one item together; `None` if there is only one.
 pub(crate) fn rated(facts: &[Fact]) -> Option<String> {
     let mut rated = facts.iter().filter_map(|fact| match fact {
         Fact::Rated { item, scale: Some(scale), value } => Some((item, format!("{scale} {value} of 5"))),
@@ -29,7 +29,8 @@ pub(crate) fn rated(facts: &[Fact]) -> Option<String> {
     (!others.is_empty()).then(|| format!("{item}: {first}, {}", others.join(", ")))
 }
 
-/// How many chose what about several questions at once, the widest spread first; none for a single one.
+/// Tells votes on several questions together, the question with the widest spread first; `None` if there is only one
+/// question.
 pub(crate) fn spread(facts: &[Fact]) -> Option<String> {
     let mut ballots = facts.iter().filter_map(|fact| match fact {
         Fact::Voted { ballot, .. } => Some(ballot),
@@ -39,7 +40,7 @@ pub(crate) fn spread(facts: &[Fact]) -> Option<String> {
     (others > 0).then(|| format!("{} questions counted from slips; furthest apart: {widest}", others + 1))
 }
 
-/// Ballots with what was no ballot beside them: the hands come first.
+/// Tells votes and free answers of one round together, the votes first; `None` unless there are both.
 pub(crate) fn balloted(facts: &[Fact]) -> Option<String> {
     let others = facts.iter().find(|fact| matches!(fact, Fact::Revealed { texts } if !texts.is_empty()))?;
     let hands = facts.iter().find(|fact| matches!(fact, Fact::Voted { .. }))?;

@@ -5,7 +5,8 @@ use super::teller::Telling;
 use crate::record::spoken::listed;
 
 impl Telling<'_> {
-    /// "For the Service bot: go on with a guard: keep reason codes; before it was: all queues; decided by Risk."
+    /// Tells a decision: "For the Service bot: go on with a guard: keep reason codes; before it was: all queues;
+    /// decided by Risk."
     pub(crate) fn decided(&self, fact: &Fact) -> Option<String> {
         let Fact::Decided { about, before, verdict, after, who } = fact else { return None };
         let mut parts = vec![self.verdict(about, *verdict, after.as_deref())];
@@ -28,7 +29,7 @@ impl Telling<'_> {
         after.map_or_else(|| verdict.clone(), |after| format!("{verdict}: {after}"))
     }
 
-    /// "It is so, says the room, about the Service bot and Customer trust."
+    /// Tells a judgement: "It is so, says the room, about the Service bot and Customer trust."
     pub(crate) fn judged(&self, about: &[String], judgement: Judgement, reason: Option<&str>) -> String {
         let says = match judgement {
             Judgement::True => "It is so, says the room",
@@ -41,7 +42,8 @@ impl Telling<'_> {
         format!("{says}{about}{reason}")
     }
 
-    /// "Watched from now on: Customer trust, from below 60 on; the Contact Centre sees it first; Risk acts."
+    /// Tells a watched factor, with its level, who sees it first and who acts: "Watched from now on: Customer trust,
+    /// below 60; seen first by Contact Centre; acted on by Risk."
     pub(crate) fn watched(&self, fact: &Fact) -> Option<String> {
         let Fact::Watched { label, level, first, acts } = fact else { return None };
         let level = level.as_ref().map(|level| format!(", {level}")).unwrap_or_default();
@@ -51,12 +53,12 @@ impl Telling<'_> {
         Some(parts.join("; "))
     }
 
-    /// Whoever is meant by a tag, a name or a unit as typed; nobody is named who is not to be.
+    /// Returns how the room calls a tag, a name or a unit as typed; "somebody" if the person is not to be named.
     pub(crate) fn somebody(&self, who: &str) -> String {
         (self.calls)(who).or_else(|| self.whose(who).called()).unwrap_or_else(|| "somebody".to_owned())
     }
 
-    /// Whose something is when this was typed.
+    /// Returns the owner that a typed tag, name or unit means.
     pub(crate) fn whose(&self, who: &str) -> Owner {
         Owner::of(self.context.session, self.context.ledger, who)
     }

@@ -12,7 +12,7 @@ use super::teller::Telling;
 use super::time::by;
 
 impl Telling<'_> {
-    /// The sentence of a line without an arrow; none for what is not said in the room.
+    /// Tells a line without an arrow; `None` if the event is never read back to the room.
     pub(crate) fn without_arrow(&self, said: &str) -> Option<String> {
         let told = self.facts.iter().find_map(|fact| self.told(fact, said));
         told.or_else(|| self.only_set()).or_else(|| self.named())
@@ -56,7 +56,8 @@ impl Telling<'_> {
         })
     }
 
-    /// The sentence of the event that an undo or a redo is about; never of another undo, whatever a file may hold.
+    /// Tells the event that an undo or a redo is about. An undo or redo itself is never told, so that a damaged file
+    /// cannot cause an endless loop.
     fn earlier(&self, seq: u64) -> String {
         let events = self.context.session.events();
         let event = events.binary_search_by_key(&seq, |event| event.seq).ok().and_then(|place| events.get(place));
@@ -94,7 +95,7 @@ impl Telling<'_> {
         }
     }
 
-    /// "Joe says no: the Letter drafter makes no difference to Reply time."
+    /// Tells positions: "Joe says no: the Letter drafter makes no difference to Reply time."
     fn stances(&self) -> String {
         let stances =
             self.facts.iter().filter_map(|fact| if let Fact::Stanced(stance) = fact { Some(stance) } else { None });
@@ -138,7 +139,7 @@ impl Telling<'_> {
     }
 }
 
-/// The arrow that a stance is about, denied when the answer is no.
+/// Returns the arrow that a position is about; for "no", with the sign for no effect.
 fn claim_of(stance: &Stance) -> Claim {
     let denied = stance.position == Position::No;
     Claim {

@@ -4,7 +4,7 @@ use super::bundle::Bundle;
 use super::called::{Called, agree};
 use crate::record::spoken::listed;
 
-/// "More of the bot, less handle time": an arrow whose sign is known.
+/// Tells an arrow with a known sign: "More of the bot, less handle time".
 pub(crate) fn moved(bundle: &Bundle, subject: &str, many: bool) -> String {
     let turned = |sign: Sign| match sign {
         Sign::Plus if bundle.turned => Sign::Minus,
@@ -35,7 +35,7 @@ const fn much(sign: Sign) -> Option<&'static str> {
     }
 }
 
-/// "Claims triage supplies Severity scores: more of the one, more of the other."
+/// Tells a supply: "Claims triage supplies Severity scores: more of the one, more of the other."
 fn supplied(bundle: &Bundle, subject: &str, many: bool) -> String {
     let supplies = |wanted: Sign| {
         let targets = bundle.to.iter().filter(|(sign, _)| *sign == wanted);
@@ -47,7 +47,7 @@ fn supplied(bundle: &Bundle, subject: &str, many: bool) -> String {
     [Sign::Plus, Sign::Minus].into_iter().filter_map(supplies).collect::<Vec<_>>().join("; ")
 }
 
-/// "The Service bot is meant to bring less Handle time"; a purpose is served or worked against.
+/// Tells an aim: "The Service bot is meant to bring less Handle time"; a purpose is served or worked against.
 fn aimed(bundle: &Bundle, subject: &str, many: bool, amounts: impl Fn(&[(Sign, Called)]) -> String) -> String {
     let meant = agree(many, "is meant to", "are meant to");
     let (purposes, factors): (Vec<_>, Vec<_>) =
@@ -66,7 +66,7 @@ fn aimed(bundle: &Bundle, subject: &str, many: bool, amounts: impl Fn(&[(Sign, C
     format!("{subject} {meant} {}", listed(&aims, "and"))
 }
 
-/// An arrow whose sign nobody has said yet.
+/// Tells an arrow whose sign is not known yet.
 pub(crate) fn open(relation: Relation, people: bool, subject: &str, many: bool, targets: &str) -> String {
     let verb = match relation {
         Relation::Feeds => agree(many, "supplies", "supply"),
@@ -78,12 +78,12 @@ pub(crate) fn open(relation: Relation, people: bool, subject: &str, many: bool, 
     format!("{subject} {verb} {targets}")
 }
 
-/// Whether "more or less?" is the next question about an arrow without a sign.
+/// Whether the room is asked "more or less?" about an arrow of this relation without a sign.
 pub(crate) const fn asks(relation: Relation) -> bool {
     matches!(relation, Relation::Affects | Relation::Rewards | Relation::Aims)
 }
 
-/// An arrow that carries no sign.
+/// Tells an arrow of a relation without a sign.
 pub(crate) fn linked(
     relation: Relation,
     kind: Kind,
@@ -110,7 +110,7 @@ pub(crate) fn linked(
     format!("{subject} {verb} {targets}")
 }
 
-/// An arrow that somebody looked for and did not find.
+/// Tells that an arrow does not exist: somebody looked for the effect and did not find it.
 pub(crate) fn denied(relation: Relation, kind: Kind, subject: &str, many: bool, targets: &str) -> String {
     let not = agree(many, "does not", "do not");
     let verb = match (relation, kind) {

@@ -4,7 +4,7 @@ use super::teller::Telling;
 use super::time::anew;
 
 impl Telling<'_> {
-    /// "Moved to 4 December 2026: Pair the bonus with first-contact resolution."
+    /// Tells an outcome: "Moved to 4 December 2026: Pair the bonus with first-contact resolution."
     pub(crate) fn settled(&self, fact: &Fact) -> Option<String> {
         let Fact::Settled { session, seq, outcome, due, words } = fact else { return None };
         let matter = self.matter(session.as_deref(), *seq);
@@ -16,7 +16,8 @@ impl Telling<'_> {
         })
     }
 
-    /// What was parked, asked or promised, in its own words; a line for the facilitator alone stays with the facilitator.
+    /// Returns the text of the promise, question or parked item that an outcome is about. The text of a private line is
+    /// not told, only its number.
     fn matter(&self, session: Option<&str>, seq: u64) -> String {
         let here = &self.context.session;
         if session.is_some_and(|session| session != here.header().id) {

@@ -11,12 +11,12 @@ use super::bundle::bundles;
 use super::called::{Called, agree};
 use crate::record::spoken::listed;
 
-/// How the room calls the seat with a tag: a name, a unit; nothing when nobody is to be named.
+/// Returns how the room calls the seat with a tag: a name or a unit; `None` if it is not to be named.
 type Calls<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// The sentence that is read back for a line as it was read.
+/// Returns the sentence that is read back for a line.
 ///
-/// `calls` says how the room calls the seat with a tag; where it says nothing, nobody is named.
+/// `calls` returns how the room calls the seat with a tag; where it returns `None`, nobody is named.
 pub fn read_back(reading: &Reading, context: &Context<'_>, calls: &dyn Fn(&str) -> Option<String>) -> String {
     if reading.form == Form::Blank {
         return String::new();
@@ -25,17 +25,18 @@ pub fn read_back(reading: &Reading, context: &Context<'_>, calls: &dyn Fn(&str) 
     Telling::new(&reading.facts, context, speaker, calls).tell(&reading.said).unwrap_or_default()
 }
 
-/// The same sentence for an event of the record; none for what is not said in the room, such as a step being entered.
+/// Returns the sentence that is read back for a recorded event; `None` if it is never read back, such as a step that is
+/// entered.
 pub fn retell(event: &Event, context: &Context<'_>, calls: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let speaker = event.speaker.as_deref();
     Telling::new(&event.facts, context, speaker, calls).tell(event.said.as_deref().unwrap_or_default())
 }
 
-/// What a sentence needs to know beside the facts it tells.
+/// The facts of an event, with all that a sentence about them needs.
 pub(crate) struct Telling<'a> {
     pub(crate) facts: &'a [Fact],
     pub(crate) context: &'a Context<'a>,
-    /// Whoever spoke, as the room calls them.
+    /// The speaker, as the room calls them.
     pub(crate) speaker: Option<String>,
     pub(crate) calls: Calls<'a>,
 }
@@ -51,7 +52,7 @@ impl<'a> Telling<'a> {
         Some(finished(&sentence))
     }
 
-    /// A thing by this label, as the room knows it.
+    /// Returns how the room calls the thing with this label.
     pub(crate) fn call(&self, label: &str) -> Called {
         let key = Key::of(label);
         let read = self.facts.iter().find_map(|fact| match fact {
@@ -63,7 +64,7 @@ impl<'a> Telling<'a> {
         Called { label: known.map_or(label, |known| known.label).to_owned(), kind }
     }
 
-    /// Arrows, how somebody knows, their own words, what was set beside; an open sign is asked about last.
+    /// Tells arrows, how the speaker knows, the speaker's words, and attributes; "more or less?" comes last.
     fn arrows(&self, claims: &[&Claim], line: &str) -> String {
         let told = || {
             let mut told = bundles(claims, &|label| self.call(label));
@@ -82,7 +83,7 @@ impl<'a> Telling<'a> {
         parts.join("; ")
     }
 
-    /// "; Tom has seen it: “the bot closes the ticket”".
+    /// Tells how the speaker knows, with the words and the note: "; Tom has seen it: “the bot closes the ticket”".
     fn evidence(&self, claim: &Claim) -> String {
         let alone = self.context.session.mode() == Mode::Solo;
         let knowing = knowing(claim, alone, self.speaker.as_deref());
@@ -92,7 +93,7 @@ impl<'a> Telling<'a> {
         format!("{knowing}{words}{note}")
     }
 
-    /// "Claims handlers say “Am I training my replacement?”, about the Claims triage."
+    /// Tells a voice: "Claims handlers say “Am I training my replacement?”, about the Claims triage."
     fn voice(&self, claims: &[&Claim]) -> Option<ArrowSentence> {
         let is_voice = |claim: &&&Claim| claim.kind == Relation::Owns && self.call(&claim.to).kind == Kind::Voice;
         let owners: Vec<_> = claims.iter().take_while(is_voice).map(|claim| self.call(&claim.from)).collect();
@@ -110,7 +111,7 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// Whether less of something was said to have an effect; the room hears it the way it was said.
+/// Whether the line was typed as less of something; the sentence is then told the same way round.
 fn begins_with_less(line: &str) -> bool {
     line.contains("->") && leading_amount(line) == Some(Sign::Minus)
 }
@@ -119,7 +120,8 @@ fn claim(fact: &Fact) -> Option<&Claim> {
     if let Fact::Claimed(claim) = fact { Some(claim) } else { None }
 }
 
-/// A sentence begins with a capital where the word is ours, and ends with one mark; labels keep their spelling.
+/// Completes a sentence: a capital if it begins with one of our own words (labels keep their spelling), and one mark at
+/// the end.
 pub(super) fn finished(sentence: &str) -> String {
     const OURS: [&str; 6] = ["more", "less", "the", "we", "no", "somebody"];
     let first = sentence.split([' ', ',']).next().unwrap_or_default();

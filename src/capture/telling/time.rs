@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::record::spoken::in_words;
 use crate::record::{Delay, Due};
 
-/// When an effect shows, as people say it: "at once", "after about a quarter", "later".
+/// Says when an effect shows: "at once", "after about a quarter", "later".
 pub fn delay_in_words(delay: Delay) -> String {
     match delay {
         Delay::Days(0) => "at once".to_owned(),
@@ -12,7 +12,7 @@ pub fn delay_in_words(delay: Delay) -> String {
     }
 }
 
-/// A time as it is said aloud. Only under a week are days counted.
+/// Says a number of days in words; only spans of less than a week are told in days.
 fn span(days: u32) -> String {
     match days {
         0 => "less than a day".to_owned(),
@@ -42,7 +42,7 @@ fn longer(days: u32) -> String {
     }
 }
 
-/// By when something is promised: "by 4 December 2026", "within two weeks".
+/// Says by when a promise is due: "by 4 December 2026", "within two weeks".
 pub fn by(due: Due) -> String {
     match due {
         Due::On(date) => format!("by {}", day(date)),
@@ -52,7 +52,7 @@ pub fn by(due: Due) -> String {
     }
 }
 
-/// To when something is moved: "4 December 2026", "within two weeks".
+/// Says to which day a promise is moved: "4 December 2026", "within two weeks".
 pub(crate) fn anew(due: Due) -> String {
     match due {
         Due::On(date) => day(date),
