@@ -1,16 +1,16 @@
-//! L8, boundary hot-spot: two units between which much crosses, and which meet nowhere.
+//! L8, boundary hot-spot: many effects or dependencies cross between two units that no forum joins.
 //!
-//! What crosses is an effect, a supply or a need between two things of different units, or two of them through a thing
-//! that nobody owns; what somebody who is named looks after is left out. Heat is the sum of what gets across, more for
-//! what shows after a month or later, more for what was not told from both sides. Severity is 100 times one minus e to
-//! the power of minus heat by 1.5, so that the first crossings count most. Two units that one forum covers are left
-//! out.
+//! A crossing is an effect, a supply or a need between two things of different units, either by one arrow or by two
+//! through a thing that belongs to no unit. A crossing is left out if a named person looks after one of its arrows. The
+//! heat of a crossing is its impact, more if it shows after a month or later, and more if not both sides have told of
+//! it. With the sum of the heat of all crossings between two units, severity is 100 * (1 - exp(-heat / 1.5)), so that
+//! the first crossings count most. Two units that one forum covers are left out.
 //!
-//! A pile-up is a finding of its own: changes that begin within six weeks and land on one party.
+//! A pile-up is a pattern of its own: initiatives that begin within six weeks and affect one party.
 //!
-//! Source: Sosa, Eppinger and Rowles (2004) on interfaces that nobody attends to. Traps: units too coarse or too fine;
-//! heat from what many need of one platform, so that effects and dependencies are counted apart; forums that exist on
-//! paper.
+//! Source: Sosa, Eppinger and Rowles (2004) on interfaces that nobody attends to. Traps: units may be too coarse or too
+//! fine; one platform that many need makes much heat, which is why effects and dependencies are counted apart; a forum
+//! may exist on paper only.
 
 mod pile_up;
 
@@ -75,7 +75,7 @@ fn finding(field: &Field<'_>, units: [&Key; 2], crossings: &[&Crossing<'_>]) -> 
     FindingDraft::new(units, severity, says, ask).on(crossings.iter().flat_map(|crossing| crossing.links()))
 }
 
-/// "There are two effects and one dependency".
+/// Counts the effects and dependencies: "There are two effects and one dependency".
 fn what_crosses(crossings: &[&Crossing<'_>]) -> String {
     let is_effect = |crossing: &&&Crossing<'_>| crossing.arrows.iter().any(|arrow| arrow.relation == Relation::Affects);
     let effects = crossings.iter().filter(is_effect).count();
@@ -90,7 +90,7 @@ fn what_crosses(crossings: &[&Crossing<'_>]) -> String {
     format!("There {} {told}", if crossings.len() == 1 { "is" } else { "are" })
 }
 
-/// "two of them told from one side only so far".
+/// Says from which sides they were told: "two of them told from one side only so far".
 fn told_from(crossings: &[&Crossing<'_>]) -> String {
     let one_sided = crossings.iter().filter(|crossing| !crossing.both_sides()).count();
     match (one_sided, crossings.len()) {
@@ -102,7 +102,8 @@ fn told_from(crossings: &[&Crossing<'_>]) -> String {
     }
 }
 
-/// Asks about whoever changes what it starts from; what is needed starts where it is supplied.
+/// Returns the question how the other unit hears of a change at the start of the crossing. For a need, the change is
+/// asked about where the needed thing is supplied.
 fn how_do_they_hear(field: &Field<'_>, crossing: &Crossing<'_>) -> String {
     let needed = crossing.arrows.first().is_some_and(|arrow| arrow.relation == Relation::Needs);
     let (changed, other) = if needed { (crossing.to, crossing.from) } else { (crossing.from, crossing.to) };

@@ -5,29 +5,29 @@ use crate::record::{Basis, Relation};
 
 use super::{Field, Pattern};
 
-/// What a lens sees in what was said, before it is known which lens it was and where the finding stands.
+/// A finding as a lens makes it, without the lens and the state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingDraft {
-    /// What sort of finding, where the lens makes several.
+    /// Its pattern, if the lens makes several.
     pub pattern: Option<Pattern>,
     /// The things it is about, in the lens's own order.
     pub about: Vec<Key>,
-    /// How much it weighs, from 0 to 100.
+    /// Its severity, from 0 to 100.
     pub severity: u8,
     /// One sentence to read aloud.
     pub says: String,
-    /// The question it asks.
+    /// The question it asks the room.
     pub ask: String,
     /// The arrows it rests on, each once, in order.
     pub arrows: Vec<(Key, Key, Relation)>,
-    /// What was said about them, in order.
+    /// What was said about these arrows, in order.
     pub evidence: Vec<Evidence>,
-    /// How many of its arrows are guesses.
+    /// The number of its arrows that are guesses.
     pub guesses: usize,
 }
 
 impl FindingDraft {
-    /// A finding about these things, which says this and asks that; it rests on nothing yet.
+    /// Makes a finding about these things from its sentence and its question; it rests on no arrow yet.
     pub(super) fn new<'k>(about: impl IntoIterator<Item = &'k Key>, severity: f64, says: String, ask: String) -> Self {
         Self {
             pattern: None,
@@ -47,13 +47,13 @@ impl FindingDraft {
         self
     }
 
-    /// With the arrows of a path as what it rests on.
+    /// Adds the arrows of a path to those it rests on.
     #[must_use]
     pub(super) fn along(self, field: &Field<'_>, path: &Path<'_>) -> Self {
         self.on_steps(field, &path.steps)
     }
 
-    /// With these steps as what it rests on.
+    /// Adds these steps to the arrows it rests on.
     #[must_use]
     pub(super) fn on_steps(self, field: &Field<'_>, steps: &[PathStep<'_>]) -> Self {
         let links = steps.iter().filter_map(|step| {
@@ -63,7 +63,7 @@ impl FindingDraft {
         self.on(links)
     }
 
-    /// With these arrows as what it rests on; each counts once, however often it is named.
+    /// Adds these arrows to those it rests on; an arrow that is added twice counts once.
     #[must_use]
     pub(super) fn on<'g>(mut self, links: impl IntoIterator<Item = Link<'g>>) -> Self {
         let mut known: BTreeSet<(Key, Key, Relation)> = self.arrows.iter().cloned().collect();
@@ -81,7 +81,7 @@ impl FindingDraft {
     }
 }
 
-/// What people said themselves; what was imagined for somebody absent is no evidence.
+/// Returns what people said themselves; what was imagined for somebody absent is no evidence.
 fn said(arrow: &Arrow) -> impl Iterator<Item = Evidence> + '_ {
     arrow.evidence.iter().filter(|evidence| !evidence.imagined).cloned()
 }
@@ -90,7 +90,7 @@ fn place(evidence: &Evidence) -> (&str, u64) {
     (&evidence.session, evidence.seq)
 }
 
-/// A severity: half up, at most 100.
+/// Rounds a severity to a whole number (half up), at most 100.
 fn rounded(severity: f64) -> u8 {
     let whole = (severity + 0.5).floor().clamp(0.0, 100.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between 0 and 100")]

@@ -4,26 +4,27 @@ use std::hash::{Hash, Hasher};
 
 use super::{Field, FindingDraft, Pattern, Treatment};
 
-/// One way to read a graph, with all that the program has to know about it.
+/// A lens: one way to read a graph, with everything the program has to know about it.
 ///
-/// Each lens is an associated constant of this type in a file of its own, such as `Lens::LOOP` in `lens/loops.rs`. Lenses
-/// are equal when their numbers are, and ordered by them.
+/// Each lens is an associated constant of this type in a file of its own, such as `Lens::LOOP` in `lens/loops.rs`.
+/// Lenses are compared and ordered by their numbers.
 #[derive(Clone, Copy)]
 pub struct Lens {
-    /// Its number in the definitions, from 1: of findings that weigh the same those of a lower number come first.
+    /// Its number, from 1. Of findings with equal severity, those of the lens with the lower number come first.
     pub number: u8,
     /// Its name, as typed and as written in JSON.
     pub name: &'static str,
-    /// Finds what there is to find; the order does not matter.
+    /// Makes its findings, in any order.
     pub read: fn(&Field<'_>) -> Vec<FindingDraft>,
-    /// How its findings of a pattern are treated; of a pattern it does not make, as the most common ones are.
+    /// Returns the treatment of its findings of a pattern. For a pattern that the lens does not make, it is the
+    /// treatment of its most common pattern.
     pub treats: fn(Option<Pattern>) -> Treatment,
-    /// Whether there may be more than it found, where it lists a limited number.
+    /// For a lens that lists a limited number of findings: whether there may be more than it listed.
     pub is_cut: Option<fn(&Field<'_>, &[FindingDraft]) -> bool>,
 }
 
 impl Lens {
-    /// Its name, as typed and as written in JSON.
+    /// Returns its name, as typed and as written in JSON.
     pub const fn name(&self) -> &'static str {
         self.name
     }

@@ -7,61 +7,61 @@ use crate::record::{Kind, Relation, Want};
 use super::loop_paths::LoopPaths;
 use super::thresholds::{FAINTEST, LONGEST_PATH};
 
-/// What all lenses look at: a graph with its effects, paths, loops and forums, each worked out once.
+/// The input of all lenses: a graph with its effects, paths, loops and forums, each computed once.
 #[derive(Debug)]
 pub struct Field<'a> {
-    /// Everything said.
+    /// The graph of everything said.
     pub graph: &'a Graph,
-    /// What has an effect on what.
+    /// The effects of the graph.
     pub causal: Causal<'a>,
-    /// Who meets where.
+    /// The forums, with the units that meet in each.
     pub bridges: Bridges,
-    /// What crosses between units.
+    /// The crossings between units.
     pub crossings: Vec<Crossing<'a>>,
     paths: Vec<OnceCell<Vec<Path<'a>>>>,
     loops: OnceCell<LoopPaths<'a>>,
 }
 
 impl<'a> Field<'a> {
-    /// The field of a graph.
+    /// Builds the field of a graph.
     pub fn of(graph: &'a Graph) -> Self {
         let causal = Causal::of(graph);
         let paths = vec![OnceCell::new(); causal.things().len()];
         Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), paths, loops: OnceCell::new() }
     }
 
-    /// Every path along effects from a place.
+    /// Returns the paths along signed effects from a place.
     pub fn paths(&self, from: usize) -> &[Path<'a>] {
         let found = || paths(&self.causal, from, LONGEST_PATH, FAINTEST);
         self.paths.get(from).map_or(&[], |known| known.get_or_init(found))
     }
 
-    /// The loops.
+    /// Returns the loops.
     pub(super) fn loops(&self) -> &LoopPaths<'a> {
         self.loops.get_or_init(|| LoopPaths::of(&self.causal))
     }
 
-    /// Every path along effects from one place to another.
+    /// Returns the paths along signed effects from one place to another.
     pub(super) fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Path<'a>> {
         self.paths(from).iter().filter(move |path| path.end() == Some(to))
     }
 
-    /// The things of a kind with their places, in key order.
+    /// Returns the things of a kind with their places, in key order.
     pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &'a Thing)> {
         self.things().filter(move |(_, thing)| thing.kind == kind)
     }
 
-    /// Every thing with its place, in key order.
+    /// Returns every thing with its place, in key order.
     pub(super) fn things(&self) -> impl Iterator<Item = (usize, &'a Thing)> {
         self.causal.things().iter().copied().enumerate()
     }
 
-    /// The arrows of a relation.
+    /// Returns the arrows of a relation.
     pub(super) fn links(&self, relation: Relation) -> impl Iterator<Item = Link<'a>> {
         self.graph.links().filter(move |link| link.arrow.relation == relation)
     }
 
-    /// The arrows of a relation by the thing they lead to.
+    /// Returns the arrows of a relation, grouped by the thing at their end.
     pub(super) fn ending(&self, relation: Relation) -> BTreeMap<&'a Key, Vec<Link<'a>>> {
         let mut ending: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();
         for link in self.links(relation) {
@@ -70,14 +70,14 @@ impl<'a> Field<'a> {
         ending
     }
 
-    /// Whether one thing leads to another in this relation.
+    /// Whether an arrow of this relation leads from one thing to another.
     pub(super) fn leads(&self, from: &Key, relation: Relation, to: &Key) -> bool {
         let ends = self.graph.index(from).zip(self.graph.index(to));
         let mut arrows = ends.into_iter().flat_map(|(from, to)| self.graph.inner().edges_connecting(from, to));
         arrows.any(|arrow| arrow.weight().relation == relation)
     }
 
-    /// The label of the thing with this key.
+    /// Returns the label of the thing with this key.
     pub(super) fn label<'k>(&self, key: &'k Key) -> &'k str
     where
         'a: 'k,
@@ -85,12 +85,12 @@ impl<'a> Field<'a> {
         self.graph.label(key)
     }
 
-    /// The label of the thing at a place.
+    /// Returns the label of the thing at a place.
     pub(super) fn label_at(&self, place: usize) -> &'a str {
         self.causal.thing(place).map_or("", |thing| &thing.label)
     }
 
-    /// The label of the unit that answers for a thing.
+    /// Returns the label of the unit that answers for a thing.
     pub(super) fn unit_label<'t>(&self, thing: &'t Thing) -> Option<&'t str>
     where
         'a: 't,
@@ -99,12 +99,13 @@ impl<'a> Field<'a> {
     }
 }
 
-/// Whether both units are known, and differ.
+/// Whether both things belong to known units, and these differ.
 pub fn differ(one: &Thing, other: &Thing) -> bool {
     one.unit.as_ref().zip(other.unit.as_ref()).is_some_and(|(one, other)| one != other)
 }
 
-/// Whether more of a factor is wanted, or less. None where nobody says so or it should stay, and for other things.
+/// Whether more of a factor is wanted (`true`) or less (`false`). `None` if nobody said, if the factor should stay as
+/// it is, and for other kinds of things.
 pub(super) fn wanted_up(thing: &Thing) -> Option<bool> {
     match thing.want.filter(|_| thing.kind == Kind::Factor)? {
         Want::Up => Some(true),
@@ -113,7 +114,7 @@ pub(super) fn wanted_up(thing: &Thing) -> Option<bool> {
     }
 }
 
-/// Whether more at the start of a path is bad for the factor at its end. None where nobody says which direction is good.
+/// Whether more at the start of a path is bad for the factor at its end. `None` if nobody said which direction is good.
 pub(super) fn harms(path: &Path<'_>, end: &Thing) -> Option<bool> {
     wanted_up(end).map(|up| up == path.turns)
 }

@@ -1,4 +1,5 @@
-//! What to offer first: of the findings of the top two bands the one about what was just talked about, then by weight.
+//! Orders the findings to offer to a room. In the top two bands the finding that was talked about last comes first; the
+//! others follow by severity.
 
 use std::cmp::Reverse;
 
@@ -7,10 +8,10 @@ use crate::graph::Graph;
 use super::thresholds::SETTLING;
 use super::{Band, Finding, Offered};
 
-/// What may be offered at this moment, in milliseconds since 1970, the first to be offered first.
+/// Returns the findings that may be offered at `now` (milliseconds since 1970), the first to offer first.
 ///
-/// What the room refused or put off is left out, and so is what looks like a gap as long as it is being talked about:
-/// most gaps vanish within a few lines, because the room was about to say the missing half.
+/// Findings that the room refused or put off are left out. A gap is left out until nothing was said about it for a
+/// while: most gaps close within a few lines, because the room was about to say the missing half.
 pub fn offers<'f>(findings: &'f [Finding], graph: &Graph, now: i64) -> Vec<&'f Finding> {
     let settled = |finding: &Finding| match finding.treatment().offered {
         Offered::AtOnce => true,

@@ -1,48 +1,48 @@
 use strum::{EnumString, IntoStaticStr};
 
-/// What sort of finding a lens made, where it makes several sorts.
+/// The sort of a finding, for lenses that make several sorts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Pattern {
-    /// Each lap makes the next one stronger.
+    /// A reinforcing loop: each lap makes the next one stronger.
     Reinforcing,
-    /// It pushes back on itself.
+    /// A balancing loop: it works against its own changes.
     Balancing,
-    /// It would be a loop if one sign were known.
+    /// A loop on which at least one sign is open.
     Open,
-    /// A fix that eases now brings it back later.
+    /// Fixes that fail: a fix eases a problem now and brings it back later.
     FixesThatFail,
-    /// Each use of the quick fix makes the lasting one less likely.
+    /// Shifting the burden: each use of the quick fix makes the lasting fix less likely.
     ShiftingTheBurden,
-    /// Growth runs into a limit.
+    /// Limits to success: growth meets a limit.
     LimitsToSuccess,
-    /// Capacity arrives after it is needed.
+    /// Growth and underinvestment: capacity arrives after it was needed.
     GrowthAndUnderinvestment,
-    /// It goes where it already went.
+    /// Success to the successful: resources go to the one that already had some.
     SuccessToTheSuccessful,
-    /// Many draw on what nobody holds.
+    /// Tragedy of the commons: many units draw on a scarce resource, and no forum joins them.
     TragedyOfTheCommons,
-    /// Two undo each other without meaning to.
+    /// Accidental adversaries: two initiatives harm each other's aims without intent.
     AccidentalAdversaries,
-    /// Each answers the other by doing more.
+    /// Escalation: each side answers the other by doing more.
     Escalation,
-    /// What is missed moves the target.
+    /// Drifting goals: missing a goal lowers the goal.
     DriftingGoals,
-    /// A pattern of which one part is missing.
+    /// An archetype of which one part is missing.
     Near,
-    /// Nobody from the supplier's side has confirmed it.
+    /// A need to which nobody from the supplier's unit has said yes.
     Unconfirmed,
-    /// It arrives after it is needed.
+    /// A need whose supply arrives after it is needed.
     Late,
-    /// Several changes land on one party at one time.
+    /// Several initiatives that begin at about the same time and affect one party.
     PileUp,
-    /// No path to the aim is named; or nothing rewards a purpose.
+    /// An aim to which no path leads; or an aim that no reward pays for.
     Hope,
-    /// A measure under strain.
+    /// A measure that is rewarded and can be moved without helping what it stands for.
     Strain,
-    /// Every path moves the aim in the other direction.
+    /// An aim that every path moves in the opposite direction.
     Backfire,
-    /// Every path is a guess.
+    /// An aim whose paths are all guesses.
     Thin,
     /// An arrow as a place to act.
     #[strum(serialize = "edge")]
@@ -51,23 +51,23 @@ pub enum Pattern {
     Forum,
     /// A purpose as a place to act.
     Purpose,
-    /// One party holds much of what is short.
+    /// One unit owns many of the forums and scarce resources.
     Hub,
-    /// Only one person has said so.
+    /// An arrow that only one person has claimed.
     Untested,
-    /// Only one unit has said so.
+    /// An arrow that only people of one unit have claimed.
     Echo,
-    /// Something a thing of its kind usually has is not named yet.
+    /// A thing or an arrow that lacks what its kind usually has.
     Gap,
 }
 
 impl Pattern {
-    /// The pattern with this name.
+    /// Returns the pattern with this name.
     pub fn named(name: &str) -> Option<Self> {
         name.parse().ok()
     }
 
-    /// Its name, as written in JSON.
+    /// Returns its name, as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }

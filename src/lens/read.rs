@@ -3,12 +3,12 @@ use crate::graph::{Graph, Key};
 use super::standing::{covered, gone};
 use super::{Field, Finding, FindingDraft, LENSES, Lens, Pattern};
 
-/// What all lenses see, in order: the heaviest first, then by lens, then by what it is about.
+/// The findings of all lenses: by severity, largest first; then by lens, then by the things they are about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Readings {
     /// The findings.
     pub findings: Vec<Finding>,
-    /// There may be more than are listed: more loops, or more of one story.
+    /// Whether there may be more findings than are listed: a list of loops or of one archetype is full.
     pub cut: bool,
 }
 

@@ -1,13 +1,14 @@
-//! L5, redundancy: two changes that do one job.
+//! L5, redundancy: two initiatives that do the same job.
 //!
-//! What a change moves (or is meant to), needs and makes is its footprint, in whatever direction it pushes. Two changes of
-//! which neither builds on the other, which share at least two things, one of them moved by both, and whose overlap is
-//! at least half: what both touch by what either touches, where a thing counts less the more changes touch it.
-//! Severity is 100 times the overlap, half of that when the two do not belong to different units.
+//! The footprint of an initiative is the set of things that it moves (or aims to move), needs and supplies, in whatever
+//! direction. Two initiatives are twins if neither builds on the other, if they share at least two things, one of them
+//! moved by both, and if their overlap is at least half. The overlap is the weight of the things that both touch,
+//! divided by the weight of the things that either touches; a thing that many initiatives touch has a low weight.
+//! Severity: 100 times the overlap, half of that unless the two belong to different units.
 //!
-//! Source: weighted overlap is Jaccard's (1901); reviewing projects as one portfolio is McFarlan's (1981). Traps: a
-//! race that somebody called on purpose; shared things that everybody shares, hence the weights; one tool under two
-//! laws.
+//! Source: weighted overlap is Jaccard's (1901); reviewing projects as one portfolio is McFarlan's (1981). Traps:
+//! somebody may have set up a race on purpose; things that everybody shares say little, hence the weights; one tool may
+//! have to exist twice under two laws.
 
 use std::collections::BTreeSet;
 
@@ -49,7 +50,7 @@ fn twins(field: &Field<'_>, prints: &Footprints<'_>, one: &Key, other: &Key) -> 
     })
 }
 
-/// "both work on Reply time, and both need Letter templates".
+/// Describes what two initiatives share: "both work on Reply time, and both need Letter templates".
 fn both(field: &Field<'_>, shared: &[FootprintItem<'_>]) -> String {
     let verbs = [(FootprintRole::Moves, "work on"), (FootprintRole::Needs, "need"), (FootprintRole::Makes, "supply")];
     let clauses = verbs.into_iter().filter_map(|(role, verb)| {
@@ -60,7 +61,7 @@ fn both(field: &Field<'_>, shared: &[FootprintItem<'_>]) -> String {
     clauses.collect::<Vec<_>>().join(", and ")
 }
 
-/// "; Letter drafter is fading, Reply assistant is a pilot", as far as anybody has said.
+/// Describes the status of both, as far as known: "; Letter drafter is fading, Reply assistant is a pilot".
 fn how_far(one: &Thing, other: &Thing) -> String {
     let known = [one, other].into_iter().filter_map(|thing| Some((thing, thing.status?)));
     let told: Vec<String> = known.map(|(thing, status)| format!("{} is {}", thing.label, stage(status))).collect();

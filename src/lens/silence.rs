@@ -1,12 +1,14 @@
-//! L14, coverage and silence: where the talk stopped, who has not been heard, and what is not named yet.
+//! L14, coverage and silence: where no consequence was named, who has not been heard, and what is missing on the map.
 //!
-//! A dead end is a factor with two causes or more and no consequence named; severity is 20 and 15 for each cause. A
-//! silent party is affected or supplied, nobody of its unit is listed, and its unit holds no voice; severity 50. Causes
-//! and consequences are `affects`, `rewards` and `feeds` of any sign. Beside them the three widest gaps (`gap`): things and
-//! arrows that lack what their kind usually has, by how much is missing times one more than the arrows that lead there.
+//! A dead end is a factor with at least two causes and no named consequence. Severity: 20, and 15 for each cause. A
+//! silent party is affected or supplied, no person of its unit is listed, and its unit owns no voice. Severity: 50.
+//! Causes and consequences are `affects`, `rewards` and `feeds` of any sign. The lens also lists the three widest gaps
+//! (module `gap`): things and arrows that lack what their kind usually has. The width of a gap is the number of missing
+//! parts, times one more than the number of arrows that lead to the thing.
 //!
-//! Source: what nobody mentions is data, as in organisational silence (Argyris 1990, on what cannot be discussed). Traps:
-//! completeness as a goal, which is why gaps end at three; a map is done when the decision is clear.
+//! Source: what nobody mentions is data, as in organisational silence (Argyris 1990, on what cannot be discussed).
+//! Trap: completeness becomes a goal. A map is complete enough when the decision is clear, which is why only three gaps
+//! are listed.
 
 mod gap;
 mod slot;
@@ -25,7 +27,7 @@ impl Lens {
     pub const SILENCE: &'static Self = &Self { number: 14, name: "silence", read, treats, is_cut: None };
 }
 
-/// How something reaches a party.
+/// The relations by which a party is reached.
 const REACHES: &[Relation] = &[Relation::Affects, Relation::Feeds];
 
 const SILENT: Lesson = Lesson {
@@ -60,7 +62,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     found
 }
 
-/// A factor that several things move, and that moves nothing so far.
+/// Returns a dead end: a factor that several things affect and that affects nothing so far.
 fn dead_end(around: &ArrowsAround<'_>, factor: &Thing) -> Option<FindingDraft> {
     let causes: Vec<Link<'_>> = around.arrows_into(factor, EFFECTS).collect();
     if causes.len() < DEAD_END_CAUSES || around.arrows_out(factor, EFFECTS).next().is_some() {
@@ -73,7 +75,7 @@ fn dead_end(around: &ArrowsAround<'_>, factor: &Thing) -> Option<FindingDraft> {
     Some(FindingDraft::new([&factor.key], severity, says, ask).on(causes))
 }
 
-/// A party from which nobody has been heard, if something named here reaches it.
+/// Returns a silent party, if an arrow reaches it.
 fn unheard(around: &ArrowsAround<'_>, party: &Thing) -> Option<FindingDraft> {
     let reached: Vec<Link<'_>> = around.arrows_into(party, REACHES).collect();
     let things = match reached.len() {

@@ -1,13 +1,15 @@
-//! L6, missed synergy: what one side has or does and the other side could use, with nothing in between.
+//! L6, missed synergy: one unit has or does what another unit could use, and no arrow joins the two.
 //!
-//! Three sorts. A change supplies a resource that something of another unit needs, nothing carries it there, and the
-//! two units do not meet: severity 120 times strength and confidence of the need. Two changes of different units are
-//! meant to move one factor the same way, overlap by less than a fifth and do not build on each other: 40, once a
-//! factor. A change raises a resource or factor which something of another unit needs, does not supply it, the two
-//! units do not meet, and nobody from its unit has spoken of that need: 40.
+//! There are three sorts. (1) An initiative supplies a resource that a thing of another unit needs, no arrow carries it
+//! to that thing, and the two units do not meet in a forum. Severity: 120 times the strength and the confidence of the
+//! need. (2) Two initiatives of different units aim to move one factor in the same direction, overlap by less than a
+//! fifth and do not build on each other. Severity: 40, once for each factor. (3) An initiative raises a resource or
+//! factor that a thing of another unit needs, without supplying it to that thing; the two units do not meet, and nobody
+//! from the initiative's unit has spoken of that need. Severity: 40.
 //!
 //! Source: weaving between groups, in Ernst and Chrobot-Mason's Boundary Spanning Leadership (2010). Trap: consent,
-//! purpose and contracts; where somebody looked and found no supply from the thing to its user, that is a reason.
+//! purpose and contracts may forbid the supply. If somebody checked and found no supply from the thing to its user, the
+//! lens takes that as such a reason and makes no finding.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +40,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     found
 }
 
-/// Who needs what, and between which things a supply was named, found or ruled out.
+/// The needs by the thing needed, and the pairs of things between which a supply was named or was denied.
 struct KnownNeeds<'a> {
     needs: BTreeMap<&'a Key, Vec<Link<'a>>>,
     fed: BTreeSet<(&'a Key, &'a Key)>,
@@ -56,7 +58,7 @@ impl<'a> KnownNeeds<'a> {
         }
     }
 
-    /// What is missed about the thing that a change supplies or raises.
+    /// Returns the missed synergies about the thing that an initiative supplies or raises.
     fn for_what(&self, field: &Field<'_>, link: Link<'a>) -> Vec<FindingDraft> {
         let (maker, thing) = (link.from, link.to);
         let supplies = link.arrow.relation == Relation::Feeds && thing.kind == Kind::Resource;
@@ -78,12 +80,12 @@ impl<'a> KnownNeeds<'a> {
         }
     }
 
-    /// Whether something carries what is needed to whoever needs it.
+    /// Whether an arrow carries the needed thing to the thing that needs it.
     fn is_carried(&self, need: &Link<'_>) -> bool {
         self.fed.contains(&(&need.to.key, &need.from.key))
     }
 
-    /// Whether somebody looked, and it may not be carried across.
+    /// Whether people found that the needed thing is not supplied to the thing that needs it.
     fn may_not(&self, need: &Link<'_>) -> bool {
         self.ruled_out.contains(&(&need.to.key, &need.from.key))
     }
@@ -93,7 +95,7 @@ fn ends(link: Link<'_>) -> (&Key, &Key) {
     (&link.from.key, &link.to.key)
 }
 
-/// Whether two things belong to different units that meet nowhere.
+/// Whether two things belong to different units that no forum joins.
 fn are_apart(field: &Field<'_>, one: &Thing, other: &Thing) -> bool {
     differ(one, other) && !field.bridges.join(one.unit.iter().chain(&other.unit).collect::<Vec<_>>())
 }
@@ -120,7 +122,8 @@ fn finding(field: &Field<'_>, [made, need]: [Link<'_>; 2], severity: f64, says: 
     FindingDraft::new(about, severity, says, ask).on([made, need])
 }
 
-/// For each factor the first two changes that are meant to move it in the same direction and have little in common.
+/// Returns for each factor the first two initiatives that aim to move it in the same direction and have little in
+/// common.
 fn one_aim(field: &Field<'_>) -> Vec<FindingDraft> {
     let prints = Footprints::of(field);
     let mut aims: BTreeMap<&Key, Vec<Link<'_>>> = BTreeMap::new();

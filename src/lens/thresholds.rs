@@ -4,17 +4,17 @@ use std::ops::RangeInclusive;
 
 use crate::graph::Impact;
 
-/// Paths along effects have at most this many arrows.
+/// The maximum number of arrows of a path along effects.
 pub const LONGEST_PATH: usize = 6;
-/// A path ends where less than this arrives.
+/// The minimum impact of a path; weaker paths are not followed.
 pub const FAINTEST: Impact = Impact::hundredths(4);
 
 /// Two sums of fractions are equal when they differ by less than this.
 pub(super) const ROUNDING: f64 = 1e-9;
 
-/// A ripple has at least this many arrows.
+/// The minimum number of arrows of a ripple.
 pub(super) const RIPPLE_ARROWS: usize = 2;
-/// At least this much arrives at the end of a ripple.
+/// The minimum impact of a ripple.
 pub(super) const RIPPLE_IMPACT: Impact = Impact::hundredths(6);
 /// Factor for a ripple into another unit.
 pub(super) const RIPPLE_ABROAD: f64 = 1.25;
@@ -22,18 +22,18 @@ pub(super) const RIPPLE_ABROAD: f64 = 1.25;
 pub(super) const RIPPLE_LATE: f64 = 1.2;
 /// A ripple shows late from this many days on.
 pub(super) const RIPPLE_LATE_DAYS: u32 = 90;
-/// An effect pulls both ways when more than this arrives in each direction.
+/// An effect pulls both ways if its impact in each direction is above this.
 pub(super) const PULLS: Impact = Impact::hundredths(10);
 
-/// A gap is offered once nothing was said about it for this many milliseconds.
+/// A gap is offered after nothing was said about it for this time, in milliseconds.
 pub(super) const SETTLING: i64 = 3 * 60 * 1000;
 
 // L2
-/// The number of arrows in a loop.
+/// The number of arrows in a loop, from the minimum to the maximum.
 pub(super) const LOOP_ARROWS: RangeInclusive<usize> = 2..=8;
 /// At most this many loops are listed, the shortest first.
 pub(super) const LOOPS_LISTED: usize = 200;
-/// A loop crosses between units from this many units on.
+/// A loop crosses between units if it has things of at least this many units.
 pub(super) const LOOP_UNITS: usize = 2;
 /// Factor for a loop that crosses between units.
 pub(super) const LOOP_ABROAD: f64 = 1.1;
@@ -47,41 +47,41 @@ pub(super) const NEAR_SHARE: f64 = 0.5;
 pub(super) const NEAR_MOST: f64 = 45.0;
 /// At most this many findings of one archetype are listed, the heaviest first.
 pub(super) const STORIES_LISTED: usize = 200;
-/// A fix helps along at most this many arrows.
+/// The maximum number of arrows of the path along which a fix helps.
 pub(super) const FIX_ARROWS: usize = 2;
-/// The path that brings a problem back has at least this many arrows.
+/// The minimum number of arrows of the path that brings a problem back.
 pub(super) const BACKFIRE_ARROWS: usize = 2;
-/// A delay on a brake makes a limit from this many days on.
+/// A thing on a brake is a limit if it sits at a delay of at least this many days.
 pub(super) const LIMIT_DAYS: u32 = 30;
-/// What would lift a limit arrives late from this many days on.
+/// A path that lifts a limit arrives late if it takes at least this many days.
 pub(super) const CAPACITY_DAYS: u32 = 60;
-/// A scarce resource is a commons when at least this many units need it.
+/// The minimum number of units that need a scarce resource for it to be a commons.
 pub(super) const COMMONS_UNITS: usize = 2;
-/// Severity of a commons for each unit that draws on it.
+/// The severity of a commons for each unit that draws on it.
 pub(super) const COMMONS_PER_UNIT: f64 = 25.0;
-/// Adversaries harm each other's aims along at most this many arrows.
+/// The maximum number of arrows of the paths along which adversaries harm each other's aims.
 pub(super) const ADVERSARY_ARROWS: usize = 3;
-/// An escalation has at most this many arrows.
+/// The maximum number of arrows of an escalation.
 pub(super) const ESCALATION_ARROWS: usize = 4;
-/// An escalation is between this many units.
+/// The number of units in an escalation.
 pub(super) const ESCALATION_UNITS: usize = 2;
-/// What a drifting goal asks for moves it along at most this many arrows.
+/// The maximum number of arrows of the path along which a drifting goal is moved by its target.
 pub(super) const DRIFT_ARROWS: usize = 2;
 
 // L4
 
-/// A conflict is at most this many arrows away from each of its sources.
+/// The maximum number of arrows from each source to the thing in conflict.
 pub(super) const CONFLICT_REACH: usize = 2;
-/// Minimum confidence of the paths of a conflict.
+/// The minimum confidence of the paths of a conflict.
 pub(super) const CONFLICT_CONFIDENCE: f64 = 0.3;
 /// Factor for a conflict that is not between two units.
 pub(super) const CONFLICT_AT_HOME: f64 = 0.6;
 
 // L5
 
-/// Twins share at least this many things.
+/// The minimum number of things that twins share.
 pub(super) const TWINS_SHARE: usize = 2;
-/// Two changes are twins from this overlap on.
+/// The minimum overlap of twins.
 pub(super) const TWINS_OVERLAP: f64 = 0.5;
 /// Factor for twins that do not belong to two units.
 pub(super) const TWINS_AT_HOME: f64 = 0.5;
@@ -90,9 +90,9 @@ pub(super) const TWINS_AT_HOME: f64 = 0.5;
 
 /// Severity of a supply that another unit needs, before strength and confidence of the need.
 pub(super) const SYNERGY_SUPPLY: f64 = 120.0;
-/// Severity of one aim of two changes that hardly overlap, and of a push that those who need it do not know of.
+/// Severity of two initiatives with one aim and little overlap, and of a raised thing whose need is not spoken of.
 pub(super) const SYNERGY_UNKNOWN: f64 = 40.0;
-/// Two changes with one aim have more in common than the aim from this overlap on.
+/// Two initiatives with one aim are no missed synergy from this overlap on.
 pub(super) const SYNERGY_OVERLAP: f64 = 0.2;
 
 // L7

@@ -1,4 +1,4 @@
-//! Several changes that land on one party at about the same time, each of them small enough on its own.
+//! Finds initiatives that affect one party at about the same time, each of them small enough on its own.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,10 @@ use crate::lens::{FindingDraft, Pattern};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
-/// A change with its start, and the arrow by which it lands.
+/// The day an initiative begins, and the arrow by which it affects the party.
 type Landing<'a> = (Date, Link<'a>);
 
-/// Of every party the earliest pile.
+/// Returns for each party the earliest pile-up, if there is one.
 pub(super) fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     field.of_kind(Kind::Party).filter_map(|(_, party)| pile(field, party)).collect()
 }
@@ -32,7 +32,7 @@ fn pile(field: &Field<'_>, party: &Thing) -> Option<FindingDraft> {
     })
 }
 
-/// Every change with a start that moves or supplies the party, or something that is its own.
+/// Lists the initiatives with a start that affect or supply the party or a thing that belongs to it.
 fn landing<'a>(field: &Field<'a>, party: &Thing) -> Vec<Landing<'a>> {
     let lands = |link: &Link<'_>| link.to.key == party.key || link.to.unit.as_ref() == Some(&party.key);
     let effects = field.graph.links().filter(|link| matches!(link.arrow.relation, Relation::Affects | Relation::Feeds));

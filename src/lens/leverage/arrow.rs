@@ -13,14 +13,14 @@ use super::touched::Touched;
 /// An arrow as a place to act.
 struct LeverArrow<'a> {
     level: u64,
-    /// What would be changed there.
+    /// What one would change about the arrow, in words.
     what: String,
-    /// Where its effect arrives, in whatever direction it was typed.
+    /// The place where a change of the arrow has its effect; for a need this is the start of the arrow.
     to: usize,
     link: Link<'a>,
 }
 
-/// The arrows that are the best places to act.
+/// Returns findings about the arrows that are the best places to act.
 pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
     let mut arrows: BTreeMap<(&Key, &Key), LeverArrow<'_>> = BTreeMap::new();
     for arrow in in_loops(field).chain(feedback(field)).chain(missing_supply(field)) {
@@ -52,7 +52,7 @@ fn at<'a>(field: &Field<'a>, level: u64, step: PathStep<'a>, what: &str) -> Opti
     Some(LeverArrow { level, what, to: step.to, link: Link { from, to, arrow: step.arrow } })
 }
 
-/// Arrows of loops; where one waits long, the wait is what would be changed.
+/// Lists the arrows of loops. An arrow with a long delay counts as a place to change the delay.
 fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArrow<'a>> + use<'f, 'a> {
     field.loops().settled().flat_map(move |path| {
         let (level, what) = if path.turns {
@@ -67,7 +67,7 @@ fn in_loops<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArrow<'a>
     })
 }
 
-/// Arrows by which a change, a process or a forum hears of what moves.
+/// Lists the arrows from a factor to an initiative, a process or a forum: by these, news of a change comes back.
 fn feedback<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArrow<'a>> + use<'f, 'a> {
     let kind = |place: usize| field.causal.thing(place).map(|thing| thing.kind);
     let hears = move |step: &&PathStep<'a>| {
@@ -82,7 +82,7 @@ fn feedback<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArrow<'a>
         .filter_map(|step| at(field, LEVEL_NEWS, *step, "how news of what happens comes back"))
 }
 
-/// Needs that nothing named so far supplies.
+/// Lists the needs for things that have no supply and belong to no unit.
 fn missing_supply<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArrow<'a>> + use<'f, 'a> {
     let supplied: BTreeSet<&Key> = field.links(Relation::Feeds).map(|link| &link.to.key).collect();
     let unmet = move |link: &Link<'a>| link.to.unit.is_none() && !supplied.contains(&link.to.key);

@@ -9,7 +9,7 @@ use crate::record::spoken::listed;
 
 use super::listing::{ask, severity};
 
-/// A forum, the units that meet there, and what crosses between them.
+/// A forum, the units that meet in it, and the crossings between them.
 struct ForumCrossings<'f> {
     forum: &'f Key,
     units: Vec<&'f str>,
@@ -17,7 +17,7 @@ struct ForumCrossings<'f> {
     heat: f64,
 }
 
-/// The forums that are the best places to act.
+/// Returns findings about the forums that are the best places to act.
 pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
     if reaches.furthest() == Impact::default() {
         return Vec::new();

@@ -2,7 +2,7 @@ use crate::graph::{Impact, Key};
 use crate::lens::Reaches;
 use crate::lens::thresholds::LEVELS;
 
-/// The candidates with the highest scores above zero, highest first and in key order among equals.
+/// Returns at most `most` candidates with a score above zero, by score, highest first; equal scores are in key order.
 pub(super) fn highest<T>(
     mut candidates: Vec<T>,
     score: impl Fn(&T) -> Impact,
@@ -15,7 +15,7 @@ pub(super) fn highest<T>(
     candidates
 }
 
-/// The question that every leverage point asks.
+/// Returns the question that every leverage point asks.
 pub(super) fn ask(place: &str, shown_by: &[&str]) -> String {
     let shown = match shown_by {
         [] => String::new(),
@@ -25,12 +25,12 @@ pub(super) fn ask(place: &str, shown_by: &[&str]) -> String {
     format!("What is the smallest change {place} that we could make within two weeks, and take back?{shown}")
 }
 
-/// Depth times reach, in whole numbers to rank by.
+/// Returns depth times reach in whole numbers, for ranking.
 pub(super) fn score(level: u64, reach: Impact) -> Impact {
     reach * (LEVELS + 1).saturating_sub(level)
 }
 
-/// The severity of a place to act with this level and this reach.
+/// Returns the severity of a place to act with this level and this reach.
 pub(super) fn severity(reaches: &Reaches, level: u64, reach: f64) -> f64 {
     let depth = (LEVELS + 1).saturating_sub(level) as f64 / LEVELS as f64;
     100.0 * depth * reach / reaches.furthest().share()

@@ -8,7 +8,7 @@ use crate::record::Kind;
 use super::listing::{ask, highest, score, severity};
 use super::touched::Touched;
 
-/// The things that are the best places to act.
+/// Returns findings about the things that are the best places to act.
 pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
     let placed = field.things().filter_map(|(place, thing)| Some((place, thing, level(thing.kind)?)));
     let score = |(place, _, level): &(usize, _, u64)| score(*level, reaches.reach(*place));
@@ -26,7 +26,7 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft
     found.collect()
 }
 
-/// Meadows's level of a change to a thing of this kind. None for kinds that are no place to act.
+/// Returns Meadows's level of a change to a thing of this kind; `None` for kinds that are no place to act.
 const fn level(kind: Kind) -> Option<u64> {
     match kind {
         Kind::Factor => Some(LEVEL_NUMBER),

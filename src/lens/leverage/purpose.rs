@@ -9,14 +9,15 @@ use crate::record::{Kind, Relation};
 use super::listing::{ask, highest, score, severity};
 use super::touched::Touched;
 
-/// A purpose, and the initiatives that aim at it with their places.
+/// A purpose, and the initiatives that aim at it, with their places.
 struct Served<'a> {
     purpose: &'a Key,
     by: Vec<(usize, Link<'a>)>,
     reach: Impact,
 }
 
-/// The purposes that are the best places to act; the reach of a purpose is the sum of what serves it.
+/// Returns findings about the purposes that are the best places to act. The reach of a purpose is the sum of the
+/// reaches of the initiatives that aim at it.
 pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
     let mut by: BTreeMap<&Key, Vec<(usize, Link<'_>)>> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(is_service) {

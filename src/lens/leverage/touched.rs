@@ -5,18 +5,18 @@ use crate::lens::Field;
 use crate::lens::field::wanted_up;
 use crate::record::spoken::listed;
 
-/// At most this many of the things that a change would touch are named.
+/// The maximum number of touched things that are named.
 const NAMED: usize = 2;
 
-/// What a change at some places would touch of what people care about, along the strongest path to each.
+/// The wanted factors that a change at some places would reach, each with the strongest path to it.
 pub(super) struct Touched<'f, 'a> {
     field: &'f Field<'a>,
-    /// The paths, the strongest first.
+    /// The paths, by impact, largest first.
     pub(super) paths: Vec<&'f Path<'a>>,
 }
 
 impl<'f, 'a> Touched<'f, 'a> {
-    /// What is touched from these places.
+    /// Finds the wanted factors that are reached from these places.
     pub(super) fn from(field: &'f Field<'a>, places: impl IntoIterator<Item = usize>) -> Self {
         let mut strongest: BTreeMap<usize, &'f Path<'a>> = BTreeMap::new();
         for path in places.into_iter().flat_map(|place| field.paths(place)) {
@@ -32,13 +32,13 @@ impl<'f, 'a> Touched<'f, 'a> {
         Self { field, paths }
     }
 
-    /// The names of what is touched most.
+    /// Returns the labels of the factors with the largest impact.
     pub(super) fn most(&self) -> Vec<&'a str> {
         let ends = self.paths.iter().filter_map(|path| path.end());
         ends.map(|end| self.field.label_at(end)).take(NAMED).collect()
     }
 
-    /// "4 things we care about, among them Customer trust and Handle time".
+    /// Describes the factors: "4 things we care about, among them Customer trust and Handle time".
     pub(super) fn words(&self) -> String {
         let named = listed(&self.most(), "and");
         match self.paths.len() {
