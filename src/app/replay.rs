@@ -1,4 +1,4 @@
-//! The replay screen: one moment of a session, everything as it stood then, and the ways to another moment.
+//! The replay screen: the state of a session at one of its moments, and the keys to other moments.
 
 mod agenda;
 mod ask;

@@ -1,7 +1,7 @@
 //! The audience screen without a terminal: one session as everybody may see it.
 //!
-//! What is for the facilitator alone is removed before anything is folded ([`Room::hear`]), so that no screen drawn
-//! from a [`Room`] can show it. Nobody is named unless they asked for it; otherwise their unit speaks.
+//! Everything for the facilitator alone is removed before an event is added ([`Room::hear`]), so that no screen drawn
+//! from a [`Room`] can show it. Nobody is named unless they asked for that; otherwise the unit of the speaker is shown.
 
 mod audience;
 mod clock;

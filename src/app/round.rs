@@ -1,4 +1,4 @@
-//! Answers without names: collected where nobody sees them, looked through, and shown together.
+//! Answers without names: collected where nobody sees them, reviewed by the facilitator, and shown together.
 
 mod begin;
 pub(super) mod collect;

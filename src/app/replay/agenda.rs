@@ -5,32 +5,32 @@ use crate::exercise::{Agenda, Catalogue};
 use crate::record::{Event, SessionTime, Spent, StepId};
 use crate::replay::Still;
 
-/// A row of the agenda with the time it has taken until a moment.
+/// A row of the agenda, with the time spent until a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AgendaTimeRow {
-    /// An exercise, or minutes kept free.
+    /// An exercise, or minutes left free.
     Exercise {
         /// Its title.
         title: String,
-        /// Minutes planned; `None` where nobody planned it.
+        /// The planned minutes; `None` for an exercise that nobody planned.
         planned: Option<u16>,
-        /// How long it took; `None` where it was not begun.
+        /// The time spent; `None` if the exercise had not begun.
         taken: Option<SignedDuration>,
     },
-    /// A step of it.
+    /// A step of the exercise.
     Step {
         /// Its title.
         title: String,
-        /// How long it was planned to take.
+        /// The planned time.
         planned: SignedDuration,
-        /// How long it took; `None` where it was not entered.
+        /// The time spent; `None` if the step was not entered.
         taken: Option<SignedDuration>,
-        /// Whether the session stood here.
+        /// Whether it was the current step.
         here: bool,
     },
 }
 
-/// The agenda at a moment, each step with the time it had taken by then; steps nobody planned come last.
+/// Returns the agenda at a moment, with the time spent in each step by then; unplanned steps come last.
 pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec<AgendaTimeRow> {
     let mode = still.mode();
     let mut spent = still.spent();
@@ -71,7 +71,8 @@ pub(super) fn rows(still: &Still, agenda: &Agenda, catalogue: &Catalogue) -> Vec
     rows
 }
 
-/// The exercises of a session without clocks, such as one from notes; each lasts until the first line of the next.
+/// Returns the exercises of a session without clock times, such as one made from notes; each lasts until the first line
+/// of the next.
 pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<AgendaTimeRow> {
     let mut rows: Vec<(&str, SignedDuration)> = Vec::new();
     let mut last = SessionTime::OPENING;
@@ -94,7 +95,7 @@ pub(super) fn from_lines(heard: &[Event], catalogue: &Catalogue) -> Vec<AgendaTi
     rows.into_iter().map(row).collect()
 }
 
-/// The time a step took, removed from the list so that a repeated exercise does not count it twice.
+/// Removes the time spent in a step from the list and returns it, so that a repeated exercise does not count it twice.
 fn take(spent: &mut Vec<Spent>, step: &StepId) -> Option<Spent> {
     let at = spent.iter().position(|known| known.step == *step)?;
     Some(spent.remove(at))

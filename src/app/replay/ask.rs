@@ -1,21 +1,21 @@
 use crate::app::entry::Entry;
 
-/// What is asked on the replay screen before it can be done.
+/// The kinds of questions on the replay screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ask {
-    /// Whose lines to jump to.
+    /// The unit whose lines to jump to.
     Unit,
-    /// Which word to jump to.
+    /// The word to jump to.
     Word,
-    /// What a branch is called.
+    /// The title of a branch.
     Branch,
 }
 
-/// A question on the replay screen, with the answer as far as it is typed.
+/// An open question on the replay screen, with its answer so far.
 #[derive(Clone, Debug)]
 pub struct Asking {
-    /// What is asked.
+    /// The question.
     pub ask: Ask,
-    /// The answer.
+    /// The answer, while it is typed.
     pub entry: Entry,
 }

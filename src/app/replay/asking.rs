@@ -7,12 +7,12 @@ use crate::app::model::Model;
 use crate::app::screen::{Screen, Tone};
 use crate::record::text::clean;
 
-/// Whether something is typed on the replay screen.
+/// Whether the answer to a question is being typed on the replay screen.
 pub(in crate::app) fn is_asking(model: &Model) -> bool {
     model.screen == Screen::Replay && model.replay.as_ref().is_some_and(|view| view.asking.is_some())
 }
 
-/// Asks, with the last answer already typed.
+/// Opens a question, with the last answer filled in.
 pub(super) fn ask(model: &mut Model, ask: Ask) -> Vec<Effect> {
     let writes = model.run.as_ref().is_some_and(|run| run.writable && !run.recording.session().is_closed());
     if ask == Ask::Branch && writes {
@@ -37,7 +37,7 @@ pub(super) fn ask(model: &mut Model, ask: Ask) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes to the next line of what is looked for; asks where nothing was looked for yet.
+/// Jumps to the next line that matches the last answer; opens the question if there was none yet.
 pub(super) fn seek(model: &mut Model, wanted: Ask) -> Vec<Effect> {
     let Some(view) = &mut model.replay else { return Vec::new() };
     let [unit, word] = &view.sought;
@@ -55,7 +55,7 @@ pub(super) fn seek(model: &mut Model, wanted: Ask) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A key while something is typed; `None` where it is a command all the same.
+/// Handles a key while an answer is typed; returns `None` for a key that runs a command even so.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Option<Vec<Effect>> {
     let view = model.replay.as_mut()?;
     let asking = view.asking.as_mut()?;

@@ -4,7 +4,7 @@ use crate::app::model::{Model, Popup, Then};
 use crate::app::sheet::{Overflow, Sheet, SheetPart};
 use crate::theme::Role;
 
-/// The maximum width of what changed, in cells.
+/// The maximum width of the list of changes, in cells.
 const WIDEST: u16 = 100;
 
 /// The number of lines that the page keys scroll by.

@@ -3,56 +3,56 @@ use crate::app::open_session::OpenSession;
 use crate::record::SessionId;
 use crate::replay::search::Hit;
 
-/// A chore for the shell about looking back.
+/// A chore for the shell about the replay of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReplayChore {
-    /// Read a session with what it built on, then send [`ReplayReport::Opened`].
+    /// Read a session with the sessions it builds on, then send [`ReplayReport::Opened`].
     Open {
         /// Its id.
         id: SessionId,
-        /// The event to begin at; the end without it.
+        /// The number of the event to begin at; `None` begins at the end.
         at: Option<u64>,
     },
-    /// Look for what shows when, in a thread of the shell, then send [`ReplayReport::Scanned`] as often as there is news.
+    /// Scan a session for findings in a thread of the shell; send [`ReplayReport::Scanned`] for each batch.
     Scan(Box<ScanOrder>),
     /// Compare two moments in a thread of the shell, then send [`ReplayReport::Compared`].
     Compare(Box<CompareOrder>),
     /// Begin a branch of a session and open it.
     Branch {
-        /// The session that is left.
+        /// The session to branch from.
         of: SessionId,
-        /// After which event.
+        /// The number of the last event that the branch shares.
         after: u64,
-        /// What the branch is called.
+        /// The title of the branch.
         title: String,
     },
-    /// Look for words in every session, then send [`ReplayReport::Found`].
+    /// Search every session for words, then send [`ReplayReport::Found`].
     Search(String),
-    /// Work out what the workspace remembers, then send [`ReplayReport::Remembers`].
+    /// List due and open matters of the workspace, then send [`ReplayReport::Remembers`].
     Remember,
 }
 
-/// What came of it.
+/// The report of a chore about the replay.
 #[derive(Clone, Debug)]
 pub enum ReplayReport {
-    /// A session can be looked back at.
+    /// A session was read and can be replayed.
     Opened {
         /// The session.
         open: Box<OpenSession>,
-        /// The event to begin at.
+        /// The number of the event to begin at; `None` begins at the end.
         at: Option<u64>,
     },
-    /// What shows when, as far as was looked.
+    /// The findings of a batch of events, with the event of each.
     Scanned(Box<Scanned>),
-    /// What changed between two moments.
+    /// The changes between two moments.
     Compared(Changes),
-    /// Where words were said.
+    /// The hits of a search.
     Found {
-        /// What was looked for.
+        /// The words of the search.
         words: String,
-        /// Where it was said, the oldest session first.
+        /// The hits, the oldest session first.
         hits: Vec<Hit>,
     },
-    /// What the workspace remembers, in a few lines.
+    /// The due and open matters of the workspace, in a few lines.
     Remembers(Vec<String>),
 }

@@ -15,7 +15,7 @@ use crate::record::spoken::clock;
 
 const REPLAY: &[Screen] = &[Screen::Replay];
 
-/// A command with its character.
+/// Returns a command that runs by a character.
 const fn row(
     place: u16,
     name: &'static str,
@@ -26,7 +26,7 @@ const fn row(
     CommandRow::new(place, name, words, REPLAY, run).bare(bare)
 }
 
-/// A command that goes to another moment, with its key.
+/// Returns a command that jumps to another moment, with its key.
 const fn leap_row(
     place: u16,
     name: &'static str,
@@ -99,7 +99,7 @@ fn play(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Plays faster, or slower.
+/// Selects a faster or slower speed of playing.
 fn shift(model: &mut Model, faster: bool) -> Vec<Effect> {
     if let Some(view) = &mut model.replay {
         view.shift(faster);
@@ -114,7 +114,7 @@ fn switch_side(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes to another moment.
+/// Jumps to another moment.
 fn leap(model: &mut Model, leap: Leap, forward: bool) -> Vec<Effect> {
     let Some(view) = &mut model.replay else { return Vec::new() };
     match view.leap(leap, forward) {
@@ -145,7 +145,7 @@ fn nothing(view: &ReplayView, leap: Leap, forward: bool) -> String {
     }
 }
 
-/// Marks the moment; the second time, says what changed between the two.
+/// Marks the current moment; where one is marked, shows the changes between the two.
 fn mark(model: &mut Model) -> Vec<Effect> {
     let Some(view) = &mut model.replay else { return Vec::new() };
     match view.marked {

@@ -4,7 +4,7 @@ use crate::app::leave;
 use crate::app::model::Model;
 use crate::app::screen::Screen;
 
-/// A key on the replay screen that is not the key of a command.
+/// Handles a key on the replay screen that runs no command.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if let Some(row) = model.commands.for_character(Screen::Replay, key) {
         return row.run(model);
@@ -15,7 +15,7 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Esc: a marked moment goes first, then the screen.
+/// Handles Esc: removes the marked moment, or leaves the screen if none is marked.
 fn put_away(model: &mut Model) -> Vec<Effect> {
     let Some(view) = &mut model.replay else { return leave::home(model) };
     if view.marked.take().is_some() {

@@ -1,6 +1,6 @@
 use crate::replay::MarkerKind;
 
-/// How far one key goes in time.
+/// The distance that one key jumps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Leap {
     /// One event.
@@ -11,14 +11,14 @@ pub enum Leap {
     Step,
     /// To the beginning or the end.
     Limit,
-    /// To where something happened that is worth stopping at.
+    /// To the next event worth a stop.
     Marker,
-    /// To where something shows for the first time.
+    /// To the next event at which a finding appeared.
     Finding,
 }
 
 impl Leap {
-    /// The kinds of markers it stops at.
+    /// Returns the kinds of markers at which this jump stops.
     pub(in crate::app) const fn stops_at(self) -> &'static [MarkerKind] {
         match self {
             Leap::Marker => &[

@@ -8,7 +8,7 @@ use crate::app::open_session::OpenSession;
 use crate::app::run::tell_faults;
 use crate::app::screen::{Screen, Tone};
 
-/// Looks back at a session that was read.
+/// Shows the replay of a session that was read.
 pub(in crate::app) fn opened(model: &mut Model, open: OpenSession, at: Option<u64>) -> Vec<Effect> {
     let faults = open.faults.clone();
     show(model, open, at, Screen::Home);
@@ -32,7 +32,7 @@ fn show(model: &mut Model, open: OpenSession, at: Option<u64>, back: Screen) {
     }
 }
 
-/// Looks back at the open session, from the screen on which it is written or read.
+/// Shows the replay of the open session, from the run screen.
 pub(in crate::app) fn here(model: &mut Model) -> Vec<Effect> {
     if model.screen == Screen::Home {
         return from_home(model);
@@ -47,7 +47,7 @@ pub(in crate::app) fn here(model: &mut Model) -> Vec<Effect> {
     model.replay.as_mut().map(|view| scan(view)).unwrap_or_default()
 }
 
-/// Looks back at the session under the cursor of the first screen.
+/// Shows the replay of the session under the cursor of the home screen.
 pub(in crate::app) fn from_home(model: &mut Model) -> Vec<Effect> {
     match model.home.choice() {
         Some(HomeChoice::Continue(known) | HomeChoice::LookBack(known)) => {
@@ -60,7 +60,7 @@ pub(in crate::app) fn from_home(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Opens the same session to read along on the run screen.
+/// Opens the replayed session read-only on the run screen.
 pub(in crate::app) fn read_along(model: &mut Model) -> Vec<Effect> {
     let Some(view) = model.replay.take() else { return Vec::new() };
     if view.back == Screen::Run {

@@ -1,4 +1,4 @@
-//! Work that takes too long for one key press. The shell does it in a thread.
+//! Work that takes too long for one key press; the shell does it in a thread.
 
 use std::mem;
 
@@ -10,14 +10,14 @@ use crate::replay::{Playhead, Scan, Sighting, Timeline};
 /// The number of events that are scanned between two reports.
 const BATCH: usize = 16;
 
-/// A session to scan for what shows when.
+/// A session to scan for findings.
 #[derive(Clone, Debug)]
 pub struct ScanOrder {
     pub(super) scan: Scan,
     pub(super) timeline: Timeline,
 }
 
-/// Two orders about one session are the same when they begin at the same event.
+/// Two orders about one session are equal when they begin at the same event.
 impl PartialEq for ScanOrder {
     fn eq(&self, other: &Self) -> bool {
         let id = |order: &Self| order.timeline.session().header().id.clone();
@@ -25,19 +25,19 @@ impl PartialEq for ScanOrder {
     }
 }
 
-/// What was found in some events.
+/// The findings of a batch of events.
 #[derive(Clone, Debug)]
 pub struct Scanned {
     /// The session's id.
     pub session: SessionId,
-    /// After how many events, and what.
+    /// Each sighting, with the number of events after which it was made.
     pub seen: Vec<(usize, Sighting)>,
-    /// Where to go on when more was recorded; nothing while there is more to report.
+    /// The scan, to be continued when more was recorded; `None` in every report but the last.
     pub rest: Option<Scan>,
 }
 
 impl ScanOrder {
-    /// Scans the session and reports what it finds in batches, until `tell` returns `false`.
+    /// Scans the session and reports the findings in batches, until `tell` returns `false`.
     pub fn run(mut self, mut tell: impl FnMut(Scanned) -> bool) {
         let session = self.timeline.session().header().id.clone();
         let mut seen = Vec::new();
@@ -53,7 +53,7 @@ impl ScanOrder {
     }
 }
 
-/// Two moments to be compared.
+/// Two moments of a session to compare.
 #[derive(Clone, Debug)]
 pub struct CompareOrder {
     pub(super) timeline: Timeline,
@@ -67,19 +67,19 @@ impl PartialEq for CompareOrder {
     }
 }
 
-/// What changed between two moments, as it is looked at.
+/// The changes between two moments, as shown in a popup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {
-    /// Which moments.
+    /// The title, which names the two moments.
     pub title: String,
-    /// Headings with what stands under them.
+    /// Headings, each with its lines.
     pub sections: Vec<(String, Vec<String>)>,
-    /// The first line shown.
+    /// The index of the first line shown.
     pub scroll: u16,
 }
 
 impl CompareOrder {
-    /// Says what changed from the earlier to the later.
+    /// Returns the changes from the earlier moment to the later one.
     pub fn run(mut self) -> Changes {
         self.moments.sort();
         let [before, after] = self.moments.map(|moment| self.side(moment));

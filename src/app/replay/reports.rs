@@ -1,4 +1,4 @@
-//! What happens to the replay screen besides keys: time, new events, and what comes back from work done beside it.
+//! How the replay screen handles input other than keys: time, new events, and reports of background work.
 
 use super::chore::ReplayReport;
 use super::open::opened;
@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::screen::Screen;
 use crate::record::Event;
 
-/// Time has passed.
+/// Plays on to the current time, if the session is being played.
 pub(in crate::app) fn tick(model: &mut Model) {
     let now = model.now;
     if let Some(view) = model.replay.as_mut().filter(|_| model.screen == Screen::Replay && model.popup.is_none()) {
@@ -24,14 +24,14 @@ pub(in crate::app) fn idle(model: &mut Model) {
     }
 }
 
-/// What was recorded since, here or by somebody else.
+/// Adds events recorded since, by this program or by another one.
 pub(in crate::app) fn grown(model: &mut Model, events: Vec<Event>) -> Vec<Effect> {
     let Some(view) = &mut model.replay else { return Vec::new() };
     view.grow(events, &model.catalogue);
     scan(view)
 }
 
-/// What came of a chore.
+/// Handles the report of a chore.
 pub(in crate::app) fn reported(model: &mut Model, report: ReplayReport) -> Vec<Effect> {
     match report {
         ReplayReport::Opened { open, at } => return opened(model, *open, at),

@@ -4,12 +4,12 @@ use crate::replay::Playhead;
 /// The maximum length of a silence on the bar, in milliseconds.
 const LONGEST: u64 = 5 * 60 * 1000;
 
-/// The scale of a bar of events: proportional to time, with long silences shortened.
+/// The scale of the bar: proportional to time, except that long silences are shortened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scale {
-    /// When each event was, from the beginning.
+    /// The time of each event, after the opening at 0.
     at: Vec<SessionTime>,
-    /// Where it lies.
+    /// The position of each event on the scale, in milliseconds without the cut parts of silences.
     along: Vec<u64>,
 }
 
@@ -26,7 +26,7 @@ impl Scale {
         scale
     }
 
-    /// The cell of a moment on a bar of `cells` cells.
+    /// Returns the index of the cell for a moment on a bar of `cells` cells.
     pub fn cell(&self, position: Playhead, cells: u16) -> u16 {
         let get = |list: &[u64], at: usize| list.get(at).or(list.last()).copied().unwrap_or_default();
         let when = |at: usize| self.at.get(at).or(self.at.last()).copied().unwrap_or_default();

@@ -11,50 +11,50 @@ use crate::exercise::{Agenda, Catalogue, Pace};
 use crate::record::{Event, Exposure, Fact, SeatTag};
 use crate::replay::{Still, Timeline};
 
-/// The maximum number of lines told before a moment: more than a screen has rows.
+/// The maximum number of lines listed before a moment, which is more than a screen has rows.
 const LINES: usize = 100;
 
 /// The maximum distance from the thing just named that is shown, in arrows.
 const STEPS: usize = 2;
 
-/// One line of what was said, as it was read back.
+/// One line of the talk, as it was read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReplayLine {
-    /// The event.
+    /// The number of the event.
     pub seq: u64,
-    /// When, in the time of the session: interruptions are no part of it.
+    /// The session time of the line, without interruptions.
     pub at: SignedDuration,
-    /// Who said it, by tag, on a screen that is not the room's.
+    /// The tag of the speaker; `None` on a screen that the room sees.
     pub speaker: Option<SeatTag>,
-    /// The sentence.
+    /// The sentence read back.
     pub says: String,
-    /// Whether it could not be read.
+    /// Whether the line could not be read.
     pub scrap: bool,
-    /// Whether it had been taken back by then.
+    /// Whether the line had been taken back by that moment.
     pub taken_back: bool,
 }
 
-/// A moment, as it is drawn.
+/// The content of the replay screen at a moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReplayScene {
-    /// The title as it was.
+    /// The title at that moment.
     pub title: String,
-    /// What was said last, the newest at the end.
+    /// The last lines, the newest at the end.
     pub said: Vec<ReplayLine>,
-    /// How many typed lines were heard.
+    /// The number of typed lines so far.
     pub line: usize,
-    /// The step that was walked.
+    /// The current step of that moment.
     pub step: Option<String>,
-    /// The thing just named and what was adjacent to it.
+    /// The thing named last, with its causes and effects.
     pub in_view: Option<InView>,
-    /// The agenda, and what each step had taken.
+    /// The agenda, with the time spent in each step.
     pub agenda: Vec<AgendaTimeRow>,
-    /// How the session stood against its agenda.
+    /// The pace of the session against its agenda.
     pub pace: Option<Pace>,
 }
 
 impl ReplayScene {
-    /// Everything there is to draw of a moment.
+    /// Computes the content of the screen at a moment.
     pub(super) fn of(still: &Still, timeline: &Timeline, source: &ReplaySource, catalogue: &Catalogue) -> Self {
         let heard = timeline.events().get(..still.position().heard).unwrap_or_default();
         let gone = taken_back(heard);
@@ -130,7 +130,7 @@ fn said(
     said
 }
 
-/// The event without its speaker, if it was said anonymously.
+/// Returns an event without its speaker, if it was said anonymously.
 fn unnamed(event: &Event) -> Event {
     Event { speaker: event.speaker.clone().filter(|_| event.exposure != Exposure::Anonymous), ..event.clone() }
 }

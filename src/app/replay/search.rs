@@ -1,23 +1,23 @@
 use crate::app::entry::Entry;
 use crate::replay::search::Hit;
 
-/// Words that are looked for, and where they were said.
+/// The state of the search popup: the words and their hits.
 #[derive(Debug, Default)]
 pub struct Search {
-    /// The words, as typed.
+    /// The words being typed.
     pub entry: Entry,
-    /// What was looked for; nothing before the first Enter.
+    /// The words of the last search; `None` before the first Enter.
     pub asked: Option<String>,
-    /// Where it was said.
+    /// The hits of the last search.
     pub hits: Vec<Hit>,
-    /// The row under the cursor.
+    /// The index of the hit under the cursor.
     pub selected: usize,
-    /// In every session, rather than in the one that is looked at.
+    /// Whether every session is searched, rather than the replayed one.
     pub everywhere: bool,
 }
 
 impl Search {
-    /// Whether Enter goes to a place, rather than looking for something else.
+    /// Whether Enter jumps to a hit rather than starting a search.
     pub fn stands(&self) -> bool {
         self.asked.as_deref() == Some(self.entry.text().trim())
     }

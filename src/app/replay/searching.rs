@@ -17,7 +17,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
 /// The maximum width of the search, in cells.
 const WIDEST: u16 = 100;
 
-/// Asks what to look for: in the session that is looked back at, from the first screen in all of them.
+/// Opens the search: in the replayed session, or from the home screen in every session.
 fn show(model: &mut Model) -> Vec<Effect> {
     if let Some(view) = &mut model.replay {
         view.playing = None;
@@ -69,7 +69,7 @@ impl Popup for Search {
 }
 
 impl Search {
-    /// Goes to the hit under the cursor, or looks for what is typed.
+    /// Jumps to the hit under the cursor, or searches for the typed words.
     fn enter(&mut self, model: &mut Model) -> Then {
         if self.stands() {
             return self.hits.get(self.selected).map_or_else(Then::stay, |hit| Then::Close(go(model, hit)));
@@ -94,7 +94,7 @@ fn hits_here(model: &Model, words: &str) -> Vec<Hit> {
     model.replay.as_ref().map(|view| search(view.session(), view.carried(), &query)).unwrap_or_default()
 }
 
-/// Goes to where it was said.
+/// Jumps to a hit, in its session.
 fn go(model: &mut Model, hit: &Hit) -> Vec<Effect> {
     if model.screen == Screen::Home {
         return vec![Effect::Replay(ReplayChore::Open { id: hit.session.clone(), at: Some(hit.seq) })];
@@ -107,7 +107,7 @@ fn go(model: &mut Model, hit: &Hit) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Where it was said, in all sessions.
+/// Takes in the hits of a search through every session.
 pub(super) fn found(model: &mut Model, words: &str, hits: &[Hit]) {
     if let Some(popup) = &mut model.popup {
         popup.found_everywhere(words, hits);

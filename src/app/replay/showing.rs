@@ -1,22 +1,22 @@
 use crate::lens::Finding;
 use crate::replay::Sighting;
 
-/// Something that showed from one event to another.
+/// A finding that was present from one event to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Showing {
     key: String,
-    /// The number of events after which it showed for the first time.
+    /// The number of events after which the finding appeared.
     pub since: usize,
     from: usize,
     until: Option<usize>,
     severity: u8,
-    /// What there is to see.
+    /// The description of the finding.
     pub says: String,
-    /// What it asks.
+    /// The question of the finding.
     pub ask: String,
 }
 
-/// What shows when, as far as the session was scanned.
+/// The findings of each event, as far as the session was scanned.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shown {
     all: Vec<Showing>,
@@ -25,8 +25,8 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    /// Takes in what was found after `heard` events. Says `false`, and takes nothing in, where that does not follow on what
-    /// is known: it is the result of an older scan.
+    /// Adds the sighting after `heard` events. Returns `false` and adds nothing unless that is the event after the last
+    /// one scanned, because such a sighting is the result of an older scan.
     pub(super) fn take_in(&mut self, heard: usize, sighting: &Sighting) -> bool {
         if heard != self.scanned + 1 {
             return false;
@@ -60,14 +60,14 @@ impl Shown {
         });
     }
 
-    /// Ends what shows under this key; returns the number of events after which it first showed.
+    /// Ends the finding with this key; returns the number of events after which it first appeared.
     fn end(&mut self, key: &str, heard: usize) -> Option<usize> {
         let known = self.all.iter_mut().rfind(|known| known.until.is_none() && known.key == key)?;
         known.until = Some(heard);
         Some(known.since)
     }
 
-    /// What showed after `heard` events: what was new at that event first, then by severity.
+    /// Returns the findings present after `heard` events: first those that appeared at that event, then by severity.
     pub(super) fn after(&self, heard: usize) -> Vec<&Showing> {
         let shows = |known: &&Showing| known.from <= heard && known.until.is_none_or(|until| until > heard);
         let mut now: Vec<&Showing> = self.all.iter().filter(shows).collect();

@@ -1,17 +1,17 @@
-/// What stands beside what was said.
+/// The panels beside the lines of the replay.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SidePanel {
-    /// What was adjacent to the thing just named.
+    /// The thing named last, with its causes and effects.
     #[default]
     Map,
-    /// What showed.
+    /// The findings of the moment.
     Findings,
-    /// The agenda, and what each step took.
+    /// The agenda, with the time spent in each step.
     Agenda,
 }
 
 impl SidePanel {
-    /// The one after it; after the last comes the first.
+    /// Returns the next panel; the last is followed by the first.
     #[must_use]
     pub const fn next(self) -> Self {
         match self {

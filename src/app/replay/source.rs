@@ -1,16 +1,17 @@
 use crate::record::{ListedName, Matter, Mode, Names, Session};
 
-/// What stands beside a session and is never part of it.
+/// Data beside a session that is not part of its record.
 #[derive(Clone, Debug)]
 pub(super) struct ReplaySource {
     pub(super) names: Names,
     pub(super) carried: Vec<Matter>,
-    /// Whether the screen is the room's as well: then only what is public is copied.
+    /// Whether the room sees this screen; if so, only public content is copied.
     pub(super) shared: bool,
 }
 
 impl ReplaySource {
-    /// How somebody is called: by the name its owner asked for, else by the one kept beside the session, else the tag.
+    /// Returns how the screen names a person: by the name if its owner asked for that, else by the name in the private
+    /// file, else by the tag.
     pub(super) fn called(&self, session: &Session, tag: &str) -> String {
         let listed = session.person(tag).and_then(|person| person.name.as_deref());
         let name = listed.or_else(|| self.names.of(tag));

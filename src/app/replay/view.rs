@@ -16,7 +16,7 @@ use crate::replay::{Marker, Playhead, Scan, Timeline};
 /// The speeds at which a session is played, as multiples of real time.
 const SPEEDS: [u16; 7] = [1, 2, 5, 10, 20, 30, 60];
 
-/// A session that is looked back at, and from where.
+/// The state of the replay screen.
 #[derive(Clone, Debug)]
 pub struct ReplayView {
     timeline: Timeline,
@@ -27,28 +27,28 @@ pub struct ReplayView {
     shown: Shown,
     scan: Option<Scan>,
     unprepared: bool,
-    /// How the events lie on the bar.
+    /// The position of each event on the bar.
     pub scale: Scale,
-    /// The moment, as it is drawn.
+    /// The content of the screen at the current moment.
     pub scene: ReplayScene,
-    /// The screen to go back to.
+    /// The screen to return to.
     pub back: Screen,
-    /// What stands beside what was said.
+    /// The panel beside the lines.
     pub panel: SidePanel,
-    /// The time up to which playing was taken in; `None` while it stands still.
+    /// The time of the last tick while the session is played; `None` while it is not played.
     pub playing: Option<Timestamp>,
-    /// How many times as fast as it was.
+    /// The speed of playing, as a multiple of real time.
     pub speed: u16,
-    /// The moment that is to be compared with another.
+    /// The moment marked for a comparison.
     pub marked: Option<Playhead>,
-    /// What is asked before it can be done.
+    /// The open question, if there is one.
     pub asking: Option<Asking>,
-    /// Whose lines, and which word, were looked for last.
+    /// The unit and the word searched for last, in this order.
     pub sought: [Option<String>; 2],
 }
 
 impl ReplayView {
-    /// The first look at a session: at the event with this number, else at its end.
+    /// Returns the replay of a session, at the event with this number, or at its end.
     pub(in crate::app) fn of(
         open: OpenSession,
         at: Option<u64>,
@@ -82,53 +82,53 @@ impl ReplayView {
         view
     }
 
-    /// The session.
+    /// Returns the session.
     pub const fn session(&self) -> &Session {
         self.timeline.session()
     }
 
-    /// The moment.
+    /// Returns the current moment.
     pub const fn position(&self) -> Playhead {
         self.position
     }
 
-    /// The time of the session at a moment; interruptions are not counted.
+    /// Returns the session time of a moment; interruptions are not counted.
     pub fn time(&self, position: Playhead) -> SignedDuration {
         self.session().time_within(position.at)
     }
 
-    /// The last moment there is.
+    /// Returns the last moment of the session.
     pub fn end(&self) -> Playhead {
         self.timeline.end()
     }
 
-    /// Whether the screen is the room's as well.
+    /// Whether the room sees this screen.
     pub const fn is_shared(&self) -> bool {
         self.source.shared
     }
 
-    /// The markers found so far, in order of time. Each marks a moment at which a viewer may want to stop.
+    /// Returns the markers found so far, in order of time. Each marks a moment at which a viewer may want to stop.
     pub fn markers(&self) -> &[Marker] {
         &self.markers
     }
 
-    /// What happened at this very event.
+    /// Returns the markers of the event at the current moment.
     pub fn marks(&self) -> impl Iterator<Item = &Marker> {
         self.markers.iter().filter(|marker| marker.position.heard == self.position.heard)
     }
 
-    /// What showed at this moment: what was new just then first, then the heaviest.
+    /// Returns the findings of the current moment: first those that just appeared, then the most severe.
     pub fn showing(&self) -> Vec<&Showing> {
         self.shown.after(self.position.heard)
     }
 
-    /// How far the session was scanned, in the time of the session; `None` once all of it was.
+    /// Returns the session time up to which the session was scanned; `None` once all of it was.
     pub fn scanned(&self) -> Option<SignedDuration> {
         let scanned = self.shown.scanned;
         (scanned < self.timeline.events().len()).then(|| self.time(self.timeline.after(scanned)))
     }
 
-    /// The units of those who were there.
+    /// Returns the units of the people present.
     pub fn units(&self) -> Vec<String> {
         let mut units: Vec<String> =
             self.session().everybody().iter().filter_map(|person| person.party.clone()).collect();
@@ -137,7 +137,7 @@ impl ReplayView {
         units
     }
 
-    /// Goes to a moment and works out what there is to draw of it: the only place where that is done.
+    /// Jumps to a moment and computes the content of the screen; no other function does so.
     pub(in crate::app) fn go(&mut self, position: Playhead, catalogue: &Catalogue) {
         self.position = position;
         self.look(catalogue);
@@ -149,51 +149,51 @@ impl ReplayView {
         self.scene = ReplayScene::of(&still, &self.timeline, &self.source, catalogue);
     }
 
-    /// The map as it stood.
+    /// Returns the map of the current moment.
     pub(in crate::app) fn graph(&mut self) -> crate::graph::Graph {
         self.timeline.look(self.position).graph().clone()
     }
 
-    /// The moment of an event.
+    /// Returns the moment of an event.
     pub(in crate::app) fn at_event(&self, seq: u64) -> Option<Playhead> {
         self.timeline.at_event(seq)
     }
 
-    /// The event after which this moment is.
+    /// Returns the last event up to the current moment.
     pub(in crate::app) fn event(&self) -> Option<&Event> {
         self.timeline.event(self.position)
     }
 
-    /// What other sessions had left open.
+    /// Returns the matters that other sessions had left open.
     pub(in crate::app) fn carried(&self) -> &[Matter] {
         &self.source.carried
     }
 
-    /// A faster speed, or a slower one.
+    /// Selects the next faster or slower speed.
     pub(in crate::app) fn shift(&mut self, faster: bool) {
         let at = SPEEDS.iter().position(|speed| *speed == self.speed).unwrap_or_default();
         let at = if faster { (at + 1).min(SPEEDS.len() - 1) } else { at.saturating_sub(1) };
         self.speed = SPEEDS.get(at).copied().unwrap_or(self.speed);
     }
 
-    /// The marked moment and this one, to be compared.
+    /// Returns the order to compare the marked moment with the current one, and removes the mark.
     pub(in crate::app) fn compare(&mut self) -> Option<CompareOrder> {
         let marked = self.marked.take()?;
         Some(CompareOrder { timeline: self.timeline.clone(), moments: [marked, self.position] })
     }
 
-    /// Whether there is work that makes later looks faster.
+    /// Whether work is left that makes later jumps faster.
     pub fn is_unprepared(&self) -> bool {
         self.unprepared
     }
 
-    /// Does a piece of that work.
+    /// Does one piece of that work.
     pub(in crate::app) fn prepare(&mut self) {
         self.unprepared = self.timeline.prepare();
     }
 }
 
-/// The public part of a session.
+/// Returns the public part of a session.
 fn for_everybody(session: &Session) -> Session {
     Session::fold(session.header().clone(), session.events().iter().cloned().map(public))
 }

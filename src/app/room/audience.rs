@@ -14,32 +14,32 @@ use crate::exercise::{Catalogue, Step};
 use crate::graph::{Ledger, Positions};
 use crate::record::{Event, Fact, RoomView, Session};
 
-/// One session as its audience may see it, growing event by event.
+/// A session as its audience may see it; it grows event by event.
 #[derive(Clone, Debug)]
 pub struct Room {
     pub(super) recording: Recording,
     pub(super) catalogue: Catalogue,
     base: Ledger,
     told: Vec<Told>,
-    /// Which line was taken back, and by which event.
+    /// For each line that was taken back, the number of the event that did so.
     taken_back: BTreeMap<u64, u64>,
-    /// The lines that count hands which were counted again since.
+    /// The counts of hands that a later count replaced.
     recounted: BTreeSet<u64>,
     positions: Positions,
     exhibit: Option<(u64, Exhibit)>,
-    /// Whether somebody chose what to look at since this step was entered.
+    /// Whether a view was chosen since this step was entered.
     chosen: bool,
     /// Whether the curtain is down.
     covered: bool,
-    /// The view chosen last, other than the curtain.
+    /// The last chosen view other than the curtain.
     uncovered: RoomView,
-    /// The event since which the room looks at its present view.
+    /// The number of the event that turned the room to its present view.
     looked: u64,
     prompt: Option<String>,
 }
 
 impl Room {
-    /// The room's view of a session. Names of the private file are not copied.
+    /// Returns the room's view of a session. Names of the private file are not copied.
     pub fn new(open: OpenSession, catalogue: Catalogue) -> Self {
         let OpenSession { session, base, .. } = open;
         let recording = recording(&session, &base, &catalogue);
@@ -62,13 +62,13 @@ impl Room {
         room
     }
 
-    /// Takes in what happened next.
+    /// Adds the next event.
     pub fn hear(&mut self, event: Event) {
         let event = public(event);
         let strikes = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
         self.recording.apply(event.clone(), &self.catalogue);
         if strikes {
-            // What the struck line added to the map goes with it.
+            // The additions of the removed line to the map are removed too.
             self.recording = recording(self.recording.session(), &self.base, &self.catalogue);
             self.tell_again();
         } else {
@@ -77,7 +77,7 @@ impl Room {
         }
     }
 
-    /// Tells everything from the beginning.
+    /// Processes every event again, from the first.
     fn tell_again(&mut self) {
         self.told.clear();
         self.taken_back.clear();
@@ -93,7 +93,7 @@ impl Room {
         self.look_again(true);
     }
 
-    /// What is asked now, and which counts no longer hold.
+    /// Updates the prompt, and the counts that are no longer valid.
     fn look_again(&mut self, recounted: bool) {
         self.prompt = asked(&self.recording, &self.catalogue);
         if recounted {
@@ -117,7 +117,7 @@ impl Room {
                     (self.exhibit, self.chosen) = (None, false);
                 }
                 Fact::Shown { view: RoomView::Curtain } => self.covered = true,
-                // What was looked at before the curtain fell is looked at again.
+                // A view that was on the screen before the curtain fell is restored as it was.
                 Fact::Shown { view } if std::mem::take(&mut self.covered) && *view == self.uncovered => {}
                 Fact::Shown { view } => {
                     self.uncovered.clone_from(view);
@@ -129,16 +129,15 @@ impl Room {
             }
         }
         let turned = self.positions.turns(event, self.recording.ledger(), self.recording.session());
-        // What is typed behind the curtain is on the map, and was never said to the room.
+        // A line typed behind the curtain is on the map, but was never shown to the room.
         if let Some(says) = self.sentence(event, turned).filter(|_| !self.covered) {
             self.told.push(Told { seq: event.seq, says, turned });
         }
     }
 
-    /// The sentence read back; `None` for what is not said in the room, such as taking back: the room only sees a line
-    /// fade.
-    ///
-    /// The unit whose view changed is not named: it may have one person only.
+    /// Returns the sentence read back for an event; `None` for events the room is not told about, such as an undo,
+    /// after which a line only fades. Where a view changed, the unit is not named, because it may consist of one
+    /// person.
     fn sentence(&self, event: &Event, turned: bool) -> Option<String> {
         if event.facts.iter().any(|fact| matches!(fact, Fact::Struck)) {
             return Some(String::new());
@@ -152,27 +151,27 @@ impl Room {
         self.recording.retell(&event).filter(|says| !says.is_empty())
     }
 
-    /// The title; a placeholder for a private session.
+    /// Returns the title; a placeholder for a private session.
     pub fn title(&self) -> &str {
         self.recording.session().title_in_public()
     }
 
-    /// What is asked here; nothing before the walk has begun.
+    /// Returns the prompt; `None` before the first step.
     pub fn prompt(&self) -> Option<&str> {
         self.prompt.as_deref()
     }
 
-    /// How many items are parked.
+    /// Returns how many items are parked.
     pub fn parked(&self) -> usize {
         lists::count_parked(self.recording.session())
     }
 
-    /// What the clocks say now.
+    /// Returns the clocks at a moment.
     pub fn clock(&self, now: Timestamp) -> RoomClock {
         RoomClock::of(self.recording.session(), self.recording.at(now))
     }
 
-    /// The lines the room sees, the newest first: what stands, and what was taken back since the newest line came.
+    /// Returns the lines that the room sees, the newest first: valid lines, and those taken back since the newest line.
     pub fn lines(&self) -> impl Iterator<Item = (&Told, LineState)> {
         let newest = self.told.last().map_or(0, |told| told.seq);
         let exhibited = self.exhibit.as_ref().map(|(seq, _)| *seq);
@@ -189,12 +188,12 @@ impl Room {
         })
     }
 
-    /// The newest line, if it came after the room turned to its present view.
+    /// Returns the newest line, if it came after the room turned to its present view.
     pub fn said_meanwhile(&self) -> Option<(&Told, LineState)> {
         self.lines().next().filter(|(told, _)| told.seq > self.looked)
     }
 
-    /// The number of the newest line.
+    /// Returns the event number of the newest line.
     pub(super) fn newest(&self) -> Option<u64> {
         self.told.last().map(|told| told.seq)
     }
@@ -204,7 +203,7 @@ impl Room {
         self.recording.session().stands(*seq).then_some(exhibit)
     }
 
-    /// Whether everybody writes for themselves, and nobody chose to look at something else meanwhile.
+    /// Whether everybody writes silently, and no other view was chosen meanwhile.
     pub(super) fn is_quiet(&self) -> bool {
         !self.chosen && self.step().is_some_and(|step| step.quiet)
     }
@@ -215,12 +214,12 @@ impl Room {
     }
 }
 
-/// What is asked; nothing before the walk has begun.
+/// Returns the prompt; `None` before the first step.
 fn asked(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     Some(recording.asked(catalogue).prompt).filter(|prompt| !prompt.is_empty())
 }
 
-/// A recording of what is public in a session, without the names of the private file.
+/// Returns a recording of the public part of a session, without the names of the private file.
 fn recording(session: &Session, base: &Ledger, catalogue: &Catalogue) -> Recording {
     let session = Session::fold(session.header().clone(), session.events().iter().cloned().map(public));
     let open = OpenSession { base: base.clone(), ..OpenSession::alone(session) };

@@ -5,7 +5,7 @@ use crate::app::run::{Todo, queue, queue_before_lines};
 use crate::app::screen::Screen;
 use crate::record::{Fact, RoomView, Session};
 
-/// Lets the curtain fall, or lifts it.
+/// The command that lowers or lifts the curtain.
 pub(in crate::app) const CURTAIN: CommandRow =
     CommandRow::new(150, "curtain", "curtain: only title and clock, and back", &[Screen::Run, Screen::Map], curtain)
         .key(KeyPress::plain(Code::F(8)))
@@ -14,10 +14,9 @@ pub(in crate::app) const CURTAIN: CommandRow =
 /// The commands of this module: only the curtain.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CURTAIN];
 
-/// Covers everything but title and clock on every screen of the room, or uncovers it.
-///
-/// On this screen the curtain falls at once, whatever lies over it and whether or not anything can be written. For the
-/// room's own window it falls when that is on disk, before lines that wait to be written, and lifts after them.
+/// Covers everything but title and clock on every screen of the room, or uncovers it. On this screen the curtain falls
+/// at once, whatever popup is open and whether or not anything can be written. In the room's own window it falls once
+/// the event is on disk, which is written before the waiting lines; it lifts after these lines.
 fn curtain(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     model.glance = false;
@@ -28,7 +27,7 @@ fn curtain(model: &mut Model) -> Vec<Effect> {
     let session = run.recording.session();
     let falls = *run.view_to_be() != RoomView::Curtain;
     if falls && run.room.curtain && !run.turns_view() {
-        // It fell here alone: the room never saw it.
+        // The curtain fell on this screen only, and no event records it.
         run.room.curtain = false;
         return Vec::new();
     }
@@ -38,7 +37,7 @@ fn curtain(model: &mut Model) -> Vec<Effect> {
     if falls { queue_before_lines(model, shown) } else { queue(model, [shown]) }
 }
 
-/// What the room looked at before the curtain fell.
+/// Returns the view that the room had before the curtain fell.
 fn behind_the_curtain(session: &Session) -> RoomView {
     let shown =
         session.events().iter().rev().flat_map(|event| event.facts.iter().rev()).filter_map(|fact| match fact {

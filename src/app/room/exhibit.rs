@@ -1,6 +1,6 @@
 use crate::record::{Event, Fact, Hands};
 
-/// A result that the room looks at until it goes on.
+/// A result that the room sees until it turns to another view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Exhibit {
     Texts(Vec<String>),
@@ -8,7 +8,7 @@ pub(super) enum Exhibit {
     Spread(Vec<(String, Vec<Hands>)>),
 }
 
-/// The count of an event; all of them where it counts several questions.
+/// Returns the count of an event; every count where the event has several questions.
 pub(super) fn counted(event: &Event, ballot: &str, hands: &[Hands]) -> Exhibit {
     let ballots = event.facts.iter().filter_map(|fact| match fact {
         Fact::Voted { ballot, hands } => Some((ballot.clone(), hands.clone())),

@@ -1,29 +1,29 @@
 use std::fmt::Write;
 
-/// The maximum number of rows that the back row can read, and the minimum in which the screen is complete.
+/// The maximum number of rows at which the back row can read, and the minimum at which the screen is complete.
 const MOST_ROWS: u16 = 30;
 const FEWEST_ROWS: u16 = 24;
 
-/// Where the back row sits, in heights of the screen, and the size of letters that is the floor for comfort there, in
-/// minutes of arc (Musgrave 1999).
+/// The distance of the back row in screen heights, and the minimum size of letters for comfortable reading at that
+/// distance, in minutes of arc (Musgrave 1999).
 const BACK_ROW: f64 = 6.0;
 const FLOOR: f64 = 10.0;
 
 /// Minutes of arc in a radian.
 const MINUTES: f64 = 60.0 * 180.0 / std::f64::consts::PI;
 
-/// Whether the back row can read a projector window, from its rows alone.
+/// Whether the back row can read a projector window, judged by the number of its rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Legibility {
-    /// How many rows the window has.
+    /// The number of rows of the window.
     pub rows: u16,
-    /// Whether it is fit for the room.
+    /// Whether the size is fit for the room.
     pub fits: bool,
     /// The height of a small letter seen from the back row, six screen heights away, in minutes of arc.
     pub minutes: f64,
-    /// How many screen heights away it can be read in comfort.
+    /// The distance at which the text can be read in comfort, in screen heights.
     pub heights: f64,
-    /// What is the matter and what to do, in one sentence.
+    /// One sentence about the result and what to do.
     pub says: String,
 }
 

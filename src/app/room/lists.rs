@@ -8,24 +8,24 @@ use crate::record::{Due, Event, Fact, Outcome, Session, SessionId};
 /// One entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListEntry {
-    /// What it says.
+    /// The text of the entry.
     pub text: String,
-    /// Whether it is what the room is at.
+    /// Whether it is the current entry.
     pub now: bool,
 }
 
-/// Something to look at together. The first entries matter most.
+/// A list for the room to discuss. The first entries matter most.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
-    /// What it is.
+    /// The heading.
     pub heading: &'static str,
     /// Every entry.
     pub entries: Vec<ListEntry>,
-    /// What stands there while there is none.
+    /// The text shown where the list has no entries.
     pub empty: &'static str,
 }
 
-/// What was put aside and not settled, the latest first: whoever parked it sees it saved.
+/// Returns the parked items that are not settled, the latest first, so that whoever parked an item sees it saved.
 pub(super) fn parked(session: &Session) -> List {
     let texts = open(session, |fact| match fact {
         Fact::Parked { text } => Some(text.clone()),
@@ -34,7 +34,7 @@ pub(super) fn parked(session: &Session) -> List {
     List { heading: "Parked", entries: entries(texts), empty: "Nothing is parked." }
 }
 
-/// The questions nobody here could answer so far, the latest first.
+/// Returns the questions that nobody could answer so far, the latest first.
 pub(super) fn questions(session: &Session) -> List {
     let texts = open(session, |fact| match fact {
         Fact::Asked { text } => Some(format!("{}?", text.trim_end_matches(['?', ' ']))),
@@ -43,7 +43,7 @@ pub(super) fn questions(session: &Session) -> List {
     List { heading: "Questions", entries: entries(texts), empty: "No question is open so far." }
 }
 
-/// Who does what by when, the latest first; what has no person or no day is a wish.
+/// Returns the promises, the latest first; one without a person or a day is listed as a wish.
 pub(super) fn promises(recording: &Recording) -> List {
     let session = recording.session();
     let settled = settled(session);
@@ -76,7 +76,7 @@ fn promise(recording: &Recording, fact: &Fact, moved: Option<Due>) -> Option<Str
     })
 }
 
-/// "4 December", with the year where it is another one.
+/// Returns a day such as "4 December", with the year where that is not the session's.
 fn day(session: &Session, due: Due) -> String {
     let opened = session.day();
     let date = due.day(opened);
@@ -84,7 +84,7 @@ fn day(session: &Session, due: Due) -> String {
     date.strftime(form).to_string()
 }
 
-/// What is planned, with what the room is at now.
+/// Returns the agenda, with the current entry marked.
 pub(super) fn agenda(recording: &Recording, catalogue: &Catalogue) -> List {
     let session = recording.session();
     let now = recording.step().map(|step| step.exercise.as_str());
@@ -97,7 +97,7 @@ pub(super) fn agenda(recording: &Recording, catalogue: &Catalogue) -> List {
     List { heading: "Today", entries, empty: "No agenda was made." }
 }
 
-/// How many items are parked and not settled.
+/// Returns how many items are parked and not settled.
 pub(super) fn count_parked(session: &Session) -> usize {
     parked(session).entries.len()
 }
@@ -108,7 +108,7 @@ fn open(session: &Session, pick: impl Fn(&Fact) -> Option<String>) -> Vec<String
     session.live_matters().filter(is_open).flat_map(|event| event.facts.iter().filter_map(&pick)).collect()
 }
 
-/// What became of the events that were settled, with the day they were moved to.
+/// Returns the outcome of each settled event, with the day if it was postponed.
 fn settled(session: &Session) -> BTreeMap<u64, (Outcome, Option<Due>)> {
     let here = |of: &Option<SessionId>| of.as_ref().is_none_or(|id| *id == session.header().id);
     let facts = session.live_matters().flat_map(|event| &event.facts);

@@ -3,24 +3,24 @@ use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
 use crate::app::settings::save;
 
-/// The command that makes this screen the room's as well.
+/// The command that shows this screen to the room too.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(750, "one-window", "one window for everybody, or two", &[Screen::Run], one_window)
         .while_collecting()];
 
-/// One window for everybody, or two.
+/// Switches between one window for everybody and two windows.
 fn one_window(model: &mut Model) -> Vec<Effect> {
     let one_window = !model.settings_to_be().one_window;
     model.glance = false;
     if one_window {
-        // Covering is safe, whether or not it can be remembered.
+        // The screen is covered at once, which is safe even if the setting cannot be saved.
         share(model, true);
         model.tell(Tone::Plain, "One window: the room sees this screen too. F2 shows what is yours, F2 covers it.");
     }
     save(model, |settings| settings.one_window = one_window)
 }
 
-/// Makes this screen the room's as well, or ends that.
+/// Shows this screen to the room too, or stops doing so.
 pub(in crate::app) fn share(model: &mut Model, one_window: bool) {
     model.settings.one_window = one_window;
     if let Some(run) = &mut model.run {

@@ -2,10 +2,11 @@ use crate::app::Recording;
 use crate::graph::Owner;
 use crate::record::{Event, Exposure, Fact};
 
-/// What stands for somebody whom nobody may name.
+/// The word for a person who must not be named.
 const SOMEBODY: &str = "somebody";
 
-/// The public part of an event: without what is for the facilitator alone, and without the speaker of an unnamed line.
+/// Returns the public part of an event: without content for the facilitator alone, and without the speaker of an
+/// unnamed line.
 pub(in crate::app) fn public(event: Event) -> Event {
     let Event { exposure, mut facts, speaker, said, .. } = event;
     let is_private = exposure == Exposure::Private;
@@ -22,7 +23,7 @@ pub(in crate::app) fn public(event: Event) -> Event {
     }
 }
 
-/// The same event with everybody in it called as the room calls them.
+/// Returns the event with the public name of everybody in it.
 pub(super) fn with_public_names(event: &Event, recording: &Recording) -> Event {
     let mut event = event.clone();
     event.speaker = event.speaker.and_then(|tag| public_name(&tag, recording).map(Into::into));
@@ -41,7 +42,8 @@ pub(super) fn with_public_names(event: &Event, recording: &Recording) -> Event {
     event
 }
 
-/// How the room calls a seat or a unit: by the name its owner asked for, else by the unit; nothing for anybody else.
+/// Returns the public name of a seat or a unit: the name if its owner asked for that, else the unit; `None` for anybody
+/// else.
 pub(super) fn public_name(who: &str, recording: &Recording) -> Option<String> {
     Owner::of(recording.session(), recording.ledger(), who).called()
 }

@@ -5,40 +5,40 @@ use crate::exercise::Answer;
 use crate::graph::Neighbourhood;
 use crate::record::{CollectBy, Collecting, Hands, RoomView};
 
-/// What the room looks at right now.
+/// The current view of the room.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RoomScene<'a> {
-    /// The session is ended.
+    /// The end of the session.
     Thanks,
-    /// Nothing but the title and the clock.
+    /// The title and the clock only.
     Curtain,
-    /// Everybody answers for themselves, and nobody sees anything yet.
+    /// Answers are being collected that nobody sees yet.
     Collecting {
-        /// How the answers come in.
+        /// How the answers are given.
         how: &'static str,
-        /// What is promised about them.
+        /// What is promised about the answers.
         promise: String,
     },
-    /// Answers that were collected unseen, all alike.
+    /// The collected answers, all in the same style.
     Texts(&'a [String]),
-    /// What was counted.
+    /// A count of votes.
     Votes {
-        /// What was asked.
+        /// The question of the vote.
         ballot: &'a str,
-        /// How many for each option.
+        /// The number of hands for each option.
         hands: &'a [Hands],
     },
-    /// How many chose what about several questions, the widest spread first.
+    /// The counts of several questions, the widest spread first.
     Spread(&'a [(String, Vec<Hands>)]),
-    /// Everybody writes for themselves.
+    /// Everybody writes silently.
     Quiet,
-    /// The question, and what was said.
+    /// The question, and the lines said.
     Talk,
-    /// A thing and what is adjacent to it.
+    /// A thing with its causes and effects.
     Around {
         /// Its label.
         label: String,
-        /// What leads into it, and what it leads to.
+        /// The causes and the effects.
         around: Neighbourhood,
     },
     /// A list.
@@ -46,7 +46,7 @@ pub enum RoomScene<'a> {
 }
 
 impl Room {
-    /// What the room looks at now. The curtain hides everything at every moment.
+    /// Returns the current view. The curtain takes precedence over every other view.
     pub fn scene(&self) -> RoomScene<'_> {
         let session = self.recording.session();
         if session.is_closed() {
@@ -93,7 +93,7 @@ impl Room {
     }
 }
 
-/// What is said while slips come in that are only counted.
+/// The text shown while slips are collected that are only counted.
 const COUNTED: &str =
     "Nobody's name is kept, and nobody's slip is shown. Only how many chose what is shown, from five people up.";
 

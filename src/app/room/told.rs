@@ -1,21 +1,21 @@
 /// One line as the room sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// The event.
+    /// The number of the event.
     pub seq: u64,
-    /// The sentence that is read back; empty where a text was removed for good.
+    /// The sentence read back; empty where the text was removed for good.
     pub says: String,
-    /// Whether somebody sees this otherwise than before. Nobody says who.
+    /// Whether the line changes an earlier statement of the same party. The speaker is not named.
     pub turned: bool,
 }
 
-/// How a line stands.
+/// The state of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineState {
-    /// It stands.
+    /// The line is valid.
     Standing,
-    /// It was taken back just now.
+    /// The line was taken back just now.
     TakenBack,
-    /// Its text was removed for good: a quiet gap.
+    /// The text was removed for good; the line shows as a gap.
     Gap,
 }

@@ -6,13 +6,13 @@ use crate::app::screen::Screen;
 use crate::app::sheet::Sheet;
 use crate::record::{Fact, RoomView};
 
-/// The command that chooses what the room looks at.
+/// The command that selects the room's view.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(120, "room-views", "choose what the room looks at", &[Screen::Run], show)
         .key(KeyPress::plain(Code::F(5)))
         .while_collecting()];
 
-/// What the room can look at.
+/// The popup that selects the room's view.
 #[derive(Debug, Default)]
 pub struct RoomViewsView {
     selected: usize,
@@ -23,7 +23,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What the room can look at, with the words it is chosen by.
+/// Returns the views of the room, each with its description.
 fn room_views(model: &Model) -> Vec<(String, RoomView)> {
     let mut views = vec![("the question and the last line".to_owned(), RoomView::Talk)];
     let thing = model.run.as_ref().and_then(|run| run.last.in_view.as_ref()).map(|thing| thing.label.clone());
@@ -45,11 +45,11 @@ impl Popup for RoomViewsView {
             self.selected = key.moved(self.selected, views.len()).unwrap_or(self.selected);
             return Then::stay();
         };
-        // Whoever chooses what the room looks at wants it to be seen.
+        // Whoever selects a view wants it to be seen, so private content is hidden.
         model.glance = false;
         let covered = model.run.as_ref().is_some_and(|run| *run.view_to_be() == RoomView::Curtain);
         let shown = Todo::Act(vec![Fact::Shown { view }]);
-        // What was typed behind the curtain stays behind it.
+        // Lines typed behind the curtain were queued first and stay behind it.
         Then::Close(if covered { queue(model, [shown]) } else { queue_before_lines(model, shown) })
     }
 

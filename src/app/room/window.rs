@@ -4,29 +4,29 @@ use super::Room;
 use crate::app::{Code, KeyPress};
 use crate::record::Event;
 
-/// How long the newest line is highlighted.
+/// The time for which the newest line is highlighted.
 const LIT: SignedDuration = SignedDuration::from_secs(2);
 
-/// The interval at which the screen is drawn again while nothing moves.
+/// The interval at which the screen is drawn although nothing has changed.
 const REST: SignedDuration = SignedDuration::from_mins(1);
 
-/// Whether the window stays open.
+/// Whether the window stays open after a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stay {
-    /// It does.
+    /// The window stays open.
     Here,
-    /// Somebody left.
+    /// The window closes.
     Leave,
 }
 
-/// What can happen to the window on the projector.
+/// A message to the window on the projector.
 #[derive(Clone, Debug)]
 pub enum RoomMsg {
     /// A key was pressed.
     Key(KeyPress),
-    /// The window has another size: columns, rows.
+    /// The window was resized: columns, rows.
     Resize(u16, u16),
-    /// The session has grown.
+    /// Events were added to the session.
     Heard(Vec<Event>),
     /// Time passed; nothing else.
     Tick,
@@ -35,31 +35,31 @@ pub enum RoomMsg {
 /// The window on the projector.
 #[derive(Clone, Debug)]
 pub struct RoomWindow {
-    /// What it shows; nothing when only the size of its letters is looked at.
+    /// The session shown; `None` in a window that only checks the size of its letters.
     pub room: Option<Room>,
-    /// Which of the themes it has; counted on without end.
+    /// The index of the theme; a number beyond the last theme counts on from the first.
     pub theme: usize,
-    /// Columns and rows.
+    /// The size of the window: columns, rows.
     pub size: (u16, u16),
-    /// Whether the size of the letters is looked at.
+    /// Whether the check of the letters' size is shown.
     pub checking: bool,
-    /// Whether nothing is shown but the question and the last line, as large as they go.
+    /// Whether only the question and the last line are shown, as large as they fit.
     pub large: bool,
-    /// Whether nothing is ever highlighted for a moment.
+    /// Whether highlights are switched off.
     pub still: bool,
-    /// The time of what happened last.
+    /// The time of the last message.
     pub now: Timestamp,
     came: Option<Timestamp>,
 }
 
 impl RoomWindow {
-    /// A window that shows this room, or the size of its letters where there is none.
+    /// Returns a window that shows this room; without a room, the check of the letters' size.
     pub const fn new(room: Option<Room>, theme: usize, now: Timestamp) -> Self {
         let checking = room.is_none();
         Self { room, theme, size: (80, 24), checking, large: false, still: false, now, came: None }
     }
 
-    /// Lets something happen.
+    /// Handles a message.
     pub fn update(&mut self, msg: RoomMsg, now: Timestamp) -> Stay {
         self.now = now;
         match msg {
@@ -102,13 +102,13 @@ impl RoomWindow {
         !self.still && self.lit_for().is_some()
     }
 
-    /// How much longer it is highlighted.
+    /// Returns the remaining time of the highlight; `None` if there is none.
     fn lit_for(&self) -> Option<SignedDuration> {
         let since = self.now.duration_since(self.came?).max(SignedDuration::ZERO);
         Some(LIT - since).filter(SignedDuration::is_positive)
     }
 
-    /// The time until the screen has to be drawn again, if nothing happens until then.
+    /// Returns the time until the screen has to be drawn again, unless a message comes earlier.
     pub fn rests_for(&self) -> SignedDuration {
         let second = self.room.as_ref().and_then(|room| room.clock(self.now).next_second());
         let lit = self.lit_for().filter(|_| !self.still);

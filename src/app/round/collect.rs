@@ -25,14 +25,14 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
 /// The maximum number of people for whom passing the keyboard is faster than slips.
 const PASSING_UP_TO: usize = 4;
 
-/// The maximum number of digits of how many answers are awaited.
+/// The maximum number of digits of the number of awaited answers.
 const MOST_DIGITS: usize = 3;
 
-/// How answers are to be collected that nobody sees yet.
+/// The popup that asks how to collect answers.
 #[derive(Debug)]
 pub struct CollectView {
     by: CollectBy,
-    /// How many are awaited, as typed.
+    /// The number of awaited answers, as typed.
     awaited: String,
 }
 
@@ -42,7 +42,7 @@ fn shown_from(model: &mut Model) -> Vec<Effect> {
     })
 }
 
-/// Begins a round, or goes on to showing what one has collected.
+/// Begins a round; while one is on, shows the collected answers to the facilitator.
 fn unnamed(model: &mut Model) -> Vec<Effect> {
     match model.run.as_ref().map(|run| run.answers.round.is_some()) {
         Some(true) => look_through(model),
@@ -52,7 +52,7 @@ fn unnamed(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Asks how answers are to be collected, unless something has to be done first.
+/// Asks how to collect answers, unless something has to be done first.
 fn ask_how(model: &mut Model) {
     let Some(run) = &model.run else { return };
     if run.collects().is_some() || run.is_closing() {
@@ -73,15 +73,15 @@ fn ask_how(model: &mut Model) {
     }
     let people = run.recording.session().people().len();
     let by = if people > PASSING_UP_TO { CollectBy::Slips } else { CollectBy::Passing };
-    // A slip that was typed too soon is the first one.
+    // A slip that was typed before the round began is its first answer.
     cover(model);
     model.show(CollectView { by, awaited: String::new() });
 }
 
-/// Shows what was collected to whoever holds the keyboard, and how many are in.
+/// Shows the facilitator the collected answers and their number.
 fn look_through(model: &mut Model) {
     let least = usize::from(least(model));
-    // What is being shown or dropped just now is not looked through.
+    // While the answers are being shown to the room or dropped, they are not reviewed.
     let Some(run) = model.run.as_ref().filter(|run| run.collects().is_some()) else { return };
     let Some(round) = &run.answers.round else { return };
     let (collected, awaited) = (round.count(), round.collecting.awaited.map_or(0, usize::from));

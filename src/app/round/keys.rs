@@ -1,4 +1,4 @@
-//! Keys and pasted lines while answers are collected: they belong to whoever is writing one.
+//! Keys and pasted lines while answers are collected.
 
 use super::entry::{cover, take_up_again};
 use super::rules::{no_slip, unnamed_text};
@@ -10,7 +10,7 @@ use crate::app::run::{Run, Todo, queue};
 use crate::app::screen::Tone;
 use crate::record::{CollectBy, Collecting, own_note};
 
-/// A key while answers are collected: it belongs to whoever is writing one.
+/// Handles a key while answers are collected: it edits the answer in the entry line.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     match key.code {
         Code::Enter => return add(model),
@@ -26,7 +26,7 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Pasted answers: each line is a slip, unless the keyboard is passed round; then all of it is one answer.
+/// Handles pasted answers: each line is a slip; where people pass the keyboard on, all lines are one answer.
 pub(in crate::app) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> {
     let Some(collecting) = model.run.as_ref().and_then(Run::collects) else { return Vec::new() };
     let (notes, lines): (Vec<String>, Vec<String>) = lines.iter().cloned().partition(|line| own_note(line).is_some());
@@ -34,13 +34,13 @@ pub(in crate::app) fn paste(model: &mut Model, lines: &[String]) -> Vec<Effect> 
         model.tell(Tone::Plain, reason);
         return Vec::new();
     }
-    // What somebody notes for themselves is no answer.
+    // A note for the facilitator alone is not an answer.
     let mut effects = queue(model, notes.into_iter().map(|text| Todo::Line { text, from_entry: false }));
     effects.extend(take_in(model, collecting, &lines));
     effects
 }
 
-/// Answers that were pasted.
+/// Adds pasted lines to the answers, or to the entry line.
 fn take_in(model: &mut Model, collecting: Collecting, lines: &[String]) -> Vec<Effect> {
     if lines.len() > 1 && collecting.by != CollectBy::Passing {
         let lines: Vec<String> = lines.iter().map(|line| unnamed_text(model, line)).collect();
@@ -53,7 +53,7 @@ fn take_in(model: &mut Model, collecting: Collecting, lines: &[String]) -> Vec<E
     Vec::new()
 }
 
-/// Enter while a round is on: the line becomes one of the answers and leaves the screen.
+/// Handles Enter during a round: the line becomes an answer and leaves the screen.
 fn add(model: &mut Model) -> Vec<Effect> {
     let text = model.entry.text().trim().to_owned();
     if text.is_empty() {

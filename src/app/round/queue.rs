@@ -11,14 +11,14 @@ use crate::app::screen::Tone;
 use crate::app::sheet::{Sheet, SheetPart};
 use crate::record::{Hidden, own_note};
 
-/// What a round has collected, looked through before the room sees it.
+/// The popup in which the facilitator reviews the collected answers before the room sees them.
 #[derive(Debug, Default)]
 pub struct QueueView {
-    /// The row under the cursor.
+    /// The index of the row under the cursor.
     selected: usize,
-    /// The row as it is being edited.
+    /// The text of that row while it is edited.
     pub editing: Option<Entry>,
-    /// Whether dropping them all was asked for once.
+    /// Whether the first of the two key presses that drop all answers was made.
     sure: bool,
     /// The answers dropped in this popup, in the order in which they were dropped.
     dropped: Vec<String>,
@@ -49,7 +49,7 @@ impl Popup for QueueView {
         Then::stay()
     }
 
-    /// On a screen that is the room's as well the texts are covered.
+    /// Returns the answers; where the room sees this screen, the texts are covered.
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let round = model.run.as_ref()?.answers.round.as_ref()?;
         let covered = covers_answers(model);
@@ -90,7 +90,7 @@ impl QueueView {
         }
     }
 
-    /// What was dropped last stands there again, behind the others.
+    /// Brings the answer dropped last back, at the end of the list.
     fn bring_back(&mut self, model: &mut Model) -> Vec<Effect> {
         if model.run.as_ref().is_some_and(|run| run.answers.keeping.is_some()) {
             return Vec::new();
@@ -127,7 +127,7 @@ impl QueueView {
         })
     }
 
-    /// Drops the answers at the second key press, because nothing brings them back.
+    /// Drops all answers at the second key press, because they cannot be brought back.
     fn discard(&mut self, model: &mut Model, round: &Hidden, sure: bool) -> Then {
         if !sure && !round.entries.is_empty() {
             self.sure = true;
@@ -137,7 +137,7 @@ impl QueueView {
     }
 }
 
-/// Why nothing is done about one answer while they are covered.
+/// Shows a notice why a single covered answer cannot be changed.
 fn tell_covered(model: &mut Model) {
     let says = if only_counts(model) {
         "A slip is only counted; it is never shown by itself."
@@ -153,7 +153,7 @@ fn taken(entries: &mut Vec<String>, at: usize) -> Option<String> {
     (at < entries.len()).then(|| entries.remove(at))
 }
 
-/// Joins an answer and the next into one.
+/// Joins an answer with the next one.
 fn merge(round: &mut Hidden, at: usize) {
     if at + 1 < round.entries.len()
         && let Some(next) = taken(&mut round.entries, at + 1)

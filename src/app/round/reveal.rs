@@ -9,7 +9,7 @@ use crate::record::spoken::counted;
 use crate::record::text::{LABEL_LIMIT, clip};
 use crate::record::{Claim, Fact, Hands, Hidden};
 
-/// Adds the answers to the record: shuffled, without speakers, in one event.
+/// Adds the answers to the record in one event: shuffled, without speakers.
 pub(super) fn show(model: &mut Model, round: &Hidden) -> Then {
     if holds_back(model) {
         return Then::stay();
@@ -39,7 +39,7 @@ pub(super) fn show(model: &mut Model, round: &Hidden) -> Then {
     Then::Close(queue(model, [Todo::Unnamed(facts)]))
 }
 
-/// Slips that are only counted: how many chose what, the widest spread first. No slip becomes part of the record.
+/// Counts the slips: how many chose each option, the widest spread first. No slip becomes part of the record.
 fn show_spread(model: &mut Model, round: &Hidden) -> Then {
     let versions = Versions::embedded();
     let Some(instrument) = versions.latest() else { return Then::stay() };
@@ -64,11 +64,11 @@ fn show_spread(model: &mut Model, round: &Hidden) -> Then {
     Then::Close(queue(model, [Todo::Unnamed(facts)]))
 }
 
-/// What 2 and 4 mean.
+/// The meaning of the ratings 2 and 4.
 const BETWEEN: &str = "between the two";
 
-/// Hidden ballots, counted, and what is no ballot as it was written; none when the step does not ask for a choice or a
-/// number, and when nobody gave one.
+/// Returns the counted ballots, and the other entries as written; `None` when the step asks for neither a choice nor a
+/// number, or when no entry has one.
 fn ballots(asks: Option<&Answer>, options: &[String], entries: &[String]) -> Option<(Vec<Hands>, Vec<String>)> {
     let options: Vec<String> = match asks? {
         Answer::Vote { .. } | Answer::Decision => options.to_vec(),
@@ -92,12 +92,12 @@ fn ballots(asks: Option<&Answer>, options: &[String], entries: &[String]) -> Opt
     Some((hands.collect(), others.collect()))
 }
 
-/// The texts, and the facts that the step makes of each.
+/// Returns the fact that shows the texts, and the facts that the step derives from each.
 fn revealed(run: &Run, round: &Hidden, now: jiff::Timestamp) -> Vec<Fact> {
     let at = run.recording.at(now);
     let mut facts = vec![Fact::Revealed { texts: round.entries.clone() }];
     if let Some(kind) = run.asked.frame.quotes() {
-        // A slip is a quotation, whatever it looks like: it becomes what somebody says, or what it is for, word by word.
+        // A slip is a quotation, whatever it looks like: it is recorded word by word as a thing of the step's kind.
         facts.extend(round.entries.iter().map(|text| Fact::Named { label: clip(text, LABEL_LIMIT).to_owned(), kind }));
         return facts;
     }

@@ -1,4 +1,4 @@
-//! Saving what was collected to the private file, one write at a time.
+//! Saving the collected answers to the private file, one write at a time.
 
 use super::entry::take_up_again;
 use crate::app::effect::Effect;
@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::run::Run;
 use crate::record::{Event, Fact, Hidden};
 
-/// Begins or ends the round when the event that says so is on disk.
+/// Begins or ends the round once the event about it is on disk.
 pub(in crate::app) fn turned(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let ends = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded);
@@ -16,7 +16,7 @@ pub(in crate::app) fn turned(model: &mut Model, event: &Event) -> Vec<Effect> {
     });
     if let Some(collecting) = begins {
         let step = run.recording.step().cloned();
-        // Answers that lay there from before are collected on.
+        // Answers of an earlier, unfinished round are added to this one.
         let before = run.answers.stray.take().unwrap_or_else(|| Hidden::new(step, collecting));
         run.answers.round = Some(Hidden { begun: Some(event.seq), collecting, ..before });
         return save_all(run);
@@ -28,7 +28,7 @@ pub(in crate::app) fn turned(model: &mut Model, event: &Event) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Writes everything that was collected to the private file, unless that is being written already.
+/// Writes every answer to the private file, unless a write is in progress.
 pub(super) fn save_all(run: &mut Run) -> Vec<Effect> {
     let Some(round) = run.answers.round.as_ref().filter(|_| run.answers.keeping.is_none()) else { return Vec::new() };
     let mut round = round.clone();
@@ -37,7 +37,7 @@ pub(super) fn save_all(run: &mut Run) -> Vec<Effect> {
     vec![Effect::KeepHidden(round)]
 }
 
-/// Changes what was collected, unless it is being written just now.
+/// Changes the answers and writes them, unless a write is in progress.
 pub(super) fn save_changed(model: &mut Model, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
     let Some(run) = model.run.as_mut().filter(|run| run.answers.keeping.is_none()) else { return Vec::new() };
     let Some(mut round) = run.answers.round.clone() else { return Vec::new() };
@@ -46,14 +46,13 @@ pub(super) fn save_changed(model: &mut Model, change: impl FnOnce(&mut Hidden)) 
     vec![Effect::KeepHidden(round)]
 }
 
-/// The answers are in the private file, shuffled. On the screen, answers that were only changed stay where
-/// it stands.
+/// Takes in the saved, shuffled answers. If no answer was added, the order on the screen is retained.
 pub(in crate::app) fn saved(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let taken = run.answers.keeping.take().unwrap_or_default().min(run.answers.slips.len());
     run.answers.slips.drain(..taken);
     let Some(Hidden { entries: before, .. }) = run.answers.round.take() else {
-        // The round was over before they were written.
+        // The round ended before its answers were written.
         return vec![Effect::DropHidden];
     };
     let entries = if taken > 0 { hidden.entries } else { in_place(&before, hidden.entries) };
@@ -67,7 +66,7 @@ pub(in crate::app) fn saved(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
     save_all(run)
 }
 
-/// The answers are not in the private file: they wait unseen, the first of them in the entry line if that is empty.
+/// Handles a failed write: the new answers wait unseen, the first of them in the entry line if that is empty.
 pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     let Some(run) = &mut model.run else { return };
     run.answers.keeping = None;
@@ -83,7 +82,7 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
 /// The notice when the private file of a round could not be changed, or not be made.
 const NOT_CHANGED: &str = "What was collected is as it was: the private file could not be written.";
 
-/// The answers `now` in the order of `before`; a new answer takes the place of a missing one.
+/// Returns the answers `now` in the order of `before`; a new answer takes the place of a missing one.
 fn in_place(before: &[String], mut now: Vec<String>) -> Vec<String> {
     let mut taken = |entry: &String| now.iter().position(|other| other == entry).map(|at| now.remove(at));
     let known: Vec<Option<String>> = before.iter().map(&mut taken).collect();

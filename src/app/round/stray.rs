@@ -1,4 +1,4 @@
-//! Answers in the private file while no round is on: shown, collected further or dropped when somebody says so.
+//! Answers in the private file while no round is on: a popup asks whether to show, continue collecting, or drop them.
 
 use super::begin::{begin, drop_answers};
 use super::reveal;
@@ -11,16 +11,16 @@ use crate::record::Hidden;
 use crate::record::spoken::counted;
 use crate::theme::Role;
 
-/// The popup that asks what to do with them. Esc leaves them where they are.
+/// The popup that asks what to do with stray answers. Esc leaves them in the file.
 #[derive(Debug, Default)]
 pub struct StrayView {
-    /// Whether dropping them was asked for once.
+    /// Whether the first of the two key presses that drop them was made.
     sure: bool,
 }
 
 impl Popup for StrayView {
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
-        // What is being shown or dropped just now is neither shown nor dropped a second time.
+        // Answers that are being shown or dropped are not shown or dropped a second time.
         let open = model.run.as_ref().filter(|run| !run.is_closing());
         let Some(stray) = open.and_then(|run| run.answers.stray.clone()) else { return Then::close() };
         match (key.code, key.typed()) {
@@ -38,7 +38,7 @@ impl Popup for StrayView {
         Then::stay()
     }
 
-    /// Nothing of them is shown before it is decided.
+    /// Returns the question; none of the answers is shown before it is decided.
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let count = model.run.as_ref().and_then(|run| run.answers.stray.as_ref()).map_or(0, Hidden::count);
         let what = counted(count, "unnamed answer lies", "unnamed answers lie");
@@ -52,7 +52,7 @@ impl Popup for StrayView {
     }
 }
 
-/// Whether they came in at a step that never shows one of them, and another step is on.
+/// Whether they were collected at a step that only counts answers, and another step is on now.
 fn is_counted_elsewhere(model: &Model, stray: &Hidden) -> bool {
     let Some(run) = &model.run else { return false };
     let mode = run.recording.session().mode();

@@ -1,4 +1,4 @@
-//! Going from one moment to another.
+//! Jumps from one moment to another.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -7,18 +7,18 @@ use crate::app::replay::{Ask, Leap};
 use crate::exercise::Catalogue;
 use crate::replay::{Marker, Playhead, Timeline, Wanted};
 
-/// The length of a leap by time.
+/// The length of a jump by time.
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 impl ReplayView {
-    /// The moment a key leads to; `None` where there is nothing in that direction.
+    /// Returns the moment that a jump leads to; `None` where there is none in that direction.
     pub(in crate::app) fn leap(&self, leap: Leap, forward: bool) -> Option<Playhead> {
         let (here, timeline) = (self.position, &self.timeline);
         let end = timeline.end();
         let held = |at| timeline.session().past_interruption(at, forward);
         let to = match (leap, forward) {
             (Leap::Event, true) => timeline.after(here.heard + 1),
-            // A moment between two events begins with the one before.
+            // Between two events, a jump back leads to the earlier event first.
             (Leap::Event, false) if here.at > timeline.after(here.heard).at => timeline.after(here.heard),
             (Leap::Event, false) => timeline.after(here.heard.saturating_sub(1)),
             (Leap::Minute, true) => timeline.at(held(here.at + MINUTE).min(end.at)),
@@ -33,7 +33,7 @@ impl ReplayView {
         (to != here).then_some(to)
     }
 
-    /// The next line of the unit, or with the word, that was looked for last.
+    /// Returns the next line that matches the last search: by the unit, or with the word.
     pub(in crate::app) fn seek(&self, ask: Ask) -> Option<Playhead> {
         let wanted = match (ask, &self.sought) {
             (Ask::Unit, [Some(unit), _]) => Wanted::Unit(unit.clone()),
@@ -43,7 +43,7 @@ impl ReplayView {
         self.timeline.next(self.position, &wanted)
     }
 
-    /// Plays on until now; stops at the end.
+    /// Plays on to the current time; stops at the end of the session.
     pub(in crate::app) fn play(&mut self, now: Timestamp, catalogue: &Catalogue) {
         let Some(since) = self.playing else { return };
         let elapsed = now.duration_since(since);

@@ -1,4 +1,4 @@
-//! New events, and new results of a scan, while a session is looked back at.
+//! New events, and new results of a scan, during a replay.
 
 use super::ReplayView;
 use crate::app::replay::showing::Shown;
@@ -9,10 +9,10 @@ use crate::record::{Event, Fact};
 use crate::replay::{Marker, MarkerKind, Scan};
 
 impl ReplayView {
-    /// Takes in what was recorded since; whoever looks at the end goes on looking at the end.
+    /// Adds events recorded since; a replay that is at the end stays at the end.
     pub(in crate::app) fn grow(&mut self, events: Vec<Event>, catalogue: &Catalogue) {
         if events.iter().flat_map(|event| &event.facts).any(|fact| matches!(fact, Fact::StrikeOrdered { .. })) {
-            // What was found may repeat what is to be gone.
+            // The findings may quote a text that was removed for good, so the scan begins anew.
             (self.found, self.shown, self.scan) = (Vec::new(), Shown::default(), Some(Scan::new()));
         }
         let at_end = self.playing.is_none() && self.position.heard == self.timeline.events().len();
@@ -30,14 +30,14 @@ impl ReplayView {
         self.look(catalogue);
     }
 
-    /// The scan that is due, unless one is running or everything was scanned.
+    /// Returns the next scan, unless one is running or every event was scanned.
     pub(in crate::app) fn order(&mut self) -> Option<ScanOrder> {
         let due = self.shown.scanned < self.timeline.events().len();
         let scan = self.scan.take_if(|_| due)?;
         Some(ScanOrder { scan, timeline: self.timeline.clone() })
     }
 
-    /// Takes in what shows when.
+    /// Adds the results of a scan.
     pub(in crate::app) fn scanned_through(&mut self, scanned: Scanned) {
         if scanned.session != self.session().header().id {
             return;
@@ -45,7 +45,7 @@ impl ReplayView {
         for (heard, sighting) in scanned.seen {
             if self.shown.take_in(heard, &sighting) {
                 let position = self.timeline.after(heard);
-                // What weighs much more than before is told again, as in the story of a session.
+                // A finding that became much more severe is marked again, as in the story of a session.
                 let grown = sighting.grown.into_iter();
                 let grown = grown.map(|finding| Marker { position, kind: MarkerKind::Appears, says: finding.says });
                 let news: Vec<Marker> = sighting.markers.into_iter().chain(grown).collect();
