@@ -13,8 +13,8 @@ use super::thresholds::{ABSENT, PRESENT, QUICK_BELOW, UNHEARD};
 use super::{Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
 
-/// Every question that could be asked now, the best first; among equals first the one about what was left alone longest,
-/// then by template.
+/// Returns every question that could be asked now, the highest score first. Among equal scores, the one whose subject
+/// was left alone for the longest time comes first, then the lower template number.
 pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     let choice = QuestionChoice::of(scene);
     let mut found: Vec<(Option<i64>, Question)> = Vec::new();
@@ -30,7 +30,7 @@ pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     found.into_iter().map(|(_, question)| question).collect()
 }
 
-/// The best of these questions, at most `most`: no two of one template, and no two about the same things.
+/// Picks the best of these questions, at most `most`: no two from one template, and no two about the same things.
 pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
     let (mut templates, mut subjects) = (BTreeSet::new(), BTreeSet::new());
     let other = questions.iter().filter(|question| {
@@ -44,7 +44,7 @@ pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
     other.take(most).collect()
 }
 
-/// What a choice among questions rests on.
+/// The context of a choice among questions, with what was computed from it once.
 struct QuestionChoice<'a> {
     sight: Sight<'a>,
     history: History,
@@ -74,7 +74,7 @@ impl<'a> QuestionChoice<'a> {
             turn: if self.history.turns_to_the_unheard() && self.is_unheard(&occasion) { UNHEARD } else { 1 },
         };
         let furthest = self.sight.reaches.furthest();
-        // Where nothing reaches anything, reaches are measured against a whole push.
+        // If no thing reaches any other, reaches are measured against a whole push.
         let furthest = if furthest == Impact::default() { Impact::WHOLE } else { furthest };
         let score = Score::of(template.weight, furthest, factors);
         let Occasion { about, unit, mut blanks, because, .. } = occasion;
@@ -88,7 +88,8 @@ impl<'a> QuestionChoice<'a> {
         (!score.is_nothing()).then_some(question)
     }
 
-    /// Whether somebody is here who could answer, in halves, and how the question is put then. None where it makes no sense.
+    /// Returns the factor for the presence of the unit that could answer, in halves, and the form of the question.
+    /// `None` if the question makes no sense without this unit.
     fn presence(&self, template: &QuestionTemplate, unit: Option<&Key>) -> Option<(u64, QuestionForm)> {
         let Some(unit) = unit else { return Some((PRESENT, QuestionForm::Ask)) };
         let here = &self.sight.here;
@@ -99,7 +100,7 @@ impl<'a> QuestionChoice<'a> {
             return Some((ABSENT, QuestionForm::Carry));
         }
         if here.is_empty() {
-            // Nobody is listed, so nobody can be said to be absent.
+            // Without a list of people, no unit counts as absent.
             return Some((PRESENT, QuestionForm::Ask));
         }
         (!template.only).then_some((ABSENT, QuestionForm::WhoCouldTell))
@@ -110,7 +111,7 @@ impl<'a> QuestionChoice<'a> {
         places.map(|place| self.sight.reaches.reach(place)).max().unwrap_or_default()
     }
 
-    /// Whether it is put to a unit that nobody has heard from, or about one.
+    /// Whether the question is for a unit that has not spoken yet, or about one.
     fn is_unheard(&self, occasion: &Occasion) -> bool {
         let graph = self.sight.scene.graph;
         let parties = occasion.about.iter().filter_map(|key| graph.thing(key));

@@ -3,19 +3,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::graph::{Graph, Key, Thing};
 use crate::record::{Event, Exposure, Session};
 
-/// The units from which somebody has spoken in a session, as the graph assigns parties to units.
+/// Returns the units from which a person has spoken in a session, as the graph assigns parties to units.
 pub fn heard(session: &Session, graph: &Graph) -> BTreeSet<Key> {
     let units = Units::of(graph);
     session.live().filter_map(|event| units.of_speaker(session, event)).collect()
 }
 
-/// Which unit a listed party belongs to, whatever it is called.
+/// Finds the unit of a listed party by any of its names.
 pub(super) struct Units<'a> {
     graph: &'a Graph,
     names: ResolvedNames,
 }
 
-/// The current key of a thing, by every other key under which it was typed.
+/// The current key of each thing, for each other key that it was typed with.
 pub(super) struct ResolvedNames(BTreeMap<Key, Key>);
 
 impl ResolvedNames {
@@ -45,21 +45,22 @@ impl<'a> Units<'a> {
         self.names.key(label)
     }
 
-    /// The unit of a party, as it was listed.
+    /// Returns the unit of a party, by the label under which it was listed.
     pub(super) fn of_party(&self, party: &str) -> Option<Key> {
         let key = self.names.key(party)?;
         let unit = self.graph.thing(&key).and_then(|thing| thing.unit.clone());
         Some(unit.unwrap_or(key))
     }
 
-    /// The unit of the speaker of a line, if the room could hear who spoke.
+    /// Returns the unit of the speaker of a line; `None` if the line was not said in the open, or the unit is not
+    /// known.
     pub(super) fn of_speaker(&self, session: &Session, event: &Event) -> Option<Key> {
         let heard = event.is_line() && event.exposure == Exposure::Room;
         let person = session.person(event.speaker.as_deref().filter(|_| heard)?)?;
         self.of_party(person.party.as_deref()?)
     }
 
-    /// The units of those who are here.
+    /// Returns the units of the people in the session.
     pub(super) fn here(&self, session: &Session) -> BTreeSet<Key> {
         let parties = session.people().iter().filter_map(|person| person.party.as_deref());
         parties.filter_map(|party| self.of_party(party)).collect()

@@ -6,13 +6,14 @@ use crate::record::{Fact, Session};
 use super::heard::ResolvedNames;
 use super::thresholds::{FRESH, REMEMBERED, SAME_SUBJECT, SAME_TEMPLATE, TURN_OF_THE_UNHEARD};
 
-/// What was asked in a session, and when things were last talked about.
+/// The questions that were asked in a session, and when things were last talked about.
 pub(super) struct History {
-    /// Every question that was put or declined, in order; one that was put and then declined is listed once.
+    /// The template and the subject of every question that was put or declined, in order; a question that was put and
+    /// declined right afterwards is listed once.
     asked: Vec<(u8, Vec<Key>)>,
-    /// How many were put.
+    /// The number of questions that were put.
     put: usize,
-    /// When a thing was last talked about, in milliseconds since 1970.
+    /// When each thing was last talked about, in milliseconds since 1970.
     touched: BTreeMap<Key, i64>,
 }
 
@@ -66,7 +67,7 @@ impl History {
         }
     }
 
-    /// How fresh a question is, in tenths. Zero once it was put or declined in this session.
+    /// Returns how fresh a question is, in tenths; 0 if it was put or declined in this session.
     pub(super) fn freshness(&self, template: u8, about: &[Key]) -> u64 {
         if self.asked.iter().any(|(number, subject)| *number == template && subject == about) {
             return 0;
@@ -78,12 +79,13 @@ impl History {
         if !about.is_empty() && last == Some(about) { SAME_SUBJECT } else { FRESH }
     }
 
-    /// Whether units that have not been heard from come first now.
+    /// Whether the next question prefers units that have not spoken yet.
     pub(super) const fn turns_to_the_unheard(&self) -> bool {
         (self.put + 1).is_multiple_of(TURN_OF_THE_UNHEARD)
     }
 
-    /// When one of these things was last talked about, in milliseconds since 1970. None if never, which sorts first.
+    /// Returns when one of these things was last talked about, in milliseconds since 1970; `None`, which sorts first,
+    /// if none of them ever was.
     pub(super) fn touched(&self, about: &[Key]) -> Option<i64> {
         about.iter().filter_map(|key| self.touched.get(key)).max().copied()
     }

@@ -6,7 +6,7 @@ use crate::record::{Kind, Relation, Want};
 
 use super::thresholds::{LOOP_LONGEST, LOOP_SHORTEST, LOOPS};
 
-/// Every loop, the shortest first, except those that the room judged untrue or put off.
+/// Returns every loop, the shortest first, except those that the room judged untrue or put off.
 pub(super) fn loop_stories<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<LoopStory<'a>> {
     let refused: Vec<BTreeSet<&Key>> = readings
         .findings
@@ -19,7 +19,7 @@ pub(super) fn loop_stories<'a>(causal: &Causal<'a>, readings: &Readings) -> Vec<
     told.filter(|story| !refused.contains(&story.things(causal).collect())).collect()
 }
 
-/// The steps of the loop through these places. Where several arrows join two places, one with an agreed sign is
+/// Returns the steps of the loop through these indices. If several arrows join two things, one with an agreed sign is
 /// preferred.
 fn through<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Vec<PathStep<'a>>> {
     let next = places.iter().cycle().skip(1);
@@ -31,7 +31,7 @@ fn between<'a>(causal: &Causal<'a>, from: usize, to: usize) -> Option<PathStep<'
     steps().find(PathStep::is_signed).or_else(|| steps().next())
 }
 
-/// Whether something sets a level for a loop: a wanted level, a reward or an aim.
+/// Whether a wanted level, a reward or an aim sets a goal for a thing of the loop.
 pub(super) fn has_goal(story: &LoopStory<'_>, graph: &Graph, causal: &Causal<'_>) -> bool {
     let members: BTreeSet<&Key> = story.things(causal).collect();
     let steady = |key: &&Key| graph.thing(key).is_some_and(|thing| thing.want == Some(Want::Steady));

@@ -6,10 +6,10 @@ use crate::record::{Mode, StepId};
 use super::QuestionTemplate;
 use super::thresholds::{AT_HOME, ELSEWHERE, IN_FAMILY};
 
-/// Where the room is in its agenda: the step, and the family of exercises around it.
+/// The place of the room in its agenda: the step, and the exercises that are like the exercise of this step.
 pub(super) struct AgendaPlace<'a> {
     step: Option<&'a StepId>,
-    /// The exercises that ask for the same sort of answer somewhere.
+    /// The ids of the exercises with a step that asks for the same sort of answer.
     family: Vec<&'a str>,
 }
 
@@ -22,7 +22,7 @@ impl<'a> AgendaPlace<'a> {
         Self { step, family: ids.filter(|id| alike(id)).collect() }
     }
 
-    /// How well a question fits here, in tenths.
+    /// Returns how well a question fits the step, in tenths.
     pub(super) fn fit(&self, template: &QuestionTemplate) -> u64 {
         let Some(step) = self.step else { return AT_HOME };
         if template.is_at_home(step) {

@@ -5,29 +5,29 @@ use super::Score;
 /// How a question is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuestionForm {
-    /// To the room, or to oneself.
+    /// To the room, or to the person alone.
     Ask,
-    /// To the room, which may know who could answer.
+    /// To the room, which may know who could answer, because the unit that could is absent.
     WhoCouldTell,
-    /// To be taken to somebody else.
+    /// As a question that a person alone takes to the unit that could answer.
     Carry,
 }
 
-/// A question worth asking next.
+/// A question that is worth asking next.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// The number of its template.
     pub template: u8,
-    /// What it is about, in the template's own order.
+    /// The things it is about, in the order that the template defines.
     pub about: Vec<Key>,
-    /// The unit that could answer; none where anybody could.
+    /// The unit that could answer; `None` if any unit could.
     pub of: Option<Key>,
     /// How it is put.
     pub form: QuestionForm,
-    /// The question.
+    /// The text of the question.
     pub ask: String,
     /// Why it is asked now, in one plain sentence for the facilitator.
     pub because: String,
-    /// What it scores.
+    /// The score.
     pub score: Score,
 }

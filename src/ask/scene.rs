@@ -7,27 +7,27 @@ use crate::graph::{Graph, Key};
 use crate::lens::Readings;
 use crate::record::{Matter, Session, SessionTime, StepId};
 
-/// What is known when somebody asks for the next question.
+/// All that the choice of the next question depends on.
 #[derive(Clone, Copy, Debug)]
 pub struct QuestionContext<'a> {
-    /// What everything said so far adds up to.
+    /// The graph of everything said so far.
     pub graph: &'a Graph,
-    /// What the lenses see in it.
+    /// The findings of all lenses in this graph.
     pub readings: &'a Readings,
-    /// The session: who is here, and what was asked before.
+    /// The session: its people, and the questions asked before.
     pub session: &'a Session,
-    /// Every exercise that can be used.
+    /// The exercises.
     pub catalogue: &'a Catalogue,
-    /// What was left for later, in this session and before it.
+    /// The promises, questions and parked items of this session and of earlier ones.
     pub matters: &'a [Matter],
-    /// The step the room is at; without one every question fits.
+    /// The current step; with `None`, every question fits.
     pub step: Option<&'a StepId>,
-    /// The moment in the session.
+    /// The time within the session.
     pub at: SessionTime,
-    /// The day; without it nothing is overdue.
+    /// The day; with `None`, no promise or prediction is overdue.
     pub today: Option<Date>,
-    /// Whole minutes that are left, below zero once they are over; without it there is time.
+    /// The whole minutes that are left, below 0 after the end; with `None`, time is no limit.
     pub minutes_left: Option<i64>,
-    /// The units from which somebody has spoken, see [`heard`](super::heard).
+    /// The units from which a person has spoken; see [`heard`](super::heard).
     pub heard: &'a BTreeSet<Key>,
 }

@@ -2,27 +2,27 @@ use crate::graph::Impact;
 
 use super::thresholds::{AT_HOME, FRESH, PRESENT};
 
-/// The score of a question, in whole numbers, so that two scores are equal exactly when they should be.
+/// The score of a question. It is made of whole numbers, so that equal scores are exactly equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// The sum of the furthest reach and the reach of the subject, times all factors.
+    /// The sum of the largest reach and the reach of the subject, times the weight and all factors.
     points: Impact,
-    /// The furthest reach in the context.
+    /// The largest reach of any thing in the context.
     furthest: Impact,
 }
 
-/// What multiplies the weight of a template.
+/// The factors by which the weight of a template is multiplied.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Factors {
-    /// How far the subject reaches.
+    /// The reach of the subject.
     pub(super) reach: Impact,
-    /// How well it fits the step, in tenths.
+    /// How well the question fits the step, in tenths.
     pub(super) fit: u64,
-    /// Whether somebody could answer, in halves.
+    /// Whether the unit that could answer is present, in halves.
     pub(super) presence: u64,
-    /// Whether it is fresh, in tenths.
+    /// How fresh the question is, in tenths.
     pub(super) freshness: u64,
-    /// The factor for units that were not heard from.
+    /// The factor for units that have not spoken yet; else 1.
     pub(super) turn: u64,
 }
 
@@ -32,12 +32,12 @@ impl Score {
         Self { points: (furthest + factors.reach) * times, furthest }
     }
 
-    /// Whether the score is zero, so that the question is not offered.
+    /// Whether the score is 0, so that the question is not offered.
     pub(super) fn is_nothing(self) -> bool {
         self.points == Impact::default()
     }
 
-    /// The score as a number, from 0 to 20.
+    /// Returns the score as a number from 0 to 20.
     pub fn value(self) -> f64 {
         let whole = 2 * AT_HOME * PRESENT * FRESH;
         self.points.share() / self.furthest.share() / whole as f64
@@ -51,7 +51,7 @@ impl PartialOrd for Score {
 }
 
 impl Ord for Score {
-    /// Only scores of one context are compared; they share their furthest reach.
+    /// Compares scores of one context; all of them have the same `furthest`.
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         (self.points, self.furthest).cmp(&(other.points, other.furthest))
     }

@@ -9,13 +9,13 @@ use super::heard::Units;
 use super::loop_stories::loop_stories;
 use super::thresholds::HIGH_HALVES;
 
-/// What templates look at: a context, with what they share worked out once.
+/// What templates look at: the context, with values that several templates need computed once.
 pub(super) struct Sight<'a> {
     pub(super) scene: &'a QuestionContext<'a>,
     pub(super) field: Field<'a>,
     pub(super) reaches: Reaches,
     pub(super) loop_stories: Vec<LoopStory<'a>>,
-    /// The units of those who are here.
+    /// The units of the people in the session.
     pub(super) here: BTreeSet<Key>,
     pub(super) units: Units<'a>,
     around: ArrowsAround<'a>,
@@ -36,75 +36,75 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// The things of a kind, in key order.
+    /// Returns the things of a kind, in key order.
     pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &'a Thing> {
         self.scene.graph.things().filter(move |thing| thing.kind == kind)
     }
 
-    /// The changes that were not stopped.
+    /// Returns the changes that were not stopped.
     pub(super) fn changes(&self) -> impl Iterator<Item = &'a Thing> {
         self.of_kind(Kind::Initiative).filter(|change| change.status != Some(Status::Stopped))
     }
 
-    /// The arrows of these relations into a thing.
+    /// Returns the arrows of these relations that end at a thing.
     pub(super) fn into(&self, thing: &Thing, relations: &'static [Relation]) -> impl Iterator<Item = Link<'a>> {
         self.around.arrows_into(thing, relations)
     }
 
-    /// The arrows of these relations out of a thing.
+    /// Returns the arrows of these relations that start at a thing.
     pub(super) fn out(&self, thing: &Thing, relations: &'static [Relation]) -> impl Iterator<Item = Link<'a>> {
         self.around.arrows_out(thing, relations)
     }
 
-    /// Whether anything of these relations leads out of a thing.
+    /// Whether an arrow of these relations starts at a thing.
     pub(super) fn leads(&self, thing: &Thing, relations: &'static [Relation]) -> bool {
         self.out(thing, relations).next().is_some()
     }
 
-    /// Whether anything of these relations leads into a thing.
+    /// Whether an arrow of these relations ends at a thing.
     pub(super) fn is_reached(&self, thing: &Thing, relations: &'static [Relation]) -> bool {
         self.into(thing, relations).next().is_some()
     }
 
-    /// The place of a thing among effects.
+    /// Returns the index of a thing in the graph of effects.
     pub(super) fn place(&self, key: &Key) -> Option<usize> {
         self.field.causal.place_of(key)
     }
 
-    /// Every path along effects from a thing.
+    /// Returns every path along effects that starts at a thing.
     pub(super) fn paths(&self, thing: &Thing) -> &[Path<'a>] {
         self.place(&thing.key).map_or(&[], |place| self.field.paths(place))
     }
 
-    /// Whether a place reaches far, compared with the one that reaches furthest.
+    /// Whether the thing at this index reaches far, compared with the thing that reaches furthest.
     pub(super) fn reaches_far(&self, place: usize) -> bool {
         is_high(self.reaches.reach(place), self.reaches.furthest())
     }
 
-    /// Whether much reaches a place, compared with the place that most reaches.
+    /// Whether much reaches the thing at this index, compared with the thing that is reached most.
     pub(super) fn is_far_reached(&self, place: usize) -> bool {
         is_high(self.reaches.reached(place), self.reaches.most())
     }
 
-    /// What a thing or a unit is called.
+    /// Returns the label of a thing or a unit.
     pub(super) fn label(&self, key: &'a Key) -> &'a str {
         self.scene.graph.label(key)
     }
 
-    /// The things a finding is about. None if their number is not `N`.
+    /// Returns the things that a finding is about; `None` if their number is not `N`.
     pub(super) fn things<const N: usize>(&self, finding: &Finding) -> Option<[&'a Thing; N]> {
         let things: Option<Vec<&Thing>> = finding.about.iter().map(|key| self.scene.graph.thing(key)).collect();
         things?.try_into().ok()
     }
 
-    /// The findings of a lens and pattern that are open, or that the room judged true.
+    /// Returns the findings of a lens and a pattern that are open, or that the room judged true.
     pub(super) fn findings(&self, lens: &'static Lens, pattern: Option<Pattern>) -> impl Iterator<Item = &'a Finding> {
         let open = |state: State| matches!(state, State::Open | State::Judged(Judgement::True));
         let all = self.scene.readings.findings.iter();
         all.filter(move |finding| finding.lens == lens && finding.pattern == pattern && open(finding.state))
     }
 
-    /// Whether somebody thinks alone.
+    /// Whether one person sits alone.
     pub(super) fn is_solo(&self) -> bool {
         self.scene.session.mode() == Mode::Solo
     }

@@ -7,18 +7,19 @@ use crate::record::{Kind, Relation};
 
 use super::thresholds::{TARGET_AIM, TARGET_ALIKE, TARGET_NEAR, TARGET_UNIT, TARGET_WORD, WORD};
 
-/// Something a thing may well change next. It is a suggestion: nobody said so, and nothing is recorded of it unless chosen.
+/// A thing that another thing may change next. It is a suggestion: nobody has said so, and nothing is recorded unless a
+/// person chooses it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
-    /// Its key.
+    /// The key of the target.
     pub key: Key,
-    /// What it is called.
+    /// The label of the target.
     pub label: String,
-    /// Why it is suggested, in a few words.
+    /// The reason for the suggestion, in a few words.
     pub because: String,
 }
 
-/// The points of a target, with its strongest reason.
+/// The points of a target so far, and its strongest reason.
 #[derive(Clone, Debug, Default)]
 struct Case {
     points: u64,
@@ -36,8 +37,9 @@ impl Case {
     }
 }
 
-/// What a thing may well change next, the likeliest first: what it is meant to move, what similar things change, what
-/// lies near it, belongs to the same unit, or shares a word with it. What it is known to change, or not to, is left out.
+/// Suggests at most `most` things that a thing may change next, the likeliest first: those it is meant to move, those
+/// that similar things change, those near it, those of the same unit, and those that share a word with it. Things that
+/// it is known to change, or known not to change, are left out.
 pub fn targets(graph: &Graph, from: &Key, most: usize) -> Vec<Target> {
     let Some(source) = graph.thing(from) else { return Vec::new() };
     let around = ArrowsAround::of(graph);
@@ -57,12 +59,12 @@ pub fn targets(graph: &Graph, from: &Key, most: usize) -> Vec<Target> {
     found.into_iter().take(most).map(target).collect()
 }
 
-/// Whether something goes up or down, or is worked on or felt.
+/// Whether a thing is of a kind that an effect can change.
 const fn may_change(thing: &Thing) -> bool {
     matches!(thing.kind, Kind::Factor | Kind::Process | Kind::Resource | Kind::Party)
 }
 
-/// The thing itself, and everything of which was said that it changes it, or does not.
+/// Returns the thing itself, and all things of which was said that it changes them or does not.
 fn known<'a>(graph: &'a Graph, source: &'a Thing) -> BTreeSet<&'a Key> {
     let said = graph.links().chain(graph.set_aside());
     let said = said.filter(|link| link.from.key == source.key && link.arrow.relation == Relation::Affects);
@@ -76,7 +78,8 @@ fn weigh_aims<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMa
     }
 }
 
-/// What similar things change: those of its kind that lead to the same thing in the same relation.
+/// Adds points for what similar things change. Two things are similar if they have the same kind, and arrows of the
+/// same relation to the same thing.
 fn weigh_likes<'a>(graph: &'a Graph, around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     let mut alike: BTreeMap<&Key, u64> = BTreeMap::new();
     for shared in around.leading_from(&source.key) {
@@ -95,7 +98,7 @@ fn weigh_likes<'a>(graph: &'a Graph, around: &ArrowsAround<'a>, source: &Thing, 
     }
 }
 
-/// What lies two arrows away; less counts what merely belongs to the same unit.
+/// Adds points for things two arrows away; fewer points if the thing between is a party, which answers for both.
 fn weigh_neighbours<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     let beside = |key: &Key| -> BTreeMap<&'a Key, &'a Thing> {
         let out = around.leading_from(key).iter().map(|link| (&link.to.key, link.to));

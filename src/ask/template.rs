@@ -3,22 +3,22 @@ use crate::record::StepId;
 use super::occasion::Occasion;
 use super::sight::Sight;
 
-/// A sort of question: when it is at home, what it weighs, how it is put, and what it could be asked about.
+/// A sort of question: the steps it suits, its weight, its text, and the function that finds what to ask about.
 ///
-/// The blanks of its texts, such as `{x}`, are filled by what it is asked about; `{party}` is the unit that could answer.
+/// Blanks of its texts, such as `{x}`, are filled from what it is asked about; `{party}` is the unit that could answer.
 #[derive(Clone, Copy)]
 pub struct QuestionTemplate {
-    /// Its number, from 1, by which session files refer to it.
+    /// The number, from 1, by which session files refer to the template.
     pub number: u8,
-    /// How much is missing where it is asked, from 1 to 10.
+    /// How much is missing when this question can be asked, from 1 to 10.
     pub weight: u64,
-    /// It can be answered in a breath.
+    /// Whether the question can be answered in a few seconds.
     pub quick: bool,
-    /// Nobody but the unit it is put to can answer it.
+    /// Whether only the unit that it is put to can answer it.
     pub only: bool,
-    /// The steps it is listed for: `next.3`, or a whole exercise, `next`.
+    /// The steps it suits: one step, as `next.3`, or all steps of an exercise, as `next`.
     pub steps: &'static [&'static str],
-    /// The question.
+    /// The text of the question.
     pub ask: &'static str,
     elsewhere: Option<&'static str>,
     carry: Option<&'static str>,
@@ -26,89 +26,91 @@ pub struct QuestionTemplate {
 }
 
 impl QuestionTemplate {
-    /// A template with this number that could be asked about what this function finds.
+    /// Makes a template with this number; `occasions` finds what it could ask about.
     pub(super) const fn of(number: u8, occasions: fn(&Sight<'_>) -> Vec<Occasion>) -> Self {
         let (elsewhere, carry) = (None, None);
         Self { number, weight: 1, quick: false, only: false, steps: &[], ask: "", elsewhere, carry, occasions }
     }
 
-    /// With this weight, from 1 to 10.
+    /// Sets the weight, from 1 to 10.
     #[must_use]
     pub(super) const fn weight(mut self, weight: u64) -> Self {
         self.weight = weight;
         self
     }
 
-    /// Answered in a breath.
+    /// Marks the question as one that can be answered in a few seconds.
     #[must_use]
     pub(super) const fn quick(mut self) -> Self {
         self.quick = true;
         self
     }
 
-    /// Answered by nobody but the unit it is put to.
+    /// Marks the question as one that only the unit it is put to can answer.
     #[must_use]
     pub(super) const fn only(mut self) -> Self {
         self.only = true;
         self
     }
 
-    /// At home in these steps or whole exercises.
+    /// Sets the steps or whole exercises that the question suits.
     #[must_use]
     pub(super) const fn steps(mut self, steps: &'static [&'static str]) -> Self {
         self.steps = steps;
         self
     }
 
-    /// Put like this.
+    /// Sets the text of the question.
     #[must_use]
     pub(super) const fn ask(mut self, ask: &'static str) -> Self {
         self.ask = ask;
         self
     }
 
-    /// Put like this where nobody is here who could answer; else it is "Who could tell us: ..." with the question.
+    /// Sets the text for when the unit that could answer is absent. Without it, the text is "Who could tell us: ..."
+    /// with the question.
     #[must_use]
     pub(super) const fn elsewhere(mut self, elsewhere: &'static str) -> Self {
         self.elsewhere = Some(elsewhere);
         self
     }
 
-    /// Put like this by somebody alone who takes it away; else it is "Ask {party}: ..." with the question.
+    /// Sets the text that a person alone takes to the unit that could answer. Without it, the text is "Ask {party}:
+    /// ..." with the question.
     #[must_use]
     pub(super) const fn carry(mut self, carry: &'static str) -> Self {
         self.carry = Some(carry);
         self
     }
 
-    /// What it could be asked about now.
+    /// Returns what the question could be asked about now.
     pub(super) fn occasions(&self, sight: &Sight<'_>) -> Vec<Occasion> {
         (self.occasions)(sight)
     }
 
-    /// The question when nobody of the unit that could answer is here.
+    /// Returns the text for when the unit that could answer is absent.
     pub fn when_absent(&self) -> String {
         self.elsewhere.map_or_else(|| format!("Who could tell us: {}", inside(self.ask)), str::to_owned)
     }
 
-    /// The question that somebody alone takes to the unit that could answer.
+    /// Returns the text that a person alone takes to the unit that could answer.
     pub fn to_carry(&self) -> String {
         self.carry.map_or_else(|| format!("Ask {{party}}: {}", inside(self.ask)), str::to_owned)
     }
 
-    /// Whether it is listed for this step.
+    /// Whether the question suits this step.
     pub fn is_at_home(&self, step: &StepId) -> bool {
         let whole = step.to_string();
         self.steps.iter().any(|listed| *listed == step.exercise || *listed == whole)
     }
 
-    /// The exercises it is listed for, or for a step of which it is listed.
+    /// Returns the exercises of the steps that the question suits.
     pub(super) fn exercises(&self) -> impl Iterator<Item = &str> {
         self.steps.iter().map(|listed| listed.rsplit_once('.').map_or(*listed, |(exercise, _)| exercise))
     }
 }
 
-/// A sentence as it continues after a colon: with a small first letter.
+/// Returns a sentence with a small first letter, as it continues after a colon.
 fn inside(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()

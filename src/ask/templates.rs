@@ -1,4 +1,5 @@
-//! The templates by what they ask about: each is a constant, with the function that finds what it could be asked about now.
+//! All templates, in files by what they ask about. Each template is a constant, followed by the function that finds its
+//! occasions.
 
 mod arrow;
 mod change;
@@ -14,7 +15,8 @@ mod voice;
 
 use super::template::QuestionTemplate;
 
-/// Every template, by number. A new one is one constant in a file of this folder, and one entry here.
+/// Every template, in the order of the numbers. A new template is one constant in a file of this folder, and one entry
+/// in this list.
 pub const TEMPLATES: &[QuestionTemplate] = &[
     change::WITHOUT_OWNER,
     change::WITHOUT_AIM,

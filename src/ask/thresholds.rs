@@ -1,69 +1,69 @@
-//! Every threshold and weight of the choice among questions, in one place.
+//! Every threshold and every weight of the choice among questions.
 
 use jiff::SignedDuration;
 
-/// How well a question at home in the step fits, in tenths.
+/// How well a question fits if it is listed for the step, in tenths.
 pub(super) const AT_HOME: u64 = 10;
-/// One at home in an exercise of the same family.
+/// How well a question fits if it is listed for an exercise that asks for the same sort of answer, in tenths.
 pub(super) const IN_FAMILY: u64 = 4;
-/// Any other.
+/// How well any other question fits, in tenths.
 pub(super) const ELSEWHERE: u64 = 1;
 
-/// Somebody who could answer is here, in halves.
+/// The factor if the unit that could answer is present, in halves.
 pub(super) const PRESENT: u64 = 2;
-/// Nobody is who could.
+/// The factor if the unit that could answer is absent, in halves.
 pub(super) const ABSENT: u64 = 1;
 
-/// A question that was not asked lately, in tenths.
+/// The freshness of a question whose subject and template were not used lately, in tenths.
 pub(super) const FRESH: u64 = 10;
-/// What was asked about last is asked about again.
+/// The freshness of a question about the same subject as the last question, in tenths.
 pub(super) const SAME_SUBJECT: u64 = 5;
-/// A question of the same template was among the last ones.
+/// The freshness of a question whose template was used lately, in tenths.
 pub(super) const SAME_TEMPLATE: u64 = 3;
-/// A template counts as used lately for this many questions.
+/// The number of last questions whose templates count as used lately.
 pub(super) const REMEMBERED: usize = 3;
 
-/// Every this many questions, units that were not heard from come first.
+/// One question in this many prefers units that have not spoken yet.
 pub(super) const TURN_OF_THE_UNHEARD: usize = 3;
-/// Factor for questions to units that were not heard from, when they come first.
+/// The factor by which such a question prefers units that have not spoken yet.
 pub(super) const UNHEARD: u64 = 2;
 
-/// Only quick questions are offered when fewer minutes than this are left.
+/// If fewer minutes than this are left, only quick questions are offered.
 pub(super) const QUICK_BELOW: i64 = 3;
 
-/// Minimum number of arrows in a loop.
+/// The minimum number of arrows in a loop.
 pub(super) const LOOP_SHORTEST: usize = 2;
-/// Maximum number of arrows in a loop.
+/// The maximum number of arrows in a loop.
 pub(super) const LOOP_LONGEST: usize = 8;
-/// At most this many loops are looked at.
+/// The maximum number of loops that are looked at.
 pub(super) const LOOPS: usize = 200;
 
-/// Things meet in a factor from this many causes on.
+/// The minimum number of causes of a factor in which things are said to meet.
 pub(super) const MEETING: usize = 2;
-/// Two changes pull one thing apart along at most this many arrows.
+/// The maximum number of arrows along which two changes pull one thing apart.
 pub(super) const CONFLICT: usize = 2;
-/// A path of this many arrows might close a loop.
+/// The number of arrows of a path that might close a loop.
 pub(super) const COMING_BACK: usize = 3;
-/// A reach is high from this share of the highest on, in halves.
+/// The minimum share of the highest reach that counts as high, in halves.
 pub(super) const HIGH_HALVES: u64 = 1;
-/// A party is involved when it has at least this many arrows.
+/// The minimum number of arrows of a party that counts as involved.
 pub(super) const INVOLVED: usize = 2;
-/// A scarce thing is shared when at least this many units need it.
+/// The minimum number of units that need a scarce thing for it to count as shared.
 pub(super) const SHARED_UNITS: usize = 2;
-/// Everything is seen as good from this many welcome effects on, when there is no other.
+/// The minimum number of welcome effects, without any other, after which the room is asked what could go badly.
 pub(super) const WELCOME_EFFECTS: usize = 2;
-/// One unit alone has spoken when no other did for this long.
+/// The time after which one unit counts as speaking alone, if no other unit has spoken.
 pub(super) const ONE_VOICE: SignedDuration = SignedDuration::from_mins(10);
-/// Words of fewer letters than this are left out of comparisons.
+/// The minimum number of letters of a word that is compared.
 pub(super) const WORD: usize = 3;
 
-/// What speaks for a target: that it is aimed at.
+/// The points of a target that the thing aims at.
 pub(super) const TARGET_AIM: u64 = 6;
-/// That a similar thing changes it, for each thing the two have in common.
+/// The points of a target that a similar thing changes, for each thing that the two have in common.
 pub(super) const TARGET_ALIKE: u64 = 4;
-/// That it shares a word.
+/// The points of a target that shares a word with the thing.
 pub(super) const TARGET_WORD: u64 = 3;
-/// That it lies next to something it is beside.
+/// The points of a target two arrows away.
 pub(super) const TARGET_NEAR: u64 = 2;
-/// That one unit answers for both.
+/// The points of a target that the same party answers for.
 pub(super) const TARGET_UNIT: u64 = 1;

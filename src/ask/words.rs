@@ -1,12 +1,13 @@
 use crate::graph::Causal;
 use crate::lens::LoopStory;
 
-/// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.
+/// Returns "more" or "less" with a label, as "less Handle time". A phrase without a verb fits labels in the singular
+/// and in the plural.
 pub(super) fn amount(less: bool, label: &str) -> String {
     format!("{} {label}", if less { "less" } else { "more" })
 }
 
-/// A loop in words, back to where it started: "More overtime, less backlog, and less overtime again".
+/// Says a loop in words, back to its start: "More overtime, less backlog, and less overtime again".
 pub(super) fn lap_in_words(causal: &Causal<'_>, story: &LoopStory<'_>) -> String {
     let label = |place: usize| causal.thing(place).map_or("", |thing| thing.label.as_str());
     let mut less = story.starts_with_less;

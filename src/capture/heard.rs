@@ -5,7 +5,7 @@ use crate::record::{Event, Fact, Session};
 
 /// The things that a session has named so far. A line uses it to know whether it names a thing first.
 ///
-/// It grows with the session, event by event; whether a naming was taken back is checked at each question.
+/// It grows with the session, event by event; `holds` checks each time whether a naming was taken back.
 #[derive(Clone, Debug, Default)]
 pub struct Heard {
     named: BTreeMap<Key, Vec<u64>>,

@@ -6,7 +6,7 @@ use crate::graph::{Key, Link};
 use crate::lens::Lens;
 use crate::record::{Basis, Relation, Sign};
 
-/// 12. Nobody has said which way it goes.
+/// 12. An effect whose sign nobody has said.
 pub(super) const WITHOUT_SIGN: QuestionTemplate = QuestionTemplate::of(12, without_sign)
     .weight(6)
     .quick()
@@ -24,7 +24,7 @@ fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|link| of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link))).collect()
 }
 
-/// 18. An effect into another unit was told by one of the two alone.
+/// 18. An effect from one unit on another, told by only one of the two units.
 pub(super) const TOLD_FROM_ONE_SIDE: QuestionTemplate = QuestionTemplate::of(18, told_from_one_side)
     .weight(9)
     .only()
@@ -60,7 +60,7 @@ fn one_sided(sight: &Sight<'_>, link: &Link<'_>) -> Option<Occasion> {
     Some(occasion.with("p", p).with("q", q).with("a", a).with("effect", amount(less, &b)))
 }
 
-/// 34. People who know the work see it in opposite ways.
+/// 34. An arrow that people who know the work see in opposite ways.
 pub(super) const DISPUTED: QuestionTemplate = QuestionTemplate::of(34, disputed)
     .weight(10)
     .steps(&["draw.5", "next", "bound", "folio.3", "lever.1", "look.5"])
@@ -78,7 +78,7 @@ fn disputed(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 35. Much lies behind it, and one person guesses.
+/// 35. An arrow that rests on the guess of one person, and whose effect reaches far.
 pub(super) const HANGS_ON_A_GUESS: QuestionTemplate = QuestionTemplate::of(35, hangs_on_a_guess)
     .weight(7)
     .steps(&["next.6", "decide.1", "look.5", "close.2"])
@@ -97,7 +97,7 @@ fn hangs_on_a_guess(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|link| of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link))).collect()
 }
 
-/// The unit at the start of an arrow, else the one at its end.
+/// Returns the unit at the start of an arrow, else the unit at its end.
 const fn either_side<'a>(link: &Link<'a>) -> Option<&'a Key> {
     match &link.from.unit {
         Some(unit) => Some(unit),
@@ -109,7 +109,7 @@ fn ends(link: &Link<'_>) -> String {
     format!("{} to {}", link.from.label, link.to.label)
 }
 
-/// The reach of an arrow is that of its end.
+/// Makes an occasion about an arrow; its reach is that of the end of the arrow.
 fn of(link: &Link<'_>, because: String) -> Occasion {
     let occasion = Occasion::about([&link.from.key, &link.to.key], because).weighing(&link.to.key);
     occasion.with("a", &link.from.label).with("b", &link.to.label)

@@ -7,7 +7,7 @@ use crate::record::{Kind, Relation, Status, Want};
 
 use Relation::{Aims, Builds, Needs};
 
-/// 1. Nobody answers for it so far.
+/// 1. A change that no unit answers for so far.
 pub(super) const WITHOUT_OWNER: QuestionTemplate = QuestionTemplate::of(1, without_owner)
     .weight(7)
     .quick()
@@ -19,7 +19,7 @@ fn without_owner(sight: &Sight<'_>) -> Vec<Occasion> {
     changes.map(|x| of(x, format!("Nobody here has named who answers for {}.", x.label))).collect()
 }
 
-/// 2. It is meant to move nothing so far.
+/// 2. A change without an aim so far.
 pub(super) const WITHOUT_AIM: QuestionTemplate = QuestionTemplate::of(2, without_aim)
     .weight(7)
     .steps(&["draw.4", "draw.5", "decide.1"])
@@ -31,7 +31,7 @@ fn without_aim(sight: &Sight<'_>) -> Vec<Occasion> {
     changes.map(|x| of(x, format!("Nobody here has named what {} is for.", x.label))).collect()
 }
 
-/// 3. It is meant to move something, and moves nothing so far.
+/// 3. A change with an aim, but without any effect so far.
 pub(super) const AIM_WITHOUT_EFFECT: QuestionTemplate = QuestionTemplate::of(3, aim_without_effect)
     .weight(8)
     .steps(&["draw.5", "next.2"])
@@ -51,7 +51,7 @@ fn aim_without_effect(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 4. Everything it does is welcome so far.
+/// 4. A change whose effects named so far are all welcome.
 pub(super) const ONLY_HELPFUL: QuestionTemplate = QuestionTemplate::of(4, only_helpful)
     .weight(8)
     .steps(&["next.2", "next.5", "premort.2", "decide.1"])
@@ -67,7 +67,7 @@ fn only_helpful(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|x| of(x, format!("Every effect of {} named so far is a welcome one.", x.label))).collect()
 }
 
-/// For each path from a thing to something that is wanted more or less, whether it helps.
+/// Returns, for each path from a thing to a factor that is wanted more or less, whether the effect is welcome.
 pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
     let causal = &sight.field.causal;
     let helps = |path: &Path<'_>| {
@@ -81,7 +81,7 @@ pub(super) fn welcome(sight: &Sight<'_>, x: &Thing) -> Vec<bool> {
     sight.paths(x).iter().filter_map(helps).collect()
 }
 
-/// 5. What it does is felt in its own unit alone, so far.
+/// 5. A change whose effects named so far stay within its own unit.
 pub(super) const FELT_AT_HOME_ALONE: QuestionTemplate = QuestionTemplate::of(5, felt_at_home_alone)
     .weight(9)
     .steps(&["draw.3", "next.2", "next.3", "five.2"])
@@ -104,7 +104,7 @@ fn is_felt_abroad(sight: &Sight<'_>, x: &Thing) -> bool {
     sight.paths(x).iter().filter_map(Path::end).any(abroad) || sight.out(x, EFFECTS).any(|link| differ(x, link.to))
 }
 
-/// 6. It lives on nothing so far.
+/// 6. A change that needs nothing so far.
 pub(super) const WITHOUT_NEEDS: QuestionTemplate = QuestionTemplate::of(6, without_needs)
     .weight(5)
     .quick()
@@ -117,7 +117,7 @@ fn without_needs(sight: &Sight<'_>) -> Vec<Occasion> {
     changes.map(|x| of(x, format!("Nobody here has named what {} needs.", x.label))).collect()
 }
 
-/// 7. Nobody has said how far along it is.
+/// 7. A change without a status.
 pub(super) const WITHOUT_STATUS: QuestionTemplate = QuestionTemplate::of(7, without_status)
     .weight(3)
     .quick()
@@ -130,7 +130,7 @@ fn without_status(sight: &Sight<'_>) -> Vec<Occasion> {
     changes.map(|x| of(x, format!("Nobody here has said how far along {} is.", x.label))).collect()
 }
 
-/// 38. It serves no purpose so far, or faded and nothing is known to have learned from it.
+/// 38. A change that serves no purpose so far, or that fades without a known lesson.
 pub(super) const WITHOUT_THESIS: QuestionTemplate = QuestionTemplate::of(38, without_thesis)
     .weight(7)
     .steps(&["moment.2", "moment.3", "moment.4", "folio.1", "folio.6"])
@@ -154,7 +154,7 @@ fn without_thesis(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 39. It acts for us, and a rule for how it should behave is not agreed yet.
+/// 39. A change that acts for us, and whose charter lacks a rule.
 pub(super) const CHARTER_GAP: QuestionTemplate =
     QuestionTemplate::of(39, charter_gap).weight(9).steps(&["actor"]).ask("{prompt}");
 

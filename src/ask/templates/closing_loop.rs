@@ -6,7 +6,7 @@ use crate::ask::words::lap_in_words;
 use crate::lens::LoopStory;
 use crate::record::Kind;
 
-/// 13. It would be a loop if one sign were known.
+/// 13. Arrows that would close a loop if one sign were known.
 pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
     .weight(10)
     .quick()
@@ -29,7 +29,7 @@ fn open(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 15. Nobody has said how long a lap takes.
+/// 15. A loop without any delay: nobody has said how long one lap takes.
 pub(super) const WITHOUT_DELAY: QuestionTemplate = QuestionTemplate::of(15, without_delay)
     .weight(5)
     .quick()
@@ -43,7 +43,7 @@ fn without_delay(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|story| of(sight, story, "Nobody here has said how long one lap of this circle takes.".into())).collect()
 }
 
-/// 16. It feeds on itself, and runs against us as it is told.
+/// 16. A reinforcing loop that moves all wanted things in the wrong direction.
 pub(super) const AGAINST_US: QuestionTemplate = QuestionTemplate::of(16, against_us)
     .weight(9)
     .steps(&["lever", "folio.5"])
@@ -58,12 +58,12 @@ fn against_us(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|story| of(sight, story, because.into())).collect()
 }
 
-/// Whether something is wanted, and all of it moves in the wrong direction.
+/// Whether at least one thing is wanted, and all wanted things move in the wrong direction.
 fn runs_against_us(as_wanted: &[bool]) -> bool {
     !as_wanted.is_empty() && as_wanted.iter().all(|good| !good)
 }
 
-/// 17. It pushes back on itself, and nobody has said towards what.
+/// 17. A balancing loop without a goal.
 pub(super) const WITHOUT_GOAL: QuestionTemplate = QuestionTemplate::of(17, without_goal)
     .weight(5)
     .steps(&["lever.1", "lever.2"])
@@ -83,7 +83,8 @@ fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// A question about a loop; its things start with the first in key order, wherever the loop starts.
+/// Makes an occasion about a loop. Its things begin with the first in key order, so that the same loop always has the
+/// same subject.
 fn of(sight: &Sight<'_>, story: &LoopStory<'_>, because: String) -> Occasion {
     let causal = &sight.field.causal;
     let mut members: Vec<_> = story.things(causal).collect();

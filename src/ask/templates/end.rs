@@ -10,7 +10,7 @@ use crate::lens::{EFFECTS, FAINTEST, LONGEST_PATH};
 use crate::record::spoken::in_words;
 use crate::record::{Direction, Kind, Sign, Want};
 
-/// 8. Much leads there, and nothing leads on so far.
+/// 8. A thing that much leads to, and from which nothing leads on so far.
 pub(super) const FAR_REACHED: QuestionTemplate = QuestionTemplate::of(8, far_reached)
     .weight(9)
     .steps(&["draw.5", "next.3", "next.4", "emerge.4"])
@@ -29,7 +29,8 @@ fn far_reached(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// Whether the question speaks of less of a thing: as it was last seen, else as most arrows say, else as nobody wants.
+/// Whether the question speaks of less of a thing: as it was last seen, else as most arrows say, else against what is
+/// wanted.
 fn falls(sight: &Sight<'_>, thing: &Thing) -> bool {
     match thing.observations.last().map(|seen| seen.direction) {
         Some(Direction::Down) => true,
@@ -42,7 +43,7 @@ fn falls(sight: &Sight<'_>, thing: &Thing) -> bool {
     }
 }
 
-/// 9. Several things meet there, nothing leads on so far, and not all of it is known to be welcome.
+/// 9. A factor with several causes, from which nothing leads on so far, unless all its causes are welcome.
 pub(super) const WHERE_THINGS_MEET: QuestionTemplate = QuestionTemplate::of(9, where_things_meet)
     .weight(9)
     .steps(&["draw.5", "next.4", "bound", "folio.5", "emerge.4"])
@@ -68,7 +69,7 @@ fn is_welcome(link: &Link<'_>) -> bool {
     matches!((link.to.want, link.arrow.sign), (Some(Want::Up), Sign::Plus) | (Some(Want::Down), Sign::Minus))
 }
 
-/// 10. Nothing moves it so far.
+/// 10. A factor without a cause so far.
 pub(super) const WITHOUT_CAUSE: QuestionTemplate = QuestionTemplate::of(10, without_cause)
     .weight(4)
     .steps(&["draw.4", "next.2", "emerge.2"])
@@ -80,7 +81,7 @@ fn without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|t| of(t, format!("Nobody here has named what moves {}.", t.label))).collect()
 }
 
-/// 11. Nobody has said whether more or less of it is good.
+/// 11. A factor without a wanted direction.
 pub(super) const WITHOUT_WANT: QuestionTemplate = QuestionTemplate::of(11, without_want)
     .weight(6)
     .quick()
@@ -94,7 +95,7 @@ fn without_want(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.map(|t| of(t, format!("Nobody here has said whether more of {} is good.", t.label))).collect()
 }
 
-/// 14. Three arrows lead from one thing to another that has a unit or a word in common with it, and none leads back.
+/// 14. Two things with the same unit or a common word: three arrows lead from one to the other, and none leads back.
 pub(super) const MIGHT_COME_BACK: QuestionTemplate = QuestionTemplate::of(14, might_come_back)
     .weight(8)
     .steps(&["next.3", "next.4", "lever.1"])
@@ -125,7 +126,7 @@ fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
     asked
 }
 
-/// The places that are reached from a place, including those over a first arrow with an open sign.
+/// Returns the indices reached from an index; the first arrow may have an open sign, the others may not.
 fn ahead(causal: &Causal<'_>, from: usize) -> BTreeSet<usize> {
     let mut reached: BTreeSet<usize> = causal.out_of(from).map(|step| step.to).collect();
     let mut front: Vec<usize> = reached.iter().copied().collect();
@@ -151,7 +152,7 @@ fn are_alike(one: &Thing, other: &Thing) -> bool {
     one_unit || !words(one).is_disjoint(&words(other))
 }
 
-/// 33. It was seen to move, and nothing moves it so far.
+/// 33. A thing that was seen to move, and has no cause so far.
 pub(super) const SEEN_WITHOUT_CAUSE: QuestionTemplate = QuestionTemplate::of(33, seen_without_cause)
     .weight(8)
     .steps(&["emerge.2", "look.2"])

@@ -8,7 +8,7 @@ use crate::graph::{Key, Link};
 use crate::record::day::after;
 use crate::record::{Due, Matter, Session, Sign};
 
-/// 40. The day has come of something that was promised, or foreseen.
+/// 40. A promise that is overdue, or a predicted effect that should have shown.
 pub(super) const OVERDUE: QuestionTemplate = QuestionTemplate::of(40, overdue)
     .weight(8)
     .steps(&["look.2", "look.3", "close.4"])
@@ -26,7 +26,7 @@ fn overdue(sight: &Sight<'_>) -> Vec<Occasion> {
 fn promise(sight: &Sight<'_>, matter: &Matter, today: Date) -> Option<Occasion> {
     let due = day(sight.scene.session, matter).filter(|due| *due < today)?;
     let about = matter.about.as_deref().and_then(|label| sight.units.key(label));
-    // Without a thing it is about, a promise is known by its own words.
+    // A promise about no thing has its own text as its subject.
     let about = about.or_else(|| Key::of(&matter.text))?;
     let unit = matter.who.as_deref().and_then(|who| unit_of(sight, who));
     let because = "A promise was due by then, and nobody has said yet what became of it.".to_owned();
@@ -35,7 +35,7 @@ fn promise(sight: &Sight<'_>, matter: &Matter, today: Date) -> Option<Occasion> 
     (matter.is_promise() && matter.is_open()).then(|| occasion.with("what", words).with("date", said(due)))
 }
 
-/// The day a promise is due; one that counts from the day of its session needs to know that day.
+/// Returns the due day of a promise. A due date may count from the day of its session.
 fn day(session: &Session, matter: &Matter) -> Option<Date> {
     match matter.due? {
         Due::On(date) => Some(date),
@@ -47,18 +47,18 @@ fn day(session: &Session, matter: &Matter) -> Option<Date> {
     }
 }
 
-/// The day with which the id of a session begins.
+/// Returns the day with which the id of a session begins.
 fn opened(id: &str) -> Option<Date> {
     id.get(..10)?.parse().ok()
 }
 
-/// The unit of whoever promised, as the room knows it.
+/// Returns the unit of the person who made a promise, if the person is in this session.
 fn unit_of(sight: &Sight<'_>, who: &str) -> Option<Key> {
     let person = sight.scene.session.person(who);
     sight.units.of_party(person.and_then(|person| person.party.as_deref())?)
 }
 
-/// An effect that should have shown by now, where nothing was seen of it since.
+/// Makes an occasion about an effect that should have shown by now, if its end was not observed since it was said.
 fn prediction(link: &Link<'_>, today: Date) -> Option<Occasion> {
     let less = match link.arrow.effect() {
         Sign::Plus => false,

@@ -9,7 +9,7 @@ use crate::lens::Lens;
 use crate::record::spoken::{in_words, listed};
 use crate::record::{Kind, Relation};
 
-/// 19. Many arrows cross between two units, but the map names no forum where they meet.
+/// 19. Two units with many arrows between them, and without a forum where they meet.
 pub(super) const HOT_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(19, hot_without_forum)
     .weight(8)
     .steps(&["next.6", "bound", "folio.5"])
@@ -39,7 +39,7 @@ fn hot_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 20. A place to meet of which no date, promise or decision is known.
+/// 20. A forum without a known date, promise or decision.
 pub(super) const FORUM_WITHOUT_RHYTHM: QuestionTemplate = QuestionTemplate::of(20, forum_without_rhythm)
     .weight(3)
     .quick()
@@ -56,7 +56,7 @@ fn forum_without_rhythm(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 29. Several units need what there is not enough of, and no place is named where they settle who gets it.
+/// 29. A scarce resource that several units need, without a forum where they settle who gets it.
 pub(super) const SCARCE_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(29, scarce_without_forum)
     .weight(8)
     .steps(&["draw.2", "bound.4", "folio.5", "folio.6"])

@@ -8,7 +8,7 @@ use crate::graph::Key;
 
 use super::change::welcome;
 
-/// 41. One unit alone has spoken for a while; the one that has said least is asked.
+/// 41. Only one unit has spoken for a while; the unit that has said least is asked.
 pub(super) const ONE_UNIT_ALONE: QuestionTemplate = QuestionTemplate::of(41, one_unit_alone)
     .weight(8)
     .quick()
@@ -39,7 +39,7 @@ fn one_unit_alone(sight: &Sight<'_>) -> Vec<Occasion> {
     vec![Occasion::about([unit], because).asking(Some(unit))]
 }
 
-/// 42. Whatever was named that the changes do is welcome.
+/// 42. All named effects of the changes are welcome.
 pub(super) const ALL_GOOD: QuestionTemplate = QuestionTemplate::of(42, all_good)
     .weight(8)
     .steps(&["next.5", "next.6", "premort.1", "premort.2", "decide.1"])

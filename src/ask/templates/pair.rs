@@ -9,7 +9,7 @@ use crate::lens::{FAINTEST, Finding, Lens};
 use crate::record::Kind;
 use crate::record::spoken::listed;
 
-/// 30. Two changes share most of what they touch.
+/// 30. Two changes that share most of what they touch.
 pub(super) const ONE_JOB_OR_A_RACE: QuestionTemplate = QuestionTemplate::of(30, one_job_or_a_race)
     .weight(7)
     .steps(&["folio.2"])
@@ -25,7 +25,7 @@ fn one_job_or_a_race(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 31. Two push one thing opposite ways.
+/// 31. Two things that push one thing in opposite directions.
 pub(super) const PULLING_APART: QuestionTemplate = QuestionTemplate::of(31, pulling_apart)
     .weight(9)
     .steps(&["folio.3", "next.6", "decide.1"])
@@ -43,7 +43,8 @@ fn pulling_apart(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// Whether the strongest of the shortest paths from one thing to another, of at most two arrows, raises it.
+/// Whether the shortest path of at most two arrows from one thing to another raises the other; of several, the
+/// strongest counts.
 fn lifts(sight: &Sight<'_>, from: &Thing, to: &Thing) -> bool {
     let Some((start, end)) = sight.place(&from.key).zip(sight.place(&to.key)) else { return true };
     let paths = paths(&sight.field.causal, start, CONFLICT, FAINTEST);
@@ -52,7 +53,7 @@ fn lifts(sight: &Sight<'_>, from: &Thing, to: &Thing) -> bool {
     first.is_none_or(|path| !path.turns)
 }
 
-/// 32. Several changes move it, and it is the aim of none so far.
+/// 32. A thing that several changes move, and that is the aim of none so far.
 pub(super) const NOBODY_AIMED: QuestionTemplate = QuestionTemplate::of(32, nobody_aimed)
     .weight(9)
     .steps(&["emerge", "folio.5"])
@@ -70,7 +71,7 @@ fn nobody_aimed(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// The changes with which the arrows of a finding begin.
+/// Returns the labels of the changes at which the arrows of a finding start.
 fn movers<'a>(sight: &Sight<'a>, finding: &'a Finding) -> Vec<&'a str> {
     let starts: BTreeSet<&Key> = finding.arrows.iter().map(|(from, ..)| from).collect();
     let changes = starts.into_iter().filter_map(|key| sight.scene.graph.thing(key));

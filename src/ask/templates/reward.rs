@@ -8,7 +8,7 @@ use crate::record::{Kind, Relation};
 
 use Relation::{Aims, Covers, Rewards};
 
-/// 21. A unit is in the middle of it, and nobody has said what it is praised for.
+/// 21. A party with several arrows, and without a known incentive.
 pub(super) const NOBODY_NAMED_A_REWARD: QuestionTemplate = QuestionTemplate::of(21, nobody_named_a_reward)
     .weight(7)
     .steps(&["bound.1", "incent.1"])
@@ -29,7 +29,7 @@ fn nobody_named_a_reward(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 22. Nobody has said what it pays for.
+/// 22. An incentive that pays for nothing known so far.
 pub(super) const PAYS_FOR_WHAT: QuestionTemplate = QuestionTemplate::of(22, pays_for_what)
     .weight(8)
     .quick()
@@ -46,7 +46,7 @@ fn pays_for_what(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 23. What it pays for leads nowhere so far.
+/// 23. A factor that an incentive pays for, and that has no effect so far.
 pub(super) const BENDS_WHAT: QuestionTemplate = QuestionTemplate::of(23, bends_what)
     .weight(9)
     .steps(&["incent.3"])
@@ -64,7 +64,7 @@ fn bends_what(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 24. It is hoped for, and nobody gains by it so far.
+/// 24. A purpose that no incentive rewards so far.
 pub(super) const HOPE_WITHOUT_REWARD: QuestionTemplate = QuestionTemplate::of(24, hope_without_reward)
     .weight(7)
     .steps(&["incent.4", "moment.1", "moment.2"])
@@ -81,7 +81,7 @@ fn hope_without_reward(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 25. Whoever follows it harms what is wanted.
+/// 25. An incentive whose followers harm a wanted thing.
 pub(super) const MISALIGNED: QuestionTemplate = QuestionTemplate::of(25, misaligned)
     .weight(9)
     .steps(&["incent.3", "incent.5", "lever.2"])

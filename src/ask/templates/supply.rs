@@ -8,7 +8,7 @@ use crate::lens::Lens;
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
-/// 26. It is needed, and comes from nowhere so far.
+/// 26. A thing that is needed, and has no source so far.
 pub(super) const WITHOUT_SOURCE: QuestionTemplate = QuestionTemplate::of(26, without_source)
     .weight(9)
     .steps(&["draw.2", "draw.5", "next.5", "folio.4"])
@@ -31,7 +31,7 @@ fn without_source(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 27. It alone supplies what many need.
+/// 27. A thing that alone supplies what many need.
 pub(super) const SINGLE_SOURCE: QuestionTemplate = QuestionTemplate::of(27, single_source)
     .weight(7)
     .steps(&["draw.2", "folio.5", "premort.2", "premort.3"])
@@ -46,7 +46,7 @@ fn single_source(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 28. One makes it, another wants it, and nothing joins the two so far.
+/// 28. A thing that one unit makes and another wants, with no arrow between the two so far.
 pub(super) const NOT_JOINED: QuestionTemplate = QuestionTemplate::of(28, not_joined)
     .weight(7)
     .steps(&["draw.2", "folio.4"])
@@ -57,7 +57,8 @@ pub(super) const NOT_JOINED: QuestionTemplate = QuestionTemplate::of(28, not_joi
 fn not_joined(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.findings(Lens::SYNERGY, None).filter_map(|finding| {
         let [a, r, c] = sight.things(finding)?;
-        // One aim of two changes is a missed synergy as well, and nothing that flows.
+        // A missed synergy may also be one aim of two changes; then nothing flows from one to the other, so it is left
+        // out.
         let flows = r.kind != Kind::Initiative && sight.scene.graph.arrow(&c.key, &r.key, Relation::Needs).is_some();
         let occasion = Occasion::about([&a.key, &r.key, &c.key], finding.says.clone()).weighing(&r.key);
         let occasion = occasion.asking(a.unit.as_ref()).with("a", &a.label).with("r", &r.label).with("c", &c.label);

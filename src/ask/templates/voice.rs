@@ -6,7 +6,7 @@ use crate::record::{Kind, Relation};
 
 use Relation::{Affects, Covers, Feeds, Owns, Voices};
 
-/// 36. Something reaches them, or speaks for them, and nobody has been heard from there.
+/// 36. A party that effects reach, or that a change speaks for, and that has not been heard.
 pub(super) const UNHEARD_PARTY: QuestionTemplate = QuestionTemplate::of(36, unheard_party)
     .weight(8)
     .steps(&["draw.3", "next.3", "bound.1", "moment.5", "moment.7", "actor.2"])
@@ -26,7 +26,7 @@ fn unheard_party(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 37. It is said, and nobody has answered so far.
+/// 37. A voice without an answer so far.
 pub(super) const UNANSWERED: QuestionTemplate = QuestionTemplate::of(37, unanswered)
     .weight(8)
     .steps(&["moment.5", "moment.7", "close.4"])

@@ -90,8 +90,8 @@ fn cuts(text: &str) -> Vec<Cut<'_>> {
 }
 
 impl Cut<'_> {
-    /// Whether the verb may join the names. An everyday verb may do so only after a known name, or one with a clear
-    /// kind; a purpose or a voice is a sentence, so a verb inside it does not count.
+    /// Whether the verb may join the names. An everyday verb may do so only after names that are known or have a clear
+    /// kind. After a purpose or a voice, which are sentences, only a verb for [`Relation::Covers`] may do so.
     fn may_stand(&self, known: &dyn Acquaintance) -> bool {
         let sentence_like = [Kind::Purpose, Kind::Voice].into_iter().filter_map(Kind::sigil);
         if sentence_like.into_iter().any(|sigil| self.left.starts_with(sigil)) {

@@ -39,18 +39,18 @@ impl<'a> Typed<'a> {
         }
     }
 
-    /// Returns the part of the core that begins with this text, which is the end of the line.
+    /// Returns `text`, which is the end of the line, without the note and the quoted words.
     pub(crate) fn end(&self, text: &str) -> &'a str {
         self.part(&normal(text), 0)
     }
 
-    /// Returns the part of the core that holds this text; `behind` is the number of bytes of the line after the text.
+    /// Returns `text` without the note and the quoted words; `behind` is the number of bytes of the line after it.
     pub(crate) fn part(&self, text: &str, behind: usize) -> &'a str {
         let end = self.line.len().saturating_sub(behind);
         self.between(end.saturating_sub(text.trim_end().len()), end)
     }
 
-    /// Returns the part of the core that holds this text; `before` is the number of bytes of the line before the text.
+    /// Returns `text` without the note and the quoted words; `before` is the number of bytes of the line before it.
     pub(crate) fn part_behind(&self, text: &str, before: usize) -> &'a str {
         self.between(before, before + text.len())
     }

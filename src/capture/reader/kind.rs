@@ -76,7 +76,7 @@ pub(crate) fn of_last_word(key: &Key) -> Option<Kind> {
 /// What an arrow says about the kind at one of its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EndRole {
-    /// Nothing.
+    /// Nothing: any kind fits.
     Any,
     /// The kind that the verb requires.
     Is(Kind),

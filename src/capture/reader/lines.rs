@@ -8,7 +8,7 @@ use super::{arrows, board, count, decision, doubt, promise, say, stance, thing};
 /// Reads one form of line; `None` if the line does not have this form.
 type FormReader = fn(&mut LineDraft<'_>) -> Result<Option<Form>, Scrap>;
 
-/// The readers of all forms, in the order in which they are tried: arrows before verbs, free text last.
+/// The readers of all forms, in the order in which they are tried. A line that none of them reads is free text.
 const READERS: [FormReader; 22] = [
     |draft| Ok(board::undo(draft)),
     |draft| Ok(board::redo(draft)),

@@ -5,8 +5,8 @@ use super::draft::LineDraft;
 
 /// Returns the sign of one arrow: the typed one, else the sign that the verb and the words at both ends say.
 ///
-/// *Less* at the start reverses the sign. There is a doubt if the typed sign and the words differ, or if both the verb
-/// and a word say a direction.
+/// *Less* at the start reverses the sign. There is a doubt if a typed sign and the words differ, or if no sign was typed
+/// and both the verb and the word at the end say one.
 pub(crate) fn weigh(
     typed: Option<Sign>,
     verb: Option<Sign>,
