@@ -6,9 +6,9 @@ use super::slots::Slots;
 /// Decides for each arrow whether it is turned, so that no loop is left. `nodes` is the number of nodes, and the ends
 /// of an arrow are their numbers.
 ///
-/// The greedy order of Eades, Lin and Smyth (1993): a node without arrows in goes to the front, one without arrows out
-/// to the back, and of the others the one with the most arrows out, less those in, goes to the front. Arrows against
-/// that order are turned, except for those that close no loop once the others are turned.
+/// The nodes are put into the greedy order of Eades, Lin and Smyth (1993): a node without incoming arrows goes to the
+/// front, one without outgoing arrows to the back; otherwise the node with the most outgoing minus incoming arrows goes
+/// to the front. Arrows against this order are turned, except for those that close no loop once the others are turned.
 pub fn turned(nodes: usize, ends: &[(usize, usize)]) -> Vec<bool> {
     let place = Greedy::new(nodes, ends).order();
     let mut turned: Vec<bool> = ends.iter().map(|(from, to)| place[*from] > place[*to]).collect();
@@ -25,12 +25,12 @@ pub fn turned(nodes: usize, ends: &[(usize, usize)]) -> Vec<bool> {
 struct Greedy {
     out: Slots<Vec<usize>>,
     into: Slots<Vec<usize>>,
-    /// The remaining arrows out and in, by node.
+    /// For each node, the number of remaining outgoing arrows, and of incoming ones.
     left: Slots<(usize, usize)>,
     gone: Slots<bool>,
     sources: BTreeSet<usize>,
     sinks: BTreeSet<usize>,
-    /// The other nodes, by arrows in minus arrows out.
+    /// The other nodes, sorted by the number of incoming minus outgoing arrows, the smallest first.
     rest: BTreeSet<(isize, usize)>,
 }
 
@@ -113,7 +113,7 @@ impl Greedy {
         }
     }
 
-    /// Arrows in minus arrows out.
+    /// The number of incoming arrows minus that of outgoing ones.
     fn surplus(&self, node: usize) -> isize {
         let (out, into) = self.left[node];
         into.cast_signed() - out.cast_signed()

@@ -1,26 +1,26 @@
 use super::slots::Slots;
 
-/// Arrows that close no loop, with an order of the nodes in which every arrow leads ahead.
+/// A set of arrows without loops, with an order of the nodes in which every arrow leads forward.
 ///
-/// To see whether one more arrow closes a loop, only the part of the order between its two ends is searched, and only
-/// that part is reordered (Pearce and Kelly 2007): no arrow needs a walk through the whole map.
+/// To see whether another arrow closes a loop, only the part of the order between its two ends is searched, and only
+/// that part is reordered (Pearce and Kelly 2007). So no arrow needs a search of the whole map.
 pub(super) struct Ahead {
     out: Slots<Vec<usize>>,
     into: Slots<Vec<usize>>,
     place: Slots<usize>,
-    /// The number of the search that met each node last.
+    /// For each node, the number of the last search that visited it.
     met: Slots<usize>,
     searches: usize,
 }
 
 impl Ahead {
-    /// An order without arrows; `place` is the position of every node.
+    /// A set without arrows; `place` holds the position of every node in the order.
     pub(super) fn new(place: Slots<usize>) -> Self {
         let nodes = place.len();
         Self { out: Slots::new(nodes), into: Slots::new(nodes), place, met: Slots::new(nodes), searches: 0 }
     }
 
-    /// Adds an arrow that leads ahead in the order, or from a node to itself.
+    /// Adds an arrow that leads forward in the order, or from a node to itself.
     pub(super) fn add(&mut self, from: usize, to: usize) {
         self.out[from].push(to);
         self.into[to].push(from);
@@ -41,7 +41,8 @@ impl Ahead {
         true
     }
 
-    /// The nodes that are reached from `start` within the part of the order that counts, in their order.
+    /// The nodes that can be reached from `start`, sorted by position. `beside` returns the neighbours of a node, and
+    /// whether the node is in the part of the order to be searched.
     fn search(&mut self, start: usize, beside: impl Fn(&Self, usize) -> (&Vec<usize>, bool)) -> Vec<usize> {
         self.searches += 1;
         let (mut open, mut found) = (vec![start], Vec::new());
@@ -58,7 +59,7 @@ impl Ahead {
         found
     }
 
-    /// Puts the nodes of `behind` after those of `before`, at the positions that all of them had.
+    /// Puts the nodes of `before` and, after them, those of `behind` into the positions that all of them had.
     fn put_in_order(&mut self, before: Vec<usize>, behind: Vec<usize>) {
         let nodes: Vec<usize> = before.into_iter().chain(behind).collect();
         let mut places: Vec<usize> = nodes.iter().map(|node| self.place[*node]).collect();

@@ -8,11 +8,11 @@ use super::{Drawing, Glyph, Point, Script};
 /// One cell of a canvas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// What is drawn in it.
+    /// The glyph that is drawn in the cell.
     pub glyph: Glyph,
-    /// The box it belongs to, as an index in [`Drawing::boxes`].
+    /// The box that the cell belongs to, as an index in [`Drawing::boxes`]; `None` outside the boxes.
     pub drawn_box: Option<u32>,
-    /// The arrow it belongs to, as an index in [`Drawing::paths`]; where two cross, the upright one.
+    /// The arrow that the cell belongs to, as an index in [`Drawing::paths`]; where two arrows cross, the upright one.
     pub path: Option<u32>,
 }
 
@@ -49,17 +49,17 @@ impl Canvas {
         canvas
     }
 
-    /// Columns.
+    /// The number of columns.
     pub const fn width(&self) -> usize {
         self.width
     }
 
-    /// Rows.
+    /// The number of rows.
     pub const fn height(&self) -> usize {
         self.height
     }
 
-    /// The cell at a point; nothing is drawn outside.
+    /// The cell at a point; an empty cell for a point outside the canvas.
     pub fn cell(&self, at: Point) -> Cell {
         if at.x >= self.width {
             return Cell::default();

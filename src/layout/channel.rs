@@ -1,5 +1,6 @@
-//! The channel between two neighbouring layers. Every link has its own track, on which it runs level, and its own
-//! columns, on which it runs upright: two links meet only where one runs level and the other upright.
+//! Finds the paths of links through a channel, the space between two neighbouring layers. Every link has its own track,
+//! on which it runs level, and its own columns, on which it runs upright: two links meet only where one runs level and
+//! the other upright.
 //!
 //! Tracks are assigned from the top down, as in channel routing (Hashimoto and Stevens 1971; Deutsch 1976 for links
 //! that must change tracks).
@@ -12,7 +13,7 @@ use super::slots::Slots;
 pub(super) use run::{ColumnPair, LinkPath};
 use track::tracks;
 
-/// The path of every link, and how many tracks they need.
+/// Returns the path of every link, and the number of tracks that the paths need.
 pub(super) fn channel(links: &[ColumnPair]) -> (Slots<LinkPath>, usize) {
     let level: Vec<usize> = links.iter().enumerate().filter(|(_, (from, to))| from != to).map(|(at, _)| at).collect();
     let (runs, split) = detour::runs(links, &level);
@@ -31,7 +32,7 @@ pub(super) fn channel(links: &[ColumnPair]) -> (Slots<LinkPath>, usize) {
 mod tests {
     use super::*;
 
-    /// Intersections of the drawn paths, or none when two share more than a point.
+    /// The number of intersections of the drawn paths; `None` when two paths share more than a point.
     fn meetings(links: &[ColumnPair]) -> Option<usize> {
         let (link_paths, used) = channel(links);
         let (mut level, mut upright) = (Vec::new(), Vec::new());

@@ -28,8 +28,8 @@ impl Drawing {
         drawn(&sized, &net, limits.width, &Slots::default())
     }
 
-    /// Draws a sketch so that what was in an earlier drawing stays in its layer, in its order and, where possible, in
-    /// its columns.
+    /// Draws a sketch so that the boxes of an earlier drawing stay in their layers, in their order and, where possible,
+    /// in their columns.
     pub fn after(sketch: &Sketch, limits: Limits, before: &PriorLayout) -> Self {
         let mut sized = SizedSketch::new(sketch, before.label);
         sized.box_widths = sized.labels();
@@ -49,13 +49,13 @@ impl Drawing {
         drawn(&sized, &net, limits.width, &known)
     }
 
-    /// The position of everything, for drawing a changed sketch after this one.
+    /// The positions of all boxes and arrows, with which a changed sketch can be drawn after this drawing.
     pub fn places(&self) -> PriorLayout {
         PriorLayout::of(self)
     }
 }
 
-/// Gives the vertices of ordered layers their columns, and everything its rows.
+/// Assigns columns to the vertices of ordered layers, then rows to boxes and arrows; returns the drawing.
 fn drawn(sized: &SizedSketch<'_>, net: &Layered, width: Option<usize>, known: &Slots<Option<usize>>) -> Drawing {
     let ports = Ports::new(net, &sized.box_widths);
     let columns = columns(Given { net, widths: &sized.widths(net), ports: &ports, width, known });

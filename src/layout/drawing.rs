@@ -3,9 +3,9 @@ use super::ArrowMark;
 /// The space a drawing may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The columns the drawing should stay within; it is wider only when it cannot be narrower.
+    /// The maximum width in columns; `None` for no maximum. The drawing is wider only when it cannot be made narrower.
     pub width: Option<usize>,
-    /// The maximum columns of a label; fewer when the width requires it, but never below twelve.
+    /// The maximum columns of a label. Labels are cut to fewer when the width requires it, but never to fewer than 12.
     pub label: usize,
 }
 
@@ -15,7 +15,7 @@ impl Default for Limits {
     }
 }
 
-/// A cell: its column and its row, from the upper left corner.
+/// The position of a cell: its column and its row, counted from 0 at the upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point {
     /// The column.
@@ -24,10 +24,10 @@ pub struct Point {
     pub y: usize,
 }
 
-/// A box, and what is written in it.
+/// A box with its label, in cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DrawnBox {
-    /// The node it stands for.
+    /// The id of the box in the sketch.
     pub id: String,
     /// The part of the label that is shown, without the mark of a cut.
     pub label: String,
@@ -35,13 +35,13 @@ pub struct DrawnBox {
     pub cut: bool,
     /// The group of the node.
     pub group: Option<String>,
-    /// Its layer, counted from the top.
+    /// The layer of the box, counted from 0 at the top.
     pub layer: usize,
-    /// Its upper left corner.
+    /// The upper left corner of the box.
     pub corner: Point,
-    /// Its columns, borders included.
+    /// The width of the box in columns, borders included.
     pub width: usize,
-    /// Its rows, borders included.
+    /// The height of the box in rows, borders included.
     pub height: usize,
 }
 
@@ -50,19 +50,19 @@ pub struct DrawnBox {
 pub struct ArrowPath {
     /// The index of the edge in [`super::Sketch::edges`].
     pub edge: usize,
-    /// The box it leaves, as an index in [`Drawing::boxes`].
+    /// The index in [`Drawing::boxes`] of the box where the arrow begins.
     pub from: usize,
-    /// The box it ends at.
+    /// The index in [`Drawing::boxes`] of the box where the arrow ends.
     pub to: usize,
     /// The mark in the cell before the head.
     pub mark: ArrowMark,
-    /// Whether it is drawn in dots.
+    /// Whether the arrow is drawn in dots.
     pub dotted: bool,
-    /// Whether it runs against the direction of reading, to a higher layer.
+    /// Whether the arrow leads up, to a higher layer, against the direction of reading.
     pub upward: bool,
-    /// The cell of the border it leaves, every cell where it turns, and the cell of its head.
+    /// The cell of the border where the arrow begins, every cell where it turns, and the cell of its head, in order.
     pub points: Vec<Point>,
-    /// The layers it passes, each with the column on which it does.
+    /// The layers that the arrow passes, each with the column on which it passes.
     pub(super) bends: Vec<(usize, usize)>,
 }
 
@@ -73,10 +73,10 @@ pub struct Drawing {
     pub boxes: Vec<DrawnBox>,
     /// One path for every edge, in the order of the edges.
     pub paths: Vec<ArrowPath>,
-    /// Its columns.
+    /// The width of the drawing in columns.
     pub width: usize,
-    /// Its rows.
+    /// The height of the drawing in rows.
     pub height: usize,
-    /// The columns to which labels were cut.
+    /// The maximum columns of a label in this drawing.
     pub(super) label: usize,
 }

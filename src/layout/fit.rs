@@ -4,16 +4,16 @@ use super::slots::Slots;
 /// The columns between two boxes, and between a box and a passing arrow.
 pub(super) const GAP: usize = 2;
 
-/// The columns of an arrow that passes a layer, with the gap beside it.
+/// The columns that an arrow takes in a layer that it passes, with the gap beside it.
 pub(super) const PASSING: usize = 2;
 
-/// The shares of the width, in percent, that arrows between their two ends may fill; each is tried.
+/// The shares of the width, in percent, that passing arrows may fill at most; each share is tried.
 const SHARES: [usize; 5] = [70, 55, 40, 30, 20];
 
-/// Layers that stay within a width where possible, and whether they do.
+/// Returns layers that stay within a width where possible, and whether they do.
 ///
-/// The wanted layers stay when they fit; else the result is the arrangement with the fewest layers that fits. When
-/// nothing fits, it is the narrowest that was found.
+/// Returns the layers `wanted` if they fit; otherwise, of the arrangements that fit, the one with the fewest layers. If
+/// no arrangement fits, returns the narrowest that was found.
 pub(super) fn narrowed(
     wanted: &Slots<usize>,
     ends: &[(usize, usize)],
@@ -32,7 +32,7 @@ pub(super) fn narrowed(
 }
 
 struct Size {
-    /// Columns of the widest layer.
+    /// The width of the widest layer in columns.
     widest: usize,
     depth: usize,
     bends: usize,
@@ -49,19 +49,19 @@ fn measured(layers: &Slots<usize>, ends: &[(usize, usize)], boxes: &Slots<usize>
     }
 }
 
-/// Layers that are filled from the top, first with the nodes that end more arrows than they begin.
+/// Fills layers from the top, first with the nodes at which more arrows end than begin.
 struct Filling<'a> {
     wanted: &'a Slots<usize>,
     boxes: &'a Slots<usize>,
     out: Slots<Vec<usize>>,
     into: Slots<usize>,
-    /// The arrows to each node whose start has no layer yet.
+    /// For each node, the number of arrows that lead to it from nodes without a layer.
     waiting: Slots<usize>,
     layer: Slots<usize>,
     ready: Vec<usize>,
-    /// The filled columns of each layer.
+    /// The number of filled columns of each layer.
     filled: Vec<usize>,
-    /// The columns of arrows that have begun and not ended.
+    /// The number of columns for arrows whose start has a layer and whose end has none.
     open: usize,
     width: usize,
     most_open: usize,
@@ -110,7 +110,7 @@ impl<'a> Filling<'a> {
         self.layer
     }
 
-    /// Fills the next layer with nodes that are ready, at least with one.
+    /// Fills the next layer with at least one of the nodes to which no arrow leads from a node without a layer.
     fn fill(&mut self) {
         let at = self.filled.len();
         let mut used = self.open;
@@ -140,12 +140,12 @@ impl<'a> Filling<'a> {
         self.filled.push(used);
     }
 
-    /// The columns of the arrows that begin at a node.
+    /// The number of columns for the arrows that begin at a node.
     fn begins(&self, node: usize) -> usize {
         PASSING * self.out[node].len()
     }
 
-    /// The columns of the arrows that end at a node.
+    /// The number of columns for the arrows that end at a node.
     fn ends(&self, node: usize) -> usize {
         PASSING * self.into[node]
     }

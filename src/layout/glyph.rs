@@ -1,16 +1,16 @@
 use super::ArrowMark;
 
-/// The characters a drawing is made of.
+/// The set of characters with which a drawing is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Script {
     /// Box-drawing characters.
     #[default]
     Lines,
-    /// ASCII alone, for terminals without them.
+    /// ASCII characters only, for terminals without box-drawing characters.
     Ascii,
 }
 
-/// What is drawn in one cell.
+/// The content of one cell of a drawing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Glyph {
     /// Nothing, or a part of a label.
@@ -40,9 +40,9 @@ pub enum Glyph {
     HeadLeft,
     /// The head of an arrow in dots that points down.
     HollowDown,
-    /// One that points up.
+    /// The head of an arrow in dots that points up.
     HollowUp,
-    /// One that points left.
+    /// The head of an arrow in dots that points left.
     HollowLeft,
     /// The mark of an arrow, on its path.
     Mark(ArrowMark),
@@ -58,16 +58,16 @@ pub enum Glyph {
     BorderLevel,
     /// An upright border.
     BorderUpright,
-    /// Where an arrow leaves a lower border.
+    /// The place where an arrow leaves a lower border.
     PortDown,
-    /// Where an arrow leaves an upper border.
+    /// The place where an arrow leaves an upper border.
     PortUp,
-    /// Where an arrow leaves a right border.
+    /// The place where an arrow leaves a right border.
     PortRight,
 }
 
 impl Glyph {
-    /// Its character.
+    /// The character of the glyph in this script.
     pub const fn char(self, script: Script) -> char {
         match script {
             Script::Lines => self.line(),
@@ -99,7 +99,7 @@ impl Glyph {
         }
     }
 
-    /// A turn is drawn as a mirror: the arrow leaves it as light would.
+    /// The ASCII character of the glyph. A turn is a slash or backslash, placed as a mirror that reflects the arrow.
     const fn ascii(self) -> char {
         match self {
             Self::Blank => ' ',
@@ -131,7 +131,7 @@ impl Script {
 }
 
 impl ArrowMark {
-    /// Its character; a space where there is no mark.
+    /// The character of the mark; a space for no mark.
     pub const fn char(self) -> char {
         match self {
             Self::Bare => ' ',

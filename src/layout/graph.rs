@@ -4,7 +4,7 @@ use crate::record::Sign;
 use super::{ArrowMark, Sketch, SketchBox};
 
 impl Sketch {
-    /// The sketch of a whole map: every thing with its unit as its group, every arrow with its sign.
+    /// The sketch of a whole map: a box for every thing, with its unit as its group, and every arrow with its sign.
     pub fn of(graph: &Graph) -> Self {
         let mut sketch = Self::new();
         for thing in graph.things() {
@@ -19,7 +19,7 @@ impl Sketch {
     }
 }
 
-/// The mark of an arrow: its sign; none for a relation without a sign, such as a need.
+/// The mark of an arrow: its sign; [`ArrowMark::Bare`] for a relation without a sign, such as a need.
 pub const fn mark(link: Link<'_>) -> ArrowMark {
     match link.arrow.sign {
         Sign::Plus => ArrowMark::More,

@@ -2,12 +2,12 @@ use super::fit::GAP;
 use super::sized::NodePair;
 use super::slots::Slots;
 
-/// Layers in which known nodes have stayed.
+/// The layers after new nodes were inserted; known nodes have stayed in theirs.
 #[derive(Debug)]
 pub(super) struct StableLayers {
     /// The layer of every node.
     pub(super) layers: Slots<usize>,
-    /// The earlier number of each layer; `None` for a new layer.
+    /// For each layer, its number in the earlier drawing; `None` for a new layer.
     pub(super) earlier: Vec<Option<usize>>,
 }
 
@@ -21,7 +21,8 @@ pub(super) struct NodeInsertion<'a> {
 }
 
 impl<'a> NodeInsertion<'a> {
-    /// `layer` holds the layer of every known node, of `depth` layers there were; `spans` are the columns of each node.
+    /// Prepares the insertion. `layer` holds the layer of every known node, `depth` is the number of layers in the
+    /// earlier drawing, and `spans` holds the width of each node in columns.
     pub(super) fn new(
         ends: &'a [NodePair],
         spans: Slots<usize>,
@@ -32,7 +33,7 @@ impl<'a> NodeInsertion<'a> {
         Self { ends, spans, width, layer, earlier: (0..depth).map(Some).collect() }
     }
 
-    /// Gives every new node its layer.
+    /// Assigns a layer to every new node.
     pub(super) fn layers(mut self) -> StableLayers {
         self.part_neighbours();
         while let Some(node) = self.next() {
@@ -41,7 +42,7 @@ impl<'a> NodeInsertion<'a> {
         self.closed_up()
     }
 
-    /// Moves the end of a new arrow between two nodes of one layer down, into a new layer.
+    /// Where a new arrow leads from one node of a layer to another, moves the end of the arrow down, into a new layer.
     fn part_neighbours(&mut self) {
         for (from, to) in self.ends.iter().filter(|(from, to)| from != to) {
             if let (Some(one), Some(other)) = (self.layer[*from], self.layer[*to])
@@ -53,7 +54,7 @@ impl<'a> NodeInsertion<'a> {
         }
     }
 
-    /// Opens a new layer at this number; the layers from there on move down.
+    /// Inserts an empty layer with this number; the layer that had it and those below move down by one.
     fn open(&mut self, at: usize) {
         self.earlier.insert(at.min(self.earlier.len()), None);
         for layer in self.layer.iter_mut().flatten().filter(|layer| **layer >= at) {
@@ -103,7 +104,7 @@ impl<'a> NodeInsertion<'a> {
         (0..self.earlier.len()).min_by_key(|at| self.taken(*at)).unwrap_or_default()
     }
 
-    /// The layers without the empty ones.
+    /// Removes the empty layers and returns the others.
     fn closed_up(self) -> StableLayers {
         let mut number: Slots<usize> = Slots::new(self.earlier.len());
         let mut earlier = Vec::new();

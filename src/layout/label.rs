@@ -1,7 +1,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// A label, cut to the columns there are.
+/// A label, cut to a number of columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct CutLabel {
     /// The part that is shown, without the mark of a cut.
@@ -26,7 +26,7 @@ pub(super) fn cut(label: &str, columns: usize) -> CutLabel {
 }
 
 impl CutLabel {
-    /// Its columns, the mark of a cut included.
+    /// The width of the label in columns, the mark of a cut included.
     pub(super) fn width(&self) -> usize {
         self.text.width() + usize::from(self.cut)
     }

@@ -8,7 +8,7 @@ pub(super) struct LayerLink {
     pub(super) edge: usize,
 }
 
-/// Nodes and arrows in layers. A bend in every layer that an arrow passes divides it into links.
+/// Nodes and arrows in layers. An arrow that passes layers has a bend in each of them; the bends divide it into links.
 ///
 /// The vertices are the nodes, in their order, followed by the bends.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub(super) struct Layered {
     /// The vertices of each layer, from left to right.
     pub(super) layers: Slots<Vec<usize>>,
     pub(super) links: Slots<LayerLink>,
-    /// The vertices in the layer above that a vertex is linked to; below, the same.
+    /// For each vertex, the vertices in the layer above that it is linked to; in `below`, those in the layer below.
     pub(super) above: Slots<Vec<usize>>,
     pub(super) below: Slots<Vec<usize>>,
     /// The vertices of each arrow, from the top down; empty for an arrow from a node to itself.
@@ -26,7 +26,8 @@ pub(super) struct Layered {
 }
 
 impl Layered {
-    /// Sorts vertices by layer. An arrow may lead up or down; only one from a node to itself may stay in a layer.
+    /// Puts every vertex into its layer. The two ends of an arrow must be in different layers, unless they are the same
+    /// node.
     pub(super) fn new(rank: &Slots<usize>, ends: &[(usize, usize)]) -> Self {
         let nodes = rank.len();
         let mut layered = Self {
@@ -74,7 +75,7 @@ impl Layered {
         vertex >= self.nodes
     }
 
-    /// The vertices of each connected part, in order; the parts in the order of their first nodes.
+    /// The connected parts, each as its vertices in order; the parts are in the order of their first nodes.
     pub(super) fn parts(&self) -> Vec<Vec<usize>> {
         let mut seen = Slots::filled(false, self.vertices());
         let mut parts = Vec::new();

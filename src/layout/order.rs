@@ -1,9 +1,9 @@
-//! The order of the vertices in every layer, with as few intersections as can be found in a given number of steps.
+//! Orders the vertices in every layer, with as few intersections as can be found in a given number of steps.
 //!
-//! Sweeps up and down by the median or the mean of the neighbours (Eades and Wormald 1994; Sugiyama, Tagawa and Toda
-//! 1981), each followed by exchanges of neighbours (Gansner and others 1993); the best is sifted, vertex by vertex
-//! (Matuszewski, Schönfeld and Molitor 1999), and shaken for a while. Parts that are not joined are ordered one by one
-//! and never mixed.
+//! Sweeps up and down order each layer by the median or the mean of the neighbours (Eades and Wormald 1994; Sugiyama,
+//! Tagawa and Toda 1981); each sweep is followed by exchanges of neighbours (Gansner and others 1993). The best order
+//! found is then sifted, vertex by vertex (Matuszewski, Schönfeld and Molitor 1999), and improved by random moves.
+//! Connected parts are ordered one by one and never mixed.
 
 mod count;
 mod group;
@@ -22,7 +22,7 @@ use search::OrderSearch;
 
 pub(super) use insert::insert;
 
-/// Orders every layer; the vertices of one group stand together within their part.
+/// Orders every layer. The vertices of one group stand side by side within their connected part.
 pub(super) fn order(net: &mut Layered, groups: &[Option<usize>]) {
     let groups = Groups::new(groups);
     let mut layers: Slots<Vec<usize>> = Slots::new(net.layers.len());

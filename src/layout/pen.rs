@@ -1,10 +1,10 @@
 use super::{ArrowMark, ArrowPath, Canvas, Drawing, DrawnBox, Glyph, Point};
 
-/// A straight piece of an arrow, by its two ends.
+/// The two ends of a straight piece of an arrow.
 type Stroke = (Point, Point);
 
 impl Canvas {
-    /// Draws the boxes, then everything level, then everything upright: upright lines are never interrupted.
+    /// Draws the boxes, then all level lines, then all upright lines, so that upright lines are never interrupted.
     pub(super) fn draw(&mut self, drawing: &Drawing) {
         for (drawn_box, at) in drawing.boxes.iter().zip(0..) {
             self.drawn_box(drawn_box, at);

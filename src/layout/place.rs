@@ -1,5 +1,5 @@
-//! The columns of all vertices: each as close to where its arrows would be straight as its neighbours in the layer
-//! allow.
+//! Chooses the columns of all vertices: each vertex is as close to the column at which its arrows would be straight as
+//! its neighbours in the layer allow.
 
 use super::fit::GAP;
 use super::layered::Layered;
@@ -9,32 +9,32 @@ use super::slots::Slots;
 /// The number of passes that consider the links on one side only.
 const PASSES: usize = 8;
 
-/// The number of passes after them that consider the links on both sides.
+/// The number of later passes, which consider the links on both sides.
 const LAST_PASSES: usize = 4;
 
 /// The weight of a straight link, by the number of its ends that are bends (Gansner and others 1993).
 const WORTH: [usize; 3] = [1, 2, 8];
 
-/// The weight of staying in the earlier column.
+/// The weight with which a vertex stays in its column of an earlier drawing.
 const KNOWN: usize = 1 << 24;
 
-/// What the columns depend on.
+/// The input from which the columns are computed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Given<'a> {
     pub(super) net: &'a Layered,
-    /// The columns of each vertex.
+    /// The width of each vertex in columns.
     pub(super) widths: &'a Slots<usize>,
     pub(super) ports: &'a Ports,
-    /// The maximum width.
+    /// The maximum width of the drawing in columns; `None` for no maximum.
     pub(super) width: Option<usize>,
-    /// The earlier column of each vertex.
+    /// The column of each vertex in an earlier drawing; `None` for a new vertex.
     pub(super) known: &'a Slots<Option<usize>>,
 }
 
-/// A wanted column, and its weight.
+/// A column that a vertex should have, and the weight of this wish.
 type Wish = (isize, usize);
 
-/// The first column of every vertex.
+/// Returns the first column of every vertex.
 pub(super) fn columns(given: Given<'_>) -> Slots<usize> {
     let mut columns = Columns::packed(given);
     let layers = given.net.layers.len();
@@ -58,7 +58,7 @@ pub(super) fn columns(given: Given<'_>) -> Slots<usize> {
 struct Columns<'a> {
     given: Given<'a>,
     column: Slots<isize>,
-    /// The links at the upper side of each vertex; below, at the lower side.
+    /// The links at the upper side of each vertex; in `below`, those at its lower side.
     above: Slots<Vec<usize>>,
     below: Slots<Vec<usize>>,
     is_bound: bool,
@@ -86,7 +86,7 @@ impl<'a> Columns<'a> {
         columns
     }
 
-    /// The vertices of a layer, packed as closely as possible, and the columns of all together.
+    /// The vertices of a layer with their columns when they are packed as closely as possible, and the total width.
     fn offsets(&self, layer: &[usize]) -> (Vec<(usize, isize)>, usize) {
         let net = self.given.net;
         let mut end = 0;
@@ -148,14 +148,14 @@ impl<'a> Columns<'a> {
         WORTH.get(bends).copied().unwrap_or_default()
     }
 
-    /// The columns, moved so that the first is 0, unless some were given.
+    /// The columns, moved so that the leftmost is 0; they are not moved if columns of an earlier drawing were given.
     fn shifted(self) -> Slots<usize> {
         let first = if self.is_bound { 0 } else { self.column.iter().min().copied().unwrap_or_default() };
         self.column.iter().map(|column| usize::try_from(column - first).unwrap_or_default()).collect()
     }
 }
 
-/// Vertices that are packed as closely as possible, with the column that is best for all of them.
+/// Neighbouring vertices that are packed as closely as possible, with the column that is best for all of them.
 #[derive(Debug)]
 struct Pool {
     wishes: Vec<Wish>,

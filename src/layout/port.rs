@@ -1,19 +1,20 @@
 use super::layered::Layered;
 use super::slots::Slots;
 
-/// The maximum number of ports on one side with a free column between them; more ports stand closer.
+/// The maximum number of ports on one side between which a column is left free; more ports stand side by side.
 const ROOMY: usize = 12;
 
-/// The columns, counted from the left border of their boxes, at which links begin and end; 0 at a bend.
+/// The columns at which links begin and end, counted from the left border of their boxes; 0 at a bend.
 #[derive(Clone, Debug)]
 pub(super) struct Ports {
-    /// On the lower border of the upper vertex, by link.
+    /// For each link, the column on the lower border of its upper vertex.
     pub(super) upper: Slots<usize>,
-    /// On the upper border of the lower vertex, by link.
+    /// For each link, the column on the upper border of its lower vertex.
     pub(super) lower: Slots<usize>,
 }
 
-/// The columns a box needs for this number of arrows on its busier side: at least, and with room between them.
+/// The columns that a box needs for this number of arrows on its busier side: the minimum, and the number with room
+/// between the arrows.
 pub(super) const fn needed(arrows: usize) -> (usize, usize) {
     let least = arrows + 2;
     let roomy = if arrows <= ROOMY { 2 * arrows + 1 } else { least };
@@ -21,7 +22,7 @@ pub(super) const fn needed(arrows: usize) -> (usize, usize) {
 }
 
 impl Ports {
-    /// Spreads the links of each side over the border, in the order of their other ends.
+    /// Distributes the links of each side over the border, in the order of their other ends.
     pub(super) fn new(net: &Layered, boxes: &Slots<usize>) -> Self {
         let mut place = Slots::new(net.vertices());
         for layer in net.layers.iter() {

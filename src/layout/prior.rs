@@ -6,12 +6,13 @@ use super::layered::Layered;
 use super::sized::SizedSketch;
 use super::slots::Slots;
 
-/// The positions in an earlier drawing, so that nothing jumps when one thing is added.
+/// The positions of nodes and bends in an earlier drawing, so that they stay in place when a thing is added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PriorLayout {
     pub(super) label: usize,
     nodes: BTreeMap<String, PriorBox>,
-    /// The layer and column of each bend, by the ids of both ends and the number among arrows between the same two.
+    /// The layer and column of each bend of an arrow. The key is the ids of both ends, and the number of the arrow
+    /// among those between the same two.
     bends: BTreeMap<(String, String, usize), Vec<(usize, usize)>>,
 }
 
@@ -50,14 +51,15 @@ impl PriorLayout {
         self.nodes.contains_key(id)
     }
 
-    /// Makes known boxes at least as wide as they were.
+    /// Makes known boxes at least as wide as they were in the earlier drawing.
     pub(super) fn keep_widths(&self, sized: &mut SizedSketch<'_>) {
         for ((id, _), columns) in sized.sketch.nodes().zip(sized.box_widths.iter_mut()) {
             *columns = self.nodes.get(id).map_or(*columns, |place| place.width.max(*columns));
         }
     }
 
-    /// Layers for all nodes: known nodes stay, new ones are inserted between, in a new layer where no other has room.
+    /// The layers of all nodes: known nodes stay in theirs; a new node is put into one of these, or into a new layer
+    /// where none has room.
     pub(super) fn layers(&self, sized: &SizedSketch<'_>, width: Option<usize>) -> StableLayers {
         let known: Vec<Option<usize>> =
             sized.sketch.nodes().map(|(id, _)| self.nodes.get(id).map(|place| place.layer)).collect();
@@ -65,7 +67,7 @@ impl PriorLayout {
         NodeInsertion::new(&sized.ends, sized.spans(), width, known.into(), depth).layers()
     }
 
-    /// The known column of each vertex.
+    /// The column of each vertex in the earlier drawing; `None` for a new vertex.
     pub(super) fn columns(
         &self,
         sized: &SizedSketch<'_>,

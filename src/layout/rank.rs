@@ -1,14 +1,15 @@
-//! The layers of nodes: every arrow leads down by at least one layer, and their total length is as short as possible.
+//! Assigns nodes to layers: every arrow leads down by at least one layer, and the total length of the arrows is as
+//! short as possible.
 
 mod forest;
 
 use super::slots::Slots;
 use forest::Forest;
 
-/// The maximum number of improvements for each node.
+/// The maximum number of improvements, as a multiple of the number of nodes.
 const BUDGET: usize = 4;
 
-/// The layer of every node, by the network simplex of Gansner, Koutsofios, North and Vo (1993).
+/// Returns the layer of every node, by the network simplex of Gansner, Koutsofios, North and Vo (1993).
 ///
 /// Arrows must not form a loop. The end of an arrow lies below its start; each connected part begins in layer 0.
 pub(super) fn layers(nodes: usize, ends: &[(usize, usize)]) -> Slots<usize> {
@@ -23,7 +24,7 @@ pub(super) fn layers(nodes: usize, ends: &[(usize, usize)]) -> Slots<usize> {
     layer.iter().map(|layer| layer.unsigned_abs()).collect()
 }
 
-/// Puts every node as far up as the longest path to it allows.
+/// Puts every node into the highest layer that the longest path to it allows.
 fn longest(nodes: usize, ends: &[(usize, usize)]) -> Slots<isize> {
     let mut out: Slots<Vec<usize>> = Slots::new(nodes);
     let mut waiting: Slots<usize> = Slots::new(nodes);
@@ -56,7 +57,8 @@ fn move_up(layer: &mut Slots<isize>, parts: &Slots<usize>) {
     }
 }
 
-/// Moves every node that fits into several layers at no cost into the emptiest of them.
+/// Moves every node that can be in several layers at the same total length into the layer of these with the fewest
+/// nodes.
 fn even_out(layer: &mut Slots<isize>, ends: &[(usize, usize)]) {
     let nodes = layer.len();
     let (mut lowest, mut highest): (Slots<isize>, Slots<isize>) = (Slots::new(nodes), Slots::filled(isize::MAX, nodes));

@@ -6,13 +6,13 @@ use super::port::needed;
 use super::slots::Slots;
 use super::{Sketch, SketchBox};
 
-/// The fewest columns to which a label is cut; less could not be read from the back of a room.
+/// The minimum columns to which a label is cut; a shorter one could not be understood from the back of a room.
 const LEAST_LABEL: usize = 12;
 
-/// The columns of a box beside its label: a border and a space on each side.
+/// The columns of a box in addition to its label: a border and a space on each side.
 const AROUND_LABEL: usize = 4;
 
-/// The columns beside a box that an arrow to itself takes.
+/// The columns that an arrow from a box to itself takes beside the box.
 pub(super) const LOOP_COLUMNS: usize = 2;
 
 /// The two ends of an arrow, as numbers of nodes.
@@ -24,11 +24,11 @@ pub(super) struct SizedSketch<'a> {
     pub(super) sketch: &'a Sketch,
     pub(super) ends: Vec<NodePair>,
     pub(super) shown: Slots<CutLabel>,
-    /// Columns of each box.
+    /// The width of each box in columns.
     pub(super) box_widths: Slots<usize>,
     /// The arrows from each node to itself.
     pub(super) loops: Slots<Vec<usize>>,
-    /// The columns to which labels are cut.
+    /// The maximum columns of a label; longer ones are cut.
     pub(super) label: usize,
 }
 
@@ -44,14 +44,14 @@ impl<'a> SizedSketch<'a> {
         Self { sketch, ends, shown, box_widths: Slots::default(), loops, label }
     }
 
-    /// The columns every box needs for its label, and at least those that were asked for.
+    /// The width that every box needs for its label, and at least the minimum width that the sketch gives.
     pub(super) fn labels(&self) -> Slots<usize> {
         let columns =
             |(shown, (_, node)): (&CutLabel, (&str, &SketchBox))| (shown.width() + AROUND_LABEL).max(node.width);
         self.shown.iter().zip(self.sketch.nodes()).map(columns).collect()
     }
 
-    /// The number of arrows on the busier side of every box.
+    /// For every box, the number of arrows on its upper or its lower side, whichever has more.
     pub(super) fn ports(&self, downward: &[NodePair]) -> Slots<usize> {
         let mut sides: Slots<(usize, usize)> = Slots::new(self.shown.len());
         for (upper, lower) in downward.iter().filter(|(upper, lower)| upper != lower) {
@@ -61,7 +61,7 @@ impl<'a> SizedSketch<'a> {
         sides.iter().map(|(under, over)| *under.max(over)).collect()
     }
 
-    /// Cuts labels until the layers fit the width, if one is given.
+    /// Cuts labels until the layers fit the maximum width, if one is given.
     pub(super) fn within(
         sketch: &'a Sketch,
         limits: Limits,
@@ -83,7 +83,7 @@ impl<'a> SizedSketch<'a> {
         }
     }
 
-    /// The columns of every node, with its arrows to itself.
+    /// The width of every node in columns, with the space for its arrows to itself.
     pub(super) fn spans(&self) -> Slots<usize> {
         let beside = |loops: &Vec<usize>| if loops.is_empty() { 0 } else { LOOP_COLUMNS };
         self.box_widths.iter().zip(self.loops.iter()).map(|(columns, loops)| columns + beside(loops)).collect()
@@ -98,7 +98,7 @@ impl<'a> SizedSketch<'a> {
         self.sketch.nodes().map(|(_, node)| node.group.as_deref().and_then(number)).collect()
     }
 
-    /// The columns of every vertex.
+    /// The width of every vertex in columns.
     pub(super) fn widths(&self, net: &Layered) -> Slots<usize> {
         self.spans().iter().copied().chain((net.nodes..net.vertices()).map(|_| 1)).collect()
     }

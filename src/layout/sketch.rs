@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::record::text::clean;
 
-/// What is to be drawn: boxes by their ids, and arrows between them.
+/// The input of a drawing: boxes with their ids, and arrows between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch {
     nodes: BTreeMap<String, SketchBox>,
@@ -12,11 +12,11 @@ pub struct Sketch {
 /// A box to draw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SketchBox {
-    /// Its text.
+    /// The text in the box.
     pub label: String,
-    /// Its group: boxes of one group stand side by side in their layer.
+    /// The group of the box; boxes of one group stand side by side in their layer.
     pub group: Option<String>,
-    /// Its minimum columns, borders included.
+    /// The minimum width of the box in columns, borders included.
     pub width: usize,
 }
 
@@ -29,27 +29,27 @@ pub struct SketchArrow {
     pub to: String,
     /// The mark beside its head.
     pub mark: ArrowMark,
-    /// Whether it is drawn in dots.
+    /// Whether the arrow is drawn in dots.
     pub dotted: bool,
 }
 
 /// The mark beside the head of an arrow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ArrowMark {
-    /// Nothing.
+    /// No mark.
     #[default]
     Bare,
-    /// More of the one, more of the other.
+    /// More of the start leads to more of the end.
     More,
-    /// More of the one, less of the other.
+    /// More of the start leads to less of the end.
     Less,
-    /// More or less: nobody has said which, or people disagree.
+    /// More or less of the end: the direction is unknown, or people disagree on it.
     Open,
-    /// This number of arrows, drawn as one.
+    /// The number of arrows that this one stands for.
     Many(usize),
 }
 
-/// An arrow names a box that is not in the sketch.
+/// The error that an arrow names a box that is not in the sketch.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the arrow {from} -> {to} names \"{missing}\", which is not on this map; add it before the arrow")]
 pub struct UnknownNode {
@@ -70,12 +70,13 @@ impl Sketch {
         self.nodes.insert(id.into(), node);
     }
 
-    /// Adds an arrow between boxes that were added before; there may be several between the same two.
+    /// Adds an arrow between boxes that were added before. Two boxes may have several arrows between them.
     pub fn join(&mut self, from: &str, to: &str, mark: ArrowMark) -> Result<(), UnknownNode> {
         self.draw(from, to, mark, false)
     }
 
-    /// Adds an arrow that is drawn in dots: it rests on little, or leads through what is not shown.
+    /// Adds an arrow that is drawn in dots, because it is supported by little or leads through boxes that are not
+    /// shown.
     pub fn join_dotted(&mut self, from: &str, to: &str, mark: ArrowMark) -> Result<(), UnknownNode> {
         self.draw(from, to, mark, true)
     }
@@ -99,7 +100,7 @@ impl Sketch {
         &self.edges
     }
 
-    /// The ends of every arrow, as positions in the order of ids.
+    /// The two ends of every arrow, as indices of boxes in the order of their ids.
     pub(super) fn ends(&self) -> Vec<(usize, usize)> {
         let places: BTreeMap<&str, usize> = self.nodes.keys().map(String::as_str).zip(0..).collect();
         let place = |id: &str| places.get(id).copied().unwrap_or_default();

@@ -2,8 +2,8 @@ use std::ops::{Index, IndexMut};
 
 /// A list that can be indexed with any number without a panic.
 ///
-/// Beyond its end, reading gives the default value and writing has no effect. The algorithms of this room index all the
-/// time, and none may stop the program in the middle of a session.
+/// After its end, reading gives the default value and writing has no effect. The algorithms of this module index all
+/// the time, and no wrong index may stop the program in the middle of a session.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slots<T> {
     values: Vec<T>,
@@ -12,12 +12,12 @@ pub(super) struct Slots<T> {
 }
 
 impl<T: Clone + Default> Slots<T> {
-    /// This number of equal values.
+    /// A list of `len` equal values.
     pub(super) fn filled(value: T, len: usize) -> Self {
         vec![value; len].into()
     }
 
-    /// This number of default values.
+    /// A list of `len` default values.
     pub(super) fn new(len: usize) -> Self {
         Self::filled(T::default(), len)
     }

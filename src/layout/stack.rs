@@ -1,4 +1,4 @@
-//! The rows of a drawing: layers and the channels between them, one below the other, and the arrows through them.
+//! Assigns rows: puts the layers and the channels between them one below the other, and leads the arrows through them.
 
 use super::channel::{LinkPath, channel};
 use super::drawing::{ArrowPath, Drawing, DrawnBox, Point};
@@ -11,16 +11,16 @@ use super::{ArrowMark, SketchBox};
 /// The rows of a box with one line in it.
 const BOX_ROWS: usize = 3;
 
-/// The rows of an arrow to itself: out, down past its mark, and back.
+/// The rows of an arrow from a box to itself: one out, one with its mark, and one back.
 const LOOP_ROWS: usize = 3;
 
-/// The rows between two layers.
+/// The rows of the channel between two layers.
 #[derive(Clone, Copy, Debug, Default)]
 struct ChannelRows {
-    /// The rows for heads and marks of arrows that end above.
+    /// The rows for heads and marks of arrows that end at the layer above.
     over: usize,
     tracks: usize,
-    /// The rows for marks and heads of arrows that end below.
+    /// The rows for marks and heads of arrows that end at the layer below.
     under: usize,
 }
 
@@ -38,7 +38,7 @@ struct Stack<'a> {
     tallest: Slots<usize>,
 }
 
-/// Gives everything its rows.
+/// Assigns rows to all boxes and arrows; returns the drawing.
 pub(super) fn stacked(sized: &SizedSketch<'_>, net: &Layered, columns: &Slots<usize>, ports: &Ports) -> Drawing {
     let mut stack = Stack {
         sized,
@@ -85,7 +85,7 @@ impl Stack<'_> {
         }
     }
 
-    /// The columns of a link, at its upper and at its lower end.
+    /// The column of the upper end of a link, and that of its lower end.
     fn ends(&self, at: usize) -> (usize, usize) {
         let link = self.net.links[at];
         (self.columns[link.upper] + self.ports.upper[at], self.columns[link.lower] + self.ports.lower[at])
@@ -103,7 +103,7 @@ impl Stack<'_> {
         BOX_ROWS.max(2 + LOOP_ROWS * self.sized.loops[node].len())
     }
 
-    /// Puts the layers one below the other.
+    /// Computes the first row of every layer: the layers are one below the other, with their channels between them.
     fn pile(&mut self) {
         let mut row = 0;
         for layer in 0..self.net.layers.len() {
@@ -151,7 +151,7 @@ impl Stack<'_> {
         ArrowPath { edge, from, to, mark: self.mark(edge), dotted: self.is_dotted(edge), upward, points, bends }
     }
 
-    /// From the right border out and back to it, below its mark.
+    /// The points of an arrow from a node to itself: from the right border outwards, down, and back to the border.
     fn around(&self, edge: usize, node: usize) -> Vec<Point> {
         let place = self.sized.loops[node].iter().position(|other| *other == edge).unwrap_or_default();
         let y = self.rows[self.net.rank[node]] + 1 + LOOP_ROWS * place;
@@ -160,7 +160,7 @@ impl Stack<'_> {
         vec![Point { x, y }, Point { x: out, y }, Point { x: out, y: back }, Point { x: x + 1, y: back }]
     }
 
-    /// From the upper box down to the lower one.
+    /// The points of an arrow between two nodes, from the upper box to the lower one.
     fn down(&self, edge: usize, upward: bool) -> Vec<Point> {
         let mut polyline = Polyline::default();
         for at in &self.links[edge] {
@@ -190,7 +190,7 @@ impl Stack<'_> {
     }
 }
 
-/// A line that holds only its ends and the points where it turns.
+/// A line that is stored as its ends and the points where it turns.
 #[derive(Debug, Default)]
 struct Polyline {
     points: Vec<Point>,

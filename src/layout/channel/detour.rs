@@ -3,13 +3,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::run::{ColumnPair, LevelRun};
 use crate::layout::slots::Slots;
 
-/// The second run of a link that takes a detour, and the column between its two runs.
+/// For a link with a detour, the index of its second run and the column between its two runs; `None` for other links.
 type SecondRun = Option<(usize, usize)>;
 
-/// A run for every link that is not straight, and a second run where links would wait for each other in a loop.
+/// Returns a run for every link that is not straight, and a second run for links that would otherwise form a loop in
+/// which each run must lie below the next.
 ///
-/// A run that arrives at a column from which another run leaves must lie below it. One run of every loop leaves its
-/// track on a free column between, and the link goes on along a second run.
+/// A run that arrives at a column from which another run leaves must lie below that run. In every loop of such runs one
+/// link takes a detour: it leaves its track at a free column and continues along a second run.
 pub(super) fn runs(links: &[ColumnPair], level: &[usize]) -> (Slots<LevelRun>, Slots<SecondRun>) {
     let ends: Vec<ColumnPair> = level.iter().filter_map(|at| links.get(*at)).copied().collect();
     let leaving: BTreeMap<usize, usize> = ends.iter().map(|(from, _)| *from).zip(0..).collect();
@@ -33,7 +34,7 @@ pub(super) fn runs(links: &[ColumnPair], level: &[usize]) -> (Slots<LevelRun>, S
     (runs, split)
 }
 
-/// One run of every loop of runs that wait for each other.
+/// Returns one run of every loop; `waits` holds for each run the run that must lie above it.
 fn waiting_loops(waits: &Slots<Option<usize>>) -> Vec<usize> {
     let mut seen: Slots<Option<usize>> = Slots::new(waits.len());
     let mut found = Vec::new();
@@ -54,7 +55,8 @@ fn waiting_loops(waits: &Slots<Option<usize>>) -> Vec<usize> {
     found
 }
 
-/// A column that no link uses: between the ends of a run if there is one, else as near to them as possible.
+/// Returns a column that no link uses: the one nearest to the middle of the run, or, if all columns of the run are
+/// used, the one nearest to its ends.
 fn free(taken: &BTreeSet<usize>, run: &LevelRun) -> usize {
     let (first, last) = run.span();
     let middle = first.midpoint(last);

@@ -1,24 +1,25 @@
-/// The columns at which a link enters the channel above and leaves it below.
+/// The column at which a link enters a channel at the top, and the one at which it leaves the channel at the bottom.
 pub(in crate::layout) type ColumnPair = (usize, usize);
 
 /// The path of a link from its upper column to its lower one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::layout) enum LinkPath {
-    /// Straight down.
+    /// The link runs straight down.
     #[default]
     Straight,
-    /// Along one track.
+    /// The link runs along this track.
     Level(usize),
-    /// Along a track to a column between, down there, and along a second track.
+    /// The link runs along the track `first`, down on `column`, and along the track `second`.
     Detour { first: usize, column: usize, second: usize },
 }
 
-/// A level run along one track, from the column it comes down on to the column it goes down on.
+/// The level part of a link on one track, from the column on which the link comes down to the track to the column on
+/// which it goes down from the track.
 #[derive(Clone, Debug, Default)]
 pub(super) struct LevelRun {
     pub(super) from: usize,
     pub(super) to: usize,
-    /// The runs that must lie above it, because they leave the column it arrives at.
+    /// The runs that must lie above this one, because they begin at the column at which it ends.
     pub(super) after: Vec<usize>,
 }
 
@@ -31,7 +32,8 @@ impl LevelRun {
         self.from < self.to
     }
 
-    /// Whether this one is better above the other: both lead in the same direction, and below they would meet twice.
+    /// Whether this run should lie above the other: both lead in the same direction, and in the opposite order they
+    /// would meet twice.
     pub(super) fn is_better_above(&self, other: &Self) -> bool {
         match (self.leads_right(), other.leads_right()) {
             (true, true) => other.from < self.from && self.from <= other.to && other.to < self.to,

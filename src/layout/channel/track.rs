@@ -3,24 +3,25 @@ use std::collections::BTreeSet;
 use super::run::LevelRun;
 use crate::layout::slots::Slots;
 
-/// A track for every run, counted from the top, and how many there are.
+/// Returns the track of every run, counted from the top, and the number of tracks.
 ///
-/// A run lies below the runs it must lie below and, where possible, below those that it would otherwise meet twice;
-/// apart from that, as high as there is room.
+/// Every run is put on the highest free track below the runs that must lie above it and, where possible, below those
+/// that it would otherwise meet twice.
 pub(super) fn tracks(runs: &Slots<LevelRun>) -> (Slots<usize>, usize) {
     Tracks::new(runs).assign()
 }
 
 struct Tracks<'a> {
     runs: &'a Slots<LevelRun>,
-    /// The runs that wait for each run: those that must lie below it, and those that should.
+    /// For each run, the runs that must lie below it; in `wishes`, those that should lie below it.
     musts: Slots<Vec<usize>>,
     wishes: Slots<Vec<usize>>,
-    /// How many runs each waits for: those that must and those that should lie above.
+    /// For each run without a track, the number of runs without a track that must lie above it, and of those that
+    /// should.
     waiting: Slots<(usize, usize)>,
-    /// The waiting runs, by how many they wait for.
+    /// The runs without a track, sorted by the numbers in `waiting`, each with its index.
     queue: BTreeSet<((usize, usize), usize)>,
-    /// The first track each run may take.
+    /// For each run, the highest track that it may take.
     first: Slots<usize>,
     /// The spans on each track.
     used: Vec<Vec<(usize, usize)>>,
@@ -49,7 +50,7 @@ impl<'a> Tracks<'a> {
         tracks
     }
 
-    /// Finds which run should lie above which, among runs that overlap.
+    /// Finds, among runs that overlap, the pairs in which one should lie above the other.
     fn wish(&mut self) {
         let mut by_start: Vec<usize> = (0..self.runs.len()).collect();
         by_start.sort_by_key(|at| self.runs[*at].span());
@@ -96,7 +97,7 @@ impl<'a> Tracks<'a> {
         }
     }
 
-    /// Takes the first track a run may be on that is free along the whole run.
+    /// Puts a run on the highest track that it may take and that is free along the whole run; returns the track.
     fn take(&mut self, run: usize) -> usize {
         let (first, last) = self.runs[run].span();
         let mut at = self.first[run];

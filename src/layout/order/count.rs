@@ -20,8 +20,8 @@ impl OrderSearch<'_> {
     }
 }
 
-/// The number of links so far that end at each position, as a Fenwick tree (Barth, Jünger and Mutzel 2002; Fenwick
-/// 1994).
+/// The number of links counted so far that end at each position, as a Fenwick tree (Barth, Jünger and Mutzel 2002;
+/// Fenwick 1994).
 #[derive(Debug, Default)]
 struct CrossingCounter {
     sums: Slots<usize>,
@@ -34,7 +34,7 @@ impl CrossingCounter {
         self.all = 0;
     }
 
-    /// The intersections of the links of the next vertex with those of the vertices before it.
+    /// The number of intersections of the links of the next vertex with the links of the vertices before it.
     fn pass(&mut self, ends: impl Iterator<Item = usize> + Clone) -> usize {
         let found = ends.clone().map(|end| self.all - self.up_to(end)).sum();
         for end in ends {

@@ -24,7 +24,7 @@ impl Groups {
         self.of[vertex].is_some()
     }
 
-    /// Gathers every group of a layer at the position of its middle member; the order stays apart from that.
+    /// Moves the members of every group of a layer to the position of its middle member; otherwise the order stays.
     pub(super) fn gather(&self, layer: &mut Vec<usize>) {
         if !self.any {
             return;

@@ -2,10 +2,10 @@ use crate::layout::fit::{GAP, PASSING};
 use crate::layout::layered::Layered;
 use crate::layout::slots::Slots;
 
-/// Orders the vertices with a known column by their columns, and inserts each of the others where it crosses the fewest
-/// arrows.
+/// Orders the vertices that have a column in an earlier drawing by these columns, and inserts each other vertex where
+/// it crosses the fewest arrows.
 ///
-/// An arrow that newly passes a layer is inserted where there is room, so that no vertex has to move for it.
+/// The bend of an arrow that newly passes a layer is inserted where there is room, so that no vertex has to move.
 pub(in crate::layout) fn insert(net: &mut Layered, columns: &Slots<Option<usize>>, widths: &Slots<usize>) {
     let mut layers: Slots<Vec<usize>> = Slots::new(net.layers.len());
     let mut place: Slots<usize> = Slots::new(net.vertices());
@@ -33,7 +33,7 @@ pub(in crate::layout) fn insert(net: &mut Layered, columns: &Slots<Option<usize>
     net.layers = layers;
 }
 
-/// Whether one more column, with one on each side of it, is free between the vertices with known columns.
+/// Whether three columns are free between the known vertices at this position: one for an arrow, and one on each side.
 fn has_room(layer: &[usize], at: usize, columns: &Slots<Option<usize>>, widths: &Slots<usize>) -> bool {
     let (left, right) = layer.split_at_checked(at).unwrap_or_default();
     let known = |vertex: &&usize| columns[**vertex].is_some();
@@ -46,7 +46,8 @@ fn has_room(layer: &[usize], at: usize, columns: &Slots<Option<usize>>, widths: 
     next.is_none_or(|next| first + needed + PASSING <= next)
 }
 
-/// The number of arrows that a vertex would cross at a position of its layer, counting ends that are known.
+/// The number of arrows that a vertex would cross at a position of its layer, counting only arrows whose ends have a
+/// position already.
 fn met(
     net: &Layered,
     place: &Slots<usize>,

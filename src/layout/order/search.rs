@@ -3,10 +3,10 @@ use super::start::{FirstOrder, met};
 use crate::layout::layered::Layered;
 use crate::layout::slots::Slots;
 
-/// The number of sweeps without an improvement after which a start is given up.
+/// The number of consecutive sweeps without an improvement after which no further sweep is made.
 const PATIENCE: usize = 5;
 
-/// The steps for each link, at each start and at the end.
+/// The number of steps for each link, both in the search from each first order and in the final refinement.
 const BUDGET: usize = 4_000;
 
 /// The maximum number of times the best order is sifted and swept again.
@@ -21,7 +21,7 @@ pub(super) struct OrderSearch<'a> {
     pub(super) place: Slots<usize>,
     /// The remaining steps, counted in links that are looked at.
     pub(super) budget: usize,
-    /// The intersections that exchanges and moves have saved.
+    /// The number of intersections that exchanges and moves have removed; negative when they added some.
     pub(super) saved: isize,
 }
 
@@ -75,7 +75,7 @@ impl<'a> OrderSearch<'a> {
         self.take(layers);
     }
 
-    /// Sifts and sweeps in turns while that helps.
+    /// Sifts and sweeps in turns as long as that removes intersections; returns the number that remains.
     fn refine(&mut self, mut least: usize) -> usize {
         for _ in 0..REFINEMENTS {
             let sifted = if least == 0 { 0 } else { self.sift() };
@@ -88,7 +88,7 @@ impl<'a> OrderSearch<'a> {
         least
     }
 
-    /// Sweeps while that helps; leaves the best order in place and returns its number of intersections.
+    /// Sweeps as long as that removes intersections; sets the best order found and returns its number of intersections.
     fn improve(&mut self, known: usize) -> usize {
         let mut best = (known, self.layers.clone());
         let mut waited = 0;

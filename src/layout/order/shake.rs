@@ -2,16 +2,16 @@ use std::ops::RangeInclusive;
 
 use super::search::OrderSearch;
 
-/// The steps for shaking all parts together.
+/// The maximum number of steps of the random moves, for all connected parts together.
 const BUDGET: usize = 900_000;
 
-/// The minimum number of steps that one turn costs.
+/// The minimum number of steps that are counted for one random move.
 const TURN: usize = 50;
 
-/// The maximum number of others that a vertex passes.
+/// The maximum number of vertices that a moved vertex passes.
 const FAR: usize = 9;
 
-/// The number of layers above and below in which neighbours are exchanged afterwards.
+/// The number of layers above and below the moved vertex in which neighbours are exchanged afterwards.
 const AROUND: usize = 1;
 
 /// Pseudo-random numbers, the same sequence every time (xorshift; Marsaglia 2003).
@@ -27,8 +27,9 @@ impl PseudoRandom {
 }
 
 impl OrderSearch<'_> {
-    /// Moves one vertex at random, improves what lies around it, and undoes that if the result is worse: an iterated
-    /// local search (Lourenço, Martin and Stützle 2003).
+    /// Moves vertices at random, one after the other: improves the layers near each, and undoes the move if the result
+    /// is worse. This is an iterated local search (Lourenço, Martin and Stützle 2003). Returns the number of
+    /// intersections.
     pub(super) fn shake(&mut self, mut least: usize, links: usize) -> usize {
         let wide: Vec<usize> =
             self.layers.iter().zip(0..).filter(|(layer, _)| layer.len() > 1).map(|(_, at)| at).collect();
@@ -54,7 +55,7 @@ impl OrderSearch<'_> {
         least
     }
 
-    /// Sifts the neighbours of a vertex.
+    /// Sifts the neighbours of the moved vertex.
     fn settle_around(&mut self, moved: Option<usize>) {
         let net = self.net;
         for vertex in moved.into_iter().flat_map(|moved| net.above[moved].iter().chain(&net.below[moved])) {
@@ -62,7 +63,7 @@ impl OrderSearch<'_> {
         }
     }
 
-    /// Moves one vertex of a layer past a few others; returns which one.
+    /// Moves a random vertex of a layer past a few others; returns the moved vertex.
     fn nudge(&mut self, at: usize, numbers: &mut PseudoRandom) -> Option<usize> {
         let layer = self.layers.get_mut(at)?;
         let mut layer = std::mem::take(layer);

@@ -13,7 +13,8 @@ impl OrderSearch<'_> {
         self.count()
     }
 
-    /// Moves a vertex to its best position: the gain of moving past each of the others is summed to both sides.
+    /// Moves a vertex to the best position of its layer: sums up, to the left and to the right, the gain of passing
+    /// each of the other vertices.
     pub(super) fn sift_vertex(&mut self, at: usize, vertex: usize) {
         if self.budget == 0 || self.groups.is_bound(vertex) {
             return;
@@ -50,7 +51,7 @@ impl OrderSearch<'_> {
         }
     }
 
-    /// Whether a vertex without a group may stand at a position: not between two of one group.
+    /// Whether a vertex without a group may stand at a position: it must not separate two vertices of one group.
     fn is_open(&self, layer: &[usize], own: usize, place: usize) -> bool {
         let (left, right) = if place > own { (Some(place), place + 1) } else { (place.checked_sub(1), place) };
         let at = |place: Option<usize>| place.and_then(|place| layer.get(place)).copied();

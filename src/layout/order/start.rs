@@ -1,14 +1,14 @@
 use crate::layout::layered::Layered;
 use crate::layout::slots::Slots;
 
-/// The order with which a search begins.
+/// The order of the vertices with which a search begins.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum FirstOrder {
     /// The order of ids.
     AsGiven,
-    /// The order in which a walk from the top meets the vertices.
+    /// The order in which a depth-first search from the top visits the vertices.
     FromTheTop,
-    /// The order in which a walk from the bottom meets them.
+    /// The order in which a depth-first search from the bottom visits the vertices.
     FromTheBottom,
 }
 
@@ -16,7 +16,7 @@ impl FirstOrder {
     pub(super) const ALL: [Self; 3] = [Self::AsGiven, Self::FromTheTop, Self::FromTheBottom];
 }
 
-/// The vertices of each layer in the order in which a walk in depth meets them.
+/// The vertices of each layer in the order in which a depth-first search visits them.
 pub(super) fn met(net: &Layered, layers: &[Vec<usize>], from_top: bool) -> Vec<Vec<usize>> {
     let mut met = vec![Vec::new(); layers.len()];
     let mut seen = Slots::filled(false, net.vertices());

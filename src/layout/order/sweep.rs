@@ -1,7 +1,7 @@
 use super::search::OrderSearch;
 
 impl OrderSearch<'_> {
-    /// Makes one pass over all layers, down and up in turns: two passes by the median, two by the mean.
+    /// Makes one pass over all layers. Passes lead down and up in turns; two use the median, the next two the mean.
     pub(super) fn sweep(&mut self, pass: usize) {
         let down = pass.is_multiple_of(2);
         let by_median = pass % 4 < 2;
@@ -14,7 +14,8 @@ impl OrderSearch<'_> {
         }
     }
 
-    /// Orders one layer by the positions of the neighbours on one side; a vertex without any stays in its position.
+    /// Orders one layer by the positions of the neighbours on one side; a vertex without neighbours stays in its
+    /// position.
     fn settle(&mut self, at: usize, down: bool, by_median: bool, last_first: bool) {
         let Some(layer) = self.layers.get_mut(at) else { return };
         let mut layer = std::mem::take(layer);
@@ -51,14 +52,14 @@ impl OrderSearch<'_> {
     }
 }
 
-/// The fractions of a position, so that means are whole numbers.
+/// The factor by which positions are multiplied, so that their means can be computed in whole numbers.
 const FINE: u64 = 1 << 16;
 
 fn mean(places: &[u64]) -> Option<u64> {
     (places.iter().sum::<u64>() * FINE).checked_div(places.len() as u64)
 }
 
-/// The weighted median of Gansner and others: between the two middle values, closer to the denser side.
+/// The weighted median of Gansner and others: between the two middle values, nearer to the side with denser values.
 fn median(places: &mut [u64]) -> Option<u64> {
     places.sort_unstable();
     let middle = places.len() / 2;

@@ -4,7 +4,7 @@ use super::search::OrderSearch;
 const PASSES: usize = 12;
 
 impl OrderSearch<'_> {
-    /// Exchanges neighbours wherever that saves an intersection, until nothing changes.
+    /// Exchanges neighbours wherever that removes an intersection, until nothing changes or the passes are used up.
     pub(super) fn transpose(&mut self) {
         let mut stale: Vec<bool> = vec![true; self.layers.len()];
         for _ in 0..PASSES {
@@ -43,7 +43,7 @@ impl OrderSearch<'_> {
         changed
     }
 
-    /// The intersections that exchanging two neighbours saves.
+    /// The number of intersections that exchanging two neighbours removes; negative when it adds some.
     pub(super) fn gain(&mut self, left: usize, right: usize) -> isize {
         let net = self.net;
         let above = self.gain_at(&net.above[left], &net.above[right]);

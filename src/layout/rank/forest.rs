@@ -1,18 +1,18 @@
 use crate::layout::slots::Slots;
 
-/// A spanning tree of every connected part, made of arrows that are exactly one layer long.
+/// The spanning trees of all connected parts, made of arrows that are exactly one layer long.
 ///
-/// The gain of exchanging a tree arrow is the number of arrows that leave the part below it in the tree, minus the
-/// number of those that enter it: one sum over the tree gives the gain of every arrow.
+/// Replacing a tree arrow separates a subtree. The gain is the number of arrows that leave the subtree, minus the
+/// number of those that enter it; one pass over the tree computes the gain of every tree arrow.
 #[derive(Debug)]
 pub(super) struct Forest {
-    /// The tree arrows at each node.
+    /// The tree arrows that begin or end at each node.
     tree: Slots<Vec<usize>>,
-    /// The tree arrow from each node to its parent.
+    /// The tree arrow between each node and its parent; `None` for a root.
     above: Slots<Option<usize>>,
-    /// The positions of each node and of the last node below it in `walk`.
+    /// For each node, its position in `walk` and that of the last node of its subtree.
     spans: Slots<(usize, usize)>,
-    /// The arrows that leave the subtree of each node, minus those that enter it.
+    /// For each node, the number of arrows that leave its subtree, minus the number of those that enter it.
     surplus: Slots<isize>,
     /// The nodes, parents before children.
     walk: Vec<usize>,
@@ -21,7 +21,8 @@ pub(super) struct Forest {
     from: usize,
 }
 
-/// An exchange: the subtree that moves, the arrow that enters the tree, and by how many layers the subtree moves.
+/// An exchange of a tree arrow: the root of the subtree that moves, the arrow that enters the tree, and the number of
+/// layers by which the subtree moves.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Exchange {
     child: usize,
@@ -34,7 +35,8 @@ fn slack(layer: &Slots<isize>, (from, to): (usize, usize)) -> isize {
 }
 
 impl Forest {
-    /// Grows a tree in every part; when no arrow at its rim is one layer long, all that has grown so far moves.
+    /// Grows a tree in every connected part. When no arrow from the tree to another node is one layer long, all nodes
+    /// of the tree move until one is.
     pub(super) fn tight(layer: &mut Slots<isize>, ends: &[(usize, usize)]) -> Self {
         let nodes = layer.len();
         let mut forest = Self {
@@ -60,7 +62,7 @@ impl Forest {
         forest
     }
 
-    /// The first node of the part each node is in.
+    /// For each node, the first node of its connected part.
     pub(super) const fn parts(&self) -> &Slots<usize> {
         &self.parts
     }
@@ -92,7 +94,7 @@ impl Forest {
         }
     }
 
-    /// Numbers the nodes by walking the trees.
+    /// Numbers the nodes in depth-first order of the trees.
     fn number(&mut self, ends: &[(usize, usize)]) {
         self.walk.clear();
         let mut open = Vec::new();
@@ -134,7 +136,8 @@ impl Forest {
         (first..=last).contains(&self.spans[node].0)
     }
 
-    /// A tree arrow that should be longer, and the exchange that replaces it.
+    /// A tree arrow whose replacement shortens the total length, and the exchange that replaces it; `None` if there is
+    /// none.
     pub(super) fn improvement(&mut self, layer: &Slots<isize>, ends: &[(usize, usize)]) -> Option<(usize, Exchange)> {
         let nodes = self.above.len();
         for step in 0..nodes {
@@ -154,7 +157,8 @@ impl Forest {
         None
     }
 
-    /// The shortest arrow across the cut in the other direction.
+    /// The shortest arrow between the subtree of `child` and the rest that leads in the opposite direction of the tree
+    /// arrow to be replaced.
     fn entering(&self, layer: &Slots<isize>, ends: &[(usize, usize)], child: usize, leads_up: bool) -> Option<usize> {
         let (first, last) = self.spans[child];
         let below = self.walk.get(first..=last).unwrap_or_default();
