@@ -1,13 +1,14 @@
-//! L3, archetypes: nine stories that systems tell again and again.
+//! L3, archetypes: nine structures that recur in systems.
 //!
-//! Each is a set of parts in the graph. Where all are there it is a finding; where exactly one is missing that makes a
-//! question about that part, never a claim. Severity is 100 times the fourth root of the product of the parts' impacts,
-//! times the lowest confidence among them; with a part missing half of that, and at most 45. The severity of a commons
-//! depends on how many units draw on it. Of several instances about the same things the strongest counts.
+//! Each archetype is a set of parts in the graph. If all parts are found, that is a finding. If exactly one part is
+//! missing, the finding is a question about that part and never a claim. Severity: 100 times the fourth root of the
+//! product of the parts' impacts, times the lowest confidence among them; with a part missing half of that, and at most
+//! 45. The severity of a commons depends on how many units draw on it. Of several instances about the same things only
+//! the strongest is listed.
 //!
-//! Source: Senge (1990); matching them in a graph in the spirit of Schoenenberger, Schmid and Schwaninger (2015). Traps:
-//! the story fits so well that nobody asks whether it is true here, which is why the question comes first; a part that is
-//! missing only because nobody spoke about it yet.
+//! Source: Senge (1990); matching archetypes in a graph follows Schoenenberger, Schmid and Schwaninger (2015). Traps:
+//! an archetype may fit so well that nobody asks whether it is true of this case, which is why the question comes
+//! first; a part may be missing only because nobody spoke about it yet.
 
 mod adversaries;
 mod commons;
@@ -68,7 +69,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     one_question_each(only_the_deeper_fix(ARCHETYPES.iter().flat_map(all).collect()))
 }
 
-/// Removes "fixes that fail" where the same fix and target are a "shifting the burden", of which it is a part.
+/// Removes each "fixes that fail" whose fix and target are also those of a "shifting the burden", which contains it.
 fn only_the_deeper_fix(mut found: Vec<(Pattern, FindingDraft)>) -> Vec<FindingDraft> {
     let ends = |finding: &FindingDraft| Some((finding.about.first()?.clone(), finding.about.last()?.clone()));
     let deeper = found.iter().filter(|(_, finding)| finding.pattern == Some(Pattern::ShiftingTheBurden));
@@ -79,13 +80,13 @@ fn only_the_deeper_fix(mut found: Vec<(Pattern, FindingDraft)>) -> Vec<FindingDr
     found.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// Whether the list of one archetype is full, so that there may be more.
+/// Whether the list of an archetype is full, so that there may be more instances.
 fn is_cut(found: &[FindingDraft]) -> bool {
     let told = |story: &Archetype| found.iter().filter(|draft| draft.pattern == Some(story.pattern)).count();
     ARCHETYPES.iter().any(|story| told(story) >= STORIES_LISTED)
 }
 
-/// Removes all near archetypes about the same things but the heaviest.
+/// Of the archetypes with a missing part about the same things, leaves only the one with the largest severity.
 fn one_question_each(mut found: Vec<FindingDraft>) -> Vec<FindingDraft> {
     found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let mut asked = BTreeSet::new();

@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use crate::graph::{Graph, Key, Link, Thing};
 use crate::record::Relation;
 
-/// What moves something, or is moved by it.
+/// The relations of effects, with any sign.
 pub const EFFECTS: &[Relation] = &[Relation::Affects, Relation::Rewards, Relation::Feeds];
 
-/// The arrows into and out of each thing, whatever they say.
+/// The arrows into and out of each thing, of any relation.
 #[derive(Debug, Default)]
 pub struct ArrowsAround<'a> {
     into: BTreeMap<&'a Key, Vec<Link<'a>>>,
@@ -14,7 +14,7 @@ pub struct ArrowsAround<'a> {
 }
 
 impl<'a> ArrowsAround<'a> {
-    /// The arrows of a graph, by the things at their ends.
+    /// Groups the arrows of a graph by the things at their ends.
     pub fn of(graph: &'a Graph) -> Self {
         let mut around = Self::default();
         for link in graph.links() {
@@ -24,17 +24,17 @@ impl<'a> ArrowsAround<'a> {
         around
     }
 
-    /// The arrows into a thing.
+    /// Returns the arrows into a thing.
     pub fn leading_to(&self, key: &Key) -> &[Link<'a>] {
         self.into.get(key).map_or(&[], Vec::as_slice)
     }
 
-    /// The arrows out of a thing.
+    /// Returns the arrows out of a thing.
     pub fn leading_from(&self, key: &Key) -> &[Link<'a>] {
         self.out.get(key).map_or(&[], Vec::as_slice)
     }
 
-    /// The arrows of these relations into a thing.
+    /// Returns the arrows of these relations into a thing.
     pub fn arrows_into<'r>(
         &'r self,
         thing: &Thing,
@@ -43,7 +43,7 @@ impl<'a> ArrowsAround<'a> {
         of(self.leading_to(&thing.key), relations)
     }
 
-    /// The arrows of these relations out of a thing.
+    /// Returns the arrows of these relations out of a thing.
     pub fn arrows_out<'r>(
         &'r self,
         thing: &Thing,

@@ -1,23 +1,23 @@
 use strum::IntoStaticStr;
 
-/// How much a finding weighs, in four words.
+/// The severity of a finding in four bands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Band {
-    /// Below 25.
+    /// A severity below 25.
     Note,
-    /// Below 50.
+    /// A severity from 25 to 49.
     Look,
-    /// Below 75.
+    /// A severity from 50 to 74.
     #[strum(serialize = "talk now")]
     Talk,
-    /// From 75 on.
+    /// A severity of 75 or more.
     #[strum(serialize = "stop and talk")]
     Stop,
 }
 
 impl Band {
-    /// The band of a severity.
+    /// Returns the band of a severity.
     pub const fn of(severity: u8) -> Self {
         match severity {
             0..25 => Band::Note,
@@ -27,7 +27,7 @@ impl Band {
         }
     }
 
-    /// Its words: note, look, talk now, stop and talk.
+    /// Returns its words: note, look, talk now, stop and talk.
     pub fn name(self) -> &'static str {
         self.into()
     }

@@ -1,12 +1,14 @@
-//! L16, charter of software that acts: what speaks for us, and the rules nobody has agreed for it.
+//! L16, charter of software that acts: whom an initiative speaks for or reaches, and which rules nobody has agreed for
+//! it.
 //!
-//! For a change that is tried or in use, and that voices somebody, or whose effects reach a factor owned by a party
-//! outside within two arrows: how many of the six rules of its charter are missing. Severity is their share of a hundred,
-//! less when it acts inside only. With all six there is nothing to say.
+//! The lens looks at initiatives that are a pilot or in use, and that either speak for somebody or have effects within
+//! two arrows on a factor that a party outside owns. The finding counts how many of the six rules of the charter are
+//! missing. Severity: the share of missing rules times 100, less if the initiative acts inside only. With all six rules
+//! there is no finding.
 //!
-//! Source: unsafe control actions of STPA (Leveson & Thomas 2018), requisite variety (Ashby 1956), human oversight in the
-//! NIST AI Risk Management Framework 1.0 (2023). Traps: what the maker ships as a default is no rule that anybody agreed;
-//! a rule without something one could see it do is a value.
+//! Source: unsafe control actions of STPA (Leveson & Thomas 2018), requisite variety (Ashby 1956), human oversight in
+//! the NIST AI Risk Management Framework 1.0 (2023). Traps: a default that the maker ships is no rule that anybody
+//! agreed; a rule is only a value if nobody could see whether the software follows it.
 
 use std::collections::BTreeMap;
 
@@ -29,10 +31,10 @@ const LESSON: Lesson = Lesson {
     matters: "Whoever joins on Monday is told what to do when unsure and whom to fetch; software is told nothing unless we say it.",
 };
 
-/// A rule of the charter: which, what it says after "we have agreed", and the question that asks for it.
+/// A rule of the charter: its slot, its words after "we have agreed", and the question that asks for it.
 type Rule = (Slot, &'static str, &'static str);
 
-/// The six, in the order in which they are asked for.
+/// The six rules, in the order in which they are asked for.
 const RULES: [Rule; 6] = [
     (Slot::Uncertain, "what it does when unsure", "{x} doesn't know. What does it say, word for word?"),
     (Slot::Speaks, "whose voice it has", "When {x} speaks, whose voice is it, and who is spoken for unasked?"),
@@ -49,7 +51,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     acting.filter_map(|(place, x)| of_change(field, &owned, place, x)).collect()
 }
 
-/// The factors that a party outside answers for itself, with the arrow that says so.
+/// Returns the factors that parties outside own, each with the arrow that says so.
 fn owned_outside<'a>(field: &Field<'a>) -> BTreeMap<&'a Key, Link<'a>> {
     let owned = field.links(Relation::Owns).filter(|link| is_outside(link.from) && link.to.kind == Kind::Factor);
     owned.map(|link| (&link.to.key, link)).collect()
@@ -72,11 +74,11 @@ fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, 
     Some(finding)
 }
 
-/// How a change acts for people.
+/// The arrows and paths by which an initiative acts for people.
 struct Acts<'a, 'f> {
-    /// For whom or what it speaks.
+    /// The arrows to those it speaks for.
     voices: Vec<Link<'a>>,
-    /// How it reaches what somebody outside answers for.
+    /// The paths to factors that parties outside own, each with the arrow from the owner.
     paths: Vec<(Path<'a>, Link<'f>)>,
 }
 
@@ -94,8 +96,8 @@ impl<'a, 'f> Acts<'a, 'f> {
         !self.paths.is_empty() || self.voices.iter().any(|link| is_outside(link.to))
     }
 
-    /// Whom it acts for or reaches, in words: first a party outside, then an owner at the end of a path, then a party
-    /// inside. `None` if there is nobody.
+    /// Describes whom it acts for or reaches. A party outside that it speaks for comes first, then the owner at the end
+    /// of a path, then anybody else it speaks for. `None` if there is nobody.
     fn whom(&self) -> Option<String> {
         let mut voices = self.voices.iter().map(|link| link.to);
         if let Some(party) = voices.clone().find(|to| is_outside(to)) {
@@ -108,11 +110,11 @@ impl<'a, 'f> Acts<'a, 'f> {
     }
 }
 
-/// What has been agreed, and what has not.
+/// Describes which rules have been agreed, and which have not.
 fn agreed(x: &Thing) -> String {
     let (agreed, mut missing): (Vec<&Rule>, Vec<&Rule>) =
         RULES.iter().partition(|(slot, ..)| x.rules.contains_key(slot));
-    // That nobody catches it and nobody apologises is what people feel first.
+    // The missing rules on handover and apology come first, because people notice these first.
     missing.sort_by_key(|(slot, ..)| !matches!(slot, Slot::Handover | Slot::Answers));
     let named = |rules: &[&Rule]| -> Vec<&'static str> {
         rules.iter().take(CHARTER_NAMED).map(|(_, words, _)| *words).collect()

@@ -1,14 +1,15 @@
-//! L12, emergent effect: a factor that nobody set out to change, and several changes move together.
+//! L12, emergent effect: several initiatives together move a factor that none of them aims at.
 //!
-//! For a factor at which nothing aims, and which somebody wants to move or has seen: the effect of each initiative on it
-//! is the difference between the paths that raise it and the paths that lower it. Initiatives with more than a small
-//! effect in one direction count together when they belong to at least two units, add up to enough, and none makes up
-//! most of the sum. Severity is 60 times the sum, which is at most 1; more against what is wanted, and more when the
-//! factor was last seen to move in that direction.
+//! The lens looks at factors at which nothing aims, and of which more or less is wanted or a movement was reported. The
+//! effect of each initiative on the factor is the difference between the impact of the paths that raise it and of the
+//! paths that lower it. Initiatives count if their effect is above a threshold. Those with effects in the same
+//! direction are a finding if they belong to at least two units, if their effects add up to enough, and if none of them
+//! makes up most of the sum. Severity: 60 times the sum, which is at most 1; more if the direction is not the wanted
+//! one, and more if the factor was last seen to move in that direction.
 //!
-//! Source: unanticipated consequences, Merton (1936); emergence in Meadows (2008). Traps: rival causes; one thing in
-//! between that is counted for all, which is said; an observation that belongs to the season. What is welcome is told
-//! too.
+//! Source: unanticipated consequences, Merton (1936); emergence in Meadows (2008). Traps: there may be rival causes;
+//! all paths may pass the same thing, so that one effect is counted several times, which the sentence says; the
+//! reported movement may be seasonal. Welcome effects are findings too.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,7 +37,7 @@ const LESSON: Lesson = Lesson {
     matters: "No single owner sees it in their own numbers, so that for better or worse it grows unwatched.",
 };
 
-/// One initiative that moves a factor, along all its paths there.
+/// The effect of one initiative on a factor, along all paths to it.
 struct Push<'f, 'a> {
     change: &'a Thing,
     paths: Vec<&'f Path<'a>>,
@@ -69,7 +70,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     found
 }
 
-/// The initiatives that move each place by more than the threshold.
+/// Returns for each place the initiatives whose effect on it is above the threshold.
 fn pushes<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Vec<Push<'f, 'a>>> {
     let mut pushes: BTreeMap<usize, Vec<Push<'_, '_>>> = BTreeMap::new();
     for (place, change) in field.of_kind(Kind::Initiative) {
@@ -89,7 +90,7 @@ fn pushes<'f, 'a>(field: &'f Field<'a>) -> BTreeMap<usize, Vec<Push<'f, 'a>>> {
     pushes
 }
 
-/// The sum of these pushes, if an effect emerges from them.
+/// Returns the sum of these effects if they are an emergent effect, else `None`.
 fn emerges(pushes: &[Push<'_, '_>]) -> Option<Impact> {
     let total: Impact = pushes.iter().map(|push| push.net).sum();
     let units: BTreeSet<&Key> = pushes.iter().filter_map(|push| push.change.unit.as_ref()).collect();
@@ -110,14 +111,14 @@ fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Im
     FindingDraft { says: says(field, factor, pushes, up, &found), ..found }
 }
 
-/// The arrows of all paths, each once: many paths share most of theirs.
+/// Returns the arrows of all paths, each once, since many paths share most of their arrows.
 fn arrows<'a>(pushes: &[Push<'_, 'a>]) -> Vec<PathStep<'a>> {
     let steps = pushes.iter().flat_map(|push| &push.paths).flat_map(|path| &path.steps);
     let known: BTreeMap<_, _> = steps.map(|step| ((step.from, step.to, step.arrow.relation), *step)).collect();
     known.into_values().collect()
 }
 
-/// What is thought to cause it, then what was seen: two sentences, so that neither lends weight to the other.
+/// Describes the assumed causes, and then what was seen, in two sentences, so that neither supports the other.
 fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, found: &FindingDraft) -> String {
     let changes: Vec<&str> = pushes.iter().map(|push| push.change.label.as_str()).collect();
     let verb = if up { "raise" } else { "lower" };
@@ -137,7 +138,7 @@ fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, fo
     [Some(thought), through, Some(seen), welcome].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// "it fell, 6pts since spring".
+/// Describes a reported movement: "it fell, 6pts since spring".
 fn movement(seen: &Observation) -> String {
     let moved = match seen.direction {
         Direction::Up => "it rose",
@@ -147,7 +148,7 @@ fn movement(seen: &Observation) -> String {
     seen.words.as_ref().map_or_else(|| moved.to_owned(), |words| format!("{moved}, {words}"))
 }
 
-/// The one place that every path passes last, if there is one.
+/// Returns the place just before the end, if it is the same on every path.
 fn gate(pushes: &[Push<'_, '_>]) -> Option<usize> {
     let paths = pushes.iter().flat_map(|push| &push.paths);
     let last: BTreeSet<Option<usize>> = paths.map(|path| path.steps.iter().rev().nth(1).map(|step| step.to)).collect();

@@ -5,19 +5,19 @@ use crate::record::{Kind, Relation};
 
 use super::field::Field;
 
-/// How a change relates to a thing.
+/// The role of a thing for an initiative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum FootprintRole {
-    /// It is meant to move it, or moves it, in any direction.
+    /// The initiative moves the thing, or aims to, in any direction.
     Moves,
-    /// It cannot work without it.
+    /// The initiative needs the thing.
     Needs,
-    /// It supplies it.
+    /// The initiative supplies the thing.
     Makes,
 }
 
 impl FootprintRole {
-    /// What an arrow from a change to a thing says about the two.
+    /// Returns the role that an arrow of this relation gives to the thing at its end; `None` if it gives none.
     pub(super) const fn of(relation: Relation) -> Option<Self> {
         match relation {
             Relation::Aims | Relation::Affects => Some(FootprintRole::Moves),
@@ -28,10 +28,11 @@ impl FootprintRole {
     }
 }
 
-/// A thing with its role for a change, so that the maker and the user of a thing have nothing in common.
+/// A thing with its role. Because of the role, an initiative that supplies a thing and one that needs it have nothing
+/// in common.
 pub(super) type FootprintItem<'a> = (FootprintRole, &'a Key);
 
-/// What every initiative touches, and which of them build on each other.
+/// The footprint of every initiative, and the pairs of which one builds on the other.
 #[derive(Debug, Default)]
 pub(super) struct Footprints<'a> {
     items: BTreeMap<&'a Key, BTreeSet<FootprintItem<'a>>>,
@@ -53,7 +54,7 @@ impl<'a> Footprints<'a> {
         prints
     }
 
-    /// Every two initiatives that move one thing, in key order, each pair once.
+    /// Returns every two initiatives that move the same thing, in key order, each pair once.
     pub(super) fn pairs(&self) -> BTreeSet<(&'a Key, &'a Key)> {
         let moved = self.touching.iter().filter(|((role, _), _)| *role == FootprintRole::Moves);
         moved.flat_map(|(_, movers)| pairs(movers)).collect()
@@ -64,13 +65,14 @@ impl<'a> Footprints<'a> {
         self.built.contains(&(one, other)) || self.built.contains(&(other, one))
     }
 
-    /// What both touch in the same role, in order.
+    /// Returns the things that both touch in the same role, in order.
     pub(super) fn shared(&self, one: &Key, other: &Key) -> Vec<FootprintItem<'a>> {
         let (Some(one), Some(other)) = (self.items.get(one), self.items.get(other)) else { return Vec::new() };
         one.intersection(other).copied().collect()
     }
 
-    /// What both touch, divided by what either touches. A thing counts less the more changes touch it.
+    /// Returns the weight of what both touch, divided by the weight of what either touches, from 0 to 1. A thing that
+    /// many initiatives touch has a low weight.
     pub(super) fn overlap(&self, one: &Key, other: &Key) -> f64 {
         let (Some(one), Some(other)) = (self.items.get(one), self.items.get(other)) else { return 0.0 };
         self.weight(one.intersection(other)) / self.weight(one.union(other))
@@ -84,7 +86,7 @@ impl<'a> Footprints<'a> {
     }
 }
 
-/// Every pair of a set, in order.
+/// Returns every pair of elements of a set, in order.
 fn pairs<T: Copy>(set: &BTreeSet<T>) -> impl Iterator<Item = (T, T)> + '_ {
     set.iter().enumerate().flat_map(move |(at, one)| set.iter().skip(at + 1).map(move |other| (*one, *other)))
 }

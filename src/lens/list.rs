@@ -1,6 +1,7 @@
 use super::Lens;
 
-/// Every lens, by number. A new one is one file, such as `lens/loops.rs` for `Lens::LOOP`, and one entry here.
+/// Every lens, in the order of the numbers. A new lens is one file, such as `lens/loops.rs` for `Lens::LOOP`, and one
+/// entry in this list.
 pub const LENSES: &[&Lens] = &[
     Lens::RIPPLE,
     Lens::LOOP,
@@ -22,7 +23,7 @@ pub const LENSES: &[&Lens] = &[
 ];
 
 impl Lens {
-    /// The lens with this name.
+    /// Returns the lens with this name.
     pub fn named(name: &str) -> Option<&'static Self> {
         LENSES.iter().copied().find(|lens| lens.name == name)
     }

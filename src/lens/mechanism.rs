@@ -1,12 +1,13 @@
-//! L17, hope without mechanism, and backfire: what was meant, held against what people say happens.
+//! L17, hope without mechanism, and backfire: compares aims with the effects that people describe.
 //!
-//! For everything that is meant to move a factor in one direction: no path along effects leads there (`hope`, 60); every
-//! path moves it in the other direction (`backfire`, 80); paths move it as meant, and all are guesses (`thin`, 35).
-//! Intent is never taken for effect, so that the two can be compared at all.
+//! For every aim at a factor in one direction there are three patterns. `hope` (severity 60): no path along effects
+//! leads to the factor. `backfire` (80): every path moves it in the opposite direction. `thin` (35): paths move it as
+//! meant, and all of them are guesses. Intent is never read as an effect; otherwise the two could not be compared.
 //!
-//! Source: theory-driven evaluation asks for the route from a programme to its aim; that purposive action misses or
-//! reverses its aim is Merton (1936). Traps: the route may be obvious to whoever owns the change and to nobody else;
-//! a path that moves it as meant may be much weaker than those against it, which is no backfire here.
+//! Source: theory-driven evaluation asks for the causal path from a programme to its aim; Merton (1936) showed that
+//! purposive action may miss or reverse its aim. Traps: the path may be obvious to the owner of the initiative and to
+//! nobody else; a path that moves the factor as meant may be much weaker than those against it, which this lens does
+//! not call a backfire.
 
 use crate::graph::{Link, Path};
 use crate::record::{Kind, Relation, Sign};
@@ -39,7 +40,7 @@ const GUESSED: Lesson = Lesson {
 };
 
 fn treats(pattern: Option<Pattern>) -> Treatment {
-    // Most of what is not named yet is named a little later.
+    // Told at the end only: most missing paths are named a little later.
     let narration = Narration::AtTheEnd(Band::Look);
     match pattern {
         Some(Pattern::Backfire) => Treatment::of(BACKFIRES).narrated(narration),
@@ -53,7 +54,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     aims.filter_map(|aim| of_aim(field, aim)).collect()
 }
 
-/// What there is to say about the routes of one aim.
+/// Returns the finding about the paths of one aim; `None` if a path moves the factor as meant and is no guess.
 fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<FindingDraft> {
     let down = match aim.arrow.sign {
         Sign::Plus => false,
@@ -77,7 +78,7 @@ fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<FindingDraft> {
 fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, paths: &[&Path<'_>]) -> FindingDraft {
     let (x, t) = (&aim.from.label, &aim.to.label);
     let (raise, lowers) = if aim.arrow.sign == Sign::Minus { ("lower", "raises") } else { ("raise", "lowers") };
-    // Of equally strong routes the first counts, so they are asked in reverse.
+    // `max_by_key` returns the last of equal elements, so the order is reversed to get the first.
     let strongest = paths.iter().rev().max_by_key(|path| path.impact).map(|path| via(field, path));
     let strongest = strongest.unwrap_or_default();
     let alone = paths.len() == 1;

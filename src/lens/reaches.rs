@@ -3,7 +3,7 @@ use crate::graph::{Arrivals, Causal, Impact};
 use super::field::wanted_up;
 use super::thresholds::{FAINTEST, LONGEST_PATH};
 
-/// How far each place reaches, and how much reaches it: of all paths from one place to another the strongest counts.
+/// The impacts from and to every place. Of all paths from one place to another only the strongest counts.
 #[derive(Clone, Debug)]
 pub struct Reaches {
     out: Vec<Impact>,
@@ -13,7 +13,7 @@ pub struct Reaches {
 }
 
 impl Reaches {
-    /// The reaches of every place.
+    /// Computes the impacts from and to every place.
     pub fn of(causal: &Causal<'_>) -> Self {
         let places = causal.things().len();
         let wanted: Vec<bool> = causal.things().iter().map(|thing| wanted_up(thing).is_some()).collect();
@@ -33,22 +33,22 @@ impl Reaches {
         Self { furthest: largest(&out), most: largest(&into), out, into }
     }
 
-    /// How much a place reaches of the factors of which more or less is wanted.
+    /// Returns the sum of a place's impacts on the factors of which more or less is wanted.
     pub fn reach(&self, place: usize) -> Impact {
         self.out.get(place).copied().unwrap_or_default()
     }
 
-    /// How much reaches a place.
+    /// Returns the sum of the impacts of all places on this place.
     pub fn reached(&self, place: usize) -> Impact {
         self.into.get(place).copied().unwrap_or_default()
     }
 
-    /// The furthest that any place reaches; zero where none reaches anything.
+    /// Returns the largest [`reach`](Self::reach) of any place; 0 if no place reaches a wanted factor.
     pub const fn furthest(&self) -> Impact {
         self.furthest
     }
 
-    /// The most that reaches any place.
+    /// Returns the largest [`reached`](Self::reached) of any place.
     pub const fn most(&self) -> Impact {
         self.most
     }

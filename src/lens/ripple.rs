@@ -1,11 +1,13 @@
-//! L1, second-order ripple: a change that does well where it was aimed, and harm two or more arrows away.
+//! L1, second-order ripple: an initiative harms a factor at least two arrows away, at which it does not aim.
 //!
-//! For an initiative x and a factor t that somebody wants to move: paths from x to t of at least two arrows that move t in
-//! the wrong direction, where x does not aim at t. The strongest path counts for each pair. Severity is 100 times the root
-//! of what arrives, times the confidence of the path, more when t belongs to another unit and more when it shows late.
+//! For an initiative x and a factor t of which more or less is wanted, the lens looks at paths of at least two arrows
+//! from x to t that move t in the wrong direction. Pairs of which x aims at t are left out. The strongest path of each
+//! pair counts. Severity: 100 times the square root of the impact, times the confidence of the path; more if t belongs
+//! to another unit, and more if the harm shows late.
 //!
-//! Source: second-order consequences, as in Sterman (2000). Traps: a path through a name that means two things; thinking of
-//! ten times as much where a little saturates; other paths that push back, which is why the other side is always said.
+//! Source: second-order consequences, as in Sterman (2000). Traps: a path may go through a name that means two things;
+//! people think of ten times the effect where a little is the maximum; other paths may push back, which the sentence
+//! says.
 
 use std::collections::BTreeMap;
 
@@ -38,7 +40,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     field.of_kind(Kind::Initiative).flat_map(|(place, change)| from(field, place, change)).collect()
 }
 
-/// The strongest harm that one change does to each factor.
+/// Returns the findings about the strongest harm that one initiative does to each factor.
 fn from(field: &Field<'_>, place: usize, change: &Thing) -> Vec<FindingDraft> {
     let mut strongest: BTreeMap<usize, &Path<'_>> = BTreeMap::new();
     for path in field.paths(place).iter().filter(|path| path.len() >= RIPPLE_ARROWS) {
@@ -81,7 +83,7 @@ fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, path: &Path<'_>) -
     FindingDraft::new([&change.key, &factor.key], severity(path, change, factor), says, ask).along(field, path)
 }
 
-/// Whether much arrives along all paths together in both directions.
+/// Whether the summed impacts of all paths are above the threshold in both directions.
 fn pushes_back(field: &Field<'_>, path: &Path<'_>) -> bool {
     let (Some(from), Some(to)) = (path.places().next(), path.end()) else { return false };
     let total = |turns: bool| -> Impact {

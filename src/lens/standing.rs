@@ -1,4 +1,4 @@
-//! Where a finding stands in a graph: open, held by somebody, or judged by a room.
+//! Determines the state of a finding: open, held, judged by a room, or gone.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::record::{Kind, Relation};
 use super::{Finding, FindingDraft, Lens, Pattern, State};
 
 impl Finding {
-    /// Where it stands in this graph.
+    /// Returns its state in this graph; `covered` holds the things that a forum covers.
     pub(super) fn stands(&self, graph: &Graph, covered: &BTreeSet<&Key>) -> State {
         let judged = graph.judged().iter().rev().find(|judged| self.is_meant(judged));
         match judged.filter(|judged| !self.changed_since(graph, judged.time)) {
@@ -19,19 +19,19 @@ impl Finding {
         }
     }
 
-    /// Whether this judgement is about it.
+    /// Whether a judgement is about this finding.
     pub fn is_meant(&self, judged: &Judged) -> bool {
         judged.lens == self.lens.name()
             && judged.pattern.as_deref() == self.pattern.map(Pattern::name)
             && judged.about == self.about
     }
 
-    /// Whether anything was said about one of its arrows after this moment, in milliseconds since 1970.
+    /// Whether anything was said about one of its arrows after `time`, in milliseconds since 1970.
     fn changed_since(&self, graph: &Graph, time: i64) -> bool {
         self.touched(graph).is_some_and(|touched| touched > time)
     }
 
-    /// When one of its arrows was last talked about, in milliseconds since 1970.
+    /// Returns when one of its arrows was last talked about, in milliseconds since 1970; `None` if no arrow was.
     pub(super) fn touched(&self, graph: &Graph) -> Option<i64> {
         self.links(graph).filter_map(|(_, touched)| touched).max()
     }
@@ -44,11 +44,11 @@ impl Finding {
     fn holds(&self, graph: &Graph, covered: &BTreeSet<&Key>, key: &Key) -> bool {
         let Some(thing) = graph.thing(key) else { return false };
         let decided = thing.decided.is_some_and(|when| self.touched(graph).is_none_or(|touched| touched <= when));
-        // That a team meets somewhere does not settle all that is about it.
+        // A party that a forum covers does not count: that the party meets does not settle everything about it.
         thing.promised || decided || (thing.kind != Kind::Party && covered.contains(key))
     }
 
-    /// Of each of its arrows whether somebody looks after it, and when it was last talked about.
+    /// Returns for each of its arrows whether somebody looks after it, and when it was last talked about.
     fn links(&self, graph: &Graph) -> impl Iterator<Item = (bool, Option<i64>)> {
         self.arrows.iter().filter_map(|(from, to, relation)| {
             let arrow = graph.arrow(from, to, *relation)?;
@@ -57,7 +57,7 @@ impl Finding {
     }
 }
 
-/// What rooms judged and what no longer shows, the last word on each.
+/// Returns the findings that rooms judged and that the lenses no longer make, each with its last judgement.
 pub(super) fn gone(lenses: &[&'static Lens], graph: &Graph, found: &[Finding]) -> Vec<Finding> {
     let mut gone: Vec<Finding> = Vec::new();
     for judged in graph.judged().iter().filter(|judged| !found.iter().any(|finding| finding.is_meant(judged))) {
@@ -73,7 +73,7 @@ pub(super) fn gone(lenses: &[&'static Lens], graph: &Graph, found: &[Finding]) -
     gone
 }
 
-/// Everything that some forum covers.
+/// Returns the things that some forum covers.
 pub(super) fn covered(graph: &Graph) -> BTreeSet<&Key> {
     let forums = graph.links().filter(|link| link.from.kind == Kind::Forum);
     forums.filter(|link| link.arrow.relation == Relation::Covers).map(|link| &link.to.key).collect()

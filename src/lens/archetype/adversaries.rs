@@ -10,9 +10,10 @@ use crate::record::{Relation, Sign};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// Two changes of different units that each aim at something, and each move the other's aim in the wrong direction.
+/// Accidental adversaries: two things of different units each aim at something, and each moves the other's aim in the
+/// wrong direction.
 ///
-/// Where only one is known to do so, the other is asked about.
+/// If only one of the two is known to do so, the question is about the other one.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::AccidentalAdversaries,
     read,
@@ -23,7 +24,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-/// How one moves what the other aims at in the wrong direction: the aim, and the path to it.
+/// An aim of one adversary, and the path along which the other adversary moves it in the wrong direction.
 struct AimHarm<'a> {
     aim: Link<'a>,
     path: Path<'a>,
@@ -76,7 +77,7 @@ fn finding(
     finding.along(field, &there.path).on([there.aim])
 }
 
-/// Every path along which one that aims at something moves another's aim in the wrong direction, by these two.
+/// Returns the paths along which one adversary moves another's aim in the wrong direction, by the places of both.
 fn harms<'a>(field: &Field<'a>) -> BTreeMap<(usize, usize), Vec<AimHarm<'a>>> {
     let mut aims: BTreeMap<usize, Vec<(usize, Link<'a>)>> = BTreeMap::new();
     let mut aiming: BTreeMap<usize, &Thing> = BTreeMap::new();

@@ -8,9 +8,9 @@ use crate::record::{Kind, Relation};
 
 use super::story::{Archetype, near};
 
-/// A scarce resource that several units need, and no forum that holds them all.
+/// Tragedy of the commons: a scarce resource that several units need, and no forum that covers all of them.
 ///
-/// Where only one of those who need it belongs to a known unit, the others are asked about.
+/// If only one of the things that need it belongs to a known unit, the question is about the others.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::TragedyOfTheCommons,
     read,

@@ -7,9 +7,9 @@ use crate::record::{Kind, Relation};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// An incentive or a purpose that asks for t, while t moves it along a short path, in any direction.
+/// Drifting goals: an incentive or a purpose asks for t, while t affects it along a short path of any sign.
 ///
-/// Where a sign on the path back is open, it is asked about.
+/// If a sign on the path from t is open, the question is about that sign.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::DriftingGoals,
     read,
@@ -52,7 +52,7 @@ fn is_goal(asks: &Link<'_>) -> bool {
     matches!(asks.from.kind, Kind::Incentive | Kind::Purpose)
 }
 
-/// The short paths from the target back to the goal, including those with an open sign.
+/// Returns the short paths from the target back to the goal, including those with an open sign.
 fn paths_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Path<'a>> {
     let mut found = Vec::new();
     let mut waiting: Vec<Vec<PathStep<'a>>> = vec![Vec::new()];

@@ -5,10 +5,10 @@ use crate::lens::Field;
 use crate::lens::field::{harms, wanted_up};
 use crate::lens::thresholds::FIX_ARROWS;
 
-/// The short paths that help a factor, by where they start.
+/// The short paths that help a factor, by the place of their start.
 pub(super) type Easing<'a> = BTreeMap<usize, Vec<Path<'a>>>;
 
-/// The short paths that help a factor.
+/// Finds the short paths that help a factor.
 pub(super) fn easing<'a>(field: &Field<'a>, target: usize, factor: &Thing) -> Easing<'a> {
     let mut found = Easing::new();
     let mut waiting: Vec<Vec<PathStep<'a>>> = vec![Vec::new()];
@@ -31,12 +31,12 @@ fn back<'f, 'a>(field: &'f Field<'a>, here: usize, target: usize) -> impl Iterat
     causal.into(here).filter(move |step| step.is_signed() && step.from != here && step.from != target).copied()
 }
 
-/// Every factor for which somebody says which direction is good, with its place.
+/// Returns every factor of which more or less is wanted, with its place.
 pub(super) fn targets<'a>(field: &Field<'a>) -> impl Iterator<Item = (usize, &'a Thing)> {
     field.things().filter(|(_, thing)| wanted_up(thing).is_some())
 }
 
-/// "eases Claims backlog", "lifts Customer trust".
+/// Describes what helping a factor means: "eases Claims backlog", "lifts Customer trust".
 pub(super) fn helps(factor: &Thing) -> String {
     let verb = if wanted_up(factor) == Some(true) { "lifts" } else { "eases" };
     format!("{verb} {}", factor.label)

@@ -10,9 +10,9 @@ use crate::record::spoken::listed;
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// A short loop in which every arrow means more, between initiatives and processes of exactly two units.
+/// Escalation: a short loop on which every arrow is plus, between initiatives and processes of exactly two units.
 ///
-/// Where only one of the units is known, the other is asked about.
+/// If only one of the units is known, the question is about the other one.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::Escalation,
     read,
@@ -56,7 +56,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     whole.chain(partly).collect()
 }
 
-/// The initiatives and processes on a loop, in key order.
+/// Returns the initiatives and processes on a loop, in key order.
 fn sides<'a>(field: &Field<'a>, path: &Path<'_>) -> Vec<&'a Thing> {
     let mut places: Vec<usize> = path.steps.iter().map(|step| step.from).collect();
     places.sort_unstable();

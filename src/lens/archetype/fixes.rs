@@ -10,9 +10,10 @@ use super::easing::{easing, helps, targets};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// A fix f helps t at once, harms it later along a longer path, and more of t makes people reach for f.
+/// Fixes that fail: a fix f helps the target t soon, harms it later along a longer path, and more of t makes people use
+/// f.
 ///
-/// Where that last arrow is missing and f is an initiative, it is asked about.
+/// If the arrow from t to f is missing and f is an initiative, the question is about that arrow.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::FixesThatFail,
     read,
@@ -23,7 +24,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-/// A fix and what it does: at once, and later.
+/// The path along which a fix helps soon, and the path along which it does harm later.
 struct Fix<'a> {
     quick: Path<'a>,
     backfire: Path<'a>,
@@ -76,7 +77,8 @@ fn fixings<'a>(paths_to: &PathsTo<'_, 'a>, fix: usize, quick: &[Path<'a>], facto
         .collect()
 }
 
-/// The finding about a fix and its target; `words` makes the sentence and the question from the story and both labels.
+/// Returns the finding about a fix and its target. `words` gets the story and both labels, and returns the sentence and
+/// the question.
 fn finding(
     field: &Field<'_>,
     (fix, target): (usize, usize),

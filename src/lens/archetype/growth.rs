@@ -10,9 +10,10 @@ use super::limit::{Limited, limited};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// Limits to success, and a path from the growth that lifts the limit, late; listed beside the limit.
+/// Growth and underinvestment: limits to success, and a path from the growth that lifts the limit, but late. It is
+/// listed beside limits to success.
 ///
-/// Where there is such a path and nobody said how long it takes, that is asked about.
+/// If there is such a path and nobody said how long it takes, the question is about its duration.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::GrowthAndUnderinvestment,
     read,
@@ -23,7 +24,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-/// Growth, brake, and the path that lifts the limit.
+/// The two loops, and the path that lifts the limit.
 struct Lifted<'f, 'a> {
     limited: Limited<'f, 'a>,
     lift: Path<'a>,
@@ -47,7 +48,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     late.chain(open.iter().filter_map(|(_, severity, found)| finding(field, near(*severity), found))).collect()
 }
 
-/// The paths from things to limits that lift them: those that arrive late, and those of unknown duration.
+/// Finds the paths from a thing to a limit that lift the limit: those that take long, and those of unknown duration.
 struct Lifts<'f, 'a> {
     field: &'f Field<'a>,
     known: BTreeMap<(usize, usize), Vec<Path<'a>>>,
@@ -71,7 +72,7 @@ impl<'a> Lifts<'_, 'a> {
     }
 }
 
-/// The paths to which no other is at least as strong and as sure.
+/// Returns the paths without those to which another is at least as strong and as sure.
 fn best(mut paths: Vec<Path<'_>>) -> Vec<Path<'_>> {
     paths.sort_by(|one, other| other.impact.cmp(&one.impact).then(other.confidence.total_cmp(&one.confidence)));
     let mut surest = 0.0;

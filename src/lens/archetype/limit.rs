@@ -4,17 +4,18 @@ use crate::graph::Path;
 use crate::lens::Field;
 use crate::lens::thresholds::LIMIT_DAYS;
 
-/// A loop that feeds on itself, and a brake that shares a thing with it.
+/// A reinforcing loop (the growth), and a balancing loop (the brake) that shares a thing with it.
 pub(super) struct Limited<'f, 'a> {
     pub(super) growth: &'f Path<'a>,
     pub(super) brake: &'f Path<'a>,
-    /// The first thing of the growth that is on the brake as well.
+    /// The place of the first thing of the growth that is also on the brake.
     pub(super) shared: usize,
-    /// What runs out: a thing of the brake beside the growth that is scarce or sits on a long wait.
+    /// The place of the limit: a thing that is on the brake only, and that is scarce or at an arrow with a long delay.
     pub(super) limit: Option<usize>,
 }
 
-/// Every reinforcing loop with every brake that shares a thing with it and has one of its own.
+/// Returns every reinforcing loop with every balancing loop that shares a thing with it and also has a thing of its
+/// own.
 pub(super) fn limited<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Limited<'f, 'a>> {
     let loops = || field.loops().settled();
     let growths = loops().filter(|path| !path.turns);
@@ -29,7 +30,8 @@ pub(super) fn limited<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = Limi
     })
 }
 
-/// The limit among these places: a scarce one, then the one with the longest delay, then the first.
+/// Returns the limit among these places: scarce things come first, then the longest delay decides, then the lowest
+/// place.
 fn runs_out(field: &Field<'_>, brake: &Path<'_>, beside: &[usize]) -> Option<usize> {
     let waits = |place: usize| {
         let touching = brake.steps.iter().filter(|step| step.from == place || step.to == place);

@@ -7,9 +7,10 @@ use super::limit::{Limited, limited};
 use super::story::{Archetype, near, severity, told_from};
 use super::strongest::Strongest;
 
-/// A loop that feeds on itself shares a thing with a brake, on which something is scarce or sits on a long wait.
+/// Limits to success: a reinforcing loop shares a thing with a balancing loop on which a thing is scarce or has a long
+/// delay.
 ///
-/// Where nothing on the brake is known to run out, that is asked about, once for each thing that grows.
+/// If no such thing is known on the balancing loop, the question is what runs out, once for each thing that grows.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::LimitsToSuccess,
     read,

@@ -10,9 +10,10 @@ use super::easing::{Easing, easing, helps, targets};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// A quick fix q and a slower one f both help t along paths that share nothing, and each use of q makes f less likely.
+/// Shifting the burden: a quick fix q and a slower fix f both help the target t along paths without a common thing, and
+/// each use of q makes f less likely.
 ///
-/// Where that last path is missing and more of t is known to make people reach for q, it is asked about.
+/// If the path from q to f is missing and an arrow leads from t to q, the question is about that path.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::ShiftingTheBurden,
     read,
@@ -23,10 +24,10 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-/// Quick fix, lasting fix, target.
+/// The places of the quick fix, the lasting fix and the target.
 type Trio = (usize, usize, usize);
 
-/// The paths along which both fixes help, and the one along which the quick one weakens the lasting one.
+/// The paths along which both fixes help the target, and the path along which the quick fix weakens the lasting one.
 struct Burden<'a> {
     quick: Path<'a>,
     lasting: Path<'a>,
@@ -65,7 +66,8 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     whole.chain(partly).collect()
 }
 
-/// Every pair of fixes of which one works sooner than the other, along paths that share nothing.
+/// Returns every pair of fixes of which the first works sooner than the second, along paths without a common thing but
+/// the target.
 fn pairs(easing: &Easing<'_>) -> Vec<(usize, usize)> {
     let fixes = || easing.iter();
     let both = fixes().flat_map(|quick| fixes().map(move |lasting| (quick, lasting)));
@@ -75,17 +77,18 @@ fn pairs(easing: &Easing<'_>) -> Vec<(usize, usize)> {
     apart.map(|((quick, _), (lasting, _))| (*quick, *lasting)).collect()
 }
 
-/// Whether one path helps sooner than the other, and they meet only at their end.
+/// Whether the first path takes fewer days than the second, and the two meet only at their end.
 fn is_quicker(soon: &Path<'_>, late: &Path<'_>) -> bool {
     let meets = |place: usize| Some(place) != late.end() && late.places().any(|other| other == place);
     soon.days < late.days && !soon.places().any(meets)
 }
 
-/// The paths along which one fix weakens another, the strongest first; searched only as far as they are asked for.
+/// The paths along which one fix weakens another, the strongest first. They are searched only as far as they are
+/// needed.
 struct Weakening<'t, 'a> {
     ahead: FoundPaths<'t, 'a>,
     known: Vec<Path<'a>>,
-    /// The maximum confidence of these paths.
+    /// The maximum confidence that any of these paths can have.
     sure: f64,
 }
 
@@ -98,7 +101,7 @@ impl<'t, 'a> Weakening<'t, 'a> {
         Self { ahead: paths_to.from(quick), known: Vec::new(), sure }
     }
 
-    /// The paths that do not pass a place; of these only those to which no other is at least as strong and as sure.
+    /// Returns the paths that do not pass a place, without those to which another is at least as strong and as sure.
     fn around(&mut self, place: usize) -> Vec<Path<'a>> {
         let mut found: Vec<Path<'a>> = Vec::new();
         let mut at = 0;
@@ -121,7 +124,8 @@ impl<'t, 'a> Weakening<'t, 'a> {
     }
 }
 
-/// Offers every instance for two fixes, with each of these paths along which one weakens the other, or without any.
+/// Offers every instance of two fixes and a target, each with every path along which one fix weakens the other, or with
+/// none.
 fn offer<'t, 'a: 't>(
     found: &mut Strongest<Trio, Burden<'a>>,
     easing: &Easing<'a>,

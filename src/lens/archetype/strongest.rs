@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::lens::thresholds::STORIES_LISTED;
 
-/// The strongest instance for each key; the first among equals.
+/// Holds the strongest instance for each key; among equals the first.
 pub(super) struct Strongest<K, T> {
     known: BTreeMap<K, (f64, T)>,
 }
@@ -28,7 +28,7 @@ impl<K: Ord, T> Strongest<K, T> {
         self.known.contains_key(key)
     }
 
-    /// The keys with the heaviest instances, up to the maximum number, each with its instance.
+    /// Returns the keys with the largest severities, up to the maximum number, each with its severity and its instance.
     pub(super) fn into_iter(self) -> impl Iterator<Item = (K, f64, T)> {
         let known = self.known.into_iter().map(|(key, (severity, instance))| (key, severity, instance));
         let mut known: Vec<(K, f64, T)> = known.collect();

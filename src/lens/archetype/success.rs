@@ -6,9 +6,10 @@ use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
-/// Two loops that feed on themselves share a thing: more of it is more at the first step of one and less on the other.
+/// Success to the successful: two reinforcing loops share a thing; more of this thing is more of the next thing on one
+/// loop, and less of the next thing on the other.
 ///
-/// Where one sign on the second loop is open, that is asked about.
+/// If one sign on one of the loops is open, the question is about that sign.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::SuccessToTheSuccessful,
     read,
@@ -19,12 +20,12 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     },
 };
 
-/// The loops through one place, by what their first step from there does.
+/// The loops through one place, by the sign of their first arrow from that place.
 #[derive(Default)]
 struct Through<'f, 'a> {
     raises: Vec<&'f Path<'a>>,
     lowers: Vec<&'f Path<'a>>,
-    /// Loops with one open sign further on, whose first step raises.
+    /// Loops with one open sign and a plus on their first arrow.
     may_raise: Vec<&'f Path<'a>>,
     may_lower: Vec<&'f Path<'a>>,
 }
@@ -89,7 +90,7 @@ fn finding<'a>(
     Some(finding.along(field, raises).along(field, lowers))
 }
 
-/// The arrow whose sign is open.
+/// Returns the labels at the ends of the arrow with an open sign; `None` if there is no such arrow.
 fn open<'a>(field: &Field<'a>, one: &Path<'a>, other: &Path<'a>) -> Option<(&'a str, &'a str)> {
     let step: &PathStep<'a> = one.steps.iter().chain(&other.steps).find(|step| !step.is_signed())?;
     Some((field.label_at(step.from), field.label_at(step.to)))

@@ -6,13 +6,13 @@ use crate::lens::{Field, FindingDraft};
 
 use super::Reward;
 
-/// A factor that a reward harms, and the path there.
+/// A factor that a reward harms, and the path to it.
 struct RewardHarm<'a> {
     factor: &'a Thing,
     path: Path<'a>,
 }
 
-/// The strongest harm that a reward does, if it does any.
+/// Returns the finding about the strongest harm that a reward does; `None` if it does none.
 pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Reward<'a>]) -> Option<FindingDraft> {
     let paths = reward.paths(field, REWARD_ARROWS).filter(|path| path.len() > 1);
     let harm = |path: Path<'a>| {
@@ -41,12 +41,12 @@ pub(super) fn finding<'a>(field: &Field<'a>, reward: &Reward<'a>, rewards: &[Rew
     Some(rests.along(field, &worst.path))
 }
 
-/// The question that every finding about an incentive asks.
+/// Returns the question that every finding about an incentive asks.
 pub(super) fn ask(needed: &str, people: &str) -> String {
     format!("If the reward also needed {needed} to hold, what would {people} do differently on Monday?")
 }
 
-/// The harm that lands in another unit: the worst one if it does, else any.
+/// Returns a harm to a factor of another unit: the worst harm if it is one, else the first that is.
 fn abroad<'f, 'a>(
     reward: &Reward<'_>,
     worst: &'f RewardHarm<'a>,
@@ -73,7 +73,7 @@ fn says(field: &Field<'_>, reward: &Reward<'_>, worst: &RewardHarm<'_>, abroad: 
     format!("{says}, and it reaches {}, which belongs to {unit}.", harm.factor.label)
 }
 
-/// A reward of the same people that asks for what is harmed here, and what it asks for.
+/// Returns another reward of the same units that already pays for the factor that is harmed, and what it pays for.
 fn guard<'a>(
     field: &Field<'_>,
     reward: &Reward<'_>,

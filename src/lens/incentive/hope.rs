@@ -11,9 +11,9 @@ use crate::record::{Kind, Relation, Sign};
 use super::Reward;
 use super::harm::ask;
 
-/// What a unit's own changes are meant for while its rewards pay for something that does not lead there.
+/// Finds aims of a unit's initiatives while the unit's rewards pay for something that does not lead to the aim.
 ///
-/// Only the aims of a unit's own initiatives count as within its reach.
+/// Only the aims of a unit's own initiatives count, since only these are within its reach.
 pub(super) fn findings<'a>(field: &Field<'a>, rewards: &[Reward<'a>]) -> Vec<FindingDraft> {
     let mut hopes: BTreeMap<(&Key, &Key), Vec<Link<'a>>> = BTreeMap::new();
     for aim in field.links(Relation::Aims).filter(is_hope) {
@@ -28,7 +28,7 @@ fn is_hope(aim: &Link<'_>) -> bool {
     aim.from.kind == Kind::Initiative && matches!(aim.to.kind, Kind::Factor | Kind::Purpose)
 }
 
-/// Whether more of it is hoped for, or less.
+/// Whether more of the aim is hoped for (`true`) or less (`false`); `None` if nobody said.
 fn hoped_up(aim: &Link<'_>) -> Option<bool> {
     let meant = match aim.arrow.sign {
         Sign::Plus => Some(true),

@@ -5,17 +5,17 @@ use crate::lens::Field;
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
-/// An incentive: whom it covers, and what it pays for.
+/// An incentive with the arrows to the parties it covers and to the things it pays for.
 pub(super) struct Reward<'a> {
     pub(super) incentive: &'a Thing,
-    /// The arrows to those it covers, at least one.
+    /// The arrows to what it covers, at least one.
     pub(super) covers: Vec<Link<'a>>,
-    /// The arrows to what it pays for, where it is known whether it pays for more or for less.
+    /// The arrows to what it pays for, if it is known whether more or less is paid for.
     pub(super) pays: Vec<PathStep<'a>>,
 }
 
 impl<'a> Reward<'a> {
-    /// Every incentive that covers somebody, in key order.
+    /// Returns every incentive that covers somebody, in key order.
     pub(super) fn all(field: &Field<'a>) -> Vec<Self> {
         let mut covers: BTreeMap<&Key, Vec<Link<'a>>> = BTreeMap::new();
         for link in field.links(Relation::Covers).filter(|link| link.from.kind == Kind::Incentive) {
@@ -29,18 +29,19 @@ impl<'a> Reward<'a> {
         rewards.collect()
     }
 
-    /// The units of those it covers, as far as they are known.
+    /// Returns the units of what it covers, as far as they are known.
     pub(super) fn units(&self) -> BTreeSet<&'a Key> {
         self.covers.iter().filter_map(|link| link.to.unit.as_ref()).collect()
     }
 
-    /// Those it covers, by name.
+    /// Returns the labels of what it covers, as a list in words.
     pub(super) fn people(&self) -> String {
         let names: Vec<&str> = self.covers.iter().map(|link| link.to.label.as_str()).collect();
         listed(&names, "and")
     }
 
-    /// The paths of its effects: to everything it pays for, and on from there by at most this many arrows.
+    /// Returns the paths of its effects: to everything it pays for, and from each of these at most `longest` arrows
+    /// further.
     pub(super) fn paths(&self, field: &Field<'a>, longest: usize) -> impl Iterator<Item = Path<'a>> {
         self.pays.iter().flat_map(move |pay| {
             let on = field.paths(pay.to).iter().filter(move |path| path.len() <= longest);

@@ -9,9 +9,10 @@ use crate::record::spoken::listed;
 use super::Reward;
 use super::harm::ask;
 
-/// What a reward pays for and a change brings about by itself, without helping in any other way what it stands for.
+/// Finds measures that a reward pays for and that an initiative moves directly, without helping what the measure stands
+/// for along another path.
 ///
-/// A measure stands for the wanted factors that it helps when it moves in the direction that is paid for.
+/// A measure stands for the wanted factors that it helps when it moves in the direction that the reward pays for.
 pub(super) fn findings(field: &Field<'_>, reward: &Reward<'_>) -> Vec<FindingDraft> {
     reward.pays.iter().filter_map(|pay| finding(field, reward, pay)).collect()
 }
@@ -45,7 +46,7 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option
     )
 }
 
-/// The arrows by which initiatives move something in the direction that is paid for.
+/// Returns the arrows from initiatives that move the measure in the direction that the reward pays for.
 fn moves<'f, 'a>(field: &'f Field<'a>, pay: &PathStep<'_>) -> impl Iterator<Item = PathStep<'a>> + use<'f, 'a> {
     let less = pay.turns();
     let from = |step: &PathStep<'_>| field.causal.thing(step.from).is_some_and(|thing| thing.kind == Kind::Initiative);
@@ -53,7 +54,7 @@ fn moves<'f, 'a>(field: &'f Field<'a>, pay: &PathStep<'_>) -> impl Iterator<Item
     causal.into(pay.to).filter(move |step| step.is_signed() && step.turns() == less && from(step)).copied()
 }
 
-/// What is helped when something moves in the direction that is paid for, and whether less of that is wanted.
+/// Returns the places of the factors that the measure stands for, each with whether less of it is wanted.
 fn stands_for(field: &Field<'_>, pay: &PathStep<'_>) -> Vec<(usize, bool)> {
     let near = field.paths(pay.to).iter().filter(|path| path.len() <= REWARD_ARROWS);
     let mut helped: Vec<(usize, bool)> = near
@@ -67,7 +68,7 @@ fn stands_for(field: &Field<'_>, pay: &PathStep<'_>) -> Vec<(usize, bool)> {
     helped
 }
 
-/// Whether an initiative helps any of this along a path that does not pass what it moves here.
+/// Whether an initiative helps any of these factors along a path that does not pass the measure.
 fn otherwise(field: &Field<'_>, step: &PathStep<'_>, stands_for: &[(usize, bool)]) -> bool {
     let helps = |path: &&Path<'_>| {
         let end = path.end().and_then(|place| field.causal.thing(place));
