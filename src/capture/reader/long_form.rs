@@ -47,6 +47,10 @@ fn recorded(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, 
             decision::watched(TypedName::read(&normal(name)), parts, draft)
         }
         LongForm::Observed { name, direction, behind } => {
+            if !draft.typed.core.contains(normal(name).trim()) {
+                // A note begins inside the name, so what moved is cut off.
+                return Err(Scrap::NameMissing);
+            }
             let behind = draft.typed.end(behind);
             thing::observed(&normal(name), *direction, behind, draft)
         }
@@ -65,6 +69,8 @@ fn named(kind: Kind, names: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scr
     }
     match thing::is(draft)?.map_or_else(|| arrows::by_verb(draft), |form| Ok(Some(form)))? {
         Some(form) => Ok(form),
+        // The sigil of the kind stands before the names, so a name that begins with another sigil keeps it as a character.
+        None if kind.sigil().is_some() => thing::named(kind, draft.typed.core, draft),
         None => thing::named(kind, draft.typed.end(names), draft),
     }
 }
@@ -117,6 +123,9 @@ fn promised(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, 
         Some(None) => lines::form(draft).map(Some),
         date => {
             let text = draft.typed.part_behind(&normal(text), Keyword::Do.as_ref().len() + 1);
+            // A colon alone before the day leads to the day, and is no part of what is done.
+            let leads = who.is_none() && day.is_some();
+            let text = text.trim_end().strip_suffix(" :").filter(|_| leads).unwrap_or(text);
             promise::in_parts(text, date.flatten(), [who.as_deref(), about.as_deref()], draft).map(Some)
         }
     }
