@@ -1,4 +1,5 @@
-//! A session while it is written: the entry line, what was said, what is on its way to the disk.
+//! The run screen of a session that is being written: the entry line, the lines said, and everything waiting to be
+//! saved.
 
 mod appended;
 mod captured;

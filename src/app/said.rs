@@ -1,4 +1,4 @@
-//! What was said: the last line taken back, fixed, said by somebody else or sorted, and a text removed for good.
+//! Changes of what was said: undo, fix, reattribute or sort the last line, or remove a text for good.
 
 pub(super) mod fix;
 pub(super) mod kinds;

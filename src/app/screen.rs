@@ -1,16 +1,16 @@
-/// Which screen is shown.
+/// The screens of the console.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Screen {
-    /// What can be started, continued, tried and looked back at.
+    /// The home screen: sessions to continue, start, try and replay.
     #[default]
     Home,
-    /// A session while it is being written.
+    /// The run screen: a session while it is being written.
     Run,
-    /// What everything adds up to.
+    /// The map screen.
     Map,
     /// The self-assessment of one leader.
     Assess,
-    /// A session at any moment of it.
+    /// The replay screen: a session at any of its moments.
     Replay,
 }
 
@@ -19,18 +19,18 @@ impl Screen {
     pub const ALL: &[Self] = &[Self::Home, Self::Run, Self::Map, Self::Assess, Self::Replay];
 }
 
-/// How a notice is meant.
+/// The meaning of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Good to know.
+    /// Information.
     Plain,
-    /// It is on disk.
+    /// Something was saved.
     Good,
-    /// It went wrong.
+    /// Something went wrong.
     Alarm,
 }
 
-/// One sentence to whoever holds the keyboard.
+/// One sentence for the facilitator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// How it is meant.

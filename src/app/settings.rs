@@ -1,4 +1,4 @@
-//! What is remembered between runs of the program.
+//! The settings that are stored between runs of the program.
 
 mod save;
 mod saved;

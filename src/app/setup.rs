@@ -1,4 +1,4 @@
-//! Title, people and agenda of a session: asked before it begins, and changed while it runs.
+//! Title, people and agenda of a session: asked before the session begins, and changed while it runs.
 
 mod change;
 mod people;

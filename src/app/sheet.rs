@@ -1,4 +1,4 @@
-//! What a popup shows, as data: `ui` has one drawer for all of them.
+//! The content of a popup as data; `ui` draws every popup from it.
 
 use super::entry::Entry;
 use crate::theme::Role;
@@ -8,23 +8,23 @@ use crate::theme::Role;
 pub struct Sheet {
     /// The title on the border.
     pub title: String,
-    /// The title where the content is higher than the screen.
+    /// The title to use if the content is higher than the screen.
     pub title_of_part: Option<String>,
-    /// The maximum width of the text, in cells; without it, the width of the screen.
+    /// The maximum width of the text in cells; `None` for the width of the screen.
     pub widest: Option<u16>,
-    /// The width of the box, in cells; without it, that of its longest line.
+    /// The width of the box in cells; `None` for that of its longest line.
     pub width: Option<u16>,
-    /// What stands in it, from top to bottom.
+    /// The content, from top to bottom.
     pub body: Vec<SheetPart>,
-    /// What stands below the body, and stays in sight however long the body is.
+    /// The lines below the body, which stay visible however long the body is.
     pub foot: Vec<SheetPart>,
-    /// What is left out where there is too little room.
+    /// Which part is left out if there is too little room.
     pub overflow: Overflow,
-    /// A line to type in.
+    /// The entry line, if the popup has one.
     pub entry: Option<SheetEntry>,
 }
 
-/// What is left out of a popup that is higher than the screen.
+/// The part that is left out of a popup higher than the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Overflow {
     /// The end.
@@ -32,21 +32,21 @@ pub enum Overflow {
     End,
     /// The beginning.
     Beginning,
-    /// What is not in the window that begins with this line.
+    /// Everything outside the window that begins with this line.
     Scrolled(u16),
 }
 
-/// A line of text in a popup, or several.
+/// One or several lines of a popup.
 #[derive(Clone, Debug)]
 pub enum SheetPart {
-    /// Rows to choose from, as many as there is room for, with the selected one in sight.
+    /// Rows to choose from; as many as fit are shown, with the selected row among them.
     Rows {
         /// Every row.
         rows: Vec<String>,
-        /// The row under the cursor.
+        /// The index of the selected row.
         selected: usize,
     },
-    /// One line, as it is.
+    /// One line of spans, drawn unchanged.
     Line(Vec<(String, Role)>),
     /// A text, broken between words.
     Text(String, Role),
@@ -54,24 +54,24 @@ pub enum SheetPart {
     Hint(String, Role),
     /// A text on one line, cut where it is too long.
     Cut(String, Role),
-    /// The same, as wide as rows are.
+    /// A text on one line, as wide as rows are, cut where it is too long.
     CutRow(String, Role),
     /// A text behind a bullet, broken between words.
     Bullet(String),
 }
 
-/// A line to type in.
+/// An entry line in a popup.
 #[derive(Clone, Debug)]
 pub struct SheetEntry {
-    /// What is typed.
+    /// The typed text.
     pub entry: Entry,
-    /// Where it stands.
+    /// The position of the entry line.
     pub place: EntryPlace,
-    /// Whether a bar stands in place of what is typed.
+    /// Whether a bar covers the typed text.
     pub veiled: bool,
 }
 
-/// Where a line to type in stands in a popup.
+/// The position of an entry line in a popup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryPlace {
     /// Above everything else.
@@ -81,18 +81,18 @@ pub enum EntryPlace {
 }
 
 impl Sheet {
-    /// A popup with a title and nothing in it.
+    /// Returns a popup with a title and no content.
     pub fn titled(title: impl Into<String>) -> Self {
         Self { title: title.into(), ..Self::default() }
     }
 
-    /// Rows to choose from, and a hint below them.
+    /// Returns a popup with rows to choose from and a hint below them.
     pub fn list(title: impl Into<String>, rows: Vec<String>, selected: usize, hint: impl Into<String>) -> Self {
         let body = vec![SheetPart::Rows { rows, selected }, SheetPart::Hint(hint.into(), Role::Quiet)];
         Self { body, ..Self::titled(title) }
     }
 
-    /// Texts, each broken between words.
+    /// Returns a popup with texts, each broken between words.
     pub fn texts(title: impl Into<String>, texts: impl IntoIterator<Item = (String, Role)>) -> Self {
         Self {
             body: texts.into_iter().map(|(text, role)| SheetPart::Text(text, role)).collect(),
@@ -102,17 +102,17 @@ impl Sheet {
 }
 
 impl SheetPart {
-    /// One line of one role, as it is.
+    /// Returns one line with one role.
     pub fn line(text: impl Into<String>, role: Role) -> Self {
         Self::Line(vec![(text.into(), role)])
     }
 
-    /// An empty line.
+    /// Returns an empty line.
     pub const fn blank() -> Self {
         Self::Line(Vec::new())
     }
 
-    /// What is being typed inside the text, with a mark for the cursor.
+    /// Returns a line for text that is being typed, with a mark for the cursor.
     pub fn typed(before: &str, text: &str) -> Self {
         Self::line(format!("{before}{text}_"), Role::Accent)
     }

@@ -1,4 +1,4 @@
-//! The clocks: more time, a pause, and what can make up for lost time.
+//! The clocks: extend a step, pause, or make up for lost time.
 
 use jiff::SignedDuration;
 
@@ -25,17 +25,17 @@ pub(super) const COMMANDS: &[CommandRow] = &[
         .while_collecting(),
 ];
 
-/// Something that is done about time.
+/// A function that changes the clocks.
 type TimeAct = fn(&mut Model) -> Vec<Effect>;
 
-/// What can be done about time apart from changing the agenda, as it is listed below such changes.
+/// The acts on the clocks, as listed below the changes of the agenda.
 const ROWS: [(&str, TimeAct); 3] = [
     ("a minute more for this step", |model| add(model, 60)),
     ("five minutes more for this step", |model| add(model, 300)),
     ("stop the clocks, or let them run", pause),
 ];
 
-/// What can be done about time.
+/// The popup about time.
 #[derive(Debug, Default)]
 pub struct TimeView {
     selected: usize,
@@ -84,7 +84,7 @@ impl Popup for TimeView {
     }
 }
 
-/// How far the session is behind its agenda or ahead of it, and when it will end.
+/// Describes how far the session is behind its agenda or ahead of it, and when it will end.
 pub fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
     let pace = run.recording.pace(model.session_time())?;
     let stands = drift_in_words(pace.drift);
@@ -98,7 +98,7 @@ pub fn pace_in_words(model: &Model, run: &Run) -> Option<String> {
     Some(format!("{stands}, ends {end}{slack}"))
 }
 
-/// How many minutes a session is behind its agenda, or ahead of it.
+/// Describes a drift in minutes, behind the agenda or ahead of it.
 pub fn drift_in_words(drift: SignedDuration) -> String {
     match minutes(drift) {
         0 => "on time".to_owned(),
@@ -107,7 +107,7 @@ pub fn drift_in_words(drift: SignedDuration) -> String {
     }
 }
 
-/// The nearest whole number of minutes.
+/// Returns the nearest whole number of minutes.
 const fn minutes(duration: SignedDuration) -> i64 {
     (duration.as_secs() + 30).div_euclid(60)
 }

@@ -1,4 +1,4 @@
-//! Names that may stand for one thing, and those that already do.
+//! Names that may mean one thing, and names that were merged.
 
 mod desk;
 mod pairs;

@@ -1,4 +1,4 @@
-//! What each message does.
+//! The effect of each message on the model.
 
 mod dispatch;
 mod keys;

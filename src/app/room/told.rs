@@ -5,7 +5,7 @@ pub struct Told {
     pub seq: u64,
     /// The sentence read back; empty where the text was removed for good.
     pub says: String,
-    /// Whether the line changes an earlier statement of the same party. The speaker is not named.
+    /// Whether the speaker takes another position than before. The speaker is not named.
     pub turned: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Only what is on disk is shown as said.
+//! Takes in saved events: a line is shown as said only once its event is on disk.
 
 use super::heard::take_in;
 use super::queue::proceed;
@@ -14,7 +14,7 @@ use crate::app::screen::Tone;
 use crate::exercise::Catalogue;
 use crate::record::{Event, Fact};
 
-/// An event is on disk: it is added to the session and read back.
+/// Takes in an event that is on disk: adds the event to the session and reads it back.
 pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let done = run.saving.pending.take();
@@ -33,7 +33,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
     let strikes = |seq| event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { seq: of } if *of == seq));
     if run.typing.fixing.is_some_and(strikes) {
-        // What stands in the entry line is the text that is to be gone.
+        // The entry line holds the text that was removed for good, so it must not be fixed.
         run.typing.fixing = None;
         model.entry.clear();
     }
@@ -52,7 +52,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     effects
 }
 
-/// The title for a session that began without one, once a change is named.
+/// Returns a title for a session that began without one, once a change is named.
 fn title_for(run: &Run, catalogue: &Catalogue) -> Option<String> {
     if run.recording.session().title() != UNTITLED {
         return None;

@@ -5,41 +5,41 @@ use crate::record::spoken::TAKEN_BACK;
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Relation, SeatTag};
 
-/// One line, or answers that were shown together, as it was read back to the room.
+/// One line, or answers that were shown together, as read back to the room.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the line")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Captured {
-    /// The event.
+    /// The number of the event.
     pub seq: u64,
-    /// Who said it, as the scribe types it.
+    /// The speaker, by the short form typed for them.
     pub speaker: Option<SeatTag>,
     /// The sentence read back.
     pub sentence: String,
-    /// The same as the room may read it: units, and a name only where somebody asked for theirs.
+    /// The sentence as the room may read it: with units, and with names only where their owners asked for that.
     pub in_public: String,
-    /// Whether somebody typed it as a line.
+    /// Whether it was typed as a line.
     pub typed: bool,
-    /// Whether it could not be read.
+    /// Whether the line could not be read.
     pub scrap: bool,
-    /// Whether it was taken back since.
+    /// Whether the line was taken back.
     pub taken_back: bool,
-    /// Whether it counts hands that were counted again since.
+    /// Whether a later count of hands replaced this one.
     pub recounted: bool,
 }
 
 impl Captured {
-    /// Whether it is a line that stands.
+    /// Whether it is a typed line that was not taken back.
     pub(in crate::app) const fn stands(&self) -> bool {
         self.typed && !self.taken_back
     }
 
-    /// One of its sentences, with a prefix where the line was taken back.
+    /// Returns one of its sentences, with a prefix where the line was taken back.
     pub fn told<'a>(&self, sentence: &'a str) -> Cow<'a, str> {
         if self.taken_back { format!("{TAKEN_BACK}{sentence}").into() } else { sentence.into() }
     }
 }
 
-/// Whether an event is listed: a typed line, and what a round has shown.
+/// Whether an event is listed: a typed line, or answers that a round has shown.
 pub(in crate::app) fn is_listed(event: &Event) -> bool {
     let shows = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Voted { .. });
     event.can_be_taken_back() && (event.is_line() || event.facts.iter().any(shows))
@@ -50,13 +50,13 @@ pub(in crate::app) const fn recounts(fact: &Fact) -> bool {
     fact.is_undo_or_redo() || matches!(fact, Fact::Voted { .. } | Fact::StrikeOrdered { .. })
 }
 
-/// Everything in a recording that is listed.
+/// Returns every listed event of a recording.
 pub(in crate::app) fn all(recording: &Recording) -> Vec<Captured> {
     let listed = recording.session().events().iter().filter(|event| is_listed(event));
     listed.map(|event| one(recording, event)).collect()
 }
 
-/// One of them.
+/// Returns the entry for one event.
 pub(in crate::app) fn one(recording: &Recording, event: &Event) -> Captured {
     let told = |sentence: Option<String>| [sentence, texts(event)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     Captured {
@@ -71,7 +71,7 @@ pub(in crate::app) fn one(recording: &Recording, event: &Event) -> Captured {
     }
 }
 
-/// The answers that an event shows.
+/// Returns the answers that an event shows.
 pub(in crate::app) fn texts(event: &Event) -> Option<String> {
     let shown = event.facts.iter().filter_map(|fact| match fact {
         Fact::Revealed { texts } => Some(texts),
@@ -81,7 +81,7 @@ pub(in crate::app) fn texts(event: &Event) -> Option<String> {
     (!texts.is_empty()).then(|| texts.join(" · "))
 }
 
-/// What a line is about: where its last arrow starts, or the thing it names.
+/// Returns the subject of a line: the start of its last arrow, or the thing it names.
 pub(in crate::app) fn subject(event: &Event) -> Option<String> {
     event.facts.iter().rev().find_map(|fact| match fact {
         Fact::Claimed(claim) if matches!(claim.kind, Relation::Owns | Relation::Covers) => Some(claim.to.clone()),

@@ -1,41 +1,41 @@
-//! The first three lines of somebody who is here for the first time, and the question they earn.
+//! The coach for newcomers: asks for three lines, and then one question made of them.
 
 use crate::app::recording::{CurrentPrompt, effect_in_words};
 use crate::exercise::{AnswerFrame, BareArrows, BareForm, NameShape};
 use crate::record::long_form::{ArrowLink, one_name};
 use crate::record::{Claim, Event, Fact, Kind};
 
-/// Which of the first lines is awaited.
+/// The line that the coach asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Which change is it?
+    /// A line that names a change.
     Change,
-    /// Who answers for it?
+    /// A line that says who answers for the change.
     Owner,
-    /// What goes up or down?
+    /// A line that says what goes up or down.
     Effect,
-    /// All three are there; the question is asked.
+    /// All three lines were given; the question is asked.
     Question,
 }
 
-/// Walks a newcomer through three lines.
+/// Asks a newcomer for three lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coach {
-    /// Which line is awaited.
+    /// The line that is asked for now.
     pub stage: Stage,
-    /// The change that was named first.
+    /// The change named first.
     pub change: String,
     effect: Option<Claim>,
     owner: Option<String>,
 }
 
 impl Coach {
-    /// A coach for somebody who is naming this change.
+    /// Returns a coach for a newcomer who is naming this change.
     pub const fn new(change: String) -> Self {
         Self { stage: Stage::Change, change, effect: None, owner: None }
     }
 
-    /// What is asked now.
+    /// Returns the text that is asked now.
     pub fn prompt(&self) -> String {
         match self.stage {
             Stage::Change => "Name one AI change near you.".to_owned(),
@@ -45,12 +45,12 @@ impl Coach {
         }
     }
 
-    /// What is asked now, as the run screen asks it.
+    /// Returns the current prompt for the run screen.
     pub fn asks(&self) -> CurrentPrompt {
         CurrentPrompt { prompt: self.prompt(), frame: AnswerFrame::bare(self.long_form()), message: None }
     }
 
-    /// What a line without grammar of its own becomes now.
+    /// Returns how a line without grammar of its own is read now.
     fn long_form(&self) -> Option<BareForm> {
         let change = one_name(&self.change);
         match self.stage {
@@ -66,7 +66,7 @@ impl Coach {
         }
     }
 
-    /// Takes note of what is now on disk.
+    /// Updates the stage after an event that is on disk.
     pub fn note(&mut self, event: &Event) {
         let scrap = event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. }));
         if !event.can_be_taken_back() || scrap {
@@ -86,7 +86,7 @@ impl Coach {
         };
     }
 
-    /// One good question, made of what was said.
+    /// Returns one question made of the three lines.
     fn question(&self) -> String {
         let Some(effect) = &self.effect else {
             return format!("Who would ring you first if {} stopped tonight, and what would they say?", self.change);

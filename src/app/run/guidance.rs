@@ -1,4 +1,4 @@
-//! Advice for whoever holds the keyboard alone: what is missing, what to point out, how the time stands.
+//! Advice for the facilitator alone: what is missing, what to point out, and how much time is left.
 
 use crate::app::findings::Insight;
 use crate::app::recording::{Recording, blanks_for};
@@ -11,31 +11,31 @@ use crate::record::{Fact, SessionTime, whole_millis};
 /// The maximum number of questions suggested at a time.
 const QUESTIONS: usize = 3;
 
-/// What was worked out for whoever holds the keyboard. None of it is ever shown to the room.
+/// The advice for the facilitator. None of it is ever shown to the room.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Guidance {
-    /// What to point out now, the most pressing first.
+    /// Hints for now, the most urgent first.
     pub nudges: Vec<String>,
-    /// What the exercise should have, with how many there are and how many are enough.
+    /// The goals of the exercise: the name of each, the number reached, and the number that is enough.
     pub goals: Vec<(String, usize, u16)>,
-    /// Units of people who are here and have not been heard in this exercise.
+    /// The units of people present who were not heard in this exercise.
     pub unheard: Vec<String>,
-    /// How the session stands against its agenda.
+    /// The pace of the session against its agenda.
     pub pace: Option<Pace>,
-    /// What could make up for lost time.
+    /// Ways to make up for lost time.
     pub choices: Vec<CatchUp>,
-    /// How many things have no known sort yet.
+    /// How many things have no known kind yet.
     pub unsorted: usize,
-    /// What could be asked now, the best first.
+    /// The suggested questions, the best first.
     pub questions: Vec<Question>,
-    /// At the end of an exercise: what shows, the heaviest first, one of a lens.
+    /// At the end of an exercise: findings, the most severe first, at most one of each lens.
     pub shows: Vec<String>,
-    /// What the thing in view may well change next, each as a line to be finished; nobody has said so.
+    /// What the thing in view may change next, each as the beginning of a line; nobody has said so.
     pub perhaps: Vec<String>,
 }
 
 impl Guidance {
-    /// Works it out at a moment.
+    /// Computes the advice at a moment.
     pub(in crate::app) fn of(recording: &Recording, catalogue: &Catalogue, graph: &Graph, at: SessionTime) -> Self {
         let session = recording.session();
         let pace = recording.pace(at);
@@ -67,7 +67,7 @@ impl Guidance {
         guidance
     }
 
-    /// Works out what could be asked at a moment, from what the lenses saw last.
+    /// Computes the suggested questions at a moment, from the last reading of the lenses.
     pub(in crate::app) fn ask(
         &mut self,
         recording: &Recording,
@@ -92,7 +92,7 @@ impl Guidance {
         self.shows = if recording.ends_exercise() { insight.heaviest(recording.now(at)) } else { Vec::new() };
     }
 
-    /// What could make up for lost time, in one line; none while nobody is late.
+    /// Returns ways to make up for lost time, in one line; `None` while the session is not late.
     pub fn overrun(&self) -> Option<String> {
         let late = self.pace.map(|pace| (pace.drift.as_secs() + 30) / 60).filter(|late| *late >= 1)?;
         let choices: Vec<&str> = self.choices.iter().map(|choice| choice.says.as_str()).collect();
@@ -103,7 +103,7 @@ impl Guidance {
     }
 }
 
-/// What is pointed out at a step whose answers go without names, until they were shown.
+/// The hint at a step whose answers are unnamed, until the answers were shown.
 const UNNAMED: &str = "Answers go without names here: F6 collects them, and shows them together.";
 
 /// Whether answers were shown together since the step was entered.
@@ -113,7 +113,7 @@ fn was_shown_together(recording: &Recording) -> bool {
     here.any(|fact| matches!(fact, Fact::Revealed { .. }))
 }
 
-/// Minutes for which the exercise that is on has run, pauses not counted.
+/// Returns the minutes for which the current exercise has run, without pauses.
 fn minutes_in(recording: &Recording, at: SessionTime) -> u64 {
     let session = recording.session();
     whole_millis(session.exercise_time(at)) / 60_000

@@ -1,4 +1,4 @@
-//! What follows on the screen from an event that is on disk.
+//! How the run screen changes after an event that is on disk.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::app::room::RoomMsg;
 use crate::exercise::Catalogue;
 use crate::record::{Event, Fact, Kind, RoomView};
 
-/// A session that is only read has grown.
+/// Takes in events added to a session that is open read-only.
 pub(in crate::app) fn followed(model: &mut Model, events: Vec<Event>) {
     if let Some(run) = &mut model.run {
         for event in events {
@@ -48,7 +48,7 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
             Fact::StrikeOrdered { seq } => {
                 struck.insert(*seq);
             }
-            // It lifts when that is on disk; one that falls again meanwhile keeps this screen covered.
+            // The curtain lifts once that is on disk; a curtain that is about to fall again keeps this screen covered.
             Fact::Shown { view } => run.room.curtain = *view == RoomView::Curtain || run.lets_curtain_fall(),
             _ => {}
         }
@@ -56,7 +56,7 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
     if !struck.is_empty() {
         run.refocus();
         run.take_off(&struck);
-        // What was offered about it may quote it.
+        // The offers about a removed line may quote it.
         run.last.offers.clear();
         run.last.just_named.clear();
     }
@@ -72,7 +72,7 @@ fn mark(run: &mut Run, seq: u64) {
     run.last.just_named.clear();
 }
 
-/// The things a line named, with their kinds as they stand.
+/// Returns the things that a line named, with their current kinds.
 fn named(event: &Event, run: &Run) -> Vec<(String, Kind)> {
     let mut things: Vec<(String, Kind)> = Vec::new();
     for fact in &event.facts {

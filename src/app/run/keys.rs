@@ -10,7 +10,7 @@ use crate::app::round::take_up_again;
 use crate::app::said::{fix_last, speaks_by_digit};
 use crate::app::screen::Tone;
 
-/// A key on the run screen that is no command: it belongs to the entry line.
+/// Handles a key on the run screen that runs no command: it edits the entry line.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     match key.code {
         Code::Enter => return submit(model),
@@ -65,7 +65,7 @@ fn put_away(model: &mut Model) {
     }
     let Some(run) = &mut model.run else { return };
     if let Some(unsaved) = run.saving.unsaved.take_if(|unsaved| unsaved.key.is_some() || !unsaved.todo.is_empty()) {
-        // Keys that did nothing were read about; what they were to do is dropped on purpose.
+        // The warning about these keys was read, so their unsaved acts are dropped on purpose.
         let acts = !unsaved.todo.is_empty();
         run.saving.unsaved = Some(Unsaved { in_entry: unsaved.in_entry, reason: unsaved.reason, ..Unsaved::default() });
         forget_dropped(model);

@@ -1,4 +1,4 @@
-//! What happens when saving fails: nothing typed is lost, and the screen says what the room still sees.
+//! Handles failed writes: no typed text is lost, and the screen tells what the room still sees.
 
 use std::collections::VecDeque;
 
@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::screen::Tone;
 use crate::record::{Fact, RoomView};
 
-/// An event is not on disk. The screen says so, and everything that was to be written goes on waiting.
+/// Handles an event that could not be saved: shows a warning, and retains everything that was to be written.
 pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     let may_type = model.is_typing() && !model.collects_answers();
     let free = model.entry.is_empty() && may_type;
@@ -38,7 +38,7 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
         model.entry.set(&text);
     }
     if unsaved.is_over() {
-        // Nothing waits; it has to be said all the same.
+        // Nothing is retained, but the failure still has to be shown.
         unsaved.key = Some((AGAIN.to_owned(), Vec::new()));
     }
     if let Some(run) = &mut model.run {
@@ -50,12 +50,12 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
 
 const AGAIN: &str = "What that key was to do was not done: press it again.";
 
-/// Whether it lets the curtain fall.
+/// Whether a fact lowers the curtain.
 const fn shows_curtain(fact: &Fact) -> bool {
     matches!(fact, Fact::Shown { view: RoomView::Curtain })
 }
 
-/// The sentence for a key whose act could not be saved: what it was to do, and what is so instead.
+/// Returns the sentence about a key whose act could not be saved: what it was to do, and the state instead.
 fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
     let facts = todo.facts();
     let has = |wanted: &dyn Fn(&Fact) -> bool| facts.iter().any(wanted);
@@ -86,8 +86,8 @@ fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
     says.to_owned()
 }
 
-/// Takes out the acts of keys, which are pressed again. What was typed goes on waiting, and taking back the line that a
-/// waiting one replaces waits with it.
+/// Removes the acts of keys from the queue and returns them, because these keys can be pressed again. Typed text stays
+/// in the queue; so does taking back a line that a queued line replaces.
 fn without_what_was_typed(waiting: &mut VecDeque<Todo>) -> Vec<Todo> {
     let mut keys = Vec::new();
     let mut typed = VecDeque::new();
@@ -104,7 +104,7 @@ fn without_what_was_typed(waiting: &mut VecDeque<Todo>) -> Vec<Todo> {
     keys
 }
 
-/// The text that goes back into the entry line, if it was typed there and nothing waits before it.
+/// Returns the text that goes back into the entry line, if it was typed there and is the first in the queue.
 fn first_into_entry(run: &mut Run, unsaved: &mut Unsaved) -> Option<String> {
     let fixes = match (unsaved.todo.front()?.facts(), unsaved.todo.get(1)) {
         ([Fact::Retracted { seq }], Some(Todo::Line { from_entry: true, .. })) => Some(*seq),
@@ -119,8 +119,8 @@ fn first_into_entry(run: &mut Run, unsaved: &mut Unsaved) -> Option<String> {
     Some(text)
 }
 
-/// Somebody types on at the speed of talk: the line that came back into the entry line waits beside it, and what is typed
-/// is the next one. Once it was changed where it stands, what is typed belongs to it.
+/// Moves an unsaved line out of the entry line and back into the queue, because somebody types the next line. A line
+/// that was changed in the entry line stays, and what is typed belongs to it.
 pub(in crate::app) fn set_aside(model: &mut Model) {
     let Some(run) = model.run.as_mut().filter(|run| !run.typing.covered) else { return };
     let Some(unsaved) = run.saving.unsaved.as_mut().filter(|unsaved| unsaved.in_entry && !unsaved.changed) else {
@@ -134,7 +134,7 @@ pub(in crate::app) fn set_aside(model: &mut Model) {
     model.entry.clear();
 }
 
-/// A key that moves or deletes in the entry line: the line that stands there is being changed.
+/// Notes that a key which moves or deletes was pressed, so that the unsaved line in the entry line is being changed.
 pub(in crate::app) fn changes_there(model: &mut Model) {
     if let Some(unsaved) = model.run.as_mut().and_then(|run| run.saving.unsaved.as_mut()) {
         unsaved.changed = true;

@@ -14,7 +14,7 @@ use crate::app::setup::Begun;
 use crate::record::long_form::one_name;
 use crate::record::{Hidden, RoomView};
 
-/// Shows a session that was opened; a line that waits in the entry line is its first.
+/// Shows a session that was opened; text in the entry line becomes its first line.
 pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect> {
     let (writable, created) = (open.writable, is_just_made(model, &open));
     let (faults, hidden, stray) = (open.faults.clone(), open.hidden.clone(), open.stray.clone());
@@ -27,14 +27,14 @@ pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect
     if created {
         todo.extend(first.filter(|_| run.recording.step().is_none()).map(|fact| Todo::Act(vec![fact])));
     } else if writable {
-        // Looking at a session changes nothing in it; the first act does.
+        // Opening a session changes nothing in it; the fact that it resumes is written with the first act.
         run.saving.resumes = run.recording.take_up_again().into();
     }
     if let Some(Begun::Line(line)) = begun {
         run.coach = Some(Coach::new(line.clone()));
         todo.push(Todo::Line { text: format!("!{}", one_name(&line)), from_entry: true });
     }
-    // A round that was on when the program ended is on again, with nothing shown of it.
+    // A round that was on when the program ended is continued, and none of its answers is shown.
     let session = run.recording.session();
     if let Some(collecting) = session.collecting().filter(|_| writable) {
         let step = session.place().map(|place| place.step.clone());
@@ -57,17 +57,17 @@ pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect
     if writable { queue(model, todo) } else { Vec::new() }
 }
 
-/// Whether a session was made just now: it is writable and holds only its opening.
+/// Whether a session was just created: it is writable and has no event but its opening.
 fn is_just_made(model: &Model, open: &OpenSession) -> bool {
     let session = &open.session;
     let age = model.now.as_second().saturating_sub(session.header().opened.as_second());
     open.writable && session.events().len() <= 1 && age < JUST_MADE
 }
 
-/// For how many seconds a session with only its opening counts as new.
+/// The maximum age of a session that counts as just created, in seconds.
 const JUST_MADE: i64 = 60;
 
-/// Says what is wrong with the file of a session, if anything is.
+/// Shows a notice about the faults of a session's file, if there are any.
 pub(in crate::app) fn tell_faults(model: &mut Model, faults: &[String]) {
     match faults {
         [] => {}

@@ -6,13 +6,13 @@ use crate::app::screen::{Screen, Tone};
 
 const RUN: &[Screen] = &[Screen::Run];
 
-/// Switches the panel.
+/// The command that switches the right-hand panel.
 pub(in crate::app) const PANEL: CommandRow =
     CommandRow::new(260, "panel", "what is adjacent, or what to say", RUN, switch_panel)
         .key(KeyPress::plain(Code::F(2)))
         .while_collecting();
 
-/// The commands about what is shown beside the lines, and what is made of them.
+/// The commands about the panel beside the lines, and about files made of the session.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(160, "minutes", "write the minutes as they stand now", RUN, minutes)
         .key(KeyPress::plain(Code::F(9)))
@@ -22,7 +22,8 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     PANEL,
 ];
 
-/// Switches the panel between what is adjacent and what to say; on a screen that is the room's, shows what is private.
+/// Switches the panel between neighbours and script; on a screen that the room sees, shows or covers private content
+/// instead.
 pub(in crate::app) fn switch_panel(model: &mut Model) -> Vec<Effect> {
     if model.settings.one_window {
         model.glance = !model.glance;

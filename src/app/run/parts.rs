@@ -1,4 +1,4 @@
-//! The parts of a session on the run screen.
+//! The parts of the run screen's state.
 
 use std::collections::{BTreeSet, VecDeque};
 
@@ -15,103 +15,103 @@ use crate::record::{Fact, Hidden, Kind, SessionTime};
 /// The lines said so far.
 #[derive(Clone, Debug, Default)]
 pub struct SaidLines {
-    /// The lines so far, as read back, and what rounds have shown.
+    /// The lines so far as read back, and the answers that rounds have shown.
     pub captured: Vec<Captured>,
     pub(super) standing: usize,
     pub(super) recounted: BTreeSet<u64>,
 }
 
-/// What is typed, and what follows from it.
+/// The typed text, and everything computed from it.
 #[derive(Clone, Debug, Default)]
 pub struct TypedLine {
-    /// How what is typed now would be read.
+    /// The reading of the typed text; `None` where nothing is typed.
     pub live: Option<Reading>,
-    /// Names that would complete what is typed now.
+    /// The names that would complete the typed text.
     pub candidates: Vec<Candidate>,
     /// The index of the candidate that Tab takes.
     pub candidate: usize,
     /// How many bytes before the cursor a candidate replaces.
     pub fragment: usize,
-    /// Whether the entry line holds an answer that nobody may see.
+    /// Whether the entry line holds an answer that nobody may see, so that a bar covers it.
     pub covered: bool,
-    /// The event that is being replaced by what is typed now.
+    /// The number of the event that the typed text will replace.
     pub fixing: Option<u64>,
 }
 
-/// A thing and what is adjacent to it.
+/// A thing with its causes and effects.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InView {
     /// Its label.
     pub label: String,
-    /// What leads into it, and what it leads to.
+    /// Its causes and its effects.
     pub around: Neighbourhood,
 }
 
-/// What the last line was about, and what can be done about it.
+/// The subject of the last line, and offers about that line.
 #[derive(Clone, Debug, Default)]
 pub struct LastSaid {
     /// The thing named last.
     pub focus: Option<String>,
-    /// The thing that is shown with its neighbours: the one being typed, else the one named last.
+    /// The thing whose neighbours are shown: the one being typed, else the one named last.
     pub in_view: Option<InView>,
-    /// What could be done about the last line, by one key.
+    /// The offers about the last line, each accepted by one key.
     pub offers: Vec<Offer>,
-    /// Things named by the last line, with the kinds they were read as.
+    /// The things named by the last line, with their kinds as read.
     pub just_named: Vec<(String, Kind)>,
 }
 
 /// Answers that nobody sees yet.
 #[derive(Clone, Debug, Default)]
 pub struct UnnamedAnswers {
-    /// Answers that are being collected and that nobody sees yet.
+    /// The collected answers of the current round.
     pub round: Option<Hidden>,
-    /// Answers that were given and are not in the private file yet, in their order.
+    /// The answers not yet in the private file, in their order.
     pub slips: VecDeque<String>,
-    /// The number of given answers in the private file that is being written; `None` while none is.
+    /// The number of answers in the write in progress; `None` if there is no such write.
     pub keeping: Option<usize>,
     /// Answers in the private file that belong to no round.
     pub stray: Option<Hidden>,
 }
 
-/// What is on its way to the disk.
+/// Everything that waits to be saved.
 #[derive(Clone, Debug, Default)]
 pub struct SavingQueue {
-    /// What waits to be written, in order.
+    /// The queue of input to be written, in order.
     pub todo: VecDeque<Todo>,
-    /// What is being written, with the offers shown once it is.
+    /// The input being written, with the offers that are shown once it is on disk.
     pub pending: Option<(Todo, Vec<Offer>)>,
-    /// That the session is taken up again, and the step that is entered with it: written before the first act, because
-    /// looking at a session changes nothing in it.
+    /// The fact that the session resumes, and that of its first step if none was entered. They are written before the
+    /// first act, because opening a session changes nothing in it.
     pub resumes: VecDeque<Fact>,
-    /// What could not be saved, until it is saved or dropped.
+    /// Input that could not be saved, until it is saved or dropped.
     pub unsaved: Option<Unsaved>,
-    /// Whether something was written here, and everything that was is on disk.
+    /// Whether this program has written something to the session, and all of it is on disk.
     pub saved: bool,
 }
 
-/// What is computed from everything said, while the console is idle.
+/// Results computed from everything said, while no input waits.
 #[derive(Clone, Debug)]
 pub struct WorkedOut {
-    /// What everything said so far adds up to, as of the last pause in typing.
+    /// The graph of everything said, as of the last pause in typing.
     pub graph: Graph,
-    /// What the step walks over and lets choose from, as of the last pause in typing.
+    /// The subjects and choices of the step, as of the last pause in typing.
     pub walked: Walked,
-    /// Whether what the step walks over has to be worked out again.
+    /// Whether the subjects of the step have to be computed again.
     pub stale: bool,
-    /// What the lenses see, as of the last reading.
+    /// The findings of the last reading.
     pub insight: Option<Insight>,
-    /// Whether the lenses are reading.
+    /// Whether a reading of the lenses is in progress.
     pub reading: bool,
-    /// The advice for whoever holds the keyboard.
+    /// The advice for the facilitator.
     pub guidance: Guidance,
-    /// When the advice was worked out; `None` when it is due.
+    /// When the advice was computed; `None` when it is due.
     pub guided_at: Option<SessionTime>,
-    /// Whether what follows from the entry line has to be worked out again, once nothing else waits.
+    /// Whether results that depend on the entry line have to be computed again, once no input waits.
     pub unsettled: bool,
 }
 
 impl Default for WorkedOut {
-    /// Everything is to be worked out.
+    /// Returns results that are all to be computed.
     fn default() -> Self {
         Self {
             graph: Ledger::new().graph(None),
@@ -126,11 +126,11 @@ impl Default for WorkedOut {
     }
 }
 
-/// What the room sees.
+/// The state of the room's view.
 #[derive(Clone, Debug, Default)]
 pub struct SharedScreen {
-    /// What the room sees of it, while this screen is the room's as well.
+    /// The room's view of the session, while the room sees this screen.
     pub audience: Option<RoomWindow>,
-    /// Whether a screen that is the room's shows nothing but title and clock.
+    /// Whether only title and clock are shown where the room sees the screen.
     pub curtain: bool,
 }

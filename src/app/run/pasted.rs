@@ -13,7 +13,7 @@ use crate::theme::Role;
 /// The maximum number of lines shown.
 const SHOWN: usize = 5;
 
-/// Lines that wait to be read: several that were pasted, or what could not be saved.
+/// Lines that wait to be read: pasted lines, or lines that could not be saved.
 #[derive(Debug)]
 pub struct PastedView {
     lines: Vec<PastedLine>,
@@ -60,7 +60,7 @@ impl Popup for PastedView {
 }
 
 impl PastedView {
-    /// The lines are read, one after the other.
+    /// Reads the lines, one after the other.
     fn read(&mut self, model: &mut Model) -> Then {
         let open = |line: &PastedLine| model.run.as_ref().is_some_and(|run| run.asked.frame.is_open_slip(&line.text));
         if self.lines.iter().any(open) {
@@ -73,7 +73,8 @@ impl PastedView {
     }
 }
 
-/// The lines, to be written after what else waits; unless what waits follows a line in the entry line.
+/// Returns the lines after any other unsaved input, in the order to be written. Unsaved input that follows a line in
+/// the entry line stays there.
 fn from_box(run: &mut Run, lines: Vec<PastedLine>) -> Vec<Todo> {
     let mut todo: Vec<Todo> = run
         .saving

@@ -1,4 +1,4 @@
-//! The queue of what is to become events: one event at a time is written.
+//! The queue of input that becomes events; one event is written at a time.
 
 use super::not_saved::without_facts;
 use super::state::Run;
@@ -11,7 +11,7 @@ use crate::capture::Offer;
 use crate::exercise::Step;
 use crate::record::{Event, Exposure, Fact, SessionTime};
 
-/// Queues what is to become events, and writes the first if nothing is being written.
+/// Adds input to the queue, and writes its first entry unless a write is in progress.
 pub(in crate::app) fn queue(model: &mut Model, todo: impl IntoIterator<Item = Todo>) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     if !run.writable {
@@ -25,7 +25,7 @@ pub(in crate::app) fn queue(model: &mut Model, todo: impl IntoIterator<Item = To
     effects
 }
 
-/// Queues something that must not wait for lines: it goes before them, after others of its kind.
+/// Adds a change of the room's view to the queue, before all lines and after other such changes.
 pub(in crate::app) fn queue_before_lines(model: &mut Model, todo: Todo) -> Vec<Effect> {
     if let Some(run) = model.run.as_mut().filter(|run| run.writable) {
         let (mut first, rest): (Vec<Todo>, Vec<Todo>) = run.saving.todo.drain(..).partition(Todo::is_view);
@@ -35,7 +35,7 @@ pub(in crate::app) fn queue_before_lines(model: &mut Model, todo: Todo) -> Vec<E
     proceed(model)
 }
 
-/// Writes what is next, unless something is being written.
+/// Writes the next entry of the queue, unless a write is in progress.
 pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
     loop {
         let Some(run) = model.run.as_mut().filter(|run| run.saving.pending.is_none()) else { return Vec::new() };
@@ -43,10 +43,11 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
         let at = run.recording.at(model.now);
         let walks = run.recording.step_in(&model.catalogue).is_some_and(Step::walks);
         if walks && todo.line().is_some() {
-            // "Right" answers what is asked now, and the line before may have moved that on.
+            // A short answer such as "right" refers to the current subject, and the previous line may have moved that
+            // on.
             run.look_around(&model.catalogue);
         }
-        // Whose line it is has to be known before the line is on disk.
+        // The seat of the speaker has to be saved before the line is.
         if let Todo::Line { text, .. } = &todo {
             run.recording.seat_newcomer(text);
         }
@@ -59,7 +60,8 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// What is written next. Before the first act in a session that was begun earlier, that is the fact that it goes on.
+/// Returns the entry to write next. In a session that was begun earlier, the fact that it resumes comes before the
+/// first act.
 fn next(run: &mut Run) -> Option<Todo> {
     if run.saving.todo.is_empty() {
         return None;

@@ -1,5 +1,5 @@
-//! What follows from the entry line, worked out once nothing else waits, so that a key is on the screen at once
-//! however much is known.
+//! Computes everything that depends on the entry line once no input waits, so that a key is on the screen at once,
+//! however large the map is.
 
 use jiff::SignedDuration;
 
@@ -9,13 +9,13 @@ use crate::app::model::Model;
 use crate::capture;
 use crate::record::own_note;
 
-/// The interval at which the advice is worked out again although nothing was said.
+/// The interval at which the advice is computed again even if nothing was said.
 const GUIDED_EVERY: SignedDuration = SignedDuration::from_secs(10);
 
-/// The maximum distance from the thing in view that the panel shows, in arrows.
+/// The maximum distance of things that the panel shows around the thing in view, in arrows.
 const STEPS: usize = 2;
 
-/// Notes that the entry line or what is known has changed.
+/// Notes that the entry line or the map has changed.
 pub(in crate::app) fn unsettle(model: &mut Model) {
     if let Some(run) = &mut model.run {
         run.worked_out.unsettled = true;
@@ -33,9 +33,8 @@ pub(in crate::app) fn tick(model: &mut Model) {
     }
 }
 
-/// Reads what is typed, looks for what it could become, and around the thing in view.
-///
-/// Says whether the map was worked out again.
+/// Reads the typed text, finds its completions, and computes the neighbours of the thing in view. Returns whether the
+/// map was computed again.
 pub(in crate::app) fn settle(model: &mut Model) -> bool {
     let Some(run) = &mut model.run else { return false };
     if !std::mem::take(&mut run.worked_out.unsettled) {

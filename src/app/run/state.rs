@@ -12,66 +12,66 @@ use crate::app::room::{Room, RoomWindow};
 use crate::exercise::Catalogue;
 use crate::record::{Event, MatterKind, SeatTag};
 
-/// What the right-hand panel shows.
+/// The content of the right-hand panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Panel {
-    /// The thing just named, what leads into it and what it leads to.
+    /// The thing named last, with its causes and effects.
     #[default]
     Adjacent,
     /// What to say, and what to ask next.
     Script,
 }
 
-/// A session on the run screen.
+/// The state of the run screen.
 #[derive(Clone, Debug)]
 pub struct Run {
-    /// What is recorded.
+    /// The session with everything derived from its record.
     pub recording: Recording,
     /// The lines said so far.
     pub lines: SaidLines,
-    /// What is typed.
+    /// The typed text.
     pub typing: TypedLine,
-    /// Who speaks from now on.
+    /// The speaker of the coming lines; `None` for nobody.
     pub speaker: Option<SeatTag>,
-    /// What is asked here.
+    /// The current prompt.
     pub asked: CurrentPrompt,
-    /// What the last line was about.
+    /// The subject of the last line.
     pub last: LastSaid,
-    /// What is computed while the console is idle.
+    /// Results computed while no input waits.
     pub worked_out: WorkedOut,
-    /// What is on its way to the disk.
+    /// Everything that waits to be saved.
     pub saving: SavingQueue,
-    /// Notes for whoever holds the keyboard alone.
+    /// The notes for the facilitator alone.
     pub own_notes: OwnNotes,
-    /// Answers that nobody sees yet.
+    /// The unnamed answers.
     pub answers: UnnamedAnswers,
-    /// What the room sees.
+    /// The state of the room's view.
     pub room: SharedScreen,
-    /// What the right-hand panel shows.
+    /// The content of the right-hand panel.
     pub panel: Panel,
-    /// The first three lines of somebody who is here for the first time.
+    /// The coach, while a newcomer gives the first three lines.
     pub coach: Option<Coach>,
-    /// Whether the card for beginners was called for, however many lines there are.
+    /// Whether the card for beginners was called for; if so, it is shown after any number of lines.
     pub card_called: bool,
     /// Whether the file can be written to.
     pub writable: bool,
-    /// Whether names look alike is still to be found out.
+    /// Whether a check for names that look alike is due.
     pub names_due: bool,
 }
 
-/// The line of an event. The search begins at the end: it is nearly always one of the last.
+/// Returns the line of an event. The search begins at the end, because the line is nearly always one of the last.
 fn line_mut(lines: &mut [Captured], seq: u64) -> Option<&mut Captured> {
     lines.iter_mut().rev().find(|line| line.seq == seq)
 }
 
-/// The subject of the last line that stands and has one.
+/// Returns the subject of the last valid line that has one.
 fn last_subject(recording: &Recording) -> Option<String> {
     let lines = recording.session().live().filter(|event| event.is_line());
     lines.rev().find_map(captured::subject)
 }
 
 impl Run {
-    /// Shows a recording.
+    /// Returns the run screen for a recording.
     pub fn new(recording: Recording, writable: bool) -> Self {
         let captured = captured::all(&recording);
         let standing = captured.iter().filter(|line| line.stands()).count();
@@ -97,13 +97,13 @@ impl Run {
         run
     }
 
-    /// Adds what was said last.
+    /// Adds a line.
     pub(in crate::app) fn take_note(&mut self, line: Captured) {
         self.lines.standing += usize::from(line.stands());
         self.lines.captured.push(line);
     }
 
-    /// Notes that a line was taken back or brought back.
+    /// Updates a line that was taken back or restored.
     pub(in crate::app) fn mark(&mut self, seq: u64) {
         let taken_back = !self.recording.session().stands(seq);
         let Some(line) = line_mut(&mut self.lines.captured, seq) else { return };
@@ -113,13 +113,13 @@ impl Run {
         self.lines.standing = self.lines.standing + usize::from(stands) - usize::from(stood);
     }
 
-    /// Takes lines off the list for good.
+    /// Removes lines from the list for good.
     pub(in crate::app) fn take_off(&mut self, struck: &BTreeSet<u64>) {
         self.lines.captured.retain(|line| !struck.contains(&line.seq));
         self.lines.standing = self.lines.captured.iter().filter(|line| line.stands()).count();
     }
 
-    /// Notes which lines count hands that were counted again since.
+    /// Notes which counts of hands a later count has replaced.
     pub(in crate::app) fn recount(&mut self) {
         let now = self.recording.session().recounted();
         for seq in now.symmetric_difference(&self.lines.recounted) {
@@ -130,48 +130,48 @@ impl Run {
         self.lines.recounted = now;
     }
 
-    /// How many lines are on the list, without the counts that no longer hold.
+    /// Returns how many lines are listed, without the replaced counts.
     pub fn listed(&self) -> usize {
         self.lines.captured.len() - self.lines.recounted.len()
     }
 
-    /// Looks for the thing named last, after something was taken back, brought back or removed.
+    /// Finds the thing named last again, after a line was taken back, restored or removed.
     pub(in crate::app) fn refocus(&mut self) {
         self.last.focus = last_subject(&self.recording);
     }
 
-    /// Makes this screen the room's as well, or ends that.
+    /// Starts or ends the room's view on this screen.
     pub(in crate::app) fn share(&mut self, shared: bool, catalogue: &Catalogue, now: Timestamp) {
         let room = || Room::new(self.recording.for_the_room(), catalogue.clone());
         self.room.audience = shared.then(|| RoomWindow::new(Some(room()), 0, now));
     }
 
-    /// The last line that still stands.
+    /// Returns the last valid line.
     pub fn last_line(&self) -> Option<&Event> {
         self.recording.session().live().rfind(|event| event.is_line() && event.can_be_taken_back())
     }
 
-    /// The last line that still stands, as read back.
+    /// Returns the last valid line, as read back.
     pub fn last_captured(&self) -> Option<&Captured> {
         self.lines.captured.iter().rev().find(|captured| !captured.taken_back)
     }
 
-    /// How many things were put aside and are still open.
+    /// Returns how many parked items are still open.
     pub fn parked(&self) -> usize {
         let matters = self.recording.matters();
         matters.iter().filter(|matter| matter.kind == MatterKind::Parked && matter.is_open()).count()
     }
 
-    /// How many lines stand.
+    /// Returns how many lines are valid.
     pub fn standing(&self) -> usize {
         self.lines.standing
     }
 
-    /// Works out what follows from where the session has got.
+    /// Computes everything that depends on the current position in the session.
     pub(in crate::app) fn refresh(&mut self, catalogue: &Catalogue) {
         self.worked_out.stale = true;
         if self.recording.session().events().len() <= SAID_BETWEEN_LINES {
-            // In a longer session what to point out is worked out as time passes, not after each line.
+            // In a longer session the advice is computed after an interval, not after each line.
             self.worked_out.guided_at = None;
         }
         self.asked = match &self.coach {
@@ -183,7 +183,7 @@ impl Run {
         }
     }
 
-    /// Works out what whoever holds the keyboard should know.
+    /// Computes the advice for the facilitator.
     pub(in crate::app) fn guide(&mut self, catalogue: &Catalogue, now: Timestamp) {
         if self.worked_out.guided_at.is_none() && self.coach.is_none() {
             let at = self.recording.at(now);
@@ -196,7 +196,7 @@ impl Run {
         }
     }
 
-    /// Works out what the step walks over, if that is due; says whether it was.
+    /// Computes the subjects of the step, if that is due; returns whether it was.
     pub(in crate::app) fn look_around(&mut self, catalogue: &Catalogue) -> bool {
         if !std::mem::take(&mut self.worked_out.stale) || self.coach.is_some() {
             return false;

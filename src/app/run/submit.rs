@@ -9,13 +9,12 @@ use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
 use crate::record::{Fact, own_note};
 
-/// The command that parks what is typed.
+/// The command that parks the typed text.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(250, "park", "put what is typed aside for later", &[Screen::Run], park).key(KeyPress::ctrl('l'))];
 
-/// Enter: the line becomes an event, or an empty line moves a newcomer on. What could not be saved is tried again.
-///
-/// The line leaves the entry line at once: whatever is typed from now on belongs to the next one.
+/// Handles Enter: the line becomes an event; an empty line takes a newcomer to the next step. Unsaved input is tried
+/// again. The line leaves the entry line at once, so that text typed from now on belongs to the next line.
 pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
     if is_covered(model) {
         return Vec::new();
@@ -49,7 +48,7 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
     queue(model, todo)
 }
 
-/// Everything that waits, to be written again in order, with the line in the entry line at its place.
+/// Returns all unsaved input in its order, with the line of the entry line at its place.
 fn retry(run: &mut Run, typed: impl IntoIterator<Item = Todo>) -> Vec<Todo> {
     let Some(unsaved) = run.saving.unsaved.take() else { return typed.into_iter().collect() };
     let Unsaved { in_entry, todo, key, reason, .. } = unsaved;
@@ -59,7 +58,7 @@ fn retry(run: &mut Run, typed: impl IntoIterator<Item = Todo>) -> Vec<Todo> {
     if in_entry { typed.into_iter().chain(todo).collect() } else { todo.into_iter().chain(typed).collect() }
 }
 
-/// Whether an answer that nobody may see stands in the entry line while no round is on; says what can be done.
+/// Whether the entry line holds an answer that nobody may see although no round is on; if so, shows what can be done.
 fn is_covered(model: &mut Model) -> bool {
     let covered = model.run.as_ref().is_some_and(|run| run.typing.covered) && !model.entry.is_empty();
     if covered {
@@ -68,7 +67,7 @@ fn is_covered(model: &mut Model) -> bool {
     covered
 }
 
-/// The notice when a slip is about to become a line that everybody reads.
+/// The notice about a slip that would become a line which everybody reads.
 pub(super) const OPEN_SLIP: &str = "That is somebody's slip: F6 first, then it is typed unnamed and only counted.";
 
 fn park(model: &mut Model) -> Vec<Effect> {

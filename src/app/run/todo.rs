@@ -1,38 +1,38 @@
-//! What is to become events, and what could not be saved.
+//! Input that waits to become an event, and input that could not be saved.
 
 use std::collections::VecDeque;
 use std::mem::discriminant;
 
 use crate::record::{Fact, RoomView};
 
-/// Something that is to become an event, as soon as the one before it is on disk.
+/// Input that becomes an event as soon as the previous one is on disk.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Todo {
     /// A line to be read.
     Line {
         /// The line.
         text: String,
-        /// Whether it was typed in the entry line, rather than pasted or made of an offer.
+        /// Whether it was typed in the entry line, rather than pasted or taken from an offer.
         from_entry: bool,
     },
-    /// An act of whoever holds the keyboard.
+    /// An act of the facilitator.
     Act(Vec<Fact>),
     /// An act without a speaker.
     Unnamed(Vec<Fact>),
-    /// An act, and the sentence told once it is on disk.
+    /// An act, with the notice to show once it is on disk.
     Told(Vec<Fact>, String),
-    /// An act without a speaker, and the sentence told once it is on disk.
+    /// An act without a speaker, with the notice to show once it is on disk.
     UnnamedTold(Vec<Fact>, String),
-    /// Take back what was done last, as of its turn.
+    /// Take back whatever is the last act when this entry is written.
     Undo,
-    /// Bring back what was taken back last.
+    /// Restore the act that was taken back last.
     Redo,
-    /// The session is taken up again, before the first act in it.
+    /// The fact that the session resumes, written before its first act.
     Resume(Fact),
 }
 
 impl Todo {
-    /// The line, if it is one.
+    /// Returns the text, if it is a line.
     pub fn line(&self) -> Option<&str> {
         match self {
             Self::Line { text, .. } => Some(text),
@@ -40,7 +40,7 @@ impl Todo {
         }
     }
 
-    /// Its facts, as far as they are known before its turn.
+    /// Returns its facts; empty where they are not known before it is written.
     pub fn facts(&self) -> &[Fact] {
         match self {
             Self::Act(facts) | Self::Unnamed(facts) | Self::Told(facts, _) | Self::UnnamedTold(facts, _) => facts,
@@ -49,17 +49,17 @@ impl Todo {
         }
     }
 
-    /// Whether it does nothing but choose what the room looks at.
+    /// Whether it only changes the room's view.
     pub fn is_view(&self) -> bool {
         matches!(self.facts(), [Fact::Shown { .. }])
     }
 
-    /// Whether it lets the curtain fall.
+    /// Whether it lowers the curtain.
     pub fn is_curtain(&self) -> bool {
         matches!(self.facts(), [Fact::Shown { view: RoomView::Curtain }])
     }
 
-    /// Whether it holds nothing that was typed: then the key can be pressed again.
+    /// Whether it holds no typed text, so that the key can be pressed again.
     pub fn is_a_key(&self) -> bool {
         let is_key = |fact: &Fact| {
             matches!(
@@ -90,36 +90,36 @@ impl Todo {
     }
 }
 
-/// What is not on disk because saving failed. It stays until it is saved or dropped on purpose.
+/// Input that could not be saved. It stays until it is saved or dropped on purpose.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unsaved {
-    /// Why, in a sentence.
+    /// The reason, in one sentence.
     pub reason: String,
-    /// Whether the first line stands in the entry line again.
+    /// Whether the first line is in the entry line again.
     pub in_entry: bool,
-    /// Whether somebody has begun to change it there, so that what is typed belongs to it.
+    /// Whether that line was changed in the entry line, so that typed text belongs to it.
     pub changed: bool,
-    /// What waits beside the entry line, in order.
+    /// The input that waits in addition to the entry line, in order.
     pub todo: VecDeque<Todo>,
-    /// The first key whose act could not be saved: a sentence about it, and its facts.
+    /// The first key whose act could not be saved: a sentence about the key, and the facts of its act.
     pub key: Option<(String, Vec<Fact>)>,
     /// The number of further keys whose acts could not be saved.
     pub more_keys: usize,
 }
 
 impl Unsaved {
-    /// How many lines are not saved.
+    /// Returns how many lines are not saved.
     pub fn lines(&self) -> usize {
         self.todo.iter().filter(|todo| todo.line().is_some()).count() + usize::from(self.in_entry)
     }
 
-    /// Whether nothing is left of it.
+    /// Whether nothing unsaved is left.
     pub fn is_over(&self) -> bool {
         !self.in_entry && self.todo.is_empty() && self.key.is_none()
     }
 
-    /// Something is on disk again: a key has done by now what it was to do, or what it did not is seen where the session
-    /// stands. What the room was to see and does not stays told until that is done.
+    /// Updates the warning after an event with these facts was saved. The sentence about a failed key is dropped,
+    /// except that a failed change of what the room sees stays until such a change is saved.
     pub fn done(&mut self, facts: &[Fact]) {
         let same = |wanted: &Fact| facts.iter().any(|fact| discriminant(fact) == discriminant(wanted));
         let is_seen = |wanted: &Fact| matches!(wanted, Fact::Shown { .. } | Fact::Revealed { .. });
@@ -131,17 +131,17 @@ impl Unsaved {
     }
 }
 
-/// A line in the popup of lines that wait to be read.
+/// A line in the popup of waiting lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastedLine {
-    /// What it says.
+    /// The text of the line.
     pub text: String,
-    /// The event that is taken back before it is read, because the line is a version of it.
+    /// The event that is taken back before the line is read, because the line replaces it.
     pub replaces: Option<u64>,
 }
 
 impl PastedLine {
-    /// A line that replaces nothing.
+    /// Returns a line that replaces nothing.
     pub const fn new(text: String) -> Self {
         Self { text, replaces: None }
     }

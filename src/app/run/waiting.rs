@@ -1,4 +1,4 @@
-//! The lines that wait to be written, shown in a popup.
+//! The popup of lines that wait to be written.
 
 use std::collections::VecDeque;
 
@@ -7,10 +7,8 @@ use super::todo::{PastedLine, Todo};
 use crate::app::model::Model;
 use crate::record::Fact;
 
-/// Shows the lines that wait to be written, or could not be, in a popup: to be read, or dropped on purpose. Says whether
-/// there were some.
-///
-/// What waits besides lines is not shown, and goes on waiting.
+/// Shows lines that wait to be written, or could not be written, in a popup, to be read or dropped on purpose. Returns
+/// whether there were any. Input other than lines stays in the queue.
 pub(in crate::app) fn show_waiting(model: &mut Model) -> bool {
     let Some(run) = &mut model.run else { return false };
     let mut lines = run.saving.unsaved.as_mut().map(|unsaved| taken_out(&mut unsaved.todo)).unwrap_or_default();
@@ -23,7 +21,7 @@ pub(in crate::app) fn show_waiting(model: &mut Model) -> bool {
     some
 }
 
-/// Takes the lines out, each together with the taking back of the one that it replaces.
+/// Removes the lines from a queue and returns them, each with the event that it replaces.
 fn taken_out(waiting: &mut VecDeque<Todo>) -> Vec<PastedLine> {
     let (mut lines, mut acts) = (Vec::new(), VecDeque::new());
     while let Some(todo) = waiting.pop_front() {

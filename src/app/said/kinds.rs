@@ -7,17 +7,17 @@ use crate::app::sheet::{Sheet, SheetPart};
 use crate::record::{Attribute, Fact, Kind};
 use crate::theme::Role;
 
-/// The command that sorts what was just named.
+/// The command that sets the kind of a thing just named.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(230, "set-kind", "say what sort of thing was just named", &[Screen::Run], show)
         .key(KeyPress::ctrl('k'))];
 
-/// The kinds, to say what sort of thing something is.
+/// The popup that sets the kind of a thing.
 #[derive(Debug)]
 pub struct KindsView {
     /// The things named by the last line.
     things: Vec<(String, Kind)>,
-    /// Which of them.
+    /// The index of the selected thing.
     selected: usize,
 }
 
@@ -37,7 +37,7 @@ impl Popup for KindsView {
         let sigil = key.typed().and_then(Kind::from_sigil);
         let kind = sigil.or_else(|| Kind::SORTED.get(key.numbered_row()?).copied());
         if kind.is_none() && key.typed().is_some() {
-            // Whoever goes on typing is capturing; the question can be asked again.
+            // Another key belongs to the entry line, so that typing is not interrupted; the popup can be opened again.
             return Then::PassKey;
         }
         let Some((label, kind)) = self.things.get(self.selected).map(|(label, _)| label.clone()).zip(kind) else {

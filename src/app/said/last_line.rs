@@ -1,10 +1,10 @@
-//! What stands in the way of doing something about the last line.
+//! Conditions under which the last line cannot be changed.
 
 use crate::app::model::Model;
 use crate::app::run::Run;
 use crate::app::screen::Tone;
 
-/// Whether the last line is not on disk yet, so that nothing is done about it; says so.
+/// Whether the last line is not on disk yet, so that it cannot be changed; shows a notice if so.
 pub(super) fn is_being_saved(model: &mut Model) -> bool {
     let saving = model.run.as_ref().is_some_and(Run::is_saving);
     if saving {
@@ -13,7 +13,7 @@ pub(super) fn is_being_saved(model: &mut Model) -> bool {
     saving
 }
 
-/// Whether something is typed that another text would take the place of; says so.
+/// Whether typed text would be overwritten; shows a notice if so.
 pub(in crate::app) fn is_typed_over(model: &mut Model) -> bool {
     let typed = !model.entry.is_empty();
     if typed {

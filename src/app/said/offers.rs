@@ -12,7 +12,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(240, "take-offer", "accept what is offered about the line", &[Screen::Run], take)
         .key(KeyPress::ctrl('o'))];
 
-/// Accepts what is offered about the line that is typed, where a name is in it; else about the last line.
+/// Accepts the offer about a name on the typed line, if there is one; otherwise the first offer about the last line.
 fn take(model: &mut Model) -> Vec<Effect> {
     if is_being_saved(model) {
         return Vec::new();
@@ -35,12 +35,12 @@ fn take(model: &mut Model) -> Vec<Effect> {
     queue(model, acts.chain(lines).collect::<Vec<_>>())
 }
 
-/// Whether something stands in place of a name on a line.
+/// Whether a name on the line was replaced.
 fn puts_names_aside(reading: &Reading) -> bool {
     reading.amber.iter().any(|amber| amber.doubt == Doubt::Names)
 }
 
-/// The name on the line that is typed stays, where its owner asked for that, or where it is a word and no name.
+/// Leaves the name on the typed line, if its owner asked for that, or if the word is not a name.
 fn keep_name(model: &mut Model) {
     let line = model.entry.text().to_owned();
     let Some(run) = &mut model.run else { return };

@@ -9,7 +9,7 @@ use crate::record::{Fact, Person, SeatTag};
 
 const RUN: &[Screen] = &[Screen::Run];
 
-/// The commands that say who speaks.
+/// The commands that set the speaker.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(60, "speaker", "choose who speaks from now on", RUN, show)
         .key(KeyPress::ctrl('s'))
@@ -18,12 +18,12 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
         .key(KeyPress::ctrl('r')),
 ];
 
-/// Everybody here, to say who speaks.
+/// The popup that sets the speaker.
 #[derive(Debug, Default)]
 pub struct SpeakersView {
-    /// Whether it is about the last line instead of the coming ones.
+    /// Whether it sets the speaker of the last line rather than of the coming lines.
     last_line: bool,
-    /// The row under the cursor; row 0 is nobody.
+    /// The index of the selected row; row 0 is nobody.
     selected: usize,
 }
 
@@ -39,14 +39,14 @@ fn show_for_last_line(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Alt and a digit: who speaks from now on, in seat order; 0 is nobody.
+/// Sets the speaker of the coming lines by Alt and a digit, in seat order; 0 is nobody.
 pub(in crate::app) fn speaks_by_digit(model: &mut Model, digit: char) {
     let Some(run) = &mut model.run else { return };
     let seat = digit.to_digit(10).unwrap_or(0) as usize;
     run.speaker = in_seat(run, seat);
 }
 
-/// The tag of whoever sits there; seat 0 is nobody.
+/// Returns the tag of a seat's person; `None` for seat 0, which is nobody.
 fn in_seat(run: &Run, seat: usize) -> Option<SeatTag> {
     run.recording.session().in_seat(seat).map(|person| person.tag.clone())
 }
@@ -98,7 +98,7 @@ impl Popup for SpeakersView {
     }
 }
 
-/// The seat of the first one for whom something is typed that begins with the letter of this key.
+/// Returns the first seat whose short form begins with the letter of this key.
 fn seat_by_initial(run: &Run, key: KeyPress) -> Option<usize> {
     let initial = key.typed().filter(char::is_ascii_lowercase)?;
     let session = run.recording.session();
@@ -106,7 +106,7 @@ fn seat_by_initial(run: &Run, key: KeyPress) -> Option<usize> {
     session.people().iter().find(begins).and_then(|person| session.seat_number(&person.tag))
 }
 
-/// Somebody asks for their name to stand on their lines, or no longer to.
+/// Records that a person asks for their name on their lines, or no longer asks for it.
 fn name_on_record(model: &mut Model, person: Person) -> Vec<Effect> {
     let Some(run) = &model.run else { return Vec::new() };
     let name = match person.name {
@@ -116,7 +116,7 @@ fn name_on_record(model: &mut Model, person: Person) -> Vec<Effect> {
     queue(model, [Todo::Act(vec![Fact::Joined(Person { name, ..person })])])
 }
 
-/// The last line again, said by somebody else.
+/// Replaces the last line by the same line with another speaker.
 fn reattribute(model: &mut Model, seat: usize) -> Vec<Effect> {
     let Some(run) = &model.run else { return Vec::new() };
     let Some((seq, said)) = run.last_line().map(|last| (last.seq, last.said.clone().unwrap_or_default())) else {
@@ -126,7 +126,7 @@ fn reattribute(model: &mut Model, seat: usize) -> Vec<Effect> {
     queue(model, [Todo::Act(vec![Fact::Retracted { seq }]), Todo::Line { text, from_entry: false }])
 }
 
-/// One seat: tag, name and unit; where the room can see it, what the room may know.
+/// Describes one seat: tag, name and unit; where the room sees the screen, only what is public.
 pub(in crate::app) fn seat_row(run: &Run, person: &Person, shared: bool) -> String {
     let party = person.party.as_deref().unwrap_or(if shared { "no team" } else { "" });
     let shown = if person.name.is_some() { "  (named)" } else { "" };

@@ -10,12 +10,12 @@ use crate::record::Fact;
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(770, "strike", "remove the text of a line for good", &[Screen::Run], show)];
 
-/// The lines, to remove the text of one for good.
+/// The popup that removes the text of a line for good.
 #[derive(Debug, Default)]
 pub struct StrikeView {
-    /// The row under the cursor, from the last line up.
+    /// The index of the selected row; row 0 is the last line.
     selected: usize,
-    /// Whether Enter was pressed once.
+    /// Whether the first of the two presses of Enter was made.
     sure: bool,
 }
 

@@ -7,7 +7,7 @@ use crate::app::tray::take_back_at_desk;
 
 const RUN_AND_MAP: &[Screen] = &[Screen::Run, Screen::Map];
 
-/// The commands that take back what was done, and bring it back.
+/// The commands that take back the last act, and restore it.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(40, "undo", "take back the last line, or the last change", RUN_AND_MAP, undo)
         .key(KeyPress::ctrl('z'))

@@ -3,14 +3,14 @@ use crate::app::effect::Effect;
 use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
 
-/// The commands that change nothing but settings.
+/// The commands that change only settings.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(790, "card", "show or put away the card for beginners", &[Screen::Run], switch_card)
         .while_collecting(),
     CommandRow::new(820, "theme", "another theme: dark, light, projector", Screen::ALL, next_theme).while_collecting(),
 ];
 
-/// Changes the settings and has them saved. Those that decide what the room sees take effect once they are on disk.
+/// Changes the settings and saves them. Settings that decide what the room sees take effect once they are on disk.
 pub(in crate::app) fn save(model: &mut Model, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
     let mut settings = model.settings_to_be().clone();
     change(&mut settings);

@@ -3,7 +3,7 @@ use crate::app::model::Model;
 use crate::app::room::share;
 use crate::app::screen::Tone;
 
-/// Settings are on disk.
+/// Takes in settings that are on disk.
 pub(in crate::app) fn saved(model: &mut Model, saved: &Settings) {
     model.settings_asked.take_if(|asked| asked == saved);
     if saved.one_window != model.settings.one_window {
@@ -18,7 +18,7 @@ pub(in crate::app) fn saved(model: &mut Model, saved: &Settings) {
     }
 }
 
-/// Settings are not on disk: what the room sees stays as it was, unless that is less.
+/// Handles settings that could not be saved: the room goes on seeing what it saw, or less.
 pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     let asked = model.settings_asked.take();
     let says = match asked {

@@ -1,11 +1,11 @@
-/// What is remembered between runs.
+/// The settings that are stored between runs of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The name of the theme.
     pub theme: String,
     /// Whether the card for beginners is shown.
     pub card: bool,
-    /// The screen is the room's as well: private things show only while asked for.
+    /// Whether the room sees this screen too, so that private content is shown only while asked for.
     pub one_window: bool,
     /// The minimum number of unnamed answers that are shown together: 3 to 5.
     pub shown_from: u16,

@@ -5,7 +5,7 @@ use crate::app::model::{Model, Then};
 use crate::app::run::{Todo, queue};
 use crate::record::{Fact, Mode, Persons, SessionKind};
 
-/// Makes the session that was set up, unless another one is on its way.
+/// Creates the session that was set up, unless another one is being created or opened.
 pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
     if model.opening {
         return Then::stay();
@@ -23,9 +23,9 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
     })])
 }
 
-/// Changes the open session.
+/// Records the changes of the open session.
 pub(super) fn change(model: &mut Model, setup: &Setup) -> Vec<Effect> {
-    // Nor are names saved of a session that another program writes: it knows of newer ones.
+    // A session that another program writes is read-only, and so are its names, because that program knows newer ones.
     let Some(run) = model.run.as_mut().filter(|run| run.writable) else { return queue(model, None) };
     let session = run.recording.session();
     let mut facts = Vec::new();

@@ -1,4 +1,4 @@
-//! A pasted list of people, one a line, in any of the usual forms.
+//! Reads a pasted list of people, one per line, in any of the usual forms.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -6,17 +6,17 @@ use crate::record::persons::{distinct_tag, is_neutral, is_tag, neutral_tag};
 use crate::record::text::clean;
 use crate::record::{ListedName, Names, Person, SeatTag};
 
-/// The longest tag a scribe should have to type.
+/// The maximum length of a generated tag in characters, because the scribe has to type it.
 const TAG_LENGTH: usize = 3;
 
-/// Somebody on a pasted list: a seat for the record, and a name that stays out of it.
+/// A person on a pasted list: a seat for the record, and a name that is left out of the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedPerson {
-    /// The seat: a tag that names nobody, and the unit.
+    /// The seat: a tag that contains no name, and the unit.
     pub person: Person,
     /// The name as listed.
     pub name: String,
-    /// What the scribe types to say that they speak.
+    /// The short form that the scribe types when this person speaks.
     pub typed: SeatTag,
 }
 
@@ -45,7 +45,7 @@ pub fn read_person(line: &str, in_use: &[SeatTag]) -> Option<ListedPerson> {
     Some(ListedPerson { person: Person { tag, party, ..Person::default() }, name: name.to_owned(), typed })
 }
 
-/// Who sits where, for the private file.
+/// Returns the names and short forms for the private file.
 pub fn names_of(people: &[ListedPerson]) -> Names {
     let tag = |listed: &ListedPerson| listed.person.tag.clone();
     Names {
@@ -55,7 +55,7 @@ pub fn names_of(people: &[ListedPerson]) -> Names {
     }
 }
 
-/// Whether a unit bears a name of whoever is listed with it, so that it would say who they are.
+/// Whether a unit contains a name of the person listed with it, and so would identify them.
 fn is_named_after(party: &str, name: &str) -> bool {
     let name = ListedName::new(name).called().to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
@@ -63,7 +63,7 @@ fn is_named_after(party: &str, name: &str) -> bool {
     words.any(|word| party.contains(word))
 }
 
-/// A line without the mail address in angle brackets.
+/// Removes the mail address in angle brackets from a line.
 fn without_address(line: &str) -> String {
     match line.split_once('<').and_then(|(before, rest)| Some((before, rest.split_once('>')?.1))) {
         Some((before, after)) => format!("{}{after}", before.trim_end()),

@@ -47,7 +47,8 @@ impl Popup for Setup {
         Then::stay()
     }
 
-    /// One question back, with nothing lost; from the first one, and once the session runs, away.
+    /// Returns to the previous question, with every answer retained; from the first question, or in a running session,
+    /// closes the popup.
     fn escape(&mut self, _model: &mut Model) -> Then {
         let before = match self.stage {
             SetupStage::People => SetupStage::Title,
@@ -64,7 +65,7 @@ impl Popup for Setup {
         Then::stay()
     }
 
-    /// A list pasted while people are asked for: one a line.
+    /// Takes in a pasted list of people, one per line.
     fn paste(&mut self, model: &mut Model, lines: Vec<String>) {
         if self.stage == SetupStage::People && lines.len() > 1 {
             for line in &lines {
@@ -81,7 +82,7 @@ impl Popup for Setup {
 }
 
 impl Setup {
-    /// Puts the last one on the list into the entry line, to be corrected.
+    /// Moves the last person on the list into the entry line, to be corrected.
     fn correct_last(&mut self) {
         if let Some(listed) = self.people.pop() {
             self.entry.set(&written(&listed));
@@ -133,7 +134,7 @@ impl Setup {
             return;
         };
         if self.people.iter().any(|other| other.typed == listed.typed) {
-            // Two on one list are two people, whatever tags they were given.
+            // Two lines of one list are two people, even where their tags are equal.
             listed.typed = distinct_tag(&listed.typed, &in_use);
         } else if let Some(known) =
             recording.and_then(|recording| exactly(&listed.typed, recording.session(), recording.names()))
@@ -164,7 +165,7 @@ impl Setup {
     }
 }
 
-/// Somebody on the list as a line, to be corrected.
+/// Returns the line of a listed person, to be corrected.
 fn written(listed: &ListedPerson) -> String {
     let party = listed.person.party.as_ref().map(|party| format!(" @ {party}")).unwrap_or_default();
     format!("{} = {}{party}", listed.typed, listed.name)

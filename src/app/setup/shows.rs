@@ -1,4 +1,4 @@
-//! What the setup shows: one question at a time. On a screen that is the room's as well nobody's name stands.
+//! The content of the setup popup: one question at a time. On a screen that the room sees, no names are shown.
 
 use super::state::{Setup, SetupStage};
 use crate::app::model::Model;
@@ -33,7 +33,7 @@ pub(super) fn sheet(setup: &Setup, model: &Model) -> Sheet {
     }
 }
 
-/// Which of the three questions it is, and its words.
+/// Returns the number of the question, and its words.
 fn question(setup: &Setup, shared: bool) -> (&'static str, String) {
     match setup.stage {
         SetupStage::Title => ("1 of 3", "What is it called?".to_owned()),
@@ -52,7 +52,7 @@ fn question(setup: &Setup, shared: bool) -> (&'static str, String) {
     }
 }
 
-/// Everybody in the session, and everybody listed here.
+/// Returns everybody in the session, and everybody listed in the setup.
 fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
     let run = model.run.as_ref().filter(|_| !setup.creating);
     let here = run.into_iter().flat_map(|run| run.recording.session().people().iter().map(move |one| (run, one)));
@@ -65,7 +65,7 @@ fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
     here.chain(listed).collect()
 }
 
-/// The agendas that can be named, what Tab does, and whether the back row will be able to read.
+/// Returns the agendas that can be named, a hint about Tab, and whether the back row will be able to read the screen.
 fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
     let mode = model.run.as_ref().filter(|_| !setup.creating).map_or(Mode::Live, |run| run.recording.session().mode());
     let named = TEMPLATES.iter().filter(|template| template.mode == mode);

@@ -5,43 +5,43 @@ use crate::record::PlannedExercise;
 /// Which question of the setup is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SetupStage {
-    /// What is it called?
+    /// The title.
     #[default]
     Title,
-    /// Who is here?
+    /// The people.
     People,
-    /// What is planned?
+    /// The agenda.
     Agenda,
 }
 
-/// The setup: three questions, each answered in one line or passed with Enter.
+/// The setup popup: three questions, each answered in one line or skipped with Enter.
 #[derive(Clone, Debug, Default)]
 pub struct Setup {
     /// Which question is asked.
     pub stage: SetupStage,
     /// The answer being typed.
     pub entry: Entry,
-    /// The title so far; for a session that does not exist yet.
+    /// The title so far; used only for a session that does not exist yet.
     pub title: String,
-    /// People listed so far, with their names as typed.
+    /// The people listed so far, with their names as typed.
     pub people: Vec<ListedPerson>,
     /// The agenda so far.
     pub agenda: Vec<PlannedExercise>,
-    /// A new workshop is being set up, rather than the open session changed.
+    /// Whether a new session is being set up, rather than the open session changed.
     pub creating: bool,
-    /// It is a dry run, which leaves no trace in the shared map.
+    /// Whether the session is a rehearsal, which is left out of the shared map.
     pub rehearsal: bool,
-    /// It is private: it adds to no shared map and is shown on no shared screen.
+    /// Whether the session is private: it adds to no shared map and is shown on no shared screen.
     pub private: bool,
-    /// What was wrong with the last answer.
+    /// Why the last answer was rejected; `None` where it was not.
     pub wrong: Option<String>,
 }
 
-/// What was typed to begin a session, until it has begun.
+/// The text or setup that begins a session, until the session is open.
 #[derive(Clone, Debug)]
 pub enum Begun {
-    /// Its first line.
+    /// The first line of the session.
     Line(String),
-    /// Its title, its people and its agenda.
+    /// The title, the people and the agenda of the session.
     Setup(Setup),
 }

@@ -1,4 +1,4 @@
-//! What is decided about names: written into the open session, else into today's Desk session.
+//! Records decisions about names in the open session, else in today's Desk session.
 
 use crate::app::effect::{Effect, Noted};
 use crate::app::model::Model;
@@ -14,7 +14,7 @@ pub(super) fn record(model: &mut Model, fact: Fact) -> Vec<Effect> {
     vec![Effect::Desk { said: None, facts: vec![fact] }]
 }
 
-/// Takes back what was done last outside a session since the map is looked at.
+/// Takes back the last decision that was made outside a session since the map was opened.
 pub(in crate::app) fn take_back_at_desk(model: &mut Model) -> Vec<Effect> {
     match model.map.decided.pop() {
         Some(noted) => vec![Effect::TakeBackAtDesk(noted)],
@@ -42,19 +42,19 @@ fn is_decision(event: &Event) -> bool {
     !event.is_line() && !event.facts.is_empty() && event.facts.iter().all(decides)
 }
 
-/// What was done stands in a Desk session: kept at hand to be taken back.
+/// Stores the position of a decision in a Desk session, so that it can be taken back.
 pub(in crate::app) fn noted(model: &mut Model, noted: Noted) {
     model.map.decided.push(noted);
 }
 
-/// Looks through the names again, after something was decided or could not be saved.
+/// Updates the tray after a decision was saved, or could not be saved.
 pub(in crate::app) fn refresh(model: &mut Model) {
     let Some(mut popup) = model.popup.take() else { return };
     popup.names_changed(model.map_ledger());
     model.popup = Some(popup);
 }
 
-/// Says once, when a session was opened, that names look alike; to whoever holds the keyboard and nobody else.
+/// Shows the facilitator alone a notice that names look alike, once after a session was opened.
 pub(in crate::app) fn point_out(model: &mut Model) {
     let shared = model.is_shared();
     let Some(run) = model.run.as_mut().filter(|run| run.writable && run.coach.is_none()) else { return };

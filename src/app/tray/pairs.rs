@@ -1,30 +1,30 @@
-//! Names that may stand for one thing, one pair at a time; and those that already do.
+//! Names that may mean one thing, one pair at a time; and names that were merged.
 
 use crate::graph::{Alike, JoinedName, Ledger, Spelled};
 use crate::record::Kind;
 
-/// The maximum number of neighbours, and of sessions, that are named; the rest is counted.
+/// The maximum number of neighbours, and of sessions, that are listed by name; any others are counted.
 const NAMED: usize = 4;
 
-/// What the tray holds, as it was when it was last looked through.
+/// The content of the tray, as of its last update.
 #[derive(Clone, Debug, Default)]
 pub struct Tray {
-    /// The pairs that may be one thing.
+    /// The pairs of names that may mean one thing.
     pub pairs: Vec<Alike>,
-    /// The pair that is looked at.
+    /// The index of the shown pair.
     pub at: usize,
-    /// The names that became other names of a thing, the latest first.
+    /// The names that were merged into another name, the latest first.
     pub joined: Vec<JoinedName>,
-    /// The things whose name was typed in several ways.
+    /// The things whose name was typed in several forms.
     pub spelled: Vec<Spelled>,
-    /// The list of names is looked at, rather than the pairs.
+    /// Whether the list of merged names is shown, rather than the pairs.
     pub lists: bool,
-    /// The row under the cursor in that list.
+    /// The index of the selected row of that list.
     pub selected: usize,
 }
 
 impl Tray {
-    /// Everything there is to decide and to take back.
+    /// Returns everything to decide and to take back.
     pub fn of(ledger: &Ledger) -> Self {
         let mut joined = ledger.joined();
         joined.reverse();
@@ -33,12 +33,12 @@ impl Tray {
         Self { pairs, joined, spelled: ledger.spelled_differently(), lists, ..Self::default() }
     }
 
-    /// Whether there is nothing in it at all.
+    /// Whether the tray is empty.
     pub const fn is_empty(&self) -> bool {
         self.pairs.is_empty() && self.joined.is_empty() && self.spelled.is_empty()
     }
 
-    /// The same place, after something was decided.
+    /// Returns the tray at the same position, after a decision.
     pub(in crate::app) fn anew(&self, ledger: &Ledger) -> Self {
         let fresh = Self::of(ledger);
         let at = self.at.min(fresh.pairs.len().saturating_sub(1));
@@ -46,12 +46,12 @@ impl Tray {
         Self { at, selected, lists: self.lists || fresh.pairs.is_empty(), ..fresh }
     }
 
-    /// The pair that is looked at.
+    /// Returns the shown pair.
     pub fn pair(&self) -> Option<&Alike> {
         self.pairs.get(self.at)
     }
 
-    /// The list of names, a row each: those that can be parted first.
+    /// Returns a row for each name of the list, first those that can be separated.
     pub fn rows(&self) -> Vec<String> {
         let joined = self.joined.iter().map(|joined| format!("{} is also called {}", joined.keep, joined.drop));
         let spelled = self.spelled.iter().map(|spelled| {
@@ -61,22 +61,22 @@ impl Tray {
     }
 }
 
-/// What there is to know about one of two names before it is decided.
+/// The facts about one of two names, to decide by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameFacts {
-    /// What sort of thing it is.
+    /// The kind of the thing.
     pub kind: &'static str,
-    /// What it leads to.
+    /// The effects of the thing.
     pub to: String,
-    /// What leads to it.
+    /// The causes of the thing.
     pub from: String,
-    /// When and where it was talked about.
+    /// When and where the thing was mentioned.
     pub sessions: String,
-    /// Every way it was typed, when that is more than one.
+    /// Every form in which the name was typed; empty where there is only one.
     pub typed: String,
 }
 
-/// What is known about the thing with this label.
+/// Returns the facts about the thing with this label.
 pub fn side(ledger: &Ledger, label: &str) -> NameFacts {
     let around = ledger.around(label, 1);
     let labels = |beside: Vec<crate::graph::Neighbour>| {

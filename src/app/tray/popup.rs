@@ -1,4 +1,4 @@
-//! The tray of names that look alike: decided one at a time, and any decision taken back.
+//! The tray of names that look alike: decides one pair at a time, and takes back any decision.
 
 use super::desk::{record, take_back};
 use super::pairs::Tray;
@@ -16,7 +16,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(190, "tray", "names that look alike: one thing, or two", &[Screen::Run, Screen::Map], show)
         .key(KeyPress::alt(Code::Char('t')))];
 
-/// Shows the names that look alike; where there are none, those that were merged.
+/// Shows the names that look alike; where there are none, the merged names.
 fn show(model: &mut Model) -> Vec<Effect> {
     if model.looks_at_past_map() {
         model.tell(Tone::Plain, "This map is of the past; nothing is changed in it.");
@@ -45,7 +45,7 @@ impl Popup for Tray {
             self.selected = key.moved(self.selected, self.rows().len()).unwrap_or(self.selected);
         } else if let Some(fact) = decision(self, key) {
             if self.at < self.pairs.len() {
-                // Decided: a second key before it is on disk is about the next pair.
+                // The pair is decided, so that a second key before the decision is on disk is about the next pair.
                 self.pairs.remove(self.at);
             }
             return Then::Stay(record(model, fact));
@@ -64,7 +64,7 @@ impl Popup for Tray {
     }
 }
 
-/// The pair looked at after this key; behind the last comes the first again.
+/// Returns the index of the pair shown after this key; the last is followed by the first.
 fn looked_at(tray: &Tray, key: KeyPress) -> usize {
     let count = tray.pairs.len().max(1);
     match (key.code, key.typed()) {
@@ -85,7 +85,7 @@ fn decision(tray: &Tray, key: KeyPress) -> Option<Fact> {
     }
 }
 
-/// Takes one name out of the thing it was merged into.
+/// Separates one name from the thing it was merged into.
 fn part(model: &mut Model, tray: &Tray) -> Vec<Effect> {
     let Some(joined) = tray.joined.get(tray.selected) else { return Vec::new() };
     let (keep, drop) = (joined.keep.clone(), joined.drop.clone());

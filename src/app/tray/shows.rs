@@ -1,4 +1,4 @@
-//! What the tray shows: one pair of names with what is known about both, or the list of names that are one thing.
+//! The content of the tray: one pair of names with the facts about both, or the list of merged names.
 
 use super::pairs::{NameFacts, Tray, side};
 use crate::app::sheet::{Sheet, SheetPart};
@@ -7,7 +7,7 @@ use crate::graph::Ledger;
 use crate::record::text::clean;
 use crate::theme::Role;
 
-/// The maximum width of a pair, in cells.
+/// The maximum width of the text about a pair, in cells.
 const WIDEST: u16 = 90;
 
 pub(super) fn sheet(tray: &Tray, ledger: &Ledger) -> Sheet {

@@ -9,7 +9,7 @@ use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
 use crate::app::{findings, home, map, mirror, replay, run, settings, tray};
 
-/// Lets a message happen and says what the shell has to do about it.
+/// Applies a message to the model, and returns the effects that the shell has to carry out.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
     let waits = match &msg {

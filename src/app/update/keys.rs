@@ -1,4 +1,4 @@
-//! Keys go to the popup first, then to the commands, then to the screen.
+//! A key goes to the popup first, then to the commands, then to the screen.
 
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
@@ -6,10 +6,10 @@ use crate::app::model::{Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::{home, map, mirror, replay, room, round, run};
 
-/// A key was pressed.
+/// Handles a key.
 pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     model.notice = None;
-    // The curtain falls whatever lies over the screen, and what is covered there can be looked at and covered again.
+    // The curtain works whatever popup is open, and private content can be shown and covered under any popup.
     if room::CURTAIN.key == Some(key) {
         return (room::CURTAIN.run)(model);
     }

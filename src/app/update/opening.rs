@@ -1,4 +1,4 @@
-//! One session is opened at a time.
+//! Only one session is opened at a time.
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -9,18 +9,18 @@ use crate::app::screen::Tone;
 use crate::app::setup::Begun;
 use crate::record::SessionId;
 
-/// Told when a session is to be opened while another one is on its way, or is still being written.
+/// The notice about opening a session while another one is being opened, or is still being written.
 const BEING_OPENED: &str = "A moment: something is still being opened or saved.";
 
-/// Notes that the session that was being opened is open, or is not.
+/// Notes that opening a session has ended, with or without success.
 pub(super) fn ends(model: &mut Model, msg: &Msg) {
     let over =
         matches!(msg, Msg::Opened(_) | Msg::NotOpened(_) | Msg::Held { .. } | Msg::Replay(ReplayReport::Opened { .. }));
     model.opening &= !over;
 }
 
-/// Notes that a session is being opened. What is written goes to the session it was meant for: no other one is opened
-/// meanwhile.
+/// Notes that a session is being opened. Until that has ended no other session is opened, so that input is written to
+/// the session it was meant for.
 pub(super) fn begins(model: &mut Model, effects: &mut Vec<Effect>) {
     if !effects.iter().any(opens) {
         return;
@@ -33,7 +33,7 @@ pub(super) fn begins(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Whether a chore opens a session, and so closes the one that is open.
+/// Whether an effect opens a session, and so closes the open one.
 const fn opens(effect: &Effect) -> bool {
     matches!(
         effect,
@@ -44,7 +44,7 @@ const fn opens(effect: &Effect) -> bool {
     )
 }
 
-/// A session could not be opened. What was typed to begin it is not lost with it.
+/// Handles a session that could not be opened; the text that was typed to begin it is retained.
 pub(super) fn not_opened(model: &mut Model, reason: &str) {
     model.tell(Tone::Alarm, reason);
     match model.begun.take() {
@@ -54,7 +54,7 @@ pub(super) fn not_opened(model: &mut Model, reason: &str) {
     }
 }
 
-/// Somebody else writes the session: it is read along.
+/// Opens a session read-only, because another program writes it.
 pub(super) fn held(model: &mut Model, id: SessionId, by: &str) -> Vec<Effect> {
     model.tell(Tone::Plain, format!("{by} is writing this session; you are reading along."));
     vec![Effect::Open { id, read_only: true }]

@@ -5,7 +5,7 @@ use crate::app::screen::{Screen, Tone};
 use crate::app::{map, mirror, replay, round};
 use crate::record::text::clean;
 
-/// Text was pasted.
+/// Handles pasted text.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.notice = None;
     let mut lines = filled_lines(text);
@@ -28,7 +28,7 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The lines of a text that are not empty.
+/// Returns the lines of a text that are not empty.
 fn filled_lines(text: &str) -> Vec<String> {
     let lines = text.split(['\n', '\r']).map(|line| clean(line).trim().to_owned());
     lines.filter(|line| !line.is_empty()).collect()

@@ -78,8 +78,7 @@ fn with_room_for_a_line(area: Rect, scene: &RoomScene<'_>) -> (Rect, Rect) {
     (above, below)
 }
 
-/// The title on the left, the clock on the right.
-/// Title and clock.
+/// Draws the title on the left and the clock on the right.
 pub(in crate::ui) fn head(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
     let time = time_in_words(&room.clock(window.now));
     let width = area.width.saturating_sub(cells(&time) + 2);
