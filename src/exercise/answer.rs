@@ -2,100 +2,102 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::Slot;
 
-/// What a step asks for.
+/// The kind of answer that a step asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Answer {
-    /// A sentence.
+    /// A sentence in free text.
     Text,
-    /// One thing, known or new; it becomes what the exercise is about.
+    /// One thing, known or new, which becomes the focus of the exercise.
     Pick,
     /// Arrows between things.
     Arrows,
-    /// One to five on each of these scales; a scale without a name is the only one.
+    /// A rating from 1 to 5 on each of these scales; a single scale may have an empty name.
     Rating {
-        /// What is rated: ease, worth.
+        /// The names of the scales, such as ease and worth.
         scales: Vec<String>,
     },
-    /// A show of hands, counted for each option.
+    /// A vote by show of hands, counted for each option.
     Vote {
-        /// What can be voted for; when empty, what the step walks over.
+        /// The options; when empty, the subjects of the step are the options.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         options: Vec<String>,
     },
-    /// Dots set on what the step walks over.
+    /// Dots that each person sets on the subjects of the step.
     Dots {
-        /// How many each person has.
+        /// How many dots each person has.
         each: u16,
     },
-    /// What the step walks over is put into these places, one thing each.
+    /// The subjects of the step are put into these places, one in each.
     Ranking {
-        /// The places, first to last; when empty, as many as there are things.
+        /// The places, first to last; when empty, there are as many places as subjects.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         places: Vec<String>,
     },
-    /// Something seen, with a number and its unit where there is one.
+    /// An observation, with a number and its unit if there is one.
     Number,
-    /// Right, nearly or no, on the arrow the step stands at; without one, on the latest arrow.
+    /// A position (right, nearly or no) on the arrow of the current subject, or on the latest arrow when there is no
+    /// subject.
     Stance,
     /// A rule of the behaviour charter.
     Slot(Slot),
-    /// Who does what by when.
+    /// A commitment: who does what by when.
     Commitment,
-    /// Proceed, proceed with a guard, wait for something, stop, or not at all.
+    /// A decision: proceed, proceed with a guard, wait, stop, or will not.
     Decision,
-    /// A factor to watch: from which level on, who sees it first, who acts.
+    /// A factor to watch, with its threshold, who sees it first and who acts.
     Watch,
-    /// A slip from everybody about how they lead, typed unnamed; the room sees how many chose what.
+    /// A slip from everybody about how they lead, typed without a name; the room sees only how many gave each answer.
     Slips,
-    /// What became of it: done, moved to another day, dropped aloud, or answered.
+    /// The outcome of an open matter: done, moved to another day, dropped aloud, or answered.
     Settle,
 }
 
-/// What a step walks over, one after the other: what earlier steps and sessions have left.
+/// The source of a step's subjects, which the step asks about one after the other; earlier steps and sessions supply
+/// them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Seed {
-    /// Every AI change that was not stopped.
+    /// Every initiative that was not stopped.
     Initiatives,
-    /// Arrows from one unit into another, the strongest first.
+    /// The arrows from one unit to another, strongest first.
     Crossings,
-    /// Loops among the arrows, the shortest first.
+    /// The loops among the arrows, shortest first.
     Loops,
-    /// Two changes that share something.
+    /// The pairs of initiatives that have things in common.
     Shared,
-    /// Two changes that push one thing in opposite directions.
+    /// The pairs of initiatives that push one thing in opposite directions.
     Clashes,
-    /// What one change makes and another one needs, with no arrow between them.
+    /// The things that one initiative makes and another one needs, with no arrow to bring them there.
     Supplies,
-    /// What people are rewarded for.
+    /// The incentives: what people are rewarded for.
     Incentives,
-    /// What people say, with nobody who has answered it.
+    /// The sentences people say that nobody has answered.
     Worries,
-    /// What the changes are for.
+    /// The purposes of the initiatives.
     Purposes,
-    /// The answers shown together in this exercise.
+    /// The hidden answers that were shown together in this exercise.
     Shown,
-    /// Places to push that were named in this exercise.
+    /// The places to push that were named in this exercise.
     Candidates,
-    /// What was seen to move.
+    /// The factors that were seen to move.
     Observed,
-    /// Effects that were said to come by now.
+    /// The effects whose time has come, according to those who claimed them.
     Predictions,
-    /// Who wanted to do what by when.
+    /// The open commitments: who wanted to do what by when.
     Promises,
-    /// Units and people whom an arrow reaches.
+    /// The units and people at whom an arrow ends.
     Affected,
-    /// What was put aside.
+    /// The parked items.
     Parked,
 }
 
 impl Seed {
-    /// The blanks that a step over this fills, beside those that every step has.
+    /// Returns the names of the blanks that a step with this seed fills, beside those that every step has.
     ///
-    /// `subject` says what the step stands at in a phrase. Of two changes, `a` and `b` are the changes and `thing` is
-    /// what lies between them; of what one makes and the other needs, `a` makes it. Of a crossing, `a` and `b` are the
-    /// units and `thing` is what the arrow ends at. Of a reward, `thing` is what it pays for: "less Handle time"; of
-    /// what was seen to move, more or less of it: "less Customer trust".
+    /// `subject` is a phrase for the current subject. For two initiatives, `a` and `b` are the initiatives and `thing`
+    /// is what lies between them; for a supply, `a` makes it. For a crossing, `a` and `b` are the units and `thing` is
+    /// the end of the arrow. For an incentive, `thing` is what it pays for: "less Handle time"; for an observed factor,
+    /// more or less of it: "less Customer trust".
     pub const fn blanks(self) -> &'static [&'static str] {
         match self {
             Seed::Crossings | Seed::Shared | Seed::Clashes | Seed::Supplies => &["subject", "a", "b", "thing"],

@@ -7,76 +7,76 @@ use crate::record::lexicon::{ARROWS, Keyword, Verb};
 use crate::record::long_form::ArrowLink;
 use crate::record::{Kind, Status};
 
-/// What a line without grammar of its own becomes in a step. In a file it is a line with `{}` where the typed one
-/// belongs; `{focus}` and the like stand for what is known, `{whose}` for the unit that the line belongs to.
+/// The bare form of a step: the line that a plain typed line becomes. An exercise file writes it with `{}` in place of
+/// the typed line, `{focus}` and other blanks for known things, and `{whose}` for the unit of the speaker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub enum BareForm {
-    /// `!{}`: things of this kind.
+    /// `!{}`: names things of this kind.
     Named(Kind),
-    /// `say {whose}: {}`: something people say.
+    /// `say {whose}: {}`: a sentence that people say.
     Said {
-        /// Who says it.
+        /// The blank or label of the speaker.
         who: String,
     },
     /// `? {}: what is different`: a question.
     Asked {
-        /// What is asked of a name alone.
+        /// The text of the question after the name.
         behind: String,
     },
-    /// `do ask {}`: a promise.
+    /// `do ask {}`: a commitment.
     Promised {
-        /// What it begins with.
+        /// The words with which the commitment begins.
         lead: String,
     },
-    /// `{subject} is {}`: how far along something is.
+    /// `{subject} is {}`: the status of an initiative.
     Status {
-        /// What it is said of.
+        /// The blank or label of the initiative.
         of: String,
     },
-    /// `{} is fading`: what is chosen from a list.
+    /// `{} is fading`: a choice from a list.
     Chosen {
-        /// What is said of it.
+        /// The text after the chosen labels.
         behind: String,
     },
-    /// `{focus} -> less {}`: arrows to what is named.
+    /// `{focus} -> less {}`: arrows to the named things.
     Arrows(BareArrows),
-    /// Any other line: a sentence, when it begins like one that keeps sentences.
+    /// Any other line. It takes whole sentences if it begins like a line that quotes them.
     Line {
-        /// What stands before the typed line.
+        /// The text before the typed line.
         before: String,
-        /// What stands behind it; nothing when it has no place.
+        /// The text after the typed line; `None` when the line has no place for it.
         behind: Option<String>,
     },
 }
 
-/// Arrows between something known and what a line names.
+/// Arrows from a known thing to the things that a line names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BareArrows {
-    /// The name they start at.
+    /// The name at which the arrows start.
     pub from: String,
-    /// How they are typed.
+    /// How the arrows are typed.
     pub link: ArrowLink,
-    /// What stands before each name.
+    /// The text that the step puts before each name.
     pub names: NameShape,
-    /// What is said of the arrows, behind a colon; empty for nothing.
+    /// The tail after a colon, which applies to every arrow; empty when there is none.
     pub tail: String,
 }
 
-/// What a step adds to the names that a line gives.
+/// What a step adds to each name that a line gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameShape {
-    /// Nothing.
+    /// The step adds nothing.
     Plain,
-    /// There is less of each.
+    /// The step adds "less" to each name.
     Less,
-    /// Each is of this kind.
+    /// The step adds the sigil of this kind to each name.
     Sorted(Kind),
-    /// The line is one name of this kind, commas and all.
+    /// The step takes the whole line, commas included, as one name of this kind.
     Whole(Kind),
 }
 
-/// What stands before a purpose: a whole sentence.
+/// The sigil of a purpose, after which a whole sentence stands.
 const PURPOSE: &str = "*";
 
 impl From<&str> for BareForm {
@@ -130,7 +130,7 @@ impl fmt::Display for BareForm {
 }
 
 impl BareForm {
-    /// The line with a text in its place, as it stands.
+    /// Returns the form with `text` in place of the typed line, unchanged.
     pub(super) fn around(&self, text: &str) -> String {
         match self {
             BareForm::Named(kind) => format!("{}{text}", kind.sigil().map(String::from).unwrap_or_default()),
@@ -147,12 +147,12 @@ impl BareForm {
         }
     }
 
-    /// Fills its blanks, but for `{}` and `{whose}`; none while something it refers to is not known yet.
+    /// Fills the blanks other than `{}` and `{whose}`; `None` while a blank has no value yet.
     pub fn filled(&self, blanks: &Blanks) -> Option<Self> {
         self.with(&|text| long_form(text, blanks))
     }
 
-    /// The same for a line that belongs to this unit.
+    /// Returns the form with `whose` in place of `{whose}`.
     pub(super) fn of(&self, whose: &str) -> Self {
         self.with(&|text| Some(text.replacen(WHOSE, whose, 1))).unwrap_or_else(|| self.clone())
     }
@@ -173,17 +173,17 @@ impl BareForm {
         })
     }
 
-    /// Whether it refers to a blank of this name.
+    /// Whether the form contains a blank of this name.
     pub fn refers_to(&self, blank: &str) -> bool {
         self.to_string().contains(&format!("{{{blank}}}"))
     }
 
-    /// Something people say, whoever they are.
+    /// Returns the form for a sentence whose speaker is not known.
     pub fn said_by_anybody() -> Self {
         Self::Said { who: WHOSE.to_owned() }
     }
 
-    /// Whether it is something people say.
+    /// Whether a line in this form is a sentence that people say.
     pub fn says(&self) -> bool {
         match self {
             BareForm::Said { .. } => true,
@@ -192,12 +192,12 @@ impl BareForm {
         }
     }
 
-    /// Whether a line says whose it is.
+    /// Whether the form contains `{whose}`.
     pub(super) fn needs_whose(&self) -> bool {
         self.refers_to("whose")
     }
 
-    /// What a sentence becomes that is saved word by word: something people say, or what a change is for.
+    /// Returns the kind of a sentence that is saved word for word: a voice or a purpose; `None` for other forms.
     pub(super) fn quotes(&self) -> Option<Kind> {
         if self.says() {
             return Some(Kind::Voice);
@@ -206,8 +206,8 @@ impl BareForm {
         Kind::from_sigil(text.chars().next()?).filter(|kind| matches!(kind, Kind::Voice | Kind::Purpose))
     }
 
-    /// Whether it keeps a whole sentence (something said, a purpose, a question). Its verbs are then not read as
-    /// keywords of the grammar.
+    /// Whether the form takes a whole sentence (a voice, a purpose or a question), in which verbs are not read as
+    /// grammar.
     pub(super) fn takes_sentences(&self) -> bool {
         match self {
             BareForm::Said { .. } | BareForm::Asked { .. } | BareForm::Named(Kind::Purpose) => true,
@@ -217,7 +217,7 @@ impl BareForm {
     }
 }
 
-/// Stands for the unit that a line belongs to.
+/// The blank for the unit to which a line belongs.
 const WHOSE: &str = "{whose}";
 
 fn first_word(text: &str) -> Option<&str> {
@@ -225,7 +225,7 @@ fn first_word(text: &str) -> Option<&str> {
 }
 
 impl BareArrows {
-    /// Reads what stands before and behind the names; nothing when it is no arrow from one name.
+    /// Reads the text before and after the names; `None` unless it is an arrow that starts at one name.
     fn read(before: &str, behind: &str) -> Option<Self> {
         let (closing, tail) = behind.split_once(" : ").unwrap_or((behind, ""));
         let (lead, names) = NameShape::read(before, closing)?;
@@ -247,7 +247,7 @@ impl BareArrows {
 }
 
 impl NameShape {
-    /// What stands before names, without it, and what it says of them.
+    /// Splits the shape off the text before the names, and returns the rest of that text with the shape.
     fn read<'a>(before: &'a str, closing: &str) -> Option<(&'a str, Self)> {
         let sorted = |text: &'a str| {
             let sigil = text.chars().next_back()?;
@@ -265,7 +265,7 @@ impl NameShape {
         Some(sorted(before).map_or((before, NameShape::Plain), |(lead, kind)| (lead, NameShape::Sorted(kind))))
     }
 
-    /// A name, or a list of them, with what stands before it.
+    /// Returns a name or a list of names with the shape's addition before each.
     pub(super) fn around(self, text: &str) -> String {
         let sigil = |kind: Kind| kind.sigil().map(String::from).unwrap_or_default();
         match self {
@@ -277,7 +277,7 @@ impl NameShape {
     }
 }
 
-/// How far along everything is said to be behind ` is `, when a text says that and nothing else.
+/// Returns the status that a text states after ` is `; `None` unless the text states only a status.
 pub(super) fn status_behind(text: &str) -> Option<Status> {
     let word = text.strip_prefix(" is ")?;
     Status::ALL.into_iter().find(|status| status.name() == word)

@@ -4,10 +4,10 @@ use super::{Blanks, Exercise, Step, fill};
 use crate::record::Mode;
 use crate::record::text::clean;
 
-/// The exercise as cards for a table, in Markdown: one card a step, and one for the back of them all.
+/// Returns the exercise as cards for a table, in Markdown: one card for each step, and one for the back of all cards.
 ///
-/// A card says the prompt large, its minutes, and whether it is quiet or without names. Cards are parted by rules, at
-/// which a printer can cut. A variant without steps has no cards.
+/// A card shows its prompt in large print, its minutes, and whether the step is quiet or without names. Rules divide
+/// the cards and show where to cut. A variant without steps has no cards.
 pub fn cards(exercise: &Exercise, mode: Mode) -> String {
     let steps = exercise.steps(mode);
     let mut text = String::new();
@@ -46,11 +46,11 @@ fn back(text: &mut String, exercise: &Exercise, mode: Mode) {
     let _ = write!(text, "\n{}\n\nFails when: {}\n\n---\n\n", marked(&done), marked(&exercise.fails_when));
 }
 
-/// Text that Markdown shows as it is written, on one line.
+/// Escapes a text so that Markdown shows it as written, on one line.
 fn marked(text: &str) -> String {
     let mut safe = String::new();
     for c in clean(text).trim().chars() {
-        // A ">" means something only where a line begins.
+        // Markdown reads ">" as a quotation only at the beginning of a line.
         if "\\`*_[]<|&#~!".contains(c) || (c == '>' && safe.is_empty()) {
             safe.push('\\');
         }

@@ -27,7 +27,7 @@ pub const EMBEDDED: &[&str] = &[
     include_str!("catalogue/close.ron"),
 ];
 
-/// Lines of an agenda between exercises: a break, time for oneself.
+/// The lines of an agenda that are no exercise: a break, and time for oneself.
 const INTERLUDES: &[&str] = &[include_str!("interlude/break.ron"), include_str!("interlude/self.ron")];
 
 /// Every exercise that can be used.
@@ -35,12 +35,12 @@ const INTERLUDES: &[&str] = &[include_str!("interlude/break.ron"), include_str!(
 pub struct Catalogue {
     exercises: Vec<Exercise>,
     interludes: Vec<Exercise>,
-    /// Those in which something is still to be written: found by their ids, and not offered.
+    /// The exercises that are not fully written yet. They are found by id, but not offered.
     unfinished: Vec<Exercise>,
 }
 
 impl Catalogue {
-    /// The exercises of the program itself.
+    /// Returns the catalogue of the program's own exercises.
     pub fn embedded() -> Self {
         // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
         let read = |texts: &[&str]| texts.iter().filter_map(|text| Exercise::parse(text).ok()).collect();
@@ -80,22 +80,22 @@ impl Catalogue {
         }
     }
 
-    /// Every exercise that is offered, in order.
+    /// Returns every exercise that is offered, in order.
     pub fn exercises(&self) -> &[Exercise] {
         &self.exercises
     }
 
-    /// The exercise with this id.
+    /// Returns the exercise with this id.
     pub fn find(&self, id: &str) -> Option<&Exercise> {
         self.exercises.iter().chain(&self.interludes).chain(&self.unfinished).find(|exercise| exercise.id == id)
     }
 
-    /// Whether this line of an agenda is no exercise: minutes that are left free, a break, time for oneself.
+    /// Whether an agenda line with this id is no exercise: slack, a break or time for oneself.
     pub fn is_interlude(&self, id: &str) -> bool {
         id == SLACK || self.interludes.iter().any(|interlude| interlude.id == id)
     }
 
-    /// The step with this id, with its exercise.
+    /// Returns the step with this id, together with its exercise.
     pub fn step(&self, id: &StepId, mode: Mode) -> Option<(&Exercise, &Step)> {
         let exercise = self.find(&id.exercise)?;
         Some((exercise, exercise.step(mode, id.number)?))
@@ -103,7 +103,7 @@ impl Catalogue {
 }
 
 impl FromIterator<Exercise> for Catalogue {
-    /// A catalogue of these exercises, in this order.
+    /// Collects exercises into a catalogue, in this order.
     fn from_iter<T: IntoIterator<Item = Exercise>>(exercises: T) -> Self {
         Self { exercises: exercises.into_iter().collect(), ..Self::default() }
     }

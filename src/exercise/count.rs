@@ -1,4 +1,4 @@
-//! Counting what an exercise has brought so far, for its goals and its nudges.
+//! Counts what an exercise has produced so far, for its goals and its nudges.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,10 @@ use super::seed::{StepContext, crossings_here};
 use crate::graph::Key;
 use crate::record::{Delay, Fact, Kind, Relation, Sign, Want};
 
-/// The delay in days from which on an effect is late.
+/// The minimum delay of a late effect, in days.
 const LATE: u32 = 28;
 
-/// The count of a measure in the exercise of the step.
+/// Returns the count of a measure in the exercise of the current step.
 pub fn counted(measure: Measure, context: &StepContext<'_>) -> usize {
     let facts =
         |is: fn(&Fact) -> bool| context.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();
@@ -43,7 +43,7 @@ pub fn counted(measure: Measure, context: &StepContext<'_>) -> usize {
     }
 }
 
-/// Whether a condition holds, with the minutes the exercise has run.
+/// Whether a condition holds when the exercise has run for `minutes`.
 pub fn holds(condition: Condition, context: &StepContext<'_>, minutes: u64) -> bool {
     let count = |measure| u16::try_from(counted(measure, context)).unwrap_or(u16::MAX);
     match condition {
@@ -61,15 +61,15 @@ fn shown(fact: &Fact) -> usize {
     }
 }
 
-/// Arrows that start where another one of this exercise ends.
+/// Counts the arrows that start where another arrow of this exercise ends.
 fn second_order(context: &StepContext<'_>) -> usize {
     let effects = || context.claims().filter(|claim| claim.kind.carries_sign());
     let reached: BTreeSet<Key> = effects().filter_map(|claim| Key::of(&claim.to)).collect();
     effects().filter(|claim| Key::of(&claim.from).is_some_and(|key| reached.contains(&key))).count()
 }
 
-/// The number of factors that this exercise moves as somebody wants, or against it; of two claims about one factor the first
-/// counts.
+/// Counts the factors that this exercise moves in the direction that somebody wants, or against it if `welcome` is
+/// false. Of two claims about one factor only the first counts.
 fn moved(context: &StepContext<'_>, welcome: bool) -> usize {
     let mut moved: BTreeMap<Key, bool> = BTreeMap::new();
     for claim in context.claims().filter(|claim| claim.kind == Relation::Affects) {
@@ -82,7 +82,7 @@ fn moved(context: &StepContext<'_>, welcome: bool) -> usize {
     wanted.filter(|good| *good == welcome).count()
 }
 
-/// Whether more of something is good: as somebody wants it, else as changes are meant to move it.
+/// Whether more of a thing is good: as somebody set it, otherwise as the initiatives aim; `None` when nobody said.
 fn wanted_up(context: &StepContext<'_>, key: &Key) -> Option<bool> {
     match context.graph.thing(key)?.want {
         Some(Want::Up) => return Some(true),
@@ -107,19 +107,20 @@ fn unowned(context: &StepContext<'_>) -> usize {
     context.graph.things().filter(|thing| thing.kind == Kind::Initiative && thing.unit.is_none()).count()
 }
 
-/// Units of people who are here with no line in this exercise, in the order of their seats.
+/// Returns the units of people present who have no line in this exercise, in seat order.
 pub fn unheard(context: &StepContext<'_>) -> Vec<String> {
     let heard: BTreeSet<&str> = context.in_exercise().filter_map(|event| event.speaker.as_deref()).collect();
     let party = |tag: &str| context.session.person(tag).and_then(|person| person.party.as_deref());
     let spoken: BTreeSet<&str> = heard.into_iter().filter_map(party).collect();
     if spoken.is_empty() {
-        // Nobody says who speaks here; then nobody can be said to be silent.
+        // When no line names its speaker, nobody can be called silent.
         return Vec::new();
     }
     units(context).into_iter().filter(|unit| !spoken.contains(unit.as_str())).collect()
 }
 
-/// Units of people who are here, with no effect named for them or for anything of theirs in this exercise.
+/// Returns the units of people present for whom this exercise has named no effect, neither on them nor on a thing of
+/// theirs.
 pub fn untouched(context: &StepContext<'_>) -> Vec<String> {
     let unit_of = |label: &str| context.graph.thing(&Key::of(label)?)?.unit.clone();
     let reached: BTreeSet<Key> =
@@ -128,7 +129,7 @@ pub fn untouched(context: &StepContext<'_>) -> Vec<String> {
     units(context).into_iter().filter(|unit| !touched(unit)).collect()
 }
 
-/// The units of those who are here, each once, in the order of their seats.
+/// Returns the units of the people present, each once, in seat order.
 fn units(context: &StepContext<'_>) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     for party in context.session.people().iter().filter_map(|person| person.party.as_ref()) {

@@ -6,18 +6,18 @@ use super::bare::BareForm;
 use super::measure::{Goal, Nudge};
 use crate::record::Mode;
 
-/// A value in two variants: for a room, and for one person alone.
+/// A value with one variant for a room and one for a person alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Variants<T> {
-    /// For a facilitator and a room.
+    /// The variant for a facilitator with a room.
     pub live: T,
-    /// For one person alone.
+    /// The variant for one person alone.
     pub solo: T,
 }
 
 impl<T> Variants<T> {
-    /// The variant for this mode.
+    /// Returns the variant for this mode.
     pub const fn of(&self, mode: Mode) -> &T {
         match mode {
             Mode::Live => &self.live,
@@ -26,64 +26,64 @@ impl<T> Variants<T> {
     }
 }
 
-/// How many people an exercise works with.
+/// The number of people that an exercise is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
-    /// At least.
+    /// The minimum number of people.
     pub least: u16,
-    /// At most.
+    /// The maximum number of people.
     pub most: u16,
 }
 
-/// One step: a prompt, some minutes, and what its answers become.
+/// One step of an exercise: its prompt, its length, and what its answers become.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing about a step, and stands in its file by name")]
 pub struct Step {
-    /// Two or three words for lists and the clock line.
+    /// The title in two or three words, for lists and the clock line.
     pub title: String,
-    /// Minutes planned.
+    /// The planned length, in minutes.
     pub minutes: u16,
-    /// What is asked, with blanks like `{focus|the change}`.
+    /// The question, with blanks like `{focus|the change}`.
     pub prompt: String,
-    /// What the step asks for.
+    /// The kind of answer that the step asks for.
     pub answer: Answer,
-    /// What a line without grammar of its own becomes: `!{}`, or with what the prompt is about, `{focus} -> {}`.
+    /// The form that turns a plain line into a long form: `!{}`, or with a blank of the prompt, `{focus} -> {}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bare: Option<BareForm>,
-    /// What the step walks over, one after the other.
+    /// The source of the subjects that the step asks about one after the other; `None` for a step without subjects.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over: Option<Seed>,
-    /// Several lines are said about each: only Alt-Down takes the next.
+    /// Whether each subject takes several lines, so that only Alt-Down turns to the next one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub several: bool,
-    /// What is asked instead when there is nothing left to walk over.
+    /// The question that is asked instead when no subject is left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nothing: Option<String>,
-    /// What a number stands for, when that is something else than what the step walks over.
+    /// The source of the numbered choices, when a number does not stand for a subject of the step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choices: Option<Seed>,
-    /// Everybody writes for themselves: the room sees the time that is left and nothing else.
+    /// Whether everybody writes in silence; the room then sees only the time that is left.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub quiet: bool,
-    /// Answers are collected without names and shown together.
+    /// Whether the answers are collected without names and shown together.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unnamed: bool,
-    /// Arrows drawn here are somebody else's view, imagined; they count for nobody.
+    /// Whether arrows drawn in this step imagine the view of an absent person; they count for nobody.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub imagined: bool,
-    /// A message to copy and send, with blanks as in the prompt.
+    /// A message to copy and send, with blanks as in the prompt; `None` when there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// What its answers add to the record, in words.
+    /// What the answers add to the record, in words.
     pub writes: String,
-    /// A line as somebody might type it here.
+    /// An example of a line typed in this step.
     pub example: String,
 }
 
 impl Step {
-    /// Whether it walks over, or lets choose from, what was said before.
+    /// Whether the step has subjects or choices that were said before.
     pub const fn walks(&self) -> bool {
         self.over.is_some() || self.choices.is_some()
     }
@@ -95,61 +95,61 @@ impl Step {
 pub struct Exercise {
     /// The version of this format; 1.
     pub format: u32,
-    /// Its short name, as typed in an agenda.
+    /// The id, as typed in an agenda.
     pub id: String,
     /// Its title as shown.
     pub title: String,
-    /// What it is for, in a sentence.
+    /// The purpose of the exercise, in a sentence.
     pub purpose: String,
-    /// When to use it.
+    /// When to use the exercise.
     pub when: String,
-    /// How many people it works with.
+    /// The number of people that the exercise is for.
     pub group: Group,
-    /// What the facilitator says before it begins.
+    /// What the facilitator says before the exercise begins.
     pub say: Variants<String>,
-    /// Follow-up questions to have at hand.
+    /// Follow-up questions for the facilitator.
     pub probes: Variants<Vec<String>>,
-    /// What to have before going on.
+    /// What the room should have before it goes on.
     pub done_when: String,
-    /// The same, where it can be counted.
+    /// The countable goals among these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Goal>,
-    /// The usual way it fails.
+    /// How the exercise usually fails.
     pub fails_when: String,
-    /// How the console helps against that.
+    /// How the console helps against that failure.
     pub helps: String,
-    /// What to point out to whoever holds the keyboard, and when.
+    /// The remarks shown to whoever holds the keyboard, each with its conditions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nudges: Vec<Nudge>,
-    /// Whose method it is.
+    /// The author and source of the method.
     pub source: String,
-    /// The steps, in order; an exercise for a room alone, or for one person alone, leaves the other list empty.
+    /// The steps, in order. An exercise that is only for a room, or only for one person, leaves the other list empty.
     pub steps: Variants<Vec<Step>>,
 }
 
 /// Why an exercise file cannot be used.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum ExerciseError {
-    /// It is not RON of this format.
+    /// The text is not RON of this format.
     #[error("line {line}, column {column}: {reason}; see an exercise that works with `adjacent exercises next`")]
     Syntax {
-        /// Counted from 1.
+        /// The line, from 1.
         line: usize,
-        /// Counted from 1.
+        /// The column, from 1.
         column: usize,
-        /// What the parser met.
+        /// What the parser found there.
         reason: String,
     },
-    /// It was written for another version of this program.
+    /// The file was written for another version of this program.
     #[error("format {found} is not known here; this program reads format {}", Exercise::FORMAT)]
     Format {
-        /// What the file says.
+        /// The format version that the file states.
         found: u32,
     },
-    /// It has no steps.
+    /// The exercise has no steps.
     #[error("the exercise {id:?} has no steps; give it at least one")]
     NoSteps {
-        /// Which exercise.
+        /// The id of the exercise.
         id: String,
     },
 }
@@ -161,7 +161,7 @@ impl Exercise {
     /// Reads an exercise from RON.
     ///
     /// # Errors
-    /// When the text is not an exercise of a known format, with the place.
+    /// When the text is not an exercise of a known format; the error names the line and the column.
     pub fn parse(text: &str) -> Result<Self, ExerciseError> {
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let exercise: Exercise = options.from_str(text).map_err(|error| ExerciseError::Syntax {
@@ -184,27 +184,27 @@ impl Exercise {
         (1..=40).contains(&id.len()) && id.chars().all(lawful)
     }
 
-    /// Minutes of all steps together.
+    /// Returns the minutes of all steps together.
     pub fn minutes(&self, mode: Mode) -> u16 {
         self.steps(mode).iter().fold(0, |minutes, step| minutes.saturating_add(step.minutes))
     }
 
-    /// What should be there before it ends, in a room or alone.
+    /// Returns the goals that apply in this mode.
     pub fn goals(&self, mode: Mode) -> impl Iterator<Item = &Goal> {
         self.goals.iter().filter(move |goal| goal.only.is_none_or(|only| only == mode))
     }
 
-    /// What may be pointed out, in a room or alone.
+    /// Returns the nudges that apply in this mode.
     pub fn nudges(&self, mode: Mode) -> impl Iterator<Item = &Nudge> {
         self.nudges.iter().filter(move |nudge| nudge.only.is_none_or(|only| only == mode))
     }
 
-    /// The steps for a room, or for one person.
+    /// Returns the steps for a room or for one person.
     pub fn steps(&self, mode: Mode) -> &[Step] {
         self.steps.of(mode)
     }
 
-    /// The step with this number, from 1.
+    /// Returns the step with this number, counted from 1.
     pub fn step(&self, mode: Mode, number: u16) -> Option<&Step> {
         self.steps(mode).get(usize::from(number).checked_sub(1)?)
     }

@@ -2,70 +2,70 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::Mode;
 
-/// Something that can be counted while an exercise runs.
+/// A number that is counted while an exercise runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Measure {
-    /// Lines typed in this exercise.
+    /// The lines typed in this exercise.
     Lines,
-    /// Arrows drawn in this exercise.
+    /// The arrows drawn in this exercise.
     Arrows,
-    /// Effects the way somebody wants them.
+    /// The effects in the direction that somebody wants.
     Welcome,
-    /// Effects the other way.
+    /// The effects against the direction that somebody wants.
     Unwelcome,
-    /// Arrows that start where another arrow of this exercise ends.
+    /// The arrows that start where another arrow of this exercise ends.
     SecondOrder,
-    /// Arrows that take a month or longer.
+    /// The arrows whose effect takes a month or longer.
     Late,
-    /// Arrows from one unit into another.
+    /// The arrows from one unit to another.
     Crossings,
-    /// Decisions about a plan.
+    /// The decisions.
     Decisions,
-    /// Commitments with a person and a day.
+    /// The commitments with a person and a day.
     Promises,
-    /// What people say.
+    /// The sentences that people say.
     Voices,
-    /// Answers shown together.
+    /// The hidden answers that were shown together.
     Shown,
-    /// Rules of a charter.
+    /// The rules of behaviour charters.
     Rules,
-    /// Factors with a level and somebody who acts.
+    /// The watched factors with a threshold and a person who acts.
     Watches,
-    /// Things seen to move.
+    /// The observations that a factor moved.
     Seen,
-    /// Positions taken on arrows.
+    /// The positions on arrows.
     Stances,
-    /// What people are rewarded for.
+    /// The incentives.
     Incentives,
-    /// Things rated.
+    /// The ratings.
     Ratings,
-    /// Votes counted.
+    /// The counted votes.
     Votes,
-    /// Changes without somebody who answers for them.
+    /// The initiatives for which nobody answers.
     Unowned,
-    /// Things of no known sort.
+    /// The things of unknown kind.
     Unsorted,
-    /// Units of people who are here, with no line in this exercise.
+    /// The units of people present that have no line in this exercise.
     Unheard,
-    /// Units of people who are here, with no effect named for them in this exercise.
+    /// The units of people present for which this exercise has named no effect.
     Untouched,
 }
 
-/// What has to hold.
+/// A condition of a nudge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Condition {
-    /// At least so many.
+    /// The measure is at least this number.
     AtLeast(Measure, u16),
-    /// At most so many.
+    /// The measure is at most this number.
     AtMost(Measure, u16),
-    /// The exercise has run for so many minutes.
+    /// The exercise has run for at least this many minutes.
     Minutes(u16),
-    /// The exercise has reached this step, from 1.
+    /// The exercise has reached the step with this number, from 1.
     FromStep(u16),
 }
 
 impl Condition {
-    /// What it counts, if it counts anything.
+    /// Returns the measure of the condition; `None` for a condition on minutes or steps.
     pub const fn counts(self) -> Option<Measure> {
         match self {
             Condition::AtLeast(measure, _) | Condition::AtMost(measure, _) => Some(measure),
@@ -74,30 +74,30 @@ impl Condition {
     }
 }
 
-/// What an exercise should have before it ends.
+/// A goal: what an exercise should have before it ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
-    /// What is counted.
+    /// The measure that is counted.
     pub measure: Measure,
-    /// How many are enough.
+    /// The count that is enough.
     pub least: u16,
-    /// What they are called: "effects one step further on".
+    /// The words for the counted things: "effects one step further on".
     pub words: String,
-    /// For a room alone, or for one person alone; for both when it does not say.
+    /// The mode in which the goal applies; `None` means both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only: Option<Mode>,
 }
 
-/// Something to point out to whoever holds the keyboard, and to nobody else.
+/// A nudge: a remark shown only to whoever holds the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nudge {
-    /// All of this has to hold.
+    /// The conditions, all of which must hold.
     pub when: Vec<Condition>,
-    /// What is pointed out, with blanks as in a prompt, and `{count}` for what the first condition counted.
+    /// The remark, with blanks as in a prompt; `{count}` stands for the count of the first condition.
     pub say: String,
-    /// For a room alone, or for one person alone; for both when it does not say.
+    /// The mode in which the nudge applies; `None` means both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only: Option<Mode>,
 }

@@ -4,7 +4,7 @@ use super::{Answer, Blanks, Catalogue, Exercise, Step, TEMPLATES, fill};
 use crate::record::Mode;
 use crate::record::text::clean;
 
-/// Every exercise on a line of its own: id, minutes in a room and alone, and what it is for.
+/// Lists every exercise on a line of its own: id, minutes in a room, minutes alone, purpose.
 pub fn list(catalogue: &Catalogue) -> String {
     let width = catalogue.exercises().iter().map(|exercise| exercise.id.len()).max().unwrap_or_default();
     let mut text = String::new();
@@ -23,7 +23,7 @@ pub fn list(catalogue: &Catalogue) -> String {
     text
 }
 
-/// One exercise as a facilitator reads it beforehand: everything that is in it, as plain text.
+/// Returns everything in an exercise as plain text, for a facilitator who prepares it.
 pub fn page(exercise: &Exercise, mode: Mode) -> String {
     let mut text = format!("{}\n\n{}\n\n", clean(&exercise.title), clean(&exercise.purpose));
     let minutes = exercise.minutes(mode);
@@ -85,7 +85,7 @@ fn described(text: &mut String, step: &Step) {
     }
 }
 
-/// A nudge as it is listed, with its numbers and names left open.
+/// Returns the text of a nudge with its numbers and names left open.
 fn shown(say: &str) -> String {
     let open = [("{count}", "(number)"), ("{unheard}", "(those not heard)"), ("{untouched}", "(those not named)")];
     fill(&open.iter().fold(say.to_owned(), |say, (blank, word)| say.replace(blank, word)), &Blanks::default())

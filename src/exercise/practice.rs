@@ -1,40 +1,40 @@
-//! Sentences to practise on: what is said in a room, and what a scribe would take down of it.
+//! Sentences to practise on: each with the line that a scribe would type for it.
 
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
 use crate::record::Person;
 
-/// The RON text of the sentences in the program.
+/// The RON text of the program's practice sentences.
 pub const EMBEDDED_PRACTICE: &str = include_str!("practice.ron");
 
-/// An invented room, and what is said in it.
+/// An invented room with the sentences that are said in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PracticeSet {
-    /// Who is in the room.
+    /// The people in the room.
     pub people: Vec<Person>,
-    /// What they say, from easy to hard.
+    /// The sentences, from easy to hard.
     pub sentences: Vec<Spoken>,
 }
 
-/// A sentence as it is spoken, and the line it should become.
+/// A spoken sentence, and the line it should become.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Spoken {
-    /// The tag of whoever says it.
+    /// The tag of the speaker.
     pub who: String,
-    /// The words, as they come.
+    /// The words as they are spoken.
     pub says: String,
-    /// What a practised scribe types.
+    /// The line that a practised scribe types.
     pub line: String,
-    /// Names that are as good as those in the line: each group is one thing.
+    /// Names that are as good as those in the line; each group lists the names of one thing.
     #[serde(default)]
     pub also: Vec<Vec<String>>,
 }
 
 impl PracticeSet {
-    /// The sentences of the program itself.
+    /// Returns the practice sentences of the program.
     pub fn embedded() -> Self {
         // The embedded text is parsed by a test, so nothing is lost here in a program that was built.
         Self::parse(EMBEDDED_PRACTICE).unwrap_or_default()

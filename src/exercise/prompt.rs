@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::record::long_form::one_name;
 use crate::record::spoken::capitalised;
 
-/// The names a blank may have, and what each stands for.
+/// The names of all blanks, each with its meaning.
 pub const BLANKS: &[(&str, &str)] = &[
     ("focus", "the change the exercise is about"),
     ("effect", "an effect to follow up, as a phrase: less handle time"),
@@ -24,7 +24,7 @@ pub const BLANKS: &[(&str, &str)] = &[
     ("unheard", "units of people here who have not spoken"),
 ];
 
-/// What is known to fill the blanks of a prompt with, by name.
+/// The known values of blanks, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Blanks {
     values: BTreeMap<&'static str, String>,
@@ -32,31 +32,31 @@ pub struct Blanks {
 }
 
 impl Blanks {
-    /// Fills a blank; what is not known stays open.
+    /// Sets the value of a blank; with `None` the blank stays open.
     pub fn set(&mut self, name: &'static str, value: Option<String>) {
         if let Some(value) = value {
             self.values.insert(name, value);
         }
     }
 
-    /// Says a blank in other words than those it stands for: "the Service bot".
+    /// Sets the words in which a blank is read aloud, when they differ from its value: "the Service bot".
     pub fn say(&mut self, name: &'static str, words: Option<String>) {
         if let Some(words) = words {
             self.spoken.insert(name, words);
         }
     }
 
-    /// What a blank is filled with.
+    /// Returns the value of a blank; `None` when it is not known yet.
     pub fn of(&self, name: &str) -> Option<&str> {
         self.values.get(name).map(String::as_str)
     }
 
-    /// A blank as it is said aloud.
+    /// Returns a blank as it is read aloud.
     fn spoken(&self, name: &str) -> Option<&str> {
         self.spoken.get(name).map(String::as_str).or_else(|| self.of(name))
     }
 
-    /// The same blanks, each as one name of the grammar, whatever it holds.
+    /// Returns the same blanks with each value written as one name of the grammar, in brackets if necessary.
     #[must_use]
     pub fn as_names(&self) -> Self {
         let named = |(name, value): (&&'static str, &String)| {
@@ -70,7 +70,7 @@ impl Blanks {
     }
 }
 
-/// Fills blanks written `{name|what to say when it is not known yet}`.
+/// Fills the blanks of a prompt, written `{name|text for a blank whose value is not known yet}`.
 pub fn fill(template: &str, blanks: &Blanks) -> String {
     let mut filled = String::new();
     let mut rest = template;
@@ -90,12 +90,12 @@ pub fn fill(template: &str, blanks: &Blanks) -> String {
     filled
 }
 
-/// Whether what comes next is the first word of a sentence.
+/// Whether the word after `before` is the first word of a sentence.
 fn begins_a_sentence(before: &str) -> bool {
     before.ends_with('\n') || before.is_empty() || before.trim_end().ends_with(['.', '?', '!', '…'])
 }
 
-/// Fills a part of a long form, but for its `{whose}`; none while something it refers to is not known yet.
+/// Fills a part of a long form, except `{whose}`; `None` while another blank has no value yet.
 pub(super) fn long_form(template: &str, blanks: &Blanks) -> Option<String> {
     let mut filled = String::new();
     let mut rest = template;

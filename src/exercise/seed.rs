@@ -1,4 +1,4 @@
-//! What a step walks over: what earlier steps and sessions have left, one file for each kind of thing that is looked for.
+//! Finds the subjects of a step among what earlier steps and sessions left; one file for each kind of subject.
 
 mod arrows;
 mod loops;
@@ -14,7 +14,7 @@ pub use things::open_worries;
 
 use super::Seed;
 
-/// What there is to walk over, in the order in which it is asked about; what was answered in this step is marked.
+/// Returns the subjects of a seed in the order in which they are asked about; those answered in this step are marked.
 pub fn subjects(seed: Seed, scene: &StepContext<'_>) -> Vec<Subject> {
     let mut subjects = match seed {
         Seed::Initiatives => things::initiatives(scene),

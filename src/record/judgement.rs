@@ -7,7 +7,7 @@ use strum::{EnumCount, IntoStaticStr};
 pub enum Judgement {
     /// The finding is true.
     True,
-    /// The finding is not true; it stays at the end of the list until one of its arrows changes.
+    /// The finding is not true; it is not offered again until one of its arrows changes.
     #[strum(serialize = "not true")]
     NotTrue,
     /// The finding is left open on purpose, for later.
